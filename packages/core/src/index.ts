@@ -37,8 +37,10 @@ export {
   soleRef,
   type ViewOf,
 } from "./node.ts";
+export { isOnesOwn } from "./ones-own.ts";
 export { askedEvery, mostAsking, visibleWithin } from "./open-views.ts";
 export { beginningOf, isEnd } from "./order-of-times.ts";
+export { pagesScript, pageTime } from "./page-time.ts";
 export type {
   Artifact,
   ConfiguredPlugin,

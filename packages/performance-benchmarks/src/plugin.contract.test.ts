@@ -2,6 +2,7 @@ import { brief } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import { hive } from "./fixtures/hive.ts";
 import { onAws } from "./fixtures/on-aws.ts";
+import { pages } from "./fixtures/pages.ts";
 import { withBroker } from "./fixtures/queues.ts";
 import {
   orderWithinAMinute,
@@ -39,6 +40,19 @@ testPluginContract(plugin, {
         ...shop,
         quantity("concurrent-users", { measure: "concurrent-users", value: 10_000, unit: "user" }),
         quantity("uptime", { measure: "availability", value: 99.9, unit: "%" }),
+        quantity("page responses", {
+          measure: "response-time",
+          comparator: "<=",
+          value: 2,
+          unit: "s",
+        }),
+      ],
+    },
+    {
+      name: "a shop whose pages a program makes, with a time until they are shown",
+      nodes: [
+        ...shop,
+        ...pages,
         quantity("page responses", {
           measure: "response-time",
           comparator: "<=",

@@ -1,6 +1,7 @@
 import { alarms } from "./artifacts/alarms.ts";
 import { alertRules } from "./artifacts/alert-rules.ts";
 import { loadTest } from "./artifacts/load-test.ts";
+import { pagesTest } from "./artifacts/pages-test.ts";
 import { plugin } from "./kit.ts";
 import { promqlParser } from "./probes/promql-parser.ts";
 import { scriptParser } from "./probes/script-parser.ts";
@@ -40,6 +41,7 @@ export default plugin([
   monitoringSection,
   runLoadTest,
   loadTest,
+  pagesTest,
   scriptParser,
   alertRules,
   alarms,

@@ -7,7 +7,9 @@ it("has a hub tell connected systems of one another, in record, flow, jobs and q
   );
   expect(plan.chosen("joined-systems")).toBe("hub-reacts");
   const record = plan.record("joined-systems");
-  expect(record).toContain("When Stripe reports a payment that has succeeded, Mailgun is given a receipt");
+  expect(record).toContain(
+    "When Stripe reports a payment that has succeeded, Mailgun is given a receipt",
+  );
   expect(record).toContain("(flow “Stripe reports back”)");
   expect(record).toMatch(/Ruled out:[^#]*Each is sent what a caller asks for/);
   expect(plan.text("plan.md")).toMatch(

@@ -53,7 +53,9 @@ it.each([
 it("goes without a broker, as nothing is done after an answer", () => {
   const topic = result.plan.get(decision.topic).find(({ id }) => id === "message-broker")?.data;
   expect(topic?.needed).toBe(false);
-  expect(topic?.because).toMatch(/^Nothing that the text asks for is done after the answer.*0 msg\/s/);
+  expect(topic?.because).toMatch(
+    /^Nothing that the text asks for is done after the answer.*0 msg\/s/,
+  );
   expect(topic?.turns).toContain("100 msg/s");
 });
 

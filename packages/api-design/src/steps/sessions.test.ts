@@ -170,6 +170,21 @@ it("takes people on from a provider to a cookie of its own", async () => {
   expect(quickstart).toContain("$SESSION");
 });
 
+it("renews a cookie of tokens of its own after signing in at a provider", async () => {
+  const { answers } = await interfaceOf({
+    owner: "provider",
+    provider: "Acme Identity",
+    carrier: { kind: "token-cookie", cookie: "__Host-access", sameSite: "Lax" },
+    tokens: [token("access token"), token("refresh token")],
+  });
+  expect(Object.keys(answers).sort()).toEqual([
+    "finishAcmeIdentitySignIn",
+    "renewSignIn",
+    "signOut",
+    "startAcmeIdentitySignIn",
+  ]);
+});
+
 it("has keys made once and taken back, by people and not by programs", async () => {
   const { plan } = await planTester({ plugins: [plugin] })
     .with(

@@ -113,7 +113,8 @@ export const sessions = step("sessions", {
             : each,
         ),
         ...elsewhere.operations,
-        ...session.operations.filter(({ data }) => !passedOn || data.session === "ends"),
+        // Signing in is the provider's; what the cookies hold is renewed and ended here.
+        ...session.operations.filter(({ data }) => !passedOn || data.session !== "begins"),
         ...keys.operations,
       ],
     };

@@ -12,6 +12,9 @@ import { isPayment } from "./payment.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf } from "./plan.ts";
 import { keepsDelivery, reportsBack } from "./webhooks.ts";
 
+/** Services of a cloud that its own programs call by a role. */
+const byRole = /^(?:Amazon|AWS) (?:SES|SNS|Pinpoint|Bedrock)\b/;
+
 /** Calls to external systems, and what they call back. */
 export function externalCalls(plan: Plan): readonly ConnectionDraft[] {
   return outside(plan).flatMap(({ component, purpose, sender }) => {
@@ -30,7 +33,9 @@ export function externalCalls(plan: Plan): readonly ConnectionDraft[] {
             purpose: does,
             protocol: "HTTPS",
             mode: purpose?.calledBy === "background" ? "async" : "sync",
-            authentication: purpose?.authentication ?? "API key",
+            authentication: byRole.test(component.data.name)
+              ? "IAM role"
+              : (purpose?.authentication ?? "API key"),
             carries: aboutBest(
               caller.id === "background-worker" ? worked(plan) : conceptsOf(caller, plan),
               purpose,

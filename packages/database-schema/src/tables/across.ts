@@ -1,4 +1,4 @@
-import { type DataOf, type Ref, refOf, type ViewOf } from "@planc/core";
+import { type DataOf, isOnesOwn, type Ref, refOf, type ViewOf } from "@planc/core";
 import type { architecture, brief } from "@planc/core/ir";
 import { data } from "@planc/core/ir";
 import { accountId } from "../fields/account.ts";
@@ -46,7 +46,7 @@ export function acrossOf(
       facts,
     ),
     whenDeleted: isErased(to, { keeping: keeping.ref, asking: asking.ref }, facts)
-      ? `Where a person's data is erased, ${keeping.data.name} has ${asking.data.name} do its part, and waits until it has: it ${doesWith(references)} the ${names.row}.`
+      ? `Where a person's data is erased, ${keeping.data.name} has ${asking.data.name} do its part, and waits until it has: it ${doesWith(references, from)} the ${names.row}.`
       : whenDeleted(references, names, told, to, facts),
   };
 }
@@ -155,7 +155,9 @@ function isErased(
   );
 }
 
-function doesWith({ onDelete }: References): string {
+function doesWith({ onDelete }: References, from: Laid): string {
+  // Nobody else needs a cart whose owner is gone.
+  if (onDelete === "set-null" && isOnesOwn(from.entity.data.name)) return "deletes";
   const does = {
     cascade: "deletes",
     "set-null": "empties the id, and what else is personal, of",

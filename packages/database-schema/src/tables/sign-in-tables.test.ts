@@ -76,6 +76,20 @@ describe("how callers are recognised", () => {
     ).toEqual({ sessions });
   });
 
+  it("keeps what renews tokens in cookies, also where people sign in at a provider", async () => {
+    const tokens = [
+      { name: "access token", lifetime: { value: 15, unit: "min" }, storage: "cookie" },
+      { name: "refresh token", lifetime: { value: 14, unit: "day" }, storage: "cookie" },
+    ] as const;
+    const carrier = { kind: "token-cookie", cookie: "__Host-access", sameSite: "Lax" } as const;
+    expect(await tablesOf({ owner: "provider", carrier, tokens: [...tokens] })).toEqual({
+      sessions: "id user_id token_hash created_at expires_at sign_in_id replaced_at revoked_at",
+    });
+    // Tokens that the provider's own client carries are renewed there.
+    const bearer = { kind: "bearer-header", token: "jwt" } as const;
+    expect(await tablesOf({ owner: "provider", carrier: bearer, tokens: [...tokens] })).toEqual({});
+  });
+
   it("keeps keys of programs by their hash, unless the text keeps them", async () => {
     const programs = { kind: "api-key", header: "X-API-Key" } as const;
     expect(await tablesOf({ tokens: [], programs })).toEqual({

@@ -30,7 +30,9 @@ function sessions(facts: ForcedFacts): readonly TablePlan[] {
   if (identity === undefined || account === undefined) return [];
   const { owner: holder, carrier, tokens } = identity.data;
   const cookie = carrier?.kind === "session-cookie" ? carrier : undefined;
-  if (holder !== "system" && !(holder === "provider" && cookie)) return [];
+  // Who signs in at a provider gets this product's own cookies all the same.
+  const isOurs = cookie ?? (carrier?.kind === "token-cookie" ? carrier : undefined);
+  if (holder !== "system" && !(holder === "provider" && isOurs)) return [];
   const token = tokens.find(({ name }) => /refresh|session/i.test(name));
   if (token === undefined || cookie?.state === "cache") return [];
   // Whoever keeps the accounts today keeps who is signed in.

@@ -1,4 +1,4 @@
-import { makesPages, type ViewOf } from "@planc/core";
+import { makesPages, pagesScript, pageTime, type ViewOf } from "@planc/core";
 import type { api, architecture, brief, performance } from "@planc/core/ir";
 import { keptApart } from "../k6/calls.ts";
 import { amountText, figureText } from "../text.ts";
@@ -24,7 +24,7 @@ function ofPages({ components, capacity, targets }: SpecialReads): readonly stri
   if (!pages || !planned || times.length === 0) return [];
   const limits = times.map(({ data }) => `${data.comparator} ${amountText(data.value)}`);
   return [
-    `Pages of ${pages.data.name}, opened at ${figureText(planned.data.demand)} while SCENARIO=peak runs: the whole page ${limits.join(" and ")}, measured at the page. Their paths are the client's, so the script has none of them.`,
+    `Pages of ${pages.data.name}, opened at ${figureText(planned.data.demand)} while SCENARIO=peak runs: the whole page ${limits.join(" and ")}, measured at the page. Their paths are the client's, so the script has none of them${pageTime({ components, targets }) ? `; ${pagesScript} opens those that PAGES names, in a browser` : ""}.`,
   ];
 }
 

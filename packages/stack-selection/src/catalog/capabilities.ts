@@ -147,6 +147,7 @@ export const capabilities = {
   "web-push": "push to browsers",
   "push-schedule": "pushes at a time that each person sets",
   "transactional-mail": "transactional e-mail with delivery events",
+  "no-further-processor": "addresses that no further company is given",
   "worldwide-sms": "SMS to most countries with delivery reports",
   "hosted-checkout": "cards taken by the provider, so that their numbers stay outside",
   "payment-webhooks": "signed webhooks on payment events",

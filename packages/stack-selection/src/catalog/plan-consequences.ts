@@ -333,7 +333,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "Files of {programs} are sent and fetched by {clients} with signed addresses, past every instance.",
   },
   cloudfront: {
-    good: "{delivered} come from near those who ask, and what stands behind it answers nobody else.",
+    good: "{delivered} come from near those who ask{behind}.",
     bad: [
       "What was served once stays at its edges: {delivered} that were replaced are shown on until they end there.",
       "A file that is replaced gets a new name, such as by its hash; the page that names it is asked for anew.",
@@ -342,8 +342,8 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   nextjs: {
     good: "Pages of {clients} that change rarely are made once and served as files.",
     bad: [
-      "A page of {clients} is made per request, cached or static, and its caches keep what nobody told them to forget.",
-      "Each page says whether it is static, cached or per request; a test changes a record and asks for the page again.",
+      "A page of {clients} is made per request, cached or static, and its caches keep what nobody told them to forget{ownCaches}.",
+      "Each page says whether it is static, cached or per request{oneCache}; a test changes a record and asks {eachOne} for the page again.",
     ],
   },
   rabbitmq: {
@@ -376,10 +376,14 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     ],
     further: ["What {clients} missed during a lost connection is read once after it."],
   },
+  "amazon-ses": {
+    good: "{best}, for {uses}.",
+    further: ["SPF, DKIM and DMARC before the first message{reports}."],
+  },
   sendgrid: {
     bad: [
       "Mail of {uses} can come late or end in the spam folder.",
-      "SPF, DKIM and DMARC before the first message; an alert on bounces and complaints.",
+      "SPF, DKIM and DMARC before the first message{reports}.",
     ],
   },
   terraform: {

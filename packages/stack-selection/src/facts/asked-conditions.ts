@@ -8,10 +8,12 @@ import {
   type Surroundings,
   serverStyles,
 } from "./condition.ts";
-import { namesOf, patternRefs } from "./condition-readers.ts";
+import { namesOf, patternRefs, clientOf } from "./condition-readers.ts";
 import { pendingCalls } from "./pending-calls.ts";
 import { standInLanguages } from "./stand-in-languages.ts";
 import { twoLanguages } from "./two-languages.ts";
+import { erasedOnCloud } from "./erased-on-cloud.ts";
+import { pagesOfServer } from "./server-pages.ts";
 
 /** What the sentences of the text and what it names ask of single choices. */
 export const askedReaders = {
@@ -23,6 +25,7 @@ export const askedReaders = {
       : undefined,
   "socket-io": namedOf("messages by Socket.IO", "socket-io"),
   "licensed-store": namedOf("a database that takes a licence", "sql-server", "oracle-database"),
+  "erased-on-cloud": erasedOnCloud,
   nextjs: namedOf("pages by Next.js", "nextjs"),
   "react-native": namedOf("an app in React Native", "react-native", "expo"),
   "workers-runtime": namedOf(

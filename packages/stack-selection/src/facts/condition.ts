@@ -87,6 +87,7 @@ export const conditionIds = [
   "dotnet-named",
   "nextjs",
   "licensed-store",
+  "erased-on-cloud",
 ] as const;
 /** Styles of what answers requests. */
 export const serverStyles: ReadonlySet<string> = new Set([

@@ -24,10 +24,12 @@ export function credentials(drawn: Drawn): string | undefined {
   }
   const { identity } = drawn;
   const carrier = identity?.data.carrier;
+  // A cookie of tokens is the product's own, also where people sign in at a provider.
   const isSigning =
-    identity?.data.owner === "system" &&
-    (carrier?.kind === "token-cookie" ||
-      (carrier?.kind === "bearer-header" && carrier.token === "jwt"));
+    carrier?.kind === "token-cookie" ||
+    (identity?.data.owner === "system" &&
+      carrier?.kind === "bearer-header" &&
+      carrier.token === "jwt");
   return listed([
     ...[...groups].map(([key, names]) => `${key} (${sample([...names], 3)})`),
     ...(isSigning ? ["the key that signs access tokens"] : []),

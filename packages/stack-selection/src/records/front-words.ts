@@ -7,12 +7,12 @@ import { deliveredBy } from "./parts-named.ts";
 export function frontWords(
   choice: Confirmed,
   topic: string,
-): { readonly doubled?: string; readonly entry?: string } {
+): { readonly doubled?: string; readonly entry?: string; readonly behind?: string } {
   switch (topic) {
     case "load-balancer":
       return named("doubled", doubledBehind(choice));
     case "cdn":
-      return named("entry", entryBeside(choice.drawn));
+      return { ...named("entry", entryBeside(choice.drawn)), behind: behindEdge(choice.drawn) };
     default:
       return {};
   }
@@ -62,6 +62,39 @@ function entryBeside(drawn: Drawn): readonly string[] {
   return ofKinds(drawn, "load-balancer", "gateway", "service", "function")
     .filter(({ ref }) => asked.has(ref))
     .map(({ data }) => `the ${data.name}`);
+}
+
+/** What an edge fetches from, and what of it comes past the edge all the same. */
+function behindEdge(drawn: Drawn): string {
+  const edges = new Set<string>(ofKinds(drawn, "cdn").map(({ ref }) => ref));
+  const clients = new Set<string>(ofKinds(drawn, "web-client").map(({ ref }) => ref));
+  const fetched = new Set<string>(
+    drawn.connections.flatMap(({ data }) => (edges.has(data.from) ? [data.to] : [])),
+  );
+  const isPublic = (ref: string) =>
+    drawn.connections.some(
+      ({ data }) =>
+        data.to === ref && clients.has(data.from) && !/^signed address/.test(data.authentication),
+    );
+  const stores = ofKinds(drawn, "object-store").filter(({ ref }) => fetched.has(ref));
+  const closed = stores.filter(({ ref }) => !isPublic(ref));
+  const makers = ofKinds(drawn, "service").filter(({ ref }) => fetched.has(ref));
+  const pages = drawn.connections.find(
+    ({ data }) => clients.has(data.from) && /^pages\b/.test(data.purpose),
+  );
+  const door = drawn.components.find(({ ref }) => ref === pages?.data.to);
+  return [
+    ...(closed.length > 0
+      ? [
+          `, and ${listed(closed.map(({ data }) => data.technology ?? data.name))} ${closed.length === 1 ? "answers" : "answer"} no reader past it but by a signed address`,
+        ]
+      : []),
+    ...(stores.length > 0 && makers.length > 0
+      ? [
+          `; so do the built files of the ${listed(makers.map(({ data }) => data.name))}${door ? `, whose pages come through the ${door.data.name} and not from an edge` : ""}`,
+        ]
+      : []),
+  ].join("");
 }
 
 function targetsOf({ connections }: Drawn, from: Ref | undefined): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import { makesPages } from "@planc/core";
+import { makesPages, pagesScript, pageTime } from "@planc/core";
 import { counted, listed, number, sample } from "../text/words.ts";
 import { type Drawn, ofKinds } from "./drawn.ts";
 
@@ -12,8 +12,16 @@ export function besideScript(drawn: Drawn): string {
 }
 
 /** Operations are called by a script; a page is opened, with what it fetches. */
-function ofPages({ components }: Drawn): readonly string[] {
+function ofPages({ components, targets = [] }: Drawn): readonly string[] {
   const pages = components.find(({ data }) => makesPages(data));
+  const time = pageTime({ components, targets });
+  if (time) {
+    const { name, value, serverShare } = time.shown;
+    const share = serverShare ? `${number(serverShare.value)} ${serverShare.unit}` : "a share";
+    return [
+      `Of the ${number(value.value)} ${value.unit} of “${name.replace(/, p\d+$/, "")}” it holds the operations to ${share}; the rest is for ${time.maker}, the network and the browser. ${pagesScript} opens pages of ${time.maker} in a browser while it runs, and fails where the largest part of one is shown later than ${number(value.value)} ${value.unit} (p${time.percentile}); which pages it opens is set by PAGES, as their paths are the client's.`,
+    ];
+  }
   return pages
     ? [
         `Open: it calls operations alone; a scenario that opens pages of ${pages.data.name}, under the same target, is still to be written.`,

@@ -4,6 +4,7 @@ import { credentials } from "./credentials.ts";
 import { type Drawn, ofKinds, programsOf } from "./drawn.ts";
 import { connectedOf, relayOf } from "./live-told.ts";
 import { rowsOf, sentBodies } from "./load-told.ts";
+import { mailReports } from "./mail-reports.ts";
 import {
   collectorOf,
   exportersOf,
@@ -13,6 +14,7 @@ import {
   tracedRows,
   untracedOf,
 } from "./observed.ts";
+import { ofPageCaches } from "./page-caches.ts";
 
 type Name =
   | "programs"
@@ -43,7 +45,11 @@ type Name =
   | "levels"
   | "untraced"
   | "traced"
-  | "exporters";
+  | "exporters"
+  | "reports"
+  | "ownCaches"
+  | "oneCache"
+  | "eachOne";
 
 /** How many of a kind are named. */
 export const few = 3;
@@ -65,7 +71,13 @@ export function withParts(
 }
 
 /** What may be nothing without the sentence being none. */
-const maybe: ReadonlySet<string> = new Set(["connected"]);
+const maybe: ReadonlySet<string> = new Set([
+  "connected",
+  "behind",
+  "reports",
+  "ownCaches",
+  "oneCache",
+]);
 
 function isName(name: string): name is Name {
   return Object.hasOwn(parts, name);
@@ -195,6 +207,8 @@ const parts: Readonly<Record<Name, (drawn: Drawn) => string | undefined>> = {
   untraced: untracedOf,
   traced: tracedRows,
   exporters: exportersOf,
+  ...ofPageCaches,
+  reports: mailReports,
 };
 
 /** What a CDN of the plan delivers: files of people that a store keeps, and else those of the client. */

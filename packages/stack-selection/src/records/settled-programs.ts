@@ -60,7 +60,17 @@ export const programSettlers = {
     const users = new Set<string>(
       drawn.connections.filter(({ data }) => own.has(data.to)).map(({ data }) => data.from),
     );
-    const using = counts(drawn).filter(({ component }) => users.has(component.ref));
+    const planned = counts(drawn);
+    const using = [
+      ...planned.filter(({ component }) => users.has(component.ref)),
+      // What has no figure of its load connects all the same, from one instance.
+      ...ofKinds(drawn, "service", "worker", "scheduler")
+        .filter(
+          ({ ref: each }) =>
+            users.has(each) && planned.every(({ component }) => component.ref !== each),
+        )
+        .map((component) => ({ component, count: 1, most: 1, byProcessor: false })),
+    ];
     const total = using.reduce((sum, { count }) => sum + count, 0);
     if (total === 0) return undefined;
     if (total === 1) return {};

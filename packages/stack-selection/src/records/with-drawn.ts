@@ -51,7 +51,7 @@ export function withDrawn(
   const code = toldOfCode(writtenIn(confirmed, topicId, catalogue), topicId, drawn);
   const told = joined([
     ...(code ? [code] : []),
-    settledRisks(withoutWork(known, hosting?.data.by === "provider"), confirmed),
+    settledRisks(withoutWork(known, hosting !== undefined), confirmed),
     ...(run ? [run] : []),
     at,
     { positive: [], ...move },
@@ -86,9 +86,9 @@ function withRepeats(told: Consequences, { name, entry }: Confirmed): Consequenc
     : { ...told, negative: [...told.negative, `Of a call that failed, ${name}: ${fact}`] };
 }
 
-/** What is work of running it is none of the team's where a provider does it. */
-function withoutWork(known: Consequences, isRented: boolean): Consequences {
-  return isRented
+/** Who runs it says what work of running it is left: none of the team's where a provider does it, and else told there. */
+function withoutWork(known: Consequences, isTold: boolean): Consequences {
+  return isTold
     ? { ...known, negative: known.negative.filter((each) => !each.startsWith(workOfRunning)) }
     : known;
 }

@@ -70,6 +70,17 @@ const brokerThere: Check = (facts, needed) => {
   };
 };
 
+/** Between parts the broker carries the work; rows that a program takes up again by itself are no second way. */
+const tableBesideBroker: Check = (facts, needed) => {
+  const there = brokerThere(facts, needed);
+  if (!there) return undefined;
+  const [named] = wantedFor(facts, "message-broker");
+  return {
+    ...there,
+    because: `${named?.name ?? "the message broker"} is part of this plan and hands work to others: a table of jobs would be a second way for that. It is taken for what a program does later by itself alone, in rows of its own`,
+  };
+};
+
 const noBroker: Check = (facts, needed) => {
   if (needed.has("message-broker")) return undefined;
   const { messageRate, peakRate } = facts.numbers;
@@ -224,7 +235,7 @@ const callsOutside: Check = ({ inputs, product, catalogue }, needed) => {
 /** What of the brief leaves a way of building no room, by its key. */
 const checks: Readonly<Record<string, Check>> = {
   "row-level-security": storeCannot,
-  "job-table": brokerThere,
+  "job-table": tableBesideBroker,
   "broker-queue": ownBrokerNot,
   "cloud-queue": noCloudQueue,
   "breaker-alone": mustRetry,

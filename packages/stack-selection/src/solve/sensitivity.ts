@@ -134,6 +134,8 @@ export function weightFlips(stack: Stack): ReadonlyMap<string, readonly WeightFl
       return changesOf({ id: variable.id, key: option.key, now: from * 100, at: solveAt }).flatMap(
         (to): WeightFlip[] => {
           const there = optionOf(solveAt(to), variable.id);
+          // Where nothing but this criterion told the two apart, without it they are equal: nothing turns.
+          if (there && to === 0 && isEqualBut(criterion, option, there)) return [];
           return there ? [{ criterion, from, to: to / 100, option: there }] : [];
         },
       );
@@ -141,6 +143,10 @@ export function weightFlips(stack: Stack): ReadonlyMap<string, readonly WeightFl
     if (found.length > 0) flips.set(variable.id, nearestFirst(found).slice(0, 2));
   }
   return flips;
+}
+
+function isEqualBut(criterion: CriterionId, one: LiveOption, other: LiveOption): boolean {
+  return criterionIds.every((id) => id === criterion || one.scores[id] === other.scores[id]);
 }
 
 interface Search {

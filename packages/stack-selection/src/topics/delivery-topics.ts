@@ -41,6 +41,14 @@ export const deliveryTopics: TopicRules = {
         : []),
       ...(!isBound && hasBrokerUser(facts, sofar) ? ["that of the broker"] : []),
       ...(!isBound && sofar.has("cache") ? ["that of the cache"] : []),
+      ...wantedFor(facts, "identity-provider").flatMap(({ name, modality, entry }) =>
+        modality !== "existing" && entry?.form === "service"
+          ? [`the client secret at ${name}`]
+          : [],
+      ),
+      ...wantedFor(facts, "search-engine").flatMap(({ name, modality }) =>
+        modality === "existing" ? [] : [`the key of ${name}`],
+      ),
       ...(signsTokens(facts) ? ["the key that signs access tokens"] : []),
     ]);
     if (what === "") return undefined;
@@ -149,10 +157,15 @@ function keyedSystems({ inputs }: Facts) {
 }
 
 /** Systems of others that the text does not name, and that are chosen. */
-function serviceKeys({ inputs }: Facts, sofar: ReadonlySet<string>): readonly string[] {
+function serviceKeys(facts: Facts, sofar: ReadonlySet<string>): readonly string[] {
+  const { inputs, conditions } = facts;
+  // The mail service of the provider that is there takes a role.
+  const byRole = conditions["erased-on-cloud"] && wantedFor(facts, "email").length === 0;
   const named = inputs.systems.map(({ data }) => data.category ?? "").join(" ");
   return (["email", "sms", "payments"] as const).flatMap((topic) =>
-    sofar.has(topic) && !services[topic].words.test(named) ? [services[topic].key] : [],
+    sofar.has(topic) && !services[topic].words.test(named) && !(topic === "email" && byRole)
+      ? [services[topic].key]
+      : [],
   );
 }
 

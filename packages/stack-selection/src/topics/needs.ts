@@ -176,7 +176,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...when("web-client", "web-push"),
     ...when("scheduled-push", "push-schedule"),
   ],
-  email: always("transactional-mail"),
+  email: [...always("transactional-mail"), ...when("erased-on-cloud", "no-further-processor")],
   sms: always("worldwide-sms"),
   payments: always("hosted-checkout", "payment-webhooks"),
   crm: always("customer-records"),

@@ -11,6 +11,12 @@ const category: Readonly<Partial<Record<TopicKey, string>>> = {
   "machine-learning": "language models",
 };
 
+/** Who is none of the clouds that a product may be on already. */
+const further: [number, string] = [
+  0.4,
+  "one company more, with an agreement and an erasure of its own",
+];
+
 /** Systems of others that are called through an account. */
 export const externalServices: readonly Entry[] = [
   service("payments", "stripe", "Stripe", 2011, 27_865_799, {
@@ -58,7 +64,10 @@ export const externalServices: readonly Entry[] = [
   }),
   service("email", "sendgrid", "SendGrid", 2009, 12_821_747, {
     aliases: ["Twilio SendGrid"],
-    fits: { "transactional-mail": [1, "event webhook per message"] },
+    fits: {
+      "transactional-mail": [1, "event webhook per message"],
+      "no-further-processor": further,
+    },
     risks: [
       [
         "Mail is delivered late or to the spam folder.",
@@ -69,7 +78,11 @@ export const externalServices: readonly Entry[] = [
   service("email", "amazon-ses", "Amazon SES", 2011, 7_168_343, {
     aliases: ["AWS SES", "SES"],
     cloud: "aws",
-    fits: { "transactional-mail": [0.9, "events through SNS"] },
+    burden: [0.1, "quotas to raise, and a domain to prove"],
+    fits: {
+      "transactional-mail": [0.9, "events through SNS"],
+      "no-further-processor": [1, "in the account of the product, by a role and without a key"],
+    },
     risks: [
       [
         "New accounts send to verified addresses alone.",
@@ -79,10 +92,16 @@ export const externalServices: readonly Entry[] = [
   }),
   service("email", "postmark", "Postmark", 2010, undefined, {
     exact: true,
-    fits: { "transactional-mail": [1, "webhooks per message"] },
+    fits: {
+      "transactional-mail": [1, "webhooks per message"],
+      "no-further-processor": further,
+    },
   }),
   service("email", "mailgun", "Mailgun", 2010, undefined, {
-    fits: { "transactional-mail": [1, "webhooks per message"] },
+    fits: {
+      "transactional-mail": [1, "webhooks per message"],
+      "no-further-processor": further,
+    },
   }),
   service("sms", "twilio", "Twilio", 2008, 12_561_161, {
     aliases: ["Twilio SMS"],
@@ -183,6 +202,7 @@ interface Details {
   readonly cloud?: "aws";
   readonly fits: Partial<Record<Capability, [number, string]>>;
   readonly risks?: NonNullable<Entry["risks"]>;
+  readonly burden?: [number, string];
 }
 
 function service(
@@ -205,6 +225,6 @@ function service(
     account: true,
     external: category[topic] ?? topic,
     ...(downloads === undefined ? {} : { used: { downloads } }),
-    burden: [0.1, "an account, keys and quotas to manage"],
+    burden: details.burden ?? [0.1, "an account, keys and quotas to manage"],
   };
 }

@@ -30,7 +30,13 @@ export const furtherServices: readonly Entry[] = [
     {
       ...rented,
       external: "e-mail delivery",
-      fits: { "transactional-mail": [0.9, "events per message"] },
+      fits: {
+        "transactional-mail": [0.9, "events per message"],
+        "no-further-processor": [
+          0.4,
+          "one company more, with an agreement and an erasure of its own",
+        ],
+      },
     },
   ),
   ...onRequest("email", "library", [
@@ -41,7 +47,10 @@ export const furtherServices: readonly Entry[] = [
       {
         licence: "MIT-0",
         languages: ["typescript", "javascript"],
-        fits: { "transactional-mail": [0.3, "no events; a mail server is needed"] },
+        fits: {
+          "transactional-mail": [0.3, "no events; a mail server is needed"],
+          "no-further-processor": [0.7, "by whose server the mail goes"],
+        },
       },
     ],
   ]),

@@ -18,6 +18,8 @@ export const searchEngines: readonly Entry[] = [
       "large-index": [1, "shards over nodes"],
     },
     burden: [0.65, "heap, shards and mappings to look after"],
+    // Sold by its vendor in regions of all three, as of 2026-11.
+    managed: { aws: "Elastic Cloud", azure: "Elastic Cloud", "google-cloud": "Elastic Cloud" },
     performance: [0.9, "shards answer side by side"],
     risks: [
       [

@@ -4,14 +4,9 @@ import { databaseRefusing, outageBeyond } from "./beyond-window.ts";
 import { breaking } from "./breaking.ts";
 import { type Call, callersOf, callsOf, factOf, isKnown, namesOf, takesKey, verb } from "./call.ts";
 import {
-  confirmed,
-  expiring,
-  keysOf,
-  repeatedOn,
-  silences,
-  twice,
-  whileWaiting,
-} from "./repeating-calls.ts";
+import { callsOfSignIn } from "./calls-of-sign-in.ts";
+
+import { confirmed, expiring, repeatedOn, silences, twice } from "./repeating-calls.ts";
 import { aside, referredBy, thingsOf, toRead, unread } from "./set-aside.ts";
 import type { Teller, Told } from "./told.ts";
 
@@ -85,6 +80,7 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
   const tried = attempts && thingsOf([...referredBy(attempts.ref, drawn)], drawn);
   const fanned = behind.filter((each) => each.fansOut && !takesKey(each));
   const added = more(sent);
+  const accounts = callsOfSignIn(choice);
   return {
     positive: [
       ...(behind.length > 0
@@ -107,6 +103,7 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
             `${attempts.data.name} keeps each try${tried ? ` of ${tried}` : ""} with what came back.`,
           ]
         : []),
+      ...accounts.positive,
       ...(added.positive ?? []),
       ...asked.positive,
     ],
@@ -128,6 +125,7 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
       }),
       ...(queued.length > 0 ? open : []),
       ...unread(letters),
+      ...accounts.negative,
       ...(added.negative ?? []),
       ...asked.negative,
     ],
@@ -153,6 +151,7 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
         : []),
       ...expiring(choice, behind),
       ...databaseRefusing(choice, namesOf(sent)),
+      ...accounts.mitigation,
       ...(added.mitigation ?? []),
       ...asked.mitigation,
     ],

@@ -102,6 +102,7 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
       positive: [
         `${who} ${several ? "take" : "takes"} ${jobText(jobs)} from queues of ${broker}.`,
         ...(steps ? [steps.positive] : []),
+        ...ownRows(drawn).positive,
         ...(alerts.length > 0 && isEvaluated(drawn) ? [ruleFor(alerts)] : []),
       ],
       negative: [
@@ -122,7 +123,7 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
         ...watch(alerts, "message"),
         ...(due ? [due.mitigation] : []),
       ],
-      confirmation: `A test stops ${name} before it acknowledges and finds the work done once; another stops ${broker} during a change, and finds the job done after it is back.${due ? ` ${due.confirmation}` : ""}${steps ? ` ${steps.confirmation}` : ""}`,
+      confirmation: `A test stops ${name} before it acknowledges and finds the work done once; another stops ${broker} during a change, and finds the job done after it is back.${ownRows(drawn).confirmation}${due ? ` ${due.confirmation}` : ""}${steps ? ` ${steps.confirmation}` : ""}`,
     };
   },
   "cloud-queue": (choice) => jobTellers["broker-queue"]?.(choice),
@@ -137,6 +138,20 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
     );
   },
 };
+
+/** Rows that one program takes up again by itself until they are done, beside what goes to others by the broker. */
+function ownRows({ tables }: Confirmed["drawn"]) {
+  const [first, ...more] = tables
+    .map(({ data }) => data.name)
+    .filter((each) => /(?:^|\.)(?:erasures|index_changes)$/.test(each));
+  if (first === undefined) return { positive: [], confirmation: "" };
+  return {
+    positive: [
+      `What the writer of a row does later by itself goes to no queue: it claims the rows of ${listed([first, ...more])} and tries each again until it is done.`,
+    ],
+    confirmation: ` A program that is stopped while it works on a row of ${listed([first, ...more], "or")} does it after its start.`,
+  };
+}
 
 /** Several instances publish what waits, and a text may let none of them lock its rows. */
 function publishing({ drawn }: Confirmed): string {

@@ -1,28 +1,12 @@
-import { byTarget } from "@planc/core";
-import { counted, listed, sample } from "../../text/words.ts";
+import { isOnesOwn } from "@planc/core";
+import { listed, sample } from "../../text/words.ts";
 import { type Confirmed, type Drawn, type DrawnComponent, ofKinds } from "../drawn.ts";
+import { booksOf } from "./books.ts";
+import { copyOfPerson } from "./copies-of-person.ts";
+import { copiesIn, messagesOf, personalColumns } from "./personal-copies.ts";
 import type { Teller, Told } from "./told.ts";
 
 type Table = Drawn["tables"][number];
-
-const figures: readonly string[] = ["integer", "decimal", "money", "boolean", "enum"];
-
-/** The columns of each table that tell of a person. */
-function personalColumns({ drawn }: Confirmed): ReadonlyMap<string, readonly string[]> {
-  const classes = byTarget(drawn.classes);
-  const found = new Map<string, string[]>();
-  for (const { data } of drawn.columns) {
-    // What was paid and counted stays: it tells of nobody once names and addresses are gone.
-    if (
-      data.attribute === undefined ||
-      figures.includes(data.logical) ||
-      !classes.get(data.attribute)?.personal
-    )
-      continue;
-    found.set(data.table, [...(found.get(data.table) ?? []), data.name]);
-  }
-  return found;
-}
 
 /** Columns by which a provider of accounts knows somebody: no attribute of the text, and personal all the same. */
 const knownBy = /(?:^|_)(?:subject|external_id)$/;
@@ -72,10 +56,17 @@ function peopleOf(choice: Confirmed) {
       const columns = columnsOf(table).flatMap((each) => (which(each) ? [each.data.name] : []));
       return columns.length > 0 ? [{ table: table.data.name, columns }] : [];
     });
-  const unlinked = drawn.columns.flatMap(({ data }) =>
-    users && data.nullable && data.across?.table === users.ref
-      ? [`${nameOf(data.table)}.${data.name}`]
-      : [],
+  const across = drawn.columns.filter(
+    ({ data }) => users && data.nullable && data.across?.table === users.ref,
+  );
+  // Nobody else needs a cart: without its owner it is nothing that has to stay.
+  const apart = across.filter(({ data }) => {
+    const table = drawn.tables.find(({ ref }) => ref === data.table);
+    const entity = drawn.entities.find(({ ref }) => ref === table?.data.entity);
+    return entity !== undefined && isOnesOwn(entity.data.name);
+  });
+  const unlinked = across.flatMap((each) =>
+    apart.includes(each) ? [] : [`${nameOf(each.data.table)}.${each.data.name}`],
   );
   const near = new Set<string>(referring.map(({ data }) => data.table));
   const free = drawn.columns.flatMap(({ data }) =>
@@ -93,6 +84,8 @@ function peopleOf(choice: Confirmed) {
     emptied: of(({ data }) => data.nullable),
     overwritten: of(({ data }) => !data.nullable),
     unlinked,
+    /** Rows of one person that another service keeps, and that nobody else needs. */
+    elsewhere: [...new Set(apart.map(({ data }) => nameOf(data.table)))],
     free,
     asks,
     ...outsideIn(choice, personal),
@@ -142,22 +135,6 @@ const shown = (of: readonly Erased[]): string =>
     6,
   );
 
-/** Machinery that keeps what was said for a time, whoever it tells of. */
-function copiesIn({ drawn }: Confirmed): readonly string[] {
-  const said = new Set<string>(
-    drawn.columns.flatMap(({ data }) =>
-      /^(?:payload|response_body)$/.test(data.name) ? [data.table] : [],
-    ),
-  );
-  const days = new Map<string, number>();
-  for (const { data } of drawn.retentions ?? []) {
-    const table = drawn.tables.find(({ ref }) => ref === data.table);
-    // Each service has one of its own.
-    if (table && said.has(table.ref)) days.set(table.data.name.replace(/^.*\./, ""), data.keep);
-  }
-  return [...days].map(([table, keep]) => `${table} (${counted(keep, "day")})`);
-}
-
 function told(
   choice: Confirmed,
   own: (people: People) => Pick<Told, "positive" | "negative">,
@@ -170,6 +147,9 @@ function told(
     asks.length > 0 ? listed(asks.slice(0, 3).map(({ data }) => data.operationId)) : undefined;
   const { positive, negative } = own(people);
   const copies = copiesIn(choice);
+  const books = booksOf(choice, overwritten);
+  const waiting = messagesOf(choice);
+  const copy = copyOfPerson(choice);
   const list = choice.drawn.tables.find(({ data }) => /(?:^|\.)erasures$/.test(data.name))?.data
     .name;
   return {
@@ -181,13 +161,21 @@ function told(
           ]
         : []),
       ...(by ? [`A person asks for it by ${by}.`] : []),
+      ...copy.positive,
     ],
     negative: [
       ...negative,
+      ...books.negative,
+      ...copy.negative,
       ...(open.length > 0
         ? [`No flow of the plan reaches ${named(open)}, where something of the person may lie too.`]
         : []),
       "Backups hold the person until they run out.",
+      ...(waiting.length > 0
+        ? [
+            `Messages of ${sample(waiting, 4)} may carry what tells of the person: one that waits in the broker, or was set aside there, keeps it until somebody takes it.`,
+          ]
+        : []),
       ...(copies.length > 0
         ? [
             `What the programs keep for repeats and reports may carry the person until it is deleted: rows of ${listed(copies)}.`,
@@ -200,6 +188,13 @@ function told(
         : []),
     ],
     mitigation: [
+      ...books.mitigation,
+      ...copy.mitigation,
+      ...(waiting.length > 0
+        ? [
+            "An erasure looks through the messages that are set aside, and deletes those of the person; it is done when none is left.",
+          ]
+        : []),
       ...(open.length > 0
         ? [
             `Open: what deletes in ${named(open)} what carries the person's id or address, and when the request counts as done; the law gives a month (GDPR Art. 12).`,
@@ -239,6 +234,11 @@ export const peopleTellers: Readonly<Record<string, Teller>> = {
       positive: [
         ...(people.gone.length > 0
           ? [`Deleted, as they are the person's own: rows of ${listed(people.gone)}.`]
+          : []),
+        ...(people.elsewhere.length > 0
+          ? [
+              `Deleted by the service that keeps them, with what belongs to them: rows of ${listed(people.elsewhere)}, which nobody else needs.`,
+            ]
           : []),
         ...emptying(people),
       ],

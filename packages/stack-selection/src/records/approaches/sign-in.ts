@@ -7,7 +7,7 @@ import type { Teller } from "./told.ts";
 function signInOf({ drawn }: Confirmed) {
   const { identity } = drawn;
   if (!identity || identity.data.tokens.length === 0) return undefined;
-  const table = drawn.tables.find(({ data }) => /(?:^|_)sessions$/.test(data.name))?.data.name;
+  const table = drawn.tables.find(({ data }) => /(?:^|[._])sessions$/.test(data.name))?.data.name;
   const ends = drawn.operations.find(({ data }) =>
     /^sign(?:Out|Off)|^logOut/i.test(data.operationId),
   );
@@ -47,6 +47,30 @@ function servicesOf(drawn: Confirmed["drawn"]) {
     issuer: issuer?.data.name,
     others: others.length > 0 ? namesOf(others) : undefined,
     held: held && `${held.value} ${held.unit}`,
+  };
+}
+
+const renewing = (table: string): string =>
+  `What renews is good once: its row of ${table} gets replaced_at, and a new row the same sign_in_id. One that comes a second time sets revoked_at in all rows of that sign_in_id.`;
+
+/** Whose accounts a provider holds is asked there when somebody signs in, and not when the sign-in is renewed. */
+function heldElsewhere({ drawn }: Confirmed): {
+  readonly negative: readonly string[];
+  readonly mitigation: readonly string[];
+} {
+  const { identity } = drawn;
+  const renews = drawn.operations.find(({ data }) => data.session === "renews")?.data.operationId;
+  const refresh = identity?.data.tokens.find(({ name }) => name === "refresh token");
+  if (identity?.data.owner !== "provider" || !identity.data.provider || !renews || !refresh)
+    return { negative: [], mitigation: [] };
+  const { provider } = identity.data;
+  return {
+    negative: [
+      `${provider} is asked when somebody signs in, and not by ${renews}: who is blocked there goes on here until the sign-in ends, ${lifeOf(refresh.lifetime)} after its last renewal.`,
+    ],
+    mitigation: [
+      `Open: whether a block at ${provider} has to hold sooner. Then ${renews} uses up the refresh token of ${provider}, kept encrypted with the sign-in, and nobody renews while ${provider} does not answer.`,
+    ],
   };
 }
 
@@ -108,7 +132,8 @@ export const signInTellers: Readonly<Record<string, Teller>> = {
   "signed-cookies": (choice) => {
     const own = signInOf(choice);
     if (!own) return undefined;
-    const { tokens, session, signOut, changes, clients, issuer, others, held } = own;
+    const { tokens, signOut, changes, clients, issuer, others, held } = own;
+    const elsewhere = heldElsewhere(choice);
     const signs = issuer ?? "The service that signs people in";
     const check = others ?? "each service";
     return {
@@ -119,10 +144,13 @@ export const signInTellers: Readonly<Record<string, Teller>> = {
       negative: [
         `A role that is withdrawn or an account that is closed still counts for up to ${held ?? "the time of an access token"} outside of ${issuer ?? "what signs"}${signOut ? `, and so does a token that somebody copied before ${signOut}` : ""}.`,
         `The browser sends the cookies by itself: another site could make it do so${changes > 0 ? `, for ${changes} operations that change something` : ""}.`,
+        ...elsewhere.negative,
       ],
       mitigation: [
         "Pages and interface have one host name, so that one origin has the cookies: Secure, HttpOnly and SameSite; a change whose Origin is another is refused.",
-        `What renews is good once${session ? `, by its hash in ${session}` : ""}; a new key is published before it signs, and the old one is kept until its last token has run out.`,
+        own.chain ? renewing(own.chain) : "What renews is good once.",
+        "A new key is published before it signs, and the old one is kept until its last token has run out.",
+        ...elsewhere.mitigation,
       ],
       confirmation: `A test signs in and finds both cookies out of reach of scripts, calls ${check} with a token of another key and with one past its time and is refused, and sends a change with another Origin and is refused.`,
     };
@@ -183,7 +211,7 @@ export const signInTellers: Readonly<Record<string, Teller>> = {
       ],
       mitigation: [
         own.chain
-          ? `What renews is good once: its row of ${own.chain} gets replaced_at, and a new row the same sign_in_id. One that comes a second time sets revoked_at in all rows of that sign_in_id.`
+          ? renewing(own.chain)
           : "What renews is good once; one that comes a second time ends all that came of that sign-in.",
         ...own.live,
       ],

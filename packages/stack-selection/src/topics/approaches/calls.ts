@@ -41,14 +41,25 @@ function calledOutside(facts: Facts, sofar: ReadonlySet<TopicKey>) {
   const systems = facts.inputs.systems.filter(
     ({ data }) => categories.includes(data.category ?? "") && !known.has(data.name.toLowerCase()),
   );
+  // Who holds the accounts is called too, where there is something else to call: by itself it needs no queue.
+  const accounts =
+    named.length + systems.length > 0 || topics.length > 0
+      ? wantedFor(facts, "identity-provider").filter(
+          ({ entry, modality }) => modality !== "existing" && entry?.form === "service",
+        )
+      : [];
   const open = topics.filter((topic) => wantedFor(facts, topic).length === 0);
   return {
     names: [
       ...named.map(({ name }) => name),
       ...systems.map(({ data }) => data.name),
       ...open.map((topic) => words[topic] ?? topic),
+      ...accounts.map(({ name }) => name),
     ],
-    refs: [...named.flatMap(({ refs }) => refs), ...systems.map(({ ref }) => ref)],
+    refs: [
+      ...[...named, ...accounts].flatMap(({ refs }) => refs),
+      ...systems.map(({ ref }) => ref),
+    ],
   };
 }
 

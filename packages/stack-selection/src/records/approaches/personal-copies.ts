@@ -1,0 +1,55 @@
+import { byTarget } from "@planc/core";
+import { counted } from "../../text/words.ts";
+import { type Confirmed, ofKinds } from "../drawn.ts";
+
+const figures: readonly string[] = ["integer", "decimal", "money", "boolean", "enum"];
+
+/** The columns of each table that tell of a person. */
+export function personalColumns({ drawn }: Confirmed): ReadonlyMap<string, readonly string[]> {
+  const classes = byTarget(drawn.classes);
+  const found = new Map<string, string[]>();
+  for (const { data } of drawn.columns) {
+    // What was paid and counted stays: it tells of nobody once names and addresses are gone.
+    if (
+      data.attribute === undefined ||
+      figures.includes(data.logical) ||
+      !classes.get(data.attribute)?.personal
+    )
+      continue;
+    found.set(data.table, [...(found.get(data.table) ?? []), data.name]);
+  }
+  return found;
+}
+
+/** Machinery that keeps what was said for a time, whoever it tells of. */
+export function copiesIn({ drawn }: Confirmed): readonly string[] {
+  const said = new Set<string>(
+    drawn.columns.flatMap(({ data }) =>
+      /^(?:payload|response_body)$/.test(data.name) ? [data.table] : [],
+    ),
+  );
+  const days = new Map<string, number>();
+  for (const { data } of drawn.retentions ?? []) {
+    const table = drawn.tables.find(({ ref }) => ref === data.table);
+    // Each service has one of its own.
+    if (table && said.has(table.ref)) days.set(table.data.name.replace(/^.*\./, ""), data.keep);
+  }
+  return [...days].map(([table, keep]) => `${table} (${counted(keep, "day")})`);
+}
+
+/** Events about what tells of a person, where a broker keeps them until they are taken. */
+export function messagesOf(choice: Confirmed): readonly string[] {
+  const { drawn } = choice;
+  if (ofKinds(drawn, "broker").length === 0) return [];
+  const personal = personalColumns(choice);
+  const told = new Set<string | undefined>(
+    drawn.tables.flatMap(({ ref, data }) =>
+      personal.has(ref)
+        ? [drawn.entities.find((each) => each.ref === data.entity)?.data.concept]
+        : [],
+    ),
+  );
+  return drawn.events.flatMap(({ data }) =>
+    data.concept && told.has(data.concept) ? [`“${data.name}”`] : [],
+  );
+}
