@@ -8,12 +8,12 @@ import {
   type Surroundings,
   serverStyles,
 } from "./condition.ts";
-import { namesOf, patternRefs, clientOf } from "./condition-readers.ts";
+import { clientOf, namesOf, patternRefs } from "./condition-readers.ts";
+import { erasedOnCloud } from "./erased-on-cloud.ts";
 import { pendingCalls } from "./pending-calls.ts";
+import { pagesOfServer } from "./server-pages.ts";
 import { standInLanguages } from "./stand-in-languages.ts";
 import { twoLanguages } from "./two-languages.ts";
-import { erasedOnCloud } from "./erased-on-cloud.ts";
-import { pagesOfServer } from "./server-pages.ts";
 
 /** What the sentences of the text and what it names ask of single choices. */
 export const askedReaders = {

@@ -236,7 +236,6 @@ const groups: readonly Group[] = [
       "GraphiQL",
       "PostGIS",
       "Redisson",
-      "KEDA",
       "cert-manager",
       "Let's Encrypt",
     ],

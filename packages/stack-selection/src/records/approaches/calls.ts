@@ -3,10 +3,16 @@ import type { Confirmed } from "../drawn.ts";
 import { databaseRefusing, outageBeyond } from "./beyond-window.ts";
 import { breaking } from "./breaking.ts";
 import { type Call, callersOf, callsOf, factOf, isKnown, namesOf, takesKey, verb } from "./call.ts";
-import {
 import { callsOfSignIn } from "./calls-of-sign-in.ts";
-
-import { confirmed, expiring, repeatedOn, silences, twice } from "./repeating-calls.ts";
+import {
+  confirmed,
+  expiring,
+  keysOf,
+  repeatedOn,
+  silences,
+  twice,
+  whileWaiting,
+} from "./repeating-calls.ts";
 import { aside, referredBy, thingsOf, toRead, unread } from "./set-aside.ts";
 import type { Teller, Told } from "./told.ts";
 
