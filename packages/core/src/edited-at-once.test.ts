@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isEditedAtOnce } from "./edited-at-once.ts";
+import { isEditedAtOnce, isLastOneAsked } from "./edited-at-once.ts";
 
 it.each([
   "What happens when two skippers edit the same voyage simultaneously?",
@@ -18,4 +18,18 @@ it.each([
   "Several voyages are shown at the same time.",
 ])("nobody's change is lost: %s", (sentence) => {
   expect(isEditedAtOnce(sentence)).toBe(false);
+});
+
+it.each([
+  "What happens when two skippers ask for the last free place at the same time?",
+  "Two crews simultaneously use the last available use of a limited-quantity pass.",
+])("several ask for the last one: %s", (sentence) => {
+  expect(isLastOneAsked(sentence)).toBe(true);
+});
+
+it.each([
+  "The last use of a pass is shown.",
+  "Two skippers edit the same voyage at the same time.",
+])("nobody asks for the last one: %s", (sentence) => {
+  expect(isLastOneAsked(sentence)).toBe(false);
 });

@@ -16,6 +16,7 @@ export {
   type Severity,
 } from "./finding.ts";
 export { nodeId } from "./grammar.ts";
+export { handsOver } from "./hands-over.ts";
 export { suggest } from "./host/suggest.ts";
 export { keptTimes } from "./kept-times.ts";
 export { type Identity, type Kit, pluginKit, use } from "./kit.ts";
@@ -90,6 +91,7 @@ export { anyRef, idOf, parseRef, type Ref, ref, refOf, type SlotId } from "./ref
 export { isRepeatRefused } from "./refused-repeats.ts";
 export { restsOn } from "./rests-on.ts";
 export { atOnce, roleHeldFor } from "./role-held.ts";
+export { isPassing, sendsOnId } from "./sent-on.ts";
 export { givenUpAfter, shownFirst, timesShownFirst } from "./shown-first.ts";
 export {
   type Cardinality,

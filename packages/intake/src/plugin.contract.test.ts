@@ -140,7 +140,7 @@ An API service. Parcels are scanned in the background.
     {
       name: "a thing whose changes people want to see",
       nodes: sourceOf(
-        "# Clinic\n## Requirements\n- **FR-001**: Nurses MUST be able to view a dose with its change history.\n## Key Entities\n- **Dose**: has an amount.\n",
+        "# Clinic\n## Requirements\n- **FR-001**: Nurses MUST be able to view a dose with its change history.\n- **FR-002**: Nurses MUST be able to review a dose in the DLQ.\n## Key Entities\n- **Dose**: has an amount.\n- **Dead Letter Entry**: A dose that failed. Has a reason.\n",
         "spec",
       ),
     },

@@ -1,6 +1,7 @@
 import { brief } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import { hive } from "./fixtures/hive.ts";
+import { onAws } from "./fixtures/on-aws.ts";
 import { pages } from "./fixtures/pages.ts";
 import { withBroker } from "./fixtures/queues.ts";
 import {
@@ -30,6 +31,7 @@ testPluginContract(plugin, {
       name: "a shop for a stated rate of orders",
       nodes: [...shop, quantity("orders", { measure: "other", value: 600, unit: "order/min" })],
     },
+    { name: "a shop on AWS, which CloudWatch watches", nodes: [...shop, ...onAws] },
     { name: "what a device records and sends fifty at once", nodes: hive },
     { name: "a shop in a domain without figures", nodes: withoutDomain },
     {

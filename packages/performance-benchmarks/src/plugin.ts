@@ -1,3 +1,4 @@
+import { alarms } from "./artifacts/alarms.ts";
 import { alertRules } from "./artifacts/alert-rules.ts";
 import { loadTest } from "./artifacts/load-test.ts";
 import { pagesTest } from "./artifacts/pages-test.ts";
@@ -43,5 +44,6 @@ export default plugin([
   pagesTest,
   scriptParser,
   alertRules,
+  alarms,
   promqlParser,
 ]);

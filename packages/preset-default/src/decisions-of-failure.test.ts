@@ -14,10 +14,12 @@ it("decides what a failed server may lose where the text has nothing lost, and t
   expect(rented.record("standby")).toContain("Rent it with a standby (Multi-AZ)");
 });
 
-it("says what a standby that follows loses where only somebody who takes over is asked for", async () => {
+it("counts what is lost also where only somebody who takes over is asked for, and names who promotes", async () => {
   const plan = await planned(`${tolls} Automatic failover.`);
-  expect(plan.chosen("standby")).toBe("asynchronous-standby");
-  expect(plan.record("standby")).toContain("What was confirmed in the last moment before is lost");
+  expect(plan.chosen("standby")).toBe("synchronous-standby");
+  expect(plan.record("standby")).toContain(
+    "Patroni, with etcd on three hosts, promotes one of them",
+  );
   const none = await planned(tolls);
   expect(none.chosen("standby")).toBeUndefined();
 });

@@ -36,8 +36,7 @@ it("has a module for each piece, in the components, the source tree and the pack
 
 it.each([
   ["cache", "A peak of about 0.17 req/s", "up to 1,000 req/s"],
-  ["message-broker", "Work that can wait would go through a job table", "up to 100 msg/s"],
-  ["orchestration", "A peak of about 0.17 req/s", "up to 5 deployables"],
+  ["orchestration", "A peak of about 0.17 req/s", "up to 10 instances"],
 ])("goes without %s, and says which load stands against which limit", (key, load, limit) => {
   const topic = result.plan.get(decision.topic).find(({ id }) => id === key)?.data;
   expect(topic?.needed).toBe(false);
@@ -49,6 +48,13 @@ it.each([
   expect(result.plan.get(decision.choice).map(({ data }) => data.topic)).not.toContain(
     `decision/topic#${key}`,
   );
+});
+
+it("goes without a broker, as nothing is done after an answer", () => {
+  const topic = result.plan.get(decision.topic).find(({ id }) => id === "message-broker")?.data;
+  expect(topic?.needed).toBe(false);
+  expect(topic?.because).toMatch(/^Nothing that the text asks for is done after the answer.*0 msg\/s/);
+  expect(topic?.turns).toContain("100 msg/s");
 });
 
 it("names each number at which a refusal ends once", () => {

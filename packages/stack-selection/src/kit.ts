@@ -159,6 +159,7 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
     "term-of-organisation": "the organisation's configuration adds the name",
     "policy-of-organisation": "the organisation's configuration says so",
     "weight-of-organisation": "the organisation's configuration sets or changes the weight",
+    "question-from-regime": "a law or a standard bounds it, and the text does not say by what",
     "question-from-choice": "what decides it is not in the text, so it is asked",
     "weight-unmoved": "nothing in the brief moves the weight from its start",
   },

@@ -16,6 +16,7 @@ import {
   tool,
 } from "./fixtures/briefs.ts";
 import { component } from "./fixtures/drawn.ts";
+import { logbook } from "./fixtures/logbook.ts";
 import { organisation } from "./fixtures/organisation.ts";
 import plugin from "./plugin.ts";
 
@@ -29,6 +30,42 @@ testPluginContract(plugin, {
     { name: "a command-line tool", nodes: tool },
     { name: "a nightly pipeline", nodes: pipeline },
     { name: "a library", nodes: library },
+    {
+      name: "a law that bounds how long rows are kept",
+      nodes: [...logbook, given(brief.regime, "gdpr", { name: "GDPR" })],
+    },
+    {
+      name: "people far from one another, and a time that one place cannot keep for all",
+      nodes: [
+        product(["web-application"], { name: "Seed library" }),
+        ...concepts("Packet", "Grower"),
+        given(brief.quality, "internationalization", {
+          name: "internationalization",
+          text: "Used in multiple time zones",
+        }),
+        given(brief.quantity, "response-time", {
+          about: "each answer",
+          measure: "response-time",
+          kind: "system-target",
+          comparator: "<",
+          value: 80,
+          unit: "ms",
+        }),
+      ],
+    },
+    {
+      name: "an application that is to be built with a framework of pages",
+      nodes: [
+        product(["web-application"], { name: "Kiln log" }),
+        ...concepts("Kiln", "Glaze"),
+        mention("Next.js", { topic: "web-framework" }),
+        given(brief.requirement, "fr-1", {
+          key: "FR-1",
+          kind: "functional",
+          text: "The application MUST be built with Next.js.",
+        }),
+      ],
+    },
     {
       name: "a choice that the plan draws, and one that nothing uses",
       nodes: [
@@ -46,6 +83,24 @@ testPluginContract(plugin, {
             lifecycle: "new",
           }),
         ),
+      ],
+    },
+    {
+      name: "a time of recovery that what is rented does not keep",
+      nodes: [
+        product(["web-application"]),
+        ...concepts("User", "Note"),
+        mention("AWS"),
+        mention("PostgreSQL"),
+        pattern("automatic failover"),
+        given(brief.quantity, "recovery-time", {
+          about: "a failure of one part",
+          measure: "recovery-time",
+          kind: "system-target",
+          comparator: "<=",
+          value: 20,
+          unit: "s",
+        }),
       ],
     },
     {

@@ -20,6 +20,7 @@ import { prerequisites } from "./sections/prerequisites.ts";
 import { technicalContext } from "./sections/technical-context.ts";
 import { technologyStack } from "./sections/technology-stack.ts";
 import { answersStep } from "./steps/answers.ts";
+import { applicationQuestionStep } from "./steps/application-question.ts";
 import { candidatesStep } from "./steps/candidates.ts";
 import { catalogueStep } from "./steps/catalogue.ts";
 import { choicesStep } from "./steps/choices.ts";
@@ -28,9 +29,12 @@ import { clusterStorageStep } from "./steps/cluster-storage.ts";
 import { codeHostStep } from "./steps/code-host.ts";
 import { criteriaStep } from "./steps/criteria.ts";
 import { dataOwnershipStep } from "./steps/data-ownership.ts";
+import { farUsersStep } from "./steps/far-users.ts";
+import { keptQuestion } from "./steps/kept-question.ts";
 import { optionsStep } from "./steps/options.ts";
 import { policiesStep } from "./steps/policies.ts";
 import { practicesStep } from "./steps/practices.ts";
+import { recoveryStep } from "./steps/recovery.ts";
 import { regionStep } from "./steps/region.ts";
 import { styleStep } from "./steps/style.ts";
 import { supportStep } from "./steps/support.ts";
@@ -51,11 +55,15 @@ export default plugin([
   choicesStep,
   cloudAccountStep,
   codeHostStep,
+  keptQuestion,
   regionStep,
+  recoveryStep,
   clusterStorageStep,
+  farUsersStep,
   answersStep,
   practicesStep,
   supportStep,
+  applicationQuestionStep,
   waivedStep,
   technologyUnknown,
   technologyUncatalogued,

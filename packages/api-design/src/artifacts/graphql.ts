@@ -1,5 +1,5 @@
 import { optional } from "@planc/core";
-import { api, brief, data } from "@planc/core/ir";
+import { api, architecture, brief, data } from "@planc/core/ir";
 import { schemaLanguage } from "../graphql/schema-language.ts";
 import { artifact } from "../kit.ts";
 
@@ -13,8 +13,9 @@ export const graphql = artifact("graphql", {
     subscriptions: optional(api.subscription),
     resources: optional(api.resource),
     fields: optional(data.field),
+    components: optional(architecture.component),
   },
-  emit: ({ convention, operations, schemas, subscriptions, resources, fields }) => {
+  emit: ({ convention, operations, schemas, subscriptions, resources, fields, components }) => {
     const own = operations.filter(({ data }) => data.webhook === undefined);
     return convention.data.style !== "graphql" || own.length === 0
       ? []
@@ -22,7 +23,11 @@ export const graphql = artifact("graphql", {
           {
             path: "contracts/schema.graphql",
             mediaType: "application/graphql",
-            text: schemaLanguage(own, schemas, subscriptions, { resources, fields }),
+            text: schemaLanguage(own, schemas, subscriptions, {
+              resources,
+              fields,
+              components,
+            }),
           },
         ];
   },

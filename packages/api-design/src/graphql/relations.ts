@@ -1,6 +1,6 @@
 import type { PlanNodeOf } from "@planc/core";
 import { spoken } from "@planc/core";
-import type { api, data } from "@planc/core/ir";
+import type { api, architecture, data } from "@planc/core/ir";
 import { camel, plural } from "../naming.ts";
 
 type SchemaNode = PlanNodeOf<typeof api.schema>;
@@ -10,6 +10,7 @@ type OperationNode = PlanNodeOf<typeof api.operation>;
 export interface GraphFacts {
   readonly resources: readonly PlanNodeOf<typeof api.resource>[];
   readonly fields: readonly PlanNodeOf<typeof data.field>[];
+  readonly components: readonly PlanNodeOf<typeof architecture.component>[];
 }
 
 /** A field that leads from one thing to another, so that a client loads both by one query. */
@@ -27,7 +28,7 @@ export type Relation =
 export function relationsOf(
   operations: readonly OperationNode[],
   schemas: readonly SchemaNode[],
-  { resources, fields }: GraphFacts,
+  { resources, fields }: Pick<GraphFacts, "fields" | "resources">,
 ): ReadonlyMap<string, readonly Relation[]> {
   const read = new Map(
     resources.flatMap((resource) => {
@@ -82,7 +83,7 @@ function reachedFrom(
   entity: string,
   own: GraphFacts["fields"],
   { data: operation }: OperationNode,
-  { resources, fields }: GraphFacts,
+  { resources, fields }: Pick<GraphFacts, "fields" | "resources">,
 ): ReadonlySet<string> | undefined {
   if (operation.effect !== "list" || !operation.paginated) return undefined;
   const listed = resources.find(({ ref }) => ref === operation.resource);
@@ -106,7 +107,13 @@ function onceEach(relations: readonly Relation[]): readonly Relation[] {
 }
 
 /** Whether several services answer, so that each type needs the key by which the others extend it. */
-export function isComposed(operations: readonly OperationNode[]): boolean {
-  const serving = operations.flatMap(({ data }) => data.component ?? []);
+export function isComposed(
+  operations: readonly OperationNode[],
+  { components }: Pick<GraphFacts, "components">,
+): boolean {
+  const serving = operations.flatMap(
+    ({ data: { component } }) =>
+      components.find(({ ref }) => ref === component)?.data.inside ?? component ?? [],
+  );
   return new Set(serving).size > 1;
 }

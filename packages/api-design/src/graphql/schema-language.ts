@@ -12,14 +12,14 @@ export function schemaLanguage(
   operations: readonly OperationNode[],
   schemas: readonly SchemaNode[],
   subscriptions: readonly PlanNodeOf<typeof api.subscription>[] = [],
-  facts: GraphFacts = { resources: [], fields: [] },
+  facts: GraphFacts = { resources: [], fields: [], components: [] },
 ): string {
   const byRef = new Map<string, SchemaNode>(schemas.map((each) => [each.ref, each]));
   const enums = new Map<string, string>();
   const used = usedSchemas(operations, subscriptions, byRef);
   const shown = schemas.filter((each) => used.has(each.ref) && each.data.properties.length > 0);
   const relations = relationsOf(operations, schemas, facts);
-  const keyed = isComposed(operations) && relations.size > 0;
+  const keyed = isComposed(operations, facts) && relations.size > 0;
   const types = shown.map((each) =>
     typeOf(each, byRef, enums, {
       led: relations.get(each.ref) ?? [],

@@ -87,3 +87,13 @@ export function togetherIn(
     return [{ names: listed, active: rule.data.active === true, rule }];
   });
 }
+
+/** What takes the thing: `Booking`. */
+export function claimOf(
+  { data: { by } }: ViewOf<typeof brief.availability>,
+  relations: readonly ViewOf<typeof brief.relation>[],
+  concepts: readonly ViewOf<typeof brief.concept>[],
+): string | undefined {
+  const from = relations.find(({ ref }) => ref === by)?.data.from;
+  return concepts.find(({ ref }) => ref === from)?.data.name;
+}

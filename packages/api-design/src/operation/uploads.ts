@@ -1,5 +1,5 @@
 import type { DataOf, ViewOf } from "@planc/core";
-import type { api, architecture, data } from "@planc/core/ir";
+import type { api, architecture, data, decision } from "@planc/core/ir";
 import { property } from "../naming.ts";
 
 type Property = DataOf<typeof api.schema>["properties"][number];
@@ -22,6 +22,7 @@ export function fileProperties(
   read: Property,
   { data: { name } }: Field,
   propertyCase: "camel" | "snake",
+  forms: Forms,
 ): readonly Property[] {
   const what = name.toLowerCase();
   return [
@@ -37,6 +38,56 @@ export function fileProperties(
       readOnly: true,
       description: `Signed address that takes the ${what} by PUT for 15 minutes: in the answer to whoever said that it will be sent, and nowhere else.`,
     },
+    ...formsOf(name, propertyCase, forms),
+  ];
+}
+
+/** What is made of a file for screens and lines. */
+export type Forms = "none" | "small" | "stream";
+
+/** Pieces of a video are read by a cookie, which something in front of the files checks. */
+export function formsMade(
+  choices: readonly ViewOf<typeof decision.choice>[],
+  components: readonly ViewOf<typeof architecture.component>[],
+): Forms {
+  const made = choices.some(
+    ({ data }) =>
+      data.topic === "decision/topic#media-forms" && data.technology === "worker-encodes",
+  );
+  if (!made) return "none";
+  return components.some(({ data }) => data.kind === "cdn") ? "stream" : "small";
+}
+
+function formsOf(name: string, propertyCase: "camel" | "snake", forms: Forms): readonly Property[] {
+  if (forms === "none") return [];
+  const what = name.toLowerCase();
+  const form = (part: string, type: Property["type"], description: string): Property => ({
+    ...plain(property(`${name} ${part}`, propertyCase)),
+    type,
+    nullable: true,
+    readOnly: true,
+    description,
+  });
+  return [
+    form(
+      "small",
+      "url",
+      `Address of a small form of the ${what}, for lists; null until it is made.`,
+    ),
+    ...(forms === "stream"
+      ? [
+          form(
+            "stream",
+            "url",
+            `Address of the playlist (HLS) of a video, with its qualities; null until they are made, and of what is no video.`,
+          ),
+          form(
+            "stream access",
+            "json",
+            "Cookies by which the pieces of that playlist are read, for an hour.",
+          ),
+        ]
+      : []),
   ];
 }
 

@@ -32,6 +32,10 @@ it("has a change name the version that it was made from, and refuses one of an o
   expect(named.every(({ data: { errors } }) => errors.some(({ status }) => status === 412))).toBe(
     true,
   );
+  // One that names none at all is told so, and not that its body is wrong.
+  expect(named.every(({ data: { errors } }) => errors.some(({ status }) => status === 428))).toBe(
+    true,
+  );
   const others = operations.filter((each) => !named.includes(each));
   expect(others.some(({ data: { effect } }) => effect === "update")).toBe(false);
   expect(others.some(({ data: { errors } }) => errors.some(({ status }) => status === 412))).toBe(

@@ -67,9 +67,9 @@ export const nothingFills = rule("nothing-fills", {
 
 const accounts = "user";
 
-/** Made as people sign in, sign up and act, which the product does without being asked. */
+/** Made as people sign in, sign up and act, or as work fails, which the product does without being asked. */
 const madeInPassing =
-  /\b(?:audit|activity) ?(?:log|trail|entry|event|record)s?\b|\b(?:session|token|(?:external|social) login|log ?in attempt|sign-?in attempt)s?$/i;
+  /\b(?:dead letter|DLQ)\b|\b(?:audit|activity) ?(?:log|trail|entry|event|record)s?\b|\b(?:session|token|(?:external|social) login|log ?in attempt|sign-?in attempt)s?$/i;
 
 /** Entities whose rows are part of what a request gives. */
 function givenIn(

@@ -1,14 +1,15 @@
 import {
   byRef,
   carried,
+  isPassing,
   isRepeatRefused,
   node,
   optional,
   type Ref,
+  sendsOnId,
   slug,
-  type ViewOf,
 } from "@planc/core";
-import { api, brief, data, decision, security, workload } from "@planc/core/ir";
+import { api, architecture, brief, data, decision, security, workload } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { registered } from "../accounts/registering.ts";
 import { opensToSending, sendsClosed } from "../accounts/sending.ts";
@@ -18,11 +19,13 @@ import { askedFilters, requirementsAbout } from "../operation/asked-filters.ts";
 import { askedOrder } from "../operation/asked-order.ts";
 import {
   availabilityTold,
+  claimOf,
   dayParameter,
   refusalTold,
   shownOf,
   togetherIn,
 } from "../operation/availability.ts";
+import { calledActions } from "../operation/called.ts";
 import { errorsOf } from "../operation/errors.ts";
 import { pathOf, successOf } from "../operation/form.ts";
 import {
@@ -37,7 +40,6 @@ import { makingErrors, sourceOf, sourceTold, withFurther } from "../operation/ma
 import { measuredBy } from "../operation/measured.ts";
 import { mediaTypeOf } from "../operation/media-type.ts";
 import { needsOf } from "../operation/needs.ts";
-import { forbiddenActions, isNobodys } from "../operation/nobodys-actions.ts";
 import { erasedTold, personReads } from "../operation/of-person.ts";
 import { hostAsked, hostTold } from "../operation/own-host.ts";
 import { parametersOf } from "../operation/parameters.ts";
@@ -70,6 +72,7 @@ export const operations = step("operations", {
     practices: optional(decision.practice),
     choices: optional(decision.choice),
     attributes: optional(brief.attribute),
+    components: optional(architecture.component),
   },
   writes: { operations: api.operation },
   run: ({
@@ -91,26 +94,14 @@ export const operations = step("operations", {
     options,
     ...shared
   }) => {
-    const forbidden = forbiddenActions(actions, denials);
-    const fixed = new Set<string>(
-      concepts.flatMap(({ ref, data }) => (data.fixed === true ? [ref] : [])),
-    );
+    const sending = shared.components.find(({ id }) => id === sendsOnId)?.ref;
     const { taken, registering } = accountPlan({ actions, requirements, accountRules, identity });
-    const isRoles = new Set<string>(giving?.data.actions);
     const roleHolder =
       (giving?.data.givers.length ?? 0) > 0
         ? fields.find(({ ref }) => ref === giving?.data.field)?.data.entity
         : undefined;
-    const called = actions.filter(
-      (each) =>
-        each.data.automatic === undefined &&
-        each.data.onto === undefined &&
-        !(each.data.effect === "update" && fixed.has(each.data.concept)) &&
-        !forbidden.has(each.ref) &&
-        !taken.has(each.ref) &&
-        !isRoles.has(each.ref) &&
-        !isNobodys(each, policies, identity),
-    );
+    const apart = new Set<string>([...taken, ...(giving?.data.actions ?? [])]);
+    const called = calledActions({ actions, concepts, denials, policies, identity, apart });
     const known = new Set<string>(schemas.map((each) => each.ref));
     const entityByRef = byRef(entities);
     const schemaRef = (id: string): Ref<"api/schema"> | undefined => {
@@ -188,7 +179,7 @@ export const operations = step("operations", {
           ];
           const filled = form.effect === "create" ? own : [];
           const refused = refusedDays(resource.data.name, filled, requirements);
-          const apart = hostAsked(form, requirements);
+          const host = hostAsked(form, requirements);
           const source =
             form.effect === "create" ? sourceOf(behind, entities, resources) : undefined;
           const making = makingErrors(form.effect, resource.data.name, source, fields, behind);
@@ -205,6 +196,10 @@ export const operations = step("operations", {
           const idempotency = hasId
             ? "natural"
             : idempotencyOf(form, again || asksForKeys(practices));
+          // Who is sent on is answered by what does nothing else, where the plan has it.
+          const component =
+            (behind.some(({ data }) => isPassing(data)) ? sending : undefined) ??
+            resource.data.component;
           return node(
             api.operation,
             slug(form.operationId),
@@ -241,11 +236,11 @@ export const operations = step("operations", {
                   ...refused.requirements,
                   ...making.requirements,
                   ...(form.answer === "page" ? order.requirements : []),
-                  ...apart.map(({ ref }) => ref),
+                  ...host.map(({ ref }) => ref),
                 ]),
               ],
-              ...(resource.data.component ? { component: resource.data.component } : {}),
-              ...(apart.length > 0 ? { host: hostTold } : {}),
+              ...(component ? { component } : {}),
+              ...(host.length > 0 ? { host: hostTold } : {}),
               parameters:
                 idempotency === "key"
                   ? [...parameters, refusesRepeats ? refusingKey : idempotencyKey]
@@ -296,14 +291,4 @@ export const operations = step("operations", {
 
 function describedBy(told: readonly string[]): { readonly description?: string } {
   return told.length > 0 ? { description: told.join(" ") } : {};
-}
-
-/** What takes the thing: `Booking`. */
-function claimOf(
-  { data: { by } }: ViewOf<typeof brief.availability>,
-  relations: readonly ViewOf<typeof brief.relation>[],
-  concepts: readonly ViewOf<typeof brief.concept>[],
-): string | undefined {
-  const from = relations.find(({ ref }) => ref === by)?.data.from;
-  return concepts.find(({ ref }) => ref === from)?.data.name;
 }

@@ -19,7 +19,13 @@ import { isSetByUse } from "../operation/set-by-use.ts";
 import { givenId, madeAt, madeOnDevice } from "../operation/synced.ts";
 import { followsFrom, isInitial, isSystemSet } from "../operation/system-set.ts";
 import { takenFrom } from "../operation/taken-from.ts";
-import { announced, fileProperties, isFile, signsUploads } from "../operation/uploads.ts";
+import {
+  announced,
+  fileProperties,
+  formsMade,
+  isFile,
+  signsUploads,
+} from "../operation/uploads.ts";
 import { problemSchema } from "./problem-schema.ts";
 import { schemaId } from "./resources.ts";
 import { accountId } from "./sessions.ts";
@@ -60,6 +66,7 @@ export const schemas = step("schemas", {
     ...about
   }) => {
     const signs = signsUploads(components);
+    const forms = formsMade(choices, components);
     const { deeds } = accountPlan({ ...about, actions });
     const propertyCase = convention.data.propertyCase;
     const entityName = new Map<string, string>(entities.map((each) => [each.ref, each.data.name]));
@@ -177,7 +184,7 @@ export const schemas = step("schemas", {
           [
             ...own.flatMap((each) =>
               sent.includes(each)
-                ? fileProperties(toProperty(each), each, propertyCase)
+                ? fileProperties(toProperty(each), each, propertyCase, forms)
                 : [toProperty(each)],
             ),
             ...(shown ? [availabilityProperty(shown, propertyCase)] : []),

@@ -1,11 +1,12 @@
-import { api } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
+import type { Draft } from "@planc/core";
+import { api, architecture, brief } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { chosenSync, tasksOfPeople } from "../fixtures/sync.ts";
 import { chosenGraphql } from "../fixtures/task-management.ts";
 import plugin from "../plugin.ts";
 
-const compile = (technology: string, ...more: typeof chosenGraphql) =>
+const compile = (technology: string, ...more: readonly Draft[]) =>
   planTester({ plugins: [plugin], probes: "verify" })
     .with(...tasksOfPeople, ...chosenSync(technology), ...more)
     .result();
@@ -41,4 +42,29 @@ it("asks of a graph too, and of nothing where lists are read anew", async () => 
   );
   const { plan } = await compile("lists-anew");
   expect(plan.get(api.operation).map(({ id }) => id)).not.toContain("list-changes");
+});
+
+it("has one operation for all modules of a program", async () => {
+  const { plan } = await compile(
+    changes,
+    given(architecture.component, "accounts", {
+      name: "Accounts module",
+      kind: "module",
+      inside: "architecture/component#api",
+      responsibilities: ["keeps accounts"],
+      owns: ["brief/concept#user"],
+      forcedBy: [],
+      stateless: true,
+      lifecycle: "new",
+    }),
+    given(brief.action, "rename-user", {
+      actors: ["brief/actor#member"],
+      verb: "rename",
+      concept: "brief/concept#user",
+      effect: "update",
+      requirements: [],
+    }),
+  );
+  const told = plan.get(api.operation).filter(({ data }) => /Changes$/.test(data.operationId));
+  expect(told.map(({ data }) => data.operationId)).toEqual(["listChanges"]);
 });

@@ -179,7 +179,9 @@ function byProgram(synced: ReturnType<typeof syncedOf>, components: readonly Com
   type Own = SyncFacts["resources"][number];
   const groups = new Map<string, { owner: Component | undefined; own: [Own, ...Own[]] }>();
   for (const resource of synced) {
-    const owner = components.find(({ ref }) => ref === resource.data.component);
+    const part = components.find(({ ref }) => ref === resource.data.component);
+    // Modules of one program share its tables.
+    const owner = components.find(({ ref }) => ref === part?.data.inside) ?? part;
     const group = groups.get(owner?.id ?? "");
     if (group) group.own.push(resource);
     else groups.set(owner?.id ?? "", { owner, own: [resource] });

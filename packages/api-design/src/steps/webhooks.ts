@@ -71,7 +71,7 @@ function receiving(
         summary: `Take what ${sender} reports`.slice(0, 200),
         description: [
           `${sender} calls it: ${purpose.replace(/, as a webhook$/, "")}.`,
-          `The signature is checked before the body is read: ${proof}.`,
+          `The signature is checked over what came, before anything of the body is used: ${proof}.`,
           ...(body === "json-list"
             ? ["One call holds several reports, each taken by itself."]
             : []),

@@ -17,3 +17,12 @@ export const balancers: readonly { readonly platform: string; readonly name: str
   { platform: "fly", name: "Fly Proxy" },
   { platform: "railway", name: "edge of Railway" },
 ];
+
+/** Gateways that a provider runs, with a public address of their own. */
+export const gatewaysOfProviders: ReadonlySet<string> = new Set([
+  "amazon-api-gateway",
+  "azure-api-management",
+]);
+
+/** Providers that keep an address and a certificate for what runs at them. */
+export const providers: ReadonlySet<string> = new Set(["aws", "azure", "google-cloud"]);

@@ -64,3 +64,7 @@ export const schedulePhrases: readonly string[] = [
 
 /** Words of texts that ask for copies of the primary database to read from. */
 export const replicaPhrases: readonly string[] = ["read replica", "read-replica"];
+
+/** A text that wants sending people on apart from what else the product does. */
+export const redirectApart: RegExp =
+  /\bredirect\w*\b[^;]{0,160}\b(?:separate|dedicated|decoupled|isolated|on its own|of its own)\b|\b(?:separate|dedicated)\b[^;]{0,60}\bredirect\w*/i;

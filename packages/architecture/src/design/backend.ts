@@ -3,6 +3,7 @@ import { architecture } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
 import { isTelling } from "../model/place-of-action.ts";
+import { isCalled } from "./called.ts";
 import { handsOutClient } from "./client-files.ts";
 import { storedConcepts } from "./clients.ts";
 import {
@@ -16,6 +17,7 @@ import {
 import type { Action, Context, Facts } from "./facts.ts";
 import type { External } from "./outside.ts";
 import { makesOwnPages } from "./page-server.ts";
+import { sendsOn, sentOnApart } from "./sends-on.ts";
 import { senderOf } from "./workers.ts";
 
 const requests = "by request rate: instances are added, none keeps a session";
@@ -89,8 +91,10 @@ function perContext(
   unit: { kind: "service" | "function"; suffix: string; outside: readonly External[] },
 ): readonly ComponentDraft[] {
   const { forcedBy, ...technology } = backendTechnology(facts);
-  const services = facts.contexts.map((context) => {
+  const { deployed, adopted } = unit.kind === "function" ? calledContexts(facts) : whole(facts);
+  const services = deployed.map((context) => {
     const actions = actionsIn(context, facts);
+    const kept = adopted.get(context.id) ?? [];
     const named = facts.named.find(({ id }) => id === context.id);
     return component(
       `${context.id}-${unit.suffix}`,
@@ -101,9 +105,10 @@ function perContext(
         responsibilities: [
           ...workOf(context, actions, facts),
           ...(named ? handedOn(named.id, unit.outside, facts) : []),
+          ...kept.flatMap((each) => workOf(each, [], facts)),
         ],
         context: context.ref,
-        owns: keptIn(context, facts),
+        owns: [context, ...kept].flatMap((each) => keptIn(each, facts)),
         forcedBy: [...(named ? [named.ref] : []), ...forceOf(context, actions)],
         scaling: unit.kind === "service" ? requests : "by the platform: one invocation per request",
         stateless: true,
@@ -127,7 +132,8 @@ function perContext(
       carried(ref),
     ),
   );
-  if (services.length + extra.length > 0) return [...services, ...extra];
+  const apart = unit.kind === "function" ? sendsOn(facts) : [];
+  if (services.length + extra.length > 0) return [...services, ...extra, ...apart];
   // Nothing is known to cut it by, so it is one.
   return [
     component(
@@ -147,6 +153,27 @@ function perContext(
   ];
 }
 
+interface Cut {
+  readonly deployed: readonly Context[];
+  /** Contexts that stand in the deployable of another one, by the id of that one. */
+  readonly adopted: ReadonlyMap<string, readonly Context[]>;
+}
+
+const whole = ({ contexts }: Facts): Cut => ({ deployed: contexts, adopted: new Map() });
+
+/** A function that nothing calls never runs: what it would keep is kept by the one that is asked for most. */
+function calledContexts(facts: Facts): Cut {
+  const stated = new Set(facts.named.map(({ id }) => id));
+  const isDeployed = (context: Context) =>
+    stated.has(context.id) || isCalled(keptIn(context, facts), facts);
+  const deployed = facts.contexts.filter(isDeployed);
+  const idle = facts.contexts.filter((context) => !isDeployed(context));
+  const [host] = deployed.toSorted(
+    (a, b) => actionsIn(b, facts).length - actionsIn(a, facts).length || (a.id < b.id ? -1 : 1),
+  );
+  return host && idle.length > 0 ? { deployed, adopted: new Map([[host.id, idle]]) } : whole(facts);
+}
+
 /** What a stated service sends by the systems that are for what it is called after. */
 function handedOn(id: string, outside: readonly External[], facts: Facts): readonly string[] {
   return outside
@@ -159,7 +186,10 @@ const inFront = (actions: readonly Action[]) =>
   actions.filter(({ data }) => data.background !== true && !isTelling(data));
 
 function actionsIn(context: Context, facts: Facts): readonly Action[] {
-  return inFront(context.data.concepts.flatMap((concept) => facts.actionsOn.get(concept) ?? []));
+  const apart = new Set(sentOnApart(facts).actions.map(({ ref }) => ref));
+  return inFront(
+    context.data.concepts.flatMap((concept) => facts.actionsOn.get(concept) ?? []),
+  ).filter(({ ref }) => !apart.has(ref));
 }
 
 function keptIn(context: Context, facts: Facts): Context["data"]["concepts"] {

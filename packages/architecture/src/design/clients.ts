@@ -56,11 +56,17 @@ const surfaces: readonly Surface[] = [
   },
 ];
 
-/** What a client does so that an open view shows what others changed. */
-function whileOpen({ topics }: Facts): readonly string[] {
-  return topics.get("open-views")?.choices[0]?.data.technology === "asks-again"
-    ? ["asks again for what is open, as long as somebody looks at it"]
-    : [];
+/** What a client does by what the plan decides of screens. */
+function asDecided({ topics }: Facts): readonly string[] {
+  const taken = (topic: string) => topics.get(topic)?.choices[0]?.data.technology;
+  return [
+    ...(taken("open-views") === "asks-again"
+      ? ["asks again for what is open, as long as somebody looks at it"]
+      : []),
+    ...(taken("unsaved-input") === "kept-in-client"
+      ? ["keeps what is typed until it is saved"]
+      : []),
+  ];
 }
 
 /** What people hold in their hands: one client per kind of device that the brief or a choice names. */
@@ -91,7 +97,7 @@ export function clientComponents(facts: Facts): readonly ComponentDraft[] {
           ...screensOf(people, actions, facts),
           ...namesOf(named),
           ...mediaOnClients(facts),
-          ...whileOpen(facts),
+          ...asDecided(facts),
         ],
         forcedBy,
         stateless: surface.kind === "web-client",

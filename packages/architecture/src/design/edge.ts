@@ -1,5 +1,5 @@
 import { plannedInstance, type Ref } from "@planc/core";
-import { balancers } from "../catalog/balancers.ts";
+import { balancers, gatewaysOfProviders, providers } from "../catalog/balancers.ts";
 import { singleInstanceAvailability, thinkTime } from "../catalog/limits.ts";
 import { instancePhrases } from "../catalog/words.ts";
 import { derived } from "../kit.ts";
@@ -27,6 +27,8 @@ export function edgeComponents(
   const callers = built.clients.length > 0 || facts.product.data.kinds.includes("api-service");
   const one = units.length > 1 && callers;
   const serverless = facts.style.data.style === "serverless";
+  const front = built.gateway && stated.length === 0 ? beforeGateway(facts) : undefined;
+  if (front) return [front];
   const unasked = built.gateway || (serverless && !one);
   if (stated.length === 0 && (unasked || (instances.length === 0 && !one))) return [];
   const forcedBy = [...stated, ...instances, ...(one ? [facts.style.ref] : [])];
@@ -57,6 +59,31 @@ export function edgeComponents(
   ];
 }
 
+/** A gateway that the team runs at a provider has no public address of its own: a balancer of the provider keeps it. */
+function beforeGateway(facts: Facts): ComponentDraft | undefined {
+  const gateway = facts.topics.get("api-gateway")?.choices[0];
+  const cloud = facts.topics.get("cloud-platform")?.choices[0];
+  const runs = facts.topics.get("orchestration") ?? facts.topics.get("hosting");
+  if (!gateway || !cloud || !runs?.choices[0]) return undefined;
+  if (facts.style.data.style === "serverless") return undefined;
+  if (gatewaysOfProviders.has(gateway.data.technology) || !providers.has(cloud.data.technology))
+    return undefined;
+  return component(
+    "load-balancer",
+    {
+      name: "Load balancer",
+      kind: "load-balancer",
+      technology: `${cloud.data.name} load balancer`,
+      responsibilities: [
+        `the one public address: ends TLS, and spreads requests over the instances of ${gateway.data.name}`,
+      ],
+      forcedBy: [gateway.ref, cloud.ref],
+      stateless: true,
+    },
+    derived("one-address", [gateway.ref, cloud.ref]),
+  );
+}
+
 /** What it is there for where no load and no promise ask for a second instance. */
 function oneAddress(backend: readonly ComponentDraft[]): string {
   const [first] = backend.filter(({ data }) => data.kind !== "module" && data.owns.length > 0);
@@ -69,6 +96,8 @@ export interface BesideOperations {
   readonly pages?: string;
   /** Deployables that systems of others report to, and nobody else asks. */
   readonly reported?: readonly string[];
+  /** The function that sends people on. */
+  readonly sending?: string;
 }
 
 /** What an edge does for the deployables behind it. */
@@ -81,8 +110,8 @@ export function routing(
   const serving = whole.filter(({ data }) => data.owns.length > 0);
   const called = serving.filter(({ data }) => isCalled(data.owns, facts));
   const units = called.length > 0 ? called : serving.length > 0 ? serving : whole;
-  const { pages, reported = [] } = beside;
-  const all = units.length + reported.length;
+  const { pages, reported = [], sending } = beside;
+  const all = units.length + reported.length + (sending ? 1 : 0);
   if (all < 2) {
     return "spreads requests over the instances of the API and leaves out those that fail their health check";
   }
@@ -91,7 +120,7 @@ export function routing(
     8,
   );
   const webhooks = reported.length > 0 ? `; webhooks alone go to ${listed([...reported], 3)}` : "";
-  return `one address for ${all} ${unitsOf(units)}, by path: ${names}${webhooks}${pages ? `; every other path is of the ${pages}` : ""}`;
+  return `one address for ${all} ${unitsOf(units)}, by path: ${names}${sending ? `; who is to be sent on goes to ${sending}` : ""}${webhooks}${pages ? `; every other path is of the ${pages}` : ""}`;
 }
 
 const unitsOf = (names: readonly ComponentDraft[]): string =>

@@ -91,10 +91,43 @@ it("has browsers meet nothing but pages where services stand behind templates", 
   ]);
 });
 
+it("has an edge fetch built files by the one address, as all else does", async () => {
+  const { plan } = await drawn(
+    ...services,
+    ...choice("web-framework", "Nuxt"),
+    ...choice("cdn", "Fastly"),
+  );
+  const fetched = plan
+    .get(architecture.connection)
+    .filter(({ id }) => id.startsWith("cdn."))
+    .map(({ id }) => id);
+  expect(fetched).toEqual(["cdn.api-gateway"]);
+});
+
 it("says in the gateway's list whom pages are of", async () => {
   const { plan } = await drawn(...services, ...choice("web-framework", "Nuxt"));
   const gateway = plan.get(architecture.component).find(({ id }) => id === "api-gateway")?.data;
   expect(gateway?.responsibilities[0]).toMatch(/; every other path is of the Web server$/);
+});
+
+it("puts a balancer of the provider before a gateway that has no public address of its own", async () => {
+  const frontOf = async (gateway: string) => {
+    const { plan } = await drawn(
+      style("microservices"),
+      part("Lots"),
+      part("Bids"),
+      ...choice("api-gateway", gateway),
+      ...choice("cloud-platform", "AWS"),
+      ...choice("orchestration", "Kubernetes"),
+    );
+    const front = plan.get(architecture.component).find(({ id }) => id === "load-balancer");
+    const before = plan
+      .get(architecture.connection)
+      .some(({ id }) => id === "load-balancer.api-gateway");
+    return [front?.data.technology, before];
+  };
+  expect(await frontOf("Traefik")).toEqual(["AWS load balancer", true]);
+  expect(await frontOf("Amazon API Gateway")).toEqual([undefined, false]);
 });
 
 it("leaves pages an address of their own where the gateway routes one graph alone", async () => {
@@ -140,4 +173,15 @@ it("runs on the platform that hosts it, one call a page", async () => {
     ...choice("hosting", "Netlify"),
   );
   expect(pages).toBe("Web server (function): Nuxt on Netlify");
+});
+
+it("keeps it running where the host runs images, and starts it for a request where the host takes its output", async () => {
+  const hosted = [
+    ...services,
+    ...choice("web-framework", "Nuxt"),
+    ...choice("hosting", "Amazon ECS"),
+  ];
+  const images = await drawn(...hosted, ...choice("container-runtime", "Docker"));
+  expect(images.pages).toBe("Web server (service): Nuxt on Node.js");
+  expect((await drawn(...hosted)).pages).toBe("Web server (function): Nuxt on Amazon ECS");
 });

@@ -1,4 +1,4 @@
-import { node } from "@planc/core";
+import { isPassing, node, sendsOnId } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import type { ComponentView } from "../design/draft.ts";
 import type { Action, Actor } from "../design/facts.ts";
@@ -26,7 +26,7 @@ import { paysAtProvider } from "./hosted-payment.ts";
 import { refusedInput } from "./input.ts";
 import { paidBack } from "./paid-back.ts";
 import { authorises, captures, paymentBefore } from "./paid-first.ts";
-import { isPassing, recordsPassing, targetOf } from "./passing.ts";
+import { recordsPassing, targetOf } from "./passing.ts";
 import { sendsFile } from "./sends-file.ts";
 import { looksUpSession } from "./sessions.ts";
 import { takenBack } from "./shown-first.ts";
@@ -36,7 +36,9 @@ import { keepsCopy, showsOfOthers } from "./shown-of-others.ts";
 export function actionFlow(action: Action, network: Network): FlowDraft | undefined {
   const { plan } = network;
   const { facts } = plan;
-  const owner = unitOf(action.data.onto?.concept ?? action.data.concept, plan) ?? plan.units[0];
+  const sending = isPassing(action.data) ? plan.byId.get(sendsOnId) : undefined;
+  const owner =
+    sending ?? unitOf(action.data.onto?.concept ?? action.data.concept, plan) ?? plan.units[0];
   const actor = action.data.actors.flatMap((ref) => facts.actor.get(ref) ?? [])[0];
   const person = actor && callerOf(actor, network);
   if (!owner) return undefined;
@@ -125,6 +127,8 @@ function overPages(
   plan: Network["plan"],
 ): readonly ComponentView[] {
   if (!plan.pages || client.data.kind !== "web-client") return [];
+  // Who is sent on sees no page of this product.
+  if (action && isPassing(action.data)) return [];
   const reads = action !== undefined && isRead.has(action.data.effect);
   if (!meetsPagesAlone(plan.facts) && !reads) return [];
   return [...beforePages(plan), plan.pages];

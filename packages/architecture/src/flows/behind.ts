@@ -3,6 +3,7 @@ import type { Action } from "../design/facts.ts";
 import { single } from "../model/language.ts";
 import { workOn } from "../wiring/behind.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
+import { stepKept } from "./data-steps.ts";
 import { called, type Network, patience, type Script, subjectOf } from "./draft.ts";
 import { repeated } from "./repeated.ts";
 
@@ -35,12 +36,13 @@ export function worksBehind(
       `the job stays in a table beside the ${subject} and goes out later`,
     );
   } else script.step("async", worker, store, `claim the job for the ${subject}, with a lease`);
-  const { begins, ends } = halves(action, moves, network);
+  const { begins, ends: said } = halves(action, moves, network);
+  const ends = [...untold(action, network), ...said];
   if (begins !== undefined) {
     script.ask(
       worker,
       store,
-      `set the ${subject} to ${begins}, if no other worker has`,
+      `set the ${subject} to ${begins}, if no other worker has${stepKept(action.data.concept, plan)}`,
       "committed",
     );
   }
@@ -60,7 +62,12 @@ export function worksBehind(
   }
   if (ends.length > 0) {
     const outcome = [ends.slice(0, -1).join(", "), ends.at(-1)].filter(Boolean).join(" or ");
-    script.ask(worker, store, `set the ${subject} to ${outcome}, with the outcome`, "committed");
+    script.ask(
+      worker,
+      store,
+      `set the ${subject} to ${outcome}, with the outcome${stepKept(action.data.concept, plan)}`,
+      "committed",
+    );
   }
   script.fails(
     worker,
@@ -77,6 +84,15 @@ function halves({ data }: Action, moves: readonly string[], { plan }: Network) {
     return moves.length > 1 && moves.every((each) => each === name || next.includes(each));
   });
   return { begins, ends: moves.filter((name) => name !== begins) };
+}
+
+/** What the first state leads to and no deed of its own sets: that the work went well. */
+function untold({ data }: Action, { plan }: Network): readonly string[] {
+  const states = plan.facts.concept.get(data.concept)?.data.states ?? [];
+  const set = new Set(
+    (plan.facts.actionsOn.get(data.concept) ?? []).flatMap((each) => each.data.state ?? []),
+  );
+  return states[0]?.next.filter((name) => !set.has(name)) ?? [];
 }
 
 /** Each system outside gets what is meant for it, and the outcome decides how it goes on. */

@@ -78,7 +78,7 @@ function statement(action: Action, { plan }: Network): string {
   const concept = plan.facts.concept.get(action.data.concept)?.data ?? { name: "row" };
   switch (action.data.effect) {
     case "create":
-      return `insert the ${subject}${emptiesToo(action, plan)}`;
+      return `insert the ${subject}${stepKept(action.data.concept, plan)}${emptiesToo(action, plan)}`;
     case "list":
     case "search":
       return `read a page of ${several(concept)}`;
@@ -88,7 +88,7 @@ function statement(action: Action, { plan }: Network): string {
       return `delete the ${subject}`;
     case "transition":
       return action.data.state
-        ? `set the ${subject} to ${action.data.state}, if its state allows`
+        ? `set the ${subject} to ${action.data.state}, if its state allows${stepKept(action.data.concept, plan)}`
         : `change the state of the ${subject}`;
     default:
       return `update the ${subject}${notesChanges(action, plan) ? " and write down what was changed" : ""}`;
@@ -97,8 +97,17 @@ function statement(action: Action, { plan }: Network): string {
 
 /** Whether changes of the thing can be seen afterwards. */
 function notesChanges({ data }: Action, { facts }: Network["plan"]): boolean {
-  return facts.concepts.some((each) => each.data.changesOf === data.concept);
+  return facts.concepts.some((each) => each.data.changesOf === data.concept && !isStep(each.data));
 }
+
+/** Each step from state to state is written with it, where the text wants to see them. */
+export function stepKept(concept: string, { facts }: Network["plan"]): string {
+  return facts.concepts.some((each) => each.data.changesOf === concept && isStep(each.data))
+    ? " and write down the step, in one transaction"
+    : "";
+}
+
+const isStep = ({ name }: { readonly name: string }): boolean => /\btransition$/i.test(name);
 
 /** What it is made from goes in the same transaction, where one component has both. */
 function emptiesToo({ data }: Action, plan: Network["plan"]): string {

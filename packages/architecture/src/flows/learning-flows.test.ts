@@ -1,5 +1,6 @@
 import type { Draft } from "@planc/core";
-import { architecture } from "@planc/core/ir";
+import { architecture, brief } from "@planc/core/ir";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { compile, idIn } from "../fixtures/compile.ts";
 import { action, actor, concept, product, stated, style } from "../fixtures/nodes.ts";
@@ -74,4 +75,19 @@ it("trains no model that is rented, and makes nothing that the text does not nam
   expect([...unnamed.steps.keys()].filter((id) => /model|prediction/.test(id))).toEqual([
     "train-model",
   ]);
+});
+
+it("reads no table of files for a model that looks at none", async () => {
+  const photo = given(brief.attribute, "tree.photo", {
+    concept: "brief/concept#tree",
+    name: "photo",
+    type: "file",
+  });
+  const first = async (purpose: string) => {
+    const model = stated("machine-learning", "scikit-learn", purpose);
+    const { steps } = await flowsOf([...orchard, ...model, photo]);
+    return steps.get("train-model")?.[0];
+  };
+  expect(await first("training of forecasts")).toMatch(/read harvests since/);
+  expect(await first("training of forecasts from photos")).toMatch(/read harvests and trees since/);
 });

@@ -2,7 +2,16 @@ import type { Draft } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import { expect, it } from "vitest";
 import { compile, idIn } from "../fixtures/compile.ts";
-import { action, attribute, choice, concept, product, relation, style } from "../fixtures/nodes.ts";
+import {
+  action,
+  attribute,
+  choice,
+  concept,
+  product,
+  relation,
+  requirement,
+  style,
+} from "../fixtures/nodes.ts";
 
 const posters: readonly Draft[] = [
   product("Posters", ["web-application"]),
@@ -57,4 +66,26 @@ it("hands what it records to a queue where the store lets one writer in at a tim
     "message-broker > background-worker: scans to insert",
     "background-worker > relational-store: insert the scans in one transaction",
   ]);
+});
+
+it("sends nobody through the program that makes pages of its own", async () => {
+  const flow = await flowOf([...posters, ...choice("web-framework", "Nuxt")]);
+  expect(flow.filter((each) => each?.includes("web-server"))).toEqual([]);
+  expect(flow).toContain("load-balancer > api: visit a poster");
+});
+
+it("has a function of its own send people on where the text wants that apart", async () => {
+  const apart = await flowOf([
+    ...posters.slice(0, 1),
+    style("serverless"),
+    ...choice("relational-store", "PostgreSQL"),
+    ...choice("functions", "AWS Lambda"),
+    concept("Poster"),
+    attribute("Poster", "target_url"),
+    action(undefined, "visit", "Poster", "read"),
+    action(undefined, "create", "Poster", "create"),
+    requirement("R1", "The redirect runs in a separate function, decoupled from the pages."),
+  ]);
+  expect(apart).toContain("redirect-functions > relational-store: read the poster");
+  expect(apart.filter((each) => each?.includes("posters-functions"))).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { isPassing } from "@planc/core";
 import { oneWriterStores } from "../catalog/store-ways.ts";
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
@@ -5,12 +6,6 @@ import { inSentence, one, several, single } from "../model/language.ts";
 import type { Plan } from "../wiring/plan.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { called, type Network, type Script } from "./draft.ts";
-
-const passing: ReadonlySet<string> = new Set("follow redirect resolve visit".split(" "));
-
-/** Whether somebody comes by a thing to be sent on: what such a product is for, each time. */
-export const isPassing = ({ effect, verb }: Action["data"]): boolean =>
-  effect === "read" && passing.has(verb);
 
 const targets = /\b(?:url|target|destination|address)\b/i;
 

@@ -44,7 +44,7 @@ export function webhookFlows(network: Network): readonly FlowDraft[] {
         script.fails(
           handler,
           `the signature is missing, wrong or too old`,
-          "refused with 400 before the body is read; nothing is stored, and it is counted",
+          "refused with 400 before anything of the body is used; nothing is stored, and it is counted",
         );
         script.fails(
           handler,

@@ -1,4 +1,4 @@
-import { optional, refOf } from "@planc/core";
+import { optional, refOf, sendsOnId } from "@planc/core";
 import { architecture, brief } from "@planc/core/ir";
 import { backendComponents } from "../design/backend.ts";
 import { clientComponents, localComponents, offlineStore } from "../design/clients.ts";
@@ -83,6 +83,7 @@ function withRouting(
     data,
   }));
   const plan = planOf({ facts, components, relations, classes: [] });
+  const sending = plan.byId.get(sendsOnId);
   const reported = new Set<string>(reportedTo(plan).map(({ id }) => id));
   const units = new Set<string>(plan.units.map(({ id }) => id));
   const backend = drafts.filter(({ id, data }) => units.has(id) || data.kind === "module");
@@ -93,6 +94,7 @@ function withRouting(
       backend.filter(({ id }) => !reported.has(id)),
       facts,
       {
+        ...(sending ? { sending: sending.data.name } : {}),
         ...(routed && plan.pages ? { pages: plan.pages.data.name } : {}),
         reported: backend.flatMap(({ id, data }) => (reported.has(id) ? data.name : [])),
       },

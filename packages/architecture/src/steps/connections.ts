@@ -14,6 +14,7 @@ import { pipelineWiring } from "../wiring/pipeline.ts";
 import { type ConnectionDraft, type Plan, planOf } from "../wiring/plan.ts";
 import { localWiring } from "../wiring/programs.ts";
 import { requestPath } from "../wiring/request-path.ts";
+import { sentOn } from "../wiring/sent-on.ts";
 import { telemetry } from "../wiring/telemetry.ts";
 import { webhookDoors } from "../wiring/webhook-doors.ts";
 import { wiringReads } from "./given.ts";
@@ -44,6 +45,7 @@ function wire(plan: Plan): readonly ConnectionDraft[] {
       return [
         ...requestPath(plan),
         ...webhookDoors(plan),
+        ...sentOn(plan),
         ...liveWiring(plan),
         ...crossReferences(plan),
         ...personConnections(plan),

@@ -1,4 +1,4 @@
-import { optional } from "@planc/core";
+import { isPassing, optional } from "@planc/core";
 import { api, architecture, brief, data } from "@planc/core/ir";
 import { type Action, type Facts, gather } from "../design/facts.ts";
 import { actionFlow } from "../flows/action-flow.ts";
@@ -7,7 +7,6 @@ import { type FlowDraft, type Network, networkOf } from "../flows/draft.ts";
 import { learningFlows } from "../flows/learning-flows.ts";
 import { ofPersonFlows } from "../flows/of-person-flows.ts";
 import { payingBack } from "../flows/paid-back.ts";
-import { isPassing } from "../flows/passing.ts";
 import { localFlow, runFlow } from "../flows/program-flows.ts";
 import { scheduledPushFlow } from "../flows/scheduled-push.ts";
 import { withSecondOne } from "../flows/second-one.ts";

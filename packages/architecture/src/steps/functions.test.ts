@@ -24,3 +24,19 @@ it("says of functions what they are written with and what runs them", async () =
   expect(await technologies()).toEqual(["Node.js on AWS Lambda"]);
   expect(await technologies(...choice("api-framework", "Hono"))).toEqual(["Hono on AWS Lambda"]);
 });
+
+it("deploys no function that nothing calls, and keeps its things with the one that is asked for most", async () => {
+  const { plan } = await compile([
+    product("Orders", ["web-application"]),
+    style("serverless"),
+    concept("Order"),
+    concept("Palette"),
+    actor("Customer"),
+    action("Customer", "create", "order", "create"),
+    ...choice("runtime", "Node.js"),
+    ...choice("functions", "AWS Lambda"),
+  ]);
+  const functions = plan.get(architecture.component).filter(({ data }) => data.kind === "function");
+  expect(functions.map(({ data }) => data.name)).toEqual(["Orders functions"]);
+  expect(functions[0]?.data.owns).toEqual(["brief/concept#order", "brief/concept#palette"]);
+});

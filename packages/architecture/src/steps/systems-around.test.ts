@@ -74,6 +74,20 @@ describe("systems of others that watch", () => {
   });
 });
 
+it("lets a collector of its own stand between what runs and what keeps its reports", async () => {
+  const { components, connections } = await planned([
+    ...plans.taskManagement,
+    pattern("centralised monitoring", "metrics"),
+    ...choice("metrics", "Prometheus"),
+    ...choice("instrumentation", "Opentelemetry"),
+  ]);
+  expect(components.get("telemetry-collector")?.technology).toBe("OpenTelemetry Collector");
+  expect(components.get("monitoring")?.technology).toBe("Prometheus");
+  expect(connections.has("api.monitoring")).toBe(false);
+  expect(connections.get("api.telemetry-collector")).toBe("reports metrics");
+  expect(connections.get("telemetry-collector.monitoring")).toBe("hands on metrics");
+});
+
 describe("a directory of staff", () => {
   const directory = [
     ...stated("identity-provider", "Active Directory"),

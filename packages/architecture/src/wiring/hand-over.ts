@@ -1,3 +1,4 @@
+import { sendsOnId } from "@planc/core";
 import { backgroundTimeout } from "../catalog/protocols.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { derived } from "../kit.ts";
@@ -31,7 +32,14 @@ function overBroker(
     for (const consumer of event.data.consumers) note(received, byRef.get(consumer), event);
   }
   const leavesJobs = takingJobs(plan).length > 0 && (sent.size === 0 || hasJobs(plan));
-  const givers = leavesJobs ? jobGivers(plan) : plan.units.slice(0, sent.size > 0 ? 0 : 1);
+  const sending = plan.byId.get(sendsOnId);
+  // What is handed on is noted of those who are sent on, and nothing else is.
+  const givers =
+    leavesJobs && sending && !hasJobs(plan)
+      ? [sending]
+      : leavesJobs
+        ? jobGivers(plan)
+        : plan.units.slice(0, sent.size > 0 ? 0 : 1);
   const producers = new Set([...sent.keys(), ...givers]);
   const consumers = new Set([...received.keys(), ...takingJobs(plan)]);
   const wire = wireTo(broker);

@@ -195,7 +195,9 @@ export function passesOn(
 function delivery(plan: Plan, entry: ComponentView | undefined): readonly ConnectionDraft[] {
   const cdn = plan.byId.get("cdn");
   if (!cdn) return [];
-  const keeping = [plan.byId.get("object-store"), plan.pages].flatMap((each) => each ?? []);
+  // What makes the pages is reached by the one address alone, by an edge too.
+  const pages = plan.pages && (beforePages(plan)[0] ?? plan.pages);
+  const keeping = [plan.byId.get("object-store"), pages].flatMap((each) => each ?? []);
   const origins = keeping.length > 0 ? keeping : [entry ?? []].flat();
   const what = cdn.data.responsibilities[0] ?? "files";
   return [
@@ -213,7 +215,7 @@ function delivery(plan: Plan, entry: ComponentView | undefined): readonly Connec
         [cdn, origin],
         {
           purpose:
-            origin === plan.pages
+            origin === pages
               ? "fetches built files that it does not hold"
               : "fetches what it does not hold",
           protocol: "HTTPS",

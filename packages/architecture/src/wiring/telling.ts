@@ -39,10 +39,20 @@ export function tellsSomebody({ facts, relations }: Plan): (action: Action) => b
     for (const actor of data.actors) all.add(actor);
     makers.set(data.concept, all);
   }
+  const byMessage = (action: Action) =>
+    consequences(action).some(({ text }) => tellsByMessage.test(text));
+  // What is paid as it is made goes on by itself in the same moment, and one message is enough.
+  const goesOn = ({ data }: Action) =>
+    data.effect === "create" &&
+    (data.paid ?? []).length > 0 &&
+    (facts.actionsOn.get(data.concept) ?? []).some(
+      (next) => next.data.automatic === "event" && byMessage(next),
+    );
   return (action) => {
     const { data } = action;
     const { concept, effect } = data;
-    if (consequences(action).some(({ text }) => tellsByMessage.test(text))) return true;
+    if (goesOn(action)) return false;
+    if (byMessage(action)) return true;
     if (!told.has(concept) || people.has(concept) || isPart(concept, told)) return false;
     if (effect === "create") {
       const followed = facts.concept.get(concept)?.data.states !== undefined;

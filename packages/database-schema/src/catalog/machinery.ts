@@ -107,6 +107,19 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
     },
   },
   {
+    table: "audit_entries",
+    keep: 365,
+    by: "created_at",
+    because:
+      "An audit looks back over a year: PCI DSS 4.0 asks for twelve months, and most regimes name no number.",
+    read: {
+      name: "What was done to a row, in its order",
+      equals: ["subject_id"],
+      order: ["created_at", "id"],
+      takes: "page",
+    },
+  },
+  {
     table: "sessions",
     keep: 30,
     by: "expires_at",
@@ -115,6 +128,18 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
       name: "The session of a token",
       equals: ["token_hash"],
       order: [],
+      takes: "one",
+    },
+  },
+  {
+    table: "push_deliveries",
+    keep: 30,
+    by: "due_at",
+    because: "A push that was meant for another month is looked for by nobody.",
+    read: {
+      name: "The latest minute that was handed over",
+      equals: [],
+      order: ["due_at"],
       takes: "one",
     },
   },

@@ -27,6 +27,7 @@ export const tables = step("tables", {
     events: optional(architecture.event),
     operations: optional(api.operation),
     identity: optional(security.identity),
+    obligations: optional(security.obligation),
     found: optional(host.fact),
     ownership: optional(decision.dataOwnership),
     actions: optional(brief.action),

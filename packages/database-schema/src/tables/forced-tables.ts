@@ -1,17 +1,19 @@
 import type { Ref, ViewOf } from "@planc/core";
-import type { api, architecture, data } from "@planc/core/ir";
+import type { api, architecture, data, security } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import { ownerOf, programOf } from "../layout/owners.ts";
 import { isApart, schemaFor } from "../layout/schemas.ts";
 import { storeFor } from "../layout/store-of.ts";
 import { claim, fit, fitTable, snake } from "../naming/identifier.ts";
 import type { AcrossFacts } from "./across.ts";
+import { auditTables } from "./audit-table.ts";
 import { copyTables } from "./copy-tables.ts";
 import { erasureTables } from "./erasure-tables.ts";
 import { columnsFor } from "./forced-columns.ts";
 import { claimColumns, jobTables, traceColumns, workKinds } from "./job-tables.ts";
 import type { Model } from "./model.ts";
 import type { KeyPlan, TablePlan } from "./plan.ts";
+import { pushTables } from "./push-tables.ts";
 import { signInTables } from "./sign-in-tables.ts";
 import { syncTables } from "./sync-tables.ts";
 
@@ -22,6 +24,7 @@ export interface ForcedFacts extends Model, AcrossFacts {
   /** Stores that this package writes tables for. */
   readonly stores: readonly [Store, ...Store[]];
   readonly operations: readonly ViewOf<typeof api.operation>[];
+  readonly obligations?: readonly ViewOf<typeof security.obligation>[];
 }
 
 /** Tables that keep a promise: a repeat that changes nothing, an event that is not lost, a session. */
@@ -56,8 +59,10 @@ export function forcedTables(facts: ForcedFacts): readonly TablePlan[] {
     ).map((group) => receivedReports(group, facts)),
     ...signInTables(facts),
     ...syncTables(facts),
+    ...pushTables(facts),
     ...copyTables(facts),
     ...erasureTables(facts),
+    ...auditTables(facts),
   ];
 }
 

@@ -364,6 +364,17 @@ export const fitness: Archetype = {
         enabled: { type: "boolean", required: true },
         "quiet from": { type: "time" },
         "quiet to": { type: "time" },
+        "remind at": {
+          type: "time",
+          when: [
+            "personalized scheduling",
+            "personalised scheduling",
+            "scheduled reminder",
+            "scheduled notification",
+            "schedule reminder",
+            "reminder time",
+          ],
+        },
       },
       relations: [{ to: "User", required: true, owned: true }],
       actions: [

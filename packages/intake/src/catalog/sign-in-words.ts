@@ -47,10 +47,6 @@ export const tellsOfSignIn = new RegExp(
   "i",
 );
 
-/** Says how one system tells another who somebody is. */
-export const handsOver =
-  /\b(?:bearer|cookies?|jwts?|json web tokens?|oauth(?: ?2(?:\.0)?)?|oidc|openid(?: connect)?|saml|single[- ]sign[- ]on|sso|(?:access|id|identity|session) tokens?|kerberos|x-[a-z-]*user[a-z-]*)\b/i;
-
 /** What takes a demand back in the same statement. */
 export const takesBack =
   /\b(?:no|not|never|nobody|none|neither|nor|without|cannot|out of (?:the )?(?:question|scope)|unnecessary|instead of|rather than)\b|n['’]t\b/i;

@@ -1,5 +1,5 @@
 import { brief } from "@planc/core/ir";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { compile } from "../fixtures/prompt.ts";
 
 async function histories(sentence: string, entities = "") {
@@ -63,4 +63,34 @@ it("lets whoever sees the thing list its changes", async () => {
     "brief/concept#treatment-plan-change",
     ["brief/actor#nurse"],
   ]);
+});
+
+describe("of state transitions", () => {
+  const kept = async (sentence: string) => {
+    const { plan } = await compile(`# Laundry
+
+## Requirements
+
+- **FR-001**: Attendants MUST be able to view a wash.
+- **FR-002**: ${sentence}
+- **FR-003**: State transitions follow strict QUEUED → RUNNING → DONE flow.
+
+### Key Entities
+
+- **Wash**: What a machine does. Has a number and a status (QUEUED, RUNNING, DONE).
+`);
+    return plan
+      .get(brief.concept)
+      .flatMap(({ data: { name, changesOf } }) => (changesOf ? [name] : []));
+  };
+
+  it("keeps each step where people want to see them", async () => {
+    expect(await kept("State transitions of a wash MUST be recorded in the database.")).toEqual([
+      "Wash transition",
+    ]);
+  });
+
+  it("keeps none where only their order is said", async () => {
+    expect(await kept("State transitions of a wash MUST be fast.")).toEqual([]);
+  });
 });

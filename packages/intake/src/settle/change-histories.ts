@@ -1,6 +1,6 @@
 import { type DraftOf, join, node, type Ref } from "@planc/core";
 import { brief } from "@planc/core/ir";
-import { asksForHistory, namesHistory } from "../catalog/history-words.ts";
+import { asksForHistory, asksForTransitions, namesHistory } from "../catalog/history-words.ts";
 import { derived } from "../kit.ts";
 import { nameId } from "../words/name-id.ts";
 import { nameWords, spacedName } from "../words/split-name.ts";
@@ -30,11 +30,56 @@ export function withHistories<Model extends Settled>(model: Model): Model {
     const thing = changedIn(requirement, model);
     if (thing) asked.set(thing, [...(asked.get(thing) ?? []), requirement]);
   }
-  return [...asked].reduce(
-    (whole, [thing, requirements]) => withHistory(whole, thing, requirements),
+  const whole = [...asked].reduce(
+    (known, [thing, requirements]) => withHistory(known, thing, requirements, changeKind),
     model,
   );
+  return withTransitions(whole, asked);
 }
+
+/** "I need to see explicit state transitions": each step from state to state is a row, written with the step. */
+function withTransitions<Model extends Settled>(
+  model: Model,
+  changes: ReadonlyMap<Concept, unknown>,
+): Model {
+  const moved = model.concepts.filter(
+    ({ data }) => data.role === "stored" && (data.states ?? []).length > 1,
+  );
+  const [thing, ...others] = moved;
+  if (!thing || others.length > 0 || changes.has(thing) || isKept(thing, model)) return model;
+  const asked = model.requirements.filter(
+    ({ data }) => data.priority !== "wont" && asksForTransitions.test(data.text.slice(0, 2_000)),
+  );
+  return asked.length > 0 ? withHistory(model, thing, asked, transitionKind) : model;
+}
+
+/** What rows of a history say, and what one of them is called. */
+interface Kind {
+  readonly called: string;
+  readonly description: (whole: string) => string;
+  readonly fields: readonly (readonly [string, Partial<DraftOf<typeof brief.attribute>["data"]>])[];
+}
+
+const changeKind: Kind = {
+  called: "change",
+  description: (whole) => `What was changed of one ${whole}, by whom and when.`,
+  fields: [
+    ["changed field", { type: "text", required: true }],
+    ["value before", { type: "long-text", required: false }],
+    ["value after", { type: "long-text", required: false }],
+  ],
+};
+
+const transitionKind: Kind = {
+  called: "transition",
+  description: (whole) =>
+    `One step of one ${whole} from a state to the next, written in the transaction of the step.`,
+  fields: [
+    ["state before", { type: "text", required: false }],
+    ["state after", { type: "text", required: true }],
+    ["reason", { type: "long-text", required: false }],
+  ],
+};
 
 /** The thing whose changes are asked for; nothing where the sentence names none, or none alone. */
 function changedIn({ data }: Requirement, { concepts, relations }: Settled): Concept | undefined {
@@ -48,7 +93,11 @@ function changedIn({ data }: Requirement, { concepts, relations }: Settled): Con
   );
   const [thing, ...others] = named;
   if (!thing || others.length > 0) return undefined;
-  const isKept = concepts.some(
+  return isKept(thing, { concepts, relations }) ? undefined : thing;
+}
+
+function isKept(thing: Concept, { concepts, relations }: Pick<Settled, "concepts" | "relations">) {
+  return concepts.some(
     (each) =>
       each !== thing &&
       namesHistory.test(spacedName(each.data.name)) &&
@@ -56,16 +105,16 @@ function changedIn({ data }: Requirement, { concepts, relations }: Settled): Con
         ({ data: { from, to } }) => from === conceptRef(each) && to === conceptRef(thing),
       ),
   );
-  return isKept ? undefined : thing;
 }
 
 function withHistory<Model extends Settled>(
   model: Model,
   thing: Concept,
   requirements: readonly Requirement[],
+  kind: Kind,
 ): Model {
   const whole = spacedName(thing.data.name);
-  const name = `${whole} change`;
+  const name = `${whole} ${kind.called}`;
   const id = nameId(name);
   const [first, ...rest] = requirements.map(
     (each): Ref<"brief/requirement"> => `brief/requirement#${each.id}`,
@@ -99,7 +148,7 @@ function withHistory<Model extends Settled>(
           name,
           plural: `${name}s`,
           role: "stored",
-          description: `What was changed of one ${whole.toLowerCase()}, by whom and when.`,
+          description: kind.description(whole.toLowerCase()),
           fixed: true,
           changesOf: conceptRef(thing),
         },
@@ -108,9 +157,7 @@ function withHistory<Model extends Settled>(
     ],
     attributes: [
       ...model.attributes,
-      attribute("changed field", { type: "text", required: true }),
-      attribute("value before", { type: "long-text", required: false }),
-      attribute("value after", { type: "long-text", required: false }),
+      ...kind.fields.map(([called, data]) => attribute(called, data)),
     ],
     relations: [
       ...model.relations,
@@ -120,7 +167,7 @@ function withHistory<Model extends Settled>(
         { from: own, to: conceptRef(thing), kind: "many-to-one", required: true, owned: true },
         why,
       ),
-      ...(hasUsers
+      ...(hasUsers && kind === changeKind
         ? [
             node(
               brief.relation,

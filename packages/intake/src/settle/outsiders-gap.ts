@@ -1,6 +1,5 @@
-import { calledInText } from "@planc/core";
+import { calledInText, handsOver } from "@planc/core";
 import { directories, frontsOfDirectories, outsiders } from "../catalog/directory-words.ts";
-import { handsOver } from "../catalog/sign-in-words.ts";
 import type { Gap } from "./gap.ts";
 import { pluralOf } from "./names.ts";
 import type { Known } from "./questions.ts";
@@ -73,7 +72,7 @@ export function handoverGap({ systems, mentions, statements }: Known): Gap | und
     ],
     reason: "The text leaves sign-in to others, and does not say how it is handed over.",
     about: ["brief/product#product"],
-    turns: ["identity-provider"],
+    turns: ["known-caller"],
   };
 }
 

@@ -25,3 +25,16 @@ it("takes workers that pull from a queue for programs, whose work nobody calls f
 it("takes other workers for people", async () => {
   expect(await toldOf(spec("Workers have a locker."))).toEqual(["person", 1, undefined]);
 });
+
+it("takes what is done when a worker has tried for the worker's deed, and for nobody's operation", async () => {
+  const { plan } = await compile(
+    `${spec("Workers pull negatives from a queue.")}
+### User Story 2 - Fail (P1)
+As an owner, I want to know that no negative is lost.
+**Acceptance Scenarios**:
+1. **Given** a bath that is too cold, **When** the worker retries up to 3 times, **Then** either the bath warms up or negatives are moved.
+`,
+  );
+  const moved = plan.get(brief.action).filter(({ data }) => data.verb === "move");
+  expect(moved.map(({ data }) => [data.actors.length, data.automatic])).toEqual([[0, "event"]]);
+});

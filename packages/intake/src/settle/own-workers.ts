@@ -1,3 +1,4 @@
+import { participleOf } from "@planc/core";
 import { workersAreOurs } from "../catalog/system-words.ts";
 import type { Brief } from "./apply-corrections.ts";
 
@@ -20,6 +21,9 @@ export function withOwnWorkers(known: Brief, texts: readonly string[]): Brief {
     }),
     actions: known.actions.map((action) => {
       const { data } = action;
+      if (data.actors.length === 0 && isDoneByWorker(action, known)) {
+        return { ...action, data: { ...data, automatic: "event", background: true } };
+      }
       const actors = data.actors.filter((each) => !workers.has(each));
       if (actors.length === data.actors.length) return action;
       if (actors.length > 0) return { ...action, data: { ...data, actors } };
@@ -27,4 +31,17 @@ export function withOwnWorkers(known: Brief, texts: readonly string[]): Brief {
       return { ...action, data: { ...data, actors, automatic, background: true } };
     }),
   };
+}
+
+/** "When the worker has tried 5 times, then the parcel is moved": nobody else is named who does it. */
+function isDoneByWorker({ data }: Brief["actions"][number], { requirements }: Brief): boolean {
+  if (data.automatic !== undefined || data.requirements.length === 0) return false;
+  const passive = new RegExp(
+    `\\b(?:is|are|be|being|been|was|were) (?:\\w+ly )?${participleOf(data.verb)}\\b`,
+    "i",
+  );
+  return data.requirements.every((each) => {
+    const said = requirements.find(({ id }) => each === `brief/requirement#${id}`)?.data.text ?? "";
+    return /\bworkers?\b/i.test(said) && passive.test(said);
+  });
 }

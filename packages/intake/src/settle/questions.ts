@@ -21,6 +21,7 @@ import { perhapsElsewhere } from "./perhaps-there.ts";
 import { proposed, type Readings } from "./readings.ts";
 import type { Asked } from "./requirements.ts";
 import { spokenOf } from "./spoken-of.ts";
+import { unplannedGaps } from "./unplanned-gaps.ts";
 import { whichIsThere } from "./which-is-there.ts";
 import { wholeGaps } from "./whole-gaps.ts";
 
@@ -66,6 +67,7 @@ export function settleQuestions(
     ...(isServed(product.data) ? wholeGaps(readings, about) : []),
     isServed(product.data) ? joinedGap(readings, about) : undefined,
     ...heldGaps(readings),
+    ...(isServed(product.data) ? unplannedGaps(about) : []),
     ...(isServed(product.data)
       ? [accountsGap(readings, about), outsidersGap(readings), federationGap(readings)]
       : []),

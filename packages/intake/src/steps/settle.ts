@@ -55,6 +55,7 @@ import { settleRelations } from "../settle/relations.ts";
 import { otherNames } from "../settle/rename-people.ts";
 import { type Asked, settleRequirements } from "../settle/requirements.ts";
 import { withSaid } from "../settle/said-of-fields.ts";
+import { withSetAside } from "../settle/set-aside.ts";
 import { withStandingValues } from "../settle/standing-values.ts";
 import { takersIn } from "../settle/takers.ts";
 import { settleTeam } from "../settle/team.ts";
@@ -279,7 +280,7 @@ function settleReadings(
     questions: [],
     ...settleLeftovers(readings, quantities.overridden),
   });
-  const settled = withMoves(withOwnWorkers(whole, texts), texts);
+  const settled = withMoves(withSetAside(withOwnWorkers(whole, texts)), texts);
   const disputes = [...disputedIn(readings, order)].map(
     ([technology, { technology: name, asked, refused }]): Asked => ({
       text: `Is ${name} used? The text asks for it and rules it out.`,

@@ -1,7 +1,8 @@
 import { optional, type ViewOf } from "@planc/core";
-import { decision, performance } from "@planc/core/ir";
+import { architecture, decision, performance } from "@planc/core/ir";
 import { bullets, inlineCode, paragraph, table } from "@planc/core/markdown";
 import { tableMetrics } from "../alerting/backlog-alerts.ts";
+import { cloudwatchAlarms } from "../alerting/cloudwatch-alarms.ts";
 import { prometheusRules } from "../alerting/prometheus-rules.ts";
 import { runMetrics } from "../alerting/run-alerts.ts";
 import { ruleReaders } from "../catalog/rule-readers.ts";
@@ -20,8 +21,9 @@ export const monitoringSection = section("monitoring", {
     alerts: performance.alert,
     slos: optional(performance.slo),
     choices: optional(decision.choice),
+    components: optional(architecture.component),
   },
-  render: ({ alerts, slos, choices }) =>
+  render: ({ alerts, slos, choices, components }) =>
     alerts.length === 0
       ? undefined
       : {
@@ -48,7 +50,7 @@ export const monitoringSection = section("monitoring", {
                 alert.response,
               ]),
             ),
-            paragraph(...readBy(choices)),
+            paragraph(...readBy(alerts, choices, components)),
             table(
               ["Series", "Come from"],
               sourcesOf(alerts).map(([from, names]) => [names.join("; "), from]),
@@ -70,7 +72,21 @@ export const monitoringSection = section("monitoring", {
 });
 
 /** What evaluates the rules: they are worth nothing where no series arrive. */
-function readBy(choices: readonly ViewOf<typeof decision.choice>[]) {
+function readBy(
+  alerts: readonly Alert[],
+  choices: readonly ViewOf<typeof decision.choice>[],
+  components: readonly ViewOf<typeof architecture.component>[],
+) {
+  const alarms = cloudwatchAlarms({ alerts, choices, components }).map(({ alert }) => alert.id);
+  if (alarms.length > 0) {
+    const left = alerts.filter(({ id }) => !alarms.includes(id)).map(({ data }) => data.name);
+    return [
+      inlineCode("performance/alarms.json"),
+      " is a template of AWS CloudFormation, or aws_cloudformation_stack of Terraform: it makes alarms of Amazon CloudWatch over metrics that AWS has by itself, and asks for the two topics by which people are told. ",
+      inlineCode("performance/alerts.yaml"),
+      ` has the same as rules of Prometheus, which this plan has none of.${left.length > 0 ? ` No metric of AWS has what these look at, so they wait until the program sends it to CloudWatch: ${left.join("; ")}.` : ""}`,
+    ];
+  }
   const rules = inlineCode("performance/alerts.yaml");
   const kept = choices.find(({ data }) => data.topic === "decision/topic#metrics");
   if (kept?.data.technology === "prometheus")

@@ -51,6 +51,18 @@ export const requestLimiters: readonly RequestLimiter[] = z.array(schema).parse(
     source: "https://vercel.com/docs/vercel-firewall/vercel-waf/rate-limiting",
   },
   {
+    words: ["yarp", "ocelot"],
+    by: "the rate limiter of ASP.NET Core in the program of {name}, which all requests pass; of several instances each counts alone and is given the limit divided by their number",
+    counts: "address",
+    source: "https://learn.microsoft.com/aspnet/core/fundamentals/servers/yarp/rate-limiting",
+  },
+  {
+    words: ["hive gateway"],
+    by: "{name}, field by field; of several instances each counts alone and is given the limit divided by their number",
+    counts: "address",
+    source: "https://the-guild.dev/graphql/hive/docs/gateway/other-features/security/rate-limiting",
+  },
+  {
     words: ["haproxy"],
     by: "{name}, in a stick table that its peers share",
     counts: "address",

@@ -10,8 +10,9 @@ import type { Component } from "../topology.ts";
 /** Where requests are counted, so that a limit holds whichever instance answers. */
 export function countedWhere(model: Model, guessed: readonly Operation[]): string {
   const { servers } = model;
-  const edge = model.components.filter(
-    ({ data }) => data.kind === "gateway" || data.kind === "load-balancer",
+  // A gateway counts by more than what stands before it sees.
+  const edge = ["gateway", "load-balancer"].flatMap((kind) =>
+    model.components.filter(({ data }) => data.kind === kind),
   );
   const door = limiterOf(edge) ?? limiterOf(servers);
   const perAddress = door ? door.by : (sharedBy(model, servers) ?? alone(servers));

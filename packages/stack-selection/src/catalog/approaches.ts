@@ -11,6 +11,7 @@ export const approachTopics: readonly TopicKey[] = [
   "app-unlock",
   "sync-conflicts",
   "sync-protocol",
+  "media-forms",
   "scaling",
   "work-closed",
   "sending-closed",
@@ -18,6 +19,7 @@ export const approachTopics: readonly TopicKey[] = [
   "outgoing-calls",
   "background-work",
   "archive",
+  "audit-log",
   "summaries",
   "concurrent-changes",
   "taken-once",
@@ -29,6 +31,12 @@ export const approachTopics: readonly TopicKey[] = [
   "shown-at-once",
   "left-references",
   "joined-systems",
+  "worker-copies",
+  "planned-times",
+  "change-history",
+  "unsaved-input",
+  "stored-status",
+  "known-caller",
 ];
 
 export function isApproach(topic: string): boolean {

@@ -1,3 +1,4 @@
+import { ofScreensAndKeeping } from "./capabilities-of-approaches.ts";
 import { deviceCapabilities } from "./device-capabilities.ts";
 
 /**
@@ -9,6 +10,7 @@ export const capabilities = {
   "static-typing": "types checked before the program runs",
   "server-ecosystem": "libraries for servers",
   concurrency: "many waiting requests in one process",
+  "one-build": "one language with what is built beside it",
   "data-libraries": "libraries for data and learning",
   "single-binary": "one file to ship",
   "fast-start": "quick start",
@@ -20,6 +22,7 @@ export const capabilities = {
   // server frameworks
   "request-validation": "request validation from a schema",
   "openapi-description": "OpenAPI description from the code",
+  "same-application": "routes inside of the application that makes the pages",
   modularity: "module boundaries and dependency injection",
   "graphql-server": "a GraphQL server with subscriptions and batched reads",
   "socket-io-server": "Socket.IO on the same server as its routes",
@@ -129,7 +132,8 @@ export const capabilities = {
   // talking
   bidirectional: "messages in both directions",
   reconnection: "reconnection and buffering",
-  rooms: "rooms",
+  "app-reconnection": "reconnection and buffering in an app in React Native",
+  rooms: "groups of listeners",
   "schema-subscriptions": "subscriptions in the schema of the API",
   "http-caching": "caching by HTTP rules",
   "flexible-queries": "fields chosen by the client",
@@ -264,6 +268,9 @@ export const capabilities = {
   "checked-apart": "each service knows who asks without asking another",
   "small-questionnaire": "little of PCI DSS to show",
   "scripts-apart": "no script of the product beside the card number",
+  "entry-with-change": "an entry exactly where there is a change",
+  "entry-out-of-reach": "entries that those whom they name cannot change",
+  "entries-found": "the entries of a person or thing found",
   "old-apart": "recent rows read as if there were no old ones",
   "old-cheap": "old rows that cost little",
   "old-read": "old rows read as before",
@@ -284,18 +291,6 @@ export const capabilities = {
   "confirmed-kept": "nothing lost that was confirmed",
   "takes-over": "a server that takes over by itself",
   "writes-quick": "a write that waits for no second server",
-  "totals-as-shown": "totals that are those of what is shown",
-  "one-round": "everything there after one answer",
-  "any-number": "any number of rows",
-  "shows-first": "a change that shows before its answer",
-  "true-after": "a screen that is right after a failure",
-  "back-quickly": "a way back that waits for nothing",
-  "others-stay": "what refers to it stays",
-  "none-dangling": "no reference to what is gone",
-  "by-this-plan": "done by what this plan builds",
-  "joined-by-itself": "systems that learn of one another without a caller",
-  "joined-in-one-place": "one place that shows what went where",
-  "joined-alike": "one way of repeating what failed",
   "seen-in-time": "a change seen within the stated time",
   "nothing-kept-open": "no connection that stays open",
   "quiet-when-idle": "no question while nothing changes",
@@ -303,6 +298,7 @@ export const capabilities = {
   "watched-way-out": "a way out that can be watched",
   "screen-kept": "payers stay on the product's own screens",
   ...deviceCapabilities,
+  ...ofScreensAndKeeping,
 } as const;
 
 export type Capability = keyof typeof capabilities;

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { plannedCapabilities } from "../scoring/planned-fits.ts";
 import { comparedWhereOpen, needs } from "../topics/needs.ts";
 import { asked, gapsOf } from "./gaps.ts";
 import {
@@ -100,7 +101,10 @@ it("has a strength for each capability that a topic asks for", () => {
       .filter(({ onRequest }) => !(onRequest && comparedWhereOpen.has(topic)))
       .flatMap((entry) =>
         (needs[topic] ?? [])
-          .filter(({ capability }) => entry.fits?.[capability] === undefined)
+          .filter(
+            ({ capability }) =>
+              entry.fits?.[capability] === undefined && !plannedCapabilities.has(capability),
+          )
           .map(({ capability }) => `${topic}: ${entry.key} says nothing of ${capability}`),
       ),
   );

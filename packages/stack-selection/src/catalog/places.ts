@@ -206,6 +206,7 @@ const placeOf = {
   "app-unlock": "approach",
   "sync-conflicts": "approach",
   "sync-protocol": "approach",
+  "media-forms": "approach",
   scaling: "approach",
   "work-closed": "approach",
   "sending-closed": "approach",
@@ -224,6 +225,13 @@ const placeOf = {
   "shown-at-once": "approach",
   "left-references": "approach",
   "joined-systems": "approach",
+  "audit-log": "approach",
+  "worker-copies": "approach",
+  "planned-times": "approach",
+  "change-history": "approach",
+  "unsaved-input": "approach",
+  "stored-status": "approach",
+  "known-caller": "approach",
 } as const satisfies Readonly<Record<KnownTopic, PlaceId>>;
 
 /** The place of a need (pages may be made in the server), or of a client's part of one; none is known of a need that an organisation adds. */

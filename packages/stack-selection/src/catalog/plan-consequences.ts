@@ -78,11 +78,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     ],
   },
   rest: {
-    good: "{operations} have paths of their own, so that caches, limits and logs tell them apart.",
-    bad: [
-      "A screen that shows several things calls several of {operations}.",
-      "The contract says what a list carries along; add that to one operation when a screen of {clients} waits for three.",
-    ],
+    good: "{contract} describes {operations}: clients, tests and stand-ins are made from it, in any language.",
   },
   grpc: {
     good: "{operations} are called with types that are made from one description on both sides.",
@@ -307,6 +303,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     further: [
       "{recording}",
       "Each row of {traced} keeps the trace of its request in traceparent, and whoever takes it up or publishes it goes on with that: no trace crosses a table by itself.",
+      "What waits until it is published ({untraced}) keeps the trace of its request beside it and hands it on in the headers of the message.",
       "{collector} reads {exporters} too, from which performance/alerts.yaml is computed.",
     ],
   },

@@ -2,7 +2,7 @@ import type { TopicKey } from "./topic-keys.ts";
 
 /**
  * What running a server of a need comes to, by who does it. Names in braces: `what` is what it keeps or does
- * here, `name` the technology, `offering` what a provider sells it as. Our judgement, but for what documentation
+ * here, `name` the technology, `offering` what a provider sells it as, `nodes` who runs the machines under it. Our judgement, but for what documentation
  * of the offerings says of them.
  */
 export interface RunningOf {
@@ -33,6 +33,13 @@ const kept: RunningOf = {
     "{operator} takes a full backup each night and the log between them to files outside of {cluster}; restore {what} from them before the first release, and then every quarter.",
   ],
   keeps: true,
+};
+
+/** How a provider runs the nodes of a cluster too, by what it sells it as: as documented in 2026-11. */
+export const nodesBy: Readonly<Partial<Record<string, string>>> = {
+  "Amazon EKS": "EKS Auto Mode",
+  "Google Kubernetes Engine": "GKE Autopilot",
+  "Azure Kubernetes Service": "AKS Automatic",
 };
 
 export const whoRuns: Readonly<Partial<Record<TopicKey, RunningOf>>> = {
@@ -88,8 +95,8 @@ export const whoRuns: Readonly<Partial<Record<TopicKey, RunningOf>>> = {
   orchestration: {
     takes: "the control plane with its store, its certificates and its upgrades",
     rented: [
-      "A minor line ends after about 14 months, by the calendar of {offering}; nodes, add-ons and what runs in it are still upgraded by the team.",
-      "An upgrade in a test cluster each time that a version is announced; each program is described by files that are applied, and nothing by hand.",
+      "A minor line ends after about 14 months, by the calendar of {offering}; what runs in it is still made to fit by the team.",
+      "An upgrade in a test cluster each time that a version is announced; each program is described by files that are applied, and nothing by hand.{nodes}",
     ],
     own: [
       "A control plane of three machines, its store and its certificates are run beside {what}, and a minor line ends after about 14 months.",

@@ -8,9 +8,10 @@ import { cloudsOf, runnerOn } from "../facts/clouds.ts";
 import type { Facts } from "../facts/facts.ts";
 import { storeLimit, storeLoad } from "../facts/store-load.ts";
 import { clientNeeds } from "../scoring/client-needs.ts";
+import { plannedFit } from "../scoring/planned-fits.ts";
 import { activeNeeds } from "../scoring/scores.ts";
 import { listed, number, sentence } from "../text/words.ts";
-import type { Need } from "../topics/needs.ts";
+import type { Need } from "../topics/need.ts";
 import { isBorneElsewhere } from "./borne-elsewhere.ts";
 import { gatheredIn, oneWriter, sizeOf } from "./one-writer.ts";
 
@@ -147,8 +148,14 @@ type Known = Subject & { readonly entry: Entry };
  * Facts that a need is asked for by and that say something of this product: that there is a server, or a
  * browser, is so of most. What is good in every plan is compared with the options, and follows from none.
  */
+const general: ReadonlySet<Need["when"]> = new Set<Need["when"]>([
+  "server",
+  "web-client",
+  "open-components",
+]);
+
 function isOwnFact(when: Need["when"]): when is NonNullable<Need["when"]> {
-  return when !== undefined && when !== "server" && when !== "web-client";
+  return when !== undefined && !general.has(when);
 }
 
 function needsOf(facts: Facts, { topic, isClientLanguage, beside }: Subject): readonly Need[] {
@@ -160,7 +167,8 @@ function needsOf(facts: Facts, { topic, isClientLanguage, beside }: Subject): re
 function positives(facts: Facts, subject: Known): readonly string[] {
   const { name, entry, beside } = subject;
   const met = needsOf(facts, subject).flatMap(({ capability, when }) => {
-    const [strength, note] = entry.fits?.[capability] ?? [0, ""];
+    const [strength, note] = plannedFit(facts, entry.key, capability) ??
+      entry.fits?.[capability] ?? [0, ""];
     const known = isOwnFact(when) ? facts.conditions[when] : undefined;
     // What other parts of the plan have to make use of is told with them.
     if (strength < 0.8 || !known || isBorneElsewhere(capability)) return [];
@@ -181,8 +189,9 @@ function negatives(facts: Facts, subject: Known): readonly string[] {
   const { entry, isThere } = subject;
   const isOwn = facts.catalogue.layerOf(entry.key) !== undefined;
   const missed = needsOf(facts, subject).flatMap(({ capability, when }) => {
-    if (isOwn && entry.fits?.[capability] === undefined) return [];
-    const [strength, note] = entry.fits?.[capability] ?? [0, "not offered"];
+    const planned = plannedFit(facts, entry.key, capability);
+    if (isOwn && !planned && entry.fits?.[capability] === undefined) return [];
+    const [strength, note] = planned ?? entry.fits?.[capability] ?? [0, "not offered"];
     if (strength >= 0.5) return [];
     const known = when && facts.conditions[when];
     return [

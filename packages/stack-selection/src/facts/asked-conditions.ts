@@ -1,6 +1,5 @@
 import { keptTimes, measuredOf, type Ref, shownFirst } from "@planc/core";
 import { gatewayWords } from "../catalog/gateway-words.ts";
-import type { TopicKey } from "../catalog/topic-keys.ts";
 import { sample } from "../text/words.ts";
 import {
   type ConditionId,
@@ -9,9 +8,11 @@ import {
   type Surroundings,
   serverStyles,
 } from "./condition.ts";
-import { clientOf, namesOf, patternRefs } from "./condition-readers.ts";
+import { namesOf, patternRefs } from "./condition-readers.ts";
 import { erasedOnCloud } from "./erased-on-cloud.ts";
-import { pagesOfServer } from "./server-pages.ts";
+import { pendingCalls } from "./pending-calls.ts";
+import { standInLanguages } from "./stand-in-languages.ts";
+import { twoLanguages } from "./two-languages.ts";
 
 /** What the sentences of the text and what it names ask of single choices. */
 export const askedReaders = {
@@ -30,14 +31,14 @@ export const askedReaders = {
     "code that runs in Cloudflare Workers and not in Node.js",
     "cloudflare-workers",
   ),
-  "background-work": ({ inputs }) => {
-    const beside = inputs.actions.filter(({ data }) => data.background);
+  "background-work": (around) => {
+    const beside = around.inputs.actions.filter(({ data }) => data.background);
     return beside.length > 0
       ? {
           text: `work that writes beside requests (${sample(beside.map(({ id }) => id.replace(/[-.]/g, " ")))})`,
           refs: beside.map(({ ref }) => ref),
         }
-      : undefined;
+      : pendingCalls(around);
   },
   "exact-values": ({ inputs }) => {
     const exact = inputs.attributes.filter(
@@ -88,6 +89,15 @@ export const askedReaders = {
     const refs = [...files.map(({ ref }) => ref), ...patternRefs(stated, "file-storage")];
     return refs.length > 0 && !open ? { text: "files that only some may see", refs } : undefined;
   },
+  "several-providers": ({ stated }) => {
+    const clouds = stated.technologies.filter(
+      ({ topic, modality }) => topic === "cloud-platform" && modality !== "avoid",
+    );
+    const refs = clouds.flatMap((each) => each.refs);
+    return new Set(clouds.map(({ key }) => key)).size > 1
+      ? { text: "several providers", refs }
+      : undefined;
+  },
   "several-regions": asked(
     "several regions",
     /\b(?:multi[- ]?region|several regions|multiple regions|across regions|continents?|globally distributed|users? (?:world ?wide|around the world|across the globe))\b/i,
@@ -130,6 +140,30 @@ export const askedReaders = {
   "chosen-fields": chosenFields,
   "graph-subscriptions": (around) =>
     graphNamed(around) && asked("subscriptions of a graph", /\bsubscriptions?\b/i)(around),
+  // A name for the whole says what answers requests too, and not only what draws the screens.
+  "application-framework": (around) =>
+    namedOf("Next.js", "nextjs")(around) &&
+    asked(
+      "an application that is built with Next.js",
+      /\b(?:applications?|apps?|products?|systems?|platforms?|implementations?|whole)\b[^.]{0,40}\b(?:built|implemented|written|developed|made)\b[^.]{0,20}\b(?:using|with|in|on|by)\b[^.]{0,20}\bNext\.?js\b/i,
+    )(around),
+  "stand-in-language": ({ inputs }) => {
+    const spoken = standInLanguages(inputs.mentions);
+    const [first] = spoken;
+    return first
+      ? {
+          text: `${first.data.standIn}, which the text has built in ${first.data.technology}`,
+          refs: spoken.map(({ ref }) => ref),
+        }
+      : undefined;
+  },
+  // Whose library of parts is named needs no choice of one.
+  "open-components": ({ inputs, stated }) =>
+    stated.technologies.some(
+      ({ topic, modality }) => topic === "component-library" && modality !== "avoid",
+    )
+      ? undefined
+      : { text: "screens whose parts are still to be chosen", refs: [inputs.product.ref] },
   "simulated-failure": asked(
     "a failure of the server that is simulated",
     /\bsimulat\w+\b[^.]{0,60}\b(?:fail\w*|errors?|outages?|time-?outs?|rejects?|refus\w+)\b|\b(?:server|network)\b[^.]{0,40}\b(?:rejects?|fails?|refuses?|failure)\b[^.]{0,80}\b(?:revert|roll(?:s|ed)? back|notif|toast|message)/i,
@@ -159,18 +193,19 @@ export const askedReaders = {
           refs: stored.map(({ ref }) => ref),
         }
       : undefined,
-  "only-copy": ({ style, stored, stated }) =>
+  "only-copy": (around) => {
+    const { style, stored, stated } = around;
+    const isThere = stated.technologies.some(
+      ({ topic, modality }) => topic === "relational-store" && modality === "existing",
+    );
     // What others run is backed up by them, and a program without a server keeps what its user backs up.
-    style === undefined || !serverStyles.has(style) || stored.length === 0
-      ? undefined
-      : stated.technologies.some(
-            ({ topic, modality }) => topic === "relational-store" && modality === "existing",
-          )
-        ? undefined
-        : {
-            text: `${sample(namesOf(stored))}, which nothing else keeps a copy of`,
-            refs: stored.map(({ ref }) => ref),
-          },
+    if (style === undefined || !serverStyles.has(style) || isThere) return undefined;
+    if (stored.length === 0) return pendingCalls(around);
+    return {
+      text: `${sample(namesOf(stored))}, which nothing else keeps a copy of`,
+      refs: stored.map(({ ref }) => ref),
+    };
+  },
   "gateway-tokens": asked(
     "tokens that are checked before a request is passed on",
     /\bgateway\b[^.]{0,120}\b(?:tokens?|JWTs?|authenticat\w+|authori[sz]\w+)\b|\b(?:tokens?|JWTs?)\b[^.]{0,80}\b(?:at|by|in) the (?:API )?gateway\b|\b(?:tokens?|JWTs?)\b[^.]{0,60}\bbefore (?:routing|forwarding|passing)/i,
@@ -236,40 +271,3 @@ function asked(text: string, words: RegExp): Reader {
 
 /** Keys that the text did not give. */
 const made = /^R-/;
-
-const serverTopics: readonly TopicKey[] = ["language", "runtime", "api-framework"];
-const scripts = ["typescript", "javascript"];
-
-/** A client that runs a script beside a server that the text writes in something else. */
-function twoLanguages(around: Surroundings): Known | undefined {
-  const browser = clientOf(around, "web-application", ["web-framework"], "a browser");
-  const phone = clientOf(around, "mobile-app", ["mobile-framework"], "a phone");
-  const app = around.stated.technologies.filter(
-    ({ topic, entry, modality }) =>
-      modality !== "avoid" &&
-      topic === "mobile-framework" &&
-      entry?.languages?.some((each) => scripts.includes(each)) === false,
-  );
-  if (app.length > 0) {
-    return {
-      text: `a client in a language of its own (${sample(app.map(({ name }) => name))})`,
-      refs: app.flatMap(({ refs }) => refs),
-    };
-  }
-  if (phone === undefined && (browser === undefined || pagesOfServer(around))) return undefined;
-  const other = around.stated.technologies.filter(
-    ({ topic, key, entry, modality }) =>
-      modality !== "avoid" &&
-      topic !== undefined &&
-      serverTopics.includes(topic) &&
-      !(topic === "language" ? [key] : (entry?.languages ?? scripts)).some((each) =>
-        scripts.includes(each),
-      ),
-  );
-  return other.length > 0
-    ? {
-        text: `a server in another language than its client (${sample(other.map(({ name }) => name))})`,
-        refs: other.flatMap(({ refs }) => refs),
-      }
-    : undefined;
-}

@@ -282,15 +282,6 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
     ];
     return refs.length > 0 ? { text: "operation on one's own machines", refs } : undefined;
   },
-  "several-providers": ({ stated }) => {
-    const clouds = stated.technologies.filter(
-      ({ topic, modality }) => topic === "cloud-platform" && modality !== "avoid",
-    );
-    const refs = clouds.flatMap((each) => each.refs);
-    return new Set(clouds.map(({ key }) => key)).size > 1
-      ? { text: "several providers", refs }
-      : undefined;
-  },
 };
 
 /** "kept for a year and then archived": what is past its time goes somewhere else, and is not deleted. */

@@ -67,14 +67,18 @@ it("finds each hundredth of an availability at which something turns", async () 
 
 it("bounds a number that nobody states to where it turns nothing", async () => {
   const facts = factsOf(await compile());
-  const decide = pump("team-size", undefined, (at) =>
-    at <= 5 ? "small" : at > 31 ? "large" : "plain",
-  );
-  const common = { kind: "number", measure: "team-size", open: false };
+  const decide = pump("rows", undefined, (at) => (at <= 5 ? "small" : at > 31 ? "large" : "plain"));
+  const common = { kind: "number", measure: "rows", open: false };
   expect(turningPoints(facts, decide).get("pump")).toEqual([
     { ...common, last: 31, value: 32, to: "large" },
     { ...common, last: 6, value: 5, to: "small" },
   ]);
+});
+
+it("tries no number of people where nobody states one", async () => {
+  const facts = factsOf(await compile());
+  const decide = pump("team-size", undefined, (at) => (at <= 5 ? "small" : "plain"));
+  expect(turningPoints(facts, decide).get("pump")).toBeUndefined();
 });
 
 it("says where any number would turn what is decided without one", async () => {

@@ -72,3 +72,25 @@ it("asks for the region of a provider, and for none where none is taken", async 
   const plain = await planWith(given(brief.regime, "gdpr", { name: "GDPR" }));
   expect(plain.get(brief.question).map(({ id }) => id)).not.toContain("region");
 });
+
+it("asks for whom a short time holds where people are far from one another", async () => {
+  const far = given(brief.quality, "internationalization", {
+    name: "internationalization",
+    text: "Growers in multiple time zones trade seeds",
+  });
+  const quick = (value: number) =>
+    given(brief.quantity, "response-time", {
+      about: "each trade",
+      measure: "response-time",
+      kind: "system-target",
+      comparator: "<",
+      value,
+      unit: "ms",
+    });
+  const asked = (await planWith(far, quick(80)))
+    .get(brief.question)
+    .find(({ id }) => id === "users-far-apart")?.data;
+  expect(asked?.default).toContain("the 80 ms are kept near it");
+  const slow = (await planWith(far, quick(900))).get(brief.question).map(({ id }) => id);
+  expect(slow).not.toContain("users-far-apart");
+});

@@ -3,7 +3,7 @@ import { operators } from "../catalog/operators.ts";
 import type { Entry } from "../catalog/schema.ts";
 import { runningStrengths } from "../catalog/strengths/running.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
-import { anyServer, graphGateway, type RunningOf, whoRuns } from "../catalog/who-runs.ts";
+import { anyServer, graphGateway, nodesBy, type RunningOf, whoRuns } from "../catalog/who-runs.ts";
 import { asRunHere, brokerServers } from "../facts/broker-servers.ts";
 import { runnerFor } from "../facts/clouds.ts";
 import { namesOf } from "../facts/condition-readers.ts";
@@ -198,6 +198,7 @@ function consequencesOf(
     text
       .replaceAll("{what}", what)
       .replaceAll("{name}", name)
+      .replaceAll("{nodes}", nodesText(offering))
       .replaceAll("{offering}", offering ?? name)
       .replaceAll("{cluster}", cluster?.name ?? "")
       .replaceAll("{operator}", cluster?.operator ?? "");
@@ -216,12 +217,18 @@ function consequencesOf(
       ...(three && three.count > 1
         ? [
             offering === undefined
-              ? `Three servers of ${name} over three zones, which agree on what is in a queue before it is confirmed (${three.because}).`
-              : `Rent ${offering} as a cluster of three servers over three zones, which agree on what is in a queue before it is confirmed (${three.because}).`,
+              ? `Three servers of ${name} over three zones, which agree on what is in a queue before it is confirmed; asked for by ${three.because}.`
+              : `Rent ${offering} as a cluster of three servers over three zones, which agree on what is in a queue before it is confirmed; asked for by ${three.because}.`,
           ]
         : []),
     ],
   };
+}
+
+/** Who starts, patches and replaces the machines under a rented cluster. */
+function nodesText(offering: string | undefined): string {
+  const mode = nodesBy[offering ?? ""];
+  return mode === undefined ? "" : ` Its nodes are run by ${mode}.`;
 }
 
 function keptText(what: string, { keeps }: RunningOf): string {

@@ -4,7 +4,7 @@ import type { Facts } from "../facts/facts.ts";
 import { servicesOf } from "../facts/inputs.ts";
 import { storeLoad } from "../facts/store-load.ts";
 import { counted, number, sample } from "../text/words.ts";
-import { limitText } from "../topics/verdict.ts";
+import { limitText, serviceNames } from "../topics/verdict.ts";
 import type { Arrangement } from "./arrangements.ts";
 
 /** What a fact of the brief says for or against each arrangement: 0 to 1, with the reason in words. */
@@ -26,15 +26,13 @@ export function ownershipFactors(facts: Facts): readonly OwnershipFactor[] {
   ].flatMap((each) => (each ? [each] : []));
 }
 
-/** `7 services (Cart, Catalog, Email and 4 more)`; where the text does not count them, that. */
-function servicesIn({ inputs }: Facts): { readonly text: string; readonly refs: readonly Ref[] } {
-  const services = servicesOf(inputs);
-  return services.length > 1
-    ? {
-        text: `${counted(services.length, "service")} (${sample(services.map(({ data }) => data.name))})`,
-        refs: services.map(({ ref }) => ref),
-      }
-    : { text: "services that the text does not count", refs: [] };
+/** `7 services (Cart, Catalog, Email and 4 more)`, by the text or as the plan divides the product. */
+function servicesIn(facts: Facts): { readonly text: string; readonly refs: readonly Ref[] } {
+  const names = serviceNames(facts);
+  return {
+    text: names.length > 1 ? `${counted(names.length, "service")} (${sample(names)})` : "services",
+    refs: servicesOf(facts.inputs).map(({ ref }) => ref),
+  };
 }
 
 function boundaries(facts: Facts): OwnershipFactor {

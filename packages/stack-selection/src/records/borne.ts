@@ -170,7 +170,10 @@ function componentOf({ ref, drawn }: Pick<Confirmed, "ref" | "drawn">) {
 export function isEvaluated({ choices, components }: Drawn): boolean {
   return (
     components.some(({ data }) => data.kind === "monitoring") ||
-    (choices ?? []).some(({ data }) => idOf(data.topic) === "metrics")
+    (choices ?? []).some(
+      // On AWS the plan writes alarms for CloudWatch.
+      ({ data }) => idOf(data.topic) === "metrics" || data.technology === "aws",
+    )
   );
 }
 

@@ -93,7 +93,8 @@ function frontOf(name: string, drawn: Drawn): Told {
   const chosen = (topic: string) =>
     drawn.choices?.find(({ data }) => idOf(data.topic) === topic)?.data;
   const cluster = chosen("orchestration") ?? chosen("hosting");
-  if (!cluster || ofKinds(drawn, "load-balancer").length > 0) return nothing;
+  const [front] = ofKinds(drawn, "load-balancer");
+  if (!cluster || front?.data.choice !== undefined) return nothing;
   const cloud = chosen("cloud-platform");
   const isKubernetes = cluster.technology === "kubernetes";
   const asked = isKubernetes
@@ -103,7 +104,7 @@ function frontOf(name: string, drawn: Drawn): Told {
     positive: [],
     negative: [`Inside of ${cluster.name} ${name} has no address for clients and no certificate.`],
     mitigation: [
-      `A load balancer of ${cloud?.name ?? "the network"}${asked} is the one public address: it ends TLS with a certificate that is renewed by itself, and hands on to two instances of ${name} that nothing else reaches from outside, with the address of the client, by which limits count.`,
+      `${front ? `The ${front.data.technology ?? "load balancer"}` : `A load balancer of ${cloud?.name ?? "the network"}`}${asked} is the one public address: it ends TLS with a certificate that is renewed by itself, and hands on to two instances of ${name} that nothing else reaches from outside, with the address of the client, by which limits count.`,
       ...(isKubernetes
         ? [
             `Behind it TLS goes on: ${name} and the programs have certificates of an authority of the cluster's own, which a job inside of it renews.`,

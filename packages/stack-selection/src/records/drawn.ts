@@ -45,6 +45,7 @@ export const drawnReads = {
   requirements: optional(brief.requirement),
   keys: optional(data.key),
   classes: optional(security.classification),
+  controls: optional(security.control),
 };
 
 export interface Drawn {
@@ -79,6 +80,7 @@ export interface Drawn {
   readonly quantities: readonly ViewOf<typeof brief.quantity>[];
   readonly requirements: readonly ViewOf<typeof brief.requirement>[];
   readonly identity?: ViewOf<typeof security.identity> | undefined;
+  readonly controls?: readonly ViewOf<typeof security.control>[];
   /** What else is chosen. */
   readonly choices?: readonly ViewOf<typeof decision.choice>[];
 }

@@ -1,10 +1,13 @@
-import type { PlanNodeOf } from "@planc/core";
+import { idOf, type PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { paragraph, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import type { Catalogue } from "../catalog/catalogue.ts";
+import { servicesBeside } from "../catalog/facts/networks.ts";
+import { vendors } from "../hosting/weigh.ts";
 import { listed, number } from "../text/words.ts";
 import { heading } from "./document.ts";
+import type { Drawn } from "./drawn.ts";
 
 type Choice = PlanNodeOf<typeof decision.choice>;
 export type Hosting = PlanNodeOf<typeof decision.hosting>;
@@ -54,33 +57,81 @@ interface Told {
   readonly mitigation: readonly string[];
 }
 
+type Chosen = Pick<Choice, "ref" | "data">;
+
+interface Around {
+  readonly choices: readonly Chosen[];
+  readonly hostings: readonly Hosting[];
+  readonly catalogue: Catalogue;
+  readonly drawn: Pick<Drawn, "components" | "controls">;
+}
+
 /** What being at this provider brings and costs the other choices: what it runs of them, and what only it has. */
 export function atProvider(
-  { data }: Choice,
-  choices: readonly Choice[],
-  hostings: readonly Hosting[],
-  catalogue: Catalogue,
+  { data }: Chosen,
+  { choices, hostings, catalogue, drawn }: Around,
 ): Told {
   const entry = catalogue.entryOf(data.technology);
   if (!entry?.topics.includes("cloud-platform"))
     return { positive: [], negative: [], mitigation: [] };
   const names = new Map<string, string>(choices.map((each) => [each.ref, each.data.name]));
-  const rented = hostings
-    .filter((each) => each.data.by === "provider")
-    .map((each) => `${names.get(each.data.choice) ?? each.id} as ${each.data.name}`)
+  const sold = hostings.filter((each) => each.data.by === "provider");
+  const textOf = (each: Hosting) =>
+    `${names.get(each.data.choice) ?? each.id} as ${each.data.name}`;
+  const rented = sold
+    .filter((each) => !vendors.test(each.data.name))
+    .map(textOf)
+    .sort();
+  const byMakers = sold
+    .filter((each) => vendors.test(each.data.name))
+    .map(textOf)
     .sort();
   const bound = choices.flatMap((each) => {
     const own = catalogue.entryOf(each.data.technology);
     return own?.cloud === entry.key ? [own] : [];
   });
+  const only = [
+    ...new Set([...bound.map(({ name }) => name), ...besideChoices(data, choices, drawn)]),
+  ].sort();
   return {
     positive: rented.length > 0 ? [`${data.name} runs ${listed(rented)}.`] : [],
-    negative:
-      bound.length > 0
-        ? [`Only ${data.name} has ${listed(bound.map(({ name }) => name))}: a move replaces them.`]
-        : [],
-    mitigation: bound.flatMap(({ name, exit }) =>
-      exit === undefined ? [] : [`To leave ${name}: ${exit}.`],
-    ),
+    negative: [
+      ...(byMakers.length > 0
+        ? [
+            `Not ${data.name} but its maker runs ${listed(byMakers)}, on machines of ${data.name}: one contract more, and one company more that holds what is kept there.`,
+          ]
+        : []),
+      ...(only.length > 0 ? [`Only ${data.name} has ${listed(only)}: a move replaces them.`] : []),
+    ],
+    mitigation: [
+      ...(byMakers.length > 0
+        ? ["Sign with that company what it may do with personal data, before the first row."]
+        : []),
+      ...bound.flatMap(({ name, exit }) =>
+        exit === undefined ? [] : [`To leave ${name}: ${exit}.`],
+      ),
+    ],
   };
+}
+
+/** Services of the provider that the plan uses without their being a choice: in front, for logs, and in a control. */
+function besideChoices(
+  { name, technology }: Choice["data"],
+  choices: readonly Chosen[],
+  { components, controls = [] }: Around["drawn"],
+): readonly string[] {
+  const own = servicesBeside[technology];
+  if (!own) return [];
+  const fronts = components.flatMap(({ data: { kind, choice, technology: of } }) =>
+    kind === "load-balancer" && choice === undefined && of?.startsWith(name)
+      ? ["its load balancer"]
+      : [],
+  );
+  const runs = choices.some(({ data }) =>
+    ["hosting", "orchestration", "functions"].includes(idOf(data.topic)),
+  );
+  const named = own.controls.filter((each) =>
+    controls.some(({ data }) => data.what.includes(each)),
+  );
+  return [...fronts, ...(runs ? [own.logs] : []), ...named];
 }

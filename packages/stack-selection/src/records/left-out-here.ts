@@ -11,7 +11,7 @@ const reasons: Readonly<Record<string, (running: Running) => string | undefined>
   orchestration: (running) => {
     const { programs, placed, runner } = running;
     if (runner?.need === "hosting" && programs.length > 0) {
-      return `${runner.name} is the orchestrator here: it starts, replaces and scales ${counted(programs.length, "program")} (${sample(programs)})${placed.length > 0 ? ` and ${listed(placed)}` : ""}, and no cluster of one's own is run beside it.`;
+      return `${runner.name} is the orchestrator here: it starts, replaces and scales ${programs.length > 1 ? `${counted(programs.length, "program")} (${sample(programs)})` : listed(programs)}${placed.length > 0 ? ` and ${listed(placed)}` : ""}, and no cluster of one's own is run beside it.`;
     }
     return placedByHand(running, "the hosts start and restart them without a cluster of one's own");
   },

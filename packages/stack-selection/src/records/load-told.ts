@@ -76,7 +76,7 @@ function byWorkers(drawn: Drawn): readonly string[] {
 }
 
 /** With how many rows it runs. */
-export function rowsOf({ volumes = [], tables }: Drawn): string | undefined {
+export function rowsOf({ volumes = [], tables, entities }: Drawn): string | undefined {
   const names = new Map<string, string>(tables.map(({ ref, data }) => [ref, data.name]));
   const largest = volumes
     .toSorted((a, b) => b.data.rows.value - a.data.rows.value)
@@ -86,8 +86,11 @@ export function rowsOf({ volumes = [], tables }: Drawn): string | undefined {
     });
   if (largest.length > 0) return sample(largest, 3);
   const own = tables.flatMap(({ data }) => (data.entity === undefined ? [] : [data.name]));
-  if (own.length === 0) return undefined;
-  return `${number(assumedRows)} rows ${own.length === 1 ? `of ${own[0]}` : `in each of ${counted(own.length, "table")} (${sample(own, 3)})`}, a number that is assumed, as the text gives none`;
+  // Where no schema is written, what is stored is known all the same.
+  const [kept, unit] =
+    own.length > 0 ? [own, "table"] : [entities.map(({ data }) => data.name), "kind"];
+  if (kept.length === 0) return undefined;
+  return `${number(assumedRows)} rows ${kept.length === 1 ? `of ${kept[0]}` : `in each of ${counted(kept.length, unit)} (${sample(kept, 3)})`}, a number that is assumed, as the text gives none`;
 }
 
 /** The operations that the script sends a body to, at more than no rate. */

@@ -68,6 +68,17 @@ export function tracedRows({ columns, tables }: Drawn): string | undefined {
   return own.length === 0 ? undefined : sample(own, 3);
 }
 
+/** Whether messages wait somewhere that no table of the plan is drawn for. */
+export function untracedOf(drawn: Drawn): string | undefined {
+  const waiting = drawn.events.filter(({ data }) => data.delivery === "at-least-once");
+  return waiting.length > 0 && isTraced(drawn) && tracedRows(drawn) === undefined
+    ? sample(
+        waiting.map(({ data }) => data.name),
+        3,
+      )
+    : undefined;
+}
+
 /** What stands beside the stores for the series that alerts are computed from. */
 export function exportersOf({ alerts }: Drawn): string | undefined {
   const found = alerts.flatMap(

@@ -1,6 +1,7 @@
 import type { KnownTopic } from "../catalog/topic-keys.ts";
-import { listed } from "../text/words.ts";
-import { type Check, type Drawn, ofKinds } from "./drawn.ts";
+import { healthSaid } from "../facts/health-said.ts";
+import { counted, listed, sample } from "../text/words.ts";
+import { type Check, type Drawn, ofKinds, programsOf } from "./drawn.ts";
 import { isSampled } from "./observed.ts";
 
 /** How one sees that what runs is watched as decided. */
@@ -25,6 +26,19 @@ export const observingChecks = {
   },
   dashboards: ({ name, drawn }) => {
     const alert = alertOf(drawn);
+    const said = healthSaid(drawn.requirements);
+    if (said !== undefined) {
+      const parts = [
+        ...programsOf(drawn),
+        ...ofKinds(drawn, "gateway"),
+        ...ofKinds(drawn, "relational-store", "broker", "cache"),
+      ];
+      const key = /^R-/.test(said.data.key) ? "" : ` (${said.data.key})`;
+      return `${name} shows each of ${counted(parts.length, "part")} (${sample(
+        parts.map(({ data }) => data.name),
+        3,
+      )}) as up or down${key}; a test stops one program and sees it turn within a minute.`;
+    }
     return alert === undefined
       ? undefined
       : `${name} shows, from files in the repository, what “${alert}” of performance/alerts.yaml is computed from.`;

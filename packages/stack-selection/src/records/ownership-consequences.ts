@@ -1,7 +1,7 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { counted, listed, sample } from "../text/words.ts";
-import type { Drawn } from "./drawn.ts";
+import { type Drawn, ofKinds } from "./drawn.ts";
 
 type Arrangement = PlanNodeOf<typeof decision.dataOwnership>["data"]["arrangement"];
 
@@ -17,7 +17,7 @@ export function ownershipFactsOf(arrangement: Arrangement, drawn: Drawn): Owners
   const owners = ownersIn(drawn);
   const across = drawn.columns.filter(({ data }) => data.across !== undefined);
   const [only] = owners;
-  if (only === undefined) return { positive: [], negative: [], mitigation: [] };
+  if (only === undefined) return withoutTables(arrangement, drawn);
   if (owners.length < 2 && arrangement !== "shared-schema") {
     return {
       positive: [
@@ -50,7 +50,7 @@ export function ownershipFactsOf(arrangement: Arrangement, drawn: Drawn): Owners
     negative: [
       servers
         ? `${counted(owners.length, "server")} to pay, back up, patch and watch.`
-        : `All of ${names} stop when the one server does, and share its connections, memory and disk.`,
+        : togetherText(names),
       ...(example
         ? [
             `${counted(across.length, "reference")} between services ${across.length === 1 ? "has" : "have"} no foreign key: ${sample(across.map(({ data }) => `${tableNameOf(data.table)}.${data.name}`))}.`,
@@ -77,6 +77,28 @@ export function ownershipFactsOf(arrangement: Arrangement, drawn: Drawn): Owners
         : "Connections are capped per role, below the server's limit in sum; a service that outgrows the server takes its schema to one of its own, as no foreign key and no join leaves it.",
     ],
     ...confirmedBy(owners, workers),
+  };
+}
+
+/** What one server means to those who keep their rows on it. */
+function togetherText(names: string): string {
+  return `All of ${names} stop when the one server does, and share its connections, memory and disk; brought back to an earlier moment, it takes the rows of all of them back.`;
+}
+
+/** Where the plan lays out no tables, as for some databases it does not: by the programs that keep something. */
+function withoutTables(arrangement: Arrangement, drawn: Drawn): OwnershipFacts {
+  const keeping = ofKinds(drawn, "service").filter(({ data }) => data.owns.length > 0);
+  const names = keeping.map(({ data }) => data.name);
+  const [one, other] = names;
+  if (arrangement !== "schema-per-service" || one === undefined || other === undefined)
+    return { positive: [], negative: [], mitigation: [] };
+  return {
+    positive: [`Each of ${sample(names)} changes what it keeps by itself.`],
+    negative: [togetherText(sample(names)), "No query joins what two services keep."],
+    mitigation: [
+      "Connections are capped per login, below the server's limit in sum; a service that outgrows the server takes its schema to one of its own.",
+    ],
+    confirmation: `A test signs in with the credentials of ${one} and is refused what ${other} keeps.`,
   };
 }
 

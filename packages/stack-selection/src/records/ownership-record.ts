@@ -7,7 +7,7 @@ import { heading, root } from "./document.ts";
 import type { Drawn } from "./drawn.ts";
 import { confirmation, consequences, premisesOf } from "./madr.ts";
 import { grantedWorkers, ownershipFactsOf } from "./ownership-consequences.ts";
-import { quoteOf } from "./record.ts";
+import { quoteOf } from "./quote.ts";
 import { styleMargin } from "./rests-on.ts";
 import { styleScores } from "./style-scores.ts";
 

@@ -12,6 +12,7 @@ import {
   levelsOf,
   recordingOf,
   tracedRows,
+  untracedOf,
 } from "./observed.ts";
 import { ofPageCaches } from "./page-caches.ts";
 
@@ -42,6 +43,7 @@ type Name =
   | "keepers"
   | "recording"
   | "levels"
+  | "untraced"
   | "traced"
   | "exporters"
   | "reports"
@@ -141,7 +143,13 @@ const parts: Readonly<Record<Name, (drawn: Drawn) => string | undefined>> = {
     const hasBodies = operations.some(({ data }) => data.request !== undefined);
     return many(
       operations
-        .filter(({ data }) => isChange(data) && (data.request !== undefined || !hasBodies))
+        // What a system of others reports is checked by its signature first.
+        .filter(
+          ({ data }) =>
+            isChange(data) &&
+            data.webhook === undefined &&
+            (data.request !== undefined || !hasBodies),
+        )
         .map(({ data }) => data.operationId),
       "operation",
     );
@@ -196,6 +204,7 @@ const parts: Readonly<Record<Name, (drawn: Drawn) => string | undefined>> = {
   credential: (drawn) => credentials(drawn)?.split(" (")[0],
   recording: recordingOf,
   levels: levelsOf,
+  untraced: untracedOf,
   traced: tracedRows,
   exporters: exportersOf,
   ...ofPageCaches,

@@ -15,5 +15,5 @@ export const restarted: Check = ({ name, drawn }) => {
     return `${ended}, one after the other: each program answers its checks again within ${within.text}, without anybody's help.`;
   return several
     ? `${ended}, and another answers its checks without anybody's help.`
-    : `${ended}, and it answers its checks again without anybody's help; how long that takes is written down.`;
+    : `${ended}: what was ended answers its checks again without anybody's help, and how long that takes is written down.`;
 };

@@ -2,6 +2,7 @@ import type { SettledBy } from "../catalog/settled-by.ts";
 import { queueOnDevice } from "../choices/purpose.ts";
 import { passedThrough } from "../demands/passed.ts";
 import { counted, listed, sample } from "../text/words.ts";
+import { statedKinds } from "./approaches/job-work.ts";
 import { changesOperations } from "./approaches/sync.ts";
 import type { Confirmed, Drawn } from "./drawn.ts";
 import { ofKinds } from "./drawn.ts";
@@ -74,9 +75,11 @@ export const dataSettlers = {
     );
     const { events, jobs } = passedThrough(own, drawn);
     const kept = events.filter(({ event }) => event.data.delivery === "at-least-once");
+    // Where the text closes the list of them, it is that one which the record of the work counts too.
+    const kinds = jobs.length > 0 ? Math.max(statedKinds(drawn).length, jobs.length) : 0;
     const what = [
       ...(kept.length > 0 ? [counted(kept.length, "event")] : []),
-      ...(jobs.length > 0 ? [counted(jobs.length, "kind of job").replace("jobs", "job")] : []),
+      ...(kinds > 0 ? [`${counted(kinds, "kind")} of job`] : []),
     ];
     return what.length > 0
       ? {

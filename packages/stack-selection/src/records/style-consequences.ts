@@ -97,7 +97,10 @@ const facts: Readonly<Record<StyleKey, (drawn: Drawn) => StyleFacts>> = {
     );
     const waiting = sample(asked.map(({ data }) => data.name));
     return {
-      positive: idle.length > 0 ? [`${sample(idle)} cost nothing while nobody calls.`] : [],
+      positive:
+        idle.length > 0
+          ? [`${sample(idle)} ${idle.length === 1 ? "costs" : "cost"} nothing while nobody calls.`]
+          : [],
       negative:
         asked.length > 0
           ? [`The first call of ${waiting} after a pause waits for a start.`]

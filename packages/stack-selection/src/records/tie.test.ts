@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isTie, leadText } from "./tie.ts";
+import { isTie, leadText, sparedText } from "./tie.ts";
 
 it("tells a lead that the scores can tell as one", () => {
   expect(isTie(0.001)).toBe(false);
@@ -20,5 +20,11 @@ it("tells sums that are nearer as level, with the rule that decided", () => {
 it("tells a lead that one judgement moves as near-equals", () => {
   expect(leadText(0.0047, "Envoy")).toBe(
     "Envoy is nearly equal, 0.0047 lower: one judgement that is a tenth off moves a sum by 0.01, so either would do.",
+  );
+});
+
+it("says of near-equals that the one is taken which nobody here has to run", () => {
+  expect(sparedText(0.0092, "Envoy")).toMatch(
+    /^Envoy is 0.0092 higher; .* taken as nobody here has to run it\.$/,
   );
 });

@@ -5,6 +5,7 @@ import { criteria } from "../catalog/criteria.ts";
 import { repeating } from "../catalog/facts/repeating.ts";
 import { workOfRunning } from "../choices/consequences.ts";
 import { readFit } from "../scoring/fit-note.ts";
+import { appReleaseOf } from "./app-release.ts";
 import { toldOf as toldOfApproach } from "./approaches/index.ts";
 import { borneBy } from "./borne.ts";
 import { toldOfCode } from "./code/told-code.ts";
@@ -41,7 +42,7 @@ export function withDrawn(
 ): Consequences {
   const { consequences: known } = choice.data;
   const move = moveOf(choice, drawn);
-  const at = atProvider(choice, choices, hostings, catalogue);
+  const at = atProvider(choice, { choices, hostings, catalogue, drawn });
   const hosting = hostingOfChoice(hostings, choice);
   const run = hosting?.data.consequences;
   const confirmed = confirmedOf(choice, { drawn, catalogue });
@@ -56,6 +57,7 @@ export function withDrawn(
     { positive: [], ...move },
     doorsOf(confirmed),
     volumeOf(choice, drawn),
+    appReleaseOf(choice, drawn),
     borne,
     outOfOrder(confirmed),
   ]);

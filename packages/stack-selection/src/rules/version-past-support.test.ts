@@ -35,8 +35,7 @@ ruleTester(plugin, "version-past-support")
       findings: [
         {
           code: "stack/version-past-support",
-          message:
-            "nextjs 14.2 has no support since 2025-10-26; supported on 2026-08-22: 16 and 15.",
+          message: "nextjs 14.2 has no support since 2025-10-26; supported on 2026-11-29: 16.",
         },
       ],
     },

@@ -29,6 +29,16 @@ const noFiles: Check = (facts, needed) =>
         by: [facts.product],
       };
 
+/** A copy needs a place that the program does not keep itself. */
+const nowhereApart: Check = (facts, needed) =>
+  needed.has("logging") || facts.conditions["existing-monitoring"] !== undefined
+    ? undefined
+    : {
+        because:
+          "needs a log that is kept apart from the program, which nothing else of this plan calls for",
+        by: [facts.product],
+      };
+
 const archivedSaid: Check = (facts) => ({
   because: "archives nothing, and the text asks for it",
   by: facts.conditions.archive?.refs ?? [facts.product],
@@ -127,6 +137,8 @@ function overBySelf({ stated }: Facts): Elimination | undefined {
 export const checksOfRows: Readonly<Record<string, Check>> = {
   "archive-objects": noFiles,
   "asks-again": asksTooMuch,
+  "audit-lines": nowhereApart,
+  "audit-table-and-copy": nowhereApart,
   "synchronous-log": logNotGiven,
   "row-lock": noRowLocks,
   "first-answer-again": repeatRefused,

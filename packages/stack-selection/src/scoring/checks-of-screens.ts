@@ -42,6 +42,30 @@ const handsOnNothing: Check = (facts) =>
       }
     : undefined;
 
+/** Something has to start and stop copies: an orchestrator, or a cloud that runs them. */
+const nothingStarts: Check = (facts, needed) =>
+  needed.has("orchestration") || needed.has("cloud-platform")
+    ? undefined
+    : {
+        because:
+          "has nothing that would start and stop copies: no orchestrator and no cloud is planned",
+        by: [facts.product],
+      };
+
+const staysTheSame: Check = ({ inputs: { requirements = [], product } }, needed) => {
+  const said = requirements.find(
+    ({ data }) =>
+      data.priority !== "wont" &&
+      /\b(?:auto-?|dynamic(?:ally)? )scal(?:e|es|ing)\b/i.test(data.text),
+  );
+  return said && (needed.has("orchestration") || needed.has("cloud-platform"))
+    ? {
+        because: `runs the same number at every hour, and the text has it scaled (${said.data.key})`,
+        by: [said.ref, product.ref],
+      }
+    : undefined;
+};
+
 /** What of the brief leaves a way of filling a screen, or of deleting what others name, no room. */
 export const checksOfScreens: Readonly<Record<string, Check>> = {
   "after-the-answer": waits,
@@ -50,5 +74,7 @@ export const checksOfScreens: Readonly<Record<string, Check>> = {
   "id-kept": keptHere,
   "told-to-keeper": keptHere,
   "hub-reacts": hearsNothing,
+  "by-what-waits": nothingStarts,
+  "all-from-the-start": staysTheSame,
   "on-request-alone": handsOnNothing,
 };

@@ -1,7 +1,7 @@
 import { capabilities } from "../catalog/capabilities.ts";
 import type { Entry } from "../catalog/schema.ts";
 import type { Facts } from "../facts/facts.ts";
-import type { Need } from "../topics/needs.ts";
+import type { Need } from "../topics/need.ts";
 import { needs } from "../topics/needs.ts";
 import type { FitPart } from "./fit-note.ts";
 import type { LiveOption } from "./read-options.ts";

@@ -32,7 +32,7 @@ it("counts the work that is left at the provider that the plan comes to, as its 
   const work = store?.data.compared?.factors.find(({ name }) => name === "Work");
   expect(store?.data.by).toBe("provider");
   expect(rowOf("relational-store.postgresql")?.score).toBe(work?.provider.score);
-  expect(rowOf("orchestration.kubernetes")?.note).toMatch(/^Amazon EKS takes half of it/);
+  expect(rowOf("dashboards.grafana")?.note).toMatch(/^Amazon Managed Grafana takes half of it/);
 });
 
 it("counts a server that nobody rents out lower where nobody is named who is on call", async () => {

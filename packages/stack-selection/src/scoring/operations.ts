@@ -20,7 +20,12 @@ interface Run {
 const nobodyOnCall = 0.15;
 
 /** What a note ends with of a server for which a provider's people would be on call, and nobody here is. */
-const unwatched = "run by the team, and nobody is named who would be on call for it";
+const unwatched = "would be on call for it";
+
+/** Who of the team would be on call for a server of its own: nobody is named, or those who are named are few. */
+function whoWouldBe({ numbers: { teamSize } }: Facts): string {
+  return `run by the team, and ${teamSize ? `of ${teamSize.text} too few` : "nobody is named who"} ${unwatched}`;
+}
 
 /** Whether an option would be run by people whom nobody names, as its note on operations says. */
 export function isLeftToNobody(note: string): boolean {
@@ -32,6 +37,12 @@ export function operations(facts: Facts, run: Run): Score {
   const entry = asRunHere(facts, run.topic, run.entry);
   if (!entry.burden) return standIn(0.7, "the catalogue records no work of running it");
   const [burden, note] = plannedBurden(facts, entry.key) ?? entry.burden;
+  const home = entry.cloud;
+  if (entry.account && home !== undefined && providersOf(facts, run.provider).includes(home))
+    return {
+      score: 1 - burden / 2,
+      note: `on the account of ${facts.catalogue.nameOf(home)} that is there, by a role and without a key of its own`,
+    };
   const rented = rentedOf(facts, run);
   if (rented?.only !== undefined && isAskedLater(facts, run)) {
     return { score: 1 - burden, note: `${note}; ${rented.name} runs it up to ${rented.only} only` };
@@ -43,7 +54,7 @@ export function operations(facts: Facts, run: Run): Score {
   return isUnwatched(facts, run)
     ? {
         score: 1 - burden - nobodyOnCall,
-        note: `${note}; ${unwatched}`,
+        note: `${note}; ${whoWouldBe(facts)}`,
       }
     : { score: 1 - burden, note };
 }

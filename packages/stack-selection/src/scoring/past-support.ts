@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalog/catalogue.ts";
 import type { Version } from "../catalog/schema.ts";
 import { sample } from "../text/words.ts";
-import { lineOf, supportedOn } from "./versions.ts";
+import { dayOf, lineOf, supportedOn } from "./versions.ts";
 
 /** Support that has ended, and what is supported instead. */
 export interface PastSupport {
@@ -18,7 +18,7 @@ export function pastSupport(
 ): PastSupport | undefined {
   const list = catalogue.versionsOf(technology);
   if (!list) return undefined;
-  const day = asOf ?? list.checked;
+  const day = asOf ?? dayOf(list.checked);
   const oldest = list.versions.at(-1);
   const line =
     lineOf(list.versions, version) ??

@@ -65,8 +65,13 @@ export function recommended(versions: readonly Version[], day: string): Version 
  * long-term support. Where all lines that it knew have ended since, the one of the day on which it was read.
  */
 export function lineToday({ versions, checked }: VersionList): Version | undefined {
-  const today = checked > catalogueDate ? checked : catalogueDate;
+  const today = dayOf(checked);
   return recommended(versions, today) ?? recommended(versions, checked);
+}
+
+/** The day that a list of what is supported is read on: that of the catalogue, where the list is older. */
+export function dayOf(checked: string): string {
+  return checked > catalogueDate ? checked : catalogueDate;
 }
 
 export function daysBetween(from: string, to: string): number {

@@ -59,3 +59,15 @@ it("asks nothing of what the text avoids, and of what a technology was chosen fo
   );
   expect(all).toEqual([]);
 });
+
+it("has each that keeps something taken over where the text asks for failover, and not the database alone", async () => {
+  const [failover] = await practicesOf(
+    pattern("automatic failover"),
+    mention("PostgreSQL"),
+    mention("RabbitMQ"),
+    mention("Redis", { topic: "cache", purpose: "sessions" }),
+  );
+  expect(failover?.data.does).toBe(
+    "Two instances in two zones answer, and PostgreSQL has a standby that takes over, RabbitMQ three servers that agree and Redis, which keeps sessions, a replica that is promoted; none of them needs somebody to act.",
+  );
+});

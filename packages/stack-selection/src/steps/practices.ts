@@ -15,19 +15,21 @@ import type { TopicKey } from "../catalog/topic-keys.ts";
 import { step } from "../kit.ts";
 import { listed, short } from "../text/words.ts";
 
+const databases: readonly [string, ...TopicKey[]] = [
+  "the database",
+  "relational-store",
+  "document-store",
+  "key-value-store",
+  "wide-column-store",
+];
+
 /** What words in braces stand for, by the needs that may fill them, and in words where none is filled. */
 const places: Readonly<Record<string, readonly [string, ...TopicKey[]]>> = {
-  database: [
-    "the database",
-    "relational-store",
-    "document-store",
-    "key-value-store",
-    "wide-column-store",
-  ],
+  database: databases,
   server: ["the server", "api-framework"],
   door: ["the server", "api-gateway", "api-framework"],
   client: ["the client", "mobile-framework", "web-framework", "desktop-framework"],
-  orchestrator: ["The platform", "orchestration"],
+  orchestrator: ["The platform", "orchestration", "hosting"],
 };
 
 interface Asked extends Duty {
@@ -81,7 +83,24 @@ const refusedRepeat =
   "What makes something takes a key of its caller, and {server} keeps it: a second request under it is refused with 409 and has no effect.";
 
 interface Choice {
-  readonly data: { readonly topic: string; readonly name: string };
+  readonly data: { readonly topic: string; readonly name: string; readonly purpose: string };
+}
+
+/** What takes over of each that keeps something which is missed at once: database, broker, and sessions in a cache. */
+function doubledIn(choices: readonly Choice[]): string {
+  const named = (topic: TopicKey) =>
+    choices.find(({ data }) => data.topic === `decision/topic#${topic}`)?.data;
+  const [plain, ...stores] = databases;
+  const database = stores.flatMap((topic) => named(topic) ?? [])[0]?.name ?? plain;
+  const broker = named("message-broker");
+  const cache = named("cache");
+  return listed([
+    `${database} has a standby that takes over`,
+    ...(broker ? [`${broker.name} three servers that agree`] : []),
+    ...(cache && /\bsessions?\b/i.test(cache.purpose)
+      ? [`${cache.name}, which keeps sessions, a replica that is promoted`]
+      : []),
+  ]);
 }
 
 /** How often a call is repeated where the text does not say it. */
@@ -95,7 +114,9 @@ function namesIn(choices: readonly Choice[], retries: string): (text: string) =>
       );
       return [place, found[0]?.data.name ?? plain];
     }),
-  ).set("retries", retries);
+  )
+    .set("retries", retries)
+    .set("doubled", doubledIn(choices));
   return (text) => {
     const whole = text.replace(/\{([a-z]+)\}/g, (_, place: string) => names.get(place) ?? place);
     return whole.charAt(0).toUpperCase() + whole.slice(1);

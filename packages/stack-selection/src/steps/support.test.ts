@@ -1,5 +1,5 @@
 import type { Draft } from "@planc/core";
-import { decision, host } from "@planc/core/ir";
+import { brief, decision, host } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, inUse, mention, product } from "../fixtures/briefs.ts";
@@ -37,4 +37,22 @@ it("rests nothing on support that has ended by the date of the plan", async () =
 
 it("rests nothing on what the repository has, as nothing was decided", async () => {
   expect(await supports(inUse("PostgreSQL", "relational-store", { version: "16" }))).toEqual([]);
+});
+
+it("asks whether a line stays whose support has ended, and says what stays until then", async () => {
+  const asked = async (date: string) => {
+    const { plan } = await planTester({ plugins: [plugin] })
+      .with(
+        product(["web-application"]),
+        ...concepts("Kiln", "Glaze"),
+        mention("PostgreSQL", { version: "16" }),
+        given(host.asOf, { date }),
+      )
+      .result();
+    return plan.get(brief.question).filter(({ id }) => id === "support.relational-store");
+  };
+  expect(await asked("2028-11-08")).toEqual([]);
+  expect((await asked("2028-11-10"))[0]?.data.default).toBe(
+    "PostgreSQL 16 stays, which nobody has mended faults in since 2028-11-09.",
+  );
 });

@@ -37,8 +37,8 @@ export function brokerVerdict(facts: Facts): Verdict | undefined {
   }
   if (!hasLaterWork(facts)) {
     return no(
-      "Nothing that the text asks for is done after the answer: each operation ends with its own transaction",
-      undefined,
+      "Nothing that the text asks for is done after the answer: each operation ends with its own transaction, and 0 msg/s wait",
+      `Work after the answer above ${number(most.value)} msg/s; up to there a table of jobs in the database takes it`,
       [product],
     );
   }
@@ -93,7 +93,11 @@ function hasLaterWork({ inputs, stated }: Facts): boolean {
       ({ data }) => data.priority !== "wont" && behind.test(data.text),
     ) ||
     inputs.systems.some(({ data }) => sent.has(data.category)) ||
-    inputs.actions.some(({ data }) => data.background === true || data.automatic !== undefined) ||
+    // What follows from a change in the row of another is written with it.
+    inputs.actions.some(
+      ({ data }) =>
+        data.background === true || (data.automatic !== undefined && data.sets === undefined),
+    ) ||
     stated.patterns.some(({ pattern, modality }) => modality !== "avoid" && later.has(pattern.key))
   );
 }

@@ -3,10 +3,11 @@ import type { TopicKey } from "../catalog/topic-keys.ts";
 import { namesOf } from "../facts/condition-readers.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { keptIn } from "../facts/kept-in.ts";
-import { counted, sample } from "../text/words.ts";
+import { pendingCalls } from "../facts/pending-calls.ts";
+import { counted, sample, sentence } from "../text/words.ts";
 import { brokerVerdict } from "./broker.ts";
 import { cacheVerdict } from "./cache.ts";
-import { limit, limitText, no, on, type TopicRules, type Verdict, yes } from "./verdict.ts";
+import { limit, limitText, no, on, type TopicRules, yes } from "./verdict.ts";
 
 /** Where data is kept, found again and handed on. */
 export const dataTopics: TopicRules = {
@@ -29,7 +30,12 @@ export const dataTopics: TopicRules = {
       return yes(consistency(facts), refs);
     }
     const pending = pendingCalls(facts);
-    return pending ?? (conditions.accounts ? yes("Accounts are kept", [product]) : undefined);
+    if (pending)
+      return yes(
+        `${sentence(pending.text).replace(/\.$/, "")}, and must survive a restart`,
+        pending.refs,
+      );
+    return conditions.accounts ? yes("Accounts are kept", [product]) : undefined;
   },
   cache: cacheVerdict,
   "message-broker": brokerVerdict,
@@ -116,19 +122,4 @@ function primaryElsewhere(facts: Facts): string | undefined {
     wantedFor(facts, topic).filter(({ entry }) => entry?.topics[0] === topic || !entry),
   );
   return named[0]?.name;
-}
-
-/** Calls to other systems that are repeated later must be kept somewhere until then. */
-function pendingCalls({ stated, inputs }: Facts): Verdict | undefined {
-  const systems = inputs.systems;
-  const repeated = stated.patterns.filter(({ pattern }) =>
-    ["retries", "error-handling", "transactional-outbox", "asynchronous-processing"].includes(
-      pattern.key,
-    ),
-  );
-  if (systems.length === 0 || repeated.length === 0) return undefined;
-  return yes(
-    `Calls to ${sample(namesOf(systems), 6)} that failed wait for their repetition, and must survive a restart`,
-    [...systems.map(({ ref }) => ref), ...repeated.flatMap(({ refs }) => refs)],
-  );
 }

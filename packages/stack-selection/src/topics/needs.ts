@@ -1,31 +1,7 @@
-import type { Capability } from "../catalog/capabilities.ts";
 import { isKnownTopic, type KnownTopic, type TopicKey } from "../catalog/topic-keys.ts";
-import type { ConditionId } from "../facts/condition.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
-
-/** A capability that a technology for the topic should have: always, or under a condition. */
-export interface Need {
-  readonly capability: Capability;
-  readonly when?: ConditionId;
-  /** Asked for except where this is so. */
-  readonly unless?: ConditionId;
-  /** Asked for only where this need is filled too, whether the text names it or the plan comes to it. */
-  readonly beside?: TopicKey;
-  /** A technology without it is ruled out. */
-  readonly hard?: true;
-  /** The least strength that counts as having it, where some is not enough. */
-  readonly least?: number;
-}
-
-const always = (...list: readonly Capability[]): readonly Need[] =>
-  list.map((capability) => ({ capability }));
-const when = (condition: ConditionId, ...list: readonly Capability[]): readonly Need[] =>
-  list.map((capability) => ({ capability, when: condition }));
-const hard = (condition: ConditionId, capability: Capability): Need => ({
-  capability,
-  when: condition,
-  hard: true,
-});
+import { always, hard, type Need, when } from "./need.ts";
+import { needsOfApproaches } from "./needs-of-approaches.ts";
 
 /** What technologies are compared by; topics that are filled only when the text names one ask nothing. */
 export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
@@ -34,13 +10,14 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     { ...hard("one-binary", "single-binary"), least: 0.7 },
     ...always("static-typing"),
     ...when("server", "server-ecosystem", "concurrency"),
+    ...when("stand-in-language", "one-build"),
     ...when("data-work", "data-libraries"),
     ...when("command-line", "single-binary", "fast-start"),
     ...when("functions", "fast-start"),
   ],
   runtime: always("long-term-support", "ecosystem-reach"),
   "web-framework": [
-    { capability: "component-ecosystem", unless: "server-pages" },
+    { capability: "component-ecosystem", when: "open-components", unless: "server-pages" },
     { capability: "server-rendering", when: "public-pages", unless: "server-pages" },
     hard("server-pages", "server-templates"),
     ...when("server-pages", "form-helpers"),
@@ -64,6 +41,8 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...when("graphql", "graphql-server"),
     ...when("socket-io", "socket-io-server"),
     ...when("many-concepts", "modularity"),
+    ...when("application-framework", "same-application"),
+    ...when("stand-in-language", "one-build"),
   ],
   "api-style": [
     // Where one language is at both ends, and nobody else calls, its own types are the contract.
@@ -94,6 +73,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...when("background-work", "concurrent-writers"),
     hard("no-server", "embedded"),
     ...when("only-copy", "point-in-time"),
+    ...when("multi-tenant", "row-level-security"),
     ...when("exact-values", "exact-decimals"),
     ...when("json-queries", "json-documents"),
     { capability: "full-text-search", when: "search", unless: "search-apart" },
@@ -168,7 +148,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...always("plan-before-apply"),
     ...when("several-providers", "several-clouds"),
   ],
-  "ci-cd": always("pipeline-as-code"),
+  "ci-cd": [...always("pipeline-as-code"), ...when("mobile-client", "macos-builds")],
   instrumentation: always("handing-over"),
   metrics: always("metric-queries"),
   tracing: [
@@ -182,7 +162,8 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   secrets: always("secret-rotation"),
   "image-registry": always("image-scanning", "pull-by-role"),
   "real-time": [
-    ...always("reconnection"),
+    { capability: "reconnection", unless: "react-native" },
+    ...when("react-native", "app-reconnection"),
     ...when("web-client", "browser-clients"),
     ...when("two-way", "bidirectional", "rooms"),
     ...when("graphql", "schema-subscriptions"),
@@ -224,45 +205,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...when("changes-shown-first", "mocked-network"),
   ],
   "load-testing": [...always("scripted-load", "thresholds"), ...when("socket-io", "live-load")],
-  "tenant-isolation": [
-    ...always("store-refuses", "single-migration", "tenant-removal", "tenant-numbers"),
-    ...when("busy", "tenant-load"),
-  ],
-  "background-work": [
-    ...always("with-the-change", "outlives-process", "waits-for-nobody"),
-    ...when("many-messages", "job-rate"),
-  ],
-  "outgoing-calls": always("outage-bridged", "caller-free", "gentle-return", "kept-for-people"),
-  "personal-data": always("nothing-left", "others-whole", "backups-too"),
-  "sign-in": [
-    ...always("unread-by-scripts", "ends-at-once", "outlives-reload", "no-forged-requests"),
-    ...when("several-services", "checked-apart"),
-  ],
-  archive: always("old-apart", "old-cheap", "old-read", "leaves-at-once"),
-  summaries: always("sums-stay", "write-alone", "sums-anew", "sums-current"),
-  "concurrent-changes": always("no-lost-change", "nobody-waits", "no-lock-left"),
-  "taken-once": always("one-of-two", "held-everywhere", "short-waits", "clear-refusal"),
-  "repeated-requests": always("one-effect", "first-learned"),
-  standby: [
-    ...always("writes-quick", "confirmed-kept"),
-    ...when("high-availability", "takes-over"),
-  ],
-  "open-views": [
-    ...always("seen-in-time", "nothing-kept-open"),
-    ...when("busy", "quiet-when-idle"),
-  ],
-  "cloud-network": always("closed-from-outside", "watched-way-out"),
-  "whole-list": always("totals-as-shown", "one-round", "any-number"),
-  "shown-at-once": always("shows-first", "true-after", "back-quickly"),
-  "joined-systems": always("joined-by-itself", "joined-in-one-place", "joined-alike"),
-  "left-references": always("others-stay", "none-dangling", "by-this-plan"),
-  "app-unlock": always("seal-real", "enrolment-safe", "way-back"),
-  "sync-conflicts": always("changes-kept", "nobody-asked", "late-harmless"),
-  scaling: always("load-followed", "figures-there"),
-  "work-closed": always("battery-spared", "runs-closed", "count-whole"),
-  "sending-closed": always("sent-closed", "reading-sealed"),
-  "sync-protocol": always("changes-alone", "deletions-told", "same-rights"),
-  "card-data": always("small-questionnaire", "scripts-apart", "screen-kept"),
+  ...needsOfApproaches,
 };
 
 /**

@@ -1,8 +1,8 @@
 import type { Draft } from "@planc/core";
-import { brief, decision, workload } from "@planc/core/ir";
+import { architecture, brief, decision, workload } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { action, concepts, load, product, services } from "../fixtures/briefs.ts";
+import { action, concepts, load, pattern, product, services } from "../fixtures/briefs.ts";
 import plugin from "../plugin.ts";
 
 async function topicOf(id: string, ...more: readonly Draft[]) {
@@ -75,4 +75,65 @@ it("says who passes an invitation on where the text asks for no e-mail", async (
     turns: "Invitations or notices that the product sends by e-mail.",
   });
   expect(await topicOf("email", action("create", "barge", "create"))).toBeUndefined();
+});
+
+const divided = (...names: readonly string[]) => [
+  pattern("microservices"),
+  ...names.map((name) =>
+    given(architecture.context, name.toLowerCase(), {
+      name,
+      concepts: ["brief/concept#barge"],
+      because: "They belong together.",
+    }),
+  ),
+];
+
+it("counts the services that the plan makes where the text counts none", async () => {
+  const four = divided("Barges", "Locks", "Dues", "Accounts");
+  expect(await topicOf("orchestration", ...four)).toMatchObject({
+    needed: false,
+    because: expect.stringMatching(/^4 services/),
+  });
+  expect(await topicOf("cloud-platform", ...four)).toMatchObject({ needed: true });
+  expect(await topicOf("hosting", ...four)).toMatchObject({ needed: true });
+  const six = divided("Barges", "Locks", "Dues", "Accounts", "Crews", "Tolls");
+  expect(await topicOf("orchestration", ...six)).toMatchObject({
+    needed: true,
+    because: expect.stringMatching(/^The 6 services .*: more than 5 deployables/),
+  });
+});
+
+it("adds the workers that the text gives a number of to what takes requests in", async () => {
+  const instances = (id: string, about: string, comparator: "<=" | "range", value: number) =>
+    given(brief.quantity, id, {
+      about,
+      measure: "other",
+      kind: "limit",
+      comparator,
+      value: comparator === "range" ? [1, value] : value,
+      unit: "instance",
+    });
+  const each = given(workload.rate, "lock", {
+    action: "brief/action#lock-barge",
+    title: "Lock a barge",
+    figure: {
+      value: 160,
+      unit: "req/s",
+      formula: "ratePerInstance * instances",
+      inputs: [
+        { name: "ratePerInstance", value: 16, unit: "req/s" },
+        { name: "instances", value: 10, unit: "count" },
+      ],
+    },
+  });
+  const topic = await topicOf(
+    "orchestration",
+    action("lock", "barge", "update"),
+    load("peak-request-rate", 160, "req/s"),
+    each,
+    instances("most", "instances", "<=", 10),
+    instances("workers", "worker instances", "range", 10),
+  );
+  expect(topic?.because).toContain("about 2 instances at 130 req/s each and up to 10 workers");
+  expect(topic?.needed).toBe(true);
 });

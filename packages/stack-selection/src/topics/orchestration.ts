@@ -46,7 +46,8 @@ export function orchestrationVerdict(
   const load =
     peakRate && `${peakRate.text}${instances && instances.count > 1 ? `, ${instances.text}` : ""}`;
   const what =
-    [count, load].flatMap((each) => each ?? []).join(" and ") || "One program that serves";
+    [count, load].flatMap((each) => each ?? []).join(" and ") ||
+    (services ? capital(services.text) : "One program that serves");
   return no(
     `${what}: ${
       runner

@@ -2,31 +2,39 @@ import { breachText, type Draft } from "@planc/core";
 import { decision } from "@planc/core/ir";
 import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { action, concepts, load, mention, product } from "../fixtures/briefs.ts";
+import { action, concepts, load, mention, product, system } from "../fixtures/briefs.ts";
 import plugin from "../plugin.ts";
 
-async function planOf(rate: number) {
+async function planOf(rate: number, ...more: readonly Draft[]) {
   const { plan } = await planTester({ plugins: [plugin] })
     .with(
       product(["web-application"]),
       ...concepts("Boat", "Outing", "Oar"),
       load("peak-request-rate", rate, "req/s"),
+      ...more,
     )
     .result();
   return plan;
 }
 
-async function reasonOf(topic: string, rate: number) {
-  const plan = await planOf(rate);
+async function reasonOf(topic: string, rate: number, ...more: readonly Draft[]) {
+  const plan = await planOf(rate, ...more);
   return plan.get(decision.topic).find(({ id }) => id === topic)?.data;
 }
 
 it("bounds the jobs by the requests, where those are few", async () => {
-  expect((await reasonOf("message-broker", 12))?.because).toMatch(
-    /^Work that can wait would go through a job table.*; with a peak of 12 req\/s that takes even a job for each request/,
+  const mail = system("Post", { category: "e-mail delivery" });
+  expect((await reasonOf("message-broker", 12, mail))?.because).toMatch(
+    /^Work that can wait goes through a job table.*; with a peak of 12 req\/s that takes even a job for each request/,
   );
-  expect((await reasonOf("message-broker", 150))?.because).toMatch(
-    /^Work that can wait would go through a job table/,
+  expect((await reasonOf("message-broker", 150, mail))?.because).toMatch(
+    /^Work that can wait goes through a job table/,
+  );
+});
+
+it("speaks of no job table where nothing is done after an answer", async () => {
+  expect((await reasonOf("message-broker", 12))?.because).toMatch(
+    /^Nothing that the text asks for is done after the answer/,
   );
 });
 

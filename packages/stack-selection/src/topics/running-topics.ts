@@ -1,15 +1,16 @@
 import { cloudsOf } from "../facts/clouds.ts";
 import { namesOf, patternRefs } from "../facts/condition-readers.ts";
-import { type Facts, wantedFor } from "../facts/facts.ts";
+import { wantedFor } from "../facts/facts.ts";
 import { instanceLimit, instanceLimitBasis } from "../facts/instance-limit.ts";
 import { coveredBy } from "../facts/platforms.ts";
 import { counted, sample } from "../text/words.ts";
 import { cdnVerdict } from "./delivery.ts";
 import { addressOnCloud } from "./lasting-address.ts";
+import { observingTopics } from "./observing-topics.ts";
 import { isOrchestratedByLoad, orchestrationVerdict, startedAgain } from "./orchestration.ts";
 import { isOnTakenCloud, placingTopics } from "./placing.ts";
 import { beyond, no, on, serviceNames, type TopicRules, yes } from "./verdict.ts";
-import { ownMonitoring, watchedByCloud } from "./watched-by-cloud.ts";
+import { ownMonitoring } from "./watched-by-cloud.ts";
 
 /** Providers of which people have accounts of their own. */
 const socialLogin = /\b(?:google|facebook|apple|github|twitter|linkedin|discord|social|oauth)\b/i;
@@ -75,61 +76,7 @@ export const runningTopics: TopicRules = {
     );
   },
   cdn: cdnVerdict,
-  instrumentation: (facts) => {
-    const { conditions } = facts;
-    return (
-      on(
-        conditions["existing-monitoring"],
-        (text) => `${text}: metrics and logs are handed over to it in a form that it takes in`,
-      ) ??
-      on(
-        conditions["several-services"],
-        (text) => `${text} report in one form, and hand the id of a request on`,
-      ) ??
-      on(
-        loggedOf(facts),
-        (text) =>
-          `${text}: what the programs report leaves them in one form, with the id of its run`,
-      )
-    );
-  },
-  metrics: (facts) => {
-    const { conditions } = facts;
-    return (
-      on(conditions["several-services"], (text) => `${text} are watched in one place`) ??
-      on(
-        cloudsOf(facts).length > 0 ? undefined : loggedOf(facts),
-        (text) =>
-          `${text}, and somebody is told: the alerts of performance/alerts.yaml are evaluated`,
-      ) ??
-      (conditions.server
-        ? on(
-            conditions["high-availability"],
-            (text) => `${text} is measured, and missed targets wake somebody`,
-          )
-        : undefined) ??
-      watchedByCloud(facts)
-    );
-  },
-  tracing: ({ conditions }) =>
-    on(
-      conditions["several-services"],
-      (text) => `What one of ${text} begins, others go on with: one id finds all of it`,
-    ),
-  logging: (facts) =>
-    on(
-      facts.conditions["several-services"],
-      (text) => `Log lines of ${text} are read in one place, and found by the id of a request`,
-    ) ?? on(loggedOf(facts), (text) => `${text}: the lines of all programs are read in one place`),
-  dashboards: ({ conditions, product }, sofar) => {
-    if (!conditions.server || !sofar.has("metrics")) return undefined;
-    return (
-      on(conditions["several-services"], (text) => `${text} are looked at on one screen`) ??
-      (sofar.has("logging")
-        ? yes("Metrics and logs are looked at on one screen", [product])
-        : undefined)
-    );
-  },
+  ...observingTopics,
   "ci-cd": (facts) => {
     const { conditions, inputs, style } = facts;
     const [cloud] = cloudsOf(facts);
@@ -233,13 +180,3 @@ export const runningTopics: TopicRules = {
     );
   },
 };
-
-/** A text that has failures logged, of a product that is run and not watched by what a company has. */
-function loggedOf({ conditions, inputs, style }: Facts) {
-  const isRun =
-    conditions.server !== undefined &&
-    inputs.product.data.scope !== "feature" &&
-    style !== "serverless" &&
-    conditions["existing-monitoring"] === undefined;
-  return isRun ? conditions.logged : undefined;
-}

@@ -17,9 +17,31 @@ export function watchedByCloud(facts: Facts): Verdict | undefined {
   if (!cloud || !watching || !conditions.server || inputs.product.data.scope === "feature")
     return undefined;
   if (conditions["existing-monitoring"] || wantedFor(facts, "metrics").length > 0) return undefined;
+  // The plan writes the alarms for the one cloud whose form it knows.
+  const alarms =
+    cloud.key === "aws"
+      ? "performance/alarms.json sets its alarms"
+      : "each row under Monitoring in performance/benchmarks.md is set up there as an alarm";
   return no(
-    `${watching} has CPU, memory and connections of what runs on ${cloud.name}, and takes the program's log lines; alarms on those are set there, and one program needs no metrics server of its own`,
+    `${watching} has errors and times of answers, processor and connections of what runs on ${cloud.name}, and takes the program's log lines: ${alarms}, and one program needs no metrics server of its own`,
     "Several services",
     cloud.refs,
+  );
+}
+
+/** Rules that a plan writes are worth nothing where nobody evaluates them, and a plan that has no place for it says so. */
+export function watchedByNobody({
+  conditions,
+  inputs,
+  style,
+  product,
+}: Facts): Verdict | undefined {
+  if (!conditions.server || inputs.product.data.scope === "feature" || style === "serverless")
+    return undefined;
+  if (conditions["existing-monitoring"] || inputs.loads.length === 0) return undefined;
+  return no(
+    "Open who evaluates performance/alerts.yaml: what watches other programs of those who run it, or one Prometheus beside this one; until one of both does, no alert fires",
+    "Nothing that watches other programs already",
+    [product],
   );
 }

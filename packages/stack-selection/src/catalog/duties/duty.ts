@@ -5,7 +5,8 @@ export type Area = DataOf<typeof decision.practice>["area"];
 
 /**
  * What a way of building comes to, and how one sees that it is kept. Words in braces stand for what was
- * chosen: `{database}`, `{server}`, `{door}` (what requests come to first), `{client}`, `{orchestrator}`.
+ * chosen: `{database}`, `{server}`, `{door}` (what requests come to first), `{client}`, `{orchestrator}`,
+ * `{doubled}` (what keeps something, with what takes over of each).
  */
 export interface Duty {
   readonly area: Area;

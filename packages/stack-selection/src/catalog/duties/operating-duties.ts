@@ -72,7 +72,7 @@ export const operatingDuties: Duties = {
   ),
   failover: duty(
     "running",
-    "Two instances in two zones answer, and {database} has a standby that takes over; none of them needs somebody to act.",
+    "Two instances in two zones answer, and {doubled}; none of them needs somebody to act.",
     "Each quarter one of each is stopped under load, and the time until answers are right is written down.",
   ),
   "central-configuration": duty(

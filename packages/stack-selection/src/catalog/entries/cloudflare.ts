@@ -58,7 +58,7 @@ export const cloudflare: readonly Entry[] = [
             "cdn",
           ],
           only: {
-            "api-framework": ["hono", "express", "koa", "itty-router"],
+            "api-framework": ["hono", "express", "koa", "itty-router", "nextjs-route-handlers"],
             cache: ["cloudflare-kv", "upstash-redis"],
             "key-value-store": ["cloudflare-kv", "cloudflare-durable-objects", "upstash-redis"],
             "message-broker": ["cloudflare-queues", "sqs", "upstash-qstash"],
@@ -94,8 +94,8 @@ export const cloudflare: readonly Entry[] = [
           covers: ["cdn"],
           risks: [
             [
-              "Its adapter, @cloudflare/next-on-pages 1.13, takes Next.js up to 15.5, and no later line.",
-              "Ask those who want Pages whether a Worker may make the pages instead: then it is Next.js 16, by @opennextjs/cloudflare.",
+              "Its adapter, @cloudflare/next-on-pages 1.13, takes Next.js up to 15.5, no later line, and code for its Edge runtime alone.",
+              "Ask those who want Pages whether a Worker may make the pages: then it is Next.js 16, by vinext, a beta that Cloudflare recommends (2026-08-25), or by @opennextjs/cloudflare.",
               "nextjs",
             ],
           ],

@@ -1,3 +1,4 @@
+// Over 300 lines: data, one entry after another.
 import type { Entry } from "../schema.ts";
 
 export const delivery: readonly Entry[] = [
@@ -125,7 +126,10 @@ export const delivery: readonly Entry[] = [
     licence: "proprietary",
     since: 2019,
     account: true,
-    fits: { "pipeline-as-code": [1, "workflows in the repository"] },
+    fits: {
+      "pipeline-as-code": [1, "workflows in the repository"],
+      "macos-builds": [1, "hosted machines with macOS and Xcode"],
+    },
     burden: [0.1, "hosted, or runners of one's own"],
     risks: [
       [
@@ -143,7 +147,10 @@ export const delivery: readonly Entry[] = [
     what: "pipelines in GitLab",
     licence: "MIT",
     since: 2012,
-    fits: { "pipeline-as-code": [1, "a pipeline file in the repository"] },
+    fits: {
+      "pipeline-as-code": [1, "a pipeline file in the repository"],
+      "macos-builds": [0.5, "hosted machines with macOS in beta, for paid plans (2026-11)"],
+    },
     burden: [0.1, "hosted, or runners of one's own"],
     risks: [
       [
@@ -160,7 +167,7 @@ export const delivery: readonly Entry[] = [
     what: "pipeline server",
     licence: "MIT",
     since: 2011,
-    fits: { "pipeline-as-code": [0.9, "Jenkinsfile"] },
+    fits: { "pipeline-as-code": [0.9, "Jenkinsfile"], "macos-builds": [0.3, "Macs of one's own"] },
     burden: [0.65, "a server with plug-ins to update"],
   },
   {
@@ -173,7 +180,10 @@ export const delivery: readonly Entry[] = [
     licence: "proprietary",
     since: 2018,
     account: true,
-    fits: { "pipeline-as-code": [0.9, "YAML pipelines"] },
+    fits: {
+      "pipeline-as-code": [0.9, "YAML pipelines"],
+      "macos-builds": [1, "hosted agents with macOS and Xcode"],
+    },
     burden: [0.1, "hosted, or runners of one's own"],
   },
   {
@@ -188,7 +198,10 @@ export const delivery: readonly Entry[] = [
     licence: "Apache-2.0",
     since: 2018,
     requires: [["kubernetes"]],
-    fits: { "pipeline-as-code": [0.6, "delivery alone; builds run elsewhere"] },
+    fits: {
+      "pipeline-as-code": [0.6, "delivery alone; builds run elsewhere"],
+      "macos-builds": [0, "builds run elsewhere"],
+    },
     burden: [0.45, "runs in the cluster"],
   },
   {

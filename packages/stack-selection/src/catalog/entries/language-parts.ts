@@ -324,7 +324,7 @@ export const languageParts: readonly Entry[] = [
         requires: [["cloudflare-d1"]],
         comparedFor: ["typescript", "javascript"],
         fits: ordered("numbered SQL files", 1, "a SQL file per change"),
-        burden: [0.35, "each file is written by hand beside the schema in code"],
+        burden: [0.45, "each file is written by hand beside the schema in code"],
       },
     ],
   ]),

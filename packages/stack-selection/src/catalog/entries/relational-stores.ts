@@ -20,7 +20,7 @@ export const relationalStores: readonly Entry[] = [
       "row-level-security": [1, "policies per row and role"],
       "geo-queries": [1, "PostGIS"],
       "read-replicas": [1, "streaming replication"],
-      failover: [0.9, "through the managed service or Patroni"],
+      failover: [0.9, "by a manager beside it, or as a managed service"],
     },
     burden: [0.4, "backups, minor upgrades and vacuum are to be watched"],
     performance: [0.75, "one primary takes all writes, with a process for each connection"],

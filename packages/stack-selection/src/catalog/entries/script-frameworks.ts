@@ -94,4 +94,29 @@ const rows: readonly FrameworkRow[] = [
   },
 ];
 
-export const scriptFrameworks: readonly Entry[] = rows.map(frameworkOf);
+/** What a framework of pages answers requests with itself; API Routes came with Next.js 9, of 2019. */
+const routeHandlers: Entry = {
+  ...frameworkOf({
+    key: "nextjs-route-handlers",
+    name: "Next.js route handlers",
+    what: "routes of an application in Next.js",
+    licence: "MIT",
+    since: 2019,
+    languages,
+    validation: [0.3, "left to other packages"],
+    openapi: [0.3, "left to other packages"],
+    modularity: [0.4, "a file per route"],
+    burden: [0.15, "part of the program that makes the pages"],
+    performance: [0.7, "in the program that makes the pages"],
+  }),
+  fits: {
+    "request-validation": [0.3, "left to other packages"],
+    "openapi-description": [0.3, "left to other packages"],
+    modularity: [0.4, "a file per route"],
+    "graphql-server": [0.4, "by a package in one of its routes"],
+    "socket-io-server": [0, "no connection that stays open"],
+  },
+  comparedWhen: "application-framework",
+};
+
+export const scriptFrameworks: readonly Entry[] = [...rows.map(frameworkOf), routeHandlers];

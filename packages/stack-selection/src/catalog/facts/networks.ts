@@ -51,3 +51,12 @@ export const ofNetworks: Readonly<Record<string, NetworkWords>> = {
     always: ["Private Google Access, by which the services of Google Cloud are reached"],
   },
 };
+
+/** What comes with running at a provider: where logs of programs go, and what controls name of it. */
+export const servicesBeside: Readonly<
+  Record<string, { readonly logs: string; readonly controls: readonly string[] }>
+> = {
+  aws: { logs: "Amazon CloudWatch", controls: ["AWS WAF"] },
+  azure: { logs: "Azure Monitor", controls: [] },
+  "google-cloud": { logs: "Google Cloud Logging", controls: ["Google Cloud Armor"] },
+};

@@ -35,6 +35,8 @@ export interface Recovery {
   readonly keyHours?: number;
   /** How one finds out there whether it was done, after no answer. */
   readonly lookedUp?: string;
+  /** It finds a row by an id of ours, and takes no key of a call. */
+  readonly byOwnId?: true;
   /** Answers of 4xx that pass, and what is done upon each. */
   readonly passing?: readonly string[];
   /** The header that says when to go on, where it is not Retry-After. */
@@ -53,6 +55,7 @@ export const recovery: Readonly<Record<string, Recovery>> = {
   sendgrid: { pause: "X-RateLimit-Reset" },
   twilio: { lookedUp: "its list of messages is searched by receiver and day" },
   salesforce: {
+    byOwnId: true,
     passing: [
       "403 with REQUEST_LIMIT_EXCEEDED uses up no attempt: all its calls wait until calls of the last 24 hours have left the count, and somebody is told",
       "401 is repeated once with a new token",

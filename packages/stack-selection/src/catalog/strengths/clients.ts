@@ -2,6 +2,24 @@ import type { StrengthsByCapability } from "./strengths-of.ts";
 
 /** What clients are asked for by single products. Strengths are our judgement. */
 export const clientStrengths: StrengthsByCapability = {
+  "app-reconnection": {
+    "socket-io": [1, "its client runs there, with recovery of missed packets"],
+    ably: [1, "a client of its own, with history"],
+    "graphql-subscriptions": [0.8, "by the client library; what was missed is not sent again"],
+    signalr: [0.7, "its client runs there; stateful on request"],
+    mqtt: [0.7, "by a client library over WebSocket, sessions kept by the broker"],
+    stomp: [0.5, "by a client library over the app's WebSocket; what was missed is not sent again"],
+    "server-sent-events": [0.4, "by a library of others: React Native has no EventSource"],
+    websocket: [0.2, "to be written"],
+    pusher: [0.9, "client library"],
+    pubnub: [0.9, "client library"],
+    supabase: [0.8, "client library"],
+    "supabase-realtime": [0.8, "client library"],
+    "azure-web-pubsub": [0.7, "client library"],
+    "azure-signalr": [0.7, "client library"],
+    liveblocks: [0.7, "client library"],
+    partykit: [0.7, "client library"],
+  },
   dragging: {
     react: [0.9, "several libraries of others"],
     nextjs: [0.9, "several libraries of others"],

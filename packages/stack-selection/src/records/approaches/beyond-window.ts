@@ -47,7 +47,7 @@ export function databaseRefusing({ drawn }: Confirmed, system: string): readonly
   const kind = writingKind(drawn);
   return [
     `${quote} A broker hands a dead letter on as it was sent, without what ${system} answered. So the worker that cannot write the answer publishes it as a new message${kind ? ` (${kind})` : ""}, waits for the broker to confirm that, and acknowledges the old one then; whoever takes the new one writes the answer and calls ${system} no more.`,
-    `A worker that stops between the answer and that message has lost the answer: the call is made once more, under the key of the first.`,
+    `A worker that stops between the answer and that message has lost the answer: the call is made once more, and only a key that ${system} knows keeps it from being done twice.`,
   ];
 }
 

@@ -68,3 +68,41 @@ it("promises a key of no system that is not known to take one", () => {
   expect(told_?.confirmation).not.toMatch(/key of the first/);
   expect(told_?.negative.join(" ")).toMatch(/nothing that the plan draws sets off a call to Depot/);
 });
+
+const sending = {
+  components: [
+    component("worker", "worker", { name: "Worker" }),
+    component("twilio", "external-system", { name: "Twilio" }),
+    component("salesforce", "external-system", { name: "Salesforce" }),
+  ],
+  connections: [
+    connection("worker", "twilio", "hands over text messages", "async"),
+    connection("worker", "salesforce", "keeps customers in step", "async"),
+  ],
+};
+
+it("sets no refusal aside that passes by what is known of the system", () => {
+  const todo = told(sending)?.mitigation.join(" ");
+  expect(todo).toMatch(/Not repeated: other 4xx than those that pass/);
+  expect(todo).toMatch(/Salesforce: 403 with REQUEST_LIMIT_EXCEEDED uses up no attempt/);
+  expect(todo).toMatch(/After no answer of Twilio its list of messages is searched/);
+});
+
+it("has no breaker beside the option that is chosen without one", () => {
+  const failing = { name: "failing_since", table: "data/table#links" } as const;
+  const columns = [
+    {
+      ref: "data/column#links.failing_since" as const,
+      id: "links.failing_since",
+      data: {
+        ...failing,
+        type: "timestamptz",
+        logical: "timestamp" as const,
+        nullable: true,
+        generated: false,
+      },
+    },
+  ];
+  const both = told({ ...sending, columns });
+  expect([...(both?.positive ?? []), ...(both?.mitigation ?? [])].join(" ")).not.toMatch(/five/);
+});

@@ -2,20 +2,17 @@ import { retriesText, type StatedRetries, statedRetries, usualRetries } from "@p
 import type { Confirmed } from "../drawn.ts";
 import { databaseRefusing, outageBeyond } from "./beyond-window.ts";
 import { breaking } from "./breaking.ts";
-import {
-  type Call,
-  callersOf,
-  callsOf,
-  factOf,
-  isKnown,
-  limitOf,
-  namesOf,
-  recoveryOf,
-  takesKey,
-  verb,
-} from "./call.ts";
+import { type Call, callersOf, callsOf, factOf, isKnown, namesOf, takesKey, verb } from "./call.ts";
 import { callsOfSignIn } from "./calls-of-sign-in.ts";
-import { confirmed, expiring, repeatedOn, silences, twice } from "./repeating-calls.ts";
+import {
+  confirmed,
+  expiring,
+  keysOf,
+  repeatedOn,
+  silences,
+  twice,
+  whileWaiting,
+} from "./repeating-calls.ts";
 import { aside, referredBy, thingsOf, toRead, unread } from "./set-aside.ts";
 import type { Teller, Told } from "./told.ts";
 
@@ -87,7 +84,7 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
   const unset = behind.filter(({ setOff }) => !setOff);
   const attempts = drawn.tables.find(({ data }) => /attempt/.test(data.name));
   const tried = attempts && thingsOf([...referredBy(attempts.ref, drawn)], drawn);
-  const fanned = behind.filter(({ fansOut }) => fansOut);
+  const fanned = behind.filter((each) => each.fansOut && !takesKey(each));
   const added = more(sent);
   const accounts = callsOfSignIn(choice);
   return {
@@ -117,22 +114,20 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
       ...asked.positive,
     ],
     negative: [
-      ...(inside.length > 0
-        ? [
-            `${callersOf(inside)} ${verb(inside, "calls", "call")} ${namesOf(inside)} while somebody waits${limitOf(inside)}: ${inside.every(takesKey) ? "repeated there under the same key, once, and afterwards by whoever asked" : "not repeated there, as no key is known that makes a second call harmless"}.`,
-          ]
-        : []),
+      ...whileWaiting(inside),
       ...(unset.length > 0
         ? [
             `Open: nothing that the plan draws sets off a call to ${namesOf(unset)}: which change does, and whom it tells, has to be said first.`,
           ]
         : []),
       ...(behind.length > 0 ? outageBeyond(stated, choice, namesOf(behind)) : []),
-      ...twice(sent),
+      ...twice(queued, sent),
       ...sent.flatMap((each) => {
         const fact = factOf(each);
-        // That a key is known there for a while is told above.
-        return fact && recoveryOf(each).keyHours === undefined ? [`${each.name}: ${fact}`] : [];
+        // That a key is known there is told with the key.
+        return fact && !/\banswered as the first time\b/.test(fact)
+          ? [`${each.name}: ${fact}`]
+          : [];
       }),
       ...(queued.length > 0 ? open : []),
       ...unread(letters),
@@ -148,11 +143,7 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
           ]
         : []),
       ...(letters && letters.about.length === 0 ? [toRead(letters)] : []),
-      ...(keyed.length > 0
-        ? [
-            `The key of a call to ${namesOf(keyed, "or")}, or the id under which it is found there, is written before the first attempt.`,
-          ]
-        : []),
+      ...keysOf(choice, keyed, queued),
       ...(unknown.length > 0
         ? [
             `Ask whether ${namesOf(unknown)} ${unknown.length === 1 ? "takes" : "take"} a key with a call or ${unknown.length === 1 ? "finds" : "find"} one by an id of ours: it is written before the first attempt and goes along with each; without one a silence is looked into before it is repeated.`,

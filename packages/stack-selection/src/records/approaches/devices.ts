@@ -5,7 +5,10 @@ import type { Teller } from "./told.ts";
 
 function changesOf({ drawn }: Confirmed) {
   const patches = drawn.operations.filter(({ data }) => data.method === "patch");
-  const deletes = drawn.operations.filter(({ data }) => data.method === "delete");
+  // Signing out takes nothing away that somebody changes.
+  const deletes = drawn.operations.filter(
+    ({ data }) => data.method === "delete" && data.session === undefined,
+  );
   return {
     patches: patches.map(({ data }) => data.operationId),
     deletes: deletes.map(({ data }) => data.operationId),

@@ -1,12 +1,16 @@
 import type { Confirmed } from "../drawn.ts";
 import { archiveTellers } from "./archive.ts";
 import { atOnceTellers } from "./at-once.ts";
+import { auditTellers } from "./audit.ts";
 import { callTellers } from "./calls.ts";
 import { cardTellers } from "./cards.ts";
 import { closedTellers } from "./closed.ts";
 import { deviceTellers } from "./devices.ts";
 import { jobTellers } from "./jobs.ts";
 import { joinedTellers } from "./joined.ts";
+import { keptTellers } from "./kept.ts";
+import { knownTellers } from "./known.ts";
+import { mediaTellers } from "./media.ts";
 import { networkTellers } from "./network.ts";
 import { openViewTellers } from "./open-views.ts";
 import { peopleTellers } from "./people.ts";
@@ -18,6 +22,7 @@ import { summaryTellers } from "./summaries.ts";
 import { syncTellers } from "./sync.ts";
 import { tenantTellers } from "./tenants.ts";
 import type { Teller, Told } from "./told.ts";
+import { copiesTellers } from "./worker-copies.ts";
 
 const tellers: Readonly<Record<string, Teller>> = {
   ...tenantTellers,
@@ -28,15 +33,20 @@ const tellers: Readonly<Record<string, Teller>> = {
   ...callTellers,
   ...jobTellers,
   ...archiveTellers,
+  ...auditTellers,
   ...openViewTellers,
   ...networkTellers,
   ...screenTellers,
   ...joinedTellers,
+  ...copiesTellers,
+  ...keptTellers,
+  ...knownTellers,
   ...standbyTellers,
   ...atOnceTellers,
   ...summaryTellers,
   ...syncTellers,
   ...closedTellers,
+  ...mediaTellers,
   ...scalingTellers,
 };
 

@@ -137,3 +137,18 @@ function spanOf(value: number, unit: string): string {
   const name = usual[unit];
   return name ? counted(value, name) : `${value} ${unit}`;
 }
+
+/** What keeps each step from state to state beside the present state. */
+export function stepsKept(work: Work, { tables, concepts, entities }: Drawn) {
+  const moved = work.done.some(({ data }) => /^set .+ to /.test(data.name));
+  const table = tables.find(({ data }) => /_transitions$/.test(data.name));
+  const concept = entities.find(({ ref }) => ref === table?.data.entity)?.data.concept;
+  const of = concepts.find(({ ref }) => ref === concept)?.data.changesOf;
+  const thing = concepts.find(({ ref }) => ref === of)?.data;
+  if (!moved || !table || !thing) return undefined;
+  return {
+    positive: `Each step of a ${thing.name.toLowerCase()} from state to state is a row of ${table.data.name}, written in the transaction of the step: what went well at a later attempt leaves its trace too.`,
+    negative: `${table.data.name} grows by a row with each step, and nothing deletes any: for how long they are kept has to be said.`,
+    confirmation: `A ${thing.name.toLowerCase()} that goes well at its second attempt has all its steps in ${table.data.name}, in order; a step whose transaction is rolled back has none.`,
+  };
+}

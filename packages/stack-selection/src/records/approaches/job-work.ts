@@ -53,7 +53,7 @@ export function workOf({ drawn }: Confirmed) {
 export type Work = NonNullable<ReturnType<typeof workOf>>;
 
 /** The kinds of work that the text closes in a list of its own: what a task is about, as an enumeration. */
-function statedKinds({ columns, tables }: Drawn): readonly string[] {
+export function statedKinds({ columns, tables }: Drawn): readonly string[] {
   const found = columns.find(({ data }) => {
     const table = tables.find(({ ref }) => ref === data.table);
     return (

@@ -1,7 +1,7 @@
 import { counted, listed, sample } from "../../text/words.ts";
 import { isEvaluated } from "../borne.ts";
 import { type Confirmed, ofKinds } from "../drawn.ts";
-import { doneTwice, dueTimes, knownAgain, leftBegun } from "./job-twice.ts";
+import { doneTwice, dueTimes, knownAgain, leftBegun, stepsKept } from "./job-twice.ts";
 import { longOnes, uploadsOf, type Work, workOf } from "./job-work.ts";
 import type { Teller, Told } from "./told.ts";
 
@@ -42,10 +42,12 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
     const uploads = uploadsOf(work.done, choice.drawn);
     const again = doneTwice(choice, work);
     const due = dueTimes(choice.drawn);
+    const steps = stepsKept(work, choice.drawn);
     return {
       positive: [
         `A job is a row of ${where} in the ${store.toLowerCase()}, written in the transaction of the change that it follows from: none is lost, and none is done for a change that was rolled back. ${who} ${several ? "take" : "takes"} ${jobText(jobs)} from there${reports ? `, and from ${reports} what systems outside have reported` : ""}.`,
         `Nothing is run, backed up and watched beside the ${store.toLowerCase()}.`,
+        ...(steps ? [steps.positive] : []),
         ...(alerts.length > 0 && isEvaluated(choice.drawn) ? [ruleFor(alerts)] : []),
       ],
       negative: [
@@ -53,18 +55,19 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
         ...again.negative,
         `${written.length > 0 ? listed(written) : where} ${written.length > 1 ? "are" : "is"} written several times for each job, so that dead rows pile up faster than in other tables.`,
         ...(uploads ? [uploads.open] : []),
+        ...(steps ? [steps.negative] : []),
         ...work.fanned,
       ],
       mitigation: [
         ...(uploads ? [uploads.todo] : []),
         `${name} claims rows with SELECT … FOR UPDATE SKIP LOCKED and a lease of a minute, renewed while it works; what is past its lease is anybody's again.`,
         ...again.mitigation,
-        `A row counts its attempts, so that one that fails each time holds no worker for ever: after the last one it is set aside with its cause, and is started again by hand alone.`,
+        `A row counts its attempts, so that one that fails each time holds no worker for ever: after the last one it is set aside with its cause${keptFor(choice, tables)}, and is started again by hand alone.`,
         `${written.length > 0 ? listed(written) : where}: autovacuum_vacuum_scale_factor 0.01 instead of 0.2, and rows that are done deleted each day.`,
         ...watch(alerts, "row that waits"),
         ...(due ? [due.mitigation] : []),
       ],
-      confirmation: `A test stops ${name} in the midst of a job and finds it done once its lease is over; another has a job fail each time, and finds it set aside and those behind it done; two instances at once take no row twice.${due ? ` ${due.confirmation}` : ""}`,
+      confirmation: `A test stops ${name} in the midst of a job and finds it done once its lease is over; another has a job fail each time, and finds it set aside and those behind it done; two instances at once take no row twice.${due ? ` ${due.confirmation}` : ""}${steps ? ` ${steps.confirmation}` : ""}`,
     };
   },
   "broker-queue": (choice) => {
@@ -75,16 +78,19 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
     if (jobs.length === 0) return nothingYet(choice, work, broker);
     const uploads = uploadsOf(work.done, drawn);
     const due = dueTimes(drawn);
+    const steps = stepsKept(work, drawn);
     return {
       positive: [
         `${who} ${several ? "take" : "takes"} ${jobText(jobs)} from queues of ${broker}.`,
         ...ownRows(drawn).positive,
+        ...(steps ? [steps.positive] : []),
         ...(alerts.length > 0 && isEvaluated(drawn) ? [ruleFor(alerts)] : []),
       ],
       negative: [
         `${broker} and the ${store.toLowerCase()} share no transaction: a job that is published and a change that is rolled back would part.`,
         `A message comes twice where ${name} stops before it acknowledges.`,
         ...(uploads ? [uploads.open] : []),
+        ...(steps ? [steps.negative] : []),
         ...work.fanned,
       ],
       mitigation: [
@@ -98,7 +104,7 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
         ...watch(alerts, "message"),
         ...(due ? [due.mitigation] : []),
       ],
-      confirmation: `A test stops ${name} before it acknowledges and finds the work done once; another stops ${broker} during a change, and finds the job done after it is back.${ownRows(drawn).confirmation}${due ? ` ${due.confirmation}` : ""}`,
+      confirmation: `A test stops ${name} before it acknowledges and finds the work done once; another stops ${broker} during a change, and finds the job done after it is back.${ownRows(drawn).confirmation}${due ? ` ${due.confirmation}` : ""}${steps ? ` ${steps.confirmation}` : ""}`,
     };
   },
   "cloud-queue": (choice) => jobTellers["broker-queue"]?.(choice),
@@ -136,4 +142,14 @@ function publishing({ drawn }: Confirmed): string {
   );
   if (!copies || !unlocked || ofKinds(drawn, "broker").length === 0) return "";
   return ` Of several instances one publishes, which holds an advisory lock of the database: rows themselves are locked by none (${unlocked.data.key}).`;
+}
+
+/** Rows that are set aside go when finished ones go. */
+function keptFor({ drawn }: Confirmed, tables: readonly string[]): string {
+  const kept = (drawn.retentions ?? []).find(({ data }) =>
+    tables.some((each) => data.table === `data/table#${each}`),
+  );
+  return kept
+    ? ` for ${counted(kept.data.keep, "day")}, as long as finished ones, and somebody is told`
+    : "";
 }

@@ -24,7 +24,9 @@ function networkOf({ drawn }: Confirmed) {
     ({ data }) => data.lifecycle !== "existing" && isAtCloud(data),
   );
   const [database] = kept.filter(({ data }) => data.kind === "relational-store");
-  const fronts = ofKinds(drawn, "load-balancer").map(productOf);
+  const fronts = ofKinds(drawn, "load-balancer").map((each) =>
+    each.data.choice === undefined ? `the ${productOf(each)}` : productOf(each),
+  );
   const called = new Set<string>(drawn.connections.map(({ data }) => data.to));
   const outside = ofKinds(drawn, "external-system")
     .filter(({ ref }) => called.has(ref))
@@ -108,7 +110,7 @@ export const networkTellers: Readonly<Record<string, Teller>> = {
     const own = networkOf(choice);
     if (!own) return undefined;
     const common = commonTo(own);
-    const called = own.outside.length > 0 ? `${sample(own.outside)} and ` : "";
+    const called = listed([...own.outside.slice(0, 3), `services of ${own.cloud}`]);
     return {
       ...common,
       negative: [
@@ -117,10 +119,7 @@ export const networkTellers: Readonly<Record<string, Teller>> = {
       ],
       mitigation: [
         ...common.mitigation,
-        `${called.length > 0 ? capital(called) : ""}services of ${own.cloud} are called through ${own.words.nat}, one in each zone in which programs run${own.words.free ? `; ${own.words.free}` : ""}.`.replace(
-          /^services/,
-          "Services",
-        ),
+        `${capital(called)} are called through ${own.words.nat}, one in each zone in which programs run${own.words.free ? `; ${own.words.free}` : ""}.`,
       ],
       confirmation: confirmationOf(
         own,

@@ -1,7 +1,7 @@
 import { type StatedRetries, statedCodes } from "@planc/core";
 import { listed } from "../../text/words.ts";
-import type { Confirmed } from "../drawn.ts";
-import { type Call, limitOf, namesOf, recoveryOf, takesKey } from "./call.ts";
+import type { Confirmed, Drawn } from "../drawn.ts";
+import { type Call, callersOf, limitOf, namesOf, recoveryOf, takesKey, verb } from "./call.ts";
 import type { Aside } from "./set-aside.ts";
 
 /** Upon which answers a call is repeated, and what each system has beside that. */
@@ -40,9 +40,89 @@ export function repeatedOn(
   ];
 }
 
+/** What somebody waits for is repeated where a key makes that harmless, and not otherwise. */
+export function whileWaiting(inside: readonly Call[]): readonly string[] {
+  const keyed = inside.filter(takesKey);
+  const unkeyed = inside.filter((each) => !takesKey(each));
+  const told = (calls: readonly Call[], how: string): readonly string[] =>
+    calls.length > 0
+      ? [
+          `${callersOf(calls)} ${verb(calls, "calls", "call")} ${namesOf(calls)} while somebody waits${limitOf(calls)}: ${how}.`,
+        ]
+      : [];
+  return [
+    ...told(keyed, "repeated there under the same key, once, and afterwards by whoever asked"),
+    ...told(
+      unkeyed,
+      "not repeated there, as no key is known that makes a second call harmless, and no answer does not tell whether it was done",
+    ),
+  ];
+}
+
+/** Of what the key of a call is made, so that it is there before the first attempt and the same in each. */
+export function keysOf(
+  { drawn }: Confirmed,
+  keyed: readonly Call[],
+  queued: readonly Call[],
+): readonly string[] {
+  const found = keyed.filter((each) => recoveryOf(each).byOwnId);
+  const others = keyed.filter((each) => !recoveryOf(each).byOwnId);
+  const jobs = others.filter((each) => queued.includes(each) && !each.expires);
+  const due = others.filter((each) => queued.includes(each) && each.expires);
+  const inside = others.filter((each) => each.waits);
+  const both = inside.some((each) => jobs.includes(each));
+  const devices = jobs.some(({ fansOut }) => fansOut) ? " and that of the device" : "";
+  const same = ", so that it is there before the first attempt and the same in each";
+  const [first] = inside;
+  const asking = first ? keyedAlready(first, drawn) : [];
+  return [
+    ...(jobs.length > 0
+      ? [
+          `${both ? "Where nobody waits, the" : "The"} key of a call to ${namesOf(jobs, "or")} is made from the id of its job${devices}${same}.`,
+        ]
+      : []),
+    ...(found.length > 0
+      ? [
+          `What goes to ${namesOf(found, "or")} is written there under the id that it has here, so that a second time changes the same row.`,
+        ]
+      : []),
+    ...(due.length > 0
+      ? [
+          `The key of a call to ${namesOf(due, "or")} is made from the person, the device, the subject and the hour that it is for${same}.`,
+        ]
+      : []),
+    ...(inside.length > 0
+      ? [
+          asking.length > 0
+            ? `${both ? "While somebody waits, the" : "The"} key of a call to ${namesOf(inside, "or")} is made from the Idempotency-Key of ${listed(asking)}${same}.`
+            : `${both ? "While somebody waits, the" : "The"} key of a call to ${namesOf(inside, "or")} is written before the first attempt.`,
+        ]
+      : []),
+  ];
+}
+
+/** Operations that bring the call about and have a key of their caller. */
+function keyedAlready(
+  { concepts }: Call,
+  { operations, actions, flows }: Drawn,
+): readonly string[] {
+  const drawn = new Set<string | undefined>(flows.map(({ data }) => data.action));
+  const done = new Set<string>(
+    actions.flatMap(({ ref, data }) =>
+      drawn.has(ref) && concepts.includes(data.concept) ? [ref] : [],
+    ),
+  );
+  const own = operations.filter(
+    ({ data }) => data.effect !== "read" && data.realises.some((ref) => done.has(ref)),
+  );
+  return own.every(({ data }) => data.idempotency === "key")
+    ? own.map(({ data }) => data.operationId)
+    : [];
+}
+
 /** What a repetition may do a second time. */
-export function twice(sent: readonly Call[]): readonly string[] {
-  const open = sent.filter((each) => !takesKey(each));
+export function twice(queued: readonly Call[], sent: readonly Call[]): readonly string[] {
+  const open = queued.filter((each) => !takesKey(each));
   const known = sent.filter((each) => takesKey(each) && recoveryOf(each).keyHours !== undefined);
   return [
     ...(open.length > 0
@@ -111,22 +191,36 @@ export function confirmed(
     ...(ends.length < queued.length ? ["what is past its hour is dropped"] : []),
   ];
   const late = new Map<string, Call[]>();
-  for (const each of keyed) late.set(each.caller, [...(late.get(each.caller) ?? []), each]);
+  for (const each of keyed.filter((call) => !recoveryOf(call).byOwnId))
+    late.set(each.caller, [...(late.get(each.caller) ?? []), each]);
   return [
     ...(queued.length > 0
       ? [
           `A test double of ${namesOf(queued)} answers ${codes ? codes.repeated : "429 and 500"} and is silent${limitOf(queued)}: the calls and pauses are counted, ${given} not repeated, and ${listed(last)}.`,
         ]
       : []),
-    ...(alone.length > 0
-      ? [
-          `A test double of ${namesOf(alone)} is silent${limitOf(alone)}: ${alone.every(takesKey) ? "the call is made once more under the same key, and whoever waits is told that it is not known yet" : "whoever waits is told so, and the call is not made again"}.`,
-        ]
-      : []),
+    ...aloneTested(alone),
     ...[...late].map(
       ([caller, calls]) =>
         `${calls.length === 1 ? namesOf(calls) : `One of ${namesOf(calls)}`} answers after ${caller} has given up waiting, and each call that follows carries the key of the first.`,
     ),
     ...more.filter((each) => each !== undefined),
   ].join(" ");
+}
+
+function aloneTested(alone: readonly Call[]): readonly string[] {
+  const tested = (calls: readonly Call[], seen: string): readonly string[] =>
+    calls.length > 0
+      ? [`A test double of ${namesOf(calls)} is silent${limitOf(calls)}: ${seen}.`]
+      : [];
+  return [
+    ...tested(
+      alone.filter(takesKey),
+      "the call is made once more under the same key, and whoever waits is told that it is not known yet",
+    ),
+    ...tested(
+      alone.filter((each) => !takesKey(each)),
+      "whoever waits is told so, and the call is not made again",
+    ),
+  ];
 }

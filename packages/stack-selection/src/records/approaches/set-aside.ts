@@ -13,6 +13,8 @@ interface Elsewhere {
 export interface Aside {
   readonly name: string;
   readonly about: readonly string[];
+  /** An operation starts one again. */
+  readonly again: boolean;
   /** What the rows refer to; nothing where they may be about anything. */
   readonly of: string | undefined;
   readonly elsewhere: readonly Elsewhere[];
@@ -36,6 +38,7 @@ export function aside(drawn: Drawn, sent: readonly Call[]): Aside | undefined {
   return {
     name: table.data.name,
     about: about.map(({ data }) => data.operationId),
+    again: about.some(({ data }) => data.effect === "transition" || data.effect === "command"),
     of: others.length > 0 ? thingsOf(all.filter(takes), drawn) : undefined,
     elsewhere: others.map((each) => ({
       things: thingsOf([each], drawn),
@@ -73,8 +76,13 @@ function failedState(concept: string, { concepts }: Drawn): string | undefined {
 /** What nobody can look at, or start again. */
 export function unread(letters: Aside | undefined): readonly string[] {
   if (!letters) return [];
-  const { name, about, elsewhere } = letters;
+  const { name, about, again, elsewhere } = letters;
   return [
+    ...(about.length > 0 && !again
+      ? [
+          `Open: ${listed(about)} ${about.length === 1 ? "shows" : "show"} what failed, and no operation starts one again: how it goes on once somebody has looked at it is not said.`,
+        ]
+      : []),
     ...(about.length === 0
       ? [
           `No operation reads ${name}: until there is one, only who reaches the database sees what failed.`,

@@ -80,11 +80,13 @@ const lifeOf = ({ value, unit }: { readonly value: number; readonly unit: string
 /** A connection that stays open is checked when it is made alone. */
 function liveEnd(drawn: Confirmed["drawn"]): readonly string[] {
   const isLive = drawn.subscriptions.length > 0 || drawn.connections.some(({ data }) => data.live);
-  return isLive
-    ? [
-        "A live connection is checked when it is opened: it is closed when its sign-in is ended or its account closed, and what somebody may no longer see is left at once, by the message that tells every instance.",
-      ]
-    : [];
+  if (!isLive) return [];
+  const access = drawn.identity?.data.tokens.find(({ name }) => /access/i.test(name));
+  return [
+    access
+      ? `A live connection is checked when it is opened, and the server closes it when the access token that it was opened with runs out (${lifeOf(access.lifetime)}): the client opens it anew with a renewed one, so that an end, a closed account or a withdrawn right holds there as late as for a request, and no later.`
+      : "A live connection is checked when it is opened; each minute the server looks whether the session behind it still holds, and closes it where it does not.",
+  ];
 }
 
 const rated = (rate: { readonly value: number; readonly unit: string } | undefined): string =>

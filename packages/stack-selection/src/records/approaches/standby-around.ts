@@ -72,7 +72,10 @@ export function timeOf({ drawn }: Confirmed, database: string): Time {
           `Rent it as ${helps.what}: its provider gives less than ${helps.below} s as typical for that.`,
         ]
       : [],
-    tested,
+    // What the provider gives as typical does not keep it, so a test cannot ask for it.
+    tested: helps
+      ? tested
+      : `the time without an answer is written down, beside the ${within.text} that the text gives`,
   };
 }
 

@@ -30,7 +30,8 @@ export const syncTellers: Readonly<Record<string, Teller>> = {
     );
     const tables = drawn.tables.filter(({ data }) => /sync_changes$/.test(data.name));
     const gone = drawn.operations.find(
-      ({ data }) => data.effect === "delete" && data.method === "delete",
+      ({ data }) =>
+        data.effect === "delete" && data.method === "delete" && data.session === undefined,
     );
     return {
       positive: [

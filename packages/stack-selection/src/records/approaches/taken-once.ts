@@ -16,16 +16,6 @@ function ruleOf({ drawn }: Confirmed) {
       data.effect === "create" &&
       conceptsOf(data.realises, drawn).includes(conceptOf(table, drawn) ?? ""),
   );
-  const thing = drawn.keys.find(
-    ({ data }) =>
-      data.kind === "foreign" &&
-      data.table === table.ref &&
-      data.columns.some((each) => key.data.columns.includes(each)),
-  )?.data.references?.table;
-  const held = drawn.tables.find(({ ref }) => ref === thing);
-  const told = drawn.columns.find(
-    ({ data }) => data.table === thing && /(?:^|_)(?:status|state)$/.test(data.name),
-  );
   return {
     key: key.data.name,
     table: table.data.name,
@@ -39,7 +29,6 @@ function ruleOf({ drawn }: Confirmed) {
       ),
     ),
     repeatable: creating.some(({ data }) => data.idempotency !== "none"),
-    twice: told && held ? `${held.data.name}.${told.data.name}` : undefined,
   };
 }
 
@@ -72,7 +61,7 @@ export const takenOnceTellers: Readonly<Record<string, Teller>> = {
   "unique-key": (choice) => {
     const rule = ruleOf(choice);
     if (!rule) return undefined;
-    const { key, table, ref, creating, lists, repeatable, twice } = rule;
+    const { key, table, ref, creating, lists, repeatable } = rule;
     const by = creating.length > 0 ? listed(creating) : "The operation that writes it";
     const again = !repeatable && creating.length > 0;
     return {
@@ -81,9 +70,6 @@ export const takenOnceTellers: Readonly<Record<string, Teller>> = {
       ],
       negative: [
         ...activeOnly(choice, ref, key, table),
-        ...(twice
-          ? [`${twice} says the same a second time: written apart from ${table} the two disagree.`]
-          : []),
         ...(again
           ? [
               "Somebody who sends the same again after a broken connection is refused because of the row that they made themselves, and the 409 does not say whose it is.",
@@ -91,18 +77,13 @@ export const takenOnceTellers: Readonly<Record<string, Teller>> = {
           : []),
       ],
       mitigation: [
-        ...(twice
-          ? [
-              `The row of ${table} and ${twice} are written in one transaction, by one place in the program.`,
-            ]
-          : []),
         ...(again && lists.length > 0
           ? [
               `After a 409 the client calls ${listed(lists)}: where the row is the caller's own it is shown as done, else as taken.`,
             ]
           : []),
       ],
-      confirmation: `A test sends ${creating[0] ?? "it"} for the same thing 20 times at once: one is answered with 201, 19 with 409, and ${table} has ${counted(1, "row")} of it${twice ? `, as ${twice} says` : ""}.`,
+      confirmation: `A test sends ${creating[0] ?? "it"} for the same thing 20 times at once: one is answered with 201, 19 with 409, and ${table} has ${counted(1, "row")} of it.`,
     };
   },
   "counted-update": (choice) => {

@@ -91,7 +91,15 @@ function claims({ name, technology, drawn }: Confirmed): Told | undefined {
 }
 
 /** Whether a change that was made from an older row is refused by the library itself. */
-const versioned: Readonly<Record<string, string>> = {
+const versioned: Readonly<Record<string, string | false>> = {
+  "drizzle-orm": false,
+  prisma: false,
+  kysely: false,
+  dapper: false,
+  sqlc: false,
+  "django-orm": false,
+  jooq: "record versions, for records that are stored as such",
+  doctrine: "a field with @Version",
   "spring-data-jpa": "a field with @Version",
   "entity-framework-core": "a concurrency token",
   sqlalchemy: "version_id_col",
@@ -107,7 +115,8 @@ function versions({ name, technology, drawn }: Confirmed): Told | undefined {
   );
   if (counted.length === 0) return undefined;
   const own = versioned[technology];
-  return own === undefined
+  if (own === undefined) return undefined;
+  return own === false
     ? {
         positive: [],
         negative: [

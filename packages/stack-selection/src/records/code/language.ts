@@ -8,6 +8,8 @@ import { type CodeTold, joined } from "./told-code.ts";
 const scripts: readonly string[] = ["typescript", "javascript"];
 const clientKinds = ["web-client", "mobile-client", "desktop-client"] as const;
 
+const owed = /(?:^|_)(?:amount|price|total|fee|cost|balance|discount|tax)s?(?:$|_)/;
+
 /** What a language comes to by what this plan keeps, answers and calls. */
 export function toldOfLanguage(choice: Confirmed, all: Drawn): CodeTold | undefined {
   // A client alone has no database and calls nobody but the server.
@@ -51,7 +53,10 @@ function unchecked({ drawn }: Confirmed): Told | undefined {
   const servers = programsOf(drawn).filter(({ ref }) => answering.has(ref));
   const bodies = many(
     drawn.operations
-      .filter(({ data }) => data.request !== undefined && data.method !== "get")
+      .filter(
+        ({ data }) =>
+          data.request !== undefined && data.method !== "get" && data.webhook === undefined,
+      )
       .map(({ data }) => data.operationId),
     "operation",
   );
@@ -84,7 +89,9 @@ function amounts({ drawn }: Confirmed): Told | undefined {
   const names = new Map<string, string>(drawn.tables.map(({ ref, data }) => [ref, data.name]));
   const exact = drawn.columns.flatMap(({ data }) => {
     const table = names.get(data.table);
-    return /^(?:numeric|decimal)\b/i.test(data.type) && table !== undefined
+    // What was measured bears a rounded digit; what is owed does not.
+    const isOwed = data.logical === "money" || owed.test(data.name);
+    return /^(?:numeric|decimal)\b/i.test(data.type) && isOwed && table !== undefined
       ? [`${table}.${data.name}`]
       : [];
   });

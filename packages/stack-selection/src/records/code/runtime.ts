@@ -35,10 +35,12 @@ function cores({ drawn }: Confirmed): Told | undefined {
   const own = new Map<string, string>(programsOf(drawn).map(({ ref, data }) => [ref, data.name]));
   const planned = (drawn.capacities ?? []).flatMap(({ data }) => {
     const name = answering.has(data.component) ? own.get(data.component) : undefined;
-    return name === undefined ? [] : [{ name, count: data.replicas.value }];
+    const { value, high = value } = data.replicas;
+    return name === undefined ? [] : [{ name, count: value, most: Math.ceil(high) }];
   });
-  // Where several are planned, it is told of what computes much.
-  if (planned.length === 0 || planned.some(({ count }) => count > 1)) return undefined;
+  // Where several are planned, it is told of what computes much; where one is enough at most, nothing follows.
+  if (planned.some(({ count }) => count > 1) || planned.every(({ most }) => most <= 1))
+    return undefined;
   return {
     positive: [],
     negative: [

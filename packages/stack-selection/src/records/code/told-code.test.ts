@@ -65,3 +65,24 @@ it("speaks of unchecked bodies under REST alone: a graph refuses what does not f
   expect(rest?.negative.join()).toContain("the body of the operation fireKiln");
   expect(graph?.negative.join()).toContain("nothing checks the payloads of “Kiln fired”");
 });
+
+it("keeps the bytes of what is signed by them, and has forms read by a parser of their own", () => {
+  const hook = (id: string, body?: "form") => {
+    const plain = operation(id, "command");
+    const webhook = { from: "architecture/component#post" as const, header: "X-Sign", key: "id" };
+    return {
+      ...plain,
+      data: { ...plain.data, webhook: { ...webhook, ...(body ? { body } : {}) } },
+    };
+  };
+  const post = {
+    ...component("post", "external-system"),
+    ref: "architecture/component#post" as const,
+  };
+  const at = { components: [post], operations: [hook("takePost"), hook("takeForm", "form")] };
+  const negative = told("api-framework", "fastify", at)?.negative ?? [];
+  expect(negative[0]).toContain("before the code of takePost runs");
+  expect(negative[1]).toContain("The form of takeForm");
+  expect(told("api-style", "rest", at)?.positive.join()).toContain("post reports by HTTP POST");
+  expect(told("api-style", "rest", {})).toBeUndefined();
+});

@@ -4,6 +4,7 @@ import type { Confirmed, Drawn } from "../drawn.ts";
 import { toldOfAccess } from "./data-access.ts";
 import { toldOfLanguage } from "./language.ts";
 import { toldOfRuntime } from "./runtime.ts";
+import { toldOfReports, toldOfWebhooks } from "./webhooks.ts";
 
 /** What is told of a choice, and whether that is all, so that nothing is said of it that holds in any plan. */
 export interface CodeTold extends Told {
@@ -20,6 +21,10 @@ export function toldOfCode(choice: Confirmed, topic: string, all: Drawn): CodeTo
     case "data-access":
     case "migrations":
       return toldOfAccess(choice, topic);
+    case "api-framework":
+      return toldOfWebhooks(choice);
+    case "api-style":
+      return toldOfReports(choice);
     default:
       return undefined;
   }

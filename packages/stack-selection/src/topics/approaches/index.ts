@@ -1,12 +1,16 @@
 import type { TopicRules } from "../verdict.ts";
 import { archiveVerdict, summariesVerdict } from "./archive.ts";
 import { concurrentChangesVerdict, repeatedRequestsVerdict, takenOnceVerdict } from "./at-once.ts";
+import { auditVerdict } from "./audit.ts";
 import { outgoingCallsVerdict } from "./calls.ts";
 import { cardDataVerdict } from "./cards.ts";
 import { sendingClosedVerdict, workClosedVerdict } from "./closed.ts";
 import { appUnlockVerdict, syncConflictsVerdict } from "./devices.ts";
 import { backgroundWorkVerdict } from "./jobs.ts";
 import { joinedVerdict } from "./joined.ts";
+import { changeHistoryVerdict, plannedTimesVerdict, unsavedInputVerdict } from "./kept.ts";
+import { knownCallerVerdict, storedStatusVerdict } from "./known.ts";
+import { mediaFormsVerdict } from "./media.ts";
 import { cloudNetworkVerdict } from "./network.ts";
 import { openViewsVerdict } from "./open-views.ts";
 import { personalDataVerdict } from "./people.ts";
@@ -16,6 +20,7 @@ import { signInVerdict } from "./sign-in.ts";
 import { standbyVerdict } from "./standby.ts";
 import { syncProtocolVerdict } from "./sync.ts";
 import { tenantIsolationVerdict } from "./tenants.ts";
+import { workerCopiesVerdict } from "./worker-copies.ts";
 
 /** What of a brief asks for a way of building. */
 export const approachVerdicts: TopicRules = {
@@ -27,11 +32,13 @@ export const approachVerdicts: TopicRules = {
   "app-unlock": appUnlockVerdict,
   "sync-conflicts": syncConflictsVerdict,
   "sync-protocol": syncProtocolVerdict,
+  "media-forms": mediaFormsVerdict,
   scaling: scalingVerdict,
   "work-closed": workClosedVerdict,
   "sending-closed": sendingClosedVerdict,
   "card-data": cardDataVerdict,
   archive: archiveVerdict,
+  "audit-log": auditVerdict,
   "concurrent-changes": concurrentChangesVerdict,
   "taken-once": takenOnceVerdict,
   "repeated-requests": repeatedRequestsVerdict,
@@ -42,5 +49,11 @@ export const approachVerdicts: TopicRules = {
   "shown-at-once": shownAtOnceVerdict,
   "left-references": leftReferencesVerdict,
   "joined-systems": joinedVerdict,
+  "worker-copies": workerCopiesVerdict,
+  "unsaved-input": unsavedInputVerdict,
+  "change-history": changeHistoryVerdict,
+  "planned-times": plannedTimesVerdict,
+  "known-caller": knownCallerVerdict,
+  "stored-status": storedStatusVerdict,
   summaries: summariesVerdict,
 };

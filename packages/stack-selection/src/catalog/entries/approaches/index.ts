@@ -1,12 +1,16 @@
 import type { Entry } from "../../schema.ts";
 import { archive } from "./archive.ts";
 import { atOnce } from "./at-once.ts";
+import { auditLog } from "./audit.ts";
 import { outgoingCalls } from "./calls.ts";
 import { cardData } from "./cards.ts";
 import { sendingClosed, workClosed } from "./closed.ts";
 import { appUnlock, syncConflicts } from "./devices.ts";
 import { backgroundWork } from "./jobs.ts";
 import { joinedSystems } from "./joined.ts";
+import { changeHistory, plannedTimes, unsavedInput } from "./kept.ts";
+import { knownCaller, storedStatus } from "./known.ts";
+import { mediaForms } from "./media.ts";
 import { cloudNetwork } from "./network.ts";
 import { openViews } from "./open-views.ts";
 import { personalData } from "./people.ts";
@@ -17,6 +21,7 @@ import { standby } from "./standby.ts";
 import { summaries } from "./summaries.ts";
 import { syncProtocol } from "./sync.ts";
 import { tenantIsolation } from "./tenants.ts";
+import { workerCopies } from "./worker-copies.ts";
 
 /** Ways of building that are decided as products are. */
 export const approaches: readonly Entry[] = [
@@ -27,11 +32,18 @@ export const approaches: readonly Entry[] = [
   ...personalData,
   ...signIn,
   ...archive,
+  ...auditLog,
   ...openViews,
   ...wholeList,
   ...shownAtOnce,
   ...leftReferences,
   ...joinedSystems,
+  ...workerCopies,
+  ...unsavedInput,
+  ...changeHistory,
+  ...plannedTimes,
+  ...knownCaller,
+  ...storedStatus,
   ...standby,
   ...cloudNetwork,
   ...atOnce,
@@ -39,6 +51,7 @@ export const approaches: readonly Entry[] = [
   ...appUnlock,
   ...syncConflicts,
   ...syncProtocol,
+  ...mediaForms,
   ...scaling,
   ...workClosed,
   ...sendingClosed,

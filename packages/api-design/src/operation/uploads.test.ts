@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import { fileProperties } from "./uploads.ts";
+
+const read = {
+  name: "chart",
+  type: "url",
+  list: false,
+  required: true,
+  nullable: false,
+  readOnly: false,
+  writeOnly: false,
+  description: "Chart.",
+} as const;
+
+const named = (forms: "none" | "small" | "stream") =>
+  fileProperties(
+    read,
+    {
+      ref: "data/field#voyage.chart",
+      id: "voyage.chart",
+      data: {
+        entity: "data/entity#voyage",
+        name: "chart",
+        type: "file",
+        required: true,
+        unique: false,
+        generated: false,
+      },
+    },
+    "camel",
+    forms,
+  ).map(({ name }) => name);
+
+it("answers where the forms of a file are, as far as they are made", () => {
+  expect(named("none")).toEqual(["chart", "chartUpload"]);
+  expect(named("small")).toEqual(["chart", "chartUpload", "chartSmall"]);
+  expect(named("stream")).toEqual([
+    "chart",
+    "chartUpload",
+    "chartSmall",
+    "chartStream",
+    "chartStreamAccess",
+  ]);
+});

@@ -1,0 +1,41 @@
+import { isPassing, type Ref, sendsOnId } from "@planc/core";
+import { redirectApart } from "../catalog/words.ts";
+import { derived } from "../kit.ts";
+import { backendTechnology, type ComponentDraft, component, doings } from "./draft.ts";
+import type { Action, Facts } from "./facts.ts";
+
+/** What somebody asks for to be sent on, where functions answer and the text wants it apart from all else. */
+export function sentOnApart(facts: Facts): {
+  readonly actions: readonly Action[];
+  readonly said: readonly Ref[];
+} {
+  const actions = facts.actions.filter(({ data }) => isPassing(data));
+  const said = facts.requirements
+    .filter(({ data }) => data.priority !== "wont" && redirectApart.test(data.text))
+    .map(({ ref }): Ref => ref);
+  return facts.style.data.style === "serverless" && said.length > 0 && actions.length > 0
+    ? { actions, said }
+    : { actions: [], said: [] };
+}
+
+/** A function that sends people on and does nothing else, so that nothing else is loaded with it. */
+export function sendsOn(facts: Facts): readonly ComponentDraft[] {
+  const { actions, said } = sentOnApart(facts);
+  if (actions.length === 0) return [];
+  const { forcedBy: _, ...technology } = backendTechnology(facts);
+  return [
+    component(
+      sendsOnId,
+      {
+        name: "Redirect functions",
+        kind: "function",
+        ...technology,
+        responsibilities: [...doings(actions, facts), "is loaded with nothing else"],
+        forcedBy: [...said, ...actions.map(({ ref }) => ref)].slice(0, 8),
+        scaling: "by the platform: one invocation per request",
+        stateless: true,
+      },
+      derived("deployable-of-style", [facts.style.ref, ...said]),
+    ),
+  ];
+}

@@ -1,0 +1,42 @@
+import type { Draft } from "@planc/core";
+import { architecture } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { cloudwatchTemplate } from "../catalog/cloudwatch-schema.ts";
+import { chosen, onAws } from "../fixtures/on-aws.ts";
+import { shop } from "../fixtures/shop.ts";
+import plugin from "../plugin.ts";
+
+const database = given(architecture.component, "ledger-store", {
+  name: "Ledger store",
+  kind: "relational-store",
+  technology: "PostgreSQL 18 on Amazon RDS",
+  responsibilities: [],
+  owns: [],
+  forcedBy: [],
+  stateless: false,
+  lifecycle: "new",
+});
+
+async function alarms(...more: readonly Draft[]) {
+  const { files } = await planTester({ plugins: [plugin] })
+    .with(...shop, database, ...more)
+    .result();
+  const file = files.find(({ path }) => path === "performance/alarms.json");
+  return file && JSON.parse(file.text);
+}
+
+it("makes alarms of CloudWatch that keep to the form of CloudFormation", async () => {
+  const template = await alarms(...onAws);
+  expect(cloudwatchTemplate.safeParse(template).error).toBeUndefined();
+  expect(template.Resources.missedSystemErrorRate.Properties).toMatchObject({
+    Threshold: 1,
+    AlarmActions: [{ Ref: "TicketTopic" }],
+    Metrics: [{ Id: "errors" }, { Id: "requests" }, { Id: "share", ReturnData: true }],
+  });
+});
+
+it("makes none where the plan keeps metrics of its own, or is on another cloud", async () => {
+  expect(await alarms(...onAws, ...chosen("metrics", "prometheus"))).toBeUndefined();
+  expect(await alarms(...chosen("cloud-platform", "azure"))).toBeUndefined();
+});

@@ -1,0 +1,212 @@
+import type { PlanNodeOf } from "@planc/core";
+import type { architecture, decision, performance } from "@planc/core/ir";
+import { type CloudwatchTemplate, cloudwatchTemplate } from "../catalog/cloudwatch-schema.ts";
+
+type Alert = Pick<PlanNodeOf<typeof performance.alert>, "id" | "data">;
+type Parameters = CloudwatchTemplate["Parameters"];
+
+export interface AlarmFacts {
+  readonly alerts: readonly Alert[];
+  readonly components: readonly Pick<
+    PlanNodeOf<typeof architecture.component>,
+    "ref" | "id" | "data"
+  >[];
+  readonly choices: readonly Pick<PlanNodeOf<typeof decision.choice>, "data">[];
+}
+
+/** Where the plan is on AWS and keeps no metrics of its own, CloudWatch has what some alerts look at. */
+export function isOnCloudwatch({ choices }: Pick<AlarmFacts, "choices">): boolean {
+  const chosen = (topic: string) => choices.find(({ data }) => data.topic === topic);
+  return (
+    chosen("decision/topic#cloud-platform")?.data.technology === "aws" &&
+    chosen("decision/topic#metrics") === undefined
+  );
+}
+
+interface Alarm {
+  readonly alert: Alert;
+  readonly name: string;
+  /** As it stands in the template, whose schema judges it. */
+  readonly resource: unknown;
+  readonly parameters: Parameters;
+}
+
+/** Alarms of Amazon CloudWatch for the alerts whose series AWS has by itself. */
+export function cloudwatchAlarms(facts: AlarmFacts): readonly Alarm[] {
+  if (!isOnCloudwatch(facts)) return [];
+  return facts.alerts.flatMap((alert) => {
+    const made = alarmOf(alert, facts);
+    return made
+      ? [
+          {
+            alert,
+            name: alert.id.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) =>
+              (next ?? "").toUpperCase(),
+            ),
+            parameters: made.parameters,
+            resource: {
+              Type: "AWS::CloudWatch::Alarm",
+              Properties: {
+                AlarmDescription: `${alert.data.name}. ${alert.data.response}`,
+                ...made.properties,
+                EvaluationPeriods: alert.data.for.value,
+                ComparisonOperator: "GreaterThanThreshold",
+                TreatMissingData: "notBreaching",
+                AlarmActions: [{ Ref: topics[alert.data.severity] }],
+              },
+            },
+          },
+        ]
+      : [];
+  });
+}
+
+/** The alarms as a template that AWS CloudFormation makes a stack from. */
+export function alarmTemplate(facts: AlarmFacts): CloudwatchTemplate | undefined {
+  const alarms = cloudwatchAlarms(facts);
+  if (alarms.length === 0) return undefined;
+  const severities = new Set(alarms.map(({ alert }) => alert.data.severity));
+  return cloudwatchTemplate.parse({
+    AWSTemplateFormatVersion: "2010-09-09",
+    Description: "Alarms of the plan, over metrics that AWS has by itself.",
+    Parameters: {
+      ...Object.assign({}, ...alarms.map(({ parameters }) => parameters)),
+      ...Object.fromEntries(
+        [...severities].map((each) => [
+          topics[each],
+          {
+            Type: "String",
+            Description: `ARN of the SNS topic that ${each === "page" ? "wakes who is on call" : "the team reads"}.`,
+          },
+        ]),
+      ),
+    },
+    Resources: Object.fromEntries(alarms.map(({ name, resource }) => [name, resource])),
+  });
+}
+
+const topics = { page: "PageTopic", ticket: "TicketTopic" } as const;
+
+const parameter = (Description: string, Type: "String" | "Number" = "String") => ({
+  Type,
+  Description,
+});
+
+type Made = {
+  readonly parameters: Parameters;
+  readonly properties: Record<string, unknown> & { readonly Threshold: number };
+};
+
+const minute = 60;
+
+function alarmOf({ id, data }: Alert, { components, choices }: AlarmFacts): Made | undefined {
+  const { value, unit } = data.threshold;
+  const balancer = choices.some(({ data: each }) => each.technology === "aws-alb");
+  const front = {
+    parameters: {
+      LoadBalancer: parameter(
+        "Full name of the load balancer, as in its ARN: app/name/1234567890abcdef.",
+      ),
+    },
+    dimensions: [{ Name: "LoadBalancer", Value: { Ref: "LoadBalancer" } }],
+  };
+  const stat = (MetricName: string) => ({
+    MetricStat: {
+      Metric: { Namespace: "AWS/ApplicationELB", MetricName, Dimensions: front.dimensions },
+      Period: minute,
+      Stat: "Sum",
+    },
+    ReturnData: false,
+  });
+  if (balancer && data.signal.startsWith("error ratio over 10 min") && unit === "percent") {
+    return {
+      parameters: front.parameters,
+      properties: {
+        Threshold: value,
+        Metrics: [
+          { Id: "errors", ...stat("HTTPCode_Target_5XX_Count") },
+          { Id: "requests", ...stat("RequestCount") },
+          {
+            Id: "share",
+            Expression: "100 * FILL(errors, 0) / requests",
+            Label: "Server errors, percent",
+            ReturnData: true,
+          },
+        ],
+      },
+    };
+  }
+  const seconds = unit === "ms" ? value / 1000 : unit === "s" ? value : undefined;
+  const percentile = /^p(\d+(?:\.\d+)?) of the response time over/.exec(data.signal)?.[1];
+  if (balancer && percentile !== undefined && seconds !== undefined && !data.operations) {
+    return {
+      parameters: front.parameters,
+      properties: {
+        Threshold: seconds,
+        Namespace: "AWS/ApplicationELB",
+        MetricName: "TargetResponseTime",
+        Dimensions: front.dimensions,
+        ExtendedStatistic: `p${percentile}`,
+        Period: minute,
+      },
+    };
+  }
+  const watched = components.find(({ ref }) => ref === data.watches);
+  if (!watched) return undefined;
+  const name = watched.id.replace(/(?:^|[^A-Za-z0-9]+)(.)/g, (_, next: string) =>
+    next.toUpperCase(),
+  );
+  if (id.startsWith("cpu.") && choices.some(({ data: each }) => each.technology === "amazon-ecs")) {
+    return {
+      parameters: {
+        Cluster: parameter("Name of the ECS cluster."),
+        [`${name}Service`]: parameter(`Name of the ECS service of ${watched.data.name}.`),
+      },
+      properties: {
+        Threshold: value * 100,
+        Namespace: "AWS/ECS",
+        MetricName: "CPUUtilization",
+        Dimensions: [
+          { Name: "ClusterName", Value: { Ref: "Cluster" } },
+          { Name: "ServiceName", Value: { Ref: `${name}Service` } },
+        ],
+        Statistic: "Average",
+        Period: minute,
+      },
+    };
+  }
+  if (id.startsWith("connections.") && / on Amazon RDS\b/.test(watched.data.technology ?? "")) {
+    return {
+      parameters: {
+        Database: parameter("Identifier of the database instance."),
+        MostConnections: parameter("max_connections of the database.", "Number"),
+      },
+      properties: {
+        Threshold: value,
+        Metrics: [
+          {
+            Id: "open",
+            MetricStat: {
+              Metric: {
+                Namespace: "AWS/RDS",
+                MetricName: "DatabaseConnections",
+                Dimensions: [{ Name: "DBInstanceIdentifier", Value: { Ref: "Database" } }],
+              },
+              Period: minute,
+              Stat: "Maximum",
+            },
+            ReturnData: false,
+          },
+          {
+            Id: "share",
+            // CloudFormation puts the parameter in.
+            Expression: { "Fn::Sub": "open / ${MostConnections}" },
+            Label: "Share of connections in use",
+            ReturnData: true,
+          },
+        ],
+      },
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,96 @@
+import { number, sample } from "../../text/words.ts";
+import { type Confirmed, ofKinds } from "../drawn.ts";
+import type { Teller } from "./told.ts";
+
+/** Where the plan keeps entries, what writes them and what else they can be handed to. */
+function auditedOf({ drawn }: Confirmed) {
+  const tables = drawn.tables.filter(({ data }) => /(?:^|[._])audit_entries$/.test(data.name));
+  const [table] = tables;
+  if (!table) return undefined;
+  const owner = drawn.components.find(({ ref }) => ref === table.data.owner);
+  const kept = (drawn.retentions ?? []).find(({ data }) => data.table === table.ref);
+  const changing = drawn.operations.filter(
+    ({ data }) =>
+      ["create", "update", "transition", "delete"].includes(data.effect) &&
+      data.webhook === undefined,
+  );
+  const logging = drawn.choices?.find(({ data }) => data.topic === "decision/topic#logging");
+  const outside = ofKinds(drawn, "external-system").find(({ data }) =>
+    /\b(?:logging|monitoring)\b/i.test(data.name),
+  );
+  return {
+    table: tables.length === 1 ? table.data.name : "audit_entries",
+    // Each program has one of its own, in which its own changes stand.
+    where:
+      tables.length === 1
+        ? ""
+        : ` of the program that makes it (${sample(
+            tables.map(({ data }) => data.name),
+            3,
+          )})`,
+    owner:
+      tables.length === 1 ? (owner?.data.name ?? "the program") : "the program that writes there",
+    days: kept?.data.keep,
+    operations: sample(
+      changing.map(({ data }) => data.operationId),
+      3,
+    ),
+    deletes: changing.find(({ data }) => data.effect === "delete")?.data.operationId,
+    log: logging?.data.name ?? outside?.data.name,
+    erased: (drawn.choices ?? []).some(({ id }) => id === "personal-data"),
+  };
+}
+
+type Audited = NonNullable<ReturnType<typeof auditedOf>>;
+
+function ofTable({ table, where, owner, days, operations, deletes, erased }: Audited) {
+  return {
+    positive: [
+      `A row of ${table}${where} is written in the transaction of each change (${operations}): who, what, to which row, from where and with which result; a refusal has a row too, in a transaction of its own.`,
+    ],
+    negative: [
+      ...(erased
+        ? [
+            `${table} names people by the id of their account alone, and keeps it when their data is erased.`,
+          ]
+        : []),
+    ],
+    mitigation: [
+      `The migration that makes ${table} takes UPDATE and DELETE on it from the role of ${owner}; what is past its time is deleted by the role of migrations.`,
+      `Ask who reads ${table}, and how long it has to be kept: no operation shows it, and ${days === undefined ? "nothing of it is deleted" : `${number(days)} days are taken`} until that is answered.`,
+    ],
+    confirmation: `A test calls ${deletes ?? operations} once as somebody who may and once as somebody who may not, finds a row of each in ${table}, and is refused when it changes one of them as ${owner}.`,
+  };
+}
+
+export const auditTellers: Readonly<Record<string, Teller>> = {
+  "audit-table": (choice) => {
+    const found = auditedOf(choice);
+    if (!found) return undefined;
+    const told = ofTable(found);
+    return {
+      ...told,
+      negative: [
+        ...told.negative,
+        `Whoever runs the database can change ${found.table}: no copy stands apart from it.`,
+      ],
+    };
+  },
+  "audit-table-and-copy": (choice) => {
+    const found = auditedOf(choice);
+    if (!found) return undefined;
+    const told = ofTable(found);
+    const log = found.log ?? "the log";
+    return {
+      ...told,
+      positive: [
+        ...told.positive,
+        `${log} has the same entries, so that whoever runs the database, or takes over the program, leaves a difference between both.`,
+      ],
+      mitigation: [
+        ...told.mitigation,
+        `Each entry is written as a log line too, once its transaction is committed, with the id of its row: who audits compares a day of ${found.table} with the same day of ${log}.`,
+      ],
+    };
+  },
+};

@@ -1,0 +1,34 @@
+import type { Ref } from "@planc/core";
+import { expect, it } from "vitest";
+import { component, drawn, event } from "../fixtures/drawn.ts";
+import { outOfOrder } from "./event-order.ts";
+
+const told = (technology: string, names: readonly string[]) => {
+  const ref: Ref = "decision/choice#message-broker";
+  return outOfOrder({
+    ref,
+    name: "Broker",
+    full: "Broker 3",
+    purpose: "Broker",
+    technology,
+    entry: undefined,
+    drawn: drawn({
+      components: [
+        component("depot", "service", { name: "Depot" }),
+        component("broker", "broker", { choice: "message-broker" }),
+      ],
+      events: names.map((name) => event(name, "desk", "depot")),
+    }),
+  });
+};
+
+it("says that a queue hands the end of a thing on before its beginning, and what a consumer does about it", () => {
+  const both = told("rabbitmq", ["Note written", "Note deleted"]);
+  expect(both.negative.join(" ")).toMatch(/“Note written” can come to Depot after “Note deleted”/);
+  expect(both.mitigation.join(" ")).toMatch(/the last number that it has handled for each note/);
+});
+
+it("says nothing of it where a log keeps what has one key in order, or nothing ends", () => {
+  expect(told("kafka", ["Note written", "Note deleted"]).negative).toEqual([]);
+  expect(told("rabbitmq", ["Note written", "Note read"]).negative).toEqual([]);
+});

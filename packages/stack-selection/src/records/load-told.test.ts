@@ -1,0 +1,41 @@
+import { performance } from "@planc/core/ir";
+import { expect, it } from "vitest";
+import { component, connection, drawn } from "../fixtures/drawn.ts";
+import type { Drawn } from "./drawn.ts";
+import { besideScript } from "./load-told.ts";
+
+const target = (data: Partial<NonNullable<Drawn["targets"]>[number]["data"]>) =>
+  ({
+    ref: `${performance.target.id}#board`,
+    id: "board",
+    data: {
+      name: "Board, p95",
+      measure: "response-time",
+      comparator: "<=",
+      value: { value: 900, unit: "ms" },
+      condition: "At peak load.",
+      applies: [],
+      method: "Measured.",
+      ...data,
+    },
+  }) as NonNullable<Drawn["targets"]>[number];
+
+it("leaves open what a browser shows where no tool of the plan looks at it", () => {
+  const targets = [
+    target({ serverShare: { value: 450, unit: "ms", formula: "share", inputs: [] } }),
+  ];
+  expect(besideScript(drawn({ targets }))).toBe(
+    " Open: it holds the server to 450 ms of the 900 ms of “Board”; nothing of this plan measures yet what a browser shows.",
+  );
+});
+
+it("leaves open what connections show that stay open", () => {
+  const way = connection("screen", "kiln");
+  const plan = drawn({
+    components: [component("screen", "web-client"), component("kiln", "service")],
+    connections: [{ ...way, data: { ...way.data, live: true } }],
+    targets: [target({ name: "Told, p95", measure: "delivery-time" })],
+  });
+  expect(besideScript(plan)).toContain("nor “Told”; that scenario is still to be written");
+  expect(besideScript(drawn())).toBe("");
+});

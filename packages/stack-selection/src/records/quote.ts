@@ -1,0 +1,9 @@
+import type { Why } from "@planc/core";
+import { listed } from "../text/words.ts";
+
+/** The characters of the text that say so. */
+export function quoteOf(why: Why): string | undefined {
+  if (why.kind !== "stated") return undefined;
+  const quotes = why.at.map(({ quote }) => `“${quote.replace(/\s+/g, " ").trim()}”`);
+  return listed(quotes);
+}

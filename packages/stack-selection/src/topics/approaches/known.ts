@@ -1,0 +1,72 @@
+import { calledInText, handsOver } from "@planc/core";
+import type { Facts } from "../../facts/facts.ts";
+import { sample, uncapital } from "../../text/words.ts";
+import { type TopicRule, yes } from "../verdict.ts";
+
+/** Who signs people in already, where the text does not say how that is handed over. */
+export const knownCallerVerdict: TopicRule = ({ conditions, inputs }) => {
+  const holder = inputs.systems.find(
+    ({ data }) => data.category === "identity provider" && data.existing === true,
+  );
+  const isTold =
+    inputs.mentions.some(
+      ({ data }) => data.topic === "identity-provider" && data.modality !== "avoid",
+    ) || (inputs.statements ?? []).some(({ data }) => handsOver.test(data.text));
+  if (!conditions.server || !holder || isTold) return undefined;
+  return yes(
+    `People are known by ${holder.data.general ? `the ${holder.data.name.toLowerCase()} that is there` : calledInText(holder.data.name)} already, and the text does not say how this product learns of it`,
+    [holder.ref],
+  );
+};
+
+/** The change of a status that follows from a row of which there is one for the same thing. */
+export function followingStatus({ inputs }: Facts) {
+  return inputs.actions.flatMap((action) => {
+    const { sets, concept } = action.data;
+    const attribute = inputs.attributes.find(({ ref, data }) =>
+      sets?.attribute === undefined
+        ? data.concept === concept && /\b(?:status|state)$/i.test(data.name)
+        : ref === sets.attribute,
+    );
+    const cause = inputs.actions.find(({ ref }) => ref === sets?.after);
+    if (!sets || !attribute || cause?.data.effect !== "create") return [];
+    const rule = (inputs.uniqueness ?? []).find(
+      ({ data }) =>
+        data.concept === cause.data.concept &&
+        data.together.some((each) =>
+          inputs.relations.some(
+            (relation) => relation.ref === each && relation.data.to === concept,
+          ),
+        ),
+    );
+    return rule ? [{ action, attribute, cause, rule, value: sets.value }] : [];
+  })[0];
+}
+
+/** A status that says what the presence of another row says too. */
+export const storedStatusVerdict: TopicRule = (facts, sofar) => {
+  if (!facts.conditions.server || !sofar.has("relational-store")) return undefined;
+  const found = followingStatus(facts);
+  if (!found) return undefined;
+  const nameOf = (ref: string) =>
+    uncapital(facts.inputs.concepts.find((each) => each.ref === ref)?.data.name ?? "row");
+  const held = nameOf(found.action.data.concept);
+  const cause = nameOf(found.cause.data.concept);
+  const wishes = (facts.inputs.requirements ?? []).filter(({ data }) => data.priority !== "wont");
+  const setting = wishes.filter(({ ref }) => found.action.data.requirements.includes(ref));
+  const agreeing = wishes.filter(
+    ({ data: { text } }) =>
+      /\bconsisten(?:t|cy)\b|\bin (?:step|sync) with\b/i.test(text) &&
+      [held, cause].every((name) => new RegExp(`\\b${name}(?:s|es)?\\b`, "i").test(text)),
+  );
+  return yes(
+    `That a ${held} is ${found.value} follows from its ${cause}, and the text has its ${found.attribute.data.name} set to that${keysOf(setting)}${agreeing.length > 0 ? ` and never apart from it${keysOf(agreeing)}` : ""}: two places say the same`,
+    [found.action.ref, found.rule.ref, ...agreeing.map(({ ref }) => ref)],
+  );
+};
+
+/** ` (R-1 and R-2)`, of what has a key in the text itself. */
+function keysOf(said: readonly { readonly data: { readonly key: string } }[]): string {
+  const keys = said.map(({ data }) => data.key).filter((key) => !key.startsWith("R-"));
+  return keys.length > 0 ? ` (${sample(keys)})` : "";
+}

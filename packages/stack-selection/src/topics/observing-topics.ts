@@ -1,0 +1,82 @@
+import { cloudsOf } from "../facts/clouds.ts";
+import type { Facts } from "../facts/facts.ts";
+import { healthSaid } from "../facts/health-said.ts";
+import { on, type TopicRules, yes } from "./verdict.ts";
+import { watchedByCloud, watchedByNobody } from "./watched-by-cloud.ts";
+
+/** What reports, keeps and shows how what runs is doing. */
+export const observingTopics: TopicRules = {
+  instrumentation: (facts) => {
+    const { conditions } = facts;
+    return (
+      on(
+        conditions["existing-monitoring"],
+        (text) => `${text}: metrics and logs are handed over to it in a form that it takes in`,
+      ) ??
+      on(
+        conditions["several-services"],
+        (text) => `${text} report in one form, and hand the id of a request on`,
+      ) ??
+      on(
+        loggedOf(facts),
+        (text) =>
+          `${text}: what the programs report leaves them in one form, with the id of its run`,
+      )
+    );
+  },
+  metrics: (facts) => {
+    const { conditions } = facts;
+    return (
+      on(conditions["several-services"], (text) => `${text} are watched in one place`) ??
+      on(
+        cloudsOf(facts).length > 0 ? undefined : loggedOf(facts),
+        (text) =>
+          `${text}, and somebody is told: the alerts of performance/alerts.yaml are evaluated`,
+      ) ??
+      (conditions.server
+        ? on(
+            conditions["high-availability"],
+            (text) => `${text} is measured, and missed targets wake somebody`,
+          )
+        : undefined) ??
+      watchedByCloud(facts) ??
+      watchedByNobody(facts)
+    );
+  },
+  tracing: ({ conditions }) =>
+    on(
+      conditions["several-services"],
+      (text) => `What one of ${text} begins, others go on with: one id finds all of it`,
+    ),
+  logging: (facts) =>
+    on(
+      facts.conditions["several-services"],
+      (text) => `Log lines of ${text} are read in one place, and found by the id of a request`,
+    ) ?? on(loggedOf(facts), (text) => `${text}: the lines of all programs are read in one place`),
+  dashboards: (facts, sofar) => {
+    const { conditions, product } = facts;
+    if (!conditions.server || !sofar.has("metrics")) return undefined;
+    const said = healthSaid(facts.inputs.requirements);
+    return (
+      (said &&
+        yes(`“${said.data.text.replace(/\.$/, "")}”: it is seen on one screen`, [
+          said.ref,
+          ...(conditions["several-services"]?.refs ?? []),
+        ])) ??
+      on(conditions["several-services"], (text) => `${text} are looked at on one screen`) ??
+      (sofar.has("logging")
+        ? yes("Metrics and logs are looked at on one screen", [product])
+        : undefined)
+    );
+  },
+};
+
+/** A text that has failures logged, of a product that is run and not watched by what a company has. */
+function loggedOf({ conditions, inputs, style }: Facts) {
+  const isRun =
+    conditions.server !== undefined &&
+    inputs.product.data.scope !== "feature" &&
+    style !== "serverless" &&
+    conditions["existing-monitoring"] === undefined;
+  return isRun ? conditions.logged : undefined;
+}
