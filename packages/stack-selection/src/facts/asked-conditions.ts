@@ -8,10 +8,9 @@ import {
   type Surroundings,
   serverStyles,
 } from "./condition.ts";
-import { clientOf, namesOf, patternRefs } from "./condition-readers.ts";
+import { namesOf, patternRefs } from "./condition-readers.ts";
 import { erasedOnCloud } from "./erased-on-cloud.ts";
 import { pendingCalls } from "./pending-calls.ts";
-import { pagesOfServer } from "./server-pages.ts";
 import { standInLanguages } from "./stand-in-languages.ts";
 import { twoLanguages } from "./two-languages.ts";
 

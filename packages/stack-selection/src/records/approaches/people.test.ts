@@ -1,6 +1,6 @@
 import { data } from "@planc/core/ir";
 import { expect, it } from "vitest";
-import { component, drawn, flow, table } from "../../fixtures/drawn.ts";
+import { component, drawn, entity, flow, table } from "../../fixtures/drawn.ts";
 import type { Confirmed, Drawn } from "../drawn.ts";
 import { toldOf } from "./index.ts";
 
@@ -79,4 +79,29 @@ it("says of each system outside whether a flow asks it to erase, and where ids l
   const asked = told({ ...outside, flows: [{ ...drawnFlow, id: "erasure-of-person" }] });
   expect(asked?.positive).toContain("Postbox is asked to erase by the flow “Erase”.");
   expect(asked?.mitigation.join(" ")).toContain("Open: where ids of erased people are kept");
+});
+
+it("deletes what another service keeps for one person alone, and empties what has to stay", () => {
+  const kept = (name: string) => ({
+    ...table(name, "relational-store"),
+    data: { ...table(name, "relational-store").data, entity: entity(name).ref },
+  });
+  const people = entity("skippers");
+  const across = { ...rentals, tables: [kept("rentals"), kept("wishlists"), kept("skippers")] };
+  const { positive = [] } =
+    told({
+      ...across,
+      entities: [
+        { ...people, data: { ...people.data, concept: "brief/concept#user" } },
+        entity("rentals"),
+        { ...entity("wishlists"), data: { ...entity("wishlists").data, name: "Wishlist" } },
+      ],
+      columns: [
+        ...rentals.columns,
+        column("wishlists", "skipper_id", { nullable: true, across: "skippers" }),
+        column("rentals", "skipper_id", { nullable: true, across: "skippers" }),
+      ],
+    }) ?? {};
+  expect(positive.join(" ")).toContain("rows of wishlists, which nobody else needs");
+  expect(positive).toContain("Emptied, so that what stays belongs to nobody: rentals.skipper_id.");
 });
