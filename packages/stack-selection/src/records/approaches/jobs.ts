@@ -101,13 +101,8 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
     return {
       positive: [
         `${who} ${several ? "take" : "takes"} ${jobText(jobs)} from queues of ${broker}.`,
-<<<<<<< HEAD
-        ...(steps ? [steps.positive] : []),
-        ...ownRows(drawn).positive,
-=======
         ...ownRows(drawn).positive,
         ...(steps ? [steps.positive] : []),
->>>>>>> d9-shop
         ...(alerts.length > 0 && isEvaluated(drawn) ? [ruleFor(alerts)] : []),
       ],
       negative: [
