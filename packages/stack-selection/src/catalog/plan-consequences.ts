@@ -267,7 +267,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     ],
   },
   "aws-alb": {
-    good: "An instance of {doubled} that fails its health check is left out, and the certificate renews itself.",
+    good: "An instance of {doubled} that fails its health check is left out, and the certificate is renewed while the DNS of its name has the record that proves it.",
     bad: [
       "It closes a connection after 60 s without a byte, also to {programs}.",
       "Keep-alive of the programs is set above 60 s, and each ends open requests within the delay of deregistration.",

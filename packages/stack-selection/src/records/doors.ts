@@ -104,7 +104,7 @@ function frontOf(name: string, drawn: Drawn): Told {
     positive: [],
     negative: [`Inside of ${cluster.name} ${name} has no address for clients and no certificate.`],
     mitigation: [
-      `${front ? `The ${front.data.technology ?? "load balancer"}` : `A load balancer of ${cloud?.name ?? "the network"}`}${asked} is the one public address: it ends TLS with a certificate that is renewed by itself, and hands on to two instances of ${name} that nothing else reaches from outside, with the address of the client, by which limits count.`,
+      `${front ? `The ${front.data.technology ?? "load balancer"}` : `A load balancer of ${cloud?.name ?? "the network"}`}${asked} is the one public address: it ends TLS with a certificate for a name of the product's own, and hands on to two instances of ${name} that nothing else reaches from outside, with the address of the client, by which limits count.`,
       ...(isKubernetes
         ? [
             `Behind it TLS goes on: ${name} and the programs have certificates of an authority of the cluster's own, which a job inside of it renews.`,

@@ -19,12 +19,20 @@ const reasons: Readonly<Record<string, (running: Running) => string | undefined>
     placedByHand(running, "all of it runs on any hosts, so nothing is bound to one provider"),
   "service-discovery": ({ services, runner }) =>
     runner?.need === "hosting" && services.length > 1
-      ? `${runner.name} gives each of ${listed(services)} a name that stays while its instances come and go.`
+      ? `${namesOf[runner.name] ?? runner.name} gives each of ${listed(services)} a name that stays while its instances come and go.`
       : undefined,
-  "service-mesh": ({ services, calls }) =>
-    services.length > 1 && !calls
-      ? `None of ${listed(services)} calls another, so a mesh would have nothing to carry between them.`
-      : undefined,
+  "service-mesh": ({ services: all, calls, asClients }) => {
+    const services = all.filter((each) => !asClients?.names.includes(each));
+    if (calls || services.length < 2) return undefined;
+    return asClients
+      ? `${listed(asClients.names)} alone ${asClients.names.length === 1 ? "calls" : "call"} others, through ${asClients.through} as clients do; none of ${listed(services)} calls another, so a mesh would have nothing to carry between them.`
+      : `None of ${listed(services)} calls another, so a mesh would have nothing to carry between them.`;
+  },
+};
+
+/** By what of it a program is found, where what runs it gives no names by itself. */
+const namesOf: Readonly<Record<string, string>> = {
+  "Amazon ECS": "Service Connect, a setting of each service on Amazon ECS,",
 };
 
 /** All instances of all programs, and the servers beside them, where nothing places them. */

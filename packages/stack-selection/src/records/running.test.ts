@@ -22,7 +22,9 @@ it("says of a cloud's own service for images that it is the orchestrator of all 
   expect(leftOutHere("orchestration", onEcs)).toBe(
     "Amazon ECS is the orchestrator here: it starts, replaces and scales 3 programs (Quay service, Crane service and Sweeper) and Envoy, and no cluster of one's own is run beside it.",
   );
-  expect(leftOutHere("service-discovery", onEcs)).toMatch(/^Amazon ECS gives each of /);
+  expect(leftOutHere("service-discovery", onEcs)).toMatch(
+    /^Service Connect, a setting of each service on Amazon ECS, gives each of /,
+  );
 });
 
 it("has nothing for a mesh to carry where no service calls another, and only there", () => {
@@ -40,4 +42,20 @@ it("counts the instances of all programs together, and the servers beside them",
   expect(leftOutHere("cloud-platform", byHand)).toMatch(
     /^7 instances of Quay service, Crane service and Sweeper at the planned peak, and beside them HAProxy: /,
   );
+});
+
+it("counts what collects telemetry among what the team runs, and knows who calls others as clients do", () => {
+  const [quay] = plan.components;
+  if (!quay) throw new Error("no component");
+  const monitored = runningOf({
+    ...plan,
+    components: [
+      ...plan.components,
+      component("telemetry-collector", "monitoring", { technology: "Collector" }),
+      component("gate", "gateway", { name: "Gate" }),
+    ],
+    connections: [connection(quay.id, "gate")],
+  });
+  expect(monitored.servers).toContain("Collector");
+  expect(monitored.asClients).toEqual({ names: [quay.data.name], through: "Gate" });
 });
