@@ -44,6 +44,7 @@ it("names the columns that carry the order where the schema has them", () => {
       type: "bigint",
       logical: "integer" as const,
       nullable: false,
+      generated: true,
     },
   });
   const { mitigation } = outOfOrder({

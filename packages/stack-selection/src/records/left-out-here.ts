@@ -19,7 +19,7 @@ const reasons: Readonly<Record<string, (running: Running) => string | undefined>
     placedByHand(running, "all of it runs on any hosts, so nothing is bound to one provider"),
   "service-discovery": ({ services, runner }) =>
     runner?.need === "hosting" && services.length > 1
-      ? `${namesOf[runner.name] ?? runner.name} gives each of ${listed(services)} a name that stays while its instances come and go.`
+      ? `${runner.name}${registers[runner.name] ?? ""} gives each of ${listed(services)} a name that stays while its instances come and go.`
       : undefined,
   "service-mesh": ({ services: all, calls, asClients }) => {
     const services = all.filter((each) => !asClients?.names.includes(each));
@@ -30,9 +30,9 @@ const reasons: Readonly<Record<string, (running: Running) => string | undefined>
   },
 };
 
-/** By what of it a program is found, where what runs it gives no names by itself. */
-const namesOf: Readonly<Record<string, string>> = {
-  "Amazon ECS": "Service Connect, a setting of each service on Amazon ECS,",
+/** Where what runs programs enters their instances, as it gives no names by itself. */
+const registers: Readonly<Record<string, string>> = {
+  "Amazon ECS": ", which enters each instance in AWS Cloud Map,",
 };
 
 /** All instances of all programs, and the servers beside them, where nothing places them. */

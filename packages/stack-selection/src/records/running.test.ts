@@ -23,7 +23,7 @@ it("says of a cloud's own service for images that it is the orchestrator of all 
     "Amazon ECS is the orchestrator here: it starts, replaces and scales 3 programs (Quay service, Crane service and Sweeper) and Envoy, and no cluster of one's own is run beside it.",
   );
   expect(leftOutHere("service-discovery", onEcs)).toMatch(
-    /^Service Connect, a setting of each service on Amazon ECS, gives each of /,
+    /^Amazon ECS, which enters each instance in AWS Cloud Map, gives each of /,
   );
 });
 
