@@ -1,4 +1,4 @@
-import { idOf, optional, type PlanNodeOf, type ViewOf } from "@planc/core";
+import { idOf, makesPages, optional, type PlanNodeOf, type ViewOf } from "@planc/core";
 import { architecture, type decision, performance } from "@planc/core/ir";
 import { makesPrograms } from "./drawn.ts";
 
@@ -29,6 +29,8 @@ export interface Running {
   readonly asClients?: { readonly names: readonly string[]; readonly through: string };
   /** Instances of all programs together at the planned peak; absent where it is not planned. */
   readonly instances?: number;
+  /** The program that hands out the built files of a client, where nothing else does. */
+  readonly handsOut?: string;
   /** Servers that the team runs beside them: gateways, stores, brokers, what keeps traces. */
   readonly servers: readonly string[];
   /** Those of them that stand on what runs the programs. */
@@ -75,6 +77,11 @@ export function runningOf({
     const through = (gateway.data.technology ?? gateway.data.name).replace(/ [\d.]+$/, "");
     return ours.length > 0 ? [{ names: ours, through }] : [];
   })[0];
+  const handing = programs.find(
+    ({ data }) =>
+      !makesPages(data) &&
+      data.responsibilities.some((each) => /^hands out the built files/.test(each)),
+  );
   return {
     programs: programs.map(({ data }) => data.name),
     services: services.map(({ data }) => data.name),
@@ -84,6 +91,7 @@ export function runningOf({
     ...(planned.size > 0
       ? { instances: programs.reduce((sum, { ref }) => sum + (planned.get(ref) ?? 1), 0) }
       : {}),
+    ...(handing ? { handsOut: handing.data.name } : {}),
     ...(asClients ? { asClients } : {}),
     servers: [...own.map(({ name }) => name), ...collectors],
     placed: [

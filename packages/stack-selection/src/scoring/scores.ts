@@ -76,8 +76,7 @@ const little = 100;
 
 /** At a load that each option bears, how fast it is tells none of them apart. */
 function alikeAtLoad({ numbers: { peakRate } }: Facts, topic: TopicKey) {
-  if (!passes.has(topic) || !peakRate || peakRate.value > little)
-    return undefined;
+  if (!passes.has(topic) || !peakRate || peakRate.value > little) return undefined;
   return { score: 1, note: `${peakRate.text}: each of them bears it` };
 }
 
