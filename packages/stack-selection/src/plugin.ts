@@ -23,6 +23,7 @@ import { answersStep } from "./steps/answers.ts";
 import { applicationQuestionStep } from "./steps/application-question.ts";
 import { candidatesStep } from "./steps/candidates.ts";
 import { catalogueStep } from "./steps/catalogue.ts";
+import { choiceQuestions } from "./steps/choice-questions.ts";
 import { choicesStep } from "./steps/choices.ts";
 import { cloudAccountStep } from "./steps/cloud-account.ts";
 import { clusterStorageStep } from "./steps/cluster-storage.ts";
@@ -64,6 +65,7 @@ export default plugin([
   practicesStep,
   supportStep,
   applicationQuestionStep,
+  choiceQuestions,
   waivedStep,
   technologyUnknown,
   technologyUncatalogued,

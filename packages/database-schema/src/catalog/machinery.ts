@@ -76,6 +76,18 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
     },
   },
   {
+    table: "outgoing_calls",
+    keep: 30,
+    by: "created_at",
+    because: "What was done at a system of others is looked into within a month.",
+    read: {
+      name: "The call that is due next",
+      equals: ["finished_at"],
+      order: ["due_at", "id"],
+      takes: "one",
+    },
+  },
+  {
     table: "processed_events",
     keep: 7,
     by: "created_at",

@@ -48,6 +48,7 @@ export function backlogAlerts(kept: Kept): Alert[] {
           where: `${known.emptyUntil} IS NULL`,
           response: known.response,
         }),
+        ...(known.givenUp ? [setAside(table, kept, known.givenUp)] : []),
       ];
     }
     const concept = kept.entities.find(({ ref }) => ref === table.data.entity)?.data.concept;
@@ -143,10 +144,10 @@ function waiting(
   );
 }
 
-function setAside(table: Table, kept: Kept): Alert {
+function setAside(table: Table, kept: Kept, since = "created_at"): Alert {
   const open = firstState(table, kept);
   const engine = engineOf(table, kept);
-  const where = open ? `${open.column} = '${open.value}'` : lately(engine);
+  const where = open ? `${open.column} = '${open.value}'` : lately(engine, since);
   return node(
     performance.alert,
     join("set-aside", table.id),
@@ -155,7 +156,7 @@ function setAside(table: Table, kept: Kept): Alert {
       watches: table.ref,
       signal: open
         ? `rows of ${table.data.name} whose ${open.column} is ${open.value}`
-        : `rows of ${table.data.name} added within an hour`,
+        : `rows of ${table.data.name} ${since === "created_at" ? "added" : `whose ${since} is`} within an hour`,
       comparator: ">",
       threshold: given("allowed", 0, "count"),
       for: { value: 1, unit: "min" },
@@ -186,9 +187,9 @@ function ageOf(engine: string | undefined): string | undefined {
     : undefined;
 }
 
-function lately(engine: string | undefined): string | undefined {
-  if (engine === "postgresql") return "created_at > now() - interval '1 hour'";
+function lately(engine: string | undefined, since: string): string | undefined {
+  if (engine === "postgresql") return `${since} > now() - interval '1 hour'`;
   return engine === "mysql" || engine === "mariadb"
-    ? "created_at > utc_timestamp() - INTERVAL 1 HOUR"
+    ? `${since} > utc_timestamp() - INTERVAL 1 HOUR`
     : undefined;
 }

@@ -3,6 +3,8 @@ export const keptBacklogs: readonly {
   /** The name, or the end of it where several programs have one each. */
   readonly table: string;
   readonly emptyUntil: string;
+  /** The column that is set once it was given up and waits for a person. */
+  readonly givenUp?: string;
   readonly name: string;
   readonly response: string;
 }[] = [
@@ -32,6 +34,14 @@ export const keptBacklogs: readonly {
     emptyUntil: "finished_at",
     name: "Jobs wait for a worker",
     response: "Read the last error of the oldest job; then see whether workers run and keep up.",
+  },
+  {
+    table: "outgoing_calls",
+    emptyUntil: "finished_at",
+    givenUp: "failed_at",
+    name: "Calls to systems of others wait",
+    response:
+      "Read the last error of the oldest call; then see whether that system answers and what it says of it.",
   },
   {
     table: "received_webhooks",

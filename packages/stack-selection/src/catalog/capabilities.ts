@@ -103,7 +103,7 @@ export const capabilities = {
   "health-checks": "health checks",
   "held-connections": "connections that stay open",
   "session-affinity": "a client kept to one instance",
-  "cloud-address": "an address and a certificate of the cloud's own",
+  "cloud-address": "an address of the cloud's own, with a certificate that it issues",
   "mutual-tls": "mutual TLS between services",
   "traffic-control": "traffic shifting and retries",
   routing: "routing by path and host",

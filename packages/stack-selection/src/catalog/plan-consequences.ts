@@ -266,8 +266,15 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "Keep one instance of what people wait for; work behind requests has an instance with the processor always on.",
     ],
   },
+  "amazon-api-gateway": {
+    good: "No server of a gateway is run before {programs}.",
+    bad: [
+      "It gives up after about 30 s, takes 10 MB in one request, and counts requests by route, not by the address of a client.",
+      "A VPC link leads from it to {programs}, by the entries of their instances in AWS Cloud Map; attempts to sign in are counted by the program that answers them.",
+    ],
+  },
   "aws-alb": {
-    good: "An instance of {doubled} that fails its health check is left out, and the certificate renews itself.",
+    good: "An instance of {doubled} that fails its health check is left out, and the certificate is renewed while the DNS of its name has the record that proves it.",
     bad: [
       "It closes a connection after 60 s without a byte, also to {programs}.",
       "Keep-alive of the programs is set above 60 s, and each ends open requests within the delay of deregistration.",

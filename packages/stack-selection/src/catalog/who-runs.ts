@@ -115,10 +115,10 @@ export const whoRuns: Readonly<Partial<Record<TopicKey, RunningOf>>> = {
     ],
   },
   dashboards: {
-    takes: "its upgrades and its sign-in",
+    takes: "the machine that it runs on and its patches",
     rented: [
       "{offering} is paid for by editors and viewers.",
-      "Give a seat to those who are on call; dashboards are files in the repository.",
+      "Give a seat to those who are on call, by a directory of their accounts that {offering} asks for; dashboards are files in the repository.",
     ],
     own: [
       "Upgrades and the sign-in of {name} are work of the team.",

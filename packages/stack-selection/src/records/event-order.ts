@@ -31,7 +31,11 @@ export function outOfOrder({ drawn, full, ref, technology }: Confirmed): Consequ
   const [one] = mixed;
   if (!one) return none;
   const [earlier, later] = [one.moved.find((each) => !isEnd(each)), one.moved.find(isEnd)];
-  const copied = drawn.columns.some(({ data }) => data.name === "told_at");
+  const has = (name: string, table: RegExp) =>
+    drawn.columns.find(({ data }) => data.name === name && table.test(data.table))?.data;
+  const given = has("change_number", /outbox_events$/);
+  const kept = has("change_number", /processed_events$/);
+  const copied = has("told_change", /./);
   const things = listed(
     mixed.map(({ key }) => key.replace(/^per /, "")),
     "or",
@@ -41,9 +45,14 @@ export function outOfOrder({ drawn, full, ref, technology }: Confirmed): Consequ
     negative: [
       `${full} keeps no order between instances that take from one queue, nor over a pause before a repetition: “${earlier?.data.name ?? ""}” can come to ${one.taker.data.name} after “${later?.data.name ?? ""}”.`,
     ],
-    mitigation: [
-      `Each event about a thing has the number of its change, counted where it is kept, and a consumer keeps the last number that it has handled for each ${things}: one that is older changes nothing and is marked as handled.${copied ? " Copies have that in told_at already." : ""}`,
-    ],
+    mitigation:
+      given && kept
+        ? [
+            `Each event has the change_number of its row of outbox_events, which is given while the ${things} is locked. A consumer keeps it in processed_events with the id of the ${things}: an event with a lower number than another of the same ${things} changes nothing and is marked as handled.${copied ? " Copies have theirs in told_change." : ""}`,
+          ]
+        : [
+            `How a consumer knows that an event about ${things} is older than one that it has handled is open: a number of the change, counted where the ${things} is kept, has to go along.`,
+          ],
   };
 }
 

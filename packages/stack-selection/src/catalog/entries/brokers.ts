@@ -93,7 +93,7 @@ export const brokers: readonly Entry[] = [
     fits: {
       "work-queues": [1, "visibility timeout and long polling"],
       "dead-letters": [1, "redrive policy"],
-      "fan-out": [0.4, "with Amazon SNS in front"],
+      "fan-out": [0.9, "Amazon SNS in front, with a queue for each consumer"],
       "event-replay": [0, "messages are gone once read"],
     },
     burden: [0.1, "runs as a service"],

@@ -53,7 +53,7 @@ export const externalServices: readonly Entry[] = [
   service("payments", "adyen", "Adyen", 2006, undefined, {
     fits: {
       "hosted-checkout": [1, "drop-in and components"],
-      "payment-webhooks": [0.9, "signed, repeated"],
+      "payment-webhooks": [1, "signed, repeated for up to 30 days"],
     },
   }),
   service("payments", "braintree", "Braintree", 2007, undefined, {

@@ -2,7 +2,17 @@ import { retriesText, type StatedRetries, statedRetries, usualRetries } from "@p
 import type { Confirmed } from "../drawn.ts";
 import { databaseRefusing, outageBeyond } from "./beyond-window.ts";
 import { breaking } from "./breaking.ts";
-import { type Call, callersOf, callsOf, factOf, isKnown, namesOf, takesKey, verb } from "./call.ts";
+import {
+  type Call,
+  callersOf,
+  callsOf,
+  factOf,
+  isKnown,
+  namesOf,
+  takesKey,
+  verb,
+  waitingRows,
+} from "./call.ts";
 import { callsOfSignIn } from "./calls-of-sign-in.ts";
 import {
   confirmed,
@@ -78,6 +88,7 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
   const inside = sent.filter(({ waits }) => waits);
   const upon = inside.filter(({ later }) => later);
   const queued = [...behind, ...upon];
+  const rows = waitingRows(drawn);
   const keyed = sent.filter(takesKey);
   const unknown = sent.filter((each) => !isKnown(each));
   const letters = queued.length > 0 ? aside(drawn, queued) : undefined;
@@ -96,7 +107,12 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
         : []),
       ...(upon.length > 0
         ? [
-            `What ${callersOf(upon)} ${verb(upon, "does", "do")} at ${namesOf(upon)} where nobody waits for it is repeated ${how}.`,
+            `What ${callersOf(upon)} ${verb(upon, "does", "do")} at ${namesOf(upon)} where nobody waits for it is ${rows ? `a row of ${rows}, written with the change that causes it, and ` : ""}repeated ${how}.`,
+            ...(rows && !letters
+              ? [
+                  `What fails its last attempt has failed_at and its last error there, and an alert tells of the first.`,
+                ]
+              : []),
           ]
         : []),
       ...(letters
