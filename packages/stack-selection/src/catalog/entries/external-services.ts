@@ -128,12 +128,12 @@ export const externalServices: readonly Entry[] = [
     risks: [
       [
         "Calls are limited per organisation and day.",
-        "Bulk API for lists; count calls and back off.",
+        "Count calls, and wait once the count is near its end.",
       ],
       ["Fields differ per organisation.", "Map fields in configuration and check them at start."],
       [
         "What is changed there is heard of by a subscription to its change events, which are kept for 72 hours.",
-        "Settle first which side owns a record. Where it is Salesforce, a subscriber is added that keeps the replay id, and reads everything anew after a longer pause.",
+        "Where what is changed there has to be known here, a subscriber is added that keeps the replay id, and reads everything anew after a longer pause; until then nothing of it is heard of.",
       ],
     ],
   }),

@@ -81,12 +81,13 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
         ...(uploads ? [uploads.todo] : []),
         `${name} claims rows with SELECT … FOR UPDATE SKIP LOCKED and a lease of a minute, renewed while it works; what is past its lease is anybody's again.`,
         ...again.mitigation,
-        `A row counts its attempts, so that one that fails each time holds no worker for ever: after the last one it is set aside with its cause${keptFor(choice, tables)}, and is started again by hand alone.`,
+        `A row counts its attempts, so that one that fails each time holds no worker for ever: after the last one ${givenUp(choice)}.`,
+        ...ordered(choice),
         `${written.length > 0 ? listed(written) : where}: autovacuum_vacuum_scale_factor 0.01 instead of 0.2, and rows that are done deleted each day.`,
         ...watch(alerts, "row that waits"),
         ...(due ? [due.mitigation] : []),
       ],
-      confirmation: `A test stops ${name} in the midst of a job and finds it done once its lease is over; another has a job fail each time, and finds it set aside and those behind it done; two instances at once take no row twice.${due ? ` ${due.confirmation}` : ""}${steps ? ` ${steps.confirmation}` : ""}`,
+      confirmation: `A test stops ${name} in the midst of a job and finds it done once its lease is over; another has a job fail each time, and finds it set aside and those of other things done; two instances at once take no row twice.${due ? ` ${due.confirmation}` : ""}${steps ? ` ${steps.confirmation}` : ""}`,
     };
   },
   "broker-queue": (choice) => {
@@ -163,12 +164,24 @@ function publishing({ drawn }: Confirmed): string {
   return ` Of several instances one publishes, which holds an advisory lock of the database: rows themselves are locked by none (${unlocked.data.key}).`;
 }
 
-/** Rows that are set aside go when finished ones go. */
-function keptFor({ drawn }: Confirmed, tables: readonly string[]): string {
-  const kept = (drawn.retentions ?? []).find(({ data }) =>
-    tables.some((each) => data.table === `data/table#${each}`),
+/** Where a job lies that failed its last attempt, and who hears of it. */
+function givenUp({ drawn }: Confirmed): string {
+  const marked = drawn.columns.some(({ data }) => data.name === "set_aside_at");
+  if (!marked) return "it is set aside with its cause";
+  const told = drawn.alerts.some(({ data }) => data.signal.endsWith("whose set_aside_at is filled"));
+  return `set_aside_at is filled and the row stays, with its cause in last_error, until somebody empties that column or deletes it${told ? "; performance/alerts.yaml has a rule on the first such row" : ""}`;
+}
+
+/** Jobs about one thing: a later one would pass an earlier one that pauses before its next attempt. */
+function ordered({ drawn }: Confirmed): readonly string[] {
+  const keyed = drawn.tables.find(
+    ({ ref, data }) =>
+      /^outbox_events$/.test(data.name) &&
+      drawn.columns.some((each) => each.data.table === ref && each.data.name === "due_at"),
   );
-  return kept
-    ? ` for ${counted(kept.data.keep, "day")}, as long as finished ones, and somebody is told`
-    : "";
+  return keyed
+    ? [
+        `A row of ${keyed.data.name} is claimed only where no earlier open one has its subject_id, so that what happened to one thing is handed on in its order; one that is set aside holds up the later ones of its thing until somebody decides on it.`,
+      ]
+    : [];
 }
