@@ -51,7 +51,7 @@ function ofTable({ table, where, owner, days, operations, deletes, erased }: Aud
     negative: [
       ...(erased
         ? [
-            `${table} names people by the id of their account alone, and keeps it when their data is erased.`,
+            `${table} keeps the id of an account and the address that a request came from, ${days === undefined ? "for good" : `${number(days)} days`}, also when the data of that person is erased: as evidence, which has to be said to them.`,
           ]
         : []),
     ],

@@ -27,7 +27,7 @@ function nothingYet({ drawn }: Confirmed, { who }: Work, over: string): Told {
       `Open: no operation of this plan leaves work behind, so that no job goes over ${over} and ${who} takes none: each answers when its own transaction is done${long ? `, ${long} too, which ${long.includes(" and ") ? "take" : "takes"} longer the more a person has` : ""}.`,
     ],
     mitigation: [
-      `Say which work need not be done when the answer is given; it is written as a row in the transaction of its change, and is handed on from there.`,
+      `What need not be done when the answer is given, once that is said, is written as a row in the transaction of its change, and is handed on from there.`,
     ],
   };
 }
