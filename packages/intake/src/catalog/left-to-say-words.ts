@@ -8,3 +8,14 @@ export const asksForQueue =
 /** Copies of the database that are there for reports. */
 export const asksForReports =
   /\breplicas?\b[^.]{0,60}\b(?:reporting|reports|analytics?)\b|\b(?:reporting|reports|analytics?)\b[^.]{0,60}\breplicas?\b/i;
+
+/** Asks for the erasure of what is held of people, by name or by the law that gives it. */
+export const erases = /\bGDPR\b|\bright to (?:be forgotten|erasure)\b|\berasure of personal data\b/i;
+
+/** What people write to one another. */
+export const writtenThings = /\b(?:message|comment|note|reply|answer)$/i;
+
+/** Who works for whoever runs the product, by the last word of what they are called. */
+export const staffWords: ReadonlySet<string> = new Set(
+  "agent clerk employee moderator operator staff".split(" "),
+);

@@ -1,6 +1,13 @@
 import { isEditedAtOnce, reactionsBetween } from "@planc/core";
-import { directories } from "../catalog/directory-words.ts";
-import { asksForQueue, asksForReports, worksTogether } from "../catalog/left-to-say-words.ts";
+import { directories, outsiders } from "../catalog/directory-words.ts";
+import {
+  asksForQueue,
+  asksForReports,
+  erases,
+  staffWords,
+  worksTogether,
+  writtenThings,
+} from "../catalog/left-to-say-words.ts";
 import { tellsOfSignIn } from "../catalog/sign-in-words.ts";
 import type { Gap } from "./gap.ts";
 import { isPeopled } from "./load-gap.ts";
@@ -16,6 +23,7 @@ export function leftToSay(readings: Known, about: MovesKnown): readonly (Gap | u
     queueGap(readings, about),
     reportsGap(about),
     rolesGap(readings, about),
+    writtenByStaffGap(about),
     firstOfTenantGap(about),
     tokensGap(readings, about),
     matchingGap(readings, about),
@@ -109,6 +117,29 @@ function rolesGap({ mentions, systems }: Known, { actors }: MovesKnown): Gap | u
     reason: `The text has ${directory} say who somebody is, and not what that one may do.`,
     about: [product],
     turns: ["identity-provider"],
+  };
+}
+
+/** What staff wrote to others is the company's as well as theirs. */
+function writtenByStaffGap(about: MovesKnown): Gap | undefined {
+  const said = wished(about, erases);
+  const written = about.concepts.find(
+    ({ data }) => data.role === "stored" && writtenThings.test(data.name),
+  );
+  const lastOf = (name: string) => name.toLowerCase().split(" ").at(-1) ?? "";
+  const people = about.actors.filter(({ data }) => data.kind === "person");
+  const staff = people.find(({ data }) => staffWords.has(lastOf(data.name)));
+  const outside = people.some(({ data }) => outsiders.has(lastOf(data.name)));
+  if (said.length === 0 || !written || !staff || !outside) return undefined;
+  const one = staff.data.name.toLowerCase();
+  return {
+    id: "written-by-staff",
+    text: `When a ${one} has their data erased, does what they wrote to others for the company stay, and who decides on a wish before anything goes?`,
+    default: `It goes as what anybody wrote does, at once, when the ${one} asks: nobody decides on it.`,
+    options: ["it stays without the name", "it goes", "somebody decides within a month"],
+    reason: "The text has people's data erased, and some who write do so for the company.",
+    about: [`brief/concept#${written.id}`],
+    turns: ["personal-data"],
   };
 }
 

@@ -67,7 +67,7 @@ export const operatingDuties: Duties = {
   ),
   "asynchronous-processing": duty(
     "running",
-    "The request writes the job and answers; a worker does it and the state can be asked for.",
+    "What need not be done when the answer is given is written as a job with its change; a worker does it, and its state can be asked for.",
     "A test finds the answer before the work is done, and the state afterwards.",
   ),
   failover: duty(
