@@ -195,9 +195,9 @@ function matchingGap({ systems }: Known, { actions }: MovesKnown): Gap | undefin
   if (!payer || !people || isFilled) return undefined;
   return {
     id: "who-has-paid",
-    text: `By what is a payment of ${payer} matched with a person of ${people.data.name}, and what becomes of one that matches nobody?`,
+    text: `Does a report of ${payer} add a payment that is not known here, by what is it matched with a person of ${people.data.name}, and what becomes of one that matches nobody?`,
     default:
-      "By nothing yet: a payment whose person is not known is set aside with that as its cause, and nothing is handed on.",
+      "Neither is drawn yet: a report about a payment that is not known here changes nothing, and one whose person is not known is set aside with that as its cause.",
     options: ["the id that each has of the other", "the e-mail address", "by hand"],
     reason: "Each system knows people by an id of its own, and the text does not say what joins them.",
     about: [product],

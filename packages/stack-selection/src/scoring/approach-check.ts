@@ -131,7 +131,7 @@ const mustBreak: Check = ({ stated }) => {
   );
   return (
     asked && {
-      because: `calls a system on that is down, and the text asks for a ${asked.name}`,
+      because: `goes on calling a system that is down, and the text asks for a ${asked.name}`,
       by: asked.refs,
     }
   );
@@ -144,7 +144,7 @@ const stateKept: Check = ({ inputs }) => {
   return (
     kept &&
     holder && {
-      because: `calls a system on that is down, and each ${holder.data.name.toLowerCase()} keeps since when it fails`,
+      because: `goes on calling a system that is down, and each ${holder.data.name.toLowerCase()} keeps since when it fails`,
       by: [kept.ref],
     }
   );

@@ -1,7 +1,7 @@
-import { thresholds } from "../../catalog/thresholds.ts";
-import { counted, listed, number, sample } from "../../text/words.ts";
+import { counted, listed, sample } from "../../text/words.ts";
 import { isEvaluated } from "../borne.ts";
 import { type Confirmed, ofKinds } from "../drawn.ts";
+import { outgrown } from "./job-range.ts";
 import { doneTwice, dueTimes, knownAgain, leftBegun, stepsKept } from "./job-twice.ts";
 import { longOnes, uploadsOf, type Work, workOf } from "./job-work.ts";
 import type { Teller, Told } from "./told.ts";
@@ -32,19 +32,20 @@ function nothingYet({ drawn }: Confirmed, { who }: Work, over: string): Told {
   };
 }
 
-/** The range of the requests that leave jobs behind may end above what a table takes. */
-function outgrown({ drawn }: Confirmed, { taking }: Work): readonly string[] {
-  const own = new Set<string>(taking.map(({ ref }) => ref));
-  const demand = drawn.capacities.find(({ data }) => own.has(data.component))?.data.demand;
-  const { value: limit } = thresholds["table-jobs"];
-  const widest = Math.max(
-    1,
-    ...drawn.capacities.map(({ data }) => (data.demand.high ?? 0) / (data.demand.value || 1)),
+/** What callers hand in and what systems report lie in two tables, of which one has dead letters. */
+function twoWaysIn({ drawn }: Confirmed, reports: string | undefined): readonly string[] {
+  const handed = drawn.tables.find(
+    ({ data }) => /^(?:inbound|incoming)_\w+$/.test(data.name) && data.entity !== undefined,
   );
-  const top = demand ? (demand.high ?? demand.value * widest) : 0;
-  return demand && demand.value <= limit && top > limit
+  const lettered =
+    handed &&
+    drawn.keys.some(
+      ({ data }) =>
+        data.references?.table === handed.ref && /#dead_letters$/.test(data.table),
+    );
+  return reports && handed && lettered
     ? [
-        `${number(demand.value)} jobs a second are planned at the peak, and ${number(top)} where the requests are as many as their range allows: above ${number(limit)} a table is too slow, and queues of a broker are due.`,
+        `${reports} takes what systems report by webhook, and ${handed.data.name} what a caller hands in: a report that is given up is no dead letter and stays in ${reports}.`,
       ]
     : [];
 }
@@ -61,6 +62,10 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
     const again = doneTwice(choice, work);
     const due = dueTimes(choice.drawn);
     const steps = stepsKept(work, choice.drawn);
+    const over = outgrown(
+      choice.drawn,
+      work.taking.map(({ ref }) => ref),
+    );
     return {
       positive: [
         `A job is a row of ${where} in the ${store.toLowerCase()}, written in the transaction of the change that it follows from: none is lost, and none is done for a change that was rolled back. ${who} ${several ? "take" : "takes"} ${jobText(jobs)} from there${reports ? `, and from ${reports} what systems outside have reported` : ""}.`,
@@ -75,7 +80,8 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
         ...(uploads ? [uploads.open] : []),
         ...(steps ? [steps.negative] : []),
         ...work.fanned,
-        ...outgrown(choice, work),
+        ...twoWaysIn(choice, reports),
+        ...(over ? [over] : []),
       ],
       mitigation: [
         ...(uploads ? [uploads.todo] : []),

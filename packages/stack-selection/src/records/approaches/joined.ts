@@ -61,7 +61,7 @@ export const joinedTellers: Readonly<Record<string, Teller>> = {
           : []),
         ...(relations && people
           ? [
-              `${people} goes to ${relations} and nothing comes back: what somebody changes there is not heard of here, and is written over by the next change of the same field.`,
+              `Rows of ${people} go to ${relations} and nothing comes back: what somebody changes there is not heard of here, and is written over by the next change of the same field.`,
             ]
           : []),
         ...(unknown && fills
@@ -69,7 +69,7 @@ export const joinedTellers: Readonly<Record<string, Teller>> = {
           : []),
         ...(unknown && !fills
           ? [
-              `Open: no operation of this plan fills ${unknown}. By what a payment of ${first.from} is matched with a row of ${people}, and who adds the person where there is none, has to be said before anything can be handed on.`,
+              `Open: no operation of this plan adds a payment or fills ${unknown}. Whether a report of ${first.from} adds it, by what it is matched with a row of ${people}, and who adds the person where there is none, has to be said before anything can be handed on.`,
             ]
           : []),
       ],
@@ -85,7 +85,7 @@ export const joinedTellers: Readonly<Record<string, Teller>> = {
             ]
           : []),
       ],
-      confirmation: `A test double of ${first.from} reports one payment as ${first.state}, twice: ${listed(told.filter(({ state }) => state === first.state).map(({ to }) => to))} ${told.filter(({ state }) => state === first.state).length > 1 ? "are each" : "is"} called once, also where one of them was away for a while.`,
+      confirmation: `A test double of ${first.from} reports one payment${unknown ? `, of which ${unknown} is filled,` : ""} as ${first.state}, twice: ${listed(told.filter(({ state }) => state === first.state).map(({ to }) => to))} ${told.filter(({ state }) => state === first.state).length > 1 ? "are each" : "is"} called once, also where one of them was away for a while.`,
     };
   },
   "on-request-alone": ({ drawn }) => {
