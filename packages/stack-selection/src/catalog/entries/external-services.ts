@@ -109,7 +109,7 @@ export const externalServices: readonly Entry[] = [
     risks: [
       [
         "A message is sent twice where a call is repeated after a time-out: it takes no key by which a repeat is known.",
-        "After a time-out the list of messages is searched by receiver and day first; one that is not there is sent again.",
+        "After a time-out the list of messages is searched by receiver and day first, and the texts are compared; one that is not there is sent again.",
       ],
       [
         "Sign-up forms are abused to send costly messages.",

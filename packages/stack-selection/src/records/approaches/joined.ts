@@ -64,6 +64,11 @@ export const joinedTellers: Readonly<Record<string, Teller>> = {
               `Rows of ${people} go to ${relations} and nothing comes back: what somebody changes there is not heard of here, and is written over by the next change of the same field.`,
             ]
           : []),
+        ...(relations && told.some(({ to }) => to === relations)
+          ? [
+              `Open: as what ${relations} keeps a payment, and by which of its fields a second write finds what the first made, is not said.`,
+            ]
+          : []),
         ...(unknown && fills
           ? [`${unknown} may be empty: who has paid is then not known, and nothing is handed on.`]
           : []),

@@ -101,7 +101,7 @@ export function unread(letters: Aside | undefined): readonly string[] {
       : []),
     ...(jobs && elsewhere.length > 0
       ? [
-          `No row of ${name} refers to ${listed(elsewhere.map(({ things }) => things))}: a job about one that fails its last attempt stays in ${jobs} with set_aside_at and its cause, and who mends that cause empties the column by hand, as no operation does.`,
+          `No row of ${name} refers to ${listed(elsewhere.map(({ things }) => things), "or")}: a job about one that fails its last attempt stays in ${jobs} with set_aside_at and its cause, and who mends that cause empties the column by hand, as no operation does.`,
         ]
       : []),
     ...(jobs ? [] : elsewhere).map(
