@@ -36,11 +36,7 @@ export function outgoingCalls(facts: ForcedFacts): readonly TablePlan[] {
         created(),
         time("finished_at", {
           nullable: true,
-          comment: "Empty until it was done, or set aside for a person with its last error.",
-        }),
-        time("failed_at", {
-          nullable: true,
-          comment: "Set when its last attempt failed: a person looks at it.",
+          comment: "Empty until it was done.",
         }),
       ],
       keys: [primary(data.name, ["id"], group.of)],

@@ -12,6 +12,7 @@ import { type Gap, has, thousands } from "./gap.ts";
 import { handedGaps } from "./handed-gaps.ts";
 import { heldGaps } from "./held-gaps.ts";
 import { joinedGap } from "./joined-gap.ts";
+import { leftToSay } from "./left-to-say.ts";
 import { loadGap } from "./load-gap.ts";
 import { moveGaps } from "./move-gaps.ts";
 import { groupBy, refsOf } from "./names.ts";
@@ -66,6 +67,7 @@ export function settleQuestions(
     ...handedGaps(readings, about),
     ...(isServed(product.data) ? wholeGaps(readings, about) : []),
     isServed(product.data) ? joinedGap(readings, about) : undefined,
+    ...(isServed(product.data) ? leftToSay(readings, about) : []),
     ...heldGaps(readings),
     ...(isServed(product.data) ? unplannedGaps(about) : []),
     ...(isServed(product.data)

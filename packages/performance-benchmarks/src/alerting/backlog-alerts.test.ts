@@ -136,3 +136,16 @@ it("watches no table that people fill and read", async () => {
   const { rules } = await rulesOf(...table("engravings", "Engraving", ["asked", "done"]));
   expect(rules).not.toContain('table="engravings"');
 });
+
+it("tells of jobs that were given up, and counts none of them nor of those that pause as waiting", async () => {
+  const time = { type: "timestamptz", logical: "timestamp" } as const;
+  const { rules, benchmarks } = await rulesOf(
+    ...table("outbox_events"),
+    column("outbox_events", { name: "due_at", ...time }),
+    column("outbox_events", { name: "set_aside_at", ...time }),
+  );
+  expect(rules).toContain('max(table_set_aside_rows{table="outbox_events"}) > 0');
+  expect(benchmarks).toContain(
+    "min(due_at)), 0) FROM outbox_events WHERE published_at IS NULL AND set_aside_at IS NULL",
+  );
+});

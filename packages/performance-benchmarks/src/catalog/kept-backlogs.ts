@@ -3,8 +3,6 @@ export const keptBacklogs: readonly {
   /** The name, or the end of it where several programs have one each. */
   readonly table: string;
   readonly emptyUntil: string;
-  /** The column that is set once it was given up and waits for a person. */
-  readonly givenUp?: string;
   readonly name: string;
   readonly response: string;
 }[] = [
@@ -38,7 +36,6 @@ export const keptBacklogs: readonly {
   {
     table: "outgoing_calls",
     emptyUntil: "finished_at",
-    givenUp: "failed_at",
     name: "Calls to systems of others wait",
     response:
       "Read the last error of the oldest call; then see whether that system answers and what it says of it.",

@@ -80,6 +80,7 @@ export const capabilities = {
   "work-queues": "work queues with competing consumers",
   "fan-out": "one event to many subscribers",
   "event-replay": "replay of past events",
+  "speaks-stomp": "STOMP, as the relay of live messages speaks it",
   "dead-letters": "delayed retry and dead letters",
   // files, edge
   "direct-uploads": "uploads by signed URL",

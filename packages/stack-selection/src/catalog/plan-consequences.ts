@@ -358,8 +358,8 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   },
   redis: {
     bad: [
-      "What lies in it can be gone or old at any moment: {operations} are not to rely on it.",
-      "Keep nothing in it that cannot be made again; delete a key with the write that changes it, and let each one end.",
+      "An answer that lies in it can be gone or old at any moment: {operations} are not to rely on it.",
+      "Keep no answer in it that cannot be made again; delete a key with the write that changes it, and let each one end.",
     ],
   },
   prometheus: {

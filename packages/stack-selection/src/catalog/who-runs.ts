@@ -72,7 +72,7 @@ export const whoRuns: Readonly<Partial<Record<TopicKey, RunningOf>>> = {
       "Start it with a limit of memory and a rule of what goes first; load-test once with it empty.",
     ],
     clustered: [
-      "{cluster} starts {name} elsewhere when its host fails, and all that was cached with it is gone.",
+      "{cluster} starts {name} elsewhere when its host fails, and what only that one had in memory is gone.",
       "Start it with a limit of memory and a rule of what goes first; load-test once with it empty.",
     ],
   },

@@ -19,9 +19,14 @@ export const askedReaders = {
   "live-channel": liveChannel,
   // Where one program has all the clients' connections, or its instances hear of changes from the store.
   "live-in-one-program": (around) =>
-    around.style === "modular-monolith" || around.style === "layered-monolith"
+    (around.style === "modular-monolith" || around.style === "layered-monolith") &&
+    !carriedByBroker(around)
       ? liveChannel(around)
       : undefined,
+  // Spring tells the clients of every instance through a broker that speaks STOMP, and through no other.
+  "stomp-relay": (around) =>
+    liveChannel(around) &&
+    namedOf("Spring, whose relay tells the clients of every instance by STOMP", "spring-boot")(around),
   "socket-io": namedOf("messages by Socket.IO", "socket-io"),
   "licensed-store": namedOf("a database that takes a licence", "sql-server", "oracle-database"),
   "erased-on-cloud": erasedOnCloud,
@@ -243,6 +248,15 @@ function liveChannel({ stated }: Surroundings): Known | undefined {
   return refs.length > 0
     ? { text: "clients that are told of changes as they happen", refs }
     : undefined;
+}
+
+/** What carries messages is named: changes reach the other instances by it, and not by the store. */
+function carriedByBroker({ stated }: Surroundings): boolean {
+  return (
+    stated.technologies.some(
+      ({ topic, modality }) => topic === "message-broker" && modality !== "avoid",
+    ) || patternRefs(stated, "message-queue").length > 0
+  );
 }
 
 function namedOf(text: string, ...keys: readonly string[]): Reader {

@@ -15,7 +15,10 @@ it("tells of each way that is drawn between programs, and of none that is not", 
     components: [api, worker, broker],
     connections: [connection("api", "broker"), connection("broker", "worker")],
   });
-  expect(crossings(parts)).toEqual([
+  const idle = "Worker stands behind Broker and takes nothing yet: no operation leaves work behind.";
+  expect(crossings(parts)).toEqual([idle]);
+  const duties = [{ data: { component: worker.ref } }] as unknown as Drawn["duties"];
+  expect(crossings({ ...parts, duties })).toEqual([
     "Through Broker, for which nobody waits: API hands on; Worker takes.",
   ]);
   expect(deployables(parts, running(parts))).toBe(

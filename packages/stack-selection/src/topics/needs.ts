@@ -99,12 +99,13 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...when("search", "facets"),
     ...when("large-scale", "large-index"),
   ],
-  cache: [...always("key-expiry"), ...when("sessions", "data-structures", "persistence")],
+  cache: [...always("key-expiry"), ...when("sessions", "persistence")],
   "message-broker": [
     ...always("work-queues", "dead-letters"),
     ...when("events", "fan-out"),
     ...when("several-services", "fan-out"),
     ...when("many-messages", "event-replay"),
+    ...when("stomp-relay", "speaks-stomp"),
   ],
   "object-store": [
     ...always("durability", "direct-uploads"),

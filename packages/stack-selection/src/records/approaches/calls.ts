@@ -153,7 +153,7 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
     ],
     mitigation: [
       ...repeatedOn(choice, sent, stated, letters),
-      ...(letters && letters.elsewhere.length > 0
+      ...(letters && letters.elsewhere.length > 0 && letters.jobs === undefined
         ? [
             `An operation starts ${letters.elsewhere.map(({ things }) => things).join(" and ")} again, or they are sent as ${letters.of || "what the dead letters refer to"}.`,
           ]
