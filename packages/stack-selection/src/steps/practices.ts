@@ -11,6 +11,7 @@ import {
 } from "@planc/core";
 import { brief, decision } from "@planc/core/ir";
 import { type Duty, dutyNamed } from "../catalog/duties/index.ts";
+import { foretold, foretoldPrefetching, settledDuties } from "../catalog/duties/settled-duties.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { step } from "../kit.ts";
 import { listed, short } from "../text/words.ts";
@@ -50,7 +51,8 @@ export const practicesStep = step("practices", {
   run: ({ mentions, choices, quantities, requirements }) => {
     const asked = new Map<string, Asked>();
     for (const { ref, data } of mentions) {
-      const duty = data.modality === "avoid" ? undefined : dutyNamed(data.technology);
+      const named = data.modality === "avoid" ? undefined : dutyNamed(data.technology);
+      const duty = named && asTaken(named, choices, requirements);
       if (!duty) continue;
       const known = asked.get(duty.key);
       const refs: Asked["refs"] = known ? [...known.refs, ref] : [ref];
@@ -78,12 +80,36 @@ export const practicesStep = step("practices", {
   },
 });
 
+/** What is decided in a record of its own is told as it was decided, or there alone. */
+function asTaken(
+  duty: Duty & { readonly key: string },
+  choices: readonly Choice[],
+  requirements: readonly { readonly data: { readonly text: string; readonly priority: string } }[],
+): (Duty & { readonly key: string }) | undefined {
+  const { key } = duty;
+  if (key === "prefetching")
+    return requirements.some(({ data }) => data.priority !== "wont" && foretold.test(data.text))
+      ? { key, ...foretoldPrefetching }
+      : duty;
+  const settled = Object.hasOwn(settledDuties, key) ? settledDuties[key] : undefined;
+  const taken =
+    settled && choices.find(({ data }) => data.topic === `decision/topic#${settled.topic}`);
+  if (!settled || !taken) return duty;
+  const found = settled.by[taken.data.technology];
+  return found && { key, ...found };
+}
+
 /** What keys come to where a repeat gets no second answer. */
 const refusedRepeat =
   "What makes something takes a key of its caller, and {server} keeps it: a second request under it is refused with 409 and has no effect.";
 
 interface Choice {
-  readonly data: { readonly topic: string; readonly name: string; readonly purpose: string };
+  readonly data: {
+    readonly topic: string;
+    readonly name: string;
+    readonly technology: string;
+    readonly purpose: string;
+  };
 }
 
 /** What takes over of each that keeps something which is missed at once: database, broker, and sessions in a cache. */
