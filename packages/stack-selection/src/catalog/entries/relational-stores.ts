@@ -116,6 +116,7 @@ export const relationalStores: readonly Entry[] = [
       "read-replicas": [0.1, "by copying the file"],
       failover: [0.1, "by copying the file"],
       "device-queries": [1, "SQL on the device"],
+      "encrypted-file": [0.9, "as SQLCipher, a build of it that encrypts each page"],
       "sync-protocol": [0.2, "to be written"],
       "conflict-handling": [0, "to be written"],
     },
