@@ -35,7 +35,7 @@ it("follows a model from what it is made from to what it makes", async () => {
   const model = stated("machine-learning", "scikit-learn", "training of forecasts");
   const { steps, connections } = await flowsOf([...orchard, ...model]);
   expect(steps.get("train-model")).toEqual([
-    "machine-learning > relational-store: read harvests and trees since the last run",
+    "machine-learning > relational-store: read harvests and trees of the last 12 weeks (assumed)",
     "machine-learning > relational-store: keep the model under a new version, with how well it did",
     "machine-learning > relational-store: name that version as the one in use",
   ]);

@@ -123,7 +123,7 @@ export const relationalStores: readonly Entry[] = [
     burden: [0.05, "a file"],
     performance: [0.8, "no network between program and data"],
     risks: [
-      ["One writer at a time.", "Write-ahead log, short transactions."],
+      ["One writer at a time.", "Write-ahead log, short transactions.", "drawn-one-writer"],
       [
         "What lies on a device lies in the open.",
         "Encrypt the file under a key of the device.",
