@@ -88,6 +88,6 @@ it("reads no table of files for a model that looks at none", async () => {
     const { steps } = await flowsOf([...orchard, ...model, photo]);
     return steps.get("train-model")?.[0];
   };
-  expect(await first("training of forecasts")).toMatch(/read harvests since/);
-  expect(await first("training of forecasts from photos")).toMatch(/read harvests and trees since/);
+  expect(await first("training of forecasts")).toMatch(/read harvests of/);
+  expect(await first("training of forecasts from photos")).toMatch(/read harvests and trees of/);
 });

@@ -53,7 +53,12 @@ function readsInputs(
   script.ask(worker, store, `read ${done} ${since}`, "rows");
   if (series && between(worker, series)) {
     const values = namesOf(from.filter((ref) => measured.has(ref))) || "what was measured";
-    script.ask(worker, series, `read ${values} ${since === sinceLast ? since : `${since}, as sums of a day`}`, "rows");
+    script.ask(
+      worker,
+      series,
+      `read ${values} ${since === sinceLast ? since : `${since}, as sums of a day`}`,
+      "rows",
+    );
   }
   script.fails(
     store,

@@ -66,7 +66,8 @@ export const identityControls: readonly Control[] = [
   {
     id: "token-rotation",
     name: "Rotating refresh tokens",
-    verification: "A refresh token that is used again once its successor was used ends the whole session; one that comes again before, as its answer was lost, is answered.",
+    verification:
+      "A refresh token that is used again once its successor was used ends the whole session; one that comes again before, as its answer was lost, is answered.",
     place: ({ identity }) =>
       identity?.data.tokens.some((each) => each.name === "refresh token")
         ? {
