@@ -84,3 +84,13 @@ it("loads ahead by habit where the text wants it foretold, and by what is near e
   const [habit] = await practicesOf(pattern("prefetching"), wish);
   expect(habit?.data.does).toContain("counts on the device which screen");
 });
+
+it("has the client tell failures apart where the text wants people to understand them", async () => {
+  const wish = (text: string) =>
+    given(brief.requirement, "told", { key: "R-told", text, kind: "functional", priority: "must" });
+  const all = await practicesOf(
+    wish("People get clear feedback on validation problems and failed saves"),
+  );
+  expect(all.map(({ id }) => id)).toEqual(["failures-told"]);
+  expect(await practicesOf(wish("People get a list of boats"))).toEqual([]);
+});

@@ -11,7 +11,13 @@ import {
 } from "@planc/core";
 import { brief, decision } from "@planc/core/ir";
 import { type Duty, dutyNamed } from "../catalog/duties/index.ts";
-import { foretold, foretoldPrefetching, settledDuties } from "../catalog/duties/settled-duties.ts";
+import {
+  failuresTold,
+  foretold,
+  foretoldPrefetching,
+  settledDuties,
+  tellsFailures,
+} from "../catalog/duties/settled-duties.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { step } from "../kit.ts";
 import { listed, short } from "../text/words.ts";
@@ -32,6 +38,9 @@ const places: Readonly<Record<string, readonly [string, ...TopicKey[]]>> = {
   client: ["the client", "mobile-framework", "web-framework", "desktop-framework"],
   orchestrator: ["The platform", "orchestration", "hosting"],
 };
+
+const told = "failures-told";
+const clientTopics: readonly TopicKey[] = ["web-framework", "mobile-framework"];
 
 interface Asked extends Duty {
   readonly key: string;
@@ -58,6 +67,25 @@ export const practicesStep = step("practices", {
       const refs: Asked["refs"] = known ? [...known.refs, ref] : [ref];
       asked.set(duty.key, { ...duty, names: [...(known?.names ?? []), data.technology], refs });
     }
+    const [first, ...more] = requirements
+      .filter(
+        ({ data }) =>
+          data.priority !== "wont" &&
+          data.later === undefined &&
+          data.kind === "functional" &&
+          tellsFailures.test(data.text),
+      )
+      .map(({ ref }) => ref);
+    const onScreen = choices.some(({ data }) =>
+      clientTopics.some((topic) => data.topic === `decision/topic#${topic}`),
+    );
+    if (first !== undefined && onScreen && !asked.has(told))
+      asked.set(told, {
+        key: told,
+        names: ["words for failures"],
+        refs: [first, ...more],
+        ...failuresTold,
+      });
     const stated = statedRetries(quantities, requirements);
     const refused = requirements.some(({ data }) => isRepeatRefused(data.text));
     const filled = namesIn(choices, stated ? retriesText(stated) : fewRetries);

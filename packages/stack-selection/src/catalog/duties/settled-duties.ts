@@ -51,3 +51,14 @@ export const foretoldPrefetching: Duty = duty(
 /** That what is loaded ahead is to follow from what somebody did before. */
 export const foretold =
   /\bpre-?fetch\w*\b[^.]*\b(?:behaviou?r\w*|habits?|predict\w*|usage patterns?)\b|\b(?:behaviou?r\w*|habits?|predict\w*|usage patterns?)\b[^.]*\bpre-?fetch\w*\b/i;
+
+/** That people are told what went wrong, each in its way. */
+export const tellsFailures =
+  /\b(?:feedback|messages?|explain\w*|tell(?:s|ing)?|inform\w*)\b[^.]*\b(?:fail\w*|errors?|invalid|validation|unavailable)\b/i;
+
+/** What somebody sees of an answer that is none. */
+export const failuresTold: Duty = duty(
+  "client",
+  "{client} goes by the status and the problem of an answer: 400 shows beside each field what to correct, 404 and 409 say that it is gone or taken and read the list anew, 429, 5xx and no answer at all say that it is to be tried again later, with what was entered still there; a success is shown once the server has answered.",
+  "A test of the screens gives each of these answers in the server's place, and finds the words for it and what was entered.",
+);
