@@ -25,6 +25,7 @@ export const settledBy = [
   "drawn-sealed-channels",
   "drawn-sealed-trust",
   "drawn-one-writer",
+  "drawn-learning",
   "drawn-open-device",
   "drawn-missed",
   "drawn-second-provider",
