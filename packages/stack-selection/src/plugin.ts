@@ -37,6 +37,7 @@ import { policiesStep } from "./steps/policies.ts";
 import { practicesStep } from "./steps/practices.ts";
 import { recoveryStep } from "./steps/recovery.ts";
 import { regionStep } from "./steps/region.ts";
+import { seenByQuestion } from "./steps/seen-by-question.ts";
 import { styleStep } from "./steps/style.ts";
 import { supportStep } from "./steps/support.ts";
 import { topicsStep } from "./steps/topics.ts";
@@ -57,6 +58,7 @@ export default plugin([
   cloudAccountStep,
   codeHostStep,
   keptQuestion,
+  seenByQuestion,
   regionStep,
   recoveryStep,
   clusterStorageStep,

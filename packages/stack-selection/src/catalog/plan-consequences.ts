@@ -480,7 +480,6 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "What people download from it is not paid for by volume.",
   },
   "scikit-learn": {
-    good: "Models are trained in a process that needs no graphics processor.",
     bad: [
       "A model file is read only by the version that wrote it.",
       "Keep the version with the model; before a new one is released {programs} trains anew where the data lie, and both are compared on the same rows. CI has made-up rows alone.",

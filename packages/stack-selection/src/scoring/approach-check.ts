@@ -225,7 +225,7 @@ const callsOutside: Check = ({ inputs, product, catalogue }, needed) => {
   const [topic] = topics;
   const called = system
     ? `${system.data.name} is called over the internet`
-    : `${topic === undefined ? "something" : catalogue.titleOf(topic).toLowerCase()} goes through a system outside of it`;
+    : `a system outside of it is called for ${topic === undefined ? "a part" : catalogue.titleOf(topic).toLowerCase()}`;
   return {
     because: `leads to services of the provider alone, and ${called}`,
     by: [system?.ref ?? product],

@@ -192,7 +192,10 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   "package-registry": always("installs"),
   "offline-store": [
     ...always("device-queries"),
-    ...when("offline", "sync-protocol", "conflict-handling"),
+    // With a server both are decided apart, and no store brings what is decided there.
+    { capability: "sync-protocol", when: "offline", unless: "server" },
+    { capability: "conflict-handling", when: "offline", unless: "server" },
+    ...when("mobile-client", "encrypted-file"),
   ],
   encryption: [
     ...always("forward-secrecy", "group-messages", "ends-with-membership"),

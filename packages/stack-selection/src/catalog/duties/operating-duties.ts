@@ -164,7 +164,7 @@ export const operatingDuties: Duties = {
   ),
   "refresh-rotation": duty(
     "security",
-    "A refresh token is good once; one that comes a second time ends all tokens that came from it.",
+    "A refresh token is good until the one in its place was used; one that comes after that ends all tokens of its sign-in.",
     "A test uses a refresh token twice, and finds both sessions ended.",
   ),
   "sliding-sessions": duty(

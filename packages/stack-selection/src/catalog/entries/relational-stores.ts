@@ -116,13 +116,14 @@ export const relationalStores: readonly Entry[] = [
       "read-replicas": [0.1, "by copying the file"],
       failover: [0.1, "by copying the file"],
       "device-queries": [1, "SQL on the device"],
+      "encrypted-file": [0.9, "as SQLCipher, a build of it that encrypts each page"],
       "sync-protocol": [0.2, "to be written"],
       "conflict-handling": [0, "to be written"],
     },
     burden: [0.05, "a file"],
     performance: [0.8, "no network between program and data"],
     risks: [
-      ["One writer at a time.", "Write-ahead log, short transactions."],
+      ["One writer at a time.", "Write-ahead log, short transactions.", "drawn-one-writer"],
       [
         "What lies on a device lies in the open.",
         "Encrypt the file under a key of the device.",
