@@ -224,7 +224,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "{scenario} stands in the plan as a script, made from {operations} and the targets.",
     bad: [
       "Bodies of {bodies} are made from the contract: ids, keys and what must be unique differ from one call to the next, all else is the same in each.",
-      "The test environment has {rows}; values that filters and searches meet are varied there. k6 itself may be used under the AGPL, since no part of it is shipped.",
+      "The test environment has {rows}. k6 itself may be used under the AGPL, since no part of it is shipped.",
     ],
     otherwise: [
       "It calls what the test environment holds: with few rows each read is quick.",

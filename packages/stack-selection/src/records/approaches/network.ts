@@ -38,6 +38,8 @@ function networkOf({ drawn }: Confirmed) {
     programs: programsOf(drawn).map(({ data }) => data.name),
     stores: kept.map(productOf),
     database: database && productOf(database),
+    // Three servers of a broker that agree stand in three zones.
+    zones: standby !== undefined && ofKinds(drawn, "broker").length > 0 ? "three" : "two",
     doubled: standby === "synchronous-standby" || standby === "asynchronous-standby",
     managed: ofKinds(drawn, "gateway")
       .map(productOf)
@@ -58,25 +60,26 @@ function isAtCloud({ technology = "" }: DrawnComponent["data"]): boolean {
 
 type Network = NonNullable<ReturnType<typeof networkOf>>;
 
-function commonTo({ words, programs, stores, front, managed, database, doubled }: Network): Told {
+function commonTo(network: Network): Told {
+  const { words, programs, stores, front, managed, database, doubled, zones } = network;
   const behind = listed([sample(programs), ...stores]);
   return {
     positive: [
       managed === undefined
-        ? `In ${words.network} over two zones ${front} alone has a public address, in both, as it has to; ${behind} have none.`
-        : `In ${words.network} over two zones ${behind} have no public address: ${managed} reaches the programs by a link into it.`,
+        ? `In ${words.network} over ${zones} zones ${front} alone has a public address, in ${zones === "two" ? "both" : "at least two"}, as it has to; ${behind} have none.`
+        : `In ${words.network} over ${zones} zones ${behind} have no public address: ${managed} reaches the programs by a link into it.`,
     ],
     negative:
       database && !doubled
         ? [
-            `${database} stands in one of the two zones: while that zone is away nobody is answered.`,
+            `${database} stands in one of the ${zones} zones: while that zone is away nobody is answered.`,
           ]
         : [],
     mitigation: [
       managed === undefined
         ? `${words.rules} let the internet reach ${front} at port 443 alone, from there what it hands requests to, and each program the stores that it uses.`
         : `${words.rules} let the link alone reach what ${managed} hands requests to, and each program the stores that it uses.`,
-      ...(database && doubled ? [`${database} has its standby in the other zone.`] : []),
+      ...(database && doubled ? [`${database} has its standby in ${zones === "two" ? "the other" : "another"} zone.`] : []),
     ],
   };
 }
