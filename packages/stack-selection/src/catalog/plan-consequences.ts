@@ -386,6 +386,18 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "SPF, DKIM and DMARC before the first message{reports}.",
     ],
   },
+  mailgun: {
+    bad: [
+      "Mail of {uses} can come late or end in the spam folder.",
+      "SPF, DKIM and DMARC before the first message{reports}.",
+    ],
+  },
+  postmark: {
+    bad: [
+      "Mail of {uses} can come late or end in the spam folder.",
+      "SPF, DKIM and DMARC before the first message{reports}.",
+    ],
+  },
   terraform: {
     good: "What a change does to all that runs {programs} is read before it is made.",
     bad: [

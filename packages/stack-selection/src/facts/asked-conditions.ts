@@ -191,11 +191,11 @@ export const askedReaders = {
     style === "microservices"
       ? partsWithWhole(inputs, stored)
       : stored.length > 1
-      ? {
-          text: `rows that change together (${sample(namesOf(stored))})`,
-          refs: stored.map(({ ref }) => ref),
-        }
-      : undefined,
+        ? {
+            text: `rows that change together (${sample(namesOf(stored))})`,
+            refs: stored.map(({ ref }) => ref),
+          }
+        : undefined,
   "only-copy": (around) => {
     const { style, stored, stated } = around;
     const isThere = stated.technologies.some(

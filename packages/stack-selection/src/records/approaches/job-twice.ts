@@ -48,7 +48,8 @@ function ledgers({ taking, events }: Work, drawn: Drawn): readonly string[] {
         each.data.columns.includes(`${thing?.replaceAll(" ", "_") ?? ""}_id`) &&
         drawn.tables.some(
           (table) =>
-            table.ref === each.data.table && owned.some(({ ref: own }) => own === table.data.entity),
+            table.ref === each.data.table &&
+            owned.some(({ ref: own }) => own === table.data.entity),
         ),
     );
     return field && thing && keyed

@@ -79,7 +79,9 @@ function commonTo(network: Network): Told {
       managed === undefined
         ? `${words.rules} let the internet reach ${front} at port 443 alone, from there what it hands requests to, and each program the stores that it uses.`
         : `${words.rules} let the link alone reach what ${managed} hands requests to, and each program the stores that it uses.`,
-      ...(database && doubled ? [`${database} has its standby in ${zones === "two" ? "the other" : "another"} zone.`] : []),
+      ...(database && doubled
+        ? [`${database} has its standby in ${zones === "two" ? "the other" : "another"} zone.`]
+        : []),
     ],
   };
 }
