@@ -314,6 +314,13 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "Requests are logged once, at the level info; retention is set for each log group, since by default nothing expires.",
     ],
   },
+  "google-cloud-logging": {
+    good: "Logs of {programs} are there without anything to run.",
+    bad: [
+      "It is paid for by volume: each log line of {programs} counts.",
+      "Requests are logged once, at the level info; how long they are kept is set for each bucket.",
+    ],
+  },
   grafana: {
     good: "Figures and logs of {programs} are on one screen, and the screens are files in the repository.",
     bad: [
