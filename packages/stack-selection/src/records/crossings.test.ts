@@ -37,3 +37,14 @@ it("speaks of another instance only where something spreads calls over several",
   const alone = styleFactsOf("layered-monolith", drawn({ components: [api] }));
   expect(alone.positive).not.toContain(any);
 });
+
+it("counts a gateway that is a library in a program of the team's own, and no crossing by it", () => {
+  const gate = component("gate", "gateway", { name: "Gate" });
+  const own = { ...gate, data: { ...gate.data, technology: "Ocelot" } };
+  const bought = { ...gate, data: { ...gate.data, technology: "NGINX" } };
+  const connections = [connection("gate", "api")];
+  const parts = drawn({ components: [own, api], connections });
+  expect(running(parts).programs).toEqual(["Gate", "API"]);
+  expect(crossings(parts)).toEqual(["All work of the server is done inside API."]);
+  expect(running(drawn({ components: [bought, api], connections })).programs).toEqual(["API"]);
+});

@@ -114,7 +114,6 @@ export const observing: readonly Entry[] = [
   {
     key: "azure-monitor",
     name: "Azure Monitor",
-    aliases: ["Application Insights", "Azure Application Insights"],
     topics: ["logging", "tracing"],
     form: "service",
     what: "logs and traces of Azure",
