@@ -21,7 +21,7 @@ export interface RunningOf {
 const kept: RunningOf = {
   takes: "backups to a point in time, patches and the replacement of a failed machine",
   rented: [
-    "{offering} gives no rights of the system itself, and only the extensions on its list.",
+    "{offering} gives no rights of the system itself.",
     "Run all migrations against an instance of it before the first release, and restore a backup of {what} into an empty one.",
   ],
   own: [

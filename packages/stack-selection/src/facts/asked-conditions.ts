@@ -191,13 +191,16 @@ export const askedReaders = {
     "entity-framework-core",
     "sql-server",
   ),
-  "related-rows": ({ stored }) =>
-    stored.length > 1
-      ? {
-          text: `rows that change together (${sample(namesOf(stored))})`,
-          refs: stored.map(({ ref }) => ref),
-        }
-      : undefined,
+  "related-rows": ({ inputs, stored, style }) =>
+    // What several services keep changes in no transaction of one store.
+    style === "microservices"
+      ? partsWithWhole(inputs, stored)
+      : stored.length > 1
+        ? {
+            text: `rows that change together (${sample(namesOf(stored))})`,
+            refs: stored.map(({ ref }) => ref),
+          }
+        : undefined,
   "only-copy": (around) => {
     const { style, stored, stated } = around;
     const isThere = stated.technologies.some(
@@ -216,6 +219,26 @@ export const askedReaders = {
     /\bgateway\b[^.]{0,120}\b(?:tokens?|JWTs?|authenticat\w+|authori[sz]\w+)\b|\b(?:tokens?|JWTs?)\b[^.]{0,80}\b(?:at|by|in) the (?:API )?gateway\b|\b(?:tokens?|JWTs?)\b[^.]{0,60}\bbefore (?:routing|forwarding|passing)/i,
   ),
 } as const satisfies Partial<Record<ConditionId, Reader>>;
+
+/** What is part of another thing and goes with it, which one service keeps. */
+function partsWithWhole(
+  { relations }: Surroundings["inputs"],
+  stored: Surroundings["stored"],
+): Known | undefined {
+  const name = (ref: Ref) => stored.find((each) => each.ref === ref)?.data.name;
+  const found = relations.flatMap(({ ref, data }) => {
+    const [part, whole] = [name(data.from), name(data.to)];
+    return part && whole && data.owned === true && data.outlives !== true
+      ? [{ ref, text: `${part} with its ${whole}` }]
+      : [];
+  });
+  return found.length > 0
+    ? {
+        text: `rows that change together (${sample(found.map(({ text }) => text))})`,
+        refs: found.map(({ ref }) => ref),
+      }
+    : undefined;
+}
 
 const graphNamed: Reader = (around) => namedOf("a GraphQL API", "graphql")(around);
 

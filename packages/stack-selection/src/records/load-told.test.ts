@@ -1,8 +1,8 @@
 import { performance } from "@planc/core/ir";
 import { expect, it } from "vitest";
-import { component, connection, drawn } from "../fixtures/drawn.ts";
+import { component, connection, drawn, entity, operation } from "../fixtures/drawn.ts";
 import type { Drawn } from "./drawn.ts";
-import { besideScript } from "./load-told.ts";
+import { besideScript, rowsOf } from "./load-told.ts";
 
 const target = (data: Partial<NonNullable<Drawn["targets"]>[number]["data"]>) =>
   ({
@@ -38,4 +38,14 @@ it("leaves open what connections show that stay open", () => {
   });
   expect(besideScript(plan)).toContain("nor “Told”; that scenario is still to be written");
   expect(besideScript(drawn())).toBe("");
+});
+
+it("fills as many rows as the plan gives in one answer, and an assumed number where it gives no all", () => {
+  const all = operation("listAllKilns", "list");
+  const plan = drawn({
+    entities: [entity("Kiln")],
+    operations: [{ ...all, data: { ...all.data, whole: 700 } }],
+  });
+  expect(rowsOf(plan)).toBe("700 rows of Kiln, as many as listAllKilns gives in one answer");
+  expect(rowsOf(drawn({ entities: [entity("Kiln")] }))).toContain("a number that is assumed");
 });

@@ -76,7 +76,8 @@ function byWorkers(drawn: Drawn): readonly string[] {
 }
 
 /** With how many rows it runs. */
-export function rowsOf({ volumes = [], tables, entities }: Drawn): string | undefined {
+export function rowsOf(drawn: Drawn): string | undefined {
+  const { volumes = [], tables, entities } = drawn;
   const names = new Map<string, string>(tables.map(({ ref, data }) => [ref, data.name]));
   const largest = volumes
     .toSorted((a, b) => b.data.rows.value - a.data.rows.value)
@@ -90,6 +91,10 @@ export function rowsOf({ volumes = [], tables, entities }: Drawn): string | unde
   const [kept, unit] =
     own.length > 0 ? [own, "table"] : [entities.map(({ data }) => data.name), "kind"];
   if (kept.length === 0) return undefined;
+  // A read of all of them says how many the plan reckons with.
+  const whole = drawn.operations.find(({ data }) => data.whole !== undefined)?.data;
+  if (whole?.whole !== undefined && kept.length === 1)
+    return `${number(whole.whole)} rows of ${kept[0]}, as many as ${whole.operationId} gives in one answer`;
   return `${number(assumedRows)} rows ${kept.length === 1 ? `of ${kept[0]}` : `in each of ${counted(kept.length, unit)} (${sample(kept, 3)})`}, a number that is assumed, as the text gives none`;
 }
 

@@ -1,6 +1,6 @@
 import { idOf, makesPages, optional, type PlanNodeOf, type ViewOf } from "@planc/core";
 import { architecture, type decision, performance } from "@planc/core/ir";
-import { makesPrograms } from "./drawn.ts";
+import { makesProgram } from "./drawn.ts";
 
 /** What is read to say what runs. */
 export const runningReads = {
@@ -46,7 +46,7 @@ export function runningOf({
   hostings,
   choices,
 }: RunningPlan): Running {
-  const programs = components.filter(({ data }) => makesPrograms(data.kind));
+  const programs = components.filter(({ data }) => makesProgram(data));
   const services = programs.filter(({ data }) => data.kind === "service");
   const refs = new Set<string>(services.map(({ ref }) => ref));
   const planned = new Map<string, number>(

@@ -110,7 +110,7 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
             `What ${callersOf(upon)} ${verb(upon, "does", "do")} at ${namesOf(upon)} where nobody waits for it is ${rows ? `a row of ${rows}, written with the change that causes it, and ` : ""}repeated ${how}.`,
             ...(rows && !letters
               ? [
-                  `What fails its last attempt has failed_at and its last error there, and an alert tells of the first.`,
+                  `What fails its last attempt has set_aside_at and its last error there, and an alert tells of the first.`,
                 ]
               : []),
           ]

@@ -40,6 +40,8 @@ function networkOf({ drawn }: Confirmed) {
     stores: kept.map(productOf),
     elsewhere,
     database: database && productOf(database),
+    // Three servers of a broker that agree stand in three zones.
+    zones: standby !== undefined && ofKinds(drawn, "broker").length > 0 ? "three" : "two",
     doubled: standby === "synchronous-standby" || standby === "asynchronous-standby",
     managed: ofKinds(drawn, "gateway")
       .map(productOf)
@@ -60,28 +62,20 @@ function isAtCloud({ technology = "" }: DrawnComponent["data"]): boolean {
 
 type Network = NonNullable<ReturnType<typeof networkOf>>;
 
-function commonTo({
-  words,
-  cloud,
-  programs,
-  stores,
-  elsewhere,
-  front,
-  managed,
-  database,
-  doubled,
-}: Network): Told {
+function commonTo(network: Network): Told {
+  const { words, cloud, programs, stores, elsewhere, front, managed, database, doubled, zones } =
+    network;
   const behind = listed([sample(programs), ...stores]);
   return {
     positive: [
       managed === undefined
-        ? `In ${words.network} over two zones ${front} alone has a public address, in both, as it has to; ${behind} have none.`
-        : `In ${words.network} over two zones ${behind} have no public address: ${managed} reaches the programs by a link into it.`,
+        ? `In ${words.network} over ${zones} zones ${front} alone has a public address, in ${zones === "two" ? "both" : "at least two"}, as it has to; ${behind} have none.`
+        : `In ${words.network} over ${zones} zones ${behind} have no public address: ${managed} reaches the programs by a link into it.`,
     ],
     negative: [
       ...(database && !doubled
         ? [
-            `${database} stands in one of the two zones: while that zone is away nobody is answered.`,
+            `${database} stands in one of the ${zones} zones: while that zone is away nobody is answered.`,
           ]
         : []),
       ...(elsewhere.length > 0
@@ -94,7 +88,9 @@ function commonTo({
       managed === undefined
         ? `${words.rules} let the internet reach ${front} at port 443 alone, from there what it hands requests to, and each program the stores that it uses.`
         : `${words.rules} let the link alone reach what ${managed} hands requests to, and each program the stores that it uses.`,
-      ...(database && doubled ? [`${database} has its standby in the other zone.`] : []),
+      ...(database && doubled
+        ? [`${database} has its standby in ${zones === "two" ? "the other" : "another"} zone.`]
+        : []),
       ...elsewhere.map(
         (each) =>
           `${each} stands in an account of its maker: it is reached by ${wayTo(each)}, with no way through the internet, and its public address is shut.`,

@@ -114,7 +114,8 @@ export const takenOnceTellers: Readonly<Record<string, Teller>> = {
     const entity = drawn.entities.find(({ data }) => data.concept === found.concept.ref)?.ref;
     const limited = drawn.fields.find(
       ({ data }) =>
-        data.entity === entity && /\b(?:limit|maximum|max|quantity|uses)\b/i.test(data.name),
+        data.entity === entity &&
+        /\b(?:limit|maximum|max|quantity|uses|stock|available)\b/i.test(data.name),
     );
     const keeper = drawn.components.find(({ data }) =>
       data.owns.some((each) => each === found.concept.ref),
@@ -123,16 +124,20 @@ export const takenOnceTellers: Readonly<Record<string, Teller>> = {
     const pays = ofKinds(drawn, "external-system").some(({ ref }) =>
       drawn.connections.some(({ data }) => data.to === ref && data.purpose === "takes payments"),
     );
+    const settled = `Of two who ask for the last use of a ${thing} at once one gets it: ${keeper ?? "the server"} takes it by one UPDATE … SET taken = taken + 1 WHERE id = … AND taken < the limit, and one that changed no row is the refusal.`;
+    // Without a number of uses nothing of the plan takes one: what a record says of that would be a promise.
+    if (!limited)
+      return {
+        positive: [settled],
+        negative: [
+          `No field of the ${thing} says how many uses it has, and no step of this plan takes one or gives one back: when that is done is asked below, and until it is answered nothing is counted.`,
+        ],
+        mitigation: [],
+        confirmation: `Once a ${thing} has a number of uses, a test asks for the last one 20 times at once: one gets it and 19 are refused.`,
+      };
     return {
-      positive: [
-        `Of two who ask for the last use of a ${thing} at once one gets it: ${keeper ?? "the server"} takes it by one UPDATE … SET taken = taken + 1 WHERE id = … AND taken < the limit, and one that changed no row is the refusal.`,
-      ],
+      positive: [settled],
       negative: [
-        ...(limited
-          ? []
-          : [
-              `No field of the ${thing} says how many uses it has: a limit and a count of those taken are added, and a check that the count never exceeds the limit.`,
-            ]),
         `A use that was taken for what then comes to nothing is lost until it is given back.`,
       ],
       mitigation: [
