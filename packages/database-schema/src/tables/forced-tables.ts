@@ -190,7 +190,7 @@ function outbox(group: Group, facts: ForcedFacts): TablePlan {
       time("published_at", {
         nullable: true,
         comment: isClaimed
-          ? "Empty until it is done, or set aside for a person with its last error."
+          ? "Empty until it is done, which empties last_error, or set aside for a person with its last error."
           : "Empty until the broker has taken it.",
       }),
     ],

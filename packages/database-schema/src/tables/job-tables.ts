@@ -62,7 +62,8 @@ export function jobTables(facts: ForcedFacts): readonly TablePlan[] {
           columns.created(),
           columns.time("finished_at", {
             nullable: true,
-            comment: "Empty until it is done, or set aside for a person with its last error.",
+            comment:
+              "Empty until it is done, which empties last_error, or set aside for a person with its last error.",
           }),
         ],
       ),

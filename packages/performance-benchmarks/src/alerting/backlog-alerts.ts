@@ -48,6 +48,7 @@ export function backlogAlerts(kept: Kept): Alert[] {
           where: `${known.emptyUntil} IS NULL`,
           response: known.response,
         }),
+        ...givenUp(table, kept, known.emptyUntil),
       ];
     }
     const concept = kept.entities.find(({ ref }) => ref === table.data.entity)?.data.concept;
@@ -143,25 +144,31 @@ function waiting(
   );
 }
 
-function setAside(table: Table, kept: Kept): Alert {
+function setAside(
+  table: Table,
+  kept: Kept,
+  told?: { readonly signal: string; readonly where: string; readonly response: string },
+): Alert {
   const open = firstState(table, kept);
   const engine = engineOf(table, kept);
-  const where = open ? `${open.column} = '${open.value}'` : lately(engine);
+  const where = told ? told.where : open ? `${open.column} = '${open.value}'` : lately(engine);
   return node(
     performance.alert,
     join("set-aside", table.id),
     {
       name: `Something was set aside: ${table.data.name}`,
       watches: table.ref,
-      signal: open
-        ? `rows of ${table.data.name} whose ${open.column} is ${open.value}`
-        : `rows of ${table.data.name} added within an hour`,
+      signal: told
+        ? told.signal
+        : open
+          ? `rows of ${table.data.name} whose ${open.column} is ${open.value}`
+          : `rows of ${table.data.name} added within an hour`,
       comparator: ">",
       threshold: given("allowed", 0, "count"),
       for: { value: 1, unit: "min" },
       severity: "ticket",
       owner: "team",
-      response: "Read the cause, mend it, and decide on each of them.",
+      response: told?.response ?? "Read the cause, mend it, and decide on each of them.",
       source: {
         from: "the program itself or sql_exporter",
         ...(engine && where
@@ -171,6 +178,22 @@ function setAside(table: Table, kept: Kept): Alert {
     },
     derived("alert-per-queue", [table.ref]),
   );
+}
+
+/** Work that failed for good is marked as done and keeps its error, so that it waits in no backlog. */
+function givenUp(table: Table, kept: Kept, done: string): readonly Alert[] {
+  const fails = kept.columns.some(
+    ({ data }) => data.table === table.ref && data.name === "last_error",
+  );
+  if (!fails) return [];
+  const where = `${done} IS NOT NULL AND last_error IS NOT NULL`;
+  return [
+    setAside(table, kept, {
+      signal: `rows of ${table.data.name} with ${done} and last_error`,
+      where,
+      response: "Read the cause, mend it, and decide on each: begin it anew, or empty last_error.",
+    }),
+  ];
 }
 
 function engineOf({ data: { store } }: Table, { stores }: Kept): string | undefined {

@@ -249,7 +249,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "On Fargate no machine under {programs} is patched by the team.",
     bad: [
       "An instance of {programs} takes about a minute to start, so that a sudden peak meets those that run.",
-      "What runs already bears it meanwhile: {instances}; more are started at 65 % of a processor, before one is full.",
+      "What runs already bears it meanwhile: {instances}.",
     ],
   },
   "azure-container-apps": {

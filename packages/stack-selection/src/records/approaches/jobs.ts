@@ -163,12 +163,12 @@ function publishing({ drawn }: Confirmed): string {
   return ` Of several instances one publishes, which holds an advisory lock of the database: rows themselves are locked by none (${unlocked.data.key}).`;
 }
 
-/** Rows that are set aside go when finished ones go. */
+/** Finished rows go after a while; what was set aside stays for whoever has to decide on it. */
 function keptFor({ drawn }: Confirmed, tables: readonly string[]): string {
   const kept = (drawn.retentions ?? []).find(({ data }) =>
     tables.some((each) => data.table === `data/table#${each}`),
   );
   return kept
-    ? ` for ${counted(kept.data.keep, "day")}, as long as finished ones, and somebody is told`
+    ? `, which the deletion of finished ones after ${counted(kept.data.keep, "day")} passes over, and somebody is told`
     : "";
 }

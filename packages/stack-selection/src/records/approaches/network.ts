@@ -32,13 +32,17 @@ function networkOf({ drawn }: Confirmed) {
     .filter(({ ref }) => called.has(ref))
     .map(({ data }) => data.name);
   const standby = chosen("standby")?.technology;
+  const doubled = standby === "synchronous-standby" || standby === "asynchronous-standby";
+  const hasBroker = kept.some(({ data }) => data.kind === "broker");
   return {
     words,
     cloud: cloud.name,
     programs: programsOf(drawn).map(({ data }) => data.name),
     stores: kept.map(productOf),
     database: database && productOf(database),
-    doubled: standby === "synchronous-standby" || standby === "asynchronous-standby",
+    // Three servers of a broker that agree lose their majority with a zone that has two of them.
+    zones: hasBroker && doubled ? "three" : "two",
+    doubled,
     managed: ofKinds(drawn, "gateway")
       .map(productOf)
       .find((each) => /^(?:Amazon API Gateway|Azure API Management)/.test(each)),
@@ -58,25 +62,41 @@ function isAtCloud({ technology = "" }: DrawnComponent["data"]): boolean {
 
 type Network = NonNullable<ReturnType<typeof networkOf>>;
 
-function commonTo({ words, programs, stores, front, managed, database, doubled }: Network): Told {
+function commonTo({
+  words,
+  programs,
+  stores,
+  front,
+  managed,
+  database,
+  doubled,
+  zones,
+}: Network): Told {
   const behind = listed([sample(programs), ...stores]);
   return {
     positive: [
       managed === undefined
-        ? `In ${words.network} over two zones ${front} alone has a public address, in both, as it has to; ${behind} have none.`
-        : `In ${words.network} over two zones ${behind} have no public address: ${managed} reaches the programs by a link into it.`,
+        ? `In ${words.network} over ${zones} zones ${front} alone has a public address, in ${zones === "two" ? "both" : "each"}, as it has to; ${behind} have none.`
+        : `In ${words.network} over ${zones} zones ${behind} have no public address: ${managed} reaches the programs by a link into it.`,
     ],
     negative:
       database && !doubled
         ? [
-            `${database} stands in one of the two zones: while that zone is away nobody is answered.`,
+            `${database} stands in one of the ${zones} zones: while that zone is away nobody is answered.`,
           ]
         : [],
     mitigation: [
       managed === undefined
         ? `${words.rules} let the internet reach ${front} at port 443 alone, from there what it hands requests to, and each program the stores that it uses.`
         : `${words.rules} let the link alone reach what ${managed} hands requests to, and each program the stores that it uses.`,
-      ...(database && doubled ? [`${database} has its standby in the other zone.`] : []),
+      ...(zones === "three"
+        ? ["A subnet in each of the three, so that of three servers that agree no zone has two."]
+        : []),
+      ...(database && doubled
+        ? [
+            `${database} has its standby in ${zones === "two" ? "the other zone" : "a second of them"}.`,
+          ]
+        : []),
     ],
   };
 }
