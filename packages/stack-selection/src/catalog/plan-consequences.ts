@@ -466,7 +466,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "Work that can wait leaves {operations} without a broker to run.",
     bad: [
       "A message can be delivered twice, and in another order.",
-      "Those who take it record the id of what they have handled.",
+      "A message has an id from its sender, which is the key of what is written for it: a second one changes nothing.",
     ],
   },
   "cloudflare-r2": {

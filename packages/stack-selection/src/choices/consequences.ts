@@ -13,7 +13,7 @@ import { activeNeeds } from "../scoring/scores.ts";
 import { listed, number, sentence } from "../text/words.ts";
 import type { Need } from "../topics/need.ts";
 import { isBorneElsewhere } from "./borne-elsewhere.ts";
-import { gatheredIn, oneWriter, sizeOf } from "./one-writer.ts";
+import { gatheredIn, oneWriter, queueLimit, sizeOf } from "./one-writer.ts";
 
 /** What a sentence on the work of running a thing begins with. */
 export const workOfRunning = "Work of running it: ";
@@ -61,11 +61,17 @@ export function consequencesOf(facts: Facts, subject: Subject): Consequences {
   }
   const store = storeOf(facts, { ...subject, entry });
   const here = asRunHere(facts, subject.topic, entry);
+  const queue = queueLimit(facts, subject.topic, entry.key);
   return {
     positive: positives(facts, { ...subject, entry }),
-    negative: [...negatives(facts, { ...subject, entry: here }), ...store.negative],
+    negative: [
+      ...negatives(facts, { ...subject, entry: here }),
+      ...store.negative,
+      ...queue.negative,
+    ],
     mitigation: [
       ...store.mitigation,
+      ...queue.mitigation,
       ...keptBehind(subject),
       ...asAsked(subject),
       ...queueOf(facts, subject),
