@@ -301,6 +301,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "What starts the others starts it anew as well; requests never wait for it, which a test shows that stops it under load.",
     ],
     further: [
+      "None of what goes wrong may stay unlogged ({unlost}): lines of the level ERROR go to the standard output of {programs} as well, from where what runs them takes them past {collector}.",
       "{recording}",
       "Each row of {traced} keeps the trace of its request in traceparent, and whoever takes it up or publishes it goes on with that: no trace crosses a table by itself.",
       "What waits until it is published ({untraced}) keeps the trace of its request beside it and hands it on in the headers of the message.",
@@ -309,6 +310,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   },
   cloudwatch: {
     good: "Logs of {programs} are there without anything to run.",
+    goodUnless: "instrumentation",
     bad: [
       "It is paid for by volume: each log line of {programs} counts.",
       "Requests are logged once, at the level info; retention is set for each log group, since by default nothing expires.",
