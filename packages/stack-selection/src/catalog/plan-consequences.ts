@@ -44,8 +44,8 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "A test of the module structure fails the build when one of them uses another's beans.",
     ],
     otherwise: [
-      "What is configured by annotation shows in no call: a bean that is missing is noticed when {programs} start.",
-      "A test in CI starts each of them once, with the settings that it is deployed with.",
+      "What is configured by annotation shows in no call: a bean that is missing is noticed at the start of {programs}.",
+      "A test in CI starts what it builds once, with the settings that it is deployed with.",
     ],
   },
   "aspnet-core": {

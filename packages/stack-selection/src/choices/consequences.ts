@@ -183,7 +183,8 @@ function positives(facts: Facts, subject: Known): readonly string[] {
   const pairs = (entry.pairs ?? []).filter((key) => beside.has(key));
   return [
     ...met.slice(0, 3),
-    ...(pairs.length > 0 && met.length === 0
+    // That a library has types is no trait of this product.
+    ...(pairs.length > 0 && met.length === 0 && subject.topic !== "web-framework"
       ? [
           `${name} is made to work with ${listed(pairs.map((key) => facts.catalogue.nameOf(key)))}, chosen beside it.`,
         ]

@@ -41,6 +41,7 @@ type Name =
   | "connected"
   | "bodies"
   | "keepers"
+  | "unlost"
   | "recording"
   | "levels"
   | "untraced"

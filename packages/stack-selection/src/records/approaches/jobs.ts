@@ -160,7 +160,7 @@ function publishing({ drawn }: Confirmed): string {
     ({ data }) => data.priority !== "wont" && /\b(?:no|without) row[- ]?locks?\b/i.test(data.text),
   );
   if (!copies || !unlocked || ofKinds(drawn, "broker").length === 0) return "";
-  return ` Of several instances one publishes, which holds an advisory lock of the database: rows themselves are locked by none (${unlocked.data.key}).`;
+  return ` Of several instances one publishes, which holds an advisory lock of the database: rows themselves are locked by none${unlocked.data.key.startsWith("R-") ? ", as the text has it" : ` (${unlocked.data.key})`}.`;
 }
 
 /** Finished rows go after a while; what was set aside stays for whoever has to decide on it. */
