@@ -6,9 +6,9 @@ import { layout } from "../layout/slot.ts";
 
 /** How long rows are kept: as stated for entities, until the work is done for the rest. */
 export const retentions = step("retentions", {
-  reads: { tables: data.table, layouts: optional(layout) },
+  reads: { tables: data.table, columns: data.column, layouts: optional(layout) },
   writes: { retentions: data.retention },
-  run: ({ tables, layouts }) => {
+  run: ({ tables, columns, layouts }) => {
     const layoutOf = byTarget(layouts);
     return {
       retentions: tables.flatMap(({ ref, id, data: { entity } }) => {
@@ -30,6 +30,12 @@ export const retentions = step("retentions", {
         }
         const known = entity === undefined ? machineryOf(id) : undefined;
         if (known === undefined) return [];
+        const fails = columns.some(
+          (each) => each.data.table === ref && each.data.name === "last_error",
+        );
+        const because = fails
+          ? `${known.because} A row that was set aside, which has a last_error, stays until somebody has decided on it.`
+          : known.because;
         return node(
           data.retention,
           id,
@@ -38,9 +44,9 @@ export const retentions = step("retentions", {
             keep: known.keep,
             afterwards: "delete",
             by: refOf(data.column, join(id, known.by)),
-            because: known.because,
+            because,
           },
-          assumed("retention-of-machinery", known.because, [ref]),
+          assumed("retention-of-machinery", because, [ref]),
         );
       }),
     };

@@ -171,6 +171,7 @@ export const capabilities = {
   "fast-runs": "test runs in seconds",
   "workers-tests": "tests inside of the Workers runtime",
   "scripted-load": "load scripts as code",
+  "script-there": "a script that comes with this plan",
   thresholds: "pass or fail by threshold",
   "live-load": "load over Socket.IO",
   "server-templates": "HTML from the server's own templates",

@@ -44,8 +44,8 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "A test of the module structure fails the build when one of them uses another's beans.",
     ],
     otherwise: [
-      "What is configured by annotation shows in no call: a bean that is missing is noticed when {programs} start.",
-      "A test in CI starts each of them once, with the settings that it is deployed with.",
+      "What is configured by annotation shows in no call: a bean that is missing is noticed at the start of {programs}.",
+      "A test in CI starts what it builds once, with the settings that it is deployed with.",
     ],
   },
   "aspnet-core": {
@@ -249,7 +249,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "On Fargate no machine under {programs} is patched by the team.",
     bad: [
       "An instance of {programs} takes about a minute to start, so that a sudden peak meets those that run.",
-      "What runs already bears it meanwhile: {instances}; more are started at 65 % of a processor, before one is full.",
+      "What runs already bears it meanwhile: {instances}.",
     ],
   },
   "azure-container-apps": {
@@ -308,6 +308,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "What starts the others starts it anew as well; requests never wait for it, which a test shows that stops it under load.",
     ],
     further: [
+      "None of what goes wrong may stay unlogged ({unlost}): lines of the level ERROR go to the standard output of {programs} as well, from where what runs them takes them past {collector}.",
       "{recording}",
       "Each row of {traced} keeps the trace of its request in traceparent, and whoever takes it up or publishes it goes on with that: no trace crosses a table by itself.",
       "What waits until it is published ({untraced}) keeps the trace of its request beside it and hands it on in the headers of the message.",
@@ -316,6 +317,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   },
   cloudwatch: {
     good: "Logs of {programs} are there without anything to run.",
+    goodUnless: "instrumentation",
     bad: [
       "It is paid for by volume: each log line of {programs} counts.",
       "Requests are logged once, at the level info; retention is set for each log group, since by default nothing expires.",
@@ -492,7 +494,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "Work that can wait leaves {operations} without a broker to run.",
     bad: [
       "A message can be delivered twice, and in another order.",
-      "Those who take it record the id of what they have handled.",
+      "A message has an id from its sender, which is the key of what is written for it: a second one changes nothing.",
     ],
   },
   "cloudflare-r2": {

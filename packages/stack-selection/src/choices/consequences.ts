@@ -13,7 +13,7 @@ import { activeNeeds } from "../scoring/scores.ts";
 import { listed, number, sentence } from "../text/words.ts";
 import type { Need } from "../topics/need.ts";
 import { isBorneElsewhere } from "./borne-elsewhere.ts";
-import { gatheredIn, oneWriter, sizeOf } from "./one-writer.ts";
+import { gatheredIn, oneWriter, queueLimit, sizeOf } from "./one-writer.ts";
 
 /** What a sentence on the work of running a thing begins with. */
 export const workOfRunning = "Work of running it: ";
@@ -61,11 +61,17 @@ export function consequencesOf(facts: Facts, subject: Subject): Consequences {
   }
   const store = storeOf(facts, { ...subject, entry });
   const here = asRunHere(facts, subject.topic, entry);
+  const queue = queueLimit(facts, subject.topic, entry.key);
   return {
     positive: positives(facts, { ...subject, entry }),
-    negative: [...negatives(facts, { ...subject, entry: here }), ...store.negative],
+    negative: [
+      ...negatives(facts, { ...subject, entry: here }),
+      ...store.negative,
+      ...queue.negative,
+    ],
     mitigation: [
       ...store.mitigation,
+      ...queue.mitigation,
       ...keptBehind(subject),
       ...asAsked(subject),
       ...queueOf(facts, subject),
@@ -177,7 +183,8 @@ function positives(facts: Facts, subject: Known): readonly string[] {
   const pairs = (entry.pairs ?? []).filter((key) => beside.has(key));
   return [
     ...met.slice(0, 3),
-    ...(pairs.length > 0 && met.length === 0
+    // That a library has types is no trait of this product.
+    ...(pairs.length > 0 && met.length === 0 && subject.topic !== "web-framework"
       ? [
           `${name} is made to work with ${listed(pairs.map((key) => facts.catalogue.nameOf(key)))}, chosen beside it.`,
         ]

@@ -28,7 +28,7 @@ export function oneWriter(facts: Facts, { writes, recorded }: StoreLoad): Told {
       ? []
       : [
           facts.style === "serverless"
-            ? `The ${number(recorded)} rows a second that record visits wait in the queue, and what takes from it inserts ${number(rows)} or more in one transaction: ${number(value / 2)} commits a second and fewer.`
+            ? `The ${number(recorded)} rows a second that record visits wait in the queue, and what takes from it inserts ${number(rows)} in one transaction: ${number(value / 2)} commits a second.`
             : `The program gathers the ${number(recorded)} rows a second that record visits and inserts those of a second in one transaction; what it has gathered when it stops is lost, and counted.`,
         ];
   const parted =
@@ -58,19 +58,13 @@ export function sizeOf(facts: Facts, key: string): Told {
       (ref) => inputs.concepts.find((each) => each.ref === ref)?.data.name ?? "",
     ),
   );
-  // Half of it, as what comes is not spread evenly.
-  const fitting = (most * 1e9) / 2 / (rate * rowBytes * 3600);
-  const hours = [24, 12, 8, 6, 4, 3, 2, 1].find((each) => each <= fitting);
+  const fitting = Number(((most * 1e9) / rowBytes / 1e6).toPrecision(2));
   return {
     negative: [
-      `${names}: ${number(Number(rate.toPrecision(2)))} rows a second on average, kept for ${number(days)} days, are ${number(Number((rows / 1e6).toPrecision(2)))} million, at ${rowBytes} bytes each and more ${number(Number(needed.toPrecision(2)))} GB: ${number(Number((needed / most).toPrecision(2)))} times the ${most} GB of one database.`,
+      `${names}: were ${number(Number(rate.toPrecision(2)))} rows a second the average, which is assumed from the peak (the text gives none), those of ${number(days)} days would be ${number(Number((rows / 1e6).toPrecision(2)))} million, at ${rowBytes} bytes each and more ${number(Number(needed.toPrecision(2)))} GB; one database holds ${most} GB, ${number(fitting)} million such rows.`,
     ],
     mitigation: [
-      `Ask whether raw rows of ${names} may lie outside it, as files of an object store. ${
-        hours === undefined
-          ? "One database does not hold even those of an hour."
-          : `Until then they have a database for each ${hours === 24 ? "day" : counted(hours, "hour")}, ${number(Math.ceil((days * 24) / hours))} at a time, and the oldest is dropped whole; all else stays in one.`
-      }`,
+      `Ask how many rows of ${names} a month brings: above ${number(fitting)} million in ${number(days)} days raw rows lie outside it, as files of an object store.`,
     ],
   };
 }
@@ -95,3 +89,27 @@ function daysKept({ inputs }: Facts): number | undefined {
 }
 
 const daysIn: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, year: 365 };
+
+/** Messages a second that one queue of a service takes, as its maker gives it, and the most of one batch. */
+const queueLimits: Readonly<Record<string, { readonly most: number; readonly checked: string }>> = {
+  // https://developers.cloudflare.com/queues/platform/limits/
+  "cloudflare-queues": { most: 5_000, checked: "2026-11-30" },
+};
+
+/** What a queue with a limit makes of a message for each visit. */
+export function queueLimit(facts: Facts, topic: string, key: string): Told {
+  const limit = topic === "message-broker" ? queueLimits[key] : undefined;
+  const recorded = limit && isOneAtATime(facts) ? (storeLoad(facts)?.recorded ?? 0) : 0;
+  // Up to half of it a doubled load still fits.
+  if (!limit || recorded <= limit.most / 2) return nothing;
+  const queues = Math.ceil((2 * recorded) / limit.most);
+  return {
+    negative: [
+      `One queue takes ${number(limit.most)} messages a second and refuses those above (limits of its maker, read ${limit.checked}): the ${number(recorded)} a second that record visits are ${number(Math.round((recorded / limit.most) * 100))} % of it.`,
+      "Each of them is paid for three times: written, read and deleted.",
+    ],
+    mitigation: [
+      `What records visits is divided over ${counted(queues, "queue")} by the id of the message, so that one thing that many visit fills no queue alone; a send that is refused is counted and holds no answer up.`,
+    ],
+  };
+}

@@ -4,6 +4,7 @@ import { namesOf } from "../facts/condition-readers.ts";
 import type { Facts } from "../facts/facts.ts";
 import { keptIn } from "../facts/kept-in.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
+import { isOneAtATime, recordedConcepts, storeLoad } from "../facts/store-load.ts";
 import { boundOf } from "../scoring/languages.ts";
 import { capital, listed, sample } from "../text/words.ts";
 
@@ -64,7 +65,7 @@ export function purposeOf(facts: Facts, topic: TopicKey, part: "main" | "client"
     case "object-store":
       return conditions.files ? `Keeps ${conditions.files.text}` : "Keeps files";
     case "message-broker":
-      if (asked?.purpose) return capital(asked.purpose);
+      if (asked?.purpose) return `${capital(asked.purpose)}${recordedText(facts)}`;
       return conditions.events ? "Carries events between parts" : "Hands on work that can wait";
     case "offline-store":
       return conditions.offline || !conditions["queued-offline"]
@@ -80,6 +81,16 @@ export function purposeOf(facts: Facts, topic: TopicKey, part: "main" | "client"
       if (asked?.purpose) return capital(asked.purpose);
       return isKnownTopic(topic) ? defaults[topic] : ownPurpose(facts, topic);
   }
+}
+
+/** What a store with one writer gets through the queue, whatever else the queue is asked for. */
+function recordedText(facts: Facts): string {
+  if (!isOneAtATime(facts) || (storeLoad(facts)?.recorded ?? 0) === 0) return "";
+  const names = recordedConcepts(facts.inputs).flatMap((ref) => {
+    const known = facts.inputs.concepts.find((each) => each.ref === ref)?.data;
+    return known ? [(known.plural ?? `${known.name}s`).toLowerCase()] : [];
+  });
+  return names.length > 0 ? `, and ${listed(names)} that are written after the answer` : "";
 }
 
 function ownPurpose({ catalogue }: Facts, topic: TopicKey): string {

@@ -71,7 +71,13 @@ export function createTurns({
     if (stated?.found || stated?.modality === "existing") return { flips: [], points: [] };
     if (stated) {
       const flips = attempt(() =>
-        flipsOfStatement(facts, stated, variable.topic, { preferences, weighing, budget }),
+        flipsOfStatement(
+          facts,
+          stated,
+          variable.topic,
+          { preferences, weighing, budget },
+          considered,
+        ),
       );
       return { flips: flips ?? [], points: [], ...(flips ? {} : { unsearched: true }) };
     }
@@ -107,11 +113,14 @@ function flipsOfStatement(
   stated: StatedTechnology,
   topic: TopicKey,
   { preferences, weighing, budget }: Pick<Decided, "preferences" | "weighing" | "budget">,
+  considered: readonly LiveOption[],
 ): readonly Flip[] {
   // A system that is connected because it is named has nothing in its place.
   if (connected.has(topic)) return [];
   const instead = withoutStated(facts, topic, stated.key, preferences, weighing, budget);
   if (!instead || instead.key === stated.key) return [];
+  // One that the record does not compare, such as of another language, is more than this change would bring.
+  if (considered.length > 1 && !considered.some(({ key }) => key === instead.key)) return [];
   const own = instead.byName && isKnownTopic(topic) ? ownWays[topic] : undefined;
   return [
     {

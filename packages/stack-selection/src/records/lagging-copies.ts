@@ -1,4 +1,4 @@
-import { listed } from "../text/words.ts";
+import { listed, number } from "../text/words.ts";
 import type { Confirmed, Drawn } from "./drawn.ts";
 import type { Settled } from "./settled.ts";
 
@@ -41,8 +41,22 @@ export function laggingCopies({ ref, name, drawn }: Confirmed): Settled | undefi
         data.realises.some((each) => changing.has(each)),
     )
     .map(({ data }) => data.operationId);
+  const creating = new Set<string>(
+    drawn.actions
+      .filter(({ data }) => concepts.has(data.concept) && data.effect === "create")
+      .map((each) => each.ref),
+  );
+  const creates = drawn.operations
+    .filter(
+      ({ data }) => data.effect === "create" && data.realises.some((each) => creating.has(each)),
+    )
+    .map(({ data }) => data.operationId);
+  const time = (drawn.targets ?? []).find(({ data }) => data.measure === "response-time")?.data;
+  const within = time
+    ? `, which counts in “${time.name}” (${number(time.value.value)} ${time.value.unit})`
+    : "";
   return {
-    negative: `For up to a minute after a change another place still answers with the ${names} as it was.`,
+    negative: `For up to a minute after a change another place still answers with the ${names} as it was. A place that did not read one lately asks the central store for it, and the database where that has none: such a first read takes longer${within}.`,
     mitigation: [
       ...(guards.length > 0
         ? [
@@ -52,6 +66,11 @@ export function laggingCopies({ ref, name, drawn }: Confirmed): Settled | undefi
       ...(changes.length > 0
         ? [
             `${listed(changes)} write${changes.length === 1 ? "s" : ""} the entry anew, or take${changes.length === 1 ? "s" : ""} it out, before answering.`,
+          ]
+        : []),
+      ...(creates.length > 0
+        ? [
+            `${listed(creates)} write${creates.length === 1 ? "s" : ""} the entry as well, so that no first read reaches the database; the load test has a share of such reads.`,
           ]
         : []),
       `Ask whether a minute of the old answer is borne; where it is not, ${name} is left out of that read.`,

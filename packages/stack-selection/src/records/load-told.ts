@@ -89,13 +89,37 @@ export function rowsOf(drawn: Drawn): string | undefined {
   const own = tables.flatMap(({ data }) => (data.entity === undefined ? [] : [data.name]));
   // Where no schema is written, what is stored is known all the same.
   const [kept, unit] =
-    own.length > 0 ? [own, "table"] : [entities.map(({ data }) => data.name), "kind"];
+    own.length > 0
+      ? [own, "table"]
+      : [entities.filter((each) => isFilled(each, drawn)).map(({ data }) => data.name), "kind"];
   if (kept.length === 0) return undefined;
   // A read of all of them says how many the plan reckons with.
   const whole = drawn.operations.find(({ data }) => data.whole !== undefined)?.data;
   if (whole?.whole !== undefined && kept.length === 1)
     return `${number(whole.whole)} rows of ${kept[0]}, as many as ${whole.operationId} gives in one answer`;
-  return `${number(assumedRows)} rows ${kept.length === 1 ? `of ${kept[0]}` : `in each of ${counted(kept.length, unit)} (${sample(kept, 3)})`}, a number that is assumed, as the text gives none`;
+  const recorded =
+    own.length > 0
+      ? []
+      : entities.filter((each) => isRecorded(each, drawn)).map(({ data }) => data.name);
+  const besides =
+    recorded.length > 0
+      ? `; of ${listed(recorded)} as many as the run itself leaves, until it is said how many a month brings`
+      : "";
+  return `${number(assumedRows)} rows ${kept.length === 1 ? `of ${kept[0]}` : `in each of ${counted(kept.length, unit)} (${sample(kept, 3)})`}, a number that is assumed, as the text gives none${besides}`;
+}
+
+type Kind = Drawn["entities"][number];
+
+/** Settings are a handful, and what is recorded of requests is as much as there were requests. */
+function isFilled(each: Kind, drawn: Drawn): boolean {
+  return !/(?:config\w*|settings?)$/i.test(each.data.name) && !isRecorded(each, drawn);
+}
+
+function isRecorded({ data: { concept } }: Kind, { actions }: Drawn): boolean {
+  return actions.some(
+    ({ data }) =>
+      data.concept === concept && data.effect === "create" && data.automatic === "event",
+  );
 }
 
 /** The operations that the script sends a body to, at more than no rate. */

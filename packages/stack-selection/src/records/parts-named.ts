@@ -41,6 +41,7 @@ type Name =
   | "connected"
   | "bodies"
   | "keepers"
+  | "unlost"
   | "recording"
   | "levels"
   | "untraced"
@@ -71,6 +72,9 @@ export function withParts(
 }
 
 /** What may be nothing without the sentence being none. */
+const unlost =
+  /\bno silent (?:errors?|failures?)\b|\b(?:all|each|every|100 ?%)[^.]{0,30}\b(?:errors?|exceptions?|failures?)\b[^.]{0,40}\blogged\b/i;
+
 const maybe: ReadonlySet<string> = new Set([
   "connected",
   "behind",
@@ -191,6 +195,13 @@ const parts: Readonly<Record<Name, (drawn: Drawn) => string | undefined>> = {
   delivered: (drawn) => deliveredBy(drawn)?.files,
   collector: (drawn) => collectorOf(drawn)?.data.technology,
   keepers: keepersOf,
+  // What a text lets nothing lose.
+  unlost: ({ requirements }) => {
+    const keys = requirements.flatMap(({ data: { key, text, priority } }) =>
+      priority !== "wont" && !key.startsWith("R-") && unlost.test(text) ? [key] : [],
+    );
+    return keys.length > 0 ? sample(keys, few) : undefined;
+  },
   // What Amazon RDS lets roles of AWS sign in to; no SQL Server and no Oracle (its user guide, read 2026-11-30).
   roleDatabase: (drawn) =>
     ofKinds(drawn, "relational-store").flatMap(

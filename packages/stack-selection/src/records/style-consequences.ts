@@ -90,10 +90,10 @@ const facts: Readonly<Record<StyleKey, (drawn: Drawn) => StyleFacts>> = {
       .find(({ data }) => data.kind === "peak")
       ?.data.stages.map(({ rate: { value } }) => value)
       .at(0);
-    // What is asked all day is never idle.
+    // What is asked all day, or handed work by what is, is never idle.
     const isBusy = rate !== undefined && rate >= busy;
     const idle = functions.flatMap(({ ref, data }) =>
-      isBusy && drawn.connections.some((each) => isAsked(each.data, ref)) ? [] : [data.name],
+      isBusy && isFed(drawn, ref) ? [] : [data.name],
     );
     const waiting = sample(asked.map(({ data }) => data.name));
     return {
@@ -149,6 +149,19 @@ function startsCold({ data }: DrawnComponent): boolean {
 }
 
 const isolates = ["Cloudflare Workers", "Deno Deploy", "Vercel Edge"];
+
+/** Whether requests reach it, at once or through a queue. */
+function isFed({ connections, components }: Drawn, ref: string): boolean {
+  const brokers = new Set<string>(
+    components.flatMap((each) => (each.data.kind === "broker" ? [each.ref] : [])),
+  );
+  return connections.some(
+    ({ data }) =>
+      isAsked(data, ref) ||
+      (data.to === ref && data.mode === "async") ||
+      (data.from === ref && brokers.has(data.to)),
+  );
+}
 
 function isAsked({ to, mode }: Drawn["connections"][number]["data"], ref: string): boolean {
   return to === ref && mode === "sync";

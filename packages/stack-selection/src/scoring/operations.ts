@@ -41,7 +41,7 @@ export function operations(facts: Facts, run: Run): Score {
   if (entry.account && home !== undefined && providersOf(facts, run.provider).includes(home))
     return {
       score: 1 - burden / 2,
-      note: `${note}; on the account of ${facts.catalogue.nameOf(home)} that is there, by a role and without a key of its own`,
+      note: `${note}; on the same account of ${facts.catalogue.nameOf(home)} as the rest, by a role and without a key of its own`,
     };
   const rented = rentedOf(facts, run);
   if (rented?.only !== undefined && isAskedLater(facts, run)) {

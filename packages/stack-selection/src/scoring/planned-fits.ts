@@ -1,7 +1,8 @@
 import { type StatedRetries, statedRetries } from "@planc/core";
+import { isCloud } from "../catalog/schema.ts";
 import type { Facts } from "../facts/facts.ts";
 import { standInLanguages } from "../facts/stand-in-languages.ts";
-import { number } from "../text/words.ts";
+import { listed, number } from "../text/words.ts";
 
 type Strength = readonly [number, string];
 
@@ -20,6 +21,7 @@ const halfHour = 1800;
 export function plannedFit(facts: Facts, key: string, capability: string): Strength | undefined {
   if (key === "back-end-for-front-end") return keptByPages(facts, capability);
   if (capability === "one-build") return withStandIn(facts, key);
+  if (capability === "managed-services") return rentedThere(facts, key);
   if (capability === "same-application") return routes[key] ?? [0, "a program beside it"];
   if (capability !== "outage-bridged" && capability !== "gentle-return") return undefined;
   const stated = statedRetries(facts.inputs.quantities, facts.inputs.requirements);
@@ -97,4 +99,31 @@ function withStandIn(facts: Facts, key: string): Strength | undefined {
   return languages.some((each) => named.includes(each))
     ? [0.7, `the language of ${beside}`]
     : [0.3, `a second language and a second build beside ${beside}`];
+}
+
+const cloudKeys = ["aws", "azure", "google-cloud"] as const;
+
+/** Of servers that the text names and that some providers alone rent, whether this one does. */
+function rentedThere(facts: Facts, key: string): Strength | undefined {
+  if (!isCloud(key)) return undefined;
+  const telling = facts.stated.technologies.flatMap(({ entry, modality }) => {
+    const by = cloudKeys.filter((each) => entry?.managed?.[each] !== undefined);
+    const isTelling =
+      modality !== "avoid" &&
+      modality !== "existing" &&
+      by.length > 0 &&
+      by.length < cloudKeys.length;
+    return entry && isTelling ? [entry] : [];
+  });
+  if (telling.length === 0) return undefined;
+  const missing = telling.filter(({ managed }) => managed?.[key] === undefined);
+  return missing.length > 0
+    ? [
+        0.6,
+        `rents no ${listed(
+          missing.map(({ name }) => name),
+          "or",
+        )}, which the text names`,
+      ]
+    : [1, `rents ${listed(telling.map(({ name }) => name))}, which the text names`];
 }

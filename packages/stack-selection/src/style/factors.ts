@@ -35,12 +35,31 @@ function stepped(
  */
 const fewConcepts = thresholds["undivided-concepts"].value;
 
-function domain({ stored, product }: Facts): Factor {
-  const count = stored.length;
+/** Up to so many things that all belong to one of them are one area, however they are counted: a judgement. */
+const mostAround = 4;
+
+/** The thing that all others are of, where they are few: what is parted from it has no rules of its own. */
+function centreOf({ stored, inputs }: Facts): Facts["stored"][number] | undefined {
+  if (stored.length <= fewConcepts || stored.length > mostAround) return undefined;
+  return stored.find(
+    (centre) =>
+      centre.id !== "user" &&
+      stored.every(
+        (each) =>
+          each === centre ||
+          inputs.relations.some(({ data }) => data.from === each.ref && data.to === centre.ref),
+      ),
+  );
+}
+
+function domain(facts: Facts): Factor {
+  const { stored, product } = facts;
+  const centre = centreOf(facts);
+  const count = centre ? fewConcepts : stored.length;
   const what =
     count === 0
       ? "nothing of its own to store"
-      : `${counted(count, "stored concept")} (${sample(namesOf(stored))})`;
+      : `${counted(stored.length, "stored concept")} (${sample(namesOf(stored))}${centre ? `, all of one ${centre.data.name}` : ""})`;
   const few = count <= fewConcepts;
   return {
     name: "Size of the domain",

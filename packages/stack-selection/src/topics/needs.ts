@@ -212,7 +212,10 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...when("simulated-failure", "mocked-network"),
     ...when("changes-shown-first", "mocked-network"),
   ],
-  "load-testing": [...always("scripted-load", "thresholds"), ...when("socket-io", "live-load")],
+  "load-testing": [
+    ...always("scripted-load", "thresholds", "script-there"),
+    ...when("socket-io", "live-load"),
+  ],
   ...needsOfApproaches,
 };
 

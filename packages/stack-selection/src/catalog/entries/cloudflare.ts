@@ -154,7 +154,7 @@ export const cloudflare: readonly Entry[] = [
           fits: {
             "key-access": [0.8, "copies near the reader"],
             durability: [0.9, "stored centrally"],
-            "key-expiry": [1, "expiry per key, at least a minute"],
+            "key-expiry": [1, "from a minute on"],
             "data-structures": [0.1, "plain values"],
             persistence: [1, "durable"],
           },

@@ -75,7 +75,7 @@ export const languages: readonly Entry[] = [
     burden: [0.35, "build tool and heap settings"],
     performance: [0.85, "optimising compiler, all cores"],
     risks: [
-      ["Slow start and a large heap.", "Keep instances warm and set memory from a load test."],
+      ["Slow start and a large heap.", "Set memory from a load test that runs once it is warm."],
     ],
   },
   {

@@ -123,9 +123,9 @@ export const systemTesting: readonly Entry[] = [
     [],
     "Apache-2.0",
     2012,
-    [0.9, "Java, Kotlin, Scala, JavaScript"],
+    [1, "Java, Kotlin, Scala, JavaScript"],
     [0.8, "assertions"],
-    [0.35, "a JVM"],
+    [0.3, "a build of its own"],
   ),
   load(
     "jmeter",
@@ -182,7 +182,11 @@ function load(
     what: "load tests",
     licence,
     since,
-    fits: { "scripted-load": scripts, thresholds },
+    fits: {
+      "scripted-load": scripts,
+      thresholds,
+      "script-there": key === "k6" ? [1, "made from its operations"] : [0, "written by hand"],
+    },
     burden,
   };
 }

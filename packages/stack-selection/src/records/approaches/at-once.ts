@@ -43,9 +43,22 @@ function keyedOf({ drawn }: Confirmed) {
   );
   const kept = (drawn.retentions ?? []).find(({ data }) => /idempotency_keys$/.test(data.table));
   const resources = keyed.map(({ data }) => data.resource);
-  const reads = drawn.operations.filter(
-    ({ data }) => data.effect === "read" && resources.includes(data.resource),
-  );
+  const actorsOf = (of: Drawn["operations"]) =>
+    new Set(
+      drawn.actions.flatMap(({ ref, data }) =>
+        of.some((each) => each.data.realises.some((done) => done === ref)) ? data.actors : [],
+      ),
+    );
+  const senders = actorsOf(keyed);
+  // Who sends it learns nothing from a read that is for others alone.
+  const reads = drawn.operations.filter((each) => {
+    const readers = actorsOf([each]);
+    return (
+      each.data.effect === "read" &&
+      resources.includes(each.data.resource) &&
+      [...senders].every((actor) => readers.has(actor))
+    );
+  });
   return {
     keyed: ids(keyed),
     unique: unique.map(({ data }) => data.name),
@@ -95,7 +108,7 @@ function sentForThat({ drawn }: Confirmed, unique: readonly string[]): readonly 
   const table = drawn.tables.find(({ ref }) => ref === said?.data.table)?.data.name;
   return said && table && unique.length === 0
     ? [
-        `${table}.${said.data.name} is what a caller knows the thing by: a unique index over the caller and it, where it is given, refuses the same thing under another key and after the key is forgotten too. Without it nothing does.`,
+        `Open: ${table}.${said.data.name} is what a caller knows the thing by, and no key of the schema is over it, as nothing says whether a caller gives it once alone: the same thing under another key, or after the key is forgotten, is not refused.`,
       ]
     : [];
 }
@@ -116,7 +129,9 @@ export const atOnceTellers: Readonly<Record<string, Teller>> = {
     return {
       positive: [
         `${listed(tables)} ${tables.length === 1 ? "counts its" : "count their"} versions: of two changes made from the same one the first stands, and the second is refused and takes nothing away.`,
-        "Nothing is locked while somebody looks at a screen or a system outside is asked.",
+        client
+          ? "Nothing is locked while somebody looks at a screen or a system outside is asked."
+          : "Nothing is locked while a system outside is asked.",
       ],
       negative: [
         ...(naming.length > 0
@@ -210,11 +225,11 @@ export const atOnceTellers: Readonly<Record<string, Teller>> = {
               `After ${counted(days, "day")} a key is forgotten${unique.length > 0 ? `, and ${listed(unique)} alone ${unique.length === 1 ? "refuses" : "refuse"} it` : ", and the same request has a second effect"}.`,
             ]
           : []),
+        ...sentForThat(choice, unique),
       ],
       mitigation: [
-        `The refusal names the id of what the first one made${reads.length > 0 ? `; who may call ${listed(reads)} reads from there how far it is` : ""}.`,
+        `The refusal names the id of what the first one made${reads.length > 0 ? `; ${listed(reads)} tells from there how far it is` : ""}.`,
         "The key is written in the transaction of the effect, so that of two at once one waits and is refused; the same key with another body is refused with 422.",
-        ...sentForThat(choice, unique),
       ],
       confirmation: `A test sends ${keyed[0]} twice in a row and twice at once under one key: one is answered with success, each other with 409, and there is one row; the same key with another body is refused with 422.`,
     };

@@ -23,7 +23,7 @@ import {
   twice,
   whileWaiting,
 } from "./repeating-calls.ts";
-import { aside, referredBy, thingsOf, toRead, unread } from "./set-aside.ts";
+import { aside, leftAside, referredBy, thingsOf, toRead, unread } from "./set-aside.ts";
 import type { Teller, Told } from "./told.ts";
 
 /** What is asked while somebody waits: not a thing for a queue, whatever is done with what is sent. */
@@ -159,6 +159,7 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
           ]
         : []),
       ...(letters && letters.about.length === 0 ? [toRead(letters)] : []),
+      ...(letters || behind.length === 0 ? [] : leftAside(choice.drawn)),
       ...keysOf(choice, keyed, queued),
       ...(unknown.length > 0
         ? [

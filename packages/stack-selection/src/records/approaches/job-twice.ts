@@ -114,9 +114,10 @@ export function leftBegun({ done }: Work, drawn: Drawn): readonly string[] {
       data.table !== own && /^(?:retry_)?attempts?$/.test(data.name) && isOfQueue(data.table),
   );
   const stands = first && first !== state ? `${first} or ${state}` : state;
+  const breaker = drawn.choices?.some(({ data }) => data.technology === "retries-and-breaker");
   return [
     `A message has the number of its attempt${sent ? ` (${sent.data.name})` : ""}, and its row the last one that was begun${row ? ` (${row.data.name})` : ""}. A higher one is a planned repetition, and goes on though the row stands at ${state}. One that the row has begun already was left by an instance that stopped: it is taken up anew, under the key of its first call, once that call can no longer be under way.`,
-    `At the start and each minute a sweep puts in the queue what stands at ${stands} and was not touched for longer than all attempts last. Whether its message still lies there it cannot know: the second of two finds its attempt begun, and changes no row.`,
+    `At the start and each minute a sweep puts in the queue what stands at ${stands} and was not touched for longer than all attempts last, and marks the row as touched, so that it gets no second message in that time.${breaker ? " While a breaker is open the sweep rests: what waits for it has its message already." : ""} Whether a message still lies there it cannot know: the second of two finds its attempt begun, and changes no row.`,
   ];
 }
 

@@ -166,7 +166,7 @@ function publishing({ drawn }: Confirmed): string {
     ({ data }) => data.priority !== "wont" && /\b(?:no|without) row[- ]?locks?\b/i.test(data.text),
   );
   if (!copies || !unlocked || ofKinds(drawn, "broker").length === 0) return "";
-  return ` Of several instances one publishes, which holds an advisory lock of the database: rows themselves are locked by none (${unlocked.data.key}).`;
+  return ` Of several instances one publishes, which holds an advisory lock of the database: rows themselves are locked by none${unlocked.data.key.startsWith("R-") ? ", as the text has it" : ` (${unlocked.data.key})`}.`;
 }
 
 /** Where a job lies that failed its last attempt, and who hears of it. */

@@ -15,7 +15,19 @@ function formsOf({ drawn }: Confirmed) {
   const versioned = forms.filter(({ data }) =>
     data.parameters.some(({ name }) => name === "If-Match"),
   );
-  return { ids: idsOf(forms), client: namesOf(clients), versioned: idsOf(versioned)[0] };
+  const signOut = drawn.operations.find(({ data }) =>
+    /^(?:sign|log)-?out$/i.test(data.operationId),
+  );
+  const warned = drawn.requirements.find(
+    ({ data }) => data.priority !== "wont" && /\bwarn\w*\b[^.]{0,40}\bunsaved\b/i.test(data.text),
+  );
+  return {
+    ids: idsOf(forms),
+    client: namesOf(clients),
+    versioned: idsOf(versioned)[0],
+    signOut: signOut?.data.operationId,
+    warned: warned?.data.key,
+  };
 }
 
 function historyOf({ drawn }: Confirmed) {
@@ -89,7 +101,7 @@ function zonedOf({ drawn }: Confirmed) {
 
 export const keptTellers: Readonly<Record<string, Teller>> = {
   "kept-in-client": (choice) => {
-    const { ids, client, versioned } = formsOf(choice);
+    const { ids, client, versioned, signOut, warned } = formsOf(choice);
     if (ids.length === 0 || !client) return undefined;
     return {
       positive: [
@@ -105,13 +117,16 @@ export const keptTellers: Readonly<Record<string, Teller>> = {
           : []),
       ],
       mitigation: [
-        "It goes when it was saved or thrown away, when somebody signs out on purpose, and after 7 days (taken here); passwords and card numbers are never kept.",
+        `It goes when it was saved or thrown away${signOut ? `, with ${signOut}` : ", when somebody else signs in there"}, and after 7 days (taken here).`,
+        ...(warned
+          ? [`Whoever leaves a form with unsaved input is warned all the same (${warned}).`]
+          : []),
         "Whoever opens the form again is asked whether to go on from it or to drop it, with the hour of its last key.",
         ...(versioned
           ? ["After a 412 the draft stays, and what stands now is shown beside it."]
           : []),
       ],
-      confirmation: `A test types, has the sign-in end, signs in again and finds the same text; under another account there is none, and after ${ids[0]} neither.`,
+      confirmation: `A test types, has the sign-in end, signs in again and finds the same text; under another account there is none, and after ${ids[0]} neither.${warned ? " One that leaves a form with unsaved input finds the warning." : ""}`,
     };
   },
   "row-per-field": (choice) => {
@@ -158,7 +173,7 @@ export const keptTellers: Readonly<Record<string, Teller>> = {
         ...(optional ? [`${zone} may be empty, and nothing tells then which hour was meant.`] : []),
       ],
       mitigation: [
-        `${create ?? "What creates one"} refuses a name that the IANA database does not have${optional ? ", and fills an empty one with the zone of the client" : ""}.`,
+        `${create ?? "What creates one"} refuses a name that the IANA database does not have${optional ? "; whoever enters one is shown the zone of the browser, to confirm or change it" : ""}.`,
         `With a new version of that database rows of ${table} that lie ahead in a zone that was changed are reckoned anew, from the hour that the former rules gave them.`,
       ],
       confirmation: `A test creates one in a zone of another continent, on each side of a night in which clocks move, and reads the hours as they were entered.`,

@@ -33,6 +33,8 @@ function networkOf({ drawn }: Confirmed) {
     .filter(({ ref }) => called.has(ref))
     .map(({ data }) => data.name);
   const standby = chosen("standby")?.technology;
+  const doubled = standby === "synchronous-standby" || standby === "asynchronous-standby";
+  const hasBroker = kept.some(({ data }) => data.kind === "broker");
   return {
     words,
     cloud: cloud.name,
@@ -40,9 +42,9 @@ function networkOf({ drawn }: Confirmed) {
     stores: kept.map(productOf),
     elsewhere,
     database: database && productOf(database),
-    // Three servers of a broker that agree stand in three zones.
-    zones: standby !== undefined && ofKinds(drawn, "broker").length > 0 ? "three" : "two",
-    doubled: standby === "synchronous-standby" || standby === "asynchronous-standby",
+    // Three servers of a broker that agree lose their majority with a zone that has two of them.
+    zones: hasBroker && doubled ? "three" : "two",
+    doubled,
     managed: ofKinds(drawn, "gateway")
       .map(productOf)
       .find((each) => /^(?:Amazon API Gateway|Azure API Management)/.test(each)),
@@ -88,8 +90,13 @@ function commonTo(network: Network): Told {
       managed === undefined
         ? `${words.rules} let the internet reach ${front} at port 443 alone, from there what it hands requests to, and each program the stores that it uses.`
         : `${words.rules} let the link alone reach what ${managed} hands requests to, and each program the stores that it uses.`,
+      ...(zones === "three"
+        ? ["A subnet in each of the three, so that of three servers that agree no zone has two."]
+        : []),
       ...(database && doubled
-        ? [`${database} has its standby in ${zones === "two" ? "the other" : "another"} zone.`]
+        ? [
+            `${database} has its standby in ${zones === "two" ? "the other zone" : "a second of them"}.`,
+          ]
         : []),
       ...elsewhere.map(
         (each) =>

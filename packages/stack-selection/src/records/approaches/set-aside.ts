@@ -1,5 +1,5 @@
 import { reactionsBetween } from "@planc/core";
-import { listed } from "../../text/words.ts";
+import { counted, listed } from "../../text/words.ts";
 import type { Drawn } from "../drawn.ts";
 import type { Call } from "./call.ts";
 
@@ -117,4 +117,17 @@ export function unread(letters: Aside | undefined): readonly string[] {
 
 export function toRead({ name }: Aside): string {
   return `Operations that list ${name} and start one again, for those who are to look at them; an alert on the first row.`;
+}
+
+/** Where what failed for good stays when no table is for it: with its error, among what is done. */
+export function leftAside({ tables, columns, retentions = [] }: Drawn): readonly string[] {
+  const failing = tables.filter(({ ref }) =>
+    columns.some(({ data }) => data.table === ref && data.name === "last_error"),
+  );
+  return failing.flatMap(({ ref, data: { name } }) => {
+    const kept = retentions.find(({ data }) => data.table === ref)?.data.keep;
+    return [
+      `What fails its last attempt stays in ${name} with its last_error until somebody has decided on it${kept ? `: the deletion of what is done after ${counted(kept, "day")} passes over it` : ""}; an alert counts such rows.`,
+    ];
+  });
 }

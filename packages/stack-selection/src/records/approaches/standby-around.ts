@@ -25,7 +25,7 @@ export function alsoDoubled({ drawn }: Confirmed): readonly string[] {
   return [
     ...(broker
       ? [
-          `${broker.data.technology ?? broker.data.name} holds what was handed to it and not yet done: three servers over three zones that agree before they confirm (quorum queues, where the broker has them).`,
+          `${broker.data.technology ?? broker.data.name} holds what was handed to it and not yet done: three servers over three zones that agree before they confirm${/RabbitMQ/.test(broker.data.technology ?? "") ? ", in quorum queues, whose dead letters are set to arrive at least once (dead-letter-strategy)" : ""}.`,
         ]
       : []),
     ...(cache && keepsSessions

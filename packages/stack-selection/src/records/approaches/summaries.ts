@@ -28,9 +28,14 @@ function summedOf({ drawn }: Confirmed) {
     stays: sums && period(sums),
     table: drawn.tables.find(({ data }) => /_summaries$/.test(data.name))?.data.name,
     worker: worker?.data.name ?? "A job",
+    // One query at a time, and each of bounded length (limits of Cloudflare D1, read 2026-11-30).
+    bounded: ofKinds(drawn, "relational-store").some(({ data }) =>
+      /\bCloudflare D1\b/.test(data.technology ?? ""),
+    ),
     isTimed: drawn.duties.some(
       ({ data }) => data.setOffBy === "time" && data.component === worker?.ref,
     ),
+    isDaily: worker?.data.responsibilities.some((each) => /^once a day\b/.test(each)) ?? false,
     open: own
       .filter((field) => isLookedAtBy(field, drawn) && !field.data.required)
       .map(({ data }) => data.name),
@@ -62,7 +67,8 @@ export const summaryTellers: Readonly<Record<string, Teller>> = {
   "summaries-by-job": (choice) => {
     const found = summedOf(choice);
     if (!found) return undefined;
-    const { name, single, by, kept, stays, table, worker, isTimed, open, long } = found;
+    const { name, single, by, kept, stays, table, worker, isTimed, isDaily, bounded, open, long } =
+      found;
     const each = listed(["day", ...by]);
     return {
       positive: [
@@ -72,6 +78,11 @@ export const summaryTellers: Readonly<Record<string, Teller>> = {
         `What no sum was taken of is lost with the rows: who asks later for another breakdown of ${name} gets none beyond ${kept}.`,
         `Today stands in no sum yet, so that a view over ${stays ?? "the sums"} joins sums with rows.`,
         `Rows that leave before they are counted are counted nowhere.`,
+        ...(bounded
+          ? [
+              "While a query counts, the database answers no other, and it ends one after 30 s (limit of its maker, read 2026-11-30).",
+            ]
+          : []),
       ],
       mitigation: [
         ...(table
@@ -89,12 +100,16 @@ export const summaryTellers: Readonly<Record<string, Teller>> = {
               `Of ${listed(long)} the sums keep a short form, such as the host of an address: with each text as it came there are as many rows of sums as of ${name}.`,
             ]
           : []),
-        ...(isTimed
-          ? []
-          : [
-              `${worker} is set off by a time of its own for it, which nothing in the plan does yet.`,
-            ]),
-        `${worker} counts the day that is over, soon after midnight UTC, and writes the row anew where one stands: a second run changes nothing.`,
+        ...(isDaily
+          ? [`${worker} counts in the run that moves rows out once a day, and before it does so.`]
+          : isTimed
+            ? []
+            : [
+                `${worker} is set off by a time of its own for it, which nothing in the plan does yet.`,
+              ]),
+        bounded
+          ? `${worker} counts the day that is over, soon after midnight UTC, by the hour, over an index that begins with the time: an hour is added to the row of its day in the transaction that marks it as counted, so that a second run changes nothing.`
+          : `${worker} counts the day that is over, soon after midnight UTC, and writes the row anew where one stands: a second run changes nothing.`,
         `A day of ${name} is deleted only when its sums are written; an alert tells of a day without sums.`,
       ],
       confirmation: `A test counts a day twice and finds its sums once and right; one whose sums are missing is not deleted though it is older than ${kept}.`,

@@ -110,7 +110,7 @@ function byMemberships(
         : []),
     ],
     mitigation: [
-      `Each transaction begins with SET LOCAL app.tenant_ids, the ${tenant}s that ${keeper} gives for who asks, and never those of a parameter; without its answer the setting stays empty and no row is seen.`,
+      `Each transaction begins with set_config('app.tenant_ids', $1, true), where $1 are the ids of the ${tenant}s that ${keeper} gives for who asks, and never those of the request; an id with a comma is refused, as commas part them; without its answer the setting stays empty and no row is seen.`,
       `The program connects by a role that neither owns the tables nor has BYPASSRLS; migrations run by another.`,
     ],
     confirmation: `A test in the pipeline runs ${readAcross(choice)} as somebody of one ${tenant}, of two and of none: the rows of one, of both, and none. Another writes a row with the ${column} of a ${tenant} that is not in the setting, and is refused.`,
@@ -143,7 +143,7 @@ export const tenantTellers: Readonly<Record<string, Teller>> = {
           : []),
       ],
       mitigation: [
-        `Each transaction begins with SET LOCAL app.tenant_id, from the token and never from a parameter; a connection that goes back to the pool keeps nothing of it.`,
+        `Each transaction begins with set_config('app.tenant_id', $1, true), where $1 is from the token and never from the request; a connection that goes back to the pool keeps nothing of it.`,
         `An id in a request is read in the same transaction before it is stored: one of another ${tenant} is not found.`,
         `The program connects by a role that neither owns the tables nor has BYPASSRLS; migrations run by another.`,
         `Who signs in is looked up before the ${tenant} is known: by one function of a role with BYPASSRLS, which returns one account and nothing else.`,

@@ -39,7 +39,14 @@ export const unsavedInputVerdict: TopicRule = (facts) => {
 
 /** Changes of a thing that are kept as things of their own. */
 export const changeHistoryVerdict: TopicRule = ({ conditions, inputs }, sofar) => {
-  const changes = inputs.concepts.find(({ data }) => data.changesOf !== undefined);
+  // A step from state to state is a row of its own whatever is decided: no field was changed by somebody.
+  const changes = inputs.concepts.find(
+    ({ ref, data }) =>
+      data.changesOf !== undefined &&
+      inputs.attributes.some(
+        (each) => each.data.concept === ref && /\bfield\b/i.test(each.data.name),
+      ),
+  );
   const of = inputs.concepts.find(({ ref }) => ref === changes?.data.changesOf);
   if (!conditions.server || !sofar.has("relational-store") || !changes || !of) return undefined;
   const said = (inputs.requirements ?? []).filter(

@@ -36,7 +36,7 @@ export const openViewsVerdict: TopicRule = (facts, sofar) => {
       ? ` (${number(users.low)} to ${number(users.top)})`
       : "";
   const asked = users
-    ? `; ${number(users.value)} people at the same time${range}, each asking one question every ${number(found.every)} s, are ${number(Math.ceil(users.value / found.every))} req/s, and up to ${number(mostAsking(found.every))} people one instance answers them beside its work`
+    ? `; ${number(users.value)} people at the same time${range}, each asking one question every ${number(found.every)} s, are ${number(Math.ceil(users.value / found.every))} req/s, and one instance answers as many alone up to ${number(mostAsking(found.every))} people`
     : "";
   return yes(
     `“${found.said.data.text.replace(/[.]$/, "")}”: who has it open sees it without loading anew${asked}`,

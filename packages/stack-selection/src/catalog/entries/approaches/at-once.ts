@@ -150,7 +150,7 @@ const repeatedRequests: readonly Entry[] = [
     [0.15, "a table of keys, and a time after which they go"],
     {
       "one-effect": [1, "for as long as the key is kept"],
-      "first-learned": [0.4, "by what the refusal names, and a read"],
+      "first-learned": [0.4, "by the id that the refusal names"],
     },
   ),
   approach(

@@ -20,11 +20,14 @@ export const cloudNetwork: readonly Entry[] = [
     topic,
     "private-by-nat",
     "Private subnets, with a NAT gateway as the way out",
-    "what stands in front is public alone, and the rest calls out through one address",
+    "what stands in front is public alone, and the rest calls out through it",
     [0.3, "a gateway in each zone, paid for by the hour and by what passes it"],
     {
       "closed-from-outside": [1, "what stands in front has one alone"],
-      "watched-way-out": [0.8, "one address, which those who are called can know"],
+      "watched-way-out": [
+        0.8,
+        "the addresses of its gateways, which those who are called can know",
+      ],
     },
   ),
   approach(

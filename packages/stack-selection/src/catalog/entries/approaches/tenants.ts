@@ -15,7 +15,7 @@ export const tenantIsolation: readonly Entry[] = [
       "store-refuses": [0.9, "a policy on each table, below every query"],
       "single-migration": [1, "one set of tables"],
       "tenant-removal": [0.4, "deleted by its id; a restore picks its rows out of a backup"],
-      "tenant-numbers": [1, "a tenant is one row"],
+      "tenant-numbers": [1, "a tenant is an id in its rows"],
       "tenant-load": [0.2, "one server and one pool of connections for all"],
     },
     {
@@ -33,7 +33,7 @@ export const tenantIsolation: readonly Entry[] = [
       "store-refuses": [0.1, "a query that forgets the tenant answers with the rows of all"],
       "single-migration": [1, "one set of tables"],
       "tenant-removal": [0.4, "deleted by its id; a restore picks its rows out of a backup"],
-      "tenant-numbers": [1, "a tenant is one row"],
+      "tenant-numbers": [1, "a tenant is an id in its rows"],
       "tenant-load": [0.2, "one server and one pool of connections for all"],
     },
   ),
