@@ -123,7 +123,7 @@ export const systemTesting: readonly Entry[] = [
     [],
     "Apache-2.0",
     2012,
-    [0.9, "Java, Kotlin, Scala, JavaScript"],
+    [0.9, "Java, Kotlin, Scala or JavaScript, built before each run"],
     [0.8, "assertions"],
     [0.35, "a JVM"],
   ),
