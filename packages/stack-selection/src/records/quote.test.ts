@@ -3,9 +3,9 @@ import { expect, it } from "vitest";
 import { quoteOf } from "./quote.ts";
 
 const place = (quote: string) => ({
-  source: "host/source#prompt" as const,
-  start: 0,
-  end: quote.length,
+  source: "host/source#prompt",
+  span: [0, quote.length] as [number, number],
+  line: 1,
   quote,
 });
 
