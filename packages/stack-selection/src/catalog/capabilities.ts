@@ -31,7 +31,7 @@ export const capabilities = {
   "sql-migrations": "changes as SQL that a reviewer reads",
   "schema-rules": "checks and indexes over expressions",
   "partitioned-tables": "tables in partitions",
-  "licensed-stores": "SQL Server and Oracle Database, without a licence of its own",
+  "licensed-stores": "providers for databases that take a licence",
   "database-messages": "messages of the database to the program",
   // clients
   "component-ecosystem": "ready components",

@@ -135,7 +135,7 @@ it("takes payments in a test only by operations that take them", () => {
     confirmed("payments", "stripe", {
       operations: [operation("createPayment", "create"), operation("refundPayment", "command")],
     }),
-  ).toContain("call createPayment with a card");
+  ).toContain("call createPayment for a payment");
   const back = { operations: [operation("createPaymentRefund", "create")] };
   expect(confirmed("payments", "stripe", back)).toBeUndefined();
 });

@@ -230,11 +230,13 @@ function isBuiltWith(technology: string | undefined, name: string): boolean {
 
 function clientsOf(drawn: Drawn): string {
   const pages = drawn.components.find(({ data }) => makesPages(data));
-  const calls = ({ ref }: Drawn["components"][number]) =>
+  const calls = ({ ref, data: { technology } }: Drawn["components"][number]) =>
     pages === undefined ||
-    drawn.connections.some(
-      ({ data }) => data.from === ref && data.to !== pages.ref && data.carries.length > 0,
-    );
+    // A browser that sends forms asks for pages, and knows no operation.
+    (!/^HTML\b/.test(technology ?? "") &&
+      drawn.connections.some(
+        ({ data }) => data.from === ref && data.to !== pages.ref && data.carries.length > 0,
+      ));
   const clients = [
     ...ofKinds(drawn, "web-client", "mobile-client", "desktop-client").filter(calls),
     ...(pages ? [pages] : []),

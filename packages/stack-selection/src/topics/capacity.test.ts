@@ -135,6 +135,6 @@ it("shows nothing under a load that nobody states, and what the text wants to be
   expect(await topicOf("load-testing", ...facts, quick)).toMatchObject({
     needed: true,
     because:
-      "A release is shown to keep list of barges within 300 ms, at an assumed peak of 0.4 req/s (0.01 to 20).",
+      "A release is shown to keep “list of barges” within 300 ms, at an assumed peak of 0.4 req/s (0.01 to 20).",
   });
 });

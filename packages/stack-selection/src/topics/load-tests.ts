@@ -56,7 +56,7 @@ export function loadCases({ inputs, numbers }: Facts) {
   );
   return [
     ...times.slice(0, 3).map(({ ref, data }) => ({
-      text: `${data.about}${data.percentile === undefined || data.about.includes(`p${data.percentile}`) ? "" : ` at the ${data.percentile}th percentile`} ${boundOf(data)}`,
+      text: `“${data.about}”${data.percentile === undefined || data.about.includes(`p${data.percentile}`) ? "" : ` at the ${data.percentile}th percentile`} ${boundOf(data)}`,
       refs: [ref],
       isLive: /deliver|real.?time|collaborat|update|message/i.test(data.about),
     })),

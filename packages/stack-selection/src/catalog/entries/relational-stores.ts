@@ -156,7 +156,7 @@ export const relationalStores: readonly Entry[] = [
       "read-replicas": [0.9, "availability groups"],
       failover: [1, "availability groups"],
     },
-    burden: [0.45, "licences per core"],
+    burden: [0.45, "licences per core, backups and upgrades to watch"],
     performance: [0.8, "one primary takes all writes"],
     // Its maker keeps the driver and the mapper of .NET.
     pairs: ["aspnet-core"],

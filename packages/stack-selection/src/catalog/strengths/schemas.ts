@@ -49,7 +49,7 @@ export const schemaStrengths: StrengthsByCapability = {
     doctrine: [0.2, "a process apart, by the driver"],
   },
   "licensed-stores": {
-    "entity-framework-core": [1, "by providers of both makers"],
+    "entity-framework-core": [1, "from the maker of the database"],
     dapper: [1, "by any driver of .NET"],
     "spring-data-jpa": [1, "by dialects of Hibernate"],
     jooq: [0, "in its paid editions"],

@@ -45,7 +45,9 @@ function ledgers({ taking, events }: Work, drawn: Drawn): readonly string[] {
     const keyed = drawn.keys.some(
       (each) =>
         each.data.kind === "unique" &&
-        each.data.columns.includes(`${thing?.replaceAll(" ", "_") ?? ""}_id`) &&
+        each.data.columns.some((column) =>
+          column.endsWith(`.${thing?.replaceAll(" ", "_") ?? ""}_id`),
+        ) &&
         drawn.tables.some(
           (table) =>
             table.ref === each.data.table &&

@@ -35,7 +35,7 @@ export function pagesKeep({ drawn }: Confirmed, own: SignIn | undefined): Told |
     ],
     mitigation: [
       `The cookie is __Host-, Secure, HttpOnly and SameSite; each form carries a value against forged requests, without which it is refused.`,
-      `${capitalOf(keys)} lie in one place that each of its instances reads, encrypted, and outlive each instance.`,
+      `${capitalOf(keys)} have to lie in one place that each of its instances reads, encrypted, and to outlive each instance: no store of this plan is drawn for them, and which it is has to be said before a second instance of ${pages} runs.`,
       `${pages} renews before the access token runs out, once for requests that come together, as what renews is good once.`,
       ...own.live,
     ],
