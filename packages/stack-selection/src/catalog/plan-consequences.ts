@@ -26,7 +26,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   fastify: {
     good: "A JSON Schema on the route refuses a body that does not fit before any code of {changes} runs.",
     bad: [
-      "Whatever {programs} may need beside the core, such as limits and headers, is plug-ins with release lines of their own.",
+      "Limits, headers, cookies and files of {programs} are plug-ins with release lines of their own.",
       "Take plug-ins of the Fastify organisation, and renew them together, with {operations} called against the contract in CI.",
     ],
   },
@@ -165,7 +165,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     ],
   },
   vitest: {
-    good: "A change runs only the tests whose modules it touches, among those of {modules}.",
+    good: "While somebody works, a change runs only the tests whose modules it touches, among those of {modules}.",
     bad: [
       "It runs code of {programs} through a transform of its own, not as it is built.",
       "A few tests start {built} and call {operations}.",
@@ -242,11 +242,11 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "The image of {programs} that was tested is the one that is deployed, by its digest.",
     bad: [
       "The base of the images of {programs} ages from the day of the build.",
-      "Build them weekly without a change, pinned by digest, and scan them in the registry.",
+      "Raise the digest of the base by a weekly change that CI tests, and scan the images in the registry.",
     ],
   },
   "amazon-ecs": {
-    good: "On Fargate no machine under {programs} is patched by the team.",
+    good: "Taken with Fargate, so that no machine under {programs} is patched by the team.",
     bad: [
       "An instance of {programs} takes about a minute to start, so that a sudden peak meets those that run.",
       "What runs already bears it meanwhile: {instances}; more are started at 65 % of a processor, before one is full.",
@@ -332,8 +332,8 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "Parts for lists and forms of {clients} are there ready-made.",
     goodUnless: "component-library",
     bad: [
-      "Routing, forms and data fetching of {clients} are separate packages, each with a way of its own.",
-      "One of each is taken with the first screen, and the linter refuses imports of others.",
+      "Open: with what {clients} routes, checks forms and fetches data is none of its own, and this plan takes no package for it.",
+      "One of each is chosen before the first screen, and the linter refuses imports of others.",
     ],
   },
   "amazon-s3": {

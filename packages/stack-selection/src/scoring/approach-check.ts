@@ -225,7 +225,7 @@ const callsOutside: Check = ({ inputs, product, catalogue }, needed) => {
   const [topic] = topics;
   const called = system
     ? `${system.data.name} is called over the internet`
-    : `${topic === undefined ? "something" : catalogue.titleOf(topic).toLowerCase()} goes through a system outside of it`;
+    : `${topic === undefined ? "something" : catalogue.titleOf(topic).toLowerCase()} is left to a system outside of it`;
   return {
     because: `leads to services of the provider alone, and ${called}`,
     by: [system?.ref ?? product],

@@ -63,7 +63,7 @@ function commonTo({ words, programs, stores, front, managed, database, doubled }
   return {
     positive: [
       managed === undefined
-        ? `In ${words.network} over two zones ${front} alone has a public address, in both, as it has to; ${behind} have none.`
+        ? `In ${words.network} over two zones nothing but ${front} can be reached from outside, in both, as it has to; ${behind} have no public address.`
         : `In ${words.network} over two zones ${behind} have no public address: ${managed} reaches the programs by a link into it.`,
     ],
     negative:
