@@ -269,7 +269,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   "amazon-api-gateway": {
     good: "No server of a gateway is run before {programs}.",
     bad: [
-      "It gives up after about 30 s, takes 10 MB in one request, and counts requests by route, not by the address of a client.",
+      "Amazon API Gateway gives up after about 30 s, takes 10 MB in one request, and counts requests by route, not by the address of a client.",
       "A VPC link leads from it to {programs}, by the entries of their instances in AWS Cloud Map; attempts to sign in are counted by the program that answers them.",
     ],
   },
@@ -312,6 +312,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "Each row of {traced} keeps the trace of its request in traceparent, and whoever takes it up or publishes it goes on with that: no trace crosses a table by itself.",
       "What waits until it is published ({untraced}) keeps the trace of its request beside it and hands it on in the headers of the message.",
       "{collector} reads {exporters} too, from which performance/alerts.yaml is computed.",
+      "No cAdvisor stands beside {unread}: a collector in each task reads the processor by awsecscontainermetrics, and the alerts on it are written for the names of that, which a test sees fire.",
     ],
   },
   cloudwatch: {

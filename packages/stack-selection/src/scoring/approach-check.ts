@@ -179,7 +179,8 @@ const notAsked: Check = (facts) =>
   tokenCookieSaid(facts)
     ? undefined
     : {
-        because: "cannot be taken back before it runs out, and nothing in the text asks for it",
+        because:
+          "holds for as long as somebody stays signed in, where others hold for minutes, with nothing that takes it back; nothing in the text asks for it",
         by: [facts.product],
       };
 
