@@ -333,7 +333,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "Parts for lists and forms of {clients} are there ready-made.",
     goodUnless: "component-library",
     bad: [
-      "Open: with what {clients} routes, checks forms and fetches data is none of its own, and this plan takes no package for it.",
+      "Open: React by itself changes no screen by its address, checks no form and fetches nothing; which packages do that in {clients} is not decided here.",
       "One of each is chosen before the first screen, and the linter refuses imports of others.",
     ],
   },

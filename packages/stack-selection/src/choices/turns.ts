@@ -135,7 +135,7 @@ function flipsOfWeights(
   },
 ): readonly Flip[] {
   // What has nothing of what is needed is no option whatever else counts.
-  const able = flips.filter(({ option: other }) => other.scores.fit.score > 0);
+  const able = flips.filter(({ option: other }) => other.scores.fit > 0);
   return able.slice(0, 2).map(({ criterion, from, to, option: other }) => ({
     change:
       `Weight of ${criteria[criterion].name.toLowerCase()} ${to > from ? "from" : "down to"} ${number(to)}${to > from ? " on" : ""} (now ${number(from)})` +
