@@ -685,7 +685,7 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
   },
   tracing: {
     good: "{best}: a request can be followed through {programs}.",
-    bad: ["{worst}, which touches {programs}.", "{recording}"],
+    bad: ["{worst}: who is on call looks for a trace of {programs} there by its id.", "{recording}"],
   },
   logging: {
     good: "{best}, for {programs}.",
