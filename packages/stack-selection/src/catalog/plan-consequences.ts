@@ -685,7 +685,10 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
   },
   tracing: {
     good: "{best}: a request can be followed through {programs}.",
-    bad: ["{worst}: who is on call looks for a trace of {programs} there by its id.", "{recording}"],
+    bad: [
+      "{worst}: who is on call looks for a trace of {programs} there by its id.",
+      "{recording}",
+    ],
   },
   logging: {
     good: "{best}, for {programs}.",
