@@ -13,7 +13,7 @@ export const ofClients: Readonly<Record<string, PlanConsequence>> = {
     ],
   },
   vitest: {
-    good: "A change runs only the tests whose modules it touches, among those of {clients}.",
+    good: "While somebody works, a change runs only the tests whose modules it touches, among those of {clients}.",
     bad: [
       "It runs code of {clients} in Node.js through a transform of its own, and not as it is built.",
       "CI also makes the production build of {clients}, and the few tests through the screens open that.",

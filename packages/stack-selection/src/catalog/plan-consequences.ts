@@ -26,7 +26,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   fastify: {
     good: "A JSON Schema on the route refuses a body that does not fit before any code of {changes} runs.",
     bad: [
-      "Whatever {programs} may need beside the core, such as limits and headers, is plug-ins with release lines of their own.",
+      "Limits, headers, cookies and files of {programs} are plug-ins with release lines of their own.",
       "Take plug-ins of the Fastify organisation, and renew them together, with {operations} called against the contract in CI.",
     ],
   },
@@ -165,7 +165,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     ],
   },
   vitest: {
-    good: "A change runs only the tests whose modules it touches, among those of {modules}.",
+    good: "While somebody works, a change runs only the tests whose modules it touches, among those of {modules}.",
     bad: [
       "It runs code of {programs} through a transform of its own, not as it is built.",
       "A few tests start {built} and call {operations}.",
@@ -242,11 +242,11 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "The image of {programs} that was tested is the one that is deployed, by its digest.",
     bad: [
       "The base of the images of {programs} ages from the day of the build.",
-      "Build them weekly without a change, pinned by digest, and scan them in the registry.",
+      "Raise the digest of the base by a weekly change that CI tests, and scan the images in the registry.",
     ],
   },
   "amazon-ecs": {
-    good: "On Fargate no machine under {programs} is patched by the team.",
+    good: "Taken with Fargate, so that no machine under {programs} is patched by the team.",
     bad: [
       "An instance of {programs} takes about a minute to start, so that a sudden peak meets those that run.",
       "What runs already bears it meanwhile: {instances}.",
@@ -269,7 +269,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   "amazon-api-gateway": {
     good: "No server of a gateway is run before {programs}.",
     bad: [
-      "It gives up after about 30 s, takes 10 MB in one request, and counts requests by route, not by the address of a client.",
+      "Amazon API Gateway gives up after about 30 s, takes 10 MB in one request, and counts requests by route, not by the address of a client.",
       "A VPC link leads from it to {programs}, by the entries of their instances in AWS Cloud Map; attempts to sign in are counted by the program that answers them.",
     ],
   },
@@ -313,6 +313,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "Each row of {traced} keeps the trace of its request in traceparent, and whoever takes it up or publishes it goes on with that: no trace crosses a table by itself.",
       "What waits until it is published ({untraced}) keeps the trace of its request beside it and hands it on in the headers of the message.",
       "{collector} reads {exporters} too, from which performance/alerts.yaml is computed.",
+      "No cAdvisor stands beside {unread}: a collector in each task reads the processor by awsecscontainermetrics, and the alerts on it are written for the names of that, which a test sees fire.",
     ],
   },
   cloudwatch: {
@@ -341,8 +342,8 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "Parts for lists and forms of {clients} are there ready-made.",
     goodUnless: "component-library",
     bad: [
-      "Routing, forms and data fetching of {clients} are separate packages, each with a way of its own.",
-      "One of each is taken with the first screen, and the linter refuses imports of others.",
+      "Open: React by itself changes no screen by its address, checks no form and fetches nothing; which packages do that in {clients} is not decided here.",
+      "One of each is chosen before the first screen, and the linter refuses imports of others.",
     ],
   },
   "amazon-s3": {
@@ -707,7 +708,10 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
   },
   tracing: {
     good: "{best}: a request can be followed through {programs}.",
-    bad: ["Weakest where it concerns {programs}: {worst}.", "{recording}"],
+    bad: [
+      "{worst}: who is on call looks for a trace of {programs} there by its id.",
+      "{recording}",
+    ],
   },
   logging: {
     good: "{best}, for {programs}.",

@@ -143,7 +143,9 @@ function flipsOfWeights(
     readonly considered: readonly LiveOption[];
   },
 ): readonly Flip[] {
-  return flips.slice(0, 2).map(({ criterion, from, to, option: other }) => ({
+  // What has nothing of what is needed is no option whatever else counts.
+  const able = flips.filter(({ option: other }) => other.scores.fit > 0);
+  return able.slice(0, 2).map(({ criterion, from, to, option: other }) => ({
     change:
       `Weight of ${criteria[criterion].name.toLowerCase()} ${to > from ? "from" : "down to"} ${number(to)}${to > from ? " on" : ""} (now ${number(from)})` +
       (facts.skills.length === 0 && criterion === "familiarity" && to > from

@@ -98,7 +98,7 @@ const readings: readonly Reading[] = [
         score: many ? 1 : 0.4,
         note: many
           ? `people of one's own cost less above ${bound}`
-          : `${counted(servers, "server")} ${servers === 1 ? "is" : "are"} planned, and up to ${bound} people of one's own cost more than what a provider asks`,
+          : `${counted(servers, "server")} ${servers === 1 ? "is" : "are"} planned: for fewer than ${bound}, people of one's own cost more than a provider`,
       },
     };
   },

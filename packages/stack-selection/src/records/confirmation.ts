@@ -191,14 +191,18 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
       `A test runs “${wordsOf(task.id)}” through ${name} twice over the same input and finds the same result once.`
     );
   },
-  "end-to-end-testing": ({ name, drawn: { flows, requirements = [] } }) => {
+  "end-to-end-testing": ({ name, drawn }) => {
+    const { flows, requirements = [] } = drawn;
+    const apart = ofKinds(drawn, "service").length > 1;
     const journeys = flows.filter(({ data }) => data.action !== undefined);
     const scenes = scenesOf(requirements).length;
     const run = [
       ...journeys.map(({ data }) => `“${data.name}”`),
       ...(scenes > 0 ? [`the ${counted(scenes, "scenario")} on screens`] : []),
     ];
-    return run.length > 0 ? `A release waits for the ${name} run of ${listed(run)}.` : undefined;
+    return run.length > 0
+      ? `A release waits for the ${name} run of ${listed(run)}${apart ? ", with its one new image against the others as they are deployed" : ""}.`
+      : undefined;
   },
   "load-testing": ({ name, technology, drawn }) => {
     const peak = drawn.scenarios.find(({ data }) => data.kind === "peak");

@@ -40,6 +40,7 @@ export function doorsOf(choice: Confirmed): Told {
   const { name, drawn, entry } = choice;
   if (!found || found.services.length === 0) return nothing;
   const { services, pages, gateway } = found;
+  const single = aloneBehind(choice);
   const front = entry?.form === "service" ? nothing : frontOf(name, drawn);
   // A service of a cloud counts by route, and takes an address of a browser from nobody.
   const asks = entry?.form !== "service" && pages && isJoined(drawn, pages, gateway);
@@ -52,9 +53,10 @@ export function doorsOf(choice: Confirmed): Told {
           ]
         : []),
     ],
-    negative: front.negative,
+    negative: [...front.negative, ...single.negative],
     mitigation: [
       ...front.mitigation,
+      ...single.mitigation,
       ...(asks
         ? [
             `${pages.data.name} asks ${name} from an address of its own: it hands on that of the browser, which ${name} takes from ${pages.data.name} alone; else a limit by address stops all visitors at once.`,
@@ -66,6 +68,21 @@ export function doorsOf(choice: Confirmed): Told {
           ]
         : []),
     ],
+  };
+}
+
+/** Of each program behind a gateway there may be one: what it answers is away while that is replaced. */
+function aloneBehind(choice: Confirmed): Pick<Told, "negative" | "mitigation"> {
+  const single = singleBehind(choice);
+  const runner = choice.drawn.choices?.find(({ data }) =>
+    ["orchestration", "hosting"].includes(idOf(data.topic)),
+  )?.data.name;
+  if (runner === undefined || single.length < 2) return { negative: [], mitigation: [] };
+  return {
+    negative: [
+      `There is one instance each of ${listed([...single])}: while ${runner} replaces one that failed, what it answers is away.`,
+    ],
+    mitigation: ["A second of each is started once somebody says how long it may be away."],
   };
 }
 

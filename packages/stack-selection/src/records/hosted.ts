@@ -101,7 +101,11 @@ export function atProvider(
             `Not ${data.name} but its maker runs ${listed(byMakers)}, on machines of ${data.name}: one contract more, and one company more that holds what is kept there.`,
           ]
         : []),
-      ...(only.length > 0 ? [`Only ${data.name} has ${listed(only)}: a move replaces them.`] : []),
+      ...(only.length > 0
+        ? [
+            `${listed(only)} ${only.length === 1 ? "is" : "are"} sold by ${data.name} alone: a move replaces ${only.length === 1 ? "it" : "them"}.`,
+          ]
+        : []),
     ],
     mitigation: [
       ...(byMakers.length > 0

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
-import { component, connection, drawn, peakScenario } from "../fixtures/drawn.ts";
+import { choice } from "../fixtures/decisions.ts";
+import { alert, component, connection, drawn, peakScenario } from "../fixtures/drawn.ts";
 import type { Drawn } from "./drawn.ts";
-import { collectorOf, isSampled, keepersOf, recordingOf } from "./observed.ts";
+import { collectorOf, isSampled, keepersOf, recordingOf, unreadOn } from "./observed.ts";
 
 const peak = (rate: number): Drawn["scenarios"] => [
   {
@@ -46,4 +47,19 @@ it("says nothing of traces that nobody reports", () => {
 it("names what the collector hands on to", () => {
   expect(collectorOf(plan(5))?.id).toBe("telemetry-collector");
   expect(keepersOf(plan(5))).toBe("Prometheus and Grafana Loki");
+});
+
+it("says that no exporter of processors stands beside programs on what has none", () => {
+  const hosting = choice("hosting", "amazon-ecs");
+  const watched = (from: string): Drawn => {
+    const base = alert("Desk is short of CPU");
+    return {
+      ...drawn({ alerts: [{ ...base, data: { ...base.data, source: { from } } }] }),
+      choices: [{ id: hosting.id, ref: "decision/choice#hosting", data: hosting.data }],
+    };
+  };
+  expect(unreadOn(watched("cAdvisor, or what the platform has in its place"))).toBe(
+    "the programs on amazon-ecs",
+  );
+  expect(unreadOn(watched("the program itself"))).toBeUndefined();
 });

@@ -87,6 +87,15 @@ export function exportersOf({ alerts }: Drawn): string | undefined {
   return found.length === 0 ? undefined : listed([...new Set(found)]);
 }
 
+/** What runs programs where the alerts on their processors are computed from what it does not have. */
+export function unreadOn({ alerts, choices = [] }: Drawn): string | undefined {
+  const runner = choices.find(({ data }) => data.topic === "decision/topic#hosting");
+  return runner?.data.technology === "amazon-ecs" &&
+    alerts.some(({ data }) => /\bcAdvisor\b/.test(data.source?.from ?? ""))
+    ? `the programs on ${runner.data.name}`
+    : undefined;
+}
+
 /** How what the text calls a level is written, and with what: its sentence is the reason. */
 export function levelsOf({ requirements, choices = [] }: Drawn): string | undefined {
   const said = requirements.find(

@@ -12,6 +12,7 @@ import {
   levelsOf,
   recordingOf,
   tracedRows,
+  unreadOn,
   untracedOf,
 } from "./observed.ts";
 import { ofPageCaches } from "./page-caches.ts";
@@ -47,6 +48,7 @@ type Name =
   | "untraced"
   | "traced"
   | "exporters"
+  | "unread"
   | "reports"
   | "ownCaches"
   | "oneCache"
@@ -218,6 +220,7 @@ const parts: Readonly<Record<Name, (drawn: Drawn) => string | undefined>> = {
   untraced: untracedOf,
   traced: tracedRows,
   exporters: exportersOf,
+  unread: unreadOn,
   ...ofPageCaches,
   reports: mailReports,
 };

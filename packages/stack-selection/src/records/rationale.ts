@@ -71,7 +71,7 @@ export function rationaleOf(
             : " It is the only option of the catalogue that fits the other choices."
       }`;
     default:
-      return `${oneLanguage(choice, nameOf)}${reasonOf(choice, { options, criteria }, topic?.data.approach === true) ?? need}${standing}${gained(choice, nameOf)}${ahead(choice, nameOf)}${leadOf(choice, nameOf, isShared(choice, nameOf))}${
+      return `${oneLanguage(choice, nameOf, options)}${reasonOf(choice, { options, criteria }, topic?.data.approach === true) ?? need}${standing}${gained(choice, nameOf)}${ahead(choice, nameOf)}${leadOf(choice, nameOf, isShared(choice, nameOf))}${
         sparedFor === undefined || next === undefined
           ? ""
           : ` ${sparedText(sparedFor, nameOf(next))}`
@@ -117,7 +117,9 @@ function isShared({ data: { name, gains = [] } }: Choice, nameOf: Told["nameOf"]
 }
 
 /** The reason that is of the product and of no one language. */
-function oneLanguage(choice: Choice, nameOf: Told["nameOf"]): string {
+function oneLanguage(choice: Choice, nameOf: Told["nameOf"], options: Told["options"]): string {
+  // Options that are all of one kin give the same.
+  if (options.every(({ name }) => /^(?:Java|Type)Script\b/.test(name))) return "";
   if (idOf(choice.data.topic) !== "language" || !isShared(choice, nameOf)) return "";
   return "Server and client are then written in one language, so that they can share types and checks, and one set of tools serves both. ";
 }

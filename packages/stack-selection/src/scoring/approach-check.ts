@@ -179,7 +179,8 @@ const notAsked: Check = (facts) =>
   tokenCookieSaid(facts)
     ? undefined
     : {
-        because: "cannot be taken back before it runs out, and nothing in the text asks for it",
+        because:
+          "holds for as long as somebody stays signed in, where others hold for minutes, with nothing that takes it back; nothing in the text asks for it",
         by: [facts.product],
       };
 
@@ -225,7 +226,7 @@ const callsOutside: Check = ({ inputs, product, catalogue }, needed) => {
   const [topic] = topics;
   const called = system
     ? `${system.data.name} is called over the internet`
-    : `a system outside of it is called for ${topic === undefined ? "a part" : catalogue.titleOf(topic).toLowerCase()}`;
+    : `${topic === undefined ? "something" : catalogue.titleOf(topic).toLowerCase()} is left to a system outside of it`;
   return {
     because: `leads to services of the provider alone, and ${called}`,
     by: [system?.ref ?? product],

@@ -13,7 +13,7 @@ export const cloudAndContainers: readonly Entry[] = [
     used: { share: 43.3 },
     account: true,
     fits: {
-      "managed-services": [1, "more than 200 services"],
+      "managed-services": [1, "each of the three for sale, beside many more"],
       regions: [1, "more than 30 regions"],
     },
     burden: [0.35, "accounts, roles and networks to set up"],
@@ -38,7 +38,7 @@ export const cloudAndContainers: readonly Entry[] = [
     used: { share: 26.3 },
     account: true,
     fits: {
-      "managed-services": [0.95, "comparable set of services"],
+      "managed-services": [1, "each of the three for sale, beside many more"],
       regions: [1, "more than 60 regions"],
     },
     burden: [0.35, "subscriptions, roles and networks to set up"],
@@ -63,7 +63,7 @@ export const cloudAndContainers: readonly Entry[] = [
     used: { share: 24.6 },
     account: true,
     fits: {
-      "managed-services": [0.95, "comparable set of services"],
+      "managed-services": [1, "each of the three for sale, beside many more"],
       regions: [1, "more than 40 regions"],
     },
     burden: [0.3, "projects, roles and networks to set up"],

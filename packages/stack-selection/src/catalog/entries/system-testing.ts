@@ -84,6 +84,7 @@ export const systemTesting: readonly Entry[] = [
     what: "end-to-end tests of mobile apps",
     licence: "Apache-2.0",
     since: 2022,
+    comparedWhen: "mobile-client",
     fits: {
       "several-browsers": [0.2, "Chromium"],
       "native-apps": [0.9, "flows in YAML, tolerant of delays"],
@@ -100,6 +101,7 @@ export const systemTesting: readonly Entry[] = [
     licence: "Apache-2.0",
     since: 2013,
     used: { downloads: 3_000_480 },
+    comparedWhen: "mobile-client",
     fits: {
       "several-browsers": [0.5, "mobile browsers"],
       "native-apps": [0.9, "any app through drivers"],

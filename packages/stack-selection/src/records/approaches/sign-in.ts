@@ -116,7 +116,7 @@ export const signInTellers: Readonly<Record<string, Teller>> = {
     return {
       positive: [
         `The ${clients} carries a random id in a cookie that no script can read (${listed(tokens)}): nothing of it is worth taking from the page, and a page that is loaded anew is still signed in.`,
-        `${signOut ? `${signOut}, a changed role or a closed account` : "An end, a changed role or a closed account"} holds with the next request, as that reads ${where}.`,
+        `${signOut ? `${signOut}, a changed role or a closed account` : "An end, a changed role or a closed account"} holds with the next request, as that reads ${where} with the account that it is of.`,
       ],
       negative: [
         `Each request reads ${where}${rated(peak)}.`,

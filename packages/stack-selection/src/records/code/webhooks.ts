@@ -49,7 +49,7 @@ export function toldOfReports({ technology, drawn }: Confirmed): Told | undefine
   if (systems.length === 0) return undefined;
   return {
     positive: [
-      `${listed(systems)} ${systems.length === 1 ? "reports" : "report"} by HTTP POST, so that one server answers these and the product's own callers.`,
+      `${listed(systems)} ${systems.length === 1 ? "reports" : "report"} by HTTP POST, as the product's own callers do, so that one contract describes both.`,
     ],
     negative: [],
     mitigation: [],
