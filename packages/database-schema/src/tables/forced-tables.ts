@@ -189,9 +189,7 @@ function outbox(group: Group, facts: ForcedFacts): TablePlan {
       ...(isClaimed ? claimColumns(columns) : []),
       time("published_at", {
         nullable: true,
-        comment: isClaimed
-          ? "Empty until it is done."
-          : "Empty until the broker has taken it.",
+        comment: isClaimed ? "Empty until it is done." : "Empty until the broker has taken it.",
       }),
     ],
     keys: [primary(data.name, ["id"], group.of)],

@@ -26,7 +26,10 @@ export const askedReaders = {
   // Spring tells the clients of every instance through a broker that speaks STOMP, and through no other.
   "stomp-relay": (around) =>
     liveChannel(around) &&
-    namedOf("Spring, whose relay tells the clients of every instance by STOMP", "spring-boot")(around),
+    namedOf(
+      "Spring, whose relay tells the clients of every instance by STOMP",
+      "spring-boot",
+    )(around),
   "socket-io": namedOf("messages by Socket.IO", "socket-io"),
   "licensed-store": namedOf("a database that takes a licence", "sql-server", "oracle-database"),
   "erased-on-cloud": erasedOnCloud,

@@ -15,7 +15,8 @@ it("tells of each way that is drawn between programs, and of none that is not", 
     components: [api, worker, broker],
     connections: [connection("api", "broker"), connection("broker", "worker")],
   });
-  const idle = "Worker stands behind Broker and takes nothing yet: no operation leaves work behind.";
+  const idle =
+    "Worker stands behind Broker and takes nothing yet: no operation leaves work behind.";
   expect(crossings(parts)).toEqual([idle]);
   const duties = [{ data: { component: worker.ref } }] as unknown as Drawn["duties"];
   expect(crossings({ ...parts, duties })).toEqual([

@@ -1,9 +1,9 @@
-import { jobRange, outgrown } from "./approaches/job-range.ts";
 import { type PlanNodeOf, restsOn } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { bullets, type Inline, paragraph, strong } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
 import { number } from "../text/words.ts";
+import { jobRange, outgrown } from "./approaches/job-range.ts";
 import { crossings, deployables, furtherServices } from "./crossings.ts";
 import { heading, root } from "./document.ts";
 import { type Drawn, ofKinds } from "./drawn.ts";

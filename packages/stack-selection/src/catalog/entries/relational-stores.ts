@@ -30,7 +30,11 @@ export const relationalStores: readonly Entry[] = [
       "google-cloud": "Cloud SQL for PostgreSQL",
     },
     risks: [
-      ["One primary takes all writes.", "A load test with the planned share of writes, before the first release.", "busy"],
+      [
+        "One primary takes all writes.",
+        "A load test with the planned share of writes, before the first release.",
+        "busy",
+      ],
       [
         "A replica answers from a moment before.",
         "Send it what may lag, and read one's own writes from the primary.",

@@ -53,7 +53,9 @@ export const recovery: Readonly<Record<string, Recovery>> = {
     ],
   },
   sendgrid: { pause: "X-RateLimit-Reset" },
-  twilio: { lookedUp: "its list of messages is searched by receiver and day, and the texts are compared" },
+  twilio: {
+    lookedUp: "its list of messages is searched by receiver and day, and the texts are compared",
+  },
   salesforce: {
     byOwnId: true,
     passing: [

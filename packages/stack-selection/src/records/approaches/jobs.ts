@@ -40,8 +40,7 @@ function twoWaysIn({ drawn }: Confirmed, reports: string | undefined): readonly 
   const lettered =
     handed &&
     drawn.keys.some(
-      ({ data }) =>
-        data.references?.table === handed.ref && /#dead_letters$/.test(data.table),
+      ({ data }) => data.references?.table === handed.ref && /#dead_letters$/.test(data.table),
     );
   return reports && handed && lettered
     ? [
@@ -174,7 +173,9 @@ function publishing({ drawn }: Confirmed): string {
 function givenUp({ drawn }: Confirmed): string {
   const marked = drawn.columns.some(({ data }) => data.name === "set_aside_at");
   if (!marked) return "it is set aside with its cause";
-  const told = drawn.alerts.some(({ data }) => data.signal.endsWith("whose set_aside_at is filled"));
+  const told = drawn.alerts.some(({ data }) =>
+    data.signal.endsWith("whose set_aside_at is filled"),
+  );
   return `set_aside_at is filled and the row stays, with its cause in last_error, until somebody empties that column or deletes it${told ? "; performance/alerts.yaml has a rule on the first such row" : ""}`;
 }
 

@@ -45,8 +45,19 @@ export const joinedTellers: Readonly<Record<string, Teller>> = {
   "hub-reacts": (choice) => {
     const found = handedOn(choice);
     if (!found) return undefined;
-    const { told, first, events, flow, worker, owners, relations, fills, people, messages, unknown } =
-      found;
+    const {
+      told,
+      first,
+      events,
+      flow,
+      worker,
+      owners,
+      relations,
+      fills,
+      people,
+      messages,
+      unknown,
+    } = found;
     return {
       positive: [
         `${toldReactions(told)}, each by a job of ${worker}${flow ? ` (flow “${flow}”)` : ""}.`,

@@ -218,8 +218,7 @@ function told(
 function staying({ drawn }: Confirmed): readonly string[] {
   const audit = drawn.tables.find(({ data }) => /(?:^|[._])audit_entries$/.test(data.name));
   const addressed =
-    audit &&
-    drawn.columns.some(({ data }) => data.table === audit.ref && data.name === "address");
+    audit && drawn.columns.some(({ data }) => data.table === audit.ref && data.name === "address");
   const days = drawn.retentions?.find(({ data }) => data.table === audit?.ref)?.data.keep;
   const [cache] = ofKinds(drawn, "cache");
   return [

@@ -37,10 +37,10 @@ export function aside(drawn: Drawn, sent: readonly Call[]): Aside | undefined {
   // What one system is told because another has reported something is sent as well.
   const handed = reactionsBetween(drawn.systems ?? [], actions).map(({ action }) => action.data);
   const all = [
-    ...new Set([...sent, { concepts: handed.map((each) => each.concept) }].flatMap((each) => each.concepts)),
-  ].filter(
-    (each) => each !== concept,
-  );
+    ...new Set(
+      [...sent, { concepts: handed.map((each) => each.concept) }].flatMap((each) => each.concepts),
+    ),
+  ].filter((each) => each !== concept);
   const others = all.filter((each) => !takes(each));
   return {
     name: table.data.name,
@@ -51,9 +51,10 @@ export function aside(drawn: Drawn, sent: readonly Call[]): Aside | undefined {
       things: thingsOf([each], drawn),
       state: failedState(each, drawn),
     })),
-    jobs: tables.find(({ ref, data }) =>
-      /^(?:outbox_events|jobs)$/.test(data.name) &&
-      drawn.columns.some((each) => each.data.table === ref && each.data.name === "set_aside_at"),
+    jobs: tables.find(
+      ({ ref, data }) =>
+        /^(?:outbox_events|jobs)$/.test(data.name) &&
+        drawn.columns.some((each) => each.data.table === ref && each.data.name === "set_aside_at"),
     )?.data.name,
   };
 }
@@ -101,7 +102,10 @@ export function unread(letters: Aside | undefined): readonly string[] {
       : []),
     ...(jobs && elsewhere.length > 0
       ? [
-          `No row of ${name} refers to ${listed(elsewhere.map(({ things }) => things), "or")}: a job about one that fails its last attempt stays in ${jobs} with set_aside_at and its cause, and who mends that cause empties the column by hand, as no operation does.`,
+          `No row of ${name} refers to ${listed(
+            elsewhere.map(({ things }) => things),
+            "or",
+          )}: a job about one that fails its last attempt stays in ${jobs} with set_aside_at and its cause, and who mends that cause empties the column by hand, as no operation does.`,
         ]
       : []),
     ...(jobs ? [] : elsewhere).map(

@@ -104,7 +104,9 @@ function byMemberships(
       ...shared(choice, tenant),
       ...elsewhere(choice, tenant),
       ...(apart.length > 0
-        ? [`Without a policy, as this plan draws no ${tenant} in their rows: ${listed(apart)}. They hold what was done, asked or answered for all of them, and only the program keeps that apart.`]
+        ? [
+            `Without a policy, as this plan draws no ${tenant} in their rows: ${listed(apart)}. They hold what was done, asked or answered for all of them, and only the program keeps that apart.`,
+          ]
         : []),
     ],
     mitigation: [
@@ -135,7 +137,9 @@ export const tenantTellers: Readonly<Record<string, Teller>> = {
         `One ${tenant} is not restored by itself: its rows have to be picked out of a backup of all.`,
         ...elsewhere(choice, tenant),
         ...(apart.length > 0
-          ? [`Without a policy, as this plan draws no ${tenant} in their rows: ${listed(apart)}. They hold what was done, asked or answered for all of them, and only the program keeps that apart.`]
+          ? [
+              `Without a policy, as this plan draws no ${tenant} in their rows: ${listed(apart)}. They hold what was done, asked or answered for all of them, and only the program keeps that apart.`,
+            ]
           : []),
       ],
       mitigation: [
