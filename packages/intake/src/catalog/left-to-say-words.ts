@@ -10,7 +10,8 @@ export const asksForReports =
   /\breplicas?\b[^.]{0,60}\b(?:reporting|reports|analytics?)\b|\b(?:reporting|reports|analytics?)\b[^.]{0,60}\breplicas?\b/i;
 
 /** Asks for the erasure of what is held of people, by name or by the law that gives it. */
-export const erases = /\bGDPR\b|\bright to (?:be forgotten|erasure)\b|\berasure of personal data\b/i;
+export const erases =
+  /\bGDPR\b|\bright to (?:be forgotten|erasure)\b|\berasure of personal data\b/i;
 
 /** What people write to one another. */
 export const writtenThings = /\b(?:message|comment|note|reply|answer)$/i;

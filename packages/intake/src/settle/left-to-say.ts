@@ -80,7 +80,9 @@ function queueGap({ systems }: Known, about: MovesKnown): Gap | undefined {
 /** Replicas are there for reports, of which there is none. */
 function reportsGap(about: MovesKnown): Gap | undefined {
   const said = wished(about, asksForReports);
-  const isDone = about.actions.some(({ data }) => /^(?:report|analy[sz]e|summari[sz]e)$/.test(data.verb));
+  const isDone = about.actions.some(({ data }) =>
+    /^(?:report|analy[sz]e|summari[sz]e)$/.test(data.verb),
+  );
   if (said.length === 0 || isDone) return undefined;
   return {
     id: "reports-read",
@@ -147,7 +149,8 @@ function writtenByStaffGap(about: MovesKnown): Gap | undefined {
 function firstOfTenantGap({ concepts, actions }: MovesKnown): Gap | undefined {
   const tenant = concepts.find(({ data }) => /^tenant$/i.test(data.name) && data.role === "stored");
   const isMade = actions.some(
-    ({ data }) => tenant && data.concept === `brief/concept#${tenant.id}` && data.effect === "create",
+    ({ data }) =>
+      tenant && data.concept === `brief/concept#${tenant.id}` && data.effect === "create",
   );
   if (!tenant || !isMade) return undefined;
   return {
@@ -163,13 +166,20 @@ function firstOfTenantGap({ concepts, actions }: MovesKnown): Gap | undefined {
 }
 
 /** Programs call a product that serves nobody by itself, and nothing says who gives them their credentials. */
-function tokensGap(readings: Known, { product: own, actors, actions }: MovesKnown): Gap | undefined {
+function tokensGap(
+  readings: Known,
+  { product: own, actors, actions }: MovesKnown,
+): Gap | undefined {
   const isKnown =
     [...readings.mentions, ...readings.existing].some(
       ({ data }) => data.topic === "identity-provider",
     ) ||
     readings.systems.some(({ data }) => data.category === "identity provider") ||
-    readings.statements.some(({ data }) => tellsOfSignIn.test(data.text) || /\b(?:tokens?|API[- ]keys?|credentials?)\b/i.test(data.text));
+    readings.statements.some(
+      ({ data }) =>
+        tellsOfSignIn.test(data.text) ||
+        /\b(?:tokens?|API[- ]keys?|credentials?)\b/i.test(data.text),
+    );
   const called = actors.some(({ data }) => data.kind === "system");
   if (!own || !called || isKnown || isPeopled(own.data, actors, actions)) return undefined;
   return {
@@ -199,7 +209,8 @@ function matchingGap({ systems }: Known, { actions }: MovesKnown): Gap | undefin
     default:
       "Neither is drawn yet: a report about a payment that is not known here changes nothing, and one whose person is not known is set aside with that as its cause.",
     options: ["the id that each has of the other", "the e-mail address", "by hand"],
-    reason: "Each system knows people by an id of its own, and the text does not say what joins them.",
+    reason:
+      "Each system knows people by an id of its own, and the text does not say what joins them.",
     about: [product],
     turns: ["joined-systems"],
   };

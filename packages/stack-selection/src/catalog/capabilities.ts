@@ -1,3 +1,4 @@
+// Over 300 lines: one table, that is read as a whole.
 import { ofScreensAndKeeping } from "./capabilities-of-approaches.ts";
 import { deviceCapabilities } from "./device-capabilities.ts";
 

@@ -1,0 +1,44 @@
+import { archetype, brief } from "@planc/core/ir";
+import { given } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { compile } from "../fixtures/prompt.ts";
+
+const caller = [
+  given(archetype.match, "go-between", {
+    name: "go-between",
+    score: 0.9,
+    evidence: ["host/source#prompt"],
+  }),
+  given(archetype.proposal, "connected-system", {
+    kind: "actor",
+    match: "archetype/match#go-between",
+    name: "Connected system",
+    actor: "system",
+  }),
+];
+const asked = async (text: string, ...more: typeof caller) =>
+  (await compile(text, more)).plan.get(brief.question).map(({ id }) => id);
+
+it("asks what several work on together, where nothing says what becomes of two changes", async () => {
+  const text =
+    "Build a web application where skippers plan voyages.\n- Real-time collaboration within 200 ms";
+  expect(await asked(text)).toContain("worked-on-together");
+  expect(
+    await asked(`${text}\n- Two skippers may change one voyage at the same time`),
+  ).not.toContain("worked-on-together");
+});
+
+it("asks what goes through a queue that nothing is said of, and who reads the reports of a replica", async () => {
+  const ids = await asked(
+    "Build a web application where clerks book berths.\n- Message queue for asynchronous processing\n- Read replicas for reporting",
+  );
+  expect(ids).toEqual(expect.arrayContaining(["work-for-the-queue", "reports-read"]));
+});
+
+it("asks who issues tokens where programs alone call, and not where keys are spoken of", async () => {
+  const text = "Build an API connecting Adyen payments and Mailgun emails with retries.";
+  expect(await asked(text, ...caller)).toContain("issuer-of-tokens");
+  expect(await asked(`${text} Each caller has an API key.`, ...caller)).not.toContain(
+    "issuer-of-tokens",
+  );
+});
