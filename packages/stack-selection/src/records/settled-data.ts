@@ -108,7 +108,8 @@ export const dataSettlers = {
     if (!open)
       return {
         negative: `Whoever gets hold of a signed address of a file in ${choice.name} reads it until the address runs out.`,
-        mitigation: "Public access is blocked for the account; an address is signed for one file, for whoever the answer with it goes to.",
+        mitigation:
+          "Public access is blocked for the account; an address is signed for one file, for whoever the answer with it goes to.",
       };
     const [cdn] = ofKinds(choice.drawn, "cdn");
     const reads = cdn
