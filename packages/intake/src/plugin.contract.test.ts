@@ -21,7 +21,7 @@ testPluginContract(plugin, {
     {
       name: "a thing that is free or taken, and has a property that tells",
       nodes: sourceOf(
-        "# Lockers\n\n- **FR-001**: Members MUST see whether a locker is free or occupied.\n\n## Key Entities\n\n- **Locker**: A box; attributes include label, availability status\n",
+        "# Lockers\n\n- **FR-001**: Members MUST see whether a locker is free or occupied.\n- **FR-002**: The system MUST avoid duplicate active rentals of the same locker.\n\n## Key Entities\n\n- **Locker**: A box; attributes include label, availability status\n- **Rental**: A locker that somebody has; attributes include rental status and start time\n",
       ),
     },
     {

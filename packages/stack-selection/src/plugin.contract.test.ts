@@ -15,6 +15,7 @@ import {
   tasks,
   tool,
 } from "./fixtures/briefs.ts";
+import { circle, opennessOf } from "./fixtures/circle.ts";
 import { component } from "./fixtures/drawn.ts";
 import { logbook } from "./fixtures/logbook.ts";
 import { organisation } from "./fixtures/organisation.ts";
@@ -33,6 +34,10 @@ testPluginContract(plugin, {
     {
       name: "a law that bounds how long rows are kept",
       nodes: [...logbook, given(brief.regime, "gdpr", { name: "GDPR" })],
+    },
+    {
+      name: "charts that are open to whom somebody lets in",
+      nodes: [...logbook, ...circle, opennessOf("private", "friends")],
     },
     {
       name: "people far from one another, and a time that one place cannot keep for all",

@@ -96,6 +96,8 @@ export interface BesideOperations {
   readonly pages?: string;
   /** Deployables that systems of others report to, and nobody else asks. */
   readonly reported?: readonly string[];
+  /** One graph is put together from the parts of all of them. */
+  readonly graph?: boolean;
   /** The function that sends people on. */
   readonly sending?: string;
 }
@@ -110,7 +112,7 @@ export function routing(
   const serving = whole.filter(({ data }) => data.owns.length > 0);
   const called = serving.filter(({ data }) => isCalled(data.owns, facts));
   const units = called.length > 0 ? called : serving.length > 0 ? serving : whole;
-  const { pages, reported = [], sending } = beside;
+  const { pages, reported = [], sending, graph = false } = beside;
   const all = units.length + reported.length + (sending ? 1 : 0);
   if (all < 2) {
     return "spreads requests over the instances of the API and leaves out those that fail their health check";
@@ -120,7 +122,7 @@ export function routing(
     8,
   );
   const webhooks = reported.length > 0 ? `; webhooks alone go to ${listed([...reported], 3)}` : "";
-  return `one address for ${all} ${unitsOf(units)}, by path: ${names}${sending ? `; who is to be sent on goes to ${sending}` : ""}${webhooks}${pages ? `; every other path is of the ${pages}` : ""}`;
+  return `one address for ${all} ${unitsOf(units)}, ${graph ? "by the types and fields of one graph" : "by path"}: ${names}${sending ? `; who is to be sent on goes to ${sending}` : ""}${webhooks}${pages ? `; every other path is of the ${pages}` : ""}`;
 }
 
 const unitsOf = (names: readonly ComponentDraft[]): string =>

@@ -96,6 +96,7 @@ function withRouting(
       {
         ...(sending ? { sending: sending.data.name } : {}),
         ...(routed && plan.pages ? { pages: plan.pages.data.name } : {}),
+        graph: facts.topics.get("api-style")?.choices[0]?.data.technology === "graphql",
         reported: backend.flatMap(({ id, data }) => (reported.has(id) ? data.name : [])),
       },
     );

@@ -80,7 +80,10 @@ export const dataSettlers = {
     const kinds = jobs.length > 0 ? Math.max(statedKinds(drawn).length, jobs.length) : 0;
     const what = [
       ...(kept.length > 0 ? [counted(kept.length, "event")] : []),
-      ...(kinds > 0 ? [`${counted(kinds, "kind")} of job`] : []),
+      // Work that begins with an event is counted there.
+      ...(kinds > 0 && (kept.length === 0 || statedKinds(drawn).length > 0)
+        ? [`${counted(kinds, "kind")} of job`]
+        : []),
     ];
     return what.length > 0
       ? {
@@ -102,7 +105,12 @@ export const dataSettlers = {
         negative: `What lies in ${choice.name} was sealed on a device (${sealed}): a bucket that is open gives away no content, and yet how large each file is, when it came and that it is there.`,
         mitigation: "Block public access; hand out signed URLs that expire.",
       };
-    if (!open) return undefined;
+    if (!open)
+      return {
+        negative: `Whoever gets hold of a signed address of a file in ${choice.name} reads it until the address runs out.`,
+        mitigation:
+          "Public access is blocked for the account; an address is signed for one file, for whoever the answer with it goes to.",
+      };
     const [cdn] = ofKinds(choice.drawn, "cdn");
     const reads = cdn
       ? `only ${cdn.data.technology ?? cdn.data.name} reads it`

@@ -22,7 +22,7 @@ const make = {
   ...flow("Make forecasts", ["learner", "insert forecasts", "store"]),
   id: "make-predictions",
 };
-const dismiss = operation("dismissForecast", "transition");
+const dismiss = operation("dismissForecast", "command");
 const dismissing = { ...dismiss, data: { ...dismiss.data, path: "/forecasts/{id}/dismiss" } };
 
 it("says from what a model learns, by what it is told right from wrong, and what is open", () => {

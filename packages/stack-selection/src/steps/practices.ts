@@ -112,7 +112,9 @@ export const practicesStep = step("practices", {
 function asTaken(
   duty: Duty & { readonly key: string },
   choices: readonly Choice[],
-  requirements: readonly { readonly data: { readonly text: string; readonly priority: string } }[],
+  requirements: readonly {
+    readonly data: { readonly text: string; readonly priority?: string | undefined };
+  }[],
 ): (Duty & { readonly key: string }) | undefined {
   const { key } = duty;
   if (key === "prefetching")

@@ -27,6 +27,14 @@ const frameworkFits = (
 const asServed: [number, string] = [1, "templates of the server, updated in parts"];
 const besideServed: [number, string] = [0.8, "scripts beside templates of the server"];
 
+/** Of stores on devices the ones whose file can be opened by a key alone. */
+const encrypting: Readonly<Record<string, [number, string]>> = {
+  mmkv: [0.9, "by a key that the app gives"],
+  room: [0.9, "over a build of SQLite that encrypts"],
+  hive: [0.9, "boxes under a key"],
+  powersync: [0.9, "over a build of SQLite that encrypts"],
+};
+
 /** What clients are made of besides their framework and components. */
 export const clientLibraries: readonly Entry[] = [
   ...onRequest("web-framework", "framework", [
@@ -470,9 +478,13 @@ export const clientLibraries: readonly Entry[] = [
   ...onRequest("offline-store", "library", deviceStores(), {
     fits: {
       "device-queries": [0.6, "by key or by predicate"],
+      "encrypted-file": [0.2, "nothing of its own"],
       "sync-protocol": [0.2, "to be written"],
       "conflict-handling": [0, "to be written"],
     },
+  }).map((entry) => {
+    const own = encrypting[entry.key];
+    return own ? { ...entry, fits: { ...entry.fits, "encrypted-file": own } } : entry;
   }),
   ...onRequest("native-modules", "library", [
     [

@@ -29,6 +29,9 @@ export const syncTellers: Readonly<Record<string, Teller>> = {
       ({ data }) => data.effect === "create" && /many at once$/.test(data.summary),
     );
     const tables = drawn.tables.filter(({ data }) => /sync_changes$/.test(data.name));
+    const keys = drawn.tables.find(({ data }) => /idempotency_keys$/.test(data.name));
+    const series = drawn.stores.find(({ data }) => data.model === "time-series");
+    const isApart = together.length > 0 && keys && series && keys.data.store !== series.ref;
     const gone = drawn.operations.find(
       ({ data }) =>
         data.effect === "delete" && data.method === "delete" && data.session === undefined,
@@ -50,6 +53,11 @@ export const syncTellers: Readonly<Record<string, Teller>> = {
       negative: [
         `Each write of such a thing writes a row of ${listed(tables.map(({ data }) => data.name))} in its transaction and takes the counter of the person: two writes for one person wait for each other.`,
         "The mark of what was deleted is kept for as long as the account.",
+        ...(isApart
+          ? [
+              `The key of such a request lies in ${keys.data.name}, and what was recorded in another store: a program that stops between both has stored rows and no key, and the repeat stores them a second time.`,
+            ]
+          : []),
         ...(asked.length > 1
           ? [
               `There is a cursor for each of ${counted(asked.length, "service")}: what two of them changed at one moment arrives one after the other.`,
@@ -58,6 +66,11 @@ export const syncTellers: Readonly<Record<string, Teller>> = {
       ],
       mitigation: [
         "The device first sends what was made on it, in that order, then fetches; it stores an answer and its cursor in one transaction of its own, and overwrites nothing that it has still to send.",
+        ...(isApart
+          ? [
+              "Open: whether rows that come twice are borne. Else the device gives each an id too, and a second writing under it does nothing.",
+            ]
+          : []),
       ],
       ...(gone
         ? {

@@ -1,4 +1,4 @@
-import { sample } from "../../text/words.ts";
+import { listed } from "../../text/words.ts";
 import { type TopicRule, yes } from "../verdict.ts";
 
 /** What people have on a device without a connection, and the server keeps for them. */
@@ -16,8 +16,11 @@ export const syncProtocolVerdict: TopicRule = ({ conditions, inputs, stored }, s
     ),
   );
   if (changed.length === 0) return undefined;
+  // What programs make for people comes to the device too: how many kinds there are the contract counts.
+  const names = changed.map(({ data }) => (data.plural ?? `${data.name}s`).toLowerCase());
+  const shown = names.length > 3 ? [...names.slice(0, 3), "others"] : names;
   return yes(
-    `The text asks for ${offline.text}: ${sample(changed.map(({ data }) => (data.plural ?? `${data.name}s`).toLowerCase()))} lie on the device and on the server, and how both come to the same is to be settled`,
+    `The text asks for ${offline.text}: ${listed(shown)} lie on the device and on the server, and how both come to the same is to be settled`,
     offline.refs,
   );
 };
