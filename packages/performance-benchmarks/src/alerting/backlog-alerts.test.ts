@@ -136,3 +136,13 @@ it("watches no table that people fill and read", async () => {
   const { rules } = await rulesOf(...table("engravings", "Engraving", ["asked", "done"]));
   expect(rules).not.toContain('table="engravings"');
 });
+
+it("counts work that failed for good, which waits in no backlog", async () => {
+  const failing = column("outbox_events", { name: "last_error", type: "text", logical: "text" });
+  const { rules, benchmarks } = await rulesOf(...table("outbox_events"), failing);
+  expect(rules).toContain('max(table_set_aside_rows{table="outbox_events"}) > 0');
+  expect(benchmarks).toContain(
+    "SELECT count(*) FROM outbox_events WHERE published_at IS NOT NULL AND last_error IS NOT NULL",
+  );
+  expect((await rulesOf(...table("outbox_events"))).rules).not.toContain("set_aside");
+});

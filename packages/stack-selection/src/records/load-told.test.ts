@@ -1,8 +1,8 @@
 import { performance } from "@planc/core/ir";
 import { expect, it } from "vitest";
-import { component, connection, drawn } from "../fixtures/drawn.ts";
+import { component, connection, drawn, entity } from "../fixtures/drawn.ts";
 import type { Drawn } from "./drawn.ts";
-import { besideScript } from "./load-told.ts";
+import { besideScript, rowsOf } from "./load-told.ts";
 
 const target = (data: Partial<NonNullable<Drawn["targets"]>[number]["data"]>) =>
   ({
@@ -38,4 +38,27 @@ it("leaves open what connections show that stay open", () => {
   });
   expect(besideScript(plan)).toContain("nor “Told”; that scenario is still to be written");
   expect(besideScript(drawn())).toBe("");
+});
+
+it("fills no table of settings, and leaves what is recorded of requests to the run", () => {
+  const kept = (name: string) => {
+    const each = entity(name);
+    return { ...each, data: { ...each.data, concept: `brief/concept#${each.id}` as const } };
+  };
+  const records: Drawn["actions"][number] = {
+    ref: "brief/action#record-visit",
+    id: "record-visit",
+    data: {
+      actors: [],
+      verb: "record",
+      concept: "brief/concept#visit",
+      effect: "create",
+      automatic: "event",
+      requirements: [],
+    },
+  };
+  const entities = [kept("Exhibit"), kept("SiteConfig"), kept("Visit")];
+  expect(rowsOf(drawn({ entities, actions: [records] }))).toBe(
+    "10,000 rows of Exhibit, a number that is assumed, as the text gives none; of Visit as many as the run itself leaves, until it is said how many a month brings",
+  );
 });
