@@ -78,10 +78,9 @@ export function toldReactions(reactions: readonly Reaction[]): string {
   return told.join("; ").replace(/^when/, "When");
 }
 
-/** Which of the systems has the last word on what, by what each is for. */
+/** Which of the systems that report to the product has the last word on what, by what each is for. */
 export function ownersAmong(systems: readonly System[]): readonly string[] {
   const owns = [
-    [/customer relationship/i, "people"],
     [/^payments?\b/i, "payments"],
     [/e-?mail/i, "whether an e-mail has arrived"],
     [/\bsms\b|text message/i, "whether a text has arrived"],

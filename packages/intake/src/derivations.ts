@@ -13,6 +13,7 @@ export const derivations = {
   "availability-by-day":
     "what others take for a day is free or taken by what was taken for that day",
   "free-or-taken": "what a sentence says a thing can be is what its availability can be",
+  "one-active": "of a status of which nothing tells more, the one that counts is its value",
   "availability-is-shown":
     "a thing that is free on one day and taken on another is looked at with the day that is meant",
   "change-history": "changes of a thing that people want to see afterwards are kept one by one",

@@ -85,13 +85,16 @@ it("decides where work waits, and says whether its rate is stated or assumed", a
 
 it("decides how calls outside are repeated, with numbers and what each system takes", async () => {
   const plan = await planned(relay);
-  expect(plan.chosen("outgoing-calls")).toBe("durable-retries");
+  // Connections keep since when they fail, which is what a breaker goes by.
+  expect(plan.chosen("outgoing-calls")).toBe("retries-and-breaker");
   const record = plan.record("outgoing-calls");
+  expect(record).toMatch(/Ruled out:[^#]*each connection keeps since when it fails/);
   expect(record).toContain("up to 4 times, after about 30 s, 2 min, 8 min and 32 min");
   expect(record).toContain("SendGrid: takes no key");
   expect(plan.record("email")).toContain("takes no key");
-  const broken = await planned(`${relay} Use a circuit breaker.`);
-  expect(broken.chosen("outgoing-calls")).toBe("retries-and-breaker");
+  const unbroken = await planned(`${ferries} Receipts by SendGrid, with retry mechanisms.`);
+  expect(unbroken.chosen("outgoing-calls")).toBe("durable-retries");
+  expect(unbroken.record("outgoing-calls")).not.toContain("five different");
 });
 
 it("decides what becomes of somebody's rows, table by table, where people may be erased", async () => {

@@ -23,6 +23,7 @@ import { answersStep } from "./steps/answers.ts";
 import { applicationQuestionStep } from "./steps/application-question.ts";
 import { candidatesStep } from "./steps/candidates.ts";
 import { catalogueStep } from "./steps/catalogue.ts";
+import { choiceQuestions } from "./steps/choice-questions.ts";
 import { choicesStep } from "./steps/choices.ts";
 import { cloudAccountStep } from "./steps/cloud-account.ts";
 import { clusterStorageStep } from "./steps/cluster-storage.ts";
@@ -36,6 +37,7 @@ import { policiesStep } from "./steps/policies.ts";
 import { practicesStep } from "./steps/practices.ts";
 import { recoveryStep } from "./steps/recovery.ts";
 import { regionStep } from "./steps/region.ts";
+import { seenByQuestion } from "./steps/seen-by-question.ts";
 import { styleStep } from "./steps/style.ts";
 import { supportStep } from "./steps/support.ts";
 import { topicsStep } from "./steps/topics.ts";
@@ -56,6 +58,7 @@ export default plugin([
   cloudAccountStep,
   codeHostStep,
   keptQuestion,
+  seenByQuestion,
   regionStep,
   recoveryStep,
   clusterStorageStep,
@@ -64,6 +67,7 @@ export default plugin([
   practicesStep,
   supportStep,
   applicationQuestionStep,
+  choiceQuestions,
   waivedStep,
   technologyUnknown,
   technologyUncatalogued,

@@ -1,9 +1,10 @@
-import { api } from "@planc/core/ir";
+import { api, data, workload } from "@planc/core/ir";
 import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { sentFifty } from "../fixtures/batches.ts";
 import { chosenWay, tasksOfPeople } from "../fixtures/sync.ts";
 import plugin from "../plugin.ts";
+import { begunBefore } from "./sending.ts";
 
 const compile = async (technology: string) => {
   const { plan, probes } = await planTester({ plugins: [plugin], probes: "verify" })
@@ -31,4 +32,13 @@ it("hands out a token for sending, which opens what takes many at once and nothi
 
 it("hands out none where it is decided otherwise", async () => {
   expect(await compile("wait-for-app")).toEqual({ opened: [], renewal: false, handed: false });
+});
+
+it("lets a thing be begun by it to which what is sent many at once belongs", async () => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...tasksOfPeople, sentFifty)
+    .result();
+  const before = begunBefore(plan.get(workload.batch), plan.get(data.entity), plan.get(data.field));
+  expect(before.has("data/entity#project")).toBe(true);
+  expect(before.has("data/entity#task")).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { type DataOf, type Draft, type DraftOf, node, type Ref, type ViewOf } from "@planc/core";
-import { api, type decision } from "@planc/core/ir";
+import { api, type data, type decision, type workload } from "@planc/core/ir";
 import { always, invalid, text } from "./properties.ts";
 
 type Naming = (words: string) => string;
@@ -22,12 +22,33 @@ export function sendsClosed(
 export const opensToSending =
   "It takes an access token for sending as well, by which nothing is read.";
 
+/**
+ * Things that what is sent many at once belongs to: begun without a connection, they have to be there before it.
+ */
+export function begunBefore(
+  batches: readonly ViewOf<typeof workload.batch>[],
+  entities: readonly ViewOf<typeof data.entity>[],
+  fields: readonly ViewOf<typeof data.field>[],
+): ReadonlySet<string> {
+  const concepts = new Set<string>(batches.map((each) => each.data.concept));
+  const sent = new Set<string>(
+    entities.flatMap((each) =>
+      each.data.concept !== undefined && concepts.has(each.data.concept) ? [each.ref] : [],
+    ),
+  );
+  return new Set(
+    fields.flatMap((each) =>
+      sent.has(each.data.entity) && each.data.references ? [each.data.references.entity] : [],
+    ),
+  );
+}
+
 export function sendingToken(name: Naming, given: boolean) {
   return text(
     name("sending token"),
     given
       ? "The token for sending that signing in gave."
-      : "Renews an access token for sending alone; given when somebody signs in and not when the session is renewed, good for 90 days, and ended with the sign-in.",
+      : "Renews an access token for sending alone; given when somebody signs in, good for 90 days from then and from each renewal of the session, and ended when they sign out.",
     { maxLength: 512, ...(given ? { writeOnly: true } : { required: false }) },
   );
 }
@@ -61,7 +82,7 @@ export function sendingOperation(
         {
           status: 401,
           problem: "unauthenticated",
-          when: "The token for sending has ended, or the sign-in that it came with.",
+          when: "The token for sending has ended, or somebody signed out of the sign-in that it came with.",
         },
         ...always,
       ],

@@ -69,7 +69,7 @@ export function buildContract(facts: ContractFacts): OpenAPIObject {
   const used = usedSchemas(facts);
   for (const schema of schemas.filter((each) => used.has(each.ref))) {
     builder.addSchema(names.get(schema.ref) ?? schema.data.name, {
-      ...componentSchema(schema, names),
+      ...componentSchema(schema, names, wholeOf(schema.ref, operations)),
       examples: [bodyExample(schema, context.schemas)],
     });
   }
@@ -81,6 +81,14 @@ export function buildContract(facts: ContractFacts): OpenAPIObject {
     builder.addSecurityScheme(name, scheme);
   for (const [path, item] of pathItems(operations, context)) builder.addPath(path, item);
   return withoutEmptyComponents(builder.getSpec());
+}
+
+/** How many one answer holds, where an operation gives all of a thing. */
+function wholeOf(schema: string, operations: ContractFacts["operations"]): number | undefined {
+  const most = operations.flatMap(({ data }) =>
+    data.response === schema && data.whole !== undefined ? [data.whole] : [],
+  );
+  return most.length > 0 ? Math.max(...most) : undefined;
 }
 
 /** One tag per resource, by its own name. */

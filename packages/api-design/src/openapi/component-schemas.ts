@@ -26,8 +26,12 @@ export function schemaReference(ref: Ref, names: SchemaNames): ReferenceObject {
   return { $ref: `#/components/schemas/${names.get(ref) ?? ref}` };
 }
 
-/** The schema as JSON Schema: closed for what clients send, open to additions for what they read. */
-export function componentSchema(schema: SchemaNode, names: SchemaNames): SchemaObject {
+/** The schema as JSON Schema: closed for what clients send, open to additions for what they read; `most` bounds its lists. */
+export function componentSchema(
+  schema: SchemaNode,
+  names: SchemaNames,
+  most = mostItems,
+): SchemaObject {
   const { purpose, description, properties } = schema.data;
   const required = properties.filter((each) => each.required).map((each) => each.name);
   const sent = purpose === "create" || purpose === "update" || purpose === "command";
@@ -38,21 +42,28 @@ export function componentSchema(schema: SchemaNode, names: SchemaNames): SchemaO
     ...(purpose === "update" ? { minProperties: 1 } : {}),
     ...(sent ? { additionalProperties: false } : {}),
     properties: Object.fromEntries(
-      properties.map((each) => [each.name, propertySchema(each, names)]),
+      properties.map((each) => [each.name, propertySchema(each, names, most)]),
     ),
   };
 }
 
-function propertySchema(property: Property, names: SchemaNames): SchemaObject | ReferenceObject {
+/** Items of a list where no operation says how many it gives. */
+const mostItems = 1000;
+
+function propertySchema(
+  property: Property,
+  names: SchemaNames,
+  most: number,
+): SchemaObject | ReferenceObject {
   if (property.schema !== undefined) {
     const reference = schemaReference(property.schema, names);
     return property.list
-      ? { type: "array", description: property.description, maxItems: 1000, items: reference }
+      ? { type: "array", description: property.description, maxItems: most, items: reference }
       : reference;
   }
   const one = valueSchema(property);
   const value: SchemaObject = isListOf(property)
-    ? { type: "array", maxItems: 1000, uniqueItems: true, items: one }
+    ? { type: "array", maxItems: mostItems, uniqueItems: true, items: one }
     : one;
   return {
     ...(property.nullable ? nullable(value) : value),

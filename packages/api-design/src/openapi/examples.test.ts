@@ -77,3 +77,34 @@ it("accepts nothing that is not more than what a value has to be above", () => {
   ];
   expect(accepted).toEqual([["0.01", "10"], [1]]);
 });
+
+it("bounds a list by what its operation gives in one answer", async () => {
+  const { plan } = await planTester({ plugins: [] })
+    .with(
+      given(api.schema, "kites", {
+        name: "KitePage",
+        purpose: "page",
+        description: "Kites.",
+        properties: [
+          {
+            name: "data",
+            type: "list",
+            schema: "api/schema#kites",
+            list: true,
+            required: true,
+            nullable: false,
+            readOnly: false,
+            writeOnly: false,
+            description: "The items.",
+          },
+        ],
+      }),
+    )
+    .result();
+  const [page] = plan.get(api.schema);
+  if (page === undefined) throw new Error("no schema");
+  const most = (bound?: number) =>
+    JSON.stringify(componentSchema(page, nameSchemas([page]), bound));
+  expect(most(3000)).toContain('"maxItems":3000');
+  expect(most()).toContain('"maxItems":1000');
+});

@@ -12,7 +12,7 @@ const read = {
   description: "Chart.",
 } as const;
 
-const named = (forms: "none" | "small" | "stream") =>
+const named = (forms: "none" | "signed" | "stream") =>
   fileProperties(
     read,
     {
@@ -33,7 +33,7 @@ const named = (forms: "none" | "small" | "stream") =>
 
 it("answers where the forms of a file are, as far as they are made", () => {
   expect(named("none")).toEqual(["chart", "chartUpload"]);
-  expect(named("small")).toEqual(["chart", "chartUpload", "chartSmall"]);
+  expect(named("signed")).toEqual(["chart", "chartUpload", "chartSmall", "chartStream"]);
   expect(named("stream")).toEqual([
     "chart",
     "chartUpload",

@@ -43,9 +43,9 @@ export function fileProperties(
 }
 
 /** What is made of a file for screens and lines. */
-export type Forms = "none" | "small" | "stream";
+export type Forms = "none" | "signed" | "stream";
 
-/** Pieces of a video are read by a cookie, which something in front of the files checks. */
+/** Pieces of a video are read by a cookie where something in front of the files checks it, else by signed addresses. */
 export function formsMade(
   choices: readonly ViewOf<typeof decision.choice>[],
   components: readonly ViewOf<typeof architecture.component>[],
@@ -55,7 +55,7 @@ export function formsMade(
       data.topic === "decision/topic#media-forms" && data.technology === "worker-encodes",
   );
   if (!made) return "none";
-  return components.some(({ data }) => data.kind === "cdn") ? "stream" : "small";
+  return components.some(({ data }) => data.kind === "cdn") ? "stream" : "signed";
 }
 
 function formsOf(name: string, propertyCase: "camel" | "snake", forms: Forms): readonly Property[] {
@@ -74,13 +74,17 @@ function formsOf(name: string, propertyCase: "camel" | "snake", forms: Forms): r
       "url",
       `Address of a small form of the ${what}, for lists; null until it is made.`,
     ),
+    form(
+      "stream",
+      "url",
+      `Address of the playlist (HLS) of a video, with its qualities${
+        forms === "signed"
+          ? ", written for whoever asks, with signed addresses of its pieces that hold for an hour"
+          : ""
+      }; null until they are made, and of what is no video.`,
+    ),
     ...(forms === "stream"
       ? [
-          form(
-            "stream",
-            "url",
-            `Address of the playlist (HLS) of a video, with its qualities; null until they are made, and of what is no video.`,
-          ),
           form(
             "stream access",
             "json",

@@ -12,7 +12,7 @@ import {
 import { api, architecture, brief, data, decision, security, workload } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { registered } from "../accounts/registering.ts";
-import { opensToSending, sendsClosed } from "../accounts/sending.ts";
+import { begunBefore, opensToSending, sendsClosed } from "../accounts/sending.ts";
 import { derived, step } from "../kit.ts";
 import { accessOf, withGivers } from "../operation/access.ts";
 import { askedFilters, requirementsAbout } from "../operation/asked-filters.ts";
@@ -112,6 +112,7 @@ export const operations = step("operations", {
     const refusesRepeats = requirements.some(({ data }) => isRepeatRefused(data.text));
     const idTypes = idTypesOf(resources, fields);
     const sends = identity?.data.owner === "system" && sendsClosed(shared.choices) !== undefined;
+    const begun = begunBefore(shared.batches, entities, fields);
     const made = resources.flatMap((resource) => {
       const entity =
         resource.data.entity === undefined ? undefined : entityByRef.get(resource.data.entity);
@@ -219,7 +220,9 @@ export const operations = step("operations", {
                 ...wholeTold(form, resource.data.name, screen, options.largestWhole),
                 ...erasedTold(form.effect, concept, shared),
                 ...(hasId ? [sameIdTold] : []),
-                ...(form.body === "batch" && sends ? [opensToSending] : []),
+                ...(sends && (form.body === "batch" || (hasId && begun.has(entity?.ref ?? "")))
+                  ? [opensToSending]
+                  : []),
                 ...sourceTold(source, resource.data.name),
                 ...kept.map((each) => refusalTold(each, resource.data.name)),
                 ...refused.told,

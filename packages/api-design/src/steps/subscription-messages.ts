@@ -23,7 +23,10 @@ export const subscriptionMessages = step("subscription-messages", {
           const id = message.slice("api/schema#".length);
           const why = derived("message-per-subscription", [ref]);
           // A client that listens in several rooms has to know of which one it hears.
-          const where = rooms.flatMap((room) => {
+          const places = rooms.filter(
+            ({ parameter }, at) => rooms.findIndex((each) => each.parameter === parameter) === at,
+          );
+          const where = places.flatMap((room) => {
             const holder = room.resource && resource.get(room.resource);
             return holder && room.parameter !== key
               ? [

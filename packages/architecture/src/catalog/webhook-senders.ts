@@ -132,7 +132,7 @@ export const webhookSenders: readonly WebhookSender[] = [
       { name: "ErrorCode", type: "text", description: "Why, where it was not delivered." },
     ],
     repeats:
-      "only where no connection came about, and more often where the address given to Twilio asks for it; what is missed is read by the id of the message",
+      "only where no connection came about, and more often where the address given to Twilio asks for it; a report that is missed leaves the message as it was",
     source: "https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides",
     checked: "2026-11-30",
   },

@@ -8,6 +8,7 @@ import { holdsAnswers, separateSessionStore } from "../wiring/session-store.ts";
 import { takenUpAgain } from "./behind.ts";
 import { called, type Network, patience, phraseOf, type Script, subjectOf } from "./draft.ts";
 import type { Payment } from "./paid-first.ts";
+import { isShownFirst } from "./shown-first.ts";
 
 /** Pages of many are as well a moment old; what somebody reads of one thing has just been written, often by them. */
 const mayLag = new Set<Action["data"]["effect"]>(["list", "search"]);
@@ -38,9 +39,11 @@ export function dataSteps(
   if (!reads) followsUp(action, owner, script, network);
   const client = network.plan.clients[0];
   const voided = payment ? "the authorisation of the payment is voided; " : "";
-  const stays = client
-    ? `nothing is changed; the ${inSentence(client.data.name)} keeps the input and offers to send it again`
-    : "nothing is changed; the caller is told to send the same again";
+  const stays = !client
+    ? "nothing is changed; the caller is told to send the same again"
+    : isShownFirst(action, network.plan.facts.requirements)
+      ? `nothing is changed; the ${inSentence(client.data.name)} takes back what it has shown, and keeps what was typed`
+      : `nothing is changed; the ${inSentence(client.data.name)} keeps the input and offers to send it again`;
   script.fails(
     store,
     `${store === replica ? "the read replica" : called(store)} does not answer${patience(connection)}`,

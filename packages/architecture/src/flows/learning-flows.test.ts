@@ -35,7 +35,7 @@ it("follows a model from what it is made from to what it makes", async () => {
   const model = stated("machine-learning", "scikit-learn", "training of forecasts");
   const { steps, connections } = await flowsOf([...orchard, ...model]);
   expect(steps.get("train-model")).toEqual([
-    "machine-learning > relational-store: read harvests and trees since the last run",
+    "machine-learning > relational-store: read harvests and trees of the last 12 weeks (assumed)",
     "machine-learning > relational-store: keep the model under a new version, with how well it did",
     "machine-learning > relational-store: name that version as the one in use",
   ]);
@@ -88,6 +88,6 @@ it("reads no table of files for a model that looks at none", async () => {
     const { steps } = await flowsOf([...orchard, ...model, photo]);
     return steps.get("train-model")?.[0];
   };
-  expect(await first("training of forecasts")).toMatch(/read harvests since/);
-  expect(await first("training of forecasts from photos")).toMatch(/read harvests and trees since/);
+  expect(await first("training of forecasts")).toMatch(/read harvests of/);
+  expect(await first("training of forecasts from photos")).toMatch(/read harvests and trees of/);
 });

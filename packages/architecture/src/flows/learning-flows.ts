@@ -10,6 +10,10 @@ import { called, type FlowDraft, type Network, patience, Script } from "./draft.
 /** How often is nowhere said, so the plan says that it assumes it. */
 const nightly = "once a night, as nothing says how often";
 
+/** A model that learns anew from what it is given forgets what it is not given: it takes a window, and no difference. */
+const ofWindow = "of the last 12 weeks (assumed)";
+const sinceLast = "since the last run";
+
 /** How a model comes to be, and how what it says comes to people. */
 export function learningFlows(network: Network): readonly FlowDraft[] {
   const learning = learningIn(network.plan);
@@ -35,6 +39,7 @@ function saysTraining({ worker }: Learning, { plan }: Network): boolean {
 
 /** Everything that it learns from, read where it is kept. */
 function readsInputs(
+  since: string,
   script: Script,
   { worker, from }: Learning,
   store: ComponentView,
@@ -45,22 +50,27 @@ function readsInputs(
   const namesOf = (refs: Learning["from"]) =>
     listed(refs.flatMap((ref) => plan.facts.concept.get(ref)?.data ?? []).map(several), 4);
   const done = namesOf(from.filter((ref) => !measured.has(ref))) || "what people did";
-  script.ask(worker, store, `read ${done} since the last run`, "rows");
+  script.ask(worker, store, `read ${done} ${since}`, "rows");
   if (series && between(worker, series)) {
     const values = namesOf(from.filter((ref) => measured.has(ref))) || "what was measured";
-    script.ask(worker, series, `read ${values} since the last run`, "rows");
+    script.ask(
+      worker,
+      series,
+      `read ${values} ${since === sinceLast ? since : `${since}, as sums of a day`}`,
+      "rows",
+    );
   }
   script.fails(
     store,
     `${called(store)} does not answer${patience(between(worker, store))}`,
-    "the run ends there, and the next one reads from the same point on; what people see stays as it was",
+    `the run ends there, and the next one reads ${since === sinceLast ? "from the same point on" : "anew"}; what people see stays as it was`,
   );
 }
 
 function training(learning: Learning, store: ComponentView, network: Network): FlowDraft {
   const { worker } = learning;
   const script = new Script();
-  readsInputs(script, learning, store, network);
+  readsInputs(ofWindow, script, learning, store, network);
   const models = keeperOfModels(learning, store, network);
   script.ask(worker, models, "keep the model under a new version, with how well it did", "stored");
   script.ask(worker, models, "name that version as the one in use", "named");
@@ -108,7 +118,7 @@ function prediction(
       `no ${things} are made, and it is reported; those of the run before stay`,
     );
   }
-  readsInputs(script, learning, store, network);
+  readsInputs(sinceLast, script, learning, store, network);
   script.ask(
     worker,
     store,

@@ -194,7 +194,9 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
     const stock = spread ? behind(action)?.stock : undefined;
     const keeper = stock && unitOf(stock.ref, plan);
     if (keeper) found.add(keeper);
-    if (tells(action)) for (const sender of senders) found.add(sender);
+    // What became of a message is told by who delivers it, and to nobody by a message again.
+    const ofDelivery = data.upon?.startsWith("who delivers it reports it") === true;
+    if (tells(action) && !ofDelivery) for (const sender of senders) found.add(sender);
     if (worker && media && data.effect === "create" && files.has(data.concept)) found.add(worker);
     const copied = mirrored.some(({ purpose }) =>
       isAbout(data.concept, ...(purpose?.concepts ?? [])),

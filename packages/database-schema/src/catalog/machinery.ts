@@ -30,7 +30,7 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
   {
     table: "outbox_events",
     keep: 7,
-    by: "created_at",
+    by: "published_at",
     because: "A week of published events is enough to look into what went out.",
     read: {
       name: "Events that are not published yet, oldest first",
@@ -42,7 +42,7 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
   {
     table: "index_changes",
     keep: 1,
-    by: "created_at",
+    by: "indexed_at",
     because: "What the index has followed is made again from the rows themselves.",
     read: {
       name: "Changes that the index does not have yet, oldest first",
@@ -54,7 +54,7 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
   {
     table: "outbox_jobs",
     keep: 7,
-    by: "created_at",
+    by: "published_at",
     because: "A week of jobs that were handed over is enough to look into what went out.",
     read: {
       name: "Jobs that the broker has not taken yet, oldest first",
@@ -66,10 +66,22 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
   {
     table: "jobs",
     keep: 7,
-    by: "created_at",
+    by: "finished_at",
     because: "A week of finished jobs is enough to look into what was done.",
     read: {
       name: "The job that is due next",
+      equals: ["finished_at"],
+      order: ["due_at", "id"],
+      takes: "one",
+    },
+  },
+  {
+    table: "outgoing_calls",
+    keep: 30,
+    by: "finished_at",
+    because: "What was done at a system of others is looked into within a month.",
+    read: {
+      name: "The call that is due next",
       equals: ["finished_at"],
       order: ["due_at", "id"],
       takes: "one",
@@ -84,7 +96,7 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
   {
     table: "received_webhooks",
     keep: 30,
-    by: "created_at",
+    by: "processed_at",
     because: "No sender repeats a report for longer, and a dispute is looked into within a month.",
     read: {
       name: "Reports that nobody acted on yet, oldest first",

@@ -71,7 +71,9 @@ export function grantStatements(schemas: readonly ServiceSchema[]): readonly str
         "",
         `GRANT USAGE ON SCHEMA ${schema} TO ${who};`,
         `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${who};`,
+        `GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${schema} TO ${who};`,
         `ALTER DEFAULT PRIVILEGES IN SCHEMA ${schema} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${who};`,
+        `ALTER DEFAULT PRIVILEGES IN SCHEMA ${schema} GRANT USAGE ON SEQUENCES TO ${who};`,
         `ALTER ROLE ${who} SET search_path = ${schema};`,
       ];
     }),

@@ -42,15 +42,18 @@ export const relationshipsSection = section("relationships", {
     const isAcross = (field: Field) =>
       columns.some(({ data: each }) => each.field === field.ref && each.across !== undefined);
     const inside = references.filter(({ field }) => !isAcross(field));
-    const rows = inside.map(({ field, from, target, to, alone }) => [
-      [nodeLink(field.ref, `${from.data.name}: ${field.data.name}`)],
-      [nodeLink(target.ref, target.data.name)],
-      alone ? "one to one" : "many to one",
-      tables.length > 0 && !isChecked(from, field, tables, checked)
-        ? "left to the services"
-        : onDeleteInWords(to.onDelete),
-      to.because,
-    ]);
+    const rows = inside.map(({ field, from, target, to, alone }) => {
+      const apart = tables.length === 0 ? apartOf(from, target, components) : undefined;
+      return [
+        [nodeLink(field.ref, `${from.data.name}: ${field.data.name}`)],
+        [nodeLink(target.ref, target.data.name)],
+        alone ? "one to one" : "many to one",
+        apart || (tables.length > 0 && !isChecked(from, field, tables, checked))
+          ? "left to the services"
+          : onDeleteInWords(to.onDelete),
+        apart ?? to.because,
+      ];
+    });
     const nameOf = (entity: Entity) =>
       tables.find((each) => each.data.entity === entity.ref)?.data.name ?? snake(entity.data.name);
     const across = columns.flatMap(({ data: { name, table: of, across: to } }) =>
@@ -87,6 +90,21 @@ export const relationshipsSection = section("relationships", {
     };
   },
 });
+
+/** What two services keep has no foreign key between it, also where no tables are laid out. */
+function apartOf(
+  from: Entity,
+  target: Entity,
+  components: readonly PlanNodeOf<typeof architecture.component>[],
+): string | undefined {
+  const keeperOf = ({ data: { concept } }: Entity) =>
+    components.find(
+      ({ data }) => data.kind === "service" && data.owns.some((each) => each === concept),
+    )?.data.name;
+  const [asking, keeping] = [keeperOf(from), keeperOf(target)];
+  if (asking === undefined || keeping === undefined || asking === keeping) return undefined;
+  return `An id of what ${keeping} keeps, without a foreign key: nothing refuses that it is deleted there, and ${asking} finds nothing behind the id from then on.`;
+}
 
 /** Whether a foreign key carries the field. */
 function isChecked(

@@ -25,6 +25,7 @@ export const tables = step("tables", {
     components: optional(architecture.component),
     connections: optional(architecture.connection),
     events: optional(architecture.event),
+    flows: optional(architecture.flow),
     operations: optional(api.operation),
     identity: optional(security.identity),
     obligations: optional(security.obligation),

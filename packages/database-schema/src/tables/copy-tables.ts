@@ -5,7 +5,7 @@ import { singular, snake, withArticle } from "../naming/identifier.ts";
 import { eventsBetween } from "./across.ts";
 import { columnOf } from "./column-of.ts";
 import { columnsFor } from "./forced-columns.ts";
-import { type ForcedFacts, freeName, primary } from "./forced-tables.ts";
+import { type ForcedFacts, freeName, isClaimedHere, primary } from "./forced-tables.ts";
 import { type Laid, programWriting } from "./model.ts";
 import type { TablePlan } from "./plan.ts";
 
@@ -61,7 +61,7 @@ function copyTable(
 ): TablePlan {
   const { keeper, owner, from } = about;
   const version = facts.storeOf(to.layout.store)?.data.version;
-  const { why, uuid, time } = columnsFor(from, version);
+  const { why, uuid, time, long } = columnsFor(from, version);
   const thing = to.entity.data.name.toLowerCase();
   const name = freeName([singular(snake(to.entity.data.name)), "copies"], facts, owner);
   const own = to.fields.filter(
@@ -84,9 +84,13 @@ function copyTable(
         // An event of an older form may not have it yet.
         return { data: { ...plain, nullable: true, generated: true }, why };
       }),
-      time("told_at", {
-        comment: `Time of the change at ${keeper}: an event of an older one changes nothing.`,
-      }),
+      isClaimedHere(facts)
+        ? time("told_at", {
+            comment: `Time of the change at ${keeper}: an event of an older one changes nothing.`,
+          })
+        : long("told_change", {
+            comment: `change_number of the last event of ${keeper}: one with a lower changes nothing.`,
+          }),
       time("deleted_at", {
         nullable: true,
         comment: "Set when its keeper has deleted it: it is referred to no more.",

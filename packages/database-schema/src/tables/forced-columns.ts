@@ -25,6 +25,9 @@ export function columnsFor(from: readonly Ref[], version: string | undefined) {
     integer: (name: string, more: Partial<ColumnData> = {}) =>
       column(name, "integer", "integer", more),
     long: (name: string, more: Partial<ColumnData> = {}) => column(name, "bigint", "integer", more),
+    /** Numbered by the store in the order in which rows are written. */
+    counted: (name: string, more: Partial<ColumnData> = {}) =>
+      column(name, "bigserial", "integer", more),
     flag: (name: string, more: Partial<ColumnData> = {}) =>
       column(name, "boolean", "boolean", more),
     hash: (name: string, comment: string) => column(name, "bytea", "binary", { comment }),

@@ -12,6 +12,7 @@ import { erasureTables } from "./erasure-tables.ts";
 import { columnsFor } from "./forced-columns.ts";
 import { claimColumns, jobTables, traceColumns, workKinds } from "./job-tables.ts";
 import type { Model } from "./model.ts";
+import { outgoingCalls } from "./outgoing-calls.ts";
 import type { KeyPlan, TablePlan } from "./plan.ts";
 import { pushTables } from "./push-tables.ts";
 import { signInTables } from "./sign-in-tables.ts";
@@ -24,6 +25,7 @@ export interface ForcedFacts extends Model, AcrossFacts {
   /** Stores that this package writes tables for. */
   readonly stores: readonly [Store, ...Store[]];
   readonly operations: readonly ViewOf<typeof api.operation>[];
+  readonly flows?: readonly ViewOf<typeof architecture.flow>[];
   readonly obligations?: readonly ViewOf<typeof security.obligation>[];
 }
 
@@ -51,6 +53,7 @@ export function forcedTables(facts: ForcedFacts): readonly TablePlan[] {
     ).map((group) => outbox(group, facts)),
     ...perProgram(consumed, facts).map((group) => processedEvents(group, facts)),
     ...jobTables(facts),
+    ...outgoingCalls(facts),
     ...perProgram(
       operations
         .filter(({ data }) => data.webhook !== undefined)
@@ -157,7 +160,7 @@ function idempotencyKeys(group: Group, facts: ForcedFacts): TablePlan {
 }
 
 /** Rows that wait are claimed in their table where no broker hands them on. */
-const isClaimedHere = ({ components }: ForcedFacts): boolean =>
+export const isClaimedHere = ({ components }: ForcedFacts): boolean =>
   !components.some(({ data: { kind } }) => kind === "broker");
 
 function outbox(group: Group, facts: ForcedFacts): TablePlan {
@@ -183,15 +186,21 @@ function outbox(group: Group, facts: ForcedFacts): TablePlan {
       uuid("subject_id", {
         comment: "Id of the row that the event is about: the key it is ordered by.",
       }),
+      ...(isClaimed
+        ? []
+        : [
+            columns.counted("change_number", {
+              comment:
+                "Goes along in the event. Given while the row that the event is about is locked, so of two changes of one row the later has the higher.",
+            }),
+          ]),
       json("payload"),
       ...traceColumns(columns, facts),
       created(),
       ...(isClaimed ? claimColumns(columns) : []),
       time("published_at", {
         nullable: true,
-        comment: isClaimed
-          ? "Empty until it is done, which empties last_error, or set aside for a person with its last error."
-          : "Empty until the broker has taken it.",
+        comment: isClaimed ? "Empty until it is done." : "Empty until the broker has taken it.",
       }),
     ],
     keys: [primary(data.name, ["id"], group.of)],
@@ -234,12 +243,25 @@ function receivedReports(group: Group, facts: ForcedFacts): TablePlan {
 }
 
 function processedEvents(group: Group, facts: ForcedFacts): TablePlan {
-  const { why, text, uuid, created } = columnsFor(group.of, undefined);
+  const { why, text, uuid, long, created } = columnsFor(group.of, undefined);
   const comment = "Events that were handled: one that is delivered again changes nothing.";
   const data = place(group, facts, "processed_events", comment);
   return {
     data,
-    columns: [text("consumer", 128), uuid("event_id"), created()],
+    columns: [
+      text("consumer", 128),
+      uuid("event_id"),
+      ...(isClaimedHere(facts)
+        ? []
+        : [
+            uuid("subject_id", { comment: "Id of the row that the event is about." }),
+            long("change_number", {
+              comment:
+                "As the event has it: one that is lower than another of its subject comes late, and changes nothing.",
+            }),
+          ]),
+      created(),
+    ],
     keys: [primary(data.name, ["consumer", "event_id"], group.of)],
     why,
   };

@@ -62,8 +62,7 @@ export function jobTables(facts: ForcedFacts): readonly TablePlan[] {
           columns.created(),
           columns.time("finished_at", {
             nullable: true,
-            comment:
-              "Empty until it is done, which empties last_error, or set aside for a person with its last error.",
+            comment: "Empty until it is done.",
           }),
         ],
       ),
@@ -146,6 +145,11 @@ export function claimColumns({ time, integer, text }: ReturnType<typeof columnsF
       comment: "Until then one worker has it; afterwards another may take it.",
     }),
     text("last_error", 2000, { nullable: true }),
+    // What was given up is not done: it is neither counted with what waits nor deleted with what is done.
+    time("set_aside_at", {
+      nullable: true,
+      comment: "When the last attempt failed; a person who empties it has it tried again.",
+    }),
   ];
 }
 

@@ -78,7 +78,8 @@ function sessions(facts: ForcedFacts): readonly TablePlan[] {
               }),
               time("replaced_at", {
                 nullable: true,
-                comment: "When it was used, and another took its place; used again, it was taken.",
+                comment:
+                  "When it was used, and another took its place; used again after that one was used, it was taken.",
               }),
             ]),
         time("revoked_at", { nullable: true, comment: "Set when the person signs out." }),
@@ -122,8 +123,10 @@ function sendingTokens(facts: ForcedFacts): readonly TablePlan[] {
         uuid("sign_in_id", { comment: "The sign-in that it ends with." }),
         hash("token_hash", "SHA-256 of the token; the token itself is on the device alone."),
         created(),
-        time("expires_at", { comment: "90 days after it was handed out." }),
-        time("revoked_at", { nullable: true, comment: "Set when the sign-in ends." }),
+        time("expires_at", {
+          comment: "90 days after it was handed out, or after its sign-in was last renewed.",
+        }),
+        time("revoked_at", { nullable: true, comment: "Set when the person signs out." }),
       ],
       keys: [
         primary(name, ["id"], from),

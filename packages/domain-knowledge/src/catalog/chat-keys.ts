@@ -30,6 +30,19 @@ export const sealedRooms: ArchetypeConcept["attributes"] = {
   epoch: { type: "integer", required: true, minimum: 0, when: sealed, unless: pairwise },
 };
 
+/** Keys that a device leaves for others: each is taken once by who writes to its holder. */
+const handedOutOnce = {
+  relations: [
+    { to: "User", role: "holder", required: true, owned: true },
+    { to: "Device", required: true, owned: true },
+  ],
+  actions: [
+    { verb: "upload", by: members, effect: "create" },
+    { verb: "list", by: members, effect: "list" },
+    { verb: "claim", by: members, effect: "delete" },
+  ],
+} as const satisfies Pick<ArchetypeConcept, "relations" | "actions">;
+
 /** Devices, and the public keys that the server hands from one to another. */
 export const deviceConcepts: readonly ArchetypeConcept[] = [
   {
@@ -68,15 +81,7 @@ export const deviceConcepts: readonly ArchetypeConcept[] = [
       "key id": { type: "integer", required: true, minimum: 0 },
       "public key": { type: "binary", required: true },
     },
-    relations: [
-      { to: "User", role: "holder", required: true, owned: true },
-      { to: "Device", required: true, owned: true },
-    ],
-    actions: [
-      { verb: "upload", by: members, effect: "create" },
-      { verb: "list", by: members, effect: "list" },
-      { verb: "claim", by: members, effect: "delete" },
-    ],
+    ...handedOutOnce,
   },
   {
     name: "Key package",
@@ -93,15 +98,7 @@ export const deviceConcepts: readonly ArchetypeConcept[] = [
       content: { type: "binary", required: true },
       "expires at": { type: "timestamp", required: true },
     },
-    relations: [
-      { to: "User", role: "holder", required: true, owned: true },
-      { to: "Device", required: true, owned: true },
-    ],
-    actions: [
-      { verb: "upload", by: members, effect: "create" },
-      { verb: "list", by: members, effect: "list" },
-      { verb: "claim", by: members, effect: "delete" },
-    ],
+    ...handedOutOnce,
   },
   {
     name: "Room commit",

@@ -49,5 +49,8 @@ export const roomForMore =
 export const endsTaking =
   /^(?:cancel|check in|close|decline|end|expire|finish|refuse|reject|release|return|revoke|terminate|withdraw)$/i;
 
+/** That there is to be one of those that count, and no second. */
+export const oneActive =
+  /\b(?:duplicat\w+|one|single|same|second|unique)\b[^.]*\bactive\b|\bactive\b[^.]*\bsame\b/i;
 /** A property that tells whether a thing is free. */
 export const ofStanding = /^(?:current )?(?:availability|occupancy)(?: (?:state|status))?$/i;

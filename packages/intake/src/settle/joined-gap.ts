@@ -37,5 +37,10 @@ function takenOf(systems: Known["systems"], actions: MovesKnown["actions"]): str
   if (reactions.length === 0) {
     return "What one of them reports is kept here and handed to no other by itself; each is sent what a caller asks for.";
   }
-  return `${toldReactions(reactions)}. The last word have ${ownersAmong(systems).join(", ")}; what is kept here is a copy.`;
+  const relations = systems.find(({ data }) => /customer relationship/i.test(data.category ?? ""));
+  return `${toldReactions(reactions)}. The last word have ${ownersAmong(systems).join(", ")}, of which the product keeps a copy.${
+    relations
+      ? ` People go from here to ${relations.data.name}, and what is changed there is not heard of.`
+      : ""
+  }`;
 }

@@ -12,12 +12,15 @@ import { type Gap, has, thousands } from "./gap.ts";
 import { handedGaps } from "./handed-gaps.ts";
 import { heldGaps } from "./held-gaps.ts";
 import { joinedGap } from "./joined-gap.ts";
+import { leftToSay } from "./left-to-say.ts";
 import { loadGap } from "./load-gap.ts";
 import { moveGaps } from "./move-gaps.ts";
 import { groupBy, refsOf } from "./names.ts";
 import type { MovesKnown } from "./open-moves.ts";
+import { outsideReferences } from "./outside-references.ts";
 import { federationGap, handoverGap, outsidersGap } from "./outsiders-gap.ts";
 import { perhapsElsewhere } from "./perhaps-there.ts";
+import { purchaseGaps } from "./purchase-gaps.ts";
 import { proposed, type Readings } from "./readings.ts";
 import type { Asked } from "./requirements.ts";
 import { spokenOf } from "./spoken-of.ts";
@@ -41,7 +44,7 @@ export type Known = Omit<Readings, Corrigible> & {
 /** What is worth asking: facts that much of the plan rests on and that the text leaves out. */
 export function settleQuestions(
   readings: Known,
-  about: MovesKnown & Pick<Brief, "relations">,
+  about: MovesKnown & Pick<Brief, "attributes" | "relations">,
   raised: readonly Asked[],
 ): readonly DraftOf<typeof brief.question>[] {
   const { product, actions } = about;
@@ -65,7 +68,10 @@ export function settleQuestions(
     availabilityGap(readings, product.data),
     ...handedGaps(readings, about),
     ...(isServed(product.data) ? wholeGaps(readings, about) : []),
+    ...(isServed(product.data) ? purchaseGaps(about) : []),
+    ...(product.data.scope === "feature" ? outsideReferences(about) : []),
     isServed(product.data) ? joinedGap(readings, about) : undefined,
+    ...(isServed(product.data) ? leftToSay(readings, about) : []),
     ...heldGaps(readings),
     ...(isServed(product.data) ? unplannedGaps(about) : []),
     ...(isServed(product.data)

@@ -31,3 +31,23 @@ it.each([
 ])("takes no values where %s", async (_, requirement) => {
   expect((await standing(requirement)).values).toBeUndefined();
 });
+
+it("takes the status that alone counts for the value of a status of which nothing tells more", async () => {
+  const status = async (requirement: string) => {
+    const { plan } = await compile(`# Lockers
+
+## Requirements
+
+- **FR-001**: ${requirement}
+
+### Key Entities
+
+- **Rental**: A locker that somebody has; attributes include rental status and start time
+`);
+    return plan.get(brief.attribute).find(({ data }) => /status/.test(data.name))?.data.values;
+  };
+  expect(
+    await status("The system must avoid duplicate active rentals of the same locker."),
+  ).toEqual(["active"]);
+  expect(await status("The system must list active rentals.")).toBeUndefined();
+});

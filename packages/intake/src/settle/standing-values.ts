@@ -1,6 +1,6 @@
 import { type DraftOf, refOf } from "@planc/core";
 import { brief } from "@planc/core/ir";
-import { freeOrTaken, ofStanding } from "../catalog/claim-words.ts";
+import { freeOrTaken, ofStanding, oneActive } from "../catalog/claim-words.ts";
 import { derived } from "../kit.ts";
 import { nameWords, spacedName } from "../words/split-name.ts";
 import type { Attribute } from "./claims.ts";
@@ -10,6 +10,39 @@ import { restsOn } from "./refs.ts";
 
 /** "whether a seat is free or occupied" says what its availability can be, where nothing lists it. */
 export function withStandingValues(
+  attributes: readonly Attribute[],
+  concepts: readonly DraftOf<typeof brief.concept>[],
+  readings: Pick<Readings, "statements">,
+): readonly Attribute[] {
+  return withActive(withFreeOrTaken(attributes, concepts, readings), concepts, readings);
+}
+
+/** "no duplicate active bookings" names the one status that counts, where nothing lists any. */
+function withActive(
+  attributes: readonly Attribute[],
+  concepts: readonly DraftOf<typeof brief.concept>[],
+  { statements }: Pick<Readings, "statements">,
+): readonly Attribute[] {
+  return attributes.map((each) => {
+    const { concept, name, type, values } = each.data;
+    const isOpen = type === undefined && values === undefined && /\bstatus$/i.test(name);
+    const thing = concepts.find(({ id }) => concept === refOf(brief.concept, id));
+    if (!isOpen || !thing || thing.data.states !== undefined) return each;
+    const named = patternOf(nameWords(thing.data.name)).source;
+    const counted = new RegExp(`\\bactive ${named}`, "iu");
+    const found = statements.find(
+      ({ data: { text } }) => oneActive.test(text) && counted.test(text.toLowerCase()),
+    );
+    if (!found) return each;
+    return {
+      ...each,
+      data: { ...each.data, type: "enum", values: ["active"], default: "active" },
+      why: derived("one-active", [found.ref, ...restsOn(each)]),
+    };
+  });
+}
+
+function withFreeOrTaken(
   attributes: readonly Attribute[],
   concepts: readonly DraftOf<typeof brief.concept>[],
   { statements }: Pick<Readings, "statements">,

@@ -137,12 +137,15 @@ it("watches no table that people fill and read", async () => {
   expect(rules).not.toContain('table="engravings"');
 });
 
-it("counts work that failed for good, which waits in no backlog", async () => {
-  const failing = column("outbox_events", { name: "last_error", type: "text", logical: "text" });
-  const { rules, benchmarks } = await rulesOf(...table("outbox_events"), failing);
+it("tells of jobs that were given up, and counts none of them nor of those that pause as waiting", async () => {
+  const time = { type: "timestamptz", logical: "timestamp" } as const;
+  const { rules, benchmarks } = await rulesOf(
+    ...table("outbox_events"),
+    column("outbox_events", { name: "due_at", ...time }),
+    column("outbox_events", { name: "set_aside_at", ...time }),
+  );
   expect(rules).toContain('max(table_set_aside_rows{table="outbox_events"}) > 0');
   expect(benchmarks).toContain(
-    "SELECT count(*) FROM outbox_events WHERE published_at IS NOT NULL AND last_error IS NOT NULL",
+    "min(due_at)), 0) FROM outbox_events WHERE published_at IS NULL AND set_aside_at IS NULL",
   );
-  expect((await rulesOf(...table("outbox_events"))).rules).not.toContain("set_aside");
 });

@@ -41,14 +41,23 @@ export function backlogAlerts(kept: Kept): Alert[] {
         [`_${each.table}`, `.${each.table}`].some((end) => name.endsWith(end)),
     );
     if (known) {
+      const has = (column: string): boolean =>
+        kept.columns.some(({ data }) => data.table === table.ref && data.name === column);
+      // A row that pauses before its next attempt waits for nobody yet, and one that was given up for a person.
+      const isGivenUp = has("set_aside_at");
+      const which = isGivenUp
+        ? `that is due, whose ${known.emptyUntil} and set_aside_at are empty`
+        : `whose ${known.emptyUntil} is empty`;
+      const where = `${known.emptyUntil} IS NULL${isGivenUp ? " AND set_aside_at IS NULL" : ""}`;
       return [
         waiting(table, kept, {
           name: `${known.name}: ${name}`,
-          which: `whose ${known.emptyUntil} is empty`,
-          where: `${known.emptyUntil} IS NULL`,
+          which,
+          where,
           response: known.response,
+          since: has("due_at") ? "due_at" : "created_at",
         }),
-        ...givenUp(table, kept, known.emptyUntil),
+        ...(isGivenUp ? [givenUp(table, kept)] : []),
       ];
     }
     const concept = kept.entities.find(({ ref }) => ref === table.data.entity)?.data.concept;
@@ -113,15 +122,17 @@ interface Waiting {
   readonly which: string;
   readonly where: string;
   readonly response: string;
+  /** From when on a row waits. */
+  readonly since?: string;
 }
 
 function waiting(
   table: Table,
   kept: Kept,
-  { name, which, where, response }: Waiting,
+  { name, which, where, response, since = "created_at" }: Waiting,
   most: number = patience,
 ): Alert {
-  const age = ageOf(engineOf(table, kept));
+  const age = ageOf(engineOf(table, kept), since);
   return node(
     performance.alert,
     join("backlog", table.id),
@@ -144,34 +155,54 @@ function waiting(
   );
 }
 
-function setAside(
+/** A concept of the product whose rows are what was given up. */
+function setAside(table: Table, kept: Kept): Alert {
+  const open = firstState(table, kept);
+  return aside(
+    table,
+    kept,
+    open
+      ? `rows of ${table.data.name} whose ${open.column} is ${open.value}`
+      : `rows of ${table.data.name} added within an hour`,
+    open ? `${open.column} = '${open.value}'` : lately(engineOf(table, kept)),
+    "Read the cause, mend it, and decide on each of them.",
+  );
+}
+
+/** Jobs and reports whose last attempt failed. */
+function givenUp(table: Table, kept: Kept): Alert {
+  return aside(
+    table,
+    kept,
+    `rows of ${table.data.name} whose set_aside_at is filled`,
+    "set_aside_at IS NOT NULL",
+    "Read last_error, mend its cause, and empty set_aside_at of each that is to be tried again; delete the others.",
+  );
+}
+
+function aside(
   table: Table,
   kept: Kept,
-  told?: { readonly signal: string; readonly where: string; readonly response: string },
+  signal: string,
+  where: string | undefined,
+  response: string,
 ): Alert {
-  const open = firstState(table, kept);
-  const engine = engineOf(table, kept);
-  const where = told ? told.where : open ? `${open.column} = '${open.value}'` : lately(engine);
   return node(
     performance.alert,
     join("set-aside", table.id),
     {
       name: `Something was set aside: ${table.data.name}`,
       watches: table.ref,
-      signal: told
-        ? told.signal
-        : open
-          ? `rows of ${table.data.name} whose ${open.column} is ${open.value}`
-          : `rows of ${table.data.name} added within an hour`,
+      signal,
       comparator: ">",
       threshold: given("allowed", 0, "count"),
       for: { value: 1, unit: "min" },
       severity: "ticket",
       owner: "team",
-      response: told?.response ?? "Read the cause, mend it, and decide on each of them.",
+      response,
       source: {
         from: "the program itself or sql_exporter",
-        ...(engine && where
+        ...(engineOf(table, kept) && where
           ? { query: `SELECT count(*) FROM ${table.data.name} WHERE ${where}` }
           : {}),
       },
@@ -180,32 +211,16 @@ function setAside(
   );
 }
 
-/** Work that failed for good is marked as done and keeps its error, so that it waits in no backlog. */
-function givenUp(table: Table, kept: Kept, done: string): readonly Alert[] {
-  const fails = kept.columns.some(
-    ({ data }) => data.table === table.ref && data.name === "last_error",
-  );
-  if (!fails) return [];
-  const where = `${done} IS NOT NULL AND last_error IS NOT NULL`;
-  return [
-    setAside(table, kept, {
-      signal: `rows of ${table.data.name} with ${done} and last_error`,
-      where,
-      response: "Read the cause, mend it, and decide on each: begin it anew, or empty last_error.",
-    }),
-  ];
-}
-
 function engineOf({ data: { store } }: Table, { stores }: Kept): string | undefined {
   const found = stores.find(({ ref }) => ref === store)?.data;
   return found?.model === "relational" ? found.engine : undefined;
 }
 
-/** Seconds since the oldest row was made, 0 where there is none. */
-function ageOf(engine: string | undefined): string | undefined {
-  if (engine === "postgresql") return "coalesce(extract(epoch FROM now() - min(created_at)), 0)";
+/** Seconds since the oldest row was made or due, 0 where there is none. */
+function ageOf(engine: string | undefined, since: string): string | undefined {
+  if (engine === "postgresql") return `coalesce(extract(epoch FROM now() - min(${since})), 0)`;
   return engine === "mysql" || engine === "mariadb"
-    ? "coalesce(timestampdiff(SECOND, min(created_at), utc_timestamp()), 0)"
+    ? `coalesce(timestampdiff(SECOND, min(${since}), utc_timestamp()), 0)`
     : undefined;
 }
 

@@ -34,6 +34,13 @@ export const keptBacklogs: readonly {
     response: "Read the last error of the oldest job; then see whether workers run and keep up.",
   },
   {
+    table: "outgoing_calls",
+    emptyUntil: "finished_at",
+    name: "Calls to systems of others wait",
+    response:
+      "Read the last error of the oldest call; then see whether that system answers and what it says of it.",
+  },
+  {
     table: "received_webhooks",
     emptyUntil: "processed_at",
     name: "Reports of other systems wait to be acted on",

@@ -72,7 +72,7 @@ export function handedOut(
         { name: "access token", lifetime: access, storage },
         { name: "refresh token", lifetime: refresh, storage },
       ],
-      session: `The access token in the cookie is checked on every request; a refresh token, in a cookie of its own, is good once and is replaced when it is used. Signing out revokes it and clears both cookies.${bounds}`,
+      session: `The access token in the cookie is checked on every request; a refresh token, in a cookie of its own, is replaced when it is used, and good no longer once the one in its place was used. Signing out revokes it and clears both cookies.${bounds}`,
       because,
     };
   }
@@ -82,7 +82,7 @@ export function handedOut(
     tokens,
     session: `${
       tokens.length > 1
-        ? "The access token is checked on every request; a refresh token is good once and is replaced when it is used, and signing out revokes it."
+        ? "The access token is checked on every request; a refresh token is replaced when it is used, and good no longer once the one in its place was used; signing out revokes it."
         : "The access token is checked on every request; when it has expired, people sign in again."
     }${bounds}`,
     because: tokens.length > 1 ? because : becauseAlone,

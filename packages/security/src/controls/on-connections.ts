@@ -71,7 +71,7 @@ export const connectionControls: readonly Control[] = [
       const targets = distinct(calls.map((each) => model.nameOf(each.data.to)));
       return {
         at: distinct(calls.map((each) => each.data.from)),
-        what: `Credentials for ${someOf(targets)} come from ${chosen?.data.name ?? "the platform's secret store"} at start, never from the repository or an image.`,
+        what: `Credentials for ${someOf(targets)} come from ${chosen?.data.name ?? "a place that the program alone may read"} at start, never from the repository or an image.`,
         because: chosen ? [chosen.ref] : [],
       };
     },

@@ -237,7 +237,7 @@ function howOfPerson({ connections, components }: Model): string {
   const asking = connections.filter(({ data }) => data.ofPerson !== undefined);
   const nameOf = (of: string) => components.find(({ ref }) => ref === of)?.data.name ?? "a service";
   const [first] = asking;
-  if (!first) return "One job per person exports, and one erases or makes anonymous";
+  if (!first) return "One operation exports what is held of a person, and one erases it or makes it anonymous";
   const of = (kind: "export" | "erasure") =>
     asking.flatMap(({ data }) => (data.ofPerson?.includes(kind) ? [nameOf(data.to)] : []));
   const [copies, erases] = [of("export"), of("erasure")];

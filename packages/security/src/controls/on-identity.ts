@@ -66,12 +66,13 @@ export const identityControls: readonly Control[] = [
   {
     id: "token-rotation",
     name: "Rotating refresh tokens",
-    verification: "A refresh token that is used twice ends the whole session.",
+    verification:
+      "A refresh token that is used again once its successor was used ends the whole session; one that comes again before, as its answer was lost, is answered.",
     place: ({ identity }) =>
       identity?.data.tokens.some((each) => each.name === "refresh token")
         ? {
             at: [identity.ref],
-            what: "A refresh token is good once; its second use revokes all tokens of that sign-in.",
+            what: "A refresh token is good until its successor was used; used after that it revokes all tokens of that sign-in.",
           }
         : undefined,
   },

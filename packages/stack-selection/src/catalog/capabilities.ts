@@ -80,6 +80,7 @@ export const capabilities = {
   "work-queues": "work queues with competing consumers",
   "fan-out": "one event to many subscribers",
   "event-replay": "replay of past events",
+  "speaks-stomp": "STOMP, as the relay of live messages speaks it",
   "dead-letters": "delayed retry and dead letters",
   // files, edge
   "direct-uploads": "uploads by signed URL",
@@ -103,7 +104,7 @@ export const capabilities = {
   "health-checks": "health checks",
   "held-connections": "connections that stay open",
   "session-affinity": "a client kept to one instance",
-  "cloud-address": "an address and a certificate of the cloud's own",
+  "cloud-address": "an address of the cloud's own, with a certificate that it issues",
   "mutual-tls": "mutual TLS between services",
   "traffic-control": "traffic shifting and retries",
   routing: "routing by path and host",

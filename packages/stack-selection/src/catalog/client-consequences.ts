@@ -29,7 +29,7 @@ export const ofClients: Readonly<Record<string, PlanConsequence>> = {
   "unit-testing": {
     good: "{best}, for what {clients} decide by themselves.",
     bad: [
-      "{worst}, which touches the tests of {clients}.",
+      "Weakest where it concerns the tests of {clients}: {worst}.",
       "What the server decides is tested there; these tests call it nowhere.",
     ],
   },

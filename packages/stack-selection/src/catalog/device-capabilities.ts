@@ -4,6 +4,7 @@ export const deviceCapabilities = {
   "native-apps": "native mobile apps",
   "several-browsers": "Chromium, Firefox and WebKit",
   "device-queries": "queries over data on the device",
+  "encrypted-file": "a file that opens by a key of the device alone",
   "sync-protocol": "synchronisation with a server",
   "conflict-handling": "conflicts settled by a rule",
   "group-messages": "groups of several devices",

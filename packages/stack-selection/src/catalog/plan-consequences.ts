@@ -224,7 +224,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "{scenario} stands in the plan as a script, made from {operations} and the targets.",
     bad: [
       "Bodies of {bodies} are made from the contract: ids, keys and what must be unique differ from one call to the next, all else is the same in each.",
-      "The test environment has {rows}; values that filters and searches meet are varied there. k6 itself may be used under the AGPL, since no part of it is shipped.",
+      "The test environment has {rows}. k6 itself may be used under the AGPL, since no part of it is shipped.",
     ],
     otherwise: [
       "It calls what the test environment holds: with few rows each read is quick.",
@@ -266,8 +266,15 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "Keep one instance of what people wait for; work behind requests has an instance with the processor always on.",
     ],
   },
+  "amazon-api-gateway": {
+    good: "No server of a gateway is run before {programs}.",
+    bad: [
+      "It gives up after about 30 s, takes 10 MB in one request, and counts requests by route, not by the address of a client.",
+      "A VPC link leads from it to {programs}, by the entries of their instances in AWS Cloud Map; attempts to sign in are counted by the program that answers them.",
+    ],
+  },
   "aws-alb": {
-    good: "An instance of {doubled} that fails its health check is left out, and the certificate renews itself.",
+    good: "An instance of {doubled} that fails its health check is left out, and the certificate is renewed while the DNS of its name has the record that proves it.",
     bad: [
       "It closes a connection after 60 s without a byte, also to {programs}.",
       "Keep-alive of the programs is set above 60 s, and each ends open requests within the delay of deregistration.",
@@ -316,6 +323,13 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "Requests are logged once, at the level info; retention is set for each log group, since by default nothing expires.",
     ],
   },
+  "google-cloud-logging": {
+    good: "Logs of {programs} are there without anything to run.",
+    bad: [
+      "It is paid for by volume: each log line of {programs} counts.",
+      "Requests are logged once, at the level info; how long they are kept is set for each bucket.",
+    ],
+  },
   grafana: {
     good: "Figures and logs of {programs} are on one screen, and the screens are files in the repository.",
     bad: [
@@ -353,8 +367,8 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   },
   redis: {
     bad: [
-      "What lies in it can be gone or old at any moment: {operations} are not to rely on it.",
-      "Keep nothing in it that cannot be made again; delete a key with the write that changes it, and let each one end.",
+      "An answer that lies in it can be gone or old at any moment: {operations} are not to rely on it.",
+      "Keep no answer in it that cannot be made again; delete a key with the write that changes it, and let each one end.",
     ],
   },
   prometheus: {
@@ -383,6 +397,18 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     further: ["SPF, DKIM and DMARC before the first message{reports}."],
   },
   sendgrid: {
+    bad: [
+      "Mail of {uses} can come late or end in the spam folder.",
+      "SPF, DKIM and DMARC before the first message{reports}.",
+    ],
+  },
+  mailgun: {
+    bad: [
+      "Mail of {uses} can come late or end in the spam folder.",
+      "SPF, DKIM and DMARC before the first message{reports}.",
+    ],
+  },
+  postmark: {
     bad: [
       "Mail of {uses} can come late or end in the spam folder.",
       "SPF, DKIM and DMARC before the first message{reports}.",
@@ -475,7 +501,6 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "What people download from it is not paid for by volume.",
   },
   "scikit-learn": {
-    good: "Models are trained in a process that needs no graphics processor.",
     bad: [
       "A model file is read only by the version that wrote it.",
       "Keep the version with the model; before a new one is released {programs} trains anew where the data lie, and both are compared on the same rows. CI has made-up rows alone.",
@@ -491,14 +516,14 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
   "web-framework": {
     good: "{best}, for {clients}.",
     bad: [
-      "{worst}, which touches {clients}.",
+      "Weakest where it concerns {clients}: {worst}.",
       "Try the screen of {flows} in it first, before the others are begun.",
     ],
   },
   "mobile-framework": {
     good: "{best}, for {clients}.",
     bad: [
-      "{worst}, which touches {clients}.",
+      "Weakest where it concerns {clients}: {worst}.",
       "Try the screen of {flows} in it first, before the others are begun.",
     ],
   },
@@ -512,109 +537,112 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
   "api-framework": {
     good: "{best}, for {operations}.",
     bad: [
-      "{worst}, which touches {operations}.",
+      "Weakest where it concerns {operations}: {worst}.",
       "A test calls {operations} as the contract has them, and refuses what differs.",
     ],
   },
   "api-style": {
     good: "{best}, for {operations}.",
     bad: [
-      "{worst}, which touches {operations}.",
+      "Weakest where it concerns {operations}: {worst}.",
       "The contract is compared with the last release in CI.",
     ],
   },
   "data-access": {
     good: "{best}, for {tables}.",
     bad: [
-      "{worst}, which touches {tables}.",
+      "Weakest where it concerns {tables}: {worst}.",
       "Tests of lists run against the real database and count statements.",
     ],
   },
   migrations: {
     good: "{best}, for {tables}.",
     bad: [
-      "{worst}, which touches {tables}.",
+      "Weakest where it concerns {tables}: {worst}.",
       "A change is made in two releases, add before remove, and is tried on a copy of the data.",
     ],
   },
   "relational-store": {
     good: "{best}, for {tables}.",
     bad: [
-      "{worst}, which touches {tables}.",
+      "Weakest where it concerns {tables}: {worst}.",
       "Before anything is measured the test environment has {rows}.",
     ],
   },
   "search-engine": {
     good: "{best}, for search.",
     bad: [
-      "{worst}, which touches search by {operations}.",
+      "Weakest where it concerns search by {operations}: {worst}.",
       "The index is filled from the database alone, so that it can be made anew.",
     ],
   },
   cache: {
     good: "{best}: what is asked for again by {operations} need not reach the database.",
     bad: [
-      "{worst}, which touches answers of {operations} that lie in it.",
+      "Weakest where it concerns answers of {operations} that lie in it: {worst}.",
       "Each entry has an end, and a test runs {flows} with it switched off.",
     ],
   },
   "message-broker": {
     good: "{best}, for {events}.",
     bad: [
-      "{worst}, which touches {events}.",
+      "Weakest where it concerns {events}: {worst}.",
       "Those who take {events} record the id of what they have handled.",
     ],
   },
   "object-store": {
     good: "{best}: files go through no instance of {programs}.",
     bad: [
-      "{worst}, which touches the files of {programs}.",
+      "Weakest where it concerns the files of {programs}: {worst}.",
       "Files are reached by signed addresses of a few minutes.",
     ],
   },
   cdn: {
     good: "{best}, for {delivered}.",
     bad: [
-      "{worst}, which touches {delivered}.",
+      "Weakest where it concerns {delivered}: {worst}.",
       "Names of files carry a hash, so that none has to be called back.",
     ],
   },
   "load-balancer": {
     good: "{best}, before {programs}.",
-    bad: ["{worst}, which touches {programs}.", "Its settings are files beside the code."],
+    bad: [
+      "Weakest where it concerns {programs}: {worst}.",
+      "Its settings are files beside the code.",
+    ],
   },
   "api-gateway": {
     good: "{best}, before {programs}.",
     bad: [
-      "{worst}, which touches {programs}.",
+      "Weakest where it concerns {programs}: {worst}.",
       "What it is set to stands in files beside the code, compared with {operations} in CI.",
     ],
   },
   "container-runtime": {
     good: "{best}, for {programs}.",
     bad: [
-      "{worst}, which touches {programs}.",
+      "Weakest where it concerns {programs}: {worst}.",
       "Images of {programs} are built once, and known by their digest from then on.",
     ],
   },
   hosting: {
     good: "{best}, for {programs}.",
     bad: [
-      "{worst}, which touches {programs}.",
+      "Weakest where it concerns {programs}: {worst}.",
       "What is set for {programs} stands in files, and a test environment is made from them.",
     ],
   },
   orchestration: {
     good: "{best}, for {programs}.",
     bad: [
-      "{worst}, which touches {programs}.",
+      "Weakest where it concerns {programs}: {worst}.",
       "What is set for {programs} stands in files that are applied, and nothing by hand.",
     ],
   },
   functions: {
     good: "{best}, for {programs}.",
     bad: [
-      "{worst}, which touches {programs}.",
+      "Weakest where it concerns {programs}: {worst}.",
       "The load test measures the first call after a pause apart.",
     ],
   },
@@ -652,7 +680,7 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
   "build-tool": {
     good: "{best}, for {programs}.",
     bad: [
-      "{worst}, which touches {programs}.",
+      "Weakest where it concerns {programs}: {worst}.",
       "A build on an empty machine in CI shows that nothing local is missing.",
     ],
   },
@@ -666,25 +694,25 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
   instrumentation: {
     good: "{best}, for {programs}.",
     bad: [
-      "{worst}, which touches {programs}.",
+      "Weakest where it concerns {programs}: {worst}.",
       "Watch the volume from {programs}, and sample what went well.",
     ],
   },
   metrics: {
     good: "{best}, for {programs}.",
     bad: [
-      "{worst}, which touches {programs}.",
+      "Weakest where it concerns {programs}: {worst}.",
       "No label holds an id; CI counts the series of each program.",
     ],
   },
   tracing: {
     good: "{best}: a request can be followed through {programs}.",
-    bad: ["{worst}, which touches {programs}.", "{recording}"],
+    bad: ["Weakest where it concerns {programs}: {worst}.", "{recording}"],
   },
   logging: {
     good: "{best}, for {programs}.",
     bad: [
-      "{worst}, which touches the log lines of {programs}.",
+      "Weakest where it concerns the log lines of {programs}: {worst}.",
       "Log lines carry the id of the request and no personal data, which a test of the log library shows.",
     ],
     further: [
@@ -693,65 +721,68 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
   },
   dashboards: {
     good: "{best}, for {programs}.",
-    bad: ["{worst}, which touches {programs}.", "Screens are files beside the code."],
+    bad: ["Weakest where it concerns {programs}: {worst}.", "Screens are files beside the code."],
   },
   "unit-testing": {
     good: "{best}, for the rules of {modules}.",
     bad: [
-      "{worst}, which touches the rules of {modules}.",
+      "Weakest where it concerns the rules of {modules}: {worst}.",
       "Rules are tested without a database; tests that take longer than a second run apart.",
     ],
   },
   "end-to-end-testing": {
     good: "{best}, for {flows}.",
     bad: [
-      "{worst}, which touches {flows}.",
+      "Weakest where it concerns {flows}: {worst}.",
       "Only these flows are tested this way; what a rule decides is tested without screens.",
     ],
   },
   "load-testing": {
     good: "{best}, for {scenario}.",
-    bad: ["{worst}, which touches {scenario}.", "The test environment has {rows} before it runs."],
+    bad: [
+      "Weakest where it concerns {scenario}: {worst}.",
+      "The test environment has {rows} before it runs.",
+    ],
   },
   crm: {
     good: "{best}, for {uses}.",
     bad: [
-      "{worst}, which touches {uses}.",
+      "Weakest where it concerns {uses}: {worst}.",
       "Keep what it answers, so that a call that failed is repeated and not lost.",
     ],
   },
   email: {
     good: "{best}, for {uses}.",
     bad: [
-      "{worst}, which touches {uses}.",
+      "Weakest where it concerns {uses}: {worst}.",
       "One interface stands before it, and a message that failed is sent again by the job.",
     ],
   },
   sms: {
     good: "{best}, for {uses}.",
     bad: [
-      "{worst}, which touches {uses}.",
+      "Weakest where it concerns {uses}: {worst}.",
       "One interface stands before it, and each number has a limit.",
     ],
   },
   push: {
     good: "{best}, for {clients}.",
     bad: [
-      "{worst}, which touches {clients}.",
+      "Weakest where it concerns {clients}: {worst}.",
       "Nothing is told by it alone: what is new is asked for when an app opens.",
     ],
   },
   payments: {
     good: "{best}, for {uses}.",
     bad: [
-      "{worst}, which touches {uses}.",
+      "Weakest where it concerns {uses}: {worst}.",
       "Each charge has a key of its own, kept before the first call.",
     ],
   },
   "real-time": {
     good: "{best}, for {clients}.",
     bad: [
-      "{worst}, which touches {clients}.",
+      "Weakest where it concerns {clients}: {worst}.",
       "After a break what was missed is asked for by an operation.",
     ],
   },
@@ -765,28 +796,28 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
   "workflow-engine": {
     good: "{best}, for {programs}.",
     bad: [
-      "{worst}, which touches {programs}.",
+      "Weakest where it concerns {programs}: {worst}.",
       "Each task can be run again, which a test shows by running it twice.",
     ],
   },
   "data-processing": {
     good: "{best}, for {programs}.",
     bad: [
-      "{worst}, which touches {programs}.",
+      "Weakest where it concerns {programs}: {worst}.",
       "A run over a tenth of the planned records is measured before the first release.",
     ],
   },
   "machine-learning": {
     good: "{best}, for {programs}.",
     bad: [
-      "{worst}, which touches {programs}.",
+      "Weakest where it concerns {programs}: {worst}.",
       "Each model is compared with the last one on the same data before it is used.",
     ],
   },
   "offline-store": {
     good: "{best}, for {clients}.",
     bad: [
-      "{worst}, which touches {clients}.",
+      "Weakest where it concerns {clients}: {worst}.",
       "A test changes the same record on two devices without a connection.",
     ],
   },

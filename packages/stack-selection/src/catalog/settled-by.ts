@@ -24,6 +24,8 @@ export const settledBy = [
   "drawn-sealed-system",
   "drawn-sealed-channels",
   "drawn-sealed-trust",
+  "drawn-one-writer",
+  "drawn-learning",
   "drawn-open-device",
   "drawn-missed",
   "drawn-second-provider",

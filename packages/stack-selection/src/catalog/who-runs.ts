@@ -21,7 +21,7 @@ export interface RunningOf {
 const kept: RunningOf = {
   takes: "backups to a point in time, patches and the replacement of a failed machine",
   rented: [
-    "{offering} gives no rights of the system itself, and only the extensions on its list.",
+    "{offering} gives no rights of the system itself.",
     "Run all migrations against an instance of it before the first release, and restore a backup of {what} into an empty one.",
   ],
   own: [
@@ -72,7 +72,7 @@ export const whoRuns: Readonly<Partial<Record<TopicKey, RunningOf>>> = {
       "Start it with a limit of memory and a rule of what goes first; load-test once with it empty.",
     ],
     clustered: [
-      "{cluster} starts {name} elsewhere when its host fails, and all that was cached with it is gone.",
+      "{cluster} starts {name} elsewhere when its host fails, and what only that one had in memory is gone.",
       "Start it with a limit of memory and a rule of what goes first; load-test once with it empty.",
     ],
   },
@@ -115,10 +115,10 @@ export const whoRuns: Readonly<Partial<Record<TopicKey, RunningOf>>> = {
     ],
   },
   dashboards: {
-    takes: "its upgrades and its sign-in",
+    takes: "the machine that it runs on and its patches",
     rented: [
       "{offering} is paid for by editors and viewers.",
-      "Give a seat to those who are on call; dashboards are files in the repository.",
+      "Give a seat to those who are on call, by a directory of their accounts that {offering} asks for; dashboards are files in the repository.",
     ],
     own: [
       "Upgrades and the sign-in of {name} are work of the team.",

@@ -231,7 +231,7 @@ function scarce(facts: Facts, { topic, entry }: Known): readonly string[] {
   const range =
     share <= 1 && top > limit.value
       ? [
-          `The range of what is planned to reach it ends at ${number(Number(top.toPrecision(2)))} req/s: above ${most} reads go to replicas; whether one server takes less is measured before.`,
+          `The range of the planned load ends at ${number(Number(top.toPrecision(2)))} req/s: above ${most} reads that may lag go to replicas, and writes above that take a larger server or parted data; what one server takes is measured before.`,
         ]
       : [];
   const writer = oneWriter(facts, load);

@@ -29,6 +29,8 @@ export function takingPayments(
 
 const changing: readonly string[] = ["create", "transition", "command"];
 
+const isChange = (effect: string): boolean => effect !== "list" && effect !== "read";
+
 /** Operations that call something off for which money was taken, and have it given back. */
 export function givingBack(
   { operations, flows }: Pick<Drawn, "operations" | "flows">,
@@ -41,5 +43,8 @@ export function givingBack(
       )
       .flatMap(({ data }) => data.action ?? []),
   );
-  return operations.filter(({ data }) => data.realises.some((ref) => calling.has(ref)));
+  // A list that shows what was called off gives nothing back.
+  return operations.filter(
+    ({ data }) => isChange(data.effect) && data.realises.some((ref) => calling.has(ref)),
+  );
 }

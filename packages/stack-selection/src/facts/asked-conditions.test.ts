@@ -81,3 +81,16 @@ it("asks a balancer for the address of a cloud that the plan comes to by itself"
   );
   expect(fits).toContain("an address and a certificate of the cloud's own");
 });
+
+it("has rows of several services change together only where one is part of another", async () => {
+  const apart = [...concepts("Cask", "Cellar"), pattern("microservices"), mention("PostgreSQL")];
+  const part = given(brief.relation, "cask.cellar", {
+    from: "brief/concept#cask",
+    to: "brief/concept#cellar",
+    kind: "many-to-one",
+    required: true,
+    owned: true,
+  });
+  expect(await fitOf("relational-store", ...apart)).not.toContain("transactions");
+  expect(await fitOf("relational-store", ...apart, part)).toContain("transactions");
+});

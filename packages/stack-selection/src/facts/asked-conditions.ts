@@ -19,9 +19,17 @@ export const askedReaders = {
   "live-channel": liveChannel,
   // Where one program has all the clients' connections, or its instances hear of changes from the store.
   "live-in-one-program": (around) =>
-    around.style === "modular-monolith" || around.style === "layered-monolith"
+    (around.style === "modular-monolith" || around.style === "layered-monolith") &&
+    !carriedByBroker(around)
       ? liveChannel(around)
       : undefined,
+  // Spring tells the clients of every instance through a broker that speaks STOMP, and through no other.
+  "stomp-relay": (around) =>
+    liveChannel(around) &&
+    namedOf(
+      "Spring, whose relay tells the clients of every instance by STOMP",
+      "spring-boot",
+    )(around),
   "socket-io": namedOf("messages by Socket.IO", "socket-io"),
   "licensed-store": namedOf("a database that takes a licence", "sql-server", "oracle-database"),
   "erased-on-cloud": erasedOnCloud,
@@ -186,13 +194,16 @@ export const askedReaders = {
     "entity-framework-core",
     "sql-server",
   ),
-  "related-rows": ({ stored }) =>
-    stored.length > 1
-      ? {
-          text: `rows that change together (${sample(namesOf(stored))})`,
-          refs: stored.map(({ ref }) => ref),
-        }
-      : undefined,
+  "related-rows": ({ inputs, stored, style }) =>
+    // What several services keep changes in no transaction of one store.
+    style === "microservices"
+      ? partsWithWhole(inputs, stored)
+      : stored.length > 1
+        ? {
+            text: `rows that change together (${sample(namesOf(stored))})`,
+            refs: stored.map(({ ref }) => ref),
+          }
+        : undefined,
   "only-copy": (around) => {
     const { style, stored, stated } = around;
     const isThere = stated.technologies.some(
@@ -211,6 +222,26 @@ export const askedReaders = {
     /\bgateway\b[^.]{0,120}\b(?:tokens?|JWTs?|authenticat\w+|authori[sz]\w+)\b|\b(?:tokens?|JWTs?)\b[^.]{0,80}\b(?:at|by|in) the (?:API )?gateway\b|\b(?:tokens?|JWTs?)\b[^.]{0,60}\bbefore (?:routing|forwarding|passing)/i,
   ),
 } as const satisfies Partial<Record<ConditionId, Reader>>;
+
+/** What is part of another thing and goes with it, which one service keeps. */
+function partsWithWhole(
+  { relations }: Surroundings["inputs"],
+  stored: Surroundings["stored"],
+): Known | undefined {
+  const name = (ref: Ref) => stored.find((each) => each.ref === ref)?.data.name;
+  const found = relations.flatMap(({ ref, data }) => {
+    const [part, whole] = [name(data.from), name(data.to)];
+    return part && whole && data.owned === true && data.outlives !== true
+      ? [{ ref, text: `${part} with its ${whole}` }]
+      : [];
+  });
+  return found.length > 0
+    ? {
+        text: `rows that change together (${sample(found.map(({ text }) => text))})`,
+        refs: found.map(({ ref }) => ref),
+      }
+    : undefined;
+}
 
 const graphNamed: Reader = (around) => namedOf("a GraphQL API", "graphql")(around);
 
@@ -243,6 +274,15 @@ function liveChannel({ stated }: Surroundings): Known | undefined {
   return refs.length > 0
     ? { text: "clients that are told of changes as they happen", refs }
     : undefined;
+}
+
+/** What carries messages is named: changes reach the other instances by it, and not by the store. */
+function carriedByBroker({ stated }: Surroundings): boolean {
+  return (
+    stated.technologies.some(
+      ({ topic, modality }) => topic === "message-broker" && modality !== "avoid",
+    ) || patternRefs(stated, "message-queue").length > 0
+  );
 }
 
 function namedOf(text: string, ...keys: readonly string[]): Reader {

@@ -57,6 +57,7 @@ export const conditionIds = [
   "logged",
   "live-channel",
   "live-in-one-program",
+  "stomp-relay",
   "socket-io",
   "react-native",
   "workers-runtime",

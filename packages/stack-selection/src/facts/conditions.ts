@@ -98,8 +98,9 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
     stored.length > 0
       ? { text: `rows about ${sample(namesOf(stored))}`, refs: stored.map(({ ref }) => ref) }
       : undefined,
-  "many-concepts": ({ stored }) =>
-    stored.length >= many
+  // Of services each has a part of them, and no framework has them all.
+  "many-concepts": ({ stored, style }) =>
+    stored.length >= many && style !== "microservices"
       ? { text: `${stored.length} stored concepts`, refs: stored.map(({ ref }) => ref) }
       : undefined,
   search: ({ inputs, stated }) => {

@@ -45,7 +45,7 @@ export function scoreOf(factors: readonly Factor[], side: "provider" | "team"): 
 }
 
 /** What a vendor of its own runs on the provider's machines, and not the provider. */
-export const vendors = /\b(?:Atlas|Elastic Cloud|Tiger Cloud)\b/;
+export const vendors = /\b(?:Atlas|ClickHouse Cloud|Elastic Cloud|Tiger Cloud)\b/;
 
 const readings: readonly Reading[] = [
   (facts, { provider, runner }) => {

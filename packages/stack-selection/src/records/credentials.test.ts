@@ -56,6 +56,8 @@ it("counts the secret of reports that enter by a gateway, and none where a publi
   const connections = [
     reported("carrier", "HMAC-SHA256 of the raw body under the secret of the endpoint"),
     reported("post", "ECDSA signature of the raw body, under the public key of the endpoint"),
+    // What hands it on signs nothing.
+    between("gate", "kiln", "signature of the body"),
     between("kiln", "carrier", "API key"),
     between("kiln", "ledger", "database account"),
   ];

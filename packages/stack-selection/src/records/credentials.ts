@@ -9,6 +9,9 @@ export function credentials(drawn: Drawn): string | undefined {
   for (const { data } of drawn.connections) {
     const isOut = programs.has(data.from);
     const kind = kindOf(data);
+    const sender = at.get(data.from)?.kind;
+    // What hands a report on did not sign it: who did is told by the edge that it comes in by.
+    if (kind === signature && (sender === "gateway" || sender === "load-balancer")) continue;
     // A report that enters by a gateway is checked by the program that handles it.
     const handler = data.webhook?.handler ?? data.to;
     const [own, other] = isOut ? [data.from, data.to] : [handler, data.from];

@@ -15,7 +15,11 @@ it("tells of each way that is drawn between programs, and of none that is not", 
     components: [api, worker, broker],
     connections: [connection("api", "broker"), connection("broker", "worker")],
   });
-  expect(crossings(parts)).toEqual([
+  const idle =
+    "Worker stands behind Broker and takes nothing yet: no operation leaves work behind.";
+  expect(crossings(parts)).toEqual([idle]);
+  const duties = [{ data: { component: worker.ref } }] as unknown as Drawn["duties"];
+  expect(crossings({ ...parts, duties })).toEqual([
     "Through Broker, for which nobody waits: API hands on; Worker takes.",
   ]);
   expect(deployables(parts, running(parts))).toBe(
@@ -36,4 +40,15 @@ it("speaks of another instance only where something spreads calls over several",
   expect(several.positive).toContain(any);
   const alone = styleFactsOf("layered-monolith", drawn({ components: [api] }));
   expect(alone.positive).not.toContain(any);
+});
+
+it("counts a gateway that is a library in a program of the team's own, and no crossing by it", () => {
+  const gate = component("gate", "gateway", { name: "Gate" });
+  const own = { ...gate, data: { ...gate.data, technology: "Ocelot" } };
+  const bought = { ...gate, data: { ...gate.data, technology: "NGINX" } };
+  const connections = [connection("gate", "api")];
+  const parts = drawn({ components: [own, api], connections });
+  expect(running(parts).programs).toEqual(["Gate", "API"]);
+  expect(crossings(parts)).toEqual(["All work of the server is done inside API."]);
+  expect(running(drawn({ components: [bought, api], connections })).programs).toEqual(["API"]);
 });

@@ -7,12 +7,13 @@ export function deployables(drawn: Drawn, running: Running): string | undefined 
   const { programs: names, servers } = running;
   if (names.length === 0) return undefined;
   const isOneBuild = ofKinds(drawn, "service").length === 1 && names.length > 1;
-  return `It is deployed as ${counted(names.length, "program")}${isOneBuild ? " of one code base" : ""}: ${sample(names, 8)}.${servers.length > 0 ? ` Beside ${names.length > 1 ? "them" : "it"} the team itself runs ${counted(servers.length, "server")}: ${listed(servers)}.` : ""}`;
+  return `It is deployed as ${counted(names.length, "program")}${isOneBuild ? " of one code base" : ""}: ${sample(names, 10)}.${servers.length > 0 ? ` Beside ${names.length > 1 ? "them" : "it"} the team itself runs ${counted(servers.length, "server")}: ${listed(servers)}.` : ""}`;
 }
 
 /** How work crosses from one part of this plan to another, each way with the parts that it is between. */
 export function crossings(drawn: Drawn): readonly string[] {
-  const programs = programsOf(drawn);
+  // What hands requests on to all of them is the way in, and no crossing.
+  const programs = programsOf(drawn).filter(({ data }) => data.kind !== "gateway");
   const ways = [
     ...called(drawn, programs, "call"),
     ...called(drawn, ofKinds(drawn, "module"), "call in process"),
@@ -53,10 +54,31 @@ function handedOn(drawn: Drawn, programs: Parts): readonly string[] {
     );
     if (senders.length === 0 || takers.length === 0) return [];
     const through = data.technology ?? data.name;
+    const busy = drawn.connections.some(
+      (each) => each.data.from === ref && hasWork(each.data.to, drawn),
+    );
+    if (!busy) {
+      const relays = drawn.connections.flatMap((each) =>
+        each.data.to === ref && /\brelays live messages\b/.test(each.data.purpose)
+          ? (names.get(each.data.from) ?? [])
+          : [],
+      );
+      return [
+        `${relays.length > 0 ? `Through ${through}, live messages alone: each instance of ${listed(relays)} hears what another has to tell its clients. ` : ""}${sample(takers)} ${many(takers) ? "stand" : "stands"} behind ${through} and ${many(takers) ? "take" : "takes"} nothing yet: no operation leaves work behind.`,
+      ];
+    }
     return [
       `Through ${through}, for which nobody waits: ${sample(senders)} ${many(senders) ? "hand" : "hands"} on; ${sample(takers)} ${many(takers) ? "take" : "takes"}.`,
     ];
   });
+}
+
+/** Whether anything that the plan draws is done by it: an event that it takes, or work of its own. */
+export function hasWork(ref: string, { events, duties }: Drawn): boolean {
+  return (
+    events.some(({ data }) => data.consumers.some((each) => each === ref)) ||
+    duties.some(({ data }) => data.component === ref)
+  );
 }
 
 /** By jobs that stand in a table until a worker takes them up. */

@@ -41,7 +41,8 @@ export function doorsOf(choice: Confirmed): Told {
   if (!found || found.services.length === 0) return nothing;
   const { services, pages, gateway } = found;
   const front = entry?.form === "service" ? nothing : frontOf(name, drawn);
-  const asks = pages && isJoined(drawn, pages, gateway);
+  // A service of a cloud counts by route, and takes an address of a browser from nobody.
+  const asks = entry?.form !== "service" && pages && isJoined(drawn, pages, gateway);
   return {
     positive: [
       ...front.positive,
@@ -104,7 +105,12 @@ function frontOf(name: string, drawn: Drawn): Told {
     positive: [],
     negative: [`Inside of ${cluster.name} ${name} has no address for clients and no certificate.`],
     mitigation: [
-      `${front ? `The ${front.data.technology ?? "load balancer"}` : `A load balancer of ${cloud?.name ?? "the network"}`}${asked} is the one public address: it ends TLS with a certificate that is renewed by itself, and hands on to two instances of ${name} that nothing else reaches from outside, with the address of the client, by which limits count.`,
+      `${front ? `The ${front.data.technology ?? "load balancer"}` : `A load balancer of ${cloud?.name ?? "the network"}`}${asked} is the one public address: it ends TLS with a certificate for a name of the product's own, and hands on to two instances of ${name} that nothing else reaches from outside, with the address of the client, by which limits count.`,
+      ...(cluster.technology === "amazon-ecs"
+        ? [
+            `${name} resolves the names of what it hands on to anew, as each new instance has another address; a test replaces one under load.`,
+          ]
+        : []),
       ...(isKubernetes
         ? [
             `Behind it TLS goes on: ${name} and the programs have certificates of an authority of the cluster's own, which a job inside of it renews.`,

@@ -9,6 +9,7 @@ import {
   security,
   workload,
 } from "@planc/core/ir";
+import { gatewaysOfCode } from "../catalog/facts/gateways-of-code.ts";
 import type { Entry } from "../catalog/schema.ts";
 import { listed, sample } from "../text/words.ts";
 
@@ -116,12 +117,18 @@ export function ofKinds({ components }: Drawn, ...kinds: readonly ComponentKind[
   return components.filter(({ data: { kind } }) => kinds.includes(kind));
 }
 
-export function makesPrograms(kind: ComponentKind): boolean {
-  return programKinds.includes(kind);
+/** Whether the team writes, builds and releases it: a gateway too, where that is a library in a program of its own. */
+export function makesProgram({
+  kind,
+  technology,
+}: Pick<DrawnComponent["data"], "kind" | "technology">): boolean {
+  return (
+    programKinds.includes(kind) || (kind === "gateway" && gatewaysOfCode.has(technology ?? ""))
+  );
 }
 
-export function programsOf(drawn: Drawn): readonly DrawnComponent[] {
-  return ofKinds(drawn, ...programKinds);
+export function programsOf({ components }: Pick<Drawn, "components">): readonly DrawnComponent[] {
+  return components.filter(({ data }) => makesProgram(data));
 }
 
 /** Names of components, of many only some. */

@@ -25,10 +25,44 @@ const told = (technology: string, names: readonly string[]) => {
 it("says that a queue hands the end of a thing on before its beginning, and what a consumer does about it", () => {
   const both = told("rabbitmq", ["Note written", "Note deleted"]);
   expect(both.negative.join(" ")).toMatch(/“Note written” can come to Depot after “Note deleted”/);
-  expect(both.mitigation.join(" ")).toMatch(/the last number that it has handled for each note/);
+  expect(both.mitigation.join(" ")).toMatch(/after a later one about the same note is still done/);
+  expect(both.mitigation.join(" ")).not.toMatch(/copy takes/);
 });
 
 it("says nothing of it where a log keeps what has one key in order, or nothing ends", () => {
   expect(told("kafka", ["Note written", "Note deleted"]).negative).toEqual([]);
   expect(told("rabbitmq", ["Note written", "Note read"]).negative).toEqual([]);
+});
+
+it("names the columns that carry the order where the schema has them", () => {
+  const ref: Ref = "decision/choice#message-broker";
+  const column = (table: string) => ({
+    id: `${table}.change_number`,
+    ref: `data/column#${table}.change_number` as const,
+    data: {
+      table: `data/table#${table}` as const,
+      name: "change_number",
+      type: "bigint",
+      logical: "integer" as const,
+      nullable: false,
+      generated: true,
+    },
+  });
+  const { mitigation } = outOfOrder({
+    ref,
+    name: "Broker",
+    full: "Broker 3",
+    purpose: "Broker",
+    technology: "rabbitmq",
+    entry: undefined,
+    drawn: drawn({
+      components: [
+        component("depot", "service", { name: "Depot" }),
+        component("broker", "broker", { choice: "message-broker" }),
+      ],
+      columns: [column("outbox_events"), column("processed_events")],
+      events: ["Note written", "Note deleted"].map((name) => event(name, "desk", "depot")),
+    }),
+  });
+  expect(mitigation.join(" ")).toMatch(/change_number of its row of outbox_events/);
 });

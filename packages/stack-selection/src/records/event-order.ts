@@ -31,18 +31,31 @@ export function outOfOrder({ drawn, full, ref, technology }: Confirmed): Consequ
   const [one] = mixed;
   if (!one) return none;
   const [earlier, later] = [one.moved.find((each) => !isEnd(each)), one.moved.find(isEnd)];
-  const copied = drawn.columns.some(({ data }) => data.name === "told_at");
-  const things = listed(
-    mixed.map(({ key }) => key.replace(/^per /, "")),
-    "or",
-  );
+  const has = (name: string, table: RegExp): boolean =>
+    drawn.columns.some(({ data }) => data.name === name && table.test(data.table));
+  const numbered =
+    has("change_number", /outbox_events$/) && has("change_number", /processed_events$/);
+  const things = listed([...new Set(mixed.map(({ key }) => key.replace(/^per /, "")))], "or");
   return {
     positive: [],
     negative: [
       `${full} keeps no order between instances that take from one queue, nor over a pause before a repetition: “${earlier?.data.name ?? ""}” can come to ${one.taker.data.name} after “${later?.data.name ?? ""}”.`,
     ],
     mitigation: [
-      `Each event about a thing has the number of its change, counted where it is kept, and a consumer keeps the last number that it has handled for each ${things}: one that is older changes nothing and is marked as handled.${copied ? " Copies have that in told_at already." : ""}`,
+      ...(numbered
+        ? [
+            `Each event has the change_number of its row of outbox_events, which is given while the ${things} is locked; a consumer keeps it in processed_events with the id of the ${things}.`,
+          ]
+        : []),
+      ...(has("told_change", /./)
+        ? ["A copy keeps the last number in told_change, and takes no event with a lower one."]
+        : []),
+      ...(has("told_at", /./)
+        ? [
+            "What a consumer keeps as a copy takes no event that is older than the one before: told_at of the row says so.",
+          ]
+        : []),
+      `What is done upon an event and leaves no copy, such as a message to somebody or a sum that is added to, is work of its own: it is known by the id of the event, and one that comes after a later one about the same ${things} is still done.`,
     ],
   };
 }

@@ -105,7 +105,9 @@ export function atProvider(
     ],
     mitigation: [
       ...(byMakers.length > 0
-        ? ["Sign with that company what it may do with personal data, before the first row."]
+        ? [
+            `Sign with ${data.name} and with that company what they may do with personal data, before the first row.`,
+          ]
         : []),
       ...bound.flatMap(({ name, exit }) =>
         exit === undefined ? [] : [`To leave ${name}: ${exit}.`],

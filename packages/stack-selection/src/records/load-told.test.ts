@@ -1,6 +1,6 @@
 import { performance } from "@planc/core/ir";
 import { expect, it } from "vitest";
-import { component, connection, drawn, entity } from "../fixtures/drawn.ts";
+import { component, connection, drawn, entity, operation } from "../fixtures/drawn.ts";
 import type { Drawn } from "./drawn.ts";
 import { besideScript, rowsOf } from "./load-told.ts";
 
@@ -61,4 +61,14 @@ it("fills no table of settings, and leaves what is recorded of requests to the r
   expect(rowsOf(drawn({ entities, actions: [records] }))).toBe(
     "10,000 rows of Exhibit, a number that is assumed, as the text gives none; of Visit as many as the run itself leaves, until it is said how many a month brings",
   );
+});
+
+it("fills as many rows as the plan gives in one answer, and an assumed number where it gives no all", () => {
+  const all = operation("listAllKilns", "list");
+  const plan = drawn({
+    entities: [entity("Kiln")],
+    operations: [{ ...all, data: { ...all.data, whole: 700 } }],
+  });
+  expect(rowsOf(plan)).toBe("700 rows of Kiln, as many as listAllKilns gives in one answer");
+  expect(rowsOf(drawn({ entities: [entity("Kiln")] }))).toContain("a number that is assumed");
 });

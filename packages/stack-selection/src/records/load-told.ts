@@ -93,6 +93,10 @@ export function rowsOf(drawn: Drawn): string | undefined {
       ? [own, "table"]
       : [entities.filter((each) => isFilled(each, drawn)).map(({ data }) => data.name), "kind"];
   if (kept.length === 0) return undefined;
+  // A read of all of them says how many the plan reckons with.
+  const whole = drawn.operations.find(({ data }) => data.whole !== undefined)?.data;
+  if (whole?.whole !== undefined && kept.length === 1)
+    return `${number(whole.whole)} rows of ${kept[0]}, as many as ${whole.operationId} gives in one answer`;
   const recorded =
     own.length > 0
       ? []

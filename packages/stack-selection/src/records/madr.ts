@@ -129,7 +129,9 @@ function need(
   return [
     paragraph(because),
     // What brings a way of building about says what it is for.
-    ...(approach || because.includes(data.purpose) || isUsual(data.purpose)
+    ...(approach ||
+    because.toLowerCase().includes(data.purpose.toLowerCase()) ||
+    isUsual(data.purpose)
       ? []
       : [paragraph(`What it is for: ${data.purpose}.`)]),
   ];

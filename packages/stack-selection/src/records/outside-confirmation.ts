@@ -56,7 +56,7 @@ export const outsideChecks = {
         ? [
             atProvider
               ? `call ${opened} and pay on the page of ${name} with a card that is accepted and one that is refused`
-              : `call ${opened} with a card that is accepted and one that is refused`,
+              : `call ${opened} for a payment that is accepted and for one that is declined`,
           ]
         : []),
       ...(refunds.length > 0

@@ -94,9 +94,13 @@ function withoutTables(arrangement: Arrangement, drawn: Drawn): OwnershipFacts {
     return { positive: [], negative: [], mitigation: [] };
   return {
     positive: [`Each of ${sample(names)} changes what it keeps by itself.`],
-    negative: [togetherText(sample(names)), "No query joins what two services keep."],
+    negative: [
+      togetherText(sample(names)),
+      "No query joins what two services keep, and an id of what another one keeps is checked by no foreign key.",
+    ],
     mitigation: [
       "Connections are capped per login, below the server's limit in sum; a service that outgrows the server takes its schema to one of its own.",
+      `What ${one} keeps is brought back without the others only from a database of its own: one for each on the same server is the next step where that is needed, and asks for a backup, a restore and a login each; until then all are brought back together.`,
     ],
     confirmation: `A test signs in with the credentials of ${one} and is refused what ${other} keeps.`,
   };

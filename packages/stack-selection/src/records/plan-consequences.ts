@@ -153,7 +153,12 @@ function standingOf(
     if (isBorneElsewhere(capability)) return [];
     const mean = theirs.reduce((sum, each) => sum + each, 0) / Math.max(1, theirs.length);
     return [
-      { strength: own[0], lead: own[0] - mean, text: `${capabilities[capability]}: ${own[1]}` },
+      {
+        strength: own[0],
+        lead: own[0] - mean,
+        text: `${capabilities[capability]}: ${own[1]}`,
+        weak: `${capabilities[capability]} (${own[1]})`,
+      },
     ];
   });
   const [best] = fits.filter(({ strength }) => strength >= 0.8).toSorted((a, b) => b.lead - a.lead);
@@ -161,8 +166,7 @@ function standingOf(
     .filter(({ strength }) => strength < 0.8)
     .toSorted((a, b) => a.strength - b.strength);
   const weak =
-    worst?.text ??
-    (entry.burden && entry.burden[0] >= heavy ? `work of it: ${entry.burden[1]}` : undefined);
+    worst?.weak ?? (entry.burden && entry.burden[0] >= heavy ? entry.burden[1] : undefined);
   return {
     ...(best ? { best: best.text } : {}),
     ...(weak === undefined ? {} : { worst: weak }),

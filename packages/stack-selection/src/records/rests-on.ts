@@ -22,7 +22,7 @@ export function leftOutText(
   premises: readonly Premise[],
   running: Running,
 ): string {
-  const because = leftOutHere(id, running) ?? data.because;
+  const because = leftOutHere(id, running, data.because) ?? data.because;
   const breaches = [
     ...restsOn(premises, ref).map((each) => breachText(each.data)),
     ...(data.turns ? [lower(clause(data.turns))] : []),

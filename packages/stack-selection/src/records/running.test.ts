@@ -19,25 +19,45 @@ const onEcs: Running = {
 };
 
 it("says of a cloud's own service for images that it is the orchestrator of all that it runs", () => {
-  expect(leftOutHere("orchestration", onEcs)).toBe(
+  expect(leftOutHere("orchestration", onEcs, "")).toBe(
     "Amazon ECS is the orchestrator here: it starts, replaces and scales 3 programs (Quay service, Crane service and Sweeper) and Envoy, and no cluster of one's own is run beside it.",
   );
-  expect(leftOutHere("service-discovery", onEcs)).toMatch(/^Amazon ECS gives each of /);
+  expect(leftOutHere("service-discovery", onEcs, "")).toMatch(
+    /^Amazon ECS, which enters each instance in AWS Cloud Map, gives each of /,
+  );
 });
 
 it("has nothing for a mesh to carry where no service calls another, and only there", () => {
-  expect(leftOutHere("service-mesh", onEcs)).toMatch(/^None of Quay service and Crane service /);
+  expect(leftOutHere("service-mesh", onEcs, "")).toMatch(
+    /^None of Quay service and Crane service /,
+  );
   const call = connection("quay", "crane");
   const calling = {
     ...plan,
     connections: [{ ...call, data: { ...call.data, mode: "sync" as const } }],
   };
-  expect(leftOutHere("service-mesh", runningOf(calling))).toBeUndefined();
+  expect(leftOutHere("service-mesh", runningOf(calling), "")).toBeUndefined();
 });
 
 it("counts the instances of all programs together, and the servers beside them", () => {
   const byHand: Running = { ...runningOf(plan), instances: 7, servers: ["HAProxy"] };
-  expect(leftOutHere("cloud-platform", byHand)).toMatch(
+  expect(leftOutHere("cloud-platform", byHand, "")).toMatch(
     /^7 instances of Quay service, Crane service and Sweeper at the planned peak, and beside them HAProxy: /,
   );
+});
+
+it("counts what collects telemetry among what the team runs, and knows who calls others as clients do", () => {
+  const [quay] = plan.components;
+  if (!quay) throw new Error("no component");
+  const monitored = runningOf({
+    ...plan,
+    components: [
+      ...plan.components,
+      component("telemetry-collector", "monitoring", { technology: "Collector" }),
+      component("gate", "gateway", { name: "Gate" }),
+    ],
+    connections: [connection(quay.id, "gate")],
+  });
+  expect(monitored.servers).toContain("Collector");
+  expect(monitored.asClients).toEqual({ names: [quay.data.name], through: "Gate" });
 });

@@ -1,6 +1,6 @@
-import { idOf, optional, type PlanNodeOf, type ViewOf } from "@planc/core";
+import { idOf, makesPages, optional, type PlanNodeOf, type ViewOf } from "@planc/core";
 import { architecture, type decision, performance } from "@planc/core/ir";
-import { makesPrograms } from "./drawn.ts";
+import { makesProgram } from "./drawn.ts";
 
 /** What is read to say what runs. */
 export const runningReads = {
@@ -25,8 +25,12 @@ export interface Running {
   readonly services: readonly string[];
   /** Whether one of the services calls another. */
   readonly calls: boolean;
+  /** Those that reach the others through the gateway, as clients do, and what that is. */
+  readonly asClients?: { readonly names: readonly string[]; readonly through: string };
   /** Instances of all programs together at the planned peak; absent where it is not planned. */
   readonly instances?: number;
+  /** The program that hands out the built files of a client, where nothing else does. */
+  readonly handsOut?: string;
   /** Servers that the team runs beside them: gateways, stores, brokers, what keeps traces. */
   readonly servers: readonly string[];
   /** Those of them that stand on what runs the programs. */
@@ -42,7 +46,7 @@ export function runningOf({
   hostings,
   choices,
 }: RunningPlan): Running {
-  const programs = components.filter(({ data }) => makesPrograms(data.kind));
+  const programs = components.filter(({ data }) => makesProgram(data));
   const services = programs.filter(({ data }) => data.kind === "service");
   const refs = new Set<string>(services.map(({ ref }) => ref));
   const planned = new Map<string, number>(
@@ -59,6 +63,25 @@ export function runningOf({
       return name === undefined || name === runner?.name ? [] : [{ name, on: data.on }];
     })
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  // What collects telemetry is a program beside those of the product, and no choice of its own is placed for it.
+  const collectors = components.flatMap(({ id, data }) =>
+    id === "telemetry-collector" && data.technology !== undefined ? [data.technology] : [],
+  );
+  const gateways = components.filter(({ data }) => data.kind === "gateway");
+  const asClients = gateways.flatMap((gateway) => {
+    const ours = services.flatMap(({ ref, data }) =>
+      connections.some((each) => each.data.from === ref && each.data.to === gateway.ref)
+        ? [data.name]
+        : [],
+    );
+    const through = (gateway.data.technology ?? gateway.data.name).replace(/ [\d.]+$/, "");
+    return ours.length > 0 ? [{ names: ours, through }] : [];
+  })[0];
+  const handing = programs.find(
+    ({ data }) =>
+      !makesPages(data) &&
+      data.responsibilities.some((each) => /^hands out the built files/.test(each)),
+  );
   return {
     programs: programs.map(({ data }) => data.name),
     services: services.map(({ data }) => data.name),
@@ -68,8 +91,13 @@ export function runningOf({
     ...(planned.size > 0
       ? { instances: programs.reduce((sum, { ref }) => sum + (planned.get(ref) ?? 1), 0) }
       : {}),
-    servers: own.map(({ name }) => name),
-    placed: own.flatMap(({ name, on }) => (on === runner?.name ? [name] : [])),
+    ...(handing ? { handsOut: handing.data.name } : {}),
+    ...(asClients ? { asClients } : {}),
+    servers: [...own.map(({ name }) => name), ...collectors],
+    placed: [
+      ...own.flatMap(({ name, on }) => (on === runner?.name ? [name] : [])),
+      ...(runner?.need === "hosting" ? collectors : []),
+    ],
     ...(runner ? { runner } : {}),
   };
 }

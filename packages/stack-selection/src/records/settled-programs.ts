@@ -115,9 +115,23 @@ export const programSettlers = {
           negative: `${name} and the makers of the phones must not read what ${sealed.data.name} seals, and delivery is not guaranteed.`,
           mitigation: `A notification says that there is something new, and holds ids alone: the app fetches and opens the content when it is opened. To show the words at once takes an extension of its own on iOS (native code) and a data message on Android that starts the app; each opens a message with a key that is good once, so that it and the app share one encrypted database under a lock, and the words are kept there: it is left until somebody asks for it.`,
         }
-      : undefined;
+      : pushesByClock(name, drawn);
   },
 } satisfies Partial<Record<SettledBy, Settler>>;
+
+/** Who knows when one is due is a program of the plan: a phone that cannot be reached then has none. */
+function pushesByClock(name: string, drawn: Drawn) {
+  const flow = drawn.flows.find(({ id }) => id === "send-scheduled-pushes");
+  const [first] = flow?.data.steps ?? [];
+  const by = drawn.components.find(({ ref }) => ref === first?.from)?.data.name;
+  const kept = /: (.+?), what each/.exec(first?.message ?? "")?.[1];
+  if (!flow || !by || !kept) return undefined;
+  return {
+    negative: `${by} knows when one is due, by what each person keeps (${kept}), and ${name} sends it at once: a phone that cannot be reached then has it late or never, and payloads are small.`,
+    mitigation:
+      "The app reads what is missing when it is opened. Open: whether what is due by a person's own clock has to come without a line too; then the device sets it itself as a local notification, and the server leaves it out.",
+  };
+}
 
 interface Count {
   readonly component: DrawnComponent;

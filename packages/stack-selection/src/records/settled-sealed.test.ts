@@ -60,3 +60,29 @@ it("takes no operation of what hangs on messages for that of messages", () => {
   ];
   expect(told(own)?.negative).toContain("listMessages");
 });
+
+it("says what a file of SQL on a device brings nothing of, and speaks of writers on a server alone", () => {
+  const of = (topic: "offline-store" | "relational-store"): Confirmed => {
+    const made: NonNullable<Drawn["choices"]>[number] = {
+      ref: `decision/choice#${topic}`,
+      id: topic,
+      data: {
+        topic: `decision/topic#${topic}`,
+        candidate: `decision/candidate#${topic}.sqlite`,
+        technology: "sqlite",
+        name: "SQLite",
+        purpose: "Keeps rows",
+        basis: "scored",
+        consequences: { positive: [], negative: [], mitigation: [] },
+        flips: [],
+        lifecycle: "new",
+      },
+    };
+    return { ...choice({ choices: [made] }), ref: made.ref, name: "SQLite", technology: "sqlite" };
+  };
+  expect(sealedSettlers["drawn-open-device"](of("offline-store"))?.negative).toContain(
+    "SQLite brings SQL and no more",
+  );
+  expect(sealedSettlers["drawn-one-writer"](of("offline-store"))).toEqual({});
+  expect(sealedSettlers["drawn-one-writer"](of("relational-store"))).toBeUndefined();
+});

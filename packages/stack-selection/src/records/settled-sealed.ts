@@ -1,5 +1,5 @@
 import type { SettledBy } from "../catalog/settled-by.ts";
-import { sample } from "../text/words.ts";
+import { listed, sample } from "../text/words.ts";
 import { type Confirmed, type Drawn, ofKinds } from "./drawn.ts";
 import type { Settler } from "./settled.ts";
 
@@ -137,6 +137,11 @@ export const sealedSettlers = {
         }
       : {};
   },
+  // On a device one app writes.
+  "drawn-one-writer": ({ ref, drawn }) =>
+    drawn.choices?.find((each) => each.ref === ref)?.data.topic === "decision/topic#offline-store"
+      ? {}
+      : undefined,
   "drawn-open-device": (choice) => {
     const sealed = sealedBy(choice.drawn);
     const own = choice.drawn.choices?.find(({ ref }) => ref === choice.ref);
@@ -145,9 +150,27 @@ export const sealedSettlers = {
           negative: `What ${sealed} has opened lies in the open in a file of ${choice.name}, which encrypts nothing by itself.`,
           mitigation: `A build with SQLCipher (expo-sqlite and op-sqlite have one each), under a key of Keychain or Keystore. Contents, what waits and the state of ${sealed} are in that one file, so that a content that was opened and the key that it used up are written in one transaction; signing out deletes it.`,
         }
-      : {};
+      : own?.data.topic === "decision/topic#offline-store"
+        ? byHandOnDevice(choice)
+        : {};
   },
 } satisfies Partial<Record<SettledBy, Settler>>;
+
+/** What a file of SQL brings nothing of: a store of devices has it, or it is written. */
+function byHandOnDevice({ name, drawn }: Confirmed) {
+  const topics = new Set(drawn.choices?.map(({ data }) => data.topic));
+  const native = drawn.choices?.some(({ data }) => data.technology === "react-native");
+  const times = drawn.fields.some(({ data }) => data.name === "field times");
+  const kept = [
+    ...(topics.has("decision/topic#sync-protocol") ? ["the cursor of each service"] : []),
+    "the queue of what is not sent yet",
+    ...(times ? ["when each field was changed"] : []),
+  ];
+  return {
+    negative: `${name} brings SQL and no more: ${listed(kept)} are tables written by hand, and a screen that shows rows is told of a change by code of one's own.`,
+    mitigation: `A build with SQLCipher${native ? " (expo-sqlite and op-sqlite have one each)" : ""}, under a key of Keychain or Keystore; signing out deletes the file.`,
+  };
+}
 
 /** That no content is found where the server keeps things. */
 export function confirmSealed({ drawn }: Confirmed): string | undefined {

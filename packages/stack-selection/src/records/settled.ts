@@ -1,6 +1,7 @@
 import { isSettledBy, type SettledBy } from "../catalog/settled-by.ts";
 import type { Confirmed } from "./drawn.ts";
 import { dataSettlers } from "./settled-data.ts";
+import { learningSettlers } from "./settled-learning.ts";
 import { liveSettlers } from "./settled-live.ts";
 import { moneySettlers } from "./settled-money.ts";
 import { programSettlers } from "./settled-programs.ts";
@@ -26,6 +27,7 @@ const settlers: Readonly<Record<SettledBy, Settler>> = {
   ...moneySettlers,
   ...sealedSettlers,
   ...liveSettlers,
+  ...learningSettlers,
 };
 
 /** The risks of a technology as this plan has them, in place of the catalogue's words for any plan. */

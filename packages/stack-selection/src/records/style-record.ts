@@ -3,6 +3,7 @@ import type { decision } from "@planc/core/ir";
 import { bullets, type Inline, paragraph, strong } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
 import { number } from "../text/words.ts";
+import { jobRange, outgrown } from "./approaches/job-range.ts";
 import { crossings, deployables, furtherServices } from "./crossings.ts";
 import { heading, root } from "./document.ts";
 import { type Drawn, ofKinds } from "./drawn.ts";
@@ -136,12 +137,11 @@ function omitted(
 function jobsOf(drawn: Drawn): string {
   return ofKinds(drawn, "worker")
     .flatMap(({ ref, data }) => {
-      const planned = drawn.capacities.find((each) => each.data.component === ref);
-      return planned
-        ? [
-            ` ${data.name} is planned for ${number(planned.data.demand.value)} jobs a second at peak.`,
-          ]
-        : [];
+      const range = jobRange(drawn, [ref]);
+      if (!range) return [];
+      return [
+        ` ${data.name} is planned for ${number(range.peak)} jobs a second at peak${outgrown(drawn, [ref]) ? `, and for ${number(range.top)} where the requests are as many as their range allows: there a broker is due` : ""}.`,
+      ];
     })
     .join("");
 }

@@ -37,7 +37,6 @@ export function tellingOf(
   const ahead = gaps.filter(({ gain }) => gain >= least).slice(0, few);
   if (ahead.length === 0) return undefined;
   const behind = gaps.filter(({ gain }) => gain <= -least).at(-1);
-  const isNeeded = gaps.some(({ criterion, gain }) => criterion === "Fit" && gain !== 0);
   const asked = ahead.some(({ criterion }) => criterion === "Fit")
     ? askedFor(choice, own, other)
     : [];
@@ -45,7 +44,6 @@ export function tellingOf(
   return [
     `It is ahead of ${name} by ${listed(ahead.map(inWords))}.`,
     ...(asked.length > 0 ? [`Asked for by ${listed(asked)}.`] : []),
-    ...(isNeeded ? [] : ["No need of this product tells the two apart."]),
     ...(behind === undefined
       ? []
       : [`${isWay ? name : capital(name)} is ahead by ${inWords(flipped(behind))}.`]),

@@ -18,6 +18,7 @@ import { moveOf } from "./moves.ts";
 import { writtenIn } from "./of-language.ts";
 import { toldOf } from "./plan-consequences.ts";
 import { type DecisionRecord, isThere } from "./record.ts";
+import { eventContracts, migrationRuns } from "./release-order.ts";
 import { volumeOf } from "./series.ts";
 import { settledRisks } from "./settled.ts";
 
@@ -60,6 +61,8 @@ export function withDrawn(
     appReleaseOf(choice, drawn),
     borne,
     outOfOrder(confirmed),
+    migrationRuns(confirmed),
+    eventContracts(confirmed),
   ]);
   const { topic } = choice.data;
   const fit = options

@@ -131,7 +131,7 @@ const mustBreak: Check = ({ stated }) => {
   );
   return (
     asked && {
-      because: `calls a system on that is down, and the text asks for a ${asked.name}`,
+      because: `goes on calling a system that is down, and the text asks for a ${asked.name}`,
       by: asked.refs,
     }
   );
@@ -144,7 +144,7 @@ const stateKept: Check = ({ inputs }) => {
   return (
     kept &&
     holder && {
-      because: `calls a system on that is down, and each ${holder.data.name.toLowerCase()} keeps since when it fails`,
+      because: `goes on calling a system that is down, and each ${holder.data.name.toLowerCase()} keeps since when it fails`,
       by: [kept.ref],
     }
   );
@@ -225,17 +225,35 @@ const callsOutside: Check = ({ inputs, product, catalogue }, needed) => {
   const [topic] = topics;
   const called = system
     ? `${system.data.name} is called over the internet`
-    : `${topic === undefined ? "something" : catalogue.titleOf(topic).toLowerCase()} goes through a system outside of it`;
+    : `a system outside of it is called for ${topic === undefined ? "a part" : catalogue.titleOf(topic).toLowerCase()}`;
   return {
     because: `leads to services of the provider alone, and ${called}`,
     by: [system?.ref ?? product],
   };
 };
 
+/** A number that stands is no scaling, and figures that the text names leave no room for others. */
+const scaledBy =
+  (words: RegExp | undefined, because: string): Check =>
+  ({ inputs: { requirements = [] } }) => {
+    const said = requirements.find(
+      ({ data }) =>
+        data.priority !== "wont" &&
+        /\bauto-?\s?scal/i.test(data.text) &&
+        (words === undefined || words.test(data.text)),
+    );
+    return said && { because: `${because}, and the text says “${said.data.text}”`, by: [said.ref] };
+  };
+
 /** What of the brief leaves a way of building no room, by its key. */
 const checks: Readonly<Record<string, Check>> = {
   "row-level-security": storeCannot,
   "job-table": tableBesideBroker,
+  "peak-always": scaledBy(undefined, "adds and takes away nothing"),
+  "requests-and-queues": scaledBy(
+    /\b(?:CPU|processor|memory)\b/i,
+    "goes by figures of the product",
+  ),
   "broker-queue": ownBrokerNot,
   "cloud-queue": noCloudQueue,
   "breaker-alone": mustRetry,

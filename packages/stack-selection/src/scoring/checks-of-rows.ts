@@ -1,7 +1,7 @@
-import { isRepeatRefused, mostAsking } from "@planc/core";
+import { isOnesOwn, isRepeatRefused, mostAsking } from "@planc/core";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { aloneOf, lastOneOf } from "../facts/last-one.ts";
-import { number } from "../text/words.ts";
+import { number, sample } from "../text/words.ts";
 import { summedBy } from "../topics/approaches/archive.ts";
 import { askedBy, visibleSaid } from "../topics/approaches/open-views.ts";
 import type { Check } from "./approach-check.ts";
@@ -38,6 +38,23 @@ const nowhereApart: Check = (facts, needed) =>
           "needs a log that is kept apart from the program, which nothing else of this plan calls for",
         by: [facts.product],
       };
+
+/** Whose account others hold leaves a row that others refer to: where nothing is the person's alone, no row goes. */
+const nothingOwn: Check = ({ conditions, inputs }) => {
+  const held = conditions.directory ?? conditions["single-sign-on"];
+  const referring = inputs.relations.filter(({ data }) => data.to === "brief/concept#user");
+  const names = inputs.concepts.flatMap(({ ref, data }) =>
+    referring.some((each) => each.data.from === ref) ? [data.name] : [],
+  );
+  const isOne = (name: string) =>
+    isOnesOwn(name) || /(?:session|token|device|setting|preference|subscription)s?$/i.test(name);
+  return held && referring.some(({ data }) => data.required === true) && !names.some(isOne)
+    ? {
+        because: `deletes nothing here: ${sample(names.map((each) => each.toLowerCase()))} refer to the person and stay, and no row is the person's alone`,
+        by: referring.map(({ ref }) => ref),
+      }
+    : undefined;
+};
 
 const archivedSaid: Check = (facts) => ({
   because: "archives nothing, and the text asks for it",
@@ -135,6 +152,7 @@ function overBySelf({ stated }: Facts): Elimination | undefined {
 
 /** What of the brief leaves a way of keeping, changing or showing rows no room, by its key. */
 export const checksOfRows: Readonly<Record<string, Check>> = {
+  "erase-or-empty": nothingOwn,
   "archive-objects": noFiles,
   "asks-again": asksTooMuch,
   "audit-lines": nowhereApart,

@@ -50,3 +50,13 @@ it("knows of a runtime how many use the language that runs on it", async () => {
   expect(dotnet?.unknown).toBeUndefined();
   expect(dotnet?.note).toContain("use C#, which runs on it");
 });
+
+it("counts no downloads from npm for a product of .NET, whose packages come from elsewhere", async () => {
+  const noteOf = async (...more: readonly Draft[]) =>
+    (await rowsOf("message-broker", product(["web-application"]), ...more)).find(
+      ({ id }) => id === "message-broker.rabbitmq",
+    )?.note;
+  const events = mention("event-driven communication", { kind: "pattern" });
+  expect(await noteOf(events)).toContain("on npm");
+  expect(await noteOf(events, mention("SQL Server"))).not.toContain("on npm");
+});

@@ -35,6 +35,8 @@ export function familiarity(facts: Facts, topic: TopicKey, entry: Entry): Score 
 function isElsewhere(facts: Facts, topic: TopicKey, { used, languages }: Entry): boolean {
   if (!used || used.share !== undefined || sideOf(facts, topic) === "client") return false;
   if (languages?.every((each) => fromNpm.includes(each))) return false;
+  // Who names products of .NET looks for packages elsewhere, before the language is settled.
+  if (facts.conditions["dotnet-named"] && boundOf(facts, "main").because.length === 0) return true;
   const spoken = boundOf(facts, "main").languages;
   return !fromNpm.some((each) => spoken.has(each));
 }

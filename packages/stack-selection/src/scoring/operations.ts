@@ -17,7 +17,7 @@ interface Run {
 }
 
 /** What a server of one's own takes off where nobody is on call for it. Our judgement. */
-const nobodyOnCall = 0.15;
+const nobodyOnCall = 0.3;
 
 /** What a note ends with of a server for which a provider's people would be on call, and nobody here is. */
 const unwatched = "would be on call for it";
@@ -41,7 +41,7 @@ export function operations(facts: Facts, run: Run): Score {
   if (entry.account && home !== undefined && providersOf(facts, run.provider).includes(home))
     return {
       score: 1 - burden / 2,
-      note: `on the same account of ${facts.catalogue.nameOf(home)} as the rest, by a role and without a key of its own`,
+      note: `${note}; on the same account of ${facts.catalogue.nameOf(home)} as the rest, by a role and without a key of its own`,
     };
   const rented = rentedOf(facts, run);
   if (rented?.only !== undefined && isAskedLater(facts, run)) {

@@ -36,7 +36,7 @@ export function withoutStated(
     facts.stated.technologies.filter((each) => each.key === key).flatMap(({ refs }) => refs),
   );
   const { inputs } = facts;
-  const less = gatherFacts(
+  const gathered = gatherFacts(
     {
       ...inputs,
       mentions: inputs.mentions.filter(({ ref }) => !dropped.has(ref)),
@@ -44,6 +44,11 @@ export function withoutStated(
     },
     facts.style,
   );
+  // What is kept there is wished for whatever keeps it: it is told with the name, and does not go with it.
+  const { sessions } = facts.conditions;
+  const less = sessions
+    ? { ...gathered, conditions: { ...gathered.conditions, sessions } }
+    : gathered;
   const alone = liveOptions(less, preferences, weighing);
   const byName = !alone.some((each) => each.topic === topic);
   const options = byName ? liveOptions(less, preferences, weighing, topic) : alone;

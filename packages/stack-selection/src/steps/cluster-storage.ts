@@ -28,8 +28,8 @@ export const clusterStorageStep = step("cluster-storage", {
           brief.question,
           "cluster-storage",
           {
-            text: `Which storage class of ${where} do the disks of ${names} come from, and over how many zones does the cluster stand?`,
-            default: `Disks of one zone each and three zones are taken: a server that loses its zone is built anew from the others.`,
+            text: `Which storage class of ${where} do the disks of ${names} come from, does it encrypt them and with whose key, and over how many zones does the cluster stand?`,
+            default: `Disks of one zone each, encrypted by the storage class with a key of those who run it, and three zones are taken: a server that loses its zone is built anew from the others.`,
             options: [],
             about: [cluster.ref, ...kept.map(({ ref }) => ref)],
             turns: [],

@@ -71,3 +71,26 @@ it("has each that keeps something taken over where the text asks for failover, a
     "Two instances in two zones answer, and PostgreSQL has a standby that takes over, RabbitMQ three servers that agree and Redis, which keeps sessions, a replica that is promoted; none of them needs somebody to act.",
   );
 });
+
+it("loads ahead by habit where the text wants it foretold, and by what is near elsewhere", async () => {
+  const wish = given(brief.requirement, "ahead", {
+    key: "R-ahead",
+    text: "Prefetching of charts based on usage patterns",
+    kind: "functional",
+    priority: "must",
+  });
+  const [plain] = await practicesOf(pattern("prefetching"));
+  expect(plain?.data.does).not.toContain("counts on the device");
+  const [habit] = await practicesOf(pattern("prefetching"), wish);
+  expect(habit?.data.does).toContain("counts on the device which screen");
+});
+
+it("has the client tell failures apart where the text wants people to understand them", async () => {
+  const wish = (text: string) =>
+    given(brief.requirement, "told", { key: "R-told", text, kind: "functional", priority: "must" });
+  const all = await practicesOf(
+    wish("People get clear feedback on validation problems and failed saves"),
+  );
+  expect(all.map(({ id }) => id)).toEqual(["failures-told"]);
+  expect(await practicesOf(wish("People get a list of boats"))).toEqual([]);
+});

@@ -11,6 +11,13 @@ import {
 } from "@planc/core";
 import { brief, decision } from "@planc/core/ir";
 import { type Duty, dutyNamed } from "../catalog/duties/index.ts";
+import {
+  failuresTold,
+  foretold,
+  foretoldPrefetching,
+  settledDuties,
+  tellsFailures,
+} from "../catalog/duties/settled-duties.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { step } from "../kit.ts";
 import { listed, short } from "../text/words.ts";
@@ -32,6 +39,9 @@ const places: Readonly<Record<string, readonly [string, ...TopicKey[]]>> = {
   orchestrator: ["The platform", "orchestration", "hosting"],
 };
 
+const told = "failures-told";
+const clientTopics: readonly TopicKey[] = ["web-framework", "mobile-framework"];
+
 interface Asked extends Duty {
   readonly key: string;
   readonly names: readonly string[];
@@ -50,12 +60,32 @@ export const practicesStep = step("practices", {
   run: ({ mentions, choices, quantities, requirements }) => {
     const asked = new Map<string, Asked>();
     for (const { ref, data } of mentions) {
-      const duty = data.modality === "avoid" ? undefined : dutyNamed(data.technology);
+      const named = data.modality === "avoid" ? undefined : dutyNamed(data.technology);
+      const duty = named && asTaken(named, choices, requirements);
       if (!duty) continue;
       const known = asked.get(duty.key);
       const refs: Asked["refs"] = known ? [...known.refs, ref] : [ref];
       asked.set(duty.key, { ...duty, names: [...(known?.names ?? []), data.technology], refs });
     }
+    const [first, ...more] = requirements
+      .filter(
+        ({ data }) =>
+          data.priority !== "wont" &&
+          data.later === undefined &&
+          data.kind === "functional" &&
+          tellsFailures.test(data.text),
+      )
+      .map(({ ref }) => ref);
+    const onScreen = choices.some(({ data }) =>
+      clientTopics.some((topic) => data.topic === `decision/topic#${topic}`),
+    );
+    if (first !== undefined && onScreen && !asked.has(told))
+      asked.set(told, {
+        key: told,
+        names: ["words for failures"],
+        refs: [first, ...more],
+        ...failuresTold,
+      });
     const stated = statedRetries(quantities, requirements);
     const refused = requirements.some(({ data }) => isRepeatRefused(data.text));
     const filled = namesIn(choices, stated ? retriesText(stated) : fewRetries);
@@ -78,12 +108,36 @@ export const practicesStep = step("practices", {
   },
 });
 
+/** What is decided in a record of its own is told as it was decided, or there alone. */
+function asTaken(
+  duty: Duty & { readonly key: string },
+  choices: readonly Choice[],
+  requirements: readonly { readonly data: { readonly text: string; readonly priority: string } }[],
+): (Duty & { readonly key: string }) | undefined {
+  const { key } = duty;
+  if (key === "prefetching")
+    return requirements.some(({ data }) => data.priority !== "wont" && foretold.test(data.text))
+      ? { key, ...foretoldPrefetching }
+      : duty;
+  const settled = Object.hasOwn(settledDuties, key) ? settledDuties[key] : undefined;
+  const taken =
+    settled && choices.find(({ data }) => data.topic === `decision/topic#${settled.topic}`);
+  if (!settled || !taken) return duty;
+  const found = settled.by[taken.data.technology];
+  return found && { key, ...found };
+}
+
 /** What keys come to where a repeat gets no second answer. */
 const refusedRepeat =
   "What makes something takes a key of its caller, and {server} keeps it: a second request under it is refused with 409 and has no effect.";
 
 interface Choice {
-  readonly data: { readonly topic: string; readonly name: string; readonly purpose: string };
+  readonly data: {
+    readonly topic: string;
+    readonly name: string;
+    readonly technology: string;
+    readonly purpose: string;
+  };
 }
 
 /** What takes over of each that keeps something which is missed at once: database, broker, and sessions in a cache. */

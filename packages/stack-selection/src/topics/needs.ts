@@ -99,12 +99,13 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     ...when("search", "facets"),
     ...when("large-scale", "large-index"),
   ],
-  cache: [...always("key-expiry"), ...when("sessions", "data-structures", "persistence")],
+  cache: [...always("key-expiry"), ...when("sessions", "persistence")],
   "message-broker": [
     ...always("work-queues", "dead-letters"),
     ...when("events", "fan-out"),
     ...when("several-services", "fan-out"),
     ...when("many-messages", "event-replay"),
+    ...when("stomp-relay", "speaks-stomp"),
   ],
   "object-store": [
     ...always("durability", "direct-uploads"),
@@ -191,7 +192,10 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   "package-registry": always("installs"),
   "offline-store": [
     ...always("device-queries"),
-    ...when("offline", "sync-protocol", "conflict-handling"),
+    // With a server both are decided apart, and no store brings what is decided there.
+    { capability: "sync-protocol", when: "offline", unless: "server" },
+    { capability: "conflict-handling", when: "offline", unless: "server" },
+    ...when("mobile-client", "encrypted-file"),
   ],
   encryption: [
     ...always("forward-secrecy", "group-messages", "ends-with-membership"),

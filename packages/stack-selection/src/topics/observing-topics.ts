@@ -11,7 +11,7 @@ export const observingTopics: TopicRules = {
     return (
       on(
         conditions["existing-monitoring"],
-        (text) => `${text}: metrics and logs are handed over to it in a form that it takes in`,
+        (text) => `${text}: metrics and logs are handed over to it, by OTLP where it takes that in`,
       ) ??
       on(
         conditions["several-services"],

@@ -7,7 +7,9 @@ import { no, type TopicRule, type TopicRules, yes } from "./verdict.ts";
 /** What reaches people outside of the product. */
 export const sendingTopics: TopicRules = {
   email: (facts, sofar) =>
-    namedPart(/e-?mail/i, "sends e-mail")(facts, sofar) ?? invitations(facts, sofar),
+    namedPart(/e-?mail/i, "sends e-mail")(facts, sofar) ??
+    invitations(facts, sofar) ??
+    unwritten(facts, sofar),
   sms: namedPart(/\bsms\b|text message/i, "sends text messages"),
   push: namedPart(/push notification/i, "sends push notifications"),
 };
@@ -30,6 +32,28 @@ function invitations(
       : `${what}: whoever invites is handed the link and passes it on, as the text asks for no message that the product sends`,
     "Invitations or notices that the product sends by e-mail",
     invites.map(({ ref }) => ref),
+  );
+}
+
+const writing = /\be-?mails?\b|\bmagic link|\breset|\bforg[oe]t|\bverif|\bnotif/i;
+const ordered = /^(?:order|booking|reservation|ticket)$/i;
+
+/** Accounts of one's own, and a text that says of no message to those who have them. */
+function unwritten(
+  { inputs, conditions }: Facts,
+  sofar: ReadonlySet<TopicKey>,
+): ReturnType<TopicRule> {
+  const { accounts, server } = conditions;
+  const isElsewhere =
+    sofar.has("identity-provider") ||
+    inputs.systems.some(({ data }) => data.category === "identity provider");
+  if (!server || !accounts || isElsewhere || inputs.product.data.unseen === true) return undefined;
+  if (inputs.requirements?.some(({ data }) => writing.test(data.text))) return undefined;
+  const bought = inputs.concepts.find(({ data }) => ordered.test(data.name));
+  return no(
+    `The text asks for no message that the product sends: the address of an account is taken as typed${bought ? `, and what becomes of ${(bought.data.plural ?? `${bought.data.name}s`).toLowerCase()} is seen in the product alone` : ""}`,
+    "A forgotten password that people set anew themselves; notices by e-mail",
+    [...accounts.refs, ...(bought ? [bought.ref] : [])],
   );
 }
 

@@ -99,7 +99,7 @@ export const topicDemands: Readonly<Partial<Record<KnownTopic, readonly Ask[]>>>
     {
       kind: "operation",
       use: "payment",
-      because: "Money is taken by an operation that asks for it.",
+      because: "Money is taken where an operation asks for it, or outside of this product.",
     },
     {
       kind: "operation",

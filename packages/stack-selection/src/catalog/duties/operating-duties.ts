@@ -67,7 +67,7 @@ export const operatingDuties: Duties = {
   ),
   "asynchronous-processing": duty(
     "running",
-    "The request writes the job and answers; a worker does it and the state can be asked for.",
+    "What need not be done when the answer is given is written as a job with its change; a worker does it, and its state can be asked for.",
     "A test finds the answer before the work is done, and the state afterwards.",
   ),
   failover: duty(
@@ -164,7 +164,7 @@ export const operatingDuties: Duties = {
   ),
   "refresh-rotation": duty(
     "security",
-    "A refresh token is good once; one that comes a second time ends all tokens that came from it.",
+    "A refresh token is good until the one in its place was used; one that comes after that ends all tokens of its sign-in.",
     "A test uses a refresh token twice, and finds both sessions ended.",
   ),
   "sliding-sessions": duty(
@@ -184,7 +184,7 @@ export const operatingDuties: Duties = {
   ),
   "encryption-at-rest": duty(
     "security",
-    "{database}, its backups and files are encrypted with AES-256; keys are held apart from them and replaced each year.",
+    "The disks of {database}, its backups and files are encrypted with AES-256 by what they lie on; keys are held apart from them and replaced each year.",
     "The description of what runs has it on for each store, and CI refuses one without.",
   ),
   "encryption-in-transit": duty(

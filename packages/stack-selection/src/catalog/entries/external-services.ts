@@ -53,7 +53,7 @@ export const externalServices: readonly Entry[] = [
   service("payments", "adyen", "Adyen", 2006, undefined, {
     fits: {
       "hosted-checkout": [1, "drop-in and components"],
-      "payment-webhooks": [0.9, "signed, repeated"],
+      "payment-webhooks": [1, "signed, repeated for up to 30 days"],
     },
   }),
   service("payments", "braintree", "Braintree", 2007, undefined, {
@@ -109,7 +109,7 @@ export const externalServices: readonly Entry[] = [
     risks: [
       [
         "A message is sent twice where a call is repeated after a time-out: it takes no key by which a repeat is known.",
-        "After a time-out the list of messages is searched by receiver and day first; one that is not there is sent again.",
+        "After a time-out the list of messages is searched by receiver and day first, and the texts are compared; one that is not there is sent again.",
       ],
       [
         "Sign-up forms are abused to send costly messages.",
@@ -128,12 +128,12 @@ export const externalServices: readonly Entry[] = [
     risks: [
       [
         "Calls are limited per organisation and day.",
-        "Bulk API for lists; count calls and back off.",
+        "Count calls, and wait once the count is near its end.",
       ],
       ["Fields differ per organisation.", "Map fields in configuration and check them at start."],
       [
         "What is changed there is heard of by a subscription to its change events, which are kept for 72 hours.",
-        "Settle first which side owns a record. Where it is Salesforce, a subscriber is added that keeps the replay id, and reads everything anew after a longer pause.",
+        "Where what is changed there has to be known here, a subscriber is added that keeps the replay id, and reads everything anew after a longer pause; until then nothing of it is heard of.",
       ],
     ],
   }),

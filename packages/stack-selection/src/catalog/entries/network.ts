@@ -175,7 +175,10 @@ export const network: readonly Entry[] = [
     account: true,
     fits: {
       "health-checks": [1, "active"],
-      "cloud-address": [1, "a name on AWS and a certificate that renews itself"],
+      "cloud-address": [
+        1,
+        "certificates of AWS Certificate Manager for a name of the product's own",
+      ],
       routing: [0.9, "by host, path and header"],
     },
     burden: [0.1, "runs as a service"],

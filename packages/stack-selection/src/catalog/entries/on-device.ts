@@ -19,6 +19,8 @@ export const onDevice: readonly Entry[] = [
     pairs: ["react-native"],
     fits: {
       "device-queries": [0.9, "observed queries over SQLite"],
+      // https://github.com/Nozbe/WatermelonDB/pull/1635, open, read 2026-11-30
+      "encrypted-file": [0, "no release of it opens an encrypted file"],
       "sync-protocol": [0.9, "pull and push of changes since a time"],
       "conflict-handling": [0.8, "per column, a hook for other rules"],
     },
@@ -45,6 +47,7 @@ export const onDevice: readonly Entry[] = [
     used: { downloads: 176_273 },
     fits: {
       "device-queries": [0.9, "live objects"],
+      "encrypted-file": [0.9, "by a key of 64 bytes"],
       "sync-protocol": [0, "its synchronisation service ended in 2025"],
       "conflict-handling": [0, "ended with its service"],
     },
@@ -63,6 +66,7 @@ export const onDevice: readonly Entry[] = [
     languages: scripts,
     fits: {
       "device-queries": [0.8, "observed queries; fast storages are paid for"],
+      "encrypted-file": [0.5, "a plug-in for single fields, by which nothing is sought then"],
       "sync-protocol": [0.9, "replication with checkpoints"],
       "conflict-handling": [0.9, "a handler per collection"],
     },
@@ -79,6 +83,7 @@ export const onDevice: readonly Entry[] = [
     conflicts: ["react-native", "flutter"],
     fits: {
       "device-queries": [0.4, "by index alone"],
+      "encrypted-file": [0, "in the open, with the browser"],
       "sync-protocol": [0.1, "to be written"],
       "conflict-handling": [0, "to be written"],
     },
@@ -98,6 +103,7 @@ export const onDevice: readonly Entry[] = [
     requires: [["flutter"]],
     fits: {
       "device-queries": [1, "typed SQL over SQLite"],
+      "encrypted-file": [0.9, "over a build of SQLite that encrypts"],
       "sync-protocol": [0.2, "to be written"],
       "conflict-handling": [0, "to be written"],
     },

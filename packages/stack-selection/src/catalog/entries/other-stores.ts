@@ -195,6 +195,12 @@ export const otherStores: readonly Entry[] = [
     },
     burden: [0.5, "merges and replicas to watch"],
     performance: [1, "vectorised scans"],
+    // https://clickhouse.com/docs/products/cloud/reference/supported-regions, read 2026-11-30
+    managed: {
+      aws: "ClickHouse Cloud",
+      "google-cloud": "ClickHouse Cloud",
+      azure: "ClickHouse Cloud",
+    },
   },
   {
     key: "neo4j",

@@ -30,10 +30,14 @@ export const relationalStores: readonly Entry[] = [
       "google-cloud": "Cloud SQL for PostgreSQL",
     },
     risks: [
-      ["One primary takes all writes.", "Partition the table that grows fastest.", "busy"],
+      [
+        "One primary takes all writes.",
+        "A load test with the planned share of writes, before the first release.",
+        "busy",
+      ],
       [
         "A replica answers from a moment before.",
-        "Send it what may lag, such as reports, and read one's own writes from the primary.",
+        "Send it what may lag, and read one's own writes from the primary.",
         "read-replicas",
       ],
       [
@@ -116,13 +120,14 @@ export const relationalStores: readonly Entry[] = [
       "read-replicas": [0.1, "by copying the file"],
       failover: [0.1, "by copying the file"],
       "device-queries": [1, "SQL on the device"],
+      "encrypted-file": [0.9, "as SQLCipher, a build of it that encrypts each page"],
       "sync-protocol": [0.2, "to be written"],
       "conflict-handling": [0, "to be written"],
     },
     burden: [0.05, "a file"],
     performance: [0.8, "no network between program and data"],
     risks: [
-      ["One writer at a time.", "Write-ahead log, short transactions."],
+      ["One writer at a time.", "Write-ahead log, short transactions.", "drawn-one-writer"],
       [
         "What lies on a device lies in the open.",
         "Encrypt the file under a key of the device.",

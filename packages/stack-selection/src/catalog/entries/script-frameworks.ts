@@ -18,6 +18,12 @@ const rows: readonly FrameworkRow[] = [
     burden: [0.3, "plug-ins are chosen one by one"],
     performance: [0.9, "serialises by schema"],
     risks: [
+      // https://github.com/fastify/ajv-compiler, version 4, read 2026-11-30
+      [
+        "By its own settings Fastify drops a field that no schema names, turns a text into a number and stops at the first fault.",
+        "Set removeAdditional and coerceTypes to false for bodies, and allErrors to true with a limit of the body's size and of its lists; a test sends a field that no schema names, and is refused.",
+        "written-contract",
+      ],
       [
         "Structure beyond plug-ins is left to the team.",
         "One plug-in per module, checked by an import rule.",

@@ -186,5 +186,12 @@ function learning(
     languages: ["python"],
     fits: { "model-training": training, "model-serving": serving },
     burden,
+    risks: [
+      [
+        "A model says nothing of whom it has no rows.",
+        "Say what stands in its place.",
+        "drawn-learning",
+      ],
+    ],
   };
 }

@@ -9,6 +9,8 @@ export const repeating: Readonly<Record<string, string>> = {
   adyen: "a repetition with the same Idempotency-Key header is answered as the first time.",
   sendgrid:
     "takes no key, so that a mail that is repeated after no answer may come twice; 429 comes with X-RateLimit-Reset, which says when to go on.",
+  mailgun:
+    "takes no key, so that a mail that is repeated after no answer may come twice; upon 429 its answer says when to go on.",
   "amazon ses":
     "takes no key, so that a mail that is repeated after no answer may come twice; 429 means more mails a second than the account may send.",
   twilio:
@@ -24,6 +26,7 @@ export const repeating: Readonly<Record<string, string>> = {
 /** Systems that take no key of a call, so that nothing makes a repetition harmless on their side. */
 export const keyless: ReadonlySet<string> = new Set([
   "sendgrid",
+  "mailgun",
   "amazon ses",
   "twilio",
   "firebase cloud messaging",
@@ -53,7 +56,9 @@ export const recovery: Readonly<Record<string, Recovery>> = {
     ],
   },
   sendgrid: { pause: "X-RateLimit-Reset" },
-  twilio: { lookedUp: "its list of messages is searched by receiver and day" },
+  twilio: {
+    lookedUp: "its list of messages is searched by receiver and day, and the texts are compared",
+  },
   salesforce: {
     byOwnId: true,
     passing: [

@@ -85,6 +85,8 @@ export const runningStrengths: StrengthsByCapability = {
     tempo: [1, "in Grafana, from a metric to its trace"],
     jaeger: [0.7, "as a data source of Grafana"],
     "aws-x-ray": [0.7, "as a data source of Grafana"],
+    "azure-monitor": [0.7, "as a data source of Grafana"],
+    "google-cloud-trace": [0.7, "as a data source of Grafana"],
     "new-relic": [0.5, "metrics are sent there as well"],
     datadog: [0.5, "metrics are sent there as well"],
   },

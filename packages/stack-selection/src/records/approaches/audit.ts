@@ -1,4 +1,4 @@
-import { number, sample } from "../../text/words.ts";
+import { listed, number, sample } from "../../text/words.ts";
 import { type Confirmed, ofKinds } from "../drawn.ts";
 import type { Teller } from "./told.ts";
 
@@ -37,21 +37,29 @@ function auditedOf({ drawn }: Confirmed) {
     ),
     deletes: changing.find(({ data }) => data.effect === "delete")?.data.operationId,
     log: logging?.data.name ?? outside?.data.name,
+    handed: drawn.operations
+      .filter(({ data }) => /^export/.test(data.operationId))
+      .map(({ data }) => data.operationId),
     erased: (drawn.choices ?? []).some(({ id }) => id === "personal-data"),
   };
 }
 
 type Audited = NonNullable<ReturnType<typeof auditedOf>>;
 
-function ofTable({ table, where, owner, days, operations, deletes, erased }: Audited) {
+function ofTable({ table, where, owner, days, operations, deletes, handed, erased }: Audited) {
   return {
     positive: [
       `A row of ${table}${where} is written in the transaction of each change (${operations}): who, what, to which row, from where and with which result; a refusal has a row too, in a transaction of its own.`,
     ],
     negative: [
+      ...(handed.length > 0
+        ? [
+            `Open: ${listed(handed)} and sign-ins that are refused change nothing, and have no row: who audits asks for them as a rule.`,
+          ]
+        : []),
       ...(erased
         ? [
-            `${table} names people by the id of their account alone, and keeps it when their data is erased.`,
+            `${table} keeps the id of an account and the address that a request came from, ${days === undefined ? "for good" : `${number(days)} days`}, also when the data of that person is erased: as evidence, which has to be said to them.`,
           ]
         : []),
     ],
@@ -83,6 +91,10 @@ export const auditTellers: Readonly<Record<string, Teller>> = {
     const log = found.log ?? "the log";
     return {
       ...told,
+      negative: [
+        ...told.negative,
+        `A line that is lost on its way to ${log} leaves a difference that nobody made; the row that still stands tells it from a row that was taken away.`,
+      ],
       positive: [
         ...told.positive,
         `${log} has the same entries, so that whoever runs the database, or takes over the program, leaves a difference between both.`,

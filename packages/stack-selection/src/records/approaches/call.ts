@@ -71,6 +71,10 @@ export function callsOf({ drawn }: Confirmed): readonly Call[] {
   });
 }
 
+/** The table in which calls wait that a service makes by itself, and that nobody waits for. */
+export const waitingRows = ({ tables }: Drawn): string | undefined =>
+  tables.find(({ data }) => /(?:^|[_.])outgoing_calls$/.test(data.name))?.data.name;
+
 function conceptsIn(flows: Drawn["flows"], { actions }: Drawn): readonly string[] {
   const done = new Set<string | undefined>(flows.map(({ data }) => data.action));
   return [...new Set(actions.flatMap(({ ref, data }) => (done.has(ref) ? [data.concept] : [])))];

@@ -2,7 +2,17 @@ import { retriesText, type StatedRetries, statedRetries, usualRetries } from "@p
 import type { Confirmed } from "../drawn.ts";
 import { databaseRefusing, outageBeyond } from "./beyond-window.ts";
 import { breaking } from "./breaking.ts";
-import { type Call, callersOf, callsOf, factOf, isKnown, namesOf, takesKey, verb } from "./call.ts";
+import {
+  type Call,
+  callersOf,
+  callsOf,
+  factOf,
+  isKnown,
+  namesOf,
+  takesKey,
+  verb,
+  waitingRows,
+} from "./call.ts";
 import { callsOfSignIn } from "./calls-of-sign-in.ts";
 import {
   confirmed,
@@ -78,6 +88,7 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
   const inside = sent.filter(({ waits }) => waits);
   const upon = inside.filter(({ later }) => later);
   const queued = [...behind, ...upon];
+  const rows = waitingRows(drawn);
   const keyed = sent.filter(takesKey);
   const unknown = sent.filter((each) => !isKnown(each));
   const letters = queued.length > 0 ? aside(drawn, queued) : undefined;
@@ -96,7 +107,12 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
         : []),
       ...(upon.length > 0
         ? [
-            `What ${callersOf(upon)} ${verb(upon, "does", "do")} at ${namesOf(upon)} where nobody waits for it is repeated ${how}.`,
+            `What ${callersOf(upon)} ${verb(upon, "does", "do")} at ${namesOf(upon)} where nobody waits for it is ${rows ? `a row of ${rows}, written with the change that causes it, and ` : ""}repeated ${how}.`,
+            ...(rows && !letters
+              ? [
+                  `What fails its last attempt has set_aside_at and its last error there, and an alert tells of the first.`,
+                ]
+              : []),
           ]
         : []),
       ...(letters
@@ -137,13 +153,15 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
     ],
     mitigation: [
       ...repeatedOn(choice, sent, stated, letters),
-      ...(letters && letters.elsewhere.length > 0
+      ...(letters && letters.elsewhere.length > 0 && letters.jobs === undefined
         ? [
             `An operation starts ${letters.elsewhere.map(({ things }) => things).join(" and ")} again, or they are sent as ${letters.of || "what the dead letters refer to"}.`,
           ]
         : []),
       ...(letters && letters.about.length === 0 ? [toRead(letters)] : []),
-      ...(letters || behind.length === 0 ? [] : leftAside(choice.drawn)),
+      ...(letters || behind.length === 0 || (rows && upon.length > 0)
+        ? []
+        : leftAside(choice.drawn)),
       ...keysOf(choice, keyed, queued),
       ...(unknown.length > 0
         ? [

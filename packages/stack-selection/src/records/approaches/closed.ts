@@ -29,7 +29,7 @@ export const closedTellers: Readonly<Record<string, Teller>> = {
       positive: [
         ...(steps
           ? [
-              "Steps are read from HealthKit and Health Connect and not counted by the app: what phone and watch counted while it was closed is there when it runs again.",
+              "Steps are read from HealthKit and Health Connect and not counted by the app: what phone and watch counted while it was closed is there when it runs again; on Android from 14 on, before which Health Connect has what other apps write into it and counts nothing.",
             ]
           : []),
         ...(location
@@ -57,6 +57,7 @@ export const closedTellers: Readonly<Record<string, Teller>> = {
       mitigation: [
         ...(steps
           ? [
+              "Open: whether a phone with an older Android has to count too. Until then it shows steps only where another app writes them into Health Connect, and says so; the other way is the phone's own counter of steps (TYPE_STEP_COUNTER), read by the app.",
               "Sums come from the sums of both systems (statistics queries, aggregation), which count once what phone and watch both counted; single samples are never added up.",
             ]
           : []),
@@ -75,11 +76,12 @@ export const closedTellers: Readonly<Record<string, Teller>> = {
     if (!renewal || opened.length === 0) return undefined;
     return {
       positive: [
-        `With what ${renewal.data.operationId} gives a locked phone sends by ${listed(opened)} and calls nothing else; reading and changing stay behind the face or finger.`,
+        `With what ${renewal.data.operationId} gives a locked phone sends by ${listed(opened)} and calls nothing else; the server refuses it every read and every other change.`,
         "Signing out ends it with the rest of the sign-in.",
       ],
       negative: [
-        "Whoever gets into the key store of a device that was unlocked once can add values in that person's name until the sign-in ends.",
+        "Whoever gets into the key store of a device that was unlocked once can add values in that person's name until they sign out, or the app was not opened for 90 days.",
+        "Whoever does not open the app for 90 days sends nothing from then on: what is recorded waits on the device, and the app says so.",
         "After a restart nothing is sent until the device was unlocked once.",
       ],
       mitigation: [

@@ -1,5 +1,6 @@
 import { counted, listed, sample } from "../../text/words.ts";
 import { type Confirmed, namesOf, ofKinds } from "../drawn.ts";
+import { keptOnDevice } from "../settled-sealed.ts";
 import { sendingOperations } from "./closed.ts";
 import type { Teller } from "./told.ts";
 
@@ -107,6 +108,7 @@ export const deviceTellers: Readonly<Record<string, Teller>> = {
     if (!own) return undefined;
     const { renewal, access, clients } = own;
     const sends = sendingOperations(choice.drawn);
+    const store = keptOnDevice(choice.drawn);
     const spans = [renewal, ...(access ? [access] : [])].map(
       ({ name, lifetime: { value, unit } }) =>
         `${name}: ${value} ${unit}${unit === "day" && value !== 1 ? "s" : ""}`,
@@ -115,6 +117,11 @@ export const deviceTellers: Readonly<Record<string, Teller>> = {
       positive: [
         `The ${clients} seals its ${renewal.name} by a key that the key store of the device gives after a match alone (${listed(spans)}): a stolen phone, or a finger enrolled later, renews nothing.`,
         "What a face or finger looks like stays on the device; the server learns nothing of it.",
+        ...(store === undefined
+          ? []
+          : [
+              `A second key behind the same match opens the file of ${store}: without a connection too nobody reads it who has not shown a face or finger.`,
+            ]),
       ],
       negative: [
         "Another face or finger enrolled ends the key, and who has none enrolled has no key: both sign in by password.",
@@ -124,14 +131,15 @@ export const deviceTellers: Readonly<Record<string, Teller>> = {
               `Work in the background finds nobody who shows a face: once the ${access?.name ?? "access token"} has run out, what is to be sent waits on the device until the app is opened.`,
             ]),
       ],
-      mitigation:
-        sends.length > 0
+      mitigation: [
+        `A match is asked for when the app comes to the front after five minutes or more (judgement); until then both are held in memory${access ? `, so that no renewal after ${access.lifetime.value} ${access.lifetime.unit} asks for one` : ""}.`,
+        ...(sends.length > 0
           ? [
-              `What is sent while the app is closed (${listed(sends)}) has a token of its own, which no match seals.`,
+              `What is sent while the app is closed (${listed(sends)}) has a token of its own, which no match seals${store === undefined ? "" : `, and lies until then in a file of its own, whose key is there once the device was unlocked after its start`}.`,
             ]
-          : [],
-      confirmation:
-        "On a device of each system: a match opens the app; after another finger is enrolled the app asks for the password.",
+          : []),
+      ],
+      confirmation: `On a device of each system: a match opens the app${store === undefined ? "" : " without a connection, and nothing of its file is read before"}; after another finger is enrolled the app asks for the password.`,
     };
   },
 };

@@ -38,7 +38,21 @@ function ledgers({ taking, events }: Work, drawn: Drawn): readonly string[] {
     );
     const event = events.find((each) => each.data.consumers.some((consumer) => consumer === ref));
     const thing = event?.data.ordering.replace(/^per /, "");
-    return field && thing
+    const owned = drawn.entities.filter((entity) =>
+      data.owns.some((concept) => concept === entity.data.concept),
+    );
+    // Promised only where the plan has the row and its key.
+    const keyed = drawn.keys.some(
+      (each) =>
+        each.data.kind === "unique" &&
+        each.data.columns.includes(`${thing?.replaceAll(" ", "_") ?? ""}_id`) &&
+        drawn.tables.some(
+          (table) =>
+            table.ref === each.data.table &&
+            owned.some(({ ref: own }) => own === table.data.entity),
+        ),
+    );
+    return field && thing && keyed
       ? [
           `What ${data.name} adds to ${field.data.name} is a row of its own, with the id of the ${thing} unique among what is added, and the sum is theirs: a second message for one ${thing} adds nothing, and each sum can be shown by what made it.`,
         ]

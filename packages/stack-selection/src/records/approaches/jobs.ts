@@ -1,7 +1,7 @@
-import { thresholds } from "../../catalog/thresholds.ts";
-import { counted, listed, number, sample } from "../../text/words.ts";
+import { counted, listed, sample } from "../../text/words.ts";
 import { isEvaluated } from "../borne.ts";
 import { type Confirmed, ofKinds } from "../drawn.ts";
+import { outgrown } from "./job-range.ts";
 import { doneTwice, dueTimes, knownAgain, leftBegun, stepsKept } from "./job-twice.ts";
 import { longOnes, uploadsOf, type Work, workOf } from "./job-work.ts";
 import type { Teller, Told } from "./told.ts";
@@ -27,24 +27,24 @@ function nothingYet({ drawn }: Confirmed, { who }: Work, over: string): Told {
       `Open: no operation of this plan leaves work behind, so that no job goes over ${over} and ${who} takes none: each answers when its own transaction is done${long ? `, ${long} too, which ${long.includes(" and ") ? "take" : "takes"} longer the more a person has` : ""}.`,
     ],
     mitigation: [
-      `Say which work need not be done when the answer is given; it is written as a row in the transaction of its change, and is handed on from there.`,
+      `What need not be done when the answer is given, once that is said, is written as a row in the transaction of its change, and is handed on from there.`,
     ],
   };
 }
 
-/** The range of the requests that leave jobs behind may end above what a table takes. */
-function outgrown({ drawn }: Confirmed, { taking }: Work): readonly string[] {
-  const own = new Set<string>(taking.map(({ ref }) => ref));
-  const demand = drawn.capacities.find(({ data }) => own.has(data.component))?.data.demand;
-  const { value: limit } = thresholds["table-jobs"];
-  const widest = Math.max(
-    1,
-    ...drawn.capacities.map(({ data }) => (data.demand.high ?? 0) / (data.demand.value || 1)),
+/** What callers hand in and what systems report lie in two tables, of which one has dead letters. */
+function twoWaysIn({ drawn }: Confirmed, reports: string | undefined): readonly string[] {
+  const handed = drawn.tables.find(
+    ({ data }) => /^(?:inbound|incoming)_\w+$/.test(data.name) && data.entity !== undefined,
   );
-  const top = demand ? (demand.high ?? demand.value * widest) : 0;
-  return demand && demand.value <= limit && top > limit
+  const lettered =
+    handed &&
+    drawn.keys.some(
+      ({ data }) => data.references?.table === handed.ref && /#dead_letters$/.test(data.table),
+    );
+  return reports && handed && lettered
     ? [
-        `${number(demand.value)} jobs a second are planned at the peak, and ${number(top)} where the requests are as many as their range allows: above ${number(limit)} a table is too slow, and queues of a broker are due.`,
+        `${reports} takes what systems report by webhook, and ${handed.data.name} what a caller hands in: a report that is given up is no dead letter and stays in ${reports}.`,
       ]
     : [];
 }
@@ -61,6 +61,10 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
     const again = doneTwice(choice, work);
     const due = dueTimes(choice.drawn);
     const steps = stepsKept(work, choice.drawn);
+    const over = outgrown(
+      choice.drawn,
+      work.taking.map(({ ref }) => ref),
+    );
     return {
       positive: [
         `A job is a row of ${where} in the ${store.toLowerCase()}, written in the transaction of the change that it follows from: none is lost, and none is done for a change that was rolled back. ${who} ${several ? "take" : "takes"} ${jobText(jobs)} from there${reports ? `, and from ${reports} what systems outside have reported` : ""}.`,
@@ -75,18 +79,20 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
         ...(uploads ? [uploads.open] : []),
         ...(steps ? [steps.negative] : []),
         ...work.fanned,
-        ...outgrown(choice, work),
+        ...twoWaysIn(choice, reports),
+        ...(over ? [over] : []),
       ],
       mitigation: [
         ...(uploads ? [uploads.todo] : []),
         `${name} claims rows with SELECT … FOR UPDATE SKIP LOCKED and a lease of a minute, renewed while it works; what is past its lease is anybody's again.`,
         ...again.mitigation,
-        `A row counts its attempts, so that one that fails each time holds no worker for ever: after the last one it is set aside with its cause${keptFor(choice, tables)}, and is started again by hand alone.`,
+        `A row counts its attempts, so that one that fails each time holds no worker for ever: after the last one ${givenUp(choice)}.`,
+        ...ordered(choice),
         `${written.length > 0 ? listed(written) : where}: autovacuum_vacuum_scale_factor 0.01 instead of 0.2, and rows that are done deleted each day.`,
         ...watch(alerts, "row that waits"),
         ...(due ? [due.mitigation] : []),
       ],
-      confirmation: `A test stops ${name} in the midst of a job and finds it done once its lease is over; another has a job fail each time, and finds it set aside and those behind it done; two instances at once take no row twice.${due ? ` ${due.confirmation}` : ""}${steps ? ` ${steps.confirmation}` : ""}`,
+      confirmation: `A test stops ${name} in the midst of a job and finds it done once its lease is over; another has a job fail each time, and finds it set aside and those of other things done; two instances at once take no row twice.${due ? ` ${due.confirmation}` : ""}${steps ? ` ${steps.confirmation}` : ""}`,
     };
   },
   "broker-queue": (choice) => {
@@ -163,12 +169,26 @@ function publishing({ drawn }: Confirmed): string {
   return ` Of several instances one publishes, which holds an advisory lock of the database: rows themselves are locked by none${unlocked.data.key.startsWith("R-") ? ", as the text has it" : ` (${unlocked.data.key})`}.`;
 }
 
-/** Finished rows go after a while; what was set aside stays for whoever has to decide on it. */
-function keptFor({ drawn }: Confirmed, tables: readonly string[]): string {
-  const kept = (drawn.retentions ?? []).find(({ data }) =>
-    tables.some((each) => data.table === `data/table#${each}`),
+/** Where a job lies that failed its last attempt, and who hears of it. */
+function givenUp({ drawn }: Confirmed): string {
+  const marked = drawn.columns.some(({ data }) => data.name === "set_aside_at");
+  if (!marked) return "it is set aside with its cause";
+  const told = drawn.alerts.some(({ data }) =>
+    data.signal.endsWith("whose set_aside_at is filled"),
   );
-  return kept
-    ? `, which the deletion of finished ones after ${counted(kept.data.keep, "day")} passes over, and somebody is told`
-    : "";
+  return `set_aside_at is filled and the row stays, with its cause in last_error, until somebody empties that column or deletes it${told ? "; performance/alerts.yaml has a rule on the first such row" : ""}`;
+}
+
+/** Jobs about one thing: a later one would pass an earlier one that pauses before its next attempt. */
+function ordered({ drawn }: Confirmed): readonly string[] {
+  const keyed = drawn.tables.find(
+    ({ ref, data }) =>
+      /^outbox_events$/.test(data.name) &&
+      drawn.columns.some((each) => each.data.table === ref && each.data.name === "due_at"),
+  );
+  return keyed
+    ? [
+        `A row of ${keyed.data.name} is claimed only where no earlier open one has its subject_id, so that what happened to one thing is handed on in its order; one that is set aside holds up the later ones of its thing until somebody decides on it.`,
+      ]
+    : [];
 }

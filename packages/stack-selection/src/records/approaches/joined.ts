@@ -31,6 +31,11 @@ function handedOn({ drawn }: Confirmed) {
     flow: flow?.data.name,
     worker: workers.length > 0 ? namesOf(workers) : "the program",
     owners: ownersAmong(systems),
+    relations: systems.find(({ data }) => /customer relationship/i.test(data.category ?? ""))?.data
+      .name,
+    fills: drawn.actions.some(
+      ({ data }) => data.effect === "create" && data.concept === first.action.data.concept,
+    ),
     people: people?.data.name,
     messages: drawn.tables.find(({ data }) => /messages$/.test(data.name))?.data.name,
   };
@@ -40,7 +45,19 @@ export const joinedTellers: Readonly<Record<string, Teller>> = {
   "hub-reacts": (choice) => {
     const found = handedOn(choice);
     if (!found) return undefined;
-    const { told, first, events, flow, worker, owners, people, messages, unknown } = found;
+    const {
+      told,
+      first,
+      events,
+      flow,
+      worker,
+      owners,
+      relations,
+      fills,
+      people,
+      messages,
+      unknown,
+    } = found;
     return {
       positive: [
         `${toldReactions(told)}, each by a job of ${worker}${flow ? ` (flow “${flow}”)` : ""}.`,
@@ -50,11 +67,26 @@ export const joinedTellers: Readonly<Record<string, Teller>> = {
         "What is handed on is taken here, as the text does not say it; so is what is not: no other report of one reaches another.",
         ...(owners.length > 1
           ? [
-              `The last word have ${listed(owners)}, as taken here: what ${people ? `${people} and the other tables` : "the tables"} hold is a copy that is as old as the last report or call.`,
+              `The last word have ${listed(owners)}, as taken here: what the tables hold of that is a copy that is as old as the last report.`,
             ]
           : []),
-        ...(unknown
+        ...(relations && people
+          ? [
+              `Rows of ${people} go to ${relations} and nothing comes back: what somebody changes there is not heard of here, and is written over by the next change of the same field.`,
+            ]
+          : []),
+        ...(relations && told.some(({ to }) => to === relations)
+          ? [
+              `Open: as what ${relations} keeps a payment, and by which of its fields a second write finds what the first made, is not said.`,
+            ]
+          : []),
+        ...(unknown && fills
           ? [`${unknown} may be empty: who has paid is then not known, and nothing is handed on.`]
+          : []),
+        ...(unknown && !fills
+          ? [
+              `Open: no operation of this plan adds a payment or fills ${unknown}. Whether a report of ${first.from} adds it, by what it is matched with a row of ${people}, and who adds the person where there is none, has to be said before anything can be handed on.`,
+            ]
           : []),
       ],
       mitigation: [
@@ -65,11 +97,11 @@ export const joinedTellers: Readonly<Record<string, Teller>> = {
           : []),
         ...(messages
           ? [
-              `A unique key of ${messages} over payment and template, so that a job that is done twice writes one message.`,
+              `A job writes its row of ${messages} in the transaction that marks the job as done, so that one that is taken up again writes no second; a payment that fails a second time is another job, and a second message.`,
             ]
           : []),
       ],
-      confirmation: `A test double of ${first.from} reports one payment as ${first.state}, twice: ${listed(told.filter(({ state }) => state === first.state).map(({ to }) => to))} ${told.filter(({ state }) => state === first.state).length > 1 ? "are each" : "is"} called once, also where one of them was away for a while.`,
+      confirmation: `A test double of ${first.from} reports one payment${unknown ? `, of which ${unknown} is filled,` : ""} as ${first.state}, twice: ${listed(told.filter(({ state }) => state === first.state).map(({ to }) => to))} ${told.filter(({ state }) => state === first.state).length > 1 ? "are each" : "is"} called once, also where one of them was away for a while.`,
     };
   },
   "on-request-alone": ({ drawn }) => {

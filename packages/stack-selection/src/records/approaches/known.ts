@@ -1,6 +1,6 @@
 import { calledInText } from "@planc/core";
 import { listed, sample } from "../../text/words.ts";
-import type { Confirmed, Drawn } from "../drawn.ts";
+import { type Confirmed, type Drawn, ofKinds } from "../drawn.ts";
 import type { Teller } from "./told.ts";
 
 const idsOf = (operations: Drawn["operations"]) => operations.map(({ data }) => data.operationId);
@@ -10,7 +10,9 @@ function holderOf({ identity, systems = [] }: Drawn): string {
   const name = identity?.data.provider;
   const isWork = systems.some(({ data }) => data.name === name && data.general === true);
   if (name === undefined) return "what signs people in";
-  return isWork ? `the ${name.toLowerCase()} that is there` : calledInText(name);
+  // "the surrounding application or session" is one system, by its first name.
+  const [first = name] = name.split(/ or /);
+  return isWork ? `the ${first.toLowerCase()} that is there` : calledInText(first);
 }
 
 /** Columns that the program fills with who calls, with the operations that write them. */
@@ -85,9 +87,22 @@ function statusOf({ drawn }: Confirmed) {
       list: idsOf(reading)[0],
       flow: drawn.flows.find(({ data: each }) => each.action === cause.ref)?.data.name,
       isEnded: ending.length > 0,
+      told: consideredIn(drawn, [data.concept, cause.data.concept], data.sets.value),
     };
   }
   return undefined;
+}
+
+/** "A crate with a live order is considered taken" says what is so, and not that it is set. */
+function consideredIn(drawn: Drawn, concepts: readonly string[], value: string): readonly string[] {
+  const names = concepts.map((ref) => drawn.concepts.find((each) => each.ref === ref)?.data.name);
+  return drawn.requirements.flatMap(({ data: { priority, text } }) =>
+    priority !== "wont" &&
+    /\b(?:is|are) (?:considered|regarded as|treated as)\b/i.test(text) &&
+    [...names, value].every((each) => each && text.toLowerCase().includes(each.toLowerCase()))
+      ? [text]
+      : [],
+  );
 }
 
 export const knownTellers: Readonly<Record<string, Teller>> = {
@@ -97,6 +112,15 @@ export const knownTellers: Readonly<Record<string, Teller>> = {
       return undefined;
     const { columns, written, first } = ofCaller(choice);
     const holder = holderOf(choice.drawn);
+    const looking = idsOf(
+      choice.drawn.operations.filter(
+        ({ data }) =>
+          (data.effect === "list" || data.effect === "read") &&
+          data.access.kind === "authenticated" &&
+          !columns.some((each) => each.split(".")[0] === data.path.split("/")[1]),
+      ),
+    );
+    const pages = ofKinds(choice.drawn, "web-client").length > 0;
     return {
       positive: [
         `Each request brings a token that ${holder} has signed${convention ? " (Authorization header of the contract)" : ""}; signature, audience and time are checked here, and nothing of it is asked there.`,
@@ -109,9 +133,19 @@ export const knownTellers: Readonly<Record<string, Teller>> = {
       negative: [
         `Whether ${holder} hands out such a token is not said, and asked; nothing of this plan can sign anybody in.`,
         "A token holds until it runs out, also for somebody who has signed out there.",
+        ...(looking.length > 0
+          ? [
+              `${sample(looking)} ${looking.length === 1 ? "answers" : "answer"} 401 to whoever has no token, also to who only looks.`,
+            ]
+          : []),
       ],
       mitigation: [
-        `Issuer, audience and the address of the keys are settings; without them the program does not start. Where ${holder} has a session or a header of a proxy alone, one function that reads the caller is replaced, and the operations stay.`,
+        `Issuer, audience and the address of the keys are settings; without them the program does not start. Where ${holder} hands out a session or a header of a proxy alone, one function that reads the caller is replaced, and the operations stay.`,
+        ...(pages
+          ? [
+              `With that is asked how a browser comes by the token. Until it is answered ${holder} sends people here with a token of minutes in the fragment of the address; the page keeps it in memory, and sends them back there when it has run out.`,
+            ]
+          : []),
       ],
       confirmation: `A test calls ${written[0] ?? "an operation"} without a token, with one of another key, of another audience and past its time: 401 each time${first ? `; with a good one ${first} has its subject` : ""}.`,
     };
@@ -119,7 +153,7 @@ export const knownTellers: Readonly<Record<string, Teller>> = {
   "stored-with-write": (choice) => {
     const found = statusOf(choice);
     if (!found?.create) return undefined;
-    const { column, held, rows, value, create, list, flow, isEnded } = found;
+    const { column, held, rows, value, create, list, flow, isEnded, told } = found;
     return {
       positive: [
         `${create} writes the row of ${rows} and sets ${column} to ${value} in one transaction${flow ? ` (flow “${flow}”)` : ""}: both stand, or neither does.`,
@@ -127,6 +161,10 @@ export const knownTellers: Readonly<Record<string, Teller>> = {
       ],
       negative: [
         `What writes ${rows} past ${create}, such as a script or an import, leaves ${column} as it was.`,
+        ...told.map(
+          (each) =>
+            `“${each.replace(/[.]$/, "")}” is met by a query as well: it is stored as the text has it set, and whoever reads that as what is shown takes the derived one.`,
+        ),
         ...(isEnded
           ? []
           : [
@@ -134,7 +172,7 @@ export const knownTellers: Readonly<Record<string, Teller>> = {
             ]),
       ],
       mitigation: [
-        `One function of the program writes ${rows}, with ${column}; nothing else has the right to insert there.`,
+        `One function of the program writes ${rows}, with ${column}, and a rule in CI finds no other place that inserts there.`,
       ],
       confirmation: `A test calls ${create} for one that is free and reads it as ${value}, calls it again and finds nothing changed, and has an insert fail after the first write: then neither is there.`,
     };

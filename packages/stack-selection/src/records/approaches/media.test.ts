@@ -20,13 +20,13 @@ const told = (...components: Drawn["components"]) =>
     drawn: drawn({ components }),
   });
 
-it("promises qualities in pieces only behind something that lets readers in by a cookie", () => {
+it("gives the pieces of a video by a cookie where something checks it, else by signed addresses", () => {
   const behind = told(encoding, component("cdn", "cdn", { name: "Edge" }));
   expect(behind?.positive.join(" ")).toMatch(/Edge hands out the pieces by signed cookies/);
-  expect(behind?.mitigation.join(" ")).not.toMatch(/Open/);
   const bare = told(encoding);
-  expect(bare?.positive.join(" ")).not.toMatch(/pieces/);
-  expect(bare?.mitigation.join(" ")).toMatch(/Open: a CDN/);
+  expect(bare?.positive.join(" ")).toMatch(/an address of each piece that is signed for an hour/);
+  expect(bare?.positive.join(" ")).not.toMatch(/cookie/);
+  expect(bare?.mitigation.join(" ")).not.toMatch(/Open/);
 });
 
 it("says nothing of a worker that makes no forms", () => {

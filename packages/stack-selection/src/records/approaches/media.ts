@@ -10,37 +10,44 @@ export const mediaTellers: Readonly<Record<string, Teller>> = {
     const worker = namesOf(workers);
     const [cdn] = ofKinds(drawn, "cdn");
     const behind = cdn?.data.technology ?? cdn?.data.name;
+    const stores = ofKinds(drawn, "object-store");
+    const store = stores[0]?.data.technology ?? "the store of the files";
+    const signing = ofKinds(drawn, "service").filter(({ ref }) =>
+      drawn.connections.some(
+        ({ data }) => data.from === ref && stores.some((each) => each.ref === data.to),
+      ),
+    );
+    const writes = signing.length > 0 ? namesOf(signing) : "the server";
+    const waits = workers
+      .flatMap(({ data }) => data.responsibilities)
+      .some((each) => /hands messages to/.test(each));
     return {
       positive: [
         `${worker} makes a small form of each picture, which lists show; the answer has its address beside that of the file.`,
-        ...(behind
-          ? [
-              `Of a video it makes 1080, 720 and 480 lines (assumed) in pieces of six seconds with a playlist; a player goes to the quality that the line bears. ${behind} hands out the pieces by signed cookies for the folder of one video, as no address of a piece can be signed in a playlist that stays the same.`,
-            ]
-          : [
-              "Of a video it makes one smaller quality, with its beginning in front, so that it plays while it is loaded.",
-            ]),
+        `Of a video it makes 1080, 720 and 480 lines (assumed) in pieces of six seconds with a playlist (HLS); a player begins with the first piece and goes to the quality that the line bears. ${
+          behind
+            ? `${behind} hands out the pieces by signed cookies for the folder of one video, as no address of a piece can be signed in a playlist that stays the same.`
+            : `Whoever may read the video asks for its playlist. What hands out addresses of files (${writes}) writes it into ${store} for each asking, with an address of each piece that is signed for an hour, and it is deleted after a day: nothing has to stand in front of the files.`
+        }`,
       ],
       negative: [
-        `A video takes minutes of a processor, and pushes, mails and other jobs of ${worker} do not wait for it only where it has a queue and instances of its own.`,
+        `A video takes minutes of a processor: as long as ${worker} has one instance, ${waits ? "pushes and other jobs wait" : "its other jobs wait"} behind one that is being made.`,
         "An encoder reads files that strangers send: a hole in it is a hole in the worker.",
         ...(behind
           ? []
           : [
-              "No video changes its quality while it plays: the pieces of one with several are many files, and signed addresses are given one by one.",
+              "A minute of video is ten pieces in each quality: the playlists of one of ten minutes are 300 signed addresses, and who pauses for more than an hour asks for them anew.",
             ]),
       ],
       mitigation: [
+        `Videos have a queue of their own, and a second instance of ${worker} takes from that one alone.`,
         "FFmpeg runs as a program of its own with bounded time and memory and without a network, and is renewed with the image; with libx264 it is under the GPL.",
-        ...(behind
-          ? []
-          : [
-              "Open: a CDN in front of the files, which lets a reader into the folder of one video by a signed cookie; without one there is no adaptive streaming.",
-            ]),
       ],
-      confirmation: behind
-        ? "On a phone whose line is throttled while a video plays the quality falls and the video goes on; the same address without the cookie is refused."
-        : "A video of a minute begins to play before it is loaded whole, on a line of 2 Mbit/s.",
+      confirmation: `On a phone whose line is throttled while a video plays the quality falls and the video goes on; ${
+        behind
+          ? "the same address without the cookie is refused."
+          : "an address of a piece is refused after an hour."
+      }`,
     };
   },
 };

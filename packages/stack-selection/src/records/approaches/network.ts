@@ -11,6 +11,7 @@ const stores = [
   "search-engine",
   "cache",
   "broker",
+  "time-series-store",
 ] as const;
 
 /** What of a plan stands in the network of the provider, by the names that the plan has for it. */
@@ -20,9 +21,9 @@ function networkOf({ drawn }: Confirmed) {
   const cloud = chosen("cloud-platform");
   const words = cloud && ofNetworks[cloud.technology];
   if (!cloud || !words) return undefined;
-  const kept = ofKinds(drawn, ...stores).filter(
-    ({ data }) => data.lifecycle !== "existing" && isAtCloud(data),
-  );
+  const all = ofKinds(drawn, ...stores).filter(({ data }) => data.lifecycle !== "existing");
+  const kept = all.filter(({ data }) => isAtCloud(data));
+  const elsewhere = all.filter(({ data }) => !isAtCloud(data)).map(productOf);
   const [database] = kept.filter(({ data }) => data.kind === "relational-store");
   const fronts = ofKinds(drawn, "load-balancer").map((each) =>
     each.data.choice === undefined ? `the ${productOf(each)}` : productOf(each),
@@ -39,6 +40,7 @@ function networkOf({ drawn }: Confirmed) {
     cloud: cloud.name,
     programs: programsOf(drawn).map(({ data }) => data.name),
     stores: kept.map(productOf),
+    elsewhere,
     database: database && productOf(database),
     // Three servers of a broker that agree lose their majority with a zone that has two of them.
     zones: hasBroker && doubled ? "three" : "two",
@@ -62,29 +64,28 @@ function isAtCloud({ technology = "" }: DrawnComponent["data"]): boolean {
 
 type Network = NonNullable<ReturnType<typeof networkOf>>;
 
-function commonTo({
-  words,
-  programs,
-  stores,
-  front,
-  managed,
-  database,
-  doubled,
-  zones,
-}: Network): Told {
+function commonTo(network: Network): Told {
+  const { words, cloud, programs, stores, elsewhere, front, managed, database, doubled, zones } =
+    network;
   const behind = listed([sample(programs), ...stores]);
   return {
     positive: [
       managed === undefined
-        ? `In ${words.network} over ${zones} zones ${front} alone has a public address, in ${zones === "two" ? "both" : "each"}, as it has to; ${behind} have none.`
+        ? `In ${words.network} over ${zones} zones ${front} alone has a public address, in ${zones === "two" ? "both" : "at least two"}, as it has to; ${behind} have none.`
         : `In ${words.network} over ${zones} zones ${behind} have no public address: ${managed} reaches the programs by a link into it.`,
     ],
-    negative:
-      database && !doubled
+    negative: [
+      ...(database && !doubled
         ? [
             `${database} stands in one of the ${zones} zones: while that zone is away nobody is answered.`,
           ]
-        : [],
+        : []),
+      ...(elsewhere.length > 0
+        ? [
+            `Who may reach ${listed(elsewhere)} is set at two companies, at its maker and in the network at ${cloud}.`,
+          ]
+        : []),
+    ],
     mitigation: [
       managed === undefined
         ? `${words.rules} let the internet reach ${front} at port 443 alone, from there what it hands requests to, and each program the stores that it uses.`
@@ -97,12 +98,22 @@ function commonTo({
             `${database} has its standby in ${zones === "two" ? "the other zone" : "a second of them"}.`,
           ]
         : []),
+      ...elsewhere.map(
+        (each) =>
+          `${each} stands in an account of its maker: it is reached by ${wayTo(each)}, with no way through the internet, and its public address is shut.`,
+      ),
     ],
   };
 }
 
-const confirmationOf = ({ programs, database }: Network, more: string): string =>
-  `From outside no address of ${listed([sample(programs), ...(database ? [database] : [])], "or")} answers, at any port${more}.`;
+/** Tiger Cloud is joined to a network of one's own by peering; the others give an address inside of it. */
+const wayTo = (product: string): string =>
+  /\bTiger Cloud\b/.test(product)
+    ? "a peering of both networks"
+    : "a private endpoint in the network";
+
+const confirmationOf = ({ programs, database, elsewhere }: Network, more: string): string =>
+  `From outside no address of ${listed([sample(programs), ...(database ? [database] : []), ...elsewhere], "or")} answers, at any port${more}.`;
 
 export const networkTellers: Readonly<Record<string, Teller>> = {
   "private-by-endpoints": (choice) => {

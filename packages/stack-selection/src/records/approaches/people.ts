@@ -181,6 +181,7 @@ function told(
             `What the programs keep for repeats and reports may carry the person until it is deleted: rows of ${listed(copies)}.`,
           ]
         : []),
+      ...staying(choice),
       ...(free.length > 0
         ? [
             `What people wrote freely may name anybody, and no list of columns finds that: ${sample(free, 4)}.`,
@@ -209,8 +210,27 @@ function told(
             "No operation of the plan takes the wish yet: say in the text who asks for it, and where.",
           ]),
     ],
-    confirmation: `A test fills each of ${listed([...new Set([...gone, ...kept.map(({ table }) => table)])].slice(0, 6))} for one account${users ? ` of ${users}` : ""} with marked values, erases it, and finds none of them in a dump of the database${copies.length > 0 ? " but in what is kept for repeats and reports, and there no more once its days are over" : ""}${asked.length > 0 ? `; test doubles of ${named(asked)} were each asked to erase` : ""}.`,
+    confirmation: `A test fills each of ${listed([...new Set([...gone, ...kept.map(({ table }) => table)])].slice(0, 6))} for one account${users ? ` of ${users}` : ""} with marked values, erases it, and finds none of them in a dump of the database${copies.length > 0 ? " but in what is kept for repeats, reports and evidence, and there no more once its days are over" : ""}${asked.length > 0 ? `; test doubles of ${named(asked)} were each asked to erase` : ""}.`,
   };
+}
+
+/** Evidence of who did what, and answers that lie in a cache, are emptied by no erasure. */
+function staying({ drawn }: Confirmed): readonly string[] {
+  const audit = drawn.tables.find(({ data }) => /(?:^|[._])audit_entries$/.test(data.name));
+  const addressed =
+    audit && drawn.columns.some(({ data }) => data.table === audit.ref && data.name === "address");
+  const days = drawn.retentions?.find(({ data }) => data.table === audit?.ref)?.data.keep;
+  const [cache] = ofKinds(drawn, "cache");
+  return [
+    ...(audit && addressed
+      ? [
+          `${audit.data.name} keeps the person's id and the addresses of their requests${days === undefined ? "" : `, ${days} days`}, as evidence, and so does what copies of it were made.`,
+        ]
+      : []),
+    ...(cache
+      ? [`${productOf(cache)} may answer with what was so before until an entry ends.`]
+      : []),
+  ];
 }
 
 /** What becomes of the columns of rows that stay. */

@@ -1,7 +1,16 @@
 import { type StatedRetries, statedCodes } from "@planc/core";
 import { listed } from "../../text/words.ts";
 import type { Confirmed, Drawn } from "../drawn.ts";
-import { type Call, callersOf, limitOf, namesOf, recoveryOf, takesKey, verb } from "./call.ts";
+import {
+  type Call,
+  callersOf,
+  limitOf,
+  namesOf,
+  recoveryOf,
+  takesKey,
+  verb,
+  waitingRows,
+} from "./call.ts";
 import type { Aside } from "./set-aside.ts";
 
 /** Upon which answers a call is repeated, and what each system has beside that. */
@@ -68,6 +77,12 @@ export function keysOf(
   const found = keyed.filter((each) => recoveryOf(each).byOwnId);
   const others = keyed.filter((each) => !recoveryOf(each).byOwnId);
   const jobs = others.filter((each) => queued.includes(each) && !each.expires);
+  const rows = waitingRows(drawn);
+  const made = jobs.some(({ waits }) => !waits)
+    ? "its job"
+    : rows
+      ? `its row of ${rows}`
+      : "the event that it follows";
   const due = others.filter((each) => queued.includes(each) && each.expires);
   const inside = others.filter((each) => each.waits);
   const both = inside.some((each) => jobs.includes(each));
@@ -78,7 +93,7 @@ export function keysOf(
   return [
     ...(jobs.length > 0
       ? [
-          `${both ? "Where nobody waits, the" : "The"} key of a call to ${namesOf(jobs, "or")} is made from the id of its job${devices}${same}.`,
+          `${both ? "Where nobody waits, the" : "The"} key of a call to ${namesOf(jobs, "or")} is made from the id of ${made}${devices}${same}.`,
         ]
       : []),
     ...(found.length > 0
@@ -95,7 +110,7 @@ export function keysOf(
       ? [
           asking.length > 0
             ? `${both ? "While somebody waits, the" : "The"} key of a call to ${namesOf(inside, "or")} is made from the Idempotency-Key of ${listed(asking)}${same}.`
-            : `${both ? "While somebody waits, the" : "The"} key of a call to ${namesOf(inside, "or")} is written before the first attempt.`,
+            : `${both ? "While somebody waits, the" : "The"} key of a call to ${namesOf(inside, "or")} is made from the id of the row that it is for, which is written before the first attempt.`,
         ]
       : []),
   ];

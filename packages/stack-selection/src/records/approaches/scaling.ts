@@ -1,4 +1,5 @@
 import { counted, listed, number } from "../../text/words.ts";
+import { hasWork } from "../crossings.ts";
 import { type Confirmed, type Drawn, namesOf } from "../drawn.ts";
 import type { Teller } from "./told.ts";
 
@@ -37,7 +38,9 @@ export const scalingTellers: Readonly<Record<string, Teller>> = {
     );
     const unsized = drawn.components.filter(
       ({ ref, data }) =>
-        data.kind === "worker" && !sized.some(({ program }) => program.ref === ref),
+        data.kind === "worker" &&
+        hasWork(ref, drawn) &&
+        !sized.some(({ program }) => program.ref === ref),
     );
     return {
       positive: [

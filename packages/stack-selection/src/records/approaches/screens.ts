@@ -67,6 +67,7 @@ function wholeOf({ drawn }: Confirmed) {
     calls: page === undefined ? undefined : Math.ceil(most / page),
     totals,
     sums: sums.map(({ data }) => `“${data.name}”`),
+    blank: sums.flatMap(({ data }) => (data.nullable ? [`“${data.name}”`] : [])),
     time: timeOf(drawn),
     limit: limit && `${number(limit.value.value)} ${limit.value.unit}`,
   };
@@ -167,7 +168,7 @@ export const screenTellers: Readonly<Record<string, Teller>> = {
   "whole-at-once": (choice) => {
     const found = wholeOf(choice);
     if (!found) return undefined;
-    const { id, most, things, page, calls, totals, sums, limit, time } = found;
+    const { id, most, things, page, calls, totals, sums, blank, limit, time } = found;
     const client = clientOf(choice.drawn);
     const changes = changesOf(
       choice.drawn.operations.filter(({ data }) => data.operationId === id),
@@ -191,6 +192,11 @@ export const screenTellers: Readonly<Record<string, Teller>> = {
         ...(sums.length > 0
           ? [
               `${listed(sums)} ${sums.length > 1 ? "come" : "comes"} as text with all decimals, and ${sums.length > 1 ? "are" : "is"} added up as decimals, not as floating-point numbers.`,
+            ]
+          : []),
+        ...(blank.length > 0 && totals.length > 0
+          ? [
+              `Where ${listed(blank, "or")} is not given, nothing is shown for it and nothing is added.`,
             ]
           : []),
       ],
@@ -221,13 +227,18 @@ export const screenTellers: Readonly<Record<string, Teller>> = {
           : []),
       ],
       mitigation: [
-        `Any answer but a 2xx takes the change back and says so; so does none after ${seconds(wait)}${back ? `, which leaves ${seconds(times.back ? times.back.time - wait : 0)} to show it ${back}` : " (taken here, as the text gives no time)"}${read ? `. After that ${read} shows what stands` : ""}.`,
+        `Any answer but a 2xx takes ${dragged ? "what was dragged" : "the change"} back and says so; so does none after ${seconds(wait)}${back ? `, which leaves ${seconds(times.back ? times.back.time - wait : 0)} to show it ${back}` : " (taken here, as the text gives no time)"}${read ? `. After that ${read} shows what stands` : ""}.`,
         ...(versioned
           ? [
               `Changes of one thing go out one after the other, each with the version of the answer before; a 412 sets it to what stands now${read ? ` (${read})` : ""} and not to what was kept.`,
             ]
           : []),
-        ...(dragged ? [dragged] : []),
+        ...(dragged
+          ? [
+              "What was typed in a form stays there after a refusal, with the reason beside it.",
+              dragged,
+            ]
+          : []),
       ],
       confirmation: `${testOf(choice.drawn)} answers ${first} in the server's place, once with 500 and once never: each time what was changed stands where it was${isAdded ? ", the totals are those of what is shown," : ""} and the notice is there ${back ?? `within ${seconds(wait + 500)}`}.`,
     };

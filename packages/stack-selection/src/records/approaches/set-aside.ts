@@ -1,3 +1,4 @@
+import { reactionsBetween } from "@planc/core";
 import { counted, listed } from "../../text/words.ts";
 import type { Drawn } from "../drawn.ts";
 import type { Call } from "./call.ts";
@@ -18,6 +19,8 @@ export interface Aside {
   /** What the rows refer to; nothing where they may be about anything. */
   readonly of: string | undefined;
   readonly elsewhere: readonly Elsewhere[];
+  /** The table whose rows of jobs stay there until somebody decides on each; nothing where they go. */
+  readonly jobs: string | undefined;
 }
 
 export function aside(drawn: Drawn, sent: readonly Call[]): Aside | undefined {
@@ -31,9 +34,13 @@ export function aside(drawn: Drawn, sent: readonly Call[]): Aside | undefined {
   const about = operations.filter(({ data }) => data.realises.some((ref) => done.has(ref)));
   const referred = referredBy(table.ref, drawn);
   const takes = (each: string) => referred.size === 0 || referred.has(each);
-  const all = [...new Set(sent.flatMap(({ concepts }) => concepts))].filter(
-    (each) => each !== concept,
-  );
+  // What one system is told because another has reported something is sent as well.
+  const handed = reactionsBetween(drawn.systems ?? [], actions).map(({ action }) => action.data);
+  const all = [
+    ...new Set(
+      [...sent, { concepts: handed.map((each) => each.concept) }].flatMap((each) => each.concepts),
+    ),
+  ].filter((each) => each !== concept);
   const others = all.filter((each) => !takes(each));
   return {
     name: table.data.name,
@@ -44,6 +51,11 @@ export function aside(drawn: Drawn, sent: readonly Call[]): Aside | undefined {
       things: thingsOf([each], drawn),
       state: failedState(each, drawn),
     })),
+    jobs: tables.find(
+      ({ ref, data }) =>
+        /^(?:outbox_events|jobs)$/.test(data.name) &&
+        drawn.columns.some((each) => each.data.table === ref && each.data.name === "set_aside_at"),
+    )?.data.name,
   };
 }
 
@@ -76,7 +88,7 @@ function failedState(concept: string, { concepts }: Drawn): string | undefined {
 /** What nobody can look at, or start again. */
 export function unread(letters: Aside | undefined): readonly string[] {
   if (!letters) return [];
-  const { name, about, again, elsewhere } = letters;
+  const { name, about, again, elsewhere, jobs } = letters;
   return [
     ...(about.length > 0 && !again
       ? [
@@ -88,7 +100,15 @@ export function unread(letters: Aside | undefined): readonly string[] {
           `No operation reads ${name}: until there is one, only who reaches the database sees what failed.`,
         ]
       : []),
-    ...elsewhere.map(
+    ...(jobs && elsewhere.length > 0
+      ? [
+          `No row of ${name} refers to ${listed(
+            elsewhere.map(({ things }) => things),
+            "or",
+          )}: a job about one that fails its last attempt stays in ${jobs} with set_aside_at and its cause, and who mends that cause empties the column by hand, as no operation does.`,
+        ]
+      : []),
+    ...(jobs ? [] : elsewhere).map(
       ({ things, state }) =>
         `A call for ${things} that fails its last attempt ${state ? `ends as ${state} there` : "is set aside with its job"}: no row of ${name} refers to them, and no operation starts one again.`,
     ),
@@ -102,12 +122,12 @@ export function toRead({ name }: Aside): string {
 /** Where what failed for good stays when no table is for it: with its error, among what is done. */
 export function leftAside({ tables, columns, retentions = [] }: Drawn): readonly string[] {
   const failing = tables.filter(({ ref }) =>
-    columns.some(({ data }) => data.table === ref && data.name === "last_error"),
+    columns.some(({ data }) => data.table === ref && data.name === "set_aside_at"),
   );
   return failing.flatMap(({ ref, data: { name } }) => {
     const kept = retentions.find(({ data }) => data.table === ref)?.data.keep;
     return [
-      `What fails its last attempt stays in ${name} with its last_error until somebody has decided on it${kept ? `: the deletion of what is done after ${counted(kept, "day")} passes over it` : ""}; an alert counts such rows.`,
+      `What fails its last attempt stays in ${name}, with set_aside_at and its cause in last_error, until somebody has decided on it${kept ? `: the deletion of what is done after ${counted(kept, "day")} passes over it` : ""}; an alert counts such rows.`,
     ];
   });
 }

@@ -51,7 +51,7 @@ function servicesOf(drawn: Confirmed["drawn"]) {
 }
 
 const renewing = (table: string): string =>
-  `What renews is good once: its row of ${table} gets replaced_at, and a new row the same sign_in_id. One that comes a second time sets revoked_at in all rows of that sign_in_id.`;
+  `What renews is replaced when it is used: its row of ${table} gets replaced_at, and a new row the same sign_in_id. One that comes again as its answer was lost gets another, as long as the one in its place was not used, which is revoked; once that was used, the old one sets revoked_at in all rows of that sign_in_id.`;
 
 /** Whose accounts a provider holds is asked there when somebody signs in, and not when the sign-in is renewed. */
 function heldElsewhere({ drawn }: Confirmed): {
@@ -148,7 +148,9 @@ export const signInTellers: Readonly<Record<string, Teller>> = {
       ],
       mitigation: [
         "Pages and interface have one host name, so that one origin has the cookies: Secure, HttpOnly and SameSite; a change whose Origin is another is refused.",
-        own.chain ? renewing(own.chain) : "What renews is good once.",
+        own.chain
+          ? renewing(own.chain)
+          : "What renews is replaced when it is used, and good no longer once the one in its place was used.",
         "A new key is published before it signs, and the old one is kept until its last token has run out.",
         ...elsewhere.mitigation,
       ],
@@ -212,11 +214,11 @@ export const signInTellers: Readonly<Record<string, Teller>> = {
       mitigation: [
         own.chain
           ? renewing(own.chain)
-          : "What renews is good once; one that comes a second time ends all that came of that sign-in.",
+          : "What renews is replaced when it is used; one that comes again once the one in its place was used ends all that came of that sign-in.",
         ...own.live,
       ],
       confirmation:
-        "A test uses a refresh token twice and finds the sign-in ended; an access token past its time is refused.",
+        "A test uses a refresh token twice in a row and is answered, then uses the newest and the first again and finds the sign-in ended; an access token past its time is refused.",
     };
   },
   "back-end-for-front-end": (choice) => pagesKeep(choice, signInOf(choice)),

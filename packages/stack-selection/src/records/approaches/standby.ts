@@ -28,6 +28,14 @@ const again = (programs: readonly string[]): readonly string[] =>
       ]
     : [];
 
+/** Copies that are read from are further servers, and confirm nothing. */
+function replicaBeside({ drawn }: Confirmed): string {
+  const replica = drawn.components.find(({ id }) => /relational-store-replica/.test(id));
+  return replica
+    ? ` ${replica.data.name} is neither of them: it answers reads, confirms nothing, and is one server more.`
+    : "";
+}
+
 const mistakes =
   "A deletion by mistake is on both at once: backups stay, and so does the log between them.";
 
@@ -52,7 +60,7 @@ export const standbyTellers: Readonly<Record<string, Teller>> = {
       mitigation: [
         rented
           ? "Rent it with a standby (Multi-AZ), in each environment that keeps what must not be lost."
-          : `Two standbys of which one has to confirm. ${managerOf(choice)}.`,
+          : `Two standbys of which one has to confirm. ${managerOf(choice)}.${replicaBeside(choice)}`,
         ...time.mitigation,
         ...again(programs),
         ...alsoDoubled(choice),

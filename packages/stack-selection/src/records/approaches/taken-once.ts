@@ -11,6 +11,14 @@ function ruleOf({ drawn }: Confirmed) {
   const key = made[0];
   const table = drawn.tables.find(({ ref }) => ref === key?.data.table);
   if (!key || !table) return undefined;
+  const thing = drawn.keys.find(
+    ({ data }) =>
+      data.kind === "foreign" &&
+      data.table === table.ref &&
+      data.columns.every((each) => key.data.columns.includes(each)),
+  )?.data.references?.table;
+  const held = drawn.tables.find(({ ref }) => ref === thing);
+  const of = held && conceptOf(held, drawn);
   const creating = drawn.operations.filter(
     ({ data }) =>
       data.effect === "create" &&
@@ -26,6 +34,12 @@ function ruleOf({ drawn }: Confirmed) {
       drawn.operations.filter(
         ({ data }) =>
           data.effect === "list" && creating.some((each) => each.data.resource === data.resource),
+      ),
+    ),
+    shown: ids(
+      drawn.operations.filter(
+        ({ data }) =>
+          data.effect === "list" && conceptsOf(data.realises, drawn).some((each) => each === of),
       ),
     ),
     repeatable: creating.some(({ data }) => data.idempotency !== "none"),
@@ -50,6 +64,12 @@ function activeOnly(
       ),
   );
   const partial = drawn.keys.some(({ data }) => data.name === key && "where" in data);
+  const field = status && drawn.fields.find(({ ref: own }) => own === status.data.field);
+  const [only, ...others] = field?.data.values ?? [];
+  if (status && said && only !== undefined && others.length === 0)
+    return [
+      `${said.data.key} speaks of active ones: ${status.data.name} has the value ${only} alone, so that each row of ${table} counts. The first operation that ends one brings a second value, and ${key} is then made over the rows with ${only}.`,
+    ];
   return status && said && !partial
     ? [
         `${said.data.key} speaks of active ones, and ${key} counts each row of ${table} whatever its ${status.data.name}: that is the same as long as no operation ends one. The first that does needs a partial key, over the rows that still count.`,
@@ -61,7 +81,7 @@ export const takenOnceTellers: Readonly<Record<string, Teller>> = {
   "unique-key": (choice) => {
     const rule = ruleOf(choice);
     if (!rule) return undefined;
-    const { key, table, ref, creating, lists, repeatable } = rule;
+    const { key, table, ref, creating, lists, shown, repeatable } = rule;
     const by = creating.length > 0 ? listed(creating) : "The operation that writes it";
     const again = !repeatable && creating.length > 0;
     return {
@@ -79,7 +99,7 @@ export const takenOnceTellers: Readonly<Record<string, Teller>> = {
       mitigation: [
         ...(again && lists.length > 0
           ? [
-              `After a 409 the client calls ${listed(lists)}: where the row is the caller's own it is shown as done, else as taken.`,
+              `After a 409 the client calls ${listed(lists)}: where the row is the caller's own it is shown as done, else as taken${shown.length > 0 ? `, and ${listed(shown)} is read anew` : ""}.`,
             ]
           : []),
       ],
@@ -94,7 +114,8 @@ export const takenOnceTellers: Readonly<Record<string, Teller>> = {
     const entity = drawn.entities.find(({ data }) => data.concept === found.concept.ref)?.ref;
     const limited = drawn.fields.find(
       ({ data }) =>
-        data.entity === entity && /\b(?:limit|maximum|max|quantity|uses)\b/i.test(data.name),
+        data.entity === entity &&
+        /\b(?:limit|maximum|max|quantity|uses|stock|available)\b/i.test(data.name),
     );
     const keeper = drawn.components.find(({ data }) =>
       data.owns.some((each) => each === found.concept.ref),
@@ -103,16 +124,20 @@ export const takenOnceTellers: Readonly<Record<string, Teller>> = {
     const pays = ofKinds(drawn, "external-system").some(({ ref }) =>
       drawn.connections.some(({ data }) => data.to === ref && data.purpose === "takes payments"),
     );
+    const settled = `Of two who ask for the last use of a ${thing} at once one gets it: ${keeper ?? "the server"} takes it by one UPDATE … SET taken = taken + 1 WHERE id = … AND taken < the limit, and one that changed no row is the refusal.`;
+    // Without a number of uses nothing of the plan takes one: what a record says of that would be a promise.
+    if (!limited)
+      return {
+        positive: [settled],
+        negative: [
+          `No field of the ${thing} says how many uses it has, and no step of this plan takes one or gives one back: when that is done is asked below, and until it is answered nothing is counted.`,
+        ],
+        mitigation: [],
+        confirmation: `Once a ${thing} has a number of uses, a test asks for the last one 20 times at once: one gets it and 19 are refused.`,
+      };
     return {
-      positive: [
-        `Of two who ask for the last use of a ${thing} at once one gets it: ${keeper ?? "the server"} takes it by one UPDATE … SET taken = taken + 1 WHERE id = … AND taken < the limit, and one that changed no row is the refusal.`,
-      ],
+      positive: [settled],
       negative: [
-        ...(limited
-          ? []
-          : [
-              `No field of the ${thing} says how many uses it has: a limit and a count of those taken are added, and a check that the count never exceeds the limit.`,
-            ]),
         `A use that was taken for what then comes to nothing is lost until it is given back.`,
       ],
       mitigation: [

@@ -61,6 +61,18 @@ const shared = (choice: Confirmed, tenant: string): readonly string[] => [
   `All share one server and its connections: what one ${tenant} asks for slows the others${loadOf(choice)}.`,
 ];
 
+/** Accounts are added by somebody who is in the tenant already. */
+function firstAccount({ drawn }: Confirmed, tenant: string): readonly string[] {
+  const adds = drawn.operations.find(({ data }) =>
+    /^(?:create|invite|add)(?:User|Account|Member)$/.test(data.operationId),
+  );
+  return adds
+    ? [
+        `Open: nobody is in a new ${tenant}, and ${adds.data.operationId} is for those who are: who adds its first account is asked.`,
+      ]
+    : [];
+}
+
 function loadOf({ drawn }: Confirmed): string {
   const peak = drawn.scenarios.find(({ data }) => data.kind === "peak")?.data.stages[0]?.rate;
   return peak ? `, within the ${number(peak.value)} ${peak.unit} planned for all` : "";
@@ -92,7 +104,9 @@ function byMemberships(
       ...shared(choice, tenant),
       ...elsewhere(choice, tenant),
       ...(apart.length > 0
-        ? [`Without a policy, as nothing in a row names a ${tenant}: ${listed(apart)}.`]
+        ? [
+            `Without a policy, as this plan draws no ${tenant} in their rows: ${listed(apart)}. They hold what was done, asked or answered for all of them, and only the program keeps that apart.`,
+          ]
         : []),
     ],
     mitigation: [
@@ -118,11 +132,14 @@ export const tenantTellers: Readonly<Record<string, Teller>> = {
       ],
       negative: [
         `A foreign key is checked past the policies: an id of another ${tenant} would be stored.`,
+        ...firstAccount(choice, tenant),
         ...shared(choice, tenant),
         `One ${tenant} is not restored by itself: its rows have to be picked out of a backup of all.`,
         ...elsewhere(choice, tenant),
         ...(apart.length > 0
-          ? [`Without a policy, as nothing in a row names a ${tenant}: ${listed(apart)}.`]
+          ? [
+              `Without a policy, as this plan draws no ${tenant} in their rows: ${listed(apart)}. They hold what was done, asked or answered for all of them, and only the program keeps that apart.`,
+            ]
           : []),
       ],
       mitigation: [

@@ -64,9 +64,11 @@ export const changeHistoryVerdict: TopicRule = ({ conditions, inputs }, sofar) =
 export const plannedTimesVerdict: TopicRule = (facts, sofar) => {
   if (!facts.conditions.server || !sofar.has("relational-store")) return undefined;
   const said = wishes(facts).filter(({ data }) => /\btime ?zones?\b/i.test(data.text));
-  const zoned = facts.inputs.attributes.find(({ data }) => /\btime ?zone\b/i.test(data.name));
+  // People who sit in several zones plan no hour by that: theirs is how they see what is past.
+  const zoned = facts.inputs.attributes.find(
+    ({ data }) => data.concept !== "brief/concept#user" && /\btime ?zone\b/i.test(data.name),
+  );
   const thing = facts.inputs.concepts.find(({ ref }) => ref === zoned?.data.concept);
-  // People who sit in several zones plan no hour by that.
   const first = said.find(
     ({ data }) => thing && new RegExp(`\\b${thing.data.name}(?:s|es)?\\b`, "i").test(data.text),
   );

@@ -8,7 +8,7 @@ export const joinedSystems: readonly Entry[] = [
   approach(
     topic,
     "hub-reacts",
-    "A hub that hears of each and tells the others",
+    "A hub that acts on what is reported and tells the others",
     "a report comes in, is kept, and sets off jobs for the systems that have to know",
     [0.3, "a rule for each report, and what it sets off"],
     {

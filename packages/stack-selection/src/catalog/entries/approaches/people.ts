@@ -36,7 +36,7 @@ export const personalData: readonly Entry[] = [
     "no row is deleted, and none tells of the person",
     [0.25, "one list of personal columns, for all rows alike"],
     {
-      "nothing-left": [0.5, "rows that nobody needs stay"],
+      "nothing-left": [0.5, "each row stays, without what tells of the person"],
       "others-whole": [1, "nothing is deleted"],
       "backups-too": [0.3, "gone when the backups run out"],
     },

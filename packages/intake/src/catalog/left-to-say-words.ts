@@ -1,0 +1,21 @@
+/** Several people at one thing, in the product itself and not among those who build it. */
+export const worksTogether = /\b(?:real[- ]time|live|simultaneous|concurrent) collaborat\w+/i;
+
+/** A queue by name, whatever goes through it. */
+export const asksForQueue =
+  /\bmessage queues?\b|\b(?:async|asynchronous) processing\b|\bjob queues?\b/i;
+
+/** Copies of the database that are there for reports. */
+export const asksForReports =
+  /\breplicas?\b[^.]{0,60}\b(?:reporting|reports|analytics?)\b|\b(?:reporting|reports|analytics?)\b[^.]{0,60}\breplicas?\b/i;
+
+/** Asks for the erasure of what is held of people, by name or by the law that gives it. */
+export const erases = /\bGDPR\b|\bright to (?:be forgotten|erasure)\b|\berasure of personal data\b/i;
+
+/** What people write to one another. */
+export const writtenThings = /\b(?:message|comment|note|reply|answer)$/i;
+
+/** Who works for whoever runs the product, by the last word of what they are called. */
+export const staffWords: ReadonlySet<string> = new Set(
+  "agent clerk employee moderator operator staff".split(" "),
+);

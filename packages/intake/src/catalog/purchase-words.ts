@@ -1,0 +1,10 @@
+/** A price that is another one by the time something is paid. */
+export const changedPrice =
+  /\bprices?\b[^.]{0,40}\bchang(?:e|es|ed|ing)\b|\bchang(?:e|es|ed|ing)\b[^.]{0,20}\bprices?\b/i;
+
+/** What is added to a sum of points, by the name of the field that has it. */
+export const sumOfPoints = /\b(?:points|balance)\b/i;
+
+/** Points that leave a balance again. */
+export const givenBack =
+  /\bpoints?\b[^.]{0,60}\b(?:revers|deduct|revok|taken back|take back|withdraw|subtract)\w*|\b(?:revers|deduct|revok|withdraw|subtract)\w*\b[^.]{0,60}\bpoints?\b/i;
