@@ -31,10 +31,10 @@ export const retentions = step("retentions", {
         const known = entity === undefined ? machineryOf(id) : undefined;
         if (known === undefined) return [];
         const fails = columns.some(
-          (each) => each.data.table === ref && each.data.name === "last_error",
+          (each) => each.data.table === ref && each.data.name === "set_aside_at",
         );
         const because = fails
-          ? `${known.because} A row that was set aside, which has a last_error, stays until somebody has decided on it.`
+          ? `${known.because} A row that was set aside stays until somebody has decided on it.`
           : known.because;
         return node(
           data.retention,

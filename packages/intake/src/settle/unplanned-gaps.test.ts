@@ -36,3 +36,14 @@ it("asks nothing where the text asks for none of it, or puts it off", () => {
     }),
   ).toEqual([]);
 });
+
+it.each([
+  ["Visitors are prompted for a password before an exhibit opens", "password-of-a-thing"],
+  ["Sign up must be restricted to an allowed email domain", "addresses-confirmed"],
+  ["Curators see the number of visits of each exhibit", "figures-of-what-happened"],
+  ["Slow answers are borne without blocking primary threads", "work-at-once"],
+])("asks which part does what is said by “%s”", (text, id) => {
+  const gaps = unplannedGaps({ actions: [], requirements: [said("M-5", text)] });
+  expect(gaps.map((each) => each.id)).toEqual([id]);
+  expect(gaps[0]?.text).toContain("(M-5)");
+});

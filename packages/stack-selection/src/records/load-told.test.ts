@@ -40,6 +40,29 @@ it("leaves open what connections show that stay open", () => {
   expect(besideScript(drawn())).toBe("");
 });
 
+it("fills no table of settings, and leaves what is recorded of requests to the run", () => {
+  const kept = (name: string) => {
+    const each = entity(name);
+    return { ...each, data: { ...each.data, concept: `brief/concept#${each.id}` as const } };
+  };
+  const records: Drawn["actions"][number] = {
+    ref: "brief/action#record-visit",
+    id: "record-visit",
+    data: {
+      actors: [],
+      verb: "record",
+      concept: "brief/concept#visit",
+      effect: "create",
+      automatic: "event",
+      requirements: [],
+    },
+  };
+  const entities = [kept("Exhibit"), kept("SiteConfig"), kept("Visit")];
+  expect(rowsOf(drawn({ entities, actions: [records] }))).toBe(
+    "10,000 rows of Exhibit, a number that is assumed, as the text gives none; of Visit as many as the run itself leaves, until it is said how many a month brings",
+  );
+});
+
 it("fills as many rows as the plan gives in one answer, and an assumed number where it gives no all", () => {
   const all = operation("listAllKilns", "list");
   const plan = drawn({

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { component, connection, drawn } from "../fixtures/drawn.ts";
+import { component, connection, drawn, peakScenario } from "../fixtures/drawn.ts";
 import { styleFactsOf } from "./style-consequences.ts";
 
 const modules = [
@@ -34,4 +34,22 @@ it("counts every program that is started, of one build", () => {
   );
   const alone = styleFactsOf("layered-monolith", drawn({ components: [api] }));
   expect(alone.positive).toEqual(["One program to build, deploy and watch: API."]);
+});
+
+it("calls nothing idle that a queue feeds with what is asked all day", () => {
+  const parts = {
+    components: [
+      component("counter", "function", { name: "Counter" }),
+      component("queue", "broker", { name: "Queue" }),
+      component("tidier", "function", { name: "Tidier" }),
+    ],
+    scenarios: [peakScenario],
+  };
+  const fed = styleFactsOf(
+    "serverless",
+    drawn({ ...parts, connections: [connection("queue", "counter")] }),
+  );
+  expect(fed.positive).toEqual(["Tidier costs nothing while nobody calls."]);
+  const apart = styleFactsOf("serverless", drawn(parts));
+  expect(apart.positive.join(" ")).toContain("Counter and Tidier");
 });

@@ -1,5 +1,5 @@
 import type { Draft } from "@planc/core";
-import { decision } from "@planc/core/ir";
+import { brief, decision } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, load, mention, pattern, product, services } from "../fixtures/briefs.ts";
@@ -86,4 +86,17 @@ it("names the rate, and leaves the number of instances to the capacity plan", as
   const style = await styleOf(web, ...some, load("peak-request-rate", 980, "req/s"));
   expect(style?.data.because).toContain("980 req/s");
   expect(style?.data.because).not.toMatch(/instance/);
+});
+
+it("takes few things that all belong to one of them as one area, and another beside them as a second", async () => {
+  const of = (name: string) =>
+    given(brief.relation, `${name}-harvest`, {
+      from: `brief/concept#${name}`,
+      to: "brief/concept#harvest",
+      kind: "many-to-one",
+      required: true,
+    });
+  const parts = [web, ...concepts("Harvest", "Jar", "Label"), of("jar"), of("label")];
+  expect((await styleOf(...parts))?.data.style).toBe("layered-monolith");
+  expect((await styleOf(...parts, ...concepts("Hive")))?.data.style).toBe("modular-monolith");
 });

@@ -41,6 +41,8 @@ const mostAround = 4;
 /** The thing that all others are of, where they are few: what is parted from it has no rules of its own. */
 function centreOf({ stored, inputs }: Facts): Facts["stored"][number] | undefined {
   if (stored.length <= fewConcepts || stored.length > mostAround) return undefined;
+  // What is added to try another number of things stands for one of its own.
+  if (new Set(stored.map(({ ref }) => ref)).size < stored.length) return undefined;
   return stored.find(
     (centre) =>
       centre.id !== "user" &&

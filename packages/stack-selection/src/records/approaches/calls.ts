@@ -159,7 +159,9 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
           ]
         : []),
       ...(letters && letters.about.length === 0 ? [toRead(letters)] : []),
-      ...(letters || behind.length === 0 ? [] : leftAside(choice.drawn)),
+      ...(letters || behind.length === 0 || (rows && upon.length > 0)
+        ? []
+        : leftAside(choice.drawn)),
       ...keysOf(choice, keyed, queued),
       ...(unknown.length > 0
         ? [

@@ -120,7 +120,7 @@ export const signInTellers: Readonly<Record<string, Teller>> = {
       ],
       negative: [
         `Each request reads ${where}${rated(peak)}.`,
-        `The browser sends the cookie by itself: another site could make it do so${changes > 0 ? `, for ${changes} operations that change something` : ""}.`,
+        `The browser sends the cookie by itself: a page of another origin of the same site, which SameSite lets through, could make it do so${changes > 0 ? `, for ${changes} operations that change something` : ""}.`,
       ],
       mitigation: [
         "Client and API are served from one origin; the cookie is __Host-, Secure, HttpOnly and SameSite, and a change whose Origin is another is refused.",
@@ -143,7 +143,7 @@ export const signInTellers: Readonly<Record<string, Teller>> = {
       ],
       negative: [
         `A role that is withdrawn or an account that is closed still counts for up to ${held ?? "the time of an access token"} outside of ${issuer ?? "what signs"}${signOut ? `, and so does a token that somebody copied before ${signOut}` : ""}.`,
-        `The browser sends the cookies by itself: another site could make it do so${changes > 0 ? `, for ${changes} operations that change something` : ""}.`,
+        `The browser sends the cookies by itself: a page of another origin of the same site, which SameSite lets through, could make it do so${changes > 0 ? `, for ${changes} operations that change something` : ""}.`,
         ...elsewhere.negative,
       ],
       mitigation: [
@@ -169,7 +169,7 @@ export const signInTellers: Readonly<Record<string, Teller>> = {
       negative: [
         `Nothing takes a token back: ${signOut ? `${signOut} clears the cookie, and a copy of it` : "a copy of it"} holds on for up to ${lasts}, and so do a withdrawn role and a closed account.`,
         `A request in the second half of its time brings a new one; who sends none for ${lasts} signs in again, with a form half filled in too.`,
-        `The browser sends the cookie by itself: another site could make it do so${changes > 0 ? `, for ${changes} operations that change something` : ""}.`,
+        `The browser sends the cookie by itself: a page of another origin of the same site, which SameSite lets through, could make it do so${changes > 0 ? `, for ${changes} operations that change something` : ""}.`,
       ],
       mitigation: [
         `Agree that ${lasts} is borne for a withdrawn role; for what it is not, the operation reads the role from the database and not from the token.`,

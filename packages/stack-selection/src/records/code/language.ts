@@ -49,7 +49,13 @@ function sharedTypes({ drawn }: Confirmed): Told | undefined {
 
 /** What comes in without a type that anything has held it against. */
 function unchecked({ drawn }: Confirmed): Told | undefined {
-  const answering = new Set<string>(drawn.operations.flatMap(({ data }) => data.component ?? []));
+  const answering = new Set<string>(
+    drawn.operations.flatMap(({ data }) =>
+      data.request !== undefined && data.method !== "get" && data.webhook === undefined
+        ? (data.component ?? [])
+        : [],
+    ),
+  );
   const servers = programsOf(drawn).filter(({ ref }) => answering.has(ref));
   const bodies = many(
     drawn.operations
