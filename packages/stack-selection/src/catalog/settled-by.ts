@@ -21,6 +21,8 @@ export const settledBy = [
   "drawn-keys-of-pairs",
   "drawn-sealed-history",
   "drawn-sealed-sending",
+  "drawn-sealed-open",
+  "drawn-sealed-library",
   "drawn-sealed-system",
   "drawn-sealed-channels",
   "drawn-sealed-trust",
