@@ -37,13 +37,14 @@ function auditedOf({ drawn }: Confirmed) {
     ),
     deletes: changing.find(({ data }) => data.effect === "delete")?.data.operationId,
     log: logging?.data.name ?? outside?.data.name,
+    address: drawn.columns.some(({ data }) => data.table === table.ref && data.name === "address"),
     erased: (drawn.choices ?? []).some(({ id }) => id === "personal-data"),
   };
 }
 
 type Audited = NonNullable<ReturnType<typeof auditedOf>>;
 
-function ofTable({ table, where, owner, days, operations, deletes, erased }: Audited) {
+function ofTable({ table, where, owner, days, operations, deletes, erased, address }: Audited) {
   return {
     positive: [
       `A row of ${table}${where} is written in the transaction of each change (${operations}): who, what, to which row, from where and with which result; a refusal has a row too, in a transaction of its own.`,
@@ -51,11 +52,16 @@ function ofTable({ table, where, owner, days, operations, deletes, erased }: Aud
     negative: [
       ...(erased
         ? [
-            `${table} names people by the id of their account alone, and keeps it when their data is erased.`,
+            `${table} keeps the id of an account when its data is erased${address ? ", and the address that each request came from, which is personal too" : ""}.`,
           ]
         : []),
     ],
     mitigation: [
+      ...(erased && address
+        ? [
+            `An erasure empties address in the rows of ${table} of that account, by the role of migrations, as no other may change them.`,
+          ]
+        : []),
       `The migration that makes ${table} takes UPDATE and DELETE on it from the role of ${owner}; what is past its time is deleted by the role of migrations.`,
       `Ask who reads ${table}, and how long it has to be kept: no operation shows it, and ${days === undefined ? "nothing of it is deleted" : `${number(days)} days are taken`} until that is answered.`,
     ],
@@ -85,7 +91,11 @@ export const auditTellers: Readonly<Record<string, Teller>> = {
       ...told,
       positive: [
         ...told.positive,
-        `${log} has the same entries, so that whoever runs the database, or takes over the program, leaves a difference between both.`,
+        `${log} has the same entries, so that whoever changes or deletes a row in the database alone leaves a difference between both.`,
+      ],
+      negative: [
+        ...told.negative,
+        `Whoever takes over the program writes both from then on. A line that is lost between the commit and ${log} leaves a difference that is nobody's doing: only a line without its row, or one that says something else, shows a change.`,
       ],
       mitigation: [
         ...told.mitigation,

@@ -20,17 +20,21 @@ function networkOf({ drawn }: Confirmed) {
   const cloud = chosen("cloud-platform");
   const words = cloud && ofNetworks[cloud.technology];
   if (!cloud || !words) return undefined;
-  const kept = ofKinds(drawn, ...stores).filter(
-    ({ data }) => data.lifecycle !== "existing" && isAtCloud(data),
-  );
+  const made = ofKinds(drawn, ...stores).filter(({ data }) => data.lifecycle !== "existing");
+  const kept = made.filter(({ data }) => isAtCloud(data));
   const [database] = kept.filter(({ data }) => data.kind === "relational-store");
   const fronts = ofKinds(drawn, "load-balancer").map((each) =>
     each.data.choice === undefined ? `the ${productOf(each)}` : productOf(each),
   );
   const called = new Set<string>(drawn.connections.map(({ data }) => data.to));
-  const outside = ofKinds(drawn, "external-system")
-    .filter(({ ref }) => called.has(ref))
-    .map(({ data }) => data.name);
+  // A store that its maker runs has a network of its own, and is called as a system of others is.
+  const byMakers = made.filter(({ data }) => !isAtCloud(data)).map(productOf);
+  const outside = [
+    ...ofKinds(drawn, "external-system", "identity-provider")
+      .filter(({ ref }) => called.has(ref))
+      .map((each) => (each.data.kind === "identity-provider" ? productOf(each) : each.data.name)),
+    ...byMakers,
+  ];
   const standby = chosen("standby")?.technology;
   return {
     words,
@@ -44,6 +48,7 @@ function networkOf({ drawn }: Confirmed) {
       .find((each) => /^(?:Amazon API Gateway|Azure API Management)/.test(each)),
     front: fronts.length > 0 ? listed(fronts) : `a load balancer of ${cloud.name}`,
     outside,
+    byMakers,
     services: choices.flatMap(({ data }) => words.endpoints[data.technology] ?? []),
   };
 }
@@ -110,16 +115,26 @@ export const networkTellers: Readonly<Record<string, Teller>> = {
     const own = networkOf(choice);
     if (!own) return undefined;
     const common = commonTo(own);
-    const called = listed([...own.outside.slice(0, 3), `services of ${own.cloud}`]);
+    const called = listed([...own.outside, `services of ${own.cloud}`]);
     return {
       ...common,
       negative: [
         ...common.negative,
         `${capital(own.words.nat)} is paid for by the hour and by what passes it, images and logs too.`,
+        ...(own.byMakers.length > 0
+          ? [
+              `${listed(own.byMakers)} ${own.byMakers.length === 1 ? "stands" : "stand"} outside of ${own.words.network.replace(/^an? /, "this ")}, with a public address: each question to ${own.byMakers.length === 1 ? "it" : "them"} passes ${own.words.nat}.`,
+            ]
+          : []),
       ],
       mitigation: [
         ...common.mitigation,
         `${capital(called)} are called through ${own.words.nat}, one in each zone in which programs run${own.words.free ? `; ${own.words.free}` : ""}.`,
+        ...(own.byMakers.length > 0
+          ? [
+              `${listed(own.byMakers)} ${own.byMakers.length === 1 ? "lets" : "let"} in the addresses of that way out alone.`,
+            ]
+          : []),
       ],
       confirmation: confirmationOf(
         own,
