@@ -28,6 +28,7 @@ export const settledBy = [
   "drawn-sealed-trust",
   "drawn-open-device",
   "drawn-missed",
+  "drawn-journals",
   "drawn-second-provider",
   "drawn-native-modules",
   "drawn-presence",
