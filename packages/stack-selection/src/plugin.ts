@@ -36,6 +36,7 @@ import { policiesStep } from "./steps/policies.ts";
 import { practicesStep } from "./steps/practices.ts";
 import { recoveryStep } from "./steps/recovery.ts";
 import { regionStep } from "./steps/region.ts";
+import { signInQuestion } from "./steps/sign-in-question.ts";
 import { styleStep } from "./steps/style.ts";
 import { supportStep } from "./steps/support.ts";
 import { topicsStep } from "./steps/topics.ts";
@@ -56,6 +57,7 @@ export default plugin([
   cloudAccountStep,
   codeHostStep,
   keptQuestion,
+  signInQuestion,
   regionStep,
   recoveryStep,
   clusterStorageStep,
