@@ -19,7 +19,9 @@ export const signInQuestion = step("sign-in-question", {
   reads: { choices: decision.choice, style: optional(decision.style) },
   writes: { questions: brief.question },
   run: ({ choices, style }) => {
-    const chosen = choices.find(({ id, data }) => id === "sign-in" && ["scored", "only"].includes(data.basis));
+    const chosen = choices.find(
+      ({ id, data }) => id === "sign-in" && ["scored", "only"].includes(data.basis),
+    );
     if (!chosen?.data.technology || !signing.has(chosen.data.technology)) return { questions: [] };
     const provider = choices.find(({ data }) => data.topic === "decision/topic#identity-provider");
     const several = ["microservices", "event-driven"].includes(style?.data.style ?? "");

@@ -68,7 +68,7 @@ it("replaces nothing on a device by what is sealed, and deletes by a mark alone"
       table: "data/table#messages",
       name,
       type: "timestamptz",
-      logical: "datetime",
+      logical: "timestamp",
       nullable: true,
       generated: false,
     },
@@ -83,7 +83,8 @@ it("replaces nothing on a device by what is sealed, and deletes by a mark alone"
     told("cursor-of-device", { ...parts, ...more })?.mitigation.join(" ") ?? "";
   expect(todo({})).toContain("overwrite by id");
   expect(todo({ columns: [] })).toContain("deleted there too");
-  const sealed = todo({ choices: [choice("encryption", "mls")] });
+  const { id, data } = choice("encryption", "mls");
+  const sealed = todo({ choices: [{ ref: "decision/choice#encryption", id, data }] });
   expect(sealed).toContain("takes edited_at and deleted_at");
   expect(sealed).not.toContain("overwrite by id");
   expect(sealed).not.toContain("deleted there too");
