@@ -115,7 +115,13 @@ export { join, slug } from "./slug.ts";
 export { asPattern, calledInText, doneTo, spoken } from "./spoken.ts";
 export { statedAnswer } from "./stated-answer.ts";
 export { type StatedCodes, statedCodes } from "./stated-codes.ts";
-export { retriesText, type StatedRetries, statedRetries, usualRetries } from "./stated-retries.ts";
+export {
+  hintRetries,
+  retriesText,
+  type StatedRetries,
+  statedRetries,
+  usualRetries,
+} from "./stated-retries.ts";
 export { type TenantScope, tenantScope } from "./tenant-scope.ts";
 export { toldNumber } from "./told-number.ts";
 export { isLaidOut, isTotalOfGroup, isWholeScreen, mostOnScreen } from "./whole-screen.ts";

@@ -112,6 +112,12 @@ export const usualRetries = {
   span: 30 + 120 + 480 + 1920,
 } as const;
 
+/** How a word that something is new is repeated, where whoever misses it asks for what is new anyhow. */
+export const hintRetries = {
+  times: 2,
+  text: "up to 2 times, after about 10 s and 60 s",
+} as const;
+
 const units: Readonly<Record<string, number>> = {
   ms: 0.001,
   s: 1,

@@ -38,6 +38,7 @@ import { practicesStep } from "./steps/practices.ts";
 import { recoveryStep } from "./steps/recovery.ts";
 import { regionStep } from "./steps/region.ts";
 import { seenByQuestion } from "./steps/seen-by-question.ts";
+import { signInQuestion } from "./steps/sign-in-question.ts";
 import { styleStep } from "./steps/style.ts";
 import { supportStep } from "./steps/support.ts";
 import { topicsStep } from "./steps/topics.ts";
@@ -59,6 +60,7 @@ export default plugin([
   codeHostStep,
   keptQuestion,
   seenByQuestion,
+  signInQuestion,
   regionStep,
   recoveryStep,
   clusterStorageStep,

@@ -1,4 +1,4 @@
-import type { DataOf, ViewOf } from "@planc/core";
+import { type DataOf, isSaidInTurn, type ViewOf } from "@planc/core";
 import type { api, data } from "@planc/core/ir";
 import type { Writers } from "./access-deciding.ts";
 
@@ -30,4 +30,14 @@ export function forChanging(each: Property, writers: Writers): Property {
 
 function forWriting(each: Property): Property {
   return { ...each, readOnly: false };
+}
+
+/** What is given once: marked so, or of what people say, its kind, what it answers and the id by which a repeat is known. */
+export function isFixed(
+  { data: { fixed, name, references } }: Field,
+  holder: ViewOf<typeof data.entity> | undefined,
+): boolean {
+  if (fixed === true) return true;
+  if (!holder || !isSaidInTurn(holder.data.name)) return false;
+  return /^(?:kind|type|client id)$/.test(name) || references?.entity === holder.ref;
 }

@@ -6,7 +6,7 @@ import { derived, step } from "../kit.ts";
 import { pascal, property, withArticle } from "../naming.ts";
 import { changers, givers, personOf } from "../operation/access-deciding.ts";
 import { availabilityProperty, shownOf } from "../operation/availability.ts";
-import { forChanging, forCreating } from "../operation/given-properties.ts";
+import { forChanging, forCreating, isFixed } from "../operation/given-properties.ts";
 import { sourceOf, sourceProperty } from "../operation/made-from.ts";
 import { memberList, memberSchemas } from "../operation/member-bodies.ts";
 import { membersOf } from "../operation/members.ts";
@@ -227,13 +227,13 @@ export const schemas = step("schemas", {
                   ...writable
                     .filter(
                       (each) =>
-                        each.data.fixed !== true && changers(each, holder, facts) !== "nobody",
+                        !isFixed(each, holder) && changers(each, holder, facts) !== "nobody",
                     )
                     .map((each) => forChanging(toProperty(each), changers(each, holder, facts))),
                   ...sent
                     .filter(
                       (each) =>
-                        each.data.fixed !== true && changers(each, holder, facts) !== "nobody",
+                        !isFixed(each, holder) && changers(each, holder, facts) !== "nobody",
                     )
                     .flatMap(announcing),
                   ...givenMembers.map((member) => memberList(member, "update", around)),

@@ -20,7 +20,7 @@ import {
   subjectOf,
 } from "./draft.ts";
 import { onceCaptured, type Payment } from "./paid-first.ts";
-import { repeated } from "./repeated.ts";
+import { repeated, repeatedHint } from "./repeated.ts";
 
 /** What the owner asks of external systems, and what others do once the action is done. */
 export function afterwards(
@@ -216,7 +216,7 @@ function sendsOn(consumer: ComponentView, action: Action, script: Script, networ
     script.fails(
       system,
       `${called(system)} refuses or does not answer${patience(connection)}`,
-      `${repeated(plan.facts)}, then set aside for a person; to ${phraseOf(action, plan.facts)} is not undone`,
+      `${purpose?.topic === "push" ? repeatedHint(plan.facts) : `${repeated(plan.facts)}, then set aside for a person`}; to ${phraseOf(action, plan.facts)} is not undone`,
     );
   }
 }

@@ -1,4 +1,4 @@
-import { retriesText, statedRetries, usualRetries } from "@planc/core";
+import { hintRetries, retriesText, statedRetries, usualRetries } from "@planc/core";
 import type { Facts } from "../design/facts.ts";
 
 /** How a call that failed is repeated: as the text says it, else with growing pauses. */
@@ -10,4 +10,12 @@ export function repeated({
   return stated
     ? `repeated ${retriesText(stated)}`
     : `repeated up to ${usualRetries.times} times with growing pauses`;
+}
+
+/** A notification of what the client asks for anyhow: one that comes late tells of what was read, and is dropped. */
+export function repeatedHint(facts: Pick<Facts, "quantities" | "requirements" | "topics">): string {
+  const isStated = statedRetries(facts.quantities, facts.requirements) !== undefined;
+  return facts.topics.has("missed-messages") && !isStated
+    ? `repeated ${hintRetries.text}, then dropped and counted`
+    : `${repeated(facts)}, then set aside for a person`;
 }

@@ -5,30 +5,41 @@ import { regimeOf } from "./obligations.ts";
 
 /** Clauses of regimes and the controls of this plan that support them. Support is not compliance. */
 export const mappings = step("mappings", {
-  reads: { regimes: optional(brief.regime), controls: optional(security.control) },
+  reads: {
+    regimes: optional(brief.regime),
+    controls: optional(security.control),
+    systems: optional(brief.system),
+  },
   writes: { mappings: security.mapping },
-  run: ({ regimes, controls }) => ({
-    mappings: regimes.flatMap((regime) =>
-      (regimeOf(regime.data.name)?.clauses ?? []).map((clause) => {
-        const wanted = new Set(clause.controls);
-        const found = controls.filter((each) => wanted.has(each.id));
-        const gap =
-          clause.outside ??
-          (found.length === 0 ? "No control of this plan supports it yet." : undefined);
-        return node(
-          security.mapping,
-          join(regime.id, slug(clause.clause)),
-          {
-            regime: regime.ref,
-            clause: clause.clause,
-            duty: clause.duty,
-            controls: found.map((each) => each.ref),
-            evidence: clause.evidence,
-            ...(gap === undefined ? {} : { gap }),
-          },
-          derived("mapping-by-clause", [regime.ref, ...found.map((each) => each.ref)]),
-        );
-      }),
-    ),
-  }),
+  run: ({ regimes, controls, systems }) => {
+    const provided = systems.some(({ data }) => data.category === "payments");
+    return {
+      mappings: regimes.flatMap((regime) =>
+        (regimeOf(regime.data.name)?.clauses ?? []).map((clause) => {
+          const wanted = new Set(clause.controls);
+          const found = controls.filter((each) => wanted.has(each.id));
+          const gap =
+            clause.outside ??
+            (found.length === 0
+              ? provided && clause.spared !== undefined
+                ? clause.spared
+                : "No control of this plan supports it yet."
+              : undefined);
+          return node(
+            security.mapping,
+            join(regime.id, slug(clause.clause)),
+            {
+              regime: regime.ref,
+              clause: clause.clause,
+              duty: clause.duty,
+              controls: found.map((each) => each.ref),
+              evidence: clause.evidence,
+              ...(gap === undefined ? {} : { gap }),
+            },
+            derived("mapping-by-clause", [regime.ref, ...found.map((each) => each.ref)]),
+          );
+        }),
+      ),
+    };
+  },
 });

@@ -17,3 +17,20 @@ it("states a duty once, however often the input asks for it", async () => {
   const found = plan.get(security.obligation);
   expect(found.map((each) => each.id)).toEqual(["audit.stated"]);
 });
+
+it("asks for no trail of card data where a payment provider takes the numbers", async () => {
+  const duties = async (provided: boolean) => {
+    const { plan } = await planTester({ plugins: [plugin] })
+      .with(
+        product("web-application"),
+        given(brief.regime, "pci-dss", { name: "PCI DSS" }),
+        ...(provided
+          ? [given(brief.system, "tillpay", { name: "Tillpay", category: "payments" })]
+          : []),
+      )
+      .result();
+    return plan.get(security.obligation).map(({ data }) => data.kind);
+  };
+  expect(await duties(false)).toContain("audit");
+  expect(await duties(true)).toEqual(["scope-reduction"]);
+});

@@ -25,14 +25,17 @@ export const obligations = step("obligations", {
     requirements: optional(brief.requirement),
     qualities: optional(brief.quality),
     quantities: optional(brief.quantity),
+    systems: optional(brief.system),
   },
   writes: { obligations: security.obligation },
   run: (plan) => {
     const subjects = subjectsOf(plan);
+    const provided = plan.systems.some(({ data }) => data.category === "payments");
     const byRegime = plan.regimes.flatMap((regime) =>
       (regimeOf(regime.data.name)?.duties ?? []).flatMap((duty) => {
         const applies = subjects(duty.applies);
         if (duty.applies === "special" && applies.length === 0) return [];
+        if (duty.sparedBy === "payment-provider" && provided) return [];
         return [
           node(
             security.obligation,

@@ -441,10 +441,10 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "No region is chosen and no machine sized for {programs}.",
   },
   "signal-protocol": {
-    good: "Whoever reads the server's store or its backups reads no content of {clients}.",
+    good: "Whoever reads the server's store or its backups reads none of the words and files that {clients} seals.",
   },
   mls: {
-    good: "Whoever reads the server's store or its backups reads no content of {clients}.",
+    good: "Whoever reads the server's store or its backups reads none of the words and files that {clients} seals.",
   },
   openjdk: {
     good: "All cores serve {programs} from one process each, and virtual threads wait without blocking one.",

@@ -47,7 +47,7 @@ export const thresholds = {
   },
   "orchestrated-services": {
     value: 5,
-    unit: "deployables",
+    unit: "services",
     basis: "judgement: up to there a managed container service lists them one by one",
   },
   "instances-by-hand": {

@@ -44,6 +44,8 @@ function isApart(
     // Whether a third thing is kept decides nothing that somebody would build anew for.
     return Math.min(last, value) > thresholds["undivided-concepts"].value;
   }
+  // A text that lists its services is another product with one.
+  if (measure === "services" && value <= 1 && (now ?? 0) > 2) return false;
   if (isCounted(measure)) return true;
   // What comes in or goes with a load says when to look again; another product at one far away says nothing.
   const isSwap = to !== undefined && to !== "needed" && to !== "not needed";

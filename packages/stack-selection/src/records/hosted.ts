@@ -6,6 +6,7 @@ import type { Catalogue } from "../catalog/catalogue.ts";
 import { servicesBeside } from "../catalog/facts/networks.ts";
 import { vendors } from "../hosting/weigh.ts";
 import { listed, number } from "../text/words.ts";
+import { holdsPersonal } from "./approaches/personal-copies.ts";
 import { heading } from "./document.ts";
 import type { Drawn } from "./drawn.ts";
 
@@ -63,7 +64,7 @@ interface Around {
   readonly choices: readonly Chosen[];
   readonly hostings: readonly Hosting[];
   readonly catalogue: Catalogue;
-  readonly drawn: Pick<Drawn, "components" | "controls">;
+  readonly drawn: Drawn;
 }
 
 /** What being at this provider brings and costs the other choices: what it runs of them, and what only it has. */
@@ -86,6 +87,11 @@ export function atProvider(
     .filter((each) => vendors.test(each.data.name))
     .map(textOf)
     .sort();
+  const made = sold.flatMap((each) => (vendors.test(each.data.name) ? [each.data.choice] : []));
+  const personal = drawn.components.some(
+    ({ ref, data }) =>
+      data.choice !== undefined && made.includes(data.choice) && holdsPersonal(drawn, ref),
+  );
   const bound = choices.flatMap((each) => {
     const own = catalogue.entryOf(each.data.technology);
     return own?.cloud === entry.key ? [own] : [];
@@ -108,7 +114,7 @@ export function atProvider(
         : []),
     ],
     mitigation: [
-      ...(byMakers.length > 0
+      ...(personal
         ? [
             `Sign with ${data.name} and with that company what they may do with personal data, before the first row.`,
           ]

@@ -1,7 +1,7 @@
 import type { SettledBy } from "../catalog/settled-by.ts";
 import { queueOnDevice } from "../choices/purpose.ts";
 import { passedThrough } from "../demands/passed.ts";
-import { counted, listed, sample } from "../text/words.ts";
+import { capital, counted, listed, sample } from "../text/words.ts";
 import { statedKinds } from "./approaches/job-work.ts";
 import { changesOperations } from "./approaches/sync.ts";
 import type { Confirmed, Drawn } from "./drawn.ts";
@@ -13,6 +13,26 @@ import { sealedBy } from "./settled-sealed.ts";
 /** Risks of what is kept: on devices, in queues, in buckets and as copies. */
 export const dataSettlers = {
   "drawn-lagging-copies": laggingCopies,
+  "drawn-journals": ({ drawn, name }) => {
+    const [store] = ofKinds(drawn, "relational-store");
+    const own = new Set(
+      drawn.tables.flatMap(({ data }) =>
+        drawn.stores.some(
+          (each) => each.ref === data.store && each.data.component === store?.ref,
+        ) && data.owner
+          ? [data.owner]
+          : [],
+      ),
+    );
+    const apart = drawn.tables.some(({ data }) => data.name.includes("."));
+    return store && own.size > 1 && apart
+      ? {
+          negative: `${capital(counted(own.size, "program"))} migrate one database, and ${name} applies what is younger than the last row of its table of what was applied: in one table for all they would skip one another's files, and nothing would tell.`,
+          mitigation:
+            "Each program has that table in its own schema (migrationsSchema of its configuration), and migrates by a role that may change that schema alone.",
+        }
+      : {};
+  },
   "drawn-versions": ({ drawn, purpose }) => {
     // What only waits to be sent is changed on one device.
     if (purpose === queueOnDevice) return {};

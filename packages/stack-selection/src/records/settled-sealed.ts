@@ -40,6 +40,9 @@ function roomsOf({ drawn }: Confirmed) {
         send,
         follow,
         claim,
+        leave: drawn.operations.find(
+          ({ data }) => data.effect === "delete" && /members\/\{[^/]+\}$/.test(data.path),
+        )?.data.operationId,
       }
     : undefined;
 }
@@ -64,14 +67,33 @@ function sentOf({ drawn }: Confirmed) {
     : undefined;
 }
 
+/** Words of people that are columns of what is sealed and of what it stands in, and are themselves open. */
+function openOf(drawn: Drawn) {
+  const messages = tableOf(drawn, /(?:^|_)messages$/);
+  const parents = drawn.keys.flatMap(({ data }) =>
+    messages && data.table === messages.ref && data.references ? [data.references.table] : [],
+  );
+  return drawn.tables.flatMap(({ ref, data: { name: table } }) => {
+    if (!parents.includes(ref) || ref === messages?.ref) return [];
+    const columns = drawn.columns.flatMap(({ data }) =>
+      data.table === ref && /^(?:name|title|topic|description|subject)$/.test(data.name)
+        ? [data.name]
+        : [],
+    );
+    return columns.length > 0 && /(?:rooms|conversations|channels|groups)$/.test(table)
+      ? [{ table, columns }]
+      : [];
+  });
+}
+
 /** What sealing on the devices does to the rest of this plan. */
 export const sealedSettlers = {
   "drawn-keys-of-rooms": (choice) => {
     const rooms = roomsOf(choice);
     if (rooms)
       return {
-        negative: `Two devices may change who is in a room at the same moment, and every device has to take the same change first.`,
-        mitigation: `${rooms.commits} has one row for a room and an epoch: ${rooms.send} refuses the second, whose device takes the first one from ${rooms.follow} and makes its own anew. Who is taken in is found in ${rooms.packages} while offline; ${rooms.claim} gives one to whoever deleted it, and who finds it gone takes the next. Its keys of the room come by ${rooms.welcomes}.`,
+        negative: `Two devices may change who is in a room at the same moment, and every device has to take the same change first.${rooms.leave ? ` No device can commit that it is taken out itself: after ${rooms.leave} the one that left still has the keys of the room until another one has made the commit, and it is the server alone that gives it nothing more.` : ""}`,
+        mitigation: `${rooms.commits} has one row for a room and an epoch: ${rooms.send} refuses the second, whose device takes the first one from ${rooms.follow} and makes its own anew. Who is taken in is found in ${rooms.packages} while offline; ${rooms.claim} gives one to whoever deleted it, and who finds it gone takes the next. A device makes new ones whenever it is connected; one whose last is gone can be taken in by nobody until then.${rooms.leave ? ` After ${rooms.leave} whoever sends next commits that change first.` : ""} Its keys of the room come by ${rooms.welcomes}.`,
       };
     return tableOf(choice.drawn, /prekeys$/)
       ? {
@@ -105,7 +127,23 @@ export const sealedSettlers = {
     return {
       negative:
         "What was sealed for an epoch that has passed can be opened by nobody who has moved on.",
-      mitigation: `What waits in ${store} is sealed when it goes out, and not when it is written. ${sent.send} names its epoch: one that is not the newest of ${rooms.commits} is refused, and the device follows ${rooms.follow} and seals it anew under the same client id.`,
+      mitigation: `What waits in ${store} is sealed when it goes out, and not when it is written. ${sent.send} names its epoch: one that is not the newest of ${rooms.commits} is refused, and the device follows ${rooms.follow} and seals it anew under the same client id. Messages come before commits: one of ${rooms.follow} is taken only when ${sent.list}, asked after that commit was seen, has given all of the epoch that it ends, and they are opened and in ${store}.`,
+    };
+  },
+  "drawn-sealed-library": ({ drawn, name }) =>
+    drawn.choices?.some(({ data }) => data.technology === "react-native")
+      ? {
+          negative: `Whether ${name} runs in this app is not shown by anybody: Hermes, the engine of React Native, has no WebCrypto, and native modules are still to be written.`,
+          mitigation: `First of all, before anything rests on it: a group, a commit and a welcome between one phone of each system, within a week (a judgement). If it fails this record is taken anew, with what rests on it.`,
+        }
+      : {},
+  "drawn-sealed-open": (choice) => {
+    const open = openOf(choice.drawn);
+    if (open.length === 0) return {};
+    const [first] = open;
+    return {
+      negative: `Open to the server: ${listed(open.map(({ table, columns }) => `${listed(columns)} of ${table}`))}, and who is in what, and when.`,
+      mitigation: `Ask whether ${listed(first?.columns ?? [])} of ${first?.table} may stand there in the open: sealed, they are known to members alone, and no list of the server can show or find them.`,
     };
   },
   "drawn-sealed-system": (choice) => {
@@ -147,8 +185,8 @@ export const sealedSettlers = {
     const own = choice.drawn.choices?.find(({ ref }) => ref === choice.ref);
     return own?.data.topic === "decision/topic#offline-store" && sealed
       ? {
-          negative: `What ${sealed} has opened lies in the open in a file of ${choice.name}, which encrypts nothing by itself.`,
-          mitigation: `A build with SQLCipher (expo-sqlite and op-sqlite have one each), under a key of Keychain or Keystore. Contents, what waits and the state of ${sealed} are in that one file, so that a content that was opened and the key that it used up are written in one transaction; signing out deletes it.`,
+          negative: `What ${sealed} has opened lies in the open in a file of ${choice.name}, which encrypts nothing by itself. That file is the only copy: signing out, which deletes it, loses what was read and what waits to be sent.`,
+          mitigation: `A build with SQLCipher (expo-sqlite and op-sqlite have one each), under a key of Keychain or Keystore. Contents, what waits and the state of ${sealed} are in that one file, so that a content that was opened and the key that it used up are written in one transaction. Before a sign-out the app says what is lost by it and sends what waits; a sign-in that has run out deletes nothing: the file stays locked until the same account signs in again.`,
         }
       : own?.data.topic === "decision/topic#offline-store"
         ? byHandOnDevice(choice)

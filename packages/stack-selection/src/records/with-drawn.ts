@@ -5,6 +5,7 @@ import { criteria } from "../catalog/criteria.ts";
 import { repeating } from "../catalog/facts/repeating.ts";
 import { workOfRunning } from "../choices/consequences.ts";
 import { readFit } from "../scoring/fit-note.ts";
+import { accountsMade } from "./accounts-made.ts";
 import { appReleaseOf } from "./app-release.ts";
 import { toldOf as toldOfApproach } from "./approaches/index.ts";
 import { borneBy } from "./borne.ts";
@@ -57,6 +58,7 @@ export function withDrawn(
     at,
     { positive: [], ...move },
     doorsOf(confirmed),
+    accountsMade(confirmed),
     volumeOf(choice, drawn),
     appReleaseOf(choice, drawn),
     borne,

@@ -15,8 +15,8 @@ export function cdnVerdict({ conditions, numbers, product }: Facts): Verdict | u
   if (!conditions["web-client"])
     return conditions["mobile-client"] && files
       ? no(
-          "Phones fetch the files of people by addresses that are signed for one reader, and no second one near by asks for the same",
-          "Pictures or videos that many people look at, or people on several continents",
+          "Phones fetch the files of people by addresses that are signed for one reader, and the text does not say how many fetch the same file",
+          "Files that hundreds fetch, or people on several continents",
           [...conditions["mobile-client"].refs, ...files.refs],
         )
       : undefined;

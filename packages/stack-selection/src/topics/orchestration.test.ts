@@ -102,7 +102,7 @@ it("counts the services that the plan makes where the text counts none", async (
   const six = divided("Barges", "Locks", "Dues", "Accounts", "Crews", "Tolls");
   expect(await topicOf("orchestration", ...six)).toMatchObject({
     needed: true,
-    because: expect.stringMatching(/^The 6 services .*: more than 5 deployables/),
+    because: expect.stringMatching(/^The 6 services .*: more than 5 services/),
   });
 });
 

@@ -40,7 +40,7 @@ export function watchedByNobody({
     return undefined;
   if (conditions["existing-monitoring"] || inputs.loads.length === 0) return undefined;
   return no(
-    "Open who evaluates performance/alerts.yaml: what watches other programs of those who run it, or one Prometheus beside this one; until one of both does, no alert fires",
+    "Open who evaluates what of performance/alerts.yaml no alarm of the place it runs at covers: what watches other programs of those who run it, or one Prometheus beside this one; until one of both does, none of those rules fires",
     "Nothing that watches other programs already",
     [product],
   );

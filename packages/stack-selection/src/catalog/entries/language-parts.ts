@@ -311,6 +311,11 @@ export const languageParts: readonly Entry[] = [
             "Let Wrangler apply the SQL files that Drizzle Kit writes, and nothing else.",
             "workers-runtime",
           ],
+          [
+            "What was applied is one table, and only what is younger than its last row is applied.",
+            "Give each program that migrates a table of its own.",
+            "drawn-journals",
+          ],
         ],
       },
     ],

@@ -149,6 +149,11 @@ export const onDevice: readonly Entry[] = [
         "drawn-sealed-history",
       ],
       [
+        "What the server sorts and shows by is open.",
+        "Say what of it may be known to the server.",
+        "drawn-sealed-open",
+      ],
+      [
         "Contents of the server itself are open.",
         "Let the server say only what it knows anyhow.",
         "drawn-sealed-system",
@@ -194,6 +199,11 @@ export const onDevice: readonly Entry[] = [
         "drawn-reports-of-people",
       ],
       [
+        "No library names the app's engine among those it runs in.",
+        "Try it on phones before anything is built on it.",
+        "drawn-sealed-library",
+      ],
+      [
         "Changes of a group have to be taken in one order.",
         "Take one for each epoch, and refuse the others.",
         "drawn-keys-of-rooms",
@@ -212,6 +222,11 @@ export const onDevice: readonly Entry[] = [
         "What was sent before a device was there stays closed to it.",
         "Say whether older contents have to come along to a new device.",
         "drawn-sealed-history",
+      ],
+      [
+        "What the server sorts and shows by is open.",
+        "Say what of it may be known to the server.",
+        "drawn-sealed-open",
       ],
       [
         "Contents of the server itself are open.",

@@ -41,7 +41,7 @@ function archivedOf({ drawn, ...choice }: Confirmed) {
     grain: cut(table.ref)?.data.grain,
     own: drawn.keys.flatMap(({ data }) =>
       data.table === table.ref && data.references?.table === table.ref
-        ? [data.columns.map((each) => each.slice(each.lastIndexOf(".") + 1))[0] ?? ""]
+        ? data.columns.map((each) => each.slice(each.lastIndexOf(".") + 1))
         : [],
     ),
     uncut: names(dependent.filter(({ ref }) => !cut(ref))),
@@ -90,6 +90,11 @@ export const archiveTellers: Readonly<Record<string, Teller>> = {
           : ["No operation of this plan reads the archive."]),
         ...(sealed ? [sealedText(sealed, table)] : []),
         ...held({ uncut, table }),
+        ...(own.length > 0 && grain
+          ? [
+              `A row whose ${listed(own)} ${own.length === 1 ? "is" : "are"} emptied, as what it named is archived, cannot be told from one that never named any: no column says it.`,
+            ]
+          : []),
         ...(filed.length > 0
           ? [
               `The row of ${listed(filed)} alone knows where its file lies: a row that is deleted without the archive leaves a file that nobody finds.`,
@@ -110,7 +115,7 @@ export const archiveTellers: Readonly<Record<string, Teller>> = {
           : []),
         ...(own.length > 0 && grain
           ? [
-              `A part that younger rows refer to cannot be detached: ${listed(own)} of those is emptied before, and they show that what they named is archived.`,
+              `A part that younger rows refer to cannot be detached: ${listed(own)} of those ${own.length === 1 ? "is" : "are"} emptied before.`,
             ]
           : []),
         ...(filed.length > 0

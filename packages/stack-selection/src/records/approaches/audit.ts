@@ -40,13 +40,24 @@ function auditedOf({ drawn }: Confirmed) {
     handed: drawn.operations
       .filter(({ data }) => /^export/.test(data.operationId))
       .map(({ data }) => data.operationId),
+    address: drawn.columns.some(({ data }) => data.table === table.ref && data.name === "address"),
     erased: (drawn.choices ?? []).some(({ id }) => id === "personal-data"),
   };
 }
 
 type Audited = NonNullable<ReturnType<typeof auditedOf>>;
 
-function ofTable({ table, where, owner, days, operations, deletes, handed, erased }: Audited) {
+function ofTable({
+  table,
+  where,
+  owner,
+  days,
+  operations,
+  deletes,
+  handed,
+  erased,
+  address,
+}: Audited) {
   return {
     positive: [
       `A row of ${table}${where} is written in the transaction of each change (${operations}): who, what, to which row, from where and with which result; a refusal has a row too, in a transaction of its own.`,
@@ -59,11 +70,16 @@ function ofTable({ table, where, owner, days, operations, deletes, handed, erase
         : []),
       ...(erased
         ? [
-            `${table} keeps the id of an account and the address that a request came from, ${days === undefined ? "for good" : `${number(days)} days`}, also when the data of that person is erased: as evidence, which has to be said to them.`,
+            `${table} keeps the id of an account${address ? " and the address that each request came from, which is personal too" : ""}, ${days === undefined ? "for good" : `${number(days)} days`}, also when the data of that person is erased: as evidence, which has to be said to them.`,
           ]
         : []),
     ],
     mitigation: [
+      ...(erased && address
+        ? [
+            `An erasure empties address in the rows of ${table} of that account, by the role of migrations, as no other may change them.`,
+          ]
+        : []),
       `The migration that makes ${table} takes UPDATE and DELETE on it from the role of ${owner}; what is past its time is deleted by the role of migrations.`,
       `Ask who reads ${table}, and how long it has to be kept: no operation shows it, and ${days === undefined ? "nothing of it is deleted" : `${number(days)} days are taken`} until that is answered.`,
     ],
@@ -91,13 +107,13 @@ export const auditTellers: Readonly<Record<string, Teller>> = {
     const log = found.log ?? "the log";
     return {
       ...told,
-      negative: [
-        ...told.negative,
-        `A line that is lost on its way to ${log} leaves a difference that nobody made; the row that still stands tells it from a row that was taken away.`,
-      ],
       positive: [
         ...told.positive,
-        `${log} has the same entries, so that whoever runs the database, or takes over the program, leaves a difference between both.`,
+        `${log} has the same entries, so that whoever changes or deletes a row in the database alone leaves a difference between both.`,
+      ],
+      negative: [
+        ...told.negative,
+        `Whoever takes over the program writes both from then on. A line that is lost between the commit and ${log} leaves a difference that is nobody's doing: only a line without its row, or one that says something else, shows a change.`,
       ],
       mitigation: [
         ...told.mitigation,

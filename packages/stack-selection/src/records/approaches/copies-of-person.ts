@@ -46,7 +46,7 @@ export function copyOfPerson({ drawn }: Confirmed): Told {
     mitigation: [
       ...(out.length > 0
         ? [
-            `Open: whether ${sample(out, 4)} belongs to the file too; what keeps it has then to be asked as well.`,
+            `${sample(out, 4)} ${out.length === 1 ? "hangs" : "hang"} on rows of the person and ${out.length === 1 ? "belongs" : "belong"} to the file (GDPR Art. 15): what keeps ${out.length === 1 ? "it" : "them"} has to be asked as well.`,
           ]
         : []),
       `Open: whether a person proves anew who they are before ${operationId}: whoever has a sign-in of theirs gets all of it at once.`,

@@ -1,6 +1,7 @@
 import { counted, listed, sample } from "../../text/words.ts";
 import { isEvaluated } from "../borne.ts";
 import { type Confirmed, ofKinds } from "../drawn.ts";
+import { hintsOnly } from "./job-hints.ts";
 import { outgrown } from "./job-range.ts";
 import { doneTwice, dueTimes, knownAgain, leftBegun, stepsKept } from "./job-twice.ts";
 import { longOnes, uploadsOf, type Work, workOf } from "./job-work.ts";
@@ -65,6 +66,7 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
       choice.drawn,
       work.taking.map(({ ref }) => ref),
     );
+    const hint = hintsOnly(choice, work);
     return {
       positive: [
         `A job is a row of ${where} in the ${store.toLowerCase()}, written in the transaction of the change that it follows from: none is lost, and none is done for a change that was rolled back. ${who} ${several ? "take" : "takes"} ${jobText(jobs)} from there${reports ? `, and from ${reports} what systems outside have reported` : ""}.`,
@@ -86,13 +88,17 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
         ...(uploads ? [uploads.todo] : []),
         `${name} claims rows with SELECT … FOR UPDATE SKIP LOCKED and a lease of a minute, renewed while it works; what is past its lease is anybody's again.`,
         ...again.mitigation,
-        `A row counts its attempts, so that one that fails each time holds no worker for ever: after the last one ${givenUp(choice)}.`,
-        ...ordered(choice),
+        ...(hint
+          ? [hint.mitigation]
+          : [
+              `A row counts its attempts, so that one that fails each time holds no worker for ever: after the last one ${givenUp(choice)}.`,
+              ...ordered(choice),
+            ]),
         `${written.length > 0 ? listed(written) : where}: autovacuum_vacuum_scale_factor 0.01 instead of 0.2, and rows that are done deleted each day.`,
         ...watch(alerts, "row that waits"),
         ...(due ? [due.mitigation] : []),
       ],
-      confirmation: `A test stops ${name} in the midst of a job and finds it done once its lease is over; another has a job fail each time, and finds it set aside and those of other things done; two instances at once take no row twice.${due ? ` ${due.confirmation}` : ""}${steps ? ` ${steps.confirmation}` : ""}`,
+      confirmation: `A test stops ${name} in the midst of a job and finds it done once its lease is over; another has a job fail each time, and finds it ${hint ? "dropped" : "set aside"} and those of other things done; two instances at once take no row twice.${due ? ` ${due.confirmation}` : ""}${steps ? ` ${steps.confirmation}` : ""}`,
     };
   },
   "broker-queue": (choice) => {

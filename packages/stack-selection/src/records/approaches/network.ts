@@ -29,9 +29,9 @@ function networkOf({ drawn }: Confirmed) {
     each.data.choice === undefined ? `the ${productOf(each)}` : productOf(each),
   );
   const called = new Set<string>(drawn.connections.map(({ data }) => data.to));
-  const outside = ofKinds(drawn, "external-system")
+  const outside = ofKinds(drawn, "external-system", "identity-provider")
     .filter(({ ref }) => called.has(ref))
-    .map(({ data }) => data.name);
+    .map((each) => (each.data.kind === "identity-provider" ? productOf(each) : each.data.name));
   const standby = chosen("standby")?.technology;
   const doubled = standby === "synchronous-standby" || standby === "asynchronous-standby";
   const hasBroker = kept.some(({ data }) => data.kind === "broker");
@@ -50,6 +50,7 @@ function networkOf({ drawn }: Confirmed) {
       .find((each) => /^(?:Amazon API Gateway|Azure API Management)/.test(each)),
     front: fronts.length > 0 ? listed(fronts) : `a load balancer of ${cloud.name}`,
     outside,
+    byMakers,
     services: choices.flatMap(({ data }) => words.endpoints[data.technology] ?? []),
   };
 }
@@ -141,16 +142,26 @@ export const networkTellers: Readonly<Record<string, Teller>> = {
     const own = networkOf(choice);
     if (!own) return undefined;
     const common = commonTo(own);
-    const called = listed([...own.outside.slice(0, 3), `services of ${own.cloud}`]);
+    const called = listed([...own.outside, `services of ${own.cloud}`]);
     return {
       ...common,
       negative: [
         ...common.negative,
         `${capital(own.words.nat)} is paid for by the hour and by what passes it, images and logs too.`,
+        ...(own.byMakers.length > 0
+          ? [
+              `${listed(own.byMakers)} ${own.byMakers.length === 1 ? "stands" : "stand"} outside of ${own.words.network.replace(/^an? /, "this ")}, with a public address: each question to ${own.byMakers.length === 1 ? "it" : "them"} passes ${own.words.nat}.`,
+            ]
+          : []),
       ],
       mitigation: [
         ...common.mitigation,
         `${capital(called)} are called through ${own.words.nat}, one in each zone in which programs run${own.words.free ? `; ${own.words.free}` : ""}.`,
+        ...(own.byMakers.length > 0
+          ? [
+              `${listed(own.byMakers)} ${own.byMakers.length === 1 ? "lets" : "let"} in the addresses of that way out alone.`,
+            ]
+          : []),
       ],
       confirmation: confirmationOf(
         own,

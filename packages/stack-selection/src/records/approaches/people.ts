@@ -150,6 +150,8 @@ function told(
   const books = booksOf(choice, overwritten);
   const waiting = messagesOf(choice);
   const copy = copyOfPerson(choice);
+  const log = choice.drawn.choices?.find(({ data }) => data.topic === "decision/topic#logging")
+    ?.data.name;
   const list = choice.drawn.tables.find(({ data }) => /(?:^|\.)erasures$/.test(data.name))?.data
     .name;
   return {
@@ -171,6 +173,11 @@ function told(
         ? [`No flow of the plan reaches ${named(open)}, where something of the person may lie too.`]
         : []),
       "Backups hold the person until they run out.",
+      ...(log
+        ? [
+            `Lines and traces of requests in ${log} name accounts by their ids until they run out there: no erasure reaches them.`,
+          ]
+        : []),
       ...(waiting.length > 0
         ? [
             `Messages of ${sample(waiting, 4)} may carry what tells of the person: one that waits in the broker, or was set aside there, keeps it until somebody takes it.`,

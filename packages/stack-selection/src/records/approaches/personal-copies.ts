@@ -1,11 +1,13 @@
 import { byTarget } from "@planc/core";
 import { counted } from "../../text/words.ts";
-import { type Confirmed, ofKinds } from "../drawn.ts";
+import { type Confirmed, type Drawn, ofKinds } from "../drawn.ts";
 
 const figures: readonly string[] = ["integer", "decimal", "money", "boolean", "enum"];
 
 /** The columns of each table that tell of a person. */
-export function personalColumns({ drawn }: Confirmed): ReadonlyMap<string, readonly string[]> {
+export function personalColumns({
+  drawn,
+}: Pick<Confirmed, "drawn">): ReadonlyMap<string, readonly string[]> {
   const classes = byTarget(drawn.classes);
   const found = new Map<string, string[]>();
   for (const { data } of drawn.columns) {
@@ -51,5 +53,27 @@ export function messagesOf(choice: Confirmed): readonly string[] {
   );
   return drawn.events.flatMap(({ data }) =>
     data.concept && told.has(data.concept) ? [`“${data.name}”`] : [],
+  );
+}
+
+/** Whether what a component is given tells of people. */
+export function holdsPersonal(drawn: Drawn, ref: string): boolean {
+  const personal = personalColumns({ drawn });
+  const told = new Set<string | undefined>(
+    drawn.tables.flatMap((table) =>
+      personal.has(table.ref)
+        ? [drawn.entities.find((each) => each.ref === table.data.entity)?.data.concept]
+        : [],
+    ),
+  );
+  return (
+    drawn.tables.some(
+      (table) =>
+        personal.has(table.ref) &&
+        drawn.stores.some((each) => each.ref === table.data.store && each.data.component === ref),
+    ) ||
+    drawn.connections.some(
+      ({ data }) => data.to === ref && data.carries.some((each) => told.has(each)),
+    )
   );
 }

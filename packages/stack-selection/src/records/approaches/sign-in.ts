@@ -201,7 +201,7 @@ export const signInTellers: Readonly<Record<string, Teller>> = {
         `An access token holds until it runs out${held ? `, up to ${held}` : ""}${signOut ? `, also after ${signOut}` : ""}: a withdrawn role or a closed account too.`,
         ...(isOne && own.chain
           ? [
-              `${issuer ?? "One program"} signs what it alone checks: a random token that it looks up in ${own.chain} would end at once and need no key, for one read more with each request. It is not compared here.`,
+              `${issuer ?? "One program"} signs what it alone checks: a random token that it looks up in ${own.chain} would end at once and need no key, for one read more with each request. Which of both is asked.`,
             ]
           : []),
         ...lostPassword(choice.drawn),

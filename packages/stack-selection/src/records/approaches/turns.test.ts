@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { choice } from "../../fixtures/decisions.ts";
 import { component, drawn, operation, table } from "../../fixtures/drawn.ts";
 import type { Drawn } from "../drawn.ts";
 import { turnTellers } from "./turns.ts";
@@ -57,4 +58,34 @@ it("holds a row of what the app is built with in view", () => {
   const record = told("both-ways", parts);
   expect(record?.positive[0]).toMatch(/^Hut app shows rows /);
   expect(record?.mitigation.join(" ")).not.toContain("FlatList");
+});
+
+it("replaces nothing on a device by what is sealed, and deletes by a mark alone", () => {
+  const column = (name: string): Drawn["columns"][number] => ({
+    ref: `data/column#messages.${name}`,
+    id: `messages.${name}`,
+    data: {
+      table: "data/table#messages",
+      name,
+      type: "timestamptz",
+      logical: "timestamp",
+      nullable: true,
+      generated: false,
+    },
+  });
+  const change = operation("updateMessage", "command");
+  const parts: Partial<Drawn> = {
+    operations: [listing("after"), { ...change, data: { ...change.data, effect: "update" } }],
+    tables,
+    columns: [column("deleted_at"), column("edited_at")],
+  };
+  const todo = (more: Partial<Drawn>) =>
+    told("cursor-of-device", { ...parts, ...more })?.mitigation.join(" ") ?? "";
+  expect(todo({})).toContain("overwrite by id");
+  expect(todo({ columns: [] })).toContain("deleted there too");
+  const { id, data } = choice("encryption", "mls");
+  const sealed = todo({ choices: [{ ref: "decision/choice#encryption", id, data }] });
+  expect(sealed).toContain("takes edited_at and deleted_at");
+  expect(sealed).not.toContain("overwrite by id");
+  expect(sealed).not.toContain("deleted there too");
 });

@@ -26,6 +26,11 @@ function readOf(drawn: Drawn) {
     newest: columnsOf(around?.ref).find((each) => /^last_\w+_at$/.test(each)),
     named: columnsOf(table.ref).find((each) => each === "client_id"),
     quotes: columnsOf(table.ref).some((each) => /^(?:reply_to|quoted)/.test(each)),
+    marks: columnsOf(table.ref).some((each) => each === "deleted_at"),
+    edited: columnsOf(table.ref).some((each) => each === "edited_at"),
+    archived: (drawn.retentions ?? []).find(
+      ({ data }) => data.table === table.ref && data.afterwards === "archive",
+    )?.data.keep,
     receipts: drawn.columns.some(({ data }) => data.name === "delivered_at"),
     changing: drawn.operations.flatMap(({ data }) =>
       data.resource === read.data.resource && /^(?:update|delete)$/.test(data.effect)
@@ -51,6 +56,30 @@ const liveOf = ({ choices }: Drawn): string | undefined =>
 const clientOf = (drawn: Drawn): string =>
   namesOf(ofKinds(drawn, "mobile-client", "web-client")) || "The client";
 
+/** What a page that is read anew changes on a device, which may have the only copy that is left. */
+function readAnew(
+  { marks, edited, archived, changing, table }: NonNullable<ReturnType<typeof readOf>>,
+  store: string,
+  sealed: string | undefined,
+): readonly string[] {
+  if (changing.length === 0) return [];
+  const deleted = marks
+    ? `A row is deleted there by its deleted_at alone: one that is missing${archived === undefined ? "" : `, as each of more than ${archived} days is,`} stays.`
+    : archived === undefined
+      ? "What is missing in them is deleted there too."
+      : `What is missing in them and younger than ${archived} days is deleted there too; what is older is archived, and stays.`;
+  return [
+    `The pages around what comes into view are read anew by the way, where there is a connection${
+      sealed ? "." : `, and overwrite by id what ${store} has.`
+    } ${deleted}`,
+    ...(sealed
+      ? [
+          `What ${store} has in the open is replaced by nothing that is still sealed: the key of a content is used up when it is opened, so of ${table} that are read anew a device takes ${edited ? "edited_at and " : ""}${marks ? "deleted_at" : "that they are there"}, and a content that was sealed anew only where it can open it.`,
+        ]
+      : []),
+  ];
+}
+
 const isNative = ({ choices }: Drawn): boolean =>
   choices?.some(({ data }) => data.technology === "react-native") ?? false;
 
@@ -60,6 +89,12 @@ export const turnTellers: Readonly<Record<string, Teller>> = {
     if (!read) return undefined;
     const store = keptOnDevice(drawn) ?? "its store";
     const live = liveOf(drawn) ?? "The live connection";
+    const sealed = sealedBy(drawn);
+    const clock = ofKinds(drawn, "relational-store").some(({ data }) =>
+      /^PostgreSQL/.test(data.technology ?? ""),
+    )
+      ? "clock_timestamp()"
+      : undefined;
     const { around = "list", newest, named, groups } = read;
     return {
       positive: [
@@ -80,19 +115,20 @@ export const turnTellers: Readonly<Record<string, Teller>> = {
               `What ${listed(read.changing)} did while a device was away is not among what came after: a row that the device has already is not given again.`,
             ]
           : []),
+        ...(sealed && read.edited && read.changing.length > 0
+          ? [
+              `What was edited while a device was away, and sealed for an epoch that it had left by then, cannot be opened there: it shows the words of before as edited.`,
+            ]
+          : []),
       ],
       mitigation: [
         `The device keeps for each of its ${around} the id of the newest that it has stored without a gap. After each connection, each notification and each word of ${live} it asks ${read.id} with after set to that id until a page is empty, and moves it in the transaction that stores the page: a page that was not stored is asked for again.`,
         ...(newest
           ? [
-              `A new row of ${read.table} takes its created_at and ${newest} of its row of ${around} in one transaction that has locked that row: so the order of the times is that in which they become visible, and nothing comes in behind a place that a device has passed.`,
+              `A new row of ${read.table} takes its created_at and ${newest} of its row of ${around} in one transaction that has locked that row${clock ? `, by ${clock} after the lock, as the default of the column is the time at which the transaction began` : ""}: so the order of the times is that in which they become visible, and nothing comes in behind a place that a device has passed.`,
             ]
           : []),
-        ...(read.changing.length > 0
-          ? [
-              `The pages around what comes into view are read anew by the way, where there is a connection, and overwrite by id what ${store} has; what is missing in them is deleted there too.`,
-            ]
-          : []),
+        ...readAnew(read, store, sealed),
         "A client that was cut off waits a random time of up to 30 s (a judgement) before it connects anew.",
       ],
       confirmation: `A test cuts a device off, has a hundred ${read.table} sent and the device ended in the middle of fetching them, and finds each once on it; of two transactions in one of the ${around} of which the first one ends last, both are fetched.`,
@@ -133,6 +169,9 @@ export const turnTellers: Readonly<Record<string, Teller>> = {
     );
     const [files] = ofKinds(drawn, "object-store");
     if (!sealed || !holder || !files) return undefined;
+    const measured = drawn.columns.some(
+      ({ data }) => data.table === holder.ref && data.name === "width",
+    );
     const store = files.data.technology ?? files.data.name;
     const [worker] = ofKinds(drawn, "worker", "scheduler");
     const ready = drawn.operations.find(
@@ -145,7 +184,7 @@ export const turnTellers: Readonly<Record<string, Teller>> = {
         `${clientOf(drawn)} makes one smaller form, seals it and the file under a key of its own each, and puts both into ${store}; the keys go in the sealed message alone.`,
       ],
       negative: [
-        `The server sees of both how large they are${ready ? " and that they are there" : ""}: neither their kind nor harm in them is checked by it, and another size is never made afterwards.`,
+        `The server sees of both how large they are${ready ? " and that they are there" : ""}${measured ? `, and width and height, which are open in ${holder.data.name}` : ""}: neither their kind nor harm in them is checked by it, and another size is never made afterwards.`,
       ],
       mitigation: [
         `The longer side has 320 points at most (a judgement), as JPEG without the place where it was taken; the media type and the file name go in the sealed message, and what ${holder.data.name} has of them is “application/octet-stream” and a random name.`,

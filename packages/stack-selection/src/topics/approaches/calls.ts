@@ -1,7 +1,8 @@
 import type { TopicKey } from "../../catalog/topic-keys.ts";
 import { type Facts, wantedFor } from "../../facts/facts.ts";
 import { capital, sample } from "../../text/words.ts";
-import { type TopicRule, yes } from "../verdict.ts";
+import { no, type TopicRule, yes } from "../verdict.ts";
+import { missedVerdict } from "./turns.ts";
 
 const asking = ["retries", "error-handling", "circuit-breaker", "dead-letters"];
 const outside: readonly TopicKey[] = ["payments", "email", "sms", "crm", "push"];
@@ -16,6 +17,13 @@ export const outgoingCallsVerdict: TopicRule = (facts, sofar) => {
   );
   const called = calledOutside(facts, sofar);
   if (called.names.length === 0) return undefined;
+  const missed = missedVerdict(facts, sofar);
+  if (called.hints && asked.length === 0 && missed?.needed)
+    return no(
+      `${sample(called.names)} alone is called, to say that something is new: whoever misses that finds it at the next connection, and what comes late rings for what was read, so a few attempts within two minutes are enough`,
+      "A system outside that is given what must not be lost",
+      [...called.refs, ...missed.refs],
+    );
   const names = sample(called.names, 6);
   const how =
     asked.length > 0 ? `the text asks for ${sample(asked.map(({ name }) => name))}` : undefined;
@@ -50,6 +58,11 @@ function calledOutside(facts: Facts, sofar: ReadonlySet<TopicKey>) {
       : [];
   const open = topics.filter((topic) => wantedFor(facts, topic).length === 0);
   return {
+    /** Nothing is called but what tells of something new. */
+    hints:
+      accounts.length === 0 &&
+      topics.every((topic) => topic === "push") &&
+      systems.every(({ data }) => data.category === "push delivery"),
     names: [
       ...named.map(({ name }) => name),
       ...systems.map(({ data }) => data.name),

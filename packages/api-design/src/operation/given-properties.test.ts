@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { isFixed } from "./given-properties.ts";
+
+type Field = Parameters<typeof isFixed>[0];
+type Entity = NonNullable<Parameters<typeof isFixed>[1]>;
+
+const entity = (id: string, name: string): Entity => ({
+  ref: `data/entity#${id}`,
+  id,
+  data: { name, aggregate: `data/entity#${id}`, lifecycle: "new" },
+});
+
+const field = (name: string, type: Field["data"]["type"]): Field => ({
+  ref: `data/field#${name}`,
+  id: name,
+  data: {
+    name,
+    type,
+    required: true,
+    unique: false,
+    generated: false,
+    entity: "data/entity#post",
+  },
+});
+
+it("keeps the kind and the client's id of what was said as they were sent", () => {
+  const post = entity("post", "Post");
+  expect(isFixed(field("kind", "enum"), post)).toBe(true);
+  expect(isFixed(field("client id", "uuid"), post)).toBe(true);
+  expect(isFixed(field("content", "long-text"), post)).toBe(false);
+  expect(isFixed(field("kind", "enum"), entity("trip", "Trip"))).toBe(false);
+});
