@@ -50,7 +50,6 @@ function networkOf({ drawn }: Confirmed) {
       .find((each) => /^(?:Amazon API Gateway|Azure API Management)/.test(each)),
     front: fronts.length > 0 ? listed(fronts) : `a load balancer of ${cloud.name}`,
     outside,
-    byMakers,
     services: choices.flatMap(({ data }) => words.endpoints[data.technology] ?? []),
   };
 }
@@ -148,20 +147,10 @@ export const networkTellers: Readonly<Record<string, Teller>> = {
       negative: [
         ...common.negative,
         `${capital(own.words.nat)} is paid for by the hour and by what passes it, images and logs too.`,
-        ...(own.byMakers.length > 0
-          ? [
-              `${listed(own.byMakers)} ${own.byMakers.length === 1 ? "stands" : "stand"} outside of ${own.words.network.replace(/^an? /, "this ")}, with a public address: each question to ${own.byMakers.length === 1 ? "it" : "them"} passes ${own.words.nat}.`,
-            ]
-          : []),
       ],
       mitigation: [
         ...common.mitigation,
         `${capital(called)} are called through ${own.words.nat}, one in each zone in which programs run${own.words.free ? `; ${own.words.free}` : ""}.`,
-        ...(own.byMakers.length > 0
-          ? [
-              `${listed(own.byMakers)} ${own.byMakers.length === 1 ? "lets" : "let"} in the addresses of that way out alone.`,
-            ]
-          : []),
       ],
       confirmation: confirmationOf(
         own,
