@@ -85,7 +85,13 @@ function withRepeats(told: Consequences, { name, entry }: Confirmed): Consequenc
   const fact = entry?.external === undefined ? undefined : repeating[name.toLowerCase()];
   return fact === undefined
     ? told
-    : { ...told, negative: [...told.negative, `Of a call that failed, ${name}: ${fact}`] };
+    : {
+        ...told,
+        negative: [
+          ...told.negative,
+          `When a call to ${name} has failed: ${fact.startsWith("takes") ? "it " : ""}${fact}`,
+        ],
+      };
 }
 
 /** Who runs it says what work of running it is left: none of the team's where a provider does it, and else told there. */
