@@ -317,8 +317,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     ],
   },
   cloudwatch: {
-    good: "Logs of {programs} are there without anything to run.",
-    goodUnless: "instrumentation",
+    good: "Logs of {programs} are kept without a server of the team's for them.",
     bad: [
       "It is paid for by volume: each log line of {programs} counts.",
       "Requests are logged once, at the level info; retention is set for each log group, since by default nothing expires.",
@@ -352,8 +351,8 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   cloudfront: {
     good: "{delivered} come from near those who ask{behind}.",
     bad: [
-      "What was served once stays at its edges: {delivered} that were replaced are shown on until they end there.",
-      "A file that is replaced gets a new name, such as by its hash; the page that names it is asked for anew.",
+      "What was served once stays at its edges: {delivered} that were replaced or deleted are shown on until they end there.",
+      "A file that is replaced gets a new name, such as by its hash, and the page that names it is asked for anew; one that has to be gone at once is taken out of the edges by its name.",
     ],
   },
   nextjs: {

@@ -3,7 +3,6 @@ import type { decision } from "@planc/core/ir";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { criteria } from "../catalog/criteria.ts";
 import { repeating } from "../catalog/facts/repeating.ts";
-import { workOfRunning } from "../choices/consequences.ts";
 import { readFit } from "../scoring/fit-note.ts";
 import { accountsMade } from "./accounts-made.ts";
 import { appReleaseOf } from "./app-release.ts";
@@ -90,7 +89,10 @@ function withRepeats(told: Consequences, { name, entry }: Confirmed): Consequenc
     ? told
     : {
         ...told,
-        negative: [...told.negative, `On sending a call to ${name} again that failed: ${fact}`],
+        negative: [
+          ...told.negative,
+          `When a call to $namehas failed: $fact.startsWith("takes") ? "it " : ""$fact`,
+        ],
       };
 }
 

@@ -47,7 +47,7 @@ function lapseOf(
   const payer = drawn.components.find(({ ref }) => calling.has(ref))?.data.name;
   const does = asks
     ? `${by ?? "the server"} closes what is open of it at the provider and ${sets}`
-    : `${by ?? "the server"} ${sets}${payer ? `, and ${payer} voids what is open of it at the provider` : ""}`;
+    : `${by ?? "the server"} ${sets}${payer ? `, and ${payer} ends what is still open of it at the provider, so that nobody pays it any more, and gives back what was taken` : ""}`;
   return `What nobody pays for within ${wait.value} ${wait.unit} is let go: ${does}, so that what was reserved is there for others; an alert tells when one has stood for twice as long.`;
 }
 
