@@ -3,6 +3,7 @@ import type { decision } from "@planc/core/ir";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { criteria } from "../catalog/criteria.ts";
 import { repeating } from "../catalog/facts/repeating.ts";
+import { workOfRunning } from "../choices/consequences.ts";
 import { readFit } from "../scoring/fit-note.ts";
 import { accountsMade } from "./accounts-made.ts";
 import { appReleaseOf } from "./app-release.ts";
@@ -91,7 +92,7 @@ function withRepeats(told: Consequences, { name, entry }: Confirmed): Consequenc
         ...told,
         negative: [
           ...told.negative,
-          `When a call to $namehas failed: $fact.startsWith("takes") ? "it " : ""$fact`,
+          `When a call to ${name} has failed: ${fact.startsWith("takes") ? "it " : ""}${fact}`,
         ],
       };
 }
