@@ -257,7 +257,7 @@ function processedEvents(group: Group, facts: ForcedFacts): TablePlan {
             uuid("subject_id", { comment: "Id of the row that the event is about." }),
             long("change_number", {
               comment:
-                "As the event has it: one that is lower than another of its subject comes late, and changes nothing.",
+                "As the event has it: a copy takes none with a lower one than the last of its subject.",
             }),
           ]),
       created(),

@@ -26,7 +26,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   fastify: {
     good: "A JSON Schema on the route refuses a body that does not fit before any code of {changes} runs.",
     bad: [
-      "Limits, headers, cookies and files of {programs} are plug-ins with release lines of their own.",
+      "Limits, headers and files of {programs} are plug-ins with release lines of their own.",
       "Take plug-ins of the Fastify organisation, and renew them together, with {operations} called against the contract in CI.",
     ],
   },

@@ -214,7 +214,7 @@ export const askedReaders = {
     if (style === undefined || !serverStyles.has(style) || isThere) return undefined;
     if (stored.length === 0) return pendingCalls(around);
     return {
-      text: `${sample(namesOf(stored))}, which nothing else keeps a copy of`,
+      text: `${sample(namesOf(stored))}, which a lost disk would take along`,
       refs: stored.map(({ ref }) => ref),
     };
   },

@@ -74,8 +74,9 @@ function handedOn(drawn: Drawn, programs: Parts): readonly string[] {
 }
 
 /** Whether anything that the plan draws is done by it: an event that it takes, or work of its own. */
-export function hasWork(ref: string, { events, duties }: Drawn): boolean {
+export function hasWork(ref: string, { events, duties, flows }: Drawn): boolean {
   return (
+    flows.some(({ data }) => data.steps.some(({ to, mode }) => to === ref && mode === "async")) ||
     events.some(({ data }) => data.consumers.some((each) => each === ref)) ||
     duties.some(({ data }) => data.component === ref)
   );

@@ -40,7 +40,7 @@ function onScreens({ targets = [], choices = [], components }: Drawn): readonly 
     const title = name.replace(/, p\d+$/, "");
     return [
       tool
-        ? `Open: it holds the server to ${share} of the ${whole} of “${title}”; ${tool.data.name} opens the pages, and no flow of it measures a time yet.`
+        ? `It holds the server to ${share} of the ${whole} of “${title}”; what a browser adds to that shows where ${tool.data.name} opens the pages.`
         : `Open: it holds the server to ${share} of the ${whole} of “${title}”; nothing of this plan measures yet what a browser shows.`,
     ];
   });

@@ -20,7 +20,8 @@ export function migrationRuns({ ref, name, drawn }: Confirmed): Told {
   const writing = programsOf(drawn).filter((each) =>
     drawn.connections.some(({ data }) => data.from === each.ref && data.to === store?.ref),
   );
-  if (writing.length === 0) return none;
+  // Functions have no task and no image, and no release of one waits for another.
+  if (writing.every(({ data }) => data.kind === "function")) return none;
   const programs = listed(writing.map(({ data }) => data.name));
   const closed = chosen("cloud-network") && store;
   return {

@@ -1,9 +1,11 @@
 import { recoveryTimeOf } from "../facts/recovery.ts";
-import { type Check, namesOf, ofKinds } from "./drawn.ts";
+import { type Check, namesOf, programsOf } from "./drawn.ts";
 
 /** That what stops is started again: within the time that the text gives, where it gives one. */
 export const restarted: Check = ({ name, drawn }) => {
-  const run = ofKinds(drawn, "service", "worker");
+  const run = programsOf(drawn).filter(({ data: { kind } }) =>
+    ["service", "worker", "gateway"].includes(kind),
+  );
   if (run.length === 0) return undefined;
   const within = recoveryTimeOf(drawn.quantities);
   const planned = new Map<string, number>(

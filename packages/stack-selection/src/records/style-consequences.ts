@@ -5,6 +5,7 @@ import {
   type ComponentKind,
   type Drawn,
   type DrawnComponent,
+  makesProgram,
   ofKinds,
   programsOf,
 } from "./drawn.ts";
@@ -56,7 +57,13 @@ const facts: Readonly<Record<StyleKey, (drawn: Drawn) => StyleFacts>> = {
   microservices: (drawn) => {
     const services = ofKinds(drawn, "service");
     if (services.length < 2) return nothing;
-    const names = sample(services.map(({ data }) => data.name));
+    const names = sample(
+      drawn.components.flatMap(({ data }) =>
+        data.kind === "service" || (data.kind === "gateway" && makesProgram(data))
+          ? [data.name]
+          : [],
+      ),
+    );
     const refs = new Set<string>(services.map(({ ref }) => ref));
     const calls = drawn.connections.filter(
       ({ data }) => refs.has(data.from) && refs.has(data.to) && data.mode === "sync",

@@ -58,7 +58,7 @@ export const ownAccounts: Group = {
       "refresh rotation",
       "Use refresh token rotation.",
       "refresh-rotation",
-      "A refresh token is good once",
+      "A refresh token is good until the one in its place was used",
       { mention: "refresh-token-rotation" },
     ),
     practice(
@@ -93,7 +93,7 @@ export const ownAccounts: Group = {
       "AES-256",
       "Sensitive data is encrypted with AES-256.",
       "encryption-at-rest",
-      "PostgreSQL, its backups and files",
+      "The disks of PostgreSQL, its backups and files",
       { later: "deployment" },
     ),
     practice("TLS 1.3", "Use TLS 1.3.", "encryption-in-transit", "", {

@@ -75,11 +75,6 @@ function ofTable({
         : []),
     ],
     mitigation: [
-      ...(erased && address
-        ? [
-            `An erasure empties address in the rows of ${table} of that account, by the role of migrations, as no other may change them.`,
-          ]
-        : []),
       `The migration that makes ${table} takes UPDATE and DELETE on it from the role of ${owner}; what is past its time is deleted by the role of migrations.`,
       `Ask who reads ${table}, and how long it has to be kept: no operation shows it, and ${days === undefined ? "nothing of it is deleted" : `${number(days)} days are taken`} until that is answered.`,
     ],
