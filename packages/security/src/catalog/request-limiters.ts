@@ -21,7 +21,7 @@ export const requestLimiters: readonly RequestLimiter[] = z.array(schema).parse(
   },
   {
     words: [
-      "amazon api gateway",
+      // An HTTP API of Amazon API Gateway takes no web ACL.
       "application load balancer",
       "elastic load balancing",
       "aws lambda",

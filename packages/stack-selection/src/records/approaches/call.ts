@@ -71,9 +71,18 @@ export function callsOf({ drawn }: Confirmed): readonly Call[] {
   });
 }
 
-/** The table in which calls wait that a service makes by itself, and that nobody waits for. */
-export const waitingRows = ({ tables }: Drawn): string | undefined =>
-  tables.find(({ data }) => /(?:^|[_.])outgoing_calls$/.test(data.name))?.data.name;
+/** The table in which a service that makes such calls by itself, with nobody waiting for them, has them wait. */
+export function waitingRows(
+  { tables, components }: Drawn,
+  calls: readonly Call[],
+): string | undefined {
+  const callers = components.filter(({ data }) => calls.some(({ caller }) => caller === data.name));
+  return tables.find(
+    ({ data }) =>
+      /(?:^|[_.])outgoing_calls$/.test(data.name) &&
+      (data.owner === undefined || callers.some(({ ref }) => ref === data.owner)),
+  )?.data.name;
+}
 
 function conceptsIn(flows: Drawn["flows"], { actions }: Drawn): readonly string[] {
   const done = new Set<string | undefined>(flows.map(({ data }) => data.action));

@@ -88,7 +88,7 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
   const inside = sent.filter(({ waits }) => waits);
   const upon = inside.filter(({ later }) => later);
   const queued = [...behind, ...upon];
-  const rows = waitingRows(drawn);
+  const rows = waitingRows(drawn, upon);
   const keyed = sent.filter(takesKey);
   const unknown = sent.filter((each) => !isKnown(each));
   const letters = queued.length > 0 ? aside(drawn, queued) : undefined;

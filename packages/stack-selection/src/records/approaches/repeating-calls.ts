@@ -77,7 +77,7 @@ export function keysOf(
   const found = keyed.filter((each) => recoveryOf(each).byOwnId);
   const others = keyed.filter((each) => !recoveryOf(each).byOwnId);
   const jobs = others.filter((each) => queued.includes(each) && !each.expires);
-  const rows = waitingRows(drawn);
+  const rows = waitingRows(drawn, jobs);
   const made = jobs.some(({ waits }) => !waits)
     ? "its job"
     : rows

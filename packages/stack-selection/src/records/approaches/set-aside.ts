@@ -120,14 +120,20 @@ export function toRead({ name }: Aside): string {
 }
 
 /** Where what failed for good stays when no table is for it: with its error, among what is done. */
-export function leftAside({ tables, columns, retentions = [] }: Drawn): readonly string[] {
+export function leftAside({
+  tables,
+  columns,
+  components,
+  retentions = [],
+}: Drawn): readonly string[] {
   const failing = tables.filter(({ ref }) =>
     columns.some(({ data }) => data.table === ref && data.name === "set_aside_at"),
   );
-  return failing.flatMap(({ ref, data: { name } }) => {
+  return failing.flatMap(({ ref, data: { name, owner } }) => {
+    const by = components.find((each) => each.ref === owner)?.data.name;
     const kept = retentions.find(({ data }) => data.table === ref)?.data.keep;
     return [
-      `What fails its last attempt stays in ${name}, with set_aside_at and its cause in last_error, until somebody has decided on it${kept ? `: the deletion of what is done after ${counted(kept, "day")} passes over it` : ""}; an alert counts such rows.`,
+      `What ${by ? `${by} tries there and ` : ""}fails its last attempt stays in ${name}, with set_aside_at and its cause in last_error, until somebody has decided on it${kept ? `: the deletion of what is done after ${counted(kept, "day")} passes over it` : ""}; an alert counts such rows.`,
     ];
   });
 }
