@@ -94,7 +94,9 @@ export const subscriptions = step("subscriptions", {
                   access: at.access,
                   rooms: [...roomsOf(at.resource, at.access, places)],
                   technology,
-                  because: "The text asks for it; it is passed on and never kept.",
+                  because: /presence/i.test(signal.name)
+                    ? "The text asks for it; it is passed on, and at most the time at which somebody was last there is kept."
+                    : "The text asks for it; it is passed on and never kept.",
                 },
                 why(),
               ),

@@ -65,7 +65,7 @@ const brokerThere: Check = (facts, needed) => {
   if (!needed.has("message-broker")) return undefined;
   const [named] = wantedFor(facts, "message-broker");
   return {
-    because: `${named?.name ?? "the message broker"} is part of this plan and hands work to those who do it: this would be a second way beside it`,
+    because: `${named?.name ?? "the message broker"} is part of this plan, and work that waits goes over it: this would be a second way beside it`,
     by: named?.refs ?? [facts.product],
   };
 };
