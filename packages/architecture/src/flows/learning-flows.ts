@@ -10,9 +10,11 @@ import { called, type FlowDraft, type Network, patience, Script } from "./draft.
 /** How often is nowhere said, so the plan says that it assumes it. */
 const nightly = "once a night, as nothing says how often";
 
-/** A model that learns anew from what it is given forgets what it is not given: it takes a window, and no difference. */
+/**
+ * A model that learns anew from what it is given forgets what it is not given: it takes a window, and no difference,
+ * and is asked about what it was trained on.
+ */
 const ofWindow = "of the last 12 weeks (assumed)";
-const sinceLast = "since the last run";
 
 /** How a model comes to be, and how what it says comes to people. */
 export function learningFlows(network: Network): readonly FlowDraft[] {
@@ -39,7 +41,6 @@ function saysTraining({ worker }: Learning, { plan }: Network): boolean {
 
 /** Everything that it learns from, read where it is kept. */
 function readsInputs(
-  since: string,
   script: Script,
   { worker, from }: Learning,
   store: ComponentView,
@@ -50,27 +51,22 @@ function readsInputs(
   const namesOf = (refs: Learning["from"]) =>
     listed(refs.flatMap((ref) => plan.facts.concept.get(ref)?.data ?? []).map(several), 4);
   const done = namesOf(from.filter((ref) => !measured.has(ref))) || "what people did";
-  script.ask(worker, store, `read ${done} ${since}`, "rows");
+  script.ask(worker, store, `read ${done} ${ofWindow}`, "rows");
   if (series && between(worker, series)) {
     const values = namesOf(from.filter((ref) => measured.has(ref))) || "what was measured";
-    script.ask(
-      worker,
-      series,
-      `read ${values} ${since === sinceLast ? since : `${since}, as sums of a day`}`,
-      "rows",
-    );
+    script.ask(worker, series, `read ${values} ${ofWindow}, as sums of a day`, "rows");
   }
   script.fails(
     store,
     `${called(store)} does not answer${patience(between(worker, store))}`,
-    `the run ends there, and the next one reads ${since === sinceLast ? "from the same point on" : "anew"}; what people see stays as it was`,
+    `the run ends there, and the next one reads anew; what people see stays as it was`,
   );
 }
 
 function training(learning: Learning, store: ComponentView, network: Network): FlowDraft {
   const { worker } = learning;
   const script = new Script();
-  readsInputs(ofWindow, script, learning, store, network);
+  readsInputs(script, learning, store, network);
   const models = keeperOfModels(learning, store, network);
   script.ask(worker, models, "keep the model under a new version, with how well it did", "stored");
   script.ask(worker, models, "name that version as the one in use", "named");
@@ -118,7 +114,7 @@ function prediction(
       `no ${things} are made, and it is reported; those of the run before stay`,
     );
   }
-  readsInputs(sinceLast, script, learning, store, network);
+  readsInputs(script, learning, store, network);
   script.ask(
     worker,
     store,
