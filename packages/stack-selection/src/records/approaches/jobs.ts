@@ -69,7 +69,7 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
     const hint = hintsOnly(choice, work);
     return {
       positive: [
-        `A job is a row of ${where} in the ${store.toLowerCase()}, written in the transaction of the change that it follows from: none is lost, and none is done for a change that was rolled back. ${who} ${several ? "take" : "takes"} ${jobText(jobs)} from there${reports ? `, and from ${reports} what systems outside have reported` : ""}.`,
+        `A job is a row of ${where} in the ${store.toLowerCase()}, written in the transaction of the change that it follows from: none is lost, and none is done for a change that was rolled back. ${who} ${several ? "take" : "takes"} ${jobText(jobs)} from there${reports ? `, and from ${reports} what systems outside have reported and nobody acted on at once` : ""}.`,
         `Nothing is run, backed up and watched beside the ${store.toLowerCase()}.`,
         ...(steps ? [steps.positive] : []),
         ...(alerts.length > 0 && isEvaluated(choice.drawn) ? [ruleFor(alerts)] : []),
