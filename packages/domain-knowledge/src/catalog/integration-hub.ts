@@ -168,7 +168,7 @@ export const integrationHub: Archetype = {
       name: "Inbound event",
       plural: "Inbound events",
       role: "stored",
-      description: "What an external system has reported by webhook.",
+      description: "Something that happened in another system, as a caller hands it in.",
       because: "providers send an event more than once and out of order; its id tells them apart",
       area: delivery,
       core: true,

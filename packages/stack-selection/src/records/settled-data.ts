@@ -153,7 +153,7 @@ export const dataSettlers = {
       ? {
           negative:
             "Between a change and the deletion of its key somebody may read what was so before.",
-          mitigation: `Each change of a thing deletes its key once that is committed, as ${listed(drops.map(({ data }) => `“${data.name}”`))} ${drops.length > 1 ? "are" : "is"} drawn to; pages of lists, whose keys nobody can count up, end by their lifetime. The lifetime bounds what slips through, and whoever needs it exact reads the store.`,
+          mitigation: `Each change of a thing deletes its key once that is committed, as ${listed(drops.map(({ data }) => `“${data.name}”`))} ${drops.length > 1 ? "are" : "is"} drawn to; pages of lists, whose keys nobody can count up, end by their lifetime of 60 s, a judgement, and have the asking account in their key. That bounds what slips through, and whoever needs it exact reads the store.`,
         }
       : undefined;
   },
