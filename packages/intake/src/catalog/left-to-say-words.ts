@@ -13,6 +13,10 @@ export const asksForReports =
 export const erases =
   /\bGDPR\b|\bright to (?:be forgotten|erasure)\b|\berasure of personal data\b/i;
 
+/** Asks for a copy of what is held of a person, for that person. */
+export const givesCopies =
+  /\b(?:customers?|users?|members?|people|persons?|they|data subjects?)\b[^.]{0,40}\b(?:export|download)\w*\b[^.]{0,30}\b(?:their|personal|own)\b[^.]{0,20}\bdata\b|\bexport or delete their data\b|\bdata portability\b/i;
+
 /** What people write to one another. */
 export const writtenThings = /\b(?:message|comment|note|reply|answer)$/i;
 

@@ -35,6 +35,14 @@ it("asks what goes through a queue that nothing is said of, and who reads the re
   expect(ids).toEqual(expect.arrayContaining(["work-for-the-queue", "reports-read"]));
 });
 
+it("asks how a copy of what is held of people is handed over, where they may have one", async () => {
+  const text = "Build a web shop where customers order rope.";
+  expect(await asked(`${text}\n- Customers can export or delete their data (GDPR)`)).toContain(
+    "copy-of-person",
+  );
+  expect(await asked(`${text}\n- Clerks export orders as CSV`)).not.toContain("copy-of-person");
+});
+
 it("asks who issues tokens where programs alone call, and not where keys are spoken of", async () => {
   const text = "Build an API connecting Adyen payments and Mailgun emails with retries.";
   expect(await asked(text, ...caller)).toContain("issuer-of-tokens");

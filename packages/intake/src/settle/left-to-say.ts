@@ -4,6 +4,7 @@ import {
   asksForQueue,
   asksForReports,
   erases,
+  givesCopies,
   staffWords,
   worksTogether,
   writtenThings,
@@ -22,6 +23,7 @@ export function leftToSay(readings: Known, about: MovesKnown): readonly (Gap | u
     togetherGap(about),
     queueGap(readings, about),
     reportsGap(about),
+    copyGap(about),
     rolesGap(readings, about),
     writtenByStaffGap(about),
     firstOfTenantGap(about),
@@ -93,6 +95,22 @@ function reportsGap(about: MovesKnown): Gap | undefined {
     reason: "The text keeps replicas for reports and names no report.",
     about: refsOf(said),
     turns: ["relational-store"],
+  };
+}
+
+/** A person may have a copy of what is held of them, and nothing says how it is handed over. */
+function copyGap(about: MovesKnown): Gap | undefined {
+  const said = wished(about, givesCopies);
+  if (said.length === 0) return undefined;
+  return {
+    id: "copy-of-person",
+    text: "How is a copy of what is held of a person handed over: at once or by a link once it is gathered, after proving anew who asks, and with what systems outside hold?",
+    default:
+      "At once, as one file of JSON in the answer, for whoever has signed in; what systems outside hold is named and not gathered.",
+    options: ["at once in the answer", "gathered by a job, then a link for some days"],
+    reason: "The text gives people a copy of their data and says nothing of how.",
+    about: refsOf(said),
+    turns: ["personal-data"],
   };
 }
 
