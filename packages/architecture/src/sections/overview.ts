@@ -93,7 +93,7 @@ export const overview = section("overview", {
         ...(events.length > 0
           ? [
               table(
-                ["Event", "From", "To", "Handled in order"],
+                ["Event", "From", "To", "Order that counts"],
                 events.map(({ ref, data }) => [
                   nodeLink(ref, data.name),
                   nameOf(data.producer),

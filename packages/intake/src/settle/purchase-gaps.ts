@@ -122,8 +122,7 @@ function pointsOf(
     {
       id: `points-of-${bought}`,
       text: `Are points taken back when the ${thing} that earned them is cancelled?`,
-      default:
-        "No: what was added stays, and whoever keeps the points does nothing upon a cancellation.",
+      default: "No: what was added stays, and a cancellation takes no points back.",
       options: ["no", "yes, by an entry of its own"],
       reason:
         "The text adds points and lets what earned them be cancelled; it says nothing of both.",

@@ -55,7 +55,7 @@ export function outOfOrder({ drawn, full, ref, technology }: Confirmed): Consequ
             "What a consumer keeps as a copy takes no event that is older than the one before: told_at of the row says so.",
           ]
         : []),
-      `What is done upon an event and leaves no copy, such as a message to somebody or a sum that is added to, is work of its own: it is known by the id of the event, and one that comes after a later one about the same ${things} is still done.`,
+      `What is done upon an event and leaves no copy, such as a message to somebody or a sum that is added to, is work of its own: it is known by the id of the event, and one that comes after a later one about the same ${things} is still done, unless the later one undoes it.`,
     ],
   };
 }

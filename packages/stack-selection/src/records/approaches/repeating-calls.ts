@@ -110,7 +110,7 @@ export function keysOf(
       ? [
           asking.length > 0
             ? `${both ? "While somebody waits, the" : "The"} key of a call to ${namesOf(inside, "or")} is made from the Idempotency-Key of ${listed(asking)}${same}.`
-            : `${both ? "While somebody waits, the" : "The"} key of a call to ${namesOf(inside, "or")} is made from the id of the row that it is for, which is written before the first attempt.`,
+            : `${both ? "While somebody waits, the" : "The"} key of a call to ${namesOf(inside, "or")} is made before the first attempt and is the same in each.`,
         ]
       : []),
   ];

@@ -39,7 +39,7 @@ export function pagesKeep({ drawn }: Confirmed, own: SignIn | undefined): Told |
       `${pages} renews before the access token runs out, once for requests that come together, as what renews is good once.`,
       ...own.live,
     ],
-    confirmation: `A test signs in and finds the cookie out of reach of scripts, sends a form without its value and is refused, and is still signed in after ${pages} is started anew and at a second instance of it${signOut ? `; after ${signOut} what renews is refused` : ""}.`,
+    confirmation: `A test signs in and finds the cookie out of reach of scripts, sends a form without its value and is refused, and is still signed in when a page is loaded anew${signOut ? `; after ${signOut} what renews is refused` : ""}.`,
   };
 }
 

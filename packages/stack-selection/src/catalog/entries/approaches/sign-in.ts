@@ -13,7 +13,7 @@ export const signIn: readonly Entry[] = [
     [0.2, "a read of the session with each request, and a guard against forged requests"],
     {
       "unread-by-scripts": [1, "HttpOnly"],
-      "ends-at-once": [1, "the session is deleted"],
+      "ends-at-once": [1, "the session is ended"],
       "outlives-reload": [1, "the browser keeps the cookie"],
       "no-forged-requests": [0.6, "SameSite, and a check of where a change comes from"],
       "checked-apart": [
