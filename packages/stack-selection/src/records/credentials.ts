@@ -36,6 +36,9 @@ export function credentials(drawn: Drawn): string | undefined {
   return listed([
     ...[...groups].map(([key, names]) => `${key} (${sample([...names], 3)})`),
     ...(isSigning ? ["the key that signs access tokens"] : []),
+    ...(drawn.operations.some(({ data }) => /^issue\w*Invitation$/.test(data.operationId))
+      ? ["the key that signs links of invitations"]
+      : []),
   ]);
 }
 

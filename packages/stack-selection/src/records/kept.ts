@@ -71,7 +71,7 @@ function givingBack(choice: Ref, asked: readonly Demand[], drawn: Drawn): readon
     ...drawn.operations.filter(({ data }) => /^refund/i.test(data.operationId)),
     ...drawn.flows.filter(
       ({ data }) =>
-        /^undo\b/i.test(data.name) &&
+        /^(?:undo|let go of)\b/i.test(data.name) &&
         data.steps.some(({ to, mode }) => own.has(to) && mode !== "reply"),
     ),
   ].map(({ ref }) => ref);

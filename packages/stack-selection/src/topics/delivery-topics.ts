@@ -50,6 +50,7 @@ export const deliveryTopics: TopicRules = {
         modality === "existing" ? [] : [`the key of ${name}`],
       ),
       ...(signsTokens(facts) ? ["the key that signs access tokens"] : []),
+      ...(signsInvitations(facts, sofar) ? ["the key that signs links of invitations"] : []),
     ]);
     if (what === "") return undefined;
     const refs = keys.length > 0 ? keys.map(({ ref }) => ref) : [facts.product];
@@ -194,6 +195,23 @@ function hasBrokerUser(facts: Facts, sofar: ReadonlySet<string>): boolean {
 }
 
 const tokens = /\b(?:jwts?|json web tokens?|access tokens?|refresh tokens?)\b/i;
+
+/** Whether whoever invites is handed a link for an account of the product's own, which no message brings. */
+function signsInvitations({ inputs, conditions }: Facts, sofar: ReadonlySet<string>): boolean {
+  return (
+    conditions.server !== undefined &&
+    !sofar.has("email") &&
+    !sofar.has("identity-provider") &&
+    !inputs.systems.some(({ data }) => data.category === "identity provider") &&
+    inputs.actions.some(
+      ({ data: { verb, concept, automatic, actors } }) =>
+        verb === "invite" &&
+        concept === "brief/concept#user" &&
+        automatic === undefined &&
+        actors.length > 0,
+    )
+  );
+}
 
 /** Whether the product itself hands out tokens that it signs, by what the text says of them. */
 function signsTokens({ inputs, conditions }: Facts): boolean {
