@@ -1,13 +1,18 @@
 import { capital, counted, listed, sample } from "../text/words.ts";
 import { type Drawn, type DrawnComponent, ofKinds, programsOf } from "./drawn.ts";
+import { exportersIn } from "./observed.ts";
 import type { Running } from "./running.ts";
 
 /** How many programs there are to deploy, by name. */
 export function deployables(drawn: Drawn, running: Running): string | undefined {
   const { programs: names, servers } = running;
   if (names.length === 0) return undefined;
+  // What reads the stores for the collector is run by whoever runs that; a plug-in of the broker is no server.
+  const exporters = drawn.components.some(({ id }) => id === "telemetry-collector")
+    ? exportersIn(drawn).filter((each) => each.endsWith("_exporter"))
+    : [];
   const isOneBuild = ofKinds(drawn, "service").length === 1 && names.length > 1;
-  return `It is deployed as ${counted(names.length, "program")}${isOneBuild ? " of one code base" : ""}: ${sample(names, 10)}.${servers.length > 0 ? ` Beside ${names.length > 1 ? "them" : "it"} the team itself runs ${counted(servers.length, "server")}: ${listed(servers)}.` : ""}`;
+  return `It is deployed as ${counted(names.length, "program")}${isOneBuild ? " of one code base" : ""}: ${sample(names, 10)}.${servers.length > 0 ? ` Beside ${names.length > 1 ? "them" : "it"} the team itself runs ${counted(servers.length, "server")}: ${listed(servers)}${exporters.length > 0 ? `, and beside the collector ${listed(exporters)}` : ""}.` : ""}`;
 }
 
 /** How work crosses from one part of this plan to another, each way with the parts that it is between. */

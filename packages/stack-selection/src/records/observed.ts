@@ -80,11 +80,17 @@ export function untracedOf(drawn: Drawn): string | undefined {
 }
 
 /** What stands beside the stores for the series that alerts are computed from. */
-export function exportersOf({ alerts }: Drawn): string | undefined {
+export function exportersOf(drawn: Drawn): string | undefined {
+  const found = exportersIn(drawn);
+  return found.length === 0 ? undefined : listed(found);
+}
+
+/** Their names, each once. */
+export function exportersIn({ alerts }: Drawn): readonly string[] {
   const found = alerts.flatMap(
     ({ data }) => data.source?.from.match(/\b\w+_exporter\b|\brabbitmq_prometheus\b/g) ?? [],
   );
-  return found.length === 0 ? undefined : listed([...new Set(found)]);
+  return [...new Set(found)];
 }
 
 /** What runs programs where the alerts on their processors are computed from what it does not have. */
