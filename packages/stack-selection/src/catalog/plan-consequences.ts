@@ -779,7 +779,7 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
     good: "{best}, for {uses}.",
     bad: [
       "Weakest where it concerns {uses}: {worst}.",
-      "Each charge has a key of its own, made before the first call.",
+      "Each charge has a key of its own, kept before the first call.",
     ],
   },
   "real-time": {

@@ -110,10 +110,22 @@ export function keysOf(
       ? [
           asking.length > 0
             ? `${both ? "While somebody waits, the" : "The"} key of a call to ${namesOf(inside, "or")} is made from the Idempotency-Key of ${listed(asking)}${same}.`
-            : `${both ? "While somebody waits, the" : "The"} key of a call to ${namesOf(inside, "or")} is made before the first attempt and is the same in each.`,
+            : `${both ? "While somebody waits, the" : "The"} key of a call to ${namesOf(inside, "or")} is made ${beforeRow(inside, drawn) ? "before the first attempt, when no row of what it is for is there yet, and is the same in each" : "from the id of the row that it is for, which is written before the first attempt"}.`,
         ]
       : []),
   ];
+}
+
+/** Whether a flow has such a call before it writes the row that the call is for. */
+function beforeRow(calls: readonly Call[], { flows, components }: Drawn): boolean {
+  const called = components.filter(({ data }) => calls.some(({ name }) => name === data.name));
+  return flows.some(({ data: { steps } }) => {
+    const call = steps.findIndex(
+      ({ to, mode }) => mode === "sync" && called.some(({ ref }) => ref === to),
+    );
+    const row = steps.findIndex(({ message }) => /^insert\b/.test(message));
+    return call >= 0 && row > call;
+  });
 }
 
 /** Operations that bring the call about and have a key of their caller. */
