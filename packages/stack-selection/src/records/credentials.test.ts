@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { component, connection, drawn } from "../fixtures/drawn.ts";
+import { component, connection, drawn, operation } from "../fixtures/drawn.ts";
 import { credentials } from "./credentials.ts";
 
 const between = (from: string, to: string, authentication: string) => {
@@ -64,4 +64,9 @@ it("counts the secret of reports that enter by a gateway, and none where a publi
   expect(credentials(drawn({ components, connections }))).toBe(
     "the secret that checks reports of Carrier (Kiln), the key of Carrier (Kiln) and the password for Ledger (Kiln)",
   );
+});
+
+it("counts the key of the links that whoever invites is handed", () => {
+  const operations = [operation("issueInvitation", "command")];
+  expect(credentials(drawn({ operations }))).toBe("the key that signs links of invitations");
 });

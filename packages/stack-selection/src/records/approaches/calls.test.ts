@@ -1,6 +1,6 @@
 import type { Ref } from "@planc/core";
 import { expect, it } from "vitest";
-import { component, drawn } from "../../fixtures/drawn.ts";
+import { component, drawn, flow } from "../../fixtures/drawn.ts";
 import type { Drawn } from "../drawn.ts";
 import { callTellers } from "./calls.ts";
 
@@ -105,4 +105,24 @@ it("has no breaker beside the option that is chosen without one", () => {
   ];
   const both = told({ ...sending, columns });
   expect([...(both?.positive ?? []), ...(both?.mitigation ?? [])].join(" ")).not.toMatch(/five/);
+});
+
+it("says that the row is there before the call only where the flow writes it before", () => {
+  type Step = readonly [string, string, string];
+  const paying = (...given: readonly Step[]) => {
+    const hire = flow("Hire a kiln", ...given);
+    const steps = hire.data.steps.map((each) => ({ ...each, mode: "sync" as const }));
+    return told({
+      components: [
+        component("api", "service", { name: "API" }),
+        component("stripe", "external-system", { name: "Stripe" }),
+      ],
+      connections: [connection("api", "stripe", "takes payments", "sync")],
+      flows: [{ ...hire, data: { ...hire.data, steps } }],
+    })?.mitigation.join(" ");
+  };
+  const call = ["api", "authorise the payment", "stripe"] as const;
+  const row = ["api", "insert the hire", "store"] as const;
+  expect(paying(row, call)).toMatch(/id of the row that it is for, which is written before/);
+  expect(paying(call, row)).toMatch(/before the first attempt, when no row of what it is for/);
 });
