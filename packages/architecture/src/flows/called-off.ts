@@ -36,7 +36,8 @@ export function calledOffFlows(network: Network): readonly FlowDraft[] {
       `set the ${thing} to ${off.data.state}, if its state allows`,
       "committed",
     );
-    givesBack(owner, thing, script, network);
+    // Nobody waits for it, as where people call the thing off.
+    givesBack(owner, thing, script, network, "async");
     undoesOthers(off, owner, thing, script, network);
     script.fails(
       owner,
