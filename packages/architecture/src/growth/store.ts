@@ -23,6 +23,11 @@ export function storeGrowth(
   const reads = loads.find(({ id }) => id === "read-share");
   const share = mix.length > 0 ? readIn(mix) : reads?.data.figure.value;
   const name = store.data.technology ?? store.data.name;
+  const series = components.find(({ data: { kind } }) => kind === "time-series-store");
+  // The rates are of requests, whichever store their rows go to.
+  const elsewhere = series
+    ? `, with those whose rows go to ${series.data.technology ?? series.data.name},`
+    : "";
   let before = replicated ? 1 : 0;
   let isParted = false;
   // What the planned load itself goes beyond is due before anything grows.
@@ -41,7 +46,7 @@ export function storeGrowth(
         ? `${name}: reads are more than ${mostReplicas.value} replicas take (${rateText(rate - written)}), so a cache answers in front of them or data is parted over several`
         : `${name}: reads that may lag go to ${copies === 1 ? "a replica" : `${copies} replicas`}${before > 0 ? ` instead of ${before}` : ""}${cached ? ", counted as if the cache answered none" : ""}`,
       isTooMuch
-        ? `writes of ${rateText(written)} are more than the ${rateText(primaryRate.value)} that one primary is planned for: a larger server or data parted over several, once a load test has shown what one takes`
+        ? `writes of ${rateText(written)}${elsewhere} are more than the ${rateText(primaryRate.value)} that one primary is planned for: a larger server or data parted over several, once a load test has shown what one takes`
         : "writes stay on the primary",
     ].join(", ");
     before = copies;

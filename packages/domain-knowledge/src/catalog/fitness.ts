@@ -266,7 +266,7 @@ export const fitness: Archetype = {
       name: "Follow",
       plural: "Follows",
       role: "join",
-      description: "A member who sees another's workouts.",
+      description: "A member who asks to follow another, and whom that one accepts or declines.",
       because: "who may see a workout follows from it",
       core: false,
       when: ["social", "follow", "follower", "friend"],

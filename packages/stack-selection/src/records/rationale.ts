@@ -48,7 +48,7 @@ export function rationaleOf(
       ? ` ${alone} scores ${number(score)}, ${equal.length > 0 ? `as much as ${listed(equal.map(({ name }) => name))}` : place === 1 ? "the most" : `number ${place}`} of ${count} options.${
           // Services of other clouds are worth as much, and would bring a second provider.
           equal.length > 0 && home !== undefined ? ` It is taken as the plan is on ${home}.` : ""
-        }${second(options, place, next)}`
+        }${second(choice, { options, criteria }, place, topic?.data.approach === true)}`
       : "";
   switch (basis) {
     case "stated":
@@ -104,11 +104,18 @@ function reasonOf(
   );
 }
 
-/** The one that comes next by itself, where the combination has another for it. */
-function second(options: Told["options"], place: number, next: Ref | undefined): string {
+/** The one that comes next by itself, where the combination has another for it, and what tells it apart. */
+function second(
+  choice: Choice,
+  { options, criteria }: Pick<Told, "options" | "criteria">,
+  place: number,
+  isWay: boolean,
+): string {
+  const { next } = choice.data;
   const [first, other] = options;
   if (place !== 1 || !first || !other || next === undefined || other.candidate === next) return "";
-  return ` By itself ${other.name} comes next, ${number(first.total - other.total)} behind.`;
+  const telling = tellingOf(choice, first, other, criteria, isWay);
+  return `${telling === undefined ? "" : ` ${telling}`} By itself ${other.name} comes next, ${number(first.total - other.total)} behind.`;
 }
 
 /** Whether server and client have the same. */

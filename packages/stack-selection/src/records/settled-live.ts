@@ -41,6 +41,10 @@ export const liveSettlers = {
       ...(push ? [push] : []),
       ...(store ? [sealed ? `${store} with its encryption` : store] : []),
       ...(of("sign-in") ? ["the key store of the device"] : []),
+      ...(of("app-unlock") ? ["the face or finger of whoever opens it"] : []),
+      ...(of("work-closed") === "What the systems schedule and count"
+        ? ["what the systems schedule and count"]
+        : []),
       ...(sealed ? [`${sealed}, unless its library is of JavaScript`] : []),
     ];
     if (modules.length < 2) return undefined;

@@ -29,7 +29,7 @@ export const programSettlers = {
       : "";
     return {
       negative: "Two instances do not see each other's rooms.",
-      mitigation: `An adapter of ${name} over ${by}: each instance of ${listed(holders)} ${way.data.purpose}${sticky}.${name === "Socket.IO" && /^PostgreSQL/.test(by) ? " It has a table of its own for what is larger, socket_io_attachments, from which it deletes by a clock: a migration makes it." : ""}`,
+      mitigation: `An adapter of ${name} over ${by}: each instance of ${listed(holders)} ${way.data.purpose}${sticky}.${name === "Socket.IO" && /^PostgreSQL/.test(by) ? " It has a table of its own for what is larger, socket_io_attachments, beside the tables of this plan, from which it deletes by a clock: a migration makes it." : ""}`,
     };
   },
   "drawn-computation": ({ name, drawn }) => {

@@ -37,7 +37,7 @@ it("says what is due where the range of an estimate goes beyond what one instanc
   );
   const near = await decided(980, 1900);
   expect(near.cache).toContain(
-    "n assumed peak of 980 req/s (490 to 1,900): one relational server answers up to 1,000 req/s (4 vCPU × 50 % utilisation / 2 ms of database time a request); the range goes above 1,000 req/s, and there replicas or a cache are due",
+    "n assumed peak of 980 req/s (490 to 1,900): one relational server answers up to 1,000 req/s (4 vCPU × 50 % utilisation / 2 ms of database time a request); the range goes above 1,000 req/s, and there replicas or a cache are due for what reads",
   );
   expect(near.store).toContain("The range of the planned load ends at 1,900 req/s");
 });

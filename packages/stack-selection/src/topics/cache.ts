@@ -36,7 +36,7 @@ export function cacheVerdict(facts: Facts): Verdict | undefined {
     return yes(`${present}: more than ${limit.name} answers, ${told(limit)}`, load.refs);
   }
   return no(
-    `${present}: ${limit.name} answers up to ${told(limit)}${beyond(peakRate, limit, "replicas or a cache are due")}`,
+    `${present}: ${limit.name} answers up to ${told(limit)}${beyond(peakRate, limit, "replicas or a cache are due for what reads")}`,
     turns,
     load.refs,
   );

@@ -21,6 +21,6 @@ export function hintsOnly(
   if (!alone || calls.length === 0 || !calls.every(({ fansOut }) => fansOut)) return undefined;
   const tries = choice.drawn.tables.find(({ data }) => data.name === "push_deliveries");
   return {
-    mitigation: `${sample(events.map(({ data }) => `“${data.name}”`))} only has ${namesOf(calls)} say that something is new: a call that fails is repeated ${hintRetries.text} (a judgement)${tries ? `, counted for each device in ${tries.data.name}` : ""}, and is then dropped and counted, as the next connection of a client brings what it missed.`,
+    mitigation: `${sample(events.map(({ data }) => `“${data.name}”`))} only has ${namesOf(calls)} say that something is new: a call that fails is repeated ${hintRetries.text} (a judgement)${tries ? `, counted for each device in ${tries.data.name}` : ""}, and is then dropped and counted, its job marked as done, as the next connection of a client brings what it missed.`,
   };
 }

@@ -17,7 +17,11 @@ export const mediaTellers: Readonly<Record<string, Teller>> = {
         ({ data }) => data.from === ref && stores.some((each) => each.ref === data.to),
       ),
     );
-    const writes = signing.length > 0 ? namesOf(signing) : "the server";
+    // Of several the one writes it that has the video, and the others have pictures alone.
+    const writes =
+      signing.length > 1
+        ? "The one that hands out the address of the video itself"
+        : `What hands out addresses of files (${signing.length > 0 ? namesOf(signing) : "the server"})`;
     const waits = workers
       .flatMap(({ data }) => data.responsibilities)
       .some((each) => /hands messages to/.test(each));
@@ -27,7 +31,7 @@ export const mediaTellers: Readonly<Record<string, Teller>> = {
         `Of a video it makes 1080, 720 and 480 lines (assumed) in pieces of six seconds with a playlist (HLS); a player begins with the first piece and goes to the quality that the line bears. ${
           behind
             ? `${behind} hands out the pieces by signed cookies for the folder of one video, as no address of a piece can be signed in a playlist that stays the same.`
-            : `Whoever may read the video asks for its playlist. What hands out addresses of files (${writes}) writes it into ${store} for each asking, with an address of each piece that is signed for an hour, and it is deleted after a day: nothing has to stand in front of the files.`
+            : `Whoever may read the video asks for its playlist. ${writes} writes it into ${store} for each asking, with an address of each piece that is signed for an hour, and it is deleted after a day: nothing has to stand in front of the files.`
         }`,
       ],
       negative: [
@@ -40,7 +44,7 @@ export const mediaTellers: Readonly<Record<string, Teller>> = {
             ]),
       ],
       mitigation: [
-        `Videos have a queue of their own, and a second instance of ${worker} takes from that one alone.`,
+        `Videos have a queue of their own; where ${worker} gets a second instance, that one takes from it alone.`,
         "FFmpeg runs as a program of its own with bounded time and memory and without a network, and is renewed with the image; with libx264 it is under the GPL.",
       ],
       confirmation: `On a phone whose line is throttled while a video plays the quality falls and the video goes on; ${

@@ -20,7 +20,7 @@ export const outgoingCallsVerdict: TopicRule = (facts, sofar) => {
   const missed = missedVerdict(facts, sofar);
   if (called.hints && asked.length === 0 && missed?.needed)
     return no(
-      `${sample(called.names)} alone is called, to say that something is new: whoever misses that finds it at the next connection, and what comes late rings for what was read, so a few attempts within two minutes are enough`,
+      `${sample(called.names)} alone is called, to say that something is new: whoever misses that finds it at the next connection, so a few attempts within two minutes are enough`,
       "A system outside that is given what must not be lost",
       [...called.refs, ...missed.refs],
     );
