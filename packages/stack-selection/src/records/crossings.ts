@@ -7,7 +7,7 @@ export function deployables(drawn: Drawn, running: Running): string | undefined 
   const { programs: names, servers } = running;
   if (names.length === 0) return undefined;
   const isOneBuild = ofKinds(drawn, "service").length === 1 && names.length > 1;
-  return `It is deployed as ${counted(names.length, "program")}${isOneBuild ? " of one code base" : ""}: ${sample(names, 10)}.${servers.length > 0 ? ` Beside ${names.length > 1 ? "them" : "it"} the team itself runs ${counted(servers.length, "server")}: ${listed(servers)}.` : ""}`;
+  return `It is deployed as ${counted(names.length, "program")}${isOneBuild ? " of one code base" : ""}: ${sample(names, 10)}.${servers.length > 0 ? ` Beside ${names.length > 1 ? "them" : "it"} the team itself runs ${listed(servers)}.` : ""}`;
 }
 
 /** How work crosses from one part of this plan to another, each way with the parts that it is between. */
