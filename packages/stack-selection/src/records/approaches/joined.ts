@@ -60,7 +60,7 @@ export const joinedTellers: Readonly<Record<string, Teller>> = {
     } = found;
     return {
       positive: [
-        `${toldReactions(told)}, each by a job of ${worker}${flow ? ` (flow “${flow}”)` : ""}.`,
+        `${toldReactions(told)}, by one job of ${worker} for each report${flow ? ` (flow “${flow}”)` : ""}.`,
         `${sample(events)} ${events.length > 1 ? "are jobs" : "is a job"}, written in the transaction in which the report is acted upon: a system that is down learns of it later.`,
       ],
       negative: [
