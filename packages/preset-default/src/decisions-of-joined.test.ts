@@ -10,7 +10,12 @@ it("has a hub tell connected systems of one another, in record, flow, jobs and q
   expect(record).toContain(
     "When Stripe reports a payment that has succeeded, Mailgun is given a receipt",
   );
-  expect(record).toContain("(flow “Stripe reports back”)");
+  expect(record).toContain(
+    "by one job of Background worker for each report (flow “Stripe reports back”)",
+  );
+  expect(plan.text("plan.md")).toMatch(
+    /\| outbox_events \|.* days, then deleted; what is set aside stays \|/,
+  );
   expect(record).toMatch(/Ruled out:[^#]*Each is sent what a caller asks for/);
   expect(plan.text("plan.md")).toMatch(
     /Mailgun: a receipt for who has paid, where it has succeeded/,

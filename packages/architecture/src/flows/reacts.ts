@@ -16,6 +16,8 @@ export function reacts(sender: ComponentView, script: Script, network: Network):
     const followed = told.filter(({ action }) => action.ref === event.data.action);
     const concept = plan.facts.concept.get(event.data.concept);
     if (followed.length === 0 || !concept) continue;
+    // One job has one count of attempts: who is told by the same one is not told apart.
+    const apart = followed.length === 1 ? ", apart from what the others are told" : "";
     script.step("async", worker, store, `claim the job "${inSentence(event.data.name)}"`);
     for (const { to, gives, state } of followed) {
       const system = plan.components.find(
@@ -27,7 +29,7 @@ export function reacts(sender: ComponentView, script: Script, network: Network):
       script.fails(
         system,
         `${called(system)} refuses or does not answer${patience(connection)}`,
-        `${repeated(plan.facts)}, apart from what the others are told, then set aside for a person; the ${single(concept.data)} stays as it was reported`,
+        `${repeated(plan.facts)}${apart}, then set aside for a person; the ${single(concept.data)} stays as it was reported`,
       );
     }
   }

@@ -52,6 +52,10 @@ export const dataSection = section("data", {
     const written = stores.filter(isWritten);
     const others = stores.filter((each) => !isWritten(each) && modelled.has(each.data.model));
     const tableByRef = byRef(tables);
+    // What was set aside is passed over by the deletion of what is done.
+    const staying = new Set(
+      columns.flatMap((each) => (each.data.name === "set_aside_at" ? [each.data.table] : [])),
+    );
     const rows = tables.map(({ ref, data: each }) => {
       const targets = keys.flatMap(({ data: { table: of, references } }) =>
         of === ref ? (references?.table ?? []) : [],
@@ -64,7 +68,13 @@ export const dataSection = section("data", {
         each.comment.startsWith(nothingSaid) ? fieldsOf(each.columns) : each.comment,
         [...names].sort().join(", ") || "–",
         String(indexes.filter(({ data: { table: of } }) => of === ref).length),
-        ...(retentions.length > 0 ? [kept ? keptInWords(kept.data) : "for good"] : []),
+        ...(retentions.length > 0
+          ? [
+              kept
+                ? `${keptInWords(kept.data)}${staying.has(ref) ? "; what is set aside stays" : ""}`
+                : "for good",
+            ]
+          : []),
         ...(volumes.length > 0
           ? [volume ? Math.round(volume.data.rows.value).toLocaleString("en") : "–"]
           : []),

@@ -225,7 +225,7 @@ export const integrationHub: Archetype = {
       name: "Contact",
       plural: "Contacts",
       role: "stored",
-      description: "A person as the CRM knows them, matched to the other systems by e-mail.",
+      description: "A person as the CRM knows them.",
       because: "a payment or message has to find the same person in every system",
       area: people,
       core: false,

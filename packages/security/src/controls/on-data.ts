@@ -31,7 +31,7 @@ export const dataControls: readonly Control[] = [
       const kept = sensitiveStores.filter((each) => each.at === "server");
       return {
         at: kept.map((each) => each.component.ref),
-        what: `${someOf(kept.map((each) => `${each.component.data.name} (${each.class})`))}: volumes and backups encrypted, with keys that only the service that owns the data can use.`,
+        what: `${someOf(kept.map((each) => `${each.component.data.name} (${each.class})`))}: volumes and backups encrypted, with keys that are held apart from them.`,
       };
     },
   },

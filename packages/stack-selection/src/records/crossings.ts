@@ -12,7 +12,7 @@ export function deployables(drawn: Drawn, running: Running): string | undefined 
     ? exportersIn(drawn).filter((each) => each.endsWith("_exporter"))
     : [];
   const isOneBuild = ofKinds(drawn, "service").length === 1 && names.length > 1;
-  return `It is deployed as ${counted(names.length, "program")}${isOneBuild ? " of one code base" : ""}: ${sample(names, 10)}.${servers.length > 0 ? ` Beside ${names.length > 1 ? "them" : "it"} the team itself runs ${counted(servers.length, "server")}: ${listed(servers)}${exporters.length > 0 ? `, and beside the collector ${listed(exporters)}` : ""}.` : ""}`;
+  return `It is deployed as ${counted(names.length, "program")}${isOneBuild ? " of one code base" : ""}: ${sample(names, 10)}.${servers.length > 0 ? ` Beside ${names.length > 1 ? "them" : "it"} the team itself runs ${listed([...servers, ...exporters])}.` : ""}`;
 }
 
 /** How work crosses from one part of this plan to another, each way with the parts that it is between. */

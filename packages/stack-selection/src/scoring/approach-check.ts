@@ -65,7 +65,7 @@ const brokerThere: Check = (facts, needed) => {
   if (!needed.has("message-broker")) return undefined;
   const [named] = wantedFor(facts, "message-broker");
   return {
-    because: `${named?.name ?? "the message broker"} is part of this plan, and work that waits goes over it: this would be a second way beside it`,
+    because: `${named?.name ?? "the message broker"} is part of this plan, and work that waits would go over it: this would be a second way beside it`,
     by: named?.refs ?? [facts.product],
   };
 };
@@ -77,7 +77,7 @@ const tableBesideBroker: Check = (facts, needed) => {
   const [named] = wantedFor(facts, "message-broker");
   return {
     ...there,
-    because: `${named?.name ?? "the message broker"} is part of this plan and hands work to others: a table of jobs would be a second way for that. It is taken for what a program does later by itself alone, in rows of its own`,
+    because: `${named?.name ?? "the message broker"} is part of this plan and can hand work to others: a table of jobs would be a second way for that. It is taken for what a program does later by itself alone, in rows of its own`,
   };
 };
 

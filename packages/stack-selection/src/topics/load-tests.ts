@@ -24,7 +24,7 @@ export function loadTestVerdict(facts: Facts): Verdict | undefined {
       cases.filter(({ isLive }) => !(isLive && isOpen)),
     ].map((some) => listed(some.map(({ text }) => text)));
     const apart = held
-      ? `; ${held} ${held.includes(" and ") ? "take" : "takes"} connections that stay open, which are tested apart`
+      ? `; ${held} ${held.includes(" and ") ? "take" : "takes"} connections that stay open, which are to be tested apart`
       : "";
     return yes(
       isLoadStated(inputs) || !called

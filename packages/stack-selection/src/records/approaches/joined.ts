@@ -60,8 +60,8 @@ export const joinedTellers: Readonly<Record<string, Teller>> = {
     } = found;
     return {
       positive: [
-        `${toldReactions(told)}, each by a job of ${worker}${flow ? ` (flow “${flow}”)` : ""}.`,
-        `${sample(events)} ${events.length > 1 ? "are jobs" : "is a job"}, written in the transaction in which the report is acted upon: a system that is down learns of it later, and holds up none of the others.`,
+        `${toldReactions(told)}, by one job of ${worker} for each report${flow ? ` (flow “${flow}”)` : ""}.`,
+        `${sample(events)} ${events.length > 1 ? "are jobs" : "is a job"}, written in the transaction in which the report is acted upon: a system that is down learns of it later.`,
       ],
       negative: [
         "What is handed on is taken here, as the text does not say it; so is what is not: no other report of one reaches another.",
@@ -101,7 +101,7 @@ export const joinedTellers: Readonly<Record<string, Teller>> = {
             ]
           : []),
       ],
-      confirmation: `A test double of ${first.from} reports one payment${unknown ? `, of which ${unknown} is filled,` : ""} as ${first.state}, twice: ${listed(told.filter(({ state }) => state === first.state).map(({ to }) => to))} ${told.filter(({ state }) => state === first.state).length > 1 ? "are each" : "is"} called once, also where one of them was away for a while.`,
+      confirmation: `A test double of ${first.from} reports one payment${unknown ? `, of which ${unknown} is filled,` : ""} as ${first.state}, twice: ${listed(told.filter(({ state }) => state === first.state).map(({ to }) => to))} ${told.filter(({ state }) => state === first.state).length > 1 ? "are each" : "is"} told of it by one job, also where one of them was away for a while.`,
     };
   },
   "on-request-alone": ({ drawn }) => {

@@ -143,7 +143,7 @@ export const tenantTellers: Readonly<Record<string, Teller>> = {
           : []),
       ],
       mitigation: [
-        `Each transaction begins with set_config('app.tenant_id', $1, true), where $1 is from the token and never from the request; a connection that goes back to the pool keeps nothing of it.`,
+        `Each transaction begins with set_config('app.tenant_id', $1, true), where $1 is the ${tenant} of the account that is signed in, or the id of a row of ${root} that is added, and never what a request names; a connection that goes back to the pool keeps nothing of it.`,
         `An id in a request is read in the same transaction before it is stored: one of another ${tenant} is not found.`,
         `The program connects by a role that neither owns the tables nor has BYPASSRLS; migrations run by another.`,
         `Who signs in is looked up before the ${tenant} is known: by one function of a role with BYPASSRLS, which returns one account and nothing else.`,
@@ -166,7 +166,7 @@ export const tenantTellers: Readonly<Record<string, Teller>> = {
         ...elsewhere(choice, tenant),
       ],
       mitigation: [
-        `One place in the program makes queries of these tables, and takes the ${tenant} from the token; a check of the code finds a query beside it.`,
+        `One place in the program makes queries of these tables, and takes the ${tenant} from the account that is signed in; a check of the code finds a query beside it.`,
       ],
       confirmation: `A test runs each list and read as two of the ${root}; neither sees a row of the other.`,
     };
@@ -186,7 +186,7 @@ export const tenantTellers: Readonly<Record<string, Teller>> = {
         ...elsewhere(choice, tenant),
       ],
       mitigation: [
-        `database/schema.sql is applied once for each row of ${root}, in a schema named by its id; the program sets search_path in each transaction from the token.`,
+        `database/schema.sql is applied once for each row of ${root}, in a schema named by its id; the program sets search_path in each transaction from the account that is signed in.`,
         `The migration keeps a list of the schemas that it has reached, so that one that failed is repeated there alone.`,
       ],
       confirmation: `A test makes two schemas, runs ${readAcross(choice)} in each, and finds its own rows.`,
