@@ -38,7 +38,7 @@ export const idempotencyKey = {
 export const refusingKey = {
   ...idempotencyKey,
   description:
-    "Chosen by the client, one per intended effect; a repeat is refused with 409, which names what the first one made.",
+    "Chosen by the client, one per intended effect; a repeat is refused with 409, whose detail has the id of what the first one made.",
 } as const;
 
 /** By which a change says what it was made from. */

@@ -75,7 +75,7 @@ export const wholeDataOperations = step("whole-data", {
         verb: "export",
         because: asked.writes,
         told: held
-          ? `Everything ${whose}, in one file: ${held.name} asks ${list(held.others)} for the part of each, as it is at that moment.`
+          ? `What ${list([held.name, ...held.others])} hold ${whose}, in one file: ${held.name} asks each of the others for its part, as it is at that moment.`
           : `Everything ${whose}, in one file, read as it is at one moment.`,
       },
       {

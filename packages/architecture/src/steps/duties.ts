@@ -1,4 +1,4 @@
-import { byRef, join, node, optional } from "@planc/core";
+import { byRef, isPassing, join, node, optional } from "@planc/core";
 import { architecture, brief } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
 import { inSentence, several } from "../model/language.ts";
@@ -52,6 +52,16 @@ export const duties = step("duties", {
     const senders = sendersAmong(components, connections);
     const sender = senders.length === 1 ? senders[0] : undefined;
     const serving = components.filter((each) => own.has(each.data.kind));
+    // Who came is noted by what sends them on, or by the worker that it hands them on to.
+    const noting = connections.find(({ data }) =>
+      /\b(?:hands on|notes) who came$/.test(data.purpose),
+    );
+    const noter = noting?.data.purpose.startsWith("hands on")
+      ? worker
+      : components.find(({ ref }) => ref === noting?.data.from);
+    const passed = new Set<string>(
+      actions.flatMap(({ data }) => (isPassing(data) ? [data.concept] : [])),
+    );
     // What one service refuses, the one that began it calls off, whoever else may do that.
     const undone = events.flatMap(({ ref, data }) => {
       const begun = actions.find((each) => each.ref === data.undoes);
@@ -85,9 +95,14 @@ export const duties = step("duties", {
       const setOffBy = data.automatic ?? (data.schedule === undefined ? undefined : "time");
       if (setOffBy === undefined || !about) return [];
       const texts = data.requirements.flatMap((each) => requirement.get(each)?.data.text ?? []);
+      const passing =
+        setOffBy === "event" &&
+        data.effect === "create" &&
+        relations.some((each) => each.data.from === data.concept && passed.has(each.data.to));
       const teller = isTelling({ ...data, automatic: setOffBy }) ? sender : undefined;
       const owner =
         teller ??
+        (passing ? noter : undefined) ??
         tellerOf(data, texts, concepts, serving) ??
         serving.find((each) => each.data.owns.includes(data.concept)) ??
         serving[0];

@@ -28,8 +28,8 @@ export function tenantPolicies({ root, own, through, apart }: TenantScope, type:
   const without = apart.map(({ data }) => data.name).join(", ");
   return [
     root
-      ? "-- Rows of one tenant. A transaction begins with SET LOCAL app.tenant_id = '…'; without it no row is seen."
-      : "-- Rows of the tenants that somebody belongs to. A transaction begins with SET LOCAL app.tenant_ids = '…,…'; without it no row is seen.",
+      ? "-- Rows of one tenant. A transaction begins with set_config('app.tenant_id', '…', true); without it no row is seen."
+      : "-- Rows of the tenants that somebody belongs to. A transaction begins with set_config('app.tenant_ids', '…,…', true); without it no row is seen.",
     ...(root
       ? [
           `-- A row of ${remark(root.data.name)} itself: its id is made first and set as app.tenant_id, then the row is inserted with it.`,

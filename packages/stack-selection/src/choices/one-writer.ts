@@ -64,7 +64,7 @@ export function sizeOf(facts: Facts, key: string): Told {
       `${names}: were ${number(Number(rate.toPrecision(2)))} rows a second the average, which is assumed from the peak (the text gives none), those of ${number(days)} days would be ${number(Number((rows / 1e6).toPrecision(2)))} million, at ${rowBytes} bytes each and more ${number(Number(needed.toPrecision(2)))} GB; one database holds ${most} GB, ${number(fitting)} million such rows.`,
     ],
     mitigation: [
-      `Ask how many rows of ${names} a month brings: above ${number(fitting)} million in ${number(days)} days raw rows lie outside it, as files of an object store.`,
+      `Ask how many rows of ${names} a month brings: above ${number(fitting)} million in ${number(days)} days they do not fit, and where raw rows lie is decided anew.`,
     ],
   };
 }

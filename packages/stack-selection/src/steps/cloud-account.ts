@@ -20,7 +20,7 @@ export const cloudAccountStep = step("cloud-account", {
           "cloud-account",
           {
             text: "With which cloud provider is there an account already, or has anybody worked?",
-            default: `${data.name} is taken, as most people have worked with it; an account that is there decides it.`,
+            default: `${data.name} is taken for what its record says; an account that is there decides it.`,
             options: names,
             about: [ref],
             turns: ["cloud-platform"],

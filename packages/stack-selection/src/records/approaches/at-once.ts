@@ -228,7 +228,7 @@ export const atOnceTellers: Readonly<Record<string, Teller>> = {
         ...sentForThat(choice, unique),
       ],
       mitigation: [
-        `The refusal names the id of what the first one made${reads.length > 0 ? `; ${listed(reads)} tells from there how far it is` : ""}.`,
+        `The refusal names the id of what the first one made, in detail of its problem${reads.length > 0 ? `; ${listed(reads)} tells from there how far it is` : ""}.`,
         "The key is written in the transaction of the effect, so that of two at once one waits and is refused; the same key with another body is refused with 422.",
       ],
       confirmation: `A test sends ${keyed[0]} twice in a row and twice at once under one key: one is answered with success, each other with 409, and there is one row; the same key with another body is refused with 422.`,

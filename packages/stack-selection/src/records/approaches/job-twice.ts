@@ -119,7 +119,7 @@ export function leftBegun({ done }: Work, drawn: Drawn): readonly string[] {
   const breaker = drawn.choices?.some(({ data }) => data.technology === "retries-and-breaker");
   return [
     `A message has the number of its attempt${sent ? ` (${sent.data.name})` : ""}, and its row the last one that was begun${row ? ` (${row.data.name})` : ""}. A higher one is a planned repetition, and goes on though the row stands at ${state}. One that the row has begun already was left by an instance that stopped: it is taken up anew, under the key of its first call, once that call can no longer be under way.`,
-    `At the start and each minute a sweep puts in the queue what stands at ${stands} and was not touched for longer than all attempts last, and marks the row as touched, so that it gets no second message in that time.${breaker ? " While a breaker is open the sweep rests: what waits for it has its message already." : ""} Whether a message still lies there it cannot know: the second of two finds its attempt begun, and changes no row.`,
+    `At the start and each minute a sweep puts in the queue what stands at ${stands} and was not touched for longer than all attempts last, and marks the row as touched, so that it gets no second message in that time.${breaker ? " While a breaker of the instance that sweeps is open, the sweep rests: what waits for it has its message already." : ""} Whether a message still lies there it cannot know: the second of two finds its attempt begun, and changes no row.`,
   ];
 }
 
@@ -164,7 +164,7 @@ export function stepsKept(work: Work, { tables, concepts, entities }: Drawn) {
   const thing = concepts.find(({ ref }) => ref === of)?.data;
   if (!moved || !table || !thing) return undefined;
   return {
-    positive: `Each step of a ${thing.name.toLowerCase()} from state to state is a row of ${table.data.name}, written in the transaction of the step: what went well at a later attempt leaves its trace too.`,
+    positive: `Each step of a ${thing.name.toLowerCase()} from state to state is a row of ${table.data.name}, written in the transaction of the step. An attempt that fails and is followed by another is no step, and leaves none.`,
     negative: `${table.data.name} grows by a row with each step, and nothing deletes any: for how long they are kept has to be said.`,
     confirmation: `A ${thing.name.toLowerCase()} that goes well at its second attempt has all its steps in ${table.data.name}, in order; a step whose transaction is rolled back has none.`,
   };

@@ -108,7 +108,7 @@ export const summaryTellers: Readonly<Record<string, Teller>> = {
                 `${worker} is set off by a time of its own for it, which nothing in the plan does yet.`,
               ]),
         bounded
-          ? `${worker} counts the day that is over, soon after midnight UTC, by the hour, over an index that begins with the time: an hour is added to the row of its day in the transaction that marks it as counted, so that a second run changes nothing.`
+          ? `${worker} counts the day that is over, soon after midnight UTC, ${by[0] ? `a range of ${by[0]} at a time, over an index of ${by[0]} and time` : "over an index that begins with the time"}, and writes each row of sums anew where one stands: a second run changes nothing.`
           : `${worker} counts the day that is over, soon after midnight UTC, and writes the row anew where one stands: a second run changes nothing.`,
         `A day of ${name} is deleted only when its sums are written; an alert tells of a day without sums.`,
       ],
