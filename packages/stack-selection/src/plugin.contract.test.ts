@@ -59,6 +59,32 @@ testPluginContract(plugin, {
       ],
     },
     {
+      name: "few things that all belong to one of them",
+      nodes: [
+        product(["web-application"], { name: "Bee diary" }),
+        ...concepts("Harvest", "Jar", "Label", "Lid"),
+        ...["jar", "label", "lid"].map((name) =>
+          given(brief.relation, `${name}-harvest`, {
+            from: `brief/concept#${name}`,
+            to: "brief/concept#harvest",
+            kind: "many-to-one",
+            required: true,
+          }),
+        ),
+      ],
+    },
+    {
+      name: "an app that carries a signed token",
+      nodes: [
+        product(["mobile-app"], { name: "Ice rink" }),
+        mention("PostgreSQL"),
+        mention("NestJS"),
+        given(brief.actor, "skater", { name: "Skater", kind: "person" }),
+        given(brief.concept, "user", { name: "User", role: "stored" }),
+        ...concepts("Lesson", "Locker"),
+      ],
+    },
+    {
       name: "an application that is to be built with a framework of pages",
       nodes: [
         product(["web-application"], { name: "Kiln log" }),

@@ -125,6 +125,7 @@ it("leaves out what no number calls for, and says which number would", async () 
   expect(left.map(({ id }) => id)).toEqual([
     "cache",
     "cdn",
+    "email",
     "identity-provider",
     "message-broker",
     "metrics",

@@ -79,7 +79,7 @@ it("asks a balancer for the address of a cloud that the plan comes to by itself"
     pattern("horizontal scaling"),
     mention("file storage", { topic: "object-store", kind: "pattern" }),
   );
-  expect(fits).toContain("an address and a certificate of the cloud's own");
+  expect(fits).toContain("an address of the cloud's own, with a certificate that it issues");
 });
 
 it("has rows of several services change together only where one is part of another", async () => {

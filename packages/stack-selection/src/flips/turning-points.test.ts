@@ -157,7 +157,6 @@ it("gives the number of services up to which they are run without a cluster or a
     );
   expect(bounds).toEqual(
     expect.arrayContaining([
-      ["style.services.least", 2, "Modular monolith"],
       ["topic.orchestration.services.most", 5, "needed"],
       ["topic.service-mesh.services.most", 20, "needed"],
     ]),
