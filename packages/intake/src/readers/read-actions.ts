@@ -98,7 +98,8 @@ function noteAction(sentence: Sentence, act: Act, notes: Notebook): void {
   // Without anybody who acts, only verbs of a known effect are more than a manner of speaking.
   if (!certain) return;
   const name = capitalise(concept);
-  const actor = act.actor && capitalise(nameOf(words, act.actor));
+  // A phrase without a noun names nobody.
+  const actor = (act.actor && capitalise(nameOf(words, act.actor))) || undefined;
   notes.actions.put(
     sentence,
     [act.verb, concept, actor ?? "", act.negated ? "not" : ""].filter((part) => part !== ""),

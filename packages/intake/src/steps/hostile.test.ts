@@ -56,7 +56,7 @@ describe("any text", () => {
         );
         expect(lost).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 100, examples: [["either / Users can create tasks interface A {"]] },
     );
   });
 });
