@@ -77,7 +77,7 @@ function noteDeed(sentence: Sentence, deed: Deed, object: Phrase, notes: Noteboo
         statement: ref,
         verb: toLabel(verb),
         concept: name,
-        ...(who === undefined ? {} : { actor: toLabel(who) }),
+        ...(who ? { actor: toLabel(who) } : {}),
       },
       range,
     );

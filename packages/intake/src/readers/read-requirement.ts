@@ -1,5 +1,6 @@
 import { constraintLabels, qualityLabels } from "../catalog/label-meanings.ts";
 import { leavesOutOfScope } from "../catalog/outside-scope.ts";
+import { reasons } from "../catalog/reasons.ts";
 import { technicalVerbs } from "../catalog/verbs.ts";
 import { clip } from "../words/cut-text.ts";
 import { withoutLabels } from "../words/input-label.ts";
@@ -9,6 +10,7 @@ import { labelPriority, type Priority } from "./label-priority.ts";
 import { type ColonList, colonList } from "./lists.ts";
 import type { Notebook, WordRange } from "./notebook.ts";
 import { putOffWholly, timeOf } from "./put-off-feature.ts";
+import { leaveOver } from "./read-leftovers.ts";
 import { asksToBuild } from "./read-product.ts";
 import { readSectionRequirement } from "./read-section-requirement.ts";
 import { type Sentence, textBetween } from "./sentence.ts";
@@ -31,6 +33,9 @@ export function readRequirement(sentence: Sentence, notes: Notebook): void {
     for (const element of list.elements) note(sentence, element, notes);
   } else if (isLeftOut || !asksToBuild(sentence.words) || saysMore(sentence)) {
     for (const clause of splitClauses(sentence)) note(sentence, clause, notes);
+  } else if (sentence.used.size === 0) {
+    // Words of building, and nothing that was read: neither a product nor what it is to do.
+    leaveOver(sentence, "unread", reasons.nothingKnown, notes);
   }
 }
 

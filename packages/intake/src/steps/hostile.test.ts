@@ -56,7 +56,10 @@ describe("any text", () => {
         );
         expect(lost).toEqual([]);
       }),
-      { numRuns: 100, examples: [["either / Users can create tasks interface A {"]] },
+      {
+        numRuns: 100,
+        examples: [["either / Users can create tasks interface A {"], ["can\u0001create"]],
+      },
     );
   });
 });
