@@ -2,7 +2,7 @@ import type { DataOf, Draft } from "@planc/core";
 import { api, architecture, brief, decision, deployment, performance } from "@planc/core/ir";
 import { loadPack, packPlugin } from "@planc/template-packs";
 import { outlineText } from "@planc/template-packs/testing";
-import { given, planTester, testPluginContract } from "@planc/testkit";
+import { chosen, given, planTester, testPluginContract } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { serverlessPack } from "./index.ts";
 
@@ -85,33 +85,9 @@ const nodes = [
     ordering: "per order",
     because: "mail may wait",
   }),
-  ...["language", "cache"].flatMap((topic) => [
-    given(decision.topic, topic, {
-      key: topic,
-      title: topic,
-      needed: true,
-      because: "a test",
-      drivers: [],
-    }),
-    given(decision.candidate, `${topic}.x`, {
-      topic: `decision/topic#${topic}`,
-      technology: "x",
-      name: "X",
-      known: true,
-    }),
-    given(decision.choice, topic, {
-      topic: `decision/topic#${topic}`,
-      candidate: `decision/candidate#${topic}.x`,
-      technology: "x",
-      name: `Chosen ${topic}`,
-      version: "7",
-      purpose: "x",
-      basis: "only",
-      consequences: { positive: [], negative: [], mitigation: [] },
-      flips: [],
-      lifecycle: "new",
-    }),
-  ]),
+  ...["language", "cache"].flatMap((topic) =>
+    chosen(topic, "x", { name: `Chosen ${topic}`, version: "7", basis: "only" }),
+  ),
   given(deployment.shape, "order-functions", {
     component: "architecture/component#order-functions",
     cpu: amount(1, "vCPU"),

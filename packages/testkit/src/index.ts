@@ -1,3 +1,4 @@
+export { chosen } from "./chosen.ts";
 export type { ContractCase } from "./contract/case-checks.ts";
 export { type ContractSettings, testPluginContract } from "./contract/test-plugin-contract.ts";
 export { given, testSource } from "./given.ts";

@@ -1,35 +1,12 @@
 import { brief, data, decision } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { chosen, given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { measuredBy } from "./measured.ts";
 
 async function readBy(topic: string, value: "decimal" | "text") {
   const { plan } = await planTester({ plugins: [] })
     .with(
-      given(decision.topic, topic, {
-        key: topic,
-        title: topic,
-        needed: true,
-        because: "asked for",
-        drivers: [],
-      }),
-      given(decision.candidate, `${topic}.one`, {
-        topic: `decision/topic#${topic}`,
-        technology: "one",
-        name: "One",
-        known: true,
-      }),
-      given(decision.choice, topic, {
-        topic: `decision/topic#${topic}`,
-        candidate: `decision/candidate#${topic}.one`,
-        technology: "one",
-        name: "One",
-        purpose: "keeps it",
-        basis: "stated",
-        consequences: { positive: [], negative: [], mitigation: [] },
-        flips: [],
-        lifecycle: "new",
-      }),
+      ...chosen(topic, "one", { name: "One" }),
       given(brief.concept, "tide", { name: "Tide", role: "stored" }),
       given(brief.attribute, "tide.height", {
         concept: "brief/concept#tide",

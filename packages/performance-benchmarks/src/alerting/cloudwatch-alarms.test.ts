@@ -1,9 +1,9 @@
 import type { Draft } from "@planc/core";
 import { architecture } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { chosen, given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { cloudwatchTemplate } from "../catalog/cloudwatch-schema.ts";
-import { chosen, onAws } from "../fixtures/on-aws.ts";
+import { onAws } from "../fixtures/on-aws.ts";
 import { shop } from "../fixtures/shop.ts";
 import plugin from "../plugin.ts";
 
