@@ -1,24 +1,12 @@
-import { archetype, brief } from "@planc/core/ir";
-import { given } from "@planc/testkit";
+import { brief } from "@planc/core/ir";
 import { expect, it } from "vitest";
+import { goBetween } from "../fixtures/go-between.ts";
 import { compile } from "../fixtures/prompt.ts";
 
-const caller = [
-  given(archetype.match, "go-between", {
-    name: "go-between",
-    score: 0.9,
-    evidence: ["host/source#prompt"],
-  }),
-  given(archetype.proposal, "connected-system", {
-    kind: "actor",
-    match: "archetype/match#go-between",
-    name: "Connected system",
-    actor: "system",
-  }),
-];
 const asked = async (text: string) =>
-  (await compile(text, caller)).plan.get(brief.question).find(({ id }) => id === "between-systems")
-    ?.data.text;
+  (await compile(text, goBetween)).plan
+    .get(brief.question)
+    .find(({ id }) => id === "between-systems")?.data.text;
 
 it("asks what goes between systems of which the text says only that they are connected", async () => {
   expect(

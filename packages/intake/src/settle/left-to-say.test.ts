@@ -1,22 +1,9 @@
-import { archetype, brief } from "@planc/core/ir";
-import { given } from "@planc/testkit";
+import { brief } from "@planc/core/ir";
 import { expect, it } from "vitest";
+import { goBetween } from "../fixtures/go-between.ts";
 import { compile } from "../fixtures/prompt.ts";
 
-const caller = [
-  given(archetype.match, "go-between", {
-    name: "go-between",
-    score: 0.9,
-    evidence: ["host/source#prompt"],
-  }),
-  given(archetype.proposal, "connected-system", {
-    kind: "actor",
-    match: "archetype/match#go-between",
-    name: "Connected system",
-    actor: "system",
-  }),
-];
-const asked = async (text: string, ...more: typeof caller) =>
+const asked = async (text: string, ...more: typeof goBetween) =>
   (await compile(text, more)).plan.get(brief.question).map(({ id }) => id);
 
 it("asks what several work on together, where nothing says what becomes of two changes", async () => {
@@ -45,8 +32,8 @@ it("asks how a copy of what is held of people is handed over, where they may hav
 
 it("asks who issues tokens where programs alone call, and not where keys are spoken of", async () => {
   const text = "Build an API connecting Adyen payments and Mailgun emails with retries.";
-  expect(await asked(text, ...caller)).toContain("issuer-of-tokens");
-  expect(await asked(`${text} Each caller has an API key.`, ...caller)).not.toContain(
+  expect(await asked(text, ...goBetween)).toContain("issuer-of-tokens");
+  expect(await asked(`${text} Each caller has an API key.`, ...goBetween)).not.toContain(
     "issuer-of-tokens",
   );
 });

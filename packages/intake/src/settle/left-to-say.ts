@@ -10,6 +10,7 @@ import {
   writtenThings,
 } from "../catalog/left-to-say-words.ts";
 import { tellsOfSignIn } from "../catalog/sign-in-words.ts";
+import { accountHolders } from "./account-holders.ts";
 import type { Gap } from "./gap.ts";
 import { isPeopled } from "./load-gap.ts";
 import type { MovesKnown } from "./open-moves.ts";
@@ -115,16 +116,8 @@ function copyGap(about: MovesKnown): Gap | undefined {
 }
 
 /** A directory knows who somebody is, and nothing says what that one may do here. */
-function rolesGap({ mentions, systems }: Known, { actors }: MovesKnown): Gap | undefined {
-  const names = [
-    ...mentions
-      .filter(({ data }) => data.topic === "identity-provider" && data.modality !== "avoid")
-      .map(({ data }) => data.technology),
-    ...systems
-      .filter(({ data }) => data.category === "identity provider")
-      .map(({ data }) => data.name),
-  ];
-  const directory = names.find((each) => directories.has(each.toLowerCase()));
+function rolesGap(readings: Known, { actors }: MovesKnown): Gap | undefined {
+  const directory = accountHolders(readings).find((each) => directories.has(each.toLowerCase()));
   const people = actors.filter(({ data }) => data.kind === "person");
   if (directory === undefined || people.length < 2) return undefined;
   const roles = people.map(({ data }) => data.name.toLowerCase());

@@ -1,5 +1,6 @@
 import { calledInText, handsOver } from "@planc/core";
 import { directories, frontsOfDirectories, outsiders } from "../catalog/directory-words.ts";
+import { accountHolders } from "./account-holders.ts";
 import type { Gap } from "./gap.ts";
 import { pluralOf } from "./names.ts";
 import type { Known } from "./questions.ts";
@@ -77,15 +78,7 @@ export function handoverGap({ systems, mentions, statements }: Known): Gap | und
 }
 
 /** The directory, where the text names no other holder of accounts. */
-function directoryAlone({ mentions, systems }: Known): string | undefined {
-  const holders = [
-    ...mentions
-      .filter(({ data }) => data.topic === "identity-provider" && data.modality !== "avoid")
-      .map(({ data }) => data.technology),
-    ...systems
-      .filter(({ data }) => data.category === "identity provider")
-      .map(({ data }) => data.name),
-  ];
-  const named = holders.filter((each) => !waysIn.test(each));
+function directoryAlone(readings: Known): string | undefined {
+  const named = accountHolders(readings).filter((each) => !waysIn.test(each));
   return named.every((each) => directories.has(each.toLowerCase())) ? named[0] : undefined;
 }
