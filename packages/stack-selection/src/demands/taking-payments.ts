@@ -6,15 +6,9 @@ export function takingPayments(
   { operations, flows }: Pick<Drawn, "operations" | "flows">,
   provider: string | undefined,
 ): Drawn["operations"] {
-  const calling = new Set<string>(
-    flows
-      .filter(({ data }) =>
-        data.steps.some(
-          ({ to, mode, message }) =>
-            to === provider && mode === "sync" && !/\bgive back\b/.test(message),
-        ),
-      )
-      .flatMap(({ data }) => data.action ?? []),
+  const calling = actionsWith(
+    flows,
+    ({ to, mode, message }) => to === provider && mode === "sync" && !givesBack.test(message),
   );
   return operations.filter(
     (each) =>
@@ -36,15 +30,28 @@ export function givingBack(
   { operations, flows }: Pick<Drawn, "operations" | "flows">,
   provider: string | undefined,
 ): Drawn["operations"] {
-  const calling = new Set<string>(
-    flows
-      .filter(({ data }) =>
-        data.steps.some(({ to, message }) => to === provider && /\bgive back\b/.test(message)),
-      )
-      .flatMap(({ data }) => data.action ?? []),
+  const calling = actionsWith(
+    flows,
+    ({ to, message }) => to === provider && givesBack.test(message),
   );
   // A list that shows what was called off gives nothing back.
   return operations.filter(
     ({ data }) => isChange(data.effect) && data.realises.some((ref) => calling.has(ref)),
+  );
+}
+
+const givesBack = /\bgive back\b/;
+
+type Flows = Drawn["flows"];
+
+/** What is done by flows that have such a step. */
+function actionsWith(
+  flows: Flows,
+  isSuch: (step: Flows[number]["data"]["steps"][number]) => boolean,
+): ReadonlySet<string> {
+  return new Set(
+    flows
+      .filter(({ data }) => data.steps.some(isSuch))
+      .flatMap(({ data }): readonly string[] => (data.action === undefined ? [] : [data.action])),
   );
 }

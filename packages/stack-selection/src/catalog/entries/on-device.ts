@@ -2,6 +2,30 @@ import type { Entry } from "../schema.ts";
 
 const scripts = ["typescript", "javascript"];
 
+/** What follows where the server keeps what it cannot read, whichever protocol seals it. */
+const sealing: NonNullable<Entry["risks"]> = [
+  [
+    "What was sent before a device was there stays closed to it.",
+    "Say whether older contents have to come along to a new device.",
+    "drawn-sealed-history",
+  ],
+  [
+    "What the server sorts and shows by is open.",
+    "Say what of it may be known to the server.",
+    "drawn-sealed-open",
+  ],
+  [
+    "Contents of the server itself are open.",
+    "Let the server say only what it knows anyhow.",
+    "drawn-sealed-system",
+  ],
+  [
+    "Whoever hands out public keys could hand out others.",
+    "Let people compare their keys.",
+    "drawn-sealed-trust",
+  ],
+];
+
 /** Stores on devices, and protocols that end there. */
 export const onDevice: readonly Entry[] = [
   {
@@ -143,26 +167,7 @@ export const onDevice: readonly Entry[] = [
         "Lay out the prekeys of each device.",
         "drawn-keys-of-pairs",
       ],
-      [
-        "What was sent before a device was there stays closed to it.",
-        "Say whether older contents have to come along to a new device.",
-        "drawn-sealed-history",
-      ],
-      [
-        "What the server sorts and shows by is open.",
-        "Say what of it may be known to the server.",
-        "drawn-sealed-open",
-      ],
-      [
-        "Contents of the server itself are open.",
-        "Let the server say only what it knows anyhow.",
-        "drawn-sealed-system",
-      ],
-      [
-        "Whoever hands out public keys could hand out others.",
-        "Let people compare their keys.",
-        "drawn-sealed-trust",
-      ],
+      ...sealing,
       [
         "libsignal is under the AGPL.",
         "Publish the client's source or license another implementation.",
@@ -218,26 +223,7 @@ export const onDevice: readonly Entry[] = [
         "Bound how many a group may have.",
         "drawn-sealed-channels",
       ],
-      [
-        "What was sent before a device was there stays closed to it.",
-        "Say whether older contents have to come along to a new device.",
-        "drawn-sealed-history",
-      ],
-      [
-        "What the server sorts and shows by is open.",
-        "Say what of it may be known to the server.",
-        "drawn-sealed-open",
-      ],
-      [
-        "Contents of the server itself are open.",
-        "Let the server say only what it knows anyhow.",
-        "drawn-sealed-system",
-      ],
-      [
-        "Whoever hands out public keys could hand out others.",
-        "Let people compare their keys.",
-        "drawn-sealed-trust",
-      ],
+      ...sealing,
     ],
   },
 ];
