@@ -21,3 +21,16 @@ it("gives what tells the choice from its rival as the reason, and not that it is
   const needs = /written in it|runs on it|change with the code/;
   expect(scored.filter((each) => needs.test(each))).toEqual([]);
 });
+
+it("says of two what tells them apart, and not what both of them have", async () => {
+  const notes = (await reasonsOf(tasks)).flatMap((each) =>
+    [...each.matchAll(/\d \(([^()]*); there ([^()]*)\)/g)].map(([, own = "", their = ""]) => [
+      own.split("; "),
+      their.split("; "),
+    ]),
+  );
+  expect(notes.length).toBeGreaterThan(2);
+  for (const [own = [], their = []] of notes) {
+    expect(own.filter((each) => their.includes(each))).toEqual([]);
+  }
+});

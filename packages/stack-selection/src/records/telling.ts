@@ -86,9 +86,17 @@ function inWords({ criterion, own, theirs }: Gap): string {
             : `${name} (${why}, ${number(value)}; there ${their.why}, ${number(their.value)})`,
         ),
     );
-  const [mine, yours] = [clause(own.note), clause(theirs.note)];
+  const [mine, yours] = apart(clause(own.note), clause(theirs.note));
   const notes = mine === yours ? mine : `${mine}; there ${yours}`;
   return `${criterion.toLowerCase()} ${number(own.score)} to ${number(theirs.score)} (${notes})`;
+}
+
+/** Both notes without what they have alike, unless that is all of one: it tells nothing apart. */
+function apart(mine: string, yours: string): readonly [string, string] {
+  const [own, theirs] = [mine.split("; "), yours.split("; ")];
+  const alike = new Set(own.filter((each) => theirs.includes(each)));
+  const [left, right] = [own, theirs].map((each) => each.filter((part) => !alike.has(part)));
+  return left?.length && right?.length ? [left.join("; "), right.join("; ")] : [mine, yours];
 }
 
 /** The needs that the first meets better, by how much. */

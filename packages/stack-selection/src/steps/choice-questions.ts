@@ -68,7 +68,7 @@ export const choiceQuestions = step("choice-questions", {
         asked("mail", {
           text: "Does the product write to people by e-mail: for a forgotten password, to prove an address, or of what becomes of their things?",
           default:
-            "It sends none: addresses are taken as typed, and a forgotten password is set anew by whoever runs the product.",
+            "It sends none: addresses are taken as typed, and who has forgotten a password is given a new one by whoever looks after the accounts.",
           options: [],
           about: [mail.ref, identity.ref],
           reason: "People sign in with a password, and the text asks for no message to them.",
