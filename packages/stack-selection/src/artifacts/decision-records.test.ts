@@ -28,13 +28,14 @@ it("writes a record per decision, with what MADR asks for", async () => {
     "### Consequences",
     "## Pros and Cons of the Options",
     "## More Information",
+    "### Rests On",
   ]);
   expect(record).toMatch(/^- PostgreSQL \d+ is supported, until \d{4}-\d{2}-\d{2}$/m);
-  expect(record).toContain("**Status**: accepted, as the text names it");
+  expect(record).toContain("**Status**: accepted (stated)");
   expect(record).toContain(
-    "Rented: Amazon RDS for PostgreSQL, on AWS. Amazon RDS for PostgreSQL scores",
+    "Rented: Amazon RDS for PostgreSQL, on AWS. Against running it oneself:",
   );
-  expect(record).toMatch(/- SQLite 3, 0\.\d+/);
+  expect(record).toMatch(/^\| SQLite 3 +\| 0\.\d+ +\| [a-z]+ 0\.\d+ lower: /m);
 });
 
 it("keeps the numbers that earlier runs gave", async () => {

@@ -9,7 +9,7 @@ import { runnerFor } from "../facts/clouds.ts";
 import { namesOf } from "../facts/condition-readers.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { keptIn } from "../facts/kept-in.ts";
-import { counted, number, sample, sentence } from "../text/words.ts";
+import { counted, sample, sentence } from "../text/words.ts";
 import { serviceNames } from "../topics/verdict.ts";
 import { type Factor, factorsOf, scoreOf } from "./weigh.ts";
 
@@ -103,16 +103,11 @@ export function hostingOf(facts: Facts, server: Server, beside: Beside): Hosting
   const compared = { offering: runner.name, provider: rented, team: owned, factors };
   const isRented = rented >= owned;
   const telling = tellingOf(factors, isRented ? "provider" : "team");
-  const scores = isRented
-    ? `${runner.name} scores ${number(rented)}, run by the team ${number(owned)}`
-    : `run by the team it scores ${number(owned)}, as ${runner.name} ${number(rented)}`;
   return {
     by: isRented ? "provider" : "team",
     name: isRented ? runner.name : byTeam,
     on: isRented ? provider : there,
-    because: sentence(
-      `${scores}. What counts most against ${isRented ? "running it oneself" : runner.name}: ${telling}`,
-    ),
+    because: sentence(`Against ${isRented ? "running it oneself" : runner.name}: ${telling}`),
     ...(isRented && runner.only !== undefined ? { line: runner.only } : {}),
     compared,
     consequences: consequencesOf(facts, {

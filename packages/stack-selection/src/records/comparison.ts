@@ -1,8 +1,9 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
-import { bullets, paragraph, strong, table } from "@planc/core/markdown";
+import { paragraph, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
-import { listed, number } from "../text/words.ts";
+import { readFit } from "../scoring/fit-note.ts";
+import { clause, number } from "../text/words.ts";
 import { heading } from "./document.ts";
 import { hangsOnUnknown } from "./hangs-on-unknown.ts";
 import { weightsHere } from "./judged-by.ts";
@@ -17,7 +18,7 @@ const most = 4;
 
 /** The chosen option beside those that the record names, criterion by criterion. */
 export function comparison(
-  { choice, options }: DecisionRecord,
+  { choice, options, rationale }: DecisionRecord,
   weights: readonly Criterion[],
 ): readonly RootContent[] {
   // What the text above names beside the chosen one is there to be compared.
@@ -32,36 +33,39 @@ export function comparison(
   const names = (compared[0]?.scores ?? []).map(({ criterion }) => criterion);
   const places = [...names.keys()];
   const here = weightsHere(weights, choice);
-  const isKnown = (at: number) => compared.some(({ scores }) => scores[at]?.unknown === false);
   // What counts for nothing here is none that facts are missing of.
   const counts = (at: number) => here.get(nameAt(at))?.weight !== 0;
   const nameAt = (at: number) => names[at] ?? "";
-  const rows = places
-    .filter(counts)
-    .map((at) => [weighed(nameAt(at), here), ...compared.map(({ scores }) => cell(scores[at]))]);
-  const silent = places.filter((at) => !isKnown(at) && counts(at)).map(nameAt);
+  const rows = places.filter(counts).map((at) => [
+    weighed(nameAt(at), here),
+    ...compared.map(({ scores }, place) => {
+      // The facts of the first two, where they differ and the text above has not told them.
+      const rival = place > 1 ? undefined : compared[1 - place]?.scores[at];
+      const evidence = rival && scores[at] && evidenceOf(scores[at], rival, rationale);
+      return `${cell(scores[at])}${evidence ? ` (${evidence})` : ""}`;
+    }),
+  ]);
   return [
     heading(2, "Pros and Cons of the Options"),
     table(["Criterion", ...compared.map(({ name }) => name)], [...rows, ...sums(compared)]),
     ...(choice.data.basis === "scored"
       ? hangsOnUnknown(compared, (name) => here.get(name)?.weight).map((each) => paragraph(each))
       : []),
-    ...(silent.length > 0
-      ? [paragraph(`Not told apart, as the catalogue has no facts: ${listed(silent)}.`)]
-      : []),
-    ...compared
-      .slice(0, 2)
-      .flatMap(({ name, scores }) => [
-        paragraph(strong(name)),
-        bullets(
-          scores
-            .filter((_, at) => isKnown(at))
-            .map(({ criterion, score, note, unknown }) =>
-              unknown ? `${criterion}: ${note}` : `${criterion} ${number(score)}: ${note}`,
-            ),
-        ),
-      ]),
   ];
+}
+
+type Score = RankedOption["scores"][number];
+
+/** What a score stands on that the rival's does not. */
+function evidenceOf(own: Score, rival: Score, told: string): string | undefined {
+  if (own.unknown || own.note === rival.note) return undefined;
+  const parts = readFit(own.note);
+  if (parts.length === 0) return told.includes(own.note) ? undefined : clause(own.note);
+  const theirs = new Map(readFit(rival.note).map(({ name, value }) => [name, value]));
+  const apart = parts.filter(
+    ({ name, value, why }) => theirs.get(name) !== value && !told.includes(why),
+  );
+  return apart.map(({ name, value, why }) => `${name} ${number(value)}: ${why}`).join("; ");
 }
 
 /** A criterion with what it counts for, so that the sum can be followed. */
@@ -83,7 +87,7 @@ function sums(compared: readonly RankedOption[]): readonly (readonly string[])[]
   ];
 }
 
-function cell(score: RankedOption["scores"][number] | undefined): string {
+function cell(score: Score | undefined): string {
   if (score === undefined) return "unknown";
   // What is counted all the same, so that the column adds up.
   return score.unknown ? `unknown, ${number(score.score)} counted` : number(score.score);

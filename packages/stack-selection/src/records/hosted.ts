@@ -27,7 +27,7 @@ export function hostedText({ data: { by, name, on, line } }: Hosting): string {
     : `Run by the team, on ${on}`;
 }
 
-/** Who runs it, with what was weighed where a provider offers it. */
+/** Who runs it, with the scores where a provider offers it; what each stands on is told by `planc explain`. */
 export function hostedBlocks(hosting: Hosting | undefined): readonly RootContent[] {
   if (!hosting) return [];
   const { because, compared } = hosting.data;
@@ -37,14 +37,22 @@ export function hostedBlocks(hosting: Hosting | undefined): readonly RootContent
     ...(compared
       ? [
           table(
-            ["Weighed (judgement)", compared.offering, "Run by the team"],
             [
-              ...compared.factors.map(({ name, weight, provider, team }) => [
-                `${name}, weight ${number(weight)}`,
-                `${number(provider.score)}: ${provider.note}`,
-                `${number(team.score)}: ${team.note}`,
-              ]),
-              ["Weighted mean", number(compared.provider), number(compared.team)],
+              "Weighed (judgement)",
+              ...compared.factors.map(({ name, weight }) => `${name}, × ${number(weight)}`),
+              "Mean",
+            ],
+            [
+              [
+                compared.offering,
+                ...compared.factors.map(({ provider }) => number(provider.score)),
+                number(compared.provider),
+              ],
+              [
+                "Run by the team",
+                ...compared.factors.map(({ team }) => number(team.score)),
+                number(compared.team),
+              ],
             ],
           ),
         ]

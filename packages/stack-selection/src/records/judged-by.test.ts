@@ -23,20 +23,16 @@ const driversOf = async (nodes: readonly Draft[]) => {
     });
 };
 
-it("names as drivers what tells these options apart, and between which of them", async () => {
+it("names as drivers what the brief makes count for more, and why", async () => {
   const records = await driversOf(support);
   const lines = records.flatMap((each) => each.lines);
-  expect(lines.length).toBeGreaterThan(10);
-  for (const line of lines) {
-    const [, low, high] = / from ([\d.]+) \(.*\) to ([\d.]+) \(/.exec(line) ?? [];
-    expect(Number(low)).toBeLessThan(Number(high));
-  }
-  expect(new Set(lines).size).toBe(lines.length);
+  expect(lines.length).toBeGreaterThan(0);
+  for (const line of lines) expect(line).toMatch(/^- [A-Z][a-z]+, weight 0\.\d+: .{5,}/);
 });
 
 it("gives no weights as reasons of what the text names", async () => {
   const records = await driversOf(tasks);
-  const named = records.filter(({ text }) => text.includes("accepted, as the text names it"));
+  const named = records.filter(({ text }) => text.includes("accepted (stated)"));
   expect(named.length).toBeGreaterThan(0);
   expect(named.flatMap(({ lines }) => lines)).toEqual([]);
 });

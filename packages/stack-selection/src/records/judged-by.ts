@@ -2,7 +2,7 @@ import { idOf, type PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { clientId } from "../catalog/decision-ids.ts";
 import { movedBy } from "../scoring/weight-note.ts";
-import { clause, number, sample } from "../text/words.ts";
+import { clause, number } from "../text/words.ts";
 import type { RankedOption } from "./ranking.ts";
 import { type DecisionRecord, isNamed } from "./record.ts";
 
@@ -22,8 +22,8 @@ export function weightsHere(
 }
 
 /**
- * What tells the options of a record apart, what counts most first: between which of them, and what of the brief
- * makes it count for more. What the text names was not decided by it.
+ * The criteria that count for more here by what the brief says, what tells most apart first; how much each tells
+ * apart stands in the table. What the text names was not decided by it.
  */
 export function judgedBy(
   weights: readonly Criterion[],
@@ -41,11 +41,9 @@ export function judgedBy(
   return [
     ...told
       .sort((a, b) => effectOf(b) - effectOf(a) || (a.id < b.id ? -1 : 1))
-      .map(({ name, weight, because, layer, spread: { low, high } }) => {
-        const moved = layer === undefined ? movedBy(because) : undefined;
-        const more = moved === undefined ? "" : `; it counts for more here by ${moved}`;
-        const counts = layer === undefined ? more : `; ${howOf(because)}`;
-        return `${name}, weight ${number(weight)}: from ${ofOptions(low)} to ${ofOptions(high)}${counts}.`;
+      .flatMap(({ name, weight, because, layer }) => {
+        const moved = layer === undefined ? movedBy(because) : howOf(because);
+        return moved === undefined ? [] : [`${name}, weight ${number(weight)}: ${moved}.`];
       }),
     ...set,
   ];
@@ -62,42 +60,17 @@ function howOf(because: string): string {
   return clause(because.slice(because.indexOf("; ") + 2));
 }
 
-interface Group {
-  readonly score: number;
-  readonly names: readonly string[];
-}
-
-interface Spread {
-  readonly low: Group;
-  readonly high: Group;
-}
-
-/** The options that a criterion puts last and first; nothing where it tells none of them apart. */
-function spreadOf(criterion: string, options: readonly RankedOption[]): Spread | undefined {
-  const known = options.flatMap(({ name, scores }) =>
-    scores
-      .filter((each) => each.criterion === criterion && !each.unknown)
-      .map(({ score }) => ({ name, score })),
+/** How far apart a criterion puts options; nothing where it tells none of them apart. */
+function spreadOf(criterion: string, options: readonly RankedOption[]): number | undefined {
+  const scores = options.flatMap((option) =>
+    option.scores.flatMap((each) =>
+      each.criterion === criterion && !each.unknown ? [each.score] : [],
+    ),
   );
-  const scores = known.map(({ score }) => score);
-  const group = (score: number): Group => ({
-    score,
-    names: known.flatMap((each) => (each.score === score ? [each.name] : [])),
-  });
-  const [low, high] = [group(Math.min(...scores)), group(Math.max(...scores))];
-  return scores.length > 0 && low.score < high.score ? { low, high } : undefined;
+  const spread = Math.max(...scores) - Math.min(...scores);
+  return spread > 0 ? spread : undefined;
 }
 
-function effectOf({
-  weight,
-  spread: { low, high },
-}: {
-  readonly weight: number;
-  readonly spread: Spread;
-}): number {
-  return weight * (high.score - low.score);
-}
-
-function ofOptions({ score, names }: Group): string {
-  return `${number(score)} (${sample(names, 3)})`;
+function effectOf({ weight, spread }: { readonly weight: number; readonly spread: number }) {
+  return weight * spread;
 }

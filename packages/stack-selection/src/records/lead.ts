@@ -1,28 +1,48 @@
 import { idOf, type PlanNodeOf, type Ref } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { listed, number } from "../text/words.ts";
-import { isTie, leadText } from "./tie.ts";
+import { nearText } from "./tie.ts";
 
 type Choice = Pick<PlanNodeOf<typeof decision.choice>, "data">;
 
 /** What counts for less of the whole than this is no part worth naming. */
 const least = 0.005;
 
-/** By how much the best combination with another in its place is lower, and what makes that up. */
-export function leadOf(
-  { data: { margin, next, leader, topic, instead } }: Choice,
-  nameOf: (candidate: Ref) => string,
-  isOnBothSides: boolean,
-): string {
-  // What leads by itself was told of with all that it brings.
-  if (margin === undefined || (leader?.instead && leader.candidate === next)) return "";
-  const parts = instead && !isTie(margin) ? partsOf(margin, instead, nameOf) : undefined;
-  const where = isOnBothSides ? (idOf(topic) === "language" ? "server" : "sides") : "place";
-  const text = leadText(margin, next && nameOf(next), where);
-  return ` ${parts === undefined ? text : `${text} ${parts}`}`;
+/** That a choice hardly leads, and by which rule it was kept. */
+export function nearness({ data }: Choice, nameOf: (candidate: Ref) => string): string {
+  const margin = marginOf(data);
+  const text = margin === undefined ? undefined : nearText(margin, data.next && nameOf(data.next));
+  return text === undefined ? "" : ` ${text}`;
 }
 
-/** `That is 0.02 by itself, 0.05 as server and client then have two languages, and …`; nothing where it stands alone. */
+/**
+ * By how much the best combination with another in its place is lower, and what makes that up:
+ * `0.144 to JavaScript: 0.0936 by itself and 0.05 as server and client are then written in two languages`.
+ */
+export function leadOf(
+  { data }: Choice,
+  nameOf: (candidate: Ref) => string,
+  isOnBothSides: boolean,
+): string | undefined {
+  const { next, topic, instead } = data;
+  const margin = marginOf(data);
+  if (margin === undefined || nearText(margin, undefined) !== undefined) return undefined;
+  const parts = instead && partsOf(margin, instead, nameOf);
+  const where = isOnBothSides
+    ? idOf(topic) === "language"
+      ? " on the server"
+      : " on both sides"
+    : "";
+  const to = next === undefined ? "" : ` to ${nameOf(next)}${where}`;
+  return `${number(margin)}${to}${parts === undefined ? "" : `: ${parts}`}`;
+}
+
+/** What leads by itself is told of with all that it brings, so that its margin is told there. */
+function marginOf({ margin, leader, next }: Choice["data"]): number | undefined {
+  return leader?.instead && leader.candidate === next ? undefined : margin;
+}
+
+/** `0.02 by itself, 0.05 as server and client are then written in two languages, and …`; nothing where it stands alone. */
 function partsOf(
   margin: number,
   { own, changes, parted }: NonNullable<Choice["data"]["instead"]>,
@@ -43,7 +63,7 @@ function partsOf(
     ...(rest <= -least ? [`${number(round(-rest))} that ${by} adds`] : []),
   ];
   if (lower.length === 0) return undefined;
-  return `That is ${listed(lower)}${higher.length > 0 ? `, less ${listed(higher)}` : ""}.`;
+  return `${listed(lower)}${higher.length > 0 ? `, less ${listed(higher)}` : ""}`;
 }
 
 function round(value: number): number {

@@ -1,10 +1,9 @@
 import { flipText, idOf, type PlanNodeOf, premiseLine, restsOn } from "@planc/core";
 import type { decision } from "@planc/core/ir";
-import { bullets, paragraph, strong } from "@planc/core/markdown";
+import { bullets, paragraph, strong, table } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
 import type { Catalogue } from "../catalog/catalogue.ts";
-import { isUsual } from "../choices/purpose.ts";
-import { counted, listed, number, sentence } from "../text/words.ts";
+import { clause, listed, number, sentence } from "../text/words.ts";
 import { contextOfCode } from "./code/context.ts";
 import { comparison } from "./comparison.ts";
 import { confirmationOf, confirmedOf } from "./confirmation.ts";
@@ -64,6 +63,7 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
     ...considered(record),
     heading(2, "Decision Outcome"),
     paragraph(`Chosen: ${data.name}${data.version ? ` ${data.version}` : ""}. ${rationale}`),
+    ...(record.lead === undefined ? [] : [paragraph(strong("Margin"), `: ${record.lead}`)]),
     ...(use === undefined ? [] : [paragraph(use)]),
     ...hostedBlocks(hosting),
     ...consequences(withDrawn(record, around)),
@@ -89,23 +89,23 @@ function considered({
     return [bullets([`${choice.data.name}, which is there already; no other was considered`])];
   }
   return [
-    bullets(
-      options.map(
-        ({ name, version, total, chosen, origin }) =>
-          `${name}${version ? ` ${version}` : ""}, ${number(total)}${chosen ? markOf(choice) : ""}${origin ? `, an entry of ${origin}` : ""}`,
-      ),
+    table(
+      ["Option", "Score", "Most behind by"],
+      [
+        ...options.map(({ name, version, total, chosen, origin, against }) => [
+          `${name}${version ? ` ${version}` : ""}${origin ? `, an entry of ${origin}` : ""}`,
+          number(total),
+          chosen ? `chosen${markOf(choice)}` : (against ?? ""),
+        ]),
+        ...others.map((name) => [name, "", ""]),
+      ],
     ),
-    ...(others.length > 0
-      ? [
-          paragraph(
-            `${counted(others.length, "option")} more, all behind these: ${listed(others)}.`,
-          ),
-        ]
-      : []),
     ...(ruledOut.length > 0
       ? [
-          paragraph("Ruled out:"),
-          bullets(ruledOut.map(({ names, because }) => `${listed(names)}: ${because}`)),
+          table(
+            ["Ruled out", "Because"],
+            ruledOut.map(({ names, because }) => [listed(names), clause(because)]),
+          ),
         ]
       : []),
   ];
@@ -114,7 +114,7 @@ function considered({
 /** A second choice for a need is not there for what the first one is. */
 function need(
   choice: Choice,
-  topic: { readonly because: string; readonly approach?: true | undefined } | undefined,
+  topic: { readonly because: string } | undefined,
   around: Around,
 ): readonly RootContent[] {
   const { data } = choice;
@@ -124,16 +124,7 @@ function need(
   );
   if (written !== undefined) return [paragraph(written)];
   if (topic === undefined) return [paragraph(sentence(data.purpose))];
-  const { because, approach } = topic;
-  return [
-    paragraph(because),
-    // What brings a way of building about says what it is for.
-    ...(approach ||
-    because.toLowerCase().includes(data.purpose.toLowerCase()) ||
-    isUsual(data.purpose)
-      ? []
-      : [paragraph(`What it is for: ${data.purpose}.`)]),
-  ];
+  return [paragraph(topic.because)];
 }
 
 export function confirmation(text: string | undefined): readonly RootContent[] {
@@ -178,13 +169,13 @@ function moreInformation(
   const lines: readonly RootContent[] = [
     ...(open.length > 0
       ? [
-          paragraph("Still asked, and taken as said until it is answered:"),
+          heading(3, "Still Asked"),
           bullets(open.map((each) => `${each.data.text} ${each.data.default}`)),
         ]
       : []),
     ...premisesOf([...premises, ...hosted]),
     ...(data.flips.length > 0
-      ? [paragraph("It would change with:"), bullets(data.flips.map(flipText))]
+      ? [heading(3, "Would Change With"), bullets(data.flips.map(flipText))]
       : []),
     ...(data.unsearched
       ? [
@@ -196,7 +187,7 @@ function moreInformation(
         ? steadiness(choice, around).map((each) => paragraph(each))
         : []),
     ...(topic?.data.turns
-      ? [paragraph(`The need itself goes or comes with: ${topic.data.turns}`)]
+      ? [paragraph(strong("The need turns with"), `: ${topic.data.turns}`)]
       : []),
   ];
   return lines.length > 0 ? [heading(2, "More Information"), ...lines] : [];
@@ -205,10 +196,7 @@ function moreInformation(
 /** When the decision is to be taken anew. */
 export function premisesOf(premises: readonly Premise[]): readonly RootContent[] {
   if (premises.length === 0) return [];
-  return [
-    paragraph("It rests on these facts, and is to be taken anew when one no longer holds:"),
-    bullets(premises.map(({ data }) => premiseLine(data))),
-  ];
+  return [heading(3, "Rests On"), bullets(premises.map(({ data }) => premiseLine(data)))];
 }
 
 export function consequences({

@@ -31,10 +31,7 @@ export function ownershipRecordOf(
   const options = [data, ...data.rejected];
   return root([
     heading(1, `${number_}. ${ownershipTitle}: ${data.name}`),
-    paragraph(
-      strong("Status"),
-      `: ${why.kind === "stated" ? "accepted, as the text names it" : "proposed"}`,
-    ),
+    paragraph(strong("Status"), `: ${why.kind === "stated" ? "accepted (stated)" : "proposed"}`),
     heading(2, "Context and Problem Statement"),
     paragraph(
       `${servicesText(drawn)} What a service keeps is written by ${grantedWorkers(drawn) ? "it, and by a worker where that is named below" : "it alone"}: where is it kept, so that no other can write it, and what does that cost to run?`,
@@ -51,7 +48,7 @@ export function ownershipRecordOf(
     ...consequences(facts),
     ...confirmation(facts.confirmation),
     heading(2, "Pros and Cons of the Options"),
-    ...styleScores(data, "an option"),
+    ...styleScores(data),
     bullets(
       options.map((each): readonly Inline[] => [strong(each.name), `: ${saidOf(each, data)}`]),
     ),

@@ -1,7 +1,7 @@
 import { idOf, type PlanNodeOf, type Ref } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { listed, number, sentence } from "../text/words.ts";
-import { leadOf } from "./lead.ts";
+import { nearness } from "./lead.ts";
 import { quoteOf } from "./quote.ts";
 import type { RankedOption, RuledOut } from "./ranking.ts";
 import { tellingOf } from "./telling.ts";
@@ -41,13 +41,14 @@ export function rationaleOf(
   const quote = quoteOf(choice.why);
   const own = options.find(({ chosen }) => chosen);
   const score = own?.total;
-  const alone = own && own.wishes.length > 0 ? "With what is wished it" : "By itself it";
   const equal = options.filter((each) => !each.chosen && each.total === score);
   const standing =
     count > 1 && score !== undefined
-      ? ` ${alone} scores ${number(score)}, ${equal.length > 0 ? `as much as ${listed(equal.map(({ name }) => name))}` : place === 1 ? "the most" : `number ${place}`} of ${count} options.${
+      ? `${
           // Services of other clouds are worth as much, and would bring a second provider.
-          equal.length > 0 && home !== undefined ? ` It is taken as the plan is on ${home}.` : ""
+          equal.length > 0 && home !== undefined
+            ? ` ${listed(equal.map(({ name }) => name))} ${equal.length === 1 ? "scores" : "score"} as much; it is taken as the plan is on ${home}.`
+            : ""
         }${second(choice, { options, criteria }, place, topic?.data.approach === true)}`
       : "";
   switch (basis) {
@@ -57,7 +58,7 @@ export function rationaleOf(
         const open = leftOpen === undefined ? "" : ` It leaves the choice open: “${leftOpen}”.`;
         return `${sentence(`${wishes[wish]}${quote ? `: ${quote}` : ""}`)}${open}${standing}`;
       }
-      return `The text names it${quote ? `: ${quote}` : ""}.${standing}`;
+      return `Stated${quote ? `: ${quote}` : ""}.${standing}`;
     case "existing":
       return `It is there already${quote ? `: ${quote}` : ""}.`;
     case "required":
@@ -71,7 +72,7 @@ export function rationaleOf(
             : " It is the only option of the catalogue that fits the other choices."
       }`;
     default:
-      return `${oneLanguage(choice, nameOf, options)}${reasonOf(choice, { options, criteria }, topic?.data.approach === true) ?? need}${standing}${gained(choice, nameOf)}${ahead(choice, nameOf)}${leadOf(choice, nameOf, isShared(choice, nameOf))}${
+      return `${oneLanguage(choice, nameOf, options)}${reasonOf(choice, { options, criteria }, topic?.data.approach === true) ?? need}${standing}${ahead(choice, nameOf)}${nearness(choice, nameOf)}${
         sparedFor === undefined || next === undefined
           ? ""
           : ` ${sparedText(sparedFor, nameOf(next))}`
@@ -115,11 +116,11 @@ function second(
   const [first, other] = options;
   if (place !== 1 || !first || !other || next === undefined || other.candidate === next) return "";
   const telling = tellingOf(choice, first, other, criteria, isWay);
-  return `${telling === undefined ? "" : ` ${telling}`} By itself ${other.name} comes next, ${number(first.total - other.total)} behind.`;
+  return telling === undefined ? "" : ` ${telling}`;
 }
 
 /** Whether server and client have the same. */
-function isShared({ data: { name, gains = [] } }: Choice, nameOf: Told["nameOf"]): boolean {
+export function isShared({ data: { name, gains = [] } }: Choice, nameOf: Told["nameOf"]): boolean {
   return gains.some(({ beside }) => nameOf(beside) === name);
 }
 
@@ -129,17 +130,6 @@ function oneLanguage(choice: Choice, nameOf: Told["nameOf"], options: Told["opti
   if (options.every(({ name }) => /^(?:Java|Type)Script\b/.test(name))) return "";
   if (idOf(choice.data.topic) !== "language" || !isShared(choice, nameOf)) return "";
   return "Server and client are then written in one language, so that they can share types and checks, and one set of tools serves both. ";
-}
-
-/** What the other choices add to it, so that the combination's sum can be followed. */
-function gained({ data: { name, gains = [] } }: Choice, nameOf: Told["nameOf"]): string {
-  if (gains.length === 0) return "";
-  const parts = gains.map(({ beside, points }) =>
-    nameOf(beside) === name
-      ? `${number(points)} for being the same on both sides`
-      : `${number(points)} for working well with ${nameOf(beside)}`,
-  );
-  return ` On top of its own score it gains ${listed(parts)}.`;
 }
 
 /** Whether the one that leads by itself is taken with another language of the server. */

@@ -1,10 +1,11 @@
-import { idOf, type PlanNodeOf } from "@planc/core";
+import { idOf, type PlanNodeOf, type Ref } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import type { Catalogue } from "../catalog/catalogue.ts";
+import { leadOf } from "./lead.ts";
 import { canTurn, isOfProduct, type Question } from "./open-questions.ts";
 import { policyNote } from "./policy-note.ts";
 import { createRanking, type RankedOption, type RuledOut } from "./ranking.ts";
-import { rationaleOf, wishes } from "./rationale.ts";
+import { isShared, rationaleOf, wishes } from "./rationale.ts";
 import { inReadingOrder } from "./reading-order.ts";
 
 type Choice = PlanNodeOf<typeof decision.choice>;
@@ -39,6 +40,8 @@ export interface DecisionRecord {
   /** The technologies that it was compared with, itself among them. */
   readonly rivals: readonly string[];
   readonly rationale: string;
+  /** How far the plan with it leads the best one without, and what makes that up. */
+  readonly lead: string | undefined;
 }
 
 export function decisionRecords(
@@ -51,6 +54,7 @@ export function decisionRecords(
   const keys = new Map<string, string>(
     inputs.candidates.map(({ ref, data }) => [ref, data.technology]),
   );
+  const nameOf = (ref: Ref) => names.get(ref) ?? idOf(ref);
   const compared = new Map<string, string[]>();
   for (const { data } of inputs.scored) {
     const key = keys.get(data.candidate);
@@ -72,12 +76,13 @@ export function decisionRecords(
       rationale: [
         rationaleOf(choice, topic, {
           ...ranking,
-          nameOf: (ref) => names.get(ref) ?? idOf(ref),
+          nameOf,
           criteria: inputs.criteria,
           home: homeOf(choice, decided, catalogue),
         }),
         ...(against === undefined ? [] : [against]),
       ].join(" "),
+      lead: isNamed(choice) ? undefined : leadOf(choice, nameOf, isShared(choice, nameOf)),
     };
   });
 }
@@ -102,8 +107,8 @@ export function statusOf(choice: Pick<Choice, "data">, open: readonly Question[]
   const [asked] = open.filter((each) => canTurn(each, choice));
   if (isNamed(choice) && asked)
     return `proposed; ${isThere(choice) ? "it is there already" : "the text names it"}, and it is still asked “${asked.data.text}”`;
-  if (isThere(choice)) return "accepted, as it is there already";
-  if (isNamed(choice)) return "accepted, as the text names it";
+  if (isThere(choice)) return "accepted (there already)";
+  if (isNamed(choice)) return "accepted (stated)";
   const { wish } = choice.data;
   if (wish !== undefined) return `proposed; ${wishes[wish]}`;
   return asked && isOfProduct(asked) ? unlessDecided : "proposed";

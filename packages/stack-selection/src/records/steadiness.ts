@@ -17,18 +17,16 @@ export function steadiness(
   },
 ): readonly string[] {
   if (flips.length > 0) return [];
-  const none = "No change of a single weight by up to 0.25 turns this choice";
   const from = catalogue.entryOf(technology)?.languages ?? [];
   const language = choices.find(
     ({ data }) =>
       idOf(data.topic) === "language" && from.includes(data.technology) && data.flips.length > 0,
   );
-  if (language === undefined) return [`${none}.`];
+  // What no weight turns needs no word: what would turn it is what is listed.
+  if (language === undefined) return [];
   const names = listed(
     from.map((each) => catalogue.nameOf(each)),
     "or",
   );
-  return [
-    `${none} by itself; it turns with the language, ${language.data.name}, as it is used from ${names} alone.`,
-  ];
+  return [`It turns with the language, ${language.data.name}, as it is used from ${names} alone.`];
 }

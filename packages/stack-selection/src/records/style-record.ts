@@ -2,7 +2,7 @@ import { type PlanNodeOf, restsOn } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { bullets, type Inline, paragraph, strong } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
-import { number } from "../text/words.ts";
+import { capital, number, sample } from "../text/words.ts";
 import { jobRange, outgrown } from "./approaches/job-range.ts";
 import { crossings, deployables, furtherServices } from "./crossings.ts";
 import { heading, root } from "./document.ts";
@@ -43,12 +43,10 @@ export function styleRecordOf(
     heading(1, `${number_}. Architecture style: ${data.name}`),
     paragraph(
       strong("Status"),
-      `: ${why.kind === "stated" ? "accepted, as the text names it" : isStated(style) ? "accepted, as the text lists the services" : questions.some(isOfProduct) ? unlessDecided : "proposed"}`,
+      `: ${why.kind === "stated" ? "accepted (stated)" : isStated(style) ? "accepted (its services are stated)" : questions.some(isOfProduct) ? unlessDecided : "proposed"}`,
     ),
     heading(2, "Context and Problem Statement"),
-    paragraph(
-      "Into how many deployables is the product divided, and how does work cross between them?",
-    ),
+    paragraph(dividedText(drawn)),
     ...(quote ? [heading(2, "Decision Drivers"), bullets([`The text: ${quote}`])] : []),
     heading(2, "Considered Options"),
     bullets([data, ...data.rejected].map(({ name, score }) => scoredName(name, score))),
@@ -77,6 +75,14 @@ export function styleRecordOf(
     ...turning(data, restsOn(premises, ref), isStated(style)),
     ...omitted(topics, premises, drawn, running),
   ]);
+}
+
+/** What is to be divided, by name. */
+function dividedText({ contexts }: Drawn): string {
+  const names = contexts.map(({ data }) => data.name);
+  return names.length === 0
+    ? "Is it one program, or several?"
+    : `${capital(sample(names, 8))}: in one program, or in several, and how does work cross between them?`;
 }
 
 /** How work crosses between the parts that are drawn. */

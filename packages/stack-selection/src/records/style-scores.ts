@@ -1,6 +1,6 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
-import { paragraph, table } from "@planc/core/markdown";
+import { table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { number } from "../text/words.ts";
 
@@ -10,10 +10,7 @@ type Weighed = Pick<
 >;
 
 /** Facts and their weights against the styles, with the sums that the styles are compared by. */
-export function styleScores(
-  { name, score, factors, rejected }: Weighed,
-  what = "a style",
-): readonly RootContent[] {
+export function styleScores({ name, score, factors, rejected }: Weighed): readonly RootContent[] {
   if (!factors || factors.length === 0 || score === undefined) return [];
   const options = [{ name, score }, ...rejected];
   const rows = factors.map((factor) => [
@@ -35,17 +32,17 @@ export function styleScores(
   const wished = options.map((each, at) => (each.score ?? 0) - (plain[at] ?? 0));
   const isWished = wished.some((by) => Math.abs(by) > 0.001);
   return [
-    paragraph(
-      `Each fact speaks for or against ${what} from 0 to 1; the sums are divided by ${number(total)}, the sum of the weights. Strengths and weights are our judgement.`,
-    ),
     table(
-      ["Fact", ...options.map((each) => each.name)],
+      ["Fact (judgement, × weight)", ...options.map((each) => each.name)],
       [
         ...rows,
         ...(isWished
           ? [["Wish against it", ...wished.map((by) => (Math.abs(by) > 0.001 ? number(by) : ""))]]
           : []),
-        ["Score", ...options.map((each) => (each.score === undefined ? "" : number(each.score)))],
+        [
+          `Sum / ${number(total)}`,
+          ...options.map((each) => (each.score === undefined ? "" : number(each.score))),
+        ],
       ],
     ),
   ];

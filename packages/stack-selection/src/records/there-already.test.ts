@@ -19,7 +19,7 @@ it("compares what is there already with nothing, and says of nothing that it wou
   const { record, choice } = await planned("existing");
   expect(choice).toMatchObject({ basis: "existing", flips: [] });
   expect(choice).not.toHaveProperty("next");
-  expect(record).toContain("**Status**: accepted, as it is there already");
+  expect(record).toContain("**Status**: accepted (there already)");
   expect(record).toContain("- Kubernetes, which is there already; no other was considered");
   expect(record).not.toMatch(/, weight |Ruled out|Pros and Cons|would change with/);
 });

@@ -14,20 +14,12 @@ export function sparedText(higher: number, next: string): string {
   return `${next} is ${number(higher)} higher; one judgement that is a tenth off moves a sum by ${number(judgement)}, so the two are equal within that, and this one is taken as nobody here has to run it.`;
 }
 
-/** How far a choice leads, or by which rule it was kept where it does not. */
-export function leadText(
-  margin: number,
-  next: string | undefined,
-  /** Where another is looked for: in its place, on the server alone, or on both sides that have it. */
-  where: "place" | "server" | "sides" = "place",
-): string {
-  if (!isTie(margin) && margin < judgement) {
+/** By which rule a choice was kept that hardly leads; nothing where it does. */
+export function nearText(margin: number, next: string | undefined): string | undefined {
+  if (margin >= judgement) return undefined;
+  if (!isTie(margin)) {
     const other = next === undefined ? "The best combination without it is" : `${next} is`;
     return `${other} nearly equal, ${number(margin)} lower: one judgement that is a tenth off moves a sum by ${number(judgement)}, so either would do.`;
-  }
-  if (!isTie(margin)) {
-    const other = next === undefined ? "" : `, with ${next},`;
-    return `The best combination ${without[where]}${other} is ${number(margin)} lower.`;
   }
   const how =
     margin === 0
@@ -37,9 +29,3 @@ export function leadText(
     ? `The best combination without it is level. ${how}.`
     : `It is level with ${next}: either would do. ${how}.`;
 }
-
-const without = {
-  place: "without it",
-  server: "with another language on the server",
-  sides: "in which neither server nor client has it",
-} as const;

@@ -1,4 +1,4 @@
-import { flipText, optional, type PlanNodeOf, premiseLine, restsOn } from "@planc/core";
+import { optional, type PlanNodeOf } from "@planc/core";
 import { decision, host } from "@planc/core/ir";
 import { bullets, fileLink, type Inline, nodeLink, paragraph, strong } from "@planc/core/markdown";
 import type { Heading, RootContent } from "mdast";
@@ -68,7 +68,6 @@ export const decisions = section("decisions", {
       blocks.push(
         heading(nodeLink(ref, `Architecture style: ${data.name}`)),
         ...weighed(data, link(styleRecord)),
-        ...revisit(restsOn(plan.premises, ref)),
       );
     }
     if (plan.ownership) {
@@ -76,7 +75,6 @@ export const decisions = section("decisions", {
       blocks.push(
         heading(nodeLink(ref, `${ownershipTitle}: ${data.name}`)),
         ...weighed(data, link(ownershipRecord)),
-        ...revisit(restsOn(plan.premises, ref)),
       );
     }
     for (const record of records) {
@@ -130,23 +128,18 @@ function takenOver(
 
 function blocksOf(
   record: DecisionRecord,
-  {
-    premises,
-    hostings,
-  }: { readonly premises: readonly Premise[]; readonly hostings: readonly Hosting[] },
+  { hostings }: { readonly hostings: readonly Hosting[] },
   link: Inline,
 ): readonly RootContent[] {
   const { choice, title, rationale } = record;
-  const { name, version, purpose, flips } = choice.data;
+  const { name, version, purpose } = choice.data;
   const hosting = hostingOfChoice(hostings, choice);
   const alternatives = isThere(choice) ? [] : alternativesOf(record);
   return [
     heading(nodeLink(choice.ref, title)),
     labelled("Decision", `${name}${version ? ` ${version}` : ""}: ${purpose} (`, link, ")."),
     labelled("Rationale", rationale),
-    ...(hosting
-      ? [labelled("Who runs it", `${hostedText(hosting)}. ${hosting.data.because}`)]
-      : []),
+    ...(hosting ? [labelled("Who runs it", hostedText(hosting))] : []),
     ...(alternatives.length > 0
       ? [labelled("Alternatives considered"), bullets(alternatives)]
       : [
@@ -159,25 +152,6 @@ function blocksOf(
                 : "none in the catalogue that fits.",
           ),
         ]),
-    ...revisit(
-      [...restsOn(premises, choice.ref), ...(hosting ? restsOn(premises, hosting.ref) : [])],
-      flips,
-    ),
-  ];
-}
-
-/** What the decision rests on, and what else would change it. */
-function revisit(
-  premises: readonly Premise[],
-  flips: PlanNodeOf<typeof decision.choice>["data"]["flips"] = [],
-): readonly RootContent[] {
-  return [
-    ...(premises.length > 0
-      ? [labelled("Rests on", `${premises.map(({ data }) => premiseLine(data)).join(". ")}.`)]
-      : []),
-    ...(flips.length > 0
-      ? [labelled("Would change it", `${flips.map(flipText).join("; ")}.`)]
-      : []),
   ];
 }
 
@@ -236,9 +210,10 @@ function alternativesOf({ choice, options, ruledOut }: DecisionRecord): readonly
     const because =
       own !== undefined && total > own
         ? isNamed(choice)
-          ? `higher by score, but ${choice.data.name} is what the text names`
-          : `higher by itself, and the best combination of all needs has ${choice.data.name}`
-        : against;
+          ? `${choice.data.name} is stated`
+          : `higher by itself, lower with the rest of the plan`
+        : // The record says what it stands on.
+          against?.split(":")[0];
     return `${name}, ${number(total)}${because ? `: ${because}` : ""}`;
   });
   const wished = options.flatMap(wishesOf);
