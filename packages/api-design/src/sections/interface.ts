@@ -22,9 +22,8 @@ export const interfaceSection = section("interface", {
       blocks: [
         bullets([
           [strong("Versions:"), ` ${rules.versioning}`],
-          [strong("Errors:"), ` ${rules.errors}.`],
+          [strong("Errors:"), ` ${rules.errors}`],
           [strong("Pages:"), ` ${rules.pagination}`],
-          [strong("Sign-in:"), ` ${rules.authentication}`],
           ...(rules.rateLimit ? [[strong("Rate limits:"), ` ${rules.rateLimit}`]] : []),
           ...operations.flatMap(({ data: { operationId, host } }) =>
             host === undefined ? [] : [[strong(`${operationId}:`), ` ${host}`]],
@@ -44,8 +43,8 @@ export const interfaceSection = section("interface", {
               }),
             ),
         ...(rules.style === "rest"
-          ? [paragraph("Bodies, errors and examples: ", fileLink("contracts/openapi.yaml"), ".")]
-          : [paragraph("Types and fields: ", fileLink("contracts/schema.graphql"), ".")]),
+          ? [paragraph("Contract: ", fileLink("contracts/openapi.yaml"), ".")]
+          : [paragraph("Contract: ", fileLink("contracts/schema.graphql"), ".")]),
         ...(subscriptions.length > 0
           ? [
               table(

@@ -38,13 +38,13 @@ export const convention = step("convention", {
           versioning:
             kind === "graphql"
               ? "There is one schema. Fields and types are added; what is to go is marked @deprecated with what to ask instead, and goes once the log shows that no client asks for it."
-              : `The major version is in the path (${options.basePath}); within it only additions.`,
+              : `${options.basePath}, additions only`,
           propertyCase: options.propertyCase,
           errors:
             kind === "graphql"
               ? "entries of errors, each with its path and a code in extensions.code; the status stays 200"
               : "application/problem+json (RFC 9457)",
-          pagination: `Cursor pages of ${options.pageSize}, at most ${options.largestPage}, in a stable order.`,
+          pagination: `cursor, ${options.pageSize} to ${options.largestPage}`,
           authentication:
             identity === undefined || identity.data.owner === "none"
               ? "None: the input asks for no sign-in."

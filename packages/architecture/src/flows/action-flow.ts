@@ -186,7 +186,7 @@ function refusal(
   const { effect, state } = action.data;
   if (effect === "create" || effect === "update") {
     const refused = refusedInput(action, subject, network);
-    script.fails(owner, refused, `refused before anything is stored; ${tells} field it is`);
+    script.refuses(owner, refused, `refused before anything is stored; ${tells} field it is`);
   }
   takenBack(action, script, client, network);
   const states = concept?.data.states ?? [];
@@ -203,7 +203,7 @@ function refusal(
   }
   const [actor] = action.data.actors.flatMap((ref) => facts.actor.get(ref) ?? []);
   if (actor && asksWho(action, facts)) {
-    script.fails(
+    script.refuses(
       owner,
       `the ${single(actor.data)} is not signed in, or may not ${phraseOf(action, facts)}`,
       "refused without telling more than that, and recorded",

@@ -66,6 +66,11 @@ export class Script {
   fails(at: ComponentView, when: string, handling: string): void {
     this.failures.push({ at: at.ref, when, handling });
   }
+
+  /** What the contract refuses for every operation alike. */
+  refuses(at: ComponentView, when: string, handling: string): void {
+    this.failures.push({ at: at.ref, when, handling, ofContract: true });
+  }
 }
 
 /** `create a task`, `search products`. */

@@ -1,7 +1,17 @@
 import { byRef, optional } from "@planc/core";
 import { architecture } from "@planc/core/ir";
-import { bullets, fileLink, nodeLink, numbered, paragraph, strong } from "@planc/core/markdown";
+import {
+  bullets,
+  fileLink,
+  nodeLink,
+  numbered,
+  paragraph,
+  strong,
+  table,
+} from "@planc/core/markdown";
 import { section } from "../kit.ts";
+import { listed } from "../model/language.ts";
+import { sortFailures } from "./failures.ts";
 import { heading } from "./heading.ts";
 
 export const flows = section("flows", {
@@ -12,34 +22,44 @@ export const flows = section("flows", {
     if (all.length === 0) return undefined;
     const component = byRef(components);
     const nameOf = (ref: string) => component.get(ref)?.data.name ?? ref;
-    const told = new Set<string>();
-    const firstTime = (...words: readonly string[]): boolean => {
-      const key = words.join(" ");
-      if (told.has(key)) return false;
-      told.add(key);
-      return true;
-    };
+    // What the contract refuses alike everywhere is told by the contract.
+    const { shared, ownOf } = sortFailures(all, ({ ofContract }) => !ofContract);
     return {
-      blocks: all.flatMap(({ ref, id, data }) => {
-        const failures = data.failures.filter(({ at, when, handling }) =>
-          firstTime(at, when, handling),
-        );
-        return [
-          heading(nodeLink(ref, data.name)),
-          paragraph(`${data.trigger} Sequence: `, fileLink(`diagrams/flow-${id}.mmd`), "."),
-          numbered(passedOn(data.steps, nameOf).map((step) => [step])),
-          ...(failures.length > 0
-            ? [
-                bullets(
-                  failures.map(({ at, when, handling }) => [
-                    strong(nameOf(at)),
-                    `: when ${when}: ${handling}.`,
-                  ]),
-                ),
-              ]
-            : []),
-        ];
-      }),
+      blocks: [
+        ...all.flatMap((flow) => {
+          const { ref, id, data } = flow;
+          const failures = ownOf(flow);
+          return [
+            heading(nodeLink(ref, data.name)),
+            paragraph(`${data.trigger} Sequence: `, fileLink(`diagrams/flow-${id}.mmd`), "."),
+            numbered(passedOn(data.steps, nameOf).map((step) => [step])),
+            ...(failures.length > 0
+              ? [
+                  bullets(
+                    failures.map(({ at, when, handling }) => [
+                      strong(nameOf(at)),
+                      `: when ${when}: ${handling}.`,
+                    ]),
+                  ),
+                ]
+              : []),
+          ];
+        }),
+        ...(shared.length > 0
+          ? [
+              heading("What fails alike in several"),
+              table(
+                ["At", "When", "Then", "In"],
+                shared.map(({ at, when, handling, flows: of }) => [
+                  nameOf(at),
+                  when,
+                  handling,
+                  of.length === all.length ? "all" : listed(of.map(({ data }) => data.name)),
+                ]),
+              ),
+            ]
+          : []),
+      ],
     };
   },
 });

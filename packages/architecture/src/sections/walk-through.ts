@@ -1,7 +1,8 @@
 import { byRef, calledAs, type DataOf, optional, type Ref, type ViewOf } from "@planc/core";
 import { api, architecture, brief } from "@planc/core/ir";
-import { type Inline, inlineCode, numbered, paragraph } from "@planc/core/markdown";
+import { type Inline, inlineCode, numbered, paragraph, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
+import { sortFailures } from "./failures.ts";
 import { heading } from "./heading.ts";
 
 /** How to see that the critical flows work, and that they fail as planned. */
@@ -22,51 +23,61 @@ export const walkThrough = section("walk-through", {
     const component = byRef(components);
     const action = byRef(actions);
     const requirement = byRef(requirements);
-    const seen = new Set<string>();
+    const { shared, ownOf } = sortFailures(flows);
     return {
-      blocks: flows.flatMap(({ data }) => {
-        // The same outage is tried once.
-        const failures = data.failures.filter(({ when }) => !seen.has(when));
-        for (const { when } of failures) seen.add(when);
-        const of = data.action;
-        const operation = of && operationFor(of, action.get(of)?.data.effect, operations);
-        const command = of && entryPoints.find((each) => each.data.realises.includes(of));
-        const first = data.steps[0];
-        const acting = first ? component.get(first.from)?.data : undefined;
-        const who = acting?.kind === "person" ? acting.name : undefined;
-        const answer = data.steps.at(-1)?.message ?? "it is done";
-        const how: readonly Inline[] = operation
-          ? [", ", inlineCode(calledAs(operation.data, convention?.data.style))]
-          : command
-            ? [", ", inlineCode(command.data.name)]
-            : [];
-        // GraphQL answers 200 whatever came of it: what counts is that there are no errors.
-        const graphql =
-          convention?.data.style === "graphql" && operation?.data.webhook === undefined;
-        const expected = !operation
-          ? answer
-          : graphql
-            ? `data without errors, ${answer}`
-            : `${operation.data.success}, ${answer}`;
-        const keys = (of ? (action.get(of)?.data.requirements ?? []) : []).flatMap(
-          (ref) => requirement.get(ref)?.data.key ?? [],
-        );
-        const item: readonly Inline[] = [
-          `${who ? `As ${who}: ` : ""}${first?.message ?? data.name}`,
-          ...how,
-          `. Expect: ${expected}.`,
-        ];
-        return [
-          heading(data.name),
-          ...(keys.length > 0 ? [paragraph(`Covers ${keys.join(", ")}.`)] : []),
-          numbered([
-            item,
-            ...failures.map(({ when, handling }): readonly Inline[] => [
-              `Make it fail: ${when}. Expect: ${handling}.`,
+      blocks: [
+        ...flows.flatMap((flow) => {
+          const { data } = flow;
+          const failures = ownOf(flow);
+          const of = data.action;
+          const operation = of && operationFor(of, action.get(of)?.data.effect, operations);
+          const command = of && entryPoints.find((each) => each.data.realises.includes(of));
+          const first = data.steps[0];
+          const acting = first ? component.get(first.from)?.data : undefined;
+          const who = acting?.kind === "person" ? acting.name : undefined;
+          const answer = data.steps.at(-1)?.message ?? "it is done";
+          const how: readonly Inline[] = operation
+            ? [", ", inlineCode(calledAs(operation.data, convention?.data.style))]
+            : command
+              ? [", ", inlineCode(command.data.name)]
+              : [];
+          // GraphQL answers 200 whatever came of it: what counts is that there are no errors.
+          const graphql =
+            convention?.data.style === "graphql" && operation?.data.webhook === undefined;
+          const expected = !operation
+            ? answer
+            : graphql
+              ? `data without errors, ${answer}`
+              : `${operation.data.success}, ${answer}`;
+          const keys = (of ? (action.get(of)?.data.requirements ?? []) : []).flatMap(
+            (ref) => requirement.get(ref)?.data.key ?? [],
+          );
+          const item: readonly Inline[] = [
+            `${who ? `As ${who}: ` : ""}${first?.message ?? data.name}`,
+            ...how,
+            `. Expect: ${expected}.`,
+          ];
+          return [
+            heading(data.name),
+            ...(keys.length > 0 ? [paragraph(`Covers ${keys.join(", ")}.`)] : []),
+            numbered([
+              item,
+              ...failures.map(({ when, handling }): readonly Inline[] => [
+                `Make it fail: ${when}. Expect: ${handling}.`,
+              ]),
             ]),
-          ]),
-        ];
-      }),
+          ];
+        }),
+        ...(shared.length > 0
+          ? [
+              heading("Make Them Fail"),
+              table(
+                ["When", "Expect"],
+                shared.map(({ when, handling }) => [when, handling]),
+              ),
+            ]
+          : []),
+      ],
     };
   },
 });

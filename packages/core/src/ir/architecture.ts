@@ -167,7 +167,13 @@ export const flow = many(
       .min(1),
     /** What happens when a step fails, and what the user sees. */
     failures: z.array(
-      z.strictObject({ at: ref("architecture/component"), when: prose, handling: prose }),
+      z.strictObject({
+        at: ref("architecture/component"),
+        when: prose,
+        handling: prose,
+        /** The contract refuses it for every operation alike: who may not, and what is not valid. */
+        ofContract: z.literal(true).optional(),
+      }),
     ),
   }),
   { summary: "data flows, step by step" },

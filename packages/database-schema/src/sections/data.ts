@@ -56,7 +56,10 @@ export const dataSection = section("data", {
     const staying = new Set(
       columns.flatMap((each) => (each.data.name === "set_aside_at" ? [each.data.table] : [])),
     );
-    const rows = tables.map(({ ref, data: each }) => {
+    // Tables of delivery and retries alone say the same of every plan: data-model.md has them.
+    const ofDomain = tables.filter(({ data: { entity } }) => entity !== undefined);
+    const beside = tables.filter(({ data: { entity } }) => entity === undefined);
+    const rows = ofDomain.map(({ ref, data: each }) => {
       const targets = keys.flatMap(({ data: { table: of, references } }) =>
         of === ref ? (references?.table ?? []) : [],
       );
@@ -90,14 +93,26 @@ export const dataSection = section("data", {
         ...(tables.length > 0
           ? [
               paragraph(
-                `${tablesInWords(tables)} in ${listed(written.map(engineName))}, loaded from `,
+                `${tablesInWords(tables)} in ${listed(written.map(engineName))}: `,
                 fileLink(filesOf(written)),
-                `; fields, references and reads are in `,
+                ", ",
                 fileLink("data-model.md"),
                 ".",
               ),
               ...(ownership ? [keptBy(ownership, columns)] : []),
-              table(head, rows),
+              ...(rows.length > 0 ? [table(head, rows)] : []),
+              ...(beside.length > 0
+                ? [
+                    paragraph(
+                      "For delivery and retries: ",
+                      ...beside.flatMap(({ ref, data: { name } }, at) => [
+                        at === 0 ? "" : ", ",
+                        nodeLink(ref, name),
+                      ]),
+                      ".",
+                    ),
+                  ]
+                : []),
             ]
           : [
               paragraph(

@@ -31,7 +31,7 @@ export const requirements = section("requirements", {
                 ? laterOf(requirement.data)
                 : labels.length === 0
                   ? isConstraint
-                    ? "a constraint; no part yet"
+                    ? "constraint, no part"
                     : standing
                       ? standings[standing]
                       : "nothing yet"
@@ -51,9 +51,9 @@ const standings: Readonly<Record<Standing, string>> = {
   "taken-as-given": "taken as given",
   "measured-on-people": "to be measured with people",
   "left-open": "left open by the text",
-  "on-work": "a rule for the work, no part",
+  "on-work": "rule for the work",
   "for-tests": "told with the tests, as it is a mock of a system outside",
-  "on-screen": "a matter of the screens, which the plan does not draw",
+  "on-screen": "on screen, not drawn here",
 };
 
 function isLeftOut(data: unknown): boolean {
@@ -66,9 +66,7 @@ function isLeftOut(data: unknown): boolean {
 function laterOf(data: unknown): string {
   const later =
     typeof data === "object" && data !== null && "later" in data ? String(data.later) : undefined;
-  return later === undefined
-    ? "left out, as the text says"
-    : `later, as the text says${later === "later" ? "" : `: ${later}`}`;
+  return later === undefined ? "left out" : `later${later === "later" ? "" : `: ${later}`}`;
 }
 
 function textOf(data: unknown): string {

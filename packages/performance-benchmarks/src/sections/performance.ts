@@ -56,7 +56,7 @@ export const performanceSection = section("performance", {
         ...(scenarios.length > 0
           ? [
               paragraph(
-                "Load tests, alerts and every formula: ",
+                "Formulas, load tests, alerts: ",
                 fileLink("performance/benchmarks.md"),
                 ".",
               ),

@@ -53,7 +53,7 @@ export function matrix({ actors, concepts, policies }: Access): Shown {
       ]),
     ),
     paragraph(
-      ...(isAssumed ? [`${mark} assumed: the input does not say who may. `] : []),
+      ...(isAssumed ? [`${mark} assumed. `] : []),
       roles.length > columns.length
         ? `${counted(roles.length - columns.length, "more role")} and each operation: `
         : "Each operation: ",

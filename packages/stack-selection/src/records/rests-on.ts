@@ -23,11 +23,20 @@ export function leftOutText(
   running: Running,
 ): string {
   const because = leftOutHere(id, running, data.because) ?? data.because;
+  const brought = broughtInBy({ ref, data }, premises);
+  return brought === undefined ? because : `${because} Would bring it in: ${brought}.`;
+}
+
+/** `peak load above 1,000 req/s; …`: what would have a need that is left out filled after all. */
+export function broughtInBy(
+  { ref, data }: Pick<Topic, "ref" | "data">,
+  premises: readonly Premise[],
+): string | undefined {
   const breaches = [
     ...restsOn(premises, ref).map((each) => breachText(each.data)),
     ...(data.turns ? [lower(clause(data.turns))] : []),
   ];
-  return breaches.length > 0 ? `${because} Would bring it in: ${breaches.join("; ")}.` : because;
+  return breaches.length > 0 ? breaches.join("; ") : undefined;
 }
 
 /** For the middle of a sentence. */

@@ -81,7 +81,8 @@ export const decisions = section("decisions", {
       blocks.push(...blocksOf(record, plan, link(record.id)));
     }
     blocks.push(...stillOpen(open, plan));
-    blocks.push(...omitted(plan.topics, plan.premises, runningOf(plan)));
+    // What was left out stands in the record of the style, where there is one.
+    if (!plan.style) blocks.push(...omitted(plan.topics, plan.premises, runningOf(plan)));
     return { blocks };
   },
 });

@@ -1,16 +1,15 @@
 import { byRef, optional, type PlanNodeOf } from "@planc/core";
 import { decision, host } from "@planc/core/ir";
-import { bullets, type Inline, nodeLink, paragraph, strong, table } from "@planc/core/markdown";
+import { type Inline, nodeLink, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { section } from "../kit.ts";
 import { heading } from "../records/document.ts";
 import { type Hosting, hostingOfChoice } from "../records/hosted.ts";
 import { inReadingOrder } from "../records/reading-order.ts";
-import { leftOutText } from "../records/rests-on.ts";
-import { runningOf, runningReads } from "../records/running.ts";
+import { broughtInBy } from "../records/rests-on.ts";
 import { isTie } from "../records/tie.ts";
 import { isOld } from "../rules/catalogue-entry-old.ts";
-import { number, placeText } from "../text/words.ts";
+import { clause, number, placeText } from "../text/words.ts";
 
 export const technologyStack = section("technology-stack", {
   document: "plan.md",
@@ -22,10 +21,8 @@ export const technologyStack = section("technology-stack", {
     hostings: optional(decision.hosting),
     premises: optional(decision.premise),
     asOf: optional(host.asOf),
-    ...runningReads,
   },
-  render: ({ topics, choices, candidates, hostings, premises, asOf, options, ...made }) => {
-    const running = runningOf({ choices, hostings, ...made });
+  render: ({ topics, choices, candidates, hostings, premises, asOf, options }) => {
     const checkedFor = new Map<string, string | undefined>(
       candidates.map(({ ref, data }) => [ref, data.checked]),
     );
@@ -83,11 +80,12 @@ export const technologyStack = section("technology-stack", {
     }
     if (left.length > 0) {
       blocks.push(
-        paragraph("Left out, and what would bring it in:"),
-        bullets(
+        table(
+          ["Left out", "Comes in with"],
           left.map((topic) => [
-            strong(topic.data.title),
-            `: ${leftOutText(topic, premises, running)}`,
+            topic.data.title,
+            // Why it is left out is told by the record of the style.
+            broughtInBy(topic, premises) ?? clause(topic.data.because),
           ]),
         ),
       );
