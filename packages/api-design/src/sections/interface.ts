@@ -21,9 +21,10 @@ export const interfaceSection = section("interface", {
     return {
       blocks: [
         bullets([
-          [strong("Versions:"), ` ${rules.versioning}`],
+          ...(rules.style === "rest"
+            ? [[strong("Base path:"), " ", inlineCode(rules.basePath)]]
+            : []),
           [strong("Errors:"), ` ${rules.errors}`],
-          [strong("Pages:"), ` ${rules.pagination}`],
           ...(rules.rateLimit ? [[strong("Rate limits:"), ` ${rules.rateLimit}`]] : []),
           ...operations.flatMap(({ data: { operationId, host } }) =>
             host === undefined ? [] : [[strong(`${operationId}:`), ` ${host}`]],

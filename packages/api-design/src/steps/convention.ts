@@ -38,13 +38,13 @@ export const convention = step("convention", {
           versioning:
             kind === "graphql"
               ? "There is one schema. Fields and types are added; what is to go is marked @deprecated with what to ask instead, and goes once the log shows that no client asks for it."
-              : `${options.basePath}, additions only`,
+              : `The major version is in the path (${options.basePath}); within it only additions.`,
           propertyCase: options.propertyCase,
           errors:
             kind === "graphql"
               ? "entries of errors, each with its path and a code in extensions.code; the status stays 200"
               : "application/problem+json (RFC 9457)",
-          pagination: `cursor, ${options.pageSize} to ${options.largestPage}`,
+          pagination: `Cursor pages of ${options.pageSize}, at most ${options.largestPage}, in a stable order.`,
           authentication:
             identity === undefined || identity.data.owner === "none"
               ? "None: the input asks for no sign-in."
