@@ -103,6 +103,8 @@ export function isInitial(
   if (values === undefined || values.length === 0) {
     return type === "text" && isStanding(plainOf(name), plainOf(entity?.data.name ?? ""));
   }
+  // Where a standing has one value there is nothing to choose, and no caller is to bring a second one.
+  if (values.length === 1 && /\b(?:state|status)$/i.test(name)) return true;
   const cycle = entity?.data.states;
   if (cycle !== undefined) {
     const states = new Set(cycle.map((state) => plainOf(state.name)));

@@ -97,6 +97,8 @@ const inOrder = (actions: readonly Action[]): readonly Action[] =>
 export function doings(actions: readonly Action[], facts: Facts, most = 6): readonly string[] {
   const verbs = new Map<string, string[]>();
   for (const { data } of inOrder(actions)) {
+    // Done with another action, and told with it.
+    if (data.sets?.after !== undefined) continue;
     const list = verbs.get(data.concept) ?? [];
     if (!list.includes(data.verb)) list.push(data.verb);
     verbs.set(data.concept, list);

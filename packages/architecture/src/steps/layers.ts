@@ -60,13 +60,16 @@ export const layers = step("layers", {
       presentation: components
         .filter(({ data: { kind } }) => isClient(kind) || kind === "command-line")
         .map((each) => member(each.data.name, "client", each.ref)),
-      application: actions.map((action) =>
-        member(
-          capital(`${action.data.verb} ${objectOf(action.data)}`),
-          queries.has(action.data.effect) ? "query" : "command",
-          action.ref,
+      // What is set in the transaction of another command is a part of that one.
+      application: actions
+        .filter(({ data }) => data.sets?.after === undefined)
+        .map((action) =>
+          member(
+            capital(`${action.data.verb} ${objectOf(action.data)}`),
+            queries.has(action.data.effect) ? "query" : "command",
+            action.ref,
+          ),
         ),
-      ),
       domain: [
         ...(entities.length > 0
           ? entities.map((entity) =>

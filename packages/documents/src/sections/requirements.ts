@@ -53,6 +53,7 @@ const standings: Readonly<Record<Standing, string>> = {
   "left-open": "left open by the text",
   "on-work": "a rule for the work, no part",
   "for-tests": "told with the tests, as it is a mock of a system outside",
+  "not-read": "not read, as it is not English: see below",
   "on-screen": "a matter of the screens, which the plan does not draw",
 };
 

@@ -13,6 +13,7 @@ import { brief, decision } from "@planc/core/ir";
 import { type Duty, dutyNamed } from "../catalog/duties/index.ts";
 import {
   failuresTold,
+  followsFailures,
   foretold,
   foretoldPrefetching,
   settledDuties,
@@ -76,6 +77,13 @@ export const practicesStep = step("practices", {
           tellsFailures.test(data.text),
       )
       .map(({ ref }) => ref);
+    const carriedOut = requirements.filter(
+      ({ data }) =>
+        data.priority !== "wont" &&
+        data.later === undefined &&
+        (data.kind === "story" || data.kind === "premise") &&
+        followsFailures.test(data.text),
+    );
     const onScreen = choices.some(({ data }) =>
       clientTopics.some((topic) => data.topic === `decision/topic#${topic}`),
     );
@@ -83,7 +91,7 @@ export const practicesStep = step("practices", {
       asked.set(told, {
         key: told,
         names: ["words for failures"],
-        refs: [first, ...more],
+        refs: [first, ...more, ...carriedOut.map(({ ref }) => ref)],
         ...failuresTold,
       });
     const stated = statedRetries(quantities, requirements);

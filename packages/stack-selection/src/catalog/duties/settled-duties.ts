@@ -56,9 +56,13 @@ export const foretold =
 export const tellsFailures =
   /\b(?:feedback|messages?|explain\w*|tell(?:s|ing)?|inform\w*)\b[^.]*\b(?:fail\w*|errors?|invalid|validation|unavailable)\b/i;
 
+/** A story or a premise that the words for failures carry out: what is told, and what is read anew then. */
+export const followsFailures =
+  /\bhandl(?:e|es|ing)\b[^.]*\b(?:conflicts?|errors?|failures?)\b|\b(?:refresh|reload|re-?read|updat)\w*\b[^.]*\bafter\b[^.]*\b(?:conflicts?|errors?|failures?)\b/i;
+
 /** What somebody sees of an answer that is none. */
 export const failuresTold: Duty = duty(
   "client",
-  "{client} goes by the status and the problem of an answer: 400 shows beside each field what to correct, 404 and 409 read the list anew and say that it is gone or taken, unless it is there as one's own, 429, 5xx and no answer at all say that it is to be tried again later, with what was entered still there; a success is shown once the server has answered.",
+  "{client} goes by the status and the problem of an answer: 400 shows beside each field what to correct, 404 and 409 read the list anew and say that it is gone or taken, unless it is there as one's own, 429, 5xx and no answer at all say that it is to be tried again later, with what was entered still there; a success is shown once the server has answered, with the list read anew.",
   "A test of the screens gives each of these answers in the server's place, and finds the words for it and what was entered.",
 );
