@@ -30,6 +30,7 @@ import { clusterStorageStep } from "./steps/cluster-storage.ts";
 import { codeHostStep } from "./steps/code-host.ts";
 import { criteriaStep } from "./steps/criteria.ts";
 import { dataOwnershipStep } from "./steps/data-ownership.ts";
+import { deviceQuestions } from "./steps/device-questions.ts";
 import { farUsersStep } from "./steps/far-users.ts";
 import { filledByQuestion } from "./steps/filled-by-question.ts";
 import { keptQuestion } from "./steps/kept-question.ts";
@@ -62,6 +63,7 @@ export default plugin([
   keptQuestion,
   seenByQuestion,
   filledByQuestion,
+  deviceQuestions,
   signInQuestion,
   regionStep,
   recoveryStep,
