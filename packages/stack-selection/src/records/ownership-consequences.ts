@@ -134,10 +134,18 @@ function workersIn({ tables, entities, connections, components, stores }: Drawn)
   return components.flatMap(({ ref, data: { kind, name } }) => {
     if (kind !== "worker" && kind !== "scheduler") return [];
     const own = connections.filter(({ data }) => data.from === ref && kept.has(data.to));
-    const writes = tablesOf(
+    const changed = tablesOf(
       own.flatMap(({ data }) => data.writes ?? []),
       ref,
     );
+    // What is told to devices goes into the tables of its owner, in the transaction of the change.
+    const told = tables.flatMap(({ data }) =>
+      /sync_(?:changes|positions)$/.test(data.name) &&
+      tables.some((each) => changed.includes(each.data.name) && each.data.owner === data.owner)
+        ? [data.name]
+        : [],
+    );
+    const writes = [...changed, ...told];
     const reads = tablesOf(
       own.flatMap(({ data }) => data.carries),
       ref,
