@@ -61,6 +61,12 @@ export function ownershipFactsOf(arrangement: Arrangement, drawn: Drawn): Owners
         ({ store, names }) =>
           `${sample(names)} ${names.length === 1 ? "lies" : "lie"} in ${store}, on a server of its own: no transaction and no join spans both.`,
       ),
+      ...drawn.tables
+        .filter(({ data }) => /\bwho may see\b/.test(data.comment ?? ""))
+        .map(
+          ({ data }) =>
+            `Who is let in is read from ${data.name}, which events keep up to date: what was ended lets somebody in until its event has come.`,
+        ),
       ...workers.map(
         ({ name, reads, writes }) =>
           `${name} ${[...(writes.length > 0 ? [`changes ${sample(writes)}`] : []), ...(reads.length > 0 ? [`reads ${sample(reads)}`] : [])].join(" and ")} beside the service that owns them: its role is granted these tables, and a change of one of them is tried with it.`,
