@@ -16,7 +16,9 @@ import {
   followsFailures,
   foretold,
   foretoldPrefetching,
+  saysStates,
   settledDuties,
+  statesShown,
   tellsFailures,
 } from "../catalog/duties/settled-duties.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
@@ -41,6 +43,7 @@ const places: Readonly<Record<string, readonly [string, ...TopicKey[]]>> = {
 };
 
 const told = "failures-told";
+const states = "states-shown";
 const clientTopics: readonly TopicKey[] = ["web-framework", "mobile-framework"];
 
 interface Asked extends Duty {
@@ -93,6 +96,19 @@ export const practicesStep = step("practices", {
         names: ["words for failures"],
         refs: [first, ...more, ...carriedOut.map(({ ref }) => ref)],
         ...failuresTold,
+      });
+    const [shown, ...moreShown] = requirements
+      .filter(
+        ({ data }) =>
+          data.priority !== "wont" && data.later === undefined && saysStates.test(data.text),
+      )
+      .map(({ ref }) => ref);
+    if (shown !== undefined && onScreen && !asked.has(states))
+      asked.set(states, {
+        key: states,
+        names: ["states and labels of screens"],
+        refs: [shown, ...moreShown],
+        ...statesShown,
       });
     const stated = statedRetries(quantities, requirements);
     const refused = requirements.some(({ data }) => isRepeatRefused(data.text));

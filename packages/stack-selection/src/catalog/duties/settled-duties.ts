@@ -66,3 +66,13 @@ export const failuresTold: Duty = duty(
   "{client} goes by the status and the problem of an answer: 400 shows beside each field what to correct, 404 and 409 read the list anew and say that it is gone or taken, unless it is there as one's own, 429, 5xx and no answer at all say that it is to be tried again later, with what was entered still there; a success is shown once the server has answered, with the list read anew.",
   "A test of the screens gives each of these answers in the server's place, and finds the words for it and what was entered.",
 );
+
+/** That each screen says how it stands, and each input what it is for. */
+export const saysStates =
+  /\b(?:loading|empty)\b[^.]{0,40}\b(?:error|failure|failed|success)\b[^.]{0,20}\bstates?\b|\baccessible labels?\b/i;
+
+export const statesShown: Duty = duty(
+  "client",
+  "Each screen shows that it loads, that there is nothing, what there is, and that it failed, each in a way of its own; each input has a label that a screen reader reads, and says beside itself what is wrong with it.",
+  "A test of each screen brings it into each of these states, and finds inputs by their labels and nothing else.",
+);
