@@ -241,7 +241,7 @@ function graphBesideCopy({ technology, drawn }: Confirmed): Borne {
       `Libraries that call a graph keep what they have read: beside ${kept.data.name} that is a second copy, which no change reaches.`,
     ],
     mitigation: [
-      `Screens read ${kept.data.name} alone, and the library that calls the graph keeps nothing (fetch policy no-cache, or a plain request).`,
+      `What ${kept.data.name} has, screens read there alone: the library that calls the graph keeps nothing of it (fetch policy no-cache, or a plain request).`,
     ],
   };
 }

@@ -24,6 +24,16 @@ export const settledDuties: Readonly<Record<string, Settled>> = {
       ),
     },
   },
+  "image-compression": {
+    topic: "media-forms",
+    by: {
+      "worker-encodes": duty(
+        "client",
+        "A worker makes a small form of each picture in a modern format, which lists show; the picture itself is fetched where somebody opens it.",
+        "A test opens a list of pictures, and finds that the small forms alone were fetched.",
+      ),
+    },
+  },
   "adaptive-streaming": {
     topic: "media-forms",
     by: {
@@ -44,7 +54,7 @@ export const settledDuties: Readonly<Record<string, Settled>> = {
 /** What loads ahead by what somebody is used to, where the text wants it foretold. */
 export const foretoldPrefetching: Duty = duty(
   "client",
-  "{client} counts on the device which screen somebody opens after which, and at which hour; the likeliest next one is loaded while the line is free and not metered, and nothing before there are two weeks of it (assumed). The counts stay on the device.",
+  "The client counts on the device which screen somebody opens after which, and at which hour; the likeliest next one is loaded while the line is free and not metered, and nothing before there are two weeks of it (assumed). The counts stay on the device.",
   "A test plays the same evenings for two weeks, and finds what comes next loaded before it is opened; the share of what was loaded and never opened is counted.",
 );
 
