@@ -70,8 +70,11 @@ export const storedStatusVerdict: TopicRule = (facts, sofar) => {
       states.test(text) &&
       [held, cause].every((name) => new RegExp(`\\b${escaped(name)}(?:s|es)?\\b`, "i").test(text)),
   );
+  const besides = told.find(({ data: { text } }) =>
+    /\b(?:is|are) (?:considered|regarded as|treated as)\b/i.test(text),
+  );
   return yes(
-    `That a ${held} is ${found.value} follows from its ${cause}, and the text has its ${found.attribute.data.name} set to that${keysOf(setting)}${agreeing.length > 0 ? ` and never apart from it${keysOf(agreeing)}` : ""}: two places say the same`,
+    `That a ${held} is ${found.value} follows from its ${cause}, and the text has its ${found.attribute.data.name} set to that${keysOf(setting)}${agreeing.length > 0 ? ` and never apart from it${keysOf(agreeing)}` : ""}: two places say the same${besides ? `, where “${besides.data.text.replace(/[.]$/, "")}” would be met without a column` : ""}`,
     [found.action.ref, found.rule.ref, ...[...agreeing, ...told].map(({ ref }) => ref)],
   );
 };
