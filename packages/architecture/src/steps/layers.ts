@@ -33,6 +33,8 @@ export const layers = step("layers", {
     const concept = new Map<string, (typeof concepts)[number]["data"]>(
       concepts.map((each) => [each.ref, each.data]),
     );
+    const keeperOf = (ref: string) =>
+      components.find(({ data }) => data.owns.some((each) => each === ref))?.ref;
     const nameOf = (ref: string) => single(concept.get(ref) ?? { name: "item" });
     /** One of them, or several where a page of them is read. */
     const objectOf = ({ effect, concept: of }: (typeof actions)[number]["data"]) =>
@@ -62,7 +64,14 @@ export const layers = step("layers", {
         .map((each) => member(each.data.name, "client", each.ref)),
       // What is set in the transaction of another command is a part of that one.
       application: actions
-        .filter(({ data }) => data.sets?.after === undefined)
+        .filter(({ data }) => {
+          const cause = actions.find(({ ref }) => ref === data.sets?.after)?.data.concept;
+          return (
+            data.effect !== "update" ||
+            cause === undefined ||
+            keeperOf(cause) !== keeperOf(data.concept)
+          );
+        })
         .map((action) =>
           member(
             capital(`${action.data.verb} ${objectOf(action.data)}`),

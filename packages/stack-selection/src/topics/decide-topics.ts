@@ -162,7 +162,7 @@ function sentenceOf(
     ({ data }) => data.priority !== "wont" && data.text.toLowerCase().includes(name),
   );
   const text = said[0]?.data.text.replace(/[.]$/, "") ?? "";
-  return said.length === 1 && text.length > name.length + 1 && text.length <= longestQuoted
+  return said.length === 1 && text.length > only.name.length + 1 && text.length <= longestQuoted
     ? `“${text}”`
     : undefined;
 }
