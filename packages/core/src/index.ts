@@ -1,6 +1,7 @@
 export { type ByName, type PartByName, partByName } from "./by-name.ts";
 export { type Callable, calledAs, graphqlRoot } from "./called-as.ts";
 export { type Carrying, carryingOf, isCookie, renewalCookie, type SignIn } from "./carrying.ts";
+export { type Circle, circleOf, isAccepted } from "./circle.ts";
 export { constant } from "./constant.ts";
 export type { DeepReadonly } from "./deep-readonly.ts";
 export { isEditedAtOnce, isLastOneAsked, laterStands } from "./edited-at-once.ts";

@@ -49,3 +49,11 @@ it("knows an open question and a rule for the work", () => {
   expect(standing("What happens when a permit is lost?")).toBe("left-open");
   expect(standing("Behaviour changes MUST include automated tests.")).toBe("on-work");
 });
+
+it("says of what is written in another script that it was not read", () => {
+  expect(standing("Permit board. Смотритель видит все пропуска на доске.")).toBe("not-read");
+});
+
+it("leaves labels and how a form checks to the screens", () => {
+  expect(standing("Forms MUST have accessible labels and validation behavior.")).toBe("on-screen");
+});

@@ -19,6 +19,7 @@ export function standingOf(
   hasScreens: boolean,
 ): Standing | undefined {
   const { kind, text } = saying.parse(data);
+  if (isForeign(text)) return "not-read";
   if (/\?\s*$/.test(text)) return "left-open";
   if (onPeople.test(text) || within.some(isOnPeople)) return "measured-on-people";
   if (kind === "premise" && !asksFor.test(text)) return "taken-as-given";
@@ -26,6 +27,13 @@ export function standingOf(
   if (onWork.test(text)) return "on-work";
   if (hasScreens && onScreen.test(text) && !beyondScreens.test(text)) return "on-screen";
   return undefined;
+}
+
+/** Most letters are of a script that is not read here. */
+function isForeign(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const foreign = text.match(/[^\P{L}\p{Script=Latin}]/gu)?.length ?? 0;
+  return foreign * 2 > letters;
 }
 
 /** A technology that only a mock of another system is made with. */

@@ -30,7 +30,9 @@ import { clusterStorageStep } from "./steps/cluster-storage.ts";
 import { codeHostStep } from "./steps/code-host.ts";
 import { criteriaStep } from "./steps/criteria.ts";
 import { dataOwnershipStep } from "./steps/data-ownership.ts";
+import { deviceQuestions } from "./steps/device-questions.ts";
 import { farUsersStep } from "./steps/far-users.ts";
+import { filledByQuestion } from "./steps/filled-by-question.ts";
 import { keptQuestion } from "./steps/kept-question.ts";
 import { optionsStep } from "./steps/options.ts";
 import { policiesStep } from "./steps/policies.ts";
@@ -60,6 +62,8 @@ export default plugin([
   codeHostStep,
   keptQuestion,
   seenByQuestion,
+  filledByQuestion,
+  deviceQuestions,
   signInQuestion,
   regionStep,
   recoveryStep,

@@ -91,7 +91,7 @@ export default {
 {% assign owned = service.owns | nodes -%}
 {% if owned.size > 0 -%}
 {% assign kept = tables | where: "owner", service.ref -%}
-- **Data ownership**: {{ owned | links }}{% if kept.size > 0 %}, alone writing {{ kept | map: "name" | codes }}{% endif %}
+- **Data ownership**: {{ owned | links }}{% if kept.size > 0 %} in {{ kept | map: "name" | codes }}{% endif %}
 {% endif -%}
 {% assign offered = operations | where: "component", service.ref -%}
 {% if offered.size > 0 -%}

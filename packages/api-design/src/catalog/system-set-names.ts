@@ -71,3 +71,10 @@ export const reported: ReadonlySet<string> = new Set(
 export const handedIn: ReadonlySet<string> = new Set(
   "created held initiated pending placed queued received requested submitted".split(" "),
 );
+
+/** Values of a status in which nothing begins: somebody or something brings a thing to them. */
+export const over: ReadonlySet<string> = new Set(
+  "blocked cancelled closed deactivated deleted ended expired locked removed retired revoked suspended".split(
+    " ",
+  ),
+);

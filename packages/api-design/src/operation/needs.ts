@@ -40,11 +40,13 @@ export function needsOf(
   // Who registers gets an account, and with it no look at those of others.
   const registers = written.every(({ data: { open, concept } }) => open && concept === userConcept);
   const writes = written.length === 0 && isLookedAt ? changed : registers ? [] : written;
+  // What the product does by itself is served by no operation: who looks at one looks at the list.
+  const behind = written.length === 0 ? about : writes;
   if (writes.length > 0 || isGivenRoles) {
     for (const effect of isSingle ? (["read"] as const) : (["read", "list"] as const)) {
       const form = formOf(effect, name, effect);
       if (!needs.has(form.operationId)) {
-        needs.set(form.operationId, { form, actions: writes, by: "read-what-is-kept" });
+        needs.set(form.operationId, { form, actions: behind, by: "read-what-is-kept" });
       }
     }
   }

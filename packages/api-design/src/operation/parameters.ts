@@ -103,12 +103,12 @@ export function parametersOf(about: {
   ];
 }
 
-/** What lists are narrowed by: closed lists of values, and whom or what an item belongs to. */
+/** What lists are narrowed by: closed lists of values that tell rows apart, and whom or what an item belongs to. */
 function filterable({ data: field }: Field): boolean {
   return (
     field.references !== undefined ||
     field.outside !== undefined ||
-    (field.type === "enum" && (field.values?.length ?? 0) > 0)
+    (field.type === "enum" && (field.values?.length ?? 0) > 1)
   );
 }
 

@@ -3,6 +3,7 @@ import { api } from "@planc/core/ir";
 import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { sentFifty } from "../fixtures/batches.ts";
+import { chosenSync } from "../fixtures/sync.ts";
 import { taskManagement } from "../fixtures/task-management.ts";
 import plugin from "../plugin.ts";
 
@@ -43,4 +44,9 @@ it("takes a list, all of it or nothing, where a thing comes many at once, and ag
 it("takes one at a time where nothing says otherwise", async () => {
   const [alone] = await creating();
   expect([alone?.id, alone?.success]).toEqual(["createTask", 201]);
+});
+
+it("knows a repeat by the ids of a device that keeps what it records until there is a line", async () => {
+  const [many] = await creating(sentFifty, ...chosenSync("changes-since-cursor"));
+  expect([many?.id, many?.idempotency]).toEqual(["createTasks", "natural"]);
 });

@@ -4,6 +4,7 @@ import type { api, data, decision, security, workload } from "@planc/core/ir";
 import { text } from "../accounts/properties.ts";
 import { property, withArticle } from "../naming.ts";
 import { userConcept } from "./access.ts";
+import type { Form } from "./form.ts";
 import { batchOf } from "./sent-together.ts";
 
 type Resource = ViewOf<typeof api.resource>;
@@ -51,26 +52,36 @@ export function syncedOf(facts: SyncFacts): readonly Resource[] {
   });
 }
 
-/** Whether a device makes one of these without asking the server first; an account needs the server. */
+/** Whether a device makes or records one of these without asking the server first; an account needs the server. */
 export function madeOnDevice(resource: Resource, facts: SyncFacts): boolean {
-  const entity = facts.entities.find(({ ref }) => ref === resource.data.entity);
-  return entity?.data.concept !== userConcept && syncedOf(facts).includes(resource);
+  const concept = facts.entities.find(({ ref }) => ref === resource.data.entity)?.data.concept;
+  if (concept === userConcept) return false;
+  const isRecorded =
+    sinceCursor(facts) !== undefined && batchOf(concept, facts.batches) !== undefined;
+  return isRecorded || syncedOf(facts).includes(resource);
 }
 
 /** The id that the device gives what is made on it: what is made later names it before the server has seen either. */
 export function givenId(
   name: string,
   id: ViewOf<typeof data.field> | undefined,
+  isOneOfMany: boolean,
 ): DataOf<typeof api.schema>["properties"][number] {
   return text(
     "id",
-    `Id of the ${spoken(name)}, made on the device as a UUID of version 7. Sent again with the same id, ${withArticle(spoken(name))} is not made twice: the answer has the one that is there.`,
+    `Id of the ${spoken(name)}, made on the device as a UUID of version 7. Sent again with the same id, ${withArticle(spoken(name))} is not made twice: ${isOneOfMany ? "what is stored stays as it is" : "the answer has the one that is there"}.`,
     { type: "uuid", ...(id ? { field: id.ref } : {}) },
   );
 }
 
-/** What an operation that makes one says of ids. */
-export const sameIdTold =
+/** What an operation that makes one, or many at once, says of ids. */
+export const sameIdTold = (body: Form["body"]) => (body === "batch" ? manyIdsTold : oneIdTold);
+
+/** A store for time series keeps ids apart within a time alone, and what is sent again has its time. */
+const manyIdsTold =
+  "The device gives each its id. One that is stored under its id and its time already stays as it is, and the request is answered as the first one was.";
+
+const oneIdTold =
   "The device gives the id. Where a record of the caller has it already, that one is the answer and nothing is made; where it is somebody else's, the request is refused with 409.";
 
 /** When the change was made, where of two the one made later stays. */

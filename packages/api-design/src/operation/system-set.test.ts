@@ -198,6 +198,8 @@ describe("what a thing begins with", () => {
     ["the state of a life cycle that forbids moves", strict, ["packed", "sent"], true],
     ["no state that people choose", free, ["packed", "sent"], false],
     ["a status of what was handed in", undefined, ["pending", "approved"], true],
+    ["what nothing begins with but its first value", undefined, ["active", "suspended"], true],
+    ["a status of which there is one value", undefined, ["active"], true],
     ["no other list of values", undefined, ["small", "large"], false],
   ] as const)("is %s", async (_, states, values, expected) => {
     const { field, entity } = await read(

@@ -5,6 +5,7 @@ import {
   lastOfNames,
   ofGoods,
   ofSale,
+  over,
   plannedDeeds,
   progressQuantity,
   reported,
@@ -103,15 +104,25 @@ export function isInitial(
   if (values === undefined || values.length === 0) {
     return type === "text" && isStanding(plainOf(name), plainOf(entity?.data.name ?? ""));
   }
+  // Where a standing has one value there is nothing to choose, and no caller is to bring a second one.
+  if (values.length === 1 && /\b(?:state|status)$/i.test(name)) return true;
   const cycle = entity?.data.states;
   if (cycle !== undefined) {
     const states = new Set(cycle.map((state) => plainOf(state.name)));
     const isState = values.every((value) => states.has(plainOf(value)));
     // People choose among states between which no move is forbidden.
     const isFree = cycle.every(({ next }) => next.length === cycle.length - 1);
-    if (isState) return !isFree || handedIn.has(plainOf(values[0] ?? ""));
+    if (isState && !isFree) return true;
   }
-  return /\b(?:state|status)$/i.test(name) && handedIn.has(plainOf(values[0] ?? ""));
+  // Nobody makes a thing that has ended already, or that is further than handed in.
+  const [first = "", ...later] = values.map(plainOf);
+  const begins = handedIn.has(first) || (later.length > 0 && later.every((each) => over.has(each)));
+  return begins && (/\b(?:state|status)$/i.test(name) || isOfCycle(values, entity));
+}
+
+function isOfCycle(values: readonly string[], entity: Entity | undefined): boolean {
+  const states = new Set((entity?.data.states ?? []).map(({ name }) => plainOf(name)));
+  return states.size > 0 && values.every((value) => states.has(plainOf(value)));
 }
 
 /** "status", "overall status", "booking status" of a booking: where a thing stands. */

@@ -68,12 +68,14 @@ function formsOf(name: string, propertyCase: "camel" | "snake", forms: Forms): r
     readOnly: true,
     description,
   });
+  const small = form(
+    "small",
+    "url",
+    `Address of a small form of the ${what}, for lists; null until it is made.`,
+  );
+  if (isPicture.test(what)) return [small];
   return [
-    form(
-      "small",
-      "url",
-      `Address of a small form of the ${what}, for lists; null until it is made.`,
-    ),
+    small,
     form(
       "stream",
       "url",
@@ -94,6 +96,10 @@ function formsOf(name: string, propertyCase: "camel" | "snake", forms: Forms): r
       : []),
   ];
 }
+
+/** Files that are no video, by what they are called. */
+const isPicture =
+  /\b(?:avatar|badge|banner|icon|image|logo|photo|picture|portrait|signature|thumbnail)\b/i;
 
 /** What is said of a file that is going to be sent, by which its address is signed. */
 export function announced(

@@ -11,7 +11,10 @@ const resource = (id: string, name: string, parent?: "api/resource#claims") =>
     ...(parent ? { parent } : {}),
   });
 
-async function roomsWith(limits?: string[]) {
+async function roomsWith(
+  limits?: string[],
+  when = "is the requester of the claim, and its visibility is public",
+) {
   type Policy = DataOf<typeof security.policy>;
   const policy = (
     role: string,
@@ -33,7 +36,7 @@ async function roomsWith(limits?: string[]) {
       resource("remarks", "Remark", "api/resource#claims"),
       policy("sailor", {
         condition: "own",
-        when: "is the requester of the claim, and its visibility is public",
+        when,
         ...(limits ? { limits } : {}),
       }),
       policy("clerk", { condition: "tenant", when: "is in the same harbour" }),
@@ -72,4 +75,12 @@ it("parts a room by what has to hold of each thing, which no check at the door c
 
 it("leaves those in one room who differ by who they are alone", async () => {
   expect(await roomsWith()).toHaveLength(1);
+});
+
+it("lets nobody into a room by what one thing shows of itself", async () => {
+  const rooms = await roomsWith(
+    undefined,
+    "is the requester of the claim, or its visibility is public",
+  );
+  expect(rooms.map(({ when }) => when).join(" ")).not.toContain("visibility");
 });

@@ -65,8 +65,14 @@ function parted(
   when: string | undefined,
   limits: readonly string[] | undefined,
 ): string | undefined {
-  const rest = when?.split(", and ").filter((each) => limits?.includes(each) !== true) ?? [];
-  return rest.length > 0 ? rest.join(", and ") : undefined;
+  // What a thing shows by itself, whoever owns it, is read and not listened to: a room is entered once.
+  const own = when
+    ?.split(", or ")
+    .filter((each) => !/^its /.test(each))
+    .join(", or ");
+  const rest = own?.split(", and ").filter((each) => limits?.includes(each) !== true) ?? [];
+  const told = rest.join(", and ");
+  return told === "" ? undefined : told;
 }
 
 function ancestors(resource: Resource, { resources }: RoomFacts): readonly Resource[] {

@@ -219,7 +219,7 @@ export const operations = step("operations", {
                   : []),
                 ...wholeTold(form, resource.data.name, screen, options.largestWhole),
                 ...erasedTold(form.effect, concept, shared),
-                ...(hasId ? [sameIdTold] : []),
+                ...(hasId ? [sameIdTold(form.body)] : []),
                 ...(sends && (form.body === "batch" || (hasId && begun.has(entity?.ref ?? "")))
                   ? [opensToSending]
                   : []),

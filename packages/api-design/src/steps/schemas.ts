@@ -172,6 +172,7 @@ export const schemas = step("schemas", {
             givenId(
               resource.data.name,
               own.find(({ data }) => data.name === "id"),
+              batch !== undefined,
             ),
           ]
         : [];

@@ -97,6 +97,8 @@ const inOrder = (actions: readonly Action[]): readonly Action[] =>
 export function doings(actions: readonly Action[], facts: Facts, most = 6): readonly string[] {
   const verbs = new Map<string, string[]>();
   for (const { data } of inOrder(actions)) {
+    // A value that is set in the transaction of another action told here is told with that one.
+    if (data.effect === "update" && actions.some(({ ref }) => ref === data.sets?.after)) continue;
     const list = verbs.get(data.concept) ?? [];
     if (!list.includes(data.verb)) list.push(data.verb);
     verbs.set(data.concept, list);

@@ -8,31 +8,68 @@ import { rateText } from "./rate-text.ts";
 type Draft = DraftOf<typeof architecture.growth>;
 type Load = ViewOf<typeof workload.load>;
 
-/** Copies that reads go to at each multiple, and what writes then need; each change is told once. */
+type Mix = readonly ViewOf<typeof workload.mix>[];
+
+interface Around {
+  readonly loads: readonly Load[];
+  readonly factors: readonly number[];
+  readonly cached: boolean;
+  readonly replicated: boolean;
+  /** Some of the requests go to another store. */
+  readonly divided: boolean;
+}
+
+/** What stores need at each multiple, each by the requests that go to it. */
 export function storeGrowth(
   components: readonly ComponentView[],
   loads: readonly Load[],
-  mix: readonly ViewOf<typeof workload.mix>[],
+  mix: Mix,
   factors: readonly number[],
+  /** Whether what an operation is about is kept in the store for time series. */
+  isMeasured: (operation: string) => boolean = () => false,
 ): readonly Draft[] {
   const store = components.find(({ id }) => id === "relational-store");
-  const peak = loads.find(({ id }) => id === "peak-request-rate");
-  if (!store || !peak) return [];
-  const cached = components.some(({ data: { kind } }) => kind === "cache");
-  const replicated = components.some(({ id }) => id === "relational-store-replica");
-  const reads = loads.find(({ id }) => id === "read-share");
-  const share = mix.length > 0 ? readIn(mix) : reads?.data.figure.value;
-  const name = store.data.technology ?? store.data.name;
   const series = components.find(({ data: { kind } }) => kind === "time-series-store");
-  // The rates are of requests, whichever store their rows go to.
-  const elsewhere = series
-    ? `, with those whose rows go to ${series.data.technology ?? series.data.name},`
-    : "";
+  const measured = series ? mix.filter(({ data }) => isMeasured(data.operation)) : [];
+  const around: Around = {
+    loads,
+    factors,
+    cached: components.some(({ data: { kind } }) => kind === "cache"),
+    replicated: components.some(({ id }) => id === "relational-store-replica"),
+    divided: measured.length > 0,
+  };
+  return [
+    ...(store
+      ? growthOf(
+          store,
+          mix.filter((each) => !measured.includes(each)),
+          around,
+        )
+      : []),
+    ...(series && measured.length > 0
+      ? growthOf(series, measured, { ...around, cached: false, replicated: false })
+      : []),
+  ];
+}
+
+/** Copies that reads go to, and what writes then need; each change is told once. */
+function growthOf(
+  store: ComponentView,
+  mix: Mix,
+  { loads, factors, cached, replicated, divided }: Around,
+): readonly Draft[] {
+  const peak = loads.find(({ id }) => id === "peak-request-rate");
+  if (!peak) return [];
+  const reads = loads.find(({ id }) => id === "read-share");
+  // Of all requests those that go to this store.
+  const part = divided ? sharesOf(mix) : 1;
+  const share = mix.length > 0 ? readIn(mix) / part : reads?.data.figure.value;
+  const name = store.data.technology ?? store.data.name;
   let before = replicated ? 1 : 0;
   let isParted = false;
   // What the planned load itself goes beyond is due before anything grows.
   return [1, ...factors].flatMap((factor) => {
-    const rate = peak.data.figure.value * factor;
+    const rate = peak.data.figure.value * factor * part;
     // What a store of several primaries takes is not worked out from one.
     if (rate <= primaryRate.value || isParted) return [];
     const copies = Math.max(1, Math.ceil((rate * (share ?? 1)) / primaryRate.value));
@@ -46,7 +83,7 @@ export function storeGrowth(
         ? `${name}: reads are more than ${mostReplicas.value} replicas take (${rateText(rate - written)}), so a cache answers in front of them or data is parted over several`
         : `${name}: reads that may lag go to ${copies === 1 ? "a replica" : `${copies} replicas`}${before > 0 ? ` instead of ${before}` : ""}${cached ? ", counted as if the cache answered none" : ""}`,
       isTooMuch
-        ? `writes of ${rateText(written)}${elsewhere} are more than the ${rateText(primaryRate.value)} that one primary is planned for: a larger server or data parted over several, once a load test has shown what one takes`
+        ? `writes of ${rateText(written)} are more than the ${rateText(primaryRate.value)} that one primary is planned for: a larger server or data parted over several, once a load test has shown what one takes`
         : "writes stay on the primary",
     ].join(", ");
     before = copies;
@@ -68,9 +105,11 @@ export function storeGrowth(
 
 /** The part of the planned operations that reads. */
 export function readIn(mix: readonly ViewOf<typeof workload.mix>[]): number {
-  const shares = mix.filter(({ data }) => data.reads).map(({ data }) => data.share.value);
-  return Number(shares.reduce((sum, each) => sum + each, 0).toPrecision(4));
+  return sharesOf(mix.filter(({ data }) => data.reads));
 }
+
+const sharesOf = (mix: Mix): number =>
+  Number(mix.reduce((sum, { data }) => sum + data.share.value, 0).toPrecision(4));
 
 /** One server answers all up to its limit; with copies, reads alone fill them. */
 function triggerOf(

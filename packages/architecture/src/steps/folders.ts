@@ -23,19 +23,29 @@ export const folders = step("folders", {
     concepts: optional(brief.concept),
     choices: optional(decision.choice),
     connections: optional(architecture.connection),
+    events: optional(architecture.event),
     facts: optional(host.fact),
   },
   writes: { folders: architecture.folder },
-  run: ({ product, style, components, contexts, concepts, choices, connections, facts }) => {
+  run: (given) => {
+    const { product, style, components, contexts, concepts, choices, connections, facts } = given;
     const named = new Map<string, string>(concepts.map(({ ref, data }) => [ref, several(data)]));
     const writers = new Set<string>(
       connections.flatMap(({ data }) => (data.to.endsWith("#relational-store") ? [data.from] : [])),
     );
-    const keepers = new Set<string>(
-      components.flatMap(({ ref, data }) =>
+    // What takes events among services notes in tables of its own which it has handled.
+    const noting =
+      style.data.style === "microservices"
+        ? given.events.flatMap(({ data }) =>
+            data.delivery === "at-least-once" ? data.consumers : [],
+          )
+        : [];
+    const keepers = new Set<string>([
+      ...noting,
+      ...components.flatMap(({ ref, data }) =>
         data.owns.length > 0 ? [ref, data.inside ?? ref] : [],
       ),
-    );
+    ]);
     const entries = sourceTree({
       style: style.data.style,
       components,

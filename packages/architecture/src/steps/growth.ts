@@ -1,5 +1,5 @@
 import { type DraftOf, join, node, optional, type ViewOf } from "@planc/core";
-import { architecture, performance, workload } from "@planc/core/ir";
+import { api, architecture, brief, performance, workload } from "@planc/core/ir";
 import { growthFactors, plannedUtilisation } from "../catalog/limits.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { factorsOf } from "../growth/factors.ts";
@@ -19,14 +19,26 @@ export const growth = step("growth", {
     loads: optional(workload.load),
     mix: optional(workload.mix),
     capacities: optional(performance.capacity),
+    operations: optional(api.operation),
+    actions: optional(brief.action),
   },
   writes: { growth: architecture.growth },
-  run: ({ components, connections, loads, mix, capacities }) => {
+  run: ({ components, connections, loads, mix, capacities, operations, actions }) => {
     const byRef = new Map<string, ComponentView>(components.map((each) => [each.ref, each]));
     const balanced = components.some(
       ({ data: { kind } }) => kind === "load-balancer" || kind === "gateway",
     );
     const factors = factorsOf(loads);
+    const measured = new Set<string>(
+      connections.flatMap(({ data }) =>
+        byRef.get(data.to)?.data.kind === "time-series-store" ? data.carries : [],
+      ),
+    );
+    const isMeasured = (operation: string) => {
+      const realised = operations.find(({ ref }) => ref === operation)?.data.realises ?? [];
+      const about = actions.filter(({ ref }) => realised.includes(ref));
+      return about.length > 0 && about.every(({ data }) => measured.has(data.concept));
+    };
     const instances = capacities.flatMap((capacity) => {
       const component = byRef.get(capacity.data.component);
       return component ? instancesAt(component, capacity, { factors, balanced }) : [];
@@ -34,7 +46,7 @@ export const growth = step("growth", {
     return {
       growth: [
         ...instances,
-        ...storeGrowth(components, loads, mix, factors),
+        ...storeGrowth(components, loads, mix, factors, isMeasured),
         ...notifyGrowth({ connections, components, loads, mix }, factors),
       ],
     };

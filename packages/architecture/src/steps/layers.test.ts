@@ -1,7 +1,7 @@
 import { architecture } from "@planc/core/ir";
 import { expect, it } from "vitest";
 import { compile } from "../fixtures/compile.ts";
-import { attribute, concept, product, style } from "../fixtures/nodes.ts";
+import { action, attribute, concept, product, style } from "../fixtures/nodes.ts";
 import * as plans from "../fixtures/plans.ts";
 
 it("sorts clients, handlers, entities with their values, and stores into layers", async () => {
@@ -44,4 +44,20 @@ it("names the states of a thing once where one of its fields has them for values
 it("has no layers for a pipeline, which has stages", async () => {
   const { plan } = await compile(plans.pipeline);
   expect(plan.get(architecture.layer)).toEqual([]);
+});
+
+it("names no command for a value that is set in the transaction of another", async () => {
+  const { plan } = await compile([
+    product("Pier book", ["web-application"]),
+    style("layered-monolith"),
+    concept("Berth"),
+    concept("Stay"),
+    action(undefined, "book", "Stay", "create"),
+    action(undefined, "update", "Berth", "update", {
+      automatic: "event",
+      sets: { value: "taken", after: "brief/action#book-stay" },
+    }),
+  ]);
+  const application = plan.get(architecture.layer).find(({ id }) => id === "application");
+  expect(application?.data.members.map(({ name }) => name)).toEqual(["Book stay"]);
 });

@@ -33,6 +33,8 @@ export const layers = step("layers", {
     const concept = new Map<string, (typeof concepts)[number]["data"]>(
       concepts.map((each) => [each.ref, each.data]),
     );
+    const keeperOf = (ref: string) =>
+      components.find(({ data }) => data.owns.some((each) => each === ref))?.ref;
     const nameOf = (ref: string) => single(concept.get(ref) ?? { name: "item" });
     /** One of them, or several where a page of them is read. */
     const objectOf = ({ effect, concept: of }: (typeof actions)[number]["data"]) =>
@@ -60,13 +62,23 @@ export const layers = step("layers", {
       presentation: components
         .filter(({ data: { kind } }) => isClient(kind) || kind === "command-line")
         .map((each) => member(each.data.name, "client", each.ref)),
-      application: actions.map((action) =>
-        member(
-          capital(`${action.data.verb} ${objectOf(action.data)}`),
-          queries.has(action.data.effect) ? "query" : "command",
-          action.ref,
+      // What is set in the transaction of another command is a part of that one.
+      application: actions
+        .filter(({ data }) => {
+          const cause = actions.find(({ ref }) => ref === data.sets?.after)?.data.concept;
+          return (
+            data.effect !== "update" ||
+            cause === undefined ||
+            keeperOf(cause) !== keeperOf(data.concept)
+          );
+        })
+        .map((action) =>
+          member(
+            capital(`${action.data.verb} ${objectOf(action.data)}`),
+            queries.has(action.data.effect) ? "query" : "command",
+            action.ref,
+          ),
         ),
-      ),
       domain: [
         ...(entities.length > 0
           ? entities.map((entity) =>

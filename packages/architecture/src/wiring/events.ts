@@ -11,6 +11,7 @@ import { capital, listed, one, past, single, wordsOf } from "../model/language.t
 import { push } from "../model/lists.ts";
 import { paidBefore } from "../model/paid-before.ts";
 import { isCalledOff, stockBehind } from "../model/stock.ts";
+import { circleIn } from "./circle-told.ts";
 import { crossReferences } from "./cross-references.ts";
 import { asksOfPerson, heldOfPeople } from "./of-person.ts";
 import { unitOf } from "./owners.ts";
@@ -133,6 +134,7 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
   const asked = asksOfPerson(plan) !== undefined;
   const tells = tellsSomebody(plan);
   const followers = followersOf(plan);
+  const circle = circleIn(plan);
   const changers = changersAfter(plan);
   const outside = externals(plan.facts);
   const senders = new Set(outside.flatMap((each) => senderFor(each, plan) ?? []));
@@ -184,7 +186,7 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
       for (const unit of heldOfPeople(plan)?.others ?? []) found.add(unit);
     }
     if (spread && moves) add(found, needed.get(data.concept), plan);
-    if (spread) for (const unit of followers(action)) found.add(unit);
+    if (spread) for (const unit of [...followers(action), ...circle(action)]) found.add(unit);
     // What others did because of an earlier state of it is theirs to take back.
     if (spread && moves && data.state !== undefined && isCalledOff(data.state)) {
       for (const before of plan.facts.actionsOn.get(data.concept) ?? []) {

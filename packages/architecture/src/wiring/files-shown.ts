@@ -10,7 +10,18 @@ export function filesInWords(carries: readonly string[], plan: Plan): string {
   );
   const open = kept.filter((concept) => isOpen(concept, plan));
   const delivered = plan.byId.has("cdn");
-  if (open.length === 0) return "hands out signed addresses for files";
+  const played =
+    !delivered &&
+    plan.facts.choices.some(
+      ({ data }) =>
+        data.topic === "decision/topic#media-forms" && data.technology === "worker-encodes",
+    ) &&
+    plan.attributes.some(
+      ({ data }) =>
+        data.type === "file" && kept.includes(data.concept) && !isPicture.test(data.name),
+    );
+  if (open.length === 0)
+    return `hands out signed addresses for files${played ? ", and writes playlists of such for videos" : ""}`;
   if (open.length === kept.length)
     return `hands out signed addresses for sending files; everybody may see them, ${delivered ? "and the CDN delivers them" : "at addresses that last"}`;
   const shown = delivered
@@ -18,6 +29,10 @@ export function filesInWords(carries: readonly string[], plan: Plan): string {
     : "those that everybody may see have addresses that last";
   return `hands out signed addresses for sending files; ${shown}, and signed addresses lead to the others`;
 }
+
+/** Files that are no video, by what they are called. */
+const isPicture =
+  /\b(?:avatar|badge|banner|icon|image|logo|photo|picture|portrait|signature|thumbnail)\b/i;
 
 /** Whether somebody looks at it, or at what it is part of, without having signed in. */
 function isOpen(concept: string, { facts, relations }: Plan): boolean {

@@ -32,6 +32,7 @@ export const tables = step("tables", {
     found: optional(host.fact),
     ownership: optional(decision.dataOwnership),
     actions: optional(brief.action),
+    attributes: optional(brief.attribute),
     relations: optional(brief.relation),
   },
   writes: { tables: data.table, columns: data.column, keys: data.key },

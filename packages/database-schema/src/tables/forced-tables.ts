@@ -1,5 +1,5 @@
 import type { Ref, ViewOf } from "@planc/core";
-import type { api, architecture, data, security } from "@planc/core/ir";
+import type { api, architecture, brief, data, security } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import { ownerOf, programOf } from "../layout/owners.ts";
 import { isApart, schemaFor } from "../layout/schemas.ts";
@@ -7,6 +7,7 @@ import { storeFor } from "../layout/store-of.ts";
 import { claim, fit, fitTable, snake } from "../naming/identifier.ts";
 import type { AcrossFacts } from "./across.ts";
 import { auditTables } from "./audit-table.ts";
+import { circleTables } from "./circle-tables.ts";
 import { copyTables } from "./copy-tables.ts";
 import { erasureTables } from "./erasure-tables.ts";
 import { columnsFor } from "./forced-columns.ts";
@@ -27,6 +28,7 @@ export interface ForcedFacts extends Model, AcrossFacts {
   readonly operations: readonly ViewOf<typeof api.operation>[];
   readonly flows?: readonly ViewOf<typeof architecture.flow>[];
   readonly obligations?: readonly ViewOf<typeof security.obligation>[];
+  readonly attributes?: readonly ViewOf<typeof brief.attribute>[];
 }
 
 /** Tables that keep a promise: a repeat that changes nothing, an event that is not lost, a session. */
@@ -64,6 +66,7 @@ export function forcedTables(facts: ForcedFacts): readonly TablePlan[] {
     ...syncTables(facts),
     ...pushTables(facts),
     ...copyTables(facts),
+    ...circleTables(facts),
     ...erasureTables(facts),
     ...auditTables(facts),
   ];

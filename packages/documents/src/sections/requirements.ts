@@ -53,6 +53,7 @@ const standings: Readonly<Record<Standing, string>> = {
   "left-open": "left open by the text",
   "on-work": "rule for the work",
   "for-tests": "told with the tests, as it is a mock of a system outside",
+  "not-read": "not read, not English: see below",
   "on-screen": "on screen, not drawn here",
 };
 

@@ -28,7 +28,7 @@ it.each([
   ["Clerks are already identifiable by the desk that they work at.", "Existing sign-in"],
   [
     "Clerks are already identifiable by the library portal or session.",
-    "Library portal or session",
+    "Library portal",
   ],
   ["Clerks are already signed in to the intranet when they start.", "Intranet"],
 ])(

@@ -28,7 +28,9 @@ export function readElsewhere(sentence: Sentence, notes: Notebook): boolean {
   if (known) {
     noteHeld(sentence, { first: 0, last: wordsBefore(plain, known.index) }, notes);
     noteUser(sentence, notes);
-    const by = knownBy.exec(plain.slice(known.index + known[0].length))?.[1];
+    const told = knownBy.exec(plain.slice(known.index + known[0].length))?.[1];
+    // "the portal or session" is the portal: a session is how it tells.
+    const by = told?.replace(/ (?:or|and) (?:the )?session$/, "");
     // Where the text names nobody who knows them, it is whatever signs them in.
     noteSystem(sentence, by ? capitalise(by) : signInName(plain), "identity provider", notes);
     return true;

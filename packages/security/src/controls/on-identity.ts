@@ -14,7 +14,7 @@ export const identityControls: readonly Control[] = [
       const lifetimes = tokens.map((each) => `${each.name} ${amountText(each.lifetime)}`);
       return {
         at: [identity.ref, ...servers.map((each) => each.ref)],
-        what: `${protocol}${provider ? ` with ${provider}` : ""}${lifetimes.length > 0 ? `; ${lifetimes.join(", ")}` : ""}.`,
+        what: `${protocol}${provider && !protocol.toLowerCase().includes(provider.toLowerCase()) ? ` with ${provider}` : ""}${lifetimes.length > 0 ? `; ${lifetimes.join(", ")}` : ""}.`,
       };
     },
   },

@@ -98,6 +98,34 @@ describe("looking at what says itself for whom it is", () => {
       ),
     ).toContain("sailor: list: owns the voyage, or its visibility is public");
   });
+
+  it("shows to those whom its owner has let in what is open to such", async () => {
+    const bond = given(brief.concept, "bond", {
+      name: "Bond",
+      role: "join",
+      states: [
+        { name: "asked", next: ["accepted"] },
+        { name: "accepted", next: [] },
+      ],
+    });
+    const shown = (value: string, ...more: readonly Draft[]) =>
+      conditions(
+        "voyage",
+        concept("voyage", "Voyage"),
+        owned("voyage", "user"),
+        enumeration("voyage", "visibility", ["private", value]),
+        action("list", "voyage", "list", ["sailor"]),
+        action("edit", "voyage", "update", ["sailor"]),
+        ...more,
+      );
+    expect(await shown("followers", bond)).toContain(
+      "sailor: list: owns the voyage, or its visibility is followers and its owner has accepted their bond",
+    );
+    expect(await shown("friends", bond)).toContain(
+      "sailor: list: owns the voyage, or its visibility is friends and there is an accepted bond between both",
+    );
+    expect(await shown("followers")).toContain("sailor: list: owns the voyage");
+  });
 });
 
 it("tells apart what has to hold of the thing itself", async () => {

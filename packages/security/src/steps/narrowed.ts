@@ -1,4 +1,4 @@
-import { spoken, type ViewOf } from "@planc/core";
+import { circleOf, spoken, type ViewOf } from "@planc/core";
 import type { brief } from "@planc/core/ir";
 import { isPerson } from "../accounts.ts";
 import {
@@ -21,6 +21,7 @@ type Attribute = ViewOf<typeof brief.attribute>;
 interface Around {
   readonly actor: Actor;
   readonly concept: Concept;
+  readonly concepts: readonly Concept[];
   readonly attributes: readonly Attribute[];
   readonly actions: readonly ViewOf<typeof brief.action>[];
 }
@@ -30,14 +31,14 @@ interface Around {
  * yet, and notes among staff, are for those who work with them; what its owner shows is there for others.
  */
 export function narrowed(condition: Condition, around: Around): Condition {
-  const { actor, concept, attributes } = around;
+  const { actor, concept, concepts, attributes } = around;
   if (!isPerson(actor) || actor.data.privileged === true || isStaff(actor.data.name))
     return condition;
   const own = attributes.filter(({ data }) => data.concept === concept.ref);
   const limits = [onlyPublished(around), fromStaff(own)].flatMap((each) => each ?? []);
   if (limits.length > 0 && !(condition.condition === "own" && limits.every(isState)))
     return both([condition, ...limits]);
-  return widened(condition, own);
+  return toCircle(widened(condition, own), concept, circleOf(concepts, attributes));
 }
 
 function isState({ as }: Condition): boolean {
@@ -94,4 +95,22 @@ function widened(condition: Condition, own: readonly Attribute[]): Condition {
     return { ...condition, when, from: [...condition.from, ref] };
   }
   return condition;
+}
+
+/** What its owner shows to those whom the owner has let in. */
+function toCircle(
+  condition: Condition,
+  concept: Concept,
+  circle: ReturnType<typeof circleOf<Concept, Attribute>>,
+): Condition {
+  const held = circle?.held.find(({ thing }) => thing.ref === concept.ref);
+  if (condition.condition !== "own" || condition.when === undefined || !circle || !held)
+    return condition;
+  const between = spoken(circle.join.data.name);
+  // Who follows is let in by who is followed; of friends each lets the other in.
+  const letIn = /^followers$/i.test(held.value)
+    ? `its owner has accepted their ${between}`
+    : `there is an accepted ${between} between both`;
+  const when = `${condition.when}, or its ${held.attribute.data.name.toLowerCase()} is ${held.value.toLowerCase()} and ${letIn}`;
+  return { ...condition, when, from: [...condition.from, held.attribute.ref, circle.join.ref] };
 }

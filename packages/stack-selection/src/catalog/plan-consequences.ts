@@ -80,6 +80,12 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   rest: {
     good: "{contract} describes {operations}: clients, tests and stand-ins are made from it, in any language.",
   },
+  graphql: {
+    bad: [
+      "What one query costs is not seen from its number: lists lie within lists, and each nested one is read row by row unless the server gathers them.",
+      "The queries of {clients} are registered by the pipeline, and no other is answered; their greatest depth and cost are the limits, and a data loader for each type reads what is nested at once.",
+    ],
+  },
   grpc: {
     good: "{operations} are called with types that are made from one description on both sides.",
     bad: [
@@ -463,8 +469,10 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "Null checks and types of {programs} are checked at compile time.",
   },
   python: {
-    good: "Libraries for data and models are there in the language of {programs}.",
-    bad: ["Types of {programs} are checked by a tool alone.", "The type checker is a gate in CI."],
+    bad: [
+      "Nothing but a type checker and tests finds a wrong type in {programs} before it runs.",
+      "The type checker and the tests of {programs} (pytest) are a gate in CI.",
+    ],
   },
   gradle: {
     good: "Builds of {programs} skip what did not change.",
@@ -501,6 +509,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "What people download from it is not paid for by volume.",
   },
   "scikit-learn": {
+    good: "Training and answering happen in the process of {programs}: neither a server of models nor a graphics processor is run.",
     bad: [
       "A model file is read only by the version that wrote it.",
       "Keep the version with the model; before a new one is released {programs} trains anew where the data lie, and both are compared on the same rows. CI has made-up rows alone.",

@@ -30,6 +30,7 @@ export const settledBy = [
   "drawn-learning",
   "drawn-open-device",
   "drawn-missed",
+  "drawn-live-gap",
   "drawn-journals",
   "drawn-second-provider",
   "drawn-native-modules",

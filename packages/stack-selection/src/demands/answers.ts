@@ -131,6 +131,13 @@ const main: readonly Answering["stores"][number]["data"]["model"][] = ["relation
 
 type Operation = Answering["operations"][number];
 
+/** A body in which somebody says that a file will be sent. */
+const saysMediaType = (request: Ref | undefined, schemas: Answering["schemas"]): boolean =>
+  schemas.some(
+    (each) =>
+      each.ref === request && each.data.properties.some(({ name }) => /media_?type$/i.test(name)),
+  );
+
 const uses: Readonly<Record<Use, (operation: Operation, choice: Ref, plan: Answering) => boolean>> =
   {
     upload: ({ data }, _, { schemas }) =>
@@ -140,7 +147,7 @@ const uses: Readonly<Record<Use, (operation: Operation, choice: Ref, plan: Answe
           (each.ref === data.request && each.data.properties.some(({ type }) => type === "file")) ||
           // Who makes the thing gets an address that takes its file.
           (each.ref === data.response &&
-            data.effect === "create" &&
+            (data.effect === "create" || saysMediaType(data.request, schemas)) &&
             each.data.properties.some(
               ({ type, name, readOnly }) => readOnly && type === "url" && /_?upload$/i.test(name),
             )),

@@ -26,10 +26,11 @@ export function borneBy(choice: Confirmed): Borne {
   });
   const watched = watching(choice);
   const parts = graphOverParts(choice);
+  const copy = graphBesideCopy(choice);
   return {
     positive: [...told, ...scripted(choice), ...watched.positive],
-    negative: parts.negative,
-    mitigation: [...parts.mitigation, ...watched.mitigation],
+    negative: [...parts.negative, ...copy.negative],
+    mitigation: [...parts.mitigation, ...copy.mitigation, ...watched.mitigation],
   };
 }
 
@@ -226,6 +227,21 @@ function graphOverParts({ technology, drawn }: Confirmed): Borne {
     ],
     mitigation: [
       "Open, and to be decided before the first client: a router that puts the graph together from the parts of the services, which is one program more in the path of each request, or an endpoint for each service, which a client asks one by one.",
+    ],
+  };
+}
+
+/** What a device keeps for itself is kept once: a client of the graph keeps what it read, too. */
+function graphBesideCopy({ technology, drawn }: Confirmed): Borne {
+  const kept = drawn.choices?.find(({ data }) => idOf(data.topic) === "offline-store");
+  if (technology !== "graphql" || !kept) return nothing;
+  return {
+    ...nothing,
+    negative: [
+      `Libraries that call a graph keep what they have read: beside ${kept.data.name} that is a second copy, which no change reaches.`,
+    ],
+    mitigation: [
+      `What ${kept.data.name} has, screens read there alone: the library that calls the graph keeps nothing of it (fetch policy no-cache, or a plain request).`,
     ],
   };
 }

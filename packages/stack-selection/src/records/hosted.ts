@@ -100,6 +100,15 @@ export function atProvider(
     ({ ref, data }) =>
       data.choice !== undefined && made.includes(data.choice) && holdsPersonal(drawn, ref),
   );
+  // What is said to people passes those who deliver it, with whom it goes to.
+  const delivering = choices
+    .filter(
+      (each) =>
+        /#(?:push|sms|email)$/.test(each.data.topic) &&
+        each.data.lifecycle === "new" &&
+        catalogue.entryOf(each.data.technology)?.cloud !== entry.key,
+    )
+    .map((each) => `those who run ${each.data.name}`);
   const bound = choices.flatMap((each) => {
     const own = catalogue.entryOf(each.data.technology);
     return own?.cloud === entry.key ? [own] : [];
@@ -124,7 +133,7 @@ export function atProvider(
     mitigation: [
       ...(personal
         ? [
-            `Sign with ${data.name} and with that company what they may do with personal data, before the first row.`,
+            `Sign with ${listed([data.name, "that company", ...delivering])} what they may do with personal data, before the first row.`,
           ]
         : []),
       ...bound.flatMap(({ name, exit }) =>

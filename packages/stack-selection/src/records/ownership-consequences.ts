@@ -61,6 +61,12 @@ export function ownershipFactsOf(arrangement: Arrangement, drawn: Drawn): Owners
         ({ store, names }) =>
           `${sample(names)} ${names.length === 1 ? "lies" : "lie"} in ${store}, on a server of its own: no transaction and no join spans both.`,
       ),
+      ...drawn.tables
+        .filter(({ data }) => /\bwho may see\b/.test(data.comment ?? ""))
+        .map(
+          ({ data }) =>
+            `Who is let in is read from ${data.name}, which events keep up to date: what was ended lets somebody in until its event has come.`,
+        ),
       ...workers.map(
         ({ name, reads, writes }) =>
           `${name} ${[...(writes.length > 0 ? [`changes ${sample(writes)}`] : []), ...(reads.length > 0 ? [`reads ${sample(reads)}`] : [])].join(" and ")} beside the service that owns them: its role is granted these tables, and a change of one of them is tried with it.`,
@@ -134,10 +140,18 @@ function workersIn({ tables, entities, connections, components, stores }: Drawn)
   return components.flatMap(({ ref, data: { kind, name } }) => {
     if (kind !== "worker" && kind !== "scheduler") return [];
     const own = connections.filter(({ data }) => data.from === ref && kept.has(data.to));
-    const writes = tablesOf(
+    const changed = tablesOf(
       own.flatMap(({ data }) => data.writes ?? []),
       ref,
     );
+    // What is told to devices goes into the tables of its owner, in the transaction of the change.
+    const told = tables.flatMap(({ data }) =>
+      /sync_(?:changes|positions)$/.test(data.name) &&
+      tables.some((each) => changed.includes(each.data.name) && each.data.owner === data.owner)
+        ? [data.name]
+        : [],
+    );
+    const writes = [...changed, ...told];
     const reads = tablesOf(
       own.flatMap(({ data }) => data.carries),
       ref,

@@ -46,22 +46,34 @@ export function volumeOf({ ref, data }: Choice, drawn: Drawn): Told {
     (each) => each.data.model === "relational" && rest.some((one) => one.data.store === each.ref),
   );
   const isAlike = data.technology === "timescaledb" && /postgres/i.test(main?.data.engine ?? "");
-  if (!isAlike || rest.length === 0) return { ...nothing, positive: [volume] };
+  const refs = new Set<string>(own.map((each) => each.ref));
+  const leaves = drawn.retentions?.some((each) => refs.has(each.data.table));
+  const grows = leaves ? volume : volume.replace(/[.]$/, ", and none leaves by its age.");
+  const kept = leaves
+    ? []
+    : [
+        "How long single values stay is asked (plan.md); sums of an hour or a day can stay when they leave (continuous aggregates).",
+      ];
+  if (!isAlike || rest.length === 0) return { ...nothing, negative: [grows], mitigation: kept };
   const one = `One server for all was weighed: ${data.name} is PostgreSQL and could keep the other ${counted(rest.length, "table")} too, under one contract, with foreign keys and transactions over both`;
+  const columns = [
+    `Rows become columns once their chunk is 7 days old (assumed), each series by itself (${listed(own.map((each) => each.data.name))}); how much smaller that makes them is measured on rows of one's own.`,
+  ];
   return share >= most
     ? {
-        positive: [
-          volume,
-          `${one}. It is not taken, as ${part} % of the rows that the load makes are measured: the size, the backup and the restore of that server would be theirs, and accounts would be back only with them.`,
+        positive: columns,
+        negative: [
+          grows,
+          `Two servers: no transaction, no join and no foreign key spans them. ${one}. It is not taken, as ${part} % of the rows that the load makes are measured: the size, the backup and the restore of that server would be theirs, and accounts would be back only with them.`,
         ],
-        negative: ["Two servers: no transaction, no join and no foreign key spans them."],
-        mitigation: [],
+        mitigation: kept,
       }
     : {
-        positive: [volume],
+        positive: columns,
         negative: [
+          grows,
           `Two servers, though only ${part} % of the rows that the load makes are measured: no transaction, no join and no foreign key spans them.`,
         ],
-        mitigation: [`${one}: settle it before the first release.`],
+        mitigation: [...kept, `${one}: settle it before the first release.`],
       };
 }

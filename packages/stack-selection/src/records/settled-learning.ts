@@ -39,7 +39,7 @@ export const learningSettlers = {
     );
     return {
       negative: `Whoever has no rows in what ${workers || "a run"} learns from (${listed(learned)}) gets no ${what} from a model${told.length > 0 ? `, and what was right is told by ${listed(told)} alone` : ", and nothing in the contract tells which were right"}.`,
-      mitigation: `Open: what of a person is foretold, by which figure one model is better than another on rows that neither was trained on, and whether fixed rules make ${what} until there are rows.`,
+      mitigation: `Before the first run it is settled what is foretold and by which figure one model is better than another (asked in plan.md); that figure is taken on rows that neither was trained on, and goes with the version.`,
     };
   },
 } satisfies Partial<Record<SettledBy, Settler>>;

@@ -1,6 +1,7 @@
 import type { SettledBy } from "../catalog/settled-by.ts";
 import { topicTitles } from "../catalog/topic-keys.ts";
 import { listed } from "../text/words.ts";
+import { changesOperations } from "./approaches/sync.ts";
 import { namesOf, ofKinds } from "./drawn.ts";
 import type { Settler } from "./settled.ts";
 
@@ -20,6 +21,18 @@ export const liveSettlers = {
         ? `${name} delivers at most once, and with its adapter over ${store.data.technology ?? store.data.name} nothing brings back what was missed: that adapter has no recovery of the connection (@socket.io/postgres-adapter 0.5).`
         : `${name} delivers at most once.`,
       mitigation: `What is kept is sent by the operations of the contract alone; over ${name} go the word that something is new and what is not kept. That everything arrives is settled apart (“${topicTitles["missed-messages"]}”: ${missed.data.name}).`,
+    };
+  },
+  "drawn-live-gap": ({ drawn }) => {
+    const live = drawn.subscriptions.map(({ data }) => data.name);
+    if (live.length === 0) return undefined;
+    const changes = changesOperations(drawn).map(({ data }) => data.operationId);
+    return {
+      negative: `What ${listed(live)} ${live.length > 1 ? "tell" : "tells"} while a phone or page has no connection comes to it at no later time.`,
+      mitigation:
+        changes.length > 0
+          ? `After each new connection the client calls ${listed(changes)} from its cursor, before it trusts what it is told live.`
+          : "After each new connection the client reads anew what it shows, before it trusts what it is told live.",
     };
   },
   "drawn-second-provider": ({ name, drawn }) => {

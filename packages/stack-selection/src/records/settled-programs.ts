@@ -129,7 +129,7 @@ function pushesByClock(name: string, drawn: Drawn) {
   return {
     negative: `${by} knows when one is due, by what each person keeps (${kept}), and ${name} sends it at once: a phone that cannot be reached then has it late or never, and payloads are small.`,
     mitigation:
-      "The app reads what is missing when it is opened. Open: whether what is due by a person's own clock has to come without a line too; then the device sets it itself as a local notification, and the server leaves it out.",
+      "The app reads what is missing when it is opened. Whether what is due by a person's own clock has to come without a line too is asked (plan.md); then the device sets it itself as a local notification, and the server leaves it out.",
   };
 }
 

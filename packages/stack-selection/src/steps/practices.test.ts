@@ -93,4 +93,6 @@ it("has the client tell failures apart where the text wants people to understand
   );
   expect(all.map(({ id }) => id)).toEqual(["failures-told"]);
   expect(await practicesOf(wish("People get a list of boats"))).toEqual([]);
+  const [screens] = await practicesOf(wish("Forms MUST include accessible labels"));
+  expect(screens?.data).toMatchObject({ key: "states-shown", area: "client" });
 });

@@ -13,9 +13,12 @@ import { brief, decision } from "@planc/core/ir";
 import { type Duty, dutyNamed } from "../catalog/duties/index.ts";
 import {
   failuresTold,
+  followsFailures,
   foretold,
   foretoldPrefetching,
+  saysStates,
   settledDuties,
+  statesShown,
   tellsFailures,
 } from "../catalog/duties/settled-duties.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
@@ -40,6 +43,7 @@ const places: Readonly<Record<string, readonly [string, ...TopicKey[]]>> = {
 };
 
 const told = "failures-told";
+const states = "states-shown";
 const clientTopics: readonly TopicKey[] = ["web-framework", "mobile-framework"];
 
 interface Asked extends Duty {
@@ -76,6 +80,13 @@ export const practicesStep = step("practices", {
           tellsFailures.test(data.text),
       )
       .map(({ ref }) => ref);
+    const carriedOut = requirements.filter(
+      ({ data }) =>
+        data.priority !== "wont" &&
+        data.later === undefined &&
+        (data.kind === "story" || data.kind === "premise") &&
+        followsFailures.test(data.text),
+    );
     const onScreen = choices.some(({ data }) =>
       clientTopics.some((topic) => data.topic === `decision/topic#${topic}`),
     );
@@ -83,8 +94,21 @@ export const practicesStep = step("practices", {
       asked.set(told, {
         key: told,
         names: ["words for failures"],
-        refs: [first, ...more],
+        refs: [first, ...more, ...carriedOut.map(({ ref }) => ref)],
         ...failuresTold,
+      });
+    const [shown, ...moreShown] = requirements
+      .filter(
+        ({ data }) =>
+          data.priority !== "wont" && data.later === undefined && saysStates.test(data.text),
+      )
+      .map(({ ref }) => ref);
+    if (shown !== undefined && onScreen && !asked.has(states))
+      asked.set(states, {
+        key: states,
+        names: ["states and labels of screens"],
+        refs: [shown, ...moreShown],
+        ...statesShown,
       });
     const stated = statedRetries(quantities, requirements);
     const refused = requirements.some(({ data }) => isRepeatRefused(data.text));

@@ -15,7 +15,7 @@ const asked = async (...values: readonly string[]) => {
 it("asks who sees what is open to those whom somebody lets in", async () => {
   const question = await asked("private", "friends");
   expect(question?.text).toBe("Who sees a chart whose openness is friends?");
-  expect(question?.default).toMatch(/^Its owner alone/);
+  expect(question?.default).toMatch(/^Its owner, and whoever has an accepted bond with its owner/);
 });
 
 it("asks nothing where everybody or nobody is let in", async () => {

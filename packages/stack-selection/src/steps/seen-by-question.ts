@@ -1,48 +1,44 @@
-import { node, optional } from "@planc/core";
-import { brief } from "@planc/core/ir";
+import { circleOf, node, optional } from "@planc/core";
+import { brief, decision } from "@planc/core/ir";
 import { assumed, step } from "../kit.ts";
 
-/** Values of a visibility that let in whom somebody has let in. */
-const ofCircle = /^(?:followers|friends|contacts|connections)$/i;
-
-/**
- * Who sees what is open to those whom somebody lets in: rules of a plan hold who owns a row, and what a row says of
- * itself, and not what stands between two people.
- */
+/** Who sees what is open to those whom somebody lets in: the plan takes the usual, and says what it costs. */
 export const seenByQuestion = step("seen-by-question", {
-  reads: { attributes: optional(brief.attribute), concepts: optional(brief.concept) },
+  reads: {
+    attributes: optional(brief.attribute),
+    concepts: optional(brief.concept),
+    style: optional(decision.style),
+  },
   writes: { questions: brief.question },
-  run: ({ attributes, concepts }) => {
-    const joins = concepts.filter(
-      ({ data }) =>
-        data.role === "join" && data.states?.some(({ name }) => /^accepted$/i.test(name)),
-    );
-    const [join] = joins;
-    const held = attributes.flatMap(({ ref, data }) => {
-      const value = data.values?.find((each) => ofCircle.test(each));
-      const thing = concepts.find((each) => each.ref === data.concept && each.id !== "user");
-      return value !== undefined && thing ? [{ ref, name: data.name, value, thing }] : [];
-    });
-    const [first] = held;
-    if (!join || !first) return { questions: [] };
+  run: ({ attributes, concepts, style }) => {
+    const circle = circleOf(concepts, attributes);
+    const [first] = circle?.held ?? [];
+    if (!circle || !first) return { questions: [] };
     const thing = first.thing.data.name.toLowerCase();
-    const between = join.data.name.toLowerCase();
+    const between = circle.join.data.name.toLowerCase();
+    const whom = /^followers$/i.test(first.value)
+      ? `whoever's ${between} its owner has accepted`
+      : `whoever has an accepted ${between} with its owner`;
+    const copied =
+      style?.data.style === "microservices"
+        ? ` What keeps a ${thing} has a copy of each accepted ${between}, as events tell it, where another service keeps those: one that was ended lets somebody in until its event has come.`
+        : "";
     return {
       questions: [
         node(
           brief.question,
           "seen-by",
           {
-            text: `Who sees a ${thing} whose ${first.name} is ${first.value}?`,
-            default: `Its owner alone: no rule of the plan reads whether there is an accepted ${between}. To let them in, what keeps a ${thing} takes each ${between} that was accepted or ended as an event and keeps a copy; one that was ended then still counts until its event has come.`,
+            text: `Who sees a ${thing} whose ${first.attribute.data.name} is ${first.value}?`,
+            default: `Its owner, and ${whom}.${copied}`,
             options: [],
-            about: [first.ref, join.ref],
+            about: [first.attribute.ref, circle.join.ref],
             turns: [],
           },
           assumed(
             "question-from-choice",
             `Somebody lets others in by a ${between}, and the text does not say what they see by it.`,
-            [first.ref, join.ref],
+            [first.attribute.ref, circle.join.ref],
           ),
         ),
       ],

@@ -115,7 +115,7 @@ function decideByNeed(
     return { ...no(because, replacement, refs), ground: "stated" };
   }
   if (asked.length > 0 && fits(facts, key)) {
-    const why = `The text asks for ${listed(asked.map(({ name, purpose }) => (purpose ? `${name} (${uncapital(purpose)})` : name)))}`;
+    const why = `The text asks for ${sentenceOf(asked, facts) ?? listed(asked.map(({ name, purpose }) => (purpose ? `${name} (${uncapital(purpose)})` : name)))}`;
     return {
       ...yes(
         key === "load-testing" ? withCases(facts, why) : why,
@@ -144,6 +144,27 @@ function decideByNeed(
   const policy = preferences.find(({ data }) => data.topic === key && data.strength === "require");
   if (policy) return { ...yes(policy.data.because, [policy.ref]), ground: "policy" };
   return verdict && { ...verdict, ground: "facts" };
+}
+
+const longestQuoted = 140;
+
+/** The one sentence that asks for it, where that says more than its name. */
+function sentenceOf(
+  asked: readonly { readonly name: string; readonly purpose?: string | undefined }[],
+  { inputs }: Facts,
+): string | undefined {
+  const [only, ...others] = asked;
+  if (!only || others.length > 0 || only.purpose) return undefined;
+  const [first = "", ...more] = only.name.toLowerCase().replace(/s$/, "").split(" ");
+  // "real-time" says it whatever it is that comes so.
+  const name = first.includes("-") ? first : [first, ...more].join(" ");
+  const said = (inputs.requirements ?? []).filter(
+    ({ data }) => data.priority !== "wont" && data.text.toLowerCase().includes(name),
+  );
+  const text = said[0]?.data.text.replace(/[.]$/, "") ?? "";
+  return said.length === 1 && text.length > only.name.length + 1 && text.length <= longestQuoted
+    ? `“${text}”`
+    : undefined;
 }
 
 /** What the text prefers fills a need that is there without it, where the facts bring it about. */

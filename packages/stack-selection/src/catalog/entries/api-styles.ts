@@ -29,7 +29,7 @@ export const apiStyles: readonly Entry[] = [
     {
       "contract-tools": [0.8, "schema with code generation"],
       "http-caching": [0.3, "persisted queries alone"],
-      "browser-clients": [0.9, "a client library with a cache"],
+      "browser-clients": [0.9, "a client library"],
       "flexible-queries": [1, "fields chosen per query, subscriptions"],
     },
     [0.45, "cost limits per query, batching against repeated reads"],

@@ -107,7 +107,13 @@ export const realTime: readonly Entry[] = [
     },
     burden: [0.3, "connections to count and drain, a broker between instances"],
     performance: [0.7, "resolves each event per subscriber"],
-    risks: [["Events during a lost connection are missed.", "Query once after each reconnection."]],
+    risks: [
+      [
+        "Events during a lost connection are missed.",
+        "Query once after each reconnection.",
+        "drawn-live-gap",
+      ],
+    ],
   },
   {
     key: "stomp",

@@ -5,7 +5,7 @@ export const clientStrengths: StrengthsByCapability = {
   "app-reconnection": {
     "socket-io": [1, "its client runs there, with recovery of missed packets"],
     ably: [1, "a client of its own, with history"],
-    "graphql-subscriptions": [0.8, "by the client library; what was missed is not sent again"],
+    "graphql-subscriptions": [0.7, "by the client library; what was missed is not sent again"],
     signalr: [0.7, "its client runs there; stateful on request"],
     mqtt: [0.7, "by a client library over WebSocket, sessions kept by the broker"],
     stomp: [0.5, "by a client library over the app's WebSocket; what was missed is not sent again"],
@@ -104,7 +104,7 @@ export const clientStrengths: StrengthsByCapability = {
   },
   "script-phone-clients": {
     rest: [1, "fetch"],
-    graphql: [0.9, "a client library with a cache"],
+    graphql: [0.9, "a client library"],
     grpc: [0.2, "through a proxy for browsers"],
     trpc: [1, "a typed client"],
   },

@@ -57,7 +57,7 @@ export const closedTellers: Readonly<Record<string, Teller>> = {
       mitigation: [
         ...(steps
           ? [
-              "Open: whether a phone with an older Android has to count too. Until then it shows steps only where another app writes them into Health Connect, and says so; the other way is the phone's own counter of steps (TYPE_STEP_COUNTER), read by the app.",
+              "Whether a phone with an older Android has to count too is asked (plan.md). Until then it shows steps only where another app writes them into Health Connect, and says so; the other way is the phone's own counter of steps (TYPE_STEP_COUNTER), read by the app.",
               "Sums come from the sums of both systems (statistics queries, aggregation), which count once what phone and watch both counted; single samples are never added up.",
             ]
           : []),

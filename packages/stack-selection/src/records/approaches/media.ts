@@ -12,16 +12,22 @@ export const mediaTellers: Readonly<Record<string, Teller>> = {
     const behind = cdn?.data.technology ?? cdn?.data.name;
     const stores = ofKinds(drawn, "object-store");
     const store = stores[0]?.data.technology ?? "the store of the files";
-    const signing = ofKinds(drawn, "service").filter(({ ref }) =>
-      drawn.connections.some(
-        ({ data }) => data.from === ref && stores.some((each) => each.ref === data.to),
+    const toStore = ofKinds(drawn, "service").flatMap((service) =>
+      drawn.connections.flatMap(({ data }) =>
+        data.from === service.ref && stores.some((each) => each.ref === data.to)
+          ? [{ service, does: data.purpose }]
+          : [],
       ),
     );
+    const playing = toStore.filter(({ does }) => /playlists/.test(does));
+    const signing = (playing.length > 0 ? playing : toStore).map(({ service }) => service);
     // Of several the one writes it that has the video, and the others have pictures alone.
     const writes =
-      signing.length > 1
-        ? "The one that hands out the address of the video itself"
-        : `What hands out addresses of files (${signing.length > 0 ? namesOf(signing) : "the server"})`;
+      playing.length > 0
+        ? namesOf(signing)
+        : signing.length > 1
+          ? "The one that hands out the address of the video itself"
+          : `What hands out addresses of files (${signing.length > 0 ? namesOf(signing) : "the server"})`;
     const waits = workers
       .flatMap(({ data }) => data.responsibilities)
       .some((each) => /hands messages to/.test(each));

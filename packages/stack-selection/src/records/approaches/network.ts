@@ -42,6 +42,10 @@ function networkOf({ drawn }: Confirmed) {
     stores: kept.map(productOf),
     elsewhere,
     database: database && productOf(database),
+    broker: kept
+      .filter(({ data }) => data.kind === "broker")
+      .map(productOf)
+      .find((each) => / on Amazon MQ$/.test(each)),
     // Three servers of a broker that agree lose their majority with a zone that has two of them.
     zones: hasBroker && doubled ? "three" : "two",
     doubled,
@@ -67,6 +71,7 @@ type Network = NonNullable<ReturnType<typeof networkOf>>;
 function commonTo(network: Network): Told {
   const { words, cloud, programs, stores, elsewhere, front, managed, database, doubled, zones } =
     network;
+  const { broker } = network;
   const behind = listed([sample(programs), ...stores]);
   return {
     positive: [
@@ -78,6 +83,11 @@ function commonTo(network: Network): Told {
       ...(database && !doubled
         ? [
             `${database} stands in one of the ${zones} zones: while that zone is away nobody is answered.`,
+            ...(broker
+              ? [
+                  `So does the one broker of ${broker}: while its zone is away nothing is handed on, and what was still in it comes back with it.`,
+                ]
+              : []),
           ]
         : []),
       ...(elsewhere.length > 0

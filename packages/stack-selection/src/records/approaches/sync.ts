@@ -25,13 +25,17 @@ export const syncTellers: Readonly<Record<string, Teller>> = {
       ({ data }) =>
         data.effect === "create" && /The device gives the id/.test(data.description ?? ""),
     );
+    const recorded = drawn.operations.filter(({ data }) =>
+      /The device gives each its id/.test(data.description ?? ""),
+    );
     const together = drawn.operations.filter(
       ({ data }) => data.effect === "create" && /many at once$/.test(data.summary),
     );
     const tables = drawn.tables.filter(({ data }) => /sync_changes$/.test(data.name));
     const keys = drawn.tables.find(({ data }) => /idempotency_keys$/.test(data.name));
     const series = drawn.stores.find(({ data }) => data.model === "time-series");
-    const isApart = together.length > 0 && keys && series && keys.data.store !== series.ref;
+    const isKeyed = together.some((each) => !recorded.includes(each));
+    const isApart = isKeyed && keys && series && keys.data.store !== series.ref;
     const gone = drawn.operations.find(
       ({ data }) =>
         data.effect === "delete" && data.method === "delete" && data.session === undefined,
@@ -46,7 +50,9 @@ export const syncTellers: Readonly<Record<string, Teller>> = {
           : []),
         ...(together.length > 0
           ? [
-              `What is recorded goes out many at once, each request under a key (${listed(idsOf(together))}); it is fetched by its time and is not among the changes.`,
+              isKeyed
+                ? `What is recorded goes out many at once, each request under a key (${listed(idsOf(together))}); it is fetched by its time and is not among the changes.`
+                : `What is recorded goes out many at once, each row with an id of the device (${listed(idsOf(together))}), under which a second writing does nothing; it is fetched by its time and is not among the changes.`,
             ]
           : []),
       ],

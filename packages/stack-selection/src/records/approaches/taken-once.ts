@@ -68,7 +68,7 @@ function activeOnly(
   const [only, ...others] = field?.data.values ?? [];
   if (status && said && only !== undefined && others.length === 0)
     return [
-      `${said.data.key} speaks of active ones: ${status.data.name} has the value ${only} alone, so that each row of ${table} counts. The first operation that ends one brings a second value, and ${key} is then made over the rows with ${only}; from then on no caller gives ${status.data.name}, and the program alone sets it.`,
+      `${said.data.key} speaks of active ones: ${status.data.name} has the value ${only} alone, so that each row of ${table} counts. The first operation that ends one brings a second value, and ${key} is then made over the rows with ${only}: no caller gives ${status.data.name}, the program sets it.`,
     ];
   return status && said && !partial
     ? [

@@ -59,11 +59,27 @@ export const storedStatusVerdict: TopicRule = (facts, sofar) => {
       /\bconsisten(?:t|cy)\b|\bin (?:step|sync) with\b/i.test(text) &&
       [held, cause].every((name) => new RegExp(`\\b${name}(?:s|es)?\\b`, "i").test(text)),
   );
+  const states = new RegExp(`\\b${escaped(found.value)}\\b`, "i");
+  // What counts as that, and what has to show as that, are met here too.
+  const told = wishes.filter(
+    ({ ref, data: { text } }) =>
+      !agreeing.some((each) => each.ref === ref) &&
+      /\b(?:considered|regarded as|treated as|reflected as|shown as|displayed as|counts? as)\b/i.test(
+        text,
+      ) &&
+      states.test(text) &&
+      [held, cause].every((name) => new RegExp(`\\b${escaped(name)}(?:s|es)?\\b`, "i").test(text)),
+  );
+  const besides = told.find(({ data: { text } }) =>
+    /\b(?:is|are) (?:considered|regarded as|treated as)\b/i.test(text),
+  );
   return yes(
-    `That a ${held} is ${found.value} follows from its ${cause}, and the text has its ${found.attribute.data.name} set to that${keysOf(setting)}${agreeing.length > 0 ? ` and never apart from it${keysOf(agreeing)}` : ""}: two places say the same`,
-    [found.action.ref, found.rule.ref, ...agreeing.map(({ ref }) => ref)],
+    `That a ${held} is ${found.value} follows from its ${cause}, and the text has its ${found.attribute.data.name} set to that${keysOf(setting)}${agreeing.length > 0 ? ` and never apart from it${keysOf(agreeing)}` : ""}: two places say the same${besides ? `, where “${besides.data.text.replace(/[.]$/, "")}” would be met without a column` : ""}`,
+    [found.action.ref, found.rule.ref, ...[...agreeing, ...told].map(({ ref }) => ref)],
   );
 };
+
+const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 
 /** ` (R-1 and R-2)`, of what has a key in the text itself. */
 function keysOf(said: readonly { readonly data: { readonly key: string } }[]): string {
