@@ -313,7 +313,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "Each row of {traced} keeps the trace of its request in traceparent, and whoever takes it up or publishes it goes on with that: no trace crosses a table by itself.",
       "What waits until it is published ({untraced}) keeps the trace of its request beside it and hands it on in the headers of the message.",
       "{collector} reads {exporters} too, from which performance/alerts.yaml is computed.",
-      "No cAdvisor stands beside {unread}: a collector in each task reads the processor by awsecscontainermetrics, and the alerts on it in performance/alerts.yaml, which have the names of cAdvisor, are put into the names of that, which a test sees fire.",
+      "A collector in each task of {unread} reads its processor by awsecscontainermetrics, as no cAdvisor stands there, and makes labels of the attributes of its resource (resource_to_telemetry_conversion): performance/alerts.yaml asks by aws_ecs_service_name, which a test sees fire.",
     ],
   },
   cloudwatch: {
