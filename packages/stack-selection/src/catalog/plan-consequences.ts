@@ -137,7 +137,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     ],
   },
   "drizzle-kit": {
-    good: "Each change of {tables} is an SQL file made from the schema in code.",
+    good: "Each change of {tables} is an SQL file in the repository, made from the schema in code where that can say it.",
     bad: [
       "Whether a column of {tables} was renamed or replaced is asked of the developer, and a wrong answer drops data.",
       "The SQL is read in review; a statement that drops fails CI unless the change says so.",
@@ -276,7 +276,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   "aws-alb": {
     good: "An instance of {doubled} that fails its health check is left out, and the certificate is renewed while the DNS of its name has the record that proves it.",
     bad: [
-      "It closes a connection after 60 s without a byte, also to {programs}.",
+      "It keeps connections to {programs} for up to 60 s without a byte: where they close one sooner, a request that is under way to them fails.",
       "Keep-alive of the programs is set above 60 s, and each ends open requests within the delay of deregistration.",
     ],
   },
@@ -351,8 +351,8 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   cloudfront: {
     good: "{delivered} come from near those who ask{behind}.",
     bad: [
-      "What was served once stays at its edges: {delivered} that were replaced or deleted are shown on until they end there.",
-      "A file that is replaced gets a new name, such as by its hash, and the page that names it is asked for anew; one that has to be gone at once is taken out of the edges by its name.",
+      "What was served once stays at its edges: {delivered} that were {stale} are shown on until they end there.",
+      "{renamed}",
     ],
   },
   nextjs: {
