@@ -276,7 +276,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   "aws-alb": {
     good: "An instance of {doubled} that fails its health check is left out, and the certificate is renewed while the DNS of its name has the record that proves it.",
     bad: [
-      "It keeps connections to {programs} for up to 60 s without a byte: where they close one sooner, a request that is under way to them fails.",
+      "It keeps connections to {programs} for up to 60 s without a byte: a request that is under way on one that was closed sooner there fails.",
       "Keep-alive of the programs is set above 60 s, and each ends open requests within the delay of deregistration.",
     ],
   },
