@@ -2,7 +2,7 @@ import { isOnesOwn } from "@planc/core";
 import { listed, sample } from "../../text/words.ts";
 import { type Confirmed, type Drawn, type DrawnComponent, ofKinds } from "../drawn.ts";
 import { booksOf } from "./books.ts";
-import { copyOfPerson } from "./copies-of-person.ts";
+import { copyOfPerson, untold } from "./copies-of-person.ts";
 import {
   copiesIn,
   isAudit,
@@ -156,7 +156,10 @@ function told(
   const copies = copiesIn(choice);
   const books = booksOf(choice, overwritten);
   const waiting = messagesOf(choice);
-  const copy = copyOfPerson(choice);
+  const isApart = choice.drawn.choices?.some(
+    ({ data }) => data.topic === "decision/topic#copy-of-person",
+  );
+  const copy = isApart ? untold : copyOfPerson(choice);
   const log = choice.drawn.choices?.find(({ data }) => data.topic === "decision/topic#logging")
     ?.data.name;
   const list = choice.drawn.tables.find(({ data }) => /(?:^|\.)erasures$/.test(data.name))?.data
