@@ -30,6 +30,13 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "Take plug-ins of the Fastify organisation, and renew them together, with {operations} called against the contract in CI.",
     ],
   },
+  nestjs: {
+    good: "Each part of {programs} is a module, which says what others may use of it.",
+    bad: [
+      "What is injected in {programs} is found at the start alone: no compiler misses a provider that its module does not export.",
+      "CI makes the whole tree of modules once, before the tests that call {operations}.",
+    ],
+  },
   hono: {
     good: "It runs unchanged on the platform's own request and answer, so that tests call {operations} without a server.",
     bad: [
