@@ -35,7 +35,8 @@ function staleWords(drawn: Drawn): { readonly stale: string; readonly renamed: s
     ({ data }) => data.effect === "update" && data.realises.some((each) => about.has(each)),
   );
   const gone = "that has to be gone at once is taken out of the edges by its name.";
-  return changed || deliveredBy(drawn)?.kept !== true
+  const delivered = deliveredBy(drawn);
+  return changed || delivered?.kept !== true || delivered.built
     ? {
         stale: "replaced or deleted",
         renamed: `A file that is replaced gets a new name, such as by its hash, and the page that names it is asked for anew; one ${gone}`,

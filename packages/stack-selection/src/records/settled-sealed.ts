@@ -151,7 +151,7 @@ export const sealedSettlers = {
     if (!sent?.kinds.includes("system")) return {};
     return {
       negative: "The server has no key of any room, so what it says in one by itself is open text.",
-      mitigation: `A message of the kind “system” names by ids who came, went or changed the room, which the server knows anyhow, and the app makes the words. ${sent.send} has to refuse that kind, which the contract names, from every client.`,
+      mitigation: `A message of the kind “system” names by ids who came, went or changed the room, which the server knows anyhow, and the app makes the words. The body of ${sent.send} has no such kind: no client sends one, and no operation of this plan does.`,
     };
   },
   "drawn-sealed-channels": (choice) => {
