@@ -53,6 +53,8 @@ function isListed(facts: Facts, topic: TopicKey, entry: Entry): boolean {
   // Nobody proposes a tool of a platform that is in no plan unless it is named.
   if (entry.requires?.some((group) => group.every((each) => isFar(facts, each)))) return false;
   if (entry.comparedWhen && !facts.conditions[entry.comparedWhen]) return false;
+  if (entry.key === "provider-tokens" && wantedFor(facts, "identity-provider").length === 0)
+    return false;
   if (topic === "end-to-end-testing" && drivesBrowsersAlone(entry) && isOnPhonesAlone(facts))
     return false;
   const languages = entry.languages ?? entry.comparedFor;
