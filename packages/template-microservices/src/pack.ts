@@ -89,9 +89,11 @@ export default {
 - **Business capability**: {{ service.responsibilities | join: "; " }}
 {% endif -%}
 {% assign owned = service.owns | nodes -%}
-{% if owned.size > 0 -%}
 {% assign kept = tables | where: "owner", service.ref -%}
+{% if owned.size > 0 -%}
 - **Data ownership**: {{ owned | links }}{% if kept.size > 0 %} in {{ kept | map: "name" | codes }}{% endif %}
+{% elsif kept.size > 0 -%}
+- **Data ownership**: {{ kept | map: "name" | codes }}
 {% endif -%}
 {% assign offered = operations | where: "component", service.ref -%}
 {% if offered.size > 0 -%}

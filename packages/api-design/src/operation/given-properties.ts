@@ -1,6 +1,7 @@
 import { type DataOf, isSaidInTurn, type ViewOf } from "@planc/core";
 import type { api, data } from "@planc/core/ir";
 import type { Writers } from "./access-deciding.ts";
+import { saidByPeople } from "./said-by-people.ts";
 
 type Property = DataOf<typeof api.schema>["properties"][number];
 type Field = ViewOf<typeof data.field>;
@@ -9,8 +10,9 @@ type Field = ViewOf<typeof data.field>;
 export function forCreating(
   each: Property,
   { data: { default: first, fallback, references } }: Field,
+  of?: { readonly data: { readonly name: string } },
 ): Property {
-  const written = forWriting(each);
+  const written = saidByPeople(forWriting(each), of?.data.name);
   if (first !== undefined) return { ...written, required: false, nullable: false, default: first };
   if (fallback !== true) return written;
   const whose = references === undefined ? "the system gives one" : "it is the caller";

@@ -209,7 +209,7 @@ export const schemas = step("schemas", {
                 [
                   ...fromDevice,
                   ...from,
-                  ...atFirst.map((each) => forCreating(toProperty(each), each)),
+                  ...atFirst.map((each) => forCreating(toProperty(each), each, holder)),
                   ...sent.flatMap(announcing),
                   ...givenMembers.map((member) => memberList(member, "create", around)),
                   ...(isGivenFirst

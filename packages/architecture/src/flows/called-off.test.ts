@@ -66,7 +66,7 @@ it("undoes what was done in each service, and gives the money back", async () =>
     "hires-service > relational-store: set the hire to cancelled, if its state allows",
     "hires-service > message-broker: hire cancelled",
     "message-broker > payments-service: hire cancelled",
-    "payments-service > adyen: void what is authorised for the hire, give back what was captured",
+    "payments-service > adyen: end what is still open for the hire, void what is authorised, give back what was captured",
     "message-broker > depot-service: hire cancelled",
     "depot-service > relational-store: release the depot stocks that were reserved for the hire, if any were",
   ]);

@@ -149,7 +149,7 @@ export function givesBack(
 ): boolean {
   const providers = providersOf(unit, network);
   for (const { provider, connection } of providers) {
-    const message = `void what is authorised for the ${thing}, give back what was captured`;
+    const message = `end what is still open for the ${thing}, void what is authorised, give back what was captured`;
     if (mode === "async") script.step("async", unit, provider, message);
     else script.ask(unit, provider, message, "accepted; its report says when it is done");
     script.fails(

@@ -3,7 +3,13 @@ import { architecture } from "@planc/core/ir";
 import type { ComponentView } from "../design/draft.ts";
 import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
-import { asksOfPerson, type HeldOfPeople, userConcept } from "../wiring/of-person.ts";
+import {
+  asksOfPerson,
+  erasedOf,
+  foundBy,
+  type HeldOfPeople,
+  userConcept,
+} from "../wiring/of-person.ts";
 import { conceptsOf } from "../wiring/owners.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { pathTo } from "./action-flow.ts";
@@ -47,9 +53,12 @@ function along(
   }
 }
 
-const kept = (unit: ComponentView, { plan }: Network): string =>
+const kept = (unit: ComponentView, network: Network): string =>
+  named(conceptsOf(unit, network.plan), network);
+
+const named = (concepts: readonly string[], { plan }: Network): string =>
   listed(
-    conceptsOf(unit, plan).flatMap((ref) => {
+    concepts.flatMap((ref) => {
       const concept = plan.facts.concept.get(ref);
       return concept ? [several(concept.data)] : [];
     }),
@@ -61,7 +70,9 @@ function exporting({ accounts, others, path, store }: About, network: Network): 
   along(path, "sync", "a copy of what is held of me", script);
   script.ask(accounts, store, `read ${kept(accounts, network)} of the person`, "rows");
   for (const other of others) {
-    script.ask(accounts, other, "what it holds of the person", "its part, or that there is none");
+    script.step("sync", accounts, other, "what it holds of the person");
+    finding(other, network, script);
+    script.step("reply", other, accounts, "its part, or that there is none");
   }
   along(path.toReversed(), "reply", "one file with every part", script);
   for (const other of others) {
@@ -82,6 +93,15 @@ function exporting({ accounts, others, path, store }: About, network: Network): 
     },
     derived("flow-of-person", [accounts.ref]),
   );
+}
+
+/** A payment names no person: whose it is, is known by whoever keeps what it is for. */
+function finding(unit: ComponentView, network: Network, script: Script): void {
+  const by = foundBy(unit, network.plan);
+  if (by && network.between(unit, by)) {
+    const whose = erasedOf(by, network.plan);
+    script.ask(unit, by, `which of ${named(whose, network)} are the person's`, "their ids");
+  }
 }
 
 function erasing(about: About, network: Network): FlowDraft {
@@ -121,8 +141,9 @@ function erasing(about: About, network: Network): FlowDraft {
         ? "erase what is known of the person by this address"
         : "erase what you hold of the person",
     );
+    finding(other, network, script);
     beyond(other);
-    const own = kept(other, network);
+    const own = named(erasedOf(other, network.plan), network);
     if (own !== "") {
       script.ask(
         other,
@@ -144,6 +165,14 @@ function erasing(about: About, network: Network): FlowDraft {
     "mark each row as done, and delete the account with the last",
     "committed",
   );
+  for (const by of new Set(others.flatMap((each) => foundBy(each, network.plan) ?? []))) {
+    const first = others.filter((each) => foundBy(each, network.plan) === by);
+    script.fails(
+      by,
+      `${listed(first.map(({ data }) => data.name))} ${first.length === 1 ? "has" : "have"} not erased yet`,
+      `${called(by)} is not asked yet: what it has to empty is what ${first.length === 1 ? "that one finds" : "those find"} the person's rows by`,
+    );
+  }
   script.fails(
     accounts,
     `one of ${names} does not answer, or fails`,

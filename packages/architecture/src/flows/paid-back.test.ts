@@ -28,7 +28,7 @@ it("gives the money back once what was paid for is called off, and lets nobody w
     .map(({ from, to, message, mode }) => `${idIn(from)} > ${idIn(to)} ${mode}: ${message}`);
   const at = (text: string) => steps?.findIndex((each) => each.includes(text)) ?? -1;
   expect(at("set the order to cancelled")).toBeGreaterThan(0);
-  expect(at("stripe async: void what is authorised for the order")).toBeGreaterThan(
+  expect(at("stripe async: end what is still open for the order")).toBeGreaterThan(
     at("set the order to cancelled"),
   );
   expect(flow?.failures.map(({ handling }) => handling).join(" ")).toMatch(

@@ -52,7 +52,7 @@ it("lays out services side by side, with migrations where something is stored", 
   expect(paths).toContain("services/orders/src");
   expect(paths).toContain("services/orders/migrations");
   expect(paths).toContain("services/email/src");
-  // It notes which events it has handled.
+  // It keeps what it has handled.
   expect(paths).toContain("services/email/migrations");
 });
 

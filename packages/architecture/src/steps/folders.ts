@@ -64,7 +64,10 @@ export const folders = step("folders", {
         backend: existingRoot(backendTopics, choices, facts),
         client: ({ data }) => existingRoot([clientTopics[data.kind] ?? ""], choices, facts),
       },
-      migrates: ({ ref }) => writers.has(ref) && keepers.has(ref),
+      // A service that keeps no things of its own keeps what it has handled and has still to send.
+      migrates: ({ ref, data }) =>
+        writers.has(ref) &&
+        (keepers.has(ref) || (style.data.style === "microservices" && data.kind === "service")),
       infrastructure: choices.find(({ data }) => data.topic.endsWith("#infrastructure-as-code"))
         ?.data.name,
     });

@@ -73,6 +73,29 @@ it("has who keeps the accounts ask each service that holds something of a person
   expect(flows.toSorted()).toEqual(["erasure-of-person", "export-of-person"]);
 });
 
+it("asks who finds the rows by what another keeps before that one forgets whose they are", async () => {
+  const { erasing } = await planOf(
+    ...pool("mixed"),
+    part("Keys"),
+    concept("Key"),
+    relation("Key", "Locker", { required: true }),
+    action("Swimmer", "borrow", "Key", "create", { critical: true }),
+    given(security.obligation, "erasure", {
+      kind: "erasure",
+      text: "People are owed it.",
+      applies: ["brief/concept#user", "brief/concept#key"],
+    }),
+  );
+  const between = erasing.filter((each) => /keys-service|lockers-service/.test(each));
+  expect(between.indexOf("keys-service > lockers-service")).toBeGreaterThan(0);
+  expect(between.findIndex((each) => each.endsWith("> keys-service"))).toBeLessThan(
+    between.findIndex((each) => !each.startsWith("keys") && each.endsWith("> lockers-service")),
+  );
+  // A key names nobody, and points at nobody.
+  expect(erasing).not.toContain("keys-service > relational-store");
+  expect(erasing).toContain("lockers-service > relational-store");
+});
+
 it("tells those who refer to an account of its end where services never ask", async () => {
   const { asked, told } = await planOf(...pool("event-driven"), duty("erasure"));
   expect(asked).toEqual([]);

@@ -41,6 +41,11 @@ export function heldOfPeople(plan: Plan): HeldOfPeople | undefined {
     (unit) => unit !== accounts && conceptsOf(unit, plan).some((each) => personal.has(each)),
   );
   if (others.length === 0) return undefined;
+  // Who finds the rows by what another keeps is asked while that one still knows whose they are.
+  const asked = [
+    ...others.filter((each) => foundBy(each, plan)),
+    ...others.filter((each) => !foundBy(each, plan)),
+  ];
   const kinds = new Set(duties.map(({ data }) => data.kind));
   const owed = (["export", "erasure"] as const).filter((kind) => kinds.has(kind));
   const outside = toldOfPeople(plan);
@@ -50,12 +55,33 @@ export function heldOfPeople(plan: Plan): HeldOfPeople | undefined {
   const provider = plan.byId.get("identity-provider");
   return {
     accounts,
-    others,
+    others: asked,
     telling,
     outside,
     provider: provider?.data.lifecycle === "existing" ? undefined : provider,
     owed: [...owed],
   };
+}
+
+const pointsAtPeople = (concept: string, { relations }: Plan): boolean =>
+  relations.some(({ data }) => data.from === concept && data.to === userConcept);
+
+/** What a service has to delete or empty: figures alone, of things that point at nobody, stay as they are. */
+export function erasedOf(unit: ComponentView, plan: Plan): readonly string[] {
+  return conceptsOf(unit, plan).filter(
+    (each) => plan.naming.has(each) || pointsAtPeople(each, plan),
+  );
+}
+
+/** The service by whose rows another finds which of its own are somebody's. */
+export function foundBy(unit: ComponentView, plan: Plan): ComponentView | undefined {
+  const own = conceptsOf(unit, plan);
+  if (own.some((each) => pointsAtPeople(each, plan))) return undefined;
+  const found = plan.relations.find(
+    ({ data }) =>
+      own.includes(data.from) && !own.includes(data.to) && pointsAtPeople(data.to, plan),
+  );
+  return found && unitOf(found.data.to, plan);
 }
 
 /** Where services ask each other, who keeps the accounts asks each for its part and follows what is erased. */

@@ -20,6 +20,8 @@ export interface Plan {
   readonly relations: readonly ViewOf<typeof brief.relation>[];
   readonly attributes: readonly ViewOf<typeof brief.attribute>[];
   readonly classOf: (concepts: readonly string[]) => DataClass;
+  /** Concepts with a value that names somebody or leads to them: a sum that was paid does neither. */
+  readonly naming: ReadonlySet<string>;
   /** What a store for time series keeps, where there is one. */
   readonly series: Facts["concepts"];
   /** How long a call inside a request may take. */
@@ -67,6 +69,7 @@ export function planOf(given: {
     relations,
     attributes,
     classOf: classifier(attributes, classes),
+    naming: namingConcepts(attributes, classes),
     series: byId.has("time-series-store") ? seriesConcepts(facts, relations) : [],
     inRequest: halfTarget(facts),
     clients: components.filter(
@@ -112,6 +115,20 @@ function classifier(
     const known = concepts.flatMap((each) => highest.get(each) ?? []);
     return ascending[known.length > 0 ? Math.max(...known) : 1] ?? "internal";
   };
+}
+
+const figures: readonly string[] = ["integer", "decimal", "money", "boolean", "enum"];
+
+function namingConcepts(
+  attributes: Plan["attributes"],
+  classes: readonly ViewOf<typeof security.classification>[],
+): Plan["naming"] {
+  const personal = new Set<string>(classes.flatMap(({ id, data }) => (data.personal ? [id] : [])));
+  return new Set(
+    attributes.flatMap(({ ref, data }) =>
+      personal.has(ref) && !figures.includes(data.type ?? "") ? [data.concept] : [],
+    ),
+  );
 }
 
 /** Half of the strictest response time, so that one repetition still fits into it. */

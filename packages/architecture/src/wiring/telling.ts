@@ -48,7 +48,7 @@ export function tellsSomebody({ facts, relations }: Plan): (action: Action) => b
     (facts.actionsOn.get(data.concept) ?? []).some(
       (next) => next.data.automatic === "event" && byMessage(next),
     );
-  return (action) => {
+  const tells = (action: Action): boolean => {
     const { data } = action;
     const { concept, effect } = data;
     if (goesOn(action)) return false;
@@ -66,6 +66,11 @@ export function tellsSomebody({ facts, relations }: Plan): (action: Action) => b
       own.size > 0 &&
       (data.actors.length === 0 || data.actors.some((each) => !own.has(each)));
     return byOthers || several(concept);
+  };
+  return (action) => {
+    const after = facts.actions.find(({ ref }) => ref === action.data.sets?.after);
+    // Who is told of an order need not be told that their cart has become it.
+    return tells(action) && !(after && after.data.concept !== action.data.concept && tells(after));
   };
 }
 

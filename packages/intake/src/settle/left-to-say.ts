@@ -111,7 +111,7 @@ function copyGap(about: MovesKnown): Gap | undefined {
     options: ["at once in the answer", "gathered by a job, then a link for some days"],
     reason: "The text gives people a copy of their data and says nothing of how.",
     about: refsOf(said),
-    turns: ["personal-data"],
+    turns: ["copy-of-person", "personal-data"],
   };
 }
 

@@ -2,6 +2,7 @@ import type { DataOf } from "@planc/core";
 import { performance } from "@planc/core/ir";
 import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
+import { exporters } from "../catalog/exporters.ts";
 import { prometheusRules } from "./prometheus-rules.ts";
 
 type Unit = DataOf<typeof performance.alert>["threshold"]["unit"];
@@ -33,4 +34,18 @@ it("compares seconds with seconds, in whatever unit the target is said", () => {
 
 it("writes no rule for a limit whose unit is no time", () => {
   expect(prometheusRules([late("late-share", 2, "users")])).toEqual([]);
+});
+
+it("asks what a platform has for its processors, and not cAdvisor where none runs", () => {
+  const base = late("cpu.mill", 0.8, "ratio");
+  const on = (source: { readonly from: string }) =>
+    prometheusRules([
+      {
+        ...base,
+        data: { ...base.data, signal: "CPU used", watches: "architecture/component#mill", source },
+      },
+    ])[0]?.expr;
+  expect(on(exporters.processors)).toContain('container_cpu_usage_seconds_total{container="mill"}');
+  expect(on(exporters.tasks)).toContain('aws_ecs_service_name="mill"');
+  expect(on(exporters.tasks)).not.toContain("container_cpu");
 });

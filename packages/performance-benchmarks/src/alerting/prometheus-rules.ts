@@ -86,6 +86,10 @@ const requests = "http_server_request_duration_seconds_count";
 const deliveries = "realtime_delivery_duration_seconds_bucket";
 const buckets = "http_server_request_duration_seconds_bucket";
 
+/** Both count 1024 for a processor; some exporters write the unit behind the name, others do not. */
+const taskSeries = (metric: string, service: string): string =>
+  `{__name__=~"ecs_task_cpu_${metric}(_None|_Percent|_vCPU)?",aws_ecs_service_name=${service}}`;
+
 /** The metric counts seconds. A thousandth has no exact number, so that milliseconds are divided. */
 function inSeconds(value: number, unit: string): number | undefined {
   switch (unit) {
@@ -128,6 +132,10 @@ function expressionOf(
   }
   if (id.startsWith("cpu.")) {
     const name = JSON.stringify(watches.slice(watches.indexOf("#") + 1));
+    if (source?.from === exporters.tasks.from) {
+      const of = (metric: string) => `sum(avg_over_time(${taskSeries(metric, name)}[10m]))`;
+      return `${of("utilized")} / ${of("reserved")} > ${limit}`;
+    }
     return `sum(rate(container_cpu_usage_seconds_total{container=${name}}[10m])) / sum(container_spec_cpu_quota{container=${name}} / container_spec_cpu_period{container=${name}}) > ${limit}`;
   }
   if (id.startsWith("connections.")) {

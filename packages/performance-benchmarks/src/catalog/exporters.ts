@@ -10,6 +10,13 @@ export const exporters = {
   },
   deliveries: { from: "the program itself" },
   processors: { from: "cAdvisor, or what the platform has in its place" },
+  /**
+   * On Fargate nothing reads the machine: each task asks the metadata endpoint for itself.
+   * https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/main/receiver/awsecscontainermetricsreceiver
+   */
+  tasks: {
+    from: "the receiver awsecscontainermetrics of OpenTelemetry Collector in each task, with the attributes of its resource as labels",
+  },
   postgresql: { from: "postgres_exporter" },
   mysql: { from: "mysqld_exporter" },
   runs: { from: "the pipeline itself" },

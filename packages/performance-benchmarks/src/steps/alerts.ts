@@ -49,6 +49,7 @@ export const alerts = step("alerts", {
   writes: { alerts: performance.alert },
   run: ({ targets, slos, components, capacity, stores, product, loads, convention, ...kept }) => {
     const requests = convention?.data.style === "graphql" ? exporters.answers : exporters.requests;
+    const onEcs = kept.choices.some(({ data }) => data.technology === "amazon-ecs");
     return {
       alerts: [
         ...slos.flatMap((slo) =>
@@ -105,7 +106,7 @@ export const alerts = step("alerts", {
               owner: "team",
               response:
                 "Add an instance; if the rate is the planned one, measure the service time and correct the plan.",
-              source: exporters.processors,
+              source: onEcs ? exporters.tasks : exporters.processors,
             },
             derived("alert-per-resource", [each.ref]),
           ),

@@ -293,6 +293,14 @@ export const sensitiveNames: readonly SensitiveName[] = z.array(sensitiveNameSch
     personal: true,
   },
   {
+    // Whoever has it reads at the carrier where somebody lives.
+    names: ["tracking number"],
+    notOn: places,
+    class: "confidential",
+    categories: ["personal"],
+    personal: true,
+  },
+  {
     names: ["recipient", "line 1", "line 2", "city"],
     on: ["address", "message", "notification"],
     class: "confidential",

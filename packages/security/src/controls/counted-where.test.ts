@@ -52,3 +52,14 @@ it("has the platform count where code keeps nothing between calls", async () => 
     "Counted per address by a rate-based rule of AWS WAF in front of Fastify on AWS Lambda; not per account, as functions keep no count between calls and no store is planned for one.",
   );
 });
+
+it("says whose address counts where one program asks for everybody who opens a page", async () => {
+  const gateway = component("api-gateway", "API gateway", "gateway", {
+    technology: "Amazon API Gateway",
+  });
+  const pages = component("web-server", "Web server", "service", { technology: "Nuxt" });
+  expect(await counted(gateway, pages, connection("web-server", "api-gateway"))).toContain(
+    "Web server asks for everybody from one address",
+  );
+  expect(await counted(gateway)).not.toContain("from one address");
+});

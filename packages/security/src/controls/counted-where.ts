@@ -16,11 +16,26 @@ export function countedWhere(model: Model, guessed: readonly Operation[]): strin
   );
   const door = limiterOf(edge) ?? limiterOf(servers);
   const perAddress = door ? door.by : (sharedBy(model, servers) ?? alone(servers));
-  if (guessed.length === 0) return `Counted by ${perAddress}.`;
+  const pages = forMany(model, edge);
+  if (guessed.length === 0) return `Counted by ${perAddress}.${pages}`;
   const perAccount = ofAccounts(model, guessed, door, servers);
   return perAccount === undefined || perAccount === `per account by ${perAddress}`
-    ? `Counted by ${perAddress}.`
-    : `Counted per address by ${perAddress}; ${perAccount}.`;
+    ? `Counted by ${perAddress}.${pages}`
+    : `Counted per address by ${perAddress}; ${perAccount}.${pages}`;
+}
+
+/** A program that makes pages asks for everybody who opens one, from its own address. */
+function forMany(model: Model, edge: readonly Component[]): string {
+  const asking = model.components.filter(
+    ({ ref, data }) =>
+      data.kind === "service" &&
+      model.connections.some(
+        ({ data: { from, to } }) => from === ref && edge.some((each) => each.ref === to),
+      ),
+  );
+  return asking.length === 0
+    ? ""
+    : ` ${listed(asking.map(({ data }) => data.name))} ${asking.length === 1 ? "asks" : "ask"} for everybody from one address: what it asks is counted by the address that it was called from, which it hands on in a header of its own, signed, so that nobody else can.`;
 }
 
 /** Who guesses comes from many addresses, and the account stands in the body, where the edge does not look. */

@@ -58,10 +58,21 @@ function heldRoles(plan: {
   readonly identity: PlanNodeOf<typeof security.identity> | undefined;
   readonly components: readonly PlanNodeOf<typeof architecture.component>[];
   readonly actors: readonly PlanNodeOf<typeof brief.actor>[];
+  readonly fields: readonly PlanNodeOf<typeof data.field>[];
 }) {
   const held = roleHeldFor(plan);
   const roles = plan.actors.filter((each) => isPerson(each) && !isAnonymous(each));
   if (held === undefined || roles.length < 2) return [];
+  const provider =
+    plan.identity?.data.owner === "provider" ? plan.identity.data.provider : undefined;
+  // Without a place of its own a role comes with the sign-in, and the renewal knows no newer one.
+  if (provider && !plan.fields.some(({ data: { name } }) => /\broles?$/i.test(name)))
+    return [
+      paragraph(
+        strong("A role that is taken away"),
+        ` at ${provider} counts until the sign-in ends: it comes from there with the sign-in, each service reads it from the access token, and nothing in this plan keeps who has which. Open: where it lies until a renewal, and whether a renewal asks ${provider} anew.`,
+      ),
+    ];
   return [
     paragraph(
       strong("A role that is taken away"),

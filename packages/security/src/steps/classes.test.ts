@@ -26,6 +26,7 @@ it.each([
   ["Dead letter", "payload", "confidential: personal"],
   ["Message", "template data", "confidential: personal"],
   ["Device", "push token", "confidential: credential, personal"],
+  ["Parcel", "tracking number", "confidential: personal"],
 ])("%s.%s is %s", (concept, name, expected) => {
   expect(classOf(concept, name)).toBe(expected);
 });

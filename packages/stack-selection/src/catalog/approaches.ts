@@ -16,6 +16,7 @@ export const approachTopics: readonly TopicKey[] = [
   "work-closed",
   "sending-closed",
   "personal-data",
+  "copy-of-person",
   "outgoing-calls",
   "background-work",
   "archive",

@@ -211,6 +211,7 @@ const placeOf = {
   "work-closed": "approach",
   "sending-closed": "approach",
   "personal-data": "approach",
+  "copy-of-person": "approach",
   "outgoing-calls": "approach",
   "background-work": "approach",
   "open-views": "approach",

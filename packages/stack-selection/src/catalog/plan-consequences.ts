@@ -30,6 +30,13 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "Take plug-ins of the Fastify organisation, and renew them together, with {operations} called against the contract in CI.",
     ],
   },
+  nestjs: {
+    good: "Each part of {programs} is a module, which says what others may use of it.",
+    bad: [
+      "What is injected in {programs} is found at the start alone: no compiler misses a provider that its module does not export.",
+      "CI makes the whole tree of modules once, before the tests that call {operations}.",
+    ],
+  },
   hono: {
     good: "It runs unchanged on the platform's own request and answer, so that tests call {operations} without a server.",
     bad: [
@@ -143,7 +150,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     ],
   },
   "drizzle-kit": {
-    good: "Each change of {tables} is an SQL file made from the schema in code.",
+    good: "Each change of {tables} is an SQL file in the repository, made from the schema in code where that can say it.",
     bad: [
       "Whether a column of {tables} was renamed or replaced is asked of the developer, and a wrong answer drops data.",
       "The SQL is read in review; a statement that drops fails CI unless the change says so.",
@@ -276,13 +283,13 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "No server of a gateway is run before {programs}.",
     bad: [
       "Amazon API Gateway gives up after about 30 s, takes 10 MB in one request, and counts requests by route, not by the address of a client.",
-      "A VPC link leads from it to {programs}; attempts to sign in are counted by the program that answers them.",
+      "A VPC link leads from it to {programs}; each of them counts for itself what one address sends: the gateway overwrites a header with the address it sees ($context.identity.sourceIp), so that no client can name another.",
     ],
   },
   "aws-alb": {
     good: "An instance of {doubled} that fails its health check is left out, and the certificate is renewed while the DNS of its name has the record that proves it.",
     bad: [
-      "It closes a connection after 60 s without a byte, also to {programs}.",
+      "It keeps connections to {programs} for up to 60 s without a byte: a request that is under way on one that was closed sooner there fails.",
       "Keep-alive of the programs is set above 60 s, and each ends open requests within the delay of deregistration.",
     ],
   },
@@ -319,7 +326,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "Each row of {traced} keeps the trace of its request in traceparent, and whoever takes it up or publishes it goes on with that: no trace crosses a table by itself.",
       "What waits until it is published ({untraced}) keeps the trace of its request beside it and hands it on in the headers of the message.",
       "{collector} reads {exporters} too, from which performance/alerts.yaml is computed.",
-      "No cAdvisor stands beside {unread}: a collector in each task reads the processor by awsecscontainermetrics, and the alerts on it in performance/alerts.yaml, which have the names of cAdvisor, are put into the names of that, which a test sees fire.",
+      "A collector in each task of {unread} reads its processor by awsecscontainermetrics, as no cAdvisor stands there, and makes labels of the attributes of its resource (resource_to_telemetry_conversion): performance/alerts.yaml asks by aws_ecs_service_name, which a test sees fire.",
     ],
   },
   cloudwatch: {
@@ -357,8 +364,8 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   cloudfront: {
     good: "{delivered} come from near those who ask{behind}.",
     bad: [
-      "What was served once stays at its edges: {delivered} that were replaced or deleted are shown on until they end there.",
-      "A file that is replaced gets a new name, such as by its hash, and the page that names it is asked for anew; one that has to be gone at once is taken out of the edges by its name.",
+      "What was served once stays at its edges: {delivered} that were {stale} are shown on until they end there.",
+      "{renamed}",
     ],
   },
   nextjs: {

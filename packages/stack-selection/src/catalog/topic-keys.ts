@@ -96,6 +96,7 @@ export const topicTitles = {
   "background-work": "Work beside requests",
   "outgoing-calls": "Calls to systems outside",
   "personal-data": "Erasure of personal data",
+  "copy-of-person": "Export of personal data",
   "sign-in": "How people stay signed in",
   "open-views": "How an open view learns of a change",
   "cloud-network": "Network around what runs",

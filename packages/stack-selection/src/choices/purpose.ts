@@ -191,6 +191,7 @@ const defaults: Readonly<Record<KnownTopic, string>> = {
   "test-tools": "Helps tests",
   "background-work": "Does what nobody waits for",
   "outgoing-calls": "Settles what happens when a system outside fails",
+  "copy-of-person": "Settles how people get what is held of them",
   "personal-data": "Settles what becomes of the data of somebody who leaves",
   "app-unlock": "Settles what a match on the device opens",
   "sync-conflicts": "Settles which of two changes stays",

@@ -26,6 +26,7 @@ export const conditionIds = [
   "stored-concepts",
   "many-concepts",
   "search",
+  "facets",
   "multi-tenant",
   "files",
   "archive",

@@ -172,6 +172,7 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
     const refs = said.flatMap(({ refs: each }) => each);
     return refs.length > 0 ? { text: "sessions in the cache", refs } : undefined;
   },
+  facets: patternOf("facets with counts", "faceted-search"),
   events: patternOf("event-driven communication", "event-driven"),
   "two-way": ({ inputs, stated }) => {
     const refs = stated.technologies

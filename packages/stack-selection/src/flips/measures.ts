@@ -101,7 +101,12 @@ export function measuresFor({ inputs, numbers, stored }: Facts): readonly Number
     ...(isPeakFromUsers(numbers) ? (["concurrent-users"] as const) : []),
     "peak-request-rate",
     // How many people there are is nothing that a decision rests on where nobody says it.
-    ...others.filter((each) => each !== "team-size" || numbers.teamSize !== undefined),
+    // Nor is a time that nobody asked for: there is no end of times that would be too short.
+    ...others.filter(
+      (each) =>
+        (each !== "team-size" || numbers.teamSize !== undefined) &&
+        (each !== "response-time" || numbers.responseTime !== undefined),
+    ),
     // Whether to divide a product that the text does not divide is decided by its other numbers.
     ...(servicesOf(inputs).length > 1 ? (["services"] as const) : []),
     ...(stored.length > 0 ? (["stored-concepts"] as const) : []),

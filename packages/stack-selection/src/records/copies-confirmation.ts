@@ -8,14 +8,20 @@ export const copyChecks = {
     if (searches.length === 0) return undefined;
     const names = listed(searches.map(({ data }) => data.operationId));
     const changes = changesOf(searches, drawn);
-    const shows = changes.find(
-      ({ data }) => data.effect === "transition" || data.effect === "update",
-    );
-    const begins = shows ?? changes.find(({ data }) => data.effect === "create");
-    const ends = changes.find(({ data }) => data.effect === "delete");
+    const hides = ({ data }: Drawn["operations"][number]) =>
+      data.effect === "delete" || (data.effect === "transition" && hiding.test(data.operationId));
+    const shown = changes.filter((each) => !hides(each));
+    const begins =
+      shown.find(({ data }) => data.effect === "transition" || data.effect === "update") ??
+      shown.find(({ data }) => data.effect === "create");
+    const ends = changes.find(hides);
     const followed = [
       ...(begins ? [`what ${begins.data.operationId} changes is found as it is now`] : []),
-      ...(ends ? [`what ${ends.data.operationId} deletes is found no more`] : []),
+      ...(ends
+        ? [
+            `what ${ends.data.operationId} ${ends.data.effect === "delete" ? "deletes" : "takes away"} is found no more`,
+          ]
+        : []),
     ];
     const after = followed.length > 0 ? ` Within seconds ${listed(followed)}.` : "";
     return `Tests fill ${full} with fixed records, call ${names} and compare the first hits.${after}`;
@@ -54,6 +60,9 @@ export const copyChecks = {
     return told.length > 0 ? told.join(" ") : undefined;
   },
 } satisfies Readonly<Record<string, Check>>;
+
+/** Steps after which people do not find a thing any more, though its row stays. */
+const hiding = /^(?:archive|close|deactivate|discontinue|hide|retire|unpublish|withdraw)/i;
 
 /** Searching is listing with words, so that it is known by what the operation realises. */
 function searching({ operations, actions }: Drawn): Drawn["operations"] {

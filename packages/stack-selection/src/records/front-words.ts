@@ -7,15 +7,41 @@ import { deliveredBy } from "./parts-named.ts";
 export function frontWords(
   choice: Confirmed,
   topic: string,
-): { readonly doubled?: string; readonly entry?: string; readonly behind?: string } {
+): Readonly<Partial<Record<"doubled" | "entry" | "behind" | "stale" | "renamed", string>>> {
   switch (topic) {
     case "load-balancer":
       return named("doubled", doubledBehind(choice));
     case "cdn":
-      return { ...named("entry", entryBeside(choice.drawn)), behind: behindEdge(choice.drawn) };
+      return {
+        ...named("entry", entryBeside(choice.drawn)),
+        behind: behindEdge(choice.drawn),
+        ...staleWords(choice.drawn),
+      };
     default:
       return {};
   }
+}
+
+/** What becomes of files that an edge has: built ones are replaced by each release, others by what the contract allows. */
+function staleWords(drawn: Drawn): { readonly stale: string; readonly renamed: string } {
+  const edges = new Set<string>(ofKinds(drawn, "cdn").map(({ ref }) => ref));
+  const carried = new Set<string>(
+    drawn.connections.flatMap(({ data }) => (edges.has(data.from) ? data.carries : [])),
+  );
+  const about = new Set<string>(
+    drawn.actions.flatMap(({ ref, data }) => (carried.has(data.concept) ? [ref] : [])),
+  );
+  const changed = drawn.operations.some(
+    ({ data }) => data.effect === "update" && data.realises.some((each) => about.has(each)),
+  );
+  const gone = "that has to be gone at once is taken out of the edges by its name.";
+  const delivered = deliveredBy(drawn);
+  return changed || delivered?.kept !== true || delivered.built
+    ? {
+        stale: "replaced or deleted",
+        renamed: `A file that is replaced gets a new name, such as by its hash, and the page that names it is asked for anew; one ${gone}`,
+      }
+    : { stale: "deleted", renamed: `A file ${gone}` };
 }
 
 const named = (key: "doubled" | "entry", names: readonly string[]) =>

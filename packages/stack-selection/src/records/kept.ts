@@ -30,7 +30,11 @@ export function useOf(choice: Ref, { demands, answers }: Asked, drawn: Drawn): s
   );
   const asked = demands.filter(({ ref }) => own.has(ref));
   const cites = answers.filter(({ id }) => own.has(id)).flatMap(({ data }) => data.by);
-  const used = [...opening(cites, asked, drawn), ...givingBack(choice, asked, drawn)];
+  const used = [
+    ...opening(cites, asked, drawn),
+    ...givingBack(choice, asked, drawn),
+    ...(cites.length > 0 ? besides(choice, drawn) : []),
+  ];
   const kinds = kindsOf(drawn).flatMap(({ noun, names }) => {
     const found = [...new Set(used.flatMap((ref) => names.get(ref) ?? []))];
     return found.length > 0 ? [{ noun, found }] : [];
@@ -72,6 +76,37 @@ function givingBack(choice: Ref, asked: readonly Demand[], drawn: Drawn): readon
     ...drawn.flows.filter(
       ({ data }) =>
         /^(?:undo|let go of)\b/i.test(data.name) &&
+        data.steps.some(({ to, mode }) => own.has(to) && mode !== "reply"),
+    ),
+  ].map(({ ref }) => ref);
+}
+
+/** Flows that nobody's action begins reach it as well, and so do events whose taker does nothing but hand on to it. */
+function besides(choice: Ref, drawn: Drawn): readonly Ref[] {
+  const own = new Set<string>(
+    drawn.components.filter(({ data }) => data.choice === choice).map(({ ref }) => ref),
+  );
+  const handing = new Set<string>(
+    drawn.components.flatMap(({ ref, data }) =>
+      data.kind === "service" &&
+      data.owns.length === 0 &&
+      drawn.connections.some(
+        (each) =>
+          each.data.from === ref &&
+          drawn.components.some(
+            (to) =>
+              to.ref === each.data.to && to.data.kind === "external-system" && own.has(to.ref),
+          ),
+      )
+        ? [ref]
+        : [],
+    ),
+  );
+  return [
+    ...drawn.events.filter(({ data }) => data.consumers.some((each) => handing.has(each))),
+    ...drawn.flows.filter(
+      ({ data }) =>
+        data.action === undefined &&
         data.steps.some(({ to, mode }) => own.has(to) && mode !== "reply"),
     ),
   ].map(({ ref }) => ref);

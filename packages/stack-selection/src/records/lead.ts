@@ -27,7 +27,7 @@ export function leadOf(
   const { next, topic, instead } = data;
   const margin = marginOf(data);
   if (margin === undefined || nearText(margin, undefined) !== undefined) return undefined;
-  const parts = instead && partsOf(margin, instead, nameOf);
+  const parts = instead && partsOf(margin, instead, nameOf, next && nameOf(next));
   const where = isOnBothSides
     ? idOf(topic) === "language"
       ? " on the server"
@@ -47,16 +47,21 @@ function partsOf(
   margin: number,
   { own, changes, parted }: NonNullable<Choice["data"]["instead"]>,
   nameOf: (candidate: Ref) => string,
+  next: string | undefined,
 ): string | undefined {
   const split = parted.reduce((sum, { points }) => sum + points, 0);
   const rest = margin - own - split;
   if (Math.abs(margin - own) < least) return undefined;
   const taken = listed(changes.map(({ from, to }) => `${nameOf(to)} instead of ${nameOf(from)}`));
+  // The other side takes the same one: it is named already.
+  const isSame = changes.length > 0 && changes.every(({ to }) => nameOf(to) === next);
   const by = taken === "" ? "what goes with it" : taken;
   const lower = [
     ...(own >= least ? [`${number(round(own))} by itself`] : []),
     ...parted.map(({ topic, points }) => `${number(points)} as ${partings(idOf(topic))}`),
-    ...(rest >= least ? [`${number(round(rest))} by ${by}`] : []),
+    ...(rest >= least
+      ? [`${number(round(rest))} ${isSame ? "on the other side" : `by ${by}`}`]
+      : []),
   ];
   const higher = [
     ...(own <= -least ? [`${number(round(-own))} that it scores more by itself`] : []),

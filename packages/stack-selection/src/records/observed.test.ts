@@ -49,7 +49,7 @@ it("names what the collector hands on to", () => {
   expect(keepersOf(plan(5))).toBe("Prometheus and Grafana Loki");
 });
 
-it("says that no exporter of processors stands beside programs on what has none", () => {
+it("says that each task reads its own processor on what has no cAdvisor", () => {
   const hosting = choice("hosting", "amazon-ecs");
   const watched = (from: string): Drawn => {
     const base = alert("Desk is short of CPU");
@@ -58,8 +58,10 @@ it("says that no exporter of processors stands beside programs on what has none"
       choices: [{ id: hosting.id, ref: "decision/choice#hosting", data: hosting.data }],
     };
   };
-  expect(unreadOn(watched("cAdvisor, or what the platform has in its place"))).toBe(
-    "the programs on amazon-ecs",
-  );
+  expect(
+    unreadOn(
+      watched("the receiver awsecscontainermetrics of OpenTelemetry Collector in each task"),
+    ),
+  ).toBe("the programs on amazon-ecs");
   expect(unreadOn(watched("the program itself"))).toBeUndefined();
 });

@@ -93,11 +93,11 @@ export function exportersIn({ alerts }: Drawn): readonly string[] {
   return [...new Set(found)];
 }
 
-/** What runs programs where the alerts on their processors are computed from what it does not have. */
+/** What runs programs where each task has to read its own processor for the alerts on it. */
 export function unreadOn({ alerts, choices = [] }: Drawn): string | undefined {
   const runner = choices.find(({ data }) => data.topic === "decision/topic#hosting");
   return runner?.data.technology === "amazon-ecs" &&
-    alerts.some(({ data }) => /\bcAdvisor\b/.test(data.source?.from ?? ""))
+    alerts.some(({ data }) => /\bawsecscontainermetrics\b/.test(data.source?.from ?? ""))
     ? `the programs on ${runner.data.name}`
     : undefined;
 }

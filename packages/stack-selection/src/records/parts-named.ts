@@ -228,7 +228,7 @@ const parts: Readonly<Record<Name, (drawn: Drawn) => string | undefined>> = {
 /** What a CDN of the plan delivers: files of people that a store keeps, and else those of the client. */
 export function deliveredBy(
   drawn: Drawn,
-): { readonly files: string; readonly kept: boolean } | undefined {
+): { readonly files: string; readonly kept: boolean; readonly built?: boolean } | undefined {
   const edges = new Set<string>(ofKinds(drawn, "cdn").map(({ ref }) => ref));
   const behind = new Set<string>(
     drawn.connections.flatMap(({ data }) => (edges.has(data.from) ? [data.to] : [])),
@@ -245,7 +245,10 @@ export function deliveredBy(
     [...new Set(sent)].map((each) => `${each.toLowerCase()} files`),
     few,
   );
-  if (kept !== "") return { files: kept, kept: true };
+  const built = drawn.connections.some(
+    ({ data }) => edges.has(data.from) && /\bbuilt files\b/.test(data.purpose),
+  );
+  if (kept !== "") return { files: built ? `${kept} and built files` : kept, kept: true, built };
   const client = clientsOf(drawn).map(({ data }) => `files of the ${data.name}`);
   return client.length > 0 ? { files: sample(client, few), kept: false } : undefined;
 }

@@ -50,7 +50,7 @@ export const programSettlers = {
     return several.length === 0
       ? {}
       : {
-          negative: `A process uses one processor core, so the planned peak takes ${instances(several)}.`,
+          negative: `A process uses one processor core, however many a machine has, so the planned peak takes ${instances(several)}.`,
         };
   },
   "drawn-pools": ({ ref, drawn }) => {
@@ -113,11 +113,18 @@ export const programSettlers = {
     return sealed
       ? {
           negative: `${name} and the makers of the phones must not read what ${sealed.data.name} seals, and delivery is not guaranteed.`,
-          mitigation: `A notification says that there is something new, and holds ids alone: the app fetches and opens the content when it is opened. To show the words at once takes an extension of its own on iOS (native code) and a data message on Android that starts the app; each opens a message with a key that is good once, so that it and the app share one encrypted database under a lock, and the words are kept there: it is left until somebody asks for it.`,
+          mitigation: `A notification says that there is something new, and holds ids alone: the app fetches and opens the content when it is opened. To show the words at once takes an extension of its own on iOS (native code) and a data message on Android that starts the app; each opens a message with a key that is good once, so that it and the app share one encrypted database under a lock, and the words are kept there: it is left until somebody asks for it.${name === "Firebase Cloud Messaging" ? hintLife : ""}`,
         }
       : pushesByClock(name, drawn);
   },
 } satisfies Partial<Record<SettledBy, Settler>>;
+
+/**
+ * By default what cannot be delivered waits for four weeks.
+ * https://firebase.google.com/docs/cloud-messaging/customize-messages/setting-message-lifespan (read 2026-11-30)
+ */
+const hintLife =
+  " Each is given a life of an hour (a judgement; ttl, and apns-expiration on iOS) and a key by which a newer one takes its place (collapse_key, apns-collapse-id): else one that cannot be delivered is kept for up to four weeks, and rings for what was read long ago.";
 
 /** Who knows when one is due is a program of the plan: a phone that cannot be reached then has none. */
 function pushesByClock(name: string, drawn: Drawn) {

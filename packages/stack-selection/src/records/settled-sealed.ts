@@ -93,7 +93,7 @@ export const sealedSettlers = {
     if (rooms)
       return {
         negative: `Two devices may change who is in a room at the same moment, and every device has to take the same change first.${rooms.leave ? ` No device can commit that it is taken out itself: after ${rooms.leave} the one that left still has the keys of the room until another one has made the commit, and it is the server alone that gives it nothing more.` : ""}`,
-        mitigation: `${rooms.commits} has one row for a room and an epoch: ${rooms.send} refuses the second, whose device takes the first one from ${rooms.follow} and makes its own anew. Who is taken in is found in ${rooms.packages} while offline; ${rooms.claim} gives one to whoever deleted it, and who finds it gone takes the next. A device makes new ones whenever it is connected; one whose last is gone can be taken in by nobody until then.${rooms.leave ? ` After ${rooms.leave} whoever sends next commits that change first.` : ""} Its keys of the room come by ${rooms.welcomes}.`,
+        mitigation: `${rooms.commits} has one row for a room and an epoch: ${rooms.send} refuses the second, whose device takes the first one from ${rooms.follow} and makes its own anew. Who is taken in is found in ${rooms.packages} while offline; ${rooms.claim} gives one to whoever deleted it, and who finds it gone takes the next. A device makes new ones whenever it is connected; one whose last is gone can be taken in by nobody until then. Open: how many of them one account may take in an hour, as it could use up those of anybody.${rooms.leave ? ` After ${rooms.leave} whoever sends next commits that change first.` : ""} Its keys of the room come by ${rooms.welcomes}.`,
       };
     return tableOf(choice.drawn, /prekeys$/)
       ? {
@@ -151,7 +151,7 @@ export const sealedSettlers = {
     if (!sent?.kinds.includes("system")) return {};
     return {
       negative: "The server has no key of any room, so what it says in one by itself is open text.",
-      mitigation: `A message of the kind “system” names by ids who came, went or changed the room, which the server knows anyhow, and the app makes the words. ${sent.send} has to refuse that kind, which the contract names, from every client.`,
+      mitigation: `A message of the kind “system” names by ids who came, went or changed the room, which the server knows anyhow, and the app makes the words. The body of ${sent.send} has no such kind: no client sends one, and no operation of this plan does.`,
     };
   },
   "drawn-sealed-channels": (choice) => {

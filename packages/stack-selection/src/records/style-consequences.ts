@@ -76,6 +76,7 @@ const facts: Readonly<Record<StyleKey, (drawn: Drawn) => StyleFacts>> = {
         ...(calls > 0
           ? [`${counted(calls, "call")} between them can fail or time out on the way.`]
           : []),
+        ...refusedLate(drawn),
       ],
       mitigation:
         events.length > 0
@@ -243,8 +244,19 @@ function namesOf(drawn: Drawn, ...kinds: readonly ComponentKind[]): readonly str
   return ofKinds(drawn, ...kinds).map(({ data }) => data.name);
 }
 
-/** How events are called that tell of work that has come to nothing. */
-const comesToNothing = /\b(?:declined|failed|refused|rejected)$/;
+/** Who is answered before another service has looked can be told afterwards that it comes to nothing. */
+function refusedLate({ events }: Drawn): readonly string[] {
+  return events.flatMap(({ data }) => {
+    const first = events.find(
+      (each) => data.undoes !== undefined && each.data.action === data.undoes,
+    );
+    return first
+      ? [
+          `${data.name} comes after “${first.data.name}” was answered: somebody is told that it went well, may have paid, and learns afterwards that it is called off.`,
+        ]
+      : [];
+  });
+}
 
 /** Actions that several services complete by events alone, each with what undoes it. */
 function choreographies({ events, flows }: Drawn): readonly string[] {
@@ -255,20 +267,13 @@ function choreographies({ events, flows }: Drawn): readonly string[] {
     if (!first) return [];
     const undoers = undoing.filter(({ data }) => data.undoes === action);
     const names = undoers.map(({ data }) => data.name).join(", ");
-    // What comes to nothing elsewhere and is told to where it began refuses as well.
-    const others = events.filter(
-      ({ data }) =>
-        data.undoes === undefined &&
-        comesToNothing.test(data.name) &&
-        data.producer !== first.data.producer &&
-        data.consumers.includes(first.data.producer),
-    );
-    const refusing = [...undoers, ...others].map(({ data }) => data.name);
+    // A payment that fails is tried again: it calls nothing off, so that it does not count.
+    const refusing = undoers.map(({ data }) => data.name);
     const steps = counted(refusing.length, "step");
     const undone = flows.find(({ id }) => id === `undo.${action.slice("brief/action#".length)}`);
     const shown = undone ? `, as the flow “${undone.data.name}” shows` : "";
     return [
-      `${capital(first.data.name)} begins a choreography: what it sets off is done by ${counted(first.data.consumers.length, "other part")}, each by itself, and ${names} has it called off${shown}. ${capital(steps)} can refuse${others.length > 0 ? ` (${listed(refusing)})` : ""}, ${refusing.length < 3 ? "so events do" : "which one place should keep together"}; an orchestrator that keeps the state of the whole pays from three on (judgement).`,
+      `${capital(first.data.name)} begins a choreography: what it sets off is done by ${counted(first.data.consumers.length, "other part")}, each by itself, and ${names} has it called off${shown}. ${capital(steps)} can refuse${refusing.length > 1 ? ` (${listed(refusing)})` : ""}, ${refusing.length < 3 ? "so events do" : "which one place should keep together"}; an orchestrator that keeps the state of the whole pays from three on (judgement).`,
     ];
   });
 }

@@ -114,7 +114,10 @@ const mark = "; asked for by ";
 function askedFor(choice: Choice, own: RankedOption, other: RankedOption): readonly string[] {
   const fit = (option: RankedOption) =>
     option.scores.find(({ criterion }) => criterion === "Fit")?.note ?? "";
-  const names = better(fit(own), fit(other)).map(({ name }) => name.toLowerCase());
+  // Of what is named alone: what is not told of is no reason.
+  const names = better(fit(own), fit(other))
+    .slice(0, few)
+    .map(({ name }) => name.toLowerCase());
   const texts = choice.data.consequences.positive.flatMap((each) => {
     const at = each.indexOf(mark);
     const isOne = names.some((name) => each.toLowerCase().startsWith(`${name}:`));

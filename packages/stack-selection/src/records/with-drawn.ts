@@ -17,6 +17,7 @@ import { outOfOrder } from "./event-order.ts";
 import { atProvider, type Hosting, hostingOfChoice } from "./hosted.ts";
 import { moveOf } from "./moves.ts";
 import { writtenIn } from "./of-language.ts";
+import { pastLineOf } from "./past-line.ts";
 import { toldOf } from "./plan-consequences.ts";
 import { type DecisionRecord, isThere } from "./record.ts";
 import { eventContracts, migrationRuns } from "./release-order.ts";
@@ -55,6 +56,7 @@ export function withDrawn(
     ...(code ? [code] : []),
     settledRisks(withoutWork(known, hosting !== undefined), confirmed),
     ...(run ? [run] : []),
+    pastLineOf(choice, catalogue, hosting?.data.by === "provider" ? hosting.data.name : undefined),
     at,
     { positive: [], ...move },
     doorsOf(confirmed),

@@ -247,6 +247,15 @@ const scaledBy =
   };
 
 /** What of the brief leaves a way of building no room, by its key. */
+/** What a provider puts into its tokens is set in its console: no brief says it, so it is asked and not weighed. */
+const heldThere: Check = (facts) => {
+  const [provider] = wantedFor(facts, "identity-provider");
+  return {
+    because: `leaves it to ${provider?.name ?? "the provider"} to sign, renew and end what the programs check: which roles its tokens carry and how long they last is set there, and the text says neither`,
+    by: provider?.refs ?? [facts.product],
+  };
+};
+
 const checks: Readonly<Record<string, Check>> = {
   "row-level-security": storeCannot,
   "job-table": tableBesideBroker,
@@ -267,6 +276,7 @@ const checks: Readonly<Record<string, Check>> = {
   "stored-tokens": (facts, needed) => tokenInCookie(facts, needed) ?? notOfPages(facts, needed),
   "device-tokens": tokenInCookie,
   "token-cookie": notAsked,
+  "provider-tokens": heldThere,
   "back-end-for-front-end": ownBackEnd,
   "private-by-endpoints": callsOutside,
   "payment-page": fieldsNamed,

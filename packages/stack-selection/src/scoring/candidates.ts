@@ -53,6 +53,10 @@ function isListed(facts: Facts, topic: TopicKey, entry: Entry): boolean {
   // Nobody proposes a tool of a platform that is in no plan unless it is named.
   if (entry.requires?.some((group) => group.every((each) => isFar(facts, each)))) return false;
   if (entry.comparedWhen && !facts.conditions[entry.comparedWhen]) return false;
+  if (entry.key === "provider-tokens" && wantedFor(facts, "identity-provider").length === 0)
+    return false;
+  if (topic === "end-to-end-testing" && drivesBrowsersAlone(entry) && isOnPhonesAlone(facts))
+    return false;
   const languages = entry.languages ?? entry.comparedFor;
   if (!perLanguage.includes(topic) || !languages) return true;
   const sides =
@@ -61,6 +65,11 @@ function isListed(facts: Facts, topic: TopicKey, entry: Entry): boolean {
     languages.some((language) => boundOf(facts, side).languages.has(language)),
   );
 }
+
+const drivesBrowsersAlone = ({ fits }: Entry): boolean => fits?.["native-apps"]?.[0] === 0;
+
+const isOnPhonesAlone = ({ conditions }: Facts): boolean =>
+  conditions["mobile-client"] !== undefined && conditions["web-client"] === undefined;
 
 function isFar(facts: Facts, key: string): boolean {
   const entry = facts.catalogue.entryOf(key);

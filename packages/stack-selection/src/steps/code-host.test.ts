@@ -2,7 +2,7 @@ import type { Draft } from "@planc/core";
 import { brief, decision } from "@planc/core/ir";
 import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { mention, shop } from "../fixtures/briefs.ts";
+import { concepts, mention, product, shop } from "../fixtures/briefs.ts";
 import plugin from "../plugin.ts";
 
 const compiled = (...more: readonly Draft[]) =>
@@ -26,4 +26,13 @@ it("asks where the code is kept, and judges pipelines by nothing that their host
 it("asks nothing where the text names what runs pipelines", async () => {
   const { plan } = await compiled(mention("Jenkins", { topic: "ci-cd" }));
   expect(plan.get(brief.question).filter(({ id }) => id === "code-host")).toEqual([]);
+});
+
+it("asks who builds and signs an app where nothing that is chosen runs pipelines", async () => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(product(["mobile-app"]), ...concepts("Barge", "Lock", "User"), mention("React Native"))
+    .result();
+  expect(plan.get(decision.choice).some(({ id }) => id === "ci-cd")).toBe(false);
+  const [asked] = plan.get(brief.question).filter(({ id }) => id === "code-host");
+  expect(asked?.data.text).toContain("signs the app");
 });

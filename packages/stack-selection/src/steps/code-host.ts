@@ -1,4 +1,4 @@
-import { node } from "@planc/core";
+import { node, type ViewOf } from "@planc/core";
 import { brief, decision } from "@planc/core/ir";
 import { assumed, step } from "../kit.ts";
 
@@ -7,26 +7,55 @@ export const codeHostStep = step("code-host", {
   reads: { choices: decision.choice, scored: decision.option, candidates: decision.candidate },
   writes: { questions: brief.question },
   run: ({ choices, scored, candidates }) => ({
-    questions: choices
-      .filter(({ id, data }) => id === "ci-cd" && data.basis === "scored")
-      .map(({ ref, data }) => {
-        const reason = "The text names neither a host of the code nor what runs its pipelines.";
-        const open = scored.filter((each) => data.considered?.includes(each.ref));
-        const names = candidates
-          .filter((each) => open.some((option) => option.data.candidate === each.ref))
-          .map((each) => each.data.name);
-        return node(
-          brief.question,
-          "code-host",
-          {
-            text: "Where is the code kept, and what runs its pipelines there?",
-            default: `${data.name} is taken, as the text names no host of the code; where the code is kept decides it, and not what was compared here.`,
-            options: names,
-            about: [ref],
-            turns: ["ci-cd"],
-          },
-          assumed("question-from-choice", reason, [ref]),
-        );
-      }),
+    questions: [
+      ...ofApps(choices),
+      ...choices
+        .filter(({ id, data }) => id === "ci-cd" && data.basis === "scored")
+        .map(({ ref, data }) => {
+          const reason = "The text names neither a host of the code nor what runs its pipelines.";
+          const open = scored.filter((each) => data.considered?.includes(each.ref));
+          const names = candidates
+            .filter((each) => open.some((option) => option.data.candidate === each.ref))
+            .map((each) => each.data.name);
+          return node(
+            brief.question,
+            "code-host",
+            {
+              text: "Where is the code kept, and what runs its pipelines there?",
+              default: `${data.name} is taken, as the text names no host of the code; where the code is kept decides it, and not what was compared here.`,
+              options: names,
+              about: [ref],
+              turns: ["ci-cd"],
+            },
+            assumed("question-from-choice", reason, [ref]),
+          );
+        }),
+    ],
   }),
 });
+
+/** An app has to be built on certain machines, signed and handed in, which no decision of a plan without pipelines says. */
+function ofApps(choices: readonly ViewOf<typeof decision.choice>[]) {
+  if (choices.some(({ id }) => id === "ci-cd")) return [];
+  return choices
+    .filter(({ id }) => id === "mobile-framework")
+    .map(({ ref }) =>
+      node(
+        brief.question,
+        "code-host",
+        {
+          text: "Where is the code kept, what runs its pipelines there, and who signs the app and hands it to the stores?",
+          default:
+            "Nothing is chosen for it: CI means in this plan what runs pipelines where the code is kept. An app for iPhones is built on macOS, and the keys that sign it lie with whoever hands it in.",
+          options: [],
+          about: [ref],
+          turns: [],
+        },
+        assumed(
+          "question-from-choice",
+          "The text names neither a host of the code nor what runs its pipelines.",
+          [ref],
+        ),
+      ),
+    );
+}

@@ -12,9 +12,8 @@ export function brokerVerdict(facts: Facts): Verdict | undefined {
   const services = serviceNames(facts);
   const parts = servicesOf(inputs).map(({ ref }) => ref);
   if (style === "microservices" && services.length >= 3) {
-    const others = services.length - 1;
     return yes(
-      `What one of ${services.length} services (${sample(services)}) changes concerns others: without a broker it calls up to ${others} of them by itself, and repeats what failed`,
+      `What one of ${services.length} services (${sample(services)}) changes concerns others: without a broker it calls each of them by itself, and repeats what failed`,
       parts,
     );
   }

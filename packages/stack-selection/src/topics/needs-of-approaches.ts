@@ -12,6 +12,7 @@ export const needsOfApproaches = {
     ...when("many-messages", "job-rate"),
   ],
   "outgoing-calls": always("outage-bridged", "caller-free", "gentle-return", "kept-for-people"),
+  "copy-of-person": always("whole-copy", "nothing-lying", "parts-away"),
   "personal-data": always("nothing-left", "others-whole", "backups-too"),
   "sign-in": [
     ...always("unread-by-scripts", "ends-at-once", "outlives-reload", "no-forged-requests"),

@@ -96,7 +96,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   "graph-store": always("graph-queries"),
   "search-engine": [
     ...always("relevance", "typo-tolerance"),
-    ...when("search", "facets"),
+    ...when("facets", "facets"),
     ...when("large-scale", "large-index"),
   ],
   cache: [...always("key-expiry"), ...when("sessions", "persistence")],

@@ -2,7 +2,7 @@ import { cloudsOf } from "../facts/clouds.ts";
 import type { Facts } from "../facts/facts.ts";
 import { healthSaid } from "../facts/health-said.ts";
 import { on, type TopicRules, yes } from "./verdict.ts";
-import { watchedByCloud, watchedByNobody } from "./watched-by-cloud.ts";
+import { linesWhereItRuns, watchedByCloud, watchedByNobody } from "./watched-by-cloud.ts";
 
 /** What reports, keeps and shows how what runs is doing. */
 export const observingTopics: TopicRules = {
@@ -52,7 +52,9 @@ export const observingTopics: TopicRules = {
     on(
       facts.conditions["several-services"],
       (text) => `Log lines of ${text} are read in one place, and found by the id of a request`,
-    ) ?? on(loggedOf(facts), (text) => `${text}: the lines of all programs are read in one place`),
+    ) ??
+    on(loggedOf(facts), (text) => `${text}: the lines of all programs are read in one place`) ??
+    linesWhereItRuns(facts),
   dashboards: (facts, sofar) => {
     const { conditions, product } = facts;
     if (!conditions.server || !sofar.has("metrics")) return undefined;

@@ -65,7 +65,7 @@ it("names services as services, whatever else is deployed beside them", async ()
   const three = services("Barges", "Locks", "Dues");
   expect((await topicOf("orchestration", ...three))?.because).toMatch(/^3 services: /);
   expect((await topicOf("message-broker", ...three))?.because).toContain(
-    "without a broker it calls up to 2 of them by itself",
+    "without a broker it calls each of them by itself",
   );
 });
 

@@ -32,7 +32,7 @@ export const runningTopics: TopicRules = {
     const tokens = conditions["gateway-tokens"];
     if (conditions["several-services"]) {
       return yes(
-        `Clients reach ${names.length > 0 ? `${counted(names.length, "service")} (${sample(names)})` : "several services"} through one address${tokens ? ", which checks tokens before it passes a request on" : ""}`,
+        `What clients ask of ${names.length > 0 ? `${counted(names.length, "service")} (${sample(names)})` : "several services"} goes through one address${tokens ? ", which checks tokens before it passes a request on" : ""}`,
         [...conditions["several-services"].refs, ...(tokens?.refs ?? [])],
       );
     }

@@ -29,6 +29,23 @@ export function watchedByCloud(facts: Facts): Verdict | undefined {
   );
 }
 
+/** Lines of one program are where it runs: a place to search those of many is nothing that it needs. */
+export function linesWhereItRuns({
+  conditions,
+  inputs,
+  style,
+  product,
+}: Facts): Verdict | undefined {
+  if (!conditions.server || inputs.product.data.scope === "feature" || style === "serverless")
+    return undefined;
+  if (conditions["existing-monitoring"] || inputs.loads.length === 0) return undefined;
+  return no(
+    "Each program writes its lines to its standard output, and what runs it collects them: nothing asks to search those of several in one place, and how long they are kept is set there",
+    "Several services; lines that have to be kept for a time or searched",
+    [product],
+  );
+}
+
 /** Rules that a plan writes are worth nothing where nobody evaluates them, and a plan that has no place for it says so. */
 export function watchedByNobody({
   conditions,

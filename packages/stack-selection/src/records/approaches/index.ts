@@ -5,6 +5,7 @@ import { auditTellers } from "./audit.ts";
 import { callTellers } from "./calls.ts";
 import { cardTellers } from "./cards.ts";
 import { closedTellers } from "./closed.ts";
+import { copyTellers } from "./copies-of-person.ts";
 import { deviceTellers } from "./devices.ts";
 import { jobTellers } from "./jobs.ts";
 import { joinedTellers } from "./joined.ts";
@@ -31,6 +32,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   ...signInTellers,
   ...deviceTellers,
   ...peopleTellers,
+  ...copyTellers,
   ...callTellers,
   ...jobTellers,
   ...archiveTellers,

@@ -19,8 +19,9 @@ export function hintsOnly(
   const calls = callsOf(choice);
   const alone = jobs.length === events.length && !reports;
   if (!alone || calls.length === 0 || !calls.every(({ fansOut }) => fansOut)) return undefined;
+  const aside = choice.drawn.columns.some(({ data }) => data.name === "set_aside_at");
   const tries = choice.drawn.tables.find(({ data }) => data.name === "push_deliveries");
   return {
-    mitigation: `${sample(events.map(({ data }) => `“${data.name}”`))} only has ${namesOf(calls)} say that something is new: a call that fails is repeated ${hintRetries.text} (a judgement)${tries ? `, counted for each device in ${tries.data.name}` : ""}, and is then dropped and counted, its job marked as done, as the next connection of a client brings what it missed.`,
+    mitigation: `${sample(events.map(({ data }) => `“${data.name}”`))} only has ${namesOf(calls)} say that something is new: a call that fails is repeated ${hintRetries.text} (a judgement)${tries ? `, counted for each device in ${tries.data.name}` : ""}, and is then dropped and counted, its job marked as done, as the next connection of a client brings what it missed.${aside ? " What fails before any call, as its row cannot be made into one, is a fault of the program: set_aside_at is filled, which an alert tells." : ""}`,
   };
 }

@@ -155,11 +155,11 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
 function ownRows({ tables }: Confirmed["drawn"]) {
   const [first, ...more] = tables
     .map(({ data }) => data.name)
-    .filter((each) => /(?:^|\.)(?:erasures|index_changes)$/.test(each));
+    .filter((each) => /(?:^|\.)(?:erasures|index_changes|outgoing_calls)$/.test(each));
   if (first === undefined) return { positive: [], confirmation: "" };
   return {
     positive: [
-      `What the writer of a row does later by itself goes to no queue: it claims the rows of ${listed([first, ...more])} and tries each again until it is done.`,
+      `What the writer of a row does later by itself goes to no queue: it claims the rows of ${listed([first, ...more])} and tries each again until it is done${tables.some(({ data }) => /(?:^|\.)outgoing_calls$/.test(data.name)) ? ", or set aside after its last attempt" : ""}.`,
     ],
     confirmation: ` A program that is stopped while it works on a row of ${listed([first, ...more], "or")} does it after its start.`,
   };

@@ -2,8 +2,15 @@ import { isOnesOwn } from "@planc/core";
 import { listed, sample } from "../../text/words.ts";
 import { type Confirmed, type Drawn, type DrawnComponent, ofKinds } from "../drawn.ts";
 import { booksOf } from "./books.ts";
-import { copyOfPerson } from "./copies-of-person.ts";
-import { copiesIn, messagesOf, personalColumns } from "./personal-copies.ts";
+import { copyOfPerson, untold } from "./copies-of-person.ts";
+import {
+  copiesIn,
+  isAudit,
+  messagesOf,
+  personalColumns,
+  staying,
+  tellingByFigures,
+} from "./personal-copies.ts";
 import type { Teller, Told } from "./told.ts";
 
 type Table = Drawn["tables"][number];
@@ -149,7 +156,10 @@ function told(
   const copies = copiesIn(choice);
   const books = booksOf(choice, overwritten);
   const waiting = messagesOf(choice);
-  const copy = copyOfPerson(choice);
+  const isApart = choice.drawn.choices?.some(
+    ({ data }) => data.topic === "decision/topic#copy-of-person",
+  );
+  const copy = isApart ? untold : copyOfPerson(choice);
   const log = choice.drawn.choices?.find(({ data }) => data.topic === "decision/topic#logging")
     ?.data.name;
   const list = choice.drawn.tables.find(({ data }) => /(?:^|\.)erasures$/.test(data.name))?.data
@@ -217,27 +227,8 @@ function told(
             "No operation of the plan takes the wish yet: say in the text who asks for it, and where.",
           ]),
     ],
-    confirmation: `A test fills each of ${listed([...new Set([...gone, ...kept.map(({ table }) => table)])].slice(0, 6))} for one account${users ? ` of ${users}` : ""} with marked values, erases it, and finds none of them in a dump of the database${copies.length > 0 ? " but in what is kept for repeats, reports and evidence, and there no more once its days are over" : ""}${asked.length > 0 ? `; test doubles of ${named(asked)} were each asked to erase` : ""}.`,
+    confirmation: `A test fills each of ${listed([...new Set([...gone, ...kept.map(({ table }) => table)])].slice(0, 6))} for one account${users ? ` of ${users}` : ""} with marked values, erases it, and finds none of them in a dump of the database${copies.length > 0 ? ` but in what is kept for repeats${choice.drawn.tables.some(isAudit) ? ", reports and evidence" : " and reports"}, and there no more once its days are over` : ""}${asked.length > 0 ? `; test doubles of ${named(asked)} were each asked to erase` : ""}.`,
   };
-}
-
-/** Evidence of who did what, and answers that lie in a cache, are emptied by no erasure. */
-function staying({ drawn }: Confirmed): readonly string[] {
-  const audit = drawn.tables.find(({ data }) => /(?:^|[._])audit_entries$/.test(data.name));
-  const addressed =
-    audit && drawn.columns.some(({ data }) => data.table === audit.ref && data.name === "address");
-  const days = drawn.retentions?.find(({ data }) => data.table === audit?.ref)?.data.keep;
-  const [cache] = ofKinds(drawn, "cache");
-  return [
-    ...(audit && addressed
-      ? [
-          `${audit.data.name} keeps the person's id and the addresses of their requests${days === undefined ? "" : `, ${days} days`}, as evidence, and so does what copies of it were made.`,
-        ]
-      : []),
-    ...(cache
-      ? [`${productOf(cache)} may answer with what was so before until an entry ends.`]
-      : []),
-  ];
 }
 
 /** What becomes of the columns of rows that stay. */
@@ -268,6 +259,10 @@ export const peopleTellers: Readonly<Record<string, Teller>> = {
             ]
           : []),
         ...emptying(people),
+        ...tellingByFigures(choice.drawn).map(
+          ({ table, columns }) =>
+            `Left as it is: ${table}, which tells of a person by figures alone (${listed(columns)}); whose they were goes with what is deleted and emptied.`,
+        ),
       ],
       negative:
         people.users && people.held.length > 0

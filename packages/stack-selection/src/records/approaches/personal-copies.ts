@@ -23,6 +23,33 @@ export function personalColumns({
   return found;
 }
 
+/** Tables that name nobody and refer to nobody, and have sums of a person all the same. */
+export function tellingByFigures(
+  drawn: Drawn,
+): readonly { readonly table: string; readonly columns: readonly string[] }[] {
+  const classes = byTarget(drawn.classes);
+  const named = personalColumns({ drawn });
+  const users = drawn.tables.find(({ data }) =>
+    drawn.entities.some(
+      ({ ref, data: { concept } }) => ref === data.entity && concept === "brief/concept#user",
+    ),
+  );
+  return drawn.tables.flatMap(({ ref, data }) => {
+    const own = drawn.columns.filter((each) => each.data.table === ref);
+    const owned =
+      own.some((each) => each.data.across?.table === users?.ref) ||
+      drawn.keys.some((each) => each.data.table === ref && each.data.kind === "foreign");
+    const columns = own.flatMap((each) =>
+      each.data.attribute !== undefined && classes.get(each.data.attribute)?.personal
+        ? [each.data.name]
+        : [],
+    );
+    return users && !named.has(ref) && !owned && columns.length > 0
+      ? [{ table: data.name, columns }]
+      : [];
+  });
+}
+
 /** Machinery that keeps what was said for a time, whoever it tells of. */
 export function copiesIn({ drawn }: Confirmed): readonly string[] {
   const said = new Set<string>(
@@ -76,4 +103,28 @@ export function holdsPersonal(drawn: Drawn, ref: string): boolean {
       ({ data }) => data.to === ref && data.carries.some((each) => told.has(each)),
     )
   );
+}
+
+export const isAudit = ({ data }: Drawn["tables"][number]): boolean =>
+  /(?:^|[._])audit_entries$/.test(data.name);
+
+/** Evidence of who did what, and answers that lie in a cache, are emptied by no erasure. */
+export function staying({ drawn }: Confirmed): readonly string[] {
+  const audit = drawn.tables.find(isAudit);
+  const addressed =
+    audit && drawn.columns.some(({ data }) => data.table === audit.ref && data.name === "address");
+  const days = drawn.retentions?.find(({ data }) => data.table === audit?.ref)?.data.keep;
+  const [cache] = ofKinds(drawn, "cache");
+  return [
+    ...(audit && addressed
+      ? [
+          `${audit.data.name} keeps the person's id and the addresses of their requests${days === undefined ? "" : `, ${days} days`}, as evidence, and so does what copies of it were made.`,
+        ]
+      : []),
+    ...(cache
+      ? [
+          `${cache.data.technology ?? cache.data.name} may answer with what was so before until an entry ends.`,
+        ]
+      : []),
+  ];
 }

@@ -66,13 +66,21 @@ function heldElsewhere({ drawn }: Confirmed): {
   const { provider } = identity.data;
   return {
     negative: [
-      `${provider} is asked when somebody signs in, and not by ${renews}: who is blocked there goes on here until the sign-in ends, ${lifeOf(refresh.lifetime)} after its last renewal.`,
+      `${provider} is asked when somebody signs in, and not by ${renews}: who is blocked there${keepsRoles(drawn) ? "" : ", or loses a role there,"} goes on here until the sign-in ends, ${lifeOf(refresh.lifetime)} after its last renewal.`,
     ],
     mitigation: [
       `Open: whether a block at ${provider} has to hold sooner. Then ${renews} uses up the refresh token of ${provider}, kept encrypted with the sign-in, and nobody renews while ${provider} does not answer.`,
+      ...(keepsRoles(drawn)
+        ? []
+        : [
+            `Open: where the role of somebody lies between a sign-in and its renewal: it comes from ${provider}, and no table of this plan keeps it.`,
+          ]),
     ],
   };
 }
+
+const keepsRoles = ({ columns }: Confirmed["drawn"]): boolean =>
+  columns.some(({ data }) => /(?:^|_)roles?$/.test(data.name));
 
 const lifeOf = ({ value, unit }: { readonly value: number; readonly unit: string }): string =>
   `${value} ${unit}${unit === "day" && value !== 1 ? "s" : ""}`;
@@ -134,6 +142,7 @@ export const signInTellers: Readonly<Record<string, Teller>> = {
     if (!own) return undefined;
     const { tokens, signOut, changes, clients, issuer, others, held } = own;
     const elsewhere = heldElsewhere(choice);
+    const isRoleKept = elsewhere.negative.length === 0 || keepsRoles(choice.drawn);
     const signs = issuer ?? "The service that signs people in";
     const check = others ?? "each service";
     return {
@@ -142,7 +151,7 @@ export const signInTellers: Readonly<Record<string, Teller>> = {
         `${signs} alone signs tokens, and has the private key. The public key is enough for ${check} to read from a token who asks and in which role, also while ${issuer ?? "it"} does not answer.`,
       ],
       negative: [
-        `A role that is withdrawn or an account that is closed still counts for up to ${held ?? "the time of an access token"} outside of ${issuer ?? "what signs"}${signOut ? `, and so does a token that somebody copied before ${signOut}` : ""}.`,
+        `${isRoleKept ? "A role that is withdrawn or an" : "An"} account that is closed still counts for up to ${held ?? "the time of an access token"} outside of ${issuer ?? "what signs"}${signOut ? `, and so does a token that somebody copied before ${signOut}` : ""}.`,
         `The browser sends the cookies by itself: a page of another origin of the same site, which SameSite lets through, could make it do so${changes > 0 ? `, for ${changes} operations that change something` : ""}.`,
         ...elsewhere.negative,
       ],

@@ -36,11 +36,13 @@ function cores({ drawn }: Confirmed): Told | undefined {
   const planned = (drawn.capacities ?? []).flatMap(({ data }) => {
     const name = answering.has(data.component) ? own.get(data.component) : undefined;
     const { value, high = value } = data.replicas;
-    return name === undefined ? [] : [{ name, count: value, most: Math.ceil(high) }];
+    return name === undefined ? [] : [{ name, most: Math.ceil(high) }];
   });
+  const several = (drawn.capacities ?? []).some(
+    ({ data }) => own.has(data.component) && data.replicas.value > 1,
+  );
   // Where several are planned, it is told of what computes much; where one is enough at most, nothing follows.
-  if (planned.some(({ count }) => count > 1) || planned.every(({ most }) => most <= 1))
-    return undefined;
+  if (several || planned.every(({ most }) => most <= 1)) return undefined;
   return {
     positive: [],
     negative: [

@@ -13,7 +13,7 @@ import { knownCallerVerdict, storedStatusVerdict } from "./known.ts";
 import { mediaFormsVerdict } from "./media.ts";
 import { cloudNetworkVerdict } from "./network.ts";
 import { openViewsVerdict } from "./open-views.ts";
-import { personalDataVerdict } from "./people.ts";
+import { copyOfPersonVerdict, personalDataVerdict } from "./people.ts";
 import { scalingVerdict } from "./scaling.ts";
 import { leftReferencesVerdict, shownAtOnceVerdict, wholeListVerdict } from "./screens.ts";
 import { signInVerdict } from "./sign-in.ts";
@@ -29,6 +29,7 @@ export const approachVerdicts: TopicRules = {
   "background-work": backgroundWorkVerdict,
   "outgoing-calls": outgoingCallsVerdict,
   "personal-data": personalDataVerdict,
+  "copy-of-person": copyOfPersonVerdict,
   "sign-in": signInVerdict,
   "app-unlock": appUnlockVerdict,
   "sync-conflicts": syncConflictsVerdict,

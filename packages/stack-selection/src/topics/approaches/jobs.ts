@@ -50,15 +50,12 @@ const titles: Readonly<Partial<Record<string, string>>> = {
 };
 
 /** How much of it there is, and whether the text says so. */
-function rateOf({ numbers: { messageRate, peakRate } }: Facts): string {
+function rateOf({ numbers: { messageRate } }: Facts): string {
   if (messageRate)
     return messageRate.top === undefined
       ? `${messageRate.text}, as the text states`
       : `${messageRate.text}, which is assumed here, in a range up to ${messageRate.top} a second`;
-  if (!peakRate) return "the text gives no rate of such work";
-  const isAssumed = /\bassumed\b/.test(peakRate.text);
-  const most = `with one job for each request it is at most ${peakRate.text.replace(/^a peak of /, "")}`;
-  return isAssumed ? `the text gives no rate of such work; ${most}` : most;
+  return "the text gives no rate of such work";
 }
 
 /** What the work is on: its steps are no work of their own, nor is what carries it from one to the other. */

@@ -26,3 +26,22 @@ export const personalDataVerdict: TopicRule = ({ conditions, inputs }, sofar) =>
     ...(said ? [said.ref] : []),
   ]);
 };
+
+/** Where several services hold something of a person, one of them has to gather it: one program reads it at once. */
+export const copyOfPersonVerdict: TopicRule = ({ conditions, inputs }, sofar) => {
+  const duties = inputs.obligations.filter(({ data }) => data.kind === "export");
+  if (
+    !conditions["several-services"] ||
+    conditions.events ||
+    duties.length === 0 ||
+    !sofar.has("relational-store")
+  )
+    return undefined;
+  const said = (inputs.requirements ?? []).find(
+    ({ data }) => data.priority !== "wont" && /\bexport\w*\b[^.]*\bdata\b/i.test(data.text),
+  );
+  return yes(
+    `${said ? `“${said.data.text}”` : "People are owed a copy of what is held of them"}, and several services hold parts of it`,
+    [...duties.map(({ ref }) => ref), ...(said ? [said.ref] : [])],
+  );
+};

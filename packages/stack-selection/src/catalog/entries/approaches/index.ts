@@ -13,7 +13,7 @@ import { knownCaller, storedStatus } from "./known.ts";
 import { mediaForms } from "./media.ts";
 import { cloudNetwork } from "./network.ts";
 import { openViews } from "./open-views.ts";
-import { personalData } from "./people.ts";
+import { copiesOfPeople, personalData } from "./people.ts";
 import { scaling } from "./scaling.ts";
 import { leftReferences, shownAtOnce, wholeList } from "./screens.ts";
 import { signIn } from "./sign-in.ts";
@@ -31,6 +31,7 @@ export const approaches: readonly Entry[] = [
   ...backgroundWork,
   ...outgoingCalls,
   ...personalData,
+  ...copiesOfPeople,
   ...signIn,
   ...archive,
   ...auditLog,

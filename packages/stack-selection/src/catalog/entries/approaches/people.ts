@@ -55,3 +55,45 @@ export const personalData: readonly Entry[] = [
     { aliases: ["crypto-shredding", "crypto shredding"] },
   ),
 ];
+
+const copy = "copy-of-person";
+
+/** How somebody gets what is held of them, where several services hold it. */
+export const copiesOfPeople: readonly Entry[] = [
+  approach(
+    copy,
+    "copy-at-once",
+    "Gathered at once, in the answer",
+    "one service asks the others while the person waits, and answers with one file",
+    [0.15, "a call to each of the others, with an end to waiting"],
+    {
+      "whole-copy": [1, "a part that is missing ends it"],
+      "nothing-lying": [1, "no file is kept"],
+      "parts-away": [0.2, "refused, and asked again"],
+    },
+  ),
+  approach(
+    copy,
+    "copy-by-job",
+    "Gathered by a job, fetched by a link",
+    "a job asks until all have answered; the file lies for some days under a link",
+    [0.5, "a job, a place for files, a message with a link, and what deletes them"],
+    {
+      "whole-copy": [1, "written once all have answered"],
+      "nothing-lying": [0.2, "a file with all of a person lies for days, under a link"],
+      "parts-away": [1, "tried again until all have answered"],
+    },
+  ),
+  approach(
+    copy,
+    "copy-by-parts",
+    "Each service gives its own part",
+    "the client asks each service and puts the parts together",
+    [0.25, "an operation in each service, and a client that knows all of them"],
+    {
+      "whole-copy": [0.3, "as whole as the client makes it"],
+      "nothing-lying": [1, "no file is kept"],
+      "parts-away": [0.6, "what answers is there"],
+    },
+  ),
+];

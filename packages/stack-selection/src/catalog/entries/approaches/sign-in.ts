@@ -99,6 +99,20 @@ export const signIn: readonly Entry[] = [
   ),
   approach(
     topic,
+    "provider-tokens",
+    "Tokens of the identity provider itself",
+    "the programs check what the provider of accounts hands out, by its public keys",
+    [0.2, "what its tokens carry and how long they last is set there"],
+    {
+      "unread-by-scripts": [1, "kept by the program that makes pages, or by the key store"],
+      "ends-at-once": [0.3, "an access token holds until it runs out"],
+      "outlives-reload": [1, "renewed at the provider"],
+      "no-forged-requests": [0.6, "SameSite, and a check of where a change comes from"],
+      "checked-apart": [1, "by its signature, with the public keys of the provider"],
+    },
+  ),
+  approach(
+    topic,
     "device-tokens",
     "Tokens in the key store of the device",
     "the app keeps an access token in memory, and what renews it in the key store",
