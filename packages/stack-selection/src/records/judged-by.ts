@@ -1,6 +1,7 @@
 import { idOf, type PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { clientId } from "../catalog/decision-ids.ts";
+import { isOfTeam } from "../scoring/familiarity.ts";
 import { movedBy } from "../scoring/weight-note.ts";
 import { clause, number, sample } from "../text/words.ts";
 import type { RankedOption } from "./ranking.ts";
@@ -45,10 +46,22 @@ export function judgedBy(
         const moved = layer === undefined ? movedBy(because) : undefined;
         const more = moved === undefined ? "" : `; it counts for more here by ${moved}`;
         const counts = layer === undefined ? more : `; ${howOf(because)}`;
-        return `${name}, weight ${number(weight)}: from ${ofOptions(low)} to ${ofOptions(high)}${counts}.`;
+        const survey = isBySurvey(name, options)
+          ? "; figures of how many use each, as the text says nothing of the team"
+          : "";
+        return `${name}, weight ${number(weight)}: from ${ofOptions(low)} to ${ofOptions(high)}${survey}${counts}.`;
       }),
     ...set,
   ];
+}
+
+function isBySurvey(criterion: string, options: readonly RankedOption[]): boolean {
+  return (
+    criterion === "Familiarity" &&
+    !options.some(({ scores }) =>
+      scores.some((each) => each.criterion === criterion && isOfTeam(each.note)),
+    )
+  );
 }
 
 function weighedFor({ id, data }: Criterion, need: string): Judging {

@@ -1,7 +1,8 @@
 import { idOf, type PlanNodeOf, type Ref } from "@planc/core";
 import type { decision } from "@planc/core/ir";
+import { isNear } from "../solve/judgement.ts";
 import { listed, number } from "../text/words.ts";
-import { isTie, leadText } from "./tie.ts";
+import { leadText } from "./tie.ts";
 
 type Choice = Pick<PlanNodeOf<typeof decision.choice>, "data">;
 
@@ -16,7 +17,9 @@ export function leadOf(
 ): string {
   // What leads by itself was told of with all that it brings.
   if (margin === undefined || (leader?.instead && leader.candidate === next)) return "";
-  const parts = instead && !isTie(margin) ? partsOf(margin, instead, nameOf) : undefined;
+  // Of near-equals that was said first.
+  if (isNear(margin)) return "";
+  const parts = instead ? partsOf(margin, instead, nameOf) : undefined;
   const where = isOnBothSides ? (idOf(topic) === "language" ? "server" : "sides") : "place";
   const text = leadText(margin, next && nameOf(next), where);
   return ` ${parts === undefined ? text : `${text} ${parts}`}`;

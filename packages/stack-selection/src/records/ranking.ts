@@ -4,6 +4,7 @@ import { criteria, criterionIds } from "../catalog/criteria.ts";
 import { clientId } from "../catalog/decision-ids.ts";
 import { clientParts, meanOf } from "../scoring/client-needs.ts";
 import { isOfLoad } from "../scoring/enough.ts";
+import { isOfTeam } from "../scoring/familiarity.ts";
 import { readFit, writeFit } from "../scoring/fit-note.ts";
 import { readScores, readWeighing, type Weights, weighted } from "../scoring/read-options.ts";
 import { number } from "../text/words.ts";
@@ -216,6 +217,8 @@ function deficit(option: Option, taken: Option): string | undefined {
     .flatMap(({ criterion, score, note, unknown }) => {
       const other = taken.data.scores.find((each) => each.criterion === criterion);
       if (unknown || !other || other.unknown) return [];
+      // How many others use it is no reason against it.
+      if (idOf(criterion) === "familiarity" && !isOfTeam(note)) return [];
       return [{ name: idOf(criterion), note: weaker(note, other.note), gap: other.score - score }];
     })
     .sort((a, b) => b.gap - a.gap || (a.name < b.name ? -1 : 1));
