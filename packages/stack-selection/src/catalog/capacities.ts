@@ -18,7 +18,7 @@ export interface Capacity {
  */
 const empty = (rate: number, what?: string): Capacity => ({
   rate,
-  of: `requests a second that do nothing${what === undefined ? "" : ` in ${what}`} (the-benchmarker/web-frameworks, 2026-02-11)`,
+  of: `requests a second that do nothing${what === undefined ? "" : ` in ${what}`}, on one machine (the-benchmarker/web-frameworks, 2026-02-11)`,
 });
 
 const throttle = (rate: number, of: string): Capacity => ({ rate, of });
