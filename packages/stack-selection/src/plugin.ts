@@ -41,6 +41,7 @@ import { recoveryStep } from "./steps/recovery.ts";
 import { regionStep } from "./steps/region.ts";
 import { seenByQuestion } from "./steps/seen-by-question.ts";
 import { signInQuestion } from "./steps/sign-in-question.ts";
+import { skillQuestion } from "./steps/skill-question.ts";
 import { styleStep } from "./steps/style.ts";
 import { supportStep } from "./steps/support.ts";
 import { topicsStep } from "./steps/topics.ts";
@@ -74,6 +75,7 @@ export default plugin([
   supportStep,
   applicationQuestionStep,
   choiceQuestions,
+  skillQuestion,
   waivedStep,
   technologyUnknown,
   technologyUncatalogued,

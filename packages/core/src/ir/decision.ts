@@ -145,6 +145,8 @@ export const choice = many(
     /** By how much the next one scores more, where of near-equals the one was taken that nobody here has to run. */
     sparedFor: z.number().min(0).max(1).optional(),
     next: ref("decision/candidate").optional(),
+    /** What would be taken if it did not count how many use each, where the brief says nothing of the team. */
+    surveyed: ref("decision/candidate").optional(),
     /** What makes up the lead where the next option comes with others than itself. */
     instead: z
       .strictObject({

@@ -175,6 +175,7 @@ export const capabilities = {
   "script-there": "a script that comes with this plan",
   thresholds: "pass or fail by threshold",
   "live-load": "load over Socket.IO",
+  "open-scenarios": "connections that a scenario holds open",
   "server-templates": "HTML from the server's own templates",
   "form-helpers": "forms with their errors and a token against forged requests",
   "native-windows": "windows on Windows, macOS and Linux",

@@ -1,4 +1,5 @@
 import { capabilities } from "./capabilities.ts";
+import { capacities, capacitiesOfNeeds } from "./capacities.ts";
 import { criteria } from "./criteria.ts";
 import { duties, samePractice } from "./duties/index.ts";
 import { topicsAtHand, topicsOfOne } from "./existing-topics.ts";
@@ -32,6 +33,8 @@ export const pinnedData: unknown = {
   wholeClient,
   wholeServer,
   thresholds,
+  capacities,
+  capacitiesOfNeeds,
   whoRuns,
   anyServer,
   ofTechnology,

@@ -60,6 +60,12 @@ export const thresholds = {
     unit: "services",
     basis: "judgement: up to there retries and mutual TLS are set in each client",
   },
+  "tight-answer": {
+    value: 100,
+    unit: "ms",
+    basis:
+      "judgement: above it what a part takes by itself is lost beside the database and the network",
+  },
   "records-per-run": {
     value: 100_000_000,
     unit: "records",

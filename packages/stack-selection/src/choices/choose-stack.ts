@@ -11,6 +11,7 @@ import { createRivals } from "../solve/rivals.ts";
 import { type Instead, runnerUp } from "../solve/runner-up.ts";
 import { type Chosen, type Leader, leaderBeside, prepareStack } from "../solve/sensitivity.ts";
 import { type Gain, gainsOf, type StackVariable, stackVariables } from "../solve/stack-problem.ts";
+import { withoutSurvey } from "../solve/without-survey.ts";
 import { type Consequences, consequencesOf } from "./consequences.ts";
 import type { Preference } from "./preference.ts";
 import { purposeOf, statedPurpose } from "./purpose.ts";
@@ -29,6 +30,8 @@ export interface DecidedChoice extends Turns {
   /** By how much the next one is higher, where this was taken as nobody has to run it. */
   readonly sparedFor?: number;
   readonly next?: LiveOption;
+  /** What would be taken if it did not count how many use each. */
+  readonly surveyed?: LiveOption;
   /** What makes up the margin. */
   readonly instead?: Instead;
   /** What could take its place beside the others, itself among them; all options where absent. */
@@ -84,6 +87,7 @@ export function chooseStack(
     const policy = policyFor(preferences, option);
     const considered = rivalsOf(each);
     const basis = basisOf(facts, each, stated, policy, considered.length);
+    const leader = basis === "scored" ? leaderBeside(stack, each, considered) : undefined;
     const behind =
       runner && considered.some(({ key }) => key === runner.option.key) ? runner : undefined;
     return {
@@ -109,9 +113,10 @@ export function chooseStack(
       basis !== "existing"
         ? { next: behind.option }
         : {}),
+      ...(basis === "scored" ? withoutSurvey(facts, stack, each, considered) : {}),
       ...hosted(topic, option),
       gains: stated ? [] : gainsOf(facts, chosen, each),
-      ...(basis === "scored" ? leading(leaderBeside(stack, each, considered)) : {}),
+      ...(leader ? { leader } : {}),
       ...turnsOf(each, stated, considered),
     };
   });
@@ -135,10 +140,6 @@ export function chooseStack(
     choices: [...choices, ...further],
     conflict: stack.best ? [] : conflictOf(facts, variables, preferences, weighing, budget),
   };
-}
-
-function leading(leader: Leader | undefined): { readonly leader?: Leader } {
-  return leader ? { leader } : {};
 }
 
 function alone(variable: Chosen["variable"]): readonly Chosen[] {

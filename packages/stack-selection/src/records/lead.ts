@@ -1,19 +1,12 @@
 import { idOf, type PlanNodeOf, type Ref } from "@planc/core";
 import type { decision } from "@planc/core/ir";
+import { isNear } from "../solve/judgement.ts";
 import { listed, number } from "../text/words.ts";
-import { nearText } from "./tie.ts";
 
 type Choice = Pick<PlanNodeOf<typeof decision.choice>, "data">;
 
 /** What counts for less of the whole than this is no part worth naming. */
 const least = 0.005;
-
-/** That a choice hardly leads, and by which rule it was kept. */
-export function nearness({ data }: Choice, nameOf: (candidate: Ref) => string): string {
-  const margin = marginOf(data);
-  const text = margin === undefined ? undefined : nearText(margin, data.next && nameOf(data.next));
-  return text === undefined ? "" : ` ${text}`;
-}
 
 /**
  * By how much the best combination with another in its place is lower, and what makes that up:
@@ -26,7 +19,8 @@ export function leadOf(
 ): string | undefined {
   const { next, topic, instead } = data;
   const margin = marginOf(data);
-  if (margin === undefined || nearText(margin, undefined) !== undefined) return undefined;
+  // Of near-equals that is said first.
+  if (margin === undefined || isNear(margin)) return undefined;
   const parts = instead && partsOf(margin, instead, nameOf, next && nameOf(next));
   const where = isOnBothSides
     ? idOf(topic) === "language"

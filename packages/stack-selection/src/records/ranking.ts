@@ -3,6 +3,8 @@ import type { decision } from "@planc/core/ir";
 import { criteria, criterionIds } from "../catalog/criteria.ts";
 import { clientId } from "../catalog/decision-ids.ts";
 import { clientParts, meanOf } from "../scoring/client-needs.ts";
+import { isOfLoad } from "../scoring/enough.ts";
+import { isOfTeam } from "../scoring/familiarity.ts";
 import { readFit, writeFit } from "../scoring/fit-note.ts";
 import { readScores, readWeighing, type Weights, weighted } from "../scoring/read-options.ts";
 import { number } from "../text/words.ts";
@@ -127,11 +129,14 @@ function totalOf({ data }: Option): number {
   return Math.round((data.total + wished) * 10_000) / 10_000;
 }
 
+const loadOfServer = "the load is that of the server, and the same with each";
+
 /** Languages without what only a server's language is asked for. */
 function ofClient(options: readonly Option[], weights: Weights): readonly Option[] {
   return options
     .map((option) => {
       const scores = option.data.scores.map((row) => {
+        if (isOfLoad(row.note)) return { ...row, note: loadOfServer };
         const parts = idOf(row.criterion) === "fit" ? clientParts(readFit(row.note)) : [];
         return parts.length === 0
           ? row
@@ -212,6 +217,8 @@ function deficit(option: Option, taken: Option): string | undefined {
     .flatMap(({ criterion, score, note, unknown }) => {
       const other = taken.data.scores.find((each) => each.criterion === criterion);
       if (unknown || !other || other.unknown) return [];
+      // How many others use it is no reason against it.
+      if (idOf(criterion) === "familiarity" && !isOfTeam(note)) return [];
       return [{ name: idOf(criterion), note: weaker(note, other.note), gap: other.score - score }];
     })
     .sort((a, b) => b.gap - a.gap || (a.name < b.name ? -1 : 1));

@@ -1,11 +1,10 @@
 import { idOf, type PlanNodeOf, type Ref } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { listed, number, sentence } from "../text/words.ts";
-import { nearness } from "./lead.ts";
+import { openText } from "./open-text.ts";
 import { quoteOf } from "./quote.ts";
 import type { RankedOption, RuledOut } from "./ranking.ts";
-import { tellingOf } from "./telling.ts";
-import { sparedText } from "./tie.ts";
+import { type Telling, tellingOf } from "./telling.ts";
 
 type Choice = PlanNodeOf<typeof decision.choice>;
 type Topic = PlanNodeOf<typeof decision.topic>;
@@ -35,12 +34,13 @@ export function rationaleOf(
   topic: Topic | undefined,
   { options, place, count, ruledOut, nameOf, criteria, home }: Told,
 ): string {
-  const { basis, next, purpose, sparedFor } = choice.data;
+  const { basis, purpose } = choice.data;
   // A second choice for a need has a reason of its own.
   const need = topic && choice.id === topic.id ? topic.data.because : sentence(purpose);
   const quote = quoteOf(choice.why);
   const own = options.find(({ chosen }) => chosen);
   const score = own?.total;
+  const isWay = topic?.data.approach === true;
   const equal = options.filter((each) => !each.chosen && each.total === score);
   const standing =
     count > 1 && score !== undefined
@@ -49,7 +49,7 @@ export function rationaleOf(
           equal.length > 0 && home !== undefined
             ? ` ${listed(equal.map(({ name }) => name))} ${equal.length === 1 ? "scores" : "score"} as much; it is taken as the plan is on ${home}.`
             : ""
-        }${second(choice, { options, criteria }, place, topic?.data.approach === true)}`
+        }${second(choice, { options, criteria }, place, isWay)}`
       : "";
   switch (basis) {
     case "stated":
@@ -71,14 +71,32 @@ export function rationaleOf(
             ? " Every other option is ruled out."
             : " It is the only option of the catalogue that fits the other choices."
       }`;
-    default:
-      return `${oneLanguage(choice, nameOf, options)}${reasonOf(choice, { options, criteria }, topic?.data.approach === true) ?? need}${standing}${ahead(choice, nameOf)}${nearness(choice, nameOf)}${
-        sparedFor === undefined || next === undefined
-          ? ""
-          : ` ${sparedText(sparedFor, nameOf(next))}`
-      }`;
+    default: {
+      // Services of other clouds that are worth as much were told apart by the cloud.
+      const isOfHome = equal.length > 0 && home !== undefined;
+      const quoted = (name: string) => (isWay ? `“${name}”` : name);
+      const open = isOfHome
+        ? []
+        : openText(choice, options, {
+            nameOf: (ref) => quoted(nameOf(ref)),
+            own: quoted(choice.data.name),
+          });
+      const told = reasonOf(choice, { options, criteria }, { isWay, isOpen: open.length > 0 });
+      const reason = told?.text ?? (open.length > 0 ? undefined : need);
+      return [
+        ...open,
+        ...oneLanguage(choice, nameOf, options),
+        ...(reason === undefined ? [] : [reason]),
+        ...(told?.isJudged ? [judged] : []),
+        `${standing}${ahead(choice, nameOf)}`.trim(),
+      ]
+        .filter((each) => each !== "")
+        .join(" ");
+    }
   }
 }
+
+const judged = "These scores, from 0 to 1, are judgements of the catalogue on what is in brackets.";
 
 /**
  * What tells it from what would come in its place. That the need is there is so of every option, so it is no reason
@@ -87,8 +105,8 @@ export function rationaleOf(
 function reasonOf(
   choice: Choice,
   { options, criteria }: Pick<Told, "options" | "criteria">,
-  isWay: boolean,
-): string | undefined {
+  how: { readonly isWay: boolean; readonly isOpen: boolean },
+): Telling | undefined {
   const { next, leader } = choice.data;
   const own = options.find(({ chosen }) => chosen);
   const rivals = options.filter(({ chosen }) => !chosen);
@@ -98,9 +116,12 @@ function reasonOf(
   const other = rivals.find(({ candidate }) => candidate === at) ?? first;
   if (!own || !other) return undefined;
   return (
-    tellingOf(choice, own, other, criteria, isWay) ??
+    tellingOf(choice, own, other, criteria, how) ??
     (leader === undefined
-      ? `Nothing that is known of ${other.name} tells the two apart by much.`
+      ? {
+          text: `Nothing that is known of ${other.name} tells the two apart by much.`,
+          isJudged: false,
+        }
       : undefined)
   );
 }
@@ -115,8 +136,8 @@ function second(
   const { next } = choice.data;
   const [first, other] = options;
   if (place !== 1 || !first || !other || next === undefined || other.candidate === next) return "";
-  const telling = tellingOf(choice, first, other, criteria, isWay);
-  return telling === undefined ? "" : ` ${telling}`;
+  const telling = tellingOf(choice, first, other, criteria, { isWay, isOpen: false });
+  return telling === undefined ? "" : ` ${telling.text}`;
 }
 
 /** Whether server and client have the same. */
@@ -125,11 +146,17 @@ export function isShared({ data: { name, gains = [] } }: Choice, nameOf: Told["n
 }
 
 /** The reason that is of the product and of no one language. */
-function oneLanguage(choice: Choice, nameOf: Told["nameOf"], options: Told["options"]): string {
+function oneLanguage(
+  choice: Choice,
+  nameOf: Told["nameOf"],
+  options: Told["options"],
+): readonly string[] {
   // Options that are all of one kin give the same.
-  if (options.every(({ name }) => /^(?:Java|Type)Script\b/.test(name))) return "";
-  if (idOf(choice.data.topic) !== "language" || !isShared(choice, nameOf)) return "";
-  return "Server and client are then written in one language, so that they can share types and checks, and one set of tools serves both. ";
+  if (options.every(({ name }) => /^(?:Java|Type)Script\b/.test(name))) return [];
+  if (idOf(choice.data.topic) !== "language" || !isShared(choice, nameOf)) return [];
+  return [
+    "Server and client are then written in one language, so that they can share types and checks, and one set of tools serves both.",
+  ];
 }
 
 /** Whether the one that leads by itself is taken with another language of the server. */

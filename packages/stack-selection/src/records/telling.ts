@@ -1,5 +1,7 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
+import { isOfLoad } from "../scoring/enough.ts";
+import { isOfTeam } from "../scoring/familiarity.ts";
 import { readFit } from "../scoring/fit-note.ts";
 import { capital, clause, listed, number } from "../text/words.ts";
 import { weightsHere } from "./judged-by.ts";
@@ -21,6 +23,12 @@ interface Gap {
   readonly theirs: RankedOption["scores"][number];
 }
 
+export interface Telling {
+  readonly text: string;
+  /** Scores that the catalogue judged are among what it says. */
+  readonly isJudged: boolean;
+}
+
 /**
  * What tells a choice from the one that it was taken before, in this table and in words, what counts most first; and
  * where nothing that the product needs does, that it is so.
@@ -30,24 +38,77 @@ export function tellingOf(
   own: RankedOption,
   other: RankedOption,
   criteria: readonly Criterion[],
-  /** Ways of building, whose names are phrases. */
-  isWay: boolean,
-): string | undefined {
+  {
+    isWay,
+    isOpen,
+  }: {
+    /** Ways of building, whose names are phrases. */
+    readonly isWay: boolean;
+    /** The two are not told apart, so that what speaks for each is said side by side. */
+    readonly isOpen: boolean;
+  },
+): Telling | undefined {
   const gaps = gapsOf(choice, own, other, criteria);
   const ahead = gaps.filter(({ gain }) => gain >= least).slice(0, few);
-  if (ahead.length === 0) return undefined;
   const behind = gaps.filter(({ gain }) => gain <= -least).at(-1);
+  const isJudged = [...ahead, ...(behind ? [behind] : [])].some(isOfJudgement);
+  if (isOpen) {
+    return { text: sideBySide(own, other, { ahead, behind, isWay }), isJudged };
+  }
+  if (ahead.length === 0) return undefined;
   const asked = ahead.some(({ criterion }) => criterion === "Fit")
     ? askedFor(choice, own, other)
     : [];
   const name = isWay ? `“${other.name}”` : other.name;
-  return [
+  const text = [
     `It is ahead of ${name} by ${listed(ahead.map(inWords))}.`,
     ...(asked.length > 0 ? [`Asked for by ${listed(asked)}.`] : []),
     ...(behind === undefined
       ? []
       : [`${isWay ? name : capital(name)} is ahead by ${inWords(flipped(behind))}.`]),
   ].join(" ");
+  return { text, isJudged };
+}
+
+interface Sides {
+  readonly ahead: readonly Gap[];
+  readonly behind: Gap | undefined;
+  readonly isWay: boolean;
+}
+
+/** What speaks for each of two, and what has to be known to tell them apart. */
+function sideBySide(
+  own: RankedOption,
+  other: RankedOption,
+  { ahead, behind, isWay }: Sides,
+): string {
+  const [mine, yours] = [own.name, other.name].map((each) => (isWay ? `“${each}”` : each));
+  const known = isWay
+    ? "a reason of the product that the brief does not give decides it"
+    : "what the team has or knows decides it";
+  const theirs = behind && flipped(behind);
+  if (ahead.length === 0 && !theirs)
+    return `Nothing that is known of ${yours} tells the two apart by much; ${known}.`;
+  const sides = [
+    ...(ahead.length > 0 ? [`For ${mine}: ${listed(ahead.map(inWords))}.`] : []),
+    ...(theirs ? [`For ${yours}: ${inWords(theirs)}.`] : []),
+  ];
+  const decides =
+    ahead.length > 0 && theirs
+      ? `It is decided by which counts for more here, ${listed(ahead.map(subject))} or ${subject(theirs)}, which the brief does not say.`
+      : `Nothing counted here speaks as much for ${theirs ? mine : yours}; ${known}.`;
+  return [...sides, decides].join(" ");
+}
+
+/** What two are told apart by, without how: the need that one meets better, or the criterion. */
+function subject({ criterion, own, theirs }: Gap): string {
+  const [part] = better(own.note, theirs.note);
+  return part?.name ?? criterion.toLowerCase();
+}
+
+/** Years, licences and counts are facts, and so is a load that is carried; the rest the catalogue judged. */
+function isOfJudgement({ criterion, own }: Gap): boolean {
+  return !(criterion === "Maturity" || criterion === "Familiarity" || isOfLoad(own.note));
 }
 
 function gapsOf(
@@ -62,6 +123,8 @@ function gapsOf(
       const theirs = other.scores.find(({ criterion }) => criterion === row.criterion);
       const weight = weights.get(row.criterion)?.weight ?? 0;
       if (!theirs || row.unknown || theirs.unknown) return [];
+      // How many others use it is no reason, unless nothing else decided: that is said first then.
+      if (row.criterion === "Familiarity" && !isOfTeam(row.note)) return [];
       return [
         { criterion: row.criterion, gain: weight * (row.score - theirs.score), own: row, theirs },
       ];

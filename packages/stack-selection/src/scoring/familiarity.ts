@@ -6,6 +6,11 @@ import { number } from "../text/words.ts";
 import { boundOf, sideOf } from "./languages.ts";
 import { type Score, standIn } from "./score.ts";
 
+/** Whether a note tells of those who build it, and not of how many others use it. */
+export function isOfTeam(note: string): boolean {
+  return /\bteam\b/.test(note);
+}
+
 /** How many know a technology: the team, or how many use it, on one measure for all options of a need. */
 export function familiarity(facts: Facts, topic: TopicKey, entry: Entry): Score {
   const { skills } = facts;

@@ -4,6 +4,7 @@ import type { Concern } from "../catalog/places.ts";
 import { thresholds } from "../catalog/thresholds.ts";
 import type { Facts } from "../facts/facts.ts";
 import { sample } from "../text/words.ts";
+import { tight } from "./enough.ts";
 
 /** What one is tied to by a technology that is not open. */
 const ties = /\b(?:vendor|provider|supplier|lock[- ]in|clouds?|licen[cs]e|open[- ]source)\b/i;
@@ -71,7 +72,7 @@ function byNumbers({ numbers }: Facts): readonly Raise[] {
     const { text: because, refs } = peakRate;
     raises.push({ criterion: "performance", concern: "load", by: 1.5, because, refs });
   }
-  if (responseTime && responseTime.value <= 100) {
+  if (responseTime && responseTime.value <= tight) {
     const { text: because, refs } = responseTime;
     raises.push({ criterion: "performance", concern: "latency", by: 1, because, refs });
   }

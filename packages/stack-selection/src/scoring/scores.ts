@@ -8,6 +8,7 @@ import type { Facts } from "../facts/facts.ts";
 import { number } from "../text/words.ts";
 import type { Need } from "../topics/need.ts";
 import { needsOf } from "../topics/needs.ts";
+import { enoughFor } from "./enough.ts";
 import { familiarity } from "./familiarity.ts";
 import { writeFit } from "./fit-note.ts";
 import { operations } from "./operations.ts";
@@ -55,7 +56,7 @@ export function scoresOf(facts: Facts, { topic, entry, needed, provider }: Score
         }),
         maturity: maturity(facts, entry),
         familiarity: familiarity(facts, topic, entry),
-        performance: alikeAtLoad(facts, topic) ?? given(entry.performance, 0.6),
+        performance: enoughFor(facts, topic, entry) ?? given(entry.performance, 0.6),
         openness: openness(facts, entry),
       }
     : unknown;
@@ -68,16 +69,6 @@ export function scoresOf(facts: Facts, { topic, entry, needed, provider }: Score
     },
   ]);
   return { ...found, ...Object.fromEntries(rounded) };
-}
-
-/** What one node of any option bears many times over, where each request or message passes once. */
-const passes: ReadonlySet<TopicKey> = new Set(["api-gateway", "load-balancer"]);
-const little = 100;
-
-/** At a load that each option bears, how fast it is tells none of them apart. */
-function alikeAtLoad({ numbers: { peakRate } }: Facts, topic: TopicKey) {
-  if (!passes.has(topic) || !peakRate || peakRate.value > little) return undefined;
-  return { score: 1, note: `${peakRate.text}: each of them bears it` };
 }
 
 const unseen = standIn(0.5, "not in the catalogue, so neither good nor bad");

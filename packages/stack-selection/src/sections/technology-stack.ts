@@ -7,8 +7,8 @@ import { heading } from "../records/document.ts";
 import { type Hosting, hostingOfChoice } from "../records/hosted.ts";
 import { inReadingOrder } from "../records/reading-order.ts";
 import { broughtInBy } from "../records/rests-on.ts";
-import { isTie } from "../records/tie.ts";
 import { isOld } from "../rules/catalogue-entry-old.ts";
+import { isNear } from "../solve/judgement.ts";
 import { clause, number, placeText } from "../text/words.ts";
 
 export const technologyStack = section("technology-stack", {
@@ -112,10 +112,10 @@ const wishes = {
 export function reason({ data, why }: PlanNodeOf<typeof decision.choice>): string {
   if (data.basis === "scored") {
     if (data.sparedFor !== undefined)
-      return "decided, level with the next, which somebody would have to run";
+      return "not told apart from the next, which somebody would have to run";
     if (data.margin === undefined) return "decided";
-    return isTie(data.margin)
-      ? "decided, level with the next"
+    return isNear(data.margin)
+      ? `not told apart from the next, ${number(data.margin)} behind`
       : `decided, leads by ${number(data.margin)}`;
   }
   if (data.basis === "only") return "only fit";

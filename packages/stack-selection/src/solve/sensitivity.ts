@@ -145,7 +145,8 @@ export function weightFlips(stack: Stack): ReadonlyMap<string, readonly WeightFl
   return flips;
 }
 
-function isEqualBut(criterion: CriterionId, one: LiveOption, other: LiveOption): boolean {
+/** Whether nothing but one criterion tells two apart by themselves. */
+export function isEqualBut(criterion: CriterionId, one: LiveOption, other: LiveOption): boolean {
   return criterionIds.every((id) => id === criterion || one.scores[id] === other.scores[id]);
 }
 

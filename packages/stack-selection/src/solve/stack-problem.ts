@@ -8,7 +8,7 @@ import { asClientLanguage } from "../scoring/client-needs.ts";
 import { boundOf, hasTwoSides, sideOf, statedLanguages } from "../scoring/languages.ts";
 import { type LiveOption, type Weighing, weighted } from "../scoring/read-options.ts";
 import { wishesFor } from "../scoring/wishes.ts";
-import { judgement } from "./judgement.ts";
+import { near } from "./judgement.ts";
 import type { Clause, Relation, ScoreTable, Structure } from "./problem.ts";
 
 /** A need to fill, or the client's part of one: its own language, its own unit tests. */
@@ -164,10 +164,10 @@ function amongOwn(options: readonly LiveOption[], worth: readonly number[]): rea
 
 /**
  * Of near-equals the one is taken that nobody here has to run: what the team would run with nobody on call has to lead
- * by more than one judgement moves a sum by.
+ * by more than near-equals are apart.
  */
 export function handicapOf({ unwatched }: LiveOption): number {
-  return unwatched ? judgement * 10_000 : 0;
+  return unwatched ? near * 10_000 : 0;
 }
 
 /** What wishes add to an option, in ten-thousandths. */

@@ -71,6 +71,7 @@ export const choicesStep = step("choices", {
             ...(choice.margin === undefined ? {} : { margin: choice.margin }),
             ...(choice.sparedFor === undefined ? {} : { sparedFor: choice.sparedFor }),
             ...(choice.next ? { next: choice.next.candidate } : {}),
+            ...(choice.surveyed ? { surveyed: choice.surveyed.candidate } : {}),
             ...(choice.instead ? { instead: insteadOf(choice.instead) } : {}),
             ...(choice.considered
               ? { considered: choice.considered.map(({ option }) => option) }

@@ -1,7 +1,7 @@
 import { brief, decision } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { concepts, load, product } from "../fixtures/briefs.ts";
+import { concepts, load, mention, product } from "../fixtures/briefs.ts";
 import plugin from "../plugin.ts";
 
 const stated = given(brief.quantity, "concurrent-users", {
@@ -32,4 +32,27 @@ it.each([
     .result();
   const [need] = plan.get(decision.topic).filter(({ id }) => id === "load-testing");
   expect(need?.data.needed ?? false).toBe(isNeeded);
+});
+
+it("weighs by connections that stay open where clients are told of changes, and not elsewhere", async () => {
+  const fitOf = async (...more: Parameters<typeof mention>[]) => {
+    const { plan } = await planTester({ plugins: [plugin] })
+      .with(
+        product(["web-application"]),
+        ...concepts("Barge", "Lock"),
+        peak,
+        mooring,
+        ...more.map((each) => mention(...each)),
+      )
+      .result();
+    return plan
+      .get(decision.option)
+      .find(({ id }) => id === "load-testing.gatling")
+      ?.data.scores.map(({ note }) => note)
+      .join(" ");
+  };
+  const held = "connections that a scenario holds open";
+  expect(await fitOf(["WebSocket"])).toContain(held);
+  expect(await fitOf()).not.toContain(held);
+  expect(await fitOf(["Socket.IO"])).not.toContain(held);
 });

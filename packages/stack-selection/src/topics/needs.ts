@@ -215,6 +215,8 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
   "load-testing": [
     ...always("scripted-load", "thresholds", "script-there"),
     ...when("socket-io", "live-load"),
+    // What the product is there for is not shown by requests alone.
+    { capability: "open-scenarios", when: "live-channel", unless: "socket-io" },
   ],
   ...needsOfApproaches,
 };

@@ -133,6 +133,13 @@ export const runningStrengths: StrengthsByCapability = {
     gatling: [0.4, "WebSocket; the frames of Socket.IO are written out"],
     jmeter: [0.2, "WebSocket by a plug-in"],
   },
+  "open-scenarios": {
+    gatling: [1, "WebSocket and SSE of its own, with checks of what arrives"],
+    k6: [0.8, "module k6/websockets, several in one virtual user; SSE by an extension"],
+    artillery: [0.8, "an engine for WebSocket of its own"],
+    locust: [0.5, "by a client of Python in a user of one's own; one for Socket.IO comes with it"],
+    jmeter: [0.3, "WebSocket by a plug-in of others"],
+  },
   "workers-tests": {
     vitest: [1, "a pool of Cloudflare's own"],
     jest: [0.2, "in Node.js, against a copy of its interfaces"],

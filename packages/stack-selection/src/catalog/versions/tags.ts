@@ -191,4 +191,8 @@ export const taggedLines: Readonly<Record<string, string>> = {
   googletest: "google/googletest 2026-08-21: 1.18 2026-08-10, 1.17 2025-04-30, 1.16 2025-02-07",
   kotest: "kotest/kotest 2026-08-14: 6.2 2026-06-15, 6 2025-08-17, 5.9 2024-05-09",
   thor: "rails/thor 2026-05-15: 1.5 2026-01-06, 1 2019-12-13",
+  // Ends of support as its roadmap has them in the same state.
+  yarp: "dotnet/yarp 2026-08-11: 2.3 2025-02-27, 2.2 2024-08-29 2025-08-27, 2.1 2023-11-17 2025-03-03, 2.0 2023-02-13 2024-05-17, 1.1 2022-04-29 2023-08-14",
+  ocelot:
+    "ThreeMammals/Ocelot 2026-08-18: 25.0 2026-07-29, 24.1 2025-12-25, 24.0 2025-04-20, 23.4 2024-11-18, 23.0 2024-02-13",
 };
