@@ -61,6 +61,7 @@ export type {
   Written,
 } from "./part.ts";
 export { participleOf } from "./participle.ts";
+export { type PayerMatch, payerMatch } from "./payer-match.ts";
 export { isPeopled } from "./peopled.ts";
 export {
   type PlannedRate,

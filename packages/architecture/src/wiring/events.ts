@@ -202,7 +202,9 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
       isAbout(data.concept, ...(purpose?.concepts ?? [])),
     );
     if (worker && copied && changes(data)) found.add(worker);
-    if (worker && reactions.some((each) => each.action === action)) found.add(worker);
+    // What goes out as a message is one, and its own event tells of it.
+    const hears = reactions.some((each) => each.action === action && each.sentAs === undefined);
+    if (worker && hears) found.add(worker);
     return [...found].sort((a, b) => (a.id < b.id ? -1 : 1));
   };
 }

@@ -241,9 +241,11 @@ export const integrationHub: Archetype = {
       },
       relations: [tenanted],
       actions: [
+        { verb: "add", by: ["Connected system"], effect: "create" },
         { verb: "synchronise", by: ["Connected system"], effect: "update" },
         { verb: "view", by: operators, effect: "read" },
         { verb: "search", by: operators, effect: "search" },
+        { verb: "erase", by: operators, effect: "transition", state: "erased" },
       ],
     },
     {
@@ -355,6 +357,7 @@ export const integrationHub: Archetype = {
     { name: "Take in", steps: ["receive Inbound event"] },
     { name: "Recover", steps: ["replay Dead letter"] },
     { name: "Keep contacts in step", steps: ["synchronise Contact"] },
+    { name: "Forget", steps: ["erase Contact"] },
     { name: "Notify", steps: ["send Message"] },
     { name: "Give back", steps: ["refund Payment"] },
   ],

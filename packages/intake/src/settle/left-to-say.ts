@@ -1,4 +1,4 @@
-import { isEditedAtOnce, reactionsBetween } from "@planc/core";
+import { isEditedAtOnce, payerMatch, reactionsBetween } from "@planc/core";
 import { directories, outsiders } from "../catalog/directory-words.ts";
 import {
   asksForQueue,
@@ -11,6 +11,7 @@ import {
 } from "../catalog/left-to-say-words.ts";
 import { tellsOfSignIn } from "../catalog/sign-in-words.ts";
 import { accountHolders } from "./account-holders.ts";
+import type { Brief } from "./apply-corrections.ts";
 import type { Gap } from "./gap.ts";
 import { isPeopled } from "./load-gap.ts";
 import type { MovesKnown } from "./open-moves.ts";
@@ -18,8 +19,10 @@ import type { Known } from "./questions.ts";
 
 const product = "brief/product#product" as const;
 
+type About = MovesKnown & Pick<Brief, "attributes" | "relations">;
+
 /** Decisions that the text calls for by a word and leaves to somebody else. */
-export function leftToSay(readings: Known, about: MovesKnown): readonly (Gap | undefined)[] {
+export function leftToSay(readings: Known, about: About): readonly (Gap | undefined)[] {
   return [
     togetherGap(about),
     queueGap(readings, about),
@@ -206,19 +209,24 @@ function tokensGap(
 }
 
 /** What is handed on about a payment needs the person, whom each system knows by an id of its own. */
-function matchingGap({ systems }: Known, { actions }: MovesKnown): Gap | undefined {
+function matchingGap(
+  { systems }: Known,
+  { actions, attributes, relations }: About,
+): Gap | undefined {
   const [first] = reactionsBetween(systems, actions);
   const payer = systems.find(({ data }) => data.name === first?.from)?.data.name;
   const people = systems.find(({ data }) => /customer relationship/i.test(data.category ?? ""));
   const isFilled = actions.some(
     ({ data }) => data.effect === "create" && data.concept === first?.action.data.concept,
   );
-  if (!payer || !people || isFilled) return undefined;
+  if (!first || !payer || !people || isFilled) return undefined;
+  const match = payerMatch(first.action.data.concept, relations, attributes);
   return {
     id: "who-has-paid",
     text: `Does a report of ${payer} add a payment that is not known here, by what is it matched with a person of ${people.data.name}, and what becomes of one that matches nobody?`,
-    default:
-      "Neither is drawn yet: a report about a payment that is not known here changes nothing, and one whose person is not known is set aside with that as its cause.",
+    default: match
+      ? `It adds the payment, found again by ${payer}'s own id of it. Who has paid is found by ${match.identity ? `the id that ${payer} has of them, the first time by` : ""} their e-mail, and is added here where nobody has that; where ${payer} names no e-mail either, the payment is kept with nobody, and what is to be handed on is set aside with that as its cause.`
+      : "Neither is drawn yet: a report about a payment that is not known here changes nothing, and one whose person is not known is set aside with that as its cause.",
     options: ["the id that each has of the other", "the e-mail address", "by hand"],
     reason:
       "Each system knows people by an id of its own, and the text does not say what joins them.",
