@@ -225,7 +225,8 @@ export const integrationHub: Archetype = {
       name: "Contact",
       plural: "Contacts",
       role: "stored",
-      description: "A person as the CRM knows them.",
+      description:
+        "A person whom payments and messages are about, as the connected systems know them.",
       because: "a payment or message has to find the same person in every system",
       area: people,
       core: false,
@@ -236,7 +237,6 @@ export const integrationHub: Archetype = {
         email: { type: "email", required: true, unique: true, maxLength: 254 },
         name: { type: "text", maxLength: 200 },
         phone: { type: "phone" },
-        "version in crm": { type: "text", maxLength: 100 },
         "last synchronised at": { type: "timestamp", required: true },
       },
       relations: [tenanted],
