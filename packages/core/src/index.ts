@@ -3,6 +3,7 @@ export { type Callable, calledAs, graphqlRoot } from "./called-as.ts";
 export { type Carrying, carryingOf, isCookie, renewalCookie, type SignIn } from "./carrying.ts";
 export { constant } from "./constant.ts";
 export type { DeepReadonly } from "./deep-readonly.ts";
+export { directories, groupsTable, isHeldByDirectory } from "./directories.ts";
 export { isEditedAtOnce, isLastOneAsked, laterStands } from "./edited-at-once.ts";
 export {
   type ArgumentNames,

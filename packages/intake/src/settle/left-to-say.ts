@@ -1,5 +1,5 @@
-import { isEditedAtOnce, payerMatch, reactionsBetween } from "@planc/core";
-import { directories, outsiders } from "../catalog/directory-words.ts";
+import { directories, isEditedAtOnce, payerMatch, reactionsBetween } from "@planc/core";
+import { outsiders } from "../catalog/directory-words.ts";
 import {
   asksForQueue,
   asksForReports,
@@ -119,7 +119,7 @@ function copyGap(about: MovesKnown): Gap | undefined {
 }
 
 /** A directory knows who somebody is, and nothing says what that one may do here. */
-function rolesGap(readings: Known, { actors }: MovesKnown): Gap | undefined {
+function rolesGap(readings: Known, { actors, concepts }: MovesKnown): Gap | undefined {
   const directory = accountHolders(readings).find((each) => directories.has(each.toLowerCase()));
   const people = actors.filter(({ data }) => data.kind === "person");
   if (directory === undefined || people.length < 2) return undefined;
@@ -127,8 +127,11 @@ function rolesGap(readings: Known, { actors }: MovesKnown): Gap | undefined {
   return {
     id: "roles-of-directory",
     text: `What makes somebody of ${directory} ${roles.slice(0, -1).join(", ")} or ${roles.at(-1)} here, and how is an account of the product found at the first sign-in?`,
-    default:
-      "Groups of the directory, which the token names and a table of the product maps to roles; the account is found by the subject of the token, the first time by its verified e-mail. The table is not drawn until it is said.",
+    default: `Groups of the directory, which the token names: a table of the product, which no operation changes, says which role each gives. ${
+      concepts.some(({ id }) => id === "user")
+        ? "The account is found by the subject of the token, the first time by its verified e-mail, and has to be there already; who has none, or no group with a role, is let in nowhere."
+        : "The product keeps no account of its own; who is in no group with a role is let in nowhere."
+    }`,
     options: ["groups of the directory", "an administrator of the product", "both"],
     reason: `The text has ${directory} say who somebody is, and not what that one may do.`,
     about: [product],

@@ -184,7 +184,7 @@ export const operatingDuties: Duties = {
   ),
   "encryption-at-rest": duty(
     "security",
-    "The disks of {database}, its backups and files are encrypted with AES-256 by what they lie on; keys are held apart from them and replaced each year.",
+    "The disks of {database}, its backups and files are encrypted with AES-256 by what they lie on, with keys that are held apart from them.",
     "The description of what runs has it on for each store, and CI refuses one without.",
   ),
   "encryption-in-transit": duty(
