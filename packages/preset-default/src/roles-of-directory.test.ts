@@ -6,7 +6,7 @@ it("has groups of a directory give roles, in schema, sign-in and question alike"
     "Web application where planners book berths and supervisors approve them. Existing Active Directory. Java Spring Boot, React, PostgreSQL.",
   );
   expect(plan.text("database/schema.sql")).toContain("CREATE TABLE directory_groups");
-  expect(plan.text("plan.md")).toContain("its role by the groups that the token names");
+  expect(plan.text("plan.md")).toContain("role by the groups that the token names");
   expect(plan.text("plan.md")).not.toContain("The table is not drawn until it is said");
 });
 

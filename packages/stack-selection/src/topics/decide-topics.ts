@@ -98,6 +98,18 @@ function decide(
   };
 }
 
+/** A way by the words that the text has for it, where they say more than a single one. */
+function asWritten(
+  { name, pattern }: Facts["stated"]["patterns"][number],
+  { inputs }: Facts,
+): string {
+  const texts = (inputs.statements ?? []).map(({ data }) => data.text.toLowerCase());
+  const isSaid = (words: string) => texts.some((text) => text.includes(words.toLowerCase()));
+  if (isSaid(name)) return name;
+  const said = pattern.aliases.filter((each) => each.includes(" ") && isSaid(each));
+  return said.toSorted((a, b) => b.length - a.length)[0] ?? name;
+}
+
 function decideByNeed(
   facts: Facts,
   key: TopicKey,
@@ -115,7 +127,7 @@ function decideByNeed(
     return { ...no(because, replacement, refs), ground: "stated" };
   }
   if (asked.length > 0 && fits(facts, key)) {
-    const why = `The text asks for ${listed(asked.map(({ name, purpose }) => (purpose ? `${name} (${uncapital(purpose)})` : name)))}`;
+    const why = `The text asks for ${listed(asked.map((each) => (each.purpose ? `${asWritten(each, facts)} (${uncapital(each.purpose)})` : asWritten(each, facts))))}`;
     return {
       ...yes(
         key === "load-testing" ? withCases(facts, why) : why,
