@@ -45,7 +45,7 @@ export function looksUpNamed(
   const store = bar && storeOf(bar.concept, plan);
   const reaching = new Set(
     externals(plan.facts)
-      .filter(({ purpose }) => purpose !== undefined && reachesPeople.has(purpose.topic))
+      .filter(({ purpose }) => purpose?.topic !== undefined && reachesPeople.has(purpose.topic))
       .map(({ draft }) => draft.data.name),
   );
   const to = receivers.map(({ data }) => data.name).filter((name) => reaching.has(name));

@@ -106,7 +106,7 @@ function asWritten(
   const texts = (inputs.statements ?? []).map(({ data }) => data.text.toLowerCase());
   const isSaid = (words: string) => texts.some((text) => text.includes(words.toLowerCase()));
   if (isSaid(name)) return name;
-  const said = pattern.aliases.filter((each) => each.includes(" ") && isSaid(each));
+  const said = (pattern.aliases ?? []).filter((each) => each.includes(" ") && isSaid(each));
   return said.toSorted((a, b) => b.length - a.length)[0] ?? name;
 }
 
