@@ -71,11 +71,18 @@ function queueGap({ systems }: Known, about: MovesKnown): Gap | undefined {
     about.actions.some(({ data }) => data.background === true || data.automatic !== undefined) ||
     systems.some(({ data }) => /delivery|payments?/i.test(data.category ?? ""));
   if (said.length === 0 || isFilled) return undefined;
+  const erasing =
+    wished(about, erases).length > 0 &&
+    about.concepts.some(({ id }) => id === "user") &&
+    !about.actions.some(
+      ({ data }) => data.concept === "brief/concept#user" && data.effect === "delete",
+    );
   return {
     id: "work-for-the-queue",
     text: "Which work goes through the queue that the text names: what need not be done when the answer is given?",
-    default:
-      "None yet: each operation answers once its own transaction is done. What is certain to grow with the data, such as an export or an erasure, is the first to be handed over.",
+    default: erasing
+      ? "The erasure of a person's data, where one program keeps all of it, as it grows with what there is; each other operation answers once its own transaction is done."
+      : "None yet: each operation answers once its own transaction is done. What is certain to grow with the data, such as an export or an erasure, is the first to be handed over.",
     options: [],
     reason: "The text names a queue and no work for it.",
     about: refsOf(said),
@@ -94,7 +101,7 @@ function reportsGap(about: MovesKnown): Gap | undefined {
     id: "reports-read",
     text: "Who reads which reports, by what, and how much may they lag?",
     default:
-      "No operation makes a report: who needs one reads the replica by SQL, under a role that may read and do no more.",
+      "No operation makes a report: who needs one reads the replica by SQL, under a role that may read and do no more; as much lag as the replica has is borne.",
     options: ["SQL on the replica", "operations of the product", "a store of their own"],
     reason: "The text keeps replicas for reports and names no report.",
     about: refsOf(said),
@@ -154,7 +161,7 @@ function writtenByStaffGap(about: MovesKnown): Gap | undefined {
   return {
     id: "written-by-staff",
     text: `When a ${one} has their data erased, does what they wrote to others for the company stay, and who decides on a wish before anything goes?`,
-    default: `It goes as what anybody wrote does, at once, when the ${one} asks: nobody decides on it.`,
+    default: `It goes as what anybody wrote does, when the ${one} asks: nobody decides on it.`,
     options: ["it stays without the name", "it goes", "somebody decides within a month"],
     reason: "The text has people's data erased, and some who write do so for the company.",
     about: [`brief/concept#${written.id}`],

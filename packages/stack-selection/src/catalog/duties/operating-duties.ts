@@ -67,8 +67,8 @@ export const operatingDuties: Duties = {
   ),
   "asynchronous-processing": duty(
     "running",
-    "What need not be done when the answer is given is written as a job with its change; a worker does it, and its state can be asked for.",
-    "A test finds the answer before the work is done, and the state afterwards.",
+    "What need not be done when the answer is given is written as a job with its change; a worker does it, and repeats what failed.",
+    "A test finds the answer before the work is done, and the work done afterwards.",
   ),
   failover: duty(
     "running",
