@@ -56,7 +56,7 @@ function rateOf({ numbers: { messageRate, peakRate } }: Facts): string {
       ? `${messageRate.text}, as the text states`
       : `${messageRate.text}, which is assumed here, in a range up to ${messageRate.top} a second`;
   if (!peakRate) return "the text gives no rate of such work";
-  return `no rate of such work is given: it is at most one job for each request (${peakRate.text.replace(/^a peak of /, "")})`;
+  return `no rate of such work is given, and at most one job comes of each request (${peakRate.text.replace(/^a peak of /, "")})`;
 }
 
 /** What the work is on: its steps are no work of their own, nor is what carries it from one to the other. */
