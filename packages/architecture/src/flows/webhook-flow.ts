@@ -43,7 +43,9 @@ export function webhookFlows(network: Network): readonly FlowDraft[] {
         reacts(sender, handler, script, network);
         script.fails(
           handler,
-          `the signature is missing, wrong or too old`,
+          /time ?stamp/i.test(webhook.proof)
+            ? "the signature is missing, wrong or too old"
+            : "the signature is missing or wrong",
           "refused with 400 before anything of the body is used; nothing is stored, and it is counted",
         );
         script.fails(

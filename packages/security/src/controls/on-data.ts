@@ -97,7 +97,7 @@ export const dataControls: readonly Control[] = [
     id: "erasure-and-export",
     name: "Erasure and export",
     verification:
-      "A test account is exported and erased; afterwards no store has a row or file of it.",
+      "A test account is exported and erased; afterwards no store has a personal value of it but what is kept as evidence.",
     place: (model) => {
       const duties = model.obligations.filter(
         (each) => each.data.kind === "erasure" || each.data.kind === "export",
