@@ -156,7 +156,7 @@ export const joinedTellers: Readonly<Record<string, Teller>> = {
             ]
           : []),
       ],
-      confirmation: `A test double of ${first.from} reports one payment${unknown ? `, of which ${unknown} is filled,` : ""} as ${first.state}, twice: ${seen}, also where one of them was away for a while.${bars ? ` Who is in ${bars} gets none.` : ""}`,
+      confirmation: `A test double of ${first.from} reports one payment${unknown ? (matched ? `, not known here, of somebody whose e-mail ${people} has,` : `, of which ${unknown} is filled,`) : ""} as ${first.state}, twice: ${seen}, also where one of them was away for a while.${bars ? ` Who is in ${bars} gets none.` : ""}`,
     };
   },
   "on-request-alone": ({ drawn }) => {
