@@ -2,7 +2,6 @@ import { type DraftOf, node, slug } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import { followsUp } from "../catalog/happening-words.ts";
 import type { ComponentView } from "../design/draft.ts";
-import { erasesBehind, owedErasure } from "../design/erased-behind.ts";
 import type { Action } from "../design/facts.ts";
 import { type External, externals, isAbout } from "../design/outside.ts";
 import { handlesMedia, senderOf } from "../design/workers.ts";
@@ -13,7 +12,8 @@ import { push } from "../model/lists.ts";
 import { paidBefore } from "../model/paid-before.ts";
 import { isCalledOff, stockBehind } from "../model/stock.ts";
 import { crossReferences } from "./cross-references.ts";
-import { asksOfPerson, heldOfPeople, userConcept } from "./of-person.ts";
+import { erasures } from "./erasures.ts";
+import { asksOfPerson, heldOfPeople } from "./of-person.ts";
 import { unitOf } from "./owners.ts";
 import type { Plan } from "./plan.ts";
 import { reactionsIn } from "./reactions.ts";
@@ -93,31 +93,6 @@ function refusals(plan: Plan): readonly EventDraft[] {
       ),
     ];
   });
-}
-
-/** Who asks for an erasure waits for none of it, where a worker takes what the queue of the text is for. */
-function erasures(plan: Plan): readonly EventDraft[] {
-  const worker = plan.byId.get("background-worker");
-  const owner = unitOf(userConcept, plan);
-  const account = plan.facts.concept.get(userConcept);
-  if (!worker?.data.responsibilities.includes(erasesBehind) || !owner || !account) return [];
-  const name = `Erasure of ${one(account.data)} asked for`;
-  return [
-    node(
-      architecture.event,
-      slug(name),
-      {
-        name,
-        concept: account.ref,
-        producer: owner.ref,
-        consumers: [worker.ref],
-        delivery: "at-least-once",
-        ordering: `per ${single(account.data)}`,
-        because: `${worker.data.name} erases what is held of the person: it takes longer the more there is, and who asks waits for none of it.`,
-      },
-      derived("event-with-consumer", [account.ref, worker.ref, ...owedErasure(plan.facts)]),
-    ),
-  ];
 }
 
 /** `Inventory item refused`: there is too little of it. */
