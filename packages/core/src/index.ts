@@ -4,6 +4,7 @@ export { type Carrying, carryingOf, isCookie, renewalCookie, type SignIn } from 
 export { type Circle, circleOf, isAccepted } from "./circle.ts";
 export { constant } from "./constant.ts";
 export type { DeepReadonly } from "./deep-readonly.ts";
+export { directories, groupsTable, isHeldByDirectory } from "./directories.ts";
 export { isEditedAtOnce, isLastOneAsked, laterStands } from "./edited-at-once.ts";
 export {
   type ArgumentNames,
@@ -62,6 +63,7 @@ export type {
   Written,
 } from "./part.ts";
 export { participleOf } from "./participle.ts";
+export { type PayerMatch, payerMatch } from "./payer-match.ts";
 export { isPeopled } from "./peopled.ts";
 export {
   type PlannedRate,

@@ -29,3 +29,13 @@ it("takes systems for connected where one sentence connects two", () => {
     undefined,
   );
 });
+
+it("has what people get go out as the message that a bar is looked up for", () => {
+  const systems = [system("Adyen", "payments"), system("Mailgun", "e-mail delivery")];
+  const sending = { data: { concept: "brief/concept#letter", effect: "create" } };
+  const letter = { ref: "brief/concept#letter", data: { barredBy: {} } };
+  const [told] = reactionsBetween(systems, [reported("succeeded"), sending], [letter]);
+  expect(told?.sentAs).toBe("brief/concept#letter");
+  const [direct] = reactionsBetween(systems, [reported("succeeded")], [letter]);
+  expect(direct?.sentAs).toBeUndefined();
+});

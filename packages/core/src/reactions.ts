@@ -16,6 +16,11 @@ interface System {
   readonly data: { readonly name: string; readonly category?: string | undefined };
 }
 
+interface Concept {
+  readonly ref: string;
+  readonly data: { readonly barredBy?: unknown };
+}
+
 interface Action {
   readonly data: {
     readonly concept: string;
@@ -33,6 +38,8 @@ export interface Reaction<Of extends Action = Action> {
   readonly to: string;
   /** What it is given: `a receipt`. */
   readonly gives: string;
+  /** The concept of what is sent, where it goes the way of all that is sent: with the same look at who must not be written to. */
+  readonly sentAs?: string;
 }
 
 /** What follows where a provider of payments reports one: the least that somebody who pays expects. */
@@ -41,12 +48,14 @@ const followers = [
     state: "succeeded",
     category: /customer relationship/i,
     gives: "the payment, for the record of who has paid",
+    sent: false,
   },
-  { state: "succeeded", category: /e-?mail/i, gives: "a receipt for who has paid" },
+  { state: "succeeded", category: /e-?mail/i, gives: "a receipt for who has paid", sent: true },
   {
     state: "failed",
     category: /\bsms\b|text message/i,
     gives: "a text to who has paid that it has failed",
+    sent: true,
   },
 ] as const;
 
@@ -54,16 +63,24 @@ const followers = [
 export function reactionsBetween<Of extends Action>(
   systems: readonly System[],
   actions: readonly Of[],
+  concepts: readonly Concept[] = [],
 ): readonly Reaction<Of>[] {
+  const sending = concepts.find(
+    ({ ref, data }) =>
+      data.barredBy !== undefined &&
+      actions.some((each) => each.data.effect === "create" && each.data.concept === ref),
+  )?.ref;
   const payer = systems.find(({ data }) => /^payments?\b/i.test(data.category ?? ""));
   if (!payer) return [];
-  return followers.flatMap(({ state, category, gives }) => {
+  return followers.flatMap(({ state, category, gives, sent }) => {
     const to = systems.find(({ data }) => category.test(data.category ?? ""));
     const action = actions.find(
       ({ data }) =>
         data.effect === "transition" && data.state === state && /\bpayment$/.test(data.concept),
     );
-    return to && action ? [{ from: payer.data.name, state, action, to: to.data.name, gives }] : [];
+    if (!to || !action) return [];
+    const sentAs = sent && sending !== undefined ? { sentAs: sending } : {};
+    return [{ from: payer.data.name, state, action, to: to.data.name, gives, ...sentAs }];
   });
 }
 

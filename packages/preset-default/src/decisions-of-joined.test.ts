@@ -11,17 +11,43 @@ it("has a hub tell connected systems of one another, in record, flow, jobs and q
     "When Stripe reports a payment that has succeeded, Mailgun is given a receipt",
   );
   expect(record).toContain(
-    "by one job of Background worker for each report (flow “Stripe reports back”)",
+    "What Mailgun and Vonage are given is a row of messages, written in that transaction too, and goes out by the job of every message, with the same look at suppressions",
   );
   expect(plan.text("plan.md")).toMatch(
     /\| outbox_events \|.* days, then deleted; what is set aside stays \|/,
   );
   expect(record).toMatch(/Ruled out:[^#]*Each is sent what a caller asks for/);
-  expect(plan.text("plan.md")).toMatch(
-    /Mailgun: a receipt for who has paid, where it has succeeded/,
+  const flow = sectionOf(plan.text("plan.md"), "Stripe reports back");
+  expect(flow).toMatch(
+    /insert a message in the same transaction: a receipt for who has paid, where it has succeeded/,
   );
-  expect(plan.text("database/schema.sql")).toContain("'payment_succeeded'");
+  // Every way a message leaves passes the same look.
+  for (const each of ["Stripe reports back", "Send a message", "Submit an outbound request"]) {
+    const text = sectionOf(plan.text("plan.md"), each);
+    expect(text.indexOf("look for a suppression"), each).toBeGreaterThan(0);
+    expect(text.indexOf("look for a suppression"), each).toBeLessThan(
+      text.indexOf("Background worker → Mailgun"),
+    );
+  }
+  expect(plan.text("database/schema.sql")).toContain("'message_sent'");
 });
+
+it("has a report add the payment and find who has paid, and empties elsewhere whom it erases", async () => {
+  const plan = await planned(
+    "Build an integration architecture connecting HubSpot CRM, Stripe payments and Mailgun emails with retry mechanisms",
+  );
+  const text = plan.text("plan.md");
+  expect(sectionOf(text, "Stripe reports back")).toContain(
+    "the payment is found by its provider reference, or added; its contact by its external identity, the first time by its email, or added",
+  );
+  expect(plan.record("joined-systems")).not.toContain("no operation of this plan adds a payment");
+  expect(sectionOf(text, "Erase a contact")).toContain(
+    "HubSpot: empty the same of the contact there",
+  );
+});
+
+const sectionOf = (text: string, title: string): string =>
+  text.split(/^### /m).find((each) => each.startsWith(`${title}\n`)) ?? "";
 
 it("decides nothing of the kind where people use a product that happens to have several", async () => {
   const plan = await planned(

@@ -209,7 +209,7 @@ function successBody(
 
 function emptyAnswer(success: number): string {
   return success === 202
-    ? "Taken on; nothing is sent back, whatever comes of it."
+    ? "Taken on; nothing more is sent back."
     : "Done; nothing is sent back.";
 }
 

@@ -1,8 +1,9 @@
 import { type DataOf, node, optional, type Ref, type ViewOf } from "@planc/core";
-import { api, brief, data, security } from "@planc/core/ir";
+import { api, architecture, brief, data, security } from "@planc/core/ir";
 import { always } from "../accounts/properties.ts";
 import { derived, step } from "../kit.ts";
 import { kebab, pascal, plural } from "../naming.ts";
+import { userConcept } from "../operation/access.ts";
 import { errorsOf } from "../operation/errors.ts";
 import { fileFormOf } from "../operation/form.ts";
 import { mediaTypeIn } from "../operation/media-type.ts";
@@ -26,6 +27,7 @@ export const wholeDataOperations = step("whole-data", {
     attributes: optional(brief.attribute),
     entities: optional(data.entity),
     ...personReads,
+    events: optional(architecture.event),
     identity: optional(security.identity),
     obligations: optional(security.obligation),
     actions: optional(brief.action),
@@ -40,6 +42,7 @@ export const wholeDataOperations = step("whole-data", {
     entities,
     components,
     connections,
+    events,
     identity,
     obligations,
     actions,
@@ -145,6 +148,10 @@ export const wholeDataOperations = step("whole-data", {
     });
     const erasing = owed.erased.map(({ ref }) => ref);
     const [erased] = erasing;
+    // An event of the account that no action sets off is the job of its erasure.
+    const isBehind =
+      held === undefined &&
+      events.some(({ data }) => data.concept === userConcept && data.action === undefined);
     if (erased !== undefined && asked.isOwn) {
       operations.push(
         node(
@@ -158,13 +165,15 @@ export const wholeDataOperations = step("whole-data", {
             summary: "Erase the caller's own data",
             description: held?.asks.has("erasure")
               ? erasedBy(held)
-              : "What is personal of the caller is deleted, or emptied where other records need the row, as the data model says of each, in one transaction; every session of the caller ends.",
+              : isBehind
+                ? "The account is closed and every session of the caller ends; what is personal of the caller is deleted, or emptied where other records need the row, as the data model says of each, by a job that follows."
+                : "What is personal of the caller is deleted, or emptied where other records need the row, as the data model says of each, in one transaction; every session of the caller ends.",
             effect: "delete",
             access,
             realises: [erased, ...erasing.slice(1)],
             ...(serving ? { component: serving } : {}),
             parameters: [],
-            success: 204,
+            success: isBehind ? 202 : 204,
             errors: [...notSignedIn, ...always],
             paginated: false,
             idempotency: "natural",

@@ -5,6 +5,7 @@ import { listed, several, wordsOf } from "../model/language.ts";
 import { push } from "../model/lists.ts";
 import { scheduledPushes } from "../model/scheduled-pushes.ts";
 import { backendTechnology, type ComponentDraft, cited, component, doings } from "./draft.ts";
+import { erasesBehind, owedErasure } from "./erased-behind.ts";
 import { type Action, type Facts, phrased } from "./facts.ts";
 import { callsFromOutside, type External, systemOf } from "./outside.ts";
 
@@ -100,8 +101,15 @@ function queued(facts: Facts, hasWork: boolean): readonly Task[] {
     const isNamed =
       hasWork ||
       facts.actions.some(({ data }) => data.requirements.some((each) => asked.includes(each)));
-    const open = isNamed ? "" : "; the text names the queue, and no work that goes over it";
-    return [{ does: `takes jobs from ${name}${open}`, because: [...broker.forcedBy, ...asked] }];
+    const erasing = isNamed ? [] : owedErasure(facts);
+    const open =
+      isNamed || erasing.length > 0
+        ? ""
+        : "; the text names the queue, and no work that goes over it";
+    return [
+      { does: `takes jobs from ${name}${open}`, because: [...broker.forcedBy, ...asked] },
+      ...(erasing.length > 0 ? [{ does: erasesBehind, because: erasing }] : []),
+    ];
   }
   return asked.length > 0
     ? [{ does: "takes jobs that a request leaves behind", because: asked }]

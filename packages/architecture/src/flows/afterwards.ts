@@ -194,7 +194,13 @@ function takesStock(
   );
 }
 
-function sendsOn(consumer: ComponentView, action: Action, script: Script, network: Network): void {
+/** What goes to systems outside because of it, after the look at whom must not be written to. */
+export function sendsOn(
+  consumer: ComponentView,
+  action: Action,
+  script: Script,
+  network: Network,
+): void {
   const { plan, from, at } = network;
   let looked = false;
   const tells = tellsSomebody(plan);
@@ -212,7 +218,11 @@ function sendsOn(consumer: ComponentView, action: Action, script: Script, networ
     if (sends && !looked) looksUpBar(action, consumer, script, network);
     looked ||= sends;
     const only = mirrors ? "" : channelOf(action, purpose?.words ?? [], plan);
-    script.step("async", consumer, system, `${connection.data.purpose}${only}`);
+    const does =
+      mirrors && action.data.state === "erased"
+        ? `empty the same of the ${subjectOf(action, plan.facts)} there`
+        : connection.data.purpose;
+    script.step("async", consumer, system, `${does}${only}`);
     script.fails(
       system,
       `${called(system)} refuses or does not answer${patience(connection)}`,

@@ -1,5 +1,6 @@
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
+import { externals } from "../design/outside.ts";
 import { one, several } from "../model/language.ts";
 import { storeOf } from "../wiring/primary-store.ts";
 import { type Network, type Script, subjectOf } from "./draft.ts";
@@ -25,6 +26,40 @@ export function looksUpBar(
   script.fails(
     sender,
     `one of the ${several(other)} has the ${bar.own} of the ${subject}`,
+    `nothing is handed over; the ${subject} keeps that as the reason, and nobody repeats it`,
+  );
+}
+
+const reachesPeople: ReadonlySet<string> = new Set(["email", "sms"]);
+
+/** Whatever else goes to a system that reaches people takes the same look: the caller named whom it is for. */
+export function looksUpNamed(
+  subject: string,
+  receivers: readonly ComponentView[],
+  sender: ComponentView,
+  script: Script,
+  { plan, between }: Network,
+): void {
+  const bar = plan.facts.concepts.find(({ data }) => data.barredBy !== undefined)?.data.barredBy;
+  const other = bar && plan.facts.concept.get(bar.concept)?.data;
+  const store = bar && storeOf(bar.concept, plan);
+  const reaching = new Set(
+    externals(plan.facts)
+      .filter(({ purpose }) => purpose?.topic !== undefined && reachesPeople.has(purpose.topic))
+      .map(({ draft }) => draft.data.name),
+  );
+  const to = receivers.map(({ data }) => data.name).filter((name) => reaching.has(name));
+  if (!bar || !other || !store || to.length === 0 || !between(sender, store)) return;
+  const meant = [to.slice(0, -1).join(", "), to.at(-1)].filter(Boolean).join(" or ");
+  script.ask(
+    sender,
+    store,
+    `look for ${one(other)} with ${one({ name: bar.its })} that the ${subject} names, where it is meant for ${meant}`,
+    "none, or the reason",
+  );
+  script.fails(
+    sender,
+    `one of the ${several(other)} has ${one({ name: bar.its })} that the ${subject} names`,
     `nothing is handed over; the ${subject} keeps that as the reason, and nobody repeats it`,
   );
 }

@@ -3,6 +3,7 @@ import type { Action } from "../design/facts.ts";
 import { single } from "../model/language.ts";
 import { workOn } from "../wiring/behind.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
+import { looksUpNamed } from "./barred.ts";
 import { stepKept } from "./data-steps.ts";
 import { called, type Network, patience, type Script, subjectOf } from "./draft.ts";
 import { repeated } from "./repeated.ts";
@@ -96,15 +97,21 @@ function untold({ data }: Action, { plan }: Network): readonly string[] {
 }
 
 /** Each system outside gets what is meant for it, and the outcome decides how it goes on. */
-function callsOut(
-  subject: string,
-  worker: ComponentView,
-  script: Script,
-  { plan, from, at }: Network,
-): void {
-  for (const connection of from(worker)) {
+function callsOut(subject: string, worker: ComponentView, script: Script, network: Network): void {
+  const { plan, from, at } = network;
+  const systems = from(worker).flatMap((connection) => {
     const system = at.get(connection.data.to);
-    if (system?.data.kind !== "external-system" || plan.watchers.includes(system)) continue;
+    const isOutside = system?.data.kind === "external-system" && !plan.watchers.includes(system);
+    return isOutside ? [{ system, connection }] : [];
+  });
+  looksUpNamed(
+    subject,
+    systems.map(({ system }) => system),
+    worker,
+    script,
+    network,
+  );
+  for (const { system, connection } of systems) {
     const { name } = system.data;
     script.ask(worker, system, `the ${subject}, where it is meant for ${name}`, "the outcome");
     script.fails(

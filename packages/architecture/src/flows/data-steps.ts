@@ -1,7 +1,7 @@
 import { laggingCaches } from "../catalog/store-ways.ts";
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
-import { inSentence, several, single } from "../model/language.ts";
+import { inSentence, listed, several, single } from "../model/language.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { primaryStore, storeOf } from "../wiring/primary-store.ts";
 import { holdsAnswers, separateSessionStore } from "../wiring/session-store.ts";
@@ -91,11 +91,31 @@ function statement(action: Action, { plan }: Network): string {
       return `delete the ${subject}`;
     case "transition":
       return action.data.state
-        ? `set the ${subject} to ${action.data.state}, if its state allows${stepKept(action.data.concept, plan)}`
+        ? `${emptied(action, plan)}set the ${subject} to ${action.data.state}, if its state allows${stepKept(action.data.concept, plan)}`
         : `change the state of the ${subject}`;
     default:
       return `update the ${subject}${notesChanges(action, plan) ? " and write down what was changed" : ""}`;
   }
+}
+
+/** Whom a thing names is gone with the state that says so: what has to have a value gets the id in its place. */
+function emptied({ data }: Action, { facts }: Network["plan"]): string {
+  if (data.state !== "erased") return "";
+  const naming = facts.attributes.filter(
+    (each) =>
+      each.data.concept === data.concept &&
+      (each.data.type === "email" || each.data.type === "phone" || each.data.name === "name"),
+  );
+  const names = (required: boolean) =>
+    naming
+      .filter((each) => (each.data.required === true) === required)
+      .map((each) => inSentence(each.data.name));
+  const [kept, free] = [names(true), names(false)];
+  const does = [
+    ...(kept.length > 0 ? [`put its id in place of its ${listed(kept)}`] : []),
+    ...(free.length > 0 ? [`empty its ${listed(free)}`] : []),
+  ].join(", ");
+  return does && `${does} and `;
 }
 
 /** Whether changes of the thing can be seen afterwards. */

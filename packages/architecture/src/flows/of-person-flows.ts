@@ -1,17 +1,13 @@
 import { node } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import type { ComponentView } from "../design/draft.ts";
+import { erasesBehind } from "../design/erased-behind.ts";
 import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
-import {
-  asksOfPerson,
-  erasedOf,
-  foundBy,
-  type HeldOfPeople,
-  userConcept,
-} from "../wiring/of-person.ts";
-import { conceptsOf } from "../wiring/owners.ts";
+import { asksOfPerson, erasedOf, foundBy, type HeldOfPeople, userConcept } from "../wiring/of-person.ts";
+import { conceptsOf, unitOf } from "../wiring/owners.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
+import { separateSessionStore } from "../wiring/session-store.ts";
 import { pathTo } from "./action-flow.ts";
 import { called, type FlowDraft, type Network, patience, Script } from "./draft.ts";
 
@@ -20,7 +16,7 @@ export function ofPersonFlows(network: Network): readonly FlowDraft[] {
   const { plan } = network;
   const held = asksOfPerson(plan);
   const store = primaryStore(plan);
-  if (!held || !store) return [];
+  if (!held || !store) return erasedBehind(network);
   const deleting = plan.facts.actions.find(
     ({ data }) => data.concept === userConcept && data.effect === "delete",
   );
@@ -33,6 +29,68 @@ export function ofPersonFlows(network: Network): readonly FlowDraft[] {
   return [
     ...(held.owed.includes("export") ? [exporting(about, network)] : []),
     ...(held.owed.includes("erasure") ? [erasing(about, network)] : []),
+  ];
+}
+
+/** One program closes the account, and a worker erases the rest. */
+function erasedBehind(network: Network): readonly FlowDraft[] {
+  const { plan, events, between, at } = network;
+  const worker = plan.byId.get("background-worker");
+  const owner = unitOf(userConcept, plan);
+  const event = events.find(
+    ({ data }) => data.concept === userConcept && data.action === undefined,
+  );
+  const [store, broker] = [primaryStore(plan), plan.byId.get("message-broker")];
+  if (!worker?.data.responsibilities.includes(erasesBehind) || !event || !owner) return [];
+  if (!store || !broker || !between(owner, store) || !between(worker, store)) return [];
+  const script = new Script();
+  const person = plan.components.find(({ data }) => data.kind === "person");
+  const path = pathTo(owner, person, network);
+  along(path, "sync", "erase what is held of me", script);
+  script.ask(
+    owner,
+    store,
+    "close the account, and write the job in the same transaction",
+    "committed",
+  );
+  const sessions = separateSessionStore(plan);
+  if (sessions && between(owner, sessions))
+    script.ask(owner, sessions, "end the sessions of the person", "ended");
+  along(path.toReversed(), "reply", "taken: the account is closed", script);
+  const told = event.data.name.charAt(0).toLowerCase() + event.data.name.slice(1);
+  script.step("async", owner, broker, told);
+  for (const ref of event.data.consumers) {
+    const consumer = at.get(ref);
+    if (consumer) script.step("async", broker, consumer, told);
+  }
+  script.ask(
+    worker,
+    store,
+    "delete what is the person's alone, and empty what has to stay, in one transaction",
+    "committed",
+  );
+  script.fails(
+    broker,
+    `${called(broker)} is not reached`,
+    "the event stays in a table beside the account and goes out later",
+  );
+  script.fails(
+    worker,
+    "it stops in the midst of a job",
+    "the job is not acknowledged, and comes again: what is erased already is erased once more, which changes nothing",
+  );
+  return [
+    node(
+      architecture.flow,
+      "erasure-of-person",
+      {
+        name: "Erase what is held of a person",
+        trigger: "Somebody asks for their data to be erased.",
+        steps: script.steps,
+        failures: script.failures,
+      },
+      derived("flow-of-person", [owner.ref, worker.ref]),
+    ),
   ];
 }
 

@@ -1,19 +1,74 @@
+import { type PayerMatch, payerMatch, type Reaction } from "@planc/core";
 import type { ComponentView } from "../design/draft.ts";
-import { inSentence, single } from "../model/language.ts";
+import type { Action } from "../design/facts.ts";
+import { externals } from "../design/outside.ts";
+import { inSentence, one, single } from "../model/language.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { reactionsIn } from "../wiring/reactions.ts";
+import { sendsOn } from "./afterwards.ts";
+import { worksBehind } from "./behind.ts";
 import { called, type Network, patience, type Script } from "./draft.ts";
 import { repeated } from "./repeated.ts";
 
+const toldBy = (sender: ComponentView, { plan }: Network): readonly Reaction<Action>[] =>
+  reactionsIn(plan.facts).filter(({ from }) => from === sender.data.name);
+
+/** By what a report of a payment is matched, where no operation adds the payment before. */
+export function matchedBy(sender: ComponentView, network: Network): PayerMatch | undefined {
+  const [first] = toldBy(sender, network);
+  const { facts, relations } = network.plan;
+  const payment = first?.action.data.concept;
+  const isMade = facts.actions.some(
+    ({ data }) => data.effect === "create" && data.concept === payment,
+  );
+  return payment && !isMade ? payerMatch(payment, relations, facts.attributes) : undefined;
+}
+
+/** What acting on a report changes: the payment, and who has paid, found or added. */
+export function actsOn(sender: ComponentView, network: Network): string {
+  const acts = `act on the report, and mark it so${barring(sender, network)}`;
+  const match = matchedBy(sender, network);
+  const payment = toldBy(sender, network)[0]?.action.data.concept;
+  const named = (ref: string | undefined) => network.plan.facts.concept.get(ref ?? "")?.data;
+  const [thing, person, id] = [named(payment), named(match?.people), named(match?.identity)];
+  if (!match || !thing || !person) return acts;
+  const first = id ? `its ${single(id)}, the first time by ` : "";
+  return `${acts}: the ${single(thing)} is found by its ${match.key}, or added; its ${single(person)} by ${first}its ${inSentence(match.email)}, or added`;
+}
+
+/** An address that a provider of e-mail reports as one not to write to is barred from then on. */
+function barring(sender: ComponentView, { plan: { facts } }: Network): string {
+  const isMail = externals(facts).some(
+    ({ draft, purpose }) => draft.data.name === sender.data.name && purpose?.topic === "email",
+  );
+  const bar = facts.concepts.find(({ data }) => data.barredBy !== undefined)?.data.barredBy;
+  const other = bar && facts.concept.get(bar.concept)?.data;
+  const why = facts.attributes
+    .filter(({ data }) => data.concept === bar?.concept)
+    .flatMap(({ data }) => data.values ?? [])
+    .filter((value) => /^(?:bounce|complaint)$/i.test(value));
+  if (!isMail || !bar || !other || why.length === 0) return "";
+  const reasons = one({ name: why.join(" or ") });
+  return `; ${reasons} adds ${one(other)} of that ${bar.its}`;
+}
+
 /** What the others are told of once a report of one system has been acted upon. */
-export function reacts(sender: ComponentView, script: Script, network: Network): void {
+export function reacts(
+  sender: ComponentView,
+  handler: ComponentView,
+  script: Script,
+  network: Network,
+): void {
   const { plan, events, between } = network;
   const worker = plan.byId.get("background-worker");
   const store = primaryStore(plan);
-  const told = reactionsIn(plan.facts).filter(({ from }) => from === sender.data.name);
+  const told = toldBy(sender, network);
   if (!worker || !store || !between(worker, store)) return;
+  writes(told, handler, worker, script, network);
   for (const event of events) {
-    const followed = told.filter(({ action }) => action.ref === event.data.action);
+    const followed = told.filter(
+      ({ action, sentAs }) => action.ref === event.data.action && sentAs === undefined,
+    );
     const concept = plan.facts.concept.get(event.data.concept);
     if (followed.length === 0 || !concept) continue;
     // One job has one count of attempts: who is told by the same one is not told apart.
@@ -33,4 +88,58 @@ export function reacts(sender: ComponentView, script: Script, network: Network):
       );
     }
   }
+  unmatched(sender, handler, script, network);
+}
+
+/** What people get is written as what is sent to them otherwise, and goes out by the same job and the same look. */
+function writes(
+  told: readonly Reaction<Action>[],
+  handler: ComponentView,
+  worker: ComponentView,
+  script: Script,
+  network: Network,
+): void {
+  const { plan, between } = network;
+  const store = primaryStore(plan);
+  const sent = told.filter(({ sentAs }) => sentAs !== undefined);
+  const send = plan.facts.actions.find(
+    ({ data }) => data.effect === "create" && data.concept === sent[0]?.sentAs,
+  );
+  const concept = send && plan.facts.concept.get(send.data.concept)?.data;
+  const event = network.events.find(({ data }) => data.action === send?.ref);
+  if (!store || !send || !concept || !event || !between(handler, store)) return;
+  const given = sent.map(({ gives, state }) => `${gives}, where it has ${state}`).join("; ");
+  script.ask(
+    handler,
+    store,
+    `insert ${one(concept)} in the same transaction: ${given}`,
+    "committed",
+  );
+  script.step("async", worker, store, `claim the job "${inSentence(event.data.name)}"`);
+  sendsOn(worker, send, script, network);
+  worksBehind(send, handler, script, network);
+  script.fails(
+    handler,
+    `nothing is known of who has paid by which the ${single(concept)} could reach them`,
+    `no ${single(concept)} is written`,
+  );
+}
+
+/** Somebody whom neither an id nor an address finds. */
+function unmatched(
+  sender: ComponentView,
+  handler: ComponentView,
+  script: Script,
+  network: Network,
+): void {
+  const match = matchedBy(sender, network);
+  const person = match && network.plan.facts.concept.get(match.people)?.data;
+  const [first] = toldBy(sender, network);
+  const thing = first && network.plan.facts.concept.get(first.action.data.concept)?.data;
+  if (!match || !person || !thing) return;
+  script.fails(
+    handler,
+    `${sender.data.name} names no ${match.email} of who has paid, and its id of them is not known`,
+    `the ${single(thing)} is kept without ${one(person)}; a job that needs one is set aside with that as its cause`,
+  );
 }

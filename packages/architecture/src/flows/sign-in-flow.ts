@@ -1,4 +1,4 @@
-import { isCookie, node } from "@planc/core";
+import { isCookie, isHeldByDirectory, node } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import type { ComponentView } from "../design/draft.ts";
 import { derived } from "../kit.ts";
@@ -81,6 +81,7 @@ function backWithTokens(
   const checker = plan.edge.find(({ data }) => data.kind === "gateway") ?? unit;
   const connection = network.between(checker, provider);
   if (connection) script.ask(checker, provider, "fetch the signing keys, once", "public keys");
+  findsAccount(unit, script, network);
   script.step("reply", client, person, "signed in");
   const [token] = tokens;
   const until = token ? ` for up to ${token.lifetime.value} ${token.lifetime.unit}` : "";
@@ -117,6 +118,7 @@ function backWithCode(
     "exchange the code for tokens",
     "ID token, whose signature is checked",
   );
+  findsAccount(unit, script, network);
   opensSession(unit, script, network);
   along(path.toReversed(), "reply", answer, script);
   script.step("reply", client, person, "signed in");
@@ -129,6 +131,26 @@ function backWithCode(
     unit,
     "the code was used before, or the state is not that of this browser",
     "refused, and no session is opened; the person starts again",
+  );
+}
+
+/** A directory says who somebody is: the product has the account, and what each group of the directory may do. */
+function findsAccount(unit: ComponentView, script: Script, { plan, between }: Network): void {
+  const store = primaryStore(plan);
+  if (!store || !between(unit, store) || !isHeldByDirectory(plan.facts.identity?.data)) return;
+  const kept = plan.facts.concept.has("brief/concept#user");
+  script.ask(
+    unit,
+    store,
+    kept
+      ? "find the account by the subject of the token, the first time by its verified e-mail, and its role by the groups that the token names"
+      : "find the role by the groups that the token names",
+    kept ? "account and role" : "role",
+  );
+  script.fails(
+    unit,
+    `${kept ? "no account has the subject or the e-mail, or " : ""}no group of the token gives a role`,
+    "refused, and no session is opened; the answer says whom to ask",
   );
 }
 

@@ -4,7 +4,7 @@ import { derived } from "../kit.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { called, type FlowDraft, type Network, patience, Script } from "./draft.ts";
 import { paidAfterwards } from "./paid-afterwards.ts";
-import { reacts } from "./reacts.ts";
+import { actsOn, reacts } from "./reacts.ts";
 
 /** What a system of others reports, from its call over the answer to what is done afterwards. */
 export function webhookFlows(network: Network): readonly FlowDraft[] {
@@ -38,12 +38,14 @@ export function webhookFlows(network: Network): readonly FlowDraft[] {
         if (asked?.data.mode === "sync") {
           script.ask(handler, sender, "read the state that it is in now", "the state");
         }
-        if (kept) script.ask(handler, kept, "act on the report, and mark it so", "committed");
+        if (kept) script.ask(handler, kept, actsOn(sender, network), "committed");
         paidAfterwards(handler, script, network);
-        reacts(sender, script, network);
+        reacts(sender, handler, script, network);
         script.fails(
           handler,
-          `the signature is missing, wrong or too old`,
+          /time ?stamp/i.test(webhook.proof)
+            ? "the signature is missing, wrong or too old"
+            : "the signature is missing or wrong",
           "refused with 400 before anything of the body is used; nothing is stored, and it is counted",
         );
         script.fails(

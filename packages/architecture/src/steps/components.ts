@@ -1,5 +1,5 @@
 import { optional, refOf, sendsOnId } from "@planc/core";
-import { architecture, brief } from "@planc/core/ir";
+import { architecture, brief, security } from "@planc/core/ir";
 import { backendComponents } from "../design/backend.ts";
 import { clientComponents, localComponents, offlineStore } from "../design/clients.ts";
 import { withDuties } from "../design/component-duties.ts";
@@ -22,7 +22,11 @@ import { givenReads } from "./given.ts";
 
 /** Only what something forces: each component cites it. */
 export const components = step("components", {
-  reads: { ...givenReads, relations: optional(brief.relation) },
+  reads: {
+    ...givenReads,
+    relations: optional(brief.relation),
+    obligations: optional(security.obligation),
+  },
   writes: { components: architecture.component },
   run: ({ options: _, report: __, signal: ___, ...given }) => {
     const facts = gather(given);

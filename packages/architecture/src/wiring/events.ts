@@ -13,6 +13,7 @@ import { paidBefore } from "../model/paid-before.ts";
 import { isCalledOff, stockBehind } from "../model/stock.ts";
 import { circleIn } from "./circle-told.ts";
 import { crossReferences } from "./cross-references.ts";
+import { erasures } from "./erasures.ts";
 import { asksOfPerson, heldOfPeople } from "./of-person.ts";
 import { unitOf } from "./owners.ts";
 import type { Plan } from "./plan.ts";
@@ -54,7 +55,7 @@ export function eventsOf(plan: Plan): readonly EventDraft[] {
       ),
     );
   }
-  for (const event of refusals(plan)) events.set(event.id, event);
+  for (const event of [...refusals(plan), ...erasures(plan)]) events.set(event.id, event);
   return [...events.values()];
 }
 
@@ -204,7 +205,9 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
       isAbout(data.concept, ...(purpose?.concepts ?? [])),
     );
     if (worker && copied && changes(data)) found.add(worker);
-    if (worker && reactions.some((each) => each.action === action)) found.add(worker);
+    // What goes out as a message is one, and its own event tells of it.
+    const hears = reactions.some((each) => each.action === action && each.sentAs === undefined);
+    if (worker && hears) found.add(worker);
     return [...found].sort((a, b) => (a.id < b.id ? -1 : 1));
   };
 }

@@ -52,6 +52,8 @@ export function tellsSomebody({ facts, relations }: Plan): (action: Action) => b
     const { data } = action;
     const { concept, effect } = data;
     if (goesOn(action)) return false;
+    // It is a message itself, as who may not be written to bars it.
+    if (effect === "create" && facts.concept.get(concept)?.data.barredBy) return true;
     if (byMessage(action)) return true;
     if (!told.has(concept) || people.has(concept) || isPart(concept, told)) return false;
     if (effect === "create") {

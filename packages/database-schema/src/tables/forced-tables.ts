@@ -11,6 +11,7 @@ import { circleTables } from "./circle-tables.ts";
 import { copyTables } from "./copy-tables.ts";
 import { erasureTables } from "./erasure-tables.ts";
 import { columnsFor } from "./forced-columns.ts";
+import { groupTables } from "./group-table.ts";
 import { claimColumns, jobTables, traceColumns, workKinds } from "./job-tables.ts";
 import type { Model } from "./model.ts";
 import { outgoingCalls } from "./outgoing-calls.ts";
@@ -63,6 +64,7 @@ export function forcedTables(facts: ForcedFacts): readonly TablePlan[] {
       facts,
     ).map((group) => receivedReports(group, facts)),
     ...signInTables(facts),
+    ...groupTables(facts),
     ...syncTables(facts),
     ...pushTables(facts),
     ...copyTables(facts),

@@ -1,6 +1,3 @@
-/** Directories of a company, which hold its own people and nobody else. */
-export const directories: ReadonlySet<string> = new Set(["active directory", "ldap", "openldap"]);
-
 /** People that a company directory does not hold, by the last word of what they are called. */
 export const outsiders: ReadonlySet<string> = new Set(
   "customer client patient guest visitor buyer shopper citizen applicant tenant supplier vendor partner student parent".split(

@@ -1,5 +1,5 @@
-import { isEditedAtOnce, reactionsBetween } from "@planc/core";
-import { directories, outsiders } from "../catalog/directory-words.ts";
+import { directories, isEditedAtOnce, payerMatch, reactionsBetween } from "@planc/core";
+import { outsiders } from "../catalog/directory-words.ts";
 import {
   asksForQueue,
   asksForReports,
@@ -11,6 +11,7 @@ import {
 } from "../catalog/left-to-say-words.ts";
 import { tellsOfSignIn } from "../catalog/sign-in-words.ts";
 import { accountHolders } from "./account-holders.ts";
+import type { Brief } from "./apply-corrections.ts";
 import type { Gap } from "./gap.ts";
 import { isPeopled } from "./load-gap.ts";
 import type { MovesKnown } from "./open-moves.ts";
@@ -18,8 +19,10 @@ import type { Known } from "./questions.ts";
 
 const product = "brief/product#product" as const;
 
+type About = MovesKnown & Pick<Brief, "attributes" | "relations">;
+
 /** Decisions that the text calls for by a word and leaves to somebody else. */
-export function leftToSay(readings: Known, about: MovesKnown): readonly (Gap | undefined)[] {
+export function leftToSay(readings: Known, about: About): readonly (Gap | undefined)[] {
   return [
     togetherGap(about),
     queueGap(readings, about),
@@ -68,11 +71,18 @@ function queueGap({ systems }: Known, about: MovesKnown): Gap | undefined {
     about.actions.some(({ data }) => data.background === true || data.automatic !== undefined) ||
     systems.some(({ data }) => /delivery|payments?/i.test(data.category ?? ""));
   if (said.length === 0 || isFilled) return undefined;
+  const erasing =
+    wished(about, erases).length > 0 &&
+    about.concepts.some(({ id }) => id === "user") &&
+    !about.actions.some(
+      ({ data }) => data.concept === "brief/concept#user" && data.effect === "delete",
+    );
   return {
     id: "work-for-the-queue",
     text: "Which work goes through the queue that the text names: what need not be done when the answer is given?",
-    default:
-      "None yet: each operation answers once its own transaction is done. What is certain to grow with the data, such as an export or an erasure, is the first to be handed over.",
+    default: erasing
+      ? "The erasure of a person's data, where one program keeps all of it, as it grows with what there is; each other operation answers once its own transaction is done."
+      : "None yet: each operation answers once its own transaction is done. What is certain to grow with the data, such as an export or an erasure, is the first to be handed over.",
     options: [],
     reason: "The text names a queue and no work for it.",
     about: refsOf(said),
@@ -91,7 +101,7 @@ function reportsGap(about: MovesKnown): Gap | undefined {
     id: "reports-read",
     text: "Who reads which reports, by what, and how much may they lag?",
     default:
-      "No operation makes a report: who needs one reads the replica by SQL, under a role that may read and do no more.",
+      "No operation makes a report: who needs one reads the replica by SQL, under a role that may read and do no more; as much lag as the replica has is borne.",
     options: ["SQL on the replica", "operations of the product", "a store of their own"],
     reason: "The text keeps replicas for reports and names no report.",
     about: refsOf(said),
@@ -116,7 +126,7 @@ function copyGap(about: MovesKnown): Gap | undefined {
 }
 
 /** A directory knows who somebody is, and nothing says what that one may do here. */
-function rolesGap(readings: Known, { actors }: MovesKnown): Gap | undefined {
+function rolesGap(readings: Known, { actors, concepts }: MovesKnown): Gap | undefined {
   const directory = accountHolders(readings).find((each) => directories.has(each.toLowerCase()));
   const people = actors.filter(({ data }) => data.kind === "person");
   if (directory === undefined || people.length < 2) return undefined;
@@ -124,8 +134,11 @@ function rolesGap(readings: Known, { actors }: MovesKnown): Gap | undefined {
   return {
     id: "roles-of-directory",
     text: `What makes somebody of ${directory} ${roles.slice(0, -1).join(", ")} or ${roles.at(-1)} here, and how is an account of the product found at the first sign-in?`,
-    default:
-      "Groups of the directory, which the token names and a table of the product maps to roles; the account is found by the subject of the token, the first time by its verified e-mail. The table is not drawn until it is said.",
+    default: `Groups of the directory, which the token names: a table of the product, which no operation changes, says which role each gives. ${
+      concepts.some(({ id }) => id === "user")
+        ? "The account is found by the subject of the token, the first time by its verified e-mail, and has to be there already; who has none, or no group with a role, is let in nowhere."
+        : "The product keeps no account of its own; who is in no group with a role is let in nowhere."
+    }`,
     options: ["groups of the directory", "an administrator of the product", "both"],
     reason: `The text has ${directory} say who somebody is, and not what that one may do.`,
     about: [product],
@@ -148,7 +161,7 @@ function writtenByStaffGap(about: MovesKnown): Gap | undefined {
   return {
     id: "written-by-staff",
     text: `When a ${one} has their data erased, does what they wrote to others for the company stay, and who decides on a wish before anything goes?`,
-    default: `It goes as what anybody wrote does, at once, when the ${one} asks: nobody decides on it.`,
+    default: `It goes as what anybody wrote does, when the ${one} asks: nobody decides on it.`,
     options: ["it stays without the name", "it goes", "somebody decides within a month"],
     reason: "The text has people's data erased, and some who write do so for the company.",
     about: [`brief/concept#${written.id}`],
@@ -206,19 +219,24 @@ function tokensGap(
 }
 
 /** What is handed on about a payment needs the person, whom each system knows by an id of its own. */
-function matchingGap({ systems }: Known, { actions }: MovesKnown): Gap | undefined {
+function matchingGap(
+  { systems }: Known,
+  { actions, attributes, relations }: About,
+): Gap | undefined {
   const [first] = reactionsBetween(systems, actions);
   const payer = systems.find(({ data }) => data.name === first?.from)?.data.name;
   const people = systems.find(({ data }) => /customer relationship/i.test(data.category ?? ""));
   const isFilled = actions.some(
     ({ data }) => data.effect === "create" && data.concept === first?.action.data.concept,
   );
-  if (!payer || !people || isFilled) return undefined;
+  if (!first || !payer || !people || isFilled) return undefined;
+  const match = payerMatch(first.action.data.concept, relations, attributes);
   return {
     id: "who-has-paid",
     text: `Does a report of ${payer} add a payment that is not known here, by what is it matched with a person of ${people.data.name}, and what becomes of one that matches nobody?`,
-    default:
-      "Neither is drawn yet: a report about a payment that is not known here changes nothing, and one whose person is not known is set aside with that as its cause.",
+    default: match
+      ? `It adds the payment, found again by ${payer}'s own id of it. Who has paid is found by ${match.identity ? `the id that ${payer} has of them, the first time by` : ""} their e-mail, and is added here where nobody has that; where ${payer} names no e-mail either, the payment is kept with nobody, and what is to be handed on is set aside with that as its cause.`
+      : "Neither is drawn yet: a report about a payment that is not known here changes nothing, and one whose person is not known is set aside with that as its cause.",
     options: ["the id that each has of the other", "the e-mail address", "by hand"],
     reason:
       "Each system knows people by an id of its own, and the text does not say what joins them.",

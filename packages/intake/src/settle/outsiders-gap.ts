@@ -1,5 +1,5 @@
-import { calledInText, handsOver } from "@planc/core";
-import { directories, frontsOfDirectories, outsiders } from "../catalog/directory-words.ts";
+import { calledInText, directories, handsOver } from "@planc/core";
+import { frontsOfDirectories, outsiders } from "../catalog/directory-words.ts";
 import { accountHolders } from "./account-holders.ts";
 import type { Gap } from "./gap.ts";
 import { pluralOf } from "./names.ts";

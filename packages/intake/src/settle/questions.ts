@@ -253,6 +253,7 @@ function kindGap({ data, why }: DraftOf<typeof brief.product>): Gap | undefined 
     reason:
       "The text does not show the kind of product, and nearly all of the plan follows from it.",
     about: [productRef],
+    turns: ["api-style"],
   };
 }
 

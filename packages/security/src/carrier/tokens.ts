@@ -134,7 +134,7 @@ export function ofServices(
   return {
     owner: "platform",
     protocol: clientCredentials,
-    session: `There is none: ${each} has a credential of its own and gets a token with it.`,
+    session: `There is none: ${each} has a credential of its own and gets a token with it from an issuer outside of this product; the product checks its signature, issuer and roles, and issues none.`,
     carrier,
     tokens: [
       {

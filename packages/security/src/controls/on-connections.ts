@@ -80,7 +80,7 @@ export const connectionControls: readonly Control[] = [
     id: "webhook-signature",
     name: "Signed webhooks",
     verification:
-      "A changed body, an old time stamp and a repeated event are each refused or ignored.",
+      "A changed body, a time stamp that is signed and old, and a repeated event are each refused or ignored.",
     place: (model) => {
       const calls = inboundCalls(model);
       const from = distinct([
@@ -89,7 +89,7 @@ export const connectionControls: readonly Control[] = [
       ]);
       return {
         at: [...calls.map((each) => each.ref), ...model.inbound.map((each) => each.ref)],
-        what: `The signature and age of what ${someOf(from)} sends are checked over the raw body before it is read; an event id is handled once.`,
+        what: `The signature of what ${someOf(from)} sends is checked as its sender makes it, and the age where that is signed too, before anything of it is used; an event id is handled once.`,
       };
     },
   },

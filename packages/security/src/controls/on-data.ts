@@ -67,7 +67,7 @@ export const dataControls: readonly Control[] = [
       const keeper = systems.find(({ data }) => data.name.toLowerCase().includes(thing));
       return {
         at: kept.map((each) => each.ref),
-        what: `Each query, cache key and file name carries ${keeper ? `a ${thing} that ${keeper.data.name} gives for who asks` : `the ${thing} of the token`}${belowQueries(choices, thing)}.`,
+        what: `Each query, cache key and file name carries ${keeper ? `a ${thing} that ${keeper.data.name} gives for who asks` : `the ${thing} of whoever is signed in`}${belowQueries(choices, thing)}.`,
         because: [tenant.ref],
       };
     },
@@ -97,7 +97,7 @@ export const dataControls: readonly Control[] = [
     id: "erasure-and-export",
     name: "Erasure and export",
     verification:
-      "A test account is exported and erased; afterwards no store has a row or file of it.",
+      "A test account is exported and erased; afterwards no store has a personal value of it but what is kept as evidence.",
     place: (model) => {
       const duties = model.obligations.filter(
         (each) => each.data.kind === "erasure" || each.data.kind === "export",

@@ -459,7 +459,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "Whoever reads the server's store or its backups reads none of the words and files that {clients} seals.",
   },
   openjdk: {
-    good: "All cores serve {programs} from one process each, and virtual threads wait without blocking one.",
+    good: "Virtual threads of {programs} wait for a database or another system without blocking a core.",
     bad: [
       "Each instance of {programs} takes hundreds of megabytes from the start, and is slow until it is warm.",
       "Set the heap below the limit of the container, and begin the load test after two minutes of warming up.",

@@ -6,6 +6,7 @@ export const settledBy = [
   "drawn-fan-out",
   "drawn-computation",
   "drawn-pools",
+  "drawn-replica",
   "drawn-versions",
   "drawn-reports-of-people",
   "drawn-envelopes",

@@ -62,18 +62,18 @@ function handedOn(drawn: Drawn, programs: Parts): readonly string[] {
     const busy = drawn.connections.some(
       (each) => each.data.from === ref && hasWork(each.data.to, drawn),
     );
+    const relays = drawn.connections.flatMap((each) =>
+      each.data.to === ref && /\brelays live messages\b/.test(each.data.purpose)
+        ? (names.get(each.data.from) ?? [])
+        : [],
+    );
     if (!busy) {
-      const relays = drawn.connections.flatMap((each) =>
-        each.data.to === ref && /\brelays live messages\b/.test(each.data.purpose)
-          ? (names.get(each.data.from) ?? [])
-          : [],
-      );
       return [
         `${relays.length > 0 ? `Through ${through}, live messages alone: each instance of ${listed(relays)} hears what another has to tell its clients. ` : ""}${sample(takers)} ${many(takers) ? "stand" : "stands"} behind ${through} and ${many(takers) ? "take" : "takes"} nothing yet: no operation leaves work behind.`,
       ];
     }
     return [
-      `Through ${through}, for which nobody waits: ${sample(senders)} ${many(senders) ? "hand" : "hands"} on; ${sample(takers)} ${many(takers) ? "take" : "takes"}.`,
+      `Through ${through}, for which nobody waits: ${sample(senders)} ${many(senders) ? "hand" : "hands"} on; ${sample(takers)} ${many(takers) ? "take" : "takes"}.${relays.length > 0 ? ` Each instance of ${listed(relays)} hears there, too, what another has to tell its clients.` : ""}`,
     ];
   });
 }

@@ -37,6 +37,7 @@ export const outsideChecks = {
       : "";
     return `A request from outside to ${namesOf(services, "or")} that does not come through ${name} is refused by the network${others ? ", and a call of another service of the plan is not" : ""}.${down}`;
   },
+  crm: handsOver,
   email: handsOver,
   sms: handsOver,
   payments: ({ ref, name, drawn }) => {

@@ -8,10 +8,12 @@ import type { Confirmed, Drawn } from "./drawn.ts";
 import { ofKinds } from "./drawn.ts";
 import { laggingCopies } from "./lagging-copies.ts";
 import type { Settler } from "./settled.ts";
+import { replicaRead } from "./settled-replica.ts";
 import { sealedBy } from "./settled-sealed.ts";
 
 /** Risks of what is kept: on devices, in queues, in buckets and as copies. */
 export const dataSettlers = {
+  "drawn-replica": replicaRead,
   "drawn-lagging-copies": laggingCopies,
   "drawn-journals": ({ drawn, name }) => {
     const [store] = ofKinds(drawn, "relational-store");

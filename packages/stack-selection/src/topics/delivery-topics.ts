@@ -75,8 +75,8 @@ export const deliveryTopics: TopicRules = {
             refs,
           )
         : no(
-            `${what} stand in a file on the host, which the account of the program alone reads: one host has one such file`,
-            "A second host, or a provider",
+            `${what} stand in a file on the host that runs the program, which its account alone reads: one such host has one such file`,
+            "A second host that runs the program, or a provider",
             refs,
           );
     }

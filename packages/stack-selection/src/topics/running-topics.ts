@@ -9,6 +9,7 @@ import { addressOnCloud } from "./lasting-address.ts";
 import { observingTopics } from "./observing-topics.ts";
 import { isOrchestratedByLoad, orchestrationVerdict, startedAgain } from "./orchestration.ts";
 import { isOnTakenCloud, placingTopics } from "./placing.ts";
+import { issuedOutside } from "./token-issuer.ts";
 import { beyond, no, on, serviceNames, type TopicRules, yes } from "./verdict.ts";
 import { ownMonitoring } from "./watched-by-cloud.ts";
 
@@ -94,7 +95,8 @@ export const runningTopics: TopicRules = {
         : undefined)
     );
   },
-  "identity-provider": ({ conditions, inputs, product }) => {
+  "identity-provider": (facts) => {
+    const { conditions, inputs, product } = facts;
     const { accounts } = conditions;
     if (!conditions.server) return undefined;
     const held = inputs.systems.filter(({ data }) => data.category === "identity provider");
@@ -113,7 +115,7 @@ export const runningTopics: TopicRules = {
         held.map(({ ref }) => ref),
       );
     }
-    if (!accounts) return undefined;
+    if (!accounts) return issuedOutside(facts);
     if (inputs.product.data.unseen === true) {
       return no(
         "Who uses a feature signs in to the product that it becomes part of; this text asks for no other sign-in",

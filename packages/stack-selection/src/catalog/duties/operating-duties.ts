@@ -67,8 +67,8 @@ export const operatingDuties: Duties = {
   ),
   "asynchronous-processing": duty(
     "running",
-    "What need not be done when the answer is given is written as a job with its change; a worker does it, and its state can be asked for.",
-    "A test finds the answer before the work is done, and the state afterwards.",
+    "What need not be done when the answer is given is written as a job with its change; a worker does it, and repeats what failed.",
+    "A test finds the answer before the work is done, and the work done afterwards.",
   ),
   failover: duty(
     "running",
@@ -184,7 +184,7 @@ export const operatingDuties: Duties = {
   ),
   "encryption-at-rest": duty(
     "security",
-    "The disks of {database}, its backups and files are encrypted with AES-256 by what they lie on; keys are held apart from them and replaced each year.",
+    "The disks of {database}, its backups and files are encrypted with AES-256 by what they lie on, with keys that are held apart from them.",
     "The description of what runs has it on for each store, and CI refuses one without.",
   ),
   "encryption-in-transit": duty(

@@ -38,7 +38,7 @@ export const relationalStores: readonly Entry[] = [
       [
         "A replica answers from a moment before.",
         "Send it what may lag, and read one's own writes from the primary.",
-        "read-replicas",
+        "drawn-replica",
       ],
       [
         "Each connection is a process.",

@@ -79,7 +79,10 @@ export function messagesOf(choice: Confirmed): readonly string[] {
     ),
   );
   return drawn.events.flatMap(({ data }) =>
-    data.concept && told.has(data.concept) ? [`“${data.name}”`] : [],
+    // What asks for an erasure carries the id alone.
+    data.concept && told.has(data.concept) && !/^erasure of /i.test(data.name)
+      ? [`“${data.name}”`]
+      : [],
   );
 }
 

@@ -35,12 +35,12 @@ export function aside(drawn: Drawn, sent: readonly Call[]): Aside | undefined {
   const referred = referredBy(table.ref, drawn);
   const takes = (each: string) => referred.size === 0 || referred.has(each);
   // What one system is told because another has reported something is sent as well.
-  const handed = reactionsBetween(drawn.systems ?? [], actions).map(({ action }) => action.data);
-  const all = [
-    ...new Set(
-      [...sent, { concepts: handed.map((each) => each.concept) }].flatMap((each) => each.concepts),
-    ),
-  ].filter((each) => each !== concept);
+  const handed = reactionsBetween(drawn.systems ?? [], actions, drawn.concepts).map(
+    ({ action, sentAs }) => sentAs ?? action.data.concept,
+  );
+  const all = [...new Set([...sent, { concepts: handed }].flatMap((each) => each.concepts))].filter(
+    (each) => each !== concept,
+  );
   const others = all.filter((each) => !takes(each));
   return {
     name: table.data.name,

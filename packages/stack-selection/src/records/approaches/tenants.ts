@@ -1,4 +1,4 @@
-import { spoken, tenantScope } from "@planc/core";
+import { groupsTable, spoken, tenantScope } from "@planc/core";
 import { counted, listed, number, sample } from "../../text/words.ts";
 import { type Confirmed, type Drawn, ofKinds } from "../drawn.ts";
 import type { Teller, Told } from "./told.ts";
@@ -18,7 +18,9 @@ function scopeOf({ drawn }: Confirmed) {
     through: scope.through.map(
       ({ table, parent }) => `${table.data.name} by its row of ${parent.data.name}`,
     ),
-    apart: names(scope.apart),
+    apart: names(scope.apart).filter((name) => name !== groupsTable),
+    /** It says what groups of a directory may do, and is the same for all. */
+    alike: names(scope.apart).filter((name) => name === groupsTable),
     count: (scope.root ? 1 : 0) + scope.own.length + scope.through.length,
     column: scope.own[0]?.column.data.name ?? "id",
   };
@@ -121,10 +123,11 @@ export const tenantTellers: Readonly<Record<string, Teller>> = {
   "row-level-security": (choice) => {
     const scope = scopeOf(choice);
     if (!scope) return nobody;
-    const { tenant, root, own, through, apart, count, column } = scope;
+    const { tenant, root, own, through, apart, alike, count, column } = scope;
     const stored = own.length > 0 ? `${sample(own, 6)} by ${column}` : "";
     const reached = [stored, ...through].filter((each) => each !== "");
     if (root === undefined) return byMemberships(scope, reached, choice);
+    const bare = [...apart, ...alike].toSorted();
     return {
       positive: [
         `${counted(count, "table")} show the rows of one ${tenant} alone: ${listed([`${root} by its id`, ...reached])}. A query that forgets the ${tenant} gets no row.`,
@@ -141,6 +144,9 @@ export const tenantTellers: Readonly<Record<string, Teller>> = {
               `Without a policy, as this plan draws no ${tenant} in their rows: ${listed(apart)}. They hold what was done, asked or answered for all of them, and only the program keeps that apart.`,
             ]
           : []),
+        ...alike.map(
+          (name) => `${name} has none either: a group gives the same role in each ${tenant}.`,
+        ),
       ],
       mitigation: [
         `Each transaction begins with set_config('app.tenant_id', $1, true), where $1 is the ${tenant} of the account that is signed in, or the id of a row of ${root} that is added, and never what a request names; a connection that goes back to the pool keeps nothing of it.`,
@@ -148,7 +154,7 @@ export const tenantTellers: Readonly<Record<string, Teller>> = {
         `The program connects by a role that neither owns the tables nor has BYPASSRLS; migrations run by another.`,
         `Who signs in is looked up before the ${tenant} is known: by one function of a role with BYPASSRLS, which returns one account and nothing else.`,
       ],
-      confirmation: `A test in the pipeline runs ${readAcross(choice)} as two of the ${root}, once with app.tenant_id of each and once without: it finds its own rows, and without it none. Another lists the tables of the schema without a policy, and fails on one more than ${apart.length > 0 ? listed(apart) : "none"}.`,
+      confirmation: `A test in the pipeline runs ${readAcross(choice)} as two of the ${root}, once with app.tenant_id of each and once without: it finds its own rows, and without it none. Another lists the tables of the schema without a policy, and fails on one more than ${bare.length > 0 ? listed(bare) : "none"}.`,
     };
   },
   "tenant-column": (choice) => {

@@ -133,7 +133,7 @@ function clientsOfSystems({ technology }: Confirmed, all: Drawn): Told | undefin
     negative:
       without.length > 0
         ? [
-            `${listed(without)} ${without.length === 1 ? "publishes" : "publish"} none for it: its REST interface is called by code of one's own, or by a library of others.`,
+            `${listed(without)} ${without.length === 1 ? "publishes" : "publish"} none for it that the catalogue knows: its REST interface is called by code of one's own, or by a library of others.`,
           ]
         : [],
     mitigation:
