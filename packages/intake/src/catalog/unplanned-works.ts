@@ -9,6 +9,8 @@ export interface UnplannedWork {
   readonly text: (keys: string) => string;
   readonly default: string;
   readonly options: readonly string[];
+  /** A part of the plan does it all the same, and how is what is asked. */
+  readonly isDone?: true;
 }
 
 export const unplannedWorks: readonly UnplannedWork[] = [
@@ -89,6 +91,7 @@ export const unplannedWorks: readonly UnplannedWork[] = [
   },
   {
     id: "work-at-once",
+    isDone: true,
     said: /\bworker concurrency\b|\bwithout blocking\b[^.]{0,40}\bthreads?\b|\b(?:workers?|consumers?)\b[^.]{0,60}\b(?:non-blocking I\/O|thread[- ]?pool\w*)|\b(?:non-blocking I\/O|thread[- ]?pool\w*)\b[^.]{0,60}\b(?:workers?|consumers?)\b/i,
     verbs: [],
     text: (keys) =>

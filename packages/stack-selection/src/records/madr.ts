@@ -13,6 +13,7 @@ import type { Drawn } from "./drawn.ts";
 import { type Hosting, hostedBlocks, hostingOfChoice } from "./hosted.ts";
 import { judgedBy } from "./judged-by.ts";
 import { type Asked, openDemands, openLine, useOf } from "./kept.ts";
+import { missingOf } from "./missing.ts";
 import { moveOf } from "./moves.ts";
 import { writtenIn } from "./of-language.ts";
 import { type Question, questionsOn } from "./open-questions.ts";
@@ -33,6 +34,7 @@ export interface Around {
   readonly premises: readonly Premise[];
   readonly catalogue: Catalogue;
   readonly questions: readonly Question[];
+  readonly requirements?: Parameters<typeof missingOf>[2];
   /** What the decision is confirmed by. */
   readonly drawn: Drawn;
   /** Who runs the servers, and all that is chosen beside. */
@@ -59,6 +61,13 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
     paragraph(strong("Status"), `: ${statusOf(choice, around.questions)}`),
     heading(2, "Context and Problem Statement"),
     ...need(choice, topic?.id === choice.id ? topic.data : undefined, around),
+    ...(isUsual(data.purpose) && quote === undefined
+      ? []
+      : missingOf(
+          [choice.why, ...(topic && topic.id === choice.id ? [topic.why] : [])],
+          around.questions,
+          around.requirements ?? [],
+        ).map((each) => paragraph(each))),
     ...(driven.length > 0 ? [heading(2, "Decision Drivers"), bullets(driven)] : []),
     heading(2, "Considered Options"),
     ...considered(record),
