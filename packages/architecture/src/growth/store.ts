@@ -1,6 +1,7 @@
 import { type DraftOf, join, node, type ViewOf } from "@planc/core";
 import { architecture, type workload } from "@planc/core/ir";
 import { mostReplicas, primaryRate } from "../catalog/limits.ts";
+import { oneWriterStores } from "../catalog/store-ways.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { assumed } from "../kit.ts";
 import { rateText } from "./rate-text.ts";
@@ -17,7 +18,8 @@ export function storeGrowth(
 ): readonly Draft[] {
   const store = components.find(({ id }) => id === "relational-store");
   const peak = loads.find(({ id }) => id === "peak-request-rate");
-  if (!store || !peak) return [];
+  // One that lets one writer in has no copies that somebody adds, and takes less than a primary does.
+  if (!store || !peak || oneWriterStores.has(store.data.technology ?? "")) return [];
   const cached = components.some(({ data: { kind } }) => kind === "cache");
   const replicated = components.some(({ id }) => id === "relational-store-replica");
   const reads = loads.find(({ id }) => id === "read-share");
