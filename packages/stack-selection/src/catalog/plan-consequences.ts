@@ -437,7 +437,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     ],
   },
   "cloudflare-platform": {
-    good: "No region is chosen and no machine sized for {programs}.",
+    good: "No region is chosen and no machine sized for what runs {programs}.",
   },
   "signal-protocol": {
     good: "Whoever reads the server's store or its backups reads none of the words and files that {clients} seals.",

@@ -28,6 +28,7 @@ export function weightsHere(
 export function judgedBy(
   weights: readonly Criterion[],
   { choice, options }: Pick<DecisionRecord, "choice" | "options">,
+  ofLoad?: string,
 ): readonly string[] {
   const here = [...weightsHere(weights, choice).values()];
   const set = here
@@ -41,9 +42,12 @@ export function judgedBy(
   return [
     ...told
       .sort((a, b) => effectOf(b) - effectOf(a) || (a.id < b.id ? -1 : 1))
-      .map(({ name, weight, because, layer, spread: { low, high } }) => {
+      .map(({ id, name, weight, because, layer, spread: { low, high } }) => {
         const moved = layer === undefined ? movedBy(because) : undefined;
-        const more = moved === undefined ? "" : `; it counts for more here by ${moved}`;
+        const more =
+          moved === undefined
+            ? ""
+            : `; it counts for more here by ${moved}${ofLoad && id === "performance" ? `: ${ofLoad}` : ""}`;
         const counts = layer === undefined ? more : `; ${howOf(because)}`;
         return `${name}, weight ${number(weight)}: from ${ofOptions(low)} to ${ofOptions(high)}${counts}.`;
       }),

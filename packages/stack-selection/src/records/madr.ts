@@ -17,6 +17,7 @@ import { missingOf } from "./missing.ts";
 import { moveOf } from "./moves.ts";
 import { writtenIn } from "./of-language.ts";
 import { type Question, questionsOn } from "./open-questions.ts";
+import { partOfLoad } from "./part-of-load.ts";
 import { quoteOf } from "./quote.ts";
 import { type DecisionRecord, isThere, markOf, statusOf } from "./record.ts";
 import { steadiness } from "./steadiness.ts";
@@ -54,7 +55,9 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
   const driven = [
     ...(quote ? [`The text: ${quote}`] : []),
     ...options.flatMap(wishesOf),
-    ...(isThere(choice) ? [] : judgedBy(around.weights, record)),
+    ...(isThere(choice)
+      ? []
+      : judgedBy(around.weights, record, partOfLoad(idOf(data.topic), around.drawn))),
   ];
   return root([
     heading(1, `${around.number}. ${title}`),
