@@ -24,7 +24,7 @@ function ofPages({ components, targets = [] }: Drawn): readonly string[] {
   }
   return pages
     ? [
-        `Open: it calls operations alone; a scenario that opens pages of ${pages.data.name}, under the same target, is still to be written.`,
+        `Open: it calls operations alone; a scenario that opens pages of ${pages.data.name} is still to be written, with the time that they are held to.`,
       ]
     : [];
 }
