@@ -308,7 +308,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "What starts the others starts it anew as well; requests never wait for it, which a test shows that stops it under load.",
     ],
     further: [
-      "None of what goes wrong may stay unlogged ({unlost}): lines of the level ERROR go to the standard output of {programs} as well, from where what runs them takes them past {collector}; lines of other levels are lost with the buffers.",
+      "None of what goes wrong may stay unlogged ({unlost}): lines of the level ERROR{steps} go to the standard output of {programs} as well, from where what runs them takes them past {collector}; other lines are lost with the buffers.",
       "{recording}",
       "Each row of {traced} keeps the trace of its request in traceparent, and whoever takes it up or publishes it goes on with that: no trace crosses a table by itself.",
       "What waits until it is published ({untraced}) keeps the trace of its request beside it and hands it on in the headers of the message.",
