@@ -100,6 +100,9 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "Records of {nested} with what belongs to them are put together by hand or by its query interface.",
       "One function builds each such record, in the part of the code that owns it; no other part joins those tables.",
     ],
+    further: [
+      "One function opens each transaction and sets whose rows it sees, as {isolated} asks for: a query outside of one finds no row, and the linter refuses the pool everywhere else.",
+    ],
   },
   jooq: {
     good: "Classes made from {tables} have the compiler check each query against them.",
@@ -141,6 +144,9 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     bad: [
       "Whether a column of {tables} was renamed or replaced is asked of the developer, and a wrong answer drops data.",
       "The SQL is read in review; a statement that drops fails CI unless the change says so.",
+    ],
+    further: [
+      "Policies are made from the schema in code; {isolated} and the rights of the role that the program connects by are migrations that are written by hand, which a test finds in the database.",
     ],
   },
   flyway: {

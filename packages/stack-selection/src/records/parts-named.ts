@@ -44,6 +44,7 @@ type Name =
   | "keepers"
   | "unlost"
   | "steps"
+  | "isolated"
   | "recording"
   | "levels"
   | "untraced"
@@ -210,10 +211,15 @@ const parts: Readonly<Record<Name, (drawn: Drawn) => string | undefined>> = {
     );
     return keys.length > 0 ? sample(keys, few) : undefined;
   },
+  // Tables that a policy hides from who is of another tenant.
+  isolated: ({ choices = [], tables }) =>
+    choices.some(({ data }) => data.technology === "row-level-security") && tables.length > 0
+      ? "FORCE ROW LEVEL SECURITY"
+      : undefined,
   steps: ({ requirements }) =>
     requirements.some(({ data }) => data.priority !== "wont" && loggedSteps.test(data.text))
       ? ", and those of each step from state to state,"
-      : undefined,
+      : "",
   // What Amazon RDS lets roles of AWS sign in to; no SQL Server and no Oracle (its user guide, read 2026-11-30).
   roleDatabase: (drawn) =>
     ofKinds(drawn, "relational-store").flatMap(
