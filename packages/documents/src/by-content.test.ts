@@ -22,6 +22,8 @@ const found = partsByContent([
   node("security/control#transport", { name: "Encryption in transit", what: "TLS 1.3" }),
   node("security/control#limits", { name: "Rate limits", what: "per address" }),
   node("architecture/component#mailer", { name: "Mailer", responsibilities: ["delivers e-mail"] }),
+  node("data/table#dead", { name: "dead_letters" }),
+  node("decision/choice#work", { name: "Job table", purpose: "Does what nobody waits for" }),
   node("architecture/component#clock", { name: "Clock", responsibilities: ["e-mail reminders"] }),
 ]);
 const matters = (text: string) => found.matters(text).map(({ ref }) => ref);
@@ -33,6 +35,16 @@ describe("matters", () => {
     expect(matters("A confirmation e-mail is sent to the resident.")).toEqual([
       "architecture/component#mailer",
     ]);
+  });
+
+  it("finds what keeps failed work, and what outlives a restart", () => {
+    expect(matters("What fails for good goes to a dead letter queue.")).toEqual([
+      "data/table#dead",
+    ]);
+    expect(matters("Permits stuck in review are recovered on restart.")).toEqual([
+      "decision/choice#work",
+    ]);
+    expect(matters("The printer is stuck.")).toEqual([]);
   });
 
   it("does not take the limits of somebody else's interface for our own", () => {

@@ -42,3 +42,21 @@ it("refuses a repeat where the text does, in record, contract and way of buildin
   expect(again.chosen("repeated-requests")).toBe("first-answer-again");
   expect(again.text("contracts/openapi.yaml")).toContain("a repeat returns the first answer");
 });
+
+it("makes what the text has for de-duplication a unique key, and tells what it leaves out", async () => {
+  const { text, record } = await planned(
+    `${looms} Weavers send orders of yarn. Use idempotency keys for requests that create orders. A duplicate request must be rejected.
+
+## Data Model
+
+### Order
+
+\`\`\`
+order_id: String (UUID, PRIMARY KEY)
+mill_reference: String (optional, for de-duplication)
+weight: Decimal
+\`\`\``,
+  );
+  expect(text("database/schema.sql")).toMatch(/UNIQUE \(mill_reference\)/);
+  expect(record("repeated-requests")).toContain("where the request has mill_reference");
+});

@@ -194,7 +194,7 @@ export default {
 - **Environment variables**: {% for call in calls %}{% unless forloop.first %}, {% endunless %}address{% if call.authentication != "none" %} and credential{% endif %} of {{ call.to | node | link }}{% endfor %}
 {% endif -%}
 {% if waiting.size > 0 -%}
-- **Cold start**: {{ waiting.first.from | node | link }} waits for it{% if targets.size > 0 %}, within {% for target in targets %}{% unless forloop.first %}, {% endunless %}{{ target | link }} {{ target.comparator }} {{ target.value | amount }}{% endfor %}{% endif %}
+- **Cold start**: {{ waiting.first.from | node | link }} waits for it{% if waiting.first.timeout and targets.size > 0 %}, within {% for target in targets %}{% unless forloop.first %}, {% endunless %}{{ target | link }} {{ target.comparator }} {{ target.value | amount }}{% endfor %}{% endif %}
 {% elsif callers.size > 0 -%}
 - **Cold start**: nobody waits for it
 {% endif -%}

@@ -4,3 +4,6 @@ export const ownHost =
 
 /** What leads elsewhere, or is short so that it can be passed on. */
 export const leadsElsewhere = /\b(?:redirect\w*|short(?:en\w*|ened|ener|link\w*)?)\b/i;
+
+/** "MUST prevent shortening addresses of its own domain": what is refused, and no place for it. */
+export const refused = /\b(?:prevent|reject|refus|block|forbid|disallow)\w*\b/i;

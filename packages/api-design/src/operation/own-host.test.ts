@@ -20,6 +20,7 @@ it.each([
   ["Redirects run on a dedicated domain or subdomain, apart from the editor.", 1],
   ["The editor MUST be served from a separate domain.", 0],
   ["Redirects lead to any domain.", 0],
+  ["The system MUST prevent shortening addresses of its own domain.", 0],
 ])("takes short addresses to a host of their own where the text does: %s", (text, found) => {
   if (visit === undefined) throw new Error("visiting has a form");
   expect(hostAsked(visit, asking(text))).toHaveLength(found);

@@ -1,6 +1,6 @@
 import type { ViewOf } from "@planc/core";
 import type { brief } from "@planc/core/ir";
-import { leadsElsewhere, ownHost } from "../catalog/host-words.ts";
+import { leadsElsewhere, ownHost, refused } from "../catalog/host-words.ts";
 import type { Form } from "./form.ts";
 
 type Requirement = ViewOf<typeof brief.requirement>;
@@ -11,7 +11,9 @@ export function hostAsked(form: Form, requirements: readonly Requirement[]) {
   return requirements.filter(
     ({ data: { priority, text } }) =>
       priority !== "wont" &&
-      text.split(/(?<=[.;!])\s/).some((each) => ownHost.test(each) && leadsElsewhere.test(each)),
+      text
+        .split(/(?<=[.;!])\s/)
+        .some((each) => ownHost.test(each) && leadsElsewhere.test(each) && !refused.test(each)),
   );
 }
 

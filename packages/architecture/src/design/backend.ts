@@ -17,7 +17,7 @@ import {
 import type { Action, Context, Facts } from "./facts.ts";
 import type { External } from "./outside.ts";
 import { makesOwnPages } from "./page-server.ts";
-import { sendsOn, sentOnApart } from "./sends-on.ts";
+import { notedInPassing, sendsOn, sentOnApart } from "./sends-on.ts";
 import { senderOf } from "./workers.ts";
 
 const requests = "by request rate: instances are added, none keeps a session";
@@ -186,7 +186,9 @@ const inFront = (actions: readonly Action[]) =>
   actions.filter(({ data }) => data.background !== true && !isTelling(data));
 
 function actionsIn(context: Context, facts: Facts): readonly Action[] {
-  const apart = new Set(sentOnApart(facts).actions.map(({ ref }) => ref));
+  const apart = new Set(
+    [...sentOnApart(facts).actions, ...notedInPassing(facts)].map(({ ref }) => ref),
+  );
   return inFront(
     context.data.concepts.flatMap((concept) => facts.actionsOn.get(concept) ?? []),
   ).filter(({ ref }) => !apart.has(ref));

@@ -39,9 +39,9 @@ export function topicParts(facts: Facts): readonly ComponentDraft[] {
 
 /** What a failed server of it leaves, where that is decided. */
 const secondCopies: Readonly<Record<string, string>> = {
-  "synchronous-standby": "confirms a change once a standby in another zone has it too",
+  "synchronous-standby": "confirms a change once a standby on a second server has it too",
   "synchronous-log": "confirms a change once its log lies on another machine too",
-  "asynchronous-standby": "is followed by a standby in another zone, which takes over",
+  "asynchronous-standby": "is followed by a standby on a second server, which takes over",
 };
 
 function secondCopy({ topics }: Facts): readonly string[] {

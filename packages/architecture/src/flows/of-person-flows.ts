@@ -4,7 +4,13 @@ import type { ComponentView } from "../design/draft.ts";
 import { erasesBehind } from "../design/erased-behind.ts";
 import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
-import { asksOfPerson, erasedOf, foundBy, type HeldOfPeople, userConcept } from "../wiring/of-person.ts";
+import {
+  asksOfPerson,
+  erasedOf,
+  foundBy,
+  type HeldOfPeople,
+  userConcept,
+} from "../wiring/of-person.ts";
 import { conceptsOf, unitOf } from "../wiring/owners.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { separateSessionStore } from "../wiring/session-store.ts";

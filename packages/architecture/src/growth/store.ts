@@ -1,6 +1,7 @@
 import { type DraftOf, join, node, type ViewOf } from "@planc/core";
 import { architecture, type workload } from "@planc/core/ir";
 import { mostReplicas, primaryRate } from "../catalog/limits.ts";
+import { oneWriterStores } from "../catalog/store-ways.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { assumed } from "../kit.ts";
 import { rateText } from "./rate-text.ts";
@@ -28,7 +29,10 @@ export function storeGrowth(
   /** Whether what an operation is about is kept in the store for time series. */
   isMeasured: (operation: string) => boolean = () => false,
 ): readonly Draft[] {
-  const store = components.find(({ id }) => id === "relational-store");
+  // One that lets one writer in has no copies that somebody adds, and takes less than a primary does.
+  const store = components.find(
+    ({ id, data }) => id === "relational-store" && !oneWriterStores.has(data.technology ?? ""),
+  );
   const series = components.find(({ data: { kind } }) => kind === "time-series-store");
   const measured = series ? mix.filter(({ data }) => isMeasured(data.operation)) : [];
   const around: Around = {

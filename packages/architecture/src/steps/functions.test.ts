@@ -2,7 +2,16 @@ import type { Draft } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import { expect, it } from "vitest";
 import { compile } from "../fixtures/compile.ts";
-import { action, actor, choice, concept, product, style } from "../fixtures/nodes.ts";
+import {
+  action,
+  actor,
+  choice,
+  concept,
+  product,
+  relation,
+  requirement,
+  style,
+} from "../fixtures/nodes.ts";
 
 it("says of functions what they are written with and what runs them", async () => {
   const technologies = async (...more: readonly Draft[]) => {
@@ -39,4 +48,35 @@ it("deploys no function that nothing calls, and keeps its things with the one th
   const functions = plan.get(architecture.component).filter(({ data }) => data.kind === "function");
   expect(functions.map(({ data }) => data.name)).toEqual(["Orders functions"]);
   expect(functions[0]?.data.owns).toEqual(["brief/concept#order", "brief/concept#palette"]);
+});
+
+it("has what sends people on note who came, and no function of the things themselves", async () => {
+  const works = async (store: string) => {
+    const { plan } = await compile([
+      product("Signposts", ["web-application"]),
+      style("serverless"),
+      concept("Signpost"),
+      concept("Passage"),
+      relation("Passage", "Signpost"),
+      actor("Hiker"),
+      action("Hiker", "create", "signpost", "create"),
+      action("Hiker", "follow", "signpost", "read"),
+      action(undefined, "record", "passage", "create", { automatic: "event" }),
+      requirement("R1", "Redirects run in a separate function."),
+      ...choice("runtime", "Node.js"),
+      ...choice("functions", "AWS Lambda"),
+      ...choice("message-broker", "Amazon SQS"),
+      ...choice("relational-store", store),
+    ]);
+    return plan
+      .get(architecture.component)
+      .filter(({ data }) => data.kind === "function")
+      .flatMap(({ data: { name, responsibilities } }) =>
+        responsibilities.filter((each) => /passage/.test(each)).map((each) => `${name}: ${each}`),
+      );
+  };
+  expect(await works("SQLite")).toEqual([
+    "Redirect functions: hands passages on, once the answer is on its way",
+  ]);
+  expect(await works("PostgreSQL")).toEqual(["Redirect functions: record passages"]);
 });

@@ -2,6 +2,7 @@ import { architecture, performance, workload } from "@planc/core/ir";
 import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { compile } from "../fixtures/compile.ts";
+import { choice } from "../fixtures/nodes.ts";
 import * as plans from "../fixtures/plans.ts";
 
 const figure = <const Unit extends string>(value: number, unit: Unit) => ({
@@ -127,6 +128,15 @@ it("says first what the planned load itself goes beyond, before anything grows",
     "PostgreSQL: reads that may lag go to 3 replicas, writes stay on the primary",
     1000,
   ]);
+});
+
+it("tells of no copies where a store lets one writer in, as nobody adds any to it", async () => {
+  const others = rates(3000).filter(({ data }) => !JSON.stringify(data).includes("PostgreSQL"));
+  const { plan } = await compile([...others, ...choice("relational-store", "Cloudflare D1")]);
+  expect(plan.get(architecture.component).map(({ data }) => data.technology)).toContain(
+    "Cloudflare D1",
+  );
+  expect(plan.get(architecture.growth).map(({ id }) => id)).not.toContain("x1.relational-store");
 });
 
 it("tells once from which load on more instances are needed than the text allows", async () => {

@@ -1,4 +1,13 @@
-import { type DraftOf, join, makesPages, node, type Ref, slug, type ViewOf } from "@planc/core";
+import {
+  type DraftOf,
+  join,
+  makesPages,
+  node,
+  type Ref,
+  sendsOnId,
+  slug,
+  type ViewOf,
+} from "@planc/core";
 import { architecture, type brief, type security } from "@planc/core/ir";
 import { isClient } from "../catalog/component-kinds.ts";
 import { wires, wiresByKind } from "../catalog/protocols.ts";
@@ -26,6 +35,8 @@ export interface Plan {
   readonly series: Facts["concepts"];
   /** How long a call inside a request may take. */
   readonly inRequest: Duration | undefined;
+  /** The same of who is to be sent on, where a function does that apart. */
+  readonly inPassing: Duration | undefined;
   readonly clients: readonly ComponentView[];
   /** Deployables that serve requests. */
   readonly units: readonly ComponentView[];
@@ -71,7 +82,10 @@ export function planOf(given: {
     classOf: classifier(attributes, classes),
     naming: namingConcepts(attributes, classes),
     series: byId.has("time-series-store") ? seriesConcepts(facts, relations) : [],
-    inRequest: halfTarget(facts),
+    inRequest: halfTarget(
+      facts.targets.filter((each) => !isOfPassing(each) || !byId.has(sendsOnId)),
+    ),
+    inPassing: halfTarget(facts.targets),
     clients: components.filter(
       ({ data }) =>
         isClient(data.kind) || (data.kind === "command-line" && facts.place === "server"),
@@ -131,8 +145,13 @@ function namingConcepts(
   );
 }
 
+/** "Redirection latency": a time of what is sent on, which nothing else is held to where that is apart. */
+function isOfPassing({ data }: Facts["targets"][number]): boolean {
+  return /\bredirect\w*/i.test(data.name);
+}
+
 /** Half of the strictest response time, so that one repetition still fits into it. */
-function halfTarget({ targets }: Facts): Duration | undefined {
+function halfTarget(targets: Facts["targets"]): Duration | undefined {
   const times = targets.flatMap(({ data: { measure, value } }) =>
     measure !== "response-time"
       ? []

@@ -26,7 +26,7 @@ export function sentOn(plan: Plan): readonly ConnectionDraft[] {
             {
               purpose: "who is to be sent on",
               protocol: "HTTPS",
-              ...(plan.inRequest ? { timeout: plan.inRequest } : {}),
+              ...(plan.inPassing ? { timeout: plan.inPassing } : {}),
             },
             derived("request-path", refsOf(last, unit)),
           ),
@@ -39,7 +39,7 @@ export function sentOn(plan: Plan): readonly ConnectionDraft[] {
         purpose: queued
           ? "reads where to send somebody"
           : "reads where to send somebody, and notes who came",
-        ...wireTo(primary, plan.inRequest),
+        ...wireTo(primary, plan.inPassing),
         carries,
       },
       derived("data-access", refsOf(unit, primary)),
@@ -51,7 +51,7 @@ export function sentOn(plan: Plan): readonly ConnectionDraft[] {
             [unit, cache],
             {
               purpose: "reads before it asks the store, writes what it found",
-              ...wireTo(cache, plan.inRequest),
+              ...wireTo(cache, plan.inPassing),
               carries,
             },
             derived("data-access", refsOf(unit, cache)),

@@ -43,6 +43,25 @@ export const topics: readonly Topic[] = [
     parts: [{ slot: "architecture/component", says: /\b(?:repeats|tries again)\b/i }],
   },
   {
+    asks: /\bworkers?\b[^.]{0,60}\b(?:pull|pick|tak|consum)\w*\b|\btasks? (?:are|is) (?:distributed|handed out)\b/i,
+    parts: [{ slot: "architecture/component", says: /\btakes jobs from\b/i }],
+  },
+  {
+    asks: /\b(?:recover\w*|stuck|lost)\b[^.]{0,80}\brestarts?\b|\bthreads?\b[^.]{0,40}\b(?:block(?:ed|ing)|responsive)\b|\bwithout blocking\b[^.]{0,40}\bthreads?\b/i,
+    parts: [{ slot: "decision/choice", says: /\bDoes what nobody waits for\b/ }],
+  },
+  {
+    asks: /\bDLQ\b|\bdead[- ]letters?\b/i,
+    parts: [
+      { slot: "decision/choice", says: /\bSettles what happens when a system outside fails\b/ },
+      { slot: "data/table", says: /\bdead_letter/ },
+    ],
+  },
+  {
+    asks: /\bstates? transitions? to\b/i,
+    parts: [{ slot: "data/table", says: /_transitions\b/ }],
+  },
+  {
     asks: /\bpayment (?:provider|gateway|processor|service)\b|\bprocess(?:es)? payments?\b/i,
     parts: [{ slot: "architecture/component", says: /\btakes payments\b/i }],
   },

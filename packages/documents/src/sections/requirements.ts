@@ -1,3 +1,4 @@
+import type { PlanNode } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { nodeLink, table } from "@planc/core/markdown";
 import type { Standing } from "../catalog/kinds-of-saying.ts";
@@ -15,7 +16,9 @@ export const requirements = section("requirements", {
   title: "Requirements",
   reads: { ...everySlot, product: brief.product },
   render: (given) => {
-    const traces = traceRequirements(nodesOf(given));
+    const nodes = nodesOf(given);
+    const traces = traceRequirements(nodes);
+    const asked = new Set(nodes.flatMap(missingIn));
     if (traces.length === 0) return undefined;
     return {
       blocks: [
@@ -34,10 +37,10 @@ export const requirements = section("requirements", {
                     ? "constraint, no part"
                     : standing
                       ? standings[standing]
-                      : "nothing yet"
-                  : more > 0
-                    ? `${shown} and ${more} more`
-                    : shown,
+                      : asked.has(requirement.ref)
+                        ? "nothing yet, and asked"
+                        : "nothing yet"
+                  : `${more > 0 ? `${shown} and ${more} more` : shown}${asked.has(requirement.ref) ? "; in part nothing yet, and asked" : ""}`,
             ];
           }),
         ),
@@ -56,6 +59,17 @@ const standings: Readonly<Record<Standing, string>> = {
   "not-read": "not read, not English: see below",
   "on-screen": "on screen, not drawn here",
 };
+
+/** What no part of the plan does, though the text asks for it: a question says so, and names it. */
+function missingIn({ ref, data }: PlanNode): readonly string[] {
+  const isMissing =
+    ref.startsWith("brief/question#") &&
+    typeof data === "object" &&
+    data !== null &&
+    "missing" in data &&
+    "about" in data;
+  return isMissing && Array.isArray(data.about) ? data.about.map(String) : [];
+}
 
 function isLeftOut(data: unknown): boolean {
   return (

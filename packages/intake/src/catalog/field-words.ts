@@ -63,6 +63,8 @@ export const typeWords: Readonly<Record<string, LogicalType>> = wordTable({
   guid: "uuid",
   ulid: "uuid",
   objectid: "uuid",
+  "iso 4217": "currency",
+  "iso 4217 code": "currency",
   email: "email",
   phone: "phone",
   url: "url",
@@ -98,6 +100,9 @@ export const requiredWords =
 export const optionalWords =
   /^(?:optional\b.*|nullable\b.*|null|may be (?:null|empty|blank|absent)|can be (?:null|empty|blank)|if (?:any|available|applicable|present|provided|set)\b.*|.{1,40} or none|not required|no)$/;
 export const uniqueWords = /^(?:unique\b.*|must be unique|globally unique|distinct)$/;
+/** What a thing is known again by when it is sent once more: no two have the same. */
+export const tellsRepeats =
+  /^(?:used |serves |meant )?(?:for|to (?:prevent|detect|avoid|refuse)|against) (?:de-?duplicat(?:ion|ing)|duplicates?|idempotency)$/i;
 export const keyWords =
   /^(?:pk|primary key|primary|identity|unique identifier|auto[- ]?increment(?:ed)?)$/;
 export const fixedWords =

@@ -9,6 +9,8 @@ export interface UnplannedWork {
   readonly text: (keys: string) => string;
   readonly default: string;
   readonly options: readonly string[];
+  /** A part of the plan does it all the same, and how is what is asked. */
+  readonly isDone?: true;
 }
 
 export const unplannedWorks: readonly UnplannedWork[] = [
@@ -18,7 +20,8 @@ export const unplannedWorks: readonly UnplannedWork[] = [
     verbs: [],
     text: (keys) =>
       `Where are the codes that are to be scanned made${keys}: in the client, in the server when one is asked for, or once when the thing is created, and then kept?`,
-    default: "Nothing is planned for it yet: no part makes such a code, and none is kept.",
+    default:
+      "Nothing is planned for it yet: no part makes such a code, and none is kept. In the client it asks nothing of the server; kept as a file, each needs a place and an end.",
     options: ["in the client", "in the server, when it is asked for", "once, and kept as a file"],
   },
   {
@@ -28,7 +31,7 @@ export const unplannedWorks: readonly UnplannedWork[] = [
     text: (keys) =>
       `Which operation takes many at once${keys}, by how many in one transaction, and where do its list and its report of what was refused lie until they are fetched?`,
     default:
-      "No operation takes several at once yet: each is sent by a request of its own, and what is said of files, numbers and reports has no part of the plan.",
+      "No operation takes several at once yet: each is sent by a request of its own, and what is said of files, numbers and reports has no part of the plan. On it hang a limit of rows for what answers at once, and for a job a table of its rows and a place for its report.",
     options: [
       "one that answers with all of it",
       "one that starts a job, and one that fetches its report",
@@ -42,7 +45,7 @@ export const unplannedWorks: readonly UnplannedWork[] = [
     text: (keys) =>
       `Which part opens the pages behind addresses that people enter${keys}: which addresses does it refuse (those of the own network), how long does it wait, and how long does it keep what they say of themselves?`,
     default:
-      "Nothing is fetched yet: no part of the plan opens an address that somebody entered, and a preview shows what was entered.",
+      "Nothing is fetched yet: no part of the plan opens an address that somebody entered, and a preview shows what was entered. On it hang what may call the internet, what it refuses to call, and a place for what it found.",
     options: ["when the address is entered", "when a preview is asked for", "not at all"],
   },
   {
@@ -52,7 +55,7 @@ export const unplannedWorks: readonly UnplannedWork[] = [
     text: (keys) =>
       `Which page and operation take the password of a thing that is protected by one${keys}, for how long does a right one hold, and how many wrong ones are borne?`,
     default:
-      "None takes it yet: its hash is kept with the thing, and nothing opens what is protected so.",
+      "None takes it yet: its hash is kept with the thing, and nothing opens what is protected so. On it hang a page where it is asked for, a limit of attempts, and the time that checking a hash takes of the answer.",
     options: [
       "asked each time",
       "held for a while by a cookie for that thing",
@@ -66,7 +69,7 @@ export const unplannedWorks: readonly UnplannedWork[] = [
     text: (keys) =>
       `How is it shown that an address of an allowed domain belongs to whoever signs up with it${keys}?`,
     default:
-      "Not at all yet: nothing is sent to an address, so that whoever enters one of an allowed domain is let in.",
+      "Not at all yet: nothing is sent to an address, so that whoever enters one of an allowed domain is let in. On it hangs a way to send mail, or another sign-in.",
     options: [
       "a link that is mailed before the first sign-in",
       "an invitation by an administrator",
@@ -80,7 +83,7 @@ export const unplannedWorks: readonly UnplannedWork[] = [
     text: (keys) =>
       `Which operations answer the figures that are shown${keys}: over which span, by what are they grouped, and are they read from the rows or from sums that are kept?`,
     default:
-      "None does yet: the operations list rows, and no part of the plan groups or counts them for a screen or a file.",
+      "None does yet: the operations list rows, and no part of the plan groups or counts them for a screen or a file. On it hang the operations of that screen, and by what rows or sums are indexed.",
     options: [
       "from sums, the running day left out",
       "from sums, and the running day from its rows",
@@ -89,6 +92,7 @@ export const unplannedWorks: readonly UnplannedWork[] = [
   },
   {
     id: "work-at-once",
+    isDone: true,
     said: /\bworker concurrency\b|\bwithout blocking\b[^.]{0,40}\bthreads?\b|\b(?:workers?|consumers?)\b[^.]{0,60}\b(?:non-blocking I\/O|thread[- ]?pool\w*)|\b(?:non-blocking I\/O|thread[- ]?pool\w*)\b[^.]{0,60}\b(?:workers?|consumers?)\b/i,
     verbs: [],
     text: (keys) =>

@@ -11,6 +11,8 @@ export interface Gap {
   readonly about: readonly Ref[];
   /** Keys of the decisions that an answer can turn. */
   readonly turns?: readonly string[];
+  /** The text asks for it, and no part of the plan does it. */
+  readonly missing?: true;
 }
 
 /** Whether the text gives a number for one of the measures. */

@@ -22,15 +22,18 @@ it("takes a date for the start where a thing has a start and an end, and a setti
 
 - **FR-001**: Clubs MUST be able to create races with required fields (title, date/time).
 - **FR-002**: The system supports a single timezone per race.
+- **FR-003**: The system allows at most one sponsor per race.
 
 ### Key Entities
 
 - **Race**: A race of boats, with attributes including title, start date/time and end date/time.
 `);
-  const attribute = (id: string) => plan.node(`brief/attribute#race.${id}`)?.data;
+  const attribute = (id: string) =>
+    plan.node(`brief/attribute#race.${id}`)?.data as { required?: boolean } | undefined;
   expect(attribute("start-date-time")).toMatchObject({ required: true });
   expect(attribute("end-date-time")).toMatchObject({ required: false });
-  expect(attribute("timezone")).toMatchObject({ name: "timezone" });
+  expect(attribute("sponsor")?.required ?? false).toBe(false);
+  expect(attribute("timezone")).toMatchObject({ name: "timezone", required: true });
 });
 
 it("requires the fields that a text calls required, whatever follows their names", async () => {

@@ -98,6 +98,7 @@ export function settleQuestions(
               options: [...gap.options],
               about: [...gap.about],
               ...(gap.turns ? { turns: [...gap.turns] } : {}),
+              ...(gap.missing ? { missing: true } : {}),
             },
             assumed("question-from-gap", gap.reason, gap.about),
           ),

@@ -12,8 +12,8 @@ export function unplannedGaps({
       ({ data }) =>
         data.priority !== "wont" && data.later === undefined && work.said.test(data.text),
     );
-    const isDone = actions.some(({ data }) => work.verbs.includes(data.verb));
-    if (said.length === 0 || isDone) return [];
+    const done = actions.some(({ data }) => work.verbs.includes(data.verb));
+    if (said.length === 0 || done) return [];
     const keys = said.map(({ data }) => data.key).filter((key) => !key.startsWith("R-"));
     return [
       {
@@ -22,6 +22,7 @@ export function unplannedGaps({
         default: work.default,
         options: work.options,
         reason: "The text asks for it, and no part of the plan does it.",
+        ...(work.isDone ? {} : { missing: true as const }),
         about: said.map(({ id }) => `brief/requirement#${id}` as const),
       },
     ];

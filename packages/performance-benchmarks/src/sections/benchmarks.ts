@@ -3,6 +3,7 @@ import { api, architecture, type Figure, performance, workload } from "@planc/co
 import { paragraph, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { amountText, figureText, formulaText } from "../text.ts";
+import { measuredRows } from "./measured-rows.ts";
 
 const document = "performance/benchmarks.md";
 
@@ -18,8 +19,20 @@ export const targetSection = section("targets", {
     convention: optional(api.convention),
     capacity: optional(performance.capacity),
     components: optional(architecture.component),
+    operations: optional(api.operation),
+    mix: optional(workload.mix),
   },
-  render: ({ targets, loads, rates, batches, convention, capacity, components }) =>
+  render: ({
+    targets,
+    loads,
+    rates,
+    batches,
+    convention,
+    capacity,
+    components,
+    operations,
+    mix,
+  }) =>
     targets.length === 0 && loads.length === 0
       ? undefined
       : {
@@ -91,6 +104,7 @@ export const targetSection = section("targets", {
                         ),
                       ),
                   ),
+                  ...measuredRows(components, operations, mix).map((each) => paragraph(each)),
                   ...(capacity.every(({ data }) => isMeasured(data.serviceTime))
                     ? []
                     : [

@@ -194,6 +194,14 @@ it("counts the questions of open views where others are to see a change in time"
   expect(read).toBeGreaterThan((await loads(users)).get("read-share")?.data.figure.value ?? 1);
 });
 
+it("lets no more people ask at once than the range of the peak holds", async () => {
+  const found = await loads(seen("A price is visible to all keepers within 4 seconds."));
+  const most = (id: string) => found.get(id)?.data.figure.high ?? 0;
+  expect(most("concurrent-users")).toBeGreaterThan(0);
+  // Each asks every two seconds, beside what it does.
+  expect(most("concurrent-users") / 2).toBeLessThanOrEqual(most("peak-request-rate"));
+});
+
 it("counts none where so many look on that they are told instead", async () => {
   const users = quantity("concurrent-users", {
     measure: "concurrent-users",

@@ -249,7 +249,13 @@ function fromDays(
         ? "ceil(rate / openViews * (responseTime + thinkTime))"
         : "ceil(rate * (responseTime + thinkTime))",
       "users",
-      { rate: peak, ...(openViews ? { openViews } : {}), responseTime, thinkTime },
+      {
+        rate: peak,
+        ...(openViews ? { openViews } : {}),
+        responseTime,
+        // What views ask was reckoned with one pause, which their number cannot leave again.
+        thinkTime: openViews ? { value: thinkTime.value, unit: thinkTime.unit } : thinkTime,
+      },
       "users-from-rate",
     );
   // Records that devices send are nobody's presence, nor is what is done at a stated rate.

@@ -97,3 +97,15 @@ it("has whoever writes a session read it back, unless it is what keeps them sign
   expect(await readOf("Sign-in session")).toBe(false);
   expect(await readOf("Device session", token)).toBe(false);
 });
+
+it("shows a program that sends things in none of what others sent", async () => {
+  const sends = (kind: "person" | "system") => [
+    given(brief.actor, "kiosk", { name: "Kiosk", kind }),
+    action("create", "album", "create", ["kiosk"]),
+    action("review", "album", "read", ["keeper"]),
+  ];
+  const ofKiosk = async (kind: "person" | "system") =>
+    (await policies(...sends(kind))).filter((each) => each.startsWith("kiosk.album.reading"));
+  expect(await ofKiosk("person")).toEqual(["kiosk.album.reading: list: always?"]);
+  expect(await ofKiosk("system")).toEqual([]);
+});

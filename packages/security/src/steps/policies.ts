@@ -235,6 +235,9 @@ export const policies = step("policies", {
         if (isSaid && !condition.stated) continue;
         const sees = shownTo(actor, concept, condition, effect);
         const told = condition.stated || sees !== undefined;
+        // A program that sends things in is shown those of nobody else, where people look at them.
+        if (!told && condition.when === undefined && !isPerson(actor) && actors.some(isPerson))
+          continue;
         const held = hold(actor, concept, condition, told ? "told" : "reading", true);
         held.reading.add(effect);
         held.because.push(...because, ...sayingSo(sees));

@@ -90,6 +90,7 @@ export const decisionRecordFiles = artifact("decision-records", {
               weights: plan.criteria,
               premises: plan.premises,
               questions: plan.questions,
+              requirements: plan.requirements,
               drawn: plan,
               hostings: plan.hostings,
               choices: plan.choices,

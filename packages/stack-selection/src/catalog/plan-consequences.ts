@@ -113,6 +113,9 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "Records of {nested} with what belongs to them are put together by hand or by its query interface.",
       "One function builds each such record, in the part of the code that owns it; no other part joins those tables.",
     ],
+    further: [
+      "One function opens each transaction and sets whose rows it sees, as {isolated} asks for: a query outside of one finds no row, and the linter refuses the pool everywhere else.",
+    ],
   },
   jooq: {
     good: "Classes made from {tables} have the compiler check each query against them.",
@@ -154,6 +157,9 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     bad: [
       "Whether a column of {tables} was renamed or replaced is asked of the developer, and a wrong answer drops data.",
       "The SQL is read in review; a statement that drops fails CI unless the change says so.",
+    ],
+    further: [
+      "Policies are made from the schema in code; {isolated} and the rights of the role that the program connects by are migrations that are written by hand, which a test finds in the database.",
     ],
   },
   flyway: {
@@ -321,7 +327,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "What starts the others starts it anew as well; requests never wait for it, which a test shows that stops it under load.",
     ],
     further: [
-      "None of what goes wrong may stay unlogged ({unlost}): lines of the level ERROR go to the standard output of {programs} as well, from where what runs them takes them past {collector}; lines of other levels are lost with the buffers.",
+      "None of what goes wrong may stay unlogged ({unlost}): lines of the level ERROR{steps} go to the standard output of {programs} as well, from where what runs them takes them past {collector}; other lines are lost with the buffers.",
       "{recording}",
       "Each row of {traced} keeps the trace of its request in traceparent, and whoever takes it up or publishes it goes on with that: no trace crosses a table by itself.",
       "What waits until it is published ({untraced}) keeps the trace of its request beside it and hands it on in the headers of the message.",
@@ -450,7 +456,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     ],
   },
   "cloudflare-platform": {
-    good: "No region is chosen and no machine sized for {programs}.",
+    good: "No region is chosen and no machine sized for what runs {programs}.",
   },
   "signal-protocol": {
     good: "Whoever reads the server's store or its backups reads none of the words and files that {clients} seals.",

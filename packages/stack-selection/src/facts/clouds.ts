@@ -36,8 +36,16 @@ function findClouds(facts: Facts): readonly StatedCloud[] {
     });
   };
   for (const each of wantedFor(facts, "cloud-platform")) add(each.key, each.refs);
-  for (const { entry, name, modality, refs } of facts.stated.technologies) {
-    if (entry?.cloud && modality !== "avoid") add(entry.cloud, refs, name);
+  const taken = facts.stated.technologies.filter(
+    ({ entry, modality }) => entry?.cloud && modality !== "avoid",
+  );
+  // An example binds nobody to a cloud that something else names already.
+  const bound = new Set(
+    taken.flatMap(({ entry, modality }) => (modality === "prefer" ? [] : (entry?.cloud ?? []))),
+  );
+  for (const { entry, name, modality, refs } of taken) {
+    if (entry?.cloud && (modality !== "prefer" || !bound.has(entry.cloud)))
+      add(entry.cloud, refs, name);
   }
   return [...clouds.values()];
 }

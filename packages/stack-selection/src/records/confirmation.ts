@@ -3,7 +3,6 @@ import type { decision } from "@planc/core/ir";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { isKnownTopic, type KnownTopic } from "../catalog/topic-keys.ts";
 import { queueOnDevice } from "../choices/purpose.ts";
-import { scenesOf } from "../facts/scenes.ts";
 import { counted, listed, number, sample } from "../text/words.ts";
 import { toldOf } from "./approaches/index.ts";
 import { servicesOfGraph } from "./borne.ts";
@@ -24,6 +23,7 @@ import { besideScript } from "./load-told.ts";
 import { observingChecks } from "./observing-confirmation.ts";
 import { outsideChecks } from "./outside-confirmation.ts";
 import { restarted } from "./restart-confirmation.ts";
+import { confirmScreens } from "./screens-confirmation.ts";
 import { confirmSealed } from "./settled-sealed.ts";
 import { confirmStore } from "./store-confirmation.ts";
 
@@ -193,19 +193,7 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
       `A test runs “${wordsOf(task.id)}” through ${name} twice over the same input and finds the same result once.`
     );
   },
-  "end-to-end-testing": ({ name, drawn }) => {
-    const { flows, requirements = [] } = drawn;
-    const apart = ofKinds(drawn, "service").length > 1;
-    const journeys = flows.filter(({ data }) => data.action !== undefined);
-    const scenes = scenesOf(requirements).length;
-    const run = [
-      ...journeys.map(({ data }) => `“${data.name}”`),
-      ...(scenes > 0 ? [`the ${counted(scenes, "scenario")} on screens`] : []),
-    ];
-    return run.length > 0
-      ? `A release waits for the ${name} run of ${listed(run)}${apart ? ", with its one new image against the others as they are deployed" : ""}.`
-      : undefined;
-  },
+  "end-to-end-testing": confirmScreens,
   "load-testing": ({ name, technology, drawn }) => {
     const peak = drawn.scenarios.find(({ data }) => data.kind === "peak");
     const rate = peak?.data.stages[0]?.rate;

@@ -27,6 +27,18 @@ it("tells of each way that is drawn between programs, and of none that is not", 
   );
 });
 
+it("counts the machine that takes the log in among what the team runs", () => {
+  const parts = drawn({ components: [api] });
+  const choices = [{ data: { technology: "synchronous-log" } }] as unknown as NonNullable<
+    Drawn["choices"]
+  >;
+  const told = (each: Drawn) => deployables(each, { ...running(parts), servers: ["PostgreSQL"] });
+  expect(told(parts)).toMatch(/the team itself runs PostgreSQL\.$/);
+  expect(told({ ...parts, choices })).toMatch(
+    /PostgreSQL and on another machine what receives the log of the database\.$/,
+  );
+});
+
 it("says of one program that nothing crosses to another", () => {
   expect(crossings(drawn({ components: [api] }))).toEqual([
     "All work of the server is done inside API.",

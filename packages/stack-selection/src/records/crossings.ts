@@ -12,7 +12,14 @@ export function deployables(drawn: Drawn, running: Running): string | undefined 
     ? exportersIn(drawn).filter((each) => each.endsWith("_exporter"))
     : [];
   const isOneBuild = ofKinds(drawn, "service").length === 1 && names.length > 1;
-  return `It is deployed as ${counted(names.length, "program")}${isOneBuild ? " of one code base" : ""}: ${sample(names, 10)}.${servers.length > 0 ? ` Beside ${names.length > 1 ? "them" : "it"} the team itself runs ${listed([...servers, ...exporters])}.` : ""}`;
+  return `It is deployed as ${counted(names.length, "program")}${isOneBuild ? " of one code base" : ""}: ${sample(names, 10)}.${servers.length > 0 ? ` Beside ${names.length > 1 ? "them" : "it"} the team itself runs ${listed([...servers, ...exporters, ...receivers(drawn)])}.` : ""}`;
+}
+
+/** What takes the log of the database in on a machine of its own, where that was decided. */
+function receivers({ choices = [] }: Drawn): readonly string[] {
+  return choices.some(({ data }) => data.technology === "synchronous-log")
+    ? ["on another machine what receives the log of the database"]
+    : [];
 }
 
 /** How work crosses from one part of this plan to another, each way with the parts that it is between. */

@@ -82,6 +82,8 @@ export interface Drawn {
   readonly requirements: readonly ViewOf<typeof brief.requirement>[];
   readonly identity?: ViewOf<typeof security.identity> | undefined;
   readonly controls?: readonly ViewOf<typeof security.control>[];
+  /** What is asked: of some of it no part of the plan does anything yet. */
+  readonly questions?: readonly ViewOf<typeof brief.question>[];
   /** What else is chosen. */
   readonly choices?: readonly ViewOf<typeof decision.choice>[];
 }

@@ -28,6 +28,7 @@ export function weightsHere(
 export function judgedBy(
   weights: readonly Criterion[],
   { choice, options }: Pick<DecisionRecord, "choice" | "options">,
+  ofLoad?: string,
 ): readonly string[] {
   const here = [...weightsHere(weights, choice).values()];
   const set = here
@@ -41,9 +42,10 @@ export function judgedBy(
   return [
     ...told
       .sort((a, b) => effectOf(b) - effectOf(a) || (a.id < b.id ? -1 : 1))
-      .flatMap(({ name, weight, because, layer }) => {
+      .flatMap(({ id, name, weight, because, layer }) => {
         const moved = layer === undefined ? movedBy(because) : howOf(because);
-        return moved === undefined ? [] : [`${name}, weight ${number(weight)}: ${moved}.`];
+        const load = ofLoad && id === "performance" ? `: ${ofLoad}` : "";
+        return moved === undefined ? [] : [`${name}, weight ${number(weight)}: ${moved}${load}.`];
       }),
     ...set,
   ];

@@ -40,6 +40,29 @@ it("leaves open what connections show that stay open", () => {
   expect(besideScript(drawn())).toBe("");
 });
 
+it("says where the planned peak itself soon brings as many rows as are assumed", () => {
+  const made = operation("createFiring", "create");
+  const at = (value: number) =>
+    drawn({
+      entities: [entity("Firing")],
+      operations: [made],
+      mixes: [
+        {
+          ref: "workload/mix#create-firing",
+          id: "create-firing",
+          data: {
+            operation: made.ref,
+            share: { value: 1, unit: "ratio", formula: "given", inputs: [] },
+            rate: { value, unit: "req/s", formula: "given", inputs: [] },
+            reads: false,
+          },
+        },
+      ],
+    });
+  expect(rowsOf(at(100))).toContain("createFiring brings as many in 100 s at the planned peak");
+  expect(rowsOf(at(0.1))).not.toContain("brings as many");
+});
+
 it("fills no table of settings, and leaves what is recorded of requests to the run", () => {
   const kept = (name: string) => {
     const each = entity(name);

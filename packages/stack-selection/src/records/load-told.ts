@@ -24,7 +24,7 @@ function ofPages({ components, targets = [] }: Drawn): readonly string[] {
   }
   return pages
     ? [
-        `Open: it calls operations alone; a scenario that opens pages of ${pages.data.name}, under the same target, is still to be written.`,
+        `Open: it calls operations alone; a scenario that opens pages of ${pages.data.name} is still to be written, with the time that they are held to.`,
       ]
     : [];
 }
@@ -105,7 +105,25 @@ export function rowsOf(drawn: Drawn): string | undefined {
     recorded.length > 0
       ? `; of ${listed(recorded)} as many as the run itself leaves, until it is said how many a month brings`
       : "";
-  return `${number(assumedRows)} rows ${kept.length === 1 ? `of ${kept[0]}` : `in each of ${counted(kept.length, unit)} (${sample(kept, 3)})`}, a number that is assumed, as the text gives none${besides}`;
+  return `${number(assumedRows)} rows ${kept.length === 1 ? `of ${kept[0]}` : `in each of ${counted(kept.length, unit)} (${sample(kept, 3)})`}, a number that is assumed, as the text gives none${soonFull(drawn)}${besides}`;
+}
+
+/** Seconds within which the planned peak brings as many rows: what is assumed is nothing beside that. */
+const soon = 3600;
+
+/** What is created so fast that the run itself outgrows what it was begun with. */
+function soonFull({ operations, mixes = [] }: Drawn): string {
+  const [fastest] = mixes
+    .flatMap(({ data }) => {
+      const made = operations.find(({ ref }) => ref === data.operation)?.data;
+      return made?.effect === "create" && data.rate.value > 0
+        ? [{ id: made.operationId, seconds: assumedRows / data.rate.value }]
+        : [];
+    })
+    .sort((a, b) => a.seconds - b.seconds);
+  return fastest && fastest.seconds <= soon
+    ? `; ${fastest.id} brings as many in ${number(Math.ceil(fastest.seconds))} s at the planned peak, so that how many a month brings has to be said first`
+    : "";
 }
 
 type Kind = Drawn["entities"][number];

@@ -3,6 +3,7 @@ import type { decision } from "@planc/core/ir";
 import { bullets, paragraph, strong, table } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
 import type { Catalogue } from "../catalog/catalogue.ts";
+import { isUsual } from "../choices/purpose.ts";
 import { clause, listed, number, sentence } from "../text/words.ts";
 import { contextOfCode } from "./code/context.ts";
 import { comparison } from "./comparison.ts";
@@ -12,9 +13,11 @@ import type { Drawn } from "./drawn.ts";
 import { type Hosting, hostedBlocks, hostingOfChoice } from "./hosted.ts";
 import { judgedBy } from "./judged-by.ts";
 import { type Asked, openDemands, openLine, useOf } from "./kept.ts";
+import { missingOf } from "./missing.ts";
 import { moveOf } from "./moves.ts";
 import { writtenIn } from "./of-language.ts";
 import { type Question, questionsOn } from "./open-questions.ts";
+import { partOfLoad } from "./part-of-load.ts";
 import { quoteOf } from "./quote.ts";
 import { type DecisionRecord, isThere, markOf, statusOf } from "./record.ts";
 import { steadiness } from "./steadiness.ts";
@@ -32,6 +35,7 @@ export interface Around {
   readonly premises: readonly Premise[];
   readonly catalogue: Catalogue;
   readonly questions: readonly Question[];
+  readonly requirements?: Parameters<typeof missingOf>[2];
   /** What the decision is confirmed by. */
   readonly drawn: Drawn;
   /** Who runs the servers, and all that is chosen beside. */
@@ -51,13 +55,22 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
   const driven = [
     ...(quote ? [`The text: ${quote}`] : []),
     ...options.flatMap(wishesOf),
-    ...(isThere(choice) ? [] : judgedBy(around.weights, record)),
+    ...(isThere(choice)
+      ? []
+      : judgedBy(around.weights, record, partOfLoad(idOf(data.topic), around.drawn))),
   ];
   return root([
     heading(1, `${around.number}. ${title}`),
     paragraph(strong("Status"), `: ${statusOf(choice, around.questions)}`),
     heading(2, "Context and Problem Statement"),
     ...need(choice, topic?.id === choice.id ? topic.data : undefined, around),
+    ...(isUsual(data.purpose) && quote === undefined
+      ? []
+      : missingOf(
+          [choice.why, ...(topic && topic.id === choice.id ? [topic.why] : [])],
+          around.questions,
+          around.requirements ?? [],
+        ).map((each) => paragraph(each))),
     ...(driven.length > 0 ? [heading(2, "Decision Drivers"), bullets(driven)] : []),
     heading(2, "Considered Options"),
     ...considered(record),

@@ -43,6 +43,8 @@ type Name =
   | "bodies"
   | "keepers"
   | "unlost"
+  | "steps"
+  | "isolated"
   | "recording"
   | "levels"
   | "untraced"
@@ -73,16 +75,21 @@ export function withParts(
   return isWhole ? filled : undefined;
 }
 
-/** What may be nothing without the sentence being none. */
 const unlost =
   /\bno silent (?:errors?|failures?)\b|\b(?:all|each|every|100 ?%)[^.]{0,30}\b(?:errors?|exceptions?|failures?)\b[^.]{0,40}\blogged\b/i;
 
+/** "Every state transition … logged". */
+const loggedSteps =
+  /\b(?:all|each|every)\b[^.]{0,30}\b(?:transitions?|state changes?|status changes?)\b[^.]{0,40}\blogged\b/i;
+
+/** What may be nothing without the sentence being none. */
 const maybe: ReadonlySet<string> = new Set([
   "connected",
   "behind",
   "reports",
   "ownCaches",
   "oneCache",
+  "steps",
 ]);
 
 function isName(name: string): name is Name {
@@ -204,6 +211,15 @@ const parts: Readonly<Record<Name, (drawn: Drawn) => string | undefined>> = {
     );
     return keys.length > 0 ? sample(keys, few) : undefined;
   },
+  // Tables that a policy hides from who is of another tenant.
+  isolated: ({ choices = [], tables }) =>
+    choices.some(({ data }) => data.technology === "row-level-security") && tables.length > 0
+      ? "FORCE ROW LEVEL SECURITY"
+      : undefined,
+  steps: ({ requirements }) =>
+    requirements.some(({ data }) => data.priority !== "wont" && loggedSteps.test(data.text))
+      ? ", and those of each step from state to state,"
+      : "",
   // What Amazon RDS lets roles of AWS sign in to; no SQL Server and no Oracle (its user guide, read 2026-11-30).
   roleDatabase: (drawn) =>
     ofKinds(drawn, "relational-store").flatMap(

@@ -225,7 +225,9 @@ const callsOutside: Check = ({ inputs, product, catalogue }, needed) => {
   const [system] = systems;
   const [topic] = topics;
   const called = system
-    ? `${system.data.name} is called over the internet`
+    ? system.data.general
+      ? `${system.data.name} stands outside, as is taken: the text does not say where`
+      : `${system.data.name} is called over the internet`
     : `${topic === undefined ? "something" : catalogue.titleOf(topic).toLowerCase()} is left to a system outside of it`;
   return {
     because: `leads to services of the provider alone, and ${called}`,

@@ -263,7 +263,12 @@ function requiredBy(facts: Facts, key: TopicKey): Verdict | undefined {
   if (key === "cloud-platform") {
     const clouds = cloudsOf(facts);
     if (clouds.length === 0) return undefined;
-    const services = facts.stated.technologies.filter(({ entry }) => entry?.cloud);
+    const named = facts.stated.technologies.filter(
+      ({ entry, modality }) => entry?.cloud && modality !== "avoid",
+    );
+    // An example binds nobody to a provider where something else does.
+    const bound = named.filter(({ modality }) => modality !== "prefer");
+    const services = bound.length > 0 ? bound : named;
     return yes(
       `${listed(services.map(({ name }) => name))} ${services.length === 1 ? "is a service" : "are services"} of ${listed(clouds.map(({ name }) => name))}`,
       services.flatMap(({ refs }) => refs),

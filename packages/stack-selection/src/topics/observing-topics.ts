@@ -67,6 +67,13 @@ export const observingTopics: TopicRules = {
         ])) ??
       on(conditions["several-services"], (text) => `${text} are looked at on one screen`) ??
       (sofar.has("logging")
+        ? on(
+            loggedOf(facts),
+            (text) =>
+              `${text}: its lines are looked at beside the figures of that hour, on one screen`,
+          )
+        : undefined) ??
+      (sofar.has("logging")
         ? yes("Metrics and logs are looked at on one screen", [product])
         : undefined)
     );

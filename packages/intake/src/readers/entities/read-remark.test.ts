@@ -8,6 +8,9 @@ it.each<[string, ReturnType<typeof readPiece>]>([
   ["3 characters or more", undefined],
   ["6-digit minimum", undefined],
   ["entered or computed", { generated: "if-missing" }],
+  ["for de-duplication", { unique: true }],
+  ["for duplicates of an import", undefined],
+  ["ISO 4217", { type: "currency" }],
 ])("reads %j", (piece, expected) => {
   expect(readPiece(piece)).toEqual(expected);
 });

@@ -8,6 +8,7 @@ import {
   optionalWords,
   referenceWords,
   requiredWords,
+  tellsRepeats,
   typeWords,
   uniqueWords,
 } from "../../catalog/field-words.ts";
@@ -54,6 +55,7 @@ const introduced =
 /** Reads what stands in parentheses, or behind a colon: "(uuid, required)", "(draft, sent or paid)". */
 export function readRemark(text: string, span: TextSpan, listed: boolean): Remark {
   const own = textOf(text, span);
+  if (tellsRepeats.test(own)) return { facts: { unique: true }, rest: [] };
   if (examples.test(own)) return { facts: {}, rest: [] };
   const intro = introduced.exec(own)?.[0].length ?? 0;
   const behind = { from: span.from + intro, to: span.to };
@@ -151,7 +153,7 @@ export function readPiece(piece: string): FieldFacts | undefined {
   if (named !== undefined) return { target: named };
   if (requiredWords.test(lower)) return { required: true };
   if (optionalWords.test(lower)) return { required: false };
-  if (uniqueWords.test(lower)) return { unique: true };
+  if (uniqueWords.test(lower) || tellsRepeats.test(lower)) return { unique: true };
   return readLength(lower) ?? readBounds(lower) ?? readType(lower);
 }
 

@@ -39,6 +39,10 @@ const setting = new RegExp(
   "i",
 );
 
+/** "one currency per wallet": each has one, where the sentence does not say that it is the most. */
+const exactlyOne =
+  /(?<!\b(?:at most|only|up to|no more than|max(?:imum)? of|optionally|optional) (?:a |an )?)\b(?:one|a single|its own|their own) (?:single |own )?$/i;
+
 /** "one currency per wallet" */
 function readSettings(sentence: Sentence, declared: Declared, notes: Notebook): void {
   const { text } = sentence;
@@ -48,7 +52,10 @@ function readSettings(sentence: Sentence, declared: Declared, notes: Notebook): 
     if (name === undefined) continue;
     const from = front.lastIndexOf(name) + span.from - front.length;
     const field = { name, written: name, span: { from, to: from + name.length }, many: false };
-    take(sentence, { concept, field: { ...field, facts: {} } }, declared, notes);
+    const facts = exactlyOne.test(front.slice(0, front.lastIndexOf(name)))
+      ? { required: true }
+      : {};
+    take(sentence, { concept, field: { ...field, facts } }, declared, notes);
   }
 }
 

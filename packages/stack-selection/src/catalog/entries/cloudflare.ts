@@ -134,6 +134,10 @@ export const cloudflare: readonly Entry[] = [
               "A database holds 10 GB at most and answers one query at a time.",
               "Keep queries within milliseconds, and an alert at half of what it may hold.",
             ],
+            [
+              "It lies in one place, by default near whoever creates it: a request from elsewhere takes the way there.",
+              "Create it with a location near those who write, as it is never moved.",
+            ],
           ],
         },
       ],

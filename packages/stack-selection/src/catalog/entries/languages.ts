@@ -74,9 +74,6 @@ export const languages: readonly Entry[] = [
     },
     burden: [0.35, "build tool and heap settings"],
     performance: [0.85, "optimising compiler, all cores"],
-    risks: [
-      ["Slow start and a large heap.", "Set memory from a load test that runs once it is warm."],
-    ],
   },
   {
     key: "kotlin",

@@ -41,6 +41,18 @@ function keyedOf({ drawn }: Confirmed) {
       tables.some(({ ref }) => ref === data.table) &&
       (isReference(data, drawn) || !isMadeAnew(data, drawn)),
   );
+  const columnsOf = ({ data }: Drawn["keys"][number]) =>
+    drawn.columns.filter(({ ref }) => data.columns.some((each) => each === ref));
+  // A row without a value is told from every other one.
+  const left = unique
+    .flatMap(columnsOf)
+    .filter(({ data }) => data.nullable)
+    .map(({ data }) => data.name);
+  const byCaller = unique.every((key) =>
+    columnsOf(key).some(
+      ({ data }) => data.type !== "text" || /caller|tenant|creat|owner/.test(data.name),
+    ),
+  );
   const kept = (drawn.retentions ?? []).find(({ data }) => /idempotency_keys$/.test(data.table));
   const resources = keyed.map(({ data }) => data.resource);
   const actorsOf = (of: Drawn["operations"]) =>
@@ -62,6 +74,8 @@ function keyedOf({ drawn }: Confirmed) {
   return {
     keyed: ids(keyed),
     unique: unique.map(({ data }) => data.name),
+    left,
+    ofAll: unique.length > 0 && !byCaller,
     days: kept?.data.keep,
     reads: ids(reads),
   };
@@ -209,20 +223,27 @@ export const atOnceTellers: Readonly<Record<string, Teller>> = {
     };
   },
   "refuse-repeat": (choice) => {
-    const { keyed, unique, days, reads } = keyedOf(choice);
+    const { keyed, unique, left, ofAll, days, reads } = keyedOf(choice);
     if (keyed.length === 0) return undefined;
     return {
       positive: [
         `A second request of ${sample(keyed)} under the same key is refused with 409, and has no effect.`,
         ...(unique.length > 0
-          ? [`The same thing under another key is refused as well, by ${listed(unique)}.`]
+          ? [
+              `The same thing under another key is refused as well, by ${listed(unique)}${left.length > 0 ? `, where the request has ${listed(left)}` : ""}.`,
+            ]
           : []),
       ],
       negative: [
         "A caller whose connection broke is refused like any other repeat: by the refusal alone it cannot tell that the first one was done.",
         ...(days
           ? [
-              `After ${counted(days, "day")} a key is forgotten${unique.length > 0 ? `, and ${listed(unique)} alone ${unique.length === 1 ? "refuses" : "refuse"} it` : ", and the same request has a second effect"}.`,
+              `After ${counted(days, "day")} a key is forgotten${unique.length > 0 ? `, and ${listed(unique)} alone ${unique.length === 1 ? "refuses" : "refuse"} it${left.length > 0 ? `: a request without ${listed(left)} has a second effect` : ""}` : ", and the same request has a second effect"}.`,
+            ]
+          : []),
+        ...(ofAll
+          ? [
+              `${listed(unique)} ${unique.length === 1 ? "counts" : "count"} over all callers: what one has used is refused to another, until each is told to begin it with a name of its own.`,
             ]
           : []),
         ...sentForThat(choice, unique),

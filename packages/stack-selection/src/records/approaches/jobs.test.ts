@@ -39,3 +39,20 @@ it("knows a message again by a table, where no state of a row tells that it was 
     /Worker writes the id of each message to processed_events/,
   );
 });
+
+it("leaves open who writes a table of what a message has, where the queue carries it", () => {
+  const events = [event("Parcel sent", "api", "worker")];
+  const kept = table("parcel_tasks", "main");
+  const tables = [{ ...kept, data: { ...kept.data, entity: "data/entity#parcel-task" as const } }];
+  const columns = ["enqueued_at", "dequeue_count"].map((name) => ({
+    ref: `data/column#parcel_tasks.${name}`,
+    id: `parcel_tasks.${name}`,
+    data: { name, table: kept.ref },
+  })) as unknown as Drawn["columns"];
+  const open = (parts: Partial<Drawn>) =>
+    told({ components, events, tables, ...parts })?.negative.filter((each) =>
+      each.includes("who writes a row of it"),
+    );
+  expect(open({ columns })).toHaveLength(1);
+  expect(open({})).toEqual([]);
+});

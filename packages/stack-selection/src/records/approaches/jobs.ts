@@ -122,6 +122,7 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
         `A message comes twice where ${name} stops before it acknowledges.`,
         ...(uploads ? [uploads.open] : []),
         ...(steps ? [steps.negative] : []),
+        ...messageTable(drawn),
         ...work.fanned,
       ],
       mitigation: [
@@ -163,6 +164,31 @@ function ownRows({ tables }: Confirmed["drawn"]) {
     ],
     confirmation: ` A program that is stopped while it works on a row of ${listed([first, ...more], "or")} does it after its start.`,
   };
+}
+
+/** The text lists what a message has among what is kept, and here the outbox and the broker have it. */
+function messageTable({
+  tables,
+  columns,
+  operations,
+  keys,
+}: Confirmed["drawn"]): readonly string[] {
+  const own = tables.filter(
+    ({ ref, data }) =>
+      data.entity !== undefined &&
+      ["enqueued_at", "dequeue_count"].every((name) =>
+        columns.some((each) => each.data.table === ref && each.data.name === name),
+      ) &&
+      // What others refer to, or an operation makes, is there for more than the message.
+      !keys.some((each) => each.data.references?.table === ref) &&
+      operations.every(
+        ({ data: { resource } }) => !resource.endsWith(data.name.replaceAll("_", "-")),
+      ),
+  );
+  return own.map(
+    ({ data: { name } }) =>
+      `Open: ${name} has what the text gives a message, and the outbox and the queue carry that already: who writes a row of it, and who reads one, is not said.`,
+  );
 }
 
 /** Several instances publish what waits, and a text may let none of them lock its rows. */

@@ -173,7 +173,7 @@ export const keptTellers: Readonly<Record<string, Teller>> = {
         ...(optional ? [`${zone} may be empty, and nothing tells then which hour was meant.`] : []),
       ],
       mitigation: [
-        `${create ?? "What creates one"} refuses a name that the IANA database does not have${optional ? "; whoever enters one is shown the zone of the browser, to confirm or change it" : ""}.`,
+        `${create ?? "What creates one"} refuses a name that the IANA database does not have; whoever enters one is shown the zone of the browser, to confirm or change it.`,
         `With a new version of that database rows of ${table} that lie ahead in a zone that was changed are reckoned anew, from the hour that the former rules gave them.`,
       ],
       confirmation: `A test creates one in a zone of another continent, on each side of a night in which clocks move, and reads the hours as they were entered.`,

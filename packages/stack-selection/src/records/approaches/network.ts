@@ -54,6 +54,13 @@ function networkOf({ drawn }: Confirmed) {
       .find((each) => /^(?:Amazon API Gateway|Azure API Management)/.test(each)),
     front: fronts.length > 0 ? listed(fronts) : `a load balancer of ${cloud.name}`,
     outside,
+    // Where no person opens a screen of it, those who call may stand at the same provider.
+    callers:
+      ofKinds(drawn, "web-client", "mobile-client", "desktop-client").length > 0
+        ? []
+        : ofKinds(drawn, "external-system")
+            .filter(({ ref }) => drawn.connections.some(({ data }) => data.from === ref))
+            .map(({ data }) => data.name),
     services: choices.flatMap(({ data }) => words.endpoints[data.technology] ?? []),
   };
 }
@@ -71,7 +78,7 @@ type Network = NonNullable<ReturnType<typeof networkOf>>;
 function commonTo(network: Network): Told {
   const { words, cloud, programs, stores, elsewhere, front, managed, database, doubled, zones } =
     network;
-  const { broker } = network;
+  const { broker, callers } = network;
   const behind = listed([sample(programs), ...stores]);
   return {
     positive: [
@@ -100,6 +107,11 @@ function commonTo(network: Network): Told {
       managed === undefined
         ? `${words.rules} let the internet reach ${front} at port 443 alone, from there what it hands requests to, and each program the stores that it uses.`
         : `${words.rules} let the link alone reach what ${managed} hands requests to, and each program the stores that it uses.`,
+      ...(managed === undefined && callers.length > 0
+        ? [
+            `Ask whether ${listed(callers)} ${callers.length === 1 ? "stands" : "stand"} in a network that can be joined to this one: then ${front} needs no address of the internet.`,
+          ]
+        : []),
       ...(zones === "three"
         ? ["A subnet in each of the three, so that of three servers that agree no zone has two."]
         : []),

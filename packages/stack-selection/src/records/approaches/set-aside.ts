@@ -133,7 +133,7 @@ export function leftAside({
     const by = components.find((each) => each.ref === owner)?.data.name;
     const kept = retentions.find(({ data }) => data.table === ref)?.data.keep;
     return [
-      `What fails its last attempt${by ? ` at ${by}` : ""} stays in ${name}, with set_aside_at and its cause in last_error, until somebody has decided on it${kept ? `: the deletion of what is done after ${counted(kept, "day")} passes over it` : ""}; an alert counts such rows.`,
+      `What fails its last attempt${by && failing.length > 1 ? ` at ${by}` : ""} stays in ${name}, with set_aside_at and its cause in last_error, until somebody has decided on it${kept ? `: the deletion of what is done after ${counted(kept, "day")} passes over it` : ""}; an alert counts such rows.`,
     ];
   });
 }

@@ -10,6 +10,10 @@ function storesOf({ drawn }: Confirmed) {
   const name = database?.data.technology ?? "the database";
   return {
     database: name,
+    // Without a provider there are machines, and no zones that they stand in.
+    places: drawn.choices?.some(({ data }) => data.topic === "decision/topic#cloud-platform")
+      ? "zone"
+      : "host",
     rented: / on Amazon (?:RDS|Aurora)/.test(name),
     // Its program has to be known to fail over with it.
     programs: drawn.connections
@@ -41,14 +45,14 @@ const mistakes =
 
 export const standbyTellers: Readonly<Record<string, Teller>> = {
   "synchronous-standby": (choice) => {
-    const { database, rented, programs } = storesOf(choice);
+    const { database, rented, programs, places } = storesOf(choice);
     const time = timeOf(choice, database);
     return {
       positive: [
-        `What ${database} has confirmed lies on two servers in two zones: with one of them lost nothing of it is.`,
+        `What ${database} has confirmed lies on two servers ${places === "zone" ? "in two zones" : "on two hosts"}: with one of them lost nothing of it is.`,
       ],
       negative: [
-        "Each write waits until the other zone has it, and a second server is paid that answers nobody.",
+        `Each write waits until the other ${places} has it, and a second server is paid that answers nobody.`,
         ...(rented
           ? []
           : [
@@ -82,7 +86,7 @@ export const standbyTellers: Readonly<Record<string, Teller>> = {
           : []),
       ],
       mitigation: [
-        "pg_receivewal --synchronous on the other machine, its name in synchronous_standby_names, and a full backup there each night; an alert when it stays behind.",
+        "pg_receivewal --synchronous on the other machine, its name in synchronous_standby_names, and a full backup there each night; an alert when it stays behind, which performance/alerts.yaml does not have yet.",
         "Restore from both before the first release, and then every quarter; the time that it takes is written down.",
         ...alsoDoubled(choice),
       ],
@@ -90,11 +94,11 @@ export const standbyTellers: Readonly<Record<string, Teller>> = {
     };
   },
   "asynchronous-standby": (choice) => {
-    const { database, programs } = storesOf(choice);
+    const { database, programs, places } = storesOf(choice);
     const time = timeOf(choice, database);
     return {
       positive: [
-        `A second server of ${database} in another zone takes over within a minute or two, without anybody.`,
+        `A second server of ${database} ${places === "zone" ? "in another zone" : "on another host"} takes over within a minute or two, without anybody.`,
       ],
       negative: [
         "What was confirmed in the last moment before is lost with the first server: a second as a rule, more where the standby lags.",

@@ -8,7 +8,7 @@ export const standby: readonly Entry[] = [
   approach(
     topic,
     "synchronous-standby",
-    "A synchronous standby in another zone",
+    "A synchronous standby on a second server",
     "a change is confirmed once two servers have it",
     [
       0.45,
@@ -17,7 +17,7 @@ export const standby: readonly Entry[] = [
     {
       "confirmed-kept": [1, "what was confirmed lies on two servers"],
       "takes-over": [0.9, "within a minute or two"],
-      "writes-quick": [0.8, "each waits for the other zone, a millisecond or two"],
+      "writes-quick": [0.8, "each waits for the second server, a millisecond or two"],
     },
     { aliases: ["synchronous replication", "synchronous standby", "multi-az database"] },
   ),
@@ -37,7 +37,7 @@ export const standby: readonly Entry[] = [
   approach(
     topic,
     "asynchronous-standby",
-    "An asynchronous standby in another zone",
+    "An asynchronous standby on a second server",
     "a second server follows by moments",
     [0.4, "a second server of the same size, and what decides which of them writes"],
     {
