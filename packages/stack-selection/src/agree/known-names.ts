@@ -1,4 +1,4 @@
-import { type Drawn, programsOf } from "../records/drawn.ts";
+import { contractFile, type Drawn, programsOf } from "../records/drawn.ts";
 
 /** The names that a record may use, as the plan has them. */
 export interface KnownNames {
@@ -18,6 +18,8 @@ export interface KnownNames {
   /** Number of tables by the name of who keeps them. */
   readonly tablesOf: ReadonlyMap<string, number>;
   readonly programs: number;
+  /** Contracts and alerts that are written, of those that records name by their file. */
+  readonly files: ReadonlySet<string>;
 }
 
 export function knownNames(drawn: Drawn): KnownNames {
@@ -39,6 +41,7 @@ export function knownNames(drawn: Drawn): KnownNames {
     const owner = owners.get(data.owner ?? "") ?? "";
     tablesOf.set(owner, (tablesOf.get(owner) ?? 0) + 1);
   }
+  const contract = contractFile(drawn);
   const operations = drawn.operations.map(({ data }) => data.operationId);
   return {
     tables,
@@ -55,6 +58,10 @@ export function knownNames(drawn: Drawn): KnownNames {
     components: new Set(drawn.components.map(({ data }) => data.name.toLowerCase())),
     tablesOf,
     programs: programsOf(drawn).length,
+    files: new Set([
+      ...(contract === undefined ? [] : [contract]),
+      ...(drawn.alerts.length > 0 ? ["performance/alerts.yaml"] : []),
+    ]),
   };
 }
 

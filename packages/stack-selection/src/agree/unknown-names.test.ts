@@ -1,6 +1,15 @@
 import { data } from "@planc/core/ir";
 import { describe, expect, it } from "vitest";
-import { alert, component, drawn, event, flow, operation, table } from "../fixtures/drawn.ts";
+import {
+  alert,
+  component,
+  convention,
+  drawn,
+  event,
+  flow,
+  operation,
+  table,
+} from "../fixtures/drawn.ts";
 import { knownNames } from "./known-names.ts";
 import { unknownNames } from "./unknown-names.ts";
 
@@ -23,6 +32,7 @@ const known = knownNames(
     columns: [column("hives.hives", "id"), column("hives.honey_jars", "id")],
     operations: [operation("createHive", "create"), operation("listHives", "list")],
     events: [event("Hive moved", "hives", "honey")],
+    convention: convention("rest"),
     flows: [flow("Move a hive")],
     alerts: [alert("Server errors missed")],
     components: [
@@ -46,6 +56,7 @@ describe("names that the plan does not have", () => {
     ["Each is sent as an event: Hive moved and Swarm seen.", "the event", "Swarm seen"],
     ["As the flow “Sell a hive” shows.", "the flow", "Sell a hive"],
     ["What “Disk full” of performance/alerts.yaml says.", "the alert", "Disk full"],
+    ["Made from contracts/schema.graphql.", "the file", "contracts/schema.graphql"],
     ["It is told by the Honey service alone.", "the service", "Honey service"],
   ])("finds: %s", (line, kind, name) => {
     expect(foundIn(line)).toEqual([[kind, name]]);

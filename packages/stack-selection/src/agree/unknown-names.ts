@@ -82,6 +82,12 @@ const alertNames: NameCheck = (line, { alerts }) =>
     .filter(({ 1: name = "" }) => !alerts.has(name))
     .map(({ 1: name = "", index }) => ({ kind: "the alert", name, index }));
 
+/** `contracts/openapi.yaml`, where the plan has another contract or none. */
+const fileNames: NameCheck = (line, { files }) =>
+  [...line.matchAll(/contracts\/(?:openapi\.yaml|schema\.graphql)|performance\/alerts\.yaml/g)]
+    .filter(({ 0: name }) => !files.has(name))
+    .map(({ 0: name, index }) => ({ kind: "the file", name, index }));
+
 /** `Orders service`, where the services of the plan are called so. */
 const serviceNames: NameCheck = (line, { components }) => {
   const named = [...components].filter((each) => each.endsWith(" service"));
@@ -111,6 +117,7 @@ const checks: readonly NameCheck[] = [
   eventNames,
   flowNames,
   alertNames,
+  fileNames,
   serviceNames,
 ];
 
