@@ -78,7 +78,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     ],
   },
   rest: {
-    good: "{contract} describes {operations}: clients, tests and stand-ins are made from it, in any language.",
+    good: "{contract} describes {operations}: clients, tests and stand-ins are made from it.",
   },
   grpc: {
     good: "{operations} are called with types that are made from one description on both sides.",
