@@ -4,6 +4,8 @@ import { contractFile, type Drawn, programsOf } from "../records/drawn.ts";
 export interface KnownNames {
   /** Columns by the name of their table, with its schema and without. */
   readonly tables: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Columns of any table. */
+  readonly columns: ReadonlySet<string>;
   readonly schemas: ReadonlySet<string>;
   readonly operations: ReadonlySet<string>;
   /** First words of operation ids: `create`. */
@@ -12,6 +14,8 @@ export interface KnownNames {
   readonly things: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
   readonly flows: ReadonlySet<string>;
+  /** What a run can be of: flows, operations by their summary, and scenarios of load. */
+  readonly runs: ReadonlySet<string>;
   readonly alerts: ReadonlySet<string>;
   /** In small letters. */
   readonly components: ReadonlySet<string>;
@@ -45,6 +49,7 @@ export function knownNames(drawn: Drawn): KnownNames {
   const operations = drawn.operations.map(({ data }) => data.operationId);
   return {
     tables,
+    columns: new Set(columns.values()),
     schemas,
     operations: new Set([...operations, ...drawn.subscriptions.map(({ data }) => data.name)]),
     verbs: new Set([...usualVerbs, ...operations.map(verbOf)]),
@@ -54,6 +59,11 @@ export function knownNames(drawn: Drawn): KnownNames {
     ]),
     events: new Set(drawn.events.map(({ data }) => data.name)),
     flows: new Set(drawn.flows.map(({ data }) => data.name)),
+    runs: new Set([
+      ...drawn.flows.map(({ data }) => data.name),
+      ...drawn.operations.map(({ data }) => data.summary),
+      ...drawn.scenarios.map(({ data }) => data.name),
+    ]),
     alerts: new Set(drawn.alerts.map(({ data }) => data.name)),
     components: new Set(drawn.components.map(({ data }) => data.name.toLowerCase())),
     tablesOf,

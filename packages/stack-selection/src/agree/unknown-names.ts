@@ -46,6 +46,14 @@ const fileEndings: ReadonlySet<string> = new Set(
   ),
 );
 
+/** `set_aside_at`, `change_number`: what times and numbers of rows are called, and little else is. */
+const columnNames: NameCheck = (line, { columns, tables }) =>
+  tables.size === 0
+    ? []
+    : [...line.matchAll(/(?<![\w.'/-])[a-z]+(?:_[a-z]+)*_(?:at|number)(?!\(|[\w.'/-]*\w)/g)]
+        .filter(({ 0: name }) => !columns.has(name))
+        .map(({ 0: name, index }) => ({ kind: "the column", name, index }));
+
 /** `createOrder`, where the plan has orders and things that are created. */
 const operationIds: NameCheck = (line, { operations, verbs, things }) =>
   [...line.matchAll(camel)]
@@ -76,11 +84,24 @@ const flowNames: NameCheck = (line, { flows }) =>
         .filter(({ name }) => !flows.has(name))
         .map((each) => ({ ...each, kind: "the flow" }));
 
-/** `“Server errors missed” of performance/alerts.yaml` */
+/** `a run of “Place an order”` */
+const runNames: NameCheck = (line, { runs }) =>
+  runs.size === 0
+    ? []
+    : quotedAfter(line, /\bruns? of (?=“)/g)
+        .filter(({ name }) => !runs.has(name))
+        .map((each) => ({ ...each, kind: "the flow or scenario" }));
+
+/** `“Server errors missed” of performance/alerts.yaml`, `An alert watches it: “Work waits”`. */
 const alertNames: NameCheck = (line, { alerts }) =>
-  [...line.matchAll(/“([^“”]+)” (?:of|in) performance\/alerts\.yaml/g)]
-    .filter(({ 1: name = "" }) => !alerts.has(name))
-    .map(({ 1: name = "", index }) => ({ kind: "the alert", name, index }));
+  [
+    ...[...line.matchAll(/“([^“”]+)” (?:of|in) performance\/alerts\.yaml/g)].map(
+      ({ 1: name = "", index }) => ({ name, index }),
+    ),
+    ...quotedAfter(line, /\b[Aa]lerts? watch(?:es)? it: (?=“)/g),
+  ]
+    .filter(({ name }) => !alerts.has(name))
+    .map((each) => ({ ...each, kind: "the alert" }));
 
 /** `contracts/openapi.yaml`, where the plan has another contract or none. */
 const fileNames: NameCheck = (line, { files }) =>
@@ -113,9 +134,11 @@ const notOfName: ReadonlySet<string> = new Set(
 
 const checks: readonly NameCheck[] = [
   storedNames,
+  columnNames,
   operationIds,
   eventNames,
   flowNames,
+  runNames,
   alertNames,
   fileNames,
   serviceNames,
