@@ -14,6 +14,7 @@ import { type Hosting, hostedBlocks, hostingOfChoice } from "./hosted.ts";
 import { judgedBy } from "./judged-by.ts";
 import { type Asked, openDemands, openLine, useOf } from "./kept.ts";
 import { moveOf } from "./moves.ts";
+import { notWeighed } from "./not-weighed.ts";
 import { writtenIn } from "./of-language.ts";
 import { type Question, questionsOn } from "./open-questions.ts";
 import { quoteOf } from "./quote.ts";
@@ -61,7 +62,7 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
     ...need(choice, topic?.id === choice.id ? topic.data : undefined, around),
     ...(driven.length > 0 ? [heading(2, "Decision Drivers"), bullets(driven)] : []),
     heading(2, "Considered Options"),
-    ...considered(record),
+    ...considered(record, around),
     heading(2, "Decision Outcome"),
     paragraph(`Chosen: ${data.name}${data.version ? ` ${data.version}` : ""}. ${rationale}`),
     ...(use === undefined ? [] : [paragraph(use)]),
@@ -79,15 +80,15 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
 }
 
 /** Of what is there already nothing was considered: a plan that names others for it proposes a replacement. */
-function considered({
-  choice,
-  options,
-  others = [],
-  ruledOut,
-}: DecisionRecord): readonly RootContent[] {
+function considered(
+  { choice, options, others = [], ruledOut }: DecisionRecord,
+  { choices, catalogue }: Around,
+): readonly RootContent[] {
   if (isThere(choice)) {
     return [bullets([`${choice.data.name}, which is there already; no other was considered`])];
   }
+  const named = [...options.map(({ name }) => name), ...others];
+  const unweighed = notWeighed(choice, choices, named, catalogue);
   return [
     bullets(
       options.map(
@@ -108,6 +109,7 @@ function considered({
           bullets(ruledOut.map(({ names, because }) => `${listed(names)}: ${because}`)),
         ]
       : []),
+    ...(unweighed === undefined ? [] : [paragraph(unweighed)]),
   ];
 }
 
