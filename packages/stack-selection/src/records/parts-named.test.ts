@@ -29,3 +29,12 @@ it("counts the instances of many programs by how many each has", () => {
     "1 instance each of bees service, combs service, drones service and eggs service and 2 instances of frames service",
   );
 });
+
+it("names what answers by one contract only where several are released apart", () => {
+  const several = ids.slice(0, 2).map((id) => component(id, "service", { name: `${id} service` }));
+  expect(withParts("{answering}", drawn({ components: several }), {})).toBe(
+    "bees service and combs service",
+  );
+  const one = drawn({ components: several.slice(0, 1) });
+  expect(withParts("{answering}", one, {})).toBeUndefined();
+});
