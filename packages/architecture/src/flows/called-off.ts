@@ -150,17 +150,7 @@ export function givesBack(
   const providers = providersOf(unit, network);
   for (const { provider, connection } of providers) {
     const message = `void what is authorised for the ${thing}, give back what was captured`;
-    // Nobody waits, so it must not be lost with the program: what is to be called is kept with the change.
-    const kept = primaryStore(network.plan)?.data.kind === "relational-store";
-    if (mode === "async")
-      script.step(
-        "async",
-        unit,
-        provider,
-        kept && unit.data.kind === "service"
-          ? `${message}, from a row that was written with the change`
-          : message,
-      );
+    if (mode === "async") script.step("async", unit, provider, message);
     else script.ask(unit, provider, message, "accepted; its report says when it is done");
     script.fails(
       provider,

@@ -42,10 +42,6 @@ function networkOf({ drawn }: Confirmed) {
     stores: kept.map(productOf),
     elsewhere,
     database: database && productOf(database),
-    broker: kept
-      .filter(({ data }) => data.kind === "broker")
-      .map(productOf)
-      .find((each) => singleServer.test(each)),
     // Three servers of a broker that agree lose their majority with a zone that has two of them.
     zones: hasBroker && doubled ? "three" : "two",
     doubled,
@@ -58,9 +54,6 @@ function networkOf({ drawn }: Confirmed) {
   };
 }
 
-/** Rented as one server, where no second one is asked for; queues of a provider are in all of its zones. */
-const singleServer = / on Amazon MQ\b/;
-
 const productOf = ({ data }: DrawnComponent): string => data.technology ?? data.name;
 
 /** A provider of its own has a network of its own. */
@@ -72,19 +65,8 @@ function isAtCloud({ technology = "" }: DrawnComponent["data"]): boolean {
 type Network = NonNullable<ReturnType<typeof networkOf>>;
 
 function commonTo(network: Network): Told {
-  const {
-    words,
-    cloud,
-    programs,
-    stores,
-    elsewhere,
-    front,
-    managed,
-    database,
-    broker,
-    doubled,
-    zones,
-  } = network;
+  const { words, cloud, programs, stores, elsewhere, front, managed, database, doubled, zones } =
+    network;
   const behind = listed([sample(programs), ...stores]);
   return {
     positive: [
@@ -96,11 +78,6 @@ function commonTo(network: Network): Told {
       ...(database && !doubled
         ? [
             `${database} stands in one of the ${zones} zones: while that zone is away nobody is answered.`,
-          ]
-        : []),
-      ...(broker && !doubled
-        ? [
-            `${broker} is one server in one of the ${zones} zones: while that zone is away nothing that was handed on is taken up.`,
           ]
         : []),
       ...(elsewhere.length > 0
