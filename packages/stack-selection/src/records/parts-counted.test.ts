@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { component, drawn } from "../fixtures/drawn.ts";
+import { component, connection, drawn } from "../fixtures/drawn.ts";
 import type { Drawn } from "./drawn.ts";
 import { withParts } from "./parts-named.ts";
 
@@ -31,10 +31,12 @@ it("counts the instances of many programs by how many each has", () => {
 });
 
 it("names what answers by one contract only where several are released apart", () => {
-  const several = ids.slice(0, 2).map((id) => component(id, "service", { name: `${id} service` }));
-  expect(withParts("{answering}", drawn({ components: several }), {})).toBe(
+  const services = ids.slice(0, 3).map((id) => component(id, "service", { name: `${id} service` }));
+  const components = [component("gate", "gateway"), ...services];
+  const connections = ids.slice(0, 2).map((id) => connection("gate", id));
+  expect(withParts("{answering}", drawn({ components, connections }), {})).toBe(
     "bees service and combs service",
   );
-  const one = drawn({ components: several.slice(0, 1) });
+  const one = drawn({ components, connections: connections.slice(0, 1) });
   expect(withParts("{answering}", one, {})).toBeUndefined();
 });

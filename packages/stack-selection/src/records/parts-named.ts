@@ -1,7 +1,8 @@
-import { idOf, makesPages } from "@planc/core";
+import { idOf } from "@planc/core";
 import { counted, listed, number, sample } from "../text/words.ts";
+import { answeringTogether } from "./answering.ts";
 import { credentials } from "./credentials.ts";
-import { type Drawn, namesOf, ofKinds, programsOf } from "./drawn.ts";
+import { type Drawn, ofKinds, programsOf } from "./drawn.ts";
 import { connectedOf, relayOf } from "./live-told.ts";
 import { rowsOf, sentBodies } from "./load-told.ts";
 import { mailReports } from "./mail-reports.ts";
@@ -115,11 +116,7 @@ const parts: Readonly<Record<Name, (drawn: Drawn) => string | undefined>> = {
       ofKinds(drawn, "module").map(({ data }) => data.name),
       few,
     ),
-  // Programs that are released apart and answer operations of one contract.
-  answering: (drawn) => {
-    const services = ofKinds(drawn, "service").filter(({ data }) => !makesPages(data));
-    return services.length > 1 ? namesOf(services) : undefined;
-  },
+  answering: answeringTogether,
   tables: ({ tables, entities }) =>
     tables.length > 0
       ? many(
