@@ -50,12 +50,12 @@ it("finds nothing in what the plan wrote of itself", async () => {
 });
 
 it("says which record names what is not there, and where", async () => {
-  const said = "What “Disk full” of performance/alerts.yaml says.";
+  const said = "It alerts by performance/alerts.yaml alone.";
   expect(about(await resultOf(withSaid("-relational-store.md", said)))).toEqual([
     {
       code: "stack/record-name-unknown",
       message: expect.stringMatching(
-        /^decisions\/\d+-relational-store\.md names the alert Disk full, which the plan does not have: “What “Disk full” of/,
+        /^decisions\/\d+-relational-store\.md names the file performance\/alerts\.yaml, which the plan does not have: “It alerts by /,
       ),
       ref: "decision/choice#relational-store",
     },
