@@ -11,6 +11,13 @@ it("takes the longest time that a text bears of a system of others", () => {
   ).toEqual({ seconds: 4, key: "NFR-2" });
 });
 
+it("reckons units, and takes the longest of several", () => {
+  const [first] = said("provider API latency", "", 900);
+  const short = first ? [{ data: { ...first.data, unit: "ms" } }] : [];
+  expect(statedAnswer(short)?.seconds).toBeCloseTo(0.9);
+  expect(statedAnswer([...short, ...said("provider response", "", 3)])?.seconds).toBe(3);
+});
+
 it("leaves the product's own answers out", () => {
   expect(statedAnswer(said("API response", "API response within 1 s", 1))).toBeUndefined();
 });

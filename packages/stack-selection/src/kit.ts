@@ -2,7 +2,7 @@ import { pluginKit } from "@planc/core";
 import manifest from "../package.json" with { type: "json" };
 import { stackOptions } from "./policy/stack-options.ts";
 
-export const { step, rule, section, artifact, plugin, derived, assumed } = pluginKit({
+export const { step, rule, section, artifact, probe, plugin, derived, assumed } = pluginKit({
   name: manifest.name,
   version: manifest.version,
   area: "stack",
@@ -118,6 +118,18 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
       message: "{technology} {version} has no support since {until}; {instead}.",
       cause: "The line's end of support lies before the date that the plan is made for.",
       fix: "Ask for a line that is supported. Where this one is demanded, have the demand changed, or say who supports it until then.",
+    },
+    "record-name-unknown": {
+      severity: "warning",
+      message: "{record} names {kind} {name}, which the plan does not have: “{where}”.",
+      cause: "What wrote the sentence took for granted what no step put into the plan.",
+      fix: "Correct the name where the record was edited. Otherwise read the sentence as not kept, and report it with the text that it was planned from.",
+    },
+    "record-count-wrong": {
+      severity: "warning",
+      message: "{record} says {said}, while {instead}: “{where}”.",
+      cause: "Two parts of the plan counted the same things differently.",
+      fix: "Correct the number where the record was edited. Otherwise go by the plan, and report it with the text that it was planned from.",
     },
     "catalogue-entry-old": {
       severity: "info",

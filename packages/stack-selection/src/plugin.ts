@@ -1,5 +1,6 @@
 import { decisionRecordFiles } from "./artifacts/decision-records.ts";
 import { plugin } from "./kit.ts";
+import { recordsAgree } from "./probes/records-agree.ts";
 import { catalogueEntryOld } from "./rules/catalogue-entry-old.ts";
 import { choiceUnused } from "./rules/choice-unused.ts";
 import { constraintConflict } from "./rules/constraint-conflict.ts";
@@ -97,4 +98,5 @@ export default plugin([
   decisions,
   prerequisites,
   decisionRecordFiles,
+  recordsAgree,
 ]);

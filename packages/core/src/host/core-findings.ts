@@ -188,6 +188,12 @@ export const coreFindings = {
     cause: "Two artifacts chose the same path, or paths that only differ in case.",
     fix: "Switch one of the artifacts' plugins off, or change the path in its options.",
   },
+  "file-missing": {
+    severity: "warning",
+    message: "{path} links to {target}, which the plan does not write.",
+    cause: "Who wrote the link took for granted a file that nothing of this plan makes.",
+    fix: "Switch on the plugin that makes the file, or report it to the makers of the one that links to it.",
+  },
   "probe-failed": {
     severity: "error",
     message: "{tool} does not accept {files}: {detail}.",

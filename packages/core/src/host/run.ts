@@ -7,6 +7,7 @@ import type { Slot } from "../slot.ts";
 import { collectFiles, type PlanFile, readFiles } from "./artifacts.ts";
 import { type Board, createBoard, placeInputs } from "./board.ts";
 import type { StepCache } from "./cache.ts";
+import { checkLinks } from "./check-links.ts";
 import { checkReasons } from "./check-reasons.ts";
 import { checkFindings, checkReferences } from "./check-references.ts";
 import { byOrder, checkSeverities, concludeFindings, type Severities } from "./conclude.ts";
@@ -107,6 +108,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const emitted = await runParts(partsOf(setup, "artifact"), env, { extras, read: readFiles });
   logParts(emitted, log);
   const files = collectFiles(emitted, log);
+  if (!signal?.aborted) checkLinks(files, log);
   const failed = new Set<string>();
   for (const [entry, { ended }] of emitted) {
     if (ended === "failed" || ended === "skipped") failed.add(entry.id);

@@ -196,7 +196,7 @@ function outbox(group: Group, facts: ForcedFacts): TablePlan {
         : [
             columns.counted("change_number", {
               comment:
-                "Goes along in the event. Given while the row that the event is about is locked, so of two changes of one row the later has the higher.",
+                "Goes along in the event. Given while the row that the event is about is locked, where that is kept here, so of two changes of one row the later has the higher.",
             }),
           ]),
       json("payload"),

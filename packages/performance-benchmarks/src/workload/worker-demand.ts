@@ -1,4 +1,4 @@
-import type { Ref, ViewOf } from "@planc/core";
+import { type Ref, statedAnswer, type ViewOf } from "@planc/core";
 import type { api, architecture, brief, Figure, workload } from "@planc/core/ir";
 import { figureOf, type Input } from "../figures/figure.ts";
 import { workedConcepts } from "./worked-concepts.ts";
@@ -73,16 +73,8 @@ function longestWait(
     ({ data }) => data.from === worker && outside.has(data.to) && data.webhook === undefined,
   );
   if (calls.length === 0) return undefined;
-  const said = quantities
-    .filter(({ data }) => data.measure === "duration" && answerDelay.test(data.about))
-    .map(({ ref, data }) => ({
-      value: longest(data.value) * (secondsIn[data.unit] ?? Number.NaN),
-      unit: "s" as const,
-      ref,
-    }))
-    .filter(({ value }) => value > 0)
-    .toSorted((a, b) => b.value - a.value)[0];
-  if (said) return said;
+  const said = statedAnswer(quantities);
+  if (said) return { value: said.seconds, unit: "s", ...(said.ref ? { ref: said.ref } : {}) };
   const timeouts = calls.flatMap(({ ref, data: { timeout } }) =>
     timeout && secondsIn[timeout.unit]
       ? [{ value: timeout.value * (secondsIn[timeout.unit] ?? 0), unit: "s" as const, ref }]
@@ -91,12 +83,4 @@ function longestWait(
   return timeouts.toSorted((a, b) => b.value - a.value)[0];
 }
 
-/** What a text calls the time that another system takes to answer. */
-const answerDelay =
-  /\b(?:api|external|provider|third.party|upstream|response) (?:\w+ )?(?:delay|latency|delays)\b/i;
-
 const secondsIn: Readonly<Record<string, number | undefined>> = { ms: 0.001, s: 1, min: 60 };
-
-function longest(value: number | readonly number[]): number {
-  return typeof value === "number" ? value : Math.max(...value);
-}

@@ -13,6 +13,7 @@ interface Access {
   readonly denials: readonly PlanNodeOf<typeof security.denial>[];
   readonly actions: readonly PlanNodeOf<typeof brief.action>[];
   readonly requirements: readonly PlanNodeOf<typeof brief.requirement>[];
+  readonly permissions: readonly PlanNodeOf<typeof security.permission>[];
 }
 
 const words: Readonly<Record<string, string>> = {
@@ -32,12 +33,23 @@ const mostBans = 12;
 const mark = "†";
 
 /** Concept by role, small enough for a page: roles that work with it and on which condition. */
-export function matrix({ actors, concepts, policies }: Access): Shown {
+export function matrix({ actors, concepts, policies, permissions }: Access): Shown {
   const roles = actors.filter((each) => policies.some((one) => one.data.role === each.ref));
   const shown = concepts.filter((each) => policies.some((one) => one.data.concept === each.ref));
   if (roles.length === 0 || shown.length === 0) return [];
   const columns = roles.slice(0, mostColumns);
   const isAssumed = policies.some(({ why }) => why.kind === "assumed");
+  const note = isAssumed ? `${mark} assumed: the input does not say who may.` : "";
+  const apart = roles.length - columns.length;
+  const more = apart > 0 ? counted(apart, "more role") : "";
+  // Without permissions no file has them one by one.
+  const below =
+    permissions.length > 0
+      ? [
+          `${note}${note && " "}${more ? `${more} and each` : "Each"} operation: `,
+          fileLink("security/authorisation.csv"),
+        ]
+      : [note, more && `${more}.`].filter(Boolean);
   return [
     table(
       ["Who may", ...columns.map((each) => each.data.name)],
@@ -52,13 +64,7 @@ export function matrix({ actors, concepts, policies }: Access): Shown {
         ),
       ]),
     ),
-    paragraph(
-      ...(isAssumed ? [`${mark} assumed. `] : []),
-      roles.length > columns.length
-        ? `${counted(roles.length - columns.length, "more role")} and each operation: `
-        : "Each operation: ",
-      fileLink("security/authorisation.csv"),
-    ),
+    ...(below.length > 0 ? [paragraph(...below)] : []),
   ];
 }
 

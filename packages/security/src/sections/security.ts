@@ -30,6 +30,7 @@ export const securitySection = section("security", {
     actions: optional(brief.action),
     requirements: optional(brief.requirement),
     operations: optional(api.operation),
+    permissions: optional(security.permission),
     threats: optional(security.threat),
     controls: optional(security.control),
     obligations: optional(security.obligation),

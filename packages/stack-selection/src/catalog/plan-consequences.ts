@@ -85,7 +85,11 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     ],
   },
   rest: {
-    good: "{contract} describes {operations}: clients, tests and stand-ins are made from it, in any language.",
+    good: "{contract} describes {operations}: clients, tests and stand-ins are made from it.",
+    bad: [
+      "{contract} is one file for what {answering} answer, each released by itself: a change for one is a change of what all hand out.",
+      "Each tag of {contract} belongs to one of them, which alone changes the paths under it; CI compares those with what that one released last.",
+    ],
   },
   graphql: {
     bad: [

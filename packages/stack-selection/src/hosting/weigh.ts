@@ -1,3 +1,4 @@
+import { isSoldByVendor } from "../catalog/facts/own-vendors.ts";
 import type { Entry } from "../catalog/schema.ts";
 import { thresholds } from "../catalog/thresholds.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
@@ -44,9 +45,6 @@ export function scoreOf(factors: readonly Factor[], side: "provider" | "team"): 
   return weights === 0 ? 0 : Math.round((sum / weights) * 10_000) / 10_000;
 }
 
-/** What a vendor of its own runs on the provider's machines, and not the provider. */
-export const vendors = /\b(?:Atlas|ClickHouse Cloud|Elastic Cloud|Tiger Cloud)\b/;
-
 const readings: readonly Reading[] = [
   (facts, { provider, runner }) => {
     const { teamSize } = facts.numbers;
@@ -64,7 +62,7 @@ const readings: readonly Reading[] = [
       weight: 3,
       provider: {
         score: 1,
-        note: `people of ${vendors.test(runner.name) ? `the vendor of ${runner.name}` : provider} are on call for the machine`,
+        note: `people of ${isSoldByVendor(runner.name) ? `the vendor of ${runner.name}` : provider} are on call for the machine`,
       },
       team: { score, note: who },
     };

@@ -67,4 +67,44 @@ it("names the columns that carry the order where the schema has them", () => {
     }),
   });
   expect(mitigation.join(" ")).toMatch(/change_number of its row of outbox_events/);
+  expect(mitigation.join(" ")).not.toMatch(/keeps no row of/);
+});
+
+it("says that a refusal is numbered where what it is about is not kept", () => {
+  const ref: Ref = "decision/choice#message-broker";
+  const refused = event("Shelf refused", "depot", "desk");
+  const numbered = (of: string) => ({
+    id: of,
+    ref: `data/column#${of}.change_number` as const,
+    data: {
+      table: `data/table#${of}` as const,
+      name: "change_number",
+      type: "bigint",
+      logical: "integer" as const,
+      nullable: false,
+      generated: true,
+    },
+  });
+  const { mitigation } = outOfOrder({
+    ref,
+    name: "Broker",
+    full: "Broker 3",
+    purpose: "Broker",
+    technology: "rabbitmq",
+    entry: undefined,
+    drawn: drawn({
+      components: [
+        component("depot", "service", { name: "Depot" }),
+        component("broker", "broker", { choice: "message-broker" }),
+      ],
+      columns: [numbered("outbox_events"), numbered("processed_events")],
+      events: [
+        ...["Note written", "Note deleted"].map((name) => event(name, "desk", "depot")),
+        { ...refused, data: { ...refused.data, undoes: "brief/action#write-note" as const } },
+      ],
+    }),
+  });
+  expect(mitigation.join(" ")).toContain(
+    "“Shelf refused” tells of a note that Depot keeps no row of: its number says nothing",
+  );
 });

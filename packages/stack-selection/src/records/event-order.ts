@@ -45,6 +45,7 @@ export function outOfOrder({ drawn, full, ref, technology }: Confirmed): Consequ
       ...(numbered
         ? [
             `Each event has the change_number of its row of outbox_events, which is given while the ${things} is locked; a consumer keeps it in processed_events with the id of the ${things}.`,
+            ...numberedElsewhere(drawn),
           ]
         : []),
       ...(has("told_change", /./)
@@ -58,6 +59,20 @@ export function outOfOrder({ drawn, full, ref, technology }: Confirmed): Consequ
       `What is done upon an event and leaves no copy, such as a message to somebody or a sum that is added to, is work of its own: it is known by the id of the event, and one that comes after a later one about the same ${things} is still done, unless the later one undoes it.`,
     ],
   };
+}
+
+/** What refuses its part in a thing of another keeps no row of it to lock. */
+function numberedElsewhere({ events, components }: Drawn): readonly string[] {
+  const refusals = events.filter(({ data }) => data.undoes !== undefined);
+  const [first] = refusals;
+  if (!first) return [];
+  const by = components.filter(({ ref }) => refusals.some(({ data }) => data.producer === ref));
+  const names = listed(refusals.map(({ data }) => `“${data.name}”`));
+  const one = refusals.length === 1;
+  const thing = first.data.ordering.replace(/^per /, "");
+  return [
+    `${names} ${one ? "tells" : "tell"} of ${/^[aeiou]/i.test(thing) ? "an" : "a"} ${thing} that ${listed(by.map(({ data }) => data.name))} ${by.length === 1 ? "keeps" : "keep"} no row of: ${one ? "its number says" : "their numbers say"} nothing of what came before, and whoever takes ${one ? "it" : "them"} goes by the state of the ${thing}.`,
+  ];
 }
 
 const isEnd = ({ data }: Drawn["events"][number]): boolean =>

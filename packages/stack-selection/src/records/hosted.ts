@@ -4,7 +4,7 @@ import { paragraph, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { servicesBeside } from "../catalog/facts/networks.ts";
-import { vendors } from "../hosting/weigh.ts";
+import { isSoldByVendor } from "../catalog/facts/own-vendors.ts";
 import { listed, number } from "../text/words.ts";
 import { holdsPersonal } from "./approaches/personal-copies.ts";
 import { heading } from "./document.ts";
@@ -88,14 +88,14 @@ export function atProvider(
   const textOf = (each: Hosting) =>
     `${names.get(each.data.choice) ?? each.id} as ${each.data.name}`;
   const rented = sold
-    .filter((each) => !vendors.test(each.data.name))
+    .filter((each) => !isSoldByVendor(each.data.name))
     .map(textOf)
     .sort();
   const byMakers = sold
-    .filter((each) => vendors.test(each.data.name))
+    .filter((each) => isSoldByVendor(each.data.name))
     .map(textOf)
     .sort();
-  const made = sold.flatMap((each) => (vendors.test(each.data.name) ? [each.data.choice] : []));
+  const made = sold.flatMap((each) => (isSoldByVendor(each.data.name) ? [each.data.choice] : []));
   const personal = drawn.components.some(
     ({ ref, data }) =>
       data.choice !== undefined && made.includes(data.choice) && holdsPersonal(drawn, ref),

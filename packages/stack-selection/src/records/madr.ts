@@ -15,6 +15,7 @@ import { judgedBy } from "./judged-by.ts";
 import { type Asked, openDemands, openLine, useOf } from "./kept.ts";
 import { missingOf } from "./missing.ts";
 import { moveOf } from "./moves.ts";
+import { notWeighed } from "./not-weighed.ts";
 import { writtenIn } from "./of-language.ts";
 import { type Question, questionsOn } from "./open-questions.ts";
 import { partOfLoad } from "./part-of-load.ts";
@@ -73,7 +74,7 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
         ).map((each) => paragraph(each))),
     ...(driven.length > 0 ? [heading(2, "Decision Drivers"), bullets(driven)] : []),
     heading(2, "Considered Options"),
-    ...considered(record),
+    ...considered(record, around),
     heading(2, "Decision Outcome"),
     paragraph(`Chosen: ${data.name}${data.version ? ` ${data.version}` : ""}. ${rationale}`),
     ...(record.lead === undefined ? [] : [paragraph(strong("Margin"), `: ${record.lead}`)]),
@@ -92,15 +93,15 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
 }
 
 /** Of what is there already nothing was considered: a plan that names others for it proposes a replacement. */
-function considered({
-  choice,
-  options,
-  others = [],
-  ruledOut,
-}: DecisionRecord): readonly RootContent[] {
+function considered(
+  { choice, options, others = [], ruledOut }: DecisionRecord,
+  { choices, catalogue }: Around,
+): readonly RootContent[] {
   if (isThere(choice)) {
     return [bullets([`${choice.data.name}, which is there already; no other was considered`])];
   }
+  const named = [...options.map(({ name }) => name), ...others];
+  const unweighed = notWeighed(choice, choices, named, catalogue);
   return [
     table(
       ["Option", "Score", "Most behind by"],
@@ -121,6 +122,7 @@ function considered({
           ),
         ]
       : []),
+    ...(unweighed === undefined ? [] : [paragraph(unweighed)]),
   ];
 }
 

@@ -86,7 +86,7 @@ export function exportersOf(drawn: Drawn): string | undefined {
 }
 
 /** Their names, each once. */
-export function exportersIn({ alerts }: Drawn): readonly string[] {
+export function exportersIn({ alerts }: Pick<Drawn, "alerts">): readonly string[] {
   const found = alerts.flatMap(
     ({ data }) => data.source?.from.match(/\b\w+_exporter\b|\brabbitmq_prometheus\b/g) ?? [],
   );

@@ -1,7 +1,7 @@
 import type { KnownTopic } from "../catalog/topic-keys.ts";
 import { healthSaid } from "../facts/health-said.ts";
 import { counted, listed, sample } from "../text/words.ts";
-import { type Check, type Drawn, ofKinds, programsOf } from "./drawn.ts";
+import { type Check, type Drawn, makesProgram, ofKinds, programsOf } from "./drawn.ts";
 import { isSampled } from "./observed.ts";
 
 /** How one sees that what runs is watched as decided. */
@@ -30,7 +30,7 @@ export const observingChecks = {
     if (said !== undefined) {
       const parts = [
         ...programsOf(drawn),
-        ...ofKinds(drawn, "gateway"),
+        ...ofKinds(drawn, "gateway").filter(({ data }) => !makesProgram(data)),
         ...ofKinds(drawn, "relational-store", "broker", "cache"),
       ];
       const key = /^R-/.test(said.data.key) ? "" : ` (${said.data.key})`;

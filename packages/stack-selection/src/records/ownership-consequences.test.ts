@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { component, drawn, table } from "../fixtures/drawn.ts";
+import { component, drawn, store, table } from "../fixtures/drawn.ts";
 import { ownershipFactsOf } from "./ownership-consequences.ts";
 
 const owned = (name: string, by: string) => {
@@ -40,5 +40,27 @@ it("says that nothing is held apart yet where one service alone keeps rows", () 
   );
   expect(facts.negative).toEqual([
     "Hives service is the only one that keeps rows: nothing is held apart by it yet.",
+  ]);
+});
+
+it("counts the measured values that a service keeps on another server with its tables", () => {
+  const apart = owned("honey.weights", "honey");
+  const facts = ownershipFactsOf(
+    "schema-per-service",
+    drawn({
+      components: [
+        component("hives", "service", { name: "Hives service" }),
+        component("honey", "service", { name: "Honey service" }),
+      ],
+      stores: [store("time-series-store", "time-series")],
+      tables: [
+        owned("hives.hives", "hives"),
+        owned("honey.jars", "honey"),
+        { ...apart, data: { ...apart.data, store: "data/store#time-series-store" } },
+      ],
+    }),
+  );
+  expect(facts.positive).toEqual([
+    "Each changes its tables by itself: Hives service 1 table and Honey service 2 tables.",
   ]);
 });

@@ -45,7 +45,7 @@ export function ownershipFactsOf(arrangement: Arrangement, drawn: Drawn): Owners
   const example = across[0];
   return {
     positive: [
-      `Each changes its tables by itself: ${listed(owners.map(({ name, tables }) => `${name} ${counted(tables, "table")}`))}.`,
+      `Each changes its tables by itself${beside(workers)}: ${listed(owners.map(({ name, tables }) => `${name} ${counted(tables, "table")}`))}.`,
     ],
     negative: [
       servers
@@ -56,7 +56,9 @@ export function ownershipFactsOf(arrangement: Arrangement, drawn: Drawn): Owners
             `${counted(across.length, "reference")} between services ${across.length === 1 ? "has" : "have"} no foreign key: ${sample(across.map(({ data }) => `${tableNameOf(data.table)}.${data.name}`))}.`,
           ]
         : []),
-      "No query joins the tables of two services.",
+      workers.length > 0
+        ? "No query of a service joins the tables of another."
+        : "No query joins the tables of two services.",
       ...apart.map(
         ({ store, names }) =>
           `${sample(names)} ${names.length === 1 ? "lies" : "lie"} in ${store}, on a server of its own: no transaction and no join spans both.`,
@@ -160,6 +162,12 @@ function workersIn({ tables, entities, connections, components, stores }: Drawn)
   });
 }
 
+/** What is changed by more than who keeps it. */
+function beside(workers: ReturnType<typeof workersIn>): string {
+  const shared = workers.flatMap(({ writes }) => writes);
+  return shared.length === 0 ? "" : `, but for ${sample(shared)}, which workers change too`;
+}
+
 /** Whether a worker changes what a service owns. */
 export function grantedWorkers(drawn: Drawn): boolean {
   return workersIn(drawn).some(({ writes }) => writes.length > 0);
@@ -184,12 +192,9 @@ function ownersIn({ tables, components, stores }: Drawn) {
     stores.flatMap(({ ref, data }) => (data.model === "time-series" ? [ref] : [])),
   );
   const main = tables.filter(({ data }) => !series.has(data.store));
-  const count = new Map<string, number>();
-  for (const { data } of main.length > 0 ? main : tables) {
-    if (data.owner !== undefined) count.set(data.owner, (count.get(data.owner) ?? 0) + 1);
-  }
+  const there = main.length > 0 ? main : tables;
   return components.flatMap(({ ref, data: { name } }) => {
-    const own = count.get(ref);
-    return own === undefined ? [] : [{ name, tables: own }];
+    const own = tables.filter(({ data }) => data.owner === ref).length;
+    return there.some(({ data }) => data.owner === ref) ? [{ name, tables: own }] : [];
   });
 }

@@ -1,5 +1,6 @@
 import { idOf } from "@planc/core";
 import { counted, listed, number, sample } from "../text/words.ts";
+import { answeringTogether } from "./answering.ts";
 import { credentials } from "./credentials.ts";
 import { type Drawn, ofKinds, programsOf } from "./drawn.ts";
 import { connectedOf, relayOf } from "./live-told.ts";
@@ -22,6 +23,7 @@ type Name =
   | "clients"
   | "modules"
   | "sharing"
+  | "answering"
   | "tables"
   | "nested"
   | "operations"
@@ -121,6 +123,7 @@ const parts: Readonly<Record<Name, (drawn: Drawn) => string | undefined>> = {
       ofKinds(drawn, "module").map(({ data }) => data.name),
       few,
     ),
+  answering: answeringTogether,
   tables: ({ tables, entities }) =>
     tables.length > 0
       ? many(
@@ -186,11 +189,20 @@ const parts: Readonly<Record<Name, (drawn: Drawn) => string | undefined>> = {
     const names = new Map<string, string>(
       programsOf(drawn).map(({ ref, data }) => [ref, data.name]),
     );
-    const planned = (drawn.capacities ?? []).flatMap(({ data }) => {
+    const alike = new Map<number, string[]>();
+    for (const { data } of drawn.capacities) {
       const name = names.get(data.component);
-      return name === undefined ? [] : [`${counted(data.replicas.value, "instance")} of ${name}`];
-    });
-    return planned.length > 4 ? undefined : listed(planned);
+      if (name === undefined) continue;
+      const { value } = data.replicas;
+      alike.set(value, [...(alike.get(value) ?? []), name]);
+    }
+    if (alike.size === 0 || alike.size > 4) return undefined;
+    return listed(
+      [...alike].map(
+        ([count, of]) =>
+          `${counted(count, "instance")} ${of.length > 1 ? "each " : ""}of ${sample(of)}`,
+      ),
+    );
   },
   built: ({ choices = [], components }) => {
     if (choices.some(({ data }) => idOf(data.topic) === "container-runtime"))

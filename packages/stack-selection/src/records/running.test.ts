@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { component, connection, drawn } from "../fixtures/drawn.ts";
+import { choice } from "../fixtures/decisions.ts";
+import { alert, component, connection, drawn } from "../fixtures/drawn.ts";
 import { leftOutHere } from "./left-out-here.ts";
 import { type Running, runningOf } from "./running.ts";
 
@@ -60,4 +61,18 @@ it("counts what collects telemetry among what the team runs, and knows who calls
   });
   expect(monitored.servers).toContain("Collector");
   expect(monitored.asClients).toEqual({ names: [quay.data.name], through: "Gate" });
+});
+
+it("has what reads series of stores placed where the collector is", () => {
+  const late = alert("Events wait");
+  const watched = runningOf({
+    ...plan,
+    components: [
+      ...plan.components,
+      component("telemetry-collector", "monitoring", { technology: "Collector" }),
+    ],
+    alerts: [{ ...late, data: { ...late.data, source: { from: "sql_exporter", query: "x" } } }],
+    choices: [{ ref: "decision/choice#hosting", data: choice("hosting", "amazon-ecs").data }],
+  });
+  expect(watched.placed).toEqual(["Collector", "sql_exporter"]);
 });

@@ -1,18 +1,21 @@
 import { idOf, makesPages, optional, type PlanNodeOf, type ViewOf } from "@planc/core";
 import { architecture, type decision, performance } from "@planc/core/ir";
 import { makesProgram } from "./drawn.ts";
+import { exportersIn } from "./observed.ts";
 
 /** What is read to say what runs. */
 export const runningReads = {
   components: optional(architecture.component),
   connections: optional(architecture.connection),
   capacities: optional(performance.capacity),
+  alerts: optional(performance.alert),
 };
 
 interface RunningPlan {
   readonly components: readonly ViewOf<typeof architecture.component>[];
   readonly connections: readonly ViewOf<typeof architecture.connection>[];
   readonly capacities: readonly ViewOf<typeof performance.capacity>[];
+  readonly alerts: readonly ViewOf<typeof performance.alert>[];
   readonly hostings: readonly Pick<PlanNodeOf<typeof decision.hosting>, "data">[];
   readonly choices: readonly Pick<PlanNodeOf<typeof decision.choice>, "ref" | "data">[];
 }
@@ -43,6 +46,7 @@ export function runningOf({
   components,
   connections,
   capacities,
+  alerts,
   hostings,
   choices,
 }: RunningPlan): Running {
@@ -67,6 +71,10 @@ export function runningOf({
   const collectors = components.flatMap(({ id, data }) =>
     id === "telemetry-collector" && data.technology !== undefined ? [data.technology] : [],
   );
+  const exporters =
+    collectors.length > 0
+      ? exportersIn({ alerts }).filter((each) => each.endsWith("_exporter"))
+      : [];
   const gateways = components.filter(({ data }) => data.kind === "gateway");
   const asClients = gateways.flatMap((gateway) => {
     const ours = services.flatMap(({ ref, data }) =>
@@ -96,7 +104,7 @@ export function runningOf({
     servers: [...own.map(({ name }) => name), ...collectors],
     placed: [
       ...own.flatMap(({ name, on }) => (on === runner?.name ? [name] : [])),
-      ...(runner?.need === "hosting" ? collectors : []),
+      ...(runner?.need === "hosting" ? [...collectors, ...exporters] : []),
     ],
     ...(runner ? { runner } : {}),
   };

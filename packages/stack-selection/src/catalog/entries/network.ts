@@ -69,7 +69,10 @@ export const network: readonly Entry[] = [
     account: true,
     fits: {
       routing: [0.9, "by path and method"],
-      "rate-limiting": [0.9, "by stage and usage plan"],
+      "rate-limiting": [
+        0.9,
+        "by stage and route, all requests together; by the key of a caller in its REST APIs alone",
+      ],
       "token-validation": [1, "JWT and Lambda authorisers"],
     },
     burden: [0.15, "runs as a service"],
