@@ -156,6 +156,16 @@ export const action = many(
     empties: z.literal(true).optional(),
     /** It is made only when it is paid, by these requirements. */
     paid: z.array(ref("brief/requirement")).min(1).optional(),
+    /** The sum that people agree to as they ask for it: where another one is due by now, nothing is paid or made. */
+    agrees: ref("brief/attribute").optional(),
+    /** Of what it takes a use, of which there are only so many: by which field they are counted, and which has their number. */
+    usesUp: z
+      .strictObject({
+        concept: ref("brief/concept"),
+        taken: ref("brief/attribute"),
+        limit: ref("brief/attribute"),
+      })
+      .optional(),
     /** State that a transition leads to. */
     state: label.optional(),
     /** People wait for it or money moves by it: the plan budgets, tests and watches it. */

@@ -8,3 +8,7 @@ export const sumOfPoints = /\b(?:points|balance)\b/i;
 /** Points that leave a balance again. */
 export const givenBack =
   /\bpoints?\b[^.]{0,60}\b(?:revers|deduct|revok|taken back|take back|withdraw|subtract)\w*|\b(?:revers|deduct|revok|withdraw|subtract)\w*\b[^.]{0,60}\bpoints?\b/i;
+
+/** How many may use a thing, by the name of the field that has it. */
+export const numberOfUses =
+  /\b(?:usage|use|uses|redemption)s? (?:limit|count allowed)\b|\b(?:max(?:imum)?|total|allowed) (?:number of )?(?:uses|usages?|redemptions)\b|^(?:limit|maximum|quantity)$/i;

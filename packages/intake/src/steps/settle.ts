@@ -45,6 +45,7 @@ import { guestsHaveNone, isNobodyKnown, settleActors } from "../settle/people.ts
 import { asPlainPeople } from "../settle/personas.ts";
 import { withPlainKeeping } from "../settle/plain-keeping.ts";
 import { plainVerbs } from "../settle/plain-verb.ts";
+import { withPurchase } from "../settle/purchase.ts";
 import { settlePrinciples } from "../settle/principles.ts";
 import { settleProduct } from "../settle/product.ts";
 import { settleAttributes } from "../settle/properties.ts";
@@ -281,7 +282,7 @@ function settleReadings(
     questions: [],
     ...settleLeftovers(readings, quantities.overridden),
   });
-  const settled = withMoves(withSetAside(withOwnWorkers(whole, texts)), texts);
+  const settled = withPurchase(withMoves(withSetAside(withOwnWorkers(whole, texts)), texts));
   const disputes = [...disputedIn(readings, order)].map(
     ([technology, { technology: name, asked, refused }]): Asked => ({
       text: `Is ${name} used? The text asks for it and rules it out.`,
