@@ -21,6 +21,7 @@ import {
 } from "./draft.ts";
 import { onceCaptured, type Payment } from "./paid-first.ts";
 import { repeated, repeatedHint } from "./repeated.ts";
+import { givesUseBack } from "./uses-up.ts";
 
 /** What the owner asks of external systems, and what others do once the action is done. */
 export function afterwards(
@@ -152,6 +153,7 @@ function publishes(
       script.step("async", consumer, store, `claim the job "${name}"`);
     } else continue;
     takesStock(consumer, owner, action, script, network);
+    givesUseBack(consumer, owner, action, script, network);
     sendsOn(consumer, action, script, network);
     worksOn(consumer, action, script, network);
   }

@@ -189,6 +189,8 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
     if (spread && moves && data.state !== undefined && isCalledOff(data.state)) {
       for (const before of plan.facts.actionsOn.get(data.concept) ?? []) {
         for (const unit of followers(before)) found.add(unit);
+        const counting = before.data.usesUp && unitOf(before.data.usesUp.concept, plan);
+        if (counting) found.add(counting);
       }
     }
     const stock = spread ? behind(action)?.stock : undefined;

@@ -4,7 +4,8 @@ import { changedPrice, numberOfUses } from "../catalog/purchase-words.ts";
 import { assumed } from "../kit.ts";
 import type { Brief } from "./apply-corrections.ts";
 
-type Known = Pick<Brief, "actions" | "attributes" | "concepts" | "requirements">;
+type Known = Pick<Brief, "actions" | "attributes" | "concepts" | "relations" | "requirements">;
+type Changed = Pick<Brief, "actions" | "attributes" | "relations">;
 type Attribute = Brief["attributes"][number];
 type Concept = Brief["concepts"][number];
 
@@ -22,13 +23,15 @@ export function purchaseIn({ actions, concepts }: Pick<Known, "actions" | "conce
 
 /** The sentence by which a price may have changed before it is paid. */
 export function priceChange({ requirements }: Pick<Known, "requirements">) {
-  return requirements.find(
-    ({ data }) => data.priority !== "wont" && changedPrice.test(data.text),
-  );
+  return requirements.find(({ data }) => data.priority !== "wont" && changedPrice.test(data.text));
 }
 
 /** What is put to a cart by its code, and of which the text has several ask for the last use. */
-export function lastUsed({ actions, concepts, requirements }: Omit<Known, "attributes">) {
+export function lastUsed({
+  actions,
+  concepts,
+  requirements,
+}: Pick<Known, "actions" | "concepts" | "requirements">) {
   const said = requirements.find(
     ({ data }) => data.priority !== "wont" && isLastOneAsked(data.text),
   );
@@ -41,15 +44,16 @@ export function lastUsed({ actions, concepts, requirements }: Omit<Known, "attri
 }
 
 /** A purchase with what the text asks of it: a sum that was agreed to, and uses that are counted. */
-export function withPurchase(known: Brief): Brief {
+export function withPurchase(known: Known): Changed {
   const purchase = purchaseIn(known);
-  return purchase ? withUsesCounted(withAgreedSum(known, purchase), purchase) : known;
+  if (!purchase) return known;
+  return withUsesCounted({ ...known, ...withAgreedSum(known, purchase) }, purchase);
 }
 
 type Purchase = NonNullable<ReturnType<typeof purchaseIn>>;
 
 /** Whoever buys sends the sum that was shown, so that another one is told before it is paid, and not after. */
-function withAgreedSum(known: Brief, { buying, bought, source }: Purchase): Brief {
+function withAgreedSum(known: Known, { buying, bought, source }: Purchase): Changed {
   const price = priceChange(known);
   const isSummed = known.attributes.some(
     ({ data }) => data.concept === buying.data.concept && /\btotal$/i.test(data.name),
@@ -79,7 +83,7 @@ function withAgreedSum(known: Brief, { buying, bought, source }: Purchase): Brie
   );
   const told = `brief/requirement#${price.id}` as const;
   return {
-    ...known,
+    relations: known.relations,
     attributes: [...known.attributes.filter((each) => each.id !== id), field],
     actions: known.actions
       // Who is told as they pay gets no message of it afterwards.
@@ -108,7 +112,7 @@ function withAgreedSum(known: Brief, { buying, bought, source }: Purchase): Brie
 }
 
 /** How many uses there are, how many are taken, and which one the thing was bought with. */
-function withUsesCounted(known: Brief, { buying, bought }: Purchase): Brief {
+function withUsesCounted(known: Known, { buying, bought }: Purchase): Changed {
   const found = lastUsed(known);
   if (!found) return known;
   const { said, put } = found;
@@ -149,7 +153,6 @@ function withUsesCounted(known: Brief, { buying, bought }: Purchase): Brief {
     ({ data }) => data.from === buying.data.concept && data.to === concept,
   );
   return {
-    ...known,
     attributes: [...known.attributes, ...(own ? [] : [limit]), taken],
     relations: [
       ...known.relations,

@@ -45,10 +45,10 @@ import { guestsHaveNone, isNobodyKnown, settleActors } from "../settle/people.ts
 import { asPlainPeople } from "../settle/personas.ts";
 import { withPlainKeeping } from "../settle/plain-keeping.ts";
 import { plainVerbs } from "../settle/plain-verb.ts";
-import { withPurchase } from "../settle/purchase.ts";
 import { settlePrinciples } from "../settle/principles.ts";
 import { settleProduct } from "../settle/product.ts";
 import { settleAttributes } from "../settle/properties.ts";
+import { withPurchase } from "../settle/purchase.ts";
 import { settleQuantities } from "../settle/quantities.ts";
 import { settleQuestions } from "../settle/questions.ts";
 import { orderOf, type Readings } from "../settle/readings.ts";
@@ -282,7 +282,8 @@ function settleReadings(
     questions: [],
     ...settleLeftovers(readings, quantities.overridden),
   });
-  const settled = withPurchase(withMoves(withSetAside(withOwnWorkers(whole, texts)), texts));
+  const moved = withMoves(withSetAside(withOwnWorkers(whole, texts)), texts);
+  const settled: Brief = { ...moved, ...withPurchase(moved) };
   const disputes = [...disputedIn(readings, order)].map(
     ([technology, { technology: name, asked, refused }]): Asked => ({
       text: `Is ${name} used? The text asks for it and rules it out.`,
