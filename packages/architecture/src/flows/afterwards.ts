@@ -20,6 +20,7 @@ import {
   subjectOf,
 } from "./draft.ts";
 import { onceCaptured, type Payment } from "./paid-first.ts";
+import { writesEntry } from "./entries.ts";
 import { repeated, repeatedHint } from "./repeated.ts";
 import { givesUseBack } from "./uses-up.ts";
 
@@ -154,6 +155,7 @@ function publishes(
     } else continue;
     takesStock(consumer, owner, action, script, network);
     givesUseBack(consumer, owner, action, script, network);
+    writesEntry(consumer, action, script, network);
     sendsOn(consumer, action, script, network);
     worksOn(consumer, action, script, network);
   }

@@ -39,6 +39,10 @@ export const concept = many(
       .optional(),
     /** Its person lays it out for all others who sign in: they read it, and take it. */
     laidOut: z.literal(true).optional(),
+    /** Each is an entry that a sum is made of, added or taken back for one of something: points for an order. */
+    entriesOf: z
+      .strictObject({ sum: ref("brief/attribute"), per: ref("brief/concept") })
+      .optional(),
     /** Each is a call that a system outside has to receive. */
     outbound: z.literal(true).optional(),
     /** The repository has a table of it. */

@@ -1,7 +1,7 @@
 import { spoken } from "@planc/core";
-import { givenBack, sumOfPoints } from "../catalog/purchase-words.ts";
 import type { Brief } from "./apply-corrections.ts";
 import type { Gap } from "./gap.ts";
+import { earnedBy } from "./earned-points.ts";
 import { lastUsed, priceChange, purchaseIn } from "./purchase.ts";
 
 /** What the middle of a purchase leaves open: the card, the steps, the price, the last use and the points. */
@@ -62,7 +62,7 @@ export function purchaseGaps(
         ]
       : []),
     ...lastUse(known, buying, thing, from),
-    ...pointsOf(attributes, known, bought.id, thing),
+    ...pointsOf(known),
   ];
 }
 
@@ -99,31 +99,29 @@ function lastUse(
 }
 
 /** Points that what is bought has earned, once it is called off. */
-function pointsOf(
-  attributes: Brief["attributes"],
-  { actions, requirements }: Pick<Brief, "actions" | "requirements">,
-  bought: string,
-  thing: string,
-): readonly Gap[] {
-  const called = actions.find(
-    ({ data }) => data.concept === `brief/concept#${bought}` && data.verb === "cancel",
+function pointsOf(known: Parameters<typeof purchaseGaps>[0]): readonly Gap[] {
+  const found = earnedBy(known);
+  if (!found) return [];
+  const { bought, called, sum } = found;
+  const thing = spoken(bought.data.name);
+  const isDrawn = known.concepts.some(
+    ({ data }) => data.entriesOf?.per === `brief/concept#${bought.id}`,
   );
-  const kept = attributes.find(({ data }) => sumOfPoints.test(data.name));
-  const credited = requirements.find(
-    ({ data }) => data.priority !== "wont" && /\bpoints?\b/i.test(data.text),
-  );
-  const isSaid = requirements.some(({ data }) => givenBack.test(data.text));
-  if (!called || !kept || !credited || isSaid) return [];
   return [
     {
-      id: `points-of-${bought}`,
+      id: `points-of-${bought.id}`,
       text: `Are points taken back when the ${thing} that earned them is cancelled?`,
-      default: "No: what was added stays, and a cancellation takes no points back.",
+      default: isDrawn
+        ? `Yes, by an entry of its own, so that nobody keeps points for an ${thing} that was given up; the entry that added them stays.`.replace(
+            / an (?=[^aeiou])/,
+            " a ",
+          )
+        : "No: what was added stays, and a cancellation takes no points back.",
       options: ["no", "yes, by an entry of its own"],
       reason:
         "The text adds points and lets what earned them be cancelled; it says nothing of both.",
-      about: [`brief/action#${called.id}`, kept.data.concept],
-      turns: [],
+      about: [`brief/action#${called.id}`, sum.data.concept],
+      turns: isDrawn ? ["earned-points"] : [],
     },
   ];
 }

@@ -15,6 +15,7 @@ import { claimsIn } from "../settle/claims.ts";
 import { conceptFinder, settleConcepts, statesFinder } from "../settle/concepts.ts";
 import { withConsequences } from "../settle/consequences.ts";
 import { targetFinder } from "../settle/deed-target.ts";
+import { withEntries } from "../settle/earned-points.ts";
 import { withFixed } from "../settle/fixed-things.ts";
 import { withGuests } from "../settle/guests.ts";
 import { withHeldElsewhere } from "../settle/held-elsewhere.ts";
@@ -283,7 +284,7 @@ function settleReadings(
     ...settleLeftovers(readings, quantities.overridden),
   });
   const moved = withMoves(withSetAside(withOwnWorkers(whole, texts)), texts);
-  const settled: Brief = { ...moved, ...withPurchase(moved) };
+  const settled: Brief = { ...moved, ...withEntries({ ...moved, ...withPurchase(moved) }) };
   const disputes = [...disputedIn(readings, order)].map(
     ([technology, { technology: name, asked, refused }]): Asked => ({
       text: `Is ${name} used? The text asks for it and rules it out.`,
