@@ -149,7 +149,8 @@ export function withEntries(known: Known): Known {
           actors: [],
           verb: "add",
           concept: own,
-          effect: "create",
+          // Nobody waits to see one made: it is no operation, and asks for none that reads it back.
+          effect: "command",
           automatic: "event",
           upon: `the ${thing} was ${confirmed?.data.state?.toLowerCase() ?? "made"}, and once more if it is cancelled afterwards`,
           requirements: adding.map((each) => `brief/requirement#${each.id}` as const).sort(),
