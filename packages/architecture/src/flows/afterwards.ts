@@ -19,8 +19,8 @@ import {
   type Script,
   subjectOf,
 } from "./draft.ts";
-import { onceCaptured, type Payment } from "./paid-first.ts";
 import { writesEntry } from "./entries.ts";
+import { onceCaptured, type Payment } from "./paid-first.ts";
 import { repeated, repeatedHint } from "./repeated.ts";
 import { givesUseBack } from "./uses-up.ts";
 

@@ -21,7 +21,7 @@ export function writesEntry(
     const subject = subjectOf(action, plan.facts);
     const does =
       state !== undefined && isCalledOff(state)
-        ? `that takes back what the ${subject} added, if it added any`
+        ? `that takes back what the ${subject} added, or 0`
         : `for the ${subject}`;
     script.ask(
       consumer,

@@ -107,12 +107,7 @@ export function withEntries(known: Known): Known {
         { from: own, to: sum.data.concept, kind: "many-to-one", required: true, owned: true },
         why,
       ),
-      node(
-        brief.relation,
-        tie,
-        { from: own, to: made, kind: "many-to-one", required: true },
-        why,
-      ),
+      node(brief.relation, tie, { from: own, to: made, kind: "many-to-one", required: true }, why),
     ],
     uniqueness: [
       ...known.uniqueness,

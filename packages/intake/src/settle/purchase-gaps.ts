@@ -1,7 +1,7 @@
 import { spoken } from "@planc/core";
 import type { Brief } from "./apply-corrections.ts";
-import type { Gap } from "./gap.ts";
 import { earnedBy } from "./earned-points.ts";
+import type { Gap } from "./gap.ts";
 import { lastUsed, priceChange, purchaseIn } from "./purchase.ts";
 
 /** What the middle of a purchase leaves open: the card, the steps, the price, the last use and the points. */
@@ -30,19 +30,6 @@ export function purchaseGaps(
             turns: ["payments"],
           },
         ]),
-    {
-      id: `steps-of-${bought.id}`,
-      text: `In which order are the payment, the ${thing} and the ${from} written, and what undoes a step when a later one fails?`,
-      default: `The payment is authorised, the ${thing} is stored, the payment is captured, and the ${from} is emptied last; where storing fails the authorisation is voided, and a capture or an emptying that fails is repeated under the same key.`,
-      options: [
-        `the payment first, as taken here`,
-        `the ${thing} first, as unpaid, and the provider's report confirms it`,
-      ],
-      reason:
-        "A failed payment leaves nothing behind, as the text has it; the order of steps is the plan's.",
-      about,
-      turns: ["payments"],
-    },
     ...(price && !hasPrice(attributes, `brief/concept#${source.id}`)
       ? [
           {
@@ -57,7 +44,7 @@ export function purchaseGaps(
             ],
             reason: `The text has changes of price told, and does not say whether the old one or the new one is paid.`,
             about: [...about, `brief/requirement#${price.id}`] as const,
-            turns: [],
+            turns: buying.data.agrees ? ["changed-price"] : [],
           },
         ]
       : []),

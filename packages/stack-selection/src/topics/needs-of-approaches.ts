@@ -22,6 +22,9 @@ export const needsOfApproaches = {
   summaries: always("sums-stay", "write-alone", "sums-anew", "sums-current"),
   "concurrent-changes": always("no-lost-change", "nobody-waits", "no-lock-left"),
   "taken-once": always("one-of-two", "held-everywhere", "short-waits", "clear-refusal"),
+  "paid-making": always("none-unpaid", "money-let-go", "known-in-answer"),
+  "changed-price": always("agreed-before", "price-of-seller", "little-kept"),
+  "earned-points": always("none-for-nothing", "sum-explained"),
   "repeated-requests": always("one-effect", "first-learned"),
   standby: [
     ...always("writes-quick", "confirmed-kept"),

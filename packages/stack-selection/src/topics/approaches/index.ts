@@ -14,6 +14,7 @@ import { mediaFormsVerdict } from "./media.ts";
 import { cloudNetworkVerdict } from "./network.ts";
 import { openViewsVerdict } from "./open-views.ts";
 import { personalDataVerdict } from "./people.ts";
+import { changedPriceVerdict, earnedPointsVerdict, paidMakingVerdict } from "./purchases.ts";
 import { scalingVerdict } from "./scaling.ts";
 import { leftReferencesVerdict, shownAtOnceVerdict, wholeListVerdict } from "./screens.ts";
 import { signInVerdict } from "./sign-in.ts";
@@ -42,6 +43,9 @@ export const approachVerdicts: TopicRules = {
   "audit-log": auditVerdict,
   "concurrent-changes": concurrentChangesVerdict,
   "taken-once": takenOnceVerdict,
+  "paid-making": paidMakingVerdict,
+  "changed-price": changedPriceVerdict,
+  "earned-points": earnedPointsVerdict,
   "repeated-requests": repeatedRequestsVerdict,
   standby: standbyVerdict,
   "open-views": openViewsVerdict,

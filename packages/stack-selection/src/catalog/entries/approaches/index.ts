@@ -14,6 +14,7 @@ import { mediaForms } from "./media.ts";
 import { cloudNetwork } from "./network.ts";
 import { openViews } from "./open-views.ts";
 import { personalData } from "./people.ts";
+import { purchases } from "./purchases.ts";
 import { scaling } from "./scaling.ts";
 import { leftReferences, shownAtOnce, wholeList } from "./screens.ts";
 import { signIn } from "./sign-in.ts";
@@ -48,6 +49,7 @@ export const approaches: readonly Entry[] = [
   ...standby,
   ...cloudNetwork,
   ...atOnce,
+  ...purchases,
   ...summaries,
   ...appUnlock,
   ...syncConflicts,
