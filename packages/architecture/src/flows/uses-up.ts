@@ -23,13 +23,20 @@ export function takesUse(
   payment?: Payment,
 ): void {
   const used = usedBy(action, network);
-  if (!used || used.keeper === owner) return;
+  if (!used) return;
   const { thing, keeper } = used;
-  const connection = network.between(owner, keeper);
-  if (!connection) return;
   const subject = subjectOf(action, network.plan.facts);
   const client = network.plan.clients[0];
   const undone = payment ? "the authorisation of the payment is voided; " : "";
+  const noneLeft = () =>
+    script.fails(
+      keeper,
+      `no use of the ${thing} is left`,
+      `${undone}no ${subject} is stored; ${client ? `the ${client.data.name.toLowerCase()} says so, and offers to go on without the ${thing}` : "the answer says so"}`,
+    );
+  if (keeper === owner) noneLeft();
+  const connection = keeper === owner ? undefined : network.between(owner, keeper);
+  if (!connection) return;
   const store = primaryStore(network.plan);
   script.step("sync", owner, keeper, `take a use of the ${thing}, under the id of the ${subject}`);
   if (store && network.between(keeper, store))
@@ -40,11 +47,7 @@ export function takesUse(
       "one row changed, or none",
     );
   script.step("reply", keeper, owner, "taken, or none is left");
-  script.fails(
-    keeper,
-    `no use of the ${thing} is left`,
-    `${undone}no ${subject} is stored; ${client ? `the ${client.data.name.toLowerCase()} says so, and offers to go on without the ${thing}` : "the answer says so"}`,
-  );
+  noneLeft();
   script.fails(
     keeper,
     `${called(keeper)} does not answer${patience(connection)}, or the ${subject} is not stored afterwards`,

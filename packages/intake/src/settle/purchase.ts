@@ -90,7 +90,7 @@ function withAgreedSum(known: Known, { buying, bought, source }: Purchase): Chan
       .filter(
         ({ data }) =>
           !(
-            data.automatic === "event" &&
+            data.actors.length === 0 &&
             data.verb === "notify" &&
             data.requirements.length > 0 &&
             data.requirements.every((each) => each === told)

@@ -3,8 +3,9 @@ import type { Facts } from "../../facts/facts.ts";
 import { sample } from "../../text/words.ts";
 import { type TopicRule, yes } from "../verdict.ts";
 
-/** What people make only once it is paid, out of something else. */
+/** What people make only once it is paid; a payment that is a thing of its own is begun and reported apart. */
 export function paidMakingOf({ inputs }: Facts) {
+  if (inputs.concepts.some(({ id }) => /^(?:payment|checkout)$/.test(id))) return undefined;
   return inputs.actions.find(
     ({ data }) => data.effect === "create" && data.actors.length > 0 && data.paid !== undefined,
   );
