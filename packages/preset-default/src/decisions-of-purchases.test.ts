@@ -21,6 +21,8 @@ const shop = (...more: readonly string[]) =>
     ...[
       "System MUST allow customers to add products to their basket.",
       "System MUST allow customers to place an order.",
+      "System MUST allow customers to view their orders.",
+      "System MUST allow administrators to create, update and delete coupons and products.",
       "System MUST create an order from the current basket contents when checkout is confirmed, and the basket is cleared.",
       "System MUST allow customers to apply a coupon code to their basket.",
       ...more,

@@ -5,7 +5,7 @@ import { assumed } from "../kit.ts";
 import { nameId } from "../words/name-id.ts";
 import { spacedName } from "../words/split-name.ts";
 import type { Brief } from "./apply-corrections.ts";
-import { purchaseIn } from "./purchase.ts";
+import { purchaseIn, withPurchase } from "./purchase.ts";
 
 type Known = Pick<
   Brief,
@@ -154,4 +154,9 @@ export function withEntries(known: Known): Known {
       ),
     ],
   };
+}
+
+/** A purchase with all that the text asks of it. */
+export function settlePurchase(known: Brief): Brief {
+  return { ...known, ...withEntries({ ...known, ...withPurchase(known) }) };
 }

@@ -15,7 +15,7 @@ import { claimsIn } from "../settle/claims.ts";
 import { conceptFinder, settleConcepts, statesFinder } from "../settle/concepts.ts";
 import { withConsequences } from "../settle/consequences.ts";
 import { targetFinder } from "../settle/deed-target.ts";
-import { withEntries } from "../settle/earned-points.ts";
+import { settlePurchase } from "../settle/earned-points.ts";
 import { withFixed } from "../settle/fixed-things.ts";
 import { withGuests } from "../settle/guests.ts";
 import { withHeldElsewhere } from "../settle/held-elsewhere.ts";
@@ -41,7 +41,7 @@ import { fittingProposals } from "../settle/offers.ts";
 import { openActions } from "../settle/open-actions.ts";
 import { withOwnWorkers } from "../settle/own-workers.ts";
 import { withOwnership } from "../settle/ownership.ts";
-import { withPayments } from "../settle/paid-first.ts";
+import { withoutUnpaid, withPayments } from "../settle/paid-first.ts";
 import { guestsHaveNone, isNobodyKnown, settleActors } from "../settle/people.ts";
 import { asPlainPeople } from "../settle/personas.ts";
 import { withPlainKeeping } from "../settle/plain-keeping.ts";
@@ -49,7 +49,6 @@ import { plainVerbs } from "../settle/plain-verb.ts";
 import { settlePrinciples } from "../settle/principles.ts";
 import { settleProduct } from "../settle/product.ts";
 import { settleAttributes } from "../settle/properties.ts";
-import { withPurchase } from "../settle/purchase.ts";
 import { settleQuantities } from "../settle/quantities.ts";
 import { settleQuestions } from "../settle/questions.ts";
 import { orderOf, type Readings } from "../settle/readings.ts";
@@ -272,7 +271,7 @@ function settleReadings(
     availability: days.availability,
     attributes,
     actions: openActions(used.actions, requirements.drafts, used.actors),
-    access: settleAccess(readings, deeds),
+    access: withoutUnpaid(settleAccess(readings, deeds), actions),
     quantities: quantities.drafts,
     qualities: settleQualities(readings, order, requirementsOf),
     mentions: settleMentions(readings, order),
@@ -283,8 +282,7 @@ function settleReadings(
     questions: [],
     ...settleLeftovers(readings, quantities.overridden),
   });
-  const moved = withMoves(withSetAside(withOwnWorkers(whole, texts)), texts);
-  const settled: Brief = { ...moved, ...withEntries({ ...moved, ...withPurchase(moved) }) };
+  const settled = settlePurchase(withMoves(withSetAside(withOwnWorkers(whole, texts)), texts));
   const disputes = [...disputedIn(readings, order)].map(
     ([technology, { technology: name, asked, refused }]): Asked => ({
       text: `Is ${name} used? The text asks for it and rules it out.`,
