@@ -5,6 +5,7 @@ import { assumed } from "../kit.ts";
 import { nameId } from "../words/name-id.ts";
 import { spacedName } from "../words/split-name.ts";
 import type { Brief } from "./apply-corrections.ts";
+import { withoutUnpaid } from "./paid-first.ts";
 import { purchaseIn, withPurchase } from "./purchase.ts";
 
 type Known = Pick<
@@ -158,5 +159,9 @@ export function withEntries(known: Known): Known {
 
 /** A purchase with all that the text asks of it. */
 export function settlePurchase(known: Brief): Brief {
-  return { ...known, ...withEntries({ ...known, ...withPurchase(known) }) };
+  return {
+    ...known,
+    access: withoutUnpaid(known.access, known.actions),
+    ...withEntries({ ...known, ...withPurchase(known) }),
+  };
 }
