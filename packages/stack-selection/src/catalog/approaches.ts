@@ -32,6 +32,7 @@ export const approachTopics: readonly TopicKey[] = [
   "cloud-network",
   "whole-list",
   "shown-at-once",
+  "outside-references",
   "left-references",
   "joined-systems",
   "missed-messages",

@@ -226,6 +226,7 @@ const placeOf = {
   archive: "approach",
   "whole-list": "approach",
   "shown-at-once": "approach",
+  "outside-references": "approach",
   "left-references": "approach",
   "joined-systems": "approach",
   "missed-messages": "approach",

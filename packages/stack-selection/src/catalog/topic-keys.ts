@@ -117,6 +117,7 @@ export const topicTitles = {
   "planned-times": "Times in a time zone",
   "worker-copies": "How many copies work",
   "joined-systems": "How connected systems tell one another",
+  "outside-references": "What is kept elsewhere and referred to",
   "left-references": "What is left of a reference",
   "audit-log": "Who did what, afterwards",
   "app-unlock": "What a face or finger opens",

@@ -220,6 +220,7 @@ const defaults: Readonly<Record<KnownTopic, string>> = {
   "planned-times": "Settles how a planned hour is kept",
   "worker-copies": "Settles what adds copies of a worker, and how they share the work",
   "joined-systems": "Settles what one system is told when another reports something",
+  "outside-references": "Settles who finds, checks and shows what is kept elsewhere",
   "left-references": "Settles what refers to a thing that is no more",
   "missed-messages": "Settles how a client that was away comes by what it missed",
   "scrolled-history": "Settles what a list is read from while it is scrolled",

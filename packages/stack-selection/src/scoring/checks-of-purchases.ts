@@ -27,8 +27,15 @@ const soonAsked: Check = ({ inputs: { requirements = [] } }) => {
   );
 };
 
+/** Tables of others are in no plan of a feature. */
+const notHere: Check = ({ product }) => ({
+  because: "needs the tables of the product, and those are not in this plan",
+  by: [product],
+});
+
 /** What of the brief leaves a way of a purchase no room, by its key. */
 export const checksOfPurchases: Readonly<Record<string, Check>> = {
   "stored-first": noneUnpaid,
   "points-later": soonAsked,
+  "one-database": notHere,
 };

@@ -44,6 +44,7 @@ export const needsOfApproaches = {
   "planned-times": always("hour-stays", "sorted-across", "hour-shown"),
   "worker-copies": always("peak-met", "idle-low", "watched-by-none"),
   "joined-systems": always("joined-by-itself", "joined-in-one-place", "joined-alike"),
+  "outside-references": always("by-this-plan", "shown-as-now", "found-at-once", "checked-when-set"),
   "left-references": always("others-stay", "none-dangling", "by-this-plan"),
   "app-unlock": always("seal-real", "enrolment-safe", "way-back"),
   "sync-conflicts": always("changes-kept", "nobody-asked", "late-harmless"),

@@ -14,6 +14,7 @@ import { mediaTellers } from "./media.ts";
 import { networkTellers } from "./network.ts";
 import { openViewTellers } from "./open-views.ts";
 import { peopleTellers } from "./people.ts";
+import { outsideReferenceTellers } from "./outside-references.ts";
 import { purchaseTellers } from "./purchases.ts";
 import { scalingTellers } from "./scaling.ts";
 import { screenTellers } from "./screens.ts";
@@ -49,6 +50,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   ...syncTellers,
   ...closedTellers,
   ...mediaTellers,
+  ...outsideReferenceTellers,
   ...purchaseTellers,
   ...scalingTellers,
   ...turnTellers,

@@ -13,6 +13,7 @@ import { knownCallerVerdict, storedStatusVerdict } from "./known.ts";
 import { mediaFormsVerdict } from "./media.ts";
 import { cloudNetworkVerdict } from "./network.ts";
 import { openViewsVerdict } from "./open-views.ts";
+import { outsideReferencesVerdict } from "./outside-references.ts";
 import { personalDataVerdict } from "./people.ts";
 import { changedPriceVerdict, earnedPointsVerdict, paidMakingVerdict } from "./purchases.ts";
 import { scalingVerdict } from "./scaling.ts";
@@ -52,6 +53,7 @@ export const approachVerdicts: TopicRules = {
   "cloud-network": cloudNetworkVerdict,
   "whole-list": wholeListVerdict,
   "shown-at-once": shownAtOnceVerdict,
+  "outside-references": outsideReferencesVerdict,
   "left-references": leftReferencesVerdict,
   "joined-systems": joinedVerdict,
   "worker-copies": workerCopiesVerdict,

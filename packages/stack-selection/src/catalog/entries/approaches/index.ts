@@ -14,6 +14,7 @@ import { mediaForms } from "./media.ts";
 import { cloudNetwork } from "./network.ts";
 import { openViews } from "./open-views.ts";
 import { personalData } from "./people.ts";
+import { outsideReferences } from "./outside-references.ts";
 import { purchases } from "./purchases.ts";
 import { scaling } from "./scaling.ts";
 import { leftReferences, shownAtOnce, wholeList } from "./screens.ts";
@@ -38,6 +39,7 @@ export const approaches: readonly Entry[] = [
   ...openViews,
   ...wholeList,
   ...shownAtOnce,
+  ...outsideReferences,
   ...leftReferences,
   ...joinedSystems,
   ...workerCopies,
