@@ -309,15 +309,15 @@ questions:
 - **FR-005**: When prices changed since an item was added to the basket, the system MUST notify the customer at checkout.
 - **FR-006**: When two customers simultaneously use the last available use of a coupon, one alone MUST get it.
 - **FR-007**: Customers MUST be able to cancel an order.
-- **FR-008**: System MUST credit points to the points card of the customer for each order.
-- **FR-009**: Customers MUST be able to view their points card.
+- **FR-008**: System MUST credit points to the bonus balance of the customer for each order.
+- **FR-009**: Customers MUST be able to view their bonus balance.
 
 ### Key Entities
 
 - **Order**: A completed purchase. Has order date, subtotal and total.
 - **Coupon**: A discount. Has a code and a discount value.
 - **Basket**: A customer's collection of products. Contains basket items.
-- **PointsCard**: What a customer has earned. Has current points and transaction history.
+- **BonusBalance**: Tracks the points of a customer. Has current balance and transaction history. Belongs to one user.
 `),
     },
   ],
