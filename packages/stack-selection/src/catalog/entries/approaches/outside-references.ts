@@ -12,10 +12,16 @@ export const outsideReferences: readonly Entry[] = [
     "the id alone is kept, and a screen asks the product for what stands behind it",
     [0.1, "one more request of a screen, for all ids that it shows"],
     {
-      "by-this-plan": [0.9, "a column for the id; the reads are there, as the product shows the same"],
+      "by-this-plan": [
+        0.9,
+        "a column for the id; the reads are there, as the product shows the same",
+      ],
       "shown-as-now": [1, "by the product, each time"],
       "found-at-once": [0.4, "after a second request"],
-      "checked-when-set": [0.3, "chosen from what the product has offered, and not looked at again"],
+      "checked-when-set": [
+        0.3,
+        "chosen from what the product has offered, and not looked at again",
+      ],
     },
   ),
   approach(
