@@ -2,6 +2,7 @@ import { reading } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import { berths } from "./fixtures/berths.ts";
 import { numbered, template } from "./fixtures/constitutions.ts";
+import { pottery } from "./fixtures/pottery.ts";
 import { helpDesk, sourceOf } from "./fixtures/prompt.ts";
 import { npm, repositoryOf, signedTerms, table } from "./fixtures/repository.ts";
 import { someTerms } from "./fixtures/vocabulary.ts";
@@ -298,27 +299,7 @@ questions:
     },
     {
       name: "a purchase whose price may change, with uses that are counted and points that are taken back",
-      nodes: sourceOf(`# Pottery
-
-## Requirements
-
-- **FR-001**: Customers MUST be able to place an order.
-- **FR-002**: System MUST create an order from the current basket contents when checkout is confirmed, and the basket is cleared.
-- **FR-003**: Customers MUST be able to apply a coupon code to their basket.
-- **FR-004**: If the payment fails during checkout, the order MUST NOT be created.
-- **FR-005**: When prices changed since an item was added to the basket, the system MUST notify the customer at checkout.
-- **FR-006**: When two customers simultaneously use the last available use of a coupon, one alone MUST get it.
-- **FR-007**: Customers MUST be able to cancel an order.
-- **FR-008**: System MUST credit points to the bonus balance of the customer for each order.
-- **FR-009**: Customers MUST be able to view their bonus balance.
-
-### Key Entities
-
-- **Order**: A completed purchase. Has order date, subtotal and total.
-- **Coupon**: A discount. Has a code and a discount value.
-- **Basket**: A customer's collection of products. Contains basket items.
-- **BonusBalance**: Tracks the points of a customer. Has current balance and transaction history. Belongs to one user.
-`),
+      nodes: sourceOf(pottery),
     },
   ],
 });
