@@ -17,6 +17,7 @@ export {
   type Report,
   type Severity,
 } from "./finding.ts";
+export { isCodeGateway, libraryGateways } from "./gateway-of-code.ts";
 export { nodeId } from "./grammar.ts";
 export { handsOver } from "./hands-over.ts";
 export { suggest } from "./host/suggest.ts";

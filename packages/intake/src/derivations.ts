@@ -23,6 +23,10 @@ export const derivations = {
     "what a thing cannot be without, and nobody is said to keep, is kept by who keeps the thing",
   "kept-is-looked-after":
     "what is kept, in a text that names no deed, is put in, looked at, changed and taken out by who uses it",
+  "bought-as-agreed":
+    "what a purchase needs for what the text asks of it: the sum that was agreed to, and the count of what is used up",
+  "points-by-entries":
+    "a sum of points that an order adds to and its cancellation takes from is shown by what made it",
   "move-without-cause":
     "what brings a thing into a state, where the text has the state and nothing that leads to it",
   "recorded-in-passing":

@@ -2,6 +2,7 @@ import { reading } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import { berths } from "./fixtures/berths.ts";
 import { numbered, template } from "./fixtures/constitutions.ts";
+import { pottery, supportDesk } from "./fixtures/contract-texts.ts";
 import { helpDesk, sourceOf } from "./fixtures/prompt.ts";
 import { npm, repositoryOf, signedTerms, table } from "./fixtures/repository.ts";
 import { someTerms } from "./fixtures/vocabulary.ts";
@@ -30,24 +31,7 @@ testPluginContract(plugin, {
     },
     {
       name: "a rich prompt",
-      nodes: [
-        ...sourceOf(
-          `/plan Build a support desk with Vue, Node.js and MariaDB:
-
-TECHNICAL REQUIREMENTS:
-- 99.95% availability for 500 concurrent users
-- Integrate with our payroll system and the existing Okta
-- Compliance with GDPR
-- Microservices for ticket management, billing and search
-
-Agents answer tickets. Each ticket has a subject, an owner, comments and a status (open, solved).
-Tickets belong to a queue. Admins manage queues. Only admins can delete tickets.
-Agents cannot delete tickets that have comments.
-Team of 4 developers who know Go. Thanks!`,
-        ),
-        ...someTerms,
-        ...helpDesk,
-      ],
+      nodes: [...sourceOf(supportDesk), ...someTerms, ...helpDesk],
     },
     {
       name: "parts and deeds",
@@ -295,6 +279,10 @@ questions:
           rules: [],
         }),
       ],
+    },
+    {
+      name: "a purchase whose price may change, with uses that are counted and points that are taken back",
+      nodes: sourceOf(pottery),
     },
   ],
 });

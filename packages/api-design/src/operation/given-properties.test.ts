@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isFixed } from "./given-properties.ts";
+import { forCreating, isFixed } from "./given-properties.ts";
 
 type Field = Parameters<typeof isFixed>[0];
 type Entity = NonNullable<Parameters<typeof isFixed>[1]>;
@@ -29,4 +29,25 @@ it("keeps the kind and the client's id of what was said as they were sent", () =
   expect(isFixed(field("client id", "uuid"), post)).toBe(true);
   expect(isFixed(field("content", "long-text"), post)).toBe(false);
   expect(isFixed(field("kind", "enum"), entity("trip", "Trip"))).toBe(false);
+});
+
+it("offers no kind that the program alone writes, and keeps a choice of the same name", () => {
+  const given = (name: string) =>
+    forCreating(
+      {
+        name,
+        type: "enum",
+        list: false,
+        required: true,
+        nullable: false,
+        readOnly: true,
+        writeOnly: false,
+        description: "One of a list.",
+        values: ["text", "image", "system"],
+      },
+      field(name, "enum"),
+    );
+  expect(given("kind").values).toEqual(["text", "image"]);
+  expect(given("kind").description).toContain("What is system, the program alone writes.");
+  expect(given("theme").values).toEqual(["text", "image", "system"]);
 });

@@ -1,5 +1,6 @@
 import { type DataOf, isSaidInTurn, type ViewOf } from "@planc/core";
 import type { api, data } from "@planc/core/ir";
+import { programsOwn } from "../catalog/programs-own.ts";
 import type { Writers } from "./access-deciding.ts";
 import { saidByPeople } from "./said-by-people.ts";
 
@@ -30,8 +31,18 @@ export function forChanging(each: Property, writers: Writers): Property {
   return { ...forWriting(each), description };
 }
 
+/** Kinds that the program alone writes, such as a message of the system, are no choice of a caller. */
 function forWriting(each: Property): Property {
-  return { ...each, readOnly: false };
+  const own = (each.values ?? []).filter((value) => programsOwn.value.test(value));
+  const isKind = programsOwn.name.test(each.name);
+  return isKind && own.length > 0 && own.length < (each.values ?? []).length
+    ? {
+        ...each,
+        readOnly: false,
+        values: (each.values ?? []).filter((value) => !own.includes(value)),
+        description: `${each.description} What is ${own.join(" or ")}, the program alone writes.`,
+      }
+    : { ...each, readOnly: false };
 }
 
 /** What is given once: marked so, or of what people say, its kind, what it answers and the id by which a repeat is known. */

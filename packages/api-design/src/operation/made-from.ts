@@ -79,6 +79,19 @@ export function makingErrors(
         references?.entity === source.entity && references.onDelete === "cascade" && required,
     );
   const unpaid = behind.flatMap(({ data }) => data.paid ?? []);
+  const agreed = behind.flatMap(({ data }) => data.agrees ?? []);
+  const used = behind.flatMap(({ data }) => data.usesUp ?? []);
+  const conflicts = [
+    ...(holds ? [`The ${source.thing} has nothing in it.`] : []),
+    ...agreed.map(
+      (ref) =>
+        `The total of now is another one than the ${ref.slice(ref.lastIndexOf(".") + 1).replaceAll("-", " ")} that was sent: nothing is paid, and the answer has the new one.`,
+    ),
+    ...used.map(
+      ({ concept }) =>
+        `No use of the ${concept.slice(concept.indexOf("#") + 1).replaceAll("-", " ")} is left: nothing is paid.`,
+    ),
+  ];
   return {
     errors: [
       ...(unpaid.length > 0
@@ -92,8 +105,8 @@ export function makingErrors(
             },
           ]
         : []),
-      ...(holds
-        ? [{ status: 409, problem: "conflict", when: `The ${source.thing} has nothing in it.` }]
+      ...(conflicts.length > 0
+        ? [{ status: 409, problem: "conflict", when: conflicts.join(" ") }]
         : []),
     ],
     requirements: unpaid,

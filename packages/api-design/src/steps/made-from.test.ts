@@ -162,3 +162,50 @@ it("names it by a key of the form that it has", async () => {
   expect(await readOf(false)).toEqual(["/tool-kits/{toolKitId}/kit-value", ["text"], ["text"]]);
   expect(await readOf(true)).toEqual(["/tool-kit/kit-value", [], undefined]);
 });
+
+it("refuses another sum than the agreed one, and takes what the source refers to from it", async () => {
+  const nodes = kits(true).map((each) =>
+    each.id === "create-shipment"
+      ? given(brief.action, "create-shipment", {
+          ...action("create", "shipment", "create"),
+          from: "brief/concept#tool-kit",
+          agrees: "brief/attribute#shipment.agreed-total",
+        })
+      : each,
+  );
+  const refers = (holder: string) =>
+    given(data.field, `${holder}.depot`, {
+      ...field,
+      required: false,
+      entity: `data/entity#${holder}`,
+      name: "depot",
+      type: "uuid",
+      references: { entity: "data/entity#depot", onDelete: "set-null", because: "Kept." },
+    });
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      ...nodes,
+      ...thing("depot", "Depot"),
+      refers("tool-kit"),
+      refers("shipment"),
+      given(brief.attribute, "shipment.agreed-total", {
+        concept: "brief/concept#shipment",
+        name: "agreed total",
+        type: "money",
+      }),
+      given(data.field, "shipment.agreed-total", {
+        ...field,
+        entity: "data/entity#shipment",
+        name: "agreed total",
+        type: "money",
+        attribute: "brief/attribute#shipment.agreed-total",
+      }),
+    )
+    .result();
+  const making = plan.get(api.operation).find(({ data }) => data.operationId === "createShipment");
+  expect(making?.data.errors.find(({ status }) => status === 409)?.when).toContain(
+    "another one than the agreed total that was sent",
+  );
+  const body = plan.get(api.schema).find(({ id }) => id === "shipments.create");
+  expect(body?.data.properties.map(({ name }) => name)).toEqual(["agreedTotal"]);
+});

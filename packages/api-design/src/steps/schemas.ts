@@ -4,12 +4,13 @@ import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { passwordRules } from "../accounts/passwords.ts";
 import { derived, step } from "../kit.ts";
 import { pascal, property, withArticle } from "../naming.ts";
-import { changers, givers, personOf } from "../operation/access-deciding.ts";
+import { changers, givers } from "../operation/access-deciding.ts";
 import { availabilityProperty, shownOf } from "../operation/availability.ts";
 import { forChanging, forCreating, isFixed } from "../operation/given-properties.ts";
 import { sourceOf, sourceProperty } from "../operation/made-from.ts";
 import { memberList, memberSchemas } from "../operation/member-bodies.ts";
 import { membersOf } from "../operation/members.ts";
+import { valueFrom } from "../operation/of-source.ts";
 import { orderTold } from "../operation/order-of-times.ts";
 import { payProperties } from "../operation/pay-property.ts";
 import { capitalised, password, propertyOf, protection } from "../operation/property-of.ts";
@@ -18,7 +19,6 @@ import { batchOf, batchSchema } from "../operation/sent-together.ts";
 import { isSetByUse } from "../operation/set-by-use.ts";
 import { givenId, madeAt, madeOnDevice } from "../operation/synced.ts";
 import { followsFrom, isInitial, isSystemSet } from "../operation/system-set.ts";
-import { takenFrom } from "../operation/taken-from.ts";
 import {
   announced,
   fileProperties,
@@ -95,8 +95,7 @@ export const schemas = step("schemas", {
           each.data.automatic === undefined,
       );
       // What a thing begins with is given by the system, and afterwards changed where it can be edited.
-      const sourceTold = (field: Field) =>
-        takenFrom(field, holder, facts) ?? personOf(field, holder, facts);
+      const sourceTold = (field: Field) => valueFrom(field, holder, facts);
       const isGiven = (field: Field) =>
         (isSystemSet(field) && !isReported(field, own, holder, actions)) ||
         followsFrom(field, holder, actions) ||

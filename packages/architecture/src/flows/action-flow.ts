@@ -11,6 +11,7 @@ import { unitOf } from "../wiring/owners.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { beforePages } from "../wiring/request-path.ts";
 import { afterwards, asksFirst, asksOutside } from "./afterwards.ts";
+import { pricesOfNow, refusesOtherSum } from "./agreed-sum.ts";
 import { worksAgain, worksBehind } from "./behind.ts";
 import { dataSteps } from "./data-steps.ts";
 import {
@@ -31,6 +32,7 @@ import { sendsFile } from "./sends-file.ts";
 import { looksUpSession } from "./sessions.ts";
 import { takenBack } from "./shown-first.ts";
 import { keepsCopy, showsOfOthers } from "./shown-of-others.ts";
+import { takesUse } from "./uses-up.ts";
 
 /** One action, from the person who asks for it to the store and back. */
 export function actionFlow(action: Action, network: Network): FlowDraft | undefined {
@@ -57,7 +59,9 @@ export function actionFlow(action: Action, network: Network): FlowDraft | undefi
   refusal(action, script, path, network);
   lookUps(action, owner, script, network);
   const payment = paymentBefore(action, owner, network);
+  refusesOtherSum(action, owner, script, network);
   if (payment) authorises(action, owner, payment, script, network);
+  takesUse(action, owner, script, network, payment);
   const back = paidBack(action, owner, network);
   if (asksFirst(action) && !back) asksOutside(action, owner, script, network, payment);
   dataSteps(action, owner, script, network, payment);
@@ -233,7 +237,9 @@ function lookUps(action: Action, owner: ComponentView, script: Script, network: 
     const concept = carried.flatMap((ref) => plan.facts.concept.get(ref) ?? [])[0];
     if (!concept) continue;
     const about = single(concept.data);
-    script.ask(owner, other, `look up the ${about}`, `the ${about} as it is now`);
+    script.step("sync", owner, other, `look up the ${about}`);
+    if (concept.ref === source) pricesOfNow(action, other, script, network);
+    script.step("reply", other, owner, `the ${about} as it is now`);
     script.fails(
       other,
       `${called(other)} does not answer${patience(connection)}`,

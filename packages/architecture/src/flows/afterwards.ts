@@ -19,8 +19,10 @@ import {
   type Script,
   subjectOf,
 } from "./draft.ts";
+import { writesEntry } from "./entries.ts";
 import { onceCaptured, type Payment } from "./paid-first.ts";
 import { repeated, repeatedHint } from "./repeated.ts";
+import { givesUseBack } from "./uses-up.ts";
 
 /** What the owner asks of external systems, and what others do once the action is done. */
 export function afterwards(
@@ -152,6 +154,8 @@ function publishes(
       script.step("async", consumer, store, `claim the job "${name}"`);
     } else continue;
     takesStock(consumer, owner, action, script, network);
+    givesUseBack(consumer, owner, action, script, network);
+    writesEntry(consumer, action, script, network);
     sendsOn(consumer, action, script, network);
     worksOn(consumer, action, script, network);
   }

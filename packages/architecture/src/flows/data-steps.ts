@@ -9,6 +9,7 @@ import { takenUpAgain } from "./behind.ts";
 import { called, type Network, patience, phraseOf, type Script, subjectOf } from "./draft.ts";
 import type { Payment } from "./paid-first.ts";
 import { isShownFirst } from "./shown-first.ts";
+import { useBackInStatement, useInStatement } from "./uses-up.ts";
 
 /** Pages of many are as well a moment old; what somebody reads of one thing has just been written, often by them. */
 const mayLag = new Set<Action["data"]["effect"]>(["list", "search"]);
@@ -76,12 +77,13 @@ function again(action: Action, { plan }: Network): readonly string[] {
   return back.length > 0 ? [`set ${back.join(" or ")}`] : [];
 }
 
-function statement(action: Action, { plan }: Network): string {
+function statement(action: Action, network: Network): string {
+  const { plan } = network;
   const subject = subjectOf(action, plan.facts);
   const concept = plan.facts.concept.get(action.data.concept)?.data ?? { name: "row" };
   switch (action.data.effect) {
     case "create":
-      return `insert the ${subject}${stepKept(action.data.concept, plan)}${emptiesToo(action, plan)}`;
+      return `insert the ${subject}${stepKept(action.data.concept, plan)}${emptiesToo(action, plan)}${useInStatement(action, network)}`;
     case "list":
     case "search":
       return `read a page of ${several(concept)}`;
@@ -91,7 +93,7 @@ function statement(action: Action, { plan }: Network): string {
       return `delete the ${subject}`;
     case "transition":
       return action.data.state
-        ? `${emptied(action, plan)}set the ${subject} to ${action.data.state}, if its state allows${stepKept(action.data.concept, plan)}`
+        ? `${emptied(action, plan)}set the ${subject} to ${action.data.state}, if its state allows${stepKept(action.data.concept, plan)}${useBackInStatement(action, network)}`
         : `change the state of the ${subject}`;
     default:
       return `update the ${subject}${notesChanges(action, plan) ? " and write down what was changed" : ""}`;

@@ -75,6 +75,33 @@ describe("flows of what has to be paid first", () => {
     expect(await setsIt([...paid, asked])).toBe(false);
   });
 
+  it("take a use of what others count once the payment is authorised, and give it back", async () => {
+    const product = { concept: "brief/concept#product" } as const;
+    const count = (name: string) =>
+      given(brief.attribute, `product.${name}`, { ...product, name, type: "integer" });
+    const using = [
+      ...shop.filter(({ id }) => id !== "place-order"),
+      count("limit"),
+      count("taken"),
+      action("Customer", "place", "Order", "create", {
+        critical: true,
+        paid: ["brief/requirement#r7"],
+        usesUp: {
+          ...product,
+          limit: "brief/attribute#product.limit",
+          taken: "brief/attribute#product.taken",
+        },
+      }),
+      asked,
+    ];
+    const steps = await stepsOf(using, "place-order");
+    const at = (part: string) => steps?.findIndex((each) => each.includes(part)) ?? -1;
+    expect(at("take a use of the product")).toBeGreaterThan(at("authorise the payment"));
+    expect(at("insert the order")).toBeGreaterThan(at("take a use of the product"));
+    const flow = (await flowsOf(using)).find(({ id }) => id === "place-order");
+    expect(flow?.data.failures.map(({ when }) => when)).toContain("no use of the product is left");
+  });
+
   it("store first where nothing says that it is paid first", async () => {
     expect((await stepsOf(shop, "place-order"))?.[4]).toBe(
       "orders-service > relational-store: insert the order",

@@ -1,4 +1,4 @@
-import { makesPages } from "@planc/core";
+import { isCodeGateway, makesPages } from "@planc/core";
 import { isClient } from "../catalog/component-kinds.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { pathIn } from "./layout.ts";
@@ -162,7 +162,7 @@ function units(input: TreeInput): readonly Entry[] {
   return (
     components
       // What makes the pages lies with the screens.
-      .filter(({ data }) => kinds.has(data.kind) && !makesPages(data))
+      .filter(({ data }) => (kinds.has(data.kind) && !makesPages(data)) || isCodeGateway(data))
       .flatMap((unit) => {
         const short = unit.data.context
           ? contextOf(unit)
@@ -170,7 +170,9 @@ function units(input: TreeInput): readonly Entry[] {
         const root = `${folder}/${short}`.slice(0, 90);
         const what = unit.data.context
           ? keeps(unit, contexts)
-          : unit.data.responsibilities.join("; ");
+          : isCodeGateway(unit.data)
+            ? `routes and checks, around ${unit.data.technology}`
+            : unit.data.responsibilities.join("; ");
         return [
           {
             path: pathIn(root, backend.module.replace(/\/?\{[mM]odule\}/, "") || "src", {

@@ -1,4 +1,4 @@
-import { optional } from "@planc/core";
+import { isCodeGateway, optional } from "@planc/core";
 import { architecture, brief } from "@planc/core/ir";
 import {
   codeBlock,
@@ -115,7 +115,16 @@ export const overview = section("overview", {
             ]
           : []),
         ...(growth.length > 0
-          ? [table(["Load", "What changes", "Due at"], growthRows(growth))]
+          ? [
+              table(["Load", "What changes", "Due at"], growthRows(growth)),
+              ...components
+                .filter(({ data }) => isCodeGateway(data))
+                .map(({ data }) =>
+                  paragraph(
+                    `${data.name} is in no row: what ${data.technology} needs for a request is not known before it is measured under load.`,
+                  ),
+                ),
+            ]
           : []),
       ],
     };

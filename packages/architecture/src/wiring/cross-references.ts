@@ -67,7 +67,11 @@ function pairsIn(plan: Plan, local: boolean): ReadonlyMap<string, Asking> {
   const name = (ref: Concept) => facts.concept.get(ref)?.data ?? { name: "thing" };
   // Whether a code counts, and what is in a cart, has to be known before there is an answer.
   for (const { data } of facts.actions) {
-    const { concept, onto, from } = data;
+    const { concept, onto, from, usesUp } = data;
+    if (usesUp) {
+      const thing = name(usesUp.concept);
+      ask(concept, usesUp.concept, `takes a use of the ${single(thing)}, and gives it back`);
+    }
     if (onto) ask(onto.concept, concept, `looks up ${several(name(concept))} by their code`);
     if (from) {
       ask(

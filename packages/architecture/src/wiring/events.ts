@@ -127,6 +127,8 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
   const needed = new Map<string, string[]>();
   const refer = new Map<string, string[]>();
   for (const { data } of plan.relations) {
+    // An entry has the id of what it was made for, and no copy of it.
+    if (plan.facts.concept.get(data.from)?.data.entriesOf?.per === data.to) continue;
     if (data.kind !== "many-to-many") push(refer, data.to, data.from);
     if (data.required !== true || data.kind === "many-to-many") continue;
     push(needs, data.to, data.from);
@@ -190,8 +192,13 @@ function interests(plan: Plan): (action: Action) => readonly ComponentView[] {
     if (spread) for (const unit of [...followers(action), ...circle(action)]) found.add(unit);
     // What others did because of an earlier state of it is theirs to take back.
     if (spread && moves && data.state !== undefined && isCalledOff(data.state)) {
+      for (const each of plan.facts.concepts) {
+        if (each.data.entriesOf?.per === data.concept) add(found, [each.ref], plan);
+      }
       for (const before of plan.facts.actionsOn.get(data.concept) ?? []) {
         for (const unit of followers(before)) found.add(unit);
+        const counting = before.data.usesUp && unitOf(before.data.usesUp.concept, plan);
+        if (counting) found.add(counting);
       }
     }
     const stock = spread ? behind(action)?.stock : undefined;

@@ -39,6 +39,10 @@ export const concept = many(
       .optional(),
     /** Its person lays it out for all others who sign in: they read it, and take it. */
     laidOut: z.literal(true).optional(),
+    /** Each is an entry that a sum is made of, added or taken back for one of something: points for an order. */
+    entriesOf: z
+      .strictObject({ sum: ref("brief/attribute"), per: ref("brief/concept") })
+      .optional(),
     /** Each is a call that a system outside has to receive. */
     outbound: z.literal(true).optional(),
     /** The repository has a table of it. */
@@ -156,6 +160,16 @@ export const action = many(
     empties: z.literal(true).optional(),
     /** It is made only when it is paid, by these requirements. */
     paid: z.array(ref("brief/requirement")).min(1).optional(),
+    /** The sum that people agree to as they ask for it: where another one is due by now, nothing is paid or made. */
+    agrees: ref("brief/attribute").optional(),
+    /** Of what it takes a use, of which there are only so many: by which field they are counted, and which has their number. */
+    usesUp: z
+      .strictObject({
+        concept: ref("brief/concept"),
+        taken: ref("brief/attribute"),
+        limit: ref("brief/attribute"),
+      })
+      .optional(),
     /** State that a transition leads to. */
     state: label.optional(),
     /** People wait for it or money moves by it: the plan budgets, tests and watches it. */

@@ -21,7 +21,7 @@ const about = {
 it("asks how what the product keeps elsewhere is found and checked by a feature that refers to it", () => {
   const [gap] = outsideReferences(about);
   expect(gap?.text).toMatch(/fills in a firing find its kiln/);
-  expect(gap?.turns).toEqual(["left-references"]);
+  expect(gap?.turns).toEqual(["outside-references"]);
 });
 
 it("asks nothing where what is referred to is kept by the plan itself", () => {

@@ -32,7 +32,7 @@ export function outsideReferences({
         options: [],
         reason: `A ${thing} refers to what the product keeps elsewhere, and the text gives no operation of it.`,
         about: [`brief/concept#${concept.id}`] as const,
-        turns: ["left-references"],
+        turns: ["outside-references"],
       },
     ];
   });

@@ -51,3 +51,21 @@ it.each([
 ])("takes nothing else for it: %s", async (text) => {
   expect(await paid(text)).toEqual([undefined]);
 });
+
+it("bars nobody from making what is only not made where its payment fails", async () => {
+  const barred = async (text: string) => {
+    const { plan } = await compile(`# Joinery
+
+## Requirements
+
+- **FR-001**: Buyers MUST be able to place an order.
+- **FR-002**: ${text}
+
+### Key Entities
+
+- **Order**: Has a number and a date.
+`);
+    return plan.get(brief.access).filter(({ data }) => data.who.modality === "must-not").length;
+  };
+  expect(await barred("If the payment fails, the order MUST NOT be created.")).toBe(0);
+});

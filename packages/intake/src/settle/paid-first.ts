@@ -50,3 +50,20 @@ function asksPayment({ name, plural }: Concept["data"]): (text: string) => boole
       .some((each) => named.test(each) && coming.test(each) && paid.test(each)) ||
     (failing.test(text) && barred.some((each) => each.test(text)));
 }
+
+/** "the order must not be created" where its payment fails bars nobody from making one that is paid. */
+export function withoutUnpaid(
+  access: readonly DraftOf<typeof brief.access>[],
+  actions: readonly Action[],
+): readonly DraftOf<typeof brief.access>[] {
+  return access.filter(({ data: { who, effects, concept, requirements } }) => {
+    if (who.modality !== "must-not" || who.actors.length > 0) return true;
+    const making = actions.find(
+      ({ data }) =>
+        data.concept === concept && data.paid !== undefined && effects.includes("create"),
+    );
+    return (
+      requirements.length === 0 || !requirements.every((each) => making?.data.paid?.includes(each))
+    );
+  });
+}

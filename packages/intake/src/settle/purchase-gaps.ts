@@ -1,23 +1,20 @@
-import { isLastOneAsked, spoken } from "@planc/core";
-import { changedPrice, givenBack, sumOfPoints } from "../catalog/purchase-words.ts";
+import { spoken } from "@planc/core";
 import type { Brief } from "./apply-corrections.ts";
+import { earnedBy } from "./earned-points.ts";
 import type { Gap } from "./gap.ts";
+import { lastUsed, priceChange, purchaseIn } from "./purchase.ts";
 
 /** What the middle of a purchase leaves open: the card, the steps, the price, the last use and the points. */
 export function purchaseGaps(
   known: Pick<Brief, "actions" | "attributes" | "concepts" | "requirements">,
 ): readonly Gap[] {
-  const { actions, attributes, concepts } = known;
-  const buying = actions.find(
-    ({ data }) => data.effect === "create" && data.actors.length > 0 && data.paid !== undefined,
-  );
-  const bought = concepts.find(({ id }) => `brief/concept#${id}` === buying?.data.concept);
-  const source = concepts.find(({ id }) => `brief/concept#${id}` === buying?.data.from);
-  if (!buying || !bought || !source) return [];
+  const { attributes, concepts } = known;
+  const purchase = purchaseIn(known);
+  if (!purchase) return [];
+  const { buying, bought, source } = purchase;
   const [thing, from] = [spoken(bought.data.name), spoken(source.data.name)];
   const about = [`brief/action#${buying.id}`, `brief/concept#${bought.id}`] as const;
-  const open = known.requirements.filter(({ data }) => data.priority !== "wont");
-  const price = open.find(({ data }) => changedPrice.test(data.text));
+  const price = priceChange(known);
   const isOnItsOwn = concepts.some(({ id }) => /^(?:payment|checkout)$/.test(id));
   return [
     ...(isOnItsOwn
@@ -33,37 +30,26 @@ export function purchaseGaps(
             turns: ["payments"],
           },
         ]),
-    {
-      id: `steps-of-${bought.id}`,
-      text: `In which order are the payment, the ${thing} and the ${from} written, and what undoes a step when a later one fails?`,
-      default: `The payment is authorised, the ${thing} is stored, the payment is captured, and the ${from} is emptied last; where storing fails the authorisation is voided, and a capture or an emptying that fails is repeated under the same key.`,
-      options: [
-        `the payment first, as taken here`,
-        `the ${thing} first, as unpaid, and the provider's report confirms it`,
-      ],
-      reason:
-        "A failed payment leaves nothing behind, as the text has it; the order of steps is the plan's.",
-      about,
-      turns: ["payments"],
-    },
     ...(price && !hasPrice(attributes, `brief/concept#${source.id}`)
       ? [
           {
             id: `price-of-${bought.id}`,
             text: `Which price counts for the ${thing} when one has changed since it was put to the ${from}, and where is the change told?`,
-            default: `The price of now; the ${from} keeps none of its own, so that nothing can be compared, and how a change is told before the payment is not drawn.`,
+            default: buying.data.agrees
+              ? `The price of now: with the request comes the total that was shown, and where that of now is another one nothing is paid and no ${thing} is made; the answer has the new total, and whoever agrees to it asks again with that.`
+              : `The price of now; the ${from} keeps none of its own, so that nothing can be compared, and how a change is told before the payment is not drawn.`,
             options: [
               `the price of now, and the ${thing} is refused until it is agreed to`,
               `the price that was shown`,
             ],
-            reason: `The text has changes of price told; nothing that the ${from} keeps shows one.`,
+            reason: `The text has changes of price told, and does not say whether the old one or the new one is paid.`,
             about: [...about, `brief/requirement#${price.id}`] as const,
-            turns: [],
+            turns: buying.data.agrees ? ["changed-price"] : [],
           },
         ]
       : []),
-    ...lastUse(known, thing, from),
-    ...pointsOf(attributes, known, bought.id, thing),
+    ...lastUse(known, buying, thing, from),
+    ...pointsOf(known),
   ];
 }
 
@@ -75,25 +61,22 @@ function hasPrice(attributes: Brief["attributes"], source: string): boolean {
 
 /** The last use of something of which nothing says how many uses it has. */
 function lastUse(
-  { actions, concepts, requirements }: Pick<Brief, "actions" | "concepts" | "requirements">,
+  known: Pick<Brief, "actions" | "concepts" | "requirements">,
+  buying: Brief["actions"][number],
   thing: string,
   from: string,
 ): readonly Gap[] {
-  const said = requirements.find(
-    ({ data }) => data.priority !== "wont" && isLastOneAsked(data.text),
-  );
-  const put = concepts.find(
-    ({ id, data }) =>
-      actions.some((each) => each.data.onto && each.data.concept === `brief/concept#${id}`) &&
-      said?.data.text.toLowerCase().includes(spoken(data.name)),
-  );
-  if (!said || !put) return [];
+  const found = lastUsed(known);
+  if (!found) return [];
+  const { said, put } = found;
   const name = spoken(put.data.name);
   return [
     {
       id: `last-use-of-${put.id}`,
       text: `How many uses does a ${name} have, and when is one taken: when it is put to the ${from}, or when the ${thing} is made?`,
-      default: `By what a use is taken is decided, and no more: no field of a ${name} says how many it has, and no step of the plan takes or gives back one until this is answered.`,
+      default: buying.data.usesUp
+        ? `As many as its usage limit says, and any number where that is empty; one is taken when the ${thing} is made, so that nobody holds one by leaving it in the ${from}.`
+        : `By what a use is taken is decided, and no more: no field of a ${name} says how many it has, and no step of the plan takes or gives back one until this is answered.`,
       options: [`when it is put to the ${from}`, `when the ${thing} is made`],
       reason: `The text speaks of the last use and gives the ${name} neither a number nor a moment.`,
       about: [`brief/concept#${put.id}`, `brief/requirement#${said.id}`],
@@ -103,31 +86,29 @@ function lastUse(
 }
 
 /** Points that what is bought has earned, once it is called off. */
-function pointsOf(
-  attributes: Brief["attributes"],
-  { actions, requirements }: Pick<Brief, "actions" | "requirements">,
-  bought: string,
-  thing: string,
-): readonly Gap[] {
-  const called = actions.find(
-    ({ data }) => data.concept === `brief/concept#${bought}` && data.verb === "cancel",
+function pointsOf(known: Parameters<typeof purchaseGaps>[0]): readonly Gap[] {
+  const found = earnedBy(known);
+  if (!found) return [];
+  const { bought, called, sum } = found;
+  const thing = spoken(bought.data.name);
+  const isDrawn = known.concepts.some(
+    ({ data }) => data.entriesOf?.per === `brief/concept#${bought.id}`,
   );
-  const kept = attributes.find(({ data }) => sumOfPoints.test(data.name));
-  const credited = requirements.find(
-    ({ data }) => data.priority !== "wont" && /\bpoints?\b/i.test(data.text),
-  );
-  const isSaid = requirements.some(({ data }) => givenBack.test(data.text));
-  if (!called || !kept || !credited || isSaid) return [];
   return [
     {
-      id: `points-of-${bought}`,
+      id: `points-of-${bought.id}`,
       text: `Are points taken back when the ${thing} that earned them is cancelled?`,
-      default: "No: what was added stays, and a cancellation takes no points back.",
+      default: isDrawn
+        ? `Yes, by an entry of its own, so that nobody keeps points for an ${thing} that was given up; the entry that added them stays.`.replace(
+            / an (?=[^aeiou])/,
+            " a ",
+          )
+        : "No: what was added stays, and a cancellation takes no points back.",
       options: ["no", "yes, by an entry of its own"],
       reason:
         "The text adds points and lets what earned them be cancelled; it says nothing of both.",
-      about: [`brief/action#${called.id}`, kept.data.concept],
-      turns: [],
+      about: [`brief/action#${called.id}`, sum.data.concept],
+      turns: isDrawn ? ["earned-points"] : [],
     },
   ];
 }

@@ -23,6 +23,7 @@ import { perhapsElsewhere } from "./perhaps-there.ts";
 import { purchaseGaps } from "./purchase-gaps.ts";
 import { proposed, type Readings } from "./readings.ts";
 import type { Asked } from "./requirements.ts";
+import { screenAnswer } from "./screen-answers.ts";
 import { spokenOf } from "./spoken-of.ts";
 import { unplannedGaps } from "./unplanned-gaps.ts";
 import { whichIsThere } from "./which-is-there.ts";
@@ -55,7 +56,10 @@ export function settleQuestions(
   const open = [
     ...askedInText(readings),
     ...undecided.map((each) =>
-      unanswered({ ...kept(each.text, actions), ...each }, speaking(each.text)),
+      unanswered(
+        { ...screenAnswered(each.text, about), ...kept(each.text, actions), ...each },
+        speaking(each.text),
+      ),
     ),
     ...contested(readings),
     ...perhapsElsewhere(readings),
@@ -169,6 +173,14 @@ function kept(text: string, actions: MovesKnown["actions"]): Pick<Asked, "otherw
           "A change names the version that it was made from; one that was made from an older version is refused, and whoever made it sees what stands now.",
       }
     : {};
+}
+
+function screenAnswered(
+  text: string,
+  { requirements }: Pick<MovesKnown, "requirements">,
+): Pick<Asked, "otherwise"> {
+  const answer = screenAnswer(text, requirements);
+  return answer === undefined ? {} : { otherwise: answer };
 }
 
 /** "What happens when two people edit at once?" without an answer right behind it. */

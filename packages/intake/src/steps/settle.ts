@@ -9,9 +9,9 @@ import { withLimits } from "../settle/attribute-limits.ts";
 import { withAvailability } from "../settle/availability.ts";
 import { withHolders } from "../settle/buying.ts";
 import { withContrast } from "../settle/by-contrast.ts";
-import { withMoves } from "../settle/caused-moves.ts";
 import { withHistories } from "../settle/change-histories.ts";
 import { claimsIn } from "../settle/claims.ts";
+import { completed } from "../settle/completed.ts";
 import { conceptFinder, settleConcepts, statesFinder } from "../settle/concepts.ts";
 import { withConsequences } from "../settle/consequences.ts";
 import { targetFinder } from "../settle/deed-target.ts";
@@ -38,7 +38,6 @@ import {
 import { namingOf } from "../settle/naming.ts";
 import { fittingProposals } from "../settle/offers.ts";
 import { openActions } from "../settle/open-actions.ts";
-import { withOwnWorkers } from "../settle/own-workers.ts";
 import { withOwnership } from "../settle/ownership.ts";
 import { withPayments } from "../settle/paid-first.ts";
 import { guestsHaveNone, isNobodyKnown, settleActors } from "../settle/people.ts";
@@ -55,7 +54,6 @@ import { settleRelations } from "../settle/relations.ts";
 import { otherNames } from "../settle/rename-people.ts";
 import { type Asked, settleRequirements } from "../settle/requirements.ts";
 import { withSaid } from "../settle/said-of-fields.ts";
-import { withSetAside } from "../settle/set-aside.ts";
 import { withStandingValues } from "../settle/standing-values.ts";
 import { takersIn } from "../settle/takers.ts";
 import { settleTeam } from "../settle/team.ts";
@@ -128,8 +126,7 @@ export const settle = step("settle", {
     const questionsOf = (known: Brief) =>
       settleQuestions({ ...readings, ...seen(known) }, known, settled.asked);
     if (corrections.length === 0) {
-      const { product } = settled.brief;
-      if (readings.statements.length > 0 && !product) report("nothing-understood");
+      if (readings.statements.length > 0 && !settled.brief.product) report("nothing-understood");
       const questions = settleQuestions(readings, settled.brief, settled.asked);
       return withConsequences({ ...settled.brief, questions });
     }
@@ -281,7 +278,6 @@ function settleReadings(
     questions: [],
     ...settleLeftovers(readings, quantities.overridden),
   });
-  const settled = withMoves(withSetAside(withOwnWorkers(whole, texts)), texts);
   const disputes = [...disputedIn(readings, order)].map(
     ([technology, { technology: name, asked, refused }]): Asked => ({
       text: `Is ${name} used? The text asks for it and rules it out.`,
@@ -291,7 +287,10 @@ function settleReadings(
       technology,
     }),
   );
-  return { brief: settled, asked: [...requirements.asked, ...list.asked, ...disputes] };
+  return {
+    brief: completed(whole, texts),
+    asked: [...requirements.asked, ...list.asked, ...disputes],
+  };
 }
 
 /** The facts of a brief that decide what is worth asking. */

@@ -1,5 +1,5 @@
 import type { Draft } from "@planc/core";
-import { api, data } from "@planc/core/ir";
+import { api, architecture, data } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { product, scheduler, shop } from "../fixtures/shop.ts";
@@ -52,4 +52,20 @@ it("counts errors of GraphQL by what the answers say, as their status is 200", a
   const text = await alertsOf(...graphql);
   expect(text).toContain('sum(rate(graphql_responses_total{outcome="server_error"}[10m]))');
   expect(text).not.toContain("http_response_status_code");
+});
+
+it("watches the processor of a gateway that the team builds around a library, and of no other gateway", async () => {
+  const gateway = (technology: string) =>
+    given(architecture.component, "api-gateway", {
+      name: "API gateway",
+      kind: "gateway",
+      technology,
+      responsibilities: ["routes"],
+      owns: [],
+      forcedBy: [],
+      stateless: true,
+      lifecycle: "new",
+    });
+  expect(await alertsOf(...shop, gateway("YARP"))).toContain("API gateway is short of CPU");
+  expect(await alertsOf(...shop, gateway("Kong Gateway"))).not.toContain("API gateway is short");
 });

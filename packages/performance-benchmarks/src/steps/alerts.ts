@@ -1,4 +1,4 @@
-import { type DraftOf, join, node, optional, type ViewOf } from "@planc/core";
+import { type DraftOf, isCodeGateway, join, node, optional, type ViewOf } from "@planc/core";
 import { api, architecture, brief, data, decision, performance, workload } from "@planc/core/ir";
 import { backlogAlerts } from "../alerting/backlog-alerts.ts";
 import { connectionAlerts } from "../alerting/connection-alerts.ts";
@@ -91,13 +91,13 @@ export const alerts = step("alerts", {
         ...targets
           .filter((each) => watched.has(each.data.measure))
           .map((target) => missedAlert(target, kept, requests)),
-        ...capacity.map((each) =>
+        ...busyPrograms(components, capacity).map((each) =>
           node(
             performance.alert,
             join("cpu", each.id),
             {
-              name: `${nameOf(components, each.data.component)} is short of CPU`,
-              watches: each.data.component,
+              name: `${each.name} is short of CPU`,
+              watches: each.component,
               signal: "CPU used over 10 min, share of what its instances have",
               comparator: ">",
               threshold: given("limit", 0.8, "ratio"),
@@ -108,7 +108,7 @@ export const alerts = step("alerts", {
                 "Add an instance; if the rate is the planned one, measure the service time and correct the plan.",
               source: onEcs ? exporters.tasks : exporters.processors,
             },
-            derived("alert-per-resource", [each.ref]),
+            derived("alert-per-resource", [each.from]),
           ),
         ),
         ...connectionAlerts(components, stores),
@@ -120,6 +120,27 @@ export const alerts = step("alerts", {
     };
   },
 });
+
+/** What has a planned number of instances, and a gateway of the team's own, through which all requests go. */
+function busyPrograms(
+  components: readonly ViewOf<typeof architecture.component>[],
+  capacity: readonly ViewOf<typeof performance.capacity>[],
+) {
+  return [
+    ...components
+      .filter(
+        ({ ref, data }) =>
+          isCodeGateway(data) && !capacity.some(({ data: { component } }) => component === ref),
+      )
+      .map(({ id, ref, data }) => ({ id, name: data.name, component: ref, from: ref })),
+    ...capacity.map(({ id, ref, data }) => ({
+      id,
+      name: nameOf(components, data.component),
+      component: data.component,
+      from: ref,
+    })),
+  ];
+}
 
 function nameOf(
   components: readonly { readonly ref: string; readonly data: { readonly name: string } }[],

@@ -39,7 +39,7 @@ export function matrix({ actors, concepts, policies, permissions }: Access): Sho
   if (roles.length === 0 || shown.length === 0) return [];
   const columns = roles.slice(0, mostColumns);
   const isAssumed = policies.some(({ why }) => why.kind === "assumed");
-  const note = isAssumed ? `${mark} assumed: the input does not say who may.` : "";
+  const note = isAssumed ? `${mark} assumed.` : "";
   const apart = roles.length - columns.length;
   const more = apart > 0 ? counted(apart, "more role") : "";
   // Without permissions no file has them one by one.

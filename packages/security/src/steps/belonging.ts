@@ -119,7 +119,11 @@ function upwards(
   for (let head = 0; head < queue.length; head++) {
     const here = queue[head];
     if (!here || here.by.length === mostHops) continue;
-    for (const each of from.get(here.at) ?? []) {
+    // Whose part something is comes before what it is about, which others may keep.
+    const upward = (from.get(here.at) ?? []).toSorted(
+      (a, b) => Number(b.data.owned === true) - Number(a.data.owned === true),
+    );
+    for (const each of upward) {
       if (each.data.kind === "many-to-many" || seen.has(each.data.to) || toPerson(each)) continue;
       seen.add(each.data.to);
       queue.push({ at: each.data.to, by: [...here.by, each] });

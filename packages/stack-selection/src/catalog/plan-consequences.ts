@@ -218,8 +218,8 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   xunit: {
     good: "Each test has a new instance of its class, so that rules of {modules} are tested without shared state.",
     bad: [
-      "Classes run at once: tests that write to the same of {tables} disturb each other.",
-      "Each class has a schema of its own, or shares a collection that runs in a row.",
+      "Classes run at once: tests of the rules of {modules} that share something static disturb each other.",
+      "A rule is handed what it needs; tests that have to share something are in one collection, which runs in a row.",
     ],
   },
   playwright: {
@@ -592,7 +592,7 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
     good: "{best}, for {tables}.",
     bad: [
       "Weakest where it concerns {tables}: {worst}.",
-      "Before anything is measured the test environment has {rows}.",
+      "A backup of {tables} is set up, and restored into an empty database before the first release; before anything is measured the test environment has {rows}.",
     ],
   },
   "search-engine": {

@@ -5,6 +5,7 @@ import { outsideTopics } from "../topics/approaches/network.ts";
 import { tokenCookieSaid } from "../topics/approaches/sign-in.ts";
 import { limit } from "../topics/verdict.ts";
 import type { Candidate } from "./candidates.ts";
+import { checksOfPurchases } from "./checks-of-purchases.ts";
 import { checksOfRows } from "./checks-of-rows.ts";
 import { checksOfScreens } from "./checks-of-screens.ts";
 import type { Elimination, EliminationContext } from "./eliminate.ts";
@@ -284,6 +285,7 @@ const checks: Readonly<Record<string, Check>> = {
   "payment-page": fieldsNamed,
   "own-card-form": auditOf("SAQ A-EP"),
   "own-card-server": cardsThrough,
+  ...checksOfPurchases,
   ...checksOfRows,
   ...checksOfScreens,
 };

@@ -45,8 +45,8 @@ export const choicesStep = step("choices", {
       const { ref, ...sides } = sidesOf(facts, conflict);
       inputs.report("constraint-conflict", sides, { ref });
     }
-    const ended = ({ option }: DecidedChoice) =>
-      endOfSupport(facts.catalogue, option, inputs.asOf?.data.date);
+    const ended = ({ option, hosting }: DecidedChoice) =>
+      endOfSupport(facts.catalogue, option, inputs.asOf?.data.date, hosting);
     return {
       demands: choices.flatMap((choice) => demandsOf(facts, choice)),
       premises: choices.flatMap(({ id, points, hosting, hosted }) => [
@@ -184,11 +184,22 @@ function leaderOf({ option, instead }: Leader) {
 /** What a version costs that nobody mends any more. */
 function endOfSupport(
   catalogue: Facts["catalogue"],
-  { key, name, version }: DecidedChoice["option"],
+  { key, name, version: own }: DecidedChoice["option"],
   asOf: string | undefined,
+  hosting: DecidedChoice["hosting"],
 ) {
+  // A provider may run a line that its makers no longer mend.
+  const line = hosting?.by === "provider" ? hosting.line : undefined;
+  const version = line ?? own;
   const ended = version === undefined ? undefined : pastSupport(catalogue, key, version, asOf);
   if (!ended) return { negative: [], mitigation: [] };
+  if (line !== undefined && hosting)
+    return {
+      negative: [
+        `${name} ${line}, which ${hosting.name} runs, has had no support of its makers since ${ended.until}: ${ended.instead}.`,
+      ],
+      mitigation: [`Ask until when ${hosting.name} mends faults in ${line}, before the start.`],
+    };
   return {
     negative: [`${name} ${version} has had no support since ${ended.until}: ${ended.instead}.`],
     mitigation: [

@@ -23,6 +23,9 @@ export const needsOfApproaches = {
   summaries: always("sums-stay", "write-alone", "sums-anew", "sums-current"),
   "concurrent-changes": always("no-lost-change", "nobody-waits", "no-lock-left"),
   "taken-once": always("one-of-two", "held-everywhere", "short-waits", "clear-refusal"),
+  "paid-making": always("none-unpaid", "money-let-go", "known-in-answer"),
+  "changed-price": always("agreed-before", "price-of-seller", "little-kept"),
+  "earned-points": always("none-for-nothing", "sum-explained"),
   "repeated-requests": always("one-effect", "first-learned"),
   standby: [
     ...always("writes-quick", "confirmed-kept"),
@@ -42,6 +45,7 @@ export const needsOfApproaches = {
   "planned-times": always("hour-stays", "sorted-across", "hour-shown"),
   "worker-copies": always("peak-met", "idle-low", "watched-by-none"),
   "joined-systems": always("joined-by-itself", "joined-in-one-place", "joined-alike"),
+  "outside-references": always("by-this-plan", "shown-as-now", "found-at-once", "checked-when-set"),
   "left-references": always("others-stay", "none-dangling", "by-this-plan"),
   "app-unlock": always("seal-real", "enrolment-safe", "way-back"),
   "sync-conflicts": always("changes-kept", "nobody-asked", "late-harmless"),

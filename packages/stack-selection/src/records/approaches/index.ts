@@ -14,7 +14,9 @@ import { knownTellers } from "./known.ts";
 import { mediaTellers } from "./media.ts";
 import { networkTellers } from "./network.ts";
 import { openViewTellers } from "./open-views.ts";
+import { outsideReferenceTellers } from "./outside-references.ts";
 import { peopleTellers } from "./people.ts";
+import { purchaseTellers } from "./purchases.ts";
 import { scalingTellers } from "./scaling.ts";
 import { screenTellers } from "./screens.ts";
 import { signInTellers } from "./sign-in.ts";
@@ -50,6 +52,8 @@ const tellers: Readonly<Record<string, Teller>> = {
   ...syncTellers,
   ...closedTellers,
   ...mediaTellers,
+  ...outsideReferenceTellers,
+  ...purchaseTellers,
   ...scalingTellers,
   ...turnTellers,
 };

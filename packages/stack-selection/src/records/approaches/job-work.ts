@@ -28,7 +28,14 @@ export function workOf({ drawn }: Confirmed) {
     jobs:
       stated.length > 0
         ? stated
-        : [...new Set(events.map(({ data }) => `“${data.name}”`)), ...workOn(done, events, drawn)],
+        : [
+            ...new Set(events.map(({ data }) => `“${data.name}”`)),
+            ...workOn(
+              done.filter((each) => !addsEntry(each, drawn)),
+              events,
+              drawn,
+            ),
+          ],
     tables: drawn.tables
       .map(({ data }) => data.name)
       .filter((each) => /^outbox_events$|(?:^|_)jobs$/.test(each)),
@@ -48,6 +55,12 @@ export function workOf({ drawn }: Confirmed) {
       .filter(({ data }) => /queue|job|oldest|waiting|wait/i.test(data.name))
       .map(({ data }) => data.name),
   };
+}
+
+/** An entry is written upon the event that it follows, and is no work beside that. */
+function addsEntry({ data }: Drawn["duties"][number], { actions, concepts }: Drawn): boolean {
+  const concept = actions.find(({ ref }) => ref === data.action)?.data.concept;
+  return concepts.some((each) => each.ref === concept && each.data.entriesOf !== undefined);
 }
 
 export type Work = NonNullable<ReturnType<typeof workOf>>;

@@ -30,6 +30,9 @@ function clientOf(drawn: Drawn): string {
   return clients.length > 0 ? namesOf(clients) : "The client";
 }
 
+const isDragged = ({ requirements }: Drawn): boolean =>
+  requirements.some((each) => open(each) && /\bdrag(?:s|ged|ging)?\b/i.test(each.data.text));
+
 /** By whom something is seen on the screen: where no tool goes through screens, by the tests beside the code. */
 function testOf({ choices }: Drawn): string {
   return choices?.some(({ data }) => data.topic === "decision/topic#end-to-end-testing")
@@ -69,6 +72,7 @@ function wholeOf({ drawn }: Confirmed) {
     sums: sums.map(({ data }) => `“${data.name}”`),
     blank: sums.flatMap(({ data }) => (data.nullable ? [`“${data.name}”`] : [])),
     time: timeOf(drawn),
+    dragged: isDragged(drawn),
     limit: limit && `${number(limit.value.value)} ${limit.value.unit}`,
   };
 }
@@ -104,9 +108,6 @@ function shownOf({ drawn }: Confirmed) {
   const versioned = about.some(({ data }) =>
     data.parameters.some(({ name }) => name === "If-Match"),
   );
-  const isDragged = (drawn.requirements ?? []).some(
-    (each) => open(each) && /\bdrag(?:s|ged|ging)?\b/i.test(each.data.text),
-  );
   const framework = drawn.choices?.find(
     ({ data }) => data.topic === "decision/topic#web-framework",
   );
@@ -117,7 +118,7 @@ function shownOf({ drawn }: Confirmed) {
     times,
     wait: givenUpAfter(times.back?.time),
     versioned,
-    dragged: isDragged && framework ? draggedWith(framework.data.technology) : undefined,
+    dragged: isDragged(drawn) && framework ? draggedWith(framework.data.technology) : undefined,
   };
 }
 
@@ -168,7 +169,7 @@ export const screenTellers: Readonly<Record<string, Teller>> = {
   "whole-at-once": (choice) => {
     const found = wholeOf(choice);
     if (!found) return undefined;
-    const { id, most, things, page, calls, totals, sums, blank, limit, time } = found;
+    const { id, most, things, page, calls, totals, sums, blank, limit, time, dragged } = found;
     const client = clientOf(choice.drawn);
     const changes = changesOf(
       choice.drawn.operations.filter(({ data }) => data.operationId === id),
@@ -192,6 +193,12 @@ export const screenTellers: Readonly<Record<string, Teller>> = {
         ...(sums.length > 0
           ? [
               `${listed(sums)} ${sums.length > 1 ? "come" : "comes"} as text with all decimals, and ${sums.length > 1 ? "are" : "is"} added up as decimals, not as floating-point numbers.`,
+            ]
+          : []),
+        ...(dragged ? ["Nothing can be dragged until the last of them is there."] : []),
+        ...(totals.length > 0
+          ? [
+              "What does not fit the screen is scrolled within its group; a count and a total are of all that is in it.",
             ]
           : []),
         ...(blank.length > 0 && totals.length > 0

@@ -1,6 +1,6 @@
 import { lastOneOf } from "../../facts/last-one.ts";
 import { counted, listed } from "../../text/words.ts";
-import { type Confirmed, type Drawn, ofKinds } from "../drawn.ts";
+import type { Confirmed } from "../drawn.ts";
 import { conceptOf, conceptsOf, ids, isReference } from "./rows.ts";
 import type { Teller } from "./told.ts";
 
@@ -120,54 +120,85 @@ export const takenOnceTellers: Readonly<Record<string, Teller>> = {
     const keeper = drawn.components.find(({ data }) =>
       data.owns.some((each) => each === found.concept.ref),
     )?.data.name;
-    const taking = takenBy(drawn, found.concept.ref);
-    const pays = ofKinds(drawn, "external-system").some(({ ref }) =>
-      drawn.connections.some(({ data }) => data.to === ref && data.purpose === "takes payments"),
-    );
-    const settled = `Of two who ask for the last use of a ${thing} at once one gets it: ${keeper ?? "the server"} takes it by one UPDATE … SET taken = taken + 1 WHERE id = … AND taken < the limit, and one that changed no row is the refusal.`;
+    const used = usedUp(choice, found.concept.ref);
+    const who = keeper ?? "the server";
     // Without a number of uses nothing of the plan takes one: what a record says of that would be a promise.
-    if (!limited)
+    if (!limited || !used)
       return {
-        positive: [settled],
+        positive: [
+          `Of two who ask for the last use of a ${thing} at once one gets it: ${who} takes it by one UPDATE … SET taken = taken + 1 WHERE id = … AND taken < the limit, and one that changed no row is the refusal.`,
+        ],
         negative: [
-          `No field of the ${thing} says how many uses it has, and no step of this plan takes one or gives one back: when that is done is asked below, and until it is answered nothing is counted.`,
+          `${limited ? "" : `No field of the ${thing} says how many uses it has, and no`}${limited ? "No" : ""} step of this plan takes one or gives one back: when that is done is asked below, and until it is answered nothing is counted.`,
         ],
         mitigation: [],
         confirmation: `Once a ${thing} has a number of uses, a test asks for the last one 20 times at once: one gets it and 19 are refused.`,
       };
+    const { made, operation, counts, limit, ended, from, apart, pays } = used;
     return {
-      positive: [settled],
-      negative: [
-        `A use that was taken for what then comes to nothing is lost until it is given back.`,
-      ],
-      mitigation: [
-        ...(taking
+      positive: [
+        `Of two who ask for the last use of a ${thing} at once one gets it: ${who} takes it by one UPDATE … SET ${counts} = ${counts} + 1 WHERE id = … AND (${limit} IS NULL OR ${counts} < ${limit}), and one that changed no row is the refusal.`,
+        ...(from
           ? [
-              `A use is taken by ${taking.operation}, and not when the ${thing} is put to a ${taking.onto}: so many may have it there, and whoever is first to ${taking.verb} gets it. It is taken under the id of the ${taking.thing}, unique, so that a repeat takes no second one.`,
+              `It is taken by ${operation}, and not when the ${thing} is put to a ${from}: many may have it there, and nobody holds the last one by leaving it.`,
             ]
-          : [
-              "It is taken under the id of what it is taken for, unique, so that a repeat takes no second one.",
-            ]),
-        `It is given back ${pays ? "when the payment is declined, " : ""}when ${taking ? `the ${taking.thing}` : "what it was taken for"} is called off, and when nothing has come of it within 15 minutes (judgement), each once.`,
+          : []),
       ],
-      confirmation: `A test asks for the last use of one ${thing} 20 times at once: one gets it and 19 are refused${pays ? "; after a declined payment it can be had again" : ""}.`,
+      negative: apart
+        ? [
+            `${who} and ${apart} share no transaction: where the ${made} is not stored after a use was taken for it, that use is missing until it has been given back.`,
+          ]
+        : [],
+      mitigation: apart
+        ? [
+            `${who} keeps the id of each ${made} that took one, and of each that gave one back, in a table of its own, unique and written in the same transaction: a repeat changes nothing.`,
+            `It is given back when the ${made} is not stored afterwards${ended ? `, and upon “${ended}”` : ""}${pays ? "; it is asked for once the payment is authorised, so that one that is declined has taken none" : ""}.`,
+          ]
+        : [],
+      confirmation: `A test asks for the last use of one ${thing} 20 times at once: one gets it and 19 are refused${ended ? `; after the ${made} that has it was called off, one more gets it` : ""}.`,
     };
   },
 };
 
-/** What is made from that to which the thing is put: an order from a cart. */
-function takenBy({ actions, operations, concepts }: Drawn, concept: string) {
-  const onto = actions.find(({ data }) => data.concept === concept && data.onto)?.data.onto
-    ?.concept;
-  const making = actions.find(({ data }) => onto !== undefined && data.from === onto);
-  const operation = operations.find(({ data }) => making && data.realises.includes(making.ref));
+/** What takes a use as it is made, as the plan has drawn it. */
+function usedUp({ drawn }: Confirmed, concept: string) {
+  const making = drawn.actions.find(({ data }) => data.usesUp?.concept === concept);
+  const operation = drawn.operations.find(
+    ({ data }) => making !== undefined && data.realises.includes(making.ref),
+  );
+  const uses = making?.data.usesUp;
+  if (!making || !uses || !operation) return undefined;
+  const fieldOf = (attribute: string) =>
+    drawn.fields.find(({ data }) => data.attribute === attribute)?.data.name.replace(/[ -]/g, "_");
+  const [counts, limit] = [fieldOf(uses.taken), fieldOf(uses.limit)];
+  if (counts === undefined || limit === undefined) return undefined;
   const name = (ref: string | undefined) =>
-    concepts
+    drawn.concepts
       .find((each) => each.ref === ref)
       ?.data.name.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
       .toLowerCase();
-  const [thing, to] = [name(making?.data.concept), name(onto)];
-  return making && operation && thing && to
-    ? { operation: operation.data.operationId, verb: `${making.data.verb} it`, thing, onto: to }
-    : undefined;
+  const holds = (ref: string) =>
+    drawn.components.find(({ data }) => data.owns.some((each) => each === ref));
+  const keeper = holds(concept);
+  const told = drawn.events.find(
+    ({ data }) =>
+      data.concept === making.data.concept &&
+      drawn.actions.some(
+        (each) => each.ref === data.action && /^(?:cancel|void)/i.test(each.data.state ?? ""),
+      ) &&
+      data.consumers.some((each) => each === keeper?.ref),
+  );
+  return {
+    made: name(making.data.concept) ?? "thing",
+    operation: operation.data.operationId,
+    counts,
+    limit,
+    ended: told?.data.name,
+    from: name(making.data.from),
+    apart:
+      keeper === holds(making.data.concept)
+        ? undefined
+        : (holds(making.data.concept)?.data.name ?? "the server"),
+    pays: making.data.paid !== undefined,
+  };
 }

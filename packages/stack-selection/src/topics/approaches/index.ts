@@ -14,6 +14,8 @@ import { mediaFormsVerdict } from "./media.ts";
 import { cloudNetworkVerdict } from "./network.ts";
 import { openViewsVerdict } from "./open-views.ts";
 import { copyOfPersonVerdict, personalDataVerdict } from "./people.ts";
+import { outsideReferencesVerdict } from "./outside-references.ts";
+import { changedPriceVerdict, earnedPointsVerdict, paidMakingVerdict } from "./purchases.ts";
 import { scalingVerdict } from "./scaling.ts";
 import { leftReferencesVerdict, shownAtOnceVerdict, wholeListVerdict } from "./screens.ts";
 import { signInVerdict } from "./sign-in.ts";
@@ -43,12 +45,16 @@ export const approachVerdicts: TopicRules = {
   "audit-log": auditVerdict,
   "concurrent-changes": concurrentChangesVerdict,
   "taken-once": takenOnceVerdict,
+  "paid-making": paidMakingVerdict,
+  "changed-price": changedPriceVerdict,
+  "earned-points": earnedPointsVerdict,
   "repeated-requests": repeatedRequestsVerdict,
   standby: standbyVerdict,
   "open-views": openViewsVerdict,
   "cloud-network": cloudNetworkVerdict,
   "whole-list": wholeListVerdict,
   "shown-at-once": shownAtOnceVerdict,
+  "outside-references": outsideReferencesVerdict,
   "left-references": leftReferencesVerdict,
   "joined-systems": joinedVerdict,
   "worker-copies": workerCopiesVerdict,

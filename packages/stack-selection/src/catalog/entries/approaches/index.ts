@@ -14,6 +14,8 @@ import { mediaForms } from "./media.ts";
 import { cloudNetwork } from "./network.ts";
 import { openViews } from "./open-views.ts";
 import { copiesOfPeople, personalData } from "./people.ts";
+import { outsideReferences } from "./outside-references.ts";
+import { purchases } from "./purchases.ts";
 import { scaling } from "./scaling.ts";
 import { leftReferences, shownAtOnce, wholeList } from "./screens.ts";
 import { signIn } from "./sign-in.ts";
@@ -38,6 +40,7 @@ export const approaches: readonly Entry[] = [
   ...openViews,
   ...wholeList,
   ...shownAtOnce,
+  ...outsideReferences,
   ...leftReferences,
   ...joinedSystems,
   ...workerCopies,
@@ -49,6 +52,7 @@ export const approaches: readonly Entry[] = [
   ...standby,
   ...cloudNetwork,
   ...atOnce,
+  ...purchases,
   ...summaries,
   ...appUnlock,
   ...syncConflicts,
