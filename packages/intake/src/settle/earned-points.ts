@@ -161,7 +161,7 @@ export function withEntries(known: Known): Known {
 export function settlePurchase(known: Brief): Brief {
   return {
     ...known,
-    access: withoutUnpaid(known.access, known.actions),
     ...withEntries({ ...known, ...withPurchase(known) }),
+    access: withoutUnpaid(known.access, known.actions),
   };
 }
