@@ -56,7 +56,7 @@ export const dataSection = section("data", {
     const staying = new Set(
       columns.flatMap((each) => (each.data.name === "set_aside_at" ? [each.data.table] : [])),
     );
-    // Tables of delivery and retries alone say the same of every plan: data-model.md has them.
+    // Tables that no concept asks for say the same in every plan: data-model.md tells of them.
     const ofDomain = tables.filter(({ data: { entity } }) => entity !== undefined);
     const beside = tables.filter(({ data: { entity } }) => entity === undefined);
     const rows = ofDomain.map(({ ref, data: each }) => {
@@ -104,7 +104,7 @@ export const dataSection = section("data", {
               ...(beside.length > 0
                 ? [
                     paragraph(
-                      "For delivery and retries: ",
+                      "Beside them: ",
                       ...beside.flatMap(({ ref, data: { name } }, at) => [
                         at === 0 ? "" : ", ",
                         nodeLink(ref, name),

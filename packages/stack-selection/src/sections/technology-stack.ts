@@ -114,6 +114,7 @@ export function reason({ data, why }: PlanNodeOf<typeof decision.choice>): strin
     if (data.sparedFor !== undefined)
       return "not told apart from the next, which somebody would have to run";
     if (data.margin === undefined) return "decided";
+    if (data.margin === 0) return "level with the next";
     return isNear(data.margin)
       ? `not told apart from the next, ${number(data.margin)} behind`
       : `decided, leads by ${number(data.margin)}`;
