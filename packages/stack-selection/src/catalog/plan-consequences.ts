@@ -302,6 +302,9 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "It keeps connections to {programs} for up to 60 s without a byte: a request that is under way on one that was closed sooner there fails.",
       "Keep-alive of the programs is set above 60 s, and each ends open requests within the delay of deregistration.",
     ],
+    further: [
+      "HTTPS from it to {programs} takes a certificate there too: one that an instance signs itself at its start is enough, as it encrypts by that one and does not check it.",
+    ],
   },
   haproxy: {
     good: "It takes an instance of {doubled} that fails its health check out, and shows the queue before each.",
@@ -391,7 +394,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   redis: {
     bad: [
       "An answer that lies in it can be gone or old at any moment: {operations} are not to rely on it.",
-      "Keep no answer in it that cannot be made again; delete a key with the write that changes it, and let each one end.",
+      "Keep no answer in it that cannot be made again, and let each one end.",
     ],
   },
   prometheus: {
@@ -441,7 +444,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "What a change does to all that runs {programs} is read before it is made.",
     bad: [
       "What is set by a plain argument stands in its state, such as {credential}, and without the state each part has to be taken in anew.",
-      "Secrets are made by the provider itself or set by write-only arguments (from 1.11 on), so that the state has none; it is remote, encrypted, versioned and locked, and only the pipeline writes it.",
+      "What the provider makes itself or takes by a write-only argument (from 1.11 on) stays out of the state; what it takes by a plain one alone makes the state a secret: it is remote, encrypted, versioned and locked, and only the pipeline reads and writes it.",
     ],
     otherwise: [
       "Without its state each part has to be taken in anew.",
@@ -452,7 +455,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "What a change does to all that runs {programs} is read before it is made.",
     bad: [
       "What is set by a plain argument stands in its state, such as {credential}, and without the state each part has to be taken in anew.",
-      "Secrets are made by the provider itself or set by write-only arguments (from 1.11 on), so that the state has none; it is remote, encrypted by it, versioned and locked, and only the pipeline writes it.",
+      "What the provider makes itself or takes by a write-only argument (from 1.11 on) stays out of the state; what it takes by a plain one alone makes the state a secret: it is remote, encrypted by it, versioned and locked, and only the pipeline reads and writes it.",
     ],
     otherwise: [
       "Without its state each part has to be taken in anew.",
@@ -682,7 +685,7 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
   secrets: {
     good: "No credential stands in an image or in the repository; what is kept there: {credentials}.",
     bad: [
-      "Where it does not answer, no new instance of {programs} starts.",
+      "Where it does not answer, nothing that reads from it starts anew.",
       "What runs keeps what it has read, and reads it anew when a sign-in with it is refused, so that a rotation needs no restart.",
     ],
     further: [

@@ -1,6 +1,6 @@
 import { groupsTable, spoken, tenantScope } from "@planc/core";
 import { counted, listed, number, sample } from "../../text/words.ts";
-import { type Confirmed, type Drawn, ofKinds } from "../drawn.ts";
+import { type Confirmed, type Drawn, namesOf, ofKinds } from "../drawn.ts";
 import type { Teller, Told } from "./told.ts";
 
 /** What of this plan belongs to one tenant, and what not. */
@@ -80,6 +80,20 @@ function loadOf({ drawn }: Confirmed): string {
   return peak ? `, within the ${number(peak.value)} ${peak.unit} planned for all` : "";
 }
 
+/** What works behind requests has nobody signed in, so that the row or message that it works on has to say whose it is. */
+function unattended({ drawn }: Confirmed, tenant: string, bare: readonly string[]) {
+  const workers = ofKinds(drawn, "worker", "scheduler");
+  const events = drawn.events.filter(({ data }) =>
+    data.consumers.some((each) => workers.some(({ ref }) => ref === each)),
+  );
+  const without = bare.filter((name) => /(?:^|[._])(?:outbox_events|jobs)$/.test(name));
+  return events.length > 0 && without.length > 0
+    ? [
+        `Open: ${namesOf(workers)} has nobody signed in when it takes ${sample(events.map(({ data }) => `“${data.name}”`))}, and ${listed(without)} names no ${tenant}: the message has to carry the ${tenant} of who set it off, for app.tenant_id to be set by; without it no row is found.`,
+      ]
+    : [];
+}
+
 /** Where no table says whose its rows are. */
 const nobody: Told = {
   positive: [],
@@ -144,6 +158,7 @@ export const tenantTellers: Readonly<Record<string, Teller>> = {
               `Without a policy, as this plan draws no ${tenant} in their rows: ${listed(apart)}. They hold what was done, asked or answered for all of them, and only the program keeps that apart.`,
             ]
           : []),
+        ...unattended(choice, tenant, bare),
         ...alike.map(
           (name) => `${name} has none either: a group gives the same role in each ${tenant}.`,
         ),
