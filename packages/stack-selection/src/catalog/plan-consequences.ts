@@ -689,7 +689,7 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
       "What runs keeps what it has read, and reads it anew when a sign-in with it is refused, so that a rotation needs no restart.",
     ],
     further: [
-      "Try signing in to {roleDatabase} by a role of AWS (IAM database authentication) before the first release: then {roleDatabase} leaves no password to keep.",
+      "Try signing in to {roleDatabase} by a role of AWS (IAM database authentication) before the first release: then the programs have no password for {roleDatabase}.",
     ],
   },
   "image-registry": {
