@@ -188,7 +188,7 @@ function load(
       "scripted-load": scripts,
       thresholds,
       "script-there": key === "k6"
-          ? [1, "made from its operations, as this compiler writes scripts of k6 alone; no reason of the brief"]
+          ? [1, "made from its operations, as this compiler writes scripts for k6 alone, which is no reason of the brief"]
           : [0, "written by hand"],
     },
     burden,

@@ -48,3 +48,19 @@ it("says nothing where no number of instances was reckoned", () => {
   expect(told({ capacities: [] })).toBeUndefined();
   expect(told({ capacities: [sized(undefined)] })).toBeUndefined();
 });
+
+it("bounds the memory of an idle instance so that the last one above the least can go", () => {
+  const language = {
+    topic: "decision/topic#language",
+    technology: "java",
+    name: "Java",
+  };
+  const found = told({
+    capacities: [sized(0.6)],
+    choices: [{ ref: "decision/choice#language", id: "language", data: language }],
+  } as unknown as Partial<Drawn>);
+  // Three instances that have 57 % of a target of 85 % each stay three.
+  expect(Math.ceil((3 * 57) / 85)).toBe(3);
+  expect(Math.ceil((3 * 56) / 85)).toBe(2);
+  expect(found?.mitigation.join(" ")).toContain("at most 56 % of its memory");
+});

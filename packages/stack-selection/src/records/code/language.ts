@@ -105,7 +105,7 @@ function amounts({ drawn }: Confirmed): Told | undefined {
   return {
     positive: [],
     negative: [
-      `The language has no decimal type: ${sample(exact)} ${exact.length === 1 ? "comes" : "come"} from the database as text, and as a number ${exact.length === 1 ? "it loses" : "they lose"} exact digits.`,
+      `The language has no decimal type, as C# has one and Java, Python and Ruby have one in their library, and no score counts that: ${sample(exact)} ${exact.length === 1 ? "comes" : "come"} from the database as text, and as a number ${exact.length === 1 ? "it loses" : "they lose"} exact digits.`,
     ],
     mitigation: [
       "Amounts stay text from the database to the contract; what adds or compares them is SQL or a library for decimals, and a rule of the linter refuses to turn them into numbers.",
