@@ -106,7 +106,7 @@ it("decides what becomes of somebody's rows, table by table, where people may be
   expect(record).toMatch(/Deleted, as they are the person's own: rows of [^.]*users\./);
   expect(record).toMatch(/Overwritten by a fixed value[^.]*orders \([^)]*contact_email/);
   expect(record).toMatch(/No flow of the plan reaches [^.]*SendGrid/);
-  expect(record).toMatch(/Ruled out:[^#]*along, which others wrote, paid or have to account for/);
+  expect(record).toMatch(/Ruled out:[^#]*along, which others paid or have to account for/);
 });
 
 it("decides what browsers and apps carry once somebody has signed in, and the sign-in follows", async () => {

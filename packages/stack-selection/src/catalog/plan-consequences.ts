@@ -295,6 +295,9 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "Amazon API Gateway gives up after about 30 s, takes 10 MB in one request, and counts requests by route, not by the address of a client.",
       "A VPC link leads from it to {programs}; each of them counts for itself what one address sends: the gateway overwrites a header with the address it sees ($context.identity.sourceIp), so that no client can name another.",
     ],
+    further: [
+      "HTTPS from it to {programs} is a setting of each private integration, and takes a certificate at each of them. Open: who issues these, as no record does.",
+    ],
   },
   "aws-alb": {
     good: "An instance of {doubled} that fails its health check is left out, and the certificate is renewed while the DNS of its name has the record that proves it.",
@@ -393,7 +396,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   },
   redis: {
     bad: [
-      "An answer that lies in it can be gone or old at any moment: {operations} are not to rely on it.",
+      "An answer that lies in it can be gone or old at any moment: {operations} may look there first, and are not to rely on it.",
       "Keep no answer in it that cannot be made again, and let each one end.",
     ],
   },
