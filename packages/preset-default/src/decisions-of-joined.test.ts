@@ -41,6 +41,10 @@ it("has a report add the payment and find who has paid, and empties elsewhere wh
     "the payment is found by its provider reference, or added; its contact by its external identity, the first time by its email, or added",
   );
   expect(plan.record("joined-systems")).not.toContain("no operation of this plan adds a payment");
+  // Its transaction is of three modules, so that the call is drawn and allowed.
+  expect(plan.record("style")).toContain(
+    "Payments module asks Contacts module (finds or adds a contact upon a report, in the transaction of the report)",
+  );
   expect(sectionOf(text, "Erase a contact")).toContain(
     "HubSpot: empty the same of the contact there",
   );

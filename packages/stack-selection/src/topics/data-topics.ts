@@ -51,7 +51,7 @@ export const dataTopics: TopicRules = {
     }
     const present = numbers.rows
       ? `${numbers.rows.text} are planned`
-      : "the text names no number of rows, so that whether there come to be more, and when, is to be asked";
+      : "the text names no number of rows (open: whether there come to be more, and when)";
     return no(
       `${search.text} runs on full-text indexes of the relational database, which answer up to ${limitText("searched-rows")}: ${present}`,
       "Facets with counts, or tolerance of typing errors",

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { choice } from "../../fixtures/decisions.ts";
 import { component, drawn } from "../../fixtures/drawn.ts";
 import type { Drawn } from "../drawn.ts";
 import { scalingTellers } from "./scaling.ts";
@@ -50,15 +51,10 @@ it("says nothing where no number of instances was reckoned", () => {
 });
 
 it("bounds the memory of an idle instance so that the last one above the least can go", () => {
-  const language = {
-    topic: "decision/topic#language",
-    technology: "java",
-    name: "Java",
-  };
   const found = told({
     capacities: [sized(0.6)],
-    choices: [{ ref: "decision/choice#language", id: "language", data: language }],
-  } as unknown as Partial<Drawn>);
+    choices: [choice("language", "java")],
+  } as never);
   // Three instances that have 57 % of a target of 85 % each stay three.
   expect(Math.ceil((3 * 57) / 85)).toBe(3);
   expect(Math.ceil((3 * 56) / 85)).toBe(2);
