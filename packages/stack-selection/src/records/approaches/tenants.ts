@@ -80,6 +80,21 @@ function loadOf({ drawn }: Confirmed): string {
   return peak ? `, within the ${number(peak.value)} ${peak.unit} planned for all` : "";
 }
 
+/** An address that is unique over all is checked past the policies, so that whoever adds it learns that it is there. */
+function knownOnce({ drawn }: Confirmed, tenant: string, own: readonly string[]) {
+  const tables = new Map(drawn.tables.map(({ ref, data }) => [ref as string, data.name]));
+  return drawn.keys.flatMap(({ data }) => {
+    const name = tables.get(data.table) ?? "";
+    const [only, ...more] = data.columns;
+    const isMail = only !== undefined && /\.email$/.test(only);
+    return data.kind === "unique" && isMail && more.length === 0 && own.includes(name)
+      ? [
+          `${name}.email is unique over all ${tenant}s: nobody has one address in two of them, and whoever adds one that is taken in another learns that it is there.`,
+        ]
+      : [];
+  });
+}
+
 /** What works behind requests has nobody signed in, so that the row or message that it works on has to say whose it is. */
 function unattended({ drawn }: Confirmed, tenant: string, bare: readonly string[]) {
   const workers = ofKinds(drawn, "worker", "scheduler");
@@ -158,6 +173,7 @@ export const tenantTellers: Readonly<Record<string, Teller>> = {
               `Without a policy, as this plan draws no ${tenant} in their rows: ${listed(apart)}. They hold what was done, asked or answered for all of them, and only the program keeps that apart.`,
             ]
           : []),
+        ...knownOnce(choice, tenant, own),
         ...unattended(choice, tenant, bare),
         ...alike.map(
           (name) => `${name} has none either: a group gives the same role in each ${tenant}.`,

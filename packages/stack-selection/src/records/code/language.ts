@@ -41,7 +41,7 @@ function sharedTypes({ drawn }: Confirmed): Told | undefined {
   return described.length === 0
     ? undefined
     : {
-        positive: [`One set of types describes ${listed(described)}, in ${sample(readers)}.`],
+        positive: [`One set of types can describe ${listed(described)}, in ${sample(readers)}.`],
         negative: [],
         mitigation: [],
       };
