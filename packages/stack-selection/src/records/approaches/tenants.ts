@@ -173,11 +173,11 @@ export const tenantTellers: Readonly<Record<string, Teller>> = {
               `Without a policy, as this plan draws no ${tenant} in their rows: ${listed(apart)}. They hold what was done, asked or answered for all of them, and only the program keeps that apart.`,
             ]
           : []),
-        ...knownOnce(choice, tenant, own),
-        ...unattended(choice, tenant, bare),
         ...alike.map(
           (name) => `${name} has none either: a group gives the same role in each ${tenant}.`,
         ),
+        ...knownOnce(choice, tenant, own),
+        ...unattended(choice, tenant, bare),
       ],
       mitigation: [
         `Each transaction begins with set_config('app.tenant_id', $1, true), where $1 is the ${tenant} of the account that is signed in, or the id of a row of ${root} that is added, and never what a request names; a connection that goes back to the pool keeps nothing of it.`,
