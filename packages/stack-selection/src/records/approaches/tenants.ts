@@ -157,6 +157,7 @@ export const tenantTellers: Readonly<Record<string, Teller>> = {
     const reached = [stored, ...through].filter((each) => each !== "");
     if (root === undefined) return byMemberships(scope, reached, choice);
     const bare = [...apart, ...alike].toSorted();
+    const behind = unattended(choice, tenant, bare);
     return {
       positive: [
         `${counted(count, "table")} show the rows of one ${tenant} alone: ${listed([`${root} by its id`, ...reached])}. A query that forgets the ${tenant} gets no row.`,
@@ -177,10 +178,10 @@ export const tenantTellers: Readonly<Record<string, Teller>> = {
           (name) => `${name} has none either: a group gives the same role in each ${tenant}.`,
         ),
         ...knownOnce(choice, tenant, own),
-        ...unattended(choice, tenant, bare),
+        ...behind,
       ],
       mitigation: [
-        `Each transaction begins with set_config('app.tenant_id', $1, true), where $1 is the ${tenant} of the account that is signed in, or the id of a row of ${root} that is added, and never what a request names; a connection that goes back to the pool keeps nothing of it.`,
+        `Each transaction begins with set_config('app.tenant_id', $1, true), where $1 is the ${tenant} of the account that is signed in, or the id of a row of ${root} that is added, and never what a request names${behind.length > 0 ? " (by what it is set where nobody is signed in is open, as above)" : ""}; a connection that goes back to the pool keeps nothing of it.`,
         `An id in a request is read in the same transaction before it is stored: one of another ${tenant} is not found.`,
         `The program connects by a role that neither owns the tables nor has BYPASSRLS; migrations run by another.`,
         `Who signs in is looked up before the ${tenant} is known: by one function of a role with BYPASSRLS, which returns one account and nothing else.`,
