@@ -54,8 +54,12 @@ export function tellingOf(
   const weights = weightsHere(criteria, choice);
   const gaps = gapsOf(own, other, weights);
   const ahead = gaps.filter(({ gain }) => gain >= least).slice(0, few);
-  const behind = gaps.filter(({ gain }) => gain <= -least).at(-1);
-  const isJudged = [...ahead, ...(behind ? [behind] : [])].some(isOfJudgement);
+  const lost = gaps
+    .filter(({ gain }) => gain <= -least)
+    .slice(-few)
+    .toReversed();
+  const [behind] = lost;
+  const isJudged = [...ahead, ...(isOpen ? lost.slice(0, 1) : lost)].some(isOfJudgement);
   if (isOpen) {
     return { text: sideBySide(own, other, { ahead, behind, isWay }), isJudged };
   }
@@ -76,7 +80,9 @@ export function tellingOf(
     ...(asked.length > 0 ? [`Asked for by ${listed(asked)}.`] : []),
     ...(behind === undefined
       ? []
-      : [`${isWay ? name : capital(name)} is ahead by ${inWords(flipped(behind))}.`]),
+      : [
+          `${isWay ? name : capital(name)} is ahead by ${listed(lost.map((each) => inWords(flipped(each))))}.`,
+        ]),
   ].join(" ");
   return { text, isJudged, ...(isUnasked ? { isUnasked } : {}) };
 }
