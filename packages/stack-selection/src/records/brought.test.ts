@@ -1,7 +1,7 @@
 import type { Draft } from "@planc/core";
 import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { fitness, tasks } from "../fixtures/briefs.ts";
+import { fitness, mention, tasks } from "../fixtures/briefs.ts";
 import plugin from "../plugin.ts";
 
 async function outcomeOf(nodes: readonly Draft[], topic: string): Promise<string> {
@@ -35,5 +35,12 @@ it("says why the margin is told to none of those that score more by themselves",
 it("says that a brief which asks nothing about age does not tell apart what age alone does", async () => {
   expect(await outcomeOf(tasks, "api-style")).toContain(
     "alone, which the brief asks nothing about: by what it asks the two are not told apart.",
+  );
+});
+
+it("says what speaks for each of two whose needs come out level", async () => {
+  const outcome = await outcomeOf([...tasks, mention("React Native")], "unit-testing");
+  expect(outcome).toMatch(
+    /alone, which the brief asks nothing about: what they are needed for comes out level, by .+ for Jest \(.+\) and by .+ for Vitest \(/,
   );
 });

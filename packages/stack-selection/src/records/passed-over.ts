@@ -14,6 +14,7 @@ type Choice = Pick<PlanNodeOf<typeof decision.choice>, "data">;
 export function passedOver(
   { data: { topic, next, leader, sparedFor } }: Choice,
   options: readonly RankedOption[],
+  home?: string,
 ): string {
   const rival = options.find(({ candidate }) => candidate === next);
   // Kin of a language are no rivals of it, and what was spared is told of already.
@@ -37,7 +38,7 @@ export function passedOver(
       : []),
     ...(behind.length > 0
       ? [
-          `${sample(behind.map(({ name }) => name))} ${behind.length > 1 ? "score" : "scores"} more by ${behind.length > 1 ? "themselves" : "itself"} than ${rival.name}; the best combination with ${behind.length > 1 ? "any of them" : "it"} comes behind that with ${rival.name}.`,
+          `${sample(behind.map(({ name }) => name))} ${behind.length > 1 ? "score" : "scores"} more by ${behind.length > 1 ? "themselves" : "itself"} than ${rival.name}; the best combination with ${behind.length > 1 ? "any of them" : "it"} comes behind that with ${rival.name}${home === undefined ? "" : `: what is of another provider hangs on the choice of ${home}`}.`,
         ]
       : []),
   ]

@@ -95,7 +95,7 @@ export function rationaleOf(
         ...oneLanguage(choice, nameOf, options),
         ...(reason === undefined ? [] : [reason]),
         ...(told?.isJudged ? [judged] : []),
-        `${standing}${ahead(choice, nameOf)}${passedOver(choice, options)}`.trim(),
+        `${standing}${ahead(choice, nameOf)}${passedOver(choice, options, home)}`.trim(),
       ]
         .filter((each) => each !== "")
         .join(" ");
@@ -142,7 +142,7 @@ function second(
   const [first, other] = options;
   if (place !== 1 || !first || !other || next === undefined || other.candidate === next) return "";
   const telling = tellingOf(choice, first, other, criteria, { isWay, isOpen: false });
-  return telling === undefined ? "" : ` ${telling.text}`;
+  return telling === undefined || telling.isUnasked ? "" : ` ${telling.text}`;
 }
 
 /** Whether server and client have the same. */

@@ -75,7 +75,7 @@ export function tellingOf(
   const led = `It is ahead of ${name} by ${listed(ahead.map(inWords))}`;
   const text = [
     isUnasked
-      ? `${led} alone, which the brief asks nothing about${behind === undefined ? ": by what it asks the two are not told apart" : ""}.`
+      ? `${led} alone, which the brief asks nothing about${behind === undefined ? unasked(own, other) : ""}.`
       : `${led}.`,
     ...(asked.length > 0 ? [`Asked for by ${listed(asked)}.`] : []),
     ...(behind === undefined
@@ -85,6 +85,18 @@ export function tellingOf(
         ]),
   ].join(" ");
   return { text, isJudged, ...(isUnasked ? { isUnasked } : {}) };
+}
+
+/** What speaks for each of two whose needs come out level; that there is nothing where they are alike in all. */
+function unasked(own: RankedOption, other: RankedOption): string {
+  const [mine, yours] = [own, other].map(
+    ({ scores }) => scores.find(({ criterion }) => criterion === "Fit")?.note ?? "",
+  );
+  const [ours, theirs] = [better(mine ?? "", yours ?? ""), better(yours ?? "", mine ?? "")].map(
+    ([first]) => first,
+  );
+  if (!ours || !theirs) return ": by what it asks the two are not told apart";
+  return `: what they are needed for comes out level, by ${ours.name} for ${own.name} (${ours.why}) and by ${theirs.name} for ${other.name} (${theirs.why})`;
 }
 
 interface Sides {
