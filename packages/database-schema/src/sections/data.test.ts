@@ -22,6 +22,7 @@ it("keeps rows as long as those that they belong to, where these leave by their 
     table: "data/table#berths" as const,
     columns: ["data/column#berths.id" as const],
     onDelete: "cascade" as const,
+    because: "A photo is part of its berth.",
   };
   const key = {
     data: {
