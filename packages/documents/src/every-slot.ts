@@ -2,7 +2,11 @@ import { type Optional, optional, type PlanNode } from "@planc/core";
 import { standardSlots } from "@planc/core/ir";
 
 /** What a reading said where the brief has it as derived: its places are those of the reading. */
-const saying: ReadonlySet<string> = new Set(["reading/attribute", "reading/relation"]);
+const saying: ReadonlySet<string> = new Set([
+  "reading/attribute",
+  "reading/relation",
+  "reading/concept",
+]);
 
 /** Reads of the whole plan but what is only on the way into the brief, or no part of a design. */
 export const everySlot: Readonly<Record<string, Optional>> = Object.fromEntries(

@@ -152,3 +152,17 @@ it("takes a property for an answer where the sentence bounds it, not where it is
   expect(parts(nodes("quantity"))).toEqual([["r", ["data/field#load.weight"]]]);
   expect(parts(nodes("attribute"))).toEqual([["r", []]]);
 });
+
+it("takes up a thing that is kept as how others stand to each other, and none that is named in passing", () => {
+  expect(
+    parts([
+      plain("brief/requirement#r", said(0, 50)),
+      plain("reading/concept#answer", said(0, 10)),
+      plain("brief/relation#letter.letter.answer-to", derived("reading/concept#answer")),
+      plain("data/field#letter.answer-to", derived("brief/relation#letter.letter.answer-to")),
+      plain("reading/concept#stamp", said(20, 25)),
+      plain("brief/concept#stamp", derived("reading/concept#stamp")),
+      plain("data/entity#stamp", derived("brief/concept#stamp")),
+    ]),
+  ).toEqual([["r", ["data/field#letter.answer-to"]]]);
+});

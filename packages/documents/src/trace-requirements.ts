@@ -68,7 +68,9 @@ export function traceRequirements(nodes: readonly PlanNode[]): readonly Trace[] 
     .sort(bySource)
     .map((requirement) => {
       const readings = readingsIn(requirement);
-      const read = readings.flatMap(({ ref }) => uses.get(ref) ?? []);
+      const read = readings.flatMap(({ ref }) =>
+        (uses.get(ref) ?? []).filter((each) => isHow(ref, each)),
+      );
       const isAnswer = answersIn(requirement, readings, uses);
       const found = [
         requirement,
@@ -109,6 +111,11 @@ function withContent(
   const hasOperation = carried.some(({ ref }) => ref.startsWith("api/operation#"));
   const operations = hasOperation ? [] : byContent.operations(text);
   return [...new Set([...byContent.matters(text), ...operations, ...carried])];
+}
+
+/** A thing that is said and is none of its own is kept as how others stand to each other, such as a reply. */
+function isHow(reading: string, { ref }: PlanNode): boolean {
+  return !reading.startsWith("reading/concept#") || ref.startsWith("brief/relation#");
 }
 
 function isClient({ ref, data }: PlanNode): boolean {

@@ -53,6 +53,11 @@ export function errorsOf(about: {
     ({ data: { text } }) => /\b409\b/.test(text) && /\bversion\b/i.test(text),
   );
   const orders = request && writes ? refusedOrders(fields) : [];
+  // Who calls is known by the token, and is no id of the body.
+  const isLed = fields.some(
+    ({ data: { references } }) => references && references.entity !== "data/entity#user",
+  );
+  const leading = request && writes && isLed ? ["an id in the body leads to nothing"] : [];
   const conflicts = [
     ...(request && writes ? (about.together ?? []) : []).map(
       ({ names, active }) =>
@@ -74,7 +79,9 @@ export function errorsOf(about: {
     (request !== undefined || parameters.length > 0) && {
       status: 400,
       problem: "invalid-request",
-      when: ["A parameter or the body breaks the schema", ...orders].join(", or ").concat("."),
+      when: ["A parameter or the body breaks the schema", ...leading, ...orders]
+        .join(", or ")
+        .concat("."),
     },
     access.kind === "authenticated" && {
       status: 401,

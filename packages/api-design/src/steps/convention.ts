@@ -42,7 +42,7 @@ export const convention = step("convention", {
           propertyCase: options.propertyCase,
           errors:
             kind === "graphql"
-              ? "entries of errors, each with its path and a code in extensions.code; the status stays 200"
+              ? "entries of errors, each with its path and in extensions.code the number that the plan names for it (401, 403, 409); the status of the answer itself stays 200"
               : "application/problem+json (RFC 9457)",
           pagination: `Cursor pages of ${options.pageSize}, at most ${options.largestPage}, in a stable order.`,
           authentication:

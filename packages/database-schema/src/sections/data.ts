@@ -18,6 +18,25 @@ const modelled: ReadonlySet<Store["data"]["model"]> = new Set([
   "search",
 ]);
 
+/** Rows go with those that they belong to, where these leave by their age. */
+export function keptWith(
+  ref: string,
+  keys: readonly Pick<PlanNodeOf<typeof data.key>, "data">[],
+  retentions: readonly Pick<PlanNodeOf<typeof data.retention>, "data">[],
+  tableByRef: ReadonlyMap<string, { readonly data: { readonly name: string } }>,
+): string {
+  const leaving = new Set<string>(retentions.map((each) => each.data.table));
+  const owner = keys.find(
+    ({ data: { table: of, references } }) =>
+      of === ref &&
+      references?.onDelete === "cascade" &&
+      references.table !== ref &&
+      leaving.has(references.table),
+  )?.data.references?.table;
+  const name = owner === undefined ? undefined : tableByRef.get(owner)?.data.name;
+  return name === undefined ? "for good" : `with ${name}`;
+}
+
 /** The tables at a glance; without tables, what is kept and where. */
 export const dataSection = section("data", {
   document: "plan.md",
@@ -76,7 +95,9 @@ export const dataSection = section("data", {
         each.comment.startsWith(nothingSaid) ? fieldsOf(each.columns) : each.comment,
         [...names].sort().join(", ") || "–",
         String(indexes.filter(({ data: { table: of } }) => of === ref).length),
-        ...(retentions.length > 0 ? [keptOf(ref) ?? "for good"] : []),
+        ...(retentions.length > 0
+          ? [keptOf(ref) ?? keptWith(ref, keys, retentions, tableByRef)]
+          : []),
         ...(volumes.length > 0
           ? [volume ? Math.round(volume.data.rows.value).toLocaleString("en") : "–"]
           : []),

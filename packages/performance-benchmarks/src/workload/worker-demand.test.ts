@@ -72,6 +72,26 @@ it("sizes a worker by the requests that make what it takes up", async () => {
   expect(worker?.inFlight?.value).toBe(Math.ceil((worker?.demand.value ?? 0) * 10));
 });
 
+it("counts no job for who reads what was made, though that rests on its making", async () => {
+  const making = ["brief/action#create-order"];
+  const reading = shop.map((each) =>
+    each.slot === "api/operation" && each.id === "list-orders"
+      ? { ...each, data: Object.assign({}, each.data, { realises: making }) }
+      : each,
+  );
+  expect(reading).not.toEqual(shop);
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      ...reading,
+      quantity("requests", { measure: "request-rate", value: 200, unit: "req/s" }),
+      ...printing,
+    )
+    .result();
+  const rate = plan.get(workload.mix).find(({ id }) => id === "create-order")?.data.rate.value;
+  const worker = plan.get(performance.capacity).find(({ id }) => id === "printing")?.data;
+  expect(worker?.demand.value).toBeCloseTo(rate ?? 0, 3);
+});
+
 it("takes the time that the text gives for answers of others before its own patience", async () => {
   const delay = quantity("API response delays", {
     measure: "duration",

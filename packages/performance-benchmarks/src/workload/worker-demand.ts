@@ -27,7 +27,13 @@ export function jobsOf(worker: Ref, reads: WorkerReads): Figure | undefined {
   ]);
   const requests = new Set<Ref>(
     reads.operations
-      .filter(({ data }) => data.realises.some((ref) => causing.has(ref)))
+      // Who reads what somebody made sets nothing off.
+      .filter(
+        ({ data }) =>
+          data.effect !== "read" &&
+          data.effect !== "list" &&
+          data.realises.some((ref) => causing.has(ref)),
+      )
       .map(({ ref }) => ref),
   );
   const rate = reads.mix

@@ -94,9 +94,16 @@ const byCircumstance: Readonly<Partial<Record<CircumstanceName, readonly Bearing
   "file-storage": ["object-store", "cloud-platform"],
 };
 
+/** Needs on which a circumstance bears by how the plan is drawn alone: what people are owed stays the same. */
+const notByCircumstance: Readonly<Partial<Record<CircumstanceName, readonly Bearing[]>>> = {
+  "event-driven": ["copy-of-person"],
+};
+
 /** Whether a fact says something about what is decided under that id. Of an organisation's own needs any may. */
 export function bearsOn(fact: NumberFactName | CircumstanceName, id: string): boolean {
   const topics = { ...byNumber, ...byCircumstance }[fact];
+  const not: Readonly<Partial<Record<string, readonly Bearing[]>>> = notByCircumstance;
+  if (not[fact]?.some((each) => each === id)) return false;
   const topic = splitTopics.find((each) => id === `client-${each}`) ?? id;
   if (topics === undefined || topics.length === 0) return topics === undefined;
   return topics.some((each) => each === topic) || !(isKnownTopic(topic) || topic === styleId);

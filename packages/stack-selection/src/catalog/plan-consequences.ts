@@ -293,7 +293,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "No server of a gateway is run before {programs}.",
     bad: [
       "Amazon API Gateway gives up after about 30 s, takes 10 MB in one request, and counts requests by route, not by the address of a client.",
-      "A VPC link leads from it to {programs}; each of them counts for itself what one address sends: the gateway overwrites a header with the address it sees ($context.identity.sourceIp), so that no client can name another.",
+      "A VPC link leads from it to {programs}, and ends at a load balancer inside of the network or at entries of AWS Cloud Map; each of them counts for itself what one address sends: the gateway overwrites a header with the address it sees ($context.identity.sourceIp), so that no client can name another.",
     ],
     further: [
       "HTTPS from it to {programs} is a setting of each private integration, and takes a certificate at each of them. Open: who issues these, as no record does.",

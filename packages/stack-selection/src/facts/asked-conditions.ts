@@ -1,4 +1,4 @@
-import { keptTimes, measuredOf, type Ref, shownFirst } from "@planc/core";
+import { keptTimes, measuredOf, shownFirst } from "@planc/core";
 import { gatewayWords } from "../catalog/gateway-words.ts";
 import { sample } from "../text/words.ts";
 import {
@@ -10,6 +10,7 @@ import {
 } from "./condition.ts";
 import { namesOf, patternRefs } from "./condition-readers.ts";
 import { erasedOnCloud } from "./erased-on-cloud.ts";
+import { keptBeside, partsWithWhole } from "./kept-beside.ts";
 import { pendingCalls } from "./pending-calls.ts";
 import { asked, namedOf } from "./said.ts";
 import { standInLanguages } from "./stand-in-languages.ts";
@@ -195,14 +196,14 @@ export const askedReaders = {
     "entity-framework-core",
     "sql-server",
   ),
-  "related-rows": ({ inputs, stored, style }) =>
+  "related-rows": (around) =>
     // What several services keep changes in no transaction of one store.
-    style === "microservices"
-      ? partsWithWhole(inputs, stored)
-      : stored.length > 1
+    around.style === "microservices"
+      ? partsWithWhole(around.inputs, keptBeside(around))
+      : around.stored.length > 1
         ? {
-            text: `rows that change together (${sample(namesOf(stored))})`,
-            refs: stored.map(({ ref }) => ref),
+            text: `rows that change together (${sample(namesOf(around.stored))})`,
+            refs: around.stored.map(({ ref }) => ref),
           }
         : undefined,
   "only-copy": (around) => {
@@ -213,9 +214,10 @@ export const askedReaders = {
     // What others run is backed up by them, and a program without a server keeps what its user backs up.
     if (style === undefined || !serverStyles.has(style) || isThere) return undefined;
     if (stored.length === 0) return pendingCalls(around);
+    const here = keptBeside(around);
     return {
-      text: `${sample(namesOf(stored))}, which a lost disk would take along`,
-      refs: stored.map(({ ref }) => ref),
+      text: `${sample(namesOf(here))}, which a lost disk would take along`,
+      refs: here.map(({ ref }) => ref),
     };
   },
   "gateway-tokens": asked(
@@ -223,26 +225,6 @@ export const askedReaders = {
     /\bgateway\b[^.]{0,120}\b(?:tokens?|JWTs?|authenticat\w+|authori[sz]\w+)\b|\b(?:tokens?|JWTs?)\b[^.]{0,80}\b(?:at|by|in) the (?:API )?gateway\b|\b(?:tokens?|JWTs?)\b[^.]{0,60}\bbefore (?:routing|forwarding|passing)/i,
   ),
 } as const satisfies Partial<Record<ConditionId, Reader>>;
-
-/** What is part of another thing and goes with it, which one service keeps. */
-function partsWithWhole(
-  { relations }: Surroundings["inputs"],
-  stored: Surroundings["stored"],
-): Known | undefined {
-  const name = (ref: Ref) => stored.find((each) => each.ref === ref)?.data.name;
-  const found = relations.flatMap(({ ref, data }) => {
-    const [part, whole] = [name(data.from), name(data.to)];
-    return part && whole && data.owned === true && data.outlives !== true
-      ? [{ ref, text: `${part} with its ${whole}` }]
-      : [];
-  });
-  return found.length > 0
-    ? {
-        text: `rows that change together (${sample(found.map(({ text }) => text))})`,
-        refs: found.map(({ ref }) => ref),
-      }
-    : undefined;
-}
 
 const graphNamed: Reader = (around) => namedOf("a GraphQL API", "graphql")(around);
 

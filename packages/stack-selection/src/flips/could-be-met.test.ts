@@ -98,3 +98,15 @@ it("names what takes the place of a cluster below the number of services that ne
   expect(instead).toBeDefined();
   expect(instead).not.toBe(taken);
 });
+
+it("lets no way in which services speak end what people are owed", async () => {
+  const facts = factsOf(await compile());
+  const events: TurningPoint = {
+    kind: "circumstance",
+    circumstance: "event-driven",
+    holds: false,
+    to: "none",
+  };
+  expect(couldBeMet(facts, { id: "copy-of-person", taken: "copy-at-once" }, events)).toBe(false);
+  expect(couldBeMet(facts, { id: "message-broker", taken: "rabbitmq" }, events)).toBe(true);
+});

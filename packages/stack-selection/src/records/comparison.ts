@@ -49,9 +49,23 @@ export function comparison(
     heading(2, "Pros and Cons of the Options"),
     table(["Criterion", ...compared.map(({ name }) => name)], [...rows, ...sums(compared)]),
     ...(choice.data.basis === "scored"
-      ? hangsOnUnknown(compared, (name) => here.get(name)?.weight).map((each) => paragraph(each))
+      ? hangsOnUnknown(
+          besideNext(compared, choice.data.next),
+          (name) => here.get(name)?.weight,
+        ).map((each) => paragraph(each))
       : []),
   ];
+}
+
+/** The chosen one and the one that its margin is told to. */
+function besideNext(
+  compared: readonly RankedOption[],
+  next: string | undefined,
+): readonly RankedOption[] {
+  const rival = compared.find(({ candidate, chosen }) => !chosen && candidate === next);
+  return [...compared.filter(({ chosen }) => chosen), rival ?? compared[1]].filter(
+    (each) => each !== undefined,
+  );
 }
 
 type Score = RankedOption["scores"][number];

@@ -17,7 +17,14 @@ export function weightsHere(
   choice: DecisionRecord["choice"],
 ): ReadonlyMap<string, Judging> {
   const topic = idOf(choice.data.topic);
-  const need = choice.id === topic || topic !== "language" ? topic : clientId(topic);
+  return weightsFor(weights, choice.id === topic || topic !== "language" ? topic : clientId(topic));
+}
+
+/** The weights of the criteria for a need, by their names. */
+export function weightsFor(
+  weights: readonly Criterion[],
+  need: string,
+): ReadonlyMap<string, Judging> {
   return new Map(weights.map((each) => [each.data.name, weighedFor(each, need)]));
 }
 

@@ -13,4 +13,9 @@ it("says of a rented line that its makers mend it no more, and of none that is r
   expect(pastLineOf(broker, plainCatalogue, undefined).negative).toEqual([]);
   const newest = choice("message-broker", "rabbitmq", list?.versions[0]?.version);
   expect(pastLineOf(newest, plainCatalogue, "Rabbits for rent").negative).toEqual([]);
+  const [negative = ""] = pastLineOf(broker, plainCatalogue, "Rabbits for rent").negative;
+  const told = {
+    data: { ...broker.data, consequences: { positive: [], negative: [negative], mitigation: [] } },
+  };
+  expect(pastLineOf(told, plainCatalogue, "Rabbits for rent").mitigation).toEqual([]);
 });

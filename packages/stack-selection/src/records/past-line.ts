@@ -5,7 +5,9 @@ import { pastSupport } from "../scoring/past-support.ts";
 
 /** What it means that a provider has no line that its makers still mend; what is run by oneself is told of with its version. */
 export function pastLineOf(
-  { data: { technology, version, name } }: Pick<PlanNodeOf<typeof decision.choice>, "data">,
+  {
+    data: { technology, version, name, consequences },
+  }: Pick<PlanNodeOf<typeof decision.choice>, "data">,
   catalogue: Catalogue,
   offering: string | undefined,
 ): {
@@ -17,7 +19,9 @@ export function pastLineOf(
     offering === undefined || version === undefined || technology === undefined
       ? undefined
       : pastSupport(catalogue, technology, version, undefined);
-  if (!ended) return { positive: [], negative: [], mitigation: [] };
+  // The choice itself may say so, with what is to be asked.
+  const isTold = consequences.negative.some((each) => ended && each.includes(ended.until));
+  if (!ended || isTold) return { positive: [], negative: [], mitigation: [] };
   return {
     positive: [],
     negative: [

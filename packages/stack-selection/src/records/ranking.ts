@@ -177,21 +177,26 @@ function tell(
     total: totalOf(option),
     wishes: option.data.wishes ?? [],
     ...(candidate?.data.origin ? { origin: candidate.data.origin } : {}),
-    scores: criterionIds.flatMap((id) => {
-      const row = option.data.scores.find(({ criterion }) => idOf(criterion) === id);
-      return row
-        ? [
-            {
-              criterion: criteria[id].name,
-              score: row.score,
-              note: row.note,
-              unknown: row.unknown === true,
-            },
-          ]
-        : [];
-    }),
+    scores: rowsOf(option),
     ...(against ? { against } : {}),
   };
+}
+
+/** What an option scores, in the order of the criteria. */
+export function rowsOf(option: Option): RankedOption["scores"] {
+  return criterionIds.flatMap((id) => {
+    const row = option.data.scores.find(({ criterion }) => idOf(criterion) === id);
+    return row
+      ? [
+          {
+            criterion: criteria[id].name,
+            score: row.score,
+            note: row.note,
+            unknown: row.unknown === true,
+          },
+        ]
+      : [];
+  });
 }
 
 function ruledOut(

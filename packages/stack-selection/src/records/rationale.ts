@@ -1,7 +1,9 @@
 import { idOf, type PlanNodeOf, type Ref } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { listed, number, sentence } from "../text/words.ts";
+import { broughtOf, type Scoring } from "./brought.ts";
 import { openText } from "./open-text.ts";
+import { passedOver } from "./passed-over.ts";
 import { quoteOf } from "./quote.ts";
 import type { RankedOption, RuledOut } from "./ranking.ts";
 import { type Telling, tellingOf } from "./telling.ts";
@@ -25,6 +27,7 @@ interface Told {
   readonly ruledOut: readonly RuledOut[];
   readonly nameOf: (candidate: Ref) => string;
   readonly criteria: readonly Criterion[];
+  readonly scored: Scoring["scored"];
   readonly home: string | undefined;
 }
 
@@ -32,7 +35,7 @@ interface Told {
 export function rationaleOf(
   choice: Choice,
   topic: Topic | undefined,
-  { options, place, count, ruledOut, nameOf, criteria, home }: Told,
+  { options, place, count, ruledOut, nameOf, criteria, scored, home }: Told,
 ): string {
   const { basis, purpose } = choice.data;
   // A second choice for a need has a reason of its own.
@@ -81,14 +84,18 @@ export function rationaleOf(
             nameOf: (ref) => quoted(nameOf(ref)),
             own: quoted(choice.data.name),
           });
-      const told = reasonOf(choice, { options, criteria }, { isWay, isOpen: open.length > 0 });
+      const told = reasonOf(
+        choice,
+        { options, criteria, scored, nameOf },
+        { isWay, isOpen: open.length > 0 },
+      );
       const reason = told?.text ?? (open.length > 0 ? undefined : need);
       return [
         ...open,
         ...oneLanguage(choice, nameOf, options),
         ...(reason === undefined ? [] : [reason]),
         ...(told?.isJudged ? [judged] : []),
-        `${standing}${ahead(choice, nameOf)}`.trim(),
+        `${standing}${ahead(choice, nameOf)}${passedOver(choice, options, home)}`.trim(),
       ]
         .filter((each) => each !== "")
         .join(" ");
@@ -104,7 +111,7 @@ const judged = "These scores, from 0 to 1, are judgements of the catalogue on wh
  */
 function reasonOf(
   choice: Choice,
-  { options, criteria }: Pick<Told, "options" | "criteria">,
+  { options, criteria, scored, nameOf }: Pick<Told, "options" | "criteria" | "scored" | "nameOf">,
   how: { readonly isWay: boolean; readonly isOpen: boolean },
 ): Telling | undefined {
   const { next, leader } = choice.data;
@@ -115,15 +122,13 @@ function reasonOf(
   const at = isOfOtherLanguage(leader) ? (next ?? leader?.candidate) : (leader?.candidate ?? next);
   const other = rivals.find(({ candidate }) => candidate === at) ?? first;
   if (!own || !other) return undefined;
-  return (
-    tellingOf(choice, own, other, criteria, how) ??
-    (leader === undefined
-      ? {
-          text: `Nothing that is known of ${other.name} tells the two apart by much.`,
-          isJudged: false,
-        }
-      : undefined)
-  );
+  const told = tellingOf(choice, own, other, criteria, how);
+  const isByUse = told?.isUnasked === true && (choice.data.instead?.changes.length ?? 0) > 0;
+  if (how.isOpen || (told !== undefined && !isByUse)) return told;
+  // Of one that leads by itself, what its combination costs is told behind.
+  if (told === undefined && leader !== undefined && other.candidate !== next) return undefined;
+  const brought = broughtOf(choice, own, other, { criteria, scored, nameOf });
+  return told === undefined || brought.isJudged ? brought : told;
 }
 
 /** The one that comes next by itself, where the combination has another for it, and what tells it apart. */
@@ -137,7 +142,7 @@ function second(
   const [first, other] = options;
   if (place !== 1 || !first || !other || next === undefined || other.candidate === next) return "";
   const telling = tellingOf(choice, first, other, criteria, { isWay, isOpen: false });
-  return telling === undefined ? "" : ` ${telling.text}`;
+  return telling === undefined || telling.isUnasked ? "" : ` ${telling.text}`;
 }
 
 /** Whether server and client have the same. */

@@ -78,6 +78,7 @@ export function decisionRecords(
           ...ranking,
           nameOf,
           criteria: inputs.criteria,
+          scored: inputs.scored,
           home: homeOf(choice, decided, catalogue),
         }),
         ...(against === undefined ? [] : [against]),

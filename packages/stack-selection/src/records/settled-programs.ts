@@ -112,7 +112,7 @@ export const programSettlers = {
     const sealed = drawn.choices?.find(({ data }) => data.topic === "decision/topic#encryption");
     return sealed
       ? {
-          negative: `${name} and the makers of the phones must not read what ${sealed.data.name} seals, and delivery is not guaranteed.`,
+          negative: `${name} and the makers of the phones must not read what ${sealed.data.name} seals, and delivery is not guaranteed${name === "Firebase Cloud Messaging" ? ": a phone that is not reached within the hour that each lives rings for none of it, and has it when the app is opened" : ""}.`,
           mitigation: `A notification says that there is something new, and holds ids alone: the app fetches and opens the content when it is opened. To show the words at once takes an extension of its own on iOS (native code) and a data message on Android that starts the app; each opens a message with a key that is good once, so that it and the app share one encrypted database under a lock, and the words are kept there: it is left until somebody asks for it.${name === "Firebase Cloud Messaging" ? hintLife : ""}`,
         }
       : pushesByClock(name, drawn);

@@ -150,8 +150,8 @@ export const sealedSettlers = {
     const sent = sentOf(choice);
     if (!sent?.kinds.includes("system")) return {};
     return {
-      negative: "The server has no key of any room, so what it says in one by itself is open text.",
-      mitigation: `A message of the kind “system” names by ids who came, went or changed the room, which the server knows anyhow, and the app makes the words. The body of ${sent.send} has no such kind: no client sends one, and no operation of this plan does.`,
+      negative: `The server has no key of any room, so what it says in one by itself is open text. Open: which change of a room makes a message of the kind “system”, as no operation of this plan writes one yet.`,
+      mitigation: `A message of the kind “system” names by ids who came, went or changed the room, which the server knows anyhow, and the app makes the words. The body of ${sent.send} has no such kind, so that no client sends one.`,
     };
   },
   "drawn-sealed-channels": (choice) => {

@@ -3,6 +3,7 @@ import type { decision } from "@planc/core/ir";
 import { isOfLoad } from "../scoring/enough.ts";
 import { isOfTeam } from "../scoring/familiarity.ts";
 import { readFit } from "../scoring/fit-note.ts";
+import { movedBy } from "../scoring/weight-note.ts";
 import { capital, clause, listed, number } from "../text/words.ts";
 import { weightsHere } from "./judged-by.ts";
 import type { RankedOption } from "./ranking.ts";
@@ -11,11 +12,11 @@ type Choice = PlanNodeOf<typeof decision.choice>;
 type Criterion = PlanNodeOf<typeof decision.criterion>;
 
 /** What counts for less of the whole than this is no reason. */
-const least = 0.01;
+export const least = 0.01;
 /** How many reasons of one kind are named. */
 const few = 2;
 
-interface Gap {
+export interface Gap {
   readonly criterion: string;
   /** What the chosen one gains by it in the weighted sum; below 0 where the other does. */
   readonly gain: number;
@@ -27,6 +28,8 @@ export interface Telling {
   readonly text: string;
   /** Scores that the catalogue judged are among what it says. */
   readonly isJudged: boolean;
+  /** How long each has been in use is all that it says for the chosen one, and nobody asked for that. */
+  readonly isUnasked?: true;
 }
 
 /**
@@ -48,10 +51,15 @@ export function tellingOf(
     readonly isOpen: boolean;
   },
 ): Telling | undefined {
-  const gaps = gapsOf(choice, own, other, criteria);
+  const weights = weightsHere(criteria, choice);
+  const gaps = gapsOf(own, other, weights);
   const ahead = gaps.filter(({ gain }) => gain >= least).slice(0, few);
-  const behind = gaps.filter(({ gain }) => gain <= -least).at(-1);
-  const isJudged = [...ahead, ...(behind ? [behind] : [])].some(isOfJudgement);
+  const lost = gaps
+    .filter(({ gain }) => gain <= -least)
+    .slice(-few)
+    .toReversed();
+  const [behind] = lost;
+  const isJudged = [...ahead, ...(isOpen ? lost.slice(0, 1) : lost)].some(isOfJudgement);
   if (isOpen) {
     return { text: sideBySide(own, other, { ahead, behind, isWay }), isJudged };
   }
@@ -60,14 +68,35 @@ export function tellingOf(
     ? askedFor(choice, own, other)
     : [];
   const name = isWay ? `“${other.name}”` : other.name;
+  // A brief that asks for what has proven itself gives that criterion more weight.
+  const isUnasked = ahead.every(
+    ({ criterion }) => criterion === "Maturity" && !isAskedFor(weights.get(criterion)),
+  );
+  const led = `It is ahead of ${name} by ${listed(ahead.map(inWords))}`;
   const text = [
-    `It is ahead of ${name} by ${listed(ahead.map(inWords))}.`,
+    isUnasked
+      ? `${led} alone, which the brief asks nothing about${behind === undefined ? unasked(own, other) : ""}.`
+      : `${led}.`,
     ...(asked.length > 0 ? [`Asked for by ${listed(asked)}.`] : []),
     ...(behind === undefined
       ? []
-      : [`${isWay ? name : capital(name)} is ahead by ${inWords(flipped(behind))}.`]),
+      : [
+          `${isWay ? name : capital(name)} is ahead by ${listed(lost.map((each) => inWords(flipped(each))))}.`,
+        ]),
   ].join(" ");
-  return { text, isJudged };
+  return { text, isJudged, ...(isUnasked ? { isUnasked } : {}) };
+}
+
+/** What speaks for each of two whose needs come out level; that there is nothing where they are alike in all. */
+function unasked(own: RankedOption, other: RankedOption): string {
+  const [mine, yours] = [own, other].map(
+    ({ scores }) => scores.find(({ criterion }) => criterion === "Fit")?.note ?? "",
+  );
+  const [ours, theirs] = [better(mine ?? "", yours ?? ""), better(yours ?? "", mine ?? "")].map(
+    ([first]) => first,
+  );
+  if (!ours || !theirs) return ": by what it asks the two are not told apart";
+  return `: what they are needed for comes out level, by ${ours.name} for ${own.name} (${ours.why}) and by ${theirs.name} for ${other.name} (${theirs.why})`;
 }
 
 interface Sides {
@@ -106,18 +135,27 @@ function subject({ criterion, own, theirs }: Gap): string {
   return part?.name ?? criterion.toLowerCase();
 }
 
-/** Years, licences and counts are facts, and so is a load that is carried; the rest the catalogue judged. */
-function isOfJudgement({ criterion, own }: Gap): boolean {
-  return !(criterion === "Maturity" || criterion === "Familiarity" || isOfLoad(own.note));
+/** Whether the brief or somebody's policy is why a criterion counts for what it does. */
+function isAskedFor(weighed: Weighed | undefined): boolean {
+  return weighed?.layer !== undefined || movedBy(weighed?.because ?? "") !== undefined;
 }
 
-function gapsOf(
-  choice: Choice,
-  own: RankedOption,
-  other: RankedOption,
-  criteria: readonly Criterion[],
-): readonly Gap[] {
-  const weights = weightsHere(criteria, choice);
+/** Years, licences and counts are facts, and so is a load that is carried; the rest the catalogue judged. */
+export function isOfJudgement({ criterion, own }: Gap): boolean {
+  return !(isOfUse(criterion) || isOfLoad(own.note));
+}
+
+/** How long and by how many something is used. */
+export function isOfUse(criterion: string): boolean {
+  return criterion === "Maturity" || criterion === "Familiarity";
+}
+
+type Scored = Pick<RankedOption, "scores">;
+export type Weights = ReturnType<typeof weightsHere>;
+type Weighed = NonNullable<ReturnType<Weights["get"]>>;
+
+/** What tells two apart that is known of both, what speaks most for the first at the head. */
+export function gapsOf(own: Scored, other: Scored, weights: Weights): readonly Gap[] {
   return own.scores
     .flatMap((row): Gap[] => {
       const theirs = other.scores.find(({ criterion }) => criterion === row.criterion);
@@ -132,12 +170,12 @@ function gapsOf(
     .sort((a, b) => b.gain - a.gain);
 }
 
-function flipped({ own, theirs, gain, ...rest }: Gap): Gap {
+export function flipped({ own, theirs, gain, ...rest }: Gap): Gap {
   return { ...rest, gain: -gain, own: theirs, theirs: own };
 }
 
 /** `request validation from a schema (JSON Schema per route, against: by a library)`, `performance 0.9 to 0.5 (…)`. */
-function inWords({ criterion, own, theirs }: Gap): string {
+export function inWords({ criterion, own, theirs }: Gap): string {
   const parts = better(own.note, theirs.note);
   if (parts.length > 0)
     return listed(

@@ -73,7 +73,7 @@ export const followsFailures =
 /** What somebody sees of an answer that is none. */
 export const failuresTold: Duty = duty(
   "client",
-  "The client goes by the status and the problem of an answer: 400 shows beside each field what to correct, 404 and 409 read the list anew and say that it is gone or taken, unless it is there as one's own, 429, 5xx and no answer at all say that it is to be tried again later, with what was entered still there; a success is shown once the server has answered, with the list read anew.",
+  "The client goes by the status and the problem of an answer: 400 shows beside each field what to correct, an id that leads to nothing among that, 404 and 409 read the list anew and say that it is gone or taken, unless it is there as one's own, 429, 5xx and no answer at all say that it is to be tried again later, with what was entered still there; a success is shown once the server has answered, with the list read anew.",
   "A test of the screens gives each of these answers in the server's place, and finds the words for it and what was entered.",
 );
 

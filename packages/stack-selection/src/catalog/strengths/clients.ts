@@ -3,7 +3,10 @@ import type { StrengthsByCapability } from "./strengths-of.ts";
 /** What clients are asked for by single products. Strengths are our judgement. */
 export const clientStrengths: StrengthsByCapability = {
   "app-reconnection": {
-    "socket-io": [1, "its client runs there, with recovery of missed packets"],
+    "socket-io": [
+      1,
+      "its client runs there, connects again by itself and keeps until then what was to be sent",
+    ],
     ably: [1, "a client of its own, with history"],
     "graphql-subscriptions": [0.7, "by the client library; what was missed is not sent again"],
     signalr: [0.7, "its client runs there; stateful on request"],

@@ -90,7 +90,10 @@ export function statedKinds({ columns, tables }: Drawn): readonly string[] {
  */
 function workOn(duties: Drawn["duties"], events: Drawn["events"], drawn: Drawn): readonly string[] {
   const told = new Set<string | undefined>(events.map(({ data }) => data.concept));
+  const heard = new Set<string | undefined>(events.map(({ data }) => data.action));
   const subjects = duties.flatMap(({ data }) => {
+    // It follows from an event that is counted already.
+    if (data.setOffBy === "event" && data.after !== undefined && heard.has(data.after)) return [];
     const concept = drawn.actions.find(({ ref }) => ref === data.action)?.data.concept;
     const known = drawn.concepts.find(({ ref }) => ref === concept)?.data;
     // What an event about the same thing sets off is the job of that event.
@@ -141,7 +144,7 @@ function fannedOut(taking: Drawn["components"], drawn: Drawn): readonly string[]
   const to = drawn.components.find(({ ref }) => ref === call?.data.to)?.data.name;
   return to
     ? [
-        `What goes to several people is one job and a call to ${to} for each of their devices: the calls are a multiple of the jobs, and the worker is sized by them.`,
+        `What goes to several people is one job and a call to ${to} for each of their devices: the calls are a multiple of the jobs, by how much nobody says, and the load of the worker is counted with one for each.`,
       ]
     : [];
 }

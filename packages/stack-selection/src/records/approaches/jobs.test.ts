@@ -56,3 +56,32 @@ it("leaves open who writes a table of what a message has, where the queue carrie
   expect(open({ columns })).toHaveLength(1);
   expect(open({})).toEqual([]);
 });
+
+it("counts what follows from an event as the job of that event", () => {
+  const sent = event("Parcel sent", "api", "worker");
+  const ref = "brief/action#send-parcel" as const;
+  const events = [{ ...sent, data: { ...sent.data, action: ref } }];
+  const parts = {
+    concepts: [{ ref: "brief/concept#crate", id: "crate", data: { name: "Crate" } }],
+    actions: [
+      { ref: "brief/action#empty-crate", id: "e", data: { concept: "brief/concept#crate" } },
+    ],
+    duties: [
+      {
+        ref: "architecture/duty#empty-crate",
+        id: "empty-crate",
+        data: {
+          name: "empty crates",
+          action: "brief/action#empty-crate",
+          setOffBy: "event",
+          after: ref,
+          component: "architecture/component#worker",
+        },
+      },
+    ],
+  } as unknown as Partial<Drawn>;
+  const text = told({ ...parts, components, events })?.positive.join(" ");
+  expect(text).toContain("1 kind of job (“Parcel sent”)");
+  const alone = told({ ...parts, components, events: [sent] })?.positive.join(" ");
+  expect(alone).toContain("2 kinds of job");
+});

@@ -1,4 +1,4 @@
-import { type Confirmed, namesOf, ofKinds } from "../drawn.ts";
+import { type Confirmed, type Drawn, type DrawnComponent, namesOf, ofKinds } from "../drawn.ts";
 import type { Teller } from "./told.ts";
 
 export const mediaTellers: Readonly<Record<string, Teller>> = {
@@ -33,7 +33,7 @@ export const mediaTellers: Readonly<Record<string, Teller>> = {
       .some((each) => /hands messages to/.test(each));
     return {
       positive: [
-        `${worker} makes a small form of each picture, which lists show; the answer has its address beside that of the file.`,
+        `${worker} makes a small form of each picture that it is told of, which lists show; the answer has its address beside that of the file.`,
         `Of a video it makes 1080, 720 and 480 lines (assumed) in pieces of six seconds with a playlist (HLS); a player begins with the first piece and goes to the quality that the line bears. ${
           behind
             ? `${behind} hands out the pieces by signed cookies for the folder of one video, as no address of a piece can be signed in a playlist that stays the same.`
@@ -41,7 +41,11 @@ export const mediaTellers: Readonly<Record<string, Teller>> = {
         }`,
       ],
       negative: [
-        `A video takes minutes of a processor: as long as ${worker} has one instance, ${waits ? "pushes and other jobs wait" : "its other jobs wait"} behind one that is being made.`,
+        `A video takes minutes of a processor (a judgement), of which the load that ${worker} is counted with has nothing: while one is made, ${waits ? "pushes and other jobs" : "its other jobs"} have what it leaves of the instance.`,
+        ...untold(drawn, workers).map(
+          (each) =>
+            `Open: no event tells ${worker} of a new ${each}, so that no smaller form of one is made yet.`,
+        ),
         "An encoder reads files that strangers send: a hole in it is a hole in the worker.",
         ...(behind
           ? []
@@ -61,3 +65,24 @@ export const mediaTellers: Readonly<Record<string, Teller>> = {
     };
   },
 };
+
+/** Files that a thing may be without, and that no event is about: they come after it was made. */
+function untold(
+  { fields, entities, events }: Drawn,
+  workers: readonly DrawnComponent[],
+): readonly string[] {
+  const isTold = (ref: string) => workers.some((each) => each.ref === ref);
+  return fields.flatMap(({ data }) => {
+    if (data.type !== "file" || data.required) return [];
+    const owner = entities.find(({ ref }) => ref === data.entity)?.data;
+    const about = events.some(
+      (each) =>
+        each.data.concept === owner?.concept &&
+        each.data.consumers.some(isTold) &&
+        new RegExp(`upload|chang|updat|${data.name}`, "i").test(each.data.name),
+    );
+    return owner && !about
+      ? [`${data.name.replaceAll("_", " ")} of a ${owner.name.toLowerCase()}`]
+      : [];
+  });
+}

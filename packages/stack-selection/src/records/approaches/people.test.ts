@@ -105,3 +105,39 @@ it("deletes what another service keeps for one person alone, and empties what ha
   expect(positive.join(" ")).toContain("rows of wishlists, which nobody else needs");
   expect(positive).toContain("Emptied, so that what stays belongs to nobody: rentals.skipper_id.");
 });
+
+it("says of rows with sums alone by what a system outside may still know whose they were", () => {
+  const user = {
+    ...entity("Skipper"),
+    data: { ...entity("Skipper").data, concept: "brief/concept#user" as const },
+  };
+  const sums = { ...column("dues", "amount", { attribute: "due.amount" }) };
+  const plan = {
+    ...rentals,
+    entities: [user],
+    tables: [
+      table("dues", "relational-store"),
+      {
+        ...table("skippers", "relational-store"),
+        data: { ...table("skippers", "relational-store").data, entity: user.ref },
+      },
+    ],
+    columns: [
+      { ...sums, data: { ...sums.data, logical: "money" as const } },
+      column("dues", "provider_reference"),
+    ],
+    classes: [
+      {
+        ref: "security/class#brief/attribute#due.amount" as const,
+        id: "brief/attribute#due.amount",
+        data: { class: "confidential" as const, categories: [], personal: true },
+      },
+    ],
+  } satisfies Partial<Drawn>;
+  expect(told(plan)?.positive.join(" ")).toContain(
+    "dues, which tells of a person by figures alone (amount) and by provider_reference, under which a system outside may know who it was",
+  );
+  expect(told({ ...plan, columns: plan.columns.slice(0, 1) })?.positive.join(" ")).toContain(
+    "by figures alone (amount); whose they were",
+  );
+});

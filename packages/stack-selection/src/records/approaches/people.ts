@@ -260,8 +260,8 @@ export const peopleTellers: Readonly<Record<string, Teller>> = {
           : []),
         ...emptying(people),
         ...tellingByFigures(choice.drawn).map(
-          ({ table, columns }) =>
-            `Left as it is: ${table}, which tells of a person by figures alone (${listed(columns)}); whose they were goes with what is deleted and emptied.`,
+          ({ table, columns, leads }) =>
+            `Left as it is: ${table}, which tells of a person by figures alone (${listed(columns)})${leads.length > 0 ? ` and by ${listed(leads)}, under which a system outside may know who it was` : ""}; whose they were here goes with what is deleted and emptied.`,
         ),
       ],
       negative:

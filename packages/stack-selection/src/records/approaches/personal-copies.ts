@@ -24,9 +24,12 @@ export function personalColumns({
 }
 
 /** Tables that name nobody and refer to nobody, and have sums of a person all the same. */
-export function tellingByFigures(
-  drawn: Drawn,
-): readonly { readonly table: string; readonly columns: readonly string[] }[] {
+export function tellingByFigures(drawn: Drawn): readonly {
+  readonly table: string;
+  readonly columns: readonly string[];
+  /** What a system outside gave, which may know under it who somebody is. */
+  readonly leads: readonly string[];
+}[] {
   const classes = byTarget(drawn.classes);
   const named = personalColumns({ drawn });
   const users = drawn.tables.find(({ data }) =>
@@ -45,7 +48,17 @@ export function tellingByFigures(
         : [],
     );
     return users && !named.has(ref) && !owned && columns.length > 0
-      ? [{ table: data.name, columns }]
+      ? [
+          {
+            table: data.name,
+            columns,
+            leads: own.flatMap((each) =>
+              /(?:^|_)(?:provider_reference|external_id)$/.test(each.data.name)
+                ? [each.data.name]
+                : [],
+            ),
+          },
+        ]
       : [];
   });
 }

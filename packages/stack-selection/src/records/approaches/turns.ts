@@ -190,7 +190,7 @@ export const turnTellers: Readonly<Record<string, Teller>> = {
         `The longer side has 320 points at most (a judgement), as JPEG without the place where it was taken; the media type and the file name go in the sealed message, and what ${holder.data.name} has of them is “application/octet-stream” and a random name.`,
         ...(ready
           ? [
-              `${ready} is called once both are in ${store}: the server compares their sizes there with what was announced.${worker ? ` ${worker.data.name} deletes once a day what has not been called ready a day after its signed address ran out, with its files.` : ""}`,
+              `${ready} is called once both are in ${store}: the server compares the size of the file there with the one that was announced; that of the smaller form nobody announces.${worker ? ` ${worker.data.name} deletes once a day what has not been called ready a day after its signed address ran out, with its files.` : ""}`,
             ]
           : []),
       ],
