@@ -1,6 +1,7 @@
 import { idOf, type PlanNodeOf, type Ref } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { listed, number, sentence } from "../text/words.ts";
+import { decidedByWish } from "./decided-by-wish.ts";
 import { openText } from "./open-text.ts";
 import { quoteOf } from "./quote.ts";
 import type { RankedOption, RuledOut } from "./ranking.ts";
@@ -81,11 +82,13 @@ export function rationaleOf(
             nameOf: (ref) => quoted(nameOf(ref)),
             own: quoted(choice.data.name),
           });
+      const wished = decidedByWish(options);
       const told = reasonOf(choice, { options, criteria }, { isWay, isOpen: open.length > 0 });
       const reason = told?.text ?? (open.length > 0 ? undefined : need);
       return [
         ...open,
         ...oneLanguage(choice, nameOf, options),
+        ...(wished === undefined ? [] : [wished]),
         ...(reason === undefined ? [] : [reason]),
         ...(told?.isJudged ? [judged] : []),
         `${standing}${ahead(choice, nameOf)}`.trim(),
