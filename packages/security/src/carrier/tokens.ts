@@ -30,7 +30,8 @@ export function handedOut(
   /** The store of sessions that are not in the database, by the name of what is chosen for it. */
   cache = "the cache",
 ): HandedOut {
-  const { access, alone, refresh, because, becauseAlone, becauseRolling, becauseKept, bounds } = lifetimes;
+  const { access, alone, refresh, because, becauseAlone, becauseRolling, becauseKept, bounds } =
+    lifetimes;
   if (carrier.kind === "session-cookie") {
     const isCached = carrier.state === "cache";
     const place = isCached ? cache : "the database";

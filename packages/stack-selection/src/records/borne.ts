@@ -1,4 +1,4 @@
-import { idOf, type Ref } from "@planc/core";
+import { idOf, isCalledByScript, type Ref } from "@planc/core";
 import { capabilities } from "../catalog/capabilities.ts";
 import { runningStrengths } from "../catalog/strengths/running.ts";
 import { type BorneElsewhere, borneElsewhere } from "../choices/borne-elsewhere.ts";
@@ -158,7 +158,7 @@ export function hasScript({ technology, drawn }: Pick<Confirmed, "technology" | 
 function scripted(choice: Confirmed): readonly string[] {
   return hasScript(choice)
     ? [
-        `A script comes with this plan, performance/load-test.k6.js, for its ${counted(choice.drawn.operations.length, "operation")}; in another tool it would be written by hand.`,
+        `A script comes with this plan, performance/load-test.k6.js, for ${counted(choice.drawn.operations.filter(({ data }) => isCalledByScript(data)).length, "operation")}; in another tool it would be written by hand.`,
       ]
     : [];
 }

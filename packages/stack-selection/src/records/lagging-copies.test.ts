@@ -5,7 +5,10 @@ import { laggingCopies } from "./lagging-copies.ts";
 
 const concept = "brief/concept#note" as const;
 const action = (name: string, effect: string) =>
-  ({ ref: `brief/action#${name}`, data: { concept, effect } }) as unknown as Drawn["actions"][number];
+  ({
+    ref: `brief/action#${name}`,
+    data: { concept, effect },
+  }) as unknown as Drawn["actions"][number];
 const read = flow("Read a note", ["api", "look for the note", "cache"]);
 const told = () =>
   laggingCopies({
