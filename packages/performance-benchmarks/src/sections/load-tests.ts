@@ -197,7 +197,13 @@ function identityOf(who: Caller, variable: string, roles: readonly string[]): st
   if (who === "nobody") return "";
   if (roles.length > 0) {
     const shown = who === "signsIn" ? "EMAIL and PASSWORD" : variable;
-    return `No role may make all of the calls: ACCOUNTS has one account for each of ${roles.join(" and ")}, and each call is made in one that may make it. Without it all are made as ${shown} ${who === "signsIn" ? "say" : "says"}, and those that this role may not make fail. `;
+    const lasting =
+      who === "signsIn"
+        ? " The script signs in with it, and again before the session ends."
+        : variable === "KEY"
+          ? ""
+          : " No token is renewed: one that ends before the test does has to be replaced by a longer one, above all in the endurance test.";
+    return `No role may make all of the calls: ACCOUNTS has one account for each of ${roles.join(" and ")}, and each call is made in one that may make it.${lasting} Without it all are made as ${shown} ${who === "signsIn" ? "say" : "says"}, and those that this role may not make fail. `;
   }
   const renewal =
     who === "signsIn"

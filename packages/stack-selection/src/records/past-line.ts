@@ -5,7 +5,9 @@ import { pastSupport } from "../scoring/past-support.ts";
 
 /** What it means that a provider has no line that its makers still mend; what is run by oneself is told of with its version. */
 export function pastLineOf(
-  { data: { technology, version, name } }: Pick<PlanNodeOf<typeof decision.choice>, "data">,
+  {
+    data: { technology, version, name, consequences },
+  }: Pick<PlanNodeOf<typeof decision.choice>, "data">,
   catalogue: Catalogue,
   offering: string | undefined,
 ): {
@@ -13,8 +15,10 @@ export function pastLineOf(
   readonly negative: readonly string[];
   readonly mitigation: readonly string[];
 } {
+  // The choice itself tells it of a line that a provider had when it was decided.
+  const isTold = consequences.negative.some((each) => / has had no support /.test(each));
   const ended =
-    offering === undefined || version === undefined || technology === undefined
+    isTold || offering === undefined || version === undefined || technology === undefined
       ? undefined
       : pastSupport(catalogue, technology, version, undefined);
   if (!ended) return { positive: [], negative: [], mitigation: [] };
