@@ -21,7 +21,7 @@ const told = () =>
       operations: [operation("createNote", "create", ["brief/action#write"])],
       flows: [{ ...read, data: { ...read.data, action: "brief/action#read" } }],
     }),
-  } as Confirmed);
+  } as unknown as Confirmed);
 
 it("promises no time after which a copy has a change, and no read that never meets the database", () => {
   const said = told();
