@@ -203,7 +203,7 @@ function identityOf(who: Caller, variable: string, roles: readonly string[]): st
         : variable === "KEY"
           ? ""
           : " No token is renewed: one that ends before the test does has to be replaced by a longer one, above all in the endurance test.";
-    return `No role may make all of the calls: ACCOUNTS has one account for each of ${roles.join(" and ")}, and each call is made in one that may make it.${lasting} Without it all are made as ${shown} ${who === "signsIn" ? "say" : "says"}, and those that this role may not make fail. `;
+    return `No role may make all of the calls: ACCOUNTS has one account for each of ${roles.slice(0, -1).join(", ")} and ${roles.at(-1)}, and each call is made in one that may make it.${lasting} Without it all are made as ${shown} ${who === "signsIn" ? "say" : "says"}, and those that this role may not make fail. `;
   }
   const renewal =
     who === "signsIn"
