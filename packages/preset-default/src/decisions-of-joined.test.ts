@@ -14,9 +14,9 @@ it("has a hub tell connected systems of one another, in record, flow, jobs and q
     "What Mailgun and Vonage are given is a row of messages, written in that transaction too, and goes out by the job of every message, with the same look at suppressions",
   );
   expect(plan.text("plan.md")).toMatch(
-    /\| outbox_events \|.* days, then deleted; what is set aside stays \|/,
+    /outbox_events \(\d+ days, then deleted; what is set aside stays\)/,
   );
-  expect(record).toMatch(/Ruled out:[^#]*Each is sent what a caller asks for/);
+  expect(record).toMatch(/Ruled out[^#]*Each is sent what a caller asks for/);
   const flow = sectionOf(plan.text("plan.md"), "Stripe reports back");
   expect(flow).toMatch(
     /insert a message in the same transaction: a receipt for who has paid, where it has succeeded/,
@@ -41,6 +41,10 @@ it("has a report add the payment and find who has paid, and empties elsewhere wh
     "the payment is found by its provider reference, or added; its contact by its external identity, the first time by its email, or added",
   );
   expect(plan.record("joined-systems")).not.toContain("no operation of this plan adds a payment");
+  // Its transaction is of three modules, so that the call is drawn and allowed.
+  expect(plan.record("style")).toContain(
+    "Payments module asks Contacts module (finds or adds a contact upon a report, in the transaction of the report)",
+  );
   expect(sectionOf(text, "Erase a contact")).toContain(
     "HubSpot: empty the same of the contact there",
   );

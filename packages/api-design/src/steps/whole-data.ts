@@ -166,8 +166,8 @@ export const wholeDataOperations = step("whole-data", {
             description: held?.asks.has("erasure")
               ? erasedBy(held)
               : isBehind
-                ? "The account is closed and every session of the caller ends; what is personal of the caller is deleted, or emptied where other records need the row, as the data model says of each, by a job that follows."
-                : "What is personal of the caller is deleted, or emptied where other records need the row, as the data model says of each, in one transaction; every session of the caller ends.",
+                ? "The account is closed and every session of the caller ends; what is personal of the caller is erased, by row or by column as the data model says of each, by a job that follows."
+                : "What is personal of the caller is erased, by row or by column as the data model says of each, in one transaction; every session of the caller ends.",
             effect: "delete",
             access,
             realises: [erased, ...erasing.slice(1)],

@@ -204,7 +204,13 @@ function followsUp(
   const read = plan.facts.actions.filter(
     ({ data }) => about.has(data.concept) && reading.has(data.effect) && data.effect !== "search",
   );
-  const [held] = read.filter(({ data }) => data.critical === true);
+  // A page of a list has no key that a change could name, and what is made only now has none yet.
+  const [held] = read.filter(
+    ({ data }) =>
+      data.critical === true &&
+      data.effect === "read" &&
+      (effect !== "create" || data.concept !== concept),
+  );
   const cached = held && plan.facts.concept.get(held.data.concept)?.data;
   if (cache && holds && between(owner, cache) && cached) {
     script.step("async", owner, cache, `delete what is kept of the ${single(cached)}`);

@@ -72,7 +72,7 @@ function erasedBehind(network: Network): readonly FlowDraft[] {
   script.ask(
     worker,
     store,
-    "delete what is the person's alone, and empty what has to stay, in one transaction",
+    "erase what is personal of the person, in one transaction",
     "committed",
   );
   script.fails(

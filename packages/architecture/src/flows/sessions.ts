@@ -1,4 +1,5 @@
 import type { ComponentView } from "../design/draft.ts";
+import { primaryStore } from "../wiring/primary-store.ts";
 import { separateSessionStore, sessionStore } from "../wiring/session-store.ts";
 import { called, type Network, patience, type Script } from "./draft.ts";
 
@@ -19,6 +20,7 @@ export function looksUpSession(owner: ComponentView, script: Script, network: Ne
 export function opensSession(owner: ComponentView, script: Script, network: Network): void {
   const { plan } = network;
   const store = sessionStore(plan);
+  if (!store) keepsRenewal(owner, script, network);
   if (!store || !network.between(owner, store)) return;
   const separate = store === separateSessionStore(plan);
   const lifetime = plan.facts.identity?.data.tokens[0]?.lifetime;
@@ -42,4 +44,12 @@ export function opensSession(owner: ComponentView, script: Script, network: Netw
     `${called(store)} loses the sessions that it holds`,
     "those people sign in again; nothing else is lost with a session",
   );
+}
+
+/** Tokens that renew a sign-in are known by their hash, so that they can be taken back. */
+function keepsRenewal(owner: ComponentView, script: Script, { plan, between }: Network): void {
+  const store = primaryStore(plan);
+  const renews = plan.facts.identity?.data.tokens.some(({ name }) => name === "refresh token");
+  if (renews && store && between(owner, store))
+    script.ask(owner, store, "insert the session, with the hash of the refresh token", "committed");
 }

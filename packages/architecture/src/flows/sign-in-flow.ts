@@ -2,6 +2,7 @@ import { isCookie, isHeldByDirectory, node } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import type { ComponentView } from "../design/draft.ts";
 import { derived } from "../kit.ts";
+import { listed } from "../model/language.ts";
 import { unitOfAccounts } from "../wiring/owners.ts";
 import type { Plan } from "../wiring/plan.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
@@ -19,8 +20,12 @@ export function signInFlow(network: Network): FlowDraft | undefined {
   if (!identity || !unit || !person) return undefined;
   const script = new Script();
   const cookie = isCookie(identity.data);
-  const token = identity.data.tokens[0]?.name ?? "session";
-  const answer = cookie && !token.includes("cookie") ? `cookie with the ${token}` : token;
+  const tokens = identity.data.tokens.map(({ name }) => name);
+  const token = tokens[0] ?? "session";
+  const answer =
+    cookie && !token.includes("cookie")
+      ? `${tokens.length > 1 ? "cookies" : "cookie"} with the ${listed(tokens)}`
+      : token;
   const provider = plan.byId.get("identity-provider");
   if (identity.data.owner === "provider" && provider && client) {
     const parts = { person, client, unit, provider };

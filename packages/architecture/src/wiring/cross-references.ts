@@ -1,9 +1,10 @@
-import type { Ref } from "@planc/core";
+import { payerMatch, type Ref } from "@planc/core";
 import type { ComponentView } from "../design/draft.ts";
 import { derived } from "../kit.ts";
-import { listed, several, single } from "../model/language.ts";
+import { listed, one, several, single } from "../model/language.ts";
 import { betweenServices } from "./hand-over.ts";
 import { type ConnectionDraft, connect, type Plan } from "./plan.ts";
+import { reactionsIn } from "./reactions.ts";
 
 type Concept = Ref<"brief/concept">;
 
@@ -81,6 +82,9 @@ function pairsIn(plan: Plan, local: boolean): ReadonlyMap<string, Asking> {
       );
     }
   }
+  if (local) {
+    for (const { concept, other, why } of uponReports(plan)) ask(concept, other, why(name(other)));
+  }
   // What lies in a cart costs what it costs now, and may be gone.
   for (const { data } of facts.actions) {
     const parts = plan.relations.filter((each) => each.data.owned && each.data.to === data.from);
@@ -102,6 +106,30 @@ function pairsIn(plan: Plan, local: boolean): ReadonlyMap<string, Asking> {
   // What a line is of has to be known when the thing is made, though the line outlives it.
   for (const each of linesOf(plan)) ask(each.from, each.to);
   return pairs;
+}
+
+/** What acting on a report of a system outside changes of the things of others, in its own transaction. */
+function uponReports({ facts, relations }: Pick<Plan, "facts" | "relations">) {
+  return reactionsIn(facts).flatMap(({ action: { data }, sentAs }) => {
+    const isMade = facts.actions.some(
+      (each) => each.data.effect === "create" && each.data.concept === data.concept,
+    );
+    const match = isMade ? undefined : payerMatch(data.concept, relations, facts.attributes);
+    const upon = (
+      ref: string | undefined,
+      why: (thing: { readonly name: string }) => string,
+    ): readonly { concept: Concept; other: Concept; why: typeof why }[] =>
+      facts.concepts
+        .filter((each) => each.ref === ref)
+        .map((other) => ({ concept: data.concept, other: other.ref, why }));
+    return [
+      ...upon(
+        match?.people,
+        (thing) => `finds or adds ${one(thing)} upon a report, in the transaction of the report`,
+      ),
+      ...upon(sentAs, (thing) => `adds ${one(thing)} upon a report, in the same transaction`),
+    ];
+  });
 }
 
 /** References of the parts of things that people make to what is kept elsewhere: of a line to what it is of. */

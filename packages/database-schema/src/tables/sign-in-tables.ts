@@ -82,7 +82,12 @@ function sessions(facts: ForcedFacts): readonly TablePlan[] {
                   "When it was used, and another took its place; used again after that one was used, it was taken.",
               }),
             ]),
-        time("revoked_at", { nullable: true, comment: "Set when the person signs out." }),
+        time("revoked_at", {
+          nullable: true,
+          comment: cookie
+            ? "Set when the person signs out."
+            : "Set when the person signs out, and when a token of that sign-in is used again after the one in its place.",
+        }),
       ],
       keys: [
         primary(name, ["id"], from),

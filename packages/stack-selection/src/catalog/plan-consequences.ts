@@ -295,12 +295,18 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "Amazon API Gateway gives up after about 30 s, takes 10 MB in one request, and counts requests by route, not by the address of a client.",
       "A VPC link leads from it to {programs}; each of them counts for itself what one address sends: the gateway overwrites a header with the address it sees ($context.identity.sourceIp), so that no client can name another.",
     ],
+    further: [
+      "HTTPS from it to {programs} is a setting of each private integration, and takes a certificate at each of them. Open: who issues these, as no record does.",
+    ],
   },
   "aws-alb": {
     good: "An instance of {doubled} that fails its health check is left out, and the certificate is renewed while the DNS of its name has the record that proves it.",
     bad: [
       "It keeps connections to {programs} for up to 60 s without a byte: a request that is under way on one that was closed sooner there fails.",
       "Keep-alive of the programs is set above 60 s, and each ends open requests within the delay of deregistration.",
+    ],
+    further: [
+      "HTTPS from it to {programs} takes a certificate there too: one that an instance signs itself at its start is enough, as it encrypts by that one and does not check it.",
     ],
   },
   haproxy: {
@@ -390,8 +396,8 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
   },
   redis: {
     bad: [
-      "An answer that lies in it can be gone or old at any moment: {operations} are not to rely on it.",
-      "Keep no answer in it that cannot be made again; delete a key with the write that changes it, and let each one end.",
+      "An answer that lies in it can be gone or old at any moment: {operations} may look there first, and are not to rely on it.",
+      "Keep no answer in it that cannot be made again, and let each one end.",
     ],
   },
   prometheus: {
@@ -441,7 +447,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "What a change does to all that runs {programs} is read before it is made.",
     bad: [
       "What is set by a plain argument stands in its state, such as {credential}, and without the state each part has to be taken in anew.",
-      "Secrets are made by the provider itself or set by write-only arguments (from 1.11 on), so that the state has none; it is remote, encrypted, versioned and locked, and only the pipeline writes it.",
+      "What the provider makes itself or takes by a write-only argument (from 1.11 on) stays out of the state; what it takes by a plain one alone makes the state a secret: it is remote, encrypted, versioned and locked, and only the pipeline reads and writes it.",
     ],
     otherwise: [
       "Without its state each part has to be taken in anew.",
@@ -452,7 +458,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
     good: "What a change does to all that runs {programs} is read before it is made.",
     bad: [
       "What is set by a plain argument stands in its state, such as {credential}, and without the state each part has to be taken in anew.",
-      "Secrets are made by the provider itself or set by write-only arguments (from 1.11 on), so that the state has none; it is remote, encrypted by it, versioned and locked, and only the pipeline writes it.",
+      "What the provider makes itself or takes by a write-only argument (from 1.11 on) stays out of the state; what it takes by a plain one alone makes the state a secret: it is remote, encrypted by it, versioned and locked, and only the pipeline reads and writes it.",
     ],
     otherwise: [
       "Without its state each part has to be taken in anew.",
@@ -682,11 +688,11 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
   secrets: {
     good: "No credential stands in an image or in the repository; what is kept there: {credentials}.",
     bad: [
-      "Where it does not answer, no new instance of {programs} starts.",
+      "Where it does not answer, nothing that reads from it starts anew.",
       "What runs keeps what it has read, and reads it anew when a sign-in with it is refused, so that a rotation needs no restart.",
     ],
     further: [
-      "Try signing in to {roleDatabase} by a role of AWS (IAM database authentication) before the first release: then {roleDatabase} leaves no password to keep.",
+      "Try signing in to {roleDatabase} by a role of AWS (IAM database authentication) before the first release: then the programs have no password for {roleDatabase}.",
     ],
   },
   "image-registry": {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { component, connection, drawn, operation } from "../fixtures/drawn.ts";
+import { alert, component, connection, drawn, operation } from "../fixtures/drawn.ts";
 import { credentials } from "./credentials.ts";
 
 const between = (from: string, to: string, authentication: string) => {
@@ -69,4 +69,20 @@ it("counts the secret of reports that enter by a gateway, and none where a publi
 it("counts the key of the links that whoever invites is handed", () => {
   const operations = [operation("issueInvitation", "command")];
   expect(credentials(drawn({ operations }))).toBe("the key that signs links of invitations");
+});
+
+it("counts the key of what asks for everybody through the gateway, and what reads the database beside the collector", () => {
+  const components = [
+    component("kiln", "service", { name: "Kiln" }),
+    component("shop", "service", { name: "Shop" }),
+    component("gate", "gateway", { name: "Gate" }),
+    component("watch", "monitoring", { technology: "OpenTelemetry Collector" }),
+  ];
+  const connections = [between("gate", "kiln", "none"), between("shop", "gate", "none")];
+  const watched = alert("Queue");
+  const source = { from: "sql_exporter, by a query" };
+  const alerts = [{ ...watched, data: { ...watched.data, source } }];
+  expect(credentials(drawn({ components, connections, alerts }))).toBe(
+    "the password that sql_exporter reads the database by and the key that Shop signs the address of a client with, in the header that it hands on",
+  );
 });

@@ -1,5 +1,6 @@
 import { listed, sample } from "../text/words.ts";
 import { type Drawn, programsOf } from "./drawn.ts";
+import { collectorOf, exportersIn } from "./observed.ts";
 
 /** What the programs of this plan sign in or sign with, by the connections that are drawn; nothing where none is. */
 export function credentials(drawn: Drawn): string | undefined {
@@ -33,13 +34,41 @@ export function credentials(drawn: Drawn): string | undefined {
     (identity?.data.owner === "system" &&
       carrier?.kind === "bearer-header" &&
       carrier.token === "jwt");
+  // What reads the database for the collector signs in to it, too.
+  const exporters = collectorOf(drawn)
+    ? exportersIn(drawn).filter((name) => name.endsWith("_exporter"))
+    : [];
   return listed([
     ...[...groups].map(([key, names]) => `${key} (${sample([...names], 3)})`),
+    ...(exporters.length > 0
+      ? [
+          `the ${exporters.length > 1 ? "passwords" : "password"} that ${listed(exporters)} ${exporters.length > 1 ? "read" : "reads"} the database by`,
+        ]
+      : []),
     ...(isSigning ? ["the key that signs access tokens"] : []),
+    ...askingForMany(drawn),
     ...(drawn.operations.some(({ data }) => /^issue\w*Invitation$/.test(data.operationId))
       ? ["the key that signs links of invitations"]
       : []),
   ]);
+}
+
+/** What asks others through the gateway for everybody signs the address that it was called from. */
+function askingForMany({ components, connections }: Drawn): readonly string[] {
+  const edge = new Set<string>(
+    components.flatMap(({ ref, data }) =>
+      data.kind === "gateway" || data.kind === "load-balancer" ? [ref] : [],
+    ),
+  );
+  const asking = components.filter(
+    ({ ref, data }) =>
+      data.kind === "service" &&
+      connections.some(({ data: { from, to } }) => from === ref && edge.has(to)),
+  );
+  return asking.map(
+    ({ data }) =>
+      `the key that ${data.name} signs the address of a client with, in the header that it hands on`,
+  );
 }
 
 const signature = "the secret that checks reports of";

@@ -1,6 +1,6 @@
 import { capital, counted, listed, sample } from "../text/words.ts";
 import { type Drawn, type DrawnComponent, ofKinds, programsOf } from "./drawn.ts";
-import { exportersIn } from "./observed.ts";
+import { collectorOf, exportersIn } from "./observed.ts";
 import type { Running } from "./running.ts";
 
 /** How many programs there are to deploy, by name. */
@@ -8,7 +8,7 @@ export function deployables(drawn: Drawn, running: Running): string | undefined 
   const { programs: names, servers } = running;
   if (names.length === 0) return undefined;
   // What reads the stores for the collector is run by whoever runs that; a plug-in of the broker is no server.
-  const exporters = drawn.components.some(({ id }) => id === "telemetry-collector")
+  const exporters = collectorOf(drawn)
     ? exportersIn(drawn).filter((each) => each.endsWith("_exporter"))
     : [];
   const isOneBuild = ofKinds(drawn, "service").length === 1 && names.length > 1;

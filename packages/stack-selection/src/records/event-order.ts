@@ -35,6 +35,10 @@ export function outOfOrder({ drawn, full, ref, technology }: Confirmed): Consequ
     drawn.columns.some(({ data }) => data.name === name && table.test(data.table));
   const numbered =
     has("change_number", /outbox_events$/) && has("change_number", /processed_events$/);
+  const every = listed(
+    [...new Set(drawn.events.map(({ data }) => data.ordering.replace(/^per /, "")))],
+    "or",
+  );
   const things = listed([...new Set(mixed.map(({ key }) => key.replace(/^per /, "")))], "or");
   return {
     positive: [],
@@ -44,7 +48,7 @@ export function outOfOrder({ drawn, full, ref, technology }: Confirmed): Consequ
     mitigation: [
       ...(numbered
         ? [
-            `Each event has the change_number of its row of outbox_events, which is given while the ${things} is locked; a consumer keeps it in processed_events with the id of the ${things}.`,
+            `Each event has the change_number of its row of outbox_events, which is given while the ${every} is locked; a consumer keeps it in processed_events with the id of the ${every}.`,
             ...numberedElsewhere(drawn),
           ]
         : []),

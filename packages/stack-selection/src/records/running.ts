@@ -69,7 +69,10 @@ export function runningOf({
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   // What collects telemetry is a program beside those of the product, and no choice of its own is placed for it.
   const collectors = components.flatMap(({ id, data }) =>
-    id === "telemetry-collector" && data.technology !== undefined ? [data.technology] : [],
+    (id === "telemetry-collector" || data.kind === "monitoring") &&
+    data.technology?.endsWith("Collector") === true
+      ? [data.technology]
+      : [],
   );
   const exporters =
     collectors.length > 0

@@ -31,7 +31,7 @@ export const dataSettlers = {
       ? {
           negative: `${capital(counted(own.size, "program"))} migrate one database, and ${name} applies what is younger than the last row of its table of what was applied: in one table for all they would skip one another's files, and nothing would tell.`,
           mitigation:
-            "Each program has that table in its own schema (migrationsSchema of its configuration), and migrates by a role that may change that schema alone.",
+            "Each program has that table in its own schema (migrations.schema of its configuration), and migrates by a role that may change that schema alone.",
         }
       : {};
   },
@@ -151,6 +151,20 @@ export const dataSettlers = {
     const drops = choice.drawn.flows.filter(({ data }) =>
       data.steps.some(({ to, message }) => own.has(to) && /^delete what is kept/.test(message)),
     );
+    const pages = choice.drawn.flows.some(({ data }) =>
+      data.steps.some(({ to, message }) => own.has(to) && /^look for a page of/.test(message)),
+    );
+    if (drops.length === 0 && pages) {
+      const told =
+        choice.drawn.subscriptions.length > 0
+          ? " Open: a client that is told of a change and reads the list again within that time gets the page from before."
+          : "";
+      return {
+        negative: `Until its entry ends somebody may read a page of a list that was so before.${told}`,
+        mitigation:
+          "Pages of lists, whose keys nobody can count up, end by their lifetime of 60 s, a judgement, and have the asking account in their key; whoever needs it exact reads the store.",
+      };
+    }
     return drops.length > 0
       ? {
           negative:

@@ -158,7 +158,7 @@ const booksKept: Check = ({ stored }) => {
   return kept.length === 0
     ? undefined
     : {
-        because: `takes ${listed(kept.slice(0, 3).map(({ data }) => data.name.toLowerCase()))} along, which others wrote, paid or have to account for`,
+        because: `takes ${listed(kept.slice(0, 3).map(({ data }) => data.name.toLowerCase()))} along, which ${kept.some(({ id }) => /(?:order|invoice|payment|booking|transaction)$/.test(id)) ? "others paid or have to account for" : "others wrote or answered"}`,
         by: kept.map(({ ref }) => ref),
       };
 };

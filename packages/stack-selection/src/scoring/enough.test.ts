@@ -46,3 +46,13 @@ it("holds it against none that nobody measured it, and marks it as unknown", () 
   expect(scoreOf("message-broker", "nats", 25)).toMatchObject({ score: 1, unknown: true });
   expect(scoreOf("mobile-framework", "flutter", 25)).toBeUndefined();
 });
+
+it("holds no requests against a broker whose live messages nobody has counted", () => {
+  const broker = plainCatalogue.entryOf("rabbitmq");
+  if (!broker) throw new Error("no broker");
+  const peakRate = { value: 25, text: "a peak of 25 req/s", refs: [] };
+  const conditions = { ...plain.conditions, "live-channel": { text: "live", refs: [] } };
+  const facts = { ...plain, conditions, numbers: { peakRate } };
+  expect(enoughFor({ ...plain, numbers: { peakRate } }, "message-broker", broker)).toBeDefined();
+  expect(enoughFor(facts, "message-broker", broker)).toBeUndefined();
+});

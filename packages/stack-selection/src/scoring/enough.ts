@@ -28,7 +28,10 @@ export function isOfLoad(note: string): boolean {
  */
 export function enoughFor(facts: Facts, topic: TopicKey, entry: Entry): Score | undefined {
   const { peakRate, messageRate } = facts.numbers;
-  const load = topic === "message-broker" ? (messageRate ?? peakRate) : peakRate;
+  const isBroker = topic === "message-broker";
+  // What each change tells to all who are connected is a multiple of the requests, and nobody has said which.
+  if (isBroker && !messageRate && facts.conditions["live-channel"]) return undefined;
+  const load = isBroker ? (messageRate ?? peakRate) : peakRate;
   if (!load || load.value <= 0) return undefined;
   const all = capacitiesOfNeeds[topic];
   const own = all ?? capacities[entry.key];

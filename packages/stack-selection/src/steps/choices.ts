@@ -193,13 +193,8 @@ function endOfSupport(
   const version = line ?? own;
   const ended = version === undefined ? undefined : pastSupport(catalogue, key, version, asOf);
   if (!ended) return { negative: [], mitigation: [] };
-  if (line !== undefined && hosting)
-    return {
-      negative: [
-        `${name} ${line}, which ${hosting.name} runs, has had no support of its makers since ${ended.until}: ${ended.instead}.`,
-      ],
-      mitigation: [`Ask until when ${hosting.name} mends faults in ${line}, before the start.`],
-    };
+  // Of a line that a provider runs the record tells, with what is asked of the provider.
+  if (line !== undefined) return { negative: [], mitigation: [] };
   return {
     negative: [`${name} ${version} has had no support since ${ended.until}: ${ended.instead}.`],
     mitigation: [

@@ -4,6 +4,9 @@ import { operators } from "../catalog/operators.ts";
 import { assumed, step } from "../kit.ts";
 import { listed } from "../text/words.ts";
 
+/** What is kept in memory and written to a disk beside, so that it is there after a restart. */
+const writesItself: ReadonlySet<string> = new Set(["redis", "valkey"]);
+
 /** What keeps data on a cluster that is there lies on disks that others give: they have to say which. */
 export const clusterStorageStep = step("cluster-storage", {
   reads: { choices: decision.choice, hostings: optional(decision.hosting) },
@@ -15,7 +18,8 @@ export const clusterStorageStep = step("cluster-storage", {
       const isKept =
         data.on === cluster?.data.name &&
         choice !== undefined &&
-        operators[choice.data.technology] !== undefined;
+        (operators[choice.data.technology] !== undefined ||
+          writesItself.has(choice.data.technology));
       return isKept ? [choice] : [];
     });
     const [first] = kept;

@@ -51,9 +51,9 @@ export const dataTopics: TopicRules = {
     }
     const present = numbers.rows
       ? `${numbers.rows.text} are planned`
-      : "the text names no number of rows";
+      : "the text names no number of rows (open: whether there come to be more, and when)";
     return no(
-      `${search.text} runs on full-text indexes of the relational database: ${present}, and they answer up to ${limitText("searched-rows")}`,
+      `${search.text} runs on full-text indexes of the relational database, which answer up to ${limitText("searched-rows")}: ${present}`,
       "Facets with counts, or tolerance of typing errors",
       [...search.refs, ...(numbers.rows?.refs ?? [])],
     );

@@ -15,7 +15,7 @@ export function addressOnCloud(facts: Facts): Verdict | undefined {
   const bare = hosts.find(({ covers = [] }) => !covers.includes("load-balancer"));
   return bare
     ? yes(
-        `An instance on ${bare.name} gets another address with each start and has no certificate: something in front keeps both`,
+        `An instance on ${bare.name} gets another address with each start and has no certificate that clients trust: something in front keeps both`,
         cloud?.refs ?? [facts.product],
       )
     : no(

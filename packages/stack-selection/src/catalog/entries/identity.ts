@@ -116,7 +116,7 @@ export const identityProviders: readonly Entry[] = [
     fits: {
       "openid-connect": [0.5, "through a federation service"],
       saml: [0.8, "through a federation service"],
-      "directory-federation": [1, "the directory itself"],
+      "directory-federation": [1, "people sign in by the account that they have in it"],
       "social-login": [0, "none"],
       "multi-factor": [0.5, "through a federation service"],
       "self-registration": [0, "an administrator makes each account"],

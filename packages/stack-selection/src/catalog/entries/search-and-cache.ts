@@ -114,7 +114,7 @@ export const searchEngines: readonly Entry[] = [
 const keepingSessions: NonNullable<Entry["risks"]> = [
   [
     "While it is down nobody is recognised, and entries that fill its memory push sessions out.",
-    "A replica that takes over, and sessions apart from cached answers, where nothing is evicted.",
+    "A replica that takes over. Where answers lie beside the sessions they share one limit of memory and one rule of what goes first; open: whether they get a server each.",
     "sessions",
   ],
 ];

@@ -187,7 +187,13 @@ function load(
     fits: {
       "scripted-load": scripts,
       thresholds,
-      "script-there": key === "k6" ? [1, "made from its operations"] : [0, "written by hand"],
+      "script-there":
+        key === "k6"
+          ? [
+              1,
+              "made from its operations, as this compiler writes scripts for k6 alone, which is no reason of the brief",
+            ]
+          : [0, "written by hand"],
     },
     burden,
   };

@@ -62,7 +62,7 @@ export const recovery: Readonly<Record<string, Recovery>> = {
   salesforce: {
     byOwnId: true,
     passing: [
-      "403 with REQUEST_LIMIT_EXCEEDED uses up no attempt: all its calls wait until calls of the last 24 hours have left the count, and somebody is told",
+      "403 with REQUEST_LIMIT_EXCEEDED uses up no attempt: all its calls wait until calls of the last 24 hours have left the count",
       "401 is repeated once with a new token",
     ],
   },

@@ -12,6 +12,10 @@ export interface Call {
   readonly asks: boolean;
   /** Its caller also makes it where nobody waits: upon an event, or once a change is written. */
   readonly later: boolean;
+  /** Flows that leave it to be done behind the answer. */
+  readonly left: readonly string[];
+  /** Flows in which its caller does it at once, with nobody who waits for the outcome. */
+  readonly inRun: readonly string[];
   /** Something that the plan draws sets the call off. */
   readonly setOff: boolean;
   /** One piece of work is a call for each device. */
@@ -54,6 +58,11 @@ export function callsOf({ drawn }: Confirmed): readonly Call[] {
                 to === system.ref && mode === "async" && /\bgive back\b/.test(message),
             ),
           ),
+        left: namesWith(flows, (step) => step.to === system.ref && step.mode === "async"),
+        inRun: namesWith(
+          flows.filter(({ data }) => data.action === undefined),
+          (step) => step.to === system.ref && step.from === first.data.from && step.mode === "sync",
+        ),
         setOff:
           !isBehind ||
           flows.length > 0 ||
@@ -69,6 +78,13 @@ export function callsOf({ drawn }: Confirmed): readonly Call[] {
       },
     ];
   });
+}
+
+function namesWith(
+  flows: Drawn["flows"],
+  isIt: (step: Drawn["flows"][number]["data"]["steps"][number]) => boolean,
+): readonly string[] {
+  return flows.flatMap(({ data }) => (data.steps.some(isIt) ? [`“${data.name}”`] : []));
 }
 
 /** The table in which a service that makes such calls by itself, with nobody waiting for them, has them wait. */

@@ -1,6 +1,6 @@
 import type { Ref } from "@planc/core";
 import { expect, it } from "vitest";
-import { component, drawn, flow } from "../../fixtures/drawn.ts";
+import { component, drawn, flow, table } from "../../fixtures/drawn.ts";
 import type { Drawn } from "../drawn.ts";
 import { callTellers } from "./calls.ts";
 
@@ -138,4 +138,31 @@ it("says that the row is there before the call only where the flow writes it bef
   const row = ["api", "insert the hire", "store"] as const;
   expect(paying(row, call)).toMatch(/id of the row that it is for, which is written before/);
   expect(paying(call, row)).toMatch(/before the first attempt, when no row of what it is for/);
+});
+
+it("takes for a row of the table what a flow leaves behind, and not what a run asks itself", () => {
+  const kinds = [
+    ["Call a hire off", "async"],
+    ["Let go of unpaid hires", "sync"],
+  ] as const;
+  const found = told({
+    components: [
+      component("api", "service", { name: "API" }),
+      component("stripe", "external-system", { name: "Stripe" }),
+    ],
+    connections: [connection("api", "stripe", "takes payments", "sync")],
+    tables: [table("outgoing_calls", "store")],
+    flows: kinds.map(([name, mode]) => {
+      const each = flow(name, ["api", "give back what was captured", "stripe"]);
+      return {
+        ...each,
+        data: { ...each.data, steps: each.data.steps.map((step) => ({ ...step, mode })) },
+      };
+    }),
+  });
+  const good = found?.positive.join(" ");
+  expect(good).toMatch(
+    /What “Call a hire off” leaves to be done at Stripe is a row of outgoing_calls/,
+  );
+  expect(good).toMatch(/“Let go of unpaid hires” asks Stripe in its run, with no row/);
 });

@@ -1,4 +1,5 @@
 import { retriesText, type StatedRetries, statedRetries, usualRetries } from "@planc/core";
+import { listed } from "../../text/words.ts";
 import type { Confirmed } from "../drawn.ts";
 import { databaseRefusing, outageBeyond } from "./beyond-window.ts";
 import { breaking } from "./breaking.ts";
@@ -89,6 +90,8 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
   const upon = inside.filter(({ later }) => later);
   const queued = [...behind, ...upon];
   const rows = waitingRows(drawn, upon);
+  const left = [...new Set(upon.flatMap((each) => each.left))];
+  const inRun = [...new Set(upon.flatMap((each) => each.inRun))];
   const keyed = sent.filter(takesKey);
   const unknown = sent.filter((each) => !isKnown(each));
   const letters = queued.length > 0 ? aside(drawn, queued) : undefined;
@@ -107,7 +110,14 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
         : []),
       ...(upon.length > 0
         ? [
-            `What ${callersOf(upon)} ${verb(upon, "does", "do")} at ${namesOf(upon)} where nobody waits for it is ${rows ? `a row of ${rows}, written with the change that causes it, and ` : ""}repeated ${how}.`,
+            rows && left.length > 0
+              ? `What ${listed(left)} ${left.length > 1 ? "leave" : "leaves"} to be done at ${namesOf(upon)} is a row of ${rows}, written with the change that causes it, and repeated ${how}.`
+              : `What ${callersOf(upon)} ${verb(upon, "does", "do")} at ${namesOf(upon)} where nobody waits for it is ${rows ? `a row of ${rows}, written with the change that causes it, and ` : ""}repeated ${how}.`,
+            ...(rows && inRun.length > 0
+              ? [
+                  `${listed(inRun)} ${inRun.length > 1 ? "ask" : "asks"} ${namesOf(upon)} in ${inRun.length > 1 ? "their" : "its"} run, with no row of ${rows}: without an answer what it is about stays as it is, and the flow says what tries again.`,
+                ]
+              : []),
             ...(rows && !letters
               ? [
                   `What fails its last attempt has set_aside_at and its last error there, and an alert tells of the first.`,

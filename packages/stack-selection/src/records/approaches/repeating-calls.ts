@@ -97,7 +97,9 @@ export function keysOf(
   return [
     ...(jobs.length > 0
       ? [
-          `${both ? "Where nobody waits, the" : "The"} key of a call to ${namesOf(jobs, "or")} is made from the id of ${made}${devices}${same}.`,
+          rows && both
+            ? `The key of a call to ${namesOf(jobs, "or")} that is a row of ${rows} is made from the id of that row${devices}${same}.`
+            : `${both ? "Where nobody waits, the" : "The"} key of a call to ${namesOf(jobs, "or")} is made from the id of ${made}${devices}${same}.`,
         ]
       : []),
     ...(found.length > 0

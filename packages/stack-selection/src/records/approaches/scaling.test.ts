@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { choice } from "../../fixtures/decisions.ts";
 import { component, drawn } from "../../fixtures/drawn.ts";
 import type { Drawn } from "../drawn.ts";
 import { scalingTellers } from "./scaling.ts";
@@ -47,4 +48,15 @@ it("takes its numbers from what the instances were reckoned with", () => {
 it("says nothing where no number of instances was reckoned", () => {
   expect(told({ capacities: [] })).toBeUndefined();
   expect(told({ capacities: [sized(undefined)] })).toBeUndefined();
+});
+
+it("bounds the memory of an idle instance so that the last one above the least can go", () => {
+  const found = told({
+    capacities: [sized(0.6)],
+    choices: [choice("language", "java")],
+  } as never);
+  // Three instances that have 57 % of a target of 85 % each stay three.
+  expect(Math.ceil((3 * 57) / 85)).toBe(3);
+  expect(Math.ceil((3 * 56) / 85)).toBe(2);
+  expect(found?.mitigation.join(" ")).toContain("at most 56 % of its memory");
 });

@@ -12,6 +12,9 @@ const inputOf = ({ data }: Capacity, name: string): number | undefined =>
 /** Languages whose programs keep memory that they have had: what is taken of it does not fall with the load. */
 const keepsMemory: ReadonlySet<string> = new Set(["java", "kotlin", "csharp", "scala"]);
 
+/** Share of the memory of an instance that others are added above, in %: a judgement. */
+const memoryTarget = 85;
+
 export const scalingTellers: Readonly<Record<string, Teller>> = {
   "share-of-instance": ({ drawn }: Confirmed) => {
     const sized = drawn.capacities.flatMap((each) => {
@@ -32,6 +35,8 @@ export const scalingTellers: Readonly<Record<string, Teller>> = {
     const language = drawn.choices?.find(({ data }) => data.topic === "decision/topic#language");
     const keeps = keepsMemory.has(language?.data.technology ?? "");
     const live = drawn.subscriptions.length > 0;
+    // So much of its memory an instance may keep for the last one above the least to be taken away.
+    const idle = Math.floor((memoryTarget * first.least) / (first.least + 1));
     const numbers = sized.map(
       ({ program, least, peak, most }) =>
         `${program.data.name}: ${number(least)} at least, ${number(peak)} at the planned peak, ${number(most)} at most`,
@@ -51,7 +56,7 @@ export const scalingTellers: Readonly<Record<string, Teller>> = {
         "New instances answer only once they have started: a jump of the load is slower until then.",
         ...(keeps
           ? [
-              `${language?.data.name} keeps memory that it has had: by memory instances are added and none is ever taken away, so that a target below what the heap may grow to holds the number at its most.`,
+              `${language?.data.name} keeps memory that it has had: an instance that was busy once asks by memory for others beside it, however little it does now, and the larger of what processor and memory ask for counts on the way down as well.`,
             ]
           : []),
         ...(live
@@ -69,7 +74,7 @@ export const scalingTellers: Readonly<Record<string, Teller>> = {
         `Set for ${namesOf(sized.map(({ program }) => program))}: ${isKubernetes ? "requests of processor and memory, from which Kubernetes counts the shares, and a HorizontalPodAutoscaler with both numbers, which takes the larger of what processor and memory ask for" : `both numbers and the target at ${runs?.data.name ?? "what runs them"}`}; five minutes below the target before one goes.`,
         ...(keeps
           ? [
-              "The heap is bounded at 60 % of the memory of an instance, and the target of memory stands at 85 %: it is passed by what grows outside the heap, and by nothing else.",
+              `The target of memory stands at ${memoryTarget} %, and the heap is bounded so that with what lies outside of it an idle instance has at most ${idle} % of its memory: only below that do ${number(first.least + 1)} become ${number(first.least)} (${number(first.least + 1)} × ${idle} / ${memoryTarget}, rounded up). Open: how much lies outside of the heap, which a run tells.`,
             ]
           : []),
         ...(live

@@ -155,7 +155,7 @@ export const signInTellers: Readonly<Record<string, Teller>> = {
         `${signs} alone signs tokens, and has the private key. The public key is enough for ${check} to read from a token who asks and in which role, also while ${issuer ?? "it"} does not answer.`,
       ],
       negative: [
-        `${isRoleKept ? "A role that is withdrawn or an" : "An"} account that is closed still counts for up to ${held ?? "the time of an access token"} outside of ${issuer ?? "what signs"}${signOut ? `, and so does a token that somebody copied before ${signOut}` : ""}.`,
+        `${isRoleKept ? "A role that is withdrawn or an" : "An"} account that is closed still counts for up to ${held ?? "the time of an access token"} in each service that reads it from the token, ${issuer ?? "what signs"} among them${signOut ? `, and so does a token that somebody copied before ${signOut}` : ""}.`,
         `The browser sends the cookies by itself: a page of another origin of the same site, which SameSite lets through, could make it do so${changes > 0 ? `, for ${counted(changes, "operation")} that ${changes === 1 ? "changes" : "change"} something as who has signed in, or the sign-in itself` : ""}.`,
         ...elsewhere.negative,
       ],

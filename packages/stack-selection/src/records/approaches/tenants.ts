@@ -1,6 +1,6 @@
 import { groupsTable, spoken, tenantScope } from "@planc/core";
 import { counted, listed, number, sample } from "../../text/words.ts";
-import { type Confirmed, type Drawn, ofKinds } from "../drawn.ts";
+import { type Confirmed, type Drawn, namesOf, ofKinds } from "../drawn.ts";
 import type { Teller, Told } from "./told.ts";
 
 /** What of this plan belongs to one tenant, and what not. */
@@ -80,6 +80,35 @@ function loadOf({ drawn }: Confirmed): string {
   return peak ? `, within the ${number(peak.value)} ${peak.unit} planned for all` : "";
 }
 
+/** An address that is unique over all is checked past the policies, so that whoever adds it learns that it is there. */
+function knownOnce({ drawn }: Confirmed, tenant: string, own: readonly string[]) {
+  const tables = new Map(drawn.tables.map(({ ref, data }) => [ref as string, data.name]));
+  return drawn.keys.flatMap(({ data }) => {
+    const name = tables.get(data.table) ?? "";
+    const [only, ...more] = data.columns;
+    const isMail = only !== undefined && /\.email$/.test(only);
+    return data.kind === "unique" && isMail && more.length === 0 && own.includes(name)
+      ? [
+          `${name}.email is unique over all ${tenant}s: nobody has one address in two of them, and whoever adds one that is taken in another learns that it is there.`,
+        ]
+      : [];
+  });
+}
+
+/** What works behind requests has nobody signed in, so that the row or message that it works on has to say whose it is. */
+function unattended({ drawn }: Confirmed, tenant: string, bare: readonly string[]) {
+  const workers = ofKinds(drawn, "worker", "scheduler");
+  const events = drawn.events.filter(({ data }) =>
+    data.consumers.some((each) => workers.some(({ ref }) => ref === each)),
+  );
+  const without = bare.filter((name) => /(?:^|[._])(?:outbox_events|jobs)$/.test(name));
+  return events.length > 0 && without.length > 0
+    ? [
+        `Open: ${namesOf(workers)} has nobody signed in when it takes ${sample(events.map(({ data }) => `“${data.name}”`))}, and ${listed(without)} names no ${tenant}: the message has to carry the ${tenant} of who set it off, for app.tenant_id to be set by; without it no row is found.`,
+      ]
+    : [];
+}
+
 /** Where no table says whose its rows are. */
 const nobody: Told = {
   positive: [],
@@ -128,6 +157,7 @@ export const tenantTellers: Readonly<Record<string, Teller>> = {
     const reached = [stored, ...through].filter((each) => each !== "");
     if (root === undefined) return byMemberships(scope, reached, choice);
     const bare = [...apart, ...alike].toSorted();
+    const behind = unattended(choice, tenant, bare);
     return {
       positive: [
         `${counted(count, "table")} show the rows of one ${tenant} alone: ${listed([`${root} by its id`, ...reached])}. A query that names no ${tenant} gets the rows of that one, and one whose transaction has set none gets no row.`,
@@ -147,9 +177,11 @@ export const tenantTellers: Readonly<Record<string, Teller>> = {
         ...alike.map(
           (name) => `${name} has none either: a group gives the same role in each ${tenant}.`,
         ),
+        ...knownOnce(choice, tenant, own),
+        ...behind,
       ],
       mitigation: [
-        `Each transaction begins with set_config('app.tenant_id', $1, true), where $1 is the ${tenant} of the account that is signed in, or the id of a row of ${root} that is added, and never what a request names; a connection that goes back to the pool keeps nothing of it.`,
+        `Each transaction begins with set_config('app.tenant_id', $1, true), where $1 is the ${tenant} of the account that is signed in, or the id of a row of ${root} that is added, and never what a request names${behind.length > 0 ? " (by what it is set where nobody is signed in is open, as above)" : ""}; a connection that goes back to the pool keeps nothing of it.`,
         `An id in a request is read in the same transaction before it is stored: one of another ${tenant} is not found.`,
         `The program connects by a role that neither owns the tables nor has BYPASSRLS; migrations run by another.`,
         `Who signs in is looked up before the ${tenant} is known: by one function of a role with BYPASSRLS, which returns one account and nothing else.`,

@@ -2,7 +2,7 @@ import { officialClients } from "../../catalog/facts/official-clients.ts";
 import { listed, sample } from "../../text/words.ts";
 import type { Told } from "../approaches/told.ts";
 import { type Confirmed, type Drawn, ofKinds, programsOf } from "../drawn.ts";
-import { many } from "../parts-named.ts";
+import { many } from "../many.ts";
 import { type CodeTold, joined } from "./told-code.ts";
 
 const scripts: readonly string[] = ["typescript", "javascript"];
@@ -41,7 +41,7 @@ function sharedTypes({ drawn }: Confirmed): Told | undefined {
   return described.length === 0
     ? undefined
     : {
-        positive: [`One set of types describes ${listed(described)}, in ${sample(readers)}.`],
+        positive: [`One set of types can describe ${listed(described)}, in ${sample(readers)}.`],
         negative: [],
         mitigation: [],
       };
@@ -105,7 +105,7 @@ function amounts({ drawn }: Confirmed): Told | undefined {
   return {
     positive: [],
     negative: [
-      `The language has no decimal type: ${sample(exact)} ${exact.length === 1 ? "comes" : "come"} from the database as text, and as a number ${exact.length === 1 ? "it loses" : "they lose"} exact digits.`,
+      `The language has no decimal type, as C# has one and Java, Python and Ruby have one in their library, and no score counts that: ${sample(exact)} ${exact.length === 1 ? "comes" : "come"} from the database as text, and as a number ${exact.length === 1 ? "it loses" : "they lose"} exact digits.`,
     ],
     mitigation: [
       "Amounts stay text from the database to the contract; what adds or compares them is SQL or a library for decimals, and a rule of the linter refuses to turn them into numbers.",
