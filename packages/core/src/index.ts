@@ -1,5 +1,6 @@
 export { type ByName, type PartByName, partByName } from "./by-name.ts";
 export { type Callable, calledAs, graphqlRoot } from "./called-as.ts";
+export { isCalledByScript } from "./called-by-script.ts";
 export { type Carrying, carryingOf, isCookie, renewalCookie, type SignIn } from "./carrying.ts";
 export { type Circle, circleOf, isAccepted } from "./circle.ts";
 export { constant } from "./constant.ts";

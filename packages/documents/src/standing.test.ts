@@ -28,6 +28,10 @@ it("takes a premise as given, unless it says what the system has to do", () => {
 it("leaves to the screens what only screens show, where there are screens", () => {
   const muted = "Expired permits are visually muted on the board.";
   expect(standing(muted)).toBe("on-screen");
+  expect(standing("Cards of expired permits are muted (reduced opacity) on the board.")).toBe(
+    "on-screen",
+  );
+  expect(standing("The dashboard shows fines reduced by what was paid.")).toBeUndefined();
   expect(standingOf(requirement(muted), [], false)).toBeUndefined();
 });
 

@@ -33,11 +33,17 @@ export function judging(operation: Operation, policies: readonly Policy[]): read
   );
   const isBesides = ({ data: { actions, concept } }: Policy) =>
     actions.length === 0 && things.has(concept);
-  const fitting = policies.filter(
-    (each) =>
-      (open ? isMeant(each) || isBesides(each) : named.has(each.ref)) &&
-      each.data.effects.some((one) => one === effect || (lists.has(one) && lists.has(effect))),
+  const about = policies.filter((each) =>
+    open ? isMeant(each) || isBesides(each) : named.has(each.ref),
   );
+  const exact = about.filter(({ data: { effects } }) =>
+    effects.some((one) => one === effect || (lists.has(one) && lists.has(effect))),
+  );
+  // Whoever is shown a list of things may read one of it, where nothing says who else does.
+  const fitting =
+    exact.length === 0 && effect === "read" && !open
+      ? about.filter(({ data: { effects } }) => effects.some((one) => lists.has(one)))
+      : exact;
   const meant = fitting.filter(isMeant);
   // To ship a thing is another matter than to cancel it, though both move it on.
   if (meant.length > 0 && ofOneAction.has(effect)) return meant;

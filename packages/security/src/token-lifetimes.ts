@@ -16,6 +16,8 @@ export interface Lifetimes {
   readonly bounds: string;
   readonly because: string;
   readonly becauseAlone: string;
+  /** Where a token brings the next one, so that what somebody copied goes on. */
+  readonly becauseRolling: string;
   /** Where the server keeps the session, and there is no token beside it. */
   readonly becauseKept: string;
   /** What states any of it. */
@@ -74,6 +76,13 @@ export function lifetimesOf(
     bounds,
     because: because([...accessSaid, ...refreshSaid]),
     becauseAlone: because(alone ? [] : [stolen]),
+    becauseRolling: because(
+      alone
+        ? []
+        : [
+            `${options.accessTokenMinutes} minutes bound how long a closed account or a withdrawn role still counts`,
+          ],
+    ),
     becauseKept: because(refreshSaid),
     from: refsOf([statedAccess, strictest(limits, "refresh-token"), idle, session]),
   };

@@ -41,7 +41,7 @@ export default {
       topic: "orchestration",
       technology: "kubernetes",
       strength: "avoid",
-      because: "one deployable needs instances and no cluster",
+      because: "one code base, released as a whole, needs instances and no cluster (a judgement)",
     },
     {
       topic: "service-mesh",

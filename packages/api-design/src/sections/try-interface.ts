@@ -16,6 +16,7 @@ export const tryInterface = section("try-interface", {
     if (convention.data.style !== "rest") return undefined;
     const list = operations.find((each) => each.data.paginated && !each.data.path.includes("{"));
     if (list === undefined) return undefined;
+    const isLimited = list.data.parameters.some(({ name }) => name === "limit");
     const base = `https://$HOST${convention.data.basePath}`;
     const [way] = list.data.access.kind === "authenticated" ? carryingOf(identity?.data) : [];
     const signIn = operations.find(
@@ -23,7 +24,7 @@ export const tryInterface = section("try-interface", {
     );
     const cookies = way?.in === "cookie" && signIn !== undefined;
     const call = [
-      `curl -i "${base}${list.data.path}?limit=10"`,
+      `curl -i "${base}${list.data.path}${isLimited ? "?limit=10" : ""}"`,
       ...(cookies ? ["  -b cookies.txt"] : way ? [shown(way)] : []),
     ].join(" \\\n");
     const begin = [

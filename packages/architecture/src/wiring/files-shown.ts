@@ -8,6 +8,8 @@ export function filesInWords(carries: readonly string[], plan: Plan): string {
   const kept = carries.filter((concept) =>
     plan.attributes.some(({ data }) => data.type === "file" && data.concept === concept),
   );
+  // Nothing that people send or look at lies there: addresses would be handed out for nothing.
+  if (kept.length === 0) return "reads and writes files";
   const open = kept.filter((concept) => isOpen(concept, plan));
   const delivered = plan.byId.has("cdn");
   const played =

@@ -42,9 +42,25 @@ export const accessSection = section("access", {
     };
     const rows = patterns.map((pattern) => {
       const operation = pattern.data.operation && operationByRef.get(pattern.data.operation);
+      const { equals, takes, searches } = pattern.data;
+      // One that reads all of them for a screen goes by the same order, and takes more at a time.
+      const whole =
+        takes === "page" && equals.length === 0 && searches.length === 0
+          ? operations.filter(
+              ({ ref, data: { resource, whole: most } }) =>
+                most !== undefined &&
+                operation?.data.resource === resource &&
+                ref !== operation.ref,
+            )
+          : [];
       return [
         [nodeLink(pattern.ref, pattern.data.name)],
-        operation ? [nodeLink(operation.ref, operation.data.operationId)] : "–",
+        operation
+          ? [operation, ...whole].flatMap((each, at) => [
+              ...(at > 0 ? [", "] : []),
+              nodeLink(each.ref, each.data.operationId),
+            ])
+          : "–",
         { one: "one row", page: "a page", all: "all rows" }[pattern.data.takes],
         [inlineCode(servedBy(pattern))],
       ];

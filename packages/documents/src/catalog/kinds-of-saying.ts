@@ -48,4 +48,4 @@ export const onScreen = new RegExp(
 
 /** What needs more than screens: something is refused, worked out, kept right, or has to be quick. */
 export const beyondScreens =
-  /\b(?:reject|refus|prevent|block|den(?:y|ies)|calculat|recalculat|comput|deriv|aggregat|decreas|increas|reduc|total|average|consistent|inconsisten|respond|delay|fast|performan|generat|upload|download|export|import|send|notif|validat(?!ion behaviou?r)|no longer|\blogs?\b|mask|\b[45]\d\d\b|stor(?:e|ed|ing)\b|synchroni|support)/i;
+  /\b(?:reject|refus|prevent|block|den(?:y|ies)|calculat|recalculat|comput|deriv|aggregat|decreas|increas|reduc(?!ed (?:opacity|motion|transparency|contrast|emphasis))|total|average|consistent|inconsisten|respond|delay|fast|performan|generat|upload|download|export|import|send|notif|validat(?!ion behaviou?r)|no longer|\blogs?\b|mask|\b[45]\d\d\b|stor(?:e|ed|ing)\b|synchroni|support)/i;

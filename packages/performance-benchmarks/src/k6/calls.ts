@@ -1,5 +1,6 @@
-import type { PlanNodeOf, ViewOf } from "@planc/core";
+import { isCalledByScript, type PlanNodeOf, type ViewOf } from "@planc/core";
 import type { api, security, workload } from "@planc/core/ir";
+import { rolesOf } from "./accounts.ts";
 import { exampleBody, exampleValue } from "./example-body.ts";
 
 type Operation = PlanNodeOf<typeof api.operation>;
@@ -35,13 +36,13 @@ export interface Call {
   readonly keptApart?: true;
   /** It answers on a host of its own. */
   readonly apart?: true;
+  /** The role in which it is made, where none may make all calls. */
+  readonly as?: string;
   /** An operation of the session that setup began. */
   readonly session?: "begin" | "renew" | "end";
 }
 
 const sessionPath = "/auth/sessions";
-/** What needs a token out of an e-mail, or sends one: a script has none, and must not send any. */
-const mailed = /^\/auth\/(?!sessions)/;
 const accounts = "data/entity#user";
 
 /** Operations that the random mix leaves out: they would end the session or the account of the test. */
@@ -70,40 +71,39 @@ export function callsOf(about: Interface): readonly Call[] {
     about.mix.map((each) => [each.data.operation, each.data.share.value]),
   );
   const mixed = about.operations.filter((each) => !leftOut(each.data, resources));
+  const roles = rolesOf(about.operations, (ref) => share.get(ref) ?? 0);
   const total = mixed.reduce((sum, each) => sum + (share.get(each.ref) ?? 0), 0);
-  return (
-    about.operations
-      // A script has no signature of another system, and what it made up would be refused.
-      .filter(({ data: { path, webhook } }) => !mailed.test(path) && webhook === undefined)
-      .map(({ ref, data: operation }): Call => {
-        const out = leftOut(operation, resources);
-        const request =
-          operation.request === undefined ? undefined : schemas.get(operation.request);
-        const query = operation.parameters
-          .filter((each) => each.in === "query" && each.required)
-          .map((each) => `${each.name}=${encodeURIComponent(String(exampleValue(each)))}`);
-        const session = sessionOf(operation);
-        const apart = keptApart(operation);
-        return {
-          name: operation.operationId,
-          method: operation.method.toUpperCase(),
-          path: withValues(operation) + (query.length > 0 ? `?${query.join("&")}` : ""),
-          share: out || total === 0 ? 0 : Number(((share.get(ref) ?? 0) / total).toPrecision(6)),
-          expected: [operation.success, ...(apart || repeated(operation) ? [409] : [])],
-          ...(request ? { body: exampleBody(request, schemas, about.uniqueFields) } : {}),
-          ...(operation.idempotency === "key" ? { key: true } : {}),
-          ...(operation.parameters.some(({ name }) => name === "If-Match")
-            ? { versioned: true }
-            : {}),
-          ...(operation.access.kind === "public" ? { open: true } : {}),
-          ...(operation.effect === "delete" || out ? { spare: true } : {}),
-          ...(apart ? { keptApart: true } : {}),
-          ...(operation.host === undefined ? {} : { apart: true }),
-          ...(session ? { session } : {}),
-        };
-      })
-      .sort((a, b) => Number(a.session === "end") - Number(b.session === "end"))
-  );
+  return about.operations
+    .filter(({ data }) => isCalledByScript(data))
+    .map(({ ref, data: operation }): Call => {
+      const out = leftOut(operation, resources);
+      const request = operation.request === undefined ? undefined : schemas.get(operation.request);
+      const query = operation.parameters
+        .filter((each) => each.in === "query" && each.required)
+        .map((each) => `${each.name}=${encodeURIComponent(String(exampleValue(each)))}`);
+      const session = sessionOf(operation);
+      const apart = keptApart(operation);
+      const as = roles.as.get(ref);
+      return {
+        name: operation.operationId,
+        method: operation.method.toUpperCase(),
+        path: withValues(operation) + (query.length > 0 ? `?${query.join("&")}` : ""),
+        share: out || total === 0 ? 0 : Number(((share.get(ref) ?? 0) / total).toPrecision(6)),
+        expected: [operation.success, ...(apart || repeated(operation) ? [409] : [])],
+        ...(request ? { body: exampleBody(request, schemas, about.uniqueFields) } : {}),
+        ...(operation.idempotency === "key" ? { key: true } : {}),
+        ...(operation.parameters.some(({ name }) => name === "If-Match")
+          ? { versioned: true }
+          : {}),
+        ...(operation.access.kind === "public" ? { open: true } : {}),
+        ...(operation.effect === "delete" || out ? { spare: true } : {}),
+        ...(apart ? { keptApart: true } : {}),
+        ...(operation.host === undefined ? {} : { apart: true }),
+        ...(as === undefined ? {} : { as }),
+        ...(session ? { session } : {}),
+      };
+    })
+    .sort((a, b) => Number(a.session === "end") - Number(b.session === "end"));
 }
 
 /** The path with what is no id of a record filled in: a date, or one of a few words. */

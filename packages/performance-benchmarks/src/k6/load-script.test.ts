@@ -1,5 +1,5 @@
 import { type DataOf, type Draft, slug } from "@planc/core";
-import { api, security } from "@planc/core/ir";
+import { api, brief, security } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import * as z from "zod";
@@ -154,6 +154,31 @@ it("shows a key where callers have one", async () => {
   const call = sent.find((each) => each.url.endsWith("/parcels"));
   expect(call?.headers).toMatchObject({ "X-API-Key": "k" });
   expect(call).not.toHaveProperty("cookies");
+});
+
+it("makes each call in a role that may make it, where none may make all", async () => {
+  const held = (operationId: string, path: string, ...roles: readonly string[]) =>
+    operation(operationId, "post", path, {
+      access: {
+        kind: "authenticated",
+        roles: roles.map((each) => `brief/actor#${each}`),
+        policies: [],
+      },
+    });
+  const keyed = identity({ owner: "platform", carrier: { kind: "api-key", header: "X-API-Key" } });
+  const actors = ["keeper", "guest"].map((id) =>
+    given(brief.actor, id, { name: id, kind: "person" }),
+  );
+  const calls = [held("pack", "/parcels", "keeper"), held("book", "/beds", "guest")];
+  const script = await scriptOf(...actors, ...calls, held("ask", "/asks", "guest"), keyed);
+  const ACCOUNTS = JSON.stringify({ keeper: { key: "k" }, guest: { key: "g" } });
+  const { sent } = runOf(script, { SCENARIO: "smoke", ACCOUNTS }, 201, 7);
+  const keyAt = (path: string) => sent.find(({ url }) => url.endsWith(path))?.headers["X-API-Key"];
+  expect([keyAt("/parcels"), keyAt("/beds"), keyAt("/asks")]).toEqual(["k", "g", "g"]);
+  expect(script).toContain('-e ACCOUNTS=\'{"guest":{"key":"..."},"keeper":{"key":"..."}}\'');
+  expect(await scriptOf(...actors, held("pack", "/parcels", "keeper"), keyed)).not.toContain(
+    "ACCOUNTS",
+  );
 });
 
 it("sends nobody an e-mail, and calls nothing that needs a token out of one", async () => {

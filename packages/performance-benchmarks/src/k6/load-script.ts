@@ -5,8 +5,9 @@ import { type Call, type Caller, callerOf, callsOf, type Interface } from "./cal
 import { unknownId } from "./example-body.ts";
 import { body, ids, together } from "./script-parts.ts";
 import { seedsOf } from "./seeds.ts";
+import { signingIn, tokenOnly } from "./session-script.ts";
 import { atOnce, settingOf } from "./settings.ts";
-import { type SignIn, signInOf, variableOf, wayOf } from "./sign-in.ts";
+import { signInOf, variableOf, wayOf } from "./sign-in.ts";
 
 const imports = (calls: readonly Call[]) =>
   [
@@ -41,7 +42,8 @@ export function loadScript({ basePath, scenarios, ...about }: ScriptFacts): stri
     ...(calls.some(isContested) ? { atOnce } : {}),
   };
   const way = wayOf(about.identity);
-  const who = flagsOf(callerOf(about.operations), way);
+  const isByRole = calls.some((each) => each.as !== undefined);
+  const who = isByRole ? "-e ACCOUNTS=... " : flagsOf(callerOf(about.operations), way);
   const apart = calls.filter((each) => each.keptApart);
   return `// Load tests of this plan. Run one test with:
 //   k6 run -e HOST=https://staging.example.org ${who}-e SCENARIO=peak load-test.k6.js
@@ -49,7 +51,7 @@ export function loadScript({ basePath, scenarios, ...about }: ScriptFacts): stri
 // example bodies:
 //   -e IDS='{"${pathParameter(about) ?? "id"}":"..."}' -e BODIES='{"operationId":{...}}'
 // A list in IDS is gone through, one id an arrival: '{"${pathParameter(about) ?? "id"}":["...","..."]}'.
-${calls.some((each) => each.apart) ? `${hostNote}\n` : ""}${apart.length > 0 ? `${apartNote(apart)}\n` : ""}${imports(calls)}
+${isByRole ? `${accountsNote(calls, signIn !== undefined, way)}\n` : ""}${calls.some((each) => each.apart) ? `${hostNote}\n` : ""}${apart.length > 0 ? `${apartNote(apart)}\n` : ""}${imports(calls)}
 
 const base = \`\${__ENV.HOST}${basePath}\`;
 ${calls.some((each) => each.apart) ? `const apart = \`\${__ENV.LINK_HOST || __ENV.HOST}${basePath}\`;\n` : ""}const unknown = ${json(unknownId)};
@@ -88,7 +90,7 @@ export const options = {
   },
   thresholds: chosen.thresholds,
 };
-${signIn ? signingIn(signIn, way) : tokenOnly(variableOf(way))}
+${signIn ? signingIn(signIn, way, isByRole) : tokenOnly(variableOf(way), isByRole)}
 export function setup() {
   const digits = (length) =>
     Math.floor(Math.random() * 16 ** length)
@@ -101,7 +103,7 @@ export function setup() {
     word: digits(4),
     number: Math.floor(Math.random() * 1e9),
     ids: JSON.parse(__ENV.IDS || "{}"),
-    session: begin(),
+    session: begin(),${isByRole ? "\n    sessions: beginAll()," : ""}
   };
   seeded(data);
   const names = chosen.once ? [] : lacking(data);
@@ -151,9 +153,9 @@ ${showing(way, renewalOf(about))}
 ${together}
 export default function (data) {
   const at = exec.scenario.iterationInTest;
-  const session = current(data.session);
-  if (chosen.copies) return together(contested[at], data, session, at);
-  const call = chosen.once ? calls[at] : choose();
+  const call = chosen.copies ? contested[at] : chosen.once ? calls[at] : choose();
+  const session = current(sessionFor(data, call));
+  if (chosen.copies) return together(call, data, session, at);
   // Without a session of its own the test has none to renew or to end.
   if (call.session && !session.own) return;
   const { right, request } = requestOf(call, data, session, at);
@@ -162,6 +164,14 @@ export default function (data) {
 ${apart.length > 0 ? "  if (call.keptApart && response.status === 409) taken.add(1, { name: call.name });\n" : ""}  if (chosen.once) sleep(1);
 }
 `;
+}
+
+/** Says whose accounts are needed where no role may make all calls. */
+function accountsNote(calls: readonly Call[], signs: boolean, way: Carrying): string {
+  const roles = [...new Set(calls.flatMap((each) => each.as ?? []))];
+  const account = signs ? '{"email":"...","password":"..."}' : `{"${way.credential}":"..."}`;
+  return `// ACCOUNTS, JSON, has an account for each role that calls are made in, as none may make all of them:
+//   -e ACCOUNTS='{${roles.map((each) => `"${each}":${account}`).join(",")}}'`;
 }
 
 const hostNote =
@@ -209,71 +219,6 @@ function showing(way: Carrying, renewal: string | undefined): string {
     "  // A browser says which site a page is of; without it nothing is changed.",
     '  if (call.method !== "GET") headers.Origin = __ENV.HOST;',
   ].join("\n");
-}
-
-const tokenOnly = (variable: string) => `
-function begin() {
-  return { own: false, token: __ENV.${variable} || "" };
-}
-
-/** What the whole run shows: it has to outlast it. */
-function current(session) {
-  return session;
-}
-
-function sessionBody() {
-  return undefined;
-}
-`;
-
-function signingIn(
-  { path, success, email, password, token, refresh, seconds, refreshProperty }: SignIn,
-  way: Carrying,
-): string {
-  const variable = variableOf(way);
-  return `
-/** Signs in as EMAIL with PASSWORD; without them ${variable} is used as it is, and not renewed. */
-function begin() {
-  if (!__ENV.EMAIL) return { own: false, token: __ENV.${variable} || "" };
-  const response = http.post(\`\${base}${path}\`, JSON.stringify(credentials()), {
-    headers: { "Content-Type": "application/json"${way.in === "cookie" ? ", Origin: __ENV.HOST" : ""} },
-    tags: { name: "signIn" },
-  });
-  if (response.status !== ${success}) throw new Error(\`sign-in answered \${response.status}\`);
-  ${seconds ? `const lasts = ${seconds} * 1000;` : "const lasts = 1e12;"}
-  return {
-    own: true,
-    token: response${token},
-    refresh: ${refresh ? `response${refresh}` : "undefined"},
-    // Callers renew one after another within the last fifth of the time.
-    lasts,
-    until: Date.now() + lasts * 0.8,
-  };
-}
-
-function credentials() {
-  return { ${json(email)}: __ENV.EMAIL, ${json(password)}: __ENV.PASSWORD };
-}
-
-let renewed;
-
-/** The session of setup, until it is about to end; then each caller signs in again. */
-function current(session) {
-  const mine = renewed || session;
-  if (!mine.own || Date.now() < mine.until + Math.random() * mine.lasts * 0.1) return mine;
-  renewed = begin();
-  return renewed;
-}
-
-function sessionBody(call, session) {
-  if (call.session === "begin") return credentials();
-${
-  refreshProperty
-    ? `  return call.session === "renew" ? { ${json(refreshProperty)}: session.refresh } : undefined;`
-    : "  return undefined;"
-}
-}
-`;
 }
 
 /** A path parameter of the interface, as an example of the test data. */

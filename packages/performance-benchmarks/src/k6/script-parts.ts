@@ -25,14 +25,14 @@ function seeded(data) {
     };
     const make = seed.make && calls.find((call) => call.name === seed.make);
     for (let each = 0; make && each < 5; each++) {
-      const { guessed, request } = requestOf(make, data, data.session, at++);
+      const { guessed, request } = requestOf(make, data, sessionFor(data, make), at++);
       if (guessed) break;
       const made = quietly(request);
       if (made.status === make.expected[0]) take(recordOf(made));
     }
     const list = found.length === 0 && seed.list && calls.find((call) => call.name === seed.list);
     if (list) {
-      const { guessed, request } = requestOf(list, data, data.session, at++);
+      const { guessed, request } = requestOf(list, data, sessionFor(data, list), at++);
       const page = guessed ? undefined : quietly(request);
       if (page && page.status === list.expected[0]) {
         const all = recordOf(page);

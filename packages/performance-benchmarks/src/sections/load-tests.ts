@@ -9,6 +9,7 @@ import {
   workload,
 } from "@planc/core/ir";
 import { bullets, codeBlock, inlineCode, paragraph, table } from "@planc/core/markdown";
+import { rolesOfMix } from "../k6/accounts.ts";
 import { type Caller, callerOf, keptApart, leftOut } from "../k6/calls.ts";
 import { isScripted, toolOf } from "../k6/scripted.ts";
 import { variableOf, wayOf } from "../k6/sign-in.ts";
@@ -89,7 +90,14 @@ export const scenarioSection = section("scenarios", {
         ),
         ...(scripted
           ? [
-              paragraph(howItRuns(callerOf(operations), variableOf(wayOf(identity)), apart)),
+              paragraph(
+                howItRuns(
+                  callerOf(operations),
+                  variableOf(wayOf(identity)),
+                  apart,
+                  rolesOfMix(operations, mix),
+                ),
+              ),
               ...beside(specialRuns({ quantities, targets, operations, components, capacity })),
             ]
           : [
@@ -177,15 +185,26 @@ function inOrder<S extends { readonly data: { readonly kind: string } }>(
   return [...scenarios].sort((a, b) => order.indexOf(a.data.kind) - order.indexOf(b.data.kind));
 }
 
-function flagsOf(who: Caller, variable: string): string {
+function flagsOf(who: Caller, variable: string, roles: readonly string[]): string {
   if (who === "nobody") return "";
+  if (roles.length > 0) return `-e ACCOUNTS="$ACCOUNTS" `;
   return who === "signsIn"
     ? '-e EMAIL="$EMAIL" -e PASSWORD="$PASSWORD" '
     : `-e ${variable}="$${variable}" `;
 }
 
-function identityOf(who: Caller, variable: string): string {
+function identityOf(who: Caller, variable: string, roles: readonly string[]): string {
   if (who === "nobody") return "";
+  if (roles.length > 0) {
+    const shown = who === "signsIn" ? "EMAIL and PASSWORD" : variable;
+    const lasting =
+      who === "signsIn"
+        ? " The script signs in with it, and again before the session ends."
+        : variable === "KEY"
+          ? ""
+          : " No token is renewed: one that ends before the test does has to be replaced by a longer one, above all in the endurance test.";
+    return `No role may make all of the calls: ACCOUNTS has one account for each of ${roles.slice(0, -1).join(", ")} and ${roles.at(-1)}, and each call is made in one that may make it.${lasting} Without it all are made as ${shown} ${who === "signsIn" ? "say" : "says"}, and those that this role may not make fail. `;
+  }
   const renewal =
     who === "signsIn"
       ? `The script signs in as EMAIL with PASSWORD and again before the session ends; ${variable} alone is not renewed.`
@@ -196,12 +215,17 @@ function identityOf(who: Caller, variable: string): string {
 }
 
 /** Who the script is, and what it takes for an answer that is right. */
-function howItRuns(who: Caller, variable: string, apart: readonly string[]): string {
+function howItRuns(
+  who: Caller,
+  variable: string,
+  apart: readonly string[],
+  roles: readonly string[],
+): string {
   const taken =
     apart.length > 0
       ? ` ${apart.join(" and ")} may be answered with 409 too, where another record has what only one may have: refused_as_taken counts that, and ids listed in IDS, as many as arrivals, avoid it.`
       : "";
-  return `${identityOf(who, variable)}Ids come from IDS by the name of the parameter or property; what it does not give is made or listed before the test begins, and where neither works the test does not begin. A request fails with any status but the contract's success, 404 for the made-up id of a deletion, and 409 for a transition made before. Redirects are not followed. More than one arrival in a thousand without a caller fails the test too, as its rate was not reached.${taken}`;
+  return `${identityOf(who, variable, roles)}Ids come from IDS by the name of the parameter or property; what it does not give is made or listed before the test begins, and where neither works the test does not begin. A request fails with any status but the contract's success, 404 for the made-up id of a deletion, and 409 for a transition made before. Redirects are not followed. More than one arrival in a thousand without a caller fails the test too, as its rate was not reached.${taken}`;
 }
 
 /** How to run a load test against an environment. */
@@ -212,10 +236,11 @@ export const runLoadTest = section("run-load-test", {
     convention: optional(api.convention),
     scenarios: performance.scenario,
     operations: optional(api.operation),
+    mix: optional(workload.mix),
     identity: optional(security.identity),
     choices: optional(decision.choice),
   },
-  render: ({ convention, scenarios, operations, identity, choices }) => {
+  render: ({ convention, scenarios, operations, mix, identity, choices }) => {
     const normal = scenarios.find((each) => each.data.kind === "normal");
     if (normal === undefined || !isScripted(convention, choices)) return undefined;
     const limits = normal.data.thresholds.map(
@@ -225,7 +250,7 @@ export const runLoadTest = section("run-load-test", {
       blocks: [
         codeBlock(
           "sh",
-          `k6 run -e HOST="https://$HOST" ${flagsOf(callerOf(operations), variableOf(wayOf(identity)))}-e SCENARIO=smoke performance/load-test.k6.js`,
+          `k6 run -e HOST="https://$HOST" ${flagsOf(callerOf(operations), variableOf(wayOf(identity)), rolesOfMix(operations, mix))}-e SCENARIO=smoke performance/load-test.k6.js`,
         ),
         paragraph(
           `Then SCENARIO=normal; k6 ends with 0 when ${limits.join(" and ") || "no limit is missed"}.`,

@@ -30,7 +30,8 @@ export function handedOut(
   /** The store of sessions that are not in the database, by the name of what is chosen for it. */
   cache = "the cache",
 ): HandedOut {
-  const { access, alone, refresh, because, becauseAlone, becauseKept, bounds } = lifetimes;
+  const { access, alone, refresh, because, becauseAlone, becauseRolling, becauseKept, bounds } =
+    lifetimes;
   if (carrier.kind === "session-cookie") {
     const isCached = carrier.state === "cache";
     const place = isCached ? cache : "the database";
@@ -61,7 +62,7 @@ export function handedOut(
         },
       ],
       session: `The token in the cookie is checked on every request, and nothing of it is kept: a request in the second half of its time gets a new one, and signing out clears the cookie.${bounds}`,
-      because: becauseAlone,
+      because: becauseRolling,
     };
   }
   if (carrier.kind === "token-cookie") {

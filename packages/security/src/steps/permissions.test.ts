@@ -208,3 +208,17 @@ it("bounds giving roles by what else the givers may do with accounts", async () 
     ),
   ).toContain("owner.set-account-role: is in the same workspace");
 });
+
+it("lets whoever is shown a list read one of it, where nothing says who else does", async () => {
+  const policy = "security/policy#member.device.looking.own";
+  expect(
+    await permissions(
+      action("look", "device", "list", ["member"]),
+      operation("get-device", "get", "/devices/{deviceId}", {
+        effect: "read",
+        realises: ["brief/action#look-device"],
+        access: { kind: "authenticated", roles: [member], policies: [policy] },
+      }),
+    ),
+  ).toEqual(["member.get-device: owns the device", "visitor.get-device: no"]);
+});

@@ -409,7 +409,7 @@ export const ofTechnology: Readonly<Record<string, PlanConsequence>> = {
       "A label with many values, such as an id that {programs} put in, is paid for by the series and ends at the quota of {offering}.",
       "No ids in labels, which a test of the metrics page refuses; an alarm on the number of series, below the quota.",
     ],
-    further: ["{offering} fetches nothing by itself: {collector} writes to it."],
+    further: ["{offering} fetches nothing of what runs here: {collector} writes to it."],
   },
   jaeger: {
     good: "One request is seen on its way through {programs}, with the time that each took.",
@@ -740,7 +740,7 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
   tracing: {
     good: "{best}: a request can be followed through {programs}.",
     bad: [
-      "{worst}: who is on call looks for a trace of {programs} there by its id.",
+      "Weakest at {worst}: who is on call looks for a trace of {programs} there by its id.",
       "{recording}",
     ],
   },
@@ -811,7 +811,7 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
     good: "{best}, for {uses}.",
     bad: [
       "Weakest where it concerns {uses}: {worst}.",
-      "Each charge has a key of its own, kept before the first call.",
+      "Each charge has a key of its own, made before the first call.",
     ],
   },
   "real-time": {

@@ -10,19 +10,20 @@ import { capital, listed, sample } from "../text/words.ts";
 
 /**
  * What one that the text names is for: what its sentence says, and the load that calls for it besides. A
- * cache that is named for one thing holds the rest where the database cannot answer it.
+ * cache that is named for one thing holds the rest where the database cannot answer it; where that thing is an
+ * example alone, the load is what it is taken for, and the record tells the example.
  */
 export function statedPurpose(
-  { numbers, conditions }: Facts,
+  { numbers, conditions }: Pick<Facts, "numbers" | "conditions">,
   topic: TopicKey,
-  { purpose }: StatedTechnology,
+  { purpose, wish }: Pick<StatedTechnology, "purpose" | "wish">,
 ): string | undefined {
   if (purpose === undefined || topic !== "cache" || !conditions.server) return purpose;
   const peak = numbers.peakRate?.value ?? 0;
   const isCaching = /\bcach/i.test(purpose);
-  return isCaching || peak <= thresholds["relational-requests"].value
-    ? purpose
-    : `${purpose}, and answers that the database alone does not give at the peak`;
+  if (isCaching || peak <= thresholds["relational-requests"].value) return purpose;
+  const answers = "answers that the database alone does not give at the peak";
+  return wish === "example" ? capital(answers) : `${purpose}, and ${answers}`;
 }
 
 /** Of a store on the device that nothing is changed in without a connection, but what waits to be sent. */

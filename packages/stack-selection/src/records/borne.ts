@@ -1,4 +1,4 @@
-import { idOf, type Ref } from "@planc/core";
+import { idOf, isCalledByScript, type Ref } from "@planc/core";
 import { capabilities } from "../catalog/capabilities.ts";
 import { runningStrengths } from "../catalog/strengths/running.ts";
 import { type BorneElsewhere, borneElsewhere } from "../choices/borne-elsewhere.ts";
@@ -156,11 +156,13 @@ export function hasScript({ technology, drawn }: Pick<Confirmed, "technology" | 
 
 /** That the plan brings a script is no merit of the tool, so no score counts it. */
 function scripted(choice: Confirmed): readonly string[] {
-  return hasScript(choice)
-    ? [
-        `A script comes with this plan, performance/load-test.k6.js, for its ${counted(choice.drawn.operations.length, "operation")}; in another tool it would be written by hand.`,
-      ]
-    : [];
+  if (!hasScript(choice)) return [];
+  const { operations } = choice.drawn;
+  const called = operations.filter(({ data }) => isCalledByScript(data)).length;
+  const all = counted(operations.length, "operation");
+  return [
+    `A script comes with this plan, performance/load-test.k6.js, for ${called < operations.length ? `${called} of ` : ""}its ${all}; in another tool it would be written by hand.`,
+  ];
 }
 
 function componentOf({ ref, drawn }: Pick<Confirmed, "ref" | "drawn">) {

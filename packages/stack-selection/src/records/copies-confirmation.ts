@@ -49,7 +49,9 @@ export const copyChecks = {
     const rented = entry?.form === "service" || entry?.form === "platform";
     const [change] = held.length > 0 ? dropping(ref, read, drawn) : [];
     const lag =
-      rented && lagging.has(entry.key) ? " within a minute, also from another region" : undefined;
+      rented && lagging.has(entry.key)
+        ? "; from another region it asks until that has it too, and tells how long it took"
+        : undefined;
     const fresh = change
       ? `A test calls ${id}, then ${change.data.operationId}, then ${id} again: the answer has the change${lag ?? ""}.`
       : undefined;
@@ -74,7 +76,7 @@ function searching({ operations, actions }: Drawn): Drawn["operations"] {
   );
 }
 
-/** Stores whose copies follow a write later; the minute is what their maker gives. */
+/** Stores whose copies follow a write later; their maker gives a minute as usual, and no bound. */
 const lagging: ReadonlySet<string> = new Set(["cloudflare-kv"]);
 
 const strongest = ["update", "transition", "delete", "create"];

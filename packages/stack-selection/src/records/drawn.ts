@@ -1,4 +1,4 @@
-import { optional, type Ref, type ViewOf } from "@planc/core";
+import { isCodeGateway, optional, type Ref, type ViewOf } from "@planc/core";
 import {
   api,
   architecture,
@@ -9,7 +9,6 @@ import {
   security,
   workload,
 } from "@planc/core/ir";
-import { gatewaysOfCode } from "../catalog/facts/gateways-of-code.ts";
 import type { Entry } from "../catalog/schema.ts";
 import { listed, sample } from "../text/words.ts";
 
@@ -120,13 +119,8 @@ export function ofKinds({ components }: Drawn, ...kinds: readonly ComponentKind[
 }
 
 /** Whether the team writes, builds and releases it: a gateway too, where that is a library in a program of its own. */
-export function makesProgram({
-  kind,
-  technology,
-}: Pick<DrawnComponent["data"], "kind" | "technology">): boolean {
-  return (
-    programKinds.includes(kind) || (kind === "gateway" && gatewaysOfCode.has(technology ?? ""))
-  );
+export function makesProgram(data: Pick<DrawnComponent["data"], "kind" | "technology">): boolean {
+  return programKinds.includes(data.kind) || isCodeGateway(data);
 }
 
 export function programsOf({ components }: Pick<Drawn, "components">): readonly DrawnComponent[] {

@@ -56,7 +56,7 @@ export function laggingCopies({ ref, name, drawn }: Confirmed): Settled | undefi
     ? `, which counts in “${time.name}” (${number(time.value.value)} ${time.value.unit})`
     : "";
   return {
-    negative: `For up to a minute after a change another place still answers with the ${names} as it was. A place that did not read one lately asks the central store for it, and the database where that has none: such a first read takes longer${within}.`,
+    negative: `For a minute or more after a change another place may still answer with the ${names} as it was: its maker gives 60 s as usual, and no bound. A place that did not read one lately asks the central store for it, and the database where that has none: such a first read takes longer${within}.`,
     mitigation: [
       ...(guards.length > 0
         ? [
@@ -70,10 +70,10 @@ export function laggingCopies({ ref, name, drawn }: Confirmed): Settled | undefi
         : []),
       ...(creates.length > 0
         ? [
-            `${listed(creates)} write${creates.length === 1 ? "s" : ""} the entry as well, so that no first read reaches the database; the load test has a share of such reads.`,
+            `${listed(creates)} write${creates.length === 1 ? "s" : ""} the entry as well, so that a first read finds it in the central store, and not in the database; a place that asked for it before it was there may have kept that as well, and asks the database meanwhile. The load test has a share of such reads.`,
           ]
         : []),
-      `Ask whether a minute of the old answer is borne; where it is not, ${name} is left out of that read.`,
+      `Ask whether an answer that is a minute old, or more, is borne; where it is not, ${name} is left out of that read.`,
     ].join(" "),
   };
 }

@@ -2,6 +2,7 @@ import { idOf, type PlanNodeOf, type Ref } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { listed, number, sentence } from "../text/words.ts";
 import { broughtOf, type Scoring } from "./brought.ts";
+import { decidedByWish } from "./decided-by-wish.ts";
 import { openText } from "./open-text.ts";
 import { passedOver } from "./passed-over.ts";
 import { quoteOf } from "./quote.ts";
@@ -84,6 +85,7 @@ export function rationaleOf(
             nameOf: (ref) => quoted(nameOf(ref)),
             own: quoted(choice.data.name),
           });
+      const wished = decidedByWish(options);
       const told = reasonOf(
         choice,
         { options, criteria, scored, nameOf },
@@ -93,6 +95,7 @@ export function rationaleOf(
       return [
         ...open,
         ...oneLanguage(choice, nameOf, options),
+        ...(wished === undefined ? [] : [wished]),
         ...(reason === undefined ? [] : [reason]),
         ...(told?.isJudged ? [judged] : []),
         `${standing}${ahead(choice, nameOf)}${passedOver(choice, options, home)}`.trim(),

@@ -32,7 +32,7 @@ export const moneySettlers = {
     ];
     return {
       negative: `A call that is repeated after a time-out without its key ${listed(harms)}.`,
-      mitigation: `One Idempotency-Key for ${listed(kept)}, kept before the first call and sent with each repetition${takes && page ? `; ${listed(paying) || "what begins a payment"} closes the page that is open before it opens another` : ""}.`,
+      mitigation: `One Idempotency-Key for ${listed(kept)}, made before the first call and sent with each repetition${takes && page ? `; ${listed(paying) || "what begins a payment"} closes the page that is open before it opens another` : ""}.`,
     };
   },
 } satisfies Partial<Record<SettledBy, Settler>>;

@@ -163,10 +163,10 @@ export const cloudflare: readonly Entry[] = [
             persistence: [1, "durable"],
           },
           burden: [0.1, "runs as a service"],
-          performance: [0.8, "read near the user; a write reaches all places within a minute"],
+          performance: [0.8, "read near the user; a write is seen in other places after a minute or more"],
           risks: [
             [
-              "A write takes up to a minute to be seen everywhere.",
+              "A write takes a minute or more to be seen everywhere.",
               "Keep what must be exact in the database; KV holds copies.",
               "drawn-lagging-copies",
             ],
@@ -177,7 +177,8 @@ export const cloudflare: readonly Entry[] = [
     own,
   ),
   ...onRequest(
-    ["key-value-store", "cache"],
+    // One instance in one place is no copy near whoever reads.
+    "key-value-store",
     "service",
     [
       [

@@ -33,7 +33,7 @@ export const externalServices: readonly Entry[] = [
       ],
       [
         "A call that is repeated after a time-out without its key charges twice.",
-        "One Idempotency-Key per charge, kept before the first call and sent with each repetition.",
+        "One Idempotency-Key per charge, made before the first call and sent with each repetition.",
         "drawn-money",
       ],
     ],

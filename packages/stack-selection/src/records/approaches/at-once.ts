@@ -63,13 +63,12 @@ function keyedOf({ drawn }: Confirmed) {
     );
   const senders = actorsOf(keyed);
   // Who sends it learns nothing from a read that is for others alone.
-  const reads = drawn.operations.filter((each) => {
+  const looks = drawn.operations.filter(
+    ({ data }) => data.effect === "read" && resources.includes(data.resource),
+  );
+  const reads = looks.filter((each) => {
     const readers = actorsOf([each]);
-    return (
-      each.data.effect === "read" &&
-      resources.includes(each.data.resource) &&
-      [...senders].every((actor) => readers.has(actor))
-    );
+    return [...senders].every((actor) => readers.has(actor));
   });
   return {
     keyed: ids(keyed),
@@ -78,6 +77,7 @@ function keyedOf({ drawn }: Confirmed) {
     ofAll: unique.length > 0 && !byCaller,
     days: kept?.data.keep,
     reads: ids(reads),
+    shut: reads.length > 0 ? [] : ids(looks),
   };
 }
 
@@ -223,7 +223,7 @@ export const atOnceTellers: Readonly<Record<string, Teller>> = {
     };
   },
   "refuse-repeat": (choice) => {
-    const { keyed, unique, left, ofAll, days, reads } = keyedOf(choice);
+    const { keyed, unique, left, ofAll, days, reads, shut } = keyedOf(choice);
     if (keyed.length === 0) return undefined;
     return {
       positive: [
@@ -249,7 +249,7 @@ export const atOnceTellers: Readonly<Record<string, Teller>> = {
         ...sentForThat(choice, unique),
       ],
       mitigation: [
-        `The refusal names the id of what the first one made, in detail of its problem${reads.length > 0 ? `; ${listed(reads)} tells from there how far it is` : ""}.`,
+        `The refusal names the id of what the first one made, in detail of its problem${reads.length > 0 ? `; ${listed(reads)} tells from there how far it is` : shut.length > 0 ? `; ${listed(shut)} is not for those who send it: whoever may read it has to be asked how far it is` : ""}.`,
         "The key is written in the transaction of the effect, so that of two at once one waits and is refused; the same key with another body is refused with 422.",
       ],
       confirmation: `A test sends ${keyed[0]} twice in a row and twice at once under one key: one is answered with success, each other with 409, and there is one row; the same key with another body is refused with 422.`,

@@ -56,6 +56,19 @@ it("tells what is asked while somebody waits apart from what is sent", () => {
   expect(told_?.mitigation.join(" ")).not.toMatch(/key of a call/);
 });
 
+it("repeats within the time that somebody waits, and no longer", () => {
+  const parts = {
+    components: [
+      component("api", "service", { name: "API" }),
+      component("stripe", "external-system", { name: "Stripe" }),
+    ],
+    connections: [connection("api", "stripe", "takes payments", "sync")],
+  };
+  expect(told(parts)?.negative.join(" ")).toContain(
+    "within 2 s: repeated there under the same key, once, where both attempts end within that time",
+  );
+});
+
 it("promises a key of no system that is not known to take one", () => {
   const told_ = told({
     components: [

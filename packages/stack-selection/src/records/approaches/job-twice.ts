@@ -116,10 +116,11 @@ export function leftBegun({ done }: Work, drawn: Drawn): readonly string[] {
       data.table !== own && /^(?:retry_)?attempts?$/.test(data.name) && isOfQueue(data.table),
   );
   const stands = first && first !== state ? `${first} or ${state}` : state;
+  const isRabbit = drawn.choices?.some(({ data }) => data.technology === "rabbitmq");
   const breaker = drawn.choices?.some(({ data }) => data.technology === "retries-and-breaker");
   return [
-    `A message has the number of its attempt${sent ? ` (${sent.data.name})` : ""}, and its row the last one that was begun${row ? ` (${row.data.name})` : ""}. A higher one is a planned repetition, and goes on though the row stands at ${state}. One that the row has begun already was left by an instance that stopped: it is taken up anew, under the key of its first call, once that call can no longer be under way.`,
-    `At the start and each minute a sweep puts in the queue what stands at ${stands} and was not touched for longer than all attempts last, and marks the row as touched, so that it gets no second message in that time.${breaker ? " While a breaker of the instance that sweeps is open, the sweep rests: what waits for it has its message already." : ""} Whether a message still lies there it cannot know: the second of two finds its attempt begun, and changes no row.`,
+    `A message has the number of its attempt${sent ? ` (${sent.data.name})` : ""}, and its row the last one that was begun${row ? ` (${row.data.name})` : ""}. A higher one is begun, though the row stands at ${state}. One with the number of the row is taken up anew, under the key of its first call, where the broker marks it as delivered again${isRabbit ? " (redelivered)" : ""} and the next attempt is not in the outbox: an instance stopped in it, and its call has to be over by then. Any other changes no row.`,
+    `At the start and each minute a sweep puts in the queue what stands at ${stands} and was not touched for longer than all attempts last, with the number after that of its row, and marks the row as touched, so that it gets no second message in that time; what has no attempt left is set aside.${breaker ? " While a breaker of the instance that sweeps is open, the sweep rests: what waits for it has its message already." : ""} Whether a message still lies there it cannot know: of two with one number the second finds it begun, and changes no row.`,
   ];
 }
 

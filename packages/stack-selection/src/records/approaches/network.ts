@@ -83,7 +83,7 @@ function commonTo(network: Network): Told {
   return {
     positive: [
       managed === undefined
-        ? `In ${words.network} over ${zones} zones nothing but ${front} can be reached from outside, in ${zones === "two" ? "both" : "at least two"}, as it has to; ${behind} have no public address.`
+        ? `In ${words.network} over ${zones} zones nothing but ${front} can be reached from outside; ${behind} have no public address.`
         : `In ${words.network} over ${zones} zones ${behind} have no public address: ${managed} reaches the programs by a link into it.`,
     ],
     negative: [

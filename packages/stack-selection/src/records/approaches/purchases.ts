@@ -27,6 +27,7 @@ function paidMaking({ drawn }: Confirmed) {
     asker: named(asked?.from),
     provider: named(asked?.to),
     empties: making.data.empties === true,
+    used: making.data.usesUp && nameOf(drawn, making.data.usesUp.concept),
   };
 }
 
@@ -34,14 +35,14 @@ export const purchaseTellers: Readonly<Record<string, Teller>> = {
   "authorise-first": (choice) => {
     const found = paidMaking(choice);
     if (!found?.provider || !found.asker) return undefined;
-    const { thing, source, flow, operation, asker, provider, empties } = found;
+    const { thing, source, flow, operation, asker, provider, empties, used } = found;
     return {
       positive: [
         `${operation} has ${provider} hold the sum before the ${thing} is stored, and takes it afterwards (${flow}): where that is declined there is no ${thing}${source ? `, and the ${source} stays as it was` : ""}.`,
         `Where storing the ${thing} fails the authorisation is voided: no money has to go back.`,
       ],
       negative: [
-        `Where ${asker} stops between the two, the sum stays held until it lapses at ${provider}: no part of this plan looks for such ones.`,
+        `Where ${asker} stops between the two, the sum stays held until it lapses at ${provider}${used ? `, and a use of the ${used} that was taken for it stays taken` : ""}: no part of this plan looks for such ones.`,
         `A${/^[aeiou]/.test(thing) ? "n" : ""} ${thing} can stand whose sum is not taken yet: the capture is repeated under the same key.`,
         ...(empties && source
           ? [
@@ -73,7 +74,7 @@ export const purchaseTellers: Readonly<Record<string, Teller>> = {
       ],
       negative: [`Whoever is refused has to ask again, also where the new sum is the lower one.`],
       mitigation: [
-        `The refusal (409) has the new sum, which ${shows?.data.name ?? "the caller"} shows before it sends ${operation} again, with a new Idempotency-Key.`,
+        `The refusal (409) has the new sum in detail of its problem, which ${shows?.data.name ?? "the caller"} shows before it sends ${operation} again, with a new Idempotency-Key.`,
       ],
       confirmation: `A test changes a price after the ${source ?? thing} was read and calls ${operation} with the sum before: 409, no payment and no ${thing}; with the sum of the answer it goes through.`,
     };

@@ -60,7 +60,11 @@ export function whileWaiting(inside: readonly Call[]): readonly string[] {
         ]
       : [];
   return [
-    ...told(keyed, "repeated there under the same key, once, and afterwards by whoever asked"),
+    ...told(
+      keyed,
+      // A second full time of waiting would outlast whoever asked.
+      `repeated there under the same key, once${limitOf(keyed) === "" ? "" : ", where both attempts end within that time"}, and afterwards by whoever asked`,
+    ),
     ...told(
       unkeyed,
       "not repeated there, as no key is known that makes a second call harmless, and no answer does not tell whether it was done",

@@ -1,5 +1,5 @@
-import { roleHeldFor } from "@planc/core";
-import { listed } from "../../text/words.ts";
+import { isCookie, roleHeldFor } from "@planc/core";
+import { counted, listed } from "../../text/words.ts";
 import { type Confirmed, type Drawn, namesOf, ofKinds } from "../drawn.ts";
 import { pagesKeep } from "./tokens-of-pages.ts";
 import type { Teller } from "./told.ts";
@@ -11,8 +11,12 @@ function signInOf({ drawn }: Confirmed) {
   const ends = drawn.operations.find(({ data }) =>
     /^sign(?:Out|Off)|^logOut/i.test(data.operationId),
   );
+  // What is open to everyone, or signed by a system of others, goes by no cookie of who has signed in.
   const changes = drawn.operations.filter(
-    ({ data }) => data.method !== undefined && data.method !== "get",
+    ({ data: { access, method, session } }) =>
+      method !== undefined &&
+      method !== "get" &&
+      (access.kind === "authenticated" || (isCookie(identity.data) && session !== undefined)),
   );
   return {
     tokens: identity.data.tokens.map(({ name, lifetime }) => `${name}: ${lifeOf(lifetime)}`),
@@ -128,7 +132,7 @@ export const signInTellers: Readonly<Record<string, Teller>> = {
       ],
       negative: [
         `Each request reads ${where}${rated(peak)}.`,
-        `The browser sends the cookie by itself: a page of another origin of the same site, which SameSite lets through, could make it do so${changes > 0 ? `, for ${changes} operations that change something` : ""}.`,
+        `The browser sends the cookie by itself: a page of another origin of the same site, which SameSite lets through, could make it do so${changes > 0 ? `, for ${counted(changes, "operation")} that ${changes === 1 ? "changes" : "change"} something as who has signed in, or the sign-in itself` : ""}.`,
       ],
       mitigation: [
         "Client and API are served from one origin; the cookie is __Host-, Secure, HttpOnly and SameSite, and a change whose Origin is another is refused.",
@@ -152,7 +156,7 @@ export const signInTellers: Readonly<Record<string, Teller>> = {
       ],
       negative: [
         `${isRoleKept ? "A role that is withdrawn or an" : "An"} account that is closed still counts for up to ${held ?? "the time of an access token"} in each service that reads it from the token, ${issuer ?? "what signs"} among them${signOut ? `, and so does a token that somebody copied before ${signOut}` : ""}.`,
-        `The browser sends the cookies by itself: a page of another origin of the same site, which SameSite lets through, could make it do so${changes > 0 ? `, for ${changes} operations that change something` : ""}.`,
+        `The browser sends the cookies by itself: a page of another origin of the same site, which SameSite lets through, could make it do so${changes > 0 ? `, for ${counted(changes, "operation")} that ${changes === 1 ? "changes" : "change"} something as who has signed in, or the sign-in itself` : ""}.`,
         ...elsewhere.negative,
       ],
       mitigation: [
@@ -176,12 +180,13 @@ export const signInTellers: Readonly<Record<string, Teller>> = {
         `The ${clients} carries a signed token in a cookie that no script can read (${listed(tokens)}), and no request reads a session.`,
       ],
       negative: [
-        `Nothing takes a token back: ${signOut ? `${signOut} clears the cookie, and a copy of it` : "a copy of it"} holds on for up to ${lasts}, and so do a withdrawn role and a closed account.`,
+        `Nothing takes a token back: a withdrawn role and a closed account hold on for up to ${lasts}. ${signOut ? `${signOut} clears the cookie of this browser alone: a` : "A"} copy of it that somebody else has is renewed on and on, until the account is closed or its password is changed.`,
         `A request in the second half of its time brings a new one; who sends none for ${lasts} signs in again, with a form half filled in too.`,
-        `The browser sends the cookie by itself: a page of another origin of the same site, which SameSite lets through, could make it do so${changes > 0 ? `, for ${changes} operations that change something` : ""}.`,
+        `The browser sends the cookie by itself: a page of another origin of the same site, which SameSite lets through, could make it do so${changes > 0 ? `, for ${counted(changes, "operation")} that ${changes === 1 ? "changes" : "change"} something as who has signed in, or the sign-in itself` : ""}.`,
       ],
       mitigation: [
         `Agree that ${lasts} is borne for a withdrawn role; for what it is not, the operation reads the role from the database and not from the token.`,
+        "Open: after which time since the sign-in nothing is renewed any more. With it in the token (auth_time), a copy ends then at the latest; until it is said, none does.",
         "A renewal reads the account: one that is closed, or whose password was changed since the sign-in, gets no new token.",
         "The cookie is __Host-, Secure, HttpOnly and SameSite, and a change whose Origin is another is refused. Tokens name the key that signed them, so that two are good while one replaces the other.",
         ...own.live,

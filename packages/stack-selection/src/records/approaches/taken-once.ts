@@ -149,12 +149,15 @@ export const takenOnceTellers: Readonly<Record<string, Teller>> = {
             `${who} and ${apart} share no transaction: where the ${made} is not stored after a use was taken for it, that use is missing until it has been given back.`,
           ]
         : [],
-      mitigation: apart
-        ? [
-            `${who} keeps the id of each ${made} that took one, and of each that gave one back, in a table of its own, unique and written in the same transaction: a repeat changes nothing.`,
-            `It is given back when the ${made} is not stored afterwards${ended ? `, and upon “${ended}”` : ""}${pays ? "; it is asked for once the payment is authorised, so that one that is declined has taken none" : ""}.`,
-          ]
-        : [],
+      mitigation: [
+        `The first migration adds CHECK (${limit} IS NULL OR ${counts} <= ${limit}), which holds whoever writes: what this plan writes of tables has no check between two columns.`,
+        ...(apart
+          ? [
+              `${who} keeps the id of each ${made} that took one, and of each that gave one back, in a table of its own, unique and written in the same transaction: a repeat changes nothing.`,
+              `It is given back when the ${made} is not stored afterwards${ended ? `, and upon “${ended}”` : ""}${pays ? "; it is asked for once the payment is authorised, so that one that is declined has taken none" : ""}.`,
+            ]
+          : []),
+      ],
       confirmation: `A test asks for the last use of one ${thing} 20 times at once: one gets it and 19 are refused${ended ? `; after the ${made} that has it was called off, one more gets it` : ""}.`,
     };
   },

@@ -128,7 +128,7 @@ function byMemberships(
 ): Told {
   return {
     positive: [
-      `${counted(count, "table")} show the rows of those ${tenant}s alone that somebody belongs to: ${listed(reached)}. A query that forgets the ${tenant} gets no row.`,
+      `${counted(count, "table")} show the rows of those ${tenant}s alone that somebody belongs to: ${listed(reached)}. A query that names no ${tenant} gets the rows of these, and one whose transaction has set none gets no row.`,
     ],
     negative: [
       `Who belongs to which ${tenant} is kept by ${keeper}: the policies are as true as its answer, and a row can name a ${tenant} that is no more.`,
@@ -160,7 +160,7 @@ export const tenantTellers: Readonly<Record<string, Teller>> = {
     const behind = unattended(choice, tenant, bare);
     return {
       positive: [
-        `${counted(count, "table")} show the rows of one ${tenant} alone: ${listed([`${root} by its id`, ...reached])}. A query that forgets the ${tenant} gets no row.`,
+        `${counted(count, "table")} show the rows of one ${tenant} alone: ${listed([`${root} by its id`, ...reached])}. A query that names no ${tenant} gets the rows of that one, and one whose transaction has set none gets no row.`,
         `A new ${tenant} is one row of ${root}, which a transaction inserts that has set app.tenant_id to the id of that row before; a change of the schema runs once for all.`,
       ],
       negative: [

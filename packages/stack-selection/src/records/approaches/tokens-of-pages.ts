@@ -1,5 +1,5 @@
 import { idOf, makesPages } from "@planc/core";
-import { listed } from "../../text/words.ts";
+import { counted, listed } from "../../text/words.ts";
 import type { Confirmed } from "../drawn.ts";
 import type { Told } from "./told.ts";
 
@@ -30,7 +30,7 @@ export function pagesKeep({ drawn }: Confirmed, own: SignIn | undefined): Told |
     ],
     negative: [
       `A role that is withdrawn or an account that is closed still counts${held ? ` for up to ${held}` : " until the access token runs out"}${signOut ? `, and so does a cookie that somebody copied before ${signOut}` : ""}.`,
-      `The browser sends the cookie by itself: a page of another origin of the same site, which SameSite lets through, could make it do so${changes > 0 ? `, for ${changes} operations that change something` : ""}.`,
+      `The browser sends the cookie by itself: a page of another origin of the same site, which SameSite lets through, could make it do so${changes > 0 ? `, for ${counted(changes, "operation")} that ${changes === 1 ? "changes" : "change"} something as who has signed in` : ""}.`,
       `A cookie is read only where ${keys} are: an instance of ${pages} with others signs everybody out, and so does a restart that makes new ones.`,
     ],
     mitigation: [
