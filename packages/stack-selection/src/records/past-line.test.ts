@@ -11,12 +11,6 @@ it("says of a rented line that its makers mend it no more, and of none that is r
   const broker = choice("message-broker", "rabbitmq", past?.version);
   expect(pastLineOf(broker, plainCatalogue, "Rabbits for rent").negative).toHaveLength(1);
   expect(pastLineOf(broker, plainCatalogue, undefined).negative).toEqual([]);
-  const consequences = {
-    ...broker.data.consequences,
-    negative: ["It has had no support since May."],
-  };
-  const told = { data: { ...broker.data, consequences } };
-  expect(pastLineOf(told, plainCatalogue, "Rabbits for rent").negative).toEqual([]);
   const newest = choice("message-broker", "rabbitmq", list?.versions[0]?.version);
   expect(pastLineOf(newest, plainCatalogue, "Rabbits for rent").negative).toEqual([]);
   const [negative = ""] = pastLineOf(broker, plainCatalogue, "Rabbits for rent").negative;

@@ -15,10 +15,8 @@ export function pastLineOf(
   readonly negative: readonly string[];
   readonly mitigation: readonly string[];
 } {
-  // The choice itself tells it of a line that a provider had when it was decided.
-  const isTold = consequences.negative.some((each) => / has had no support /.test(each));
   const ended =
-    isTold || offering === undefined || version === undefined || technology === undefined
+    offering === undefined || version === undefined || technology === undefined
       ? undefined
       : pastSupport(catalogue, technology, version, undefined);
   // The choice itself may say so, with what is to be asked.

@@ -163,7 +163,10 @@ export const cloudflare: readonly Entry[] = [
             persistence: [1, "durable"],
           },
           burden: [0.1, "runs as a service"],
-          performance: [0.8, "read near the user; a write is seen in other places after a minute or more"],
+          performance: [
+            0.8,
+            "read near the user; a write is seen in other places after a minute or more",
+          ],
           risks: [
             [
               "A write takes a minute or more to be seen everywhere.",
