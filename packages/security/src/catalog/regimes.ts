@@ -99,7 +99,8 @@ export const regimes: readonly Regime[] = z.array(schema).parse([
         clause: "Art. 15, 17, 20",
         duty: "access, erasure and portability",
         controls: ["erasure-and-export"],
-        evidence: "a test that exports and erases one person and finds no row left",
+        evidence:
+          "a test that exports and erases one person and finds nothing left that names them",
       },
       {
         clause: "Art. 25",
@@ -341,7 +342,8 @@ export const regimes: readonly Regime[] = z.array(schema).parse([
         clause: "1798.105, 1798.110",
         duty: "deletion and access",
         controls: ["erasure-and-export"],
-        evidence: "a test that exports and erases one person and finds no row left",
+        evidence:
+          "a test that exports and erases one person and finds nothing left that names them",
       },
     ],
   },

@@ -23,7 +23,7 @@ export function passedOver(
     (each) =>
       !each.chosen &&
       each.candidate !== leader?.candidate &&
-      each.total > rival.total &&
+      byItself(each) - byItself(rival) >= shown &&
       each !== rival,
   );
   const run = more.filter(
@@ -44,6 +44,14 @@ export function passedOver(
   ]
     .map((each) => ` ${each}`)
     .join("");
+}
+
+/** A lead that the table, which has three digits, does not show is none to explain. */
+const shown = 0.001;
+
+/** Without what policies and packs wish. */
+function byItself({ total, wishes }: RankedOption): number {
+  return total - wishes.reduce((sum, { by }) => sum + by, 0);
 }
 
 /** Whether it is a server that somebody here would have to look after. */

@@ -106,7 +106,7 @@ export function rationaleOf(
   }
 }
 
-const judged = "These scores, from 0 to 1, are judgements of the catalogue on what is in brackets.";
+const judged = "Scores are judgements.";
 
 /**
  * What tells it from what would come in its place. That the need is there is so of every option, so it is no reason
@@ -128,8 +128,11 @@ function reasonOf(
   const told = tellingOf(choice, own, other, criteria, how);
   const isByUse = told?.isUnasked === true && (choice.data.instead?.changes.length ?? 0) > 0;
   if (how.isOpen || (told !== undefined && !isByUse)) return told;
-  // Of one that leads by itself, what its combination costs is told behind.
-  if (told === undefined && leader !== undefined && other.candidate !== next) return undefined;
+  // Of one that leads by itself, what its combination costs is told behind: here what the next lacks.
+  if (told === undefined && leader !== undefined && other.candidate !== next) {
+    const after = rivals.find(({ candidate }) => candidate === next);
+    return after && tellingOf(choice, own, after, criteria, how);
+  }
   const brought = broughtOf(choice, own, other, { criteria, scored, nameOf });
   return told === undefined || brought.isJudged ? brought : told;
 }

@@ -34,3 +34,9 @@ it("says of two what tells them apart, and not what both of them have", async ()
     expect(own.filter((each) => their.includes(each))).toEqual([]);
   }
 });
+
+it("names the need that the other meets better, where the chosen one leads over all needs", async () => {
+  const reasons = await reasonsOf(tasks);
+  const drizzle = reasons.find((each) => each.startsWith("Chosen: Drizzle ORM"));
+  expect(drizzle).toMatch(/Prisma is ahead by .*records as objects/);
+});

@@ -78,13 +78,26 @@ export function tellingOf(
       ? `${led} alone, which the brief asks nothing about${behind === undefined ? unasked(own, other) : ""}.`
       : `${led}.`,
     ...(asked.length > 0 ? [`Asked for by ${listed(asked)}.`] : []),
-    ...(behind === undefined
-      ? []
-      : [
-          `${isWay ? name : capital(name)} is ahead by ${listed(lost.map((each) => inWords(flipped(each))))}.`,
-        ]),
+    ...against(isWay ? name : capital(name), [
+      ...lost.map((each) => inWords(flipped(each))),
+      ...ahead.flatMap(metLess),
+    ]),
   ].join(" ");
   return { text, isJudged, ...(isUnasked ? { isUnasked } : {}) };
+}
+
+/** A need that is met better by less than this is no reason against a choice. */
+const much = 0.2;
+
+function against(name: string, reasons: readonly string[]): readonly string[] {
+  return reasons.length === 0 ? [] : [`${name} is ahead by ${listed(reasons)}.`];
+}
+
+/** The need that the other meets best of those that it meets better, in a criterion that the chosen one leads in. */
+function metLess({ own, theirs }: Gap): readonly string[] {
+  const [part] = better(theirs.note, own.note);
+  const isMuch = part !== undefined && part.value - (part.their?.value ?? 0) >= much;
+  return isMuch ? [partInWords(part)] : [];
 }
 
 /** What speaks for each of two whose needs come out level; that there is nothing where they are alike in all. */
@@ -177,19 +190,16 @@ export function flipped({ own, theirs, gain, ...rest }: Gap): Gap {
 /** `request validation from a schema (JSON Schema per route, against: by a library)`, `performance 0.9 to 0.5 (…)`. */
 export function inWords({ criterion, own, theirs }: Gap): string {
   const parts = better(own.note, theirs.note);
-  if (parts.length > 0)
-    return listed(
-      parts
-        .slice(0, few)
-        .map(({ name, value, why, their }) =>
-          their === undefined
-            ? `${name} (${why})`
-            : `${name} (${why}, ${number(value)}; there ${their.why}, ${number(their.value)})`,
-        ),
-    );
+  if (parts.length > 0) return listed(parts.slice(0, few).map(partInWords));
   const [mine, yours] = apart(clause(own.note), clause(theirs.note));
   const notes = mine === yours ? mine : `${mine}; there ${yours}`;
   return `${criterion.toLowerCase()} ${number(own.score)} to ${number(theirs.score)} (${notes})`;
+}
+
+function partInWords({ name, value, why, their }: ReturnType<typeof better>[number]): string {
+  return their === undefined
+    ? `${name} (${why})`
+    : `${name} (${why}, ${number(value)}; there ${their.why}, ${number(their.value)})`;
 }
 
 /** Both notes without what they have alike, unless that is all of one: it tells nothing apart. */

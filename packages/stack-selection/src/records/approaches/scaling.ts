@@ -87,7 +87,7 @@ export const scalingTellers: Readonly<Record<string, Teller>> = {
           "instance",
         )}: its pools are reckoned with that number.`,
       ],
-      confirmation: `A load test at the planned peak ends with ${number(first.peak)} instances of ${first.program.data.name} or fewer, and ten minutes after it ${number(first.least)} ${first.least === 1 ? "is" : "are"} left.`,
+      confirmation: `A load test at the planned peak ends with ${number(first.peak)} instances of ${first.program.data.name} or fewer, and once it is over they go back to ${number(first.least)}.`,
     };
   },
 };
