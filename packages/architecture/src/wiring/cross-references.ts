@@ -14,17 +14,22 @@ interface Asking {
   readonly looked: Set<Concept>;
   /** In words, beside looking things up. */
   readonly also: Set<string>;
+  /** What is changed there in the same transaction, and how. */
+  readonly changed: Map<Concept, string>;
 }
 
 /** A module or service whose concept needs one of another asks there for it. */
 export function crossReferences(plan: Plan): readonly ConnectionDraft[] {
   const local = plan.facts.style.data.style === "modular-monolith";
   const pairs = pairsIn(plan, local);
-  return [...pairs.values()].map(({ from, to, looked, also }) => {
-    const carries = to.data.owns.filter((each) => looked.has(each));
-    const found = carries.flatMap((ref) => plan.facts.concept.get(ref) ?? []);
-    const told =
-      also.size > 0 ? [...also] : [`looks up ${listed(found.map(({ data }) => several(data)))}`];
+  return [...pairs.values()].map(({ from, to, looked, also, changed }) => {
+    const carries = to.data.owns.filter((each) => looked.has(each) || changed.has(each));
+    const found = carries.flatMap((ref) =>
+      looked.has(ref) ? (plan.facts.concept.get(ref) ?? []) : [],
+    );
+    const looksUp =
+      found.length > 0 ? [`looks up ${listed(found.map(({ data }) => several(data)))}`] : [];
+    const told = [...(also.size > 0 ? also : looksUp), ...changed.values()];
     return connect(
       plan,
       [from, to],
@@ -59,9 +64,19 @@ function pairsIn(plan: Plan, local: boolean): ReadonlyMap<string, Asking> {
     // Two that wait for each other would be one.
     if (!local && reaches(pairs, to, from)) return;
     const key = `${from.id} ${to.id}`;
-    const known = pairs.get(key) ?? { from, to, looked: new Set(), also: new Set() };
+    const known = pairs.get(key) ?? askingOf(from, to);
     known.looked.add(asked);
     if (why !== undefined) known.also.add(why);
+    pairs.set(key, known);
+  };
+  const change = (asking: Concept, asked: Concept, how: string): void => {
+    const from = owner.get(asking);
+    const to = owner.get(asked);
+    // Where that one depends on this already, it hears of it and does its part itself.
+    if (!from || !to || from === to || reaches(pairs, to, from)) return;
+    const key = `${from.id} ${to.id}`;
+    const known = pairs.get(key) ?? askingOf(from, to);
+    known.changed.set(asked, how);
     pairs.set(key, known);
   };
   const name = (ref: Concept) => facts.concept.get(ref)?.data ?? { name: "thing" };
@@ -101,8 +116,27 @@ function pairsIn(plan: Plan, local: boolean): ReadonlyMap<string, Asking> {
   }
   // What a line is of has to be known when the thing is made, though the line outlives it.
   for (const each of linesOf(plan)) ask(each.from, each.to);
+  if (local) {
+    const action = new Map<string, (typeof facts.actions)[number]>(
+      facts.actions.map((each) => [each.ref, each]),
+    );
+    for (const { data } of facts.actions) {
+      const cause = data.sets && action.get(data.sets.after);
+      if (!data.sets || !cause) continue;
+      const things = several(name(data.concept));
+      change(cause.data.concept, data.concept, `sets ${things} to ${data.sets.value}`);
+    }
+  }
   return pairs;
 }
+
+const askingOf = (from: ComponentView, to: ComponentView): Asking => ({
+  from,
+  to,
+  looked: new Set(),
+  also: new Set(),
+  changed: new Map(),
+});
 
 /** References of the parts of things that people make to what is kept elsewhere: of a line to what it is of. */
 export function linesOf({ facts, relations }: Pick<Plan, "facts" | "relations">) {
