@@ -2,6 +2,7 @@ import type { Ref } from "@planc/core";
 import type { ComponentView } from "../design/draft.ts";
 import { derived } from "../kit.ts";
 import { listed, several, single } from "../model/language.ts";
+import { stockBehind } from "../model/stock.ts";
 import { betweenServices } from "./hand-over.ts";
 import { type ConnectionDraft, connect, type Plan } from "./plan.ts";
 
@@ -120,6 +121,12 @@ function pairsIn(plan: Plan, local: boolean): ReadonlyMap<string, Asking> {
     const action = new Map<string, (typeof facts.actions)[number]>(
       facts.actions.map((each) => [each.ref, each]),
     );
+    const behind = stockBehind(facts, plan.relations);
+    for (const each of facts.actions) {
+      const found = behind(each);
+      if (found?.does !== "reserve") continue;
+      change(each.data.concept, found.stock.ref, `reserves ${several(found.stock.data)}`);
+    }
     for (const { data } of facts.actions) {
       const cause = data.sets && action.get(data.sets.after);
       if (!data.sets || !cause) continue;

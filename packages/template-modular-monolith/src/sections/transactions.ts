@@ -5,6 +5,7 @@ export const transactions = {
   title: "Transactions",
   data: {
     modules: { slot: "architecture/component", where: { kind: ["module"] } },
+    flows: { slot: "architecture/flow" },
     duties: { slot: "architecture/duty" },
     actions: { slot: "brief/action" },
     concepts: { slot: "brief/concept" },
@@ -24,6 +25,13 @@ Committed together:
 
 | What | In | With it | How the first reaches the second |
 | - | - | - | - |{{ rows | raw }}
+{% endif %}
+{% capture whole %}{% for flow in flows %}{% for step in flow.steps %}{% if step.message contains "in one transaction" %}
+- {{ flow | link }}: {{ step.message }}
+{%- endif %}{% endfor %}{% endfor %}{% endcapture -%}
+{% if whole != "" %}
+In the flows:
+{{ whole | raw }}
 {% endif %}
 {% capture later %}{% for event in events %}{% if event.consumers.size > 0 %}
 | {{ event.name }} | {{ event.producer | node | link }} | {% for ref in event.consumers %}{% unless forloop.first %}, {% endunless %}{{ ref | node | link }}{% endfor %} | {{ event.delivery }}, {{ event.ordering }} |
