@@ -14,7 +14,7 @@ export const orchestration = {
 | {{ flow | link }} | {{ taking | nodes | links }} | {% assign later = "" %}{% for step in flow.steps %}{% if step.mode == "async" %}{% assign at = step.to | node %}{% if at and functions contains at %}{% assign later = later | append: "x" %}{% endif %}{% endif %}{% endfor %}{{ taking.size | minus: 1 | minus: later.size | at_least: 0 }} | {{ later.size }} | {{ flow.failures.size }} |
 {%- endif %}{% endfor %}{% endcapture -%}
 {% if engines.size > 0 %}
-{{ engines | links }} keeps where each of these is.
+{{ engines | links }} is taken; {% if rows == "" %}no flow of this plan goes over two functions, so it has nothing to keep yet.{% else %}which of these flows it takes over, and its state machine, are open.{% endif %}
 {% elsif topics.size > 0 %}
 {% for topic in topics %}No {{ topic.title | downcase }}: {{ topic.because }}{% if topic.turns %} Comes in with: {{ topic.turns }}{% endif %}{% endfor %}
 {% elsif rows != "" %}
