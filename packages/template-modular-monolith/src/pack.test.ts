@@ -91,7 +91,18 @@ const nodes = [
     operation: "api/operation#list-orders",
     share: { value: 0.25, unit: "ratio", formula: "given", inputs: [] },
     rate: { value: 10, unit: "req/s", formula: "given", inputs: [] },
-    reads: true,
+    reads: false,
+  }),
+  given(architecture.growth, "database", {
+    factor: 10,
+    change: "reads go to replicas",
+    of: "architecture/component#database",
+    trigger: {
+      value: 900,
+      unit: "req/s",
+      formula: "primaryRate / readShare",
+      inputs: [{ name: "primaryRate", value: 800, unit: "req/s" }],
+    },
   }),
   ...["catalog", "order"].map((name) =>
     given(architecture.folder, name, {
@@ -178,10 +189,11 @@ it("says what one commit covers, and what comes after it", async () => {
   ]);
 });
 
-it("counts from which rate on a module fills an instance by itself, and what is cut with it", async () => {
-  expect((await sectionOf("Taking a Module Out")).slice(1)).toEqual([
-    "Module | Of all requests | One instance takes | Due at, in all | Of the planned peak",
-    "Order module | 25 % | 50 req/s (50 % of the processor) | 200 req/s = 50 / 0.25 | –",
+it("counts from which load on the shared database is full of writes, and what a module takes along", async () => {
+  expect(await sectionOf("Taking a Module Out")).toEqual([
+    "More instances of the whole carry more requests; what they share is the primary of Database. By load a module is due to leave, with its tables, when writes alone fill it: 800 req/s of them, so 3,200 req/s in all (800 / 0.25).",
+    "Module | Of all requests | Of all writes, which it takes along",
+    "Order module | 25 % | 100 %",
     "### Seam of Catalogue module",
     "- Then crosses the network, or is kept true without the database:",
     "  - call from Order module: asks for prices",

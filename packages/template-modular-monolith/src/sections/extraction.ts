@@ -9,7 +9,8 @@ export const extraction = {
     operations: { slot: "api/operation" },
     mix: { slot: "workload/mix" },
     loads: { slot: "workload/load", where: { measure: ["peak-request-rate"] } },
-    capacities: { slot: "performance/capacity" },
+    growths: { slot: "architecture/growth" },
+    stores: { slot: "architecture/component", where: { kind: ["relational-store"] } },
     tables: { slot: "data/table" },
     keys: { slot: "data/key", where: { kind: ["foreign"] } },
     columns: { slot: "data/column" },
@@ -17,17 +18,21 @@ export const extraction = {
     actions: { slot: "brief/action" },
   },
   needs: ["modules"],
-  template: `{% assign peak = loads | first -%}
-{% capture rows %}{% for module in modules %}{% assign share = 0 %}{% for each in mix %}{% assign operation = each.operation | node %}{% if operation and operation.component == module.ref %}{% assign share = share | plus: each.share.value %}{% endif %}{% endfor %}{% assign sized = capacities | where: "component", module.inside | first %}{% if sized and share > 0 and sized.utilisation.value > 0 %}{% assign limit = sized.replicas.inputs | where: "name", "limit" | first %}{% assign stated = sized.replicas.inputs | where: "name", "ratePerInstance" | first %}{% if stated or limit %}{% if stated %}{% assign one = stated.value %}{% else %}{% assign one = sized.demand.value | times: limit.value | divided_by: sized.utilisation.value | divided_by: sized.replicas.value %}{% endif %}{% assign whole = one | divided_by: share %}
-| {{ module | link }} | {{ share | times: 100 | round: 1 }} % | {{ one | round }} req/s{% if stated %} (stated){% else %} ({{ limit.value | times: 100 | round }} % of the processor){% endif %} | {{ whole | round }} req/s = {{ one | round }} / {{ share | round: 6 }} | {% if peak %}{{ whole | divided_by: peak.figure.value | round: 1 }} ×{% else %}–{% endif %} |
-{%- endif %}{% endif %}{% endfor %}{% endcapture -%}
+  template: `{% assign all = 0 %}{% for each in mix %}{% unless each.reads %}{% assign all = all | plus: each.share.value %}{% endunless %}{% endfor -%}
+{% assign peak = loads | first -%}
+{% assign due = "" %}{% assign most = 0 %}{% for growth in growths %}{% assign store = growth.of | node %}{% if due == "" and store and stores contains store %}{% assign found = growth.trigger.inputs | where: "name", "primaryRate" | first %}{% if found %}{% assign due = growth %}{% assign most = found.value %}{% endif %}{% endif %}{% endfor -%}
+{% if due != "" and all > 0 -%}
+{% assign whole = most | divided_by: all -%}
+More instances of the whole carry more requests; what they share is the primary of {{ due.of | node | link }}. By load a module is due to leave, with its tables, when writes alone fill it: {{ most }} req/s of them, so {{ whole | round }} req/s in all ({{ most }} / {{ all | round: 6 }}){% if peak %}, {{ whole | divided_by: peak.figure.value | round: 1 }} × the peak of this plan{% endif %}.
+{% else -%}
+No number of this plan calls for taking a module out by load.
+{% endif %}
+{% capture rows %}{% for module in modules %}{% assign share = 0 %}{% assign writes = 0 %}{% for each in mix %}{% assign operation = each.operation | node %}{% if operation and operation.component == module.ref %}{% assign share = share | plus: each.share.value %}{% unless each.reads %}{% assign writes = writes | plus: each.share.value %}{% endunless %}{% endif %}{% endfor %}{% if share > 0 %}
+| {{ module | link }} | {{ share | times: 100 | round: 1 }} % | {% if all > 0 %}{{ writes | divided_by: all | times: 100 | round: 1 }} %{% else %}–{% endif %} |
+{%- endif %}{% endfor %}{% endcapture -%}
 {% if rows != "" %}
-A module is due when its own requests fill an instance; before, a service of its own would idle.
-
-| Module | Of all requests | One instance takes | Due at, in all | Of the planned peak |
-| - | - | - | - | - |{{ rows | raw }}
-{% else %}
-No rate of a module is computed, so no load calls for taking one out.
+| Module | Of all requests | Of all writes, which it takes along |
+| - | - | - |{{ rows | raw }}
 {% endif %}
 {% for module in modules %}
 ### Seam of {{ module.name }}
