@@ -38,7 +38,7 @@ export const cost = {
 - **Containers are cheaper** from: their cost a month / cost of a million calls, in million calls a month{% if average %}; planned are {{ average.figure.value | times: 2.628 | round: 1 }}, as {{ average.figure.value | round: 1 }} req/s × 2.628 million seconds{% endif %}
 {% endif -%}
 {% if average and peak and answer > 0 -%}
-- **Kept warm**: {{ average.figure.value | times: answer | ceil }} executions run on average and {{ peak.figure.value | times: answer | ceil }} at peak ({{ answer }} s × the rate); capacity that is paid in advance pays for the former alone
+- **Kept warm**: {{ average.figure.value | times: answer | ceil }} run at once on average and {{ peak.figure.value | times: answer | ceil }} at peak ({{ answer }} s × the rate); capacity that is paid in advance pays for the former alone
 {% endif -%}
 - **Right size and size of the package**: open until a first build is measured; the memory above is what is begun with
 {% endif %}`,
