@@ -92,6 +92,12 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "Mermaid's own parser refuses the diagram.",
       fix: "Report it with the input: a diagram that planc writes has to parse.",
     },
+    "module-rules-invalid": {
+      severity: "error",
+      message: "dependency-cruiser refuses {path}: {reason}.",
+      cause: "A rule was written from a module whose folder makes no pattern that it accepts.",
+      fix: "Give the module a plainer name, and report this plan.",
+    },
     "model-invalid": {
       severity: "error",
       message: "{path} is refused by LikeC4: {reason}.",

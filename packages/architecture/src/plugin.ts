@@ -1,8 +1,10 @@
 import { c4Models } from "./artifacts/c4-models.ts";
 import { diagrams } from "./artifacts/diagrams.ts";
+import { moduleRules } from "./artifacts/module-rules.ts";
 import { plugin } from "./kit.ts";
 import { likec4 } from "./probes/likec4.ts";
 import { mermaid } from "./probes/mermaid.ts";
+import { moduleRulesRead } from "./probes/module-rules.ts";
 import { componentUnconnected } from "./rules/component-unconnected.ts";
 import { componentWithoutForce } from "./rules/component-without-force.ts";
 import { conceptWithoutOwner } from "./rules/concept-without-owner.ts";
@@ -58,4 +60,6 @@ export default plugin([
   mermaid,
   c4Models,
   likec4,
+  moduleRules,
+  moduleRulesRead,
 ]);

@@ -1,4 +1,4 @@
-import type { DataOf } from "@planc/core";
+import type { DataOf, Draft } from "@planc/core";
 import { api, architecture, brief, data, decision, performance } from "@planc/core/ir";
 import { loadPack, packPlugin } from "@planc/template-packs";
 import { outlineText } from "@planc/template-packs/testing";
@@ -127,23 +127,120 @@ testPluginContract(plugin, {
   },
 });
 
-it("tells of each service what it does, owns, offers, needs and how it scales", async () => {
+const sectionOf = async (title: string, ...more: readonly Draft[]) => {
   const { sections } = await planTester({ plugins: [plugin], options: { mostOperations: 2 } })
-    .with(...nodes)
+    .with(...nodes, ...more)
     .run();
-  expect(outlineText(sections[0]?.data.blocks)).toEqual([
+  return outlineText(sections.find(({ data }) => data.title === title)?.data.blocks);
+};
+
+it("tells of each service what it does, owns, offers, needs and how it scales", async () => {
+  expect(await sectionOf("Service Decomposition")).toEqual([
     "### Mail worker",
     "- Consumes:",
-    "  - order placed of Order | service, at-least-once",
+    "  - order placed of Order | service, at-least-once, in order per order",
     "### Order | service",
     "- Business capability: places orders; cancels orders",
     "- Data ownership: Order in orders",
     "- API contract: DELETE /orders, GET /orders, and 1 more",
     "- Publishes: order placed",
     "- Dependencies:",
-    "  - Orders database: reads and writes orders (PostgreSQL wire protocol, sync, gives up after 500 ms)",
-    "- Scaling: by request rate; 2 instances for 40 req/s",
+    "  - Orders database: reads and writes orders (PostgreSQL wire protocol, sync, password, gives up after 500 ms)",
+    "- Scaling: 2 × for 40 req/s at peak, 60 % of the processor",
   ]);
+});
+
+const kitchen = [
+  given(brief.action, "place-order", {
+    actors: [],
+    effect: "create",
+    verb: "place",
+    concept: "brief/concept#order",
+    requirements: [],
+  }),
+  component("kitchen-service", "Kitchen service", { owns: ["brief/concept#dish"] }),
+  given(brief.concept, "dish", { name: "Dish", role: "stored" }),
+  given(architecture.event, "dish-refused", {
+    name: "dish refused",
+    concept: "brief/concept#dish",
+    producer: "architecture/component#kitchen-service",
+    consumers: ["architecture/component#order-service"],
+    delivery: "at-least-once",
+    ordering: "per order",
+    because: "the order is taken back when the kitchen has run out",
+    undoes: "brief/action#place-order",
+  }),
+  given(architecture.flow, "dish-refused", {
+    name: "A dish is refused",
+    trigger: "the kitchen has run out",
+    steps: [
+      {
+        from: "architecture/component#kitchen-service",
+        to: "architecture/component#order-service",
+        message: "Dish refused",
+        mode: "async",
+      },
+      {
+        from: "architecture/component#order-service",
+        to: "architecture/component#orders-database",
+        message: "set the order to cancelled",
+        mode: "sync",
+      },
+    ],
+    failures: [],
+  }),
+  given(architecture.connection, "kitchen-service.order-service", {
+    from: "architecture/component#kitchen-service",
+    to: "architecture/component#order-service",
+    purpose: "looks up orders",
+    protocol: "HTTPS",
+    mode: "sync",
+    carries: ["brief/concept#order"],
+    class: "internal",
+    encrypted: true,
+    authentication: "signed token",
+    remote: true,
+  }),
+];
+
+it("tells what follows a change in another service, where it is kept, and what calls it off", async () => {
+  expect(await sectionOf("Transactions Across Services", ...kitchen)).toEqual([
+    "Event | Begun by | Then, each in a transaction of its own | Called off by",
+    "dish refused | Kitchen service | Order | service: set the order to cancelled | it calls off: place Order",
+    "order placed | Order | service | Mail worker: what it does is open | –",
+    "Service | Events out | Written with the change, in | Events in | What it has handled, in",
+    "Kitchen service | 1 | none planned | 0 | –",
+    "Mail worker | 0 | – | 1 | none planned",
+    "Order | service | 1 | none planned | 1 | none planned",
+    "- dish refused: the order is taken back when the kitchen has run out",
+  ]);
+});
+
+it("names who relies on whom, and says where no operation is for it", async () => {
+  expect(await sectionOf("Contract Tests", ...kitchen)).toEqual([
+    "Consumer | Provider | What it does there | Held to | Waits",
+    "Kitchen service | Order | service | looks up orders | open: no operation of the contract is for it | ",
+    "Consumer | Producer | Reads the fields of",
+    "Order | service | Kitchen service | dish refused",
+    "Mail worker | Order | service | order placed",
+  ]);
+});
+
+it("says how services trust each other, and which pipeline a change sets off", async () => {
+  const folders = ["src", "tests"].map((name) =>
+    given(architecture.folder, `kitchen-${name}`, {
+      path: `services/kitchen/${name}`,
+      purpose: "dishes",
+      component: "architecture/component#kitchen-service",
+      lifecycle: "new",
+    }),
+  );
+  const trust = await sectionOf("Cross-Cutting Concerns", ...kitchen);
+  expect(trust).toContain("No caller shows a certificate (mutual TLS).");
+  expect(trust).toContain("signed token | Kitchen service → Order | service (internal)");
+  expect(await sectionOf("Deployment Strategy", ...kitchen, ...folders)).toContain(
+    "Kitchen service | services/kitchen/** | not computed | – | Order | service | –",
+  );
 });
 
 it("says nothing where there are no services", async () => {

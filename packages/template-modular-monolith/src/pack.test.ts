@@ -1,5 +1,5 @@
 import type { DataOf } from "@planc/core";
-import { api, architecture, brief, decision } from "@planc/core/ir";
+import { api, architecture, brief, decision, performance, workload } from "@planc/core/ir";
 import { loadPack, packPlugin } from "@planc/template-packs";
 import { outlineText } from "@planc/template-packs/testing";
 import { given, planTester, testPluginContract } from "@planc/testkit";
@@ -75,11 +75,57 @@ const nodes = [
     ordering: "per order",
     because: "stock may be counted later",
   }),
-  given(architecture.growth, "order-module", {
+  given(performance.capacity, "api", {
+    component: "architecture/component#api",
+    demand: { value: 40, unit: "req/s", formula: "given", inputs: [] },
+    serviceTime: { value: 0.01, unit: "s", formula: "given", inputs: [] },
+    utilisation: { value: 0.4, unit: "ratio", formula: "given", inputs: [] },
+    replicas: {
+      value: 1,
+      unit: "instances",
+      formula: "ceil(demand / limit)",
+      inputs: [{ name: "limit", value: 0.5, unit: "ratio" }],
+    },
+  }),
+  given(workload.mix, "list-orders", {
+    operation: "api/operation#list-orders",
+    share: { value: 0.25, unit: "ratio", formula: "given", inputs: [] },
+    rate: { value: 10, unit: "req/s", formula: "given", inputs: [] },
+    reads: false,
+  }),
+  given(architecture.growth, "database", {
     factor: 10,
-    change: "the order module becomes a service",
-    of: "architecture/component#order-module",
-    trigger: { value: 800, unit: "req/s", formula: "given", inputs: [] },
+    change: "reads go to replicas",
+    of: "architecture/component#database",
+    trigger: {
+      value: 900,
+      unit: "req/s",
+      formula: "primaryRate / readShare",
+      inputs: [{ name: "primaryRate", value: 800, unit: "req/s" }],
+    },
+  }),
+  ...["catalog", "order"].map((name) =>
+    given(architecture.folder, name, {
+      path: `src/${name}`,
+      purpose: name,
+      component: `architecture/component#${name}-module`,
+      lifecycle: "new",
+    }),
+  ),
+  given(brief.action, "place-order", {
+    actors: [],
+    verb: "place",
+    concept: "brief/concept#order",
+    effect: "create",
+    requirements: [],
+  }),
+  given(architecture.duty, "count-prices", {
+    name: "count prices",
+    action: "brief/action#place-order",
+    after: "brief/action#place-order",
+    setOffBy: "event",
+    component: "architecture/component#catalog-module",
+    requirements: [],
   }),
 ];
 
@@ -100,23 +146,69 @@ testPluginContract(plugin, {
   },
 });
 
-it("tells of each module what it offers, owns and may call, and when it leaves", async () => {
+const sectionOf = async (title: string) => {
   const { sections } = await planTester({ plugins: [plugin] })
     .with(...nodes)
     .run();
-  expect(outlineText(sections[0]?.data.blocks)).toEqual([
+  return outlineText(sections.find(({ data }) => data.title === title)?.data.blocks);
+};
+
+it("tells of each module what it offers, owns and may call", async () => {
+  expect(await sectionOf("Modules")).toEqual([
     "### Catalogue module",
-    "- Public interface:",
+    "- Public interface, in src/catalog:",
     "  - to Order module: asks for prices",
     "- Allowed dependencies: none on other modules",
     "### Order module",
-    "- Public interface:",
+    "- Public interface, in src/order:",
     "  - GET /orders",
     "  - events order placed",
-    "- Owned concepts: Order",
+    "- Owned schema: Order",
     "- Allowed dependencies:",
     "  - Catalogue module: asks for prices",
-    "- Extraction trigger: the order module becomes a service, due at 800 req/s",
+  ]);
+});
+
+it("draws who may call whom, and says that no file checks it where none does", async () => {
+  expect(await sectionOf("Allowed Dependencies")).toEqual([
+    "No file checks this table: for the language that was decided the plan has no tool.",
+    "May call | Catalogue | Order",
+    "Catalogue module | · | ",
+    "Order module | yes | ·",
+  ]);
+});
+
+it("says what one commit covers, and what comes after it", async () => {
+  expect(await sectionOf("Transactions")).toEqual([
+    "Committed together:",
+    "What | In | With it | How the first reaches the second",
+    "place Order | Order module | Catalogue module: count prices | calls it",
+    "After the commit, by a row that is written in it:",
+    "Event | Written by | Taken up by | Comes",
+    "order placed | Order module | Catalogue module | at-least-once, per order",
+  ]);
+});
+
+it("counts from which load on the shared database is full of writes, and what a module takes along", async () => {
+  expect(await sectionOf("Taking a Module Out")).toEqual([
+    "More instances of the whole carry more requests; what they share is the primary of Database. By load a module is due to leave, with its tables, when writes alone fill it: 800 req/s of them, so 3,200 req/s in all (800 / 0.25).",
+    "Module | Of all requests | Of all writes, which it takes along",
+    "Order module | 25 % | 100 %",
+    "### Seam of Catalogue module",
+    "- Then crosses the network, or is kept true without the database:",
+    "  - call from Order module: asks for prices",
+    "  - one commit that another module begins becomes two: count prices",
+    "### Seam of Order module",
+    "- Then crosses the network, or is kept true without the database:",
+    "  - call to Catalogue module: asks for prices",
+    "  - one commit with Catalogue module becomes two: count prices",
+  ]);
+});
+
+it("names the programs that are built as one", async () => {
+  expect(await sectionOf("Deployment Unit")).toEqual([
+    "Program | Runs | Instances | Each has | Its code",
+    "API | Catalogue module, Order module | 1 | – | src/catalog, src/order",
   ]);
 });
 

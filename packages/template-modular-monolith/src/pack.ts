@@ -1,3 +1,9 @@
+import { dependencyRules } from "./sections/dependency-rules.ts";
+import { deploymentUnit } from "./sections/deployment-unit.ts";
+import { extraction } from "./sections/extraction.ts";
+import { modules } from "./sections/modules.ts";
+import { transactions } from "./sections/transactions.ts";
+
 /** One deployable, cut into modules that could leave it. Plain data, see @planc/template-packs. */
 export default {
   format: 1,
@@ -72,65 +78,17 @@ export default {
         "document/requirements",
       ],
     },
-    { document: "modules.md", title: "Modules", sections: ["pack-modular-monolith/modules"] },
-  ],
-  sections: [
     {
-      name: "modules",
       document: "modules.md",
       title: "Modules",
-      data: {
-        modules: { slot: "architecture/component", where: { kind: ["module"] } },
-        concepts: { slot: "brief/concept" },
-        tables: { slot: "data/table" },
-        operations: { slot: "api/operation" },
-        graphql: { slot: "api/convention", where: { style: ["graphql"] } },
-        events: { slot: "architecture/event" },
-        connections: { slot: "architecture/connection" },
-        growths: { slot: "architecture/growth" },
-      },
-      needs: ["modules"],
-      template: `{% for module in modules %}
-### {{ module | link }}
-
-{% assign offered = operations | where: "component", module.ref -%}
-{% assign published = events | where: "producer", module.ref -%}
-{% assign inward = connections | where: "to", module.ref -%}
-{% capture interface -%}
-{% if offered.size > 0 %}
-  - {% for operation in offered limit: parameters.mostOperations %}{% unless forloop.first %}, {% endunless %}{% if graphql.size > 0 and operation.webhook == nil %}{% if operation.method == "get" %}{{ "query " | append: operation.operationId | code }}{% else %}{{ "mutation " | append: operation.operationId | code }}{% endif %}{% else %}{{ operation.method | upcase | append: " " | append: operation.path | code }}{% endif %}{% endfor %}{% if offered.size > parameters.mostOperations %}, and {{ offered.size | minus: parameters.mostOperations }} more{% endif %}
-{%- endif %}
-{%- for call in inward %}{% assign caller = call.from | node %}{% if caller and caller.kind == "module" %}
-  - to {{ caller | link }}: {{ call.purpose }}
-{%- endif %}{% endfor %}
-{%- if published.size > 0 %}
-  - events {{ published | links }}
-{%- endif %}
-{%- endcapture -%}
-{% if interface != "" -%}
-- **Public interface**:{{ interface | raw }}
-{% endif -%}
-{% assign owned = module.owns | nodes -%}
-{% if owned.size > 0 -%}
-{% assign kept = tables | where: "owner", module.ref -%}
-- **Owned concepts**: {{ owned | links }}{% if kept.size > 0 %}, alone writing {{ kept | map: "name" | codes }}{% endif %}
-{% endif -%}
-{% assign outward = connections | where: "from", module.ref -%}
-{% capture allowed -%}
-{% for call in outward %}{% assign target = call.to | node %}{% if target and target.kind == "module" %}
-  - {{ target | link }}: {{ call.purpose }}
-{%- endif %}{% endfor %}
-{%- endcapture -%}
-{% if allowed == "" -%}
-- **Allowed dependencies**: none on other modules
-{% else -%}
-- **Allowed dependencies**:{{ allowed | raw }}
-{% endif -%}
-{% assign leaving = growths | where: "of", module.ref | first -%}
-{% if leaving -%}
-- **Extraction trigger**: {{ leaving.change }}, due at {{ leaving.trigger | amount }}
-{% endif -%}
-{% endfor %}`,
+      sections: [
+        "pack-modular-monolith/modules",
+        "pack-modular-monolith/dependency-rules",
+        "pack-modular-monolith/transactions",
+        "pack-modular-monolith/extraction",
+        "pack-modular-monolith/deployment-unit",
+      ],
     },
   ],
+  sections: [modules, dependencyRules, transactions, extraction, deploymentUnit],
 } as const;

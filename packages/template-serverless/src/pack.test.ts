@@ -1,5 +1,14 @@
 import type { DataOf, Draft } from "@planc/core";
-import { api, architecture, brief, decision, deployment, performance } from "@planc/core/ir";
+import {
+  api,
+  architecture,
+  brief,
+  data,
+  decision,
+  deployment,
+  performance,
+  workload,
+} from "@planc/core/ir";
 import { loadPack, packPlugin } from "@planc/template-packs";
 import { outlineText } from "@planc/template-packs/testing";
 import { chosen, given, planTester, testPluginContract } from "@planc/testkit";
@@ -8,7 +17,7 @@ import { serverlessPack } from "./index.ts";
 
 const plugin = packPlugin(serverlessPack, { chosen: true });
 
-const amount = (value: number, unit: "vCPU" | "MB" | "count") => ({
+const amount = (value: number, unit: "vCPU" | "GB-memory" | "count") => ({
   value,
   unit,
   formula: "given",
@@ -55,6 +64,8 @@ const nodes = [
   component("mail-functions", "Mail functions", {}),
   component("queue", "Queue", { kind: "broker" }),
   connection("api-gateway", "order-functions", { timeout: { value: 10, unit: "s" } }),
+  component("ledger", "Ledger", { kind: "relational-store" }),
+  connection("order-functions", "ledger", { timeout: { value: 12, unit: "s" } }),
   connection("order-functions", "queue", { mode: "async", purpose: "queues mails" }),
   connection("queue", "mail-functions", { mode: "async", authentication: "none" }),
   connection("mail-functions", "api-gateway", { mode: "async", authentication: "none" }),
@@ -91,7 +102,7 @@ const nodes = [
   given(deployment.shape, "order-functions", {
     component: "architecture/component#order-functions",
     cpu: amount(1, "vCPU"),
-    memory: amount(512, "MB"),
+    memory: amount(0.512, "GB-memory"),
     concurrency: amount(1, "count"),
   }),
   given(performance.target, "all.response-time", {
@@ -105,6 +116,58 @@ const nodes = [
   }),
 ];
 
+const load = [
+  given(workload.load, "peak-request-rate", {
+    measure: "peak-request-rate",
+    title: "Requests per second, peak",
+    figure: {
+      value: 20,
+      unit: "req/s",
+      formula: "users / (responseTime + thinkTime)",
+      inputs: [
+        { name: "users", value: 204, unit: "users" },
+        { name: "responseTime", value: 0.2, unit: "s" },
+        { name: "thinkTime", value: 10, unit: "s" },
+      ],
+    },
+  }),
+  given(workload.load, "request-rate", {
+    measure: "request-rate",
+    title: "Requests per second, average",
+    figure: { value: 10, unit: "req/s", formula: "given", inputs: [] },
+  }),
+  given(workload.mix, "place-order", {
+    operation: "api/operation#place-order",
+    share: { value: 1, unit: "ratio", formula: "given", inputs: [] },
+    rate: { value: 20, unit: "req/s", formula: "given", inputs: [] },
+    reads: false,
+  }),
+  given(data.store, "ledger", {
+    component: "architecture/component#ledger",
+    model: "relational",
+    engine: "postgresql",
+  }),
+  given(architecture.flow, "place-order", {
+    name: "Place an order",
+    trigger: "somebody orders",
+    steps: [
+      {
+        from: "architecture/component#api-gateway",
+        to: "architecture/component#order-functions",
+        message: "place an order",
+        mode: "sync",
+      },
+      {
+        from: "architecture/component#order-functions",
+        to: "architecture/component#mail-functions",
+        message: "order placed",
+        mode: "async",
+      },
+    ],
+    failures: [],
+  }),
+];
+
 it("is a pack that can be loaded", async () => {
   expect(await loadPack(serverlessPack, { core: "0.0.0" })).toEqual({ pack: serverlessPack });
 });
@@ -112,7 +175,7 @@ it("is a pack that can be loaded", async () => {
 testPluginContract(plugin, {
   cases: [
     { name: "no functions", nodes: [] },
-    { name: "functions", nodes },
+    { name: "functions", nodes: [...nodes, ...load] },
   ],
   untested: {
     "template-failed": "the template of this pack does not fail",
@@ -120,15 +183,15 @@ testPluginContract(plugin, {
   },
 });
 
-const outlineOf = async (...more: readonly Draft[]) => {
+const sectionOf = async (title: string, ...more: readonly Draft[]) => {
   const { sections } = await planTester({ plugins: [plugin] })
     .with(...nodes, ...more)
     .run();
-  return outlineText(sections[0]?.data.blocks);
+  return outlineText(sections.find(({ data }) => data.title === title)?.data.blocks);
 };
 
 it("tells of each function what starts it, what it runs on and who waits for it", async () => {
-  expect(await outlineOf()).toEqual([
+  expect(await sectionOf("Function Decomposition")).toEqual([
     "### Mail functions",
     "- Trigger:",
     "  - event order placed, at-least-once: the same one may come again",
@@ -141,8 +204,9 @@ it("tells of each function what starts it, what it runs on and who waits for it"
     "  - HTTP: POST /orders",
     "  - API gateway by HTTPS: hands over orders",
     "- Runtime: Chosen language 7",
-    "- Memory and timeout: 512 MB; API gateway gives up after 10 s",
-    "- Environment variables: address and credential of Queue",
+    "- Memory: 512 MB (stated)",
+    "- Timeout: 10,000 ms, as no caller waits longer; its own calls, one after another and each as slow as it may be: 12,000 (Ledger) = 12,000 ms, more than that: 2,000 ms are cut off unless fewer of them follow one another",
+    "- Environment variables: address and signed request of Ledger, address and signed request of Queue",
     "- Cold start: API gateway waits for it, within response time < 300 ms",
   ]);
 });
@@ -155,7 +219,65 @@ it("lists the settings of a function once they are planned", async () => {
     purpose: "where mails are queued",
     source: "secret store",
   });
-  expect(await outlineOf(setting)).toContain("- Environment variables: QUEUE_URL (secret)");
+  expect(await sectionOf("Function Decomposition", setting)).toContain(
+    "- Environment variables: QUEUE_URL (secret)",
+  );
+});
+
+it("says what a function that no call reaches is started by", async () => {
+  const night = component("night-functions", "Night functions", {
+    scaling: "started each minute by a clock",
+  });
+  const idle = component("idle-functions", "Idle functions", {});
+  const told = await sectionOf("Function Decomposition", night, idle);
+  expect(told).toContain("  - started each minute by a clock");
+  expect(told).toContain("- Trigger: open, nothing in the plan starts it");
+});
+
+it("names who takes an event, and what a second one is known by", async () => {
+  expect((await sectionOf("Event Sources and Processing")).slice(-2)).toEqual([
+    "Event | Source | Taken by | Handed over | Comes | A second one is known by",
+    "order placed | Order functions | Mail functions | Queue | at-least-once, per order | nothing",
+  ]);
+});
+
+it("tells which flows go over several functions, and whether somebody waits", async () => {
+  expect(await sectionOf("Workflow Orchestration", ...load)).toEqual([
+    "No state machine was asked for: what a flow has reached stands in its rows.",
+    "Flow | Functions | Waited for | Handed on | Failures told",
+    "Place an order | Order functions, Mail functions | 0 | 1 | 0",
+  ]);
+});
+
+it("counts executions at once against the connections of the database", async () => {
+  const told = await sectionOf("Concurrency and Connections", ...load);
+  expect(told.slice(1)).toEqual([
+    "Order functions | 20 req/s | 4 | 200 = 20 × 10 s | yes",
+    "Connections to Ledger, one for each execution: 4 at peak, 200 when it answers slowly; the limit is 100, of PostgreSQL where nobody sets max_connections: they fit at peak and not when it is slow, so a pool in front of the database or a cap on executions at once (100 over all functions) is due.",
+  ]);
+});
+
+it("computes no cost without prices, and with them the load from which containers are cheaper", async () => {
+  expect((await sectionOf("Cost", ...load)).join("\n")).toContain(
+    "A million calls: not computed. The catalogue has no price of the platform",
+  );
+  const options = {
+    pricePerMillionCalls: 0.25,
+    pricePerGigabyteSecond: 0.00002,
+    containersPerMonth: 90,
+    pricesRead: "a list of the test",
+  };
+  const { sections } = await planTester({ plugins: [plugin], options })
+    .with(...nodes, ...load)
+    .run();
+  const cost = outlineText(sections.find((each) => each.data.title === "Cost")?.data.blocks);
+  // 0.512 GB × 0.2 s × a million are 102,400 GB-seconds.
+  expect(cost).toContain(
+    "- A million calls: 2.3 = 0.25 + 0.00002 × 102,400 GB-seconds (a list of the test)",
+  );
+  expect(cost).toContain(
+    "- Containers are cheaper from 39.2 million calls a month on (90 / 2.3), 14.9 req/s on average; planned are 10",
+  );
 });
 
 it("wishes for technologies and forces none but its style", async () => {

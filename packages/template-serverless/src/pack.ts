@@ -1,3 +1,11 @@
+import { concurrency } from "./sections/concurrency.ts";
+import { cost } from "./sections/cost.ts";
+import { decomposition } from "./sections/decomposition.ts";
+import { eventProcessing } from "./sections/event-processing.ts";
+import { monitoring } from "./sections/monitoring.ts";
+import { orchestration } from "./sections/orchestration.ts";
+import { state } from "./sections/state.ts";
+
 /** Functions that a platform starts on demand. Plain data, see @planc/template-packs. */
 export default {
   format: 1,
@@ -16,6 +24,41 @@ export default {
       minimum: 1,
       maximum: 100,
       description: "How many operations that start a function are listed; the others are counted.",
+    },
+    mostConnections: {
+      type: "number",
+      default: 0,
+      minimum: 0,
+      maximum: 1_000_000,
+      description:
+        "Connections that the database lets in; 0 takes what PostgreSQL has where nobody sets it.",
+    },
+    pricePerMillionCalls: {
+      type: "number",
+      default: 0,
+      minimum: 0,
+      maximum: 1_000_000,
+      description: "Price of a million calls, in one's currency; 0 where it is not known.",
+    },
+    pricePerGigabyteSecond: {
+      type: "number",
+      default: 0,
+      minimum: 0,
+      maximum: 1_000_000,
+      description: "Price of a gigabyte of memory for a second; 0 where it is not known.",
+    },
+    containersPerMonth: {
+      type: "number",
+      default: 0,
+      minimum: 0,
+      maximum: 1_000_000_000,
+      description:
+        "What containers for the same load cost a month, to find from which load on they are cheaper; 0 where it is not known.",
+    },
+    pricesRead: {
+      type: "text",
+      default: "",
+      description: "Price list, region and date that the prices were read from.",
     },
   },
   preferences: [
@@ -135,70 +178,16 @@ export default {
     {
       document: "functions.md",
       title: "Functions",
-      sections: ["pack-serverless/function-decomposition"],
+      sections: [
+        "pack-serverless/function-decomposition",
+        "pack-serverless/event-processing",
+        "pack-serverless/state",
+        "pack-serverless/orchestration",
+        "pack-serverless/concurrency",
+        "pack-serverless/cost",
+        "pack-serverless/monitoring",
+      ],
     },
   ],
-  sections: [
-    {
-      name: "function-decomposition",
-      document: "functions.md",
-      title: "Function Decomposition",
-      data: {
-        functions: { slot: "architecture/component", where: { kind: ["function"] } },
-        operations: { slot: "api/operation" },
-        graphql: { slot: "api/convention", where: { style: ["graphql"] } },
-        events: { slot: "architecture/event" },
-        connections: { slot: "architecture/connection" },
-        runtimes: {
-          slot: "decision/choice",
-          where: { topic: ["decision/topic#language", "decision/topic#runtime"] },
-        },
-        shapes: { slot: "deployment/shape" },
-        settings: { slot: "deployment/setting" },
-        targets: { slot: "performance/target", where: { measure: ["response-time"] } },
-      },
-      needs: ["functions"],
-      template: `{% for function in functions %}
-### {{ function | link }}
-
-{% assign started = operations | where: "component", function.ref -%}
-{% assign callers = connections | where: "to", function.ref -%}
-{% assign waiting = callers | where: "mode", "sync" -%}
-{% capture triggers -%}
-{% if started.size > 0 %}
-  - HTTP: {% for operation in started limit: parameters.mostOperations %}{% unless forloop.first %}, {% endunless %}{% if graphql.size > 0 and operation.webhook == nil %}{% if operation.method == "get" %}{{ "query " | append: operation.operationId | code }}{% else %}{{ "mutation " | append: operation.operationId | code }}{% endif %}{% else %}{{ operation.method | upcase | append: " " | append: operation.path | code }}{% endif %}{% endfor %}{% if started.size > parameters.mostOperations %}, and {{ started.size | minus: parameters.mostOperations }} more{% endif %}
-{%- endif %}
-{%- for event in events %}{% if event.consumers contains function.ref %}
-  - event {{ event | link }}, {{ event.delivery }}: the same one may come again
-{%- endif %}{% endfor %}
-{%- for caller in callers %}
-  - {{ caller.from | node | link }} by {{ caller.protocol }}: {{ caller.purpose }}
-{%- endfor %}
-{%- endcapture -%}
-{% if triggers != "" -%}
-- **Trigger**:{{ triggers | raw }}
-{% endif -%}
-{% if runtimes.size > 0 -%}
-- **Runtime**: {% for runtime in runtimes %}{% unless forloop.first %}, {% endunless %}{{ runtime.name }}{% if runtime.version %} {{ runtime.version }}{% endif %}{% endfor %}
-{% endif -%}
-{% assign shape = shapes | where: "component", function.ref | first -%}
-{% capture limits %}{% if shape %}{{ shape.memory | amount }}{% endif %}{% for caller in waiting %}{% if caller.timeout %}{% if shape or forloop.first == false %}; {% endif %}{{ caller.from | node | link }} gives up after {{ caller.timeout | amount }}{% endif %}{% endfor %}{% endcapture -%}
-{% if limits != "" -%}
-- **Memory and timeout**: {{ limits | raw }}
-{% endif -%}
-{% assign own = settings | where: "of", function.ref -%}
-{% assign calls = connections | where: "from", function.ref -%}
-{% if own.size > 0 -%}
-- **Environment variables**: {% for setting in own %}{% unless forloop.first %}, {% endunless %}{{ setting.name | code }}{% if setting.kind == "secret" %} (secret){% endif %}{% endfor %}
-{% elsif calls.size > 0 -%}
-- **Environment variables**: {% for call in calls %}{% unless forloop.first %}, {% endunless %}address{% if call.authentication != "none" %} and credential{% endif %} of {{ call.to | node | link }}{% endfor %}
-{% endif -%}
-{% if waiting.size > 0 -%}
-- **Cold start**: {{ waiting.first.from | node | link }} waits for it{% if waiting.first.timeout and targets.size > 0 %}, within {% for target in targets %}{% unless forloop.first %}, {% endunless %}{{ target | link }} {{ target.comparator }} {{ target.value | amount }}{% endfor %}{% endif %}
-{% elsif callers.size > 0 -%}
-- **Cold start**: nobody waits for it
-{% endif -%}
-{% endfor %}`,
-    },
-  ],
+  sections: [decomposition, eventProcessing, state, orchestration, concurrency, cost, monitoring],
 } as const;

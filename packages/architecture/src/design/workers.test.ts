@@ -2,7 +2,16 @@ import type { Draft } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import { expect, it } from "vitest";
 import { compile } from "../fixtures/compile.ts";
-import { action, actor, concept, product, stated, style } from "../fixtures/nodes.ts";
+import {
+  action,
+  actor,
+  choice,
+  concept,
+  product,
+  requirement,
+  stated,
+  style,
+} from "../fixtures/nodes.ts";
 
 const depot: readonly Draft[] = [
   product("Depot", ["web-application"]),
@@ -35,4 +44,27 @@ it("says nothing of the kind where there is work for it", async () => {
     "takes jobs from RabbitMQ",
     "count parcels: every night",
   ]);
+});
+
+it("is started by a clock where it is a function and jobs wait in a table", async () => {
+  const scaling = async (...more: readonly Draft[]) => {
+    const { plan } = await compile([
+      product("Orders", ["web-application"]),
+      style("serverless"),
+      concept("Order"),
+      actor("Customer"),
+      action("Customer", "create", "order", "create"),
+      requirement("R1", "Invoices are made by a background job."),
+      ...choice("functions", "Azure-Functions"),
+      ...more,
+    ]);
+    return plan.get(architecture.component).find(({ id }) => id === "background-worker")?.data
+      .scaling;
+  };
+  expect(await scaling()).toBe(
+    "started each minute by Timer trigger of Azure Functions, as a table of jobs starts nothing",
+  );
+  expect(await scaling(...choice("message-broker", "Azure Service Bus"))).toBe(
+    "by the length of its queue",
+  );
 });

@@ -1,4 +1,5 @@
 import type { Ref } from "@planc/core";
+import { clocks } from "../catalog/clocks.ts";
 import { asyncPhrases, endToEndPhrases, mediaPhrases } from "../catalog/words.ts";
 import { derived } from "../kit.ts";
 import { listed, several, wordsOf } from "../model/language.ts";
@@ -32,12 +33,20 @@ export function workerComponents(
         ...technology,
         responsibilities: tasks.map(({ does }) => does),
         forcedBy: because,
-        scaling: "by the length of its queue",
+        scaling: startedBy(facts),
         stateless: true,
       },
       derived("async-work", [...new Set(because)]),
     ),
   ];
+}
+
+/** A function that takes jobs from a table runs when something starts it, and a table starts nothing. */
+function startedBy(facts: Facts): string {
+  if (facts.style.data.style !== "serverless" || facts.topics.has("message-broker"))
+    return "by the length of its queue";
+  const platform = facts.topics.get("functions")?.choices[0]?.data.technology;
+  return `started each minute by ${clocks[platform ?? ""] ?? "a clock of the platform"}, as a table of jobs starts nothing`;
 }
 
 function backgroundWork(facts: Facts, outside: readonly External[]): readonly Task[] {

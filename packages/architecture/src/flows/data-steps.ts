@@ -2,6 +2,7 @@ import { laggingCaches } from "../catalog/store-ways.ts";
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
 import { inSentence, listed, several, single } from "../model/language.ts";
+import { stockBehind } from "../model/stock.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { primaryStore, storeOf } from "../wiring/primary-store.ts";
 import { holdsAnswers, separateSessionStore } from "../wiring/session-store.ts";
@@ -33,10 +34,21 @@ export function dataSteps(
   const store = lags && replica && network.between(owner, replica) ? replica : main;
   const connection = store && network.between(owner, store);
   if (!store || !connection) return;
-  const along = [...consequences(action, owner, network), ...again(action, network)];
+  const taken = stockTaken(action, owner, network);
+  const along = [
+    ...consequences(action, owner, network),
+    ...(taken ? [taken.does] : []),
+    ...again(action, network),
+  ];
   const said = [statement(action, network), ...along].join(" and ");
   const writes = payment || along.length > 0 ? `${said}, in one transaction` : said;
   script.ask(owner, store, writes, reads ? "rows" : "committed");
+  if (taken?.short)
+    script.fails(
+      store,
+      taken.short,
+      "nothing is stored, and the caller is told of what there are too few",
+    );
   if (!reads) followsUp(action, owner, script, network);
   const client = network.plan.clients[0];
   const voided = payment ? "the authorisation of the payment is voided; " : "";
@@ -63,6 +75,28 @@ function consequences(action: Action, owner: ComponentView, { plan }: Network): 
     if (sets?.after !== action.ref || (unitOf(concept, plan) ?? plan.units[0]) !== owner) return [];
     return [`set the ${subjectOf(each, plan.facts)} to ${sets.value}`];
   });
+}
+
+/** What is taken from stock, or given back, in the same transaction, where one program keeps both. */
+function stockTaken(
+  action: Action,
+  owner: ComponentView,
+  { plan }: Network,
+): { readonly does: string; readonly short?: string } | undefined {
+  const found = stockBehind(plan.facts, plan.relations)(action);
+  if (!found || (unitOf(found.stock.ref, plan) ?? plan.units[0]) !== owner) return undefined;
+  const of = several(found.stock.data);
+  switch (found.does) {
+    case "reserve":
+      return {
+        does: `reserve its ${of}, if there are enough`,
+        short: `there are too few ${of} for the ${subjectOf(action, plan.facts)}`,
+      };
+    case "release":
+      return { does: `release the ${of} that were reserved for it` };
+    case "take out":
+      return { does: `take its ${of} out of what is on hand` };
+  }
 }
 
 /** What it stands for goes back to where its work begins: "set its parcel call to pending". */

@@ -11,6 +11,7 @@ import {
   part,
   product,
   relation,
+  stated,
   style,
 } from "../fixtures/nodes.ts";
 
@@ -64,4 +65,25 @@ describe("a transaction that crosses services", () => {
   it("reserves nothing where nothing counts what is promised", async () => {
     expect((await eventsOf(hire("quantity"))).filter((each) => /refused/.test(each))).toEqual([]);
   });
+});
+
+it("is taken and given back in the transaction of the thing where one program keeps both", async () => {
+  const nodes = [
+    ...hire("quantity reserved").filter(({ slot }) => slot !== "decision/style"),
+    style("modular-monolith"),
+    ...stated("relational-store", "PostgreSQL"),
+  ];
+  const { plan } = await compile(nodes);
+  const flow = plan.get(architecture.flow).find(({ data }) => data.name === "Place a hire");
+  expect(flow?.data.steps.map(({ message }) => message)).toContain(
+    "insert the hire and reserve its depot stocks, if there are enough, in one transaction",
+  );
+  expect(flow?.data.failures.map(({ when }) => when)).toContain(
+    "there are too few depot stocks for the hire",
+  );
+  const calls = plan
+    .get(architecture.connection)
+    .filter(({ data }) => !data.remote)
+    .map(({ id, data }) => `${id}: ${data.purpose}`);
+  expect(calls).toContain("hires-module.depot-module: looks up tools and reserves depot stocks");
 });

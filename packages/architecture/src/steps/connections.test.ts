@@ -4,6 +4,7 @@ import { given } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
 import { compile, idsOf } from "../fixtures/compile.ts";
 import {
+  action,
   attribute,
   choice,
   concept,
@@ -63,6 +64,26 @@ describe("a monolith", () => {
       false,
       "looks up users",
     ]);
+  });
+
+  it("changes what another module keeps in the same transaction, unless that one depends on it", async () => {
+    const follows = (concept: string, value: string, after: string) =>
+      action("Team member", "note", concept, "transition", {
+        actors: [],
+        automatic: "event",
+        sets: { value, after: `brief/action#${after}` },
+      });
+    const done = await one(
+      [...plans.taskManagement, follows("User", "free", "complete-task")],
+      "tasks-module.accounts-module",
+    );
+    expect(done.purpose).toBe("looks up users and sets users to free");
+    const turned = await compile([
+      ...plans.taskManagement,
+      follows("Task", "to do", "deactivate-user"),
+    ]);
+    const ids = turned.plan.get(architecture.connection).map(({ id }) => id);
+    expect(ids).not.toContain("accounts-module.tasks-module");
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Draft } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import { expect, it } from "vitest";
 import { compile } from "../fixtures/compile.ts";
@@ -60,4 +61,27 @@ it("names no command for a value that is set in the transaction of another", asy
   ]);
   const application = plan.get(architecture.layer).find(({ id }) => id === "application");
   expect(application?.data.members.map(({ name }) => name)).toEqual(["Book stay"]);
+});
+
+it("names what handles events, and what changes two aggregates in one transaction", async () => {
+  const follows = action(undefined, "note", "User", "transition", {
+    automatic: "event",
+    sets: { value: "free", after: "brief/action#complete-task" },
+  });
+  const members = async (nodes: readonly Draft[], kind: string) => {
+    const { plan } = await compile(nodes);
+    return plan
+      .get(architecture.layer)
+      .flatMap(({ data }) => data.members.filter((each) => each.kind === kind))
+      .map(({ name }) => name);
+  };
+  const one = [...plans.taskManagement, follows];
+  expect(await members(one, "domain service")).toEqual(["Complete task and set user to free"]);
+  expect(await members(plans.taskManagement, "domain service")).toEqual([]);
+  expect(await members(plans.shop, "event handler")).toEqual([
+    "Order placed at Email service",
+    "Order shipped at Email service",
+    "Order shipped at Payments service",
+    "Order shipped at Shipping service",
+  ]);
 });

@@ -1,5 +1,5 @@
 import { type DraftOf, node, optional, type Ref, type ViewOf } from "@planc/core";
-import { architecture, brief, data, decision } from "@planc/core/ir";
+import { api, architecture, brief, data, decision } from "@planc/core/ir";
 import { isClient, isStore } from "../catalog/component-kinds.ts";
 import { derived, step } from "../kit.ts";
 import { capital, several, single } from "../model/language.ts";
@@ -13,6 +13,7 @@ const names: Readonly<Record<Kind, string>> = {
   domain: "Domain",
   infrastructure: "Infrastructure",
 };
+const interfaces = { rest: "REST", graphql: "GraphQL", grpc: "gRPC" } as const;
 const queries = new Set(["read", "list", "search"]);
 
 /** The four layers with what is in each here; a pipeline has stages instead. */
@@ -26,15 +27,33 @@ export const layers = step("layers", {
     entities: optional(data.entity),
     events: optional(architecture.event),
     systems: optional(brief.system),
+    duties: optional(architecture.duty),
+    convention: optional(api.convention),
+    operations: optional(api.operation),
   },
   writes: { layers: architecture.layer },
-  run: ({ style, components, actions, concepts, attributes, entities, events, systems }) => {
+  run: ({
+    style,
+    components,
+    actions,
+    concepts,
+    attributes,
+    entities,
+    events,
+    systems,
+    ...late
+  }) => {
+    const { duties, convention, operations } = late;
     if (style.data.style === "pipeline") return { layers: [] };
     const concept = new Map<string, (typeof concepts)[number]["data"]>(
       concepts.map((each) => [each.ref, each.data]),
     );
     const keeperOf = (ref: string) =>
       components.find(({ data }) => data.owns.some((each) => each === ref))?.ref;
+    const programOf = (ref: string) => {
+      const keeper = components.find(({ data }) => data.owns.some((each) => each === ref));
+      return keeper?.data.inside ?? keeper?.ref;
+    };
     const nameOf = (ref: string) => single(concept.get(ref) ?? { name: "item" });
     /** One of them, or several where a page of them is read. */
     const objectOf = ({ effect, concept: of }: (typeof actions)[number]["data"]) =>
@@ -59,26 +78,52 @@ export const layers = step("layers", {
       return own;
     };
     const members: Readonly<Record<Kind, readonly Member[]>> = {
-      presentation: components
-        .filter(({ data: { kind } }) => isClient(kind) || kind === "command-line")
-        .map((each) => member(each.data.name, "client", each.ref)),
+      presentation: [
+        ...components
+          .filter(({ data: { kind } }) => isClient(kind) || kind === "command-line")
+          .map((each) => member(each.data.name, "client", each.ref)),
+        ...(convention && operations.length > 0
+          ? [
+              member(
+                `${interfaces[convention.data.style]}, ${operations.length} operations`,
+                "public interface",
+                convention.ref,
+              ),
+            ]
+          : []),
+        ...operations
+          .filter(({ data: { webhook } }) => webhook !== undefined)
+          .map((each) => member(each.data.path, "webhook", each.ref)),
+      ],
       // What is set in the transaction of another command is a part of that one.
-      application: actions
-        .filter(({ data }) => {
-          const cause = actions.find(({ ref }) => ref === data.sets?.after)?.data.concept;
-          return (
-            data.effect !== "update" ||
-            cause === undefined ||
-            keeperOf(cause) !== keeperOf(data.concept)
-          );
-        })
-        .map((action) =>
-          member(
-            capital(`${action.data.verb} ${objectOf(action.data)}`),
-            queries.has(action.data.effect) ? "query" : "command",
-            action.ref,
+      application: [
+        ...actions
+          .filter(({ data }) => {
+            const cause = actions.find(({ ref }) => ref === data.sets?.after)?.data.concept;
+            return (
+              data.effect !== "update" ||
+              cause === undefined ||
+              keeperOf(cause) !== keeperOf(data.concept)
+            );
+          })
+          .map((action) =>
+            member(
+              capital(`${action.data.verb} ${objectOf(action.data)}`),
+              queries.has(action.data.effect) ? "query" : "command",
+              action.ref,
+            ),
           ),
+        ...events.flatMap((event) =>
+          event.data.consumers.flatMap((ref) => {
+            const consumer = components.find((each) => each.ref === ref);
+            const name = `${event.data.name} at ${consumer?.data.name ?? "a consumer"}`;
+            return consumer ? [member(name, "event handler", event.ref)] : [];
+          }),
         ),
+        ...duties
+          .filter(({ data: { setOffBy } }) => setOffBy === "time")
+          .map((each) => member(capital(each.data.name), "job by the clock", each.ref)),
+      ],
       domain: [
         ...(entities.length > 0
           ? entities.map((entity) =>
@@ -106,6 +151,15 @@ export const layers = step("layers", {
               each.ref,
             ),
           ),
+        ...together(actions, programOf).map(({ cause, change, value }) =>
+          member(
+            capital(
+              `${cause.data.verb} ${objectOf(cause.data)} and set ${nameOf(change.data.concept)} to ${value}`,
+            ),
+            "domain service",
+            cause.ref,
+          ),
+        ),
         ...events.map((each) => member(each.data.name, "event", each.ref)),
       ],
       infrastructure: components
@@ -148,4 +202,20 @@ function hasFieldOfStates(
       values?.length === names.size &&
       values.every((value) => names.has(value.toLowerCase())),
   );
+}
+
+/** Changes of two aggregates in one transaction, as one program keeps both: no entity's own work. */
+function together(
+  actions: readonly ViewOf<typeof brief.action>[],
+  programOf: (concept: string) => string | undefined,
+) {
+  return actions.flatMap((change) => {
+    const { sets, concept } = change.data;
+    const cause = sets && actions.find(({ ref }) => ref === sets.after);
+    if (!sets || !cause || cause.data.concept === concept) return [];
+    const program = programOf(concept);
+    return program !== undefined && program === programOf(cause.data.concept)
+      ? [{ cause, change, value: sets.value }]
+      : [];
+  });
 }

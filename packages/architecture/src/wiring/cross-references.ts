@@ -2,6 +2,7 @@ import { payerMatch, type Ref } from "@planc/core";
 import type { ComponentView } from "../design/draft.ts";
 import { derived } from "../kit.ts";
 import { listed, one, several, single } from "../model/language.ts";
+import { stockBehind } from "../model/stock.ts";
 import { betweenServices } from "./hand-over.ts";
 import { type ConnectionDraft, connect, type Plan } from "./plan.ts";
 import { reactionsIn } from "./reactions.ts";
@@ -15,17 +16,22 @@ interface Asking {
   readonly looked: Set<Concept>;
   /** In words, beside looking things up. */
   readonly also: Set<string>;
+  /** What is changed there in the same transaction, and how. */
+  readonly changed: Map<Concept, string>;
 }
 
 /** A module or service whose concept needs one of another asks there for it. */
 export function crossReferences(plan: Plan): readonly ConnectionDraft[] {
   const local = plan.facts.style.data.style === "modular-monolith";
   const pairs = pairsIn(plan, local);
-  return [...pairs.values()].map(({ from, to, looked, also }) => {
-    const carries = to.data.owns.filter((each) => looked.has(each));
-    const found = carries.flatMap((ref) => plan.facts.concept.get(ref) ?? []);
-    const told =
-      also.size > 0 ? [...also] : [`looks up ${listed(found.map(({ data }) => several(data)))}`];
+  return [...pairs.values()].map(({ from, to, looked, also, changed }) => {
+    const carries = to.data.owns.filter((each) => looked.has(each) || changed.has(each));
+    const found = carries.flatMap((ref) =>
+      looked.has(ref) ? (plan.facts.concept.get(ref) ?? []) : [],
+    );
+    const looksUp =
+      found.length > 0 ? [`looks up ${listed(found.map(({ data }) => several(data)))}`] : [];
+    const told = [...(also.size > 0 ? also : looksUp), ...changed.values()];
     return connect(
       plan,
       [from, to],
@@ -60,9 +66,19 @@ function pairsIn(plan: Plan, local: boolean): ReadonlyMap<string, Asking> {
     // Two that wait for each other would be one.
     if (!local && reaches(pairs, to, from)) return;
     const key = `${from.id} ${to.id}`;
-    const known = pairs.get(key) ?? { from, to, looked: new Set(), also: new Set() };
+    const known = pairs.get(key) ?? askingOf(from, to);
     known.looked.add(asked);
     if (why !== undefined) known.also.add(why);
+    pairs.set(key, known);
+  };
+  const change = (asking: Concept, asked: Concept, how: string): void => {
+    const from = owner.get(asking);
+    const to = owner.get(asked);
+    // Where that one depends on this already, it hears of it and does its part itself.
+    if (!from || !to || from === to || reaches(pairs, to, from)) return;
+    const key = `${from.id} ${to.id}`;
+    const known = pairs.get(key) ?? askingOf(from, to);
+    known.changed.set(asked, how);
     pairs.set(key, known);
   };
   const name = (ref: Concept) => facts.concept.get(ref)?.data ?? { name: "thing" };
@@ -105,6 +121,23 @@ function pairsIn(plan: Plan, local: boolean): ReadonlyMap<string, Asking> {
   }
   // What a line is of has to be known when the thing is made, though the line outlives it.
   for (const each of linesOf(plan)) ask(each.from, each.to);
+  if (local) {
+    const action = new Map<string, (typeof facts.actions)[number]>(
+      facts.actions.map((each) => [each.ref, each]),
+    );
+    const behind = stockBehind(facts, plan.relations);
+    for (const each of facts.actions) {
+      const found = behind(each);
+      if (found?.does !== "reserve") continue;
+      change(each.data.concept, found.stock.ref, `reserves ${several(found.stock.data)}`);
+    }
+    for (const { data } of facts.actions) {
+      const cause = data.sets && action.get(data.sets.after);
+      if (!data.sets || !cause) continue;
+      const things = several(name(data.concept));
+      change(cause.data.concept, data.concept, `sets ${things} to ${data.sets.value}`);
+    }
+  }
   return pairs;
 }
 
@@ -131,6 +164,13 @@ function uponReports({ facts, relations }: Pick<Plan, "facts" | "relations">) {
     ];
   });
 }
+const askingOf = (from: ComponentView, to: ComponentView): Asking => ({
+  from,
+  to,
+  looked: new Set(),
+  also: new Set(),
+  changed: new Map(),
+});
 
 /** References of the parts of things that people make to what is kept elsewhere: of a line to what it is of. */
 export function linesOf({ facts, relations }: Pick<Plan, "facts" | "relations">) {

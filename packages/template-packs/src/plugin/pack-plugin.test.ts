@@ -95,6 +95,16 @@ it("loses a section whose template fails, and nothing else", async () => {
   expect(plan.get(decision.preference)).toHaveLength(1);
 });
 
+it("takes a field that no node of the plan fills as empty", async () => {
+  const template = "{% if services[0].context %}cut{% else %}whole{% endif %}";
+  const { sections } = await planTester({
+    plugins: [packPlugin(withSection({ template }), { chosen: false })],
+  })
+    .with(...services)
+    .run();
+  expect(textOf(sections[0]?.data.blocks)).toBe("whole");
+});
+
 it("finds the pack for a style by its data", () => {
   const other = { ...tidePack, name: "ebb" };
   expect(packForStyle([tidePack, other], "microservices")).toBe(other);

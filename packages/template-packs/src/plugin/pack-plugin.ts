@@ -115,7 +115,7 @@ function sectionPart(kit: PackKit, section: PackSection, known: ReadonlyMap<stri
     title: section.title,
     reads,
     render: async ({ options, report, signal: _, findings: __, ...nodes }) => {
-      const items = itemsByRef(nodes, slotIds);
+      const items = itemsByRef(nodes, slotIds, known);
       const scope = Object.fromEntries(
         selections.map(([name, selection]) => [name, selectItems(selection, nodes, items)]),
       );

@@ -1,6 +1,7 @@
-import type { PlanNode } from "@planc/core";
+import type { PlanNode, Slot } from "@planc/core";
 import type { Selection } from "../format/pack-schema.ts";
 import type { Item } from "../template/item.ts";
+import { fieldsOf } from "./fields-of.ts";
 
 /** What the engine hands to a section: nodes by the name of their slot. */
 export type NodesBySlot = Readonly<Record<string, PlanNode | readonly PlanNode[] | undefined>>;
@@ -9,12 +10,14 @@ export type NodesBySlot = Readonly<Record<string, PlanNode | readonly PlanNode[]
 export function itemsByRef(
   nodes: NodesBySlot,
   slots: readonly string[],
+  known: ReadonlyMap<string, Slot>,
 ): ReadonlyMap<string, Item> {
   return new Map(
     slots.flatMap((slot) => {
       const items = nodesOf(nodes, slot).map(itemOf);
-      const fields = Object.fromEntries(items.flatMap(Object.keys).map((name) => [name, null]));
-      // What one node leaves out and another has is empty to a template, and no misspelt name.
+      const names = [...fieldsOf(known.get(slot)?.schema), ...items.flatMap(Object.keys)];
+      const fields = Object.fromEntries(names.map((name) => [name, null]));
+      // What a node leaves out and might have is empty to a template, and no misspelt name.
       return items.map((item) => [item.ref, { ...fields, ...item }] as const);
     }),
   );

@@ -1,0 +1,47 @@
+/** Which tables are whose, who reaches them, and what holds ids together where no foreign key does. */
+export const dataPerService = {
+  name: "data-per-service",
+  document: "services.md",
+  title: "Data of Each Service",
+  data: {
+    services: { slot: "architecture/component", where: { kind: ["service", "worker"] } },
+    arrangements: { slot: "decision/data-ownership" },
+    tables: { slot: "data/table" },
+    columns: { slot: "data/column" },
+    stores: { slot: "data/store" },
+    keepers: {
+      slot: "architecture/component",
+      where: {
+        kind: [
+          "relational-store",
+          "document-store",
+          "key-value-store",
+          "time-series-store",
+          "search-engine",
+          "cache",
+          "object-store",
+        ],
+      },
+    },
+    connections: { slot: "architecture/connection" },
+  },
+  needs: ["services", "keepers"],
+  template: `{% for arrangement in arrangements %}**{{ arrangement.name }}**: {{ arrangement.because }}{% for other in arrangement.rejected %} Not {{ other.name }}: {{ other.because }}{% endfor %}
+{% endfor %}
+{% capture rows %}{% for service in services %}{% assign kept = tables | where: "owner", service.ref %}{% capture reached %}{% assign first = true %}{% for call in connections %}{% if call.from == service.ref %}{% assign target = call.to | node %}{% if target and keepers contains target %}{% unless first %}; {% endunless %}{% assign first = false %}{{ target | link }} ({{ call.authentication }}){% endif %}{% endif %}{% endfor %}{% endcapture %}{% if reached != "" %}
+| {{ service | link }} | {% if kept.size > 0 %}{{ kept | map: "name" | codes }}{% else %}–{% endif %} | {{ reached | raw }} |
+{%- endif %}{% endfor %}{% endcapture -%}
+{% if rows != "" %}
+| Service | Tables that it alone writes | Reaches, as |
+| - | - | - |{{ rows | raw }}
+{% endif %}
+{% capture across %}{% for column in columns %}{% if column.across %}{% assign owner = column.table | node %}{% assign writer = owner.owner | node %}
+| {{ owner.name | append: "." | append: column.name | code }} | {{ writer | link }} | {{ column.across.keptBy | node | link }} | {{ column.across.inStep }} | {{ column.across.whenDeleted }} |
+{%- endif %}{% endfor %}{% endcapture -%}
+{% if across != "" %}
+### Ids without a foreign key
+
+| Column | Kept by | Points to a row of | How it stays true | When that row goes |
+| - | - | - | - | - |{{ across | raw }}
+{% endif %}`,
+} as const;

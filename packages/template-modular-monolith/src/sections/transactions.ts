@@ -1,0 +1,45 @@
+/** What changes several modules at once, and where one commit covers it. */
+export const transactions = {
+  name: "transactions",
+  document: "modules.md",
+  title: "Transactions",
+  data: {
+    modules: { slot: "architecture/component", where: { kind: ["module"] } },
+    flows: { slot: "architecture/flow" },
+    duties: { slot: "architecture/duty" },
+    actions: { slot: "brief/action" },
+    concepts: { slot: "brief/concept" },
+    connections: { slot: "architecture/connection" },
+    events: { slot: "architecture/event" },
+    programs: {
+      slot: "architecture/component",
+      where: { kind: ["service", "worker", "function"] },
+    },
+  },
+  needs: ["modules"],
+  template: `{% capture rows %}{% for duty in duties %}{% assign by = duty.component | node %}{% assign cause = duty.after | node %}{% if by and cause and modules contains by %}{% assign owner = "" %}{% for module in modules %}{% if module.owns contains cause.concept %}{% assign owner = module %}{% endif %}{% endfor %}{% if owner != "" %}{% assign way = "" %}{% if owner.ref == by.ref %}{% assign way = "inside of it" %}{% else %}{% for call in connections %}{% if call.from == owner.ref and call.to == by.ref %}{% assign way = "calls it" %}{% elsif call.from == by.ref and call.to == owner.ref and way == "" %}{% assign way = "is listened to, as it may not call back" %}{% endif %}{% endfor %}{% endif %}
+| {{ cause.verb }} {{ cause.concept | node | link }} | {{ owner | link }} | {{ by | link }}: {{ duty.name }} | {% if way == "" %}open: neither may call the other{% else %}{{ way }}{% endif %} |
+{%- endif %}{% endif %}{% endfor %}{% endcapture -%}
+{% if rows != "" %}
+Committed together:
+
+| What | In | With it | How the first reaches the second |
+| - | - | - | - |{{ rows | raw }}
+{% endif %}
+{% capture whole %}{% for flow in flows %}{% for step in flow.steps %}{% if step.message contains "in one transaction" %}
+- {{ flow | link }}: {{ step.message }}
+{%- endif %}{% endfor %}{% endfor %}{% endcapture -%}
+{% if whole != "" %}
+In the flows:
+{{ whole | raw }}
+{% endif %}
+{% capture later %}{% for event in events %}{% if event.consumers.size > 0 %}
+| {{ event.name }} | {{ event.producer | node | link }} | {% for ref in event.consumers %}{% unless forloop.first %}, {% endunless %}{{ ref | node | link }}{% endfor %} | {{ event.delivery }}, {{ event.ordering }} |
+{%- endif %}{% endfor %}{% endcapture -%}
+{% if later != "" %}
+After the commit, by a row that is written in it:
+
+| Event | Written by | Taken up by | Comes |
+| - | - | - | - |{{ later | raw }}
+{% endif %}`,
+} as const;

@@ -1,0 +1,78 @@
+/** Of each function what starts it, what it runs on, how long it may take and who waits for it. */
+export const decomposition = {
+  name: "function-decomposition",
+  document: "functions.md",
+  title: "Function Decomposition",
+  data: {
+    functions: { slot: "architecture/component", where: { kind: ["function"] } },
+    operations: { slot: "api/operation" },
+    graphql: { slot: "api/convention", where: { style: ["graphql"] } },
+    events: { slot: "architecture/event" },
+    duties: { slot: "architecture/duty" },
+    connections: { slot: "architecture/connection" },
+    runtimes: {
+      slot: "decision/choice",
+      where: {
+        topic: ["decision/topic#language", "decision/topic#runtime", "decision/topic#functions"],
+      },
+    },
+    shapes: { slot: "deployment/shape" },
+    settings: { slot: "deployment/setting" },
+    targets: { slot: "performance/target", where: { measure: ["response-time"] } },
+  },
+  needs: ["functions"],
+  template: `{% for function in functions %}
+### {{ function | link }}
+
+{% if function.responsibilities.size > 0 -%}
+- **Does**: {{ function.responsibilities | join: "; " }}
+{% endif -%}
+{% assign started = operations | where: "component", function.ref -%}
+{% capture triggers -%}
+{% if started.size > 0 %}
+  - HTTP: {% for operation in started limit: parameters.mostOperations %}{% unless forloop.first %}, {% endunless %}{% if graphql.size > 0 and operation.webhook == nil %}{% if operation.method == "get" %}{{ "query " | append: operation.operationId | code }}{% else %}{{ "mutation " | append: operation.operationId | code }}{% endif %}{% else %}{{ operation.method | upcase | append: " " | append: operation.path | code }}{% endif %}{% endfor %}{% if started.size > parameters.mostOperations %}, and {{ started.size | minus: parameters.mostOperations }} more{% endif %}
+{%- endif %}
+{%- for event in events %}{% if event.consumers contains function.ref %}
+  - event {{ event | link }}, {{ event.delivery }}: the same one may come again
+{%- endif %}{% endfor %}
+{%- assign callers = 0 %}{% assign waiting = "" %}{% assign least = 0 %}{% assign most = 0 %}
+{%- for caller in connections %}{% if caller.to == function.ref %}{% assign callers = callers | plus: 1 %}
+  - {{ caller.from | node | link }} by {{ caller.protocol }}: {{ caller.purpose }}
+{%- if caller.mode == "sync" %}{% if waiting == "" %}{% assign waiting = caller.from | node %}{% endif %}{% if caller.timeout %}{% assign wait = caller.timeout.value %}{% if caller.timeout.unit == "s" %}{% assign wait = wait | times: 1000 %}{% endif %}{% if least == 0 or wait < least %}{% assign least = wait %}{% endif %}{% if wait > most %}{% assign most = wait %}{% endif %}{% endif %}{% endif %}{% endif %}{% endfor %}
+{%- for duty in duties %}{% if duty.component == function.ref and duty.setOffBy == "time" %}
+  - time: {{ duty.name }}{% if duty.schedule %}, {{ duty.schedule }}{% endif %}{% if duty.upon %}, {{ duty.upon }}{% endif %}
+{%- endif %}{% endfor %}
+{%- if callers == 0 and started.size == 0 and function.scaling %}
+  - {{ function.scaling }}
+{%- endif %}
+{%- endcapture -%}
+{% if triggers != "" -%}
+- **Trigger**:{{ triggers | raw }}
+{% else -%}
+- **Trigger**: open, nothing in the plan starts it
+{% endif -%}
+{% if runtimes.size > 0 -%}
+- **Runtime**: {% for runtime in runtimes %}{% unless forloop.first %}, {% endunless %}{{ runtime.name }}{% if runtime.version %} {{ runtime.version }}{% endif %}{% endfor %}
+{% endif -%}
+{% assign shape = shapes | where: "component", function.ref | first -%}
+{% if shape -%}
+- **Memory**: {{ shape.memory.value | times: 1000 | round }} MB ({{ shape.why }})
+{% endif -%}
+{% assign spent = 0 %}{% capture calls %}{% for call in connections %}{% if call.from == function.ref and call.mode == "sync" and call.timeout %}{% assign wait = call.timeout.value %}{% if call.timeout.unit == "s" %}{% assign wait = wait | times: 1000 %}{% endif %}{% assign spent = spent | plus: wait %} + {{ wait }} ({{ call.to | node | link }}){% endif %}{% endfor %}{% endcapture -%}
+{% if most > 0 -%}
+- **Timeout**: {{ most }} ms, as no caller waits longer{% if least < most %} ({{ least }} ms the shortest){% endif %}{% if spent > 0 %}; its own calls, one after another and each as slow as it may be: {{ calls | slice: 3, 5000 | raw }} = {{ spent }} ms{% if spent > most %}, more than that: {{ spent | minus: most }} ms are cut off unless fewer of them follow one another{% endif %}{% endif %}
+{% elsif spent > 0 -%}
+- **Timeout**: above {{ calls | slice: 3, 5000 | raw }} = {{ spent }} ms, what its calls may take one after another
+{% endif -%}
+{% assign own = settings | where: "of", function.ref -%}
+{% capture variables %}{% if own.size > 0 %}{% for setting in own %}, {{ setting.name | code }}{% if setting.kind == "secret" %} (secret){% endif %}{% endfor %}{% else %}{% assign seen = "" %}{% for call in connections %}{% if call.from == function.ref and call.remote %}{% assign mark = "|" | append: call.to | append: "|" %}{% unless seen contains mark %}{% assign seen = seen | append: mark %}, address{% unless call.authentication == "none" or call.authentication contains "passed on" %} and {{ call.authentication }}{% endunless %} of {{ call.to | node | link }}{% endunless %}{% endif %}{% endfor %}{% endif %}{% endcapture -%}
+{% if variables != "" -%}
+- **Environment variables**: {{ variables | slice: 2, 20000 | raw }}
+{% endif -%}
+{% if waiting != "" -%}
+- **Cold start**: {{ waiting | link }} waits for it{% if targets.size > 0 %}, within {% for target in targets %}{% unless forloop.first %}, {% endunless %}{{ target | link }} {{ target.comparator }} {{ target.value | amount }}{% endfor %}{% endif %}
+{% else -%}
+- **Cold start**: nobody waits for it
+{% endif -%}
+{% endfor %}`,
+} as const;
