@@ -1,5 +1,5 @@
 import { isCodeGateway, optional } from "@planc/core";
-import { architecture, brief } from "@planc/core/ir";
+import { architecture, brief, decision } from "@planc/core/ir";
 import {
   codeBlock,
   fileLink,
@@ -31,6 +31,7 @@ export const overview = section("overview", {
     events: optional(architecture.event),
     layers: optional(architecture.layer),
     growth: optional(architecture.growth),
+    decompositions: optional(decision.decomposition),
   },
   render: ({
     options,
@@ -41,6 +42,7 @@ export const overview = section("overview", {
     layers,
     growth,
     product,
+    decompositions,
     ...rest
   }) => {
     if (components.length === 0) return undefined;
@@ -65,6 +67,10 @@ export const overview = section("overview", {
     return {
       blocks: [
         ...(style ? [paragraph(strong(style.data.name), `: ${style.data.because}`)] : []),
+        ...decompositions
+          .filter(({ data }) => data.style === style?.data.style)
+          .slice(0, 1)
+          .map(({ data }) => paragraph(strong("Cut"), `: ${data.because}`)),
         table(
           ["Component", "Technology", "Does", "Forced by"],
           built.map(({ ref, data }) => [

@@ -1,6 +1,7 @@
 import type { DeepReadonly } from "@planc/core";
 import * as z from "zod";
 import { selectionSchema } from "./conditions.ts";
+import { decompositionSchema } from "./decomposition.ts";
 import { fixtureSchema } from "./fixtures.ts";
 import { outlineSchema } from "./outline.ts";
 import { ruleSchema } from "./rules.ts";
@@ -63,6 +64,7 @@ export const packSchema = z.strictObject({
   styles: z.array(slug).min(1),
   parameters: z.record(variable, parameterSchema).optional(),
   preferences: z.array(preferenceSchema).max(500).optional(),
+  decomposition: z.array(decompositionSchema).max(20).optional(),
   outline: z.array(outlineSchema).max(50).optional(),
   sections: z.array(sectionSchema).max(100).optional(),
   rules: z.array(ruleSchema).max(100).optional(),

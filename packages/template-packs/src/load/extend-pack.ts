@@ -1,8 +1,10 @@
+import type { PackDecomposition } from "../format/decomposition.ts";
 import type { Pack } from "../format/pack-schema.ts";
 
 /**
  * A pack joined with the one that it extends. What both have is the extending pack's: parameters by
- * name, preferences by topic and technology, documents of the outline by path, sections and
+ * name, preferences by topic and technology, cuts by style, documents of the
+ * outline by path, sections and
  * rules by name. Fixtures are its own alone: those of the base show the base.
  */
 export function extendPack(base: Pack, pack: Pack): Pack {
@@ -14,10 +16,21 @@ export function extendPack(base: Pack, pack: Pack): Pack {
       pack.preferences,
       (each) => `${each.topic} ${each.technology}`,
     ),
+    decomposition: joined(
+      base.decomposition?.flatMap(perStyle(base)),
+      pack.decomposition?.flatMap(perStyle(pack)),
+      (each) => each.style ?? "",
+    ),
     outline: joined(base.outline, pack.outline, (each) => each.document),
     sections: joined(base.sections, pack.sections, (each) => each.name),
     rules: joined(base.rules, pack.rules, (each) => each.name),
   };
+}
+
+/** What is said of all styles of a pack, said of each. */
+function perStyle({ styles }: Pack) {
+  return (each: PackDecomposition): readonly PackDecomposition[] =>
+    each.style === undefined ? styles.map((style) => ({ ...each, style })) : [each];
 }
 
 function joined<T>(

@@ -90,6 +90,18 @@ export const packFindings = {
     cause: "A rule calls fields of the nodes that it is about, and {label} for their name.",
     fix: "Correct the name of the field.",
   },
+  "cut-repeated": {
+    severity: "error",
+    message: "Pack {pack} says twice how {style} is cut into deployables.",
+    cause: "A style is cut in one way.",
+    fix: "Keep one of the two, or name the style that each is for.",
+  },
+  "parameter-unknown": {
+    severity: "error",
+    message: "Pack {pack} takes {field} from the parameter {name}, {fault}.",
+    cause: "A number can be left to a parameter of the pack, so that its users set it.",
+    fix: "Add a parameter of type number with that name, or give the number itself.",
+  },
   "fixture-outside": {
     severity: "error",
     message:

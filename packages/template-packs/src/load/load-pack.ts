@@ -1,6 +1,7 @@
 import type { Finding, Slot } from "@planc/core";
 import { standardSlots } from "@planc/core/ir";
 import { type Pack, packSchema } from "../format/pack-schema.ts";
+import { checkDecomposition } from "./check-decomposition.ts";
 import { checkFixtures } from "./check-fixtures.ts";
 import { checkPack } from "./check-pack.ts";
 import { checkRules, type KnownSlots } from "./check-rules.ts";
@@ -41,6 +42,7 @@ export async function loadPack(value: unknown, options: LoadOptions): Promise<Lo
     ...(await checkPack(own, { core, slots, places })),
     ...(await checkTemplates(own, places)),
     ...(await checkRules(own, slots, places)),
+    ...checkDecomposition(own, whole, places),
     ...checkFixtures(own, whole, places),
   ];
   return findings.length > 0 ? { findings } : { pack: whole };

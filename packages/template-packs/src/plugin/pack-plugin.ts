@@ -11,6 +11,7 @@ import {
 import { decision, document, standardSlots } from "@planc/core/ir";
 import { entryOf, type PackOutline } from "../format/outline.ts";
 import type { Pack, PackSection } from "../format/pack-schema.ts";
+import { decompositionStep } from "./decomposition-step.ts";
 import { kitOf, type PackKit } from "./pack-kit.ts";
 import { rulePart } from "./rule-part.ts";
 import { itemsByRef, selectItems } from "./select-items.ts";
@@ -52,6 +53,7 @@ export function packPlugin(pack: Pack, { chosen, slots = [] }: PackUse): Plugin 
       }),
     );
   }
+  if (pack.decomposition && pack.decomposition.length > 0) parts.push(decompositionStep(kit, pack));
   if (outline.length > 0) {
     parts.push(
       kit.step("outline", {
