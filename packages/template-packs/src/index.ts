@@ -1,5 +1,8 @@
+export { type Composed, composePacks, type SourcedPack } from "./compose/compose-packs.ts";
 export type { Conditions, FieldTests, Selection } from "./format/conditions.ts";
+export type { PackDecomposition } from "./format/decomposition.ts";
 export type { PackFixture } from "./format/fixtures.ts";
+export type { PackTerm } from "./format/glossary.ts";
 export { entryOf, type OutlineEntry, type PackOutline } from "./format/outline.ts";
 export { type Pack, type PackSection, packSchema } from "./format/pack-schema.ts";
 export { staysInside } from "./format/paths.ts";

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { selectionSchema } from "./conditions.ts";
 import { decompositionSchema } from "./decomposition.ts";
 import { fixtureSchema } from "./fixtures.ts";
+import { termSchema } from "./glossary.ts";
 import { outlineSchema } from "./outline.ts";
 import { ruleSchema } from "./rules.ts";
 import { identifier, label, prose, slug, variable } from "./words.ts";
@@ -68,6 +69,7 @@ export const packSchema = z.strictObject({
   outline: z.array(outlineSchema).max(50).optional(),
   sections: z.array(sectionSchema).max(100).optional(),
   rules: z.array(ruleSchema).max(100).optional(),
+  glossary: z.array(termSchema).max(500).optional(),
   fixtures: z.array(fixtureSchema).max(100).optional(),
 });
 

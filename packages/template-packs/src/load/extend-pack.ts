@@ -1,11 +1,12 @@
 import type { PackDecomposition } from "../format/decomposition.ts";
+import { foldTerm } from "../format/glossary.ts";
 import type { Pack } from "../format/pack-schema.ts";
 
 /**
  * A pack joined with the one that it extends. What both have is the extending pack's: parameters by
  * name, preferences by topic and technology, cuts by style, documents of the
  * outline by path, sections and
- * rules by name. Fixtures are its own alone: those of the base show the base.
+ * rules by name, terms by themselves. Fixtures are its own alone: those of the base show the base.
  */
 export function extendPack(base: Pack, pack: Pack): Pack {
   return {
@@ -23,6 +24,7 @@ export function extendPack(base: Pack, pack: Pack): Pack {
     ),
     outline: joined(base.outline, pack.outline, (each) => each.document),
     sections: joined(base.sections, pack.sections, (each) => each.name),
+    glossary: joined(base.glossary, pack.glossary, (each) => foldTerm(each.term)),
     rules: joined(base.rules, pack.rules, (each) => each.name),
   };
 }

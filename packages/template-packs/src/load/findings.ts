@@ -67,9 +67,9 @@ export const packFindings = {
   },
   "name-repeated": {
     severity: "error",
-    message: "Pack {pack} has two {what} named {name}.",
-    cause: "Findings and reports call it by its name, so it has a name of its own.",
-    fix: "Rename one of them.",
+    message: "Pack {pack} has {name} twice in its {what}.",
+    cause: "Entries of one list are told from each other by that.",
+    fix: "Keep one of the two, or rename one of them.",
   },
   "selection-empty": {
     severity: "error",
@@ -101,6 +101,30 @@ export const packFindings = {
     message: "Pack {pack} takes {field} from the parameter {name}, {fault}.",
     cause: "A number can be left to a parameter of the pack, so that its users set it.",
     fix: "Add a parameter of type number with that name, or give the number itself.",
+  },
+  "packs-clash": {
+    severity: "warning",
+    message: "Packs {pack} and {other} disagree on {what}; {other} is named first and counts.",
+    cause: "Several packs are used at once, and they say different things of the same.",
+    fix: "Name the pack first whose word is to count, or take the line out of the other one.",
+  },
+  "pack-repeated": {
+    severity: "warning",
+    message: "Two packs are named {pack}; the first one is used.",
+    cause: "Sections, rules and findings of a pack go by its name.",
+    fix: "Name the pack once, or rename one of the two.",
+  },
+  "pack-contained": {
+    severity: "warning",
+    message: "Pack {by} extends {pack}, which is named as well; it is used once, as a part of {by}.",
+    cause: "A pack that extends another one has everything that the other has.",
+    fix: "Name the pack that extends the other alone.",
+  },
+  "term-repeated": {
+    severity: "error",
+    message: "Pack {pack} explains {term} twice.",
+    cause: "A term has one meaning, and each of its forms belongs to one term.",
+    fix: "Keep one of the two, or give the other one another name.",
   },
   "fixture-outside": {
     severity: "error",

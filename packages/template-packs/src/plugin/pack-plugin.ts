@@ -10,6 +10,7 @@ import {
 } from "@planc/core";
 import { decision, document, standardSlots } from "@planc/core/ir";
 import { entryOf, type PackOutline } from "../format/outline.ts";
+import { foldTerm } from "../format/glossary.ts";
 import type { Pack, PackSection } from "../format/pack-schema.ts";
 import { decompositionStep } from "./decomposition-step.ts";
 import { kitOf, type PackKit } from "./pack-kit.ts";
@@ -54,6 +55,25 @@ export function packPlugin(pack: Pack, { chosen, slots = [] }: PackUse): Plugin 
     );
   }
   if (pack.decomposition && pack.decomposition.length > 0) parts.push(decompositionStep(kit, pack));
+  const { glossary = [] } = pack;
+  if (glossary.length > 0) {
+    parts.push(
+      kit.step("glossary", {
+        reads: {},
+        writes: { terms: document.term },
+        run: () => ({
+          terms: glossary.map(({ term, meaning, also }) =>
+            node(
+              document.term,
+              join(pack.name, foldTerm(term)),
+              { term, meaning, ...(also ? { also: [...also] } : {}) },
+              kit.assumed("pack-explains", `${pack.title} explains its terms`),
+            ),
+          ),
+        }),
+      }),
+    );
+  }
   if (outline.length > 0) {
     parts.push(
       kit.step("outline", {
