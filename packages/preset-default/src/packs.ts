@@ -4,6 +4,7 @@ import { modularMonolithPack } from "@planc/template-modular-monolith";
 import { packForStyle, packPlugin } from "@planc/template-packs";
 import { serverlessPack } from "@planc/template-serverless";
 import { corePlugins } from "./core-plugins.ts";
+import { withCatalogue } from "./with-catalogue.ts";
 
 const packs = [microservicesPack, modularMonolithPack, serverlessPack];
 
@@ -26,7 +27,7 @@ export function withPack(
 ): readonly ConfiguredPlugin[] {
   const pack = packs.find((each) => each.name === name);
   if (pack === undefined) throw new RangeError(`there is no pack ${name}`);
-  return [...corePlugins, use(packPlugin(pack, { chosen }))];
+  return [...withCatalogue(corePlugins, [pack]), use(packPlugin(pack, { chosen }))];
 }
 
 /** The first-party plugins and all packs: everything that may have made a plan. */

@@ -1,4 +1,6 @@
-export { type Composed, composePacks, type SourcedPack } from "./compose/compose-packs.ts";
+export { type CatalogueOptions, catalogueOptions } from "./compose/catalogue-options.ts";
+export { type ComposeOptions, type Composed, composePacks, type SourcedPack } from "./compose/compose-packs.ts";
+export type { PackCatalogue } from "./format/catalogue.ts";
 export type { Conditions, FieldTests, Selection } from "./format/conditions.ts";
 export type { PackDecomposition } from "./format/decomposition.ts";
 export type { PackFixture } from "./format/fixtures.ts";

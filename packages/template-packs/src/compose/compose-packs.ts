@@ -1,8 +1,10 @@
 import type { Finding } from "@planc/core";
+import type * as z from "zod";
 import { foldTerm } from "../format/glossary.ts";
 import type { Pack } from "../format/pack-schema.ts";
 import { packFinding } from "../load/findings.ts";
 import type { FieldPath, PackPlaces } from "../load/places.ts";
+import { catalogueOptions } from "./catalogue-options.ts";
 import { opposed } from "./opposed.ts";
 
 /** A loaded pack, and where its fields stand if it came from a file. */
@@ -22,7 +24,10 @@ export interface Composed {
  * first counts and the other one's word is left out, with a finding. The first that orders documents
  * brings the order of all of them, because a plan has one outline.
  */
-export function composePacks(sourced: readonly SourcedPack[]): Composed {
+export function composePacks(
+  sourced: readonly SourcedPack[],
+  options: ComposeOptions = {},
+): Composed {
   const findings: Finding[] = [];
   const { kept, dropped } = withoutContained(sourced);
   findings.push(...dropped);
@@ -30,9 +35,33 @@ export function composePacks(sourced: readonly SourcedPack[]): Composed {
   for (const each of kept) {
     const { pack, clashes } = besides(each, done);
     findings.push(...clashes);
-    done.push(pack);
+    if (fits(pack, done, options)) done.push(pack);
+    else {
+      const { catalogue: _, ...rest } = pack;
+      const what = "what the catalogue holds, so that it adds nothing to it";
+      const [other = pack] = done.filter(({ catalogue }) => catalogue !== undefined);
+      findings.push(
+        packFinding(
+          "packs-clash",
+          { pack: pack.name, other: other.name, what },
+          at(each, ["catalogue"]),
+        ),
+      );
+      done.push(rest);
+    }
   }
   return { packs: withOneOutline(done), findings };
+}
+
+export interface ComposeOptions {
+  /** What takes additions to the catalogue: options of the plugin that decides. */
+  readonly catalogue?: z.ZodType;
+}
+
+/** Whether what it adds to the catalogue holds beside what the others add. */
+function fits(pack: Pack, before: readonly Pack[], { catalogue }: ComposeOptions): boolean {
+  if (catalogue === undefined || pack.catalogue === undefined) return true;
+  return catalogue.safeParse(catalogueOptions([...before, pack])).success;
 }
 
 /** Without packs that come again, and those that another one of them extends. */
@@ -91,6 +120,14 @@ function besides(each: SourcedPack, before: readonly Pack[]) {
       what: ({ term }) => `what ${term} means`,
     }),
   };
+  for (const kind of ["entries", "slots"] as const) {
+    for (const key of Object.keys(pack.catalogue?.[kind] ?? {})) {
+      const [other] = before.filter(({ catalogue }) => Object.hasOwn(catalogue?.[kind] ?? {}, key));
+      const theirs = other?.catalogue?.[kind]?.[key];
+      if (other === undefined || alike(theirs, pack.catalogue?.[kind]?.[key])) continue;
+      clash(`${key} in the catalogue`, other.name, ["catalogue", kind, key]);
+    }
+  }
   return { pack: whole, clashes };
 }
 

@@ -1,5 +1,6 @@
 import type { DeepReadonly } from "@planc/core";
 import * as z from "zod";
+import { catalogueSchema } from "./catalogue.ts";
 import { selectionSchema } from "./conditions.ts";
 import { decompositionSchema } from "./decomposition.ts";
 import { fixtureSchema } from "./fixtures.ts";
@@ -65,6 +66,7 @@ export const packSchema = z.strictObject({
   styles: z.array(slug).min(1),
   parameters: z.record(variable, parameterSchema).optional(),
   preferences: z.array(preferenceSchema).max(500).optional(),
+  catalogue: catalogueSchema.optional(),
   decomposition: z.array(decompositionSchema).max(20).optional(),
   outline: z.array(outlineSchema).max(50).optional(),
   sections: z.array(sectionSchema).max(100).optional(),

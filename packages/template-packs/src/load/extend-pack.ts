@@ -3,8 +3,8 @@ import { foldTerm } from "../format/glossary.ts";
 import type { Pack } from "../format/pack-schema.ts";
 
 /**
- * A pack joined with the one that it extends. What both have is the extending pack's: parameters by
- * name, preferences by topic and technology, cuts by style, documents of the
+ * A pack joined with the one that it extends. What both have is the extending pack's: parameters and entries of
+ * the catalogue by name, preferences by topic and technology, cuts by style, documents of the
  * outline by path, sections and
  * rules by name, terms by themselves. Fixtures are its own alone: those of the base show the base.
  */
@@ -17,6 +17,14 @@ export function extendPack(base: Pack, pack: Pack): Pack {
       pack.preferences,
       (each) => `${each.topic} ${each.technology}`,
     ),
+    ...(base.catalogue || pack.catalogue
+      ? {
+          catalogue: {
+            entries: { ...base.catalogue?.entries, ...pack.catalogue?.entries },
+            slots: { ...base.catalogue?.slots, ...pack.catalogue?.slots },
+          },
+        }
+      : {}),
     decomposition: joined(
       base.decomposition?.flatMap(perStyle(base)),
       pack.decomposition?.flatMap(perStyle(pack)),

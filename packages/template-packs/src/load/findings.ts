@@ -126,6 +126,18 @@ export const packFindings = {
     cause: "A term has one meaning, and each of its forms belongs to one term.",
     fix: "Keep one of the two, or give the other one another name.",
   },
+  "catalogue-invalid": {
+    severity: "error",
+    message: "What pack {pack} adds to the catalogue is not valid at {path}: {reason}.",
+    cause: "Additions have the form in which an organisation adds entries of its own.",
+    fix: "Correct the entry; the README of @planc/stack-selection says what it may have.",
+  },
+  "package-taken": {
+    severity: "error",
+    message: "Pack {pack} says that it comes with {package}, which is a plugin that is there.",
+    cause: "A pack is used as a plugin by the name of its package, and two cannot have one name.",
+    fix: "Give the name of the pack's own package, or take the line out.",
+  },
   "fixture-outside": {
     severity: "error",
     message:
