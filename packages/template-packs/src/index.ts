@@ -4,6 +4,7 @@ export type { PackCatalogue } from "./format/catalogue.ts";
 export type { Conditions, FieldTests, Selection } from "./format/conditions.ts";
 export type { PackDecomposition } from "./format/decomposition.ts";
 export type { PackFixture } from "./format/fixtures.ts";
+export type { PackInstance } from "./format/deployment.ts";
 export type { PackTerm } from "./format/glossary.ts";
 export { entryOf, type OutlineEntry, type PackOutline } from "./format/outline.ts";
 export { type Pack, type PackSection, packSchema } from "./format/pack-schema.ts";

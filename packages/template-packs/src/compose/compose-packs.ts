@@ -111,6 +111,10 @@ function besides(each: SourcedPack, before: readonly Pack[]) {
       meets: (a, b) => a.style === b.style,
       what: ({ style }) => `how ${style} is cut into deployables`,
     }),
+    instances: remaining("instances", ({ instances = [] }) => instances, {
+      meets: (a, b) => a.unit === b.unit,
+      what: ({ unit }) => `what an instance of a ${unit} gets`,
+    }),
     outline: remaining("outline", ({ outline = [] }) => outline, {
       meets: (a, b) => a.document === b.document,
       what: ({ document }) => `the order of ${document}`,

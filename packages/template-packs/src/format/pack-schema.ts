@@ -3,6 +3,7 @@ import * as z from "zod";
 import { catalogueSchema } from "./catalogue.ts";
 import { selectionSchema } from "./conditions.ts";
 import { decompositionSchema } from "./decomposition.ts";
+import { instanceSchema } from "./deployment.ts";
 import { fixtureSchema } from "./fixtures.ts";
 import { termSchema } from "./glossary.ts";
 import { outlineSchema } from "./outline.ts";
@@ -68,6 +69,8 @@ export const packSchema = z.strictObject({
   preferences: z.array(preferenceSchema).max(500).optional(),
   catalogue: catalogueSchema.optional(),
   decomposition: z.array(decompositionSchema).max(20).optional(),
+  /** What instances get to begin with. */
+  instances: z.array(instanceSchema).max(3).optional(),
   outline: z.array(outlineSchema).max(50).optional(),
   sections: z.array(sectionSchema).max(100).optional(),
   rules: z.array(ruleSchema).max(100).optional(),

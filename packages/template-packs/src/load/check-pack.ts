@@ -16,7 +16,7 @@ export interface Surroundings {
 
 /** What is wrong with a pack that has the right form. */
 export async function checkPack(pack: Pack, around: Surroundings): Promise<readonly Finding[]> {
-  const { name, sections = [], outline = [], rules = [], fixtures = [], preferences = [] } = pack;
+  const { name, sections = [], outline = [], rules = [], fixtures = [], preferences = [], instances = [] } = pack;
   const { places } = around;
   const documents = [
     ...outline.map(({ document }, index) => ({ document, of: ["outline", index] })),
@@ -44,6 +44,7 @@ export async function checkPack(pack: Pack, around: Surroundings): Promise<reado
     ...[
       { what: "rules", list: rules },
       { what: "fixtures", list: fixtures },
+      { what: "instances", list: instances.map(({ unit }) => ({ name: unit })) },
       { what: "outline", list: outline.map(({ document }) => ({ name: document })) },
       { what: "preferences", list: preferences.map(nameOfPreference) },
     ].flatMap(({ what, list }) =>

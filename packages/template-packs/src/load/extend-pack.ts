@@ -4,7 +4,8 @@ import type { Pack } from "../format/pack-schema.ts";
 
 /**
  * A pack joined with the one that it extends. What both have is the extending pack's: parameters and entries of
- * the catalogue by name, preferences by topic and technology, cuts by style, documents of the
+ * the catalogue by name, preferences by topic and technology, cuts by style, instances by
+ * what they are of, documents of the
  * outline by path, sections and
  * rules by name, terms by themselves. Fixtures are its own alone: those of the base show the base.
  */
@@ -30,6 +31,7 @@ export function extendPack(base: Pack, pack: Pack): Pack {
       pack.decomposition?.flatMap(perStyle(pack)),
       (each) => each.style ?? "",
     ),
+    instances: joined(base.instances, pack.instances, (each) => each.unit),
     outline: joined(base.outline, pack.outline, (each) => each.document),
     sections: joined(base.sections, pack.sections, (each) => each.name),
     glossary: joined(base.glossary, pack.glossary, (each) => foldTerm(each.term)),

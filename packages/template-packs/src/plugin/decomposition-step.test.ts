@@ -1,4 +1,4 @@
-import { decision } from "@planc/core/ir";
+import { decision, deployment, document } from "@planc/core/ir";
 import { planTester, testPluginContract } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
 import { services } from "../fixtures/services.ts";
@@ -113,7 +113,31 @@ it("lets a pack that extends another cut one of its styles in its own way", asyn
   ]);
 });
 
-testPluginContract(packPlugin(cut(perContext), { chosen: false }), {
+const full: Pack = {
+  ...cut(perContext),
+  instances: [{ unit: "service", memory: 256, concurrency: 20, because: "rooms are small" }],
+  glossary: [{ term: "Berth", meaning: "A place for a ship.", also: ["berths"] }],
+};
+
+it("writes sizes of instances and terms as the pack has them", async () => {
+  const { plan } = await planTester({ plugins: [packPlugin(full, { chosen: true })] }).run();
+  expect(plan.get(deployment.size).map(({ id, data }) => [id, data])).toEqual([
+    [
+      "tide.service",
+      {
+        unit: "service",
+        memory: { value: 0.256, unit: "GB-memory" },
+        concurrency: { value: 20, unit: "count" },
+        because: "rooms are small",
+      },
+    ],
+  ]);
+  expect(plan.get(document.term).map(({ id, data }) => [id, data])).toEqual([
+    ["tide.berth", { term: "Berth", meaning: "A place for a ship.", also: ["berths"] }],
+  ]);
+});
+
+testPluginContract(packPlugin(full, { chosen: false }), {
   cases: [
     { name: "nothing to read", nodes: [] },
     { name: "services", nodes: services },

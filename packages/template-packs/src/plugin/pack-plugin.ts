@@ -15,6 +15,7 @@ import type { Pack, PackSection } from "../format/pack-schema.ts";
 import { decompositionStep } from "./decomposition-step.ts";
 import { kitOf, type PackKit } from "./pack-kit.ts";
 import { rulePart } from "./rule-part.ts";
+import { sizesStep } from "./sizes-step.ts";
 import { itemsByRef, selectItems } from "./select-items.ts";
 
 export interface PackUse {
@@ -55,6 +56,7 @@ export function packPlugin(pack: Pack, { chosen, slots = [] }: PackUse): Plugin 
     );
   }
   if (pack.decomposition && pack.decomposition.length > 0) parts.push(decompositionStep(kit, pack));
+  if (pack.instances && pack.instances.length > 0) parts.push(sizesStep(kit, pack));
   const { glossary = [] } = pack;
   if (glossary.length > 0) {
     parts.push(
