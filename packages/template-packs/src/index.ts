@@ -12,6 +12,7 @@ export { staysInside } from "./format/paths.ts";
 export type { PackRule } from "./format/rules.ts";
 export { packFindings } from "./load/findings.ts";
 export { type LoadedPack, type LoadOptions, loadPack } from "./load/load-pack.ts";
+export { type LoadedPacks, loadPacks, type PackSource } from "./load/load-packs.ts";
 export type { FieldPath, PackPlaces } from "./load/places.ts";
 export { type PackText, readPackText } from "./load/read-pack-text.ts";
 export { packForStyle } from "./pack-for-style.ts";

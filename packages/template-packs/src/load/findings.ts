@@ -27,6 +27,12 @@ export const packFindings = {
     cause: "A pack can only add to one that is installed beside it.",
     fix: "Install the pack that it extends, or take the line `extends` out.",
   },
+  "extends-loop": {
+    severity: "error",
+    message: "Pack {pack} extends itself: {loop}.",
+    cause: "What a pack adds to has to be whole without it.",
+    fix: "Take one line `extends` out of the packs that the message names.",
+  },
   "path-outside": {
     severity: "error",
     message: "Pack {pack} names the document {path}, which is outside of the plan.",
@@ -170,10 +176,22 @@ export function packFinding<Slug extends keyof Catalogue>(
   { places, path, line }: FindingAt,
 ): Finding {
   const { severity, message } = packFindings[slug];
+  const shown = Object.fromEntries(
+    Object.entries<string | number>(args).map(([name, value]) => [name, shownAs(value)]),
+  );
   return {
     code: `template-packs/${slug}`,
     severity,
-    message: fillMessage(message, args),
+    message: fillMessage(message, shown),
     ...placed(places, path, line),
   };
+}
+
+const longestShown = 300;
+
+/** Texts of a pack are a stranger's: on one line, and not longer than a reader reads. */
+function shownAs(value: string | number): string | number {
+  if (typeof value === "number") return value;
+  const line = value.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ");
+  return line.length > longestShown ? `${line.slice(0, longestShown - 1)}…` : line;
 }
