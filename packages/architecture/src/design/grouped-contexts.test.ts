@@ -1,5 +1,5 @@
-import type { DataOf } from "@planc/core";
-import { architecture, decision } from "@planc/core/ir";
+import type { DataOf, Draft } from "@planc/core";
+import { architecture, brief, decision } from "@planc/core/ir";
 import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { compile } from "../fixtures/compile.ts";
@@ -89,9 +89,20 @@ it("does not heed what a pack says of another style", async () => {
   expect(other.units).toHaveLength(3);
 });
 
-it("says in the overview why it is cut so", async () => {
-  const { sections } = await unitsOf({ most: 2 });
-  expect(JSON.stringify(sections.map(({ data }) => data.blocks))).toContain(
-    "A harbour has two teams.",
+it("says in the overview why it is cut so, and where the text prevails over the pack", async () => {
+  const textOf = async (...more: readonly Draft[]) => {
+    const { sections } = await compile([
+      ...harbour,
+      decomposition({ most: 1, because: "a harbour has one team" }),
+      ...more,
+    ]);
+    return JSON.stringify(sections.map(({ data }) => data.blocks));
+  };
+  expect(await textOf()).toContain(": A harbour has one team.\"");
+  const named = ["Berths", "Cranes"].map((name) =>
+    given(brief.part, name.toLowerCase(), { name: `${name} service`, kind: "service" }),
+  );
+  expect(await textOf(...named)).toContain(
+    "There are 2 and not 1, because the text itself names them apart.",
   );
 });

@@ -13,6 +13,7 @@ import { containerViews, contextView } from "../diagrams/architecture-views.ts";
 import { section } from "../kit.ts";
 import { inOrder } from "../model/component-order.ts";
 import { listed } from "../model/language.ts";
+import { cutLine } from "./cut-line.ts";
 import { growthRows } from "./growth-rows.ts";
 import { reasonCell, reasonNames, reasonReads } from "./labels.ts";
 
@@ -67,10 +68,7 @@ export const overview = section("overview", {
     return {
       blocks: [
         ...(style ? [paragraph(strong(style.data.name), `: ${style.data.because}`)] : []),
-        ...decompositions
-          .filter(({ data }) => data.style === style?.data.style)
-          .slice(0, 1)
-          .map(({ data }) => paragraph(strong("Cut"), `: ${data.because}`)),
+        ...(style ? cutLine(style.data.style, decompositions, components) : []),
         table(
           ["Component", "Technology", "Does", "Forced by"],
           built.map(({ ref, data }) => [
