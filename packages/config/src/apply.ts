@@ -57,7 +57,7 @@ export function apply({ values, locks, problems }: Merged, base: Base): Applied 
       originsIn === undefined
         ? options
         : // A host may have told already where the options come from that it gives.
-          put(options, [originsIn], over(valueOf(each.options, originsIn), originsOf(others)));
+          put(options, [originsIn], over(optionIn(each.options, originsIn), originsOf(others)));
     const all = locksIn === undefined ? told : put(told, [locksIn], locksOf(others));
     return [{ each, own, options: all }];
   });
@@ -168,7 +168,7 @@ function optionsOf({ options }: ConfiguredPlugin, own: readonly ConfigValue[]): 
   return own.reduce<unknown>((whole, { path, value }) => put(whole, path.slice(2), value), options);
 }
 
-function valueOf(options: unknown, name: string): unknown {
+function optionIn(options: unknown, name: string): unknown {
   return typeof options === "object" && options !== null && Object.hasOwn(options, name)
     ? Reflect.get(options, name)
     : {};

@@ -17,7 +17,9 @@ const document = (text: string): Root => ({
   ],
 });
 const explained = (text: string) =>
-  markdownOf(explainTerms(document(text), terms)).split("## Terms")[1]?.trim();
+  markdownOf(explainTerms(document(text), terms))
+    .split("## Terms")[1]
+    ?.trim();
 
 it("explains at the end of a document the terms that it uses, and no others", () => {
   expect(explained("Cranes are no crane: two BERTHS are free.")).toBe(

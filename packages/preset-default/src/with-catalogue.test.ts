@@ -21,7 +21,12 @@ const harbour: Pack = {
   core: ">=0.0.0",
   styles: ["modular-monolith"],
   preferences: [
-    { topic: "message-broker", technology: "harbour-bus", strength: "require", because: "it is there" },
+    {
+      topic: "message-broker",
+      technology: "harbour-bus",
+      strength: "require",
+      because: "it is there",
+    },
   ],
   catalogue: { entries: { "harbour-bus": bus } },
 };
@@ -50,9 +55,21 @@ it("decides with what a pack adds to the catalogue, and says whose it is", async
 });
 
 it.each([
-  ["a form that there is none of", withEntry("harbour-bus", { ...bus, form: "boat" }), "entries.harbour-bus.form"],
-  ["no need that there is", withEntry("harbour-bus", { ...bus, topics: ["berths"] }), "entries.harbour-bus"],
-  ["a key that the catalogue has", withEntry("rabbitmq", bus), "entries.rabbitmq: The catalogue has RabbitMQ"],
+  [
+    "a form that there is none of",
+    withEntry("harbour-bus", { ...bus, form: "boat" }),
+    "entries.harbour-bus.form",
+  ],
+  [
+    "no need that there is",
+    withEntry("harbour-bus", { ...bus, topics: ["berths"] }),
+    "entries.harbour-bus",
+  ],
+  [
+    "a key that the catalogue has",
+    withEntry("rabbitmq", bus),
+    "entries.rabbitmq: The catalogue has RabbitMQ",
+  ],
 ])("refuses an addition with %s before it is used", async (_, value, reason) => {
   const loaded = await load(value);
   const messages = "findings" in loaded ? loaded.findings.map(({ message }) => message) : [];

@@ -1,10 +1,15 @@
 export { type CatalogueOptions, catalogueOptions } from "./compose/catalogue-options.ts";
-export { type ComposeOptions, type Composed, composePacks, type SourcedPack } from "./compose/compose-packs.ts";
+export {
+  type Composed,
+  type ComposeOptions,
+  composePacks,
+  type SourcedPack,
+} from "./compose/compose-packs.ts";
 export type { PackCatalogue } from "./format/catalogue.ts";
 export type { Conditions, FieldTests, Selection } from "./format/conditions.ts";
 export type { PackDecomposition } from "./format/decomposition.ts";
-export type { PackFixture } from "./format/fixtures.ts";
 export type { PackInstance } from "./format/deployment.ts";
+export type { PackFixture } from "./format/fixtures.ts";
 export type { PackTerm } from "./format/glossary.ts";
 export { entryOf, type OutlineEntry, type PackOutline } from "./format/outline.ts";
 export { type Pack, type PackSection, packSchema } from "./format/pack-schema.ts";

@@ -98,7 +98,7 @@ it("says in the overview why it is cut so, and where the text prevails over the 
     ]);
     return JSON.stringify(sections.map(({ data }) => data.blocks));
   };
-  expect(await textOf()).toContain(": A harbour has one team.\"");
+  expect(await textOf()).toContain(': A harbour has one team."');
   const named = ["Berths", "Cranes"].map((name) =>
     given(brief.part, name.toLowerCase(), { name: `${name} service`, kind: "service" }),
   );

@@ -67,7 +67,11 @@ const steps: Record<string, { reads: string; writes: string }> = {
     reads: "brief/quantity brief/action brief/product workload/load",
     writes: "performance/target",
   },
-  "pack/preferences": { reads: "", writes: "decision/preference decision/decomposition deployment/size document/outline document/term" },
+  "pack/preferences": {
+    reads: "",
+    writes:
+      "decision/preference decision/decomposition deployment/size document/outline document/term",
+  },
   "stack/vocabulary": { reads: "", writes: "vocabulary/term" },
   "stack/topics": {
     reads:

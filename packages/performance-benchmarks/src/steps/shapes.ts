@@ -48,8 +48,7 @@ const usualFunction: FunctionSize = {
   cpu: 0.5,
   memory: 0.5,
   concurrency: 1,
-  because:
-    "Nothing was measured; half a processor and 512 MB are a common start for a function.",
+  because: "Nothing was measured; half a processor and 512 MB are a common start for a function.",
 };
 const usualServer: FunctionSize = {
   cpu: 1,

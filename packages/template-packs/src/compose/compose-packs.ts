@@ -87,9 +87,7 @@ function besides(each: SourcedPack, before: readonly Pack[]) {
   const { pack } = each;
   const clashes: Finding[] = [];
   const clash = (what: string, other: string, path: FieldPath) =>
-    clashes.push(
-      packFinding("packs-clash", { pack: pack.name, other, what }, at(each, path)),
-    );
+    clashes.push(packFinding("packs-clash", { pack: pack.name, other, what }, at(each, path)));
   /** Keeps what no earlier pack says, drops what it says alike, and reports what it says otherwise. */
   const remaining = <T>(field: keyof Pack, of: (pack: Pack) => readonly T[], how: How<T>) =>
     of(pack).filter((own, index) => {
@@ -105,7 +103,8 @@ function besides(each: SourcedPack, before: readonly Pack[]) {
     ...pack,
     preferences: remaining("preferences", ({ preferences = [] }) => preferences, {
       meets: opposed,
-      what: ({ topic, technology, strength }) => `whether to ${strength} ${technology} for ${topic}`,
+      what: ({ topic, technology, strength }) =>
+        `whether to ${strength} ${technology} for ${topic}`,
     }),
     decomposition: remaining("decomposition", cutsOf, {
       meets: (a, b) => a.style === b.style,

@@ -16,7 +16,15 @@ export interface Surroundings {
 
 /** What is wrong with a pack that has the right form. */
 export async function checkPack(pack: Pack, around: Surroundings): Promise<readonly Finding[]> {
-  const { name, sections = [], outline = [], rules = [], fixtures = [], preferences = [], instances = [] } = pack;
+  const {
+    name,
+    sections = [],
+    outline = [],
+    rules = [],
+    fixtures = [],
+    preferences = [],
+    instances = [],
+  } = pack;
   const { places } = around;
   const documents = [
     ...outline.map(({ document }, index) => ({ document, of: ["outline", index] })),

@@ -23,7 +23,14 @@ it("has all that the pack says, and of the base what the pack does not say", () 
     fc.property(packs, packs, (base, pack) => {
       const whole = said(extendPack(base, pack));
       const [ofBase, ofPack] = [said(base), said(pack)];
-      for (const kind of ["parameters", "preferences", "outline", "sections", "rules", "glossary"] as const) {
+      for (const kind of [
+        "parameters",
+        "preferences",
+        "outline",
+        "sections",
+        "rules",
+        "glossary",
+      ] as const) {
         expect(whole[kind]).toEqual({ ...ofBase[kind], ...ofPack[kind] });
       }
     }),

@@ -122,7 +122,8 @@ export const packFindings = {
   },
   "pack-contained": {
     severity: "warning",
-    message: "Pack {by} extends {pack}, which is named as well; it is used once, as a part of {by}.",
+    message:
+      "Pack {by} extends {pack}, which is named as well; it is used once, as a part of {by}.",
     cause: "A pack that extends another one has everything that the other has.",
     fix: "Name the pack that extends the other alone.",
   },

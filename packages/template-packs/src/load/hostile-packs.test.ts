@@ -79,9 +79,12 @@ describe("a template that asks for too much loses its section and nothing else",
     ["a range without end", "{% for i in (1..1000000000) %}{{ i }}{% endfor %}"],
     [
       "text that doubles",
-      `{% assign a = "xxxxxxxxxx" %}${'{% assign a = a | append: a %}'.repeat(40)}{{ a }}`,
+      `{% assign a = "xxxxxxxxxx" %}${"{% assign a = a | append: a %}".repeat(40)}{{ a }}`,
     ],
-    ["a list that doubles", `{% assign a = services %}${"{% assign a = a | concat: a %}".repeat(40)}`],
+    [
+      "a list that doubles",
+      `{% assign a = services %}${"{% assign a = a | concat: a %}".repeat(40)}`,
+    ],
   ])("%s", async (_, template) => {
     const bomb: Pack = withSection({ template });
     const loaded = await loadPack(bomb, { core });

@@ -26,7 +26,11 @@ async function load(...sources: Parameters<typeof loadPacks>[0]) {
 }
 
 it("loads packs that extend each other, in whatever order they come", async () => {
-  const sources = [small("spring-tide", "low-tide"), small("low-tide", "tide"), { value: tidePack }];
+  const sources = [
+    small("spring-tide", "low-tide"),
+    small("low-tide", "tide"),
+    { value: tidePack },
+  ];
   expect(await load(...sources)).toEqual({
     names: ["spring-tide", "low-tide", "tide"],
     sections: [1, 1, 1],

@@ -37,7 +37,9 @@ export function kitOf(pack: Pack) {
   const derivations: Readonly<Record<string, string>> = {
     "pack-prefers": "the template pack of the plan prefers it",
     "pack-orders": "the template pack of the plan gives its documents an order",
-    ...(pack.instances ? { "pack-sizes": "the template pack of the plan gives instances their size" } : {}),
+    ...(pack.instances
+      ? { "pack-sizes": "the template pack of the plan gives instances their size" }
+      : {}),
     ...(pack.glossary
       ? { "pack-explains": "the template pack of the plan explains its terms" }
       : {}),

@@ -9,14 +9,14 @@ import {
   sole,
 } from "@planc/core";
 import { decision, document, standardSlots } from "@planc/core/ir";
-import { entryOf, type PackOutline } from "../format/outline.ts";
 import { foldTerm } from "../format/glossary.ts";
+import { entryOf, type PackOutline } from "../format/outline.ts";
 import type { Pack, PackSection } from "../format/pack-schema.ts";
 import { decompositionStep } from "./decomposition-step.ts";
 import { kitOf, type PackKit } from "./pack-kit.ts";
 import { rulePart } from "./rule-part.ts";
-import { sizesStep } from "./sizes-step.ts";
 import { itemsByRef, selectItems } from "./select-items.ts";
+import { sizesStep } from "./sizes-step.ts";
 
 export interface PackUse {
   /** The user named the pack, so its style is a requirement and no longer a wish. */
