@@ -1,6 +1,12 @@
+export type { Conditions, FieldTests, Selection } from "./format/conditions.ts";
+export type { PackFixture } from "./format/fixtures.ts";
+export { entryOf, type OutlineEntry, type PackOutline } from "./format/outline.ts";
 export { type Pack, type PackSection, packSchema } from "./format/pack-schema.ts";
+export { staysInside } from "./format/paths.ts";
+export type { PackRule } from "./format/rules.ts";
 export { packFindings } from "./load/findings.ts";
 export { type LoadedPack, type LoadOptions, loadPack } from "./load/load-pack.ts";
-export { readPackText } from "./load/read-pack-text.ts";
+export type { FieldPath, PackPlaces } from "./load/places.ts";
+export { type PackText, readPackText } from "./load/read-pack-text.ts";
 export { packForStyle } from "./pack-for-style.ts";
 export { type PackUse, packPlugin } from "./plugin/pack-plugin.ts";

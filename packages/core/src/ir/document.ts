@@ -15,6 +15,19 @@ export const outline = one(
         title: label,
         /** Keys of sections, `area/name`, in order. Sections that are not named follow at the end. */
         sections: z.array(identifier),
+        /** What is asked of some of them. */
+        asked: z
+          .array(
+            z.strictObject({
+              /** Key of the section. */
+              section: identifier,
+              /** Who it is for. */
+              audience: label.optional(),
+              /** Most words that it may have. */
+              most: z.int().min(1).optional(),
+            }),
+          )
+          .optional(),
       }),
     ),
   }),

@@ -1,26 +1,10 @@
 import type { DeepReadonly } from "@planc/core";
-import { shapes } from "@planc/core/ir";
 import * as z from "zod";
-
-const { identifier, label, prose } = shapes;
-
-/** Lower-case words joined by hyphens: names of packs, sections, topics. */
-const slug = z
-  .string()
-  .max(64)
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
-/** A name as templates write it: `operations`, `maxOperations`. */
-const variable = z
-  .string()
-  .max(64)
-  .regex(/^[a-z][a-zA-Z0-9]*$/);
-/** `area/name` */
-const slashed = z
-  .string()
-  .max(128)
-  .regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/);
-
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
+import { selectionSchema } from "./conditions.ts";
+import { fixtureSchema } from "./fixtures.ts";
+import { outlineSchema } from "./outline.ts";
+import { ruleSchema } from "./rules.ts";
+import { identifier, label, prose, slug, variable } from "./words.ts";
 
 const about = { description: prose };
 const parameterSchema = z.discriminatedUnion("type", [
@@ -41,21 +25,15 @@ const parameterSchema = z.discriminatedUnion("type", [
   }),
 ]);
 
-/** Nodes of one slot, under the name by which the template calls them. */
-const selectionSchema = z.strictObject({
-  slot: slashed,
-  /** Only nodes whose field is one of the values. */
-  where: z.record(z.string().max(64), z.array(scalar).min(1)).optional(),
-});
-
 const sectionSchema = z.strictObject({
   name: slug,
   /** Path of the document that it stands in. */
   document: identifier,
   title: label,
+  /** Nodes under the names by which the template calls them. */
   data: z.record(variable, selectionSchema),
   /** Selections without which the section says nothing; by their names in `data`. */
-  needs: z.array(variable).min(1),
+  needs: z.array(variable).min(1).max(50),
   /** LiquidJS that makes Markdown. Headings start at depth 3. */
   template: z.string().min(1).max(50_000),
 });
@@ -66,13 +44,6 @@ const preferenceSchema = z.strictObject({
   technology: slug,
   strength: z.enum(["require", "prefer", "avoid", "forbid"]),
   because: prose,
-});
-
-const outlineSchema = z.strictObject({
-  document: identifier,
-  title: label,
-  /** Keys of sections in order; sections that are not named follow at the end. */
-  sections: z.array(slashed).min(1),
 });
 
 /** A pack: what a plan of some architecture styles prefers, in which order it tells it, what it adds. */
@@ -91,13 +62,14 @@ export const packSchema = z.strictObject({
   /** Styles that it is for: where nobody names a pack, the first style decides. */
   styles: z.array(slug).min(1),
   parameters: z.record(variable, parameterSchema).optional(),
-  preferences: z.array(preferenceSchema).optional(),
-  outline: z.array(outlineSchema).optional(),
-  sections: z.array(sectionSchema).optional(),
+  preferences: z.array(preferenceSchema).max(500).optional(),
+  outline: z.array(outlineSchema).max(50).optional(),
+  sections: z.array(sectionSchema).max(100).optional(),
+  rules: z.array(ruleSchema).max(100).optional(),
+  fixtures: z.array(fixtureSchema).max(100).optional(),
 });
 
 /** A pack: as its author writes it, or loaded, which joins it with the one that it extends. */
 export type Pack = DeepReadonly<z.output<typeof packSchema>>;
 export type PackSection = DeepReadonly<z.output<typeof sectionSchema>>;
 export type PackParameter = DeepReadonly<z.output<typeof parameterSchema>>;
-export type Selection = DeepReadonly<z.output<typeof selectionSchema>>;

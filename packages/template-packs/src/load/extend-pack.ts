@@ -2,7 +2,8 @@ import type { Pack } from "../format/pack-schema.ts";
 
 /**
  * A pack joined with the one that it extends. What both have is the extending pack's: parameters by
- * name, preferences by topic and technology, documents of the outline by path, sections by name.
+ * name, preferences by topic and technology, documents of the outline by path, sections and
+ * rules by name. Fixtures are its own alone: those of the base show the base.
  */
 export function extendPack(base: Pack, pack: Pack): Pack {
   return {
@@ -15,6 +16,7 @@ export function extendPack(base: Pack, pack: Pack): Pack {
     ),
     outline: joined(base.outline, pack.outline, (each) => each.document),
     sections: joined(base.sections, pack.sections, (each) => each.name),
+    rules: joined(base.rules, pack.rules, (each) => each.name),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type ArgumentNames, type Finding, type FindingCatalogue, fillMessage } from "@planc/core";
+import { type FieldPath, type PackPlaces, placed } from "./places.ts";
 
 /** What can be wrong with a pack before it is used. */
 export const packFindings = {
@@ -64,15 +65,67 @@ export const packFindings = {
     cause: "A template sees the names of its `data` and `parameters`, and what it assigns itself.",
     fix: "Add the selection to `data`, or correct the name.",
   },
+  "name-repeated": {
+    severity: "error",
+    message: "Pack {pack} has two {what} named {name}.",
+    cause: "Findings and reports call it by its name, so it has a name of its own.",
+    fix: "Rename one of them.",
+  },
+  "selection-empty": {
+    severity: "error",
+    message: "{what} of pack {pack} can never find anything: {reason}.",
+    cause: "A slot's schema says which fields its nodes have and which values these can take.",
+    fix: "Correct the condition; the slot's schema is in the JSON Schema of plan.json.",
+  },
+  "rule-slot-unknown": {
+    severity: "error",
+    message: "Rule {rule} of pack {pack} reads {slot}, which no plugin has.",
+    cause: "A rule reads slots of core or of the plugins that are switched on.",
+    fix: "Correct the name of the slot, or switch on the plugin that brings it.",
+  },
+  "rule-field-unknown": {
+    severity: "error",
+    message:
+      "Rule {rule} of pack {pack} uses {field}, and nodes of {slot} have no such field{near}.",
+    cause: "A rule calls fields of the nodes that it is about, and {label} for their name.",
+    fix: "Correct the name of the field.",
+  },
+  "fixture-outside": {
+    severity: "error",
+    message:
+      "Fixture {fixture} of pack {pack} names the file {path}, which is outside of the pack.",
+    cause: "Fixtures are read and written in the folder of the pack and nowhere else.",
+    fix: "Give a path relative to the pack's file, such as fixtures/shop.md.",
+  },
+  "fixture-parameter-unknown": {
+    severity: "error",
+    message: "Fixture {fixture} of pack {pack} sets {name} to {value}, which the pack cannot take.",
+    cause: "A fixture sets parameters of the pack, to values that they may have.",
+    fix: "Correct the name or the value, or add the parameter to the pack.",
+  },
 } as const satisfies FindingCatalogue;
 
 type Catalogue = typeof packFindings;
+
+/** Where in the pack's file a finding is. */
+export interface FindingAt {
+  readonly places?: PackPlaces | undefined;
+  readonly path: FieldPath;
+  /** Line of the text that the field holds. */
+  readonly line?: number;
+}
 
 /** Makes a finding of the loader; arguments are those that the message names. */
 export function packFinding<Slug extends keyof Catalogue>(
   slug: Slug,
   args: Readonly<Record<ArgumentNames<Catalogue[Slug]["message"]>, string | number>>,
+  { places, path, line }: FindingAt,
 ): Finding {
   const { severity, message } = packFindings[slug];
-  return { code: `template-packs/${slug}`, severity, message: fillMessage(message, args) };
+  return {
+    code: `template-packs/${slug}`,
+    severity,
+    message: fillMessage(message, args),
+    ...placed(places, path, line),
+  };
 }

@@ -152,8 +152,8 @@ it("adds a pack to the one that it extends", async () => {
 
 describe("the text of a pack", () => {
   it("may be YAML or JSON", async () => {
-    expect(await readPackText(JSON.stringify(tidePack))).toEqual({ value: tidePack });
-    expect(await readPackText("name: tide\nstyles: [microservices]\n")).toEqual({
+    expect(await readPackText(JSON.stringify(tidePack))).toMatchObject({ value: tidePack });
+    expect(await readPackText("name: tide\nstyles: [microservices]\n")).toMatchObject({
       value: { name: "tide", styles: ["microservices"] },
     });
   });

@@ -5,13 +5,14 @@ import {
   optional,
   type Part,
   type Plugin,
-  pluginKit,
   type Slot,
   sole,
 } from "@planc/core";
 import { decision, document, standardSlots } from "@planc/core/ir";
+import { entryOf, type PackOutline } from "../format/outline.ts";
 import type { Pack, PackSection } from "../format/pack-schema.ts";
-import { optionsOf } from "./parameters.ts";
+import { kitOf, type PackKit } from "./pack-kit.ts";
+import { rulePart } from "./rule-part.ts";
 import { itemsByRef, selectItems } from "./select-items.ts";
 
 export interface PackUse {
@@ -59,7 +60,7 @@ export function packPlugin(pack: Pack, { chosen, slots = [] }: PackUse): Plugin 
         run: () => ({
           outline: sole(
             document.outline,
-            { documents: outline },
+            { documents: outline.map(outlineOf) },
             kit.assumed("pack-orders", `${pack.title} tells its plans in this order`),
           ),
         }),
@@ -67,38 +68,20 @@ export function packPlugin(pack: Pack, { chosen, slots = [] }: PackUse): Plugin 
     );
   }
   parts.push(...sections.map((section) => sectionPart(kit, section, known)));
+  parts.push(...(pack.rules ?? []).map((rule) => rulePart(kit, rule, known)));
   return kit.plugin(parts);
 }
 
-type PackKit = ReturnType<typeof kitOf>;
-
-function kitOf(pack: Pack) {
-  return pluginKit({
-    name: pack.package ?? `pack-${pack.name}`,
-    version: pack.version,
-    area: `pack-${pack.name}`,
-    summary: pack.description,
-    options: optionsOf(pack),
-    findings: {
-      "template-failed": {
-        severity: "error",
-        message: "Section {section} could not be rendered: line {line} of its template: {reason}.",
-        cause: "The template uses a field that a node of this plan lacks, or does too much work.",
-        fix: "Correct the template in the pack: test a field with `if` before using it.",
-      },
-      "link-outside": {
-        severity: "warning",
-        message:
-          "Section {section} links to {target}, which is outside of the plan; the link was left out.",
-        cause: "A section links to nodes, to files of the plan and to the web.",
-        fix: "Correct the link in the pack's template.",
-      },
-    },
-    derivations: {
-      "pack-prefers": "the template pack of the plan prefers it",
-      "pack-orders": "the template pack of the plan gives its documents an order",
-    },
-  });
+/** An outline as the slot has it: the order, and apart from it what is asked of single sections. */
+function outlineOf({ document, title, sections }: PackOutline) {
+  const entries = sections.map(entryOf);
+  const asked = entries.filter((each) => each.audience !== undefined || each.most !== undefined);
+  return {
+    document,
+    title,
+    sections: entries.map(({ section }) => section),
+    ...(asked.length > 0 ? { asked } : {}),
+  };
 }
 
 function sectionPart(kit: PackKit, section: PackSection, known: ReadonlyMap<string, Slot>): Part {
