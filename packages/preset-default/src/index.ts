@@ -17,4 +17,4 @@ export {
   type Deciding,
   decideAgain,
 } from "./decide-again.ts";
-export { everyPlugin, packFor, packNames, withPack } from "./packs.ts";
+export { everyPlugin, packFor, packNames, packs, withPack } from "./packs.ts";
