@@ -30,7 +30,7 @@ it("takes a change back before the time that the text gives, in record and flow 
   );
   expect(plan.chosen("shown-at-once")).toBe("state-before-kept");
   expect(plan.record("shown-at-once")).toContain("none after 3.5 s, which leaves 500 ms");
-  expect(plan.record("shown-at-once")).toMatch(/Ruled out:[^#]*Shown after the answer/);
+  expect(plan.record("shown-at-once")).toMatch(/Ruled out[^#]*Shown after the answer/);
   expect(plan.text("plan.md")).toContain("not answered within 3.5 s");
 });
 

@@ -1,12 +1,13 @@
 import { type ConfiguredPlugin, use } from "@planc/core";
 import { microservicesPack } from "@planc/template-microservices";
 import { modularMonolithPack } from "@planc/template-modular-monolith";
-import { packForStyle, packPlugin } from "@planc/template-packs";
+import { type Pack, packForStyle, packPlugin } from "@planc/template-packs";
 import { serverlessPack } from "@planc/template-serverless";
 import { corePlugins } from "./core-plugins.ts";
 import { withCatalogue } from "./with-catalogue.ts";
 
-const packs = [microservicesPack, modularMonolithPack, serverlessPack];
+/** The packs that come along. */
+export const packs: readonly Pack[] = [microservicesPack, modularMonolithPack, serverlessPack];
 
 /** Names of the packs that come along. */
 export const packNames: readonly string[] = packs.map((each) => each.name);

@@ -1,5 +1,6 @@
 import { architecture, brief, decision, host } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
+import { berths } from "./fixtures/berths.ts";
 import {
   concepts,
   fitness,
@@ -31,6 +32,7 @@ testPluginContract(plugin, {
     { name: "a command-line tool", nodes: tool },
     { name: "a nightly pipeline", nodes: pipeline },
     { name: "a library", nodes: library },
+    { name: "what people choose from, and nobody adds", nodes: berths },
     {
       name: "a law that bounds how long rows are kept",
       nodes: [...logbook, given(brief.regime, "gdpr", { name: "GDPR" })],

@@ -6,6 +6,8 @@ export {
   type SourcedPack,
 } from "./compose/compose-packs.ts";
 export type { PackCatalogue } from "./format/catalogue.ts";
+export { checkFinding, checkFindings } from "./check/findings.ts";
+export { type Example, judgeExamples, judgeOutline } from "./check/judge-examples.ts";
 export type { Conditions, FieldTests, Selection } from "./format/conditions.ts";
 export type { PackDecomposition } from "./format/decomposition.ts";
 export type { PackInstance } from "./format/deployment.ts";
@@ -17,7 +19,14 @@ export { staysInside } from "./format/paths.ts";
 export type { PackRule } from "./format/rules.ts";
 export { packFindings } from "./load/findings.ts";
 export { type LoadedPack, type LoadOptions, loadPack } from "./load/load-pack.ts";
-export { type LoadedPacks, loadPacks, type PackSource } from "./load/load-packs.ts";
+export {
+  type Beside,
+  type LoadedTogether,
+  loadTogether,
+  type PackSource,
+  templatePlace,
+} from "./load/load-together.ts";
+export { type Held, loadWhatHolds } from "./load/load-what-holds.ts";
 export type { FieldPath, PackPlaces } from "./load/places.ts";
 export { type PackText, readPackText } from "./load/read-pack-text.ts";
 export { packForStyle } from "./pack-for-style.ts";

@@ -208,9 +208,7 @@ function successBody(
 }
 
 function emptyAnswer(success: number): string {
-  return success === 202
-    ? "Taken on; nothing more is sent back."
-    : "Done; nothing is sent back.";
+  return success === 202 ? "Taken on; nothing more is sent back." : "Done; nothing is sent back.";
 }
 
 function responses(operation: OperationNode["data"], context: OperationContext): ResponsesObject {

@@ -25,6 +25,7 @@ export const interfaceSection = section("interface", {
             ? [[strong("Base path:"), " ", inlineCode(rules.basePath)]]
             : []),
           [strong("Errors:"), ` ${rules.errors}`],
+          [strong("Sign-in:"), ` ${rules.authentication}`],
           ...(rules.rateLimit ? [[strong("Rate limits:"), ` ${rules.rateLimit}`]] : []),
           ...operations.flatMap(({ data: { operationId, host } }) =>
             host === undefined ? [] : [[strong(`${operationId}:`), ` ${host}`]],

@@ -59,25 +59,24 @@ export const dataSection = section("data", {
     // Tables that no concept asks for say the same in every plan: data-model.md tells of them.
     const ofDomain = tables.filter(({ data: { entity } }) => entity !== undefined);
     const beside = tables.filter(({ data: { entity } }) => entity === undefined);
+    const keptOf = (ref: PlanNodeOf<typeof data.table>["ref"]): string | undefined => {
+      const kept = retentions.find(({ data: { table: of } }) => of === ref);
+      return (
+        kept && `${keptInWords(kept.data)}${staying.has(ref) ? "; what is set aside stays" : ""}`
+      );
+    };
     const rows = ofDomain.map(({ ref, data: each }) => {
       const targets = keys.flatMap(({ data: { table: of, references } }) =>
         of === ref ? (references?.table ?? []) : [],
       );
       const names = new Set(targets.map((target) => tableByRef.get(target)?.data.name ?? target));
-      const kept = retentions.find(({ data: { table: of } }) => of === ref);
       const volume = volumes.find(({ data: { table: of } }) => of === ref);
       return [
         [nodeLink(ref, each.name), each.lifecycle === "new" ? "" : ` (${each.lifecycle})`],
         each.comment.startsWith(nothingSaid) ? fieldsOf(each.columns) : each.comment,
         [...names].sort().join(", ") || "–",
         String(indexes.filter(({ data: { table: of } }) => of === ref).length),
-        ...(retentions.length > 0
-          ? [
-              kept
-                ? `${keptInWords(kept.data)}${staying.has(ref) ? "; what is set aside stays" : ""}`
-                : "for good",
-            ]
-          : []),
+        ...(retentions.length > 0 ? [keptOf(ref) ?? "for good"] : []),
         ...(volumes.length > 0
           ? [volume ? Math.round(volume.data.rows.value).toLocaleString("en") : "–"]
           : []),
@@ -105,10 +104,14 @@ export const dataSection = section("data", {
                 ? [
                     paragraph(
                       "Beside them: ",
-                      ...beside.flatMap(({ ref, data: { name } }, at) => [
-                        at === 0 ? "" : ", ",
-                        nodeLink(ref, name),
-                      ]),
+                      ...beside.flatMap(({ ref, data: { name } }, at) => {
+                        const kept = keptOf(ref);
+                        return [
+                          at === 0 ? "" : ", ",
+                          nodeLink(ref, name),
+                          kept === undefined ? "" : ` (${kept})`,
+                        ];
+                      }),
                       ".",
                     ),
                   ]

@@ -26,10 +26,7 @@ it.each([
 it.each([
   ["Clerks are already authenticated before they open the desk.", "Authentication"],
   ["Clerks are already identifiable by the desk that they work at.", "Existing sign-in"],
-  [
-    "Clerks are already identifiable by the library portal or session.",
-    "Library portal",
-  ],
+  ["Clerks are already identifiable by the library portal or session.", "Library portal"],
   ["Clerks are already signed in to the intranet when they start.", "Intranet"],
 ])(
   "takes people who are known already for accounts that somebody else holds: %s",

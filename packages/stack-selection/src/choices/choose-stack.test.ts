@@ -127,6 +127,7 @@ it("leaves out what no number calls for, and says which number would", async () 
     "cdn",
     "email",
     "identity-provider",
+    "logging",
     "message-broker",
     "metrics",
     "orchestration",

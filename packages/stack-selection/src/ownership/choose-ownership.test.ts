@@ -83,6 +83,8 @@ it("is a record with a table of scores, after the one on the style", async () =>
   expect(record).toContain(
     "# 2. Ownership of data: A schema and a role per service, on one server",
   );
-  expect(record).toContain("| Fact | A schema and a role per service, on one server |");
+  expect(record).toContain(
+    "| Fact (judgement, × weight) | A schema and a role per service, on one server |",
+  );
   expect(record).toMatch(/\| Cost of running it \(× 2\) \|/);
 });

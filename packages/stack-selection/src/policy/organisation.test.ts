@@ -93,7 +93,7 @@ describe("what is preferred or on hold", () => {
     } as const;
     const { files } = await compile([...garden, mention("TypeScript")], { technologies });
     const record = files.find(({ path }) => path.includes("api-framework"))?.text ?? "";
-    expect(record).toMatch(/the most of \d+ options/);
+    expect(record).toMatch(/^\| Fastify [\d.]+ +\| [\d.]+ +\| chosen/m);
     expect(record).not.toContain("leads by itself");
     expect(record).toContain("- NestJS, −0.15: the configuration has it on hold");
   });
@@ -138,7 +138,7 @@ describe("entries of an organisation", () => {
       .find(({ id }) => id === "message-broker.acme-queue")?.data;
     expect(candidate).toMatchObject({ origin: "Acme", version: "3", supportedUntil: "2028-03-01" });
     expect(files.find(({ path }) => path.includes("message-broker"))?.text).toMatch(
-      /Acme Queue 3, [\d.]+, an entry of Acme/,
+      /^\| Acme Queue 3, an entry of Acme +\| [\d.]+/m,
     );
   });
 
@@ -226,7 +226,7 @@ describe("weights of an organisation", () => {
     );
     expect([...criteria.values()].reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 9);
     expect(files.find(({ path }) => path.includes("language"))?.text).toMatch(
-      /^- Operations, weight 0\.267: from .*; 4 of 15 points: 2 that follow from the brief, times 2 by Acme/m,
+      /^- Operations, weight 0\.267: 4 of 15 points: 2 that follow from the brief, times 2 by Acme/m,
     );
   });
 

@@ -1,7 +1,7 @@
 import { idOf } from "@planc/core";
 import { sample } from "../text/words.ts";
 import { type Confirmed, type Drawn, type DrawnComponent, ofKinds, programsOf } from "./drawn.ts";
-import { few, many } from "./parts-named.ts";
+import { few, many } from "./many.ts";
 
 /** What a sentence on a choice names of the plan; an empty text where nothing of it is concerned. */
 export interface Concerned {

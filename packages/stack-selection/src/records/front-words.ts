@@ -1,7 +1,7 @@
 import type { Ref } from "@planc/core";
 import { listed } from "../text/words.ts";
+import { deliveredBy } from "./delivered.ts";
 import { type Confirmed, type Drawn, ofKinds, programsOf } from "./drawn.ts";
-import { deliveredBy } from "./parts-named.ts";
 
 /** What a sentence on something in front names beside what stands behind it; nothing where it is not so. */
 export function frontWords(

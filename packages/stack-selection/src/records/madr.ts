@@ -4,7 +4,7 @@ import { bullets, paragraph, strong, table } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { isUsual } from "../choices/purpose.ts";
-import { clause, listed, number, sentence } from "../text/words.ts";
+import { clause, counted, listed, number, sentence } from "../text/words.ts";
 import { contextOfCode } from "./code/context.ts";
 import { comparison } from "./comparison.ts";
 import { confirmationOf, confirmedOf } from "./confirmation.ts";
@@ -111,9 +111,15 @@ function considered(
           number(total),
           chosen ? `chosen${markOf(choice)}` : (against ?? ""),
         ]),
-        ...others.map((name) => [name, "", ""]),
       ],
     ),
+    ...(others.length > 0
+      ? [
+          paragraph(
+            `${counted(others.length, "option")} more, all behind these: ${listed(others)}.`,
+          ),
+        ]
+      : []),
     ...(ruledOut.length > 0
       ? [
           table(

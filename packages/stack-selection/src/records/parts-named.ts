@@ -2,10 +2,12 @@ import { idOf } from "@planc/core";
 import { counted, listed, number, sample } from "../text/words.ts";
 import { answeringTogether } from "./answering.ts";
 import { credentials } from "./credentials.ts";
+import { clientsOf, deliveredBy } from "./delivered.ts";
 import { type Drawn, ofKinds, programsOf } from "./drawn.ts";
 import { connectedOf, relayOf } from "./live-told.ts";
 import { rowsOf, sentBodies } from "./load-told.ts";
 import { mailReports } from "./mail-reports.ts";
+import { few, many } from "./many.ts";
 import {
   collectorOf,
   exportersOf,
@@ -57,9 +59,6 @@ type Name =
   | "ownCaches"
   | "oneCache"
   | "eachOne";
-
-/** How many of a kind are named. */
-export const few = 3;
 
 /** A text with the parts of this plan in the place of the names in braces; nothing where the plan lacks one. */
 export function withParts(
@@ -253,38 +252,6 @@ const parts: Readonly<Record<Name, (drawn: Drawn) => string | undefined>> = {
   reports: mailReports,
 };
 
-/** What a CDN of the plan delivers: files of people that a store keeps, and else those of the client. */
-export function deliveredBy(
-  drawn: Drawn,
-): { readonly files: string; readonly kept: boolean; readonly built?: boolean } | undefined {
-  const edges = new Set<string>(ofKinds(drawn, "cdn").map(({ ref }) => ref));
-  const behind = new Set<string>(
-    drawn.connections.flatMap(({ data }) => (edges.has(data.from) ? [data.to] : [])),
-  );
-  const store = ofKinds(drawn, "object-store").find(({ ref }) => behind.has(ref));
-  const names = new Map<string, string>(drawn.concepts.map(({ ref, data }) => [ref, data.name]));
-  const clients = new Set<string>(clientsOf(drawn).map(({ ref }) => ref));
-  const sent = drawn.connections.flatMap(({ data }) =>
-    store && data.to === store.ref && clients.has(data.from)
-      ? data.carries.flatMap((each) => names.get(each) ?? [])
-      : [],
-  );
-  const kept = sample(
-    [...new Set(sent)].map((each) => `${each.toLowerCase()} files`),
-    few,
-  );
-  const built = drawn.connections.some(
-    ({ data }) => edges.has(data.from) && /\bbuilt files\b/.test(data.purpose),
-  );
-  if (kept !== "") return { files: built ? `${kept} and built files` : kept, kept: true, built };
-  const client = clientsOf(drawn).map(({ data }) => `files of the ${data.name}`);
-  return client.length > 0 ? { files: sample(client, few), kept: false } : undefined;
-}
-
-function clientsOf(drawn: Drawn) {
-  return ofKinds(drawn, "web-client", "mobile-client", "desktop-client");
-}
-
 function awaited(flows: Drawn["flows"]): Drawn["flows"] {
   const own = flows.filter(({ data }) => data.action !== undefined);
   return own.length > 0 ? own : flows;
@@ -292,16 +259,4 @@ function awaited(flows: Drawn["flows"]): Drawn["flows"] {
 
 function isChange({ method }: Drawn["operations"][number]["data"]): boolean {
   return method === "post" || method === "put" || method === "patch";
-}
-
-/** `the table carts`, `the 3 tables (a, b and c)`, `the 30 tables (a, b and 28 more)`. */
-export function many(
-  names: readonly string[],
-  one: string,
-  several = `${one}s`,
-): string | undefined {
-  const [first] = names;
-  if (first === undefined) return undefined;
-  if (names.length === 1) return `the ${one} ${first}`;
-  return `the ${number(names.length)} ${several} (${sample(names, few)})`;
 }

@@ -1,32 +1,14 @@
 import type { Draft } from "@planc/core";
 import { brief } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { logbook } from "../fixtures/logbook.ts";
+import { berths } from "../fixtures/berths.ts";
+import { action } from "../fixtures/briefs.ts";
 import plugin from "../plugin.ts";
-
-const act = (id: string, verb: string, effect: "read" | "create"): Draft =>
-  given(brief.action, id, {
-    actors: [],
-    verb,
-    concept: "brief/concept#berth",
-    effect,
-    requirements: [],
-  });
 
 const asked = async (...more: readonly Draft[]) => {
   const { plan } = await planTester({ plugins: [plugin] })
-    .with(
-      ...logbook,
-      given(brief.concept, "berth", { name: "Berth", role: "stored" }),
-      given(brief.relation, "voyage.berth", {
-        from: "brief/concept#voyage",
-        to: "brief/concept#berth",
-        kind: "many-to-one",
-      }),
-      act("view-berth", "view", "read"),
-      ...more,
-    )
+    .with(...berths, ...more)
     .result();
   return plan.get(brief.question).find(({ id }) => id === "filled-by")?.data;
 };
@@ -38,5 +20,5 @@ it("asks where what people choose from comes from, and lays it out by a migratio
 });
 
 it("asks nothing where somebody adds them", async () => {
-  expect(await asked(act("add-berth", "add", "create"))).toBeUndefined();
+  expect(await asked(action("add", "berth", "create"))).toBeUndefined();
 });

@@ -56,7 +56,11 @@ export const packSchema = z.strictObject({
   name: slug,
   version: z.string().regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}(-[0-9A-Za-z.-]{1,64})?$/),
   /** The npm package that brings it, where one does. */
-  package: z.string().max(214).optional(),
+  package: z
+    .string()
+    .max(214)
+    .regex(/^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/, "is no name of a package")
+    .optional(),
   title: label,
   description: prose,
   /** Range of core versions that it works with: `>=1.2.0 <2.0.0`. */

@@ -1,7 +1,12 @@
 import { shapes } from "@planc/core/ir";
 import * as z from "zod";
 
-export const { identifier, label, prose } = shapes;
+export const { identifier } = shapes;
+
+/** Texts of a pack are shown in terminals, where control characters do things. */
+const plain = /^(?:[^\p{Cc}]|[\n\t])*$/u;
+export const label = shapes.label.regex(plain, "has control characters");
+export const prose = shapes.prose.regex(plain, "has control characters");
 
 /** Lower-case words joined by hyphens: names of packs, sections, topics. */
 export const slug = z

@@ -4,6 +4,7 @@ import {
   type Optional,
   optional,
   type Part,
+  type Place,
   type Plugin,
   type Slot,
   sole,
@@ -23,13 +24,15 @@ export interface PackUse {
   readonly chosen: boolean;
   /** Slots that plugins bring beside the standard ones, where its sections read some. */
   readonly slots?: readonly Slot[];
+  /** Where a line of a section's template stands, so that what goes wrong there names the file. */
+  readonly placeOf?: (section: string, line: number) => Place | undefined;
 }
 
 /**
  * Makes an ordinary plugin of a pack: one that was loaded, or a data module whose own tests load it.
  * Nothing here or elsewhere knows a pack by its name.
  */
-export function packPlugin(pack: Pack, { chosen, slots = [] }: PackUse): Plugin {
+export function packPlugin(pack: Pack, { chosen, slots = [], placeOf }: PackUse): Plugin {
   const kit = kitOf(pack);
   const known = new Map([...standardSlots, ...slots].map((slot) => [String(slot.id), slot]));
   const { outline = [], sections = [] } = pack;
@@ -47,8 +50,8 @@ export function packPlugin(pack: Pack, { chosen, slots = [] }: PackUse): Plugin 
             node(
               decision.preference,
               join(pack.name, each.topic, each.technology),
-              each.topic === "style" ? { ...each, strength: "require" } : each,
-              kit.assumed("pack-prefers", reasonOf(pack, each.topic === "style", each.because)),
+              isOwnStyle(each) ? { ...each, strength: "require" } : each,
+              kit.assumed("pack-prefers", reasonOf(pack, isOwnStyle(each), each.because)),
             ),
           ),
         }),
@@ -91,7 +94,7 @@ export function packPlugin(pack: Pack, { chosen, slots = [] }: PackUse): Plugin 
       }),
     );
   }
-  parts.push(...sections.map((section) => sectionPart(kit, section, known)));
+  parts.push(...sections.map((section) => sectionPart(kit, section, known, placeOf)));
   parts.push(...(pack.rules ?? []).map((rule) => rulePart(kit, rule, known)));
   return kit.plugin(parts);
 }
@@ -108,7 +111,12 @@ function outlineOf({ document, title, sections }: PackOutline) {
   };
 }
 
-function sectionPart(kit: PackKit, section: PackSection, known: ReadonlyMap<string, Slot>): Part {
+function sectionPart(
+  kit: PackKit,
+  section: PackSection,
+  known: ReadonlyMap<string, Slot>,
+  placeOf: PackUse["placeOf"],
+): Part {
   const selections = Object.entries(section.data);
   const slotIds = [...new Set(selections.map(([, { slot }]) => slot))];
   const reads: Readonly<Record<string, Optional>> = Object.fromEntries(
@@ -131,7 +139,8 @@ function sectionPart(kit: PackKit, section: PackSection, known: ReadonlyMap<stri
       const { renderTemplate } = await import("../template/engine.ts");
       const rendered = renderTemplate(section.template, { ...scope, parameters: options }, items);
       if (typeof rendered !== "string") {
-        report("template-failed", { section: section.title, ...rendered });
+        const source = placeOf?.(section.name, rendered.line);
+        report("template-failed", { section: section.title, ...rendered }, source && { source });
         return undefined;
       }
       const { toBlocks } = await import("../template/to-blocks.ts");
@@ -140,6 +149,11 @@ function sectionPart(kit: PackKit, section: PackSection, known: ReadonlyMap<stri
       return blocks.length === 0 ? undefined : { blocks };
     },
   });
+}
+
+/** A pack that was asked for is asked for with its style; styles that it would rather not have stay so. */
+function isOwnStyle({ topic, strength }: NonNullable<Pack["preferences"]>[number]): boolean {
+  return topic === "style" && (strength === "prefer" || strength === "require");
 }
 
 function reasonOf(pack: Pack, asked: boolean, because: string): string {

@@ -2,7 +2,7 @@ import { idOf } from "@planc/core";
 import { sample } from "../../text/words.ts";
 import type { Told } from "../approaches/told.ts";
 import { type Confirmed, type Drawn, ofKinds, programsOf } from "../drawn.ts";
-import { many } from "../parts-named.ts";
+import { many } from "../many.ts";
 import { type CodeTold, isChosen, joined } from "./told-code.ts";
 
 /** What a way to the tables, or of their changes, comes to by what this plan's tables have. */

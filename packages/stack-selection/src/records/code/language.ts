@@ -2,7 +2,7 @@ import { officialClients } from "../../catalog/facts/official-clients.ts";
 import { listed, sample } from "../../text/words.ts";
 import type { Told } from "../approaches/told.ts";
 import { type Confirmed, type Drawn, ofKinds, programsOf } from "../drawn.ts";
-import { many } from "../parts-named.ts";
+import { many } from "../many.ts";
 import { type CodeTold, joined } from "./told-code.ts";
 
 const scripts: readonly string[] = ["typescript", "javascript"];
