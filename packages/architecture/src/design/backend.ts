@@ -100,10 +100,8 @@ function perContext(
     return component(
       `${host.id}-${unit.suffix}`,
       {
-        name: `${listed(
-          together.map(({ data }) => data.name),
-          4,
-        )} ${unit.suffix}`,
+        // A name of several would be read as the names of several.
+        name: `${host.data.name} ${unit.suffix}`,
         kind: unit.kind,
         ...technology,
         responsibilities: [

@@ -59,7 +59,7 @@ it("deploys a service for each context where no pack says otherwise", async () =
 it("lets the contexts with the least to do join those that they belong to, down to the most allowed", async () => {
   const two = await unitsOf({ most: 2 });
   expect(two.units.map(({ data }) => [data.name, data.owns.length])).toEqual([
-    ["Berths and Invoices service", 6],
+    ["Berths service", 6],
     ["Cranes service", 1],
   ]);
   expect(two.units[0]?.data.responsibilities.join()).toContain("invoice");
