@@ -63,7 +63,14 @@ export function merge(layers: readonly NamedLayer[]): Merged {
   return { values: sorted.map((each) => withLock(each, locks)), locks, problems };
 }
 
-const lockable: ReadonlySet<string> = new Set(["pack", "packs", "plugins", "severities", "use", "waivers"]);
+const lockable: ReadonlySet<string> = new Set([
+  "pack",
+  "packs",
+  "plugins",
+  "severities",
+  "use",
+  "waivers",
+]);
 
 function withLock(value: ConfigValue, locks: readonly Lock[]): ConfigValue {
   const lock = locks.find(({ path }) => holds(path, value.path));

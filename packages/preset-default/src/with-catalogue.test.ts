@@ -1,5 +1,11 @@
 import { decision } from "@planc/core/ir";
-import { composePacks, loadPack, type Pack, packPlugin } from "@planc/template-packs";
+import {
+  composePacks,
+  loadPack,
+  loadWhatHolds,
+  type Pack,
+  packPlugin,
+} from "@planc/template-packs";
 import { expect, it } from "vitest";
 import { corePlugins } from "./core-plugins.ts";
 import { compile } from "./fixtures/compile.ts";
@@ -74,6 +80,18 @@ it.each([
   const loaded = await load(value);
   const messages = "findings" in loaded ? loaded.findings.map(({ message }) => message) : [];
   expect(messages.join()).toContain(reason);
+});
+
+it("loses an addition that is not valid, and nothing else of the pack", async () => {
+  const { pack, findings } = await loadWhatHolds(
+    withEntry("harbour-bus", { ...bus, form: "boat" }),
+    {
+      core: "0.0.0",
+      catalogue: catalogueSchema,
+    },
+  );
+  expect(findings.map(({ code }) => code)).toEqual(["template-packs/catalogue-invalid"]);
+  expect([pack?.catalogue, pack?.preferences]).toEqual([undefined, harbour.preferences]);
 });
 
 it("leaves out what two packs add under one key or one name, with a finding", () => {

@@ -1,3 +1,5 @@
+export { checkFinding, checkFindings } from "./check/findings.ts";
+export { type Example, judgeExamples, judgeOutline } from "./check/judge-examples.ts";
 export { type CatalogueOptions, catalogueOptions } from "./compose/catalogue-options.ts";
 export {
   type Composed,
@@ -6,8 +8,6 @@ export {
   type SourcedPack,
 } from "./compose/compose-packs.ts";
 export type { PackCatalogue } from "./format/catalogue.ts";
-export { checkFinding, checkFindings } from "./check/findings.ts";
-export { type Example, judgeExamples, judgeOutline } from "./check/judge-examples.ts";
 export type { Conditions, FieldTests, Selection } from "./format/conditions.ts";
 export type { PackDecomposition } from "./format/decomposition.ts";
 export type { PackInstance } from "./format/deployment.ts";

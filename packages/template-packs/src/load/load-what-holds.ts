@@ -4,14 +4,7 @@ import { type LoadOptions, loadPack } from "./load-pack.ts";
 import { isMapping } from "./mapping.ts";
 
 /** Parts of a pack without which the rest of it still says what its author meant. */
-const apart = [
-  "sections",
-  "rules",
-  "fixtures",
-  "decomposition",
-  "instances",
-  "glossary",
-] as const;
+const apart = ["sections", "rules", "fixtures", "decomposition", "instances", "glossary"] as const;
 
 export interface Held {
   /** The pack without the parts that are at fault; undefined where that does not mend it. */
