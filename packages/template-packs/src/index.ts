@@ -1,5 +1,5 @@
 export { checkFinding, checkFindings } from "./check/findings.ts";
-export { type Example, judgeExamples, judgeOutline } from "./check/judge-examples.ts";
+export { type Example, judgeCoverage, judgeExamples, judgeOutline } from "./check/judge-examples.ts";
 export type { Conditions, FieldTests, Selection } from "./format/conditions.ts";
 export type { PackFixture } from "./format/fixtures.ts";
 export { entryOf, type OutlineEntry, type PackOutline } from "./format/outline.ts";
@@ -13,6 +13,7 @@ export {
   type LoadedTogether,
   loadTogether,
   type PackSource,
+  partIndex,
   templatePlace,
 } from "./load/load-together.ts";
 export { type Held, loadWhatHolds } from "./load/load-what-holds.ts";

@@ -6,6 +6,7 @@ import { corePlugins } from "@planc/preset-default";
 import {
   checkFinding,
   type Example,
+  judgeCoverage,
   judgeExamples,
   judgeOutline,
   loadTogether,
@@ -81,6 +82,8 @@ export async function checkPack(source: ReadPack, check: PackCheck): Promise<Che
       ...judgeOutline(pack, source, sectionKeys),
       ...ofExamples,
       ...judgeExamples(pack, source, examples),
+      // What was left out of the pack shows nothing, and is told already.
+      ...(findings.length > 0 ? [] : judgeCoverage(pack, source, examples)),
     ]),
   };
 }
@@ -111,7 +114,8 @@ async function runFixtures(
       continue;
     }
     const rendered = await renderExample({
-      pack: pack.name,
+      pack,
+      source,
       plugins: plugins(fixture.parameters),
       input,
       cache,

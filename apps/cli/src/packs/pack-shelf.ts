@@ -98,7 +98,9 @@ export async function packShelf(
     missing,
     named,
     isLeftOut: (reference) =>
-      named(reference) === undefined && wanted.some((each) => each.reference === reference),
+      named(reference) === undefined &&
+      wanted.some((each) => each.reference === reference) &&
+      !missing.some((each) => each.wanted.reference === reference),
     forStyle: (style) => {
       if (style === undefined) return undefined;
       const pack =
