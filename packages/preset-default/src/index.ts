@@ -18,3 +18,4 @@ export {
   decideAgain,
 } from "./decide-again.ts";
 export { everyPlugin, packFor, packNames, packs, withPack } from "./packs.ts";
+export { catalogueSchema, withCatalogue } from "./with-catalogue.ts";

@@ -4,6 +4,7 @@ import { modularMonolithPack } from "@planc/template-modular-monolith";
 import { type Pack, packForStyle, packPlugin } from "@planc/template-packs";
 import { serverlessPack } from "@planc/template-serverless";
 import { corePlugins } from "./core-plugins.ts";
+import { withCatalogue } from "./with-catalogue.ts";
 
 /** The packs that come along. */
 export const packs: readonly Pack[] = [microservicesPack, modularMonolithPack, serverlessPack];
@@ -27,7 +28,7 @@ export function withPack(
 ): readonly ConfiguredPlugin[] {
   const pack = packs.find((each) => each.name === name);
   if (pack === undefined) throw new RangeError(`there is no pack ${name}`);
-  return [...corePlugins, use(packPlugin(pack, { chosen }))];
+  return [...withCatalogue(corePlugins, [pack]), use(packPlugin(pack, { chosen }))];
 }
 
 /** The first-party plugins and all packs: everything that may have made a plan. */

@@ -74,7 +74,7 @@ describe("tells the line of", () => {
       [["styles:", "extends: ebb\nstyles:"]],
       "base-missing ./pack.yaml:7",
     ],
-    ["a loop", [["styles:", "extends: tide\nstyles:"]], "extends-itself ./pack.yaml:7"],
+    ["a loop", [["styles:", "extends: tide\nstyles:"]], "extends-loop ./pack.yaml:7"],
     ["a name that is taken", [["name: tide", "name: serverless"]], "pack-twice ./pack.yaml:2"],
     [
       "the name of a plugin",

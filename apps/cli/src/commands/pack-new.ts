@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { use } from "@planc/core";
 import { createMemoryCache } from "@planc/core/host";
-import { corePlugins, packs } from "@planc/preset-default";
+import { corePlugins, packs, withCatalogue } from "@planc/preset-default";
 import { loadPack, packPlugin, readPackText } from "@planc/template-packs";
 import own from "../../package.json" with { type: "json" };
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
@@ -47,7 +47,10 @@ async function withExpected(files: readonly NewFile[]): Promise<readonly NewFile
   const { text } = await renderExample({
     pack: loaded.pack,
     source: read,
-    plugins: [...corePlugins, use(packPlugin(loaded.pack, { chosen: true }))],
+    plugins: [
+      ...withCatalogue(corePlugins, [loaded.pack]),
+      use(packPlugin(loaded.pack, { chosen: true })),
+    ],
     input: textOf("fixtures/lending.txt"),
     cache: createMemoryCache(),
     signal: new AbortController().signal,

@@ -2,7 +2,7 @@ import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type ConfiguredPlugin, type Finding, use } from "@planc/core";
 import { createMemoryCache } from "@planc/core/host";
-import { corePlugins } from "@planc/preset-default";
+import { catalogueSchema, corePlugins, withCatalogue } from "@planc/preset-default";
 import {
   checkFinding,
   type Example,
@@ -48,14 +48,15 @@ export async function checkPack(source: ReadPack, check: PackCheck): Promise<Che
   const slots = known.flatMap((each) => each.slots);
   const { packs, findings } = await loadTogether([source], {
     core: manifest.version,
-    given: others.map(({ pack }) => pack),
+    bases: others.map(({ pack }) => pack),
     plugins: known.map(({ name }) => name).filter((name) => name !== ownName),
     slots,
+    catalogue: catalogueSchema,
   });
   const pack = packs[0]?.pack;
   if (pack === undefined) return { name: undefined, fixtures: 0, findings, written: [] };
 
-  const configured = settings.configure(corePlugins);
+  const configured = settings.configure(withCatalogue(corePlugins, [pack]));
   const plugin = packPlugin(pack, {
     chosen: true,
     slots,

@@ -1,6 +1,12 @@
 import { type ConfiguredPlugin, type Finding, type Plugin, type Slot, use } from "@planc/core";
 import { didYouMean } from "@planc/core/host";
-import { corePlugins, everyPlugin, packs as firstParty } from "@planc/preset-default";
+import {
+  catalogueSchema,
+  corePlugins,
+  everyPlugin,
+  packs as firstParty,
+  withCatalogue,
+} from "@planc/preset-default";
 import {
   loadTogether,
   type Pack,
@@ -37,6 +43,8 @@ export interface PackShelf {
     shelved: ShelvedPack,
     use: { readonly chosen: boolean },
   ) => readonly ConfiguredPlugin[];
+  /** Whether the pack's plugin is one of these. */
+  readonly isAmong: (shelved: ShelvedPack, plugins: readonly ConfiguredPlugin[]) => boolean;
   /** The plugins of those that were brought along, as a configuration sees them. */
   readonly ownPlugins: readonly ConfiguredPlugin[];
 }
@@ -75,9 +83,10 @@ export async function packShelf(
   }
   const loaded = await loadTogether(sources, {
     core: manifest.version,
-    given: firstParty,
+    bases: firstParty,
     plugins: plugins.map(({ name }) => name),
     slots,
+    catalogue: catalogueSchema,
   });
   const own: readonly ShelvedPack[] = loaded.packs;
   const packs = [...own, ...firstParty.map((pack): ShelvedPack => ({ pack }))];
@@ -110,7 +119,14 @@ export async function packShelf(
         ) ?? packForStyle(firstParty, style);
       return packs.find((each) => each.pack === pack);
     },
-    pluginsWith: (shelved, { chosen }) => [...corePlugins, plugin(shelved, chosen)],
+    pluginsWith: (shelved, { chosen }) => [
+      ...withCatalogue(corePlugins, [shelved.pack]),
+      plugin(shelved, chosen),
+    ],
+    isAmong: (shelved, configured) => {
+      const own = plugin(shelved, false).plugin.name;
+      return configured.some((each) => each.plugin.name === own);
+    },
     ownPlugins: own.map((each) => plugin(each, false)),
   };
 }

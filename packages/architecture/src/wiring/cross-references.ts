@@ -18,7 +18,7 @@ interface Asking {
 
 /** A module or service whose concept needs one of another asks there for it. */
 export function crossReferences(plan: Plan): readonly ConnectionDraft[] {
-  const local = plan.facts.style.data.style === "modular-monolith";
+  const local = plan.facts.cut.per === "whole";
   const pairs = pairsIn(plan, local);
   return [...pairs.values()].map(({ from, to, looked, also }) => {
     const carries = to.data.owns.filter((each) => looked.has(each));

@@ -3,6 +3,7 @@ import { brief, document } from "@planc/core/ir";
 import { arrange } from "../arrange.ts";
 import { artifact } from "../kit.ts";
 import { linkNodes } from "../link-nodes.ts";
+import { explainTerms } from "../terms.ts";
 import { markdownOf } from "../to-markdown.ts";
 import { wordCount } from "../word-count.ts";
 
@@ -12,8 +13,9 @@ export const documents = artifact("documents", {
     sections: optional(document.section),
     outline: optional(document.outline),
     product: optional(brief.product),
+    terms: optional(document.term),
   },
-  emit: ({ sections, outline, product, report }) => {
+  emit: ({ sections, outline, product, terms, report }) => {
     const arranged = arrange(
       sections.map((each) => each.data),
       outline?.data.documents,
@@ -28,7 +30,12 @@ export const documents = artifact("documents", {
     return linkNodes(arranged, product?.data.name ?? "unnamed product").map(({ path, root }) => ({
       path,
       mediaType: "text/markdown",
-      text: markdownOf(root),
+      text: markdownOf(
+        explainTerms(
+          root,
+          terms.map(({ data }) => data),
+        ),
+      ),
     }));
   },
 });

@@ -1,7 +1,7 @@
 import { type Finding, placeIn, suggest } from "@planc/core";
 import { entryOf } from "../format/outline.ts";
 import type { Pack } from "../format/pack-schema.ts";
-import { type PackSource, partIndex } from "../load/load-together.ts";
+import { type PackFile, partIndex } from "../load/load-together.ts";
 import { checkFinding } from "./findings.ts";
 
 /** What became of a fixture when it was compiled. */
@@ -21,7 +21,7 @@ export interface Example {
 /** Holds what the examples of a pack show against what is expected and allowed. */
 export function judgeExamples(
   pack: Pack,
-  source: PackSource,
+  source: PackFile,
   examples: readonly Example[],
 ): readonly Finding[] {
   return [
@@ -33,7 +33,7 @@ export function judgeExamples(
 /** What of a pack its examples do not show. */
 export function judgeCoverage(
   pack: Pack,
-  { places, value }: PackSource,
+  { places, value }: PackFile,
   examples: readonly Example[],
 ): readonly Finding[] {
   const { name, fixtures = [], sections = [], rules = [] } = pack;
@@ -61,7 +61,7 @@ export function judgeCoverage(
 /** Sections that the pack's own outline names, and that nobody contributes. */
 export function judgeOutline(
   { name, outline = [] }: Pack,
-  { places, value }: PackSource,
+  { places, value }: PackFile,
   /** Keys of all sections that there are. */
   known: readonly string[],
 ): readonly Finding[] {
@@ -71,6 +71,9 @@ export function judgeOutline(
     return sections.flatMap((entry, index) => {
       const { section } = entryOf(entry);
       if (known.includes(section)) return [];
+      // One that is at fault is told of where it stands.
+      const own = section.startsWith(`pack-${name}/`) ? section.slice(name.length + 6) : "";
+      if (partIndex(value, "sections", own) !== undefined) return [];
       const near = suggest(section, known);
       return [
         checkFinding(
@@ -85,7 +88,7 @@ export function judgeOutline(
 
 function differences(
   { name, fixtures = [] }: Pack,
-  { places, value, file }: PackSource,
+  { places, value, file }: PackFile,
   { fixture, text, expected }: Example,
 ): readonly Finding[] {
   const path = fixtures.find((each) => each.name === fixture)?.expected ?? "";
@@ -123,7 +126,7 @@ function differences(
 /** What the outline bounds, in the fixture in which it is longest. */
 function overLength(
   { outline = [], name }: Pack,
-  { places, value }: PackSource,
+  { places, value }: PackFile,
   examples: readonly Example[],
 ): readonly Finding[] {
   return outline.flatMap(({ document, sections }) =>

@@ -1,7 +1,11 @@
 import type { DeepReadonly } from "@planc/core";
 import * as z from "zod";
+import { catalogueSchema } from "./catalogue.ts";
 import { selectionSchema } from "./conditions.ts";
+import { decompositionSchema } from "./decomposition.ts";
+import { instanceSchema } from "./deployment.ts";
 import { fixtureSchema } from "./fixtures.ts";
+import { termSchema } from "./glossary.ts";
 import { outlineSchema } from "./outline.ts";
 import { ruleSchema } from "./rules.ts";
 import { identifier, label, prose, slug, variable } from "./words.ts";
@@ -63,9 +67,14 @@ export const packSchema = z.strictObject({
   styles: z.array(slug).min(1),
   parameters: z.record(variable, parameterSchema).optional(),
   preferences: z.array(preferenceSchema).max(500).optional(),
+  catalogue: catalogueSchema.optional(),
+  decomposition: z.array(decompositionSchema).max(20).optional(),
+  /** What instances get to begin with. */
+  instances: z.array(instanceSchema).max(3).optional(),
   outline: z.array(outlineSchema).max(50).optional(),
   sections: z.array(sectionSchema).max(100).optional(),
   rules: z.array(ruleSchema).max(100).optional(),
+  glossary: z.array(termSchema).max(500).optional(),
   fixtures: z.array(fixtureSchema).max(100).optional(),
 });
 

@@ -42,5 +42,5 @@ it("refuses a parameter that the pack does not have, and a value that it cannot 
 it("refuses an example without an input, and two of one name", async () => {
   const { input: _, ...rest } = fixture;
   expect((await faultsOf([rest])).join()).toContain("fixtures.0: needs either input");
-  expect((await faultsOf([fixture, fixture])).join()).toContain("two fixtures named shop");
+  expect((await faultsOf([fixture, fixture])).join()).toContain("shop twice in its fixtures");
 });

@@ -1,4 +1,5 @@
 import type { Finding } from "@planc/core";
+import { foldTerm } from "../format/glossary.ts";
 import type { Pack, PackSection } from "../format/pack-schema.ts";
 import { staysInside } from "../format/paths.ts";
 import type { KnownSlots } from "./check-rules.ts";
@@ -15,7 +16,15 @@ export interface Surroundings {
 
 /** What is wrong with a pack that has the right form. */
 export async function checkPack(pack: Pack, around: Surroundings): Promise<readonly Finding[]> {
-  const { name, sections = [], outline = [], rules = [], fixtures = [] } = pack;
+  const {
+    name,
+    sections = [],
+    outline = [],
+    rules = [],
+    fixtures = [],
+    preferences = [],
+    instances = [],
+  } = pack;
   const { places } = around;
   const documents = [
     ...outline.map(({ document }, index) => ({ document, of: ["outline", index] })),
@@ -43,17 +52,38 @@ export async function checkPack(pack: Pack, around: Surroundings): Promise<reado
     ...[
       { what: "rules", list: rules },
       { what: "fixtures", list: fixtures },
+      { what: "instances", list: instances.map(({ unit }) => ({ name: unit })) },
+      { what: "outline", list: outline.map(({ document }) => ({ name: document })) },
+      { what: "preferences", list: preferences.map(nameOfPreference) },
     ].flatMap(({ what, list }) =>
       repeated(list).map(([each, index]) =>
         packFinding(
           "name-repeated",
           { pack: name, what, name: each },
-          { places, path: [what, index, "name"] },
+          { places, path: [what, index] },
         ),
       ),
     ),
+    ...repeatedTerms(pack).map(([term, index]) =>
+      packFinding("term-repeated", { pack: name, term }, { places, path: ["glossary", index] }),
+    ),
     ...sections.flatMap((section, index) => checkSelections(name, section, index, around)),
   ];
+}
+
+/** The terms, and other forms of them, that an earlier one has already. */
+function repeatedTerms({ glossary = [] }: Pack): readonly (readonly [string, number])[] {
+  const seen = new Set<string>();
+  return glossary.flatMap(({ term, also = [] }, index) => {
+    const forms = new Map([term, ...also].map((each) => [foldTerm(each), each]));
+    const again = [...forms].filter(([folded]) => seen.has(folded));
+    for (const folded of forms.keys()) seen.add(folded);
+    return again.map(([, form]) => [form, index] as const);
+  });
+}
+
+function nameOfPreference({ topic, technology }: NonNullable<Pack["preferences"]>[number]) {
+  return { name: `${technology} for ${topic}` };
 }
 
 /** The names that come again, with where they do. */

@@ -95,7 +95,7 @@ describe("refuses a rule", () => {
     expect((await faultsOf(ruled({ name: "link-outside" }))).join()).toContain("rules.0.name");
     const one = ruled({});
     expect(await faultsOf({ ...one, rules: [...(one.rules ?? []), ...(one.rules ?? [])] })).toEqual(
-      ["template-packs/name-repeated: Pack tide has two rules named lonely."],
+      ["template-packs/name-repeated: Pack tide has lonely twice in its rules."],
     );
   });
 });

@@ -12,7 +12,7 @@ export function faultsOfForm(
   places: PackPlaces | undefined,
 ): readonly Finding[] {
   return issues.slice(0, mostFaults).map((issue) => {
-    const { path, message } = deepest(issue);
+    const { path, message } = deepestFault(issue);
     const named = path.length === 0 ? "the top" : path.join(".");
     return packFinding(
       "pack-invalid",
@@ -28,11 +28,11 @@ interface Fault {
 }
 
 /** Of alternatives, the one that came furthest is the one that was meant. */
-function deepest(issue: z.core.$ZodIssue, above: FieldPath = []): Fault {
+export function deepestFault(issue: z.core.$ZodIssue, above: FieldPath = []): Fault {
   const path = [...above, ...issue.path.map(nameOf)];
   const here = { path, message: issue.message };
   if (issue.code !== "invalid_union") return here;
-  const inside = issue.errors.flatMap((each) => (each[0] ? [deepest(each[0], path)] : []));
+  const inside = issue.errors.flatMap((each) => (each[0] ? [deepestFault(each[0], path)] : []));
   return inside.reduce((best, each) => (each.path.length > best.path.length ? each : best), here);
 }
 

@@ -34,6 +34,19 @@ export function kitOf(pack: Pack) {
   const { rules = [] } = pack;
   const ofRules: FindingCatalogue =
     rules.length > 0 ? { ...findingsOfRules(rules), "rule-goes-on": goesOn } : {};
+  const derivations: Readonly<Record<string, string>> = {
+    "pack-prefers": "the template pack of the plan prefers it",
+    "pack-orders": "the template pack of the plan gives its documents an order",
+    ...(pack.instances
+      ? { "pack-sizes": "the template pack of the plan gives instances their size" }
+      : {}),
+    ...(pack.glossary
+      ? { "pack-explains": "the template pack of the plan explains its terms" }
+      : {}),
+    ...(pack.decomposition
+      ? { "pack-cuts": "the template pack of the plan says how contexts become deployables" }
+      : {}),
+  };
   const findings: FindingCatalogue & typeof ofSections = { ...ofRules, ...ofSections };
   return pluginKit({
     name: pack.package ?? `pack-${pack.name}`,
@@ -42,9 +55,6 @@ export function kitOf(pack: Pack) {
     summary: pack.description,
     options: optionsOf(pack),
     findings,
-    derivations: {
-      "pack-prefers": "the template pack of the plan prefers it",
-      "pack-orders": "the template pack of the plan gives its documents an order",
-    },
+    derivations,
   });
 }

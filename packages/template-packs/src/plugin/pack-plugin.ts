@@ -10,11 +10,14 @@ import {
   sole,
 } from "@planc/core";
 import { decision, document, standardSlots } from "@planc/core/ir";
+import { foldTerm } from "../format/glossary.ts";
 import { entryOf, type PackOutline } from "../format/outline.ts";
 import type { Pack, PackSection } from "../format/pack-schema.ts";
+import { decompositionStep } from "./decomposition-step.ts";
 import { kitOf, type PackKit } from "./pack-kit.ts";
 import { rulePart } from "./rule-part.ts";
 import { itemsByRef, selectItems } from "./select-items.ts";
+import { sizesStep } from "./sizes-step.ts";
 
 export interface PackUse {
   /** The user named the pack, so its style is a requirement and no longer a wish. */
@@ -49,6 +52,27 @@ export function packPlugin(pack: Pack, { chosen, slots = [], placeOf }: PackUse)
               join(pack.name, each.topic, each.technology),
               each.topic === "style" ? { ...each, strength: "require" } : each,
               kit.assumed("pack-prefers", reasonOf(pack, each.topic === "style", each.because)),
+            ),
+          ),
+        }),
+      }),
+    );
+  }
+  if (pack.decomposition && pack.decomposition.length > 0) parts.push(decompositionStep(kit, pack));
+  if (pack.instances && pack.instances.length > 0) parts.push(sizesStep(kit, pack));
+  const { glossary = [] } = pack;
+  if (glossary.length > 0) {
+    parts.push(
+      kit.step("glossary", {
+        reads: {},
+        writes: { terms: document.term },
+        run: () => ({
+          terms: glossary.map(({ term, meaning, also }) =>
+            node(
+              document.term,
+              join(pack.name, foldTerm(term)),
+              { term, meaning, ...(also ? { also: [...also] } : {}) },
+              kit.assumed("pack-explains", `${pack.title} explains its terms`),
             ),
           ),
         }),

@@ -35,7 +35,7 @@ it("has the severity that the pack gives it, and values in its message", async (
     [
       "pack-tide/lonely",
       "error",
-      "sends receipts of architecture/component#mail carries nothing within nothing, remote: yes.",
+      "sends receipts of mail carries nothing within nothing, remote: yes.",
       "architecture/connection#a-orders.mail",
     ],
   ]);

@@ -1,4 +1,4 @@
-import { type FindingEntry, type Optional, optional, type Slot } from "@planc/core";
+import { type FindingEntry, type Optional, optional, parseRef, type Slot } from "@planc/core";
 import { valueAt } from "../format/meets.ts";
 import { argumentsOf, labelArgument, type PackRule } from "../format/rules.ts";
 import { amountText } from "../template/filters.ts";
@@ -52,6 +52,11 @@ export function findingsOfRules(
   );
 }
 
+/** Of an address that the rule does not read, what is behind its slot. */
+function nameIn(text: string): string {
+  return parseRef(text)?.id ?? text;
+}
+
 function refsIn(item: Item, by: string): readonly string[] {
   const value = valueAt(item, by);
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
@@ -77,6 +82,6 @@ function textOf(value: unknown, items: ReadonlyMap<string, Item>): string {
     return value.length === 0 ? "nothing" : value.map((each) => textOf(each, items)).join(", ");
   }
   const item = typeof value === "string" ? items.get(value) : undefined;
-  const text = item ? labelOf(item) : amountText(value);
+  const text = item ? labelOf(item) : nameIn(amountText(value));
   return text.length > longestArgument ? `${text.slice(0, longestArgument - 1)}…` : text;
 }
