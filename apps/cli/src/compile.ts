@@ -10,7 +10,7 @@ import { decision } from "@planc/core/ir";
 import { corePlugins } from "@planc/preset-default";
 import type { Settings } from "./config/settings.ts";
 import { UsageError } from "./exit-codes.ts";
-import { type PackShelf, packShelf, requirePack, type ShelvedPack } from "./packs/pack-shelf.ts";
+import { type PackShelf, packShelf, requirePack } from "./packs/pack-shelf.ts";
 
 export interface CompileRequest {
   readonly inputs: readonly Draft[];
@@ -95,7 +95,7 @@ async function compileInputs(request: CompileRequest, shelf: PackShelf): Promise
   return {
     result: await whole(plugins),
     plugins,
-    pack: fitting && hasPack(plugins, fitting, shelf) ? fitting.pack.name : undefined,
+    pack: fitting && shelf.isAmong(fitting, plugins) ? fitting.pack.name : undefined,
   };
 }
 
@@ -110,26 +110,13 @@ export function pluginsWith(
 ): readonly ConfiguredPlugin[] {
   const shelved = requirePack(shelf, name);
   const plugins = configure(shelf.pluginsWith(shelved, { chosen: true }));
-  if (!hasPack(plugins, shelved, shelf)) {
+  if (!shelf.isAmong(shelved, plugins)) {
     throw new UsageError(
       `the pack ${shelved.pack.name} is chosen, and the configuration removes its plugin.`,
       "Choose another pack, or keep the plugin: planc config names the layers.",
     );
   }
   return plugins;
-}
-
-/** Whether a configuration left the pack among them. */
-function hasPack(
-  plugins: readonly ConfiguredPlugin[],
-  shelved: ShelvedPack,
-  shelf: PackShelf,
-): boolean {
-  const own = shelf
-    .pluginsWith(shelved, { chosen: false })
-    .map(({ plugin }) => plugin.name)
-    .filter((name) => !corePlugins.some(({ plugin }) => plugin.name === name));
-  return plugins.some(({ plugin }) => own.includes(plugin.name));
 }
 
 /** The plugin without what only judges and writes. */

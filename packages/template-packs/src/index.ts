@@ -1,5 +1,10 @@
 export { checkFinding, checkFindings } from "./check/findings.ts";
-export { type Example, judgeExamples, judgeOutline } from "./check/judge-examples.ts";
+export {
+  type Example,
+  judgeCoverage,
+  judgeExamples,
+  judgeOutline,
+} from "./check/judge-examples.ts";
 export { type CatalogueOptions, catalogueOptions } from "./compose/catalogue-options.ts";
 export {
   type Composed,
@@ -19,11 +24,12 @@ export { staysInside } from "./format/paths.ts";
 export type { PackRule } from "./format/rules.ts";
 export { packFindings } from "./load/findings.ts";
 export { type LoadedPack, type LoadOptions, loadPack } from "./load/load-pack.ts";
+export { type LoadedPacks, loadPacks, type PackSource } from "./load/load-packs.ts";
 export {
-  type Beside,
   type LoadedTogether,
   loadTogether,
-  type PackSource,
+  type PackFile,
+  partIndex,
   templatePlace,
 } from "./load/load-together.ts";
 export { type Held, loadWhatHolds } from "./load/load-what-holds.ts";

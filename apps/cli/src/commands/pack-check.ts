@@ -1,3 +1,5 @@
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { Finding } from "@planc/core";
 import { type ConfigOptions, settingsFor } from "../config/settings.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit-codes.ts";
@@ -5,7 +7,8 @@ import { catalogueOf, formatFinding, type Told } from "../findings.ts";
 import { interruption } from "../interruption.ts";
 import { type CheckedPack, checkPack } from "../packs/check-pack.ts";
 import { isPath } from "../packs/find-pack.ts";
-import { readPack } from "../packs/read-pack.ts";
+import type { PackShelf } from "../packs/pack-shelf.ts";
+import { type PackRead, readPack } from "../packs/read-pack.ts";
 import { type Palette, paletteFor } from "../terminal/palette.ts";
 
 export interface PackCheckOptions extends ConfigOptions {
@@ -18,7 +21,7 @@ const commandLine = "the command line";
 /** Checks a pack and its fixtures, and writes what they are expected to say where that is asked for. */
 export async function packCheckCommand(path: string, options: PackCheckOptions): Promise<ExitCode> {
   const settings = await settingsFor(options, process.cwd());
-  const read = await readPack(path, process.cwd(), commandLine);
+  const read = await readNamed(path, settings.packs);
   if ("reason" in read) {
     throw new UsageError(
       `${path} is no pack: ${read.reason}.`,
@@ -46,6 +49,18 @@ export async function packCheckCommand(path: string, options: PackCheckOptions):
       : textOf(path, checked, told, paletteFor(process.stdout)),
   );
   return isFine ? exitCodes.fine : exitCodes.findings;
+}
+
+/** The pack of the configuration that has this name, else what lies there, else an installed package. */
+async function readNamed(path: string, shelf: PackShelf): Promise<PackRead> {
+  const source = shelf.packs.find(({ pack }) => pack.name === path)?.source;
+  if (source) return { source };
+  const cwd = process.cwd();
+  const isThere = await stat(resolve(cwd, path)).then(
+    () => true,
+    () => false,
+  );
+  return readPack(isThere && !isPath(path) ? `./${path}` : path, cwd, commandLine);
 }
 
 /** What the plugin of the pack that is checked reports: it is in no catalogue of the configuration. */

@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { use } from "@planc/core";
 import { createMemoryCache } from "@planc/core/host";
-import { corePlugins, packs } from "@planc/preset-default";
+import { corePlugins, packs, withCatalogue } from "@planc/preset-default";
 import { loadPack, packPlugin, readPackText } from "@planc/template-packs";
 import own from "../../package.json" with { type: "json" };
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { isPath } from "../packs/find-pack.ts";
 import { expectedPath, newPackFiles } from "../packs/new-pack-files.ts";
 import { packShelf } from "../packs/pack-shelf.ts";
 import { type NewPackOptions, readNewPack } from "../packs/read-new-pack.ts";
@@ -30,7 +31,7 @@ export async function packNewCommand(name: string, options: PackNewOptions): Pro
       ? `${JSON.stringify(value, null, 2)}\n`
       : `${name} is in ${dir}: the pack ${pack.name}, with a section, a rule and a fixture.
   ${join(dir, "pack.yaml")} is all of it, README.md says how to use it.
-  Next: planc pack check ./${dir}
+  Next: planc pack check ${isPath(dir) ? dir : `./${dir}`}
 `,
   );
   return exitCodes.fine;
@@ -44,8 +45,12 @@ async function withExpected(files: readonly NewFile[]): Promise<readonly NewFile
   const loaded = await loadPack(read.value, { core: own.version, bases: packs });
   if ("findings" in loaded) throw new Error(loaded.findings.map((e) => e.message).join(" "));
   const { text } = await renderExample({
-    pack: loaded.pack.name,
-    plugins: [...corePlugins, use(packPlugin(loaded.pack, { chosen: true }))],
+    pack: loaded.pack,
+    source: read,
+    plugins: [
+      ...withCatalogue(corePlugins, [loaded.pack]),
+      use(packPlugin(loaded.pack, { chosen: true })),
+    ],
     input: textOf("fixtures/lending.txt"),
     cache: createMemoryCache(),
     signal: new AbortController().signal,

@@ -2,10 +2,11 @@ import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type ConfiguredPlugin, type Finding, use } from "@planc/core";
 import { createMemoryCache } from "@planc/core/host";
-import { corePlugins } from "@planc/preset-default";
+import { catalogueSchema, corePlugins, withCatalogue } from "@planc/preset-default";
 import {
   checkFinding,
   type Example,
+  judgeCoverage,
   judgeExamples,
   judgeOutline,
   loadTogether,
@@ -47,14 +48,15 @@ export async function checkPack(source: ReadPack, check: PackCheck): Promise<Che
   const slots = known.flatMap((each) => each.slots);
   const { packs, findings } = await loadTogether([source], {
     core: manifest.version,
-    given: others.map(({ pack }) => pack),
+    bases: others.map(({ pack }) => pack),
     plugins: known.map(({ name }) => name).filter((name) => name !== ownName),
     slots,
+    catalogue: catalogueSchema,
   });
   const pack = packs[0]?.pack;
   if (pack === undefined) return { name: undefined, fixtures: 0, findings, written: [] };
 
-  const configured = settings.configure(corePlugins);
+  const configured = settings.configure(withCatalogue(corePlugins, [pack]));
   const plugin = packPlugin(pack, {
     chosen: true,
     slots,
@@ -81,6 +83,8 @@ export async function checkPack(source: ReadPack, check: PackCheck): Promise<Che
       ...judgeOutline(pack, source, sectionKeys),
       ...ofExamples,
       ...judgeExamples(pack, source, examples),
+      // What was left out of the pack shows nothing, and is told already.
+      ...(findings.length > 0 ? [] : judgeCoverage(pack, source, examples)),
     ]),
   };
 }
@@ -111,7 +115,8 @@ async function runFixtures(
       continue;
     }
     const rendered = await renderExample({
-      pack: pack.name,
+      pack,
+      source,
       plugins: plugins(fixture.parameters),
       input,
       cache,

@@ -18,11 +18,15 @@ export function newPackFiles(pack: NewPack): readonly NewFile[] {
 /** Where the expected output of the fixture belongs. */
 export const expectedPath = "fixtures/lending.md";
 
-const input = `A web application in React and PostgreSQL in which a library lends out tools.
-A tool has a name, a serial number and a condition.
-A loan is the time for which a member keeps a tool. It has a start date and a return date.
+const input = `A web application in React and PostgreSQL in which a library lends out tools. 50 members use it at
+the same time.
+
 Members list tools and create loans. Librarians update tools.
-50 members use it at the same time.
+A loan has a start date and a return date.
+
+### Key Entities
+
+- **Tool**: Something that members borrow. It has a name, a serial number and a condition.
 `;
 
 function packText({ package: by, name, title, description, base }: NewPack): string {

@@ -43,6 +43,8 @@ export interface PackShelf {
     shelved: ShelvedPack,
     use: { readonly chosen: boolean },
   ) => readonly ConfiguredPlugin[];
+  /** Whether the pack's plugin is one of these. */
+  readonly isAmong: (shelved: ShelvedPack, plugins: readonly ConfiguredPlugin[]) => boolean;
   /** The plugins of those that were brought along, as a configuration sees them. */
   readonly ownPlugins: readonly ConfiguredPlugin[];
 }
@@ -81,7 +83,7 @@ export async function packShelf(
   }
   const loaded = await loadTogether(sources, {
     core: manifest.version,
-    given: firstParty,
+    bases: firstParty,
     plugins: plugins.map(({ name }) => name),
     slots,
     catalogue: catalogueSchema,
@@ -105,7 +107,9 @@ export async function packShelf(
     missing,
     named,
     isLeftOut: (reference) =>
-      named(reference) === undefined && wanted.some((each) => each.reference === reference),
+      named(reference) === undefined &&
+      wanted.some((each) => each.reference === reference) &&
+      !missing.some((each) => each.wanted.reference === reference),
     forStyle: (style) => {
       if (style === undefined) return undefined;
       const pack =
@@ -119,6 +123,10 @@ export async function packShelf(
       ...withCatalogue(corePlugins, [shelved.pack]),
       plugin(shelved, chosen),
     ],
+    isAmong: (shelved, configured) => {
+      const own = plugin(shelved, false).plugin.name;
+      return configured.some((each) => each.plugin.name === own);
+    },
     ownPlugins: own.map((each) => plugin(each, false)),
   };
 }

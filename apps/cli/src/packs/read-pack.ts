@@ -1,11 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
 import type { Finding } from "@planc/core";
-import { type PackSource, readPackText } from "@planc/template-packs";
+import { type PackFile, readPackText } from "@planc/template-packs";
 import { readFault } from "../config/read-errors.ts";
 import { type FoundPack, findPack } from "./find-pack.ts";
 
 /** A pack that was read: as data, with where it lies and who named it. */
-export interface ReadPack extends PackSource, FoundPack {
+export interface ReadPack extends PackFile, FoundPack {
   /** As the user named it. */
   readonly reference: string;
   /** The layer that names it, or the command line. */

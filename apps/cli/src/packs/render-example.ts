@@ -2,11 +2,13 @@ import type { ConfiguredPlugin, Finding } from "@planc/core";
 import { run, type StepCache } from "@planc/core/host";
 import { brief, document } from "@planc/core/ir";
 import { arrange, linkNodes, markdownOf, wordCount } from "@planc/documents";
+import { type Pack, type PackText, partIndex } from "@planc/template-packs";
 import { sourceNodes } from "../sources/source-nodes.ts";
 
 export interface ExampleRequest {
-  /** Name of the pack. */
-  readonly pack: string;
+  readonly pack: Pack;
+  /** The pack's own text: what it inherits is for the pack that it extends to show. */
+  readonly source: PackText;
   /** The plugins, the pack's among them. */
   readonly plugins: readonly ConfiguredPlugin[];
   /** What is to be planned. */
@@ -26,19 +28,16 @@ export interface Rendered {
 }
 
 /** Findings that every pack has of its own. */
-const ofRendering: ReadonlySet<string> = new Set([
-  "template-failed",
-  "link-outside",
-  "rule-goes-on",
-]);
+const ofRendering: ReadonlySet<string> = new Set(["template-failed", "link-outside"]);
 
 /**
- * Compiles a text with a pack, and takes what the pack says of it: its sections, document by document as
+ * Compiles a text with a pack, and takes what the pack itself says of it: its sections, document by document as
  * they would stand alone, and what its rules report. What the other plugins say is no part of it, so that
  * it changes with them only where the pack shows their nodes.
  */
 export async function renderExample({
-  pack,
+  pack: { name: pack },
+  source: { value },
   plugins,
   input,
   cache,
@@ -63,14 +62,16 @@ export async function renderExample({
     signal,
   });
   const area = `pack-${pack}`;
-  const own = sections.map((each) => each.data).filter(({ key }) => key.startsWith(`${area}/`));
+  const writes = (list: "sections" | "rules", key: string) =>
+    key.startsWith(`${area}/`) && partIndex(value, list, slugOf(key)) !== undefined;
+  const own = sections.map((each) => each.data).filter(({ key }) => writes("sections", key));
   const arranged = arrange(own, plan.get(document.outline)?.data.documents);
   const product = plan.get(brief.product)?.data.name ?? "unnamed product";
   const documents = linkNodes(arranged, product).map(
     ({ path, root }) => `<!-- ${path} -->\n\n${markdownOf(root)}`,
   );
   const ofPack = findings.filter(({ code }) => code.startsWith(`${area}/`));
-  const ofRules = ofPack.filter(({ code }) => !ofRendering.has(slugOf(code)));
+  const ofRules = ofPack.filter(({ code }) => writes("rules", code));
   const told = ofRules.map(
     ({ severity, code, message }) => `- ${severity} ${code}: ${message.replace(/\s+/g, " ")}`,
   );
@@ -81,7 +82,7 @@ export async function renderExample({
     ].join("\n"),
     words: new Map(sections.map(({ data: { key, blocks } }) => [key, wordCount(blocks)])),
     findings: [
-      ...ofPack.filter((each) => !ofRules.includes(each)),
+      ...ofPack.filter(({ code }) => ofRendering.has(slugOf(code))),
       // What the plan has against the pack's preferences, and what broke.
       ...findings.filter(
         ({ code, ref, severity }) =>

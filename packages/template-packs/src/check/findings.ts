@@ -3,29 +3,11 @@ import { type ArgumentNames, type Finding, type FindingCatalogue, fillMessage } 
 
 /** What can be wrong with packs beside each other, and with what their examples show. */
 export const checkFindings = {
-  "extends-itself": {
-    severity: "error",
-    message: "Pack {pack} extends itself: {way}.",
-    cause: "Packs that extend each other have no beginning.",
-    fix: "Take the line `extends` out of one of them.",
-  },
   "pack-twice": {
     severity: "error",
     message: "There are two packs named {pack}; {file} is left out.",
     cause: "A pack is chosen, extended and configured by its name.",
     fix: "Rename the pack that is yours, or name one of the two alone in the configuration.",
-  },
-  "package-taken": {
-    severity: "error",
-    message: "Pack {pack} calls itself {package}, as another plugin does.",
-    cause: "A plan says by this name who put something into it.",
-    fix: "Write the npm package that brings the pack into `package`, or leave the line out.",
-  },
-  "pack-not-found": {
-    severity: "error",
-    message: "{pack}: {reason}.",
-    cause: "A pack is a pack.yaml or pack.json in a folder or in an installed npm package.",
-    fix: "Correct the name or the path, or install the package.",
   },
   "outline-section-unknown": {
     severity: "error",

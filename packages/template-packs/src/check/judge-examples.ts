@@ -1,8 +1,7 @@
 import { type Finding, placeIn, suggest } from "@planc/core";
 import { entryOf } from "../format/outline.ts";
 import type { Pack } from "../format/pack-schema.ts";
-import { partIndex } from "../load/load-together.ts";
-import type { PackText } from "../load/read-pack-text.ts";
+import { type PackFile, partIndex } from "../load/load-together.ts";
 import { checkFinding } from "./findings.ts";
 
 /** What became of a fixture when it was compiled. */
@@ -19,21 +18,30 @@ export interface Example {
   readonly rules: ReadonlySet<string>;
 }
 
-/** Holds what the examples of a pack show against what the pack says of them. */
+/** Holds what the examples of a pack show against what is expected and allowed. */
 export function judgeExamples(
   pack: Pack,
-  source: PackText,
+  source: PackFile,
   examples: readonly Example[],
 ): readonly Finding[] {
-  const { places, value } = source;
+  return [
+    ...examples.flatMap((example) => differences(pack, source, example)),
+    ...overLength(pack, source, examples),
+  ];
+}
+
+/** What of a pack its examples do not show. */
+export function judgeCoverage(
+  pack: Pack,
+  { places, value }: PackFile,
+  examples: readonly Example[],
+): readonly Finding[] {
   const { name, fixtures = [], sections = [], rules = [] } = pack;
   if (fixtures.length === 0) {
     const shows = sections.length + rules.length > 0;
     return shows ? [checkFinding("fixtures-missing", { pack: name }, places.at(["name"]))] : [];
   }
   return [
-    ...examples.flatMap((example) => differences(pack, source, example)),
-    ...overLength(pack, source, examples),
     ...sections.flatMap((section) => {
       const index = partIndex(value, "sections", section.name);
       const seen = examples.some(({ words }) => words.has(`pack-${name}/${section.name}`));
@@ -53,7 +61,7 @@ export function judgeExamples(
 /** Sections that the pack's own outline names, and that nobody contributes. */
 export function judgeOutline(
   { name, outline = [] }: Pack,
-  { places, value }: PackText,
+  { places, value }: PackFile,
   /** Keys of all sections that there are. */
   known: readonly string[],
 ): readonly Finding[] {
@@ -63,6 +71,9 @@ export function judgeOutline(
     return sections.flatMap((entry, index) => {
       const { section } = entryOf(entry);
       if (known.includes(section)) return [];
+      // One that is at fault is told of where it stands.
+      const own = section.startsWith(`pack-${name}/`) ? section.slice(name.length + 6) : "";
+      if (partIndex(value, "sections", own) !== undefined) return [];
       const near = suggest(section, known);
       return [
         checkFinding(
@@ -77,7 +88,7 @@ export function judgeOutline(
 
 function differences(
   { name, fixtures = [] }: Pack,
-  { places, value }: PackText,
+  { places, value, file }: PackFile,
   { fixture, text, expected }: Example,
 ): readonly Finding[] {
   const path = fixtures.find((each) => each.name === fixture)?.expected ?? "";
@@ -102,7 +113,12 @@ function differences(
         ...{ pack: name, fixture, line: at + 1 },
         ...{ expected: shown(wanted[at]), actual: shown(got[at]) },
       },
-      placeIn(path, unix, from, Math.min(from + (wanted[at]?.length ?? 0), unix.length)),
+      placeIn(
+        besides(file, path),
+        unix,
+        from,
+        Math.min(from + (wanted[at]?.length ?? 0), unix.length),
+      ),
     ),
   ];
 }
@@ -110,7 +126,7 @@ function differences(
 /** What the outline bounds, in the fixture in which it is longest. */
 function overLength(
   { outline = [], name }: Pack,
-  { places, value }: PackText,
+  { places, value }: PackFile,
   examples: readonly Example[],
 ): readonly Finding[] {
   return outline.flatMap(({ document, sections }) =>
@@ -150,4 +166,10 @@ const longestShown = 60;
 function shown(line: string | undefined): string {
   if (line === undefined) return "the end";
   return line.length > longestShown ? `${line.slice(0, longestShown - 1)}…` : line;
+}
+
+/** A path of the pack as seen from where its file is seen. */
+function besides(file: string, path: string): string {
+  const end = file.lastIndexOf("/");
+  return end === -1 ? path : `${file.slice(0, end)}/${path}`;
 }

@@ -27,6 +27,12 @@ export const packFindings = {
     cause: "A pack can only add to one that is installed beside it.",
     fix: "Install the pack that it extends, or take the line `extends` out.",
   },
+  "extends-loop": {
+    severity: "error",
+    message: "Pack {pack} extends itself: {loop}.",
+    cause: "What a pack adds to has to be whole without it.",
+    fix: "Take one line `extends` out of the packs that the message names.",
+  },
   "path-outside": {
     severity: "error",
     message: "Pack {pack} names the document {path}, which is outside of the plan.",
@@ -132,6 +138,12 @@ export const packFindings = {
     message: "What pack {pack} adds to the catalogue is not valid at {path}: {reason}.",
     cause: "Additions have the form in which an organisation adds entries of its own.",
     fix: "Correct the entry; the README of @planc/stack-selection says what it may have.",
+  },
+  "package-taken": {
+    severity: "error",
+    message: "Pack {pack} says that it comes with {package}, which is a plugin that is there.",
+    cause: "A pack is used as a plugin by the name of its package, and two cannot have one name.",
+    fix: "Give the name of the pack's own package, or take the line out.",
   },
   "fixture-outside": {
     severity: "error",

@@ -116,21 +116,3 @@ it("does not read what a node inherits", async () => {
     "template-packs/selection-empty",
   ]);
 });
-
-it("shows a stranger's text on one line and not at length", async () => {
-  const key = `\u001b[31m\n${"x".repeat(100_000)}`;
-  const loaded = await loadPack({ ...tidePack, parameters: { [key]: 1 } }, { core });
-  const messages = "findings" in loaded ? loaded.findings.map(({ message }) => message) : [];
-  for (const message of messages) {
-    expect(message).not.toMatch(/\p{Cc}/u);
-    expect(message.length).toBeLessThan(1000);
-  }
-  expect(messages.length).toBeGreaterThan(0);
-});
-
-it("reads a text of brackets without end as what it is", async () => {
-  const read = await readPackText("[".repeat(200_000));
-  expect("findings" in read && read.findings.map(({ code }) => code)).toEqual([
-    "template-packs/pack-unreadable",
-  ]);
-});

@@ -20,6 +20,8 @@ export interface LoadOptions {
   readonly bases?: readonly Pack[];
   /** Slots that plugins bring beside the standard ones; of a name alone the fields are not checked. */
   readonly slots?: readonly (string | Slot)[];
+  /** Names of the plugins that are there, which a pack cannot have. */
+  readonly plugins?: readonly string[];
   /** What takes additions to the catalogue: options of the plugin that decides. */
   readonly catalogue?: z.ZodType;
   /** Where its fields stand in its file, as `readPackText` found them. */
@@ -43,6 +45,7 @@ export async function loadPack(value: unknown, options: LoadOptions): Promise<Lo
   const whole = base ? extendPack(base, own) : own;
   // Before joining: a section that the base has too is no repetition.
   const findings = [
+    ...checkPackage(own, options),
     ...(await checkPack(own, { core, slots, places })),
     ...(await checkTemplates(own, places)),
     ...(await checkRules(own, slots, places)),
@@ -60,4 +63,20 @@ function slotsOf(more: readonly (string | Slot)[]): KnownSlots {
       typeof each === "string" ? ([each, undefined] as const) : ([each.id, each] as const),
     ),
   ]);
+}
+
+/** A plugin that has the name of another one would take both down. */
+function checkPackage(
+  { name, package: brought }: Pack,
+  { plugins = [], places }: LoadOptions,
+): readonly Finding[] {
+  return brought !== undefined && plugins.includes(brought)
+    ? [
+        packFinding(
+          "package-taken",
+          { pack: name, package: brought },
+          { places, path: ["package"] },
+        ),
+      ]
+    : [];
 }
