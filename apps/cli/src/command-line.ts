@@ -66,7 +66,7 @@ plugin crashed.`,
     .addOption(
       once(
         "-p, --pack <pack>",
-        "template pack: its name, folder or npm package (default: the one for the style)",
+        "template pack: its name, folder or npm package, or several with commas, the one whose word counts first (default: the one for the style)",
       ),
     )
     .option("--verify", "run the deep probes too: the real tools that read the artifacts")

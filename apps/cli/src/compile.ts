@@ -10,7 +10,8 @@ import { decision } from "@planc/core/ir";
 import { corePlugins } from "@planc/preset-default";
 import type { Settings } from "./config/settings.ts";
 import { UsageError } from "./exit-codes.ts";
-import { type PackShelf, packShelf, requirePack } from "./packs/pack-shelf.ts";
+import { type PackShelf, packShelf } from "./packs/pack-shelf.ts";
+import { namesIn, packsTogether, type Together } from "./packs/several-packs.ts";
 
 export interface CompileRequest {
   readonly inputs: readonly Draft[];
@@ -76,9 +77,11 @@ async function compileInputs(request: CompileRequest, shelf: PackShelf): Promise
     });
   const named = request.pack ?? settings?.pack;
   // A pack that is too broken to be used is told of, and the plan is made without it.
-  if (named !== undefined && !shelf.isLeftOut(named)) {
-    const plugins = pluginsWith(named, shelf, configure);
-    return { result: await whole(plugins), plugins, pack: requirePack(shelf, named).pack.name };
+  const names = namesIn(named ?? "").filter((each) => !shelf.isLeftOut(each));
+  if (names.length > 0) {
+    const { plugins, findings, packs } = pluginsWith(names, shelf, configure);
+    const pack = packs.map((each) => each.pack.name).join(",");
+    return { result: withFindings(await whole(plugins), findings), plugins, pack };
   }
   const first = await run({
     plugins: configure(corePlugins).map(stepsOf),
@@ -90,7 +93,7 @@ async function compileInputs(request: CompileRequest, shelf: PackShelf): Promise
   });
   const fitting = shelf.forStyle(first.plan.get(decision.style)?.data.style);
   const plugins = configure(
-    fitting === undefined ? corePlugins : shelf.pluginsWith(fitting, { chosen: false }),
+    fitting === undefined ? corePlugins : shelf.pluginsWith([fitting], { chosen: false }),
   );
   return {
     result: await whole(plugins),
@@ -100,23 +103,24 @@ async function compileInputs(request: CompileRequest, shelf: PackShelf): Promise
 }
 
 /**
- * The plugins with a pack that the user names, as configured.
- * @throws UsageError where there is none of the name, or the configuration removes it.
+ * The plugins with the packs that the user names, as configured.
+ * @throws UsageError where there is none of a name, or the configuration removes it.
  */
 export function pluginsWith(
-  name: string,
+  names: readonly string[],
   shelf: PackShelf,
   configure: Settings["configure"],
-): readonly ConfiguredPlugin[] {
-  const shelved = requirePack(shelf, name);
-  const plugins = configure(shelf.pluginsWith(shelved, { chosen: true }));
-  if (!shelf.isAmong(shelved, plugins)) {
+): Together {
+  const together = packsTogether(names, shelf);
+  const plugins = configure(together.plugins);
+  const removed = together.packs.find((each) => !shelf.isAmong(each, plugins));
+  if (removed) {
     throw new UsageError(
-      `the pack ${shelved.pack.name} is chosen, and the configuration removes its plugin.`,
+      `the pack ${removed.pack.name} is chosen, and the configuration removes its plugin.`,
       "Choose another pack, or keep the plugin: planc config names the layers.",
     );
   }
-  return plugins;
+  return { ...together, plugins };
 }
 
 /** The plugin without what only judges and writes. */

@@ -38,9 +38,9 @@ export interface PackShelf {
   readonly isLeftOut: (reference: string) => boolean;
   /** The pack for a style where nobody names one: one that was brought along before one that comes along. */
   readonly forStyle: (style: string | undefined) => ShelvedPack | undefined;
-  /** The first-party plugins with one of the packs. */
+  /** The first-party plugins with these packs. */
   readonly pluginsWith: (
-    shelved: ShelvedPack,
+    shelved: readonly ShelvedPack[],
     use: { readonly chosen: boolean },
   ) => readonly ConfiguredPlugin[];
   /** Whether the pack's plugin is one of these. */
@@ -120,8 +120,11 @@ export async function packShelf(
       return packs.find((each) => each.pack === pack);
     },
     pluginsWith: (shelved, { chosen }) => [
-      ...withCatalogue(corePlugins, [shelved.pack]),
-      plugin(shelved, chosen),
+      ...withCatalogue(
+        corePlugins,
+        shelved.map(({ pack }) => pack),
+      ),
+      ...shelved.map((each) => plugin(each, chosen)),
     ],
     isAmong: (shelved, configured) => {
       const own = plugin(shelved, false).plugin.name;

@@ -199,3 +199,26 @@ it.each([
     await expect(refused).rejects.toThrow("has a fault:");
   }),
 );
+
+it("uses several packs at once, and says what they disagree on and where", () =>
+  inEmptyFolder(async (cwd) => {
+    await writeTide(join(cwd, "tide"));
+    await writeTide(join(cwd, "ebb"), [
+      ["name: tide", "name: ebb"],
+      ["title: Tide", "title: Ebb"],
+      ["pack-tide/kept", "pack-ebb/kept"],
+    ]);
+    const { code, pack, findings, files } = await plan(cwd, "--pack", "./tide,./ebb");
+    expect([code, pack]).toEqual([0, "tide,ebb"]);
+    expect(files).toContain("tide.md");
+    const clashes = findings.filter((each: { code: string }) => each.code.includes("packs-clash"));
+    expect(clashes).toEqual([
+      expect.objectContaining({
+        message:
+          "Packs ebb and tide disagree on the order of tide.md; tide is named first and counts.",
+        source: expect.objectContaining({ source: "./ebb/pack.yaml", line: 9 }),
+      }),
+    ]);
+    const both = await readFile(join(cwd, "plan/tide.md"), "utf8");
+    expect(both.match(/^- Boat$/gm)).toHaveLength(2);
+  }));

@@ -3,6 +3,7 @@ import type { Plugin } from "@planc/core";
 import { UsageError } from "../exit-codes.ts";
 import { isPath } from "./find-pack.ts";
 import { type PackShelf, packShelf, type Wanted } from "./pack-shelf.ts";
+import { namesIn } from "./several-packs.ts";
 
 export interface PacksAsked {
   readonly merged: Merged;
@@ -43,7 +44,13 @@ export async function settlePacks({
     ...(typeof chosen?.value === "string"
       ? [{ reference: chosen.value, from: folder, layer: chosen.layer }]
       : []),
-    ...(named ? [{ reference: named.pack, from: named.cwd, layer: commandLine }] : []),
+    ...(named
+      ? namesIn(named.pack).map((reference) => ({
+          reference,
+          from: named.cwd,
+          layer: commandLine,
+        }))
+      : []),
   ];
   const first = await packShelf(brought, { plugins });
   // What is no name of a pack may be where one lies.
