@@ -4,6 +4,7 @@ import { addCatalogCommands } from "./catalog/catalog-program.ts";
 import { withConfigOptions } from "./config/config-options.ts";
 import { type ExitCode, exitCodes, UsageError } from "./exit-codes.ts";
 import { once } from "./once.ts";
+import { addPackCommands } from "./packs/pack-program.ts";
 import { sourceHelp, withSourceOptions } from "./sources/source-options.ts";
 
 /** Reads the arguments, runs the command and returns what the process ends with. Never throws. */
@@ -63,7 +64,10 @@ plugin crashed.`,
       ),
     )
     .addOption(
-      once("-p, --pack <name>", "template pack; else the one that fits the architecture style"),
+      once(
+        "-p, --pack <pack>",
+        "template pack: its name, folder or npm package, or several with commas, the one whose word counts first (default: the one for the style)",
+      ),
     )
     .option("--verify", "run the deep probes too: the real tools that read the artifacts")
     .option("--dry-run", "say what would be written, and write nothing")
@@ -228,6 +232,7 @@ Examples:
       end(await pluginNewCommand(name, options));
     });
 
+  addPackCommands(program, end);
   addCatalogCommands(program, end);
 
   for (const each of [...program.commands, ...plugin.commands])

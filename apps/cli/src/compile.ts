@@ -1,16 +1,17 @@
 import type { ConfiguredPlugin, Draft, Finding } from "@planc/core";
 import {
   createMemoryCache,
-  didYouMean,
   type ProbeMode,
   type RunEvent,
   type RunResult,
   run,
 } from "@planc/core/host";
 import { decision } from "@planc/core/ir";
-import { corePlugins, packFor, packNames, withPack } from "@planc/preset-default";
+import { corePlugins } from "@planc/preset-default";
 import type { Settings } from "./config/settings.ts";
 import { UsageError } from "./exit-codes.ts";
+import { type PackShelf, packShelf } from "./packs/pack-shelf.ts";
+import { namesIn, packsTogether, type Together } from "./packs/several-packs.ts";
 
 export interface CompileRequest {
   readonly inputs: readonly Draft[];
@@ -20,7 +21,7 @@ export interface CompileRequest {
   readonly pack?: string | undefined;
   /** What the configuration says. */
   readonly settings?:
-    | Pick<Settings, "configure" | "severitiesFor" | "pack" | "waivers">
+    | Pick<Settings, "configure" | "severitiesFor" | "pack" | "packs" | "waivers">
     | undefined;
   readonly probes: ProbeMode;
   readonly signal: AbortSignal;
@@ -39,8 +40,10 @@ export interface Compiled {
  * what did not change from the first one's cache.
  */
 export async function compile(request: CompileRequest): Promise<Compiled> {
-  const { result, ...rest } = await compileInputs(request);
-  return { result: withFindings(result, request.findings ?? []), ...rest };
+  const shelf = request.settings?.packs ?? (await packShelf([]));
+  const { result, ...rest } = await compileInputs(request, shelf);
+  const found = [...(request.findings ?? []), ...shelf.findings];
+  return { result: withFindings(result, found), ...rest };
 }
 
 /** Of equal severity, what was found in the sources comes first. */
@@ -56,7 +59,7 @@ function withFindings(result: RunResult, found: readonly Finding[]): RunResult {
   };
 }
 
-async function compileInputs(request: CompileRequest): Promise<Compiled> {
+async function compileInputs(request: CompileRequest, shelf: PackShelf): Promise<Compiled> {
   const { inputs, probes, signal, onEvent, settings } = request;
   const cache = createMemoryCache();
   const severitiesFor = settings?.severitiesFor ?? (() => ({}));
@@ -73,21 +76,12 @@ async function compileInputs(request: CompileRequest): Promise<Compiled> {
       onEvent,
     });
   const named = request.pack ?? settings?.pack;
-  if (named !== undefined) {
-    if (!packNames.includes(named)) {
-      throw new UsageError(
-        `there is no pack “${named}”.${didYouMean(named, packNames)}`,
-        `Packs: ${packNames.join(", ")}.`,
-      );
-    }
-    const plugins = configure(withPack(named, { chosen: true }));
-    if (!hasPack(plugins)) {
-      throw new UsageError(
-        `the pack ${named} is chosen, and the configuration removes its plugin.`,
-        "Choose another pack, or keep the plugin: planc config names the layers.",
-      );
-    }
-    return { result: await whole(plugins), plugins, pack: named };
+  // A pack that is too broken to be used is told of, and the plan is made without it.
+  const names = namesIn(named ?? "").filter((each) => !shelf.isLeftOut(each));
+  if (names.length > 0) {
+    const { plugins, findings, packs } = pluginsWith(names, shelf, configure);
+    const pack = packs.map((each) => each.pack.name).join(",");
+    return { result: withFindings(await whole(plugins), findings), plugins, pack };
   }
   const first = await run({
     plugins: configure(corePlugins).map(stepsOf),
@@ -97,30 +91,40 @@ async function compileInputs(request: CompileRequest): Promise<Compiled> {
     signal,
     onEvent,
   });
-  const pack = packFor(first.plan.get(decision.style)?.data.style);
-  const plugins = configure(pack === undefined ? corePlugins : withPack(pack, { chosen: false }));
+  const fitting = shelf.forStyle(first.plan.get(decision.style)?.data.style);
+  const plugins = configure(
+    fitting === undefined ? corePlugins : shelf.pluginsWith([fitting], { chosen: false }),
+  );
   return {
     result: await whole(plugins),
     plugins,
-    pack: hasPack(plugins) ? pack : undefined,
+    pack: fitting && shelf.isAmong(fitting, plugins) ? fitting.pack.name : undefined,
   };
 }
 
-/** Whether a configuration left the pack among them. */
-function hasPack(plugins: readonly ConfiguredPlugin[]): boolean {
-  return plugins.some(({ plugin }) => packPlugins.has(plugin.name));
+/**
+ * The plugins with the packs that the user names, as configured.
+ * @throws UsageError where there is none of a name, or the configuration removes it.
+ */
+export function pluginsWith(
+  names: readonly string[],
+  shelf: PackShelf,
+  configure: Settings["configure"],
+): Together {
+  const together = packsTogether(names, shelf);
+  const plugins = configure(together.plugins);
+  const removed = together.packs.find((each) => !shelf.isAmong(each, plugins));
+  if (removed) {
+    throw new UsageError(
+      `the pack ${removed.pack.name} is chosen, and the configuration removes its plugin.`,
+      "Choose another pack, or keep the plugin: planc config names the layers.",
+    );
+  }
+  return { ...together, plugins };
 }
 
-const packPlugins: ReadonlySet<string> = new Set(
-  packNames.flatMap((name) =>
-    withPack(name, { chosen: false })
-      .filter((each) => !corePlugins.includes(each))
-      .map(({ plugin }) => plugin.name),
-  ),
-);
-
 /** The plugin without what only judges and writes. */
-function stepsOf({ plugin, options }: ConfiguredPlugin): ConfiguredPlugin {
+export function stepsOf({ plugin, options }: ConfiguredPlugin): ConfiguredPlugin {
   return {
     plugin: { ...plugin, parts: plugin.parts.filter((each) => each.kind === "step") },
     options,

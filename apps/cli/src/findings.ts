@@ -2,6 +2,7 @@ import { configFindings } from "@planc/config";
 import type { ConfiguredPlugin, Finding, FindingEntry } from "@planc/core";
 import { coreFindings } from "@planc/core/host";
 import { repositoryFindings } from "@planc/repository/notes";
+import { checkFindings, packFindings } from "@planc/template-packs";
 import { workspaceFindings } from "@planc/workspace";
 import { sourceFindings } from "./sources/source-findings.ts";
 import type { Palette } from "./terminal/palette.ts";
@@ -26,6 +27,9 @@ export function catalogueOf(
       ([slug, entry]) => [`repository/${slug}`, entry] as const,
     ),
     ...Object.entries(sourceFindings).map(([slug, entry]) => [`source/${slug}`, entry] as const),
+    ...Object.entries({ ...packFindings, ...checkFindings }).map(
+      ([slug, entry]) => [`template-packs/${slug}`, entry] as const,
+    ),
     ...plugins.flatMap(({ plugin }) =>
       Object.entries(plugin.findings).map(
         ([slug, entry]) => [`${plugin.area}/${slug}`, entry] as const,

@@ -63,6 +63,33 @@ describe("a project of the organisation, with packages that were packed and inst
     expect(values.stdout).toContain('technologies.MongoDB.status = "forbidden"  (Acme, locked');
   });
 
+  it("tells its plan as the organisation's pack does, and lists the pack", async () => {
+    expect(await read("plan/desk.md")).toContain(
+      "Without Relational store: nothing is kept or shown. Call the service desk at once.",
+    );
+    // The pack adds to one that comes along.
+    expect(await read("plan/modules.md")).toContain("- **Owned concepts**: ");
+    const listed = await planc("pack", "list", "--json");
+    expect(listed.code).toBe(0);
+    expect(JSON.parse(listed.stdout).packs[0]).toEqual({
+      ...{ name: "acme-clinics", version: "1.0.0", title: "Acme clinics" },
+      ...{ styles: ["modular-monolith", "layered-monolith"], extends: "modular-monolith" },
+      ...{ file: "@acme/planc/pack/pack.yaml", layer: "Acme", chosen: true },
+    });
+  });
+
+  it("has a pack that holds what its fixtures promise, where it is installed", async () => {
+    const { code, stdout } = await planc("pack", "check", "@acme/planc", "--no-config");
+    expect([code, stdout]).toEqual([0, "  ✔ pack acme-clinics: 2 fixtures, nothing to mend\n"]);
+  }, 60_000);
+
+  it("uses the pack by the name of its package, without any configuration", async () => {
+    const alone = ["--no-config", "--no-scan", "--pack", "@acme/planc", "--out", "alone"];
+    const { code } = await planc("plan", "--quiet", ...alone, prompt);
+    expect(code).toBe(0);
+    expect(await read("alone/desk.md")).toContain("# For the Desk: ");
+  }, 60_000);
+
   it("holds up against the tools that read its files", async () => {
     const { code, stdout } = await planc("verify");
     expect([code, stdout]).toEqual([0, expect.not.stringContaining("✖")]);
@@ -107,6 +134,20 @@ export default {
     expect(stderr).toContain(" waivers.own.until is locked by Acme.");
   });
 });
+
+it("lets the organisation make a further pack that passes its check and takes part", async () => {
+  const made = await planc("pack", "new", "@acme/night-pack", "--dir", "night");
+  expect([made.code, made.stderr]).toEqual([0, ""]);
+  const checked = await planc("pack", "check", "./night", "--no-config");
+  expect([checked.code, checked.stdout]).toEqual([
+    0,
+    "  ✔ pack night: 1 fixture, nothing to mend\n",
+  ]);
+  const { stdout } = await planc("plan", "--dry-run", "--json", "--pack", "./night", prompt);
+  const { pack, files } = JSON.parse(stdout);
+  expect(pack).toBe("night");
+  expect(files.map(({ path }: { path: string }) => path)).toContain("night.md");
+}, 120_000);
 
 it("lets the organisation make a further plugin that builds, passes its tests and takes part", async () => {
   const made = await planc("plugin", "new", "@acme/retention");

@@ -12,7 +12,9 @@ export const acme = defineConfig({
     // Every product has accounts; of its other data a project names who answers for it.
     "@acme/planc": { owners: { User: "identity team" } },
   },
-  pack: "modular-monolith",
+  // It lies in this package, as data: a project finds it where it installs the package.
+  packs: ["@acme/planc"],
+  pack: "acme-clinics",
   // Projects add technologies of their own, and change nothing of these, nor of what is told of them.
   locked: [
     ...Object.keys(technologies).map(

@@ -53,7 +53,11 @@ export function apply({ values, locks, problems }: Merged, base: Base): Applied 
     if (own.length === 0) return [{ each, own, options }];
     const { originsIn, locksIn } = each.plugin;
     const others = own.filter(({ path }) => !isFilledIn(each, path[2]));
-    const told = originsIn === undefined ? options : put(options, [originsIn], originsOf(others));
+    const told =
+      originsIn === undefined
+        ? options
+        : // A host may have told already where the options come from that it gives.
+          put(options, [originsIn], over(optionIn(each.options, originsIn), originsOf(others)));
     const all = locksIn === undefined ? told : put(told, [locksIn], locksOf(others));
     return [{ each, own, options: all }];
   });
@@ -162,6 +166,26 @@ function distinct(problems: readonly ConfigProblem[]): readonly ConfigProblem[] 
 /** Options of the host with those of the layers over them. */
 function optionsOf({ options }: ConfiguredPlugin, own: readonly ConfigValue[]): unknown {
   return own.reduce<unknown>((whole, { path, value }) => put(whole, path.slice(2), value), options);
+}
+
+function optionIn(options: unknown, name: string): unknown {
+  return typeof options === "object" && options !== null && Object.hasOwn(options, name)
+    ? Reflect.get(options, name)
+    : {};
+}
+
+/** What layers say, and of what they do not set what was said before. */
+function over(before: unknown, origins: ReturnType<typeof originsOf>): unknown {
+  return Object.entries(origins).reduce<unknown>(
+    (whole, [option, origin]) =>
+      typeof origin === "string"
+        ? put(whole, [option], origin)
+        : Object.entries(origin).reduce<unknown>(
+            (part, [key, layer]) => put(part, [option, key], layer),
+            whole,
+          ),
+    before,
+  );
 }
 
 /** A copy with a value at a path. */

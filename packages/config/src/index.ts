@@ -1,6 +1,6 @@
 export { type Applied, apply, type Base } from "./apply.ts";
 export { type Flat, flatten, type NamedLayer } from "./flatten.ts";
-export { type ConfigLayer, defineConfig, optionsFor } from "./layer.ts";
+export { type ConfigLayer, defineConfig, type FileLayer, optionsFor } from "./layer.ts";
 export { type ConfigValue, type Merged, merge } from "./merge.ts";
 export { type Path, readPath, showPath } from "./path.ts";
 export { type ConfigProblem, type ConfigProblemKind, problem } from "./problem.ts";

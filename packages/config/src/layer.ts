@@ -45,8 +45,10 @@ const settings = {
   severities: z.record(name, severity).optional(),
   /** By a name of one's own: findings that somebody answers for living with, for a time. */
   waivers: z.record(name, waiver).optional(),
-  /** Template pack that is used where the command line names none. */
+  /** Template pack that is used where the command line names none: its name, folder or npm package. */
   pack: name.optional(),
+  /** Template packs beside the first-party ones: a folder or file from here, or an npm package. */
+  packs: z.array(name).max(50).optional(),
   /** Paths that no later layer may change: `pack`, `plugins.@acme/policy`, `severities`. */
   locked: z.array(name).max(1_000).optional(),
 };
@@ -81,8 +83,10 @@ export interface ConfigLayer {
   readonly severities?: Readonly<Record<string, z.output<typeof severity>>>;
   /** By a name of one's own: findings that somebody answers for living with, for a time. */
   readonly waivers?: Readonly<Record<string, z.output<typeof waiver>>>;
-  /** Template pack that is used where the command line names none. */
+  /** Template pack that is used where the command line names none: its name, folder or npm package. */
   readonly pack?: string;
+  /** Template packs beside the first-party ones: a folder or file from here, or an npm package. */
+  readonly packs?: readonly string[];
   /** Paths that no later layer may change: `pack`, `plugins.@acme/policy`, `severities`. */
   readonly locked?: readonly string[];
 }

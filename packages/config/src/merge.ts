@@ -63,7 +63,14 @@ export function merge(layers: readonly NamedLayer[]): Merged {
   return { values: sorted.map((each) => withLock(each, locks)), locks, problems };
 }
 
-const lockable: ReadonlySet<string> = new Set(["pack", "plugins", "severities", "use", "waivers"]);
+const lockable: ReadonlySet<string> = new Set([
+  "pack",
+  "packs",
+  "plugins",
+  "severities",
+  "use",
+  "waivers",
+]);
 
 function withLock(value: ConfigValue, locks: readonly Lock[]): ConfigValue {
   const lock = locks.find(({ path }) => holds(path, value.path));
@@ -74,6 +81,7 @@ function withLock(value: ConfigValue, locks: readonly Lock[]): ConfigValue {
 function entriesOf(layer: NamedLayer["layer"]): readonly (readonly [Path, unknown])[] {
   return [
     ...(layer.pack === undefined ? [] : [[["pack"], layer.pack] as const]),
+    ...(layer.packs ?? []).map((pack) => [["packs", pack], pack] as const),
     ...(layer.use ?? []).map((plugin) => [["use", plugin.name], plugin] as const),
     ...leaves(layer.severities ?? {}, ["severities"], false),
     ...leaves(layer.waivers ?? {}, ["waivers"], false),

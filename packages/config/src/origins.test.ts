@@ -40,6 +40,17 @@ describe("origins", () => {
     expect(values.some(({ path }) => path.includes("layers"))).toBe(false);
   });
 
+  it("keep what the host says of options that it gives", () => {
+    const given = { rules: { x: { a: 1, b: 1 } }, layers: { rules: { x: "the pack" } } };
+    const { layers } = flatten({ plugins: { "@acme/told": { size: 2 } } }, "project");
+    const { plugins } = apply(merge(layers), { plugins: [use(told, given)], packs: [] });
+    expect(plugins[0]?.options).toEqual({
+      ...given,
+      size: 2,
+      layers: { size: "project", rules: { x: "the pack" } },
+    });
+  });
+
   it("are nobody's to write", () => {
     const { problems } = run({ plugins: { "@acme/told": { layers: { size: "me" } } } });
     expect(problems.map(({ path, message }) => `${path}: ${message}`)).toEqual([

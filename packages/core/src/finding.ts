@@ -45,9 +45,12 @@ export interface FindingPlace {
   readonly source?: Place;
 }
 
-/** Names of the arguments that a message template asks for. */
-export type ArgumentNames<Template extends string> =
-  Template extends `${string}{${infer Name}}${infer Rest}` ? Name | ArgumentNames<Rest> : never;
+/** Names of the arguments that a message template asks for; any, where the template is data. */
+export type ArgumentNames<Template extends string> = string extends Template
+  ? string
+  : Template extends `${string}{${infer Name}}${infer Rest}`
+    ? Name | ArgumentNames<Rest>
+    : never;
 export type MessageArguments<Template extends string> = {
   readonly [Name in ArgumentNames<Template>]: string | number;
 };

@@ -43,3 +43,16 @@ it("makes no document without a section, and shows no section without content", 
   expect(arrange([])).toEqual([]);
   expect(arrange([{ ...part("plan.md", "document/summary"), blocks: [] }])).toEqual([]);
 });
+
+it("says of each section what the outline asks of it", () => {
+  const asked = [{ section: "document/summary", audience: "operators", most: 80 }];
+  const outline = [{ document: "plan.md", title: "Plan", sections: ["document/summary"], asked }];
+  const [plan] = arrange(
+    [part("plan.md", "document/summary"), part("plan.md", "database/data")],
+    outline,
+  );
+  expect(plan?.sections.map(({ key, audience, most }) => [key, audience, most])).toEqual([
+    ["document/summary", "operators", 80],
+    ["database/data", undefined, undefined],
+  ]);
+});

@@ -14,7 +14,14 @@ export interface Contribution {
 export interface ArrangedDocument {
   readonly path: string;
   readonly title: string;
-  readonly sections: readonly Contribution[];
+  readonly sections: readonly ArrangedSection[];
+}
+
+/** A section in its place, with what the outline asks of it. */
+export interface ArrangedSection extends Contribution {
+  readonly audience?: string;
+  /** Most words that it may have. */
+  readonly most?: number;
 }
 
 /**
@@ -34,9 +41,14 @@ export function arrange(
   return paths.flatMap((path) => {
     const outline = outlines.get(path);
     const order = new Map((outline?.sections ?? []).map((key, position) => [key, position]));
+    const asked = new Map((outline?.asked ?? []).map((each) => [each.section, each]));
     const sections = contributions
       .filter((each) => each.document === path && each.blocks.length > 0)
-      .sort((a, b) => position(order, a) - position(order, b) || (a.key < b.key ? -1 : 1));
+      .sort((a, b) => position(order, a) - position(order, b) || (a.key < b.key ? -1 : 1))
+      .map((each) => {
+        const { audience, most } = asked.get(each.key) ?? {};
+        return { ...each, ...(audience && { audience }), ...(most && { most }) };
+      });
     return sections.length === 0
       ? []
       : [{ path, title: outline?.title ?? titleOf(path), sections }];

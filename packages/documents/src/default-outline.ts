@@ -3,6 +3,15 @@ export interface DocumentOutline {
   readonly document: string;
   readonly title: string;
   readonly sections: readonly string[];
+  /** What is asked of some of them. */
+  readonly asked?: readonly AskedOfSection[] | undefined;
+}
+
+/** Who a section, by its key, is for, and how many words it may have. */
+export interface AskedOfSection {
+  readonly section: string;
+  readonly audience?: string | undefined;
+  readonly most?: number | undefined;
 }
 
 /** What is used where no pack brings an outline; Spec-Kit's headings come first, in its order. */

@@ -8,6 +8,12 @@ export const { section, artifact, plugin, rule } = pluginKit({
   area: "document",
   summary: "Puts sections together into Markdown documents, with a summary and the assumptions.",
   findings: {
+    "section-too-long": {
+      severity: "warning",
+      message: "Section {section} of {document} has {words} words, and its pack allows {most}.",
+      cause: "The outline of the pack says how long each section may be for those who read it.",
+      fix: "Say less in the section's template, split the section, or raise `most` in the outline.",
+    },
     "requirement-without-part": {
       severity: "warning",
       message: "Nothing in the plan is there for {requirements}.",

@@ -41,8 +41,21 @@ function treeOf({ title, sections }: ArrangedDocument, productName: string): Roo
     type: "root",
     children: [
       heading(1, `${title}: ${productName}`),
-      ...sections.flatMap((each) => [heading(2, each.title), ...thaw(each.blocks)]),
+      ...sections.flatMap((each) => [
+        heading(2, each.title),
+        ...(each.audience === undefined ? [] : [audienceLine(each.audience)]),
+        ...thaw(each.blocks),
+      ]),
     ],
+  };
+}
+
+/** Who a section is written for, where the pack's outline says it. */
+function audienceLine(audience: string): RootContent {
+  const value = `For ${audience}.`;
+  return {
+    type: "paragraph",
+    children: [{ type: "emphasis", children: [{ type: "text", value }] }],
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Draft, node, pluginKit } from "@planc/core";
-import { architecture, brief, decision, workload } from "@planc/core/ir";
+import { architecture, brief, decision, document, workload } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import plugin from "./plugin.ts";
 
@@ -49,6 +49,17 @@ const required: readonly Draft[] = [
   }),
 ];
 
+const outline = given(document.outline, {
+  documents: [
+    {
+      document: "plan.md",
+      title: "Plan",
+      sections: ["document/summary"],
+      asked: [{ section: "document/summary", audience: "whoever signs it", most: 2 }],
+    },
+  ],
+});
+
 const style = given(decision.style, {
   style: "modular-monolith",
   name: "Modular monolith",
@@ -62,6 +73,7 @@ testPluginContract(plugin, {
   cases: [
     { name: "a requirement with a part and one without", nodes: [product, ...required] },
     { name: "a product alone", nodes: [product] },
+    { name: "a summary that is longer than its pack allows", nodes: [product, outline] },
     { name: "a style and assumptions", nodes: [product, style, ...guessed] },
     {
       name: "fewer assumptions shown than there are",

@@ -17,4 +17,5 @@ export {
   type Deciding,
   decideAgain,
 } from "./decide-again.ts";
-export { everyPlugin, packFor, packNames, withPack } from "./packs.ts";
+export { everyPlugin, packFor, packNames, packs, withPack } from "./packs.ts";
+export { catalogueSchema, withCatalogue } from "./with-catalogue.ts";

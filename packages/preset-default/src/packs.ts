@@ -1,11 +1,13 @@
 import { type ConfiguredPlugin, use } from "@planc/core";
 import { microservicesPack } from "@planc/template-microservices";
 import { modularMonolithPack } from "@planc/template-modular-monolith";
-import { packForStyle, packPlugin } from "@planc/template-packs";
+import { type Pack, packForStyle, packPlugin } from "@planc/template-packs";
 import { serverlessPack } from "@planc/template-serverless";
 import { corePlugins } from "./core-plugins.ts";
+import { withCatalogue } from "./with-catalogue.ts";
 
-const packs = [microservicesPack, modularMonolithPack, serverlessPack];
+/** The packs that come along. */
+export const packs: readonly Pack[] = [microservicesPack, modularMonolithPack, serverlessPack];
 
 /** Names of the packs that come along. */
 export const packNames: readonly string[] = packs.map((each) => each.name);
@@ -26,7 +28,7 @@ export function withPack(
 ): readonly ConfiguredPlugin[] {
   const pack = packs.find((each) => each.name === name);
   if (pack === undefined) throw new RangeError(`there is no pack ${name}`);
-  return [...corePlugins, use(packPlugin(pack, { chosen }))];
+  return [...withCatalogue(corePlugins, [pack]), use(packPlugin(pack, { chosen }))];
 }
 
 /** The first-party plugins and all packs: everything that may have made a plan. */

@@ -1,8 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type ConfigProblem, problem, readFileLayer } from "@planc/config";
+import { type ConfigProblem, type FileLayer, problem, readFileLayer } from "@planc/config";
 import { LineCounter, parseDocument } from "yaml";
+import { isPath } from "../packs/find-pack.ts";
 import { withRadar } from "./radar-files.ts";
 import { aliasFault, firstLine, programFault, readFault } from "./read-errors.ts";
 
@@ -84,7 +85,8 @@ async function readLayer(path: string, name: string, above: readonly string[]): 
   if ("layer" in read) return read;
   const { data, problems } = readFileLayer(read.value, name);
   if (!data) return { layer: undefined, problems };
-  const { extends: others = [], ...own } = data;
+  const { extends: others = [], ...rest } = data;
+  const own = packsFrom(rest, dirname(path), dirname(above[0] ?? path));
   const filled = await withRadar(own, dirname(path), name);
   const extended: Loaded[] = [];
   for (const each of others) {
@@ -99,6 +101,21 @@ async function readLayer(path: string, name: string, above: readonly string[]): 
       extends: extended.flatMap((each) => (each.layer === undefined ? [] : [each.layer])),
     },
     problems: [...problems, ...filled.problems, ...extended.flatMap((each) => each.problems)],
+  };
+}
+
+/** Packs by paths from the folder of the first layer, as a layer names them from its own. */
+function packsFrom(
+  layer: Omit<FileLayer, "extends">,
+  folder: string,
+  first: string,
+): Omit<FileLayer, "extends"> {
+  const from = (pack: string) =>
+    isPath(pack) && folder !== first ? `./${relative(first, resolve(folder, pack))}` : pack;
+  return {
+    ...layer,
+    ...(layer.pack === undefined ? {} : { pack: from(layer.pack) }),
+    ...(layer.packs === undefined ? {} : { packs: layer.packs.map(from) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import {
   type Applied,
   apply,
@@ -7,11 +7,13 @@ import {
   flatten,
   merge,
 } from "@planc/config";
-import type { ConfiguredPlugin } from "@planc/core";
-import type { Severities, Waiver } from "@planc/core/host";
-import { everyPlugin, packNames } from "@planc/preset-default";
+import type { ConfiguredPlugin, Plugin } from "@planc/core";
+import { readPlugin, type Severities, type Waiver } from "@planc/core/host";
+import { everyPlugin } from "@planc/preset-default";
 import { UsageError } from "../exit-codes.ts";
 import { catalogueOf } from "../findings.ts";
+import type { PackShelf } from "../packs/pack-shelf.ts";
+import { settlePacks } from "../packs/settings-packs.ts";
 import { configNames, findConfigs, loadConfig } from "./load-config.ts";
 
 /** What a configuration says, for the commands that compile. */
@@ -29,6 +31,8 @@ export interface Settings {
   /** Findings that somebody answers for living with. */
   readonly waivers: readonly Waiver[];
   readonly pack: string | undefined;
+  /** The packs that there are, with those that the configuration and the command line name. */
+  readonly packs: PackShelf;
   /** Every value that counts, defaults among them. */
   readonly values: readonly ConfigValue[];
 }
@@ -36,32 +40,55 @@ export interface Settings {
 export interface ConfigOptions {
   /** A file; false with `--no-config`. */
   readonly config?: string | boolean;
+  /** A pack that the command line names, where the command has one. */
+  readonly pack?: string;
 }
 
 /**
  * Reads the configuration that was named, else the one in the folder.
  * @throws UsageError with everything that is wrong with it.
  */
-export async function settingsFor({ config }: ConfigOptions, cwd: string): Promise<Settings> {
+export async function settingsFor({ config, pack }: ConfigOptions, cwd: string): Promise<Settings> {
   const file = config === false ? undefined : await fileFor(config, cwd);
   const { layer, problems: unread } =
     file === undefined ? { layer: {}, problems: [] } : await loadConfig(resolve(cwd, file));
   const { layers, problems: invalid } =
     layer === undefined ? { layers: [], problems: [] } : flatten(layer, file ?? "default");
   const merged = merge(layers);
-  const applied = apply(merged, { plugins: everyPlugin, packs: packNames });
-  const problems = [...unread, ...invalid, ...applied.problems];
+  const settled = await settlePacks({
+    merged,
+    plugins: merged.values.flatMap(({ path, value }) =>
+      path[0] === "use" && isPlugin(value) ? [value] : [],
+    ),
+    folder: file === undefined ? cwd : dirname(resolve(cwd, file)),
+    named: pack === undefined ? undefined : { pack, cwd },
+  });
+  const { shelf, names: packs } = settled;
+  const applied = apply(merged, { plugins: [...everyPlugin, ...shelf.ownPlugins], packs });
+  const problems = [...unread, ...invalid, ...settled.problems, ...applied.problems].filter(
+    // What a pack that was left out would have had, nobody knows.
+    ({ code }) => shelf.findings.length === 0 || !ofPlugins.has(code),
+  );
   if (problems.length > 0) throw refusal(problems);
   return {
     file,
-    configure: (plugins) => apply(merged, { plugins, packs: packNames }).plugins,
+    configure: (plugins) => apply(merged, { plugins, packs }).plugins,
     plugins: applied.plugins,
     known: applied.known,
     severitiesFor: (plugins) => severitiesOf(applied, plugins),
     waivers: applied.waivers,
     pack: applied.pack,
+    packs: shelf,
     values: applied.values,
   };
+}
+
+/** Problems with what plugins have. */
+const ofPlugins: ReadonlySet<string> = new Set(["config/unknown-plugin", "config/unknown-finding"]);
+
+/** What a layer brings along was read as a plugin before. */
+function isPlugin(value: unknown): value is Plugin {
+  return readPlugin(value).plugin !== undefined;
 }
 
 /** What no plugin at all reports stays, so that it is told as misspelt. */

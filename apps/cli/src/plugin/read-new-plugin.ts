@@ -17,12 +17,7 @@ export interface NewPluginOptions {
  * @throws UsageError that says what is wrong with it.
  */
 export function readNewPlugin(name: string, options: NewPluginOptions): NewPlugin {
-  if (name.length > longest || !packageName.test(name)) {
-    throw new UsageError(
-      `${quoted(name)} is no name for a plugin package.`,
-      "Name it in lower-case words joined by hyphens, with or without a scope: @acme/on-call.",
-    );
-  }
+  requirePackageName(name, "plugin", "@acme/on-call");
   const area = options.area ?? areaOf(name);
   if (area.length > longest || !words.test(area)) {
     throw new UsageError(
@@ -38,13 +33,33 @@ export function readNewPlugin(name: string, options: NewPluginOptions): NewPlugi
     );
   }
   const description = options.description ?? `Plans the ${area.replaceAll("-", " ")} of a system`;
-  if (!/^\S(?:.{0,198}\S)?$/u.test(description) || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(description)) {
-    throw new UsageError(
-      "the description is not one line of up to 200 characters.",
-      "Shorten what --description says.",
-    );
+  return { name, area, description: oneLine(description) };
+}
+
+/**
+ * Checks the name of a new package.
+ * @throws UsageError where npm, or a folder, would not have it.
+ */
+export function requirePackageName(name: string, kind: string, example: string): void {
+  if (name.length <= longest && packageName.test(name)) return;
+  throw new UsageError(
+    `${quoted(name)} is no name for a ${kind} package.`,
+    `Name it in lower-case words joined by hyphens, with or without a scope: ${example}.`,
+  );
+}
+
+/**
+ * A description without a full stop.
+ * @throws UsageError where it is none that fits on a line.
+ */
+export function oneLine(description: string): string {
+  if (/^\S(?:.{0,198}\S)?$/u.test(description) && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(description)) {
+    return description.replace(/\.$/, "");
   }
-  return { name, area, description: description.replace(/\.$/, "") };
+  throw new UsageError(
+    "the description is not one line of up to 200 characters.",
+    "Shorten what --description says.",
+  );
 }
 
 /** The last word of the name, without what says that it is a plugin of planc. */
@@ -61,7 +76,8 @@ function ownerOf(area: string): string | undefined {
   return everyPlugin.find(({ plugin }) => plugin.area === area)?.plugin.name;
 }
 
-function quoted(text: string): string {
+/** A word of the user on one line, whatever is in it. */
+export function quoted(text: string): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, " ");
   return `“${line.length > 60 ? `${line.slice(0, 59)}…` : line}”`;
 }

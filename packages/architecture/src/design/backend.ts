@@ -3,7 +3,6 @@ import { architecture } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
 import { isTelling } from "../model/place-of-action.ts";
-import { isCalled } from "./called.ts";
 import { handsOutClient } from "./client-files.ts";
 import { storedConcepts } from "./clients.ts";
 import {
@@ -15,37 +14,36 @@ import {
   workInText,
 } from "./draft.ts";
 import type { Action, Context, Facts } from "./facts.ts";
+import { groupedContexts } from "./grouped-contexts.ts";
 import type { External } from "./outside.ts";
 import { makesOwnPages } from "./page-server.ts";
 import { notedInPassing, sendsOn, sentOnApart } from "./sends-on.ts";
 import { senderOf } from "./workers.ts";
 
 const requests = "by request rate: instances are added, none keeps a session";
+const scalingOf = (kind: "service" | "function"): string =>
+  kind === "service" ? requests : "by the platform: one invocation per request";
 
-/** What runs our code on servers, by the architecture style. */
+/** What runs our code on servers, by how the style is cut. */
 export function backendComponents(
   facts: Facts,
   outside: readonly External[],
 ): readonly ComponentDraft[] {
-  switch (facts.style.data.style) {
-    case "microservices":
-      return perContext(facts, { kind: "service", suffix: "service", outside });
-    case "serverless":
-      return perContext(facts, { kind: "function", suffix: "functions", outside });
-    default:
-      return monolith(facts);
-  }
+  if (facts.cut.per === "whole") return monolith(facts);
+  return facts.cut.unit === "function"
+    ? perContext(facts, { kind: "function", suffix: "functions", outside })
+    : perContext(facts, { kind: "service", suffix: "service", outside });
 }
 
 /** One deployable; in the modular kind with a module per context, where there is more than one. */
 function monolith(facts: Facts): readonly ComponentDraft[] {
   const { forcedBy, ...technology } = backendTechnology(facts);
-  const modular = facts.style.data.style === "modular-monolith" && facts.contexts.length > 1;
+  const modular = facts.cut.modules && facts.contexts.length > 1;
   const api = component(
     "api",
     {
       name: "API",
-      kind: "service",
+      kind: facts.cut.unit,
       ...technology,
       responsibilities: [
         ...(modular
@@ -60,10 +58,10 @@ function monolith(facts: Facts): readonly ComponentDraft[] {
       ],
       owns: modular ? [] : storedConcepts(facts).map(({ ref }) => ref),
       forcedBy: [...forcedBy, ...cited(inFront(facts.actions)), ...reasonOf(facts)],
-      scaling: requests,
+      scaling: scalingOf(facts.cut.unit),
       stateless: true,
     },
-    derived("deployable-of-style", [facts.style.ref]),
+    derived("deployable-of-style", facts.cut.from),
   );
   if (!modular) return [api];
   const modules = facts.contexts.map((context) => {
@@ -91,29 +89,43 @@ function perContext(
   unit: { kind: "service" | "function"; suffix: string; outside: readonly External[] },
 ): readonly ComponentDraft[] {
   const { forcedBy, ...technology } = backendTechnology(facts);
-  const { deployed, adopted } = unit.kind === "function" ? calledContexts(facts) : whole(facts);
-  const services = deployed.map((context) => {
-    const actions = actionsIn(context, facts);
-    const kept = adopted.get(context.id) ?? [];
-    const named = facts.named.find(({ id }) => id === context.id);
+  const groups = groupedContexts(facts, {
+    keeps: (context) => keptIn(context, facts),
+    work: (context) => actionsIn(context, facts).length,
+  });
+  const services = groups.map(({ host, idle, merged }) => {
+    const together = [host, ...merged];
+    const actions = together.flatMap((each) => actionsIn(each, facts));
+    const parts = facts.named.filter(({ id }) => together.some((each) => each.id === id));
     return component(
-      `${context.id}-${unit.suffix}`,
+      `${host.id}-${unit.suffix}`,
       {
-        name: `${context.data.name} ${unit.suffix}`,
+        // A name of several would be read as the names of several.
+        name: `${host.data.name} ${unit.suffix}`,
         kind: unit.kind,
         ...technology,
         responsibilities: [
-          ...workOf(context, actions, facts),
-          ...(named ? handedOn(named.id, unit.outside, facts) : []),
-          ...kept.flatMap((each) => workOf(each, [], facts)),
+          ...(actions.length > 0
+            ? workOf(host, actions, facts)
+            : together.flatMap((each) => workOf(each, [], facts))),
+          ...parts.flatMap(({ id }) => handedOn(id, unit.outside, facts)),
+          ...idle.flatMap((each) => workOf(each, [], facts)),
         ],
-        context: context.ref,
-        owns: [context, ...kept].flatMap((each) => keptIn(each, facts)),
-        forcedBy: [...(named ? [named.ref] : []), ...forceOf(context, actions)],
-        scaling: unit.kind === "service" ? requests : "by the platform: one invocation per request",
+        context: host.ref,
+        owns: [...together, ...idle].flatMap((each) => keptIn(each, facts)),
+        forcedBy: [
+          ...parts.map(({ ref }) => ref),
+          ...(actions.length > 0
+            ? forceOf(host, actions)
+            : together.flatMap((each) => forceOf(each, []))),
+        ],
+        scaling: scalingOf(unit.kind),
         stateless: true,
       },
-      derived("unit-per-context", [context.ref]),
+      derived("unit-per-context", [
+        ...together.map(({ ref }): Ref => ref),
+        ...facts.cut.from.slice(1),
+      ]),
     );
   });
   const bare = facts.named.filter(({ id }) => !facts.contexts.some((context) => context.id === id));
@@ -151,27 +163,6 @@ function perContext(
       derived("deployable-of-style", [facts.style.ref]),
     ),
   ];
-}
-
-interface Cut {
-  readonly deployed: readonly Context[];
-  /** Contexts that stand in the deployable of another one, by the id of that one. */
-  readonly adopted: ReadonlyMap<string, readonly Context[]>;
-}
-
-const whole = ({ contexts }: Facts): Cut => ({ deployed: contexts, adopted: new Map() });
-
-/** A function that nothing calls never runs: what it would keep is kept by the one that is asked for most. */
-function calledContexts(facts: Facts): Cut {
-  const stated = new Set(facts.named.map(({ id }) => id));
-  const isDeployed = (context: Context) =>
-    stated.has(context.id) || isCalled(keptIn(context, facts), facts);
-  const deployed = facts.contexts.filter(isDeployed);
-  const idle = facts.contexts.filter((context) => !isDeployed(context));
-  const [host] = deployed.toSorted(
-    (a, b) => actionsIn(b, facts).length - actionsIn(a, facts).length || (a.id < b.id ? -1 : 1),
-  );
-  return host && idle.length > 0 ? { deployed, adopted: new Map([[host.id, idle]]) } : whole(facts);
 }
 
 /** What a stated service sends by the systems that are for what it is called after. */

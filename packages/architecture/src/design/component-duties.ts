@@ -42,9 +42,9 @@ export function withDuties(
 /** A service of its own that nobody calls works in the background. */
 function isInBackground(
   { data: { kind, owns } }: ComponentDraft,
-  facts: Pick<Facts, "actionsOn" | "concept" | "contexts" | "style">,
+  facts: Pick<Facts, "actionsOn" | "concept" | "contexts" | "cut">,
 ): boolean {
-  const isApart = facts.style.data.style === "microservices" && facts.contexts.length > 0;
+  const isApart = facts.cut.per === "context" && facts.contexts.length > 0;
   return isApart && kind === "service" && !isCalled(owns, facts);
 }
 

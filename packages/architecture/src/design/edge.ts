@@ -26,7 +26,7 @@ export function edgeComponents(
   const units = built.backend.filter(({ data }) => data.kind !== "module" && data.owns.length > 0);
   const callers = built.clients.length > 0 || facts.product.data.kinds.includes("api-service");
   const one = units.length > 1 && callers;
-  const serverless = facts.style.data.style === "serverless";
+  const serverless = facts.cut.unit === "function";
   const front = built.gateway && stated.length === 0 ? beforeGateway(facts) : undefined;
   if (front) return [front];
   const unasked = built.gateway || (serverless && !one);
@@ -65,7 +65,7 @@ function beforeGateway(facts: Facts): ComponentDraft | undefined {
   const cloud = facts.topics.get("cloud-platform")?.choices[0];
   const runs = facts.topics.get("orchestration") ?? facts.topics.get("hosting");
   if (!gateway || !cloud || !runs?.choices[0]) return undefined;
-  if (facts.style.data.style === "serverless") return undefined;
+  if (facts.cut.unit === "function") return undefined;
   if (gatewaysOfProviders.has(gateway.data.technology) || !providers.has(cloud.data.technology))
     return undefined;
   return component(

@@ -8,6 +8,7 @@ import type {
   workload,
 } from "@planc/core/ir";
 import type { Place } from "../catalog/topic-components.ts";
+import { cutOf, type DecidedCut } from "../model/cut-of.ts";
 import { type Direction, directionOf } from "../model/direction.ts";
 import { push } from "../model/lists.ts";
 import { type StatedService, statedServices } from "../model/stated-services.ts";
@@ -24,6 +25,8 @@ export type System = ViewOf<typeof brief.system>;
 export interface Given {
   readonly product: ViewOf<typeof brief.product>;
   readonly style: ViewOf<typeof decision.style>;
+  /** What packs say of the cut into deployables. */
+  readonly decompositions?: readonly ViewOf<typeof decision.decomposition>[];
   readonly actors: readonly Actor[];
   readonly actions: readonly Action[];
   readonly concepts: readonly Concept[];
@@ -48,6 +51,8 @@ export interface Given {
 /** The same, looked up in the ways that the design needs. */
 export interface Facts extends Given {
   readonly place: Place;
+  /** How contexts become deployables. */
+  readonly cut: DecidedCut;
   readonly concept: ReadonlyMap<string, Concept>;
   readonly actor: ReadonlyMap<string, Actor>;
   readonly actionsOn: ReadonlyMap<string, readonly Action[]>;
@@ -77,6 +82,7 @@ export function gather(given: Given): Facts {
   return {
     ...given,
     place: placeOf(given.style.data.style),
+    cut: cutOf(given.style, given.decompositions),
     concept: byRef(given.concepts),
     actor: byRef(given.actors),
     actionsOn,

@@ -15,7 +15,7 @@ export function sentOnApart(facts: Facts): {
   const said = facts.requirements
     .filter(({ data }) => data.priority !== "wont" && redirectApart.test(data.text))
     .map(({ ref }): Ref => ref);
-  return facts.style.data.style === "serverless" && said.length > 0 && actions.length > 0
+  return facts.cut.unit === "function" && said.length > 0 && actions.length > 0
     ? { actions, said }
     : { actions: [], said: [] };
 }

@@ -29,7 +29,7 @@ export function workerComponents(
       "background-worker",
       {
         name: "Background worker",
-        kind: facts.style.data.style === "serverless" ? "function" : "worker",
+        kind: facts.cut.unit === "function" ? "function" : "worker",
         ...technology,
         responsibilities: tasks.map(({ does }) => does),
         forcedBy: because,
@@ -88,7 +88,7 @@ function sends(facts: Facts, outside: readonly External[]): readonly Task[] {
 
 /** The stated service whose name says what the external system is for, or what it is about. */
 export function senderOf({ purpose }: External, facts: Facts): string | undefined {
-  if (facts.style.data.style !== "microservices" || !purpose) return undefined;
+  if (facts.cut.queues !== "unit" || !purpose) return undefined;
   const about = (words: readonly string[]) => {
     const usual = new Set(words.flatMap(wordsOf));
     return facts.named.find(({ name }) => wordsOf(name).some((word) => usual.has(word)))?.id;
@@ -97,9 +97,9 @@ export function senderOf({ purpose }: External, facts: Facts): string | undefine
   return about(purpose.words) ?? byConcept;
 }
 
-/** A queue that was chosen or asked for; microservices take from it themselves. */
+/** A queue that was chosen or asked for; where deployables take from it themselves, there is none. */
 function queued(facts: Facts, hasWork: boolean): readonly Task[] {
-  if (facts.style.data.style === "microservices") return [];
+  if (facts.cut.queues === "unit") return [];
   const broker = facts.topics.get("message-broker");
   const name = broker?.choices[0]?.data.name ?? "the message broker";
   const asked = phrased(

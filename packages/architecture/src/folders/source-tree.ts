@@ -25,15 +25,14 @@ function code(input: TreeInput): readonly Entry[] {
       return stages(input);
     case "client-only":
       return clients.flatMap((each) => client(input, each, clients.length > 1 ? rootOf(each) : ""));
-    case "serverless":
-      return [
-        ...units(input),
-        ...sharedMigrations(input),
-        ...clients.flatMap((each) => client(input, each, rootOf(each))),
-      ];
-    case "microservices":
-      return [...units(input), ...clients.flatMap((each) => client(input, each, rootOf(each)))];
     default:
+      if (input.cut.per === "context") {
+        return [
+          ...units(input),
+          ...(sharesStore(input) ? sharedMigrations(input) : []),
+          ...clients.flatMap((each) => client(input, each, rootOf(each))),
+        ];
+      }
       return [
         ...monolith(input),
         ...clients.flatMap((each) =>
@@ -129,7 +128,7 @@ function support(input: TreeInput, root: string, component: ComponentView): read
       : []),
     ...(backend.migrations &&
     !backend.migrations.includes("{module}") &&
-    input.style !== "serverless" &&
+    !sharesStore(input) &&
     input.migrates(component)
       ? [
           {
@@ -143,6 +142,9 @@ function support(input: TreeInput, root: string, component: ComponentView): read
 }
 
 /** Functions share one database, whose changes have one order. */
+const sharesStore = ({ cut }: TreeInput): boolean =>
+  cut.per === "context" && cut.unit === "function";
+
 function sharedMigrations({ components, backend, name, migrates }: TreeInput): readonly Entry[] {
   const [first] = components.filter(migrates);
   if (!first || !backend.migrations || backend.migrations.includes("{module}")) return [];
@@ -156,8 +158,8 @@ function sharedMigrations({ components, backend, name, migrates }: TreeInput): r
 }
 
 function units(input: TreeInput): readonly Entry[] {
-  const { components, backend, name, contexts, style } = input;
-  const folder = style === "serverless" ? "functions" : "services";
+  const { components, backend, name, contexts, cut } = input;
+  const folder = cut.unit === "function" ? "functions" : "services";
   const kinds = new Set(["service", "function", "worker"]);
   return (
     components

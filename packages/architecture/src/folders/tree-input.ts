@@ -1,3 +1,4 @@
+import type { Cut } from "../catalog/decompositions.ts";
 import type { Layout } from "../catalog/source-layouts.ts";
 import type { ComponentView } from "../design/draft.ts";
 
@@ -10,6 +11,8 @@ export interface Entry {
 
 export interface TreeInput {
   readonly style: string;
+  /** How contexts became deployables. */
+  readonly cut: Cut;
   readonly components: readonly ComponentView[];
   /** Contexts by id, with what each keeps in words. */
   readonly contexts: readonly { readonly id: string; readonly keeps: string }[];

@@ -1,5 +1,5 @@
 import { isCodeGateway, optional } from "@planc/core";
-import { architecture, brief } from "@planc/core/ir";
+import { architecture, brief, decision } from "@planc/core/ir";
 import {
   codeBlock,
   fileLink,
@@ -13,6 +13,7 @@ import { containerViews, contextView } from "../diagrams/architecture-views.ts";
 import { section } from "../kit.ts";
 import { inOrder } from "../model/component-order.ts";
 import { listed } from "../model/language.ts";
+import { cutLine } from "./cut-line.ts";
 import { growthRows } from "./growth-rows.ts";
 import { reasonCell, reasonNames, reasonReads } from "./labels.ts";
 
@@ -31,6 +32,7 @@ export const overview = section("overview", {
     events: optional(architecture.event),
     layers: optional(architecture.layer),
     growth: optional(architecture.growth),
+    decompositions: optional(decision.decomposition),
   },
   render: ({
     options,
@@ -41,6 +43,7 @@ export const overview = section("overview", {
     layers,
     growth,
     product,
+    decompositions,
     ...rest
   }) => {
     if (components.length === 0) return undefined;
@@ -65,6 +68,7 @@ export const overview = section("overview", {
     return {
       blocks: [
         ...(style ? [paragraph(strong(style.data.name), `: ${style.data.because}`)] : []),
+        ...(style ? cutLine(style.data.style, decompositions, components) : []),
         table(
           ["Component", "Technology", "Does", "Forced by"],
           built.map(({ ref, data }) => [

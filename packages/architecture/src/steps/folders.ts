@@ -5,6 +5,7 @@ import { existingRoot } from "../folders/existing-root.ts";
 import { layoutOf, packageName } from "../folders/layout.ts";
 import { sourceTree } from "../folders/source-tree.ts";
 import { derived, step } from "../kit.ts";
+import { cutOf } from "../model/cut-of.ts";
 import { listed, several } from "../model/language.ts";
 
 const backendTopics = ["api-framework", "cli-framework", "data-processing", "runtime", "language"];
@@ -18,6 +19,7 @@ export const folders = step("folders", {
   reads: {
     product: brief.product,
     style: decision.style,
+    decompositions: optional(decision.decomposition),
     components: architecture.component,
     contexts: optional(architecture.context),
     concepts: optional(brief.concept),
@@ -29,13 +31,14 @@ export const folders = step("folders", {
   writes: { folders: architecture.folder },
   run: (given) => {
     const { product, style, components, contexts, concepts, choices, connections, facts } = given;
+    const cut = cutOf(style, given.decompositions);
     const named = new Map<string, string>(concepts.map(({ ref, data }) => [ref, several(data)]));
     const writers = new Set<string>(
       connections.flatMap(({ data }) => (data.to.endsWith("#relational-store") ? [data.from] : [])),
     );
     // What takes events among services notes in tables of its own which it has handled.
     const noting =
-      style.data.style === "microservices"
+      cut.queues === "unit"
         ? given.events.flatMap(({ data }) =>
             data.delivery === "at-least-once" ? data.consumers : [],
           )
@@ -48,6 +51,7 @@ export const folders = step("folders", {
     ]);
     const entries = sourceTree({
       style: style.data.style,
+      cut,
       components,
       contexts: contexts.map(({ id, data }) => ({
         id,
@@ -67,7 +71,7 @@ export const folders = step("folders", {
       // A service that keeps no things of its own keeps what it has handled and has still to send.
       migrates: ({ ref, data }) =>
         writers.has(ref) &&
-        (keepers.has(ref) || (style.data.style === "microservices" && data.kind === "service")),
+        (keepers.has(ref) || (cut.per === "context" && data.kind === "service")),
       infrastructure: choices.find(({ data }) => data.topic.endsWith("#infrastructure-as-code"))
         ?.data.name,
     });

@@ -5,6 +5,7 @@ import { architecture, brief, decision, performance, security, workload } from "
 export const givenReads = {
   product: brief.product,
   style: decision.style,
+  decompositions: optional(decision.decomposition),
   actors: optional(brief.actor),
   actions: optional(brief.action),
   concepts: optional(brief.concept),

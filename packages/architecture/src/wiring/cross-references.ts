@@ -22,7 +22,7 @@ interface Asking {
 
 /** A module or service whose concept needs one of another asks there for it. */
 export function crossReferences(plan: Plan): readonly ConnectionDraft[] {
-  const local = plan.facts.style.data.style === "modular-monolith";
+  const local = plan.facts.cut.per === "whole";
   const pairs = pairsIn(plan, local);
   return [...pairs.values()].map(({ from, to, looked, also, changed }) => {
     const carries = to.data.owns.filter((each) => looked.has(each) || changed.has(each));

@@ -7,6 +7,7 @@ import { weighedOptions } from "./weighed-options.ts";
 
 export { criterion } from "./decision-criterion.ts";
 export { dataOwnership } from "./decision-data-ownership.ts";
+export { decomposition } from "./decision-decomposition.ts";
 export { answer, demand } from "./decision-demand.ts";
 export { hosting } from "./decision-hosting.ts";
 export { practice } from "./decision-practice.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
 import { many, one } from "../slot.ts";
-import { figure, identifier, label, prose } from "./shapes.ts";
+import { amount, figure, identifier, label, prose } from "./shapes.ts";
 
 /** Early: what one instance of a component gets. */
 export const shape = many(
@@ -14,6 +14,19 @@ export const shape = many(
     concurrency: figure,
   }),
   { summary: "CPU and memory of an instance" },
+);
+
+/** What packs give one instance of a kind of deployable, until something is measured. */
+export const size = many(
+  "deployment/size",
+  z.strictObject({
+    unit: z.enum(["service", "function", "worker"]),
+    cpu: amount.optional(),
+    memory: amount.optional(),
+    concurrency: amount.optional(),
+    because: prose,
+  }),
+  { summary: "what an instance gets to begin with" },
 );
 
 export const environment = many(

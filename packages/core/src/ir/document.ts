@@ -2,7 +2,7 @@ import type { RootContent } from "mdast";
 import * as z from "zod";
 import type { DeepReadonly } from "../deep-readonly.ts";
 import { many, one, type Slot } from "../slot.ts";
-import { identifier, label } from "./shapes.ts";
+import { identifier, label, prose } from "./shapes.ts";
 
 /** The order of sections in each document; given by the pack. */
 export const outline = one(
@@ -15,10 +15,35 @@ export const outline = one(
         title: label,
         /** Keys of sections, `area/name`, in order. Sections that are not named follow at the end. */
         sections: z.array(identifier),
+        /** What is asked of some of them. */
+        asked: z
+          .array(
+            z.strictObject({
+              /** Key of the section. */
+              section: identifier,
+              /** Who it is for. */
+              audience: label.optional(),
+              /** Most words that it may have. */
+              most: z.int().min(1).optional(),
+            }),
+          )
+          .optional(),
       }),
     ),
   }),
   { summary: "order of sections in each document" },
+);
+
+/** A word of whoever the plan is for, which documents explain where they use it. */
+export const term = many(
+  "document/term",
+  z.strictObject({
+    term: label,
+    meaning: prose,
+    /** Other forms of it, such as its plural. */
+    also: z.array(label).optional(),
+  }),
+  { summary: "terms that documents explain" },
 );
 
 /** A part of a document. */

@@ -67,7 +67,11 @@ const steps: Record<string, { reads: string; writes: string }> = {
     reads: "brief/quantity brief/action brief/product workload/load",
     writes: "performance/target",
   },
-  "pack/preferences": { reads: "", writes: "decision/preference document/outline" },
+  "pack/preferences": {
+    reads: "",
+    writes:
+      "decision/preference decision/decomposition deployment/size document/outline document/term",
+  },
   "stack/vocabulary": { reads: "", writes: "vocabulary/term" },
   "stack/topics": {
     reads:
@@ -124,22 +128,22 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "architecture/components": {
     reads:
-      "brief/product decision/style brief/actor brief/action brief/concept brief/attribute brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load",
+      "brief/product decision/style decision/decomposition? brief/actor brief/action brief/concept brief/attribute brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load",
     writes: "architecture/component",
   },
   "architecture/connections": {
     reads:
-      "brief/product decision/style brief/actor brief/action brief/concept brief/attribute brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class security/obligation",
+      "brief/product decision/style decision/decomposition? brief/actor brief/action brief/concept brief/attribute brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class security/obligation",
     writes: "architecture/connection",
   },
   "architecture/events": {
     reads:
-      "brief/product decision/style brief/actor brief/action brief/concept brief/attribute brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class security/obligation",
+      "brief/product decision/style decision/decomposition? brief/actor brief/action brief/concept brief/attribute brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class security/obligation",
     writes: "architecture/event",
   },
   "architecture/flows": {
     reads:
-      "brief/product decision/style brief/actor brief/action brief/concept brief/attribute brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class security/obligation architecture/connection architecture/event",
+      "brief/product decision/style decision/decomposition? brief/actor brief/action brief/concept brief/attribute brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class security/obligation architecture/connection architecture/event",
     writes: "architecture/flow",
   },
   "architecture/layers": {
@@ -157,11 +161,11 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "architecture/folders": {
     reads:
-      "brief/product decision/style architecture/component architecture/context architecture/connection brief/concept decision/choice",
+      "brief/product decision/style decision/decomposition? architecture/component architecture/context architecture/connection brief/concept decision/choice",
     writes: "architecture/folder",
   },
   "deployment/shapes": {
-    reads: "architecture/component decision/choice",
+    reads: "architecture/component decision/choice deployment/size?",
     writes: "deployment/shape",
   },
   "database/entities": {

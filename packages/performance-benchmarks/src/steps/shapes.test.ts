@@ -34,3 +34,16 @@ it("takes the size of a function from the platform where that leaves no choice",
   expect(await memoryOf(platform("aws-lambda"))).toBe(0.5);
   expect(await memoryOf()).toBe(0.5);
 });
+
+it("begins with what a pack gives an instance, unless the platform leaves no choice", async () => {
+  const size = given(deployment.size, "harbour.function", {
+    unit: "function",
+    memory: { value: 0.256, unit: "GB-memory" },
+    because: "The harbour pays by memory.",
+  });
+  expect(await memoryOf(size)).toBe(0.256);
+  expect(await memoryOf(size, platform("cloudflare-workers"))).toBe(0.128);
+  expect(await memoryOf(size, platform("aws-lambda"))).toBe(0.256);
+  const ofWorkers = given(deployment.size, "harbour.worker", { ...size.data, unit: "worker" });
+  expect(await memoryOf(ofWorkers)).toBe(0.5);
+});

@@ -12,36 +12,65 @@ export const shapes = step("shapes", {
   reads: {
     components: optional(architecture.component),
     choices: optional(decision.choice),
+    sizes: optional(deployment.size),
   },
   writes: { shapes: deployment.shape },
-  run: ({ components, choices }) => ({
+  run: ({ components, choices, sizes }) => ({
     shapes: components
       .filter((each) => running.has(each.data.kind) && each.data.lifecycle !== "existing")
       .map((each) => {
-        const small = each.data.kind === "function";
-        const size = small ? sizeOf(each, choices) : undefined;
+        const { kind } = each.data;
+        const platform = kind === "function" ? sizeOf(each, choices) : undefined;
+        // What a platform leaves no choice of, no pack can give.
+        const wished = platform?.fixed ? undefined : sizes.find(({ data }) => data.unit === kind);
+        const usual = kind === "function" ? usualFunction : usualServer;
+        const { cpu, memory, concurrency } = { ...usual, ...platform, ...numbersOf(wished) };
         return node(
           deployment.shape,
           each.id,
           {
             component: each.ref,
-            cpu: given("cpu", size?.cpu ?? (small ? 0.5 : 1), "vCPU"),
-            memory: given("memory", size?.memory ?? (small ? 0.5 : 1), "GB-memory"),
-            concurrency: given("concurrency", size?.concurrency ?? (small ? 1 : 100), "count"),
+            cpu: given("cpu", cpu, "vCPU"),
+            memory: given("memory", memory, "GB-memory"),
+            concurrency: given("concurrency", concurrency, "count"),
           },
           assumed(
             "shape-of-instance",
-            size
-              ? size.because
-              : small
-                ? "Nothing was measured; half a processor and 512 MB are a common start for a function."
-                : "Nothing was measured; one processor and 1 GB are the smallest instance that is not starved.",
-            [each.ref],
+            reasonOf(wished?.data.because, platform?.because) ?? usual.because,
+            wished ? [each.ref, wished.ref] : [each.ref],
           ),
         );
       }),
   }),
 });
+
+const usualFunction: FunctionSize = {
+  cpu: 0.5,
+  memory: 0.5,
+  concurrency: 1,
+  because: "Nothing was measured; half a processor and 512 MB are a common start for a function.",
+};
+const usualServer: FunctionSize = {
+  cpu: 1,
+  memory: 1,
+  concurrency: 100,
+  because:
+    "Nothing was measured; one processor and 1 GB are the smallest instance that is not starved.",
+};
+
+function reasonOf(...reasons: readonly (string | undefined)[]): string | undefined {
+  return reasons.filter((each) => each !== undefined).join(" ") || undefined;
+}
+
+/** What a pack gives of an instance, in the units of shapes. */
+function numbersOf(size: ViewOf<typeof deployment.size> | undefined): Partial<FunctionSize> {
+  const { cpu, memory, concurrency } = size?.data ?? {};
+  return {
+    ...(cpu ? { cpu: cpu.value } : {}),
+    ...(memory ? { memory: memory.value } : {}),
+    ...(concurrency ? { concurrency: concurrency.value } : {}),
+  };
+}
 
 /** By the platform that runs it: what makes pages may be hosted elsewhere than the functions beside it. */
 function sizeOf(

@@ -1,26 +1,14 @@
 import type { DeepReadonly } from "@planc/core";
-import { shapes } from "@planc/core/ir";
 import * as z from "zod";
-
-const { identifier, label, prose } = shapes;
-
-/** Lower-case words joined by hyphens: names of packs, sections, topics. */
-const slug = z
-  .string()
-  .max(64)
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
-/** A name as templates write it: `operations`, `maxOperations`. */
-const variable = z
-  .string()
-  .max(64)
-  .regex(/^[a-z][a-zA-Z0-9]*$/);
-/** `area/name` */
-const slashed = z
-  .string()
-  .max(128)
-  .regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/);
-
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
+import { catalogueSchema } from "./catalogue.ts";
+import { selectionSchema } from "./conditions.ts";
+import { decompositionSchema } from "./decomposition.ts";
+import { instanceSchema } from "./deployment.ts";
+import { fixtureSchema } from "./fixtures.ts";
+import { termSchema } from "./glossary.ts";
+import { outlineSchema } from "./outline.ts";
+import { ruleSchema } from "./rules.ts";
+import { identifier, label, prose, slug, variable } from "./words.ts";
 
 const about = { description: prose };
 const parameterSchema = z.discriminatedUnion("type", [
@@ -41,21 +29,15 @@ const parameterSchema = z.discriminatedUnion("type", [
   }),
 ]);
 
-/** Nodes of one slot, under the name by which the template calls them. */
-const selectionSchema = z.strictObject({
-  slot: slashed,
-  /** Only nodes whose field is one of the values. */
-  where: z.record(z.string().max(64), z.array(scalar).min(1)).optional(),
-});
-
 const sectionSchema = z.strictObject({
   name: slug,
   /** Path of the document that it stands in. */
   document: identifier,
   title: label,
+  /** Nodes under the names by which the template calls them. */
   data: z.record(variable, selectionSchema),
   /** Selections without which the section says nothing; by their names in `data`. */
-  needs: z.array(variable).min(1),
+  needs: z.array(variable).min(1).max(50),
   /** LiquidJS that makes Markdown. Headings start at depth 3. */
   template: z.string().min(1).max(50_000),
 });
@@ -68,20 +50,17 @@ const preferenceSchema = z.strictObject({
   because: prose,
 });
 
-const outlineSchema = z.strictObject({
-  document: identifier,
-  title: label,
-  /** Keys of sections in order; sections that are not named follow at the end. */
-  sections: z.array(slashed).min(1),
-});
-
 /** A pack: what a plan of some architecture styles prefers, in which order it tells it, what it adds. */
 export const packSchema = z.strictObject({
   format: z.literal(1),
   name: slug,
   version: z.string().regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}(-[0-9A-Za-z.-]{1,64})?$/),
   /** The npm package that brings it, where one does. */
-  package: z.string().max(214).optional(),
+  package: z
+    .string()
+    .max(214)
+    .regex(/^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/, "is no name of a package")
+    .optional(),
   title: label,
   description: prose,
   /** Range of core versions that it works with: `>=1.2.0 <2.0.0`. */
@@ -91,13 +70,19 @@ export const packSchema = z.strictObject({
   /** Styles that it is for: where nobody names a pack, the first style decides. */
   styles: z.array(slug).min(1),
   parameters: z.record(variable, parameterSchema).optional(),
-  preferences: z.array(preferenceSchema).optional(),
-  outline: z.array(outlineSchema).optional(),
-  sections: z.array(sectionSchema).optional(),
+  preferences: z.array(preferenceSchema).max(500).optional(),
+  catalogue: catalogueSchema.optional(),
+  decomposition: z.array(decompositionSchema).max(20).optional(),
+  /** What instances get to begin with. */
+  instances: z.array(instanceSchema).max(3).optional(),
+  outline: z.array(outlineSchema).max(50).optional(),
+  sections: z.array(sectionSchema).max(100).optional(),
+  rules: z.array(ruleSchema).max(100).optional(),
+  glossary: z.array(termSchema).max(500).optional(),
+  fixtures: z.array(fixtureSchema).max(100).optional(),
 });
 
 /** A pack: as its author writes it, or loaded, which joins it with the one that it extends. */
 export type Pack = DeepReadonly<z.output<typeof packSchema>>;
 export type PackSection = DeepReadonly<z.output<typeof sectionSchema>>;
 export type PackParameter = DeepReadonly<z.output<typeof parameterSchema>>;
-export type Selection = DeepReadonly<z.output<typeof selectionSchema>>;

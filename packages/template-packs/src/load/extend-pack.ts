@@ -1,8 +1,13 @@
+import type { PackDecomposition } from "../format/decomposition.ts";
+import { foldTerm } from "../format/glossary.ts";
 import type { Pack } from "../format/pack-schema.ts";
 
 /**
- * A pack joined with the one that it extends. What both have is the extending pack's: parameters by
- * name, preferences by topic and technology, documents of the outline by path, sections by name.
+ * A pack joined with the one that it extends. What both have is the extending pack's: parameters and entries of
+ * the catalogue by name, preferences by topic and technology, cuts by style, instances by
+ * what they are of, documents of the
+ * outline by path, sections and
+ * rules by name, terms by themselves. Fixtures are its own alone: those of the base show the base.
  */
 export function extendPack(base: Pack, pack: Pack): Pack {
   return {
@@ -13,9 +18,31 @@ export function extendPack(base: Pack, pack: Pack): Pack {
       pack.preferences,
       (each) => `${each.topic} ${each.technology}`,
     ),
+    ...(base.catalogue || pack.catalogue
+      ? {
+          catalogue: {
+            entries: { ...base.catalogue?.entries, ...pack.catalogue?.entries },
+            slots: { ...base.catalogue?.slots, ...pack.catalogue?.slots },
+          },
+        }
+      : {}),
+    decomposition: joined(
+      base.decomposition?.flatMap(perStyle(base)),
+      pack.decomposition?.flatMap(perStyle(pack)),
+      (each) => each.style ?? "",
+    ),
+    instances: joined(base.instances, pack.instances, (each) => each.unit),
     outline: joined(base.outline, pack.outline, (each) => each.document),
     sections: joined(base.sections, pack.sections, (each) => each.name),
+    glossary: joined(base.glossary, pack.glossary, (each) => foldTerm(each.term)),
+    rules: joined(base.rules, pack.rules, (each) => each.name),
   };
+}
+
+/** What is said of all styles of a pack, said of each. */
+function perStyle({ styles }: Pack) {
+  return (each: PackDecomposition): readonly PackDecomposition[] =>
+    each.style === undefined ? styles.map((style) => ({ ...each, style })) : [each];
 }
 
 function joined<T>(

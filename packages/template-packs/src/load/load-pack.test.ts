@@ -70,6 +70,25 @@ describe("refuses", () => {
     ]);
   });
 
+  it.each([
+    ["preferences", "microservices for style", tidePack.preferences],
+    ["outline", "plan.md", tidePack.outline],
+  ])("two of one kind in its %s", async (what, name, list = []) => {
+    expect(await faultsOf({ ...tidePack, [what]: [...list, list[0]] })).toEqual([
+      `template-packs/name-repeated: Pack tide has ${name} twice in its ${what}.`,
+    ]);
+  });
+
+  it("a term that is explained twice, in whatever form", async () => {
+    const glossary = [
+      { term: "Berth", meaning: "A place for a ship.", also: ["berths"] },
+      { term: "mooring", meaning: "What holds a ship.", also: ["Berths"] },
+    ];
+    expect(await faultsOf({ ...tidePack, glossary })).toEqual([
+      "template-packs/term-repeated: Pack tide explains Berths twice.",
+    ]);
+  });
+
   it("a slot that no plugin has, unless one brings it along", async () => {
     const value = withSection({
       data: { services: { slot: "harbour/pier" } },
@@ -152,8 +171,8 @@ it("adds a pack to the one that it extends", async () => {
 
 describe("the text of a pack", () => {
   it("may be YAML or JSON", async () => {
-    expect(await readPackText(JSON.stringify(tidePack))).toEqual({ value: tidePack });
-    expect(await readPackText("name: tide\nstyles: [microservices]\n")).toEqual({
+    expect(await readPackText(JSON.stringify(tidePack))).toMatchObject({ value: tidePack });
+    expect(await readPackText("name: tide\nstyles: [microservices]\n")).toMatchObject({
       value: { name: "tide", styles: ["microservices"] },
     });
   });

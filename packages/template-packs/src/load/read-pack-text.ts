@@ -1,33 +1,42 @@
-import type { Finding } from "@planc/core";
+import { type Finding, placeIn } from "@planc/core";
 import { packFinding } from "./findings.ts";
+import type { PackPlaces } from "./places.ts";
+import type { YamlFault } from "./yaml-text.ts";
 
 /** Longest text of a pack that is read, in characters. */
 const longestText = 1_000_000;
 
-/** Reads the text of a pack, YAML or JSON, into the value that `loadPack` takes. */
+export interface PackText {
+  /** What `loadPack` takes. */
+  readonly value: unknown;
+  /** Where its fields stand, so that findings name the line. */
+  readonly places: PackPlaces;
+}
+
+/** Reads the text of a pack, YAML or JSON. `file` is how findings call it. */
 export async function readPackText(
   text: string,
-): Promise<{ readonly value: unknown } | { readonly findings: readonly Finding[] }> {
+  file: string = "pack",
+): Promise<PackText | { readonly findings: readonly Finding[] }> {
+  const read = await readIt(text, file);
+  if ("value" in read) return read;
+  const { line, start, end } = read;
+  const places = { at: () => placeIn(file, text, start, end) };
+  const reason = sentence(read.reason);
+  return { findings: [packFinding("pack-unreadable", { line, reason }, { places, path: [] })] };
+}
+
+async function readIt(text: string, file: string): Promise<PackText | YamlFault> {
+  const atTop = { start: 0, end: 0, line: 1 };
   if (text.length > longestText) {
-    const reason = `it is longer than ${longestText} characters`;
-    return { findings: [packFinding("pack-unreadable", { line: 1, reason })] };
+    return { reason: `it is longer than ${longestText} characters`, ...atTop };
   }
-  const { LineCounter, parseDocument } = await import("yaml");
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const [error] = document.errors;
-  if (error) {
-    const { line } = lines.linePos(error.pos[0]);
-    return {
-      findings: [packFinding("pack-unreadable", { line, reason: sentence(error.message) })],
-    };
-  }
+  const { readYaml } = await import("./yaml-text.ts");
   try {
-    // A few aliases are a convenience, many are a way to fill the memory.
-    return { value: document.toJS({ maxAliasCount: 20 }) };
-  } catch (reason) {
-    const message = reason instanceof Error ? reason.message : "it could not be read";
-    return { findings: [packFinding("pack-unreadable", { line: 1, reason: sentence(message) })] };
+    return readYaml(text, file);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : "it could not be read";
+    return { reason, ...atTop };
   }
 }
 

@@ -4,6 +4,7 @@ import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { services } from "../fixtures/services.ts";
 import { tidePack, withSection } from "../fixtures/tide-pack.ts";
+import type { Pack } from "../format/pack-schema.ts";
 import { packForStyle } from "../pack-for-style.ts";
 import { packPlugin } from "./pack-plugin.ts";
 
@@ -34,6 +35,13 @@ it("requires the style of a pack that the user named, and nothing else", async (
     ["style", "require", "the pack tide was asked for: it is for them"],
     ["tracing", "avoid", "it is not needed"],
   ]);
+});
+
+it("does not require a style that the pack would rather not have", async () => {
+  const avoiding = { topic: "style", technology: "serverless", strength: "avoid" } as const;
+  const pack: Pack = { ...tidePack, preferences: [{ ...avoiding, because: "it is slow" }] };
+  const { plan } = await planTester({ plugins: [packPlugin(pack, { chosen: true })] }).run();
+  expect(plan.get(decision.preference).map(({ data }) => data.strength)).toEqual(["avoid"]);
 });
 
 it("gives the documents their order", async () => {

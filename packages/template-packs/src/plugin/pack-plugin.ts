@@ -4,28 +4,35 @@ import {
   type Optional,
   optional,
   type Part,
+  type Place,
   type Plugin,
-  pluginKit,
   type Slot,
   sole,
 } from "@planc/core";
 import { decision, document, standardSlots } from "@planc/core/ir";
+import { foldTerm } from "../format/glossary.ts";
+import { entryOf, type PackOutline } from "../format/outline.ts";
 import type { Pack, PackSection } from "../format/pack-schema.ts";
-import { optionsOf } from "./parameters.ts";
+import { decompositionStep } from "./decomposition-step.ts";
+import { kitOf, type PackKit } from "./pack-kit.ts";
+import { rulePart } from "./rule-part.ts";
 import { itemsByRef, selectItems } from "./select-items.ts";
+import { sizesStep } from "./sizes-step.ts";
 
 export interface PackUse {
   /** The user named the pack, so its style is a requirement and no longer a wish. */
   readonly chosen: boolean;
   /** Slots that plugins bring beside the standard ones, where its sections read some. */
   readonly slots?: readonly Slot[];
+  /** Where a line of a section's template stands, so that what goes wrong there names the file. */
+  readonly placeOf?: (section: string, line: number) => Place | undefined;
 }
 
 /**
  * Makes an ordinary plugin of a pack: one that was loaded, or a data module whose own tests load it.
  * Nothing here or elsewhere knows a pack by its name.
  */
-export function packPlugin(pack: Pack, { chosen, slots = [] }: PackUse): Plugin {
+export function packPlugin(pack: Pack, { chosen, slots = [], placeOf }: PackUse): Plugin {
   const kit = kitOf(pack);
   const known = new Map([...standardSlots, ...slots].map((slot) => [String(slot.id), slot]));
   const { outline = [], sections = [] } = pack;
@@ -43,8 +50,29 @@ export function packPlugin(pack: Pack, { chosen, slots = [] }: PackUse): Plugin 
             node(
               decision.preference,
               join(pack.name, each.topic, each.technology),
-              each.topic === "style" ? { ...each, strength: "require" } : each,
-              kit.assumed("pack-prefers", reasonOf(pack, each.topic === "style", each.because)),
+              isOwnStyle(each) ? { ...each, strength: "require" } : each,
+              kit.assumed("pack-prefers", reasonOf(pack, isOwnStyle(each), each.because)),
+            ),
+          ),
+        }),
+      }),
+    );
+  }
+  if (pack.decomposition && pack.decomposition.length > 0) parts.push(decompositionStep(kit, pack));
+  if (pack.instances && pack.instances.length > 0) parts.push(sizesStep(kit, pack));
+  const { glossary = [] } = pack;
+  if (glossary.length > 0) {
+    parts.push(
+      kit.step("glossary", {
+        reads: {},
+        writes: { terms: document.term },
+        run: () => ({
+          terms: glossary.map(({ term, meaning, also }) =>
+            node(
+              document.term,
+              join(pack.name, foldTerm(term)),
+              { term, meaning, ...(also ? { also: [...also] } : {}) },
+              kit.assumed("pack-explains", `${pack.title} explains its terms`),
             ),
           ),
         }),
@@ -59,49 +87,36 @@ export function packPlugin(pack: Pack, { chosen, slots = [] }: PackUse): Plugin 
         run: () => ({
           outline: sole(
             document.outline,
-            { documents: outline },
+            { documents: outline.map(outlineOf) },
             kit.assumed("pack-orders", `${pack.title} tells its plans in this order`),
           ),
         }),
       }),
     );
   }
-  parts.push(...sections.map((section) => sectionPart(kit, section, known)));
+  parts.push(...sections.map((section) => sectionPart(kit, section, known, placeOf)));
+  parts.push(...(pack.rules ?? []).map((rule) => rulePart(kit, rule, known)));
   return kit.plugin(parts);
 }
 
-type PackKit = ReturnType<typeof kitOf>;
-
-function kitOf(pack: Pack) {
-  return pluginKit({
-    name: pack.package ?? `pack-${pack.name}`,
-    version: pack.version,
-    area: `pack-${pack.name}`,
-    summary: pack.description,
-    options: optionsOf(pack),
-    findings: {
-      "template-failed": {
-        severity: "error",
-        message: "Section {section} could not be rendered: line {line} of its template: {reason}.",
-        cause: "The template uses a field that a node of this plan lacks, or does too much work.",
-        fix: "Correct the template in the pack: test a field with `if` before using it.",
-      },
-      "link-outside": {
-        severity: "warning",
-        message:
-          "Section {section} links to {target}, which is outside of the plan; the link was left out.",
-        cause: "A section links to nodes, to files of the plan and to the web.",
-        fix: "Correct the link in the pack's template.",
-      },
-    },
-    derivations: {
-      "pack-prefers": "the template pack of the plan prefers it",
-      "pack-orders": "the template pack of the plan gives its documents an order",
-    },
-  });
+/** An outline as the slot has it: the order, and apart from it what is asked of single sections. */
+function outlineOf({ document, title, sections }: PackOutline) {
+  const entries = sections.map(entryOf);
+  const asked = entries.filter((each) => each.audience !== undefined || each.most !== undefined);
+  return {
+    document,
+    title,
+    sections: entries.map(({ section }) => section),
+    ...(asked.length > 0 ? { asked } : {}),
+  };
 }
 
-function sectionPart(kit: PackKit, section: PackSection, known: ReadonlyMap<string, Slot>): Part {
+function sectionPart(
+  kit: PackKit,
+  section: PackSection,
+  known: ReadonlyMap<string, Slot>,
+  placeOf: PackUse["placeOf"],
+): Part {
   const selections = Object.entries(section.data);
   const slotIds = [...new Set(selections.map(([, { slot }]) => slot))];
   const reads: Readonly<Record<string, Optional>> = Object.fromEntries(
@@ -124,7 +139,8 @@ function sectionPart(kit: PackKit, section: PackSection, known: ReadonlyMap<stri
       const { renderTemplate } = await import("../template/engine.ts");
       const rendered = renderTemplate(section.template, { ...scope, parameters: options }, items);
       if (typeof rendered !== "string") {
-        report("template-failed", { section: section.title, ...rendered });
+        const source = placeOf?.(section.name, rendered.line);
+        report("template-failed", { section: section.title, ...rendered }, source && { source });
         return undefined;
       }
       const { toBlocks } = await import("../template/to-blocks.ts");
@@ -133,6 +149,11 @@ function sectionPart(kit: PackKit, section: PackSection, known: ReadonlyMap<stri
       return blocks.length === 0 ? undefined : { blocks };
     },
   });
+}
+
+/** A pack that was asked for is asked for with its style; styles that it would rather not have stay so. */
+function isOwnStyle({ topic, strength }: NonNullable<Pack["preferences"]>[number]): boolean {
+  return topic === "style" && (strength === "prefer" || strength === "require");
 }
 
 function reasonOf(pack: Pack, asked: boolean, because: string): string {

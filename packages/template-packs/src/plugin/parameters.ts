@@ -2,7 +2,9 @@ import * as z from "zod";
 import type { Pack, PackParameter } from "../format/pack-schema.ts";
 
 /** The parameters of a pack are the options of the plugin that it becomes. */
-export function optionsOf({ parameters = {} }: Pack): z.ZodType<Readonly<Record<string, unknown>>> {
+export function optionsOf({
+  parameters = {},
+}: Pick<Pack, "parameters">): z.ZodType<Readonly<Record<string, unknown>>> {
   return z.strictObject(
     Object.fromEntries(Object.entries(parameters).map(([name, each]) => [name, optionOf(each)])),
   );

@@ -1,5 +1,7 @@
 import type { PlanNode, Slot } from "@planc/core";
 import type { Selection } from "../format/pack-schema.ts";
+import type { Selection } from "../format/conditions.ts";
+import { meetsAll } from "../format/meets.ts";
 import type { Item } from "../template/item.ts";
 import { fieldsOf } from "./fields-of.ts";
 
@@ -25,15 +27,13 @@ export function itemsByRef(
 
 /** The items of one selection, in the order of the plan. */
 export function selectItems(
-  { slot, where = {} }: Selection,
+  { slot, where }: Selection,
   nodes: NodesBySlot,
   items: ReadonlyMap<string, Item>,
 ): readonly Item[] {
   return nodesOf(nodes, slot)
     .flatMap(({ ref }) => items.get(ref) ?? [])
-    .filter((item) =>
-      Object.entries(where).every(([field, values]) => values.some((each) => each === item[field])),
-    );
+    .filter((item) => meetsAll(item, where));
 }
 
 function nodesOf(nodes: NodesBySlot, slot: string): readonly PlanNode[] {

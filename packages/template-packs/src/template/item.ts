@@ -1,6 +1,8 @@
+import type { Ref } from "@planc/core";
+
 /** What a template sees of a node: its data, with its address, its id and where it comes from. */
 export interface Item {
-  readonly ref: string;
+  readonly ref: Ref;
   readonly id: string;
   /** `stated`, `derived` or `assumed`. */
   readonly why: string;
@@ -13,6 +15,7 @@ export function isItem(value: unknown): value is Item {
     value !== null &&
     "ref" in value &&
     typeof value.ref === "string" &&
+    value.ref.includes("#") &&
     "id" in value &&
     typeof value.id === "string"
   );
