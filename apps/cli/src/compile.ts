@@ -74,19 +74,7 @@ async function compileInputs(request: CompileRequest): Promise<Compiled> {
     });
   const named = request.pack ?? settings?.pack;
   if (named !== undefined) {
-    if (!packNames.includes(named)) {
-      throw new UsageError(
-        `there is no pack “${named}”.${didYouMean(named, packNames)}`,
-        `Packs: ${packNames.join(", ")}.`,
-      );
-    }
-    const plugins = configure(withPack(named, { chosen: true }));
-    if (!hasPack(plugins)) {
-      throw new UsageError(
-        `the pack ${named} is chosen, and the configuration removes its plugin.`,
-        "Choose another pack, or keep the plugin: planc config names the layers.",
-      );
-    }
+    const plugins = pluginsWith(named, configure);
     return { result: await whole(plugins), plugins, pack: named };
   }
   const first = await run({
@@ -106,6 +94,30 @@ async function compileInputs(request: CompileRequest): Promise<Compiled> {
   };
 }
 
+/**
+ * The plugins with a pack that the user names, as configured.
+ * @throws UsageError where there is none of the name, or the configuration removes it.
+ */
+export function pluginsWith(
+  name: string,
+  configure: Settings["configure"],
+): readonly ConfiguredPlugin[] {
+  if (!packNames.includes(name)) {
+    throw new UsageError(
+      `there is no pack “${name}”.${didYouMean(name, packNames)}`,
+      `Packs: ${packNames.join(", ")}.`,
+    );
+  }
+  const plugins = configure(withPack(name, { chosen: true }));
+  if (!hasPack(plugins)) {
+    throw new UsageError(
+      `the pack ${name} is chosen, and the configuration removes its plugin.`,
+      "Choose another pack, or keep the plugin: planc config names the layers.",
+    );
+  }
+  return plugins;
+}
+
 /** Whether a configuration left the pack among them. */
 function hasPack(plugins: readonly ConfiguredPlugin[]): boolean {
   return plugins.some(({ plugin }) => packPlugins.has(plugin.name));
@@ -120,7 +132,7 @@ const packPlugins: ReadonlySet<string> = new Set(
 );
 
 /** The plugin without what only judges and writes. */
-function stepsOf({ plugin, options }: ConfiguredPlugin): ConfiguredPlugin {
+export function stepsOf({ plugin, options }: ConfiguredPlugin): ConfiguredPlugin {
   return {
     plugin: { ...plugin, parts: plugin.parts.filter((each) => each.kind === "step") },
     options,

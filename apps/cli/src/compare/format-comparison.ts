@@ -1,0 +1,58 @@
+import type { Palette } from "../terminal/palette.ts";
+import { listed, plain, wrap } from "../terminal/wrap.ts";
+import type { Block } from "./blocks.ts";
+
+const width = 80;
+const gap = 2;
+
+/** The blocks in 80 columns; a table that needs more is told row by row. */
+export function formatComparison(
+  product: string,
+  blocks: readonly Block[],
+  palette: Palette,
+): string {
+  return [
+    palette.bold(plain(product)),
+    ...blocks.map(({ title, table, items = [] }) =>
+      [
+        palette.bold(title),
+        ...(table ? tableLines(table) : []),
+        ...items.map((each) => itemLines(each)),
+      ].join("\n"),
+    ),
+  ].join("\n\n");
+}
+
+/** What has a number of its own needs no mark. */
+function itemLines(item: string): string {
+  return /^\d+\. /.test(item)
+    ? wrap(item, width - 4)
+        .map((line, at) => `${at === 0 ? "  " : "     "}${line}`)
+        .join("\n")
+    : listed("·", item, width);
+}
+
+function tableLines({ head, rows }: NonNullable<Block["table"]>): readonly string[] {
+  const all = [head, ...rows].map((row) => row.map(plain));
+  const widths = head.map((_, at) => Math.max(...all.map((row) => [...(row[at] ?? "")].length)));
+  const whole = widths.reduce((sum, each) => sum + each + gap, 0);
+  if (whole > width) return lists(all[0] ?? [], all.slice(1));
+  return all.map((row) =>
+    `  ${row.map((cell, at) => padded(cell, widths[at] ?? 0, at > 0)).join(" ".repeat(gap))}`.trimEnd(),
+  );
+}
+
+function padded(cell: string, most: number, right: boolean): string {
+  const room = " ".repeat(Math.max(0, most - [...cell].length));
+  return right ? room + cell : cell + room;
+}
+
+function lists(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  return rows.map(([label = "", ...cells]) =>
+    listed(
+      "·",
+      `${label}: ${cells.map((cell, at) => `${head[at + 1]} ${cell}`).join("; ")}`,
+      width,
+    ),
+  );
+}
