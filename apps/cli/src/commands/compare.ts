@@ -57,7 +57,7 @@ export async function compareCommand(
     const wrong = [...sources.findings, ...compiled.findings].filter(
       ({ severity }) => severity === "error",
     );
-    tell(wrong);
+    if (!json) tell(wrong);
     if (compiled.crashed) return exitCodes.crash;
     const comparison = comparisonOf(compiled);
     if (!comparison) {
@@ -66,7 +66,7 @@ export async function compareCommand(
         "Say what it is and what it keeps: planc compare “a booking system for tennis courts”.",
       );
     }
-    await give(comparison, options);
+    await give(comparison, wrong, options);
     return wrong.length > 0 ? exitCodes.findings : exitCodes.fine;
   } finally {
     progress.done();
@@ -87,10 +87,11 @@ function packsOf(named: readonly string[] = packNames): readonly string[] {
 /** Prints it, or writes it as Markdown where a file is named. */
 async function give(
   comparison: Comparison,
+  findings: readonly Told[],
   { out, explain = false, json }: CompareOptions,
 ): Promise<void> {
   const blocks = blocksOf(comparison, { explain });
-  if (json) process.stdout.write(`${JSON.stringify(comparison, null, 2)}\n`);
+  if (json) process.stdout.write(`${JSON.stringify({ ...comparison, findings }, null, 2)}\n`);
   else if (out === undefined) {
     const palette = paletteFor(process.stdout);
     process.stdout.write(`${formatComparison(comparison.product, blocks, palette)}\n`);

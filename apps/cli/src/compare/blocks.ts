@@ -27,7 +27,7 @@ export function blocksOf(comparison: Comparison, { explain }: TellOptions): read
       title: "Remote calls in a row, by flow",
       table: { head: ["Flow", ...packsOf(shapes)], rows: flowRows(shapes) },
     },
-    { title: "Transactions across programs", items: crossings(shapes) },
+    ...crossings(shapes),
     { title: "What speaks for which", items: favours.map((each) => favourText(each, shapes)) },
     ranking(comparison),
     turns(comparison),
@@ -57,7 +57,10 @@ function figures({ shapes, rows }: Comparison): Block {
     table: {
       head: ["", ...packsOf(shapes)],
       rows: [
-        ["Style", ...shapes.map(({ name }) => name)],
+        // Where the kind of product settles it, the ranking says so.
+        ...(new Set(shapes.map(({ name }) => name)).size > 1
+          ? [["Style", ...shapes.map(({ name }) => name)]]
+          : []),
         ...rows
           .filter((row) => row.figures.some(({ value }) => value !== null))
           .map((row) => [row.title, ...row.figures.map(({ text }) => text)]),
@@ -81,33 +84,60 @@ function flowRows(shapes: readonly ComparedShape[]): readonly (readonly string[]
   ]);
 }
 
-function crossings(shapes: readonly ComparedShape[]): readonly string[] {
-  return shapes.flatMap(({ pack, crossings: all }) =>
-    all.length === 0
-      ? [`${pack}: none; what changes together lies in one program.`]
-      : all.map(({ name, from, to, undoneBy }) => {
-          const undone = undoneBy.length > 0 ? `, called off by “${listed(undoneBy)}”` : "";
-          return `${pack}: ${name}, from ${from} to ${listed(to)}${undone}`;
-        }),
-  );
+/** A part for each shape that has some; those without are told together. */
+function crossings(shapes: readonly ComparedShape[]): readonly Block[] {
+  const without = shapes.filter((each) => each.crossings.length === 0);
+  return [
+    ...shapes.map(({ pack, crossings: all }) => ({
+      title: `Transactions across programs: ${pack}`,
+      items: all.map(({ name, from, to, undoneBy }) => {
+        const undone = undoneBy.length > 0 ? `, called off by “${listed(undoneBy)}”` : "";
+        return `${name}: ${from} to ${listed(to)}${undone}`;
+      }),
+    })),
+    {
+      title: `Transactions across programs: none with ${listed(packsOf(without))}`,
+      items: without.length === 0 ? [] : ["What changes together lies in one program."],
+    },
+  ];
 }
 
 function favourText(
   { by, weight, favours, says }: Favour,
   shapes: readonly ComparedShape[],
 ): string {
-  const head = `${by}${weight === undefined ? "" : ` (weight ${weight})`}`;
-  const verdict = favours.length === 0 ? "tells none from another" : `for ${listed(favours)}`;
   const shown = shapes.flatMap(({ pack }) => says.find((each) => each.pack === pack) ?? []);
+  const { shared, rest } = sharedStart(shown.map(({ note }) => note.replace(/\.$/, "")));
   // One sentence said of several is said once.
   const notes = new Map<string, string[]>();
-  for (const { pack, score, note } of shown) {
-    const key = note.replace(/\.$/, "");
+  shown.forEach(({ pack, score }, at) => {
+    const note = rest[at] ?? "";
     const who = score === undefined ? pack : `${pack} ${scoreText(score)}`;
-    notes.set(key, [...(notes.get(key) ?? []), who]);
+    notes.set(note, [...(notes.get(note) ?? []), who]);
+  });
+  const told = [...notes].map(([note, packs]) => `${listed(packs)}, ${note}`);
+  const head = `${by}${weight === undefined ? "" : ` (weight ${weight})`}`;
+  const verdict = favours.length === 0 ? "tells none from another" : `for ${listed(favours)}`;
+  return `${head}, ${verdict}. ${shared === "" ? "" : `${shared}: `}${told.join("; ")}.`;
+}
+
+/** The fact that all notes begin with, and what each makes of it: `98 req/s: too little for services`. */
+function sharedStart(notes: readonly string[]) {
+  const [first = "", ...others] = notes;
+  let same = first.length;
+  for (const each of others) {
+    same = Math.min(same, each.length);
+    while (!each.startsWith(first.slice(0, same))) same -= 1;
   }
-  const told = [...notes].map(([note, packs]) => `${listed(packs)}: ${note}`);
-  return `${head}, ${verdict}. ${told.join("; ")}.`;
+  const end = first.slice(0, same).lastIndexOf(": ");
+  const isShared = others.length > 0 && end > 0;
+  const rest = isShared ? notes.map((each) => each.slice(end + 2)) : notes;
+  return { shared: isShared ? first.slice(0, end) : "", rest: rest.map(lowerFirst) };
+}
+
+/** Begins a sentence no more. */
+function lowerFirst(note: string): string {
+  return /^(?:[A-Z][a-z]|A )/.test(note) ? note.charAt(0).toLowerCase() + note.slice(1) : note;
 }
 
 function ranking({ ranking: found, shapes, own }: Comparison): Block {

@@ -1,14 +1,16 @@
 import { bullets, paragraph, table, text } from "@planc/core/markdown";
-import type { Heading, RootContent } from "mdast";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { toMarkdown } from "mdast-util-to-markdown";
 import type { Block } from "./blocks.ts";
 
+type Tree = Extract<Parameters<typeof toMarkdown>[0], { readonly type: "root" }>;
+type Content = Tree["children"][number];
+
 /** The blocks as a Markdown document. */
 export function comparisonMarkdown(product: string, blocks: readonly Block[]): string {
-  const children: RootContent[] = [
+  const children: Content[] = [
     heading(1, `Comparison: ${product}`),
-    ...blocks.flatMap(({ title, table: rows, items = [] }): RootContent[] => [
+    ...blocks.flatMap(({ title, table: rows, items = [] }): Content[] => [
       heading(2, title),
       ...(rows ? [table(rows.head, rows.rows)] : []),
       ...itemsOf(items),
@@ -20,12 +22,12 @@ export function comparisonMarkdown(product: string, blocks: readonly Block[]): s
   );
 }
 
-/** Items that have numbers are paragraphs: what follows them is no part of their list. */
-function itemsOf(items: readonly string[]): readonly RootContent[] {
+/** What stands alone is no list. */
+function itemsOf(items: readonly string[]): readonly Content[] {
   if (items.length === 0) return [];
   return items.length === 1 ? [paragraph(...items)] : [bullets(items)];
 }
 
-function heading(depth: Heading["depth"], title: string): Heading {
+function heading(depth: 1 | 2, title: string): Content {
   return { type: "heading", depth, children: [text(title)] };
 }

@@ -5,7 +5,7 @@ import type { StyleRanking } from "@planc/preset-default";
 import type { Crossing } from "./crossings.ts";
 import type { Row } from "./figure.ts";
 import type { Waiting } from "./hops.ts";
-import { countedOf, rowsOf } from "./rows.ts";
+import { callsOf, commonFlows, countedOf, rowsOf } from "./rows.ts";
 import type { Shapes } from "./shapes.ts";
 
 /** One input under several packs, side by side: what `--json` prints. */
@@ -121,9 +121,14 @@ function measured(own: Plan, shapes: readonly ComparedShape[]): readonly Favour[
   const answers = own
     .get(performance.target)
     .filter(({ data, why }) => data.measure === "response-time" && why.kind === "stated");
-  const waits = shapes.flatMap(({ pack, waits: all }) => {
-    const most = [...all].sort((a, b) => b.calls - a.calls)[0];
-    return most ? [{ pack, count: most.calls, note: `${most.name}: ${calls(most.calls)}` }] : [];
+  const common = commonFlows(shapes);
+  const waits = shapes.map(({ pack, waits: all }) => {
+    const count = callsOf(all.filter(({ flow }) => common.has(flow)));
+    return {
+      pack,
+      count,
+      note: `${count} remote calls before the answer in ${common.size} flows that all have`,
+    };
   });
   const programs = shapes.map(({ pack, crossings }) => {
     const erasure = crossings.find(({ refs }) => refs.some(isConnection));
@@ -137,7 +142,7 @@ function measured(own: Plan, shapes: readonly ComparedShape[]): readonly Favour[
   });
   const erased = programs.some(({ count }) => count > 1);
   return [
-    ...(answers.length > 0 && waits.length > 0
+    ...(answers.length > 0 && common.size > 0
       ? [
           {
             by: answers.map(({ data }) => data.name).join(", "),
@@ -162,10 +167,6 @@ function measured(own: Plan, shapes: readonly ComparedShape[]): readonly Favour[
 
 function isConnection(ref: Ref): boolean {
   return ref.startsWith("architecture/connection#");
-}
-
-function calls(count: number): string {
-  return `${count} remote ${count === 1 ? "call" : "calls"} in a row`;
 }
 
 /** The packs with the highest score; none where all have the same. */

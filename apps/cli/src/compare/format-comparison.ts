@@ -4,6 +4,8 @@ import type { Block } from "./blocks.ts";
 
 const width = 80;
 const gap = 2;
+/** With less room for what a row is about, it is told in words. */
+const leastLabel = 16;
 
 /** The blocks in 80 columns; a table that needs more is told row by row. */
 export function formatComparison(
@@ -35,11 +37,18 @@ function itemLines(item: string): string {
 function tableLines({ head, rows }: NonNullable<Block["table"]>): readonly string[] {
   const all = [head, ...rows].map((row) => row.map(plain));
   const widths = head.map((_, at) => Math.max(...all.map((row) => [...(row[at] ?? "")].length)));
-  const whole = widths.reduce((sum, each) => sum + each + gap, 0);
-  if (whole > width) return lists(all[0] ?? [], all.slice(1));
-  return all.map((row) =>
-    `  ${row.map((cell, at) => padded(cell, widths[at] ?? 0, at > 0)).join(" ".repeat(gap))}`.trimEnd(),
-  );
+  const [widest = 0, ...others] = widths;
+  const room = width - gap - others.reduce((sum, each) => sum + each + gap, 0);
+  if (room < leastLabel) return lists(all[0] ?? [], all.slice(1));
+  const label = Math.min(widest, room);
+  return all.flatMap(([title = "", ...cells]) => {
+    const [first = "", ...more] = wrap(title, label);
+    const line = [
+      padded(first, label, false),
+      ...cells.map((cell, at) => padded(cell, others[at] ?? 0, true)),
+    ].join(" ".repeat(gap));
+    return [`  ${line}`.trimEnd(), ...more.map((each) => `    ${each}`)];
+  });
 }
 
 function padded(cell: string, most: number, right: boolean): string {

@@ -29,6 +29,7 @@ export function countedOf(plan: Plan): Counted {
 
 /** The rows of the comparison, one a figure. */
 export function rowsOf(shapes: readonly Counted[]): readonly Row[] {
+  const common = commonFlows(shapes);
   const row = (key: string, title: string, how: string, of: (shape: Counted) => Figure): Row => ({
     key,
     title,
@@ -48,13 +49,13 @@ export function rowsOf(shapes: readonly Counted[]): readonly Row[] {
     ),
     row(
       "own-units",
-      "Own programs, each deployed apart",
+      "Own programs",
       "What the project deploys, watches and upgrades one by one: components of its own code that run inside no other. Pages that a server of the same framework makes go with it; the functions of one area count as one.",
       ({ units }) => figure(units.own.length, units.own),
     ),
     row(
       "units-beside",
-      "Servers and services beside them",
+      "Servers beside them",
       "Stores, brokers, gateways and the like that run beside the own programs, rented or not: each is set up, watched and upgraded apart too.",
       ({ units }) => figure(units.beside.length, units.beside),
     ),
@@ -66,7 +67,7 @@ export function rowsOf(shapes: readonly Counted[]): readonly Row[] {
     ),
     row(
       "crossing-transactions",
-      "Transactions across programs",
+      "Transactions across",
       "Events whose producer and at least one consumer are different programs that each own data (architecture/event), and erasure of a person's data where several programs are asked for it (architecture/connection).",
       ({ crossings }) =>
         figure(
@@ -76,13 +77,19 @@ export function rowsOf(shapes: readonly Counted[]): readonly Row[] {
     ),
     row(
       "longest-wait",
-      "Remote calls in a row, at most",
+      "Most calls in a row",
       "Of the flows that somebody waits for (architecture/flow), the one with most calls over a network before the answer.",
       longest,
     ),
     row(
+      "common-waits",
+      "Calls, shared flows",
+      "Remote calls before the answer, of those flows together that the plan has under every pack (architecture/flow).",
+      ({ waits }) => inCommon(waits, common),
+    ),
+    row(
       "latency",
-      "Latency of the slowest flow",
+      "Slowest flow",
       "The largest sum of hop latencies that the plan has (performance/latency).",
       slowest,
     ),
@@ -96,7 +103,7 @@ export function rowsOf(shapes: readonly Counted[]): readonly Row[] {
     ),
     row(
       "team-load",
-      "Own programs for each developer",
+      "Programs a developer",
       "Own programs by the number of people that the brief states (brief/team, or a quantity of it).",
       teamLoad,
     ),
@@ -114,7 +121,7 @@ function figure(value: number, from: readonly Counting[], text = String(value)):
 function instances({ plan }: Counted): Figure {
   const all = plan.get(performance.capacity);
   if (all.length === 0) {
-    return notComputed("the plan counts no instances, as its programs are started on demand");
+    return notComputed("the plan counts none (performance/capacity)");
   }
   return figure(
     all.reduce((sum, { data }) => sum + data.replicas.value, 0),
@@ -126,6 +133,24 @@ function longest({ waits }: Counted): Figure {
   const [most] = [...waits].sort((a, b) => b.calls - a.calls);
   if (!most) return notComputed("the plan has no flow that somebody waits for");
   return { value: most.calls, text: String(most.calls), refs: most.refs };
+}
+
+/** The flows that somebody waits for in every shape: only of these can times be compared. */
+export function commonFlows(shapes: readonly Pick<Counted, "waits">[]): ReadonlySet<string> {
+  const all = shapes.map(({ waits }) => new Set(waits.map(({ flow }) => flow)));
+  const [first = new Set<string>(), ...others] = all;
+  return new Set([...first].filter((flow) => others.every((each) => each.has(flow))));
+}
+
+function inCommon(waits: readonly Waiting[], common: ReadonlySet<string>): Figure {
+  const shared = waits.filter(({ flow }) => common.has(flow));
+  if (shared.length === 0) return notComputed("no flow that somebody waits for is in every shape");
+  const calls = callsOf(shared);
+  return { value: calls, text: String(calls), refs: shared.flatMap(({ refs }) => refs) };
+}
+
+export function callsOf(waits: readonly Waiting[]): number {
+  return waits.reduce((sum, { calls }) => sum + calls, 0);
 }
 
 function slowest({ waits }: Counted): Figure {
