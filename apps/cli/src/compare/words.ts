@@ -26,8 +26,11 @@ export function neverText(
   nameOf: (style: string) => string,
 ): string | undefined {
   if (never.length === 0) return undefined;
-  const facts = tried.map((fact) => lower(numberFacts[fact].title));
-  return `${listed(never.map(nameOf))}: neither a single fact nor ${listed(facts)} together, as far as they were tried, put it first.`;
+  const facts = tried.map(
+    ({ fact, least, most }) =>
+      `${lower(numberFacts[fact].title)} from ${factAmount(fact, least)} to ${factAmount(fact, most)}`,
+  );
+  return `${listed(never.map(nameOf))}: nothing that was tried puts it first: no fact by itself, and not ${listed(facts)} together.`;
 }
 
 /** `a, b and c` */

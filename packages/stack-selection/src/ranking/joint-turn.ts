@@ -32,9 +32,7 @@ export function jointTurn(
 function worthTrying(each: Tried, lead: Lead): readonly ChangedNumber[] {
   const start = startOf(each);
   const { measure } = each;
-  const rungs = measureOf(measure).rungs.filter(
-    (rung) => measure !== "stored-concepts" || rung > thresholds["undivided-concepts"].value,
-  );
+  const rungs = rungsOf(measure);
   const sides = [
     rungs.filter((rung) => rung > start),
     rungs.filter((rung) => rung < start).reverse(),
@@ -48,6 +46,14 @@ function worthTrying(each: Tried, lead: Lead): readonly ChangedNumber[] {
       return [{ measure, value }];
     });
   });
+}
+
+/** The values at which a number is tried. */
+export function rungsOf(measure: NumberFactName): readonly number[] {
+  // Whether a third thing is kept decides nothing that somebody would build anew for.
+  return measureOf(measure).rungs.filter(
+    (rung) => measure !== "stored-concepts" || rung > thresholds["undivided-concepts"].value,
+  );
 }
 
 /** Each number as it is, or one of its values. */

@@ -11,7 +11,7 @@ import { type Scored, scoreStyles, withoutStyles } from "../style/choose-style.t
 import { styleByKind } from "../style/kind.ts";
 import { isServerStyle, type ServerStyle, styleNames } from "../style/names.ts";
 import { sentence } from "../text/words.ts";
-import { jointTurn } from "./joint-turn.ts";
+import { jointTurn, rungsOf } from "./joint-turn.ts";
 import type { StyleRanking, Turn } from "./style-ranking.ts";
 
 /**
@@ -93,7 +93,11 @@ function turnsOf(race: Race): typeof noTurns {
   return {
     turns: [...alone, ...together],
     never: others.map(({ style }) => style).filter((style) => !led.has(style)),
-    tried: tried.map(({ measure }) => measure),
+    tried: tried.flatMap(({ measure }) => {
+      const rungs = rungsOf(measure);
+      const [least, most] = [rungs[0], rungs.at(-1)];
+      return least === undefined || most === undefined ? [] : [{ fact: measure, least, most }];
+    }),
   };
 }
 

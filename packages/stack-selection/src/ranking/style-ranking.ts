@@ -59,8 +59,8 @@ export const styleRanking = one(
     ),
     /** Compared styles that no number which was tried brings to the front. */
     never: z.array(label),
-    /** Numbers that were tried together with others. */
-    tried: z.array(numberFactName),
+    /** Numbers that were tried together with others, from the least to the most. */
+    tried: z.array(z.strictObject({ fact: numberFactName, least: z.number(), most: z.number() })),
   }),
   { summary: "how styles rank by the facts of the brief", kept: false },
 );
