@@ -96,8 +96,13 @@ function crossings(shapes: readonly ComparedShape[]): readonly Block[] {
       }),
     })),
     {
-      title: `Transactions across programs: none with ${listed(packsOf(without))}`,
-      items: without.length === 0 ? [] : ["What changes together lies in one program."],
+      title: "Transactions across programs",
+      items:
+        without.length === 0
+          ? []
+          : [
+              `None with ${listed(packsOf(without))}: no event of the plan changes data of a second program.`,
+            ],
     },
   ];
 }

@@ -17,7 +17,7 @@ export function formatComparison(
     palette.bold(plain(product)),
     ...blocks.map(({ title, table, items = [] }) =>
       [
-        palette.bold(title),
+        ...wrap(title, width).map(palette.bold),
         ...(table ? tableLines(table) : []),
         ...items.map((each) => itemLines(each)),
       ].join("\n"),
