@@ -92,7 +92,7 @@ function crossings(shapes: readonly ComparedShape[]): readonly Block[] {
       title: `Transactions across programs: ${pack}`,
       items: all.map(({ name, from, to, undoneBy }) => {
         const undone = undoneBy.length > 0 ? `, called off by “${listed(undoneBy)}”` : "";
-        return `${name}: ${from} to ${listed(to)}${undone}`;
+        return `${name}: ${from === undefined ? "" : `${from} to `}${listed(to)}${undone}`;
       }),
     })),
     {
@@ -146,7 +146,10 @@ function lowerFirst(note: string): string {
 }
 
 function ranking({ ranking: found, shapes, own }: Comparison): Block {
-  const places = own.stated
+  // What a score is made of is told above.
+  const places = (
+    found?.ranked.find((each) => each.compared)?.style === own.style ? [] : own.stated
+  )
     .slice(0, 3)
     .map(({ source, line, quote }) => `${source}:${line} “${quote}”`);
   const where = places.length > 0 ? ` (${places.join(", ")})` : "";

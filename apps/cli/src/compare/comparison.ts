@@ -5,7 +5,7 @@ import type { StyleRanking } from "@planc/preset-default";
 import type { Crossing } from "./crossings.ts";
 import type { Row } from "./figure.ts";
 import type { Waiting } from "./hops.ts";
-import { callsOf, commonFlows, countedOf, rowsOf } from "./rows.ts";
+import { type Counted, callsOf, commonFlows, countedOf, rowsOf } from "./rows.ts";
 import type { Shapes } from "./shapes.ts";
 
 /** One input under several packs, side by side: what `--json` prints. */
@@ -80,7 +80,7 @@ export function comparisonOf({ shapes, own, ranking }: Shapes): Comparison | und
     product: product.data.name,
     shapes: compared,
     rows: rowsOf(counted),
-    favours: [...(ranking ? weighed(ranking, compared) : []), ...measured(own, compared)],
+    favours: [...(ranking ? weighed(ranking, compared) : []), ...measured(own, compared, counted)],
     ...(ranking ? { ranking } : {}),
     own: ownStyle(own, taken),
   };
@@ -117,7 +117,11 @@ function weighed(ranking: StyleRanking, shapes: readonly ComparedShape[]): reado
 }
 
 /** Requirements whose cost was counted: an answer in time, and data of a person that has to go. */
-function measured(own: Plan, shapes: readonly ComparedShape[]): readonly Favour[] {
+function measured(
+  own: Plan,
+  shapes: readonly ComparedShape[],
+  counted: readonly Counted[],
+): readonly Favour[] {
   const answers = own
     .get(performance.target)
     .filter(({ data, why }) => data.measure === "response-time" && why.kind === "stated");
@@ -130,15 +134,12 @@ function measured(own: Plan, shapes: readonly ComparedShape[]): readonly Favour[
       note: `${count} remote calls before the answer in ${common.size} flows that all have`,
     };
   });
-  const programs = shapes.map(({ pack, crossings }) => {
-    const erasure = crossings.find(({ refs }) => refs.some(isConnection));
-    const count = erasure ? erasure.to.length + 1 : 1;
-    return {
-      pack,
-      count,
-      note: `${count === 1 ? "one program erases" : `${count} programs erase`} what is held of a person`,
-      refs: erasure?.refs ?? [],
-    };
+  const programs = counted.flatMap(({ holders: { holders, refs } }, at) => {
+    const pack = shapes[at]?.pack;
+    const count = holders.length;
+    if (pack === undefined || count === 0) return [];
+    const where = count === 1 ? "one program" : `${count} programs`;
+    return [{ pack, count, note: `what is held of a person lies in ${where}`, refs }];
   });
   const erased = programs.some(({ count }) => count > 1);
   return [
@@ -158,15 +159,11 @@ function measured(own: Plan, shapes: readonly ComparedShape[]): readonly Favour[
             by: "Erasure of personal data",
             favours: leading(programs, ({ count }) => -count),
             says: programs.map(({ pack, note }) => ({ pack, note })),
-            refs: programs.flatMap(({ refs }) => refs),
+            refs: [...new Set(programs.flatMap(({ refs }) => refs))],
           },
         ]
       : []),
   ];
-}
-
-function isConnection(ref: Ref): boolean {
-  return ref.startsWith("architecture/connection#");
 }
 
 /** The packs with the highest score; none where all have the same. */

@@ -1,5 +1,5 @@
 import type { Draft } from "@planc/core";
-import { brief, cost, deployment, performance } from "@planc/core/ir";
+import { brief, cost, deployment, performance, security } from "@planc/core/ir";
 import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { component, connection, event, flow, planOf } from "./fixtures.ts";
@@ -111,6 +111,23 @@ it("counts the erasure of a person's data where several programs hold some", () 
     },
   ]);
   expect(countedOf(planOf(...whole, ...erasures)).crossings).toEqual([]);
+});
+
+it("counts the erasure that is owed of what several programs own, drawn or not", () => {
+  const owed = given(security.obligation, "erasure", {
+    kind: "erasure",
+    text: "A person's data is deleted on request.",
+    applies: ["brief/concept#hive"],
+  });
+  expect(countedOf(planOf(...apart, owed)).crossings).toEqual([
+    {
+      name: "Erasure of what is held of a person",
+      to: ["Hives", "Honey", "Labels"],
+      undoneBy: [],
+      refs: ["security/obligation#erasure"],
+    },
+  ]);
+  expect(countedOf(planOf(...whole, owed)).crossings).toEqual([]);
 });
 
 it("counts calls over a network up to the first answer, and none inside a program", () => {

@@ -2,7 +2,7 @@ import { type Ref, toldNumber } from "@planc/core";
 import type { Plan } from "@planc/core/host";
 import { brief, cost, performance } from "@planc/core/ir";
 import { unitText } from "@planc/core/markdown";
-import { type Crossing, crossingsOf } from "./crossings.ts";
+import { type Crossing, crossingsOf, type Holders, holdersOf } from "./crossings.ts";
 import { type Figure, notComputed, type Row } from "./figure.ts";
 import { type Waiting, waitingOf } from "./hops.ts";
 import { isOwn, type Programs, partsOf, programsOf, type Units, unitsOf } from "./programs.ts";
@@ -14,6 +14,7 @@ export interface Counted {
   readonly units: Units;
   readonly crossings: readonly Crossing[];
   readonly waits: readonly Waiting[];
+  readonly holders: Holders;
 }
 
 export function countedOf(plan: Plan): Counted {
@@ -24,6 +25,7 @@ export function countedOf(plan: Plan): Counted {
     units: unitsOf(plan, programs),
     crossings: crossingsOf(plan, programs),
     waits: waitingOf(plan, programs),
+    holders: holdersOf(plan, programs),
   };
 }
 
@@ -68,7 +70,7 @@ export function rowsOf(shapes: readonly Counted[]): readonly Row[] {
     row(
       "crossing-transactions",
       "Transactions across",
-      "Events whose producer and at least one consumer are different programs that each own data (architecture/event), and erasure of a person's data where several programs are asked for it (architecture/connection).",
+      "Events whose producer and at least one consumer are different programs that each own data (architecture/event), and erasure of a person's data where it is owed (security/obligation) and several programs own some of it or are asked for it (architecture/connection).",
       ({ crossings }) =>
         figure(
           crossings.length,
