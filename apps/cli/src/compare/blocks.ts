@@ -158,7 +158,7 @@ function ranking({ ranking: found, shapes, own }: Comparison): Block {
     return {
       title: "Ranking",
       items: [
-        `None: the kind of product settles the style, ${own.name}, under every pack. ${because}${where}.`,
+        `None: the kind of product settles the style, ${shapes[0]?.name ?? own.name}, under every pack. ${because}${where}.`,
       ],
     };
   }

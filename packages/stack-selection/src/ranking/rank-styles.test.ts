@@ -163,6 +163,8 @@ it("lets every style lead for some product", async () => {
 
 it("ranks nothing where the kind of product settles the style", async () => {
   expect(await rank([product(["command-line-tool"])])).toBeUndefined();
+  const asked = [product(["command-line-tool"]), mention("microservices", { kind: "style" })];
+  expect(leaderOf(await rank(asked))).toBe("serverless");
 });
 
 it("tells a style that a policy forbids, and does not rank it", async () => {

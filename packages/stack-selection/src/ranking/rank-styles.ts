@@ -7,8 +7,7 @@ import type { Facts } from "../facts/facts.ts";
 import { measuresFor } from "../flips/measures.ts";
 import { turningFacts } from "../flips/turning-facts.ts";
 import type { TurningPoint } from "../flips/turning-points.ts";
-import { type Scored, scoreStyles, withoutStyles } from "../style/choose-style.ts";
-import { styleByKind } from "../style/kind.ts";
+import { type Scored, scoreStyles, settledByKind, withoutStyles } from "../style/choose-style.ts";
 import { isServerStyle, type ServerStyle, styleNames } from "../style/names.ts";
 import { sentence } from "../text/words.ts";
 import { jointTurn, rungsOf } from "./joint-turn.ts";
@@ -23,7 +22,7 @@ export function rankStyles(
   wishes: readonly Preference[],
   styles: readonly string[],
 ): StyleRanking | undefined {
-  if (styleByKind(given)) return undefined;
+  if (settledByKind(given)) return undefined;
   const compared: readonly ServerStyle[] = [...new Set(styles)].filter(isServerStyle);
   const facts = withoutStyles(given);
   const scored = scoreStyles(facts, wishes);

@@ -64,7 +64,7 @@ export function chooseStyle(
       carriedFrom: refs,
     });
   }
-  const byKind = styleByKind(facts);
+  const byKind = settledByKind(given);
   if (byKind) {
     return result(facts, byKind.style, byKind.because, [], {
       by: "style-from-facts",
@@ -121,6 +121,14 @@ export function chooseStyle(
     by: "style-from-facts",
     drivers: [...new Set(best.factors.flatMap(({ refs }) => refs))],
   });
+}
+
+/** The style that the kind of product leaves alone: none where the text itself asks for one with a server. */
+export function settledByKind(facts: Facts): ReturnType<typeof styleByKind> {
+  const asksForServer = facts.stated.styles.some(
+    ({ style, modality }) => modality !== "avoid" && isServerStyle(style),
+  );
+  return asksForServer ? undefined : styleByKind(facts);
 }
 
 /** The facts without what the text says of styles. */
