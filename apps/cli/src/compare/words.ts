@@ -8,16 +8,26 @@ export function turnText({ to, changes }: Turn, nameOf: (style: string) => strin
   return `${nameOf(to)} leads with ${listed(changes.map(changeText))}${together}.`;
 }
 
-function changeText(change: Turn["changes"][number]): string {
+type Change = Turn["changes"][number];
+
+function changeText(change: Change): string {
   if (change.kind === "circumstance") {
     const what = lower(circumstances[change.fact]);
     return change.holds ? `no ${what} (asked for now)` : `${what} (not asked for now)`;
   }
-  const { fact, at, now, direction } = change;
+  const { fact, at, direction } = change;
   const bound = direction === "up" ? "or more" : "or less";
-  const present =
-    now === undefined ? "not stated" : `now ${factAmount(fact, Number(now.toPrecision(3)))}`;
+  const present = presentText(change);
   return `${lower(numberFacts[fact].title)} ${factAmount(fact, at)} ${bound} (${present})`;
+}
+
+/** `now 104 req/s, estimated from 2.3 to 6,900 req/s` */
+function presentText({ fact, now, range }: Extract<Change, { kind: "number" }>): string {
+  if (now === undefined) return "not stated";
+  const present = `now ${factAmount(fact, Number(now.toPrecision(3)))}`;
+  if (range === undefined) return present;
+  const [low, high] = [range.low, range.high].map((each) => Number(each.toPrecision(2)));
+  return `${present}, estimated from ${low?.toLocaleString("en-US")} to ${factAmount(fact, high ?? 0)}`;
 }
 
 /** Styles that nothing brings to the front, with what was tried; nothing where there is none. */

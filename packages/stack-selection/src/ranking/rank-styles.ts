@@ -7,6 +7,7 @@ import type { Facts } from "../facts/facts.ts";
 import { measuresFor } from "../flips/measures.ts";
 import { turningFacts } from "../flips/turning-facts.ts";
 import type { TurningPoint } from "../flips/turning-points.ts";
+import { rangeOf } from "../premises/premises-of.ts";
 import { type Scored, scoreStyles, settledByKind, withoutStyles } from "../style/choose-style.ts";
 import { isServerStyle, type ServerStyle, styleNames } from "../style/names.ts";
 import { sentence } from "../text/words.ts";
@@ -71,7 +72,7 @@ function turnsOf(race: Race): typeof noTurns {
   // Whoever compares may have another team, also where the text says nothing of it.
   const measures = [...new Set([...measuresFor(facts), "team-size" as const])];
   const points = turningFacts(facts, decide, measures).get(styleId) ?? [];
-  const alone = points.flatMap((point) => turnOf(point));
+  const alone = points.flatMap((point) => turnOf(facts, point));
   const reached = new Set([leader, ...alone.map(({ to }) => to)]);
   const tried = jointly(measures).map((measure) => ({
     measure,
@@ -130,32 +131,27 @@ const loads = [
   "peak-request-rate",
 ] as const satisfies readonly NumberFactName[];
 
-function turnOf(point: TurningPoint): readonly Turn[] {
+function turnOf(facts: Facts, point: TurningPoint): readonly Turn[] {
   if (point.to === undefined) return [];
   if (point.kind === "circumstance") {
     const { circumstance: fact, holds } = point;
     return [{ to: point.to, changes: [{ kind: "circumstance", fact, holds }] }];
   }
-  const now = point.kind === "number" ? point.now : undefined;
   const last = point.kind === "number" ? point.last : 0;
-  return [{ to: point.to, changes: [change(point.measure, point.value, now, last)] }];
+  return [{ to: point.to, changes: [numberChange(facts, point.measure, point.value, last)] }];
 }
 
-function numberChange(facts: Facts, fact: NumberFactName, at: number): Turn["changes"][number] {
-  const now = presentValue(facts, fact);
-  return change(fact, at, now, now ?? 0);
-}
-
-function change(
+function numberChange(
+  facts: Facts,
   fact: NumberFactName,
   at: number,
-  now: number | undefined,
-  last: number,
+  last = presentValue(facts, fact) ?? 0,
 ): Turn["changes"][number] {
+  const now = presentValue(facts, fact);
   return {
     kind: "number",
     fact,
-    ...(now === undefined ? {} : { now }),
+    ...(now === undefined ? {} : { now, ...rangeOf(facts, fact) }),
     at,
     direction: at > last ? "up" : "down",
   };

@@ -10,6 +10,8 @@ const number = z.strictObject({
   fact: numberFactName,
   /** As the brief has it; absent where it has none. */
   now: z.number().optional(),
+  /** Between which numbers that lies, where it is an estimate. */
+  range: z.strictObject({ low: z.number(), high: z.number() }).optional(),
   /** The nearest to it at which another style leads. */
   at: z.number(),
   direction: z.enum(["up", "down"]),
