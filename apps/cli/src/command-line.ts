@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import manifest from "../package.json" with { type: "json" };
 import { addCatalogCommands } from "./catalog/catalog-program.ts";
+import { addCompareCommand } from "./compare/compare-program.ts";
 import { withConfigOptions } from "./config/config-options.ts";
 import { type ExitCode, exitCodes, UsageError } from "./exit-codes.ts";
 import { once } from "./once.ts";
@@ -233,6 +234,7 @@ Examples:
     });
 
   addPackCommands(program, end);
+  addCompareCommand(program, end);
   addCatalogCommands(program, end);
 
   for (const each of [...program.commands, ...plugin.commands])

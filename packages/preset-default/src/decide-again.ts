@@ -79,8 +79,8 @@ function decides(part: Part): boolean {
   return part.kind === "step" || part.kind === "rule";
 }
 
-/** The nodes that the parts read and none of them writes; of wishes, those of others. */
-function inputsFor(plugins: readonly ConfiguredPlugin[], plan: Plan): readonly Draft[] {
+/** The nodes that the parts read and none of them writes; of wishes that they write, those of others. */
+export function inputsFor(plugins: readonly ConfiguredPlugin[], plan: Plan): readonly Draft[] {
   const parts = plugins.flatMap(({ plugin }) => plugin.parts);
   const read = new Set<string>(parts.flatMap(readsOf));
   const written = new Set<string>(

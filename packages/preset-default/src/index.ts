@@ -8,6 +8,7 @@ export {
   readFacts,
   writeBrief,
 } from "@planc/intake";
+export type { StyleRanking, Turn } from "@planc/stack-selection";
 export { type Changes, catalogueIn } from "@planc/stack-selection";
 export { corePlugins } from "./core-plugins.ts";
 export {
@@ -18,4 +19,5 @@ export {
   decideAgain,
 } from "./decide-again.ts";
 export { everyPlugin, packFor, packNames, packs, withPack } from "./packs.ts";
+export { rankStyles } from "./rank-styles.ts";
 export { catalogueSchema, withCatalogue } from "./with-catalogue.ts";

@@ -108,6 +108,13 @@ export const asOf = one("host/as-of", z.strictObject({ date: z.iso.date() }), {
   summary: "the date that the plan is made for",
 });
 
+/** What a host leaves open though the sources may settle it, to compare what would follow. No plan is written from it. */
+export const leftOpen = one(
+  "host/left-open",
+  z.strictObject({ decisions: z.array(z.enum(["style"])).min(1) }),
+  { summary: "what is left open to be compared", kept: false },
+);
+
 /** Names given by earlier runs that are kept, for example numbers of decision records. */
 export const name = many(
   "host/name",

@@ -13,9 +13,11 @@ export * as host from "./host.ts";
 export * as integration from "./integration.ts";
 export {
   type CircumstanceName,
+  circumstanceName,
   circumstances,
   type NumberFact,
   type NumberFactName,
+  numberFactName,
   numberFacts,
 } from "./measured-facts.ts";
 export * as performance from "./performance.ts";

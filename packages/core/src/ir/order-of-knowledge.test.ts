@@ -85,7 +85,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "stack/style": {
     reads:
-      "brief/product brief/team? brief/mention? brief/part? brief/system? brief/concept? brief/attribute? brief/relation? brief/action? brief/actor? brief/quality? brief/quantity? brief/regime? workload/load? performance/target? security/obligation? decision/preference?",
+      "brief/product brief/team? brief/mention? brief/part? brief/system? brief/concept? brief/attribute? brief/relation? brief/action? brief/actor? brief/quality? brief/quantity? brief/regime? workload/load? performance/target? security/obligation? decision/preference? host/left-open?",
     writes: "decision/style decision/premise",
   },
   "stack/data-ownership": {

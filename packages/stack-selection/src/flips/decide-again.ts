@@ -23,6 +23,8 @@ import type { Decide, Outcome } from "./turning-points.ts";
 export interface Situation {
   readonly facts: Facts;
   readonly preferences: readonly Preference[];
+  /** Nothing counts that the text says of the style. */
+  readonly isOpen?: boolean;
 }
 
 /** The style alone. */
@@ -160,9 +162,9 @@ function following(situation: Situation): (change?: Change) => Facts {
       : facts;
 }
 
-function styleWith({ facts, preferences }: Situation, change?: Change) {
+function styleWith({ facts, preferences, isOpen }: Situation, change?: Change) {
   const wishes = preferences.filter(({ data }) => data.topic === styleId);
-  return chooseStyle(changedFacts(facts, undefined, change), wishes).data.style;
+  return chooseStyle(changedFacts(facts, undefined, change), wishes, isOpen).data.style;
 }
 
 /** Weights as the brief's numbers give them; weights that were set otherwise stay. */

@@ -49,10 +49,11 @@ export type TurningPoint =
 export function turningPoints(
   facts: Facts,
   decide: Decide,
+  measures: readonly NumberFactName[] = measuresFor(facts),
 ): ReadonlyMap<string, readonly TurningPoint[]> {
   const base = decide();
   const found = new Map<string, TurningPoint[]>();
-  for (const measure of measuresFor(facts)) {
+  for (const measure of measures) {
     const now = presentValue(facts, measure);
     const at = remembered(measure, now, base, decide);
     for (const id of base.keys()) {
@@ -115,7 +116,7 @@ function edgesOf(
 }
 
 /** Halves what lies between a value that turns nothing and one that does. */
-function nearest(
+export function nearest(
   same: number,
   other: number,
   step: number,

@@ -1,5 +1,5 @@
 import { carried, optional, sole, soleRef } from "@planc/core";
-import { decision } from "@planc/core/ir";
+import { decision, host } from "@planc/core/ir";
 import { styleId } from "../catalog/decision-ids.ts";
 import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
@@ -10,13 +10,18 @@ import { premisesOf } from "../premises/premises-of.ts";
 import { chooseStyle } from "../style/choose-style.ts";
 
 export const styleStep = step("style", {
-  reads: { ...factReads, preferences: optional(decision.preference) },
+  reads: {
+    ...factReads,
+    preferences: optional(decision.preference),
+    leftOpen: optional(host.leftOpen),
+  },
   writes: { style: decision.style, premises: decision.premise },
   run: (inputs) => {
     const preferences = inputs.preferences.filter(({ data }) => data.topic === "style");
+    const isOpen = inputs.leftOpen?.data.decisions.includes("style") ?? false;
     const facts = gatherFacts(inputs);
-    const { data, carriedFrom, by } = chooseStyle(facts, preferences);
-    const points = turningFacts(facts, styleAgain({ facts, preferences }));
+    const { data, carriedFrom, by } = chooseStyle(facts, preferences, isOpen);
+    const points = turningFacts(facts, styleAgain({ facts, preferences, isOpen }));
     const why = carriedFrom ? carried(...carriedFrom) : derived(by, data.drivers);
     return {
       style: sole(decision.style, data, why),

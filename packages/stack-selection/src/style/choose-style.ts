@@ -25,14 +25,22 @@ export interface StyleChoice {
   readonly by: "style-from-facts" | "style-by-policy" | "style-from-services";
 }
 
-interface Scored {
+export interface Scored {
   readonly style: ServerStyle;
   readonly score: number;
   readonly factors: readonly Factor[];
 }
 
-/** Kind of product first, then what the text names, then policy, then services named, then the score. */
-export function chooseStyle(facts: Facts, preferences: readonly Preference[]): StyleChoice {
+/**
+ * Kind of product first, then what the text names, then policy, then services named, then the score. Where it
+ * is left open, nothing counts that the text says of it.
+ */
+export function chooseStyle(
+  given: Facts,
+  preferences: readonly Preference[],
+  isOpen = false,
+): StyleChoice {
+  const facts = isOpen ? withoutStyles(given) : given;
   const scored = scoreStyles(facts, preferences);
   const named = facts.stated.styles.filter(
     (each) => each.modality !== "avoid" && isStyle(each.style),
@@ -56,14 +64,16 @@ export function chooseStyle(facts: Facts, preferences: readonly Preference[]): S
       carriedFrom: refs,
     });
   }
-  const byKind = styleByKind(facts);
+  const byKind = settledByKind(given);
   if (byKind) {
     return result(facts, byKind.style, byKind.because, [], {
       by: "style-from-facts",
       drivers: byKind.refs,
     });
   }
-  const platform = platformsOf(facts.stated).find(({ entry }) => entry?.style !== undefined);
+  const platform = isOpen
+    ? undefined
+    : platformsOf(facts.stated).find(({ entry }) => entry?.style !== undefined);
   if (platform?.entry?.style) {
     const because = `${platform.name}, which the text names, starts the code for requests: no process of one's own keeps running`;
     return result(facts, platform.entry.style, because, scored, {
@@ -81,7 +91,7 @@ export function chooseStyle(facts: Facts, preferences: readonly Preference[]): S
       drivers: [asked.ref],
     });
   }
-  const services = servicesOf(facts.inputs);
+  const services = isOpen ? [] : servicesOf(facts.inputs);
   if (services.length > 1 && scored.some(({ style }) => style === "microservices")) {
     return result(
       facts,
@@ -111,6 +121,19 @@ export function chooseStyle(facts: Facts, preferences: readonly Preference[]): S
     by: "style-from-facts",
     drivers: [...new Set(best.factors.flatMap(({ refs }) => refs))],
   });
+}
+
+/** The style that the kind of product leaves alone: none where the text itself asks for one with a server. */
+export function settledByKind(facts: Facts): ReturnType<typeof styleByKind> {
+  const asksForServer = facts.stated.styles.some(
+    ({ style, modality }) => modality !== "avoid" && isServerStyle(style),
+  );
+  return asksForServer ? undefined : styleByKind(facts);
+}
+
+/** The facts without what the text says of styles. */
+export function withoutStyles(facts: Facts): Facts {
+  return { ...facts, stated: { ...facts.stated, styles: [] } };
 }
 
 /** The styles that remain, best first. */

@@ -143,8 +143,16 @@ function team({ numbers }: Facts): Factor | undefined {
     weight: 2,
     refs,
     says: {
-      "layered-monolith": [value <= 8 ? 1 : 0.6, `${text} release together`],
-      "modular-monolith": [value <= 30 ? 1 : 0.7, `${text} work in modules and release together`],
+      "layered-monolith": [
+        stepped(value, [8, 1], [oneRelease, 0.6], [Number.POSITIVE_INFINITY, 0.2]),
+        `${text} release together`,
+      ],
+      "modular-monolith": [
+        stepped(value, [30, 1], [oneRelease, 0.7], [Number.POSITIVE_INFINITY, 0.2]),
+        value <= oneRelease
+          ? `${text} work in modules and release together`
+          : `${text} work in modules, and every release waits for the slowest of their teams`,
+      ],
       microservices: [
         Math.min(1, value / 16),
         value < 16
@@ -156,8 +164,13 @@ function team({ numbers }: Facts): Factor | undefined {
   };
 }
 
-function operations({ stage, product }: Facts): Factor {
+/** Up to so many people one release serves all of them: a judgement, eight teams of seven or eight. */
+const oneRelease = 60;
+
+function operations({ stage, product, numbers }: Facts): Factor {
   const early = stage === "prototype" || stage === "mvp";
+  const { teamSize } = numbers;
+  const spread = !early && teamSize !== undefined && teamSize.value > oneRelease;
   return {
     name: "Work of running it",
     weight: early ? 3 : 2,
@@ -166,8 +179,8 @@ function operations({ stage, product }: Facts): Factor {
       "layered-monolith": [0.95, "one thing to deploy and watch"],
       "modular-monolith": [0.9, "one thing to deploy and watch"],
       microservices: [
-        early ? 0 : 0.2,
-        `a pipeline, alerts and an upgrade path per service${early ? ", before anybody uses the product" : ""}`,
+        early ? 0 : spread ? 0.5 : 0.2,
+        `a pipeline, alerts and an upgrade path per service${early ? ", before anybody uses the product" : spread ? `, which ${teamSize.text} share among their teams` : ""}`,
       ],
       serverless: [0.8, "no servers, many small deployments"],
     },

@@ -23,7 +23,7 @@ export function rulePart(kit: PackKit, rule: PackRule, known: ReadonlyMap<string
   return kit.rule(rule.name, {
     reads,
     check: ({ options: _, report, signal: __, ...nodes }) => {
-      const items = itemsByRef(nodes, slotIds);
+      const items = itemsByRef(nodes, slotIds, known);
       const pointedAt = new Set(
         without
           ? selectItems(without, nodes, items).flatMap((each) => refsIn(each, without.by))

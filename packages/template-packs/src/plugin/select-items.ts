@@ -1,5 +1,4 @@
 import type { PlanNode, Slot } from "@planc/core";
-import type { Selection } from "../format/pack-schema.ts";
 import type { Selection } from "../format/conditions.ts";
 import { meetsAll } from "../format/meets.ts";
 import type { Item } from "../template/item.ts";

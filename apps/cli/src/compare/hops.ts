@@ -1,0 +1,72 @@
+import type { PlanNodeOf, Ref } from "@planc/core";
+import type { Plan } from "@planc/core/host";
+import { architecture, performance } from "@planc/core/ir";
+import type { Programs } from "./programs.ts";
+
+type Flow = PlanNodeOf<typeof architecture.flow>;
+
+/** What somebody waits for who has begun a flow. */
+export interface Waiting {
+  readonly flow: string;
+  readonly name: string;
+  /** Calls over a network, one after the other, before the answer. */
+  readonly calls: number;
+  /** The programs that are called, in order. */
+  readonly path: readonly string[];
+  /** The sum of the times of its hops, where the plan has them. */
+  readonly latency?: { readonly value: number; readonly unit: string };
+  readonly refs: readonly Ref[];
+}
+
+/** The flows that a person or another system waits for, in the order of the plan. */
+export function waitingOf(plan: Plan, programs: Programs): readonly Waiting[] {
+  const remote = remoteIn(plan, programs);
+  const latencies = plan.get(performance.latency);
+  return plan.get(architecture.flow).flatMap((flow) => {
+    const steps = waitedFor(flow, programs);
+    if (!steps) return [];
+    const calls = steps.filter(
+      ({ from, to, mode }) => mode === "sync" && remote(from, to) && !isPerson(from, programs),
+    );
+    const latency = latencies.find(({ data }) => data.flow === flow.ref);
+    return [
+      {
+        flow: flow.id,
+        name: flow.data.name,
+        calls: calls.length,
+        path: calls.map(({ to }) => programs.nameOf(to)),
+        ...(latency
+          ? { latency: { value: latency.data.total.value, unit: latency.data.total.unit } }
+          : {}),
+        refs: [flow.ref, ...(latency ? [latency.ref] : [])],
+      },
+    ];
+  });
+}
+
+/** Up to the first answer to who began it; undefined where nobody waits. */
+function waitedFor({ data }: Flow, programs: Programs): Flow["data"]["steps"] | undefined {
+  const [first] = data.steps;
+  if (!first || !isOutside(first.from, programs)) return undefined;
+  const end = data.steps.findIndex(({ to, mode }) => mode === "reply" && to === first.from);
+  return end < 0 ? data.steps : data.steps.slice(0, end);
+}
+
+function isPerson(ref: string, { byRef }: Programs): boolean {
+  return byRef.get(ref)?.data.kind === "person";
+}
+
+function isOutside(ref: string, { byRef }: Programs): boolean {
+  const kind = byRef.get(ref)?.data.kind;
+  return kind === "person" || kind === "external-system";
+}
+
+/** As connections have it; between programs that none connects, as they run apart. */
+function remoteIn(plan: Plan, { rootOf }: Programs): (from: string, to: string) => boolean {
+  const known = new Map<string, boolean>();
+  for (const { data } of plan.get(architecture.connection)) {
+    const key = `${data.from} ${data.to}`;
+    known.set(key, data.remote || (known.get(key) ?? false));
+  }
+  return (from, to) => known.get(`${from} ${to}`) ?? rootOf(from) !== rootOf(to);
+}

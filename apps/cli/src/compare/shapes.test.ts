@@ -1,0 +1,41 @@
+import { sha256 } from "@planc/core/host";
+import { brief, decision, host } from "@planc/core/ir";
+import { given } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { packShelf } from "../packs/pack-shelf.ts";
+import { compileShapes } from "./shapes.ts";
+
+const prompt =
+  "Build an archive of bird sounds with a REST API: members upload recordings, experts name the species, visitors listen. PostgreSQL, 500 concurrent users.";
+
+it("reads the input once, and gives each pack its own shape of the same brief", async () => {
+  const packs = ["microservices", "modular-monolith"];
+  const { shapes, own, traces, ranking, crashed } = await compileShapes({
+    inputs: [
+      given(host.source, "prompt", {
+        kind: "prompt",
+        sha256: sha256(prompt),
+        length: prompt.length,
+      }),
+      given(host.text, "prompt", { text: prompt }),
+    ],
+    packs,
+    settings: { configure: (plugins) => plugins, packs: await packShelf([]) },
+    signal: new AbortController().signal,
+    onEvent: () => {},
+  });
+  expect(crashed).toBe(false);
+  expect(shapes.map(({ plan }) => plan.get(decision.style)?.data.style)).toEqual(packs);
+  expect(shapes.map(({ plan }) => plan.get(brief.concept))).toEqual(
+    packs.map(() => own.get(brief.concept)),
+  );
+  expect(ranking?.ranked.filter(({ compared }) => compared)).toHaveLength(2);
+
+  const [first = [], ...later] = traces;
+  const reading = first.filter(({ id }) => /^(?:intake|domain)\//.test(id));
+  expect(reading.length).toBeGreaterThan(5);
+  const ran = later.flatMap((trace) =>
+    trace.filter(({ id, cached }) => reading.some((each) => each.id === id) && !cached),
+  );
+  expect(ran.map(({ id, outcome }) => [id, outcome])).toEqual([]);
+}, 60_000);
