@@ -65,7 +65,7 @@ describe("a project of the organisation, with packages that were packed and inst
 
   it("tells its plan as the organisation's pack does, and lists the pack", async () => {
     expect(await read("plan/desk.md")).toContain(
-      "Without Relational store: nothing is kept or shown. Call the service desk at once.",
+      "- Without [Relational store](plan.md#architecture): nothing is kept or shown. Call the service desk at once.",
     );
     // The pack adds to one that comes along.
     expect(await read("plan/modules.md")).toContain("- **Owned concepts**: ");

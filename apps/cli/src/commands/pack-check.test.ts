@@ -48,7 +48,7 @@ it(
       await rm(join(cwd, "boats.md"));
       const { told } = await check(cwd);
       expect(told).toEqual([
-        expect.stringContaining("template-packs/expected-missing ./pack.yaml:26"),
+        expect.stringContaining("template-packs/expected-missing ./pack.yaml:27"),
       ]);
     }),
   60_000,
