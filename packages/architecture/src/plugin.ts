@@ -1,8 +1,9 @@
-import { c4Models } from "./artifacts/c4-models.ts";
+import { c4Models, workspace } from "./artifacts/c4-models.ts";
 import { diagrams } from "./artifacts/diagrams.ts";
 import { plugin } from "./kit.ts";
 import { likec4 } from "./probes/likec4.ts";
 import { mermaid } from "./probes/mermaid.ts";
+import { structurizr } from "./probes/structurizr.ts";
 import { componentUnconnected } from "./rules/component-unconnected.ts";
 import { componentWithoutForce } from "./rules/component-without-force.ts";
 import { conceptWithoutOwner } from "./rules/concept-without-owner.ts";
@@ -58,4 +59,6 @@ export default plugin([
   mermaid,
   c4Models,
   likec4,
+  workspace,
+  structurizr,
 ]);

@@ -154,17 +154,14 @@ function conceptOf(data: Call, shown: Shown): string | undefined {
   return needing.length === 1 ? needing[0] : undefined;
 }
 
-/** What a deployable says of all its modules is said here of what this one keeps. */
+/** Where a deployable lists what all its modules keep, what this one keeps stands here. */
 function purposeOf(data: Call, shown: Shown): string {
-  const isOfPart = shown.parts.some(({ ref }) => ref === data.from || ref === data.to);
-  if (isOfPart) return data.purpose;
+  if (shown.parts.some(({ ref }) => ref === data.from || ref === data.to)) return data.purpose;
   const carried = new Set<string>(data.carries);
-  return listed(
-    ownConcepts(shown)
-      .filter(({ ref }) => carried.has(ref))
-      .map((concept) => several(concept.data)),
-    mostVerbs,
-  );
+  const of = (concepts: readonly Concept[]) =>
+    concepts.filter(({ ref }) => carried.has(ref)).map((concept) => several(concept.data));
+  const lists = of(shown.insides.concepts).some((word) => data.purpose.includes(word));
+  return lists ? listed(of(ownConcepts(shown)), mostVerbs) : data.purpose;
 }
 
 function neighboursOf(shown: Shown): readonly Component[] {

@@ -1,3 +1,4 @@
+import { isDeployable } from "../catalog/component-kinds.ts";
 import { type Deployed, type Place, placesOf, runningOf } from "../model/places.ts";
 import { boxOf, type Diagram, idIn, merged, surrounds, type Views } from "./architecture-views.ts";
 import { type Arrow, type Box, flowchart } from "./flowchart.ts";
@@ -8,7 +9,9 @@ export function deploymentView(views: Views, deployed: Deployed): Diagram | unde
   if (places.length === 0) return undefined;
   const title = `Deployment of ${views.product}`;
   const homes = homesIn(places);
-  const ids = new Set(views.components.map(({ id }) => id));
+  const programs = new Set(
+    views.components.filter(({ data }) => isDeployable(data.kind)).map(({ id }) => id),
+  );
   const shown = new Set([...homes.keys(), ...unplaced.map(({ id }) => id)]);
   const crossing = views.connections.filter(
     ({ data }) => data.remote && data.ofPerson === undefined && data.from !== data.to,
@@ -18,14 +21,10 @@ export function deploymentView(views: Views, deployed: Deployed): Diagram | unde
       data.kind === "external-system" &&
       crossing.some((each) => idIn(each.data.from) === id || idIn(each.data.to) === id),
   );
-  const component = (each: Views["components"][number]): Box => {
-    const running = runningOf(each, deployed);
-    const box = boxOf(each);
-    return {
-      ...box,
-      detail: [box.detail, ...running].flatMap((line) => line ?? []).join("; ") || undefined,
-    };
-  };
+  const component = (each: Views["components"][number]): Box => ({
+    ...boxOf(each),
+    note: runningOf(each, deployed).join("; "),
+  });
   const frame = (place: Place): Box => ({
     id: frameId(place.path),
     name: place.name,
@@ -53,7 +52,7 @@ export function deploymentView(views: Views, deployed: Deployed): Diagram | unde
       system: views.product,
       inside: [...places.map(frame), ...inside.map(component)],
       outside: [...outside, ...around].map(component),
-      arrows: byPlace(merged(arrows), homes, ids),
+      arrows: byPlace(merged(arrows), homes, programs),
     }),
   };
 }
@@ -71,24 +70,29 @@ function homesIn(places: readonly Place[]): ReadonlyMap<string, string> {
   );
 }
 
-/** Where several of a place lead to the same or are led to by it, one arrow of the place stands for them. */
+/** Where most programs of a place lead to the same or are led to by it, one arrow of the place stands for them. */
 function byPlace(
   arrows: readonly Arrow[],
   homes: ReadonlyMap<string, string>,
-  components: ReadonlySet<string>,
+  programs: ReadonlySet<string>,
 ): readonly Arrow[] {
   const lifted = (end: "from" | "to") => (arrow: Arrow, _: number, all: readonly Arrow[]) => {
     const other = end === "from" ? "to" : "from";
     const home = homes.get(arrow[end]);
     const away = homes.get(arrow[other]) ?? arrow[other];
     // A frame has no arrow to what it holds itself.
-    if (!home || !components.has(arrow[end]) || away.startsWith(`${home}/`) || away === home)
+    if (!home || !programs.has(arrow[end]) || away === home || away.startsWith(`${home}/`)) {
       return arrow;
+    }
+    const beside = [...programs].filter((id) => homes.get(id) === home).length;
     const alike = all.filter(
       (each) =>
-        homes.get(each[end]) === home && each[other] === arrow[other] && each.async === arrow.async,
-    );
-    return alike.length > 1 ? { ...arrow, [end]: home } : arrow;
+        programs.has(each[end]) &&
+        homes.get(each[end]) === home &&
+        each[other] === arrow[other] &&
+        each.async === arrow.async,
+    ).length;
+    return alike > 1 && alike * 2 > beside ? { ...arrow, [end]: home } : arrow;
   };
   return merged(merged(arrows.map(lifted("from"))).map(lifted("to")));
 }

@@ -5,6 +5,7 @@ export interface Box {
   readonly id: string;
   readonly name: string;
   readonly detail?: string | undefined;
+  readonly note?: string | undefined;
   readonly look: Look;
   /** Boxes inside of this one. */
   readonly inside?: readonly Box[];
@@ -106,7 +107,11 @@ function looksIn({ look, inside }: Box): readonly Look[] {
 
 function drawn(box: Box, indent: string): readonly string[] {
   const id = safeId("c", box.id);
-  const text = box.detail ? label(box.name, `[${box.detail}]`) : label(box.name);
+  const text = label(
+    box.name,
+    ...(box.detail ? [`[${box.detail}]`] : []),
+    ...(box.note ? [box.note] : []),
+  );
   if (!box.inside || box.inside.length === 0) return [`${indent}${id}${framed(box.look, text)}`];
   return [
     `${indent}subgraph ${id}[${text}]`,

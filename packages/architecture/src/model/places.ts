@@ -138,24 +138,19 @@ function within(
 
 const rank = (name: string): number => (name === devices ? 0 : 1);
 
-/** How many instances of which size run of a component, and what a provider sells it as. */
-export function runningOf({ ref, data }: Component, deployed: Deployed): readonly string[] {
-  const hosting = deployed.hostings.find((each) => each.data.choice === data.choice);
-  const unit = deployed.units.find((each) => each.data.components.some((one) => one === ref));
+/** How many instances run of a component, and of which size. */
+export function runningOf({ ref }: Component, deployed: Deployed): readonly string[] {
   const shape = deployed.shapes.find((each) => each.data.component === ref)?.data;
-  const instances = instancesOf(ref, deployed) ?? unit?.data.replicas?.value;
-  const size = shape ? `${shape.cpu.value} vCPU, ${shape.memory.value} GB` : undefined;
-  return [
-    ...(hosting?.data.by === "provider" ? [hosting.data.name] : []),
-    ...(instances === undefined
-      ? []
-      : [`${instances} ${instances === 1 ? "instance" : "instances"}`]),
-    ...(size === undefined
-      ? []
-      : [instances === undefined || instances === 1 ? size : `${size} each`]),
-  ];
+  const instances = instancesOf(ref, deployed);
+  const count =
+    instances === undefined ? [] : [`${instances} ${instances === 1 ? "instance" : "instances"}`];
+  if (!shape) return count;
+  const size = `${shape.cpu.value} vCPU, ${shape.memory.value} GB`;
+  return [...count, instances === undefined || instances === 1 ? size : `${size} each`];
 }
 
-export function instancesOf(ref: string, { capacities }: Deployed): number | undefined {
-  return capacities.find(({ data }) => data.component === ref)?.data.replicas.value;
+export function instancesOf(ref: string, { capacities, units }: Deployed): number | undefined {
+  const capacity = capacities.find(({ data }) => data.component === ref)?.data.replicas;
+  const unit = units.find(({ data }) => data.components.some((one) => one === ref))?.data;
+  return (unit?.replicas ?? capacity)?.value;
 }
