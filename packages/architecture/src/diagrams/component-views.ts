@@ -110,19 +110,22 @@ function relationsAmong(held: ReadonlySet<string>, { relations }: Insides): read
   return merged(arrows);
 }
 
-/** Who asks the parts and is asked by them, by the concept that it is about where that is one. */
+/** Who asks the parts, and is asked by them: by the concept that it is about, where that is one of several. */
 function callsOf(shown: Shown, held: ReadonlySet<string>): readonly Arrow[] {
-  const { views } = shown;
   return merged(
-    views.connections.flatMap(({ data }): readonly Arrow[] => {
+    shown.views.connections.flatMap(({ data }): readonly Arrow[] => {
       const [from, to] = [sideOf(data.from, data, shown), sideOf(data.to, data, shown)];
       if (!from || !to || (from === "other") === (to === "other")) return [];
-      const about = conceptOf(data, shown);
-      const place = about && held.has(inside(about)) ? inside(about) : undefined;
-      const end = (side: Side, ref: string) => (side === "other" ? idIn(ref) : (place ?? side.id));
-      const lines = [purposeOf(data, shown), `[${data.protocol}]`];
+      const about = held.size > 1 ? conceptOf(data, shown) : undefined;
+      const asking = about && held.has(inside(about)) ? inside(about) : undefined;
       return [
-        { from: end(from, data.from), to: end(to, data.to), lines, async: data.mode === "async" },
+        {
+          from: from === "other" ? idIn(data.from) : (asking ?? from.id),
+          // An arrow into the frame would run over its name.
+          to: to === "other" ? idIn(data.to) : to.id,
+          lines: [purposeOf(data, shown), `[${data.protocol}]`],
+          async: data.mode === "async",
+        },
       ];
     }),
   );

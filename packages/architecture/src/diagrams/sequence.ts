@@ -31,7 +31,7 @@ export function sequence(flow: Flow, components: ReadonlyMap<string, Component>)
           "  alt every step succeeds",
           ...happy.map((line) => `    ${line}`),
           ...failures.flatMap(({ at, when, handling }) => [
-            `  else ${shown(clause(when, 110), 110)}`,
+            `  else ${wrapped(when, 100)}`,
             `    Note over ${id(at)}: ${wrapped(handling, 40)}`,
           ]),
           "  end",
@@ -40,16 +40,21 @@ export function sequence(flow: Flow, components: ReadonlyMap<string, Component>)
   ].join("\n");
 }
 
-/** Neither notes nor messages wrap by themselves. */
+/** Neither notes nor messages wrap by themselves: lines of about one length, so that no word is left alone. */
 function wrapped(text: string, width: number): string {
+  const whole = clause(text, width * 6);
+  const even = Math.ceil(whole.length / Math.ceil(whole.length / width)) + 3;
   const lines: string[] = [];
   let line = "";
-  for (const word of clause(text, width * 6).split(/\s+/)) {
-    if (line !== "" && line.length + word.length > width) {
+  for (const word of whole.split(/\s+/)) {
+    if (line !== "" && line.length + word.length > Math.min(even, width)) {
       lines.push(line);
       line = "";
     }
     line = line === "" ? word : `${line} ${word}`;
   }
-  return [...lines, line].map((each) => shown(each)).join("<br/>");
+  return [...lines, line].map((each) => shown(each, width + longestWord)).join("<br/>");
 }
+
+/** What a word longer than a line may add to it. */
+const longestWord = 20;
