@@ -1,8 +1,9 @@
 import type { Draft } from "@planc/core";
 import { architecture } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { planTester } from "@planc/testkit";
 import { beforeAll, expect, it } from "vitest";
 import { deployedIn, ground } from "../fixtures/deployed.ts";
+import { part, wire } from "../fixtures/drawn-parts.ts";
 import { nasty } from "../fixtures/nasty-names.ts";
 import { action, actor, choice, concept, product, style, system } from "../fixtures/nodes.ts";
 import { workspaceFaults } from "../fixtures/structurizr-grammar.ts";
@@ -65,32 +66,6 @@ it("is refused by LikeC4 where a relationship leads to nothing", async () => {
   const faults = await faultsOf(c4.replace(/^( {2}c_clerk -> system)\.\w+/m, "$1.c_nowhere"));
   expect(faults.join("\n")).toMatch(/line \d+: .*c_nowhere/);
 });
-
-const part = (id: string, name: string, more: object = {}): Draft =>
-  given(architecture.component, id, {
-    name,
-    kind: "service",
-    responsibilities: [`keeps ${name}`],
-    owns: [],
-    forcedBy: [],
-    stateless: true,
-    lifecycle: "new",
-    technology: name,
-    ...more,
-  });
-const wire = (from: string, to: string, purpose: string): Draft =>
-  given(architecture.connection, `${from}.${to}`, {
-    from: `architecture/component#${from}`,
-    to: `architecture/component#${to}`,
-    purpose,
-    protocol: purpose,
-    mode: "sync",
-    carries: [],
-    class: "internal",
-    encrypted: true,
-    authentication: "none",
-    remote: true,
-  });
 
 async function drawn(...nodes: readonly Draft[]) {
   const { plan } = await planTester({ plugins: [] })

@@ -5,9 +5,7 @@ import type { Plan } from "./plan.ts";
  * engines too, so its address lasts; anything else is handed out for a while, to those who may see it.
  */
 export function filesInWords(carries: readonly string[], plan: Plan): string {
-  const kept = carries.filter((concept) =>
-    plan.attributes.some(({ data }) => data.type === "file" && data.concept === concept),
-  );
+  const kept = carries.filter((concept) => hasFiles(concept, plan));
   const open = kept.filter((concept) => isOpen(concept, plan));
   const delivered = plan.byId.has("cdn");
   const played =
@@ -49,3 +47,6 @@ function isOpen(concept: string, { facts, relations }: Plan): boolean {
       ),
   );
 }
+
+export const hasFiles = (concept: string, plan: Plan): boolean =>
+  plan.attributes.some(({ data }) => data.type === "file" && data.concept === concept);
