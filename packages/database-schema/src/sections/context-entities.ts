@@ -4,7 +4,7 @@ import { codeBlock, text } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { togetherOf } from "../tables/unique-together.ts";
 import { isAlone } from "./apart.ts";
-import { ends, erLabel, erName, erWord } from "./er.ts";
+import { ends, erLabel, erWord } from "./er.ts";
 import { heading } from "./heading.ts";
 
 type Entity = PlanNodeOf<typeof data.entity>;
@@ -66,7 +66,7 @@ function drawings(name: string, own: readonly Entity[], model: Model): readonly 
 function drawing(name: string, own: readonly Entity[], model: Model): string {
   const nameOf = (ref: string) => {
     const entity = model.entities.find((each) => each.ref === ref);
-    return erName(tableOf(ref, model)?.data.name ?? entity?.data.name ?? ref);
+    return erLabel(tableOf(ref, model)?.data.name ?? entity?.data.name ?? ref);
   };
   const lines = own.flatMap((entity) => {
     const of = model.fields.filter(({ data: each }) => each.entity === entity.ref);
@@ -107,7 +107,6 @@ function columnLine(ref: string, { columns, keys }: Model): string | undefined {
         : [],
     ),
   );
-  if (column.across) kinds.add("FK");
   const marks = [...kinds].sort().reverse().join(", ");
   return `    ${erWord(column.type)} ${erWord(column.name)}${marks ? ` ${marks}` : ""}`;
 }

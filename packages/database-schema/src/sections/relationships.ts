@@ -5,7 +5,7 @@ import { section } from "../kit.ts";
 import { snake } from "../naming/identifier.ts";
 import { togetherOf } from "../tables/unique-together.ts";
 import { isAlone } from "./apart.ts";
-import { ends, erLabel, erName } from "./er.ts";
+import { ends, erLabel } from "./er.ts";
 import { onDeleteInWords } from "./words.ts";
 
 type Field = PlanNodeOf<typeof data.field>;
@@ -121,7 +121,7 @@ function drawn(
   );
   const coarse = boxes.size > mostBoxes && crossing.length > 0;
   const lines = (coarse ? crossing : references).map(({ from, target, ends: line, text }) => {
-    const name = (entity: Entity) => erName((coarse && contextOf(entity)) || nameOf(entity));
+    const name = (entity: Entity) => erLabel((coarse && contextOf(entity)) || nameOf(entity));
     return `  ${name(target)} ${line} ${name(from)} : ${text}`;
   });
   return [...new Set(lines)];
