@@ -60,7 +60,7 @@ export function contextView(views: Views): Diagram | undefined {
 /** Not an id of any component: those have no dot. */
 const systemId = "the.system";
 
-/** What runs and stores, with how they talk; where it grows too large, less of each, as contexts have their own. */
+/** What runs and stores, with how they talk; where that is too much to read, less of it, as contexts have their own. */
 export function containerView(views: Views): Diagram | undefined {
   const { components, most, product } = views;
   if (components.length < 2) return undefined;
@@ -70,21 +70,26 @@ export function containerView(views: Views): Diagram | undefined {
     title,
     text: draw(of, title, shown),
   });
-  if (components.length <= most) return one(views, components);
+  const fits = (of: Views, shown: readonly Component[]): boolean =>
+    shown.length <= most && arrowsAmong(of, shown).length <= most * 1.5;
   // Who uses the system is in the context diagram as well.
   const built = components.filter(({ data }) => data.kind !== "person");
-  if (built.length <= most) return one(views, built);
-  const coarse = built.filter(({ data }) => data.kind !== "module");
-  const shown = coarse.length <= most ? coarse : coarse.filter((each) => !isDetail(each));
+  for (const shown of [components, built]) if (fits(views, shown)) return one(views, shown);
   // What each service is asked of one person crosses the picture once for each.
-  return one({ ...views, connections: views.connections.filter(isOfWork) }, shown);
+  const work = { ...views, connections: views.connections.filter(isOfWork) };
+  const coarse = built.filter(({ data }) => data.kind !== "module");
+  const near = coarse.filter(({ data }) => !isBeside(data.kind));
+  const found = [coarse, near].find((shown) => fits(work, shown));
+  if (found) return one(work, found);
+  const told = components.some(({ data }) => data.context !== undefined);
+  return one(work, told ? near.filter(({ data }) => !isStore(data.kind)) : near);
 }
 
 const isOfWork = ({ data }: Connection): boolean => data.ofPerson === undefined;
 
-/** What a picture of the whole can do without, because each context has its own. */
-const isDetail = ({ data }: Component): boolean =>
-  isStore(data.kind) || data.kind === "external-system" || data.kind === "monitoring";
+/** What a picture of the whole can do without first, because each context has its own. */
+const isBeside = (kind: Component["data"]["kind"]): boolean =>
+  kind === "external-system" || kind === "monitoring";
 
 function draw(views: Views, title: string, unordered: readonly Component[]): string {
   const components = inOrder(unordered);
@@ -97,9 +102,6 @@ function draw(views: Views, title: string, unordered: readonly Component[]): str
   }
   const held = new Set<string>([...nested.values()].flat().map(({ ref }) => ref));
   const inside = components.filter((each) => !surrounds(each) && !held.has(each.ref));
-  const connections = views.connections.filter(
-    ({ data }) => shown.has(data.from) && shown.has(data.to),
-  );
   return flowchart({
     title,
     system: views.product,
@@ -108,21 +110,21 @@ function draw(views: Views, title: string, unordered: readonly Component[]): str
       inside: (nested.get(each.ref) ?? []).map(boxOf),
     })),
     outside: outside.map(boxOf),
-    arrows: sharedOnce(
-      views,
-      bothWays(
-        views,
-        merged(
-          connections.map(({ data: { from, to, purpose, protocol, mode } }) => ({
-            from: idIn(from),
-            to: idIn(to),
-            lines: [purpose, `[${protocol}]`],
-            async: mode === "async",
-          })),
-        ),
-      ),
-    ),
+    arrows: arrowsAmong(views, components),
   });
+}
+
+function arrowsAmong(views: Views, components: readonly Component[]): readonly Arrow[] {
+  const shown = new Set<string>(components.map(({ ref }) => ref));
+  const arrows = views.connections
+    .filter(({ data }) => shown.has(data.from) && shown.has(data.to))
+    .map(({ data: { from, to, purpose, protocol, mode } }) => ({
+      from: idIn(from),
+      to: idIn(to),
+      lines: [purpose, `[${protocol}]`],
+      async: mode === "async",
+    }));
+  return sharedOnce(views, bothWays(views, merged(arrows)));
 }
 
 export const idIn = (ref: string): string => ref.slice(ref.indexOf("#") + 1);

@@ -41,9 +41,8 @@ export function placesOf(components: readonly Component[], deployed: Deployed): 
   const running = inOrder(components).filter(
     ({ data: { kind } }) => kind !== "person" && kind !== "module" && kind !== "external-system",
   );
-  const ground = groundOf(deployed);
   for (const each of running) {
-    const path = pathOf(each, components, deployed, ground);
+    const path = pathOf(each, components, deployed);
     if (path.length > 0) paths.set(each.ref, path);
   }
   return {
@@ -58,14 +57,14 @@ function pathOf(
   component: Component,
   components: readonly Component[],
   deployed: Deployed,
-  ground: readonly string[],
 ): readonly string[] {
   const { data, ref } = component;
+  const ground = groundOf(data.kind, deployed);
   const unit = deployed.units.find((each) => each.data.components.some((one) => one === ref));
   if (unit) return [unit.data.platform];
   if (isClient(data.kind)) return [devices];
   const holder = components.find((each) => each.ref === data.inside);
-  if (holder && data.kind === "file") return pathOf(holder, components, deployed, ground);
+  if (holder && data.kind === "file") return pathOf(holder, components, deployed);
   const hosting = deployed.hostings.find((each) => each.data.choice === data.choice);
   if (hosting) return below(hosting.data.on, ground);
   if (isDeployable(data.kind)) return ground;
@@ -75,9 +74,12 @@ function pathOf(
   return data.kind === "load-balancer" && data.choice === undefined ? ground.slice(0, 1) : [];
 }
 
-/** What the programs run in: `AWS`, `Kubernetes`. */
-function groundOf(deployed: Deployed): readonly string[] {
-  const chosen = ["orchestration", "functions", "hosting", "container-runtime"]
+const grounds = ["orchestration", "hosting", "container-runtime", "functions"];
+
+/** What programs of a kind run in: `AWS`, `Kubernetes`. */
+function groundOf(kind: Component["data"]["kind"], deployed: Deployed): readonly string[] {
+  const small = kind === "function" || kind === "worker";
+  const chosen = (small ? ["functions", ...grounds] : grounds)
     .flatMap((topic) =>
       deployed.choices.filter(({ data }) => data.topic === `decision/topic#${topic}`),
     )
