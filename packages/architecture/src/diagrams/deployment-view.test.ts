@@ -67,8 +67,13 @@ it("lets one arrow of a place stand for those of most of its programs", async ()
 });
 
 it("claims no place for what nothing was decided of, and draws nothing where no place is known", async () => {
-  const { places, drawn } = await viewOf(part("desk", "Desk"), notes, wire("desk", "notes", "SQL"));
+  const { places, drawn } = await viewOf(
+    part("app", "App", { kind: "web-client" }),
+    part("desk", "Desk"),
+    notes,
+    wire("desk", "notes", "SQL"),
+  );
   expect(places.places).toEqual([]);
-  expect(places.unplaced.map(({ id }) => id)).toEqual(["desk", "notes"]);
+  expect(places.unplaced.map(({ id }) => id)).toEqual(["app", "desk", "notes"]);
   expect(drawn).toBeUndefined();
 });

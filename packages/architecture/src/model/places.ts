@@ -45,6 +45,8 @@ export function placesOf(components: readonly Component[], deployed: Deployed): 
     const path = pathOf(each, components, deployed);
     if (path.length > 0) paths.set(each.ref, path);
   }
+  // That a client runs where people are tells nothing by itself.
+  if ([...paths.values()].every(([first]) => first === devices)) paths.clear();
   return {
     places: within([], running, paths, deployed),
     unplaced: running.filter(({ ref }) => !paths.has(ref)),
