@@ -61,7 +61,7 @@ function pathOf(
   deployed: Deployed,
 ): readonly string[] {
   const { data, ref } = component;
-  const ground = groundOf(data.kind, deployed);
+  const ground = groundOf(data, deployed);
   const unit = deployed.units.find((each) => each.data.components.some((one) => one === ref));
   if (unit) return [unit.data.platform];
   if (isClient(data.kind)) return [devices];
@@ -78,14 +78,14 @@ function pathOf(
 
 const grounds = ["orchestration", "hosting", "container-runtime", "functions"];
 
-/** What programs of a kind run in: `AWS`, `Kubernetes`. */
-function groundOf(kind: Component["data"]["kind"], deployed: Deployed): readonly string[] {
+/** What a program runs in: `AWS`, `Kubernetes`. */
+function groundOf({ kind, technology }: Component["data"], deployed: Deployed): readonly string[] {
   const small = kind === "function" || kind === "worker";
-  const chosen = (small ? ["functions", ...grounds] : grounds)
-    .flatMap((topic) =>
-      deployed.choices.filter(({ data }) => data.topic === `decision/topic#${topic}`),
-    )
-    .at(0);
+  const open = (small ? ["functions", ...grounds] : grounds).flatMap((topic) =>
+    deployed.choices.filter(({ data }) => data.topic === `decision/topic#${topic}`),
+  );
+  // `Next.js on Cloudflare Pages` says it itself.
+  const chosen = open.find(({ data }) => technology?.endsWith(` on ${data.name}`)) ?? open.at(0);
   if (!chosen) return [];
   const hosting = deployed.hostings.find(({ data }) => data.choice === chosen.ref)?.data;
   const cloud = hosting?.by === "provider" ? hosting.on : cloudOf(chosen.ref, deployed);
