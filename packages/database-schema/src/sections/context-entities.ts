@@ -28,7 +28,7 @@ export const contextEntitiesSection = section("context-entities", {
   document: "diagrams/entities.md",
   title: "Entities of each context",
   reads: {
-    contexts: architecture.context,
+    contexts: optional(architecture.context),
     entities: data.entity,
     fields: data.field,
     tables: optional(data.table),
