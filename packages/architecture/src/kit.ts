@@ -19,7 +19,9 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       .min(5)
       .max(60)
       .default(20)
-      .describe("Boxes of a container diagram above which it is split, one diagram per context."),
+      .describe(
+        "Boxes above which a container diagram shows less, and that of a context is drawn in two.",
+      ),
     maxContextSize: z
       .int()
       .min(2)

@@ -1,10 +1,11 @@
-import { c4Models } from "./artifacts/c4-models.ts";
+import { c4Models, workspace } from "./artifacts/c4-models.ts";
 import { diagrams } from "./artifacts/diagrams.ts";
 import { moduleRules } from "./artifacts/module-rules.ts";
 import { plugin } from "./kit.ts";
 import { likec4 } from "./probes/likec4.ts";
 import { mermaid } from "./probes/mermaid.ts";
 import { moduleRulesRead } from "./probes/module-rules.ts";
+import { structurizr } from "./probes/structurizr.ts";
 import { componentUnconnected } from "./rules/component-unconnected.ts";
 import { componentWithoutForce } from "./rules/component-without-force.ts";
 import { conceptWithoutOwner } from "./rules/concept-without-owner.ts";
@@ -62,4 +63,6 @@ export default plugin([
   likec4,
   moduleRules,
   moduleRulesRead,
+  workspace,
+  structurizr,
 ]);

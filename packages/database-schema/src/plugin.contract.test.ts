@@ -1,5 +1,5 @@
 import { slug } from "@planc/core";
-import { brief, host } from "@planc/core/ir";
+import { architecture, brief, host } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import { berths } from "./fixtures/berths.ts";
 import { choice, component, concept, relation, store } from "./fixtures/build.ts";
@@ -18,6 +18,17 @@ testPluginContract(plugin, {
     { name: "task management", nodes: taskManagement },
     { name: "accounts with roles", nodes: [...taskManagement, ...people] },
     { name: "chat", nodes: chat },
+    {
+      name: "contexts",
+      nodes: [
+        ...pottery,
+        given(architecture.context, "glazes", {
+          name: "Glazes",
+          concepts: ["brief/concept#glaze", "brief/concept#user"],
+          because: "They change together.",
+        }),
+      ],
+    },
     {
       name: "services with a schema each",
       nodes: [

@@ -10,6 +10,7 @@ import { patternWithoutIndex } from "./rules/patterns.ts";
 import { foreignKeys, relationWithoutReference } from "./rules/references.ts";
 import { largeTableUnpartitioned, tableWithoutOwner } from "./rules/tables.ts";
 import { accessSection } from "./sections/access.ts";
+import { contextEntitiesSection } from "./sections/context-entities.ts";
 import { dataSection } from "./sections/data.ts";
 import { entitiesSection } from "./sections/entities.ts";
 import { loadSchemaSection } from "./sections/load-schema.ts";
@@ -46,6 +47,7 @@ export default plugin([
   dataSection,
   entitiesSection,
   relationshipsSection,
+  contextEntitiesSection,
   accessSection,
   loadSchemaSection,
   schemaSqlFile,

@@ -1,16 +1,20 @@
 import { byRef, optional } from "@planc/core";
 import { architecture, brief, document } from "@planc/core/ir";
-import { containerViews, contextView } from "../diagrams/architecture-views.ts";
+import { containerView, contextView, type Diagram } from "../diagrams/architecture-views.ts";
+import { componentViews } from "../diagrams/component-views.ts";
+import { deploymentView } from "../diagrams/deployment-view.ts";
 import { embeddedDiagrams } from "../diagrams/embedded.ts";
 import { sequence } from "../diagrams/sequence.ts";
 import { stateDiagram } from "../diagrams/states.ts";
 import { artifact } from "../kit.ts";
+import { deployedReads } from "./deployed-reads.ts";
 
 const mediaType = "text/vnd.mermaid";
 
 /**
- * Mermaid sources: context, containers, a sequence per flow, states per life cycle, and what other plugins
- * draw in documents, so that all of them are files and Mermaid reads all of them.
+ * Mermaid sources: context, containers, components of each context, deployment, a sequence per flow, states
+ * per life cycle, and what other plugins draw in documents, so that all of them are files and Mermaid reads
+ * all of them.
  */
 export const diagrams = artifact("diagrams", {
   reads: {
@@ -19,36 +23,29 @@ export const diagrams = artifact("diagrams", {
     connections: optional(architecture.connection),
     contexts: optional(architecture.context),
     flows: optional(architecture.flow),
+    layers: optional(architecture.layer),
+    ...deployedReads,
     concepts: optional(brief.concept),
+    relations: optional(brief.relation),
     actions: optional(brief.action),
     sections: optional(document.section),
   },
-  emit: ({
-    sections,
-    product,
-    components,
-    connections,
-    contexts,
-    flows,
-    concepts,
-    actions,
-    options,
-  }) => {
+  emit: ({ sections, product, components, connections, flows, options, ...model }) => {
     const views = {
       product: product?.data.name ?? "the system",
       components,
       connections,
-      contexts,
       most: options.maxDiagramElements,
     };
     const component = byRef(components);
-    const context = contextView(views);
     const drawn = [
-      ...(context ? [context] : []),
-      ...containerViews(views),
+      ...whole(contextView(views)),
+      ...whole(containerView(views)),
+      ...componentViews(views, model),
+      ...whole(deploymentView(views, model)),
       ...flows.map((flow) => ({ name: `flow-${flow.id}`, text: sequence(flow, component) })),
-      ...concepts.flatMap((concept) => {
-        const text = stateDiagram(concept, actions);
+      ...model.concepts.flatMap((concept) => {
+        const text = stateDiagram(concept, model.actions);
         return text ? [{ name: `states-${concept.id}`, text }] : [];
       }),
       ...embeddedDiagrams(sections),
@@ -56,3 +53,5 @@ export const diagrams = artifact("diagrams", {
     return drawn.map(({ name, text }) => ({ path: `diagrams/${name}.mmd`, mediaType, text }));
   },
 });
+
+const whole = (diagram: Diagram | undefined): readonly Diagram[] => (diagram ? [diagram] : []);

@@ -1,11 +1,11 @@
-import type { C4Model, Container, Element, Look } from "./model.ts";
+import type { C4Model, Container, DeploymentNode, Element, Look } from "./model.ts";
 import { oneLine } from "./one-line.ts";
 
 /**
  * The model in the language of LikeC4, with views as Structurizr's. Source: likec4.dev/dsl.
  */
 export function likec4(model: C4Model): string {
-  const { system, people, outside, containers, relationships } = model;
+  const { system, people, outside, containers, relationships, deployment } = model;
   const paths = new Map<string, string>();
   for (const { id, components } of containers) {
     paths.set(id, `${system.id}.${id}`);
@@ -19,6 +19,7 @@ export function likec4(model: C4Model): string {
       ...(shape ? ["    style {", `      shape ${shape}`, "    }"] : []),
       "  }",
     ]),
+    "  deploymentNode place",
     "  relationship async {",
     "    line dashed",
     "  }",
@@ -32,6 +33,9 @@ export function likec4(model: C4Model): string {
       "  }",
     ]),
     "}",
+    ...(deployment.length > 0
+      ? ["deployment {", ...deployment.flatMap((each) => place(each, path, "  ")), "}"]
+      : []),
     "views {",
     ...view("index", `Context of ${system.name}`),
     ...view(`containers of ${system.id}`, `Containers of ${system.name}`),
@@ -40,6 +44,14 @@ export function likec4(model: C4Model): string {
       .flatMap((each) =>
         view(`components_${each.id} of ${path(each.id)}`, `Components of ${each.name}`),
       ),
+    ...(deployment.length > 0
+      ? [
+          "  deployment view deployment {",
+          `    title ${text(`Deployment of ${system.name}`)}`,
+          ...deployment.map(({ id }) => `    include ${id}, ${id}.**`),
+          "  }",
+        ]
+      : []),
     "}",
   ].join("\n")}\n`;
 }
@@ -74,6 +86,29 @@ function element(each: Nested, kind: Kind, indent: string): readonly string[] {
   ];
   const head = `${indent}${each.id} = ${kind} ${text(each.name)}`;
   return lines.length === 0 ? [head] : [`${head} {`, ...lines, `${indent}}`];
+}
+
+function place(
+  { id, name, description, nodes, containers }: DeploymentNode,
+  path: (id: string) => string,
+  indent: string,
+): readonly string[] {
+  const inner = `${indent}  `;
+  return [
+    `${indent}${id} = place ${text(name)} {`,
+    ...(description === "" ? [] : [`${inner}description ${text(description)}`]),
+    ...nodes.flatMap((each) => place(each, path, inner)),
+    ...containers.flatMap((each) =>
+      each.description === ""
+        ? [`${inner}instanceOf ${path(each.id)}`]
+        : [
+            `${inner}instanceOf ${path(each.id)} {`,
+            `${inner}  description ${text(each.description)}`,
+            `${inner}}`,
+          ],
+    ),
+    `${indent}}`,
+  ];
 }
 
 function view(head: string, title: string): readonly string[] {

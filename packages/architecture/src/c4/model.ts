@@ -3,6 +3,7 @@ import type { architecture } from "@planc/core/ir";
 import { type ComponentKind, isClient, isOutside, isStore } from "../catalog/component-kinds.ts";
 import { safeId } from "../diagrams/text.ts";
 import { inOrder } from "../model/component-order.ts";
+import { type Deployed, instancesOf, type Place, placesOf, runningOf } from "../model/places.ts";
 
 type Component = NodeView<"architecture/component", DataOf<typeof architecture.component>>;
 type Connection = NodeView<"architecture/connection", DataOf<typeof architecture.connection>>;
@@ -40,6 +41,23 @@ export interface C4Model {
   readonly containers: readonly Container[];
   /** One for each pair and purpose; none between a container and what is inside of it. */
   readonly relationships: readonly Relationship[];
+  readonly deployment: readonly DeploymentNode[];
+}
+
+/** A place that containers run in. */
+export interface DeploymentNode {
+  /** Letters, digits and underscores; unique in the model. */
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly nodes: readonly DeploymentNode[];
+  readonly containers: readonly {
+    /** Of the container. */
+    readonly id: string;
+    readonly name: string;
+    readonly instances?: number;
+    readonly description: string;
+  }[];
 }
 
 /** Components of the plan as C4 elements. A module is a component of what it runs inside. */
@@ -47,6 +65,7 @@ export function c4Model(
   product: string,
   components: readonly Component[],
   connections: readonly Connection[],
+  deployed: Deployed,
 ): C4Model {
   const ordered = inOrder(components);
   const held = new Map<string, Component[]>();
@@ -80,6 +99,38 @@ export function c4Model(
       ).map((each) => elementOf(each.element, each.name)),
     })),
     relationships: relationships(connections, held, known),
+    deployment: placesOf(
+      built.map(({ element }) => element),
+      deployed,
+    ).places.map((place) =>
+      deploymentNode(
+        place,
+        deployed,
+        new Map(built.map(({ name, element }) => [element.ref, name])),
+      ),
+    ),
+  };
+}
+
+function deploymentNode(
+  place: Place,
+  deployed: Deployed,
+  names: ReadonlyMap<string, string>,
+): DeploymentNode {
+  return {
+    id: safeId("at", place.path.join("/")),
+    name: place.name,
+    description: place.detail ?? "",
+    nodes: place.places.map((each) => deploymentNode(each, deployed, names)),
+    containers: place.components.map((each) => {
+      const instances = instancesOf(each.ref, deployed);
+      return {
+        id: safeId("c", each.id),
+        name: names.get(each.ref) ?? each.data.name,
+        description: runningOf(each, deployed).join("; "),
+        ...(instances === undefined ? {} : { instances }),
+      };
+    }),
   };
 }
 

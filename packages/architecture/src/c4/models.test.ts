@@ -1,9 +1,12 @@
 import type { Draft } from "@planc/core";
 import { architecture } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { planTester } from "@planc/testkit";
 import { beforeAll, expect, it } from "vitest";
+import { deployedIn, ground } from "../fixtures/deployed.ts";
+import { part, wire } from "../fixtures/drawn-parts.ts";
 import { nasty } from "../fixtures/nasty-names.ts";
 import { action, actor, choice, concept, product, style, system } from "../fixtures/nodes.ts";
+import { workspaceFaults } from "../fixtures/structurizr-grammar.ts";
 import plugin from "../plugin.ts";
 import { type FaultsOf, openLikeC4 } from "../probes/likec4-language.ts";
 import { likec4 } from "./likec4.ts";
@@ -37,6 +40,7 @@ async function modelOf(nodes: readonly Draft[]) {
     "Ferry desk",
     plan.get(architecture.component),
     plan.get(architecture.connection),
+    deployedIn(plan),
   );
   const textOf = (path: string) => files.find((file) => file.path === path)?.text ?? "";
   return { model, dsl: textOf("diagrams/workspace.dsl"), c4: textOf("diagrams/model.c4") };
@@ -63,37 +67,16 @@ it("is refused by LikeC4 where a relationship leads to nothing", async () => {
   expect(faults.join("\n")).toMatch(/line \d+: .*c_nowhere/);
 });
 
-const part = (id: string, name: string, more: object = {}): Draft =>
-  given(architecture.component, id, {
-    name,
-    kind: "service",
-    responsibilities: [`keeps ${name}`],
-    owns: [],
-    forcedBy: [],
-    stateless: true,
-    lifecycle: "new",
-    technology: name,
-    ...more,
-  });
-const wire = (from: string, to: string, purpose: string): Draft =>
-  given(architecture.connection, `${from}.${to}`, {
-    from: `architecture/component#${from}`,
-    to: `architecture/component#${to}`,
-    purpose,
-    protocol: purpose,
-    mode: "sync",
-    carries: [],
-    class: "internal",
-    encrypted: true,
-    authentication: "none",
-    remote: true,
-  });
-
 async function drawn(...nodes: readonly Draft[]) {
   const { plan } = await planTester({ plugins: [] })
     .with(...nodes)
     .result();
-  return c4Model("Ferry", plan.get(architecture.component), plan.get(architecture.connection));
+  return c4Model(
+    "Ferry",
+    plan.get(architecture.component),
+    plan.get(architecture.connection),
+    deployedIn(plan),
+  );
 }
 
 it("keeps names of the input out of both grammars", async () => {
@@ -103,12 +86,41 @@ it("keeps names of the input out of both grammars", async () => {
   );
   expect(model.relationships).toHaveLength(nasty.length - 1);
   expect(await faultsOf(likec4(model))).toEqual([]);
-  const quoted = /"(?:[^"\\$]|\\"|\$(?!\{))*"/g;
-  for (const line of structurizr(model).split("\n")) {
-    expect(line.replaceAll(quoted, "Q")).toMatch(
-      /^ *(?:workspace Q \{|!identifiers flat|model \{|views \{|styles \{|\w+ = \w+(?: Q)+(?: \{)?|\w+ -> \w+(?: Q){2,3}|(?:systemContext|container|component) \w+ Q \{|(?:element|relationship) Q \{|include \*|autoLayout lr|shape \w+|style dashed|(?:background|color) #[0-9a-f]{6}|\}|)$/,
-    );
-  }
+  expect(workspaceFaults(structurizr(model))).toEqual([]);
+});
+
+it("is refused by the grammar of Structurizr where a name is left open, unknown or out of place", async () => {
+  const { dsl } = await modelOf(ferry);
+  expect(workspaceFaults(dsl)).toEqual([]);
+  const faultOf = (from: string | RegExp, to: string) => workspaceFaults(dsl.replace(from, to))[0];
+  expect(faultOf('"Clerk"', '"Clerk')).toMatch(/Clerk .* may not stand in model$/);
+  expect(faultOf(/c_clerk -> /, "c_nobody -> ")).toMatch(/ uses c_nobody$/);
+  expect(faultOf("  model {", "  views {")).toMatch(/ may not stand in views$/);
+  expect(workspaceFaults(dsl.trimEnd().slice(0, -1))).toEqual(["1 blocks stay open"]);
+});
+
+it("places containers where they were decided to run, with their instances, for both tools", async () => {
+  const model = await drawn(
+    part("desk", "Desk"),
+    part("notes", "Notes", {
+      kind: "relational-store",
+      choice: "decision/choice#relational-store",
+    }),
+    part("app", "App", { kind: "web-client" }),
+    wire("app", "desk", "asks"),
+    wire("desk", "notes", "keeps"),
+    ...ground,
+  );
+  const [devices, cloud] = model.deployment;
+  expect(devices?.containers.map(({ name }) => name)).toEqual(["App"]);
+  expect(cloud).toMatchObject({ name: "Harbour Cloud", containers: [{ name: "Notes" }] });
+  expect(cloud?.nodes).toMatchObject([
+    { name: "Quay", containers: [{ name: "Desk", instances: 3, description: "3 instances" }] },
+  ]);
+  expect(workspaceFaults(structurizr(model))).toEqual([]);
+  expect(structurizr(model)).toContain('instances "3"');
+  expect(likec4(model)).toContain("instanceOf system.c_desk {");
+  expect(await faultsOf(likec4(model))).toEqual([]);
 });
 
 it("numbers a name that stands twice, and leaves out what a container says to its own part", async () => {

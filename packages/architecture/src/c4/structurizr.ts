@@ -1,12 +1,12 @@
-import type { C4Model, Container, Element, Look } from "./model.ts";
+import type { C4Model, Container, DeploymentNode, Element, Look } from "./model.ts";
 import { oneLine } from "./one-line.ts";
 
 /**
  * The model as a workspace in the Structurizr DSL, with a view of the context, one of the containers and one
- * of the components of each container that has some. Source: docs.structurizr.com/dsl/language.
+ * of the components of each container that has some, and one of where they run. Source: docs.structurizr.com/dsl/language.
  */
 export function structurizr(model: C4Model): string {
-  const { system, people, outside, containers, relationships } = model;
+  const { system, people, outside, containers, relationships, deployment } = model;
   return `${[
     `workspace ${text(system.name)} {`,
     "  !identifiers flat",
@@ -22,6 +22,13 @@ export function structurizr(model: C4Model): string {
       ({ from, to, description, technology, async }) =>
         `    ${from} -> ${to} ${text(description)} ${text(technology)}${async ? ' "Asynchronous"' : ""}`,
     ),
+    ...(deployment.length > 0
+      ? [
+          `    deploymentEnvironment ${text(environment)} {`,
+          ...deployment.flatMap((each) => deploymentLines(each, "      ")),
+          "    }",
+        ]
+      : []),
     "  }",
     "  views {",
     ...view(`systemContext ${system.id} "context"`),
@@ -29,6 +36,9 @@ export function structurizr(model: C4Model): string {
     ...containers
       .filter(({ components }) => components.length > 0)
       .flatMap(({ id }) => view(`component ${id} ${text(`components-${id}`)}`)),
+    ...(deployment.length > 0
+      ? view(`deployment ${system.id} ${text(environment)} "deployment"`)
+      : []),
     "    styles {",
     ...styles.flatMap(([tag, ...lines]) => [
       `      element ${text(tag)} {`,
@@ -42,6 +52,28 @@ export function structurizr(model: C4Model): string {
     "  }",
     "}",
   ].join("\n")}\n`;
+}
+
+/** The plan tells of no other. */
+const environment = "Production";
+
+/** What a place holds; a container of several instances has a node of its own, which alone can count them. */
+function deploymentLines(node: DeploymentNode, indent: string): readonly string[] {
+  return [
+    `${indent}deploymentNode ${text(node.name)} ${text(node.description)} {`,
+    ...node.nodes.flatMap((each) => deploymentLines(each, `${indent}  `)),
+    ...node.containers.flatMap(({ id, name, description, instances }) => {
+      const instance = `containerInstance ${id}`;
+      if (description === "") return [`${indent}  ${instance}`];
+      return [
+        `${indent}  deploymentNode ${text(`Instances of ${name}`)} ${text(description)} {`,
+        ...(instances === undefined ? [] : [`${indent}    instances ${text(`${instances}`)}`]),
+        `${indent}    ${instance}`,
+        `${indent}  }`,
+      ];
+    }),
+    `${indent}}`,
+  ];
 }
 
 const styles: readonly (readonly [string, ...string[]])[] = [

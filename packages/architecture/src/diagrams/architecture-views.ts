@@ -6,14 +6,12 @@ import { type Arrow, type Box, flowchart, lookOf } from "./flowchart.ts";
 
 type Component = NodeView<"architecture/component", DataOf<typeof architecture.component>>;
 type Connection = NodeView<"architecture/connection", DataOf<typeof architecture.connection>>;
-type Context = NodeView<"architecture/context", DataOf<typeof architecture.context>>;
 
 export interface Views {
   readonly product: string;
   readonly components: readonly Component[];
   readonly connections: readonly Connection[];
-  readonly contexts: readonly Context[];
-  /** Boxes above which a container diagram is split. */
+  /** Boxes above which a container diagram shows less. */
   readonly most: number;
 }
 export interface Diagram {
@@ -23,7 +21,7 @@ export interface Diagram {
   readonly text: string;
 }
 
-const surrounds = ({ data }: Component): boolean =>
+export const surrounds = ({ data }: Component): boolean =>
   isOutside(data.kind) || data.kind === "identity-provider";
 
 /** The system as one box among the people and systems around it; nothing where nobody is around. */
@@ -47,7 +45,14 @@ export function contextView(views: Views): Diagram | undefined {
         ...around.map(boxOf),
         { id: systemId, name: views.product, detail: "this system", look: "system" },
       ],
-      arrows: merged(crossing, idOf, ({ purpose }) => [purpose]),
+      arrows: merged(
+        crossing.map(({ data: { from, to, purpose, mode } }) => ({
+          from: idOf(from),
+          to: idOf(to),
+          lines: [purpose],
+          async: mode === "async",
+        })),
+      ),
     }),
   };
 }
@@ -55,52 +60,36 @@ export function contextView(views: Views): Diagram | undefined {
 /** Not an id of any component: those have no dot. */
 const systemId = "the.system";
 
-/** What runs and stores, with how they talk. Split by context where it grows too large. */
-export function containerViews(views: Views): readonly Diagram[] {
-  const { components, contexts, most, product } = views;
-  if (components.length < 2) return [];
+/** What runs and stores, with how they talk; where that is too much to read, less of it, as contexts have their own. */
+export function containerView(views: Views): Diagram | undefined {
+  const { components, most, product } = views;
+  if (components.length < 2) return undefined;
   const title = `Containers of ${product}`;
-  const one = (shown: readonly Component[]): Diagram => ({
+  const one = (of: Views, shown: readonly Component[]): Diagram => ({
     name: "containers",
     title,
-    text: draw(views, title, shown),
+    text: draw(of, title, shown),
   });
-  if (components.length <= most) return [one(components)];
+  const fits = (of: Views, shown: readonly Component[]): boolean =>
+    shown.length <= most && arrowsAmong(of, shown).length <= most * 1.5;
   // Who uses the system is in the context diagram as well.
   const built = components.filter(({ data }) => data.kind !== "person");
-  if (built.length <= most) return [one(built)];
+  for (const shown of [components, built]) if (fits(views, shown)) return one(views, shown);
+  // What each service is asked of one person crosses the picture once for each.
+  const work = { ...views, connections: views.connections.filter(isOfWork) };
   const coarse = built.filter(({ data }) => data.kind !== "module");
-  const whole = one(coarse.length <= most ? coarse : coarse.filter((each) => !isDetail(each)));
-  return [whole, ...contexts.flatMap((context) => partView(context, views) ?? [])];
+  const near = coarse.filter(({ data }) => !isBeside(data.kind));
+  const found = [coarse, near].find((shown) => fits(work, shown));
+  if (found) return one(work, found);
+  const told = components.some(({ data }) => data.context !== undefined);
+  return one(work, told ? near.filter(({ data }) => !isStore(data.kind)) : near);
 }
 
-/** What belongs to one context, with all that it touches. */
-function partView(context: Context, views: Views): Diagram | undefined {
-  const own = new Set<string>();
-  for (const { ref, data } of views.components) {
-    if (data.context !== context.ref) continue;
-    own.add(ref);
-    if (data.inside) own.add(data.inside);
-  }
-  const connections = views.connections.filter(
-    ({ data }) => own.has(data.from) || own.has(data.to),
-  );
-  const shown = new Set<string>([
-    ...own,
-    ...connections.flatMap(({ data }) => [data.from, data.to]),
-  ]);
-  if (connections.length === 0) return undefined;
-  const title = `${context.data.name} of ${views.product}`;
-  const components = views.components.filter(
-    ({ ref, data }) => shown.has(ref) && (own.has(ref) || data.kind !== "module"),
-  );
-  const text = draw({ ...views, connections }, title, components);
-  return { name: `containers-${context.id}`, title, text };
-}
+const isOfWork = ({ data }: Connection): boolean => data.ofPerson === undefined;
 
-/** What a picture of the whole can do without, because each context has its own. */
-const isDetail = ({ data }: Component): boolean =>
-  isStore(data.kind) || data.kind === "external-system" || data.kind === "monitoring";
+/** What a picture of the whole can do without first, because each context has its own. */
+const isBeside = (kind: Component["data"]["kind"]): boolean =>
+  kind === "external-system" || kind === "monitoring";
 
 function draw(views: Views, title: string, unordered: readonly Component[]): string {
   const components = inOrder(unordered);
@@ -113,9 +102,6 @@ function draw(views: Views, title: string, unordered: readonly Component[]): str
   }
   const held = new Set<string>([...nested.values()].flat().map(({ ref }) => ref));
   const inside = components.filter((each) => !surrounds(each) && !held.has(each.ref));
-  const connections = views.connections.filter(
-    ({ data }) => shown.has(data.from) && shown.has(data.to),
-  );
   return flowchart({
     title,
     system: views.product,
@@ -124,37 +110,55 @@ function draw(views: Views, title: string, unordered: readonly Component[]): str
       inside: (nested.get(each.ref) ?? []).map(boxOf),
     })),
     outside: outside.map(boxOf),
-    arrows: sharedOnce(
-      views,
-      merged(
-        connections,
-        (ref) => ref.slice(ref.indexOf("#") + 1),
-        ({ purpose, protocol }) => [purpose, `[${protocol}]`],
-      ),
-    ),
+    arrows: arrowsAmong(views, components),
   });
 }
 
-function boxOf({ id, data }: Component): Box {
+function arrowsAmong(views: Views, components: readonly Component[]): readonly Arrow[] {
+  const shown = new Set<string>(components.map(({ ref }) => ref));
+  const arrows = views.connections
+    .filter(({ data }) => shown.has(data.from) && shown.has(data.to))
+    .map(({ data: { from, to, purpose, protocol, mode } }) => ({
+      from: idIn(from),
+      to: idIn(to),
+      lines: [purpose, `[${protocol}]`],
+      async: mode === "async",
+    }));
+  return sharedOnce(views, bothWays(views, merged(arrows)));
+}
+
+export const idIn = (ref: string): string => ref.slice(ref.indexOf("#") + 1);
+
+export function boxOf({ id, data }: Component): Box {
   return { id, name: data.name, detail: data.technology, look: lookOf(data.kind) };
 }
 
-/** One arrow for all connections of two boxes in one direction and manner. */
-function merged(
-  connections: readonly Connection[],
-  idOf: (ref: string) => string,
-  linesOf: (data: Connection["data"]) => readonly string[],
-): readonly Arrow[] {
+/** One arrow for all of two boxes in one direction and manner. */
+export function merged(all: readonly Arrow[]): readonly Arrow[] {
   const arrows = new Map<string, Arrow>();
-  for (const { data } of connections) {
-    const [from, to] = [idOf(data.from), idOf(data.to)];
-    const async = data.mode === "async";
-    const key = `${from} ${to} ${async}`;
-    const known = arrows.get(key);
-    const lines = [...new Set([...(known?.lines ?? []), ...linesOf(data)])];
-    arrows.set(key, { from, to, lines: lines.slice(0, 4), async });
+  for (const each of all) {
+    const key = `${each.from} ${each.to} ${each.async}`;
+    const lines = [...new Set([...(arrows.get(key)?.lines ?? []), ...each.lines])];
+    arrows.set(key, { ...each, lines: lines.slice(0, 4) });
   }
   return [...arrows.values()];
+}
+
+/** What hands over to a broker and takes from it has one arrow: which messages is told of each context. */
+function bothWays(views: Views, arrows: readonly Arrow[]): readonly Arrow[] {
+  const brokers = new Set(
+    views.components.filter(({ data }) => data.kind === "broker").map(({ id }) => id),
+  );
+  const protocolOf = ({ lines }: Arrow) => lines.filter((line) => line.startsWith("["));
+  const backOf = ({ from, to, async }: Arrow) =>
+    arrows.find((each) => each.from === to && each.to === from && each.async === async);
+  return arrows.flatMap((arrow): readonly Arrow[] => {
+    const back = backOf(arrow);
+    if (!back || (!brokers.has(arrow.from) && !brokers.has(arrow.to))) return [arrow];
+    if (brokers.has(arrow.from)) return [];
+    const lines = [...new Set(["messages both ways", ...protocolOf(arrow), ...protocolOf(back)])];
+    return [{ ...arrow, lines, both: true }];
+  });
 }
 
 /** What everything that runs does alike is said by one arrow. */

@@ -38,3 +38,9 @@ it("reports a drawing of another plugin that does not parse", async () => {
   const found = findings.find(({ code }) => code === "architecture/diagram-invalid");
   expect(found?.message).toMatch(/^diagrams\/other-picture\.mmd does not parse as Mermaid: /);
 });
+
+it("names a drawing by its own title, so that another one before it moves no file", async () => {
+  const titled = "erDiagram\n  accTitle: Tables of Tasks\n  tasks ||--o{ comments : has";
+  const { files } = await compile(titled);
+  expect(files.map(({ path }) => path)).toContain("diagrams/other-tables-of-tasks.mmd");
+});

@@ -1,4 +1,4 @@
-import type { ViewOf } from "@planc/core";
+import { slug, type ViewOf } from "@planc/core";
 import type { document } from "@planc/core/ir";
 
 interface Drawn {
@@ -16,10 +16,19 @@ export function embeddedDiagrams(
     const texts = blocks.flatMap((block) =>
       block.type === "code" && block.lang === "mermaid" ? [`${block.value.trimEnd()}\n`] : [],
     );
+    const [area = key] = key.split("/");
     const name = key.replace("/", "-");
-    return texts.map((text, index) => ({
-      name: index === 0 ? name : `${name}-${index + 1}`,
-      text,
-    }));
+    const taken = new Set<string>();
+    return texts.map((text, index) => {
+      // By its own title a file keeps its name when another one comes before it.
+      const title = /^ *accTitle: (.+)$/m.exec(text)?.[1];
+      const titled = title === undefined ? "" : `${area}-${slug(title)}`;
+      const own = titled === "" || taken.has(titled) ? numbered(name, index) : titled;
+      taken.add(own);
+      return { name: own, text };
+    });
   });
 }
+
+const numbered = (name: string, index: number): string =>
+  index === 0 ? name : `${name}-${index + 1}`;

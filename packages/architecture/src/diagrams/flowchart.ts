@@ -1,10 +1,11 @@
 import { type Component, isClient, isStore } from "../catalog/component-kinds.ts";
-import { label, safeId, shown } from "./text.ts";
+import { arrowLabel, label, safeId, shown } from "./text.ts";
 
 export interface Box {
   readonly id: string;
   readonly name: string;
   readonly detail?: string | undefined;
+  readonly note?: string | undefined;
   readonly look: Look;
   /** Boxes inside of this one. */
   readonly inside?: readonly Box[];
@@ -14,6 +15,8 @@ export interface Arrow {
   readonly to: string;
   readonly lines: readonly string[];
   readonly async: boolean;
+  /** Leads both ways. */
+  readonly both?: boolean;
 }
 export type Look =
   | "person"
@@ -36,14 +39,14 @@ const frames: Readonly<Record<Look, readonly [string, string]>> = {
   system: ["[", "]"],
 };
 const meanings: Readonly<Record<Look, string>> = {
-  person: "person",
-  client: "client",
-  running: "runs our code",
-  platform: "run as it comes",
-  store: "keeps data",
-  broker: "carries messages",
-  outside: "not ours",
-  system: "the system",
+  person: "rounded: a person",
+  client: "plain: runs our code",
+  running: "plain: runs our code",
+  platform: "slanted: run as it comes",
+  store: "cylinder: keeps data",
+  broker: "double sides: carries messages",
+  outside: "six sides: not ours",
+  system: "plain: this system",
 };
 
 const platforms: ReadonlySet<Component["kind"]> = new Set([
@@ -72,8 +75,8 @@ export function flowchart(drawing: {
   readonly arrows: readonly Arrow[];
 }): string {
   const { title, system, inside, outside, arrows } = drawing;
-  const all = [...inside, ...outside].flatMap((box) => [box, ...(box.inside ?? [])]);
-  const looks = [...new Set(all.map(({ look }) => look))].sort();
+  const looks = new Set([...inside, ...outside].flatMap(looksIn));
+  const meaning = [...new Set([...looks].map((look) => meanings[look]))].sort();
   return [
     "flowchart TB",
     `  accTitle: ${shown(title, 100)}`,
@@ -87,22 +90,28 @@ export function flowchart(drawing: {
       : []),
     ...outside.filter(({ look }) => look !== "person").flatMap((box) => drawn(box, "  ")),
     ...arrows.map(
-      ({ from, to, lines, async }) =>
-        `  ${safeId("c", from)} ${async ? "-.->" : "-->"}|${label(...lines)}| ${safeId("c", to)}`,
+      ({ from, to, lines, async, both }) =>
+        `  ${safeId("c", from)} ${both ? "<" : ""}${async ? "-.->" : "-->"}|${arrowLabel(...lines)}| ${safeId("c", to)}`,
     ),
-    `  subgraph legend[${label("Legend")}]`,
-    ...looks.map((look) => `    legend_${look}${framed(look, label(meanings[look]))}`),
-    ...(arrows.some(({ async }) => async)
-      ? [`    legend_dashed[${label("dashed: asynchronous")}]`]
-      : []),
-    "  end",
+    // One box: a frame with a picture of each shape would be wider than what it explains.
+    `  legend[${label("Legend", ...meaning, ...(arrows.some(({ async }) => async) ? ["dashed: asynchronous"] : []))}]`,
+    "  style legend fill:none,stroke-dasharray:3",
     "",
   ].join("\n");
 }
 
+/** A box that holds others is a frame, whose look nobody sees. */
+function looksIn({ look, inside }: Box): readonly Look[] {
+  return inside && inside.length > 0 ? inside.flatMap(looksIn) : [look];
+}
+
 function drawn(box: Box, indent: string): readonly string[] {
   const id = safeId("c", box.id);
-  const text = box.detail ? label(box.name, `[${box.detail}]`) : label(box.name);
+  const text = label(
+    box.name,
+    ...(box.detail ? [`[${box.detail}]`] : []),
+    ...(box.note ? [box.note] : []),
+  );
   if (!box.inside || box.inside.length === 0) return [`${indent}${id}${framed(box.look, text)}`];
   return [
     `${indent}subgraph ${id}[${text}]`,

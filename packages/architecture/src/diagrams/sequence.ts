@@ -1,6 +1,6 @@
 import type { DataOf, NodeView } from "@planc/core";
 import type { architecture } from "@planc/core/ir";
-import { safeId, shown } from "./text.ts";
+import { clause, safeId, shown } from "./text.ts";
 
 type Component = NodeView<"architecture/component", DataOf<typeof architecture.component>>;
 type Flow = NodeView<"architecture/flow", DataOf<typeof architecture.flow>>;
@@ -15,7 +15,7 @@ export function sequence(flow: Flow, components: ReadonlyMap<string, Component>)
   ];
   const id = (ref: string) => safeId("c", ref.slice(ref.indexOf("#") + 1));
   const happy = steps.map(
-    ({ from, to, message, mode }) => `${id(from)}${arrows[mode]}${id(to)}: ${shown(message)}`,
+    ({ from, to, message, mode }) => `${id(from)}${arrows[mode]}${id(to)}: ${wrapped(message, 44)}`,
   );
   return [
     "sequenceDiagram",
@@ -31,8 +31,8 @@ export function sequence(flow: Flow, components: ReadonlyMap<string, Component>)
           "  alt every step succeeds",
           ...happy.map((line) => `    ${line}`),
           ...failures.flatMap(({ at, when, handling }) => [
-            `  else ${shown(when)}`,
-            `    Note over ${id(at)}: ${wrapped(handling)}`,
+            `  else ${wrapped(when, 100)}`,
+            `    Note over ${id(at)}: ${wrapped(handling, 40)}`,
           ]),
           "  end",
         ]),
@@ -40,19 +40,21 @@ export function sequence(flow: Flow, components: ReadonlyMap<string, Component>)
   ].join("\n");
 }
 
-/** Notes do not wrap by themselves. */
-function wrapped(text: string): string {
+/** Neither notes nor messages wrap by themselves: lines of about one length, so that no word is left alone. */
+function wrapped(text: string, width: number): string {
+  const whole = clause(text, width * 6);
+  const even = Math.ceil(whole.length / Math.ceil(whole.length / width)) + 3;
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/)) {
-    if (line !== "" && line.length + word.length > 40) {
+  for (const word of whole.split(/\s+/)) {
+    if (line !== "" && line.length + word.length > Math.min(even, width)) {
       lines.push(line);
       line = "";
     }
     line = line === "" ? word : `${line} ${word}`;
   }
-  return [...lines, line]
-    .slice(0, 6)
-    .map((each) => shown(each))
-    .join("<br/>");
+  return [...lines, line].map((each) => shown(each, width + longestWord)).join("<br/>");
 }
+
+/** What a word longer than a line may add to it. */
+const longestWord = 20;

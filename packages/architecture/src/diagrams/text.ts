@@ -48,6 +48,25 @@ export function label(...lines: readonly string[]): string {
   return `"${lines.map((line) => cleaned(line, longest, quoted)).join("<br/>")}"`;
 }
 
+/** A quoted label beside an arrow, where Mermaid wraps: a long line ends behind a clause of it, or a word. */
+export function arrowLabel(...lines: readonly string[]): string {
+  const whole = 100;
+  return `"${lines.map((line) => cleaned(clause(line, whole), whole, quoted)).join("<br/>")}"`;
+}
+
+/** Text of at most as many characters that ends behind a clause, or else behind a word. */
+export function clause(text: string, most: number): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  const characters = Array.from(line);
+  if (characters.length <= most) return line;
+  const start = characters.slice(0, most - 2).join("");
+  for (const end of [/^(.{20,})[,;:] /su, /^(.+) /su]) {
+    const found = end.exec(start)?.[1];
+    if (found) return `${found.replace(/[,;:]$/, "")} …`;
+  }
+  return line;
+}
+
 /** An id of letters, digits and underscores that no keyword equals; different ids stay different. */
 export function safeId(prefix: string, id: string): string {
   const safe = Array.from(id, (character) => {

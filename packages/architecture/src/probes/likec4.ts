@@ -10,7 +10,7 @@ export const likec4 = probe("likec4", {
   run: async ({ files, report, signal }) => {
     const faultsOf = await openLikeC4();
     if (!faultsOf) return { status: "not-run", detail: "the package likec4 is not installed" };
-    const models = files.c4Models.filter(({ path }) => path.endsWith(".c4"));
+    const models = files.c4Models;
     let faults = 0;
     for (const { path, text } of models) {
       if (signal.aborted) return { status: "not-run", detail: "stopped before the end" };
@@ -20,7 +20,7 @@ export const likec4 = probe("likec4", {
       report("model-invalid", { path, reason: first });
     }
     return faults === 0
-      ? { status: "passed", detail: `${models.length} model read; workspace.dsl was not run` }
+      ? { status: "passed", detail: `${models.length} model read` }
       : { status: "failed", detail: `${faults} of ${models.length} models are refused` };
   },
 });

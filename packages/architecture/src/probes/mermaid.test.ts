@@ -54,6 +54,7 @@ describe("Mermaid", () => {
     expect(probes.map(({ id, status }) => [id, status])).toEqual([
       ["architecture/likec4", "passed"],
       ["architecture/mermaid", "passed"],
+      ["architecture/structurizr", "not-run"],
     ]);
   });
 });

@@ -9,7 +9,10 @@ import {
   strong,
   table,
 } from "@planc/core/markdown";
-import { containerViews, contextView } from "../diagrams/architecture-views.ts";
+import { deployedReads } from "../artifacts/deployed-reads.ts";
+import { containerView, contextView } from "../diagrams/architecture-views.ts";
+import { componentViews } from "../diagrams/component-views.ts";
+import { deploymentView } from "../diagrams/deployment-view.ts";
 import { section } from "../kit.ts";
 import { inOrder } from "../model/component-order.ts";
 import { listed } from "../model/language.ts";
@@ -33,6 +36,9 @@ export const overview = section("overview", {
     layers: optional(architecture.layer),
     growth: optional(architecture.growth),
     decompositions: optional(decision.decomposition),
+    relations: optional(brief.relation),
+    actions: optional(brief.action),
+    ...deployedReads,
   },
   render: ({
     options,
@@ -58,12 +64,15 @@ export const overview = section("overview", {
       product: product?.data.name ?? "the system",
       components,
       connections,
-      contexts,
       most: options.maxDiagramElements,
     };
-    const drawn = containerViews(views);
-    const [first] = drawn;
-    const files = [contextView(views), ...drawn].flatMap((each) => each ?? []);
+    const first = containerView(views);
+    const files = [
+      contextView(views),
+      first,
+      ...componentViews(views, { ...rest, contexts, layers }),
+      deploymentView(views, rest),
+    ].flatMap((each) => each ?? []);
     const built = inOrder(components).filter(({ data }) => data.kind !== "person");
     return {
       blocks: [

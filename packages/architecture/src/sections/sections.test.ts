@@ -43,7 +43,9 @@ describe("architecture", () => {
   it("shows the container diagram, and where the others are", async () => {
     const lines = await linesOf(plans.taskManagement, "architecture/overview");
     expect(lines.some((line) => line.startsWith("flowchart TB"))).toBe(true);
-    expect(lines).toContain("Diagrams: context, containers.");
+    expect(lines).toContain(
+      "Diagrams: context, containers, components-accounts, components-tasks.",
+    );
   });
 });
 

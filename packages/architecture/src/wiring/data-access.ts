@@ -6,7 +6,7 @@ import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
 import { hasJobs } from "./behind.ts";
 import type { EventDraft } from "./events.ts";
-import { filesInWords } from "./files-shown.ts";
+import { filesInWords, hasFiles } from "./files-shown.ts";
 import { type Learning, learningIn } from "./learning.ts";
 import { actionsOf, conceptsOf, exposedUnits, unitOfAccounts, usersOf } from "./owners.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf, wireTo } from "./plan.ts";
@@ -48,9 +48,7 @@ function sentThere(plan: Plan, reads: readonly ConnectionDraft[]): readonly Conn
     ...new Set(
       reads.filter(({ data }) => data.to === store?.ref).flatMap(({ data }) => data.carries),
     ),
-  ].filter((concept) =>
-    plan.attributes.some(({ data }) => data.type === "file" && data.concept === concept),
-  );
+  ].filter((concept) => hasFiles(concept, plan));
   if (!store || carries.length === 0) return [];
   return plan.clients.map((client) =>
     connect(
@@ -101,12 +99,16 @@ function access(plan: Plan, unit: ComponentView, store: ComponentView): Connecti
   );
 }
 
-/** Measured values are in the store for them, and nothing else is. */
+/** Measured values are in the store for them, and nothing else is; files are of what has some. */
 function keptIn(
   store: ComponentView,
   concepts: ComponentView["data"]["owns"],
   plan: Plan,
 ): ComponentView["data"]["owns"] {
+  if (store.data.kind === "object-store") {
+    const files = concepts.filter((each) => hasFiles(each, plan));
+    return files.length > 0 ? files : concepts;
+  }
   const measured = new Set<string>(plan.series.map(({ ref }) => ref));
   if (measured.size === 0) return concepts;
   if (store.data.kind === "time-series-store") return concepts.filter((each) => measured.has(each));
@@ -145,9 +147,6 @@ function purposeOf(store: ComponentView, carries: readonly string[], plan: Plan)
 }
 
 function fitting(store: ComponentView, plan: Plan): (unit: ComponentView) => boolean {
-  const files = new Set<string>(
-    plan.attributes.filter(({ data }) => data.type === "file").map(({ data }) => data.concept),
-  );
   const does = (unit: ComponentView, effects: readonly string[], critical = false) =>
     actionsOf(unit, plan).some(
       ({ data }) => effects.includes(data.effect) && (!critical || data.critical === true),
@@ -158,7 +157,7 @@ function fitting(store: ComponentView, plan: Plan): (unit: ComponentView) => boo
     case "cache":
       return (unit) => does(unit, ["read", "list", "search"], true);
     case "object-store":
-      return (unit) => conceptsOf(unit, plan).some((concept) => files.has(concept));
+      return (unit) => conceptsOf(unit, plan).some((concept) => hasFiles(concept, plan));
     case "time-series-store":
       return (unit) =>
         plan.series.length > 0 && keptIn(store, conceptsOf(unit, plan), plan).length > 0;

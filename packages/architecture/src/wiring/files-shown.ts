@@ -5,9 +5,7 @@ import type { Plan } from "./plan.ts";
  * engines too, so its address lasts; anything else is handed out for a while, to those who may see it.
  */
 export function filesInWords(carries: readonly string[], plan: Plan): string {
-  const kept = carries.filter((concept) =>
-    plan.attributes.some(({ data }) => data.type === "file" && data.concept === concept),
-  );
+  const kept = carries.filter((concept) => hasFiles(concept, plan));
   // Nothing that people send or look at lies there: addresses would be handed out for nothing.
   if (kept.length === 0) return "reads and writes files";
   const open = kept.filter((concept) => isOpen(concept, plan));
@@ -51,3 +49,6 @@ function isOpen(concept: string, { facts, relations }: Plan): boolean {
       ),
   );
 }
+
+export const hasFiles = (concept: string, plan: Plan): boolean =>
+  plan.attributes.some(({ data }) => data.type === "file" && data.concept === concept);

@@ -66,6 +66,8 @@ export const candidate = many(
     facts: label.optional(),
     /** Whether the catalogue knows it. */
     known: z.boolean(),
+    /** The only cloud that has it: `AWS`. */
+    cloud: label.optional(),
     /** The layer of an organisation's configuration that its entry stands in. */
     origin: label.optional(),
   }),

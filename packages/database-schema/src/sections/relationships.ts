@@ -3,9 +3,9 @@ import { architecture, brief, data } from "@planc/core/ir";
 import { codeBlock, inlineCode, nodeLink, paragraph, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { snake } from "../naming/identifier.ts";
-import { printable } from "../postgresql/quote.ts";
 import { togetherOf } from "../tables/unique-together.ts";
 import { isAlone } from "./apart.ts";
+import { ends, erLabel } from "./er.ts";
 import { onDeleteInWords } from "./words.ts";
 
 type Field = PlanNodeOf<typeof data.field>;
@@ -23,8 +23,9 @@ export const relationshipsSection = section("relationships", {
     uniqueness: optional(brief.uniqueness),
     columns: optional(data.column),
     components: optional(architecture.component),
+    contexts: optional(architecture.context),
   },
-  render: ({ entities, fields, tables, keys, uniqueness, columns, components }) => {
+  render: ({ entities, fields, tables, keys, uniqueness, columns, components, contexts }) => {
     const entityByRef = byRef(entities);
     const checked = new Set<string>(
       keys.flatMap(({ data: { kind, columns } }) => (kind === "foreign" ? columns : [])),
@@ -68,9 +69,15 @@ export const relationshipsSection = section("relationships", {
           ]
         : [],
     );
-    const lines = references.map(
-      ({ field, from, target, alone }) =>
-        `  ${named(nameOf(target))} ${ends(field, alone)} ${named(nameOf(from))} : ${label(field.data.name)}`,
+    const lines = drawn(
+      references.map(({ field, from, target, alone }) => ({
+        from,
+        target,
+        ends: ends(field.data.required, alone),
+        text: erLabel(field.data.name),
+      })),
+      nameOf,
+      contexts,
     );
     return {
       blocks: [
@@ -90,6 +97,35 @@ export const relationshipsSection = section("relationships", {
     };
   },
 });
+
+interface Drawn {
+  readonly from: Entity;
+  readonly target: Entity;
+  readonly ends: string;
+  readonly text: string;
+}
+
+/** Boxes above which a picture of all tables is one of the contexts alone, each of which has its own. */
+const mostBoxes = 20;
+
+function drawn(
+  references: readonly Drawn[],
+  nameOf: (entity: Entity) => string,
+  contexts: readonly PlanNodeOf<typeof architecture.context>[],
+): readonly string[] {
+  const boxes = new Set(references.flatMap(({ from, target }) => [nameOf(from), nameOf(target)]));
+  const contextOf = ({ data }: Entity) =>
+    contexts.find(({ ref }) => ref === data.context)?.data.name;
+  const crossing = references.filter(
+    ({ from, target }) => (contextOf(from) ?? "") !== (contextOf(target) ?? ""),
+  );
+  const coarse = boxes.size > mostBoxes && crossing.length > 0;
+  const lines = (coarse ? crossing : references).map(({ from, target, ends: line, text }) => {
+    const name = (entity: Entity) => erLabel((coarse && contextOf(entity)) || nameOf(entity));
+    return `  ${name(target)} ${line} ${name(from)} : ${text}`;
+  });
+  return [...new Set(lines)];
+}
 
 /** What two services keep has no foreign key between it, also where no tables are laid out. */
 function apartOf(
@@ -118,17 +154,4 @@ function isChecked(
   return (own?.data.columns ?? []).some(
     (column) => checked.has(column) && column.endsWith(`.${end}_id`),
   );
-}
-
-function ends({ data: { required } }: Field, alone: boolean): string {
-  return `${required ? "||" : "|o"}--${alone ? "o|" : "o{"}`;
-}
-
-function named(name: string): string {
-  return /^[a-z][a-z0-9_]*$/.test(name) ? name : label(name);
-}
-
-/** In quotes Mermaid reads nothing but the next quote. */
-function label(text: string): string {
-  return `"${printable(text).replaceAll('"', "”").replaceAll("\\", "/")}"`;
 }

@@ -24,6 +24,7 @@ export const candidatesStep = step("candidates", {
           const { topic, key, name, entry, picked, stated } = each;
           const origin = facts.catalogue.layerOf(key);
           const hash = factsHash(facts.catalogue, key);
+          const cloud = entry?.cloud && facts.catalogue.entryOf(entry.cloud)?.name;
           const by = origin === undefined ? "candidate-in-catalogue" : "candidate-of-organisation";
           return node(
             decision.candidate,
@@ -38,6 +39,7 @@ export const candidatesStep = step("candidates", {
               ...(entry?.licence ? { licence: entry.licence } : {}),
               ...(hash === undefined ? {} : { facts: hash }),
               known: entry !== undefined,
+              ...(cloud ? { cloud } : {}),
               ...(origin === undefined ? {} : { origin }),
             },
             stated ? carried(...stated.refs) : derived(by, [ref]),
