@@ -28,8 +28,8 @@ export function askedAs(
   style: string,
   product: { readonly ref: Ref },
 ): readonly Ref[] {
-  const asked = patternRefs(stated, style);
-  return asked.length > 0 ? asked : [product.ref];
+  const asked = stated.styles.filter((each) => each.style === style && each.modality !== "avoid");
+  return asked.length > 0 ? asked.map(({ ref }) => ref) : [product.ref];
 }
 
 export function patternOf(text: string, ...keys: readonly string[]): Reader {
