@@ -107,7 +107,7 @@ function ownContext(
   const data = {
     name,
     concepts: kept.map(({ ref }) => ref),
-    because: cluster.account ? accountReason(kept, model) : reason(cluster, model, all),
+    because: cluster.account ? accountReason(kept, model, all) : reason(cluster, model, all),
   };
   const by = cluster.account
     ? "context-of-accounts"
@@ -118,12 +118,17 @@ function ownContext(
   return node(architecture.context, slug(name), data, derived(by, from));
 }
 
-function accountReason(kept: readonly Concept[], model: RelationModel): string {
+function accountReason(kept: readonly Concept[], model: RelationModel, all: Concepts): string {
   const inside = new Set<string>(kept.map(({ ref }) => ref));
-  const crossing = model.links.filter(({ from }) => !inside.has(from));
-  const from = new Set(crossing.filter(({ to }) => inside.has(to)).map((link) => link.from));
-  const who = listed(kept.map(({ data }) => several(data)));
-  return `${capital(who)} are referred to from ${from.size} other ${from.size === 1 ? "place" : "places"} and depend on none of them.`;
+  const referring = model.links.filter(({ from, to }) => !inside.has(from) && inside.has(to));
+  const from = new Set(referring.map(({ relation: { data } }) => nameIn(all)(data.from)));
+  const outward = model.links.filter(({ from, to }) => inside.has(from) && !inside.has(to));
+  const to = new Set(outward.map(({ relation: { data } }) => nameIn(all)(data.to)));
+  const who = capital(listed(kept.map(({ data }) => several(data))));
+  const met =
+    from.size > 0 ? `referred to by ${listed([...from], 4)}, by id` : "referred to by nothing";
+  const own = to.size > 0 ? `refer to ${listed([...to], 4)} alone` : "refer to nothing else";
+  return `${who} are ${met}, and ${own}.`;
 }
 
 function reason(cluster: Cluster, model: RelationModel, all: Concepts): string {
@@ -148,7 +153,9 @@ function glueOf(members: readonly string[], model: RelationModel, all: Concepts)
   const wholes = new Map<string, string[]>();
   for (const member of members) {
     const root = model.of.get(member) ?? member;
-    if (root !== member) wholes.set(root, [...(wholes.get(root) ?? []), member]);
+    // What a service of the text keeps apart from the whole is held by nothing to it.
+    if (root !== member && inside.has(root))
+      wholes.set(root, [...(wholes.get(root) ?? []), member]);
   }
   const parts = [...wholes].map(
     ([root, some]) =>
@@ -180,8 +187,12 @@ function borderOf(
       !model.aggregates.get(from)?.account &&
       !model.aggregates.get(to)?.account,
   );
+  const apart = [...model.of].flatMap(([member, root]) =>
+    member !== root && inside.has(member) !== inside.has(root)
+      ? [`${name(member)} to ${name(root)}`]
+      : [],
+  );
   const pairs = crossing.map(({ relation: { data } }) => `${name(data.from)} to ${name(data.to)}`);
-  return pairs.length > 0
-    ? `across its border by id alone: ${listed([...new Set(pairs)], 4)}`
-    : undefined;
+  const across = [...new Set([...apart, ...pairs])];
+  return across.length > 0 ? `across its border by id alone: ${listed(across, 4)}` : undefined;
 }
