@@ -21,10 +21,10 @@ export const interfaceSection = section("interface", {
     return {
       blocks: [
         bullets([
-          ...(rules.style === "rest"
-            ? [[strong("Base path:"), " ", inlineCode(rules.basePath)]]
-            : []),
-          [strong("Errors:"), ` ${rules.errors}`],
+          // The contract has each answer that is an error; of a graph it has none.
+          rules.style === "rest"
+            ? [strong("Base path:"), " ", inlineCode(rules.basePath)]
+            : [strong("Errors:"), ` ${rules.errors}`],
           [strong("Sign-in:"), ` ${rules.authentication}`],
           ...(rules.rateLimit ? [[strong("Rate limits:"), ` ${rules.rateLimit}`]] : []),
           ...operations.flatMap(({ data: { operationId, host } }) =>

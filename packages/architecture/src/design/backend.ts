@@ -210,6 +210,7 @@ function forceOf(context: Context, actions: readonly Action[]): readonly Ref[] {
 
 /** The reason of the back end where the brief names neither a technology nor an action. */
 function reasonOf(facts: Facts): readonly Ref[] {
+  if (facts.actions.length > 0) return [];
   const reasons = [...facts.systems, ...facts.requirements].map(({ ref }): Ref => ref).slice(0, 4);
-  return facts.actions.length > 0 ? [] : reasons;
+  return [...reasons, ...facts.style.data.drivers];
 }

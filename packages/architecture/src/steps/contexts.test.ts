@@ -41,6 +41,17 @@ describe("contexts", () => {
     });
   });
 
+  it("says of a service of the text what it holds and what refers across its border", async () => {
+    const { plan } = await compile(plans.shop);
+    const why = (id: string) =>
+      plan.get(architecture.context).find((each) => each.id === id)?.data.because;
+    expect(why("inventory")).toMatch(
+      /^Named in the text; across its border by id alone: inventory item to product/,
+    );
+    expect(why("cart")).toMatch(/^Named in the text; cart item is part of cart; across/);
+    expect(why("accounts")).toMatch(/^Addresses and users are referred to by .*order/);
+  });
+
   it("keeps apart what the domain counts to areas of its own, though all of it refers to one thing", async () => {
     const of = (name: string, area: string) =>
       given(brief.concept, name.toLowerCase().replaceAll(" ", "-"), {

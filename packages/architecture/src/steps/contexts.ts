@@ -40,7 +40,7 @@ export const contexts = step("contexts", {
       if (adopter) for (const member of cluster.members) adopted.set(member, adopter);
       return adopter === undefined;
     });
-    const stated = named.flatMap((service) => statedContext(service, adopted, all));
+    const stated = named.flatMap((service) => statedContext(service, adopted, model, all));
     const taken = new Set(stated.map(({ id }) => id));
     return { contexts: [...stated, ...own.map((each) => ownContext(each, model, all, taken))] };
   },
@@ -81,11 +81,14 @@ function adopterOf(
 function statedContext(
   service: StatedService,
   assigned: ReadonlyMap<string, string>,
+  model: RelationModel,
   all: Concepts,
 ): readonly Draft[] {
   const kept = [...all.values()].filter((concept) => assigned.get(concept.ref) === service.id);
   if (kept.length === 0) return [];
-  const because = "The input names it as a part of its own.";
+  const members = kept.map(({ ref }) => ref);
+  const border = borderOf(members, model, all) ?? "nothing refers across its border";
+  const because = `Named in the text; ${[glueOf(members, model, all), border].filter(Boolean).join("; ")}.`;
   const data = { name: service.name, concepts: kept.map(({ ref }) => ref), because };
   return [node(architecture.context, service.id, data, carried(service.ref))];
 }
@@ -104,7 +107,7 @@ function ownContext(
   const data = {
     name,
     concepts: kept.map(({ ref }) => ref),
-    because: cluster.account ? accountReason(kept, model) : reason(cluster, model, all),
+    because: cluster.account ? accountReason(kept, model, all) : reason(cluster, model, all),
   };
   const by = cluster.account
     ? "context-of-accounts"
@@ -115,28 +118,48 @@ function ownContext(
   return node(architecture.context, slug(name), data, derived(by, from));
 }
 
-function accountReason(kept: readonly Concept[], model: RelationModel): string {
+function accountReason(kept: readonly Concept[], model: RelationModel, all: Concepts): string {
   const inside = new Set<string>(kept.map(({ ref }) => ref));
-  const crossing = model.links.filter(({ from }) => !inside.has(from));
-  const from = new Set(crossing.filter(({ to }) => inside.has(to)).map((link) => link.from));
-  const who = listed(kept.map(({ data }) => several(data)));
-  return `${capital(who)} are referred to from ${from.size} other ${from.size === 1 ? "place" : "places"} and depend on none of them.`;
+  const referring = model.links.filter(({ from, to }) => !inside.has(from) && inside.has(to));
+  const from = new Set(referring.map(({ relation: { data } }) => nameIn(all)(data.from)));
+  const outward = model.links.filter(({ from, to }) => inside.has(from) && !inside.has(to));
+  const to = new Set(outward.map(({ relation: { data } }) => nameIn(all)(data.to)));
+  const who = capital(listed(kept.map(({ data }) => several(data))));
+  const met =
+    from.size > 0 ? `referred to by ${listed([...from], 4)}, by id` : "referred to by nothing";
+  const own = to.size > 0 ? `refer to ${listed([...to], 4)} alone` : "refer to nothing else";
+  return `${who} are ${met}, and ${own}.`;
 }
 
 function reason(cluster: Cluster, model: RelationModel, all: Concepts): string {
-  const inside = new Set(cluster.members);
-  const name = (ref: string) => single(all.get(ref)?.data ?? { name: "something" });
+  const head = all.get(cluster.head);
+  const alone = `${nameIn(all)(cluster.head)} ${head && isSeveral(head.data) ? "stand" : "stands"} alone`;
+  const glue = glueOf(cluster.members, model, all) || alone;
+  const cut =
+    borderOf(cluster.members, model, all) ?? "no relation leads out of it except to accounts";
+  const { area } = cluster;
+  return `${capital(area ? area.because.replace(/[.]$/, "") : glue)}; ${cut}.`;
+}
+
+const nameIn = (all: Concepts) => (ref: string) =>
+  single(all.get(ref)?.data ?? { name: "something" });
+
+/** What holds the concepts together; empty where nothing but their place does. */
+function glueOf(members: readonly string[], model: RelationModel, all: Concepts): string {
+  const inside = new Set(members);
+  const name = nameIn(all);
+  const alone = (some: readonly string[]) =>
+    some.length === 1 && !some.some((each) => isSeveral(all.get(each)?.data ?? { name: each }));
   const wholes = new Map<string, string[]>();
-  const alone = (members: readonly string[]) =>
-    members.length === 1 &&
-    !members.some((each) => isSeveral(all.get(each)?.data ?? { name: each }));
-  for (const member of cluster.members) {
+  for (const member of members) {
     const root = model.of.get(member) ?? member;
-    if (root !== member) wholes.set(root, [...(wholes.get(root) ?? []), member]);
+    // What a service of the text keeps apart from the whole is held by nothing to it.
+    if (root !== member && inside.has(root))
+      wholes.set(root, [...(wholes.get(root) ?? []), member]);
   }
   const parts = [...wholes].map(
-    ([root, members]) =>
-      `${listed(members.map(name), 4)} ${alone(members) ? "is" : "are"} part of ${name(root)}`,
+    ([root, some]) =>
+      `${listed(some.map(name), 4)} ${alone(some) ? "is" : "are"} part of ${name(root)}`,
   );
   const held = model.links
     .filter(
@@ -147,19 +170,29 @@ function reason(cluster: Cluster, model: RelationModel, all: Concepts): string {
         ? `${name(data.from)} and ${name(data.to)} are linked many to many`
         : `${name(data.from)} ${alone([data.from]) ? "needs" : "need"} ${name(data.to)}`,
     );
-  const out = model.links.filter(
+  return listed([...parts, ...held], 4);
+}
+
+/** What refers across the border: there the cut costs a look-up by id, and no joined row. */
+function borderOf(
+  members: readonly string[],
+  model: RelationModel,
+  all: Concepts,
+): string | undefined {
+  const inside = new Set(members);
+  const name = nameIn(all);
+  const crossing = model.links.filter(
     ({ from, to, relation: { data } }) =>
       inside.has(data.from) !== inside.has(data.to) &&
       !model.aggregates.get(from)?.account &&
       !model.aggregates.get(to)?.account,
   );
-  const glue =
-    listed([...parts, ...held], 4) ||
-    `${name(cluster.head)} ${alone([cluster.head]) ? "stands" : "stand"} alone`;
-  const cut =
-    out.length === 0
-      ? "no relation leads out of it except to accounts"
-      : `${out.length} ${out.length === 1 ? "relation crosses" : "relations cross"} its border, by id`;
-  const { area } = cluster;
-  return `${capital(area ? area.because.replace(/[.]$/, "") : glue)}; ${cut}.`;
+  const apart = [...model.of].flatMap(([member, root]) =>
+    member !== root && inside.has(member) !== inside.has(root)
+      ? [`${name(member)} to ${name(root)}`]
+      : [],
+  );
+  const pairs = crossing.map(({ relation: { data } }) => `${name(data.from)} to ${name(data.to)}`);
+  const across = [...new Set([...apart, ...pairs])];
+  return across.length > 0 ? `across its border by id alone: ${listed(across, 4)}` : undefined;
 }

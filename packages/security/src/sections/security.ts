@@ -207,12 +207,11 @@ function openThreats(threats: readonly PlanNodeOf<typeof security.threat>[], con
       ? []
       : [
           table(
-            ["Open threat", "Severity", "To do"],
+            ["Open threat", "Severity"],
             top.map(({ ref, data }) => [
-              // Their home is the threat model, so the link is not in front.
+              // Their home is the threat model, which says what is to be done: the link is not in front.
               `${data.title}: ${data.scenario}`,
               nodeLink(ref, data.severity),
-              data.mitigation,
             ]),
           ),
         ]),

@@ -22,6 +22,16 @@ export function patternRefs(stated: Stated, ...keys: readonly string[]): readonl
     .flatMap(({ refs }) => refs);
 }
 
+/** The words that ask for a style; the product, where it is divided so without them. */
+export function askedAs(
+  stated: Stated,
+  style: string,
+  product: { readonly ref: Ref },
+): readonly Ref[] {
+  const asked = stated.styles.filter((each) => each.style === style && each.modality !== "avoid");
+  return asked.length > 0 ? asked.map(({ ref }) => ref) : [product.ref];
+}
+
 export function patternOf(text: string, ...keys: readonly string[]): Reader {
   return ({ stated }) => {
     const refs = patternRefs(stated, ...keys);
@@ -71,4 +81,16 @@ export function clientOf(
     .filter(({ topic, modality }) => modality !== "avoid" && topic && topics.includes(topic))
     .flatMap((each) => each.refs);
   return refs.length > 0 ? { text, refs } : undefined;
+}
+
+/** "kept for a year and then archived": what is past its time goes somewhere else, and is not deleted. */
+export function archivedRows({ inputs }: Pick<Surroundings, "inputs">): Known | undefined {
+  const found = inputs.quantities.filter(
+    ({ data }) => data.measure === "retention" && /\barchiv/i.test(data.said ?? ""),
+  );
+  if (found.length === 0) return undefined;
+  return {
+    text: `${sample(found.map(({ data }) => data.about))} that are archived`,
+    refs: found.map(({ ref }) => ref),
+  };
 }

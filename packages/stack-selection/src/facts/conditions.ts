@@ -12,6 +12,8 @@ import {
   serverStyles,
 } from "./condition.ts";
 import {
+  archivedRows,
+  askedAs,
   clientOf,
   dividedInto,
   kindOf,
@@ -200,7 +202,7 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
       .flatMap(({ refs: each }) => each);
     return refs.length > 0 ? { text: "a company directory", refs } : undefined;
   },
-  "several-services": ({ inputs, style }) => {
+  "several-services": ({ inputs, style, stated }) => {
     if (style !== "microservices") return undefined;
     const services = servicesOf(inputs);
     const names = services.map(({ data }) => data.name);
@@ -209,11 +211,14 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
           text: `the ${services.length} services of the text (${sample(names)})`,
           refs: services.map(({ ref }) => ref),
         }
-      : { text: dividedInto(inputs), refs: [inputs.product.ref] };
+      : { text: dividedInto(inputs), refs: askedAs(stated, "microservices", inputs.product) };
   },
-  modules: ({ inputs, style }) =>
+  modules: ({ inputs, style, stated }) =>
     style === "modular-monolith"
-      ? { text: "modules inside one deployable", refs: [inputs.product.ref] }
+      ? {
+          text: "modules inside one deployable",
+          refs: askedAs(stated, "modular-monolith", inputs.product),
+        }
       : undefined,
   accounts: ({ inputs }) => {
     const user = inputs.concepts.find(({ id }) => id === "user");
@@ -285,15 +290,3 @@ const readers: Readonly<Record<ConditionId, Reader>> = {
     return refs.length > 0 ? { text: "operation on one's own machines", refs } : undefined;
   },
 };
-
-/** "kept for a year and then archived": what is past its time goes somewhere else, and is not deleted. */
-function archivedRows({ inputs }: Pick<Surroundings, "inputs">): Known | undefined {
-  const found = inputs.quantities.filter(
-    ({ data }) => data.measure === "retention" && /\barchiv/i.test(data.said ?? ""),
-  );
-  if (found.length === 0) return undefined;
-  return {
-    text: `${sample(found.map(({ data }) => data.about))} that are archived`,
-    refs: found.map(({ ref }) => ref),
-  };
-}
