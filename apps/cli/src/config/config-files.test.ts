@@ -40,9 +40,9 @@ it("runs a program's configuration, and plans by it", () =>
 it.each([
   [
     "every fault at once",
-    "plugins: { '@planc/intak': false }\npacks: x\n",
+    "plugins: { '@planc/intak': false }\npakc: x\n",
     [
-      "packs is no setting. Did you mean pack?",
+      "pakc is no setting. Did you mean pack?",
       "There is no plugin @planc/intak. Did you mean @planc/intake?",
     ],
   ],
