@@ -87,8 +87,13 @@ function statedContext(
   const kept = [...all.values()].filter((concept) => assigned.get(concept.ref) === service.id);
   if (kept.length === 0) return [];
   const members = kept.map(({ ref }) => ref);
-  const border = borderOf(members, model, all) ?? "nothing refers across its border";
-  const because = `Named in the text; ${[glueOf(members, model, all), border].filter(Boolean).join("; ")}.`;
+  const isAccounts = members.every(
+    (ref) => model.aggregates.get(model.of.get(ref) ?? ref)?.account,
+  );
+  const why = isAccounts
+    ? accountReason(kept, model, all)
+    : `${[glueOf(members, model, all), borderOf(members, model, all) ?? apartFromAccounts].filter(Boolean).join("; ")}.`;
+  const because = `Named in the text; ${isAccounts ? `${why.charAt(0).toLowerCase()}${why.slice(1)}` : why}`;
   const data = { name: service.name, concepts: kept.map(({ ref }) => ref), because };
   return [node(architecture.context, service.id, data, carried(service.ref))];
 }
@@ -135,11 +140,12 @@ function reason(cluster: Cluster, model: RelationModel, all: Concepts): string {
   const head = all.get(cluster.head);
   const alone = `${nameIn(all)(cluster.head)} ${head && isSeveral(head.data) ? "stand" : "stands"} alone`;
   const glue = glueOf(cluster.members, model, all) || alone;
-  const cut =
-    borderOf(cluster.members, model, all) ?? "no relation leads out of it except to accounts";
+  const cut = borderOf(cluster.members, model, all) ?? apartFromAccounts;
   const { area } = cluster;
   return `${capital(area ? area.because.replace(/[.]$/, "") : glue)}; ${cut}.`;
 }
+
+const apartFromAccounts = "no relation leads out of it except to accounts";
 
 const nameIn = (all: Concepts) => (ref: string) =>
   single(all.get(ref)?.data ?? { name: "something" });
