@@ -17,6 +17,9 @@ it("has a hub tell connected systems of one another, in record, flow, jobs and q
     /outbox_events \(\d+ days, then deleted; what is set aside stays\)/,
   );
   expect(record).toMatch(/Ruled out[^#]*Each is sent what a caller asks for/);
+  expect(plan.text("modules.md")).toContain(
+    "looks for a suppression before it hands anything over",
+  );
   const flow = sectionOf(plan.text("plan.md"), "Stripe reports back");
   expect(flow).toMatch(
     /insert a message in the same transaction: a receipt for who has paid, where it has succeeded/,

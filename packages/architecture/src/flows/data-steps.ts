@@ -8,6 +8,7 @@ import { primaryStore, storeOf } from "../wiring/primary-store.ts";
 import { holdsAnswers, separateSessionStore } from "../wiring/session-store.ts";
 import { takenUpAgain } from "./behind.ts";
 import { called, type Network, patience, phraseOf, type Script, subjectOf } from "./draft.ts";
+import { keepsFiles } from "./keeps-files.ts";
 import type { Payment } from "./paid-first.ts";
 import { isShownFirst } from "./shown-first.ts";
 import { useBackInStatement, useInStatement } from "./uses-up.ts";
@@ -274,28 +275,5 @@ function followsUp(
     engine,
     `${called(engine)} is not reached`,
     `the change is stored all the same and waits in a table beside the ${thing}; it is indexed later, and until then is not found`,
-  );
-}
-
-function keepsFiles(
-  action: Action,
-  owner: ComponentView,
-  script: Script,
-  { plan, between }: Network,
-): void {
-  const store = plan.byId.get("object-store");
-  const holdsFile = plan.attributes.some(
-    ({ data }) => data.concept === action.data.concept && data.type === "file",
-  );
-  const connection = store && between(owner, store);
-  if (!store || !connection || !holdsFile || action.data.effect !== "create") return;
-  const client = plan.clients[0];
-  // A client sends the file itself, once it has the address (see sendsFile).
-  if (client && between(client, store)) return;
-  script.ask(owner, store, `put the file of the ${subjectOf(action, plan.facts)}`, "stored");
-  script.fails(
-    store,
-    `${called(store)} does not take the file${patience(connection)}`,
-    "no row is written, so no record points at a file that is not there",
   );
 }

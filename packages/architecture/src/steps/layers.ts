@@ -85,7 +85,7 @@ export const layers = step("layers", {
         ...(convention && operations.length > 0
           ? [
               member(
-                `${interfaces[convention.data.style]}, ${operations.length} operations`,
+                `${interfaces[convention.data.style]}, ${operations.length} operation${operations.length === 1 ? "" : "s"}`,
                 "public interface",
                 convention.ref,
               ),

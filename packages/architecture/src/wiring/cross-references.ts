@@ -100,6 +100,13 @@ function pairsIn(plan: Plan, local: boolean): ReadonlyMap<string, Asking> {
   }
   if (local) {
     for (const { concept, other, why } of uponReports(plan)) ask(concept, other, why(name(other)));
+    // Whatever goes out takes the look at what bars an address.
+    const bar = facts.concepts.find(({ data }) => data.barredBy !== undefined)?.data.barredBy;
+    for (const { ref, data } of facts.concepts) {
+      if (bar && data.outbound === true) {
+        ask(ref, bar.concept, `looks for ${one(name(bar.concept))} before it hands anything over`);
+      }
+    }
   }
   // What lies in a cart costs what it costs now, and may be gone.
   for (const { data } of facts.actions) {

@@ -67,8 +67,14 @@ export function broughtOf(
   const against = behind
     ? ` ${capital(behind.to)} is ahead of ${behind.from} by ${inWords(flipped(behind.gap))}.`
     : "";
+  const led = instead?.own ?? 0;
+  const added = margin === undefined ? 0 : round(margin - led);
+  const standing =
+    led >= least && added > 0
+      ? `By its own scores it is ${number(led)} ahead of ${other.name}, in small differences; what comes with it adds ${number(added)}, by what counts most`
+      : `By its own scores it is not told from ${other.name} by much; what comes with it tells them apart`;
   return {
-    text: `By its own scores it is not told from ${other.name} by much; what comes with it tells them apart: ${listed(parts)}.${against}${use}`,
+    text: `${standing}: ${listed(parts)}.${against}${use}`,
     isJudged: [...ahead, ...(behind ? [behind] : [])].some(({ gap }) => isOfJudgement(gap)),
   };
 }

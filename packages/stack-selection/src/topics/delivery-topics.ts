@@ -57,7 +57,7 @@ export const deliveryTopics: TopicRules = {
     const cluster = clusterThere(facts);
     if (cluster) {
       return no(
-        `${what} are secrets of ${cluster.name}, which is there; whether its store encrypts them is asked of those who run it`,
+        `What programs prove themselves by, such as ${what}, are secrets of ${cluster.name}, which is there; whether its store encrypts them is asked of those who run it`,
         "A store of secrets that the company has, or passwords that are to change by themselves",
         [...cluster.refs, ...refs],
       );

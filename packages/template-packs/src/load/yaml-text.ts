@@ -31,7 +31,8 @@ export function readYaml(text: string, file: string): YamlText | YamlFault {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
   if (error) {
-    const [start, end] = error.pos;
+    // What is missing at the end is placed behind it.
+    const [start = 0, end = 0] = error.pos.map((each) => Math.min(each, text.length));
     return { reason: error.message, start, end, line: lines.linePos(start).line };
   }
   const value: unknown = document.toJS({ maxAliasCount: mostAliases });
