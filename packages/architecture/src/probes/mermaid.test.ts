@@ -51,7 +51,9 @@ describe("Mermaid", () => {
     const { probes } = await planTester({ plugins: [plugin], probes: "verify" })
       .with(...nodes)
       .result();
-    expect(probes.map(({ id, status }) => [id, status])).toEqual([
+    // Only a product of modules has rules for them.
+    const told = probes.filter(({ id }) => id !== "architecture/module-rules-read");
+    expect(told.map(({ id, status }) => [id, status])).toEqual([
       ["architecture/likec4", "passed"],
       ["architecture/mermaid", "passed"],
       ["architecture/structurizr", "not-run"],
