@@ -205,7 +205,7 @@ it("tells of each function what starts it, what it runs on and who waits for it"
     "  - API gateway by HTTPS: hands over orders",
     "- Runtime: Chosen language 7",
     "- Memory: 512 MB (stated)",
-    "- Timeout: 10,000 ms, as no caller waits longer; its own calls, one after another and each as slow as it may be: 12,000 (Ledger) = 12,000 ms, more than that: 2,000 ms are cut off unless fewer of them follow one another",
+    "- Timeout: 10 s, the next whole second: no caller waits longer than 10,000 ms; each of its own calls once, and as slow as it may be: 12,000 (Ledger) = 12,000 ms, more than a caller waits where all of them follow one another: open which do",
     "- Environment variables: address and signed request of Ledger, address and signed request of Queue",
     "- Cold start: API gateway waits for it, within response time < 300 ms",
   ]);

@@ -35,10 +35,10 @@ export const cost = {
 {% endif -%}
 {% else %}
 - **A million calls**: not computed. The catalogue has no price of {% if platforms.size > 0 %}{{ platforms | links }}{% else %}the platform{% endif %}; with prices it is: price of a million calls + price of a GB-second × {% if gigabyteSeconds > 0 %}{{ gigabyteSeconds | round }}{% else %}GB-seconds above{% endif %}
-- **Containers are cheaper** from: their cost a month / cost of a million calls, in million calls a month{% if average %}; planned are {{ average.figure.value | times: 2.628 | round: 1 }}, as {{ average.figure.value | round: 1 }} req/s × 2.628 million seconds{% endif %}
+- **Containers are cheaper** from: their cost a month / cost of a million calls, in million calls a month{% if average %}; planned are {{ average.figure.value | times: 2.628 | round: 2 }}, as {{ average.figure.value | round: 2 }} req/s × 2.628 million seconds{% endif %}
 {% endif -%}
 {% if average and peak and answer > 0 -%}
-- **Kept warm**: {{ average.figure.value | times: answer | ceil }} run at once on average and {{ peak.figure.value | times: answer | ceil }} at peak ({{ answer }} s × the rate); capacity that is paid in advance pays for the former alone
+- **Kept warm**: {{ average.figure.value | times: answer | round: 2 }} run at once on average and {{ peak.figure.value | times: answer | round: 2 }} at peak ({{ answer }} s × the rate); capacity that is paid in advance pays for the former alone
 {% endif -%}
 - **Right size and size of the package**: open until a first build is measured; the memory above is what is begun with
 {% endif %}`,

@@ -60,9 +60,9 @@ export const decomposition = {
 {% endif -%}
 {% assign spent = 0 %}{% capture calls %}{% for call in connections %}{% if call.from == function.ref and call.mode == "sync" and call.timeout %}{% assign wait = call.timeout.value %}{% if call.timeout.unit == "s" %}{% assign wait = wait | times: 1000 %}{% endif %}{% assign spent = spent | plus: wait %} + {{ wait }} ({{ call.to | node | link }}){% endif %}{% endfor %}{% endcapture -%}
 {% if most > 0 -%}
-- **Timeout**: {{ most }} ms, as no caller waits longer{% if least < most %} ({{ least }} ms the shortest){% endif %}{% if spent > 0 %}; its own calls, one after another and each as slow as it may be: {{ calls | slice: 3, 5000 | raw }} = {{ spent }} ms{% if spent > most %}, more than that: {{ spent | minus: most }} ms are cut off unless fewer of them follow one another{% endif %}{% endif %}
+- **Timeout**: {{ most | divided_by: 1000.0 | ceil }} s, the next whole second: no caller waits longer than {{ most }} ms{% if least < most %} ({{ least }} ms the shortest){% endif %}{% if spent > 0 %}; each of its own calls once, and as slow as it may be: {{ calls | slice: 3, 5000 | raw }} = {{ spent }} ms{% if spent > most %}, more than a caller waits where all of them follow one another: open which do{% endif %}{% endif %}
 {% elsif spent > 0 -%}
-- **Timeout**: above {{ calls | slice: 3, 5000 | raw }} = {{ spent }} ms, what its calls may take one after another
+- **Timeout**: whole seconds, above {{ calls | slice: 3, 5000 | raw }} = {{ spent }} ms, what its calls may take one after another
 {% endif -%}
 {% assign own = settings | where: "of", function.ref -%}
 {% capture variables %}{% if own.size > 0 %}{% for setting in own %}, {{ setting.name | code }}{% if setting.kind == "secret" %} (secret){% endif %}{% endfor %}{% else %}{% assign seen = "" %}{% for call in connections %}{% if call.from == function.ref and call.remote %}{% assign mark = "|" | append: call.to | append: "|" %}{% unless seen contains mark %}{% assign seen = seen | append: mark %}, address{% unless call.authentication == "none" or call.authentication contains "passed on" %} and {{ call.authentication }}{% endunless %} of {{ call.to | node | link }}{% endunless %}{% endif %}{% endfor %}{% endif %}{% endcapture -%}
