@@ -68,7 +68,9 @@ describe("a project of the organisation, with packages that were packed and inst
       "- Without [Relational store](plan.md#architecture): nothing is kept or shown. Call the service desk at once.",
     );
     // The pack adds to one that comes along.
-    expect(await read("plan/modules.md")).toContain("- **Owned concepts**: ");
+    const modules = await read("plan/modules.md");
+    expect(modules).toContain("- **Owned schema**: ");
+    expect(modules.indexOf("## Modules")).toBeLessThan(modules.indexOf("## Allowed Dependencies"));
     const listed = await planc("pack", "list", "--json");
     expect(listed.code).toBe(0);
     expect(JSON.parse(listed.stdout).packs[0]).toEqual({

@@ -9,7 +9,14 @@ import { extendPack } from "./extend-pack.ts";
 const said = (pack: Pack) => ({
   parameters: pack.parameters,
   preferences: byName(pack.preferences, (each) => `${each.topic} ${each.technology}`),
-  outline: byName(pack.outline, (each) => each.document),
+  outline: byName(
+    // By whose key a section goes is told by a test of its own.
+    pack.outline?.map((each) => ({
+      ...each,
+      sections: each.sections.map((one) => JSON.stringify(one).replace(/pack-[a-z-]+\//, "")),
+    })),
+    (each) => each.document,
+  ),
   sections: byName(pack.sections, (each) => each.name),
   rules: byName(pack.rules, (each) => each.name),
   glossary: byName(pack.glossary, (each) => each.term),
@@ -73,6 +80,18 @@ it("composes packs so that no two say the same, and composing again changes noth
       // The first pack says all that it says.
       const [first] = all;
       if (first) expect(once.packs[0]?.preferences).toEqual(first.preferences);
+    }),
+  );
+});
+
+it("keeps the base's order of its own sections, which are then the pack's", () => {
+  fc.assert(
+    fc.property(packs, packs, (base, pack) => {
+      const outline = [
+        { document: "tides.md", title: "Tides", sections: [`pack-${base.name}/ebb`] },
+      ];
+      const whole = extendPack({ ...base, outline }, { ...pack, outline: [] });
+      expect(whole.outline?.[0]?.sections).toEqual([`pack-${pack.name}/ebb`]);
     }),
   );
 });

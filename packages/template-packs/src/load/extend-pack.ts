@@ -2,6 +2,8 @@ import type { PackDecomposition } from "../format/decomposition.ts";
 import { foldTerm } from "../format/glossary.ts";
 import type { Pack } from "../format/pack-schema.ts";
 
+type PackOutline = NonNullable<Pack["outline"]>[number];
+
 /**
  * A pack joined with the one that it extends. What both have is the extending pack's: parameters and entries of
  * the catalogue by name, preferences by topic and technology, cuts by style, instances by
@@ -32,11 +34,28 @@ export function extendPack(base: Pack, pack: Pack): Pack {
       (each) => each.style ?? "",
     ),
     instances: joined(base.instances, pack.instances, (each) => each.unit),
-    outline: joined(base.outline, pack.outline, (each) => each.document),
+    outline: joined(
+      base.outline?.map(takenOver(base, pack)),
+      pack.outline,
+      (each) => each.document,
+    ),
     sections: joined(base.sections, pack.sections, (each) => each.name),
     glossary: joined(base.glossary, pack.glossary, (each) => foldTerm(each.term)),
     rules: joined(base.rules, pack.rules, (each) => each.name),
   };
+}
+
+/** An outline of the base in which the base's own sections go by the key that they have as this pack's. */
+function takenOver(base: Pack, pack: Pack) {
+  const own = `pack-${base.name}/`;
+  const renamed = (key: string) =>
+    key.startsWith(own) ? `pack-${pack.name}/${key.slice(own.length)}` : key;
+  return (outline: PackOutline): PackOutline => ({
+    ...outline,
+    sections: outline.sections.map((each) =>
+      typeof each === "string" ? renamed(each) : { ...each, section: renamed(each.section) },
+    ),
+  });
 }
 
 /** What is said of all styles of a pack, said of each. */
