@@ -76,7 +76,7 @@ export async function checkPack(source: ReadPack, check: PackCheck): Promise<Che
     examples,
     written,
     findings: ofExamples,
-  } = await runFixtures(pack, source, plugins, check);
+  } = await runFixtures(pack, source, plugins, { ...check, isWhole: !findings.some(isError) });
   return {
     name: pack.name,
     fixtures: pack.fixtures?.length ?? 0,
@@ -102,7 +102,14 @@ async function runFixtures(
   pack: Pack,
   source: ReadPack,
   plugins: (parameters: PackFixture["parameters"]) => readonly ConfiguredPlugin[],
-  { update, signal }: PackCheck,
+  {
+    update,
+    signal,
+    isWhole,
+  }: PackCheck & {
+    /** Whether nothing was left out of the pack. */
+    readonly isWhole: boolean;
+  },
 ): Promise<Ran> {
   const cache = createMemoryCache();
   const examples: Example[] = [];
@@ -143,7 +150,9 @@ async function runFixtures(
     }
     const path = fixture.expected;
     const before = await textIn(source.folder, path);
-    if (update && before.text !== text) {
+    // What a fault leaves of the output is not what the pack says.
+    const isSound = isWhole && !rendered.findings.some(isError);
+    if (update && isSound && before.text !== text) {
       const refused = await writeExpected(source.folder, path, text);
       if (refused === undefined) written.push(path);
       else if (refused.isForeign) {
@@ -183,6 +192,10 @@ async function textIn(
   } catch (error) {
     return { reason: readFault(error) };
   }
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === "error";
 }
 
 function distinct(findings: readonly Finding[]): readonly Finding[] {
