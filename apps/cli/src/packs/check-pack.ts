@@ -9,6 +9,7 @@ import {
   judgeCoverage,
   judgeExamples,
   judgeOutline,
+  judgeValues,
   loadTogether,
   type Pack,
   type PackFixture,
@@ -84,6 +85,7 @@ export async function checkPack(source: ReadPack, check: PackCheck): Promise<Che
     findings: distinct([
       ...findings,
       ...judgeOutline(pack, source, sectionKeys),
+      ...judgeValues(pack, source, slots),
       ...ofExamples,
       ...judgeExamples(pack, source, examples),
       // What was left out of the pack shows nothing, and is told already.

@@ -72,6 +72,12 @@ export const checkFindings = {
       "A template that no example renders is dead, or its faults are found by somebody's plan.",
     fix: "Add a fixture whose input has what the section needs, or take the section out.",
   },
+  "value-impossible": {
+    severity: "warning",
+    message: "In pack {pack}, {what} asks for {field} {value}, which no node of {slot} has{near}.",
+    cause: "The other values of the list still find something, so that nothing else tells of it.",
+    fix: "Correct the value, or take it out of the list.",
+  },
   "rule-unseen": {
     severity: "warning",
     message: "No fixture of pack {pack} makes rule {rule} report anything.",

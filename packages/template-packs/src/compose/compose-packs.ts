@@ -6,11 +6,14 @@ import { packFinding } from "../load/findings.ts";
 import type { FieldPath, PackPlaces } from "../load/places.ts";
 import { catalogueOptions } from "./catalogue-options.ts";
 import { opposed } from "./opposed.ts";
+import { ownPath } from "./own-path.ts";
 
 /** A loaded pack, and where its fields stand if it came from a file. */
 export interface SourcedPack {
   readonly pack: Pack;
   readonly places?: PackPlaces | undefined;
+  /** What its file says: of what it extends only the name. */
+  readonly value?: unknown;
 }
 
 export interface Composed {
@@ -72,11 +75,11 @@ function withoutContained(sourced: readonly SourcedPack[]) {
     const { name } = each.pack;
     const by = sourced.find(({ pack }) => pack.extends === name && pack.name !== name)?.pack.name;
     if (by !== undefined) {
-      dropped.push(packFinding("pack-contained", { pack: name, by }, at(each, ["name"])));
+      dropped.push(packFinding("pack-contained", { pack: name, by }, { places: each.places, path: ["name"] }));
       return false;
     }
     if (names.indexOf(name) === index) return true;
-    dropped.push(packFinding("pack-repeated", { pack: name }, at(each, ["name"])));
+    dropped.push(packFinding("pack-repeated", { pack: name }, { places: each.places, path: ["name"] }));
     return false;
   });
   return { kept, dropped };
@@ -90,11 +93,11 @@ function besides(each: SourcedPack, before: readonly Pack[]) {
     clashes.push(packFinding("packs-clash", { pack: pack.name, other, what }, at(each, path)));
   /** Keeps what no earlier pack says, drops what it says alike, and reports what it says otherwise. */
   const remaining = <T>(field: keyof Pack, of: (pack: Pack) => readonly T[], how: How<T>) =>
-    of(pack).filter((own, index) => {
+    of(pack).filter((own) => {
       for (const other of before) {
         const met = of(other).find((theirs) => how.meets(theirs, own));
         if (met === undefined) continue;
-        if (!alike(met, own)) clash(how.what(own), other.name, [field, index]);
+        if (!alike(met, own)) clash(how.what(own), other.name, [field, how.key(own)]);
         return false;
       }
       return true;
