@@ -26,3 +26,15 @@ describe("beside a pack that is broken", () => {
     }),
   );
 });
+
+it("names the package of a pack where its parameters are set under the name of the pack", () =>
+  inEmptyFolder(async (cwd) => {
+    await writeTide(join(cwd, "tide"), [
+      ["title: Tide", 'package: "@acme/tide-pack"\ntitle: Tide'],
+    ]);
+    const config = { packs: ["./tide"], plugins: { "pack-tide": { word: "x" } } };
+    await writeFile(join(cwd, "planc.config.json"), JSON.stringify(config));
+    await expect(settingsFor({}, cwd)).rejects.toThrow(
+      "There is no plugin pack-tide: its name is @acme/tide-pack.",
+    );
+  }));
