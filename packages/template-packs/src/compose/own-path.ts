@@ -12,9 +12,9 @@ export interface Written {
 export function ownPath(written: Written, path: FieldPath): FieldPath {
   let found = ownText(written);
   for (const name of path) {
-    const isThere =
-      (isMapping(found) || Array.isArray(found)) && Object.hasOwn(found, String(name));
-    if (!isThere) return written.pack.extends === undefined ? path : ["extends"];
+    if (typeof found !== "object" || found === null || !Object.hasOwn(found, name)) {
+      return written.pack.extends === undefined ? path : ["extends"];
+    }
     found = Reflect.get(found, name);
   }
   return path;
