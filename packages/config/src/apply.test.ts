@@ -66,6 +66,13 @@ describe("apply", () => {
     ]);
   });
 
+  it("names the package where a plugin is called by its area", () => {
+    const { problems } = applied({ plugins: { policy: { strict: true } } });
+    expect(problems.map(({ path, message }) => `${path} | ${message}`)).toEqual([
+      "plugins.policy | There is no plugin policy: its name is @acme/policy.",
+    ]);
+  });
+
   it("tells which plugins need what a removed one alone writes, once", () => {
     const word = many("words/word", z.strictObject({}), { summary: "words" });
     const kit = kitOf("words");

@@ -43,7 +43,12 @@ export function apply({ values, locks, problems }: Merged, base: Base): Applied 
   for (const { path, layer } of values) {
     const [, name = ""] = path;
     if (path[0] !== "plugins" || names.includes(name)) continue;
-    const message = `There is no plugin ${name}.${didYouMean(name, names)}`;
+    // A pack or plugin that a package brings goes by the name of the package.
+    const ofArea = all.find(({ plugin }) => plugin.area === name)?.plugin.name;
+    const message =
+      ofArea === undefined
+        ? `There is no plugin ${name}.${didYouMean(name, names)}`
+        : `There is no plugin ${name}: its name is ${ofArea}.`;
     found.push(problem("unknown-plugin", { layer, path: ["plugins", name] }, message));
   }
   const kept = all.flatMap((each) => {

@@ -5,6 +5,7 @@ export {
   judgeExamples,
   judgeOutline,
 } from "./check/judge-examples.ts";
+export { judgeValues } from "./check/judge-values.ts";
 export { type CatalogueOptions, catalogueOptions } from "./compose/catalogue-options.ts";
 export {
   type Composed,

@@ -6,12 +6,15 @@ import {
   type ConfigValue,
   flatten,
   merge,
+  readPath,
+  showPath,
 } from "@planc/config";
 import type { ConfiguredPlugin, Plugin } from "@planc/core";
 import { readPlugin, type Severities, type Waiver } from "@planc/core/host";
 import { everyPlugin } from "@planc/preset-default";
 import { UsageError } from "../exit-codes.ts";
 import { catalogueOf } from "../findings.ts";
+import { type BrokenPack, mayBeFinding, mayBePlugin } from "../packs/names-left-out.ts";
 import type { PackShelf } from "../packs/pack-shelf.ts";
 import { settlePacks } from "../packs/settings-packs.ts";
 import { configNames, findConfigs, loadConfig } from "./load-config.ts";
@@ -66,8 +69,7 @@ export async function settingsFor({ config, pack }: ConfigOptions, cwd: string):
   const { shelf, names: packs } = settled;
   const applied = apply(merged, { plugins: [...everyPlugin, ...shelf.ownPlugins], packs });
   const problems = [...unread, ...invalid, ...settled.problems, ...applied.problems].filter(
-    // What a pack that was left out would have had, nobody knows.
-    ({ code }) => shelf.findings.length === 0 || !ofPlugins.has(code),
+    (each) => !mayBeOfBroken(each, merged.values, shelf.broken),
   );
   if (problems.length > 0) throw refusal(problems);
   return {
@@ -83,8 +85,18 @@ export async function settingsFor({ config, pack }: ConfigOptions, cwd: string):
   };
 }
 
-/** Problems with what plugins have. */
-const ofPlugins: ReadonlySet<string> = new Set(["config/unknown-plugin", "config/unknown-finding"]);
+/** Whether a problem is with what a pack would have if it were not broken: that is told of the pack. */
+function mayBeOfBroken(
+  { code, path }: ConfigProblem,
+  values: readonly ConfigValue[],
+  broken: readonly BrokenPack[],
+): boolean {
+  const keys = readPath(path) ?? [];
+  if (code === "config/unknown-plugin") return mayBePlugin(keys[1] ?? "", broken);
+  if (code !== "config/unknown-finding") return false;
+  const found = values.find((each) => showPath(each.path) === path)?.value;
+  return typeof found === "string" && mayBeFinding(found, broken);
+}
 
 /** What a layer brings along was read as a plugin before. */
 function isPlugin(value: unknown): value is Plugin {

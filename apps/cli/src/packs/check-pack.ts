@@ -1,5 +1,5 @@
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { type ConfiguredPlugin, type Finding, use } from "@planc/core";
 import { createMemoryCache } from "@planc/core/host";
 import { catalogueSchema, corePlugins, withCatalogue } from "@planc/preset-default";
@@ -9,18 +9,22 @@ import {
   judgeCoverage,
   judgeExamples,
   judgeOutline,
+  judgeValues,
   loadTogether,
   type Pack,
   type PackFixture,
   packPlugin,
+  partIndex,
   templatePlace,
 } from "@planc/template-packs";
 import manifest from "../../package.json" with { type: "json" };
 import { readFault } from "../config/read-errors.ts";
 import type { Settings } from "../config/settings.ts";
+import { expectedFaults } from "./expected-faults.ts";
 import { liesIn } from "./find-pack.ts";
 import type { ReadPack } from "./read-pack.ts";
 import { renderExample } from "./render-example.ts";
+import { writeExpected } from "./write-expected.ts";
 
 export interface PackCheck {
   readonly settings: Settings;
@@ -73,7 +77,7 @@ export async function checkPack(source: ReadPack, check: PackCheck): Promise<Che
     examples,
     written,
     findings: ofExamples,
-  } = await runFixtures(pack, source, plugins, check);
+  } = await runFixtures(pack, source, plugins, { ...check, isWhole: !findings.some(isError) });
   return {
     name: pack.name,
     fixtures: pack.fixtures?.length ?? 0,
@@ -81,6 +85,7 @@ export async function checkPack(source: ReadPack, check: PackCheck): Promise<Che
     findings: distinct([
       ...findings,
       ...judgeOutline(pack, source, sectionKeys),
+      ...judgeValues(pack, source, slots),
       ...ofExamples,
       ...judgeExamples(pack, source, examples),
       // What was left out of the pack shows nothing, and is told already.
@@ -99,19 +104,31 @@ async function runFixtures(
   pack: Pack,
   source: ReadPack,
   plugins: (parameters: PackFixture["parameters"]) => readonly ConfiguredPlugin[],
-  { update, signal }: PackCheck,
+  {
+    update,
+    signal,
+    isWhole,
+  }: PackCheck & {
+    /** Whether nothing was left out of the pack. */
+    readonly isWhole: boolean;
+  },
 ): Promise<Ran> {
   const cache = createMemoryCache();
   const examples: Example[] = [];
   const findings: Finding[] = [];
   const written: string[] = [];
-  for (const [index, fixture] of (pack.fixtures ?? []).entries()) {
+  const faults = await expectedFaults(pack, source);
+  for (const fixture of pack.fixtures ?? []) {
     if (signal.aborted) break;
+    // One before it may have been left out.
+    const index = partIndex(source.value, "fixtures", fixture.name) ?? 0;
+    const unreadable = (field: "file" | "expected", path: string, reason: string) => {
+      const args = { pack: pack.name, fixture: fixture.name, path, reason };
+      return checkFinding("fixture-unreadable", args, source.places.at(["fixtures", index, field]));
+    };
     const input = await inputOf(fixture, source);
     if (typeof input !== "string") {
-      const args = { pack: pack.name, fixture: fixture.name, ...input };
-      const at = source.places.at(["fixtures", index, "file"]);
-      findings.push(checkFinding("fixture-unreadable", args, at));
+      findings.push(unreadable("file", input.path, input.reason));
       continue;
     }
     const rendered = await renderExample({
@@ -122,20 +139,31 @@ async function runFixtures(
       cache,
       signal,
     });
+    // What was interrupted shows a part only.
+    if (signal.aborted) break;
     findings.push(...rendered.findings);
     const { text, words, rules } = rendered;
-    const before = await textIn(source.folder, fixture.expected);
-    if (update && before.text !== text) {
-      const reason = await write(source.folder, fixture.expected, text);
-      if (reason === undefined) written.push(fixture.expected);
-      else {
-        const args = { pack: pack.name, fixture: fixture.name, path: fixture.expected, reason };
-        const at = source.places.at(["fixtures", index, "expected"]);
-        findings.push(checkFinding("fixture-unreadable", args, at));
-      }
+    const example = { fixture: fixture.name, text, words, rules };
+    const fault = faults.get(fixture.name);
+    if (fault !== undefined) {
+      findings.push(fault);
+      examples.push({ ...example, expected: text });
+      continue;
     }
-    const expected = update ? text : before.text;
-    examples.push({ fixture: fixture.name, text, expected, words, rules });
+    const path = fixture.expected;
+    const before = await textIn(source.folder, path);
+    // What a fault leaves of the output is not what the pack says.
+    const isSound = isWhole && !rendered.findings.some(isError);
+    if (update && isSound && before.text !== text) {
+      const refused = await writeExpected(source.folder, path, text);
+      if (refused === undefined) written.push(path);
+      else if (refused.isForeign) {
+        const args = { pack: pack.name, fixture: fixture.name, path };
+        const at = source.places.at(["fixtures", index, "expected"]);
+        findings.push(checkFinding("expected-foreign", args, at));
+      } else findings.push(unreadable("expected", path, refused.reason));
+    }
+    examples.push({ ...example, expected: update ? text : before.text });
   }
   return { examples, findings, written };
 }
@@ -168,23 +196,8 @@ async function textIn(
   }
 }
 
-/** Writes expected output; never through a link that leads out of the folder. */
-async function write(folder: string, file: string, text: string): Promise<string | undefined> {
-  const path = join(folder, file);
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    const isThere = await stat(path).then(
-      () => true,
-      () => false,
-    );
-    if (!(await liesIn(folder, isThere ? path : dirname(path)))) {
-      return "it leads out of the folder of the pack";
-    }
-    await writeFile(path, text);
-    return undefined;
-  } catch (error) {
-    return readFault(error);
-  }
+function isError({ severity }: Finding): boolean {
+  return severity === "error";
 }
 
 function distinct(findings: readonly Finding[]): readonly Finding[] {

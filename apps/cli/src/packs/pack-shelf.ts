@@ -16,6 +16,7 @@ import {
 } from "@planc/template-packs";
 import manifest from "../../package.json" with { type: "json" };
 import { UsageError } from "../exit-codes.ts";
+import type { BrokenPack } from "./names-left-out.ts";
 import { type ReadPack, readPack } from "./read-pack.ts";
 
 /** A pack that can be used. */
@@ -30,6 +31,8 @@ export interface PackShelf {
   readonly packs: readonly ShelvedPack[];
   /** What is wrong with some of them. */
   readonly findings: readonly Finding[];
+  /** Those of them, with what is known of their names. */
+  readonly broken: readonly BrokenPack[];
   /** References that cannot be followed, with the reason. */
   readonly missing: readonly { readonly wanted: Wanted; readonly reason: string }[];
   /** The pack of a name, or of the reference that it was read by. */
@@ -73,11 +76,15 @@ export async function packShelf(
   const slots: readonly Slot[] = plugins.flatMap((each) => each.slots);
   const sources: ReadPack[] = [];
   const findings: Finding[] = [];
+  const broken: BrokenPack[] = [];
   const missing: { wanted: Wanted; reason: string }[] = [];
   for (const each of wanted) {
     const read = await readPack(each.reference, each.from, each.layer);
     if ("reason" in read) missing.push({ wanted: each, reason: read.reason });
-    else if ("findings" in read) findings.push(...read.findings);
+    else if ("findings" in read) {
+      findings.push(...read.findings);
+      broken.push({ reference: each.reference, value: undefined, isLeftOut: true });
+    }
     // The command line and a configuration may name the same.
     else if (!sources.some(({ path }) => path === read.source.path)) sources.push(read.source);
   }
@@ -88,6 +95,11 @@ export async function packShelf(
     slots,
     catalogue: catalogueSchema,
   });
+  for (const { reference, value, path, file } of sources) {
+    const isLeftOut = !loaded.packs.some(({ source }) => source.path === path);
+    const isFaulty = loaded.findings.some(({ source }) => source?.source === file);
+    if (isLeftOut || isFaulty) broken.push({ reference, value, isLeftOut });
+  }
   const own: readonly ShelvedPack[] = loaded.packs;
   const packs = [...own, ...firstParty.map((pack): ShelvedPack => ({ pack }))];
   const plugin = ({ pack, source }: ShelvedPack, chosen: boolean) =>
@@ -104,6 +116,7 @@ export async function packShelf(
   return {
     packs,
     findings: [...findings, ...loaded.findings],
+    broken,
     missing,
     named,
     isLeftOut: (reference) =>

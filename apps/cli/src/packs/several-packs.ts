@@ -23,7 +23,7 @@ export interface Together {
 export function packsTogether(names: readonly string[], shelf: PackShelf): Together {
   const shelved = names.map((name) => requirePack(shelf, name));
   const { packs: whole, findings } = composePacks(
-    shelved.map(({ pack, source }) => ({ pack, places: source?.places })),
+    shelved.map(({ pack, source }) => ({ pack, places: source?.places, value: source?.value })),
     { catalogue: catalogueSchema },
   );
   const packs = whole.flatMap((pack): readonly ShelvedPack[] => {

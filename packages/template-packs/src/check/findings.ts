@@ -40,6 +40,25 @@ export const checkFindings = {
     cause: "The pack, or planc, says something else than what was accepted.",
     fix: "Mend the pack, or accept it with planc pack check --update and read the difference.",
   },
+  "expected-taken": {
+    severity: "error",
+    message: "Fixture {fixture} of pack {pack} expects its output in {path}, which is {what}.",
+    cause: "Expected output has a file of its own: planc pack check --update writes over it.",
+    fix: "Name another file as `expected`, such as fixtures/shop.md.",
+  },
+  "expected-repeated": {
+    severity: "error",
+    message: "Fixtures {other} and {fixture} of pack {pack} both expect their output in {path}.",
+    cause: "A file holds the output of one fixture; the second would write over the first.",
+    fix: "Name a file of its own as `expected` of one of the two.",
+  },
+  "expected-foreign": {
+    severity: "error",
+    message:
+      "Fixture {fixture} of pack {pack} expects its output in {path}, which planc did not write, and does not write over.",
+    cause: "Output that planc wrote begins with the path of a document in a comment.",
+    fix: "Remove the file if nobody needs it, or name another one as `expected`.",
+  },
   "section-over-length": {
     severity: "error",
     message: "Section {section} has {words} words in fixture {fixture}, and {most} are allowed.",
@@ -52,6 +71,12 @@ export const checkFindings = {
     cause:
       "A template that no example renders is dead, or its faults are found by somebody's plan.",
     fix: "Add a fixture whose input has what the section needs, or take the section out.",
+  },
+  "value-impossible": {
+    severity: "warning",
+    message: "In pack {pack}, {what} asks for {field} {value}, which no node of {slot} has{near}.",
+    cause: "The other values of the list still find something, so that nothing else tells of it.",
+    fix: "Correct the value, or take it out of the list.",
   },
   "rule-unseen": {
     severity: "warning",

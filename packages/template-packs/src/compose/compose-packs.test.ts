@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { services } from "../fixtures/services.ts";
 import { tidePack } from "../fixtures/tide-pack.ts";
 import type { Pack } from "../format/pack-schema.ts";
+import { loadPack } from "../load/load-pack.ts";
 import { readPackText } from "../load/read-pack-text.ts";
 import { packPlugin } from "../plugin/pack-plugin.ts";
 import { composePacks } from "./compose-packs.ts";
@@ -120,6 +121,47 @@ outline:
     ]);
     expect(findings.map(({ source }) => [source?.source, source?.line])).toEqual([["ebb.yaml", 9]]);
   });
+});
+
+it("names the line that a pack which extends another one has itself, else that of extends", async () => {
+  const text = `format: 1
+name: ebb
+version: 0.0.0
+title: Ebb
+description: Another.
+core: "*"
+extends: base
+styles: [microservices]
+preferences:
+  - { topic: cache, technology: redis, strength: require, because: we run it }
+glossary:
+  - { term: Pier, meaning: a place to walk }
+`;
+  const base = ebb({
+    name: "base",
+    preferences: [{ topic: "tracing", technology: "jaeger", strength: "prefer", because: "x" }],
+    glossary: [{ term: "Quay", meaning: "a place to land" }],
+  });
+  const read = await readPackText(text, "ebb.yaml");
+  if ("findings" in read) throw new Error("it is YAML");
+  const loaded = await loadPack(read.value, { core: "0.3.0", bases: [base] });
+  if ("findings" in loaded) throw new Error("it is a pack");
+  const first = ebb({
+    name: "flood",
+    preferences: [
+      { topic: "cache", technology: "memcached", strength: "require", because: "x" },
+      { topic: "tracing", technology: "jaeger", strength: "avoid", because: "x" },
+    ],
+    glossary: [{ term: "pier", meaning: "a wall" }],
+  });
+  const { findings } = composePacks([{ pack: first }, { pack: loaded.pack, ...read }]);
+  expect(findings.map(({ message, source }) => [message.replace(/;.*/, ""), source?.line])).toEqual(
+    [
+      ["Packs ebb and flood disagree on whether to prefer jaeger for tracing", 7],
+      ["Packs ebb and flood disagree on whether to require redis for cache", 10],
+      ["Packs ebb and flood disagree on what Pier means", 12],
+    ],
+  );
 });
 
 it("uses a pack once, alone or as a part of what extends it", () => {

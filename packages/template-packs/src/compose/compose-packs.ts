@@ -6,11 +6,14 @@ import { packFinding } from "../load/findings.ts";
 import type { FieldPath, PackPlaces } from "../load/places.ts";
 import { catalogueOptions } from "./catalogue-options.ts";
 import { opposed } from "./opposed.ts";
+import { ownEntry, ownPath } from "./own-path.ts";
 
 /** A loaded pack, and where its fields stand if it came from a file. */
 export interface SourcedPack {
   readonly pack: Pack;
   readonly places?: PackPlaces | undefined;
+  /** What its file says: of what it extends only the name. */
+  readonly value?: unknown;
 }
 
 export interface Composed {
@@ -44,7 +47,7 @@ export function composePacks(
         packFinding(
           "packs-clash",
           { pack: pack.name, other: other.name, what },
-          at(each, ["catalogue"]),
+          { places: each.places, path: ownPath(each, ["catalogue"]) },
         ),
       );
       done.push(rest);
@@ -72,11 +75,15 @@ function withoutContained(sourced: readonly SourcedPack[]) {
     const { name } = each.pack;
     const by = sourced.find(({ pack }) => pack.extends === name && pack.name !== name)?.pack.name;
     if (by !== undefined) {
-      dropped.push(packFinding("pack-contained", { pack: name, by }, at(each, ["name"])));
+      dropped.push(
+        packFinding("pack-contained", { pack: name, by }, { places: each.places, path: ["name"] }),
+      );
       return false;
     }
     if (names.indexOf(name) === index) return true;
-    dropped.push(packFinding("pack-repeated", { pack: name }, at(each, ["name"])));
+    dropped.push(
+      packFinding("pack-repeated", { pack: name }, { places: each.places, path: ["name"] }),
+    );
     return false;
   });
   return { kept, dropped };
@@ -87,14 +94,19 @@ function besides(each: SourcedPack, before: readonly Pack[]) {
   const { pack } = each;
   const clashes: Finding[] = [];
   const clash = (what: string, other: string, path: FieldPath) =>
-    clashes.push(packFinding("packs-clash", { pack: pack.name, other, what }, at(each, path)));
+    clashes.push(
+      packFinding("packs-clash", { pack: pack.name, other, what }, { places: each.places, path }),
+    );
   /** Keeps what no earlier pack says, drops what it says alike, and reports what it says otherwise. */
   const remaining = <T>(field: keyof Pack, of: (pack: Pack) => readonly T[], how: How<T>) =>
-    of(pack).filter((own, index) => {
+    of(pack).filter((own) => {
       for (const other of before) {
         const met = of(other).find((theirs) => how.meets(theirs, own));
         if (met === undefined) continue;
-        if (!alike(met, own)) clash(how.what(own), other.name, [field, index]);
+        if (!alike(met, own)) {
+          const path = ownEntry(each, field, (entry) => how.isOwn(entry, own));
+          clash(how.what(own), other.name, path);
+        }
         return false;
       }
       return true;
@@ -103,23 +115,28 @@ function besides(each: SourcedPack, before: readonly Pack[]) {
     ...pack,
     preferences: remaining("preferences", ({ preferences = [] }) => preferences, {
       meets: opposed,
+      isOwn: ({ topic, technology }, own) => topic === own.topic && technology === own.technology,
       what: ({ topic, technology, strength }) =>
         `whether to ${strength} ${technology} for ${topic}`,
     }),
     decomposition: remaining("decomposition", cutsOf, {
       meets: (a, b) => a.style === b.style,
+      isOwn: ({ style }, own) => style === undefined || style === own.style,
       what: ({ style }) => `how ${style} is cut into deployables`,
     }),
     instances: remaining("instances", ({ instances = [] }) => instances, {
       meets: (a, b) => a.unit === b.unit,
+      isOwn: ({ unit }, own) => unit === own.unit,
       what: ({ unit }) => `what an instance of a ${unit} gets`,
     }),
     outline: remaining("outline", ({ outline = [] }) => outline, {
       meets: (a, b) => a.document === b.document,
+      isOwn: ({ document }, own) => document === own.document,
       what: ({ document }) => `the order of ${document}`,
     }),
     glossary: remaining("glossary", ({ glossary = [] }) => glossary, {
       meets: (a, b) => foldTerm(a.term) === foldTerm(b.term),
+      isOwn: ({ term }, own) => typeof term === "string" && foldTerm(term) === foldTerm(own.term),
       what: ({ term }) => `what ${term} means`,
     }),
   };
@@ -128,7 +145,7 @@ function besides(each: SourcedPack, before: readonly Pack[]) {
       const [other] = before.filter(({ catalogue }) => Object.hasOwn(catalogue?.[kind] ?? {}, key));
       const theirs = other?.catalogue?.[kind]?.[key];
       if (other === undefined || alike(theirs, pack.catalogue?.[kind]?.[key])) continue;
-      clash(`${key} in the catalogue`, other.name, ["catalogue", kind, key]);
+      clash(`${key} in the catalogue`, other.name, ownPath(each, ["catalogue", kind, key]));
     }
   }
   return { pack: whole, clashes };
@@ -137,6 +154,8 @@ function besides(each: SourcedPack, before: readonly Pack[]) {
 interface How<T> {
   /** Whether both are about the same. */
   readonly meets: (theirs: T, own: T) => boolean;
+  /** Whether an entry of the pack's own file says it. */
+  readonly isOwn: (entry: Readonly<Record<string, unknown>>, own: T) => boolean;
   /** What it says, in words. */
   readonly what: (own: T) => string;
 }
@@ -155,9 +174,4 @@ function withOneOutline(packs: readonly Pack[]): readonly Pack[] {
 
 function alike(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** In a pack that extends another one, places count from where it says so: what is joined has no line. */
-function at({ pack, places }: SourcedPack, path: FieldPath) {
-  return { places, path: pack.extends === undefined ? path : ["extends"] };
 }

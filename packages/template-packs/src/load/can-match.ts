@@ -78,7 +78,8 @@ function canIn(kind: FieldSchema, field: string, tests: FieldTests): boolean {
   return found.length === 0 ? meets(undefined, tests) : found.some((each) => canMeet(each, tests));
 }
 
-function fieldsIn(kind: FieldSchema, field: string): readonly FieldSchema[] {
+/** What a kind of node says of a field, those of every node among them. */
+export function fieldsIn(kind: FieldSchema, field: string): readonly FieldSchema[] {
   const path = field.split(".");
   return [kind, { schema: ofEveryNode, optional: false }].flatMap((each) =>
     fieldSchemas(each, path),

@@ -37,7 +37,7 @@ export async function loadPacks(
       const bases = [...(options.bases ?? []), ...[...loaded.values()].map(({ pack }) => pack)];
       const { value, places } = source;
       const one = await loadWhatHolds(value, { ...options, bases, ...(places ? { places } : {}) });
-      if (one.pack) loaded.set(source, { pack: one.pack, places });
+      if (one.pack) loaded.set(source, { pack: one.pack, places, value });
       findings.push(...one.findings);
     }
     waiting = waiting.filter((each) => !ready.includes(each));
