@@ -32,7 +32,10 @@ it(
           { cwd, maxBuffer: 100_000_000 },
         );
         const { probes }: { probes: { id: string; status: string }[] } = JSON.parse(stdout);
-        expect(probes.filter((each) => each.status !== "passed")).toEqual([]);
+        // Structurizr needs Java: nothing here runs it, which the plan says.
+        expect(probes.filter((each) => each.status !== "passed").map(({ id }) => id)).toEqual([
+          "architecture/structurizr",
+        ]);
         expect(probes.length).toBeGreaterThan(6);
       } finally {
         await rm(outDir, { recursive: true, force: true });

@@ -15,7 +15,7 @@ async function outcomeOf(nodes: readonly Draft[], topic: string): Promise<string
 it("says what tells a choice apart by what comes with it, and how much of that is age and use", async () => {
   const outcome = await outcomeOf(fitness, "cloud-platform");
   expect(outcome).toContain(
-    "By its own scores it is not told from Microsoft Azure by much; what comes with it tells them apart: ",
+    "ahead of Microsoft Azure, in small differences; what comes with it adds ",
   );
   expect(outcome).toMatch(/AWS Secrets Manager is ahead of Azure Key Vault by rotation of secrets/);
   expect(outcome).toMatch(
