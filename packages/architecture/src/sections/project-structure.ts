@@ -79,7 +79,7 @@ function documents(written: Written): readonly { path: string; comment: string }
     ...when(written.choices, "decisions", "one record per decision"),
     ...(written.drawn ? [{ path: "diagrams", comment: "Mermaid sources" }] : []),
     ...when(written.threats, "security", "threats and controls"),
-    ...when(written.scenarios, "performance", "load tests and alerts"),
+    ...when(written.scenarios, "performance", "runs under load, and alerts"),
   ];
 }
 

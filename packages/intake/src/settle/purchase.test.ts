@@ -1,27 +1,9 @@
-import { carried, node } from "@planc/core";
+import { node } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { expect, it } from "vitest";
+import { concept, deed, said, why } from "../fixtures/stays.ts";
 import { withPurchase } from "./purchase.ts";
 
-const why = carried("reading/statement#said");
-const concept = (id: string, name: string) =>
-  node(brief.concept, id, { name, plural: `${name}s`, role: "stored" }, why);
-const said = (id: string, text: string) =>
-  node(brief.requirement, id, { key: id.toUpperCase(), kind: "functional", text }, why);
-const deed = (id: string, data: object) =>
-  node(
-    brief.action,
-    id,
-    {
-      actors: ["brief/actor#guest"],
-      verb: id.split("-")[0] ?? "",
-      concept: "brief/concept#stay",
-      effect: "create",
-      requirements: [],
-      ...data,
-    },
-    why,
-  );
 const book = deed("book-stay", {
   from: "brief/concept#basket",
   paid: ["brief/requirement#r-1"],

@@ -56,7 +56,7 @@ export const performanceSection = section("performance", {
         ...(scenarios.length > 0
           ? [
               paragraph(
-                "Formulas, load tests, alerts: ",
+                "Formulas, runs under load, alerts: ",
                 fileLink("performance/benchmarks.md"),
                 ".",
               ),

@@ -22,6 +22,19 @@ const told = (technology: string, names: readonly string[]) => {
   });
 };
 
+const numbered = ["outbox_events", "processed_events"].map((table) => ({
+  id: `${table}.change_number`,
+  ref: `data/column#${table}.change_number` as const,
+  data: {
+    table: `data/table#${table}` as const,
+    name: "change_number",
+    type: "bigint",
+    logical: "integer" as const,
+    nullable: false,
+    generated: true,
+  },
+}));
+
 it("says that a queue hands the end of a thing on before its beginning, and what a consumer does about it", () => {
   const both = told("rabbitmq", ["Note written", "Note deleted"]);
   expect(both.negative.join(" ")).toMatch(/“Note written” can come to Depot after “Note deleted”/);
@@ -38,18 +51,6 @@ it("says nothing of it where a log keeps what has one key in order, or nothing e
 
 it("names the columns that carry the order where the schema has them", () => {
   const ref: Ref = "decision/choice#message-broker";
-  const column = (table: string) => ({
-    id: `${table}.change_number`,
-    ref: `data/column#${table}.change_number` as const,
-    data: {
-      table: `data/table#${table}` as const,
-      name: "change_number",
-      type: "bigint",
-      logical: "integer" as const,
-      nullable: false,
-      generated: true,
-    },
-  });
   const { mitigation } = outOfOrder({
     ref,
     name: "Broker",
@@ -62,7 +63,7 @@ it("names the columns that carry the order where the schema has them", () => {
         component("depot", "service", { name: "Depot" }),
         component("broker", "broker", { choice: "message-broker" }),
       ],
-      columns: [column("outbox_events"), column("processed_events")],
+      columns: numbered,
       events: ["Note written", "Note deleted"].map((name) => event(name, "desk", "depot")),
     }),
   });
@@ -73,18 +74,6 @@ it("names the columns that carry the order where the schema has them", () => {
 it("says that a refusal is numbered where what it is about is not kept", () => {
   const ref: Ref = "decision/choice#message-broker";
   const refused = event("Shelf refused", "depot", "desk");
-  const numbered = (of: string) => ({
-    id: of,
-    ref: `data/column#${of}.change_number` as const,
-    data: {
-      table: `data/table#${of}` as const,
-      name: "change_number",
-      type: "bigint",
-      logical: "integer" as const,
-      nullable: false,
-      generated: true,
-    },
-  });
   const { mitigation } = outOfOrder({
     ref,
     name: "Broker",
@@ -97,7 +86,7 @@ it("says that a refusal is numbered where what it is about is not kept", () => {
         component("depot", "service", { name: "Depot" }),
         component("broker", "broker", { choice: "message-broker" }),
       ],
-      columns: [numbered("outbox_events"), numbered("processed_events")],
+      columns: numbered,
       events: [
         ...["Note written", "Note deleted"].map((name) => event(name, "desk", "depot")),
         { ...refused, data: { ...refused.data, undoes: "brief/action#write-note" as const } },

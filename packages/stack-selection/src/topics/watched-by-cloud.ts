@@ -30,35 +30,32 @@ export function watchedByCloud(facts: Facts): Verdict | undefined {
 }
 
 /** Lines of one program are where it runs: a place to search those of many is nothing that it needs. */
-export function linesWhereItRuns({
-  conditions,
-  inputs,
-  style,
-  product,
-}: Facts): Verdict | undefined {
-  if (!conditions.server || inputs.product.data.scope === "feature" || style === "serverless")
-    return undefined;
-  if (conditions["existing-monitoring"] || inputs.loads.length === 0) return undefined;
+export function linesWhereItRuns(facts: Facts): Verdict | undefined {
+  if (!isRunApart(facts)) return undefined;
   return no(
     "Each program writes its lines to its standard output, and what runs it collects them: nothing asks to search those of several in one place, and how long they are kept is set there",
     "Several services; lines that have to be kept for a time or searched",
-    [product],
+    [facts.product],
   );
 }
 
 /** Rules that a plan writes are worth nothing where nobody evaluates them, and a plan that has no place for it says so. */
-export function watchedByNobody({
-  conditions,
-  inputs,
-  style,
-  product,
-}: Facts): Verdict | undefined {
-  if (!conditions.server || inputs.product.data.scope === "feature" || style === "serverless")
-    return undefined;
-  if (conditions["existing-monitoring"] || inputs.loads.length === 0) return undefined;
+export function watchedByNobody(facts: Facts): Verdict | undefined {
+  if (!isRunApart(facts)) return undefined;
   return no(
     "Open who evaluates what of performance/alerts.yaml no alarm of the place it runs at covers: what watches other programs of those who run it, or one Prometheus beside this one; until one of both does, none of those rules fires",
     "Nothing that watches other programs already",
-    [product],
+    [facts.product],
+  );
+}
+
+/** Programs of a whole product on machines, which nobody watches yet. */
+function isRunApart({ conditions, inputs, style }: Facts): boolean {
+  return (
+    conditions.server !== undefined &&
+    inputs.product.data.scope !== "feature" &&
+    style !== "serverless" &&
+    !conditions["existing-monitoring"] &&
+    inputs.loads.length > 0
   );
 }

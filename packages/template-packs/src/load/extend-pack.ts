@@ -6,10 +6,9 @@ type PackOutline = NonNullable<Pack["outline"]>[number];
 
 /**
  * A pack joined with the one that it extends. What both have is the extending pack's: parameters and entries of
- * the catalogue by name, preferences by topic and technology, cuts by style, instances by
- * what they are of, documents of the
- * outline by path, sections and
- * rules by name, terms by themselves. Fixtures are its own alone: those of the base show the base.
+ * the catalogue by name, preferences by topic and technology, cuts by style, instances by what they are of,
+ * documents of the outline by path, sections and rules by name, terms by themselves. Fixtures are its own
+ * alone: those of the base show the base.
  */
 export function extendPack(base: Pack, pack: Pack): Pack {
   return {
