@@ -5,6 +5,7 @@ import { derived } from "../kit.ts";
 import { nameId } from "../words/name-id.ts";
 import { nameWords, spacedName } from "../words/split-name.ts";
 import { patternOf } from "./field-places.ts";
+import { listedFor } from "./listed-for.ts";
 import { conceptRef } from "./refs.ts";
 
 type Concept = DraftOf<typeof brief.concept>;
@@ -180,18 +181,7 @@ function withHistory<Model extends Settled>(
     ],
     actions: [
       ...model.actions,
-      node(
-        brief.action,
-        nameId(`list ${name}`),
-        {
-          actors: [...new Set(viewers.flatMap(({ data }) => data.actors))].sort(),
-          verb: "list",
-          concept: own,
-          effect: "list",
-          requirements: [first, ...rest].sort(),
-        },
-        why,
-      ),
+      listedFor(viewers, { name, concept: own, requirements: [first, ...rest] }, why),
     ],
   };
 }

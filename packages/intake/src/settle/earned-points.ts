@@ -5,6 +5,7 @@ import { assumed } from "../kit.ts";
 import { nameId } from "../words/name-id.ts";
 import { spacedName } from "../words/split-name.ts";
 import type { Brief } from "./apply-corrections.ts";
+import { listedFor } from "./listed-for.ts";
 import { withoutUnpaid } from "./paid-first.ts";
 import { purchaseIn, withPurchase } from "./purchase.ts";
 
@@ -126,15 +127,12 @@ export function withEntries(known: Known): Known {
     ],
     actions: [
       ...known.actions,
-      node(
-        brief.action,
-        nameId(`list ${name}`),
+      listedFor(
+        viewers,
         {
-          actors: [...new Set(viewers.flatMap(({ data }) => data.actors))].sort(),
-          verb: "list",
+          name,
           concept: own,
-          effect: "list",
-          requirements: shown.map((each) => `brief/requirement#${each.id}` as const).sort(),
+          requirements: shown.map((each) => `brief/requirement#${each.id}` as const),
         },
         why,
       ),
