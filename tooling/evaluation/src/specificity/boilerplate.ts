@@ -41,6 +41,7 @@ export function boilerplateOf(plans: readonly PlanText[]): Boilerplate {
   return { told, repeated: new Map(repeated) };
 }
 
+/** What hyphens join is one word, as the terms of a standard are: “denial-of-service, CWE-799”. */
 function wordsIn(masked: string): number {
-  return masked.match(/\p{L}+/gu)?.length ?? 0;
+  return masked.match(/\p{L}[\p{L}\d-]*/gu)?.length ?? 0;
 }
