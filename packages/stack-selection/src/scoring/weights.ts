@@ -42,19 +42,26 @@ function isRendered(facts: Facts): boolean {
 /** The strength from which a framework renders pages in a server by itself. */
 const renders = 0.9;
 
-function weigh(facts: Facts, place: Place | undefined): readonly Weight[] {
-  const raises = raisesOf(facts);
-  const bears = ({ concern }: Raise) => place?.concerns.includes(concern) ?? true;
-  const points = criterionIds.map((criterion) => {
+/** What each criterion has of points, before any of it is told. */
+function pointsOf(facts: Facts, raises: readonly Raise[], place: Place | undefined) {
+  return criterionIds.map((criterion) => {
     const own = raises.filter((each) => each.criterion === criterion);
     if (place?.without.includes(criterion))
       return { criterion, points: 0, own, out: place.because };
     const derived = own
-      .filter(bears)
+      .filter((each) => bearsOn(place, each))
       .reduce<number>((sum, { by }) => sum + by, criteria[criterion].start);
     const set = setWeight(facts, criterion, derived);
     return { criterion, points: set?.points ?? derived, own, set };
   });
+}
+
+function bearsOn(place: Place | undefined, { concern }: Raise): boolean {
+  return place?.concerns.includes(concern) ?? true;
+}
+
+function weigh(facts: Facts, place: Place | undefined): readonly Weight[] {
+  const points = pointsOf(facts, raisesOf(facts), place);
   const total = points.reduce((sum, each) => sum + each.points, 0);
   const shares = thousandths(points.map((each) => each.points));
   return points.map(({ criterion, points: sum, own, set, out }, at): Weight => {
@@ -68,8 +75,8 @@ function weigh(facts: Facts, place: Place | undefined): readonly Weight[] {
         uncounted: refsOf(own),
       };
     }
-    const counted = own.filter(bears);
-    const others = own.filter((each) => !bears(each));
+    const counted = own.filter((each) => bearsOn(place, each));
+    const others = own.filter((each) => !bearsOn(place, each));
     const uncounted =
       others.length > 0 && place
         ? { by: others.map(({ because }) => because), because: place.because }
@@ -99,14 +106,24 @@ function refsOf(raises: readonly Raise[]): readonly Ref[] {
   return [...new Set(raises.flatMap(({ refs }) => refs))];
 }
 
-/** The weights of this brief, need by need. */
+/** The weights of this brief, need by need, without a word on them: they are asked for at each turn of a fact. */
 export function weighing(facts: Facts): Weighing {
   const known = new Map<string, Weights>();
+  const raises = raisesOf(facts);
+  const surroundings = { rendered: isRendered(facts) };
   return (need) => {
-    const found = known.get(need) ?? weightsOf(weighNeed(facts, need));
+    const found = known.get(need) ?? shares(placeOfNeed(need, surroundings));
     known.set(need, found);
     return found;
   };
+
+  function shares(place: Place | undefined): Weights {
+    const points = pointsOf(facts, raises, place);
+    const each = thousandths(points.map((one) => one.points));
+    return weightsOf(
+      points.map(({ criterion }, at) => ({ criterion, weight: (each[at] ?? 0) / 1000 })),
+    );
+  }
 }
 
 /** What an organisation makes of the points that follow from the brief. */

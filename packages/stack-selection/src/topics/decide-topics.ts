@@ -1,4 +1,4 @@
-import type { Ref, ViewOf } from "@planc/core";
+import type { ViewOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { approachTopics } from "../catalog/approaches.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
@@ -17,6 +17,7 @@ import { withCases } from "./load-tests.ts";
 import { ownSlotVerdict } from "./own-slot.ts";
 import { runningTopics } from "./running-topics.ts";
 import { sendingTopics } from "./sending-topics.ts";
+import { unmetBy } from "./unmet.ts";
 import { no, replacement, type TopicRules, type Verdict, yes } from "./verdict.ts";
 
 type Preference = ViewOf<typeof decision.preference>;
@@ -274,21 +275,7 @@ function requiredBy(facts: Facts, key: TopicKey): Verdict | undefined {
       services.flatMap(({ refs }) => refs),
     );
   }
-  const wanted = facts.stated.technologies.filter(({ modality }) => modality !== "avoid");
-  const keys = new Set(wanted.map((each) => each.key));
-  const needing: {
-    readonly name: string;
-    readonly refs: readonly Ref[];
-    readonly group: readonly string[];
-  }[] = [];
-  for (const { name, refs, entry } of wanted) {
-    for (const group of entry?.requires ?? []) {
-      if (group.some((each) => keys.has(each))) continue;
-      if (facts.catalogue.entryOf(group[0] ?? "")?.topics[0] === key)
-        needing.push({ name, refs, group });
-    }
-  }
-  const first = needing[0];
+  const first = unmetBy(facts).get(key);
   if (!first) return undefined;
   const choices = listed(
     first.group.map((each) => facts.catalogue.nameOf(each)),

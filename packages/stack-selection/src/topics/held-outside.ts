@@ -22,11 +22,12 @@ export function heldOutside({ inputs, conditions }: Facts, key: TopicKey): Verdi
     return no(`${monitoring.text} keeps and shows it`, replacement, monitoring.refs);
   }
   const category = categories[key];
+  if (category === undefined) return undefined;
   const held = inputs.systems.filter(
     ({ data }) =>
       data.category === category && (data.existing || !data.general || data.standIn !== undefined),
   );
-  if (category === undefined || held.length === 0) return undefined;
+  if (held.length === 0) return undefined;
   const names = sample(held.map(({ data }) => data.name));
   const mocks = [...new Set(held.flatMap(({ data }) => data.standIn ?? []))];
   const tested = mocks.length === 0 ? "" : `; tests call ${sample(mocks)} instead`;

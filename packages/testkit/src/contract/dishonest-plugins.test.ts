@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import * as z from "zod";
 import { item, shop, shopKit } from "../fixtures/shop.ts";
 import { given } from "../given.ts";
-import { caseChecks, compile } from "./case-checks.ts";
+import { caseChecks, compile, tried } from "./case-checks.ts";
 import { coverageFaults } from "./coverage.ts";
 import { declarationFaults } from "./declarations.ts";
 
@@ -32,7 +32,7 @@ function noting(text: () => string | Promise<string>) {
 async function faultsOf(plugin: ReturnType<typeof noting>): Promise<readonly string[]> {
   const found = await Promise.all(
     caseChecks.map(async ({ name, faults }) =>
-      (await faults(plugin, { name: "case", nodes })).length > 0 ? [name] : [],
+      (await faults(plugin, tried(plugin, { name: "case", nodes }))).length > 0 ? [name] : [],
     ),
   );
   return found.flat();

@@ -26,9 +26,10 @@ export const workClosedVerdict: TopicRule = (facts) => {
 /** What it recorded then is to be sent, though what renews the sign-in is sealed by a face or finger. */
 export const sendingClosedVerdict: TopicRule = (facts, sofar) => {
   const asked = asking(facts);
+  if (!sofar.has("app-unlock") || asked.length === 0) return undefined;
   const { inputs, stored } = facts;
   const sent = measuredOf(stored, inputs.attributes, inputs.relations);
-  if (!sofar.has("app-unlock") || asked.length === 0 || sent.length === 0) return undefined;
+  if (sent.length === 0) return undefined;
   return yes(
     `${sample(sent.map(({ data }) => data.plural ?? `${data.name}s`))} are recorded while the app is closed, when nobody shows a face or finger: what lets them be sent is to be settled`,
     asked.map(({ ref }) => ref),

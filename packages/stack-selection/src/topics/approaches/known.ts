@@ -1,5 +1,6 @@
 import { calledInText, handsOver } from "@planc/core";
 import type { Facts } from "../../facts/facts.ts";
+import type { FactInputs } from "../../facts/inputs.ts";
 import { sample, uncapital } from "../../text/words.ts";
 import { type TopicRule, yes } from "../verdict.ts";
 
@@ -19,8 +20,19 @@ export const knownCallerVerdict: TopicRule = ({ conditions, inputs }) => {
   );
 };
 
+type FollowingStatus = ReturnType<typeof findFollowingStatus>;
+
+/** The same at each turn of a number, which changes nothing of what the text says. */
+const found = new WeakMap<FactInputs, { readonly status: FollowingStatus }>();
+
 /** The change of a status that follows from a row of which there is one for the same thing. */
-export function followingStatus({ inputs }: Facts) {
+export function followingStatus({ inputs }: Facts): FollowingStatus {
+  const known = found.get(inputs) ?? { status: findFollowingStatus(inputs) };
+  found.set(inputs, known);
+  return known.status;
+}
+
+function findFollowingStatus(inputs: FactInputs) {
   return inputs.actions.flatMap((action) => {
     const { sets, concept } = action.data;
     const attribute = inputs.attributes.find(({ ref, data }) =>
@@ -46,20 +58,20 @@ export function followingStatus({ inputs }: Facts) {
 /** A status that says what the presence of another row says too. */
 export const storedStatusVerdict: TopicRule = (facts, sofar) => {
   if (!facts.conditions.server || !sofar.has("relational-store")) return undefined;
-  const found = followingStatus(facts);
-  if (!found) return undefined;
+  const following = followingStatus(facts);
+  if (!following) return undefined;
   const nameOf = (ref: string) =>
     uncapital(facts.inputs.concepts.find((each) => each.ref === ref)?.data.name ?? "row");
-  const held = nameOf(found.action.data.concept);
-  const cause = nameOf(found.cause.data.concept);
+  const held = nameOf(following.action.data.concept);
+  const cause = nameOf(following.cause.data.concept);
   const wishes = (facts.inputs.requirements ?? []).filter(({ data }) => data.priority !== "wont");
-  const setting = wishes.filter(({ ref }) => found.action.data.requirements.includes(ref));
+  const setting = wishes.filter(({ ref }) => following.action.data.requirements.includes(ref));
   const agreeing = wishes.filter(
     ({ data: { text } }) =>
       /\bconsisten(?:t|cy)\b|\bin (?:step|sync) with\b/i.test(text) &&
       [held, cause].every((name) => new RegExp(`\\b${name}(?:s|es)?\\b`, "i").test(text)),
   );
-  const states = new RegExp(`\\b${escaped(found.value)}\\b`, "i");
+  const states = new RegExp(`\\b${escaped(following.value)}\\b`, "i");
   // What counts as that, and what has to show as that, are met here too.
   const told = wishes.filter(
     ({ ref, data: { text } }) =>
@@ -74,8 +86,8 @@ export const storedStatusVerdict: TopicRule = (facts, sofar) => {
     /\b(?:is|are) (?:considered|regarded as|treated as)\b/i.test(text),
   );
   return yes(
-    `That a ${held} is ${found.value} follows from its ${cause}, and the text has its ${found.attribute.data.name} set to that${keysOf(setting)}${agreeing.length > 0 ? ` and never apart from it${keysOf(agreeing)}` : ""}: two places say the same${besides ? `, where “${besides.data.text.replace(/[.]$/, "")}” would be met without a column` : ""}`,
-    [found.action.ref, found.rule.ref, ...[...agreeing, ...told].map(({ ref }) => ref)],
+    `That a ${held} is ${following.value} follows from its ${cause}, and the text has its ${following.attribute.data.name} set to that${keysOf(setting)}${agreeing.length > 0 ? ` and never apart from it${keysOf(agreeing)}` : ""}: two places say the same${besides ? `, where “${besides.data.text.replace(/[.]$/, "")}” would be met without a column` : ""}`,
+    [following.action.ref, following.rule.ref, ...[...agreeing, ...told].map(({ ref }) => ref)],
   );
 };
 
