@@ -208,7 +208,7 @@ function aside(
       severity: "ticket",
       owner: "team",
       response,
-      ...lookAt(chainOf(table.data.owner, [], kept)),
+      ...lookAt(chainOf(table.data.owner, ["worker"], kept)),
       source: {
         ...exporters.rows,
         ...(isAsked ? { query: `SELECT count(*) FROM ${table.data.name} WHERE ${where}` } : {}),

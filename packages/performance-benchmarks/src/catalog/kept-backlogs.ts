@@ -19,7 +19,7 @@ export const keptBacklogs: readonly {
     name: "Events wait to be published",
     response:
       "See whether what publishes them runs and reaches where they go; nothing is lost while they wait.",
-    with: ["broker"],
+    with: ["broker", "worker"],
   },
   {
     table: "index_changes",

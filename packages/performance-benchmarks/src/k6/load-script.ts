@@ -181,7 +181,8 @@ function sessionNote(caller: Caller, way: Carrying): string {
 function accountsNote(calls: readonly Call[], signs: boolean, way: Carrying): string {
   const roles = [...new Set(calls.flatMap((each) => each.as ?? []))];
   const account = signs ? '{"email":"...","password":"..."}' : `{"${way.credential}":"..."}`;
-  return `// ACCOUNTS, JSON, has an account for each role that calls are made in, as none may make all of them:
+  return `// ACCOUNTS, JSON, has an account for each role that calls are made in, as none may make all of them;
+// without it what the one account may not do fails:
 //   -e ACCOUNTS='{${roles.map((each) => `"${each}":${account}`).join(",")}}'`;
 }
 

@@ -4,13 +4,8 @@ import { expect, it } from "vitest";
 import { rowsOf } from "../fixtures/rows.ts";
 import { quantity, shop } from "../fixtures/shop.ts";
 
-const shown = quantity("order pages", {
-  about: "order pages",
-  measure: "response-time",
-  comparator: "<=",
-  value: 2000,
-  unit: "ms",
-});
+const timed = { measure: "response-time", comparator: "<=", value: 2000, unit: "ms" } as const;
+const shown = quantity("order pages", timed);
 
 it("says where each target is measured, and what of it the tests judge", async () => {
   const [head, ...rows] = await rowsOf("Targets", [...shop, shown]);
@@ -25,16 +20,22 @@ it("says where each target is measured, and what of it the tests judge", async (
   expect(rows).toContainEqual(["Server errors", "< 1 %", "assumed", "status >= 500", "the same"]);
 });
 
+it("takes the names of a page's paint for times that people see", async () => {
+  const paint = quantity("LCP", { ...timed, about: "LCP", value: 2500 });
+  const rows = await rowsOf("Targets", [...shop, paint]);
+  expect(rows.find(([target]) => target === "LCP, p95")?.slice(3)).toEqual([
+    "in the browser",
+    "response time <= 1,250 ms",
+  ]);
+});
+
 it("names a percentile once, where the text names it too", async () => {
   const rows = await rowsOf("Targets", [
     ...shop,
     quantity("picking", {
+      ...timed,
       about: "picking latency p99",
-      measure: "response-time",
       percentile: 99,
-      comparator: "<",
-      value: 300,
-      unit: "ms",
     }),
   ]);
   expect(rows.map(([target]) => target)).toContain("Picking latency, p99");

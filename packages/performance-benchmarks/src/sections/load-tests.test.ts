@@ -10,11 +10,19 @@ it("tells each test by its rates, minutes, limits and end", async () => {
   const rows = await rowsOf(title, shop);
   expect(rows.slice(1, 6)).toEqual([
     ["Smoke", "1, each operation once", "1", "the targets'", "first wrong answer"],
-    ["Normal load", "0.2 → 0.2", "2 + 15", "the targets'", "1 % failed, after 60 s"],
-    ["Peak load", "1.2 → 1.4 → 0.2", "5 + 15 + 2", "the targets'", "1 % failed, after 60 s"],
+    ["Normal load", "0.23 → 0.23", "2 + 15", "the targets'", "1 % failed, after 60 s"],
+    ["Peak load", "1.2 → 1.4 → 0.23", "5 + 15 + 2", "the targets'", "1 % failed, after 60 s"],
     ["Stress", "1.2 → 2.3 → 3.5 → 4.6", "5 + 5 + 5 + 5", "none", "10 % failed, after 60 s"],
-    ["Endurance", "0.8 → 0.8", "5 + 240", "the targets'", "1 % failed, after 300 s"],
+    ["Endurance", "0.82 → 0.82", "5 + 240", "the targets'", "1 % failed, after 300 s"],
   ]);
+});
+
+it("tells the least rate that the script sends, where hardly anybody comes", async () => {
+  const rows = await rowsOf(title, [
+    ...shop,
+    quantity("daily users", { measure: "daily-active-users", value: 1, unit: "users" }),
+  ]);
+  expect(rows[2]?.[1]).toBe("0.017 → 0.017");
 });
 
 it("puts operations of the same share and reason into one row", async () => {

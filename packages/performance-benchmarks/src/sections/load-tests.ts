@@ -12,6 +12,7 @@ import { codeBlock, paragraph, table } from "@planc/core/markdown";
 import { rolesOfMix } from "../k6/accounts.ts";
 import { type Caller, callerOf, keptApart, leftOut } from "../k6/calls.ts";
 import { isScripted, toolOf } from "../k6/scripted.ts";
+import { perMinute } from "../k6/settings.ts";
 import { variableOf, wayOf } from "../k6/sign-in.ts";
 import { section } from "../kit.ts";
 import { amountText } from "../text.ts";
@@ -57,8 +58,8 @@ export const scenarioSection = section("scenarios", {
             name,
             kind === "smoke"
               ? "1, each operation once"
-              : stages.map(({ rate }) => plain(rate.value)).join(" → "),
-            stages.map(({ duration }) => plain(duration.value)).join(" + "),
+              : stages.map(({ rate }) => arrivals(rate.value)).join(" → "),
+            stages.map(({ duration }) => duration.value).join(" + "),
             thresholds.length > 0 ? "the targets'" : "none",
             stop,
           ]),
@@ -101,8 +102,12 @@ function unscripted(
   return tool === undefined ? "no tool decided" : `only for k6, not ${tool}`;
 }
 
-const plain = (value: number): string =>
-  amountText({ value: Math.round(value * 10) / 10, unit: "count" });
+/** What the script sends: whole arrivals in a minute, told in a second. */
+function arrivals(rate: number): string {
+  const sent = perMinute(rate) / 60;
+  const value = sent < 1 ? Number(sent.toPrecision(2)) : Math.round(sent * 10) / 10;
+  return amountText({ value, unit: "count" });
+}
 
 const order = ["smoke", "normal", "peak", "stress", "spike", "endurance"];
 

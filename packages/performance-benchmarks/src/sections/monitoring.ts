@@ -105,7 +105,7 @@ function readBy(facts: AlarmFacts): readonly (readonly (Inline | readonly Inline
     ];
   const cloud = choices.find(({ data }) => data.topic === "decision/topic#cloud-platform");
   const reader = ruleReaders[cloud?.data.technology ?? ""];
-  return [[rules, reader ?? "open", `${reader ?? "metrics database"}; receivers`]];
+  return [[rules, reader ?? "open", `${reader ? "the service" : "metrics database"}; receivers`]];
 }
 
 /** What a program has to record that no exporter has by itself. */
