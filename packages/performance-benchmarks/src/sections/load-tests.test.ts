@@ -59,7 +59,7 @@ it("names what the script needs, or why there is none", async () => {
   expect(written).toContainEqual(["TOKEN lasts", "> 245 min"]);
   expect(written).toContainEqual(["Not mixed", "deleteUser"]);
   const undecided = await rowsOf(title, [...shop, ...chosen("cache", "redis")]);
-  expect(undecided).toContainEqual(["not written", "no tool decided"]);
+  expect(undecided).toContainEqual(["not written", "no load stated"]);
   const other = await rowsOf(title, [...shop, ...chosen("load-testing", "gatling")]);
   expect(other).toContainEqual(["not written", "only for k6, not gatling"]);
 });

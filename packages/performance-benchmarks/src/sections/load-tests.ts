@@ -99,7 +99,7 @@ function unscripted(
   tool: string | undefined,
 ): string {
   if (convention?.data.style !== "rest") return "not REST";
-  return tool === undefined ? "no tool decided" : `only for k6, not ${tool}`;
+  return tool === undefined ? "no load stated" : `only for k6, not ${tool}`;
 }
 
 /** What the script sends: whole arrivals in a minute, told in a second. */
