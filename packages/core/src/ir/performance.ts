@@ -127,7 +127,7 @@ export const alert = many(
     name: label,
     /** The component, flow, store or objective that it watches. */
     watches: anyRef(),
-    /** What is measured: `p95 of response time`. */
+    /** What is measured: `p95, 10 min`. */
     signal: prose,
     comparator,
     threshold: figure,
@@ -137,10 +137,14 @@ export const alert = many(
     owner: label,
     /** First thing to do. */
     response: prose,
+    /** Where to look first, by names and numbers of the plan. */
+    look: label.optional(),
     /** The operations whose requests are looked at; all where absent. */
     operations: z.array(ref("api/operation")).min(1).optional(),
-    /** What exports the series, and the query where a program has to make it itself. */
-    source: z.strictObject({ from: label, query: z.string().max(1000).optional() }).optional(),
+    /** What exports the series, how, and the query where a program has to make it itself. */
+    source: z
+      .strictObject({ from: label, how: prose.optional(), query: z.string().max(1000).optional() })
+      .optional(),
   }),
   { summary: "alerts" },
 );

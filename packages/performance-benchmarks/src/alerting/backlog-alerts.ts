@@ -1,9 +1,11 @@
 import { type DraftOf, join, node, type Ref, type ViewOf } from "@planc/core";
 import { type architecture, type brief, type data, performance } from "@planc/core/ir";
+import { exporters } from "../catalog/exporters.ts";
 import { keptBacklogs, setAsideConcept } from "../catalog/kept-backlogs.ts";
 import { given } from "../figures/figure.ts";
 import { derived } from "../kit.ts";
 import { workedConcepts } from "../workload/worked-concepts.ts";
+import { chainOf, lookAt } from "./first-look.ts";
 import { patience } from "./queue-alerts.ts";
 
 type Alert = DraftOf<typeof performance.alert>;
@@ -21,6 +23,7 @@ export interface Kept {
   readonly entities: readonly ViewOf<typeof data.entity>[];
   readonly stores: readonly ViewOf<typeof data.store>[];
   readonly components: readonly ViewOf<typeof architecture.component>[];
+  readonly connections: readonly ViewOf<typeof architecture.connection>[];
   readonly duties: readonly ViewOf<typeof architecture.duty>[];
   readonly actions: readonly ViewOf<typeof brief.action>[];
 }
@@ -46,8 +49,8 @@ export function backlogAlerts(kept: Kept): Alert[] {
       // A row that pauses before its next attempt waits for nobody yet, and one that was given up for a person.
       const isGivenUp = has("set_aside_at");
       const which = isGivenUp
-        ? `that is due, whose ${known.emptyUntil} and set_aside_at are empty`
-        : `whose ${known.emptyUntil} is empty`;
+        ? `due, ${known.emptyUntil} and set_aside_at empty`
+        : `${known.emptyUntil} empty`;
       const where = `${known.emptyUntil} IS NULL${isGivenUp ? " AND set_aside_at IS NULL" : ""}`;
       return [
         waiting(table, kept, {
@@ -55,6 +58,7 @@ export function backlogAlerts(kept: Kept): Alert[] {
           which,
           where,
           response: known.response,
+          look: chainOf(table.data.owner, known.with, kept),
           since: has("due_at") ? "due_at" : "created_at",
         }),
         ...(isGivenUp ? [givenUp(table, kept)] : []),
@@ -84,8 +88,9 @@ export function backlogAlerts(kept: Kept): Alert[] {
           kept,
           {
             name: `Nobody lets go of unpaid ${name.replace(/^.*\./, "")}`,
-            which: `whose ${first.column} is still ${first.value}`,
+            which: `${first.column} ${first.value}`,
             where: `${first.column} = '${first.value}'`,
+            look: kept.components.filter(({ ref }) => ref === unpaid?.data.component),
             response:
               "See whether the run that calls them off ends, and what the payment provider answers; what they hold is kept from others until it does.",
           },
@@ -97,8 +102,9 @@ export function backlogAlerts(kept: Kept): Alert[] {
     return [
       waiting(table, kept, {
         name: `Nobody takes up ${name}`,
-        which: `whose ${first.column} is still ${first.value}`,
+        which: `${first.column} ${first.value}`,
         where: `${first.column} = '${first.value}'`,
+        look: workers,
         response: "See whether the worker runs and what it fails at; the rows stay until it does.",
       }),
     ];
@@ -119,9 +125,11 @@ function firstState({ ref }: Table, { columns }: Kept) {
 
 interface Waiting {
   readonly name: string;
+  /** Which rows wait, in words, for where no query says it. */
   readonly which: string;
   readonly where: string;
   readonly response: string;
+  readonly look: Parameters<typeof lookAt>[0];
   /** From when on a row waits. */
   readonly since?: string;
 }
@@ -129,7 +137,7 @@ interface Waiting {
 function waiting(
   table: Table,
   kept: Kept,
-  { name, which, where, response, since = "created_at" }: Waiting,
+  { name, which, where, response, look, since = "created_at" }: Waiting,
   most: number = patience,
 ): Alert {
   const age = ageOf(engineOf(table, kept), since);
@@ -139,15 +147,16 @@ function waiting(
     {
       name,
       watches: table.ref,
-      signal: `age of the oldest row of ${table.data.name} ${which}`,
+      signal: age ? "oldest row" : `oldest row, ${which}`,
       comparator: ">",
       threshold: given("wait", most, "s"),
       for: { value: 5, unit: "min" },
       severity: "page",
       owner: "on call",
       response,
+      ...lookAt(look),
       source: {
-        from: "the program itself or sql_exporter",
+        ...exporters.rows,
         ...(age ? { query: `SELECT ${age} FROM ${table.data.name} WHERE ${where}` } : {}),
       },
     },
@@ -161,9 +170,7 @@ function setAside(table: Table, kept: Kept): Alert {
   return aside(
     table,
     kept,
-    open
-      ? `rows of ${table.data.name} whose ${open.column} is ${open.value}`
-      : `rows of ${table.data.name} added within an hour`,
+    open ? `rows, ${open.column} ${open.value}` : "rows of the last hour",
     open ? `${open.column} = '${open.value}'` : lately(engineOf(table, kept)),
     "Read the cause, mend it, and decide on each of them.",
   );
@@ -174,7 +181,7 @@ function givenUp(table: Table, kept: Kept): Alert {
   return aside(
     table,
     kept,
-    `rows of ${table.data.name} whose set_aside_at is filled`,
+    "rows, set_aside_at filled",
     "set_aside_at IS NOT NULL",
     "Read last_error, mend its cause, and empty set_aside_at of each that is to be tried again; delete the others.",
   );
@@ -187,24 +194,24 @@ function aside(
   where: string | undefined,
   response: string,
 ): Alert {
+  const isAsked = engineOf(table, kept) !== undefined && where !== undefined;
   return node(
     performance.alert,
     join("set-aside", table.id),
     {
       name: `Something was set aside: ${table.data.name}`,
       watches: table.ref,
-      signal,
+      signal: isAsked ? "rows" : signal,
       comparator: ">",
       threshold: given("allowed", 0, "count"),
       for: { value: 1, unit: "min" },
       severity: "ticket",
       owner: "team",
       response,
+      ...lookAt(chainOf(table.data.owner, ["worker"], kept)),
       source: {
-        from: "the program itself or sql_exporter",
-        ...(engineOf(table, kept) && where
-          ? { query: `SELECT count(*) FROM ${table.data.name} WHERE ${where}` }
-          : {}),
+        ...exporters.rows,
+        ...(isAsked ? { query: `SELECT count(*) FROM ${table.data.name} WHERE ${where}` } : {}),
       },
     },
     derived("alert-per-queue", [table.ref]),

@@ -1,6 +1,7 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { architecture, decision, performance } from "@planc/core/ir";
 import { type CloudwatchTemplate, cloudwatchTemplate } from "../catalog/cloudwatch-schema.ts";
+import { exporters } from "../catalog/exporters.ts";
 
 type Alert = Pick<PlanNodeOf<typeof performance.alert>, "id" | "data">;
 type Parameters = CloudwatchTemplate["Parameters"];
@@ -118,7 +119,7 @@ function alarmOf({ id, data }: Alert, { components, choices }: AlarmFacts): Made
     },
     ReturnData: false,
   });
-  if (balancer && data.signal.startsWith("error ratio over 10 min") && unit === "percent") {
+  if (balancer && data.signal.startsWith("error ratio") && unit === "percent") {
     return {
       parameters: front.parameters,
       properties: {
@@ -137,7 +138,8 @@ function alarmOf({ id, data }: Alert, { components, choices }: AlarmFacts): Made
     };
   }
   const seconds = unit === "ms" ? value / 1000 : unit === "s" ? value : undefined;
-  const percentile = /^p(\d+(?:\.\d+)?) of the response time over/.exec(data.signal)?.[1];
+  const isResponse = id.startsWith("missed.") && data.source?.from === exporters.requests.from;
+  const percentile = isResponse ? /^p([\d.]+)/.exec(data.signal)?.[1] : undefined;
   if (balancer && percentile !== undefined && seconds !== undefined && !data.operations) {
     return {
       parameters: front.parameters,

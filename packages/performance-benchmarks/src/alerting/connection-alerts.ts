@@ -1,25 +1,34 @@
-import { type DraftOf, join, node, type ViewOf } from "@planc/core";
-import { type architecture, type data, performance } from "@planc/core/ir";
+import { type DraftOf, join, node, type ViewOf, wordTable } from "@planc/core";
+import { type data, performance } from "@planc/core/ir";
 import { exporters } from "../catalog/exporters.ts";
 import { given } from "../figures/figure.ts";
 import { derived } from "../kit.ts";
+import { clientsOf, lookAt, type Parts } from "./first-look.ts";
 
-/** Engines whose connections are counted, with the expression over their exporter's metrics where known. */
+/** The share of connections in use, over the metrics of an exporter. */
 export const connectionMetrics: Readonly<Record<string, string>> = {
-  postgresql: "sum(pg_stat_activity_count) / max(pg_settings_max_connections)",
-  mysql: "max(mysql_global_status_threads_connected / mysql_global_variables_max_connections)",
-  mariadb: "max(mysql_global_status_threads_connected / mysql_global_variables_max_connections)",
+  [exporters.postgresql.from]: "sum(pg_stat_activity_count) / max(pg_settings_max_connections)",
+  [exporters.mysql.from]:
+    "max(mysql_global_status_threads_connected / mysql_global_variables_max_connections)",
 };
+
+/** Engines whose connections are counted. */
+const counted: Readonly<Record<string, { readonly from: string }>> = wordTable({
+  postgresql: exporters.postgresql,
+  mysql: exporters.mysql,
+  mariadb: exporters.mysql,
+});
 
 /** Relational stores of a server run out of connections; a file has none. */
 export function connectionAlerts(
-  components: readonly ViewOf<typeof architecture.component>[],
+  parts: Parts,
   stores: readonly ViewOf<typeof data.store>[],
 ): DraftOf<typeof performance.alert>[] {
-  return components.flatMap((component) => {
+  return parts.components.flatMap((component) => {
     const engine = stores.find((each) => each.data.component === component.ref)?.data.engine;
     if (component.data.kind !== "relational-store" || engine === undefined) return [];
-    if (connectionMetrics[engine] === undefined) return [];
+    const source = counted[engine];
+    if (source === undefined) return [];
     return [
       node(
         performance.alert,
@@ -27,14 +36,15 @@ export function connectionAlerts(
         {
           name: `${component.data.name} is short of connections`,
           watches: component.ref,
-          signal: `connections of ${engine} in use, share of the maximum`,
+          signal: "connections in use",
           comparator: ">",
           threshold: given("limit", 0.8, "ratio"),
           for: { value: 5, unit: "min" },
           severity: "page",
           owner: "on call",
           response: "Find the client that holds connections; shorten its transactions or its pool.",
-          source: engine === "postgresql" ? exporters.postgresql : exporters.mysql,
+          ...lookAt(clientsOf(component.ref, parts)),
+          source,
         },
         derived("alert-per-resource", [component.ref]),
       ),

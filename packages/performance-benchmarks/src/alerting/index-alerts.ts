@@ -1,7 +1,9 @@
-import { type DraftOf, join, node, type ViewOf } from "@planc/core";
-import { type architecture, performance } from "@planc/core/ir";
+import { type DraftOf, join, node } from "@planc/core";
+import { performance } from "@planc/core/ir";
+import { exporters } from "../catalog/exporters.ts";
 import { given } from "../figures/figure.ts";
 import { derived } from "../kit.ts";
+import { clientsOf, lookAt, type Parts } from "./first-look.ts";
 
 type Alert = DraftOf<typeof performance.alert>;
 
@@ -12,10 +14,8 @@ export const indexLag = "search_index_lag_seconds";
 const behind = 60;
 
 /** A search engine holds copies: where nothing feeds it, searches go on and find what is no longer so. */
-export function indexAlerts(
-  components: readonly ViewOf<typeof architecture.component>[],
-): readonly Alert[] {
-  return components
+export function indexAlerts(parts: Parts): readonly Alert[] {
+  return parts.components
     .filter(({ data }) => data.kind === "search-engine")
     .map((engine) =>
       node(
@@ -24,7 +24,7 @@ export function indexAlerts(
         {
           name: `${engine.data.name} is behind what is kept`,
           watches: engine.ref,
-          signal: "age of the oldest change that the index does not have",
+          signal: "index lag",
           comparator: ">",
           threshold: given("behind", behind, "s"),
           for: { value: 5, unit: "min" },
@@ -32,7 +32,8 @@ export function indexAlerts(
           owner: "on call",
           response:
             "See whether what feeds the index runs and what it fails at; then index anew what was changed since.",
-          source: { from: "the program itself" },
+          ...lookAt(clientsOf(engine.ref, parts)),
+          source: exporters.deliveries,
         },
         derived("alert-per-queue", [engine.ref]),
       ),

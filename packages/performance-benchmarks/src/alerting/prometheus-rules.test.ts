@@ -11,7 +11,7 @@ const late = (id: string, value: number, unit: Unit) => ({
   ...given(performance.alert, id, {
     name: "Answers are late",
     watches: "performance/alert#late-ms",
-    signal: "p95 of response time over 10 min",
+    signal: "p95, 10 min",
     comparator: ">",
     threshold: { value, unit, formula: "as stated", inputs: [] },
     for: { value: 10, unit: "min" },
@@ -23,17 +23,17 @@ const late = (id: string, value: number, unit: Unit) => ({
 
 it("compares seconds with seconds, in whatever unit the target is said", () => {
   const alerts = [
-    late("late-ms", 500, "ms"),
-    late("late-odd", 700, "ms"),
-    late("late-s", 2, "s"),
-    late("late-min", 1, "min"),
+    late("missed.late-ms", 500, "ms"),
+    late("missed.late-odd", 700, "ms"),
+    late("missed.late-s", 2, "s"),
+    late("missed.late-min", 1, "min"),
   ];
   const limits = prometheusRules(alerts).map(({ expr }) => expr.split(" > ")[1]);
   expect(limits).toEqual(["0.5", "0.7", "2", "60"]);
 });
 
 it("writes no rule for a limit whose unit is no time", () => {
-  expect(prometheusRules([late("late-share", 2, "users")])).toEqual([]);
+  expect(prometheusRules([late("missed.late-share", 2, "users")])).toEqual([]);
 });
 
 it("asks what a platform has for its processors, and not cAdvisor where none runs", () => {

@@ -45,7 +45,14 @@ export function prometheusRules(
             annotations: {
               summary: alert.name,
               action: alert.response,
-              ...(alert.source ? { from: alert.source.from } : {}),
+              ...(alert.look ? { look: alert.look } : {}),
+              ...(alert.source
+                ? {
+                    from: alert.source.how
+                      ? `${alert.source.from}, ${alert.source.how}`
+                      : alert.source.from,
+                  }
+                : {}),
             },
           },
         ];
@@ -117,18 +124,18 @@ function expressionOf(
       ? `sum(rate(${answers}{outcome="server_error"}[${window}])) / sum(rate(${answers}[${window}]))`
       : `sum(rate(${requests}{http_response_status_code=~"5.."}[${window}])) / sum(rate(${requests}[${window}]))`;
   if (id.startsWith("burn.")) {
-    const hours = threshold.value > 0 ? (/over (\d+) h/.exec(signal)?.[1] ?? "1") : "1";
+    const hours = /, (\d+) h$/.exec(signal)?.[1] ?? "1";
     // The short window, a twelfth of the long one, ends the alert soon after the errors have ended.
     const short = `${Math.max(5, (Number(hours) * 60) / 12)}m`;
     return `${errors(`${hours}h`)} > ${limit} and ${errors(short)} > ${limit}`;
   }
   if (signal.startsWith("error ratio")) return `${errors("10m")} > ${limit / 100}`;
-  if (/ (response|delivery) time /.test(signal)) {
+  if (id.startsWith("missed.")) {
     const quantile = Number(/^p([\d.]+)/.exec(signal)?.[1] ?? "95") / 100;
     const most = inSeconds(limit, threshold.unit);
     return most === undefined
       ? undefined
-      : `histogram_quantile(${quantile}, sum by (le) (rate(${signal.includes(" delivery time") ? deliveries : routes.startsWith(graphqlBuckets) ? routes : `${buckets}${routes}`}[10m]))) > ${most}`;
+      : `histogram_quantile(${quantile}, sum by (le) (rate(${source?.from === exporters.deliveries.from ? deliveries : routes.startsWith(graphqlBuckets) ? routes : `${buckets}${routes}`}[10m]))) > ${most}`;
   }
   if (id.startsWith("cpu.")) {
     const name = JSON.stringify(watches.slice(watches.indexOf("#") + 1));
@@ -139,8 +146,8 @@ function expressionOf(
     return `sum(rate(container_cpu_usage_seconds_total{container=${name}}[10m])) / sum(container_spec_cpu_quota{container=${name}} / container_spec_cpu_period{container=${name}}) > ${limit}`;
   }
   if (id.startsWith("connections.")) {
-    const used = connectionMetrics[/^connections of (\S+) /.exec(signal)?.[1] ?? ""];
-    return used === undefined ? undefined : `${used} > ${limit}`;
+    const used = connectionMetrics[source?.from ?? ""];
+    return used && `${used} > ${limit}`;
   }
   if (watches.startsWith("data/table#")) {
     const table = JSON.stringify(watches.slice(watches.indexOf("#") + 1));

@@ -9,6 +9,7 @@ import {
 import { brokerMetrics } from "../catalog/broker-metrics.ts";
 import { figureOf, given } from "../figures/figure.ts";
 import { derived } from "../kit.ts";
+import { consumersOf, lookAt } from "./first-look.ts";
 
 type Alert = DraftOf<typeof performance.alert>;
 
@@ -34,8 +35,15 @@ export function queueAlerts({ components, connections, choices, ...handed }: Han
     if (broker.data.kind !== "broker" || !delivers) return [];
     const choice = choices.find(({ ref }) => ref === broker.data.choice);
     const metrics = brokerMetrics[choice?.data.technology ?? ""];
-    const source = metrics ? { source: { from: metrics.from } } : {};
-    const about = { watches: broker.ref, comparator: ">", owner: "on call", ...source } as const;
+    const about = {
+      watches: broker.ref,
+      comparator: ">",
+      owner: "on call",
+      ...lookAt(consumersOf(broker.ref, { components, connections })),
+      ...(metrics
+        ? { source: { from: metrics.from, ...(metrics.how ? { how: metrics.how } : {}) } }
+        : {}),
+    } as const;
     return [
       node(
         performance.alert,
@@ -59,9 +67,7 @@ export function queueAlerts({ components, connections, choices, ...handed }: Han
               {
                 ...about,
                 name: `${broker.data.name} sets messages aside`,
-                signal: metrics.aside
-                  ? "messages dead-lettered within 15 min, or in a queue whose name ends in .dead"
-                  : "messages dead-lettered within 15 min",
+                signal: "dead-lettered, 15 min",
                 threshold: given("allowed", 0, "count"),
                 for: { value: 1, unit: "min" },
                 severity: "ticket",
@@ -87,13 +93,13 @@ function depthOf({
   const rate = events.reduce((sum, event) => sum + rateOf(event, operations, mix), 0);
   if (rate === 0) {
     return {
-      signal: "fewest messages that waited at any time of 15 min",
+      signal: "fewest waiting, 15 min",
       threshold: given("waiting", 0, "count"),
       for: { value: 1, unit: "min" },
     };
   }
   return {
-    signal: "messages that wait for a consumer",
+    signal: "waiting messages",
     threshold: figureOf("ceil(messages * wait)", "count", {
       messages: { value: Number(rate.toPrecision(6)), unit: "msg/s" },
       wait: { value: patience, unit: "s" },

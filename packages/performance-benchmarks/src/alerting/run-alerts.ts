@@ -3,6 +3,7 @@ import { type architecture, performance, type workload } from "@planc/core/ir";
 import { exporters } from "../catalog/exporters.ts";
 import { figureOf, given, inputFrom } from "../figures/figure.ts";
 import { derived } from "../kit.ts";
+import { lookAt } from "./first-look.ts";
 
 /** Times, in seconds since 1970, that a pipeline records where each run ends. */
 export const runMetrics = {
@@ -25,6 +26,7 @@ export function runAlerts(
     comparator: ">",
     severity: "page",
     owner: "on call",
+    ...lookAt(components.filter(({ data }) => data.kind === "pipeline-stage")),
     source: exporters.runs,
   } as const;
   const why = derived("alert-per-run", [watched.ref, runs.ref]);
@@ -36,7 +38,7 @@ export function runAlerts(
       {
         ...shared,
         name: "A run failed",
-        signal: "failed runs since the last one that succeeded",
+        signal: "failed runs",
         threshold: given("allowed", 0, "count"),
         for: { value: 1, unit: "min" },
         response:
@@ -50,7 +52,7 @@ export function runAlerts(
       {
         ...shared,
         name: "A run is late",
-        signal: "time since the last run that succeeded",
+        signal: "success age",
         threshold: figureOf("day / runs * tolerance", "h", {
           day: { value: 24, unit: "h" },
           runs: { value, unit, ...(ref ? { ref } : {}) },

@@ -1,8 +1,9 @@
 import { wordTable } from "@planc/core";
 
 export interface BrokerMetrics {
-  /** What exports the series. */
+  /** What exports the series, and how. */
   readonly from: string;
+  readonly how?: string;
   /** Messages that wait for a consumer. */
   readonly waiting: string;
   /** Counters of messages that were set aside; what timed out is none, for pauses are made of it. */
@@ -14,7 +15,8 @@ export interface BrokerMetrics {
 /** Brokers by catalogue key, with the series that their usual exporter has for what waits in them. */
 export const brokerMetrics: Readonly<Record<string, BrokerMetrics>> = wordTable({
   rabbitmq: {
-    from: "the plugin rabbitmq_prometheus, at /metrics and at /metrics/detailed?family=queue_coarse_metrics",
+    from: "rabbitmq_prometheus",
+    how: "at /metrics and at /metrics/detailed?family=queue_coarse_metrics",
     // What was set aside, and what pauses before it is tried again, waits for no consumer.
     waiting: 'sum(rabbitmq_detailed_queue_messages_ready{queue!~".+[.](dead|pause)"})',
     aside: 'sum(rabbitmq_detailed_queue_messages_ready{queue=~".+[.]dead"})',
@@ -25,7 +27,8 @@ export const brokerMetrics: Readonly<Record<string, BrokerMetrics>> = wordTable(
   },
   kafka: { from: "kafka_exporter", waiting: "sum(kafka_consumergroup_lag)" },
   nats: {
-    from: "prometheus-nats-exporter with JetStream",
+    from: "prometheus-nats-exporter",
+    how: "with JetStream",
     waiting: "sum(jetstream_consumer_num_pending)",
   },
   sqs: {

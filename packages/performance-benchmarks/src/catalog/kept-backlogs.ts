@@ -1,3 +1,8 @@
+import type { DataOf } from "@planc/core";
+import type { architecture } from "@planc/core/ir";
+
+type Kind = DataOf<typeof architecture.component>["kind"];
+
 /** Tables of the machinery that a program works off: the column that is empty until it has. */
 export const keptBacklogs: readonly {
   /** The name, or the end of it where several programs have one each. */
@@ -5,6 +10,8 @@ export const keptBacklogs: readonly {
   readonly emptyUntil: string;
   readonly name: string;
   readonly response: string;
+  /** Kinds of component that the rows go to or come from. */
+  readonly with: readonly Kind[];
 }[] = [
   {
     table: "outbox_events",
@@ -12,6 +19,7 @@ export const keptBacklogs: readonly {
     name: "Events wait to be published",
     response:
       "See whether what publishes them runs and reaches where they go; nothing is lost while they wait.",
+    with: ["broker", "worker"],
   },
   {
     table: "index_changes",
@@ -19,6 +27,7 @@ export const keptBacklogs: readonly {
     name: "Changes wait to be indexed",
     response:
       "See whether the search engine takes documents; what is found is older than what is stored until then.",
+    with: ["search-engine"],
   },
   {
     table: "outbox_jobs",
@@ -26,12 +35,14 @@ export const keptBacklogs: readonly {
     name: "Jobs wait to be handed over",
     response:
       "See whether what hands them over runs and reaches the broker; nothing is lost while they wait.",
+    with: ["broker"],
   },
   {
     table: "jobs",
     emptyUntil: "finished_at",
     name: "Jobs wait for a worker",
     response: "Read the last error of the oldest job; then see whether workers run and keep up.",
+    with: ["worker"],
   },
   {
     table: "outgoing_calls",
@@ -39,12 +50,14 @@ export const keptBacklogs: readonly {
     name: "Calls to systems of others wait",
     response:
       "Read the last error of the oldest call; then see whether that system answers and what it says of it.",
+    with: ["external-system"],
   },
   {
     table: "received_webhooks",
     emptyUntil: "processed_at",
     name: "Reports of other systems wait to be acted on",
     response: "Read the error of the oldest report; those behind it are acted on meanwhile.",
+    with: ["external-system"],
   },
   {
     table: "erasures",
@@ -52,6 +65,7 @@ export const keptBacklogs: readonly {
     name: "Services have not erased a person's data yet",
     response:
       "See which service the oldest row is of and why it does not answer; it has to erase within the time that the law gives.",
+    with: ["service"],
   },
 ];
 

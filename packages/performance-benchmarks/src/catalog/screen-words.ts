@@ -3,10 +3,14 @@ export const screenWords: ReadonlySet<string> = new Set([
   "board",
   "dashboard",
   "display",
+  // Google's names for when a page has shown its first and its largest part, and answers to people.
+  "fcp",
+  "lcp",
   "page",
   "render",
   "rendering",
   "screen",
+  "tti",
   "ui",
   "view",
 ]);

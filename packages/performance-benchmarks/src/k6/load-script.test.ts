@@ -156,6 +156,12 @@ it("shows a key where callers have one", async () => {
   expect(call).not.toHaveProperty("cookies");
 });
 
+it("says at its head how long what a run shows has to be good", async () => {
+  expect(await scriptOf()).toContain("// TOKEN is not renewed: it has to outlast the test");
+  const keyed = identity({ owner: "platform", carrier: { kind: "api-key", header: "X-API-Key" } });
+  expect(await scriptOf(keyed)).not.toContain("is not renewed");
+});
+
 it("makes each call in a role that may make it, where none may make all", async () => {
   const held = (operationId: string, path: string, ...roles: readonly string[]) =>
     operation(operationId, "post", path, {

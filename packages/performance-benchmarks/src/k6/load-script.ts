@@ -47,7 +47,10 @@ export function loadScript({ basePath, scenarios, ...about }: ScriptFacts): stri
   const apart = calls.filter((each) => each.keptApart);
   return `// Load tests of this plan. Run one test with:
 //   k6 run -e HOST=https://staging.example.org ${who}-e SCENARIO=peak load-test.k6.js
-// Rates are arrivals per minute. IDS and BODIES, both JSON, replace the ids that setup makes or lists, and the
+// Rates are arrivals per minute. A call fails with any status but those of its contract, 404 for the made-up id
+// of a deletion and 409 for a transition made before; redirects are not followed. More than one arrival in a
+// thousand without a free caller fails a test, as its rate was not reached.
+${sessionNote(callerOf(about.operations), way)}// IDS and BODIES, both JSON, replace the ids that setup makes or lists, and the
 // example bodies:
 //   -e IDS='{"${pathParameter(about) ?? "id"}":"..."}' -e BODIES='{"operationId":{...}}'
 // A list in IDS is gone through, one id an arrival: '{"${pathParameter(about) ?? "id"}":["...","..."]}'.
@@ -166,11 +169,20 @@ ${apart.length > 0 ? "  if (call.keptApart && response.status === 409) taken.add
 `;
 }
 
+/** Says how long what the run shows has to be good. */
+function sessionNote(caller: Caller, way: Carrying): string {
+  if (caller === "nobody" || way.credential === "key") return "";
+  return caller === "signsIn"
+    ? `// It signs in as EMAIL with PASSWORD and again before the session ends; ${variableOf(way)} alone is not renewed.\n`
+    : `// ${variableOf(way)} is not renewed: it has to outlast the test, above all endurance.\n`;
+}
+
 /** Says whose accounts are needed where no role may make all calls. */
 function accountsNote(calls: readonly Call[], signs: boolean, way: Carrying): string {
   const roles = [...new Set(calls.flatMap((each) => each.as ?? []))];
   const account = signs ? '{"email":"...","password":"..."}' : `{"${way.credential}":"..."}`;
-  return `// ACCOUNTS, JSON, has an account for each role that calls are made in, as none may make all of them:
+  return `// ACCOUNTS, JSON, has an account for each role that calls are made in, as none may make all of them;
+// without it what the one account may not do fails:
 //   -e ACCOUNTS='{${roles.map((each) => `"${each}":${account}`).join(",")}}'`;
 }
 

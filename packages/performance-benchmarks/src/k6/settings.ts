@@ -23,6 +23,9 @@ export interface Setting {
   readonly thresholds: Readonly<Record<string, readonly Threshold[]>>;
 }
 
+/** Arrivals in a minute, at least one. */
+export const perMinute = (rate: number): number => Math.max(1, Math.round(rate * 60));
+
 export function settingOf(
   scenario: Scenario,
   nameOf: (operation: string) => string | undefined = () => undefined,
@@ -33,7 +36,7 @@ export function settingOf(
   return {
     stages: scenario.stages.map((stage) => ({
       duration: `${stage.duration.value}m`,
-      target: Math.max(1, Math.round(stage.rate.value * 60)),
+      target: perMinute(stage.rate.value),
     })),
     // Callers for answers of half a second, and at most for answers of five seconds.
     preAllocatedVUs: Math.ceil(most / 2) + 1,

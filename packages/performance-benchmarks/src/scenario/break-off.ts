@@ -20,10 +20,11 @@ export function breakOffOf({ kind, thresholds }: Scenario): BreakOff | undefined
   return { failed: most / 100, after: kind === "endurance" ? 300 : 60 };
 }
 
+/** `1 % failed, after 60 s`: the share is of all requests so far, and looked at from then on. */
 export function breakOffText(breakOff: BreakOff | undefined): string {
-  if (breakOff === undefined) return "Runs to its end.";
+  if (breakOff === undefined) return "never";
   const { failed, after } = breakOff;
-  if (failed === 0) return "At the first answer that is not expected.";
+  if (failed === 0) return "first wrong answer";
   const percent = Number((failed * 100).toPrecision(6));
-  return `Once ${percent} % of all requests so far have failed, from second ${after} on.`;
+  return `${percent} % failed, after ${after} s`;
 }

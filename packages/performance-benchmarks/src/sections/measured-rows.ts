@@ -24,6 +24,6 @@ export function measuredRows(
     ({ by, rate, rows }) => `${by} ${amountText(rate)} \u00d7 ${amountText(rows)}`,
   );
   return [
-    `${store.data.name}: ${amountText({ value: Math.round(total), unit: "rows" })} a second come in at peak (${parts.join(" + ")}). What ${store.data.technology ?? "it"} takes is not reckoned here: it is measured at that rate before the first release.`,
+    `${store.data.name} takes in ${amountText({ value: Math.round(total), unit: "rows" })} a second at peak (${parts.join(" + ")}): ${store.data.technology ?? "it"} is measured at that rate before the first release.`,
   ];
 }

@@ -1,21 +1,20 @@
 import { optional, type ViewOf } from "@planc/core";
 import { architecture, decision, performance } from "@planc/core/ir";
-import { bullets, inlineCode, paragraph, table } from "@planc/core/markdown";
+import { type Inline, inlineCode, table } from "@planc/core/markdown";
 import { tableMetrics } from "../alerting/backlog-alerts.ts";
-import { cloudwatchAlarms } from "../alerting/cloudwatch-alarms.ts";
+import { type AlarmFacts, alarmTemplate, cloudwatchAlarms } from "../alerting/cloudwatch-alarms.ts";
 import { prometheusRules } from "../alerting/prometheus-rules.ts";
 import { runMetrics } from "../alerting/run-alerts.ts";
 import { ruleReaders } from "../catalog/rule-readers.ts";
 import { section } from "../kit.ts";
-import { amountText } from "../text.ts";
+import { amountText, spanText } from "../text.ts";
+import { coded } from "./script-table.ts";
 
 type Alert = ViewOf<typeof performance.alert>;
 
-const document = "performance/benchmarks.md";
-
-/** Alerts and objectives. */
+/** Objectives, alerts with what they are computed from, and what has to be there before one can fire. */
 export const monitoringSection = section("monitoring", {
-  document,
+  document: "performance/benchmarks.md",
   title: "Monitoring",
   reads: {
     alerts: performance.alert,
@@ -23,125 +22,108 @@ export const monitoringSection = section("monitoring", {
     choices: optional(decision.choice),
     components: optional(architecture.component),
   },
-  render: ({ alerts, slos, choices, components }) =>
-    alerts.length === 0
-      ? undefined
-      : {
-          blocks: [
-            ...(slos.length === 0
-              ? []
-              : [
-                  table(
-                    ["Objective", "Indicator", "Error budget"],
-                    slos.map(({ data: slo }) => [
-                      `${amountText({ value: slo.objective * 100, unit: "percent" })} over ${slo.window} days`,
-                      slo.indicator,
-                      amountText(slo.errorBudget),
-                    ]),
-                  ),
+  render: ({ slos, ...facts }) => {
+    const { alerts } = facts;
+    if (alerts.length === 0) return undefined;
+    const alarms = new Set<string>(cloudwatchAlarms(facts).map(({ alert }) => alert.id));
+    return {
+      blocks: [
+        ...(slos.length === 0
+          ? []
+          : [
+              table(
+                ["Objective", "Indicator", "Error budget"],
+                slos.map(({ data: slo }) => [
+                  `${amountText({ value: slo.objective * 100, unit: "percent" })} over ${slo.window} days`,
+                  slo.indicator,
+                  amountText(slo.errorBudget),
                 ]),
-            table(
-              ["Alert", "When", "For", "Goes to", "First thing to do"],
-              alerts.map(({ data: alert }) => [
-                alert.name,
-                `${alert.signal} ${alert.comparator} ${amountText(alert.threshold)}`,
-                amountText(alert.for),
-                `${alert.owner} (${alert.severity})`,
-                alert.response,
-              ]),
-            ),
-            paragraph(...readBy(alerts, choices, components)),
-            table(
-              ["Series", "Come from"],
-              sourcesOf(alerts).map(([from, names]) => [names.join("; "), from]),
-            ),
-            ...recorded(alerts),
-            ...(alerts.some((each) => each.id.startsWith("run."))
-              ? [
-                  paragraph(
-                    "At the end of each run the pipeline has to record the time in ",
-                    inlineCode(runMetrics.succeeded),
-                    " or ",
-                    inlineCode(runMetrics.failed),
-                    ", in seconds since 1970.",
-                  ),
-                ]
-              : []),
-          ],
-        },
+              ),
+            ]),
+        table(
+          ["Alert", "When", "For", "Told", "Series from", "First look at"],
+          alerts.map((alert) => [
+            alert.data.name,
+            `${alert.data.signal} ${alert.data.comparator} ${limitText(alert.data.threshold)}`,
+            amountText(alert.data.for),
+            `${alert.data.owner} (${alert.data.severity})`,
+            alarms.has(alert.id) ? "CloudWatch" : seriesOf(alert),
+            alert.data.look ?? "–",
+          ]),
+        ),
+        table(["Rules, with what to do", "Read by", "Set up before one can fire"], readBy(facts)),
+        ...recorded(alerts),
+      ],
+    };
+  },
 });
 
+function limitText({ value, unit }: Alert["data"]["threshold"]): string {
+  return unit === "ratio"
+    ? amountText({ value: Number((value * 100).toPrecision(6)), unit: "percent" })
+    : spanText({ value, unit });
+}
+
+/** What exports the series; where that is not known, no rule asks for them. */
+function seriesOf(alert: Alert): string {
+  const from = alert.data.source?.from;
+  return from === undefined || prometheusRules([alert]).length === 0 ? "open: no rule" : from;
+}
+
 /** What evaluates the rules: they are worth nothing where no series arrive. */
-function readBy(
-  alerts: readonly Alert[],
-  choices: readonly ViewOf<typeof decision.choice>[],
-  components: readonly ViewOf<typeof architecture.component>[],
-) {
-  const alarms = cloudwatchAlarms({ alerts, choices, components }).map(({ alert }) => alert.id);
-  if (alarms.length > 0) {
-    const left = alerts.filter(({ id }) => !alarms.includes(id)).map(({ data }) => data.name);
-    return [
-      inlineCode("performance/alarms.json"),
-      " is a template of AWS CloudFormation, or aws_cloudformation_stack of Terraform: it makes alarms of Amazon CloudWatch over metrics that AWS has by itself, and asks for the two topics by which people are told. ",
-      inlineCode("performance/alerts.yaml"),
-      ` has the same as rules of Prometheus, which this plan has none of.${left.length > 0 ? ` No metric of AWS has what these look at, so they wait until the program sends it to CloudWatch: ${left.join("; ")}.` : ""}`,
-    ];
-  }
+function readBy(facts: AlarmFacts): readonly (readonly (Inline | readonly Inline[])[])[] {
   const rules = inlineCode("performance/alerts.yaml");
-  const kept = choices.find(({ data }) => data.topic === "decision/topic#metrics");
-  if (kept?.data.technology === "prometheus")
+  const { choices } = facts;
+  const template = alarmTemplate(facts);
+  if (template) {
+    const isCovered = cloudwatchAlarms(facts).length === facts.alerts.length;
     return [
-      rules,
-      " is loaded by Prometheus. Its Alertmanager hands what has severity page to whoever is on call and the rest to the team: both receivers are set up before the first release, for until then an alert reaches nobody.",
-    ];
-  if (kept) {
-    return [
-      rules,
-      ` is written for Prometheus; in ${kept.data.name} each row of this table is set up as an alert of its own.`,
+      [
+        inlineCode("performance/alarms.json"),
+        "CloudFormation",
+        coded(Object.keys(template.Parameters)),
+      ],
+      [rules, "Prometheus, not planned", isCovered ? "–" : "series in CloudWatch"],
     ];
   }
+  const kept = choices.find(({ data }) => data.topic === "decision/topic#metrics")?.data;
+  if (kept?.technology === "prometheus")
+    return [
+      [
+        rules,
+        kept.name,
+        [inlineCode("page"), ", ", inlineCode("ticket"), ": receivers of Alertmanager"],
+      ],
+    ];
+  if (kept)
+    return [
+      [
+        rules,
+        `${kept.name}, rule by rule`,
+        [inlineCode("page"), ", ", inlineCode("ticket"), ": who is told"],
+      ],
+    ];
   const cloud = choices.find(({ data }) => data.topic === "decision/topic#cloud-platform");
   const reader = ruleReaders[cloud?.data.technology ?? ""];
-  return [
-    rules,
-    reader
-      ? ` is written for Prometheus. This plan has no metrics database of its own: ${reader} reads such rules on ${cloud?.data.name}, and until it is set up, with who is told, no alert can fire.`
-      : " is written for Prometheus. This plan has no metrics database of its own: until Prometheus, or what the company or the platform has for it, reads these series, no alert can fire. Each row of this table is set up there.",
-  ];
+  return [[rules, reader ?? "open", `${reader ? "the service" : "metrics database"}; receivers`]];
 }
 
-/** Which alerts need what exporter. */
-function sourcesOf(alerts: readonly Alert[]): readonly (readonly [string, readonly string[]])[] {
-  const from = alerts.map(({ data }) => data.source?.from ?? "not known");
-  return [...new Set(from)].map(
-    (each) =>
-      [each, alerts.filter((_, at) => from[at] === each).map(({ data }) => data.name)] as const,
-  );
-}
-
-/** What has to be recorded for the plan's own tables, and what no rule is written for. */
+/** What a program has to record that no exporter has by itself. */
 function recorded(alerts: readonly Alert[]) {
-  const own = alerts.filter(({ data }) => data.source?.query !== undefined);
-  const unwritten = alerts.filter((alert) => prometheusRules([alert]).length === 0);
+  const rows = alerts.flatMap(({ id, data: { source, watches } }) => {
+    if (source?.query === undefined) return [];
+    const metric = id.startsWith("backlog.") ? tableMetrics.oldest : tableMetrics.setAside;
+    const of = JSON.stringify(watches.slice(watches.indexOf("#") + 1));
+    return [[inlineCode(`${metric}{table=${of}}`), inlineCode(source.query)]];
+  });
+  const runs = alerts.some(({ id }) => id.startsWith("run."))
+    ? [
+        [inlineCode(runMetrics.succeeded), "end of a run"],
+        [inlineCode(runMetrics.failed), "end of a failure"],
+      ]
+    : [];
   return [
-    ...(own.length === 0
-      ? []
-      : [
-          paragraph(
-            "Recorded once a minute, as ",
-            inlineCode(tableMetrics.oldest),
-            " and ",
-            inlineCode(tableMetrics.setAside),
-            " with the label table:",
-          ),
-          bullets(own.map(({ data }) => [inlineCode(data.source?.query ?? "")])),
-        ]),
-    ...(unwritten.length === 0
-      ? []
-      : [
-          paragraph(
-            `No rule is written for ${unwritten.map(({ data }) => data.name).join(", ")}: what exports it depends on where it runs.`,
-          ),
-        ]),
+    ...(rows.length === 0 ? [] : [table(["Recorded each minute", "By"], rows)]),
+    ...(runs.length === 0 ? [] : [table(["Recorded, in seconds since 1970", "At"], runs)]),
   ];
 }

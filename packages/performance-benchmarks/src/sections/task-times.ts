@@ -1,6 +1,6 @@
 import { optional, type ViewOf } from "@planc/core";
 import { brief } from "@planc/core/ir";
-import { paragraph, table } from "@planc/core/markdown";
+import { table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 
 /** How long people take for what they do: timed with them, for no server has it in its response times. */
@@ -15,11 +15,8 @@ export const taskTimeSection = section("task-times", {
     if (times.length === 0) return undefined;
     return {
       blocks: [
-        paragraph(
-          "Timed with people from the first step to the last, or from events of the client; no load test and no alert shows them.",
-        ),
         table(
-          ["Task", "Within", "From"],
+          ["Task, timed with people", "Within", "From"],
           times.map(({ data }) => [
             data.said ?? data.about,
             `${data.comparator} ${valueText(data)}`,

@@ -1,13 +1,23 @@
-import { type DraftOf, isCodeGateway, join, node, optional, type ViewOf } from "@planc/core";
+import {
+  type DraftOf,
+  isCodeGateway,
+  join,
+  node,
+  optional,
+  type Ref,
+  type ViewOf,
+} from "@planc/core";
 import { api, architecture, brief, data, decision, performance, workload } from "@planc/core/ir";
 import { backlogAlerts } from "../alerting/backlog-alerts.ts";
 import { connectionAlerts } from "../alerting/connection-alerts.ts";
+import { lookAt, type Parts } from "../alerting/first-look.ts";
 import { indexAlerts } from "../alerting/index-alerts.ts";
 import { queueAlerts } from "../alerting/queue-alerts.ts";
 import { runAlerts } from "../alerting/run-alerts.ts";
 import { exporters } from "../catalog/exporters.ts";
 import { figureOf, given } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
+import { likelyText } from "../text.ts";
 import { operationsOf, type TargetReads } from "../workload/target-operations.ts";
 
 type Alert = DraftOf<typeof performance.alert>;
@@ -68,7 +78,7 @@ export const alerts = step("alerts", {
                 {
                   name: `${slo.data.name}: error budget burns ${burn.name}`,
                   watches: slo.ref,
-                  signal: `error ratio over ${burn.hours} h`,
+                  signal: `error ratio, ${burn.hours} h`,
                   comparator: ">",
                   threshold: figureOf("factor * (1 - objective)", "ratio", {
                     factor: { value: factor.value, unit: "ratio" },
@@ -81,6 +91,7 @@ export const alerts = step("alerts", {
                     burn.severity === "page"
                       ? "Roll back the last release if it is younger than the errors; else follow the failing operation's traces."
                       : "Look for the operation with the most errors and plan its repair within the week.",
+                  look: burn.severity === "page" ? "last release" : "failing operation",
                   source: requests,
                 },
                 derived("alert-from-target", [slo.ref]),
@@ -90,7 +101,7 @@ export const alerts = step("alerts", {
         ),
         ...targets
           .filter((each) => watched.has(each.data.measure))
-          .map((target) => missedAlert(target, kept, requests)),
+          .map((target) => missedAlert(target, { components, ...kept }, requests)),
         ...busyPrograms(components, capacity).map((each) =>
           node(
             performance.alert,
@@ -98,7 +109,7 @@ export const alerts = step("alerts", {
             {
               name: `${each.name} is short of CPU`,
               watches: each.component,
-              signal: "CPU used over 10 min, share of what its instances have",
+              signal: "CPU in use",
               comparator: ">",
               threshold: given("limit", 0.8, "ratio"),
               for: { value: 10, unit: "min" },
@@ -106,14 +117,15 @@ export const alerts = step("alerts", {
               owner: "team",
               response:
                 "Add an instance; if the rate is the planned one, measure the service time and correct the plan.",
+              ...(each.planned ? { look: `${likelyText(each.planned)} planned` } : {}),
               source: onEcs ? exporters.tasks : exporters.processors,
             },
             derived("alert-per-resource", [each.from]),
           ),
         ),
-        ...connectionAlerts(components, stores),
+        ...connectionAlerts({ components, connections: kept.connections }, stores),
         ...queueAlerts({ components, ...kept }),
-        ...indexAlerts(components),
+        ...indexAlerts({ components, connections: kept.connections }),
         ...backlogAlerts({ components, stores, ...kept }),
         ...(product?.data.kinds[0] === "data-pipeline" ? runAlerts(components, loads) : []),
       ],
@@ -132,12 +144,19 @@ function busyPrograms(
         ({ ref, data }) =>
           isCodeGateway(data) && !capacity.some(({ data: { component } }) => component === ref),
       )
-      .map(({ id, ref, data }) => ({ id, name: data.name, component: ref, from: ref })),
+      .map(({ id, ref, data }) => ({
+        id,
+        name: data.name,
+        component: ref,
+        from: ref,
+        planned: undefined,
+      })),
     ...capacity.map(({ id, ref, data }) => ({
       id,
       name: nameOf(components, data.component),
       component: data.component,
       from: ref,
+      planned: data.demand,
     })),
   ];
 }
@@ -151,7 +170,7 @@ function nameOf(
 
 function missedAlert(
   { id, ref, data: target }: Target,
-  called: TargetReads,
+  called: TargetReads & Parts,
   requests: { readonly from: string },
 ): Alert {
   const sources = {
@@ -166,7 +185,6 @@ function missedAlert(
         : exporters.requests;
   const isTime = target.measure === "response-time";
   const about = isTime ? operationsOf(target, called) : [];
-  const names = about.map(({ data }) => data.operationId).join(", ");
   const { value, unit } = target.serverShare ?? target.value;
   return node(
     performance.alert,
@@ -176,17 +194,33 @@ function missedAlert(
       watches: ref,
       signal:
         target.measure === "error-rate"
-          ? "error ratio over 10 min"
-          : `p${target.percentile ?? 95} of the ${isTime ? "response" : "delivery"} time${names ? ` of ${names}` : ""} over 10 min`,
+          ? "error ratio, 10 min"
+          : `p${target.percentile ?? 95}, 10 min`,
       comparator: ">",
       threshold: given("target", value, unit),
       for: { value: 10, unit: "min" },
       severity: "ticket",
       owner: "team",
       response: "Find the slowest or failing operation, compare its rate with the planned mix.",
+      ...lookOf(target, called),
       source,
       ...(about.length > 0 ? { operations: about.map((each) => each.ref) } : {}),
     },
     derived("alert-from-target", [ref]),
   );
 }
+
+/** Whose requests are slow or fail; what is told late goes through what holds the connections. */
+function lookOf(
+  { measure }: Target["data"],
+  { components, connections }: Parts,
+): { readonly look?: string } {
+  if (measure === "error-rate") return { look: "failing operation" };
+  if (measure === "response-time") return { look: "slowest operation" };
+  const live = new Set<Ref>(
+    connections.flatMap(({ data }) => (data.live ? [data.from, data.to] : [])),
+  );
+  return lookAt(components.filter(({ ref, data }) => live.has(ref) && !clients.has(data.kind)));
+}
+
+const clients = new Set(["person", "web-client", "mobile-client", "desktop-client"]);

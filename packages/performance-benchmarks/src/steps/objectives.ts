@@ -22,7 +22,7 @@ export const objectives = step("objectives", {
           {
             name: target.data.name,
             target: target.ref,
-            indicator: "Share of requests answered with a status below 500.",
+            indicator: "status < 500",
             objective: objective.value,
             window: options.window,
             errorBudget: figureOf("(1 - objective) * days * 24 * 60", "min", {

@@ -183,8 +183,12 @@ function errorTarget(quantity: Quantity["data"]): Target | undefined {
 }
 
 function nameOf(quantity: Quantity["data"], measure: Target["measure"]): string {
-  const about = quantity.about.charAt(0).toUpperCase() + quantity.about.slice(1);
-  return measure === "response-time" ? `${about}, p${quantity.percentile ?? 95}` : about;
+  const said = quantity.about.charAt(0).toUpperCase() + quantity.about.slice(1);
+  if (measure !== "response-time") return said;
+  const percentile = `p${quantity.percentile ?? 95}`;
+  // "ingestion latency p99" has it already.
+  const about = said.endsWith(` ${percentile}`) ? said.slice(0, -percentile.length - 1) : said;
+  return `${about}, ${percentile}`;
 }
 
 const units: Readonly<Record<string, { readonly unit: Unit; readonly factor: number }>> = wordTable(

@@ -44,9 +44,9 @@ it("names the runs that a rule of the contract and numbers of the text ask for",
       unit: "instance",
     }),
   );
-  expect(text).toContain("ten copies of createOrder with one Idempotency-Key");
-  expect(text).toContain("while a stand-in for Carrier takes 4 s for each answer");
-  expect(text).toContain("with 1, 4 and 8 worker instances");
+  expect(text).toContain("10 × each, one Idempotency-Key: createOrder");
+  expect(text).toContain("stand-in for Carrier answers after 4 s");
+  expect(text).toContain("1, 4 and 8 worker instances, each from an empty queue");
 });
 
 it("has pages measured where they are made", async () => {
@@ -54,6 +54,6 @@ it("has pages measured where they are made", async () => {
     name: "Web server",
     choice: "decision/choice#web-framework",
   });
-  expect(await loadTests(pages)).toMatch(/Pages of Web server, opened at .*: the whole page <= /);
-  expect(await loadTests()).not.toContain("Pages of");
+  expect(await loadTests(pages)).toMatch(/pages of Web server opened, .*whole page <= /);
+  expect(await loadTests()).not.toContain("pages of");
 });

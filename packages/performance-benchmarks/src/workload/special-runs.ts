@@ -1,6 +1,7 @@
 import { makesPages, pagesScript, pageTime, type ViewOf } from "@planc/core";
 import type { api, architecture, brief, performance } from "@planc/core/ir";
 import { keptApart } from "../k6/calls.ts";
+import { atOnce as settingAtOnce } from "../k6/settings.ts";
 import { amountText, figureText } from "../text.ts";
 
 interface SpecialReads {
@@ -11,24 +12,36 @@ interface SpecialReads {
   readonly capacity: readonly ViewOf<typeof performance.capacity>[];
 }
 
-/** Runs of the script that a number or a rule of the text asks for beside the usual ones, each with what it shows. */
-export function specialRuns(reads: SpecialReads): readonly string[] {
+/** A run beside the usual ones: how it is started, what goes on meanwhile, and what it has to show. */
+export interface SpecialRun {
+  /** The scenario and what runs beside it; nothing where the run is still to be written. */
+  readonly run: readonly string[];
+  readonly meanwhile: string;
+  readonly shows: string;
+}
+
+/** Runs of the script that a number or a rule of the text asks for beside the usual ones. */
+export function specialRuns(reads: SpecialReads): readonly SpecialRun[] {
   return [...atOnce(reads), ...whileSlow(reads), ...withMore(reads), ...ofPages(reads)];
 }
 
 /** The script calls operations: what a page takes beside them shows where the page is made. */
-function ofPages({ components, capacity, targets }: SpecialReads): readonly string[] {
+function ofPages({ components, capacity, targets }: SpecialReads): readonly SpecialRun[] {
   const pages = components.find(({ data }) => makesPages(data));
   const planned = capacity.find(({ data }) => data.component === pages?.ref);
   const times = targets.filter(({ data }) => data.measure === "response-time");
   if (!pages || !planned || times.length === 0) return [];
   const limits = times.map(({ data }) => `${data.comparator} ${amountText(data.value)}`);
   return [
-    `Pages of ${pages.data.name}, opened at ${figureText(planned.data.demand)} while SCENARIO=peak runs: the whole page ${limits.join(" and ")}, measured at the page. Their paths are the client's, so the script has none of them${pageTime({ components, targets }) ? `; ${pagesScript} opens those that PAGES names, in a browser` : ""}.`,
+    {
+      run: ["peak", ...(pageTime({ components, targets }) ? [pagesScript] : [])],
+      meanwhile: `pages of ${pages.data.name} opened, ${figureText(planned.data.demand)}`,
+      shows: `whole page ${limits.join(" and ")}`,
+    },
   ];
 }
 
-function atOnce({ operations }: SpecialReads): readonly string[] {
+function atOnce({ operations }: SpecialReads): readonly SpecialRun[] {
   const apart = operations.filter((each) => keptApart(each.data));
   const keyed = operations.filter(
     (each) =>
@@ -41,12 +54,20 @@ function atOnce({ operations }: SpecialReads): readonly string[] {
   return [
     ...(apart.length > 0
       ? [
-          `SCENARIO=atOnce sends ten copies of ${names(apart)} at the same moment: one is taken, the others are told 409.`,
+          {
+            run: ["atOnce"],
+            meanwhile: `${settingAtOnce.copies} × each: ${names(apart)}`,
+            shows: "one taken, others 409",
+          },
         ]
       : []),
     ...(keyed.length > 0
       ? [
-          `SCENARIO=atOnce sends ten copies of ${names(keyed)} with one Idempotency-Key at the same moment: one record is made.`,
+          {
+            run: ["atOnce"],
+            meanwhile: `${settingAtOnce.copies} × each, one Idempotency-Key: ${names(keyed)}`,
+            shows: "one record each",
+          },
         ]
       : []),
   ];
@@ -56,7 +77,7 @@ function atOnce({ operations }: SpecialReads): readonly string[] {
 const delay =
   /\b(?:api|external|provider|third.party|upstream)\b.*\b(?:delays?|latenc(?:y|ies))\b/i;
 
-function whileSlow({ quantities, targets, components }: SpecialReads): readonly string[] {
+function whileSlow({ quantities, targets, components }: SpecialReads): readonly SpecialRun[] {
   const said = quantities.filter(
     ({ data }) => data.measure === "duration" && delay.test(`${data.about} ${data.said ?? ""}`),
   );
@@ -72,11 +93,15 @@ function whileSlow({ quantities, targets, components }: SpecialReads): readonly 
       `${data.name.replace(/, p\d+$/, "")} ${data.comparator} ${amountText(data.value)}`,
   );
   return [
-    `SCENARIO=peak once more, while a stand-in for ${system.data.name} takes ${slowest.value} ${slowest.unit} for each answer: ${limits.join(" and ")} all the same.`,
+    {
+      run: ["peak"],
+      meanwhile: `stand-in for ${system.data.name} answers after ${slowest.value} ${slowest.unit}`,
+      shows: limits.join(", "),
+    },
   ];
 }
 
-function withMore({ quantities }: SpecialReads): readonly string[] {
+function withMore({ quantities }: SpecialReads): readonly SpecialRun[] {
   const range = quantities.find(
     ({ data }) =>
       Array.isArray(data.value) &&
@@ -87,7 +112,11 @@ function withMore({ quantities }: SpecialReads): readonly string[] {
   const [from, to] = [Math.min(...range.data.value), Math.max(...range.data.value)];
   const counts = [...new Set([from, Math.floor((from + to) / 2), to])];
   return [
-    `SCENARIO=peak with ${counts.slice(0, -1).join(", ")} and ${counts.at(-1)} ${range.data.about}, each time from an empty queue: what is finished a second grows in the same proportion, and a stand-in that counts calls by their id finds none done twice.`,
+    {
+      run: ["peak"],
+      meanwhile: `${counts.slice(0, -1).join(", ")} and ${counts.at(-1)} ${range.data.about}, each from an empty queue`,
+      shows: "jobs a second in proportion; no id called twice",
+    },
   ];
 }
 
