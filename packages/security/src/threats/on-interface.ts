@@ -30,6 +30,7 @@ export const interfaceThreats: readonly ThreatRule[] = [
               judged.map((each) => each.data.operationId),
               3,
             )} and gets what is not theirs.`,
+            stake: [`${highest(model, judged)} data`],
             likelihood: "high",
             impact: impactOf(highest(model, judged)),
             controls: ["object-level-authorisation"],
@@ -119,14 +120,15 @@ export const interfaceThreats: readonly ThreatRule[] = [
     id: "SEC-TM-022",
     find: (model) =>
       model.operations.flatMap((each) => {
-        const gain = abuseOf(model, each);
-        if (gain === undefined) return [];
+        const abuse = abuseOf(model, each);
+        if (abuse === undefined) return [];
         const caller = model.signsIn ? "One account" : "One caller";
         return [
           {
             subject: each,
             elements: [each.ref],
-            scenario: `${caller} calls ${each.data.operationId} by program, ${gain}.`,
+            scenario: `${caller} calls ${each.data.operationId} by program, ${abuse.gain}.`,
+            stake: [abuse.stake],
             likelihood: "medium",
             impact: "medium",
             controls: isOpen(model, each) ? ["rate-limiting"] : [],
@@ -178,6 +180,7 @@ function massAssignment(model: Model, schema: Schema) {
       subject: schema,
       elements: [schema.ref],
       scenario: `A client sets ${someOf(fields.map((each) => each.name))} in ${schema.data.name} and gives itself what it was not given.`,
+      stake: fields.map((each) => each.name),
       likelihood: "medium" as const,
       impact: "medium" as const,
       controls: ["write-allow-list"],
