@@ -258,9 +258,13 @@ export const mapping = many(
     regime: ref("brief/regime"),
     clause: label,
     duty: prose,
+    /** The same in few words: `breach notification`. */
+    title: label.optional(),
     controls: z.array(ref("security/control")),
     evidence: prose,
     gap: prose.optional(),
+    /** Whose the gap is: nobody's yet, people's outside of the software, or who takes the duty over. */
+    left: z.enum(["open", "outside", "spared"]).optional(),
   }),
   { summary: "clauses of regimes and the controls that support them" },
 );

@@ -83,16 +83,14 @@ export const controlsSection = section("controls", {
       ...(mappings.length === 0
         ? []
         : [
-            paragraph(strong("Clauses"), ": support, not compliance."),
+            paragraph(strong("Clauses")),
             table(
-              ["Clause", "Supported by", "Gap"],
+              ["Clause", "Asks for", "Supported by (no proof of compliance)", "Gap"],
               mappings.map(({ ref, data }) => [
-                nodeLink(
-                  ref,
-                  `${regimeNames.get(data.regime) ?? data.regime} ${data.clause}: ${data.duty}`,
-                ),
+                nodeLink(ref, `${regimeNames.get(data.regime) ?? data.regime} ${data.clause}`),
+                data.title ?? data.duty,
                 data.controls.map((each) => names.get(each) ?? each).join(", "),
-                data.gap ?? "",
+                data.left === undefined ? (data.gap ?? "") : gaps[data.left],
               ]),
             ),
             paragraph("What shows each: ", fileLink("clauses.csv")),
@@ -101,6 +99,8 @@ export const controlsSection = section("controls", {
     return blocks.length === 0 ? undefined : { blocks };
   },
 });
+
+const gaps = { open: "open", outside: "outside the software", spared: "the provider's" } as const;
 
 /** Standards by the words that their ids begin with, which the head says once. */
 const columns: readonly { readonly head: string; readonly matches: RegExp }[] = [
@@ -116,7 +116,8 @@ function clausesOf({ data }: Control, { matches }: (typeof columns)[number]): st
 }
 
 /** How long something is kept, where the duty is to keep it for a time. */
-function periodOf({ kind, days }: PlanNodeOf<typeof security.obligation>["data"]): string {
-  if (days !== undefined) return `${days} days`;
+function periodOf({ kind, days, regime }: PlanNodeOf<typeof security.obligation>["data"]): string {
+  // What the input states of itself has its period in the name.
+  if (days !== undefined) return regime === undefined ? "" : `${days} days`;
   return kind === "retention" ? "not stated" : "";
 }

@@ -2,6 +2,7 @@ import type { PlanNodeOf } from "@planc/core";
 import type { security } from "@planc/core/ir";
 import { paragraph, strong, table } from "@planc/core/markdown";
 import { type Elements, elementNames } from "../elements.ts";
+import { groupedBy } from "../grouped.ts";
 import { distinct, someOf } from "../text.ts";
 
 type Flow = Elements["connections"][number]["data"];
@@ -13,26 +14,23 @@ export function flows(plan: Elements, identity: Identity) {
   const remote = plan.connections.filter(({ data }) => data.remote).map(({ data }) => data);
   if (remote.length === 0) return [];
   const way = (flow: Flow) => [flow.class, protocolOf(flow), shownBy(flow, identity)].join("\n");
-  const toOne = Map.groupBy(remote, (flow) => `${flow.to}\n${way(flow)}`);
+  const toOne = groupedBy(remote, (flow) => `${flow.to}\n${way(flow)}`);
   const callersOf = (flow: Flow) =>
     distinct((toOne.get(`${flow.to}\n${way(flow)}`) ?? []).map(({ from }) => nameOf(from)));
-  const alike = Map.groupBy(remote, (flow) => `${callersOf(flow).join("\n")}\n${way(flow)}`);
+  const alike = groupedBy(remote, (flow) => `${callersOf(flow).join("\n")}\n${way(flow)}`);
   return [
     paragraph(strong(`Flows (${remote.length})`)),
     table(
       ["From", "To", "Data", "Protocol", "Caller shown by"],
-      [...alike.values()].flatMap((group) => {
+      [...alike.values()].map((group) => {
         const [first] = group;
-        if (first === undefined) return [];
         const carried = distinct(group.flatMap(({ carries }) => carries.map(nameOf)));
         return [
-          [
-            callersOf(first).join(", "),
-            distinct(group.map(({ to }) => nameOf(to))).join(", "),
-            carried.length === 0 ? first.class : `${first.class}: ${someOf(carried)}`,
-            protocolOf(first),
-            shownBy(first, identity),
-          ],
+          callersOf(first).join(", "),
+          distinct(group.map(({ to }) => nameOf(to))).join(", "),
+          carried.length === 0 ? first.class : `${first.class}: ${someOf(carried)}`,
+          protocolOf(first),
+          shownBy(first, identity),
         ];
       }),
     ),

@@ -2,6 +2,7 @@ import { optional, type PlanNodeOf, type Ref } from "@planc/core";
 import { security } from "@planc/core/ir";
 import { fileLink, type Inline, nodeLink, paragraph, strong, table } from "@planc/core/markdown";
 import { elementNames, elementSlots } from "../elements.ts";
+import { groupedBy } from "../grouped.ts";
 import { section } from "../kit.ts";
 import { distinct, listed, someOf } from "../text.ts";
 import { flows } from "./flows.ts";
@@ -74,9 +75,7 @@ export const threatsSection = section("threats", {
                 ]),
               ),
             ]),
-        ...(threats.length === 0
-          ? []
-          : [paragraph("Each with its scenario: ", fileLink("threats.csv"))]),
+        ...(threats.length === 0 ? [] : [paragraph("Scenarios: ", fileLink("threats.csv"))]),
       ],
     };
   },
@@ -86,15 +85,11 @@ type Group = readonly [Threat, ...Threat[]];
 
 /** One line for all places where the same rule, severity and controls meet. */
 function grouped(threats: readonly Threat[]): readonly Group[] {
-  const groups = new Map<string, [Threat, ...Threat[]]>();
-  for (const each of threats) {
-    const { rule, likelihood, impact, residual, mitigatedBy } = each.data;
-    const key = [rule, likelihood, impact, residual, ...mitigatedBy].join(" ");
-    const group = groups.get(key);
-    if (group) group.push(each);
-    else groups.set(key, [each]);
-  }
-  return [...groups.values()];
+  return [
+    ...groupedBy(threats, ({ data: { rule, likelihood, impact, residual, mitigatedBy } }) =>
+      [rule, likelihood, impact, residual, ...mitigatedBy].join(" "),
+    ).values(),
+  ];
 }
 
 function row(group: Group, nameOf: (ref: Ref) => string): Inline[] {
