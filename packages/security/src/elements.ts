@@ -1,6 +1,7 @@
 import { byRef, idOf, optional, type Ref, type Views } from "@planc/core";
 import { api, architecture, brief, integration } from "@planc/core/ir";
-import { counted } from "./text.ts";
+import { groupedBy } from "./grouped.ts";
+import { counted, distinct } from "./text.ts";
 
 /** What threats and controls are about. */
 export const elementSlots = {
@@ -44,6 +45,29 @@ const unnamed: Readonly<Record<string, string>> = {
   "api/convention": "the interface",
 };
 
+/** How people sign in is where it happens; only where nothing else is meant does it stand for itself. */
+function places(refs: readonly Ref[]): readonly Ref[] {
+  const others = refs.filter((ref) => slotIn(ref) !== "security/identity");
+  return distinct(others.length > 0 ? others : refs);
+}
+
+const mostPlaces = 6;
+
+/** The first few elements by name, flows by where they lead. */
+export function placesOf(refs: readonly Ref[], plan: Elements): string {
+  const nameOf = elementNames(plan);
+  const flows = byRef(plan.connections);
+  const named = groupedBy(places(refs), (ref) => flows.get(ref)?.data.to ?? ref);
+  const texts = [...named.values()].map(([first, ...rest]) => {
+    const flow = flows.get(first);
+    if (flow === undefined) return nameOf(first);
+    const callers = [first, ...rest].flatMap((ref) => flows.get(ref)?.data.from ?? []);
+    return `${distinct(callers.map(nameOf)).join(", ")} → ${nameOf(flow.data.to)}`;
+  });
+  const more = texts.length - mostPlaces;
+  return `${texts.slice(0, mostPlaces).join("; ")}${more > 0 ? `; ${more} more` : ""}`;
+}
+
 /** Kinds of elements that there are many of: where most of them are meant, their number says more than names. */
 const many: readonly (readonly [slot: string, noun: string, plan: keyof Elements])[] = [
   ["api/operation", "operation", "operations"],
@@ -56,14 +80,15 @@ const mostNamed = 3;
 /** Elements in the width of a cell: names of a few, and how many of all for more of a kind. */
 export function inShort(refs: readonly Ref[], plan: Elements): string {
   const nameOf = elementNames(plan);
+  const meant = places(refs);
   const counts = many.flatMap(([slot, noun, kind]) => {
-    const own = refs.filter((ref) => slotIn(ref) === slot);
+    const own = meant.filter((ref) => slotIn(ref) === slot);
     if (own.length <= mostNamed) return [];
     const all =
       kind === "connections" ? plan.connections.filter(({ data }) => data.remote) : plan[kind];
     return [{ slot, text: `${own.length} of ${counted(all.length, noun)}` }];
   });
-  const named = refs.filter((ref) => !counts.some(({ slot }) => slotIn(ref) === slot)).map(nameOf);
+  const named = meant.filter((ref) => !counts.some(({ slot }) => slotIn(ref) === slot)).map(nameOf);
   return [...named, ...counts.map(({ text }) => text)].join(", ");
 }
 

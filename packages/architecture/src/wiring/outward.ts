@@ -258,7 +258,7 @@ export function signInPath(plan: Plan): readonly ConnectionDraft[] {
             ? "takes over who has signed in there"
             : `signs people in with ${protocol}`,
           protocol: "HTTPS",
-          authentication: before ? "the person's session" : "the person's credentials",
+          authentication: before ? "person's session" : "person's credentials",
         },
         derived("sign-in-path", refsOf(client, provider)),
       ),

@@ -27,6 +27,7 @@ export const controlsSection = section("controls", {
     const concepts = new Map<string, string>(
       plan.concepts.map(({ ref, data }) => [ref, data.name]),
     );
+    const isTimed = obligations.some(({ data }) => periodOf(data) !== "");
     const blocks = [
       ...(controls.length === 0
         ? []
@@ -67,15 +68,12 @@ export const controlsSection = section("controls", {
         : [
             paragraph(strong(`Duties (${obligations.length})`)),
             table(
-              ["Duty", "From", "About", "Period"],
-              obligations.map((duty) => [
-                nodeLink(duty.ref, dutyName(duty.data)),
-                duty.data.regime
-                  ? (regimeNames.get(duty.data.regime) ?? duty.data.regime)
-                  : "the input",
-                duty.data.applies.map((each) => concepts.get(each) ?? each).join(", ") ||
-                  "the whole",
-                periodOf(duty.data),
+              ["Duty", "From", "About", ...(isTimed ? ["Period"] : [])],
+              obligations.map(({ ref, data }) => [
+                nodeLink(ref, dutyName(data)),
+                data.regime ? (regimeNames.get(data.regime) ?? data.regime) : "the input",
+                data.applies.map((each) => concepts.get(each) ?? each).join(", ") || "the whole",
+                ...(isTimed ? [periodOf(data)] : []),
               ]),
             ),
             paragraph("In full: ", fileLink("duties.csv")),

@@ -1,7 +1,7 @@
-import { optional, type PlanNodeOf, type Ref } from "@planc/core";
+import { optional, type PlanNodeOf } from "@planc/core";
 import { security } from "@planc/core/ir";
 import { fileLink, type Inline, nodeLink, paragraph, strong, table } from "@planc/core/markdown";
-import { elementNames, elementSlots } from "../elements.ts";
+import { type Elements, elementNames, elementSlots, placesOf } from "../elements.ts";
 import { groupedBy } from "../grouped.ts";
 import { section } from "../kit.ts";
 import { distinct, listed, someOf } from "../text.ts";
@@ -10,7 +10,7 @@ import { bySeverity } from "./order.ts";
 
 type Threat = PlanNodeOf<typeof security.threat>;
 
-const mostPlaces = 6;
+const mostNames = 6;
 const severity = "Severity (likelihood × impact)";
 
 /** The threat model: boundaries and flows, what is open, what is answered by which control. */
@@ -55,7 +55,7 @@ export const threatsSection = section("threats", {
               table(
                 ["Threat", "Where", "At stake", "STRIDE, CWE", severity, "To do"],
                 grouped(open).map((group) => [
-                  ...row(group, nameOf),
+                  ...row(group, plan),
                   group[0].data.wanted ?? group[0].data.mitigation,
                 ]),
               ),
@@ -67,7 +67,7 @@ export const threatsSection = section("threats", {
               table(
                 ["Threat", "Where", "At stake", "STRIDE, CWE", severity, "Answered by", "Residual"],
                 grouped(answered).map((group) => [
-                  ...row(group, nameOf),
+                  ...row(group, plan),
                   listed(
                     distinct(group[0].data.mitigatedBy.map((each) => names.get(each) ?? each)),
                   ),
@@ -83,23 +83,24 @@ export const threatsSection = section("threats", {
 
 type Group = readonly [Threat, ...Threat[]];
 
-/** One line for all places where the same rule, severity and controls meet. */
+/** One line for all places where the same rule, stake, severity and controls meet. */
 function grouped(threats: readonly Threat[]): readonly Group[] {
   return [
-    ...groupedBy(threats, ({ data: { rule, likelihood, impact, residual, mitigatedBy } }) =>
-      [rule, likelihood, impact, residual, ...mitigatedBy].join(" "),
+    ...groupedBy(threats, ({ data: { rule, likelihood, impact, residual, mitigatedBy, stake } }) =>
+      [rule, likelihood, impact, residual, ...mitigatedBy, ...(stake ?? [])].join(" "),
     ).values(),
   ];
 }
 
-function row(group: Group, nameOf: (ref: Ref) => string): Inline[] {
+function row(group: Group, plan: Elements): Inline[] {
   const [{ ref, data }] = group;
-  const places = distinct(group.flatMap((each) => each.data.elements.map(nameOf)));
-  const stake = distinct(group.flatMap((each) => each.data.stake ?? []));
   return [
     nodeLink(ref, `${data.title} (${data.rule})`),
-    someOf(places, mostPlaces),
-    someOf(stake, mostPlaces),
+    placesOf(
+      group.flatMap((each) => each.data.elements),
+      plan,
+    ),
+    someOf(data.stake ?? [], mostNames),
     data.weakness === undefined ? data.stride : `${data.stride}, ${data.weakness}`,
     `${data.severity} (${data.likelihood} × ${data.impact})`,
   ];

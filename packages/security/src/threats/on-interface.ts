@@ -1,6 +1,7 @@
 import type { ViewOf } from "@planc/core";
 import type { api } from "@planc/core/ir";
 import { conditionsOf } from "../controls/on-interface.ts";
+import { groupedBy } from "../grouped.ts";
 import { isOpen, type Model, type Operation, picksObject, signsInBy } from "../model.ts";
 import { padded, says, someOf } from "../text.ts";
 import { abuseOf } from "./abused-steps.ts";
@@ -18,7 +19,11 @@ export const interfaceThreats: readonly ThreatRule[] = [
   {
     id: "SEC-TM-007",
     find: (model) =>
-      byResource(model, picksObject).flatMap(([id, operations]) => {
+      [
+        ...groupedBy(model.operations.filter(picksObject), ({ data }) =>
+          data.resource.slice("api/resource#".length),
+        ),
+      ].flatMap(([id, operations]) => {
         // Only a relation that says whose it is makes the missing check a fault.
         const judged = operations.filter((each) => conditionsOf(model, each).length > 0);
         if (judged.length === 0) return [];
@@ -187,21 +192,6 @@ function massAssignment(model: Model, schema: Schema) {
       unprotected: writable.length > 0,
     },
   ];
-}
-
-/** Operations by the id of their resource, in the order of their ids. */
-function byResource(
-  model: Model,
-  wanted: (operation: Operation) => boolean,
-): readonly [string, readonly Operation[]][] {
-  const groups = new Map<string, Operation[]>();
-  for (const each of model.operations.filter(wanted)) {
-    const id = each.data.resource.slice("api/resource#".length);
-    const list = groups.get(id);
-    if (list) list.push(each);
-    else groups.set(id, [each]);
-  }
-  return [...groups];
 }
 
 /** The highest class among the attributes of the concepts that the operations' policies are about. */
