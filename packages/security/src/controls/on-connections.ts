@@ -95,7 +95,7 @@ export const connectionControls: readonly Control[] = [
       ]);
       return {
         at: [...calls.map((each) => each.ref), ...model.inbound.map((each) => each.ref)],
-        setting: someOf(from),
+        setting: someOf(distinct(model.inbound.map((each) => each.data.event))),
         what: `The signature of what ${someOf(from)} sends is checked as its sender makes it, and the age where that is signed too, before anything of it is used; an event id is handled once.`,
       };
     },

@@ -99,7 +99,7 @@ export const dataControls: readonly Control[] = [
       return duty && at.length > 0
         ? {
             at: at.map((each) => each.ref),
-            setting: onPage(choices) ? "page of the provider" : "hosted fields",
+            setting: onPage(choices) ? "provider's page" : "provider's fields",
             what: `${cardTaken(choices, someOf(at.map((each) => each.data.name)))}; the system sees a token.`,
             because: [duty.ref],
           }
