@@ -3,7 +3,7 @@ import type { api } from "@planc/core/ir";
 import { conditionsOf } from "../controls/on-interface.ts";
 import { groupedBy } from "../grouped.ts";
 import { isOpen, type Model, type Operation, picksObject, signsInBy } from "../model.ts";
-import { padded, says, someOf } from "../text.ts";
+import { distinct, padded, says, someOf } from "../text.ts";
 import { abuseOf } from "./abused-steps.ts";
 import { impactOf } from "./severity.ts";
 import type { ThreatRule } from "./threat.ts";
@@ -69,6 +69,9 @@ export const interfaceThreats: readonly ThreatRule[] = [
                 operations.map((each) => each.data.operationId),
                 3,
               )}, which no screen of theirs shows.`,
+              stake: model.actors
+                .filter((each) => privileged.has(each.ref))
+                .map((each) => `what ${each.data.name} may`),
               likelihood: "medium" as const,
               impact: "high" as const,
               controls: ["function-level-authorisation"],
@@ -91,20 +94,22 @@ export const interfaceThreats: readonly ThreatRule[] = [
       );
       return asked.length === 0
         ? []
-        : stores.map((store) => ({
-            subject: store,
-            elements: [store.ref, ...asked.map((each) => each.ref)],
-            covers: [store.ref],
-            scenario: `A filter or search term of ${someOf(
-              asked.map((each) => each.data.operationId),
-              3,
-            )} becomes part of the query to ${store.data.name}.`,
-            likelihood: "medium",
-            impact: model.sensitiveStores.some((each) => each.component.ref === store.ref)
-              ? "high"
-              : "medium",
-            controls: ["parameterised-queries"],
-          }));
+        : stores.map((store) => {
+            const kept = model.sensitiveStores.find((each) => each.component.ref === store.ref);
+            return {
+              subject: store,
+              elements: [store.ref, ...asked.map((each) => each.ref)],
+              covers: [store.ref],
+              scenario: `A filter or search term of ${someOf(
+                asked.map((each) => each.data.operationId),
+                3,
+              )} becomes part of the query to ${store.data.name}.`,
+              likelihood: "medium",
+              ...(kept === undefined ? {} : { stake: distinct(kept.names) }),
+              impact: kept === undefined ? "medium" : "high",
+              controls: ["parameterised-queries"],
+            };
+          });
     },
   },
   {
