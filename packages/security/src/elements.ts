@@ -53,17 +53,21 @@ function places(refs: readonly Ref[]): readonly Ref[] {
 
 const mostPlaces = 6;
 
-/** The first few elements by name, flows by where they lead. */
+/** The first few elements by name; flows by who asks whom. */
 export function placesOf(refs: readonly Ref[], plan: Elements): string {
   const nameOf = elementNames(plan);
-  const flows = byRef(plan.connections);
-  const named = groupedBy(places(refs), (ref) => flows.get(ref)?.data.to ?? ref);
-  const texts = [...named.values()].map(([first, ...rest]) => {
-    const flow = flows.get(first);
-    if (flow === undefined) return nameOf(first);
-    const callers = [first, ...rest].flatMap((ref) => flows.get(ref)?.data.from ?? []);
-    return `${distinct(callers.map(nameOf)).join(", ")} → ${nameOf(flow.data.to)}`;
-  });
+  const byAddress = byRef(plan.connections);
+  const meant = places(refs);
+  const flows = meant.flatMap((ref) => byAddress.get(ref)?.data ?? []);
+  const toOne = groupedBy(flows, ({ to }) => to);
+  const callersOf = (to: Ref) =>
+    distinct((toOne.get(to) ?? []).map(({ from }) => nameOf(from))).join(", ");
+  const texts = [
+    ...[...groupedBy([...toOne.values()], ([{ to }]) => callersOf(to))].map(
+      ([callers, group]) => `${callers} → ${group.map(([{ to }]) => nameOf(to)).join(", ")}`,
+    ),
+    ...meant.filter((ref) => !byAddress.has(ref)).map(nameOf),
+  ];
   const more = texts.length - mostPlaces;
   return `${texts.slice(0, mostPlaces).join("; ")}${more > 0 ? `; ${more} more` : ""}`;
 }

@@ -130,3 +130,17 @@ it("has whole texts and all places in registers beside the document", async () =
   expect(lines("security/duties.csv").join("\n")).toContain("(Art. 17)");
   expect(lines("security/clauses.csv").join("\n")).toContain("an incident drill");
 });
+
+it("names flows of a threat by who asks whom", async () => {
+  const { rows } = await compiled([
+    ...shop,
+    component("worker", "Worker", "worker"),
+    component("queue", "Queue", "broker"),
+    connection("worker", "stripe", { authentication: "secret API key" }),
+    connection("api", "queue", { authentication: "broker account" }),
+    connection("queue", "worker", { authentication: "broker account" }),
+    connection("worker", "queue", { authentication: "broker account" }),
+  ]);
+  const [, where] = rows("Threat", "Leaked credential")[1] ?? [];
+  expect(where).toBe("API, Worker → Queue, Stripe");
+});
