@@ -27,7 +27,8 @@ it("decides how tenants are kept apart, and the schema does it", async () => {
     /Good: \d+ tables show the rows of one \w+ alone/,
   );
   expect(plan.text("database/schema.sql")).toMatch(/FORCE ROW LEVEL SECURITY;\nCREATE POLICY/);
-  expect(plan.text("security/threat-model.md")).toContain("policies of the database show no row");
+  expect(plan.text("security/threat-model.md")).toContain("row-level security");
+  expect(plan.text("security/controls.csv")).toContain("policies of the database show no row");
   expect(plan.text("plan.md")).toContain("### Design decisions");
 });
 
@@ -58,7 +59,8 @@ it("decides where a card is typed, and flows, contract and controls follow", asy
   expect(plan.record("card-data")).toContain("The questionnaire is SAQ A of PCI DSS 4.0.1");
   expect(plan.text("contracts/openapi.yaml")).toContain("payAt:");
   expect(plan.text("plan.md")).toContain("pay, on a page of Stripe");
-  expect(plan.text("security/threat-model.md")).toContain("A page of Stripe takes the card");
+  expect(plan.text("security/threat-model.md")).toContain("| Stripe | provider's page |");
+  expect(plan.text("security/controls.csv")).toContain("A page of Stripe takes the card");
 });
 
 it("takes the fields that the text names, and says what their page has to keep", async () => {

@@ -1,4 +1,7 @@
 import { authorisation } from "./artifacts/authorisation.ts";
+import { controlRegister } from "./artifacts/control-register.ts";
+import { dutyRegisters } from "./artifacts/duty-registers.ts";
+import { threatRegister } from "./artifacts/threat-register.ts";
 import { plugin } from "./kit.ts";
 import { unauthenticatedCrossing, unencryptedCrossing } from "./rules/crossings.ts";
 import {
@@ -53,4 +56,7 @@ export default plugin([
   threatsSection,
   controlsSection,
   authorisation,
+  threatRegister,
+  controlRegister,
+  dutyRegisters,
 ]);

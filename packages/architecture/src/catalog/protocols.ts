@@ -113,7 +113,7 @@ export const wires: readonly Wire[] = [
       "bigquery",
     ],
     protocol: "HTTPS",
-    authentication: "service identity of the platform",
+    authentication: "platform identity",
   },
   {
     technologies: [
@@ -147,7 +147,7 @@ export const wiresByKind: Readonly<Record<string, Omit<Wire, "technologies">>> =
   "search-engine": { protocol: "HTTPS", authentication: "API key" },
   cache: { protocol: "cache protocol over TLS", authentication: "password" },
   broker: { protocol: "broker protocol over TLS", authentication: "broker account" },
-  "object-store": { protocol: "HTTPS", authentication: "service identity of the platform" },
+  "object-store": { protocol: "HTTPS", authentication: "platform identity" },
   file: { protocol: "file system", authentication: "none", embedded: true },
 });
 

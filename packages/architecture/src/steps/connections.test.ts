@@ -159,7 +159,7 @@ describe("services", () => {
       "secret API key",
     );
     const callback = await one(plans.shop, "stripe.load-balancer.callback");
-    expect(callback.authentication).toBe("signature of the body, in Stripe-Signature");
+    expect(callback.authentication).toBe("signature in Stripe-Signature");
     expect(callback.webhook).toMatchObject({
       header: "Stripe-Signature",
       key: "id",

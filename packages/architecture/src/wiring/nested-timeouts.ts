@@ -42,7 +42,7 @@ export function nested(
 
 /** Keys are fetched ahead and kept; no request waits for them. */
 const isOfKeys = ({ authentication }: ConnectionDraft["data"]): boolean =>
-  authentication === "none, the keys are public";
+  authentication === "none, public keys";
 
 function inMs({ timeout }: ConnectionDraft["data"]): number {
   if (!timeout) return 0;

@@ -194,7 +194,7 @@ function hosted(
       {
         purpose: `${hosts}, ${cardWay(plan.facts, component.data.name)}`,
         protocol: "HTTPS",
-        authentication: "secret of this one payment, which the back end hands out",
+        authentication: "secret per payment",
       },
       derived("external-call", refsOf(client, component)),
       "hosted",
@@ -258,7 +258,7 @@ export function signInPath(plan: Plan): readonly ConnectionDraft[] {
             ? "takes over who has signed in there"
             : `signs people in with ${protocol}`,
           protocol: "HTTPS",
-          authentication: before ? "the person's session there" : "the person's own credentials",
+          authentication: before ? "person's session" : "person's credentials",
         },
         derived("sign-in-path", refsOf(client, provider)),
       ),
@@ -272,7 +272,7 @@ export function signInPath(plan: Plan): readonly ConnectionDraft[] {
             ? "exchanges the code of a sign-in for tokens, and fetches the keys that they are signed with"
             : "fetches the keys that tokens are signed with",
           protocol: "HTTPS",
-          authentication: exchanges ? "client secret" : "none, the keys are public",
+          authentication: exchanges ? "client secret" : "none, public keys",
           timeout: backgroundTimeout,
         },
         derived("sign-in-path", refsOf(unit, provider)),

@@ -183,7 +183,7 @@ export function passesOn(
             ? `requests about ${about}`
             : "requests",
       protocol: "HTTPS",
-      authentication: what === "reports" ? "signature of the body" : credential(plan),
+      authentication: what === "reports" ? "body signature" : credential(plan),
       carries,
       ...(plan.inRequest ? { timeout: plan.inRequest } : {}),
     },
@@ -219,7 +219,7 @@ function delivery(plan: Plan, entry: ComponentView | undefined): readonly Connec
               ? "fetches built files that it does not hold"
               : "fetches what it does not hold",
           protocol: "HTTPS",
-          authentication: "origin access by the CDN alone",
+          authentication: "CDN origin access",
         },
         derived("request-path", refsOf(cdn, origin)),
       ),

@@ -41,7 +41,5 @@ export function telemetry(plan: Plan): readonly ConnectionDraft[] {
 function shownTo(plan: Plan, { data }: Plan["components"][number], isHandedOn: boolean): string {
   if (data.kind === "external-system") return "ingestion key";
   const cloud = plan.facts.topics.get("cloud-platform")?.choices ?? [];
-  return isHandedOn && cloud.length > 0
-    ? "service identity of the platform"
-    : "none, its port is open to what runs beside it alone";
+  return isHandedOn && cloud.length > 0 ? "platform identity" : "none, local port";
 }

@@ -36,9 +36,7 @@ export function reportsBack(
         purpose: `${reported ?? "what happens there"}, as a webhook`,
         protocol: "HTTPS",
         mode: "async",
-        authentication: known?.header
-          ? `signature of the body, in ${known.header}`
-          : "signature of the body",
+        authentication: known?.header ? `signature in ${known.header}` : "body signature",
         webhook: { ...(known ? formOf(known) : agreedWith(name)), handler: serving.ref },
       },
       derived("external-call", [...refsOf(component, entry), ...told]),

@@ -208,8 +208,12 @@ export const control = many(
     what: prose,
     /** Where it is enforced. */
     at: z.array(anyRef()).min(1),
+    /** What it is set to in this plan, in few words: names, figures, products. */
+    setting: prose.optional(),
     /** How it is verified. */
     verification: prose,
+    /** The same in few words: `TLS scan`. */
+    check: label.optional(),
     /** Requirement ids of standards that it serves: `ASVS 5.0 V12.1.1`. */
     standards: z.array(label),
   }),
@@ -233,12 +237,16 @@ export const threat = many(
     weakness: label.optional(),
     elements: z.array(anyRef()).min(1),
     scenario: prose,
+    /** What is at stake, by name: fields, a class of data, what somebody gains. */
+    stake: z.array(label).optional(),
     likelihood: z.enum(["low", "medium", "high"]),
     impact: z.enum(["low", "medium", "high"]),
     severity: z.enum(["low", "medium", "high", "critical"]),
     mitigatedBy: z.array(ref("security/control")),
     status: z.enum(["open", "mitigated", "accepted"]),
     mitigation: prose,
+    /** What would answer it, in few words, where it is open. */
+    wanted: label.optional(),
     residual: z.enum(["low", "medium", "high", "critical"]),
   }),
   { summary: "threats computed from the architecture" },
@@ -250,9 +258,13 @@ export const mapping = many(
     regime: ref("brief/regime"),
     clause: label,
     duty: prose,
+    /** The same in few words: `breach notification`. */
+    title: label.optional(),
     controls: z.array(ref("security/control")),
     evidence: prose,
     gap: prose.optional(),
+    /** Whose the gap is: nobody's yet, people's outside of the software, or who takes the duty over. */
+    left: z.enum(["open", "outside", "spared"]).optional(),
   }),
   { summary: "clauses of regimes and the controls that support them" },
 );

@@ -73,7 +73,7 @@ export function nodeLink(ref: Ref, label: string): Link {
   return { type: "link", url: `${nodeScheme}${ref}`, children: [text(label)] };
 }
 
-/** A link to a file of the plan, by its path from the plan's folder. */
+/** A link to a file of the plan, by its path from the folder of the document that has the link. */
 export function fileLink(path: string, label: string = path): Link {
   return { type: "link", url: path, children: [text(label)] };
 }

@@ -2,6 +2,7 @@ import { byRef, graphqlRoot, optional, type PlanNodeOf, soleRef } from "@planc/c
 import { api, architecture, brief, security } from "@planc/core/ir";
 import { artifact } from "../kit.ts";
 import { distinct } from "../text.ts";
+import { csv } from "./csv.ts";
 
 /** The authorisation matrix, one line per role and operation: the input of authorisation tests. */
 export const authorisation = artifact("authorisation", {
@@ -113,15 +114,4 @@ function reasons(plan: {
     const given = keys(held.flatMap((each) => grounds(each, realised)));
     return [given, forbidden === "" ? "" : `but ${forbidden}`].filter((part) => part).join(", ");
   };
-}
-
-/** Lines of comma-separated values (RFC 4180, but with LF). */
-export function csv(rows: readonly (readonly string[])[]): string {
-  return `${rows.map((row) => row.map(cell).join(",")).join("\n")}\n`;
-}
-
-/** A cell as text: one that a spreadsheet would run as a formula gets a quote in front. */
-function cell(value: string): string {
-  const inert = /^(\s*[=+\-@]|[\t\r])/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

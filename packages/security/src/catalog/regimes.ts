@@ -36,6 +36,8 @@ const schema = z.strictObject({
     z.strictObject({
       clause: z.string(),
       duty: z.string(),
+      /** The same in few words. */
+      title: z.string(),
       /** Controls of the plan that support it, any of them. */
       controls: z.array(z.string()),
       /** What shows it. */
@@ -92,12 +94,14 @@ export const regimes: readonly Regime[] = z.array(schema).parse([
       {
         clause: "Art. 5(1)(f), 32",
         duty: "security of processing",
+        title: "security of processing",
         controls: ["transport-encryption", "encryption-at-rest", "object-level-authorisation"],
         evidence: "connections and stores that the controls name, and their verification",
       },
       {
         clause: "Art. 15, 17, 20",
         duty: "access, erasure and portability",
+        title: "access, erasure, portability",
         controls: ["erasure-and-export"],
         evidence:
           "a test that exports and erases one person and finds nothing left that names them",
@@ -105,12 +109,14 @@ export const regimes: readonly Regime[] = z.array(schema).parse([
       {
         clause: "Art. 25",
         duty: "data protection by design and by default",
+        title: "protection by design",
         controls: ["object-level-authorisation", "log-redaction", "write-allow-list"],
         evidence: "data classes of the attributes and the authorisation matrix",
       },
       {
         clause: "Art. 28",
         duty: "contracts with processors",
+        title: "contracts with processors",
         controls: [],
         evidence: "a signed agreement per external system that gets personal data",
         outside: "Contracts are made outside of the software.",
@@ -118,6 +124,7 @@ export const regimes: readonly Regime[] = z.array(schema).parse([
       {
         clause: "Art. 30",
         duty: "records of processing",
+        title: "records of processing",
         controls: [],
         evidence: "the record of processing activities",
         outside:
@@ -126,6 +133,7 @@ export const regimes: readonly Regime[] = z.array(schema).parse([
       {
         clause: "Art. 33",
         duty: "breach notification within 72 hours",
+        title: "breach notification, 72 h",
         controls: ["audit-log"],
         evidence: "an incident drill that finds out from the log who was affected",
       },
@@ -154,18 +162,21 @@ export const regimes: readonly Regime[] = z.array(schema).parse([
       {
         clause: "3.3, 3.5",
         duty: "sensitive authentication data is not kept, card numbers are unreadable where stored",
+        title: "stored card data",
         controls: ["card-data-out-of-scope"],
         evidence: "no attribute of class payment and restricted in the schema",
       },
       {
         clause: "4.2",
         duty: "strong cryptography for card data on open networks",
+        title: "card data sent",
         controls: ["card-data-out-of-scope", "transport-encryption"],
         evidence: "a TLS scan of the public names",
       },
       {
         clause: "6.4.3, 11.6.1",
         duty: "scripts of payment pages are known and watched",
+        title: "payment page scripts",
         controls: ["card-data-out-of-scope"],
         evidence:
           "a recorded checkout that shows on whose page the card is typed, and the content security policy of that page where it is one of the product",
@@ -173,12 +184,14 @@ export const regimes: readonly Regime[] = z.array(schema).parse([
       {
         clause: "8.4",
         duty: "multi-factor authentication for access to the card data environment",
+        title: "multi-factor authentication",
         controls: ["multi-factor"],
         evidence: "sign-in test of a privileged role without a second factor",
       },
       {
         clause: "10.2, 10.5",
         duty: "audit logs and how long they are kept",
+        title: "audit logs",
         controls: ["audit-log"],
         evidence: "an entry per privileged action, and the retention setting",
         spared:
@@ -187,6 +200,7 @@ export const regimes: readonly Regime[] = z.array(schema).parse([
       {
         clause: "12.8",
         duty: "service providers are managed",
+        title: "service providers",
         controls: [],
         evidence: "the provider's attestation of compliance",
         outside: "Attestations are collected outside of the software.",
@@ -215,36 +229,42 @@ export const regimes: readonly Regime[] = z.array(schema).parse([
       {
         clause: "CC6.1",
         duty: "logical access to protected information",
+        title: "logical access",
         controls: ["sign-in", "multi-factor", "encryption-at-rest", "tenant-isolation"],
         evidence: "sign-in and isolation tests over the audit period",
       },
       {
         clause: "CC6.3",
         duty: "access by role and least privilege",
+        title: "least privilege",
         controls: ["function-level-authorisation", "object-level-authorisation"],
         evidence: "the authorisation matrix and the tests made from it",
       },
       {
         clause: "CC6.6",
         duty: "protection against threats from outside of the boundary",
+        title: "threats from outside",
         controls: ["rate-limiting", "input-validation"],
         evidence: "rejected requests in the logs",
       },
       {
         clause: "CC6.7",
         duty: "protection of data in transit",
+        title: "data in transit",
         controls: ["transport-encryption"],
         evidence: "a TLS scan, repeated over the period",
       },
       {
         clause: "CC7.2",
         duty: "monitoring for anomalies",
+        title: "monitoring for anomalies",
         controls: ["audit-log"],
         evidence: "alerts raised from the log and what was done about them",
       },
       {
         clause: "CC7.4",
         duty: "response to incidents",
+        title: "response to incidents",
         controls: [],
         evidence: "the incident procedure and the record of its drills",
         outside: "The procedure is the organisation's.",
@@ -252,6 +272,7 @@ export const regimes: readonly Regime[] = z.array(schema).parse([
       {
         clause: "CC8.1",
         duty: "change management",
+        title: "change management",
         controls: [],
         evidence: "reviewed changes and their pipeline runs",
         outside: "Reviews and approvals belong to the delivery pipeline.",
@@ -284,36 +305,42 @@ export const regimes: readonly Regime[] = z.array(schema).parse([
       {
         clause: "164.312(a)(1)",
         duty: "access control",
+        title: "access control",
         controls: ["function-level-authorisation", "object-level-authorisation"],
         evidence: "the authorisation matrix and the tests made from it",
       },
       {
         clause: "164.312(a)(2)(iv)",
         duty: "encryption of kept health information",
+        title: "encryption, kept",
         controls: ["encryption-at-rest"],
         evidence: "encryption setting of each store",
       },
       {
         clause: "164.312(b)",
         duty: "audit controls",
+        title: "audit controls",
         controls: ["audit-log"],
         evidence: "an entry per access to a record",
       },
       {
         clause: "164.312(d)",
         duty: "authentication of persons",
+        title: "authentication of persons",
         controls: ["sign-in", "multi-factor"],
         evidence: "sign-in tests",
       },
       {
         clause: "164.312(e)(1)",
         duty: "transmission security",
+        title: "transmission security",
         controls: ["transport-encryption"],
         evidence: "a TLS scan",
       },
       {
         clause: "164.308(b)",
         duty: "business associate contracts",
+        title: "business associate contracts",
         controls: [],
         evidence: "a signed agreement per external system that gets health information",
         outside: "Contracts are made outside of the software.",
@@ -341,6 +368,7 @@ export const regimes: readonly Regime[] = z.array(schema).parse([
       {
         clause: "1798.105, 1798.110",
         duty: "deletion and access",
+        title: "deletion and access",
         controls: ["erasure-and-export"],
         evidence:
           "a test that exports and erases one person and finds nothing left that names them",

@@ -5,6 +5,8 @@ import type { Model } from "../model.ts";
 export interface Place {
   readonly at: readonly Ref[];
   readonly what: string;
+  /** Of that, what only this plan says, in few words. */
+  readonly setting?: string;
   /** What the plan has that needs it, beside `at`. */
   readonly because?: readonly Ref[];
 }
@@ -14,5 +16,7 @@ export interface Control {
   readonly id: string;
   readonly name: string;
   readonly verification: string;
+  /** The same in few words. */
+  readonly check: string;
   readonly place: (model: Model) => Place | undefined;
 }

@@ -15,6 +15,13 @@ const counted = async (...nodes: readonly Draft[]) => {
   return what?.slice(what.indexOf("Counted"));
 };
 
+const setting = async (...nodes: readonly Draft[]) => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...shop, ...nodes)
+    .result();
+  return plan.get(security.control).find(({ id }) => id === "rate-limiting")?.data.setting;
+};
+
 const alone = "each instance of API for itself, with the limit divided by the instances that run";
 
 it("divides the limit among instances that share nothing", async () => {
@@ -28,6 +35,15 @@ it("counts by address in front, and by account where the body is read", async ()
   expect(await counted(balancer)).toBe(
     `Counted per address by HAProxy 3.4, in a stick table that its peers share; per account by ${alone}.`,
   );
+});
+
+it("names what counts in few words, and what does not count", async () => {
+  expect(await setting()).toBe("API (per instance)");
+  expect(
+    await setting(
+      component("load-balancer", "Load balancer", "load-balancer", { technology: "HAProxy 3.4" }),
+    ),
+  ).toBe("address: HAProxy 3.4; account: API (per instance)");
 });
 
 it("counts in a store that all instances reach, and in none that they do not", async () => {

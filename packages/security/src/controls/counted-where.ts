@@ -4,70 +4,98 @@ import {
   requestLimiters,
 } from "../catalog/request-limiters.ts";
 import type { Model, Operation } from "../model.ts";
-import { listed } from "../text.ts";
+import { listed, someOf } from "../text.ts";
 import type { Component } from "../topology.ts";
 
+/** What counts, in a sentence and by name. */
+interface Counter {
+  readonly text: string;
+  readonly name: string;
+}
+
 /** Where requests are counted, so that a limit holds whichever instance answers. */
-export function countedWhere(model: Model, guessed: readonly Operation[]): string {
+export function countedWhere(
+  model: Model,
+  guessed: readonly Operation[],
+): { readonly text: string; readonly setting: string } {
   const { servers } = model;
   // A gateway counts by more than what stands before it sees.
   const edge = ["gateway", "load-balancer"].flatMap((kind) =>
     model.components.filter(({ data }) => data.kind === kind),
   );
   const door = limiterOf(edge) ?? limiterOf(servers);
-  const perAddress = door ? door.by : (sharedBy(model, servers) ?? alone(servers));
-  const pages = forMany(model, edge);
-  if (guessed.length === 0) return `Counted by ${perAddress}.${pages}`;
-  const perAccount = ofAccounts(model, guessed, door, servers);
-  return perAccount === undefined || perAccount === `per account by ${perAddress}`
-    ? `Counted by ${perAddress}.${pages}`
-    : `Counted per address by ${perAddress}; ${perAccount}.${pages}`;
+  const perAddress = door ?? sharedBy(model, servers) ?? alone(servers);
+  const perAccount = guessed.length > 0 ? ofAccounts(model, guessed, door, servers) : "as-address";
+  const asking = forMany(model, edge);
+  const pages = asking.length === 0 ? "" : handedOn(asking);
+  const more = asking.length === 0 ? "" : `; callers of ${listed(asking)}: signed header`;
+  if (perAccount === "as-address" || (perAccount !== "none" && perAccount.text === perAddress.text))
+    return {
+      text: `Counted by ${perAddress.text}.${pages}`,
+      setting: `${perAddress.name}${more}`,
+    };
+  const account =
+    perAccount === "none"
+      ? "not per account, as functions keep no count between calls and no store is planned for one"
+      : `per account by ${perAccount.text}`;
+  return {
+    text: `Counted per address by ${perAddress.text}; ${account}.${pages}`,
+    setting: `address: ${perAddress.name}; account: ${perAccount === "none" ? "not counted" : perAccount.name}${more}`,
+  };
 }
 
 /** A program that makes pages asks for everybody who opens one, from its own address. */
-function forMany(model: Model, edge: readonly Component[]): string {
-  const asking = model.components.filter(
-    ({ ref, data }) =>
-      data.kind === "service" &&
-      model.connections.some(
-        ({ data: { from, to } }) => from === ref && edge.some((each) => each.ref === to),
-      ),
-  );
-  return asking.length === 0
-    ? ""
-    : ` ${listed(asking.map(({ data }) => data.name))} ${asking.length === 1 ? "asks" : "ask"} for everybody from one address: what it asks is counted by the address that it was called from, which it hands on in a header of its own, signed, so that nobody else can.`;
+function forMany(model: Model, edge: readonly Component[]): readonly string[] {
+  return model.components
+    .filter(
+      ({ ref, data }) =>
+        data.kind === "service" &&
+        model.connections.some(
+          ({ data: { from, to } }) => from === ref && edge.some((each) => each.ref === to),
+        ),
+    )
+    .map(({ data }) => data.name);
+}
+
+function handedOn(asking: readonly string[]): string {
+  return ` ${listed(asking)} ${asking.length === 1 ? "asks" : "ask"} for everybody from one address: what it asks is counted by the address that it was called from, which it hands on in a header of its own, signed, so that nobody else can.`;
 }
 
 /** Who guesses comes from many addresses, and the account stands in the body, where the edge does not look. */
 function ofAccounts(
   model: Model,
   guessed: readonly Operation[],
-  door: RequestLimiter | undefined,
+  door: (Counter & Pick<RequestLimiter, "counts">) | undefined,
   servers: readonly Component[],
-): string | undefined {
-  if (door?.counts === "any") return undefined;
+): Counter | "as-address" | "none" {
+  if (door?.counts === "any") return "as-address";
   const signing = servers.filter((each) => guessed.some(({ data }) => data.component === each.ref));
   const at = signing.length > 0 ? signing : servers.slice(0, 1);
   const shared = sharedBy(model, at);
-  if (shared !== undefined) return `per account by ${shared}`;
-  return at.some(({ data }) => data.kind === "function")
-    ? "not per account, as functions keep no count between calls and no store is planned for one"
-    : `per account by ${alone(at)}`;
+  if (shared !== undefined) return shared;
+  return at.some(({ data }) => data.kind === "function") ? "none" : alone(at);
 }
 
-function limiterOf(components: readonly Component[]): RequestLimiter | undefined {
+function limiterOf(
+  components: readonly Component[],
+): (Counter & Pick<RequestLimiter, "counts">) | undefined {
   for (const { data } of components) {
     const technology = data.technology ?? "";
     const found = requestLimiters.find(({ words }) =>
       words.some((word) => technology.toLowerCase().includes(word)),
     );
-    if (found) return { ...found, by: found.by.replace("{name}", technology) };
+    if (found)
+      return {
+        text: found.by.replace("{name}", technology),
+        name: found.name.replace("{name}", technology),
+        counts: found.counts,
+      };
   }
   return undefined;
 }
 
 /** A store in memory that each of them reaches. */
-function sharedBy(model: Model, servers: readonly Component[]): string | undefined {
+function sharedBy(model: Model, servers: readonly Component[]): Counter | undefined {
   const stores = model.components.filter(
     ({ data }) =>
       (data.kind === "cache" || data.kind === "key-value-store") &&
@@ -78,12 +106,16 @@ function sharedBy(model: Model, servers: readonly Component[]): string | undefin
       model.connections.some(({ data }) => data.from === server.ref && data.to === store.ref),
     ),
   );
-  return found && servers.length > 0
-    ? `counters in ${found.data.technology ?? found.data.name}, which all instances share`
-    : undefined;
+  if (found === undefined || servers.length === 0) return undefined;
+  const name = found.data.technology ?? found.data.name;
+  return { text: `counters in ${name}, which all instances share`, name };
 }
 
-function alone(servers: readonly Component[]): string {
-  const names = listed(servers.map(({ data }) => data.name).slice(0, 3));
-  return `each instance of ${servers.length > 3 ? "a service" : names || "the server"} for itself, with the limit divided by the instances that run`;
+function alone(servers: readonly Component[]): Counter {
+  const names = servers.map(({ data }) => data.name);
+  const few = listed(names.slice(0, 3)) || "the server";
+  return {
+    text: `each instance of ${servers.length > 3 ? "a service" : few} for itself, with the limit divided by the instances that run`,
+    name: `${someOf(names) || "the server"} (per instance)`,
+  };
 }

@@ -41,10 +41,12 @@ export const connectionControls: readonly Control[] = [
     id: "transport-encryption",
     name: "Encryption in transit",
     verification: "A TLS scan of every listed endpoint refuses versions below 1.2.",
+    check: "TLS scan",
     place: ({ connections }) => {
       const at = connections.filter((each) => each.data.remote && each.data.encrypted);
       return {
         at: at.map((each) => each.ref),
+        setting: "TLS 1.2 or later",
         what: `TLS 1.3, at least 1.2, on ${counted(at.length, "remote connection")}: ${someOf(distinct(at.map((each) => each.data.protocol)))}.`,
       };
     },
@@ -53,6 +55,7 @@ export const connectionControls: readonly Control[] = [
     id: "service-credentials",
     name: "A credential per caller",
     verification: "A call without the credential, and one with another caller's, are refused.",
+    check: "wrong credential refused",
     place: (model) => {
       const at = provenCalls(model);
       return {
@@ -65,6 +68,7 @@ export const connectionControls: readonly Control[] = [
     id: "secrets-store",
     name: "Secrets kept apart from code",
     verification: "A secret scan of the repository and of built images finds none.",
+    check: "secret scan",
     place: (model) => {
       const calls = ownCalls(model);
       const chosen = model.choices.find((each) => each.data.topic === "decision/topic#secrets");
@@ -72,6 +76,7 @@ export const connectionControls: readonly Control[] = [
       return {
         at: distinct(calls.map((each) => each.data.from)),
         what: `Credentials for ${someOf(targets)} come from ${chosen?.data.name ?? "a place that the program alone may read"} at start, never from the repository or an image.`,
+        setting: chosen?.data.name ?? "no store chosen",
         because: chosen ? [chosen.ref] : [],
       };
     },
@@ -81,6 +86,7 @@ export const connectionControls: readonly Control[] = [
     name: "Signed webhooks",
     verification:
       "A changed body, a time stamp that is signed and old, and a repeated event are each refused or ignored.",
+    check: "tampered event refused",
     place: (model) => {
       const calls = inboundCalls(model);
       const from = distinct([
@@ -89,6 +95,7 @@ export const connectionControls: readonly Control[] = [
       ]);
       return {
         at: [...calls.map((each) => each.ref), ...model.inbound.map((each) => each.ref)],
+        setting: someOf(distinct(model.inbound.map((each) => each.data.event))),
         what: `The signature of what ${someOf(from)} sends is checked as its sender makes it, and the age where that is signed too, before anything of it is used; an event id is handled once.`,
       };
     },
@@ -98,6 +105,7 @@ export const connectionControls: readonly Control[] = [
     name: "Checked socket handshake",
     verification:
       "A handshake from another origin, and one without what callers show, are refused.",
+    check: "foreign origin refused",
     place: (model) => {
       const at = model.connections.filter(
         (each) =>
@@ -107,6 +115,7 @@ export const connectionControls: readonly Control[] = [
       );
       return {
         at: at.map((each) => each.ref),
+        setting: isCookie(model.identity?.data) ? "origin, cookie" : "origin, access token",
         what: isCookie(model.identity?.data)
           ? "The handshake checks origin and cookie, and the connection ends when the session does."
           : "The handshake checks origin and access token, and the connection ends when the token does.",

@@ -2,6 +2,7 @@ import { inRequests, inRequestsOf } from "../logged.ts";
 import { type Model, usersOf } from "../model.ts";
 import { counted, distinct, padded, says, someOf } from "../text.ts";
 import type { Control } from "./control.ts";
+import { ofPerson } from "./of-person.ts";
 
 /** Attributes by which somebody tells the server where to call. */
 export const targets = (model: Model) =>
@@ -27,10 +28,12 @@ export const dataControls: readonly Control[] = [
     name: "Encryption at rest",
     verification:
       "The setting of each store and of its backups is read back by the infrastructure test.",
+    check: "settings read back",
     place: ({ sensitiveStores }) => {
       const kept = sensitiveStores.filter((each) => each.at === "server");
       return {
         at: kept.map((each) => each.component.ref),
+        setting: distinct(kept.map((each) => each.class)).join(", "),
         what: `${someOf(kept.map((each) => `${each.component.data.name} (${each.class})`))}: volumes and backups encrypted, with keys that are held apart from them.`,
       };
     },
@@ -39,12 +42,14 @@ export const dataControls: readonly Control[] = [
     id: "device-encryption",
     name: "Encryption on the device",
     verification: "The database file copied from a test device cannot be opened without its key.",
+    check: "copied database file",
     place: ({ sensitiveStores, components }) => {
       const app = components.some((each) => each.data.kind === "mobile-client");
       const kept = sensitiveStores.filter((each) => each.at === "device");
       return app
         ? {
             at: kept.map((each) => each.component.ref),
+            setting: `${distinct(kept.map((each) => each.class)).join(", ")}: Keychain or Keystore`,
             what: `${someOf(kept.map((each) => `${each.component.data.name} (${each.class})`))}: encrypted with a key of Keychain or Keystore, and emptied at sign-out.`,
           }
         : undefined;
@@ -54,6 +59,7 @@ export const dataControls: readonly Control[] = [
     id: "tenant-isolation",
     name: "Tenant isolation",
     verification: "Each list and read is run as two tenants; neither sees a row of the other.",
+    check: "two test tenants",
     place: ({ identity, components, concepts, choices, systems }) => {
       const tenant = concepts.find((each) => each.ref === identity?.data.tenancy);
       if (!tenant) return undefined;
@@ -65,9 +71,14 @@ export const dataControls: readonly Control[] = [
       const thing = tenant.data.name.toLowerCase();
       // Where another system keeps who belongs to which, a token does not say it.
       const keeper = systems.find(({ data }) => data.name.toLowerCase().includes(thing));
+      const guard = belowQueries(choices, thing);
       return {
         at: kept.map((each) => each.ref),
-        what: `Each query, cache key and file name carries ${keeper ? `a ${thing} that ${keeper.data.name} gives for who asks` : `the ${thing} of whoever is signed in`}${belowQueries(choices, thing)}.`,
+        setting: [
+          `by ${thing}${keeper ? `, from ${keeper.data.name}` : ""}`,
+          ...(guard ? [guard.name] : []),
+        ].join("; "),
+        what: `Each query, cache key and file name carries ${keeper ? `a ${thing} that ${keeper.data.name} gives for who asks` : `the ${thing} of whoever is signed in`}${guard?.text ?? ""}.`,
         because: [tenant.ref],
       };
     },
@@ -76,6 +87,7 @@ export const dataControls: readonly Control[] = [
     id: "card-data-out-of-scope",
     name: "Card data stays with the provider",
     verification: "No request to the system carries a card number in a recorded checkout.",
+    check: "recorded checkout",
     place: ({ obligations, systems, components, choices }) => {
       const duty = obligations.find((each) => each.data.kind === "scope-reduction");
       const payment = systems.filter((each) =>
@@ -87,6 +99,7 @@ export const dataControls: readonly Control[] = [
       return duty && at.length > 0
         ? {
             at: at.map((each) => each.ref),
+            setting: onPage(choices) ? "provider's page" : "provider's fields",
             what: `${cardTaken(choices, someOf(at.map((each) => each.data.name)))}; the system sees a token.`,
             because: [duty.ref],
           }
@@ -98,6 +111,7 @@ export const dataControls: readonly Control[] = [
     name: "Erasure and export",
     verification:
       "A test account is exported and erased; afterwards no store has a personal value of it but what is kept as evidence.",
+    check: "erased test account",
     place: (model) => {
       const duties = model.obligations.filter(
         (each) => each.data.kind === "erasure" || each.data.kind === "export",
@@ -115,7 +129,7 @@ export const dataControls: readonly Control[] = [
         ? undefined
         : {
             at,
-            what: `${howOfPerson(model)}: ${someOf(names, 6)}.${alsoOutside(model)}`,
+            ...ofPerson(model, names),
             because: duties.map((each) => each.ref),
           };
     },
@@ -125,6 +139,7 @@ export const dataControls: readonly Control[] = [
     name: "Audit log",
     verification:
       "Each privileged action and refused access leaves an entry that no service account can change.",
+    check: "entry per action",
     place: ({ obligations, servers }) => {
       const duties = obligations.filter((each) => each.data.kind === "audit");
       const days = Math.max(0, ...duties.map((each) => each.data.days ?? 0));
@@ -132,6 +147,7 @@ export const dataControls: readonly Control[] = [
         ? undefined
         : {
             at: servers.map((each) => each.ref),
+            setting: `append-only${days > 0 ? `, ${days} days` : ""}`,
             what: `Who, what, when, from where and with which result, written only by appending${days > 0 ? `, kept ${days} days` : ""}.`,
             because: duties.map((each) => each.ref),
           };
@@ -141,6 +157,7 @@ export const dataControls: readonly Control[] = [
     id: "log-redaction",
     name: "Logs without sensitive values",
     verification: "A test request with marked values leaves none of them in the logs.",
+    check: "marked test values",
     place: (model) => {
       const names = inRequests(model);
       const { length } = names;
@@ -148,6 +165,7 @@ export const dataControls: readonly Control[] = [
         at: model.servers
           .filter((each) => inRequestsOf(model, each).length > 0)
           .map((each) => each.ref),
+        setting: someOf(names, 8),
         what: `${counted(length, "field")} ${length === 1 ? "is" : "are"} left out of logs by ${length === 1 ? "its" : "their"} class: ${someOf(names)}.`,
         because: model.sensitive.map((each) => each.ref),
       };
@@ -157,11 +175,13 @@ export const dataControls: readonly Control[] = [
     id: "private-responses",
     name: "Personal responses are not cached at the edge",
     verification: "Two accounts ask for the same path through the edge and each gets its own.",
+    check: "two test accounts",
     place: ({ components, signsIn }) => {
       const at = components.filter((each) => each.data.kind === "cdn");
       return signsIn
         ? {
             at: at.map((each) => each.ref),
+            setting: "Cache-Control: no-store",
             what: "Responses to requests with a token say Cache-Control: no-store; only named static paths are cached.",
           }
         : undefined;
@@ -172,6 +192,7 @@ export const dataControls: readonly Control[] = [
     name: "Upload checks",
     verification:
       "A renamed executable, an oversized file and a path in the file name are refused.",
+    check: "harmful test files",
     place: (model) => {
       const at = files(model);
       const names = someOf(at.map((each) => each.data.name));
@@ -180,11 +201,13 @@ export const dataControls: readonly Control[] = [
       if (serves(model) && isSealed)
         return {
           at: at.map((each) => each.ref),
+          setting: "size on the server; extension and content in the app",
           what: `The server sees of ${names} the size alone, and gives files names of its own; extension and content are checked by the app, before it seals a file and after it has opened one.`,
         };
       return serves(model)
         ? {
             at: at.map((each) => each.ref),
+            setting: "size, extension, content",
             what: `Size, extension and content of ${names} are checked; files get names of the system's own and are served from another origin.`,
           }
         : undefined;
@@ -195,11 +218,13 @@ export const dataControls: readonly Control[] = [
     name: "Bounded outbound calls",
     verification:
       "A target at a private or link-local address, also behind a redirect, is not called.",
+    check: "private address refused",
     place: (model) => {
       const at = targets(model);
       return serves(model)
         ? {
             at: at.map((each) => each.ref),
+            setting: "redirects not followed",
             what: `Addresses that people give (${someOf(at.map((each) => each.data.name))}) are resolved and checked before the call; redirects are not followed.`,
           }
         : undefined;
@@ -207,13 +232,16 @@ export const dataControls: readonly Control[] = [
   },
 ];
 
+function onPage(choices: readonly { readonly data: { readonly technology: string } }[]): boolean {
+  return choices.some(({ data }) => data.technology === "payment-page");
+}
+
 /** Where the card is typed, as it was decided. */
 function cardTaken(
   choices: readonly { readonly data: { readonly technology: string } }[],
   provider: string,
 ): string {
-  const ways = new Set(choices.map(({ data }) => data.technology));
-  return ways.has("payment-page")
+  return onPage(choices)
     ? `A page of ${provider} takes the card, to which payers are led`
     : `Fields hosted by ${provider} take the card`;
 }
@@ -222,69 +250,20 @@ function cardTaken(
 function belowQueries(
   choices: readonly { readonly data: { readonly technology: string } }[],
   thing: string,
-): string {
-  const guards: Readonly<Record<string, string>> = {
-    "row-level-security": `; policies of the database show no row of another ${thing}, whatever a query asks for`,
-    "schema-per-tenant": `; the tables of each ${thing} stand in a schema of their own`,
-    "database-per-tenant": `; the login of each ${thing} opens its own database alone`,
+): { readonly name: string; readonly text: string } | undefined {
+  const guards: Readonly<Record<string, { readonly name: string; readonly text: string }>> = {
+    "row-level-security": {
+      name: "row-level security",
+      text: `; policies of the database show no row of another ${thing}, whatever a query asks for`,
+    },
+    "schema-per-tenant": {
+      name: "a schema each",
+      text: `; the tables of each ${thing} stand in a schema of their own`,
+    },
+    "database-per-tenant": {
+      name: "a database each",
+      text: `; the login of each ${thing} opens its own database alone`,
+    },
   };
-  const [guard = ""] = choices.flatMap(({ data }) => guards[data.technology] ?? []);
-  return guard;
-}
-
-/** By whom a person's data is copied and erased: one program reaches all of it, several are asked one by one. */
-function howOfPerson({ connections, components }: Model): string {
-  const asking = connections.filter(({ data }) => data.ofPerson !== undefined);
-  const nameOf = (of: string) => components.find(({ ref }) => ref === of)?.data.name ?? "a service";
-  const [first] = asking;
-  if (!first)
-    return "One operation exports what is held of a person, and one erases it or makes it anonymous";
-  const of = (kind: "export" | "erasure") =>
-    asking.flatMap(({ data }) => (data.ofPerson?.includes(kind) ? [nameOf(data.to)] : []));
-  const [copies, erases] = [of("export"), of("erasure")];
-  const does = [
-    ...(copies.length > 0 ? [`asks ${someOf(copies, 6)} for what each holds of a person`] : []),
-    ...(erases.length > 0
-      ? [
-          `follows for each of ${someOf(erases, 8)} whether it has erased or made anonymous its part`,
-        ]
-      : []),
-  ];
-  return `${nameOf(first.data.from)} ${does.join(", and ")}`;
-}
-
-/** What systems of others hold of a person is theirs to erase, and ours to ask. */
-function alsoOutside({ systems, components, connections }: Model): string {
-  const asking = connections.filter(({ data }) => data.ofPerson?.includes("erasure"));
-  if (asking.length === 0) return "";
-  const erasing = new Set<string>(asking.flatMap(({ data }) => [data.from, data.to]));
-  const asked = new Set<string>([
-    ...asking.map(({ data }) => data.to),
-    ...connections.flatMap(({ data }) => (erasing.has(data.from) ? [data.to] : [])),
-  ]);
-  const reached = components.flatMap(({ ref, data }) =>
-    asked.has(ref) && data.kind === "external-system" && data.lifecycle !== "existing"
-      ? [data.name]
-      : [],
-  );
-  const provided = components.some(
-    ({ ref, data }) => data.kind === "identity-provider" && asked.has(ref),
-  );
-  const identity = new Set(
-    provided
-      ? components.flatMap(({ data }) =>
-          data.kind === "identity-provider" && data.technology ? [data.technology] : [],
-        )
-      : [],
-  );
-  const open = systems.flatMap(({ data }) =>
-    identity.has(data.name) || reached.includes(data.name) ? [] : [data.name],
-  );
-  const done =
-    reached.length > 0
-      ? ` ${someOf(reached, 6)} ${reached.length === 1 ? "is" : "are"} asked to erase by the service that speaks with ${reached.length === 1 ? "it" : "each"}, before its own part counts as done.`
-      : "";
-  return open.length > 0
-    ? `${done} What ${someOf(open, 6)} ${open.length === 1 ? "holds" : "hold"} of the person this plan leaves to be worked out.`
-    : done;
+  return choices.flatMap(({ data }) => guards[data.technology] ?? [])[0];
 }

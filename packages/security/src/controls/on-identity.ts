@@ -8,12 +8,14 @@ export const identityControls: readonly Control[] = [
     name: "Sign-in",
     verification:
       "Every operation that is not public answers 401 to callers who show nothing valid.",
+    check: "no credential: 401",
     place: ({ identity, signsIn, servers }) => {
       if (!identity || !signsIn) return undefined;
       const { protocol, provider, tokens } = identity.data;
       const lifetimes = tokens.map((each) => `${each.name} ${amountText(each.lifetime)}`);
       return {
         at: [identity.ref, ...servers.map((each) => each.ref)],
+        setting: lifetimes.join(", "),
         what: `${protocol}${provider && !protocol.toLowerCase().includes(provider.toLowerCase()) ? ` with ${provider}` : ""}${lifetimes.length > 0 ? `; ${lifetimes.join(", ")}` : ""}.`,
       };
     },
@@ -22,10 +24,12 @@ export const identityControls: readonly Control[] = [
     id: "proof-key",
     name: "Proof key for code exchange",
     verification: "A token request without the code verifier, and one with another's, are refused.",
+    check: "wrong code verifier",
     place: ({ identity }) =>
       identity?.data.protocol.includes("PKCE")
         ? {
             at: [identity.ref],
+            setting: "S256",
             what: "The client binds each authorization code to a secret of its own (S256), so a stolen code gets no token.",
           }
         : undefined,
@@ -34,6 +38,7 @@ export const identityControls: readonly Control[] = [
     id: "password-storage",
     name: "Password hashing",
     verification: "The stored value of a test account is an Argon2id hash with the set cost.",
+    check: "stored test hash",
     place: ({ identity, attributes, choices }) => {
       if (identity?.data.owner !== "system") return undefined;
       const hashes = attributes.filter(
@@ -44,6 +49,9 @@ export const identityControls: readonly Control[] = [
       return {
         at: hashes.length > 0 ? hashes.map((each) => each.ref) : [identity.ref],
         // Limits of the platform, and the least that OWASP recommends, as of 2026-11.
+        setting: isolates
+          ? `Argon2id as WebAssembly in ${isolates.data.name}, 19 MiB, two passes; to measure against the limit of a request`
+          : "Argon2id",
         what: isolates
           ? `${kept}. ${isolates.data.name} runs no native code, and its Web Crypto takes PBKDF2 up to 100,000 rounds, below the 600,000 that OWASP asks for: Argon2id runs as WebAssembly with 19 MiB and two passes, of which the 128 MB of an isolate hold a few at a time, and its processor time is measured against the limit of a request.`
           : `${kept}.`,
@@ -55,11 +63,16 @@ export const identityControls: readonly Control[] = [
     id: "multi-factor",
     name: "Second factor",
     verification: "A sign-in with the password alone is refused for those it is asked of.",
+    check: "password alone refused",
     place: ({ identity, attributes }) => {
       // A provider asks for it by a setting; accounts of our own need something that it is kept in.
       const kept = secondFactors(attributes).map((each) => each.ref);
       return identity?.data.multiFactor && (identity.data.owner === "provider" || kept.length > 0)
-        ? { at: [identity.ref, ...kept], what: identity.data.multiFactor }
+        ? {
+            at: [identity.ref, ...kept],
+            what: identity.data.multiFactor,
+            setting: identity.data.multiFactor.replace(/\.$/, ""),
+          }
         : undefined;
     },
   },
@@ -68,6 +81,7 @@ export const identityControls: readonly Control[] = [
     name: "Rotating refresh tokens",
     verification:
       "A refresh token that is used again once its successor was used ends the whole session; one that comes again before, as its answer was lost, is answered.",
+    check: "token used twice",
     place: ({ identity }) =>
       identity?.data.tokens.some((each) => each.name === "refresh token")
         ? {

@@ -20,6 +20,8 @@ const queried = new Set([
   "document-store",
 ]);
 
+const mostConditions = 6;
+
 /** Policies by which an operation is judged, with more than a role. */
 export function conditionsOf(model: Model, operation: Operation): readonly string[] {
   return judging(operation, model.policies)
@@ -32,11 +34,13 @@ export const interfaceControls: readonly Control[] = [
     id: "function-level-authorisation",
     name: "Authorisation by role",
     verification: "A test per row of security/authorisation.csv that says no gets 403.",
+    check: "refused role: 403",
     place: ({ operations, policies, signsIn }) => {
       const at = operations.filter((each) => !isPublic(each));
       return signsIn
         ? {
             at: refs(at),
+            setting: counted(policies.length, "policy"),
             what: `${counted(at.length, "operation")} ask for a role; what no policy of the ${policies.length} allows is refused.`,
           }
         : undefined;
@@ -46,6 +50,7 @@ export const interfaceControls: readonly Control[] = [
     id: "object-level-authorisation",
     name: "Authorisation by object",
     verification: "A second account gets 404 for an id of the first one, per operation.",
+    check: "second account: 404",
     place: (model) => {
       const at = model.operations.filter(
         (each) => picksObject(each) && conditionsOf(model, each).length > 0,
@@ -53,6 +58,10 @@ export const interfaceControls: readonly Control[] = [
       const conditions = distinct(at.flatMap((each) => conditionsOf(model, each)));
       return {
         at: refs(at),
+        setting:
+          conditions.length > mostConditions
+            ? `${conditions.slice(0, mostConditions).join("; ")}; ${conditions.length - mostConditions} more`
+            : conditions.join("; "),
         what: `The query itself holds the condition (${someOf(conditions, 3)}), so an id that is guessed finds nothing.`,
       };
     },
@@ -61,11 +70,13 @@ export const interfaceControls: readonly Control[] = [
     id: "rate-limiting",
     name: "Rate limits",
     verification: "The load script gets 429 with Retry-After above the limit.",
+    check: "load script: 429",
     place: (model) => {
       const open = model.operations.filter((each) => isOpen(model, each));
       const guessed = open.filter(signsInBy);
       const others = open.filter((each) => writes.has(each.data.effect) && !guessed.includes(each));
       const stated = model.convention?.data.rateLimit;
+      const where = countedWhere(model, guessed);
       return model.convention
         ? {
             at: refs(
@@ -75,7 +86,11 @@ export const interfaceControls: readonly Control[] = [
                     (each) => open.includes(each) || writes.has(each.data.effect),
                   ),
             ),
-            what: `${stated === undefined ? "" : `${stated} `}${counted(open.length, "public operation")} limited per address${others.length > 0 ? `, ${someOf(others.map((each) => each.data.operationId))} among them` : ""}${guessed.length > 0 ? `; ${someOf(guessed.map((each) => each.data.operationId))} also per account, whatever the address` : ""}. ${countedWhere(model, guessed)}`,
+            setting: [
+              ...(stated === undefined ? [] : [stated.replace(/\.$/, "")]),
+              where.setting,
+            ].join("; "),
+            what: `${stated === undefined ? "" : `${stated} `}${counted(open.length, "public operation")} limited per address${others.length > 0 ? `, ${someOf(others.map((each) => each.data.operationId))} among them` : ""}${guessed.length > 0 ? `; ${someOf(guessed.map((each) => each.data.operationId))} also per account, whatever the address` : ""}. ${where.text}`,
           }
         : undefined;
     },
@@ -84,6 +99,7 @@ export const interfaceControls: readonly Control[] = [
     id: "input-validation",
     name: "Input checked by schema",
     verification: "Contract tests send each operation a value beyond each bound and get 400.",
+    check: "contract test: 400",
     place: ({ operations }) => {
       const at = operations.filter((each) => each.data.request !== undefined);
       return {
@@ -96,6 +112,7 @@ export const interfaceControls: readonly Control[] = [
     id: "write-allow-list",
     name: "Only named fields are written",
     verification: "A body with an extra owner, role or state field changes none of them.",
+    check: "extra field refused",
     place: ({ schemas }) => {
       const at = schemas.filter(
         (each) => each.data.purpose === "create" || each.data.purpose === "update",
@@ -110,6 +127,7 @@ export const interfaceControls: readonly Control[] = [
     id: "parameterised-queries",
     name: "Parameterised queries",
     verification: "Static analysis finds no query put together from input.",
+    check: "static analysis",
     place: (model) => {
       const at = model.components.filter((each) => queried.has(each.data.kind));
       return model.operations.length === 0
@@ -124,10 +142,12 @@ export const interfaceControls: readonly Control[] = [
     id: "graphql-limits",
     name: "Query limits",
     verification: "A query nested beyond the depth limit is refused before it runs.",
+    check: "nested query refused",
     place: ({ convention }) =>
       convention?.data.style === "graphql"
         ? {
             at: [convention.ref],
+            setting: "depth, cost, page size",
             what: "Depth and cost of a query are bounded, and page sizes count towards the cost.",
           }
         : undefined,

@@ -1,59 +1,62 @@
 import { optional, type PlanNodeOf } from "@planc/core";
 import { security } from "@planc/core/ir";
-import { type Inline, nodeLink, paragraph, strong, table } from "@planc/core/markdown";
+import { fileLink, type Inline, nodeLink, paragraph, strong, table } from "@planc/core/markdown";
+import { type Elements, elementNames, elementSlots, placesOf } from "../elements.ts";
+import { groupedBy } from "../grouped.ts";
 import { section } from "../kit.ts";
-import { counted, distinct, listed } from "../text.ts";
+import { distinct, listed, someOf } from "../text.ts";
+import { flows } from "./flows.ts";
 import { bySeverity } from "./order.ts";
 
 type Threat = PlanNodeOf<typeof security.threat>;
 
-/** The threat model: boundaries, what is open with its facts, what is answered by which control. */
+const mostNames = 6;
+const severity = "Severity (likelihood × impact)";
+
+/** The threat model: boundaries and flows, what is open, what is answered by which control. */
 export const threatsSection = section("threats", {
   document: "security/threat-model.md",
   title: "Threats",
   reads: {
+    ...elementSlots,
     boundaries: optional(security.boundary),
+    identity: optional(security.identity),
     threats: optional(security.threat),
     controls: optional(security.control),
   },
-  render: ({ boundaries, threats, controls }) => {
+  render: ({ boundaries, threats, controls, identity, ...plan }) => {
     if (threats.length === 0 && boundaries.length === 0) return undefined;
     const names = new Map<string, string>(controls.map((each) => [each.ref, each.data.name]));
+    const nameOf = elementNames(plan);
     const open = threats.filter((each) => each.data.status === "open").sort(bySeverity);
     const answered = threats.filter((each) => each.data.status !== "open").sort(bySeverity);
+    const encrypted = new Set<string>(
+      plan.connections.flatMap(({ ref, data }) => (data.encrypted ? [ref] : [])),
+    );
     return {
       blocks: [
         ...(boundaries.length === 0
           ? []
           : [
               table(
-                ["Boundary", "Crossings", "Enforced by"],
+                ["Boundary", "Inside", "Crossings encrypted"],
                 boundaries.map(({ ref, data }) => [
                   nodeLink(ref, data.name),
-                  String(data.crossings.length),
-                  data.enforcedBy,
+                  data.inside.map(nameOf).join(", "),
+                  `${data.crossings.filter((each) => encrypted.has(each)).length} of ${data.crossings.length}`,
                 ]),
               ),
             ]),
-        ...(threats.length === 0
-          ? []
-          : [
-              paragraph(
-                "Severity is likelihood times impact, 1 to 3 each: 1–2 low, 3–4 medium, 6 high, 9 critical. Impact follows the data class: restricted high, confidential medium, else low. A control lowers likelihood to low; what then remains is the residual severity. What the plan does not know is not judged.",
-              ),
-            ]),
+        ...flows(plan, identity),
         ...(open.length === 0
           ? []
           : [
               paragraph(strong(`Open (${open.length})`)),
               table(
-                ["Rule", "What happens", "Kind", "Severity", "To do"],
-                open.map(({ ref, data }): (Inline | Inline[])[] => [
-                  nodeLink(ref, data.rule),
-                  `${data.title}: ${data.scenario}`,
-                  `${data.stride}, ${data.weakness ?? "no CWE"}`,
-                  `${data.severity} (${data.likelihood} × ${data.impact})`,
-                  data.mitigation,
+                ["Threat", "Where", "At stake", "STRIDE, CWE", severity, "To do"],
+                grouped(open).map((group) => [
+                  ...row(group, plan),
+                  group[0].data.wanted ?? group[0].data.mitigation,
                 ]),
               ),
             ]),
@@ -62,44 +65,43 @@ export const threatsSection = section("threats", {
           : [
               paragraph(strong(`Answered (${answered.length})`)),
               table(
-                ["Rule", "What happens", "Kind", "Severity", "Answered by", "Residual"],
-                grouped(answered).map((group) => answeredRow(group, names)),
+                ["Threat", "Where", "At stake", "STRIDE, CWE", severity, "Answered by", "Residual"],
+                grouped(answered).map((group) => [
+                  ...row(group, plan),
+                  listed(
+                    distinct(group[0].data.mitigatedBy.map((each) => names.get(each) ?? each)),
+                  ),
+                  group[0].data.residual,
+                ]),
               ),
             ]),
+        ...(threats.length === 0 ? [] : [paragraph("Scenarios: ", fileLink("threats.csv"))]),
       ],
     };
   },
 });
 
-/** One line for all places where the same rule, severity and controls meet. */
-function grouped(threats: readonly Threat[]): readonly (readonly [Threat, ...Threat[]])[] {
-  const groups = new Map<string, [Threat, ...Threat[]]>();
-  for (const each of threats) {
-    const { rule, severity, residual, mitigatedBy } = each.data;
-    const key = [rule, severity, residual, ...mitigatedBy].join(" ");
-    const group = groups.get(key);
-    if (group) group.push(each);
-    else groups.set(key, [each]);
-  }
-  return [...groups.values()];
+type Group = readonly [Threat, ...Threat[]];
+
+/** One line for all places where the same rule, stake, severity and controls meet. */
+function grouped(threats: readonly Threat[]): readonly Group[] {
+  return [
+    ...groupedBy(threats, ({ data: { rule, likelihood, impact, residual, mitigatedBy, stake } }) =>
+      [rule, likelihood, impact, residual, ...mitigatedBy, ...(stake ?? [])].join(" "),
+    ).values(),
+  ];
 }
 
-function answeredRow(
-  group: readonly [Threat, ...Threat[]],
-  names: ReadonlyMap<string, string>,
-): Inline[] {
-  const [first] = group;
-  const { data } = first;
-  const places =
-    group.length === 1
-      ? data.scenario
-      : `${counted(group.length, "place")}, first: ${data.scenario}`;
+function row(group: Group, plan: Elements): Inline[] {
+  const [{ ref, data }] = group;
   return [
-    nodeLink(first.ref, data.rule),
-    `${data.title}: ${places}`,
-    `${data.stride}, ${data.weakness ?? "no CWE"}`,
-    data.severity,
-    listed(distinct(data.mitigatedBy.map((each) => names.get(each) ?? each))),
-    data.residual,
+    nodeLink(ref, `${data.title} (${data.rule})`),
+    placesOf(
+      group.flatMap((each) => each.data.elements),
+      plan,
+    ),
+    someOf(data.stake ?? [], mostNames),
+    data.weakness === undefined ? data.stride : `${data.stride}, ${data.weakness}`,
+    `${data.severity} (${data.likelihood} × ${data.impact})`,
   ];
 }

@@ -17,7 +17,7 @@ export const controls = step("controls", {
       .filter(({ data }) => data.priority !== "wont")
       .map(({ ref, data }) => ({ ref, text: padded(data.text) }));
     return {
-      controls: allControls.flatMap(({ id, name, verification, place }) => {
+      controls: allControls.flatMap(({ id, name, verification, check, place }) => {
         const found = place(model);
         if (!found || found.at.length === 0) return [];
         return [
@@ -28,7 +28,9 @@ export const controls = step("controls", {
               name,
               what: found.what,
               at: [...found.at],
+              ...(found.setting ? { setting: found.setting } : {}),
               verification,
+              check,
               standards: [...(controlStandards[id] ?? [])],
             },
             derived(

@@ -1,5 +1,6 @@
 import { join, node, optional, slug } from "@planc/core";
 import { brief, security } from "@planc/core/ir";
+import type { Regime } from "../catalog/regimes.ts";
 import { derived, step } from "../kit.ts";
 import { regimeOf } from "./obligations.ts";
 
@@ -18,13 +19,7 @@ export const mappings = step("mappings", {
         (regimeOf(regime.data.name)?.clauses ?? []).map((clause) => {
           const wanted = new Set(clause.controls);
           const found = controls.filter((each) => wanted.has(each.id));
-          const gap =
-            clause.outside ??
-            (found.length === 0
-              ? provided && clause.spared !== undefined
-                ? clause.spared
-                : "No control of this plan supports it yet."
-              : undefined);
+          const gap = gapOf(clause, found.length > 0, provided);
           return node(
             security.mapping,
             join(regime.id, slug(clause.clause)),
@@ -32,9 +27,10 @@ export const mappings = step("mappings", {
               regime: regime.ref,
               clause: clause.clause,
               duty: clause.duty,
+              title: clause.title,
               controls: found.map((each) => each.ref),
               evidence: clause.evidence,
-              ...(gap === undefined ? {} : { gap }),
+              ...gap,
             },
             derived("mapping-by-clause", [regime.ref, ...found.map((each) => each.ref)]),
           );
@@ -43,3 +39,16 @@ export const mappings = step("mappings", {
     };
   },
 });
+
+/** What no control of the plan supports, and whose that is. */
+function gapOf(
+  { outside, spared }: Regime["clauses"][number],
+  isSupported: boolean,
+  isProvided: boolean,
+): { readonly gap: string; readonly left: "open" | "outside" | "spared" } | undefined {
+  if (outside !== undefined) return { gap: outside, left: "outside" };
+  if (isSupported) return undefined;
+  return isProvided && spared !== undefined
+    ? { gap: spared, left: "spared" }
+    : { gap: "No control of this plan supports it yet.", left: "open" };
+}

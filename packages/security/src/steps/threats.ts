@@ -37,6 +37,7 @@ export function findThreats(model: Model, controls: readonly ViewOf<typeof secur
             weakness: fact.weakness,
             elements: [...elements],
             scenario: hit.scenario,
+            ...(hit.stake && hit.stake.length > 0 ? { stake: [...distinct(hit.stake)] } : {}),
             likelihood: hit.likelihood,
             impact: hit.impact,
             severity,
@@ -45,6 +46,7 @@ export function findThreats(model: Model, controls: readonly ViewOf<typeof secur
             mitigation: open
               ? fact.mitigation
               : credited.map((each) => `${each.data.name}: ${each.data.what}`).join(" "),
+            ...(open ? { wanted: fact.wanted } : {}),
             residual: open ? severity : residualOf(hit.impact),
           },
           derived("threat-by-rule", distinct([...elements, ...credited.map((each) => each.ref)])),

@@ -1,9 +1,9 @@
-import { abusedSteps, stockWords } from "../catalog/abused-steps.ts";
+import { type AbusedStep, abusedSteps, stockWords } from "../catalog/abused-steps.ts";
 import { isOpen, type Model, type Operation } from "../model.ts";
 import { endsWith, padded, says } from "../text.ts";
 
 /** What a program would call it for, where anybody but those who run the product may. */
-export function abuseOf(model: Model, operation: Operation): string | undefined {
+export function abuseOf(model: Model, operation: Operation): AbusedStep | undefined {
   const { method, operationId } = operation.data;
   if (method !== "post" || !isForOrdinaryCallers(model, operation)) return undefined;
   const text = padded(operationId);
@@ -13,7 +13,7 @@ export function abuseOf(model: Model, operation: Operation): string | undefined 
       endsWith(text, things) &&
       verbs.some((verb) => text.startsWith(` ${verb} `)) &&
       (needs === undefined || has[needs](model)),
-  )?.gain;
+  );
 }
 
 function isForOrdinaryCallers(model: Model, operation: Operation): boolean {

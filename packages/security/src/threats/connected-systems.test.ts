@@ -23,7 +23,7 @@ it("knows a system of others that calls the interface by the token that it got b
 });
 
 it("knows by its signature a system of others that reports back", async () => {
-  expect(await controlsOf("signature of the body")).toMatchObject({
+  expect(await controlsOf("body signature")).toMatchObject({
     mitigatedBy: ["security/control#webhook-signature"],
   });
 });

@@ -30,6 +30,7 @@ export const connectionThreats: readonly ThreatRule[] = [
               : known
                 ? `${who(model, each)} calls ${model.nameOf(each.data.to)} in the name of another.`
                 : `Anybody who reaches ${model.nameOf(each.data.to)} ${outside ? "from the internet" : "on the inner network"} gets ${each.data.class} data.`,
+            stake: [dataOf(each)],
             likelihood: outside ? "high" : "medium",
             impact: impactOf(each.data.class),
             controls: ["sign-in", "service-credentials", "webhook-signature"],
@@ -47,6 +48,7 @@ export const connectionThreats: readonly ThreatRule[] = [
           subject: each,
           elements: [each.ref],
           scenario: `${each.data.class} data is read or changed between ${model.nameOf(each.data.from)} and ${model.nameOf(each.data.to)}.`,
+          stake: [dataOf(each)],
           likelihood: model.zoneOf(each.data.from) === "client" ? "high" : "medium",
           impact: impactOf(each.data.class),
           controls: ["transport-encryption"],
@@ -67,6 +69,7 @@ export const connectionThreats: readonly ThreatRule[] = [
           subject: each,
           elements: [each.ref],
           scenario: `Whoever has ${model.nameOf(each.data.from)} can ask ${model.nameOf(each.data.to)} for anything.`,
+          stake: [dataOf(each)],
           likelihood: "high",
           impact: impactOf(each.data.class),
           controls: [],
@@ -87,6 +90,7 @@ export const connectionThreats: readonly ThreatRule[] = [
           subject: each,
           elements: [each.ref],
           scenario: `The credential of ${model.nameOf(each.data.from)} for ${model.nameOf(each.data.to)} gets into a repository, an image or a log.`,
+          stake: [dataOf(each)],
           likelihood: "medium",
           impact: impactOf(each.data.class),
           controls: ["secrets-store"],
@@ -114,6 +118,7 @@ export const connectionThreats: readonly ThreatRule[] = [
           subject: each,
           elements: [each.ref],
           scenario: `A page of somebody else opens a socket to ${model.nameOf(each.data.to)} in the name of who looks at it.`,
+          stake: [dataOf(each)],
           likelihood: "medium",
           impact: impactOf(each.data.class),
           controls: ["socket-handshake"],
@@ -121,6 +126,10 @@ export const connectionThreats: readonly ThreatRule[] = [
         })),
   },
 ];
+
+function dataOf({ data }: Connection): string {
+  return `${data.class} data`;
+}
 
 /** What passes a request on acts on nothing: who answers behind it does. */
 function actsOn(model: Model, { data: { to } }: Connection): string {

@@ -19,6 +19,7 @@ export const identityThreats: readonly ThreatRule[] = [
           subject: each,
           elements: [each.ref],
           scenario: `A query without the ${tenant?.data.name.toLowerCase() ?? "tenant"} in it returns what another one keeps in ${each.data.name}.`,
+          stake: [`each ${tenant?.data.name.toLowerCase() ?? "tenant"}'s data`],
           likelihood: "medium",
           impact: "high",
           controls: ["tenant-isolation"],

@@ -1,8 +1,9 @@
 import type { ViewOf } from "@planc/core";
 import type { api } from "@planc/core/ir";
 import { conditionsOf } from "../controls/on-interface.ts";
+import { groupedBy } from "../grouped.ts";
 import { isOpen, type Model, type Operation, picksObject, signsInBy } from "../model.ts";
-import { padded, says, someOf } from "../text.ts";
+import { distinct, padded, says, someOf } from "../text.ts";
 import { abuseOf } from "./abused-steps.ts";
 import { impactOf } from "./severity.ts";
 import type { ThreatRule } from "./threat.ts";
@@ -18,7 +19,11 @@ export const interfaceThreats: readonly ThreatRule[] = [
   {
     id: "SEC-TM-007",
     find: (model) =>
-      byResource(model, picksObject).flatMap(([id, operations]) => {
+      [
+        ...groupedBy(model.operations.filter(picksObject), ({ data }) =>
+          data.resource.slice("api/resource#".length),
+        ),
+      ].flatMap(([id, operations]) => {
         // Only a relation that says whose it is makes the missing check a fault.
         const judged = operations.filter((each) => conditionsOf(model, each).length > 0);
         if (judged.length === 0) return [];
@@ -30,6 +35,7 @@ export const interfaceThreats: readonly ThreatRule[] = [
               judged.map((each) => each.data.operationId),
               3,
             )} and gets what is not theirs.`,
+            stake: [`${highest(model, judged)} data`],
             likelihood: "high",
             impact: impactOf(highest(model, judged)),
             controls: ["object-level-authorisation"],
@@ -63,6 +69,9 @@ export const interfaceThreats: readonly ThreatRule[] = [
                 operations.map((each) => each.data.operationId),
                 3,
               )}, which no screen of theirs shows.`,
+              stake: model.actors
+                .filter((each) => privileged.has(each.ref))
+                .map((each) => `what ${each.data.name} may`),
               likelihood: "medium" as const,
               impact: "high" as const,
               controls: ["function-level-authorisation"],
@@ -85,20 +94,22 @@ export const interfaceThreats: readonly ThreatRule[] = [
       );
       return asked.length === 0
         ? []
-        : stores.map((store) => ({
-            subject: store,
-            elements: [store.ref, ...asked.map((each) => each.ref)],
-            covers: [store.ref],
-            scenario: `A filter or search term of ${someOf(
-              asked.map((each) => each.data.operationId),
-              3,
-            )} becomes part of the query to ${store.data.name}.`,
-            likelihood: "medium",
-            impact: model.sensitiveStores.some((each) => each.component.ref === store.ref)
-              ? "high"
-              : "medium",
-            controls: ["parameterised-queries"],
-          }));
+        : stores.map((store) => {
+            const kept = model.sensitiveStores.find((each) => each.component.ref === store.ref);
+            return {
+              subject: store,
+              elements: [store.ref, ...asked.map((each) => each.ref)],
+              covers: [store.ref],
+              scenario: `A filter or search term of ${someOf(
+                asked.map((each) => each.data.operationId),
+                3,
+              )} becomes part of the query to ${store.data.name}.`,
+              likelihood: "medium",
+              ...(kept === undefined ? {} : { stake: distinct(kept.names) }),
+              impact: kept === undefined ? "medium" : "high",
+              controls: ["parameterised-queries"],
+            };
+          });
     },
   },
   {
@@ -119,14 +130,15 @@ export const interfaceThreats: readonly ThreatRule[] = [
     id: "SEC-TM-022",
     find: (model) =>
       model.operations.flatMap((each) => {
-        const gain = abuseOf(model, each);
-        if (gain === undefined) return [];
+        const abuse = abuseOf(model, each);
+        if (abuse === undefined) return [];
         const caller = model.signsIn ? "One account" : "One caller";
         return [
           {
             subject: each,
             elements: [each.ref],
-            scenario: `${caller} calls ${each.data.operationId} by program, ${gain}.`,
+            scenario: `${caller} calls ${each.data.operationId} by program, ${abuse.gain}.`,
+            stake: [abuse.stake],
             likelihood: "medium",
             impact: "medium",
             controls: isOpen(model, each) ? ["rate-limiting"] : [],
@@ -178,27 +190,13 @@ function massAssignment(model: Model, schema: Schema) {
       subject: schema,
       elements: [schema.ref],
       scenario: `A client sets ${someOf(fields.map((each) => each.name))} in ${schema.data.name} and gives itself what it was not given.`,
+      stake: fields.map((each) => each.name),
       likelihood: "medium" as const,
       impact: "medium" as const,
       controls: ["write-allow-list"],
       unprotected: writable.length > 0,
     },
   ];
-}
-
-/** Operations by the id of their resource, in the order of their ids. */
-function byResource(
-  model: Model,
-  wanted: (operation: Operation) => boolean,
-): readonly [string, readonly Operation[]][] {
-  const groups = new Map<string, Operation[]>();
-  for (const each of model.operations.filter(wanted)) {
-    const id = each.data.resource.slice("api/resource#".length);
-    const list = groups.get(id);
-    if (list) list.push(each);
-    else groups.set(id, [each]);
-  }
-  return [...groups];
 }
 
 /** The highest class among the attributes of the concepts that the operations' policies are about. */

@@ -11,6 +11,8 @@ export interface Hit {
   readonly subject: Pick<NodeView, "id" | "ref">;
   readonly elements: readonly Ref[];
   readonly scenario: string;
+  /** What is at stake, by name: fields, a class of data, what somebody gains. */
+  readonly stake?: readonly string[];
   readonly likelihood: Level;
   readonly impact: Level;
   /** Controls that answer it. Each that is in the plan and covers `covers` is credited. */

@@ -43,7 +43,7 @@ it("counts the secret of reports that enter by a gateway, and none where a publi
     component("ledger", "relational-store", { name: "Ledger" }),
   ];
   const reported = (from: string, proof: string) => {
-    const each = between(from, "gate", "signature of the body, in X-Signature");
+    const each = between(from, "gate", "signature in X-Signature");
     const webhook = {
       proof,
       key: "id",
@@ -57,7 +57,7 @@ it("counts the secret of reports that enter by a gateway, and none where a publi
     reported("carrier", "HMAC-SHA256 of the raw body under the secret of the endpoint"),
     reported("post", "ECDSA signature of the raw body, under the public key of the endpoint"),
     // What hands it on signs nothing.
-    between("gate", "kiln", "signature of the body"),
+    between("gate", "kiln", "body signature"),
     between("kiln", "carrier", "API key"),
     between("kiln", "ledger", "database account"),
   ];

@@ -76,7 +76,7 @@ const signature = "the secret that checks reports of";
 type Wire = Drawn["connections"][number]["data"];
 
 function kindOf({ authentication, webhook }: Wire): string | undefined {
-  if (/\bsignature of the body\b/.test(authentication))
+  if (/\bsignature\b/.test(authentication))
     // What is checked by a public key needs no secret.
     return /\bpublic key\b|\bcertificate\b/.test(webhook?.proof ?? "") ? undefined : signature;
   return kinds.find(([pattern]) => pattern.test(authentication))?.[1];

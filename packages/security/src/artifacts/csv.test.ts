@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { csv } from "./authorisation.ts";
+import { csv } from "./csv.ts";
 
 it("quotes what a separator, a quote or a line break would split", () => {
   expect(csv([["a,b", 'say "x"', "two\nlines", "plain"]])).toBe(
