@@ -23,7 +23,7 @@ export function hostingOfChoice(
 /** `Rented: Amazon RDS for PostgreSQL, on AWS`. */
 export function hostedText({ data: { by, name, on, line } }: Hosting): string {
   return by === "provider"
-    ? `Rented: ${name}${line === undefined ? "" : `, with line ${line}`}, on ${on}`
+    ? `Rented: ${name}${line === undefined ? "" : ` ${line}`}, on ${on}`
     : `Run by the team, on ${on}`;
 }
 
@@ -33,7 +33,8 @@ export function hostedBlocks(hosting: Hosting | undefined): readonly RootContent
   const { because, compared } = hosting.data;
   return [
     heading(3, "Who runs it"),
-    paragraph(`${hostedText(hosting)}. ${because}`),
+    // Where both were weighed, the table has what speaks for each.
+    paragraph(`${hostedText(hosting)}.${compared ? "" : ` ${because}`}`),
     ...(compared
       ? [
           table(
@@ -49,7 +50,7 @@ export function hostedBlocks(hosting: Hosting | undefined): readonly RootContent
                 number(compared.provider),
               ],
               [
-                "Run by the team",
+                "The team",
                 ...compared.factors.map(({ team }) => number(team.score)),
                 number(compared.team),
               ],

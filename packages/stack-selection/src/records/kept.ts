@@ -42,7 +42,7 @@ export function useOf(choice: Ref, { demands, answers }: Asked, drawn: Drawn): s
   // What is done behind the requests is told by the events and flows that bring it about, where there are some.
   const told = kinds.length > 1 ? kinds.filter(({ noun }) => noun !== "duty") : kinds;
   return told.length > 0
-    ? `In this plan it is used by ${listed(told.map(({ noun, found }) => usedBy(noun, found)))}.`
+    ? `Serves ${told.map(({ noun, found }) => usedBy(noun, found)).join(", ")}.`
     : undefined;
 }
 

@@ -76,11 +76,10 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
     heading(2, "Considered Options"),
     ...considered(record, around),
     heading(2, "Decision Outcome"),
-    paragraph(`Chosen: ${data.name}${data.version ? ` ${data.version}` : ""}. ${rationale}`),
-    ...(record.lead === undefined ? [] : [paragraph(strong("Margin"), `: ${record.lead}`)]),
+    paragraph(`Chosen: ${data.name}${data.version ? ` ${data.version}` : ""}. ${rationale}`.trim()),
     ...(use === undefined ? [] : [paragraph(use)]),
     ...hostedBlocks(hosting),
-    ...consequences(withDrawn(record, around)),
+    ...consequences(withDrawn(record, around).here),
     ...confirmed(choice, around),
     ...(isThere(choice) ? [] : comparison(record, around.weights)),
     ...moreInformation(record, {

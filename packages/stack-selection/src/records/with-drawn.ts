@@ -38,11 +38,18 @@ export interface Surroundings {
   readonly choices: readonly PlanNodeOf<typeof decision.choice>[];
 }
 
+export interface Told {
+  /** What this plan makes of the choice: its tables, operations, programs and rules. */
+  readonly here: Consequences;
+  /** What holds of the technology wherever it is taken. */
+  readonly anywhere: Consequences;
+}
+
 /** With what the rest of the plan makes of it, and what it does not have yet. */
 export function withDrawn(
   { choice, rivals, options }: DecisionRecord,
   { drawn, catalogue, hostings, choices }: Surroundings,
-): Consequences {
+): Told {
   const { consequences: known } = choice.data;
   const move = moveOf(choice, drawn);
   const at = atProvider(choice, { choices, hostings, catalogue, drawn });
@@ -52,10 +59,9 @@ export function withDrawn(
   const borne = toldOfApproach(confirmed) ?? withRepeats(borneBy(confirmed), confirmed);
   const topicId = idOf(choice.data.topic);
   const code = toldOfCode(writtenIn(confirmed, topicId, catalogue), topicId, drawn);
-  const told = joined([
+  const settled = settledRisks(withoutWork(known, hosting !== undefined), confirmed);
+  const drawnHere = [
     ...(code ? [code] : []),
-    settledRisks(withoutWork(known, hosting !== undefined), confirmed),
-    ...(run ? [run] : []),
     pastLineOf(choice, catalogue, hosting?.data.by === "provider" ? hosting.data.name : undefined),
     at,
     { positive: [], ...move },
@@ -67,13 +73,14 @@ export function withDrawn(
     outOfOrder(confirmed),
     migrationRuns(confirmed),
     eventContracts(confirmed),
-  ]);
+  ];
+  const told = joined([settled, ...(run ? [run] : []), ...drawnHere]);
   const { topic } = choice.data;
   const fit = options
     .find(({ chosen }) => chosen)
     ?.scores.find(({ criterion }) => criterion === criteria.fit.name);
   const needs = fit && new Set(readFit(fit.note).map(({ name }) => name));
-  return toldOf(confirmed, {
+  const all = toldOf(confirmed, {
     topic,
     rivals,
     catalogue,
@@ -83,6 +90,33 @@ export function withDrawn(
     ...(needs ? { needs } : {}),
     ...(hosting?.data.by === "provider" ? { offering: hosting.data.name } : {}),
   });
+  return parted(all, linesOf(joined([ofBrief(settled, confirmed), ...drawnHere])));
+}
+
+/** Of what is known of a technology, what the brief makes of it: a need that it does not meet, a load, a risk as it is here. */
+function ofBrief(
+  { negative, mitigation }: Consequences,
+  { entry }: Pick<Confirmed, "entry">,
+): Consequences {
+  const general = new Set<string>((entry?.risks ?? []).flat());
+  const isOwn = (line: string) => !(general.has(line) || line.startsWith(workOfRunning));
+  return { positive: [], negative: negative.filter(isOwn), mitigation: mitigation.filter(isOwn) };
+}
+
+function linesOf({ positive, negative, mitigation }: Consequences): ReadonlySet<string> {
+  return new Set([...positive, ...negative, ...mitigation]);
+}
+
+function parted({ positive, negative, mitigation }: Consequences, own: ReadonlySet<string>): Told {
+  const of = (isHere: boolean): Consequences => {
+    const some = (lines: readonly string[]) => lines.filter((each) => own.has(each) === isHere);
+    return {
+      positive: some(positive),
+      negative: some(negative),
+      mitigation: some(mitigation),
+    };
+  };
+  return { here: of(true), anywhere: of(false) };
 }
 
 /** With how its calls may be repeated, of a system of others. */
