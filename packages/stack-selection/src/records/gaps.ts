@@ -2,7 +2,7 @@ import { isOfLoad } from "../scoring/enough.ts";
 import { isOfTeam } from "../scoring/familiarity.ts";
 import { readFit } from "../scoring/fit-note.ts";
 import { movedBy } from "../scoring/weight-note.ts";
-import { listed, number } from "../text/words.ts";
+import { number } from "../text/words.ts";
 import type { weightsHere } from "./judged-by.ts";
 import type { RankedOption } from "./ranking.ts";
 
@@ -59,9 +59,9 @@ export function isAskedFor(weighed: Weighed | undefined): boolean {
   return weighed?.layer !== undefined || movedBy(weighed?.because ?? "") !== undefined;
 }
 
-/** `fit 0.065 and maturity 0.02`: each by what of the weighted sum it makes up. */
+/** `fit 0.065, maturity 0.02`: each by what of the weighted sum it makes up. */
 export function gains(gaps: readonly Gap[]): string {
-  return listed(gaps.map(({ criterion, gain }) => `${criterion.toLowerCase()} ${points(gain)}`));
+  return gaps.map(({ criterion, gain }) => `${criterion.toLowerCase()} ${points(gain)}`).join(", ");
 }
 
 /** The needs that the first of a gap meets better, what counts most first. */

@@ -1,7 +1,7 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { openText } from "../demands/open-text.ts";
-import { listed, sample, sentence } from "../text/words.ts";
+import { sample, sentence } from "../text/words.ts";
 import type { Drawn } from "./drawn.ts";
 
 type Demand = ViewOf<typeof decision.demand>;
@@ -49,7 +49,7 @@ export function useOf(choice: Ref, { demands, answers }: Asked, drawn: Drawn): s
 /** `the event “Order placed”`, `18 events (“Order placed”, “Order cancelled” and 16 more)`. */
 function usedBy(noun: string, names: readonly string[]): string {
   const [only = ""] = names;
-  if (names.length === 1) return `the ${noun} ${only}`;
+  if (names.length === 1) return `${noun} ${only}`;
   const nouns = noun === "duty" ? "duties" : `${noun}s`;
   return `${names.length} ${nouns} (${sample(names)})`;
 }

@@ -13,6 +13,7 @@ import type { Drawn } from "./drawn.ts";
 import { type Hosting, hostedBlocks, hostingOfChoice } from "./hosted.ts";
 import { judgedBy } from "./judged-by.ts";
 import { type Asked, openDemands, openLine, useOf } from "./kept.ts";
+import { briefOf, type Line } from "./line.ts";
 import { missingOf } from "./missing.ts";
 import { moveOf } from "./moves.ts";
 import { notWeighed } from "./not-weighed.ts";
@@ -79,7 +80,7 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
     paragraph(`Chosen: ${data.name}${data.version ? ` ${data.version}` : ""}. ${rationale}`.trim()),
     ...(use === undefined ? [] : [paragraph(use)]),
     ...hostedBlocks(hosting),
-    ...consequences(withDrawn(record, around).here),
+    ...consequences(withDrawn(record, around)),
     ...confirmed(choice, around),
     ...(isThere(choice) ? [] : comparison(record, around.weights)),
     ...moreInformation(record, {
@@ -147,8 +148,9 @@ function need(
   return [paragraph(topic.because)];
 }
 
-export function confirmation(text: string | undefined): readonly RootContent[] {
-  return text === undefined ? [] : [heading(3, "Confirmation"), paragraph(text)];
+export function confirmation(line: Line | undefined): readonly RootContent[] {
+  const text = line === undefined ? "" : briefOf(line);
+  return text === "" ? [] : [heading(3, "Confirmation"), paragraph(text)];
 }
 
 /** How one sees that the decision is kept; of what the plan does not have yet, that it is open. */
@@ -165,7 +167,7 @@ function confirmed(choice: Choice, around: Around): readonly RootContent[] {
   if (open.length === 0) return confirmation(text);
   return [
     heading(3, "Confirmation"),
-    ...(text === undefined ? [] : [paragraph(text)]),
+    ...(text === undefined ? [] : [paragraph(briefOf(text))]),
     bullets(open.map(openLine)),
   ];
 }
@@ -224,10 +226,14 @@ export function consequences({
   negative,
   mitigation,
 }: Consequences): readonly RootContent[] {
-  const lines = [
-    ...positive.map((each) => `Good: ${each}`),
-    ...negative.map((each) => `Bad: ${each}`),
-    ...mitigation.map((each) => `To do: ${each}`),
-  ];
-  return lines.length > 0 ? [heading(3, "Consequences"), bullets(lines)] : [];
+  const told = [
+    ["Good", positive],
+    ["Bad", negative],
+    ["To do", mitigation],
+  ] as const;
+  const blocks = told.flatMap(([kind, all]) => {
+    const lines = all.map(briefOf).filter((each) => each !== "");
+    return lines.length > 0 ? [paragraph(strong(kind), ":"), bullets(lines)] : [];
+  });
+  return blocks.length > 0 ? [heading(3, "Consequences"), ...blocks] : [];
 }

@@ -46,9 +46,7 @@ export function standingOf(choice: Choice, told: Told): readonly string[] {
     .map(flipped);
   const isUnasked =
     ahead.length > 0 &&
-    ahead.every(
-      ({ criterion }) => isOfUse(criterion) && !isAskedFor(weights.get(criterion)),
-    );
+    ahead.every(({ criterion }) => isOfUse(criterion) && !isAskedFor(weights.get(criterion)));
   const by = told.isWay ? inNeeds : gains;
   return [
     `${leadOf(choice, nameIn(rival, told), [...ahead, ...behind].some(isOfJudgement))}${ahead.length > 0 ? `: ${by(ahead)}` : ""}.`,
@@ -82,12 +80,12 @@ function leadOf({ data: { margin, sparedFor } }: Choice, other: string, isJudged
 
 /** Ways of building have no name for what they are good at but their needs. */
 function inNeeds(gaps: readonly Gap[]): string {
-  return listed(
-    gaps.map((gap) => {
+  return gaps
+    .map((gap) => {
       const needs = betterNeeds(gap);
       return `${gains([gap])}${needs.length > 0 ? ` (${listed(needs)})` : ""}`;
-    }),
-  );
+    })
+    .join(", ");
 }
 
 function flipped({ own, theirs, gain, ...rest }: Gap): Gap {
@@ -171,6 +169,7 @@ function isRun({ scores }: RankedOption): boolean {
 
 /** What the brief does not tell apart, and who can. */
 function openOf({ data: { margin, surveyed } }: Choice, { nameOf, isWay }: Told) {
-  if (surveyed !== undefined) return [`Usage decides, else ${nameOf(surveyed)}.`, "The team decides."];
+  if (surveyed !== undefined)
+    return [`Usage decides, else ${nameOf(surveyed)}.`, "The team decides."];
   return margin !== undefined && isNear(margin) && !isWay ? ["The team decides."] : [];
 }

@@ -15,6 +15,7 @@ import { doorsOf } from "./doors.ts";
 import type { Confirmed, Drawn } from "./drawn.ts";
 import { outOfOrder } from "./event-order.ts";
 import { atProvider, type Hosting, hostingOfChoice } from "./hosted.ts";
+import { fullOf, type Line, registered } from "./line.ts";
 import { moveOf } from "./moves.ts";
 import { writtenIn } from "./of-language.ts";
 import { pastLineOf } from "./past-line.ts";
@@ -25,9 +26,9 @@ import { volumeOf } from "./series.ts";
 import { settledRisks } from "./settled.ts";
 
 export interface Consequences {
-  readonly positive: readonly string[];
-  readonly negative: readonly string[];
-  readonly mitigation: readonly string[];
+  readonly positive: readonly Line[];
+  readonly negative: readonly Line[];
+  readonly mitigation: readonly Line[];
 }
 
 /** What consequences are told from beside the decision. */
@@ -38,18 +39,11 @@ export interface Surroundings {
   readonly choices: readonly PlanNodeOf<typeof decision.choice>[];
 }
 
-export interface Told {
-  /** What this plan makes of the choice: its tables, operations, programs and rules. */
-  readonly here: Consequences;
-  /** What holds of the technology wherever it is taken. */
-  readonly anywhere: Consequences;
-}
-
 /** With what the rest of the plan makes of it, and what it does not have yet. */
 export function withDrawn(
   { choice, rivals, options }: DecisionRecord,
   { drawn, catalogue, hostings, choices }: Surroundings,
-): Told {
+): Consequences {
   const { consequences: known } = choice.data;
   const move = moveOf(choice, drawn);
   const at = atProvider(choice, { choices, hostings, catalogue, drawn });
@@ -60,7 +54,9 @@ export function withDrawn(
   const topicId = idOf(choice.data.topic);
   const code = toldOfCode(writtenIn(confirmed, topicId, catalogue), topicId, drawn);
   const settled = settledRisks(withoutWork(known, hosting !== undefined), confirmed);
-  const drawnHere = [
+  const told = joined([
+    ofBrief(settled, confirmed),
+    ...(run ? [ofTechnology(run)] : []),
     ...(code ? [code] : []),
     pastLineOf(choice, catalogue, hosting?.data.by === "provider" ? hosting.data.name : undefined),
     at,
@@ -73,14 +69,13 @@ export function withDrawn(
     outOfOrder(confirmed),
     migrationRuns(confirmed),
     eventContracts(confirmed),
-  ];
-  const told = joined([settled, ...(run ? [run] : []), ...drawnHere]);
+  ]);
   const { topic } = choice.data;
   const fit = options
     .find(({ chosen }) => chosen)
     ?.scores.find(({ criterion }) => criterion === criteria.fit.name);
   const needs = fit && new Set(readFit(fit.note).map(({ name }) => name));
-  const all = toldOf(confirmed, {
+  return toldOf(confirmed, {
     topic,
     rivals,
     catalogue,
@@ -90,53 +85,52 @@ export function withDrawn(
     ...(needs ? { needs } : {}),
     ...(hosting?.data.by === "provider" ? { offering: hosting.data.name } : {}),
   });
-  return parted(all, linesOf(joined([ofBrief(settled, confirmed), ...drawnHere])));
 }
 
-/** Of what is known of a technology, what the brief makes of it: a need that it does not meet, a load, a risk as it is here. */
+/** What is known of a technology stands in the register; in the record what the brief makes of it, such as a need unmet. */
 function ofBrief(
-  { negative, mitigation }: Consequences,
+  { positive, negative, mitigation }: Consequences,
   { entry }: Pick<Confirmed, "entry">,
 ): Consequences {
   const general = new Set<string>((entry?.risks ?? []).flat());
-  const isOwn = (line: string) => !(general.has(line) || line.startsWith(workOfRunning));
-  return { positive: [], negative: negative.filter(isOwn), mitigation: mitigation.filter(isOwn) };
-}
-
-function linesOf({ positive, negative, mitigation }: Consequences): ReadonlySet<string> {
-  return new Set([...positive, ...negative, ...mitigation]);
-}
-
-function parted({ positive, negative, mitigation }: Consequences, own: ReadonlySet<string>): Told {
-  const of = (isHere: boolean): Consequences => {
-    const some = (lines: readonly string[]) => lines.filter((each) => own.has(each) === isHere);
-    return {
-      positive: some(positive),
-      negative: some(negative),
-      mitigation: some(mitigation),
-    };
+  const told = (each: Line): Line => {
+    const full = fullOf(each);
+    return general.has(full) || full.startsWith(workOfRunning) ? registered(full) : each;
   };
-  return { here: of(true), anywhere: of(false) };
+  return {
+    positive: positive.map((each) => registered(fullOf(each))),
+    negative: negative.map(told),
+    mitigation: mitigation.map(told),
+  };
+}
+
+/** It holds wherever the same is chosen. */
+function ofTechnology({ positive, negative, mitigation }: Consequences): Consequences {
+  const all = (lines: readonly Line[]) => lines.map((each) => registered(fullOf(each)));
+  return { positive: all(positive), negative: all(negative), mitigation: all(mitigation) };
 }
 
 /** With how its calls may be repeated, of a system of others. */
-function withRepeats(told: Consequences, { name, entry }: Confirmed): Consequences {
+function withRepeats(told: Consequences, { name, entry, drawn }: Confirmed): Consequences {
   const fact = entry?.external === undefined ? undefined : repeating[name.toLowerCase()];
+  // Where it is decided how calls are repeated it stands there.
+  const isDecided = drawn.choices?.some(({ data }) => idOf(data.topic) === "outgoing-calls");
+  const text = `When a call to ${name} has failed: ${fact?.startsWith("takes") ? "it " : ""}${fact}`;
   return fact === undefined
     ? told
     : {
         ...told,
-        negative: [
-          ...told.negative,
-          `When a call to ${name} has failed: ${fact.startsWith("takes") ? "it " : ""}${fact}`,
-        ],
+        negative: [...told.negative, isDecided ? registered(text) : text],
       };
 }
 
 /** Who runs it says what work of running it is left: none of the team's where a provider does it, and else told there. */
 function withoutWork(known: Consequences, isTold: boolean): Consequences {
   return isTold
-    ? { ...known, negative: known.negative.filter((each) => !each.startsWith(workOfRunning)) }
+    ? {
+        ...known,
+        negative: known.negative.filter((each) => !fullOf(each).startsWith(workOfRunning)),
+      }
     : known;
 }
 

@@ -1,5 +1,6 @@
 import { counted, listed, sample } from "../../text/words.ts";
 import { type Confirmed, type Drawn, ofKinds } from "../drawn.ts";
+import { brief, registered } from "../line.ts";
 import { conceptOf, conceptsOf, ids, isReference } from "./rows.ts";
 import { takenOnceTellers } from "./taken-once.ts";
 import type { Teller } from "./told.ts";
@@ -150,8 +151,13 @@ export const atOnceTellers: Readonly<Record<string, Teller>> = {
       negative: [
         ...(naming.length > 0
           ? [
-              `A caller of ${sample(named)} without If-Match is refused with ${refusedBy(naming, [428, 400])}, and one with an older version with ${refusedBy(naming, [412, 409])}: each client has to handle both.`,
-              "Somebody who is refused has to look at what stands now and decide again.",
+              brief(
+                `${refusedBy(naming, [428, 400])} or ${refusedBy(naming, [412, 409])}: ${sample(named)}.`,
+                `A caller of ${sample(named)} without If-Match is refused with ${refusedBy(naming, [428, 400])}, and one with an older version with ${refusedBy(naming, [412, 409])}: each client has to handle both.`,
+              ),
+              registered(
+                "Somebody who is refused has to look at what stands now and decide again.",
+              ),
               `One version counts for a whole row: a change is refused also where the other one was of another field.`,
               ...(client
                 ? [
@@ -166,18 +172,27 @@ export const atOnceTellers: Readonly<Record<string, Teller>> = {
       mitigation: [
         ...(client && naming.length > 0
           ? [
-              `${client} sends changes of one row one after the other, and takes the version of each answer into the next.`,
+              brief(
+                `${client} sends in sequence.`,
+                `${client} sends changes of one row one after the other, and takes the version of each answer into the next.`,
+              ),
             ]
           : []),
         ...shownBack(choice, naming),
-        `Each UPDATE of ${listed(tables)} ends in WHERE id = … AND version = … and adds 1 to it; one that changed no row is a refusal, never a success. One place in the program writes it, so that none forgets it.`,
+        brief(
+          `Update by version: ${listed(tables)}.`,
+          `Each UPDATE of ${listed(tables)} ends in WHERE id = … AND version = … and adds 1 to it; one that changed no row is a refusal, never a success. One place in the program writes it, so that none forgets it.`,
+        ),
         ...(worker && naming.length === 0
           ? [
               `${worker} that changed no row reads the row again, and does its work only where that is still due.`,
             ]
           : []),
       ],
-      confirmation: `A test reads a row of ${table} twice and writes both: the second is refused, and the row is as the first left it with a version one higher.`,
+      confirmation: brief(
+        `Second writer refused: ${table}.`,
+        `A test reads a row of ${table} twice and writes both: the second is refused, and the row is as the first left it with a version one higher.`,
+      ),
     };
   },
   "row-lock": (choice) => {

@@ -1,6 +1,7 @@
 import { retriesText, type StatedRetries, statedRetries, usualRetries } from "@planc/core";
 import { listed } from "../../text/words.ts";
 import type { Confirmed } from "../drawn.ts";
+import { brief, fullOf, type Line } from "../line.ts";
 import { databaseRefusing, outageBeyond } from "./beyond-window.ts";
 import { breaking } from "./breaking.ts";
 import {
@@ -47,12 +48,17 @@ const none: Told = { positive: [], negative: [], mitigation: [] };
 
 function sentences(stated: StatedRetries | undefined): {
   readonly how: string;
-  readonly open: readonly string[];
+  readonly open: readonly Line[];
 } {
   if (!stated)
     return {
       how: usualRetries.text,
-      open: ["The attempts and pauses are a judgement of this plan: the text gives no numbers."],
+      open: [
+        brief(
+          "Attempts, pauses: judged.",
+          "The attempts and pauses are a judgement of this plan: the text gives no numbers.",
+        ),
+      ],
     };
   const from = stated.keys.join(", ");
   return {
@@ -105,7 +111,10 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
     positive: [
       ...(behind.length > 0
         ? [
-            `A call of ${callersOf(behind)} to ${namesOf(behind)} that fails is repeated ${how}; no request waits for it.`,
+            brief(
+              `Repeated ${how.split(", each pause")[0]}: ${callersOf(behind)} → ${namesOf(behind)}.`,
+              `A call of ${callersOf(behind)} to ${namesOf(behind)} that fails is repeated ${how}; no request waits for it.`,
+            ),
           ]
         : []),
       ...(upon.length > 0
@@ -195,7 +204,7 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
       inside,
       keyed,
       letters,
-      more: [added.confirmation, asked.confirmation],
+      more: [added.confirmation, asked.confirmation].map((each) => each && fullOf(each)),
     }),
   };
 }

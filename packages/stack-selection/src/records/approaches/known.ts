@@ -1,6 +1,7 @@
 import { calledInText } from "@planc/core";
 import { listed, sample } from "../../text/words.ts";
 import { type Confirmed, type Drawn, ofKinds } from "../drawn.ts";
+import { brief } from "../line.ts";
 import type { Teller } from "./told.ts";
 
 const idsOf = (operations: Drawn["operations"]) => operations.map(({ data }) => data.operationId);
@@ -132,7 +133,10 @@ export const knownTellers: Readonly<Record<string, Teller>> = {
       ],
       negative: [
         `Whether ${holder} hands out such a token is not said, and asked; nothing of this plan can sign anybody in.`,
-        "A token holds until it runs out, also for somebody who has signed out there.",
+        brief(
+          "No early revocation.",
+          "A token holds until it runs out, also for somebody who has signed out there.",
+        ),
         ...(looking.length > 0
           ? [
               `${sample(looking)} ${looking.length === 1 ? "answers" : "answer"} 401 to whoever has no token, also to who only looks.`,
