@@ -95,7 +95,7 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
     return file === undefined
       ? undefined
       : brief(
-          `CI refuses breaking ${clientsOf(drawn).replaceAll("the ", "")}.`,
+          `CI refuses breaks: ${clientsOf(drawn).replaceAll("the ", "")}.`,
           `CI compares each change of ${file} with the last release and refuses what breaks ${clientsOf(drawn)}.`,
         );
   },

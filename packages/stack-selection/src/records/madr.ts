@@ -1,6 +1,6 @@
 import { flipText, idOf, type PlanNodeOf, premiseLine, restsOn } from "@planc/core";
 import type { decision } from "@planc/core/ir";
-import { bullets, paragraph, strong, table } from "@planc/core/markdown";
+import { bullets, type Inline, paragraph, strong, table } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { isUsual } from "../choices/purpose.ts";
@@ -13,7 +13,7 @@ import type { Drawn } from "./drawn.ts";
 import { type Hosting, hostedBlocks, hostingOfChoice } from "./hosted.ts";
 import { judgedBy } from "./judged-by.ts";
 import { type Asked, openDemands, openLine, useOf } from "./kept.ts";
-import { briefOf, type Line } from "./line.ts";
+import { briefOf, fullOf, type Line } from "./line.ts";
 import { missingOf } from "./missing.ts";
 import { moveOf } from "./moves.ts";
 import { notWeighed } from "./not-weighed.ts";
@@ -22,6 +22,7 @@ import { type Question, questionsOn } from "./open-questions.ts";
 import { partOfLoad } from "./part-of-load.ts";
 import { quoteOf } from "./quote.ts";
 import { type DecisionRecord, isThere, markOf, statusOf } from "./record.ts";
+import { registerPath } from "./register.ts";
 import { steadiness } from "./steadiness.ts";
 import { wishesOf } from "./wish-text.ts";
 import { type Consequences, withDrawn } from "./with-drawn.ts";
@@ -221,6 +222,13 @@ export function premisesOf(premises: readonly Premise[]): readonly RootContent[]
   return [heading(3, "Rests On"), bullets(premises.map(({ data }) => premiseLine(data)))];
 }
 
+/** Records lie in the folder of the register. */
+const inFull: Inline = {
+  type: "link",
+  url: registerPath.replace(/^decisions\//, ""),
+  children: [{ type: "text", value: registerPath.replace(/^decisions\//, "") }],
+};
+
 export function consequences({
   positive,
   negative,
@@ -235,5 +243,11 @@ export function consequences({
     const lines = all.map(briefOf).filter((each) => each !== "");
     return lines.length > 0 ? [paragraph(strong(kind), ":"), bullets(lines)] : [];
   });
-  return blocks.length > 0 ? [heading(3, "Consequences"), ...blocks] : [];
+  if (blocks.length === 0) return [];
+  const isShort = told.some(([, all]) => all.some((each) => briefOf(each) !== fullOf(each)));
+  return [
+    heading(3, "Consequences"),
+    ...blocks,
+    ...(isShort ? [paragraph("In full: ", inFull)] : []),
+  ];
 }

@@ -79,7 +79,7 @@ export function ownershipFactsOf(arrangement: Arrangement, drawn: Drawn): Owners
       ...(example
         ? [
             brief(
-              "Test them dangling.",
+              "Dangling-reference tests.",
               `Test each of those references with a target that is gone: data-model.md says what is asked or told so that it stays true, and what a delete does.`,
             ),
           ]
@@ -121,7 +121,7 @@ function withoutTables(arrangement: Arrangement, drawn: Drawn): OwnershipFacts {
       `What ${one} keeps is brought back without the others only from a database of its own: one for each on the same server is the next step where that is needed, and asks for a backup, a restore and a login each; until then all are brought back together.`,
     ],
     confirmation: brief(
-      `Test: ${one} refused at ${other}.`,
+      `No access: ${one} to ${other}.`,
       `A test signs in with the credentials of ${one} and is refused what ${other} keeps.`,
     ),
   };
@@ -195,7 +195,7 @@ function confirmedBy(
   return one && other
     ? {
         confirmation: brief(
-          `Test: ${one.name} refused at ${other.name}.`,
+          `No access: ${one.name} to ${other.name}.`,
           `A test signs in with the credentials of ${one.name} and is refused the tables of ${other.name}.`,
         ),
       }

@@ -34,11 +34,11 @@ export function migrationRuns({ ref, name, drawn }: Confirmed): Told {
     ],
     mitigation: [
       brief(
-        `On ${runner.name}: ${name} before ${programs}.`,
+        `Order on ${runner.name}: ${name}, then ${programs}.`,
         `${name} runs as a task on ${runner.name}, from the image that is released, before instances of ${programs} are replaced${closed ? `: nothing from outside reaches ${store.data.technology ?? store.data.name}` : ""}.`,
       ),
       brief(
-        "Expand, then contract.",
+        "Migrations: expand, contract.",
         "A change suits the release before as well: what is new is added first, and what is old is dropped one release later.",
       ),
     ],

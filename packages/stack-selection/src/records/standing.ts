@@ -98,7 +98,7 @@ function partsOf({ data: { margin, instead, next, leader } }: Choice, { nameOf }
   if (leader?.instead && leader.candidate === next) return [];
   if (Math.abs(margin - instead.own) < apart) return [];
   return [
-    `Itself ${points(instead.own)}${swapped(instead.changes, nameOf, ", rest ")}.`,
+    `Own part ${points(instead.own)}${swapped(instead.changes, nameOf, ", rest ")}.`,
     ...instead.parted.map(
       (each) =>
         `Two ${idOf(each.topic) === "language" ? "languages" : "tools"} cost ${points(each.points)}.`,

@@ -152,7 +152,7 @@ export const atOnceTellers: Readonly<Record<string, Teller>> = {
         ...(naming.length > 0
           ? [
               brief(
-                `${refusedBy(naming, [428, 400])} or ${refusedBy(naming, [412, 409])}: ${sample(named)}.`,
+                `If-Match (${refusedBy(naming, [428, 400])}, ${refusedBy(naming, [412, 409])}): ${sample(named)}.`,
                 `A caller of ${sample(named)} without If-Match is refused with ${refusedBy(naming, [428, 400])}, and one with an older version with ${refusedBy(naming, [412, 409])}: each client has to handle both.`,
               ),
               registered(

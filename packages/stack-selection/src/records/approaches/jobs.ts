@@ -1,7 +1,7 @@
 import { counted, listed, sample } from "../../text/words.ts";
 import { isEvaluated } from "../borne.ts";
 import { type Confirmed, ofKinds } from "../drawn.ts";
-import { brief, registered } from "../line.ts";
+import { brief, type Line, registered } from "../line.ts";
 import { hintsOnly } from "./job-hints.ts";
 import { outgrown } from "./job-range.ts";
 import { doneTwice, dueTimes, knownAgain, leftBegun, stepsKept } from "./job-twice.ts";
@@ -12,8 +12,14 @@ const most = 4;
 const jobText = (jobs: readonly string[]): string =>
   jobs.length > 0 ? `${counted(jobs.length, "kind")} of job (${sample(jobs, most)})` : "jobs";
 
-const ruleFor = (alerts: readonly string[]): string =>
-  `performance/alerts.yaml has ${alerts.length === 1 ? "a rule" : "rules"} for it: ${sample(alerts, most)}.`;
+const ruleFor = (alerts: readonly string[]): Line =>
+  brief(
+    `Alerts: ${sample(
+      alerts.map((each) => `“${each}”`),
+      most,
+    )}.`,
+    `performance/alerts.yaml has ${alerts.length === 1 ? "a rule" : "rules"} for it: ${sample(alerts, most)}.`,
+  );
 
 const watch = (alerts: readonly string[], where: string): readonly string[] =>
   alerts.length > 0

@@ -173,7 +173,7 @@ function told(
             `${named(asked)} ${asked.length === 1 ? "is" : "are"} asked to erase by the flow “${flow}”${list ? `, whose rows of ${list} stay open until all have answered` : ""}.`,
           ]
         : []),
-      ...(by ? [brief(`Asked by ${by}.`, `A person asks for it by ${by}.`)] : []),
+      ...(by ? [brief(`On request: ${by}.`, `A person asks for it by ${by}.`)] : []),
       ...copy.positive,
     ],
     negative: [

@@ -242,7 +242,7 @@ export const signInTellers: Readonly<Record<string, Teller>> = {
         ...own.live,
       ],
       confirmation: brief(
-        "Reused tokens revoke.",
+        "Reuse ends sign-ins.",
         "A test uses a refresh token twice in a row and is answered, then uses the newest and the first again and finds the sign-in ended; an access token past its time is refused.",
       ),
     };

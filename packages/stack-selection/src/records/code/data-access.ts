@@ -50,7 +50,7 @@ function young({ name, full, drawn }: Confirmed, topic: string): Told | undefine
         ],
         mitigation: [
           brief(
-            `Upgrade alone, against ${against}.`,
+            `Pin; test against ${against}.`,
             `It is pinned to one exact version and upgraded alone, and CI runs each query against ${against} before.`,
           ),
         ],

@@ -120,7 +120,7 @@ function amounts({ drawn }: Confirmed): Told | undefined {
     ],
     mitigation: [
       brief(
-        "Text; summed in SQL.",
+        "Text, not numbers.",
         "Amounts stay text from the database to the contract; what adds or compares them is SQL or a library for decimals, and a rule of the linter refuses to turn them into numbers.",
       ),
     ],

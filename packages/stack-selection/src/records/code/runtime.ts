@@ -23,13 +23,13 @@ function passwords({ drawn }: Confirmed): Told | undefined {
     positive: [],
     negative: [
       brief(
-        `Argon2id stalls beside ${listed(entering)}.`,
+        `${listed(entering)}: Argon2id stalls others.`,
         `The Argon2id hash of ${listed(entering)} takes a processor on purpose: in the event loop it stops all other requests of the instance, and beside it four threads, the default, serve it together with file reads and look-ups of names.`,
       ),
     ],
     mitigation: [
       brief(
-        "Hash asynchronously, more threads.",
+        "Hash asynchronously.",
         `${listed(entering)} ${entering.length === 1 ? "calls" : "call"} the asynchronous form of the library, and UV_THREADPOOL_SIZE is set with the size of an instance; a test signs in many times at once and measures another operation meanwhile.`,
       ),
     ],
