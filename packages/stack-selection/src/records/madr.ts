@@ -243,7 +243,7 @@ export function consequences({
     const lines = all.map(briefOf).filter((each) => each !== "");
     return lines.length > 0 ? [paragraph(strong(kind), ":"), bullets(lines)] : [];
   });
-  if (blocks.length === 0) return [];
+  if (told.every(([, all]) => all.length === 0)) return [];
   const isShort = told.some(([, all]) => all.some((each) => briefOf(each) !== fullOf(each)));
   return [
     heading(3, "Consequences"),

@@ -87,7 +87,7 @@ export function ownershipFactsOf(arrangement: Arrangement, drawn: Drawn): Owners
       servers
         ? "Each server is restored from its backup by itself; what other services were told meanwhile is compared with it afterwards."
         : brief(
-            `Cap connections of ${counted(owners.length, "role")}.`,
+            `Connection caps: ${counted(owners.length, "role")}.`,
             "Connections are capped per role, below the server's limit in sum; a service that outgrows the server takes its schema to one of its own, as no foreign key and no join leaves it.",
           ),
     ],

@@ -243,7 +243,12 @@ function calledInProcess(drawn: Drawn, each: string): readonly Line[] {
   });
   return callers.length > 0
     ? [registered(`No call on the way can fail or time out where ${listed(callers)}.`)]
-    : [`None of ${each} calls another, so that each is changed by itself.`];
+    : [
+        brief(
+          `Independent: ${each}.`,
+          `None of ${each} calls another, so that each is changed by itself.`,
+        ),
+      ];
 }
 
 /** One build is more than one program to run, where work goes on behind the requests. */

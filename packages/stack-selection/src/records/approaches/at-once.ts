@@ -143,7 +143,10 @@ export const atOnceTellers: Readonly<Record<string, Teller>> = {
     const client = namingClient(choice);
     return {
       positive: [
-        brief(`Versioned: ${listed(tables)}.`, `${listed(tables)} ${tables.length === 1 ? "counts its" : "count their"} versions: of two changes made from the same one the first stands, and the second is refused and takes nothing away.`),
+        brief(
+          `Versioned: ${listed(tables)}.`,
+          `${listed(tables)} ${tables.length === 1 ? "counts its" : "count their"} versions: of two changes made from the same one the first stands, and the second is refused and takes nothing away.`,
+        ),
         client
           ? "Nothing is locked while somebody looks at a screen or a system outside is asked."
           : "Nothing is locked while a system outside is asked.",
@@ -173,7 +176,7 @@ export const atOnceTellers: Readonly<Record<string, Teller>> = {
         ...(client && naming.length > 0
           ? [
               brief(
-                `${client} sends in sequence.`,
+                `${client} sends sequentially.`,
                 `${client} sends changes of one row one after the other, and takes the version of each answer into the next.`,
               ),
             ]

@@ -144,7 +144,10 @@ export const knownTellers: Readonly<Record<string, Teller>> = {
           : []),
       ],
       mitigation: [
-        `Issuer, audience and the address of the keys are settings; without them the program does not start. Where ${holder} hands out a session or a header of a proxy alone, one function that reads the caller is replaced, and the operations stay.`,
+        brief(
+          `Settings: issuer, audience. Where ${holder} hands out a session or a header of a proxy alone, one function that reads the caller is replaced, and the operations stay.`,
+          `Issuer, audience and the address of the keys are settings; without them the program does not start. Where ${holder} hands out a session or a header of a proxy alone, one function that reads the caller is replaced, and the operations stay.`,
+        ),
         ...(pages
           ? [
               `With that is asked how a browser comes by the token. Until it is answered ${holder} sends people here with a token of minutes in the fragment of the address; the page keeps it in memory, and sends them back there when it has run out.`,

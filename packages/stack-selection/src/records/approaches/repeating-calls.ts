@@ -55,23 +55,28 @@ export function repeatedOn(
 }
 
 /** What somebody waits for is repeated where a key makes that harmless, and not otherwise. */
-export function whileWaiting(inside: readonly Call[]): readonly string[] {
+export function whileWaiting(inside: readonly Call[]): readonly Line[] {
   const keyed = inside.filter(takesKey);
   const unkeyed = inside.filter((each) => !takesKey(each));
-  const told = (calls: readonly Call[], how: string): readonly string[] =>
+  const told = (calls: readonly Call[], short: string, how: string): readonly Line[] =>
     calls.length > 0
       ? [
-          `${callersOf(calls)} ${verb(calls, "calls", "call")} ${namesOf(calls)} while somebody waits${limitOf(calls)}: ${how}.`,
+          brief(
+            `In-request, ${short}: ${callersOf(calls)} → ${namesOf(calls)}.`,
+            `${callersOf(calls)} ${verb(calls, "calls", "call")} ${namesOf(calls)} while somebody waits${limitOf(calls)}: ${how}.`,
+          ),
         ]
       : [];
   return [
     ...told(
       keyed,
+      "one repeat",
       // A second full time of waiting would outlast whoever asked.
       `repeated there under the same key, once${limitOf(keyed) === "" ? "" : ", where both attempts end within that time"}, and afterwards by whoever asked`,
     ),
     ...told(
       unkeyed,
+      "no repeat",
       "not repeated there, as no key is known that makes a second call harmless, and no answer does not tell whether it was done",
     ),
   ];

@@ -88,7 +88,7 @@ function unchecked({ drawn }: Confirmed): Told | undefined {
     positive: [],
     negative: [
       brief(
-        `Untyped at run time: ${bodies} of ${who}.`,
+        `Untyped input (${who}): ${bodies}.`,
         `Types are gone at run time in ${who}: the body of ${bodies} is whatever was sent.`,
       ),
     ],
@@ -141,7 +141,10 @@ function clientsOfSystems({ technology }: Confirmed, all: Drawn): Told | undefin
     positive:
       having.length > 0
         ? [
-            `${listed(having)} ${having.length === 1 ? "publishes its client library" : "publish their client libraries"} for it.`,
+            brief(
+              `Official clients: ${listed(having)}.`,
+              `${listed(having)} ${having.length === 1 ? "publishes its client library" : "publish their client libraries"} for it.`,
+            ),
           ]
         : [],
     negative:
