@@ -24,7 +24,7 @@ it("decides how tenants are kept apart, and the schema does it", async () => {
   const plan = await planned(`${orchards} PostgreSQL database.`);
   expect(plan.chosen("tenant-isolation")).toBe("row-level-security");
   expect(plan.record("tenant-isolation")).toMatch(
-    /Good: \d+ tables show the rows of one \w+ alone/,
+    /^- \d+ tables show the rows of one \w+ alone/m,
   );
   expect(plan.text("database/schema.sql")).toMatch(/FORCE ROW LEVEL SECURITY;\nCREATE POLICY/);
   expect(plan.text("security/threat-model.md")).toContain("policies of the database show no row");

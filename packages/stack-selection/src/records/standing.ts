@@ -168,8 +168,9 @@ function isRun({ scores }: RankedOption): boolean {
 }
 
 /** What the brief does not tell apart, and who can. */
-function openOf({ data: { margin, surveyed } }: Choice, { nameOf, isWay }: Told) {
+function openOf({ data: { margin, sparedFor, surveyed } }: Choice, { nameOf, isWay }: Told) {
   if (surveyed !== undefined)
     return [`Usage decides, else ${nameOf(surveyed)}.`, "The team decides."];
-  return margin !== undefined && isNear(margin) && !isWay ? ["The team decides."] : [];
+  const isOpen = sparedFor !== undefined || (margin !== undefined && isNear(margin));
+  return isOpen && !isWay ? ["The team decides."] : [];
 }
