@@ -91,9 +91,6 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
     };
   const stated = statedRetries(drawn.quantities, drawn.requirements);
   const { how, open } = sentences(stated);
-  const short = stated
-    ? `Repeated ${how}`
-    : `${usualRetries.times} repeats within ${Math.round(usualRetries.span / 60)} min`;
   const behind = sent.filter(({ waits }) => !waits);
   const inside = sent.filter(({ waits }) => waits);
   const upon = inside.filter(({ later }) => later);
@@ -115,7 +112,7 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
       ...(behind.length > 0
         ? [
             brief(
-              `${short}: ${callersOf(behind)} → ${namesOf(behind)}.`,
+              `Repeated ${how}: ${callersOf(behind)} → ${namesOf(behind)}.`,
               `A call of ${callersOf(behind)} to ${namesOf(behind)} that fails is repeated ${how}; no request waits for it.`,
             ),
           ]
@@ -125,7 +122,7 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
             rows && left.length > 0
               ? `What ${listed(left)} ${left.length > 1 ? "leave" : "leaves"} to be done at ${namesOf(upon)} is a row of ${rows}, written with the change that causes it, and repeated ${how}.`
               : brief(
-                  `${short}${rows ? `, from ${rows}` : ""}: ${callersOf(upon)} → ${namesOf(upon)}.`,
+                  `Repeated ${how}${rows ? `, from ${rows}` : ""}: ${callersOf(upon)} → ${namesOf(upon)}.`,
                   `What ${callersOf(upon)} ${verb(upon, "does", "do")} at ${namesOf(upon)} where nobody waits for it is ${rows ? `a row of ${rows}, written with the change that causes it, and ` : ""}repeated ${how}.`,
                 ),
             ...(rows && inRun.length > 0
