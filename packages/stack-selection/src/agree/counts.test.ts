@@ -24,7 +24,7 @@ describe("counts of a record", () => {
     ["It is used by 3 events (“Hive moved” and “Hive lost”).", "its own list has 2"],
     ["The 3 operations are tried.", "the plan has 2"],
     ["Each has its own: Hives service 3 tables.", "the plan gives it 2"],
-    ["It is deployed as 2 programs: both.", "the plan has 1"],
+    ["Deployed: 2 programs.", "the plan has 1"],
   ])("do not hold: %s", (line, instead) => {
     expect(wrongIn(line)).toEqual([instead]);
   });
@@ -34,7 +34,7 @@ describe("counts of a record", () => {
     "The 2 operations (createHive and listHives) and the 2 tables.",
     "It takes 30 seconds (measured, as before and after).",
     "An hour has 3 columns (a number, a name and what is left).",
-    "It is deployed as 1 program. Hives service 2 tables.",
+    "Deployed: 1 program. Hives service 2 tables.",
   ])("hold, or are not judged: %s", (line) => {
     expect(wrongIn(line)).toEqual([]);
   });

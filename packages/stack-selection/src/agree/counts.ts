@@ -65,9 +65,9 @@ function tablesOfParts(line: string, { tablesOf }: KnownNames): readonly WrongCo
   );
 }
 
-/** `deployed as 5 programs` */
+/** `Deployed: 5 programs` */
 function programs(line: string, { programs }: KnownNames): readonly WrongCount[] {
-  return [...line.matchAll(/\bdeployed as (\d+) programs\b/g)].flatMap(
+  return [...line.matchAll(/\b[Dd]eployed: (\d+) programs\b/g)].flatMap(
     ({ 0: text, 1: digits = "", index }) =>
       programs === Number(digits)
         ? []

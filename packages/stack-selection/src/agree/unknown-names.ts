@@ -98,7 +98,7 @@ const alertNames: NameCheck = (line, { alerts }) =>
     ...[...line.matchAll(/“([^“”]+)” (?:of|in) performance\/alerts\.yaml/g)].map(
       ({ 1: name = "", index }) => ({ name, index }),
     ),
-    ...quotedAfter(line, /\b[Aa]lerts? watch(?:es)? it: (?=“)/g),
+    ...quotedAfter(line, /\b(?:[Aa]lerts? watch(?:es)? it|Alerts): (?=“)/g),
   ]
     .filter(({ name }) => !alerts.has(name))
     .map((each) => ({ ...each, kind: "the alert" }));

@@ -2,6 +2,7 @@ import { optional } from "@planc/core";
 import { brief, decision, host } from "@planc/core/ir";
 import { artifact } from "../kit.ts";
 import { catalogueOf } from "../policy/catalogue-of.ts";
+import { confirmationOf } from "../records/confirmation.ts";
 import { drawnReads } from "../records/drawn.ts";
 import { choiceRecord } from "../records/madr.ts";
 import {
@@ -12,11 +13,15 @@ import {
   recordPath,
   styleRecord,
 } from "../records/numbers.ts";
+import { ownershipFactsOf } from "../records/ownership-consequences.ts";
 import { ownershipRecordOf } from "../records/ownership-record.ts";
 import { decisionRecords } from "../records/record.ts";
+import { type Registered, registerPath, registerText } from "../records/register.ts";
 import { runningOf } from "../records/running.ts";
+import { styleFactsOf } from "../records/style-consequences.ts";
 import { styleRecordOf } from "../records/style-record.ts";
 import { markdownWriter } from "../records/to-markdown.ts";
+import { withDrawn } from "../records/with-drawn.ts";
 
 /** One file per decision, numbered once: see `recordNumbers`. */
 export const decisionRecordFiles = artifact("decision-records", {
@@ -49,7 +54,29 @@ export const decisionRecordFiles = artifact("decision-records", {
       mediaType: "text/markdown",
       text,
     });
+    const nameOf = (id: string) =>
+      recordPath(id, numbers.get(id) ?? 0).replace(/^decisions\/|\.md$/g, "");
+    const around = { drawn: plan, catalogue, hostings: plan.hostings, choices: plan.choices };
+    const registered: readonly Registered[] = [
+      ...(plan.style
+        ? [{ record: nameOf(styleRecord), ...styleFactsOf(plan.style.data.style, plan) }]
+        : []),
+      ...(plan.ownership
+        ? [
+            {
+              record: nameOf(ownershipRecord),
+              ...ownershipFactsOf(plan.ownership.data.arrangement, plan),
+            },
+          ]
+        : []),
+      ...records.map((record) => ({
+        record: nameOf(record.id),
+        ...withDrawn(record, around),
+        confirmation: confirmationOf(record.choice, around),
+      })),
+    ];
     return [
+      { path: registerPath, mediaType: "application/json", text: registerText(registered) },
       ...(plan.style
         ? [
             file(

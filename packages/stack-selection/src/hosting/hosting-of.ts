@@ -85,7 +85,7 @@ export function hostingOf(facts: Facts, server: Server, beside: Beside): Hosting
     return alone(
       isOnCluster(facts, server, beside)
         ? `no provider is named, and ${facts.catalogue.nameOf(clusterOf(facts, beside) ?? "")} is what the product runs on${operatorHere(facts, key, beside) ? `, where ${operatorHere(facts, key, beside)} runs it` : ""}`
-        : "no provider is named or called for, so nobody else runs it",
+        : "no provider named",
       there,
       [facts.product],
     );

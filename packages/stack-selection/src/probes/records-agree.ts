@@ -6,6 +6,7 @@ import { unknownNames } from "../agree/unknown-names.ts";
 import { decisionRecordFiles } from "../artifacts/decision-records.ts";
 import { probe } from "../kit.ts";
 import { drawnReads } from "../records/drawn.ts";
+import { registeredLines, registerPath } from "../records/register.ts";
 import { counted } from "../text/words.ts";
 
 /** What records say of the plan is so: each name is one of the plan, and each number is that of the plan. */
@@ -18,11 +19,21 @@ export const recordsAgree = probe("records-agree", {
     const known = knownNames(plan);
     const told = new Map<string, { readonly count: number; readonly path: string }>();
     let faults = 0;
-    for (const { path, text } of files.records) {
+    const records = files.records.filter(({ path }) => path !== registerPath);
+    const lines = new Map(records.map(({ path, text }) => [path, judgedLines(text)]));
+    const judged = new Set([...lines.values()].flat());
+    // What a record says in the same words is judged there.
+    for (const { path, text } of files.records)
+      if (path === registerPath)
+        lines.set(
+          path,
+          registeredLines(text).filter((line) => !judged.has(line)),
+        );
+    for (const [path, own] of lines) {
       const id = /^decisions\/\d+-(.+)\.md$/.exec(path)?.[1];
       const choice = plan.choices.find((each) => each.id === id);
       const place = choice ? { ref: choice.ref } : {};
-      for (const line of judgedLines(text)) {
+      for (const line of own) {
         for (const { kind, name, index } of unknownNames(line, known)) {
           faults += 1;
           const where = excerpt(line, index, name.length);
@@ -45,7 +56,7 @@ export const recordsAgree = probe("records-agree", {
         }
       }
     }
-    const looked = counted(files.records.length, "record");
+    const looked = counted(records.length, "record");
     return {
       status: "passed",
       detail: faults === 0 ? `${looked} read` : `${looked} read, ${faults} to look at`,

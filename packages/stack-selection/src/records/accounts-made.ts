@@ -1,10 +1,11 @@
 import type { Confirmed } from "./drawn.ts";
+import type { Line } from "./line.ts";
 
 /** A row of an account needs what its provider gives, and an operation of the contract makes one without it. */
 export function accountsMade({ ref, name, drawn }: Confirmed): {
-  readonly positive: readonly string[];
-  readonly negative: readonly string[];
-  readonly mitigation: readonly string[];
+  readonly positive: readonly Line[];
+  readonly negative: readonly Line[];
+  readonly mitigation: readonly Line[];
 } {
   const nothing = { positive: [], negative: [], mitigation: [] };
   const own = drawn.choices?.find((each) => each.ref === ref);

@@ -1,13 +1,14 @@
 import { idOf, type PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { type Drawn, namesOf, ofKinds } from "./drawn.ts";
+import type { Line } from "./line.ts";
 
 type Choice = Pick<PlanNodeOf<typeof decision.choice>, "data">;
 
 interface Told {
-  readonly positive: readonly string[];
-  readonly negative: readonly string[];
-  readonly mitigation: readonly string[];
+  readonly positive: readonly Line[];
+  readonly negative: readonly Line[];
+  readonly mitigation: readonly Line[];
 }
 
 /** How an app comes to phones: what builds it, who holds its keys, and what passes before people have it. */

@@ -5,15 +5,21 @@ import { alert, component, connection, drawn, event, operation } from "../fixtur
 import { borneBy } from "./borne.ts";
 import { confirmedOf } from "./confirmation.ts";
 import type { Drawn } from "./drawn.ts";
+import { briefOf } from "./line.ts";
 
 const borne = (topic: string, technology: string, plan: Partial<Drawn> = {}) => {
   const { id, data } = choice(topic, technology);
-  return borneBy(
+  const { positive, negative, mitigation } = borneBy(
     confirmedOf(
       { ref: `decision/choice#${id}`, data },
       { drawn: drawn(plan), catalogue: plainCatalogue },
     ),
   );
+  return {
+    positive: positive.map(briefOf),
+    negative: negative.map(briefOf),
+    mitigation: mitigation.map(briefOf),
+  };
 };
 
 it("praises nothing that no part of the plan makes use of", () => {
@@ -41,7 +47,7 @@ it("names the event that several parts take, each by itself", () => {
     ],
   };
   expect(borne("message-broker", "rabbitmq", plan).positive).toEqual([
-    "One event to many subscribers: Barge moored goes to locks and tolls, each by itself.",
+    "Fan-out: Barge moored → locks and tolls.",
   ]);
   const single = { ...plan, events: [moored] };
   expect(borne("message-broker", "rabbitmq", single).positive).toEqual([]);
@@ -84,7 +90,7 @@ it("says that no alert looks at queues, until one does", () => {
   const read = [...components, component("monitoring", "monitoring")];
   const watched = borne("message-broker", "rabbitmq", { components: read, alerts: [own] });
   expect(watched).toEqual({
-    positive: ["An alert watches it: “Slow answers”."],
+    positive: ["Alerts: “Slow answers”."],
     negative: [],
     mitigation: [],
   });
@@ -104,7 +110,5 @@ it("tells which operation takes what the provider reports", () => {
       },
     ],
   };
-  expect(borne("payments", "stripe", plan).positive).toEqual([
-    "Signed webhooks on payment events: receiveReport takes them.",
-  ]);
+  expect(borne("payments", "stripe", plan).positive).toEqual(["Signed webhooks: receiveReport."]);
 });

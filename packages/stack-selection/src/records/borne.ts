@@ -4,11 +4,12 @@ import { runningStrengths } from "../catalog/strengths/running.ts";
 import { type BorneElsewhere, borneElsewhere } from "../choices/borne-elsewhere.ts";
 import { counted, listed, sample, sentence } from "../text/words.ts";
 import { type Confirmed, type Drawn, ofKinds } from "./drawn.ts";
+import { brief, type Line } from "./line.ts";
 
 export interface Borne {
-  readonly positive: readonly string[];
-  readonly negative: readonly string[];
-  readonly mitigation: readonly string[];
+  readonly positive: readonly Line[];
+  readonly negative: readonly Line[];
+  readonly mitigation: readonly Line[];
 }
 
 /** From here on a technology is said to offer something. */
@@ -22,7 +23,10 @@ export function borneBy(choice: Confirmed): Borne {
   const told = borneElsewhere.flatMap((capability) => {
     const [strength] = choice.entry?.fits?.[capability] ?? [0];
     const by = strength >= offered ? bearers[capability](choice) : undefined;
-    return by === undefined ? [] : [sentence(`${capabilities[capability]}: ${by}`)];
+    if (by === undefined) return [];
+    const label = labels[capability];
+    const full = sentence(`${capabilities[capability]}: ${by}`);
+    return [label === undefined ? full : brief(sentence(`${label}: ${by}`), full)];
   });
   const watched = watching(choice);
   const parts = graphOverParts(choice);
@@ -40,6 +44,14 @@ interface Heard {
   readonly own: boolean;
   readonly names: string[];
 }
+
+/** In fewer words than options are compared by. */
+const labels: Partial<Readonly<Record<BorneElsewhere, string>>> = {
+  rooms: "rooms",
+  "fan-out": "fan-out",
+  "payment-webhooks": "signed webhooks",
+  "direct-uploads": "direct uploads",
+};
 
 type Bearer = (choice: Confirmed) => string | undefined;
 
@@ -60,9 +72,8 @@ const bearers: Readonly<Record<BorneElsewhere, Bearer>> = {
     }
     const rooms = [...heard.values()].map(({ parameter, only, own, names }) => {
       const of = own ? "account" : parameter;
-      const joined = own ? "it connects" : "the permission is checked";
       return only === undefined
-        ? `one for each ${of}, joined ${own ? "when" : "once"} ${joined} (${sample(names)})`
+        ? `per ${of} (${sample(names)})`
         : `one more for each ${of} (${sample(names)}), to which goes only that of which it is true that ${only}, looked at before each message`;
     });
     return rooms.length > 0 ? listed(rooms) : undefined;
@@ -94,7 +105,7 @@ const bearers: Readonly<Record<BorneElsewhere, Bearer>> = {
     );
     if (!widest || widest.data.consumers.length < 2) return undefined;
     const takers = widest.data.consumers.map((each) => names.get(each) ?? idOf(each));
-    return `${widest.data.name} goes to ${listed(takers)}, each by itself`;
+    return `${widest.data.name} → ${listed(takers)}`;
   },
   saml: (choice) => {
     const own = componentOf(choice);
@@ -121,9 +132,7 @@ const bearers: Readonly<Record<BorneElsewhere, Bearer>> = {
   "payment-webhooks": (choice) => {
     const own = componentOf(choice);
     const taken = choice.drawn.operations.filter(({ data }) => data.webhook?.from === own);
-    return own && taken.length > 0
-      ? `${listed(taken.map(({ data }) => data.operationId))} ${taken.length === 1 ? "takes" : "take"} them`
-      : undefined;
+    return own && taken.length > 0 ? listed(taken.map(({ data }) => data.operationId)) : undefined;
   },
   "direct-uploads": (choice) => {
     const own = componentOf(choice);
@@ -132,7 +141,7 @@ const bearers: Readonly<Record<BorneElsewhere, Bearer>> = {
       ({ data }) => data.to === own && clients.some(({ ref }) => ref === data.from),
     );
     const client = clients.find(({ ref }) => ref === from?.data.from);
-    return client && `the ${client.data.name} sends files straight to ${choice.name}`;
+    return client && `${client.data.name} → ${choice.name}`;
   },
   "signed-delivery": (choice) => {
     const own = componentOf(choice);
@@ -155,13 +164,16 @@ export function hasScript({ technology, drawn }: Pick<Confirmed, "technology" | 
 }
 
 /** That the plan brings a script is no merit of the tool, so no score counts it. */
-function scripted(choice: Confirmed): readonly string[] {
+function scripted(choice: Confirmed): readonly Line[] {
   if (!hasScript(choice)) return [];
   const { operations } = choice.drawn;
   const called = operations.filter(({ data }) => isCalledByScript(data)).length;
   const all = counted(operations.length, "operation");
   return [
-    `A script comes with this plan, performance/load-test.k6.js, for ${called < operations.length ? `${called} of ` : ""}its ${all}; in another tool it would be written by hand.`,
+    brief(
+      `Script for ${called < operations.length ? `${called} of ` : ""}${all}.`,
+      `A script comes with this plan, performance/load-test.k6.js, for ${called < operations.length ? `${called} of ` : ""}its ${all}; in another tool it would be written by hand.`,
+    ),
   ];
 }
 
@@ -189,7 +201,7 @@ function watching(choice: Confirmed): Borne {
   if (alerts.length > 0) {
     const names = listed(alerts.map(({ data }) => `“${data.name}”`));
     return isEvaluated(drawn)
-      ? { ...nothing, positive: [`An alert watches it: ${names}.`] }
+      ? { ...nothing, positive: [brief(`Alerts: ${names}.`, `An alert watches it: ${names}.`)] }
       : {
           ...nothing,
           mitigation: [

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { component, connection, drawn, duty, event, flow } from "../fixtures/drawn.ts";
 import { confirmBroker } from "./broker-confirmation.ts";
 import type { Drawn } from "./drawn.ts";
+import { fullOf } from "./line.ts";
 
 const broker = component("broker", "broker", { choice: "message-broker" });
 const tolls = component("tolls", "service", { name: "Tolls service" });
@@ -17,8 +18,8 @@ const joined = {
   ],
 };
 
-const confirmed = (plan: Partial<Drawn>) =>
-  confirmBroker({
+const confirmed = (plan: Partial<Drawn>) => {
+  const line = confirmBroker({
     ref: "decision/choice#message-broker",
     name: "NATS",
     full: "NATS 2.14",
@@ -27,6 +28,8 @@ const confirmed = (plan: Partial<Drawn>) =>
     entry: undefined,
     drawn: drawn({ ...joined, ...plan }),
   });
+  return line && fullOf(line);
+};
 
 const relayed = flow(
   "Open lock",

@@ -2,6 +2,7 @@ import type { Ref } from "@planc/core";
 import { passedThrough } from "../demands/passed.ts";
 import { listed } from "../text/words.ts";
 import type { Check, Drawn } from "./drawn.ts";
+import { brief } from "./line.ts";
 
 /** How one sees that a broker carries what the plan has go through it, by the first of it. */
 export const confirmBroker: Check = ({ ref, name, drawn }) => {
@@ -15,7 +16,10 @@ export const confirmBroker: Check = ({ ref, name, drawn }) => {
   const redelivered = (taker: Ref | undefined, what: string, it: string) => {
     const program = taker && programs.get(taker);
     return program
-      ? `A test stops ${program} while it ${what} from ${name}, and the ${it} is delivered again.`
+      ? brief(
+          `Crash of ${program}: ${it} redelivered.`,
+          `A test stops ${program} while it ${what} from ${name}, and the ${it} is delivered again.`,
+        )
       : undefined;
   };
   const [event] = events.toSorted((a, b) => weight(b.event, drawn) - weight(a.event, drawn));

@@ -15,6 +15,7 @@ import {
 } from "../fixtures/drawn.ts";
 import { confirmationOf } from "./confirmation.ts";
 import type { Drawn } from "./drawn.ts";
+import { fullOf } from "./line.ts";
 
 const confirmed = (
   topic: string,
@@ -23,10 +24,11 @@ const confirmed = (
   purpose = "Tests.",
 ) => {
   const { id, data } = choice(topic, technology);
-  return confirmationOf(
+  const line = confirmationOf(
     { ref: `decision/choice#${id}`, data: { ...data, purpose } },
     { drawn: drawn(plan), catalogue: plainCatalogue },
   );
+  return line && fullOf(line);
 };
 
 it.each([

@@ -7,6 +7,7 @@ import { counted, listed, number, sample } from "../text/words.ts";
 import { toldOf } from "./approaches/index.ts";
 import { servicesOfGraph } from "./borne.ts";
 import { confirmBroker } from "./broker-confirmation.ts";
+import { changedConcepts, editedConcepts } from "./changed-concepts.ts";
 import { copyChecks } from "./copies-confirmation.ts";
 import {
   awaitedFirst,
@@ -19,6 +20,7 @@ import {
   programsOf,
 } from "./drawn.ts";
 import { fileChecks } from "./files-confirmation.ts";
+import { brief, type Line } from "./line.ts";
 import { besideScript } from "./load-told.ts";
 import { observingChecks } from "./observing-confirmation.ts";
 import { outsideChecks } from "./outside-confirmation.ts";
@@ -36,7 +38,7 @@ type Choice = PlanNodeOf<typeof decision.choice>;
 export function confirmationOf(
   choice: Pick<Choice, "ref" | "data">,
   around: Known,
-): string | undefined {
+): Line | undefined {
   const topic = idOf(choice.data.topic);
   const confirmed = confirmedOf(choice, around);
   const check = isKnownTopic(topic) ? checks[topic] : undefined;
@@ -70,7 +72,10 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
       ({ data }) => data.kind === "gateway" || isBuiltWith(data.technology, name),
     );
     return run.length > 0
-      ? `CI reads the version of ${name} in the build of ${namesOf(run)}, and another than ${full} fails it.`
+      ? brief(
+          `CI pins ${full}: ${namesOf(run)}.`,
+          `CI reads the version of ${name} in the build of ${namesOf(run)}, and another than ${full} fails it.`,
+        )
       : undefined;
   },
   "api-framework": ({ name, drawn }) => {
@@ -81,13 +86,19 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
       return `A test prints the schema that ${name} serves in each of ${listed(parts.map(({ data }) => data.name))}, compares it with its part of ${file}, and finds that the parts together are the whole.`;
     return drawn.convention?.data.style === "graphql"
       ? `A test prints the schema that ${name} serves and compares it with ${file}.`
-      : `A test lists the routes that ${name} serves and compares them with the ${counted(drawn.operations.length, "operation")} of ${file}.`;
+      : brief(
+          `Contract test: ${counted(drawn.operations.length, "operation")}.`,
+          `A test lists the routes that ${name} serves and compares them with the ${counted(drawn.operations.length, "operation")} of ${file}.`,
+        );
   },
   "api-style": ({ drawn }) => {
     const file = contractFile(drawn);
     return file === undefined
       ? undefined
-      : `CI compares each change of ${file} with the last release and refuses what breaks ${clientsOf(drawn)}.`;
+      : brief(
+          `CI refuses breaks: ${clientsOf(drawn).replaceAll("the ", "")}.`,
+          `CI compares each change of ${file} with the last release and refuses what breaks ${clientsOf(drawn)}.`,
+        );
   },
   "web-framework": ({ drawn }) => {
     const pages = drawn.components.find(({ data }) => makesPages(data));
@@ -102,7 +113,10 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
     return (
       pages &&
       shown &&
-      `A test asks ${pages.data.name} for the page of what ${shown.data.operationId} answers, runs no script of it, and finds the answer in the HTML.`
+      brief(
+        `Script-free HTML: ${shown.data.operationId} from ${pages.data.name}.`,
+        `A test asks ${pages.data.name} for the page of what ${shown.data.operationId} answers, runs no script of it, and finds the answer in the HTML.`,
+      )
     );
   },
   "cli-framework": ({ name, drawn: { actions } }) =>
@@ -134,11 +148,17 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
     const client = clients.find(({ ref }) => ref === live?.data.from);
     const told = drawn.subscriptions.map(({ data }) => data.name);
     if (client && told.length > 0) {
-      return `A test cuts the connection of the ${client.data.name} over ${name}, does from another session what ${listed(told)} ${told.length === 1 ? "tells" : "tell"} of, restores it, and finds on the client all that is kept.`;
+      return brief(
+        `${client.data.name} reconnects over ${name}: ${listed(told)}.`,
+        `A test cuts the connection of the ${client.data.name} over ${name}, does from another session what ${listed(told)} ${told.length === 1 ? "tells" : "tell"} of, restores it, and finds on the client all that is kept.`,
+      );
     }
     const changed = changedConcepts(drawn, live?.data.carries ?? []);
     return client && changed.length > 0
-      ? `A test cuts the connection of the ${client.data.name} over ${name}, changes ${one(changed)} from another session, restores it, and finds the change on the client.`
+      ? brief(
+          `${client.data.name} reconnects over ${name}: ${one(changed)}.`,
+          `A test cuts the connection of the ${client.data.name} over ${name}, changes ${one(changed)} from another session, restores it, and finds the change on the client.`,
+        )
       : undefined;
   },
   "identity-provider": ({ name, drawn }) => {
@@ -161,7 +181,10 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
   "container-runtime": ({ name, drawn }) => {
     const programs = programsOf(drawn);
     return programs.length > 0
-      ? `CI builds ${programs.length === 1 ? "the image" : "an image each"} of ${namesOf(programs)} with ${name} once, and the same digest is tested and deployed.`
+      ? brief(
+          `Tested digest deployed: ${namesOf(programs)}.`,
+          `CI builds ${programs.length === 1 ? "the image" : "an image each"} of ${namesOf(programs)} with ${name} once, and the same digest is tested and deployed.`,
+        )
       : undefined;
   },
   ...outsideChecks,
@@ -205,7 +228,10 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
         : undefined;
     return script === undefined
       ? `A release waits for a ${name} run of “${peak.data.name}” at ${number(rate.value)} ${rate.unit}, which fails on a missed target; its script is still to be written.`
-      : `A release waits for the ${name} run of “${peak.data.name}” in ${script}, which fails on a missed target.${besideScript(drawn)}`;
+      : brief(
+          `Release gate: “${peak.data.name}”, ${number(rate.value)} ${rate.unit}.${besideScript(drawn)}`,
+          `A release waits for the ${name} run of “${peak.data.name}” in ${script}, which fails on a missed target.${besideScript(drawn)}`,
+        );
   },
 };
 
@@ -238,35 +264,6 @@ function clientsOf(drawn: Drawn): string {
   return clients.length > 0
     ? listed(clients.map(({ data }) => `the ${data.name}`))
     : "those who call it";
-}
-
-/** Concepts among these that an operation changes, those of the plan's flows first. */
-function changedConcepts(drawn: Drawn, carried: readonly string[]): readonly string[] {
-  const inFlows = new Set<string>(drawn.flows.flatMap(({ data }) => data.action ?? []));
-  const changes = drawn.actions.filter(
-    ({ data }) =>
-      ["create", "update", "transition"].includes(data.effect) && carried.includes(data.concept),
-  );
-  const first = [
-    ...changes.filter(({ ref }) => inFlows.has(ref)),
-    ...changes.filter(({ data }) => data.effect === "update"),
-  ];
-  const names = new Map<string, string>(drawn.concepts.map(({ ref, data }) => [ref, data.name]));
-  return [...new Set(first.flatMap(({ data }) => names.get(data.concept) ?? []))];
-}
-
-/** Those that people edit come first: of a thing that is only accepted or closed no two versions meet. */
-function editedConcepts(drawn: Drawn, carried: readonly string[]): readonly string[] {
-  const names = new Map<string, string>(drawn.concepts.map(({ ref, data }) => [ref, data.name]));
-  const edited = drawn.actions.filter(
-    ({ data }) => data.effect === "update" && carried.includes(data.concept),
-  );
-  const critical = new Set(
-    drawn.actions.flatMap(({ data }) => (data.critical === true ? [data.concept] : [])),
-  );
-  return [...edited.filter(({ data }) => critical.has(data.concept)), ...edited]
-    .flatMap(({ data }) => names.get(data.concept) ?? [])
-    .concat(changedConcepts(drawn, carried));
 }
 
 /** `a ticket`, `an order`. */

@@ -12,7 +12,7 @@ export function deployables(drawn: Drawn, running: Running): string | undefined 
     ? exportersIn(drawn).filter((each) => each.endsWith("_exporter"))
     : [];
   const isOneBuild = ofKinds(drawn, "service").length === 1 && names.length > 1;
-  return `It is deployed as ${counted(names.length, "program")}${isOneBuild ? " of one code base" : ""}: ${sample(names, 10)}.${servers.length > 0 ? ` Beside ${names.length > 1 ? "them" : "it"} the team itself runs ${listed([...servers, ...exporters, ...receivers(drawn)])}.` : ""}`;
+  return `Deployed: ${counted(names.length, "program")} (${sample(names, 10)}).${isOneBuild ? " One build." : ""}${servers.length > 0 ? ` Team-run: ${listed([...servers, ...exporters, ...receivers(drawn)])}.` : ""}`;
 }
 
 /** What takes the log of the database in on a machine of its own, where that was decided. */
@@ -27,16 +27,13 @@ export function crossings(drawn: Drawn): readonly string[] {
   // What hands requests on to all of them is the way in, and no crossing.
   const programs = programsOf(drawn).filter(({ data }) => data.kind !== "gateway");
   const ways = [
-    ...called(drawn, programs, "call"),
-    ...called(drawn, ofKinds(drawn, "module"), "call in process"),
+    ...called(drawn, programs, "Calls"),
+    ...called(drawn, ofKinds(drawn, "module"), "In-process"),
     ...handedOn(drawn, programs),
     ...claimed(drawn, programs),
     ...notified(drawn, programs),
   ];
   if (ways.length > 0) return ways;
-  const [only] = programs;
-  if (programs.length === 1 && only)
-    return [`All work of the server is done inside ${only.data.name}.`];
   return programs.length > 1
     ? [`None of ${listed(programs.map(({ data }) => data.name))} asks another or hands work on.`]
     : [];
@@ -44,14 +41,14 @@ export function crossings(drawn: Drawn): readonly string[] {
 
 type Parts = readonly DrawnComponent[];
 
-/** `By a call that waits: Orders service asks Catalog service (looks up products).` */
+/** `Calls: Orders service → Catalog service (looks up products).` */
 function called(drawn: Drawn, parts: Parts, noun: string): readonly string[] {
   const names = namesByRef(parts);
   const calls = drawn.connections.flatMap(({ data: { from, to, mode, purpose } }) => {
     const [caller, other] = [names.get(from), names.get(to)];
-    return mode === "sync" && caller && other ? [`${caller} asks ${other} (${purpose})`] : [];
+    return mode === "sync" && caller && other ? [`${caller} → ${other} (${purpose})`] : [];
   });
-  return calls.length > 0 ? [`By a ${noun} that waits: ${sample(calls)}.`] : [];
+  return calls.length > 0 ? [`${noun}: ${sample(calls)}.`] : [];
 }
 
 /** Through a broker: who hands on, and who takes. */
@@ -80,7 +77,7 @@ function handedOn(drawn: Drawn, programs: Parts): readonly string[] {
       ];
     }
     return [
-      `Through ${through}, for which nobody waits: ${sample(senders)} ${many(senders) ? "hand" : "hands"} on; ${sample(takers)} ${many(takers) ? "take" : "takes"}.${relays.length > 0 ? ` Each instance of ${listed(relays)} hears there, too, what another has to tell its clients.` : ""}`,
+      `${through}: from ${sample(senders)} to ${sample(takers)}.${relays.length > 0 ? ` Each instance of ${listed(relays)} hears there, too, what another has to tell its clients.` : ""}`,
     ];
   });
 }
@@ -110,9 +107,7 @@ function claimed(drawn: Drawn, programs: Parts): readonly string[] {
     );
     if (!store || !worker || writers.length === 0) return [];
     const where = store.data.technology ?? store.data.name;
-    return [
-      `By a job table in ${where}, for which nobody waits: ${sample(writers)} ${many(writers) ? "write" : "writes"} a job with the change, ${worker} claims it.`,
-    ];
+    return [`Job table in ${where}: ${sample(writers)} → ${worker}.`];
   });
 }
 
@@ -122,9 +117,7 @@ function notified(drawn: Drawn, programs: Parts): readonly string[] {
   const told = drawn.connections.flatMap(({ data }) =>
     /\bNOTIFY\b/.test(data.purpose) ? (names.get(data.from) ?? []) : [],
   );
-  return told.length > 0
-    ? [`By NOTIFY of the database: each instance of ${listed(told)} hears what another changed.`]
-    : [];
+  return told.length > 0 ? [`NOTIFY between instances: ${listed(told)}.`] : [];
 }
 
 function many(names: readonly string[]): boolean {

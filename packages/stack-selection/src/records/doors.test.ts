@@ -4,6 +4,7 @@ import { component, drawn } from "../fixtures/drawn.ts";
 import { doorsOf } from "./doors.ts";
 import type { Confirmed, Drawn } from "./drawn.ts";
 import { doubledBehind, singleBehind } from "./front-words.ts";
+import { fullOf } from "./line.ts";
 
 const connection = (from: string, to: string): Drawn["connections"][number] => ({
   ref: `${architecture.connection.id}#${from}.${to}`,
@@ -77,7 +78,7 @@ const toldOf = (...connections: readonly Drawn["connections"][number][]) => {
     drawn: drawn({ components: parts, connections }),
   };
   const { positive, mitigation } = doorsOf(choice);
-  return [...positive, ...mitigation].join(" ");
+  return [...positive, ...mitigation].map(fullOf).join(" ");
 };
 
 it("leads every other path to the pages where the plan draws it so, and hands the browser's address on", () => {

@@ -3,11 +3,12 @@ import { gatewayWords } from "../catalog/gateway-words.ts";
 import { listed } from "../text/words.ts";
 import { type Confirmed, type Drawn, type DrawnComponent, namesOf, ofKinds } from "./drawn.ts";
 import { singleBehind } from "./front-words.ts";
+import { brief, type Line, registered } from "./line.ts";
 
 interface Told {
-  readonly positive: readonly string[];
-  readonly negative: readonly string[];
-  readonly mitigation: readonly string[];
+  readonly positive: readonly Line[];
+  readonly negative: readonly Line[];
+  readonly mitigation: readonly Line[];
 }
 
 /** The gateway of a plan as its connections have it: what it hands on to is told by these alone. */
@@ -49,7 +50,10 @@ export function doorsOf(choice: Confirmed): Told {
       ...front.positive,
       ...(pages
         ? [
-            `Pages and operations have one host name: the paths of the operations lead to ${namesOf(services)}, every other path to ${pages.data.name}.`,
+            brief(
+              `Routes: operations → ${namesOf(services)}, else → ${pages.data.name}.`,
+              `Pages and operations have one host name: the paths of the operations lead to ${namesOf(services)}, every other path to ${pages.data.name}.`,
+            ),
           ]
         : []),
     ],
@@ -80,9 +84,17 @@ function aloneBehind(choice: Confirmed): Pick<Told, "negative" | "mitigation"> {
   if (runner === undefined || single.length < 2) return { negative: [], mitigation: [] };
   return {
     negative: [
-      `There is one instance each of ${listed([...single])}: while ${runner} replaces one that failed, what it answers is away.`,
+      brief(
+        `Single instances: ${listed([...single])}.`,
+        `There is one instance each of ${listed([...single])}: while ${runner} replaces one that failed, what it answers is away.`,
+      ),
     ],
-    mitigation: ["A second of each is started once somebody says how long it may be away."],
+    mitigation: [
+      brief(
+        "Open: tolerated downtime.",
+        "A second of each is started once somebody says how long it may be away.",
+      ),
+    ],
   };
 }
 
@@ -98,10 +110,15 @@ function behindBalancer(choice: Confirmed): Told {
   return {
     positive: [],
     negative: [
-      `There is one instance of ${names}: while ${replacing} replaces one that failed, nobody is answered.`,
+      brief(
+        `Single instance: ${names}.`,
+        `There is one instance of ${names}: while ${replacing} replaces one that failed, nobody is answered.`,
+      ),
     ],
     mitigation: [
-      `A release starts the new instance and ends the old one once the new one answers its health check.`,
+      registered(
+        `A release starts the new instance and ends the old one once the new one answers its health check.`,
+      ),
     ],
   };
 }
@@ -120,7 +137,11 @@ function frontOf(name: string, drawn: Drawn): Told {
     : `, which ${cluster.name} enters each new instance of ${name} in,`;
   return {
     positive: [],
-    negative: [`Inside of ${cluster.name} ${name} has no address for clients and no certificate.`],
+    negative: [
+      registered(
+        `Inside of ${cluster.name} ${name} has no address for clients and no certificate.`,
+      ),
+    ],
     mitigation: [
       `${front ? `The ${front.data.technology ?? "load balancer"}` : `A load balancer of ${cloud?.name ?? "the network"}`}${asked} is the one public address: it ends TLS with a certificate for a name of the product's own, and hands on to two instances of ${name} that nothing else reaches from outside, with the address of the client, by which limits count.`,
       ...(cluster.technology === "amazon-ecs"

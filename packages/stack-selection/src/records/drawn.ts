@@ -11,6 +11,7 @@ import {
 } from "@planc/core/ir";
 import type { Entry } from "../catalog/schema.ts";
 import { listed, sample } from "../text/words.ts";
+import type { Line } from "./line.ts";
 
 /** What other parts of the plan drew, by which a record can say how its decision is seen. */
 export const drawnReads = {
@@ -100,7 +101,7 @@ export interface Confirmed {
 }
 
 /** How one sees that a choice is kept, where the plan has something that shows it. */
-export type Check = (confirmed: Confirmed) => string | undefined;
+export type Check = (confirmed: Confirmed) => Line | undefined;
 
 export type DrawnComponent = Drawn["components"][number];
 export type ComponentKind = DrawnComponent["data"]["kind"];

@@ -2,6 +2,7 @@ import type { Ref } from "@planc/core";
 import { expect, it } from "vitest";
 import { component, drawn, event } from "../fixtures/drawn.ts";
 import { outOfOrder } from "./event-order.ts";
+import { fullOf } from "./line.ts";
 
 const told = (technology: string, names: readonly string[]) => {
   const ref: Ref = "decision/choice#message-broker";
@@ -37,11 +38,13 @@ const numbered = ["outbox_events", "processed_events"].map((table) => ({
 
 it("says that a queue hands the end of a thing on before its beginning, and what a consumer does about it", () => {
   const both = told("rabbitmq", ["Note written", "Note deleted"]);
-  expect(both.negative.join(" ")).toMatch(/“Note written” can come to Depot after “Note deleted”/);
-  expect(both.mitigation.join(" ")).toMatch(
+  expect(both.negative.map(fullOf).join(" ")).toMatch(
+    /“Note written” can come to Depot after “Note deleted”/,
+  );
+  expect(both.mitigation.map(fullOf).join(" ")).toMatch(
     /after a later one about the same note is still done, unless the later one undoes it/,
   );
-  expect(both.mitigation.join(" ")).not.toMatch(/copy takes/);
+  expect(both.mitigation.map(fullOf).join(" ")).not.toMatch(/copy takes/);
 });
 
 it("says nothing of it where a log keeps what has one key in order, or nothing ends", () => {
@@ -67,8 +70,8 @@ it("names the columns that carry the order where the schema has them", () => {
       events: ["Note written", "Note deleted"].map((name) => event(name, "desk", "depot")),
     }),
   });
-  expect(mitigation.join(" ")).toMatch(/change_number of its row of outbox_events/);
-  expect(mitigation.join(" ")).not.toMatch(/keeps no row of/);
+  expect(mitigation.map(fullOf).join(" ")).toMatch(/change_number of its row of outbox_events/);
+  expect(mitigation.map(fullOf).join(" ")).not.toMatch(/keeps no row of/);
 });
 
 it("says that a refusal is numbered where what it is about is not kept", () => {
@@ -93,7 +96,7 @@ it("says that a refusal is numbered where what it is about is not kept", () => {
       ],
     }),
   });
-  expect(mitigation.join(" ")).toContain(
+  expect(mitigation.map(fullOf).join(" ")).toContain(
     "“Shelf refused” tells of a note that Depot keeps no row of: its number says nothing",
   );
 });

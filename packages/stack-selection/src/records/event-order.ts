@@ -1,10 +1,11 @@
 import { listed } from "../text/words.ts";
 import { type Confirmed, type Drawn, ofKinds } from "./drawn.ts";
+import { brief, type Line, registered } from "./line.ts";
 
 interface Consequences {
-  readonly positive: readonly string[];
-  readonly negative: readonly string[];
-  readonly mitigation: readonly string[];
+  readonly positive: readonly Line[];
+  readonly negative: readonly Line[];
+  readonly mitigation: readonly Line[];
 }
 
 const none: Consequences = { positive: [], negative: [], mitigation: [] };
@@ -43,24 +44,37 @@ export function outOfOrder({ drawn, full, ref, technology }: Confirmed): Consequ
   return {
     positive: [],
     negative: [
-      `${full} keeps no order between instances that take from one queue, nor over a pause before a repetition: “${earlier?.data.name ?? ""}” can come to ${one.taker.data.name} after “${later?.data.name ?? ""}”.`,
+      brief(
+        `“${later?.data.name ?? ""}” may overtake “${earlier?.data.name ?? ""}” at ${one.taker.data.name}.`,
+        `${full} keeps no order between instances that take from one queue, nor over a pause before a repetition: “${earlier?.data.name ?? ""}” can come to ${one.taker.data.name} after “${later?.data.name ?? ""}”.`,
+      ),
     ],
     mitigation: [
       ...(numbered
         ? [
-            `Each event has the change_number of its row of outbox_events, which is given while the ${every} is locked; a consumer keeps it in processed_events with the id of the ${every}.`,
+            brief(
+              `Ordered by change_number per ${every}.`,
+              `Each event has the change_number of its row of outbox_events, which is given while the ${every} is locked; a consumer keeps it in processed_events with the id of the ${every}.`,
+            ),
             ...numberedElsewhere(drawn),
           ]
         : []),
       ...(has("told_change", /./)
-        ? ["A copy keeps the last number in told_change, and takes no event with a lower one."]
+        ? [
+            brief(
+              "Copies drop lower told_change.",
+              "A copy keeps the last number in told_change, and takes no event with a lower one.",
+            ),
+          ]
         : []),
       ...(has("told_at", /./)
         ? [
             "What a consumer keeps as a copy takes no event that is older than the one before: told_at of the row says so.",
           ]
         : []),
-      `What is done upon an event and leaves no copy, such as a message to somebody or a sum that is added to, is work of its own: it is known by the id of the event, and one that comes after a later one about the same ${things} is still done, unless the later one undoes it.`,
+      registered(
+        `What is done upon an event and leaves no copy, such as a message to somebody or a sum that is added to, is work of its own: it is known by the id of the event, and one that comes after a later one about the same ${things} is still done, unless the later one undoes it.`,
+      ),
     ],
   };
 }

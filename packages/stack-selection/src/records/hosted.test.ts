@@ -3,6 +3,7 @@ import { plainCatalogue } from "../catalog/catalogue.ts";
 import { choice } from "../fixtures/decisions.ts";
 import { drawn } from "../fixtures/drawn.ts";
 import { atProvider } from "./hosted.ts";
+import { fullOf } from "./line.ts";
 
 const chosen = (topic: string, technology: string) => {
   const { id, data } = choice(topic, technology);
@@ -25,7 +26,9 @@ it("names what of a provider the plan uses without having chosen it", () => {
           },
         ],
       }),
-    }).negative.join(" ");
+    })
+      .negative.map(fullOf)
+      .join(" ");
   expect(told("Counted by a rule of AWS WAF.")).toContain(
     "AWS WAF, Amazon CloudWatch and Amazon ECS",
   );

@@ -9,6 +9,7 @@ import { listed, number } from "../text/words.ts";
 import { holdsPersonal } from "./approaches/personal-copies.ts";
 import { heading } from "./document.ts";
 import type { Drawn } from "./drawn.ts";
+import type { Line } from "./line.ts";
 
 type Choice = PlanNodeOf<typeof decision.choice>;
 export type Hosting = PlanNodeOf<typeof decision.hosting>;
@@ -23,7 +24,7 @@ export function hostingOfChoice(
 /** `Rented: Amazon RDS for PostgreSQL, on AWS`. */
 export function hostedText({ data: { by, name, on, line } }: Hosting): string {
   return by === "provider"
-    ? `Rented: ${name}${line === undefined ? "" : `, with line ${line}`}, on ${on}`
+    ? `Rented: ${name}${line === undefined ? "" : ` ${line}`}, on ${on}`
     : `Run by the team, on ${on}`;
 }
 
@@ -33,7 +34,8 @@ export function hostedBlocks(hosting: Hosting | undefined): readonly RootContent
   const { because, compared } = hosting.data;
   return [
     heading(3, "Who runs it"),
-    paragraph(`${hostedText(hosting)}. ${because}`),
+    // Where both were weighed, the table has what speaks for each.
+    paragraph(`${hostedText(hosting)}.${compared ? "" : ` ${because}`}`),
     ...(compared
       ? [
           table(
@@ -49,7 +51,7 @@ export function hostedBlocks(hosting: Hosting | undefined): readonly RootContent
                 number(compared.provider),
               ],
               [
-                "Run by the team",
+                "The team",
                 ...compared.factors.map(({ team }) => number(team.score)),
                 number(compared.team),
               ],
@@ -61,9 +63,9 @@ export function hostedBlocks(hosting: Hosting | undefined): readonly RootContent
 }
 
 interface Told {
-  readonly positive: readonly string[];
-  readonly negative: readonly string[];
-  readonly mitigation: readonly string[];
+  readonly positive: readonly Line[];
+  readonly negative: readonly Line[];
+  readonly mitigation: readonly Line[];
 }
 
 type Chosen = Pick<Choice, "ref" | "data">;
@@ -85,8 +87,7 @@ export function atProvider(
     return { positive: [], negative: [], mitigation: [] };
   const names = new Map<string, string>(choices.map((each) => [each.ref, each.data.name]));
   const sold = hostings.filter((each) => each.data.by === "provider");
-  const textOf = (each: Hosting) =>
-    `${names.get(each.data.choice) ?? each.id} as ${each.data.name}`;
+  const textOf = (each: Hosting) => `${names.get(each.data.choice) ?? each.id} (${each.data.name})`;
   const rented = sold
     .filter((each) => !isSoldByVendor(each.data.name))
     .map(textOf)
@@ -117,18 +118,14 @@ export function atProvider(
     ...new Set([...bound.map(({ name }) => name), ...besideChoices(data, choices, drawn)]),
   ].sort();
   return {
-    positive: rented.length > 0 ? [`${data.name} runs ${listed(rented)}.`] : [],
+    positive: rented.length > 0 ? [`Rented: ${listed(rented)}.`] : [],
     negative: [
       ...(byMakers.length > 0
         ? [
             `Not ${data.name} but its maker runs ${listed(byMakers)}, on machines of ${data.name}: one contract more, and one company more that holds what is kept there.`,
           ]
         : []),
-      ...(only.length > 0
-        ? [
-            `${listed(only)} ${only.length === 1 ? "is" : "are"} sold by ${data.name} alone: a move replaces ${only.length === 1 ? "it" : "them"}.`,
-          ]
-        : []),
+      ...(only.length > 0 ? [`Bound to ${data.name}: ${listed(only)}.`] : []),
     ],
     mitigation: [
       ...(personal

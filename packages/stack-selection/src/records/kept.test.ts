@@ -26,9 +26,7 @@ const asked = (by: readonly Ref[] | undefined): Asked => ({
 it("names what uses a choice, and nothing where nothing was judged", () => {
   const moored = event("Barge moored", "locks", "mails");
   const plan = drawn({ events: [moored] });
-  expect(useOf(choice, asked([moored.ref]), plan)).toBe(
-    "In this plan it is used by the event “Barge moored”.",
-  );
+  expect(useOf(choice, asked([moored.ref]), plan)).toBe("Serves event “Barge moored”.");
   expect(useOf(choice, asked(undefined), plan)).toBeUndefined();
 });
 
@@ -45,6 +43,6 @@ it("counts what uses a choice kind by kind", () => {
     events: ["Barge moored", "Barge left"].map((name) => event(name, "locks", "mails")),
   });
   expect(useOf(choice, asked(plan.events.map(({ ref }) => ref)), plan)).toBe(
-    "In this plan it is used by 2 events (“Barge moored” and “Barge left”).",
+    "Serves 2 events (“Barge moored” and “Barge left”).",
   );
 });

@@ -1,7 +1,7 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { openText } from "../demands/open-text.ts";
-import { listed, sample, sentence } from "../text/words.ts";
+import { sample, sentence } from "../text/words.ts";
 import type { Drawn } from "./drawn.ts";
 
 type Demand = ViewOf<typeof decision.demand>;
@@ -42,14 +42,14 @@ export function useOf(choice: Ref, { demands, answers }: Asked, drawn: Drawn): s
   // What is done behind the requests is told by the events and flows that bring it about, where there are some.
   const told = kinds.length > 1 ? kinds.filter(({ noun }) => noun !== "duty") : kinds;
   return told.length > 0
-    ? `In this plan it is used by ${listed(told.map(({ noun, found }) => usedBy(noun, found)))}.`
+    ? `Serves ${told.map(({ noun, found }) => usedBy(noun, found)).join(", ")}.`
     : undefined;
 }
 
 /** `the event “Order placed”`, `18 events (“Order placed”, “Order cancelled” and 16 more)`. */
 function usedBy(noun: string, names: readonly string[]): string {
   const [only = ""] = names;
-  if (names.length === 1) return `the ${noun} ${only}`;
+  if (names.length === 1) return `${noun} ${only}`;
   const nouns = noun === "duty" ? "duties" : `${noun}s`;
   return `${names.length} ${nouns} (${sample(names)})`;
 }

@@ -1,6 +1,6 @@
 import { flipText, idOf, type PlanNodeOf, premiseLine, restsOn } from "@planc/core";
 import type { decision } from "@planc/core/ir";
-import { bullets, paragraph, strong, table } from "@planc/core/markdown";
+import { bullets, type Inline, paragraph, strong, table } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { isUsual } from "../choices/purpose.ts";
@@ -13,6 +13,7 @@ import type { Drawn } from "./drawn.ts";
 import { type Hosting, hostedBlocks, hostingOfChoice } from "./hosted.ts";
 import { judgedBy } from "./judged-by.ts";
 import { type Asked, openDemands, openLine, useOf } from "./kept.ts";
+import { briefOf, fullOf, type Line } from "./line.ts";
 import { missingOf } from "./missing.ts";
 import { moveOf } from "./moves.ts";
 import { notWeighed } from "./not-weighed.ts";
@@ -21,6 +22,7 @@ import { type Question, questionsOn } from "./open-questions.ts";
 import { partOfLoad } from "./part-of-load.ts";
 import { quoteOf } from "./quote.ts";
 import { type DecisionRecord, isThere, markOf, statusOf } from "./record.ts";
+import { registerPath } from "./register.ts";
 import { steadiness } from "./steadiness.ts";
 import { wishesOf } from "./wish-text.ts";
 import { type Consequences, withDrawn } from "./with-drawn.ts";
@@ -76,8 +78,7 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
     heading(2, "Considered Options"),
     ...considered(record, around),
     heading(2, "Decision Outcome"),
-    paragraph(`Chosen: ${data.name}${data.version ? ` ${data.version}` : ""}. ${rationale}`),
-    ...(record.lead === undefined ? [] : [paragraph(strong("Margin"), `: ${record.lead}`)]),
+    paragraph(`Chosen: ${data.name}${data.version ? ` ${data.version}` : ""}. ${rationale}`.trim()),
     ...(use === undefined ? [] : [paragraph(use)]),
     ...hostedBlocks(hosting),
     ...consequences(withDrawn(record, around)),
@@ -148,8 +149,9 @@ function need(
   return [paragraph(topic.because)];
 }
 
-export function confirmation(text: string | undefined): readonly RootContent[] {
-  return text === undefined ? [] : [heading(3, "Confirmation"), paragraph(text)];
+export function confirmation(line: Line | undefined): readonly RootContent[] {
+  const text = line === undefined ? "" : briefOf(line);
+  return text === "" ? [] : [heading(3, "Confirmation"), paragraph(text)];
 }
 
 /** How one sees that the decision is kept; of what the plan does not have yet, that it is open. */
@@ -166,7 +168,7 @@ function confirmed(choice: Choice, around: Around): readonly RootContent[] {
   if (open.length === 0) return confirmation(text);
   return [
     heading(3, "Confirmation"),
-    ...(text === undefined ? [] : [paragraph(text)]),
+    ...(text === undefined ? [] : [paragraph(briefOf(text))]),
     bullets(open.map(openLine)),
   ];
 }
@@ -220,15 +222,32 @@ export function premisesOf(premises: readonly Premise[]): readonly RootContent[]
   return [heading(3, "Rests On"), bullets(premises.map(({ data }) => premiseLine(data)))];
 }
 
+/** Records lie in the folder of the register. */
+const inFull: Inline = {
+  type: "link",
+  url: registerPath.replace(/^decisions\//, ""),
+  children: [{ type: "text", value: registerPath.replace(/^decisions\//, "") }],
+};
+
 export function consequences({
   positive,
   negative,
   mitigation,
 }: Consequences): readonly RootContent[] {
-  const lines = [
-    ...positive.map((each) => `Good: ${each}`),
-    ...negative.map((each) => `Bad: ${each}`),
-    ...mitigation.map((each) => `To do: ${each}`),
+  const told = [
+    ["Good", positive],
+    ["Bad", negative],
+    ["To do", mitigation],
+  ] as const;
+  const blocks = told.flatMap(([kind, all]) => {
+    const lines = all.map(briefOf).filter((each) => each !== "");
+    return lines.length > 0 ? [paragraph(strong(kind), ":"), bullets(lines)] : [];
+  });
+  if (told.every(([, all]) => all.length === 0)) return [];
+  const isShort = told.some(([, all]) => all.some((each) => briefOf(each) !== fullOf(each)));
+  return [
+    heading(3, "Consequences"),
+    ...blocks,
+    ...(isShort ? [paragraph("In full: ", inFull)] : []),
   ];
-  return lines.length > 0 ? [heading(3, "Consequences"), bullets(lines)] : [];
 }

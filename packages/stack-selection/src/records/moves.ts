@@ -2,12 +2,13 @@ import { idOf, type PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { listed } from "../text/words.ts";
 import type { Drawn } from "./drawn.ts";
+import type { Line } from "./line.ts";
 
 type Choice = Pick<PlanNodeOf<typeof decision.choice>, "ref" | "data">;
 
 interface Move {
-  readonly negative: readonly string[];
-  readonly mitigation: readonly string[];
+  readonly negative: readonly Line[];
+  readonly mitigation: readonly Line[];
 }
 
 /**

@@ -2,6 +2,7 @@ import type { KnownTopic } from "../catalog/topic-keys.ts";
 import { healthSaid } from "../facts/health-said.ts";
 import { counted, listed, sample } from "../text/words.ts";
 import { type Check, type Drawn, makesProgram, ofKinds, programsOf } from "./drawn.ts";
+import { brief } from "./line.ts";
 import { isSampled } from "./observed.ts";
 
 /** How one sees that what runs is watched as decided. */
@@ -15,14 +16,20 @@ export const observingChecks = {
     const crossed = crossingFlow(drawn);
     return (
       crossed &&
-      `A run of “${crossed.flow}” has one trace id in ${listed(crossed.through)}, which ${name} hands on.`
+      brief(
+        `“${crossed.flow}” in one trace: ${listed(crossed.through)}.`,
+        `A run of “${crossed.flow}” has one trace id in ${listed(crossed.through)}, which ${name} hands on.`,
+      )
     );
   },
   metrics: ({ name, drawn }) => {
     const alert = alertOf(drawn);
     return alert === undefined
       ? undefined
-      : `A test release brings about “${alert}” of performance/alerts.yaml, and ${name} alerts.`;
+      : brief(
+          `Provoked alert: “${alert}” in ${name}.`,
+          `A test release brings about “${alert}” of performance/alerts.yaml, and ${name} alerts.`,
+        );
   },
   dashboards: ({ name, drawn }) => {
     const alert = alertOf(drawn);
@@ -41,13 +48,19 @@ export const observingChecks = {
     }
     return alert === undefined
       ? undefined
-      : `${name} shows, from files in the repository, what “${alert}” of performance/alerts.yaml is computed from.`;
+      : brief(
+          `${name} shows “${alert}”.`,
+          `${name} shows, from files in the repository, what “${alert}” of performance/alerts.yaml is computed from.`,
+        );
   },
   tracing: ({ name, drawn }) => {
     const crossed = crossingFlow(drawn);
     return (
       crossed &&
-      `A run of “${crossed.flow}”${isSampled(drawn) ? ", with all of it recorded," : ""} is found in ${name} as one trace with spans of ${listed(crossed.through)}.`
+      brief(
+        `One trace, “${crossed.flow}” in ${name}: ${listed(crossed.through)}.`,
+        `A run of “${crossed.flow}”${isSampled(drawn) ? ", with all of it recorded," : ""} is found in ${name} as one trace with spans of ${listed(crossed.through)}.`,
+      )
     );
   },
   logging: ({ name, drawn }) => {
@@ -55,7 +68,10 @@ export const observingChecks = {
     const flow = crossed?.flow ?? requested(drawn)[0]?.data.name;
     return flow === undefined
       ? undefined
-      : `What was logged in a run of “${flow}”${crossed ? ` by ${listed(crossed.through)}` : ""} is found in ${name} by ${crossed ? "its trace id" : "the id of its request"}.`;
+      : brief(
+          `“${flow}” in ${name}, by ${crossed ? `trace: ${listed(crossed.through)}` : "request"}.`,
+          `What was logged in a run of “${flow}”${crossed ? ` by ${listed(crossed.through)}` : ""} is found in ${name} by ${crossed ? "its trace id" : "the id of its request"}.`,
+        );
   },
 } as const satisfies Partial<Record<KnownTopic, Check>>;
 

@@ -4,19 +4,23 @@ import { listed } from "../text/words.ts";
 import { askedOfGateway, gatewayIn } from "./doors.ts";
 import type { Check, Confirmed } from "./drawn.ts";
 import { namesOf } from "./drawn.ts";
+import { brief, type Line } from "./line.ts";
 
 /** What takes messages may refuse them, not answer, and say later what became of them. */
-function handsOver({ ref, name, drawn }: Confirmed): string | undefined {
+function handsOver({ ref, name, drawn }: Confirmed): Line | undefined {
   const own = drawn.components.find(({ data }) => data.choice === ref)?.ref;
   const flows = drawn.flows.filter(({ data }) =>
     data.steps.some(({ to, mode }) => to === own && mode === "async"),
   );
   if (own === undefined || flows.length === 0) return undefined;
   const reports = drawn.operations.filter(({ data }) => data.webhook?.from === own);
+  const short = `${name} refusing or silent: ${listed(flows.map(({ data }) => `“${data.name}”`))}.`;
   const refused = `A test has ${name} refuse, and not answer, while ${listed(flows.map(({ data }) => `“${data.name}”`))} ${flows.length === 1 ? "runs" : "run"}: what waits is not lost, and what stays refused is set aside for a person.`;
-  return reports.length === 0
-    ? refused
-    : `${refused} A report to ${listed(reports.map(({ data }) => data.operationId))} that comes twice is handled once, and one with a wrong signature is refused.`;
+  const reported =
+    reports.length === 0
+      ? ""
+      : ` A report to ${listed(reports.map(({ data }) => data.operationId))} that comes twice is handled once, and one with a wrong signature is refused.`;
+  return brief(`${short}${reported}`, `${refused}${reported}`);
 }
 
 /** Checks at the doors of the product: the way in, and the systems that money goes through. */

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { component, drawn, store, table } from "../fixtures/drawn.ts";
+import { briefOf, fullOf } from "./line.ts";
 import { ownershipFactsOf } from "./ownership-consequences.ts";
 
 const owned = (name: string, by: string) => {
@@ -23,11 +24,13 @@ it("names the services and their tables, and what stops with the server", () => 
   expect(facts.positive).toEqual([
     "Each changes its tables by itself: Hives service 1 table and Honey service 2 tables.",
   ]);
-  expect(facts.negative[0]).toMatch(/^All of Hives service and Honey service stop/);
+  expect(facts.negative.map(fullOf)[0]).toMatch(/^All of Hives service and Honey service stop/);
   expect(ownershipFactsOf("server-per-service", drawn(parts)).negative[0]).toBe(
     "2 servers to pay, back up, patch and watch.",
   );
-  expect(facts.confirmation).toContain("is refused the tables of Honey service");
+  expect(facts.confirmation && briefOf(facts.confirmation)).toBe(
+    "No access: Hives service to Honey service.",
+  );
 });
 
 it("says that nothing is held apart yet where one service alone keeps rows", () => {

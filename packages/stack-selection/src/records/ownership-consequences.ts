@@ -2,14 +2,15 @@ import type { PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { counted, listed, sample } from "../text/words.ts";
 import { type Drawn, ofKinds } from "./drawn.ts";
+import { brief, type Line } from "./line.ts";
 
 type Arrangement = PlanNodeOf<typeof decision.dataOwnership>["data"]["arrangement"];
 
 interface OwnershipFacts {
-  readonly positive: readonly string[];
-  readonly negative: readonly string[];
-  readonly mitigation: readonly string[];
-  readonly confirmation?: string;
+  readonly positive: readonly Line[];
+  readonly negative: readonly Line[];
+  readonly mitigation: readonly Line[];
+  readonly confirmation?: Line;
 }
 
 /** What the arrangement brings and costs the tables, references and reads that the plan drew. */
@@ -77,20 +78,29 @@ export function ownershipFactsOf(arrangement: Arrangement, drawn: Drawn): Owners
     mitigation: [
       ...(example
         ? [
-            `Test each of those references with a target that is gone: data-model.md says what is asked or told so that it stays true, and what a delete does.`,
+            brief(
+              "Dangling-reference tests.",
+              `Test each of those references with a target that is gone: data-model.md says what is asked or told so that it stays true, and what a delete does.`,
+            ),
           ]
         : []),
       servers
         ? "Each server is restored from its backup by itself; what other services were told meanwhile is compared with it afterwards."
-        : "Connections are capped per role, below the server's limit in sum; a service that outgrows the server takes its schema to one of its own, as no foreign key and no join leaves it.",
+        : brief(
+            `Connection caps: ${counted(owners.length, "role")}.`,
+            "Connections are capped per role, below the server's limit in sum; a service that outgrows the server takes its schema to one of its own, as no foreign key and no join leaves it.",
+          ),
     ],
     ...confirmedBy(owners, workers),
   };
 }
 
 /** What one server means to those who keep their rows on it. */
-function togetherText(names: string): string {
-  return `All of ${names} stop when the one server does, and share its connections, memory and disk; brought back to an earlier moment, it takes the rows of all of them back.`;
+function togetherText(names: string): Line {
+  return brief(
+    `Fail/restore together: ${names}.`,
+    `All of ${names} stop when the one server does, and share its connections, memory and disk; brought back to an earlier moment, it takes the rows of all of them back.`,
+  );
 }
 
 /** Where the plan lays out no tables, as for some databases it does not: by the programs that keep something. */
@@ -110,7 +120,10 @@ function withoutTables(arrangement: Arrangement, drawn: Drawn): OwnershipFacts {
       "Connections are capped per login, below the server's limit in sum; a service that outgrows the server takes its schema to one of its own.",
       `What ${one} keeps is brought back without the others only from a database of its own: one for each on the same server is the next step where that is needed, and asks for a backup, a restore and a login each; until then all are brought back together.`,
     ],
-    confirmation: `A test signs in with the credentials of ${one} and is refused what ${other} keeps.`,
+    confirmation: brief(
+      `No access: ${one} to ${other}.`,
+      `A test signs in with the credentials of ${one} and is refused what ${other} keeps.`,
+    ),
   };
 }
 
@@ -181,7 +194,10 @@ function confirmedBy(
   const [one, other] = owners.filter(({ name }) => !workers.some((each) => each.name === name));
   return one && other
     ? {
-        confirmation: `A test signs in with the credentials of ${one.name} and is refused the tables of ${other.name}.`,
+        confirmation: brief(
+          `No access: ${one.name} to ${other.name}.`,
+          `A test signs in with the credentials of ${one.name} and is refused the tables of ${other.name}.`,
+        ),
       }
     : {};
 }

@@ -15,13 +15,14 @@ import { capital, listed } from "../text/words.ts";
 import { concernedBy } from "./concerned.ts";
 import { type Confirmed, contractFile } from "./drawn.ts";
 import { frontWords } from "./front-words.ts";
+import { fullOf, type Line, registered } from "./line.ts";
 import { inItsLanguage, isOfClients } from "./of-language.ts";
 import { withParts } from "./parts-named.ts";
 
 interface Told {
-  readonly positive: readonly string[];
-  readonly negative: readonly string[];
-  readonly mitigation: readonly string[];
+  readonly positive: readonly Line[];
+  readonly negative: readonly Line[];
+  readonly mitigation: readonly Line[];
 }
 
 export interface AroundChoice {
@@ -50,9 +51,9 @@ export function toldOf(choice: Confirmed, around: AroundChoice): Told {
   if (around.isAll) {
     const general = new Set<string>((choice.entry?.risks ?? []).flat());
     return {
-      positive: positive.filter((each) => !beside.test(each)),
-      negative: negative.filter((each) => !general.has(each)),
-      mitigation: mitigation.filter((each) => !general.has(each)),
+      positive: positive.filter((each) => !beside.test(fullOf(each))),
+      negative: negative.filter((each) => !general.has(fullOf(each))),
+      mitigation: mitigation.filter((each) => !general.has(fullOf(each))),
     };
   }
   const key = idOf(around.topic);
@@ -86,17 +87,18 @@ export function toldOf(choice: Confirmed, around: AroundChoice): Told {
     ({ data }) => idOf(data.topic) === said[0]?.goodUnless,
   );
   const good = (isSettled ? undefined : fill(said[0]?.good)) ?? fill(said[1]?.good);
-  const goods = good === undefined ? positive : positive.filter((each) => !beside.test(each));
-  const bads = negative.filter((each) => !usual.has(each));
-  const helps = mitigation.filter((each) => !usual.has(each));
+  const goods =
+    good === undefined ? positive : positive.filter((each) => !beside.test(fullOf(each)));
+  const bads = negative.filter((each) => !usual.has(fullOf(each)));
+  const helps = mitigation.filter((each) => !usual.has(fullOf(each)));
   const bad = ownBad ?? (bads.length === 0 || helps.length === 0 ? pair(said, fill) : undefined);
   const further = around.isThere
     ? []
     : [...(own?.further ?? []), ...(general?.further ?? [])].flatMap((each) => fill(each) ?? []);
   return {
-    positive: goods.length === 0 && good !== undefined ? [good] : goods,
-    negative: bad ? [...bads, bad[0]] : bads,
-    mitigation: [...helps, ...(bad ? [bad[1]] : []), ...further],
+    positive: goods.length === 0 && good !== undefined ? [registered(good)] : goods,
+    negative: bad ? [...bads, registered(bad[0])] : bads,
+    mitigation: [...helps, ...[...(bad ? [bad[1]] : []), ...further].map(registered)],
   };
 }
 

@@ -1,11 +1,10 @@
 import { idOf, type PlanNodeOf, type Ref } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import type { Catalogue } from "../catalog/catalogue.ts";
-import { leadOf } from "./lead.ts";
 import { canTurn, isOfProduct, type Question } from "./open-questions.ts";
 import { policyNote } from "./policy-note.ts";
 import { createRanking, type RankedOption, type RuledOut } from "./ranking.ts";
-import { isShared, rationaleOf, wishes } from "./rationale.ts";
+import { rationaleOf, wishes } from "./rationale.ts";
 import { inReadingOrder } from "./reading-order.ts";
 
 type Choice = PlanNodeOf<typeof decision.choice>;
@@ -39,9 +38,8 @@ export interface DecisionRecord {
   readonly ruledOut: readonly RuledOut[];
   /** The technologies that it was compared with, itself among them. */
   readonly rivals: readonly string[];
+  /** Why it was taken, where it is more than that there is a need. */
   readonly rationale: string;
-  /** How far the plan with it leads the best one without, and what makes that up. */
-  readonly lead: string | undefined;
 }
 
 export function decisionRecords(
@@ -74,7 +72,7 @@ export function decisionRecords(
       ...ranking,
       rivals: compared.get(choice.data.topic) ?? [],
       rationale: [
-        rationaleOf(choice, topic, {
+        ...rationaleOf(choice, topic, {
           ...ranking,
           nameOf,
           criteria: inputs.criteria,
@@ -83,7 +81,6 @@ export function decisionRecords(
         }),
         ...(against === undefined ? [] : [against]),
       ].join(" "),
-      lead: isNamed(choice) ? undefined : leadOf(choice, nameOf, isShared(choice, nameOf)),
     };
   });
 }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { component, connection, drawn, event } from "../fixtures/drawn.ts";
+import { fullOf } from "./line.ts";
 import { eventContracts } from "./release-order.ts";
 
 const told = (consumer: string) =>
@@ -23,6 +24,8 @@ const told = (consumer: string) =>
   });
 
 it("has the form of what services tell each other left open, and not what one build tells its worker", () => {
-  expect(told("depot").negative.join(" ")).toMatch(/the fields of 1 event that Depot takes/);
+  expect(told("depot").negative.map(fullOf).join(" ")).toMatch(
+    /the fields of 1 event that Depot takes/,
+  );
   expect(told("sweeper").negative).toEqual([]);
 });

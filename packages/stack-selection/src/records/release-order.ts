@@ -1,11 +1,12 @@
 import { idOf } from "@planc/core";
 import { counted, listed } from "../text/words.ts";
 import { type Confirmed, contractFile, ofKinds, programsOf } from "./drawn.ts";
+import { brief, type Line, registered } from "./line.ts";
 
 interface Told {
-  readonly positive: readonly string[];
-  readonly negative: readonly string[];
-  readonly mitigation: readonly string[];
+  readonly positive: readonly Line[];
+  readonly negative: readonly Line[];
+  readonly mitigation: readonly Line[];
 }
 
 const none: Told = { positive: [], negative: [], mitigation: [] };
@@ -27,11 +28,19 @@ export function migrationRuns({ ref, name, drawn }: Confirmed): Told {
   return {
     positive: [],
     negative: [
-      `While ${runner.name} replaces instances, the release before works on tables that the new one has changed.`,
+      registered(
+        `While ${runner.name} replaces instances, the release before works on tables that the new one has changed.`,
+      ),
     ],
     mitigation: [
-      `${name} runs as a task on ${runner.name}, from the image that is released, before instances of ${programs} are replaced${closed ? `: nothing from outside reaches ${store.data.technology ?? store.data.name}` : ""}.`,
-      "A change suits the release before as well: what is new is added first, and what is old is dropped one release later.",
+      brief(
+        `Order on ${runner.name}: ${name}, then ${programs}.`,
+        `${name} runs as a task on ${runner.name}, from the image that is released, before instances of ${programs} are replaced${closed ? `: nothing from outside reaches ${store.data.technology ?? store.data.name}` : ""}.`,
+      ),
+      brief(
+        "Migrations: expand, contract.",
+        "A change suits the release before as well: what is new is added first, and what is old is dropped one release later.",
+      ),
     ],
   };
 }

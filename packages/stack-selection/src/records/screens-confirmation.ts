@@ -1,12 +1,13 @@
 import { scenesOf } from "../facts/scenes.ts";
 import { counted, listed } from "../text/words.ts";
 import { type Confirmed, ofKinds } from "./drawn.ts";
+import { brief, type Line } from "./line.ts";
 
 /** What is run through on screens before a release, and what of it nothing answers yet. */
 export function confirmScreens({
   name,
   drawn,
-}: Pick<Confirmed, "name" | "drawn">): string | undefined {
+}: Pick<Confirmed, "name" | "drawn">): Line | undefined {
   const { flows, requirements = [] } = drawn;
   const apart = ofKinds(drawn, "service").length > 1;
   const journeys = flows.filter(({ data }) => data.action !== undefined);
@@ -30,6 +31,9 @@ export function confirmScreens({
       ? ` Open: of ${listed(open)} no part of the plan answers what is shown, so nothing can be run yet.`
       : "";
   return run.length > 0
-    ? `A release waits for the ${name} run of ${listed(run)}${apart ? ", with its one new image against the others as they are deployed" : ""}.${left}`
+    ? brief(
+        `Release gate: ${listed(run)}.${left}`,
+        `A release waits for the ${name} run of ${listed(run)}${apart ? ", with its one new image against the others as they are deployed" : ""}.${left}`,
+      )
     : undefined;
 }

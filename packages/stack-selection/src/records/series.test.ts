@@ -3,6 +3,7 @@ import type { workload } from "@planc/core/ir";
 import { expect, it } from "vitest";
 import { drawn, store, table } from "../fixtures/drawn.ts";
 import type { Drawn } from "./drawn.ts";
+import { fullOf } from "./line.ts";
 import { volumeOf } from "./series.ts";
 
 const rows = (
@@ -66,16 +67,16 @@ const told = (measured: number) => {
 
 it("says how much is measured, and why that has a server of its own", () => {
   const { positive, negative, mitigation } = told(5_000_000);
-  expect(positive.join(" ")).toMatch(/^Rows become columns .*tides/);
+  expect(positive.map(fullOf).join(" ")).toMatch(/^Rows become columns .*tides/);
   expect(negative[0]).toMatch(/tides: 5,000,000.*none leaves by its age/);
   expect(negative[1]).toMatch(
     /^Two servers: .* One server for all was weighed: .*the other 1 table .*more than 99 %/,
   );
-  expect(mitigation.join(" ")).not.toMatch(/weighed/);
+  expect(mitigation.map(fullOf).join(" ")).not.toMatch(/weighed/);
 });
 
 it("leaves open whether one server would do where little of all is measured", () => {
   const { negative, mitigation } = told(100);
-  expect(negative.join(" ")).not.toMatch(/weighed/);
-  expect(mitigation.join(" ")).toMatch(/One server for all was weighed/);
+  expect(negative.map(fullOf).join(" ")).not.toMatch(/weighed/);
+  expect(mitigation.map(fullOf).join(" ")).toMatch(/One server for all was weighed/);
 });

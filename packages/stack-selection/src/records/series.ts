@@ -2,13 +2,14 @@ import { idOf, type PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { counted, listed, number } from "../text/words.ts";
 import type { Drawn } from "./drawn.ts";
+import type { Line } from "./line.ts";
 
 type Choice = Pick<PlanNodeOf<typeof decision.choice>, "ref" | "data">;
 
 interface Told {
-  readonly positive: readonly string[];
-  readonly negative: readonly string[];
-  readonly mitigation: readonly string[];
+  readonly positive: readonly Line[];
+  readonly negative: readonly Line[];
+  readonly mitigation: readonly Line[];
 }
 
 const nothing: Told = { positive: [], negative: [], mitigation: [] };

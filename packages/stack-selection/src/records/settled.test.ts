@@ -4,6 +4,7 @@ import { choice } from "../fixtures/decisions.ts";
 import { component, connection, drawn, operation } from "../fixtures/drawn.ts";
 import { confirmedOf } from "./confirmation.ts";
 import type { Drawn } from "./drawn.ts";
+import { fullOf } from "./line.ts";
 import { settledRisks } from "./settled.ts";
 
 const settled = (topic: string, technology: string, plan: Partial<Drawn>) => {
@@ -21,7 +22,7 @@ const settled = (topic: string, technology: string, plan: Partial<Drawn>) => {
     },
     subject,
   );
-  return [...told.negative, ...told.mitigation].join(" ");
+  return [...told.negative, ...told.mitigation].map(fullOf).join(" ");
 };
 
 it("keeps the words of the catalogue where nothing is drawn", () => {

@@ -1,5 +1,6 @@
 import { isSettledBy, type SettledBy } from "../catalog/settled-by.ts";
 import type { Confirmed } from "./drawn.ts";
+import type { Line } from "./line.ts";
 import { dataSettlers } from "./settled-data.ts";
 import { learningSettlers } from "./settled-learning.ts";
 import { liveSettlers } from "./settled-live.ts";
@@ -16,9 +17,9 @@ export interface Settled {
 export type Settler = (choice: Confirmed) => Settled | undefined;
 
 interface Told {
-  readonly positive: readonly string[];
-  readonly negative: readonly string[];
-  readonly mitigation: readonly string[];
+  readonly positive: readonly Line[];
+  readonly negative: readonly Line[];
+  readonly mitigation: readonly Line[];
 }
 
 const settlers: Readonly<Record<SettledBy, Settler>> = {
@@ -44,9 +45,9 @@ export function settledRisks(told: Told, choice: Confirmed): Told {
 }
 
 function replaced(
-  lines: readonly string[],
+  lines: readonly Line[],
   before: string,
   after: string | undefined,
-): readonly string[] {
+): readonly Line[] {
   return lines.flatMap((each) => (each === before ? (after ?? []) : each));
 }

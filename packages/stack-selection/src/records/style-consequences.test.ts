@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { component, connection, drawn, peakScenario } from "../fixtures/drawn.ts";
+import { fullOf } from "./line.ts";
 import { styleFactsOf } from "./style-consequences.ts";
 
 const modules = [
@@ -13,11 +14,11 @@ it("names the modules that ask one another, and says of others that none does", 
     "modular-monolith",
     drawn({ components: modules, connections: [asking] }),
   );
-  expect(joined.positive).toEqual([
+  expect(joined.positive.map(fullOf)).toEqual([
     "No call on the way can fail or time out where Harvests module asks Hives module.",
   ]);
   const apart = styleFactsOf("modular-monolith", drawn({ components: modules }));
-  expect(apart.positive).toEqual([
+  expect(apart.positive.map(fullOf)).toEqual([
     "None of Hives module and Harvests module calls another, so that each is changed by itself.",
   ]);
 });
@@ -26,14 +27,14 @@ it("counts every program that is started, of one build", () => {
   const api = component("api", "service", { name: "API" });
   const worker = component("worker", "worker", { name: "Worker" });
   const both = styleFactsOf("layered-monolith", drawn({ components: [api, worker] }));
-  expect(both.positive).toEqual([
+  expect(both.positive.map(fullOf)).toEqual([
     "API and Worker come from one state of the code, so that no version of one meets another of the other.",
   ]);
-  expect(both.negative).toContain(
+  expect(both.negative.map(fullOf)).toContain(
     "It is one build and 2 programs to start and watch: API and Worker.",
   );
   const alone = styleFactsOf("layered-monolith", drawn({ components: [api] }));
-  expect(alone.positive).toEqual(["One program to build, deploy and watch: API."]);
+  expect(alone.positive.map(fullOf)).toEqual(["One program to build, deploy and watch: API."]);
 });
 
 it("calls nothing idle that a queue feeds with what is asked all day", () => {
@@ -51,5 +52,5 @@ it("calls nothing idle that a queue feeds with what is asked all day", () => {
   );
   expect(fed.positive).toEqual(["Tidier costs nothing while nobody calls."]);
   const apart = styleFactsOf("serverless", drawn(parts));
-  expect(apart.positive.join(" ")).toContain("Counter and Tidier");
+  expect(apart.positive.map(fullOf).join(" ")).toContain("Counter and Tidier");
 });

@@ -1,6 +1,7 @@
 import { makesPages, type PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
-import { capital, counted, listed, sample } from "../text/words.ts";
+import { counted, listed, sample } from "../text/words.ts";
+import { choreographies, refusedLate } from "./choreographies.ts";
 import {
   type ComponentKind,
   type Drawn,
@@ -9,15 +10,16 @@ import {
   ofKinds,
   programsOf,
 } from "./drawn.ts";
+import { brief, type Line, registered } from "./line.ts";
 
 type StyleKey = PlanNodeOf<typeof decision.style>["data"]["style"];
 
 interface StyleFacts {
-  readonly positive: readonly string[];
-  readonly negative: readonly string[];
-  readonly mitigation: readonly string[];
+  readonly positive: readonly Line[];
+  readonly negative: readonly Line[];
+  readonly mitigation: readonly Line[];
   /** How one sees later that the style is kept. */
-  readonly confirmation?: string;
+  readonly confirmation?: Line;
 }
 
 /** Requests a second at the peak from which on a function that is asked is hardly ever idle: a judgement. */
@@ -37,11 +39,19 @@ const facts: Readonly<Record<StyleKey, (drawn: Drawn) => StyleFacts>> = {
     const each = listed(modules);
     return {
       positive: calledInProcess(drawn, each),
-      negative: [`${each} are released, scaled and stopped together.`, ...severalPrograms(drawn)],
-      mitigation: [
-        "Each module alone writes its tables; before one is taken out, each foreign key into a table of another becomes a check by a call or an event.",
+      negative: [
+        brief(`Released together: ${each}.`, `${each} are released, scaled and stopped together.`),
+        ...severalPrograms(drawn),
       ],
-      confirmation: `An import rule in CI keeps ${each} from reaching into one another.`,
+      mitigation: [
+        registered(
+          "Each module alone writes its tables; before one is taken out, each foreign key into a table of another becomes a check by a call or an event.",
+        ),
+      ],
+      confirmation: brief(
+        `CI import rule: ${each}.`,
+        `An import rule in CI keeps ${each} from reaching into one another.`,
+      ),
     };
   },
   "layered-monolith": (drawn) => {
@@ -51,7 +61,10 @@ const facts: Readonly<Record<StyleKey, (drawn: Drawn) => StyleFacts>> = {
       ? program
       : {
           ...program,
-          confirmation: `The tests of the rules about ${sample(kept)} import neither the server framework nor the driver of the store.`,
+          confirmation: brief(
+            `Rules tested framework-free: ${sample(kept)}.`,
+            `The tests of the rules about ${sample(kept)} import neither the server framework nor the driver of the store.`,
+          ),
         };
   },
   microservices: (drawn) => {
@@ -70,7 +83,9 @@ const facts: Readonly<Record<StyleKey, (drawn: Drawn) => StyleFacts>> = {
     ).length;
     const events = drawn.events.map(({ data }) => data.name);
     return {
-      positive: [`${names} are each released and scaled apart.`],
+      positive: [
+        brief(`Released apart: ${names}.`, `${names} are each released and scaled apart.`),
+      ],
       negative: [
         `No transaction spans two of the ${services.filter(({ data }) => !makesPages(data)).length} services.`,
         ...(calls > 0
@@ -85,7 +100,10 @@ const facts: Readonly<Record<StyleKey, (drawn: Drawn) => StyleFacts>> = {
               ...choreographies(drawn),
             ]
           : ["A change over two services is a row of steps, each with a step that undoes it."],
-      confirmation: `${names} are each released by a pipeline of their own, and none has credentials for the tables of another.`,
+      confirmation: brief(
+        `One pipeline each: ${names}.`,
+        `${names} are each released by a pipeline of their own, and none has credentials for the tables of another.`,
+      ),
     };
   },
   serverless: (drawn) => {
@@ -199,21 +217,23 @@ function oneProgram(drawn: Drawn): StyleFacts {
     positive: [
       ...(several.length > 0
         ? [
-            `${listed(programsOf(drawn).map((each) => each.data.name))} come from one state of the code, so that no version of one meets another of the other.`,
+            registered(
+              `${listed(programsOf(drawn).map((each) => each.data.name))} come from one state of the code, so that no version of one meets another of the other.`,
+            ),
           ]
-        : [`One program to build, deploy and watch: ${program}.`]),
+        : [registered(`One program to build, deploy and watch: ${program}.`)]),
       // Where one instance runs alone there is none to take over.
       ...(data.stateless && ofKinds(drawn, "load-balancer").length > 0
         ? [`Any instance of ${program} serves the next call, as none keeps state.`]
         : []),
     ],
-    negative: [`A fault anywhere in ${program} can stop all of it.`, ...several],
+    negative: [registered(`A fault anywhere in ${program} can stop all of it.`), ...several],
     mitigation: [],
   };
 }
 
 /** Which module asks which stands with the ways in which work crosses; where none does, that they do not. */
-function calledInProcess(drawn: Drawn, each: string): readonly string[] {
+function calledInProcess(drawn: Drawn, each: string): readonly Line[] {
   const modules = new Map<string, string>(
     ofKinds(drawn, "module").map(({ ref, data }) => [ref, data.name]),
   );
@@ -222,16 +242,23 @@ function calledInProcess(drawn: Drawn, each: string): readonly string[] {
     return caller && called ? [`${caller} asks ${called}`] : [];
   });
   return callers.length > 0
-    ? [`No call on the way can fail or time out where ${listed(callers)}.`]
-    : [`None of ${each} calls another, so that each is changed by itself.`];
+    ? [registered(`No call on the way can fail or time out where ${listed(callers)}.`)]
+    : [
+        brief(
+          `Independent: ${each}.`,
+          `None of ${each} calls another, so that each is changed by itself.`,
+        ),
+      ];
 }
 
 /** One build is more than one program to run, where work goes on behind the requests. */
-function severalPrograms(drawn: Drawn): readonly string[] {
+function severalPrograms(drawn: Drawn): readonly Line[] {
   const names = programsOf(drawn).map(({ data }) => data.name);
   return names.length > 1
     ? [
-        `It is one build and ${counted(names.length, "program")} to start and watch: ${listed(names)}.`,
+        registered(
+          `It is one build and ${counted(names.length, "program")} to start and watch: ${listed(names)}.`,
+        ),
       ]
     : [];
 }
@@ -242,38 +269,4 @@ function confirmed(confirmation: string): StyleFacts {
 
 function namesOf(drawn: Drawn, ...kinds: readonly ComponentKind[]): readonly string[] {
   return ofKinds(drawn, ...kinds).map(({ data }) => data.name);
-}
-
-/** Who is answered before another service has looked can be told afterwards that it comes to nothing. */
-function refusedLate({ events }: Drawn): readonly string[] {
-  return events.flatMap(({ data }) => {
-    const first = events.find(
-      (each) => data.undoes !== undefined && each.data.action === data.undoes,
-    );
-    return first
-      ? [
-          `${data.name} comes after “${first.data.name}” was answered: somebody is told that it went well, may have paid, and learns afterwards that it is called off.`,
-        ]
-      : [];
-  });
-}
-
-/** Actions that several services complete by events alone, each with what undoes it. */
-function choreographies({ events, flows }: Drawn): readonly string[] {
-  const undoing = events.filter(({ data }) => data.undoes !== undefined);
-  const begun = [...new Set(undoing.flatMap(({ data }) => data.undoes ?? []))];
-  return begun.flatMap((action) => {
-    const first = events.find(({ data }) => data.action === action);
-    if (!first) return [];
-    const undoers = undoing.filter(({ data }) => data.undoes === action);
-    const names = undoers.map(({ data }) => data.name).join(", ");
-    // A payment that fails is tried again: it calls nothing off, so that it does not count.
-    const refusing = undoers.map(({ data }) => data.name);
-    const steps = counted(refusing.length, "step");
-    const undone = flows.find(({ id }) => id === `undo.${action.slice("brief/action#".length)}`);
-    const shown = undone ? `, as the flow “${undone.data.name}” shows` : "";
-    return [
-      `${capital(first.data.name)} begins a choreography: what it sets off is done by ${counted(first.data.consumers.length, "other part")}, each by itself, and ${names} has it called off${shown}. ${capital(steps)} can refuse${refusing.length > 1 ? ` (${listed(refusing)})` : ""}, ${refusing.length < 3 ? "so events do" : "which one place should keep together"}; an orchestrator that keeps the state of the whole pays from three on (judgement).`,
-    ];
-  });
 }

@@ -88,16 +88,7 @@ function dividedText({ contexts }: Drawn): string {
 /** How work crosses between the parts that are drawn. */
 function crossed(drawn: Drawn): readonly RootContent[] {
   const ways = crossings(drawn);
-  if (ways.length < 2) {
-    return ways.map((each) =>
-      paragraph(
-        /^(?:By|Through) /.test(each)
-          ? `Work crosses between parts ${each.charAt(0).toLowerCase()}${each.slice(1)}`
-          : each,
-      ),
-    );
-  }
-  return [paragraph("Work crosses between parts:"), bullets(ways)];
+  return ways.length > 0 ? [paragraph(strong("Between parts"), ":"), bullets(ways)] : [];
 }
 
 /** Whether the text decides it: it names the style, or divides the product into the services itself. */

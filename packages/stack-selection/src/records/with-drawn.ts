@@ -15,6 +15,7 @@ import { doorsOf } from "./doors.ts";
 import type { Confirmed, Drawn } from "./drawn.ts";
 import { outOfOrder } from "./event-order.ts";
 import { atProvider, type Hosting, hostingOfChoice } from "./hosted.ts";
+import { fullOf, type Line, registered } from "./line.ts";
 import { moveOf } from "./moves.ts";
 import { writtenIn } from "./of-language.ts";
 import { pastLineOf } from "./past-line.ts";
@@ -25,9 +26,9 @@ import { volumeOf } from "./series.ts";
 import { settledRisks } from "./settled.ts";
 
 export interface Consequences {
-  readonly positive: readonly string[];
-  readonly negative: readonly string[];
-  readonly mitigation: readonly string[];
+  readonly positive: readonly Line[];
+  readonly negative: readonly Line[];
+  readonly mitigation: readonly Line[];
 }
 
 /** What consequences are told from beside the decision. */
@@ -52,10 +53,11 @@ export function withDrawn(
   const borne = toldOfApproach(confirmed) ?? withRepeats(borneBy(confirmed), confirmed);
   const topicId = idOf(choice.data.topic);
   const code = toldOfCode(writtenIn(confirmed, topicId, catalogue), topicId, drawn);
+  const settled = settledRisks(withoutWork(known, hosting !== undefined), confirmed);
   const told = joined([
+    ofBrief(settled, confirmed),
+    ...(run ? [ofTechnology(run)] : []),
     ...(code ? [code] : []),
-    settledRisks(withoutWork(known, hosting !== undefined), confirmed),
-    ...(run ? [run] : []),
     pastLineOf(choice, catalogue, hosting?.data.by === "provider" ? hosting.data.name : undefined),
     at,
     { positive: [], ...move },
@@ -85,24 +87,50 @@ export function withDrawn(
   });
 }
 
+/** What is known of a technology stands in the register; in the record what the brief makes of it, such as a need unmet. */
+function ofBrief(
+  { positive, negative, mitigation }: Consequences,
+  { entry }: Pick<Confirmed, "entry">,
+): Consequences {
+  const general = new Set<string>((entry?.risks ?? []).flat());
+  const told = (each: Line): Line => {
+    const full = fullOf(each);
+    return general.has(full) || full.startsWith(workOfRunning) ? registered(full) : each;
+  };
+  return {
+    positive: positive.map((each) => registered(fullOf(each))),
+    negative: negative.map(told),
+    mitigation: mitigation.map(told),
+  };
+}
+
+/** It holds wherever the same is chosen. */
+function ofTechnology({ positive, negative, mitigation }: Consequences): Consequences {
+  const all = (lines: readonly Line[]) => lines.map((each) => registered(fullOf(each)));
+  return { positive: all(positive), negative: all(negative), mitigation: all(mitigation) };
+}
+
 /** With how its calls may be repeated, of a system of others. */
-function withRepeats(told: Consequences, { name, entry }: Confirmed): Consequences {
+function withRepeats(told: Consequences, { name, entry, drawn }: Confirmed): Consequences {
   const fact = entry?.external === undefined ? undefined : repeating[name.toLowerCase()];
+  // Where it is decided how calls are repeated it stands there.
+  const isDecided = drawn.choices?.some(({ data }) => idOf(data.topic) === "outgoing-calls");
+  const text = `When a call to ${name} has failed: ${fact?.startsWith("takes") ? "it " : ""}${fact}`;
   return fact === undefined
     ? told
     : {
         ...told,
-        negative: [
-          ...told.negative,
-          `When a call to ${name} has failed: ${fact.startsWith("takes") ? "it " : ""}${fact}`,
-        ],
+        negative: [...told.negative, isDecided ? registered(text) : text],
       };
 }
 
 /** Who runs it says what work of running it is left: none of the team's where a provider does it, and else told there. */
 function withoutWork(known: Consequences, isTold: boolean): Consequences {
   return isTold
-    ? { ...known, negative: known.negative.filter((each) => !each.startsWith(workOfRunning)) }
+    ? {
+        ...known,
+        negative: known.negative.filter((each) => !fullOf(each).startsWith(workOfRunning)),
+      }
     : known;
 }
 

@@ -139,7 +139,7 @@ function blocksOf(
   return [
     heading(nodeLink(choice.ref, title)),
     labelled("Decision", `${name}${version ? ` ${version}` : ""}: ${purpose} (`, link, ")."),
-    labelled("Rationale", rationale),
+    labelled("Rationale", rationale === "" ? "nothing else is compared." : rationale),
     ...(hosting ? [labelled("Who runs it", hostedText(hosting))] : []),
     ...(alternatives.length > 0
       ? [labelled("Alternatives considered"), bullets(alternatives)]

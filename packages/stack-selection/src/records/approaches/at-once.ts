@@ -1,5 +1,6 @@
 import { counted, listed, sample } from "../../text/words.ts";
 import { type Confirmed, type Drawn, ofKinds } from "../drawn.ts";
+import { brief, registered } from "../line.ts";
 import { conceptOf, conceptsOf, ids, isReference } from "./rows.ts";
 import { takenOnceTellers } from "./taken-once.ts";
 import type { Teller } from "./told.ts";
@@ -142,7 +143,10 @@ export const atOnceTellers: Readonly<Record<string, Teller>> = {
     const client = namingClient(choice);
     return {
       positive: [
-        `${listed(tables)} ${tables.length === 1 ? "counts its" : "count their"} versions: of two changes made from the same one the first stands, and the second is refused and takes nothing away.`,
+        brief(
+          `Versioned: ${listed(tables)}.`,
+          `${listed(tables)} ${tables.length === 1 ? "counts its" : "count their"} versions: of two changes made from the same one the first stands, and the second is refused and takes nothing away.`,
+        ),
         client
           ? "Nothing is locked while somebody looks at a screen or a system outside is asked."
           : "Nothing is locked while a system outside is asked.",
@@ -150,8 +154,13 @@ export const atOnceTellers: Readonly<Record<string, Teller>> = {
       negative: [
         ...(naming.length > 0
           ? [
-              `A caller of ${sample(named)} without If-Match is refused with ${refusedBy(naming, [428, 400])}, and one with an older version with ${refusedBy(naming, [412, 409])}: each client has to handle both.`,
-              "Somebody who is refused has to look at what stands now and decide again.",
+              brief(
+                `If-Match (${refusedBy(naming, [428, 400])}, ${refusedBy(naming, [412, 409])}): ${sample(named)}.`,
+                `A caller of ${sample(named)} without If-Match is refused with ${refusedBy(naming, [428, 400])}, and one with an older version with ${refusedBy(naming, [412, 409])}: each client has to handle both.`,
+              ),
+              registered(
+                "Somebody who is refused has to look at what stands now and decide again.",
+              ),
               `One version counts for a whole row: a change is refused also where the other one was of another field.`,
               ...(client
                 ? [
@@ -166,18 +175,27 @@ export const atOnceTellers: Readonly<Record<string, Teller>> = {
       mitigation: [
         ...(client && naming.length > 0
           ? [
-              `${client} sends changes of one row one after the other, and takes the version of each answer into the next.`,
+              brief(
+                `${client} sends sequentially.`,
+                `${client} sends changes of one row one after the other, and takes the version of each answer into the next.`,
+              ),
             ]
           : []),
         ...shownBack(choice, naming),
-        `Each UPDATE of ${listed(tables)} ends in WHERE id = … AND version = … and adds 1 to it; one that changed no row is a refusal, never a success. One place in the program writes it, so that none forgets it.`,
+        brief(
+          `Update by version: ${listed(tables)}.`,
+          `Each UPDATE of ${listed(tables)} ends in WHERE id = … AND version = … and adds 1 to it; one that changed no row is a refusal, never a success. One place in the program writes it, so that none forgets it.`,
+        ),
         ...(worker && naming.length === 0
           ? [
               `${worker} that changed no row reads the row again, and does its work only where that is still due.`,
             ]
           : []),
       ],
-      confirmation: `A test reads a row of ${table} twice and writes both: the second is refused, and the row is as the first left it with a version one higher.`,
+      confirmation: brief(
+        `Second writer refused: ${table}.`,
+        `A test reads a row of ${table} twice and writes both: the second is refused, and the row is as the first left it with a version one higher.`,
+      ),
     };
   },
   "row-lock": (choice) => {

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { drawn, entity, table } from "../../fixtures/drawn.ts";
 import type { Confirmed, Drawn } from "../drawn.ts";
+import { fullOf } from "../line.ts";
 import { booksOf } from "./books.ts";
 
 const status = (values: string[]): Drawn["columns"][number] => ({
@@ -45,10 +46,12 @@ const told = (name: string, values: string[]) => {
 
 it("has an erasure wait for what is sold and not done, and asks what a tax law keeps", () => {
   const { negative, mitigation } = told("booking", ["paid", "checked_in", "completed"]);
-  expect(negative.join(" ")).toContain(
+  expect(negative.map(fullOf).join(" ")).toContain(
     "A booking that is paid or checked in still needs guest_mail",
   );
-  expect(mitigation.join(" ")).toMatch(/waits for what is not done yet.*how many years a tax law/);
+  expect(mitigation.map(fullOf).join(" ")).toMatch(
+    /waits for what is not done yet.*how many years a tax law/,
+  );
 });
 
 it("says nothing of what is in no books, and nothing of states where none is open", () => {

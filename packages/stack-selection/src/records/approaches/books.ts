@@ -1,5 +1,6 @@
 import { listed } from "../../text/words.ts";
 import type { Confirmed } from "../drawn.ts";
+import type { Line } from "../line.ts";
 
 interface Erased {
   readonly table: string;
@@ -17,7 +18,7 @@ const ended =
 export function booksOf(
   { drawn }: Confirmed,
   overwritten: readonly Erased[],
-): { readonly negative: readonly string[]; readonly mitigation: readonly string[] } {
+): { readonly negative: readonly Line[]; readonly mitigation: readonly Line[] } {
   const found = overwritten.flatMap(({ table: name, columns }) => {
     const table = drawn.tables.find(({ data }) => data.name === name);
     const entity = drawn.entities.find(({ ref }) => ref === table?.data.entity);

@@ -1,6 +1,7 @@
 import type { Ref } from "@planc/core";
 import { expect, it } from "vitest";
 import { component, connection, drawn, table } from "../../fixtures/drawn.ts";
+import { fullOf } from "../line.ts";
 import { callsOfSignIn } from "./calls-of-sign-in.ts";
 
 const components = [
@@ -30,9 +31,11 @@ it("repeats no code of a sign-in, and a deletion from its row", () => {
     call("exchanges the code of a sign-in for tokens"),
     call("deletes the account of who is erased", { ofPerson: ["erasure"] }),
   ]);
-  expect(both.negative.join(" ")).toMatch(/Members calls Gatekeeper .* is not repeated/);
-  expect(both.positive.join(" ")).toContain("its row of erasures");
-  expect(both.mitigation.join(" ")).toContain("counts as done");
+  expect(both.negative.map(fullOf).join(" ")).toMatch(
+    /Members calls Gatekeeper .* is not repeated/,
+  );
+  expect(both.positive.map(fullOf).join(" ")).toContain("its row of erasures");
+  expect(both.mitigation.map(fullOf).join(" ")).toContain("counts as done");
 });
 
 it("says nothing of calls that the plan does not draw", () => {

@@ -2,6 +2,7 @@ import type { Ref } from "@planc/core";
 import { expect, it } from "vitest";
 import { component, drawn, flow, table } from "../../fixtures/drawn.ts";
 import type { Drawn } from "../drawn.ts";
+import { fullOf } from "../line.ts";
 import { callTellers } from "./calls.ts";
 
 const connection = (
@@ -52,8 +53,8 @@ it("tells what is asked while somebody waits apart from what is sent", () => {
     connections: [connection("api", "rota", "asks about shifts", "sync")],
   });
   expect(told_?.positive).toEqual([]);
-  expect(told_?.negative.join(" ")).toMatch(/no queue helps there/);
-  expect(told_?.mitigation.join(" ")).not.toMatch(/key of a call/);
+  expect(told_?.negative.map(fullOf).join(" ")).toMatch(/no queue helps there/);
+  expect(told_?.mitigation.map(fullOf).join(" ")).not.toMatch(/key of a call/);
 });
 
 it("repeats within the time that somebody waits, and no longer", () => {
@@ -64,7 +65,7 @@ it("repeats within the time that somebody waits, and no longer", () => {
     ],
     connections: [connection("api", "stripe", "takes payments", "sync")],
   };
-  expect(told(parts)?.negative.join(" ")).toContain(
+  expect(told(parts)?.negative.map(fullOf).join(" ")).toContain(
     "within 2 s: repeated there under the same key, once, where both attempts end within that time",
   );
 });
@@ -77,9 +78,11 @@ it("promises a key of no system that is not known to take one", () => {
     ],
     connections: [connection("worker", "depot", "orders parcels", "async")],
   });
-  expect(told_?.mitigation.join(" ")).toMatch(/Ask whether Depot takes a key/);
-  expect(told_?.confirmation).not.toMatch(/key of the first/);
-  expect(told_?.negative.join(" ")).toMatch(/nothing that the plan draws sets off a call to Depot/);
+  expect(told_?.mitigation.map(fullOf).join(" ")).toMatch(/Ask whether Depot takes a key/);
+  expect(told_?.confirmation && fullOf(told_.confirmation)).not.toMatch(/key of the first/);
+  expect(told_?.negative.map(fullOf).join(" ")).toMatch(
+    /nothing that the plan draws sets off a call to Depot/,
+  );
 });
 
 const sending = {
@@ -95,7 +98,7 @@ const sending = {
 };
 
 it("sets no refusal aside that passes by what is known of the system", () => {
-  const todo = told(sending)?.mitigation.join(" ");
+  const todo = told(sending)?.mitigation.map(fullOf).join(" ");
   expect(todo).toMatch(/Not repeated: other 4xx than those that pass/);
   expect(todo).toMatch(/Salesforce: 403 with REQUEST_LIMIT_EXCEEDED uses up no attempt/);
   expect(todo).toMatch(/After no answer of Twilio its list of messages is searched/);
@@ -117,7 +120,9 @@ it("has no breaker beside the option that is chosen without one", () => {
     },
   ];
   const both = told({ ...sending, columns });
-  expect([...(both?.positive ?? []), ...(both?.mitigation ?? [])].join(" ")).not.toMatch(/five/);
+  expect(
+    [...(both?.positive ?? []), ...(both?.mitigation ?? [])].map(fullOf).join(" "),
+  ).not.toMatch(/five/);
 });
 
 it("says that the row is there before the call only where the flow writes it before", () => {
@@ -132,7 +137,9 @@ it("says that the row is there before the call only where the flow writes it bef
       ],
       connections: [connection("api", "stripe", "takes payments", "sync")],
       flows: [{ ...hire, data: { ...hire.data, steps } }],
-    })?.mitigation.join(" ");
+    })
+      ?.mitigation.map(fullOf)
+      .join(" ");
   };
   const call = ["api", "authorise the payment", "stripe"] as const;
   const row = ["api", "insert the hire", "store"] as const;
@@ -160,7 +167,7 @@ it("takes for a row of the table what a flow leaves behind, and not what a run a
       };
     }),
   });
-  const good = found?.positive.join(" ");
+  const good = found?.positive.map(fullOf).join(" ");
   expect(good).toMatch(
     /What “Call a hire off” leaves to be done at Stripe is a row of outgoing_calls/,
   );

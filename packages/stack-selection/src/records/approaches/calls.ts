@@ -1,6 +1,7 @@
 import { retriesText, type StatedRetries, statedRetries, usualRetries } from "@planc/core";
 import { listed } from "../../text/words.ts";
 import type { Confirmed } from "../drawn.ts";
+import { brief, fullOf, type Line } from "../line.ts";
 import { databaseRefusing, outageBeyond } from "./beyond-window.ts";
 import { breaking } from "./breaking.ts";
 import {
@@ -47,12 +48,17 @@ const none: Told = { positive: [], negative: [], mitigation: [] };
 
 function sentences(stated: StatedRetries | undefined): {
   readonly how: string;
-  readonly open: readonly string[];
+  readonly open: readonly Line[];
 } {
   if (!stated)
     return {
       how: usualRetries.text,
-      open: ["The attempts and pauses are a judgement of this plan: the text gives no numbers."],
+      open: [
+        brief(
+          "Attempts, pauses: judged.",
+          "The attempts and pauses are a judgement of this plan: the text gives no numbers.",
+        ),
+      ],
     };
   const from = stated.keys.join(", ");
   return {
@@ -105,14 +111,20 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
     positive: [
       ...(behind.length > 0
         ? [
-            `A call of ${callersOf(behind)} to ${namesOf(behind)} that fails is repeated ${how}; no request waits for it.`,
+            brief(
+              `Repeated ${how}: ${callersOf(behind)} → ${namesOf(behind)}.`,
+              `A call of ${callersOf(behind)} to ${namesOf(behind)} that fails is repeated ${how}; no request waits for it.`,
+            ),
           ]
         : []),
       ...(upon.length > 0
         ? [
             rows && left.length > 0
               ? `What ${listed(left)} ${left.length > 1 ? "leave" : "leaves"} to be done at ${namesOf(upon)} is a row of ${rows}, written with the change that causes it, and repeated ${how}.`
-              : `What ${callersOf(upon)} ${verb(upon, "does", "do")} at ${namesOf(upon)} where nobody waits for it is ${rows ? `a row of ${rows}, written with the change that causes it, and ` : ""}repeated ${how}.`,
+              : brief(
+                  `Repeated ${how}${rows ? `, from ${rows}` : ""}: ${callersOf(upon)} → ${namesOf(upon)}.`,
+                  `What ${callersOf(upon)} ${verb(upon, "does", "do")} at ${namesOf(upon)} where nobody waits for it is ${rows ? `a row of ${rows}, written with the change that causes it, and ` : ""}repeated ${how}.`,
+                ),
             ...(rows && inRun.length > 0
               ? [
                   `${listed(inRun)} ${inRun.length > 1 ? "ask" : "asks"} ${namesOf(upon)} in ${inRun.length > 1 ? "their" : "its"} run, with no row of ${rows}: without an answer what it is about stays as it is, and the flow says what tries again.`,
@@ -195,7 +207,7 @@ function durable(choice: Confirmed, more: (calls: readonly Call[]) => Partial<To
       inside,
       keyed,
       letters,
-      more: [added.confirmation, asked.confirmation],
+      more: [added.confirmation, asked.confirmation].map((each) => each && fullOf(each)),
     }),
   };
 }

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { component, drawn, operation } from "../../fixtures/drawn.ts";
 import type { Drawn } from "../drawn.ts";
+import { fullOf } from "../line.ts";
 import { closedTellers } from "./closed.ts";
 
 const told = (technology: string, parts: Partial<Drawn>) =>
@@ -22,11 +23,13 @@ const asked = (text: string): Drawn["requirements"][number] => ({
 
 it("tells the limits of what the text asks for, and no others", () => {
   const steps = told("system-schedulers", { requirements: [asked("Step counting all day.")] });
-  expect(steps?.negative.join(" ")).toMatch(/HealthKit tells of new steps once an hour/);
-  expect(steps?.positive.join(" ")).not.toMatch(/location/);
+  expect(steps?.negative.map(fullOf).join(" ")).toMatch(
+    /HealthKit tells of new steps once an hour/,
+  );
+  expect(steps?.positive.map(fullOf).join(" ")).not.toMatch(/location/);
   const route = told("system-schedulers", { requirements: [asked("Location tracking.")] });
-  expect(route?.negative.join(" ")).not.toMatch(/HealthKit/);
-  expect(route?.positive.join(" ")).toMatch(/foreground service/);
+  expect(route?.negative.map(fullOf).join(" ")).not.toMatch(/HealthKit/);
+  expect(route?.positive.map(fullOf).join(" ")).toMatch(/foreground service/);
 });
 
 it("speaks of a token for sending only where an operation takes one", () => {

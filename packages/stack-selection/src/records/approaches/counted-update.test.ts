@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { drawn, entity, operation } from "../../fixtures/drawn.ts";
 import type { Drawn } from "../drawn.ts";
+import { fullOf } from "../line.ts";
 import { takenOnceTellers } from "./taken-once.ts";
 
 const voucher = "brief/concept#voucher" as const;
@@ -41,7 +42,7 @@ it("has the check that holds the limit added, as the plan writes none", () => {
       operations: [operation("createStay", "create", ["brief/action#book"])],
     }),
   });
-  expect(told?.mitigation.join(" ")).toContain(
+  expect(told?.mitigation.map(fullOf).join(" ")).toContain(
     "CHECK (usage_limit IS NULL OR uses_taken <= usage_limit)",
   );
 });

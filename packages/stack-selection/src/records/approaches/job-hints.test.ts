@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { choice } from "../../fixtures/decisions.ts";
 import { component, connection, drawn, event, table } from "../../fixtures/drawn.ts";
 import type { Drawn } from "../drawn.ts";
+import { fullOf } from "../line.ts";
 import { jobTellers } from "./jobs.ts";
 
 const chosen = (...topics: readonly string[]): NonNullable<Drawn["choices"]> =>
@@ -31,8 +32,12 @@ const told = (...topics: readonly string[]) =>
   });
 
 it("drops a word that something is new where clients ask for it anyhow, and sets other work aside", () => {
-  expect(told("missed-messages")?.mitigation.join(" ")).toContain("then dropped and counted");
-  expect(told("missed-messages")?.mitigation.join(" ")).not.toContain("set aside");
-  expect(told()?.mitigation.join(" ")).toContain("set aside");
-  expect(told("missed-messages", "outgoing-calls")?.mitigation.join(" ")).toContain("set aside");
+  expect(told("missed-messages")?.mitigation.map(fullOf).join(" ")).toContain(
+    "then dropped and counted",
+  );
+  expect(told("missed-messages")?.mitigation.map(fullOf).join(" ")).not.toContain("set aside");
+  expect(told()?.mitigation.map(fullOf).join(" ")).toContain("set aside");
+  expect(told("missed-messages", "outgoing-calls")?.mitigation.map(fullOf).join(" ")).toContain(
+    "set aside",
+  );
 });

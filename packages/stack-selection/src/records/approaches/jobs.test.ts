@@ -2,6 +2,7 @@ import type { Ref } from "@planc/core";
 import { expect, it } from "vitest";
 import { component, drawn, event, table } from "../../fixtures/drawn.ts";
 import type { Drawn } from "../drawn.ts";
+import { fullOf } from "../line.ts";
 import { jobTellers } from "./jobs.ts";
 
 const told = (parts: Partial<Drawn>) => {
@@ -25,17 +26,17 @@ const components = [
 it("promises no work where none goes over the broker", () => {
   const nothing = told({ components });
   expect(nothing?.positive).toEqual([]);
-  expect(nothing?.negative.join(" ")).toMatch(/no job goes over Broker/);
+  expect(nothing?.negative.map(fullOf).join(" ")).toMatch(/no job goes over Broker/);
   expect(nothing?.confirmation).toBeUndefined();
 });
 
 it("knows a message again by a table, where no state of a row tells that it was handled", () => {
   const events = [event("Parcel sent", "api", "worker")];
-  expect(told({ components, events })?.mitigation.join(" ")).toMatch(
+  expect(told({ components, events })?.mitigation.map(fullOf).join(" ")).toMatch(
     /Worker keeps the id of each message in a table, unique/,
   );
   const tables = [table("processed_events", "main")];
-  expect(told({ components, events, tables })?.mitigation.join(" ")).toMatch(
+  expect(told({ components, events, tables })?.mitigation.map(fullOf).join(" ")).toMatch(
     /Worker writes the id of each message to processed_events/,
   );
 });
@@ -51,7 +52,7 @@ it("leaves open who writes a table of what a message has, where the queue carrie
   })) as unknown as Drawn["columns"];
   const open = (parts: Partial<Drawn>) =>
     told({ components, events, tables, ...parts })?.negative.filter((each) =>
-      each.includes("who writes a row of it"),
+      fullOf(each).includes("who writes a row of it"),
     );
   expect(open({ columns })).toHaveLength(1);
   expect(open({})).toEqual([]);
@@ -80,8 +81,12 @@ it("counts what follows from an event as the job of that event", () => {
       },
     ],
   } as unknown as Partial<Drawn>;
-  const text = told({ ...parts, components, events })?.positive.join(" ");
+  const text = told({ ...parts, components, events })
+    ?.positive.map(fullOf)
+    .join(" ");
   expect(text).toContain("1 kind of job (“Parcel sent”)");
-  const alone = told({ ...parts, components, events: [sent] })?.positive.join(" ");
+  const alone = told({ ...parts, components, events: [sent] })
+    ?.positive.map(fullOf)
+    .join(" ");
   expect(alone).toContain("2 kinds of job");
 });

@@ -1,6 +1,7 @@
 import { counted, listed, sample } from "../../text/words.ts";
 import { isEvaluated } from "../borne.ts";
 import { type Confirmed, ofKinds } from "../drawn.ts";
+import { brief, type Line, registered } from "../line.ts";
 import { hintsOnly } from "./job-hints.ts";
 import { outgrown } from "./job-range.ts";
 import { doneTwice, dueTimes, knownAgain, leftBegun, stepsKept } from "./job-twice.ts";
@@ -11,8 +12,14 @@ const most = 4;
 const jobText = (jobs: readonly string[]): string =>
   jobs.length > 0 ? `${counted(jobs.length, "kind")} of job (${sample(jobs, most)})` : "jobs";
 
-const ruleFor = (alerts: readonly string[]): string =>
-  `performance/alerts.yaml has ${alerts.length === 1 ? "a rule" : "rules"} for it: ${sample(alerts, most)}.`;
+const ruleFor = (alerts: readonly string[]): Line =>
+  brief(
+    `Alerts: ${sample(
+      alerts.map((each) => `“${each}”`),
+      most,
+    )}.`,
+    `performance/alerts.yaml has ${alerts.length === 1 ? "a rule" : "rules"} for it: ${sample(alerts, most)}.`,
+  );
 
 const watch = (alerts: readonly string[], where: string): readonly string[] =>
   alerts.length > 0
@@ -70,7 +77,10 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
     return {
       positive: [
         `A job is a row of ${where} in the ${store.toLowerCase()}, written in the transaction of the change that it follows from: none is lost, and none is done for a change that was rolled back. ${who} ${several ? "take" : "takes"} ${jobText(jobs)} from there${reports ? `, and from ${reports} what systems outside have reported and nobody acted on at once` : ""}.`,
-        `Nothing is run, backed up and watched beside the ${store.toLowerCase()}.`,
+        brief(
+          "No extra server.",
+          `Nothing is run, backed up and watched beside the ${store.toLowerCase()}.`,
+        ),
         ...(steps ? [steps.positive] : []),
         ...(alerts.length > 0 && isEvaluated(choice.drawn) ? [ruleFor(alerts)] : []),
       ],
@@ -118,8 +128,13 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
         ...(alerts.length > 0 && isEvaluated(drawn) ? [ruleFor(alerts)] : []),
       ],
       negative: [
-        `${broker} and the ${store.toLowerCase()} share no transaction: a job that is published and a change that is rolled back would part.`,
-        `A message comes twice where ${name} stops before it acknowledges.`,
+        registered(
+          `${broker} and the ${store.toLowerCase()} share no transaction: a job that is published and a change that is rolled back would part.`,
+        ),
+        brief(
+          `Twice after crashes: ${name}.`,
+          `A message comes twice where ${name} stops before it acknowledges.`,
+        ),
         ...(uploads ? [uploads.open] : []),
         ...(steps ? [steps.negative] : []),
         ...messageTable(drawn),
@@ -127,16 +142,25 @@ export const jobTellers: Readonly<Record<string, Teller>> = {
       ],
       mitigation: [
         ...(uploads ? [uploads.todo] : []),
-        `What is to be done is an outbox row in the transaction of its change; it is published from there, and marked once ${broker} has confirmed it.${publishing(choice)}`,
+        brief(
+          `Outbox before ${broker}.${publishing(choice)}`,
+          `What is to be done is an outbox row in the transaction of its change; it is published from there, and marked once ${broker} has confirmed it.${publishing(choice)}`,
+        ),
         ...knownAgain(work, drawn),
         ...leftBegun(work, drawn),
         work.letters
           ? `A message that failed its last attempt goes to a queue of dead letters in ${broker}; ${name} takes it from there and writes its row of ${work.letters} with the cause, so that one that the database refuses still lies in the queue.`
-          : `A message that failed its last attempt goes to a queue of dead letters with its cause, and somebody is told.`,
+          : brief(
+              "Dead letters, alerted.",
+              `A message that failed its last attempt goes to a queue of dead letters with its cause, and somebody is told.`,
+            ),
         ...watch(alerts, "message"),
         ...(due ? [due.mitigation] : []),
       ],
-      confirmation: `A test stops ${name} before it acknowledges and finds the work done once; another stops ${broker} during a change, and finds the job done after it is back.${ownRows(drawn).confirmation}${due ? ` ${due.confirmation}` : ""}${steps ? ` ${steps.confirmation}` : ""}`,
+      confirmation: brief(
+        `Killed before acknowledging: ${name}. Stopped meanwhile: ${broker}.${ownRows(drawn).confirmation}${due ? ` ${due.confirmation}` : ""}${steps ? ` ${steps.confirmation}` : ""}`,
+        `A test stops ${name} before it acknowledges and finds the work done once; another stops ${broker} during a change, and finds the job done after it is back.${ownRows(drawn).confirmation}${due ? ` ${due.confirmation}` : ""}${steps ? ` ${steps.confirmation}` : ""}`,
+      ),
     };
   },
   "cloud-queue": (choice) => jobTellers["broker-queue"]?.(choice),

@@ -1,6 +1,7 @@
 import { calledInText } from "@planc/core";
 import { listed, sample } from "../../text/words.ts";
 import { type Confirmed, type Drawn, ofKinds } from "../drawn.ts";
+import { brief } from "../line.ts";
 import type { Teller } from "./told.ts";
 
 const idsOf = (operations: Drawn["operations"]) => operations.map(({ data }) => data.operationId);
@@ -132,7 +133,10 @@ export const knownTellers: Readonly<Record<string, Teller>> = {
       ],
       negative: [
         `Whether ${holder} hands out such a token is not said, and asked; nothing of this plan can sign anybody in.`,
-        "A token holds until it runs out, also for somebody who has signed out there.",
+        brief(
+          "No early revocation.",
+          "A token holds until it runs out, also for somebody who has signed out there.",
+        ),
         ...(looking.length > 0
           ? [
               `${sample(looking)} ${looking.length === 1 ? "answers" : "answer"} 401 to whoever has no token, also to who only looks.`,
@@ -140,7 +144,10 @@ export const knownTellers: Readonly<Record<string, Teller>> = {
           : []),
       ],
       mitigation: [
-        `Issuer, audience and the address of the keys are settings; without them the program does not start. Where ${holder} hands out a session or a header of a proxy alone, one function that reads the caller is replaced, and the operations stay.`,
+        brief(
+          `Settings: issuer, audience. Where ${holder} hands out a session or a header of a proxy alone, one function that reads the caller is replaced, and the operations stay.`,
+          `Issuer, audience and the address of the keys are settings; without them the program does not start. Where ${holder} hands out a session or a header of a proxy alone, one function that reads the caller is replaced, and the operations stay.`,
+        ),
         ...(pages
           ? [
               `With that is asked how a browser comes by the token. Until it is answered ${holder} sends people here with a token of minutes in the fragment of the address; the page keeps it in memory, and sends them back there when it has run out.`,

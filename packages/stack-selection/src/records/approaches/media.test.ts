@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { component, drawn, event } from "../../fixtures/drawn.ts";
 import type { Drawn } from "../drawn.ts";
+import { fullOf } from "../line.ts";
 import { mediaTellers } from "./media.ts";
 
 const plain = component("worker", "worker", { name: "Worker" });
@@ -23,11 +24,15 @@ const told = (...components: Drawn["components"]) => toldOf({ components });
 
 it("gives the pieces of a video by a cookie where something checks it, else by signed addresses", () => {
   const behind = told(encoding, component("cdn", "cdn", { name: "Edge" }));
-  expect(behind?.positive.join(" ")).toMatch(/Edge hands out the pieces by signed cookies/);
+  expect(behind?.positive.map(fullOf).join(" ")).toMatch(
+    /Edge hands out the pieces by signed cookies/,
+  );
   const bare = told(encoding);
-  expect(bare?.positive.join(" ")).toMatch(/an address of each piece that is signed for an hour/);
-  expect(bare?.positive.join(" ")).not.toMatch(/cookie/);
-  expect(bare?.mitigation.join(" ")).not.toMatch(/Open/);
+  expect(bare?.positive.map(fullOf).join(" ")).toMatch(
+    /an address of each piece that is signed for an hour/,
+  );
+  expect(bare?.positive.map(fullOf).join(" ")).not.toMatch(/cookie/);
+  expect(bare?.mitigation.map(fullOf).join(" ")).not.toMatch(/Open/);
 });
 
 it("says nothing of a worker that makes no forms", () => {
@@ -47,7 +52,9 @@ it("leaves open who tells of a file that is put on a thing later", () => {
   };
   const later = { entities: [entity], fields: [field] } as unknown as Partial<Drawn>;
   const open = (events: Drawn["events"]) =>
-    toldOf({ ...later, components: [encoding], events })?.negative.join(" ");
+    toldOf({ ...later, components: [encoding], events })
+      ?.negative.map(fullOf)
+      .join(" ");
   expect(open([])).toContain("no event tells Worker of a new photo of a boat");
   const [uploaded] = [event("Boat photo uploaded", "api", "worker")];
   const about = { ...uploaded, data: { ...uploaded.data, concept: "brief/concept#boat" as const } };

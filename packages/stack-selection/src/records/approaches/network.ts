@@ -2,6 +2,7 @@ import { idOf } from "@planc/core";
 import { ofNetworks } from "../../catalog/facts/networks.ts";
 import { listed, sample } from "../../text/words.ts";
 import { type Confirmed, type DrawnComponent, ofKinds, programsOf } from "../drawn.ts";
+import { brief, registered } from "../line.ts";
 import type { Teller, Told } from "./told.ts";
 
 const stores = [
@@ -83,16 +84,24 @@ function commonTo(network: Network): Told {
   return {
     positive: [
       managed === undefined
-        ? `In ${words.network} over ${zones} zones nothing but ${front} can be reached from outside; ${behind} have no public address.`
+        ? brief(
+            `Public: ${front}. Private, ${zones} zones: ${behind}.`,
+            `In ${words.network} over ${zones} zones nothing but ${front} can be reached from outside; ${behind} have no public address.`,
+          )
         : `In ${words.network} over ${zones} zones ${behind} have no public address: ${managed} reaches the programs by a link into it.`,
     ],
     negative: [
       ...(database && !doubled
         ? [
-            `${database} stands in one of the ${zones} zones: while that zone is away nobody is answered.`,
+            brief(
+              `Single-zone: ${listed([database, ...(broker ? [broker] : [])])}.`,
+              `${database} stands in one of the ${zones} zones: while that zone is away nobody is answered.`,
+            ),
             ...(broker
               ? [
-                  `So does the one broker of ${broker}: while its zone is away nothing is handed on, and what was still in it comes back with it.`,
+                  registered(
+                    `So does the one broker of ${broker}: while its zone is away nothing is handed on, and what was still in it comes back with it.`,
+                  ),
                 ]
               : []),
           ]
@@ -113,11 +122,19 @@ function commonTo(network: Network): Told {
           ]
         : []),
       ...(zones === "three"
-        ? ["A subnet in each of the three, so that of three servers that agree no zone has two."]
+        ? [
+            brief(
+              "Three subnets.",
+              "A subnet in each of the three, so that of three servers that agree no zone has two.",
+            ),
+          ]
         : []),
       ...(database && doubled
         ? [
-            `${database} has its standby in ${zones === "two" ? "the other zone" : "a second of them"}.`,
+            brief(
+              `Standby elsewhere: ${database}.`,
+              `${database} has its standby in ${zones === "two" ? "the other zone" : "a second of them"}.`,
+            ),
           ]
         : []),
       ...elsewhere.map(
@@ -168,7 +185,9 @@ export const networkTellers: Readonly<Record<string, Teller>> = {
       ...common,
       negative: [
         ...common.negative,
-        `${capital(own.words.nat)} is paid for by the hour and by what passes it, images and logs too.`,
+        registered(
+          `${capital(own.words.nat)} is paid for by the hour and by what passes it, images and logs too.`,
+        ),
       ],
       mitigation: [
         ...common.mitigation,

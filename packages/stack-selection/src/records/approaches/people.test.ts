@@ -2,6 +2,7 @@ import { data } from "@planc/core/ir";
 import { expect, it } from "vitest";
 import { component, drawn, entity, flow, table } from "../../fixtures/drawn.ts";
 import type { Confirmed, Drawn } from "../drawn.ts";
+import { fullOf } from "../line.ts";
 import { toldOf } from "./index.ts";
 
 const column = (
@@ -62,8 +63,8 @@ const rentals = {
 it("overwrites what may not be empty, and empties the rest", () => {
   const { positive = [] } = told(rentals) ?? {};
   expect(positive).toContain("Emptied in place: rentals (note).");
-  expect(positive.join(" ")).toContain("Overwritten by a fixed value");
-  expect(positive.join(" ")).toContain("rentals (boat_mail)");
+  expect(positive.map(fullOf).join(" ")).toContain("Overwritten by a fixed value");
+  expect(positive.map(fullOf).join(" ")).toContain("rentals (boat_mail)");
 });
 
 it("says of each system outside whether a flow asks it to erase, and where ids lie", () => {
@@ -74,11 +75,15 @@ it("says of each system outside whether a flow asks it to erase, and where ids l
       component("postbox", "external-system", { name: "Postbox" }),
     ],
   };
-  expect(told(outside)?.mitigation.join(" ")).toContain("Open: what deletes in Postbox");
+  expect(told(outside)?.mitigation.map(fullOf).join(" ")).toContain(
+    "Open: what deletes in Postbox",
+  );
   const drawnFlow = flow("Erase", ["harbour", "erase", "postbox"]);
   const asked = told({ ...outside, flows: [{ ...drawnFlow, id: "erasure-of-person" }] });
   expect(asked?.positive).toContain("Postbox is asked to erase by the flow “Erase”.");
-  expect(asked?.mitigation.join(" ")).toContain("Open: where ids of erased people are kept");
+  expect(asked?.mitigation.map(fullOf).join(" ")).toContain(
+    "Open: where ids of erased people are kept",
+  );
 });
 
 it("deletes what another service keeps for one person alone, and empties what has to stay", () => {
@@ -102,7 +107,7 @@ it("deletes what another service keeps for one person alone, and empties what ha
         column("rentals", "skipper_id", { nullable: true, across: "skippers" }),
       ],
     }) ?? {};
-  expect(positive.join(" ")).toContain("rows of wishlists, which nobody else needs");
+  expect(positive.map(fullOf).join(" ")).toContain("rows of wishlists, which nobody else needs");
   expect(positive).toContain("Emptied, so that what stays belongs to nobody: rentals.skipper_id.");
 });
 
@@ -134,10 +139,12 @@ it("says of rows with sums alone by what a system outside may still know whose t
       },
     ],
   } satisfies Partial<Drawn>;
-  expect(told(plan)?.positive.join(" ")).toContain(
+  expect(told(plan)?.positive.map(fullOf).join(" ")).toContain(
     "dues, which tells of a person by figures alone (amount) and by provider_reference, under which a system outside may know who it was",
   );
-  expect(told({ ...plan, columns: plan.columns.slice(0, 1) })?.positive.join(" ")).toContain(
-    "by figures alone (amount); whose they were",
-  );
+  expect(
+    told({ ...plan, columns: plan.columns.slice(0, 1) })
+      ?.positive.map(fullOf)
+      .join(" "),
+  ).toContain("by figures alone (amount); whose they were");
 });

@@ -1,6 +1,7 @@
 import { isOnesOwn } from "@planc/core";
 import { listed, sample } from "../../text/words.ts";
 import { type Confirmed, type Drawn, type DrawnComponent, ofKinds } from "../drawn.ts";
+import { brief, registered } from "../line.ts";
 import { booksOf } from "./books.ts";
 import { copyOfPerson, untold } from "./copies-of-person.ts";
 import {
@@ -172,7 +173,7 @@ function told(
             `${named(asked)} ${asked.length === 1 ? "is" : "are"} asked to erase by the flow “${flow}”${list ? `, whose rows of ${list} stay open until all have answered` : ""}.`,
           ]
         : []),
-      ...(by ? [`A person asks for it by ${by}.`] : []),
+      ...(by ? [brief(`On request: ${by}.`, `A person asks for it by ${by}.`)] : []),
       ...copy.positive,
     ],
     negative: [
@@ -182,7 +183,7 @@ function told(
       ...(open.length > 0
         ? [`No flow of the plan reaches ${named(open)}, where something of the person may lie too.`]
         : []),
-      "Backups hold the person until they run out.",
+      registered("Backups hold the person until they run out."),
       ...(log
         ? [
             `Lines and traces of requests in ${log} name accounts by their ids until they run out there: no erasure reaches them.`,

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { drawn, operation } from "../../fixtures/drawn.ts";
 import type { Drawn } from "../drawn.ts";
+import { fullOf } from "../line.ts";
 import { atOnceTellers } from "./at-once.ts";
 
 const action = (id: string, actor: string) => ({
@@ -25,7 +26,9 @@ const told = (reader: string) => {
       ] as unknown as Drawn["operations"],
       actions: [action("send", "sender"), action("read", reader)] as unknown as Drawn["actions"],
     }),
-  })?.mitigation.join(" ");
+  })
+    ?.mitigation.map(fullOf)
+    .join(" ");
 };
 
 it("says who has to be asked where who sends it may not read it", () => {

@@ -1,6 +1,7 @@
 import { type StatedRetries, statedCodes } from "@planc/core";
 import { listed } from "../../text/words.ts";
 import type { Confirmed, Drawn } from "../drawn.ts";
+import { brief, type Line, registered } from "../line.ts";
 import {
   type Call,
   callersOf,
@@ -19,7 +20,7 @@ export function repeatedOn(
   sent: readonly Call[],
   stated: StatedRetries | undefined,
   letters: Aside | undefined,
-): readonly string[] {
+): readonly Line[] {
   const codes = statedCodes(drawn.requirements);
   const where = letters && !letters.of ? `go to ${letters.name}` : "are set aside";
   if (codes)
@@ -41,8 +42,12 @@ export function repeatedOn(
     (call) => call.byToken && !recoveryOf(call).passing?.some((each) => /^401\b/.test(each)),
   );
   return [
-    `Repeated: no answer, 429 and 5xx${pause}. Not repeated: other 4xx${passing.length > 0 || tokens.length > 0 ? " than those that pass" : ""}, which ${where} at once.`,
-    ...passing.map((each) => `${each}.`),
+    brief(
+      `Repeated: silence, 429, 5xx.${pause === "" ? "" : ` Pauses: ${listed(["Retry-After", ...named], "or")}.`} Final: other 4xx.`,
+      `Repeated: no answer, 429 and 5xx${pause}. Not repeated: other 4xx${passing.length > 0 || tokens.length > 0 ? " than those that pass" : ""}, which ${where} at once.`,
+    ),
+    // What a system makes of a repetition is a fact of it, wherever it is called.
+    ...passing.map((each) => registered(`${each}.`)),
     ...(tokens.length > 0
       ? [`A 401 of ${namesOf(tokens, "or")} is repeated once with a new token.`]
       : []),
@@ -50,23 +55,28 @@ export function repeatedOn(
 }
 
 /** What somebody waits for is repeated where a key makes that harmless, and not otherwise. */
-export function whileWaiting(inside: readonly Call[]): readonly string[] {
+export function whileWaiting(inside: readonly Call[]): readonly Line[] {
   const keyed = inside.filter(takesKey);
   const unkeyed = inside.filter((each) => !takesKey(each));
-  const told = (calls: readonly Call[], how: string): readonly string[] =>
+  const told = (calls: readonly Call[], short: string, how: string): readonly Line[] =>
     calls.length > 0
       ? [
-          `${callersOf(calls)} ${verb(calls, "calls", "call")} ${namesOf(calls)} while somebody waits${limitOf(calls)}: ${how}.`,
+          brief(
+            `In-request, ${short}: ${callersOf(calls)} → ${namesOf(calls)}.`,
+            `${callersOf(calls)} ${verb(calls, "calls", "call")} ${namesOf(calls)} while somebody waits${limitOf(calls)}: ${how}.`,
+          ),
         ]
       : [];
   return [
     ...told(
       keyed,
+      "one repeat",
       // A second full time of waiting would outlast whoever asked.
       `repeated there under the same key, once${limitOf(keyed) === "" ? "" : ", where both attempts end within that time"}, and afterwards by whoever asked`,
     ),
     ...told(
       unkeyed,
+      "no repeat",
       "not repeated there, as no key is known that makes a second call harmless, and no answer does not tell whether it was done",
     ),
   ];
@@ -154,29 +164,41 @@ function keyedAlready(
 }
 
 /** What a repetition may do a second time. */
-export function twice(queued: readonly Call[], sent: readonly Call[]): readonly string[] {
+export function twice(queued: readonly Call[], sent: readonly Call[]): readonly Line[] {
   const open = queued.filter((each) => !takesKey(each));
   const known = sent.filter((each) => takesKey(each) && recoveryOf(each).keyHours !== undefined);
   return [
     ...(open.length > 0
       ? [
-          `No answer of ${namesOf(open, "or")}${limitOf(open)} does not tell whether it was done: a repetition may do it a second time.`,
+          brief(
+            `May happen twice: ${namesOf(open)}.`,
+            `No answer of ${namesOf(open, "or")}${limitOf(open)} does not tell whether it was done: a repetition may do it a second time.`,
+          ),
         ]
       : []),
     ...known.map((each) => {
       const hours = recoveryOf(each).keyHours ?? 0;
-      return `What somebody starts again at ${each.name} after ${hours > 48 ? `${hours / 24} days` : `${hours} hours`} may be done a second time, as the key is no longer known there.`;
+      const time = hours > 48 ? `${hours / 24} days` : `${hours} hours`;
+      return brief(
+        `Twice after ${time}: ${each.name}.`,
+        `What somebody starts again at ${each.name} after ${time} may be done a second time, as the key is no longer known there.`,
+      );
     }),
   ];
 }
 
 /** How one finds out what became of a call before it is made once more. */
-export function silences(sent: readonly Call[]): readonly string[] {
+export function silences(sent: readonly Call[]): readonly Line[] {
   return sent.flatMap((call) => {
     const { lookedUp, keyHours } = recoveryOf(call);
     if (!lookedUp) return [];
     return takesKey(call)
-      ? [`Before a call to ${call.name} is made again after ${keyHours} hours, ${lookedUp}.`]
+      ? [
+          brief(
+            `Past ${keyHours} hours, look-up: ${call.name}.`,
+            `Before a call to ${call.name} is made again after ${keyHours} hours, ${lookedUp}.`,
+          ),
+        ]
       : [
           `After no answer of ${call.name} ${lookedUp}, and the call is repeated only where it is not found.`,
         ];
@@ -206,7 +228,7 @@ interface Tested {
 export function confirmed(
   { drawn }: Confirmed,
   { queued, inside, keyed, letters, more }: Tested,
-): string {
+): Line {
   const codes = statedCodes(drawn.requirements);
   const given = codes ? `${codes.given} are` : "400 is";
   const alone = inside.filter((each) => !queued.includes(each));
@@ -226,19 +248,18 @@ export function confirmed(
   const late = new Map<string, Call[]>();
   for (const each of keyed.filter((call) => !recoveryOf(call).byOwnId))
     late.set(each.caller, [...(late.get(each.caller) ?? []), each]);
-  return [
-    ...(queued.length > 0
-      ? [
-          `A test double of ${namesOf(queued)} answers ${codes ? codes.repeated : "429 and 500"} and is silent${limitOf(queued)}: the calls and pauses are counted, ${given} not repeated, and ${listed(last)}.`,
-        ]
-      : []),
+  const rest = [
     ...aloneTested(alone),
     ...[...late].map(
       ([caller, calls]) =>
         `${calls.length === 1 ? namesOf(calls) : `One of ${namesOf(calls)}`} answers after ${caller} has given up waiting, and each call that follows carries the key of the first.`,
     ),
     ...more.filter((each) => each !== undefined),
-  ].join(" ");
+  ];
+  if (queued.length === 0) return rest.join(" ");
+  const first = `A test double of ${namesOf(queued)} answers ${codes ? codes.repeated : "429 and 500"} and is silent${limitOf(queued)}: the calls and pauses are counted, ${given} not repeated, and ${listed(last)}.`;
+  const short = codes ? first : `Test doubles (429, 500, silence): ${namesOf(queued)}.`;
+  return brief([short, ...rest].join(" "), [first, ...rest].join(" "));
 }
 
 function aloneTested(alone: readonly Call[]): readonly string[] {

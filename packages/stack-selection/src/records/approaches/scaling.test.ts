@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { choice } from "../../fixtures/decisions.ts";
 import { component, drawn } from "../../fixtures/drawn.ts";
 import type { Drawn } from "../drawn.ts";
+import { fullOf } from "../line.ts";
 import { scalingTellers } from "./scaling.ts";
 
 type Capacity = Drawn["capacities"][number];
@@ -42,7 +43,7 @@ it("takes its numbers from what the instances were reckoned with", () => {
   const record = told({ capacities: [sized(0.65)] });
   expect(record?.positive[0]).toMatch(/^API: 2 at least, 3 at the planned peak, 9 at most/);
   expect(record?.positive[1]).toContain("above 65 %");
-  expect(record?.negative.join(" ")).not.toMatch(/keeps memory|open connections/);
+  expect(record?.negative.map(fullOf).join(" ")).not.toMatch(/keeps memory|open connections/);
 });
 
 it("says nothing where no number of instances was reckoned", () => {
@@ -58,5 +59,5 @@ it("bounds the memory of an idle instance so that the last one above the least c
   // Three instances that have 57 % of a target of 85 % each stay three.
   expect(Math.ceil((3 * 57) / 85)).toBe(3);
   expect(Math.ceil((3 * 56) / 85)).toBe(2);
-  expect(found?.mitigation.join(" ")).toContain("at most 56 % of its memory");
+  expect(found?.mitigation.map(fullOf).join(" ")).toContain("at most 56 % of its memory");
 });

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { drawn, operation, signedInBy } from "../../fixtures/drawn.ts";
+import { fullOf } from "../line.ts";
 import { signInTellers } from "./sign-in.ts";
 
 const cookie = { cookie: "__Host-token", sameSite: "Lax" } as const;
@@ -35,11 +36,13 @@ const told = () => {
 };
 
 it("counts what a cookie can change, and neither what is open to everyone nor what is signed", () => {
-  expect(told()?.negative.join(" ")).toContain("could make it do so, for 3 operations that change");
+  expect(told()?.negative.map(fullOf).join(" ")).toContain(
+    "could make it do so, for 3 operations that change",
+  );
 });
 
 it("does not say that a copy ends by itself which renews itself", () => {
   const { negative = [], mitigation = [] } = told() ?? {};
-  expect(negative.join(" ")).toContain("is renewed on and on");
-  expect(mitigation.join(" ")).toMatch(/Open: after which time since the sign-in/);
+  expect(negative.map(fullOf).join(" ")).toContain("is renewed on and on");
+  expect(mitigation.map(fullOf).join(" ")).toMatch(/Open: after which time since the sign-in/);
 });

@@ -1,6 +1,7 @@
 import { isCookie, roleHeldFor } from "@planc/core";
 import { counted, listed } from "../../text/words.ts";
 import { type Confirmed, type Drawn, namesOf, ofKinds } from "../drawn.ts";
+import { brief, type Line } from "../line.ts";
 import { pagesKeep } from "./tokens-of-pages.ts";
 import type { Teller } from "./told.ts";
 
@@ -54,13 +55,16 @@ function servicesOf(drawn: Confirmed["drawn"]) {
   };
 }
 
-const renewing = (table: string): string =>
-  `What renews is replaced when it is used: its row of ${table} gets replaced_at, and a new row the same sign_in_id. One that comes again as its answer was lost gets another, as long as the one in its place was not used, which is revoked; once that was used, the old one sets revoked_at in all rows of that sign_in_id.`;
+const renewing = (table: string): Line =>
+  brief(
+    `Rotated: ${table}. Reuse revokes all.`,
+    `What renews is replaced when it is used: its row of ${table} gets replaced_at, and a new row the same sign_in_id. One that comes again as its answer was lost gets another, as long as the one in its place was not used, which is revoked; once that was used, the old one sets revoked_at in all rows of that sign_in_id.`,
+  );
 
 /** Whose accounts a provider holds is asked there when somebody signs in, and not when the sign-in is renewed. */
 function heldElsewhere({ drawn }: Confirmed): {
-  readonly negative: readonly string[];
-  readonly mitigation: readonly string[];
+  readonly negative: readonly Line[];
+  readonly mitigation: readonly Line[];
 } {
   const { identity } = drawn;
   const renews = drawn.operations.find(({ data }) => data.session === "renews")?.data.operationId;
@@ -105,7 +109,7 @@ const rated = (rate: { readonly value: number; readonly unit: string } | undefin
   rate ? `, up to ${Number(rate.value.toPrecision(2))} ${rate.unit} at peak` : "";
 
 /** Passwords that are kept here, where no operation sets a new one for whoever has forgotten theirs. */
-function lostPassword({ columns, operations }: Drawn): readonly string[] {
+function lostPassword({ columns, operations }: Drawn): readonly Line[] {
   const kept = columns.find(({ data }) => /^password_(?:hash|digest)$/.test(data.name));
   const isReset = operations.some(({ data }) =>
     /(?:forgot|recover|reset)\w*password|password\w*(?:forgot|recover|reset)/i.test(
@@ -114,7 +118,10 @@ function lostPassword({ columns, operations }: Drawn): readonly string[] {
   );
   return kept && operations.length > 0 && !isReset
     ? [
-        "Open: whoever forgets a password has no way back, and no address is confirmed. No operation sets a new password, and nothing sends a mail. Who holds the accounts is asked; with an identity provider both are there.",
+        brief(
+          "Open: password reset. Open: address confirmation.",
+          "Open: whoever forgets a password has no way back, and no address is confirmed. No operation sets a new password, and nothing sends a mail. Who holds the accounts is asked; with an identity provider both are there.",
+        ),
       ]
     : [];
 }
@@ -202,7 +209,10 @@ export const signInTellers: Readonly<Record<string, Teller>> = {
     const isOne = ofKinds(choice.drawn, "service", "function").length === 1;
     return {
       positive: [
-        `The ${clients} keeps what renews its sign-in in the key store of the device, which gives it to this app alone (${listed(tokens)}).`,
+        brief(
+          `Device key store: ${clients} (${listed(tokens)}).`,
+          `The ${clients} keeps what renews its sign-in in the key store of the device, which gives it to this app alone (${listed(tokens)}).`,
+        ),
         ...(isOne
           ? [
               `A request is checked by the key${issuer ? ` of ${issuer}` : ""}, with no read of a session.`,
@@ -231,8 +241,10 @@ export const signInTellers: Readonly<Record<string, Teller>> = {
           : "What renews is replaced when it is used; one that comes again once the one in its place was used ends all that came of that sign-in.",
         ...own.live,
       ],
-      confirmation:
+      confirmation: brief(
+        "Reuse ends sign-ins.",
         "A test uses a refresh token twice in a row and is answered, then uses the newest and the first again and finds the sign-in ended; an access token past its time is refused.",
+      ),
     };
   },
   "back-end-for-front-end": (choice) => pagesKeep(choice, signInOf(choice)),

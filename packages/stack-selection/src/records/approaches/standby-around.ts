@@ -3,6 +3,7 @@ import { failoverTimes } from "../../catalog/facts/failover-times.ts";
 import { operators } from "../../catalog/operators.ts";
 import { recoveryTimeOf } from "../../facts/recovery.ts";
 import { type Confirmed, ofKinds } from "../drawn.ts";
+import type { Line } from "../line.ts";
 
 /** What promotes a server of the database that the team runs, so that two never write at once. */
 export function managerOf({ drawn }: Confirmed): string {
@@ -40,8 +41,8 @@ export function alsoDoubled({ drawn }: Confirmed): readonly string[] {
 
 interface Time {
   /** What the plan does not keep of what the text says. */
-  readonly negative: readonly string[];
-  readonly mitigation: readonly string[];
+  readonly negative: readonly Line[];
+  readonly mitigation: readonly Line[];
   /** How a test ends. */
   readonly tested: string;
 }

@@ -1,5 +1,6 @@
 import { listed } from "../../text/words.ts";
 import { type Confirmed, ofKinds } from "../drawn.ts";
+import { brief, registered } from "../line.ts";
 import { alsoDoubled, managerOf, timeOf } from "./standby-around.ts";
 import type { Teller } from "./told.ts";
 
@@ -40,8 +41,9 @@ function replicaBeside({ drawn }: Confirmed): string {
     : "";
 }
 
-const mistakes =
-  "A deletion by mistake is on both at once: backups stay, and so does the log between them.";
+const mistakes = registered(
+  "A deletion by mistake is on both at once: backups stay, and so does the log between them.",
+);
 
 export const standbyTellers: Readonly<Record<string, Teller>> = {
   "synchronous-standby": (choice) => {
@@ -52,7 +54,10 @@ export const standbyTellers: Readonly<Record<string, Teller>> = {
         `What ${database} has confirmed lies on two servers ${places === "zone" ? "in two zones" : "on two hosts"}: with one of them lost nothing of it is.`,
       ],
       negative: [
-        `Each write waits until the other ${places} has it, and a second server is paid that answers nobody.`,
+        brief(
+          `Writes span ${places}s.`,
+          `Each write waits until the other ${places} has it, and a second server is paid that answers nobody.`,
+        ),
         ...(rented
           ? []
           : [
@@ -63,7 +68,10 @@ export const standbyTellers: Readonly<Record<string, Teller>> = {
       ],
       mitigation: [
         rented
-          ? "Rent it with a standby (Multi-AZ), in each environment that keeps what must not be lost."
+          ? brief(
+              "Rented as Multi-AZ.",
+              "Rent it with a standby (Multi-AZ), in each environment that keeps what must not be lost.",
+            )
           : `Two standbys of which one has to confirm. ${managerOf(choice)}.${replicaBeside(choice)}`,
         ...time.mitigation,
         ...again(programs),

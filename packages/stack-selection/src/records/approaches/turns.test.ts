@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { choice } from "../../fixtures/decisions.ts";
 import { component, drawn, operation, table } from "../../fixtures/drawn.ts";
 import type { Drawn } from "../drawn.ts";
+import { fullOf } from "../line.ts";
 import { turnTellers } from "./turns.ts";
 
 type Operation = Drawn["operations"][number];
@@ -40,8 +41,8 @@ const tables = [table("messages", "store"), table("huts", "store")];
 
 it("has the device ask from its place by the operation that takes one", () => {
   const record = told("cursor-of-device", { operations: [listing("after")], tables });
-  expect(record?.mitigation.join(" ")).toContain("it asks listMessages with after");
-  expect(record?.negative.join(" ")).toContain("each of the huts");
+  expect(record?.mitigation.map(fullOf).join(" ")).toContain("it asks listMessages with after");
+  expect(record?.negative.map(fullOf).join(" ")).toContain("each of the huts");
 });
 
 it("promises nothing where the contract takes no place", () => {
@@ -57,7 +58,7 @@ it("holds a row of what the app is built with in view", () => {
   };
   const record = told("both-ways", parts);
   expect(record?.positive[0]).toMatch(/^Hut app shows rows /);
-  expect(record?.mitigation.join(" ")).not.toContain("FlatList");
+  expect(record?.mitigation.map(fullOf).join(" ")).not.toContain("FlatList");
 });
 
 it("replaces nothing on a device by what is sealed, and deletes by a mark alone", () => {
@@ -80,7 +81,9 @@ it("replaces nothing on a device by what is sealed, and deletes by a mark alone"
     columns: [column("deleted_at"), column("edited_at")],
   };
   const todo = (more: Partial<Drawn>) =>
-    told("cursor-of-device", { ...parts, ...more })?.mitigation.join(" ") ?? "";
+    told("cursor-of-device", { ...parts, ...more })
+      ?.mitigation.map(fullOf)
+      .join(" ") ?? "";
   expect(todo({})).toContain("overwrite by id");
   expect(todo({ columns: [] })).toContain("deleted there too");
   const { id, data } = choice("encryption", "mls");

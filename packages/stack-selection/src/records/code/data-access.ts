@@ -2,6 +2,7 @@ import { idOf } from "@planc/core";
 import { sample } from "../../text/words.ts";
 import type { Told } from "../approaches/told.ts";
 import { type Confirmed, type Drawn, ofKinds, programsOf } from "../drawn.ts";
+import { brief, registered } from "../line.ts";
 import { many } from "../many.ts";
 import { type CodeTold, isChosen, joined } from "./told-code.ts";
 
@@ -48,16 +49,24 @@ function young({ name, full, drawn }: Confirmed, topic: string): Told | undefine
           `${name} is before version 1 (${version}): an upgrade may rename what each query on ${tables} is written with.`,
         ],
         mitigation: [
-          `It is pinned to one exact version and upgraded alone, and CI runs each query against ${against} before.`,
+          brief(
+            `Pin; test against ${against}.`,
+            `It is pinned to one exact version and upgraded alone, and CI runs each query against ${against} before.`,
+          ),
         ],
       }
     : {
         positive: [],
         negative: [
-          `${name} is before version 1 (${version}): a newer one may write other SQL from the same schema.`,
+          brief(
+            `Pre-1.0: ${name} ${version}.`,
+            `${name} is before version 1 (${version}): a newer one may write other SQL from the same schema.`,
+          ),
         ],
         mitigation: [
-          "It is pinned with what it belongs to; an upgrade that changes a migration already written is refused.",
+          registered(
+            "It is pinned with what it belongs to; an upgrade that changes a migration already written is refused.",
+          ),
         ],
       };
 }
@@ -80,7 +89,7 @@ function claims({ name, technology, drawn }: Confirmed): Told | undefined {
   const tables = sample(queues.map(({ data }) => data.name));
   const text = `${tables} ${queues.length === 1 ? "is" : "are"} claimed with FOR UPDATE SKIP LOCKED: ${how}.`;
   return has
-    ? { positive: [text], negative: [], mitigation: [] }
+    ? { positive: [brief(`SKIP LOCKED: ${tables}.`, text)], negative: [], mitigation: [] }
     : {
         positive: [],
         negative: [text],

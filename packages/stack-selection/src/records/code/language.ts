@@ -2,6 +2,7 @@ import { officialClients } from "../../catalog/facts/official-clients.ts";
 import { listed, sample } from "../../text/words.ts";
 import type { Told } from "../approaches/told.ts";
 import { type Confirmed, type Drawn, ofKinds, programsOf } from "../drawn.ts";
+import { brief } from "../line.ts";
 import { many } from "../many.ts";
 import { type CodeTold, joined } from "./told-code.ts";
 
@@ -85,8 +86,18 @@ function unchecked({ drawn }: Confirmed): Told | undefined {
   const who = sample(servers.map(({ data }) => data.name));
   return {
     positive: [],
-    negative: [`Types are gone at run time in ${who}: the body of ${bodies} is whatever was sent.`],
-    mitigation: ["A schema checks each such body, and the types are made from it."],
+    negative: [
+      brief(
+        `Untyped input (${who}): ${bodies}.`,
+        `Types are gone at run time in ${who}: the body of ${bodies} is whatever was sent.`,
+      ),
+    ],
+    mitigation: [
+      brief(
+        "Types from schemas.",
+        "A schema checks each such body, and the types are made from it.",
+      ),
+    ],
   };
 }
 
@@ -108,7 +119,10 @@ function amounts({ drawn }: Confirmed): Told | undefined {
       `The language has no decimal type, as C# has one and Java, Python and Ruby have one in their library, and no score counts that: ${sample(exact)} ${exact.length === 1 ? "comes" : "come"} from the database as text, and as a number ${exact.length === 1 ? "it loses" : "they lose"} exact digits.`,
     ],
     mitigation: [
-      "Amounts stay text from the database to the contract; what adds or compares them is SQL or a library for decimals, and a rule of the linter refuses to turn them into numbers.",
+      brief(
+        "Text, not numbers.",
+        "Amounts stay text from the database to the contract; what adds or compares them is SQL or a library for decimals, and a rule of the linter refuses to turn them into numbers.",
+      ),
     ],
   };
 }
@@ -127,7 +141,10 @@ function clientsOfSystems({ technology }: Confirmed, all: Drawn): Told | undefin
     positive:
       having.length > 0
         ? [
-            `${listed(having)} ${having.length === 1 ? "publishes its client library" : "publish their client libraries"} for it.`,
+            brief(
+              `Official clients: ${listed(having)}.`,
+              `${listed(having)} ${having.length === 1 ? "publishes its client library" : "publish their client libraries"} for it.`,
+            ),
           ]
         : [],
     negative:

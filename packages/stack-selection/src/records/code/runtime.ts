@@ -1,6 +1,7 @@
 import { listed, sample } from "../../text/words.ts";
 import type { Told } from "../approaches/told.ts";
 import { type Confirmed, programsOf } from "../drawn.ts";
+import { brief, registered } from "../line.ts";
 import { type CodeTold, joined } from "./told-code.ts";
 
 /** What one event loop means for what this plan computes and how many instances it plans. */
@@ -21,10 +22,16 @@ function passwords({ drawn }: Confirmed): Told | undefined {
   return {
     positive: [],
     negative: [
-      `The Argon2id hash of ${listed(entering)} takes a processor on purpose: in the event loop it stops all other requests of the instance, and beside it four threads, the default, serve it together with file reads and look-ups of names.`,
+      brief(
+        `${listed(entering)}: Argon2id stalls others.`,
+        `The Argon2id hash of ${listed(entering)} takes a processor on purpose: in the event loop it stops all other requests of the instance, and beside it four threads, the default, serve it together with file reads and look-ups of names.`,
+      ),
     ],
     mitigation: [
-      `${listed(entering)} ${entering.length === 1 ? "calls" : "call"} the asynchronous form of the library, and UV_THREADPOOL_SIZE is set with the size of an instance; a test signs in many times at once and measures another operation meanwhile.`,
+      brief(
+        "Hash asynchronously.",
+        `${listed(entering)} ${entering.length === 1 ? "calls" : "call"} the asynchronous form of the library, and UV_THREADPOOL_SIZE is set with the size of an instance; a test signs in many times at once and measures another operation meanwhile.`,
+      ),
     ],
   };
 }
@@ -46,8 +53,11 @@ function cores({ drawn }: Confirmed): Told | undefined {
   return {
     positive: [],
     negative: [
-      `One process uses one core: a larger machine makes ${sample(planned.map(({ name }) => name))} no faster.`,
+      brief(
+        `One core each: ${sample(planned.map(({ name }) => name))}.`,
+        `One process uses one core: a larger machine makes ${sample(planned.map(({ name }) => name))} no faster.`,
+      ),
     ],
-    mitigation: ["An instance is given one core; more load is met by more instances."],
+    mitigation: [registered("An instance is given one core; more load is met by more instances.")],
   };
 }

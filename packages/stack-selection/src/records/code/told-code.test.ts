@@ -12,6 +12,7 @@ import {
 } from "../../fixtures/drawn.ts";
 import { confirmedOf } from "../confirmation.ts";
 import type { Drawn } from "../drawn.ts";
+import { fullOf } from "../line.ts";
 import { toldOfCode } from "./told-code.ts";
 
 const told = (topic: string, technology: string, plan: Partial<Drawn>, version?: string) => {
@@ -30,7 +31,7 @@ const kilns = {
 };
 
 it("says of a library before version 1 what an upgrade may rename, and nothing of one that is past it", () => {
-  expect(told("data-access", "drizzle-orm", kilns, "0.45")?.negative.join()).toContain(
+  expect(told("data-access", "drizzle-orm", kilns, "0.45")?.negative.map(fullOf).join()).toContain(
     "before version 1 (0.45): an upgrade may rename what each query on the table kilns",
   );
   expect(told("data-access", "drizzle-orm", kilns, "1.0")).toBeUndefined();
@@ -42,7 +43,9 @@ it("lets nothing open a transaction where the store keeps none open", () => {
     ref: "decision/choice#relational-store" as const,
   };
   const at = { ...kilns, choices: [d1] };
-  expect(told("data-access", "drizzle-orm", at)?.mitigation.join()).toContain("one batch()");
+  expect(told("data-access", "drizzle-orm", at)?.mitigation.map(fullOf).join()).toContain(
+    "one batch()",
+  );
   expect(told("data-access", "drizzle-orm", kilns)).toBeUndefined();
 });
 
@@ -62,8 +65,10 @@ it("speaks of unchecked bodies under REST alone: a graph refuses what does not f
   const parts = { components: [kiln], operations: [fire], events: [fired] };
   const rest = told("language", "typescript", { ...parts, convention: convention("rest") });
   const graph = told("language", "typescript", { ...parts, convention: convention("graphql") });
-  expect(rest?.negative.join()).toContain("the body of the operation fireKiln");
-  expect(graph?.negative.join()).toContain("nothing checks the payloads of “Kiln fired”");
+  expect(rest?.negative.map(fullOf).join()).toContain("the body of the operation fireKiln");
+  expect(graph?.negative.map(fullOf).join()).toContain(
+    "nothing checks the payloads of “Kiln fired”",
+  );
 });
 
 it("keeps the bytes of what is signed by them, and has forms read by a parser of their own", () => {
@@ -83,6 +88,8 @@ it("keeps the bytes of what is signed by them, and has forms read by a parser of
   const negative = told("api-framework", "fastify", at)?.negative ?? [];
   expect(negative[0]).toContain("before the code of takePost runs");
   expect(negative[1]).toContain("The form of takeForm");
-  expect(told("api-style", "rest", at)?.positive.join()).toContain("post reports by HTTP POST");
+  expect(told("api-style", "rest", at)?.positive.map(fullOf).join()).toContain(
+    "post reports by HTTP POST",
+  );
   expect(told("api-style", "rest", {})).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { listed } from "../../text/words.ts";
 import type { Told } from "../approaches/told.ts";
 import type { Confirmed } from "../drawn.ts";
+import { brief } from "../line.ts";
 
 /**
  * What reports of other systems ask of a framework that parses bodies before the code of a route runs. Facts of its
@@ -30,7 +31,10 @@ export function toldOfWebhooks({ technology, name, drawn }: Confirmed): Told | u
     mitigation: [
       ...(raw.length > 0
         ? [
-            `A parser of ${ids(raw)} alone keeps the bytes; a test sends a signed body with one space more, which is refused.`,
+            brief(
+              `Raw-body parser: ${ids(raw)}.`,
+              `A parser of ${ids(raw)} alone keeps the bytes; a test sends a signed body with one space more, which is refused.`,
+            ),
           ]
         : []),
       ...(forms.length > 0 ? [`The plug-in for forms stands on ${ids(forms)} alone.`] : []),
@@ -49,7 +53,10 @@ export function toldOfReports({ technology, drawn }: Confirmed): Told | undefine
   if (systems.length === 0) return undefined;
   return {
     positive: [
-      `${listed(systems)} ${systems.length === 1 ? "reports" : "report"} by HTTP POST, as the product's own callers do, so that one contract describes both.`,
+      brief(
+        `Reports by POST: ${listed(systems)}.`,
+        `${listed(systems)} ${systems.length === 1 ? "reports" : "report"} by HTTP POST, as the product's own callers do, so that one contract describes both.`,
+      ),
     ],
     negative: [],
     mitigation: [],
