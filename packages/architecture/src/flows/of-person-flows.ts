@@ -117,8 +117,12 @@ function along(
   }
 }
 
+/** What is of people in what a deployable keeps; one that keeps everything has more than that. */
 const kept = (unit: ComponentView, network: Network): string =>
-  named(conceptsOf(unit, network.plan), network);
+  named(
+    network.plan.units.length > 1 ? conceptsOf(unit, network.plan) : erasedOf(unit, network.plan),
+    network,
+  );
 
 const named = (concepts: readonly string[], { plan }: Network): string =>
   listed(
@@ -177,6 +181,8 @@ function erasing(about: About, network: Network): FlowDraft {
       each === provider ? called(each) : each.data.name,
     ),
   );
+  // One program reaches all of it in its own transaction.
+  const whole = others.length === 0;
   // Who speaks with a system of others has it erase, before it forgets by which id that knows the person.
   const beyond = (unit: ComponentView) => {
     for (const { system } of outside.filter(({ by }) => by === unit)) {
@@ -192,7 +198,9 @@ function erasing(about: About, network: Network): FlowDraft {
   script.ask(
     accounts,
     store,
-    `close the account and insert a row for each of ${names} that has to erase`,
+    names === ""
+      ? "close the account"
+      : `close the account and insert a row for each of ${names} that has to erase`,
     "committed",
   );
   along(path.toReversed(), "reply", "taken: the account is closed", script);
@@ -226,7 +234,9 @@ function erasing(about: About, network: Network): FlowDraft {
   script.ask(
     accounts,
     store,
-    "mark each row as done, and delete the account with the last",
+    whole
+      ? `delete what is the person's of ${kept(accounts, network)}, empty what has to stay, and ${names === "" ? "delete" : "mark each row as done, and with the last delete"} the account, in one transaction`
+      : "mark each row as done, and delete the account with the last",
     "committed",
   );
   for (const by of new Set(others.flatMap((each) => foundBy(each, network.plan) ?? []))) {
@@ -239,8 +249,10 @@ function erasing(about: About, network: Network): FlowDraft {
   }
   script.fails(
     accounts,
-    `one of ${names} does not answer, or fails`,
-    "its row stays open, and the call is repeated under the same key with growing pauses; a row that stays open raises an alert, and a person sees to it",
+    names === "" ? "it stops before all is erased" : `one of ${names} does not answer, or fails`,
+    names === ""
+      ? "the account stays closed, and the next run takes up what is closed and not deleted"
+      : "its row stays open, and the call is repeated under the same key with growing pauses; a row that stays open raises an alert, and a person sees to it",
   );
   return node(
     architecture.flow,

@@ -1,3 +1,4 @@
+import { forOneself } from "../catalog/once-each.ts";
 import { capital, spaced, withArticle } from "../naming/identifier.ts";
 import { accountId } from "./account.ts";
 import type { FieldData } from "./draft.ts";
@@ -21,6 +22,31 @@ function goesWithIt(
   return deleted.has(of) && !deleted.has(concept) && others.length === 0;
 }
 
+/**
+ * Made by somebody whose account the text deletes, and of use to others: kept without a name, or who has made one
+ * could never delete their account. What somebody owns is theirs to hand over or to delete first.
+ */
+function leavesBehind({
+  target,
+  name,
+  acting,
+  facts,
+}: {
+  readonly target: Entity;
+  readonly name: string;
+  readonly acting: boolean;
+  readonly facts: ReferenceFacts;
+}): boolean {
+  const { concept } = target.data;
+  return (
+    target.id === accountId &&
+    acting &&
+    name.toLowerCase() !== "owner" &&
+    concept !== undefined &&
+    facts.deleted.has(concept)
+  );
+}
+
 /** What happens to a row when what it refers to is deleted, and why. */
 export function ruleOf(about: {
   readonly entity: Entity;
@@ -29,6 +55,8 @@ export function ruleOf(about: {
   readonly required: boolean;
   readonly owned: boolean;
   readonly outlives: boolean;
+  /** Names who made the row or did something to it, which the system sets. */
+  readonly acting: boolean;
   readonly facts: ReferenceFacts;
 }): Pick<NonNullable<FieldData["references"]>, "onDelete" | "because"> {
   const thing = spaced(about.entity.data.name).toLowerCase();
@@ -55,6 +83,17 @@ export function ruleOf(about: {
       onDelete: "cascade",
       because: `The text deletes ${withArticle(as)}, and nothing deletes what is recorded of it: ${withArticle(thing)} goes with it.`,
     };
+  }
+  if (about.required && leavesBehind(about)) {
+    return forOneself.test(spaced(name))
+      ? {
+          onDelete: "cascade",
+          because: `The text deletes ${withArticle(target)}: ${withArticle(thing)} says what that one did, and goes with it.`,
+        }
+      : {
+          onDelete: "set-null",
+          because: `The text deletes ${withArticle(target)}: the ${thing} stays for the others, and names no ${about.name} from then on.`,
+        };
   }
   if (!about.required) {
     return { onDelete: "set-null", because: `The ${thing} stays when its ${as} goes.` };

@@ -85,7 +85,19 @@ function referenceField(
     !needed &&
     relation.data.required === undefined &&
     isUsual(relation, { id: target.id, name }, facts);
-  const required = needed || presumed;
+  const wanted = needed || presumed;
+  const rule = ruleOf({
+    entity,
+    target,
+    name,
+    required: wanted,
+    owned: owned === true,
+    outlives: outlives === true,
+    acting,
+    facts,
+  });
+  // Who made it is set from the session, so it is empty only once that account is gone.
+  const required = wanted && rule.onDelete !== "set-null";
   if (isSelf && relation.data.required === true) onSelfReference(name, relation.ref);
   return fieldNode(
     entity.id,
@@ -99,15 +111,7 @@ function referenceField(
       references: {
         entity: target.ref,
         relation: relation.ref,
-        ...ruleOf({
-          entity,
-          target,
-          name,
-          required,
-          owned: owned === true,
-          outlives: outlives === true,
-          facts,
-        }),
+        ...rule,
       },
       generated: acting,
       ...(ofTenant ? { fixed: true } : {}),
