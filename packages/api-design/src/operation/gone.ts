@@ -33,7 +33,10 @@ export function goneTold(
   ];
 }
 
-/** What keeps a record from being deleted as long as it refers to it; nothing that another program keeps does. */
+/**
+ * What keeps a record from being deleted as long as it refers to it, or to what would go with it; nothing that
+ * another program keeps does.
+ */
 export function heldBy(
   effect: Effect,
   entity: Entity | undefined,
@@ -42,24 +45,35 @@ export function heldBy(
   if (effect !== "delete" || !entity) return [];
   // Of who is erased the row stays, emptied, where something needs it.
   if (erasedTold(effect, entity.data.concept, given).length > 0) return [];
-  return referring(entity, ["restrict"], given);
+  const gone = new Set([entity]);
+  // Grows while it is walked.
+  for (const each of gone) {
+    for (const part of referringTo(each, ["cascade"], given)) gone.add(part);
+  }
+  const held = [...gone].flatMap((each) => referring(each, ["restrict"], given));
+  return [...new Set(held)];
 }
 
-function referring(
+function referring(...about: Parameters<typeof referringTo>): readonly string[] {
+  const names = referringTo(...about).map(({ data }) => plural(data.name.toLowerCase()));
+  return [...new Set(names)];
+}
+
+/** Things whose rows refer to it by one of these rules, in the same program where they could refuse. */
+function referringTo(
   entity: Entity,
   rules: readonly Rule[],
   { fields, entities, components }: Given,
   made = false,
-): readonly string[] {
+): readonly Entity[] {
   const keeper = keeperOf(entity, components);
-  const found = fields.flatMap(({ data: { entity: from, references, generated } }) => {
+  return fields.flatMap(({ data: { entity: from, references, generated } }) => {
     if (references?.entity !== entity.ref || !rules.includes(references.onDelete)) return [];
     if (made && !generated) return [];
     const other = entities.find(({ ref }) => ref === from);
     const isApart = rules.includes("restrict") && keeperOf(other, components) !== keeper;
-    return other && !isApart ? [plural(other.data.name.toLowerCase())] : [];
+    return other && !isApart ? [other] : [];
   });
-  return [...new Set(found)];
 }
 
 /** The program in which a thing is kept. */

@@ -1,3 +1,5 @@
+import { isOnesOwn } from "@planc/core";
+import { isAddressed } from "../catalog/acting-roles.ts";
 import { forOneself } from "../catalog/once-each.ts";
 import { capital, spaced, withArticle } from "../naming/identifier.ts";
 import { accountId } from "./account.ts";
@@ -37,13 +39,50 @@ function leavesBehind({
   readonly acting: boolean;
   readonly facts: ReferenceFacts;
 }): boolean {
-  const { concept } = target.data;
   return (
-    target.id === accountId &&
-    acting &&
-    name.toLowerCase() !== "owner" &&
-    concept !== undefined &&
-    facts.deleted.has(concept)
+    target.id === accountId && acting && name.toLowerCase() !== "owner" && isDeleted(target, facts)
+  );
+}
+
+/** The name of what a row is part of, beside what it refers to. */
+function wholeOf({
+  entity,
+  target,
+  facts: { relations, concepts },
+}: {
+  readonly entity: Entity;
+  readonly target: Entity;
+  readonly facts: ReferenceFacts;
+}): string | undefined {
+  const part = relations.find(
+    ({ data }) =>
+      data.owned === true && data.from === entity.data.concept && data.to !== target.data.concept,
+  );
+  const whole = concepts.find(({ ref }) => ref === part?.data.to);
+  return whole && spaced(whole.data.name).toLowerCase();
+}
+
+const isDeleted = ({ data: { concept } }: Entity, { deleted }: ReferenceFacts): boolean =>
+  concept !== undefined && deleted.has(concept);
+
+/** Whether it is part of an account, which the text deletes: what needs it would keep the account there. */
+function goesWithDeletedAccount({
+  target,
+  facts,
+}: {
+  readonly target: Entity;
+  readonly facts: ReferenceFacts;
+}): boolean {
+  const account = [...facts.entityOf.values()].find(({ id }) => id === accountId);
+  return (
+    account !== undefined &&
+    isDeleted(account, facts) &&
+    facts.relations.some(
+      ({ data }) =>
+        data.owned === true &&
+        data.from === target.data.concept &&
+        data.to === account.data.concept,
+    )
   );
 }
 
@@ -94,6 +133,24 @@ export function ruleOf(about: {
           onDelete: "set-null",
           because: `The text deletes ${withArticle(target)}: the ${thing} stays for the others, and names no ${about.name} from then on.`,
         };
+  }
+  const whole = about.required ? wholeOf(about) : undefined;
+  if (whole && goesWithDeletedAccount(about)) {
+    return isAddressed(about.name)
+      ? {
+          onDelete: "cascade",
+          because: `The ${target} goes with an account that is deleted, and ${withArticle(thing)} is for its ${as} alone.`,
+        }
+      : {
+          onDelete: "set-null",
+          because: `The ${target} goes with an account that is deleted: the ${thing} stays in its ${whole}, and names no ${about.name} from then on.`,
+        };
+  }
+  if (whole && isOnesOwn(whole) && isDeleted(about.target, about.facts)) {
+    return {
+      onDelete: "cascade",
+      because: `The text deletes ${withArticle(as)}: it goes out of each ${whole}, which nobody else needs.`,
+    };
   }
   if (!about.required) {
     return { onDelete: "set-null", because: `The ${thing} stays when its ${as} goes.` };

@@ -96,8 +96,8 @@ function referenceField(
     acting,
     facts,
   });
-  // Who made it is set from the session, so it is empty only once that account is gone.
-  const required = wanted && rule.onDelete !== "set-null";
+  const lapses = wanted && rule.onDelete === "set-null";
+  const required = wanted && !lapses;
   if (isSelf && relation.data.required === true) onSelfReference(name, relation.ref);
   return fieldNode(
     entity.id,
@@ -106,7 +106,8 @@ function referenceField(
       name,
       type: "uuid",
       required,
-      ...(presumed ? { presumed } : {}),
+      ...(presumed && required ? { presumed } : {}),
+      ...(lapses ? { lapses } : {}),
       unique: kind === "one-to-one",
       references: {
         entity: target.ref,
