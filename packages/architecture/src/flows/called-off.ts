@@ -5,6 +5,7 @@ import type { Action } from "../design/facts.ts";
 import { externals } from "../design/outside.ts";
 import { derived } from "../kit.ts";
 import { inSentence, listed, one, several, single } from "../model/language.ts";
+import { paidBefore } from "../model/paid-before.ts";
 import { isCalledOff, stockBehind } from "../model/stock.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
@@ -134,6 +135,31 @@ export function lastFirst(
   return units.toSorted((a, b) => rank(a) - rank(b));
 }
 
+/** What one program sets in the transaction that calls a thing off: `set its shipments to cancelled, where …`. */
+export function calledOffAlong(
+  off: Action,
+  owner: ComponentView,
+  { plan }: Network,
+): readonly string[] {
+  if (!isOff(off)) return [];
+  return begunFor(off.data.concept, owner, plan).map(
+    ({ parts, state }) => `set its ${parts} to ${state}, where their state allows`,
+  );
+}
+
+/** What was begun for a thing in a deployable, and can still be called off itself. */
+function begunFor(concept: string, unit: ComponentView, plan: Network["plan"]) {
+  return plan.relations.flatMap(({ data }) => {
+    if (data.to !== concept || data.required !== true) return [];
+    if ((unitOf(data.from, plan) ?? plan.units[0]) !== unit) return [];
+    // Money is given back by the provider, and its report says so.
+    if (paidBefore(plan.facts, concept)?.by === data.from) return [];
+    const off = plan.facts.actionsOn.get(data.from)?.find(isOff);
+    const part = plan.facts.concept.get(data.from)?.data;
+    return off?.data.state && part ? [{ parts: several(part), state: off.data.state }] : [];
+  });
+}
+
 /** What was begun for the thing and can still be called off itself: a shipment that is being prepared. */
 function callsOff(
   unit: ComponentView,
@@ -143,19 +169,12 @@ function callsOff(
   { plan }: Network,
 ): void {
   const store = primaryStore(plan);
-  const dependents = plan.relations.filter(
-    ({ data }) => data.to === concept && data.required === true && unitOf(data.from, plan) === unit,
-  );
-  for (const { data } of dependents) {
-    const off = plan.facts.actionsOn
-      .get(data.from)
-      ?.find((each) => each.data.state !== undefined && isCalledOff(each.data.state));
-    const part = plan.facts.concept.get(data.from)?.data;
-    if (!off || !part || !store) continue;
+  if (!store) return;
+  for (const { parts, state } of begunFor(concept, unit, plan)) {
     script.ask(
       unit,
       store,
-      `set the ${several(part)} of the ${thing} to ${off.data.state}, where their state allows`,
+      `set the ${parts} of the ${thing} to ${state}, where their state allows`,
       "committed",
     );
   }

@@ -181,6 +181,7 @@ function erasing(about: About, network: Network): FlowDraft {
       each === provider ? called(each) : each.data.name,
     ),
   );
+  const count = holding.length + (provider ? 1 : 0);
   // One program reaches all of it in its own transaction.
   const whole = others.length === 0;
   // Who speaks with a system of others has it erase, before it forgets by which id that knows the person.
@@ -200,7 +201,9 @@ function erasing(about: About, network: Network): FlowDraft {
     store,
     names === ""
       ? "close the account"
-      : `close the account and insert a row for each of ${names} that has to erase`,
+      : count === 1
+        ? `close the account and insert a row for ${names}, which has to erase`
+        : `close the account and insert a row for each of ${names} that has to erase`,
     "committed",
   );
   along(path.toReversed(), "reply", "taken: the account is closed", script);
@@ -227,6 +230,11 @@ function erasing(about: About, network: Network): FlowDraft {
     script.step("reply", other, accounts, "erased");
   }
   beyond(accounts);
+  for (const worker of new Set(outside.map(({ by }) => by))) {
+    if (!network.plan.workers.includes(worker) || !network.between(worker, store)) continue;
+    script.step("async", worker, store, "claim the job of the erasure");
+    beyond(worker);
+  }
   if (provider) script.ask(accounts, provider, "delete the account of the person", "deleted");
   const apart = network.plan.byId.get("object-store");
   if (apart)
@@ -235,7 +243,7 @@ function erasing(about: About, network: Network): FlowDraft {
     accounts,
     store,
     whole
-      ? `delete what is the person's of ${kept(accounts, network)}, empty what has to stay, and ${names === "" ? "delete" : "mark each row as done, and with the last delete"} the account, in one transaction`
+      ? `delete what is the person's of ${kept(accounts, network)}, empty what has to stay, and ${names === "" ? "" : "mark each row as done, and "}delete the account, in one transaction`
       : "mark each row as done, and delete the account with the last",
     "committed",
   );
@@ -249,7 +257,9 @@ function erasing(about: About, network: Network): FlowDraft {
   }
   script.fails(
     accounts,
-    names === "" ? "it stops before all is erased" : `one of ${names} does not answer, or fails`,
+    count === 0
+      ? "it stops before all is erased"
+      : `${count === 1 ? names : `one of ${names}`} does not answer, or fails`,
     names === ""
       ? "the account stays closed, and the next run takes up what is closed and not deleted"
       : "its row stays open, and the call is repeated under the same key with growing pauses; a row that stays open raises an alert, and a person sees to it",

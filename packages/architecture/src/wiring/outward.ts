@@ -87,9 +87,10 @@ export function toldOfPeople(
   plan: Plan,
 ): readonly { readonly system: ComponentView; readonly by: ComponentView }[] {
   return outside(plan).flatMap(({ component, purpose, sender }) => {
-    const [by] = callersOf(component, purpose, sender, plan).filter((each) =>
-      plan.units.includes(each),
-    );
+    const callers = callersOf(component, purpose, sender, plan);
+    const by =
+      callers.find((each) => plan.units.includes(each)) ??
+      callers.find((each) => plan.workers.includes(each));
     return by !== undefined &&
       holdingTopics.includes(purpose?.topic ?? "") &&
       component.data.lifecycle !== "existing"
