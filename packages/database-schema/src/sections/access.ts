@@ -75,7 +75,7 @@ export const accessSection = section("access", {
         ...(bare.length > 0
           ? [
               paragraph(
-                `Indexes for references alone, so that a delete finds the rows that refer to it: ${listed(
+                `Indexes for deletes: ${listed(
                   bare.map(
                     ({ data: each }) =>
                       `${tableName(each.table)} (${each.columns
