@@ -8,6 +8,7 @@ import { heading } from "./heading.ts";
 import { operationOf } from "./operation-of.ts";
 
 type Cell = readonly Inline[];
+type Flow = ViewOf<typeof architecture.flow>;
 type Schema = ViewOf<typeof api.schema>;
 
 /** How to see that the critical flows work, and that they fail as planned. */
@@ -32,10 +33,12 @@ export const walkThrough = section("walk-through", {
     const requirement = byRef(plan.requirements);
     const schema = byRef(plan.schemas);
     const style = convention?.data.style;
+    const callOf = (flow: Flow) =>
+      operationOf(flow, flow.data.action && action.get(flow.data.action)?.data.effect, operations);
     const rows = flows.map((flow) => {
       const { ref, data } = flow;
       const of = data.action;
-      const operation = operationOf(flow, of && action.get(of)?.data.effect, operations);
+      const operation = callOf(flow);
       const command = of && entryPoints.find((each) => each.data.realises.includes(of));
       const first = data.steps[0];
       const acting = first ? component.get(first.from)?.data : undefined;
@@ -71,7 +74,7 @@ export const walkThrough = section("walk-through", {
     const columns = ["Scenario", "Covers", "As", "Do", "Expect", "Refused with"].flatMap(
       (title, at) => (rows.some((row) => (row[at] ?? []).length > 0) ? [{ title, at }] : []),
     );
-    const failures = failuresIn(flows);
+    const failures = failuresIn(flows, callOf);
     return {
       blocks: [
         table(
@@ -121,19 +124,39 @@ function refusals(
     .flatMap((each, at) => [...(at > 0 ? ["; "] : []), ...each]);
 }
 
-/** What fails in one flow alone with it, then what fails alike in several; the contract tells of what it refuses. */
+/**
+ * What fails in one flow alone with it, then what fails alike in several. The contract tells of what it refuses:
+ * who may not, what is not valid, and whom a sign-in does not let in.
+ */
 function failuresIn(
-  flows: readonly ViewOf<typeof architecture.flow>[],
+  flows: readonly Flow[],
+  callOf: (flow: Flow) => ViewOf<typeof api.operation> | undefined,
 ): readonly (readonly string[])[] {
-  const { shared, ownOf } = sortFailures(flows, ({ ofContract }) => !ofContract);
+  const doors = new Set(
+    flows.flatMap((flow) => {
+      const call = callOf(flow)?.data;
+      return call?.session === "begins"
+        ? flow.data.failures.filter(({ at }) => at === call.component)
+        : [];
+    }),
+  );
+  const { shared, ownOf } = sortFailures(
+    flows,
+    (failure) => !failure.ofContract && !doors.has(failure),
+  );
   return [
     ...flows.flatMap((flow) =>
-      ownOf(flow).map(({ when, handling }) => [flow.data.name, when, handling]),
+      ownOf(flow).map(({ when, handling }) => [flow.data.name, cell(when), handling]),
     ),
     ...shared.map(({ when, handling, flows: of }) => [
       of.length === flows.length ? "all" : listed(of.map(({ data }) => data.name)),
-      when,
+      cell(when),
       handling,
     ]),
   ];
+}
+
+/** A clause as a cell has it. */
+function cell(clause: string): string {
+  return clause.replace(/^the /, "");
 }

@@ -84,13 +84,13 @@ export const entitiesSection = section("entities", {
   },
 });
 
-/** Who has to give it; presumed where the text does not say whether it may be missing, and what is called so seldom is. */
+/** Whether somebody has to give it, or the system does; presumed where the text does not say whether it may be missing, and what is called so seldom is. */
 function requiredInWords({
   required,
   presumed,
   generated,
 }: ViewOf<typeof data.field>["data"]): string {
-  if (generated) return required ? "by the system" : "no, by the system";
+  if (generated) return required ? "system" : "no, system";
   if (!required) return "no";
   return presumed ? "yes, presumed" : "yes";
 }

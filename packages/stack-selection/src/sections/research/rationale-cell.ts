@@ -7,7 +7,7 @@ import type { DecisionRecord } from "../../records/record.ts";
 import { type Gap, gapsOf, least } from "../../records/telling.ts";
 import { wishesOf } from "../../records/wish-text.ts";
 import { readFit } from "../../scoring/fit-note.ts";
-import { clause, listed, number, uncapital } from "../../text/words.ts";
+import { clause, number, uncapital } from "../../text/words.ts";
 
 type Choice = PlanNodeOf<typeof decision.choice>;
 type Premise = PlanNodeOf<typeof decision.premise>;
@@ -116,8 +116,10 @@ function criteriaOf(
     .slice(-few)
     .toReversed();
   return [
-    ...(ahead.length > 0 ? [listed(ahead.map((each) => figures(each, isTold)))] : []),
-    ...(behind.length > 0 ? [`less ${listed(behind.map((each) => figures(each, isTold)))}`] : []),
+    ...(ahead.length > 0 ? [ahead.map((each) => figures(each, isTold)).join(", ")] : []),
+    ...(behind.length > 0
+      ? [`less ${behind.map((each) => figures(each, isTold)).join(", ")}`]
+      : []),
   ];
 }
 
