@@ -117,21 +117,16 @@ function criteriaOf(
     .toReversed();
   return [
     ...(ahead.length > 0 ? [ahead.map((each) => figures(each, isTold)).join(", ")] : []),
-    ...(behind.length > 0
-      ? [`less ${behind.map((each) => figures(each, isTold)).join(", ")}`]
-      : []),
+    ...(behind.length > 0 ? [`less ${behind.map((each) => figures(each, false)).join(", ")}`] : []),
   ];
 }
 
-/** Ways of building that the brief asks for are told apart by what they do, which the name of a need says. */
-function figures({ criterion, gain, own, theirs }: Gap, isTold: boolean): string {
+/** A way of building that the brief asks for is taken for what it does, which the name of a need says. */
+function figures({ criterion, own, theirs }: Gap, isTold: boolean): string {
   const others = new Map(readFit(theirs.note).map(({ name, value }) => [name, value]));
   const [part] = readFit(own.note)
-    .flatMap(({ name, value }) => {
-      const other = others.get(name);
-      return other === undefined ? [] : [{ name, value, other, by: value - other }];
-    })
-    .toSorted((a, b) => (b.by - a.by) * Math.sign(gain));
+    .map(({ name, value }) => ({ name, value, other: others.get(name) ?? 0 }))
+    .toSorted((one, other) => other.value - other.other - (one.value - one.other));
   return isTold && part
     ? `${part.name} ${number(part.value)} : ${number(part.other)}`
     : `${criterion.toLowerCase()} ${number(own.score)} : ${number(theirs.score)}`;
