@@ -47,16 +47,11 @@ function ruledOut(
   const groups = new Map<string, string[]>();
   for (const { data } of scored) {
     if (data.topic !== choice.data.topic || data.eliminated === undefined) continue;
-    const { by } = data.eliminated;
-    const policies = preferences.filter(({ ref }) => by.some((each) => each === ref));
-    const cause = listed([
-      ...briefNames(by).map(({ name }) => name),
-      ...policies.map((each) => clause(each.data.because)),
-    ]);
+    const { by, because } = data.eliminated;
+    const isPolicy = preferences.some(({ ref }) => by.some((each) => each === ref));
+    const names = listed(briefNames(by).map(({ name }) => name));
+    const cause = isPolicy ? `, as ${clause(because)}` : names === "" ? "" : ` by ${names}`;
     groups.set(cause, [...(groups.get(cause) ?? []), nameOf(data.candidate)]);
   }
-  return [...groups].map(
-    ([cause, names]) =>
-      `out${cause === "" ? "" : ` by ${cause}`}: ${sample(names.toSorted(), most)}`,
-  );
+  return [...groups].map(([cause, names]) => `out${cause}: ${sample(names.toSorted(), most)}`);
 }
