@@ -62,7 +62,7 @@ export const entitiesSection = section("entities", {
           : [],
       );
       const facts: Inline[] = [
-        ...(purpose ? [`${purpose} `] : []),
+        ...(purpose ? [`${purpose.replace(/\.?$/, ".")} `] : []),
         ...(own
           ? [
               own.data.lifecycle === "new" ? "Table " : "Existing table ",
