@@ -1,6 +1,6 @@
 import { type Carrying, carryingOf, optional } from "@planc/core";
 import { api, security } from "@planc/core/ir";
-import { codeBlock, inlineCode, paragraph } from "@planc/core/markdown";
+import { bullets, codeBlock, inlineCode, paragraph } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 
 /** One call that shows that the interface is there and guarded. */
@@ -39,21 +39,16 @@ export const tryInterface = section("try-interface", {
         ...(cookies
           ? [
               codeBlock("sh", begin),
-              paragraph(
-                `Expect ${signIn.data.success} and the cookie `,
-                inlineCode(way.name),
-                " in cookies.txt.",
-              ),
+              paragraph("Expect:"),
+              bullets([[`${signIn.data.success}, cookie `, inlineCode(way.name)]]),
             ]
           : []),
         codeBlock("sh", call),
-        paragraph(
-          `Expect 200 and a page of ${list.data.resource.slice("api/resource#".length)}${
-            way
-              ? `; without the ${way.in === "cookie" ? "cookie" : way.credential} 401 as application/problem+json`
-              : ""
-          }.`,
-        ),
+        paragraph("Expect:"),
+        bullets([
+          `200, a page of ${list.data.resource.slice("api/resource#".length)}`,
+          ...(way ? [`401 without the ${way.in === "cookie" ? "cookie" : way.credential}`] : []),
+        ]),
       ],
     };
   },

@@ -113,11 +113,42 @@ describe("walk through", () => {
     const create = operation("create-task", {});
     const nodes = [...plans.taskManagement, first, create];
     const lines = await linesOf(nodes, "architecture/walk-through");
-    expect(lines.slice(0, 3)).toEqual([
-      "### Create a task",
-      "As Team member: create a task, POST /v1/tasks. Expect: 201, the task with its id.",
-      "Make it fail: priority or title of the task is missing or not valid. Expect: refused before anything is stored; the web client says which field it is.",
-    ]);
+    expect(lines).toContain("Scenario | As | Do | Expect");
+    expect(lines).toContain(
+      "Create a task | Team member | POST /v1/tasks | 201, the task with its id",
+    );
+  });
+
+  it("says what the contract refuses with its statuses, and tells of none of it again", async () => {
+    const errors = [
+      { status: 400, problem: "invalid-request", when: "It breaks the schema." },
+      { status: 403, problem: "forbidden", when: "The role does not allow it." },
+      { status: 500, problem: "internal-error", when: "Something failed." },
+    ];
+    const body = given(api.schema, "tasks.create", {
+      name: "TaskCreate",
+      purpose: "create",
+      description: "What is given to create a task.",
+      properties: [
+        {
+          name: "title",
+          type: "text",
+          list: false,
+          required: true,
+          nullable: false,
+          readOnly: false,
+          writeOnly: false,
+          description: "Title.",
+        },
+      ],
+    });
+    const create = operation("create-task", { errors, request: "api/schema#tasks.create" });
+    const nodes = [...plans.taskManagement, create, body];
+    const lines = await linesOf(nodes, "architecture/walk-through");
+    expect(lines).toContain(
+      "Create a task | Team member | POST /v1/tasks | 201, the task with its id | 400 without title; 403",
+    );
+    expect(lines.filter((line) => /may not|not valid/.test(line))).toEqual([]);
   });
 
   it("has nothing to say where nothing flows", async () => {

@@ -98,7 +98,7 @@ export const circumstances = {
   geolocation: "Work with locations",
   "multi-tenancy": "Separation of tenants",
   "offline-first": "Reading and changing everything without a connection",
-  "on-premises": "Operation on one's own machines",
+  "on-premises": "On-premises operation",
   "push-notifications": "Sending of push notifications",
   "real-time": "Real-time delivery",
   "single-sign-on": "Single sign-on",

@@ -33,7 +33,7 @@ export function logFieldsOf(entity: Entity, entities: readonly Entity[]): readon
             references: {
               entity: refOf(data.entity, account.id),
               onDelete: "set-null",
-              because: `The ${name} stays when whoever acted goes.`,
+              because: `Stays without whoever acted.`,
             },
           },
           assumed("usual-of-log", reason, from),

@@ -104,7 +104,7 @@ export function ruleOf(about: {
   if (about.owned && !about.outlives) {
     return {
       onDelete: "cascade",
-      because: `${capital(withArticle(thing))} is part of its ${as} and goes with it.`,
+      because: `Part of its ${as}.`,
     };
   }
   const attributes = about.facts.attributes
@@ -153,7 +153,7 @@ export function ruleOf(about: {
     };
   }
   if (!about.required) {
-    return { onDelete: "set-null", because: `The ${thing} stays when its ${as} goes.` };
+    return { onDelete: "set-null", because: `Stays without its ${as}.` };
   }
   const erased =
     about.facts.erasure && about.target.id === accountId
@@ -161,6 +161,6 @@ export function ruleOf(about: {
       : "";
   return {
     onDelete: "restrict",
-    because: `${capital(withArticle(thing))} ${about.outlives ? `belongs to its ${as}, and nothing says that it goes with it` : `cannot be without its ${as}`}: one in use is not deleted.${erased}`,
+    because: `${about.outlives ? `Belongs to its ${as}, and nothing says that it goes with it.` : `Needs its ${as}.`}${erased}`,
   };
 }

@@ -3,7 +3,7 @@ import { type brief, data } from "@planc/core/ir";
 import { goods, priced } from "../catalog/line-parts.ts";
 import { usualLength } from "../catalog/type-limits.ts";
 import { assumed, derived } from "../kit.ts";
-import { capital, singular, snake, withArticle } from "../naming/identifier.ts";
+import { singular, snake, withArticle } from "../naming/identifier.ts";
 import { type FieldDraft, fieldNode } from "./draft.ts";
 import { inferType } from "./infer-type.ts";
 import type { PartList } from "./part-lists.ts";
@@ -34,7 +34,7 @@ export function partFields(
       references: {
         entity: whole,
         onDelete: "cascade",
-        because: `${capital(withArticle(thing))} is part of its ${whose} and goes with it.`,
+        because: `Part of its ${whose}.`,
       },
       generated: true,
     },
@@ -89,7 +89,6 @@ export function partField(
       ? ["sku", "product variant", "variant", "product"].map(named).find((each) => each)
       : (named(name) ?? named(words.at(-1) ?? ""));
   if (target) {
-    const thing = entity.data.name.toLowerCase();
     return fieldNode(
       entity.id,
       {
@@ -101,7 +100,7 @@ export function partField(
         references: {
           entity: target.ref,
           onDelete: "restrict",
-          because: `${capital(withArticle(thing))} cannot be without its ${name}: one in use is not deleted.`,
+          because: `Needs its ${name}.`,
         },
         generated: false,
       },

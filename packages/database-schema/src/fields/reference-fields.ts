@@ -238,7 +238,7 @@ export function pairFields(
             entity: refOf(data.entity, target.id),
             relation: relation.ref,
             onDelete: "cascade",
-            because: `The link between ${withArticle(from.data.name.toLowerCase())} and ${withArticle(to.data.name.toLowerCase())} goes with either.`,
+            because: `Link of ${from.data.name.toLowerCase()} and ${to.data.name.toLowerCase()}.`,
           },
           generated: false,
         },

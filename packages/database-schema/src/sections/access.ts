@@ -4,7 +4,6 @@ import { inlineCode, nodeLink, paragraph, table } from "@planc/core/markdown";
 import { indexPath, keyPaths, needOf, serves } from "../access/serve.ts";
 import { section } from "../kit.ts";
 import { engineName } from "../layout/store-of.ts";
-import { listed } from "./words.ts";
 
 type Pattern = PlanNodeOf<typeof data.accessPattern>;
 
@@ -75,14 +74,14 @@ export const accessSection = section("access", {
         ...(bare.length > 0
           ? [
               paragraph(
-                `Indexes for references alone, so that a delete finds the rows that refer to it: ${listed(
-                  bare.map(
+                `Indexes for deletes: ${bare
+                  .map(
                     ({ data: each }) =>
                       `${tableName(each.table)} (${each.columns
                         .map(({ column }) => columnByRef.get(column)?.data.name ?? column)
                         .join(", ")})`,
-                  ),
-                )}.`,
+                  )
+                  .join(", ")}.`,
               ),
             ]
           : []),

@@ -25,8 +25,8 @@ it("says at a reference that only one may have it, and draws one to one", async 
 
 it("says with what a reference is unique, which leaves many to one", async () => {
   const text = await said(berths(undefined));
-  expect(text).toContain('", unique together with reserved date"');
-  expect(text).toContain("unique together with berth");
+  expect(text).toContain('", unique with reserved date"');
+  expect(text).toContain("unique with berth");
   expect(text).toContain("many to one");
   expect(text).toContain("--o{");
 });

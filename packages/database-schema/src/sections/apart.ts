@@ -5,13 +5,13 @@ import { listed } from "./words.ts";
 
 type Field = ViewOf<typeof data.field>;
 
-/** `unique`, `unique together with day`: what the text wants once, told at each field that makes it up. */
+/** `unique`, `unique with day`: what the text wants once, told at each field that makes it up. */
 export function apartInWords(field: Field, rules: readonly Together[]): readonly string[] {
   return rules.flatMap(({ fields, unless }) => {
     if (!fields.some(({ ref }) => ref === field.ref)) return [];
     const others = fields.filter(({ ref }) => ref !== field.ref).map(({ data: { name } }) => name);
     if (others.length === 0 && field.data.unique) return [];
-    const over = others.length > 0 ? ` together with ${listed(others)}` : "";
+    const over = others.length > 0 ? ` with ${listed(others)}` : "";
     const but =
       unless === undefined
         ? ""

@@ -1,4 +1,4 @@
-import { byRef, optional } from "@planc/core";
+import { byRef, optional, type ViewOf } from "@planc/core";
 import { brief, data } from "@planc/core/ir";
 import { type Inline, inlineCode, nodeLink, paragraph, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
@@ -47,16 +47,12 @@ export const entitiesSection = section("entities", {
         const once = apartInWords(field, apart);
         const alone = field.data.unique ? ["unique", ...once] : once;
         const rules: Inline[] = target
-          ? [
-              "refers to ",
-              nodeLink(target.ref, target.data.name),
-              ...alone.map((each) => `, ${each}`),
-            ]
+          ? ["→ ", nodeLink(target.ref, target.data.name), ...alone.map((each) => `, ${each}`)]
           : [[...rulesOf(field, orderInWords(field, of)), ...once].join("; ") || "–"];
         return [
           [nodeLink(field.ref, column?.name ?? field.data.name)],
           column?.type ?? typeInWords(field.data.type),
-          field.data.required ? (field.data.presumed ? "yes†" : "yes") : "no",
+          requiredInWords(field.data),
           rules,
         ];
       });
@@ -66,7 +62,7 @@ export const entitiesSection = section("entities", {
           : [],
       );
       const facts: Inline[] = [
-        ...(purpose ? [`${purpose} `] : []),
+        ...(purpose ? [`${purpose.replace(/\.?$/, ".")} `] : []),
         ...(own
           ? [
               own.data.lifecycle === "new" ? "Table " : "Existing table ",
@@ -84,20 +80,31 @@ export const entitiesSection = section("entities", {
         ...(states ? [paragraph(lifeCycle(states))] : []),
       ];
     });
-    const isPresumed = fields.some(({ data: { presumed } }) => presumed === true);
-    return { blocks: isPresumed ? [paragraph(presumedNote), ...blocks] : blocks };
+    return { blocks };
   },
 });
 
-const presumedNote =
-  "† The text does not say whether it may be missing; what is called so seldom is.";
+/** Whether somebody has to give it, or the system does; presumed where the text does not say whether it may be missing, and what is called so seldom is. */
+function requiredInWords({
+  required,
+  presumed,
+  generated,
+}: ViewOf<typeof data.field>["data"]): string {
+  if (generated) return required ? "system" : "no, system";
+  if (!required) return "no";
+  return presumed ? "yes, presumed" : "yes";
+}
 
 function lifeCycle(states: readonly { readonly name: string; readonly next: readonly string[] }[]) {
   if (states.length > 2 && states.every(({ next }) => next.length === states.length - 1)) {
     return `States, between which the text forbids no move: ${listed(states.map(({ name }) => name))}.`;
   }
-  const moves = states.map(({ name, next }) =>
-    next.length === 0 ? `${name} is final` : `${name} → ${listed(next).replace(/ and /, " or ")}`,
+  const moves = states.flatMap(({ name, next }) =>
+    next.length === 0 ? [] : [`${name} → ${listed(next).replace(/ and /, " or ")}`],
   );
-  return `Life cycle, from “${states[0]?.name ?? ""}”: ${moves.join("; ")}.`;
+  const final = states.flatMap(({ name, next }) => (next.length === 0 ? [name] : []));
+  return `Starts ${states[0]?.name ?? ""}: ${[
+    ...moves,
+    ...(final.length > 0 ? [`final: ${final.join(", ")}`] : []),
+  ].join("; ")}.`;
 }

@@ -1,6 +1,6 @@
 import { optional } from "@planc/core";
 import { data } from "@planc/core/ir";
-import { codeBlock, inlineCode, paragraph } from "@planc/core/markdown";
+import { bullets, codeBlock, inlineCode, paragraph } from "@planc/core/markdown";
 import { pathFor } from "../artifacts/paths.ts";
 import { section } from "../kit.ts";
 import { engineName, isWritten } from "../layout/store-of.ts";
@@ -27,15 +27,12 @@ export const loadSchemaSection = section("load-schema", {
       const url = isChunked ? "TIMESERIES_DATABASE_URL" : "DATABASE_URL";
       return [
         paragraph(
-          ...(there.length === 0
-            ? [`Into an empty ${engineName(store)} database that `]
-            : [
-                `First into a copy of the ${engineName(store)} database of the repository, with ${listed(
-                  there.map(({ data: { name } }) => name),
-                )}, that `,
-              ]),
           inlineCode(url),
-          " points to:",
+          there.length === 0
+            ? `: an empty ${engineName(store)} database.`
+            : `: first a copy of the ${engineName(store)} database of the repository, with ${listed(
+                there.map(({ data: { name } }) => name),
+              )}.`,
         ),
         codeBlock(
           "sh",
@@ -44,20 +41,21 @@ export const loadSchemaSection = section("load-schema", {
             `psql "$${url}" -c '${listing(own)}'`,
           ].join("\n"),
         ),
-        paragraph(
-          `The first ends with `,
-          inlineCode(isChunked ? "CALL" : "COMMIT"),
-          `${isChunked ? "; its tables are made in one transaction, or not at all" : " or changes nothing"}; the second lists ${
+        paragraph("Expect:"),
+        bullets([
+          [
+            inlineCode(isChunked ? "CALL" : "COMMIT"),
+            isChunked ? ", its tables all made or none" : ", or nothing changed",
+          ],
+          `${
             there.length === 0
               ? counted(own.length, "table")
-              : `what was there${own.length > there.length ? ` and ${counted(own.length - there.length, "new table")}` : ""}`
-          }${split.length > 0 && !isChunked ? ` and the partitions of ${listed(names)}` : ""}.`,
-        ),
+              : `what was there${own.length > there.length ? `, ${counted(own.length - there.length, "new table")}` : ""}`
+          }${split.length > 0 && !isChunked ? `, partitions of ${listed(names)}` : ""}`,
+        ]),
         ...(split.length > 0 && !isChunked
           ? [
-              paragraph(
-                "A job runs this once a month, so that each month has its partition before it begins:",
-              ),
+              paragraph("Monthly, by a job, before the month begins:"),
               codeBlock(
                 "sql",
                 names

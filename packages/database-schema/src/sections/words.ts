@@ -6,7 +6,7 @@ type LogicalType = z.output<typeof shapes.logicalType>;
 
 const typeWords: Readonly<Partial<Record<LogicalType, string>>> = {
   "long-text": "long text",
-  "secret-hash": "hash of a secret",
+  "secret-hash": "secret hash",
   "geo-point": "point on the map",
   uuid: "UUID",
   url: "URL",
@@ -55,8 +55,8 @@ export function onDeleteInWords(rule: keyof typeof deleteWords): string {
 }
 
 function lengthInWords(least: number | undefined, most: number | undefined): readonly string[] {
-  if (least === undefined) return most === undefined ? [] : [`at most ${most} characters`];
-  return [most === undefined ? "not empty" : `${least} to ${most} characters`];
+  if (least === undefined) return most === undefined ? [] : [`≤ ${most} characters`];
+  return [most === undefined ? "not empty" : `${least}–${most} characters`];
 }
 
 /** `after starts at`: which time of the same record a time comes after. */
@@ -81,15 +81,14 @@ export function rulesOf(
   /** Which time it comes after, in words. */
   after?: string,
 ): readonly string[] {
-  const { values, minLength, maxLength, minimum, above, maximum, unique, generated } = field;
+  const { values, minLength, maxLength, minimum, above, maximum, unique } = field;
   return [
     ...(values && values.length > 0 ? [values.join(", ")] : []),
     ...(values ? [] : lengthInWords(minLength, maxLength)),
-    ...(minimum === undefined ? [] : [`at least ${minimum}`]),
-    ...(above === undefined ? [] : [`more than ${above}`]),
-    ...(maximum === undefined ? [] : [`at most ${maximum}`]),
+    ...(minimum === undefined ? [] : [`≥ ${minimum}`]),
+    ...(above === undefined ? [] : [`> ${above}`]),
+    ...(maximum === undefined ? [] : [`≤ ${maximum}`]),
     ...(after === undefined ? [] : [after]),
     ...(unique ? ["unique"] : []),
-    ...(generated ? ["set by the system"] : []),
   ];
 }

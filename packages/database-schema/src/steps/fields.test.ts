@@ -137,29 +137,24 @@ describe("fields", () => {
       const { required, unique, references } = fields.get(id)?.data ?? {};
       return [required, unique, references?.onDelete, references?.because];
     };
-    expect(rule("line.order")).toEqual([
-      true,
-      false,
-      "cascade",
-      "A line is part of its order and goes with it.",
-    ]);
+    expect(rule("line.order")).toEqual([true, false, "cascade", "Part of its order."]);
     expect(rule("order.shelf")).toEqual([
       true,
       false,
       "restrict",
-      "An order belongs to its shelf, and nothing says that it goes with it: one in use is not deleted.",
+      "Belongs to its shelf, and nothing says that it goes with it.",
     ]);
     expect(rule("order.customer")).toEqual([
       true,
       false,
       "restrict",
-      "An order cannot be without its customer (user): one in use is not deleted. Erasing a person empties the personal columns of the user and keeps the row.",
+      "Needs its customer (user). Erasing a person empties the personal columns of the user and keeps the row.",
     ]);
     expect(rule("order.packer")).toEqual([
       false,
       true,
       "set-null",
-      "The order stays when its packer (user) goes.",
+      "Stays without its packer (user).",
     ]);
   });
 

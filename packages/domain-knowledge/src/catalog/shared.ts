@@ -14,7 +14,7 @@ export const account: ArchetypeConcept = {
   name: "User",
   plural: "Users",
   role: "stored",
-  description: "An account of a person.",
+  description: "Account holder.",
   because: "what people do has to be kept apart by person",
   core: true,
   aliases: ["account", "user account", "login", "log in", "sign in", "sign up"],

@@ -1,11 +1,10 @@
-import { optional, type PlanNodeOf } from "@planc/core";
+import { idOf, optional, type PlanNodeOf, type Ref, restsOn } from "@planc/core";
 import { decision, host } from "@planc/core/ir";
-import { bullets, fileLink, type Inline, nodeLink, paragraph, strong } from "@planc/core/markdown";
+import { bullets, fileLink, type Inline, nodeLink, table } from "@planc/core/markdown";
 import type { Heading, RootContent } from "mdast";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { section } from "../kit.ts";
 import { catalogueOf } from "../policy/catalogue-of.ts";
-import { type Hosting, hostedText, hostingOfChoice } from "../records/hosted.ts";
 import {
   answersOf,
   ownershipRecord,
@@ -16,25 +15,25 @@ import {
 } from "../records/numbers.ts";
 import { ownershipTitle } from "../records/ownership-record.ts";
 import { policyNote, waiverNote } from "../records/policy-note.ts";
+import { quoteOf } from "../records/quote.ts";
 import { inReadingOrder } from "../records/reading-order.ts";
 import {
   type DecisionRecord,
   decisionRecords,
-  isNamed,
   isTakenOver,
   isThere,
   type RecordInputs,
 } from "../records/record.ts";
-import { leftOut, leftOutText, styleMargin } from "../records/rests-on.ts";
+import { leftOut, leftOutText } from "../records/rests-on.ts";
 import { type Running, runningOf, runningReads } from "../records/running.ts";
-import { wishesOf } from "../records/wish-text.ts";
 import { clause, listed, number, placeText } from "../text/words.ts";
 import { unfilled } from "../topics/unfilled.ts";
+import { alternativesParts } from "./research/alternatives-cell.ts";
+import { type BriefName, briefNameReads, createBriefNames } from "./research/brief-names.ts";
+import { leadCell, standing } from "./research/lead-cell.ts";
+import { rationaleParts, turnOf } from "./research/rationale-cell.ts";
 
 type Premise = PlanNodeOf<typeof decision.premise>;
-
-/** How many alternatives are told of; the records have all of them. */
-const most = 3;
 
 export const decisions = section("decisions", {
   document: "research.md",
@@ -51,6 +50,7 @@ export const decisions = section("decisions", {
     preferences: optional(decision.preference),
     premises: optional(decision.premise),
     kept: optional(host.name),
+    ...briefNameReads,
     ...runningReads,
   },
   render: (plan) => {
@@ -60,46 +60,125 @@ export const decisions = section("decisions", {
     const ids = recordIds(plan, records);
     if (ids.length === 0 && open.length === 0 && !plan.choices.some(isTakenOver)) return undefined;
     const numbers = recordNumbers(ids, plan.kept, answersOf(plan));
-    const link = (id: string): Inline =>
-      fileLink(recordPath(id, numbers.get(id) ?? 0), `record ${numbers.get(id) ?? 0}`);
-    const blocks: RootContent[] = [...takenOver(plan, catalogue)];
-    if (plan.style) {
-      const { data, ref } = plan.style;
-      blocks.push(
-        heading(nodeLink(ref, `Architecture style: ${data.name}`)),
-        ...weighed(data, link(styleRecord)),
-      );
-    }
-    if (plan.ownership) {
-      const { data, ref } = plan.ownership;
-      blocks.push(
-        heading(nodeLink(ref, `${ownershipTitle}: ${data.name}`)),
-        ...weighed(data, link(ownershipRecord)),
-      );
-    }
-    for (const record of records) {
-      blocks.push(...blocksOf(record, plan, link(record.id)));
-    }
-    blocks.push(...stillOpen(open, plan));
-    // What was left out stands in the record of the style, where there is one.
-    if (!plan.style) blocks.push(...omitted(plan.topics, plan.premises, runningOf(plan)));
-    return { blocks };
+    const names = new Map<string, string>(plan.candidates.map(({ ref, data }) => [ref, data.name]));
+    const around: Around = {
+      ...plan,
+      catalogue,
+      nameOf: (candidate) => names.get(candidate) ?? idOf(candidate),
+      briefNames: createBriefNames(plan),
+      link: (id, name) => fileLink(recordPath(id, numbers.get(id) ?? 0), name),
+    };
+    const isWay = ({ topic }: DecisionRecord) => topic?.data.approach === true;
+    const design = [
+      ...(plan.style ? [weighedRow(plan.style, "Architecture style", styleRecord, around)] : []),
+      ...(plan.ownership
+        ? [weighedRow(plan.ownership, ownershipTitle, ownershipRecord, around)]
+        : []),
+      ...records.filter(isWay).map((each) => rowOf(each, around)),
+    ];
+    const technologies = records.filter((each) => !isWay(each)).map((each) => rowOf(each, around));
+    return {
+      blocks: [
+        ...takenOver(plan, catalogue),
+        ...tableOf("Design", "Unknown", design),
+        ...tableOf("Technologies", "Need", technologies),
+        ...stillOpen(open, plan),
+        // What was left out stands in the record of the style, where there is one.
+        ...(plan.style ? [] : omitted(plan.topics, plan.premises, runningOf(plan))),
+      ],
+    };
   },
 });
 
-/** One of a few ways of building, with what speaks against the others. */
-function weighed(
-  data: Parameters<typeof styleMargin>[0] & { readonly because: string },
-  link: Inline,
-): readonly RootContent[] {
-  const others = data.rejected.map(
-    ({ name, because, score }) =>
-      `${name}${score === undefined ? "" : `, ${number(score)}`}: ${because}`,
+interface Around extends RecordInputs {
+  readonly premises: readonly Premise[];
+  readonly catalogue: Catalogue;
+  readonly nameOf: (candidate: Ref) => string;
+  readonly briefNames: (refs: readonly Ref[]) => readonly BriefName[];
+  /** To the record of a decision. */
+  readonly link: (id: string, name: string) => Inline;
+}
+
+type Row = readonly (Inline | readonly Inline[])[];
+
+/** Scores are judgements from 0 to 1, the own before that of the next; a fact turns the decision to what is behind its arrow. */
+const rationaleHead = "Rationale (own : next score, fact → turns to)";
+
+function tableOf(title: string, first: string, rows: readonly Row[]): readonly RootContent[] {
+  const head = [
+    first,
+    "Asked by",
+    "Decision",
+    rationaleHead,
+    "Lead over",
+    "Alternatives considered",
+  ];
+  return rows.length === 0 ? [] : [heading(title), table(head, rows)];
+}
+
+/** One of a few ways of building, with the scores of the others. */
+function weighedRow(
+  { ref, data, why }: PlanNodeOf<typeof decision.style> | PlanNodeOf<typeof decision.dataOwnership>,
+  title: string,
+  record: string,
+  { link, premises, briefNames }: Around,
+): Row {
+  const scored = data.rejected.flatMap(({ name, score }) =>
+    score === undefined ? [] : [{ name, total: score }],
   );
+  const [first] = scored.toSorted((a, b) => b.total - a.total);
   return [
-    labelled("Decision", `${data.name} (`, link, ")."),
-    labelled("Rationale", [data.because, styleMargin(data)].filter(Boolean).join(" ")),
-    ...(others.length > 0 ? [labelled("Alternatives considered"), bullets(others)] : []),
+    [nodeLink(ref, title)],
+    askedBy(briefNames(data.drivers)),
+    [link(record, data.name)],
+    [
+      quoteOf(why) ?? clause(data.because),
+      ...restsOn(premises, ref).flatMap((each) => turnOf(each.data)),
+    ].join("; "),
+    data.score === undefined || !first ? none : standing(data.score, first),
+    scored.map(({ name, total }) => `${name} ${number(total)}`).join(", ") || none,
+  ];
+}
+
+function rowOf(record: DecisionRecord, around: Around): Row {
+  const { choice, topic } = record;
+  const { name, version } = choice.data;
+  const note = policyNote(choice, around.preferences, around.catalogue);
+  const waiver = waiverNote(choice, around.preferences);
+  const asking = around.briefNames(topic?.data.drivers ?? []);
+  return [
+    [nodeLink(choice.ref, titleOf(record, around.choices))],
+    askedBy(asking, topic?.data.because),
+    [around.link(choice.id, version ? `${name} ${version}` : name)],
+    [
+      ...rationaleParts(record, { ...around, isAsked: asking.length > 0 }),
+      ...[note, waiver].flatMap((each) => (each === undefined ? [] : [clause(each)])),
+    ].join("; ") || none,
+    leadCell(record, around.nameOf) ?? none,
+    (isThere(choice) ? [] : alternativesParts(record, around)).join("; ") || none,
+  ];
+}
+
+const none = "–";
+
+/** The need; with what each is for, where several are taken for it. */
+function titleOf({ choice, topic }: DecisionRecord, choices: RecordInputs["choices"]): string {
+  const title = topic?.data.title ?? "Choice";
+  const isOne = choices.filter(({ data }) => data.topic === choice.data.topic).length < 2;
+  return isOne ? title : `${title}: ${choice.data.purpose}`;
+}
+
+/** More than these are counted. */
+const mostAsking = 3;
+
+/** What of the brief asks; else what the text says of it, where the reason quotes that. */
+function askedBy(asking: readonly BriefName[], because = ""): readonly Inline[] {
+  const shown = asking.length > mostAsking + 1 ? asking.slice(0, mostAsking) : asking;
+  const more = asking.length - shown.length;
+  return [
+    ...shown.flatMap(({ ref, name }, at) => [...(at > 0 ? [", "] : []), nodeLink(ref, name)]),
+    ...(more > 0 ? [` and ${more} more`] : []),
+    ...(asking.length === 0 ? [because.match(/“[^”]+”/)?.[0] ?? none] : []),
   ];
 }
 
@@ -112,7 +191,6 @@ function takenOver(
   if (there.length === 0) return [];
   return [
     heading("Taken over from the repository"),
-    paragraph("These are in use, so nothing was decided about them."),
     bullets(
       there.map((choice) => {
         const { ref, data } = choice;
@@ -124,35 +202,6 @@ function takenOver(
         ];
       }),
     ),
-  ];
-}
-
-function blocksOf(
-  record: DecisionRecord,
-  { hostings }: { readonly hostings: readonly Hosting[] },
-  link: Inline,
-): readonly RootContent[] {
-  const { choice, title, rationale } = record;
-  const { name, version, purpose } = choice.data;
-  const hosting = hostingOfChoice(hostings, choice);
-  const alternatives = isThere(choice) ? [] : alternativesOf(record);
-  return [
-    heading(nodeLink(choice.ref, title)),
-    labelled("Decision", `${name}${version ? ` ${version}` : ""}: ${purpose} (`, link, ")."),
-    labelled("Rationale", rationale === "" ? "nothing else is compared." : rationale),
-    ...(hosting ? [labelled("Who runs it", hostedText(hosting))] : []),
-    ...(alternatives.length > 0
-      ? [labelled("Alternatives considered"), bullets(alternatives)]
-      : [
-          labelled(
-            "Alternatives considered",
-            isThere(choice)
-              ? "none, as it is there already."
-              : isNamed(choice)
-                ? "none, as the text leaves no other open."
-                : "none in the catalogue that fits.",
-          ),
-        ]),
   ];
 }
 
@@ -179,7 +228,7 @@ function stillOpen(
     bullets(
       topics.map((topic): readonly Inline[] => [
         nodeLink(topic.ref, topic.data.title),
-        `: it is needed, and nothing fills it. ${topic.data.because}${reasons(topic)}`,
+        `: nothing fills it. ${topic.data.because}${reasons(topic)}`,
       ]),
     ),
   ];
@@ -204,36 +253,7 @@ function omitted(
   ];
 }
 
-function alternativesOf({ choice, options, ruledOut }: DecisionRecord): readonly string[] {
-  const others = options.filter(({ chosen }) => !chosen);
-  const own = options.find(({ chosen }) => chosen)?.total;
-  const shown = others.slice(0, most).map(({ name, total, against }) => {
-    const because =
-      own !== undefined && total > own
-        ? isNamed(choice)
-          ? `${choice.data.name} is stated`
-          : `higher by itself, lower with the rest of the plan`
-        : // The record says what it stands on.
-          against?.split(":")[0];
-    return `${name}, ${number(total)}${because ? `: ${because}` : ""}`;
-  });
-  const wished = options.flatMap(wishesOf);
-  const rest = others.slice(most).map(({ name, total }) => `${name} ${number(total)}`);
-  return [
-    ...shown,
-    ...(rest.length > 0 ? [`Further behind: ${rest.join(", ")}`] : []),
-    ...wished.map((each) => `By policy or pack: ${each}`),
-    ...ruledOut.map(({ names, because }) => `Ruled out: ${listed(names)}: ${because}`),
-  ];
-}
-
 function heading(content: Heading["children"][number] | string): Heading {
   const child = typeof content === "string" ? ({ type: "text", value: content } as const) : content;
   return { type: "heading", depth: 3, children: [child] };
-}
-
-function labelled(label: string, ...content: readonly Inline[]): RootContent {
-  return content.length === 0
-    ? paragraph(strong(label), ":")
-    : paragraph(strong(label), ": ", ...content);
 }

@@ -3,14 +3,14 @@ import { decision } from "@planc/core/ir";
 import { type Inline, nodeLink, paragraph, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import type { Catalogue } from "../catalog/catalogue.ts";
-import type { TopicKey } from "../catalog/topic-keys.ts";
+import { type KnownTopic, topicTitles } from "../catalog/topic-keys.ts";
 import { section } from "../kit.ts";
 import { catalogueOf } from "../policy/catalogue-of.ts";
 import { pickVersion } from "../scoring/versions.ts";
 import { listed } from "../text/words.ts";
 
 /** What one installs on a developer's machine, in the order in which it is needed. */
-const installed: readonly TopicKey[] = [
+const installed: readonly KnownTopic[] = [
   "runtime",
   "language",
   "container-runtime",
@@ -49,7 +49,7 @@ export const prerequisites = section("prerequisites", {
           comesAlong(catalogue, data.technology, names)
         )
           return [];
-        return [[nodeLink(ref, data.name), data.version ?? "newest", data.purpose]];
+        return [[nodeLink(ref, data.name), data.version ?? "newest", topicTitles[topic]]];
       }),
     );
     const builder = builderOfClient(catalogue, names);
@@ -64,16 +64,10 @@ export const prerequisites = section("prerequisites", {
     const blocks: RootContent[] = [];
     if (rows.length > 0) blocks.push(table(["Tool", "Version", "For"], rows));
     if (accounts.length > 0) {
-      blocks.push(
-        paragraph(
-          `Accounts with keys for tests: ${listed(accounts.map(({ data }) => data.name))}.`,
-        ),
-      );
+      blocks.push(paragraph(`Test keys: ${listed(accounts.map(({ data }) => data.name))}.`));
     }
     if (existing.length > 0) {
-      blocks.push(
-        paragraph(`Access to what is there: ${listed(existing.map(({ data }) => data.name))}.`),
-      );
+      blocks.push(paragraph(`Access to: ${listed(existing.map(({ data }) => data.name))}.`));
     }
     return blocks.length > 0 ? { blocks } : undefined;
   },
