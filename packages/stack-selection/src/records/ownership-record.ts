@@ -5,11 +5,12 @@ import type { Root } from "mdast";
 import { listed, number } from "../text/words.ts";
 import { heading, root } from "./document.ts";
 import type { Drawn } from "./drawn.ts";
-import { confirmation, consequences, premisesOf } from "./madr.ts";
+import { confirmation, consequences } from "./madr.ts";
 import { grantedWorkers, ownershipFactsOf } from "./ownership-consequences.ts";
 import { quoteOf } from "./quote.ts";
 import { styleMargin } from "./rests-on.ts";
 import { styleScores } from "./style-scores.ts";
+import { premisesOf } from "./turns-table.ts";
 
 type Ownership = PlanNodeOf<typeof decision.dataOwnership>;
 type Premise = PlanNodeOf<typeof decision.premise>;
@@ -34,7 +35,7 @@ export function ownershipRecordOf(
     paragraph(strong("Status"), `: ${why.kind === "stated" ? "accepted (stated)" : "proposed"}`),
     heading(2, "Context and Problem Statement"),
     paragraph(
-      `${servicesText(drawn)} What a service keeps is written by ${grantedWorkers(drawn) ? "it, and by a worker where that is named below" : "it alone"}: where is it kept, so that no other can write it, and what does that cost to run?`,
+      `${servicesText(drawn)}${grantedWorkers(drawn) ? " Workers write beside them where named below." : ""}`,
     ),
     ...(quote ? [heading(2, "Decision Drivers"), bullets([`The text: ${quote}`])] : []),
     heading(2, "Considered Options"),
@@ -75,6 +76,6 @@ export const ownershipTitle = "Ownership of data";
 function servicesText({ components, tables }: Drawn): string {
   const writing = new Set<string>(tables.flatMap(({ data }) => data.owner ?? []));
   const names = components.flatMap(({ ref, data }) => (writing.has(ref) ? [data.name] : []));
-  if (names.length === 1) return `${names[0]} alone keeps rows so far.`;
-  return names.length > 1 ? `${listed(names)} keep rows.` : "Several services keep rows.";
+  if (names.length === 1) return `Keeps rows alone: ${names[0]}.`;
+  return names.length > 1 ? `Each writes its rows alone: ${listed(names)}.` : "Several services keep rows.";
 }

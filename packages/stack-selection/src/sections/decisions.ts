@@ -223,7 +223,9 @@ function alternativesOf({ choice, options, ruledOut }: DecisionRecord): readonly
     ...shown,
     ...(rest.length > 0 ? [`Further behind: ${rest.join(", ")}`] : []),
     ...wished.map((each) => `By policy or pack: ${each}`),
-    ...ruledOut.map(({ names, because }) => `Ruled out: ${listed(names)}: ${because}`),
+    ...ruledOut.map(
+      ({ names, label, because }) => `Ruled out: ${listed(names)}: ${label ?? because}`,
+    ),
   ];
 }
 

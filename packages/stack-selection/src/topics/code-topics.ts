@@ -48,7 +48,7 @@ export const codeTopics: TopicRules = {
           refsOf(called(inputs.actions), product),
         )
       : undefined,
-  "api-style": ({ conditions, kinds, product }) => {
+  "api-style": ({ conditions, kinds, inputs, product }) => {
     if (!conditions.server) return undefined;
     const made = conditions["server-pages"];
     const services = conditions["several-services"];
@@ -60,7 +60,14 @@ export const codeTopics: TopicRules = {
     }
     const clients =
       conditions["several-clients"] ?? conditions["mobile-client"] ?? conditions["web-client"];
-    if (clients) return yes(`The server answers ${clients.text}`, clients.refs);
+    if (clients) {
+      const what = someOf(inputs.actions);
+      const from = conditions["mobile-client"] ? "an app" : "a browser";
+      return yes(
+        what === "" ? `The server answers ${clients.text}` : `Called from ${conditions["several-clients"] ? "several clients" : from}: ${what}`,
+        clients.refs,
+      );
+    }
     return kinds.has("api-service") ? yes("Other programs call the server", [product]) : undefined;
   },
   "cli-framework": ({ kinds, inputs, product }) =>
@@ -83,7 +90,7 @@ export const codeTopics: TopicRules = {
     if (!screens) return undefined;
     if (critical.length === 0) return scenariosOnScreens(inputs);
     return yes(
-      `${actionsOf(critical)} must work through the screens`,
+      `Through the screens: ${actionsOf(critical)}`,
       critical.map(({ ref }) => ref),
     );
   },
@@ -106,7 +113,7 @@ function scenariosOnScreens({ requirements = [] }: Facts["inputs"]): Verdict | u
 function testsOf({ stored, inputs, product, style, conditions }: Facts): Verdict {
   if (stored.length > 0) {
     return yes(
-      `Rules about ${sample(namesOf(stored))} are checked ${conditions.server ? "without a server" : "apart from the files and systems that are read"}`,
+      `To be tested: ${sample(namesOf(stored))}`,
       stored.map(({ ref }) => ref),
     );
   }
@@ -163,11 +170,10 @@ function called(actions: Facts["inputs"]["actions"]): Facts["inputs"]["actions"]
   );
 }
 
-/** A few by name, and no count: the contract has operations beside these. */
+/** A few by name: the contract has operations beside these. */
 function someOf(actions: Facts["inputs"]["actions"]): string {
   const names = namesOfActions(called(actions));
-  const most = 3;
-  return names.length <= most ? sample(names) : `${names.slice(0, most).join(", ")} and others`;
+  return sample(names);
 }
 
 function refsOf(

@@ -17,7 +17,14 @@ import { withCases } from "./load-tests.ts";
 import { ownSlotVerdict } from "./own-slot.ts";
 import { runningTopics } from "./running-topics.ts";
 import { sendingTopics } from "./sending-topics.ts";
-import { no, replacement, type TopicRules, type Verdict, yes } from "./verdict.ts";
+import {
+  no,
+  replacement,
+  replacementLabel,
+  type TopicRules,
+  type Verdict,
+  yes,
+} from "./verdict.ts";
 
 type Preference = ViewOf<typeof decision.preference>;
 
@@ -86,7 +93,13 @@ function decide(
   const platform = verdict && coveredBy(facts, key);
   if (platform) {
     const because = `${platform.name}, which the text names, does this itself`;
-    return { ...no(because, "A move to another platform", platform.refs), ground: "stated" };
+    return {
+      ...no(because, "A move to another platform", platform.refs, {
+        here: platform.name,
+        turns: "another platform",
+      }),
+      ground: "stated",
+    };
   }
   const there = all[0];
   // What is not worth a word without it is not with it either.
@@ -133,10 +146,13 @@ function decideByNeed(
   if (there.length > 0 && there.length === asked.length) {
     const refs = there.flatMap(({ refs: each }) => each);
     const because = `${capital(listed(there.map(({ name }) => name)))} is there already, as the text says, so no product is chosen for it`;
-    return { ...no(because, replacement, refs), ground: "stated" };
+    return {
+      ...no(because, replacement, refs, { here: "there already", turns: replacementLabel }),
+      ground: "stated",
+    };
   }
   if (asked.length > 0 && fits(facts, key)) {
-    const why = `The text asks for ${sentenceOf(asked, facts) ?? listed(asked.map((each) => (each.purpose ? `${asWritten(each, facts)} (${uncapital(each.purpose)})` : asWritten(each, facts))))}`;
+    const why = `Asked for: ${sentenceOf(asked, facts) ?? listed(asked.map((each) => (each.purpose ? `${asWritten(each, facts)} (${uncapital(each.purpose)})` : asWritten(each, facts))))}`;
     return {
       ...yes(
         key === "load-testing" ? withCases(facts, why) : why,

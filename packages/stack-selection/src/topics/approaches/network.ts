@@ -23,7 +23,7 @@ export const cloudNetworkVerdict: TopicRule = (facts, sofar) => {
   if (named.some(({ key }) => key === "cloudflare-platform")) return undefined;
   const [cloud] = named;
   return yes(
-    `${cloud ? `${cloud.name} is where it runs` : "It runs at a provider"}, and a network there is open or closed as one sets it up: the text says nothing of it`,
+    `Network on ${cloud?.name ?? "the provider"}, open or closed: unstated`,
     [product],
   );
 };
