@@ -44,8 +44,5 @@ function nameOf({ name, version, origin }: RankedOption): string {
 function gapCells({ total, behind }: RankedOption, own: number): readonly [string, string] {
   if (behind === undefined) return ["", total > own ? "leads by itself" : ""];
   const [need] = readFit(behind.note).filter(({ name }) => isLabel(name));
-  return [
-    `${behind.criterion} ${number(behind.by)}`,
-    need?.name ?? scoreLabel(behind.note) ?? "",
-  ];
+  return [`${behind.criterion} ${number(behind.by)}`, need?.name ?? scoreLabel(behind.note) ?? ""];
 }

@@ -2,7 +2,7 @@ import { type PlanNodeOf, restsOn } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { bullets, type Inline, paragraph, strong } from "@planc/core/markdown";
 import type { Root } from "mdast";
-import { listed, number } from "../text/words.ts";
+import { clause, listed, number } from "../text/words.ts";
 import { heading, root } from "./document.ts";
 import type { Drawn } from "./drawn.ts";
 import { confirmation, consequences } from "./madr.ts";
@@ -59,14 +59,17 @@ export function ownershipRecordOf(
   ]);
 }
 
-/** All that the facts say of it. */
+/** What the facts say of it, without what they say of every other alike. */
 function saidOf(
   { name }: { readonly name: string },
   { factors = [], rejected }: Ownership["data"],
 ) {
-  const notes = factors.flatMap(({ says }) => says.find(({ style }) => style === name)?.note ?? []);
+  const notes = factors.flatMap(({ says }) => {
+    const own = says.find(({ style }) => style === name)?.note;
+    return own === undefined || says.every(({ note }) => note === own) ? [] : [clause(own)];
+  });
   return notes.length > 0
-    ? notes.join(" ")
+    ? `${notes.join("; ")}.`
     : (rejected.find((each) => each.name === name)?.because ?? "");
 }
 
@@ -77,5 +80,5 @@ function servicesText({ components, tables }: Drawn): string {
   const writing = new Set<string>(tables.flatMap(({ data }) => data.owner ?? []));
   const names = components.flatMap(({ ref, data }) => (writing.has(ref) ? [data.name] : []));
   if (names.length === 1) return `Keeps rows alone: ${names[0]}.`;
-  return names.length > 1 ? `Each writes its rows alone: ${listed(names)}.` : "Several services keep rows.";
+  return names.length > 1 ? `Rows kept apart: ${listed(names)}.` : "Several services keep rows.";
 }

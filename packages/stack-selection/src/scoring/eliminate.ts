@@ -155,7 +155,7 @@ const checks: readonly Check[] = [
         because: isOver
           ? `is a library over ${names}, and takes the place of none of them`
           : `needs ${names}, which nothing else calls for`,
-        label: `${isOver ? "library over" : "needs"} ${group.map((key) => facts.catalogue.nameOf(key)).join(" / ")}`,
+        label: `${isOver ? "over" : "needs"} ${group.map((key) => facts.catalogue.nameOf(key)).join(" / ")}`,
         by: [facts.product],
       };
     }

@@ -32,11 +32,11 @@ export function isLeftToNobody(note: string): boolean {
   return note.endsWith(unwatched);
 }
 
-/** Who runs it, of a note on operations: `run by Amazon RDS`, `on AWS`, `nobody on call`. */
+/** Who runs it, of a note on operations: `Amazon RDS`, `on AWS`, `nobody on call`. */
 export function runnerIn(note: string): string | undefined {
   if (isLeftToNobody(note)) return note.includes("too few") ? "few on call" : "nobody on call";
   const rented = /^(.+?) takes half of it[,:]/.exec(note)?.[1];
-  if (rented !== undefined) return `run by ${rented}`;
+  if (rented !== undefined) return rented;
   const home = /; on the same account of (.+?) as the rest/.exec(note)?.[1];
   return home === undefined ? undefined : `on ${home}`;
 }

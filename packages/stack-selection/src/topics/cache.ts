@@ -13,7 +13,7 @@ export function cacheVerdict(facts: Facts): Verdict | undefined {
   const limit = storeLimit(facts);
   const load = storeLoad(facts);
   const { peakRate } = numbers;
-  const inShort = { turns: "hot answers" };
+  const inShort = { turns: "one hot answer" };
   const turns = "One answer that many people ask for in the same second";
   if (!load || !peakRate) {
     return no(

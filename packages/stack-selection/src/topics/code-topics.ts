@@ -28,8 +28,9 @@ export const codeTopics: TopicRules = {
   },
   "web-framework": ({ conditions, inputs }) => {
     const made = conditions["server-pages"];
-    const verdict = on(conditions["web-client"], (text) =>
-      screensOf(made ? `${text}, with ${made.text}` : text, inputs.actions),
+    const verdict = on(
+      conditions["web-client"],
+      (text) => `${screensOf(text, inputs.actions)}${made ? `, with ${made.text}` : ""}`,
     );
     return verdict && made ? { ...verdict, refs: [...verdict.refs, ...made.refs] } : verdict;
   },
@@ -64,7 +65,9 @@ export const codeTopics: TopicRules = {
       const what = someOf(inputs.actions);
       const from = conditions["mobile-client"] ? "an app" : "a browser";
       return yes(
-        what === "" ? `The server answers ${clients.text}` : `Called from ${conditions["several-clients"] ? "several clients" : from}: ${what}`,
+        what === ""
+          ? `The server answers ${clients.text}`
+          : `From ${conditions["several-clients"] ? "several clients" : from}: ${what}`,
         clients.refs,
       );
     }
@@ -130,7 +133,7 @@ function testsOf({ stored, inputs, product, style, conditions }: Facts): Verdict
 }
 
 function screensOf(text: string, actions: Facts["inputs"]["actions"]): string {
-  return called(actions).length > 0 ? `${text}: screens for ${someOf(actions)}` : text;
+  return called(actions).length > 0 ? `Screens for ${someOf(actions)}` : text;
 }
 
 function codeOf({ style, conditions }: Facts): string {

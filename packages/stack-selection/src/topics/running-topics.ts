@@ -164,7 +164,7 @@ export const runningTopics: TopicRules = {
       return undefined;
     const where = cloudsOf(facts)[0];
     return yes(
-      `${services ? "Images" : "Image"} for tests and ${where ? where.name : sofar.has("orchestration") ? "cluster" : rented ? "provider" : "host"}`,
+      `${services ? "Images" : "Image"}: tests, ${where ? where.name : sofar.has("orchestration") ? "cluster" : rented ? "provider" : "host"}`,
       where ? where.refs : [facts.product],
     );
   },

@@ -48,7 +48,7 @@ export function watchedByNobody(facts: Facts): Verdict | undefined {
     "Open who evaluates what of performance/alerts.yaml no alarm of the place it runs at covers: what watches other programs of those who run it, or one Prometheus beside this one; until one of both does, none of those rules fires",
     "Nothing that watches other programs already",
     [facts.product],
-    { here: "open: who watches", turns: "no other watcher" },
+    { here: "open: who evaluates", turns: "nothing watching already" },
   );
 }
 

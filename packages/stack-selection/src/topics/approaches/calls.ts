@@ -23,7 +23,7 @@ export const outgoingCallsVerdict: TopicRule = (facts, sofar) => {
       `${sample(called.names)} alone is called, to say that something is new: whoever misses that finds it at the next connection, so a few attempts within two minutes are enough`,
       "A system outside that is given what must not be lost",
       [...called.refs, ...missed.refs],
-      { here: "few attempts", turns: "calls that must arrive" },
+      { here: "a few attempts", turns: "calls that must arrive" },
     );
   const names = sample(called.names, 6);
   const how =

@@ -22,8 +22,5 @@ export const cloudNetworkVerdict: TopicRule = (facts, sofar) => {
   const named = cloudsOf(facts);
   if (named.some(({ key }) => key === "cloudflare-platform")) return undefined;
   const [cloud] = named;
-  return yes(
-    `Network on ${cloud?.name ?? "the provider"}, open or closed: unstated`,
-    [product],
-  );
+  return yes(`${cloud?.name ?? "Provider"} network: unstated`, [product]);
 };
