@@ -6,7 +6,7 @@ import { avoided, type Facts } from "../facts/facts.ts";
 import { narrowing } from "../facts/platforms.ts";
 import { isForced } from "../policy/languages.ts";
 import { approvedText } from "../policy/refusal.ts";
-import { listed, sentence } from "../text/words.ts";
+import { listed, mostOfLabel, sentence, short } from "../text/words.ts";
 import { approachCheck } from "./approach-check.ts";
 import type { Candidate } from "./candidates.ts";
 import { languageCheck } from "./language-check.ts";
@@ -37,7 +37,13 @@ export function eliminationOf(
   context: EliminationContext,
 ): Elimination | undefined {
   const [first] = eliminationsOf(candidate, context);
-  return first && { ...first, because: sentence(first.because) };
+  if (!first) return undefined;
+  const { because, label, by } = first;
+  return {
+    because: sentence(because),
+    ...(label === undefined ? {} : { label: short(label, mostOfLabel) }),
+    by,
+  };
 }
 
 /** All hard constraints that rule a candidate out, as parts of sentences, the most telling first. */

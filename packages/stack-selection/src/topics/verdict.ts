@@ -5,7 +5,7 @@ import type { Known } from "../facts/condition.ts";
 import type { Facts } from "../facts/facts.ts";
 import { servicesOf } from "../facts/inputs.ts";
 import type { Amount } from "../facts/numbers.ts";
-import { number, sample, sentence } from "../text/words.ts";
+import { mostOfLabel, number, sample, sentence, short } from "../text/words.ts";
 
 /** Whether a product needs something, and what would change that. */
 export interface Verdict {
@@ -41,8 +41,15 @@ export function no(
     needed: false,
     because: sentence(because),
     ...(turns === undefined ? {} : { turns: sentence(turns) }),
-    ...(inShort === undefined ? {} : { inShort }),
+    ...(inShort === undefined ? {} : { inShort: clipped(inShort) }),
     refs,
+  };
+}
+
+function clipped({ here, turns }: InShort): InShort {
+  return {
+    ...(here === undefined ? {} : { here: short(here, mostOfLabel) }),
+    ...(turns === undefined ? {} : { turns: short(turns, mostOfLabel) }),
   };
 }
 
