@@ -9,8 +9,8 @@ import { type Drawn, ofKinds } from "./drawn.ts";
 import { leftOut } from "./rests-on.ts";
 import type { Running } from "./running.ts";
 
-type Topic = PlanNodeOf<typeof decision.topic>;
-type Premise = PlanNodeOf<typeof decision.premise>;
+type Topic = Pick<PlanNodeOf<typeof decision.topic>, "ref" | "id" | "data">;
+type Premise = Pick<PlanNodeOf<typeof decision.premise>, "id" | "data">;
 
 interface AroundTopics {
   readonly topics: readonly Topic[];
@@ -45,7 +45,9 @@ function hereOf({ id, data }: Topic, { drawn, running }: AroundTopics): string {
     case "service-discovery":
       return running.runner?.name ?? here ?? clause(data.because);
     case "service-mesh":
-      return running.calls ? (here ?? clause(data.because)) : "nothing to carry";
+      return running.calls || running.services.length < 2
+        ? (here ?? clause(data.because))
+        : "nothing to carry";
     case "cdn":
       return [running.handsOut, here ?? clause(data.because)].filter(Boolean).join(", ");
     case "message-broker":
