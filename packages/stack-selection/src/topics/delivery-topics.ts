@@ -22,7 +22,7 @@ export const deliveryTopics: TopicRules = {
     }
     const services = facts.conditions["several-services"];
     return yes(
-      services ? `Images of ${sample(serviceNames(facts))}` : "Server image",
+      services ? `Images of ${sample(serviceNames(facts))}` : "Server images, kept",
       services?.refs ?? [facts.product],
     );
   },

@@ -164,7 +164,7 @@ export const runningTopics: TopicRules = {
       return undefined;
     const where = cloudsOf(facts)[0];
     return yes(
-      `${services ? "Images" : "Image"}: tests, ${where ? where.name : sofar.has("orchestration") ? "cluster" : rented ? "provider" : "host"}`,
+      `${services ? sample(serviceNames(facts)) : "Server"} in containers (${where ? where.name : sofar.has("orchestration") ? "cluster" : rented ? "provider" : "host"})`,
       where ? where.refs : [facts.product],
     );
   },
