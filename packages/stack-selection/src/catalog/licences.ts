@@ -9,12 +9,12 @@ export const openness: readonly (readonly [pattern: RegExp, score: number, note:
 
 const openStandard = "an open standard or part of the language";
 
-/** The licence alone of such a note: `MIT`. */
+/** The licence alone of such a note, the first of several to choose from: `MIT`. */
 export function licenceIn(note: string): string | undefined {
   if (note === openStandard) return "open standard";
   if (openness.some(([, , kind]) => kind === note)) return note;
   const kind = openness.find(([, , each]) => note.startsWith(`${each}, `));
-  return kind && note.slice(kind[2].length + 2).replace(/ WITH .*$/, "");
+  return kind && note.slice(kind[2].length + 2).replace(/ (?:WITH|OR) .*$/, "");
 }
 
 /** Licences that offer a free one beside a restrictive one count by the free one. */

@@ -21,5 +21,5 @@ export function scoreLabel(note: string): string | undefined {
 
 /** Whether a text is a label and no sentence. */
 export function isLabel(text: string): boolean {
-  return text.split(/\s+/).length <= mostWords;
+  return (text.match(/\p{L}[\p{L}\d-]*/gu)?.length ?? 0) <= mostWords;
 }
