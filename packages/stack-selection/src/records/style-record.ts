@@ -40,6 +40,7 @@ export function styleRecordOf(
   const { ref, data, why } = style;
   const facts = styleFactsOf(data.style, drawn);
   const quote = quoteOf(why);
+  const scores = styleScores(data);
   return root([
     heading(1, `${number_}. Architecture style: ${data.name}`),
     paragraph(
@@ -64,13 +65,18 @@ export function styleRecordOf(
     ...(data.rejected.length > 0
       ? [
           heading(2, "Pros and Cons of the Options"),
-          ...styleScores(data),
-          bullets(
-            data.rejected.map(({ name, because }): readonly Inline[] => [
-              strong(name),
-              `: ${because}`,
-            ]),
-          ),
+          ...scores,
+          // The facts in the table are what each was rejected for.
+          ...(scores.length > 0
+            ? []
+            : [
+                bullets(
+                  data.rejected.map(({ name, because }): readonly Inline[] => [
+                    strong(name),
+                    `: ${because}`,
+                  ]),
+                ),
+              ]),
         ]
       : []),
     ...turning(data, restsOn(premises, ref), isStated(style)),

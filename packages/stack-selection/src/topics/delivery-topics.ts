@@ -81,7 +81,7 @@ export const deliveryTopics: TopicRules = {
             `${what} stand in a file on the host that runs the program, which its account alone reads: one such host has one such file`,
             "A second host that runs the program, or a provider",
             refs,
-            { here: "one file, one host", turns: "second host" },
+            { here: "a single file", turns: "second host" },
           );
     }
     return cloud
