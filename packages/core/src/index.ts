@@ -81,6 +81,8 @@ export {
   flipText,
   noOption,
   nothing,
+  type PremiseCells,
+  premiseCells,
   premiseLine,
   premiseText,
   turnText,

@@ -6,6 +6,7 @@ import {
   flipText,
   noOption,
   nothing,
+  premiseCells,
   premiseLine,
   premiseText,
 } from "./premise-words.ts";
@@ -127,4 +128,52 @@ it("writes whole and broken numbers with what they count", () => {
     factAmount("stored-concepts", 5),
     factAmount("message-rate", 0.25),
   ]).toEqual(["1,000,001 rows", "1 person", "5", "0.25 msg/s"]);
+});
+
+it("gives the cells of a table: how it is, where it turns and to what", () => {
+  const asked = { kind: "circumstance", decision, fact: "on-premises", holds: false } as const;
+  expect(premiseCells(load)).toEqual({
+    what: "Peak load",
+    now: "5.21 req/s",
+    turns: "1,001 req/s",
+    to: "Another",
+  });
+  expect(premiseCells({ ...asked, to: nothing })).toEqual({
+    what: "Own machines",
+    now: "not asked for",
+    turns: "asked for",
+    to: "left out",
+  });
+  expect(premiseCells({ ...asked, holds: true, to: "A", instead: "B" })).toMatchObject({
+    now: "asked for",
+    turns: "not asked for",
+    to: "B instead",
+  });
+  expect(
+    premiseCells({
+      kind: "no-number",
+      decision,
+      fact: "registered-users",
+      unit: "users",
+      turn: { at: 12_000, to: noOption },
+    }),
+  ).toEqual({
+    what: "Registered users",
+    now: "not stated",
+    turns: "12,000",
+    to: "no option left",
+  });
+  const dated = { decision, technology: "kiln", name: "Kiln", until: "2027-05-01" };
+  expect(premiseCells({ ...dated, kind: "support", version: "3" })).toEqual({
+    what: "Kiln 3",
+    now: "supported",
+    turns: "2027-05-01",
+    to: "",
+  });
+  expect(premiseCells({ ...dated, kind: "waiver", owner: "Potters" })).toEqual({
+    what: "Waiver for Kiln",
+    now: "granted by Potters",
+    turns: "2027-05-01",
+    to: "",
+  });
 });

@@ -1,5 +1,10 @@
 import type { choice, premise } from "./ir/decision.ts";
-import { circumstances, type NumberFactName, numberFacts } from "./ir/measured-facts.ts";
+import {
+  circumstanceLabels,
+  circumstances,
+  type NumberFactName,
+  numberFacts,
+} from "./ir/measured-facts.ts";
 import type { DataOf } from "./slot.ts";
 
 type Premise = DataOf<typeof premise>;
@@ -76,6 +81,70 @@ function lower(text: string): string {
 export function premiseLine(premise: Premise): string {
   const turned = turnText(premise);
   return turned === undefined ? premiseText(premise) : `${premiseText(premise)}; ${turned}`;
+}
+
+/** A premise in the cells of a table: what it is about, how it is, where it turns and to what. */
+export interface PremiseCells {
+  readonly what: string;
+  readonly now: string;
+  readonly turns: string;
+  readonly to: string;
+}
+
+export function premiseCells(premise: Premise): PremiseCells {
+  switch (premise.kind) {
+    case "number": {
+      const { fact, turn, now } = premise;
+      return {
+        what: factLabel(fact),
+        now: now === undefined ? "not stated" : presentText(premise).replace(/^now /, ""),
+        turns: factAmount(fact, turn.at),
+        to: takenCell(turn.to, turn.instead),
+      };
+    }
+    case "no-number": {
+      const { fact, turn } = premise;
+      return {
+        what: factLabel(fact),
+        now: "not stated",
+        turns: factAmount(fact, turn.at),
+        to: takenCell(turn.to, turn.instead),
+      };
+    }
+    case "circumstance": {
+      const [now, turns] = premise.holds
+        ? ["asked for", "not asked for"]
+        : ["not asked for", "asked for"];
+      const what = circumstanceLabels[premise.fact];
+      return { what, now, turns, to: takenCell(premise.to, premise.instead) };
+    }
+    case "support":
+      return {
+        what: `${premise.name} ${premise.version}`,
+        now: "supported",
+        turns: premise.until,
+        to: "",
+      };
+    case "waiver":
+      return {
+        what: `Waiver for ${premise.name}`,
+        now: `granted by ${premise.owner}`,
+        turns: premise.until,
+        to: "",
+      };
+  }
+}
+
+/** `Registered users`: what a number is about, where a column says that it is one. */
+function factLabel(fact: NumberFactName): string {
+  const title = numberFacts[fact].title.replace(/^Number of /, "");
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+function takenCell(to: string, instead?: string): string {
+  if (instead !== undefined) return `${instead} instead`;
+  if (to === noOption) return "no option left";
+  return to === nothing ? "left out" : to;
 }
 
 /** What is decided where it is broken: `at 1,001 req/s: NATS`; nothing where only a version or a new waiver is looked for. */

@@ -28,7 +28,7 @@ it("leaves to the database what only one may have", async () => {
   );
   expect(plan.chosen("taken-once")).toBe("unique-key");
   expect(plan.record("taken-once")).toMatch(/reservations_plot_id_key: createReservation/);
-  expect(plan.record("taken-once")).toMatch(/Ruled out[^#]*both find it free/);
+  expect(plan.record("taken-once")).toMatch(/Ruled out[^#]*lets both in/);
 });
 
 it("refuses a repeat where the text does, in record, contract and way of building alike", async () => {

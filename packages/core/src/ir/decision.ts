@@ -42,6 +42,8 @@ export const topic = many(
     because: prose,
     /** What else would change `needed`, beside the premises that rest on facts with a name. */
     turns: prose.optional(),
+    /** Of a need that is left out, in a few words: what does it here, and what would bring it in. */
+    inShort: z.strictObject({ here: label.optional(), turns: label.optional() }).optional(),
     /** What brings the need about. */
     drivers: z.array(anyRef()),
     /** A way of building fills it, and no product. */
@@ -119,7 +121,14 @@ export const option = many(
       )
       .optional(),
     /** The hard constraint that rules it out. */
-    eliminated: z.strictObject({ because: prose, by: z.array(anyRef()) }).optional(),
+    eliminated: z
+      .strictObject({
+        because: prose,
+        /** The same in a few words, for a table of what was ruled out. */
+        label: label.optional(),
+        by: z.array(anyRef()),
+      })
+      .optional(),
   }),
   { summary: "candidates with their scores" },
 );

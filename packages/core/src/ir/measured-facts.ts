@@ -104,6 +104,22 @@ export const circumstances = {
   "single-sign-on": "Single sign-on",
 } as const satisfies Readonly<Record<string, string>>;
 
+/** The same in a few words, for a table. */
+export const circumstanceLabels: Readonly<Record<keyof typeof circumstances, string>> = {
+  "data-archiving": "Archiving",
+  "end-to-end-encryption": "End-to-end encryption",
+  "event-driven": "Event-driven communication",
+  failover: "Automatic failover",
+  "file-storage": "File storage",
+  geolocation: "Locations",
+  "multi-tenancy": "Tenants",
+  "offline-first": "Work offline",
+  "on-premises": "Own machines",
+  "push-notifications": "Push notifications",
+  "real-time": "Real-time delivery",
+  "single-sign-on": "Single sign-on",
+};
+
 export type NumberFactName = keyof typeof numberFacts;
 export type CircumstanceName = keyof typeof circumstances;
 

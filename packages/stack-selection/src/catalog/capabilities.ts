@@ -46,7 +46,7 @@ export const capabilities = {
   "web-sharing": "code shared with a web client",
   // stores
   transactions: "transactions over several rows",
-  "concurrent-writers": "many concurrent writers",
+  "concurrent-writers": "concurrent writers",
   "point-in-time": "restoring any moment from a backup taken while it runs",
   "exact-decimals": "exact decimals as a type",
   "age-partitions": "partitions that are dropped by age",

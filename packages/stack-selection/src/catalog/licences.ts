@@ -7,9 +7,19 @@ export const openness: readonly (readonly [pattern: RegExp, score: number, note:
   [/./, 1, "permissive"],
 ];
 
+const openStandard = "an open standard or part of the language";
+
+/** The licence alone of such a note, the first of several to choose from: `MIT`. */
+export function licenceIn(note: string): string | undefined {
+  if (note === openStandard) return "open standard";
+  if (openness.some(([, , kind]) => kind === note)) return note;
+  const kind = openness.find(([, , each]) => note.startsWith(`${each}, `));
+  return kind && note.slice(kind[2].length + 2).replace(/ (?:WITH|OR) .*$/, "");
+}
+
 /** Licences that offer a free one beside a restrictive one count by the free one. */
 export function opennessOf(licence: string | undefined): { score: number; note: string } {
-  if (licence === undefined) return { score: 1, note: "an open standard or part of the language" };
+  if (licence === undefined) return { score: 1, note: openStandard };
   const offers = licence.split(" OR ").map((each) => {
     const found = openness.find(([pattern]) => pattern.test(each));
     return {

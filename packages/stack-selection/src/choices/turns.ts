@@ -38,6 +38,21 @@ interface Decided {
   readonly budget: Budget;
 }
 
+/** What such a change is about, how it is now and from where on it turns; nothing of a change of another kind. */
+export function readChange(
+  change: string,
+): { readonly what: string; readonly now: string; readonly turns: string } | undefined {
+  const weight = /^(Weight of \S+) (from|down to) (\S+)(?: on)? \(now ([^)]+)\)/.exec(change);
+  if (weight) {
+    const [, what = "", way, to = "", now = ""] = weight;
+    return { what, now, turns: `${way === "from" ? "≥" : "≤"} ${to}` };
+  }
+  const name = change.startsWith(unnamed) ? change.slice(unnamed.length) : undefined;
+  return name === undefined ? undefined : { what: name, now: "named", turns: "not named" };
+}
+
+const unnamed = "The text no longer names ";
+
 /** What the text names turns with the text; the rest with facts of the brief and with weights. */
 export function createTurns({
   facts,
@@ -124,7 +139,7 @@ function flipsOfStatement(
   const own = instead.byName && isKnownTopic(topic) ? ownWays[topic] : undefined;
   return [
     {
-      change: `The text no longer names ${stated.name}`,
+      change: `${unnamed}${stated.name}`,
       to: own === undefined ? instead.name : `${own}, or ${instead.name}`,
     },
   ];

@@ -45,7 +45,7 @@ it("compares stores by exact decimals where amounts are kept, and by many writer
   expect(await fitOf("relational-store", fee)).toContain("exact decimals as a type");
   const calm = await fitOf("relational-store");
   expect(calm).not.toContain("exact decimals");
-  expect(calm).not.toContain("many concurrent writers");
+  expect(calm).not.toContain("concurrent writers");
 });
 
 it("asks for search by place where a sentence does, and not where positions are only followed", async () => {

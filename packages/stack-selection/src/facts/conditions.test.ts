@@ -26,7 +26,7 @@ it("refuses one writer at a time by the writes that are planned, and by nothing 
     await refusalOfSqlite(load("peak-request-rate", 30, "req/s"), readShare(0.2)),
   ).toBeUndefined();
   expect(await refusalOfSqlite(load("peak-request-rate", 150, "req/s"), readShare(0.2))).toBe(
-    "Lacks many concurrent writers, asked for by a peak of 120 writes/s, where one writer commits 100 (one writer × 50 % utilisation / 5 ms a committed transaction).",
+    "Lacks concurrent writers, asked for by a peak of 120 writes/s, where one writer commits 100 (one writer × 50 % utilisation / 5 ms a committed transaction).",
   );
 });
 

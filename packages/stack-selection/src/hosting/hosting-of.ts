@@ -13,7 +13,7 @@ import { counted, sample, sentence } from "../text/words.ts";
 import { serviceNames } from "../topics/verdict.ts";
 import { type Factor, factorsOf, scoreOf } from "./weigh.ts";
 
-export const byTeam = "run by the team";
+export const byTeam = "by the team";
 
 export interface Server {
   readonly topic: TopicKey;

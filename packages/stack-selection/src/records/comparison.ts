@@ -1,108 +1,141 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
-import { paragraph, table } from "@planc/core/markdown";
+import { table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
-import { readFit } from "../scoring/fit-note.ts";
-import { clause, number } from "../text/words.ts";
+import { type FitPart, readFit } from "../scoring/fit-note.ts";
+import { capital, number } from "../text/words.ts";
 import { heading } from "./document.ts";
 import { hangsOnUnknown } from "./hangs-on-unknown.ts";
 import { weightsHere } from "./judged-by.ts";
 import type { RankedOption } from "./ranking.ts";
 import type { DecisionRecord } from "./record.ts";
+import { isLabel, scoreLabel } from "./score-label.ts";
+import type { Turn } from "./turns-table.ts";
 import { signed } from "./wish-text.ts";
 
 type Criterion = PlanNodeOf<typeof decision.criterion>;
+type Score = RankedOption["scores"][number];
 
-/** How many options are compared in full. */
-const most = 4;
+/** How many options are compared criterion by criterion. */
+const most = 5;
+/** How many needs stand side by side, those that tell most apart. */
+const mostNeeds = 6;
 
-/** The chosen option beside those that the record names, criterion by criterion. */
-export function comparison(
-  { choice, options, rationale }: DecisionRecord,
-  weights: readonly Criterion[],
-): readonly RootContent[] {
-  // What the text above names beside the chosen one is there to be compared.
+const fitName = "Fit";
+
+/** The chosen option first, then those that the outcome names, then the best of the others. */
+function comparedOf({ choice, options }: DecisionRecord): readonly RankedOption[] {
   const named = new Set<string | undefined>([choice.data.next, choice.data.leader?.candidate]);
   const isNamed = ({ candidate }: RankedOption) => candidate !== undefined && named.has(candidate);
-  const compared = [
+  return [
     ...options.filter(({ chosen }) => chosen),
     ...options.filter((each) => !each.chosen && isNamed(each)),
     ...options.filter((each) => !(each.chosen || isNamed(each))),
   ].slice(0, most);
+}
+
+/** A row for each option, a column for each criterion that tells some of them apart, and one for each need. */
+export function comparison(
+  record: DecisionRecord,
+  weights: readonly Criterion[],
+): readonly RootContent[] {
+  const compared = comparedOf(record);
   if (compared.length < 2) return [];
-  const names = (compared[0]?.scores ?? []).map(({ criterion }) => criterion);
-  const places = [...names.keys()];
-  const here = weightsHere(weights, choice);
-  // What counts for nothing here is none that facts are missing of.
-  const counts = (at: number) => here.get(nameAt(at))?.weight !== 0;
-  const nameAt = (at: number) => names[at] ?? "";
-  const rows = places.filter(counts).map((at) => [
-    weighed(nameAt(at), here),
-    ...compared.map(({ scores }, place) => {
-      // The facts of the first two, where they differ and the text above has not told them.
-      const rival = place > 1 ? undefined : compared[1 - place]?.scores[at];
-      const evidence = rival && scores[at] && evidenceOf(scores[at], rival, rationale);
-      return `${cell(scores[at])}${evidence ? ` (${evidence})` : ""}`;
-    }),
-  ]);
+  const here = weightsHere(weights, record.choice);
+  const needs = needsApart(compared);
+  const [only, ...rest] = needs;
+  const oneNeed = rest.length === 0 ? only : undefined;
+  const columns = (compared[0]?.scores ?? []).flatMap(({ criterion }, at) => {
+    const scores = compared.flatMap((each) => each.scores[at] ?? []);
+    const weight = here.get(criterion)?.weight;
+    return weight === 0 || !tellApart(scores) ? [] : [{ criterion, at, weight }];
+  });
+  const isWished = compared.some(({ wishes }) => wishes.length > 0);
+  if (columns.length === 0 && !isWished) return [];
+  const head = columns.map(({ criterion, weight }) => {
+    const need = criterion === fitName && oneNeed !== undefined ? `: ${oneNeed}` : "";
+    return `${criterion}${weight === undefined ? "" : ` × ${number(weight)}`}${need}`;
+  });
+  const rows = compared.map(({ name, scores, wishes }) => {
+    const wished = wishes.reduce((sum, { by }) => sum + by, 0);
+    return [
+      name,
+      ...columns.map(({ at }) => cell(scores[at], oneNeed)),
+      ...(isWished ? [wished === 0 ? "" : signed(wished)] : []),
+    ];
+  });
   return [
     heading(2, "Pros and Cons of the Options"),
-    table(["Criterion", ...compared.map(({ name }) => name)], [...rows, ...sums(compared)]),
-    ...(choice.data.basis === "scored"
-      ? hangsOnUnknown(
-          besideNext(compared, choice.data.next),
-          (name) => here.get(name)?.weight,
-        ).map((each) => paragraph(each))
+    table(["Judged 0 to 1", ...head, ...(isWished ? ["Wishes"] : [])], rows),
+    ...(needs.length > 1
+      ? [
+          table(
+            [fitName, ...needs.map(capital)],
+            compared.map((option) => [
+              option.name,
+              ...needs.map((need) => needCell(partsOf(option).find(({ name }) => name === need))),
+            ]),
+          ),
+        ]
       : []),
   ];
 }
 
-/** The chosen one and the one that its margin is told to. */
-function besideNext(
-  compared: readonly RankedOption[],
-  next: string | undefined,
-): readonly RankedOption[] {
-  const rival = compared.find(({ candidate, chosen }) => !chosen && candidate === next);
-  return [...compared.filter(({ chosen }) => chosen), rival ?? compared[1]].filter(
-    (each) => each !== undefined,
+/** What of the compared nobody counted, where another value of it would turn the choice. */
+export function unknownTurns(
+  record: DecisionRecord,
+  weights: readonly Criterion[],
+): readonly Turn[] {
+  const { choice } = record;
+  if (choice.data.basis !== "scored") return [];
+  const compared = comparedOf(record);
+  const rival = compared.find(({ candidate, chosen }) => !chosen && candidate === choice.data.next);
+  const here = weightsHere(weights, choice);
+  return hangsOnUnknown(
+    [...compared.filter(({ chosen }) => chosen), rival ?? compared[1]].flatMap(
+      (each) => each ?? [],
+    ),
+    (name) => here.get(name)?.weight,
   );
 }
 
-type Score = RankedOption["scores"][number];
+function tellApart(scores: readonly Score[]): boolean {
+  return new Set(scores.map(({ score, unknown }) => `${score} ${unknown}`)).size > 1;
+}
 
-/** What a score stands on that the rival's does not. */
-function evidenceOf(own: Score, rival: Score, told: string): string | undefined {
-  if (own.unknown || own.note === rival.note) return undefined;
-  const parts = readFit(own.note);
-  if (parts.length === 0) return told.includes(own.note) ? undefined : clause(own.note);
-  const theirs = new Map(readFit(rival.note).map(({ name, value }) => [name, value]));
-  const apart = parts.filter(
-    ({ name, value, why }) => theirs.get(name) !== value && !told.includes(why),
+function partsOf({ scores }: RankedOption): readonly FitPart[] {
+  return readFit(scores.find(({ criterion }) => criterion === fitName)?.note ?? "");
+}
+
+/** The needs that some of the options meet better than others, in their order. */
+function needsApart(compared: readonly RankedOption[]): readonly string[] {
+  const parts = compared.map(partsOf);
+  const names = [...new Set(parts.flat().map(({ name }) => name))];
+  const spread = new Map(
+    names.map((need) => {
+      const values = parts.map((each) => each.find(({ name }) => name === need)?.value ?? 0);
+      return [need, Math.max(...values) - Math.min(...values)];
+    }),
   );
-  return apart.map(({ name, value, why }) => `${name} ${number(value)}: ${why}`).join("; ");
+  const widest = new Set(
+    names
+      .filter((each) => (spread.get(each) ?? 0) > 0)
+      .toSorted((a, b) => (spread.get(b) ?? 0) - (spread.get(a) ?? 0))
+      .slice(0, mostNeeds),
+  );
+  return names.filter((each) => widest.has(each));
 }
 
-/** A criterion with what it counts for, so that the sum can be followed. */
-function weighed(name: string, weights: ReturnType<typeof weightsHere>): string {
-  const own = weights.get(name);
-  return own === undefined ? name : `${name}, weight ${number(own.weight)}`;
-}
-
-/** The weighted sum; with what wishes add, where there are any. */
-function sums(compared: readonly RankedOption[]): readonly (readonly string[])[] {
-  const wished = compared.map(({ wishes }) => wishes.reduce((sum, { by }) => sum + by, 0));
-  const totals = compared.map(({ total }) => number(total));
-  if (wished.every((by) => by === 0)) return [["Weighted sum", ...totals]];
-  const plain = compared.map(({ total }, at) => number(total - (wished[at] ?? 0)));
-  return [
-    ["Weighted sum", ...plain],
-    ["Wishes", ...wished.map((by) => (by === 0 ? "" : signed(by)))],
-    ["Sum", ...totals],
-  ];
-}
-
-function cell(score: Score | undefined): string {
+function cell(score: Score | undefined, need: string | undefined): string {
   if (score === undefined) return "unknown";
-  // What is counted all the same, so that the column adds up.
-  return score.unknown ? `unknown, ${number(score.score)} counted` : number(score.score);
+  // What is counted all the same, so that the sum can be followed.
+  if (score.unknown) return `${number(score.score)}, unknown`;
+  const part = score.criterion === fitName && readFit(score.note).find(({ name }) => name === need);
+  const label = part ? isLabel(part.why) && part.why : scoreLabel(score.note);
+  return `${number(score.score)}${label ? `, ${label}` : ""}`;
+}
+
+function needCell(part: FitPart | undefined): string {
+  if (part === undefined) return "";
+  return `${number(part.value)}${isLabel(part.why) ? `, ${part.why}` : ""}`;
 }

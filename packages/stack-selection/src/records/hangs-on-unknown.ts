@@ -1,5 +1,6 @@
 import { number } from "../text/words.ts";
 import type { RankedOption } from "./ranking.ts";
+import type { Turn } from "./turns-table.ts";
 
 /**
  * What nobody knows of the chosen option or of its rival, where another value of it would put the rival
@@ -8,7 +9,7 @@ import type { RankedOption } from "./ranking.ts";
 export function hangsOnUnknown(
   [chosen, rival]: readonly RankedOption[],
   weightOf: (criterion: string) => number | undefined,
-): readonly string[] {
+): readonly Turn[] {
   if (!chosen || !rival) return [];
   const lead = chosen.total - rival.total;
   if (lead <= 0) return [];
@@ -16,21 +17,18 @@ export function hangsOnUnknown(
     const other = rival.scores.find(({ criterion }) => criterion === own.criterion);
     const weight = weightOf(own.criterion);
     if (!other || !weight || own.unknown === other.unknown) return [];
-    const what = own.criterion.toLowerCase();
-    if (other.unknown) {
-      const from = other.score + lead / weight;
-      return from > 1
-        ? []
-        : [
-            `It hangs on what nobody counted: ${what} of ${rival.name} from ${told(from)} on (${number(other.score)} counted) puts it first.`,
-          ];
-    }
+    const from = other.score + lead / weight;
     const below = own.score - lead / weight;
-    return below < 0
-      ? []
-      : [
-          `It hangs on what nobody counted: ${what} of ${chosen.name} below ${told(below)} (${number(own.score)} counted) puts ${rival.name} first.`,
-        ];
+    if (other.unknown ? from > 1 : below < 0) return [];
+    const [of, turns] = other.unknown ? [rival, `≥ ${told(from)}`] : [chosen, `< ${told(below)}`];
+    return [
+      {
+        what: `${own.criterion} of ${of.name}`,
+        now: `unknown, ${number((other.unknown ? other : own).score)} counted`,
+        turns,
+        to: rival.name,
+      },
+    ];
   });
 }
 

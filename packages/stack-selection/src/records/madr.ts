@@ -1,13 +1,14 @@
-import { flipText, idOf, type PlanNodeOf, premiseLine, restsOn } from "@planc/core";
+import { idOf, type PlanNodeOf, restsOn } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { bullets, type Inline, paragraph, strong, table } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { isUsual } from "../choices/purpose.ts";
-import { clause, counted, listed, number, sentence } from "../text/words.ts";
+import { sentence } from "../text/words.ts";
 import { contextOfCode } from "./code/context.ts";
-import { comparison } from "./comparison.ts";
+import { comparison, unknownTurns } from "./comparison.ts";
 import { confirmationOf, confirmedOf } from "./confirmation.ts";
+import { considered } from "./considered.ts";
 import { heading, root } from "./document.ts";
 import type { Drawn } from "./drawn.ts";
 import { type Hosting, hostedBlocks, hostingOfChoice } from "./hosted.ts";
@@ -16,14 +17,14 @@ import { type Asked, openDemands, openLine, useOf } from "./kept.ts";
 import { briefOf, fullOf, type Line } from "./line.ts";
 import { missingOf } from "./missing.ts";
 import { moveOf } from "./moves.ts";
-import { notWeighed } from "./not-weighed.ts";
 import { writtenIn } from "./of-language.ts";
-import { type Question, questionsOn } from "./open-questions.ts";
+import { type Question, questionLine, questionsOn } from "./open-questions.ts";
 import { partOfLoad } from "./part-of-load.ts";
 import { quoteOf } from "./quote.ts";
 import { type DecisionRecord, isThere, markOf, statusOf } from "./record.ts";
 import { registerPath } from "./register.ts";
 import { steadiness } from "./steadiness.ts";
+import { premisesOf } from "./turns-table.ts";
 import { wishesOf } from "./wish-text.ts";
 import { type Consequences, withDrawn } from "./with-drawn.ts";
 
@@ -76,7 +77,7 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
         ).map((each) => paragraph(each))),
     ...(driven.length > 0 ? [heading(2, "Decision Drivers"), bullets(driven)] : []),
     heading(2, "Considered Options"),
-    ...considered(record, around),
+    ...considered(record),
     heading(2, "Decision Outcome"),
     paragraph(`Chosen: ${data.name}${data.version ? ` ${data.version}` : ""}. ${rationale}`.trim()),
     ...(use === undefined ? [] : [paragraph(use)]),
@@ -93,46 +94,6 @@ export function choiceRecord(record: DecisionRecord, around: Around): Root {
   ]);
 }
 
-/** Of what is there already nothing was considered: a plan that names others for it proposes a replacement. */
-function considered(
-  { choice, options, others = [], ruledOut }: DecisionRecord,
-  { choices, catalogue }: Around,
-): readonly RootContent[] {
-  if (isThere(choice)) {
-    return [bullets([`${choice.data.name}, which is there already; no other was considered`])];
-  }
-  const named = [...options.map(({ name }) => name), ...others];
-  const unweighed = notWeighed(choice, choices, named, catalogue);
-  return [
-    table(
-      ["Option", "Score", "Most behind by"],
-      [
-        ...options.map(({ name, version, total, chosen, origin, against }) => [
-          `${name}${version ? ` ${version}` : ""}${origin ? `, an entry of ${origin}` : ""}`,
-          number(total),
-          chosen ? `chosen${markOf(choice)}` : (against ?? ""),
-        ]),
-      ],
-    ),
-    ...(others.length > 0
-      ? [
-          paragraph(
-            `${counted(others.length, "option")} more, all behind these: ${listed(others)}.`,
-          ),
-        ]
-      : []),
-    ...(ruledOut.length > 0
-      ? [
-          table(
-            ["Ruled out", "Because"],
-            ruledOut.map(({ names, because }) => [listed(names), clause(because)]),
-          ),
-        ]
-      : []),
-    ...(unweighed === undefined ? [] : [paragraph(unweighed)]),
-  ];
-}
-
 /** A second choice for a need is not there for what the first one is. */
 function need(
   choice: Choice,
@@ -147,6 +108,13 @@ function need(
   if (written !== undefined) return [paragraph(written)];
   if (topic === undefined) return [paragraph(sentence(data.purpose))];
   return [paragraph(topic.because)];
+}
+
+/** The option that comes next, which an answer could bring in. */
+function nextName({ choice, options }: DecisionRecord): string | undefined {
+  return options.find(
+    ({ candidate, chosen }) => !chosen && candidate !== undefined && candidate === choice.data.next,
+  )?.name;
 }
 
 export function confirmation(line: Line | undefined): readonly RootContent[] {
@@ -174,7 +142,7 @@ function confirmed(choice: Choice, around: Around): readonly RootContent[] {
 }
 
 function moreInformation(
-  { choice, topic, count }: DecisionRecord,
+  record: DecisionRecord,
   {
     premises,
     hosted,
@@ -188,38 +156,26 @@ function moreInformation(
     readonly open: readonly Question[];
   },
 ): readonly RootContent[] {
+  const { choice, count } = record;
   const { data } = choice;
   const lines: readonly RootContent[] = [
     ...(open.length > 0
       ? [
           heading(3, "Still Asked"),
-          bullets(open.map((each) => `${each.data.text} ${each.data.default}`)),
+          bullets(open.map((each) => questionLine(each, choice, nextName(record)))),
         ]
       : []),
-    ...premisesOf([...premises, ...hosted]),
-    ...(data.flips.length > 0
-      ? [heading(3, "Would Change With"), bullets(data.flips.map(flipText))]
-      : []),
+    ...premisesOf([...premises, ...hosted], {
+      flips: data.flips,
+      unknown: isThere(choice) ? [] : unknownTurns(record, around.weights),
+    }),
     ...(data.unsearched
-      ? [
-          paragraph(
-            "What else would turn this choice was not searched: too many options go together.",
-          ),
-        ]
+      ? [paragraph("Not searched further.")]
       : data.basis === "scored" && count > 1
         ? steadiness(choice, around).map((each) => paragraph(each))
         : []),
-    ...(topic?.data.turns
-      ? [paragraph(strong("The need turns with"), `: ${topic.data.turns}`)]
-      : []),
   ];
   return lines.length > 0 ? [heading(2, "More Information"), ...lines] : [];
-}
-
-/** When the decision is to be taken anew. */
-export function premisesOf(premises: readonly Premise[]): readonly RootContent[] {
-  if (premises.length === 0) return [];
-  return [heading(3, "Rests On"), bullets(premises.map(({ data }) => premiseLine(data)))];
 }
 
 /** Records lie in the folder of the register. */

@@ -1,5 +1,7 @@
 import { idOf, type PlanNodeOf } from "@planc/core";
 import type { brief, decision } from "@planc/core/ir";
+import { answeredByName, questionLabels } from "../catalog/question-labels.ts";
+import { listed } from "../text/words.ts";
 
 export type Question = Pick<PlanNodeOf<typeof brief.question>, "data"> & { readonly id?: string };
 type Choice = Pick<PlanNodeOf<typeof decision.choice>, "data">;
@@ -14,6 +16,23 @@ export function questionsOn(choice: Choice, open: readonly Question[]): readonly
   const turning = open.filter((each) => canTurn(each, choice));
   const others = open.filter((each) => !turning.includes(each) && names(each.data.text, choice));
   return [...turning, ...others];
+}
+
+/** What is asked, in the record of a choice; what is taken until then stands with the question. */
+export function questionLine(
+  { id = "", data }: Question,
+  { data: { name } }: Choice,
+  next: string | undefined,
+): string {
+  const label = questionLabels[id];
+  if (label === undefined) return data.text;
+  const answers =
+    id === "team-skills"
+      ? [name, ...(next === undefined ? [] : [next])]
+      : answeredByName.has(id)
+        ? data.options
+        : [];
+  return answers.length === 0 ? label : `${label}: ${listed(answers, "or")}?`;
 }
 
 function names(text: string, { data: { name } }: Choice): boolean {

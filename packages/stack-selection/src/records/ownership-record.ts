@@ -2,14 +2,15 @@ import { type PlanNodeOf, restsOn } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { bullets, type Inline, paragraph, strong } from "@planc/core/markdown";
 import type { Root } from "mdast";
-import { listed, number } from "../text/words.ts";
+import { clause, listed, number } from "../text/words.ts";
 import { heading, root } from "./document.ts";
 import type { Drawn } from "./drawn.ts";
-import { confirmation, consequences, premisesOf } from "./madr.ts";
+import { confirmation, consequences } from "./madr.ts";
 import { grantedWorkers, ownershipFactsOf } from "./ownership-consequences.ts";
 import { quoteOf } from "./quote.ts";
 import { styleMargin } from "./rests-on.ts";
 import { styleScores } from "./style-scores.ts";
+import { premisesOf } from "./turns-table.ts";
 
 type Ownership = PlanNodeOf<typeof decision.dataOwnership>;
 type Premise = PlanNodeOf<typeof decision.premise>;
@@ -34,7 +35,7 @@ export function ownershipRecordOf(
     paragraph(strong("Status"), `: ${why.kind === "stated" ? "accepted (stated)" : "proposed"}`),
     heading(2, "Context and Problem Statement"),
     paragraph(
-      `${servicesText(drawn)} What a service keeps is written by ${grantedWorkers(drawn) ? "it, and by a worker where that is named below" : "it alone"}: where is it kept, so that no other can write it, and what does that cost to run?`,
+      `${servicesText(drawn)}${grantedWorkers(drawn) ? " Workers write beside them where named below." : ""}`,
     ),
     ...(quote ? [heading(2, "Decision Drivers"), bullets([`The text: ${quote}`])] : []),
     heading(2, "Considered Options"),
@@ -58,14 +59,17 @@ export function ownershipRecordOf(
   ]);
 }
 
-/** All that the facts say of it. */
+/** What the facts say of it, without what they say of every other alike. */
 function saidOf(
   { name }: { readonly name: string },
   { factors = [], rejected }: Ownership["data"],
 ) {
-  const notes = factors.flatMap(({ says }) => says.find(({ style }) => style === name)?.note ?? []);
+  const notes = factors.flatMap(({ says }) => {
+    const own = says.find(({ style }) => style === name)?.note;
+    return own === undefined || says.every(({ note }) => note === own) ? [] : [clause(own)];
+  });
   return notes.length > 0
-    ? notes.join(" ")
+    ? `${notes.join("; ")}.`
     : (rejected.find((each) => each.name === name)?.because ?? "");
 }
 
@@ -75,6 +79,6 @@ export const ownershipTitle = "Ownership of data";
 function servicesText({ components, tables }: Drawn): string {
   const writing = new Set<string>(tables.flatMap(({ data }) => data.owner ?? []));
   const names = components.flatMap(({ ref, data }) => (writing.has(ref) ? [data.name] : []));
-  if (names.length === 1) return `${names[0]} alone keeps rows so far.`;
-  return names.length > 1 ? `${listed(names)} keep rows.` : "Several services keep rows.";
+  if (names.length === 1) return `Keeps rows alone: ${names[0]}.`;
+  return names.length > 1 ? `Rows kept apart: ${listed(names)}.` : "Several services keep rows.";
 }

@@ -32,14 +32,24 @@ export interface RankedOption {
     readonly note: string;
     readonly unknown: boolean;
   }[];
-  /** The criterion that costs it most against the chosen one. */
+  /** The criterion that costs it most against the chosen one, in words and as it was counted. */
   readonly against?: string;
+  readonly behind?: Behind;
+}
+
+/** What an option is behind the chosen one by, and what its own score there stands on. */
+export interface Behind {
+  readonly criterion: string;
+  readonly by: number;
+  readonly note: string;
 }
 
 /** Options that one constraint rules out. */
 export interface RuledOut {
   readonly names: readonly string[];
   readonly because: string;
+  /** The cause in a few words. */
+  readonly label?: string;
 }
 
 export interface Ranking {
@@ -171,7 +181,7 @@ function tell(
   taken: Option | undefined,
   { candidate, name, chosen, version = candidate?.data.version }: Named,
 ): RankedOption {
-  const against = chosen || !taken ? undefined : deficit(option, taken);
+  const behind = chosen || !taken ? undefined : deficit(option, taken);
   return {
     name,
     candidate: option.data.candidate,
@@ -181,7 +191,12 @@ function tell(
     wishes: option.data.wishes ?? [],
     ...(candidate?.data.origin ? { origin: candidate.data.origin } : {}),
     scores: rowsOf(option),
-    ...(against ? { against } : {}),
+    ...(behind
+      ? {
+          against: `${behind.criterion.toLowerCase()} ${number(behind.by)} lower: ${behind.note}`,
+          behind,
+        }
+      : {}),
   };
 }
 
@@ -206,19 +221,23 @@ function ruledOut(
   options: readonly Option[],
   nameOf: (option: Option) => string,
 ): readonly RuledOut[] {
-  const groups = new Map<string, string[]>();
+  const groups = new Map<string, { names: string[]; because: string; label?: string }>();
   for (const option of options) {
-    const because = option.data.eliminated?.because;
+    const { because, label } = option.data.eliminated ?? {};
     if (because === undefined) continue;
-    const names = groups.get(because) ?? [];
-    names.push(nameOf(option));
-    groups.set(because, names);
+    const group = groups.get(label ?? because) ?? {
+      names: [],
+      because,
+      ...(label === undefined ? {} : { label }),
+    };
+    group.names.push(nameOf(option));
+    groups.set(label ?? because, group);
   }
-  return [...groups].map(([because, names]) => ({ because, names }));
+  return [...groups.values()];
 }
 
-/** Where the option falls behind the chosen one most, in words; what it leads by where it does not. */
-function deficit(option: Option, taken: Option): string | undefined {
+/** Where the option falls behind the chosen one most; what it leads by where it does not. */
+function deficit(option: Option, taken: Option): Behind | undefined {
   // What nobody knows is no reason against it, and what is more in all is behind in nothing that decides.
   if (totalOf(option) > totalOf(taken)) return undefined;
   const gaps = option.data.scores
@@ -227,12 +246,14 @@ function deficit(option: Option, taken: Option): string | undefined {
       if (unknown || !other || other.unknown) return [];
       // How many others use it is no reason against it.
       if (idOf(criterion) === "familiarity" && !isOfTeam(note)) return [];
-      return [{ name: idOf(criterion), note: weaker(note, other.note), gap: other.score - score }];
+      const id = criterionIds.find((each) => each === idOf(criterion));
+      const name = id === undefined ? idOf(criterion) : criteria[id].name;
+      return [{ name, note: weaker(note, other.note), gap: other.score - score }];
     })
     .sort((a, b) => b.gap - a.gap || (a.name < b.name ? -1 : 1));
   const worst = gaps[0];
   return worst && worst.gap > 0
-    ? `${worst.name} ${number(worst.gap)} lower: ${worst.note}`
+    ? { criterion: worst.name, by: worst.gap, note: worst.note }
     : undefined;
 }
 

@@ -116,18 +116,18 @@ export function statusOf(choice: Pick<Choice, "data">, open: readonly Question[]
 export const unlessDecided =
   "proposed, unless the product that this feature becomes part of has decided it";
 
-/** For a list of options, behind the name of the one that was taken. */
-export function markOf(choice: Choice): string {
-  if (isNamed(choice)) return ", named in the text";
+/** For a list of options, beside the one that was taken. */
+export function markOf(choice: Choice): string | undefined {
+  if (isNamed(choice)) return "stated";
   const { wish } = choice.data;
-  return wish === undefined ? "" : `, ${marks[wish]}`;
+  return wish === undefined ? undefined : marks[wish];
 }
 
 const marks: Readonly<Record<NonNullable<Choice["data"]["wish"]>, string>> = {
-  example: "an example of the text",
-  alternative: "one of several in the text",
-  wish: "preferred in the text",
-  disputed: "asked for and ruled out in the text",
+  example: "stated as example",
+  alternative: "one of several",
+  wish: "preferred there",
+  disputed: "asked for, ruled out",
 };
 
 /** The cloud that the plan is on, where the choice is one of its services. */

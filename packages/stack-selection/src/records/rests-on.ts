@@ -9,7 +9,10 @@ type Topic = PlanNodeOf<typeof decision.topic>;
 type Weighed = Pick<PlanNodeOf<typeof decision.style>["data"], "name" | "score" | "rejected">;
 
 /** Needs that were looked at and left out, each with its reason and what would bring it in. */
-export function leftOut(topics: readonly Topic[], premises: readonly Premise[]): readonly Topic[] {
+export function leftOut<T extends Pick<Topic, "ref" | "data">>(
+  topics: readonly T[],
+  premises: readonly Pick<Premise, "data">[],
+): readonly T[] {
   const resting = new Set(premises.map(({ data }) => data.decision));
   return topics
     .filter(({ ref, data }) => !data.needed && (data.turns !== undefined || resting.has(ref)))

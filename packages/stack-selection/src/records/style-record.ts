@@ -2,19 +2,20 @@ import { type PlanNodeOf, restsOn } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { bullets, type Inline, paragraph, strong } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
-import { capital, number, sample } from "../text/words.ts";
-import { jobRange, outgrown } from "./approaches/job-range.ts";
+import { number, sample } from "../text/words.ts";
 import { crossings, deployables, furtherServices } from "./crossings.ts";
 import { heading, root } from "./document.ts";
-import { type Drawn, ofKinds } from "./drawn.ts";
-import { confirmation, consequences, premisesOf } from "./madr.ts";
+import type { Drawn } from "./drawn.ts";
+import { leftOutTable } from "./left-out-table.ts";
+import { confirmation, consequences } from "./madr.ts";
 import { isOfProduct, type Question } from "./open-questions.ts";
 import { quoteOf } from "./quote.ts";
 import { unlessDecided } from "./record.ts";
-import { leftOut, leftOutText, styleMargin } from "./rests-on.ts";
+import { styleMargin } from "./rests-on.ts";
 import type { Running } from "./running.ts";
 import { styleFactsOf } from "./style-consequences.ts";
 import { styleScores } from "./style-scores.ts";
+import { premisesOf } from "./turns-table.ts";
 
 type Style = PlanNodeOf<typeof decision.style>;
 type Topic = PlanNodeOf<typeof decision.topic>;
@@ -39,6 +40,7 @@ export function styleRecordOf(
   const { ref, data, why } = style;
   const facts = styleFactsOf(data.style, drawn);
   const quote = quoteOf(why);
+  const scores = styleScores(data);
   return root([
     heading(1, `${number_}. Architecture style: ${data.name}`),
     paragraph(
@@ -63,26 +65,29 @@ export function styleRecordOf(
     ...(data.rejected.length > 0
       ? [
           heading(2, "Pros and Cons of the Options"),
-          ...styleScores(data),
-          bullets(
-            data.rejected.map(({ name, because }): readonly Inline[] => [
-              strong(name),
-              `: ${because}`,
-            ]),
-          ),
+          ...scores,
+          // The facts in the table are what each was rejected for.
+          ...(scores.length > 0
+            ? []
+            : [
+                bullets(
+                  data.rejected.map(({ name, because }): readonly Inline[] => [
+                    strong(name),
+                    `: ${because}`,
+                  ]),
+                ),
+              ]),
         ]
       : []),
     ...turning(data, restsOn(premises, ref), isStated(style)),
-    ...omitted(topics, premises, drawn, running),
+    ...leftOutTable({ topics, premises, drawn, running }),
   ]);
 }
 
 /** What is to be divided, by name. */
 function dividedText({ contexts }: Drawn): string {
   const names = contexts.map(({ data }) => data.name);
-  return names.length === 0
-    ? "Is it one program, or several?"
-    : `${capital(sample(names, 8))}: in one program, or in several, and how does work cross between them?`;
+  return names.length === 0 ? "One program, or several?" : `To be divided: ${sample(names, 8)}.`;
 }
 
 /** How work crosses between the parts that are drawn. */
@@ -109,36 +114,4 @@ function turning(
 ): readonly RootContent[] {
   if (isNamed || data.score === undefined) return [];
   return premises.length === 0 ? [] : [heading(2, "More Information"), ...premisesOf(premises)];
-}
-
-function omitted(
-  topics: readonly Topic[],
-  premises: readonly Premise[],
-  drawn: Drawn,
-  running: Running,
-): readonly RootContent[] {
-  const out = leftOut(topics, premises);
-  if (out.length === 0) return [];
-  return [
-    heading(2, "Left Out"),
-    bullets(
-      out.map((topic): readonly Inline[] => [
-        strong(topic.data.title),
-        `: ${leftOutText(topic, premises, running)}${topic.id === "message-broker" ? jobsOf(drawn) : ""}`,
-      ]),
-    ),
-  ];
-}
-
-/** What a worker that is drawn takes at peak, where the plan has worked it out. */
-function jobsOf(drawn: Drawn): string {
-  return ofKinds(drawn, "worker")
-    .flatMap(({ ref, data }) => {
-      const range = jobRange(drawn, [ref]);
-      if (!range) return [];
-      return [
-        ` ${data.name} is planned for ${number(range.peak)} jobs a second at peak${outgrown(drawn, [ref]) ? `, and for ${number(range.top)} where the requests are as many as their range allows: there a broker is due` : ""}.`,
-      ];
-    })
-    .join("");
 }

@@ -19,7 +19,7 @@ it("shows of each style what its score is made of", async () => {
   expect(score).toBeCloseTo(own / total, 3);
   for (const each of factors) expect(each.says).toHaveLength(1 + (rejected?.length ?? 0));
   const record = files.find(({ path }) => path.endsWith("-style.md"))?.text ?? "";
-  expect(record).toMatch(/^\| Fact \(judgement, × weight\) \| Modular monolith \|/m);
-  expect(record).toMatch(/^\| Size of the domain \(× 3\) \| 1 \|/m);
-  expect(record).toMatch(/^\| Sum \/ \d+ \| 0\.\d+ \|/m);
+  expect(record).toMatch(/^\| Fact \(judgement, × weight\) \| Here \| Modular monolith \|/m);
+  expect(record).toMatch(/^\| Size of the domain \(× 3\) \| 4 stored concepts \([^|]*\) \| 1 \|/m);
+  expect(record).toMatch(/^\| Sum \/ \d+ \| \| 0\.\d+ \|/m);
 });

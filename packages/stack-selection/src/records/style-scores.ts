@@ -9,12 +9,23 @@ type Weighed = Pick<
   "name" | "score" | "factors" | "rejected"
 >;
 
+/** What of this plan a fact is: what its notes on all options begin with. */
+function hereOf(notes: readonly string[]): string {
+  const [first = ""] = notes;
+  const end = first.indexOf(": ");
+  const here = first.slice(0, Math.max(0, end));
+  return end > 0 && notes.length > 1 && notes.every((each) => each.startsWith(`${here}: `))
+    ? here
+    : "";
+}
+
 /** Facts and their weights against the styles, with the sums that the styles are compared by. */
 export function styleScores({ name, score, factors, rejected }: Weighed): readonly RootContent[] {
   if (!factors || factors.length === 0 || score === undefined) return [];
   const options = [{ name, score }, ...rejected];
   const rows = factors.map((factor) => [
     `${factor.name} (× ${number(factor.weight)})`,
+    hereOf(factor.says.map(({ note }) => note)),
     ...options.map((each) => {
       const found = factor.says.find(({ style }) => style === each.name);
       return found === undefined ? "" : number(found.score);
@@ -33,14 +44,21 @@ export function styleScores({ name, score, factors, rejected }: Weighed): readon
   const isWished = wished.some((by) => Math.abs(by) > 0.001);
   return [
     table(
-      ["Fact (judgement, × weight)", ...options.map((each) => each.name)],
+      ["Fact (judgement, × weight)", "Here", ...options.map((each) => each.name)],
       [
         ...rows,
         ...(isWished
-          ? [["Wish against it", ...wished.map((by) => (Math.abs(by) > 0.001 ? number(by) : ""))]]
+          ? [
+              [
+                "Wish against it",
+                "",
+                ...wished.map((by) => (Math.abs(by) > 0.001 ? number(by) : "")),
+              ],
+            ]
           : []),
         [
           `Sum / ${number(total)}`,
+          "",
           ...options.map((each) => (each.score === undefined ? "" : number(each.score))),
         ],
       ],

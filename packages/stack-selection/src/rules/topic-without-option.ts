@@ -49,7 +49,10 @@ export const topicWithoutOption = rule("topic-without-option", {
               )
             : [];
           const first = option.data.eliminated;
-          return { name, by: all.length > 0 || !first ? all : [first] };
+          return {
+            name,
+            by: all.length > 0 || !first ? all : [{ because: first.because, by: first.by }],
+          };
         });
       const set = constraintsOn(options);
       const told = set.map(

@@ -3,8 +3,8 @@ import { listed } from "../text/words.ts";
 import { pciOf } from "../topics/approaches/cards.ts";
 import { outsideTopics } from "../topics/approaches/network.ts";
 import { tokenCookieSaid } from "../topics/approaches/sign-in.ts";
-import { limit } from "../topics/verdict.ts";
 import type { Candidate } from "./candidates.ts";
+import { checksOfBrokers } from "./checks-of-brokers.ts";
 import { checksOfPurchases } from "./checks-of-purchases.ts";
 import { checksOfRows } from "./checks-of-rows.ts";
 import { checksOfScreens } from "./checks-of-screens.ts";
@@ -22,6 +22,7 @@ const storeCannot: Check = (facts) => {
   );
   return {
     because: `needs ${able}, and ${store.name} is what the text names`,
+    label: `not with ${store.name}`,
     by: store.refs,
   };
 };
@@ -50,6 +51,7 @@ const auditOf =
     return (
       regime && {
         because: `brings ${questionnaire} of ${regime.data.name}, where SAQ A is enough for who never sees the number`,
+        label: "exceeds SAQ A",
         by: [regime.ref],
       }
     );
@@ -59,60 +61,9 @@ const cardsThrough: Check = (facts, needed) =>
   auditOf("SAQ D, all of it,")(facts, needed) ?? {
     because:
       "takes card numbers into the server and all of it into the scope of PCI DSS (SAQ D), for which nothing in the text calls",
+    label: "exceeds SAQ A",
     by: [facts.product],
   };
-
-const brokerThere: Check = (facts, needed) => {
-  if (!needed.has("message-broker")) return undefined;
-  const [named] = wantedFor(facts, "message-broker");
-  return {
-    because: `${named?.name ?? "the message broker"} is part of this plan, and work that waits would go over it: this would be a second way beside it`,
-    by: named?.refs ?? [facts.product],
-  };
-};
-
-/** Between parts the broker carries the work; rows that a program takes up again by itself are no second way. */
-const tableBesideBroker: Check = (facts, needed) => {
-  const there = brokerThere(facts, needed);
-  if (!there) return undefined;
-  const [named] = wantedFor(facts, "message-broker");
-  return {
-    ...there,
-    because: `${named?.name ?? "the message broker"} is part of this plan and can hand work to others: a table of jobs would be a second way for that. It is taken for what a program does later by itself alone, in rows of its own`,
-  };
-};
-
-const noBroker: Check = (facts, needed) => {
-  if (needed.has("message-broker")) return undefined;
-  const { messageRate, peakRate } = facts.numbers;
-  const rate = messageRate ?? peakRate;
-  return {
-    because: `is one server more, which ${rate ? `${rate.text} does not call for: a table takes ${limit("table-jobs")}` : "nothing in the text calls for"}`,
-    by: rate?.refs ?? [facts.product],
-  };
-};
-
-const noCloudQueue: Check = (facts, needed) => {
-  const [named] = wantedFor(facts, "message-broker");
-  if (named?.entry?.cloud) return undefined;
-  if (needed.has("message-broker")) return brokerThere(facts, needed);
-  const cloud = facts.conditions.cloud;
-  if (!cloud && !needed.has("cloud-platform"))
-    return { because: "belongs to a cloud provider, and this plan has none", by: [facts.product] };
-  const { messageRate, peakRate } = facts.numbers;
-  const rate = messageRate ?? peakRate;
-  return {
-    because: `is one service more and shares no transaction with the change${rate ? `, and ${rate.text} does not call for it: a table takes ${limit("table-jobs")}` : ""}`,
-    by: rate?.refs ?? cloud?.refs ?? [facts.product],
-  };
-};
-
-const ownBrokerNot: Check = (facts, needed) => {
-  const [named] = wantedFor(facts, "message-broker");
-  return named?.entry?.cloud
-    ? { because: `${named.name}, which the text names, is a queue of the provider`, by: named.refs }
-    : noBroker(facts, needed);
-};
 
 const mustRetry: Check = ({ stated }) => {
   const asked = stated.patterns.find(
@@ -121,6 +72,7 @@ const mustRetry: Check = ({ stated }) => {
   return (
     asked && {
       because: `gives up what was to be sent, and the text asks for ${asked.name}`,
+      label: `no ${asked.name}`,
       by: asked.refs,
     }
   );
@@ -133,6 +85,7 @@ const mustBreak: Check = ({ stated }) => {
   return (
     asked && {
       because: `goes on calling a system that is down, and the text asks for a ${asked.name}`,
+      label: `no ${asked.name}`,
       by: asked.refs,
     }
   );
@@ -170,6 +123,7 @@ const notInApps: Check = ({ conditions }) => {
       because: conditions["web-client"]
         ? "is for what a browser keeps by itself, and one of the clients is an app with a key store"
         : "is for what a browser keeps by itself, and the client is an app with a key store",
+      label: "for browsers alone",
       by: app.refs,
     }
   );
@@ -182,6 +136,7 @@ const notAsked: Check = (facts) =>
     : {
         because:
           "holds for as long as somebody stays signed in, where others hold for minutes, with nothing that takes it back; nothing in the text asks for it",
+        label: "cannot be revoked",
         by: [facts.product],
       };
 
@@ -198,9 +153,16 @@ const notOfPages: Check = ({ conditions }) => {
     return {
       because:
         "is for what scripts of a page ask for, and here the server makes the pages: a browser that opens one sends cookies alone",
+      label: "for scripts alone",
       by: made.refs,
     };
-  return app && { because: "is for pages, and one of the clients is an app", by: app.refs };
+  return (
+    app && {
+      because: "is for pages, and one of the clients is an app",
+      label: "for pages alone",
+      by: app.refs,
+    }
+  );
 };
 
 const ownBackEnd: Check = (facts, needed) => {
@@ -214,6 +176,7 @@ const ownBackEnd: Check = (facts, needed) => {
   return {
     because:
       "the server that answers the browser is the only one, so it is the back end for it already",
+    label: "one server anyway",
     by: [facts.product],
   };
 };
@@ -232,6 +195,7 @@ const callsOutside: Check = ({ inputs, product, catalogue }, needed) => {
     : `${topic === undefined ? "something" : catalogue.titleOf(topic).toLowerCase()} is left to a system outside of it`;
   return {
     because: `leads to services of the provider alone, and ${called}`,
+    label: `not to ${system?.data.name ?? (topic === undefined ? "outside" : catalogue.titleOf(topic).toLowerCase())}`,
     by: [system?.ref ?? product],
   };
 };
@@ -249,7 +213,6 @@ const scaledBy =
     return said && { because: `${because}, and the text says “${said.data.text}”`, by: [said.ref] };
   };
 
-/** What of the brief leaves a way of building no room, by its key. */
 /** What a provider puts into its tokens is set in its console: no brief says it, so it is asked and not weighed. */
 const heldThere: Check = (facts) => {
   const [provider] = wantedFor(facts, "identity-provider");
@@ -259,16 +222,14 @@ const heldThere: Check = (facts) => {
   };
 };
 
+/** What of the brief leaves a way of building no room, by its key. */
 const checks: Readonly<Record<string, Check>> = {
   "row-level-security": storeCannot,
-  "job-table": tableBesideBroker,
   "peak-always": scaledBy(undefined, "adds and takes away nothing"),
   "requests-and-queues": scaledBy(
     /\b(?:CPU|processor|memory)\b/i,
     "goes by figures of the product",
   ),
-  "broker-queue": ownBrokerNot,
-  "cloud-queue": noCloudQueue,
   "breaker-alone": mustRetry,
   "durable-retries": (facts, needed) => mustBreak(facts, needed) ?? stateKept(facts, needed),
   "retries-in-request": mustBreak,
@@ -285,6 +246,7 @@ const checks: Readonly<Record<string, Check>> = {
   "payment-page": fieldsNamed,
   "own-card-form": auditOf("SAQ A-EP"),
   "own-card-server": cardsThrough,
+  ...checksOfBrokers,
   ...checksOfPurchases,
   ...checksOfRows,
   ...checksOfScreens,

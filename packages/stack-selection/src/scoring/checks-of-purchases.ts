@@ -30,6 +30,7 @@ const soonAsked: Check = ({ inputs: { requirements = [] } }) => {
 /** Tables of others are in no plan of a feature. */
 const notHere: Check = ({ product }) => ({
   because: "needs the tables of the product, and those are not in this plan",
+  label: "tables not here",
   by: [product],
 });
 

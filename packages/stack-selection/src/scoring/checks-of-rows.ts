@@ -26,6 +26,7 @@ const noFiles: Check = (facts, needed) =>
     ? undefined
     : {
         because: "needs an object store, which nothing else of this plan calls for",
+        label: "needs object storage",
         by: [facts.product],
       };
 
@@ -36,6 +37,7 @@ const nowhereApart: Check = (facts, needed) =>
     : {
         because:
           "needs a log that is kept apart from the program, which nothing else of this plan calls for",
+        label: "needs separate log",
         by: [facts.product],
       };
 
@@ -58,6 +60,7 @@ const nothingOwn: Check = ({ conditions, inputs }) => {
 
 const archivedSaid: Check = (facts) => ({
   because: "archives nothing, and the text asks for it",
+  label: "archives nothing",
   by: facts.conditions.archive?.refs ?? [facts.product],
 });
 
@@ -83,6 +86,7 @@ const repeatRefused: Check = ({ inputs: { requirements = [] } }) => {
   return (
     said && {
       because: `answers a repeat as the first, and the text has it refused (${said.data.key})`,
+      label: `repeats refused (${said.data.key})`,
       by: [said.ref],
     }
   );
@@ -103,6 +107,7 @@ const nothingCounted: Check = ({ inputs }) => {
   return (
     alone && {
       because: "counts how many are taken, and here there is one, which its row says",
+      label: "only one",
       by: [alone.rule.ref],
     }
   );
@@ -110,6 +115,7 @@ const nothingCounted: Check = ({ inputs }) => {
 
 const bothFree: Check = (facts) => ({
   because: "lets two that look at once both find it free",
+  label: "lets both in",
   by: [facts.product],
 });
 
@@ -117,7 +123,14 @@ const losing =
   (what: string): Check =>
   ({ conditions }) => {
     const lost = conditions["no-loss"];
-    return lost && { because: `loses ${what}, and the text asks for ${lost.text}`, by: lost.refs };
+    const keys = /\([^()]*\)$/.exec(lost?.text ?? "")?.[0] ?? "";
+    return (
+      lost && {
+        because: `loses ${what}, and the text asks for ${lost.text}`,
+        label: `may lose changes ${keys}`.trimEnd(),
+        by: lost.refs,
+      }
+    );
   };
 
 const rentedConfirms: Check = (facts, needed) => {
@@ -134,6 +147,7 @@ const logNotGiven: Check = (facts, needed) =>
   needed.has("cloud-platform")
     ? {
         because: "receives the log of a server of one's own, and the cloud runs the database here",
+        label: "database is rented",
         by: facts.conditions.cloud?.refs ?? [facts.product],
       }
     : overBySelf(facts);
@@ -145,6 +159,7 @@ function overBySelf({ stated }: Facts): Elimination | undefined {
   return (
     asked && {
       because: `is restored by hand, and the text asks for ${asked.name}`,
+      label: `no ${asked.name}`,
       by: asked.refs,
     }
   );

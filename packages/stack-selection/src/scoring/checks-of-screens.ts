@@ -12,6 +12,7 @@ const keptElsewhere: Check = (facts) => {
   return found && !found.isWithin
     ? {
         because: "needs the tables of what refers, and those are not in this plan",
+        label: "tables not here",
         by: [found.concept.ref],
       }
     : undefined;
@@ -21,6 +22,7 @@ const keptHere: Check = (facts) =>
   leftReferenceSaid(facts)?.isWithin
     ? {
         because: "leaves undone what a foreign key does in the same transaction",
+        label: "foreign key instead",
         by: [facts.product],
       }
     : undefined;
@@ -30,6 +32,7 @@ const hearsNothing: Check = (facts) =>
     ? {
         because:
           "has nothing to react to, as no report of one is known that another has to learn of",
+        label: "nothing reported",
         by: [facts.product],
       }
     : undefined;
@@ -38,6 +41,7 @@ const handsOnNothing: Check = (facts) =>
   reactionsOf(facts).length > 0
     ? {
         because: "connects none of them with another, and the text asks for that",
+        label: "connects none",
         by: [facts.product],
       }
     : undefined;
@@ -49,6 +53,7 @@ const nothingStarts: Check = (facts, needed) =>
     : {
         because:
           "has nothing that would start and stop copies: no orchestrator and no cloud is planned",
+        label: "nothing starts copies",
         by: [facts.product],
       };
 
@@ -61,6 +66,7 @@ const staysTheSame: Check = ({ inputs: { requirements = [], product } }, needed)
   return said && (needed.has("orchestration") || needed.has("cloud-platform"))
     ? {
         because: `runs the same number at every hour, and the text has it scaled (${said.data.key})`,
+        label: `not scaled (${said.data.key})`,
         by: [said.ref, product.ref],
       }
     : undefined;

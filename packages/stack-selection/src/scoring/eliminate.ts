@@ -6,7 +6,7 @@ import { avoided, type Facts } from "../facts/facts.ts";
 import { narrowing } from "../facts/platforms.ts";
 import { isForced } from "../policy/languages.ts";
 import { approvedText } from "../policy/refusal.ts";
-import { listed, sentence } from "../text/words.ts";
+import { listed, mostOfLabel, sentence, short } from "../text/words.ts";
 import { approachCheck } from "./approach-check.ts";
 import type { Candidate } from "./candidates.ts";
 import { languageCheck } from "./language-check.ts";
@@ -16,6 +16,8 @@ import { activeNeeds } from "./scores.ts";
 
 export interface Elimination {
   readonly because: string;
+  /** The same in a few words, alike for all that the same cause rules out. */
+  readonly label?: string;
   readonly by: readonly Ref[];
 }
 
@@ -35,7 +37,13 @@ export function eliminationOf(
   context: EliminationContext,
 ): Elimination | undefined {
   const [first] = eliminationsOf(candidate, context);
-  return first && { because: sentence(first.because), by: first.by };
+  if (!first) return undefined;
+  const { because, label, by } = first;
+  return {
+    because: sentence(because),
+    ...(label === undefined ? {} : { label: short(label, mostOfLabel) }),
+    by,
+  };
 }
 
 /** All hard constraints that rule a candidate out, as parts of sentences, the most telling first. */
@@ -52,11 +60,23 @@ export function eliminationsOf(
   });
 }
 
+const otherCloud = (clouds: ReturnType<typeof cloudsOf>): string =>
+  `other cloud than ${listed(
+    clouds.map(({ name }) => name),
+    "or",
+  )}`;
+
 const checks: readonly Check[] = [
   ({ key, name }, { facts }) => {
     const no = avoided(facts, key);
     if (no?.later) return { because: `the text puts it off: “${no.later}”`, by: no.refs };
-    return no && { because: `the text says to avoid ${name}`, by: no.refs };
+    return (
+      no && {
+        because: `the text says to avoid ${name}`,
+        label: "text avoids it",
+        by: no.refs,
+      }
+    );
   },
   policyCheck,
   approachCheck,
@@ -70,6 +90,7 @@ const checks: readonly Check[] = [
       const known = when && facts.conditions[when];
       return {
         because: `lacks ${capabilities[capability]}, asked for by ${known?.text.replace(/,$/, "") ?? "the need"}`,
+        label: `no ${capabilities[capability]}`,
         by: known?.refs ?? [facts.product],
       };
     }
@@ -84,6 +105,7 @@ const checks: readonly Check[] = [
       return undefined;
     return {
       because: `${cloudsText(clouds)}, and a second provider is one account and one network more`,
+      label: otherCloud(clouds),
       by: clouds.flatMap(({ refs }) => refs),
     };
   },
@@ -96,6 +118,7 @@ const checks: readonly Check[] = [
         ? undefined
         : {
             because: `belongs to ${own}, and ${cloudsText(clouds)}`,
+            label: otherCloud(clouds),
             by: clouds.flatMap(({ refs }) => refs),
           };
     }
@@ -104,6 +127,7 @@ const checks: readonly Check[] = [
       ? undefined
       : {
           because: `belongs to ${own}, and nothing here calls for an account at a cloud provider`,
+          label: "cloud account needed",
           by: [facts.product],
         };
   },
@@ -111,7 +135,11 @@ const checks: readonly Check[] = [
   ({ entry }, { facts }) => {
     const hosted = facts.conditions["self-hosted"];
     return hosted && entry?.account
-      ? { because: `runs at its vendor; the text asks for ${hosted.text}`, by: hosted.refs }
+      ? {
+          because: `runs at its vendor; the text asks for ${hosted.text}`,
+          label: "at its vendor",
+          by: hosted.refs,
+        }
       : undefined;
   },
   ({ entry, topic }, { facts, needed }) => {
@@ -133,6 +161,7 @@ const checks: readonly Check[] = [
         because: isOver
           ? `is a library over ${names}, and takes the place of none of them`
           : `needs ${names}, which nothing else calls for`,
+        label: `${isOver ? "over" : "needs"} ${group.map((key) => facts.catalogue.nameOf(key)).join(" / ")}`,
         by: [facts.product],
       };
     }
@@ -148,6 +177,7 @@ const checks: readonly Check[] = [
           needing.group.map((each) => facts.catalogue.nameOf(each)),
           "or",
         )}`,
+        label: `not with ${needing.name}`,
         by: needing.refs,
       }
     );
@@ -160,6 +190,7 @@ const checks: readonly Check[] = [
           beside.only.map((key) => facts.catalogue.nameOf(key)),
           "or",
         )} for this`,
+        label: `not with ${beside.name}`,
         by: beside.refs,
       }
     );
@@ -171,6 +202,7 @@ const checks: readonly Check[] = [
     return (
       other && {
         because: `does not work with ${other.name}, which the text names`,
+        label: `not with ${other.name}`,
         by: other.refs,
       }
     );

@@ -1,5 +1,5 @@
 import type { Facts } from "../facts/facts.ts";
-import { listed } from "../text/words.ts";
+import { listed, sample } from "../text/words.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Elimination, EliminationContext } from "./eliminate.ts";
 import { boundOf, hasTwoSides, sideOf } from "./languages.ts";
@@ -13,20 +13,21 @@ export function languageCheck(
     const sides = hasTwoSides(facts) ? (["main", "client"] as const) : (["main"] as const);
     const bounds = sides.map((side) => boundOf(facts, side));
     if (bounds.some(({ languages }) => languages.has(key))) return undefined;
+    const bearing = bounds
+      .flatMap(({ because }) => because)
+      // What the language would do for excludes it as little as nothing at all.
+      .filter(({ languages }) => !languages.includes(key));
     return {
       because: [
         ...new Set(
-          bounds
-            .flatMap(({ because }) => because)
-            // What the language would do for excludes it as little as nothing at all.
-            .filter(({ languages }) => !languages.includes(key))
-            .map(({ name: by, languages }) =>
-              languages.length === 1 && languages[0] === entryNameKey(facts, by)
-                ? `the text names ${by}`
-                : `${by} is used from ${namesOf(facts, languages)}`,
-            ),
+          bearing.map(({ name: by, languages }) =>
+            languages.length === 1 && languages[0] === entryNameKey(facts, by)
+              ? `the text names ${by}`
+              : `${by} is used from ${namesOf(facts, languages)}`,
+          ),
         ),
       ].join("; "),
+      label: `not for ${sample(bearing.map(({ name: by }) => by))}`,
       by: bounds.flatMap(({ because }) => because.flatMap(({ refs }) => refs)),
     };
   }
@@ -41,6 +42,7 @@ export function languageCheck(
   if (!cause) {
     return {
       because: `used from another language than ${namesOf(facts, [...bound.languages])}, which is all that ${listed(bound.because.map(({ name }) => name))} leave`,
+      label: languageLabel(facts, [...bound.languages]),
       by: bound.because.flatMap(({ refs }) => refs),
     };
   }
@@ -48,6 +50,7 @@ export function languageCheck(
   if (facts.catalogue.entryOf(keyNamed(facts, cause.name) ?? "")?.topics.includes(topic)) {
     return {
       because: `the text names ${cause.name}; compared is what could take its place without another language than ${namesOf(facts, cause.languages)}`,
+      label: languageLabel(facts, cause.languages),
       by: cause.refs,
     };
   }
@@ -55,9 +58,13 @@ export function languageCheck(
     cause.languages.length === 1 && cause.languages[0] === entryNameKey(facts, cause.name);
   return {
     because: `used from another language than ${namesOf(facts, cause.languages)}, which ${isLanguage ? "the text names" : `${cause.name} is used from`}`,
+    label: languageLabel(facts, cause.languages),
     by: cause.refs,
   };
 }
+
+const languageLabel = (facts: Facts, languages: readonly string[]): string =>
+  `not for ${namesOf(facts, languages)}`;
 
 /** The key of a technology by the name that the text has for it. */
 function keyNamed({ stated }: Facts, name: string): string | undefined {

@@ -32,6 +32,15 @@ export function isLeftToNobody(note: string): boolean {
   return note.endsWith(unwatched);
 }
 
+/** Who runs it, of a note on operations: `Amazon RDS`, `on AWS`, `nobody on call`. */
+export function runnerIn(note: string): string | undefined {
+  if (isLeftToNobody(note)) return note.includes("too few") ? "few on call" : "nobody on call";
+  const rented = /^(.+?) takes half of it[,:]/.exec(note)?.[1];
+  if (rented !== undefined) return rented;
+  const home = /; on the same account of (.+?) as the rest/.exec(note)?.[1];
+  return home === undefined ? undefined : `on ${home}`;
+}
+
 /** What is left of the work of running it, by who runs it: the same as is weighed of its hosting. */
 export function operations(facts: Facts, run: Run): Score {
   const entry = asRunHere(facts, run.topic, run.entry);

@@ -160,6 +160,11 @@ function maturity(facts: Facts, entry: Entry): Score {
     : { score: age / 2, note: `${number(years)} years in use, counted by half: ${entry.ended}` };
 }
 
+/** How long it has been in use, of such a note: `10 years`. */
+export function ageIn(note: string): string | undefined {
+  return /^([\d.,]+ years) in use/.exec(note)?.[1];
+}
+
 function openness({ catalogue }: Facts, { key, licence, form }: Entry): Score {
   // Of its own entries the catalogue leaves out the licence where there is none to have.
   if (licence === undefined && catalogue.layerOf(key) !== undefined) {

@@ -78,9 +78,7 @@ export const optionsStep = step("options", {
                     })),
                   }
                 : {}),
-              ...(eliminated
-                ? { eliminated: { because: eliminated.because, by: [...eliminated.by] } }
-                : {}),
+              ...(eliminated ? { eliminated: { ...eliminated, by: [...eliminated.by] } } : {}),
             },
             derived("option-scored", [ref, topic.ref]),
           ),

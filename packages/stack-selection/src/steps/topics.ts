@@ -31,6 +31,7 @@ export const topicsStep = step("topics", {
             needed: topic.needed,
             because: topic.because,
             ...(topic.turns ? { turns: topic.turns } : {}),
+            ...(topic.inShort ? { inShort: topic.inShort } : {}),
             drivers: [...new Set(topic.refs)],
             ...(isApproach(topic.key) ? { approach: true as const } : {}),
           },

@@ -61,6 +61,9 @@ export function clause(text: string): string {
   return text.trim().replace(/[.]+$/, "");
 }
 
+/** How long a label of the plan's data may be. */
+export const mostOfLabel = 200;
+
 /** Cuts at a word, for a label of the plan's data. */
 export function short(text: string, most: number): string {
   if (text.length <= most) return text;

@@ -47,6 +47,7 @@ export function brokerVerdict(facts: Facts): Verdict | undefined {
       "Nothing that the text asks for is done after the answer: each operation ends with its own transaction, and 0 msg/s wait",
       `Work after the answer above ${number(most.value)} msg/s; up to there a table of jobs in the database takes it`,
       [product],
+      { here: "nothing waits", turns: "later work" },
     );
   }
   const table = `through a job table in the database, written in the same transaction as the change: up to ${limitText("table-jobs")}`;
@@ -56,6 +57,7 @@ export function brokerVerdict(facts: Facts): Verdict | undefined {
       `${messageRate.text}: what waits goes ${table}${beyond(messageRate, most, due)}`,
       undefined,
       messageRate.refs,
+      tableLabel,
     );
   }
   // Requests bound the work that they leave behind, where each would leave one job.
@@ -64,6 +66,7 @@ export function brokerVerdict(facts: Facts): Verdict | undefined {
       `Work that can wait goes ${table}; with ${peakRate.text} that takes even a job for each request${beyond(peakRate, { ...most, unit: "req/s" }, "the jobs are counted anew")}`,
       undefined,
       peakRate.refs,
+      tableLabel,
     );
   }
   const load = storeLoad(facts);
@@ -72,9 +75,12 @@ export function brokerVerdict(facts: Facts): Verdict | undefined {
         `Work that can wait goes ${table}; of ${peakRate?.text} only those that write leave a job${beyond(peakRate, { ...most, unit: "req/s" }, "the jobs are counted anew")}`,
         undefined,
         load.refs,
+        tableLabel,
       )
-    : no(`Work that can wait goes ${table}`, undefined, [product]);
+    : no(`Work that can wait goes ${table}`, undefined, [product], tableLabel);
 }
+
+const tableLabel = { here: "job table" };
 
 const later: ReadonlySet<string> = new Set([
   "asynchronous-processing",

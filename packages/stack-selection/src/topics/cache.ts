@@ -13,11 +13,18 @@ export function cacheVerdict(facts: Facts): Verdict | undefined {
   const limit = storeLimit(facts);
   const load = storeLoad(facts);
   const { peakRate } = numbers;
+  const inShort = { turns: "one hot answer" };
   const turns = "One answer that many people ask for in the same second";
   if (!load || !peakRate) {
-    return no(`No load is stated, and ${limit.name} answers up to ${told(limit)}`, turns, [
-      product,
-    ]);
+    return no(
+      `No load is stated, and ${limit.name} answers up to ${told(limit)}`,
+      turns,
+      [product],
+      {
+        here: "no load stated",
+        ...inShort,
+      },
+    );
   }
   const written = 1 - load.reads / peakRate.value;
   if (written > mostly) {
@@ -25,6 +32,7 @@ export function cacheVerdict(facts: Facts): Verdict | undefined {
       `${number(written * 100)} % of ${peakRate.text} write, which no cache answers`,
       "Answers that are asked for far more often than they are written",
       load.refs,
+      { here: `${number(written * 100)} % writes`, turns: "mostly reads" },
     );
   }
   const present = `${peakRate.text}${load.beside}`;
@@ -39,6 +47,7 @@ export function cacheVerdict(facts: Facts): Verdict | undefined {
     `${present}: ${limit.name} answers up to ${told(limit)}${beyond(peakRate, limit, "replicas or a cache are due for what reads")}`,
     turns,
     load.refs,
+    { here: limit.name, ...inShort },
   );
 }
 

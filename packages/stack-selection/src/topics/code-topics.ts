@@ -28,8 +28,9 @@ export const codeTopics: TopicRules = {
   },
   "web-framework": ({ conditions, inputs }) => {
     const made = conditions["server-pages"];
-    const verdict = on(conditions["web-client"], (text) =>
-      screensOf(made ? `${text}, with ${made.text}` : text, inputs.actions),
+    const verdict = on(
+      conditions["web-client"],
+      (text) => `${screensOf(text, inputs.actions)}${made ? `, with ${made.text}` : ""}`,
     );
     return verdict && made ? { ...verdict, refs: [...verdict.refs, ...made.refs] } : verdict;
   },
@@ -48,7 +49,7 @@ export const codeTopics: TopicRules = {
           refsOf(called(inputs.actions), product),
         )
       : undefined,
-  "api-style": ({ conditions, kinds, product }) => {
+  "api-style": ({ conditions, kinds, inputs, product }) => {
     if (!conditions.server) return undefined;
     const made = conditions["server-pages"];
     const services = conditions["several-services"];
@@ -60,7 +61,16 @@ export const codeTopics: TopicRules = {
     }
     const clients =
       conditions["several-clients"] ?? conditions["mobile-client"] ?? conditions["web-client"];
-    if (clients) return yes(`The server answers ${clients.text}`, clients.refs);
+    if (clients) {
+      const what = someOf(inputs.actions);
+      const from = conditions["mobile-client"] ? "an app" : "a browser";
+      return yes(
+        what === ""
+          ? `The server answers ${clients.text}`
+          : `From ${conditions["several-clients"] ? "several clients" : from}: ${what}`,
+        clients.refs,
+      );
+    }
     return kinds.has("api-service") ? yes("Other programs call the server", [product]) : undefined;
   },
   "cli-framework": ({ kinds, inputs, product }) =>
@@ -83,7 +93,7 @@ export const codeTopics: TopicRules = {
     if (!screens) return undefined;
     if (critical.length === 0) return scenariosOnScreens(inputs);
     return yes(
-      `${actionsOf(critical)} must work through the screens`,
+      `Through the screens: ${actionsOf(critical)}`,
       critical.map(({ ref }) => ref),
     );
   },
@@ -106,7 +116,7 @@ function scenariosOnScreens({ requirements = [] }: Facts["inputs"]): Verdict | u
 function testsOf({ stored, inputs, product, style, conditions }: Facts): Verdict {
   if (stored.length > 0) {
     return yes(
-      `Rules about ${sample(namesOf(stored))} are checked ${conditions.server ? "without a server" : "apart from the files and systems that are read"}`,
+      `To be tested: ${sample(namesOf(stored))}`,
       stored.map(({ ref }) => ref),
     );
   }
@@ -123,7 +133,7 @@ function testsOf({ stored, inputs, product, style, conditions }: Facts): Verdict
 }
 
 function screensOf(text: string, actions: Facts["inputs"]["actions"]): string {
-  return called(actions).length > 0 ? `${text}: screens for ${someOf(actions)}` : text;
+  return called(actions).length > 0 ? `Screens for ${someOf(actions)}` : text;
 }
 
 function codeOf({ style, conditions }: Facts): string {
@@ -163,11 +173,10 @@ function called(actions: Facts["inputs"]["actions"]): Facts["inputs"]["actions"]
   );
 }
 
-/** A few by name, and no count: the contract has operations beside these. */
+/** A few by name: the contract has operations beside these. */
 function someOf(actions: Facts["inputs"]["actions"]): string {
   const names = namesOfActions(called(actions));
-  const most = 3;
-  return names.length <= most ? sample(names) : `${names.slice(0, most).join(", ")} and others`;
+  return sample(names);
 }
 
 function refsOf(

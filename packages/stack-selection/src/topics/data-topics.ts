@@ -24,6 +24,7 @@ export const dataTopics: TopicRules = {
             `${sample(namesOf(stored))} ${stored.length === 1 ? "fits" : "fit"} a file that the program reads whole`,
             "More than 100,000 records, or questions across several kinds of record",
             refs,
+            { here: "a file", turns: "> 100,000 records" },
           );
     }
     if (stored.length > 0) {
@@ -56,6 +57,7 @@ export const dataTopics: TopicRules = {
       `${search.text} runs on full-text indexes of the relational database, which answer up to ${limitText("searched-rows")}: ${present}`,
       "Facets with counts, or tolerance of typing errors",
       [...search.refs, ...(numbers.rows?.refs ?? [])],
+      { here: "full-text indexes", turns: "facets, typing errors" },
     );
   },
   "object-store": ({ conditions }) =>
@@ -87,6 +89,7 @@ export const dataTopics: TopicRules = {
       `${tasks > 0 ? counted(tasks, "task") : "One run"} in a fixed order: the scheduler of the host starts one program`,
       `More than ${limit("workflow-tasks")}, or re-runs for past dates that people ask for`,
       refs,
+      { here: "one scheduled program", turns: `> ${limit("workflow-tasks")}, re-runs` },
     );
   },
   "machine-learning": ({ kinds, product }) =>

@@ -8,6 +8,7 @@ import { coveredBy } from "../facts/platforms.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
 import { capital, listed, placeText, sample, uncapital } from "../text/words.ts";
 import { approachVerdicts } from "./approaches/index.ts";
+import { asWritten } from "./as-written.ts";
 import { codeTopics } from "./code-topics.ts";
 import { dataTopics } from "./data-topics.ts";
 import { deliveryTopics } from "./delivery-topics.ts";
@@ -18,7 +19,14 @@ import { ownSlotVerdict } from "./own-slot.ts";
 import { runningTopics } from "./running-topics.ts";
 import { sendingTopics } from "./sending-topics.ts";
 import { unmetBy } from "./unmet.ts";
-import { no, replacement, type TopicRules, type Verdict, yes } from "./verdict.ts";
+import {
+  no,
+  replacement,
+  replacementLabel,
+  type TopicRules,
+  type Verdict,
+  yes,
+} from "./verdict.ts";
 
 type Preference = ViewOf<typeof decision.preference>;
 
@@ -87,7 +95,13 @@ function decide(
   const platform = verdict && coveredBy(facts, key);
   if (platform) {
     const because = `${platform.name}, which the text names, does this itself`;
-    return { ...no(because, "A move to another platform", platform.refs), ground: "stated" };
+    return {
+      ...no(because, "A move to another platform", platform.refs, {
+        here: platform.name,
+        turns: "another platform",
+      }),
+      ground: "stated",
+    };
   }
   const there = all[0];
   // What is not worth a word without it is not with it either.
@@ -97,27 +111,6 @@ function decide(
     because: `${verdict.because} The repository has ${there.name}${placeOf(there)}.`,
     refs: [...verdict.refs, ...there.refs],
   };
-}
-
-/** A way by the words that the text has for it, where they are others than its name. */
-function asWritten(
-  { name, pattern }: Facts["stated"]["patterns"][number],
-  { inputs }: Facts,
-): string {
-  const texts = (inputs.statements ?? []).map(({ data }) => data.text.toLowerCase());
-  const isSaid = (words: string) => texts.some((text) => text.includes(words.toLowerCase()));
-  // One word more, another ending or spelling says nothing else.
-  const stems = (words: string) =>
-    words
-      .toLowerCase()
-      .replace(/z/g, "s")
-      .split(" ")
-      .map((word) => word.replace(/s$/, ""));
-  const isOther = (alias: string) => stems(name).some((stem) => !stems(alias).includes(stem));
-  if (isSaid(name)) return name;
-  const said = (pattern.aliases ?? []).filter((each) => each.includes(" ") && isSaid(each));
-  const [first] = said.toSorted((one, other) => other.length - one.length);
-  return first !== undefined && isOther(first) ? first : name;
 }
 
 function decideByNeed(
@@ -134,10 +127,13 @@ function decideByNeed(
   if (there.length > 0 && there.length === asked.length) {
     const refs = there.flatMap(({ refs: each }) => each);
     const because = `${capital(listed(there.map(({ name }) => name)))} is there already, as the text says, so no product is chosen for it`;
-    return { ...no(because, replacement, refs), ground: "stated" };
+    return {
+      ...no(because, replacement, refs, { here: "there already", turns: replacementLabel }),
+      ground: "stated",
+    };
   }
   if (asked.length > 0 && fits(facts, key)) {
-    const why = `The text asks for ${sentenceOf(asked, facts) ?? listed(asked.map((each) => (each.purpose ? `${asWritten(each, facts)} (${uncapital(each.purpose)})` : asWritten(each, facts))))}`;
+    const why = `Asked for: ${sentenceOf(asked, facts) ?? listed(asked.map((each) => (each.purpose ? `${asWritten(each, facts)} (${uncapital(each.purpose)})` : asWritten(each, facts))))}`;
     return {
       ...yes(
         key === "load-testing" ? withCases(facts, why) : why,

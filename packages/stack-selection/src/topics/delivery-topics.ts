@@ -2,7 +2,7 @@ import { cloudsOf } from "../facts/clouds.ts";
 import { namesOf } from "../facts/condition-readers.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { listed, sample } from "../text/words.ts";
-import { no, type TopicRules, type Verdict, yes } from "./verdict.ts";
+import { no, serviceNames, type TopicRules, type Verdict, yes } from "./verdict.ts";
 
 /** Clouds that sell what these needs are filled by; another platform has settings of its own for them. */
 const wholeClouds: readonly string[] = ["aws", "azure", "google-cloud"];
@@ -17,11 +17,12 @@ export const deliveryTopics: TopicRules = {
         `${cluster.name}, which is there, pulls its images from a registry already`,
         "A registry of this product's own",
         cluster.refs,
+        { here: cluster.name, turns: "own registry" },
       );
     }
     const services = facts.conditions["several-services"];
     return yes(
-      `${services ? "The images of the services lie" : "The image of the server lies"} somewhere between the build and what runs ${services ? "them" : "it"}`,
+      services ? `Images of ${sample(serviceNames(facts))}` : "Server images, kept",
       services?.refs ?? [facts.product],
     );
   },
@@ -60,6 +61,7 @@ export const deliveryTopics: TopicRules = {
         `What programs prove themselves by, such as ${what}, are secrets of ${cluster.name}, which is there; whether its store encrypts them is asked of those who run it`,
         "A store of secrets that the company has, or passwords that are to change by themselves",
         [...cluster.refs, ...refs],
+        { here: `Secrets of ${cluster.name}`, turns: "changing passwords" },
       );
     }
     // Programs on several hosts of one's own share no file.
@@ -73,11 +75,13 @@ export const deliveryTopics: TopicRules = {
             `${what} stand in a file on each host, with what the programs of that host need of them, which their account alone reads; the release writes it from a file that is encrypted in the repository`,
             "A provider, or passwords that are to change without a release",
             refs,
+            { here: "a file per host", turns: "changing passwords" },
           )
         : no(
             `${what} stand in a file on the host that runs the program, which its account alone reads: one such host has one such file`,
             "A second host that runs the program, or a provider",
             refs,
+            { here: "a single file", turns: "second host" },
           );
     }
     return cloud
@@ -86,6 +90,7 @@ export const deliveryTopics: TopicRules = {
           `${what} ${/^the keys | and /.test(what) ? "are secrets" : "is a secret"} of the platform that runs the program, whose own stores are bound to it without a credential`,
           "A move of it",
           refs,
+          { here: "platform secrets", turns: "a move" },
         );
   },
   "infrastructure-as-code": (facts, sofar): Verdict | undefined => {
@@ -103,6 +108,7 @@ export const deliveryTopics: TopicRules = {
         `${people ? people.text : "A first version"} with one environment: it is set up by hand, and each step is written down`,
         "A second environment",
         people?.refs ?? [facts.product],
+        { here: "by hand", turns: "second environment" },
       );
     }
     const rented = rentedNeeds.filter((topic) => sofar.has(topic)).map((topic) => words[topic]);

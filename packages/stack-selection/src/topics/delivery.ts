@@ -18,6 +18,7 @@ export function cdnVerdict({ conditions, numbers, product }: Facts): Verdict | u
           "Phones fetch the files of people by addresses that are signed for one reader, and the text does not say how many fetch the same file",
           "Files that hundreds fetch, or people on several continents",
           [...conditions["mobile-client"].refs, ...files.refs],
+          { here: "signed addresses", turns: "hundreds of readers" },
         )
       : undefined;
   const who = numbers.concurrentUsers;
@@ -25,11 +26,13 @@ export function cdnVerdict({ conditions, numbers, product }: Facts): Verdict | u
   const rate = who && (who.value * megabitsOfClient) / hour;
   const kept = "browsers keep the client's static files by the hash in their names";
   const turns = `Users on several continents, or downloads above ${limit("static-downloads")} on average`;
+  const inShort = (here: string) => ({ here, turns: "several continents" });
   if (who === undefined || rate === undefined) {
     return no(
       `No number of users at once is known, and ${kept}: the server hands them out up to ${limitText("static-downloads")}`,
       turns,
       [product],
+      inShort("no users counted"),
     );
   }
   const load = `${who.text} who each fetch 1 MB anew every hour, as assumed here, are ${number(rate)} Mbit/s`;
@@ -39,5 +42,6 @@ export function cdnVerdict({ conditions, numbers, product }: Facts): Verdict | u
       : `${kept}: ${load}, below ${limitText("static-downloads")}`,
     turns,
     who.refs,
+    inShort(`${number(rate)} of ${limit("static-downloads")}`),
   );
 }

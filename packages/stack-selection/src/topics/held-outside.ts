@@ -1,7 +1,7 @@
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import type { Facts } from "../facts/facts.ts";
 import { sample } from "../text/words.ts";
-import { no, replacement, type Verdict } from "./verdict.ts";
+import { no, replacement, replacementLabel, type Verdict } from "./verdict.ts";
 
 /** What systems outside do, in the words of the brief, by the topic that would choose one. */
 const categories: Readonly<Partial<Record<TopicKey, string>>> = {
@@ -19,7 +19,10 @@ export function heldOutside({ inputs, conditions }: Facts, key: TopicKey): Verdi
   const monitoring = conditions["existing-monitoring"];
   const kept = conditions["several-services"] ? [...watched, ...watchedOfSeveral] : watched;
   if (monitoring && kept.includes(key)) {
-    return no(`${monitoring.text} keeps and shows it`, replacement, monitoring.refs);
+    return no(`${monitoring.text} keeps and shows it`, replacement, monitoring.refs, {
+      here: "existing monitoring",
+      turns: replacementLabel,
+    });
   }
   const category = categories[key];
   if (category === undefined) return undefined;
@@ -35,5 +38,6 @@ export function heldOutside({ inputs, conditions }: Facts, key: TopicKey): Verdi
     `The text names ${names} for it${tested}`,
     `A wish to have another provider in place of ${names}`,
     held.map(({ ref }) => ref),
+    { here: names, turns: "another provider" },
   );
 }

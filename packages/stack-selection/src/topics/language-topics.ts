@@ -18,12 +18,11 @@ export const languageTopics: TopicRules = {
   },
   "data-access": besideStore(
     "data-access",
-    (store, kept) =>
-      `The code reads and writes ${kept ? `${kept} in ${store}` : `what ${store} keeps`}`,
+    (store, kept) => `Rows of ${[kept, store].filter(Boolean).join(" in ")}`,
   ),
   migrations: besideStore(
     "migrations",
-    (store, kept) => `Tables${kept ? ` of ${kept}` : ""} in ${store} change with the code`,
+    (store, kept) => `Changing tables: ${[kept, store].filter(Boolean).join(" in ")}`,
   ),
 };
 
@@ -36,7 +35,7 @@ function besideStore(topic: TopicKey, because: (store: string, kept: string) => 
     const stores = wantedFor(facts, "relational-store").map(({ name }) => name);
     const refs = wantedFor(facts, "relational-store").flatMap((each) => each.refs);
     const kept = sample(namesOf(keptIn(facts, "relational-store")));
-    return yes(because(listed(stores) || "the relational database", kept), [
+    return yes(because(listed(stores) || (kept ? "" : "the relational database"), kept), [
       ...refs,
       ...bound.refs,
     ]);

@@ -22,5 +22,6 @@ export function addressOnCloud(facts: Facts): Verdict | undefined {
         `What runs the image${cloud ? ` on ${cloud.name}` : ""} has an address with a certificate, and spreads requests over its instances`,
         undefined,
         cloud?.refs ?? [facts.product],
+        { here: cloud?.name ?? "the provider" },
       );
 }

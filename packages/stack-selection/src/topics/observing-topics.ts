@@ -1,7 +1,7 @@
 import { cloudsOf } from "../facts/clouds.ts";
 import type { Facts } from "../facts/facts.ts";
 import { healthSaid } from "../facts/health-said.ts";
-import { on, type TopicRules, yes } from "./verdict.ts";
+import { ofServices, on, type TopicRules, yes } from "./verdict.ts";
 import { linesWhereItRuns, watchedByCloud, watchedByNobody } from "./watched-by-cloud.ts";
 
 /** What reports, keeps and shows how what runs is doing. */
@@ -13,10 +13,7 @@ export const observingTopics: TopicRules = {
         conditions["existing-monitoring"],
         (text) => `${text}: metrics and logs are handed over to it, by OTLP where it takes that in`,
       ) ??
-      on(
-        conditions["several-services"],
-        (text) => `${text} report in one form, and hand the id of a request on`,
-      ) ??
+      ofServices(facts, "Reporting alike, by request id") ??
       on(
         loggedOf(facts),
         (text) =>
@@ -27,7 +24,7 @@ export const observingTopics: TopicRules = {
   metrics: (facts) => {
     const { conditions } = facts;
     return (
-      on(conditions["several-services"], (text) => `${text} are watched in one place`) ??
+      ofServices(facts, "Watched together") ??
       on(
         cloudsOf(facts).length > 0 ? undefined : loggedOf(facts),
         (text) =>
@@ -43,16 +40,9 @@ export const observingTopics: TopicRules = {
       watchedByNobody(facts)
     );
   },
-  tracing: ({ conditions }) =>
-    on(
-      conditions["several-services"],
-      (text) => `What one of ${text} begins, others go on with: one id finds all of it`,
-    ),
+  tracing: (facts) => ofServices(facts, "One id across"),
   logging: (facts) =>
-    on(
-      facts.conditions["several-services"],
-      (text) => `Log lines of ${text} are read in one place, and found by the id of a request`,
-    ) ??
+    ofServices(facts, "Lines searched together") ??
     on(loggedOf(facts), (text) => `${text}: the lines of all programs are read in one place`) ??
     linesWhereItRuns(facts),
   dashboards: (facts, sofar) => {
@@ -65,7 +55,7 @@ export const observingTopics: TopicRules = {
           said.ref,
           ...(conditions["several-services"]?.refs ?? []),
         ])) ??
-      on(conditions["several-services"], (text) => `${text} are looked at on one screen`) ??
+      ofServices(facts, "On one screen") ??
       (sofar.has("logging")
         ? on(
             loggedOf(facts),

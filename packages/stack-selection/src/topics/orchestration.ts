@@ -62,6 +62,7 @@ export function orchestrationVerdict(
     }`,
     "A cluster that is there already",
     cloud ? [...cloud.refs, ...(peakRate?.refs ?? [])] : [product],
+    { here: runner ?? (rented ? "the provider" : "the hosts"), turns: "existing cluster" },
   );
 }
 

@@ -42,6 +42,7 @@ export const placingTopics: TopicRules = {
         "The orchestrator gives each service a name and takes failed instances out",
         "Services that run outside of the orchestrator",
         services.refs,
+        { here: "names by orchestrator", turns: "services outside it" },
       );
     }
     return rentsForServices(facts)
@@ -49,11 +50,13 @@ export const placingTopics: TopicRules = {
           `${services.text}: what runs their images gives each a name that stays while instances come and go`,
           "Services that run outside of it",
           services.refs,
+          { here: "names by platform", turns: "services outside it" },
         )
       : no(
           `${services.text}: their addresses are settings, up to ${limitText("orchestrated-services")}`,
           "Addresses that change as instances come and go",
           services.refs,
+          { here: "addresses as settings", turns: "changing addresses" },
         );
   },
   "service-mesh": (facts) => {
@@ -69,18 +72,24 @@ export const placingTopics: TopicRules = {
         : "Client libraries do what a mesh does for calls between services",
       "A rule that every call between services is mutually authenticated",
       services.refs,
+      { here: "client libraries", turns: "mutual TLS throughout" },
     );
   },
   "cloud-platform": (facts, sofar) => {
     if (!facts.conditions.server) return undefined;
     const own = facts.conditions["self-hosted"];
-    if (own) return no(`The text asks for ${own.text}`, "Leave to run it at a provider", own.refs);
+    if (own)
+      return no(`The text asks for ${own.text}`, "Leave to run it at a provider", own.refs, {
+        here: "own machines",
+        turns: "a provider",
+      });
     const there = inRepository(facts);
     if (there.length > 0 && facts.inputs.product.data.scope === "feature") {
       return no(
         "The feature runs where the repository runs, which none of its files says",
         "A move of the whole product",
         [facts.product, ...(there[0]?.refs ?? [])],
+        { here: "repository's place", turns: "a move" },
       );
     }
     const calls = [...rentable, "orchestration" as const].filter((topic) => sofar.has(topic));
@@ -88,15 +97,16 @@ export const placingTopics: TopicRules = {
     if ((calls.length > 0 || services) && !hasCluster(facts)) {
       const rented = [
         ...calls.map((topic) => words[topic]),
-        ...(services ? ["what starts, replaces and scales the services"] : []),
+        ...(services ? ["the hosts of services"] : []),
       ];
-      return yes(`Rented from a provider: ${listed(rented)}`, [facts.product]);
+      return yes(`Rented: ${listed(rented)}`, [facts.product]);
     }
     if (calls.length > 0) return undefined;
     return no(
       `What is planned runs on any host with a database, so nothing is bound to one provider, up to ${limitText("instances-by-hand")}`,
       "A service that only a provider has",
       [facts.product],
+      { here: "any host", turns: "provider-only service" },
     );
   },
 };
@@ -115,5 +125,5 @@ const words = {
   functions: "functions",
   "object-store": "object storage",
   cdn: "content delivery",
-  orchestration: "the machines under the containers",
+  orchestration: "machines under containers",
 } as const satisfies Partial<Record<TopicKey, string>>;

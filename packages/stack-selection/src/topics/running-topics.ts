@@ -10,7 +10,7 @@ import { observingTopics } from "./observing-topics.ts";
 import { isOrchestratedByLoad, orchestrationVerdict, startedAgain } from "./orchestration.ts";
 import { isOnTakenCloud, placingTopics } from "./placing.ts";
 import { issuedOutside } from "./token-issuer.ts";
-import { beyond, no, on, serviceNames, type TopicRules, yes } from "./verdict.ts";
+import { beyond, no, ofServices, on, serviceNames, type TopicRules, yes } from "./verdict.ts";
 import { ownMonitoring } from "./watched-by-cloud.ts";
 
 /** Providers of which people have accounts of their own. */
@@ -74,6 +74,7 @@ export const runningTopics: TopicRules = {
       `${load}${peakRate ? ":" : ", and"} one instance answers up to ${instanceLimitBasis(facts.inputs)}${beyond(peakRate, instanceLimit(facts.inputs), "a second instance and something in front of both are due")}`,
       undefined,
       peakRate?.refs ?? [product],
+      { here: "one instance" },
     );
   },
   cdn: cdnVerdict,
@@ -82,7 +83,7 @@ export const runningTopics: TopicRules = {
     const { conditions, inputs, style } = facts;
     const [cloud] = cloudsOf(facts);
     return (
-      on(conditions["several-services"], (text) => `${text} are released one by one`) ??
+      ofServices(facts, "Released apart") ??
       (conditions.server &&
       cloud &&
       ownMonitoring[cloud.key] !== undefined &&
@@ -106,6 +107,7 @@ export const runningTopics: TopicRules = {
         `The system holds the accounts of its users itself; ${sample(namesOf(social))} is one way to sign in`,
         "Accounts of another provider",
         social.map(({ ref }) => ref),
+        { here: "own accounts", turns: "accounts elsewhere" },
       );
     }
     if (held.length > 0) {
@@ -113,6 +115,7 @@ export const runningTopics: TopicRules = {
         `${sample(namesOf(held))} ${held.length === 1 ? "signs" : "sign"} people in already; the system only checks who they are`,
         "Accounts that the system has to hold itself",
         held.map(({ ref }) => ref),
+        { here: sample(namesOf(held)), turns: "own accounts" },
       );
     }
     if (!accounts) return issuedOutside(facts);
@@ -121,12 +124,14 @@ export const runningTopics: TopicRules = {
         "Who uses a feature signs in to the product that it becomes part of; this text asks for no other sign-in",
         "Accounts that only this feature has",
         [...accounts.refs, product],
+        { here: "accounts of product", turns: "own accounts" },
       );
     }
     return no(
       "The system holds the accounts of its users itself: the text asks for no single sign-on and names no company directory",
       "Accounts of another provider",
       accounts.refs,
+      { here: "own accounts", turns: "accounts elsewhere" },
     );
   },
   payments: ({ conditions, inputs }) => {
@@ -159,7 +164,7 @@ export const runningTopics: TopicRules = {
       return undefined;
     const where = cloudsOf(facts)[0];
     return yes(
-      `The same ${services ? "images run" : "image runs"} in tests and ${where ? `on ${where.name}` : sofar.has("orchestration") ? "in the cluster" : rented ? "at the provider" : "on the host"}`,
+      `${services ? sample(serviceNames(facts)) : "Server"} in containers (${where ? where.name : sofar.has("orchestration") ? "cluster" : rented ? "provider" : "host"})`,
       where ? where.refs : [facts.product],
     );
   },

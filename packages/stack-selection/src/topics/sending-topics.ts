@@ -32,6 +32,10 @@ function invitations(
       : `${what}: whoever invites is handed the link and passes it on, as the text asks for no message that the product sends`,
     "Invitations or notices that the product sends by e-mail",
     invites.map(({ ref }) => ref),
+    {
+      here: toAccount && isElsewhere ? "account elsewhere" : "link handed over",
+      turns: "e-mail notices",
+    },
   );
 }
 
@@ -54,6 +58,7 @@ function unwritten(
     `The text asks for no message that the product sends: the address of an account is taken as typed${bought ? `, and what becomes of ${(bought.data.plural ?? `${bought.data.name}s`).toLowerCase()} is seen in the product alone` : ""}`,
     "A forgotten password that people set anew themselves; notices by e-mail",
     [...accounts.refs, ...(bought ? [bought.ref] : [])],
+    { here: "no mail sent", turns: "e-mail notices" },
   );
 }
 

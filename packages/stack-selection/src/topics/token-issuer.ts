@@ -17,5 +17,6 @@ export function issuedOutside({ inputs }: Facts): Verdict | undefined {
     `${listed(namesOf(actors))} come with a token of an issuer that is there already, which is taken and asked: the product checks its signature, issuer and roles, and issues none`,
     "Nobody who issues tokens",
     callers.map(({ ref }) => ref),
+    { here: "issuer there already", turns: "no issuer" },
   );
 }

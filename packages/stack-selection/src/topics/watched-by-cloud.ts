@@ -26,6 +26,7 @@ export function watchedByCloud(facts: Facts): Verdict | undefined {
     `${watching} has errors and times of answers, processor and connections of what runs on ${cloud.name}, and takes the program's log lines: ${alarms}, and one program needs no metrics server of its own`,
     "Several services",
     cloud.refs,
+    { here: watching, turns: "several services" },
   );
 }
 
@@ -36,6 +37,7 @@ export function linesWhereItRuns(facts: Facts): Verdict | undefined {
     "Each program writes its lines to its standard output, and what runs it collects them: nothing asks to search those of several in one place, and how long they are kept is set there",
     "Several services; lines that have to be kept for a time or searched",
     [facts.product],
+    { here: "standard output", turns: "several services" },
   );
 }
 
@@ -46,6 +48,7 @@ export function watchedByNobody(facts: Facts): Verdict | undefined {
     "Open who evaluates what of performance/alerts.yaml no alarm of the place it runs at covers: what watches other programs of those who run it, or one Prometheus beside this one; until one of both does, none of those rules fires",
     "Nothing that watches other programs already",
     [facts.product],
+    { here: "open: who evaluates", turns: "nothing watching already" },
   );
 }
 

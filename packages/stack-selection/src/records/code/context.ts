@@ -14,11 +14,11 @@ export function contextOfCode(choice: Confirmed, topic: string): string | undefi
         return `${listed(programs.map(({ data }) => data.name))} ${is} written in it: ${purpose.replace(/^What (.*) is used from.*$/, "$1 is used from no other language of this plan")}.`;
       }
       const clients = ofKinds(drawn, "web-client", "mobile-client", "desktop-client");
-      const both = /client/i.test(purpose) ? clients.map(({ data }) => `the ${data.name}`) : [];
-      return `What is written in it: ${listed([...few(named), ...both])}.`;
+      const both = /client/i.test(purpose) ? clients.map(({ data }) => data.name) : [];
+      return `Written in it: ${listed([...few(named), ...both])}.`;
     }
     case "runtime":
-      return `What runs on it: ${listed(few(named))}.`;
+      return `Runs ${listed(few(named))}.`;
     default:
       return undefined;
   }

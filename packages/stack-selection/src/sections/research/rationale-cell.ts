@@ -1,10 +1,10 @@
 import { breachText, nothing, type PlanNodeOf, type Ref, restsOn } from "@planc/core";
 import type { decision } from "@planc/core/ir";
+import { type Gap, gapsOf, least } from "../../records/gaps.ts";
 import { weightsHere } from "../../records/judged-by.ts";
 import { quoteOf } from "../../records/quote.ts";
 import type { RankedOption } from "../../records/ranking.ts";
 import type { DecisionRecord } from "../../records/record.ts";
-import { type Gap, gapsOf, least } from "../../records/telling.ts";
 import { wishesOf } from "../../records/wish-text.ts";
 import { readFit } from "../../scoring/fit-note.ts";
 import { clause, number, uncapital } from "../../text/words.ts";

@@ -39,9 +39,7 @@ export const concurrentChangesVerdict: TopicRule = (facts, sofar) => {
       isEditedAtOnce(text) &&
       names.some((name) => new RegExp(`\\b${name}(?:s|es)?\\b`, "i").test(text)),
   );
-  return asked
-    ? yes(`The text asks ${quoted(asked.data.text)}, and does not answer it`, [facts.product])
-    : undefined;
+  return asked ? yes(`Unanswered: ${quoted(asked.data.text)}`, [facts.product]) : undefined;
 };
 
 /** What there is one of for the same thing, and the text has several ask for it. */

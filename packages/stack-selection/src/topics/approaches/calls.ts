@@ -1,6 +1,6 @@
 import type { TopicKey } from "../../catalog/topic-keys.ts";
 import { type Facts, wantedFor } from "../../facts/facts.ts";
-import { capital, sample } from "../../text/words.ts";
+import { sample } from "../../text/words.ts";
 import { no, type TopicRule, yes } from "../verdict.ts";
 import { missedVerdict } from "./turns.ts";
 
@@ -23,13 +23,13 @@ export const outgoingCallsVerdict: TopicRule = (facts, sofar) => {
       `${sample(called.names)} alone is called, to say that something is new: whoever misses that finds it at the next connection, so a few attempts within two minutes are enough`,
       "A system outside that is given what must not be lost",
       [...called.refs, ...missed.refs],
+      { here: "a few attempts", turns: "calls that must arrive" },
     );
   const names = sample(called.names, 6);
-  const how =
-    asked.length > 0 ? `the text asks for ${sample(asked.map(({ name }) => name))}` : undefined;
+  const how = asked.length > 0 ? `asked for: ${sample(asked.map(({ name }) => name))}` : undefined;
   const refs = [...called.refs, ...asked.flatMap((each) => each.refs)];
   return yes(
-    `${capital(names)} ${called.names.length === 1 ? "is" : "are"} run by others, and can be slow, down or refuse${how ? `; ${how}` : ": what was to be sent then must be neither lost nor done twice"}`,
+    `Run by others: ${names}${how ? `; ${how}` : ""}`,
     refs.length > 0 ? refs : [inputs.product.ref],
   );
 };

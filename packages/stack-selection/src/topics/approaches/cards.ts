@@ -21,6 +21,7 @@ export const cardDataVerdict: TopicRule = (facts, sofar) => {
       `Programs call the product, which has no screen, and ${by} takes what is paid elsewhere: nobody types a card number here`,
       "A page or an app of the product on which people pay",
       refs.length > 0 ? refs : [facts.product],
+      { here: `cards at ${by}`, turns: "screens for payers" },
     );
   }
   if (paying.length === 0) return undefined;

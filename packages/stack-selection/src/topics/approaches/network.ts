@@ -22,8 +22,5 @@ export const cloudNetworkVerdict: TopicRule = (facts, sofar) => {
   const named = cloudsOf(facts);
   if (named.some(({ key }) => key === "cloudflare-platform")) return undefined;
   const [cloud] = named;
-  return yes(
-    `${cloud ? `${cloud.name} is where it runs` : "It runs at a provider"}, and a network there is open or closed as one sets it up: the text says nothing of it`,
-    [product],
-  );
+  return yes(`${cloud?.name ?? "Provider"} network: unstated`, [product]);
 };

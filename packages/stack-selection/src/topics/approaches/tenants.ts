@@ -11,7 +11,7 @@ export const tenantIsolationVerdict: TopicRule = ({ conditions, stored, inputs }
   return yes(
     said === undefined
       ? `The text asks for ${tenants.text}, and one product serves all of them`
-      : `“${said}”: one product serves all of them, and none may see what another keeps`,
+      : `“${said}”`,
     tenants.refs,
   );
 };
