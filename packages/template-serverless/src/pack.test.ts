@@ -1,12 +1,14 @@
-import type { DataOf, Draft } from "@planc/core";
+import type { DataOf, Draft, Ref } from "@planc/core";
 import {
   api,
   architecture,
   brief,
+  cost,
   data,
   decision,
   deployment,
   performance,
+  type Unit,
   workload,
 } from "@planc/core/ir";
 import { loadPack, packPlugin } from "@planc/template-packs";
@@ -257,27 +259,58 @@ it("counts executions at once against the connections of the database", async ()
   ]);
 });
 
-it("computes no cost without prices, and with them the load from which containers are cheaper", async () => {
-  expect((await sectionOf("Cost", ...load)).join("\n")).toContain(
-    "A million calls: not computed. The catalogue has no price of the platform",
+const figure = (value: number, unit: Unit) => ({
+  value,
+  unit,
+  formula: "given",
+  inputs: [{ name: "given", value, unit }],
+});
+
+it("computes no cost without prices", async () => {
+  const told = await sectionOf("Cost", ...load);
+  expect(told.slice(1, 3)).toEqual([
+    "Order functions | 0.512 GB | not known | not computed | 26.28 | not computed | not computed",
+    "- A million calls: not computed, as no price of the platform is known",
+  ]);
+});
+
+it("tells what a million calls and a month cost, and from which load on a container is cheaper", async () => {
+  const turn = (of: Ref, id: string) =>
+    given(cost.breakEven, id, {
+      of,
+      technology: "any",
+      service: "Pier containers",
+      container: figure(36, "USD/month"),
+      rate: figure(7.3, "req/s"),
+      serves: figure(21, "req/s"),
+      cheaper: "containers",
+    });
+  const told = await sectionOf(
+    "Cost",
+    ...load,
+    given(brief.product, {
+      name: "Harbour",
+      summary: "Takes orders.",
+      kinds: ["api-service"],
+      scope: "system",
+    }),
+    given(cost.call, "order-functions", {
+      component: "architecture/component#order-functions",
+      duration: figure(0.2, "s"),
+      million: figure(1.87, "USD/million"),
+      monthly: figure(49.1, "USD/month"),
+    }),
+    turn("architecture/component#order-functions", "order-functions"),
+    turn("brief/product#product", "product"),
   );
-  const options = {
-    pricePerMillionCalls: 0.25,
-    pricePerGigabyteSecond: 0.00002,
-    containersPerMonth: 90,
-    pricesRead: "a list of the test",
-  };
-  const { sections } = await planTester({ plugins: [plugin], options })
-    .with(...nodes, ...load)
-    .run();
-  const cost = outlineText(sections.find((each) => each.data.title === "Cost")?.data.blocks);
-  // 0.512 GB × 0.2 s × a million are 102,400 GB-seconds.
-  expect(cost).toContain(
-    "- A million calls: 2.3 = 0.25 + 0.00002 × 102,400 GB-seconds (a list of the test)",
+  expect(told[1]).toBe(
+    "Order functions | 0.512 GB | 0.2 | 1.87 | 26.28 | 49.1 | 7.3 req/s; planned 10",
   );
-  expect(cost).toContain(
-    "- Containers are cheaper from 39.2 million calls a month on (90 / 2.3), 14.9 req/s on average; planned are 10",
+  expect(told.join("\n")).toContain("- All of them: 49 USD a month");
+  expect(told.join("\n")).toContain(
+    "- One program on Pier containers that does the same: 36 USD a month for each instance",
   );
+  expect(told.join("\n")).toContain("planned are 10, so that containers are cheaper");
 });
 
 it("wishes for technologies and forces none but its style", async () => {
