@@ -20,10 +20,10 @@ export const cost = {
     turns: { slot: "cost/break-even" },
   },
   needs: ["functions", "mix"],
-  template: `{% assign average = averages | first %}{% assign peak = peaks | first %}{% assign platform = platforms | first %}{% assign product = products | first -%}
-{% assign own = prices | where: "technology", platform.technology -%}
+  template: `{% assign average = averages | first %}{% assign peak = peaks | first %}{% assign key = "" %}{% for platform in platforms %}{% assign key = platform.technology %}{% endfor %}{% assign of = "" %}{% for product in products %}{% assign of = product.ref %}{% endfor -%}
+{% assign own = prices | where: "technology", key -%}
 {% assign month = 0 %}{% assign lowest = 0 %}{% assign highest = 0 %}{% assign held = 0 -%}
-{% capture rows %}{% for function in functions %}{% assign share = 0 %}{% for each in mix %}{% assign operation = each.operation | node %}{% if operation and operation.component == function.ref %}{% assign share = share | plus: each.share.value %}{% endif %}{% endfor %}{% assign shape = shapes | where: "component", function.ref | first %}{% assign call = calls | where: "component", function.ref | first %}{% assign turn = turns | where: "of", function.ref | first %}{% if shape and share > 0 %}{% if call.monthly %}{% assign month = month | plus: call.monthly.value %}{% assign lowest = lowest | plus: call.monthly.low %}{% assign highest = highest | plus: call.monthly.high %}{% endif %}{% if call and peak %}{% assign busy = call.duration.value | times: share | times: shape.memory.value %}{% assign held = held | plus: busy %}{% endif %}
+{% capture rows %}{% for function in functions %}{% assign share = 0 %}{% for each in mix %}{% assign operation = each.operation | node %}{% if operation and operation.component == function.ref %}{% assign share = share | plus: each.share.value %}{% endif %}{% endfor %}{% assign shape = shapes | where: "component", function.ref | first %}{% assign call = calls | where: "component", function.ref | first %}{% assign turn = turns | where: "of", function.ref | first %}{% if shape and share > 0 %}{% if call.monthly %}{% assign month = month | plus: call.monthly.value %}{% if call.monthly.high %}{% assign lowest = lowest | plus: call.monthly.low %}{% assign highest = highest | plus: call.monthly.high %}{% else %}{% assign lowest = lowest | plus: call.monthly.value %}{% assign highest = highest | plus: call.monthly.value %}{% endif %}{% endif %}{% if call and peak %}{% assign busy = call.duration.value | times: share | times: shape.memory.value %}{% assign held = held | plus: busy %}{% endif %}
 | {{ function | link }} | {{ shape.memory.value }} GB | {% if call %}{{ call.duration.value }}{% if call.duration.high %} ({{ call.duration.low | round: 3 }} to {{ call.duration.high }}){% endif %}{% else %}not known{% endif %} | {% if call %}{{ call.million.value | round: 2 }}{% if call.million.high %} ({{ call.million.low | round: 2 }} to {{ call.million.high | round: 2 }}){% endif %}{% else %}not computed{% endif %} | {% if average %}{{ average.figure.value | times: share | times: 2.628 | round: 2 }}{% else %}not computed{% endif %} | {% if call.monthly %}{{ call.monthly.value | round: 2 }}{% else %}not computed{% endif %} | {% if turn %}{% if turn.rate.value > turn.serves.value %}none{% else %}{{ turn.rate.value | round: 2 }} req/s{% endif %}; planned {{ average.figure.value | times: share | round: 2 }}{% else %}not computed{% endif %} |
 {%- endif %}{% endfor %}{% endcapture -%}
 {% if rows != "" %}
@@ -31,16 +31,16 @@ export const cost = {
 | - | - | - | - | - | - | - |{{ rows | raw }}
 
 {% if calls.size == 0 -%}
-- **A million calls**: not computed, as no price of {% if platform %}{{ platform | link }}{% else %}the platform{% endif %} is known
+- **A million calls**: not computed, as no price of {% if platforms.size > 0 %}{{ platforms | links }}{% else %}the platform{% endif %} is known
 {% else -%}
 {% assign first = calls | first -%}
 - **A million calls**: {{ first.million.formula | code }}, with {% for input in first.million.inputs %}{% unless forloop.first %}, {% endunless %}{{ input.name }} {{ input.value }}{% endfor %}{% if first.duration.high %}; the shortest call is one that waits for nobody, the longest one what the response time lets it take{% endif %}; calls from one function to another, by the clock and by events come on top, as their number is not known
-{% assign whole = turns | where: "of", product.ref | first -%}
+{% assign whole = turns | where: "of", of | first -%}
 {% if month > 0 -%}
-- **All of them**: {{ month | round }} USD a month ({{ lowest | round }} to {{ highest | round }}) at {{ average.figure.value | round: 1 }} req/s
+- **All of them**: {{ month | round }} USD a month{% if highest > lowest %} ({{ lowest | round }} to {{ highest | round }}){% endif %} at {{ average.figure.value | round: 1 }} req/s
 {% endif -%}
 {% if whole -%}
-- **One program on {{ whole.service }}** that does the same: {{ whole.container.value | round: 2 }} USD a month for each instance, {{ whole.container.formula | code }} of {% for input in whole.container.inputs %}{% unless forloop.first %}, {% endunless %}{{ input.name }} {{ input.value }}{% endfor %}. {% if whole.rate.value > whole.serves.value %}It is at no load the cheaper one: an instance serves {{ whole.serves.value | round: 1 }} req/s on average, for which calls cost less{% else %}The same at {{ whole.rate.value | round: 1 }} req/s ({{ whole.rate.low | round: 1 }} to {{ whole.rate.high | round: 1 }}); planned are {{ average.figure.value | round: 1 }}, so that {{ whole.cheaper }} are cheaper{% if whole.cheaper == "containers" and styles.size > 0 %}: {{ styles | links }} was not decided by this cost alone{% endif %}{% endif %}; an instance serves {{ whole.serves.value | round: 1 }} req/s on average, {{ whole.serves.formula | code }}
+- **One program on {{ whole.service }}** that does the same: {{ whole.container.value | round: 2 }} USD a month for each instance, {{ whole.container.formula | code }} of {% for input in whole.container.inputs %}{% unless forloop.first %}, {% endunless %}{{ input.name }} {{ input.value }}{% endfor %}. {% if whole.rate.value > whole.serves.value %}It is at no load the cheaper one: an instance serves {{ whole.serves.value | round: 1 }} req/s on average, for which calls cost less{% else %}The same at {{ whole.rate.value | round: 1 }} req/s{% if whole.rate.high %} ({{ whole.rate.low | round: 1 }} to {{ whole.rate.high | round: 1 }}){% endif %}; planned are {{ average.figure.value | round: 1 }}, so that {{ whole.cheaper }} are cheaper{% if whole.cheaper == "containers" and styles.size > 0 %}: {{ styles | links }} was not decided by this cost alone{% endif %}{% endif %}; an instance serves {{ whole.serves.value | round: 1 }} req/s on average, {{ whole.serves.formula | code }}
 {% elsif turns.size == 0 -%}
 - **Containers are cheaper** from: not computed, as no price of what would run them is known
 {% endif -%}
@@ -60,7 +60,7 @@ export const cost = {
 | Price of | USD | Region | Read |
 | - | - | - | - |
 {%- for price in prices %}{% assign scheme = price.source | slice: 0, 8 %}
-| {% if scheme == "https://" %}[{{ price.service }}](<{{ price.source | raw }}>){% else %}{{ price.service }} ({{ price.source }}){% endif %}: {{ price.of }} | {{ price.price.value }} | {{ price.region | default: "–" }} | {{ price.read }} |
+| {% if scheme == "https://" %}[{{ price.service }}](<{{ price.source | raw }}>){% else %}{{ price.service }} ({{ price.source }}){% endif %}: {{ price.of }} | {{ price.price.value }} | {% if price.region %}{{ price.region }}{% else %}–{% endif %} | {{ price.read }} |
 {%- endfor %}
 
 List prices without free amounts; another region has others.
