@@ -114,8 +114,8 @@ export default {
       because: "it polls, so a process would have to run all the time",
     },
     {
-      topic: "workflow-engine",
-      technology: "step-functions",
+      topic: "work-over-functions",
+      technology: "state-machine",
       strength: "prefer",
       because: "it keeps the state between functions, which keep none",
     },
