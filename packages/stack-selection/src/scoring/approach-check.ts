@@ -7,6 +7,7 @@ import { limit } from "../topics/verdict.ts";
 import type { Candidate } from "./candidates.ts";
 import { checksOfPurchases } from "./checks-of-purchases.ts";
 import { checksOfRows } from "./checks-of-rows.ts";
+import { checksOfRunning } from "./checks-of-running.ts";
 import { checksOfScreens } from "./checks-of-screens.ts";
 import type { Elimination, EliminationContext } from "./eliminate.ts";
 
@@ -236,20 +237,6 @@ const callsOutside: Check = ({ inputs, product, catalogue }, needed) => {
   };
 };
 
-/** A number that stands is no scaling, and figures that the text names leave no room for others. */
-const scaledBy =
-  (words: RegExp | undefined, because: string): Check =>
-  ({ inputs: { requirements = [] } }) => {
-    const said = requirements.find(
-      ({ data }) =>
-        data.priority !== "wont" &&
-        /\bauto-?\s?scal/i.test(data.text) &&
-        (words === undefined || words.test(data.text)),
-    );
-    return said && { because: `${because}, and the text says “${said.data.text}”`, by: [said.ref] };
-  };
-
-/** What of the brief leaves a way of building no room, by its key. */
 /** What a provider puts into its tokens is set in its console: no brief says it, so it is asked and not weighed. */
 const heldThere: Check = (facts) => {
   const [provider] = wantedFor(facts, "identity-provider");
@@ -259,14 +246,10 @@ const heldThere: Check = (facts) => {
   };
 };
 
+/** What of the brief leaves a way of building no room, by its key. */
 const checks: Readonly<Record<string, Check>> = {
   "row-level-security": storeCannot,
   "job-table": tableBesideBroker,
-  "peak-always": scaledBy(undefined, "adds and takes away nothing"),
-  "requests-and-queues": scaledBy(
-    /\b(?:CPU|processor|memory)\b/i,
-    "goes by figures of the product",
-  ),
   "broker-queue": ownBrokerNot,
   "cloud-queue": noCloudQueue,
   "breaker-alone": mustRetry,
@@ -286,6 +269,7 @@ const checks: Readonly<Record<string, Check>> = {
   "own-card-form": auditOf("SAQ A-EP"),
   "own-card-server": cardsThrough,
   ...checksOfPurchases,
+  ...checksOfRunning,
   ...checksOfRows,
   ...checksOfScreens,
 };
