@@ -7,7 +7,7 @@ import { senderOf } from "../design/workers.ts";
 import { derived } from "../kit.ts";
 import { cardWay } from "./card-way.ts";
 import { liveConcepts } from "./live.ts";
-import { conceptsOf, exposedUnits, unitOf, unitOfAccounts, usersOf } from "./owners.ts";
+import { conceptsOf, exposedUnits, unitNamed, unitOf, unitOfAccounts, usersOf } from "./owners.ts";
 import { isPayment } from "./payment.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf } from "./plan.ts";
 import { keepsDelivery, reportsBack } from "./webhooks.ts";
@@ -63,7 +63,7 @@ function patienceWith(does: string, caller: ComponentView, { facts, units }: Pla
 interface Outside {
   readonly component: ComponentView;
   readonly purpose: ExternalPurpose | undefined;
-  readonly sender: string | undefined;
+  readonly sender: ComponentView | undefined;
 }
 
 function outside(plan: Plan): readonly Outside[] {
@@ -75,7 +75,7 @@ function outside(plan: Plan): readonly Outside[] {
       // What only calls us is not called.
       if (!external) return [];
       const named = senderOf(external, plan.facts);
-      const sender = named === undefined ? undefined : `${named}-service`;
+      const sender = named === undefined ? undefined : unitNamed(named, plan);
       return { component, purpose: external.purpose, sender };
     });
 }
@@ -101,11 +101,10 @@ export function toldOfPeople(
 function callersOf(
   component: ComponentView,
   purpose: ExternalPurpose | undefined,
-  sender: string | undefined,
+  sender: ComponentView | undefined,
   plan: Plan,
 ): readonly ComponentView[] {
-  const named = sender === undefined ? undefined : plan.byId.get(sender);
-  if (named) return [named];
+  if (sender) return [sender];
   if (purpose?.serves) return exposedUnits(plan);
   if (purpose?.calledBy === "client" && plan.clients.length > 0) return plan.clients;
   const worker = plan.byId.get("background-worker");
