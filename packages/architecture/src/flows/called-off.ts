@@ -92,7 +92,7 @@ export function undoesOthers(
       );
     }
   }
-  if (last.length > 1) {
+  if (last.length > 1 && !way.ordered) {
     script.fails(
       way.broker ?? owner,
       `${listed(last.map(called))} get the event in another order than this, which undoes what was done last first`,
