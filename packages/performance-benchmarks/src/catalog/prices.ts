@@ -129,6 +129,9 @@ const lists: readonly List[] = [
   },
 ];
 
+/** Ways of building that a service is paid for by, which has another key. */
+export const pricedAs: Readonly<Record<string, string>> = { "state-machine": "step-functions" };
+
 export const listPrices: readonly ListPrice[] = lists.flatMap(({ prices, ...list }) =>
   Object.entries(prices).map(([kind, [of, usd]]) => ({ ...list, kind, of, usd, read })),
 );

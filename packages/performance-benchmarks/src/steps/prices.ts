@@ -1,6 +1,7 @@
 import { optional } from "@planc/core";
 import { cost, decision } from "@planc/core/ir";
 import { paidByCall } from "../catalog/paid-by-call.ts";
+import { pricedAs } from "../catalog/prices.ts";
 import { priceIds, pricesOf } from "../cost/prices-of.ts";
 import { step } from "../kit.ts";
 
@@ -12,7 +13,7 @@ export const prices = step("prices", {
     for (const id of Object.keys(options.prices)) {
       if (!priceIds.has(id)) report("price-of-nothing", { price: id });
     }
-    const chosen = choices.map(({ data }) => data.technology);
+    const chosen = choices.map(({ data: { technology } }) => pricedAs[technology] ?? technology);
     const beside = chosen.flatMap((each) => paidByCall[each]?.container?.technology ?? []);
     return { prices: pricesOf(new Set([...chosen, ...beside]), options.prices) };
   },

@@ -34,6 +34,12 @@ export const checksOfRunning: Readonly<Record<string, Check>> = {
     /\b(?:CPU|processor|memory)\b/i,
     "goes by figures of the product",
   ),
+  "public-programs": ({ conditions: { functions } }) =>
+    functions && {
+      because:
+        "leaves functions outside of the network, from where no database without a public address is reached",
+      by: [...functions.refs],
+    },
   "state-machine": ofCloud("aws"),
   "durable-functions": ofCloud("azure"),
   "google-workflows": ofCloud("google-cloud"),
