@@ -26,7 +26,8 @@ const cancel = action("cancel", "charter", { effect: "transition", state: "cance
 const charters = (...more: readonly Draft[]): readonly Draft[] => [
   product(["web-application"], { name: "Boat charter" }),
   given(brief.actor, "skipper", { name: "Skipper", kind: "person" }),
-  ...concepts("Charter", "Berth"),
+  ...concepts("Charter"),
+  given(brief.concept, "berth", { name: "Berth", plural: "Berths", role: "stored" }),
   given(brief.attribute, "berth.reserved", {
     concept: "brief/concept#berth",
     name: "places reserved",
@@ -34,7 +35,8 @@ const charters = (...more: readonly Draft[]): readonly Draft[] => [
   action("place", "charter", { critical: true }),
   context("charters", "charter"),
   context("berths", "berth"),
-  mention("AWS Lambda"),
+  mention("AWS", { topic: "cloud-platform" }),
+  mention("serverless", { kind: "style" }),
   ...more,
 ];
 
@@ -69,6 +71,6 @@ it("decides nothing where nothing is called off, where one context keeps all, an
   expect((await decided(...charters())).because).toBeUndefined();
   const together = charters(cancel).filter(({ slot }) => slot !== "architecture/context");
   expect((await decided(...together, context("all", "charter", "berth"))).because).toBeUndefined();
-  const withServer = charters(cancel).filter(({ id }) => id !== "aws-lambda");
+  const withServer = charters(cancel).filter(({ id }) => id !== "serverless");
   expect((await decided(...withServer, mention("Fastify"))).because).toBeUndefined();
 });
