@@ -1,3 +1,5 @@
+/// <reference path="./asl-validator.d.ts" />
+
 import { stateMachines } from "../artifacts/state-machines.ts";
 import { probe } from "../kit.ts";
 
