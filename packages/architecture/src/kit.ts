@@ -100,6 +100,12 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "A rule was written from a module whose folder makes no pattern that it accepts.",
       fix: "Give the module a plainer name, and report this plan.",
     },
+    "workflow-invalid": {
+      severity: "error",
+      message: "{path} is no state machine: {reason}.",
+      cause: "A validator of the Amazon States Language refuses it.",
+      fix: "Report it with the input: a workflow that planc writes has to be accepted.",
+    },
     "model-invalid": {
       severity: "error",
       message: "{path} is refused by LikeC4: {reason}.",
@@ -117,6 +123,10 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "client-per-surface": "people reach the system through one client per kind of device",
     "several-instances": "load or availability asks for more than one instance behind one address",
     "one-address": "clients get one address for several deployables",
+    "workflow-over-functions":
+      "where a platform keeps how far work has come, it has the functions do their parts of it",
+    "workflow-of-flow":
+      "the parts of a flow, and those of the flow that undoes it, are the workflow's",
     "async-work": "work that nobody waits for runs outside of the request",
     "local-data": "a program without a server keeps its data in a file",
     "stage-per-kind-of-work": "records go through a stage for each kind of work the input names",

@@ -1,5 +1,6 @@
 import { architecture, brief, performance, security, workload } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
+import { hireByWorkflow } from "./fixtures/hire.ts";
 import {
   action,
   actor,
@@ -104,6 +105,7 @@ const faulty = [
 
 testPluginContract(plugin, {
   cases: [
+    { name: "functions that a workflow engine has do their parts", nodes: hireByWorkflow },
     ...Object.entries(all).map(([name, nodes]) => ({ name, nodes })),
     { name: "capacity", nodes: [...all.taskManagement, capacityOfApi] },
     {
@@ -152,6 +154,7 @@ testPluginContract(plugin, {
     { name: "faulty", nodes: faulty, options: { maxFlows: 1 } },
   ],
   untested: {
+    "workflow-invalid": "raised by the probe alone; probes/states-language.test.ts raises it",
     "diagram-invalid": "only a probe says it, of a diagram that does not parse",
     "module-rules-invalid": "only a probe says it, of rules that dependency-cruiser does not read",
     "model-invalid": "only a probe says it, of a model that LikeC4 does not read",

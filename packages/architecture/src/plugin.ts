@@ -1,10 +1,12 @@
 import { c4Models, workspace } from "./artifacts/c4-models.ts";
 import { diagrams } from "./artifacts/diagrams.ts";
 import { moduleRules } from "./artifacts/module-rules.ts";
+import { stateMachines } from "./artifacts/state-machines.ts";
 import { plugin } from "./kit.ts";
 import { likec4 } from "./probes/likec4.ts";
 import { mermaid } from "./probes/mermaid.ts";
 import { moduleRulesRead } from "./probes/module-rules.ts";
+import { statesLanguage } from "./probes/states-language.ts";
 import { structurizr } from "./probes/structurizr.ts";
 import { componentUnconnected } from "./rules/component-unconnected.ts";
 import { componentWithoutForce } from "./rules/component-without-force.ts";
@@ -29,6 +31,7 @@ import { flows } from "./steps/flows.ts";
 import { folders } from "./steps/folders.ts";
 import { growth } from "./steps/growth.ts";
 import { layers } from "./steps/layers.ts";
+import { workflows } from "./steps/workflows.ts";
 
 export default plugin([
   // What it adds to the plan.
@@ -37,6 +40,7 @@ export default plugin([
   connections,
   events,
   flows,
+  workflows,
   duties,
   layers,
   growth,
@@ -65,4 +69,6 @@ export default plugin([
   moduleRulesRead,
   workspace,
   structurizr,
+  stateMachines,
+  statesLanguage,
 ]);

@@ -20,6 +20,19 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       .max(90)
       .default(30)
       .describe("Days over which service level objectives are counted."),
+    prices: z
+      .record(
+        z.string(),
+        z.strictObject({
+          usd: z.number().min(0).max(1_000_000),
+          source: z.string().min(1).max(200),
+          read: z.iso.date(),
+        }),
+      )
+      .default({})
+      .describe(
+        "Prices of one's own, by the address of the list price that each takes the place of.",
+      ),
   }),
   findings: {
     "load-out-of-range": {
@@ -61,6 +74,12 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "A single instance is gone whenever it restarts or its host fails.",
       fix: "Run at least two instances, or lower the target.",
     },
+    "price-of-nothing": {
+      severity: "warning",
+      message: "There is no list price {price} that the configured one could take the place of.",
+      cause: "The key is misspelt, or the service is one whose price is not known.",
+      fix: "Take a key of `cost/price` in plan.json, such as `aws-lambda.requests`.",
+    },
     "script-invalid": {
       severity: "error",
       message: "{file} is no valid JavaScript module: {problem}.",
@@ -93,6 +112,9 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "creations follow the domain's volumes; reads share what reads take and writes the rest, critical operations doubly, deletes and what few people do a tenth",
     "volume-by-creation": "rows come by the operations that create them",
     "replicas-from-demand": "instances that keep peak load below the utilisation limit",
+    "price-of-list": "what the provider's list says of one unit",
+    "cost-of-calls": "requests and memory over time, each at its price",
+    "break-even-of-calls": "the load at which calls cost what a program costs that always runs",
     "scenario-from-load":
       "load tests take their rates from the workload and their limits from the targets",
     "objective-from-target": "an availability target is an objective with an error budget",

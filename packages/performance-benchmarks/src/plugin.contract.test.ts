@@ -1,5 +1,6 @@
 import { brief } from "@planc/core/ir";
-import { given, testPluginContract } from "@planc/testkit";
+import { chosen, given, testPluginContract } from "@planc/testkit";
+import { functionShop } from "./fixtures/function-shop.ts";
 import { hive } from "./fixtures/hive.ts";
 import { onAws } from "./fixtures/on-aws.ts";
 import { pages } from "./fixtures/pages.ts";
@@ -32,6 +33,10 @@ testPluginContract(plugin, {
       nodes: [...shop, quantity("orders", { measure: "other", value: 600, unit: "order/min" })],
     },
     { name: "a shop on AWS, which CloudWatch watches", nodes: [...shop, ...onAws] },
+    {
+      name: "a shop of functions that are paid by the call",
+      nodes: [...functionShop, ...chosen("functions", "aws-lambda")],
+    },
     { name: "what a device records and sends fifty at once", nodes: hive },
     { name: "a shop in a domain without figures", nodes: withoutDomain },
     {
@@ -137,6 +142,7 @@ testPluginContract(plugin, {
     },
   ],
   untested: {
+    "price-of-nothing": "raised by an option alone; steps/call-costs.test.ts raises it",
     "availability-on-one-instance":
       "capacity already gives two instances then; rules/availability-on-one-instance.test.ts raises it",
     "script-invalid": "raised by the probe alone; probes/judges.test.ts raises it",

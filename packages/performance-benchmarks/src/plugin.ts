@@ -13,10 +13,12 @@ import { monitoringSection } from "./sections/monitoring.ts";
 import { performanceSection } from "./sections/performance.ts";
 import { taskTimeSection } from "./sections/task-times.ts";
 import { alerts } from "./steps/alerts.ts";
+import { callCosts } from "./steps/call-costs.ts";
 import { capacity } from "./steps/capacity.ts";
 import { load } from "./steps/load.ts";
 import { mix } from "./steps/mix.ts";
 import { objectives } from "./steps/objectives.ts";
+import { prices } from "./steps/prices.ts";
 import { scenarios } from "./steps/scenarios.ts";
 import { shapes } from "./steps/shapes.ts";
 import { targets } from "./steps/targets.ts";
@@ -29,6 +31,8 @@ export default plugin([
   mix,
   volumes,
   capacity,
+  prices,
+  callCosts,
   scenarios,
   objectives,
   alerts,

@@ -33,33 +33,6 @@ export default {
       description:
         "Connections that the database lets in; 0 takes what PostgreSQL has where nobody sets it.",
     },
-    pricePerMillionCalls: {
-      type: "number",
-      default: 0,
-      minimum: 0,
-      maximum: 1_000_000,
-      description: "Price of a million calls, in one's currency; 0 where it is not known.",
-    },
-    pricePerGigabyteSecond: {
-      type: "number",
-      default: 0,
-      minimum: 0,
-      maximum: 1_000_000,
-      description: "Price of a gigabyte of memory for a second; 0 where it is not known.",
-    },
-    containersPerMonth: {
-      type: "number",
-      default: 0,
-      minimum: 0,
-      maximum: 1_000_000_000,
-      description:
-        "What containers for the same load cost a month, to find from which load on they are cheaper; 0 where it is not known.",
-    },
-    pricesRead: {
-      type: "text",
-      default: "",
-      description: "Price list, region and date that the prices were read from.",
-    },
   },
   preferences: [
     {
@@ -141,8 +114,8 @@ export default {
       because: "it polls, so a process would have to run all the time",
     },
     {
-      topic: "workflow-engine",
-      technology: "step-functions",
+      topic: "work-over-functions",
+      technology: "state-machine",
       strength: "prefer",
       because: "it keeps the state between functions, which keep none",
     },

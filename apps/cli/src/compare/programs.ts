@@ -14,7 +14,6 @@ const ownKinds: ReadonlySet<Kind> = new Set<Kind>([
   "module",
   "function",
   "worker",
-  "scheduler",
   "command-line",
   "library",
   "pipeline-stage",

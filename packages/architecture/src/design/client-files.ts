@@ -11,3 +11,15 @@ export function handsOutClient(facts: Facts): boolean {
   const delivered = (facts.topics.get("cdn")?.choices.length ?? 0) > 0 || platform === true;
   return framework !== undefined && builtClients.has(framework.data.technology) && !delivered;
 }
+
+/** Whether object storage is there for the built files of the web client alone, which functions do not hand out. */
+export function keepsClientAlone(facts: Facts): boolean {
+  const [store] = facts.topics.get("object-store")?.choices ?? [];
+  return (
+    facts.cut.unit === "function" &&
+    store !== undefined &&
+    store.data.basis !== "stated" &&
+    facts.topics.has("cdn") &&
+    !facts.attributes.some(({ data }) => data.type === "file")
+  );
+}

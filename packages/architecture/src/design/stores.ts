@@ -4,6 +4,7 @@ import { topicComponents } from "../catalog/topic-components.ts";
 import { replicaPhrases } from "../catalog/words.ts";
 import { asItem, inSentence, listed, several } from "../model/language.ts";
 import { seriesConcepts } from "../model/series.ts";
+import { keepsClientAlone } from "./client-files.ts";
 import { storedConcepts } from "./clients.ts";
 import { type ComponentDraft, chosen, component } from "./draft.ts";
 import { type Facts, phrased, type Topic } from "./facts.ts";
@@ -92,6 +93,8 @@ function purposeOf(
     const names = stored.map(({ data }) => several(data));
     return [`keeps ${listed(names, 8)}`];
   }
+  if (kind === "object-store" && keepsClientAlone(facts))
+    return ["keeps the built files of the web client"];
   if (kind === "object-store") return purposes.map((each) => keptFiles(each, facts)).slice(0, 3);
   return [...new Set(purposes)].slice(0, 3);
 }

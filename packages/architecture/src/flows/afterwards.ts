@@ -131,6 +131,22 @@ export function asksOutside(
   }
 }
 
+/** Who may refuse before who does not, and who changes nothing last: what is refused early has little to undo. */
+function refusingFirst(
+  consumers: readonly ComponentView[],
+  event: EventView,
+  { events }: Network,
+): readonly ComponentView[] {
+  const refusing = events.filter(({ data }) => data.undoes && data.undoes === event.data.action);
+  const rank = ({ ref }: ComponentView): number =>
+    refusing.some(({ data }) => data.producer === ref)
+      ? 0
+      : event.data.effects?.some(({ by, changes }) => by === ref && changes)
+        ? 1
+        : 2;
+  return consumers.toSorted((a, b) => rank(a) - rank(b));
+}
+
 function publishes(
   event: EventView,
   owner: ComponentView,
@@ -143,7 +159,12 @@ function publishes(
   const consumers = event.data.consumers.flatMap((ref) => at.get(ref) ?? []);
   const off = isOff(action);
   const subject = subjectOf(action, plan.facts);
-  for (const consumer of off ? lastFirst(consumers, action, network) : consumers) {
+  const inOrder = off
+    ? lastFirst(consumers, action, network)
+    : way.ordered
+      ? refusingFirst(consumers, event, network)
+      : consumers;
+  for (const consumer of inOrder) {
     if (!way.to(consumer)) continue;
     if (off) undoesPart(consumer, owner, action, script, network);
     takesStock(consumer, owner, action, script, network);

@@ -93,7 +93,7 @@ export function undoesOthers(
       );
     }
   }
-  if (last.length > 1) {
+  if (last.length > 1 && !way.ordered) {
     script.fails(
       way.broker ?? owner,
       `${listed(last.map(called))} get the event in another order than this, which undoes what was done last first`,
@@ -130,8 +130,12 @@ export function lastFirst(
   const { plan } = network;
   const stock = stockBehind(plan.facts, plan.relations)(off)?.stock;
   const keeper = stock && unitOf(stock.ref, plan);
+  const told = network.events.find(({ data }) => data.action === off.ref);
+  // Who only tells people of it has nothing to undo.
+  const tells = ({ ref }: ComponentView): boolean =>
+    told?.data.effects?.some(({ by, changes }) => by === ref && !changes) ?? false;
   const rank = (unit: ComponentView): number =>
-    unit === keeper ? 2 : providersOf(unit, network).length > 0 ? 1 : 0;
+    tells(unit) ? 3 : unit === keeper ? 2 : providersOf(unit, network).length > 0 ? 1 : 0;
   return units.toSorted((a, b) => rank(a) - rank(b));
 }
 

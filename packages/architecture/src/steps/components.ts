@@ -14,6 +14,7 @@ import { pipelineComponents } from "../design/pipeline.ts";
 import { withEnds } from "../design/pipeline-ends.ts";
 import { topicParts } from "../design/stores.ts";
 import { workerComponents } from "../design/workers.ts";
+import { workflowEngine } from "../design/workflow-engine.ts";
 import { step } from "../kit.ts";
 import { planOf } from "../wiring/plan.ts";
 import { beforePages } from "../wiring/request-path.ts";
@@ -69,6 +70,7 @@ function design(facts: Facts): readonly ComponentDraft[] {
     ...backend,
     ...pageServer(facts),
     ...workerComponents(facts, outside),
+    ...workflowEngine(facts),
     ...identityProvider(facts),
     ...around,
   ];

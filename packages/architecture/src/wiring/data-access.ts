@@ -1,9 +1,9 @@
-import { isStore } from "../catalog/component-kinds.ts";
 import { backgroundTimeout } from "../catalog/protocols.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { handlesMedia } from "../design/workers.ts";
 import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
+import { isAsked } from "./asked-stores.ts";
 import { hasJobs } from "./behind.ts";
 import type { EventDraft } from "./events.ts";
 import { filesInWords, hasFiles } from "./files-shown.ts";
@@ -16,9 +16,7 @@ import { holdsAnswers, separateSessionStore } from "./session-store.ts";
 /** Owners to the stores of what they own. */
 export function dataAccess(plan: Plan, events: readonly EventDraft[]): readonly ConnectionDraft[] {
   const primary = primaryStore(plan);
-  const stores = plan.components.filter(
-    ({ id, data }) => isStore(data.kind) && id !== "offline-store" && data.kind !== "file",
-  );
+  const stores = plan.components.filter((each) => isAsked(each, plan.facts));
   const reads = stores.flatMap((store) => {
     const users =
       store.id === primary?.id

@@ -1,6 +1,7 @@
 import { sendsOnId } from "@planc/core";
 import { backgroundTimeout } from "../catalog/protocols.ts";
 import type { ComponentView } from "../design/draft.ts";
+import { workflowEngineId } from "../design/workflow-engine.ts";
 import { derived } from "../kit.ts";
 import { inSentence, listed } from "../model/language.ts";
 import { push } from "../model/lists.ts";
@@ -10,11 +11,18 @@ import { learningIn } from "./learning.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf, wireTo } from "./plan.ts";
 import { primaryStore } from "./primary-store.ts";
 import { credential } from "./request-path.ts";
+import { isInWorkflow } from "./workflows.ts";
 
 /** Work for later: over the broker where there is one, else from one to the other. */
 export function handOver(plan: Plan, events: readonly EventDraft[]): readonly ConnectionDraft[] {
   const broker = plan.byId.get("message-broker");
-  return broker ? overBroker(plan, broker, events) : direct(plan, events);
+  const engine = plan.byId.get(workflowEngineId);
+  const worked = engine ? events.filter((event) => isInWorkflow(event, events, plan)) : [];
+  const others = events.filter((event) => !worked.includes(event));
+  return [
+    ...(engine ? byEngine(plan, engine, worked) : []),
+    ...(broker ? overBroker(plan, broker, others) : direct(plan, others)),
+  ];
 }
 
 type Traffic = Map<ComponentView, EventDraft[]>;
@@ -95,6 +103,46 @@ const conceptsIn = (events: readonly EventDraft[]) => [
   ...new Set(events.map(({ data }) => data.concept)),
 ];
 
+/** The one who begins starts the engine, which has each of the others do its part. */
+function byEngine(
+  plan: Plan,
+  engine: ComponentView,
+  events: readonly EventDraft[],
+): readonly ConnectionDraft[] {
+  const byRef = new Map<string, ComponentView>(plan.components.map((each) => [each.ref, each]));
+  const started: Traffic = new Map();
+  const done: Traffic = new Map();
+  for (const event of events) {
+    // Who refuses answers the engine, which waits for it.
+    if (event.data.undoes === undefined) note(started, byRef.get(event.data.producer), event);
+    for (const ref of event.data.consumers) {
+      const consumer = byRef.get(ref);
+      if (consumer && !takesJobs(consumer, plan)) note(done, consumer, event);
+    }
+  }
+  const edge = (pair: readonly [ComponentView, ComponentView], does: string, about: EventDraft[]) =>
+    connect(
+      plan,
+      pair,
+      {
+        purpose: `${does} ${names(about)}`,
+        ...wireTo(engine, backgroundTimeout),
+        mode: "async",
+        carries: conceptsIn(about),
+      },
+      derived("workflow-over-functions", refsOf(...pair)),
+    );
+  return [
+    ...[...started].map(([unit, about]) => edge([unit, engine], "starts what follows", about)),
+    ...[...done].map(([unit, about]) => edge([engine, unit], "has its part done of", about)),
+  ];
+}
+
+/** A worker takes its jobs from a table of the store that both use. */
+function takesJobs(consumer: ComponentView, plan: Plan): boolean {
+  return plan.workers.includes(consumer) && primaryStore(plan) !== undefined;
+}
+
 function direct(plan: Plan, events: readonly EventDraft[]): readonly ConnectionDraft[] {
   const byRef = new Map<string, ComponentView>(plan.components.map((each) => [each.ref, each]));
   const pairs = new Map<string, { from: ComponentView; to: ComponentView; about: EventDraft[] }>();
@@ -104,8 +152,7 @@ function direct(plan: Plan, events: readonly EventDraft[]): readonly ConnectionD
     event?: EventDraft,
   ) => {
     if (!from || !to) return;
-    // A worker takes its jobs from a table of the store that both use.
-    if (plan.workers.includes(to) && primaryStore(plan)) return;
+    if (takesJobs(to, plan)) return;
     const key = `${from.id} ${to.id}`;
     const known = pairs.get(key) ?? { from, to, about: [] };
     if (event) known.about.push(event);

@@ -6,8 +6,10 @@ import { externals } from "../design/outside.ts";
 import { meetsPagesAlone, pageMaking } from "../design/page-server.ts";
 import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
-import { conceptsOf, exposedUnits } from "./owners.ts";
+import { conceptsOf, exposedUnits, unitOfAccounts } from "./owners.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf } from "./plan.ts";
+import { primaryStore } from "./primary-store.ts";
+import { sessionStore } from "./session-store.ts";
 
 /** From the person over the client and the edge to the deployables. */
 export function requestPath(plan: Plan): readonly ConnectionDraft[] {
@@ -29,6 +31,7 @@ export function requestPath(plan: Plan): readonly ConnectionDraft[] {
     ...pagesPath(plan, exposed, entries),
     ...hops.flatMap(([from, to]) => (from ? [passesOn(plan, from, to)] : [])),
     ...edge.slice(-1).flatMap((last) => exposed.map((unit) => passesOn(plan, last, unit))),
+    ...asksOfSessions(plan, edge.at(-1)),
     ...delivery(plan, entries[0]),
   ];
 }
@@ -189,6 +192,35 @@ export function passesOn(
     },
     derived("request-path", refsOf(from, to)),
   );
+}
+
+/**
+ * A function reaches the rows of its own alone, so that what hands requests on asks whose session they come with, and
+ * says so to the function.
+ */
+function asksOfSessions(
+  plan: Plan,
+  gateway: ComponentView | undefined,
+): readonly ConnectionDraft[] {
+  const { cut } = plan.facts;
+  const keeper = unitOfAccounts(plan);
+  const store = sessionStore(plan);
+  if (cut.unit !== "function" || gateway?.data.kind !== "gateway" || !keeper) return [];
+  if (!store || store !== primaryStore(plan) || plan.units.length < 2) return [];
+  return [
+    connect(
+      plan,
+      [gateway, keeper],
+      {
+        purpose: "asks whose session a request comes with, before it hands that on",
+        protocol: "HTTPS",
+        authentication: "service identity of the platform",
+        ...(plan.inRequest ? { timeout: plan.inRequest } : {}),
+      },
+      derived("request-path", refsOf(gateway, keeper)),
+      "sessions",
+    ),
+  ];
 }
 
 /** What is delivered from the edge of the network, and where that gets it from. */

@@ -190,6 +190,39 @@ export const flow = many(
   { summary: "data flows, step by step" },
 );
 
+/** What goes on with work over several functions, and undoes it: the parts of a flow as the platform has them done. */
+export const workflow = many(
+  "architecture/workflow",
+  z.strictObject({
+    name: label,
+    flow: ref("architecture/flow"),
+    event: ref("architecture/event"),
+    /** Begins it, and goes on without it. */
+    starter: ref("architecture/component"),
+    /** Has its parts done. */
+    engine: ref("architecture/component"),
+    /** In the order in which they are done. */
+    parts: z
+      .array(
+        z.strictObject({
+          by: ref("architecture/component"),
+          does: label,
+          timeout: amount.optional(),
+          /** What becomes of the whole where it fails for good: undone, or gone on with and set aside. */
+          failing: z.enum(["undo", "set-aside"]),
+          /** The event that tells that it refuses. */
+          refuses: ref("architecture/event").optional(),
+        }),
+      )
+      .min(1),
+    /** In the order in which they are undone. */
+    undoing: z.array(z.strictObject({ by: ref("architecture/component"), does: label })),
+    /** The file that the engine reads, where it is written. */
+    file: label.optional(),
+  }),
+  { summary: "work over several functions" },
+);
+
 export const layer = many(
   "architecture/layer",
   z.strictObject({

@@ -1,7 +1,67 @@
 import * as z from "zod";
-import { anyRef } from "../ref.ts";
+import { anyRef, ref } from "../ref.ts";
 import { many } from "../slot.ts";
-import { figure, label, prose } from "./shapes.ts";
+import { amount, figure, identifier, label, prose } from "./shapes.ts";
+
+/** What a provider takes for one unit, without free amounts, discounts for volume or taxes. */
+export const price = many(
+  "cost/price",
+  z.strictObject({
+    /** Key of the service in the catalogue: `aws-lambda`. */
+    technology: identifier,
+    /** `AWS Lambda`. */
+    service: label,
+    /** What is counted: `requests`, `memory-time`. */
+    kind: identifier,
+    /** What the price is of: `a million requests`. */
+    of: label,
+    price: amount,
+    /** As the provider calls it; nothing where it is one price everywhere. */
+    region: label.optional(),
+    /** Day on which it was read. */
+    read: z.iso.date(),
+    /** The provider's price list, or whose setting it is. */
+    source: label,
+  }),
+  { summary: "prices of a unit" },
+);
+
+/** What a function that is paid by the call takes. */
+export const call = many(
+  "cost/call",
+  z.strictObject({
+    component: ref("architecture/component"),
+    /** How long a call is paid for. */
+    duration: figure,
+    /** Of a million calls. */
+    million: figure,
+    /** At the average of the planned load; nothing where no share of it is known. */
+    monthly: figure.optional(),
+  }),
+  { summary: "cost of a call" },
+);
+
+/** From which load on a program that always runs costs less than calls. */
+export const breakEven = many(
+  "cost/break-even",
+  z.strictObject({
+    /** A function, or the product where one program does the work of all. */
+    of: anyRef(),
+    /** Key of what would run the program. */
+    technology: identifier,
+    /** `AWS Fargate`. */
+    service: label,
+    /** Of one instance. */
+    container: figure,
+    /** Requests a second on average at which both cost the same. */
+    rate: figure,
+    /** What one instance serves on average, so that its peaks fit; beyond, each further one costs as much again. */
+    serves: figure,
+    /** Which one costs less at the planned load. */
+    cheaper: z.enum(["functions", "containers"]),
+  }),
+  { summary: "load from which containers cost less than calls" },
+);
 
 export const line = many(
   "cost/line",

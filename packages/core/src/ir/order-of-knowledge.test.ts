@@ -141,6 +141,11 @@ const steps: Record<string, { reads: string; writes: string }> = {
       "brief/product decision/style decision/decomposition? brief/actor brief/action brief/concept brief/attribute brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class security/obligation",
     writes: "architecture/event",
   },
+  "architecture/workflows": {
+    reads:
+      "architecture/component architecture/connection architecture/event architecture/flow decision/choice",
+    writes: "architecture/workflow",
+  },
   "architecture/flows": {
     reads:
       "brief/product decision/style decision/decomposition? brief/actor brief/action brief/concept brief/attribute brief/system brief/mention brief/quality brief/quantity brief/requirement brief/part decision/choice architecture/context security/identity? performance/target workload/load architecture/component brief/relation brief/attribute security/class security/obligation architecture/connection architecture/event",
@@ -309,6 +314,12 @@ const steps: Record<string, { reads: string; writes: string }> = {
       "deployment/unit decision/choice integration/provider data/store security/obligation performance/target",
     writes:
       "deployment/environment deployment/pipeline deployment/setting deployment/release deployment/recovery",
+  },
+  "cost/prices": { reads: "decision/choice", writes: "cost/price" },
+  "cost/calls": {
+    reads:
+      "brief/product architecture/component decision/choice cost/price deployment/shape api/operation workload/mix workload/load performance/target",
+    writes: "cost/call cost/break-even",
   },
   "cost/lines": {
     reads: "deployment/unit performance/capacity workload/volume workload/mix",

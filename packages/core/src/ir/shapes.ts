@@ -50,6 +50,7 @@ export const unit = z.enum([
   "GB-memory",
   "USD/month",
   "USD/unit",
+  "USD/million",
   "person",
 ]);
 export type Unit = z.output<typeof unit>;

@@ -113,3 +113,18 @@ it("knows by the caller's token one of two people at most", async () => {
     .map(({ data: { name, across } }) => [name, /caller's token/.test(across?.inStep ?? "")]);
   expect(said.filter(([, isCaller]) => isCaller).length).toBeLessThan(2);
 });
+
+it("says the same of functions, for which nobody decides how services keep their data", async () => {
+  const functions = [...pottery, asks].map((node) => {
+    const { data: of } = node;
+    const isService =
+      typeof of === "object" && of !== null && "kind" in of && of.kind === "service";
+    return isService ? { ...node, data: { ...of, kind: "function" } } : node;
+  });
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...functions)
+    .result();
+  const column = plan.get(data.column).find(({ id }) => id === "firings.glaze_id");
+  expect(column?.data.across?.keptBy).toBe("architecture/component#glazes-service");
+  expect(column?.data.comment).toContain("as none crosses functions");
+});

@@ -27,7 +27,9 @@ export function acrossOf(
   facts: Facts,
 ): Across | undefined {
   const [asking, keeping] = [programWriting(from, facts), programWriting(to, facts)];
-  if (!facts.ownership || !asking || !keeping || asking.ref === keeping.ref) return undefined;
+  if (!asking || !keeping || asking.ref === keeping.ref) return undefined;
+  // Functions have a part each without anybody having decided how services keep theirs.
+  if (!facts.ownership && asking.data.kind !== "function") return undefined;
   const names: Names = {
     asking: asking.data.name,
     keeping: keeping.data.name,

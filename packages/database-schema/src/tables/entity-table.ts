@@ -98,7 +98,9 @@ function describe(
   }
   const across = acrossOf(references, from, to, facts);
   if (across) {
-    const comment = `Id of ${to.entity.data.name.toLowerCase()} in ${to.layout.table}, without a foreign key, as none crosses services. ${across.inStep} ${across.whenDeleted}`;
+    const keeper = components.find(({ ref }) => ref === across.keptBy);
+    const programs = keeper?.data.kind === "function" ? "functions" : "services";
+    const comment = `Id of ${to.entity.data.name.toLowerCase()} in ${to.layout.table}, without a foreign key, as none crosses ${programs}. ${across.inStep} ${across.whenDeleted}`;
     return { ...column, data: { ...column.data, comment, across } };
   }
   const owner = components.find(({ ref }) => ref === to.layout.owner)?.data.name;

@@ -84,9 +84,7 @@ export const summary = section("summary", {
       byNeed("decided")
         .flatMap(({ data: { topic, name } }) => {
           const title = plan.topics.find(({ ref }) => ref === topic)?.data.title;
-          return designs.has(topic) && title
-            ? [`${title.toLowerCase()}: ${name.toLowerCase()}`]
-            : [];
+          return designs.has(topic) && title ? [`${title.toLowerCase()}: ${uncapped(name)}`] : [];
         })
         .join("; "),
     );
@@ -121,3 +119,7 @@ export const summary = section("summary", {
     };
   },
 });
+
+/** A name that begins with a word of its own, and keeps those of others: `State machine of AWS Step Functions`. */
+const uncapped = (name: string): string =>
+  name.replace(/^\p{Lu}(?=\p{Ll}*(?:\s|$))/u, (first) => first.toLowerCase());

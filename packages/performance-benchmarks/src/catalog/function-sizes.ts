@@ -3,6 +3,8 @@ export interface FunctionSize {
   /** In GB; where `fixed`, it cannot be chosen. */
   readonly memory: number;
   readonly cpu: number;
+  /** Processors that each GB of memory brings, where memory alone is chosen. */
+  readonly cpuPerGB?: number;
   /** Requests that it takes at a time. */
   readonly concurrency: number;
   readonly fixed?: true;
@@ -12,6 +14,14 @@ export interface FunctionSize {
 
 /** Sizes by the key of the platform in the catalogue, from the limits that each documents; read 2026-11-29. */
 export const functionSizes: Readonly<Record<string, FunctionSize>> = {
+  "aws-lambda": {
+    memory: 0.5,
+    cpu: 0.29,
+    cpuPerGB: 0.579,
+    concurrency: 1,
+    because:
+      "Nothing was measured; 512 MB are a common start, and AWS Lambda gives one processor for each 1,769 MB.",
+  },
   "cloudflare-workers": {
     memory: 0.128,
     cpu: 1,

@@ -10,6 +10,7 @@ import { api, architecture, brief, deployment, host, performance, workload } fro
 import { figureOf, inputFrom } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
 import { amountText } from "../text.ts";
+import { leastInstances } from "../workload/least-instances.ts";
 import { measuredAs } from "../workload/measured.ts";
 import { mostInstances } from "../workload/most-instances.ts";
 import { pageDemand } from "../workload/page-demand.ts";
@@ -18,9 +19,6 @@ import { inFlightOf, jobsOf } from "../workload/worker-demand.ts";
 
 const instancesByTime = "max(least, ceil(demand * cpuTime / (cpu * limit)))";
 const instancesByRate = "max(least, ceil(demand / ratePerInstance))";
-
-/** From this availability on, the loss of one instance must not be the loss of the service. */
-const redundancyFrom = 99.9;
 
 /** How many instances each component takes at peak. */
 export const capacity = step("capacity", {
@@ -56,9 +54,7 @@ export const capacity = step("capacity", {
   }) => {
     const peak = loads.find((each) => each.data.measure === "peak-request-rate");
     if (peak === undefined) return { capacity: [] };
-    const redundant = targets.find(
-      (each) => each.data.measure === "availability" && each.data.value.value >= redundancyFrom,
-    );
+    const least = leastInstances(targets);
     const componentOf = new Map<string, string | undefined>(
       operations.map((each) => [each.ref, each.data.component]),
     );
@@ -115,11 +111,6 @@ export const capacity = step("capacity", {
           ...(high === undefined ? {} : { high }),
           ...(measured?.ref ? { ref: measured.ref } : {}),
         };
-        const least = {
-          value: redundant ? 2 : 1,
-          unit: "instances" as const,
-          ...(redundant ? { ref: redundant.ref } : {}),
-        };
         const most = mostInstances(component.data.name, quantities);
         const byTime = { least, demand: demandInput, cpuTime, cpu, limit } as const;
         const byRate = perInstance && { least, demand: demandInput, ratePerInstance: perInstance };
@@ -154,7 +145,7 @@ export const capacity = step("capacity", {
           component.ref,
           shape.ref,
           peak.ref,
-          ...(redundant ? [redundant.ref] : []),
+          ...(least.ref ? [least.ref] : []),
           ...(measured?.ref ? [measured.ref] : []),
           ...(most ? [most.ref] : []),
           ...(perInstance?.ref ? [perInstance.ref] : []),

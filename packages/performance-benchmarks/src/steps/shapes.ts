@@ -24,7 +24,9 @@ export const shapes = step("shapes", {
         // What a platform leaves no choice of, no pack can give.
         const wished = platform?.fixed ? undefined : sizes.find(({ data }) => data.unit === kind);
         const usual = kind === "function" ? usualFunction : usualServer;
-        const { cpu, memory, concurrency } = { ...usual, ...platform, ...numbersOf(wished) };
+        const size = { ...usual, ...platform, ...numbersOf(wished) };
+        const { memory, concurrency } = size;
+        const cpu = size.cpuPerGB ? Number((memory * size.cpuPerGB).toPrecision(2)) : size.cpu;
         return node(
           deployment.shape,
           each.id,

@@ -16,6 +16,11 @@ const measures = {
     factors: { s: 1, ms: 0.001, µs: 0.000001 },
     words: /^(?:cpu|service) time(?: (?:of|per|for|in) (.{1,120}))?$/,
   },
+  "execution-time": {
+    unit: "s",
+    factors: { s: 1, ms: 0.001 },
+    words: /^(?:execution time|billed duration)(?: (?:of|per|for|in) (.{1,120}))?$/,
+  },
 } as const;
 
 /** A node that a measurement can be about: by its address, or by one of its names. */

@@ -19,6 +19,7 @@ export const approachTopics: readonly TopicKey[] = [
   "copy-of-person",
   "outgoing-calls",
   "background-work",
+  "work-over-functions",
   "archive",
   "audit-log",
   "summaries",

@@ -214,6 +214,7 @@ const placeOf = {
   "copy-of-person": "approach",
   "outgoing-calls": "approach",
   "background-work": "approach",
+  "work-over-functions": "approach",
   "open-views": "approach",
   "cloud-network": "approach",
   standby: "approach",

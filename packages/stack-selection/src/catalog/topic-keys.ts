@@ -94,6 +94,7 @@ export const topicTitles = {
   "tenant-isolation": "Isolation of tenants",
   "card-data": "Where cards are entered",
   "background-work": "Work beside requests",
+  "work-over-functions": "Work over several functions",
   "outgoing-calls": "Calls to systems outside",
   "personal-data": "Erasure of personal data",
   "copy-of-person": "Export of personal data",

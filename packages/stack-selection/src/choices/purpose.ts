@@ -191,6 +191,7 @@ const defaults: Readonly<Record<KnownTopic, string>> = {
   "load-testing": "Tests under load",
   "test-tools": "Helps tests",
   "background-work": "Does what nobody waits for",
+  "work-over-functions": "Settles who goes on with work over several functions, and undoes it",
   "outgoing-calls": "Settles what happens when a system outside fails",
   "copy-of-person": "Settles how people get what is held of them",
   "personal-data": "Settles what becomes of the data of somebody who leaves",

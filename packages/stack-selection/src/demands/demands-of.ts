@@ -13,7 +13,7 @@ export function demandsOf({ conditions }: Facts, choice: DecidedChoice) {
   return asksOf(topic, option.key).flatMap(({ when, unless, ...ask }) => {
     const condition = when === undefined ? undefined : conditions[when];
     if (when !== undefined && condition === undefined) return [];
-    if (unless !== undefined && conditions[unless] !== undefined) return [];
+    if (unless?.some((each) => conditions[each] !== undefined)) return [];
     const from: [Ref, ...Ref[]] = [asking, ...(condition?.refs ?? [])];
     return [
       node(

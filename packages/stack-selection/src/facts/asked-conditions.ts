@@ -8,11 +8,12 @@ import {
   type Surroundings,
   serverStyles,
 } from "./condition.ts";
-import { namesOf, patternRefs } from "./condition-readers.ts";
+import { clientOf, namesOf, patternRefs } from "./condition-readers.ts";
 import { erasedOnCloud } from "./erased-on-cloud.ts";
 import { keptBeside, partsWithWhole } from "./kept-beside.ts";
 import { pendingCalls } from "./pending-calls.ts";
 import { asked, namedOf } from "./said.ts";
+import { pagesOfServer } from "./server-pages.ts";
 import { standInLanguages } from "./stand-in-languages.ts";
 import { twoLanguages } from "./two-languages.ts";
 
@@ -41,6 +42,15 @@ export const askedReaders = {
     "code that runs in Cloudflare Workers and not in Node.js",
     "cloudflare-workers",
   ),
+  // A program that makes pages hands them out, and so does a host that the text names.
+  "client-files": (around) =>
+    around.style === "serverless" &&
+    pagesOfServer(around) === undefined &&
+    !around.stated.technologies.some(
+      ({ topic, modality }) => topic === "hosting" && modality !== "avoid",
+    )
+      ? clientOf(around, "web-application", ["web-framework"], "the built files of the web client")
+      : undefined,
   "background-work": (around) => {
     const beside = around.inputs.actions.filter(({ data }) => data.background);
     return beside.length > 0

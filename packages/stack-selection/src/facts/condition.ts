@@ -20,6 +20,7 @@ export const conditionIds = [
   "data-work",
   "public-pages",
   "server-pages",
+  "client-files",
   "device-features",
   "offline",
   "queued-offline",

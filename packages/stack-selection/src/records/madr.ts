@@ -1,6 +1,6 @@
 import { idOf, type PlanNodeOf, restsOn } from "@planc/core";
 import type { decision } from "@planc/core/ir";
-import { bullets, type Inline, paragraph, strong, table } from "@planc/core/markdown";
+import { bullets, type Inline, paragraph, strong } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { isUsual } from "../choices/purpose.ts";
@@ -21,7 +21,7 @@ import { writtenIn } from "./of-language.ts";
 import { type Question, questionLine, questionsOn } from "./open-questions.ts";
 import { partOfLoad } from "./part-of-load.ts";
 import { quoteOf } from "./quote.ts";
-import { type DecisionRecord, isThere, markOf, statusOf } from "./record.ts";
+import { type DecisionRecord, isThere, statusOf } from "./record.ts";
 import { registerPath } from "./register.ts";
 import { steadiness } from "./steadiness.ts";
 import { premisesOf } from "./turns-table.ts";

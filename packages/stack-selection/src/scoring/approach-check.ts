@@ -7,6 +7,7 @@ import type { Candidate } from "./candidates.ts";
 import { checksOfBrokers } from "./checks-of-brokers.ts";
 import { checksOfPurchases } from "./checks-of-purchases.ts";
 import { checksOfRows } from "./checks-of-rows.ts";
+import { checksOfRunning } from "./checks-of-running.ts";
 import { checksOfScreens } from "./checks-of-screens.ts";
 import type { Elimination, EliminationContext } from "./eliminate.ts";
 
@@ -200,19 +201,6 @@ const callsOutside: Check = ({ inputs, product, catalogue }, needed) => {
   };
 };
 
-/** A number that stands is no scaling, and figures that the text names leave no room for others. */
-const scaledBy =
-  (words: RegExp | undefined, because: string): Check =>
-  ({ inputs: { requirements = [] } }) => {
-    const said = requirements.find(
-      ({ data }) =>
-        data.priority !== "wont" &&
-        /\bauto-?\s?scal/i.test(data.text) &&
-        (words === undefined || words.test(data.text)),
-    );
-    return said && { because: `${because}, and the text says “${said.data.text}”`, by: [said.ref] };
-  };
-
 /** What a provider puts into its tokens is set in its console: no brief says it, so it is asked and not weighed. */
 const heldThere: Check = (facts) => {
   const [provider] = wantedFor(facts, "identity-provider");
@@ -225,11 +213,6 @@ const heldThere: Check = (facts) => {
 /** What of the brief leaves a way of building no room, by its key. */
 const checks: Readonly<Record<string, Check>> = {
   "row-level-security": storeCannot,
-  "peak-always": scaledBy(undefined, "adds and takes away nothing"),
-  "requests-and-queues": scaledBy(
-    /\b(?:CPU|processor|memory)\b/i,
-    "goes by figures of the product",
-  ),
   "breaker-alone": mustRetry,
   "durable-retries": (facts, needed) => mustBreak(facts, needed) ?? stateKept(facts, needed),
   "retries-in-request": mustBreak,
@@ -248,6 +231,7 @@ const checks: Readonly<Record<string, Check>> = {
   "own-card-server": cardsThrough,
   ...checksOfBrokers,
   ...checksOfPurchases,
+  ...checksOfRunning,
   ...checksOfRows,
   ...checksOfScreens,
 };

@@ -62,7 +62,8 @@ export const dataTopics: TopicRules = {
   },
   "object-store": ({ conditions }) =>
     conditions.server
-      ? on(conditions.files, (text) => `${text} are kept outside of the database`)
+      ? (on(conditions.files, (text) => `${text} are kept outside of the database`) ??
+        on(conditions["client-files"], (text) => `Functions keep no files: ${text} lie there`))
       : undefined,
   "data-processing": ({ kinds, product, numbers }) => {
     if (!kinds.has("data-pipeline")) return undefined;

@@ -1,7 +1,7 @@
 import { thresholds } from "../catalog/thresholds.ts";
 import type { Facts } from "../facts/facts.ts";
 import { number } from "../text/words.ts";
-import { limit, limitText, no, type Verdict } from "./verdict.ts";
+import { limit, limitText, no, type Verdict, yes } from "./verdict.ts";
 
 /** What a client of 1 MB weighs on the way, and how long somebody uses what was fetched once, in seconds. */
 const megabitsOfClient = 8;
@@ -11,6 +11,13 @@ const hour = 3600;
 export function cdnVerdict({ conditions, numbers, product }: Facts): Verdict | undefined {
   if (!conditions.server) return undefined;
   const { files } = conditions;
+  const client = conditions["client-files"];
+  if (client) {
+    return yes(
+      `Functions answer requests and keep no files: ${client.text} come from a store, under one address with a certificate`,
+      client.refs,
+    );
+  }
   // An app comes from its store: what is left to deliver is what people keep in it.
   if (!conditions["web-client"])
     return conditions["mobile-client"] && files

@@ -11,6 +11,12 @@ export const needsOfApproaches = {
     ...always("with-the-change", "outlives-process", "waits-for-nobody"),
     ...when("many-messages", "job-rate"),
   ],
+  "work-over-functions": always(
+    "undone-in-order",
+    "how-far-seen",
+    "waits-unpaid",
+    "step-added-apart",
+  ),
   "outgoing-calls": always("outage-bridged", "caller-free", "gentle-return", "kept-for-people"),
   "copy-of-person": always("whole-copy", "nothing-lying", "parts-away"),
   "personal-data": always("nothing-left", "others-whole", "backups-too"),

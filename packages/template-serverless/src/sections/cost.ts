@@ -1,10 +1,11 @@
-/** What a call uses, what it costs where prices are given, and from which load on containers are cheaper. */
+/** What a call and a month cost, and from which load on a program that always runs is cheaper. */
 export const cost = {
   name: "cost",
   document: "functions.md",
   title: "Cost",
   data: {
     functions: { slot: "architecture/component", where: { kind: ["function"] } },
+    products: { slot: "brief/product" },
     operations: { slot: "api/operation" },
     mix: { slot: "workload/mix" },
     loads: { slot: "workload/load" },
@@ -12,34 +13,57 @@ export const cost = {
     peaks: { slot: "workload/load", where: { measure: ["peak-request-rate"] } },
     shapes: { slot: "deployment/shape" },
     platforms: { slot: "decision/choice", where: { topic: ["decision/topic#functions"] } },
+    styles: { slot: "decision/style" },
+    doors: { slot: "decision/choice", where: { topic: ["decision/topic#api-gateway"] } },
+    prices: { slot: "cost/price" },
+    calls: { slot: "cost/call" },
+    turns: { slot: "cost/break-even" },
   },
   needs: ["functions", "mix"],
-  template: `{% assign answer = 0 %}{% for load in loads %}{% for input in load.figure.inputs %}{% if input.name == "responseTime" %}{% assign answer = input.value %}{% endif %}{% endfor %}{% endfor -%}
-{% assign average = averages | first %}{% assign peak = peaks | first -%}
-{% assign used = 0 %}{% assign counted = 0 -%}
-{% capture rows %}{% for function in functions %}{% assign share = 0 %}{% for each in mix %}{% assign operation = each.operation | node %}{% if operation and operation.component == function.ref %}{% assign share = share | plus: each.share.value %}{% endif %}{% endfor %}{% assign shape = shapes | where: "component", function.ref | first %}{% if share > 0 and shape %}{% assign second = shape.memory.value | times: share %}{% assign used = used | plus: second %}{% assign counted = counted | plus: share %}
-| {{ function | link }} | {{ share | times: 100 | round: 1 }} % | {{ shape.memory.value }} GB ({{ shape.why }}) | {% if answer > 0 %}{{ shape.memory.value | times: answer | times: 1000000 | round }}{% else %}{{ shape.memory.value | times: 1000000 | round }} × seconds of a call{% endif %} | {% if average %}{{ average.figure.value | times: share | times: 2.628 | round: 2 }}{% else %}not computed{% endif %} |
+  template: `{% assign average = averages | first %}{% assign peak = peaks | first %}{% assign key = "" %}{% for platform in platforms %}{% assign key = platform.technology %}{% endfor %}{% assign of = "" %}{% for product in products %}{% assign of = product.ref %}{% endfor -%}
+{% assign own = prices | where: "technology", key -%}
+{% assign month = 0 %}{% assign lowest = 0 %}{% assign highest = 0 %}{% assign held = 0 -%}
+{% capture rows %}{% for function in functions %}{% assign share = 0 %}{% for each in mix %}{% assign operation = each.operation | node %}{% if operation and operation.component == function.ref %}{% assign share = share | plus: each.share.value %}{% endif %}{% endfor %}{% assign shape = shapes | where: "component", function.ref | first %}{% assign call = calls | where: "component", function.ref | first %}{% assign turn = turns | where: "of", function.ref | first %}{% if shape and share > 0 %}{% if call.monthly %}{% assign month = month | plus: call.monthly.value %}{% if call.monthly.high %}{% assign lowest = lowest | plus: call.monthly.low %}{% assign highest = highest | plus: call.monthly.high %}{% else %}{% assign lowest = lowest | plus: call.monthly.value %}{% assign highest = highest | plus: call.monthly.value %}{% endif %}{% endif %}{% if call and peak %}{% assign busy = call.duration.value | times: share | times: shape.memory.value %}{% assign held = held | plus: busy %}{% endif %}
+| {{ function | link }} | {{ shape.memory.value }} GB | {% if call %}{{ call.duration.value }}{% if call.duration.high %} ({{ call.duration.low | round: 3 }} to {{ call.duration.high }}){% endif %}{% else %}not known{% endif %} | {% if call %}{{ call.million.value | round: 2 }}{% if call.million.high %} ({{ call.million.low | round: 2 }} to {{ call.million.high | round: 2 }}){% endif %}{% else %}not computed{% endif %} | {% if average %}{{ average.figure.value | times: share | times: 2.628 | round: 2 }}{% else %}not computed{% endif %} | {% if call.monthly %}{{ call.monthly.value | round: 2 }}{% else %}not computed{% endif %} | {% if turn %}{% if turn.rate.value > turn.serves.value %}none{% else %}{{ turn.rate.value | round: 2 }} req/s{% endif %}; planned {{ average.figure.value | times: share | round: 2 }}{% else %}not computed{% endif %} |
 {%- endif %}{% endfor %}{% endcapture -%}
 {% if rows != "" %}
-| Function | Of all requests | Memory | GB-seconds of a million calls{% if answer > 0 %}, {{ answer }} s each{% endif %} | Million calls a month |
-| - | - | - | - | - |{{ rows | raw }}
+| Function | Memory | Seconds of a call | USD of a million calls | Million calls a month | USD a month | A container is cheaper from |
+| - | - | - | - | - | - | - |{{ rows | raw }}
 
-{% assign gigabyteSeconds = 0 %}{% if answer > 0 and counted > 0 %}{% assign gigabyteSeconds = used | divided_by: counted | times: answer | times: 1000000 %}{% endif -%}
-{% if parameters.pricePerMillionCalls > 0 and parameters.pricePerGigabyteSecond > 0 and gigabyteSeconds > 0 %}{% assign million = parameters.pricePerGigabyteSecond | times: gigabyteSeconds | plus: parameters.pricePerMillionCalls %}
-- **A million calls**: {{ million | round: 2 }} = {{ parameters.pricePerMillionCalls }} + {{ parameters.pricePerGigabyteSecond }} × {{ gigabyteSeconds | round }} GB-seconds{% if parameters.pricesRead != "" %} ({{ parameters.pricesRead }}){% endif %}
-{% if parameters.containersPerMonth > 0 -%}
-{% assign turn = parameters.containersPerMonth | divided_by: million -%}
-- **Containers are cheaper** from {{ turn | round: 1 }} million calls a month on ({{ parameters.containersPerMonth }} / {{ million | round: 2 }}), {{ turn | divided_by: 2.628 | round: 1 }} req/s on average{% if average %}; planned are {{ average.figure.value | round: 1 }}{% endif %}
+{% if calls.size == 0 -%}
+- **A million calls**: not computed, as no price of {% if platforms.size > 0 %}{{ platforms | links }}{% else %}the platform{% endif %} is known
 {% else -%}
-- **Containers are cheaper** from: not computed, their price a month was not given
+{% assign first = calls | first -%}
+- **A million calls**: {{ first.million.formula | code }}, with {% for input in first.million.inputs %}{% unless forloop.first %}, {% endunless %}{{ input.name }} {{ input.value }}{% endfor %}{% if first.duration.high %}; the shortest call is one that waits for nobody, the longest one what the response time lets it take{% endif %}; calls from one function to another, by the clock and by events come on top, as their number is not known
+{% assign whole = turns | where: "of", of | first -%}
+{% if month > 0 -%}
+- **All of them**: {{ month | round }} USD a month{% if highest > lowest %} ({{ lowest | round }} to {{ highest | round }}){% endif %} at {{ average.figure.value | round: 1 }} req/s
 {% endif -%}
-{% else %}
-- **A million calls**: not computed. The catalogue has no price of {% if platforms.size > 0 %}{{ platforms | links }}{% else %}the platform{% endif %}; with prices it is: price of a million calls + price of a GB-second × {% if gigabyteSeconds > 0 %}{{ gigabyteSeconds | round }}{% else %}GB-seconds above{% endif %}
-- **Containers are cheaper** from: their cost a month / cost of a million calls, in million calls a month{% if average %}; planned are {{ average.figure.value | times: 2.628 | round: 2 }}, as {{ average.figure.value | round: 2 }} req/s × 2.628 million seconds{% endif %}
+{% if whole -%}
+- **One program on {{ whole.service }}** that does the same: {{ whole.container.value | round: 2 }} USD a month for each instance, {{ whole.container.formula | code }} of {% for input in whole.container.inputs %}{% unless forloop.first %}, {% endunless %}{{ input.name }} {{ input.value }}{% endfor %}. {% if whole.rate.value > whole.serves.value %}It is at no load the cheaper one: an instance serves {{ whole.serves.value | round: 1 }} req/s on average, for which calls cost less{% else %}The same at {{ whole.rate.value | round: 1 }} req/s{% if whole.rate.high %} ({{ whole.rate.low | round: 1 }} to {{ whole.rate.high | round: 1 }}){% endif %}; planned are {{ average.figure.value | round: 1 }}, so that {{ whole.cheaper }} are cheaper{% if whole.cheaper == "containers" and styles.size > 0 %}: {{ styles | links }} was not decided by this cost alone{% endif %}{% endif %}; an instance serves {{ whole.serves.value | round: 1 }} req/s on average, {{ whole.serves.formula | code }}
+{% elsif turns.size == 0 -%}
+- **Containers are cheaper** from: not computed, as no price of what would run them is known
 {% endif -%}
-{% if average and peak and answer > 0 -%}
-- **Kept warm**: {{ average.figure.value | times: answer | round: 2 }} run at once on average and {{ peak.figure.value | times: answer | round: 2 }} at peak ({{ answer }} s × the rate); capacity that is paid in advance pays for the former alone
+{% for door in doors %}{% assign at = prices | where: "technology", door.technology %}{% if at.size > 0 -%}
+- **At {{ door | link }}**: {% for price in at %}{% unless forloop.first %}, {% endunless %}{{ price.price.value }} USD for {{ price.of }}{% endfor %}; the same whatever stands behind it, and in no figure above
+{% endif %}{% endfor -%}
+{% assign arm = own | where: "kind", "memory-time-arm" | first %}{% assign base = own | where: "kind", "memory-time" | first -%}
+- **Right size**: {% for function in functions limit: 1 %}{{ "execution time of " | append: function.name | code }}{% endfor %} and its like in measurements.json take the place of the seconds above; more memory brings more processor, so that a call can get shorter and cheaper{% if arm and base %}; on Arm memory over time costs {{ base.price.value | minus: arm.price.value | times: 100 | divided_by: base.price.value | round }} % less{% endif %}
+- **Execution and package**: a call is paid for while it waits for others, and starts the slower the larger its package; both are open until a first build is measured
+{% assign set = own | where: "kind", "reserved-time" | first %}{% assign within = own | where: "kind", "reserved-use" | first -%}
+{% if set and within and base and average and peak -%}
+{% assign saved = base.price.value | minus: within.price.value %}{% assign kept = held | times: average.figure.value -%}
+- **Reserved capacity**: pays where it is busy for more than {{ set.price.value | times: 100 | divided_by: saved | round }} % of the time ({{ set.price.value }} / ({{ base.price.value }} − {{ within.price.value }})); {{ kept | round: 2 }} GB are busy on average and {{ held | times: peak.figure.value | round: 2 }} at peak, and a GB set aside for a month costs {{ set.price.value | times: 2.628 | round: 2 }} USD
 {% endif -%}
-- **Right size and size of the package**: open until a first build is measured; the memory above is what is begun with
+{% endif %}
+{% if own.size > 0 %}
+| Price of | USD | Region | Read |
+| - | - | - | - |
+{%- for price in prices %}{% assign scheme = price.source | slice: 0, 8 %}
+| {% if scheme == "https://" %}[{{ price.service }}](<{{ price.source | raw }}>){% else %}{{ price.service }} ({{ price.source }}){% endif %}: {{ price.of }} | {{ price.price.value }} | {% if price.region %}{{ price.region }}{% else %}–{% endif %} | {{ price.read }} |
+{%- endfor %}
+
+List prices without free amounts; another region has others.
+{% endif %}
 {% endif %}`,
 } as const;

@@ -16,12 +16,27 @@ export const decomposition = {
         topic: ["decision/topic#language", "decision/topic#runtime", "decision/topic#functions"],
       },
     },
+    around: {
+      slot: "decision/choice",
+      where: {
+        topic: [
+          "decision/topic#api-gateway",
+          "decision/topic#cdn",
+          "decision/topic#object-store",
+          "decision/topic#cloud-network",
+        ],
+      },
+    },
+    topics: { slot: "decision/topic" },
     shapes: { slot: "deployment/shape" },
+    flows: { slot: "architecture/flow" },
     settings: { slot: "deployment/setting" },
     targets: { slot: "performance/target", where: { measure: ["response-time"] } },
   },
   needs: ["functions"],
-  template: `{% for function in functions %}
+  template: `{% for choice in around %}{% assign topic = choice.topic | node %}{% if topic %}- **{{ topic.title }}**: {{ choice | link }}. {{ topic.because }}
+{% endif %}{% endfor %}
+{% for function in functions %}
 ### {{ function | link }}
 
 {% if function.responsibilities.size > 0 -%}
@@ -38,7 +53,7 @@ export const decomposition = {
 {%- assign callers = 0 %}{% assign waiting = "" %}{% assign least = 0 %}{% assign most = 0 %}
 {%- for caller in connections %}{% if caller.to == function.ref %}{% assign callers = callers | plus: 1 %}
   - {{ caller.from | node | link }} by {{ caller.protocol }}: {{ caller.purpose }}
-{%- if caller.mode == "sync" %}{% if waiting == "" %}{% assign waiting = caller.from | node %}{% endif %}{% if caller.timeout %}{% assign wait = caller.timeout.value %}{% if caller.timeout.unit == "s" %}{% assign wait = wait | times: 1000 %}{% endif %}{% if least == 0 or wait < least %}{% assign least = wait %}{% endif %}{% if wait > most %}{% assign most = wait %}{% endif %}{% endif %}{% endif %}{% endif %}{% endfor %}
+{%- if caller.mode == "sync" and waiting == "" %}{% assign waiting = caller.from | node %}{% endif %}{% if caller.timeout %}{% assign wait = caller.timeout.value %}{% if caller.timeout.unit == "s" %}{% assign wait = wait | times: 1000 %}{% endif %}{% if least == 0 or wait < least %}{% assign least = wait %}{% endif %}{% if wait > most %}{% assign most = wait %}{% endif %}{% endif %}{% endif %}{% endfor %}
 {%- for duty in duties %}{% if duty.component == function.ref and duty.setOffBy == "time" %}
   - time: {{ duty.name }}{% if duty.schedule %}, {{ duty.schedule }}{% endif %}{% if duty.upon %}, {{ duty.upon }}{% endif %}
 {%- endif %}{% endfor %}
@@ -56,13 +71,12 @@ export const decomposition = {
 {% endif -%}
 {% assign shape = shapes | where: "component", function.ref | first -%}
 {% if shape -%}
-- **Memory**: {{ shape.memory.value | times: 1000 | round }} MB ({{ shape.why }})
+- **Memory**: {{ shape.memory.value }} GB ({{ shape.why }})
 {% endif -%}
-{% assign spent = 0 %}{% capture calls %}{% for call in connections %}{% if call.from == function.ref and call.mode == "sync" and call.timeout %}{% assign wait = call.timeout.value %}{% if call.timeout.unit == "s" %}{% assign wait = wait | times: 1000 %}{% endif %}{% assign spent = spent | plus: wait %} + {{ wait }} ({{ call.to | node | link }}){% endif %}{% endfor %}{% endcapture -%}
-{% if most > 0 -%}
-- **Timeout**: {{ most | divided_by: 1000.0 | ceil }} s, the next whole second: no caller waits longer than {{ most }} ms{% if least < most %} ({{ least }} ms the shortest){% endif %}{% if spent > 0 %}; each of its own calls once, and as slow as it may be: {{ calls | slice: 3, 5000 | raw }} = {{ spent }} ms{% if spent > most %}, more than a caller waits where all of them follow one another: open which do{% endif %}{% endif %}
-{% elsif spent > 0 -%}
-- **Timeout**: whole seconds, above {{ calls | slice: 3, 5000 | raw }} = {{ spent }} ms, what its calls may take one after another
+{% assign longest = 0 %}{% assign through = "" %}{% assign ways = "" -%}
+{% for flow in flows %}{% assign sum = 0 %}{% assign calls = "" %}{% assign answers = 0 %}{% for step in flow.steps %}{% if step.from == function.ref and step.mode == "sync" %}{% for call in connections %}{% if call.from == step.from and call.to == step.to and call.mode == "sync" and call.timeout %}{% assign wait = call.timeout.value %}{% if call.timeout.unit == "s" %}{% assign wait = wait | times: 1000 %}{% endif %}{% assign sum = sum | plus: wait %}{% capture piece %} + {{ wait }} ({{ call.to | node | link }}){% endcapture %}{% assign calls = calls | append: piece %}{% break %}{% endif %}{% endfor %}{% elsif step.from == function.ref and step.mode == "reply" %}{% assign answers = answers | plus: 1 %}{% if sum > longest %}{% assign longest = sum %}{% assign through = flow | link %}{% assign ways = calls %}{% endif %}{% assign sum = 0 %}{% assign calls = "" %}{% endif %}{% endfor %}{% if answers == 0 and sum > longest %}{% assign longest = sum %}{% assign through = flow | link %}{% assign ways = calls %}{% endif %}{% endfor -%}
+{% if most > 0 or longest > 0 -%}
+- **Timeout**: {% if most > 0 %}{{ most | divided_by: 1000.0 | ceil }} s, in whole seconds: {% if least < most %}its callers wait {{ least }} to {{ most }} ms{% else %}its callers wait {{ most }} ms{% endif %}{% else %}{{ longest | divided_by: 1000.0 | ceil }} s, in whole seconds: nobody waits for it{% endif %}{% if longest > 0 %}; {{ through | raw }} takes it longest, up to its answer, where each call is as slow as it may be: {{ ways | slice: 3, 5000 | raw }} = {{ longest }} ms{% if most > 0 and longest > most %}, more than its caller waits, so that it ends unfinished then{% endif %}{% endif %}
 {% endif -%}
 {% assign own = settings | where: "of", function.ref -%}
 {% capture variables %}{% if own.size > 0 %}{% for setting in own %}, {{ setting.name | code }}{% if setting.kind == "secret" %} (secret){% endif %}{% endfor %}{% else %}{% assign seen = "" %}{% for call in connections %}{% if call.from == function.ref and call.remote %}{% assign mark = "|" | append: call.to | append: "|" %}{% unless seen contains mark %}{% assign seen = seen | append: mark %}, address{% unless call.authentication == "none" or call.authentication contains "passed on" %} and {{ call.authentication }}{% endunless %} of {{ call.to | node | link }}{% endunless %}{% endif %}{% endfor %}{% endif %}{% endcapture -%}

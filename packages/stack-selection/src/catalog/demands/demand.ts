@@ -11,5 +11,5 @@ export type Ask = Without<Demand, "choice"> & {
   /** Asked only where this is so about the product. */
   readonly when?: ConditionId;
   /** Asked only where this is not so. */
-  readonly unless?: ConditionId;
+  readonly unless?: readonly ConditionId[];
 };

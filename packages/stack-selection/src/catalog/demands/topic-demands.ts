@@ -38,7 +38,7 @@ export const topicDemands: Readonly<Partial<Record<KnownTopic, readonly Ask[]>>>
     component("Object storage that nothing reads or writes keeps nothing."),
     {
       kind: "message",
-      unless: "files",
+      unless: ["files", "client-files"],
       because: "What is kept there, and no person sends, is written by work that the plan draws.",
     },
     {

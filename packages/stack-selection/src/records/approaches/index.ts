@@ -15,6 +15,7 @@ import { mediaTellers } from "./media.ts";
 import { networkTellers } from "./network.ts";
 import { openViewTellers } from "./open-views.ts";
 import { outsideReferenceTellers } from "./outside-references.ts";
+import { overFunctionTellers } from "./over-functions.ts";
 import { peopleTellers } from "./people.ts";
 import { purchaseTellers } from "./purchases.ts";
 import { scalingTellers } from "./scaling.ts";
@@ -54,6 +55,7 @@ const tellers: Readonly<Record<string, Teller>> = {
   ...mediaTellers,
   ...outsideReferenceTellers,
   ...purchaseTellers,
+  ...overFunctionTellers,
   ...scalingTellers,
   ...turnTellers,
 };

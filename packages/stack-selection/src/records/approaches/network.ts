@@ -39,6 +39,7 @@ function networkOf({ drawn }: Confirmed) {
   return {
     words,
     cloud: cloud.name,
+    functions: ofKinds(drawn, "function").length > 0,
     programs: programsOf(drawn).map(({ data }) => data.name),
     stores: kept.map(productOf),
     elsewhere,
@@ -88,7 +89,7 @@ function commonTo(network: Network): Told {
             `Public: ${front}. Private, ${zones} zones: ${behind}.`,
             `In ${words.network} over ${zones} zones nothing but ${front} can be reached from outside; ${behind} have no public address.`,
           )
-        : `In ${words.network} over ${zones} zones ${behind} have no public address: ${managed} reaches the programs by a link into it.`,
+        : `In ${words.network} over ${zones} zones ${behind} have no public address: ${managed} ${network.functions ? "starts the functions, which nothing else reaches" : "reaches the programs by a link into it"}.`,
     ],
     negative: [
       ...(database && !doubled
@@ -115,7 +116,9 @@ function commonTo(network: Network): Told {
     mitigation: [
       managed === undefined
         ? `${words.rules} let the internet reach ${front} at port 443 alone, from there what it hands requests to, and each program the stores that it uses.`
-        : `${words.rules} let the link alone reach what ${managed} hands requests to, and each program the stores that it uses.`,
+        : network.functions
+          ? `${words.rules} let nothing reach a function, and let each function reach the stores that it uses alone.`
+          : `${words.rules} let the link alone reach what ${managed} hands requests to, and each program the stores that it uses.`,
       ...(managed === undefined && callers.length > 0
         ? [
             `Ask whether ${listed(callers)} ${callers.length === 1 ? "stands" : "stand"} in a network that can be joined to this one: then ${front} needs no address of the internet.`,

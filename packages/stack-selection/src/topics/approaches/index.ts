@@ -14,6 +14,7 @@ import { mediaFormsVerdict } from "./media.ts";
 import { cloudNetworkVerdict } from "./network.ts";
 import { openViewsVerdict } from "./open-views.ts";
 import { outsideReferencesVerdict } from "./outside-references.ts";
+import { workOverFunctionsVerdict } from "./over-functions.ts";
 import { copyOfPersonVerdict, personalDataVerdict } from "./people.ts";
 import { changedPriceVerdict, earnedPointsVerdict, paidMakingVerdict } from "./purchases.ts";
 import { scalingVerdict } from "./scaling.ts";
@@ -29,6 +30,7 @@ import { workerCopiesVerdict } from "./worker-copies.ts";
 export const approachVerdicts: TopicRules = {
   "tenant-isolation": tenantIsolationVerdict,
   "background-work": backgroundWorkVerdict,
+  "work-over-functions": workOverFunctionsVerdict,
   "outgoing-calls": outgoingCallsVerdict,
   "personal-data": personalDataVerdict,
   "copy-of-person": copyOfPersonVerdict,

@@ -28,3 +28,11 @@ it("has a way out where a system outside is called, and decides nothing without 
   );
   expect(await decided(calling)).toBeUndefined();
 });
+
+it("closes the network around functions too, which without one reach no private database", async () => {
+  const technology = await decided(
+    mention("AWS", { topic: "cloud-platform" }),
+    mention("serverless", { kind: "style" }),
+  );
+  expect(technology).toMatch(/^private-by-/);
+});

@@ -12,13 +12,23 @@ export const outsideTopics: readonly TopicKey[] = [
   "identity-provider",
 ];
 
+/** Stores that stand in a network, unlike those that are called by the provider's interface. */
+const addressed: readonly TopicKey[] = [
+  "relational-store",
+  "document-store",
+  "cache",
+  "search-engine",
+];
+
 /** Programs that run at a provider: what of them and their stores is reached from the internet is a decision. */
 export const cloudNetworkVerdict: TopicRule = (facts, sofar) => {
   const { conditions, inputs, product } = facts;
-  if (!conditions.server || conditions.functions || inputs.product.data.scope === "feature")
-    return undefined;
-  if (!sofar.has("cloud-platform") || !(sofar.has("hosting") || sofar.has("orchestration")))
-    return undefined;
+  if (!conditions.server || inputs.product.data.scope === "feature") return undefined;
+  // Functions have no address, but the stores that they reach have one.
+  const inNetwork = conditions.functions
+    ? addressed.some((topic) => sofar.has(topic))
+    : sofar.has("hosting") || sofar.has("orchestration");
+  if (!sofar.has("cloud-platform") || !inNetwork) return undefined;
   const named = cloudsOf(facts);
   if (named.some(({ key }) => key === "cloudflare-platform")) return undefined;
   const [cloud] = named;

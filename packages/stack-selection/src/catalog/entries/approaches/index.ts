@@ -14,6 +14,7 @@ import { mediaForms } from "./media.ts";
 import { cloudNetwork } from "./network.ts";
 import { openViews } from "./open-views.ts";
 import { outsideReferences } from "./outside-references.ts";
+import { overFunctions } from "./over-functions.ts";
 import { copiesOfPeople, personalData } from "./people.ts";
 import { purchases } from "./purchases.ts";
 import { scaling } from "./scaling.ts";
@@ -53,6 +54,7 @@ export const approaches: readonly Entry[] = [
   ...cloudNetwork,
   ...atOnce,
   ...purchases,
+  ...overFunctions,
   ...summaries,
   ...appUnlock,
   ...syncConflicts,

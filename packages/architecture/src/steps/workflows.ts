@@ -1,0 +1,71 @@
+import { idOf, join, node, optional, type ViewOf } from "@planc/core";
+import { architecture, decision } from "@planc/core/ir";
+import { workflowEngines } from "../catalog/workflow-engines.ts";
+import { workflowEngineId } from "../design/workflow-engine.ts";
+import { derived, step } from "../kit.ts";
+import { partsOf } from "../workflows/parts-of.ts";
+
+type Connection = ViewOf<typeof architecture.connection>;
+
+/** What the workflow engine has done, from the flows that it carries and those that undo them. */
+export const workflows = step("workflows", {
+  reads: {
+    components: architecture.component,
+    connections: optional(architecture.connection),
+    events: optional(architecture.event),
+    flows: optional(architecture.flow),
+    choices: optional(decision.choice),
+  },
+  writes: { workflows: architecture.workflow },
+  run: ({ components, connections, events, flows, choices }) => {
+    const engine = components.find(({ id }) => id === workflowEngineId);
+    const choice = choices.find(({ ref }) => ref === engine?.data.choice);
+    if (!engine || !choice) return { workflows: [] };
+    const { language } = workflowEngines[choice.data.technology] ?? {};
+    return {
+      workflows: events.flatMap((event) => {
+        const { action } = event.data;
+        const flow = flows.find(({ data }) => action !== undefined && data.action === action);
+        const parts = flow ? partsOf(flow, engine.ref, events) : [];
+        if (!action || !flow || parts.length === 0) return [];
+        const refusals = events.filter(({ data }) => data.undoes === action);
+        const undo = flows.find(({ id }) => id === join("undo", idOf(action)));
+        const undoing = undo && refusals.length > 0 ? partsOf(undo, engine.ref, events) : [];
+        return [
+          node(
+            architecture.workflow,
+            event.id,
+            {
+              name: flow.data.name,
+              flow: flow.ref,
+              event: event.ref,
+              starter: event.data.producer,
+              engine: engine.ref,
+              parts: parts.map((part) => {
+                const refuses = refusals.find(({ data }) => data.producer === part.by);
+                const timeout = timeoutOf(part.by, engine.ref, connections);
+                return {
+                  ...part,
+                  ...(timeout ? { timeout } : {}),
+                  failing: refuses ? ("undo" as const) : ("set-aside" as const),
+                  ...(refuses ? { refuses: refuses.ref } : {}),
+                };
+              }),
+              undoing: [...undoing],
+              ...(language ? { file: `workflows/${event.id}.${language}.json` } : {}),
+            },
+            derived("workflow-of-flow", [
+              flow.ref,
+              event.ref,
+              engine.ref,
+              ...(undo ? [undo.ref] : []),
+            ]),
+          ),
+        ];
+      }),
+    };
+  },
+});
+
+const timeoutOf = (to: string, from: string, connections: readonly Connection[]) =>
+  connections.find(({ data }) => data.from === from && data.to === to)?.data.timeout;

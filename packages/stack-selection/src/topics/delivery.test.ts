@@ -1,0 +1,26 @@
+import type { Draft } from "@planc/core";
+import { decision } from "@planc/core/ir";
+import { planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { concepts, mention, product } from "../fixtures/briefs.ts";
+import plugin from "../plugin.ts";
+
+const byFunctions = mention("serverless", { kind: "style" });
+
+const needed = async (...more: readonly Draft[]) => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(product(["web-application"], { name: "Beach log" }), ...concepts("Wave"), ...more)
+    .result();
+  return ["cdn", "object-store"].map(
+    (key) => plan.get(decision.topic).find(({ id }) => id === key)?.data.needed ?? false,
+  );
+};
+
+it("has a store and an edge hand out the client of functions, and a server hand out its own", async () => {
+  expect(await needed(byFunctions)).toEqual([true, true]);
+  expect(await needed(mention("Fastify"))).toEqual([false, false]);
+});
+
+it("leaves the client to a host that the text names", async () => {
+  expect(await needed(byFunctions, mention("Netlify"))).toEqual([false, false]);
+});
