@@ -74,7 +74,7 @@ export function monitoring(facts: Facts): readonly ComponentDraft[] {
       : {};
   const [first] = kept.length > 0 ? kept : choices;
   const names = [...new Set(kept.map(({ data }) => data.name))];
-  const shown = topics.some(({ key }) => key === "dashboards") ? ["shows them on dashboards"] : [];
+  const shown = topics.some(({ key }) => key === "dashboards") ? ["dashboards"] : [];
   if (collecting === undefined || collector === undefined || kept.length === 0) {
     const technology = collector ?? names.slice(0, 6).join(", ");
     return [
@@ -85,7 +85,7 @@ export function monitoring(facts: Facts): readonly ComponentDraft[] {
           kind: "monitoring",
           ...(first ? { choice: first.ref } : {}),
           ...(technology === "" ? {} : { technology }),
-          responsibilities: [`collects ${what}`, ...shown, ...handsOn],
+          responsibilities: [what, ...shown, ...handsOn],
           forcedBy,
           ...isThere,
         },
@@ -102,9 +102,8 @@ export function monitoring(facts: Facts): readonly ComponentDraft[] {
         choice: collecting.ref,
         technology: collector,
         responsibilities: [
-          `collects ${what}`,
-          "reads the exporters of what runs",
-          `hands all of it on to ${listed([...new Set(keeping.map(({ data }) => data.name))])}`,
+          what,
+          `exporters → ${listed([...new Set(keeping.map(({ data }) => data.name))])}`,
           ...handsOn,
         ],
         forcedBy,
@@ -119,7 +118,7 @@ export function monitoring(facts: Facts): readonly ComponentDraft[] {
         kind: "monitoring",
         ...(first ? { choice: first.ref } : {}),
         technology: names.slice(0, 6).join(", "),
-        responsibilities: [`keeps ${what}`, ...shown],
+        responsibilities: [what, ...shown],
         forcedBy,
         ...isThere,
       },

@@ -65,10 +65,8 @@ export function pageServer(facts: Facts): readonly ComponentDraft[] {
           ? { technology: `${technology.technology ?? framework.data.name} on ${under}` }
           : {}),
         responsibilities: [
-          making === "templates"
-            ? "makes every page that people see, from what the interface answers"
-            : "makes the first page that somebody opens, from what the interface answers",
-          ...(making === "components" ? ["hands out the built files of the web client"] : []),
+          making === "templates" ? "every page that people see" : "pages",
+          ...(making === "components" ? ["built files"] : []),
         ],
         forcedBy: topic.forcedBy,
         scaling: platform

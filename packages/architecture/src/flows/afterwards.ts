@@ -17,6 +17,7 @@ import {
   patience,
   phraseOf,
   type Script,
+  silent,
   subjectOf,
 } from "./draft.ts";
 import { writesEntry } from "./entries.ts";
@@ -63,11 +64,7 @@ function tellsLive(
   if (told.hub) {
     script.step("async", owner, told.hub.component, news);
     script.step("async", told.hub.component, owner, `${news}, to every instance`);
-    script.fails(
-      told.hub.component,
-      `${called(told.hub.component)} does not take the news`,
-      `the ${subject} is stored all the same; clients see it when they read it again`,
-    );
+    script.fails(told.hub.component, `${called(told.hub.component)} fails`, "stored, seen later");
   }
   const hops = [owner, ...back, client];
   for (const [index, hop] of hops.slice(1).entries()) {
@@ -126,7 +123,7 @@ export function asksOutside(
     const stays = asksFirst(action) ? "as it was" : (state ?? "as it is");
     script.fails(
       system,
-      `${called(system)} does not answer${patience(connection)}`,
+      silent(system, connection),
       `the ${subject} stays ${stays}; the call is repeated under the same key, so it counts once`,
     );
   }
@@ -160,11 +157,7 @@ function publishes(
     worksOn(consumer, action, script, network);
   }
   if (carrier) {
-    script.fails(
-      carrier,
-      `${called(carrier)} is not reached`,
-      `the event stays in a table beside the ${subjectOf(action, plan.facts)} and goes out later`,
-    );
+    script.fails(carrier, `${called(carrier)} unreachable`, "sent later (outbox)");
   }
 }
 
@@ -229,8 +222,8 @@ export function sendsOn(
     script.step("async", consumer, system, `${does}${only}`);
     script.fails(
       system,
-      `${called(system)} refuses or does not answer${patience(connection)}`,
-      `${purpose?.topic === "push" ? repeatedHint(plan.facts) : `${repeated(plan.facts)}, then set aside for a person`}; to ${phraseOf(action, plan.facts)} is not undone`,
+      `${called(system)} fails${patience(connection)}`,
+      `${purpose?.topic === "push" ? repeatedHint(plan.facts) : `${repeated(plan.facts)}, set aside`}`,
     );
   }
 }

@@ -8,7 +8,7 @@ import { inSentence, listed, one, several, single } from "../model/language.ts";
 import { isCalledOff, stockBehind } from "../model/stock.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
-import { called, type FlowDraft, type Network, patience, Script } from "./draft.ts";
+import { called, type FlowDraft, type Network, Script, silent } from "./draft.ts";
 import { repeated } from "./repeated.ts";
 
 /** What is undone, and in which order, when one step of a transaction over several services refuses. */
@@ -154,8 +154,8 @@ export function givesBack(
     else script.ask(unit, provider, message, "accepted; its report says when it is done");
     script.fails(
       provider,
-      `${called(provider)} does not answer${patience(connection)}`,
-      `the ${thing} is called off all the same; the call is ${repeated(network.plan.facts)} under the same key, so it counts once; after the last attempt it is set aside for a person, who looks at what the provider says of it and starts it again or gives the money back there`,
+      silent(provider, connection),
+      `the ${thing} is called off all the same; ${repeated(network.plan.facts)} under the same key, so it counts once; after the last attempt it is set aside for a person, who looks at what the provider says of it and starts it again or gives the money back there`,
     );
   }
   return providers.length > 0;

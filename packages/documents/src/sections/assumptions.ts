@@ -1,10 +1,11 @@
 import { optional, type PlanNode, type PlanNodeOf } from "@planc/core";
 import { brief } from "@planc/core/ir";
-import { bullets, paragraph, strong, table } from "@planc/core/markdown";
+import { bullets, inlineCode, nodeLink, paragraph, strong, table } from "@planc/core/markdown";
+import * as z from "zod";
 import { everySlot, nodesOf } from "../every-slot.ts";
 import { section } from "../kit.ts";
 import { type AssumptionGroup, weighAssumptions } from "../weigh-assumptions.ts";
-import { amountText, counted } from "../words.ts";
+import { amountText } from "../words.ts";
 
 /** What was taken for granted, heaviest first, and what is worth asking. */
 export const assumptions = section("assumptions", {
@@ -16,26 +17,42 @@ export const assumptions = section("assumptions", {
     const groups = weighAssumptions(nodes).filter(
       (each) => !each.slot.startsWith("brief/question"),
     );
-    const shown = groups.slice(0, options.assumptions);
+    const shown = groups.filter(({ moves }) => moves > 0).slice(0, options.assumptions);
+    const left = groups.length - shown.length;
+    const asked = mostFirst(questions);
+    const usual = asked.flatMap(({ ref, data: { short } }) => (short ? [{ ref, ...short }] : []));
     return {
       blocks: [
         ...(shown.length === 0
           ? []
           : [
               table(
-                ["Assumed", "Because", "Rests on it"],
-                shown.map((each) => [what(each), reasonOf(each), `${each.moves} facts`]),
+                ["Assumed", "Range", "Because", "Facts resting on it"],
+                shown.map((each) => [
+                  what(each),
+                  rangeOf(each),
+                  reasonOf(each),
+                  String(each.moves),
+                ]),
               ),
             ]),
-        ...(groups.length > shown.length ? [paragraph(lighter(groups.length - shown.length))] : []),
-        ...(questions.length === 0
+        ...(left > 0 ? [paragraph(`${left} lighter: `, inlineCode("plan.json"))] : []),
+        ...(asked.length === 0 ? [] : [paragraph(strong("Worth answering"))]),
+        ...(usual.length === 0
           ? []
           : [
-              paragraph(strong("Worth answering")),
+              table(
+                ["Open", "Until answered"],
+                usual.map(({ ref, asks, taken }) => [nodeLink(ref, asks), taken]),
+              ),
+            ]),
+        ...(usual.length === asked.length
+          ? []
+          : [
               bullets(
-                mostFirst(questions).map(
-                  (each) => `${each.data.text} Until then: ${each.data.default}`,
-                ),
+                asked
+                  .filter(({ data }) => data.short === undefined)
+                  .map(({ data }) => `${data.text} Until then: ${data.default}`),
               ),
             ]),
       ],
@@ -57,7 +74,7 @@ function what({ nodes, slot }: AssumptionGroup): string {
   const noun = slot.slice(slot.indexOf("/") + 1).replaceAll("-", " ");
   if (nodes.length === 1) {
     const [name = noun] = names;
-    if (slot.startsWith("workload/")) return name;
+    if (isOfFigures(slot)) return name;
     return name.replaceAll("-", " ") === noun ? noun : `${noun} ${name}`;
   }
   return `${nodes.length} ${plural(noun)}: ${names.slice(0, 4).join(", ")}${names.length > 4 ? ", …" : ""}`;
@@ -68,28 +85,46 @@ function plural(noun: string): string {
   return noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : noun.endsWith("s") ? noun : `${noun}s`;
 }
 
+const amount = z.object({ value: z.number(), unit: z.string() });
+const figure = z.object({ figure: amount.extend({ low: z.number(), high: z.number() }).partial() });
+const target = z.object({ comparator: z.string(), value: amount });
+const shape = z.object({ cpu: amount, memory: amount });
+const called = z.object({ title: z.string() }).or(z.object({ name: z.string() }));
+
+/** What was taken belongs to the name: an amount of load, the bound of a target, the size of an instance. */
 function nameOf({ data, id }: PlanNode): string {
-  if (typeof data !== "object" || data === null) return id;
-  const title = "title" in data ? data.title : "name" in data ? data.name : undefined;
-  const label = typeof title === "string" ? title : id;
-  if ("figure" in data && typeof data.figure === "object" && data.figure !== null) {
-    const figure = data.figure;
-    if ("value" in figure && "unit" in figure) {
-      return `${label}: ${amountText({ value: Number(figure.value), unit: String(figure.unit) })}`;
-    }
-  }
-  return label;
+  const named = called.safeParse(data).data;
+  const label = named === undefined ? id : "title" in named ? named.title : named.name;
+  const load = amount.safeParse(figure.safeParse(data).data?.figure).data;
+  if (load) return `${label}: ${amountText(load)}`;
+  const aim = target.safeParse(data).data;
+  if (aim) return `${label} ${aim.comparator} ${amountText(aim.value)}`;
+  const size = shape.safeParse(data).data;
+  return size ? `${label}: ${amountText(size.cpu)}, ${amountText(size.memory)}` : label;
 }
 
-function reasonOf({ nodes }: AssumptionGroup): string {
+/** Between what a figure may lie that stands for itself. */
+function rangeOf({ nodes }: AssumptionGroup): string {
+  const { low, high, unit = "count" } = figure.safeParse(nodes[0]?.data).data?.figure ?? {};
+  if (nodes.length > 1 || low === undefined || high === undefined) return "";
+  const [from, to] = [amountText({ value: low, unit: "count" }), amountText({ value: high, unit })];
+  return `${from} to ${to}`;
+}
+
+function isOfFigures(slot: string): boolean {
+  return /^(?:workload|performance|deployment)\//.test(slot);
+}
+
+/**
+ * Why, in as few words as tell it: of a figure where it comes from, of a group what its reasons have in common;
+ * `planc explain` has each in full.
+ */
+function reasonOf({ nodes, slot }: AssumptionGroup): string {
   const reasons = [
-    ...new Set(nodes.map((each) => (each.why.kind === "assumed" ? each.why.reason : ""))),
-  ];
-  return reasons.length === 1
-    ? (reasons[0] ?? "")
-    : `${reasons[0]} (and ${counted(reasons.length - 1, "other reason")})`;
-}
-
-function lighter(count: number): string {
-  return `${counted(count, "lighter assumption")} ${count === 1 ? "is" : "are"} in plan.json.`;
+    ...new Set(nodes.map(({ why }) => (why.kind === "assumed" ? why.reason : ""))),
+  ].map((each) => (isOfFigures(slot) ? (each.split(/[;,] /)[0] ?? each) : each));
+  const [first = "", ...others] = new Set(reasons);
+  if (others.length === 0) return first;
+  const [lead = first] = first.split(/[,:;] /);
+  return others.every((each) => each.startsWith(lead)) ? lead : `${first}, …`;
 }

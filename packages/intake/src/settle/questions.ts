@@ -101,6 +101,7 @@ export function settleQuestions(
               default: gap.default,
               options: [...gap.options],
               about: [...gap.about],
+              ...(gap.short ? { short: gap.short } : {}),
               ...(gap.turns ? { turns: [...gap.turns] } : {}),
               ...(gap.missing ? { missing: true } : {}),
             },
@@ -227,6 +228,7 @@ function availabilityGap(readings: Known, product: Product): Gap | undefined {
     default: wanted
       ? "High availability is asked for without a figure, so no figure is promised."
       : "No availability is promised, and nothing is doubled for it.",
+    short: { asks: "Availability", taken: wanted ? "asked for, no figure" : "no promise" },
     options: ["7 hours (99 %)", "45 minutes (99.9 %)", "5 minutes (99.99 %)"],
     reason: "The text states no availability; replicas, failover and regions follow from it.",
     about: [productRef],
@@ -255,6 +257,7 @@ function kindGap({ data, why }: DraftOf<typeof brief.product>): Gap | undefined 
     id: "kind",
     text: "What is it: a web application, a mobile app, an interface for other programs, or something else?",
     default: `${kindName(data.kinds[0])}.`,
+    short: { asks: "Kind of product", taken: kindName(data.kinds[0]).toLowerCase() },
     options: [
       "web application",
       "mobile app",
