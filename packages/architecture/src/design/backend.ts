@@ -47,7 +47,7 @@ function monolith(facts: Facts): readonly ComponentDraft[] {
       ...technology,
       responsibilities: [
         ...(modular
-          ? [`modules ${listed(facts.contexts.map(({ data }) => data.name))}`]
+          ? [`runs the modules ${listed(facts.contexts.map(({ data }) => data.name))}`]
           : facts.actions.length > 0
             ? doings(inFront(facts.actions), facts)
             : workInText(facts)),

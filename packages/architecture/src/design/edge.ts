@@ -74,7 +74,7 @@ function beforeGateway(facts: Facts): ComponentDraft | undefined {
       name: "Load balancer",
       kind: "load-balancer",
       technology: `${cloud.data.name} load balancer`,
-      responsibilities: [`public address, TLS; ${gateway.data.name}`],
+      responsibilities: [`public address, ends TLS for ${gateway.data.name}`],
       forcedBy: [gateway.ref, cloud.ref],
       stateless: true,
     },
@@ -85,7 +85,7 @@ function beforeGateway(facts: Facts): ComponentDraft | undefined {
 /** What it is there for where no load and no promise ask for a second instance. */
 function oneAddress(backend: readonly ComponentDraft[]): string {
   const [first] = backend.filter(({ data }) => data.kind !== "module" && data.owns.length > 0);
-  return `name, certificate of ${first?.data.name ?? "API"}`;
+  return `keeps name and certificate of ${first?.data.name ?? "API"}`;
 }
 
 /** What comes in by the same address without being an operation that somebody asks for. */

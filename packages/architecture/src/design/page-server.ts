@@ -65,8 +65,10 @@ export function pageServer(facts: Facts): readonly ComponentDraft[] {
           ? { technology: `${technology.technology ?? framework.data.name} on ${under}` }
           : {}),
         responsibilities: [
-          making === "templates" ? "every page that people see" : "pages",
-          ...(making === "components" ? ["built files"] : []),
+          making === "templates"
+            ? "makes every page that people see"
+            : "makes the first page of each visit",
+          ...(making === "components" ? ["built files of the web client"] : []),
         ],
         forcedBy: topic.forcedBy,
         scaling: platform

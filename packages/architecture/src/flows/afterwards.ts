@@ -223,7 +223,7 @@ export function sendsOn(
     script.fails(
       system,
       `${called(system)} fails${patience(connection)}`,
-      `${purpose?.topic === "push" ? repeatedHint(plan.facts) : `${repeated(plan.facts)}, set aside`}`,
+      `${purpose?.topic === "push" ? repeatedHint(plan.facts) : `${repeated(plan.facts)}, then set aside`}`,
     );
   }
 }

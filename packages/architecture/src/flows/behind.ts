@@ -70,7 +70,7 @@ export function worksBehind(
       "committed",
     );
   }
-  script.fails(worker, "killed amid work", `redelivered; checks ${subject} state`);
+  script.fails(worker, "stops amid work", `redelivered; checks ${subject} state`);
 }
 
 /** The state that the work begins with, from which it comes to all the others, and those others. */

@@ -76,7 +76,7 @@ function erasedBehind(network: Network): readonly FlowDraft[] {
     "committed",
   );
   script.fails(broker, `${called(broker)} unreachable`, "sent later (outbox)");
-  script.fails(worker, "killed amid work", "redelivered; erasing repeats harmlessly");
+  script.fails(worker, "stops amid work", "redelivered; erasing repeats harmlessly");
   return [
     node(
       architecture.flow,

@@ -84,7 +84,7 @@ export function reacts(
       script.fails(
         system,
         `${called(system)} fails${patience(connection)}`,
-        `${repeated(plan.facts)}${apart}, set aside; the ${single(concept.data)} stays as reported`,
+        `${repeated(plan.facts)}${apart}, then set aside; the ${single(concept.data)} stays as reported`,
       );
     }
   }

@@ -15,5 +15,5 @@ export function repeatedHint(facts: Pick<Facts, "quantities" | "requirements" | 
   const isStated = statedRetries(facts.quantities, facts.requirements) !== undefined;
   return facts.topics.has("missed-messages") && !isStated
     ? `repeated ${hintRetries.text}, then dropped and counted`
-    : `${repeated(facts)}, set aside`;
+    : `${repeated(facts)}, then set aside`;
 }

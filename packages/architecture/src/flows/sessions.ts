@@ -51,5 +51,5 @@ function keepsRenewal(owner: ComponentView, script: Script, { plan, between }: N
   const store = primaryStore(plan);
   const renews = plan.facts.identity?.data.tokens.some(({ name }) => name === "refresh token");
   if (renews && store && between(owner, store))
-    script.ask(owner, store, "insert session, hashed refresh token", "committed");
+    script.ask(owner, store, "insert the session, with the hash of the refresh token", "committed");
 }

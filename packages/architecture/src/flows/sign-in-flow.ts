@@ -37,12 +37,12 @@ export function signInFlow(network: Network): FlowDraft | undefined {
     if (path.length < 2) return undefined;
     along(path, "sync", "sign in with e-mail and password", script);
     if (store && network.between(unit, store)) {
-      script.ask(unit, store, "find by e-mail", "account with password hash");
+      script.ask(unit, store, "read the account by e-mail", "account with password hash");
       opensSession(unit, script, network);
       script.fails(store, silent(store, network.between(unit, store)), "no sign-in; retry");
     }
     along(path.toReversed(), "reply", answer, script);
-    script.fails(unit, "e-mail or password is wrong", "alike, equally late");
+    script.fails(unit, "e-mail or password is wrong", "same answer, same time");
   } else return undefined;
   return node(
     architecture.flow,
@@ -120,7 +120,7 @@ function backWithCode(
   along(path.toReversed(), "reply", answer, script);
   script.step("reply", client, person, "signed in");
   script.fails(provider, silent(provider, connection), "no sign-in; sessions last");
-  script.fails(unit, "code used, state foreign", "refused; anew");
+  script.fails(unit, "code used before, or foreign state", "refused; starts anew");
 }
 
 /** A directory says who somebody is: the product has the account, and what each group of the directory may do. */

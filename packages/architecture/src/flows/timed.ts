@@ -37,7 +37,7 @@ export function timedFlow(action: Action, network: Network): FlowDraft | undefin
       script.fails(
         system,
         `${called(system)} fails${patience(connection)}`,
-        `${repeated(plan.facts)}, set aside`,
+        `${repeated(plan.facts)}, then set aside`,
       );
     }
   }

@@ -28,7 +28,7 @@ export function webhookFlows(network: Network): readonly FlowDraft[] {
         }
         const store = primaryStore(plan);
         const kept = store && network.between(handler, store) ? store : undefined;
-        if (kept) script.ask(handler, kept, "insert report once", "committed");
+        if (kept) script.ask(handler, kept, "insert report, once", "committed");
         for (const [index, hop] of path.toReversed().slice(1).entries()) {
           const before = path.toReversed()[index];
           if (before) script.step("reply", before, hop, "taken");
@@ -44,7 +44,7 @@ export function webhookFlows(network: Network): readonly FlowDraft[] {
         script.fails(
           handler,
           /time ?stamp/i.test(webhook.proof) ? "signature invalid, expired" : "signature invalid",
-          "400, unstored, counted",
+          "400; nothing stored; counted",
         );
         script.fails(handler, `${name} sends twice`, "same answer, unchanged");
         if (kept) {
@@ -55,7 +55,7 @@ export function webhookFlows(network: Network): readonly FlowDraft[] {
           );
         }
         if (asked?.data.mode === "sync") {
-          script.fails(sender, silent(sender, asked), "retried, else manual");
+          script.fails(sender, silent(sender, asked), "retried, then a person");
         }
         return [
           node(

@@ -51,7 +51,9 @@ export function failureRows(
   const own = flows.flatMap((flow) => ownOf(flow).map((each) => ({ ...each, flows: [flow] })));
   const at = new Map<string, SharedFailure[]>();
   for (const each of [...shared, ...own]) push(at, each.at, each);
-  return [...at.values()].flat();
+  return [...at.values()].flatMap((all) =>
+    all.toSorted((a, b) => Number(a.when > b.when) - Number(a.when < b.when)),
+  );
 }
 
 function keyOf({ at, handling }: Failure): string {

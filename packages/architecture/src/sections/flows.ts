@@ -44,9 +44,10 @@ export const flows = section("flows", {
               heading("Where they fail"),
               table(
                 ["At", "When", "Then", "In"],
-                failures.map(({ at, when, handling, flows: of }) => [
-                  nameOf(at),
-                  when,
+                failures.map(({ at, when, handling, flows: of }, row) => [
+                  // What the row above says already is not said again.
+                  failures[row - 1]?.at === at ? "" : nameOf(at),
+                  failures[row - 1]?.at === at && failures[row - 1]?.when === when ? "″" : when,
                   handling,
                   of.length === all.length ? "all" : listed(of.map(({ data }) => data.name)),
                 ]),

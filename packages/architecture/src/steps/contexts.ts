@@ -93,7 +93,7 @@ function statedContext(
   const why = isAccounts
     ? accountReason(kept, model, all)
     : `${[glueOf(members, model, all), borderOf(members, model, all) ?? apartFromAccounts].filter(Boolean).join("; ")}`;
-  const because = `Stated; ${why}`;
+  const because = `Stated; ${why.charAt(0).toLowerCase()}${why.slice(1)}`;
   const data = { name: service.name, concepts: kept.map(({ ref }) => ref), because };
   return [node(architecture.context, service.id, data, carried(service.ref))];
 }
@@ -129,9 +129,8 @@ function accountReason(kept: readonly Concept[], model: RelationModel, all: Conc
   const from = new Set(referring.map(({ relation: { data } }) => nameIn(all)(data.from)));
   const outward = model.links.filter(({ from, to }) => inside.has(from) && !inside.has(to));
   const to = new Set(outward.map(({ relation: { data } }) => nameIn(all)(data.to)));
-  const who = listed(kept.map(({ data }) => several(data)));
   const met = from.size > 0 ? listed([...from], 4) : "nothing";
-  return `${who}, from ${met}${to.size > 0 ? `, to ${listed([...to], 4)}` : ""}`;
+  return `Referred to by ${met}${to.size > 0 ? `; across: ${listed([...to], 4)}` : ""}`;
 }
 
 function reason(cluster: Cluster, model: RelationModel, all: Concepts): string {

@@ -37,7 +37,9 @@ export const assumptions = section("assumptions", {
               ),
             ]),
         ...(left > 0 ? [paragraph(`${left} lighter: `, inlineCode("plan.json"))] : []),
-        ...(asked.length === 0 ? [] : [paragraph(strong("Worth answering"))]),
+        ...(asked.length === 0
+          ? []
+          : [paragraph(strong("Worth answering"), " (", inlineCode("planc questions"), ")")]),
         ...(usual.length === 0
           ? []
           : [
@@ -70,14 +72,18 @@ function mostFirst<T extends Question>(questions: readonly T[]): readonly T[] {
 
 /** `users: 1,000` for a figure, `12 attributes: title, due date, …` for a group. */
 function what({ nodes, slot }: AssumptionGroup): string {
-  const names = nodes.map((each) => nameOf(each));
+  const names = nodes.map(nameOf);
   const noun = slot.slice(slot.indexOf("/") + 1).replaceAll("-", " ");
   if (nodes.length === 1) {
     const [name = noun] = names;
+    const size = sizeOf(nodes[0]);
+    if (size) return `${noun} ${name}: ${size}`;
     if (isOfFigures(slot)) return name;
     return name.replaceAll("-", " ") === noun ? noun : `${noun} ${name}`;
   }
-  return `${nodes.length} ${plural(noun)}: ${names.slice(0, 4).join(", ")}${names.length > 4 ? ", …" : ""}`;
+  const [size, ...sizes] = new Set(nodes.map(sizeOf));
+  const alike = size && sizes.length === 0 ? ` of ${size}` : "";
+  return `${nodes.length} ${plural(noun)}${alike}: ${names.slice(0, 4).join(", ")}${names.length > 4 ? ", …" : ""}`;
 }
 
 function plural(noun: string): string {
@@ -91,7 +97,7 @@ const target = z.object({ comparator: z.string(), value: amount });
 const shape = z.object({ cpu: amount, memory: amount });
 const called = z.object({ title: z.string() }).or(z.object({ name: z.string() }));
 
-/** What was taken belongs to the name: an amount of load, the bound of a target, the size of an instance. */
+/** What was taken belongs to the name: an amount of load, the bound of a target. */
 function nameOf({ data, id }: PlanNode): string {
   const named = called.safeParse(data).data;
   const label = named === undefined ? id : "title" in named ? named.title : named.name;
@@ -99,15 +105,20 @@ function nameOf({ data, id }: PlanNode): string {
   if (load) return `${label}: ${amountText(load)}`;
   const aim = target.safeParse(data).data;
   if (aim) return `${label} ${aim.comparator} ${amountText(aim.value)}`;
-  const size = shape.safeParse(data).data;
-  return size ? `${label}: ${amountText(size.cpu)}, ${amountText(size.memory)}` : label;
+  return label;
+}
+
+/** `1 vCPU, 1 GB`, of an instance. */
+function sizeOf(node: PlanNode | undefined): string | undefined {
+  const size = shape.safeParse(node?.data).data;
+  return size && `${amountText(size.cpu)}, ${amountText(size.memory).replace("-memory", "")}`;
 }
 
 /** Between what a figure may lie that stands for itself. */
 function rangeOf({ nodes }: AssumptionGroup): string {
-  const { low, high, unit = "count" } = figure.safeParse(nodes[0]?.data).data?.figure ?? {};
+  const { low, high } = figure.safeParse(nodes[0]?.data).data?.figure ?? {};
   if (nodes.length > 1 || low === undefined || high === undefined) return "";
-  const [from, to] = [amountText({ value: low, unit: "count" }), amountText({ value: high, unit })];
+  const [from, to] = [low, high].map((value) => amountText({ value, unit: "count" }));
   return `${from} to ${to}`;
 }
 

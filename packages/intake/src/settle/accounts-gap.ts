@@ -60,7 +60,7 @@ export function accountsGap(
         short: {
           asks: "Holder of accounts",
           taken:
-            product.data.unseen === true ? "the surrounding product" : "it itself, by password",
+            product.data.unseen === true ? "the surrounding product" : "the product, by password",
         },
         options: ["the product", "the company's directory", "a provider of identities"],
       };

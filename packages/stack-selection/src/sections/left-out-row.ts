@@ -12,13 +12,18 @@ export function leftOutRow({ ref, data }: Topic, premises: readonly Premise[]): 
   const bounds = resting.filter((each) => each.kind === "number");
   const known = bounds.find(({ now }) => now !== undefined) ?? bounds[0];
   const first = resting.find((each) => each.kind !== "number");
-  const otherwise = first ? breachText(first) : uncapital(clause(data.turns ?? data.because));
+  const otherwise = first ? breachText(first) : lower(clause(data.turns ?? data.because));
   return [
     data.title,
     known ? amountOf(known, known.bound) : "",
     known?.now === undefined ? "" : factAmount(known.fact, Number(known.now.toPrecision(3))),
     known ? "" : (otherwise.split(/[,;] /)[0] ?? otherwise),
   ];
+}
+
+/** For a cell that goes on from the head above it. */
+function lower(text: string): string {
+  return text.replace(/^A(?= )/, "a").replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
 
 const spoken: ReadonlySet<string> = new Set(["req/s", "msg/s", "rows"]);

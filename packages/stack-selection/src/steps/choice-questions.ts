@@ -39,7 +39,7 @@ export const choiceQuestions = step("choice-questions", {
         asked("domain", {
           text: "Under which name is it reached, and who keeps the DNS of that name?",
           default: `A name of the product's own is assumed: ${cloud.data.name} issues a certificate for no other, after a record in its DNS has proved it, and without one nothing is reached by HTTPS.`,
-          short: { asks: "Domain and DNS", taken: `its own, for ${cloud.data.name}` },
+          short: { asks: "Domain and DNS", taken: `own name, certified by ${cloud.data.name}` },
           options: [],
           about: [front.ref, cloud.ref],
           reason: "The text names no domain.",
