@@ -128,7 +128,7 @@ function statement(action: Action, network: Network): string {
       return `delete the ${subject}`;
     case "transition":
       return action.data.state
-        ? `${emptied(action, plan)}${subject}: ${before(action, plan)}→ ${action.data.state}${stepKept(action.data.concept, plan)}${useBackInStatement(action, network)}`
+        ? `${emptied(action, plan)}${subject}${before(action, plan)} → ${action.data.state}${stepKept(action.data.concept, plan)}${useBackInStatement(action, network)}`
         : `change the state of the ${subject}`;
     default:
       return `update the ${subject}${notesChanges(action, plan) ? " and write down what was changed" : ""}`;
@@ -141,7 +141,7 @@ function before({ data }: Action, { facts }: Network["plan"]): string {
   const from = (facts.concept.get(data.concept)?.data.states ?? []).filter(({ next }) =>
     next.includes(state),
   );
-  return from.map(({ name }) => `${name} `).join("or ");
+  return from.length === 0 ? "" : `: ${from.map(({ name }) => name).join(" or ")}`;
 }
 
 /** Whom a thing names is gone with the state that says so: what has to have a value gets the id in its place. */

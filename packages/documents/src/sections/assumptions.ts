@@ -17,7 +17,9 @@ export const assumptions = section("assumptions", {
     const groups = weighAssumptions(nodes).filter(
       (each) => !each.slot.startsWith("brief/question"),
     );
-    const shown = groups.filter(({ moves }) => moves > 0).slice(0, options.assumptions);
+    // What nothing rests on is told only where all is so.
+    const heavy = groups.filter(({ moves }) => moves > 0);
+    const shown = (heavy.length > 0 ? heavy : groups).slice(0, options.assumptions);
     const left = groups.length - shown.length;
     const asked = mostFirst(questions);
     const usual = asked.flatMap(({ ref, data: { short } }) => (short ? [{ ref, ...short }] : []));
@@ -104,7 +106,7 @@ function nameOf({ data, id }: PlanNode): string {
   const load = amount.safeParse(figure.safeParse(data).data?.figure).data;
   if (load) return `${label}: ${amountText(load)}`;
   const aim = target.safeParse(data).data;
-  if (aim) return `${label} ${aim.comparator} ${amountText(aim.value)}`;
+  if (aim) return `${label} ${aim.comparator.replace("<=", "≤").replace(">=", "≥")} ${amountText(aim.value)}`;
   return label;
 }
 
