@@ -1,5 +1,5 @@
-import { byRef, optional } from "@planc/core";
-import { architecture } from "@planc/core/ir";
+import { byRef, isHeldByDirectory, optional } from "@planc/core";
+import { architecture, security } from "@planc/core/ir";
 import { fileLink, nodeLink, numbered, paragraph, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { listed } from "../model/language.ts";
@@ -10,13 +10,18 @@ import { heading } from "./heading.ts";
 export const flows = section("flows", {
   document: "plan.md",
   title: "Data Flows",
-  reads: { flows: architecture.flow, components: optional(architecture.component) },
-  render: ({ flows: all, components }) => {
+  reads: {
+    flows: architecture.flow,
+    components: optional(architecture.component),
+    identity: optional(security.identity),
+  },
+  render: ({ flows: all, components, identity }) => {
     if (all.length === 0) return undefined;
     const component = byRef(components);
     const nameOf = (ref: string) => component.get(ref)?.data.name ?? ref;
-    // The protocol of the sign-in says its steps, which its diagram draws.
-    const told = all.filter(({ id }) => id !== "sign-in");
+    // The protocol of a sign-in says its steps, which its diagram draws; what a directory tells is of the product.
+    const isUsual = !isHeldByDirectory(identity?.data);
+    const told = all.filter(({ id }) => id !== "sign-in" || !isUsual);
     const drawn = all.filter((each) => !told.includes(each));
     // What the contract refuses alike everywhere is told by the contract.
     const failures = failureRows(all, ({ ofContract }) => !ofContract);

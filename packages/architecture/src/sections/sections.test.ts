@@ -1,5 +1,5 @@
 import type { DataOf, Draft } from "@planc/core";
-import { api } from "@planc/core/ir";
+import { api, document } from "@planc/core/ir";
 import { given } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
 import { compile } from "../fixtures/compile.ts";
@@ -69,15 +69,28 @@ describe("project structure", () => {
   });
 });
 
+it("names the documents of the pack and the rules of modules among those of the plan", async () => {
+  const outline = given(document.outline, {
+    documents: [
+      { document: "plan.md", title: "Implementation Plan", sections: [] },
+      { document: "parts.md", title: "Parts", sections: [] },
+    ],
+  });
+  const [, documents = ""] = await linesOf(
+    [...plans.taskManagement, outline],
+    "architecture/project-structure",
+  );
+  expect(documents).toMatch(/^parts\.md +# parts, one by one$/m);
+  expect(documents).toMatch(/^modules\/dependency-cruiser\.json /m);
+});
+
 describe("data flows", () => {
   it("tells a request that is passed on in one line", async () => {
     const lines = await linesOf(plans.shop, "architecture/flows");
     expect(lines).toContain(
       "Customer → Web client → Load balancer → Orders service: place an order",
     );
-    expect(lines).toContain(
-      "Orders service ⇢ Message broker ⇢ Email service: order placed",
-    );
+    expect(lines).toContain("Orders service ⇢ Message broker ⇢ Email service: order placed");
   });
 
   it("tells the same failure once", async () => {

@@ -10,7 +10,11 @@ type Bound = Extract<DataOf<typeof decision.premise>, { kind: "number" }>;
 export function leftOutRow({ ref, data }: Topic, premises: readonly Premise[]): readonly string[] {
   const resting = restsOn(premises, ref).map((each) => each.data);
   const bounds = resting.filter((each) => each.kind === "number");
-  const known = bounds.find(({ now }) => now !== undefined) ?? bounds[0];
+  // Numbers of people say the same as the rate that follows from them.
+  const known =
+    bounds.find(({ unit }) => rates.has(unit)) ??
+    bounds.find(({ now }) => now !== undefined) ??
+    bounds[0];
   const first = resting.find((each) => each.kind !== "number");
   const otherwise = first ? breachText(first) : lower(clause(data.turns ?? data.because));
   return [
@@ -26,7 +30,8 @@ function lower(text: string): string {
   return text.replace(/^A(?= )/, "a").replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
 
-const spoken: ReadonlySet<string> = new Set(["req/s", "msg/s", "rows"]);
+const rates: ReadonlySet<string> = new Set(["req/s", "msg/s"]);
+const spoken: ReadonlySet<string> = new Set([...rates, "rows"]);
 
 /** `1,000 req/s`, `20 services`: with what is counted where the unit does not say it. */
 function amountOf({ fact }: Bound, value: number): string {
