@@ -139,5 +139,5 @@ function reasonOf({ nodes, slot }: AssumptionGroup): string {
   const [first = "", ...others] = new Set(reasons);
   if (others.length === 0) return first;
   const [lead = first] = first.split(/[,:;] /);
-  return others.every((each) => each.startsWith(lead)) ? lead : `${first}, …`;
+  return others.every((each) => each.startsWith(lead)) ? lead : `${first.replace(/[.]$/, "")}, …`;
 }
