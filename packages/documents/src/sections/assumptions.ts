@@ -106,7 +106,8 @@ function nameOf({ data, id }: PlanNode): string {
   const load = amount.safeParse(figure.safeParse(data).data?.figure).data;
   if (load) return `${label}: ${amountText(load)}`;
   const aim = target.safeParse(data).data;
-  if (aim) return `${label} ${aim.comparator.replace("<=", "≤").replace(">=", "≥")} ${amountText(aim.value)}`;
+  if (aim)
+    return `${label} ${aim.comparator.replace("<=", "≤").replace(">=", "≥")} ${amountText(aim.value)}`;
   return label;
 }
 
