@@ -190,14 +190,10 @@ function unanswered(
   speaking: Known["statements"][number] | undefined,
 ): DraftOf<typeof brief.question> {
   const said =
-    speaking &&
-    `${speaking.data.key ?? "The text"} comes nearest to it: “${clip(speaking.data.text, 300)}”`;
+    speaking && `Nearest ${speaking.data.key ?? "the text"}: “${clip(speaking.data.text, 300)}”`;
   const data = {
     text: clip(text, 1000),
-    default:
-      otherwise ??
-      said ??
-      "No statement was found that answers it; nothing is planned for this case of its own.",
+    default: otherwise ?? said ?? "Unplanned, unanswered.",
     options: [],
     about: [],
   };

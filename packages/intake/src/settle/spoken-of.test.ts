@@ -24,9 +24,9 @@ it("names the statement that speaks of a case, and none that shares a word or tw
     /^(?:What happens|How does)/.test((each as { text: string }).text),
   );
   expect(raised.map((each) => (each as { default: string }).default)).toEqual([
-    "FR-003 comes nearest to it: “The system MUST offer overnight trips with a day of departure and a day of return.”",
-    "No statement was found that answers it; nothing is planned for this case of its own.",
-    "FR-001 comes nearest to it: “The system MUST respect rate limits of the weather service and repeat what it refuses.”",
+    "Nearest FR-003: “The system MUST offer overnight trips with a day of departure and a day of return.”",
+    "Unplanned, unanswered.",
+    "Nearest FR-001: “The system MUST respect rate limits of the weather service and repeat what it refuses.”",
   ]);
 });
 
