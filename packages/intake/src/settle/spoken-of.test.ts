@@ -49,6 +49,6 @@ it("tells a case that is denied from one that is not, and knows short words for 
   const raised = dataIn(plan, "brief/question") as { text: string; default: string }[];
   const nearest = raised
     .filter(({ text }) => text.startsWith("What happens"))
-    .map((each) => each.default.slice(0, 6));
+    .map((each) => each.default.slice("Nearest ".length).slice(0, 6));
   expect(nearest.sort()).toEqual(["FR-002", "FR-003"]);
 });
