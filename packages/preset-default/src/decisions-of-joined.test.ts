@@ -29,7 +29,7 @@ it("has a hub tell connected systems of one another, in record, flow, jobs and q
     const text = sectionOf(plan.text("plan.md"), each);
     expect(text.indexOf("look for a suppression"), each).toBeGreaterThan(0);
     expect(text.indexOf("look for a suppression"), each).toBeLessThan(
-      text.indexOf("Background worker → Mailgun"),
+      text.search(/Background worker [→⇢] Mailgun/),
     );
   }
   expect(plan.text("database/schema.sql")).toContain("'message_sent'");

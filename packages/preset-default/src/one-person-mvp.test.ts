@@ -58,10 +58,9 @@ it("goes without a broker, as nothing is done after an answer", () => {
   expect(topic?.turns).toContain("100 msg/s");
 });
 
-it("names each number at which a refusal ends once", () => {
+it("names the number at which a refusal ends once, with that of now", () => {
   const line = text("plan.md")
     .split("\n")
     .find((each) => each.startsWith("| Cache "));
-  expect(line).toContain("; peak load above 1,000 req/s;");
-  expect(line?.match(/req\/s/g)).toEqual(["req/s"]);
+  expect(line).toMatch(/^\| Cache +\| 1,000 req\/s +\| [\d.]+ req\/s +\|/);
 });

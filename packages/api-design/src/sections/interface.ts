@@ -104,9 +104,9 @@ function whoCalls(
 ): string {
   const names = new Set<string>();
   for (const { data } of operations) {
-    if (data.webhook) names.add("that system alone, by its signature");
+    if (data.webhook) names.add("its signature");
     else if (data.access.kind === "public") names.add("everyone");
-    else if ((data.access.roles ?? []).length === 0) names.add("everyone signed in");
+    else if ((data.access.roles ?? []).length === 0) names.add("signed in");
     for (const each of data.access.roles ?? []) names.add(role.get(each) ?? each);
   }
   return [...names].sort().join(", ");

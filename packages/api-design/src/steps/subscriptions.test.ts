@@ -17,7 +17,7 @@ it("tells connected clients of what the connection carries, to those who may rea
   const { plan } = await compile(...staysConnected, ...chosenRealTime, live("Tasks are live."));
   const told = plan.get(api.subscription);
   expect(told.map(({ data: { name, key, because } }) => [name, key, because])).toEqual([
-    ["taskChanged", "taskId", "The text wants tasks live."],
+    ["taskChanged", "taskId", "Tasks asked live."],
   ]);
   const message = plan.get(api.schema).find(({ ref }) => ref === told[0]?.data.message);
   expect(message?.data.properties.map(({ name }) => name)).toEqual([

@@ -71,8 +71,8 @@ export const subscriptions = step("subscriptions", {
           ...(resource.data.component ? { component: resource.data.component } : {}),
           technology,
           because: (anyNamed
-            ? `The text wants ${spoken(plural(resource.data.name))} live.`
-            : `The text wants updates in real time and does not say of what. ${capital(withArticle(spoken(resource.data.name)))} is what some make or move on (${verbsOf(actions)}) while others look at it.`
+            ? `${capital(spoken(plural(resource.data.name)))} asked live.`
+            : `Subject unsaid; shared (${verbsOf(actions)}).`
           ).slice(0, 4000),
         },
         why(resource.ref, ...actions.map(({ ref }) => ref)),

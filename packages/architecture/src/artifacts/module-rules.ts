@@ -1,11 +1,7 @@
-import { idOf, optional } from "@planc/core";
+import { optional } from "@planc/core";
 import { architecture, decision } from "@planc/core/ir";
 import { artifact } from "../kit.ts";
-import { archUnitRules } from "../modules/archunit.ts";
-import { dependencyCruiserRules } from "../modules/dependency-cruiser.ts";
-import { guardedModules } from "../modules/guarded.ts";
-
-const scripted: ReadonlySet<string> = new Set(["typescript", "javascript"]);
+import { rulesFile } from "../modules/rules-file.ts";
 
 /** Whom each module may call, as a file that breaks the build, where the language has a tool for it. */
 export const moduleRules = artifact("module-rules", {
@@ -15,23 +11,8 @@ export const moduleRules = artifact("module-rules", {
     folders: optional(architecture.folder),
     choices: optional(decision.choice),
   },
-  emit: ({ components, connections, folders, choices }) => {
-    const modules = guardedModules(components, connections, folders);
-    if (modules.length === 0) return [];
-    const java = archUnitRules(modules);
-    if (java !== undefined)
-      return [{ path: "modules/ModuleRulesTest.java", mediaType: "text/x-java", text: java }];
-    const language = choices.find(
-      ({ id, data }) => idOf(data.topic) === "language" && id === "language",
-    );
-    return language && scripted.has(language.data.name.toLowerCase())
-      ? [
-          {
-            path: "modules/dependency-cruiser.json",
-            mediaType: "application/json",
-            text: dependencyCruiserRules(modules),
-          },
-        ]
-      : [];
+  emit: (plan) => {
+    const file = rulesFile(plan);
+    return file ? [file] : [];
   },
 });

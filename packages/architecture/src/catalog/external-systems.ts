@@ -30,7 +30,7 @@ export const externalPurposes: readonly ExternalPurpose[] = [
   {
     topic: "payments",
     words: ["payment", "payments", "checkout", "billing", "card"],
-    does: "takes payments; card data stays with it",
+    does: "takes payments, holds cards",
     call: "takes payments",
     calledBy: "owner",
     concepts: ["payment", "checkout", "invoice", "subscription", "order", "donation", "booking"],

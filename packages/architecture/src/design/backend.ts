@@ -49,13 +49,11 @@ function monolith(facts: Facts): readonly ComponentDraft[] {
       ...technology,
       responsibilities: [
         ...(modular
-          ? [
-              `runs the modules ${listed(facts.contexts.map(({ data }) => data.name))} in one process`,
-            ]
+          ? [`runs the modules ${listed(facts.contexts.map(({ data }) => data.name))}`]
           : facts.actions.length > 0
             ? doings(inFront(facts.actions), facts)
             : workInText(facts)),
-        ...(handsOutClient(facts) ? ["hands out the built files of the web client"] : []),
+        ...(handsOutClient(facts) ? ["built files of the web client"] : []),
         ...(makesOwnPages(facts) ? ["makes the pages that people see"] : []),
       ],
       owns: modular ? [] : storedConcepts(facts).map(({ ref }) => ref),

@@ -74,9 +74,7 @@ function beforeGateway(facts: Facts): ComponentDraft | undefined {
       name: "Load balancer",
       kind: "load-balancer",
       technology: `${cloud.data.name} load balancer`,
-      responsibilities: [
-        `the one public address: ends TLS, and spreads requests over the instances of ${gateway.data.name}`,
-      ],
+      responsibilities: [`public address, ends TLS for ${gateway.data.name}`],
       forcedBy: [gateway.ref, cloud.ref],
       stateless: true,
     },
@@ -87,7 +85,7 @@ function beforeGateway(facts: Facts): ComponentDraft | undefined {
 /** What it is there for where no load and no promise ask for a second instance. */
 function oneAddress(backend: readonly ComponentDraft[]): string {
   const [first] = backend.filter(({ data }) => data.kind !== "module" && data.owns.length > 0);
-  return `keeps the name and the certificate of the ${first?.data.name ?? "API"} while its instance is replaced`;
+  return `keeps name and certificate of ${first?.data.name ?? "API"}`;
 }
 
 /** What comes in by the same address without being an operation that somebody asks for. */

@@ -62,7 +62,7 @@ export function identityProvider(facts: Facts): readonly ComponentDraft[] {
             ? "signs in those who choose it; the system keeps their accounts"
             : signedIn(facts) === "staff"
               ? "signs in staff, and others from accounts apart from those of staff"
-              : "holds accounts and signs people in",
+              : "holds accounts, sign-in",
         ],
         forcedBy: refs,
         ...(existing ? { lifecycle: "existing" as const } : {}),

@@ -74,7 +74,7 @@ export function monitoring(facts: Facts): readonly ComponentDraft[] {
       : {};
   const [first] = kept.length > 0 ? kept : choices;
   const names = [...new Set(kept.map(({ data }) => data.name))];
-  const shown = topics.some(({ key }) => key === "dashboards") ? ["shows them on dashboards"] : [];
+  const shown = topics.some(({ key }) => key === "dashboards") ? ["dashboards"] : [];
   if (collecting === undefined || collector === undefined || kept.length === 0) {
     const technology = collector ?? names.slice(0, 6).join(", ");
     return [
@@ -103,8 +103,7 @@ export function monitoring(facts: Facts): readonly ComponentDraft[] {
         technology: collector,
         responsibilities: [
           `collects ${what}`,
-          "reads the exporters of what runs",
-          `hands all of it on to ${listed([...new Set(keeping.map(({ data }) => data.name))])}`,
+          `exporters → ${listed([...new Set(keeping.map(({ data }) => data.name))])}`,
           ...handsOn,
         ],
         forcedBy,

@@ -66,9 +66,9 @@ export function pageServer(facts: Facts): readonly ComponentDraft[] {
           : {}),
         responsibilities: [
           making === "templates"
-            ? "makes every page that people see, from what the interface answers"
-            : "makes the first page that somebody opens, from what the interface answers",
-          ...(making === "components" ? ["hands out the built files of the web client"] : []),
+            ? "makes every page that people see"
+            : "makes the first page of each visit",
+          ...(making === "components" ? ["built files of the web client"] : []),
         ],
         forcedBy: topic.forcedBy,
         scaling: platform

@@ -14,15 +14,7 @@ import { afterwards, asksFirst, asksOutside } from "./afterwards.ts";
 import { pricesOfNow, refusesOtherSum } from "./agreed-sum.ts";
 import { worksAgain, worksBehind } from "./behind.ts";
 import { dataSteps } from "./data-steps.ts";
-import {
-  called,
-  type FlowDraft,
-  type Network,
-  patience,
-  phraseOf,
-  Script,
-  subjectOf,
-} from "./draft.ts";
+import { type FlowDraft, type Network, phraseOf, Script, silent, subjectOf } from "./draft.ts";
 import { paysAtProvider } from "./hosted-payment.ts";
 import { refusedInput } from "./input.ts";
 import { paidBack } from "./paid-back.ts";
@@ -202,7 +194,7 @@ function refusal(
       before.length > 0
         ? `the ${subject} is not ${listed(before, 3).replace(/ and /, " or ")}`
         : `no state of the ${subject} leads to ${state}`,
-      `refused; the answer names the state that the ${subject} is in`,
+      "refused; state named",
     );
   }
   const [actor] = action.data.actors.flatMap((ref) => facts.actor.get(ref) ?? []);
@@ -240,11 +232,7 @@ function lookUps(action: Action, owner: ComponentView, script: Script, network: 
     script.step("sync", owner, other, `look up the ${about}`);
     if (concept.ref === source) pricesOfNow(action, other, script, network);
     script.step("reply", other, owner, `the ${about} as it is now`);
-    script.fails(
-      other,
-      `${called(other)} does not answer${patience(connection)}`,
-      `nothing is stored, and the caller is told to try again`,
-    );
+    script.fails(other, silent(other, connection), "nothing stored; retry");
   }
   const store = primaryStore(plan);
   for (const ref of store ? needed : []) {

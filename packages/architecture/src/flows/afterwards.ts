@@ -16,6 +16,7 @@ import {
   patience,
   phraseOf,
   type Script,
+  silent,
   subjectOf,
 } from "./draft.ts";
 import { writesEntry } from "./entries.ts";
@@ -62,11 +63,7 @@ function tellsLive(
   if (told.hub) {
     script.step("async", owner, told.hub.component, news);
     script.step("async", told.hub.component, owner, `${news}, to every instance`);
-    script.fails(
-      told.hub.component,
-      `${called(told.hub.component)} does not take the news`,
-      `the ${subject} is stored all the same; clients see it when they read it again`,
-    );
+    script.fails(told.hub.component, `${called(told.hub.component)} fails`, "stored, seen later");
   }
   const hops = [owner, ...back, client];
   for (const [index, hop] of hops.slice(1).entries()) {
@@ -125,7 +122,7 @@ export function asksOutside(
     const stays = asksFirst(action) ? "as it was" : (state ?? "as it is");
     script.fails(
       system,
-      `${called(system)} does not answer${patience(connection)}`,
+      silent(system, connection),
       `the ${subject} stays ${stays}; the call is repeated under the same key, so it counts once`,
     );
   }
@@ -154,11 +151,10 @@ function publishes(
   script: Script,
   network: Network,
 ): void {
-  const { plan, at } = network;
+  const { at } = network;
   const way = carried(inSentence(event.data.name), owner, script, network);
   const consumers = event.data.consumers.flatMap((ref) => at.get(ref) ?? []);
   const off = isOff(action);
-  const subject = subjectOf(action, plan.facts);
   const inOrder = off
     ? lastFirst(consumers, action, network)
     : way.ordered
@@ -174,11 +170,7 @@ function publishes(
     worksOn(consumer, action, script, network);
   }
   if (way.broker) {
-    script.fails(
-      way.broker,
-      `${called(way.broker)} is not reached`,
-      `the event stays in a table beside the ${subject} and goes out later`,
-    );
+    script.fails(way.broker, `${called(way.broker)} unreachable`, "sent later (outbox)");
   }
 }
 

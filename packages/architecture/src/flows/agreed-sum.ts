@@ -2,7 +2,7 @@ import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
 import { several, single } from "../model/language.ts";
 import { unitOf } from "../wiring/owners.ts";
-import { called, type Network, patience, type Script, subjectOf } from "./draft.ts";
+import { type Network, type Script, silent, subjectOf } from "./draft.ts";
 
 /** What costs money now, asked by who keeps what the thing is made from. */
 export function pricesOfNow(
@@ -25,7 +25,7 @@ export function pricesOfNow(
     script.ask(keeper, seller, `look up the ${several(named)} in it`, "each with its price of now");
     script.fails(
       seller,
-      `${called(seller)} does not answer${patience(connection)}`,
+      silent(seller, connection),
       "nothing is stored, and the caller is told to try again",
     );
   }

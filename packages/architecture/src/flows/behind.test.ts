@@ -149,7 +149,7 @@ describe("work behind the requests", () => {
       ),
     ).toEqual([
       "api: replay a lost call",
-      "relational-store: set the lost call to replayed, if its state allows and set its parcel call to waiting, in one transaction",
+      "relational-store: lost call: open → replayed and set its parcel call to waiting, in one transaction",
       "relational-store: claim the job for the parcel call, with a lease",
       "mailgun: the parcel call, where it is meant for Mailgun",
       "relational-store: write down how the parcel call went this time",

@@ -5,7 +5,7 @@ import { workOn } from "../wiring/behind.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { looksUpNamed } from "./barred.ts";
 import { stepKept } from "./data-steps.ts";
-import { called, type Network, patience, type Script, subjectOf } from "./draft.ts";
+import { called, type Network, type Script, silent, subjectOf } from "./draft.ts";
 import { repeated } from "./repeated.ts";
 
 /** What a worker does with a thing once a request has left it behind: takes it, works on it, says how it went. */
@@ -33,7 +33,7 @@ export function worksBehind(
     script.step("async", broker, worker, `job for the ${subject}`);
     script.fails(
       broker,
-      `${called(broker)} is not reached`,
+      `${called(broker)} unreachable`,
       `the job stays in a table beside the ${subject} and goes out later`,
     );
   } else script.step("async", worker, store, `claim the job for the ${subject}, with a lease`);
@@ -57,8 +57,8 @@ export function worksBehind(
     script.ask(worker, system, `the ${subject}, with its id`, "the outcome");
     script.fails(
       system,
-      `${called(system)} does not answer${patience(connection)}`,
-      `${repeated(plan.facts)}, with the same id; after the last attempt the job is set aside for a person`,
+      silent(system, connection),
+      `${repeated(plan.facts)}, with the same id; then set aside`,
     );
   }
   if (ends.length > 0) {
@@ -70,11 +70,7 @@ export function worksBehind(
       "committed",
     );
   }
-  script.fails(
-    worker,
-    "it stops in the midst of a job",
-    `the job is not acknowledged, and another worker takes it; the state of the ${subject} tells what was done`,
-  );
+  script.fails(worker, "stops amid work", `redelivered; checks ${subject} state`);
 }
 
 /** The state that the work begins with, from which it comes to all the others, and those others. */
@@ -116,8 +112,8 @@ function callsOut(subject: string, worker: ComponentView, script: Script, networ
     script.ask(worker, system, `the ${subject}, where it is meant for ${name}`, "the outcome");
     script.fails(
       system,
-      `${called(system)} does not answer${patience(connection)}, or answers with a passing fault`,
-      `${repeated(plan.facts)}; what it refuses for good is not repeated, and after the last attempt the ${subject} is set aside for a person`,
+      `${silent(system, connection)}, or answers with a passing fault`,
+      `${repeated(plan.facts)}, none of what it refuses for good; then the ${subject} is set aside`,
     );
   }
 }

@@ -10,7 +10,7 @@ import { isCalledOff, stockBehind } from "../model/stock.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { carried } from "./carried.ts";
-import { called, type FlowDraft, type Network, patience, Script } from "./draft.ts";
+import { called, type FlowDraft, type Network, Script, silent } from "./draft.ts";
 import { repeated } from "./repeated.ts";
 import { sendsOn } from "./sends-on.ts";
 
@@ -199,8 +199,8 @@ export function givesBack(
     else script.ask(unit, provider, message, "accepted; its report says when it is done");
     script.fails(
       provider,
-      `${called(provider)} does not answer${patience(connection)}`,
-      `the ${thing} is called off all the same; the call is ${repeated(network.plan.facts)} under the same key, so it counts once; after the last attempt it is set aside for a person, who looks at what the provider says of it and starts it again or gives the money back there`,
+      silent(provider, connection),
+      `the ${thing} is called off all the same; ${repeated(network.plan.facts)} under the same key, so it counts once; after the last attempt it is set aside for a person, who looks at what the provider says of it and starts it again or gives the money back there`,
     );
   }
   return providers.length > 0;

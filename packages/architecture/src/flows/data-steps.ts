@@ -8,7 +8,7 @@ import { primaryStore, storeOf } from "../wiring/primary-store.ts";
 import { holdsAnswers, separateSessionStore } from "../wiring/session-store.ts";
 import { takenUpAgain } from "./behind.ts";
 import { calledOffAlong } from "./called-off.ts";
-import { called, type Network, patience, phraseOf, type Script, subjectOf } from "./draft.ts";
+import { called, type Network, phraseOf, type Script, silent, subjectOf } from "./draft.ts";
 import { keepsFiles } from "./keeps-files.ts";
 import type { Payment } from "./paid-first.ts";
 import { isShownFirst } from "./shown-first.ts";
@@ -56,17 +56,17 @@ export function dataSteps(
   const client = network.plan.clients[0];
   const voided = payment ? "the authorisation of the payment is voided; " : "";
   const stays = !client
-    ? "nothing is changed; the caller is told to send the same again"
+    ? "unchanged; caller repeats"
     : isShownFirst(action, network.plan.facts.requirements)
-      ? `nothing is changed; the ${inSentence(client.data.name)} takes back what it has shown, and keeps what was typed`
-      : `nothing is changed; the ${inSentence(client.data.name)} keeps the input and offers to send it again`;
+      ? `unchanged; ${inSentence(client.data.name)} reverts, keeps input`
+      : `unchanged; ${inSentence(client.data.name)} keeps input`;
   script.fails(
     store,
-    `${store === replica ? "the read replica" : called(store)} does not answer${patience(connection)}`,
+    silent(store, connection),
     store === replica
       ? `the same is read from ${called(main ?? store)}, as long as that one has room for it`
       : reads
-        ? "the answer is an error, never a part of the result"
+        ? "error, nothing partial"
         : `${voided}${stays}`,
   );
 }
@@ -123,18 +123,27 @@ function statement(action: Action, network: Network): string {
       return `insert the ${subject}${stepKept(action.data.concept, plan)}${emptiesToo(action, plan)}${useInStatement(action, network)}`;
     case "list":
     case "search":
-      return `read a page of ${several(concept)}`;
+      return `read ${several(concept)}, paged`;
     case "read":
       return `read the ${subject}`;
     case "delete":
       return `delete the ${subject}`;
     case "transition":
       return action.data.state
-        ? `${emptied(action, plan)}set the ${subject} to ${action.data.state}, if its state allows${stepKept(action.data.concept, plan)}${useBackInStatement(action, network)}`
+        ? `${emptied(action, plan)}${subject}${before(action, plan)} → ${action.data.state}${stepKept(action.data.concept, plan)}${useBackInStatement(action, network)}`
         : `change the state of the ${subject}`;
     default:
       return `update the ${subject}${notesChanges(action, plan) ? " and write down what was changed" : ""}`;
   }
+}
+
+/** The states that it is set from, and from no other. */
+function before({ data }: Action, { facts }: Network["plan"]): string {
+  const { state = "" } = data;
+  const from = (facts.concept.get(data.concept)?.data.states ?? []).filter(({ next }) =>
+    next.includes(state),
+  );
+  return from.length === 0 ? "" : `: ${from.map(({ name }) => name).join(" or ")}`;
 }
 
 /** Whom a thing names is gone with the state that says so: what has to have a value gets the id in its place. */
@@ -192,7 +201,7 @@ function searches(
   const store = primaryStore(plan);
   script.fails(
     engine,
-    `${called(engine)} does not answer${patience(connection)}`,
+    silent(engine, connection),
     `the search is reported as unavailable${store ? `; what ${called(store)} holds can still be listed` : ""}`,
   );
   return true;
@@ -219,8 +228,8 @@ function throughCache(
   const store = primaryStore(plan);
   script.fails(
     cache,
-    `${called(cache)} is not reached`,
-    `reads go to ${store ? called(store) : "the store"} alone, and are slower`,
+    `${called(cache)} unreachable`,
+    `${store ? called(store) : "the store"} alone, slower`,
   );
 }
 
@@ -254,7 +263,7 @@ function followsUp(
     if (!script.failures.some(({ at }) => at === cache.ref))
       script.fails(
         cache,
-        `${called(cache)} is not reached`,
+        `${called(cache)} unreachable`,
         "the key stays until its lifetime ends; until then somebody may read what was so before",
       );
   }
@@ -275,7 +284,7 @@ function followsUp(
   );
   script.fails(
     engine,
-    `${called(engine)} is not reached`,
+    `${called(engine)} unreachable`,
     `the change is stored all the same and waits in a table beside the ${thing}; it is indexed later, and until then is not found`,
   );
 }

@@ -91,6 +91,12 @@ export function called({ data }: ComponentView): string {
   return (ours ? undefined : data.technology) ?? `the ${inSentence(data.name)}`;
 }
 
+/** `PostgreSQL 18 silent for 500 ms`: it does not answer before the caller gives up. */
+export function silent(component: ComponentView, connection: Connection | undefined): string {
+  const timeout = connection?.data.timeout;
+  return `${called(component)} silent${timeout ? ` for ${timeout.value} ${timeout.unit}` : ""}`;
+}
+
 /** `within 500 ms`, where the caller gives up. */
 export function patience(connection: Connection | undefined): string {
   const timeout = connection?.data.timeout;

@@ -5,7 +5,7 @@ import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
 import { type Learning, learningIn } from "../wiring/learning.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
-import { called, type FlowDraft, type Network, patience, Script } from "./draft.ts";
+import { type FlowDraft, type Network, Script, silent } from "./draft.ts";
 
 /** How often is nowhere said, so the plan says that it assumes it. */
 const nightly = "once a night, as nothing says how often";
@@ -58,7 +58,7 @@ function readsInputs(
   }
   script.fails(
     store,
-    `${called(store)} does not answer${patience(between(worker, store))}`,
+    silent(store, between(worker, store)),
     `the run ends there, and the next one reads anew; what people see stays as it was`,
   );
 }

@@ -15,7 +15,7 @@ import { conceptsOf, unitOf } from "../wiring/owners.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { separateSessionStore } from "../wiring/session-store.ts";
 import { pathTo } from "./action-flow.ts";
-import { called, type FlowDraft, type Network, patience, Script } from "./draft.ts";
+import { called, type FlowDraft, type Network, Script, silent } from "./draft.ts";
 
 /** A copy of what is held of a person, and its erasure, over every service that holds some. */
 export function ofPersonFlows(network: Network): readonly FlowDraft[] {
@@ -52,7 +52,7 @@ function erasedBehind(network: Network): readonly FlowDraft[] {
   const script = new Script();
   const person = plan.components.find(({ data }) => data.kind === "person");
   const path = pathTo(owner, person, network);
-  along(path, "sync", "erase what is held of me", script);
+  along(path, "sync", "erase my data", script);
   script.ask(
     owner,
     store,
@@ -75,16 +75,8 @@ function erasedBehind(network: Network): readonly FlowDraft[] {
     "erase what is personal of the person, in one transaction",
     "committed",
   );
-  script.fails(
-    broker,
-    `${called(broker)} is not reached`,
-    "the event stays in a table beside the account and goes out later",
-  );
-  script.fails(
-    worker,
-    "it stops in the midst of a job",
-    "the job is not acknowledged, and comes again: what is erased already is erased once more, which changes nothing",
-  );
+  script.fails(broker, `${called(broker)} unreachable`, "sent later (outbox)");
+  script.fails(worker, "stops amid work", "redelivered; erasing repeats harmlessly");
   return [
     node(
       architecture.flow,
@@ -135,7 +127,7 @@ const named = (concepts: readonly string[], { plan }: Network): string =>
 
 function exporting({ accounts, others, path, store }: About, network: Network): FlowDraft {
   const script = new Script();
-  along(path, "sync", "a copy of what is held of me", script);
+  along(path, "sync", "copy my data", script);
   script.ask(accounts, store, `read ${kept(accounts, network)} of the person`, "rows");
   for (const other of others) {
     script.step("sync", accounts, other, "what it holds of the person");
@@ -145,14 +137,14 @@ function exporting({ accounts, others, path, store }: About, network: Network): 
   along(path.toReversed(), "reply", "one file with every part", script);
   script.fails(
     store,
-    `${called(store)} does not answer${patience(network.between(accounts, store))}`,
+    silent(store, network.between(accounts, store)),
     "no file is given, and the caller is told to try again",
   );
   for (const other of others) {
     script.fails(
       other,
-      `${called(other)} does not answer${patience(network.between(accounts, other))}`,
-      "no file is given, and the caller is told to try again: a file with a part missing would look whole",
+      silent(other, network.between(accounts, other)),
+      "no file, rather than one with a part missing; retry",
     );
   }
   return node(
@@ -200,7 +192,7 @@ function erasing(about: About, network: Network): FlowDraft {
       );
     }
   };
-  along(path, "sync", "erase what is held of me", script);
+  along(path, "sync", "erase my data", script);
   script.ask(
     accounts,
     store,

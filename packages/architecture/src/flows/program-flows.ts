@@ -10,9 +10,9 @@ import {
   called,
   type FlowDraft,
   type Network,
-  patience,
   phraseOf,
   Script,
+  silent,
   subjectOf,
 } from "./draft.ts";
 
@@ -67,7 +67,7 @@ export function localFlow(action: Action, network: Network): FlowDraft | undefin
       script.ask(program, other, connection.data.purpose, "answer");
       script.fails(
         other,
-        `${called(other)} does not answer${patience(connection)}`,
+        silent(other, connection),
         "ends with a message that names it, and can be run again",
       );
     }

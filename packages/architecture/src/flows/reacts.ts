@@ -26,7 +26,7 @@ export function matchedBy(sender: ComponentView, network: Network): PayerMatch |
 
 /** What acting on a report changes: the payment, and who has paid, found or added. */
 export function actsOn(sender: ComponentView, network: Network): string {
-  const acts = `act on the report, and mark it so${barring(sender, network)}`;
+  const acts = `apply the report${barring(sender, network)}`;
   const match = matchedBy(sender, network);
   const payment = toldBy(sender, network)[0]?.action.data.concept;
   const named = (ref: string | undefined) => network.plan.facts.concept.get(ref ?? "")?.data;
@@ -83,8 +83,8 @@ export function reacts(
       script.step("async", worker, system, `${gives}, where it has ${state}`);
       script.fails(
         system,
-        `${called(system)} refuses or does not answer${patience(connection)}`,
-        `${repeated(plan.facts)}${apart}, then set aside for a person; the ${single(concept.data)} stays as it was reported`,
+        `${called(system)} fails${patience(connection)}`,
+        `${repeated(plan.facts)}${apart}, then set aside; the ${single(concept.data)} stays as reported`,
       );
     }
   }

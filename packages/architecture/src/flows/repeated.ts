@@ -7,9 +7,7 @@ export function repeated({
   requirements,
 }: Pick<Facts, "quantities" | "requirements">): string {
   const stated = statedRetries(quantities, requirements);
-  return stated
-    ? `repeated ${retriesText(stated)}`
-    : `repeated up to ${usualRetries.times} times with growing pauses`;
+  return stated ? `repeated ${retriesText(stated)}` : `${usualRetries.times} retries`;
 }
 
 /** A notification of what the client asks for anyhow: one that comes late tells of what was read, and is dropped. */
@@ -17,5 +15,5 @@ export function repeatedHint(facts: Pick<Facts, "quantities" | "requirements" | 
   const isStated = statedRetries(facts.quantities, facts.requirements) !== undefined;
   return facts.topics.has("missed-messages") && !isStated
     ? `repeated ${hintRetries.text}, then dropped and counted`
-    : `${repeated(facts)}, then set aside for a person`;
+    : `${repeated(facts)}, then set aside`;
 }

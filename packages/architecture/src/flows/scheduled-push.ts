@@ -4,7 +4,7 @@ import { derived } from "../kit.ts";
 import { listed } from "../model/language.ts";
 import { scheduledPushes } from "../model/scheduled-pushes.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
-import { called, type FlowDraft, type Network, patience, Script } from "./draft.ts";
+import { called, type FlowDraft, type Network, patience, Script, silent } from "./draft.ts";
 import { repeated } from "./repeated.ts";
 
 /** A worker looks each minute whose time it is, and hands over what is due: nobody's request brings it about. */
@@ -30,12 +30,12 @@ export function scheduledPushFlow({ plan, between, from, at }: Network): readonl
   script.step("async", worker, system, "what is due, one message for each person and subject");
   script.fails(
     system,
-    `${called(system)} refuses or does not answer${patience(sending)}`,
+    `${called(system)} fails${patience(sending)}`,
     `${repeated(plan.facts)}; what is then past its hour is dropped, as it would come at a wrong time`,
   );
   script.fails(
     store,
-    `${called(store)} does not answer${patience(between(worker, store))}`,
+    silent(store, between(worker, store)),
     "the run ends there, and the next one begins with the minute at which this one began",
   );
   script.fails(

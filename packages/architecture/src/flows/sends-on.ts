@@ -4,7 +4,7 @@ import { externals, isAbout } from "../design/outside.ts";
 import { inSentence } from "../model/language.ts";
 import { tellsSomebody } from "../wiring/telling.ts";
 import { looksUpBar } from "./barred.ts";
-import { called, type Network, patience, phraseOf, type Script, subjectOf } from "./draft.ts";
+import { called, type Network, patience, type Script, subjectOf } from "./draft.ts";
 import { repeated, repeatedHint } from "./repeated.ts";
 
 /** What goes to systems outside because of it, after the look at whom must not be written to. */
@@ -38,8 +38,8 @@ export function sendsOn(
     script.step("async", consumer, system, `${does}${only}`);
     script.fails(
       system,
-      `${called(system)} refuses or does not answer${patience(connection)}`,
-      `${purpose?.topic === "push" ? repeatedHint(plan.facts) : `${repeated(plan.facts)}, then set aside for a person`}; to ${phraseOf(action, plan.facts)} is not undone`,
+      `${called(system)} fails${patience(connection)}`,
+      `${purpose?.topic === "push" ? repeatedHint(plan.facts) : `${repeated(plan.facts)}, then set aside`}`,
     );
   }
 }

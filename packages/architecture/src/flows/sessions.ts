@@ -1,7 +1,7 @@
 import type { ComponentView } from "../design/draft.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { separateSessionStore, sessionStore } from "../wiring/session-store.ts";
-import { called, type Network, patience, type Script } from "./draft.ts";
+import { called, type Network, type Script, silent } from "./draft.ts";
 
 /** The session of whoever asks, where it is not kept beside everything else. */
 export function looksUpSession(owner: ComponentView, script: Script, network: Network): void {
@@ -11,7 +11,7 @@ export function looksUpSession(owner: ComponentView, script: Script, network: Ne
   script.ask(owner, store, "look up the session by the hash of its id", "who it is, or nothing");
   script.fails(
     store,
-    `${called(store)} does not answer${patience(connection)}`,
+    silent(store, connection),
     "answered as unavailable: nobody is let in unchecked, and nothing is changed",
   );
 }
@@ -36,7 +36,7 @@ export function opensSession(owner: ComponentView, script: Script, network: Netw
   if (!separate) return;
   script.fails(
     store,
-    `${called(store)} does not answer${patience(network.between(owner, store))}`,
+    silent(store, network.between(owner, store)),
     "nobody signs in, and requests with a session are answered as unavailable",
   );
   script.fails(

@@ -3,7 +3,7 @@ import type { Action } from "../design/facts.ts";
 import { several, single } from "../model/language.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
-import { called, type Network, patience, type Script, subjectOf } from "./draft.ts";
+import { type Network, type Script, silent, subjectOf } from "./draft.ts";
 
 const reading = new Set<Action["data"]["effect"]>(["read", "list"]);
 /** What a row says of itself needs nobody to be asked for it. */
@@ -66,7 +66,7 @@ export function showsOfOthers(
       script.ask(owner, keeper, `look up the ${what} of the ${subject}`, "each as it is now");
       script.fails(
         keeper,
-        `${called(keeper)} does not answer${patience(connection)}`,
+        silent(keeper, connection),
         `the ${subject} is shown all the same, and says that what it has of ${several(named)} could not be read`,
       );
     } else if (store && keepsCopy(owner, ref, network)) {

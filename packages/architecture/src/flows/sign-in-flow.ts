@@ -7,7 +7,7 @@ import { unitOfAccounts } from "../wiring/owners.ts";
 import type { Plan } from "../wiring/plan.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { pathTo } from "./action-flow.ts";
-import { called, type FlowDraft, type Network, patience, Script } from "./draft.ts";
+import { type FlowDraft, type Network, Script, silent } from "./draft.ts";
 import { opensSession } from "./sessions.ts";
 
 /** Signing in, by who holds the accounts. */
@@ -39,18 +39,10 @@ export function signInFlow(network: Network): FlowDraft | undefined {
     if (store && network.between(unit, store)) {
       script.ask(unit, store, "read the account by e-mail", "account with password hash");
       opensSession(unit, script, network);
-      script.fails(
-        store,
-        `${called(store)} does not answer${patience(network.between(unit, store))}`,
-        "nobody can sign in; the person is told to try again",
-      );
+      script.fails(store, silent(store, network.between(unit, store)), "no sign-in; retry");
     }
     along(path.toReversed(), "reply", answer, script);
-    script.fails(
-      unit,
-      "e-mail or password is wrong",
-      "one answer for both, after the same time, so that nobody learns which accounts exist",
-    );
+    script.fails(unit, "e-mail or password is wrong", "same answer, same time");
   } else return undefined;
   return node(
     architecture.flow,
@@ -92,7 +84,7 @@ function backWithTokens(
   const until = token ? ` for up to ${token.lifetime.value} ${token.lifetime.unit}` : "";
   script.fails(
     provider,
-    `${called(provider)} does not answer${patience(connection)}`,
+    silent(provider, connection),
     `nobody can sign in; those who are signed in go on${until}`,
   );
   script.fails(
@@ -127,16 +119,8 @@ function backWithCode(
   opensSession(unit, script, network);
   along(path.toReversed(), "reply", answer, script);
   script.step("reply", client, person, "signed in");
-  script.fails(
-    provider,
-    `${called(provider)} does not answer${patience(connection)}`,
-    "nobody can sign in; those who are signed in go on until their session ends",
-  );
-  script.fails(
-    unit,
-    "the code was used before, or the state is not that of this browser",
-    "refused, and no session is opened; the person starts again",
-  );
+  script.fails(provider, silent(provider, connection), "no sign-in; sessions last");
+  script.fails(unit, "code used before, or foreign state", "refused; starts anew");
 }
 
 /** A directory says who somebody is: the product has the account, and what each group of the directory may do. */

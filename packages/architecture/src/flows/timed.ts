@@ -4,7 +4,7 @@ import type { Action } from "../design/facts.ts";
 import { derived } from "../kit.ts";
 import { capital, several } from "../model/language.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
-import { called, type FlowDraft, type Network, patience, Script } from "./draft.ts";
+import { called, type FlowDraft, type Network, patience, Script, silent } from "./draft.ts";
 import { repeated } from "./repeated.ts";
 
 const telling: ReadonlySet<string> = new Set(
@@ -36,8 +36,8 @@ export function timedFlow(action: Action, network: Network): FlowDraft | undefin
       script.step("async", worker, system, connection.data.purpose);
       script.fails(
         system,
-        `${called(system)} refuses or does not answer${patience(connection)}`,
-        `${repeated(plan.facts)}, then set aside for a person`,
+        `${called(system)} fails${patience(connection)}`,
+        `${repeated(plan.facts)}, then set aside`,
       );
     }
   }
@@ -48,7 +48,7 @@ export function timedFlow(action: Action, network: Network): FlowDraft | undefin
   script.ask(worker, store, done, "committed");
   script.fails(
     store,
-    `${called(store)} does not answer${patience(between(worker, store))}`,
+    silent(store, between(worker, store)),
     "the run ends there; the next one finds what is still due, and does nothing twice",
   );
   const when = schedule ?? action.data.upon;

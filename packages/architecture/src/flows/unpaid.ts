@@ -7,7 +7,7 @@ import { unpaidThings } from "../model/unpaid.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { providersOf, undoesOthers } from "./called-off.ts";
-import { called, type FlowDraft, type Network, patience, Script } from "./draft.ts";
+import { type FlowDraft, type Network, Script, silent } from "./draft.ts";
 
 /** How a thing that nobody pays for lets go what it holds. */
 export function unpaidFlows(network: Network): readonly FlowDraft[] {
@@ -42,7 +42,7 @@ export function unpaidFlows(network: Network): readonly FlowDraft[] {
       );
       script.fails(
         provider,
-        `${called(provider)} does not answer${patience(connection)}`,
+        silent(provider, connection),
         `the ${thing} stays as it is, and the next run tries again; an alert tells when one has stood for twice ${span}`,
       );
     }
@@ -57,7 +57,7 @@ export function unpaidFlows(network: Network): readonly FlowDraft[] {
     undoesOthers(off, owner, thing, script, network);
     script.fails(
       store,
-      `${called(store)} does not answer${patience(between(owner, store))}`,
+      silent(store, between(owner, store)),
       "the run ends there; the next one finds what is still due, and does nothing twice",
     );
     return [

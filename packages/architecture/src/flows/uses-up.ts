@@ -4,7 +4,7 @@ import { single } from "../model/language.ts";
 import { isCalledOff } from "../model/stock.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
-import { called, type Network, patience, type Script, subjectOf } from "./draft.ts";
+import { type Network, type Script, silent, subjectOf } from "./draft.ts";
 import type { Payment } from "./paid-first.ts";
 
 /** What a thing takes a use of as it is made, and who keeps the count. */
@@ -50,7 +50,7 @@ export function takesUse(
   noneLeft();
   script.fails(
     keeper,
-    `${called(keeper)} does not answer${patience(connection)}, or the ${subject} is not stored afterwards`,
+    `${silent(keeper, connection)}, or the ${subject} is not stored afterwards`,
     `${undone}no ${subject} is stored; a use that was taken is given back under the same id, which is repeated until it is done`,
   );
 }

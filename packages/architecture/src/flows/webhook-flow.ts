@@ -2,7 +2,7 @@ import { join, node } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
-import { called, type FlowDraft, type Network, patience, Script } from "./draft.ts";
+import { type FlowDraft, type Network, Script, silent } from "./draft.ts";
 import { paidAfterwards } from "./paid-afterwards.ts";
 import { actsOn, reacts } from "./reacts.ts";
 
@@ -28,7 +28,7 @@ export function webhookFlows(network: Network): readonly FlowDraft[] {
         }
         const store = primaryStore(plan);
         const kept = store && network.between(handler, store) ? store : undefined;
-        if (kept) script.ask(handler, kept, "insert the report, once", "committed");
+        if (kept) script.ask(handler, kept, "insert report, once", "committed");
         for (const [index, hop] of path.toReversed().slice(1).entries()) {
           const before = path.toReversed()[index];
           if (before) script.step("reply", before, hop, "taken");
@@ -36,36 +36,26 @@ export function webhookFlows(network: Network): readonly FlowDraft[] {
         script.step("reply", entry, sender, "202, taken");
         const asked = network.between(handler, sender);
         if (asked?.data.mode === "sync") {
-          script.ask(handler, sender, "read the state that it is in now", "the state");
+          script.ask(handler, sender, "read its state", "the state");
         }
         if (kept) script.ask(handler, kept, actsOn(sender, network), "committed");
         paidAfterwards(handler, script, network);
         reacts(sender, handler, script, network);
         script.fails(
           handler,
-          /time ?stamp/i.test(webhook.proof)
-            ? "the signature is missing, wrong or too old"
-            : "the signature is missing or wrong",
-          "refused with 400 before anything of the body is used; nothing is stored, and it is counted",
+          /time ?stamp/i.test(webhook.proof) ? "signature invalid, expired" : "signature invalid",
+          "400; nothing stored; counted",
         );
-        script.fails(
-          handler,
-          `${name} sends the same report again`,
-          "its key is there already: answered as before, and nothing changes",
-        );
+        script.fails(handler, `${name} sends twice`, "same answer, unchanged");
         if (kept) {
           script.fails(
             kept,
-            `${called(kept)} does not answer${patience(network.between(handler, kept))}`,
-            `answered with 500, so that ${name} repeats it: ${webhook.repeats}`,
+            silent(kept, network.between(handler, kept)),
+            `500; ${name} repeats ${webhook.repeats}`,
           );
         }
         if (asked?.data.mode === "sync") {
-          script.fails(
-            sender,
-            `${name} does not say what state it is in${patience(asked)}`,
-            "the report stays unprocessed and is taken up again with growing pauses; after that a person looks at it",
-          );
+          script.fails(sender, silent(sender, asked), "retried, then a person");
         }
         return [
           node(

@@ -20,5 +20,5 @@ export function factorsOf(loads: readonly Load[]): readonly number[] {
 /** `10 ×`, and what the end of the range is. */
 export function factorText(factor: number): string {
   if (factor === 1) return "1 ×, the planned load already";
-  return growthFactors.includes(factor) ? `${factor} ×` : `${factor} ×, top of the range`;
+  return growthFactors.includes(factor) ? `${factor} ×` : `${factor} ×, range top`;
 }

@@ -33,7 +33,7 @@ export const dutiesSection = section("duties", {
       doing(data) ??
       data.schedule ??
       data.upon ??
-      (data.setOffBy === "time" ? "time" : "what happened before it");
+      (data.setOffBy === "time" ? "time" : "the step before");
     const conceptOf = ({ data }: (typeof duties)[number]) =>
       action.get(data.action)?.data.concept ?? "";
     // What happens to the same thing, one after the other, is told of in a row.

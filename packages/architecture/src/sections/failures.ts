@@ -1,5 +1,6 @@
 import type { ViewOf } from "@planc/core";
 import type { architecture } from "@planc/core/ir";
+import { push } from "../model/lists.ts";
 
 type Flow = ViewOf<typeof architecture.flow>;
 type Failure = Flow["data"]["failures"][number];
@@ -39,6 +40,20 @@ export function sortFailures(
     ownOf: ({ data }) =>
       data.failures.filter((each) => isTold(each) && groups.get(keyOf(each))?.flows.length === 1),
   };
+}
+
+/** Every failure once, with the flows that have it, those of one part beside each other. */
+export function failureRows(
+  flows: readonly Flow[],
+  isTold: (failure: Failure) => boolean,
+): readonly SharedFailure[] {
+  const { shared, ownOf } = sortFailures(flows, isTold);
+  const own = flows.flatMap((flow) => ownOf(flow).map((each) => ({ ...each, flows: [flow] })));
+  const at = new Map<string, SharedFailure[]>();
+  for (const each of [...shared, ...own]) push(at, each.at, each);
+  return [...at.values()].flatMap((all) =>
+    all.toSorted((a, b) => Number(a.when > b.when) - Number(a.when < b.when)),
+  );
 }
 
 function keyOf({ at, handling }: Failure): string {

@@ -24,6 +24,6 @@ export function growthRows(growth: readonly Growth[]): readonly (readonly Inline
     const rates = all.map(({ data }) => data.trigger.value);
     const due = `${Math.min(...rates).toLocaleString("en")} ${first.data.trigger.unit}`;
     const link = nodeLink(first.ref, factorText(first.data.factor));
-    return [[link, shown.join("; "), all.length > 1 ? `from ${due} on` : due]];
+    return [[link, shown.join("; "), all.length > 1 ? `${due} on` : due]];
   });
 }

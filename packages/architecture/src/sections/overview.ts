@@ -76,7 +76,7 @@ export const overview = section("overview", {
     const built = inOrder(components).filter(({ data }) => data.kind !== "person");
     return {
       blocks: [
-        ...(style ? [paragraph(strong(style.data.name), `: ${style.data.because}`)] : []),
+        ...(style ? [paragraph(strong(style.data.name))] : []),
         ...(style ? cutLine(style.data.style, decompositions, components) : []),
         table(
           ["Component", "Technology", "Does", "Forced by"],
@@ -94,7 +94,7 @@ export const overview = section("overview", {
         ...(components.some(({ data }) => data.context !== undefined)
           ? [
               table(
-                ["Context", "Keeps", "Why together"],
+                ["Context", "Keeps", "Why together; across by id alone"],
                 contexts.map(({ ref, data }) => [
                   nodeLink(ref, data.name),
                   listed(data.concepts.map(nameOf), mostNames),

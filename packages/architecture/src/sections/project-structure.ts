@@ -1,8 +1,9 @@
 import { type NodeView, optional } from "@planc/core";
-import { api, architecture, data, decision, performance, security } from "@planc/core/ir";
-import { codeBlock, paragraph, strong } from "@planc/core/markdown";
+import { api, architecture, data, decision, document, performance, security } from "@planc/core/ir";
+import { codeBlock, type Inline, inlineCode, paragraph, strong } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { listed } from "../model/language.ts";
+import { rulesFile } from "../modules/rules-file.ts";
 import { heading } from "./heading.ts";
 import { tree } from "./tree.ts";
 
@@ -13,7 +14,9 @@ export const projectStructure = section("project-structure", {
   reads: {
     style: optional(decision.style),
     folders: architecture.folder,
+    outline: optional(document.outline),
     components: optional(architecture.component),
+    connections: optional(architecture.connection),
     contexts: optional(architecture.context),
     flows: optional(architecture.flow),
     choices: optional(decision.choice),
@@ -25,25 +28,40 @@ export const projectStructure = section("project-structure", {
     threats: optional(security.threat),
     scenarios: optional(performance.scenario),
   },
-  render: ({ style, folders, components, contexts, flows, ...written }) => {
+  render: ({ style, outline, folders, components, connections, contexts, flows, ...written }) => {
     if (folders.length === 0) return undefined;
     const drawn = components.length > 1 || flows.length > 0;
     const sources = folders.map((each) => ({ path: each.data.path, comment: each.data.purpose }));
     return {
       blocks: [
         heading("Documentation (this feature)"),
-        codeBlock("text", tree(documents({ ...written, drawn, flows }))),
+        codeBlock(
+          "text",
+          tree(
+            documents({
+              ...written,
+              drawn,
+              flows,
+              ofPack: components.some((each) => each.data.context !== undefined)
+                ? (outline?.data.documents ?? [])
+                : [],
+              rules: rulesFile({ components, connections, folders, choices: written.choices })
+                ?.path,
+            }),
+          ),
+        ),
         heading("Source Code (repository root)"),
         codeBlock("text", tree(sources)),
         paragraph(
           strong("Structure Decision"),
-          `: ${decisionOf(
+          ": ",
+          ...decisionOf(
             style?.data.name,
             sources.map(({ path }) => path),
             contexts
               .filter(({ id }) => sources.some(({ path }) => path.split("/").includes(id)))
               .map((each) => each.data.name),
-          )}`,
+          ),
         ),
       ],
     };
@@ -62,6 +80,10 @@ interface Written {
   readonly dataContracts: Some;
   readonly threats: Some;
   readonly scenarios: Some;
+  /** What the pack has written beside the plan. */
+  readonly ofPack: readonly { readonly document: string; readonly title: string }[];
+  /** Where the file is that keeps modules apart. */
+  readonly rules: string | undefined;
 }
 
 /** What else of the plan is written, as far as the model tells. */
@@ -77,7 +99,17 @@ function documents(written: Written): readonly { path: string; comment: string }
     ...when(contracts, "contracts", "what the system offers to others"),
     ...when(written.tables, "database", "schema as SQL and DBML"),
     ...when(written.choices, "decisions", "one record per decision"),
-    ...(written.drawn ? [{ path: "diagrams", comment: "Mermaid sources" }] : []),
+    ...written.ofPack
+      .filter(({ document: path }) => !path.startsWith("plan."))
+      .map(({ document: path, title }) => ({
+        path,
+        comment: `${title.toLowerCase()}, one by one`,
+      })),
+    ...(written.rules === undefined
+      ? []
+      : [{ path: written.rules, comment: "who may call whom, for the build" }]),
+    ...(written.drawn ? [{ path: "diagrams", comment: "Mermaid, Structurizr DSL, LikeC4" }] : []),
+    ...when(written.entities, "diagrams/entities.md", "the data, context by context"),
     ...when(written.threats, "security", "threats and controls"),
     ...when(written.scenarios, "performance", "runs under load, and alerts"),
   ];
@@ -87,8 +119,12 @@ function decisionOf(
   style: string | undefined,
   paths: readonly string[],
   contexts: readonly string[],
-): string {
+): readonly Inline[] {
   const roots = [...new Set(paths.map((path) => path.split("/")[0] ?? path))];
-  const by = contexts.length > 1 ? `; inside, one folder per context: ${listed(contexts, 8)}` : "";
-  return `${style ?? "the style of the plan"}: ${roots.length > 1 ? `${listed(roots)} side by side` : `all code in ${roots[0]}`}${by}.`;
+  const folders = roots.flatMap((root, at): readonly Inline[] => [
+    ...(at > 0 ? [", "] : []),
+    inlineCode(`${root}/`),
+  ]);
+  const by = contexts.length > 1 ? `; a folder per context: ${listed(contexts, 8)}` : "";
+  return [`${style ?? "The style of the plan"}: `, ...folders, by];
 }

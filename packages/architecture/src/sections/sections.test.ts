@@ -1,5 +1,5 @@
 import type { DataOf, Draft } from "@planc/core";
-import { api } from "@planc/core/ir";
+import { api, document } from "@planc/core/ir";
 import { given } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
 import { compile } from "../fixtures/compile.ts";
@@ -30,10 +30,10 @@ describe("architecture", () => {
   it("says the style, and each component with what forces it, in reading order", async () => {
     const lines = await linesOf(plans.taskManagement, "architecture/overview");
     expect(lines.slice(0, 7)).toEqual([
-      "modular monolith: It is modular-monolith.",
+      "modular monolith",
       "Component | Technology | Does | Forced by",
       "Web client | React | screens of administrators and team members for tasks, comments, projects and users | React",
-      "API | Fastify on Node.js | runs the modules Accounts and Tasks in one process; hands out the built files of the web client | Fastify, Node.js, TypeScript and 7 more",
+      "API | Fastify on Node.js | runs the modules Accounts and Tasks; built files of the web client | Fastify, Node.js, TypeScript and 7 more",
       "Accounts module | — | deactivate users | deactivate a user",
       "Tasks module | — | create, search, assign and complete tasks; add comments; create projects | create a task, add a comment, create a project and 3 more",
       "Relational store | PostgreSQL | keeps comments, projects, project members, tasks and users | PostgreSQL",
@@ -57,7 +57,7 @@ describe("project structure", () => {
       "### Source Code (repository root)",
     ]);
     expect(lines.at(-1)).toBe(
-      "Structure Decision: modular monolith: backend and frontend side by side; inside, one folder per context: Accounts and Tasks.",
+      "Structure Decision: modular monolith: backend/, frontend/; a folder per context: Accounts and Tasks",
     );
   });
 
@@ -69,21 +69,36 @@ describe("project structure", () => {
   });
 });
 
+it("names the documents of the pack and the rules of modules among those of the plan", async () => {
+  const outline = given(document.outline, {
+    documents: [
+      { document: "plan.md", title: "Implementation Plan", sections: [] },
+      { document: "parts.md", title: "Parts", sections: [] },
+    ],
+  });
+  const [, documents = ""] = await linesOf(
+    [...plans.taskManagement, outline],
+    "architecture/project-structure",
+  );
+  expect(documents).toMatch(/^parts\.md +# parts, one by one$/m);
+  expect(documents).toMatch(/^modules\/dependency-cruiser\.json /m);
+});
+
 describe("data flows", () => {
   it("tells a request that is passed on in one line", async () => {
     const lines = await linesOf(plans.shop, "architecture/flows");
     expect(lines).toContain(
       "Customer → Web client → Load balancer → Orders service: place an order",
     );
-    expect(lines).toContain(
-      "Orders service → Message broker → Email service: order placed (asynchronous)",
-    );
+    expect(lines).toContain("Orders service ⇢ Message broker ⇢ Email service: order placed");
   });
 
   it("tells the same failure once", async () => {
     const lines = await linesOf(plans.shop, "architecture/flows");
-    const outages = lines.filter((line) => line.includes("PostgreSQL does not answer"));
-    expect(new Set(outages).size).toBe(outages.length);
+    const from = lines.indexOf("### Where they fail");
+    const handled = lines.slice(from + 2).map((line) => line.split(" | ")[2]);
+    expect(handled.length).toBeGreaterThan(2);
+    expect(lines.slice(0, from).filter((line) => line.includes("PostgreSQL silent"))).toEqual([]);
   });
 });
 

@@ -45,11 +45,9 @@ describe("contexts", () => {
     const { plan } = await compile(plans.shop);
     const why = (id: string) =>
       plan.get(architecture.context).find((each) => each.id === id)?.data.because;
-    expect(why("inventory")).toMatch(
-      /^Named in the text; across its border by id alone: inventory item to product/,
-    );
-    expect(why("cart")).toMatch(/^Named in the text; cart item is part of cart; across/);
-    expect(why("accounts")).toMatch(/^Addresses and users are referred to by .*order/);
+    expect(why("inventory")).toMatch(/^Stated; across: inventory item → product/);
+    expect(why("cart")).toMatch(/^Stated; cart item in cart; across/);
+    expect(why("accounts")).toMatch(/^Referred to by .*order/);
   });
 
   it("keeps apart what the domain counts to areas of its own, though all of it refers to one thing", async () => {

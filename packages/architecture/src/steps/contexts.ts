@@ -92,8 +92,8 @@ function statedContext(
   );
   const why = isAccounts
     ? accountReason(kept, model, all)
-    : `${[glueOf(members, model, all), borderOf(members, model, all) ?? apartFromAccounts].filter(Boolean).join("; ")}.`;
-  const because = `Named in the text; ${isAccounts ? `${why.charAt(0).toLowerCase()}${why.slice(1)}` : why}`;
+    : `${[glueOf(members, model, all), borderOf(members, model, all) ?? apartFromAccounts].filter(Boolean).join("; ")}`;
+  const because = `Stated; ${why.charAt(0).toLowerCase()}${why.slice(1)}`;
   const data = { name: service.name, concepts: kept.map(({ ref }) => ref), because };
   return [node(architecture.context, service.id, data, carried(service.ref))];
 }
@@ -129,11 +129,8 @@ function accountReason(kept: readonly Concept[], model: RelationModel, all: Conc
   const from = new Set(referring.map(({ relation: { data } }) => nameIn(all)(data.from)));
   const outward = model.links.filter(({ from, to }) => inside.has(from) && !inside.has(to));
   const to = new Set(outward.map(({ relation: { data } }) => nameIn(all)(data.to)));
-  const who = capital(listed(kept.map(({ data }) => several(data))));
-  const met =
-    from.size > 0 ? `referred to by ${listed([...from], 4)}, by id` : "referred to by nothing";
-  const own = to.size > 0 ? `refer to ${listed([...to], 4)} alone` : "refer to nothing else";
-  return `${who} are ${met}, and ${own}.`;
+  const met = from.size > 0 ? listed([...from], 4) : "nothing";
+  return `Referred to by ${met}${to.size > 0 ? `; across: ${listed([...to], 4)}` : ""}`;
 }
 
 function reason(cluster: Cluster, model: RelationModel, all: Concepts): string {
@@ -142,10 +139,10 @@ function reason(cluster: Cluster, model: RelationModel, all: Concepts): string {
   const glue = glueOf(cluster.members, model, all) || alone;
   const cut = borderOf(cluster.members, model, all) ?? apartFromAccounts;
   const { area } = cluster;
-  return `${capital(area ? area.because.replace(/[.]$/, "") : glue)}; ${cut}.`;
+  return `${capital(area ? area.because.replace(/[.]$/, "") : glue)}; ${cut}`;
 }
 
-const apartFromAccounts = "no relation leads out of it except to accounts";
+const apartFromAccounts = "across: accounts";
 
 const nameIn = (all: Concepts) => (ref: string) =>
   single(all.get(ref)?.data ?? { name: "something" });
@@ -163,17 +160,14 @@ function glueOf(members: readonly string[], model: RelationModel, all: Concepts)
     if (root !== member && inside.has(root))
       wholes.set(root, [...(wholes.get(root) ?? []), member]);
   }
-  const parts = [...wholes].map(
-    ([root, some]) =>
-      `${listed(some.map(name), 4)} ${alone(some) ? "is" : "are"} part of ${name(root)}`,
-  );
+  const parts = [...wholes].map(([root, some]) => `${listed(some.map(name), 4)} in ${name(root)}`);
   const held = model.links
     .filter(
       ({ strong, relation: { data } }) => strong && inside.has(data.from) && inside.has(data.to),
     )
     .map(({ relation: { data } }) =>
       data.kind === "many-to-many"
-        ? `${name(data.from)} and ${name(data.to)} are linked many to many`
+        ? `${name(data.from)} many-to-many ${name(data.to)}`
         : `${name(data.from)} ${alone([data.from]) ? "needs" : "need"} ${name(data.to)}`,
     );
   return listed([...parts, ...held], 4);
@@ -195,10 +189,10 @@ function borderOf(
   );
   const apart = [...model.of].flatMap(([member, root]) =>
     member !== root && inside.has(member) !== inside.has(root)
-      ? [`${name(member)} to ${name(root)}`]
+      ? [`${name(member)} → ${name(root)}`]
       : [],
   );
-  const pairs = crossing.map(({ relation: { data } }) => `${name(data.from)} to ${name(data.to)}`);
+  const pairs = crossing.map(({ relation: { data } }) => `${name(data.from)} → ${name(data.to)}`);
   const across = [...new Set([...apart, ...pairs])];
-  return across.length > 0 ? `across its border by id alone: ${listed(across, 4)}` : undefined;
+  return across.length > 0 ? `across: ${listed(across, 4)}` : undefined;
 }

@@ -179,7 +179,7 @@ describe("flows", () => {
     expect(flow?.data.failures.map(({ when }) => when)).toEqual([
       "priority or title of the task is missing or not valid",
       "the team member is not signed in, or may not create a task",
-      "PostgreSQL does not answer within 100 ms",
+      "PostgreSQL silent for 100 ms",
     ]);
   });
 

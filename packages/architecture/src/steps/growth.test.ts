@@ -72,7 +72,7 @@ it("tells once that nothing changes, up to the largest multiple for which it is 
   });
   const { plan } = await compile([...unknownLoad, small]);
   expect(plan.get(architecture.growth).map(({ id, data }) => [id, data.change])).toEqual([
-    ["x100.api", "API: none, 1 instance serves up to 32.5 req/s"],
+    ["x100.api", "API: 1 instance to 32.5 req/s"],
   ]);
 });
 

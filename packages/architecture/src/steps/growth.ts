@@ -170,7 +170,7 @@ function growthOf(
             : "more of them or larger ones are to be allowed, or a request made cheaper"
         }`
       : needed === replicas
-        ? `${name}: none, ${now} ${replicas === 1 ? "serves" : "serve"} up to ${rateText(trigger.value)}`
+        ? `${name}: ${now} to ${rateText(trigger.value)}`
         : `${name}: ${counted(needed)} instead of ${replicas}${first}`;
   return node(
     architecture.growth,

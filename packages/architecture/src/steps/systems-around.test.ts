@@ -101,7 +101,7 @@ describe("a directory of staff", () => {
       [actor("Customer")],
       "signs in staff, and others from accounts apart from those of staff",
     ],
-    ["everybody without customers", [], "holds accounts and signs people in"],
+    ["everybody without customers", [], "holds accounts, sign-in"],
   ])("signs in %s", async (_, extra, does) => {
     const { components } = await planned([...base, ...directory, ...extra]);
     expect(components.get("identity-provider")?.responsibilities).toEqual([does]);

@@ -254,6 +254,8 @@ export const question = many(
     about: z.array(anyRef()),
     /** Keys of the decisions that an answer can turn; absent where nobody knows, empty where it turns none. */
     turns: z.array(identifier).optional(),
+    /** The same as cells of a table, where whoever knows the field needs no sentence. */
+    short: z.strictObject({ asks: label, taken: prose }).optional(),
     /** The text asks for what it is about, and no part of the plan does it. */
     missing: z.literal(true).optional(),
   }),

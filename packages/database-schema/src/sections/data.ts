@@ -213,7 +213,7 @@ function recorded(
     const name = choices.find(({ ref }) => ref === each.data.choice)?.data.name;
     return `${name ?? engineName(each)} (${each.data.model})`;
   });
-  return `Recorded as stores, without a model of their data yet: ${listed(names)}.`;
+  return `Not modelled yet: ${listed(names)}.`;
 }
 
 /** A partition that is referred to can only be dropped when nothing refers to its rows any more. */

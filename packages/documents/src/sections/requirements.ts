@@ -38,7 +38,7 @@ export const requirements = section("requirements", {
                     : standing
                       ? standings[standing]
                       : asked.has(requirement.ref)
-                        ? "nothing yet, and asked"
+                        ? "nothing yet; asked"
                         : "nothing yet"
                   : `${more > 0 ? `${shown} and ${more} more` : shown}${asked.has(requirement.ref) ? "; in part nothing yet, and asked" : ""}`,
             ];
@@ -52,12 +52,12 @@ export const requirements = section("requirements", {
 /** What the table says of requirements that ask for no part. */
 const standings: Readonly<Record<Standing, string>> = {
   "taken-as-given": "taken as given",
-  "measured-on-people": "to be measured with people",
+  "measured-on-people": "measured with people",
   "left-open": "left open by the text",
-  "on-work": "rule for the work",
+  "on-work": "working rule",
   "for-tests": "told with the tests, as it is a mock of a system outside",
   "not-read": "not read, not English: see below",
-  "on-screen": "on screen, not drawn here",
+  "on-screen": "on screen, undrawn",
 };
 
 /** What no part of the plan does, though the text asks for it: a question says so, and names it. */

@@ -1,10 +1,10 @@
 /** Why a piece of text is left over, as the end of a sentence about it. */
 export const reasons = {
-  unknownName: "is no name that a catalogue knows, and the sentence does not say what it is for",
+  unknownName: "names something unknown",
   knownValue: "is a value that the text gives a field, and no name of anything else",
   looseNumber: "holds a number whose meaning was not understood",
   denial: "denies something of a technology, and it was not understood whether that is wanted",
-  nothingKnown: "holds nothing that the reader knows",
+  nothingKnown: "holds nothing known",
   aboutText: "is about the text itself, and not about the product",
   summary: "sums up what the rest of the text says one by one",
   frame: "frames the code around it",

@@ -181,7 +181,7 @@ it("takes an unknown name with a part to play, and leaves one without", async ()
   expect(await read("Build a shop using Zorbix as database, and Quuxly.", "brief/unread")).toEqual([
     {
       text: "Quuxly",
-      reason: "is no name that a catalogue knows, and the sentence does not say what it is for",
+      reason: "names something unknown",
     },
   ]);
 });

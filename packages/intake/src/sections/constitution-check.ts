@@ -21,9 +21,9 @@ export const constitutionCheck = section("constitution-check", {
     if (principles.length === 0) {
       const given = sources.find(({ data }) => data.kind === "constitution");
       const why = given
-        ? `the constitution (${given.data.path ?? given.data.kind}) holds no principle yet`
-        : "no constitution";
-      return { blocks: [paragraph(`N/A: ${why}.`)] };
+        ? `N/A: the constitution (${given.data.path ?? given.data.kind}) holds no principle yet.`
+        : "No constitution.";
+      return { blocks: [paragraph(why)] };
     }
     const judged = inSourceOrder(principles).map((principle) => ({
       principle,

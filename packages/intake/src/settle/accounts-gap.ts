@@ -47,6 +47,7 @@ export function accountsGap(
         ...shared,
         text: "How do those who call it prove who they are?",
         default: "By a credential of each caller, as services do: the product keeps no accounts.",
+        short: { asks: "Proof of callers", taken: "own credentials" },
         options: ["a credential per caller", "the company's directory", "accounts of the product"],
       }
     : {
@@ -56,6 +57,11 @@ export function accountsGap(
           product.data.unseen === true
             ? "The product that this feature becomes part of, as it does now: this one opens no accounts."
             : `The product itself, with a password of its own for each account${hasServer ? "" : "; nobody signs in where all of it runs on the device"}.`,
+        short: {
+          asks: "Holder of accounts",
+          taken:
+            product.data.unseen === true ? "the surrounding product" : "the product, by password",
+        },
         options: ["the product", "the company's directory", "a provider of identities"],
       };
 }

@@ -72,7 +72,7 @@ export function causeOf({ concept, state, own }: Move, known: Brief): Cause | un
   }
   const works = states.some((each) => ofOwnWork.has(plainOf(each.name)));
   if (isPayment && byPayment.has(name) && !states.some((each) => isInWork(each.name))) {
-    const upon = `the payment provider reports it as ${name}`;
+    const upon = "the payment provider reports";
     return { by: "event", verb: verb ?? `mark as ${name}`, upon };
   }
   const isSent = states.some(
@@ -83,7 +83,7 @@ export function causeOf({ concept, state, own }: Move, known: Brief): Cause | un
     ofDelivery.has(name) &&
     known.systems.some(({ data }) => delivers.test(data.category ?? ""))
   ) {
-    const upon = `who delivers it reports it as ${name}`;
+    const upon = "who delivers it reports";
     return { by: "event", verb: verb ?? `mark as ${name}`, upon };
   }
   const isWorkedOn = states.filter((each) => alongOwnWork.has(plainOf(each.name))).length > 1;
@@ -100,8 +100,8 @@ const isInWork = (name: string) => inWork.has(plainOf(name));
 
 function workOn(name: string): string {
   if (inWork.has(name)) return "the work on it begins";
-  if (ofOwnWork.has(name) && name !== "processed") return "the work on it has come to nothing";
-  return doneWell.has(name) ? "the work on it has gone well" : "the work on it comes to that point";
+  if (ofOwnWork.has(name) && name !== "processed") return "its work fails";
+  return doneWell.has(name) ? "its work succeeds" : "the work on it comes to that point";
 }
 
 /** "ship" for "shipped", "process" for "processing". */

@@ -48,8 +48,8 @@ describe("states that nothing leads to", () => {
 
   it("are come to by the product's own work, where they tell of such work", async () => {
     expect(await movesOf(scans, "scan")).toEqual([
-      "worker (the work on it has gone well): complete → COMPLETED",
-      "worker (the work on it has come to nothing): fail → FAILED",
+      "worker (its work succeeds): complete → COMPLETED",
+      "worker (its work fails): fail → FAILED",
       "worker (the work on it begins): take up → IN_PROGRESS",
     ]);
   });

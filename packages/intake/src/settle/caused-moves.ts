@@ -63,9 +63,7 @@ function moved(
   const isDeed = cause.by === "person";
   const actors = isDeed ? moversOf(own, known) : [];
   if (isDeed && actors.length === 0) return [];
-  const who = isDeed
-    ? "whoever moves it on otherwise, else whoever runs the product, is taken to do it"
-    : `it is taken to happen by itself once ${cause.upon}`;
+  const who = isDeed ? namesOf(actors, known) : `by itself once ${cause.upon}`;
   const things = concept.data.plural ?? concept.data.name;
   return [
     node(
@@ -85,13 +83,18 @@ function moved(
           : {}),
         requirements: [],
       },
-      assumed(
-        moveWithoutCause,
-        `Nothing is said of what brings ${things} to ${state.name}: ${who}.`.slice(0, 400),
-        [ref],
-      ),
+      assumed(moveWithoutCause, `${things} → ${state.name} unsaid; taken: ${who}`.slice(0, 400), [
+        ref,
+      ]),
     ),
   ];
+}
+
+function namesOf(refs: readonly Ref<"brief/actor">[], { actors }: Brief): string {
+  const of = new Set<string>(refs);
+  return actors
+    .flatMap(({ id, data }) => (of.has(`brief/actor#${id}`) ? [data.name] : []))
+    .join(", ");
 }
 
 function leftOut(known: Brief, moves: readonly Move[]): Brief {

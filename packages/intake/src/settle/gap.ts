@@ -9,6 +9,8 @@ export interface Gap {
   readonly options: readonly string[];
   readonly reason: string;
   readonly about: readonly Ref[];
+  /** As cells of a table, where the question is one of every such product. */
+  readonly short?: { readonly asks: string; readonly taken: string };
   /** Keys of the decisions that an answer can turn. */
   readonly turns?: readonly string[];
   /** The text asks for it, and no part of the plan does it. */

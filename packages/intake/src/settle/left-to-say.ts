@@ -211,6 +211,7 @@ function tokensGap(
     text: "Who issues the tokens of those who call it, and how is a person who operates it told from a program?",
     default:
       "An issuer that those who run it have already: the product checks a token's signature, issuer and roles, and issues none itself.",
+    short: { asks: "Issuer of tokens", taken: "one at hand" },
     options: ["an issuer that is there", "the product itself", "a key for each caller"],
     reason: "The text says nothing of who calls it, nor of how they prove who they are.",
     about: [product],

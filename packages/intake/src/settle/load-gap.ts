@@ -43,6 +43,10 @@ export function loadGap(
       ? "How many people use it, and how many of them at once in the busiest hour?"
       : "How many calls or messages an hour pass through it, and how many in the busiest hour?",
     default: `${load}, as the assumed workload says.`,
+    short: {
+      asks: people ? "Users, busiest hour" : "Calls, busiest hour",
+      taken: load.toLowerCase(),
+    },
     options: people
       ? ["up to 100", "about 1,000", "about 10,000", "100,000 and more"]
       : ["up to 1,000", "about 10,000", "100,000 and more"],

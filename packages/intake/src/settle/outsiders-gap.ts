@@ -66,6 +66,7 @@ export function handoverGap({ systems, mentions, statements }: Known): Gap | und
     id: "sign-in-handed-over",
     text: `How does ${calledInText(holder)} tell this product who somebody is?`,
     default: "By a token with each request, of which the product checks signature and subject.",
+    short: { asks: `Sign-in from ${holder}`, taken: "token per request" },
     options: [
       "a token with each request",
       "a session that both read",

@@ -101,6 +101,7 @@ export function settleQuestions(
               default: gap.default,
               options: [...gap.options],
               about: [...gap.about],
+              ...(gap.short ? { short: gap.short } : {}),
               ...(gap.turns ? { turns: [...gap.turns] } : {}),
               ...(gap.missing ? { missing: true } : {}),
             },
@@ -189,14 +190,10 @@ function unanswered(
   speaking: Known["statements"][number] | undefined,
 ): DraftOf<typeof brief.question> {
   const said =
-    speaking &&
-    `${speaking.data.key ?? "The text"} comes nearest to it: “${clip(speaking.data.text, 300)}”`;
+    speaking && `Nearest ${speaking.data.key ?? "the text"}: “${clip(speaking.data.text, 300)}”`;
   const data = {
     text: clip(text, 1000),
-    default:
-      otherwise ??
-      said ??
-      "No statement was found that answers it; nothing is planned for this case of its own.",
+    default: otherwise ?? said ?? "Unplanned, unanswered.",
     options: [],
     about: [],
   };
@@ -227,6 +224,10 @@ function availabilityGap(readings: Known, product: Product): Gap | undefined {
     default: wanted
       ? "High availability is asked for without a figure, so no figure is promised."
       : "No availability is promised, and nothing is doubled for it.",
+    short: {
+      asks: "Availability",
+      taken: wanted ? "asked for, no figure" : "no promise, nothing doubled",
+    },
     options: ["7 hours (99 %)", "45 minutes (99.9 %)", "5 minutes (99.99 %)"],
     reason: "The text states no availability; replicas, failover and regions follow from it.",
     about: [productRef],
@@ -255,6 +256,7 @@ function kindGap({ data, why }: DraftOf<typeof brief.product>): Gap | undefined 
     id: "kind",
     text: "What is it: a web application, a mobile app, an interface for other programs, or something else?",
     default: `${kindName(data.kinds[0])}.`,
+    short: { asks: "Kind of product", taken: kindName(data.kinds[0]).toLowerCase() },
     options: [
       "web application",
       "mobile app",

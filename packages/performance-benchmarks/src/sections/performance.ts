@@ -54,13 +54,7 @@ export const performanceSection = section("performance", {
             ]
           : []),
         ...(scenarios.length > 0
-          ? [
-              paragraph(
-                "Formulas, runs under load, alerts: ",
-                fileLink("performance/benchmarks.md"),
-                ".",
-              ),
-            ]
+          ? [paragraph("Formulas, runs, alerts: ", fileLink("performance/benchmarks.md"), ".")]
           : []),
       ],
     };

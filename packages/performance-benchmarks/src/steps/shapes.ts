@@ -50,14 +50,13 @@ const usualFunction: FunctionSize = {
   cpu: 0.5,
   memory: 0.5,
   concurrency: 1,
-  because: "Nothing was measured; half a processor and 512 MB are a common start for a function.",
+  because: "not measured; half a processor and 512 MB are a common start for a function.",
 };
 const usualServer: FunctionSize = {
   cpu: 1,
   memory: 1,
   concurrency: 100,
-  because:
-    "Nothing was measured; one processor and 1 GB are the smallest instance that is not starved.",
+  because: "not measured; one processor and 1 GB are the smallest instance that is not starved.",
 };
 
 function reasonOf(...reasons: readonly (string | undefined)[]): string | undefined {

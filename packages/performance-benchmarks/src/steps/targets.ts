@@ -228,7 +228,7 @@ const usualTargets: readonly { readonly data: Target; readonly reason: string }[
       method: "Percentile of the response time at the server, before the network.",
     },
     reason:
-      "No response time is given; half a second leaves the network and the screen the other half of the second after which people notice that they wait.",
+      "not given; half a second leaves the network and the screen the other half of the second after which people notice that they wait.",
   },
   {
     data: {
@@ -240,7 +240,6 @@ const usualTargets: readonly { readonly data: Target; readonly reason: string }[
       applies: [],
       method: "Share of requests answered with a status of 500 or above.",
     },
-    reason:
-      "No error rate is given; above one in a hundred, people see failures in an ordinary session.",
+    reason: "not given; above one in a hundred, people see failures in an ordinary session.",
   },
 ];

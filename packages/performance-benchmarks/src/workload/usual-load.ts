@@ -14,44 +14,43 @@ export const usualLoads: Readonly<Partial<Record<Measure, UsualLoad>>> = {
     low: 100,
     likely: 1000,
     high: 10_000,
-    reason: "No number of users is given; 1,000 is a first release that has found its users.",
+    reason: "not given; 1,000 is a first release that has found its users.",
   },
   "think-time": {
     low: 5,
     likely: 10,
     high: 30,
-    reason:
-      "No usage was measured; people who work in an application pause 5 to 30 s between requests.",
+    reason: "not measured; people who work in an application pause 5 to 30 s between requests.",
   },
   "actions-per-user-day": {
     low: 20,
     likely: 50,
     high: 150,
-    reason: "No usage was measured; 50 requests are a few minutes of work in the application.",
+    reason: "not measured; 50 requests are a few minutes of work in the application.",
   },
   "peak-factor": {
     low: 3,
     likely: 5,
     high: 10,
-    reason: "No usage was measured; a day of office hours peaks at three to ten times its average.",
+    reason: "not measured; a day of office hours peaks at three to ten times its average.",
   },
   "read-share": {
     low: 0.7,
     likely: 0.8,
     high: 0.9,
-    reason: "No usage was measured; most applications are read four times for every write.",
+    reason: "not measured; most applications are read four times for every write.",
   },
   "runs-per-day": {
     low: 1,
     likely: 1,
     high: 24,
-    reason: "No schedule is given; once a day is the least that a scheduled pipeline does.",
+    reason: "not given; once a day is the least that a scheduled pipeline does.",
   },
   "records-per-run": {
     low: 10_000,
     likely: 100_000,
     high: 10_000_000,
-    reason: "No volume is given; 100,000 records are a day of a mid-sized business.",
+    reason: "not given; 100,000 records are a day of a mid-sized business.",
   },
 };
 

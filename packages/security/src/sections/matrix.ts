@@ -23,7 +23,7 @@ const words: Readonly<Record<string, string>> = {
   search: "search",
   update: "change",
   delete: "delete",
-  transition: "change the state of",
+  transition: "move on",
   command: "act on",
 };
 

@@ -1,4 +1,4 @@
-import { byRef, optional, type PlanNodeOf, roleHeldFor } from "@planc/core";
+import { byRef, idOf, optional, type PlanNodeOf, roleHeldFor } from "@planc/core";
 import { api, architecture, brief, data, security } from "@planc/core/ir";
 import { fileLink, nodeLink, paragraph, strong, table } from "@planc/core/markdown";
 import { isAnonymous, isPerson } from "../accounts.ts";
@@ -48,7 +48,7 @@ export const securitySection = section("security", {
       ...(plan.identity?.data.owner === "none" ? [] : matrix(plan)),
       ...bans(plan),
       ...duties(plan),
-      ...openThreats(plan.threats, plan.controls.length),
+      ...openThreats(plan),
     ];
     return blocks.length === 0 ? undefined : { blocks };
   },
@@ -188,30 +188,50 @@ function duties(plan: {
   });
 }
 
-function openThreats(threats: readonly PlanNodeOf<typeof security.threat>[], controls: number) {
+/** What is open by what it is and at what; the threat model tells how each comes about. */
+function openThreats(plan: {
+  readonly threats: readonly PlanNodeOf<typeof security.threat>[];
+  readonly controls: readonly PlanNodeOf<typeof security.control>[];
+  readonly operations: readonly PlanNodeOf<typeof api.operation>[];
+  readonly actors: readonly PlanNodeOf<typeof brief.actor>[];
+  readonly concepts: readonly PlanNodeOf<typeof brief.concept>[];
+  readonly components: readonly PlanNodeOf<typeof architecture.component>[];
+}) {
+  const { threats } = plan;
   if (threats.length === 0) return [];
   const open = threats.filter((each) => each.data.status === "open").sort(bySeverity);
+  const names = new Map<string, string>([
+    ...plan.operations.map(({ ref, data }) => [ref, data.operationId] as const),
+    ...[...plan.actors, ...plan.concepts, ...plan.components].map(
+      ({ ref, data }) => [ref, data.name] as const,
+    ),
+  ]);
+  const placesOf = ({ data }: (typeof open)[number]) =>
+    someOf(
+      distinct(data.elements.map((ref) => names.get(ref) ?? idOf(ref).replaceAll(/[.-]/g, " "))),
+    );
   // One that several callers pose reads the same for each.
   const told = [
-    ...new Map(open.map((each) => [`${each.data.title}: ${each.data.scenario}`, each])).values(),
+    ...new Map(open.map((each) => [`${each.data.title}: ${placesOf(each)}`, each])).values(),
   ];
   const mitigated = threats.filter((each) => each.data.status === "mitigated").length;
   const top = told.slice(0, mostThreats);
   return [
     paragraph(
       strong("Threats:"),
-      ` ${mitigated} of ${threats.length} answered by ${counted(controls, "planned control")}, ${open.length} open. `,
+      ` ${mitigated} of ${threats.length} answered by ${counted(plan.controls.length, "planned control")}, ${open.length} open. `,
       fileLink("security/threat-model.md"),
     ),
     ...(top.length === 0
       ? []
       : [
           table(
-            ["Open threat", "Severity"],
-            top.map(({ ref, data }) => [
+            ["Open threat", "At", "Severity"],
+            top.map((each) => [
+              fileLink("security/threat-model.md", each.data.title),
+              placesOf(each),
               // Their home is the threat model, which says what is to be done: the link is not in front.
-              `${data.title}: ${data.scenario}`,
-              nodeLink(ref, data.severity),
+              nodeLink(each.ref, each.data.severity),
             ]),
           ),
         ]),

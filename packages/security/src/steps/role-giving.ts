@@ -161,10 +161,10 @@ function tell(
       : "Nobody gives roles through the product: the input names nobody who does. Whoever runs the system sets the role where the accounts are kept.";
   }
   const first = givers.filter(({ data }) => roles.includes(plain(data.name)));
-  return `${names(givers)} ${givers.length === 1 ? "gives" : "give"} accounts their roles.${
+  return `${names(givers)} ${givers.length === 1 ? "gives" : "give"} them.${
     first.length === 0
       ? ""
-      : ` The first ${names(first.slice(0, 1))} is made by whoever runs the system, who sets that role where the accounts are kept.`
+      : ` The first ${names(first.slice(0, 1))} is set where accounts are kept.`
   }`;
 }
 

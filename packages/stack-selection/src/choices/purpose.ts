@@ -67,7 +67,7 @@ export function purposeOf(facts: Facts, topic: TopicKey, part: "main" | "client"
       return conditions.files ? `Keeps ${conditions.files.text}` : "Keeps files";
     case "message-broker":
       if (asked?.purpose) return `${capital(asked.purpose)}${recordedText(facts)}`;
-      return conditions.events ? "Carries events between parts" : "Hands on work that can wait";
+      return conditions.events ? "Carries events" : "Carries waiting work";
     case "offline-store":
       return conditions.offline || !conditions["queued-offline"]
         ? defaults["offline-store"]
@@ -265,8 +265,8 @@ const usual: ReadonlySet<string> = new Set([
   "Makes the pages, in the server",
   "Answers searches",
   "Keeps files",
-  "Carries events between parts",
-  "Hands on work that can wait",
+  "Carries events",
+  "Carries waiting work",
   "Says who a user is",
   "Tests of the web client",
   "Tests of the app",

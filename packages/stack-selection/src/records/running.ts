@@ -90,8 +90,7 @@ export function runningOf({
   })[0];
   const handing = programs.find(
     ({ data }) =>
-      !makesPages(data) &&
-      data.responsibilities.some((each) => /^hands out the built files/.test(each)),
+      !makesPages(data) && data.responsibilities.some((each) => /^built files/.test(each)),
   );
   return {
     programs: programs.map(({ data }) => data.name),

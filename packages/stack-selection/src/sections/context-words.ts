@@ -39,14 +39,14 @@ export function targetPlatform({ product, style, choices }: Plan): string {
   if (kinds.includes("web-application") || chosen("web-framework").length > 0)
     parts.push("browsers");
   if (kinds.includes("mobile-app") || chosen("mobile-framework").length > 0)
-    parts.push("iOS and Android");
+    parts.push("iOS, Android");
   if (kinds.includes("desktop-app")) parts.push("Windows, macOS and Linux");
   if (kinds.includes("game") && parts.length === 0) parts.push("the platforms of the game engine");
   if (
     style &&
     ["modular-monolith", "layered-monolith", "microservices"].includes(style.data.style)
   ) {
-    const hosted = chosen("hosting").length > 0 ? "a server" : "a Linux server";
+    const hosted = chosen("hosting").length > 0 ? "server" : "Linux";
     parts.push(chosen("container-runtime").length > 0 ? "Linux containers" : hosted);
   }
   if (style?.data.style === "serverless") parts.push("functions");
@@ -60,7 +60,7 @@ export function targetPlatform({ product, style, choices }: Plan): string {
     const runtime = [...chosen("runtime"), ...chosen("language")][0];
     return runtime ? `wherever ${runtime} runs` : "N/A";
   }
-  return `${parts.join(", ")}${where.length > 0 ? ` on ${listed(where)}` : ""}`;
+  return `${parts.join(", ")}${where.length > 0 ? ` (${[...new Set(where)].join(", ")})` : ""}`;
 }
 
 const comparators: Readonly<Record<string, string>> = {

@@ -125,7 +125,7 @@ function goals(targets: readonly PlanNodeOf<typeof performance.target>[]): strin
       data.percentile === undefined || data.name.includes(named) ? "" : ` (${named})`;
     return `${data.name} ${comparatorText(data.comparator)} ${amountText(data.value)}${percentile}`;
   });
-  return `${lines.join("; ")}${stated.length > 0 ? "" : " (assumed, none is stated)"}`;
+  return `${lines.join("; ")}${stated.length > 0 ? "" : " (assumed)"}`;
 }
 
 interface ConstraintInputs {
@@ -159,7 +159,7 @@ function constraints(inputs: ConstraintInputs): string {
     ...new Set(limits.map(limitText)),
     ...(product.data.budget ? [`at most USD ${number(product.data.budget)} a month`] : []),
   ];
-  return parts.length > 0 ? parts.join("; ") : "N/A: none is stated";
+  return parts.length > 0 ? parts.join("; ") : "N/A";
 }
 
 /** "What happens when the rate is 0 %" bounds nothing. */

@@ -1,15 +1,15 @@
 import { byRef, optional, type PlanNodeOf } from "@planc/core";
 import { decision, host } from "@planc/core/ir";
-import { type Inline, nodeLink, table } from "@planc/core/markdown";
+import { type Inline, nodeLink, paragraph, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { section } from "../kit.ts";
 import { heading } from "../records/document.ts";
 import { type Hosting, hostingOfChoice } from "../records/hosted.ts";
 import { inReadingOrder } from "../records/reading-order.ts";
-import { broughtInBy } from "../records/rests-on.ts";
 import { isOld } from "../rules/catalogue-entry-old.ts";
 import { isNear } from "../solve/judgement.ts";
-import { clause, number, placeText } from "../text/words.ts";
+import { number, placeText } from "../text/words.ts";
+import { leftOutRow } from "./left-out-row.ts";
 
 export const technologyStack = section("technology-stack", {
   document: "plan.md",
@@ -20,9 +20,10 @@ export const technologyStack = section("technology-stack", {
     candidates: optional(decision.candidate),
     hostings: optional(decision.hosting),
     premises: optional(decision.premise),
+    style: optional(decision.style),
     asOf: optional(host.asOf),
   },
-  render: ({ topics, choices, candidates, hostings, premises, asOf, options }) => {
+  render: ({ topics, choices, candidates, hostings, premises, style, asOf, options }) => {
     const checkedFor = new Map<string, string | undefined>(
       candidates.map(({ ref, data }) => [ref, data.checked]),
     );
@@ -66,7 +67,7 @@ export const technologyStack = section("technology-stack", {
             "Choice",
             "Version",
             ...(hostings.length > 0 ? ["Run as"] : []),
-            "Why",
+            "Lead or reason",
             "Next best",
           ],
           rows,
@@ -75,20 +76,18 @@ export const technologyStack = section("technology-stack", {
     if (designed.length > 0) {
       blocks.push(
         heading(3, "Design decisions"),
-        table(["Decision", "Taken", "Why", "Next best"], designed),
+        table(["Decision", "Taken", "Lead or reason", "Next best"], designed),
       );
     }
     if (left.length > 0) {
       blocks.push(
         table(
-          ["Left out", "Comes in with"],
-          left.map((topic) => [
-            topic.data.title,
-            // Why it is left out is told by the record of the style.
-            broughtInBy(topic, premises) ?? clause(topic.data.because),
-          ]),
+          ["Left out", "Comes in above", "Now", "Else with"],
+          left.map((topic) => leftOutRow(topic, premises)),
         ),
       );
+      // Why each is left out, and all that would bring it in, is told by the record of the style.
+      if (style) blocks.push(paragraph("Reasons: ", nodeLink(style.ref, style.data.name)));
     }
     return blocks.length > 0 ? { blocks } : undefined;
   },
@@ -98,26 +97,25 @@ export const technologyStack = section("technology-stack", {
 function runBy(choice: PlanNodeOf<typeof decision.choice>, hostings: readonly Hosting[]): string {
   const hosting = hostingOfChoice(hostings, choice)?.data;
   if (!hosting) return "";
-  return hosting.by === "provider" ? hosting.name : `by the team, on ${hosting.on}`;
+  return hosting.by === "provider"
+    ? hosting.name
+    : `self, ${hosting.on?.replace(/^an? (\w+) of its own$/, "own $1")}`;
 }
 
 const wishes = {
-  example: "example in the text",
-  alternative: "one of several in the text",
-  wish: "preferred in the text",
-  disputed: "asked for and ruled out in the text",
+  example: "example given",
+  alternative: "one of several",
+  wish: "preferred",
+  disputed: "asked and barred",
 } as const;
 
-/** `stated`, `existing`, `required`, where it is in use, or by how much it leads. */
+/** `+0.15`, by how much it leads; else why: `stated`, `existing`, `required`, where it is in use. */
 export function reason({ data, why }: PlanNodeOf<typeof decision.choice>): string {
   if (data.basis === "scored") {
-    if (data.sparedFor !== undefined)
-      return "not told apart from the next, which somebody would have to run";
+    if (data.sparedFor !== undefined) return "near; next self-run";
     if (data.margin === undefined) return "decided";
-    if (data.margin === 0) return "level with the next";
-    return isNear(data.margin)
-      ? `not told apart from the next, ${number(data.margin)} behind`
-      : `decided, leads by ${number(data.margin)}`;
+    if (data.margin === 0) return "level";
+    return `+${number(data.margin)}${isNear(data.margin) ? ", near" : ""}`;
   }
   if (data.basis === "only") return "only fit";
   if (data.basis === "stated" && data.wish !== undefined) return wishes[data.wish];

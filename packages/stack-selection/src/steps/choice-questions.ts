@@ -39,6 +39,7 @@ export const choiceQuestions = step("choice-questions", {
         asked("domain", {
           text: "Under which name is it reached, and who keeps the DNS of that name?",
           default: `A name of the product's own is assumed: ${cloud.data.name} issues a certificate for no other, after a record in its DNS has proved it, and without one nothing is reached by HTTPS.`,
+          short: { asks: "Domain and DNS", taken: `own name, certified by ${cloud.data.name}` },
           options: [],
           about: [front.ref, cloud.ref],
           reason: "The text names no domain.",
@@ -69,6 +70,7 @@ export const choiceQuestions = step("choice-questions", {
           text: "Does the product write to people by e-mail: for a forgotten password, to prove an address, or of what becomes of their things?",
           default:
             "It sends none: addresses are taken as typed, and who has forgotten a password is given a new one by whoever looks after the accounts.",
+          short: { asks: "E-mail to people", taken: "none" },
           options: [],
           about: [mail.ref, identity.ref],
           reason: "People sign in with a password, and the text asks for no message to them.",
@@ -87,6 +89,7 @@ function asked(
   }: {
     readonly text: string;
     readonly default: string;
+    readonly short?: { asks: string; taken: string };
     readonly options: string[];
     readonly about: Ref[];
     readonly reason: string;

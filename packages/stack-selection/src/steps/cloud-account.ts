@@ -21,6 +21,7 @@ export const cloudAccountStep = step("cloud-account", {
           {
             text: "With which cloud provider is there an account already, or has anybody worked?",
             default: `${data.name} is taken for what its record says; an account that is there decides it.`,
+            short: { asks: "Cloud account", taken: data.name },
             options: names,
             about: [ref],
             turns: ["cloud-platform"],

@@ -23,6 +23,7 @@ export const codeHostStep = step("code-host", {
             {
               text: "Where is the code kept, and what runs its pipelines there?",
               default: `${data.name} is taken, as the text names no host of the code; where the code is kept decides it, and not what was compared here.`,
+              short: { asks: "Host of code", taken: data.name },
               options: names,
               about: [ref],
               turns: ["ci-cd"],

@@ -48,6 +48,7 @@ export const keptQuestion = step("kept-question", {
           {
             text: `How long are ${things} kept once they are done with?`,
             default: `For good, until somebody asks for erasure: no row leaves by its age, so that tables and backups grow, and ${names} ${bounding.length === 1 ? "asks" : "ask"} for a reason. With a time, rows leave by their age.`,
+            short: { asks: `Keeping ${things}`, taken: `until erased; reason owed for ${names}` },
             options: [],
             about: [regime.ref, ...theirs.slice(0, 3).map(({ ref }) => ref)],
             turns: [],

@@ -34,6 +34,10 @@ export const regionStep = step("region", {
             default: european
               ? `One region in the European Union is taken, as ${european.data.name} applies; backups stay in it.`
               : "One region near those who build it is taken, and no second one; a later move copies all data and changes addresses.",
+            short: {
+              asks: `Region of ${name}`,
+              taken: european ? `EU, for ${european.data.name}` : "one, near the team",
+            },
             options: [],
             about: [
               cloud.ref,

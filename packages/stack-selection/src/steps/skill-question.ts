@@ -42,6 +42,10 @@ export const skillQuestion = step("skill-question", {
               "and",
             )}?`,
             default: `${listed(open.map(({ name }) => name))} ${open.length > 1 ? "are" : "is"} taken, by less than what the brief tells apart; what the team knows or has goes first.`,
+            short: {
+              asks: "Skills at hand",
+              taken: open.map(({ name, rival }) => `${name} (or ${rival})`).join(", "),
+            },
             options: [],
             about: refs,
             turns: [...new Set(open.map(({ choice }) => idOf(choice.data.topic)))],

@@ -23,7 +23,7 @@ export function cdnVerdict({ conditions, numbers, product }: Facts): Verdict | u
     return conditions["mobile-client"] && files
       ? no(
           "Phones fetch the files of people by addresses that are signed for one reader, and the text does not say how many fetch the same file",
-          "Files that hundreds fetch, or people on several continents",
+          "Files for hundreds, or people on several continents",
           [...conditions["mobile-client"].refs, ...files.refs],
           { here: "signed addresses", turns: "hundreds of readers" },
         )
@@ -32,7 +32,7 @@ export function cdnVerdict({ conditions, numbers, product }: Facts): Verdict | u
   const most = thresholds["static-downloads"];
   const rate = who && (who.value * megabitsOfClient) / hour;
   const kept = "browsers keep the client's static files by the hash in their names";
-  const turns = `Users on several continents, or downloads above ${limit("static-downloads")} on average`;
+  const turns = `Users continents apart, or downloads above ${limit("static-downloads")} on average`;
   const inShort = (here: string) => ({ here, turns: "several continents" });
   if (who === undefined || rate === undefined) {
     return no(

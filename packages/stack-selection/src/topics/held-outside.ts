@@ -36,7 +36,7 @@ export function heldOutside({ inputs, conditions }: Facts, key: TopicKey): Verdi
   const tested = mocks.length === 0 ? "" : `; tests call ${sample(mocks)} instead`;
   return no(
     `The text names ${names} for it${tested}`,
-    `A wish to have another provider in place of ${names}`,
+    `Another than ${names}`,
     held.map(({ ref }) => ref),
     { here: names, turns: "another provider" },
   );

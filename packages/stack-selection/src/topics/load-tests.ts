@@ -35,7 +35,7 @@ export function loadTestVerdict(facts: Facts): Verdict | undefined {
   }
   return no(
     `No tool is taken and no release waits for them: the text states neither a load nor a response time of the server, and ${peakRate.text} is nothing that somebody asked for; performance/benchmarks.md has the runs for once somebody does`,
-    "A load or a response time that the product is to keep",
+    "Targets to keep, of load or response time",
     [product, ...peakRate.refs],
     { here: "no target stated", turns: "stated target" },
   );

@@ -60,7 +60,7 @@ export function orchestrationVerdict(
     } without a cluster of one's own${
       byHand ? `, up to ${limitText(services ? "orchestrated-services" : "instances-by-hand")}` : ""
     }`,
-    "A cluster that is there already",
+    "An existing cluster",
     cloud ? [...cloud.refs, ...(peakRate?.refs ?? [])] : [product],
     { here: runner ?? (rented ? "the provider" : "the hosts"), turns: "existing cluster" },
   );

@@ -40,7 +40,7 @@ export const placingTopics: TopicRules = {
     if (sofar.has("orchestration")) {
       return no(
         "The orchestrator gives each service a name and takes failed instances out",
-        "Services that run outside of the orchestrator",
+        "Services run elsewhere, outside of the orchestrator",
         services.refs,
         { here: "names by orchestrator", turns: "services outside it" },
       );
@@ -48,7 +48,7 @@ export const placingTopics: TopicRules = {
     return rentsForServices(facts)
       ? no(
           `${services.text}: what runs their images gives each a name that stays while instances come and go`,
-          "Services that run outside of it",
+          "Services run elsewhere, outside of it",
           services.refs,
           { here: "names by platform", turns: "services outside it" },
         )

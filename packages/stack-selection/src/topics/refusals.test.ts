@@ -42,7 +42,7 @@ it("refuses a cluster for one deployable, with the number of instances that some
   expect(await reasonOf("orchestration", 12)).toMatchObject({
     needed: false,
     because: expect.stringMatching(/^A peak of 12 req\/s: .* up to 10 instances/),
-    turns: "A cluster that is there already.",
+    turns: "An existing cluster.",
   });
 });
 
