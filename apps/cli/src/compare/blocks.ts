@@ -26,6 +26,7 @@ export function blocksOf(comparison: Comparison, { explain }: TellOptions): read
     {
       title: "Remote calls in a row, by flow",
       table: { head: ["Flow", ...packsOf(shapes)], rows: flowRows(shapes) },
+      items: missingFlows(shapes),
     },
     ...crossings(shapes),
     { title: "What speaks for which", items: favours.map((each) => favourText(each, shapes)) },
@@ -82,6 +83,15 @@ function flowRows(shapes: readonly ComparedShape[]): readonly (readonly string[]
       return own ? String(own.calls) : "–";
     }),
   ]);
+}
+
+/** Why a cell has no number. */
+function missingFlows(shapes: readonly ComparedShape[]): readonly string[] {
+  const all = new Set(shapes.flatMap(({ waits }) => waits.map(({ flow }) => flow)));
+  const without = shapes.filter(({ waits }) => waits.length < all.size);
+  return without.length === 0
+    ? []
+    : [`–: ${listed(packsOf(without))} has no such flow, or nobody waits for it there.`];
 }
 
 /** A part for each shape that has some; those without are told together. */

@@ -31,7 +31,11 @@ export function crossingsOf(plan: Plan, programs: Programs): readonly Crossing[]
 function crossingOf(event: Event, undoing: readonly Event[], programs: Programs): Crossing[] {
   const { data, ref } = event;
   const from = programs.rootOf(data.producer);
-  const to = [...new Set<string>(data.consumers.map((each) => programs.rootOf(each)))].filter(
+  // Who sends a message or looks at it changes nothing; who is not said to change something is not counted.
+  const changing = data.effects
+    ? data.effects.flatMap(({ by, changes }) => (changes ? [by] : []))
+    : data.consumers;
+  const to = [...new Set<string>(changing.map((each) => programs.rootOf(each)))].filter(
     (each) => each !== from && programs.ownsData(each),
   );
   if (to.length === 0 || !programs.ownsData(from)) return [];

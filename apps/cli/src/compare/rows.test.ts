@@ -1,5 +1,5 @@
-import type { Draft } from "@planc/core";
-import { brief, cost, deployment, performance, security } from "@planc/core/ir";
+import type { DataOf, Draft } from "@planc/core";
+import { type architecture, brief, cost, deployment, performance, security } from "@planc/core/ir";
 import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { component, connection, event, flow, planOf } from "./fixtures.ts";
@@ -95,6 +95,41 @@ it("counts what changes data of several programs, not what is told to one that k
     },
   ]);
   expect(countedOf(planOf(...whole, moved, refused, sold)).crossings).toEqual([]);
+});
+
+it("counts only those that are said to change something of theirs", () => {
+  const by = (id: string, changes: boolean) => ({
+    by: `architecture/component#${id}` as const,
+    does: "does its part",
+    changes,
+  });
+  const told = (effects: DataOf<typeof architecture.event>["effects"]) =>
+    countedOf(
+      planOf(...apart, event("hive-sold", "hives", ["honey", "labels"], { effects })),
+    ).crossings.map(({ to }) => to);
+  expect(told([by("honey", true), by("labels", false)])).toEqual([["Honey"]]);
+  expect(told([by("honey", false)])).toEqual([]);
+});
+
+it("counts one of each server program whose load the plan does not know, and none of functions", () => {
+  const figure = (value: number) => ({
+    value,
+    unit: "count" as const,
+    formula: String(value),
+    inputs: [],
+  });
+  const sized = given(performance.capacity, "hives", {
+    component: "architecture/component#hives",
+    demand: figure(90),
+    serviceTime: figure(20),
+    utilisation: figure(0.6),
+    replicas: figure(3),
+  });
+  const [instances] = row("instances", [...apart, sized]);
+  expect(instances?.value).toBe(6);
+  const [functions] = row("instances", [...apart, sized, component("smoke", "function")]);
+  expect(functions?.because).toMatch(/starts functions call by call/);
+  expect(row("instances", apart)[0]?.value).toBeNull();
 });
 
 it("counts the erasure of a person's data where several programs hold some", () => {

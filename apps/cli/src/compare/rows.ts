@@ -64,13 +64,13 @@ export function rowsOf(shapes: readonly Counted[]): readonly Row[] {
     row(
       "instances",
       "Instances at peak",
-      "The sum of the replicas in the capacity plan (performance/capacity).",
+      "The sum of the replicas in the capacity plan (performance/capacity); a server program whose load the plan does not know counts as one.",
       instances,
     ),
     row(
       "crossing-transactions",
       "Transactions across",
-      "Events whose producer and at least one consumer are different programs that each own data (architecture/event), and erasure of a person's data where it is owed (security/obligation) and several programs own some of it or are asked for it (architecture/connection).",
+      "Events whose producer owns data and upon which another program changes data of its own (architecture/event), and erasure of a person's data where it is owed (security/obligation) and several programs own some of it or are asked for it (architecture/connection).",
       ({ crossings }) =>
         figure(
           crossings.length,
@@ -120,16 +120,24 @@ function figure(value: number, from: readonly Counting[], text = String(value)):
   return { value, text, refs: [...new Set(from.map(({ ref }) => ref))] };
 }
 
-function instances({ plan }: Counted): Figure {
+function instances({ plan, programs }: Counted): Figure {
   const all = plan.get(performance.capacity);
+  const running = partsOf(programs).filter(({ data }) => data.inside === undefined);
+  if (running.some(({ data }) => data.kind === "function")) {
+    return notComputed("the platform starts functions call by call (architecture/component)");
+  }
   if (all.length === 0) {
     return notComputed("the plan counts none (performance/capacity)");
   }
-  return figure(
-    all.reduce((sum, { data }) => sum + data.replicas.value, 0),
-    all,
-  );
+  const sized = new Set<string>(all.map(({ data }) => programs.rootOf(data.component)));
+  const rest = running.filter(({ ref, data }) => serverKinds.has(data.kind) && !sized.has(ref));
+  return figure(all.reduce((sum, { data }) => sum + data.replicas.value, 0) + rest.length, [
+    ...all,
+    ...rest,
+  ]);
 }
+
+const serverKinds: ReadonlySet<string> = new Set(["service", "worker", "scheduler"]);
 
 function longest({ waits }: Counted): Figure {
   const [most] = [...waits].sort((a, b) => b.calls - a.calls);

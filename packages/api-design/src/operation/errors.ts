@@ -2,6 +2,7 @@ import { carryingOf, type DataOf, isCookie, type Ref, type ViewOf } from "@planc
 import type { api, brief, data, security } from "@planc/core/ir";
 import type { Form } from "./form.ts";
 import { ifMatch } from "./keys.ts";
+import { list } from "./of-person.ts";
 import { refusedOrders } from "./order-of-times.ts";
 
 type OperationError = DataOf<typeof api.operation>["errors"][number];
@@ -33,6 +34,8 @@ export function errorsOf(about: {
   readonly fields: readonly ViewOf<typeof data.field>[];
   /** What no two records have alike: `seat and booked day`. */
   readonly together?: readonly { readonly names: string; readonly active: boolean }[];
+  /** What keeps it from being deleted as long as it refers to it. */
+  readonly held?: readonly string[];
   readonly idempotency: "natural" | "key" | "none";
   /** A repeat is refused, and not answered as the first was. */
   readonly refusesRepeats?: boolean;
@@ -40,7 +43,7 @@ export function errorsOf(about: {
   /** What the text says of the thing. */
   readonly telling?: readonly ViewOf<typeof brief.requirement>[];
 }): readonly OperationError[] {
-  const { form, access, parameters, request, fields, idempotency, identity } = about;
+  const { form, access, parameters, request, fields, idempotency, identity, held = [] } = about;
   const ways = carryingOf(identity?.data).map(({ credential }) => credential);
   const unique = fields
     .filter((each) => each.data.unique && !each.data.generated)
@@ -72,7 +75,7 @@ export function errorsOf(about: {
             : "a request with this key is still being worked on",
         ]
       : []),
-    ...(form.effect === "delete" ? ["other records still refer to it"] : []),
+    ...(held.length > 0 ? [`${list(held)} still refer to it`] : []),
     ...(versioned && isConflict ? [changedSince] : []),
   ];
   const found: (OperationError | false)[] = [

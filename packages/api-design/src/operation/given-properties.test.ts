@@ -51,3 +51,21 @@ it("offers no kind that the program alone writes, and keeps a choice of the same
   expect(given("kind").description).toContain("What is system, the program alone writes.");
   expect(given("theme").values).toEqual(["text", "image", "system"]);
 });
+
+it("has whoever makes a thing name what it may later be without", () => {
+  const maker = {
+    ...field("maker", "uuid"),
+    data: { ...field("maker", "uuid").data, required: false, lapses: true as const },
+  };
+  const property = {
+    name: "makerId",
+    type: "uuid",
+    list: false,
+    required: false,
+    nullable: true,
+    readOnly: false,
+    writeOnly: false,
+    description: "Id of the machine (maker).",
+  } as const;
+  expect(forCreating(property, maker)).toMatchObject({ required: true, nullable: false });
+});

@@ -10,11 +10,12 @@ type Field = ViewOf<typeof data.field>;
 /** What has a value at first, or gets one, need not be given. */
 export function forCreating(
   each: Property,
-  { data: { default: first, fallback, references } }: Field,
+  { data: { default: first, fallback, lapses, references } }: Field,
   of?: { readonly data: { readonly name: string } },
 ): Property {
   const written = saidByPeople(forWriting(each), of?.data.name);
   if (first !== undefined) return { ...written, required: false, nullable: false, default: first };
+  if (lapses) return { ...written, required: true, nullable: false };
   if (fallback !== true) return written;
   const whose = references === undefined ? "the system gives one" : "it is the caller";
   return {

@@ -58,7 +58,10 @@ export function erasedTold(
 
 /** That the answer comes before all is done, and who sees to it. */
 export function erasedBy({ name, erasing }: OfPerson): string {
-  return `The account is closed before the answer. ${list(erasing)} then erase what each holds of the person; ${name} keeps a row for each until it has, and deletes the account with the last.`;
+  const last = `${name} keeps a row for each until it has, and deletes the account with the last.`;
+  return erasing.length === 1
+    ? `The account is closed before the answer. ${list(erasing)} then erases what it holds of the person; ${last}`
+    : `The account is closed before the answer. ${list(erasing)} then erase what each holds of the person; ${last}`;
 }
 
 export function list(names: readonly string[]): string {

@@ -29,7 +29,7 @@ export function propertyOf(
     description:
       target === undefined
         ? `${capitalised(fact.name)}.`
-        : `Id of the ${spoken(target)} (${fact.name}).`,
+        : `Id of the ${spoken(target)} (${fact.name})${fact.lapses ? "; null once that is deleted" : ""}.`,
     ...(fact.values ? { values: fact.values } : {}),
     ...(fact.minLength === undefined ? {} : { minLength: fact.minLength }),
     ...(fact.maxLength === undefined ? {} : { maxLength: fact.maxLength }),

@@ -29,6 +29,7 @@ import { calledActions } from "../operation/called.ts";
 import { errorsOf } from "../operation/errors.ts";
 import { pathOf, successOf } from "../operation/form.ts";
 import { placeParameters } from "../operation/from-place.ts";
+import { goneTold, heldBy } from "../operation/gone.ts";
 import {
   asksForKeys,
   idempotencyKey,
@@ -41,7 +42,7 @@ import { makingErrors, sourceOf, sourceTold, withFurther } from "../operation/ma
 import { measuredBy } from "../operation/measured.ts";
 import { mediaTypeOf } from "../operation/media-type.ts";
 import { needsOf } from "../operation/needs.ts";
-import { erasedTold, personReads } from "../operation/of-person.ts";
+import { personReads } from "../operation/of-person.ts";
 import { hostAsked, hostTold } from "../operation/own-host.ts";
 import { parametersOf } from "../operation/parameters.ts";
 import { refusedDays } from "../operation/refused-days.ts";
@@ -114,8 +115,7 @@ export const operations = step("operations", {
     const sends = identity?.data.owner === "system" && sendsClosed(shared.choices) !== undefined;
     const begun = begunBefore(shared.batches, entities, fields);
     const made = resources.flatMap((resource) => {
-      const entity =
-        resource.data.entity === undefined ? undefined : entityByRef.get(resource.data.entity);
+      const entity = entityByRef.get(resource.data.entity ?? "");
       const concept = entity?.data.concept;
       const own = fields.filter((each) => each.data.entity === entity?.ref);
       const about = called.filter((each) => each.data.concept === concept);
@@ -218,7 +218,7 @@ export const operations = step("operations", {
                   ? [singleTold(resource.data.name, about)]
                   : []),
                 ...wholeTold(form, resource.data.name, screen, options.largestWhole),
-                ...erasedTold(form.effect, concept, shared),
+                ...goneTold(form.effect, entity, { ...shared, fields, entities }),
                 ...(hasId ? [sameIdTold(form.body)] : []),
                 ...(sends && (form.body === "batch" || (hasId && begun.has(entity?.ref ?? "")))
                   ? [opensToSending]
@@ -264,6 +264,7 @@ export const operations = step("operations", {
                     parameters,
                     request,
                     fields: own,
+                    held: heldBy(form.effect, entity, { ...shared, fields, entities }),
                     together,
                     idempotency,
                     refusesRepeats,

@@ -20,6 +20,9 @@ import { makesOwnPages } from "./page-server.ts";
 import { notedInPassing, sendsOn, sentOnApart } from "./sends-on.ts";
 import { senderOf } from "./workers.ts";
 
+/** What deployables of a context are called by, after its id. */
+export const unitSuffix = { service: "service", function: "functions" } as const;
+
 const requests = "by request rate: instances are added, none keeps a session";
 const scalingOf = (kind: "service" | "function"): string =>
   kind === "service" ? requests : "by the platform: one invocation per request";
@@ -30,9 +33,8 @@ export function backendComponents(
   outside: readonly External[],
 ): readonly ComponentDraft[] {
   if (facts.cut.per === "whole") return monolith(facts);
-  return facts.cut.unit === "function"
-    ? perContext(facts, { kind: "function", suffix: "functions", outside })
-    : perContext(facts, { kind: "service", suffix: "service", outside });
+  const kind = facts.cut.unit;
+  return perContext(facts, { kind, suffix: unitSuffix[kind], outside });
 }
 
 /** One deployable; in the modular kind with a module per context, where there is more than one. */

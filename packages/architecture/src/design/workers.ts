@@ -88,7 +88,7 @@ function sends(facts: Facts, outside: readonly External[]): readonly Task[] {
 
 /** The stated service whose name says what the external system is for, or what it is about. */
 export function senderOf({ purpose }: External, facts: Facts): string | undefined {
-  if (facts.cut.queues !== "unit" || !purpose) return undefined;
+  if (facts.cut.per !== "context" || !purpose) return undefined;
   const about = (words: readonly string[]) => {
     const usual = new Set(words.flatMap(wordsOf));
     return facts.named.find(({ name }) => wordsOf(name).some((word) => usual.has(word)))?.id;

@@ -1,6 +1,5 @@
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
-import { externals, isAbout } from "../design/outside.ts";
 import { handlesMedia } from "../design/workers.ts";
 import { inSentence, several, single } from "../model/language.ts";
 import { stockBehind } from "../model/stock.ts";
@@ -8,8 +7,8 @@ import { refusedOf } from "../wiring/events.ts";
 import { toldLive } from "../wiring/live.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
-import { tellsSomebody } from "../wiring/telling.ts";
-import { looksUpBar } from "./barred.ts";
+import { isOff, lastFirst, undoesPart } from "./called-off.ts";
+import { carried } from "./carried.ts";
 import {
   called,
   type EventView,
@@ -21,7 +20,7 @@ import {
 } from "./draft.ts";
 import { writesEntry } from "./entries.ts";
 import { onceCaptured, type Payment } from "./paid-first.ts";
-import { repeated, repeatedHint } from "./repeated.ts";
+import { sendsOn } from "./sends-on.ts";
 import { givesUseBack } from "./uses-up.ts";
 
 /** What the owner asks of external systems, and what others do once the action is done. */
@@ -139,31 +138,25 @@ function publishes(
   script: Script,
   network: Network,
 ): void {
-  const { plan, at, between } = network;
-  const name = inSentence(event.data.name);
-  const broker = plan.byId.get("message-broker");
-  const store = primaryStore(plan);
-  const carrier = broker && between(owner, broker) ? broker : undefined;
-  if (carrier) script.step("async", owner, carrier, name);
-  for (const ref of event.data.consumers) {
-    const consumer = at.get(ref);
-    if (!consumer) continue;
-    if (carrier) script.step("async", carrier, consumer, name);
-    else if (between(owner, consumer)) script.step("async", owner, consumer, name);
-    else if (store && between(consumer, store)) {
-      script.step("async", consumer, store, `claim the job "${name}"`);
-    } else continue;
+  const { plan, at } = network;
+  const way = carried(inSentence(event.data.name), owner, script, network);
+  const consumers = event.data.consumers.flatMap((ref) => at.get(ref) ?? []);
+  const off = isOff(action);
+  const subject = subjectOf(action, plan.facts);
+  for (const consumer of off ? lastFirst(consumers, action, network) : consumers) {
+    if (!way.to(consumer)) continue;
+    if (off) undoesPart(consumer, owner, action, script, network);
     takesStock(consumer, owner, action, script, network);
     givesUseBack(consumer, owner, action, script, network);
     writesEntry(consumer, action, script, network);
     sendsOn(consumer, action, script, network);
     worksOn(consumer, action, script, network);
   }
-  if (carrier) {
+  if (way.broker) {
     script.fails(
-      carrier,
-      `${called(carrier)} is not reached`,
-      `the event stays in a table beside the ${subjectOf(action, plan.facts)} and goes out later`,
+      way.broker,
+      `${called(way.broker)} is not reached`,
+      `the event stays in a table beside the ${subject} and goes out later`,
     );
   }
 }
@@ -196,53 +189,6 @@ function takesStock(
     `${called(consumer)} is down, or gets the event twice`,
     `the event waits until it is up; what it has handled it knows by the event's id, and does no second time`,
   );
-}
-
-/** What goes to systems outside because of it, after the look at whom must not be written to. */
-export function sendsOn(
-  consumer: ComponentView,
-  action: Action,
-  script: Script,
-  network: Network,
-): void {
-  const { plan, from, at } = network;
-  let looked = false;
-  const tells = tellsSomebody(plan);
-  const known = new Map(
-    externals(plan.facts).map(({ draft, purpose }) => [draft.data.name, purpose]),
-  );
-  for (const connection of from(consumer)) {
-    const system = at.get(connection.data.to);
-    const purpose = system && known.get(system.data.name);
-    if (system?.data.kind !== "external-system" || connection.data.mode !== "async") continue;
-    if (plan.watchers.includes(system)) continue;
-    const mirrors = purpose?.topic === "crm" && isAbout(action.data.concept, ...purpose.concepts);
-    const sends = purpose?.topic !== "crm" && tells(action);
-    if (!mirrors && !sends) continue;
-    if (sends && !looked) looksUpBar(action, consumer, script, network);
-    looked ||= sends;
-    const only = mirrors ? "" : channelOf(action, purpose?.words ?? [], plan);
-    const does =
-      mirrors && action.data.state === "erased"
-        ? `empty the same of the ${subjectOf(action, plan.facts)} there`
-        : connection.data.purpose;
-    script.step("async", consumer, system, `${does}${only}`);
-    script.fails(
-      system,
-      `${called(system)} refuses or does not answer${patience(connection)}`,
-      `${purpose?.topic === "push" ? repeatedHint(plan.facts) : `${repeated(plan.facts)}, then set aside for a person`}; to ${phraseOf(action, plan.facts)} is not undone`,
-    );
-  }
-}
-
-/** A thing that says which way it goes out goes out by that one alone: `, where its channel is sms`. */
-function channelOf({ data }: Action, words: readonly string[], plan: Network["plan"]): string {
-  for (const { data: attribute } of plan.attributes) {
-    if (attribute.concept !== data.concept || attribute.type !== "enum") continue;
-    const own = attribute.values?.find((value) => words.includes(value.toLowerCase()));
-    if (own !== undefined) return `, where its ${inSentence(attribute.name)} is ${own}`;
-  }
-  return "";
 }
 
 /** Uploads get their smaller forms once they are there. */

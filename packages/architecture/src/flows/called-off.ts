@@ -5,11 +5,14 @@ import type { Action } from "../design/facts.ts";
 import { externals } from "../design/outside.ts";
 import { derived } from "../kit.ts";
 import { inSentence, listed, one, several, single } from "../model/language.ts";
+import { paidBefore } from "../model/paid-before.ts";
 import { isCalledOff, stockBehind } from "../model/stock.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
+import { carried } from "./carried.ts";
 import { called, type FlowDraft, type Network, patience, Script } from "./draft.ts";
 import { repeated } from "./repeated.ts";
+import { sendsOn } from "./sends-on.ts";
 
 /** What is undone, and in which order, when one step of a transaction over several services refuses. */
 export function calledOffFlows(network: Network): readonly FlowDraft[] {
@@ -19,17 +22,15 @@ export function calledOffFlows(network: Network): readonly FlowDraft[] {
     const owner = at.get(event.data.consumers[0] ?? "");
     const refusing = at.get(event.data.producer);
     const concept = action && plan.facts.concept.get(action.data.concept)?.data;
-    const broker = plan.byId.get("message-broker");
     const store = primaryStore(plan);
-    if (!action || !owner || !refusing || !concept || !broker || !store) return [];
+    if (!action || !owner || !refusing || !concept || !store) return [];
     const off = plan.facts.actionsOn
       .get(action.data.concept)
       ?.find(({ data }) => data.state !== undefined && isCalledOff(data.state));
     if (!off) return [];
     const thing = single(concept);
     const script = new Script();
-    script.step("async", refusing, broker, inSentence(event.data.name));
-    script.step("async", broker, owner, inSentence(event.data.name));
+    carried(inSentence(event.data.name), refusing, script, network).to(owner);
     script.ask(
       owner,
       store,
@@ -69,20 +70,20 @@ export function undoesOthers(
   network: Network,
 ): void {
   const { plan, events, at } = network;
-  const broker = plan.byId.get("message-broker");
   const store = primaryStore(plan);
   const told = events.find(({ data }) => data.action === off.ref);
-  if (!broker || !store || !told) return;
-  script.step("async", owner, broker, inSentence(told.data.name));
+  if (!store || !told) return;
+  const way = carried(inSentence(told.data.name), owner, script, network);
   const released = stockBehind(plan.facts, plan.relations)(off);
   const undoing = told.data.consumers.flatMap((ref) => at.get(ref) ?? []);
   const keeper = released && unitOf(released.stock.ref, plan);
-  const last = lastFirst(undoing, keeper, network);
+  const last = lastFirst(undoing, off, network);
   for (const consumer of last) {
-    script.step("async", broker, consumer, inSentence(told.data.name));
+    if (!way.to(consumer)) continue;
     if (!givesBack(consumer, thing, script, network)) {
       callsOff(consumer, off.data.concept, thing, script, network);
     }
+    sendsOn(consumer, off, script, network);
     if (released && keeper === consumer) {
       script.ask(
         consumer,
@@ -94,22 +95,69 @@ export function undoesOthers(
   }
   if (last.length > 1) {
     script.fails(
-      broker,
+      way.broker ?? owner,
       `${listed(last.map(called))} get the event in another order than this, which undoes what was done last first`,
       `each undoes its own part alone, once, and none waits for another: the ${thing} is ${off.data.state} before any of them is told`,
     );
   }
 }
 
+/** Whether an action calls a thing off. */
+export const isOff = ({ data: { effect, state } }: Action): boolean =>
+  effect === "transition" && state !== undefined && isCalledOff(state);
+
+/** What one of those that are told that a thing is called off undoes of it: the money, or what it has begun. */
+export function undoesPart(
+  consumer: ComponentView,
+  owner: ComponentView,
+  off: Action,
+  script: Script,
+  network: Network,
+): void {
+  const thing = single(network.plan.facts.concept.get(off.data.concept)?.data ?? { name: "thing" });
+  // Where the owner speaks with the provider, it has asked already.
+  const isAsked = providersOf(owner, network).length > 0 || network.plan.workers.includes(consumer);
+  if (!isAsked && givesBack(consumer, thing, script, network)) return;
+  callsOff(consumer, off.data.concept, thing, script, network);
+}
+
 /** What was done last is undone first: what leaves the house, then the money, then the stock. */
-function lastFirst(
+export function lastFirst(
   units: readonly ComponentView[],
-  keeper: ComponentView | undefined,
+  off: Action,
   network: Network,
 ): readonly ComponentView[] {
+  const { plan } = network;
+  const stock = stockBehind(plan.facts, plan.relations)(off)?.stock;
+  const keeper = stock && unitOf(stock.ref, plan);
   const rank = (unit: ComponentView): number =>
     unit === keeper ? 2 : providersOf(unit, network).length > 0 ? 1 : 0;
   return units.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** What one program sets in the transaction that calls a thing off: `set its shipments to cancelled, where …`. */
+export function calledOffAlong(
+  off: Action,
+  owner: ComponentView,
+  { plan }: Network,
+): readonly string[] {
+  if (!isOff(off)) return [];
+  return begunFor(off.data.concept, owner, plan).map(
+    ({ parts, state }) => `set its ${parts} to ${state}, where their state allows`,
+  );
+}
+
+/** What was begun for a thing in a deployable, and can still be called off itself. */
+function begunFor(concept: string, unit: ComponentView, plan: Network["plan"]) {
+  return plan.relations.flatMap(({ data }) => {
+    if (data.to !== concept || data.required !== true) return [];
+    if ((unitOf(data.from, plan) ?? plan.units[0]) !== unit) return [];
+    // Money is given back by the provider, and its report says so.
+    if (paidBefore(plan.facts, concept)?.by === data.from) return [];
+    const off = plan.facts.actionsOn.get(data.from)?.find(isOff);
+    const part = plan.facts.concept.get(data.from)?.data;
+    return off?.data.state && part ? [{ parts: several(part), state: off.data.state }] : [];
+  });
 }
 
 /** What was begun for the thing and can still be called off itself: a shipment that is being prepared. */
@@ -121,19 +169,12 @@ function callsOff(
   { plan }: Network,
 ): void {
   const store = primaryStore(plan);
-  const dependents = plan.relations.filter(
-    ({ data }) => data.to === concept && data.required === true && unitOf(data.from, plan) === unit,
-  );
-  for (const { data } of dependents) {
-    const off = plan.facts.actionsOn
-      .get(data.from)
-      ?.find((each) => each.data.state !== undefined && isCalledOff(each.data.state));
-    const part = plan.facts.concept.get(data.from)?.data;
-    if (!off || !part || !store) continue;
+  if (!store) return;
+  for (const { parts, state } of begunFor(concept, unit, plan)) {
     script.ask(
       unit,
       store,
-      `set the ${several(part)} of the ${thing} to ${off.data.state}, where their state allows`,
+      `set the ${parts} of the ${thing} to ${state}, where their state allows`,
       "committed",
     );
   }

@@ -7,6 +7,7 @@ import { unitOf } from "../wiring/owners.ts";
 import { primaryStore, storeOf } from "../wiring/primary-store.ts";
 import { holdsAnswers, separateSessionStore } from "../wiring/session-store.ts";
 import { takenUpAgain } from "./behind.ts";
+import { calledOffAlong } from "./called-off.ts";
 import { called, type Network, patience, phraseOf, type Script, subjectOf } from "./draft.ts";
 import { keepsFiles } from "./keeps-files.ts";
 import type { Payment } from "./paid-first.ts";
@@ -39,6 +40,7 @@ export function dataSteps(
   const along = [
     ...consequences(action, owner, network),
     ...(taken ? [taken.does] : []),
+    ...calledOffAlong(action, owner, network),
     ...again(action, network),
   ];
   const said = [statement(action, network), ...along].join(" and ");

@@ -117,8 +117,12 @@ function along(
   }
 }
 
+/** What is of people in what a deployable keeps; one that keeps everything has more than that. */
 const kept = (unit: ComponentView, network: Network): string =>
-  named(conceptsOf(unit, network.plan), network);
+  named(
+    network.plan.units.length > 1 ? conceptsOf(unit, network.plan) : erasedOf(unit, network.plan),
+    network,
+  );
 
 const named = (concepts: readonly string[], { plan }: Network): string =>
   listed(
@@ -177,6 +181,9 @@ function erasing(about: About, network: Network): FlowDraft {
       each === provider ? called(each) : each.data.name,
     ),
   );
+  const count = holding.length + (provider ? 1 : 0);
+  // One program reaches all of it in its own transaction.
+  const whole = others.length === 0;
   // Who speaks with a system of others has it erase, before it forgets by which id that knows the person.
   const beyond = (unit: ComponentView) => {
     for (const { system } of outside.filter(({ by }) => by === unit)) {
@@ -192,7 +199,11 @@ function erasing(about: About, network: Network): FlowDraft {
   script.ask(
     accounts,
     store,
-    `close the account and insert a row for each of ${names} that has to erase`,
+    names === ""
+      ? "close the account"
+      : count === 1
+        ? `close the account and insert a row for ${names}, which has to erase`
+        : `close the account and insert a row for each of ${names} that has to erase`,
     "committed",
   );
   along(path.toReversed(), "reply", "taken: the account is closed", script);
@@ -219,6 +230,11 @@ function erasing(about: About, network: Network): FlowDraft {
     script.step("reply", other, accounts, "erased");
   }
   beyond(accounts);
+  for (const worker of new Set(outside.map(({ by }) => by))) {
+    if (!network.plan.workers.includes(worker) || !network.between(worker, store)) continue;
+    script.step("async", worker, store, "claim the job of the erasure");
+    beyond(worker);
+  }
   if (provider) script.ask(accounts, provider, "delete the account of the person", "deleted");
   const apart = network.plan.byId.get("object-store");
   if (apart)
@@ -226,7 +242,9 @@ function erasing(about: About, network: Network): FlowDraft {
   script.ask(
     accounts,
     store,
-    "mark each row as done, and delete the account with the last",
+    whole
+      ? `delete what is the person's of ${kept(accounts, network)}, empty what has to stay, and ${names === "" ? "" : "mark each row as done, and "}delete the account, in one transaction`
+      : "mark each row as done, and delete the account with the last",
     "committed",
   );
   for (const by of new Set(others.flatMap((each) => foundBy(each, network.plan) ?? []))) {
@@ -239,8 +257,12 @@ function erasing(about: About, network: Network): FlowDraft {
   }
   script.fails(
     accounts,
-    `one of ${names} does not answer, or fails`,
-    "its row stays open, and the call is repeated under the same key with growing pauses; a row that stays open raises an alert, and a person sees to it",
+    count === 0
+      ? "it stops before all is erased"
+      : `${count === 1 ? names : `one of ${names}`} does not answer, or fails`,
+    names === ""
+      ? "the account stays closed, and the next run takes up what is closed and not deleted"
+      : "its row stays open, and the call is repeated under the same key with growing pauses; a row that stays open raises an alert, and a person sees to it",
   );
   return node(
     architecture.flow,

@@ -3,14 +3,15 @@ import { inSentence, single } from "../model/language.ts";
 import { paidBefore } from "../model/paid-before.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
+import { carried } from "./carried.ts";
 import { called, type Network, type Script } from "./draft.ts";
+import { sendsOn } from "./sends-on.ts";
 
 /** Who is told that a thing is paid, from the payment over its owner to those who may act on it only then. */
 export function paidAfterwards(handler: ComponentView, script: Script, network: Network): void {
-  const { plan, events, at, between } = network;
-  const broker = plan.byId.get("message-broker");
+  const { plan, events, at } = network;
   const store = primaryStore(plan);
-  if (!broker || !store) return;
+  if (!store) return;
   for (const concept of plan.facts.concepts) {
     const paid = paidBefore(plan.facts, concept.ref);
     const owner = unitOf(concept.ref, plan);
@@ -18,9 +19,8 @@ export function paidAfterwards(handler: ComponentView, script: Script, network: 
     const thing = single(concept.data);
     const reported = events.find(({ data }) => data.action === paid.then.data.sets?.after);
     if (owner !== handler) {
-      if (!reported || !between(handler, broker)) continue;
-      script.step("async", handler, broker, inSentence(reported.data.name));
-      script.step("async", broker, owner, inSentence(reported.data.name));
+      if (!reported) continue;
+      if (!carried(inSentence(reported.data.name), handler, script, network).to(owner)) continue;
       script.ask(
         owner,
         store,
@@ -34,11 +34,12 @@ export function paidAfterwards(handler: ComponentView, script: Script, network: 
       );
     }
     const told = events.find(({ data }) => data.action === paid.then.ref);
-    if (!told || !between(owner, broker)) continue;
-    script.step("async", owner, broker, inSentence(told.data.name));
+    if (!told) continue;
+    const way = carried(inSentence(told.data.name), owner, script, network);
     for (const ref of told.data.consumers) {
       const consumer = at.get(ref);
-      if (consumer) script.step("async", broker, consumer, inSentence(told.data.name));
+      if (!consumer || !way.to(consumer)) continue;
+      sendsOn(consumer, paid.then, script, network);
     }
   }
 }

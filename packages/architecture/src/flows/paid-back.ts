@@ -2,7 +2,7 @@ import type { ComponentView } from "../design/draft.ts";
 import type { Action, Facts } from "../design/facts.ts";
 import { single } from "../model/language.ts";
 import { paidBefore } from "../model/paid-before.ts";
-import { isCalledOff } from "../model/stock.ts";
+import { isCalledOff, stockBehind } from "../model/stock.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { givesBack, providersOf } from "./called-off.ts";
 import type { Network, Script } from "./draft.ts";
@@ -39,16 +39,19 @@ export function paidBack(
   };
 }
 
-/** What is called off is shown where money goes back, however few flows are drawn. */
+/** What is called off is shown where money or stock goes back, whoever keeps it, however few flows are drawn. */
 export function payingBack(network: Network, drawn: readonly Action[]): readonly Action[] {
-  const { facts } = network.plan;
-  return facts.actions.filter((action) => {
-    const owner = unitOf(action.data.concept, network.plan);
+  const { plan, events, at } = network;
+  const behind = stockBehind(plan.facts, plan.relations);
+  return plan.facts.actions.filter((action) => {
+    const owner = unitOf(action.data.concept, plan);
+    if (drawn.includes(action) || !owner || action.data.automatic !== undefined) return false;
+    const event = events.find(({ data }) => data.action === action.ref);
+    const told = event?.data.consumers.flatMap((ref) => at.get(ref) ?? []) ?? [];
+    const asking = [owner, ...told].some((unit) => providersOf(unit, network).length > 0);
     return (
-      !drawn.includes(action) &&
-      owner !== undefined &&
-      callsOffPaid(action, facts) &&
-      providersOf(owner, network).length > 0
+      (asking && callsOffPaid(action, plan.facts)) ||
+      (action.data.actors.length > 0 && behind(action)?.does === "release")
     );
   });
 }

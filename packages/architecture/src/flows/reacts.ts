@@ -5,10 +5,10 @@ import { externals } from "../design/outside.ts";
 import { inSentence, one, single } from "../model/language.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { reactionsIn } from "../wiring/reactions.ts";
-import { sendsOn } from "./afterwards.ts";
 import { worksBehind } from "./behind.ts";
 import { called, type Network, patience, type Script } from "./draft.ts";
 import { repeated } from "./repeated.ts";
+import { sendsOn } from "./sends-on.ts";
 
 const toldBy = (sender: ComponentView, { plan }: Network): readonly Reaction<Action>[] =>
   reactionsIn(plan.facts).filter(({ from }) => from === sender.data.name);

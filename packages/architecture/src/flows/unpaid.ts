@@ -54,7 +54,7 @@ export function unpaidFlows(network: Network): readonly FlowDraft[] {
       `set the ${thing} to ${off.data.state}, if its state allows${isOwn ? `, and release the ${several(released.stock.data)} that were reserved for it, in one transaction` : ""}`,
       "committed",
     );
-    if (!isOwn) undoesOthers(off, owner, thing, script, network);
+    undoesOthers(off, owner, thing, script, network);
     script.fails(
       store,
       `${called(store)} does not answer${patience(between(owner, store))}`,

@@ -5,6 +5,7 @@ import { compile, idIn } from "../fixtures/compile.ts";
 import {
   action,
   actor,
+  attribute,
   concept,
   part,
   product,
@@ -28,11 +29,11 @@ it("has no event where nobody acts on one", async () => {
   expect(await eventsOf(plans.commandLineTool)).toEqual({});
 });
 
-it("tells services that depend on something of its beginning and end, and people by e-mail", async () => {
+it("tells people by e-mail, and no service that is not known to do anything upon it", async () => {
   expect(await eventsOf(plans.shop)).toEqual({
     // Payments and shipments are made by people, and their services ask for the order then.
     "order-placed": ["orders-service", "email-service"],
-    "order-shipped": ["orders-service", "email-service", "payments-service", "shipping-service"],
+    "order-shipped": ["orders-service", "email-service"],
   });
 });
 
@@ -138,4 +139,45 @@ it("tells nobody who sends out of what is not paid for yet, and names the event 
   expect(mixed["ticket-set-to-boarding"]).toEqual(["tickets-service", "boarding-service"]);
   const events = await eventsOf(ferry("event-driven"));
   expect(events["ticket-placed"]).toEqual(["tickets-service", "payments-service"]);
+});
+
+it("says what each does upon it, and has the stock reserved and released without a broker too", async () => {
+  const { plan } = await compile([
+    product("Greenhouse", ["web-application"]),
+    style("microservices", { communication: "synchronous" }),
+    actor("Gardener"),
+    ...["Batches", "Stock"].map((name) => part(name)),
+    concept("Batch", {
+      states: [
+        { name: "open", next: ["cancelled"] },
+        { name: "cancelled", next: [] },
+      ],
+    }),
+    concept("Batch line"),
+    concept("Seed"),
+    concept("Stock level"),
+    attribute("Stock level", "reserved", { type: "integer" }),
+    relation("Batch line", "Batch", { required: true, owned: true }),
+    relation("Batch line", "Seed", { required: true }),
+    relation("Stock level", "Seed", { required: true }),
+    action("Gardener", "place", "Batch", "create", { critical: true }),
+    action("Gardener", "cancel", "Batch", "transition", { state: "cancelled" }),
+    action("Gardener", "list", "Seed", "list"),
+    action("Gardener", "update", "Stock level", "update"),
+    ...stated("relational-store", "PostgreSQL"),
+  ]);
+  const told = plan
+    .get(architecture.event)
+    .flatMap(({ id, data }) =>
+      (data.effects ?? []).map((each) => `${id} > ${idIn(each.by)}: ${each.does}`),
+    );
+  expect(told).toEqual([
+    "batch-cancelled > stock-service: releases the stock levels of the batch",
+    "batch-placed > stock-service: reserves the stock levels of the batch",
+    "stock-level-refused > batches-service: calls the batch off",
+  ]);
+  const flows = plan.get(architecture.flow).map(({ id }) => id);
+  expect(flows).toEqual(
+    expect.arrayContaining(["cancel-batch", "place-batch", "undo.place-batch"]),
+  );
 });

@@ -23,6 +23,7 @@ export function erasures(plan: Plan): readonly DraftOf<typeof architecture.event
         concept: account.ref,
         producer: owner.ref,
         consumers: [worker.ref],
+        effects: [{ by: worker.ref, does: erasesBehind, changes: true }],
         delivery: "at-least-once",
         ordering: `per ${single(account.data)}`,
         because: `${worker.data.name} erases what is held of the person: it takes longer the more there is, and who asks waits for none of it.`,

@@ -2,6 +2,7 @@ import type { DataOf } from "@planc/core";
 import type { architecture } from "@planc/core/ir";
 import { backgroundTimeout } from "../catalog/protocols.ts";
 import type { ComponentView } from "../design/draft.ts";
+import { erasesBehind } from "../design/erased-behind.ts";
 import { derived } from "../kit.ts";
 import { betweenServices } from "./hand-over.ts";
 import { toldOfPeople } from "./outward.ts";
@@ -26,10 +27,13 @@ export interface HeldOfPeople {
   readonly owed: Asked;
 }
 
-/** Nothing where one program keeps all of it: its own transaction reaches everything. */
+/** Nothing where nobody has an account, and where a worker erases it behind the answer. */
 export function heldOfPeople(plan: Plan): HeldOfPeople | undefined {
   const accounts = unitOf(userConcept, plan);
-  if (plan.facts.place !== "server" || plan.units.length < 2 || !accounts) return undefined;
+  if (plan.facts.place !== "server" || !accounts || !plan.facts.concept.has(userConcept))
+    return undefined;
+  if (plan.byId.get("background-worker")?.data.responsibilities.includes(erasesBehind))
+    return undefined;
   const duties = (plan.facts.obligations ?? []).filter(
     ({ data }) => data.kind === "export" || data.kind === "erasure",
   );
@@ -40,7 +44,7 @@ export function heldOfPeople(plan: Plan): HeldOfPeople | undefined {
   const others = plan.units.filter(
     (unit) => unit !== accounts && conceptsOf(unit, plan).some((each) => personal.has(each)),
   );
-  if (others.length === 0) return undefined;
+  if (others.length === 0 && plan.units.length > 1) return undefined;
   // Who finds the rows by what another keeps is asked while that one still knows whose they are.
   const asked = [
     ...others.filter((each) => foundBy(each, plan)),

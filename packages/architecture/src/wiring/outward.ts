@@ -7,7 +7,7 @@ import { senderOf } from "../design/workers.ts";
 import { derived } from "../kit.ts";
 import { cardWay } from "./card-way.ts";
 import { liveConcepts } from "./live.ts";
-import { conceptsOf, exposedUnits, unitOf, unitOfAccounts, usersOf } from "./owners.ts";
+import { conceptsOf, exposedUnits, unitNamed, unitOf, unitOfAccounts, usersOf } from "./owners.ts";
 import { isPayment } from "./payment.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf } from "./plan.ts";
 import { keepsDelivery, reportsBack } from "./webhooks.ts";
@@ -63,7 +63,7 @@ function patienceWith(does: string, caller: ComponentView, { facts, units }: Pla
 interface Outside {
   readonly component: ComponentView;
   readonly purpose: ExternalPurpose | undefined;
-  readonly sender: string | undefined;
+  readonly sender: ComponentView | undefined;
 }
 
 function outside(plan: Plan): readonly Outside[] {
@@ -75,7 +75,7 @@ function outside(plan: Plan): readonly Outside[] {
       // What only calls us is not called.
       if (!external) return [];
       const named = senderOf(external, plan.facts);
-      const sender = named === undefined ? undefined : `${named}-service`;
+      const sender = named === undefined ? undefined : unitNamed(named, plan);
       return { component, purpose: external.purpose, sender };
     });
 }
@@ -87,9 +87,10 @@ export function toldOfPeople(
   plan: Plan,
 ): readonly { readonly system: ComponentView; readonly by: ComponentView }[] {
   return outside(plan).flatMap(({ component, purpose, sender }) => {
-    const [by] = callersOf(component, purpose, sender, plan).filter((each) =>
-      plan.units.includes(each),
-    );
+    const callers = callersOf(component, purpose, sender, plan);
+    const by =
+      callers.find((each) => plan.units.includes(each)) ??
+      callers.find((each) => plan.workers.includes(each));
     return by !== undefined &&
       holdingTopics.includes(purpose?.topic ?? "") &&
       component.data.lifecycle !== "existing"
@@ -101,11 +102,10 @@ export function toldOfPeople(
 function callersOf(
   component: ComponentView,
   purpose: ExternalPurpose | undefined,
-  sender: string | undefined,
+  sender: ComponentView | undefined,
   plan: Plan,
 ): readonly ComponentView[] {
-  const named = sender === undefined ? undefined : plan.byId.get(sender);
-  if (named) return [named];
+  if (sender) return [sender];
   if (purpose?.serves) return exposedUnits(plan);
   if (purpose?.calledBy === "client" && plan.clients.length > 0) return plan.clients;
   const worker = plan.byId.get("background-worker");

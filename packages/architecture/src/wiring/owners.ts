@@ -1,3 +1,4 @@
+import { unitSuffix } from "../design/backend.ts";
 import { isCalled } from "../design/called.ts";
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
@@ -7,6 +8,11 @@ import type { Plan } from "./plan.ts";
 /** Concepts that a deployable answers for. */
 export function conceptsOf(unit: ComponentView, plan: Plan): ComponentView["data"]["owns"] {
   return plan.owned.get(unit.ref) ?? [];
+}
+
+/** The deployable of a service that the text names. */
+export function unitNamed(id: string, { facts, byId }: Plan): ComponentView | undefined {
+  return byId.get(`${id}-${unitSuffix[facts.cut.unit]}`);
 }
 
 export function actionsOf(unit: ComponentView, plan: Plan): readonly Action[] {

@@ -138,6 +138,17 @@ export const event = many(
     action: ref("brief/action").optional(),
     producer: ref("architecture/component"),
     consumers: z.array(ref("architecture/component")),
+    /** What each of them does upon it. */
+    effects: z
+      .array(
+        z.strictObject({
+          by: ref("architecture/component"),
+          does: label,
+          /** Whether rows of its own change: work that no one transaction holds. */
+          changes: z.boolean(),
+        }),
+      )
+      .optional(),
     delivery: z.enum(["at-most-once", "at-least-once"]),
     /** What is kept in order: `per order`. */
     ordering: label,

@@ -57,6 +57,8 @@ export const field = many(
     outside: ref("brief/concept").optional(),
     /** Set by the system, never by a client. */
     generated: z.boolean(),
+    /** Given when the thing is made, and empty once what it refers to is deleted. */
+    lapses: z.literal(true).optional(),
     /** Given when the thing is made, and never changed afterwards. */
     fixed: z.literal(true).optional(),
     /** The system gives one where a client gives none. */

@@ -85,7 +85,19 @@ function referenceField(
     !needed &&
     relation.data.required === undefined &&
     isUsual(relation, { id: target.id, name }, facts);
-  const required = needed || presumed;
+  const wanted = needed || presumed;
+  const rule = ruleOf({
+    entity,
+    target,
+    name,
+    required: wanted,
+    owned: owned === true,
+    outlives: outlives === true,
+    acting,
+    facts,
+  });
+  const lapses = wanted && rule.onDelete === "set-null";
+  const required = wanted && !lapses;
   if (isSelf && relation.data.required === true) onSelfReference(name, relation.ref);
   return fieldNode(
     entity.id,
@@ -94,20 +106,13 @@ function referenceField(
       name,
       type: "uuid",
       required,
-      ...(presumed ? { presumed } : {}),
+      ...(presumed && required ? { presumed } : {}),
+      ...(lapses ? { lapses } : {}),
       unique: kind === "one-to-one",
       references: {
         entity: target.ref,
         relation: relation.ref,
-        ...ruleOf({
-          entity,
-          target,
-          name,
-          required,
-          owned: owned === true,
-          outlives: outlives === true,
-          facts,
-        }),
+        ...rule,
       },
       generated: acting,
       ...(ofTenant ? { fixed: true } : {}),

@@ -117,6 +117,7 @@ export function createRanking({
           candidate: byRef.get(option.data.candidate),
           name: nameOf(option),
           chosen: option === taken,
+          ...(option === taken ? { version: data.version } : {}),
         }),
       ),
     };
@@ -161,18 +162,20 @@ interface Named {
   readonly candidate: Candidate | undefined;
   readonly name: string;
   readonly chosen: boolean;
+  /** The version that is taken, which may be another than the newest: who rents it out has not every one. */
+  readonly version?: string | undefined;
 }
 
 function tell(
   option: Option,
   taken: Option | undefined,
-  { candidate, name, chosen }: Named,
+  { candidate, name, chosen, version = candidate?.data.version }: Named,
 ): RankedOption {
   const against = chosen || !taken ? undefined : deficit(option, taken);
   return {
     name,
     candidate: option.data.candidate,
-    ...(candidate?.data.version ? { version: candidate.data.version } : {}),
+    ...(version ? { version } : {}),
     chosen,
     total: totalOf(option),
     wishes: option.data.wishes ?? [],

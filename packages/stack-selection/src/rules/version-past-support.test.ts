@@ -1,4 +1,4 @@
-import { host } from "@planc/core/ir";
+import { decision, host } from "@planc/core/ir";
 import { given, ruleTester } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
 import { candidate, choice, topic } from "../fixtures/decisions.ts";
@@ -21,6 +21,23 @@ ruleTester(plugin, "version-past-support")
         topic("web-framework", true),
         candidate("web-framework", "nextjs"),
         choice("web-framework", "nextjs", "canary"),
+      ],
+    },
+    {
+      name: "the newest line that who rents it out has",
+      nodes: [
+        topic("web-framework", true),
+        candidate("web-framework", "nextjs"),
+        choice("web-framework", "nextjs", "14.2"),
+        given(decision.hosting, "web-framework", {
+          choice: "decision/choice#web-framework",
+          by: "provider",
+          name: "Rented pages",
+          on: "a cloud",
+          line: "14.2",
+          because: "A team of two looks after nothing else.",
+          consequences: { positive: [], negative: [], mitigation: [] },
+        }),
       ],
     },
   ])

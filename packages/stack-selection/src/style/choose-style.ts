@@ -1,5 +1,6 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
+import { crossingWork } from "../facts/crossing-work.ts";
 import type { Facts } from "../facts/facts.ts";
 import { servicesOf } from "../facts/inputs.ts";
 import { platformsOf } from "../facts/platforms.ts";
@@ -240,12 +241,14 @@ function communicationOf(facts: Facts, style: StyleKey): StyleData["communicatio
   const queue =
     facts.stated.patterns.some(({ pattern }) => pattern.key === "message-queue") ||
     facts.stated.technologies.some(({ topic }) => topic === "message-broker");
-  const several = servicesOf(facts.inputs).length >= 3;
+  // What is done in one part because of another waits for nobody.
+  const crossing = crossingWork(facts).length > 0;
   if (style === "microservices") {
-    return events ? "event-driven" : queue || several ? "mixed" : "synchronous";
+    const several = servicesOf(facts.inputs).length >= 3;
+    return events ? "event-driven" : queue || several || crossing ? "mixed" : "synchronous";
   }
   // Requests that wait for an answer reach functions too.
-  if (style === "serverless") return events || queue ? "mixed" : "synchronous";
+  if (style === "serverless") return events || queue || crossing ? "mixed" : "synchronous";
   if (style === "pipeline") return "synchronous";
   return (events || queue) && isServerStyle(style) ? "mixed" : "in-process";
 }

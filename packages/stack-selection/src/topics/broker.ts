@@ -1,4 +1,5 @@
 import { thresholds } from "../catalog/thresholds.ts";
+import { crossingWork } from "../facts/crossing-work.ts";
 import type { Facts } from "../facts/facts.ts";
 import { servicesOf } from "../facts/inputs.ts";
 import { isOneAtATime, storeLimit, storeLoad } from "../facts/store-load.ts";
@@ -15,6 +16,13 @@ export function brokerVerdict(facts: Facts): Verdict | undefined {
     return yes(
       `What one of ${services.length} services (${sample(services)}) changes concerns others: without a broker it calls each of them by itself, and repeats what failed`,
       parts,
+    );
+  }
+  const crossing = style === "serverless" ? crossingWork(facts) : [];
+  if (crossing.length > 0) {
+    return yes(
+      `${sample(crossing.map(({ does }) => does))}: other functions keep that, and one that calls them ends with its request and repeats nothing`,
+      crossing.map(({ ref }) => ref),
     );
   }
   const { messageRate, peakRate } = numbers;

@@ -1,0 +1,31 @@
+import type { Ref } from "@planc/core";
+import type { Facts } from "./facts.ts";
+
+/** Work that changes what two areas keep, as `the order is set to shipped upon the shipment`. */
+export interface CrossingWork {
+  readonly ref: Ref;
+  readonly does: string;
+}
+
+/** What is done to the things of one area because something was done to those of another. */
+export function crossingWork({ inputs }: Pick<Facts, "inputs">): readonly CrossingWork[] {
+  const area = new Map<string, Ref>(
+    (inputs.contexts ?? []).flatMap(({ ref, data }) => data.concepts.map((each) => [each, ref])),
+  );
+  const apart = (one: string, other: string | undefined) =>
+    other !== undefined && area.has(one) && area.has(other) && area.get(one) !== area.get(other);
+  const nameOf = (ref: string) =>
+    `the ${inputs.concepts.find((each) => each.ref === ref)?.data.name.toLowerCase() ?? "thing"}`;
+  return inputs.actions.flatMap(({ ref, data }) => {
+    const cause = inputs.actions.find((each) => each.ref === data.sets?.after)?.data.concept;
+    if (data.sets && apart(data.concept, cause)) {
+      const does = `${nameOf(data.concept)} is set to ${data.sets.value} upon ${nameOf(cause ?? "")}`;
+      return [{ ref, does }];
+    }
+    const others = [data.usesUp?.concept, data.empties ? data.from : undefined];
+    const other = others.find((each) => apart(data.concept, each));
+    return other === undefined
+      ? []
+      : [{ ref, does: `${nameOf(other)} changes with ${nameOf(data.concept)}` }];
+  });
+}
