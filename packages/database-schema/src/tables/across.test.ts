@@ -52,9 +52,7 @@ it("says of an id of another service what keeps it true and what a delete there 
 it("knows the account that refers to it by the caller's token", async () => {
   const { plan } = await compile(ownership("schema-per-service"));
   const column = plan.get(data.column).find(({ id }) => id === "kilns.firings.user_id");
-  expect(column?.data.across?.inStep).toBe(
-    "It is the account of the caller's token, so Glazes service is not asked for it.",
-  );
+  expect(column?.data.across?.inStep).toBe("Caller's token.");
 });
 
 it("checks references of all services where they share a schema", async () => {

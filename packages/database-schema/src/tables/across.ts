@@ -94,7 +94,7 @@ function inStep(
     people.some(({ data }) => data.generated) &&
     people.some(({ data }) => data.references?.relation === relation && !data.generated);
   if (between.to.entity.id === accountId && !isChosen && !isOther) {
-    return `It is the account of the caller's token, so ${keeping} is not asked for it.`;
+    return "Caller's token.";
   }
   const isAsked = connections.some(
     ({ data: each }) =>

@@ -41,7 +41,7 @@ export const dataPerService = {
 {% if across != "" %}
 ### Ids without a foreign key
 
-| Column | Kept by | Points to a row of | How it stays true | When that row goes |
+| Column | Kept by | Points to a row of | Held true by | When that row goes |
 | - | - | - | - | - |{{ across | raw }}
 {% endif %}`,
 } as const;
