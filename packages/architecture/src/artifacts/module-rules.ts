@@ -3,7 +3,7 @@ import { architecture, decision } from "@planc/core/ir";
 import { artifact } from "../kit.ts";
 import { archUnitRules } from "../modules/archunit.ts";
 import { dependencyCruiserRules } from "../modules/dependency-cruiser.ts";
-import { guardedModules } from "../modules/guarded.ts";
+import { guardedParts } from "../modules/guarded.ts";
 
 const scripted: ReadonlySet<string> = new Set(["typescript", "javascript"]);
 
@@ -16,9 +16,9 @@ export const moduleRules = artifact("module-rules", {
     choices: optional(decision.choice),
   },
   emit: ({ components, connections, folders, choices }) => {
-    const modules = guardedModules(components, connections, folders);
-    if (modules.length === 0) return [];
-    const java = archUnitRules(modules);
+    const parts = guardedParts(components, connections, folders);
+    if (parts.length === 0) return [];
+    const java = archUnitRules(parts);
     if (java !== undefined)
       return [{ path: "modules/ModuleRulesTest.java", mediaType: "text/x-java", text: java }];
     const language = choices.find(
@@ -29,7 +29,7 @@ export const moduleRules = artifact("module-rules", {
           {
             path: "modules/dependency-cruiser.json",
             mediaType: "application/json",
-            text: dependencyCruiserRules(modules),
+            text: dependencyCruiserRules(parts),
           },
         ]
       : [];

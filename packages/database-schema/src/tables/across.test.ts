@@ -42,9 +42,8 @@ it("says of an id of another service what keeps it true and what a delete there 
   expect(column?.data.across).toEqual({
     table: "data/table#glazes.glazes",
     keptBy: "architecture/component#glazes-service",
-    inStep:
-      "Kilns service asks Glazes service for the glaze before it stores the id, and again where it shows more of it than it holds.",
-    whenDeleted: "Upon “Glaze dropped” Kilns service takes the firing out.",
+    inStep: "Asks Glazes service.",
+    whenDeleted: "Taken out upon “Glaze dropped”.",
   });
   expect(plan.get(data.key).filter(({ data: { kind } }) => kind === "foreign")).toEqual([]);
 });

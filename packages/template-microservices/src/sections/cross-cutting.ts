@@ -11,6 +11,11 @@ export const crossCutting = {
     connections: { slot: "architecture/connection" },
     settings: { slot: "deployment/setting" },
     choices: { slot: "decision/choice" },
+    /** What gives each service a name that stays, where no registry does. */
+    namers: {
+      slot: "decision/choice",
+      where: { topic: ["decision/topic#orchestration", "decision/topic#hosting"] },
+    },
     topics: {
       slot: "decision/topic",
       where: {
@@ -28,37 +33,32 @@ export const crossCutting = {
     },
   },
   needs: ["services"],
-  template: `{% capture rows %}{% capture out %}{% for topic in topics %}{% assign choice = choices | where: "topic", topic.ref | first %}{% unless choice %}
-- **{{ topic.title }}**, left out: {{ topic.because }}
-{%- endunless %}{% endfor %}{% endcapture %}{% for topic in topics %}{% assign choice = choices | where: "topic", topic.ref | first %}{% if choice %}
-| {{ topic.title }} | {{ choice | link }}{% if choice.version %} {{ choice.version }}{% endif %} |
-{%- endif %}{% endfor %}{% endcapture -%}
+  template: `{% capture rows %}{% for topic in topics %}{% assign choice = choices | where: "topic", topic.ref | first %}
+| {{ topic.title }} | {% if choice %}{{ choice | link }}{% if choice.version %} {{ choice.version }}{% endif %}{% elsif topic.key == "service-discovery" and namers.size > 0 %}names from {{ namers | links }}{% else %}left out: {{ topic | link }}{% endif %} |
+{%- endfor %}{% endcapture -%}
 {% if rows != "" %}
 | Concern | Taken |
 | - | - |{{ rows | raw }}
 {% endif %}
-{{ out | raw }}
+{% for gateway in gateways %}{% assign behind = connections | where: "from", gateway.ref | group_by: "authentication" %}{% for group in behind %}{% capture to %}{% for call in group.items %}{% assign target = call.to | node %}{% if target and services contains target %}
+| {{ target | link }} | {{ call.protocol }}{% if call.mode == "async" %}, async{% endif %} | {% if call.timeout %}{{ call.timeout | amount }}{% else %}–{% endif %} |
+{%- endif %}{% endfor %}{% endcapture %}{% if to != "" %}
+### Through {{ gateway | link }}, by {{ group.name }}
 
-{% for gateway in gateways %}{% capture doors %}{% assign behind = connections | where: "from", gateway.ref | group_by: "authentication" %}{% for group in behind %}{% capture to %}{% for call in group.items %}{% assign target = call.to | node %}{% if target and services contains target %}, {{ target | link }}{% if call.timeout %} ({{ call.timeout | amount }}){% endif %}{% endif %}{% endfor %}{% endcapture %}{% if to != "" %}
-| {{ group.name }} | {{ to | slice: 2, 10000 | raw }} |
-{%- endif %}{% endfor %}{% endcapture -%}
-{% if doors != "" %}
-### Through {{ gateway | link }}
-
-| The caller proves itself by | To (and how long it waits) |
-| - | - |{{ doors | raw }}
-{% endif %}{% endfor %}
-{% capture trusted %}{% assign proofs = connections | group_by: "authentication" %}{% for group in proofs %}{% capture calls %}{% for call in group.items %}{% assign source = call.from | node %}{% assign target = call.to | node %}{% if source and target and services contains source and services contains target %}, {{ source | link }} → {{ target | link }} ({{ call.class }}{% unless call.encrypted %}, in the clear{% endunless %}){% endif %}{% endfor %}{% endcapture %}{% if calls != "" %}
-| {{ group.name }} | {{ calls | slice: 2, 20000 | raw }} |
-{%- endif %}{% endfor %}{% endcapture -%}
+| To | By | Waits |
+| - | - | - |{{ to | raw }}
+{% endif %}{% endfor %}{% endfor %}
 {% assign mesh = topics | where: "key", "service-mesh" | first -%}
 {% assign chosenMesh = "" %}{% if mesh %}{% assign chosenMesh = choices | where: "topic", mesh.ref %}{% endif -%}
-{% if trusted != "" %}
-### Between services{% if chosenMesh.size > 0 %}, with certificates on both sides (mTLS) from {{ chosenMesh | links }}{% else %}, without certificates of callers (no mTLS){% endif %}
+{% assign proofs = connections | group_by: "authentication" -%}
+{% for group in proofs %}{% capture calls %}{% for call in group.items %}{% assign source = call.from | node %}{% assign target = call.to | node %}{% if source and target and services contains source and services contains target %}
+| {{ source | link }} | {{ target | link }} | {{ call.class }}{% unless call.encrypted %}, in the clear{% endunless %} |
+{%- endif %}{% endfor %}{% endcapture %}{% if calls != "" %}
+### Between services, by {{ group.name }}{% if chosenMesh.size > 0 %}, with mTLS from {{ chosenMesh | links }}{% else %}, without mTLS{% endif %}
 
-| The caller proves itself by | Calls (and the class of what they carry) |
-| - | - |{{ trusted | raw }}
-{% endif %}
+| From | To | Carries |
+| - | - | - |{{ calls | raw }}
+{% endif %}{% endfor %}
 {% capture watched %}{% for target in watching %}{% assign told = connections | where: "to", target.ref | group_by: "purpose" %}{% for group in told %}
 | {% for call in group.items %}{% unless forloop.first %}, {% endunless %}{{ call.from | node | link }}{% endfor %} | {{ target | link }}{% if target.technology %} ({{ target.technology }}){% endif %} | {{ group.name | remove: "hands on " | remove: "reports " }} | {{ group.items | map: "protocol" | uniq | join: ", " }} |
 {%- endfor %}{% endfor %}{% endcapture -%}
