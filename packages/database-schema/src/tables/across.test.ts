@@ -84,7 +84,7 @@ it("keeps a copy of what it is told of where it never asks", async () => {
     "deleted_at",
   ]);
   const column = plan.get(data.column).find(({ id }) => id === "kilns.firings.glaze_id");
-  expect(column?.data.across?.inStep).toContain("keeps a copy of a glaze, from “Glaze mixed”");
+  expect(column?.data.across?.inStep).toBe("Copied from “Glaze mixed”.");
   expect(await sqlOf(ownership("schema-per-service"), asks)).not.toContain("glaze_copies");
 });
 
@@ -96,7 +96,7 @@ it("keeps a row for each service that has to erase what it holds of a person", a
   expect(service?.data.values).toEqual(["kilns_service"]);
   const column = plan.get(data.column).find(({ id }) => id === "kilns.firings.user_id");
   expect(column?.data.across?.whenDeleted).toBe(
-    "Where a person's data is erased, Glazes service has Kilns service do its part, and waits until it has: it empties what is personal of the firing.",
+    "Made anonymous upon erasure by Glazes service.",
   );
 });
 

@@ -69,7 +69,7 @@ export const decomposition = {
 - **Consumes**: {{ consumed | slice: 2, 20000 | raw }}
 {% endif -%}
 {% capture needed %}{% for call in connections %}{% if call.from == service.ref and call.remote %}{% assign target = call.to | node %}{% unless target.kind == "monitoring" %}
-| {{ target | link }} | {% if keepers contains target %}{% if call.carries.size > 0 %}{{ call.carries | nodes | links }}{% else %}–{% endif %}{% else %}{{ call.purpose }}{% endif %} | {{ call.protocol }}{% if call.mode == "async" %}, async{% endif %} | {% if call.timeout %}{{ call.timeout | amount }}{% else %}–{% endif %} |
+| {{ target | link }} | {% if keepers contains target and call.carries.size > 0 %}{{ call.carries | nodes | links }}{% else %}{{ call.purpose }}{% endif %} | {{ call.protocol }}{% if call.mode == "async" %}, async{% endif %} | {% if call.timeout %}{{ call.timeout | amount }}{% else %}–{% endif %} |
 {%- endunless %}{% endif %}{% endfor %}{% endcapture -%}
 {% if needed != "" %}
 | Depends on | For | By | Waits |
