@@ -59,13 +59,7 @@ export const duties = step("duties", {
     )
       ? worker
       : undefined;
-    const isFound = ({
-      concept: of,
-      state,
-    }: {
-      readonly concept: string;
-      readonly state?: string;
-    }) =>
+    const isFound = (of: string, state: string | undefined) =>
       state !== undefined &&
       attributes.some(
         ({ data }) =>
@@ -122,7 +116,7 @@ export const duties = step("duties", {
       const teller = isTelling({ ...data, automatic: setOffBy }) ? sender : undefined;
       const owner =
         teller ??
-        (setOffBy === "event" && isFound(data) ? caller : undefined) ??
+        (setOffBy === "event" && isFound(data.concept, data.state) ? caller : undefined) ??
         (passing ? noter : undefined) ??
         tellerOf(data, texts, concepts, serving) ??
         serving.find((each) => each.data.owns.includes(data.concept)) ??

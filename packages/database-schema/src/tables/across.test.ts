@@ -95,9 +95,7 @@ it("keeps a row for each service that has to erase what it holds of a person", a
   const service = plan.get(data.column).find(({ id }) => id === "glazes.erasures.service");
   expect(service?.data.values).toEqual(["kilns_service"]);
   const column = plan.get(data.column).find(({ id }) => id === "kilns.firings.user_id");
-  expect(column?.data.across?.whenDeleted).toBe(
-    "Made anonymous upon erasure by Glazes service.",
-  );
+  expect(column?.data.across?.whenDeleted).toBe("Made anonymous upon erasure by Glazes service.");
 });
 
 it("knows by the caller's token one of two people at most", async () => {

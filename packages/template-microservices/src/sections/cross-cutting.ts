@@ -40,25 +40,33 @@ export const crossCutting = {
 | Concern | Taken |
 | - | - |{{ rows | raw }}
 {% endif %}
-{% for gateway in gateways %}{% assign behind = connections | where: "from", gateway.ref | group_by: "authentication" %}{% for group in behind %}{% capture to %}{% for call in group.items %}{% assign target = call.to | node %}{% if target and services contains target %}
+{% for gateway in gateways %}{% capture doors %}{% assign behind = connections | where: "from", gateway.ref | group_by: "authentication" %}{% for group in behind %}{% capture to %}{% for call in group.items %}{% assign target = call.to | node %}{% if target and services contains target %}
 | {{ target | link }} | {{ call.protocol }}{% if call.mode == "async" %}, async{% endif %} | {% if call.timeout %}{{ call.timeout | amount }}{% else %}–{% endif %} |
 {%- endif %}{% endfor %}{% endcapture %}{% if to != "" %}
-### Through {{ gateway | link }}, by {{ group.name }}
+#### By {{ group.name }}
 
 | To | By | Waits |
 | - | - | - |{{ to | raw }}
-{% endif %}{% endfor %}{% endfor %}
+{% endif %}{% endfor %}{% endcapture %}{% if doors != "" %}
+### Through {{ gateway | link }}
+
+{{ doors | raw }}
+{% endif %}{% endfor %}
 {% assign mesh = topics | where: "key", "service-mesh" | first -%}
 {% assign chosenMesh = "" %}{% if mesh %}{% assign chosenMesh = choices | where: "topic", mesh.ref %}{% endif -%}
-{% assign proofs = connections | group_by: "authentication" -%}
-{% for group in proofs %}{% capture calls %}{% for call in group.items %}{% assign source = call.from | node %}{% assign target = call.to | node %}{% if source and target and services contains source and services contains target %}
+{% capture trusted %}{% assign proofs = connections | group_by: "authentication" %}{% for group in proofs %}{% capture calls %}{% for call in group.items %}{% assign source = call.from | node %}{% assign target = call.to | node %}{% if source and target and services contains source and services contains target %}
 | {{ source | link }} | {{ target | link }} | {{ call.class }}{% unless call.encrypted %}, in the clear{% endunless %} |
 {%- endif %}{% endfor %}{% endcapture %}{% if calls != "" %}
-### Between services, by {{ group.name }}{% if chosenMesh.size > 0 %}, with mTLS from {{ chosenMesh | links }}{% else %}, without mTLS{% endif %}
+#### By {{ group.name }}
 
 | From | To | Carries |
 | - | - | - |{{ calls | raw }}
-{% endif %}{% endfor %}
+{% endif %}{% endfor %}{% endcapture -%}
+{% if trusted != "" %}
+### Between services{% if chosenMesh.size > 0 %}, with mTLS from {{ chosenMesh | links }}{% else %}, without mTLS{% endif %}
+
+{{ trusted | raw }}
+{% endif %}
 {% capture watched %}{% for target in watching %}{% assign told = connections | where: "to", target.ref | group_by: "purpose" %}{% for group in told %}
 | {% for call in group.items %}{% unless forloop.first %}, {% endunless %}{{ call.from | node | link }}{% endfor %} | {{ target | link }}{% if target.technology %} ({{ target.technology }}){% endif %} | {{ group.name | remove: "hands on " | remove: "reports " }} | {{ group.items | map: "protocol" | uniq | join: ", " }} |
 {%- endfor %}{% endfor %}{% endcapture -%}

@@ -40,7 +40,7 @@ export const sagas = {
 | - | - | - | - | - | - |{{ rows | raw }}
 
 {% capture kept %}{% for service in services %}{% assign own = tables | where: "owner", service.ref %}{% assign sent = events | where: "producer", service.ref %}{% assign heard = "" %}{% for event in events %}{% if event.consumers contains service.ref %}{% assign heard = heard | append: "x" %}{% endif %}{% endfor %}{% if sent.size > 0 or heard != "" %}{% assign out = "" %}{% assign in = "" %}{% for table in own %}{% if table.name contains "outbox" %}{% assign out = table.name %}{% elsif table.name contains "processed" %}{% assign in = table.name %}{% endif %}{% endfor %}
-| {{ service | link }} | {{ sent.size }} | {% if sent.size == 0 %}–{% elsif out == "" %}none planned{% else %}{{ out | code }}{% endif %} | {{ heard.size }} | {% if heard == "" %}–{% elsif in == "" %}none planned{% else %}{{ in | code }}{% endif %} |
+| {{ service | link }} | {{ sent.size }} | {% if sent.size == 0 %}–{% elsif own.size == 0 %}no tables planned{% elsif out == "" %}none planned{% else %}{{ out | code }}{% endif %} | {{ heard.size }} | {% if heard == "" %}–{% elsif own.size == 0 %}no tables planned{% elsif in == "" %}none planned{% else %}{{ in | code }}{% endif %} |
 {%- endif %}{% endfor %}{% endcapture -%}
 | Service | Events out | Written with the change, in | Events in | What it has handled, in |
 | - | - | - | - | - |{{ kept | raw }}
