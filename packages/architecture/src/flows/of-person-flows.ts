@@ -143,6 +143,11 @@ function exporting({ accounts, others, path, store }: About, network: Network): 
     script.step("reply", other, accounts, "its part, or that there is none");
   }
   along(path.toReversed(), "reply", "one file with every part", script);
+  script.fails(
+    store,
+    `${called(store)} does not answer${patience(network.between(accounts, store))}`,
+    "no file is given, and the caller is told to try again",
+  );
   for (const other of others) {
     script.fails(
       other,

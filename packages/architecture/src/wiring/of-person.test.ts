@@ -124,3 +124,18 @@ it("has the service that speaks with a system of others erase there too, and kee
   ]);
   expect(asked.some((each) => each.endsWith("> identity-provider: erasure"))).toBe(true);
 });
+
+it("draws what people are owed where one program keeps all of it, in its own transaction", async () => {
+  const nodes = [
+    ...pool("mixed").filter(({ slot }) => slot !== "decision/style" && slot !== "brief/part"),
+    style("modular-monolith", { communication: "in-process" }),
+    duty("export"),
+    duty("erasure"),
+    ...stated("identity-provider", "Auth0"),
+  ];
+  const { asked, flows, erasing } = await planOf(...nodes);
+  expect(flows).toEqual(["erasure-of-person", "export-of-person"]);
+  expect(asked).toEqual(["api > identity-provider: erasure"]);
+  expect(erasing.at(-1)).toBe("api > relational-store");
+  expect(erasing).toContain("api > identity-provider");
+});

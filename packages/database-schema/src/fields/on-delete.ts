@@ -25,7 +25,7 @@ function goesWithIt(
 }
 
 /**
- * Made by somebody whose account the text deletes, and of use to others: kept without a name, or who has made one
+ * Made by somebody whose account can be deleted, and of use to others: kept without a name, or who has made one
  * could never delete their account. What somebody owns is theirs to hand over or to delete first.
  */
 function leavesBehind({
@@ -65,7 +65,7 @@ function wholeOf({
 const isDeleted = ({ data: { concept } }: Entity, { deleted }: ReferenceFacts): boolean =>
   concept !== undefined && deleted.has(concept);
 
-/** Whether it is part of an account, which the text deletes: what needs it would keep the account there. */
+/** Whether it is part of an account that can be deleted: what needs it would keep the account there. */
 function goesWithDeletedAccount({
   target,
   facts,
@@ -127,11 +127,11 @@ export function ruleOf(about: {
     return forOneself.test(spaced(name))
       ? {
           onDelete: "cascade",
-          because: `The text deletes ${withArticle(target)}: ${withArticle(thing)} says what that one did, and goes with it.`,
+          because: `${capital(withArticle(target))} can be deleted: ${withArticle(thing)} says what that one did, and goes with it.`,
         }
       : {
           onDelete: "set-null",
-          because: `The text deletes ${withArticle(target)}: the ${thing} stays for the others, and names no ${about.name} from then on.`,
+          because: `${capital(withArticle(target))} can be deleted: the ${thing} stays for the others, and names no ${about.name} from then on.`,
         };
   }
   const whole = about.required ? wholeOf(about) : undefined;
@@ -149,7 +149,7 @@ export function ruleOf(about: {
   if (whole && isOnesOwn(whole) && isDeleted(about.target, about.facts)) {
     return {
       onDelete: "cascade",
-      because: `The text deletes ${withArticle(as)}: it goes out of each ${whole}, which nobody else needs.`,
+      because: `${capital(withArticle(as))} can be deleted: it goes out of each ${whole}, which nobody else needs.`,
     };
   }
   if (!about.required) {
