@@ -41,6 +41,7 @@ const rules: TopicRules = {
 const last: readonly TopicKey[] = [
   "email",
   "orchestration",
+  "packaging",
   "service-discovery",
   "cloud-platform",
   "container-runtime",
