@@ -31,11 +31,11 @@ The primary of {{ due.of | node | link }} is full at {{ most }} req/s of writes,
 - **Due by load**: none{% if peak and farthest > 1 %} up to {{ farthest | round }} × {{ peak.figure.value | round: 1 }} req/s{% endif %}
 {% endif %}
 {% capture rows %}{% for module in modules %}{% assign share = 0 %}{% assign writes = 0 %}{% for each in mix %}{% assign operation = each.operation | node %}{% if operation and operation.component == module.ref %}{% assign share = share | plus: each.share.value %}{% unless each.reads %}{% assign writes = writes | plus: each.share.value %}{% endunless %}{% endif %}{% endfor %}{% if share > 0 %}
-| {{ module | link }} | {{ share | times: 100 | round: 1 }} % | {% if all > 0 %}{{ writes | divided_by: all | times: 100 | round: 1 }} %{% else %}–{% endif %} | {% if whole > 0 and writes > 0 %}{{ most | divided_by: writes | round }} req/s{% else %}–{% endif %} |
+| {{ module | link }} | {{ share | times: 100 | round: 1 }} % | {% if all > 0 %}{{ writes | divided_by: all | times: 100 | round: 1 }} %{% else %}–{% endif %} |{% if whole > 0 %} {% if writes > 0 %}{{ most | divided_by: writes | round }} req/s{% else %}–{% endif %} |{% endif %}
 {%- endif %}{% endfor %}{% endcapture -%}
 {% if rows != "" %}
-| Module | Of all requests | Of all writes | Fills a primary alone at |
-| - | - | - | - |{{ rows | raw }}
+| Module | Of all requests | Of all writes |{% if whole > 0 %} Fills a primary alone at |{% endif %}
+| - | - | - |{% if whole > 0 %} - |{% endif %}{{ rows | raw }}
 {% endif %}
 {% for module in modules %}
 ### Seam of {{ module.name }}

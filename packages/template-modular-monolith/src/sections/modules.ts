@@ -20,6 +20,8 @@ export const modules = {
     systems: { slot: "architecture/component", where: { kind: ["external-system"] } },
     duties: { slot: "architecture/duty" },
     actions: { slot: "brief/action" },
+    obligations: { slot: "security/obligation" },
+    regimes: { slot: "brief/regime" },
     live: { slot: "decision/choice", where: { topic: ["decision/topic#real-time"] } },
   },
   needs: ["modules"],
@@ -71,7 +73,7 @@ export const modules = {
 
 - **Allowed dependencies**:{{ uses | raw }}
 {% endif %}{% endif %}{% endfor %}
-{% capture apart %}{% for table in tables %}{% assign keeper = table.owner | node %}{% if keeper and programs contains keeper %}{% capture from %}{% assign seen = "" %}{% for ref in table.derivedFrom %}{% assign cause = ref | node %}{% if cause %}{% assign by = "" %}{% if cause.operationId %}{% assign by = cause.component | node %}{% elsif cause.consumers %}{% for module in modules %}{% if module.owns contains cause.concept %}{% assign by = module %}{% endif %}{% endfor %}{% elsif cause.protocol %}{% assign by = cause.to | node %}{% endif %}{% if by and by != "" %}{% assign mark = "|" | append: by.ref | append: "|" %}{% unless seen contains mark %}{% if by.ref == keeper.ref %}, {{ cause.operationId | code }}{% else %}{% assign seen = seen | append: mark %}, {{ by | link }}{% endif %}{% endunless %}{% endif %}{% endif %}{% endfor %}{% endcapture %}
+{% capture apart %}{% for table in tables %}{% assign keeper = table.owner | node %}{% if keeper and programs contains keeper %}{% capture from %}{% assign seen = "" %}{% for ref in table.derivedFrom %}{% assign cause = ref | node %}{% if cause %}{% assign by = "" %}{% if cause.operationId %}{% assign by = cause.component | node %}{% elsif cause.consumers %}{% for module in modules %}{% if module.owns contains cause.concept %}{% assign by = module %}{% endif %}{% endfor %}{% elsif cause.protocol %}{% assign by = cause.to | node %}{% elsif cause.regime %}{% assign by = cause.regime | node %}{% endif %}{% if by and by != "" %}{% assign mark = "|" | append: by.ref | append: "|" %}{% unless seen contains mark %}{% if by.ref == keeper.ref %}, {{ cause.operationId | code }}{% else %}{% assign seen = seen | append: mark %}, {{ by | link }}{% endif %}{% endunless %}{% endif %}{% endif %}{% endfor %}{% endcapture %}
 | {{ table.name | code }} | {{ keeper | link }} | {% if from == "" %}–{% else %}{{ from | slice: 2, 10000 | raw }}{% endif %} |
 {%- endif %}{% endfor %}{% endcapture -%}
 {% if apart != "" %}
