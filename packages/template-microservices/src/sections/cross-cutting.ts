@@ -34,7 +34,7 @@ export const crossCutting = {
   },
   needs: ["services"],
   template: `{% capture rows %}{% for topic in topics %}{% assign choice = choices | where: "topic", topic.ref | first %}
-| {{ topic.title }} | {% if choice %}{{ choice | link }}{% if choice.version %} {{ choice.version }}{% endif %}{% elsif topic.key == "service-discovery" and namers.size > 0 %}names from {{ namers | links }}{% else %}left out{% endif %} |
+| {{ topic.title }}{% if topic.key == "service-mesh" %} (mTLS){% endif %} | {% if choice %}{{ choice | link }}{% if choice.version %} {{ choice.version }}{% endif %}{% elsif topic.key == "service-discovery" and namers.size > 0 %}names from {{ namers | links }}{% else %}left out{% endif %} |
 {%- endfor %}{% endcapture -%}
 {% if rows != "" %}
 | Concern | Taken |

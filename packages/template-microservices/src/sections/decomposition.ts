@@ -20,7 +20,6 @@ export const decomposition = {
           "document-store",
           "key-value-store",
           "time-series-store",
-          "broker",
           "cache",
           "identity-provider",
           "object-store",
@@ -31,7 +30,7 @@ export const decomposition = {
     called: {
       slot: "architecture/component",
       where: {
-        kind: ["external-system", "gateway"],
+        kind: ["broker", "external-system", "gateway"],
       },
     },
     mix: { slot: "workload/mix" },
@@ -70,7 +69,9 @@ export const decomposition = {
 {% endif -%}
 {% capture needed %}{% for call in connections %}{% if call.from == service.ref and call.remote %}{% assign target = call.to | node %}{% unless target.kind == "monitoring" %}
 | {{ target | link }} | {% if keepers contains target and call.carries.size > 0 %}{{ call.carries | nodes | links }}{% else %}{{ call.purpose }}{% endif %} | {{ call.protocol }}{% if call.mode == "async" %}, async{% endif %} | {% if call.timeout %}{{ call.timeout | amount }}{% else %}–{% endif %} |
-{%- endunless %}{% endif %}{% endfor %}{% endcapture -%}
+{%- endunless %}{% elsif call.to == service.ref and call.remote %}{% assign source = call.from | node %}{% if source.kind == "broker" %}
+| {{ source | link }} | {{ call.purpose }} | {{ call.protocol }}{% if call.mode == "async" %}, async{% endif %} | {% if call.timeout %}{{ call.timeout | amount }}{% else %}–{% endif %} |
+{%- endif %}{% endif %}{% endfor %}{% endcapture -%}
 {% if needed != "" %}
 | Depends on | For | By | Waits |
 | - | - | - | - |{{ needed | raw }}
