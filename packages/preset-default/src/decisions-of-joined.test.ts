@@ -20,6 +20,10 @@ it("has a hub tell connected systems of one another, in record, flow, jobs and q
   expect(plan.text("modules.md")).toContain(
     "looks for a suppression before it hands anything over",
   );
+  // What hands anything out finds that a system does not answer, and calls the module that notes it.
+  expect(sectionOf(plan.text("modules.md"), "Background worker")).toMatch(
+    /Delivery module.*set connections to failing/,
+  );
   const flow = sectionOf(plan.text("plan.md"), "Stripe reports back");
   expect(flow).toMatch(
     /insert a message in the same transaction: a receipt for who has paid, where it has succeeded/,

@@ -1,5 +1,5 @@
 import type { DataOf, Draft } from "@planc/core";
-import { api, architecture, brief, data, decision, performance } from "@planc/core/ir";
+import { api, architecture, brief, data, decision, performance, workload } from "@planc/core/ir";
 import { loadPack, packPlugin } from "@planc/template-packs";
 import { outlineText } from "@planc/template-packs/testing";
 import { given, planTester, testPluginContract } from "@planc/testkit";
@@ -39,6 +39,19 @@ const nodes = [
     scaling: "by request rate",
   }),
   component("mail-worker", "Mail worker", { kind: "worker" }),
+  component("queue", "Queue", { kind: "broker" }),
+  given(architecture.connection, "queue.mail-worker", {
+    from: "architecture/component#queue",
+    to: "architecture/component#mail-worker",
+    purpose: "delivers order placed",
+    protocol: "AMQP",
+    mode: "async",
+    carries: ["brief/concept#order"],
+    class: "internal",
+    encrypted: true,
+    authentication: "password",
+    remote: true,
+  }),
   component("orders-database", "Orders database", { kind: "relational-store" }),
   given(data.store, "orders", {
     component: "architecture/component#orders-database",
@@ -96,7 +109,7 @@ const nodes = [
     purpose: "reads and writes orders",
     protocol: "PostgreSQL wire protocol",
     mode: "sync",
-    carries: [],
+    carries: ["brief/concept#order"],
     class: "confidential",
     encrypted: true,
     authentication: "password",
@@ -108,7 +121,27 @@ const nodes = [
     demand: amount(40, "req/s"),
     serviceTime: amount(20, "ms"),
     utilisation: amount(0.6, "ratio"),
-    replicas: amount(2, "instances"),
+    replicas: {
+      ...amount(2, "instances"),
+      inputs: [{ name: "limit", value: 0.75, unit: "ratio" }],
+    },
+  }),
+  ...[
+    ["get", 30],
+    ["post", 10],
+  ].map(([method, rate]) =>
+    given(workload.mix, `${method}-orders`, {
+      operation: `api/operation#${method}-orders`,
+      share: amount(Number(rate) / 40, "ratio"),
+      rate: amount(Number(rate), "req/s"),
+      reads: method === "get",
+    }),
+  ),
+  given(architecture.growth, "order-service", {
+    factor: 10,
+    change: "Order | service: 8 instances instead of 2, the first more from 50 req/s on",
+    of: "architecture/component#order-service",
+    trigger: amount(50, "req/s"),
   }),
 ];
 
@@ -137,16 +170,20 @@ const sectionOf = async (title: string, ...more: readonly Draft[]) => {
 it("tells of each service what it does, owns, offers, needs and how it scales", async () => {
   expect(await sectionOf("Service Decomposition")).toEqual([
     "### Mail worker",
-    "- Consumes:",
-    "  - order placed of Order | service, at-least-once, in order per order",
+    "- Consumes: Order | service: order placed",
+    "Depends on | For | By | Waits",
+    "Queue | delivers order placed | AMQP, async | –",
     "### Order | service",
     "- Business capability: places orders; cancels orders",
     "- Data ownership: Order in orders",
-    "- API contract: DELETE /orders, GET /orders, and 1 more",
+    "- API contract: DELETE /orders, GET /orders and 1 more",
     "- Publishes: order placed",
-    "- Dependencies:",
-    "  - Orders database: reads and writes orders (PostgreSQL wire protocol, sync, password, gives up after 500 ms)",
-    "- Scaling: 2 × for 40 req/s at peak, 60 % of the processor",
+    "Depends on | For | By | Waits",
+    "Orders database | Order | PostgreSQL wire protocol | 500 ms",
+    "### Scaling",
+    "Service | At peak | Most by | Instances | Busy | One serves | Instances later",
+    "Mail worker | not computed | 1 event | – | – | – | –",
+    "Order | service | 40 req/s | getOrders, 75 % | 2 | 60 % | 25 req/s | 10 ×: 8",
   ]);
 });
 
@@ -205,21 +242,23 @@ const kitchen = [
 
 it("tells what follows a change in another service, where it is kept, and what calls it off", async () => {
   expect(await sectionOf("Transactions Across Services", ...kitchen)).toEqual([
-    "Event | Begun by | Then, each in a transaction of its own | Called off by",
-    "dish refused | Kitchen service | Order | service: set the order to cancelled | it calls off: place Order",
-    "order placed | Order | service | Mail worker: what it does is open | –",
+    "Event | Begun by | Taken up by | Where, in a transaction of its own | Comes | Called off by",
+    "dish refused | Kitchen service | Order | service | set the order to cancelled | at-least-once, per order | calls off: place Order",
+    "order placed | Order | service | Mail worker | open | at-least-once, per order | –",
     "Service | Events out | Written with the change, in | Events in | What it has handled, in",
-    "Kitchen service | 1 | none planned | 0 | –",
-    "Mail worker | 0 | – | 1 | none planned",
+    "Kitchen service | 1 | no tables planned | 0 | –",
+    "Mail worker | 0 | – | 1 | no tables planned",
     "Order | service | 1 | none planned | 1 | none planned",
     "- dish refused: the order is taken back when the kitchen has run out",
   ]);
 });
 
-it("names who relies on whom, and says where no operation is for it", async () => {
+it("names who relies on whom, what that one may ask in turn, and says where no operation is for it", async () => {
   expect(await sectionOf("Contract Tests", ...kitchen)).toEqual([
-    "Consumer | Provider | What it does there | Held to | Waits",
-    "Kitchen service | Order | service | looks up orders | open: no operation of the contract is for it | ",
+    "### In the pipelines of both sides",
+    "Consumer | Provider | What it does there | Held to | Waits | Which may itself ask",
+    "Kitchen service | Order | service | looks up orders | open: no operation | – | Orders database (500 ms)",
+    "### Of events",
     "Consumer | Producer | Reads the fields of",
     "Order | service | Kitchen service | dish refused",
     "Mail worker | Order | service | order placed",
@@ -236,10 +275,11 @@ it("says how services trust each other, and which pipeline a change sets off", a
     }),
   );
   const trust = await sectionOf("Cross-Cutting Concerns", ...kitchen);
-  expect(trust).toContain("No caller shows a certificate (mutual TLS).");
-  expect(trust).toContain("signed token | Kitchen service → Order | service (internal)");
+  expect(trust).toContain("### Between services, without mTLS");
+  expect(trust).toContain("#### By signed token");
+  expect(trust).toContain("Kitchen service | Order | service | internal");
   expect(await sectionOf("Deployment Strategy", ...kitchen, ...folders)).toContain(
-    "Kitchen service | services/kitchen/** | not computed | – | Order | service | –",
+    "Kitchen service | services/kitchen/** | – | – | Order | service | –",
   );
 });
 

@@ -1,8 +1,8 @@
-import type { DataOf } from "@planc/core";
-import { api, architecture, brief, decision, performance, workload } from "@planc/core/ir";
+import type { DataOf, Draft } from "@planc/core";
+import { api, architecture, brief, data, decision, performance, workload } from "@planc/core/ir";
 import { loadPack, packPlugin } from "@planc/template-packs";
 import { outlineText } from "@planc/template-packs/testing";
-import { given, planTester, testPluginContract } from "@planc/testkit";
+import { chosen, given, planTester, testPluginContract } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { modularMonolithPack } from "./index.ts";
 
@@ -23,7 +23,12 @@ const component = (
     lifecycle: "new",
     ...more,
   });
-const connection = (from: string, to: string, purpose: string) =>
+const connection = (
+  from: string,
+  to: string,
+  purpose: string,
+  more: Partial<DataOf<typeof architecture.connection>> = {},
+) =>
   given(architecture.connection, `${from}.${to}`, {
     from: `architecture/component#${from}`,
     to: `architecture/component#${to}`,
@@ -35,9 +40,10 @@ const connection = (from: string, to: string, purpose: string) =>
     encrypted: false,
     authentication: "none",
     remote: false,
+    ...more,
   });
 
-const nodes = [
+const nodes: readonly Draft[] = [
   given(brief.concept, "order", { name: "Order", role: "stored" }),
   component("api", "API", { kind: "service" }),
   component("catalog-module", "Catalogue module", { inside: "architecture/component#api" }),
@@ -45,9 +51,41 @@ const nodes = [
     inside: "architecture/component#api",
     owns: ["brief/concept#order"],
   }),
+  component("mail-worker", "Mail worker", { kind: "worker" }),
+  component("browser", "Browser", { kind: "web-client" }),
   component("database", "Database", { kind: "relational-store" }),
+  connection("mail-worker", "database", "reads orders", { carries: ["brief/concept#order"] }),
   connection("order-module", "catalog-module", "asks for prices"),
   connection("order-module", "database", "keeps orders"),
+  connection("browser", "api", "changes as they happen", {
+    carries: ["brief/concept#order"],
+    live: true,
+  }),
+  ...chosen("real-time", "Socket.IO"),
+  given(data.store, "orders", {
+    component: "architecture/component#database",
+    model: "relational",
+    engine: "postgresql",
+  }),
+  given(data.column, "outbox_events.id", {
+    table: "data/table#outbox_events",
+    name: "id",
+    type: "uuid",
+    logical: "uuid",
+    nullable: false,
+    generated: true,
+  }),
+  {
+    ...given(data.table, "outbox_events", {
+      name: "outbox_events",
+      store: "data/store#orders",
+      owner: "architecture/component#api",
+      columns: ["data/column#outbox_events.id"],
+      comment: "events",
+      lifecycle: "new",
+    }),
+    why: { kind: "derived", by: "test/outbox", from: ["architecture/event#order-placed"] },
+  },
   given(api.resource, "orders", { name: "Orders", path: "/orders" }),
   given(api.operation, "list-orders", {
     operationId: "listOrders",
@@ -70,7 +108,7 @@ const nodes = [
     name: "order placed",
     concept: "brief/concept#order",
     producer: "architecture/component#order-module",
-    consumers: ["architecture/component#catalog-module"],
+    consumers: ["architecture/component#catalog-module", "architecture/component#mail-worker"],
     delivery: "at-least-once",
     ordering: "per order",
     because: "stock may be counted later",
@@ -119,6 +157,13 @@ const nodes = [
     effect: "create",
     requirements: [],
   }),
+  given(architecture.duty, "tell-order", {
+    name: "set orders to told",
+    action: "brief/action#place-order",
+    setOffBy: "event",
+    component: "architecture/component#mail-worker",
+    requirements: [],
+  }),
   given(architecture.duty, "count-prices", {
     name: "count prices",
     action: "brief/action#place-order",
@@ -158,50 +203,62 @@ it("tells of each module what it offers, owns and may call", async () => {
     "### Catalogue module",
     "- Public interface, in src/catalog:",
     "  - to Order module: asks for prices",
-    "- Allowed dependencies: none on other modules",
+    "- Allowed dependencies: none",
     "### Order module",
     "- Public interface, in src/order:",
     "  - GET /orders",
     "  - events order placed",
+    "  - live Order over Socket.IO",
     "- Owned schema: Order",
     "- Allowed dependencies:",
     "  - Catalogue module: asks for prices",
+    "### Mail worker",
+    "- Allowed dependencies:",
+    "  - Order module: set orders to told, order placed",
+    "### Tables of no module",
+    "Table | Program | Has rows for",
+    "outbox_events | API | Order module",
   ]);
 });
 
 it("draws who may call whom, and says that no file checks it where none does", async () => {
   expect(await sectionOf("Allowed Dependencies")).toEqual([
-    "No file checks this table: for the language that was decided the plan has no tool.",
+    "- Checked by: open",
     "May call | Catalogue | Order",
     "Catalogue module | · | ",
     "Order module | yes | ·",
+    "Mail worker |  | yes",
   ]);
 });
 
 it("says what one commit covers, and what comes after it", async () => {
   expect(await sectionOf("Transactions")).toEqual([
-    "Committed together:",
+    "### In one commit",
     "What | In | With it | How the first reaches the second",
     "place Order | Order module | Catalogue module: count prices | calls it",
-    "After the commit, by a row that is written in it:",
+    "### After the commit, by a row written in it",
     "Event | Written by | Taken up by | Comes",
-    "order placed | Order module | Catalogue module | at-least-once, per order",
+    "order placed | Order module | Catalogue module, Mail worker | at-least-once, per order",
   ]);
 });
 
 it("counts from which load on the shared database is full of writes, and what a module takes along", async () => {
   expect(await sectionOf("Taking a Module Out")).toEqual([
-    "More instances of the whole carry more requests; what they share is the primary of Database. By load a module is due to leave, with its tables, when writes alone fill it: 800 req/s of them, so 3,200 req/s in all (800 / 0.25).",
-    "Module | Of all requests | Of all writes, which it takes along",
-    "Order module | 25 % | 100 %",
+    "The primary of Database is full at 800 req/s of writes, so at 3,200 req/s in all (800 / 0.25).",
+    "Module | Of all requests | Of all writes | Fills a primary alone at",
+    "Order module | 25 % | 100 % | 3,200 req/s",
     "### Seam of Catalogue module",
-    "- Then crosses the network, or is kept true without the database:",
-    "  - call from Order module: asks for prices",
-    "  - one commit that another module begins becomes two: count prices",
+    "- Calls made remote:",
+    "  - from Order module: asks for prices",
+    "- Commits split:",
+    "  - place Order, then count prices",
     "### Seam of Order module",
-    "- Then crosses the network, or is kept true without the database:",
-    "  - call to Catalogue module: asks for prices",
-    "  - one commit with Catalogue module becomes two: count prices",
+    "- Needs its own: outbox_events",
+    "- Calls made remote:",
+    "  - to Catalogue module: asks for prices",
+    "- Commits split:",
+    "  - place Order, Catalogue module: count prices",
+    "- Events made remote: order placed",
   ]);
 });
 
@@ -209,6 +266,7 @@ it("names the programs that are built as one", async () => {
   expect(await sectionOf("Deployment Unit")).toEqual([
     "Program | Runs | Instances | Each has | Its code",
     "API | Catalogue module, Order module | 1 | – | src/catalog, src/order",
+    "Mail worker | – | not computed | – | –",
   ]);
 });
 

@@ -1,14 +1,15 @@
-import type { GuardedModule } from "./guarded.ts";
+import type { GuardedPart } from "./guarded.ts";
 
 const sources = "/src/main/java/";
 
 /** The same rules as a test with ArchUnit, for modules that are packages of Java; nothing where they are not. */
-export function archUnitRules(modules: readonly GuardedModule[]): string | undefined {
-  const packages = new Map(modules.map((each) => [each, packageOf(each.folder)]));
+export function archUnitRules(parts: readonly GuardedPart[]): string | undefined {
+  const packages = new Map(parts.map((each) => [each, packageOf(each.folder)]));
   const roots = [...packages.values()].map((name) => name?.split(".").slice(0, -1).join("."));
   const [root] = roots;
   if (!root || roots.some((each) => each !== root)) return undefined;
-  const rules = modules.flatMap((module) => {
+  const modules = parts.filter(({ kind }) => kind === "module");
+  const rules = parts.flatMap((module) => {
     const own = packages.get(module);
     const barred = modules
       .filter((each) => each !== module && !module.calls.includes(each))
@@ -27,11 +28,13 @@ export function archUnitRules(modules: readonly GuardedModule[]): string | undef
             "",
           ]
         : []),
-      `  /** Others see of ${quoted(module.name)} the types of its own package, and nothing below it. */`,
+      module.kind === "program"
+        ? `  /** Nothing calls ${quoted(module.name)}, a program of its own. */`
+        : `  /** Others see of ${quoted(module.name)} the types of its own package, and nothing below it. */`,
       "  @ArchTest",
       `  static final ArchRule interfaceOf${name} =`,
       `      noClasses().that().resideOutsideOfPackage("${own}..")`,
-      `          .should().dependOnClassesThat().resideInAPackage("${own}.*..")`,
+      `          .should().dependOnClassesThat().resideInAPackage("${own}${module.kind === "program" ? ".." : ".*.."}")`,
       "          .allowEmptyShould(true);",
       "",
     ];

@@ -8,11 +8,20 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { moduleRulesRead } from "../probes/module-rules.ts";
 import { archUnitRules } from "./archunit.ts";
 import { dependencyCruiserRules } from "./dependency-cruiser.ts";
-import { type GuardedModule, guardedModules } from "./guarded.ts";
+import { type GuardedPart, guardedParts } from "./guarded.ts";
 
-const moduleOf = (name: string, folder: string, calls: readonly GuardedModule[] = []) => ({
+const moduleOf = (name: string, folder: string, calls: readonly GuardedPart[] = []) => ({
   id: `${name}-module`,
   name: `${name} module`,
+  kind: "module" as const,
+  folder,
+  calls,
+});
+
+const workerOf = (folder: string, calls: readonly GuardedPart[]) => ({
+  id: "worker",
+  name: "Worker",
+  kind: "program" as const,
   folder,
   calls,
 });
@@ -20,7 +29,7 @@ const moduleOf = (name: string, folder: string, calls: readonly GuardedModule[] 
 describe("dependency-cruiser, over code that was written by the rules,", () => {
   const hives = moduleOf("hives", "api/src/hives");
   const honey = moduleOf("honey", "api/src/honey", [hives]);
-  const rules = dependencyCruiserRules([hives, honey]);
+  const rules = dependencyCruiserRules([hives, honey, workerOf("api/src/worker", [hives])]);
   let root = "";
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), "modules-"));
@@ -60,6 +69,30 @@ describe("dependency-cruiser, over code that was written by the rules,", () => {
     ).toEqual([
       ["hives-module-calls", "api/src/hives/store.js", "api/src/honey/index.js"],
       ["hives-module-interface", "api/src/honey/index.js", "api/src/hives/store.js"],
+    ]);
+  });
+
+  it("holds a worker to the modules that it works for, by their index file, and lets nothing call it", async () => {
+    const files = {
+      ...offered,
+      "api/src/honey/index.js": 'export { run } from "../worker/index.js";\n',
+    };
+    expect(
+      await broken("worker", {
+        ...files,
+        "api/src/worker/index.js": 'export { count as run } from "../hives/index.js";\n',
+      }),
+    ).toEqual([["worker-interface", "api/src/honey/index.js", "api/src/worker/index.js"]]);
+    expect(
+      await broken("worker-past", {
+        ...files,
+        "api/src/honey/index.js": "export const jars = 2;\n",
+        "api/src/worker/index.js":
+          'export { count } from "../hives/store.js";\nexport { jars } from "../honey/index.js";\n',
+      }),
+    ).toEqual([
+      ["hives-module-interface", "api/src/worker/index.js", "api/src/hives/store.js"],
+      ["worker-calls", "api/src/worker/index.js", "api/src/honey/index.js"],
     ]);
   });
 });
@@ -112,6 +145,16 @@ describe("for packages of Java", () => {
     expect(text).toContain('.resideInAPackage("apiary.hives.*..")');
   });
 
+  it("lets nothing see any type of a worker", () => {
+    const hives = moduleOf("hives", source("hives"));
+    const text = archUnitRules([hives, workerOf(source("worker"), [hives])]) ?? "";
+    expect(text.match(/ArchRule \w+/g)).toEqual([
+      "ArchRule interfaceOfHivesModule",
+      "ArchRule interfaceOfWorker",
+    ]);
+    expect(text).toContain('.resideInAPackage("apiary.worker..")');
+  });
+
   it("lets no name end its comment", () => {
     const evil = { ...moduleOf("a", source("a")), name: "*/ class X {} \\u002a/ x" };
     expect(archUnitRules([evil, moduleOf("b", source("b"))])).toContain(
@@ -124,36 +167,63 @@ describe("for packages of Java", () => {
   });
 });
 
-it("takes modules with a folder of their own, and the calls between them", () => {
-  const parts = ["hives", "honey"].map((name) =>
-    given(architecture.component, name, {
-      name,
-      kind: "module",
+it("takes modules with a folder of their own and the workers beside them, each with what it may call", () => {
+  const part = (
+    id: string,
+    kind: "module" | "worker" | "relational-store",
+    owns: string[] = [],
+  ) => ({
+    ...given(architecture.component, id, {
+      name: id,
+      kind,
       responsibilities: [],
-      owns: [],
+      owns: owns.map((each) => `brief/concept#${each}` as const),
       forcedBy: [],
       stateless: true,
       lifecycle: "new",
     }),
-  );
-  const views = parts.map((each) => ({
-    ...each,
-    ref: `architecture/component#${each.id}` as const,
-  }));
-  const folders = parts.map(({ id }) => ({
-    id,
-    ref: `architecture/folder#${id}` as const,
-    data: {
+    ref: `architecture/component#${id}` as const,
+  });
+  const parts = [
+    part("hives", "module", ["hive"]),
+    part("honey", "module", ["jar"]),
+    part("worker", "worker"),
+    part("store", "relational-store"),
+  ];
+  const folders = ["hives", "honey", "worker"].map((id) => ({
+    ...given(architecture.folder, id, {
       path: `src/${id}`,
       purpose: id,
-      component: `architecture/component#${id}` as const,
-      lifecycle: "new" as const,
-    },
-    why: { kind: "assumed", by: "test/x", reason: "x", from: [] } as const,
+      component: `architecture/component#${id}`,
+      lifecycle: "new",
+    }),
+    ref: `architecture/folder#${id}` as const,
   }));
-  expect(guardedModules(views, [], folders.slice(1))).toEqual([]);
-  expect(guardedModules(views, [], folders).map(({ folder, calls }) => [folder, calls])).toEqual([
-    ["src/hives", []],
-    ["src/honey", []],
+  const calls = {
+    ...given(architecture.connection, "worker.store", {
+      from: "architecture/component#worker",
+      to: "architecture/component#store",
+      purpose: "labels jars",
+      protocol: "SQL",
+      mode: "sync",
+      carries: ["brief/concept#jar"],
+      class: "internal",
+      encrypted: true,
+      authentication: "password",
+      remote: true,
+    }),
+    ref: "architecture/connection#worker.store" as const,
+  };
+  expect(guardedParts(parts, [calls], folders.slice(1))).toEqual([]);
+  expect(
+    guardedParts(parts, [calls], folders).map((each) => [
+      each.folder,
+      each.kind,
+      each.calls.map(({ id }) => id),
+    ]),
+  ).toEqual([
+    ["src/hives", "module", []],
+    ["src/honey", "module", []],
+    ["src/worker", "program", ["honey"]],
   ]);
 });

@@ -2,7 +2,7 @@ import { idOf, type ViewOf } from "@planc/core";
 import type { architecture, decision } from "@planc/core/ir";
 import { archUnitRules } from "./archunit.ts";
 import { dependencyCruiserRules } from "./dependency-cruiser.ts";
-import { guardedModules } from "./guarded.ts";
+import { guardedParts } from "./guarded.ts";
 
 const scripted: ReadonlySet<string> = new Set(["typescript", "javascript"]);
 
@@ -15,9 +15,9 @@ interface Plan {
 
 /** The file by which the language's own tool breaks the build where a module calls one that it may not. */
 export function rulesFile({ components, connections, folders, choices }: Plan) {
-  const modules = guardedModules(components, connections, folders);
-  if (modules.length === 0) return undefined;
-  const java = archUnitRules(modules);
+  const parts = guardedParts(components, connections, folders);
+  if (parts.length === 0) return undefined;
+  const java = archUnitRules(parts);
   if (java !== undefined)
     return { path: "modules/ModuleRulesTest.java", mediaType: "text/x-java", text: java };
   const language = choices.find(
@@ -27,6 +27,6 @@ export function rulesFile({ components, connections, folders, choices }: Plan) {
   return {
     path: "modules/dependency-cruiser.json",
     mediaType: "application/json",
-    text: dependencyCruiserRules(modules),
+    text: dependencyCruiserRules(parts),
   };
 }

@@ -51,6 +51,20 @@ export const duties = step("duties", {
     // What hands messages to people on tells them, wherever the reason for it is kept.
     const senders = sendersAmong(components, connections);
     const sender = senders.length === 1 ? senders[0] : undefined;
+    // Whether a system outside answers is found by what calls it beside requests.
+    const caller = connections.some(
+      ({ data }) =>
+        data.from === worker?.ref &&
+        components.some(({ ref, data: { kind } }) => ref === data.to && kind === "external-system"),
+    )
+      ? worker
+      : undefined;
+    const isFound = (of: string, state: string | undefined) =>
+      state !== undefined &&
+      attributes.some(
+        ({ data }) =>
+          data.concept === of && data.name.toLowerCase() === `${state.toLowerCase()} since`,
+      );
     const serving = components.filter((each) => own.has(each.data.kind));
     // Who came is noted by what sends them on, or by the worker that it hands them on to.
     const noting = connections.find(({ data }) =>
@@ -102,6 +116,7 @@ export const duties = step("duties", {
       const teller = isTelling({ ...data, automatic: setOffBy }) ? sender : undefined;
       const owner =
         teller ??
+        (setOffBy === "event" && isFound(data.concept, data.state) ? caller : undefined) ??
         (passing ? noter : undefined) ??
         tellerOf(data, texts, concepts, serving) ??
         serving.find((each) => each.data.owns.includes(data.concept)) ??

@@ -136,7 +136,7 @@ function copying(plan: Plan): Way {
       const isEntry = plan.facts.concept.get(data.from)?.data.entriesOf?.per === data.to;
       if (data.to !== concept || data.kind === "many-to-many" || isEntry) return [];
       if (early(data.from) || !keepsCopy(concept, data.from)) return [];
-      return effect(data.from, plan, `keeps its copy of the ${nameOf(concept, plan)} in step`);
+      return effect(data.from, plan, `copies the ${nameOf(concept, plan)}`);
     });
   };
 }

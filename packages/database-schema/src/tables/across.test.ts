@@ -42,9 +42,8 @@ it("says of an id of another service what keeps it true and what a delete there 
   expect(column?.data.across).toEqual({
     table: "data/table#glazes.glazes",
     keptBy: "architecture/component#glazes-service",
-    inStep:
-      "Kilns service asks Glazes service for the glaze before it stores the id, and again where it shows more of it than it holds.",
-    whenDeleted: "Upon “Glaze dropped” Kilns service takes the firing out.",
+    inStep: "Asks Glazes service.",
+    whenDeleted: "Taken out upon “Glaze dropped”.",
   });
   expect(plan.get(data.key).filter(({ data: { kind } }) => kind === "foreign")).toEqual([]);
 });
@@ -85,7 +84,7 @@ it("keeps a copy of what it is told of where it never asks", async () => {
     "deleted_at",
   ]);
   const column = plan.get(data.column).find(({ id }) => id === "kilns.firings.glaze_id");
-  expect(column?.data.across?.inStep).toContain("keeps a copy of a glaze, from “Glaze mixed”");
+  expect(column?.data.across?.inStep).toBe("Copied from “Glaze mixed”.");
   expect(await sqlOf(ownership("schema-per-service"), asks)).not.toContain("glaze_copies");
 });
 
@@ -96,9 +95,7 @@ it("keeps a row for each service that has to erase what it holds of a person", a
   const service = plan.get(data.column).find(({ id }) => id === "glazes.erasures.service");
   expect(service?.data.values).toEqual(["kilns_service"]);
   const column = plan.get(data.column).find(({ id }) => id === "kilns.firings.user_id");
-  expect(column?.data.across?.whenDeleted).toBe(
-    "Where a person's data is erased, Glazes service has Kilns service do its part, and waits until it has: it empties what is personal of the firing.",
-  );
+  expect(column?.data.across?.whenDeleted).toBe("Made anonymous upon erasure by Glazes service.");
 });
 
 it("knows by the caller's token one of two people at most", async () => {
@@ -110,7 +107,7 @@ it("knows by the caller's token one of two people at most", async () => {
   const said = plan
     .get(data.column)
     .filter(({ data: { across, name } }) => across && /requester|helper/.test(name))
-    .map(({ data: { name, across } }) => [name, /caller's token/.test(across?.inStep ?? "")]);
+    .map(({ data: { name, across } }) => [name, /caller's token/i.test(across?.inStep ?? "")]);
   expect(said.filter(([, isCaller]) => isCaller).length).toBeLessThan(2);
 });
 

@@ -31,10 +31,8 @@ export function acrossOf(
   // Functions have a part each without anybody having decided how services keep theirs.
   if (!facts.ownership && asking.data.kind !== "function") return undefined;
   const names: Names = {
-    asking: asking.data.name,
     keeping: keeping.data.name,
     target: spaced(to.entity.data.name).toLowerCase(),
-    row: spaced(from.entity.data.name).toLowerCase(),
   };
   const told = eventsBetween(to, { keeping: keeping.ref, asking: asking.ref }, facts);
   return {
@@ -48,16 +46,14 @@ export function acrossOf(
       facts,
     ),
     whenDeleted: isErased(to, { keeping: keeping.ref, asking: asking.ref }, facts)
-      ? `Where a person's data is erased, ${keeping.data.name} has ${asking.data.name} do its part, and waits until it has: it ${doesWith(references, from)} the ${names.row}.`
+      ? `${doneWith(references, from)} upon erasure by ${keeping.data.name}.`
       : whenDeleted(references, names, told, to, facts),
   };
 }
 
 interface Names {
-  readonly asking: string;
   readonly keeping: string;
   readonly target: string;
-  readonly row: string;
 }
 
 /** What the keeper of a thing tells another of it. */
@@ -76,7 +72,7 @@ export function eventsBetween(
 
 function inStep(
   { relation }: References,
-  { asking, keeping, target }: Names,
+  { keeping }: Names,
   told: readonly Event[],
   between: {
     readonly asking: Ref;
@@ -106,18 +102,18 @@ function inStep(
       each.carries.some((ref) => ref === concept),
   );
   if (isAsked) {
-    return `${asking} asks ${keeping} for the ${target} before it stores the id, and again where it shows more of it than it holds.`;
+    return `Asks ${keeping}.`;
   }
   const kept = told.filter((each) => !isOf(each, "delete", actions));
   if (kept.length > 0) {
-    return `${asking} keeps a copy of ${withArticle(target)}, from ${quotedNames(kept)} of ${keeping}: it is checked against that and shown from it.`;
+    return `Copied from ${quotedNames(kept)}.`;
   }
-  return `${asking} takes the id as it is given: nothing asks ${keeping} whether the ${target} is there.`;
+  return "Not checked.";
 }
 
 function whenDeleted(
   { onDelete }: References,
-  { asking, target, row, keeping }: Names,
+  { target }: Names,
   told: readonly Event[],
   to: Laid,
   { actions }: Facts,
@@ -130,16 +126,14 @@ function whenDeleted(
   const upon = told.find((each) => isOf(each, "delete", actions));
   if (!deleting && !isAccount) return `Nothing deletes ${withArticle(target)}.`;
   if (!upon) {
-    return `Where ${keeping} deletes the ${target}, the ${row} stays and its id finds nothing.`;
+    return "Stays, dangling.";
   }
-  const does = {
-    cascade: `${asking} deletes the ${row}`,
-    "set-null": `${asking} empties the id and keeps the ${row}`,
-    restrict: isAccount
-      ? `${asking} empties what is personal of the ${row} and keeps the row`
-      : `${asking} takes the ${row} out`,
+  const done = {
+    cascade: "Deleted",
+    "set-null": "Emptied",
+    restrict: isAccount ? "Made anonymous" : "Taken out",
   }[onDelete];
-  return `Upon “${upon.data.name}” ${does}.`;
+  return `${done} upon “${upon.data.name}”.`;
 }
 
 /** Whether who keeps accounts has the other one erase what it holds of a person. */
@@ -157,15 +151,10 @@ function isErased(
   );
 }
 
-function doesWith({ onDelete }: References, from: Laid): string {
+function doneWith({ onDelete }: References, from: Laid): string {
   // Nobody else needs a cart whose owner is gone.
-  if (onDelete === "set-null" && isOnesOwn(from.entity.data.name)) return "deletes";
-  const does = {
-    cascade: "deletes",
-    "set-null": "empties the id, and what else is personal, of",
-    restrict: "empties what is personal of",
-  };
-  return does[onDelete];
+  if (onDelete === "set-null" && isOnesOwn(from.entity.data.name)) return "Deleted";
+  return { cascade: "Deleted", "set-null": "Emptied", restrict: "Made anonymous" }[onDelete];
 }
 
 function isOf(

@@ -50,6 +50,7 @@ const rules: TopicRules = {
 const last: readonly TopicKey[] = [
   "email",
   "orchestration",
+  "packaging",
   "service-discovery",
   "cloud-platform",
   "container-runtime",

@@ -2,7 +2,7 @@ import type { Draft } from "@planc/core";
 import { architecture, brief, decision, workload } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { action, concepts, load, pattern, product, services } from "../fixtures/briefs.ts";
+import { action, concepts, load, mention, pattern, product, services } from "../fixtures/briefs.ts";
 import plugin from "../plugin.ts";
 
 async function topicOf(id: string, ...more: readonly Draft[]) {
@@ -104,6 +104,18 @@ it("counts the services that the plan makes where the text counts none", async (
     needed: true,
     because: expect.stringMatching(/^The 6 services .*: more than 5 services/),
   });
+});
+
+it("packages what several services deploy to a cluster alike, and leaves another orchestrator its own way", async () => {
+  const six = divided("Barges", "Locks", "Dues", "Accounts", "Crews", "Tolls");
+  expect(await topicOf("packaging", ...six)).toMatchObject({
+    needed: true,
+    because:
+      "6 services: each has the same resources in the cluster, with values by service and environment.",
+  });
+  expect(await topicOf("packaging", ...six.slice(0, 4))).toBeUndefined();
+  const nomad = mention("Nomad", { modality: "must", topic: "orchestration" });
+  expect(await topicOf("packaging", ...six, nomad)).toBeUndefined();
 });
 
 it("adds the workers that the text gives a number of to what takes requests in", async () => {

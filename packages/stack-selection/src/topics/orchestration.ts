@@ -66,6 +66,19 @@ export function orchestrationVerdict(
   );
 }
 
+/** Services on one cluster are rolled out alike; another orchestrator than Kubernetes has a way of its own. */
+export function packagingVerdict(facts: Facts, sofar: ReadonlySet<string>): ReturnType<TopicRule> {
+  const services = facts.conditions["several-services"];
+  if (!services || !sofar.has("orchestration")) return undefined;
+  const asked = wantedFor(facts, "orchestration");
+  if (asked.length > 0 && asked.every(({ key }) => key !== "kubernetes")) return undefined;
+  const names = serviceNames(facts);
+  return yes(
+    `${names.length > 0 ? counted(names.length, "service") : capital(services.text)}: each has the same resources in the cluster, with values by service and environment`,
+    services.refs,
+  );
+}
+
 /** What the text says of how soon what stops is back. */
 export function startedAgain({ inputs }: Facts): string {
   const within = recoveryTimeOf(inputs.quantities);

@@ -7,7 +7,12 @@ import { counted, sample } from "../text/words.ts";
 import { cdnVerdict } from "./delivery.ts";
 import { addressOnCloud } from "./lasting-address.ts";
 import { observingTopics } from "./observing-topics.ts";
-import { isOrchestratedByLoad, orchestrationVerdict, startedAgain } from "./orchestration.ts";
+import {
+  isOrchestratedByLoad,
+  orchestrationVerdict,
+  packagingVerdict,
+  startedAgain,
+} from "./orchestration.ts";
 import { isOnTakenCloud, placingTopics } from "./placing.ts";
 import { issuedOutside } from "./token-issuer.ts";
 import { beyond, no, ofServices, on, serviceNames, type TopicRules, yes } from "./verdict.ts";
@@ -27,6 +32,7 @@ export const runningTopics: TopicRules = {
   ...placingTopics,
   functions: ({ conditions }) => on(conditions.functions, (text) => `The style is ${text}`),
   orchestration: orchestrationVerdict,
+  packaging: packagingVerdict,
   "api-gateway": (facts) => {
     const { conditions, product } = facts;
     const names = serviceNames(facts);

@@ -26,13 +26,13 @@ export const dataPerService = {
     connections: { slot: "architecture/connection" },
   },
   needs: ["services", "keepers"],
-  template: `{% for arrangement in arrangements %}**{{ arrangement.name }}**: {{ arrangement.because }}{% for other in arrangement.rejected %} Not {{ other.name }}: {{ other.because }}{% endfor %}
+  template: `{% for arrangement in arrangements %}- {{ arrangement | link }}
 {% endfor %}
-{% capture rows %}{% for service in services %}{% assign kept = tables | where: "owner", service.ref %}{% capture reached %}{% assign first = true %}{% for call in connections %}{% if call.from == service.ref %}{% assign target = call.to | node %}{% if target and keepers contains target %}{% unless first %}; {% endunless %}{% assign first = false %}{{ target | link }} ({{ call.authentication }}){% endif %}{% endif %}{% endfor %}{% endcapture %}{% if reached != "" %}
-| {{ service | link }} | {% if kept.size > 0 %}{{ kept | map: "name" | codes }}{% else %}–{% endif %} | {{ reached | raw }} |
+{% capture rows %}{% for service in services %}{% assign kept = tables | where: "owner", service.ref %}{% assign seen = "" %}{% capture reached %}{% for call in connections %}{% if call.from == service.ref %}{% assign target = call.to | node %}{% assign mark = "|" | append: call.to | append: "|" %}{% if target and keepers contains target %}{% unless seen contains mark %}{% assign seen = seen | append: mark %}, {{ target | link }}{% endunless %}{% endif %}{% endif %}{% endfor %}{% endcapture %}{% if reached != "" %}
+| {{ service | link }} | {% if kept.size > 0 %}{{ kept | map: "name" | codes }}{% else %}–{% endif %} | {{ reached | slice: 2, 10000 | raw }} |
 {%- endif %}{% endfor %}{% endcapture -%}
 {% if rows != "" %}
-| Service | Tables that it alone writes | Reaches, as |
+| Service | Tables that it alone writes | Reaches |
 | - | - | - |{{ rows | raw }}
 {% endif %}
 {% capture across %}{% for column in columns %}{% if column.across %}{% assign owner = column.table | node %}{% assign writer = owner.owner | node %}
@@ -41,7 +41,7 @@ export const dataPerService = {
 {% if across != "" %}
 ### Ids without a foreign key
 
-| Column | Kept by | Points to a row of | How it stays true | When that row goes |
+| Column | Kept by | Points to a row of | How it is held true | When that row goes |
 | - | - | - | - | - |{{ across | raw }}
 {% endif %}`,
 } as const;

@@ -21,7 +21,7 @@ export const transactions = {
 | {{ cause.verb }} {{ cause.concept | node | link }} | {{ owner | link }} | {{ by | link }}: {{ duty.name }} | {% if way == "" %}open: neither may call the other{% else %}{{ way }}{% endif %} |
 {%- endif %}{% endif %}{% endfor %}{% endcapture -%}
 {% if rows != "" %}
-Committed together:
+### In one commit
 
 | What | In | With it | How the first reaches the second |
 | - | - | - | - |{{ rows | raw }}
@@ -30,14 +30,14 @@ Committed together:
 - {{ flow | link }}: {{ step.message }}
 {%- endif %}{% endfor %}{% endfor %}{% endcapture -%}
 {% if whole != "" %}
-In the flows:
+### In the flows
 {{ whole | raw }}
 {% endif %}
 {% capture later %}{% for event in events %}{% if event.consumers.size > 0 %}
 | {{ event.name }} | {{ event.producer | node | link }} | {% for ref in event.consumers %}{% unless forloop.first %}, {% endunless %}{{ ref | node | link }}{% endfor %} | {{ event.delivery }}, {{ event.ordering }} |
 {%- endif %}{% endfor %}{% endcapture -%}
 {% if later != "" %}
-After the commit, by a row that is written in it:
+### After the commit, by a row written in it
 
 | Event | Written by | Taken up by | Comes |
 | - | - | - | - |{{ later | raw }}

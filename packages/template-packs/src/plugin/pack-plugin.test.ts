@@ -113,6 +113,23 @@ it("takes a field that no node of the plan fills as empty", async () => {
   expect(textOf(sections[0]?.data.blocks)).toBe("whole");
 });
 
+it("names what a node was derived from, as addresses that lead to other nodes", async () => {
+  const template =
+    "{% for call in connections %}{% for ref in call.derivedFrom %}{{ ref | node | link }}{% endfor %}{% endfor %}";
+  const from = ["architecture/component#mail" as const];
+  const nodes = services.map((each) =>
+    each.slot === architecture.connection.id
+      ? { ...each, why: { kind: "derived" as const, by: "test/calls", from } }
+      : each,
+  );
+  const { sections } = await planTester({
+    plugins: [packPlugin(withSection({ template }), { chosen: false })],
+  })
+    .with(...nodes)
+    .run();
+  expect(textOf(sections[0]?.data.blocks)).toBe("Mail|Mail");
+});
+
 it("finds the pack for a style by its data", () => {
   const other = { ...tidePack, name: "ebb" };
   expect(packForStyle([tidePack, other], "microservices")).toBe(other);

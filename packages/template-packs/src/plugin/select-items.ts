@@ -46,5 +46,6 @@ function isList(found: PlanNode | readonly PlanNode[]): found is readonly PlanNo
 }
 
 function itemOf({ ref, id, data, why }: PlanNode): Item {
-  return { ...(typeof data === "object" ? data : {}), ref, id, why: why.kind };
+  const derivedFrom = why.kind === "derived" ? why.from : [];
+  return { ...(typeof data === "object" ? data : {}), ref, id, why: why.kind, derivedFrom };
 }

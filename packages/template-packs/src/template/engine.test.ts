@@ -7,11 +7,12 @@ const items: readonly Item[] = [
     ref: "x/thing#a",
     id: "a",
     why: "stated",
+    derivedFrom: [],
     name: "A | b",
     next: "x/thing#b",
     size: { value: 1234.5, unit: "MB" },
   },
-  { ref: "x/thing#b", id: "b", why: "derived", tags: ["one", "`two`"] },
+  { ref: "x/thing#b", id: "b", why: "derived", derivedFrom: ["x/thing#a"], tags: ["one", "`two`"] },
 ];
 const scope = { things: items };
 const byRef = new Map(items.map((item) => [item.ref, item]));

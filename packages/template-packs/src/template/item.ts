@@ -6,6 +6,8 @@ export interface Item {
   readonly id: string;
   /** `stated`, `derived` or `assumed`. */
   readonly why: string;
+  /** The addresses of what it was derived from; none where it was stated or assumed. */
+  readonly derivedFrom: readonly Ref[];
   readonly [field: string]: unknown;
 }
 

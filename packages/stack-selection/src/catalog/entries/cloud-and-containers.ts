@@ -220,6 +220,18 @@ export const cloudAndContainers: readonly Entry[] = [
     burden: [0.3, "templates of YAML"],
   },
   {
+    key: "kustomize",
+    name: "Kustomize",
+    topics: ["packaging"],
+    form: "tool",
+    what: "layers over Kubernetes resources",
+    licence: "Apache-2.0",
+    since: 2018,
+    requires: [["kubernetes"]],
+    fits: { packages: [0.6, "layers per environment, which have no version of their own"] },
+    burden: [0.2, "plain YAML, applied by kubectl itself"],
+  },
+  {
     key: "aws-lambda",
     name: "AWS Lambda",
     exact: true,
