@@ -1,6 +1,7 @@
 import type { DataOf, NodeView } from "@planc/core";
+import { isClient } from "@planc/core";
 import type { architecture, decision, deployment, performance } from "@planc/core/ir";
-import { isClient, isDeployable } from "../catalog/component-kinds.ts";
+import { isDeployable } from "../catalog/component-kinds.ts";
 import { inOrder } from "./component-order.ts";
 
 type Component = NodeView<"architecture/component", DataOf<typeof architecture.component>>;
