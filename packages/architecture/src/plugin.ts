@@ -6,6 +6,7 @@ import { likec4 } from "./probes/likec4.ts";
 import { mermaid } from "./probes/mermaid.ts";
 import { moduleRulesRead } from "./probes/module-rules.ts";
 import { structurizr } from "./probes/structurizr.ts";
+import { changeBesideOwner } from "./rules/change-beside-owner.ts";
 import { componentUnconnected } from "./rules/component-unconnected.ts";
 import { componentWithoutForce } from "./rules/component-without-force.ts";
 import { conceptWithoutOwner } from "./rules/concept-without-owner.ts";
@@ -15,6 +16,7 @@ import { dependencyCycle } from "./rules/dependency-cycle.ts";
 import { flowWithoutFailure } from "./rules/flow-without-failure.ts";
 import { moreServicesThanPeople } from "./rules/more-services-than-people.ts";
 import { patternWithoutComponent } from "./rules/pattern-without-component.ts";
+import { workOutOfReach } from "./rules/work-out-of-reach.ts";
 import { dutiesSection } from "./sections/duties.ts";
 import { flows as flowsSection } from "./sections/flows.ts";
 import { overview } from "./sections/overview.ts";
@@ -51,6 +53,8 @@ export default plugin([
   flowWithoutFailure,
   moreServicesThanPeople,
   patternWithoutComponent,
+  workOutOfReach,
+  changeBesideOwner,
   // What it writes, and who judges that.
   overview,
   flowsSection,

@@ -44,7 +44,7 @@ export function isKeptByOwner({ concept }: Retention, { contexts, cut }: Facts):
 }
 
 /** Whether what is archived lies as files in an object store. */
-export const archivesInFiles = ({ choices }: Facts): boolean =>
+export const archivesInFiles = ({ choices }: Pick<Facts, "choices">): boolean =>
   choices.some(
     ({ data }) => data.topic === "decision/topic#archive" && data.technology === "archive-objects",
   );
