@@ -23,7 +23,12 @@ const component = (
     lifecycle: "new",
     ...more,
   });
-const connection = (from: string, to: string, purpose: string) =>
+const connection = (
+  from: string,
+  to: string,
+  purpose: string,
+  more: Partial<DataOf<typeof architecture.connection>> = {},
+) =>
   given(architecture.connection, `${from}.${to}`, {
     from: `architecture/component#${from}`,
     to: `architecture/component#${to}`,
@@ -35,6 +40,7 @@ const connection = (from: string, to: string, purpose: string) =>
     encrypted: false,
     authentication: "none",
     remote: false,
+    ...more,
   });
 
 const nodes = [
@@ -48,6 +54,10 @@ const nodes = [
   component("database", "Database", { kind: "relational-store" }),
   connection("order-module", "catalog-module", "asks for prices"),
   connection("order-module", "database", "keeps orders"),
+  component("night-shift", "Night shift", { kind: "worker" }),
+  connection("night-shift", "database", "deletes orders past their time", {
+    writes: ["brief/concept#order"],
+  }),
   given(api.resource, "orders", { name: "Orders", path: "/orders" }),
   given(api.operation, "list-orders", {
     operationId: "listOrders",
@@ -164,6 +174,8 @@ it("tells of each module what it offers, owns and may call", async () => {
     "  - GET /orders",
     "  - events order placed",
     "- Owned schema: Order",
+    "- Its code also runs in:",
+    "  - Night shift, where it changes Order",
     "- Allowed dependencies:",
     "  - Catalogue module: asks for prices",
   ]);
@@ -209,6 +221,7 @@ it("names the programs that are built as one", async () => {
   expect(await sectionOf("Deployment Unit")).toEqual([
     "Program | Runs | Instances | Each has | Its code",
     "API | Catalogue module, Order module | 1 | – | src/catalog, src/order",
+    "Night shift | – | not computed | – | –",
   ]);
 });
 
