@@ -127,16 +127,31 @@ function changedBy(worker: ComponentView, plan: Plan): ReadonlySet<string> {
   if (worker.id !== "background-worker") return new Set<string>(leaving);
   const done = [
     ...doneBehind(facts, externals(facts)).filter(
-      ({ data }) => changing.includes(data.effect) && !isTelling(data),
+      ({ data }) =>
+        (data.background === true || changing.includes(data.effect)) && !isTelling(data),
     ),
     ...(sendsOnOverQueue(plan) ? notedInPassing(facts) : []),
   ];
+  const worked = done.flatMap(({ data }) => (data.background === true ? [data.concept] : []));
   const erased = erases(worker) ? facts.concepts.filter(({ ref }) => isOfPeople(ref, plan)) : [];
   return new Set<string>([
     ...leaving,
     ...done.map(({ data }) => data.concept),
+    ...writtenAlong(new Set(worked), plan),
     ...erased.map(({ ref }) => ref),
   ]);
+}
+
+/** What comes of the work, is looked at and made by nobody: steps that a thing goes through, attempts, what was given up. */
+function writtenAlong(done: ReadonlySet<string>, { facts, relations }: Plan): readonly string[] {
+  const isLeftOver = (concept: string) => {
+    const effects = (facts.actionsOn.get(concept) ?? []).map(({ data }) => data.effect);
+    const isSeen = effects.some((each) => each === "read" || each === "list" || each === "search");
+    return isSeen && !effects.includes("create");
+  };
+  return relations.flatMap(({ data: { from, to, kind } }) =>
+    done.has(to) && !done.has(from) && kind !== "many-to-many" && isLeftOver(from) ? [from] : [],
+  );
 }
 
 const isWorkedOn = (worker: ComponentView, plan: Plan): boolean =>
