@@ -75,6 +75,49 @@ ruleTester(plugin, "change-beside-owner")
     },
   ]);
 
+const swept = (message: string) =>
+  flow("sweep", "porter", "cellar", {
+    steps: [
+      {
+        from: "architecture/component#porter",
+        to: "architecture/component#cellar",
+        message,
+        mode: "sync",
+      },
+    ],
+    failures: [{ at: "architecture/component#cellar", when: "it is full", handling: "it waits" }],
+  });
+
+ruleTester(plugin, "change-beside-owner")
+  .valid([
+    {
+      name: "a flow in which a worker reads",
+      nodes: [...depot, connection("porter", "cellar", carries), swept("read the crates")],
+    },
+    {
+      name: "a flow in which a worker changes what its connection names",
+      nodes: [
+        ...depot,
+        connection("porter", "cellar", { ...carries, writes: [crate] }),
+        swept("delete the crates"),
+      ],
+    },
+  ])
+  .invalid([
+    {
+      name: "a flow in which a worker changes what its connection reads",
+      nodes: [...depot, connection("porter", "cellar", carries), swept("delete the crates")],
+      findings: [
+        {
+          code: "architecture/change-beside-owner",
+          ref: "architecture/flow#sweep",
+          message:
+            "porter is to delete the crates: what cellar keeps is written by its owners alone.",
+        },
+      ],
+    },
+  ]);
+
 const archived = (...more: readonly Draft[]): readonly Draft[] => [
   ...depot,
   ...choice("archive", "Archive objects"),
