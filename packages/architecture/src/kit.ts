@@ -42,6 +42,20 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "A component that nobody calls and that calls nobody does nothing in the system.",
       fix: "Say what uses the component, or drop what the input says of it.",
     },
+    "change-beside-owner": {
+      severity: "warning",
+      message: "{component} is to {duty}: {concept} is written by {owner} alone.",
+      cause:
+        "No connection of it says that it changes rows of another, so nothing grants it that and a change of the table breaks it unseen.",
+      fix: "Have the owner do it, or say in the connection to the store what is changed beside the owner.",
+    },
+    "work-out-of-reach": {
+      severity: "warning",
+      message: '{component} does "{work}", and no connection leads it to {target}.',
+      cause:
+        "What a component works on it has to reach; without a connection nobody opens the way, grants the access or draws it.",
+      fix: "Connect the two, or give the work to a component that reaches it.",
+    },
     "connection-unencrypted": {
       severity: "warning",
       message: "{from} sends {class} data to {to} over {protocol} without encryption.",

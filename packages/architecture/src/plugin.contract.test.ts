@@ -13,6 +13,7 @@ import {
   requirement,
   stated,
 } from "./fixtures/nodes.ts";
+import { component, connection } from "./fixtures/parts.ts";
 import { all } from "./fixtures/plans.ts";
 import plugin from "./plugin.ts";
 
@@ -149,6 +150,24 @@ testPluginContract(plugin, {
         attribute("User", "time zone", { type: "text" }),
         attribute("User", "quiet from", { type: "text" }),
         requirement("FR-9", "Push notifications are scheduled by each person's quiet hours."),
+      ],
+    },
+    {
+      name: "a porter who clears a cellar that only the depot's way leads to",
+      nodes: [
+        concept("Crate"),
+        action(undefined, "expire", "Crate", "transition", { automatic: "time" }),
+        component("depot", { owns: ["brief/concept#crate"] }),
+        component("porter", { kind: "worker" }),
+        component("cellar", { kind: "relational-store" }),
+        connection("depot", "cellar", { carries: ["brief/concept#crate"] }),
+        given(architecture.duty, "expire-crate", {
+          name: "expire crates",
+          action: "brief/action#expire-crate",
+          setOffBy: "time",
+          component: "architecture/component#porter",
+          requirements: [],
+        }),
       ],
     },
     { name: "faulty", nodes: faulty, options: { maxFlows: 1 } },

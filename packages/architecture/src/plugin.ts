@@ -8,6 +8,7 @@ import { mermaid } from "./probes/mermaid.ts";
 import { moduleRulesRead } from "./probes/module-rules.ts";
 import { statesLanguage } from "./probes/states-language.ts";
 import { structurizr } from "./probes/structurizr.ts";
+import { changeBesideOwner } from "./rules/change-beside-owner.ts";
 import { componentUnconnected } from "./rules/component-unconnected.ts";
 import { componentWithoutForce } from "./rules/component-without-force.ts";
 import { conceptWithoutOwner } from "./rules/concept-without-owner.ts";
@@ -17,6 +18,7 @@ import { dependencyCycle } from "./rules/dependency-cycle.ts";
 import { flowWithoutFailure } from "./rules/flow-without-failure.ts";
 import { moreServicesThanPeople } from "./rules/more-services-than-people.ts";
 import { patternWithoutComponent } from "./rules/pattern-without-component.ts";
+import { workOutOfReach } from "./rules/work-out-of-reach.ts";
 import { dutiesSection } from "./sections/duties.ts";
 import { flows as flowsSection } from "./sections/flows.ts";
 import { overview } from "./sections/overview.ts";
@@ -55,6 +57,8 @@ export default plugin([
   flowWithoutFailure,
   moreServicesThanPeople,
   patternWithoutComponent,
+  workOutOfReach,
+  changeBesideOwner,
   // What it writes, and who judges that.
   overview,
   flowsSection,

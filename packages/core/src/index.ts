@@ -3,6 +3,7 @@ export { type Callable, calledAs, graphqlRoot } from "./called-as.ts";
 export { isCalledByScript } from "./called-by-script.ts";
 export { type Carrying, carryingOf, isCookie, renewalCookie, type SignIn } from "./carrying.ts";
 export { type Circle, circleOf, isAccepted } from "./circle.ts";
+export { isClient, isCode, keepsRows } from "./component-kinds.ts";
 export { constant } from "./constant.ts";
 export type { DeepReadonly } from "./deep-readonly.ts";
 export { directories, groupsTable, isHeldByDirectory } from "./directories.ts";

@@ -187,6 +187,28 @@ it("tells of each service what it does, owns, offers, needs and how it scales", 
   ]);
 });
 
+it("says whose tables are changed by another, and of no others", async () => {
+  const late = given(architecture.connection, "mail-worker.orders-database", {
+    from: "architecture/component#mail-worker",
+    to: "architecture/component#orders-database",
+    purpose: "marks orders as told",
+    protocol: "PostgreSQL wire protocol",
+    mode: "async",
+    carries: ["brief/concept#order"],
+    writes: ["brief/concept#order"],
+    class: "confidential",
+    encrypted: true,
+    authentication: "password",
+    remote: true,
+  });
+  const rowOf = async (...more: readonly Draft[]) =>
+    (await sectionOf("Data of Each Service", ...more)).filter((each) => /marks/.test(each));
+  expect(await rowOf(late)).toEqual([
+    "Order | Order | service | Mail worker | marks orders as told",
+  ]);
+  expect(await rowOf()).toEqual([]);
+});
+
 const kitchen = [
   given(brief.action, "place-order", {
     actors: [],

@@ -86,6 +86,10 @@ const nodes: readonly Draft[] = [
     }),
     why: { kind: "derived", by: "test/outbox", from: ["architecture/event#order-placed"] },
   },
+  component("night-shift", "Night shift", { kind: "worker" }),
+  connection("night-shift", "database", "deletes orders past their time", {
+    writes: ["brief/concept#order"],
+  }),
   given(api.resource, "orders", { name: "Orders", path: "/orders" }),
   given(api.operation, "list-orders", {
     operationId: "listOrders",
@@ -210,6 +214,8 @@ it("tells of each module what it offers, owns and may call", async () => {
     "  - events order placed",
     "  - live Order over Socket.IO",
     "- Owned schema: Order",
+    "- Its code also runs in:",
+    "  - Night shift, where it changes Order",
     "- Allowed dependencies:",
     "  - Catalogue module: asks for prices",
     "### Mail worker",
@@ -228,6 +234,7 @@ it("draws who may call whom, and says that no file checks it where none does", a
     "Catalogue module | · | ",
     "Order module | yes | ·",
     "Mail worker |  | yes",
+    "Night shift |  | ",
   ]);
 });
 
@@ -267,6 +274,7 @@ it("names the programs that are built as one", async () => {
     "Program | Runs | Instances | Each has | Its code",
     "API | Catalogue module, Order module | 1 | – | src/catalog, src/order",
     "Mail worker | – | not computed | – | –",
+    "Night shift | – | not computed | – | –",
   ]);
 });
 

@@ -1,29 +1,9 @@
-import type { PlanNodeOf } from "@planc/core";
+import { isClient, isCode, type PlanNodeOf } from "@planc/core";
 import type { Plan } from "@planc/core/host";
 import { architecture, deployment } from "@planc/core/ir";
 
 export type Component = PlanNodeOf<typeof architecture.component>;
 type Kind = Component["data"]["kind"];
-
-/** Code of the project. */
-const ownKinds: ReadonlySet<Kind> = new Set<Kind>([
-  "web-client",
-  "mobile-client",
-  "desktop-client",
-  "service",
-  "module",
-  "function",
-  "worker",
-  "command-line",
-  "library",
-  "pipeline-stage",
-]);
-
-const clientKinds: ReadonlySet<Kind> = new Set<Kind>([
-  "web-client",
-  "mobile-client",
-  "desktop-client",
-]);
 
 /** Nothing that anybody deploys. */
 const outsideKinds: ReadonlySet<Kind> = new Set<Kind>(["person", "external-system", "file"]);
@@ -82,17 +62,16 @@ export function unitsOf(plan: Plan, { byRef }: Programs): Units {
   const running = [...byRef.values()].filter(
     ({ data }) => data.inside === undefined && !outsideKinds.has(data.kind),
   );
-  const own = running.filter(({ data }) => ownKinds.has(data.kind));
+  const own = running.filter(({ data }) => isCode(data.kind));
   const servers = new Set(
-    own.flatMap(({ data }) => (clientKinds.has(data.kind) ? [] : (data.choice ?? []))),
+    own.flatMap(({ data }) => (isClient(data.kind) ? [] : (data.choice ?? []))),
   );
   return {
     // Pages that a server of the same framework makes are released with it.
     own: own.filter(
-      ({ data }) =>
-        !clientKinds.has(data.kind) || data.choice === undefined || !servers.has(data.choice),
+      ({ data }) => !isClient(data.kind) || data.choice === undefined || !servers.has(data.choice),
     ),
-    beside: running.filter(({ data }) => !ownKinds.has(data.kind)),
+    beside: running.filter(({ data }) => !isCode(data.kind)),
   };
 }
 
@@ -102,5 +81,5 @@ export function partsOf({ byRef }: Programs): readonly Component[] {
 }
 
 export function isOwn({ data }: Component): boolean {
-  return ownKinds.has(data.kind);
+  return isCode(data.kind);
 }

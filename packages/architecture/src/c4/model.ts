@@ -1,6 +1,7 @@
 import type { DataOf, NodeView } from "@planc/core";
+import { isClient } from "@planc/core";
 import type { architecture } from "@planc/core/ir";
-import { type ComponentKind, isClient, isOutside, isStore } from "../catalog/component-kinds.ts";
+import { type ComponentKind, isOutside, isStore } from "../catalog/component-kinds.ts";
 import { safeId } from "../diagrams/text.ts";
 import { inOrder } from "../model/component-order.ts";
 import { type Deployed, instancesOf, type Place, placesOf, runningOf } from "../model/places.ts";

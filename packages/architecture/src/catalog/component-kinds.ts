@@ -15,18 +15,11 @@ const stores: ReadonlySet<ComponentKind> = new Set([
   "file",
 ]);
 const deployables: ReadonlySet<ComponentKind> = new Set(["service", "function", "worker"]);
-const clients: ReadonlySet<ComponentKind> = new Set([
-  "web-client",
-  "mobile-client",
-  "desktop-client",
-]);
 const outside: ReadonlySet<ComponentKind> = new Set(["person", "external-system"]);
 
 /** Keeps data. */
 export const isStore = (kind: ComponentKind): boolean => stores.has(kind);
 /** Runs our code on a server. */
 export const isDeployable = (kind: ComponentKind): boolean => deployables.has(kind);
-/** Runs our code in a person's hands. */
-export const isClient = (kind: ComponentKind): boolean => clients.has(kind);
 /** Is no part of what is built or run. */
 export const isOutside = (kind: ComponentKind): boolean => outside.has(kind);

@@ -3,6 +3,7 @@ import { architecture } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
 import { isTelling } from "../model/place-of-action.ts";
+import { isKeptByOwner, keepingDuty, retentionsIn } from "../model/retentions.ts";
 import { handsOutClient } from "./client-files.ts";
 import { storedConcepts } from "./clients.ts";
 import {
@@ -96,6 +97,10 @@ function perContext(
   const services = groups.map(({ host, idle, merged }) => {
     const together = [host, ...merged];
     const actions = together.flatMap((each) => actionsIn(each, facts));
+    const owns = [...together, ...idle].flatMap((each) => keptIn(each, facts));
+    const kept = retentionsIn(facts).filter(
+      (each) => isKeptByOwner(each, facts) && owns.some((own) => own === each.concept),
+    );
     const parts = facts.named.filter(({ id }) => together.some((each) => each.id === id));
     return component(
       `${host.id}-${unit.suffix}`,
@@ -110,14 +115,16 @@ function perContext(
             : together.flatMap((each) => workOf(each, [], facts))),
           ...parts.flatMap(({ id }) => handedOn(id, unit.outside, facts)),
           ...idle.flatMap((each) => workOf(each, [], facts)),
+          ...kept.map(keepingDuty),
         ],
         context: host.ref,
-        owns: [...together, ...idle].flatMap((each) => keptIn(each, facts)),
+        owns,
         forcedBy: [
           ...parts.map(({ ref }) => ref),
           ...(actions.length > 0
             ? forceOf(host, actions)
             : together.flatMap((each) => forceOf(each, []))),
+          ...kept.map(({ quantity }) => quantity.ref),
         ],
         scaling: scalingOf(unit.kind),
         stateless: true,

@@ -1,4 +1,5 @@
 import { carried, type Ref } from "@planc/core";
+import { collectors } from "../catalog/collectors.ts";
 import { monitoringWords } from "../catalog/external-systems.ts";
 import { monitoringTopics } from "../catalog/topic-components.ts";
 import { derived } from "../kit.ts";
@@ -129,11 +130,6 @@ export function monitoring(facts: Facts): readonly ComponentDraft[] {
 
 /** The id of the program that stands between what runs and what keeps its reports. */
 export const telemetryCollector = "telemetry-collector";
-
-/** Libraries that come with a program that takes in what they report, by their keys. */
-const collectors: Readonly<Record<string, string>> = {
-  opentelemetry: "OpenTelemetry Collector",
-};
 
 const signals: Readonly<Record<string, string>> = {
   metrics: "metrics",

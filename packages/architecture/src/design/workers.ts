@@ -4,6 +4,7 @@ import { asyncPhrases, endToEndPhrases, mediaPhrases } from "../catalog/words.ts
 import { derived } from "../kit.ts";
 import { listed, several, wordsOf } from "../model/language.ts";
 import { push } from "../model/lists.ts";
+import { isKeptByOwner, keepingDuty, retentionsIn } from "../model/retentions.ts";
 import { scheduledPushes } from "../model/scheduled-pushes.ts";
 import { backendTechnology, type ComponentDraft, cited, component, doings } from "./draft.ts";
 import { erasesBehind, owedErasure } from "./erased-behind.ts";
@@ -148,27 +149,16 @@ function media(facts: Facts): readonly Task[] {
   return [{ does: "makes the smaller forms of uploaded media", because }];
 }
 
+/** Of what no service keeps for itself. */
 function retention(facts: Facts): readonly Task[] {
-  const periods = facts.quantities.filter(({ data }) => data.measure === "retention");
-  return periods.map(({ ref, data }) => {
-    const value = typeof data.value === "number" ? `${data.value}` : data.value.join(" to ");
-    return {
-      does: `${longPeriod.test(data.unit) ? "once a day" : "as time passes,"} moves out what is older than its period: ${data.about}, ${value} ${data.value === 1 ? data.unit : inPlural(data.unit)}`,
-      because: [ref],
-    };
-  });
-}
-
-const longPeriod = /^(?:day|week|month|year)$/;
-
-/** "40 days", but "6 h" */
-function inPlural(unit: string): string {
-  return longPeriod.test(unit) ? `${unit}s` : unit;
+  return retentionsIn(facts)
+    .filter((each) => !isKeptByOwner(each, facts))
+    .map((each) => ({ does: keepingDuty(each), because: [each.quantity.ref] }));
 }
 
 /** Actions that no person starts. */
-function byTheSystem(facts: Facts, outside: readonly External[]): readonly Task[] {
-  const own = facts.actions.filter(
+export function doneBehind(facts: Facts, outside: readonly External[]): readonly Action[] {
+  return facts.actions.filter(
     ({ data }) =>
       data.automatic === "time" ||
       data.background === true ||
@@ -183,6 +173,10 @@ function byTheSystem(facts: Facts, outside: readonly External[]): readonly Task[
           );
         })),
   );
+}
+
+function byTheSystem(facts: Facts, outside: readonly External[]): readonly Task[] {
+  const own = doneBehind(facts, outside);
   if (own.length === 0) return [];
   const bySchedule = new Map<string, Action[]>();
   const moves = new Map<string, Action[]>();

@@ -4,6 +4,7 @@ import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { deployedIn, ground } from "../fixtures/deployed.ts";
 import { part, wire } from "../fixtures/drawn-parts.ts";
+import { choice } from "../fixtures/nodes.ts";
 import { placesOf } from "../model/places.ts";
 import { deploymentView } from "./deployment-view.ts";
 
@@ -48,6 +49,23 @@ it("puts programs into what they run in, and what is rented at its provider", as
     '  c_app -->|"HTTPS"| c_desk',
   ]);
   expect(drawn).toContain('c_desk -->|"SQL"| c_notes');
+});
+
+it("puts what takes reports in beside the programs, and into no function", async () => {
+  const gauge = part("gauge", "Gauge", {
+    kind: "monitoring",
+    choice: "decision/choice#instrumentation",
+  });
+  const reporting = [gauge, part("desk", "Desk"), ...choice("instrumentation", "Opentelemetry")];
+  const homeOf = async (...nodes: readonly Draft[]) => {
+    const { places, unplaced } = (await viewOf(...reporting, ...nodes)).places;
+    const holds = ({ components }: { readonly components: readonly { readonly id: string }[] }) =>
+      components.some(({ id }) => id === "gauge");
+    const all = places.flatMap((place) => [place, ...place.places]);
+    return [all.find(holds)?.path, unplaced.map(({ id }) => id)];
+  };
+  expect(await homeOf(...ground)).toEqual([["Harbour Cloud", "Quay"], []]);
+  expect(await homeOf(...choice("functions", "Swell"))).toEqual([undefined, ["gauge"]]);
 });
 
 it("lets one arrow of a place stand for those of most of its programs", async () => {

@@ -1,4 +1,5 @@
-import { type Component, isClient, isStore } from "../catalog/component-kinds.ts";
+import { isClient } from "@planc/core";
+import { type Component, isStore } from "../catalog/component-kinds.ts";
 import { arrowLabel, label, safeId, shown } from "./text.ts";
 
 export interface Box {

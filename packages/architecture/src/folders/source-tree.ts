@@ -1,5 +1,4 @@
-import { isCodeGateway, makesPages } from "@planc/core";
-import { isClient } from "../catalog/component-kinds.ts";
+import { isClient, isCodeGateway, makesPages } from "@planc/core";
 import type { ComponentView } from "../design/draft.ts";
 import { pathIn } from "./layout.ts";
 import type { Entry, TreeInput } from "./tree-input.ts";

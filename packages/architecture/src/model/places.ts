@@ -1,6 +1,8 @@
 import type { DataOf, NodeView } from "@planc/core";
+import { isClient } from "@planc/core";
 import type { architecture, decision, deployment, performance } from "@planc/core/ir";
-import { isClient, isDeployable } from "../catalog/component-kinds.ts";
+import { collectors } from "../catalog/collectors.ts";
+import { isDeployable } from "../catalog/component-kinds.ts";
 import { inOrder } from "./component-order.ts";
 
 type Component = NodeView<"architecture/component", DataOf<typeof architecture.component>>;
@@ -70,13 +72,27 @@ function pathOf(
   const hosting = deployed.hostings.find((each) => each.data.choice === data.choice);
   if (hosting) return below(hosting.data.on, ground);
   if (isDeployable(data.kind)) return ground;
+  // A program that comes with a library runs beside what the library is in; no function holds it.
+  if (takesReports(data.choice, deployed))
+    return runsImages(deployed) ? ground : ground.slice(0, -1);
   const cloud = cloudOf(data.choice, deployed);
   if (cloud) return [cloud];
   // What hands requests on is chosen with what the programs run in.
   return data.kind === "load-balancer" && data.choice === undefined ? ground.slice(0, 1) : [];
 }
 
-const grounds = ["orchestration", "hosting", "container-runtime", "functions"];
+function takesReports(choice: string | undefined, { choices }: Deployed): boolean {
+  const chosen = choices.find(({ ref }) => ref === choice)?.data;
+  return chosen !== undefined && chosen.lifecycle !== "existing" && chosen.technology in collectors;
+}
+
+const runsImages = ({ choices }: Deployed): boolean =>
+  choices.some(({ data }) =>
+    imageGrounds.some((topic) => data.topic === `decision/topic#${topic}`),
+  );
+
+const imageGrounds = ["orchestration", "hosting", "container-runtime"];
+const grounds = [...imageGrounds, "functions"];
 
 /** What a program runs in: `AWS`, `Kubernetes`. */
 function groundOf({ kind, technology }: Component["data"], deployed: Deployed): readonly string[] {

@@ -1,7 +1,8 @@
 import type { Draft } from "@planc/core";
-import { architecture } from "@planc/core/ir";
+import { architecture, performance } from "@planc/core/ir";
+import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { compile } from "../fixtures/compile.ts";
+import { compile, idIn } from "../fixtures/compile.ts";
 import {
   action,
   actor,
@@ -11,6 +12,7 @@ import {
   relation,
   requirement,
   style,
+  target,
 } from "../fixtures/nodes.ts";
 
 it("says of functions what they are written with and what runs them", async () => {
@@ -79,4 +81,37 @@ it("has what sends people on note who came, and no function of the things themse
     "Redirect functions: hands passages on, once the answer is on its way",
   ]);
   expect(await works("PostgreSQL")).toEqual(["Redirect functions: record passages"]);
+});
+
+it("holds to the time of sending people on what does that, and nothing else", async () => {
+  const { plan } = await compile([
+    product("Signposts", ["web-application"]),
+    style("serverless"),
+    concept("Signpost"),
+    actor("Hiker"),
+    action("Hiker", "create", "signpost", "create"),
+    action("Hiker", "follow", "signpost", "read"),
+    requirement("R1", "Redirects run in a separate function."),
+    ...choice("runtime", "Node.js"),
+    ...choice("functions", "AWS Lambda"),
+    ...choice("relational-store", "PostgreSQL"),
+    target("response-time", 400, "ms"),
+    given(performance.target, "passing.response-time", {
+      name: "Passing on",
+      measure: "response-time",
+      comparator: "<=",
+      value: { value: 60, unit: "ms" },
+      condition: "at peak",
+      method: "measured",
+      applies: ["brief/action#follow-signpost"],
+    }),
+  ]);
+  const waits = plan
+    .get(architecture.connection)
+    .filter(({ data }) => data.to === "architecture/component#relational-store")
+    .map(({ data }) => [idIn(data.from), data.timeout?.value]);
+  expect(waits).toEqual([
+    ["redirect-functions", 30],
+    ["signposts-functions", 200],
+  ]);
 });

@@ -1,6 +1,6 @@
-import { type DraftOf, node, optional, type Ref, type ViewOf } from "@planc/core";
+import { type DraftOf, isClient, node, optional, type Ref, type ViewOf } from "@planc/core";
 import { api, architecture, brief, data, decision } from "@planc/core/ir";
-import { isClient, isStore } from "../catalog/component-kinds.ts";
+import { isStore } from "../catalog/component-kinds.ts";
 import { derived, step } from "../kit.ts";
 import { capital, several, single } from "../model/language.ts";
 

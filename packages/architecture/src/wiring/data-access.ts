@@ -1,17 +1,17 @@
 import { backgroundTimeout } from "../catalog/protocols.ts";
 import type { ComponentView } from "../design/draft.ts";
-import { handlesMedia } from "../design/workers.ts";
 import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
+import { archiveAccess } from "./archive-access.ts";
 import { isAsked } from "./asked-stores.ts";
-import { hasJobs } from "./behind.ts";
 import type { EventDraft } from "./events.ts";
 import { filesInWords, hasFiles } from "./files-shown.ts";
-import { type Learning, learningIn } from "./learning.ts";
+import { keptIn } from "./kept-in.ts";
 import { actionsOf, conceptsOf, exposedUnits, unitOfAccounts, usersOf } from "./owners.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf, wireTo } from "./plan.ts";
 import { primaryStore } from "./primary-store.ts";
 import { holdsAnswers, separateSessionStore } from "./session-store.ts";
+import { workerAccess } from "./worker-access.ts";
 
 /** Owners to the stores of what they own. */
 export function dataAccess(plan: Plan, events: readonly EventDraft[]): readonly ConnectionDraft[] {
@@ -34,6 +34,7 @@ export function dataAccess(plan: Plan, events: readonly EventDraft[]): readonly 
     ...sentThere(plan, reads),
     ...handledEvents(plan, primary, events),
     ...workerAccess(plan, primary),
+    ...archiveAccess(plan),
     ...replication(plan),
     ...onDevice(plan),
   ];
@@ -97,24 +98,6 @@ function access(plan: Plan, unit: ComponentView, store: ComponentView): Connecti
   );
 }
 
-/** Measured values are in the store for them, and nothing else is; files are of what has some. */
-function keptIn(
-  store: ComponentView,
-  concepts: ComponentView["data"]["owns"],
-  plan: Plan,
-): ComponentView["data"]["owns"] {
-  if (store.data.kind === "object-store") {
-    const files = concepts.filter((each) => hasFiles(each, plan));
-    return files.length > 0 ? files : concepts;
-  }
-  const measured = new Set<string>(plan.series.map(({ ref }) => ref));
-  if (measured.size === 0) return concepts;
-  if (store.data.kind === "time-series-store") return concepts.filter((each) => measured.has(each));
-  return store.data.kind === "relational-store"
-    ? concepts.filter((each) => !measured.has(each))
-    : concepts;
-}
-
 function purposeOf(store: ComponentView, carries: readonly string[], plan: Plan): string {
   const searched = carries.filter((ref) =>
     plan.facts.actionsOn.get(ref)?.some(({ data }) => data.effect === "search"),
@@ -162,97 +145,6 @@ function fitting(store: ComponentView, plan: Plan): (unit: ComponentView) => boo
     default:
       return (unit) => store.id === "relational-store-replica" && does(unit, ["list", "search"]);
   }
-}
-
-/** Workers read what their jobs are about; without a broker the jobs themselves are there, too. */
-function workerAccess(plan: Plan, primary: ComponentView | undefined): readonly ConnectionDraft[] {
-  const jobs = plan.byId.get("message-broker")
-    ? "reads what a job is about"
-    : "claims jobs from a table";
-  const media = plan.byId.get("object-store");
-  const learning = learningIn(plan);
-  return plan.workers.flatMap((worker) => {
-    if (worker === learning?.worker) return learningAccess(plan, learning, primary);
-    const stores = [primary];
-    const writes = worker.id === "background-worker" && hasJobs(plan);
-    const states = writes ? " and writes how far it is" : "";
-    const changed = new Set<string>(
-      plan.facts.actions.flatMap(({ data }) => (data.background === true ? [data.concept] : [])),
-    );
-    const makesMedia = worker.id === "background-worker" && handlesMedia(plan.facts);
-    const all = [...stores, ...(makesMedia ? [media] : [])].flatMap((store) => store ?? []);
-    return all.map((store) => {
-      const carries =
-        store === media
-          ? []
-          : keptIn(
-              store,
-              plan.units.flatMap((unit) => conceptsOf(unit, plan)),
-              plan,
-            );
-      const written = writes ? carries.filter((each) => changed.has(each)) : [];
-      return connect(
-        plan,
-        [worker, store],
-        {
-          purpose:
-            store === media ? "reads uploads, writes their smaller forms" : `${jobs}${states}`,
-          ...wireTo(store, backgroundTimeout),
-          mode: "async",
-          carries,
-          ...(written.length > 0 ? { writes: written } : {}),
-        },
-        derived("data-access", refsOf(worker, store)),
-      );
-    });
-  });
-}
-
-/** A model is made from what is kept, is kept itself, and what comes of it is kept where everything is. */
-function learningAccess(
-  plan: Plan,
-  { worker, made, from }: Learning,
-  primary: ComponentView | undefined,
-): readonly ConnectionDraft[] {
-  const models = plan.byId.get("object-store");
-  const results = listed(
-    made.map(({ data }) => several(data)),
-    3,
-  );
-  const edge = (
-    store: ComponentView,
-    purpose: string,
-    carries: ComponentView["data"]["owns"],
-    writes: ComponentView["data"]["owns"] = [],
-  ) =>
-    connect(
-      plan,
-      [worker, store],
-      {
-        purpose,
-        ...wireTo(store, backgroundTimeout),
-        mode: "async",
-        carries,
-        ...(writes.length > 0 ? { writes } : {}),
-      },
-      derived("data-access", refsOf(worker, store)),
-    );
-  const series = plan.byId.get("time-series-store");
-  const kept = models ? "" : ", keeps models under their versions";
-  return [
-    ...(primary
-      ? [
-          edge(
-            primary,
-            `reads what it learns from${kept}${results ? `, writes ${results}` : ""}`,
-            [...keptIn(primary, from, plan), ...made.map(({ ref }) => ref)],
-            made.map(({ ref }) => ref),
-          ),
-        ]
-      : []),
-    ...(series ? [edge(series, "reads what it learns from", keptIn(series, from, plan))] : []),
-    ...(models ? [edge(models, "keeps models, each under its version", [])] : []),
-  ];
 }
 
 function replication(plan: Plan): readonly ConnectionDraft[] {

@@ -70,6 +70,10 @@ export function heldOfPeople(plan: Plan): HeldOfPeople | undefined {
 const pointsAtPeople = (concept: string, { relations }: Plan): boolean =>
   relations.some(({ data }) => data.from === concept && data.to === userConcept);
 
+/** Whether something of a person stands in it: it names one, or points at one. */
+export const isOfPeople = (concept: string, plan: Plan): boolean =>
+  concept === userConcept || plan.naming.has(concept) || pointsAtPeople(concept, plan);
+
 /** What a service has to delete or empty: figures alone, of things that point at nobody, stay as they are. */
 export function erasedOf(unit: ComponentView, plan: Plan): readonly string[] {
   return conceptsOf(unit, plan).filter(

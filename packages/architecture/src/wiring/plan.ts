@@ -1,5 +1,7 @@
 import {
   type DraftOf,
+  isClient,
+  isPassing,
   join,
   makesPages,
   node,
@@ -9,7 +11,6 @@ import {
   type ViewOf,
 } from "@planc/core";
 import { architecture, type brief, type security } from "@planc/core/ir";
-import { isClient } from "../catalog/component-kinds.ts";
 import { wires, wiresByKind } from "../catalog/protocols.ts";
 import type { ComponentView } from "../design/draft.ts";
 import type { Facts } from "../design/facts.ts";
@@ -83,7 +84,7 @@ export function planOf(given: {
     naming: namingConcepts(attributes, classes),
     series: byId.has("time-series-store") ? seriesConcepts(facts, relations) : [],
     inRequest: halfTarget(
-      facts.targets.filter((each) => !isOfPassing(each) || !byId.has(sendsOnId)),
+      facts.targets.filter((each) => !isOfPassing(each, facts) || !byId.has(sendsOnId)),
     ),
     inPassing: halfTarget(facts.targets),
     clients: components.filter(
@@ -145,9 +146,10 @@ function namingConcepts(
   );
 }
 
-/** "Redirection latency": a time of what is sent on, which nothing else is held to where that is apart. */
-function isOfPassing({ data }: Facts["targets"][number]): boolean {
-  return /\bredirect\w*/i.test(data.name);
+/** Whether a time is of nothing but sending people on: nothing else is held to it where that is apart. */
+function isOfPassing({ data }: Facts["targets"][number], { actions }: Facts): boolean {
+  const deeds = actions.filter(({ ref }) => data.applies.includes(ref));
+  return deeds.length > 0 && deeds.every((each) => isPassing(each.data));
 }
 
 /** Half of the strictest response time, so that one repetition still fits into it. */

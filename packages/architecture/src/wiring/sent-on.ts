@@ -1,5 +1,6 @@
 import { isPassing, sendsOnId } from "@planc/core";
 import { oneWriterStores } from "../catalog/store-ways.ts";
+import { notedInPassing } from "../design/sends-on.ts";
 import { derived } from "../kit.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf, wireTo } from "./plan.ts";
 import { primaryStore } from "./primary-store.ts";
@@ -15,7 +16,10 @@ export function sentOn(plan: Plan): readonly ConnectionDraft[] {
   const carries = [
     ...new Set(plan.facts.actions.flatMap(({ data }) => (isPassing(data) ? [data.concept] : []))),
   ];
-  const queued = broker && oneWriterStores.has(primary.data.technology ?? "");
+  const queued = broker && sendsOnOverQueue(plan);
+  const noted = queued
+    ? []
+    : [...new Set(notedInPassing(plan.facts).map(({ data }) => data.concept))];
   return [
     ...(last
       ? [
@@ -40,7 +44,8 @@ export function sentOn(plan: Plan): readonly ConnectionDraft[] {
           ? "reads where to send somebody"
           : "reads where to send somebody, and notes who came",
         ...wireTo(primary, plan.inPassing),
-        carries,
+        carries: [...carries, ...noted.filter((each) => !carries.includes(each))],
+        ...(noted.length > 0 ? { writes: noted } : {}),
       },
       derived("data-access", refsOf(unit, primary)),
     ),
@@ -69,4 +74,13 @@ export function sentOn(plan: Plan): readonly ConnectionDraft[] {
         ]
       : []),
   ];
+}
+
+/** Whether who came is handed on to a worker, as a store with one writer is not written to while somebody waits. */
+export function sendsOnOverQueue(plan: Plan): boolean {
+  return (
+    plan.byId.has(sendsOnId) &&
+    plan.byId.has("message-broker") &&
+    oneWriterStores.has(primaryStore(plan)?.data.technology ?? "")
+  );
 }

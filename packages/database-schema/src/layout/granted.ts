@@ -51,8 +51,14 @@ export function grantedOf(
         .filter((name) => changes.some((each) => schemaOf(each) === schemaOf(name)));
       const writes = [...changes, ...told].sort();
       const reads = named(carried).filter((each) => !writes.includes(each));
-      return reads.length + writes.length > 0
-        ? [{ role: roleName(program), program: program.data.name, reads, writes }]
+      const claims = own.some(({ data: { purpose } }) => /^claims jobs from a table/.test(purpose))
+        ? others
+            .map(({ data: { name } }) => name)
+            .filter((name) => /[.](?:jobs|outbox_events)$/.test(name))
+            .sort()
+        : [];
+      return reads.length + writes.length + claims.length > 0
+        ? [{ role: roleName(program), program: program.data.name, reads, writes, claims }]
         : [];
     })
     .sort((a, b) => (a.role < b.role ? -1 : 1));

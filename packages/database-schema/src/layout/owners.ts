@@ -1,26 +1,14 @@
-import { makesPages, type Ref, type ViewOf } from "@planc/core";
+import { keepsRows, makesPages, type Ref, type ViewOf } from "@planc/core";
 import type { architecture } from "@planc/core/ir";
 
 type Component = ViewOf<typeof architecture.component>;
-
-const writing: ReadonlySet<Component["data"]["kind"]> = new Set([
-  "service",
-  "module",
-  "function",
-  "worker",
-  "scheduler",
-  "command-line",
-  "pipeline-stage",
-  "mobile-client",
-  "desktop-client",
-]);
 
 /** The component that writes the rows of a concept: who owns it, whose context it is in, or the only one. */
 export function ownerOf(
   about: { readonly concept?: Ref; readonly context?: Ref },
   components: readonly Component[],
 ): Component | undefined {
-  const able = components.filter(({ data }) => writing.has(data.kind) && !makesPages(data));
+  const able = components.filter(({ data }) => keepsRows(data.kind) && !makesPages(data));
   const { concept, context } = about;
   const owners = able.filter(({ data }) => data.owns.some((each) => each === concept));
   // The innermost: a module rather than the program that it runs in.

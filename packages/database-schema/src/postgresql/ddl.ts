@@ -13,7 +13,7 @@ import { columnLine, foreignKeyClause, keyClause } from "./clauses.ts";
 import { hypertableCalls, hypertablePolicies } from "./hypertables.ts";
 import { indexStatement } from "./index-statement.ts";
 import { inOrderOfReference } from "./order-tables.ts";
-import { partitionCalls, partitionFunction } from "./partitions.ts";
+import { partitionCalls, partitionFunctions, partitionGrants } from "./partitions.ts";
 import { identifier, literal, remark, tableIdentifier } from "./quote.ts";
 import {
   crossGrantStatements,
@@ -112,6 +112,7 @@ export function schemaSql(facts: SchemaFacts): string {
     const partition = hypertables && partitionOf.get(view.table.ref);
     return partition ? [{ view, partition }] : [];
   });
+  const parted = hypertables ? [] : views.filter((view) => partitionOf.has(view.table.ref));
   return [
     `-- ${remark(facts.title)}: ${madeInWords(views)} for ${remark(facts.engine)}.`,
     ...headOf(views, facts.placeOf),
@@ -125,17 +126,18 @@ export function schemaSql(facts: SchemaFacts): string {
     "BEGIN;",
     "",
     ...(hypertables ? ["CREATE EXTENSION IF NOT EXISTS timescaledb;", ""] : []),
-    ...(facts.partitions.length > 0 && !hypertables ? [partitionFunction, ""] : []),
+    ...(facts.partitions.length > 0 && !hypertables
+      ? [...partitionFunctions(facts.schemas), ""]
+      : []),
     ...schemaStatements(facts.schemas),
     ...roleStatements(facts.granted, facts.schemas),
     blocks.join("\n\n") || "-- Every table that it needs is there already.",
     ...(late.length > 0
       ? ["", "-- References within a circle of tables, which has no first table.", late.join("\n")]
       : []),
-    ...(hypertables
-      ? hypertableCalls(chunked)
-      : partitionCalls(views.filter((view) => partitionOf.has(view.table.ref)))),
+    ...(hypertables ? hypertableCalls(chunked) : partitionCalls(parted)),
     ...(facts.schemas.length > 0 ? ["", ...grantStatements(facts.schemas)] : []),
+    ...partitionGrants(parted, facts.schemas),
     ...crossGrantStatements(facts.granted),
     ...(facts.tenants ? ["", tenantPolicies(facts.tenants, keyType(views, facts.tenants))] : []),
     "",

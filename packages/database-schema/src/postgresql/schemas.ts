@@ -14,6 +14,8 @@ export interface GrantedProgram {
   /** With their schemas: `orders.lines`. */
   readonly reads: readonly string[];
   readonly writes: readonly string[];
+  /** Jobs of others that it takes up and marks. */
+  readonly claims: readonly string[];
 }
 
 /** The roles of programs that have no schema of their own. */
@@ -32,16 +34,18 @@ export function roleStatements(
 
 /** Tables of others that a worker reads or changes: these alone, of each schema. */
 export function crossGrantStatements(granted: readonly GrantedProgram[]): readonly string[] {
-  return granted.flatMap(({ role, program, reads, writes }) => {
+  return granted.flatMap(({ role, program, reads, writes, claims }) => {
     const who = identifier(role);
-    const schemas = new Set([...reads, ...writes].map((each) => each.slice(0, each.indexOf("."))));
-    const list = (tables: readonly string[]) => tables.map(tableIdentifier).join(", ");
+    const tables = [...reads, ...writes, ...claims];
+    const schemas = new Set(tables.map((each) => each.slice(0, each.indexOf("."))));
+    const list = (names: readonly string[]) => names.map(tableIdentifier).join(", ");
     return [
       "",
-      `-- ${remark(program)} ${writes.length > 0 ? "reads and changes" : "reads"} these tables of others, and no more of them.`,
+      `-- ${remark(program)} ${writes.length > 0 ? "reads and changes" : "reads"} these tables of others, and no more of them.${claims.length > 0 ? " It takes up jobs, and neither makes nor deletes any." : ""}`,
       `GRANT USAGE ON SCHEMA ${[...schemas].sort().map(identifier).join(", ")} TO ${who};`,
-      `GRANT SELECT ON ${list([...reads, ...writes])} TO ${who};`,
+      `GRANT SELECT ON ${list(tables)} TO ${who};`,
       ...(writes.length > 0 ? [`GRANT INSERT, UPDATE, DELETE ON ${list(writes)} TO ${who};`] : []),
+      ...(claims.length > 0 ? [`GRANT UPDATE ON ${list(claims)} TO ${who};`] : []),
     ];
   });
 }

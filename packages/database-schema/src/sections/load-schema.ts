@@ -61,7 +61,7 @@ export const loadSchemaSection = section("load-schema", {
                 names
                   .map(
                     (name) =>
-                      `SELECT create_month_partition(${literal(name)}, (now() + interval '2 months')::date);`,
+                      `SELECT ${name.includes(".") ? "public." : ""}create_month_partition(${literal(name)}, (now() + interval '2 months')::date);`,
                   )
                   .join("\n"),
               ),

@@ -4,9 +4,11 @@ import { wordTable } from "@planc/core";
 export const deedNouns: Readonly<Record<string, readonly string[]>> = wordTable({
   book: ["booking", "reservation"],
   buy: ["purchase", "order"],
+  follow: ["redirect", "redirection"],
   log: ["login", "log-in"],
   look: ["lookup"],
   pay: ["payment"],
+  resolve: ["redirect", "redirection", "resolution"],
   search: ["query"],
   send: ["delivery"],
   sign: ["login", "sign-in"],

@@ -80,7 +80,6 @@ export const scenarios = step("scenarios", {
     operations: optional(api.operation),
     resources: optional(api.resource),
     entities: optional(data.entity),
-    actions: optional(brief.action),
     concepts: optional(brief.concept),
   },
   writes: { scenarios: performance.scenario },

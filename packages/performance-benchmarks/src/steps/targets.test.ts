@@ -1,5 +1,5 @@
-import { performance } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
+import { brief, performance } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { product, quantity } from "../fixtures/shop.ts";
 import plugin from "../plugin.ts";
@@ -35,4 +35,26 @@ it("holds the product to the share of errors that the text gives, and to the usu
   expect(await targetsWith("error rate of students", 0.5)).toEqual([["assumed", "<", 1]]);
   // So much is a reason to wake somebody, and no promise.
   expect(await targetsWith("error rate", 20)).toEqual([["assumed", "<", 1]]);
+});
+
+it("says which deed a response time is of, by the words that name it", async () => {
+  const visit = given(brief.action, "visit-poster", {
+    actors: [],
+    verb: "visit",
+    concept: "brief/concept#poster",
+    effect: "read",
+    requirements: [],
+  });
+  const time = (about: string) =>
+    quantity(about, { about, measure: "response-time", comparator: "<=", value: 80, unit: "ms" });
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(product("web-application"), visit, time("redirection latency"), time("page responses"))
+    .result();
+  const applies = plan
+    .get(performance.target)
+    .flatMap(({ data }) => (data.measure === "response-time" ? [[data.name, data.applies]] : []));
+  expect(applies).toEqual([
+    ["Page responses, p95", []],
+    ["Redirection latency, p95", ["brief/action#visit-poster"]],
+  ]);
 });

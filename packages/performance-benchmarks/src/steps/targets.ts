@@ -13,6 +13,7 @@ import { brief, performance, type Unit } from "@planc/core/ir";
 import { screenWords, serverPart } from "../catalog/screen-words.ts";
 import { figureOf } from "../figures/figure.ts";
 import { assumed, step } from "../kit.ts";
+import { deedsNamed, type Named } from "../workload/named-deeds.ts";
 import { isOfCopy } from "../workload/of-each.ts";
 
 type Target = DataOf<typeof performance.target>;
@@ -23,11 +24,16 @@ const waitedFor = new Set(["web-application", "api-service", "mobile-app", "game
 
 /** What the system must reach: what the input demands, and what people who wait for it take for granted. */
 export const targets = step("targets", {
-  reads: { product: brief.product, quantities: optional(brief.quantity) },
+  reads: {
+    product: brief.product,
+    quantities: optional(brief.quantity),
+    actions: optional(brief.action),
+    concepts: optional(brief.concept),
+  },
   writes: { targets: performance.target },
-  run: ({ product, quantities }) => {
+  run: ({ product, quantities, actions, concepts }) => {
     const stated = quantities.flatMap((each) => {
-      const target = statedTarget(each);
+      const target = ofDeeds(statedTarget(each), { actions, concepts });
       return target === undefined
         ? []
         : [
@@ -58,6 +64,13 @@ export const targets = step("targets", {
     };
   },
 });
+
+/** A time says by its name which deed it is of: whoever is held to it reads no names. */
+function ofDeeds(target: Target | undefined, named: Named): Target | undefined {
+  return target?.measure === "response-time"
+    ? { ...target, applies: [...target.applies, ...deedsNamed(target, named)] }
+    : target;
+}
 
 /** Of several demands on the same thing the one that the others follow from. */
 function strictest(targets: readonly DraftOf<typeof performance.target>[]) {

@@ -1,13 +1,7 @@
-import { idOf } from "@planc/core";
+import { idOf, isClient } from "@planc/core";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import type { Entry } from "../catalog/schema.ts";
-import {
-  type ComponentKind,
-  type Confirmed,
-  type Drawn,
-  type DrawnComponent,
-  programsOf,
-} from "./drawn.ts";
+import { type Confirmed, type Drawn, type DrawnComponent, programsOf } from "./drawn.ts";
 
 /** What is written in a language of a choice, where it is bound to languages: a program in another has nothing of it. */
 export function inItsLanguage(
@@ -19,7 +13,7 @@ export function inItsLanguage(
   if (own === undefined) return drawn;
   const isApart = (component: DrawnComponent): boolean => {
     // A server speaks with clients of any language.
-    if (!bothSides.includes(topic) && clientKinds.includes(component.data.kind)) return false;
+    if (!bothSides.includes(topic) && isClient(component.data.kind)) return false;
     const languages = frameworkOf(component, drawn, catalogue)?.languages;
     return languages !== undefined && !languages.some((each) => own.includes(each));
   };
@@ -52,7 +46,6 @@ function frameworkOf(
 }
 
 const bothSides: readonly string[] = ["language", "unit-testing"];
-const clientKinds: readonly ComponentKind[] = ["web-client", "mobile-client", "desktop-client"];
 
 const frameworks: readonly string[] = [
   "api-framework",

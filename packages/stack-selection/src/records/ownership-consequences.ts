@@ -166,7 +166,12 @@ function workersIn({ tables, entities, connections, components, stores }: Drawn)
         ? [data.name]
         : [],
     );
-    const writes = [...changed, ...told];
+    const taken = own.some(({ data }) => /^claims jobs from a table/.test(data.purpose))
+      ? tables.flatMap(({ data }) =>
+          data.owner !== ref && /[.](?:jobs|outbox_events)$/.test(data.name) ? [data.name] : [],
+        )
+      : [];
+    const writes = [...changed, ...told, ...taken];
     const reads = tablesOf(
       own.flatMap(({ data }) => data.carries),
       ref,

@@ -8,6 +8,7 @@ export const dataPerService = {
     arrangements: { slot: "decision/data-ownership" },
     tables: { slot: "data/table" },
     columns: { slot: "data/column" },
+    concepts: { slot: "brief/concept" },
     stores: { slot: "data/store" },
     keepers: {
       slot: "architecture/component",
@@ -32,8 +33,17 @@ export const dataPerService = {
 | {{ service | link }} | {% if kept.size > 0 %}{{ kept | map: "name" | codes }}{% else %}–{% endif %} | {{ reached | slice: 2, 10000 | raw }} |
 {%- endif %}{% endfor %}{% endcapture -%}
 {% if rows != "" %}
-| Service | Tables that it alone writes | Reaches |
+| Service | Tables that it owns | Reaches |
 | - | - | - |{{ rows | raw }}
+{% endif %}
+{% capture beside %}{% for call in connections %}{% for concept in call.writes %}{% for owner in services %}{% if owner.owns contains concept and owner.ref != call.from %}
+| {{ concept | node | link }} | {{ owner | link }} | {{ call.from | node | link }} | {{ call.purpose }} |
+{%- endif %}{% endfor %}{% endfor %}{% endfor %}{% endcapture -%}
+{% if beside != "" %}
+Each of these tables is written by its owner alone, but for:
+
+| What | Owned by | Changed also by | Which |
+| - | - | - | - |{{ beside | raw }}
 {% endif %}
 {% capture across %}{% for column in columns %}{% if column.across %}{% assign owner = column.table | node %}{% assign writer = owner.owner | node %}
 | {{ owner.name | append: "." | append: column.name | code }} | {{ writer | link }} | {{ column.across.keptBy | node | link }} | {{ column.across.inStep }} | {{ column.across.whenDeleted }} |

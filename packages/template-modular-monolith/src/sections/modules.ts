@@ -59,6 +59,14 @@ export const modules = {
 {% if owned.size > 0 -%}
 - **Owned schema**: {{ owned | links }}{% if kept.size > 0 %} in {{ kept | map: "name" | codes }}{% endif %}
 {% endif -%}
+{% capture beside -%}
+{% for call in connections %}{% capture changed %}{% for concept in call.writes %}{% if module.owns contains concept %}, {{ concept | node | link }}{% endif %}{% endfor %}{% endcapture %}{% if changed != "" %}
+  - {{ call.from | node | link }}, where it changes {{ changed | raw | slice: 2, 400 | raw }}
+{%- endif %}{% endfor %}
+{%- endcapture -%}
+{% if beside != "" -%}
+- **Its code also runs in**:{{ beside | raw }}
+{% endif -%}
 {% capture allowed -%}
 {% for call in connections %}{% if call.from == module.ref %}{% assign target = call.to | node %}{% if target and modules contains target %}
   - {{ target | link }}: {{ call.purpose }}

@@ -18,23 +18,17 @@ function archivedOf({ drawn, ...choice }: Confirmed) {
     drawn.columns.some(({ data }) => data.table === ref && data.logical === "file"),
   );
   const names = (tables: typeof dependent) => tables.map(({ data }) => data.name);
+  const concept = drawn.entities.find(({ ref }) => ref === table.data.entity)?.data.concept;
   const reads = drawn.operations.filter(
     ({ data }) =>
       ["list", "search"].includes(data.effect) &&
       data.realises.some((ref) =>
-        drawn.actions.some(
-          (action) =>
-            action.ref === ref &&
-            action.data.concept ===
-              drawn.entities.find((entity) => entity.ref === table.data.entity)?.data.concept,
-        ),
+        drawn.actions.some((action) => action.ref === ref && action.data.concept === concept),
       ),
-  );
-  const worker = ofKinds(drawn, "worker", "scheduler", "function").find(({ data }) =>
-    /worker|schedul/i.test(data.name),
   );
   const [database] = ofKinds(drawn, "relational-store");
   const [files] = ofKinds(drawn, "object-store");
+  const worker = archiverOf(drawn, concept, table.data.owner);
   return {
     table: table.data.name,
     days: kept.data.keep,
@@ -55,6 +49,23 @@ function archivedOf({ drawn, ...choice }: Confirmed) {
     sealed: sealedBy(drawn),
     name: choice.name,
   };
+}
+
+/** What the plan has change the rows of a thing though another part owns it; without such a one its owner. */
+function archiverOf(
+  { components, connections }: Confirmed["drawn"],
+  concept: string | undefined,
+  owner: string | undefined,
+) {
+  const changing = new Set<string>(
+    connections.flatMap(({ data: { from, writes = [] } }) =>
+      writes.some((each) => each === concept) ? [from] : [],
+    ),
+  );
+  const [worker] = components.filter(
+    ({ ref, data }) => changing.has(ref) && data.kind !== "service",
+  );
+  return worker ?? components.find(({ ref }) => ref === owner);
 }
 
 /** Who can read what is archived, where only devices could ever read it. */

@@ -1,3 +1,4 @@
+import { isClient } from "@planc/core";
 import { officialClients } from "../../catalog/facts/official-clients.ts";
 import { listed, sample } from "../../text/words.ts";
 import type { Told } from "../approaches/told.ts";
@@ -7,7 +8,6 @@ import { many } from "../many.ts";
 import { type CodeTold, joined } from "./told-code.ts";
 
 const scripts: readonly string[] = ["typescript", "javascript"];
-const clientKinds = ["web-client", "mobile-client", "desktop-client"] as const;
 
 const owed = /(?:^|_)(?:amount|price|total|fee|cost|balance|discount|tax)s?(?:$|_)/;
 
@@ -28,7 +28,9 @@ export function toldOfLanguage(choice: Confirmed, all: Drawn): CodeTold | undefi
 /** Where one set of types is read by more than one program. */
 function sharedTypes({ drawn }: Confirmed): Told | undefined {
   const programs = programsOf(drawn).map(({ data }) => data.name);
-  const clients = ofKinds(drawn, ...clientKinds).map(({ data }) => `the ${data.name}`);
+  const clients = drawn.components
+    .filter(({ data }) => isClient(data.kind))
+    .map(({ data }) => `the ${data.name}`);
   const readers = [...clients, ...programs];
   const bodies = many(
     drawn.operations.map(({ data }) => data.operationId),
