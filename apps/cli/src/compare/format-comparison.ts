@@ -1,6 +1,6 @@
+import type { Block } from "@planc/comparison";
 import type { Palette } from "../terminal/palette.ts";
 import { listed, plain, wrap } from "../terminal/wrap.ts";
-import type { Block } from "./blocks.ts";
 
 const width = 80;
 const gap = 2;
