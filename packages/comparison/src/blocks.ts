@@ -1,7 +1,7 @@
 import type { ComparedShape, Comparison, Ranking } from "./comparison.ts";
 import { countedBlock } from "./counted-block.ts";
 import { factorItems } from "./factor-items.ts";
-import { listed, scoreText, turnText } from "./words.ts";
+import { listed, scoreText, steadyTexts, turnTexts } from "./words.ts";
 
 /** A part of the comparison, for a terminal and for Markdown alike. */
 export interface Block {
@@ -41,6 +41,8 @@ function packsOf(shapes: readonly ComparedShape[]): readonly string[] {
 
 function figures({ shapes, rows }: Comparison): Block {
   const missing = rows.flatMap(({ title, figures: all }) => {
+    // What no shape has tells nothing of these.
+    if (all.every(({ value }) => value === null)) return [];
     const reasons = new Map<string, string[]>();
     all.forEach(({ because }, at) => {
       const pack = shapes[at]?.pack;
@@ -49,7 +51,7 @@ function figures({ shapes, rows }: Comparison): Block {
     });
     return [...reasons].map(([because, packs]) => {
       const where = packs.length === shapes.length ? "" : ` for ${listed(packs)}`;
-      return `${title}: not computed${where}, as ${because}.`;
+      return `${title}: unknown${where}, as ${because}.`;
     });
   });
   return {
@@ -134,19 +136,28 @@ function result({ ranking, shapes, own }: Comparison): Block {
     };
   }
   const [first = 0] = ranking.order;
-  const place = ranking.order.findIndex((at) => shapes[at]?.style === own.style) + 1;
+  const taken = ranking.order.findIndex((at) => shapes[at]?.style === own.style);
+  const place = taken < 0 ? 0 : placeOf(ranking, taken);
   return {
     title: "Ranking, from the figures of these plans",
     items: [
       ...ranking.order.map(
         (at, index) =>
-          `${index + 1}. ${shapes[at]?.name} (${shapes[at]?.pack}): ${scoreText(ranking.scores[at] ?? 0)} = ${product(ranking, at)}`,
+          `${placeOf(ranking, index)}. ${shapes[at]?.name} (${shapes[at]?.pack}): ${scoreText(ranking.scores[at] ?? 0)} = ${product(ranking, at)}`,
       ),
       shapes[first]?.style === own.style
         ? `A plan of this input takes it: ${because}${where}.`
-        : `A plan of this input takes ${own.name}${place > 1 ? `, number ${place} here` : ""}: ${because}${where}.`,
+        : `A plan of this input takes ${own.name}${place > 0 ? `, number ${place} here` : ""}: ${because}${where}.`,
     ],
   };
+}
+
+/** What has the same score has the same place. */
+function placeOf({ order, scores }: Ranking, index: number): number {
+  const scoreAt = (place: number) => scores[order[place] ?? 0] ?? 0;
+  let place = index;
+  while (place > 0 && Math.abs(scoreAt(place - 1) - scoreAt(index)) < 1e-9) place -= 1;
+  return place + 1;
 }
 
 /** `(0.5^3 × 0.8^2)^(1/5)`: each score by its weight, then their mean. */
@@ -154,7 +165,9 @@ function product({ factors }: Ranking, at: number): string {
   const telling = factors.filter(({ best }) => best.length > 0);
   const total = factors.reduce((sum, { weight }) => sum + weight, 0);
   if (telling.length === 0) return "all figures alike";
-  const terms = telling.map(({ weight, says }) => `${scoreText(says[at]?.score ?? 1)}^${weight}`);
+  const terms = telling.map(
+    ({ weight, says }) => `${scoreText(says[at]?.score ?? 1)}${weight === 1 ? "" : `^${weight}`}`,
+  );
   return `(${terms.join(" × ")})^(1/${total})`;
 }
 
@@ -162,11 +175,6 @@ function turns(ranking: Ranking, shapes: readonly ComparedShape[]): Block {
   const { turns: all, steady } = ranking;
   return {
     title: "Where the ranking turns",
-    items: [
-      ...all.map((each) => turnText(each, (at) => shapes[at]?.name ?? "")),
-      ...(steady.length > 0
-        ? [`Does not turn within what was computed anew: ${steady.join("; ")}.`]
-        : []),
-    ],
+    items: [...turnTexts(all, (at) => shapes[at]?.name ?? ""), ...steadyTexts(steady)],
   };
 }

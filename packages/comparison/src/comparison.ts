@@ -96,7 +96,13 @@ export function comparisonOf({
     rows: rowsOf(counted),
     ...(settled
       ? {}
-      : { ranking: rankingOf({ own, counted }, measures, compared.map(({ pack }) => pack)) }),
+      : {
+          ranking: rankingOf(
+            { own, counted },
+            measures,
+            compared.map(({ pack }) => pack),
+          ),
+        }),
     own: ownStyle(own, taken),
   };
 }

@@ -13,20 +13,28 @@ export function factorItems(
   const alike = factors.filter(({ best }) => best.length === 0);
   return [
     ...telling.map((each) => factorText(each, packs)),
-    ...alike.map(({ title, says }) => `${title}: alike in all, ${says[0]?.detail}.`),
-    ...leftOut.map(({ title, because }) => `${title}: not weighed, ${because}.`),
+    ...alike.map((each) => `${each.title}: alike in all. ${toldOf(each, packs)}.`),
+    ...(leftOut.length > 0
+      ? [`Not weighed: ${listed(leftOut.map(({ title, because }) => `${title} (${because})`))}.`]
+      : []),
   ];
 }
 
-function factorText({ title, weight, because, cites, best, says }: Factor, packs: readonly string[]) {
+function factorText(factor: Factor, packs: readonly string[]): string {
+  const { title, weight, because, cites, best, basis } = factor;
   const quoted = cites.map(({ key, text }) => `${key} “${text}”`);
   const asked = quoted.length > 0 ? `${because.split(",")[0]} in ${listed(quoted)}` : because;
+  const rests = basis === undefined ? "" : ` ${basis.charAt(0).toUpperCase()}${basis.slice(1)}.`;
+  return `${title}, for ${listed(best.map((at) => packs[at] ?? ""))}. Weight ${weight}: ${asked}.${rests} ${toldOf(factor, packs)}.`;
+}
+
+function toldOf({ says, best }: Factor, packs: readonly string[]): string {
   // One finding of several shapes is told once.
   const details = new Map<string, string[]>();
   says.forEach(({ detail, score }, at) => {
-    const who = `${packs[at]} ${scoreText(score)}`;
+    const pack = packs[at] ?? "";
+    const who = best.length === 0 ? pack : `${pack} ${scoreText(score)}`;
     details.set(detail, [...(details.get(detail) ?? []), who]);
   });
-  const told = [...details].map(([detail, who]) => `${listed(who)}: ${detail}`);
-  return `${title}, for ${listed(best.map((at) => packs[at] ?? ""))}. Weight ${weight}: ${asked}. ${told.join("; ")}.`;
+  return [...details].map(([detail, who]) => `${listed(who)}: ${detail}`).join("; ");
 }

@@ -58,7 +58,9 @@ function isUndrawnRead(steps: Flow["data"]["steps"], at: number, programs: Progr
   const { from, to } = asked;
   if (rootOf(from) === rootOf(to) || !ownsData(rootOf(from)) || !ownsData(rootOf(to))) return false;
   const rest = steps.slice(at + 1);
-  const end = rest.findIndex((each) => each.mode === "reply" && each.from === to && each.to === from);
+  const end = rest.findIndex(
+    (each) => each.mode === "reply" && each.from === to && each.to === from,
+  );
   const meanwhile = end < 0 ? rest : rest.slice(0, end);
   return !meanwhile.some(
     (each) =>

@@ -17,4 +17,4 @@ export { measures } from "./measures/index.ts";
 export type { Programs, Units } from "./programs.ts";
 export type { Factor, LeftOut, Weighing } from "./ranking.ts";
 export type { Counted, Owned } from "./rows.ts";
-export type { Turn, Turns } from "./turns.ts";
+export type { Steady, Turn, Turns } from "./turns.ts";

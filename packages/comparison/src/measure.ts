@@ -38,6 +38,8 @@ export interface Measure {
   readonly formula: string;
   /** One a shape; where one is missing, it ranks none of them. */
   readonly read: (field: Field, world: World) => readonly Reading[];
-  /** How much the brief asks for it. */
-  readonly asked: (field: Field) => Asked;
+  /** What all readings rest on, where that is a fact of its own. */
+  readonly basis?: (field: Field) => string | undefined;
+  /** How much the brief asks for it, or would with the numbers of the world in it. */
+  readonly asked: (field: Field, world: World) => Asked;
 }

@@ -9,6 +9,8 @@ export interface Factor {
   readonly title: string;
   readonly formula: string;
   readonly weight: number;
+  /** What all figures rest on, where that is a fact of its own. */
+  readonly basis?: string;
   /** Why it weighs that. */
   readonly because: string;
   readonly cites: readonly Cited[];
@@ -47,12 +49,8 @@ export interface Weighed {
   readonly names: readonly string[];
 }
 
-/** Weighs shapes in a world; `times` counts one of the measures so many times as much. */
-export function weigh(
-  { field, measures, names }: Weighed,
-  world: World,
-  times: { readonly key: string; readonly by: number } | undefined = undefined,
-): Weighing {
+/** Weighs shapes in a world. */
+export function weigh({ field, measures, names }: Weighed, world: World): Weighing {
   const factors: Factor[] = [];
   const leftOut: LeftOut[] = [];
   for (const measure of measures) {
@@ -62,7 +60,7 @@ export function weigh(
       leftOut.push({ title: measure.title, because: reasonOf(readings, names) });
       continue;
     }
-    const { weight, because, cites, refs } = measure.asked(field);
+    const { weight, because, cites, refs } = measure.asked(field, world);
     const least = Math.min(...found.map(({ value }) => value));
     const says = found.map(({ value, text, detail }) => ({
       value,
@@ -72,11 +70,13 @@ export function weigh(
     }));
     const best = says.flatMap(({ score }, at) => (score > 1 - 1e-9 ? [at] : []));
     const { key, title, formula } = measure;
+    const basis = measure.basis?.(field);
     factors.push({
       key,
       title,
       formula,
-      weight: times?.key === key ? weight * times.by : weight,
+      ...(basis === undefined ? {} : { basis }),
+      weight,
       because,
       cites,
       says,
@@ -85,6 +85,12 @@ export function weigh(
     });
   }
   return { factors, leftOut, scores: scoresOf(factors, names.length) };
+}
+
+/** The same figures, with another weight of one factor. */
+export function reweigh(weighing: Weighing, key: string, weight: number): Weighing {
+  const factors = weighing.factors.map((each) => (each.key === key ? { ...each, weight } : each));
+  return { ...weighing, factors, scores: scoresOf(factors, weighing.scores.length) };
 }
 
 function scoresOf(factors: readonly Factor[], shapes: number): readonly number[] {

@@ -3,10 +3,7 @@ import { api, workload } from "@planc/core/ir";
 import type { Counted } from "./rows.ts";
 
 /** Planned rate of each flow that is named as the action which an operation realises. */
-export function ratesOf(
-  own: Plan,
-  counted: readonly Counted[],
-): ReadonlyMap<string, number> {
+export function ratesOf(own: Plan, counted: readonly Counted[]): ReadonlyMap<string, number> {
   // The mix of one plan for all of them, or the same request would count differently.
   const plan = own.get(workload.mix).length > 0 ? own : (counted[0]?.plan ?? own);
   const rates = new Map<string, number>(

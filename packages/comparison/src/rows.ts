@@ -5,8 +5,8 @@ import { unitText } from "@planc/core/markdown";
 import { type Crossing, crossingsOf, type Holders, holdersOf } from "./crossings.ts";
 import { type Figure, notComputed, type Row } from "./figure.ts";
 import { type Waiting, waitingOf } from "./hops.ts";
-import { teamNode, teamOf } from "./team.ts";
 import { isOwn, type Programs, partsOf, programsOf, type Units, unitsOf } from "./programs.ts";
+import { teamNode, teamOf } from "./team.ts";
 
 /** What is counted of one shape. */
 export interface Counted {

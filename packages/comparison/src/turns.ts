@@ -1,7 +1,6 @@
-import { toldNumber } from "@planc/core";
 import { workload } from "@planc/core/ir";
 import type { World } from "./measure.ts";
-import { leaderOf, type Weighed, type Weighing, weigh } from "./ranking.ts";
+import { leaderOf, reweigh, type Weighed, type Weighing, weigh } from "./ranking.ts";
 
 /** How far each number is changed, down and up. */
 const farthest = 100;
@@ -12,7 +11,10 @@ const mostPeople = 100;
 
 /** A number of the brief, or the weight of a factor, at which another shape leads. */
 export interface Turn {
+  readonly kind: "number" | "weight";
+  /** What the number is of, or the title of the factor. */
   readonly of: string;
+  /** Nothing of a weight. */
   readonly unit: string;
   /** Absent where nobody states it. */
   readonly now?: number;
@@ -27,33 +29,37 @@ export interface Turn {
 
 export interface Turns {
   readonly turns: readonly Turn[];
-  /** What was tried and turns nothing: `Peak load, 1 to 9800 req/s`. */
-  readonly steady: readonly string[];
+  /** What was tried and turns nothing. */
+  readonly steady: readonly Steady[];
 }
 
-interface Lever {
-  readonly of: string;
-  readonly unit: string;
-  readonly now?: number;
+/** A number or weight that turns nothing between two values. */
+export interface Steady extends Pick<Turn, "kind" | "of" | "unit" | "now"> {
   readonly least: number;
   readonly most: number;
+}
+
+interface Lever extends Steady {
   readonly whole: boolean;
   readonly at: (value: number) => Weighing;
 }
 
 /** Weighs anew with each number of the brief, and each weight, from a hundredth to a hundred times. */
 export function turnsOf(weighed: Weighed, world: World, present: Weighing): Turns {
-  const levers = [...leversOf(weighed, world), ...weightsOf(weighed, world, present)];
+  const levers = [...leversOf(weighed, world), ...weightsOf(present)];
   const found = levers.map((lever) => ({ lever, turns: turnsBy(lever, present) }));
   return {
     turns: found.flatMap(({ turns }) => turns),
     steady: found
       .filter(({ turns }) => turns.length === 0)
-      .map(({ lever: { of, unit, least, most, now } }) => {
-        const isWeight = unit === "";
-        const range = `${toldNumber({ value: least })} to ${toldNumber({ value: most })}${isWeight ? "" : ` ${unit}`}`;
-        return now === undefined ? `${of}, ${range} (not stated)` : `${of}, ${range}`;
-      }),
+      .map(({ lever: { kind, of, unit, now, least, most } }) => ({
+        kind,
+        of,
+        unit,
+        ...(now === undefined ? {} : { now }),
+        least,
+        most,
+      })),
   };
 }
 
@@ -68,6 +74,7 @@ function leversOf(weighed: Weighed, world: World): readonly Lever[] {
       ? []
       : [
           {
+            kind: "number",
             of: "Peak load",
             unit: "req/s",
             now: peak,
@@ -81,6 +88,7 @@ function leversOf(weighed: Weighed, world: World): readonly Lever[] {
   return [
     ...load,
     {
+      kind: "number",
       of: "People who build it",
       unit: "people",
       ...(people === undefined ? {} : { now: people }),
@@ -92,17 +100,18 @@ function leversOf(weighed: Weighed, world: World): readonly Lever[] {
   ];
 }
 
-function weightsOf(weighed: Weighed, world: World, { factors }: Weighing): readonly Lever[] {
-  return factors
+function weightsOf(present: Weighing): readonly Lever[] {
+  return present.factors
     .filter(({ best }) => best.length > 0)
     .map(({ key, title, weight }) => ({
-      of: `Weight of “${title}”`,
+      kind: "weight" as const,
+      of: title,
       unit: "",
       now: weight,
       least: weight / farthest,
       most: weight * farthest,
       whole: false,
-      at: (value) => weigh(weighed, world, { key, by: value / weight }),
+      at: (value) => reweigh(present, key, value),
     }));
 }
 
@@ -135,8 +144,9 @@ function turnAt(lever: Lever, present: Weighing, near: number, far: number): Tur
   }
   const then = lever.at(at);
   const to = leaderOf(then);
-  const { of, unit, now } = lever;
+  const { kind, of, unit, now } = lever;
   return {
+    kind,
     of,
     unit,
     ...(now === undefined ? {} : { now }),
@@ -161,6 +171,7 @@ function changed(before: Weighing, then: Weighing, shapes: readonly number[]): r
       shapes.every((at) => Math.abs((old.says[at]?.value ?? 0) - (says[at]?.value ?? 0)) < 1e-9);
     if (isSame) return [];
     const [to = 0, from = 0] = shapes;
-    return [`${title}: ${says[to]?.text} against ${says[from]?.text}`];
+    const now = old ? ` (now ${old.says[to]?.text} against ${old.says[from]?.text})` : "";
+    return [`${title}: ${says[to]?.text} against ${says[from]?.text}${now}`];
   });
 }

@@ -1,4 +1,5 @@
 export { type ByName, type PartByName, partByName } from "./by-name.ts";
+export { calculate } from "./calculate.ts";
 export { type Callable, calledAs, graphqlRoot } from "./called-as.ts";
 export { isCalledByScript } from "./called-by-script.ts";
 export { type Carrying, carryingOf, isCookie, renewalCookie, type SignIn } from "./carrying.ts";
@@ -25,7 +26,6 @@ export { suggest } from "./host/suggest.ts";
 export { keptTimes } from "./kept-times.ts";
 export { type Identity, type Kit, pluginKit, use } from "./kit.ts";
 export { isLeftReference, isReferredTo } from "./left-reference.ts";
-export { calculate } from "./calculate.ts";
 export { makesPages } from "./makes-pages.ts";
 export { measuredOf } from "./measured.ts";
 export {

@@ -2,17 +2,16 @@ import { type ConfiguredPlugin, use } from "@planc/core";
 import { serverStyles, styleNames } from "@planc/preset-default";
 import { packPlugin } from "@planc/template-packs";
 import manifest from "../../package.json" with { type: "json" };
-import type { PackShelf } from "../packs/pack-shelf.ts";
 
 export interface BareStyle {
   readonly style: string;
   readonly plugin: ConfiguredPlugin;
 }
 
-/** Styles that no pack is for, each with what asks for it and for nothing else. */
-export function bareStyles(shelf: Pick<PackShelf, "forStyle">): readonly BareStyle[] {
+/** Styles that none of the compared shapes has, each with what asks for it and for nothing else. */
+export function bareStyles(compared: ReadonlySet<string | undefined>): readonly BareStyle[] {
   return serverStyles
-    .filter((style) => shelf.forStyle(style) === undefined)
+    .filter((style) => !compared.has(style))
     .map((style) => ({
       style,
       plugin: use(

@@ -1,7 +1,7 @@
+import type { Shape } from "@planc/comparison";
 import { type Draft, type Finding, placeIn, sole, stated } from "@planc/core";
 import { createMemoryCache, type Plan, type RunEvent, type RunResult, run } from "@planc/core/host";
 import { brief, decision, host } from "@planc/core/ir";
-import type { Shape } from "@planc/comparison";
 import { corePlugins } from "@planc/preset-default";
 import { pluginsWith, stepsOf } from "../compile.ts";
 import type { Settings } from "../config/settings.ts";
@@ -51,10 +51,12 @@ export async function compileShapes(request: ShapesRequest): Promise<Shapes> {
   };
   if (own.plan.get(brief.product) !== undefined) {
     for (const [pack, plugins] of named) await compileAs(pack, plugins);
-    const styles = new Set(shapes.map(({ plan }) => plan.get(decision.style)?.data.style));
+    const styles = new Set<string | undefined>(
+      shapes.map(({ plan }) => plan.get(decision.style)?.data.style),
+    );
     // Where the kind of product settles the style, no further one is to be had.
     if (request.bare && styles.size > 1) {
-      for (const { style, plugin } of bareStyles(shelf)) {
+      for (const { style, plugin } of bareStyles(styles)) {
         await compileAs(style, configure([...corePlugins, plugin]));
       }
     }

@@ -3,7 +3,7 @@ import { brief } from "@planc/core/ir";
 import { askedBy, unasked } from "../asked.ts";
 import type { Crossing } from "../crossings.ts";
 import type { Field, Measure } from "../measure.ts";
-import { counted as things, sample } from "../words.ts";
+import { sample, counted as things } from "../words.ts";
 
 /** Work that no one transaction of a database holds. */
 export const crossing: Measure = {
@@ -58,4 +58,3 @@ function crossed({ own, counted }: Field) {
   const actions = own.get(brief.action).filter(({ ref }) => refs.has(ref));
   return { actions, concepts: new Set<string>(actions.map(({ data }) => data.concept)) };
 }
-

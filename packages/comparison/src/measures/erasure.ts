@@ -1,7 +1,7 @@
 import { security } from "@planc/core/ir";
 import { askedBy, unasked } from "../asked.ts";
 import type { Measure } from "../measure.ts";
-import { counted as things, sample } from "../words.ts";
+import { sample, counted as things } from "../words.ts";
 
 /** Where something of a person has to be found and deleted. */
 export const erasure: Measure = {
@@ -23,8 +23,6 @@ export const erasure: Measure = {
     const owed = own.get(security.obligation).filter(({ data }) => data.kind === "erasure");
     const stated = owed.filter(({ why }) => why.kind === "stated");
     const named = stated.length > 0 ? stated : owed;
-    return named.length > 0
-      ? askedBy(own, named, false)
-      : unasked("no erasure is owed");
+    return named.length > 0 ? askedBy(own, named, false) : unasked("no erasure is owed");
   },
 };

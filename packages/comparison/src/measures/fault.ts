@@ -2,7 +2,7 @@ import { api, architecture, performance, workload } from "@planc/core/ir";
 import { askedBy, qualitiesNamed, unasked } from "../asked.ts";
 import type { Measure, Reading } from "../measure.ts";
 import type { Counted } from "../rows.ts";
-import { percent } from "../words.ts";
+import { percent, sample } from "../words.ts";
 
 /** What stops with one program. */
 export const fault: Measure = {
@@ -43,11 +43,14 @@ function largest(counted: Counted): Reading {
   });
   const [most] = stopped.sort((a, b) => b.value - a.value || (a.program < b.program ? -1 : 1));
   if (!most || most.value === 0) return { missing: "no operation belongs to a program" };
-  const with_ = most.others.length > 0 ? ` with ${most.others.map(programs.nameOf).join(", ")}, which wait for it` : "";
+  const waiters =
+    most.others.length > 0
+      ? `, and with it ${sample(most.others.map(programs.nameOf), 3)}, which ${most.others.length === 1 ? "waits" : "wait"} for it`
+      : "";
   return {
     value: most.value,
     text: percent(most.value),
-    detail: `${percent(most.value)} stop with ${programs.nameOf(most.program)}${with_}`,
+    detail: `${percent(most.value)} stop with ${programs.nameOf(most.program)}${waiters}`,
     refs: [],
   };
 }
@@ -55,9 +58,11 @@ function largest(counted: Counted): Reading {
 /** Share of the planned requests by the program that answers them. */
 function sharesOf({ plan, programs }: Counted): ReadonlyMap<string, number> {
   const answers = new Map<string, string>(
-    plan.get(api.operation).flatMap(({ ref, data }) =>
-      data.component === undefined ? [] : [[ref, programs.rootOf(data.component)] as const],
-    ),
+    plan
+      .get(api.operation)
+      .flatMap(({ ref, data }) =>
+        data.component === undefined ? [] : [[ref, programs.rootOf(data.component)] as const],
+      ),
   );
   const shares = new Map<string, number>();
   for (const { data } of plan.get(workload.mix)) {

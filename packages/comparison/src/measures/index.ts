@@ -1,4 +1,5 @@
 import type { Measure } from "../measure.ts";
+import { boundary } from "./boundary.ts";
 import { crossing } from "./crossing.ts";
 import { erasure } from "./erasure.ts";
 import { fault } from "./fault.ts";
@@ -15,6 +16,7 @@ export const measures: readonly Measure[] = [
   wait,
   money,
   release,
+  boundary,
   fault,
   scope,
   erasure,

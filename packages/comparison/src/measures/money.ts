@@ -6,16 +6,29 @@ import type { Counted } from "../rows.ts";
 import { counted as things } from "../words.ts";
 
 const hoursPerMonth = 730;
+/** In USD a month; nobody builds another shape for less. */
+const unnoticed = 100;
 
 /** What the programs that answer requests take a month. */
 export const money: Measure = {
   key: "money",
   title: "Compute, USD/month",
   formula:
-    "functions: sum of cost/call monthly x load; instances: sum of replicas for the peak x 730 h x (vCPU x price + GB x price); of programs that answer calls of the API alone, not of pages, workers or stores",
+    "functions: sum of cost/call monthly; instances: sum of replicas for the peak x 730 h x (vCPU x price + GB x price); of programs that answer calls of the API alone, not of pages, workers or stores.",
   read: (field, world) => {
     const prices = pricesIn(field);
-    return field.counted.map((each) => readingOf(each, prices, world.load));
+    const budget = field.own.get(brief.product)?.data.budget;
+    const least = budget === undefined ? unnoticed : budget / 10;
+    return field.counted.map((each) => readingOf(each, prices, { load: world.load, least }));
+  },
+  basis: (field) => {
+    const name = pricesIn(field)?.name;
+    const budget = field.own.get(brief.product)?.data.budget;
+    const least =
+      budget === undefined
+        ? `${unnoticed} USD (judgement: an hour of a developer's work)`
+        : `${budget / 10} USD, a tenth of the budget,`;
+    return `what is below ${least} counts as that${name === undefined ? "" : `; ${name}`}`;
   },
   asked: ({ own }) => {
     const product = own.get(brief.product);
@@ -26,7 +39,11 @@ export const money: Measure = {
   },
 };
 
-function readingOf(counted: Counted, prices: Prices | undefined, load: number): Reading {
+function readingOf(
+  counted: Counted,
+  prices: Prices | undefined,
+  { load, least }: { readonly load: number; readonly least: number },
+): Reading {
   const { plan, programs } = counted;
   const calls = plan.get(cost.call).filter(({ data }) => data.monthly !== undefined);
   const capacity = plan.get(performance.capacity).filter(({ data }) => {
@@ -54,14 +71,16 @@ function readingOf(counted: Counted, prices: Prices | undefined, load: number): 
   const told = [
     ...(calls.length > 0 ? [`calls of ${things(calls.length, "function area")}`] : []),
     ...(kept.length > 0 && prices
-      ? [`${things(replicas, "instance")} of ${things(kept.length, "program")} at ${prices.name}`]
+      ? [`${things(replicas, "instance")} of ${things(kept.length, "program")}`]
       : []),
   ];
   return {
-    value,
+    value: Math.max(value, least),
     text: String(toldNumber({ value })),
     detail: `${toldNumber({ value })} USD a month for ${told.join(" and ")}`,
-    refs: [...calls, ...capacity].map(({ ref }): Ref => ref).concat(kept.length > 0 ? (prices?.refs ?? []) : []),
+    refs: [...calls, ...capacity]
+      .map(({ ref }): Ref => ref)
+      .concat(kept.length > 0 ? (prices?.refs ?? []) : []),
   };
 }
 

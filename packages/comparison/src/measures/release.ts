@@ -1,7 +1,7 @@
-import { askedBy, unasked } from "../asked.ts";
+import { unasked } from "../asked.ts";
 import type { Measure } from "../measure.ts";
-import { teamNode } from "../team.ts";
-import { counted as things, sample } from "../words.ts";
+import { askedByTeam } from "../team.ts";
+import { sample, counted as things } from "../words.ts";
 
 /** The Scrum Guide (2020): a team is "typically 10 or fewer people". */
 const oneTeam = 10;
@@ -25,10 +25,6 @@ export const release: Measure = {
         refs: [],
       };
     }),
-  asked: ({ own }) => {
-    const team = teamNode(own);
-    return team
-      ? askedBy(own, [team], true)
-      : unasked("nobody states how many people build it");
-  },
+  asked: ({ own }, world) =>
+    askedByTeam(own, world) ?? unasked("nobody states how many people build it"),
 };

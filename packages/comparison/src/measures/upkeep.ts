@@ -1,7 +1,7 @@
 import { brief } from "@planc/core/ir";
-import { askedBy, unasked } from "../asked.ts";
+import { unasked } from "../asked.ts";
 import type { Measure } from "../measure.ts";
-import { teamNode } from "../team.ts";
+import { askedByTeam } from "../team.ts";
 import { counted as things } from "../words.ts";
 
 /** What has to be deployed, watched and upgraded apart. */
@@ -22,9 +22,9 @@ export const upkeep: Measure = {
         refs: [...own, ...beside].map(({ ref }) => ref),
       };
     }),
-  asked: ({ own }) => {
-    const team = teamNode(own);
-    if (team) return askedBy(own, [team], true);
+  asked: ({ own }, world) => {
+    const asked = askedByTeam(own, world);
+    if (asked) return asked;
     const product = own.get(brief.product);
     const { stage, budget } = product?.data ?? {};
     if (product && (stage === "prototype" || stage === "mvp" || budget !== undefined)) {

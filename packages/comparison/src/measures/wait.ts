@@ -2,8 +2,8 @@ import { toldNumber } from "@planc/core";
 import { performance } from "@planc/core/ir";
 import { askedBy, qualitiesNamed, unasked } from "../asked.ts";
 import type { Measure } from "../measure.ts";
-import { commonFlows } from "../rows.ts";
 import { ratesOf } from "../rates.ts";
+import { commonFlows } from "../rows.ts";
 
 /** What an answer waits for. */
 export const wait: Measure = {
