@@ -13,7 +13,7 @@ export function factorItems(
   const alike = factors.filter(({ best }) => best.length === 0);
   return [
     ...telling.map((each) => factorText(each, packs)),
-    ...alike.map((each) => `${each.title}: alike in all. ${toldOf(each, packs)}.`),
+    ...alike.map((each) => `${each.title}: alike in all.${basisOf(each)} ${toldOf(each, packs)}.`),
     ...(leftOut.length > 0
       ? [`Not weighed: ${listed(leftOut.map(({ title, because }) => `${title} (${because})`))}.`]
       : []),
@@ -21,11 +21,14 @@ export function factorItems(
 }
 
 function factorText(factor: Factor, packs: readonly string[]): string {
-  const { title, weight, because, cites, best, basis } = factor;
+  const { title, weight, because, cites, best } = factor;
   const quoted = cites.map(({ key, text }) => `${key} “${text}”`);
   const asked = quoted.length > 0 ? `${because.split(",")[0]} in ${listed(quoted)}` : because;
-  const rests = basis === undefined ? "" : ` ${basis.charAt(0).toUpperCase()}${basis.slice(1)}.`;
-  return `${title}, for ${listed(best.map((at) => packs[at] ?? ""))}. Weight ${weight}: ${asked}.${rests} ${toldOf(factor, packs)}.`;
+  return `${title}, for ${listed(best.map((at) => packs[at] ?? ""))}. Weight ${weight}: ${asked}.${basisOf(factor)} ${toldOf(factor, packs)}.`;
+}
+
+function basisOf({ basis }: Factor): string {
+  return basis === undefined ? "" : ` ${basis.charAt(0).toUpperCase()}${basis.slice(1)}.`;
 }
 
 function toldOf({ says, best }: Factor, packs: readonly string[]): string {

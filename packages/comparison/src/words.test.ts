@@ -40,7 +40,7 @@ it("tells within what the ranking stays, and which number nobody states", () => 
       { kind: "weight", of: "Calls", unit: "", now: 1, least: 0.01, most: 100 },
     ]),
   ).toEqual([
-    "Does not turn within 1/100× to 100× of peak load (now 40 req/s), nor of the weights of “Calls”.",
+    "Does not turn within 1/100× to 100× of peak load (now 40 req/s), nor of the weight of “Calls”.",
     "Does not turn with 1 to 100 people (people: nobody states it).",
   ]);
   expect(steadyTexts([])).toEqual([]);

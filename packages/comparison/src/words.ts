@@ -27,7 +27,12 @@ export function steadyTexts(steady: readonly Steady[]): readonly string[] {
   const stated = numbers.flatMap(({ of, unit, now }) =>
     now === undefined ? [] : [`${lowerFirst(of)} (now ${toldNumber({ value: now })} ${unit})`],
   );
-  const tried = [...stated, ...(weights.length > 0 ? [`the weights of ${listed(weights)}`] : [])];
+  const tried = [
+    ...stated,
+    ...(weights.length > 0
+      ? [`the weight${weights.length > 1 ? "s" : ""} of ${listed(weights)}`]
+      : []),
+  ];
   return [
     ...(tried.length > 0
       ? [`Does not turn within 1/100× to 100× of ${tried.join(", nor of ")}.`]

@@ -14,7 +14,7 @@ export const money: Measure = {
   key: "money",
   title: "Compute, USD/month",
   formula:
-    "functions: sum of cost/call monthly; instances: sum of replicas for the peak x 730 h x (vCPU x price + GB x price); of programs that answer calls of the API alone, not of pages, workers or stores.",
+    "functions: sum of cost/call monthly; instances: sum of replicas for the peak × 730 h × (vCPU × price + GB × price); of programs that answer calls of the API alone, not of pages, workers or stores",
   read: (field, world) => {
     const prices = pricesIn(field);
     const budget = field.own.get(brief.product)?.data.budget;

@@ -10,7 +10,7 @@ export const wait: Measure = {
   key: "wait",
   title: "Calls an answer",
   formula:
-    "sum of remote calls before the answer x planned rate / sum of planned rates, over the flows that every shape has and whose rate is known; without known rates, the plain mean",
+    "sum of remote calls before the answer × planned rate / sum of planned rates, over the flows that every shape has and whose rate is known; without known rates, the plain mean",
   read: (field) => {
     const { own, counted } = field;
     const common = commonFlows(counted);
