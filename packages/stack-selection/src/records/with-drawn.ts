@@ -87,6 +87,8 @@ export function withDrawn(
   });
 }
 
+const askedFor = "; asked for by ";
+
 /** What is known of a technology stands in the register; in the record what the brief makes of it, such as a need unmet. */
 function ofBrief(
   { positive, negative, mitigation }: Consequences,
@@ -98,7 +100,10 @@ function ofBrief(
     return general.has(full) || full.startsWith(workOfRunning) ? registered(full) : each;
   };
   return {
-    positive: positive.map((each) => registered(fullOf(each))),
+    // What the brief asks for is a reason; what holds of the technology anywhere is none of this record.
+    positive: positive.map((each) =>
+      fullOf(each).includes(askedFor) ? each : registered(fullOf(each)),
+    ),
     negative: negative.map(told),
     mitigation: mitigation.map(told),
   };

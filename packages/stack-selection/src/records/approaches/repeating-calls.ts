@@ -62,7 +62,7 @@ export function whileWaiting(inside: readonly Call[]): readonly Line[] {
     calls.length > 0
       ? [
           brief(
-            `In-request, ${short}: ${callersOf(calls)} → ${namesOf(calls)}.`,
+            `While somebody waits, ${short}: ${callersOf(calls)} → ${namesOf(calls)}.`,
             `${callersOf(calls)} ${verb(calls, "calls", "call")} ${namesOf(calls)} while somebody waits${limitOf(calls)}: ${how}.`,
           ),
         ]
@@ -180,7 +180,7 @@ export function twice(queued: readonly Call[], sent: readonly Call[]): readonly 
       const hours = recoveryOf(each).keyHours ?? 0;
       const time = hours > 48 ? `${hours / 24} days` : `${hours} hours`;
       return brief(
-        `Twice after ${time}: ${each.name}.`,
+        `Repeated after ${time}, it may count twice: ${each.name}.`,
         `What somebody starts again at ${each.name} after ${time} may be done a second time, as the key is no longer known there.`,
       );
     }),
@@ -195,7 +195,7 @@ export function silences(sent: readonly Call[]): readonly Line[] {
     return takesKey(call)
       ? [
           brief(
-            `Past ${keyHours} hours, look-up: ${call.name}.`,
+            `Past ${keyHours} hours, first looked up: ${call.name}.`,
             `Before a call to ${call.name} is made again after ${keyHours} hours, ${lookedUp}.`,
           ),
         ]

@@ -57,7 +57,7 @@ function servicesOf(drawn: Confirmed["drawn"]) {
 
 const renewing = (table: string): Line =>
   brief(
-    `Rotated: ${table}. Reuse revokes all.`,
+    `Rotated: ${table}. Reuse ends the sign-in.`,
     `What renews is replaced when it is used: its row of ${table} gets replaced_at, and a new row the same sign_in_id. One that comes again as its answer was lost gets another, as long as the one in its place was not used, which is revoked; once that was used, the old one sets revoked_at in all rows of that sign_in_id.`,
   );
 

@@ -55,7 +55,7 @@ export const standbyTellers: Readonly<Record<string, Teller>> = {
       ],
       negative: [
         brief(
-          `Writes span ${places}s.`,
+          `Each write waits for the other ${places}.`,
           `Each write waits until the other ${places} has it, and a second server is paid that answers nobody.`,
         ),
         ...(rented

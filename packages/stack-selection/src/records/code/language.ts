@@ -94,7 +94,7 @@ function unchecked({ drawn }: Confirmed): Told | undefined {
     ],
     mitigation: [
       brief(
-        "Types from schemas.",
+        "Types are made from schemas.",
         "A schema checks each such body, and the types are made from it.",
       ),
     ],
@@ -120,7 +120,7 @@ function amounts({ drawn }: Confirmed): Told | undefined {
     ],
     mitigation: [
       brief(
-        "Text, not numbers.",
+        "Amounts stay text or decimal types.",
         "Amounts stay text from the database to the contract; what adds or compares them is SQL or a library for decimals, and a rule of the linter refuses to turn them into numbers.",
       ),
     ],
