@@ -19,8 +19,8 @@ export interface Cited {
   readonly text: string;
 }
 
-/** Nothing in the text is about it. */
-export function unasked(because: string): Asked {
+/** Nothing in the text is about it; with what to say of that, where it is of this brief alone. */
+export function unasked(because = "unasked"): Asked {
   return { weight: 1, because, cites: [], refs: [] };
 }
 

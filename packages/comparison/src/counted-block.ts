@@ -20,6 +20,7 @@ export function countedBlock({ rows, shapes, ranking }: Comparison): Block {
         `${title}: ${formula}; score = least of all / own`,
         ...(refs.length === 0 ? [] : [`${title}: ${refText(refs)}`]),
       ]),
+      ...(ranking?.leftOut ?? []).map(({ title, because }) => `${title}: not weighed, ${because}.`),
       ...(ranking
         ? [
             "Weights: 3 for a number or a must of the brief, 2 for its words, 1 where it says nothing.",

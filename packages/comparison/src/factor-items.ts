@@ -2,7 +2,7 @@ import type { Ranking } from "./comparison.ts";
 import type { Factor } from "./ranking.ts";
 import { listed, scoreText } from "./words.ts";
 
-/** Each factor with what asks for it and what it finds, then what tells none apart or is not known. */
+/** Each factor with what asks for it and what it finds, then what tells none apart, and what only some plans know. */
 export function factorItems(
   { factors, leftOut }: Ranking,
   packs: readonly string[],
@@ -14,9 +14,9 @@ export function factorItems(
   return [
     ...telling.map((each) => factorText(each, packs)),
     ...alike.map((each) => `${each.title}: alike in all.${basisOf(each)} ${toldOf(each, packs)}.`),
-    ...(leftOut.length > 0
-      ? [`Not weighed: ${listed(leftOut.map(({ title, because }) => `${title} (${because})`))}.`]
-      : []),
+    ...leftOut
+      .filter(({ partly }) => partly)
+      .map(({ title, because }) => `${title}: not weighed, ${because}.`),
   ];
 }
 

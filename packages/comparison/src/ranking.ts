@@ -30,6 +30,8 @@ export interface Factor {
 export interface LeftOut {
   readonly title: string;
   readonly because: string;
+  /** Other shapes have it. */
+  readonly partly: boolean;
 }
 
 export interface Weighing {
@@ -57,7 +59,11 @@ export function weigh({ field, measures, names }: Weighed, world: World): Weighi
     const readings = measure.read(field, world);
     const found = readings.flatMap((each) => ("missing" in each ? [] : [each]));
     if (found.length < readings.length || found.length === 0) {
-      leftOut.push({ title: measure.title, because: reasonOf(readings, names) });
+      leftOut.push({
+        title: measure.title,
+        because: reasonOf(readings, names),
+        partly: found.length > 0,
+      });
       continue;
     }
     const { weight, because, cites, refs } = measure.asked(field, world);

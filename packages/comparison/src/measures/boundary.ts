@@ -17,7 +17,7 @@ export const boundary: Measure = {
     if (parts.length > 1) return askedBy(own, parts, false);
     const named = qualitiesNamed(own, /maintain|modifi|evol|extens|modular/i);
     if (named.length > 0) return askedBy(own, named, false);
-    return unasked("the text divides the product into no parts");
+    return unasked();
   },
 };
 

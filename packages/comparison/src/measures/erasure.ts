@@ -23,6 +23,6 @@ export const erasure: Measure = {
     const owed = own.get(security.obligation).filter(({ data }) => data.kind === "erasure");
     const stated = owed.filter(({ why }) => why.kind === "stated");
     const named = stated.length > 0 ? stated : owed;
-    return named.length > 0 ? askedBy(own, named, false) : unasked("no erasure is owed");
+    return named.length > 0 ? askedBy(own, named, false) : unasked();
   },
 };

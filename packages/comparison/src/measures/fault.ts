@@ -18,7 +18,7 @@ export const fault: Measure = {
     if (targets.length > 0) return askedBy(own, targets, true);
     const named = qualitiesNamed(own, /availab|reliab|resilien|uptime|fault/i);
     if (named.length > 0) return askedBy(own, named, false);
-    return unasked("the text asks for no availability");
+    return unasked();
   },
 };
 

@@ -35,7 +35,7 @@ export const money: Measure = {
     if (product?.data.budget !== undefined) return askedBy(own, [product], true);
     const named = qualitiesNamed(own, /cost|budget|price|afford/i);
     if (named.length > 0) return askedBy(own, named, false);
-    return unasked("the text states no budget");
+    return unasked();
   },
 };
 

@@ -25,6 +25,5 @@ export const release: Measure = {
         refs: [],
       };
     }),
-  asked: ({ own }, world) =>
-    askedByTeam(own, world) ?? unasked("nobody states how many people build it"),
+  asked: ({ own }, world) => askedByTeam(own, world) ?? unasked(),
 };

@@ -45,7 +45,7 @@ export const scope: Measure = {
       .get(brief.regime)
       .filter(({ ref, why }) => regimes.has(ref) && why.kind === "stated");
     if (named.length > 0) return askedBy(field.own, named, false);
-    return unasked("no regime of the text asks for it");
+    return unasked();
   },
 };
 

@@ -35,6 +35,6 @@ export const upkeep: Measure = {
         refs: [product.ref],
       };
     }
-    return unasked("neither people, stage nor budget are stated");
+    return unasked();
   },
 };

@@ -44,6 +44,6 @@ export const wait: Measure = {
     if (targets.length > 0) return askedBy(own, targets, true);
     const named = qualitiesNamed(own, /performance|latency|speed|responsive/i);
     if (named.length > 0) return askedBy(own, named, false);
-    return unasked("the text states no time for an answer");
+    return unasked();
   },
 };
