@@ -12,7 +12,7 @@ import {
 import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { comparisonOf } from "./comparison.ts";
-import { component, event, planOf } from "./fixtures.ts";
+import { component, event, planOf } from "./fixtures/plans.ts";
 
 const figure = (
   value: number,

@@ -2,7 +2,7 @@ import type { DataOf, Draft } from "@planc/core";
 import { type architecture, brief, cost, deployment, performance, security } from "@planc/core/ir";
 import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { component, connection, event, flow, planOf } from "./fixtures.ts";
+import { component, connection, event, flow, planOf } from "./fixtures/plans.ts";
 import { countedOf, rowsOf } from "./rows.ts";
 
 const owns = { owns: ["brief/concept#hive"] } as const;
