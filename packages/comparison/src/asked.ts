@@ -1,4 +1,4 @@
-import type { PlanNode, Ref } from "@planc/core";
+import type { DataOf, PlanNode, Ref } from "@planc/core";
 import type { Plan } from "@planc/core/host";
 import { brief } from "@planc/core/ir";
 
@@ -65,6 +65,16 @@ function placesOf(plan: Plan, { why }: PlanNode) {
     const of = plan.node(ref)?.why;
     return of?.kind === "stated" ? of.at : [];
   });
+}
+
+/** What the brief says a number of. */
+export function numbersOf(
+  plan: Plan,
+  measure: DataOf<typeof brief.quantity>["measure"],
+): readonly PlanNode[] {
+  return plan
+    .get(brief.quantity)
+    .filter(({ data, why }) => data.measure === measure && why.kind === "stated");
 }
 
 /** A quality that the brief names. */

@@ -136,6 +136,9 @@ function result({ ranking, shapes, own }: Comparison): Block {
     };
   }
   const [first = 0] = ranking.order;
+  const level = ranking.order.flatMap((at, index) =>
+    placeOf(ranking, index) === 1 ? [shapes[at]?.name ?? ""] : [],
+  );
   const taken = ranking.order.findIndex((at) => shapes[at]?.style === own.style);
   const place = taken < 0 ? 0 : placeOf(ranking, taken);
   return {
@@ -145,6 +148,9 @@ function result({ ranking, shapes, own }: Comparison): Block {
         (at, index) =>
           `${placeOf(ranking, index)}. ${shapes[at]?.name} (${shapes[at]?.pack}): ${scoreText(ranking.scores[at] ?? 0)} = ${product(ranking, at)}`,
       ),
+      ...(level.length > 1
+        ? [`${listed(level)} are level: nothing that is weighed tells them apart.`]
+        : []),
       shapes[first]?.style === own.style
         ? `A plan of this input takes it: ${because}${where}.`
         : `A plan of this input takes ${own.name}${place > 0 ? `, number ${place} here` : ""}: ${because}${where}.`,

@@ -124,9 +124,15 @@ function rankingOf(field: Field, measures: readonly Measure[], names: readonly s
   return { ...present, order, ...turnsOf(weighed, world, present) };
 }
 
+/** What says how it is built, and not what it is. */
+const asking = /^brief\/(?:mention|part)#/;
+
 function ownStyle(plan: Plan, { data, why }: PlanNodeOf<typeof decision.style>): OwnStyle {
   // Parts that the text names lead to a style that it does not name.
-  const from = why.kind === "derived" ? why.from.map((ref) => plan.node(ref)?.why) : [why];
+  const from =
+    why.kind === "derived"
+      ? why.from.filter((ref) => asking.test(ref)).map((ref) => plan.node(ref)?.why)
+      : [why];
   const places = from.flatMap((each) => (each?.kind === "stated" ? each.at : []));
   return {
     style: data.style,

@@ -1,5 +1,5 @@
 import { api, architecture, performance, workload } from "@planc/core/ir";
-import { askedBy, qualitiesNamed, unasked } from "../asked.ts";
+import { askedBy, numbersOf, qualitiesNamed, unasked } from "../asked.ts";
 import type { Measure, Reading } from "../measure.ts";
 import type { Counted } from "../rows.ts";
 import { percent, sample } from "../words.ts";
@@ -15,7 +15,8 @@ export const fault: Measure = {
     const targets = own
       .get(performance.target)
       .filter(({ data, why }) => data.measure === "availability" && why.kind === "stated");
-    if (targets.length > 0) return askedBy(own, targets, true);
+    const said = [...numbersOf(own, "availability"), ...targets];
+    if (said.length > 0) return askedBy(own, said, true);
     const named = qualitiesNamed(own, /availab|reliab|resilien|uptime|fault/i);
     if (named.length > 0) return askedBy(own, named, false);
     return unasked();

@@ -1,6 +1,6 @@
 import { calculate, makesPages, type PlanNodeOf, type Ref, toldNumber } from "@planc/core";
 import { brief, cost, deployment, type Figure, performance } from "@planc/core/ir";
-import { askedBy, qualitiesNamed, unasked } from "../asked.ts";
+import { askedBy, numbersOf, qualitiesNamed, unasked } from "../asked.ts";
 import type { Field, Measure, Reading } from "../measure.ts";
 import type { Counted } from "../rows.ts";
 import { counted as things } from "../words.ts";
@@ -31,8 +31,14 @@ export const money: Measure = {
     return `what is below ${least} counts as that${name === undefined ? "" : `; ${name}`}`;
   },
   asked: ({ own }) => {
+    const said = numbersOf(own, "budget");
+    if (said.length > 0) return askedBy(own, said, true);
     const product = own.get(brief.product);
-    if (product?.data.budget !== undefined) return askedBy(own, [product], true);
+    if (product?.data.budget !== undefined) {
+      // The product is stated all over the text, so its places lead to no one requirement.
+      const because = `a number, the budget of ${product.data.budget} USD a month`;
+      return { weight: 3, because, cites: [], refs: [product.ref] };
+    }
     const named = qualitiesNamed(own, /cost|budget|price|afford/i);
     if (named.length > 0) return askedBy(own, named, false);
     return unasked();

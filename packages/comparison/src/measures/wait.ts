@@ -4,6 +4,7 @@ import { askedBy, qualitiesNamed, unasked } from "../asked.ts";
 import type { Measure } from "../measure.ts";
 import { ratesOf } from "../rates.ts";
 import { commonFlows } from "../rows.ts";
+import { counted as things } from "../words.ts";
 
 /** What an answer waits for. */
 export const wait: Measure = {
@@ -32,7 +33,7 @@ export const wait: Measure = {
       return {
         value,
         text: String(toldNumber({ value })),
-        detail: `${toldNumber({ value })} remote calls in a row on average of ${taken.length} flows, most of it by “${heaviest?.name}” with ${heaviest?.calls}`,
+        detail: `${toldNumber({ value })} remote calls in a row on average of ${things(taken.length, "flow")}, most of it by “${heaviest?.name}” with ${heaviest?.calls}`,
         refs: taken.flatMap(({ refs }) => refs),
       };
     });
