@@ -1,4 +1,5 @@
 export { type ByName, type PartByName, partByName } from "./by-name.ts";
+export { calculate } from "./calculate.ts";
 export { type Callable, calledAs, graphqlRoot } from "./called-as.ts";
 export { isCalledByScript } from "./called-by-script.ts";
 export { type Carrying, carryingOf, isCookie, renewalCookie, type SignIn } from "./carrying.ts";

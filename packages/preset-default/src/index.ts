@@ -8,8 +8,7 @@ export {
   readFacts,
   writeBrief,
 } from "@planc/intake";
-export type { StyleRanking, Turn } from "@planc/stack-selection";
-export { type Changes, catalogueIn } from "@planc/stack-selection";
+export { type Changes, catalogueIn, serverStyles, styleNames } from "@planc/stack-selection";
 export { corePlugins } from "./core-plugins.ts";
 export {
   type Comparing,
@@ -19,5 +18,4 @@ export {
   decideAgain,
 } from "./decide-again.ts";
 export { everyPlugin, packFor, packNames, packs, withPack } from "./packs.ts";
-export { rankStyles } from "./rank-styles.ts";
 export { catalogueSchema, withCatalogue } from "./with-catalogue.ts";

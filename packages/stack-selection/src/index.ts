@@ -15,9 +15,8 @@ export type {
 export { compareDecisions } from "./changes/compare-decisions.ts";
 export { default, default as stackSelectionPlugin } from "./plugin.ts";
 export { catalogueIn } from "./policy/catalogue-in.ts";
-export { rankingPlugin } from "./ranking/ranking-plugin.ts";
-export { type StyleRanking, styleRanking, type Turn } from "./ranking/style-ranking.ts";
 export { type Answers, answersOf, recordNumbers, recordPath } from "./records/numbers.ts";
 export { type CatalogueStack, catalogueStack } from "./solve/catalogue-stack.ts";
 export type { Place, Relation, ScoreTable, Solution, Structure } from "./solve/problem.ts";
 export { createSolver, type Solver } from "./solve/solver.ts";
+export { serverStyles, styleNames } from "./style/names.ts";

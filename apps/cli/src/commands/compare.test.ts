@@ -16,18 +16,21 @@ it(
       expect([told.code, told.stderr]).toEqual([0, ""]);
       expect(await filesIn(cwd)).toEqual({});
       const found = JSON.parse(told.stdout);
-      expect(found.version).toBe(1);
+      expect(found.version).toBe(2);
       expect(found.shapes.map(({ pack, style }: Shape) => [pack, style])).toEqual([
         ["microservices", "microservices"],
         ["modular-monolith", "modular-monolith"],
         ["serverless", "serverless"],
+        ["layered-monolith", "layered-monolith"],
       ]);
       expect(found.own).toMatchObject({
         style: "microservices",
         stated: [{ source: "prompt", line: 1, quote: "microservices" }],
       });
-      expect(found.ranking.ranked[0].style).toBe("modular-monolith");
-      const load = found.rows.find(({ key }: { readonly key: string }) => key === "team-load");
+      expect(found.ranking.order).toHaveLength(4);
+      const upkeep = found.ranking.factors.find(({ key }: Keyed) => key === "upkeep");
+      expect(upkeep).toMatchObject({ weight: 3, because: expect.stringContaining("4 developers") });
+      const load = found.rows.find(({ key }: Keyed) => key === "team-load");
       expect(load.figures.every(({ refs }: Counted) => refs.includes("brief/team#team"))).toBe(
         true,
       );
@@ -58,6 +61,9 @@ interface Shape {
   readonly pack: string;
   readonly style: string;
 }
+interface Keyed {
+  readonly key: string;
+}
 interface Counted {
   readonly refs: readonly string[];
 }
@@ -70,9 +76,10 @@ it(
       expect(told.code).toBe(0);
       expect(told.stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
       expect(told.stdout).toContain("Where the ranking turns");
-      expect(told.stdout).toMatch(/Cost: not computed, as the plan has no cost lines/);
+      expect(told.stdout).not.toContain("Cost: unknown");
+      expect(told.stdout).toMatch(/Instances at peak: unknown for serverless/);
       expect(told.stdout.replace(/\s+/g, " ")).toContain(
-        "A plan of this input takes Microservices nevertheless, number 3 by the facts: The text asks for microservices (prompt:1 “microservices”).",
+        "here: The text asks for microservices (prompt:1 “microservices”).",
       );
       expect(told.stdout).toContain("Counted from");
       expect(told.stdout).toContain("brief/team#team");

@@ -1,6 +1,5 @@
+import { blocksOf, type Comparison, comparisonOf } from "@planc/comparison";
 import { packNames } from "@planc/preset-default";
-import { blocksOf } from "../compare/blocks.ts";
-import { type Comparison, comparisonOf } from "../compare/comparison.ts";
 import { formatComparison } from "../compare/format-comparison.ts";
 import { compileShapes } from "../compare/shapes.ts";
 import { type ConfigOptions, settingsFor } from "../config/settings.ts";
@@ -48,6 +47,7 @@ export async function compareCommand(
     const compiled = await compileShapes({
       inputs: sourceNodes(sources, { asOf, names: {} }),
       packs,
+      bare: options.pack === undefined,
       settings,
       signal,
       onEvent: progress.onEvent,

@@ -1,7 +1,7 @@
+import type { Block } from "@planc/comparison";
 import { bullets, paragraph, table, text } from "@planc/core/markdown";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { toMarkdown } from "mdast-util-to-markdown";
-import type { Block } from "./blocks.ts";
 
 type Tree = Extract<Parameters<typeof toMarkdown>[0], { readonly type: "root" }>;
 type Content = Tree["children"][number];

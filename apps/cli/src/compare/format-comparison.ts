@@ -1,11 +1,11 @@
+import type { Block } from "@planc/comparison";
 import type { Palette } from "../terminal/palette.ts";
 import { listed, plain, wrap } from "../terminal/wrap.ts";
-import type { Block } from "./blocks.ts";
 
 const width = 80;
 const gap = 2;
 /** With less room for what a row is about, it is told in words. */
-const leastLabel = 16;
+const leastLabel = 14;
 
 /** The blocks in 80 columns; a table that needs more is told row by row. */
 export function formatComparison(

@@ -1,31 +1,27 @@
+import type { Shape } from "@planc/comparison";
 import { type Draft, type Finding, placeIn, sole, stated } from "@planc/core";
 import { createMemoryCache, type Plan, type RunEvent, type RunResult, run } from "@planc/core/host";
 import { brief, decision, host } from "@planc/core/ir";
-import { corePlugins, rankStyles, type StyleRanking } from "@planc/preset-default";
+import { corePlugins } from "@planc/preset-default";
 import { pluginsWith, stepsOf } from "../compile.ts";
 import type { Settings } from "../config/settings.ts";
+import { bareStyles } from "./bare-styles.ts";
 
 export interface ShapesRequest {
   readonly inputs: readonly Draft[];
   /** Names of packs, in the order in which they are to be shown. */
   readonly packs: readonly string[];
+  /** With a plan of each style that no pack is for. */
+  readonly bare?: boolean;
   readonly settings: Pick<Settings, "configure" | "packs">;
   readonly signal: AbortSignal;
   readonly onEvent: (event: RunEvent) => void;
-}
-
-/** The plan of one input under one pack. */
-export interface Shape {
-  readonly pack: string;
-  readonly plan: Plan;
 }
 
 export interface Shapes {
   readonly shapes: readonly Shape[];
   /** What a plan of the input takes where nobody names a pack. */
   readonly own: Plan;
-  /** Absent where the kind of product settles the style. */
-  readonly ranking?: StyleRanking;
   readonly findings: readonly Finding[];
   readonly crashed: boolean;
   /** Of the runs, the one without a pack first. */
@@ -48,20 +44,27 @@ export async function compileShapes(request: ShapesRequest): Promise<Shapes> {
   const own = await compile(core, inputs);
   const results: RunResult[] = [];
   const shapes: Shape[] = [];
-  for (const [pack, plugins] of named) {
-    if (own.plan.get(brief.product) === undefined) break;
+  const compileAs = async (pack: string, plugins: typeof core) => {
     const result = await compile(plugins, [...inputs, openStyle(packs)]);
     results.push(result);
     shapes.push({ pack, plan: result.plan });
+  };
+  if (own.plan.get(brief.product) !== undefined) {
+    for (const [pack, plugins] of named) await compileAs(pack, plugins);
+    const styles = new Set<string | undefined>(
+      shapes.map(({ plan }) => plan.get(decision.style)?.data.style),
+    );
+    // Where the kind of product settles the style, no further one is to be had.
+    if (request.bare && styles.size > 1) {
+      for (const { style, plugin } of bareStyles(styles)) {
+        await compileAs(style, configure([...corePlugins, plugin]));
+      }
+    }
   }
-  const styles = shapes.flatMap(({ plan }) => plan.get(decision.style)?.data.style ?? []);
-  const ranking =
-    shapes.length > 0 && (await rankStyles(own.plan, styles, { plugins: core, signal }));
   const all = [own, ...results];
   return {
     shapes,
     own: own.plan,
-    ...(ranking ? { ranking } : {}),
     findings: all.flatMap(({ findings }) => findings),
     crashed: all.some(({ crashed }) => crashed),
     traces: all.map(({ trace }) => trace),

@@ -1,6 +1,5 @@
-import type { Ref } from "@planc/core";
+import { calculate, type Ref } from "@planc/core";
 import type { Figure, Unit } from "@planc/core/ir";
-import { calculate } from "./calculate.ts";
 
 /** A named number in a formula, with its range where it has one. */
 export interface Input {

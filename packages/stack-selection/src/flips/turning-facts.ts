@@ -1,4 +1,3 @@
-import type { NumberFactName } from "@planc/core/ir";
 import type { Facts } from "../facts/facts.ts";
 import { turningCircumstances } from "./circumstances.ts";
 import { couldBeMet } from "./could-be-met.ts";
@@ -11,9 +10,8 @@ import { type Decide, type TurningPoint, turningPoints } from "./turning-points.
 export function turningFacts(
   facts: Facts,
   decide: Decide,
-  measures?: readonly NumberFactName[],
 ): ReadonlyMap<string, readonly TurningPoint[]> {
-  const numbers = turningPoints(facts, decide, measures);
+  const numbers = turningPoints(facts, decide);
   const asked = turningCircumstances(facts, decide);
   const present = decide();
   return new Map(

@@ -49,11 +49,10 @@ export type TurningPoint =
 export function turningPoints(
   facts: Facts,
   decide: Decide,
-  measures: readonly NumberFactName[] = measuresFor(facts),
 ): ReadonlyMap<string, readonly TurningPoint[]> {
   const base = decide();
   const found = new Map<string, TurningPoint[]>();
-  for (const measure of measures) {
+  for (const measure of measuresFor(facts)) {
     const now = presentValue(facts, measure);
     const at = remembered(measure, now, base, decide);
     for (const id of base.keys()) {
@@ -116,7 +115,7 @@ function edgesOf(
 }
 
 /** Halves what lies between a value that turns nothing and one that does. */
-export function nearest(
+function nearest(
   same: number,
   other: number,
   step: number,

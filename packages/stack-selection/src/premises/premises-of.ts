@@ -63,7 +63,7 @@ export function premisesOf(
 }
 
 /** Between which numbers it lies where it is an estimate. */
-export function rangeOf({ numbers }: Facts, fact: NumberFactName) {
+function rangeOf({ numbers }: Facts, fact: NumberFactName) {
   if (fact === "services" || fact === "stored-concepts") return {};
   const { low, top } = numberOf(numbers, fact) ?? {};
   return low === undefined || top === undefined ? {} : { range: { low, high: top } };

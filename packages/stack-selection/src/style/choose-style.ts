@@ -26,7 +26,7 @@ export interface StyleChoice {
   readonly by: "style-from-facts" | "style-by-policy" | "style-from-services";
 }
 
-export interface Scored {
+interface Scored {
   readonly style: ServerStyle;
   readonly score: number;
   readonly factors: readonly Factor[];
@@ -125,7 +125,7 @@ export function chooseStyle(
 }
 
 /** The style that the kind of product leaves alone: none where the text itself asks for one with a server. */
-export function settledByKind(facts: Facts): ReturnType<typeof styleByKind> {
+function settledByKind(facts: Facts): ReturnType<typeof styleByKind> {
   const asksForServer = facts.stated.styles.some(
     ({ style, modality }) => modality !== "avoid" && isServerStyle(style),
   );
@@ -133,12 +133,12 @@ export function settledByKind(facts: Facts): ReturnType<typeof styleByKind> {
 }
 
 /** The facts without what the text says of styles. */
-export function withoutStyles(facts: Facts): Facts {
+function withoutStyles(facts: Facts): Facts {
   return { ...facts, stated: { ...facts.stated, styles: [] } };
 }
 
 /** The styles that remain, best first. */
-export function scoreStyles(facts: Facts, preferences: readonly Preference[]): readonly Scored[] {
+function scoreStyles(facts: Facts, preferences: readonly Preference[]): readonly Scored[] {
   const factors = styleFactors(facts);
   const total = factors.reduce((sum, { weight }) => sum + weight, 0);
   const strengths = (style: string) =>

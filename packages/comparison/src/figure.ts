@@ -24,5 +24,5 @@ export interface Row {
 
 /** Nothing is made up where the plan says nothing. */
 export function notComputed(because: string): Figure {
-  return { value: null, text: "not computed", because, refs: [] };
+  return { value: null, text: "unknown", because, refs: [] };
 }

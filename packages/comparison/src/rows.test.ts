@@ -2,7 +2,7 @@ import type { DataOf, Draft } from "@planc/core";
 import { type architecture, brief, cost, deployment, performance, security } from "@planc/core/ir";
 import { given } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { component, connection, event, flow, planOf } from "./fixtures.ts";
+import { component, connection, event, flow, planOf } from "./fixtures/plans.ts";
 import { countedOf, rowsOf } from "./rows.ts";
 
 const owns = { owns: ["brief/concept#hive"] } as const;
@@ -88,6 +88,7 @@ it("counts what changes data of several programs, not what is told to one that k
   expect(counted.crossings).toEqual([
     {
       name: "hive moved",
+      action: "brief/action#move-hive",
       from: "Hives",
       to: ["Honey"],
       undoneBy: ["move refused"],
@@ -197,7 +198,7 @@ it("compares calls of those flows alone that every shape has", () => {
   ]);
   expect(row("common-waits", [...whole, both], [...apart, only])[0]).toEqual({
     value: null,
-    text: "not computed",
+    text: "unknown",
     because: "no flow that somebody waits for is in every shape",
     refs: [],
   });
@@ -225,7 +226,7 @@ it("gives latencies and cost only where the plan has them", () => {
     },
     {
       value: null,
-      text: "not computed",
+      text: "unknown",
       because: "the plan has no latencies of hops (performance/latency)",
       refs: [],
     },
@@ -236,10 +237,7 @@ it("gives latencies and cost only where the plan has them", () => {
     "100 USD/month (least)",
     "250 USD/month (2.5 × the least)",
   ]);
-  expect(row("cost", cheap, apart).map(({ text }) => text)).toEqual([
-    "100 USD/month",
-    "not computed",
-  ]);
+  expect(row("cost", cheap, apart).map(({ text }) => text)).toEqual(["100 USD/month", "unknown"]);
 });
 
 it("divides own programs by the people that the brief states, and invents none", () => {
@@ -250,7 +248,7 @@ it("divides own programs by the people that the brief states, and invents none",
   expect(row("team-load", whole)).toEqual([
     {
       value: null,
-      text: "not computed",
+      text: "unknown",
       because: "the brief does not say how many people build it",
       refs: [],
     },
@@ -264,4 +262,22 @@ it("divides own programs by the people that the brief states, and invents none",
     unit: "person",
   });
   expect(row("team-load", [...apart, said]).map(({ value }) => value)).toEqual([1]);
+});
+
+it("counts what a program reads that is asked on the way, unless the flow draws it", () => {
+  const steps = [
+    ["keeper", "web", "sync"],
+    ["web", "hives", "sync"],
+    ["hives", "honey", "sync"],
+  ] as const;
+  const connected = connection("honey", "store");
+  const path = (nodes: readonly Draft[]) =>
+    countedOf(planOf(...apart, connected, ...nodes)).waits[0]?.path;
+  const reply = ["honey", "hives", "reply"] as const;
+  expect(path([flow("look", ...steps, reply)])).toEqual(["Hives", "Honey", "Store"]);
+  expect(path([flow("look", ...steps, ["honey", "store", "sync"], reply)])).toEqual([
+    "Hives",
+    "Honey",
+    "Store",
+  ]);
 });

@@ -8,8 +8,10 @@ type Flow = PlanNodeOf<typeof architecture.flow>;
 /** What somebody waits for who has begun a flow. */
 export interface Waiting {
   readonly flow: string;
+  /** What it does, where that is an action of the brief. */
+  readonly action?: string;
   readonly name: string;
-  /** Calls over a network, one after the other, before the answer. */
+  /** Calls over a network, one after the other, before the answer: with what a program reads that is asked on the way. */
   readonly calls: number;
   /** The programs that are called, in order. */
   readonly path: readonly string[];
@@ -25,16 +27,20 @@ export function waitingOf(plan: Plan, programs: Programs): readonly Waiting[] {
   return plan.get(architecture.flow).flatMap((flow) => {
     const steps = waitedFor(flow, programs);
     if (!steps) return [];
-    const calls = steps.filter(
-      ({ from, to, mode }) => mode === "sync" && remote(from, to) && !isPerson(from, programs),
-    );
+    const path = steps.flatMap((step, at) => {
+      const { from, to, mode } = step;
+      if (mode !== "sync" || !remote(from, to) || isPerson(from, programs)) return [];
+      const read = isUndrawnRead(steps, at, programs) ? storeOf(plan, to, programs) : undefined;
+      return read === undefined ? [to] : [to, read];
+    });
     const latency = latencies.find(({ data }) => data.flow === flow.ref);
     return [
       {
         flow: flow.id,
         name: flow.data.name,
-        calls: calls.length,
-        path: calls.map(({ to }) => programs.nameOf(to)),
+        ...(flow.data.action === undefined ? {} : { action: flow.data.action }),
+        calls: path.length,
+        path: path.map(programs.nameOf),
         ...(latency
           ? { latency: { value: latency.data.total.value, unit: latency.data.total.unit } }
           : {}),
@@ -42,6 +48,50 @@ export function waitingOf(plan: Plan, programs: Programs): readonly Waiting[] {
       },
     ];
   });
+}
+
+/** Whether one program asks another for data of its own, and the flow does not draw what that one reads for it. */
+function isUndrawnRead(steps: Flow["data"]["steps"], at: number, programs: Programs): boolean {
+  const { ownsData, rootOf } = programs;
+  const asked = steps[at];
+  if (!asked) return false;
+  const { from, to } = asked;
+  if (rootOf(from) === rootOf(to) || !ownsData(rootOf(from)) || !ownsData(rootOf(to))) return false;
+  const rest = steps.slice(at + 1);
+  const end = rest.findIndex(
+    (each) => each.mode === "reply" && each.from === to && each.to === from,
+  );
+  const meanwhile = end < 0 ? rest : rest.slice(0, end);
+  return !meanwhile.some(
+    (each) =>
+      each.mode === "sync" &&
+      rootOf(each.from) === rootOf(to) &&
+      isStore(programs.byRef.get(each.to)?.data.kind),
+  );
+}
+
+/** The store that a program is connected to, the first of several. */
+function storeOf(plan: Plan, program: string, { byRef, rootOf }: Programs): string | undefined {
+  return plan
+    .get(architecture.connection)
+    .find(
+      ({ data }) =>
+        rootOf(data.from) === rootOf(program) &&
+        data.mode === "sync" &&
+        data.remote &&
+        isStore(byRef.get(data.to)?.data.kind),
+    )?.data.to;
+}
+
+const storeKinds: ReadonlySet<string> = new Set([
+  "relational-store",
+  "document-store",
+  "key-value-store",
+  "time-series-store",
+]);
+
+function isStore(kind: string | undefined): boolean {
+  return kind !== undefined && storeKinds.has(kind);
 }
 
 /** Up to the first answer to who began it; undefined where nobody waits. */

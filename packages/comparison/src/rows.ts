@@ -1,11 +1,12 @@
 import { type Ref, toldNumber } from "@planc/core";
 import type { Plan } from "@planc/core/host";
-import { brief, cost, performance } from "@planc/core/ir";
+import { architecture, cost, performance } from "@planc/core/ir";
 import { unitText } from "@planc/core/markdown";
 import { type Crossing, crossingsOf, type Holders, holdersOf } from "./crossings.ts";
 import { type Figure, notComputed, type Row } from "./figure.ts";
 import { type Waiting, waitingOf } from "./hops.ts";
 import { isOwn, type Programs, partsOf, programsOf, type Units, unitsOf } from "./programs.ts";
+import { teamNode, teamOf } from "./team.ts";
 
 /** What is counted of one shape. */
 export interface Counted {
@@ -15,10 +16,25 @@ export interface Counted {
   readonly crossings: readonly Crossing[];
   readonly waits: readonly Waiting[];
   readonly holders: Holders;
+  /** Programs that own data, themselves or in a module. */
+  readonly owning: readonly string[];
+  /** What they own. */
+  readonly owned: ReadonlyMap<string, Owned>;
+  /** Ids of the plan's flows. */
+  readonly flows: readonly string[];
+}
+
+/** What a program keeps. */
+export interface Owned {
+  readonly name: string;
+  readonly concepts: readonly string[];
+  /** The components whose it is. */
+  readonly refs: readonly Ref[];
 }
 
 export function countedOf(plan: Plan): Counted {
   const programs = programsOf(plan);
+  const owned = ownedIn(programs);
   return {
     plan,
     programs,
@@ -26,7 +42,25 @@ export function countedOf(plan: Plan): Counted {
     crossings: crossingsOf(plan, programs),
     waits: waitingOf(plan, programs),
     holders: holdersOf(plan, programs),
+    owning: [...owned.keys()],
+    owned,
+    flows: plan.get(architecture.flow).map(({ id }) => id),
   };
+}
+
+function ownedIn(programs: Programs): ReadonlyMap<string, Owned> {
+  const owned = new Map<string, Owned>();
+  for (const { ref, data } of programs.byRef.values()) {
+    if (data.owns.length === 0) continue;
+    const root = programs.rootOf(ref);
+    const { concepts, refs } = owned.get(root) ?? { concepts: [], refs: [] };
+    owned.set(root, {
+      name: programs.nameOf(root),
+      concepts: [...new Set([...concepts, ...data.owns])],
+      refs: [...refs, ref],
+    });
+  }
+  return owned;
 }
 
 /** The rows of the comparison, one a figure. */
@@ -204,19 +238,10 @@ function amount(value: number, unit: string): string {
 }
 
 function teamLoad({ plan, units }: Counted): Figure {
-  const team = teamOf(plan);
-  if (!team) return notComputed("the brief does not say how many people build it");
-  const value = units.own.length / team.size;
+  const [people, team] = [teamOf(plan), teamNode(plan)];
+  if (people === undefined || !team) {
+    return notComputed("the brief does not say how many people build it");
+  }
+  const value = units.own.length / people;
   return figure(value, [...units.own, team], String(toldNumber({ value })));
-}
-
-/** As stated; of a range, the fewest, who have most to look after. */
-function teamOf(plan: Plan): { readonly size: number; readonly ref: Ref } | undefined {
-  const team = plan.get(brief.team);
-  if (team?.data.size !== undefined) return { size: team.data.size, ref: team.ref };
-  const said = plan.get(brief.quantity).find(({ data }) => data.measure === "team-size");
-  if (!said) return undefined;
-  const { value } = said.data;
-  const size = typeof value === "number" ? value : Math.min(...value);
-  return size > 0 ? { size, ref: said.ref } : undefined;
 }

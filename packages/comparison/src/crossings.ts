@@ -8,6 +8,8 @@ type Event = PlanNodeOf<typeof architecture.event>;
 /** Work that changes data of several programs, so that no one transaction of a database holds it. */
 export interface Crossing {
   readonly name: string;
+  /** What a person or the system does there; absent of what is owed by law. */
+  readonly action?: Ref;
   /** The program in which it begins, where the plan says so, and those that change data of theirs for it. */
   readonly from?: string;
   readonly to: readonly string[];
@@ -43,6 +45,7 @@ function crossingOf(event: Event, undoing: readonly Event[], programs: Programs)
   return [
     {
       name: data.name,
+      ...(data.action === undefined ? {} : { action: data.action }),
       from: programs.nameOf(from),
       to: to.map(programs.nameOf),
       undoneBy: undone.map((each) => each.data.name),
