@@ -1,6 +1,9 @@
 import type { Ref } from "@planc/core";
+import { settingWords } from "../catalog/context-words.ts";
+import { wordsOf } from "./language.ts";
 import { push } from "./lists.ts";
-import type { Action, Concept, Link, RelationModel } from "./relations.ts";
+import { nearestAreas } from "./nearest-areas.ts";
+import type { Action, Area, Link, RelationModel } from "./relations.ts";
 
 /** Concepts that belong in one context, with what says so. */
 export interface Cluster {
@@ -15,8 +18,6 @@ export interface Cluster {
   /** The area of the product that the domain counts it to. */
   readonly area?: Area;
 }
-
-export type Area = NonNullable<Concept["data"]["area"]>;
 
 interface Work {
   readonly model: RelationModel;
@@ -113,12 +114,15 @@ function membersOf(roots: readonly string[], model: RelationModel): readonly str
 async function strongGroups(
   roots: readonly string[],
   links: readonly Link[],
-  { largest, split }: Work,
+  { largest, split, areaOf }: Work,
 ): Promise<{ groups: Map<string, string>; cut: Set<string> }> {
   const strong = links.filter((link) => link.strong);
   const groups = new Map<string, string>();
   const cut = new Set<string>();
-  for (const component of connected(roots, strong)) {
+  const components = connected(roots, strong).flatMap((each) =>
+    nearestAreas(each, strong, (root) => areaOf(root)?.name),
+  );
+  for (const component of components) {
     const name = component[0] ?? "";
     if (component.length <= largest) {
       for (const root of component) groups.set(root, name);
@@ -193,13 +197,17 @@ function joinLoners(
         counts.set(target, (counts.get(target) ?? 0) + 1);
     }
     const linked = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
-    // What nobody acts on and nothing refers to is no context either.
-    const best = linked ?? (active.has(root) ? undefined : largest);
+    // What nobody acts on and nothing refers to is no context either, nor is what sets up the rest.
+    const best = linked ?? (active.has(root) && !isSetting(root) ? undefined : largest);
     if (best === undefined || best === name) continue;
     groups.set(root, best);
     sizes.set(best, (sizes.get(best) ?? 0) + 1);
     sizes.delete(name);
   }
+}
+
+function isSetting(concept: string): boolean {
+  return wordsOf(concept.slice(concept.indexOf("#") + 1)).some((word) => settingWords.has(word));
 }
 
 /** What people do most with, then what most others refer to. */

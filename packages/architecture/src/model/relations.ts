@@ -8,6 +8,10 @@ export type Concept = ViewOf<typeof brief.concept>;
 export type Relation = ViewOf<typeof brief.relation>;
 export type Action = ViewOf<typeof brief.action>;
 
+export type Area = NonNullable<Concept["data"]["area"]>;
+/** By concept, the area of the product that the domain counts it to. */
+export type Areas = ReadonlyMap<string, Area>;
+
 /** Something that a person could change alone, with what is part of it. Known by the concept it is about. */
 export interface Aggregate {
   readonly root: string;
@@ -41,16 +45,20 @@ const isAccount = (concept: Concept): boolean => {
   return words.length === 1 && accountWords.has(words[0] ?? "");
 };
 
-/** Groups concepts by ownership; what is left between the groups are links. */
+/**
+ * Groups concepts by ownership; what is left between the groups are links. A part that the domain counts to
+ * another area than its whole has a life of its own: it keeps the whole's id and is no part of it.
+ */
 export function relationModel(
   concepts: readonly Concept[],
   relations: readonly Relation[],
+  areas: Areas,
 ): RelationModel {
   const own = concepts.filter(isKept);
   const groups = new Groups(own.map((each) => each.ref));
   const accounts = new Set<string>(own.filter(isAccount).map((each) => each.ref));
   const inside = relations.filter(({ data }) => groups.has(data.from) && groups.has(data.to));
-  joinOwned(inside, own, groups, accounts);
+  joinOwned(inside, own, { groups, accounts, areas });
   for (const { data } of inside) {
     // What joins two belongs to the side that keeps the list, and never to the accounts.
     if (data.via && groups.has(data.via)) {
@@ -71,8 +79,15 @@ export function relationModel(
 function joinOwned(
   relations: readonly Relation[],
   concepts: readonly Concept[],
-  groups: Groups,
-  accounts: ReadonlySet<string>,
+  {
+    groups,
+    accounts,
+    areas,
+  }: {
+    readonly groups: Groups;
+    readonly accounts: ReadonlySet<string>;
+    readonly areas: Areas;
+  },
 ): void {
   const owners = new Map<string, string[]>();
   const joining = new Set(
@@ -83,25 +98,34 @@ function joinOwned(
     const part = data.owned ?? (joining.has(data.from) && data.required !== false);
     if (part) owners.set(data.from, [...(owners.get(data.from) ?? []), data.to]);
   }
-  const areas = new Map<string, string | undefined>(
-    concepts.map(({ ref, data }) => [ref, data.area?.name]),
-  );
-  for (const [member, all] of owners) {
+  const placed = (member: string) => areas.has(member);
+  // Those without an area first: it is their whole that says which area they are in.
+  for (const member of [...owners.keys()].toSorted((a, b) => +placed(a) - +placed(b))) {
     if (accounts.has(member)) continue;
+    const all = owners.get(member) ?? [];
     const others = all.filter((each) => !accounts.has(each));
+    const area = areas.get(member)?.name;
+    const areaOf = (each: string) => areas.get(groups.rootOf(each))?.name;
     // Of several, the one of its own area.
-    const area = areas.get(member);
-    const near = area === undefined ? undefined : others.find((each) => areas.get(each) === area);
+    const near = area === undefined ? undefined : others.find((each) => areaOf(each) === area);
     const owner = near ?? others[0] ?? all[0];
+    if (owner === undefined) continue;
     // People and tenants own nearly everything, which tells nothing about what belongs together.
-    const apart = owner !== undefined && accounts.has(owner) && !isPartOfAccount(member);
-    if (owner && !apart) groups.join(member, owner);
+    const apart = accounts.has(owner)
+      ? area !== undefined || !isPartOfAccount(member)
+      : area !== undefined && areaOf(owner) !== undefined && areaOf(owner) !== area;
+    if (!apart) groups.join(member, owner);
   }
 }
 
 function isPartOfAccount(concept: string): boolean {
   const words = concept.slice(concept.indexOf("#") + 1).split("-");
   return words.some((word) => accountPartWords.has(word));
+}
+
+/** Whether one of both ends cannot exist without the other, be it as a part that has a life of its own. */
+export function isStrong({ from, strong, relation: { data } }: Link): boolean {
+  return strong || (data.owned === true && data.from === from);
 }
 
 function linksBetween(

@@ -1,0 +1,80 @@
+import { perArea } from "../catalog/context-words.ts";
+import {
+  type Action,
+  type Area,
+  type Areas,
+  type Concept,
+  isKept,
+  isStrong,
+  type Link,
+  type Relation,
+  relationModel,
+} from "./relations.ts";
+
+interface Product {
+  readonly concepts: readonly Concept[];
+  readonly relations: readonly Relation[];
+  readonly actions: readonly Action[];
+  /** People who build it, where known. */
+  readonly people?: number | undefined;
+}
+
+/**
+ * The areas that the domain counts concepts to, as many as the size of the product bears: the smallest goes
+ * back into the one that it cannot exist without. Where one person builds it all, relations alone divide.
+ */
+export function areasBorne({ concepts, relations, actions, people }: Product): Areas {
+  const areas = new Map<string, Area>(
+    people === 1
+      ? []
+      : concepts.flatMap((each) =>
+          each.data.area && isKept(each) ? [[each.ref, each.data.area] as const] : [],
+        ),
+  );
+  for (;;) {
+    const model = relationModel(concepts, relations, areas);
+    const sizes = new Map<string, number>();
+    const areaOf = (root: string) => {
+      const aggregate = model.aggregates.get(root);
+      return aggregate && !aggregate.account ? areas.get(root) : undefined;
+    };
+    for (const { root, members } of model.aggregates.values()) {
+      const name = areaOf(root)?.name;
+      if (name !== undefined) sizes.set(name, (sizes.get(name) ?? 0) + members.length);
+    }
+    if (sizes.size < 2) return new Map();
+    const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    if (sizes.size <= Math.floor(all / perArea)) return areas;
+    const ties = model.links.flatMap((link) => tieOf(link, areaOf));
+    const work = (area: Area) =>
+      actions.filter(({ data }) => areas.get(data.concept)?.name === area.name).length;
+    const weight = (area: Area) => [sizes.get(area.name) ?? 0, work(area)] as const;
+    const [least] = ties
+      .flat()
+      .map((area) => ({ area, weight: weight(area) }))
+      .toSorted(
+        (a, b) =>
+          a.weight[0] - b.weight[0] ||
+          a.weight[1] - b.weight[1] ||
+          (a.area.name < b.area.name ? -1 : 1),
+      );
+    if (!least) return areas;
+    const into = ties
+      .filter((tie) => tie.some(({ name }) => name === least.area.name))
+      .flatMap((tie) => tie.filter(({ name }) => name !== least.area.name))
+      .toSorted((a, b) => (sizes.get(b.name) ?? 0) - (sizes.get(a.name) ?? 0))[0];
+    if (!into) return areas;
+    for (const [concept, area] of areas)
+      if (area.name === least.area.name) areas.set(concept, into);
+  }
+}
+
+/** Two areas of which one cannot exist without the other: without them, both were one context. */
+function tieOf(
+  link: Link,
+  areaOf: (root: string) => Area | undefined,
+): readonly (readonly [Area, Area])[] {
+  const from = areaOf(link.from);
+  const to = areaOf(link.to);
+  return from && to && from.name !== to.name && isStrong(link) ? [[from, to]] : [];
+}
