@@ -34,18 +34,14 @@ export function areasBorne({ concepts, relations, actions, people }: Product): A
   for (;;) {
     const model = relationModel(concepts, relations, areas);
     const sizes = new Map<string, number>();
-    const areaOf = (root: string) => {
-      const aggregate = model.aggregates.get(root);
-      return aggregate && !aggregate.account ? areas.get(root) : undefined;
-    };
     for (const { root, members } of model.aggregates.values()) {
-      const name = areaOf(root)?.name;
+      const name = model.areas.get(root)?.name;
       if (name !== undefined) sizes.set(name, (sizes.get(name) ?? 0) + members.length);
     }
     if (sizes.size < 2) return new Map();
     const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
     if (sizes.size <= Math.floor(all / perArea)) return areas;
-    const ties = model.links.flatMap((link) => tieOf(link, areaOf));
+    const ties = model.links.flatMap((link) => tieOf(link, model.areas));
     const work = (area: Area) =>
       actions.filter(({ data }) => areas.get(data.concept)?.name === area.name).length;
     const weight = (area: Area) => [sizes.get(area.name) ?? 0, work(area)] as const;
@@ -70,11 +66,8 @@ export function areasBorne({ concepts, relations, actions, people }: Product): A
 }
 
 /** Two areas of which one cannot exist without the other: without them, both were one context. */
-function tieOf(
-  link: Link,
-  areaOf: (root: string) => Area | undefined,
-): readonly (readonly [Area, Area])[] {
-  const from = areaOf(link.from);
-  const to = areaOf(link.to);
+function tieOf(link: Link, areas: Areas): readonly (readonly [Area, Area])[] {
+  const from = areas.get(link.from);
+  const to = areas.get(link.to);
   return from && to && from.name !== to.name && isStrong(link) ? [[from, to]] : [];
 }

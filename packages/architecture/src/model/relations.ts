@@ -34,6 +34,8 @@ export interface RelationModel {
   /** Aggregate by member. */
   readonly of: ReadonlyMap<string, string>;
   readonly links: readonly Link[];
+  /** Area by aggregate: its root's, else that of its part which has one. Accounts have none. */
+  readonly areas: Areas;
 }
 
 const kept = new Set(["stored", "join", "computed"]);
@@ -58,7 +60,8 @@ export function relationModel(
   const groups = new Groups(own.map((each) => each.ref));
   const accounts = new Set<string>(own.filter(isAccount).map((each) => each.ref));
   const inside = relations.filter(({ data }) => groups.has(data.from) && groups.has(data.to));
-  joinOwned(inside, own, { groups, accounts, areas });
+  const placed = new Map([...areas].filter(([concept]) => !accounts.has(concept)));
+  joinOwned(inside, own, { groups, accounts, placed });
   for (const { data } of inside) {
     // What joins two belongs to the side that keeps the list, and never to the accounts.
     if (data.via && groups.has(data.via)) {
@@ -72,7 +75,8 @@ export function relationModel(
       { root, members, account: accounts.has(root) },
     ]),
   );
-  return { aggregates, of, links: linksBetween(inside, of) };
+  const rooted = new Map([...placed].filter(([concept]) => aggregates.has(concept)));
+  return { aggregates, of, links: linksBetween(inside, of), areas: rooted };
 }
 
 /** What is part of several belongs to the first that is no account. */
@@ -82,11 +86,12 @@ function joinOwned(
   {
     groups,
     accounts,
-    areas,
+    placed,
   }: {
     readonly groups: Groups;
     readonly accounts: ReadonlySet<string>;
-    readonly areas: Areas;
+    /** Grows: a whole without an area is in that of its first part. */
+    readonly placed: Map<string, Area>;
   },
 ): void {
   const owners = new Map<string, string[]>();
@@ -98,14 +103,14 @@ function joinOwned(
     const part = data.owned ?? (joining.has(data.from) && data.required !== false);
     if (part) owners.set(data.from, [...(owners.get(data.from) ?? []), data.to]);
   }
-  const placed = (member: string) => areas.has(member);
+  const isPlaced = (member: string) => +placed.has(member);
+  const areaOf = (each: string) => placed.get(groups.rootOf(each))?.name;
   // Those without an area first: it is their whole that says which area they are in.
-  for (const member of [...owners.keys()].toSorted((a, b) => +placed(a) - +placed(b))) {
+  for (const member of [...owners.keys()].toSorted((a, b) => isPlaced(a) - isPlaced(b))) {
     if (accounts.has(member)) continue;
     const all = owners.get(member) ?? [];
     const others = all.filter((each) => !accounts.has(each));
-    const area = areas.get(member)?.name;
-    const areaOf = (each: string) => areas.get(groups.rootOf(each))?.name;
+    const area = placed.get(member)?.name;
     // Of several, the one of its own area.
     const near = area === undefined ? undefined : others.find((each) => areaOf(each) === area);
     const owner = near ?? others[0] ?? all[0];
@@ -114,7 +119,11 @@ function joinOwned(
     const apart = accounts.has(owner)
       ? area !== undefined || !isPartOfAccount(member)
       : area !== undefined && areaOf(owner) !== undefined && areaOf(owner) !== area;
-    if (!apart) groups.join(member, owner);
+    if (apart) continue;
+    const root = groups.rootOf(owner);
+    const own = placed.get(member);
+    groups.join(member, owner);
+    if (own && !accounts.has(root) && !placed.has(root)) placed.set(root, own);
   }
 }
 

@@ -31,7 +31,6 @@ export const contexts = step("contexts", {
     const found = await clusters({
       model: without(model, assigned),
       actions,
-      areaOf: (concept) => areas.get(concept),
       largest: options.maxContextSize,
       split: communities,
     });
@@ -58,7 +57,7 @@ function without(model: RelationModel, assigned: ReadonlyMap<string, string>): R
   });
   const left = new Map(aggregates);
   const links = model.links.filter(({ from, to }) => left.has(from) && left.has(to));
-  return { aggregates: left, of: model.of, links };
+  return { aggregates: left, of: model.of, links, areas: model.areas };
 }
 
 /** What is left over goes to the service that it has most to do with; accounts only where nobody acts on them. */

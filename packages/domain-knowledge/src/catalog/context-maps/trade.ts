@@ -23,7 +23,7 @@ export const eCommerce: ContextMap = [
   },
   {
     name: "Payments",
-    because: "Card data and the provider's word on the money of an order",
+    because: "The payment provider's word on an order's money, seen by few",
     concepts: ["Payment"],
   },
   {
