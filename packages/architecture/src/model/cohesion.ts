@@ -235,8 +235,9 @@ function weights({ actions, model }: Work): ReadonlyMap<string, number> {
 }
 
 function heaviest(members: readonly string[], weigh: ReadonlyMap<string, number>): string {
-  let head = members[0] ?? "";
-  for (const member of members) {
+  const main = members.filter((member) => !isSetting(member));
+  let head = main[0] ?? members[0] ?? "";
+  for (const member of main) {
     if ((weigh.get(member) ?? 0) > (weigh.get(head) ?? 0)) head = member;
   }
   // An order line is named after the order.

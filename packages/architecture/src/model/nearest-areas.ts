@@ -2,7 +2,7 @@ import type { Link } from "./relations.ts";
 
 /**
  * What hangs together through concepts that no area claims, divided by area: each of those goes to the area
- * that most of its relations lead to, the ones next to an area first.
+ * that most of its relations lead to, the ones next to an area first. What several refer to alike stays alone.
  */
 export function nearestAreas(
   roots: readonly string[],
@@ -42,5 +42,8 @@ function nearest(
     const area = other === undefined ? undefined : placed.get(other);
     if (area !== undefined) counts.set(area, (counts.get(area) ?? 0) + 1);
   }
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
+  const [first, second] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const shared =
+    first && second && first[1] === second[1] && !links.some(({ from }) => from === root);
+  return shared ? undefined : first?.[0];
 }
