@@ -68,6 +68,15 @@ describe("areas of the domain", () => {
     expect(contexts).not.toHaveProperty("post");
   });
 
+  it("are no more than people build them", async () => {
+    const two = given(brief.team, { size: 2, skills: [] });
+    expect(Object.keys(await contextsOf([...lendingDesk, two])).toSorted()).toEqual([
+      "accounts",
+      "lending",
+      "post",
+    ]);
+  });
+
   it("yield to services that the text names", async () => {
     const contexts = await contextsOf([...lendingDesk, part("Loans"), part("Users")]);
     expect(Object.keys(contexts).toSorted()).toEqual(["loans", "users"]);

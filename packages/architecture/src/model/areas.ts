@@ -20,8 +20,8 @@ interface Product {
 }
 
 /**
- * The areas that the domain counts concepts to, as many as the size of the product bears: the smallest goes
- * back into the one that it cannot exist without. Where one person builds it all, relations alone divide.
+ * The areas that the domain counts concepts to, as many as the size of the product bears and people can own:
+ * the smallest goes back into the one that it cannot exist without. For one person, relations alone divide.
  */
 export function areasBorne({ concepts, relations, actions, people }: Product): Areas {
   const areas = new Map<string, Area>(
@@ -40,7 +40,7 @@ export function areasBorne({ concepts, relations, actions, people }: Product): A
     }
     if (sizes.size < 2) return new Map();
     const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-    if (sizes.size <= Math.floor(all / perArea)) return areas;
+    if (sizes.size <= Math.min(Math.floor(all / perArea), people ?? all)) return areas;
     const ties = model.links.flatMap((link) => tieOf(link, model.areas));
     const work = (area: Area) =>
       actions.filter(({ data }) => areas.get(data.concept)?.name === area.name).length;
