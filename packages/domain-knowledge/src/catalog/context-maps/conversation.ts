@@ -4,7 +4,7 @@ import type { ContextMap } from "../../context-map.ts";
 export const chat: ContextMap = [
   {
     name: "Messaging",
-    because: "Ciphertext in the order of its room, kept for all of its members",
+    because: "What members write, in the order of their room",
     concepts: ["Room", "Message"],
   },
   {
@@ -15,7 +15,7 @@ export const chat: ContextMap = [
   },
   {
     name: "Media",
-    because: "Files a thousand times a message's size, straight between device and store",
+    because: "Files far larger than any message, in a store of their own",
     concepts: ["Attachment"],
   },
 ];
@@ -74,7 +74,7 @@ export const crm: ContextMap = [
   },
   {
     name: "Marketing",
-    because: "Strangers by the thousand, few of whom become contacts",
+    because: "Strangers, few of whom become contacts",
     concepts: ["Lead", "Campaign"],
   },
 ];

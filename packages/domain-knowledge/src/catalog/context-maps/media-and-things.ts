@@ -45,12 +45,12 @@ export const mediaStreaming: ContextMap = [
   },
   {
     name: "Encoding",
-    because: "Hours of computing on a source until it can be played",
+    because: "Long computing on a source until it can be played",
     concepts: ["Rendition"],
   },
   {
     name: "Playback",
-    because: "Where each viewer stopped, written every few seconds",
+    because: "Where each viewer stopped, written all the while",
     concepts: ["Playback progress", "Download", "Live stream"],
   },
   {
@@ -96,7 +96,7 @@ export const iot: ContextMap = [
   },
   {
     name: "Telemetry",
-    because: "Readings that arrive all day, thinned out with age",
+    because: "Readings that arrive all day and are never edited",
     concepts: ["Reading"],
   },
   {
@@ -109,7 +109,7 @@ export const iot: ContextMap = [
 export const fitness: ContextMap = [
   {
     name: "Training",
-    because: "What an athlete did and measured, recorded offline",
+    because: "What an athlete did and measured",
     concepts: ["Workout", "Measurement", "Exercise"],
   },
   {

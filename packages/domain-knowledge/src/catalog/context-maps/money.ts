@@ -60,7 +60,7 @@ export const payments: ContextMap = [
   },
   {
     name: "Exchange",
-    because: "Rates that hold for seconds",
+    because: "Rates that hold for a moment",
     concepts: ["Exchange quote"],
   },
 ];
@@ -78,7 +78,7 @@ export const subscriptionBilling: ContextMap = [
   },
   {
     name: "Usage",
-    because: "Metered events by the million, summed once a period",
+    because: "What was metered, summed once a period",
     concepts: ["Usage record"],
   },
   {

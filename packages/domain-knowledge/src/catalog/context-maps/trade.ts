@@ -18,12 +18,12 @@ export const eCommerce: ContextMap = [
   },
   {
     name: "Inventory",
-    because: "What the warehouse can still promise, counted at every checkout",
+    because: "What the warehouse can still promise to a checkout",
     concepts: ["Inventory item"],
   },
   {
     name: "Payments",
-    because: "The payment provider's word on an order's money, seen by few",
+    because: "The payment provider's word on an order's money",
     concepts: ["Payment"],
   },
   {
@@ -102,7 +102,7 @@ export const pointOfSale: ContextMap = [
   },
   {
     name: "Sales",
-    because: "What tills take while the shop is open, with or without network",
+    because: "What tills take while the shop is open",
     concepts: [
       "Store",
       "Register",
@@ -144,7 +144,7 @@ export const eventTicketing: ContextMap = [
   },
   {
     name: "Admission",
-    because: "Doors on the day, that must scan without network",
+    because: "Doors on the day, where each ticket counts once",
     concepts: ["Check-in"],
   },
 ];
@@ -162,7 +162,7 @@ export const foodDelivery: ContextMap = [
   },
   {
     name: "Dispatch",
-    because: "Couriers on the road, whose positions come every few seconds",
+    because: "Couriers on the road, wherever they are now",
     concepts: ["Courier", "Delivery"],
   },
   {
@@ -185,7 +185,7 @@ export const rideHailing: ContextMap = [
   },
   {
     name: "Matching",
-    because: "Positions by the second, worthless once a driver has accepted",
+    because: "Positions and offers, worthless once a driver has accepted",
     concepts: ["Driver position", "Ride offer"],
   },
   {

@@ -26,7 +26,7 @@ export const caseHandling: ContextMap = [
   },
   {
     name: "Inspections",
-    because: "Visits on site, noted without network",
+    because: "Visits on site, and what was found there",
     concepts: ["Inspection"],
   },
 ];
