@@ -61,6 +61,23 @@ describe("areas of the domain", () => {
     expect(await contextsOf(nodes)).toEqual({ loans: ["fine", "loan"] });
   });
 
+  it("go back just so where a single concept only may refer to another", async () => {
+    const nodes = [
+      ...of("Lending", "Loan", "Copy"),
+      ...of("Fines", "Fine"),
+      ...of("Post", "Parcel"),
+      relation("Copy", "Loan", { required: true }),
+      relation("Fine", "Loan", { required: false }),
+      relation("Parcel", "Loan", { required: false }),
+      action(undefined, "lend", "Loan", "create"),
+      action(undefined, "send", "Parcel", "create"),
+    ];
+    expect(await contextsOf(nodes)).toEqual({
+      lending: ["copy", "fine", "loan"],
+      post: ["parcel"],
+    });
+  });
+
   it("do not divide what one person builds", async () => {
     const alone = given(brief.team, { size: 1, skills: [] });
     const contexts = await contextsOf([...lendingDesk, alone]);

@@ -41,7 +41,7 @@ export function areasBorne({ concepts, relations, actions, people }: Product): A
     if (sizes.size < 2) return new Map();
     const all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
     if (sizes.size <= Math.min(Math.floor(all / perArea), people ?? all)) return areas;
-    const ties = model.links.flatMap((link) => tieOf(link, model.areas));
+    const ties = model.links.flatMap((link) => tieOf(link, model.areas, sizes));
     const work = (area: Area) =>
       actions.filter(({ data }) => areas.get(data.concept)?.name === area.name).length;
     const weight = (area: Area) => [sizes.get(area.name) ?? 0, work(area)] as const;
@@ -65,9 +65,14 @@ export function areasBorne({ concepts, relations, actions, people }: Product): A
   }
 }
 
-/** Two areas of which one cannot exist without the other: without them, both were one context. */
-function tieOf(link: Link, areas: Areas): readonly (readonly [Area, Area])[] {
+/** Two areas that were one context without them: one cannot exist without the other, or is a single concept. */
+function tieOf(
+  link: Link,
+  areas: Areas,
+  sizes: ReadonlyMap<string, number>,
+): readonly (readonly [Area, Area])[] {
   const from = areas.get(link.from);
   const to = areas.get(link.to);
-  return from && to && from.name !== to.name && isStrong(link) ? [[from, to]] : [];
+  if (!from || !to || from.name === to.name) return [];
+  return isStrong(link) || sizes.get(from.name) === 1 ? [[from, to]] : [];
 }
