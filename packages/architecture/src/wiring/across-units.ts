@@ -17,6 +17,7 @@ import {
   namesOf,
   type Way,
 } from "./effect.ts";
+import { needsOther } from "./needs-other.ts";
 import { asksOfPerson, heldOfPeople } from "./of-person.ts";
 import { unitOf } from "./owners.ts";
 import type { Plan } from "./plan.ts";
@@ -38,7 +39,7 @@ export function acrossUnits(plan: Plan): readonly Way[] {
 function needing(plan: Plan): ReadonlyMap<string, readonly string[]> {
   const needs = new Map<string, string[]>();
   for (const { data } of plan.relations) {
-    if (data.required !== true || data.kind === "many-to-many") continue;
+    if (!needsOther(data) || data.kind === "many-to-many") continue;
     // An entry has the id of what it was made for, and no copy of it.
     if (plan.facts.concept.get(data.from)?.data.entriesOf?.per === data.to) continue;
     push(needs, data.to, data.from);
@@ -57,7 +58,13 @@ function dependents(plan: Plan): Way {
     return (needs.get(data.concept) ?? []).flatMap((each) => {
       const parts = namesOf(each, plan);
       if (data.effect === "delete") {
-        return effect(each, plan, `takes the ${thing} out of its ${parts}`);
+        const isPart = plan.relations.some(
+          (to) => to.data.from === each && to.data.to === data.concept && to.data.owned === true,
+        );
+        const does = isPart
+          ? `deletes its ${parts} of the ${thing}`
+          : `takes the ${thing} out of its ${parts}`;
+        return effect(each, plan, does);
       }
       if (data.effect === "transition" && data.state && isCalledOff(data.state)) {
         return callsOff(each, data.concept, plan);

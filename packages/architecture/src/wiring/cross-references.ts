@@ -4,6 +4,7 @@ import { derived } from "../kit.ts";
 import { listed, one, several, single } from "../model/language.ts";
 import { stockBehind } from "../model/stock.ts";
 import { betweenServices } from "./hand-over.ts";
+import { needsOther } from "./needs-other.ts";
 import { type ConnectionDraft, connect, type Plan } from "./plan.ts";
 import { reactionsIn } from "./reactions.ts";
 
@@ -121,7 +122,7 @@ function pairsIn(plan: Plan, local: boolean): ReadonlyMap<string, Asking> {
   const events = facts.style.data.communication === "event-driven";
   if (!local && events) return pairs;
   for (const { data } of plan.relations) {
-    if (data.required !== true) continue;
+    if (!needsOther(data)) continue;
     // The caller's token names the person already, so no service asks for that.
     if (!local && data.to === "brief/concept#user") continue;
     ask(data.from, data.to);
