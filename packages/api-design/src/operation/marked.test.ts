@@ -8,7 +8,7 @@ async function marked(
   verb: string,
   name: string,
   more: Partial<DataOf<typeof data.field>> = {},
-  automatic?: "schedule",
+  automatic?: "time",
 ) {
   const { plan } = await planTester({ plugins: [] })
     .with(
@@ -55,7 +55,7 @@ it.each([
 });
 
 it("is not written by callers what the product marks by itself", async () => {
-  expect(await marked("mark read", "last read at", {}, "schedule")).toBeUndefined();
+  expect(await marked("mark read", "last read at", {}, "time")).toBeUndefined();
 });
 
 it("does not go back", () => {

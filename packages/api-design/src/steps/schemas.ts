@@ -3,7 +3,7 @@ import { api, architecture, brief, data, decision, security, workload } from "@p
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { passwordRules } from "../accounts/passwords.ts";
 import { derived, step } from "../kit.ts";
-import { pascal, property, withArticle } from "../naming.ts";
+import { pascal, withArticle } from "../naming.ts";
 import { changers, givers } from "../operation/access-deciding.ts";
 import { availabilityProperty, shownOf } from "../operation/availability.ts";
 import { forChanging, forCreating, givenBy, isFixed } from "../operation/given-properties.ts";
@@ -13,6 +13,7 @@ import { memberList, memberSchemas } from "../operation/member-bodies.ts";
 import { membersOf } from "../operation/members.ts";
 import { valueFrom } from "../operation/of-source.ts";
 import { orderTold } from "../operation/order-of-times.ts";
+import { pageProperties } from "../operation/page-properties.ts";
 import { isParent } from "../operation/parent-field.ts";
 import { payProperties } from "../operation/pay-property.ts";
 import { capitalised, password, propertyOf, protection } from "../operation/property-of.ts";
@@ -28,6 +29,7 @@ import {
   isFile,
   signsUploads,
 } from "../operation/uploads.ts";
+import { comesWithAccount } from "../operation/with-account.ts";
 import { problemSchema } from "./problem-schema.ts";
 import { schemaId } from "./resources.ts";
 import { accountId } from "./sessions.ts";
@@ -132,8 +134,9 @@ export const schemas = step("schemas", {
       const writable = open.filter((each) => !(signs && isFile(each)));
       const sent = open.filter((each) => signs && isFile(each));
       const announcing = (each: Field) => announced(each, own, propertyCase);
+      const first = holder && comesWithAccount(holder, facts)?.each;
       const isChanged = (each: Field) =>
-        !isFixed(each, holder) && changers(each, holder, facts) !== "nobody";
+        each !== first && !isFixed(each, holder) && changers(each, holder, facts) !== "nobody";
       const members = holder === undefined ? [] : membersOf(holder, facts);
       const givenMembers = members.filter(({ given }) => given.length > 0);
       const around = { resource, propertyCase, entityName };
@@ -259,30 +262,7 @@ export const schemas = step("schemas", {
           schemaId(resource.id, "page"),
           `${name}Page`,
           `One page of ${thing} records.`,
-          [
-            {
-              name: "data",
-              type: "list",
-              schema: resourceSchema(resource.id),
-              list: true,
-              required: true,
-              nullable: false,
-              readOnly: false,
-              writeOnly: false,
-              description: "The items, in the order asked for.",
-            },
-            {
-              name: property("next cursor", propertyCase),
-              type: "text",
-              list: false,
-              required: true,
-              nullable: true,
-              readOnly: false,
-              writeOnly: false,
-              maxLength: 512,
-              description: "Give it as `cursor` to get the next page; null on the last one.",
-            },
-          ],
+          pageProperties(resourceSchema(resource.id), propertyCase),
         ),
       ];
     });
