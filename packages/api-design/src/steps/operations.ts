@@ -38,7 +38,7 @@ import {
   idTypesOf,
   refusingKey,
 } from "../operation/keys.ts";
-import { codeTold, ledByCode } from "../operation/lead-by-code.ts";
+import { codeTold, ledByCode, ledOn } from "../operation/lead-by-code.ts";
 import { makingErrors, sourceOf, sourceTold, withFurther } from "../operation/made-from.ts";
 import { measuredBy } from "../operation/measured.ts";
 import { mediaTypeOf } from "../operation/media-type.ts";
@@ -113,7 +113,7 @@ export const operations = step("operations", {
       const ref: Ref<"api/schema"> = `api/schema#${id}`;
       return known.has(ref) ? ref : undefined;
     };
-    const facts = { entities, fields, actions };
+    const facts = { entities, fields, actions, resources, requirements };
     const all = entities.map((each) => each.data.name);
     const refusesRepeats = requirements.some(({ data }) => isRepeatRefused(data.text));
     const idTypes = idTypesOf(resources, fields);
@@ -293,7 +293,7 @@ export const operations = step("operations", {
     });
     return {
       operations: made.map((each) =>
-        registered(each, registering, identity, actions, accountRules),
+        ledOn(registered(each, registering, identity, actions, accountRules), made, facts),
       ),
     };
   },
