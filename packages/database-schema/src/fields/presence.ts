@@ -10,6 +10,7 @@ import {
   records,
   signInSession,
   tallies,
+  target,
   telling,
   trueAtFirst,
 } from "../catalog/usual-presence.ts";
@@ -40,6 +41,8 @@ export function isUsuallyThere(name: string, type: LogicalType, entity: string):
     case "integer":
     case "decimal":
       return counted.has(last) || words[0] === "number";
+    case "url":
+      return target.test(words.join("_"));
     default:
       return false;
   }
