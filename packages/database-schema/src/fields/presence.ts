@@ -29,7 +29,7 @@ export function isUsuallyThere(name: string, type: LogicalType, entity: string):
         .some((word) => endsSurely.has(word))
     );
   }
-  if (type === "boolean") return true;
+  if (type === "boolean" || (type === "url" && target.test(words.join("_")))) return true;
   if (words.some((word) => comesLater.has(word))) return false;
   switch (type) {
     case "date":
@@ -41,8 +41,6 @@ export function isUsuallyThere(name: string, type: LogicalType, entity: string):
     case "integer":
     case "decimal":
       return counted.has(last) || words[0] === "number";
-    case "url":
-      return target.test(words.join("_"));
     default:
       return false;
   }
