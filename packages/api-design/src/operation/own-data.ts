@@ -38,8 +38,7 @@ export function ownDataOwed({
   // Functions are no services of their own: a job that erases what all of them keep reaches all of it.
   const isReached =
     keeping.length === 1 || (keeping.length === 0 && events.some(isErasureOfAccount));
-  if ((owner !== "system" && owner !== "provider") || (!isReached && !asked))
-    return { erased: [] };
+  if ((owner !== "system" && owner !== "provider") || (!isReached && !asked)) return { erased: [] };
   const owed = (kind: Obligation["data"]["kind"]) =>
     obligations.filter(
       ({ data }) =>
