@@ -1,57 +1,11 @@
 import type { Draft } from "@planc/core";
-import { api, architecture, brief, data } from "@planc/core/ir";
+import { api, brief } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { taskManagement } from "../fixtures/task-management.ts";
+import { charts, draws } from "../fixtures/uploads.ts";
 import plugin from "../plugin.ts";
 
 const isOfThis = ({ code }: { readonly code: string }) => code !== "api/nothing-fills";
-
-/** A chart of a harbour, whose sheet goes to the store of files. */
-const charts: readonly Draft[] = [
-  ...taskManagement,
-  given(brief.concept, "chart", { name: "Chart", role: "stored" }),
-  given(data.entity, "chart", {
-    name: "Chart",
-    concept: "brief/concept#chart",
-    aggregate: "data/entity#chart",
-    lifecycle: "new",
-  }),
-  given(data.field, "chart.sheet", {
-    entity: "data/entity#chart",
-    name: "sheet",
-    type: "file",
-    required: true,
-    unique: false,
-    generated: false,
-  }),
-  given(brief.action, "upload-chart", {
-    actors: ["brief/actor#member"],
-    verb: "upload",
-    concept: "brief/concept#chart",
-    effect: "create",
-    requirements: [],
-  }),
-  given(architecture.component, "files", {
-    name: "Files",
-    kind: "object-store",
-    responsibilities: [],
-    owns: [],
-    forcedBy: [],
-    stateless: false,
-    lifecycle: "new",
-  }),
-];
-const draws = given(brief.action, "draw-chart", {
-  actors: [],
-  verb: "draw",
-  concept: "brief/concept#chart",
-  effect: "transition",
-  state: "drawn",
-  automatic: "event",
-  background: true,
-  requirements: [],
-});
 
 async function saying(...nodes: readonly Draft[]) {
   const { plan, findings } = await planTester({ plugins: [plugin] })
