@@ -77,12 +77,16 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "http-interface": "a system that others reach over the network has one set of conventions",
     "resource-per-entity": "an entity that actors act on is a resource",
     "schema-per-resource": "a resource has one schema to read, one to create and one to change it",
+    "card-of-list":
+      "a list that shows all of a thing, or accounts to other people, has no more of each than they need",
     "operation-per-action": "an action on a stored concept is an operation",
     "read-what-is-kept": "what someone creates or changes can be read again",
     "read-what-is-worked-out": "what the text has worked out for people can be read",
     "sent-many-at-once":
       "what a device records first and sends many at once is taken as a list by one operation",
     "used-by-code": "what people use on something by its code is an operation of that something",
+    "upload-said":
+      "a file that goes to the store beside the interface is there when its sender says so",
     "whole-data": "what is kept can be written to a file and read back where the text asks for it",
     "contact-form": "a form by which visitors write to who runs the product is an operation",
     "changes-since-cursor":

@@ -6,6 +6,7 @@ import { callingBack, staysConnected } from "./fixtures/calling-back.ts";
 import { chosenRealTime } from "./fixtures/real-time.ts";
 import { chosenSync, tasksOfPeople } from "./fixtures/sync.ts";
 import { chosenGraphql, ofKind, taskManagement } from "./fixtures/task-management.ts";
+import { charts, draws, lookForOthers } from "./fixtures/uploads.ts";
 import { vouchers } from "./fixtures/vouchers.ts";
 import plugin from "./plugin.ts";
 
@@ -24,6 +25,8 @@ testPluginContract(plugin, {
         }),
       ],
     },
+    { name: "files that something works on", nodes: [...charts, draws] },
+    { name: "people who look for each other", nodes: lookForOthers },
     { name: "what comes many at once", nodes: [...taskManagement, sentFifty] },
     {
       name: "clients that stay connected, and a provider that calls back",

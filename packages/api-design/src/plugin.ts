@@ -13,6 +13,7 @@ import { contractSection } from "./sections/data-contracts.ts";
 import { commands, functions } from "./sections/entry-points.ts";
 import { interfaceSection } from "./sections/interface.ts";
 import { tryInterface } from "./sections/try-interface.ts";
+import { cards } from "./steps/cards.ts";
 import { computed } from "./steps/computed.ts";
 import { contactFormOperation } from "./steps/contact-form.ts";
 import { convention } from "./steps/convention.ts";
@@ -26,6 +27,7 @@ import { sessions } from "./steps/sessions.ts";
 import { subscriptionMessages } from "./steps/subscription-messages.ts";
 import { subscriptions } from "./steps/subscriptions.ts";
 import { syncChanges } from "./steps/sync-changes.ts";
+import { uploaded } from "./steps/uploaded.ts";
 import { uses } from "./steps/uses.ts";
 import { webhookOperations } from "./steps/webhooks.ts";
 import { wholeDataOperations } from "./steps/whole-data.ts";
@@ -34,10 +36,12 @@ export default plugin([
   convention,
   resources,
   schemas,
+  cards,
   sessions,
   roles,
   operations,
   uses,
+  uploaded,
   computed,
   wholeDataOperations,
   contactFormOperation,

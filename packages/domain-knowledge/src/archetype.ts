@@ -38,6 +38,8 @@ const action = z.strictObject({
   by: z.array(label).min(1),
   effect: z.enum(["create", "read", "list", "search", "update", "delete", "transition", "command"]),
   state: label.optional(),
+  /** Proposed only where the text has one of these phrases. */
+  when: z.array(phrase).min(1).optional(),
 });
 
 export const conceptSchema = z.strictObject({

@@ -172,7 +172,7 @@ function argumentsOf(
   enums: Map<string, string>,
   without: ReadonlySet<string> = new Set(),
 ): readonly string[] {
-  const of = byRef.get(response ?? "")?.data.name.replace(/Page$/, "") ?? "";
+  const of = byRef.get(response ?? "")?.data.name.replace(/(?:Card)?Page$/, "") ?? "";
   return parameters
     .filter(({ name }) => !without.has(name))
     .map((each) => {
@@ -197,7 +197,8 @@ function operationField(
     ...(request ? [`input: ${pascal(request.data.name)}!`] : []),
   ];
   const result = response ? `${pascal(response.data.name)}!` : "Boolean!";
-  return `  ${docs(operation.summary)}\n  ${camel(operation.operationId)}${args.length > 0 ? `(${args.join(", ")})` : ""}: ${result}`;
+  const told = [operation.summary, operation.description].filter(Boolean).join(". ");
+  return `  ${docs(told)}\n  ${camel(operation.operationId)}${args.length > 0 ? `(${args.join(", ")})` : ""}: ${result}`;
 }
 
 /** One that clients are told of: all that they may read, or one thing. */

@@ -104,6 +104,62 @@ describe("who works on what is handed in", () => {
   });
 });
 
+describe("a role in a group", () => {
+  const role = given(data.field, "berth-member.role", {
+    entity: "data/entity#berth-member",
+    name: "role",
+    type: "enum",
+    values: ["skipper", "organiser"],
+    required: true,
+    unique: false,
+    generated: false,
+  });
+  const row = (
+    by: string,
+    condition: "own" | "member",
+    effects: readonly ("create" | "update")[],
+  ) =>
+    given(security.policy, `${by}.berth-member`, {
+      role: `brief/actor#${by}`,
+      concept: "brief/concept#berth-member",
+      actions: [],
+      effects: [...effects],
+      condition,
+    });
+  const mine = [entity("Berth member"), role, row("sailor", "own", ["update"])];
+
+  it("is changed by those alone who look after the group", async () => {
+    const nodes = [...mine, row("purser", "member", ["create", "update"])];
+    expect(await about("berth-member", "role", nodes)).toMatchObject({
+      changers: ["Purser"],
+      givers: "anybody",
+    });
+  });
+
+  it("is changed by nobody where everybody has his own row alone", async () => {
+    expect((await about("berth-member", "role", mine)).changers).toBe("nobody");
+  });
+
+  it("is not chosen by who comes in by himself", async () => {
+    const nodes = [
+      entity("Berth member"),
+      role,
+      row("sailor", "own", ["create", "update"]),
+      row("purser", "member", ["update"]),
+    ];
+    expect((await about("berth-member", "role", nodes)).givers).toBe("nobody");
+  });
+
+  it("is anything else where its values give no rights", async () => {
+    const plain = given(data.field, "berth-member.role", {
+      ...role.data,
+      values: ["bow", "stern"],
+    });
+    const nodes = [entity("Berth member"), plain, row("sailor", "own", ["update"])];
+    expect((await about("berth-member", "role", nodes)).changers).toBe("anybody");
+  });
+});
+
 it("is handed in for the company of whoever hands it in", async () => {
   const nodes = [
     reference("user", "company", "company"),

@@ -1,6 +1,12 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { brief, data, security } from "@planc/core/ir";
-import { assigned, employing, placing } from "../catalog/access-words.ts";
+import {
+  assigned,
+  employing,
+  placing,
+  rightGiving,
+  rightHolding,
+} from "../catalog/access-words.ts";
 import { accountId } from "../steps/sessions.ts";
 import { userConcept } from "./access.ts";
 
@@ -21,11 +27,16 @@ export type Writers = "anybody" | "nobody" | readonly string[];
 
 /**
  * Who changes what a field says. By the team or company of an account people get at what is of it, so
- * whoever owns the account does not move it: that is for those who look after accounts.
+ * whoever owns the account does not move it: that is for those who look after accounts. Nor does anybody
+ * give himself more rights in his own row of a group.
  */
 export function changers(field: Field, holder: Entity | undefined, facts: DecidingFacts): Writers {
+  if (isRight(field, holder)) {
+    const keepers = keepersOf("update", holder?.data.concept, facts);
+    return holdsOwn(holder, facts) ? keepers : "anybody";
+  }
   if (!isPlacing(field, holder, facts.entities)) return "anybody";
-  return keepersOf("update", facts);
+  return keepersOf("update", userConcept, facts);
 }
 
 /** Who says it when the thing is made: whoever hands something in does not say who works on it. */
@@ -36,6 +47,7 @@ export function givers(field: Field, holder: Entity | undefined, facts: Deciding
     );
     return opens ? "nobody" : "anybody";
   }
+  if (isRight(field, holder)) return rightGivers(holder, facts);
   const { name, references } = field.data;
   if (holder === undefined || references === undefined || !assigned.test(plainOf(name)))
     return "anybody";
@@ -79,13 +91,45 @@ function isPlacing(
   );
 }
 
-/** Names of those who may do it with accounts that are not their own. */
+/** Whether by what the field says somebody may do more: an account's own role is given apart from this. */
+function isRight(
+  { data: { name, references, type, values = [] } }: Field,
+  holder: Entity | undefined,
+): boolean {
+  if (holder === undefined || holder.id === accountId || references !== undefined) return false;
+  const gives = type === "boolean" || values.some((each) => rightHolding.test(plainOf(each)));
+  return gives && rightGiving.test(plainOf(name));
+}
+
+/** Whether somebody changes such a thing because it is about him: that must not give him more rights. */
+function holdsOwn(holder: Entity | undefined, { policies }: DecidingFacts): boolean {
+  return policies.some(
+    ({ data: { concept, effects, condition } }) =>
+      concept === holder?.data.concept && effects.includes("update") && condition === "own",
+  );
+}
+
+/** Whoever comes in by himself does not say with which rights, where others look after those. */
+function rightGivers(holder: Entity | undefined, facts: DecidingFacts): Writers {
+  const concept = holder?.data.concept;
+  const keepers = keepersOf("update", concept, facts);
+  if (keepers === "nobody" || !holdsOwn(holder, facts)) return "anybody";
+  const makers = facts.policies.flatMap(({ data }) =>
+    data.concept === concept && data.effects.includes("create") ? [data.role] : [],
+  );
+  const names = facts.actors.filter(({ ref }) => makers.includes(ref)).map(({ data }) => data.name);
+  if (names.every((each) => keepers.includes(each))) return "anybody";
+  return keepers.some((each) => names.includes(each)) ? keepers : "nobody";
+}
+
+/** Names of those who may do it with things that are not about themselves. */
 function keepersOf(
   effect: "update",
+  about: Ref | undefined,
   { policies, actors }: DecidingFacts,
 ): "nobody" | readonly string[] {
   const roles = policies.flatMap(({ data: { concept, effects, condition, role } }) =>
-    concept === userConcept && effects.includes(effect) && condition !== "own" ? [role] : [],
+    concept === about && effects.includes(effect) && condition !== "own" ? [role] : [],
   );
   const names = actors.filter(({ ref }) => roles.includes(ref)).map(({ data }) => data.name);
   return names.length === 0 ? "nobody" : names;

@@ -32,6 +32,13 @@ export function forChanging(each: Property, writers: Writers): Property {
   return { ...forWriting(each), description };
 }
 
+/** What some alone say when a thing is made, the others leave out. */
+export function givenBy(each: Property, writers: Writers): Property {
+  if (typeof writers === "string") return each;
+  const description = `${each.description} Given by ${writers.join(" or ")} alone; from anybody else it is refused with 403.`;
+  return { ...each, required: false, description };
+}
+
 /** Kinds that the program alone writes, such as a message of the system, are no choice of a caller. */
 function forWriting(each: Property): Property {
   const own = (each.values ?? []).filter((value) => programsOwn.value.test(value));

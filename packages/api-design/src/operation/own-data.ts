@@ -16,12 +16,14 @@ export function ownDataOwed({
   components,
   connections,
   actions,
+  events,
 }: {
   readonly obligations: readonly Obligation[];
   readonly identity: ViewOf<typeof security.identity> | undefined;
   readonly components: readonly ViewOf<typeof architecture.component>[];
   readonly connections: readonly ViewOf<typeof architecture.connection>[];
   readonly actions: readonly ViewOf<typeof brief.action>[];
+  readonly events: readonly ViewOf<typeof architecture.event>[];
 }): {
   readonly given?: {
     readonly writes: readonly Obligation[];
@@ -33,8 +35,10 @@ export function ownDataOwed({
   const owner = identity?.data.owner;
   const asked = ofPersonIn({ connections, components });
   const keeping = components.filter(({ data }) => data.kind === "service" && !makesPages(data));
-  if ((owner !== "system" && owner !== "provider") || (keeping.length !== 1 && !asked))
-    return { erased: [] };
+  // Functions are no services of their own: a job that erases what all of them keep reaches all of it.
+  const isReached =
+    keeping.length === 1 || (keeping.length === 0 && events.some(isErasureOfAccount));
+  if ((owner !== "system" && owner !== "provider") || (!isReached && !asked)) return { erased: [] };
   const owed = (kind: Obligation["data"]["kind"]) =>
     obligations.filter(
       ({ data }) =>
@@ -49,3 +53,7 @@ export function ownDataOwed({
     erased: isDeleted ? [] : owed("erasure"),
   };
 }
+
+/** An event of the account that no action sets off is the job of its erasure. */
+export const isErasureOfAccount = ({ data }: ViewOf<typeof architecture.event>): boolean =>
+  data.concept === userConcept && data.action === undefined;

@@ -1,6 +1,7 @@
 import { byRef, optional, type Ref, type ViewOf } from "@planc/core";
 import { api, architecture, brief, data, security } from "@planc/core/ir";
 import { rule } from "../kit.ts";
+import { comesWithAccount } from "../operation/with-account.ts";
 
 type Entity = ViewOf<typeof data.entity>;
 
@@ -20,6 +21,7 @@ export const nothingFills = rule("nothing-fills", {
     actions: optional(brief.action),
     concepts: optional(brief.concept),
     schemas: optional(api.schema),
+    fields: optional(data.field),
     duties: optional(architecture.duty),
     identity: optional(security.identity),
   },
@@ -44,10 +46,13 @@ export const nothingFills = rule("nothing-fills", {
       }),
     ]);
     const comesBySigningIn = identity !== undefined && identity.data.owner !== "system";
-    const isFilled = ({ ref, id, data: entity }: Entity) => {
+    const makesAccounts = entities.some(({ id, ref }) => id === accounts && made.has(ref));
+    const isFilled = (one: Entity) => {
+      const { ref, id, data: entity } = one;
       const concept = entity.concept && conceptOf.get(entity.concept);
       return (
         made.has(ref) ||
+        (makesAccounts && comesWithAccount(one, plan) !== undefined) ||
         entity.lifecycle !== "new" ||
         entity.partOf !== undefined ||
         entity.aggregate !== ref ||

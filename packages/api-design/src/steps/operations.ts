@@ -26,6 +26,7 @@ import {
   togetherIn,
 } from "../operation/availability.ts";
 import { calledActions } from "../operation/called.ts";
+import { answerIds, hiddenTold } from "../operation/cards.ts";
 import { errorsOf } from "../operation/errors.ts";
 import { pathOf, successOf } from "../operation/form.ts";
 import { placeParameters } from "../operation/from-place.ts";
@@ -37,7 +38,7 @@ import {
   idTypesOf,
   refusingKey,
 } from "../operation/keys.ts";
-import { codeTold, ledByCode } from "../operation/lead-by-code.ts";
+import { codeTold, ledByCode, ledOn } from "../operation/lead-by-code.ts";
 import { makingErrors, sourceOf, sourceTold, withFurther } from "../operation/made-from.ts";
 import { measuredBy } from "../operation/measured.ts";
 import { mediaTypeOf } from "../operation/media-type.ts";
@@ -49,7 +50,9 @@ import { refusedDays } from "../operation/refused-days.ts";
 import { batchOf, sentTogether } from "../operation/sent-together.ts";
 import { singleTold } from "../operation/single-told.ts";
 import { madeOnDevice, sameIdTold } from "../operation/synced.ts";
+import { describedBy } from "../operation/told.ts";
 import { servedBy, wholeScreenOf, wholeTold, withWhole } from "../operation/whole-screen.ts";
+import { withAccountTold } from "../operation/with-account.ts";
 
 /** The operations that the actions ask for, and those without which what they write could not be read. */
 export const operations = step("operations", {
@@ -110,6 +113,8 @@ export const operations = step("operations", {
       const ref: Ref<"api/schema"> = `api/schema#${id}`;
       return known.has(ref) ? ref : undefined;
     };
+    const facts = { entities, fields, actions, resources, requirements };
+    const all = entities.map((each) => each.data.name);
     const refusesRepeats = requirements.some(({ data }) => isRepeatRefused(data.text));
     const idTypes = idTypesOf(resources, fields);
     const sends = identity?.data.owner === "system" && sendsClosed(shared.choices) !== undefined;
@@ -122,7 +127,6 @@ export const operations = step("operations", {
       const isAlone = resources.length === 1 || entities.length === 1;
       const telling = requirementsAbout(resource.data.name, requirements, isAlone);
       const asked = askedFilters(own, telling);
-      const all = entities.map((each) => each.data.name);
       const order = askedOrder({ name: resource.data.name, all, isAlone }, own, telling);
       const screen = wholeScreenOf(telling, shared.choices);
       const times = measuredBy(concept, own, { ...shared, concepts });
@@ -187,12 +191,10 @@ export const operations = step("operations", {
             form.effect === "create" ? sourceOf(behind, entities, resources) : undefined;
           const making = makingErrors(form.effect, resource.data.name, source, fields, behind);
           const kept = form.effect === "create" || form.effect === "update" ? together : [];
-          const request =
-            form.body === undefined ? undefined : schemaRef(`${resource.id}.${form.body}`);
-          const response =
-            form.answer === undefined
-              ? undefined
-              : schemaRef(form.answer === "page" ? `${resource.id}.page` : resource.id);
+          const request = form.body && schemaRef(`${resource.id}.${form.body}`);
+          const [response] = answerIds(form, resource.id, entity?.id).flatMap(
+            (id) => schemaRef(id) ?? [],
+          );
           // What a device sends again after a broken connection must not be there twice.
           const again = form.body === "batch" || behind.some(({ data }) => data.critical === true);
           const hasId = onDevice && form.effect === "create" && request !== undefined;
@@ -223,6 +225,8 @@ export const operations = step("operations", {
                 ...(sends && (form.body === "batch" || (hasId && begun.has(entity?.ref ?? "")))
                   ? [opensToSending]
                   : []),
+                ...hiddenTold(form, entity, own, policies),
+                ...withAccountTold(form.effect, entity?.ref, facts),
                 ...sourceTold(source, resource.data.name),
                 ...kept.map((each) => refusalTold(each, resource.data.name)),
                 ...refused.told,
@@ -289,12 +293,8 @@ export const operations = step("operations", {
     });
     return {
       operations: made.map((each) =>
-        registered(each, registering, identity, actions, accountRules),
+        ledOn(registered(each, registering, identity, actions, accountRules), made, facts),
       ),
     };
   },
 });
-
-function describedBy(told: readonly string[]): { readonly description?: string } {
-  return told.length > 0 ? { description: told.join(" ") } : {};
-}

@@ -3,15 +3,18 @@ import { api, architecture, brief, data, decision, security, workload } from "@p
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { passwordRules } from "../accounts/passwords.ts";
 import { derived, step } from "../kit.ts";
-import { pascal, property, withArticle } from "../naming.ts";
+import { pascal, withArticle } from "../naming.ts";
 import { changers, givers } from "../operation/access-deciding.ts";
 import { availabilityProperty, shownOf } from "../operation/availability.ts";
-import { forChanging, forCreating, isFixed } from "../operation/given-properties.ts";
+import { forChanging, forCreating, givenBy, isFixed } from "../operation/given-properties.ts";
 import { sourceOf, sourceProperty } from "../operation/made-from.ts";
+import { markedAs, markedTold } from "../operation/marked.ts";
 import { memberList, memberSchemas } from "../operation/member-bodies.ts";
 import { membersOf } from "../operation/members.ts";
 import { valueFrom } from "../operation/of-source.ts";
 import { orderTold } from "../operation/order-of-times.ts";
+import { pageProperties } from "../operation/page-properties.ts";
+import { isParent } from "../operation/parent-field.ts";
 import { payProperties } from "../operation/pay-property.ts";
 import { capitalised, password, propertyOf, protection } from "../operation/property-of.ts";
 import { isReported } from "../operation/reported-times.ts";
@@ -26,6 +29,7 @@ import {
   isFile,
   signsUploads,
 } from "../operation/uploads.ts";
+import { comesWithAccount } from "../operation/with-account.ts";
 import { problemSchema } from "./problem-schema.ts";
 import { schemaId } from "./resources.ts";
 import { accountId } from "./sessions.ts";
@@ -97,7 +101,9 @@ export const schemas = step("schemas", {
       // What a thing begins with is given by the system, and afterwards changed where it can be edited.
       const sourceTold = (field: Field) => valueFrom(field, holder, facts);
       const isGiven = (field: Field) =>
-        (isSystemSet(field) && !isReported(field, own, holder, actions)) ||
+        (isSystemSet(field) &&
+          !isReported(field, own, holder, actions) &&
+          markedAs(field, holder, actions) === undefined) ||
         followsFrom(field, holder, actions) ||
         isSetByUse(field, holder, actions, entities) ||
         sourceTold(field) !== undefined ||
@@ -128,11 +134,17 @@ export const schemas = step("schemas", {
       const writable = open.filter((each) => !(signs && isFile(each)));
       const sent = open.filter((each) => signs && isFile(each));
       const announcing = (each: Field) => announced(each, own, propertyCase);
+      const first = holder && comesWithAccount(holder, facts)?.each;
+      const isChanged = (each: Field) =>
+        each !== first && !isFixed(each, holder) && changers(each, holder, facts) !== "nobody";
       const members = holder === undefined ? [] : membersOf(holder, facts);
       const givenMembers = members.filter(({ given }) => given.length > 0);
       const around = { resource, propertyCase, entityName };
       const atFirst = writable.filter(
-        (each) => !isInitial(each, holder) && givers(each, holder, facts) !== "nobody",
+        (each) =>
+          !isInitial(each, holder) &&
+          markedAs(each, holder, actions) === undefined &&
+          givers(each, holder, facts) !== "nobody",
       );
       const shown = shownOf(holder?.data.concept, availability);
       const batch = batchOf(holder?.data.concept, batches);
@@ -208,7 +220,12 @@ export const schemas = step("schemas", {
                 [
                   ...fromDevice,
                   ...from,
-                  ...atFirst.map((each) => forCreating(toProperty(each), each, holder)),
+                  ...atFirst.map((each) =>
+                    givenBy(
+                      forCreating(toProperty(each), each, holder),
+                      givers(each, holder, facts),
+                    ),
+                  ),
                   ...sent.flatMap(announcing),
                   ...givenMembers.map((member) => memberList(member, "create", around)),
                   ...(isGivenFirst
@@ -225,17 +242,14 @@ export const schemas = step("schemas", {
                 `What of ${withArticle(thing)} can be changed; what is left out stays as it is.`,
                 [
                   ...writable
-                    .filter(
-                      (each) =>
-                        !isFixed(each, holder) && changers(each, holder, facts) !== "nobody",
-                    )
-                    .map((each) => forChanging(toProperty(each), changers(each, holder, facts))),
-                  ...sent
-                    .filter(
-                      (each) =>
-                        !isFixed(each, holder) && changers(each, holder, facts) !== "nobody",
-                    )
-                    .flatMap(announcing),
+                    .filter(isChanged)
+                    .map((each) =>
+                      markedTold(
+                        forChanging(toProperty(each), changers(each, holder, facts)),
+                        markedAs(each, holder, actions),
+                      ),
+                    ),
+                  ...sent.filter(isChanged).flatMap(announcing),
                   ...givenMembers.map((member) => memberList(member, "update", around)),
                   ...protecting,
                 ]
@@ -248,30 +262,7 @@ export const schemas = step("schemas", {
           schemaId(resource.id, "page"),
           `${name}Page`,
           `One page of ${thing} records.`,
-          [
-            {
-              name: "data",
-              type: "list",
-              schema: resourceSchema(resource.id),
-              list: true,
-              required: true,
-              nullable: false,
-              readOnly: false,
-              writeOnly: false,
-              description: "The items, in the order asked for.",
-            },
-            {
-              name: property("next cursor", propertyCase),
-              type: "text",
-              list: false,
-              required: true,
-              nullable: true,
-              readOnly: false,
-              writeOnly: false,
-              maxLength: 512,
-              description: "Give it as `cursor` to get the next page; null on the last one.",
-            },
-          ],
+          pageProperties(resourceSchema(resource.id), propertyCase),
         ),
       ];
     });
@@ -281,18 +272,4 @@ export const schemas = step("schemas", {
 
 function resourceSchema(id: string): Ref<"api/schema"> {
   return `api/schema#${schemaId(id)}`;
-}
-
-/** Whether the field is the reference to the parent that the path of a nested resource carries already. */
-function isParent(
-  field: Field,
-  own: readonly Field[],
-  resource: ViewOf<typeof api.resource>,
-  resources: readonly ViewOf<typeof api.resource>[],
-): boolean {
-  const parent = resources.find((each) => each.ref === resource.data.parent)?.data.entity;
-  if (parent === undefined) return false;
-  const leading = own.filter(({ data }) => data.references?.entity === parent && data.required);
-  // Of two people the path names the one who asks, and the body the other.
-  return field === (leading.find(({ data }) => data.generated) ?? leading[0]);
 }

@@ -3,12 +3,11 @@ import { api, architecture, brief, data, security } from "@planc/core/ir";
 import { always } from "../accounts/properties.ts";
 import { derived, step } from "../kit.ts";
 import { kebab, pascal, plural } from "../naming.ts";
-import { userConcept } from "../operation/access.ts";
 import { errorsOf } from "../operation/errors.ts";
 import { fileFormOf } from "../operation/form.ts";
 import { mediaTypeIn } from "../operation/media-type.ts";
 import { erasedBy, list, ofPersonIn, personReads } from "../operation/of-person.ts";
-import { ownDataOwed } from "../operation/own-data.ts";
+import { isErasureOfAccount, ownDataOwed } from "../operation/own-data.ts";
 import { servingMost } from "../operation/serving.ts";
 import { wholeDataIn } from "../operation/whole-data.ts";
 
@@ -50,7 +49,14 @@ export const wholeDataOperations = step("whole-data", {
     const nothing = { resources: [], operations: [] };
     if (convention.data.style !== "rest" || entities.length === 0) return nothing;
     const names = [...concepts, ...attributes, ...entities].map((each) => each.data.name);
-    const owed = ownDataOwed({ obligations, identity, components, connections, actions });
+    const owed = ownDataOwed({
+      obligations,
+      identity,
+      components,
+      connections,
+      actions,
+      events,
+    });
     const asked = wholeDataIn(requirements, names) ?? owed.given;
     const signsIn = identity !== undefined && identity.data.owner !== "none";
     const running = actors.filter(({ data: { privileged } }) => privileged === true);
@@ -148,10 +154,7 @@ export const wholeDataOperations = step("whole-data", {
     });
     const erasing = owed.erased.map(({ ref }) => ref);
     const [erased] = erasing;
-    // An event of the account that no action sets off is the job of its erasure.
-    const isBehind =
-      held === undefined &&
-      events.some(({ data }) => data.concept === userConcept && data.action === undefined);
+    const isBehind = held === undefined && events.some(isErasureOfAccount);
     if (erased !== undefined && asked.isOwn) {
       operations.push(
         node(

@@ -84,7 +84,7 @@ function worksBehind(plan: Plan): Way {
     const told = reactions.filter((each) => each.action === action && each.sentAs === undefined);
     const does = [
       ...(media && data.effect === "create" && files.has(data.concept)
-        ? [`makes the smaller forms of the ${thing}`]
+        ? [`makes the smaller forms of the ${thing}, once its file is said to be there`]
         : []),
       ...copied.map(({ draft }) => `keeps the ${thing} in step with ${draft.data.name}`),
       ...told.map(({ to, gives }) => `tells ${to}: ${gives}`),

@@ -65,6 +65,7 @@ export const attribute = many(
     /** A closed list of values. */
     values: z.array(label).optional(),
     /** In characters. */
+    minLength: z.int().min(1).optional(),
     maxLength: z.int().min(1).optional(),
     minimum: z.number().optional(),
     /** It is greater than this. */

@@ -80,3 +80,6 @@ export const signInSession =
 
 /** Attributes that nothing called a session has but what keeps people signed in. */
 export const keepsSignedIn = /(?:^|_)(?:tokens?|expir[a-z]*)(?:_|$)/;
+
+/** Names of the address that a thing leads to: without it there is nothing to follow. */
+export const target = /^(?:destination|long|original|redirect|target)_(?:link|uri|url)$/;

@@ -130,7 +130,7 @@ function attributeField(
   moves: AttributeFacts["moves"],
   inMoney: boolean,
 ): FieldDraft {
-  const { values, minimum, maximum, above } = attribute.data;
+  const { values, minLength, minimum, maximum, above } = attribute.data;
   const secret = secretName(attribute.data.name, entity.data.name);
   if (secret !== undefined) return secretField(entity, attribute, secret);
   const { name } = attribute.data;
@@ -186,6 +186,7 @@ function attributeField(
       ...(presumed ? { presumed } : {}),
       unique,
       ...(type === "enum" ? { values: closed } : {}),
+      ...(minLength === undefined ? {} : { minLength }),
       ...(maxLength === undefined ? {} : { maxLength }),
       ...(least === undefined ? {} : { minimum: least }),
       ...(isAbove ? { above } : {}),

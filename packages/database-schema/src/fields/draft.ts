@@ -18,10 +18,11 @@ function leastOf({
   values,
   existing,
   default: first,
+  minLength: least = 1,
 }: FieldData): Pick<FieldData, "minLength"> {
   const isText = type === "text" || type === "long-text";
   const isNew = references === undefined && values === undefined && existing === undefined;
-  return isText && isNew && required && first !== "" ? { minLength: 1 } : {};
+  return isText && isNew && ((required && first !== "") || least > 1) ? { minLength: least } : {};
 }
 
 /** Adds fields in order of precedence: the first of each column name stays. */

@@ -15,6 +15,8 @@ it("takes what says when, of what kind or how much a row is for given, and what 
       ["capacity", "integer", "Hall"],
       ["nickname", "text", "Member"],
       ["is archived", "boolean", "Note"],
+      ["target url", "url", "Signpost"],
+      ["picture url", "url", "Signpost"],
     ] as const
   ).map(([name, type, entity]) => [name, entity, isUsuallyThere(name, type, entity)]);
   expect(there).toEqual([
@@ -29,6 +31,8 @@ it("takes what says when, of what kind or how much a row is for given, and what 
     ["capacity", "Hall", false],
     ["nickname", "Member", false],
     ["is archived", "Note", true],
+    ["target url", "Signpost", true],
+    ["picture url", "Signpost", false],
   ]);
 });
 

@@ -10,6 +10,7 @@ import {
   records,
   signInSession,
   tallies,
+  target,
   telling,
   trueAtFirst,
 } from "../catalog/usual-presence.ts";
@@ -28,7 +29,7 @@ export function isUsuallyThere(name: string, type: LogicalType, entity: string):
         .some((word) => endsSurely.has(word))
     );
   }
-  if (type === "boolean") return true;
+  if (type === "boolean" || (type === "url" && target.test(words.join("_")))) return true;
   if (words.some((word) => comesLater.has(word))) return false;
   switch (type) {
     case "date":

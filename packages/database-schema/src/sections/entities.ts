@@ -9,6 +9,7 @@ import { inOrder, stateFieldOf } from "../tables/order-columns.ts";
 import { togetherOf } from "../tables/unique-together.ts";
 import { apartInWords } from "./apart.ts";
 import { heading } from "./heading.ts";
+import { uniqueScope } from "./unique-scope.ts";
 import { listed, orderInWords, rulesOf, typeInWords } from "./words.ts";
 
 /** Every entity has them, so that they tell nothing of this one. */
@@ -24,9 +25,10 @@ export const entitiesSection = section("entities", {
     concepts: optional(brief.concept),
     tables: optional(data.table),
     columns: optional(data.column),
+    keys: optional(data.key),
     uniqueness: optional(brief.uniqueness),
   },
-  render: ({ entities, fields, concepts, tables, columns, uniqueness }) => {
+  render: ({ entities, fields, concepts, tables, columns, keys, uniqueness }) => {
     if (entities.length === 0) return undefined;
     const entityByRef = byRef(entities);
     const fieldsOf = groupBy(fields, ({ data: { entity } }) => entity);
@@ -45,10 +47,19 @@ export const entitiesSection = section("entities", {
         const column = columnOf.get(field.ref);
         const target = field.data.references && entityByRef.get(field.data.references.entity);
         const once = apartInWords(field, apart);
-        const alone = field.data.unique ? ["unique", ...once] : once;
+        const within = uniqueScope(field, { fields, columns, keys });
+        const unique = within === undefined ? "unique" : `unique ${within}`;
+        const alone = field.data.unique ? [unique, ...once] : once;
         const rules: Inline[] = target
           ? ["→ ", nodeLink(target.ref, target.data.name), ...alone.map((each) => `, ${each}`)]
-          : [[...rulesOf(field, orderInWords(field, of)), ...once].join("; ") || "–"];
+          : [
+              [
+                ...rulesOf(field, orderInWords(field, of)).map((each) =>
+                  each === "unique" ? unique : each,
+                ),
+                ...once,
+              ].join("; ") || "–",
+            ];
         return [
           [nodeLink(field.ref, column?.name ?? field.data.name)],
           column?.type ?? typeInWords(field.data.type),

@@ -2,6 +2,8 @@ import type { Archetype } from "../archetype.ts";
 import { account, applications } from "./shared.ts";
 
 const self = ["Member"];
+/** Who follows somebody has to find whom first. */
+const followed = ["social", "follow", "follower", "friend"];
 
 export const fitness: Archetype = {
   key: "fitness-tracking",
@@ -73,6 +75,7 @@ export const fitness: Archetype = {
       },
       actions: [
         { verb: "register", by: ["Visitor"], effect: "create" },
+        { verb: "search", by: self, effect: "search", when: followed },
         { verb: "view", by: self, effect: "read" },
         { verb: "update", by: self, effect: "update" },
         { verb: "delete", by: self, effect: "delete" },
@@ -376,6 +379,7 @@ export const fitness: Archetype = {
           ],
         },
       },
+      together: ["User", "topic"],
       relations: [{ to: "User", required: true, owned: true }],
       actions: [
         { verb: "view", by: self, effect: "read" },

@@ -21,6 +21,7 @@ export function listen(archetypes: readonly Archetype[], texts: readonly string[
       ...(each.when ?? []),
       ...(each.unless ?? []),
       ...Object.keys(each.states ?? {}),
+      ...(each.actions ?? []).flatMap(({ when }) => when ?? []),
       ...Object.values(each.attributes).flatMap(({ when, unless }) => [
         ...(when ?? []),
         ...(unless ?? []),

@@ -123,9 +123,10 @@ export function proposalsOf(
           }),
         ),
       ...actionsOf(concept)
+        .filter(({ when }) => when === undefined || heard.wants(when))
         .filter(({ verb }) => scope.does(concept, verb) && !refuses(verb, name))
         .map(
-          ({ by, ...action }): Proposal => ({
+          ({ by, when: _, ...action }): Proposal => ({
             id: idOf("action", `${action.verb} ${name}`),
             data: {
               kind: "action",
@@ -200,7 +201,10 @@ const managing = [
 ] as const;
 
 /** The actions that are written out go before those that follow from `managedBy`. */
-function actionsOf({ actions = [], managedBy }: ArchetypeConcept) {
+function actionsOf({
+  actions = [],
+  managedBy,
+}: ArchetypeConcept): readonly NonNullable<ArchetypeConcept["actions"]>[number][] {
   const said = new Set(actions.map((each) => each.verb));
   return [
     ...(managedBy ? managing.filter((each) => !said.has(each.verb)) : []).map((each) => ({

@@ -54,7 +54,7 @@ it("bounds the one text field that a sentence names beside a length in character
   const bounded = await code(
     "The system MUST restrict nicknames: only letters and hyphens, with a length between 3 and 32 characters.",
   );
-  expect(bounded?.data.maxLength).toBe(32);
+  expect(bounded?.data).toMatchObject({ minLength: 3, maxLength: 32 });
   const other = await code("A search MUST have between 3 and 32 characters.");
   expect(other?.data.maxLength).toBeUndefined();
 });

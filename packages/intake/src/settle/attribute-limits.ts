@@ -6,7 +6,9 @@ import type { Readings } from "./readings.ts";
 
 type Attribute = DraftOf<typeof brief.attribute>;
 type Quantity = DraftOf<typeof brief.quantity>;
-type Limits = Partial<Pick<Attribute["data"], "maxLength" | "minimum" | "above" | "maximum">>;
+type Limits = Partial<
+  Pick<Attribute["data"], "minLength" | "maxLength" | "minimum" | "above" | "maximum">
+>;
 
 const characters: ReadonlySet<string> = new Set(["char", "character", "letter", "digit"]);
 const numeric: ReadonlySet<string | undefined> = new Set([
@@ -135,7 +137,9 @@ function limitsOf(
   if (characters.has(unit)) {
     const whole = Number.isInteger(high) && high >= 1;
     const isMost = comparator === "<=" || comparator === "range" || comparator === "=";
-    return whole && isMost && data.values === undefined ? { maxLength: high } : undefined;
+    if (!whole || !isMost || data.values !== undefined) return undefined;
+    const least = comparator !== "<=" && Number.isInteger(low) && low > 1 ? low : undefined;
+    return { ...(least === undefined ? {} : { minLength: least }), maxLength: high };
   }
   if (!numeric.has(data.type) || !(unit === "" || (unit === "%" && data.type === "percent")))
     return undefined;

@@ -8,21 +8,50 @@ interface Asked {
   readonly erases: readonly string[];
 }
 
+/** What people can ask of the interface for their own data. */
+export interface Done {
+  readonly exports: boolean;
+  readonly erases: boolean;
+}
+
+/**
+ * What of that the contract has: a duty that no operation and no call between services carries out is not met by
+ * a sentence. Nothing is known of it where the plan has no interface.
+ */
+export function doneOfPerson(model: Model): Done | undefined {
+  const asked = askedOf(model);
+  if (asked.from !== undefined || model.operations.length === 0)
+    return { exports: true, erases: true };
+  const duties = new Set<string>(
+    model.obligations.filter(({ data }) => data.kind === "erasure").map(({ ref }) => ref),
+  );
+  const exports = model.operations.some(
+    ({ data: { operationId, file } }) => file?.in === "response" && /^export/.test(operationId),
+  );
+  const erases = model.operations.some(
+    ({ data: { effect, path, realises } }) =>
+      effect === "delete" &&
+      (path.endsWith("/{userId}") || realises.some((each) => duties.has(each))),
+  );
+  return exports || erases ? { exports, erases } : undefined;
+}
+
 /** How a person's data is copied and erased, in a sentence and in few words, with what is still open. */
 export function ofPerson(
   model: Model,
   concepts: readonly string[],
+  done: Done = { exports: true, erases: true },
 ): { readonly what: string; readonly setting?: string } {
   const asked = askedOf(model);
-  const { done, open } = outside(model);
+  const { done: told, open } = outside(model);
   const words = [
     ...(asked.from === undefined ? [] : [`asked by ${asked.from}`]),
     ...(asked.copies.length > 0 ? [`copies: ${someOf(asked.copies, 6)}`] : []),
-    ...(asked.erases.length > 0 ? [`erasure: ${someOf([...asked.erases, ...done], 8)}`] : []),
+    ...(asked.erases.length > 0 ? [`erasure: ${someOf([...asked.erases, ...told], 8)}`] : []),
     ...(open.length > 0 ? [`left open: ${someOf(open, 6)}`] : []),
   ];
   return {
-    what: `${howOfPerson(asked)}: ${someOf(concepts, 6)}.${outsideText(done, open)}`,
+    what: `${howOfPerson(asked, done)}: ${someOf(concepts, 6)}.${outsideText(told, open)}`,
     ...(words.length > 0 ? { setting: words.join("; ") } : {}),
   };
 }
@@ -41,9 +70,14 @@ function askedOf({ connections, components }: Model): Asked {
   };
 }
 
-function howOfPerson({ from, copies, erases }: Asked): string {
-  if (from === undefined)
-    return "One operation exports what is held of a person, and one erases it or makes it anonymous";
+function howOfPerson({ from, copies, erases }: Asked, done: Done): string {
+  if (from === undefined) {
+    if (!done.exports)
+      return "One operation erases what is held of a person or makes it anonymous, and none exports it yet";
+    return done.erases
+      ? "One operation exports what is held of a person, and one erases it or makes it anonymous"
+      : "One operation exports what is held of a person, and none erases it yet";
+  }
   const does = [
     ...(copies.length > 0 ? [`asks ${someOf(copies, 6)} for what each holds of a person`] : []),
     ...(erases.length > 0

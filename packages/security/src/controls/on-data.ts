@@ -2,7 +2,7 @@ import { inRequests, inRequestsOf } from "../logged.ts";
 import { type Model, usersOf } from "../model.ts";
 import { counted, distinct, padded, says, someOf } from "../text.ts";
 import type { Control } from "./control.ts";
-import { ofPerson } from "./of-person.ts";
+import { doneOfPerson, ofPerson } from "./of-person.ts";
 
 /** Attributes by which somebody tells the server where to call. */
 export const targets = (model: Model) =>
@@ -125,11 +125,12 @@ export const dataControls: readonly Control[] = [
       const names = model.concepts
         .filter((each) => at.includes(each.ref))
         .map((each) => each.data.name.toLowerCase());
-      return duties.length === 0
+      const done = doneOfPerson(model);
+      return duties.length === 0 || done === undefined
         ? undefined
         : {
             at,
-            ...ofPerson(model, names),
+            ...ofPerson(model, names, done),
             because: duties.map((each) => each.ref),
           };
     },

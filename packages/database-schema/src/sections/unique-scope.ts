@@ -1,0 +1,24 @@
+import type { ViewOf } from "@planc/core";
+import type { data } from "@planc/core/ir";
+
+type Field = ViewOf<typeof data.field>;
+
+/** Within what a field's values are told apart, where its key has a column in front of it: `per tenant`. */
+export function uniqueScope(
+  field: Field,
+  model: {
+    readonly fields: readonly Field[];
+    readonly columns: readonly ViewOf<typeof data.column>[];
+    readonly keys: readonly ViewOf<typeof data.key>[];
+  },
+): string | undefined {
+  const own = model.columns.find(({ data }) => data.field === field.ref)?.ref;
+  if (own === undefined || !field.data.unique) return undefined;
+  const unique = model.keys.filter(({ data }) => data.kind === "unique");
+  if (unique.some(({ data }) => data.columns.length === 1 && data.columns[0] === own))
+    return undefined;
+  const key = unique.find(({ data }) => data.columns.length === 2 && data.columns[1] === own);
+  const scope = model.columns.find(({ ref }) => ref === key?.data.columns[0])?.data.field;
+  const name = model.fields.find(({ ref }) => ref === scope)?.data.name;
+  return name && `per ${name.toLowerCase()}`;
+}
