@@ -1,4 +1,4 @@
-import { plannedTimeOf, type Ref, type ViewOf } from "@planc/core";
+import { makesPages, plannedTimeOf, plannedTimes, type Ref, type ViewOf } from "@planc/core";
 import type { architecture, deployment, Figure, host, performance } from "@planc/core/ir";
 import { figureOf } from "../figures/figure.ts";
 import { measuredAs } from "../workload/measured.ts";
@@ -39,4 +39,16 @@ export function durationOf({ component, shape, operations, targets, measurements
       high: Math.max(likely, ...allowed),
     },
   });
+}
+
+/** The processor time of a call, where waiting costs nothing; as measured, else as planned. */
+export function processorTimeOf(
+  { ref, id, data }: Timed["component"],
+  measurements: Timed["measurements"],
+): Figure {
+  const measured = measuredAs("service-time", { ref, names: [id, data.name] }, measurements);
+  const { value, low, high } = makesPages(data)
+    ? plannedTimes.componentPage
+    : plannedTimeOf(data.technology ?? "");
+  return figureOf("duration", "s", { duration: measured ?? { value, low, high, unit: "s" } });
 }

@@ -5,19 +5,18 @@ export const concurrency = {
   title: "Concurrency and Connections",
   data: {
     functions: { slot: "architecture/component", where: { kind: ["function"] } },
-    operations: { slot: "api/operation" },
-    mix: { slot: "workload/mix" },
+    demands: { slot: "workload/demand" },
     loads: { slot: "workload/load" },
     shapes: { slot: "deployment/shape" },
     connections: { slot: "architecture/connection" },
     hostings: { slot: "decision/hosting", where: { by: ["provider"] } },
     stores: { slot: "data/store", where: { model: ["relational"] } },
   },
-  needs: ["functions", "mix"],
+  needs: ["functions", "demands"],
   template: `{% assign answer = 0 %}{% for load in loads %}{% for input in load.figure.inputs %}{% if input.name == "responseTime" %}{% assign answer = input.value %}{% endif %}{% endfor %}{% endfor -%}
 {% assign total = 0 %}{% assign open = 0 -%}
-{% capture rows %}{% for function in functions %}{% assign rate = 0 %}{% for each in mix %}{% assign operation = each.operation | node %}{% if operation and operation.component == function.ref %}{% assign rate = rate | plus: each.rate.value %}{% endif %}{% endfor %}{% if rate > 0 %}{% assign most = 0 %}{% for caller in connections %}{% if caller.to == function.ref and caller.mode == "sync" and caller.timeout %}{% assign wait = caller.timeout.value %}{% if caller.timeout.unit == "ms" %}{% assign wait = wait | divided_by: 1000.0 %}{% endif %}{% if wait > most %}{% assign most = wait %}{% endif %}{% endif %}{% endfor %}{% assign shape = shapes | where: "component", function.ref | first %}{% assign each = 1 %}{% if shape %}{% assign each = shape.concurrency.value %}{% endif %}{% assign usual = rate | times: answer | divided_by: each | ceil %}{% assign worst = rate | times: most | divided_by: each | ceil %}{% assign holds = false %}{% for store in stores %}{% for call in connections %}{% if call.from == function.ref and call.to == store.component %}{% assign holds = true %}{% endif %}{% endfor %}{% endfor %}{% if holds %}{% assign total = total | plus: usual %}{% assign open = open | plus: worst %}{% endif %}
-| {{ function | link }} | {{ rate | round: 2 }} req/s | {% if answer > 0 %}{{ usual }}{% else %}not computed{% endif %} | {% if most > 0 %}{{ worst }} = {{ rate | round: 2 }} × {{ most }} s{% if each > 1 %} / {{ each }}{% endif %}{% else %}not computed{% endif %} | {% if holds %}yes{% else %}no{% endif %} |
+{% capture rows %}{% for function in functions %}{% assign rate = 0 %}{% assign demand = demands | where: "component", function.ref | first %}{% if demand %}{% assign rate = demand.peak.value %}{% endif %}{% if rate > 0 %}{% assign most = 0 %}{% for caller in connections %}{% if caller.to == function.ref and caller.mode == "sync" and caller.timeout %}{% assign wait = caller.timeout.value %}{% if caller.timeout.unit == "ms" %}{% assign wait = wait | divided_by: 1000.0 %}{% endif %}{% if wait > most %}{% assign most = wait %}{% endif %}{% endif %}{% endfor %}{% assign shape = shapes | where: "component", function.ref | first %}{% assign each = 1 %}{% if shape %}{% assign each = shape.concurrency.value %}{% endif %}{% assign usual = rate | times: answer | divided_by: each | ceil %}{% assign worst = rate | times: most | divided_by: each | ceil %}{% if most < answer or most == 0 %}{% assign worst = usual %}{% endif %}{% assign holds = false %}{% for store in stores %}{% for call in connections %}{% if call.from == function.ref and call.to == store.component %}{% unless call.protocol contains "binding" %}{% assign holds = true %}{% assign used = store.component %}{% endunless %}{% endif %}{% endfor %}{% endfor %}{% if holds %}{% assign total = total | plus: usual %}{% assign open = open | plus: worst %}{% endif %}
+| {{ function | link }} | {{ rate | round: 2 }} req/s{% if demand.of.size > 1 %}: {% for part in demand.of %}{% unless forloop.first %} + {% endunless %}{{ part.rate.value | round: 2 }} {{ part.what }}{% endfor %}{% elsif demand.of[0].what != "requests" %} {{ demand.of[0].what }}{% endif %} | {% if answer > 0 %}{{ usual }}{% else %}not computed{% endif %} | {% if most > 0 %}{{ worst }}{% if most >= answer %} = {{ rate | round: 2 }} × {{ most }} s{% if each > 1 %} / {{ each }} in one instance{% endif %}{% else %}, as it waits {{ most }} s at most{% endif %}{% else %}not computed{% endif %} | {% if holds %}yes{% else %}no{% endif %} |
 {%- endif %}{% endfor %}{% endcapture -%}
 {% if rows != "" %}
 | Function | At peak | At once{% if answer > 0 %}, where an answer takes {{ answer }} s{% endif %} | At once, where each takes as long as its caller waits | Holds a connection |
