@@ -57,8 +57,9 @@ function startedBy(facts: Facts, tasks: readonly Task[]): string {
       : `started each minute by ${clock}, as a table of jobs starts nothing`;
   const sources = platform && eventSources[platform.technology];
   const often = tasks.flatMap(({ each }) => each ?? []);
-  const waits =
-    !sources || sources.includes(queue.technology)
+  const waits = !platform
+    ? `open: what starts it upon a message of ${queue.name}, as no platform of functions is decided`
+    : !sources || sources.includes(queue.technology)
       ? "by the length of its queue"
       : `open: ${platform.name} starts nothing upon a message of ${queue.name}, so that a program which runs all the time has to take them`;
   if (often.length === 0) return waits;

@@ -17,7 +17,7 @@ const lookedUpIn: readonly string[] = [
  */
 export function allowedForFunctions(
   drafts: readonly ConnectionDraft[],
-  { components, facts }: Plan,
+  { components, facts, inRequest, pages }: Plan,
 ): readonly ConnectionDraft[] {
   const kinds = new Map<Ref, string>(components.map(({ ref, data }) => [ref, data.kind]));
   const platform = facts.topics.get("functions")?.choices[0]?.data.technology ?? "";
@@ -28,13 +28,16 @@ export function allowedForFunctions(
   const isFunction = (ref: Ref) => kinds.get(ref) === "function";
   const isOutside = (ref: Ref) => kinds.get(ref) === "external-system";
   const from = (of: Ref) => waited.filter(({ data }) => data.from === of);
+  // What works behind requests has more time for its store than who looks something up in one.
+  const most = inRequest ? inMs({ timeout: inRequest }) : Number.POSITIVE_INFINITY;
   /** Each store once, however many things are asked of it. */
   const stores = (of: Ref, kept?: readonly string[]): number => {
     const longest = new Map<Ref, number>();
     for (const { data } of from(of)) {
       const kind = kinds.get(data.to) ?? "";
       if (isFunction(data.to) || isOutside(data.to) || (kept && !kept.includes(kind))) continue;
-      longest.set(data.to, Math.max(longest.get(data.to) ?? 0, inMs(data)));
+      const wait = kept ? Math.min(most, inMs(data)) : inMs(data);
+      longest.set(data.to, Math.max(longest.get(data.to) ?? 0, wait));
     }
     return total([...longest.values()]);
   };
@@ -63,13 +66,25 @@ export function allowedForFunctions(
     const beyond = new Set([...seen, data.to]);
     return Math.max(...behind.map((each) => needed(each, beyond))) + start;
   };
-  return drafts.map((draft) => {
+  const allowed = drafts.map((draft) => {
     const least = waited.includes(draft) ? needed(draft, new Set()) : 0;
-    return least > inMs(draft.data) || (least > 0 && isFunction(draft.data.to))
-      ? { ...draft, data: { ...draft.data, timeout: { value: least, unit: "ms" } } }
-      : draft;
+    const isRaised = least > inMs(draft.data) || (least > 0 && isFunction(draft.data.to));
+    return isRaised ? within(draft, least) : draft;
+  });
+  // What makes pages asks the same door that it stands behind.
+  return allowed.map((draft) => {
+    const { to, mode, remote, timeout } = draft.data;
+    if (to !== pages?.ref || !isFunction(to) || mode !== "sync" || !remote || timeout) return draft;
+    const behind = allowed.filter(({ data }) => data.from === to && data.mode === "sync");
+    const longest = Math.max(0, ...behind.map(({ data }) => inMs(data)));
+    return longest > 0 ? within(draft, longest + start) : draft;
   });
 }
+
+const within = (draft: ConnectionDraft, ms: number): ConnectionDraft => ({
+  ...draft,
+  data: { ...draft.data, timeout: { value: ms, unit: "ms" } },
+});
 
 const total = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0);
 
@@ -77,7 +92,7 @@ const total = (values: readonly number[]): number => values.reduce((sum, each) =
 export const isOfKeys = ({ authentication }: ConnectionDraft["data"]): boolean =>
   authentication === "none, public keys";
 
-export function inMs({ timeout }: ConnectionDraft["data"]): number {
+export function inMs({ timeout }: Pick<ConnectionDraft["data"], "timeout">): number {
   if (!timeout) return 0;
   return timeout.unit === "s" ? timeout.value * 1000 : timeout.value;
 }

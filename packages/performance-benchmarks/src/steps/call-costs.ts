@@ -27,6 +27,7 @@ import { pricesByName } from "../cost/prices-by-name.ts";
 import { figureOf, type Input } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
 import { leastInstances } from "../workload/least-instances.ts";
+import { longestWait } from "../workload/worker-demand.ts";
 
 /** What calls cost, and from which load on a program that always runs is cheaper. */
 export const callCosts = step("call-costs", {
@@ -38,6 +39,8 @@ export const callCosts = step("call-costs", {
     shapes: optional(deployment.shape),
     operations: optional(api.operation),
     demands: optional(workload.demand),
+    connections: optional(architecture.connection),
+    quantities: optional(brief.quantity),
     loads: optional(workload.load),
     targets: optional(performance.target),
     measurements: optional(host.measurement),
@@ -51,6 +54,8 @@ export const callCosts = step("call-costs", {
     shapes,
     operations,
     demands,
+    connections,
+    quantities,
     loads,
     targets,
     measurements,
@@ -72,7 +77,14 @@ export const callCosts = step("call-costs", {
       const duration =
         scheme.paidFor === "processor"
           ? processorTimeOf(component, measurements)
-          : durationOf({ component, shape, operations: own, targets, measurements });
+          : durationOf({
+              component,
+              shape,
+              operations: own,
+              targets,
+              measurements,
+              waits: longestWait(component.ref, { components, connections, quantities })?.value,
+            });
       const demand = demands.find(({ data }) => data.component === component.ref)?.data.average;
       return [
         {

@@ -43,6 +43,7 @@ export const cost = {
     shapes: { slot: "deployment/shape" },
     platforms: { slot: "decision/choice", where: { topic: ["decision/topic#functions"] } },
     styles: { slot: "decision/style" },
+    topics: { slot: "decision/topic" },
     prices: { slot: "cost/price" },
     calls: { slot: "cost/call" },
     turns: { slot: "cost/break-even" },
@@ -62,7 +63,7 @@ export const cost = {
 - **A million calls**: not computed, as no price of {% if platforms.size > 0 %}{{ platforms | links }}{% else %}the platform{% endif %} is known
 {% else -%}
 {% assign first = calls | first -%}
-- **A million calls**: {{ first.million.formula | code }}, with {% for input in first.million.inputs %}{% unless forloop.first %}, {% endunless %}{{ input.name }} {{ input.value }}{% endfor %}{% if first.duration.high %}; the shortest call is one that waits for nobody, the longest one what the response time lets it take{% endif %}; calls from one function to another, by the clock and by events that no request sets off come on top, as their number is not known
+- **A million calls**: {{ first.million.formula | code }}, with {% for input in first.million.inputs %}{% unless forloop.first %}, {% endunless %}{{ input.name }} {{ input.value }}{% endfor %}{% if first.duration.high %}; the shortest call is one that waits for nobody, the longest one what the response time lets it take, or what it calls outside{% endif %}; calls from one function to another, by the clock and by events that no request sets off come on top, as their number is not known
 {% assign whole = turns | where: "of", of | first -%}
 {% if month > 0 -%}
 - **All calls**: {{ month | round }} USD a month{% if highest > lowest %} ({{ lowest | round }} to {{ highest | round }}){% endif %} at {{ all | round: 1 }} calls a second; what runs beside them comes on top, below
@@ -77,14 +78,14 @@ export const cost = {
 - **Execution and package**: a call is paid for while it waits for others, and starts the slower the larger its package; both are open until a first build is measured
 {% assign set = own | where: "kind", "reserved-time" | first %}{% assign within = own | where: "kind", "reserved-use" | first -%}
 {% if set and within and base and average and peak -%}
-{% assign saved = base.price.value | minus: within.price.value %}-%}
+{% assign saved = base.price.value | minus: within.price.value -%}
 - **Reserved capacity**: pays where it is busy for more than {{ set.price.value | times: 100 | divided_by: saved | round }} % of the time ({{ set.price.value }} / ({{ base.price.value }} − {{ within.price.value }})); {{ held | round: 2 }} GB are busy on average and {{ top | round: 2 }} at peak, and a GB set aside for a month costs {{ set.price.value | times: 2.628 | round: 2 }} USD
 {% endif -%}
 {% endif %}
-{% capture beside %}{% for each in around %}{% unless each.lifecycle == "existing" %}{% capture at %}{% for price in prices %}{% if each.technology contains price.service %}, {{ price.price.value }} for {{ price.of }}{% endif %}{% endfor %}{% endcapture %}
-| {{ each | link }} | {% if each.technology %}{{ each.technology }}{% else %}–{% endif %} | {% if at != "" %}{{ at | slice: 2, 2000 }}{% else %}no price read{% endif %} |
-{%- endunless %}{% endfor %}{% for choice in fixed %}{% assign topic = choice.topic | node %}{% capture at %}{% for price in prices %}{% if price.technology == choice.technology or choice.name contains price.service %}, {{ price.price.value }} for {{ price.of }}{% if price.kind == "gateway-hour" or price.kind == "endpoint-hour" %} ({{ price.price.value | times: 730 }} a month){% endif %}{% endif %}{% endfor %}{% endcapture %}
-| {{ topic.title }} | {{ choice | link }} | {% if at != "" %}{{ at | slice: 2, 2000 }}{% else %}no price read{% endif %} |
+{% capture beside %}{% for each in around %}{% unless each.lifecycle == "existing" %}{% capture at %}{% for price in prices %}{% assign paid = true %}{% if price.technology == key %}{% unless price.kind == "month" %}{% assign paid = false %}{% endunless %}{% endif %}{% if paid and each.technology contains price.service %}, {{ price.price.value }} {{ price.kind | code }}{% endif %}{% endfor %}{% endcapture %}
+| {{ each | link }} | {% if each.technology %}{{ each.technology }}{% else %}–{% endif %} | {% if at != "" %}{{ at | slice: 2, 2000 | raw }}{% else %}no price read{% endif %} |
+{%- endunless %}{% endfor %}{% for choice in fixed %}{% assign topic = choice.topic | node %}{% capture at %}{% for price in prices %}{% if price.technology == choice.technology or choice.name contains price.service %}, {{ price.price.value }} {{ price.kind | code }}{% if price.kind == "gateway-hour" or price.kind == "endpoint-hour" %} ({{ price.price.value | times: 730 }} a month){% endif %}{% endif %}{% endfor %}{% endcapture %}
+| {{ topic.title }} | {{ choice | link }} | {% if at != "" %}{{ at | slice: 2, 2000 | raw }}{% else %}no price read{% endif %} |
 {%- endfor %}{% endcapture -%}
 {% if beside != "" %}
 | In no sum above | Is | USD |
