@@ -230,15 +230,15 @@ it("has the clock start what sends on from an outbox, and names the language of 
       owner: "architecture/component#order-functions",
       lifecycle: "new",
     }),
-    ...chosen("language", "go", { name: "Go", basis: "only", purpose: "Language of the server" }),
-    ...chosen("language", "elm", {
+    ...chosen("language.elm", "elm", {
       name: "Elm",
       basis: "only",
+      topic: "decision/topic#language",
       purpose: "Language of the web client",
     }),
   );
-  expect(told).toContain("  - time, each minute: what order_outbox_events still holds");
-  expect(told).toContain("- Runtime: Go");
+  expect(told).toContain("  - each minute, from order_outbox_events");
+  expect(told.some((line) => line.startsWith("- Runtime") && line.includes("Elm"))).toBe(false);
 });
 
 it("lists what runs beside the calls and is in no sum of them", async () => {

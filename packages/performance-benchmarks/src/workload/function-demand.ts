@@ -41,7 +41,9 @@ export function sourcesOf(
   const checked = connections.some(({ data }) => data.eachRequest && data.to === component.ref)
     ? shareOf((of) => of.component !== component.ref && of.access.kind !== "public")
     : 0;
-  const jobs = jobsOf(component.ref, work);
+  // What the clock alone starts takes many jobs in one run.
+  const isHandedJobs = connections.some(({ data }) => data.to === component.ref);
+  const jobs = isHandedJobs ? jobsOf(component.ref, work) : undefined;
   return [
     ...parts(
       "requests",
