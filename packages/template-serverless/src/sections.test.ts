@@ -223,9 +223,23 @@ it("allows what nobody waits for all that its flow calls, and something to spare
 it("has the clock start what sends on from an outbox, and names the language of the server alone", async () => {
   const told = await sectionOf(
     "Function Decomposition",
+    given(data.store, "ledger", {
+      component: "architecture/component#ledger",
+      model: "relational",
+      engine: "postgresql",
+    }),
+    given(data.column, "outbox.id", {
+      table: "data/table#outbox",
+      name: "id",
+      type: "uuid",
+      logical: "uuid",
+      nullable: false,
+      generated: false,
+    }),
     given(data.table, "outbox", {
       name: "order_outbox_events",
-      kind: "outbox",
+      columns: ["data/column#outbox.id"],
+      comment: "what is not sent yet",
       store: "data/store#ledger",
       owner: "architecture/component#order-functions",
       lifecycle: "new",
