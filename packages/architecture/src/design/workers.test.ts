@@ -102,4 +102,11 @@ it("says what starts a function upon a message: its queue and a clock, or nothin
   expect(await scaling("aws-lambda", "nats")).toBe(
     "open: aws-lambda starts nothing upon a message of nats, so that a program which runs all the time has to take them",
   );
+  const nightly = action(undefined, "count", "Kennel", "command", {
+    automatic: "time",
+    schedule: "every night",
+  });
+  expect(await scaling("aws-lambda", "sqs", nightly)).toBe(
+    "by the length of its queue; started each day by Amazon EventBridge Scheduler",
+  );
 });

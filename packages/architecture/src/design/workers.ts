@@ -216,12 +216,20 @@ function byTheSystem(facts: Facts, outside: readonly External[]): readonly Task[
     const states = listed(all.filter((name) => led.has(name)));
     const things = concept && several(concept.data);
     return things
-      ? [{ does: `works on ${things} and keeps how far it is: ${states}`, because: cited(actions) }]
+      ? [
+          {
+            does: `works on ${things} and keeps how far it is: ${states}`,
+            because: cited(actions),
+            // What stands still, as its message was lost, is found by looking.
+            each: "minute" as const,
+          },
+        ]
       : [];
   });
   const others = [...bySchedule].map(([schedule, actions]) => ({
     does: `${listed(doings(actions, facts))}${schedule === "" ? "" : `: ${schedule}`}`,
     because: cited(actions),
+    ...(schedule === "" ? {} : { each: "day" as const }),
   }));
   return [...works, ...others];
 }
