@@ -112,6 +112,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "creations follow the domain's volumes; reads share what reads take and writes the rest, critical operations doubly, deletes and what few people do a tenth",
     "volume-by-creation": "rows come by the operations that create them",
     "replicas-from-demand": "instances that keep peak load below the utilisation limit",
+    "demand-of-functions":
+      "requests for its operations, the pages that it makes, the sessions that it is asked for and the jobs that come to it, added up",
     "price-of-list": "what the provider's list says of one unit",
     "cost-of-calls": "requests and memory over time, each at its price",
     "break-even-of-calls": "the load at which calls cost what a program costs that always runs",

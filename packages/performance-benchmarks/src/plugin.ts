@@ -15,6 +15,7 @@ import { taskTimeSection } from "./sections/task-times.ts";
 import { alerts } from "./steps/alerts.ts";
 import { callCosts } from "./steps/call-costs.ts";
 import { capacity } from "./steps/capacity.ts";
+import { demands } from "./steps/demands.ts";
 import { load } from "./steps/load.ts";
 import { mix } from "./steps/mix.ts";
 import { objectives } from "./steps/objectives.ts";
@@ -30,6 +31,7 @@ export default plugin([
   shapes,
   mix,
   volumes,
+  demands,
   capacity,
   prices,
   callCosts,

@@ -1,6 +1,6 @@
 import type { DataOf, Ref } from "@planc/core";
-import { architecture, brief, cost, deployment, type Unit } from "@planc/core/ir";
-import { given } from "@planc/testkit";
+import { architecture, brief, cost, data, deployment, type Unit } from "@planc/core/ir";
+import { chosen, given } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { component, load, sectionOf } from "./fixtures/orders.ts";
 
@@ -83,7 +83,7 @@ it("adds up the calls of one flow alone, up to the answer, and says where a call
     ]),
   );
   expect(told).toContain(
-    "- Timeout: 10 s, in whole seconds: its callers wait 10,000 ms; long takes it longest, up to its answer, where each call is as slow as it may be: 12,000 (Ledger) = 12,000 ms, more than its caller waits, so that it ends unfinished then",
+    "- Timeout: 13 s, in whole seconds: its callers wait 10,000 ms; long takes it longest, up to its answer, where each call is as slow as it may be: 12,000 (Ledger) = 12,000 ms, more than its caller waits, who gives up before",
   );
 });
 
@@ -130,8 +130,8 @@ it("shows what a workflow has done, what undoes it and what a run costs", async 
 it("counts executions at once against the connections of the database", async () => {
   const told = await sectionOf("Concurrency and Connections", ...load);
   expect(told.slice(1)).toEqual([
-    "Order functions | 20 req/s | 4 | 200 = 20 × 10 s | yes",
-    "Connections to Ledger, one for each execution: 4 at peak, 200 when it answers slowly; the limit is 100, of PostgreSQL where nobody sets max_connections: they fit at peak and not when it is slow, so a pool in front of the database or a cap on executions at once (100 over all functions) is due.",
+    "Order functions | 20 req/s | 4 | 240 = 20 × 12 s | yes",
+    "Connections to Ledger, one for each execution: 4 at peak, 240 when it answers slowly; the limit is 100, of PostgreSQL where nobody sets max_connections: they fit at peak and not when it is slow, so which of two is open: a pool in front of it, as PgBouncer is, or 100 executions at once over all functions.",
   ]);
 });
 
@@ -182,9 +182,95 @@ it("tells what a million calls and a month cost, and from which load on a contai
   expect(told[1]).toBe(
     "Order functions | 0.512 GB | 0.2 | 1.87 | 26.28 | 49.1 | 7.3 req/s; planned 10",
   );
-  expect(told.join("\n")).toContain("- All of them: 49 USD a month");
+  expect(told.join("\n")).toContain("- All calls: 49 USD a month");
   expect(told.join("\n")).toContain(
     "- One program on Pier containers that does the same: 36 USD a month for each instance",
   );
   expect(told.join("\n")).toContain("planned are 10, so that containers are cheaper");
+});
+
+it("allows what nobody waits for all that its flow calls, and something to spare", async () => {
+  const behind = given(architecture.connection, "mail-functions.ledger", {
+    from: "architecture/component#mail-functions",
+    to: "architecture/component#ledger",
+    purpose: "reads what a mail is about",
+    protocol: "wire",
+    mode: "async",
+    carries: [],
+    class: "internal",
+    encrypted: true,
+    authentication: "none",
+    timeout: { value: 2, unit: "s" },
+    remote: true,
+  });
+  const mailed = given(architecture.flow, "mailed", {
+    name: "Mail",
+    trigger: "an order was placed",
+    steps: [
+      step("queue", "mail-functions", "the order", "async"),
+      step("mail-functions", "ledger", "take it up", "sync"),
+      step("ledger", "mail-functions", "taken", "reply"),
+      step("mail-functions", "ledger", "write that it was sent", "sync"),
+    ],
+    failures: [],
+  });
+  const told = await sectionOf("Function Decomposition", behind, mailed);
+  expect(told.find((line) => line.startsWith("- Timeout"))).toBe(
+    "- Timeout: 5 s, in whole seconds: nobody waits for it, and 1,000 ms are to spare; Mail takes it longest, up to its answer, where each call is as slow as it may be: 2,000 (Ledger) + 2,000 (Ledger) = 4,000 ms",
+  );
+});
+
+it("has the clock start what sends on from an outbox, and names the language of the server alone", async () => {
+  const told = await sectionOf(
+    "Function Decomposition",
+    given(data.store, "ledger", {
+      component: "architecture/component#ledger",
+      model: "relational",
+      engine: "postgresql",
+    }),
+    given(data.column, "outbox.id", {
+      table: "data/table#outbox",
+      name: "id",
+      type: "uuid",
+      logical: "uuid",
+      nullable: false,
+      generated: false,
+    }),
+    given(data.table, "outbox", {
+      name: "order_outbox_events",
+      columns: ["data/column#outbox.id"],
+      comment: "what is not sent yet",
+      store: "data/store#ledger",
+      owner: "architecture/component#order-functions",
+      lifecycle: "new",
+    }),
+    ...chosen("language.elm", "elm", {
+      name: "Elm",
+      basis: "only",
+      topic: "decision/topic#language",
+      purpose: "Language of the web client",
+    }),
+  );
+  expect(told).toContain("  - each minute, from order_outbox_events");
+  expect(told.some((line) => line.startsWith("- Runtime") && line.includes("Elm"))).toBe(false);
+});
+
+it("lists what runs beside the calls and is in no sum of them", async () => {
+  const told = await sectionOf(
+    "Cost",
+    ...load,
+    component("ice", "Ice store", { kind: "cache", technology: "Cold cache" }),
+    component("pier", "Pier queue", { kind: "broker", technology: "Pier Queues" }),
+    given(cost.price, "pier.requests", {
+      technology: "pier",
+      service: "Pier Queues",
+      kind: "requests",
+      of: "a million requests",
+      price: { value: 0.4, unit: "USD/unit" },
+      read: "2026-11-30",
+      source: "a list of the test",
+    }),
+  );
+  expect(told).toContain("Ice store | Cold cache | no price read");
+  expect(told).toContain("Pier queue | Pier Queues | 0.4 requests");
 });

@@ -68,3 +68,45 @@ it("is started by a clock where it is a function and jobs wait in a table", asyn
     "by the length of its queue",
   );
 });
+
+it("is no worker where a broker was chosen to carry events, and no job goes over it", async () => {
+  const { plan } = await compile([
+    product("Depot", ["web-application"]),
+    style("serverless"),
+    actor("Clerk"),
+    concept("Parcel"),
+    action("Clerk", "create", "Parcel", "create"),
+    ...choice("functions", "aws-lambda"),
+    ...choice("message-broker", "RabbitMQ"),
+  ]);
+  expect(plan.get(architecture.component).map(({ id }) => id)).not.toContain("background-worker");
+});
+
+it("says what starts a function upon a message: its queue and a clock, or nothing of the platform", async () => {
+  const scaling = async (platform: string, queue: string, ...more: readonly Draft[]) => {
+    const { plan } = await compile([
+      product("Kennels", ["web-application"]),
+      style("serverless"),
+      concept("Kennel"),
+      actor("Keeper"),
+      action("Keeper", "create", "kennel", "create"),
+      requirement("R1", "Invoices are made by a background job."),
+      ...choice("functions", platform),
+      ...choice("message-broker", queue),
+      ...more,
+    ]);
+    return plan.get(architecture.component).find(({ id }) => id === "background-worker")?.data
+      .scaling;
+  };
+  expect(await scaling("aws-lambda", "sqs")).toBe("by the length of its queue");
+  expect(await scaling("aws-lambda", "nats")).toBe(
+    "open: aws-lambda starts nothing upon a message of nats, so that a program which runs all the time has to take them",
+  );
+  const nightly = action(undefined, "count", "Kennel", "command", {
+    automatic: "time",
+    schedule: "every night",
+  });
+  expect(await scaling("aws-lambda", "sqs", nightly)).toBe(
+    "by the length of its queue; started each day by Amazon EventBridge Scheduler",
+  );
+});

@@ -1,5 +1,6 @@
 import type { Ref } from "@planc/core";
 import { clocks } from "../catalog/clocks.ts";
+import { eventSources } from "../catalog/event-sources.ts";
 import { asyncPhrases, endToEndPhrases, mediaPhrases } from "../catalog/words.ts";
 import { derived } from "../kit.ts";
 import { listed, several, wordsOf } from "../model/language.ts";
@@ -14,6 +15,8 @@ import { callsFromOutside, type External, systemOf } from "./outside.ts";
 interface Task {
   readonly does: string;
   readonly because: readonly Ref[];
+  /** How often the clock starts it, where nothing else does. */
+  readonly each?: "minute" | "day";
 }
 
 /** Runs what nobody waits for; only where there is such work. */
@@ -34,7 +37,7 @@ export function workerComponents(
         ...technology,
         responsibilities: tasks.map(({ does }) => does),
         forcedBy: because,
-        scaling: startedBy(facts),
+        scaling: startedBy(facts, tasks),
         stateless: true,
       },
       derived("async-work", [...new Set(because)]),
@@ -42,12 +45,25 @@ export function workerComponents(
   ];
 }
 
-/** A function that takes jobs from a table runs when something starts it, and a table starts nothing. */
-function startedBy(facts: Facts): string {
-  if (facts.style.data.style !== "serverless" || facts.topics.has("message-broker"))
-    return "by the length of its queue";
-  const platform = facts.topics.get("functions")?.choices[0]?.data.technology;
-  return `started each minute by ${clocks[platform ?? ""] ?? "a clock of the platform"}, as a table of jobs starts nothing`;
+/** A function runs when something starts it, and neither a table nor a time that has come does. */
+function startedBy(facts: Facts, tasks: readonly Task[]): string {
+  const queue = facts.topics.get("message-broker")?.choices[0]?.data;
+  if (facts.style.data.style !== "serverless") return "by the length of its queue";
+  const platform = facts.topics.get("functions")?.choices[0]?.data;
+  const clock = clocks[platform?.technology ?? ""] ?? "a clock of the platform";
+  if (!queue)
+    return facts.topics.has("message-broker")
+      ? "by the length of its queue"
+      : `started each minute by ${clock}, as a table of jobs starts nothing`;
+  const sources = platform && eventSources[platform.technology];
+  const often = tasks.flatMap(({ each }) => each ?? []);
+  const waits = !platform
+    ? `open: what starts it upon a message of ${queue.name}, as no platform of functions is decided`
+    : !sources || sources.includes(queue.technology)
+      ? "by the length of its queue"
+      : `open: ${platform.name} starts nothing upon a message of ${queue.name}, so that a program which runs all the time has to take them`;
+  if (often.length === 0) return waits;
+  return `${waits}; started each ${often.includes("minute") ? "minute" : "day"} by ${clock}`;
 }
 
 function backgroundWork(facts: Facts, outside: readonly External[]): readonly Task[] {
@@ -70,6 +86,7 @@ function byTheClock(facts: Facts): readonly Task[] {
     {
       does: `looks each minute whose pushes are due by ${names}, and hands them over`,
       because: due.requirements.map(({ ref }) => ref),
+      each: "minute",
     },
   ];
 }
@@ -108,12 +125,15 @@ function queued(facts: Facts, hasWork: boolean): readonly Task[] {
     asyncPhrases.filter((phrase) => !phrase.startsWith("retr")),
   );
   if (broker && broker.forcedBy.length > 0) {
-    const isNamed =
+    const known =
       hasWork ||
       facts.actions.some(({ data }) => data.requirements.some((each) => asked.includes(each)));
-    const erasing = isNamed ? [] : owedErasure(facts);
+    const erasing = known ? [] : owedErasure(facts);
+    // What was chosen to carry events between deployables needs nobody else to take from it.
+    const isNamed = broker.mentions.length > 0 || asked.length > 0;
+    if (!known && erasing.length === 0 && !isNamed) return [];
     const open =
-      isNamed || erasing.length > 0
+      known || erasing.length > 0
         ? ""
         : "; the text names the queue, and no work that goes over it";
     return [
@@ -153,7 +173,11 @@ function media(facts: Facts): readonly Task[] {
 function retention(facts: Facts): readonly Task[] {
   return retentionsIn(facts)
     .filter((each) => !isKeptByOwner(each, facts))
-    .map((each) => ({ does: keepingDuty(each), because: [each.quantity.ref] }));
+    .map((each) => ({
+      does: keepingDuty(each),
+      because: [each.quantity.ref],
+      each: "day" as const,
+    }));
 }
 
 /** Actions that no person starts. */
@@ -192,12 +216,20 @@ function byTheSystem(facts: Facts, outside: readonly External[]): readonly Task[
     const states = listed(all.filter((name) => led.has(name)));
     const things = concept && several(concept.data);
     return things
-      ? [{ does: `works on ${things} and keeps how far it is: ${states}`, because: cited(actions) }]
+      ? [
+          {
+            does: `works on ${things} and keeps how far it is: ${states}`,
+            because: cited(actions),
+            // What stands still, as its message was lost, is found by looking.
+            each: "minute" as const,
+          },
+        ]
       : [];
   });
   const others = [...bySchedule].map(([schedule, actions]) => ({
     does: `${listed(doings(actions, facts))}${schedule === "" ? "" : `: ${schedule}`}`,
     because: cited(actions),
+    ...(schedule === "" ? {} : { each: "day" as const }),
   }));
   return [...works, ...others];
 }

@@ -5,6 +5,7 @@ import { step } from "../kit.ts";
 import { crossReferences } from "../wiring/cross-references.ts";
 import { dataAccess } from "../wiring/data-access.ts";
 import { eventsOf } from "../wiring/events.ts";
+import { allowedForFunctions } from "../wiring/function-timeouts.ts";
 import { handOver } from "../wiring/hand-over.ts";
 import { liveWiring } from "../wiring/live.ts";
 import { nested } from "../wiring/nested-timeouts.ts";
@@ -30,7 +31,11 @@ export const connections = step("connections", {
     const outside = new Set<Ref>(
       components.flatMap(({ ref, data }) => (data.kind === "external-system" ? [ref] : [])),
     );
-    return { connections: nested([...drafts.values()], outside) };
+    const all = [...drafts.values()];
+    return {
+      connections:
+        plan.facts.cut.unit === "function" ? allowedForFunctions(all, plan) : nested(all, outside),
+    };
   },
 });
 

@@ -1,4 +1,5 @@
 import type { Ref } from "@planc/core";
+import { inMs, isOfKeys } from "./function-timeouts.ts";
 import type { ConnectionDraft } from "./plan.ts";
 
 /** What a caller waits beyond what it is asked waits itself: for an answer that says why it failed. */
@@ -38,13 +39,4 @@ export function nested(
       ? { ...draft, data: { ...draft.data, timeout: { value: least / 1000, unit: "s" } } }
       : draft;
   });
-}
-
-/** Keys are fetched ahead and kept; no request waits for them. */
-const isOfKeys = ({ authentication }: ConnectionDraft["data"]): boolean =>
-  authentication === "none, public keys";
-
-function inMs({ timeout }: ConnectionDraft["data"]): number {
-  if (!timeout) return 0;
-  return timeout.unit === "s" ? timeout.value * 1000 : timeout.value;
 }

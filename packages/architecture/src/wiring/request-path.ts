@@ -213,6 +213,7 @@ function asksOfSessions(
       [gateway, keeper],
       {
         purpose: "asks whose session a request comes with, before it hands that on",
+        eachRequest: true,
         protocol: "HTTPS",
         authentication: "service identity of the platform",
         ...(plan.inRequest ? { timeout: plan.inRequest } : {}),

@@ -52,7 +52,7 @@ function rows(worker: ComponentView, store: ComponentView, plan: Plan): Connecti
     ? "reads what a job is about"
     : "claims jobs from a table";
   const does = [
-    jobs,
+    ...(erases(worker) && worker.data.responsibilities.length === 2 ? [] : [jobs]),
     ...(devices.length > 0 ? [`reads the ${namesOf(devices, plan)} that it pushes to`] : []),
     ...(isWorkedOn(worker, plan) ? ["writes how far it is"] : []),
     ...(leaving.length > 0 ? [`deletes ${namesOf(leaving, plan)} past their time`] : []),

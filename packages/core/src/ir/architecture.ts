@@ -104,6 +104,8 @@ export const connection = many(
       .optional(),
     /** Clients stay connected and are told of changes. */
     live: z.literal(true).optional(),
+    /** Asked once for each request that the caller hands on: who is signed in. */
+    eachRequest: z.literal(true).optional(),
     /** What a system of others reports by calling us, where that is what it is. */
     webhook: z
       .strictObject({

@@ -269,6 +269,11 @@ const steps: Record<string, { reads: string; writes: string }> = {
       "workload/load workload/batch workload/rate api/operation brief/action brief/actor archetype/proposal",
     writes: "workload/mix",
   },
+  "workload/demand": {
+    reads:
+      "workload/load workload/mix api/operation architecture/component architecture/connection architecture/event architecture/duty brief/action brief/quantity",
+    writes: "workload/demand",
+  },
   "workload/volume": {
     reads:
       "workload/load workload/mix data/table data/column data/key archetype/proposal host/measurement",
@@ -318,7 +323,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   "cost/prices": { reads: "decision/choice", writes: "cost/price" },
   "cost/calls": {
     reads:
-      "brief/product architecture/component decision/choice cost/price deployment/shape api/operation workload/mix workload/load performance/target",
+      "brief/product architecture/component decision/choice cost/price deployment/shape api/operation workload/demand workload/load performance/target",
     writes: "cost/call cost/break-even",
   },
   "cost/lines": {

@@ -65,6 +65,21 @@ export const mix = many(
   { summary: "share and rate of each operation" },
 );
 
+/** Late: what comes to a function, from everywhere that is known: requests, pages, checks of sessions, jobs. */
+export const demand = many(
+  "workload/demand",
+  z.strictObject({
+    component: ref("architecture/component"),
+    /** Executions a second at peak. */
+    peak: figure,
+    /** The same on average; nothing where no average is planned. */
+    average: figure.optional(),
+    /** What it is beside the requests for its operations: `pages`. */
+    of: z.array(z.strictObject({ what: label, rate: figure })),
+  }),
+  { summary: "what comes to each function" },
+);
+
 /** Late: how many rows a table holds, and how large they are. */
 export const volume = many(
   "workload/volume",

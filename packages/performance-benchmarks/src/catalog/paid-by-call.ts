@@ -3,6 +3,8 @@ export interface PaidByCall {
   /** Dollars of a million calls, over the prices below, `memory`, `cpu` and `duration`. */
   readonly million: string;
   readonly prices: Readonly<Record<string, string>>;
+  /** Where waiting costs nothing: `duration` is processor time then. */
+  readonly paidFor?: "processor";
   readonly container?: {
     readonly technology: string;
     readonly service: string;
@@ -30,6 +32,11 @@ export const paidByCall: Readonly<Record<string, PaidByCall>> = {
   "azure-functions": {
     million: "requests + memory * duration * memoryTime",
     prices: { requests: "requests", memoryTime: "memory-time" },
+  },
+  "cloudflare-workers": {
+    million: "requests + 1000 * duration * processorTime",
+    prices: { requests: "requests", processorTime: "processor-time" },
+    paidFor: "processor",
   },
   "google-cloud-functions": {
     million: "requests + duration * (memory * memoryTime + cpu * vcpuTime)",

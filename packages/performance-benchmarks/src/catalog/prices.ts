@@ -3,6 +3,8 @@ export interface ListPrice {
   /** Key of the service in the catalogue of technologies. */
   readonly technology: string;
   readonly service: string;
+  /** What tells whose price it is, where the key names a way of building that several providers have. */
+  readonly beside?: string;
   /** What is counted. */
   readonly kind: string;
   /** What the price is of. */
@@ -16,6 +18,7 @@ export interface ListPrice {
 interface List {
   readonly technology: string;
   readonly service: string;
+  readonly beside?: string;
   readonly region?: string;
   readonly source: string;
   /** By what is counted: what the price is of, and dollars. */
@@ -117,6 +120,45 @@ const lists: readonly List[] = [
     },
   },
   {
+    technology: "cloudflare-workers",
+    service: "Cloudflare Workers",
+    source: "https://developers.cloudflare.com/workers/platform/pricing/",
+    prices: {
+      requests: ["a million requests beyond those of the paid plan", 0.3],
+      "processor-time": [
+        "a million milliseconds of processor time beyond those of the paid plan",
+        0.02,
+      ],
+      month: ["a month of the paid plan", 5],
+    },
+  },
+  {
+    technology: "private-by-nat",
+    beside: "aws-lambda",
+    service: "NAT gateway",
+    region: virginia,
+    source: "https://aws.amazon.com/vpc/pricing/",
+    prices: {
+      "gateway-hour": ["an hour of a NAT gateway", 0.045],
+      "gateway-data": ["a GB through a NAT gateway", 0.045],
+    },
+  },
+  {
+    technology: "private-by-endpoints",
+    beside: "aws-lambda",
+    service: "AWS PrivateLink",
+    region: virginia,
+    source: "https://aws.amazon.com/privatelink/pricing/",
+    prices: { "endpoint-hour": ["an hour of an interface endpoint in one zone", 0.01] },
+  },
+  {
+    technology: "aws-secrets-manager",
+    service: "AWS Secrets Manager",
+    region: virginia,
+    source: "https://aws.amazon.com/secrets-manager/pricing/",
+    prices: { "secret-month": ["a month of a secret", 0.4] },
+  },
+  {
     technology: "google-cloud-functions",
     service: "Cloud Run functions",
     region: "tier 1",
@@ -130,7 +172,10 @@ const lists: readonly List[] = [
 ];
 
 /** Ways of building that a service is paid for by, which has another key. */
-export const pricedAs: Readonly<Record<string, string>> = { "state-machine": "step-functions" };
+export const pricedAs: Readonly<Record<string, string>> = {
+  "cloudflare-pages": "cloudflare-workers",
+  "state-machine": "step-functions",
+};
 
 export const listPrices: readonly ListPrice[] = lists.flatMap(({ prices, ...list }) =>
   Object.entries(prices).map(([kind, [of, usd]]) => ({ ...list, kind, of, usd, read })),

@@ -23,7 +23,8 @@ export interface Compared {
   readonly of: { readonly ref: Ref; readonly id: string };
   /** Of a million calls. */
   readonly million: Input;
-  readonly share: number;
+  /** Executions a second on average. */
+  readonly planned: number;
   /** Processor time of an answer. */
   readonly time: PlannedTime;
 }
@@ -33,7 +34,7 @@ const cpu = 1;
 
 /** Where calls and a program that always runs cost the same, and which costs less at the planned load. */
 export function breakEvenOf(compared: Compared, around: Around) {
-  const { of, million, share, time } = compared;
+  const { of, million, planned, time } = compared;
   const { container: by, priced, average, peak, utilisation, least } = around;
   const container = figureOf("730 * (cpu * vcpuHour + memory * memoryHour)", "USD/month", {
     cpu: { value: cpu, unit: "vCPU" },
@@ -52,7 +53,6 @@ export function breakEvenOf(compared: Compared, around: Around) {
     container: { value: container.value, unit: "USD/month" },
     million,
   });
-  const planned = average.data.figure.value * share;
   const instances = Math.max(least.value, Math.ceil(planned / serves.value));
   const byCalls = planned * Number(millionSeconds) * million.value;
   return node(

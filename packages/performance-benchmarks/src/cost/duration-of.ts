@@ -1,4 +1,4 @@
-import { plannedTimeOf, type Ref, type ViewOf } from "@planc/core";
+import { makesPages, plannedTimeOf, plannedTimes, type Ref, type ViewOf } from "@planc/core";
 import type { architecture, deployment, Figure, host, performance } from "@planc/core/ir";
 import { figureOf } from "../figures/figure.ts";
 import { measuredAs } from "../workload/measured.ts";
@@ -11,6 +11,8 @@ interface Timed {
   readonly operations: ReadonlySet<Ref>;
   readonly targets: readonly ViewOf<typeof performance.target>[];
   readonly measurements: readonly ViewOf<typeof host.measurement>[];
+  /** How long it may wait for a system of others, where nobody waits for it. */
+  readonly waits?: number | undefined;
 }
 
 const seconds: Readonly<Record<string, number>> = { ms: 0.001, s: 1 };
@@ -19,24 +21,46 @@ const seconds: Readonly<Record<string, number>> = { ms: 0.001, s: 1 };
  * How long a call is paid for, as measured; else from its processor time alone, where it waits for nobody, to what
  * the targets let it take.
  */
-export function durationOf({ component, shape, operations, targets, measurements }: Timed): Figure {
+export function durationOf({
+  component,
+  shape,
+  operations,
+  targets,
+  measurements,
+  waits,
+}: Timed): Figure {
   const subject = { ref: component.ref, names: [component.id, component.data.name] };
   const measured = measuredAs("execution-time", subject, measurements);
   if (measured) return figureOf("duration", "s", { duration: measured });
   const likely = responseTime.value;
   const least =
     plannedTimeOf(component.data.technology ?? "").low / Math.min(1, shape.data.cpu.value);
+  const isWaitedFor = operations.size > 0 || makesPages(component.data);
   const allowed = targets.flatMap(({ data }) => {
     const factor = seconds[data.value.unit];
     const applies = data.applies.length === 0 || data.applies.some((ref) => operations.has(ref));
-    return data.measure === "response-time" && factor && applies ? [data.value.value * factor] : [];
+    return data.measure === "response-time" && factor && applies && isWaitedFor
+      ? [data.value.value * factor]
+      : [];
   });
   return figureOf("duration", "s", {
     duration: {
       value: likely,
       unit: "s",
       low: Math.min(likely, Number(least.toPrecision(3))),
-      high: Math.max(likely, ...allowed),
+      high: Math.max(likely, ...allowed, isWaitedFor ? 0 : (waits ?? 0)),
     },
   });
+}
+
+/** The processor time of a call, where waiting costs nothing; as measured, else as planned. */
+export function processorTimeOf(
+  { ref, id, data }: Timed["component"],
+  measurements: Timed["measurements"],
+): Figure {
+  const measured = measuredAs("service-time", { ref, names: [id, data.name] }, measurements);
+  const { value, low, high } = makesPages(data)
+    ? plannedTimes.componentPage
+    : plannedTimeOf(data.technology ?? "");
+  return figureOf("duration", "s", { duration: measured ?? { value, low, high, unit: "s" } });
 }

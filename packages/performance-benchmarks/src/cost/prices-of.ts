@@ -24,10 +24,13 @@ export function pricesOf(
   own: Readonly<Record<string, OwnPrice>>,
 ) {
   return listPrices
-    .filter(({ technology }) => technologies.has(technology))
-    .map(({ usd, ...list }) => {
+    .filter(
+      ({ technology, beside }) =>
+        technologies.has(technology) && (!beside || technologies.has(beside)),
+    )
+    .map(({ usd, beside: _, ...list }) => {
       const id = priceId(list.technology, list.kind);
-      const { region: _, ...anywhere } = list;
+      const { region: __, ...anywhere } = list;
       const set = own[id];
       return node(
         cost.price,

@@ -76,3 +76,23 @@ it("takes a configured price before that of the list, and names one that is of n
     { message: expect.stringContaining("aws-lambda.request that") },
   ]);
 });
+
+it("pays for the processor time of a call where waiting costs nothing", async () => {
+  const { plan } = await tested([...functionShop, ...chosen("functions", "cloudflare-workers")]);
+  const [call] = plan.get(cost.call);
+  // 5 ms of each of a million calls at 0.02 dollars a million milliseconds, and 0.3 for the requests.
+  expect(call?.data.million.value).toBe(0.4);
+  expect(call?.data.duration.value).toBe(0.005);
+});
+
+it("has the price of what a network is paid by at the provider that runs the functions, and no other's", async () => {
+  const network = chosen("cloud-network", "private-by-nat");
+  const kinds = async (platform: string) => {
+    const nodes = [...functionShop, ...chosen("functions", platform), ...network];
+    return (await tested(nodes)).plan
+      .get(cost.price)
+      .flatMap(({ data }) => (data.technology === "private-by-nat" ? [data.kind] : []));
+  };
+  expect(await kinds("aws-lambda")).toEqual(["gateway-data", "gateway-hour"]);
+  expect(await kinds("azure-functions")).toEqual([]);
+});

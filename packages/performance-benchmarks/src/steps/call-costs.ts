@@ -1,4 +1,12 @@
-import { makesPages, node, optional, plannedTimeOf, type Ref, type ViewOf } from "@planc/core";
+import {
+  idOf,
+  makesPages,
+  node,
+  optional,
+  plannedTimeOf,
+  type Ref,
+  type ViewOf,
+} from "@planc/core";
 import {
   api,
   architecture,
@@ -12,12 +20,14 @@ import {
   workload,
 } from "@planc/core/ir";
 import { type PaidByCall, paidByCall } from "../catalog/paid-by-call.ts";
+import { pricedAs } from "../catalog/prices.ts";
 import { breakEvenOf, millionSeconds, refsOf } from "../cost/break-even-of.ts";
-import { durationOf } from "../cost/duration-of.ts";
+import { durationOf, processorTimeOf } from "../cost/duration-of.ts";
 import { pricesByName } from "../cost/prices-by-name.ts";
 import { figureOf, type Input } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
 import { leastInstances } from "../workload/least-instances.ts";
+import { longestWait } from "../workload/worker-demand.ts";
 
 /** What calls cost, and from which load on a program that always runs is cheaper. */
 export const callCosts = step("call-costs", {
@@ -28,7 +38,9 @@ export const callCosts = step("call-costs", {
     prices: optional(cost.price),
     shapes: optional(deployment.shape),
     operations: optional(api.operation),
-    mix: optional(workload.mix),
+    demands: optional(workload.demand),
+    connections: optional(architecture.connection),
+    quantities: optional(brief.quantity),
     loads: optional(workload.load),
     targets: optional(performance.target),
     measurements: optional(host.measurement),
@@ -41,38 +53,52 @@ export const callCosts = step("call-costs", {
     prices,
     shapes,
     operations,
-    mix,
+    demands,
+    connections,
+    quantities,
     loads,
     targets,
     measurements,
     options,
   }) => {
-    const platform = choices.find(({ data }) => paidByCall[data.technology] !== undefined);
-    const scheme = platform && paidByCall[platform.data.technology];
-    const named = scheme && pricesByName(platform.data.technology, scheme.prices, prices);
-    if (!platform || !scheme || !named) return { calls: [], turns: [] };
     const average = loads.find(({ data }) => data.measure === "request-rate");
     const peak = loads.find(({ data }) => data.measure === "peak-request-rate");
     const called = components.flatMap((component) => {
       const shape = shapes.find(({ data }) => data.component === component.ref);
-      // What makes pages may run elsewhere than the functions beside it.
-      if (component.data.kind !== "function" || !shape || makesPages(component.data)) return [];
+      const platform = platformOf(component, choices);
+      const key = platform && pricedAs[platform.data.technology];
+      const technology = key ?? platform?.data.technology ?? "";
+      const scheme = paidByCall[technology];
+      const named = scheme && pricesByName(technology, scheme.prices, prices);
+      if (component.data.kind !== "function" || !shape || !platform || !scheme || !named) return [];
       const own = new Set<Ref>(
         operations.filter(({ data }) => data.component === component.ref).map(({ ref }) => ref),
       );
-      const shares = mix.flatMap(({ data }) => (own.has(data.operation) ? [data.share.value] : []));
-      const duration = durationOf({ component, shape, operations: own, targets, measurements });
+      const duration =
+        scheme.paidFor === "processor"
+          ? processorTimeOf(component, measurements)
+          : durationOf({
+              component,
+              shape,
+              operations: own,
+              targets,
+              measurements,
+              waits: longestWait(component.ref, { components, connections, quantities })?.value,
+            });
+      const demand = demands.find(({ data }) => data.component === component.ref)?.data.average;
       return [
         {
           component,
           shape,
+          platform,
+          scheme,
           duration,
           million: millionOf(scheme, named, shape, duration),
-          share: Number(shares.reduce((sum, each) => sum + each, 0).toPrecision(6)),
+          rate: demand?.value ?? 0,
         },
       ];
     });
-    const calls = called.map(({ component, shape, duration, million, share }) =>
+    const calls = called.map(({ component, shape, platform, duration, million, rate }) =>
       node(
         cost.call,
         component.id,
@@ -80,12 +106,11 @@ export const callCosts = step("call-costs", {
           component: component.ref,
           duration,
           million,
-          ...(average && share > 0
+          ...(rate > 0
             ? {
-                monthly: figureOf(`million * average * share * ${millionSeconds}`, "USD/month", {
+                monthly: figureOf(`million * average * ${millionSeconds}`, "USD/month", {
                   million: inputOf(million),
-                  average: { value: average.data.figure.value, unit: "req/s", ref: average.ref },
-                  share: { value: share, unit: "ratio" },
+                  average: { value: rate, unit: "req/s" },
                 }),
               }
             : {}),
@@ -93,10 +118,12 @@ export const callCosts = step("call-costs", {
         derived("cost-of-calls", [component.ref, shape.ref, platform.ref, ...refsOf(million)]),
       ),
     );
-    const container = scheme.container;
+    const asked = called.filter(({ rate }) => rate > 0);
+    const container = asked[0]?.scheme.container;
     const priced = container && pricesByName(container.technology, container.prices, prices);
-    const asked = called.filter(({ share }) => share > 0);
-    if (!priced || !average || !peak || asked.length === 0) return { calls, turns: [] };
+    if (!container || !priced || !average || !peak) return { calls, turns: [] };
+    // What runs on several platforms is compared with no one program.
+    if (asked.some(({ scheme }) => scheme.container !== container)) return { calls, turns: [] };
     const { utilisation } = options;
     const around = {
       container,
@@ -106,10 +133,10 @@ export const callCosts = step("call-costs", {
       utilisation,
       least: leastInstances(targets),
     };
-    const each = asked.map(({ component, million, share }) => ({
+    const each = asked.map(({ component, million, rate }) => ({
       of: component,
       million: inputOf(million),
-      share,
+      planned: rate,
       time: plannedTimeOf(component.data.technology ?? ""),
     }));
     const [first] = each;
@@ -126,7 +153,9 @@ function millionOf(
 ): Figure {
   return figureOf(million, "USD/million", {
     ...prices,
-    memory: { value: data.memory.value, unit: "GB-memory", ref },
+    ...(/\bmemory\b/.test(million)
+      ? { memory: { value: data.memory.value, unit: "GB-memory" as const, ref } }
+      : {}),
     ...(/\bcpu\b/.test(million)
       ? { cpu: { value: data.cpu.value, unit: "vCPU" as const, ref } }
       : {}),
@@ -143,20 +172,30 @@ function inputOf({ value, unit, low, high }: Figure): Input {
   };
 }
 
+/** What runs a function: what makes pages may be hosted elsewhere than the functions beside it. */
+function platformOf(
+  { data }: ViewOf<typeof architecture.component>,
+  choices: readonly ViewOf<typeof decision.choice>[],
+): ViewOf<typeof decision.choice> | undefined {
+  const hosted =
+    makesPages(data) && choices.find(({ data: { topic } }) => idOf(topic) === "hosting");
+  return hosted || choices.find(({ data: { topic } }) => idOf(topic) === "functions");
+}
+
 /** A call of any of them, as often as each is called. */
-function together(calls: readonly { readonly million: Input; readonly share: number }[]): {
+function together(calls: readonly { readonly million: Input; readonly planned: number }[]): {
   readonly million: Input;
-  readonly share: number;
+  readonly planned: number;
 } {
-  const share = calls.reduce((sum, each) => sum + each.share, 0);
+  const planned = calls.reduce((sum, each) => sum + each.planned, 0);
   const mean = (value: (million: Input) => number): number =>
     Number(
-      (calls.reduce((sum, each) => sum + value(each.million) * each.share, 0) / share).toPrecision(
-        6,
-      ),
+      (
+        calls.reduce((sum, each) => sum + value(each.million) * each.planned, 0) / planned
+      ).toPrecision(6),
     );
   return {
-    share: Number(share.toPrecision(6)),
+    planned: Number(planned.toPrecision(6)),
     million: {
       value: mean(({ value }) => value),
       unit: "USD/million",

@@ -47,9 +47,14 @@ export function pageDemand(
       (!leading.has(data.to) || / operations$/.test(data.purpose)),
   );
   const effects = new Map<string, string>(operations.map(({ ref, data }) => [ref, data.effect]));
+  // Who is sent on sees a page of somebody else.
+  const sendsOn = new Set<Ref>(
+    operations.flatMap(({ ref, data }) => (data.success >= 300 ? [ref] : [])),
+  );
+  const shown = mix.filter(({ data }) => !sendsOn.has(data.operation));
   const asked = calls
-    ? mix.filter(({ data }) => reads.has(effects.get(data.operation) ?? ""))
-    : mix;
+    ? shown.filter(({ data }) => reads.has(effects.get(data.operation) ?? ""))
+    : shown;
   return {
     share: asked.reduce((sum, { data }) => sum + data.share.value, 0),
     time: calls ? plannedTimes.componentPage : plannedTimes.templatePage,

@@ -68,9 +68,13 @@ export function inFlightOf(worker: Ref, jobs: Figure, reads: WorkerReads): Figur
 }
 
 /** How long the text lets answers of others take, else how long the worker waits for one. */
-function longestWait(
+export function longestWait(
   worker: Ref,
-  { components, connections, quantities }: WorkerReads,
+  {
+    components,
+    connections,
+    quantities,
+  }: Pick<WorkerReads, "components" | "connections" | "quantities">,
 ): Input | undefined {
   const outside = new Set<Ref>(
     components.filter(({ data }) => data.kind === "external-system").map(({ ref }) => ref),

@@ -8,3 +8,10 @@ it("says what is set of what a text asks for, and nothing of what no setting doe
   expect(setupsOf("postgresql", "with integrity and speed")).toEqual([]);
   expect(setupsOf("kiln", "with durable queues")).toEqual([]);
 });
+
+it("acknowledges by no code of its own where the platform takes messages for functions", () => {
+  const [program] = setupsOf("rabbitmq", "with manual acknowledgement");
+  const [started] = setupsOf("rabbitmq", "with manual acknowledgement", "function");
+  expect(program).toContain("prefetch");
+  expect(started).toContain("no code acknowledges by itself");
+});

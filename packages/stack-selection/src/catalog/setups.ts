@@ -40,7 +40,29 @@ export const setups: Readonly<Record<string, readonly (readonly [RegExp, string]
   ],
 };
 
+/**
+ * The same where a platform takes the messages and starts a function with them: it acknowledges by itself (AWS Lambda
+ * with Amazon MQ, developer guide, read 2026-11-30).
+ */
+const polled: typeof setups = {
+  rabbitmq: [
+    [
+      /\bmanual(?:ly)?\s+ack\w*|\back\w*\s+(?:manually|by hand)/i,
+      "The platform takes messages and acknowledges a batch once the function has ended without an error: no code acknowledges by itself, so that a batch is one message, and a cap on executions at once stands in for a limit of unacknowledged ones.",
+    ],
+  ],
+};
+
 /** What is set of what the text asks for; nothing of words that this product cannot be set to. */
-export function setupsOf(technology: string, manner: string): readonly string[] {
-  return (setups[technology] ?? []).flatMap(([words, set]) => (words.test(manner) ? [set] : []));
+export function setupsOf(
+  technology: string,
+  manner: string,
+  takenBy: "program" | "function" = "program",
+): readonly string[] {
+  return (setups[technology] ?? []).flatMap(([words, set]) => {
+    if (!words.test(manner)) return [];
+    const other =
+      takenBy === "function" && polled[technology]?.find(([of]) => of.source === words.source);
+    return [other ? other[1] : set];
+  });
 }

@@ -55,7 +55,7 @@ export function consequencesOf(facts: Facts, subject: Subject): Consequences {
       mitigation: [
         `Check that ${name} is supported and reachable from the chosen language before building on it.`,
         ...keptBehind(subject),
-        ...asAsked(subject),
+        ...asAsked(facts, subject),
       ],
     };
   }
@@ -73,7 +73,7 @@ export function consequencesOf(facts: Facts, subject: Subject): Consequences {
       ...store.mitigation,
       ...queue.mitigation,
       ...keptBehind(subject),
-      ...asAsked(subject),
+      ...asAsked(facts, subject),
       ...queueOf(facts, subject),
       ...gatheredIn(facts, subject.topic, entry.key),
       ...risksOf(facts, subject, entry).map(([, help]) => help),
@@ -250,8 +250,9 @@ function scarce(facts: Facts, { topic, entry }: Known): readonly string[] {
 }
 
 /** What is set of how the text wants it used; what no setting of the product does is no work on it. */
-function asAsked({ entry, manner }: Subject): readonly string[] {
-  return manner === undefined || !entry ? [] : setupsOf(entry.key, manner);
+function asAsked({ style }: Facts, { entry, manner }: Subject): readonly string[] {
+  const by = style === "serverless" ? "function" : "program";
+  return manner === undefined || !entry ? [] : setupsOf(entry.key, manner, by);
 }
 
 /** What waits on the device until there is a connection must arrive in its order, and once. */

@@ -17,7 +17,7 @@ export const orchestration = {
   },
   needs: ["functions", "flows"],
   template: `{% capture rows %}{% for flow in flows %}{% capture refs %}{% for step in flow.steps %}{% assign at = step.to | node %}{% if at and functions contains at and step.mode != "reply" %}{{ step.to | raw }},{% endif %}{% assign from = step.from | node %}{% if from and functions contains from and step.mode != "reply" %}{{ step.from | raw }},{% endif %}{% endfor %}{% endcapture %}{% assign taking = refs | split: "," | uniq %}{% if taking.size > 1 %}
-| {{ flow | link }} | {{ taking | nodes | links }} | {% assign later = "" %}{% for step in flow.steps %}{% if step.mode == "async" %}{% assign at = step.to | node %}{% if at and functions contains at %}{% assign later = later | append: "x" %}{% endif %}{% endif %}{% endfor %}{{ taking.size | minus: 1 | minus: later.size | at_least: 0 }} | {{ later.size }} | {{ flow.failures.size }} |
+| {{ flow | link }} | {{ taking | nodes | links }} | {% assign waited = "" %}{% assign first = taking[0] %}{% for step in flow.steps %}{% if step.mode == "sync" %}{% assign waited = waited | append: step.to | append: " " %}{% endif %}{% endfor %}{% assign later = 0 %}{% assign during = 0 %}{% for each in taking %}{% unless forloop.first %}{% assign mark = each | append: " " %}{% if waited contains mark %}{% assign during = during | plus: 1 %}{% else %}{% assign later = later | plus: 1 %}{% endif %}{% endunless %}{% endfor %}{{ during }} | {{ later }} | {{ flow.failures.size }} |
 {%- endif %}{% endfor %}{% endcapture -%}
 {% for choice in engines %}{% assign topic = choice.topic | node %}- **{{ topic.title }}**: {{ choice | link }}. {{ topic.because }}
 {% endfor %}
