@@ -171,3 +171,13 @@ export function changesOf(
       conceptsIn(each).some((concept) => read.has(concept)),
   );
 }
+
+/** How a table is called within its schema: `berths` of `harbour.berths`. */
+export function ownName(table: string): string {
+  return table.slice(table.lastIndexOf(".") + 1);
+}
+
+/** How addresses of the interface spell a table, whatever schema it stands in: `open-berths`. */
+export function inPath(table: string): string {
+  return ownName(table).replaceAll("_", "-");
+}
