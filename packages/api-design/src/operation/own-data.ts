@@ -1,4 +1,4 @@
-import { makesPages, type ViewOf } from "@planc/core";
+import { standsBeside, type ViewOf } from "@planc/core";
 import type { architecture, brief, security } from "@planc/core/ir";
 import { userConcept } from "./access.ts";
 import { ofPersonIn } from "./of-person.ts";
@@ -32,7 +32,7 @@ export function ownDataOwed({
 } {
   const owner = identity?.data.owner;
   const asked = ofPersonIn({ connections, components });
-  const keeping = components.filter(({ data }) => data.kind === "service" && !makesPages(data));
+  const keeping = components.filter(({ data }) => data.kind === "service" && !standsBeside(data));
   if ((owner !== "system" && owner !== "provider") || (keeping.length !== 1 && !asked))
     return { erased: [] };
   const owed = (kind: Obligation["data"]["kind"]) =>

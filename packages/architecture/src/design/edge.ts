@@ -6,7 +6,7 @@ import { derived } from "../kit.ts";
 import { listed } from "../model/language.ts";
 import { isCalled } from "./called.ts";
 import { backendTechnology, type ComponentDraft, chosen, component } from "./draft.ts";
-import { type Facts, phrased } from "./facts.ts";
+import { type Facts, phrased, type Topic } from "./facts.ts";
 
 /**
  * What stands between clients and deployables. A gateway that was chosen does the balancing; without one
@@ -18,6 +18,8 @@ export function edgeComponents(
     readonly clients: readonly ComponentDraft[];
     readonly backend: readonly ComponentDraft[];
     readonly gateway: boolean;
+    /** What holds connections beside functions, at an address of its own. */
+    readonly live?: readonly ComponentDraft[];
   },
 ): readonly ComponentDraft[] {
   const topic = facts.topics.get("load-balancer");
@@ -29,6 +31,8 @@ export function edgeComponents(
   const serverless = facts.cut.unit === "function";
   const front = built.gateway && stated.length === 0 ? beforeGateway(facts) : undefined;
   if (front) return [front];
+  const [held] = built.live ?? [];
+  if (held && topic?.choices[0]) return [beforeConnections(held, topic)];
   const unasked = built.gateway || (serverless && !one);
   if (stated.length === 0 && (unasked || (instances.length === 0 && !one))) return [];
   const forcedBy = [...stated, ...instances, ...(one ? [facts.style.ref] : [])];
@@ -79,6 +83,22 @@ function beforeGateway(facts: Facts): ComponentDraft | undefined {
       stateless: true,
     },
     derived("one-address", [gateway.ref, cloud.ref]),
+  );
+}
+
+/** Gateways of functions speak no protocol of a library: what holds connections has an address of its own. */
+function beforeConnections({ data }: ComponentDraft, topic: Topic): ComponentDraft {
+  return component(
+    "load-balancer",
+    {
+      ...chosen(topic),
+      name: "Load balancer",
+      kind: "load-balancer",
+      responsibilities: [`keeps name and certificate of ${data.name}, a client at one instance`],
+      forcedBy: [...topic.forcedBy, ...data.forcedBy],
+      stateless: true,
+    },
+    derived("one-address", topic.forcedBy),
   );
 }
 

@@ -96,8 +96,7 @@ export const deliveryTopics: TopicRules = {
   "infrastructure-as-code": (facts, sofar): Verdict | undefined => {
     if (facts.kinds.has("infrastructure"))
       return yes("The product is infrastructure", [facts.product]);
-    if (!isWhole(facts) || facts.style === "serverless" || !cloudHere(facts, sofar))
-      return undefined;
+    if (!isWhole(facts) || !cloudHere(facts, sofar)) return undefined;
     const people = facts.numbers.teamSize;
     const early = facts.stage === "prototype" || facts.stage === "mvp";
     if (
@@ -121,6 +120,8 @@ export const deliveryTopics: TopicRules = {
 };
 
 const words = {
+  functions: "the functions",
+  "api-gateway": "the gateway in front",
   orchestration: "the cluster",
   hosting: "what runs the image",
   "load-balancer": "the load balancer",
