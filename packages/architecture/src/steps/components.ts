@@ -103,6 +103,7 @@ function withRouting(
       backend.filter(({ id }) => !reported.has(id)),
       facts,
       {
+        gateway: true,
         ...(sending ? { sending: sending.data.name } : {}),
         ...(routed && plan.pages ? { pages: plan.pages.data.name } : {}),
         graph: facts.topics.get("api-style")?.choices[0]?.data.technology === "graphql",

@@ -128,6 +128,15 @@ export function programsOf({ components }: Pick<Drawn, "components">): readonly 
   return components.filter(({ data }) => makesProgram(data));
 }
 
+/** Whether it does what nobody waits for: a worker of its own, or the function that is one. */
+export function worksBehind({ id, data: { kind } }: DrawnComponent): boolean {
+  return (
+    kind === "worker" ||
+    kind === "scheduler" ||
+    (kind === "function" && id === "background-worker")
+  );
+}
+
 /** Names of components, of many only some. */
 export function namesOf(components: Drawn["components"], last: "and" | "or" = "and"): string {
   const names = components.map(({ data }) => data.name);

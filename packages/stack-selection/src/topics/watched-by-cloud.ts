@@ -60,12 +60,11 @@ export function linesOfPlatform(facts: Facts): Verdict | undefined {
   );
 }
 
-/** Functions of a whole product, which nothing that is there already watches. */
-function runsFunctions({ conditions, inputs }: Facts): boolean {
+/** Functions that nothing that is there already watches. */
+function runsFunctions({ conditions }: Facts): boolean {
   return (
     conditions.functions !== undefined &&
     conditions["self-hosted"] === undefined &&
-    inputs.product.data.scope !== "feature" &&
     !conditions["existing-monitoring"]
   );
 }

@@ -1,6 +1,6 @@
 import { isSaidInTurn } from "@planc/core";
 import { listed } from "../../text/words.ts";
-import { type Confirmed, type Drawn, inPath, namesOf, ofKinds, ownName } from "../drawn.ts";
+import { type Confirmed, type Drawn, inPath, namesOf, ofKinds, ownName, worksBehind } from "../drawn.ts";
 import { keptOnDevice, sealedBy } from "../settled-sealed.ts";
 import type { Teller } from "./told.ts";
 
@@ -173,7 +173,7 @@ export const turnTellers: Readonly<Record<string, Teller>> = {
       ({ data }) => data.table === holder.ref && data.name === "width",
     );
     const store = files.data.technology ?? files.data.name;
-    const [worker] = ofKinds(drawn, "worker", "scheduler");
+    const worker = drawn.components.find(worksBehind);
     const ready = drawn.operations.find(
       ({ data }) =>
         data.effect === "transition" && data.path.includes(`/${inPath(holder.data.name)}/`),
