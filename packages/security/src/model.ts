@@ -1,4 +1,4 @@
-import { byTarget, standsBeside, optional, type Ref, type ViewOf, type Views } from "@planc/core";
+import { byTarget, optional, type Ref, standsBeside, type ViewOf, type Views } from "@planc/core";
 import { api, architecture, brief, data, decision, integration, security } from "@planc/core/ir";
 import { isAnonymous, userConcept } from "./accounts.ts";
 import { type Component, type Topology, topologyOf, zoneOfKind } from "./topology.ts";

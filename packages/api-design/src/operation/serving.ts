@@ -1,4 +1,4 @@
-import { standsBeside, type Ref, type ViewOf } from "@planc/core";
+import { type Ref, standsBeside, type ViewOf } from "@planc/core";
 import type { architecture, data } from "@planc/core/ir";
 
 type View = ViewOf<typeof architecture.component>;

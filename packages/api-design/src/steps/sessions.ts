@@ -1,4 +1,4 @@
-import { isCookie, standsBeside, node, optional, type ViewOf } from "@planc/core";
+import { isCookie, node, optional, standsBeside, type ViewOf } from "@planc/core";
 import { api, architecture, data, decision, security } from "@planc/core/ir";
 import { ofDomains } from "../accounts/address-domains.ts";
 import { accountPlan, accountReads } from "../accounts/asked.ts";

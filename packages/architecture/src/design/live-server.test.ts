@@ -45,7 +45,9 @@ describe("connections that stay open beside functions", () => {
     ]);
     // Requests go by the gateway alone.
     expect(
-      ways.some(({ data }) => [data.from, data.to].map(idIn).join() === "load-balancer,api-gateway"),
+      ways.some(
+        ({ data }) => [data.from, data.to].map(idIn).join() === "load-balancer,api-gateway",
+      ),
     ).toBe(false);
   });
 

@@ -219,7 +219,9 @@ function tellingWorkers(plan: Plan, carries: readonly Concept[]): readonly Telli
 
 const of = (unit: ComponentView, carries: readonly Concept[], plan: Plan): readonly Concept[] => {
   const own = new Set<string>(conceptsOf(unit, plan));
-  return plan.units.length === 1 || unit === plan.live ? carries : carries.filter((each) => own.has(each));
+  return plan.units.length === 1 || unit === plan.live
+    ? carries
+    : carries.filter((each) => own.has(each));
 };
 
 /** Deployables that hold the connections: those that keep what changes. */

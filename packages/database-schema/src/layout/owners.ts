@@ -1,4 +1,4 @@
-import { keepsRows, standsBeside, type Ref, type ViewOf } from "@planc/core";
+import { keepsRows, type Ref, standsBeside, type ViewOf } from "@planc/core";
 import type { architecture } from "@planc/core/ir";
 
 type Component = ViewOf<typeof architecture.component>;

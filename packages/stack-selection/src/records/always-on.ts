@@ -13,7 +13,9 @@ const servers: readonly ComponentKind[] = [
 
 /** What stands there while nobody calls, of which a style of functions promises none. */
 export function alwaysOn(drawn: Drawn, functions: readonly DrawnComponent[]): string {
-  const own = sample(functions.flatMap(({ data }) => (data.kind === "function" ? [data.name] : [])));
+  const own = sample(
+    functions.flatMap(({ data }) => (data.kind === "function" ? [data.name] : [])),
+  );
   const choiceOf = new Map<string, string>(
     (drawn.choices ?? []).map(({ ref, data }) => [ref, data.technology]),
   );
@@ -26,7 +28,9 @@ export function alwaysOn(drawn: Drawn, functions: readonly DrawnComponent[]): st
   return standing.length === 0
     ? `The description of what is deployed has ${own} as functions, and no server that is always on.`
     : `The description of what is deployed has ${own} as functions; always on, and paid while nobody calls, ${standing.length === 1 ? "is" : "are"} ${sample(
-        standing.map(({ data }) => data.kind === "service" ? data.name : (data.technology ?? data.name)),
+        standing.map(({ data }) =>
+          data.kind === "service" ? data.name : (data.technology ?? data.name),
+        ),
         8,
       )} and nothing else.`;
 }

@@ -131,9 +131,7 @@ export function programsOf({ components }: Pick<Drawn, "components">): readonly 
 /** Whether it does what nobody waits for: a worker of its own, or the function that is one. */
 export function worksBehind({ id, data: { kind } }: DrawnComponent): boolean {
   return (
-    kind === "worker" ||
-    kind === "scheduler" ||
-    (kind === "function" && id === "background-worker")
+    kind === "worker" || kind === "scheduler" || (kind === "function" && id === "background-worker")
   );
 }
 

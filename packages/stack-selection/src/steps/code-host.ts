@@ -21,7 +21,10 @@ export const codeHostStep = step("code-host", {
             brief.question,
             "code-host",
             {
-              text: appsIn(choices).length > 0 ? ofAppsToo : "Where is the code kept, and what runs its pipelines there?",
+              text:
+                appsIn(choices).length > 0
+                  ? ofAppsToo
+                  : "Where is the code kept, and what runs its pipelines there?",
               default: `${data.name} is taken, as the text names no host of the code; where the code is kept decides it, and not what was compared here.${appsIn(choices).length > 0 ? ` ${signing}` : ""}`,
               short: { asks: "Host of code", taken: data.name },
               options: names,
@@ -46,22 +49,21 @@ const appsIn = (choices: readonly ViewOf<typeof decision.choice>[]) =>
 /** An app has to be built on certain machines, signed and handed in, which no decision of a plan without pipelines says. */
 function ofApps(choices: readonly ViewOf<typeof decision.choice>[]) {
   return appsIn(choices).map(({ ref }) =>
-      node(
-        brief.question,
-        "code-host",
-        {
-          text: ofAppsToo,
-          default:
-            `Nothing is chosen for it: CI means in this plan what runs pipelines where the code is kept. ${signing}`,
-          options: [],
-          about: [ref],
-          turns: [],
-        },
-        assumed(
-          "question-from-choice",
-          "The text names neither a host of the code nor what runs its pipelines.",
-          [ref],
-        ),
+    node(
+      brief.question,
+      "code-host",
+      {
+        text: ofAppsToo,
+        default: `Nothing is chosen for it: CI means in this plan what runs pipelines where the code is kept. ${signing}`,
+        options: [],
+        about: [ref],
+        turns: [],
+      },
+      assumed(
+        "question-from-choice",
+        "The text names neither a host of the code nor what runs its pipelines.",
+        [ref],
       ),
-    );
+    ),
+  );
 }

@@ -15,9 +15,9 @@ import {
   startedAgain,
 } from "./orchestration.ts";
 import { isOnTakenCloud, placingTopics } from "./placing.ts";
+import { releasedFunctions } from "./released-functions.ts";
 import { issuedOutside } from "./token-issuer.ts";
 import { beyond, no, ofServices, on, serviceNames, type TopicRules, yes } from "./verdict.ts";
-import { releasedFunctions } from "./released-functions.ts";
 import { ownMonitoring } from "./watched-by-cloud.ts";
 
 /** Providers of which people have accounts of their own. */

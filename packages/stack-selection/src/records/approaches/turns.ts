@@ -1,6 +1,14 @@
 import { isSaidInTurn } from "@planc/core";
 import { listed } from "../../text/words.ts";
-import { type Confirmed, type Drawn, inPath, namesOf, ofKinds, ownName, worksBehind } from "../drawn.ts";
+import {
+  type Confirmed,
+  type Drawn,
+  inPath,
+  namesOf,
+  ofKinds,
+  ownName,
+  worksBehind,
+} from "../drawn.ts";
 import { keptOnDevice, sealedBy } from "../settled-sealed.ts";
 import type { Teller } from "./told.ts";
 
