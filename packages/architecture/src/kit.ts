@@ -160,6 +160,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "stage-order": "each stage hands its records to the next",
     "event-with-consumer": "a change that another component acts on is an event",
     "live-path": "clients that are told of changes stay connected to what keeps what changes",
+    "held-beside-functions":
+      "functions end with their request, so a program beside them holds open connections",
     "fan-out": "what changes on one instance is told to the clients of every other",
     "flow-of-webhook":
       "what a system of others reports by calling is shown from its call to what follows",

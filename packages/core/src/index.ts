@@ -23,6 +23,7 @@ export {
 export { isCodeGateway, libraryGateways } from "./gateway-of-code.ts";
 export { nodeId } from "./grammar.ts";
 export { handsOver } from "./hands-over.ts";
+export { holdsConnections, standsBeside } from "./holds-connections.ts";
 export { suggest } from "./host/suggest.ts";
 export { keptTimes } from "./kept-times.ts";
 export { type Identity, type Kit, pluginKit, use } from "./kit.ts";

@@ -1,4 +1,4 @@
-import { byTarget, makesPages, optional, type Ref, type ViewOf, type Views } from "@planc/core";
+import { byTarget, optional, type Ref, standsBeside, type ViewOf, type Views } from "@planc/core";
 import { api, architecture, brief, data, decision, integration, security } from "@planc/core/ir";
 import { isAnonymous, userConcept } from "./accounts.ts";
 import { type Component, type Topology, topologyOf, zoneOfKind } from "./topology.ts";
@@ -80,7 +80,7 @@ export function modelOf(structure: Structure): Model {
     sensitiveStores: storesOf(structure, sensitive, classOf),
     signsIn: structure.identity !== undefined && structure.identity.data.owner !== "none",
     servers: structure.components.filter(
-      ({ data }) => (data.kind === "service" || data.kind === "function") && !makesPages(data),
+      ({ data }) => (data.kind === "service" || data.kind === "function") && !standsBeside(data),
     ),
   };
 }

@@ -40,6 +40,7 @@ import { policiesStep } from "./steps/policies.ts";
 import { practicesStep } from "./steps/practices.ts";
 import { recoveryStep } from "./steps/recovery.ts";
 import { regionStep } from "./steps/region.ts";
+import { rowsBeyondStep } from "./steps/rows-beyond.ts";
 import { seenByQuestion } from "./steps/seen-by-question.ts";
 import { signInQuestion } from "./steps/sign-in-question.ts";
 import { skillQuestion } from "./steps/skill-question.ts";
@@ -69,6 +70,7 @@ export default plugin([
   signInQuestion,
   regionStep,
   recoveryStep,
+  rowsBeyondStep,
   clusterStorageStep,
   farUsersStep,
   answersStep,

@@ -1,4 +1,4 @@
-import { makesPages, type ViewOf } from "@planc/core";
+import { standsBeside, type ViewOf } from "@planc/core";
 import type { architecture, brief, security } from "@planc/core/ir";
 import { userConcept } from "./access.ts";
 import { ofPersonIn } from "./of-person.ts";
@@ -34,7 +34,7 @@ export function ownDataOwed({
 } {
   const owner = identity?.data.owner;
   const asked = ofPersonIn({ connections, components });
-  const keeping = components.filter(({ data }) => data.kind === "service" && !makesPages(data));
+  const keeping = components.filter(({ data }) => data.kind === "service" && !standsBeside(data));
   // Functions are no services of their own: a job that erases what all of them keep reaches all of it.
   const isReached =
     keeping.length === 1 || (keeping.length === 0 && events.some(isErasureOfAccount));

@@ -1,4 +1,4 @@
-import { makesPages, type Ref, type ViewOf } from "@planc/core";
+import { type Ref, standsBeside, type ViewOf } from "@planc/core";
 import type { architecture, data } from "@planc/core/ir";
 
 type View = ViewOf<typeof architecture.component>;
@@ -11,7 +11,7 @@ export interface Serving extends Pick<View, "ref"> {
 /** Services and functions, which alone answer calls that are about no entity. */
 function answering(components: readonly Serving[]): readonly Serving[] {
   return components.filter(
-    ({ data }) => (data.kind === "service" || data.kind === "function") && !makesPages(data),
+    ({ data }) => (data.kind === "service" || data.kind === "function") && !standsBeside(data),
   );
 }
 

@@ -1,4 +1,4 @@
-import { isCookie, makesPages, node, optional, type ViewOf } from "@planc/core";
+import { isCookie, node, optional, standsBeside, type ViewOf } from "@planc/core";
 import { api, architecture, data, decision, security } from "@planc/core/ir";
 import { ofDomains } from "../accounts/address-domains.ts";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
@@ -124,7 +124,7 @@ export const sessions = step("sessions", {
 /** What answers for accounts, or for a module that does; the first that answers at all where none is known to. */
 function accountsAt(components: readonly Component[]): Component | undefined {
   const serving = components.filter(
-    ({ data }) => (data.kind === "service" || data.kind === "function") && !makesPages(data),
+    ({ data }) => (data.kind === "service" || data.kind === "function") && !standsBeside(data),
   );
   const keeping = components.find(({ data }) => data.owns.includes("brief/concept#user"));
   return (

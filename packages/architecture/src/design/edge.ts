@@ -6,7 +6,7 @@ import { derived } from "../kit.ts";
 import { listed } from "../model/language.ts";
 import { isCalled } from "./called.ts";
 import { backendTechnology, type ComponentDraft, chosen, component } from "./draft.ts";
-import { type Facts, phrased } from "./facts.ts";
+import { type Facts, phrased, type Topic } from "./facts.ts";
 
 /**
  * What stands between clients and deployables. A gateway that was chosen does the balancing; without one
@@ -18,6 +18,8 @@ export function edgeComponents(
     readonly clients: readonly ComponentDraft[];
     readonly backend: readonly ComponentDraft[];
     readonly gateway: boolean;
+    /** What holds connections beside functions, at an address of its own. */
+    readonly live?: readonly ComponentDraft[];
   },
 ): readonly ComponentDraft[] {
   const topic = facts.topics.get("load-balancer");
@@ -27,8 +29,12 @@ export function edgeComponents(
   const callers = built.clients.length > 0 || facts.product.data.kinds.includes("api-service");
   const one = units.length > 1 && callers;
   const serverless = facts.cut.unit === "function";
-  const front = built.gateway && stated.length === 0 ? beforeGateway(facts) : undefined;
+  const front = built.gateway ? beforeGateway(facts, topic) : undefined;
   if (front) return [front];
+  const [held] = built.live ?? [];
+  if (held && topic?.choices[0]) return [beforeConnections(held, topic)];
+  // A gateway that starts functions leaves nothing to be spread over instances.
+  if (serverless && built.gateway) return [];
   const unasked = built.gateway || (serverless && !one);
   if (stated.length === 0 && (unasked || (instances.length === 0 && !one))) return [];
   const forcedBy = [...stated, ...instances, ...(one ? [facts.style.ref] : [])];
@@ -60,7 +66,7 @@ export function edgeComponents(
 }
 
 /** A gateway that the team runs at a provider has no public address of its own: a balancer of the provider keeps it. */
-function beforeGateway(facts: Facts): ComponentDraft | undefined {
+function beforeGateway(facts: Facts, asked: Topic | undefined): ComponentDraft | undefined {
   const gateway = facts.topics.get("api-gateway")?.choices[0];
   const cloud = facts.topics.get("cloud-platform")?.choices[0];
   const runs = facts.topics.get("orchestration") ?? facts.topics.get("hosting");
@@ -74,11 +80,28 @@ function beforeGateway(facts: Facts): ComponentDraft | undefined {
       name: "Load balancer",
       kind: "load-balancer",
       technology: `${cloud.data.name} load balancer`,
+      ...chosen(asked),
       responsibilities: [`public address, ends TLS for ${gateway.data.name}`],
-      forcedBy: [gateway.ref, cloud.ref],
+      forcedBy: [...(asked?.forcedBy ?? []), gateway.ref, cloud.ref],
       stateless: true,
     },
     derived("one-address", [gateway.ref, cloud.ref]),
+  );
+}
+
+/** Gateways of functions speak no protocol of a library: what holds connections has an address of its own. */
+function beforeConnections({ data }: ComponentDraft, topic: Topic): ComponentDraft {
+  return component(
+    "load-balancer",
+    {
+      ...chosen(topic),
+      name: "Load balancer",
+      kind: "load-balancer",
+      responsibilities: [`keeps name and certificate of ${data.name}, a client at one instance`],
+      forcedBy: [...topic.forcedBy, ...data.forcedBy],
+      stateless: true,
+    },
+    derived("one-address", topic.forcedBy),
   );
 }
 
@@ -94,6 +117,8 @@ export interface BesideOperations {
   readonly pages?: string;
   /** Deployables that systems of others report to, and nobody else asks. */
   readonly reported?: readonly string[];
+  /** It is a gateway, which hands on by path and starts functions, and balances nothing itself. */
+  readonly gateway?: boolean;
   /** One graph is put together from the parts of all of them. */
   readonly graph?: boolean;
   /** The function that sends people on. */
@@ -112,6 +137,12 @@ export function routing(
   const units = called.length > 0 ? called : serving.length > 0 ? serving : whole;
   const { pages, reported = [], sending, graph = false } = beside;
   const all = units.length + reported.length + (sending ? 1 : 0);
+  const [only] = units;
+  if (all < 2 && beside.gateway && only) {
+    return only.data.kind === "function"
+      ? `starts ${only.data.name}, once for each request`
+      : `one address for ${only.data.name}, however many instances it has`;
+  }
   if (all < 2) {
     return "spreads requests over the instances of the API and leaves out those that fail their health check";
   }

@@ -59,13 +59,16 @@ function tellsLive(
   if (!client || !entry) return;
   const subject = subjectOf(action, plan.facts);
   const news = `the ${subject} changed`;
-  const back = plan.edge.includes(entry) ? plan.edge.toReversed() : [];
+  const before = plan.live ? plan.liveEdge : plan.edge;
+  const back = before.includes(entry) ? before.toReversed() : [];
+  const holder = plan.live ?? owner;
   if (told.hub) {
     script.step("async", owner, told.hub.component, news);
-    script.step("async", told.hub.component, owner, `${news}, to every instance`);
+    script.step("async", told.hub.component, holder, `${news}, to every instance`);
     script.fails(told.hub.component, `${called(told.hub.component)} fails`, "stored, seen later");
   }
-  const hops = [owner, ...back, client];
+  if (!told.hub && holder !== owner) script.step("async", owner, holder, news);
+  const hops = [holder, ...back, client];
   for (const [index, hop] of hops.slice(1).entries()) {
     const before = hops[index];
     if (before) script.step("async", before, hop, news);

@@ -7,6 +7,7 @@ import type { ComponentDraft } from "../design/draft.ts";
 import { edgeComponents, routing } from "../design/edge.ts";
 import { type Facts, gather } from "../design/facts.ts";
 import { identityProvider } from "../design/identity.ts";
+import { liveServer } from "../design/live-server.ts";
 import { monitoring, watchers } from "../design/monitoring.ts";
 import { callingSystems, externals, people } from "../design/outside.ts";
 import { pageServer } from "../design/page-server.ts";
@@ -63,11 +64,13 @@ function design(facts: Facts): readonly ComponentDraft[] {
   const clients = clientComponents(facts);
   const backend = backendComponents(facts, outside);
   const gateway = parts.some(({ id }) => id === "api-gateway");
+  const live = liveServer(facts, clients);
   return [
     ...clients,
     ...offlineStore(facts, clients),
-    ...edgeComponents(facts, { clients, backend, gateway }),
+    ...edgeComponents(facts, { clients, backend, gateway, live }),
     ...backend,
+    ...live,
     ...pageServer(facts),
     ...workerComponents(facts, outside),
     ...workflowEngine(facts),
@@ -100,6 +103,7 @@ function withRouting(
       backend.filter(({ id }) => !reported.has(id)),
       facts,
       {
+        gateway: true,
         ...(sending ? { sending: sending.data.name } : {}),
         ...(routed && plan.pages ? { pages: plan.pages.data.name } : {}),
         graph: facts.topics.get("api-style")?.choices[0]?.data.technology === "graphql",

@@ -72,9 +72,12 @@ export function liveWiring(plan: Plan): readonly ConnectionDraft[] {
   const technology = live.choices[0]?.data.name ?? "WebSocket";
   const carries = liveConcepts(plan);
   const protocol = /server-sent/i.test(technology) ? "HTTPS" : "WebSocket over TLS";
-  const holders = holdersOf(plan, carries);
-  const entries = plan.edge.length > 0 ? plan.edge.slice(0, 1) : holders.slice(0, 1);
-  const last = plan.edge.at(-1);
+  const telling = tellingWorkers(plan, carries);
+  const changing = holdersOf(plan, carries);
+  const holders = plan.live ? [plan.live] : changing;
+  const before = plan.live ? plan.liveEdge : plan.edge;
+  const entries = before.length > 0 ? before.slice(0, 1) : holders.slice(0, 1);
+  const last = before.at(-1);
   const edge = (from: ComponentView, to: ComponentView, about: readonly Concept[]) =>
     connect(
       plan,
@@ -90,14 +93,13 @@ export function liveWiring(plan: Plan): readonly ConnectionDraft[] {
       derived("live-path", [...live.forcedBy, ...refsOf(from, to)]),
       "live",
     );
-  const telling = tellingWorkers(plan, carries);
   // A worker holds no connection of a client: even one instance that does has to be told by it.
   const hub =
     fanOutOf(plan, technology) ?? (telling.length > 0 ? hubOf(plan, technology) : undefined);
   return [
     ...plan.clients.flatMap((client) => entries.map((entry) => edge(client, entry, carries))),
-    ...plan.edge.slice(1).flatMap((next, index) => {
-      const from = plan.edge[index];
+    ...before.slice(1).flatMap((next, index) => {
+      const from = before[index];
       return from ? [edge(from, next, carries)] : [];
     }),
     ...(last ? holders.map((unit) => edge(last, unit, of(unit, carries, plan))) : []),
@@ -118,6 +120,7 @@ export function liveWiring(plan: Plan): readonly ConnectionDraft[] {
           ),
         )
       : []),
+    ...(plan.live ? toLive(plan, plan.live, { live, hub, changing, carries }) : []),
     ...(hub
       ? telling.map(({ worker, about }) =>
           connect(
@@ -136,6 +139,55 @@ export function liveWiring(plan: Plan): readonly ConnectionDraft[] {
         )
       : []),
   ];
+}
+
+/** Functions say what they changed, and are asked what a caller may hear. */
+function toLive(
+  plan: Plan,
+  holder: ComponentView,
+  {
+    live,
+    hub,
+    changing,
+    carries,
+  }: {
+    readonly live: NonNullable<ReturnType<typeof liveBy>>;
+    readonly hub: FanOut | undefined;
+    readonly changing: readonly ComponentView[];
+    readonly carries: readonly Concept[];
+  },
+): readonly ConnectionDraft[] {
+  return changing.flatMap((unit) => {
+    const to = hub?.component ?? holder;
+    return [
+      connect(
+        plan,
+        [unit, to],
+        {
+          purpose: hub?.worker ?? "tells what it changed",
+          ...wireTo(to),
+          ...(hub?.protocol ? { protocol: hub.protocol } : {}),
+          mode: "async",
+          carries: [...of(unit, carries, plan)],
+        },
+        derived("fan-out", [...live.forcedBy, ...refsOf(unit, to)]),
+        "fan-out",
+      ),
+      connect(
+        plan,
+        [holder, unit],
+        {
+          purpose: "asks what a caller may hear of",
+          ...wireTo(unit),
+          mode: "sync",
+          authentication: credential(plan),
+          carries: [...of(unit, carries, plan)],
+        },
+        derived("live-path", [...live.forcedBy, ...refsOf(holder, unit)]),
+        "heard",
+      ),
+    ];
+  });
 }
 
 interface Telling {
@@ -167,7 +219,9 @@ function tellingWorkers(plan: Plan, carries: readonly Concept[]): readonly Telli
 
 const of = (unit: ComponentView, carries: readonly Concept[], plan: Plan): readonly Concept[] => {
   const own = new Set<string>(conceptsOf(unit, plan));
-  return plan.units.length === 1 ? carries : carries.filter((each) => own.has(each));
+  return plan.units.length === 1 || unit === plan.live
+    ? carries
+    : carries.filter((each) => own.has(each));
 };
 
 /** Deployables that hold the connections: those that keep what changes. */
@@ -186,8 +240,8 @@ export interface FanOut {
 
 /** A change comes to one instance, its listeners are connected to any: what tells all of them. */
 export function fanOutOf(plan: Plan, technology: string): FanOut | undefined {
-  // One instance holds all connections itself.
-  return plan.edge.length === 0 ? undefined : hubOf(plan, technology);
+  // One instance holds all connections itself; beside functions it is told by other programs.
+  return plan.edge.length === 0 && !plan.live ? undefined : hubOf(plan, technology);
 }
 
 /** The first part that can tell programs of the plan what another of them did. */

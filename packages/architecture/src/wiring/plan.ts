@@ -1,5 +1,6 @@
 import {
   type DraftOf,
+  holdsConnections,
   isClient,
   isPassing,
   join,
@@ -8,6 +9,7 @@ import {
   type Ref,
   sendsOnId,
   slug,
+  standsBeside,
   type ViewOf,
 } from "@planc/core";
 import { architecture, type brief, type security } from "@planc/core/ir";
@@ -44,6 +46,9 @@ export interface Plan {
   /** The program that makes the pages of the web client, where it is one of its own. */
   readonly pages: ComponentView | undefined;
   readonly workers: readonly ComponentView[];
+  /** The program that holds connections of clients beside functions, and what stands in front of it. */
+  readonly live: ComponentView | undefined;
+  readonly liveEdge: readonly ComponentView[];
   /** Systems of others that watch ours. */
   readonly watchers: readonly ComponentView[];
   /** What a request of a client meets first, in order. */
@@ -66,8 +71,9 @@ export function planOf(given: {
   const isUnit = ({ id, data }: ComponentView) =>
     (data.kind === "service" || data.kind === "function") &&
     id !== "background-worker" &&
-    !makesPages(data);
+    !standsBeside(data);
   const units = components.filter(isUnit);
+  const live = components.find(({ data }) => holdsConnections(data));
   const owned = ownership(components);
   const watching = new Set(watchers(facts).map(({ data }) => data.name));
   return {
@@ -99,7 +105,9 @@ export function planOf(given: {
     watchers: components.filter(
       ({ data }) => data.kind === "external-system" && watching.has(data.name),
     ),
-    edge: ["load-balancer", "api-gateway"].flatMap((id) => byId.get(id) ?? []),
+    live,
+    liveEdge: live ? ["load-balancer"].flatMap((id) => byId.get(id) ?? []) : [],
+    edge: [...(live ? [] : ["load-balancer"]), "api-gateway"].flatMap((id) => byId.get(id) ?? []),
   };
 }
 

@@ -10,7 +10,13 @@ export function telemetry(plan: Plan): readonly ConnectionDraft[] {
   const collector = plan.byId.get(telemetryCollector);
   const own = collector ?? keeping;
   const stages = plan.components.filter(({ data }) => data.kind === "pipeline-stage");
-  const running = [...plan.units, ...(plan.pages ? [plan.pages] : []), ...plan.workers, ...stages];
+  const running = [
+    ...plan.units,
+    ...(plan.live ? [plan.live] : []),
+    ...(plan.pages ? [plan.pages] : []),
+    ...plan.workers,
+    ...stages,
+  ];
   const pairs = [
     ...(own ? running.map((unit) => [unit, own] as const) : []),
     ...(collector && keeping ? [[collector, keeping] as const] : []),

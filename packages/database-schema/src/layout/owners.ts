@@ -1,4 +1,4 @@
-import { keepsRows, makesPages, type Ref, type ViewOf } from "@planc/core";
+import { keepsRows, type Ref, standsBeside, type ViewOf } from "@planc/core";
 import type { architecture } from "@planc/core/ir";
 
 type Component = ViewOf<typeof architecture.component>;
@@ -8,7 +8,7 @@ export function ownerOf(
   about: { readonly concept?: Ref; readonly context?: Ref },
   components: readonly Component[],
 ): Component | undefined {
-  const able = components.filter(({ data }) => keepsRows(data.kind) && !makesPages(data));
+  const able = components.filter(({ data }) => keepsRows(data.kind) && !standsBeside(data));
   const { concept, context } = about;
   const owners = able.filter(({ data }) => data.owns.some((each) => each === concept));
   // The innermost: a module rather than the program that it runs in.

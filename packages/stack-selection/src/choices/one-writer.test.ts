@@ -60,3 +60,31 @@ it("tells of the most that one queue takes where visits come near it, and parts 
   const far = await queueAt(2_000);
   expect(far?.consequences.negative.join(" ")).not.toContain("messages a second");
 });
+
+it("asks where rows lie that the store which the text names does not hold", async () => {
+  const kept = given(brief.quantity, "kept", {
+    about: "passages",
+    measure: "retention",
+    kind: "system-target",
+    comparator: "<=",
+    value: 30,
+    unit: "day",
+    subject: "brief/concept#passage",
+  });
+  const average = given(workload.load, "request-rate", {
+    measure: "request-rate",
+    title: "Average load",
+    figure: figure(1_000),
+  });
+  const asked = async (...more: readonly Draft[]) => {
+    const { plan } = await planTester({ plugins: [plugin] })
+      .with(...passing(4_000), ...more)
+      .result();
+    return plan.get(brief.question).find(({ id }) => id === "rows-beyond")?.data;
+  };
+  const question = await asked(kept, average);
+  expect(question?.text).toContain("rows of Passage lie");
+  expect(question?.short?.taken).toBe("Cloudflare D1, full at 10 of 260 GB");
+  expect(question?.options).toContain("Sums alone, and no row of each");
+  expect(await asked(average)).toBeUndefined();
+});

@@ -40,25 +40,33 @@ export function oneWriter(facts: Facts, { writes, recorded }: StoreLoad): Told {
   return { negative: [negative], mitigation: [...gathered, ...parted] };
 }
 
-/** What is recorded of visits for as long as the text keeps it, against what one database holds. */
-export function sizeOf(facts: Facts, key: string): Told {
+/** What is recorded of visits for as long as the text keeps it, where one database holds less. */
+export function beyondSize(facts: Facts, key: string) {
   const most = gigabytes[key];
   const load = storeLoad(facts);
   const { inputs, numbers } = facts;
   const average = inputs.loads.find(({ data }) => data.measure === "request-rate");
   const days = daysKept(facts);
   if (!most || !load || !days || !average || !numbers.peakRate || load.recorded === 0)
-    return nothing;
+    return undefined;
   const rate = (load.recorded * average.data.figure.value) / numbers.peakRate.value;
   const rows = rate * 86_400 * days;
   const needed = (rows * rowBytes) / 1e9;
-  if (needed <= most) return nothing;
+  if (needed <= most) return undefined;
   const names = listed(
     recordedConcepts(inputs).map(
       (ref) => inputs.concepts.find((each) => each.ref === ref)?.data.name ?? "",
     ),
   );
   const fitting = Number(((most * 1e9) / rowBytes / 1e6).toPrecision(2));
+  return { most, days, rate, rows, needed, names, fitting };
+}
+
+/** The same, told of the store. */
+export function sizeOf(facts: Facts, key: string): Told {
+  const beyond = beyondSize(facts, key);
+  if (!beyond) return nothing;
+  const { most, days, rate, rows, needed, names, fitting } = beyond;
   return {
     negative: [
       `${names}: were ${number(Number(rate.toPrecision(2)))} rows a second the average, which is assumed from the peak (the text gives none), those of ${number(days)} days would be ${number(Number((rows / 1e6).toPrecision(2)))} million, at ${rowBytes} bytes each and more ${number(Number(needed.toPrecision(2)))} GB; one database holds ${most} GB, ${number(fitting)} million such rows.`,

@@ -9,6 +9,7 @@ import { runnerFor } from "../facts/clouds.ts";
 import { namesOf } from "../facts/condition-readers.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { keptIn } from "../facts/kept-in.ts";
+import { isPlacedHere } from "../facts/placed-here.ts";
 import { counted, sample, sentence } from "../text/words.ts";
 import { serviceNames } from "../topics/verdict.ts";
 import { type Factor, factorsOf, scoreOf } from "./weigh.ts";
@@ -51,8 +52,7 @@ export interface Hosting {
 export function hostingOf(facts: Facts, server: Server, beside: Beside): Hosting | undefined {
   const { topic, key, entry, version, isThere } = server;
   if (entry?.form !== "server" || isThere || !facts.conditions.server) return undefined;
-  // Where a feature runs was decided with the product that it is part of.
-  if (facts.inputs.product.data.scope === "feature") return undefined;
+  if (!isPlacedHere(facts)) return undefined;
   const runsIt = [...beside.values()].some((each) => {
     const other = facts.catalogue.entryOf(each);
     return other?.form === "service" && other.over?.includes(key);

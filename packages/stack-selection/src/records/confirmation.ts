@@ -179,7 +179,8 @@ const checks: Readonly<Partial<Record<KnownTopic, Check>>> = {
   orchestration: restarted,
   hosting: restarted,
   "container-runtime": ({ name, drawn }) => {
-    const programs = programsOf(drawn);
+    // What is released as a package of a function is no image.
+    const programs = programsOf(drawn).filter(({ data }) => data.kind !== "function");
     return programs.length > 0
       ? brief(
           `Tested digest deployed: ${namesOf(programs)}.`,

@@ -128,6 +128,13 @@ export function programsOf({ components }: Pick<Drawn, "components">): readonly 
   return components.filter(({ data }) => makesProgram(data));
 }
 
+/** Whether it does what nobody waits for: a worker of its own, or the function that is one. */
+export function worksBehind({ id, data: { kind } }: DrawnComponent): boolean {
+  return (
+    kind === "worker" || kind === "scheduler" || (kind === "function" && id === "background-worker")
+  );
+}
+
 /** Names of components, of many only some. */
 export function namesOf(components: Drawn["components"], last: "and" | "or" = "and"): string {
   const names = components.map(({ data }) => data.name);
@@ -170,4 +177,14 @@ export function changesOf(
       each.data.webhook === undefined &&
       conceptsIn(each).some((concept) => read.has(concept)),
   );
+}
+
+/** How a table is called within its schema: `berths` of `harbour.berths`. */
+export function ownName(table: string): string {
+  return table.slice(table.lastIndexOf(".") + 1);
+}
+
+/** How addresses of the interface spell a table, whatever schema it stands in: `open-berths`. */
+export function inPath(table: string): string {
+  return ownName(table).replaceAll("_", "-");
 }

@@ -73,6 +73,7 @@ export const liveSettlers = {
       .map(({ data }) => data.name);
     if (told.length === 0) return {};
     const holders = namesOf(ofKinds(drawn, "service"));
+    const writers = ofKinds(drawn, "function").length > 0 ? "have the functions write" : "write";
     const seen = drawn.columns.flatMap(({ data }) => {
       const table = drawn.tables.find(({ ref }) => ref === data.table)?.data.name;
       return table && /^last_(?:seen|active)(?:_at)?$/.test(data.name)
@@ -81,7 +82,7 @@ export const liveSettlers = {
     });
     return {
       negative: `A client that dies, or a phone that sleeps, says nothing more by ${listed(told)}.`,
-      mitigation: `An app says when it goes to the background; for the rest ${holders} goes by the connections: there with a person's first one, away when the last one is closed or has left a ping unanswered (after 25 s and 20 s more, which is what Socket.IO is set to). It is kept by the instances${seen.length > 0 ? `, which write ${listed(seen)} when the last connection is gone` : " and in no table"}; an app in the background has no connection and is away.`,
+      mitigation: `An app says when it goes to the background; for the rest ${holders} goes by the connections: there with a person's first one, away when the last one is closed or has left a ping unanswered (after 25 s and 20 s more, which is what Socket.IO is set to). It is kept by the instances${seen.length > 0 ? `, which ${writers} ${listed(seen)} when the last connection is gone` : " and in no table"}; an app in the background has no connection and is away.`,
     };
   },
 } satisfies Partial<Record<SettledBy, Settler>>;

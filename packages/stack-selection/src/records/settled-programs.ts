@@ -19,17 +19,27 @@ export const programSettlers = {
     const at = new Map<string, DrawnComponent>(drawn.components.map((each) => [each.ref, each]));
     const holders = ways.flatMap(({ data }) => {
       const from = at.get(data.from);
-      return from && from.data.kind !== "worker" ? [from.data.name] : [];
+      return from && from.data.kind !== "worker" && from.data.kind !== "function"
+        ? [from.data.name]
+        : [];
     });
     const hub = at.get(way.data.to);
     const by = hub?.data.technology ?? hub?.data.name ?? "";
+    const tellers = ways.flatMap(({ data }) => {
+      const from = at.get(data.from);
+      return from?.data.kind === "function" ? [from.data.name] : [];
+    });
+    const told =
+      tellers.length > 0
+        ? ` ${listed(tellers)} only ${tellers.length > 1 ? "tell" : "tells"} it, and ${tellers.length > 1 ? "listen" : "listens"} to nothing.`
+        : "";
     const [balancer] = ofKinds(drawn, "load-balancer");
     const sticky = balancer
       ? `; ${balancer.data.technology ?? balancer.data.name} sends a client to the same instance each time, as it may begin with several requests`
       : "";
     return {
       negative: "Two instances do not see each other's rooms.",
-      mitigation: `An adapter of ${name} over ${by}: each instance of ${listed(holders)} ${way.data.purpose}${sticky}.${name === "Socket.IO" && /^PostgreSQL/.test(by) ? " It has a table of its own for what is larger, socket_io_attachments, beside the tables of this plan, from which it deletes by a clock: a migration makes it." : ""}`,
+      mitigation: `An adapter of ${name} over ${by}: each instance of ${listed(holders)} ${(ways.find(({ data }) => at.get(data.from)?.data.kind === "service") ?? way).data.purpose}${sticky}.${told}${name === "Socket.IO" && /^PostgreSQL/.test(by) ? " It has a table of its own for what is larger, socket_io_attachments, beside the tables of this plan, from which it deletes by a clock: a migration makes it." : ""}`,
     };
   },
   "drawn-computation": ({ name, drawn }) => {

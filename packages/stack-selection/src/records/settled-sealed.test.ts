@@ -36,6 +36,14 @@ it("says by what tables and operations rooms get their keys", () => {
   expect(told?.mitigation).toContain("deleteKeyPackage gives one");
 });
 
+it("finds tables of keys that stand in the schema of a service", () => {
+  const parted = ["watch.room_commits", "crew.key_packages", "watch.welcomes"];
+  const told = sealedSettlers["drawn-keys-of-rooms"](
+    choice({ ...rooms, tables: parted.map((name) => table(name, "store")) }),
+  );
+  expect(told?.mitigation).toContain("watch.room_commits has one row for a room and an epoch");
+});
+
 it("says that tables of the other way are in the plan", () => {
   const pairs = { tables: [table("one_time_prekeys", "store")] };
   expect(sealedSettlers["drawn-keys-of-rooms"](choice(pairs))?.mitigation).toContain(

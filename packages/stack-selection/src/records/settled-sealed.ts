@@ -1,6 +1,6 @@
 import type { SettledBy } from "../catalog/settled-by.ts";
 import { listed, sample } from "../text/words.ts";
-import { type Confirmed, type Drawn, ofKinds } from "./drawn.ts";
+import { type Confirmed, type Drawn, inPath, ofKinds, ownName } from "./drawn.ts";
 import type { Settler } from "./settled.ts";
 
 /** What seals contents on the devices, so that no server reads them; nothing where nothing does. */
@@ -15,11 +15,11 @@ export function keptOnDevice(drawn: Drawn): string | undefined {
 }
 
 const tableOf = (drawn: Drawn, name: RegExp) =>
-  drawn.tables.find(({ data }) => name.test(data.name));
+  drawn.tables.find(({ data }) => name.test(ownName(data.name)));
 
 /** The operation that does this with what the name stands for: `list`, `key_packages`. */
 function operationOn(drawn: Drawn, table: string, effect: string): string | undefined {
-  const own = new RegExp(`/${table.replaceAll("_", "-")}(?:/\\{[^/]+\\})?$`);
+  const own = new RegExp(`/${inPath(table)}(?:/\\{[^/]+\\})?$`);
   return drawn.operations.find(({ data }) => data.effect === effect && own.test(data.path))?.data
     .operationId;
 }

@@ -1,6 +1,7 @@
 import { makesPages, type PlanNodeOf } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { counted, listed, sample } from "../text/words.ts";
+import { alwaysOn } from "./always-on.ts";
 import { choreographies, refusedLate } from "./choreographies.ts";
 import {
   type ComponentKind,
@@ -135,8 +136,7 @@ const facts: Readonly<Record<StyleKey, (drawn: Drawn) => StyleFacts>> = {
             ],
       mitigation:
         asked.length > 0 ? ["Measure the first call apart, and keep packages small."] : [],
-      confirmation:
-        "The description of what is deployed holds functions and rented services, and no server that is always on.",
+      confirmation: alwaysOn(drawn, functions),
     };
   },
   "client-only": (drawn) => {

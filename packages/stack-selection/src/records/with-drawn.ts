@@ -14,6 +14,7 @@ import { confirmedOf } from "./confirmation.ts";
 import { doorsOf } from "./doors.ts";
 import type { Confirmed, Drawn } from "./drawn.ts";
 import { outOfOrder } from "./event-order.ts";
+import { heldBeside } from "./held-beside.ts";
 import { atProvider, type Hosting, hostingOfChoice } from "./hosted.ts";
 import { fullOf, type Line, registered } from "./line.ts";
 import { moveOf } from "./moves.ts";
@@ -61,6 +62,7 @@ export function withDrawn(
     pastLineOf(choice, catalogue, hosting?.data.by === "provider" ? hosting.data.name : undefined),
     at,
     { positive: [], ...move },
+    heldBeside(confirmed),
     doorsOf(confirmed),
     accountsMade(confirmed),
     volumeOf(choice, drawn),

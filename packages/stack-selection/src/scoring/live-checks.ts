@@ -1,3 +1,4 @@
+import { liveBeside } from "../facts/live-beside.ts";
 import type { Check } from "./eliminate.ts";
 
 /** What rules out a way to reach clients that listen. */
@@ -8,6 +9,19 @@ export const liveChecks: readonly Check[] = [
       ? {
           because: `sends each message over its vendor; the text asks for ${within.text}`,
           by: within.refs,
+        }
+      : undefined;
+  },
+  ({ topic, entry }, { facts }) => {
+    const { functions, "two-way": live } = facts.conditions;
+    return topic === "real-time" &&
+      functions &&
+      live &&
+      entry?.form !== "service" &&
+      !liveBeside(facts)
+      ? {
+          because: `needs a program that keeps its connections open, and ${functions.text} end with each request`,
+          by: [...live.refs, ...functions.refs],
         }
       : undefined;
   },

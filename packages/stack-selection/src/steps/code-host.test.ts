@@ -28,6 +28,22 @@ it("asks nothing where the text names what runs pipelines", async () => {
   expect(plan.get(brief.question).filter(({ id }) => id === "code-host")).toEqual([]);
 });
 
+it("asks the same of an app whose functions a pipeline releases", async () => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      product(["mobile-app"]),
+      ...concepts("Barge", "Lock", "User"),
+      mention("React Native"),
+      mention("serverless", { kind: "style" }),
+    )
+    .result();
+  expect(plan.get(decision.choice).some(({ id }) => id === "ci-cd")).toBe(true);
+  const asked = plan.get(brief.question).filter(({ id }) => id === "code-host");
+  expect(asked.map(({ data }) => [data.turns, /signs the app/.test(data.text)])).toEqual([
+    [["ci-cd"], true],
+  ]);
+});
+
 it("asks who builds and signs an app where nothing that is chosen runs pipelines", async () => {
   const { plan } = await planTester({ plugins: [plugin] })
     .with(product(["mobile-app"]), ...concepts("Barge", "Lock", "User"), mention("React Native"))

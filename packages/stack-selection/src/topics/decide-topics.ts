@@ -4,6 +4,7 @@ import { approachTopics } from "../catalog/approaches.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { cloudsOf } from "../facts/clouds.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
+import { liveBeside } from "../facts/live-beside.ts";
 import { coveredBy } from "../facts/platforms.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
 import { capital, listed, placeText, sample, uncapital } from "../text/words.ts";
@@ -114,6 +115,15 @@ function decide(
   };
 }
 
+/** Functions behind a gateway, with no program beside them that holds connections. */
+function startedByGateway(facts: Facts, needed: ReadonlySet<TopicKey>): boolean {
+  return (
+    facts.conditions.functions !== undefined &&
+    needed.has("api-gateway") &&
+    liveBeside(facts) === undefined
+  );
+}
+
 function decideByNeed(
   facts: Facts,
   key: TopicKey,
@@ -130,6 +140,17 @@ function decideByNeed(
     const because = `${capital(listed(there.map(({ name }) => name)))} is there already, as the text says, so no product is chosen for it`;
     return {
       ...no(because, replacement, refs, { here: "there already", turns: replacementLabel }),
+      ground: "stated",
+    };
+  }
+  if (key === "load-balancer" && asked.length > 0 && startedByGateway(facts, needed)) {
+    return {
+      ...no(
+        "The API gateway starts a function for each request, and the platform as many of them as there are requests: there are no instances to spread requests over",
+        "Programs that run all the time beside the functions",
+        asked.flatMap(({ refs }) => refs),
+        { here: "by the platform", turns: "programs always on" },
+      ),
       ground: "stated",
     };
   }

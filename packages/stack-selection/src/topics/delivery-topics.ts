@@ -1,6 +1,7 @@
 import { cloudsOf } from "../facts/clouds.ts";
 import { namesOf } from "../facts/condition-readers.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
+import { isPlacedHere } from "../facts/placed-here.ts";
 import { listed, sample } from "../text/words.ts";
 import { no, serviceNames, type TopicRules, type Verdict, yes } from "./verdict.ts";
 
@@ -96,8 +97,7 @@ export const deliveryTopics: TopicRules = {
   "infrastructure-as-code": (facts, sofar): Verdict | undefined => {
     if (facts.kinds.has("infrastructure"))
       return yes("The product is infrastructure", [facts.product]);
-    if (!isWhole(facts) || facts.style === "serverless" || !cloudHere(facts, sofar))
-      return undefined;
+    if (!isWhole(facts) || !cloudHere(facts, sofar)) return undefined;
     const people = facts.numbers.teamSize;
     const early = facts.stage === "prototype" || facts.stage === "mvp";
     if (
@@ -121,6 +121,8 @@ export const deliveryTopics: TopicRules = {
 };
 
 const words = {
+  functions: "the functions",
+  "api-gateway": "the gateway in front",
   orchestration: "the cluster",
   hosting: "what runs the image",
   "load-balancer": "the load balancer",
@@ -135,9 +137,9 @@ const words = {
 type Rented = keyof typeof words;
 const rentedNeeds = Object.keys(words) as Rented[];
 
-/** A server of its own; where a feature runs was decided with the product that it is part of. */
-function isWhole({ conditions, inputs }: Facts): boolean {
-  return conditions.server !== undefined && inputs.product.data.scope !== "feature";
+/** A server of its own, at a place that this plan says. */
+function isWhole(facts: Facts): boolean {
+  return facts.conditions.server !== undefined && isPlacedHere(facts);
 }
 
 /** Whether a cloud is there that sells these; nothing where there is no provider. */

@@ -2,7 +2,13 @@ import { cloudsOf } from "../facts/clouds.ts";
 import type { Facts } from "../facts/facts.ts";
 import { healthSaid } from "../facts/health-said.ts";
 import { ofServices, on, type TopicRules, yes } from "./verdict.ts";
-import { linesWhereItRuns, watchedByCloud, watchedByNobody } from "./watched-by-cloud.ts";
+import {
+  linesOfPlatform,
+  linesWhereItRuns,
+  watchedByCloud,
+  watchedByNobody,
+  watchedByPlatform,
+} from "./watched-by-cloud.ts";
 
 /** What reports, keeps and shows how what runs is doing. */
 export const observingTopics: TopicRules = {
@@ -37,6 +43,7 @@ export const observingTopics: TopicRules = {
           )
         : undefined) ??
       watchedByCloud(facts) ??
+      watchedByPlatform(facts) ??
       watchedByNobody(facts)
     );
   },
@@ -44,6 +51,7 @@ export const observingTopics: TopicRules = {
   logging: (facts) =>
     ofServices(facts, "Lines searched together") ??
     on(loggedOf(facts), (text) => `${text}: the lines of all programs are read in one place`) ??
+    linesOfPlatform(facts) ??
     linesWhereItRuns(facts),
   dashboards: (facts, sofar) => {
     const { conditions, product } = facts;

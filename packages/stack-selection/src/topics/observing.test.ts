@@ -29,6 +29,31 @@ it("decides for what reports, keeps and shows apart, as each does something else
   ]);
 });
 
+it("leaves functions to what starts them, and says so of figures and lines", async () => {
+  const byFunctions = mention("serverless", { kind: "style" });
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      product(["web-application"]),
+      ...concepts("Barge", "Lock", "User"),
+      byFunctions,
+      mention("AWS"),
+    )
+    .result();
+  const [metrics, logging] = ["metrics", "logging"].map(
+    (key) => plan.get(decision.topic).find(({ id }) => id === key)?.data,
+  );
+  expect([metrics?.needed, logging?.needed]).toEqual([false, false]);
+  expect(metrics?.because).toContain("Amazon CloudWatch has calls, errors, times and refusals");
+  expect(metrics?.because).not.toContain("one program");
+  expect(metrics?.turns).toContain("run all the time beside the functions");
+  const released = ["infrastructure-as-code", "ci-cd"].map(
+    (key) => plan.get(decision.topic).find(({ id }) => id === key)?.data,
+  );
+  expect(released.map((each) => each?.needed)).toEqual([true, true]);
+  expect(released[0]?.because).toContain("the functions");
+  expect(released[1]?.because).toContain("packages of functions");
+});
+
 it("gives monitoring in one place a screen", async () => {
   expect(await chosen(pattern("centralised monitoring"))).toEqual([
     "dashboards: Grafana",

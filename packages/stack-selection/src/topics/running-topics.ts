@@ -2,6 +2,7 @@ import { cloudsOf } from "../facts/clouds.ts";
 import { namesOf, patternRefs } from "../facts/condition-readers.ts";
 import { wantedFor } from "../facts/facts.ts";
 import { instanceLimit, instanceLimitBasis } from "../facts/instance-limit.ts";
+import { liveBeside } from "../facts/live-beside.ts";
 import { coveredBy } from "../facts/platforms.ts";
 import { counted, sample } from "../text/words.ts";
 import { cdnVerdict } from "./delivery.ts";
@@ -14,6 +15,7 @@ import {
   startedAgain,
 } from "./orchestration.ts";
 import { isOnTakenCloud, placingTopics } from "./placing.ts";
+import { releasedFunctions } from "./released-functions.ts";
 import { issuedOutside } from "./token-issuer.ts";
 import { beyond, no, ofServices, on, serviceNames, type TopicRules, yes } from "./verdict.ts";
 import { ownMonitoring } from "./watched-by-cloud.ts";
@@ -49,6 +51,8 @@ export const runningTopics: TopicRules = {
   },
   "load-balancer": (facts, sofar) => {
     const { conditions, stated, style, product } = facts;
+    const held = style === "serverless" && sofar.has("hosting") ? liveBeside(facts) : undefined;
+    if (held) return addressOnCloud(facts);
     if (!conditions.server || style === "serverless" || sofar.has("api-gateway")) return undefined;
     // One that the text asks for or that services need spreads requests itself; one that came with the
     // load alone has many instances of one program, with something in front of them as before.
@@ -85,7 +89,7 @@ export const runningTopics: TopicRules = {
   },
   cdn: cdnVerdict,
   ...observingTopics,
-  "ci-cd": (facts) => {
+  "ci-cd": (facts, sofar) => {
     const { conditions, inputs, style } = facts;
     const [cloud] = cloudsOf(facts);
     return (
@@ -93,13 +97,13 @@ export const runningTopics: TopicRules = {
       (conditions.server &&
       cloud &&
       ownMonitoring[cloud.key] !== undefined &&
-      style !== "serverless" &&
       inputs.product.data.scope !== "feature"
         ? yes(
-            `What runs on ${cloud.name} is an image that a pipeline builds once its checks have passed, and nobody releases by hand`,
+            `What runs on ${cloud.name} ${style === "serverless" ? "are packages of functions" : "is an image"} that a pipeline builds once its checks have passed, and nobody releases by hand`,
             cloud.refs,
           )
-        : undefined)
+        : undefined) ??
+      releasedFunctions(facts, sofar)
     );
   },
   "identity-provider": (facts) => {
@@ -163,7 +167,15 @@ export const runningTopics: TopicRules = {
       ? on(conditions["two-way"], (text) => `${text} wait for no request`)
       : undefined,
   "container-runtime": (facts, sofar) => {
-    if (!facts.conditions.server || facts.style === "serverless") return undefined;
+    if (!facts.conditions.server) return undefined;
+    const held = liveBeside(facts);
+    if (held) {
+      return yes(
+        `${held.text}: a function ends with its request, so connections that stay open are held by a program in containers, beside the functions`,
+        held.refs,
+      );
+    }
+    if (facts.style === "serverless") return undefined;
     const services = facts.conditions["several-services"];
     const rented = isOnTakenCloud(facts, sofar);
     if (!sofar.has("orchestration") && cloudsOf(facts).length === 0 && !services && !rented)
@@ -179,9 +191,11 @@ export const runningTopics: TopicRules = {
     const [cloud] = cloudsOf(facts);
     // Where a feature runs was decided with the product that it is part of.
     if (!conditions.server || inputs.product.data.scope === "feature") return undefined;
-    if (!cloud && !isOnTakenCloud(facts, sofar)) return undefined;
+    const held = style === "serverless" ? liveBeside(facts) : undefined;
+    const isTaken = isOnTakenCloud(facts, sofar) || (held && sofar.has("cloud-platform"));
+    if (!cloud && !isTaken) return undefined;
     const isElsewhere =
-      style === "serverless" ||
+      (style === "serverless" && !held) ||
       sofar.has("orchestration") ||
       wantedFor(facts, "virtual-machines").length > 0 ||
       coveredBy(facts, "orchestration") !== undefined;

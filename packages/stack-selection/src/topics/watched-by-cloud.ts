@@ -22,11 +22,50 @@ export function watchedByCloud(facts: Facts): Verdict | undefined {
     cloud.key === "aws"
       ? "performance/alarms.json sets its alarms"
       : "each row under Monitoring in performance/benchmarks.md is set up there as an alarm";
+  if (facts.style === "serverless") {
+    return no(
+      `${watching} has calls, errors, times and refusals of each function on ${cloud.name}, and of the stores behind them: ${alarms}. A function is gone between two requests, so that nothing could ask it for figures`,
+      "Programs that run all the time beside the functions",
+      cloud.refs,
+      { here: watching, turns: "programs always on" },
+    );
+  }
   return no(
     `${watching} has errors and times of answers, processor and connections of what runs on ${cloud.name}, and takes the program's log lines: ${alarms}, and one program needs no metrics server of its own`,
     "Several services",
     cloud.refs,
     { here: watching, turns: "several services" },
+  );
+}
+
+/** What starts functions has figures of each of them, whoever the provider is. */
+export function watchedByPlatform(facts: Facts): Verdict | undefined {
+  if (!runsFunctions(facts) || facts.inputs.loads.length === 0) return undefined;
+  return no(
+    "What starts the functions counts calls, errors, times and refusals of each, and alarms are set there: a function is gone between two requests, so that nothing could ask it for figures",
+    "Programs that run all the time beside the functions",
+    [facts.product],
+    { here: "platform figures", turns: "programs always on" },
+  );
+}
+
+/** Lines of functions lie with what starts them, a place for each. */
+export function linesOfPlatform(facts: Facts): Verdict | undefined {
+  if (!runsFunctions(facts)) return undefined;
+  return no(
+    "What starts the functions keeps the lines of each and finds those of one request by its id; how long they stay is set with the function",
+    "Lines of programs elsewhere that are searched with them",
+    [facts.product],
+    { here: "platform's lines", turns: "programs elsewhere" },
+  );
+}
+
+/** Functions that nothing that is there already watches. */
+function runsFunctions({ conditions }: Facts): boolean {
+  return (
+    conditions.functions !== undefined &&
+    conditions["self-hosted"] === undefined &&
+    !conditions["existing-monitoring"]
   );
 }
 

@@ -1,6 +1,6 @@
 import { keyless, type Recovery, recovery, repeating } from "../../catalog/facts/repeating.ts";
 import { listed } from "../../text/words.ts";
-import { type Confirmed, type Drawn, ofKinds } from "../drawn.ts";
+import { type Confirmed, type Drawn, ofKinds, worksBehind } from "../drawn.ts";
 
 /** A call of the product to a system of others. */
 export interface Call {
@@ -38,7 +38,7 @@ export function callsOf({ drawn }: Confirmed): readonly Call[] {
     );
     if (!first) return [];
     const from = servers.find(({ ref }) => ref === first.data.from);
-    const isBehind = from?.data.kind === "worker" || from?.data.kind === "scheduler";
+    const isBehind = from !== undefined && worksBehind(from);
     const { timeout } = first.data;
     const flows = drawn.flows.filter(({ data }) =>
       data.steps.some((step) => step.to === system.ref && step.from === first.data.from),

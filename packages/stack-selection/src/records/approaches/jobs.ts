@@ -1,6 +1,6 @@
 import { counted, listed, sample } from "../../text/words.ts";
 import { isEvaluated } from "../borne.ts";
-import { type Confirmed, ofKinds } from "../drawn.ts";
+import { type Confirmed, inPath, ofKinds } from "../drawn.ts";
 import { brief, type Line, registered } from "../line.ts";
 import { hintsOnly } from "./job-hints.ts";
 import { outgrown } from "./job-range.ts";
@@ -205,9 +205,7 @@ function messageTable({
       ) &&
       // What others refer to, or an operation makes, is there for more than the message.
       !keys.some((each) => each.data.references?.table === ref) &&
-      operations.every(
-        ({ data: { resource } }) => !resource.endsWith(data.name.replaceAll("_", "-")),
-      ),
+      operations.every(({ data: { resource } }) => !resource.endsWith(inPath(data.name))),
   );
   return own.map(
     ({ data: { name } }) =>

@@ -1,6 +1,6 @@
 import { joinedIn, ownersAmong, reactionsBetween, toldReactions } from "@planc/core";
 import { listed, sample } from "../../text/words.ts";
-import { type Confirmed, namesOf, ofKinds } from "../drawn.ts";
+import { type Confirmed, namesOf, ofKinds, ownName } from "../drawn.ts";
 import type { Teller } from "./told.ts";
 
 /** What is handed on, with the flow that shows it and the tables that hold it. */
@@ -18,7 +18,9 @@ function handedOn({ drawn }: Confirmed) {
   if (!first) return undefined;
   const flow = drawn.flows.find(({ data }) => data.name.startsWith(`${first.from} reports`));
   const workers = ofKinds(drawn, "worker");
-  const people = drawn.tables.find(({ data }) => /^(?:contacts|customers|people)$/.test(data.name));
+  const people = drawn.tables.find(({ data }) =>
+    /^(?:contacts|customers|people)$/.test(ownName(data.name)),
+  );
   const payments = drawn.tables.find(({ data }) => /payments$/.test(data.name));
   const paidBy = drawn.keys
     .filter(({ data }) => data.table === payments?.ref && data.references?.table === people?.ref)

@@ -1,5 +1,5 @@
 import { listed, number, sample } from "../../text/words.ts";
-import { type Confirmed, type Drawn, namesOf, ofKinds } from "../drawn.ts";
+import { type Confirmed, type Drawn, inPath, namesOf, ofKinds } from "../drawn.ts";
 import type { Teller } from "./told.ts";
 
 const idsOf = (operations: Drawn["operations"]) => operations.map(({ data }) => data.operationId);
@@ -61,8 +61,7 @@ function historyOf({ drawn }: Confirmed) {
     )[0],
     list: idsOf(
       operations.filter(
-        ({ data }) =>
-          data.effect === "list" && data.path.endsWith(`/${own.data.name.replaceAll("_", "-")}`),
+        ({ data }) => data.effect === "list" && data.path.endsWith(`/${inPath(own.data.name)}`),
       ),
     )[0],
     long:
@@ -85,8 +84,7 @@ function zonedOf({ drawn }: Confirmed) {
   );
   if (!zone || !table || instants.length === 0) return undefined;
   const creating = drawn.operations.find(
-    ({ data }) =>
-      data.effect === "create" && data.path.endsWith(`/${table.data.name.replaceAll("_", "-")}`),
+    ({ data }) => data.effect === "create" && data.path.endsWith(`/${inPath(table.data.name)}`),
   );
   return {
     zone: `${table.data.name}.${zone.data.name}`,

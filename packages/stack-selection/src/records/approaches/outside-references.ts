@@ -1,5 +1,5 @@
 import { listed, number } from "../../text/words.ts";
-import { type Confirmed, namesOf, ofKinds } from "../drawn.ts";
+import { type Confirmed, inPath, namesOf, ofKinds } from "../drawn.ts";
 import type { Teller } from "./told.ts";
 
 /** The columns whose ids are of what the product keeps, and the operations that take and give them. */
@@ -16,7 +16,7 @@ function outsideIn({ drawn }: Confirmed) {
   const concept = drawn.entities.find(({ ref }) => ref === entity)?.data.concept;
   if (!table || !concept) return undefined;
   const own = drawn.operations.filter(({ data }) =>
-    data.path.includes(`/${table.data.name.replaceAll("_", "-")}`),
+    data.path.includes(`/${inPath(table.data.name)}`),
   );
   const whole = own.find(({ data }) => data.whole !== undefined);
   return {

@@ -9,7 +9,7 @@ import {
 } from "@planc/core";
 import { draggedWith } from "../../catalog/facts/dragging.ts";
 import { listed, number, sample, uncapital } from "../../text/words.ts";
-import { type Confirmed, changesOf, type Drawn, namesOf, ofKinds } from "../drawn.ts";
+import { type Confirmed, changesOf, type Drawn, inPath, namesOf, ofKinds } from "../drawn.ts";
 import type { Teller } from "./told.ts";
 
 type Requirement = Drawn["requirements"][number];
@@ -53,7 +53,7 @@ function wholeOf({ drawn }: Confirmed) {
     .filter((each) => open(each) && isTotalOfGroup(each.data.text))
     .map(({ data }) => data);
   const table = drawn.tables.find(({ data }) =>
-    read.data.path.endsWith(`/${data.name.replaceAll("_", "-")}/all`),
+    read.data.path.endsWith(`/${inPath(data.name)}/all`),
   );
   const sums = drawn.columns.filter(
     ({ data }) =>
@@ -148,7 +148,7 @@ function deletionOf({ drawn }: Confirmed) {
     ({ data }) => data.resource === deletion.data.resource && data.effect === "read",
   );
   const table = drawn.tables.find(({ data }) =>
-    deletion.data.path.startsWith(`/${data.name.replaceAll("_", "-")}/`),
+    deletion.data.path.startsWith(`/${inPath(data.name)}/`),
   );
   const emptied = drawn.keys.filter(
     ({ data }) =>

@@ -45,6 +45,17 @@ it("has the device ask from its place by the operation that takes one", () => {
   expect(record?.negative.map(fullOf).join(" ")).toContain("each of the huts");
 });
 
+it("tells the same of tables that each stand in the schema of a service", () => {
+  const parted = [table("watch.messages", "store"), table("watch.huts", "store")];
+  const whole = told("cursor-of-device", { operations: [listing("after")], tables });
+  const apart = told("cursor-of-device", { operations: [listing("after")], tables: parted });
+  expect(apart?.mitigation.map(fullOf).join(" ")).toContain("it asks listMessages with after");
+  expect(apart?.mitigation).toHaveLength(whole?.mitigation.length ?? 0);
+  expect(
+    told("both-ways", { operations: [listing("after", "before")], tables: parted }),
+  ).toBeDefined();
+});
+
 it("promises nothing where the contract takes no place", () => {
   expect(told("cursor-of-device", { operations: [listing()], tables })).toBeUndefined();
   expect(told("both-ways", { operations: [listing()], tables })).toBeUndefined();

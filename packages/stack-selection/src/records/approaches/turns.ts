@@ -1,6 +1,14 @@
 import { isSaidInTurn } from "@planc/core";
 import { listed } from "../../text/words.ts";
-import { type Confirmed, type Drawn, namesOf, ofKinds } from "../drawn.ts";
+import {
+  type Confirmed,
+  type Drawn,
+  inPath,
+  namesOf,
+  ofKinds,
+  ownName,
+  worksBehind,
+} from "../drawn.ts";
 import { keptOnDevice, sealedBy } from "../settled-sealed.ts";
 import type { Teller } from "./told.ts";
 
@@ -11,18 +19,18 @@ function readOf(drawn: Drawn) {
       data.paginated &&
       data.parameters.some(({ name, in: at }) => name === "after" && at === "query"),
   );
-  const table = drawn.tables.find(({ data }) =>
-    read?.data.path.endsWith(`/${data.name.replaceAll("_", "-")}`),
-  );
-  if (!read || !table || !isSaidInTurn(table.data.name)) return undefined;
+  const table = drawn.tables.find(({ data }) => read?.data.path.endsWith(`/${inPath(data.name)}`));
+  if (!read || !table || !isSaidInTurn(ownName(table.data.name))) return undefined;
   const parent = /\/([^/]+)\/\{[^}]+\}\/[^/]+$/.exec(read.data.path)?.[1];
-  const around = drawn.tables.find(({ data }) => data.name.replaceAll("_", "-") === parent);
+  const around = drawn.tables.find(({ data }) => inPath(data.name) === parent);
   const columnsOf = (ref: string | undefined) =>
     drawn.columns.filter(({ data }) => data.table === ref).map(({ data }) => data.name);
   return {
     id: read.data.operationId,
     table: table.data.name,
-    around: around?.data.name,
+    things: ownName(table.data.name),
+    around: around && ownName(around.data.name),
+    aroundTable: around?.data.name,
     newest: columnsOf(around?.ref).find((each) => /^last_\w+_at$/.test(each)),
     named: columnsOf(table.ref).find((each) => each === "client_id"),
     quotes: columnsOf(table.ref).some((each) => /^(?:reply_to|quoted)/.test(each)),
@@ -42,7 +50,7 @@ function readOf(drawn: Drawn) {
     )?.data.operationId,
     page: read.data.parameters.find(({ name }) => name === "limit")?.default,
     told: drawn.subscriptions.find(({ data }) =>
-      new RegExp(`^${table.data.name.replace(/e?s$/, "")}`, "i").test(data.name),
+      new RegExp(`^${ownName(table.data.name).replace(/e?s$/, "")}`, "i").test(data.name),
     )?.data.name,
     sized: drawn.tables.find(
       ({ ref }) => columnsOf(ref).includes("width") && columnsOf(ref).includes("height"),
@@ -58,7 +66,7 @@ const clientOf = (drawn: Drawn): string =>
 
 /** What a page that is read anew changes on a device, which may have the only copy that is left. */
 function readAnew(
-  { marks, edited, archived, changing, table }: NonNullable<ReturnType<typeof readOf>>,
+  { marks, edited, archived, changing, things }: NonNullable<ReturnType<typeof readOf>>,
   store: string,
   sealed: string | undefined,
 ): readonly string[] {
@@ -74,7 +82,7 @@ function readAnew(
     } ${deleted}`,
     ...(sealed
       ? [
-          `What ${store} has in the open is replaced by nothing that is still sealed: the key of a content is used up when it is opened, so of ${table} that are read anew a device takes ${edited ? "edited_at and " : ""}${marks ? "deleted_at" : "that they are there"}, and a content that was sealed anew only where it can open it.`,
+          `What ${store} has in the open is replaced by nothing that is still sealed: the key of a content is used up when it is opened, so of ${things} that are read anew a device takes ${edited ? "edited_at and " : ""}${marks ? "deleted_at" : "that they are there"}, and a content that was sealed anew only where it can open it.`,
         ]
       : []),
   ];
@@ -95,7 +103,7 @@ export const turnTellers: Readonly<Record<string, Teller>> = {
     )
       ? "clock_timestamp()"
       : undefined;
-    const { around = "list", newest, named, groups } = read;
+    const { around = "list", aroundTable = around, newest, named, groups } = read;
     return {
       positive: [
         `${live} only says that there is something new${read.told ? ` (${read.told})` : ""}: what was lost there is lost for a moment, and the server keeps for no device what it has still to get.`,
@@ -125,13 +133,13 @@ export const turnTellers: Readonly<Record<string, Teller>> = {
         `The device keeps for each of its ${around} the id of the newest that it has stored without a gap. After each connection, each notification and each word of ${live} it asks ${read.id} with after set to that id until a page is empty, and moves it in the transaction that stores the page: a page that was not stored is asked for again.`,
         ...(newest
           ? [
-              `A new row of ${read.table} takes its created_at and ${newest} of its row of ${around} in one transaction that has locked that row${clock ? `, by ${clock} after the lock, as the default of the column is the time at which the transaction began` : ""}: so the order of the times is that in which they become visible, and nothing comes in behind a place that a device has passed.`,
+              `A new row of ${read.table} takes its created_at and ${newest} of its row of ${aroundTable} in one transaction that has locked that row${clock ? `, by ${clock} after the lock, as the default of the column is the time at which the transaction began` : ""}: so the order of the times is that in which they become visible, and nothing comes in behind a place that a device has passed.`,
             ]
           : []),
         ...readAnew(read, store, sealed),
         "A client that was cut off waits a random time of up to 30 s (a judgement) before it connects anew.",
       ],
-      confirmation: `A test cuts a device off, has a hundred ${read.table} sent and the device ended in the middle of fetching them, and finds each once on it; of two transactions in one of the ${around} of which the first one ends last, both are fetched.`,
+      confirmation: `A test cuts a device off, has a hundred ${read.things} sent and the device ended in the middle of fetching them, and finds each once on it; of two transactions in one of the ${around} of which the first one ends last, both are fetched.`,
     };
   },
   "both-ways": ({ drawn }: Confirmed) => {
@@ -159,7 +167,7 @@ export const turnTellers: Readonly<Record<string, Teller>> = {
           ? "The list is a FlatList, inverted, with the id as its key; maintainVisibleContentPosition holds the first row in view, so that what comes in moves nothing unless the end is in view."
           : "The list holds the first row in view where it is when something is put in above or below it, and follows only while its end is in view.",
       ],
-      confirmation: `On a device of each system a test scrolls back over ten pages of ${read.table} while others come in, with answers that take a second: the row in the middle of the screen is never at another place than the finger moved it to, and no row is missing or there twice.`,
+      confirmation: `On a device of each system a test scrolls back over ten pages of ${read.things} while others come in, with answers that take a second: the row in the middle of the screen is never at another place than the finger moved it to, and no row is missing or there twice.`,
     };
   },
   "made-and-sealed": ({ drawn }: Confirmed) => {
@@ -173,11 +181,10 @@ export const turnTellers: Readonly<Record<string, Teller>> = {
       ({ data }) => data.table === holder.ref && data.name === "width",
     );
     const store = files.data.technology ?? files.data.name;
-    const [worker] = ofKinds(drawn, "worker", "scheduler");
+    const worker = drawn.components.find(worksBehind);
     const ready = drawn.operations.find(
       ({ data }) =>
-        data.effect === "transition" &&
-        data.path.includes(`/${holder.data.name.replaceAll("_", "-")}/`),
+        data.effect === "transition" && data.path.includes(`/${inPath(holder.data.name)}/`),
     )?.data.operationId;
     return {
       positive: [

@@ -1,5 +1,6 @@
 import type { TopicKey } from "../../catalog/topic-keys.ts";
 import { cloudsOf } from "../../facts/clouds.ts";
+import { isPlacedHere } from "../../facts/placed-here.ts";
 import { type TopicRule, yes } from "../verdict.ts";
 
 /** Needs whose systems stand outside of any provider that a product runs at. */
@@ -22,8 +23,8 @@ const addressed: readonly TopicKey[] = [
 
 /** Programs that run at a provider: what of them and their stores is reached from the internet is a decision. */
 export const cloudNetworkVerdict: TopicRule = (facts, sofar) => {
-  const { conditions, inputs, product } = facts;
-  if (!conditions.server || inputs.product.data.scope === "feature") return undefined;
+  const { conditions, product } = facts;
+  if (!conditions.server || !isPlacedHere(facts)) return undefined;
   // Functions have no address, but the stores that they reach have one.
   const inNetwork = conditions.functions
     ? addressed.some((topic) => sofar.has(topic))
