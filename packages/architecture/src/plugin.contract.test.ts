@@ -170,6 +170,19 @@ testPluginContract(plugin, {
         }),
       ],
     },
+    {
+      name: "an oven that is given up before its two clocks answer",
+      nodes: [
+        ...["cook", "oven", "clock", "bell"].map((id) => component(id)),
+        ...[
+          ["cook", "oven"],
+          ["oven", "clock"],
+          ["oven", "bell"],
+        ].map(([from = "", to = ""]) =>
+          connection(from, to, { timeout: { value: 300, unit: "ms" } }),
+        ),
+      ],
+    },
     { name: "faulty", nodes: faulty, options: { maxFlows: 1 } },
   ],
   untested: {

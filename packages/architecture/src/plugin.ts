@@ -17,6 +17,7 @@ import { criticalActionWithoutFlow } from "./rules/critical-action-without-flow.
 import { dependencyCycle } from "./rules/dependency-cycle.ts";
 import { flowWithoutFailure } from "./rules/flow-without-failure.ts";
 import { moreServicesThanPeople } from "./rules/more-services-than-people.ts";
+import { outerWaitTooShort } from "./rules/outer-wait-too-short.ts";
 import { patternWithoutComponent } from "./rules/pattern-without-component.ts";
 import { workOutOfReach } from "./rules/work-out-of-reach.ts";
 import { dutiesSection } from "./sections/duties.ts";
@@ -56,6 +57,7 @@ export default plugin([
   dependencyCycle,
   flowWithoutFailure,
   moreServicesThanPeople,
+  outerWaitTooShort,
   patternWithoutComponent,
   workOutOfReach,
   changeBesideOwner,

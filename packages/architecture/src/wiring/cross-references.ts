@@ -3,7 +3,7 @@ import type { ComponentView } from "../design/draft.ts";
 import { derived } from "../kit.ts";
 import { listed, one, several, single } from "../model/language.ts";
 import { stockBehind } from "../model/stock.ts";
-import { betweenServices } from "./hand-over.ts";
+import { betweenServices } from "./own-identity.ts";
 import { type ConnectionDraft, connect, type Plan } from "./plan.ts";
 import { reactionsIn } from "./reactions.ts";
 

@@ -100,6 +100,8 @@ export const table = many(
     owner: ref("architecture/component").optional(),
     columns: z.array(ref("data/column")).min(1),
     comment: prose,
+    /** Rows are added, and go when their time is over; none is ever changed. */
+    addedOnly: z.literal(true).optional(),
     lifecycle,
   }),
   { summary: "tables" },

@@ -64,6 +64,44 @@ export function schemaStatements(schemas: readonly ServiceSchema[]): readonly st
   ]);
 }
 
+/** A table whose rows are only ever added, and taken away when they are past their time. */
+export interface AddedOnly {
+  /** With its schema: `orders.audit_entries`. */
+  readonly table: string;
+  readonly past?: { readonly column: string; readonly days: number };
+  /** Its months are dropped whole. */
+  readonly parted: boolean;
+}
+
+/**
+ * Rows that a role may add, and neither change nor take away, so that who has got hold of a service cannot hide what
+ * it did. What is past its time goes by a function of the owner, which takes nothing younger.
+ */
+export function addedOnlyStatements(
+  tables: readonly AddedOnly[],
+  schemas: readonly ServiceSchema[],
+): readonly string[] {
+  return tables.flatMap(({ table, past, parted }) => {
+    const schema = schemas.find(({ name }) => table.startsWith(`${name}.`));
+    if (!schema) return [];
+    const [name, who] = [tableIdentifier(table), identifier(schema.role)];
+    const bare = `delete_past_${table.slice(schema.name.length + 1)}`.slice(0, 63);
+    const remover = tableIdentifier(`${schema.name}.${bare}`);
+    return [
+      "",
+      `REVOKE UPDATE, DELETE ON ${name} FROM ${who};`,
+      ...(past && !parted
+        ? [
+            `CREATE FUNCTION ${remover}() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp`,
+            `AS $$ DELETE FROM ${name} WHERE ${identifier(past.column)} < now() - interval '${past.days} days' $$;`,
+            `REVOKE EXECUTE ON FUNCTION ${remover} FROM PUBLIC;`,
+            `GRANT EXECUTE ON FUNCTION ${remover} TO ${who};`,
+          ]
+        : []),
+    ];
+  });
+}
+
 /** What each role may: read and write the rows of its schema, and nothing of any other. */
 export function grantStatements(schemas: readonly ServiceSchema[]): readonly string[] {
   return [
