@@ -31,7 +31,7 @@ ruleTester(plugin, "connection-unencrypted")
     },
   ]);
 
-const within = (value: number) => ({ timeout: { value, unit: "ms" } });
+const within = (value: number) => ({ timeout: { value, unit: "ms" } }) as const;
 
 ruleTester(plugin, "outer-wait-too-short")
   .valid([

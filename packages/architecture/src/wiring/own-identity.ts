@@ -21,5 +21,5 @@ function ownToken({ facts }: Plan): string {
   if (facts.cut.unit === "function") return "service identity of the platform";
   const runs = facts.topics.get("orchestration")?.choices[0]?.data;
   const token = runs && tokensOfPrograms[runs.technology];
-  return token ?? "a credential of each service (open: client credentials or mutual TLS)";
+  return token ?? "a credential of its own, open: client credentials or mutual TLS";
 }

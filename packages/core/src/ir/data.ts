@@ -145,6 +145,8 @@ export const column = many(
         /** What is asked or told so that it stays true. */
         inStep: prose,
         whenDeleted: prose,
+        /** When that row goes, the rows with its id are looked up and changed. */
+        lookedUp: z.literal(true).optional(),
       })
       .optional(),
     generated: z.boolean(),

@@ -14,6 +14,8 @@ export interface GrantedProgram {
   /** With their schemas: `orders.lines`. */
   readonly reads: readonly string[];
   readonly writes: readonly string[];
+  /** Of these, what it takes rows out of. */
+  readonly removes: readonly string[];
   /** Jobs of others that it takes up and marks. */
   readonly claims: readonly string[];
 }
@@ -34,7 +36,7 @@ export function roleStatements(
 
 /** Tables of others that a worker reads or changes: these alone, of each schema. */
 export function crossGrantStatements(granted: readonly GrantedProgram[]): readonly string[] {
-  return granted.flatMap(({ role, program, reads, writes, claims }) => {
+  return granted.flatMap(({ role, program, reads, writes, removes, claims }) => {
     const who = identifier(role);
     const tables = [...reads, ...writes, ...claims];
     const schemas = new Set(tables.map((each) => each.slice(0, each.indexOf("."))));
@@ -44,7 +46,8 @@ export function crossGrantStatements(granted: readonly GrantedProgram[]): readon
       `-- ${remark(program)} ${writes.length > 0 ? "reads and changes" : "reads"} these tables of others, and no more of them.${claims.length > 0 ? " It takes up jobs, and neither makes nor deletes any." : ""}`,
       `GRANT USAGE ON SCHEMA ${[...schemas].sort().map(identifier).join(", ")} TO ${who};`,
       `GRANT SELECT ON ${list(tables)} TO ${who};`,
-      ...(writes.length > 0 ? [`GRANT INSERT, UPDATE, DELETE ON ${list(writes)} TO ${who};`] : []),
+      ...(writes.length > 0 ? [`GRANT INSERT, UPDATE ON ${list(writes)} TO ${who};`] : []),
+      ...(removes.length > 0 ? [`GRANT DELETE ON ${list(removes)} TO ${who};`] : []),
       ...(claims.length > 0 ? [`GRANT UPDATE ON ${list(claims)} TO ${who};`] : []),
     ];
   });
