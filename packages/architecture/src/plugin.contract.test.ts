@@ -5,6 +5,7 @@ import {
   action,
   actor,
   attribute,
+  choice,
   concept,
   pattern,
   peakRate,
@@ -168,6 +169,15 @@ testPluginContract(plugin, {
           component: "architecture/component#porter",
           requirements: [],
         }),
+      ],
+    },
+    {
+      name: "a client that its gateway does not hand out",
+      nodes: [
+        component("shop-window", { kind: "web-client" }),
+        component("porch", { kind: "gateway" }),
+        connection("shop-window", "porch"),
+        ...choice("web-framework", "React"),
       ],
     },
     {

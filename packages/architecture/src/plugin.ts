@@ -9,6 +9,7 @@ import { moduleRulesRead } from "./probes/module-rules.ts";
 import { statesLanguage } from "./probes/states-language.ts";
 import { structurizr } from "./probes/structurizr.ts";
 import { changeBesideOwner } from "./rules/change-beside-owner.ts";
+import { clientFilesUnserved } from "./rules/client-files-unserved.ts";
 import { componentUnconnected } from "./rules/component-unconnected.ts";
 import { componentWithoutForce } from "./rules/component-without-force.ts";
 import { conceptWithoutOwner } from "./rules/concept-without-owner.ts";
@@ -50,6 +51,7 @@ export default plugin([
   folders,
   // What it finds wrong with a plan.
   componentWithoutForce,
+  clientFilesUnserved,
   componentUnconnected,
   connectionUnencrypted,
   conceptWithoutOwner,

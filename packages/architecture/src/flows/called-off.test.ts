@@ -154,3 +154,15 @@ it("lets nothing go that holds no stock, or that the text calls off by time itse
   });
   expect(await idsOf([...paidHire, timed])).not.toContain("unpaid.cancel-hire");
 });
+
+it("says of which things one program changes rows in one commit", async () => {
+  const flows = await flowsOf([
+    ...hire.filter(({ slot }) => slot !== "decision/style"),
+    style("modular-monolith"),
+    cancel,
+  ]);
+  const covers = flows.flatMap(({ id, data }) =>
+    data.steps.flatMap((step) => (step.covers ? [[id, step.covers.map(idIn)]] : [])),
+  );
+  expect(covers).toContainEqual(["cancel-hire", ["hire", "depot-stock"]]);
+});

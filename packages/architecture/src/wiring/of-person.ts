@@ -75,7 +75,7 @@ export const isOfPeople = (concept: string, plan: Plan): boolean =>
   concept === userConcept || plan.naming.has(concept) || pointsAtPeople(concept, plan);
 
 /** What a service has to delete or empty: figures alone, of things that point at nobody, stay as they are. */
-export function erasedOf(unit: ComponentView, plan: Plan): readonly string[] {
+export function erasedOf(unit: ComponentView, plan: Plan): ComponentView["data"]["owns"] {
   return conceptsOf(unit, plan).filter(
     (each) => plan.naming.has(each) || pointsAtPeople(each, plan),
   );

@@ -175,6 +175,8 @@ export const flow = many(
           to: ref("architecture/component"),
           message: label,
           mode: z.enum(["sync", "async", "reply"]),
+          /** Of which things one commit changes rows; the first is what it is about. */
+          covers: z.array(ref("brief/concept")).min(2).optional(),
         }),
       )
       .min(1),
