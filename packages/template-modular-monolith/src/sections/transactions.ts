@@ -28,14 +28,14 @@ export const transactions = {
 | - | - | - | - |{{ rows | raw }}
 {% endif %}
 {% capture whole %}{% for flow in flows %}{% for step in flow.steps %}{% if step.covers %}{% assign first = "" %}{% assign seen = "" %}{% assign barred = false %}{% capture others %}{% for concept in step.covers %}{% for module in modules %}{% if module.owns contains concept %}{% assign mark = module.ref | append: "|" %}{% if first == "" %}{% assign first = module %}{% elsif module.ref != first.ref %}{% unless seen contains mark %}{% assign seen = seen | append: mark %}, {{ module | link }}{% endunless %}{% endif %}{% endif %}{% endfor %}{% endfor %}{% endcapture %}{% for module in modules %}{% assign mark = module.ref | append: "|" %}{% if seen contains mark %}{% assign allowed = false %}{% for call in connections %}{% if call.from == first.ref and call.to == module.ref %}{% assign allowed = true %}{% endif %}{% endfor %}{% unless allowed %}{% assign barred = true %}{% endunless %}{% endif %}{% endfor %}{% if others != "" %}
-| {{ flow | link }} | {{ first | link }} | {{ others | slice: 2, 10000 | raw }} | {% if barred %}{% assign own = folders | where: "component", first.ref | first %}{% if own %}{% assign parts = own.path | split: "/" %}{% assign depth = parts.size | minus: 1 | at_least: 1 %}{{ parts | slice: 0, depth | join: "/" | append: "/transactions" | code }}{% else %}transactions of the program{% endif %}{% else %}{{ first | link }}{% endif %} | {{ step.message }} |
+| {{ flow | link }} | {{ first | link }} | {{ others | slice: 2, 10000 | raw }} | {% if barred %}{% assign own = folders | where: "component", first.ref | first %}{% if own %}{% assign parts = own.path | split: "/" %}{% assign depth = parts.size | minus: 1 | at_least: 1 %}{{ parts | slice: 0, depth | join: "/" | append: "/composition" | code }}{% else %}composition root{% endif %}{% else %}{{ first | link }}{% endif %} | {{ step.message }} |
 {%- endif %}{% endif %}{% endfor %}{% endfor %}{% endcapture -%}
 {% if whole != "" %}
 ### In the flows
 
 | Flow | Begins in | Also changes rows of | Opened and committed by | Commit |
 | - | - | - | - | - |{{ whole | raw }}
-{% if whole contains "transactions" %}
+{% if whole contains "composition" %}
 Beside the modules and in none: it calls their entries, which may not call each other.
 {% endif %}{% endif %}
 {% capture later %}{% for event in events %}{% if event.consumers.size > 0 %}
