@@ -63,6 +63,21 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
         "The connection leaves its process, so whoever is on the network can read and alter it.",
       fix: "Use TLS on the connection, or keep both ends in one process.",
     },
+    "client-files-unserved": {
+      severity: "warning",
+      message: "Nothing hands out the built files of {client}: {gateway} keeps none.",
+      cause:
+        "The gateway only passes requests on, and each service behind it answers for its own things.",
+      fix: "Name a content delivery network, object storage or a host for the client, or a gateway that hands out files.",
+    },
+    "outer-wait-too-short": {
+      severity: "warning",
+      message:
+        "{from} waits {wait} ms for {to}, which itself waits {inner} ms before it can answer.",
+      cause:
+        "Who gives up first tells of a failure while the work behind still goes on, and asks for it again.",
+      fix: "Let the outer call wait longer than all that is waited for behind it, or ask for less of it in the request.",
+    },
     "flow-without-failure": {
       severity: "warning",
       message: 'The flow "{flow}" does not say what happens when a step fails.',

@@ -5,6 +5,7 @@ import {
   action,
   actor,
   attribute,
+  choice,
   concept,
   pattern,
   peakRate,
@@ -168,6 +169,28 @@ testPluginContract(plugin, {
           component: "architecture/component#porter",
           requirements: [],
         }),
+      ],
+    },
+    {
+      name: "a client that its gateway does not hand out",
+      nodes: [
+        component("shop-window", { kind: "web-client" }),
+        component("porch", { kind: "gateway" }),
+        connection("shop-window", "porch"),
+        ...choice("web-framework", "React"),
+      ],
+    },
+    {
+      name: "an oven that is given up before its two clocks answer",
+      nodes: [
+        ...["cook", "oven", "clock", "bell"].map((id) => component(id)),
+        ...[
+          ["cook", "oven"],
+          ["oven", "clock"],
+          ["oven", "bell"],
+        ].map(([from = "", to = ""]) =>
+          connection(from, to, { timeout: { value: 300, unit: "ms" } }),
+        ),
       ],
     },
     { name: "faulty", nodes: faulty, options: { maxFlows: 1 } },

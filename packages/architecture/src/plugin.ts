@@ -9,6 +9,7 @@ import { moduleRulesRead } from "./probes/module-rules.ts";
 import { statesLanguage } from "./probes/states-language.ts";
 import { structurizr } from "./probes/structurizr.ts";
 import { changeBesideOwner } from "./rules/change-beside-owner.ts";
+import { clientFilesUnserved } from "./rules/client-files-unserved.ts";
 import { componentUnconnected } from "./rules/component-unconnected.ts";
 import { componentWithoutForce } from "./rules/component-without-force.ts";
 import { conceptWithoutOwner } from "./rules/concept-without-owner.ts";
@@ -17,6 +18,7 @@ import { criticalActionWithoutFlow } from "./rules/critical-action-without-flow.
 import { dependencyCycle } from "./rules/dependency-cycle.ts";
 import { flowWithoutFailure } from "./rules/flow-without-failure.ts";
 import { moreServicesThanPeople } from "./rules/more-services-than-people.ts";
+import { outerWaitTooShort } from "./rules/outer-wait-too-short.ts";
 import { patternWithoutComponent } from "./rules/pattern-without-component.ts";
 import { workOutOfReach } from "./rules/work-out-of-reach.ts";
 import { dutiesSection } from "./sections/duties.ts";
@@ -49,6 +51,7 @@ export default plugin([
   folders,
   // What it finds wrong with a plan.
   componentWithoutForce,
+  clientFilesUnserved,
   componentUnconnected,
   connectionUnencrypted,
   conceptWithoutOwner,
@@ -56,6 +59,7 @@ export default plugin([
   dependencyCycle,
   flowWithoutFailure,
   moreServicesThanPeople,
+  outerWaitTooShort,
   patternWithoutComponent,
   workOutOfReach,
   changeBesideOwner,

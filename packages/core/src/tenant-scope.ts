@@ -19,7 +19,7 @@ export interface TenantScope {
   readonly store: Table["data"]["store"];
   /** Tables whose rows name their tenant. */
   readonly own: readonly { readonly table: Table; readonly column: Column }[];
-  /** Tables whose rows belong to one by what they always refer to; the table referred to comes before. */
+  /** Tables whose rows belong to one by what they always refer to in their own schema; the table referred to comes before. */
   readonly through: readonly {
     readonly table: Table;
     readonly column: Column;
@@ -70,9 +70,12 @@ export function tenantScope(
   });
   const reached: Table[] = own.map(({ table }) => table);
   const through: { table: Table; column: Column; parent: Table }[] = [];
+  // A role sees the tables of its own schema, so a policy that asks one of another refuses every row.
+  const isBeside = (table: Table, parent: Table) =>
+    schemaOf(table.data.name) === schemaOf(parent.data.name);
   for (let parent = reached[0], at = 0; parent; at += 1, parent = reached[at]) {
     for (const table of beside) {
-      if (reached.includes(table)) continue;
+      if (reached.includes(table) || !isBeside(table, parent)) continue;
       const column = referring(table, parent);
       if (!column) continue;
       reached.push(table);
@@ -87,3 +90,5 @@ export function tenantScope(
     apart: beside.filter((table) => !reached.includes(table)),
   };
 }
+
+const schemaOf = (name: string): string => name.slice(0, Math.max(0, name.indexOf(".")));

@@ -154,3 +154,27 @@ it("lets nothing go that holds no stock, or that the text calls off by time itse
   });
   expect(await idsOf([...paidHire, timed])).not.toContain("unpaid.cancel-hire");
 });
+
+it("says of which things one program changes rows in one commit, and where it is opened", async () => {
+  const { plan } = await compile([
+    ...hire.filter(({ slot }) => slot !== "decision/style"),
+    style("modular-monolith"),
+    cancel,
+    concept("Delivery", {
+      states: [
+        { name: "due", next: ["cancelled"] },
+        { name: "cancelled", next: [] },
+      ],
+    }),
+    part("Deliveries"),
+    relation("Delivery", "Hire", { required: true }),
+    action("Builder", "cancel", "Delivery", "transition", { state: "cancelled" }),
+  ]);
+  const flows = plan.get(architecture.flow);
+  const covers = flows.flatMap(({ id, data }) =>
+    data.steps.flatMap((step) => (step.covers ? [[id, step.covers.map(idIn)]] : [])),
+  );
+  expect(covers).toContainEqual(["cancel-hire", ["hire", "depot-stock", "delivery"]]);
+  const root = plan.get(architecture.folder).find(({ data }) => data.path.endsWith("/composition"));
+  expect(root?.data.purpose).toBe("opens the commits over several modules: “Cancel a hire”");
+});

@@ -140,15 +140,12 @@ export function lastFirst(
 }
 
 /** What one program sets in the transaction that calls a thing off: `set its shipments to cancelled, where …`. */
-export function calledOffAlong(
-  off: Action,
-  owner: ComponentView,
-  { plan }: Network,
-): readonly string[] {
+export function calledOffAlong(off: Action, owner: ComponentView, { plan }: Network) {
   if (!isOff(off)) return [];
-  return begunFor(off.data.concept, owner, plan).map(
-    ({ parts, state }) => `set its ${parts} to ${state}, where their state allows`,
-  );
+  return begunFor(off.data.concept, owner, plan).map(({ of, parts, state }) => ({
+    does: `set its ${parts} to ${state}, where their state allows`,
+    of,
+  }));
 }
 
 /** What was begun for a thing in a deployable, and can still be called off itself. */
@@ -160,7 +157,9 @@ function begunFor(concept: string, unit: ComponentView, plan: Network["plan"]) {
     if (paidBefore(plan.facts, concept)?.by === data.from) return [];
     const off = plan.facts.actionsOn.get(data.from)?.find(isOff);
     const part = plan.facts.concept.get(data.from)?.data;
-    return off?.data.state && part ? [{ parts: several(part), state: off.data.state }] : [];
+    return off?.data.state && part
+      ? [{ of: data.from, parts: several(part), state: off.data.state }]
+      : [];
   });
 }
 

@@ -8,7 +8,15 @@ import { primaryStore, storeOf } from "../wiring/primary-store.ts";
 import { holdsAnswers, separateSessionStore } from "../wiring/session-store.ts";
 import { takenUpAgain } from "./behind.ts";
 import { calledOffAlong } from "./called-off.ts";
-import { called, type Network, phraseOf, type Script, silent, subjectOf } from "./draft.ts";
+import {
+  type Along,
+  called,
+  type Network,
+  phraseOf,
+  type Script,
+  silent,
+  subjectOf,
+} from "./draft.ts";
 import { keepsFiles } from "./keeps-files.ts";
 import type { Payment } from "./paid-first.ts";
 import { isShownFirst } from "./shown-first.ts";
@@ -39,13 +47,15 @@ export function dataSteps(
   const taken = stockTaken(action, owner, network);
   const along = [
     ...consequences(action, owner, network),
-    ...(taken ? [taken.does] : []),
+    ...(taken ? [taken] : []),
     ...calledOffAlong(action, owner, network),
     ...again(action, network),
   ];
-  const said = [statement(action, network), ...along].join(" and ");
+  const said = [statement(action, network), ...along.map(({ does }) => does)].join(" and ");
   const writes = payment || along.length > 0 ? `${said}, in one transaction` : said;
-  script.ask(owner, store, writes, reads ? "rows" : "committed");
+  const covers = [action.data.concept, ...along.map(({ of }) => of)];
+  if (reads) script.ask(owner, store, writes, "rows");
+  else script.commits(owner, store, writes, covers);
   if (taken?.short)
     script.fails(
       store,
@@ -72,11 +82,11 @@ export function dataSteps(
 }
 
 /** What is changed in the same transaction: "set its seat to occupied"; what others own, they change. */
-function consequences(action: Action, owner: ComponentView, { plan }: Network): readonly string[] {
+function consequences(action: Action, owner: ComponentView, { plan }: Network): readonly Along[] {
   return plan.facts.actions.flatMap((each) => {
     const { sets, concept } = each.data;
     if (sets?.after !== action.ref || (unitOf(concept, plan) ?? plan.units[0]) !== owner) return [];
-    return [`set the ${subjectOf(each, plan.facts)} to ${sets.value}`];
+    return [{ does: `set the ${subjectOf(each, plan.facts)} to ${sets.value}`, of: concept }];
   });
 }
 
@@ -85,33 +95,38 @@ function stockTaken(
   action: Action,
   owner: ComponentView,
   { plan }: Network,
-): { readonly does: string; readonly short?: string } | undefined {
+): (Along & { readonly short?: string }) | undefined {
   const found = stockBehind(plan.facts, plan.relations)(action);
   if (!found || (unitOf(found.stock.ref, plan) ?? plan.units[0]) !== owner) return undefined;
-  const of = several(found.stock.data);
+  const things = several(found.stock.data);
+  const of = found.stock.ref;
   switch (found.does) {
     case "reserve":
       return {
-        does: `reserve its ${of}, if there are enough`,
-        short: `there are too few ${of} for the ${subjectOf(action, plan.facts)}`,
+        of,
+        does: `reserve its ${things}, if there are enough`,
+        short: `there are too few ${things} for the ${subjectOf(action, plan.facts)}`,
       };
     case "release":
-      return { does: `release the ${of} that were reserved for it` };
+      return { of, does: `release the ${things} that were reserved for it` };
     case "take out":
-      return { does: `take its ${of} out of what is on hand` };
+      return { of, does: `take its ${things} out of what is on hand` };
   }
 }
 
 /** What it stands for goes back to where its work begins: "set its parcel call to pending". */
-function again(action: Action, { plan }: Network): readonly string[] {
+function again(action: Action, { plan }: Network): readonly Along[] {
   const back = takenUpAgain(action, plan)
     .filter((ref) => ref !== action.data.concept)
     .flatMap((ref) => {
-      const concept = plan.facts.concept.get(ref)?.data;
-      const first = concept?.states?.[0]?.name;
-      return concept && first ? [`its ${single(concept)} to ${first}`] : [];
+      const concept = plan.facts.concept.get(ref);
+      const first = concept?.data.states?.[0]?.name;
+      return concept && first
+        ? [{ of: concept.ref, does: `its ${single(concept.data)} to ${first}` }]
+        : [];
     });
-  return back.length > 0 ? [`set ${back.join(" or ")}`] : [];
+  const of = back[0]?.of;
+  return of ? [{ of, does: `set ${back.map(({ does }) => does).join(" or ")}` }] : [];
 }
 
 function statement(action: Action, network: Network): string {

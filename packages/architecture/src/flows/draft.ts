@@ -1,4 +1,4 @@
-import { type DraftOf, doneTo, type ViewOf } from "@planc/core";
+import { type DraftOf, doneTo, type Ref, type ViewOf } from "@planc/core";
 import type { architecture } from "@planc/core/ir";
 import type { ComponentView } from "../design/draft.ts";
 import type { Action, Facts } from "../design/facts.ts";
@@ -8,6 +8,14 @@ import type { Plan } from "../wiring/plan.ts";
 import type { Contract } from "./input.ts";
 
 export type FlowDraft = DraftOf<typeof architecture.flow>;
+type Concept = Ref<"brief/concept">;
+
+/** What else one transaction does, and of what it changes rows. */
+export interface Along {
+  readonly does: string;
+  readonly of: Concept;
+}
+
 export type Step = FlowDraft["data"]["steps"][number];
 export type Failure = FlowDraft["data"]["failures"][number];
 export type Connection = ViewOf<typeof architecture.connection>;
@@ -53,14 +61,33 @@ export class Script {
   readonly steps: Step[] = [];
   readonly failures: Failure[] = [];
 
-  step(mode: Step["mode"], from: ComponentView, to: ComponentView, message: string): void {
-    this.steps.push({ from: from.ref, to: to.ref, message: message.slice(0, 200), mode });
+  step(
+    mode: Step["mode"],
+    from: ComponentView,
+    to: ComponentView,
+    message: string,
+    covers: readonly Concept[] = [],
+  ): void {
+    const of = [...new Set(covers)];
+    this.steps.push({
+      from: from.ref,
+      to: to.ref,
+      message: message.slice(0, 200),
+      mode,
+      ...(of.length > 1 ? { covers: of } : {}),
+    });
   }
 
   /** Asks and gets an answer. */
   ask(from: ComponentView, to: ComponentView, question: string, answer: string): void {
     this.step("sync", from, to, question);
     this.step("reply", to, from, answer);
+  }
+
+  /** One commit, and of which things it changes rows. */
+  commits(from: ComponentView, to: ComponentView, what: string, covers: readonly Concept[]): void {
+    this.step("sync", from, to, what, covers);
+    this.step("reply", to, from, "committed");
   }
 
   fails(at: ComponentView, when: string, handling: string): void {

@@ -236,13 +236,13 @@ function erasing(about: About, network: Network): FlowDraft {
   const apart = network.plan.byId.get("object-store");
   if (apart)
     script.ask(accounts, apart, "the id alone, so that a restore erases this person again", "kept");
-  script.ask(
+  script.commits(
     accounts,
     store,
     whole
       ? `delete what is the person's of ${kept(accounts, network)}, empty what has to stay, and ${names === "" ? "" : "mark each row as done, and "}delete the account, in one transaction`
       : "mark each row as done, and delete the account with the last",
-    "committed",
+    whole ? [userConcept, ...erasedOf(accounts, network.plan)] : [],
   );
   for (const by of new Set(others.flatMap((each) => foundBy(each, network.plan) ?? []))) {
     const first = others.filter((each) => foundBy(each, network.plan) === by);

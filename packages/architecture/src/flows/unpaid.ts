@@ -48,11 +48,11 @@ export function unpaidFlows(network: Network): readonly FlowDraft[] {
     }
     const released = stockBehind(plan.facts, plan.relations)(off);
     const isOwn = released !== undefined && unitOf(released.stock.ref, plan) === owner;
-    script.ask(
+    script.commits(
       owner,
       store,
       `set the ${thing} to ${off.data.state}, if its state allows${isOwn ? `, and release the ${several(released.stock.data)} that were reserved for it, in one transaction` : ""}`,
-      "committed",
+      [off.data.concept, ...(isOwn ? [released.stock.ref] : [])],
     );
     undoesOthers(off, owner, thing, script, network);
     script.fails(

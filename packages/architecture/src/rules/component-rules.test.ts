@@ -1,6 +1,7 @@
+import type { Draft } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { given, ruleTester } from "@planc/testkit";
-import { concept, mention, pattern } from "../fixtures/nodes.ts";
+import { choice, concept, mention, pattern } from "../fixtures/nodes.ts";
 import { component, connection } from "../fixtures/parts.ts";
 import plugin from "../plugin.ts";
 
@@ -123,6 +124,35 @@ ruleTester(plugin, "more-services-than-people")
         {
           code: "architecture/more-services-than-people",
           message: "3 services for a team of 2.",
+        },
+      ],
+    },
+  ]);
+
+const built = (...more: readonly Draft[]) => [
+  component("shop-window", { kind: "web-client" }),
+  component("porch", { kind: "gateway" }),
+  ...choice("web-framework", "React"),
+  ...more,
+];
+
+ruleTester(plugin, "client-files-unserved")
+  .valid([
+    { name: "an edge that delivers them", nodes: built(component("edge", { kind: "cdn" })) },
+    {
+      name: "a program that hands them out",
+      nodes: built(component("hall", { responsibilities: ["built files of the web client"] })),
+    },
+  ])
+  .invalid([
+    {
+      name: "a gateway that keeps no files, and nothing else",
+      nodes: built(),
+      findings: [
+        {
+          code: "architecture/client-files-unserved",
+          ref: "architecture/component#shop-window",
+          message: "Nothing hands out the built files of shop-window: porch keeps none.",
         },
       ],
     },

@@ -31,6 +31,64 @@ ruleTester(plugin, "connection-unencrypted")
     },
   ]);
 
+const within = (value: number) => ({ timeout: { value, unit: "ms" } }) as const;
+
+ruleTester(plugin, "outer-wait-too-short")
+  .valid([
+    {
+      name: "a caller that waits for both of what is asked behind",
+      nodes: [
+        ...pair,
+        component("c"),
+        component("d"),
+        connection("a", "b", within(700)),
+        connection("b", "c", within(300)),
+        connection("b", "d", within(300)),
+      ],
+    },
+    {
+      name: "a gateway, which asks one of the two",
+      nodes: [
+        component("a"),
+        component("b", { kind: "gateway" }),
+        component("c"),
+        component("d"),
+        connection("a", "b", within(400)),
+        connection("b", "c", within(300)),
+        connection("b", "d", within(300)),
+      ],
+    },
+    {
+      name: "work behind that nobody waits for",
+      nodes: [
+        ...pair,
+        component("c"),
+        connection("a", "b", within(400)),
+        connection("b", "c", { ...within(9000), mode: "async" }),
+      ],
+    },
+  ])
+  .invalid([
+    {
+      name: "a caller that gives up while the second is still asked",
+      nodes: [
+        ...pair,
+        component("c"),
+        component("d"),
+        connection("a", "b", within(500)),
+        connection("b", "c", within(300)),
+        connection("b", "d", within(300)),
+      ],
+      findings: [
+        {
+          code: "architecture/outer-wait-too-short",
+          ref: "architecture/connection#a.b",
+          message: "a waits 500 ms for b, which itself waits 700 ms before it can answer.",
+        },
+      ],
+    },
+  ]);
+
 ruleTester(plugin, "dependency-cycle")
   .valid([
     {

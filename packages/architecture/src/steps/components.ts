@@ -1,6 +1,7 @@
 import { optional, refOf, sendsOnId } from "@planc/core";
 import { architecture, brief, security } from "@planc/core/ir";
 import { backendComponents } from "../design/backend.ts";
+import { handsOutAtGateway } from "../design/client-files.ts";
 import { clientComponents, localComponents, offlineStore } from "../design/clients.ts";
 import { withDuties } from "../design/component-duties.ts";
 import type { ComponentDraft } from "../design/draft.ts";
@@ -110,7 +111,8 @@ function withRouting(
         reported: backend.flatMap(({ id, data }) => (reported.has(id) ? data.name : [])),
       },
     );
-    return { ...draft, data: { ...draft.data, responsibilities: [told] } };
+    const files = handsOutAtGateway(facts) ? ["built files of the web client"] : [];
+    return { ...draft, data: { ...draft.data, responsibilities: [told, ...files] } };
   });
 }
 

@@ -171,7 +171,7 @@ describe("services", () => {
   it("prove who they are with the mesh, where one was chosen", async () => {
     const nodes = [...plans.shop, ...choice("service-mesh", "Linkerd")];
     expect((await one(nodes, "orders-service.catalog-service")).authentication).toBe(
-      "mutual TLS by Linkerd",
+      "mutual TLS by Linkerd, beside the id of the person where one asked",
     );
   });
 });

@@ -1,4 +1,3 @@
-import type { Ref } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import { gather } from "../design/facts.ts";
 import { step } from "../kit.ts";
@@ -28,13 +27,12 @@ export const connections = step("connections", {
     const plan = planOf({ facts: gather(given), components, relations, classes });
     const drafts = new Map<string, ConnectionDraft>();
     for (const draft of wire(plan)) if (!drafts.has(draft.id)) drafts.set(draft.id, draft);
-    const outside = new Set<Ref>(
-      components.flatMap(({ ref, data }) => (data.kind === "external-system" ? [ref] : [])),
-    );
     const all = [...drafts.values()];
     return {
       connections:
-        plan.facts.cut.unit === "function" ? allowedForFunctions(all, plan) : nested(all, outside),
+        plan.facts.cut.unit === "function"
+          ? allowedForFunctions(all, plan)
+          : nested(all, components),
     };
   },
 });

@@ -1,6 +1,7 @@
 import { node, optional, slug } from "@planc/core";
 import { architecture, brief, decision, host } from "@planc/core/ir";
 import { backendLayouts, clientLayouts } from "../catalog/source-layouts.ts";
+import { compositionRoot } from "../folders/composition.ts";
 import { existingRoot } from "../folders/existing-root.ts";
 import { layoutOf, packageName } from "../folders/layout.ts";
 import { sourceTree } from "../folders/source-tree.ts";
@@ -26,6 +27,7 @@ export const folders = step("folders", {
     choices: optional(decision.choice),
     connections: optional(architecture.connection),
     events: optional(architecture.event),
+    flows: optional(architecture.flow),
     facts: optional(host.fact),
   },
   writes: { folders: architecture.folder },
@@ -75,7 +77,10 @@ export const folders = step("folders", {
       infrastructure: choices.find(({ data }) => data.topic.endsWith("#infrastructure-as-code"))
         ?.data.name,
     });
-    const byPath = new Map(entries.toReversed().map((entry) => [entry.path.toLowerCase(), entry]));
+    const root = compositionRoot(given.flows, components, connections, entries);
+    const byPath = new Map(
+      [...entries, ...root].toReversed().map((entry) => [entry.path.toLowerCase(), entry]),
+    );
     return {
       folders: [...byPath.values()].map(({ path, purpose, component }) =>
         node(

@@ -1,10 +1,11 @@
 import { payerMatch, type Ref } from "@planc/core";
+import { addingWords } from "../catalog/adding-words.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { derived } from "../kit.ts";
 import { listed, one, several, single } from "../model/language.ts";
 import { stockBehind } from "../model/stock.ts";
-import { betweenServices } from "./hand-over.ts";
 import { needsOther } from "./needs-other.ts";
+import { betweenServices } from "./own-identity.ts";
 import { type ConnectionDraft, connect, type Plan } from "./plan.ts";
 import { reactionsIn } from "./reactions.ts";
 
@@ -123,8 +124,8 @@ function pairsIn(plan: Plan, local: boolean): ReadonlyMap<string, Asking> {
   if (!local && events) return pairs;
   for (const { data } of plan.relations) {
     if (!needsOther(data)) continue;
-    // The caller's token names the person already, so no service asks for that.
-    if (!local && data.to === "brief/concept#user") continue;
+    // The caller's token names the person already, so no service asks for that, but of whom somebody else adds.
+    if (!local && data.to === "brief/concept#user" && !isAddedByOthers(data, plan)) continue;
     ask(data.from, data.to);
   }
   // What a line is of has to be known when the thing is made, though the line outlives it.
@@ -172,6 +173,18 @@ function uponReports({ facts, relations }: Pick<Plan, "facts" | "relations">) {
     ];
   });
 }
+
+/** Whether the person of a relation is another than who makes the thing: a member whom an administrator adds. */
+function isAddedByOthers(
+  { from, chosen }: Plan["relations"][number]["data"],
+  { facts }: Plan,
+): boolean {
+  if (chosen === true) return true;
+  if (facts.concept.get(from)?.data.role !== "join") return false;
+  const making = (facts.actionsOn.get(from) ?? []).filter(({ data }) => data.effect === "create");
+  return making.length > 0 && making.every(({ data }) => addingWords.has(data.verb));
+}
+
 const askingOf = (from: ComponentView, to: ComponentView): Asking => ({
   from,
   to,

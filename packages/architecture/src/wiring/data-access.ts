@@ -91,7 +91,7 @@ function access(plan: Plan, unit: ComponentView, store: ComponentView): Connecti
     [unit, store],
     {
       purpose: purposeOf(store, carries, plan),
-      ...wireTo(store, plan.inRequest),
+      ...wireTo(store, plan.inStore),
       carries,
     },
     derived("data-access", refsOf(unit, store)),

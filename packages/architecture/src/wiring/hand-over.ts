@@ -8,9 +8,9 @@ import { push } from "../model/lists.ts";
 import { hasJobs, jobGivers } from "./behind.ts";
 import type { EventDraft } from "./events.ts";
 import { learningIn } from "./learning.ts";
+import { betweenServices } from "./own-identity.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf, wireTo } from "./plan.ts";
 import { primaryStore } from "./primary-store.ts";
-import { credential } from "./request-path.ts";
 import { isInWorkflow } from "./workflows.ts";
 
 /** Work for later: over the broker where there is one, else from one to the other. */
@@ -180,12 +180,4 @@ function direct(plan: Plan, events: readonly EventDraft[]): readonly ConnectionD
       "events",
     ),
   );
-}
-
-/** How one of our services proves to another who it is. */
-export function betweenServices(plan: Plan): string {
-  const mesh = plan.facts.topics.get("service-mesh");
-  if (mesh?.choices[0]) return `mutual TLS by ${mesh.choices[0].data.name}`;
-  const caller = credential(plan);
-  return caller === "none" ? "none" : `${caller}, passed on`.slice(0, 200);
 }

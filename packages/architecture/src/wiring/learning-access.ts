@@ -31,7 +31,7 @@ export function learningAccess(
         ...wireTo(store, backgroundTimeout),
         mode: "async",
         carries,
-        ...(writes.length > 0 ? { writes } : {}),
+        ...(writes.length > 0 ? { writes, removes: writes } : {}),
       },
       derived("data-access", refsOf(worker, store)),
     );

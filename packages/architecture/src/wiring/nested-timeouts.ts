@@ -1,42 +1,85 @@
-import type { Ref } from "@planc/core";
-import { inMs, isOfKeys } from "./function-timeouts.ts";
-import type { ConnectionDraft } from "./plan.ts";
+import type { Ref, ViewOf } from "@planc/core";
+import type { architecture } from "@planc/core/ir";
 
-/** What a caller waits beyond what it is asked waits itself: for an answer that says why it failed. */
-const beyond = 1000;
+type Connection = ViewOf<typeof architecture.connection>["data"];
+type Component = ViewOf<typeof architecture.component>;
+
+/** What a caller waits beyond all that is waited for behind it, in milliseconds: for the work there, and the answer. */
+const beyond = { within: 100, outside: 1000 } as const;
 
 /**
- * Who waits for a program that itself waits for a system of others gives up after it, and not before: otherwise
- * an outer caller tells somebody of a failure while the payment inside still goes through. Time-outs of reads
- * stay as they are, as no other system lies behind them.
+ * The least that each caller waits: who waits for a program that itself waits for others gives up after it, and not
+ * before. Otherwise an outer caller tells somebody of a failure while the payment inside still goes through.
  */
-export function nested(
-  drafts: readonly ConnectionDraft[],
-  outside: ReadonlySet<Ref>,
-): readonly ConnectionDraft[] {
-  const waiting = drafts.filter(
-    ({ data }) => data.mode === "sync" && data.remote && data.timeout && !isOfKeys(data),
-  );
-  const longest = (of: Ref, seen: ReadonlySet<Ref>): number => {
-    if (seen.has(of)) return 0;
-    const beyondIt = new Set([...seen, of]);
-    return Math.max(
-      0,
-      ...waiting
-        .filter(({ data }) => data.from === of)
-        .map(({ data }) => {
-          if (outside.has(data.to)) return inMs(data);
-          const inner = longest(data.to, beyondIt);
-          return inner === 0 ? 0 : Math.max(inMs(data), inner + beyond);
-        }),
-    );
+export function nested<Draft extends { readonly data: Connection }>(
+  drafts: readonly Draft[],
+  components: readonly Component[],
+): readonly Draft[] {
+  const waits = new Map(drafts.map(({ data }) => [data, waitOf(data)]));
+  const all = drafts.map(({ data }) => data);
+  const settled = new Set<Connection>();
+  const settle = (outer: Connection): number => {
+    const own = waits.get(outer) ?? 0;
+    if (settled.has(outer)) return own;
+    // A circle of questions has no sum; each keeps what it has.
+    settled.add(outer);
+    const wait = Math.max(own, rounded(leastWait(outer, all, components, settle)));
+    waits.set(outer, wait);
+    return wait;
   };
   return drafts.map((draft) => {
-    if (!waiting.includes(draft) || outside.has(draft.data.to)) return draft;
-    const inner = longest(draft.data.to, new Set());
-    const least = inner === 0 ? 0 : inner + beyond;
-    return least > inMs(draft.data)
-      ? { ...draft, data: { ...draft.data, timeout: { value: least / 1000, unit: "s" } } }
-      : draft;
+    const before = waitOf(draft.data);
+    if (before === undefined) return draft;
+    const wait = settle(draft.data);
+    return wait > before ? { ...draft, data: { ...draft.data, timeout: inWords(wait) } } : draft;
   });
+}
+
+/**
+ * How long somebody has to wait for the answer of a program, in milliseconds, from what that one waits for in turn: one
+ * after the other, but for what a gateway hands to one of several, and what is asked of one person everywhere at once.
+ */
+export function leastWait(
+  outer: Connection,
+  connections: readonly Connection[],
+  components: readonly Component[],
+  wait: (inner: Connection) => number | undefined = waitOf,
+): number {
+  const kindOf = new Map<Ref, Component["data"]["kind"]>(
+    components.map(({ ref, data }) => [ref, data.kind]),
+  );
+  if (waitOf(outer) === undefined || kindOf.get(outer.to) === "external-system") return 0;
+  const apart = new Map<Ref, number>();
+  let together = 0;
+  let isOutside = false;
+  for (const inner of connections) {
+    if (inner.from !== outer.to || inner.to === outer.from) continue;
+    if (waitOf(inner) === undefined) continue;
+    const time = wait(inner) ?? 0;
+    isOutside ||= kindOf.get(inner.to) === "external-system";
+    if (inner.ofPerson) together = Math.max(together, time);
+    else apart.set(inner.to, Math.max(apart.get(inner.to) ?? 0, time));
+  }
+  const passes = passing.has(kindOf.get(outer.to) ?? "");
+  const inside = passes
+    ? Math.max(0, ...apart.values())
+    : [...apart.values()].reduce((sum, each) => sum + each, 0);
+  const sum = inside + together;
+  return sum === 0 ? 0 : sum + (isOutside ? beyond.outside : beyond.within);
+}
+
+const passing: ReadonlySet<string> = new Set(["gateway", "load-balancer"]);
+
+/** Undefined of what nobody waits for. Keys are fetched ahead and kept. */
+export function waitOf(data: Connection): number | undefined {
+  const { mode, remote, timeout, authentication } = data;
+  if (mode !== "sync" || !remote || !timeout || authentication === "none, public keys")
+    return undefined;
+  return timeout.unit === "s" ? timeout.value * 1000 : timeout.value;
+}
+
+const rounded = (ms: number): number => (ms < 1000 ? ms : Math.ceil(ms / 100) * 100);
+
+function inWords(ms: number): NonNullable<Connection["timeout"]> {
+  return ms < 1000 ? { value: ms, unit: "ms" } : { value: ms / 1000, unit: "s" };
 }

@@ -4,8 +4,8 @@ import { backgroundTimeout } from "../catalog/protocols.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { erasesBehind } from "../design/erased-behind.ts";
 import { derived } from "../kit.ts";
-import { betweenServices } from "./hand-over.ts";
 import { toldOfPeople } from "./outward.ts";
+import { betweenServices } from "./own-identity.ts";
 import { conceptsOf, unitOf } from "./owners.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf, wireTo } from "./plan.ts";
 
@@ -75,7 +75,7 @@ export const isOfPeople = (concept: string, plan: Plan): boolean =>
   concept === userConcept || plan.naming.has(concept) || pointsAtPeople(concept, plan);
 
 /** What a service has to delete or empty: figures alone, of things that point at nobody, stay as they are. */
-export function erasedOf(unit: ComponentView, plan: Plan): readonly string[] {
+export function erasedOf(unit: ComponentView, plan: Plan): ComponentView["data"]["owns"] {
   return conceptsOf(unit, plan).filter(
     (each) => plan.naming.has(each) || pointsAtPeople(each, plan),
   );
@@ -145,7 +145,7 @@ export function personConnections(plan: Plan): readonly ConnectionDraft[] {
             plan,
             [accounts, apart],
             {
-              ...wireTo(apart, plan.inRequest),
+              ...wireTo(apart, plan.inStore),
               purpose:
                 "keeps the ids of erased people in a place of its own, which no restore of the database touches",
             },

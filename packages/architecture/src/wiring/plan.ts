@@ -38,6 +38,8 @@ export interface Plan {
   readonly series: Facts["concepts"];
   /** How long a call inside a request may take. */
   readonly inRequest: Duration | undefined;
+  /** How long a store or cache may take in the course of one. */
+  readonly inStore: Duration | undefined;
   /** The same of who is to be sent on, where a function does that apart. */
   readonly inPassing: Duration | undefined;
   readonly clients: readonly ComponentView[];
@@ -75,6 +77,9 @@ export function planOf(given: {
   const units = components.filter(isUnit);
   const live = components.find(({ data }) => holdsConnections(data));
   const owned = ownership(components);
+  const inRequest = halfTarget(
+    facts.targets.filter((each) => !isOfPassing(each, facts) || !byId.has(sendsOnId)),
+  );
   const watching = new Set(watchers(facts).map(({ data }) => data.name));
   return {
     facts,
@@ -89,9 +94,8 @@ export function planOf(given: {
     classOf: classifier(attributes, classes),
     naming: namingConcepts(attributes, classes),
     series: byId.has("time-series-store") ? seriesConcepts(facts, relations) : [],
-    inRequest: halfTarget(
-      facts.targets.filter((each) => !isOfPassing(each, facts) || !byId.has(sendsOnId)),
-    ),
+    inRequest,
+    inStore: inRequest && quarterOf(inRequest),
     inPassing: halfTarget(facts.targets),
     clients: components.filter(
       ({ data }) =>
@@ -173,6 +177,14 @@ function halfTarget(targets: Facts["targets"]): Duration | undefined {
   );
   if (times.length === 0) return undefined;
   return { value: Math.round(Math.min(...times) / 2), unit: "ms" };
+}
+
+/** Shorter than a garbage collection or a lost packet takes, a wait fails requests for nothing. */
+const leastOfStores = 100;
+
+/** Several stores are asked for one answer, and all of it fits into the time of the request. */
+function quarterOf({ value, unit }: Duration): Duration {
+  return { value: Math.min(value, Math.max(leastOfStores, Math.round(value / 4))), unit };
 }
 
 type Wired = Pick<Connection, "purpose" | "protocol"> & Partial<Connection>;

@@ -1,6 +1,6 @@
 import { carryingOf, isCookie } from "@planc/core";
 import { routesGraphAlone } from "../catalog/graph-routers.ts";
-import { handsOutClient } from "../design/client-files.ts";
+import { handsOutAtGateway, handsOutClient } from "../design/client-files.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { externals } from "../design/outside.ts";
 import { meetsPagesAlone, pageMaking } from "../design/page-server.ts";
@@ -150,14 +150,20 @@ function calls(plan: Plan, caller: ComponentView, entry: ComponentView): Connect
 
 /** What else a client asks the same address for. */
 function besideOperations(plan: Plan, caller: ComponentView, entry: ComponentView): string {
-  if (isHandedOut(plan, caller)) return "files of the client, ";
+  if (isHandedOut(plan, caller, entry)) return "files of the client, ";
   const pages = plan.pages !== undefined && caller.data.kind === "web-client";
   return pages && beforePages(plan)[0] === entry ? "pages, built files, " : "";
 }
 
-/** One program serves the client's files beside its operations. */
-const isHandedOut = ({ facts, units }: Plan, { data }: ComponentView): boolean =>
-  data.kind === "web-client" && units.some((unit) => unit.id === "api") && handsOutClient(facts);
+/** One program serves the client's files beside its operations, or the gateway in front of several. */
+const isHandedOut = (
+  { facts, units, edge }: Plan,
+  { data }: ComponentView,
+  entry: ComponentView,
+): boolean =>
+  data.kind === "web-client" &&
+  ((units.some((unit) => unit.id === "api") && handsOutClient(facts)) ||
+    (edge.includes(entry) && handsOutAtGateway(facts)));
 
 function interfaceOf({ facts }: Plan): string {
   return facts.topics.get("api-style")?.choices[0]?.data.name ?? "HTTP";

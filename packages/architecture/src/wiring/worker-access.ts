@@ -43,7 +43,8 @@ function rows(worker: ComponentView, store: ComponentView, plan: Plan): Connecti
   const all = plan.units.flatMap((unit) => conceptsOf(unit, plan));
   const carries = keptIn(store, all, plan);
   const changed = changedBy(worker, plan);
-  const writes = carries.filter((each) => changed.has(each));
+  const writes = carries.filter((each) => changed.all.has(each));
+  const removes = carries.filter((each) => changed.removed.has(each));
   const leaving = leavingIn(plan).flatMap(({ by, concept }) =>
     by === worker && concept && storeOf(concept, plan) === store ? [concept] : [],
   );
@@ -67,6 +68,7 @@ function rows(worker: ComponentView, store: ComponentView, plan: Plan): Connecti
       mode: "async",
       carries,
       ...(writes.length > 0 ? { writes } : {}),
+      ...(removes.length > 0 ? { removes } : {}),
     },
     derived("data-access", refsOf(worker, store)),
   );
@@ -93,6 +95,7 @@ function series(
         mode: "async",
         carries: leaving,
         writes: leaving,
+        removes: leaving,
       },
       derived("data-access", refsOf(worker, store)),
     ),
@@ -120,11 +123,19 @@ function media(worker: ComponentView, plan: Plan): readonly ConnectionDraft[] {
 
 const changing: readonly string[] = ["create", "update", "transition", "delete"];
 
+interface Changed {
+  readonly all: ReadonlySet<string>;
+  /** Of these, what it also takes away. */
+  readonly removed: ReadonlySet<string>;
+}
+
 /** Things that other parts own and that a worker changes, by what it does. */
-function changedBy(worker: ComponentView, plan: Plan): ReadonlySet<string> {
+function changedBy(worker: ComponentView, plan: Plan): Changed {
   const { facts } = plan;
   const leaving = leavingIn(plan).flatMap(({ by, concepts }) => (by === worker ? concepts : []));
-  if (worker.id !== "background-worker") return new Set<string>(leaving);
+  if (worker.id !== "background-worker") {
+    return { all: new Set<string>(leaving), removed: new Set<string>(leaving) };
+  }
   const done = [
     ...doneBehind(facts, externals(facts)).filter(
       ({ data }) =>
@@ -134,12 +145,16 @@ function changedBy(worker: ComponentView, plan: Plan): ReadonlySet<string> {
   ];
   const worked = done.flatMap(({ data }) => (data.background === true ? [data.concept] : []));
   const erased = erases(worker) ? facts.concepts.filter(({ ref }) => isOfPeople(ref, plan)) : [];
-  return new Set<string>([
-    ...leaving,
-    ...done.map(({ data }) => data.concept),
-    ...writtenAlong(new Set(worked), plan),
-    ...erased.map(({ ref }) => ref),
-  ]);
+  const gone = done.flatMap(({ data }) => (data.effect === "delete" ? [data.concept] : []));
+  const removed = [...leaving, ...gone, ...erased.map(({ ref }) => ref)];
+  return {
+    all: new Set<string>([
+      ...removed,
+      ...done.map(({ data }) => data.concept),
+      ...writtenAlong(new Set(worked), plan),
+    ]),
+    removed: new Set<string>(removed),
+  };
 }
 
 /** What comes of the work, is looked at and made by nobody: steps that a thing goes through, attempts, what was given up. */

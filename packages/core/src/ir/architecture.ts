@@ -89,6 +89,8 @@ export const connection = many(
     carries: z.array(ref("brief/concept")),
     /** Of what it carries, what the caller changes in a store though another part owns it. */
     writes: z.array(ref("brief/concept")).optional(),
+    /** Of what it writes, what the caller takes away too: what is past its time, or of who is erased. */
+    removes: z.array(ref("brief/concept")).optional(),
     class: dataClass,
     encrypted: z.boolean(),
     /** How the caller proves who it is; `none` where it does not. */
@@ -175,6 +177,8 @@ export const flow = many(
           to: ref("architecture/component"),
           message: label,
           mode: z.enum(["sync", "async", "reply"]),
+          /** Of which things one commit changes rows; the first is what it is about. */
+          covers: z.array(ref("brief/concept")).min(2).optional(),
         }),
       )
       .min(1),

@@ -100,6 +100,8 @@ export const table = many(
     owner: ref("architecture/component").optional(),
     columns: z.array(ref("data/column")).min(1),
     comment: prose,
+    /** Rows are added, and go when their time is over; none is ever changed. */
+    addedOnly: z.literal(true).optional(),
     lifecycle,
   }),
   { summary: "tables" },
@@ -143,6 +145,8 @@ export const column = many(
         /** What is asked or told so that it stays true. */
         inStep: prose,
         whenDeleted: prose,
+        /** When that row goes, the rows with its id are looked up and changed. */
+        lookedUp: z.literal(true).optional(),
       })
       .optional(),
     generated: z.boolean(),

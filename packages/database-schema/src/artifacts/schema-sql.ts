@@ -75,6 +75,13 @@ export const schemaSqlFile = artifact("schema-sql", {
         serverPerSchema: ownership?.data.arrangement === "server-per-service",
         ...(scope?.store === store.ref ? { tenants: scope } : {}),
         placeOf: ({ table }) => existing.get(table.data.entity ?? "")?.place,
+        past: ({ table, columns: of }) => {
+          const kept = retentions.find(({ data }) => data.table === table.ref)?.data;
+          const column = of.find(({ ref }) => ref === kept?.by)?.data.name;
+          return kept && column && kept.afterwards === "delete"
+            ? { column, days: kept.keep }
+            : undefined;
+        },
         ...(store.data.model === "time-series"
           ? {
               hypertables: ({ table }) =>

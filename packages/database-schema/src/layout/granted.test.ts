@@ -20,6 +20,7 @@ it("lets a worker take up jobs of others, change what its connection names, and 
         mode: "async",
         carries: ["brief/concept#glaze", "brief/concept#firing"],
         writes: ["brief/concept#firing"],
+        removes: ["brief/concept#firing"],
         class: "internal",
         encrypted: true,
         authentication: "database role",
@@ -31,7 +32,8 @@ it("lets a worker take up jobs of others, change what its connection names, and 
   expect(sql.match(/^GRANT .* TO night_shift;$/gm)).toEqual([
     "GRANT USAGE ON SCHEMA glazes, kilns TO night_shift;",
     "GRANT SELECT ON glazes.glazes, kilns.firings, glazes.outbox_events TO night_shift;",
-    "GRANT INSERT, UPDATE, DELETE ON kilns.firings TO night_shift;",
+    "GRANT INSERT, UPDATE ON kilns.firings TO night_shift;",
+    "GRANT DELETE ON kilns.firings TO night_shift;",
     "GRANT UPDATE ON glazes.outbox_events TO night_shift;",
   ]);
 });

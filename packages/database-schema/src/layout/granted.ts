@@ -35,6 +35,7 @@ export function grantedOf(
       );
       const carried = new Set<string>(own.flatMap(({ data: { carries } }) => carries));
       const changed = new Set<string>(own.flatMap(({ data: { writes } }) => writes ?? []));
+      const removed = new Set<string>(own.flatMap(({ data: { removes } }) => removes ?? []));
       const others = tables.filter(
         ({ data: { owner, name } }) => writerOf(owner) !== program.ref && name.includes("."),
       );
@@ -51,6 +52,7 @@ export function grantedOf(
         .filter((name) => changes.some((each) => schemaOf(each) === schemaOf(name)));
       const writes = [...changes, ...told].sort();
       const reads = named(carried).filter((each) => !writes.includes(each));
+      const removes = named(removed);
       const claims = own.some(({ data: { purpose } }) => /^claims jobs from a table/.test(purpose))
         ? others
             .map(({ data: { name } }) => name)
@@ -58,7 +60,7 @@ export function grantedOf(
             .sort()
         : [];
       return reads.length + writes.length + claims.length > 0
-        ? [{ role: roleName(program), program: program.data.name, reads, writes, claims }]
+        ? [{ role: roleName(program), program: program.data.name, reads, writes, removes, claims }]
         : [];
     })
     .sort((a, b) => (a.role < b.role ? -1 : 1));

@@ -16,6 +16,8 @@ import { inOrderOfReference } from "./order-tables.ts";
 import { partitionCalls, partitionFunctions, partitionGrants } from "./partitions.ts";
 import { identifier, literal, remark, tableIdentifier } from "./quote.ts";
 import {
+  type AddedOnly,
+  addedOnlyStatements,
   crossGrantStatements,
   type GrantedProgram,
   grantStatements,
@@ -33,6 +35,8 @@ export interface SchemaFacts {
   readonly partitions: readonly PlanNodeOf<typeof data.partition>[];
   /** Where tables that are split are hypertables of an extension: how long rows of one are kept. */
   readonly hypertables?: (view: TableView) => number | undefined;
+  /** After how many days rows are deleted, and by which of their columns. */
+  readonly past?: (view: TableView) => AddedOnly["past"];
   /** Where each of several services has one. */
   readonly schemas: readonly ServiceSchema[];
   /** Programs that reach tables of other services. */
@@ -137,6 +141,7 @@ export function schemaSql(facts: SchemaFacts): string {
       : []),
     ...(hypertables ? hypertableCalls(chunked) : partitionCalls(parted)),
     ...(facts.schemas.length > 0 ? ["", ...grantStatements(facts.schemas)] : []),
+    ...addedOnlyStatements(addedOnlyOf(views, facts), facts.schemas),
     ...partitionGrants(parted, facts.schemas),
     ...crossGrantStatements(facts.granted),
     ...(facts.tenants ? ["", tenantPolicies(facts.tenants, keyType(views, facts.tenants))] : []),
@@ -147,6 +152,19 @@ export function schemaSql(facts: SchemaFacts): string {
       ? [...hypertablePolicies(chunked, facts.indexes, hypertables), ""].slice(1)
       : []),
   ].join("\n");
+}
+
+function addedOnlyOf(
+  views: readonly TableView[],
+  { partitions, past }: SchemaFacts,
+): readonly AddedOnly[] {
+  return views.flatMap((view) => {
+    const { ref, data: table } = view.table;
+    if (table.addedOnly !== true) return [];
+    const over = past?.(view);
+    const parted = partitions.some((each) => each.data.table === ref);
+    return [{ table: table.name, parted, ...(over ? { past: over } : {}) }];
+  });
 }
 
 /** Which tables have to be there, and from where that is known. */

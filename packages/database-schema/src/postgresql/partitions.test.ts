@@ -14,7 +14,7 @@ const sqlOf = async (...nodes: readonly Draft[]) => {
   return files.find(({ path }) => path === "database/schema.sql")?.text ?? "";
 };
 
-it("lets a role that owns no table make and drop partitions of what it may delete, and of nothing else", async () => {
+it("lets a role that owns no table make and drop partitions of what it may add rows to, and of nothing else", async () => {
   const sql = await sqlOf(ownership("schema-per-service"));
   const [, table = "", role = ""] =
     /GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA (\w+) TO (\w+);/.exec(

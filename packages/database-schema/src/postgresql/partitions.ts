@@ -7,7 +7,7 @@ export const monthsAhead = 3;
 
 /**
  * Run by a job each month as well, so that a month has its partition before it begins. A service whose role owns no
- * table can neither make nor drop one: then the owner of the schema does it for who may delete the rows.
+ * table can neither make nor drop one: then the owner of the schema does it for who may add rows.
  */
 export function partitionFunctions(schemas: readonly ServiceSchema[]): readonly string[] {
   const isApart = schemas.length > 0;
@@ -47,7 +47,7 @@ function functionOf(name: string, isApart: boolean, body: readonly string[]): re
     "BEGIN",
     ...(isApart
       ? [
-          "  IF NOT has_table_privilege(session_user, parent, 'DELETE') THEN",
+          "  IF NOT has_table_privilege(session_user, parent, 'INSERT') THEN",
           "    RAISE insufficient_privilege USING MESSAGE = format('%s may not change %s', session_user, parent);",
           "  END IF;",
         ]
@@ -72,7 +72,7 @@ export function partitionGrants(
   );
   return [
     "",
-    "-- Partitions are made and dropped by these functions alone, of tables whose rows the caller may delete.",
+    "-- Partitions are made and dropped by these functions alone, of tables that the caller may add rows to.",
     `REVOKE EXECUTE ON FUNCTION ${functions.join(", ")} FROM PUBLIC;`,
     `GRANT USAGE ON SCHEMA public TO ${roles.join(", ")};`,
     `GRANT EXECUTE ON FUNCTION ${functions.join(", ")} TO ${roles.join(", ")};`,

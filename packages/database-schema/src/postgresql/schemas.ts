@@ -14,6 +14,8 @@ export interface GrantedProgram {
   /** With their schemas: `orders.lines`. */
   readonly reads: readonly string[];
   readonly writes: readonly string[];
+  /** Of these, what it takes rows out of. */
+  readonly removes: readonly string[];
   /** Jobs of others that it takes up and marks. */
   readonly claims: readonly string[];
 }
@@ -34,7 +36,7 @@ export function roleStatements(
 
 /** Tables of others that a worker reads or changes: these alone, of each schema. */
 export function crossGrantStatements(granted: readonly GrantedProgram[]): readonly string[] {
-  return granted.flatMap(({ role, program, reads, writes, claims }) => {
+  return granted.flatMap(({ role, program, reads, writes, removes, claims }) => {
     const who = identifier(role);
     const tables = [...reads, ...writes, ...claims];
     const schemas = new Set(tables.map((each) => each.slice(0, each.indexOf("."))));
@@ -44,7 +46,8 @@ export function crossGrantStatements(granted: readonly GrantedProgram[]): readon
       `-- ${remark(program)} ${writes.length > 0 ? "reads and changes" : "reads"} these tables of others, and no more of them.${claims.length > 0 ? " It takes up jobs, and neither makes nor deletes any." : ""}`,
       `GRANT USAGE ON SCHEMA ${[...schemas].sort().map(identifier).join(", ")} TO ${who};`,
       `GRANT SELECT ON ${list(tables)} TO ${who};`,
-      ...(writes.length > 0 ? [`GRANT INSERT, UPDATE, DELETE ON ${list(writes)} TO ${who};`] : []),
+      ...(writes.length > 0 ? [`GRANT INSERT, UPDATE ON ${list(writes)} TO ${who};`] : []),
+      ...(removes.length > 0 ? [`GRANT DELETE ON ${list(removes)} TO ${who};`] : []),
       ...(claims.length > 0 ? [`GRANT UPDATE ON ${list(claims)} TO ${who};`] : []),
     ];
   });
@@ -62,6 +65,44 @@ export function schemaStatements(schemas: readonly ServiceSchema[]): readonly st
     createRole(role),
     "",
   ]);
+}
+
+/** A table whose rows are only ever added, and taken away when they are past their time. */
+export interface AddedOnly {
+  /** With its schema: `orders.audit_entries`. */
+  readonly table: string;
+  readonly past?: { readonly column: string; readonly days: number };
+  /** Its months are dropped whole. */
+  readonly parted: boolean;
+}
+
+/**
+ * Rows that a role may add, and neither change nor take away, so that who has got hold of a service cannot hide what
+ * it did. What is past its time goes by a function of the owner, which takes nothing younger.
+ */
+export function addedOnlyStatements(
+  tables: readonly AddedOnly[],
+  schemas: readonly ServiceSchema[],
+): readonly string[] {
+  return tables.flatMap(({ table, past, parted }) => {
+    const schema = schemas.find(({ name }) => table.startsWith(`${name}.`));
+    if (!schema) return [];
+    const [name, who] = [tableIdentifier(table), identifier(schema.role)];
+    const bare = `delete_past_${table.slice(schema.name.length + 1)}`.slice(0, 63);
+    const remover = tableIdentifier(`${schema.name}.${bare}`);
+    return [
+      "",
+      `REVOKE UPDATE, DELETE ON ${name} FROM ${who};`,
+      ...(past && !parted
+        ? [
+            `CREATE FUNCTION ${remover}() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp`,
+            `AS $$ DELETE FROM ${name} WHERE ${identifier(past.column)} < now() - interval '${past.days} days' $$;`,
+            `REVOKE EXECUTE ON FUNCTION ${remover} FROM PUBLIC;`,
+            `GRANT EXECUTE ON FUNCTION ${remover} TO ${who};`,
+          ]
+        : []),
+    ];
+  });
 }
 
 /** What each role may: read and write the rows of its schema, and nothing of any other. */

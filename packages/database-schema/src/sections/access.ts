@@ -65,7 +65,7 @@ export const accessSection = section("access", {
       ];
     });
     const bare = indexes.filter(({ data: each }) =>
-      each.serves.every((ref) => ref.startsWith("data/key#")),
+      each.serves.every((ref) => /^data\/(?:key|column)#/.test(ref)),
     );
     const tableName = (ref: string) => tables.find((each) => each.ref === ref)?.data.name ?? ref;
     return {

@@ -87,7 +87,9 @@ export const relationshipsSection = section("relationships", {
         ...(across.length > 0
           ? [
               paragraph(
-                "Between services each reference is an id without a foreign key: with one, a service could not change or move its tables without the other, whose schema its role does not reach.",
+                tables.some(({ data: { name } }) => name.includes("."))
+                  ? "Between services each reference is an id without a foreign key: with one, a service could not change or move its tables without the other, whose schema its role does not reach."
+                  : "Between functions each reference is an id without a foreign key, in one schema all the same: with one, a release of one could be held up by tables that another writes.",
               ),
               table(["Column", "Kept by", "How it stays true", "When that is deleted"], across),
             ]

@@ -62,11 +62,16 @@ interface NamedNeed extends Need {
   readonly for: Ref;
 }
 
-/** A delete of what is referred to looks up the rows that refer to it. */
-function referencesOf({ keys }: TableView): readonly NamedNeed[] {
-  return keys
-    .filter(({ data: { kind } }) => kind === "foreign")
-    .map(({ ref, data: { columns } }) => ({ ...referenceNeed(columns), for: ref }));
+/** A delete of what is referred to looks up the rows that refer to it, be it kept by another service. */
+function referencesOf({ keys, columns }: TableView): readonly NamedNeed[] {
+  return [
+    ...keys
+      .filter(({ data: { kind } }) => kind === "foreign")
+      .map(({ ref, data: { columns: own } }) => ({ ...referenceNeed(own), for: ref })),
+    ...columns
+      .filter(({ data: { across } }) => across?.lookedUp === true)
+      .map(({ ref }) => ({ ...referenceNeed([ref]), for: ref })),
+  ];
 }
 
 interface Built extends Path {

@@ -4,7 +4,7 @@ import type { Draft } from "@planc/core";
 import { data } from "@planc/core/ir";
 import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { relation } from "../fixtures/build.ts";
+import { concept, relation } from "../fixtures/build.ts";
 import { asks, erases, ownership, pottery, told } from "../fixtures/services.ts";
 import plugin from "../plugin.ts";
 
@@ -44,7 +44,11 @@ it("says of an id of another service what keeps it true and what a delete there 
     keptBy: "architecture/component#glazes-service",
     inStep: "Asks Glazes service.",
     whenDeleted: "Taken out upon “Glaze dropped”.",
+    lookedUp: true,
   });
+  const leading = plan.get(data.index).map(({ data: { columns } }) => columns[0]?.column);
+  expect(leading).toContain("data/column#kilns.firings.glaze_id");
+  expect(leading).not.toContain("data/column#kilns.firings.user_id");
   expect(plan.get(data.key).filter(({ data: { kind } }) => kind === "foreign")).toEqual([]);
 });
 
@@ -52,6 +56,20 @@ it("knows the account that refers to it by the caller's token", async () => {
   const { plan } = await compile(ownership("schema-per-service"));
   const column = plan.get(data.column).find(({ id }) => id === "kilns.firings.user_id");
   expect(column?.data.across?.inStep).toBe("Caller's token.");
+});
+
+it("takes no caller's token for somebody whom another adds", async () => {
+  const { plan } = await compile(
+    ownership("schema-per-service"),
+    ...concept(
+      "firing",
+      { name: "Firing" },
+      {},
+      { "add-firing": { verb: "add", effect: "create" } },
+    ).slice(-1),
+  );
+  const column = plan.get(data.column).find(({ id }) => id === "kilns.firings.user_id");
+  expect(column?.data.across?.inStep).toBe("Not checked.");
 });
 
 it("checks references of all services where they share a schema", async () => {

@@ -35,9 +35,12 @@ export function acrossOf(
     target: spaced(to.entity.data.name).toLowerCase(),
   };
   const told = eventsBetween(to, { keeping: keeping.ref, asking: asking.ref }, facts);
+  const erased = isErased(to, { keeping: keeping.ref, asking: asking.ref }, facts);
+  const upon = told.some((each) => isOf(each, "delete", facts.actions));
   return {
     table: refOf(data.table, to.layout.table),
     keptBy: keeping.ref,
+    ...(erased || upon ? { lookedUp: true } : {}),
     inStep: inStep(
       references,
       names,
@@ -45,7 +48,7 @@ export function acrossOf(
       { asking: asking.ref, keeping: keeping.ref, from, to },
       facts,
     ),
-    whenDeleted: isErased(to, { keeping: keeping.ref, asking: asking.ref }, facts)
+    whenDeleted: erased
       ? `${doneWith(references, from)} upon erasure by ${keeping.data.name}.`
       : whenDeleted(references, names, told, to, facts),
   };
@@ -87,10 +90,15 @@ function inStep(
   const people = between.from.fields.filter(
     ({ data }) => data.references?.entity === between.to.entity.ref,
   );
-  // Of two people that a row names, one at most is who asks.
+  const field = people.find(({ data }) => data.references?.relation === relation);
+  const isMade = actions.some(
+    ({ data }) => data.effect === "create" && data.concept === between.from.entity.data.concept,
+  );
+  // Who makes it names somebody where nothing fills it; and of two people that a row names, one at most is who asks.
   const isOther =
-    people.some(({ data }) => data.generated) &&
-    people.some(({ data }) => data.references?.relation === relation && !data.generated);
+    field !== undefined &&
+    !field.data.generated &&
+    (isMade || people.some(({ data }) => data.generated));
   if (between.to.entity.id === accountId && !isChosen && !isOther) {
     return "Caller's token.";
   }

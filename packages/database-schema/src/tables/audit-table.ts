@@ -32,6 +32,7 @@ export function auditTables(facts: ForcedFacts): readonly TablePlan[] {
         store: store.ref,
         ...(group.owner ? { owner: group.owner.ref } : {}),
         comment: "Who did what to which row, written with the change; only ever added to.",
+        addedOnly: true,
         lifecycle: "new",
       },
       columns: [

@@ -78,6 +78,11 @@ function copyTable(
     },
     columns: [
       uuid("id", { comment: `Id that ${keeper} gave it.` }),
+      // Whose row it is stays with it, or the copies of all tenants would be read by each.
+      ...to.fields.filter(namesTenant(facts)).map((field) => {
+        const { default: _, attribute: __, ...plain } = columnOf(field, false, version).data;
+        return { data: { ...plain, comment: `As ${keeper} has it.`, generated: true }, why };
+      }),
       ...own.map((field) => {
         const column = columnOf(field, false, version);
         const { default: _, attribute: __, field: ___, comment: ____, ...plain } = column.data;
@@ -100,3 +105,11 @@ function copyTable(
     why,
   };
 }
+
+const namesTenant =
+  ({ identity, laid }: ForcedFacts) =>
+  ({ data: { required, references } }: Laid["fields"][number]): boolean =>
+    required &&
+    references !== undefined &&
+    identity?.data.tenancy !== undefined &&
+    laid.get(references.entity)?.entity.data.concept === identity.data.tenancy;

@@ -44,7 +44,12 @@ export const askedReaders = {
   ),
   // A program that makes pages hands them out, and so does a host that the text names.
   "client-files": (around) =>
-    around.style === "serverless" &&
+    (around.style === "serverless" ||
+      // Several services with one address each keep no client; at a provider its own gateway keeps none either.
+      (around.style === "microservices" &&
+        around.stated.technologies.some(
+          ({ entry, modality }) => entry?.cloud && modality !== "avoid",
+        ))) &&
     pagesOfServer(around) === undefined &&
     !around.stated.technologies.some(
       ({ topic, modality }) => topic === "hosting" && modality !== "avoid",

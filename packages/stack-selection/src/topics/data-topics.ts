@@ -63,7 +63,10 @@ export const dataTopics: TopicRules = {
   "object-store": ({ conditions }) =>
     conditions.server
       ? (on(conditions.files, (text) => `${text} are kept outside of the database`) ??
-        on(conditions["client-files"], (text) => `Functions keep no files: ${text} lie there`))
+        on(
+          conditions["client-files"],
+          (text) => `Neither functions nor a gateway of the provider keep files: ${text} lie there`,
+        ))
       : undefined,
   "data-processing": ({ kinds, product, numbers }) => {
     if (!kinds.has("data-pipeline")) return undefined;

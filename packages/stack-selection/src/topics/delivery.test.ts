@@ -21,6 +21,12 @@ it("has a store and an edge hand out the client of functions, and a server hand 
   expect(await needed(mention("Fastify"))).toEqual([false, false]);
 });
 
+it("has a store and an edge hand out the client of services at a provider, none of which is its own", async () => {
+  const services = mention("microservices", { kind: "style" });
+  expect(await needed(services, mention("Amazon ECS"))).toEqual([true, true]);
+  expect(await needed(services)).toEqual([false, false]);
+});
+
 it("leaves the client to a host that the text names", async () => {
   expect(await needed(byFunctions, mention("Netlify"))).toEqual([false, false]);
 });

@@ -8,13 +8,13 @@ const megabitsOfClient = 8;
 const hour = 3600;
 
 /** Whether the files of a client are handed out near their readers. */
-export function cdnVerdict({ conditions, numbers, product }: Facts): Verdict | undefined {
+export function cdnVerdict({ conditions, numbers, product, style }: Facts): Verdict | undefined {
   if (!conditions.server) return undefined;
   const { files } = conditions;
   const client = conditions["client-files"];
   if (client) {
     return yes(
-      `Functions answer requests and keep no files: ${client.text} come from a store, under one address with a certificate`,
+      `${style === "serverless" ? "Functions answer requests and keep no files" : "No service is the client's own"}: ${client.text} come from a store, under one address with a certificate`,
       client.refs,
     );
   }

@@ -39,7 +39,7 @@ export const contracts = {
 {% if rows != "" %}
 ### {% if test %}By {{ test | link }}, in the pipelines of both sides{% else %}In the pipelines of both sides{% endif %}
 
-| Consumer | Provider | What it does there | Held to | Waits | Which may itself ask |
+| Consumer | Provider | What it does there | Held to, whoever owns the row | Waits | Which may itself ask |
 | - | - | - | - | - | - |{{ rows | raw }}
 {% endif %}
 {% capture told %}{% for producer in services %}{% assign sent = events | where: "producer", producer.ref %}{% if sent.size > 0 %}{% for consumer in services %}{% if consumer.ref != producer.ref %}{% capture read %}{% for event in sent %}{% if event.consumers contains consumer.ref %}, {{ event.name }}{% endif %}{% endfor %}{% endcapture %}{% if read != "" %}
