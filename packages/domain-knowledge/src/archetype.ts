@@ -38,6 +38,8 @@ const action = z.strictObject({
   by: z.array(label).min(1),
   effect: z.enum(["create", "read", "list", "search", "update", "delete", "transition", "command"]),
   state: label.optional(),
+  /** What it is made from: an order from a cart. */
+  from: label.optional(),
 });
 
 export const conceptSchema = z.strictObject({

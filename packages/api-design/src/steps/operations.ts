@@ -223,7 +223,7 @@ export const operations = step("operations", {
                 ...(sends && (form.body === "batch" || (hasId && begun.has(entity?.ref ?? "")))
                   ? [opensToSending]
                   : []),
-                ...sourceTold(source, resource.data.name),
+                ...sourceTold(source, resource.data.name, fields),
                 ...kept.map((each) => refusalTold(each, resource.data.name)),
                 ...refused.told,
                 ...(isShown

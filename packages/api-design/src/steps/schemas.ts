@@ -7,7 +7,7 @@ import { pascal, property, withArticle } from "../naming.ts";
 import { changers, givers } from "../operation/access-deciding.ts";
 import { availabilityProperty, shownOf } from "../operation/availability.ts";
 import { forChanging, forCreating, isFixed } from "../operation/given-properties.ts";
-import { sourceOf, sourceProperty } from "../operation/made-from.ts";
+import { isCopied, sourceOf, sourceProperty } from "../operation/made-from.ts";
 import { memberList, memberSchemas } from "../operation/member-bodies.ts";
 import { membersOf } from "../operation/members.ts";
 import { valueFrom } from "../operation/of-source.ts";
@@ -128,7 +128,13 @@ export const schemas = step("schemas", {
       const writable = open.filter((each) => !(signs && isFile(each)));
       const sent = open.filter((each) => signs && isFile(each));
       const announcing = (each: Field) => announced(each, own, propertyCase);
-      const members = holder === undefined ? [] : membersOf(holder, facts);
+      const making = actions.filter(
+        ({ data }) => data.effect === "create" && data.concept === holder?.data.concept,
+      );
+      const source = sourceOf(making, entities, resources);
+      const members = (holder === undefined ? [] : membersOf(holder, facts)).map((each) =>
+        !isEdited && isCopied(source, each.given, fields) ? { ...each, given: [] } : each,
+      );
       const givenMembers = members.filter(({ given }) => given.length > 0);
       const around = { resource, propertyCase, entityName };
       const atFirst = writable.filter(
@@ -153,14 +159,6 @@ export const schemas = step("schemas", {
         properties: readonly Property[],
       ) =>
         node(api.schema, id, { name: schemaName, purpose, entity, description, properties }, why);
-      const source = sourceOf(
-        actions.filter(
-          ({ data: { concept, effect } }) =>
-            effect === "create" && concept === holder?.data.concept,
-        ),
-        entities,
-        resources,
-      );
       const from =
         source && !source.resource?.data.single
           ? [sourceProperty(source, propertyCase, fields)]

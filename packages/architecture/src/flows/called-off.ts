@@ -7,6 +7,7 @@ import { derived } from "../kit.ts";
 import { inSentence, listed, one, several, single } from "../model/language.ts";
 import { paidBefore } from "../model/paid-before.ts";
 import { isCalledOff, stockBehind } from "../model/stock.ts";
+import { oneTransaction } from "../model/stock-told.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { carried } from "./carried.ts";
@@ -88,7 +89,7 @@ export function undoesOthers(
       script.ask(
         consumer,
         store,
-        `release the ${several(released.stock.data)} that were reserved for the ${thing}, if any were`,
+        oneTransaction(released, `of the ${thing}`),
         "committed",
       );
     }

@@ -29,6 +29,8 @@ export interface RelationModel {
   readonly aggregates: ReadonlyMap<string, Aggregate>;
   /** Aggregate by member. */
   readonly of: ReadonlyMap<string, string>;
+  /** What a member is a part of itself, be that the root or another member. */
+  readonly wholes: ReadonlyMap<string, string>;
   readonly links: readonly Link[];
 }
 
@@ -50,11 +52,16 @@ export function relationModel(
   const groups = new Groups(own.map((each) => each.ref));
   const accounts = new Set<string>(own.filter(isAccount).map((each) => each.ref));
   const inside = relations.filter(({ data }) => groups.has(data.from) && groups.has(data.to));
-  joinOwned(inside, own, groups, accounts);
+  const wholes = new Map<string, string>();
+  const join = (part: string, whole: string): void => {
+    groups.join(part, whole);
+    wholes.set(part, whole);
+  };
+  joinOwned(inside, own, join, accounts);
   for (const { data } of inside) {
     // What joins two belongs to the side that keeps the list, and never to the accounts.
     if (data.via && groups.has(data.via)) {
-      groups.join(data.via, accounts.has(data.from) ? data.to : data.from);
+      join(data.via, accounts.has(data.from) ? data.to : data.from);
     }
   }
   const of = new Map<string, string>(own.map((each) => [each.ref, groups.rootOf(each.ref)]));
@@ -64,14 +71,14 @@ export function relationModel(
       { root, members, account: accounts.has(root) },
     ]),
   );
-  return { aggregates, of, links: linksBetween(inside, of) };
+  return { aggregates, of, wholes, links: linksBetween(inside, of) };
 }
 
 /** What is part of several belongs to the first that is no account. */
 function joinOwned(
   relations: readonly Relation[],
   concepts: readonly Concept[],
-  groups: Groups,
+  join: (part: string, whole: string) => void,
   accounts: ReadonlySet<string>,
 ): void {
   const owners = new Map<string, string[]>();
@@ -95,7 +102,7 @@ function joinOwned(
     const owner = near ?? others[0] ?? all[0];
     // People and tenants own nearly everything, which tells nothing about what belongs together.
     const apart = owner !== undefined && accounts.has(owner) && !isPartOfAccount(member);
-    if (owner && !apart) groups.join(member, owner);
+    if (owner && !apart) join(member, owner);
   }
 }
 

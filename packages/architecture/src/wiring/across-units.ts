@@ -5,7 +5,7 @@ import { consequencesIn, nameWords } from "../model/consequences.ts";
 import { several, wordsOf } from "../model/language.ts";
 import { push } from "../model/lists.ts";
 import { paidBefore } from "../model/paid-before.ts";
-import { isCalledOff, stockBehind } from "../model/stock.ts";
+import { holdsIn, isCalledOff, stockBehind } from "../model/stock.ts";
 import { circleIn } from "./circle-told.ts";
 import { crossReferences } from "./cross-references.ts";
 import {
@@ -37,8 +37,9 @@ export function acrossUnits(plan: Plan): readonly Way[] {
 /** Things that cannot be without another one, by what that is. */
 function needing(plan: Plan): ReadonlyMap<string, readonly string[]> {
   const needs = new Map<string, string[]>();
+  const holds = holdsIn(plan.facts, plan.relations);
   for (const { data } of plan.relations) {
-    if (data.required !== true || data.kind === "many-to-many") continue;
+    if (data.required !== true || data.kind === "many-to-many" || holds.has(data.from)) continue;
     // An entry has the id of what it was made for, and no copy of it.
     if (plan.facts.concept.get(data.from)?.data.entriesOf?.per === data.to) continue;
     push(needs, data.to, data.from);
@@ -118,6 +119,7 @@ function copying(plan: Plan): Way {
   if (plan.facts.style.data.communication !== "event-driven") return () => [];
   // Who asks for it each time has no copy that could grow old.
   const asking = crossReferences(plan);
+  const holds = holdsIn(plan.facts, plan.relations);
   const keepsCopy = (concept: string, each: string) => {
     const [unit, owner] = [unitOf(each, plan), unitOf(concept, plan)];
     return !asking.some(
@@ -135,6 +137,7 @@ function copying(plan: Plan): Way {
     return plan.relations.flatMap(({ data }) => {
       const isEntry = plan.facts.concept.get(data.from)?.data.entriesOf?.per === data.to;
       if (data.to !== concept || data.kind === "many-to-many" || isEntry) return [];
+      if (holds.has(data.from)) return [];
       if (early(data.from) || !keepsCopy(concept, data.from)) return [];
       return effect(data.from, plan, `copies the ${nameOf(concept, plan)}`);
     });

@@ -2,7 +2,7 @@ import { payerMatch, type Ref } from "@planc/core";
 import type { ComponentView } from "../design/draft.ts";
 import { derived } from "../kit.ts";
 import { listed, one, several, single } from "../model/language.ts";
-import { stockBehind } from "../model/stock.ts";
+import { holdsIn, stockBehind } from "../model/stock.ts";
 import { betweenServices } from "./hand-over.ts";
 import { type ConnectionDraft, connect, type Plan } from "./plan.ts";
 import { reactionsIn } from "./reactions.ts";
@@ -120,8 +120,9 @@ function pairsIn(plan: Plan, local: boolean): ReadonlyMap<string, Asking> {
   }
   const events = facts.style.data.communication === "event-driven";
   if (!local && events) return pairs;
+  const holds = holdsIn(facts, plan.relations);
   for (const { data } of plan.relations) {
-    if (data.required !== true) continue;
+    if (data.required !== true || holds.has(data.from)) continue;
     // The caller's token names the person already, so no service asks for that.
     if (!local && data.to === "brief/concept#user") continue;
     ask(data.from, data.to);

@@ -39,7 +39,7 @@ export function copyTables(facts: ForcedFacts): readonly TablePlan[] {
         ({ data: each }) =>
           each.from === asking.ref && each.to === keeping.ref && each.mode === "sync",
       );
-      if (!begun || asks) continue;
+      if (!begun || asks || followsAlone(from, to, facts)) continue;
       const refs = told.map(({ ref }) => ref);
       made.set(
         key,
@@ -49,6 +49,24 @@ export function copyTables(facts: ForcedFacts): readonly TablePlan[] {
   }
   return [...made.values()];
 }
+
+/** What changes only as the other does has all that it needs from each event: what is held for an order. */
+function followsAlone(from: Laid, to: Laid, { actions }: ForcedFacts): boolean {
+  const changes = actions.filter(
+    ({ data }) =>
+      data.concept === from.entity.data.concept && !looking.has(data.effect),
+  );
+  return (
+    changes.length > 0 &&
+    changes.every(({ data }) =>
+      actions.some(
+        (each) => each.ref === data.sets?.after && each.data.concept === to.entity.data.concept,
+      ),
+    )
+  );
+}
+
+const looking: ReadonlySet<string> = new Set(["read", "list", "search"]);
 
 function copyTable(
   to: Laid,

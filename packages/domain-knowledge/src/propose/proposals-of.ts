@@ -122,7 +122,7 @@ export function proposalsOf(
       ...actionsOf(concept)
         .filter(({ verb }) => scope.does(concept, verb) && !refuses(verb, name))
         .map(
-          ({ by, ...action }): Proposal => ({
+          ({ by, from, ...action }): Proposal => ({
             id: idOf("action", `${action.verb} ${name}`),
             data: {
               kind: "action",
@@ -130,6 +130,7 @@ export function proposalsOf(
               actors: [...new Set(by.flatMap(actorsCalled))],
               concept: name,
               ...action,
+              ...(from !== undefined && takenNames.has(from) ? { from: called(from) } : {}),
               ...(critical.has(`${action.verb} ${concept.name}`) ? { critical: true } : {}),
             },
             reason,
@@ -197,7 +198,10 @@ const managing = [
 ] as const;
 
 /** The actions that are written out go before those that follow from `managedBy`. */
-function actionsOf({ actions = [], managedBy }: ArchetypeConcept) {
+function actionsOf({
+  actions = [],
+  managedBy,
+}: ArchetypeConcept): readonly NonNullable<ArchetypeConcept["actions"]>[number][] {
   const said = new Set(actions.map((each) => each.verb));
   return [
     ...(managedBy ? managing.filter((each) => !said.has(each.verb)) : []).map((each) => ({

@@ -3,7 +3,7 @@ import { brief } from "@planc/core/ir";
 import { assumed } from "../kit.ts";
 import type { Brief } from "./apply-corrections.ts";
 import { type Cause, causeOf, type Move } from "./cause-of-state.ts";
-import { canFollow, followed } from "./followed-move.ts";
+import { canFollow, endedHold, endsHold, followed } from "./followed-move.ts";
 import { moversOf } from "./movers.ts";
 import { isOnTheWay, moveWithoutCause, openMoves, servesPeople, toldIn } from "./open-moves.ts";
 import { withPassersBy } from "./passers-by.ts";
@@ -22,15 +22,20 @@ export function withMoves(given: Brief, texts: readonly string[]): Brief {
   const isTold = toldIn(texts);
   const known = withWayIn(withPassersBy(given), isTold);
   const moves = openMoves(known);
-  const free = moves.filter((move) => !canFollow(move, known));
+  const holds = moves.filter((move) => endsHold(move, known));
+  const free = moves.filter((move) => !holds.includes(move) && !canFollow(move, known));
   const first = withNew(
     known,
     free.flatMap((move) => moved(move, causeOf(move, known), known)),
   );
-  const rest = moves.filter((move) => !free.includes(move));
-  const all = withNew(
+  const rest = moves.filter((move) => !holds.includes(move) && !free.includes(move));
+  const second = withNew(
     first,
     rest.flatMap((move) => moved(move, followed(move, first) ?? causeOf(move, known), known)),
+  );
+  const all = withNew(
+    second,
+    holds.flatMap((move) => moved(move, endedHold(move, second) ?? causeOf(move, known), known)),
   );
   const led = new Set(
     all.actions.map(({ data }) => (data.automatic === "time" ? "" : keyOf(data))),
