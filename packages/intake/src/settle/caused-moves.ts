@@ -2,8 +2,8 @@ import { node, type Ref, slug } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { assumed } from "../kit.ts";
 import type { Brief } from "./apply-corrections.ts";
-import { type Cause, causeOf, type Move } from "./cause-of-state.ts";
-import { canFollow, endedHold, endsHold, followed } from "./followed-move.ts";
+import { type Cause, causeOf, type Move, plainOf, verbTo } from "./cause-of-state.ts";
+import { canFollow, endedHold, endsHold, followed, makingOfHeld } from "./followed-move.ts";
 import { moversOf } from "./movers.ts";
 import { isOnTheWay, moveWithoutCause, openMoves, servesPeople, toldIn } from "./open-moves.ts";
 import { withPassersBy } from "./passers-by.ts";
@@ -37,8 +37,12 @@ export function withMoves(given: Brief, texts: readonly string[]): Brief {
     second,
     holds.flatMap((move) => moved(move, endedHold(move, second) ?? causeOf(move, known), known)),
   );
+  const made = withNew(
+    all,
+    [...new Set(holds.map(({ concept }) => concept))].flatMap((each) => holdMade(each, all)),
+  );
   const led = new Set(
-    all.actions.map(({ data }) => (data.automatic === "time" ? "" : keyOf(data))),
+    made.actions.map(({ data }) => (data.automatic === "time" ? "" : keyOf(data))),
   );
   const left = moves.filter(
     ({ concept: { id, data }, state }) =>
@@ -46,7 +50,41 @@ export function withMoves(given: Brief, texts: readonly string[]): Brief {
       !led.has(keyOf({ concept: `brief/concept#${id}`, state: state.name })) &&
       !isOnTheWay(state, data.states ?? []),
   );
-  return leftOut(all, left);
+  return leftOut(made, left);
+}
+
+/** What is held for a thing is held from when that is made, where nobody does it by hand. */
+function holdMade(concept: Concept, known: Brief): readonly Action[] {
+  const ref: Ref<"brief/concept"> = `brief/concept#${concept.id}`;
+  const [first] = concept.data.states ?? [];
+  const isMade = known.actions.some(
+    ({ data }) => data.concept === ref && data.effect === "create",
+  );
+  const after = makingOfHeld(concept, known);
+  if (!first || isMade || !after) return [];
+  const things = concept.data.plural ?? concept.data.name;
+  const upon = `its ${after.thing} is made`;
+  const verb = verbTo(plainOf(first.name)) ?? "make";
+  return [
+    node(
+      brief.action,
+      slug(`${verb} ${concept.id}`),
+      {
+        actors: [],
+        verb,
+        concept: ref,
+        effect: "create",
+        taken: true,
+        automatic: "event",
+        upon,
+        sets: { value: first.name, after: after.action },
+        requirements: [],
+      },
+      assumed(moveWithoutCause, `${things} unsaid by whom made; taken: by itself once ${upon}`, [
+        ref,
+      ]),
+    ),
+  ];
 }
 
 const keyOf = ({ concept, state }: Pick<Action["data"], "concept" | "state">) =>

@@ -54,6 +54,23 @@ export function endedHold({ concept, state }: Move, known: Brief): Cause | undef
   return undefined;
 }
 
+/** What makes the thing that something is held for. */
+export function makingOfHeld(
+  concept: Concept,
+  known: Brief,
+): { readonly action: Ref<"brief/action">; readonly thing: string } | undefined {
+  for (const { id, data: thing } of heldFor(concept, known)) {
+    const ends = (thing.states ?? []).some(({ name }) =>
+      Object.values(endsOfHolds).some((each) => each.test(plainOf(name))),
+    );
+    const making = known.actions.find(
+      ({ data }) => data.effect === "create" && data.concept === `brief/concept#${id}`,
+    );
+    if (ends && making) return { action: `brief/action#${making.id}`, thing: thing.name.toLowerCase() };
+  }
+  return undefined;
+}
+
 /** What people make, and a thing cannot be without. */
 function heldFor(concept: Concept, { actions, concepts, relations }: Brief): readonly Concept[] {
   const needed = new Set<string>(
