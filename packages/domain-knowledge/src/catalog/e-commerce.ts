@@ -228,7 +228,7 @@ export const eCommerce: Archetype = {
       states: { reserved: ["taken", "released"], taken: [], released: [] },
       attributes: { quantity: { type: "integer", required: true, minimum: 1 } },
       relations: [
-        { to: "Inventory item", required: true },
+        { to: "Inventory item", required: true, owned: true },
         { to: "Order", required: true },
       ],
       actions: [{ verb: "list", by: ["Store manager"], effect: "list" }],

@@ -20,7 +20,7 @@ type Concept = Brief["concepts"][number];
 export function withMoves(given: Brief, texts: readonly string[]): Brief {
   if (!servesPeople(given)) return given;
   const isTold = toldIn(texts);
-  const known = withWayIn(withPassersBy(given), isTold);
+  const known = withWayIn(withHoldsMade(withPassersBy(given)), isTold);
   const moves = openMoves(known);
   const holds = moves.filter((move) => endsHold(move, known));
   const free = moves.filter((move) => !holds.includes(move) && !canFollow(move, known));
@@ -37,12 +37,8 @@ export function withMoves(given: Brief, texts: readonly string[]): Brief {
     second,
     holds.flatMap((move) => moved(move, endedHold(move, second) ?? causeOf(move, known), known)),
   );
-  const made = withNew(
-    all,
-    [...new Set(holds.map(({ concept }) => concept))].flatMap((each) => holdMade(each, all)),
-  );
   const led = new Set(
-    made.actions.map(({ data }) => (data.automatic === "time" ? "" : keyOf(data))),
+    all.actions.map(({ data }) => (data.automatic === "time" ? "" : keyOf(data))),
   );
   const left = moves.filter(
     ({ concept: { id, data }, state }) =>
@@ -50,8 +46,14 @@ export function withMoves(given: Brief, texts: readonly string[]): Brief {
       !led.has(keyOf({ concept: `brief/concept#${id}`, state: state.name })) &&
       !isOnTheWay(state, data.states ?? []),
   );
-  return leftOut(made, left);
+  return leftOut(all, left);
 }
+
+const withHoldsMade = (known: Brief): Brief =>
+  withNew(
+    known,
+    known.concepts.flatMap((each) => holdMade(each, known)),
+  );
 
 /** What is held for a thing is held from when that is made, where nobody does it by hand. */
 function holdMade(concept: Concept, known: Brief): readonly Action[] {

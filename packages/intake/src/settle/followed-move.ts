@@ -59,6 +59,10 @@ export function makingOfHeld(
   concept: Concept,
   known: Brief,
 ): { readonly action: Ref<"brief/action">; readonly thing: string } | undefined {
+  const isHold = (concept.data.states ?? []).some((state) =>
+    endsHold({ concept, state, own: [] }, known),
+  );
+  if (!isHold) return undefined;
   for (const { id, data: thing } of heldFor(concept, known)) {
     const ends = (thing.states ?? []).some(({ name }) =>
       Object.values(endsOfHolds).some((each) => each.test(plainOf(name))),
@@ -75,7 +79,9 @@ export function makingOfHeld(
 function heldFor(concept: Concept, { actions, concepts, relations }: Brief): readonly Concept[] {
   const needed = new Set<string>(
     relations.flatMap(({ data }) =>
-      data.from === `brief/concept#${concept.id}` && data.required === true ? [data.to] : [],
+      data.from === `brief/concept#${concept.id}` && data.kind === "many-to-one" && data.required !== false
+        ? [data.to]
+        : [],
     ),
   );
   return concepts.filter(
