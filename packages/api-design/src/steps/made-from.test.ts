@@ -228,7 +228,13 @@ it("takes no rows that say again what the source has, and the source of nobody",
     ...more,
   ];
   const { plan } = await planTester({ plugins: [plugin] })
-    .with(...rows([...thing("box", "Box"), refer("box", "shipment", true, "cascade"), refer("box", "model", true, "restrict")]))
+    .with(
+      ...rows([
+        ...thing("box", "Box"),
+        refer("box", "shipment", true, "cascade"),
+        refer("box", "model", true, "restrict"),
+      ]),
+    )
     .result();
   const body = plan.get(api.schema).find(({ id }) => id === "shipments.create")?.data.properties;
   expect(body?.map(({ name }) => name)).toEqual(["toolKitId"]);

@@ -6,12 +6,12 @@ import { externals, systemOf } from "../design/outside.ts";
 import { meetsPagesAlone } from "../design/page-server.ts";
 import { derived } from "../kit.ts";
 import { capital, listed, one, single } from "../model/language.ts";
+import { offeredIn } from "../model/offered.ts";
 import { linesOf } from "../wiring/cross-references.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { beforePages } from "../wiring/request-path.ts";
 import { afterwards, asksFirst, asksOutside } from "./afterwards.ts";
-import { offeredIn } from "../model/offered.ts";
 import { pricesOfNow, refusesOtherSum } from "./agreed-sum.ts";
 import { worksAgain, worksBehind } from "./behind.ts";
 import { dataSteps } from "./data-steps.ts";
@@ -269,8 +269,10 @@ function offers(
       const thing = single(found.thing.data);
       const isItself = found.thing.ref === ref;
       const of = isItself ? `the ${thing}` : `the ${thing} of the ${single(named)}`;
-      script.refuses(owner, `${of} is not ${found.state}`, "refused; it is named");
-      return [[ref, `, and whether ${isItself ? "it" : `its ${thing}`} is ${found.state}`] as const];
+      script.fails(owner, `${of} is not ${found.state}`, "refused; it is named");
+      return [
+        [ref, `, and whether ${isItself ? "it" : `its ${thing}`} is ${found.state}`] as const,
+      ];
     }),
   );
 }

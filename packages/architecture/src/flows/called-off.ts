@@ -86,12 +86,7 @@ export function undoesOthers(
     }
     sendsOn(consumer, off, script, network);
     if (released && keeper === consumer) {
-      script.ask(
-        consumer,
-        store,
-        oneTransaction(released, `of the ${thing}`),
-        "committed",
-      );
+      script.ask(consumer, store, oneTransaction(released, `of the ${thing}`), "committed");
     }
   }
   if (last.length > 1 && !way.ordered) {

@@ -78,7 +78,12 @@ function consequences(action: Action, owner: ComponentView, { plan }: Network): 
   const holds = holdsIn(plan.facts, plan.relations);
   return plan.facts.actions.flatMap((each) => {
     const { sets, concept } = each.data;
-    if (sets?.after !== action.ref || holds.has(concept) || (unitOf(concept, plan) ?? plan.units[0]) !== owner) return [];
+    if (
+      sets?.after !== action.ref ||
+      holds.has(concept) ||
+      (unitOf(concept, plan) ?? plan.units[0]) !== owner
+    )
+      return [];
     const taken = stockTaken(each, owner, { plan });
     return [
       `set the ${subjectOf(each, plan.facts)} to ${sets.value}`,

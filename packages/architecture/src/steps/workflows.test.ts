@@ -33,7 +33,9 @@ it("takes the parts from the flow, those that may refuse first, and leaves the u
 it("undoes all of it itself where nothing else is started by calling the thing off", async () => {
   const nodes = hireByWorkflow.filter(({ id }) => id !== "cancel-hire");
   const off = action("Builder", "cancel", "Hire", "transition", { state: "cancelled" });
-  const [placed] = (await planned([...nodes, { ...off, data: { ...off.data, automatic: "event" } }]))
+  const [placed] = (
+    await planned([...nodes, { ...off, data: { ...off.data, automatic: "event" } }])
+  )
     .get(architecture.workflow)
     .filter(({ id }) => id === "hire-placed");
   expect(placed?.data.undoing.map(({ by }) => idIn(by))).toEqual([

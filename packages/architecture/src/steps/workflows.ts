@@ -87,8 +87,7 @@ function untilNext(flow: Flow, engine: string, started: readonly Event[]): Flow 
     ({ from, to, message }) =>
       to === engine &&
       started.some(
-        ({ data }) =>
-          data.producer === from && data.name.toLowerCase() === message.toLowerCase(),
+        ({ data }) => data.producer === from && data.name.toLowerCase() === message.toLowerCase(),
       ),
   );
   return end < 0 ? flow : { ...flow, data: { ...flow.data, steps: steps.slice(0, end) } };

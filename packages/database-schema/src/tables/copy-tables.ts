@@ -51,7 +51,11 @@ export function copyTables(facts: ForcedFacts): readonly TablePlan[] {
 }
 
 /** What a thing is part of, where the keeper of its copy is told of the state of that. */
-function wholesTold(to: Laid, owner: Ref, { actions, events, laid }: ForcedFacts): readonly string[] {
+function wholesTold(
+  to: Laid,
+  owner: Ref,
+  { actions, events, laid }: ForcedFacts,
+): readonly string[] {
   return to.fields.flatMap(({ data: { references } }) => {
     const whole =
       references?.onDelete === "cascade" ? laid.get(references.entity)?.entity.data : undefined;
@@ -70,8 +74,7 @@ function wholesTold(to: Laid, owner: Ref, { actions, events, laid }: ForcedFacts
 /** What changes only as the other does has all that it needs from each event: what is held for an order. */
 function followsAlone(from: Laid, to: Laid, { actions }: ForcedFacts): boolean {
   const changes = actions.filter(
-    ({ data }) =>
-      data.concept === from.entity.data.concept && !looking.has(data.effect),
+    ({ data }) => data.concept === from.entity.data.concept && !looking.has(data.effect),
   );
   return (
     changes.length > 0 &&

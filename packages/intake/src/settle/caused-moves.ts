@@ -59,9 +59,7 @@ const withHoldsMade = (known: Brief): Brief =>
 function holdMade(concept: Concept, known: Brief): readonly Action[] {
   const ref: Ref<"brief/concept"> = `brief/concept#${concept.id}`;
   const [first] = concept.data.states ?? [];
-  const isMade = known.actions.some(
-    ({ data }) => data.concept === ref && data.effect === "create",
-  );
+  const isMade = known.actions.some(({ data }) => data.concept === ref && data.effect === "create");
   const after = makingOfHeld(concept, known);
   if (!first || isMade || !after) return [];
   const things = concept.data.plural ?? concept.data.name;

@@ -70,7 +70,8 @@ export function makingOfHeld(
     const making = known.actions.find(
       ({ data }) => data.effect === "create" && data.concept === `brief/concept#${id}`,
     );
-    if (ends && making) return { action: `brief/action#${making.id}`, thing: thing.name.toLowerCase() };
+    if (ends && making)
+      return { action: `brief/action#${making.id}`, thing: thing.name.toLowerCase() };
   }
   return undefined;
 }
@@ -79,7 +80,9 @@ export function makingOfHeld(
 function heldFor(concept: Concept, { actions, concepts, relations }: Brief): readonly Concept[] {
   const needed = new Set<string>(
     relations.flatMap(({ data }) =>
-      data.from === `brief/concept#${concept.id}` && data.kind === "many-to-one" && data.required !== false
+      data.from === `brief/concept#${concept.id}` &&
+      data.kind === "many-to-one" &&
+      data.required !== false
         ? [data.to]
         : [],
     ),
