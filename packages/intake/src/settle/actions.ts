@@ -103,7 +103,7 @@ export function settleActions(
     if (drafts.has(id)) continue;
     if (data.state !== undefined && stateIn(offer, concept, settled) === undefined) continue;
     const { verb, effect, state, critical } = data;
-    const from = sourceIn(offer, settled);
+    const from = sourceIn(offer.data.from, settled);
     const action: Action = {
       actors: actorsOf(acting, settled),
       verb,
@@ -147,7 +147,7 @@ function fromText(
   const leads = proposal?.data.effect !== "transition" || offered !== undefined;
   const effect = proposal && leads ? proposal.data.effect : own;
   const critical = proposal?.data.critical;
-  const from = effect === "create" ? sourceIn(proposal, settled) : undefined;
+  const from = effect === "create" ? sourceIn(proposal?.data.from, settled) : undefined;
   const schedule = scheduleOf(group);
   const completes = actors !== named && isFilled(actors);
   const data: Action = {
@@ -224,15 +224,6 @@ function stateIn(
 ): string | undefined {
   const state = proposal?.data.state;
   return state !== undefined && statesOf(concept).includes(state) ? state : undefined;
-}
-
-/** What the domain has it made from, where that is kept. */
-function sourceIn(
-  proposal: ProposalOf<"action"> | undefined,
-  { findConcept }: Settled,
-): Ref<"brief/concept"> | undefined {
-  const from = proposal?.data.from;
-  return from === undefined ? undefined : findConcept(from);
 }
 
 const managing: readonly (readonly [string, Effect])[] = [
