@@ -59,8 +59,6 @@ export const conceptSchema = z.strictObject({
   /** Other names. The proposal takes the one that the text uses, unless `keepsName`. */
   aliases: z.array(phrase).optional(),
   keepsName: z.boolean().optional(),
-  /** The part of the product that it belongs to, where relations alone would not tell, and why. */
-  area: z.strictObject({ name: label, because: prose }).optional(),
   /** It is not sent while one of these has its address. */
   barredBy: z.strictObject({ concept: label, own: label, its: label }).optional(),
   /** Its person lays it out for all others who sign in: they read it, and take it. */

@@ -46,7 +46,7 @@ it("chooses beside it what works with it", () => {
 it("chooses no product for what the company has, and asks what only the company knows", () => {
   expect([chosen("ci-cd"), chosen("metrics"), chosen("logging")]).toEqual([[], [], []]);
   const record = result.files.find(({ path }) => path.endsWith("-orchestration.md"))?.text ?? "";
-  expect(record).toContain("It is there already");
+  expect(record).toContain("Chosen: Kubernetes. There already: “Kubernetes”.");
   expect(record).not.toContain("needs instances and no cluster");
   expect(result.files.find(({ path }) => path === "plan.md")?.text).toContain(
     "Active Directory holds staff: who holds the accounts of customers?",

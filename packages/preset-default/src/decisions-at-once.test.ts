@@ -10,8 +10,8 @@ it("decides what the second of two changes gets, and rows and contract count ver
   );
   expect(plan.chosen("concurrent-changes")).toBe("version-check");
   const record = plan.record("concurrent-changes");
-  expect(record).toContain("patterns counts its versions");
-  expect(record).toMatch(/updatePattern[^.]* without If-Match/);
+  expect(record).toContain("Versioned: patterns.");
+  expect(record).toContain("If-Match (428, 412): updatePattern.");
   expect(plan.text("contracts/openapi.yaml")).toContain("If-Match");
 });
 

@@ -11,7 +11,7 @@ it("decides what a failed server may lose where the text has nothing lost, and t
   expect(own.text("plan.md")).toContain("confirms a change once its log lies on another machine");
   const rented = await planned(`${tolls} The system must ensure zero data loss. Run on AWS.`);
   expect(rented.chosen("standby")).toBe("synchronous-standby");
-  expect(rented.record("standby")).toContain("Rent it with a standby (Multi-AZ)");
+  expect(rented.record("standby")).toContain("Rented as Multi-AZ.");
 });
 
 it("counts what is lost also where only somebody who takes over is asked for, and names who promotes", async () => {

@@ -50,7 +50,7 @@ it("has a report add the payment and find who has paid, and empties elsewhere wh
   expect(plan.record("joined-systems")).not.toContain("no operation of this plan adds a payment");
   // Its transaction is of three modules, so that the call is drawn and allowed.
   expect(plan.record("style")).toContain(
-    "Payments module asks Contacts module (finds or adds a contact upon a report, in the transaction of the report)",
+    "Payments module → Contacts module (finds or adds a contact upon a report, in the transaction of the report)",
   );
   expect(sectionOf(text, "Erase a contact")).toContain(
     "HubSpot: empty the same of the contact there",

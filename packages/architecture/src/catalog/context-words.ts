@@ -89,6 +89,20 @@ export const accountPartWords: ReadonlySet<string> = new Set([
   "token",
 ]);
 
+/** Words of concepts that set up the product, of which there is no more to say than what they set. */
+export const settingWords: ReadonlySet<string> = new Set([
+  "config",
+  "configuration",
+  "parameter",
+  "setting",
+]);
+
+/**
+ * Concepts to each area that is a context of its own, on average: less than that, and more is paid at the
+ * borders than a language of its own is worth.
+ */
+export const perArea = 1.5;
+
 /** Words of concepts that stand for people, whom a message can tell something. */
 export const peopleWords: ReadonlySet<string> = new Set([
   "client",

@@ -1,6 +1,9 @@
 import type { Ref } from "@planc/core";
+import { settingWords } from "../catalog/context-words.ts";
+import { wordsOf } from "./language.ts";
 import { push } from "./lists.ts";
-import type { Action, Concept, Link, RelationModel } from "./relations.ts";
+import { nearestAreas } from "./nearest-areas.ts";
+import type { Action, Area, Link, RelationModel } from "./relations.ts";
 
 /** Concepts that belong in one context, with what says so. */
 export interface Cluster {
@@ -16,13 +19,9 @@ export interface Cluster {
   readonly area?: Area;
 }
 
-export type Area = NonNullable<Concept["data"]["area"]>;
-
 interface Work {
   readonly model: RelationModel;
   readonly actions: readonly Action[];
-  /** The area that a concept belongs to, where the domain says so. */
-  readonly areaOf: (concept: string) => Area | undefined;
   /** Aggregates above which a cluster is cut. */
   readonly largest: number;
   /** Finds communities in a graph of weighted links; loaded only where something is too large. */
@@ -45,11 +44,11 @@ export async function clusters(work: Work): Promise<readonly Cluster[]> {
       !accountRoots.has(link.from) &&
       !accountRoots.has(link.to) &&
       !isUse(link, work.actions) &&
-      !crossesAreas(link, work),
+      !crossesAreas(link, model),
   );
   const others = [...model.aggregates.keys()].filter((root) => !accountRoots.has(root));
   const { groups, cut } = await strongGroups(others, inner, work);
-  uniteAreas(groups, work);
+  uniteAreas(groups, model);
   joinLoners(groups, inner, work);
   const rootsOf = new Map<string, string[]>();
   for (const [root, name] of groups) push(rootsOf, name, root);
@@ -62,7 +61,7 @@ export async function clusters(work: Work): Promise<readonly Cluster[]> {
   const result = [...rootsOf].map(([name, roots]) => {
     const members = membersOf(roots, model);
     const head = heaviest(members, weigh);
-    const [area] = roots.flatMap((root) => work.areaOf(root) ?? []);
+    const [area] = roots.flatMap((root) => model.areas.get(root) ?? []);
     return {
       head,
       members,
@@ -88,16 +87,16 @@ function isUse({ relation: { data } }: Link, actions: readonly Action[]): boolea
 }
 
 /** What the domain counts to two areas is not held together by a reference. */
-function crossesAreas({ from, to }: Link, { areaOf }: Work): boolean {
-  const [one, other] = [areaOf(from)?.name, areaOf(to)?.name];
+function crossesAreas({ from, to }: Link, { areas }: RelationModel): boolean {
+  const [one, other] = [areas.get(from)?.name, areas.get(to)?.name];
   return one !== undefined && other !== undefined && one !== other;
 }
 
 /** What the domain counts to one area is in one context. */
-function uniteAreas(groups: Map<string, string>, { areaOf }: Work): void {
+function uniteAreas(groups: Map<string, string>, { areas }: RelationModel): void {
   const firsts = new Map<string, string>();
   for (const [root, name] of [...groups]) {
-    const area = areaOf(root)?.name;
+    const area = areas.get(root)?.name;
     if (area === undefined) continue;
     const first = firsts.get(area) ?? name;
     firsts.set(area, first);
@@ -113,12 +112,15 @@ function membersOf(roots: readonly string[], model: RelationModel): readonly str
 async function strongGroups(
   roots: readonly string[],
   links: readonly Link[],
-  { largest, split }: Work,
+  { largest, split, model: { areas } }: Work,
 ): Promise<{ groups: Map<string, string>; cut: Set<string> }> {
   const strong = links.filter((link) => link.strong);
   const groups = new Map<string, string>();
   const cut = new Set<string>();
-  for (const component of connected(roots, strong)) {
+  const components = connected(roots, strong).flatMap((each) =>
+    nearestAreas(each, strong, (root) => areas.get(root)?.name),
+  );
+  for (const component of components) {
     const name = component[0] ?? "";
     if (component.length <= largest) {
       for (const root of component) groups.set(root, name);
@@ -170,7 +172,7 @@ function connected(roots: readonly string[], links: readonly Link[]): readonly s
 function joinLoners(
   groups: Map<string, string>,
   links: readonly Link[],
-  { model, actions, areaOf }: Work,
+  { model, actions }: Work,
 ): void {
   const active = new Set<string>(actions.map(({ data }) => data.concept));
   const sizes = new Map<string, number>();
@@ -183,23 +185,43 @@ function joinLoners(
     push(neighbours, from, to);
     push(neighbours, to, from);
   }
-  const largest = [...sizes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
-  for (const [root, name] of [...groups]) {
-    if ((sizes.get(name) ?? 0) > 1 || areaOf(root) !== undefined) continue;
+  const loners = () =>
+    [...groups].filter(([root, name]) => sizes.get(name) === 1 && !model.areas.has(root));
+  const join = (root: string, name: string, into: string) => {
+    groups.set(root, into);
+    sizes.set(into, (sizes.get(into) ?? 0) + 1);
+    sizes.delete(name);
+  };
+  const inAreas = new Set([...model.areas.keys()].map((root) => groups.get(root)));
+  for (const [root, name] of loners()) {
+    if (sizes.get(name) !== 1) continue;
     const counts = new Map<string, number>();
     for (const other of neighbours.get(root) ?? []) {
       const target = groups.get(other);
       if (target !== undefined && target !== name)
         counts.set(target, (counts.get(target) ?? 0) + 1);
     }
-    const linked = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
-    // What nobody acts on and nothing refers to is no context either.
-    const best = linked ?? (active.has(root) ? undefined : largest);
-    if (best === undefined || best === name) continue;
-    groups.set(root, best);
-    sizes.set(best, (sizes.get(best) ?? 0) + 1);
-    sizes.delete(name);
+    const [first, second] = [...counts].sort(byCount);
+    if (first === undefined) continue;
+    // What several areas refer to alike is no part of any of them.
+    const shared = second !== undefined && second[1] === first[1] && inAreas.has(second[0]);
+    if (!shared || !inAreas.has(first[0]) || !active.has(root)) join(root, name, first[0]);
   }
+  // What nobody acts on and nothing refers to is no context either, nor is what sets up the rest.
+  for (const [root, name] of loners()) {
+    const linked = (neighbours.get(root)?.length ?? 0) > 0;
+    const [largest] = [...sizes].sort(byCount);
+    if (linked || (active.has(root) && !isSetting(root)) || largest === undefined) continue;
+    if (largest[0] !== name) join(root, name, largest[0]);
+  }
+}
+
+function byCount([a, m]: [string, number], [b, n]: [string, number]): number {
+  return n - m || (a < b ? -1 : 1);
+}
+
+function isSetting(concept: string): boolean {
+  return wordsOf(concept.slice(concept.indexOf("#") + 1)).some((word) => settingWords.has(word));
 }
 
 /** What people do most with, then what most others refer to. */
@@ -213,8 +235,9 @@ function weights({ actions, model }: Work): ReadonlyMap<string, number> {
 }
 
 function heaviest(members: readonly string[], weigh: ReadonlyMap<string, number>): string {
-  let head = members[0] ?? "";
-  for (const member of members) {
+  const main = members.filter((member) => !isSetting(member));
+  let head = main[0] ?? members[0] ?? "";
+  for (const member of main) {
     if ((weigh.get(member) ?? 0) > (weigh.get(head) ?? 0)) head = member;
   }
   // An order line is named after the order.

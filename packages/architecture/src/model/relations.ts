@@ -8,6 +8,10 @@ export type Concept = ViewOf<typeof brief.concept>;
 export type Relation = ViewOf<typeof brief.relation>;
 export type Action = ViewOf<typeof brief.action>;
 
+export type Area = NonNullable<Concept["data"]["area"]>;
+/** By concept, the area of the product that the domain counts it to. */
+export type Areas = ReadonlyMap<string, Area>;
+
 /** Something that a person could change alone, with what is part of it. Known by the concept it is about. */
 export interface Aggregate {
   readonly root: string;
@@ -32,6 +36,8 @@ export interface RelationModel {
   /** What a member is a part of itself, be that the root or another member. */
   readonly wholes: ReadonlyMap<string, string>;
   readonly links: readonly Link[];
+  /** Area by aggregate: its root's, else that of its part which has one. Accounts have none. */
+  readonly areas: Areas;
 }
 
 const kept = new Set(["stored", "join", "computed"]);
@@ -43,10 +49,14 @@ const isAccount = (concept: Concept): boolean => {
   return words.length === 1 && accountWords.has(words[0] ?? "");
 };
 
-/** Groups concepts by ownership; what is left between the groups are links. */
+/**
+ * Groups concepts by ownership; what is left between the groups are links. A part that the domain counts to
+ * another area than its whole has a life of its own: it keeps the whole's id and is no part of it.
+ */
 export function relationModel(
   concepts: readonly Concept[],
   relations: readonly Relation[],
+  areas: Areas,
 ): RelationModel {
   const own = concepts.filter(isKept);
   const groups = new Groups(own.map((each) => each.ref));
@@ -57,7 +67,8 @@ export function relationModel(
     groups.join(part, whole);
     wholes.set(part, whole);
   };
-  joinOwned(inside, own, join, accounts);
+  const placed = new Map([...areas].filter(([concept]) => !accounts.has(concept)));
+  joinOwned(inside, own, { groups, join, accounts, placed });
   for (const { data } of inside) {
     // What joins two belongs to the side that keeps the list, and never to the accounts.
     if (data.via && groups.has(data.via)) {
@@ -71,15 +82,26 @@ export function relationModel(
       { root, members, account: accounts.has(root) },
     ]),
   );
-  return { aggregates, of, wholes, links: linksBetween(inside, of) };
+  const rooted = new Map([...placed].filter(([concept]) => aggregates.has(concept)));
+  return { aggregates, of, wholes, links: linksBetween(inside, of), areas: rooted };
 }
 
 /** What is part of several belongs to the first that is no account. */
 function joinOwned(
   relations: readonly Relation[],
   concepts: readonly Concept[],
-  join: (part: string, whole: string) => void,
-  accounts: ReadonlySet<string>,
+  {
+    groups,
+    join,
+    accounts,
+    placed,
+  }: {
+    readonly groups: Groups;
+    readonly join: (part: string, whole: string) => void;
+    readonly accounts: ReadonlySet<string>;
+    /** Grows: a whole without an area is in that of its first part. */
+    readonly placed: Map<string, Area>;
+  },
 ): void {
   const owners = new Map<string, string[]>();
   const joining = new Set(
@@ -90,25 +112,38 @@ function joinOwned(
     const part = data.owned ?? (joining.has(data.from) && data.required !== false);
     if (part) owners.set(data.from, [...(owners.get(data.from) ?? []), data.to]);
   }
-  const areas = new Map<string, string | undefined>(
-    concepts.map(({ ref, data }) => [ref, data.area?.name]),
-  );
-  for (const [member, all] of owners) {
+  const isPlaced = (member: string) => +placed.has(member);
+  const areaOf = (each: string) => placed.get(groups.rootOf(each))?.name;
+  // Those without an area first: it is their whole that says which area they are in.
+  for (const member of [...owners.keys()].toSorted((a, b) => isPlaced(a) - isPlaced(b))) {
     if (accounts.has(member)) continue;
+    const all = owners.get(member) ?? [];
     const others = all.filter((each) => !accounts.has(each));
+    const area = placed.get(member)?.name;
     // Of several, the one of its own area.
-    const area = areas.get(member);
-    const near = area === undefined ? undefined : others.find((each) => areas.get(each) === area);
+    const near = area === undefined ? undefined : others.find((each) => areaOf(each) === area);
     const owner = near ?? others[0] ?? all[0];
+    if (owner === undefined) continue;
     // People and tenants own nearly everything, which tells nothing about what belongs together.
-    const apart = owner !== undefined && accounts.has(owner) && !isPartOfAccount(member);
-    if (owner && !apart) join(member, owner);
+    const apart = accounts.has(owner)
+      ? area !== undefined || !isPartOfAccount(member)
+      : area !== undefined && areaOf(owner) !== undefined && areaOf(owner) !== area;
+    if (apart) continue;
+    const root = groups.rootOf(owner);
+    const own = placed.get(member);
+    join(member, owner);
+    if (own && !accounts.has(root) && !placed.has(root)) placed.set(root, own);
   }
 }
 
 function isPartOfAccount(concept: string): boolean {
   const words = concept.slice(concept.indexOf("#") + 1).split("-");
   return words.some((word) => accountPartWords.has(word));
+}
+
+/** Whether one of both ends cannot exist without the other, be it as a part that has a life of its own. */
+export function isStrong({ from, strong, relation: { data } }: Link): boolean {
+  return strong || (data.owned === true && data.from === from);
 }
 
 function linksBetween(

@@ -1,6 +1,7 @@
 import { byRef, carried, type DraftOf, node, optional, slug } from "@planc/core";
 import { architecture, brief } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
+import { areasBorne } from "../model/areas.ts";
 import { assignConcepts } from "../model/assign.ts";
 import { type Cluster, clusters } from "../model/cohesion.ts";
 import { communities } from "../model/communities.ts";
@@ -18,17 +19,18 @@ export const contexts = step("contexts", {
     relations: optional(brief.relation),
     actions: optional(brief.action),
     parts: optional(brief.part),
+    team: optional(brief.team),
   },
   writes: { contexts: architecture.context },
-  run: async ({ options, concepts, relations, actions, parts }) => {
+  run: async ({ options, concepts, relations, actions, parts, team }) => {
     const all: Concepts = byRef(concepts);
-    const model = relationModel(concepts, relations);
+    const areas = areasBorne({ concepts, relations, actions, people: team?.data.size });
+    const model = relationModel(concepts, relations, areas);
     const named = statedServices(parts);
     const assigned = assignConcepts(named, concepts, model);
     const found = await clusters({
       model: without(model, assigned),
       actions,
-      areaOf: (concept) => all.get(concept)?.data.area,
       largest: options.maxContextSize,
       split: communities,
     });
@@ -139,7 +141,9 @@ function reason(cluster: Cluster, model: RelationModel, all: Concepts): string {
   const glue = glueOf(cluster.members, model, all) || alone;
   const cut = borderOf(cluster.members, model, all) ?? apartFromAccounts;
   const { area } = cluster;
-  return `${capital(area ? area.because.replace(/[.]$/, "") : glue)}; ${cut}`;
+  const why = area ? area.because.replace(/[.]$/, "") : glue;
+  const inner = area ? glueOf(cluster.members, model, all) : "";
+  return [capital(why), inner, cut].filter((each) => each !== "").join("; ");
 }
 
 const apartFromAccounts = "across: accounts";
@@ -170,7 +174,12 @@ function glueOf(members: readonly string[], model: RelationModel, all: Concepts)
         ? `${name(data.from)} many-to-many ${name(data.to)}`
         : `${name(data.from)} ${alone([data.from]) ? "needs" : "need"} ${name(data.to)}`,
     );
-  return listed([...parts, ...held], 4);
+  if (parts.length + held.length > 0) return listed([...parts, ...held], 4);
+  const loose = model.links
+    .map(({ relation: { data } }) => data)
+    .filter(({ from, to }) => inside.has(from) && inside.has(to))
+    .map(({ from, to }) => `${name(from)} → ${name(to)}`);
+  return listed([...new Set(loose)], 4);
 }
 
 /** What refers across the border: there the cut costs a look-up by id, and no joined row. */

@@ -181,3 +181,33 @@ it("says what each does upon it, and has the stock reserved and released without
     expect.arrayContaining(["cancel-batch", "place-batch", "undo.place-batch"]),
   );
 });
+
+it("tells who keeps a part of a thing elsewhere that the thing is gone", async () => {
+  const nodes = [
+    product("Workshop", ["web-application"]),
+    style("microservices", { communication: "mixed" }),
+    actor("Carver"),
+    ...["Drawings", "Prints"].map((name) => part(name)),
+    ...["Drawing", "Print"].map((name) => concept(name)),
+    relation("Print", "Drawing", { required: undefined, owned: true }),
+    action("Carver", "delete", "Drawing", "delete"),
+    action("Carver", "make", "Print", "create"),
+  ];
+  const { plan } = await compile(nodes);
+  expect(plan.node("architecture/event#drawing-deleted")?.data).toMatchObject({
+    effects: [
+      {
+        by: "architecture/component#prints-service",
+        does: "deletes its prints of the drawing",
+        changes: true,
+      },
+    ],
+  });
+  const asks = plan
+    .get(architecture.connection)
+    .find(({ data }) => data.from === "architecture/component#prints-service");
+  expect(asks?.data).toMatchObject({
+    to: "architecture/component#drawings-service",
+    purpose: "looks up drawings",
+  });
+});

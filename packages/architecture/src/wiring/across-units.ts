@@ -18,6 +18,7 @@ import {
   namesOf,
   type Way,
 } from "./effect.ts";
+import { needsOther } from "./needs-other.ts";
 import { asksOfPerson, heldOfPeople } from "./of-person.ts";
 import { unitOf } from "./owners.ts";
 import type { Plan } from "./plan.ts";
@@ -40,7 +41,7 @@ function needing(plan: Plan): ReadonlyMap<string, readonly string[]> {
   const needs = new Map<string, string[]>();
   const holds = holdsIn(plan.facts, plan.relations);
   for (const { data } of plan.relations) {
-    if (data.required !== true || data.kind === "many-to-many" || holds.has(data.from)) continue;
+    if (!needsOther(data) || data.kind === "many-to-many" || holds.has(data.from)) continue;
     // An entry has the id of what it was made for, and no copy of it.
     if (plan.facts.concept.get(data.from)?.data.entriesOf?.per === data.to) continue;
     push(needs, data.to, data.from);
@@ -59,7 +60,13 @@ function dependents(plan: Plan): Way {
     return (needs.get(data.concept) ?? []).flatMap((each) => {
       const parts = namesOf(each, plan);
       if (data.effect === "delete") {
-        return effect(each, plan, `takes the ${thing} out of its ${parts}`);
+        const isPart = plan.relations.some(
+          (to) => to.data.from === each && to.data.to === data.concept && to.data.owned === true,
+        );
+        const does = isPart
+          ? `deletes its ${parts} of the ${thing}`
+          : `takes the ${thing} out of its ${parts}`;
+        return effect(each, plan, does);
       }
       if (data.effect === "transition" && data.state && isCalledOff(data.state)) {
         return callsOff(each, data.concept, plan);

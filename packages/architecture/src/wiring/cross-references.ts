@@ -4,6 +4,7 @@ import { derived } from "../kit.ts";
 import { listed, one, several, single } from "../model/language.ts";
 import { holdsIn, stockBehind } from "../model/stock.ts";
 import { betweenServices } from "./hand-over.ts";
+import { needsOther } from "./needs-other.ts";
 import { type ConnectionDraft, connect, type Plan } from "./plan.ts";
 import { reactionsIn } from "./reactions.ts";
 
@@ -122,7 +123,7 @@ function pairsIn(plan: Plan, local: boolean): ReadonlyMap<string, Asking> {
   if (!local && events) return pairs;
   const holds = holdsIn(facts, plan.relations);
   for (const { data } of plan.relations) {
-    if (data.required !== true || holds.has(data.from)) continue;
+    if (!needsOther(data) || holds.has(data.from)) continue;
     // The caller's token names the person already, so no service asks for that.
     if (!local && data.to === "brief/concept#user") continue;
     ask(data.from, data.to);

@@ -1,7 +1,9 @@
 import { slug } from "@planc/core";
 import { describe, expect, it } from "vitest";
 import { type Archetype, archetypeSchema } from "../archetype.ts";
+import { areaSchema } from "../context-map.ts";
 import { foldName, foldPhrase } from "../text/words.ts";
+import { contextMaps } from "./context-maps/index.ts";
 import { archetypes } from "./index.ts";
 
 const duplicates = (names: readonly string[]) =>
@@ -21,12 +23,26 @@ it("knows the general archetypes that a special one stands in for", () => {
   expect([...known.keys()].filter((key) => above(key, []))).toEqual([]);
 });
 
+it("says of every archetype how its products are divided, and of nothing else", () => {
+  expect(Object.keys(contextMaps).toSorted()).toEqual(archetypes.map(({ key }) => key).toSorted());
+});
+
 describe.each(archetypes.map((each) => [each.key, each] as const))("%s", (_, archetype) => {
   const concepts = archetype.concepts;
   const conceptNames = concepts.map(({ name }) => name);
 
   it("keeps to the schema", () => {
     expect(archetypeSchema.parse(archetype)).toEqual(archetype);
+  });
+
+  it("divides concepts that it has, each to one area and at least in two", () => {
+    const map = contextMaps[archetype.key] ?? [];
+    expect(map.map((each) => areaSchema.parse(each))).toEqual(map);
+    expect(map).not.toHaveLength(1);
+    const placed = map.flatMap((each) => each.concepts);
+    expect(duplicates([...placed, ...map.map(({ name }) => `area ${name}`)])).toEqual([]);
+    const needed = map.flatMap(({ needs = [] }) => needs);
+    expect([...placed, ...needed].filter((name) => !conceptNames.includes(name))).toEqual([]);
   });
 
   it("names nothing twice", () => {

@@ -3,21 +3,6 @@ import { tenant, tenanted } from "./shared.ts";
 
 const operators = ["Operator"];
 
-const delivery = {
-  name: "Delivery",
-  because:
-    "calls that go out and reports that come in share connections, repetition and what is given up",
-};
-const people = {
-  name: "Contacts",
-  because: "people as the customer system knows them, with their ids in the others",
-};
-const money = { name: "Payments", because: "what the payment provider reports" };
-const messages = {
-  name: "Messages",
-  because: "what is sent to people, and who must not be written to any more",
-};
-
 export const integrationHub: Archetype = {
   key: "integration-hub",
   name: "system integration",
@@ -87,7 +72,6 @@ export const integrationHub: Archetype = {
       description:
         "One external system, with where its credentials are kept and whether it answers.",
       because: "calls stop when a system fails and go on when it answers again",
-      area: delivery,
       core: true,
       aliases: ["connector", "integration"],
       states: {
@@ -114,7 +98,6 @@ export const integrationHub: Archetype = {
       role: "stored",
       description: "A call that an external system has to receive, until it has, or is given up.",
       because: "it is written with the change that causes it, so that a crash loses no call",
-      area: delivery,
       outbound: true,
       core: true,
       aliases: ["outbox entry", "job"],
@@ -146,7 +129,6 @@ export const integrationHub: Archetype = {
       role: "stored",
       description: "One try of an outbound request, with what came back.",
       because: "whether to retry depends on the answer, and support asks for it later",
-      area: delivery,
       core: true,
       aliases: ["attempt", "retry"],
       attributes: {
@@ -170,7 +152,6 @@ export const integrationHub: Archetype = {
       role: "stored",
       description: "Something that happened in another system, as a caller hands it in.",
       because: "providers send an event more than once and out of order; its id tells them apart",
-      area: delivery,
       core: true,
       aliases: ["webhook event", "webhook"],
       states: {
@@ -199,7 +180,6 @@ export const integrationHub: Archetype = {
       role: "stored",
       description: "A request or event that was given up, kept until a person decides on it.",
       because: "what is given up must be seen, and sent again once the cause is gone",
-      area: delivery,
       core: true,
       aliases: ["failed message"],
       states: { open: ["replayed", "discarded"], replayed: [], discarded: [] },
@@ -228,7 +208,6 @@ export const integrationHub: Archetype = {
       description:
         "A person whom payments and messages are about, as the connected systems know them.",
       because: "a payment or message has to find the same person in every system",
-      area: people,
       core: false,
       when: ["crm", "contact", "lead", "customer relationship"],
       aliases: ["lead", "customer"],
@@ -254,7 +233,6 @@ export const integrationHub: Archetype = {
       role: "join",
       description: "The id that one system has for a contact.",
       because: "each system has its own id for the same person",
-      area: people,
       core: false,
       when: ["crm", "contact", "lead", "customer relationship"],
       aliases: ["external id", "identity mapping"],
@@ -270,7 +248,6 @@ export const integrationHub: Archetype = {
       role: "stored",
       description: "A payment as the provider last reported it; card data stays with the provider.",
       because: "other systems are told of a payment once, whatever the order of its events",
-      area: money,
       core: false,
       when: ["payment", "charge", "invoice", "billing", "refund"],
       aliases: ["payment event", "charge"],
@@ -302,7 +279,6 @@ export const integrationHub: Archetype = {
       role: "stored",
       description: "An e-mail or text message that a person is to receive, with how far it got.",
       because: "the provider accepts at once and reports delivery or bounce later",
-      area: messages,
       barredBy: { concept: "Suppression", own: "recipient", its: "address" },
       core: false,
       when: ["email", "e mail", "sms", "text message", "notification"],
@@ -335,7 +311,6 @@ export const integrationHub: Archetype = {
       role: "stored",
       description: "An address that must not be written to any more.",
       because: "sending on after a bounce or an opt-out harms delivery and may break the law",
-      area: messages,
       core: false,
       when: ["email", "e mail", "sms", "text message"],
       aliases: ["opt out", "unsubscribe"],

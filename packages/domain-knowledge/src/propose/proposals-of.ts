@@ -1,6 +1,7 @@
 import { type DataOf, join, slug } from "@planc/core";
 import type { archetype as slots } from "@planc/core/ir";
 import type { Archetype, ArchetypeConcept } from "../archetype.ts";
+import { areasOf } from "./areas.ts";
 import { type Situation, scopeOf } from "./scope.ts";
 
 type Data = DataOf<typeof slots.proposal>;
@@ -39,10 +40,12 @@ export function proposalsOf(
   const idOf = (...parts: string[]) => join(archetype.key, ...parts.map((part) => slug(part)));
   const usual = `usual in ${archetype.name}`;
   const takenNames = new Set(scope.concepts.map((concept) => concept.name));
+  const areas = areasOf(archetype, takenNames, wording);
   const critical = new Set((archetype.flows ?? []).flatMap(({ steps }) => steps));
 
   const conceptProposal = (concept: ArchetypeConcept, name: string): Proposal => {
     const plural = wording.get(concept.name)?.plural;
+    const area = areas.get(concept.name);
     return {
       id: idOf("concept", name),
       data: {
@@ -53,7 +56,7 @@ export function proposalsOf(
         role: concept.role,
         description: concept.description,
         ...(concept.states && scope.hasStates(concept) ? { states: statesOf(concept.states) } : {}),
-        ...(concept.area ? { area: concept.area } : {}),
+        ...(area ? { area: { ...area } } : {}),
         ...(concept.barredBy && takenNames.has(concept.barredBy.concept)
           ? { barredBy: { ...concept.barredBy, concept: called(concept.barredBy.concept) } }
           : {}),

@@ -103,7 +103,6 @@ export function settleActions(
     if (drafts.has(id)) continue;
     if (data.state !== undefined && stateIn(offer, concept, settled) === undefined) continue;
     const { verb, effect, state, critical } = data;
-    const from = sourceIn(offer.data.from, settled);
     const action: Action = {
       actors: actorsOf(acting, settled),
       verb,
@@ -111,7 +110,6 @@ export function settleActions(
       effect,
       ...(state === undefined ? {} : { state }),
       ...(critical === undefined ? {} : { critical }),
-      ...(from === undefined ? {} : { from }),
       requirements: [],
     };
     drafts.set(id, node(brief.action, id, action, carried(ref)));
@@ -147,7 +145,6 @@ function fromText(
   const leads = proposal?.data.effect !== "transition" || offered !== undefined;
   const effect = proposal && leads ? proposal.data.effect : own;
   const critical = proposal?.data.critical;
-  const from = effect === "create" ? sourceIn(proposal?.data.from, settled) : undefined;
   const schedule = scheduleOf(group);
   const completes = actors !== named && isFilled(actors);
   const data: Action = {
@@ -157,7 +154,6 @@ function fromText(
     effect,
     ...(state === undefined ? {} : { state }),
     ...(critical === undefined ? {} : { critical }),
-    ...(from === undefined ? {} : { from }),
     ...(schedule === undefined ? {} : { schedule }),
     requirements: requirementsOf(group, settled),
   };

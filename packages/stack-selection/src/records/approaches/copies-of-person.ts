@@ -105,8 +105,14 @@ export function copyOfPerson({ drawn }: Confirmed): Told {
   };
 }
 
-/** Rows that hang on the person's rows and are kept by a program that nobody asks. */
-function leftOut(drawn: Drawn, asked: readonly string[]): readonly string[] {
+/** Rows that hang on the person's rows and are kept by a program that nobody asks; a module is asked with its program. */
+function leftOut(drawn: Drawn, programs: readonly string[]): readonly string[] {
+  const asked = new Set<string>([
+    ...programs,
+    ...drawn.components.flatMap(({ ref, data }) =>
+      data.inside !== undefined && programs.includes(data.inside) ? [ref] : [],
+    ),
+  ]);
   const users = drawn.entities.find(({ data }) => data.concept === "brief/concept#user");
   const people = new Set<string>(
     drawn.tables.flatMap(({ ref, data }) => (users && data.entity === users.ref ? [ref] : [])),
@@ -119,8 +125,6 @@ function leftOut(drawn: Drawn, asked: readonly string[]): readonly string[] {
       if (data.references && people.has(data.references.table)) people.add(data.table);
   }
   return drawn.tables.flatMap(({ ref, data }) =>
-    people.has(ref) && data.entity && data.owner && !asked.includes(data.owner)
-      ? [`${data.name}`]
-      : [],
+    people.has(ref) && data.entity && data.owner && !asked.has(data.owner) ? [`${data.name}`] : [],
   );
 }
