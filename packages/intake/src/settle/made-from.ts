@@ -19,7 +19,7 @@ export function withSources(
   concepts: readonly DraftOf<typeof brief.concept>[],
   relations: readonly DraftOf<typeof brief.relation>[],
   { targetOf, findConcept }: Pick<Settled, "targetOf" | "findConcept">,
-  readings: Pick<Readings, "requirements" | "proposals">,
+  readings: Pick<Readings, "requirements" | "proposals" | "matches">,
 ): readonly Action[] {
   const stored = new Set<string>(
     concepts.flatMap(({ id, data }) =>
