@@ -40,6 +40,8 @@ const action = z.strictObject({
   state: label.optional(),
   /** Proposed only where the text has one of these phrases. */
   when: z.array(phrase).min(1).optional(),
+  /** What it is made from: an order from a cart. */
+  from: label.optional(),
 });
 
 export const conceptSchema = z.strictObject({

@@ -5,6 +5,8 @@
 export const systemSetNames: readonly RegExp[] = [
   // Sums and what is left of them.
   /^(?:(?:sub|grand |line |order |running |overall )?total|total (?:amount|cost|due|price|sum|tax|value)|discount total|shipping cost|tax(?: amount)?|amount (?:due|outstanding|paid)|(?:account |current |outstanding |remaining |running )?balance|refunded amount|remaining (?:amount|quantity|stock))$/,
+  // How much is promised to others, which follows from what holds it.
+  /^(?:(?:qty|quantity|stock) (?:allocated|committed|promised|reserved)|(?:allocated|committed|promised|reserved) (?:qty|quantity|stock))$/,
   // Numbers and keys that are given out, here or by a provider.
   /^(?:number|(?:order|invoice|ticket|reference|tracking|receipt) ?number|provider (?:reference|id)|external (?:reference|status))$/,
   // What went wrong, and how often it was tried.

@@ -7,8 +7,11 @@ import { idTypesOf } from "./keys.ts";
 
 type Action = ViewOf<typeof brief.action>;
 type Resource = ViewOf<typeof api.resource>;
+type Field = ViewOf<typeof data.field>;
 type Property = DataOf<typeof api.schema>["properties"][number];
 type OperationError = DataOf<typeof api.operation>["errors"][number];
+
+const accountEntity: Ref<"data/entity"> = "data/entity#user";
 
 /** What a thing is made from, which the operation has to say. */
 export interface Source {
@@ -33,14 +36,54 @@ export function sourceOf(
   };
 }
 
-/** "made of the caller's cart", or of one that the body names. */
-export function sourceTold(source: Source | undefined, name: string): readonly string[] {
+/**
+ * "made of the caller's cart", or of one that the body names: that may be one of somebody who signed in only
+ * after filling it.
+ */
+export function sourceTold(
+  source: Source | undefined,
+  name: string,
+  fields: readonly Field[],
+): readonly string[] {
   if (source === undefined) return [];
   const thing = spoken(name);
   const of = source.resource?.data.single
     ? `the caller's ${source.thing}`
     : `the ${source.thing} that the body names`;
-  return [`The ${thing} is made from ${of} as it stands.`];
+  const whose = fields.find(
+    ({ data }) => data.entity === source.entity && data.references?.entity === accountEntity,
+  );
+  const open =
+    !source.resource?.data.single && whose?.data.required === false
+      ? [
+          `That ${source.thing} is the caller's, or was filled by nobody who had signed in and becomes the caller's; any other is not found.`,
+        ]
+      : [];
+  return [`The ${thing} is made from ${of} as it stands.`, ...open];
+}
+
+/** Whether rows of the source say the same as what would be given: lines of an order are the items of its cart. */
+export function isCopied(
+  source: Source | undefined,
+  given: readonly Field[],
+  fields: readonly Field[],
+): boolean {
+  if (source === undefined) return false;
+  const rows = new Set<string>(
+    fields.flatMap(({ data: { entity, references, required } }) =>
+      references?.entity === source.entity && references.onDelete === "cascade" && required
+        ? [entity]
+        : [],
+    ),
+  );
+  return given.some(({ data: { references } }) =>
+    fields.some(
+      ({ data }) =>
+        rows.has(data.entity) &&
+        references !== undefined &&
+        data.references?.entity === references.entity,
+    ),
+  );
 }
 
 /** Which one it is made from. */

@@ -209,3 +209,35 @@ it("refuses another sum than the agreed one, and takes what the source refers to
   const body = plan.get(api.schema).find(({ id }) => id === "shipments.create");
   expect(body?.data.properties.map(({ name }) => name)).toEqual(["agreedTotal"]);
 });
+
+it("takes no rows that say again what the source has, and the source of nobody", async () => {
+  const refer = (holder: string, to: string, required: boolean, onDelete: "cascade" | "restrict") =>
+    given(data.field, `${holder}.${to}`, {
+      ...field,
+      required,
+      entity: `data/entity#${holder}`,
+      name: to,
+      type: "uuid",
+      references: { entity: `data/entity#${to}`, onDelete, because: "Kept." },
+    });
+  const rows = (more: readonly Draft[]) => [
+    ...kits(false).filter(({ id }) => id !== "tool-kit.user"),
+    refer("tool-kit", "user", false, "cascade"),
+    ...thing("model", "Model"),
+    refer("tool", "model", true, "restrict"),
+    ...more,
+  ];
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      ...rows([
+        ...thing("box", "Box"),
+        refer("box", "shipment", true, "cascade"),
+        refer("box", "model", true, "restrict"),
+      ]),
+    )
+    .result();
+  const body = plan.get(api.schema).find(({ id }) => id === "shipments.create")?.data.properties;
+  expect(body?.map(({ name }) => name)).toEqual(["toolKitId"]);
+  const making = plan.get(api.operation).find(({ data }) => data.operationId === "createShipment");
+  expect(making?.data.description).toContain("filled by nobody who had signed in");
+});

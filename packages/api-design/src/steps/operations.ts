@@ -227,7 +227,7 @@ export const operations = step("operations", {
                   : []),
                 ...hiddenTold(form, entity, own, policies),
                 ...withAccountTold(form.effect, entity?.ref, facts),
-                ...sourceTold(source, resource.data.name),
+                ...sourceTold(source, resource.data.name, fields),
                 ...kept.map((each) => refusalTold(each, resource.data.name)),
                 ...refused.told,
                 ...(isShown

@@ -7,7 +7,7 @@ import { pascal, withArticle } from "../naming.ts";
 import { changers, givers } from "../operation/access-deciding.ts";
 import { availabilityProperty, shownOf } from "../operation/availability.ts";
 import { forChanging, forCreating, givenBy, isFixed } from "../operation/given-properties.ts";
-import { sourceOf, sourceProperty } from "../operation/made-from.ts";
+import { isCopied, sourceOf, sourceProperty } from "../operation/made-from.ts";
 import { markedAs, markedTold } from "../operation/marked.ts";
 import { memberList, memberSchemas } from "../operation/member-bodies.ts";
 import { membersOf } from "../operation/members.ts";
@@ -137,7 +137,13 @@ export const schemas = step("schemas", {
       const first = holder && comesWithAccount(holder, facts)?.each;
       const isChanged = (each: Field) =>
         each !== first && !isFixed(each, holder) && changers(each, holder, facts) !== "nobody";
-      const members = holder === undefined ? [] : membersOf(holder, facts);
+      const making = actions.filter(
+        ({ data }) => data.effect === "create" && data.concept === holder?.data.concept,
+      );
+      const source = sourceOf(making, entities, resources);
+      const members = (holder === undefined ? [] : membersOf(holder, facts)).map((each) =>
+        !isEdited && isCopied(source, each.given, fields) ? { ...each, given: [] } : each,
+      );
       const givenMembers = members.filter(({ given }) => given.length > 0);
       const around = { resource, propertyCase, entityName };
       const atFirst = writable.filter(
@@ -165,14 +171,6 @@ export const schemas = step("schemas", {
         properties: readonly Property[],
       ) =>
         node(api.schema, id, { name: schemaName, purpose, entity, description, properties }, why);
-      const source = sourceOf(
-        actions.filter(
-          ({ data: { concept, effect } }) =>
-            effect === "create" && concept === holder?.data.concept,
-        ),
-        entities,
-        resources,
-      );
       const from =
         source && !source.resource?.data.single
           ? [sourceProperty(source, propertyCase, fields)]

@@ -6,6 +6,7 @@ import { externals, systemOf } from "../design/outside.ts";
 import { meetsPagesAlone } from "../design/page-server.ts";
 import { derived } from "../kit.ts";
 import { capital, listed, one, single } from "../model/language.ts";
+import { offeredIn } from "../model/offered.ts";
 import { linesOf } from "../wiring/cross-references.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
@@ -222,6 +223,7 @@ function lookUps(action: Action, owner: ComponentView, script: Script, network: 
     ...(source ? [source] : []),
     ...(onto ? [own] : []),
   ]);
+  const whether = offers(effect === "create" ? needed : new Set(), source, owner, script, network);
   for (const connection of from(owner)) {
     const other = at.get(connection.data.to);
     if (!other || other.data.context === undefined || connection.data.mode !== "sync") continue;
@@ -229,7 +231,7 @@ function lookUps(action: Action, owner: ComponentView, script: Script, network: 
     const concept = carried.flatMap((ref) => plan.facts.concept.get(ref) ?? [])[0];
     if (!concept) continue;
     const about = single(concept.data);
-    script.step("sync", owner, other, `look up the ${about}`);
+    script.step("sync", owner, other, `look up the ${about}${whether.get(concept.ref) ?? ""}`);
     if (concept.ref === source) pricesOfNow(action, other, script, network);
     script.step("reply", other, owner, `the ${about} as it is now`);
     script.fails(other, silent(other, connection), "nothing stored; retry");
@@ -241,11 +243,36 @@ function lookUps(action: Action, owner: ComponentView, script: Script, network: 
     if (!store || !named || !keeper || keeper === owner || !keepsCopy(owner, ref, network))
       continue;
     const about = single(named);
-    script.ask(owner, store, `look up the ${about} in its own copy`, `the ${about} as last told`);
+    const looked = `look up the ${about} in its own copy${whether.get(ref) ?? ""}`;
+    script.ask(owner, store, looked, `the ${about} as last told`);
     script.fails(
       owner,
       `the copy has no such ${about}, or an older one`,
       `what it has not been told of yet is refused, and the caller may try again; what it was told last counts`,
     );
   }
+}
+
+/** What is offered no more, or not yet, is had by nobody. */
+function offers(
+  needed: ReadonlySet<string>,
+  source: string | undefined,
+  owner: ComponentView,
+  script: Script,
+  { plan: { facts, relations } }: Network,
+): ReadonlyMap<string, string> {
+  return new Map(
+    [...needed].flatMap((ref) => {
+      const found = ref === source ? undefined : offeredIn(ref, facts, relations);
+      const named = facts.concept.get(ref)?.data;
+      if (!found || !named) return [];
+      const thing = single(found.thing.data);
+      const isItself = found.thing.ref === ref;
+      const of = isItself ? `the ${thing}` : `the ${thing} of the ${single(named)}`;
+      script.fails(owner, `${of} is not ${found.state}`, "refused; it is named");
+      return [
+        [ref, `, and whether ${isItself ? "it" : `its ${thing}`} is ${found.state}`] as const,
+      ];
+    }),
+  );
 }

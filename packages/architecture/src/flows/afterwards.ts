@@ -3,6 +3,7 @@ import type { Action } from "../design/facts.ts";
 import { handlesMedia } from "../design/workers.ts";
 import { inSentence, several, single } from "../model/language.ts";
 import { stockBehind } from "../model/stock.ts";
+import { oneTransaction } from "../model/stock-told.ts";
 import { refusedOf } from "../wiring/events.ts";
 import { toldLive } from "../wiring/live.ts";
 import { unitOf } from "../wiring/owners.ts";
@@ -191,7 +192,7 @@ function takesStock(
   const subject = subjectOf(action, plan.facts);
   const of = several(found.stock.data);
   if (store && between(consumer, store)) {
-    script.ask(consumer, store, `${found.does} the ${of} of the ${subject}, once`, "committed");
+    script.ask(consumer, store, oneTransaction(found, `of the ${subject}`), "committed");
   }
   if (found.does === "reserve") {
     script.fails(

@@ -68,7 +68,7 @@ it("undoes what was done in each service, and gives the money back", async () =>
     "message-broker > payments-service: hire cancelled",
     "payments-service > adyen: end what is still open for the hire, void what is authorised, give back what was captured",
     "message-broker > depot-service: hire cancelled",
-    "depot-service > relational-store: release the depot stocks that were reserved for the hire, if any were",
+    "depot-service > relational-store: release the depot stocks of the hire, once",
   ]);
 });
 
@@ -139,7 +139,7 @@ it("lets go of what nobody pays for, after a time that is judged where none is s
     "hires-service > relational-store: set the hire to cancelled, if its state allows",
   ]);
   expect(asked(flow)?.at(-1)).toBe(
-    "depot-service > relational-store: release the depot stocks that were reserved for the hire, if any were",
+    "depot-service > relational-store: release the depot stocks of the hire, once",
   );
 });
 

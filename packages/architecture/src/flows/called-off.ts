@@ -7,6 +7,7 @@ import { derived } from "../kit.ts";
 import { inSentence, listed, one, several, single } from "../model/language.ts";
 import { paidBefore } from "../model/paid-before.ts";
 import { isCalledOff, stockBehind } from "../model/stock.ts";
+import { oneTransaction } from "../model/stock-told.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { carried } from "./carried.ts";
@@ -85,12 +86,7 @@ export function undoesOthers(
     }
     sendsOn(consumer, off, script, network);
     if (released && keeper === consumer) {
-      script.ask(
-        consumer,
-        store,
-        `release the ${several(released.stock.data)} that were reserved for the ${thing}, if any were`,
-        "committed",
-      );
+      script.ask(consumer, store, oneTransaction(released, `of the ${thing}`), "committed");
     }
   }
   if (last.length > 1 && !way.ordered) {

@@ -2,7 +2,8 @@ import { laggingCaches } from "../catalog/store-ways.ts";
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
 import { inSentence, listed, several, single } from "../model/language.ts";
-import { stockBehind } from "../model/stock.ts";
+import { holdsIn, stockBehind } from "../model/stock.ts";
+import { stockTold } from "../model/stock-told.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { primaryStore, storeOf } from "../wiring/primary-store.ts";
 import { holdsAnswers, separateSessionStore } from "../wiring/session-store.ts";
@@ -83,10 +84,21 @@ export function dataSteps(
 
 /** What is changed in the same transaction: "set its seat to occupied"; what others own, they change. */
 function consequences(action: Action, owner: ComponentView, { plan }: Network): readonly Along[] {
+  // Told with the stock that they are of.
+  const holds = holdsIn(plan.facts, plan.relations);
   return plan.facts.actions.flatMap((each) => {
     const { sets, concept } = each.data;
-    if (sets?.after !== action.ref || (unitOf(concept, plan) ?? plan.units[0]) !== owner) return [];
-    return [{ does: `set the ${subjectOf(each, plan.facts)} to ${sets.value}`, of: concept }];
+    if (
+      sets?.after !== action.ref ||
+      holds.has(concept) ||
+      (unitOf(concept, plan) ?? plan.units[0]) !== owner
+    )
+      return [];
+    const taken = stockTaken(each, owner, { plan });
+    return [
+      { does: `set the ${subjectOf(each, plan.facts)} to ${sets.value}`, of: concept },
+      ...(taken ? [taken] : []),
+    ];
   });
 }
 
@@ -94,24 +106,15 @@ function consequences(action: Action, owner: ComponentView, { plan }: Network): 
 function stockTaken(
   action: Action,
   owner: ComponentView,
-  { plan }: Network,
+  { plan }: Pick<Network, "plan">,
 ): (Along & { readonly short?: string }) | undefined {
   const found = stockBehind(plan.facts, plan.relations)(action);
   if (!found || (unitOf(found.stock.ref, plan) ?? plan.units[0]) !== owner) return undefined;
-  const things = several(found.stock.data);
   const of = found.stock.ref;
-  switch (found.does) {
-    case "reserve":
-      return {
-        of,
-        does: `reserve its ${things}, if there are enough`,
-        short: `there are too few ${things} for the ${subjectOf(action, plan.facts)}`,
-      };
-    case "release":
-      return { of, does: `release the ${things} that were reserved for it` };
-    case "take out":
-      return { of, does: `take its ${things} out of what is on hand` };
-  }
+  const does = stockTold(found, "its");
+  if (found.does !== "reserve") return { of, does };
+  const short = `there are too few ${several(found.stock.data)} for the ${subjectOf(action, plan.facts)}`;
+  return { of, does, short };
 }
 
 /** What it stands for goes back to where its work begins: "set its parcel call to pending". */

@@ -3,6 +3,7 @@ import { architecture } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import { several, single } from "../model/language.ts";
 import { stockBehind } from "../model/stock.ts";
+import { stockTold } from "../model/stock-told.ts";
 import { unpaidThings } from "../model/unpaid.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
@@ -51,7 +52,7 @@ export function unpaidFlows(network: Network): readonly FlowDraft[] {
     script.commits(
       owner,
       store,
-      `set the ${thing} to ${off.data.state}, if its state allows${isOwn ? `, and release the ${several(released.stock.data)} that were reserved for it, in one transaction` : ""}`,
+      `set the ${thing} to ${off.data.state}, if its state allows${isOwn ? `, and ${stockTold(released, "its")}, in one transaction` : ""}`,
       [off.data.concept, ...(isOwn ? [released.stock.ref] : [])],
     );
     undoesOthers(off, owner, thing, script, network);

@@ -33,6 +33,8 @@ export interface RelationModel {
   readonly aggregates: ReadonlyMap<string, Aggregate>;
   /** Aggregate by member. */
   readonly of: ReadonlyMap<string, string>;
+  /** What a member is a part of itself, be that the root or another member. */
+  readonly wholes: ReadonlyMap<string, string>;
   readonly links: readonly Link[];
   /** Area by aggregate: its root's, else that of its part which has one. Accounts have none. */
   readonly areas: Areas;
@@ -60,12 +62,17 @@ export function relationModel(
   const groups = new Groups(own.map((each) => each.ref));
   const accounts = new Set<string>(own.filter(isAccount).map((each) => each.ref));
   const inside = relations.filter(({ data }) => groups.has(data.from) && groups.has(data.to));
+  const wholes = new Map<string, string>();
+  const join = (part: string, whole: string): void => {
+    groups.join(part, whole);
+    wholes.set(part, whole);
+  };
   const placed = new Map([...areas].filter(([concept]) => !accounts.has(concept)));
-  joinOwned(inside, own, { groups, accounts, placed });
+  joinOwned(inside, own, { groups, join, accounts, placed });
   for (const { data } of inside) {
     // What joins two belongs to the side that keeps the list, and never to the accounts.
     if (data.via && groups.has(data.via)) {
-      groups.join(data.via, accounts.has(data.from) ? data.to : data.from);
+      join(data.via, accounts.has(data.from) ? data.to : data.from);
     }
   }
   const of = new Map<string, string>(own.map((each) => [each.ref, groups.rootOf(each.ref)]));
@@ -76,7 +83,7 @@ export function relationModel(
     ]),
   );
   const rooted = new Map([...placed].filter(([concept]) => aggregates.has(concept)));
-  return { aggregates, of, links: linksBetween(inside, of), areas: rooted };
+  return { aggregates, of, wholes, links: linksBetween(inside, of), areas: rooted };
 }
 
 /** What is part of several belongs to the first that is no account. */
@@ -85,10 +92,12 @@ function joinOwned(
   concepts: readonly Concept[],
   {
     groups,
+    join,
     accounts,
     placed,
   }: {
     readonly groups: Groups;
+    readonly join: (part: string, whole: string) => void;
     readonly accounts: ReadonlySet<string>;
     /** Grows: a whole without an area is in that of its first part. */
     readonly placed: Map<string, Area>;
@@ -122,7 +131,7 @@ function joinOwned(
     if (apart) continue;
     const root = groups.rootOf(owner);
     const own = placed.get(member);
-    groups.join(member, owner);
+    join(member, owner);
     if (own && !accounts.has(root) && !placed.has(root)) placed.set(root, own);
   }
 }

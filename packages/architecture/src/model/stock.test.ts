@@ -87,3 +87,61 @@ it("is taken and given back in the transaction of the thing where one program ke
     .map(({ id, data }) => `${id}: ${data.purpose}`);
   expect(calls).toContain("hires-module.depot-module: looks up tools and reserves depot stocks");
 });
+
+describe("rows that say what each thing holds", () => {
+  const held: readonly Draft[] = [
+    concept("Hold", {
+      states: [
+        { name: "reserved", next: ["taken", "released"] },
+        { name: "taken", next: [] },
+        { name: "released", next: [] },
+      ],
+    }),
+    owned("Hold", "Depot stock"),
+    relation("Hold", "Hire", { required: true }),
+    action("Builder", "list", "Hold", "list"),
+    ...stated("relational-store", "PostgreSQL"),
+    ...stated("message-broker", "NATS"),
+  ];
+  const asked = async (nodes: readonly Draft[], flow: string) =>
+    (await compile(nodes)).plan
+      .get(architecture.flow)
+      .find(({ data }) => data.name === flow)
+      ?.data.steps.map(({ from, message }) => `${idIn(from)}: ${message}`);
+
+  it("go with the total, so that nobody gives back what another one holds", async () => {
+    const nodes = hire("quantity reserved", ...held);
+    expect(await asked(nodes, "Place a hire")).toContain(
+      "depot-service: insert the holds of the hire and raise quantity reserved, if there are enough, in one transaction, once",
+    );
+    expect(await asked(nodes, "Undo to place a hire")).toContain(
+      "depot-service: set the holds of the hire that are reserved to released and lower quantity reserved by them, in one transaction, once",
+    );
+  });
+
+  it("are in the one transaction of a single program, also when the thing leaves with another", async () => {
+    const nodes = [
+      ...hire("quantity reserved", ...held).filter(({ slot }) => slot !== "decision/style"),
+      style("modular-monolith"),
+      concept("Van load"),
+      relation("Van load", "Hire", { required: true }),
+      action("Builder", "ship", "Van load", "transition", { state: "shipped", critical: true }),
+      action(undefined, "ship", "Hire", "transition", {
+        state: "shipped",
+        automatic: "event",
+        sets: { value: "shipped", after: "brief/action#ship-van-load" },
+      }),
+    ];
+    expect((await asked(nodes, "Ship a van load"))?.join("; ")).toContain(
+      "set the hire to shipped and set its holds to taken and lower quantity reserved and what is on hand, in one transaction",
+    );
+  });
+
+  it("have nobody asked for the thing that they are of", async () => {
+    const { plan } = await compile(hire("quantity reserved", ...held));
+    const calls = plan
+      .get(architecture.connection)
+      .map(({ data }) => `${idIn(data.from)} > ${idIn(data.to)}`);
+    expect(calls).not.toContain("depot-service > hires-service");
+  });
+});

@@ -9,6 +9,10 @@ export interface Stock {
   readonly stock: Concept;
   /** Takes it, or gives it back. */
   readonly does: "reserve" | "release" | "take out";
+  /** Has a row for what each thing holds of it, where the model keeps one. */
+  readonly held?: Concept;
+  /** What is promised of it, as the attribute is called: `quantity reserved`. */
+  readonly counts: string;
 }
 
 /** How attributes are called in which what is promised is counted. */
@@ -43,17 +47,36 @@ export function stockBehind(
       if (stock) behind.set(line.to, stock.data.from);
     }
   }
+  const heldBy = (stock: string, thing: string): Concept | undefined => {
+    const needs = (from: string, to: string) =>
+      relations.some(({ data }) => data.from === from && data.to === to && data.required === true);
+    return facts.concepts.find(({ ref }) => needs(ref, stock) && needs(ref, thing));
+  };
   return ({ data: { concept, effect, critical, state } }) => {
     const made = facts.actions.some(
       ({ data }) => data.concept === concept && data.effect === "create" && data.critical === true,
     );
     const ref = made ? behind.get(concept) : undefined;
     const stock = ref === undefined ? undefined : facts.concepts.find((each) => each.ref === ref);
-    if (!stock) return undefined;
-    if (effect === "create" && critical === true) return { stock, does: "reserve" };
+    const counts = facts.attributes.find(
+      ({ data }) => data.concept === ref && promised.test(data.name),
+    )?.data.name;
+    if (!stock || counts === undefined) return undefined;
+    const held = heldBy(stock.ref, concept);
+    const found = { stock, counts, ...(held ? { held } : {}) };
+    if (effect === "create" && critical === true) return { ...found, does: "reserve" };
     if (effect === "transition" && state && calledOff.test(state))
-      return { stock, does: "release" };
-    if (effect === "transition" && state && left.test(state)) return { stock, does: "take out" };
+      return { ...found, does: "release" };
+    if (effect === "transition" && state && left.test(state)) return { ...found, does: "take out" };
     return undefined;
   };
+}
+
+/** Rows that say what things hold of stock: whoever keeps them makes them upon the thing, and asks for nothing. */
+export function holdsIn(
+  facts: Pick<Facts, "attributes" | "actions" | "concepts">,
+  relations: readonly ViewOf<typeof brief.relation>[],
+): ReadonlySet<string> {
+  const behind = stockBehind(facts, relations);
+  return new Set(facts.actions.flatMap((action) => behind(action)?.held?.ref ?? []));
 }

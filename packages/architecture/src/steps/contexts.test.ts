@@ -45,7 +45,7 @@ describe("contexts", () => {
     const { plan } = await compile(plans.shop);
     const why = (id: string) =>
       plan.get(architecture.context).find((each) => each.id === id)?.data.because;
-    expect(why("inventory")).toMatch(/^Stated; across: inventory item → product/);
+    expect(why("inventory")).toMatch(/^Stated; across: inventory item → product variant/);
     expect(why("cart")).toMatch(/^Stated; cart item in cart; across/);
     expect(why("accounts")).toMatch(/^Referred to by .*order/);
   });

@@ -57,7 +57,7 @@ function without(model: RelationModel, assigned: ReadonlyMap<string, string>): R
   });
   const left = new Map(aggregates);
   const links = model.links.filter(({ from, to }) => left.has(from) && left.has(to));
-  return { aggregates: left, of: model.of, links, areas: model.areas };
+  return { ...model, aggregates: left, links };
 }
 
 /** What is left over goes to the service that it has most to do with; accounts only where nobody acts on them. */
@@ -196,10 +196,8 @@ function borderOf(
       !model.aggregates.get(from)?.account &&
       !model.aggregates.get(to)?.account,
   );
-  const apart = [...model.of].flatMap(([member, root]) =>
-    member !== root && inside.has(member) !== inside.has(root)
-      ? [`${name(member)} → ${name(root)}`]
-      : [],
+  const apart = [...model.wholes].flatMap(([member, whole]) =>
+    inside.has(member) !== inside.has(whole) ? [`${name(member)} → ${name(whole)}`] : [],
   );
   const pairs = crossing.map(({ relation: { data } }) => `${name(data.from)} → ${name(data.to)}`);
   const across = [...new Set([...apart, ...pairs])];

@@ -3,11 +3,11 @@ import { architecture } from "@planc/core/ir";
 import { expect, it } from "vitest";
 import { compile, idIn } from "../fixtures/compile.ts";
 import { hireByFunctions, hireByWorkflow } from "../fixtures/hire.ts";
-import { choice } from "../fixtures/nodes.ts";
+import { action, choice } from "../fixtures/nodes.ts";
 
 const planned = async (nodes: readonly Draft[]) => (await compile(nodes)).plan;
 
-it("takes the parts from the flow, those that may refuse first, and the undoing from the flow that undoes", async () => {
+it("takes the parts from the flow, those that may refuse first, and leaves the undoing to the workflow that calling off starts", async () => {
   const [placed] = (await planned(hireByWorkflow))
     .get(architecture.workflow)
     .filter(({ id }) => id === "hire-placed");
@@ -19,7 +19,7 @@ it("takes the parts from the flow, those that may refuse first, and the undoing 
   expect(placed?.data.parts).toEqual([
     {
       by: "architecture/component#depot-functions",
-      does: "reserve the depot stocks of the hire, once",
+      does: "reserve the depot stocks of the hire, if there are enough, once",
       timeout: { value: 10, unit: "s" },
       failing: "undo",
       refuses: "architecture/event#depot-stock-refused",
@@ -27,8 +27,21 @@ it("takes the parts from the flow, those that may refuse first, and the undoing 
   ]);
   expect(placed?.data.undoing.map(({ by, does }) => `${idIn(by)}: ${does}`)).toEqual([
     "hires-functions: set the hire to cancelled, if its state allows",
-    "payments-functions: end what is still open for the hire, void what is authorised, give back what was captured",
-    "depot-functions: release the depot stocks that were reserved for the hire, if any were",
+  ]);
+});
+
+it("undoes all of it itself where nothing else is started by calling the thing off", async () => {
+  const nodes = hireByWorkflow.filter(({ id }) => id !== "cancel-hire");
+  const off = action("Builder", "cancel", "Hire", "transition", { state: "cancelled" });
+  const [placed] = (
+    await planned([...nodes, { ...off, data: { ...off.data, automatic: "event" } }])
+  )
+    .get(architecture.workflow)
+    .filter(({ id }) => id === "hire-placed");
+  expect(placed?.data.undoing.map(({ by }) => idIn(by))).toEqual([
+    "hires-functions",
+    "payments-functions",
+    "depot-functions",
   ]);
 });
 

@@ -6,6 +6,8 @@ import { derived, step } from "../kit.ts";
 import { partsOf } from "../workflows/parts-of.ts";
 
 type Connection = ViewOf<typeof architecture.connection>;
+type Flow = ViewOf<typeof architecture.flow>;
+type Event = ViewOf<typeof architecture.event>;
 
 /** What the workflow engine has done, from the flows that it carries and those that undo them. */
 export const workflows = step("workflows", {
@@ -22,6 +24,14 @@ export const workflows = step("workflows", {
     const choice = choices.find(({ ref }) => ref === engine?.data.choice);
     if (!engine || !choice) return { workflows: [] };
     const { language } = workflowEngines[choice.data.technology] ?? {};
+    const started = events.filter(({ data: { action } }) =>
+      flows.some(
+        (flow) =>
+          action !== undefined &&
+          flow.data.action === action &&
+          partsOf(flow, engine.ref, events).length > 0,
+      ),
+    );
     return {
       workflows: events.flatMap((event) => {
         const { action } = event.data;
@@ -30,7 +40,10 @@ export const workflows = step("workflows", {
         if (!action || !flow || parts.length === 0) return [];
         const refusals = events.filter(({ data }) => data.undoes === action);
         const undo = flows.find(({ id }) => id === join("undo", idOf(action)));
-        const undoing = undo && refusals.length > 0 ? partsOf(undo, engine.ref, events) : [];
+        const undoing =
+          undo && refusals.length > 0
+            ? partsOf(untilNext(undo, engine.ref, started), engine.ref, events)
+            : [];
         return [
           node(
             architecture.workflow,
@@ -66,6 +79,19 @@ export const workflows = step("workflows", {
     };
   },
 });
+
+/** A flow as far as an event in it starts a workflow of its own, which does the rest, and does it once. */
+function untilNext(flow: Flow, engine: string, started: readonly Event[]): Flow {
+  const { steps } = flow.data;
+  const end = steps.findIndex(
+    ({ from, to, message }) =>
+      to === engine &&
+      started.some(
+        ({ data }) => data.producer === from && data.name.toLowerCase() === message.toLowerCase(),
+      ),
+  );
+  return end < 0 ? flow : { ...flow, data: { ...flow.data, steps: steps.slice(0, end) } };
+}
 
 const timeoutOf = (to: string, from: string, connections: readonly Connection[]) =>
   connections.find(({ data }) => data.from === from && data.to === to)?.data.timeout;

@@ -4,8 +4,9 @@ import { externals, isAbout } from "../design/outside.ts";
 import { consequencesIn, nameWords } from "../model/consequences.ts";
 import { several, wordsOf } from "../model/language.ts";
 import { push } from "../model/lists.ts";
+import { offeredIn } from "../model/offered.ts";
 import { paidBefore } from "../model/paid-before.ts";
-import { isCalledOff, stockBehind } from "../model/stock.ts";
+import { holdsIn, isCalledOff, stockBehind } from "../model/stock.ts";
 import { circleIn } from "./circle-told.ts";
 import { crossReferences } from "./cross-references.ts";
 import {
@@ -38,8 +39,9 @@ export function acrossUnits(plan: Plan): readonly Way[] {
 /** Things that cannot be without another one, by what that is. */
 function needing(plan: Plan): ReadonlyMap<string, readonly string[]> {
   const needs = new Map<string, string[]>();
+  const holds = holdsIn(plan.facts, plan.relations);
   for (const { data } of plan.relations) {
-    if (!needsOther(data) || data.kind === "many-to-many") continue;
+    if (!needsOther(data) || data.kind === "many-to-many" || holds.has(data.from)) continue;
     // An entry has the id of what it was made for, and no copy of it.
     if (plan.facts.concept.get(data.from)?.data.entriesOf?.per === data.to) continue;
     push(needs, data.to, data.from);
@@ -125,6 +127,10 @@ function copying(plan: Plan): Way {
   if (plan.facts.style.data.communication !== "event-driven") return () => [];
   // Who asks for it each time has no copy that could grow old.
   const asking = crossReferences(plan);
+  const holds = holdsIn(plan.facts, plan.relations);
+  // Whether a part may be had is told by the state of what it is a part of.
+  const isOfferedBy = (part: string, whole: string) =>
+    part !== whole && offeredIn(part, plan.facts, plan.relations)?.thing.ref === whole;
   const keepsCopy = (concept: string, each: string) => {
     const [unit, owner] = [unitOf(each, plan), unitOf(concept, plan)];
     return !asking.some(
@@ -141,7 +147,12 @@ function copying(plan: Plan): Way {
       of === "create" && critical === true && paid !== undefined && each !== paid.by;
     return plan.relations.flatMap(({ data }) => {
       const isEntry = plan.facts.concept.get(data.from)?.data.entriesOf?.per === data.to;
-      if (data.to !== concept || data.kind === "many-to-many" || isEntry) return [];
+      if (data.kind === "many-to-many" || isEntry || holds.has(data.from)) return [];
+      if (of === "transition" && isOfferedBy(data.to, concept) && keepsCopy(data.to, data.from)) {
+        const [whole, part] = [nameOf(concept, plan), namesOf(data.to, plan)];
+        return effect(data.from, plan, `copies the state of the ${whole} to its ${part}`);
+      }
+      if (data.to !== concept) return [];
       if (early(data.from) || !keepsCopy(concept, data.from)) return [];
       return effect(data.from, plan, `copies the ${nameOf(concept, plan)}`);
     });

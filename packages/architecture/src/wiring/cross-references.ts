@@ -3,7 +3,7 @@ import { addingWords } from "../catalog/adding-words.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { derived } from "../kit.ts";
 import { listed, one, several, single } from "../model/language.ts";
-import { stockBehind } from "../model/stock.ts";
+import { holdsIn, stockBehind } from "../model/stock.ts";
 import { needsOther } from "./needs-other.ts";
 import { betweenServices } from "./own-identity.ts";
 import { type ConnectionDraft, connect, type Plan } from "./plan.ts";
@@ -122,8 +122,9 @@ function pairsIn(plan: Plan, local: boolean): ReadonlyMap<string, Asking> {
   }
   const events = facts.style.data.communication === "event-driven";
   if (!local && events) return pairs;
+  const holds = holdsIn(facts, plan.relations);
   for (const { data } of plan.relations) {
-    if (!needsOther(data)) continue;
+    if (!needsOther(data) || holds.has(data.from)) continue;
     // The caller's token names the person already, so no service asks for that, but of whom somebody else adds.
     if (!local && data.to === "brief/concept#user" && !isAddedByOthers(data, plan)) continue;
     ask(data.from, data.to);

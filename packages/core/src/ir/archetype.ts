@@ -80,6 +80,8 @@ export const proposal = many(
       effect: actionEffect,
       state: label.optional(),
       critical: z.boolean().optional(),
+      /** The concept that what it creates is made from. */
+      from: label.optional(),
     }),
     z.strictObject({
       kind: z.literal("actor"),

@@ -38,6 +38,9 @@ export const entitiesSection = section("entities", {
       const purpose = concepts.find(({ ref }) => ref === concept)?.data.description;
       const own = tables.find(({ data: each }) => each.entity === entity.ref);
       const root = aggregate === entity.ref ? undefined : entityByRef.get(aggregate);
+      // Whoever keeps it apart from what it is part of changes it alone.
+      const whole = tables.find(({ data: each }) => each.entity === root?.ref);
+      const isBeside = own?.data.owner === whole?.data.owner;
       const of = fieldsOf.get(entity.ref) ?? [];
       const told = of.filter(
         ({ data: field }) => !(field.generated && systemNames.has(field.name)),
@@ -81,7 +84,7 @@ export const entitiesSection = section("entities", {
               ".",
             ]
           : []),
-        ...(root ? [" Changed through ", nodeLink(root.ref, root.data.name), "."] : []),
+        ...(root && isBeside ? [" Changed through ", nodeLink(root.ref, root.data.name), "."] : []),
       ];
       return [
         heading(nodeLink(entity.ref, name)),

@@ -1,8 +1,8 @@
 import { PGlite } from "@electric-sql/pglite";
 import { dataDir } from "@electric-sql/pglite-prepopulatedfs";
 import type { Draft } from "@planc/core";
-import { data } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
+import { brief, data } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concept, relation } from "../fixtures/build.ts";
 import { asks, erases, ownership, pottery, told } from "../fixtures/services.ts";
@@ -104,6 +104,22 @@ it("keeps a copy of what it is told of where it never asks", async () => {
   const column = plan.get(data.column).find(({ id }) => id === "kilns.firings.glaze_id");
   expect(column?.data.across?.inStep).toBe("Copied from “Glaze mixed”.");
   expect(await sqlOf(ownership("schema-per-service"), asks)).not.toContain("glaze_copies");
+});
+
+it("keeps no copy for what changes only as the other does, and has all of it from the event", async () => {
+  const follows = given(brief.action, "cool-firing", {
+    actors: [],
+    verb: "cool",
+    concept: "brief/concept#firing",
+    effect: "transition",
+    automatic: "event",
+    sets: { value: "cooled", after: "brief/action#mix-glaze" },
+    requirements: [],
+  });
+  const mixed = told("glaze-mixed", "Glaze mixed", "mix-glaze");
+  expect(await sqlOf(ownership("schema-per-service"), mixed, follows)).not.toContain(
+    "glaze_copies",
+  );
 });
 
 it("keeps a row for each service that has to erase what it holds of a person", async () => {

@@ -39,7 +39,7 @@ export function copyTables(facts: ForcedFacts): readonly TablePlan[] {
         ({ data: each }) =>
           each.from === asking.ref && each.to === keeping.ref && each.mode === "sync",
       );
-      if (!begun || asks) continue;
+      if (!begun || asks || followsAlone(from, to, facts)) continue;
       const refs = told.map(({ ref }) => ref);
       made.set(
         key,
@@ -49,6 +49,44 @@ export function copyTables(facts: ForcedFacts): readonly TablePlan[] {
   }
   return [...made.values()];
 }
+
+/** What a thing is part of, where the keeper of its copy is told of the state of that. */
+function wholesTold(
+  to: Laid,
+  owner: Ref,
+  { actions, events, laid }: ForcedFacts,
+): readonly string[] {
+  return to.fields.flatMap(({ data: { references } }) => {
+    const whole =
+      references?.onDelete === "cascade" ? laid.get(references.entity)?.entity.data : undefined;
+    const isTold =
+      whole?.states !== undefined &&
+      events.some(
+        ({ data: { action, concept, consumers } }) =>
+          concept === whole.concept &&
+          consumers.some((each) => each === owner) &&
+          actions.some(({ ref, data }) => ref === action && data.effect === "transition"),
+      );
+    return whole && isTold ? [whole.name] : [];
+  });
+}
+
+/** What changes only as the other does has all that it needs from each event: what is held for an order. */
+function followsAlone(from: Laid, to: Laid, { actions }: ForcedFacts): boolean {
+  const changes = actions.filter(
+    ({ data }) => data.concept === from.entity.data.concept && !looking.has(data.effect),
+  );
+  return (
+    changes.length > 0 &&
+    changes.every(({ data }) =>
+      actions.some(
+        (each) => each.ref === data.sets?.after && each.data.concept === to.entity.data.concept,
+      ),
+    )
+  );
+}
+
+const looking: ReadonlySet<string> = new Set(["read", "list", "search"]);
 
 function copyTable(
   to: Laid,
@@ -61,7 +99,7 @@ function copyTable(
 ): TablePlan {
   const { keeper, owner, from } = about;
   const version = facts.storeOf(to.layout.store)?.data.version;
-  const { why, uuid, time, long } = columnsFor(from, version);
+  const { why, text, uuid, time, long } = columnsFor(from, version);
   const thing = to.entity.data.name.toLowerCase();
   const name = freeName([singular(snake(to.entity.data.name)), "copies"], facts, owner);
   const own = to.fields.filter(
@@ -96,6 +134,12 @@ function copyTable(
         : long("told_change", {
             comment: `change_number of the last event of ${keeper}: one with a lower changes nothing.`,
           }),
+      ...wholesTold(to, owner, facts).map((whole) =>
+        text(`${singular(snake(whole))}_status`, 60, {
+          nullable: true,
+          comment: `State of its ${whole.toLowerCase()}, as last told.`,
+        }),
+      ),
       time("deleted_at", {
         nullable: true,
         comment: "Set when its keeper has deleted it: it is referred to no more.",

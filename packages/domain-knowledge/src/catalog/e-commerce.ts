@@ -211,9 +211,27 @@ export const eCommerce: Archetype = {
       },
       relations: [{ to: "Product variant", kind: "one-to-one", required: true, owned: true }],
       actions: [
+        { verb: "add", by: ["Store manager"], effect: "create" },
         { verb: "view", by: ["Store manager"], effect: "read" },
         { verb: "adjust", by: ["Store manager"], effect: "update" },
       ],
+    },
+    {
+      name: "Stock reservation",
+      plural: "Stock reservations",
+      role: "stored",
+      description: "How much of an inventory item one order holds.",
+      because: "a total alone does not tell whose pieces are let go when an order is called off",
+      core: true,
+      aliases: ["inventory reservation"],
+      together: ["Order", "Inventory item"],
+      states: { reserved: ["taken", "released"], taken: [], released: [] },
+      attributes: { quantity: { type: "integer", required: true, minimum: 1 } },
+      relations: [
+        { to: "Inventory item", required: true, owned: true },
+        { to: "Order", required: true },
+      ],
+      actions: [{ verb: "list", by: ["Store manager"], effect: "list" }],
     },
     {
       name: "Cart",
@@ -280,7 +298,7 @@ export const eCommerce: Archetype = {
       },
       relations: [{ to: "User", role: "customer" }],
       actions: [
-        { verb: "place", by: ["Customer"], effect: "create" },
+        { verb: "place", by: ["Customer"], effect: "create", from: "Cart" },
         { verb: "view", by: ["Customer", "Store manager"], effect: "read" },
         { verb: "list", by: ["Customer", "Store manager"], effect: "list" },
         {

@@ -126,7 +126,7 @@ export function proposalsOf(
         .filter(({ when }) => when === undefined || heard.wants(when))
         .filter(({ verb }) => scope.does(concept, verb) && !refuses(verb, name))
         .map(
-          ({ by, when: _, ...action }): Proposal => ({
+          ({ by, from, when: _, ...action }): Proposal => ({
             id: idOf("action", `${action.verb} ${name}`),
             data: {
               kind: "action",
@@ -134,6 +134,7 @@ export function proposalsOf(
               actors: [...new Set(by.flatMap(actorsCalled))],
               concept: name,
               ...action,
+              ...(from !== undefined && takenNames.has(from) ? { from: called(from) } : {}),
               ...(critical.has(`${action.verb} ${concept.name}`) ? { critical: true } : {}),
             },
             reason,

@@ -210,3 +210,17 @@ it("gives figures as ranges, and calls them judgements where they have no source
   });
   expect(users?.why).toMatchObject({ reason: expect.stringContaining("a judgement") });
 });
+
+it("says what is made from what, and keeps what each order holds of stock", async () => {
+  const { of } = await propose({ statements: ["An online shop for garden tools."] });
+  const place = of("action").find(({ verb, concept }) => verb === "place" && concept === "Order");
+  expect(place?.from).toBe("Cart");
+  expect(
+    of("relation")
+      .filter(({ from }) => from === "Stock reservation")
+      .map(({ to }) => to),
+  ).toEqual(["Inventory item", "Order"]);
+  expect(
+    of("action").some(({ effect, concept }) => effect === "create" && concept === "Inventory item"),
+  ).toBe(true);
+});

@@ -61,6 +61,17 @@ export const ownMoves: ReadonlySet<string> = new Set(
   ),
 );
 
+/** States in which a thing holds something for another, first of its life cycle. */
+export const holding = /^(?:active|allocated|committed|held|on hold|reserved)$/;
+
+/** States that end a hold, with those of the thing that it is for: what is reserved for an order leaves with it. */
+export const endsOfHolds: Readonly<Record<string, RegExp>> = {
+  released: /^(?:called off|cancell?ed|expired|void|voided)$/,
+  freed: /^(?:called off|cancell?ed|expired|void|voided)$/,
+  taken: /^(?:collected|dispatched|handed over|picked up|sent out|shipped)$/,
+  fulfilled: /^(?:collected|dispatched|handed over|picked up|sent out|shipped)$/,
+};
+
 /** Verbs that move a thing to the state that the sentence names. */
 export const movingVerbs: ReadonlySet<string> = new Set(
   "advance change mark move place promote put return set switch transition turn update".split(" "),
@@ -79,6 +90,8 @@ export const verbsToStates: Readonly<Record<string, string>> = wordTable({
   public: "publish",
   final: "finalise",
   read: "read",
+  taken: "take",
+  freed: "free",
   won: "win",
   "partly refunded": "partly refund",
   "partially refunded": "partly refund",

@@ -86,3 +86,27 @@ describe("what goes through states and is made by nobody", () => {
     expect(await makers(kilns)).toEqual(["create-commission stated"]);
   });
 });
+
+it("ends what is held for a thing with that thing, and makes it with it", async () => {
+  const holds = `# Kiln hire
+A web application where potters hire kilns.
+## Requirements
+- **FR-001**: Potters MUST be able to create and cancel hires.
+- **FR-002**: Administrators MUST be able to ship hires.
+- **FR-003**: A hire goes through these states: Open → Shipped or Cancelled.
+- **FR-004**: A hold goes through these states: Reserved → Taken or Released.
+- **FR-005**: Administrators MUST be able to view holds.
+### Key Entities
+- **Hire**: Kilns that a potter hires. Has a length and a status (Open, Shipped, Cancelled)
+- **Hold**: What one hire keeps from others. Belongs to a hire. Has a quantity and a status (Reserved, Taken, Released)
+`;
+  const moves = (await planOf(holds))
+    .get(brief.action)
+    .filter(({ data }) => data.concept === "brief/concept#hold" && data.automatic === "event")
+    .map(({ data }) => `${data.effect}: ${data.sets?.value} after ${data.sets?.after}`);
+  expect(moves).toEqual([
+    "transition: Released after brief/action#cancel-hire",
+    "create: Reserved after brief/action#create-hire",
+    "transition: Taken after brief/action#ship-hire",
+  ]);
+});

@@ -2,8 +2,8 @@ import { node, type Ref, slug } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { assumed } from "../kit.ts";
 import type { Brief } from "./apply-corrections.ts";
-import { type Cause, causeOf, type Move } from "./cause-of-state.ts";
-import { canFollow, followed } from "./followed-move.ts";
+import { type Cause, causeOf, type Move, plainOf, verbTo } from "./cause-of-state.ts";
+import { canFollow, endedHold, endsHold, followed, makingOfHeld } from "./followed-move.ts";
 import { moversOf } from "./movers.ts";
 import { isOnTheWay, moveWithoutCause, openMoves, servesPeople, toldIn } from "./open-moves.ts";
 import { withPassersBy } from "./passers-by.ts";
@@ -20,17 +20,22 @@ type Concept = Brief["concepts"][number];
 export function withMoves(given: Brief, texts: readonly string[]): Brief {
   if (!servesPeople(given)) return given;
   const isTold = toldIn(texts);
-  const known = withWayIn(withPassersBy(given), isTold);
+  const known = withWayIn(withHoldsMade(withPassersBy(given)), isTold);
   const moves = openMoves(known);
-  const free = moves.filter((move) => !canFollow(move, known));
+  const holds = moves.filter((move) => endsHold(move, known));
+  const free = moves.filter((move) => !holds.includes(move) && !canFollow(move, known));
   const first = withNew(
     known,
     free.flatMap((move) => moved(move, causeOf(move, known), known)),
   );
-  const rest = moves.filter((move) => !free.includes(move));
-  const all = withNew(
+  const rest = moves.filter((move) => !holds.includes(move) && !free.includes(move));
+  const second = withNew(
     first,
     rest.flatMap((move) => moved(move, followed(move, first) ?? causeOf(move, known), known)),
+  );
+  const all = withNew(
+    second,
+    holds.flatMap((move) => moved(move, endedHold(move, second) ?? causeOf(move, known), known)),
   );
   const led = new Set(
     all.actions.map(({ data }) => (data.automatic === "time" ? "" : keyOf(data))),
@@ -42,6 +47,44 @@ export function withMoves(given: Brief, texts: readonly string[]): Brief {
       !isOnTheWay(state, data.states ?? []),
   );
   return leftOut(all, left);
+}
+
+const withHoldsMade = (known: Brief): Brief =>
+  withNew(
+    known,
+    known.concepts.flatMap((each) => holdMade(each, known)),
+  );
+
+/** What is held for a thing is held from when that is made, where nobody does it by hand. */
+function holdMade(concept: Concept, known: Brief): readonly Action[] {
+  const ref: Ref<"brief/concept"> = `brief/concept#${concept.id}`;
+  const [first] = concept.data.states ?? [];
+  const isMade = known.actions.some(({ data }) => data.concept === ref && data.effect === "create");
+  const after = makingOfHeld(concept, known);
+  if (!first || isMade || !after) return [];
+  const things = concept.data.plural ?? concept.data.name;
+  const upon = `its ${after.thing} is made`;
+  const verb = verbTo(plainOf(first.name)) ?? "make";
+  return [
+    node(
+      brief.action,
+      slug(`${verb} ${concept.id}`),
+      {
+        actors: [],
+        verb,
+        concept: ref,
+        effect: "create",
+        taken: true,
+        automatic: "event",
+        upon,
+        sets: { value: first.name, after: after.action },
+        requirements: [],
+      },
+      assumed(moveWithoutCause, `${things} unsaid by whom made; taken: by itself once ${upon}`, [
+        ref,
+      ]),
+    ),
+  ];
 }
 
 const keyOf = ({ concept, state }: Pick<Action["data"], "concept" | "state">) =>

@@ -5,6 +5,7 @@ import { emptied } from "../catalog/emptying-words.ts";
 import { nameWords } from "../words/split-name.ts";
 import type { Meant, Settled } from "./actions.ts";
 import { patternOf } from "./field-places.ts";
+import { proposed, type Readings } from "./readings.ts";
 
 type Action = DraftOf<typeof brief.action>;
 
@@ -17,8 +18,8 @@ export function withSources(
   aimed: readonly Meant[],
   concepts: readonly DraftOf<typeof brief.concept>[],
   relations: readonly DraftOf<typeof brief.relation>[],
-  { targetOf }: Pick<Settled, "targetOf">,
-  requirements: readonly ViewOf<typeof reading.requirement>[],
+  { targetOf, findConcept }: Pick<Settled, "targetOf" | "findConcept">,
+  readings: Pick<Readings, "requirements" | "proposals" | "matches">,
 ): readonly Action[] {
   const stored = new Set<string>(
     concepts.flatMap(({ id, data }) =>
@@ -29,21 +30,23 @@ export function withSources(
     [name, name.replace(insides, "")]
       .map((each) => targetOf({ verb: "view", concept: each })?.concept)
       .find((each) => each !== undefined && each !== made && stored.has(each));
+  const offered = proposed(readings, "action").filter(({ data }) => data.from !== undefined);
   return actions.map((action): Action => {
     const { concept, effect, automatic } = action.data;
     if (effect !== "create" || automatic !== undefined) return action;
+    const usual = offered.find(({ data }) => findConcept(data.concept) === concept)?.data.from;
     const sources = aimed.flatMap(({ read: { data }, target }) => {
       if (target.concept !== concept || data.negated === true) return [];
       const named = data.from === true ? (data.ties ?? []) : isHolder(data) ? [data.concept] : [];
       return named.flatMap((each) => find(each, concept) ?? []).slice(0, 1);
     });
     // What belongs to the other is made there, and not of it.
-    const [from] = sources.filter(
+    const [from = usual === undefined ? undefined : findConcept(usual)] = sources.filter(
       (source) => !relations.some(({ data }) => data.from === concept && data.to === source),
     );
     if (from === undefined) return action;
     const source = concepts.find(({ id }) => from === `brief/concept#${id}`);
-    const empties = source !== undefined && isEmptied(source.data.name, requirements);
+    const empties = source !== undefined && isEmptied(source.data.name, readings.requirements);
     return { ...action, data: { ...action.data, from, ...(empties ? { empties: true } : {}) } };
   });
 }

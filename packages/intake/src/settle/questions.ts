@@ -8,6 +8,7 @@ import { accountsGap } from "./accounts-gap.ts";
 import type { Brief } from "./apply-corrections.ts";
 import { batchGaps } from "./batch-gaps.ts";
 import { builtWithGap } from "./built-with-gap.ts";
+import { chargesGap } from "./charges-gap.ts";
 import { type Gap, has, thousands } from "./gap.ts";
 import { handedGaps } from "./handed-gaps.ts";
 import { heldGaps } from "./held-gaps.ts";
@@ -73,6 +74,7 @@ export function settleQuestions(
     ...handedGaps(readings, about),
     ...(isServed(product.data) ? wholeGaps(readings, about) : []),
     ...(isServed(product.data) ? purchaseGaps(about) : []),
+    isServed(product.data) ? chargesGap(about, readings.systems) : undefined,
     ...(product.data.scope === "feature" ? outsideReferences(about) : []),
     isServed(product.data) ? joinedGap(readings, about) : undefined,
     ...(isServed(product.data) ? leftToSay(readings, about) : []),

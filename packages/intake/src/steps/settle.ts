@@ -218,7 +218,7 @@ function settleReadings(
     {
       actions: withLookedAfter(
         withPayments(
-          withSources(shop.actions, aimed, concepts, model.relations, deeds, readings.requirements),
+          withSources(shop.actions, aimed, concepts, model.relations, deeds, readings),
           concepts,
           requirements.drafts,
         ),
