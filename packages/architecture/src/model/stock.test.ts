@@ -138,7 +138,8 @@ describe("rows that say what each thing holds", () => {
   });
 
   it("have nobody asked for the thing that they are of", async () => {
-    const { plan } = await compile(hire("quantity reserved", ...held));
+    const stocked = action("Builder", "add", "Depot stock", "create");
+    const { plan } = await compile(hire("quantity reserved", ...held, stocked));
     const calls = plan
       .get(architecture.connection)
       .map(({ data }) => `${idIn(data.from)} > ${idIn(data.to)}`);

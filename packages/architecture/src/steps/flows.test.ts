@@ -157,7 +157,7 @@ describe("flows", () => {
       "customer > web-client: place an order",
       "web-client > load-balancer: place an order",
       "load-balancer > orders-service: place an order",
-      "orders-service > catalog-service: look up the product variant",
+      "orders-service > catalog-service: look up the product variant, and whether its product is published",
       "orders-service > relational-store: insert the order",
       "orders-service > message-broker: order placed",
       "message-broker > email-service: order placed",

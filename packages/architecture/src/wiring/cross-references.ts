@@ -199,8 +199,9 @@ export function linesOf({ facts, relations }: Pick<Plan, "facts" | "relations">)
   const made = new Set<string>(
     facts.actions.flatMap(({ data }) => (data.effect === "create" ? [data.concept] : [])),
   );
+  const holds = holdsIn(facts, relations);
   return relations
-    .filter(({ data }) => data.owned === true && made.has(data.to))
+    .filter(({ data }) => data.owned === true && made.has(data.to) && !holds.has(data.from))
     .flatMap(({ data: part }) =>
       relations.flatMap(({ data }) =>
         data.from === part.from &&
