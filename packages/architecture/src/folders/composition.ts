@@ -19,8 +19,7 @@ export function compositionRoot(
 ): readonly Entry[] {
   const modules = components.filter(({ data }) => data.kind === "module");
   const mayCall = (from: ComponentView, to: ComponentView) =>
-    from === to ||
-    connections.some(({ data }) => data.from === from.ref && data.to === to.ref);
+    from === to || connections.some(({ data }) => data.from === from.ref && data.to === to.ref);
   const held = flows.filter(({ data }) =>
     data.steps.some(({ covers = [] }) => {
       const [first, ...others] = covers.flatMap(

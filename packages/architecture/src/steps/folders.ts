@@ -78,7 +78,9 @@ export const folders = step("folders", {
         ?.data.name,
     });
     const root = compositionRoot(given.flows, components, connections, entries);
-    const byPath = new Map([...entries, ...root].toReversed().map((entry) => [entry.path.toLowerCase(), entry]));
+    const byPath = new Map(
+      [...entries, ...root].toReversed().map((entry) => [entry.path.toLowerCase(), entry]),
+    );
     return {
       folders: [...byPath.values()].map(({ path, purpose, component }) =>
         node(
