@@ -278,7 +278,7 @@ it("tells what follows a change in another service, where it is kept, and what c
 it("names who relies on whom, what that one may ask in turn, and says where no operation is for it", async () => {
   expect(await sectionOf("Contract Tests", ...kitchen)).toEqual([
     "### In the pipelines of both sides",
-    "Consumer | Provider | What it does there | Held to | Waits | Which may itself ask",
+    "Consumer | Provider | What it does there | Held to, whoever owns the row | Waits | Which may itself ask",
     "Kitchen service | Order | service | looks up orders | open: no operation | – | Orders database (500 ms)",
     "### Of events",
     "Consumer | Producer | Reads the fields of",

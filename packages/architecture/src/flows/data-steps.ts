@@ -7,7 +7,8 @@ import { stockTold } from "../model/stock-told.ts";
 import { unitOf } from "../wiring/owners.ts";
 import { primaryStore, storeOf } from "../wiring/primary-store.ts";
 import { holdsAnswers, separateSessionStore } from "../wiring/session-store.ts";
-import { takenUpAgain } from "./behind.ts";
+import { again } from "./again-along.ts";
+
 import { calledOffAlong } from "./called-off.ts";
 import {
   type Along,
@@ -115,21 +116,6 @@ function stockTaken(
   if (found.does !== "reserve") return { of, does };
   const short = `there are too few ${several(found.stock.data)} for the ${subjectOf(action, plan.facts)}`;
   return { of, does, short };
-}
-
-/** What it stands for goes back to where its work begins: "set its parcel call to pending". */
-function again(action: Action, { plan }: Network): readonly Along[] {
-  const back = takenUpAgain(action, plan)
-    .filter((ref) => ref !== action.data.concept)
-    .flatMap((ref) => {
-      const concept = plan.facts.concept.get(ref);
-      const first = concept?.data.states?.[0]?.name;
-      return concept && first
-        ? [{ of: concept.ref, does: `its ${single(concept.data)} to ${first}` }]
-        : [];
-    });
-  const of = back[0]?.of;
-  return of ? [{ of, does: `set ${back.map(({ does }) => does).join(" or ")}` }] : [];
 }
 
 function statement(action: Action, network: Network): string {

@@ -59,6 +59,17 @@ ruleTester(plugin, "outer-wait-too-short")
       ],
     },
     {
+      name: "two systems outside, of which one request asks one",
+      nodes: [
+        ...pair,
+        component("c", { kind: "external-system" }),
+        component("d", { kind: "identity-provider" }),
+        connection("a", "b", within(1300)),
+        connection("b", "c", within(300)),
+        connection("b", "d", within(300)),
+      ],
+    },
+    {
       name: "work behind that nobody waits for",
       nodes: [
         ...pair,

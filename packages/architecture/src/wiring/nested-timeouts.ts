@@ -37,7 +37,8 @@ export function nested<Draft extends { readonly data: Connection }>(
 
 /**
  * How long somebody has to wait for the answer of a program, in milliseconds, from what that one waits for in turn: one
- * after the other, but for what a gateway hands to one of several, and what is asked of one person everywhere at once.
+ * after the other, but for what a gateway hands to one of several, what is asked of one person everywhere at once, and
+ * systems of others, of which one request asks one.
  */
 export function leastWait(
   outer: Connection,
@@ -48,7 +49,7 @@ export function leastWait(
   const kindOf = new Map<Ref, Component["data"]["kind"]>(
     components.map(({ ref, data }) => [ref, data.kind]),
   );
-  if (waitOf(outer) === undefined || kindOf.get(outer.to) === "external-system") return 0;
+  if (waitOf(outer) === undefined || beside.has(kindOf.get(outer.to) ?? "")) return 0;
   const apart = new Map<Ref, number>();
   let together = 0;
   let isOutside = false;
@@ -56,8 +57,9 @@ export function leastWait(
     if (inner.from !== outer.to || inner.to === outer.from) continue;
     if (waitOf(inner) === undefined) continue;
     const time = wait(inner) ?? 0;
-    isOutside ||= kindOf.get(inner.to) === "external-system";
-    if (inner.ofPerson) together = Math.max(together, time);
+    const outside = beside.has(kindOf.get(inner.to) ?? "");
+    isOutside ||= outside;
+    if (inner.ofPerson || outside) together = Math.max(together, time);
     else apart.set(inner.to, Math.max(apart.get(inner.to) ?? 0, time));
   }
   const passes = passing.has(kindOf.get(outer.to) ?? "");
@@ -68,6 +70,7 @@ export function leastWait(
   return sum === 0 ? 0 : sum + (isOutside ? beyond.outside : beyond.within);
 }
 
+const beside: ReadonlySet<string> = new Set(["external-system", "identity-provider"]);
 const passing: ReadonlySet<string> = new Set(["gateway", "load-balancer"]);
 
 /** Undefined of what nobody waits for. Keys are fetched ahead and kept. */
