@@ -1,5 +1,6 @@
 import { architecture, brief, performance, security, workload } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
+import { berths, beside } from "./fixtures/beside-functions.ts";
 import { hireByWorkflow } from "./fixtures/hire.ts";
 import {
   action,
@@ -108,6 +109,7 @@ const faulty = [
 testPluginContract(plugin, {
   cases: [
     { name: "functions that a workflow engine has do their parts", nodes: hireByWorkflow },
+    { name: "open connections beside functions", nodes: berths(...beside) },
     ...Object.entries(all).map(([name, nodes]) => ({ name, nodes })),
     { name: "capacity", nodes: [...all.taskManagement, capacityOfApi] },
     {

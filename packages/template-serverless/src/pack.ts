@@ -97,6 +97,12 @@ export default {
     },
     {
       topic: "message-broker",
+      technology: "nats",
+      strength: "avoid",
+      because: "a broker to run is a server that functions were to save",
+    },
+    {
+      topic: "message-broker",
       technology: "kafka",
       strength: "avoid",
       because: "a broker to run is a server that functions were to save",

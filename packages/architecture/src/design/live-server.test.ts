@@ -1,27 +1,8 @@
-import type { Draft } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import { describe, expect, it } from "vitest";
+import { berths, beside } from "../fixtures/beside-functions.ts";
 import { compile, idIn } from "../fixtures/compile.ts";
-import { action, actor, choice, concept, product, stated, style } from "../fixtures/nodes.ts";
-
-const berths = (...more: readonly Draft[]) => [
-  product("Berths", ["web-application"]),
-  style("serverless"),
-  concept("Berth"),
-  actor("Harbour master"),
-  action("Harbour master", "close", "berth", "transition"),
-  ...choice("runtime", "Node.js"),
-  ...choice("functions", "AWS Lambda"),
-  ...choice("api-gateway", "Amazon API Gateway"),
-  ...choice("relational-store", "PostgreSQL"),
-  ...stated("real-time", "Socket.IO"),
-  ...more,
-];
-const beside = [
-  ...choice("container-runtime", "Docker"),
-  ...choice("hosting", "Amazon ECS"),
-  ...choice("load-balancer", "AWS Application Load Balancer"),
-];
+import { stated } from "../fixtures/nodes.ts";
 
 describe("connections that stay open beside functions", () => {
   it("are held by a program with an address of its own, which functions tell what they changed", async () => {
