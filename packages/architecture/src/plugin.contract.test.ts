@@ -1,4 +1,4 @@
-import { architecture, brief, performance, security, workload } from "@planc/core/ir";
+import { architecture, brief, decision, performance, security, workload } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import { hireByWorkflow } from "./fixtures/hire.ts";
 import {
@@ -109,6 +109,25 @@ testPluginContract(plugin, {
     { name: "functions that a workflow engine has do their parts", nodes: hireByWorkflow },
     ...Object.entries(all).map(([name, nodes]) => ({ name, nodes })),
     { name: "capacity", nodes: [...all.taskManagement, capacityOfApi] },
+    {
+      name: "more jobs than a table of them takes",
+      nodes: [
+        ...all.taskManagement,
+        given(decision.premise, "topic.message-broker.message-rate.most", {
+          decision: "decision/topic#message-broker",
+          kind: "number",
+          fact: "message-rate",
+          comparator: "<=",
+          bound: 100,
+          unit: "msg/s",
+          turn: { at: 101, to: "needed" },
+        }),
+        given(performance.capacity, "background-worker", {
+          ...capacityOfApi.data,
+          component: "architecture/component#background-worker",
+        }),
+      ],
+    },
     {
       name: "many live changes",
       nodes: [...all.chat.filter(({ slot }) => slot !== "workload/load"), peakRate(800), half],

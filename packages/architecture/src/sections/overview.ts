@@ -129,7 +129,7 @@ export const overview = section("overview", {
           : []),
         ...(growth.length > 0
           ? [
-              table(["Load", "What changes", "Due at"], growthRows(growth)),
+              table(["Load", "What changes", "Due at, × the planned load"], growthRows(growth)),
               ...components
                 .filter(({ data }) => isCodeGateway(data))
                 .map(({ data }) =>

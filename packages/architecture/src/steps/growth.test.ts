@@ -27,7 +27,7 @@ it("computes the instances of a multiple of the load, and the rate at which they
   expect(growth.map(({ id, data }) => [id, data.change])).toEqual([
     [
       "x10.api",
-      "API: 6 instances instead of 1, the second and a load balancer in front of both from 32.5 req/s on",
+      "API: 6 instances instead of 1, the second and a load balancer in front of both from 32.5 req/s of its own on",
     ],
     ["x100.api", "API: 53 instances instead of 1"],
   ]);
@@ -58,7 +58,7 @@ it("tells when the second instance is due where the nearest multiple skips it", 
     plan.get(architecture.growth).map(({ data }) => [data.change, data.trigger.value]),
   ).toEqual([
     [
-      "API: 3 instances instead of 1, the second and a load balancer in front of both from 32.5 req/s on",
+      "API: 3 instances instead of 1, the second and a load balancer in front of both from 32.5 req/s of its own on",
       65,
     ],
   ]);

@@ -57,7 +57,7 @@ const standings: Readonly<Record<Standing, string>> = {
   "on-work": "working rule",
   "for-tests": "told with the tests, as it is a mock of a system outside",
   "not-read": "not read, not English: see below",
-  "on-screen": "on screen, undrawn",
+  "on-screen": "for who draws the screens",
 };
 
 /** What no part of the plan does, though the text asks for it: a question says so, and names it. */
