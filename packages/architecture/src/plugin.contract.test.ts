@@ -17,7 +17,7 @@ import { component, connection } from "./fixtures/parts.ts";
 import { all } from "./fixtures/plans.ts";
 import plugin from "./plugin.ts";
 
-const capacityOfApi = given(performance.capacity, "api", {
+const ofApi = {
   component: "architecture/component#api",
   demand: {
     value: 17,
@@ -43,7 +43,8 @@ const capacityOfApi = given(performance.capacity, "api", {
     formula: "r",
     inputs: [{ name: "r", value: 1, unit: "instances" }],
   },
-});
+} as const;
+const capacityOfApi = given(performance.capacity, "api", ofApi);
 
 const half = given(workload.load, "read-share", {
   measure: "read-share",
@@ -112,7 +113,20 @@ testPluginContract(plugin, {
     {
       name: "more jobs than a table of them takes",
       nodes: [
-        ...all.taskManagement,
+        product("Tide tables", ["api-service"]),
+        given(architecture.component, "worker", {
+          ...bare,
+          name: "Worker",
+          kind: "worker",
+          forcedBy: [],
+        }),
+        given(decision.topic, "message-broker", {
+          key: "message-broker",
+          title: "Message broker",
+          needed: false,
+          because: "A table of jobs will do.",
+          drivers: [],
+        }),
         given(decision.premise, "topic.message-broker.message-rate.most", {
           decision: "decision/topic#message-broker",
           kind: "number",
@@ -122,9 +136,9 @@ testPluginContract(plugin, {
           unit: "msg/s",
           turn: { at: 101, to: "needed" },
         }),
-        given(performance.capacity, "background-worker", {
-          ...capacityOfApi.data,
-          component: "architecture/component#background-worker",
+        given(performance.capacity, "worker", {
+          ...ofApi,
+          component: "architecture/component#worker",
         }),
       ],
     },

@@ -24,7 +24,7 @@ export const requirements = section("requirements", {
       blocks: [
         table(
           ["Requirement", "Taken up by"],
-          traces.map(({ requirement, parts, isConstraint, standing }) => {
+          traces.map(({ requirement, parts, isConstraint, isForeign, standing }) => {
             const labels = [...new Set(parts.map(labelOf))];
             const more = labels.length - named;
             const shown = labels.slice(0, named).join(", ");
@@ -40,7 +40,7 @@ export const requirements = section("requirements", {
                       : asked.has(requirement.ref)
                         ? "nothing yet; asked"
                         : "nothing yet"
-                  : `${more > 0 ? `${shown} and ${more} more` : shown}${asked.has(requirement.ref) ? "; in part nothing yet, and asked" : ""}`,
+                  : `${more > 0 ? `${shown} and ${more} more` : shown}${isForeign ? "; its body not read, not English" : ""}${asked.has(requirement.ref) ? "; in part nothing yet, and asked" : ""}`,
             ];
           }),
         ),

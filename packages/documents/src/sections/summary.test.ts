@@ -53,3 +53,14 @@ it("names the pack whose style was not taken, and no other", async () => {
     "the pack tides",
   );
 });
+
+it("quotes a name that was not understood, and counts what is longer", async () => {
+  const unread = (id: string, text: string) =>
+    given(brief.unread, id, { text, reason: "names something unknown" });
+  const told = await summaryOf(
+    unread("zorbix", "Zorbix"),
+    unread("long", "Ныряльщик считает кораллы на рифе и записывает число."),
+  );
+  expect(told).toContain("“Zorbix” and 1 more piece of the text, at the end of this page");
+  expect(told).not.toContain("Ныряльщик");
+});

@@ -115,7 +115,7 @@ export const summary = section("summary", {
           ),
       ),
     );
-    line("Not understood:", listed(plan.unread.map((each) => `“${each.data.text}”`)));
+    line("Not understood:", unreadText(plan.unread.map(({ data }) => data.text)));
     return {
       blocks: [
         paragraph(`Asked for: “${plan.product.data.summary.replace(/\s+/g, " ")}”`),
@@ -124,6 +124,19 @@ export const summary = section("summary", {
     };
   },
 });
+
+/** Longer ones, and more than these, are in a section of their own. */
+const shownOfUnread = 4;
+const mostOfUnread = 40;
+
+function unreadText(texts: readonly string[]): string {
+  const short = texts.filter(({ length }) => length <= mostOfUnread).slice(0, shownOfUnread);
+  const more = texts.length - short.length;
+  const quoted = short.map((text) => `“${text}”`);
+  if (more === 0) return listed(quoted);
+  const rest = `${counted(more, short.length > 0 ? "more piece" : "piece")} of the text, at the end of this page`;
+  return listed([...quoted, rest]);
+}
 
 /** `Scores 0.31 of 1, modular monolith 0.94.`, where another fits the brief far better. */
 function behindText({
