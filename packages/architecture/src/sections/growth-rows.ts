@@ -33,5 +33,7 @@ function dueText(first: Growth, all: readonly Growth[]): string {
   const dues = all.flatMap(({ data }) => data.due ?? []);
   if (dues.length === 0) return rate;
   const due = `${Math.min(...dues).toLocaleString("en")} ×`;
-  return all.length > 1 ? `${due} on` : `${due} (${rate})`;
+  // Of instances each change tells the rate from which on it takes more.
+  const isOfInstances = first.data.trigger.inputs.some(({ name }) => name === "instances");
+  return all.length > 1 || isOfInstances ? `${due} on` : `${due} (${rate})`;
 }

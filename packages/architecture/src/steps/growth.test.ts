@@ -205,3 +205,9 @@ it("says nothing where no load is known", async () => {
   const { plan } = await compile(plans.commandLineTool);
   expect(plan.get(architecture.growth)).toEqual([]);
 });
+
+it("begins with the first instance that is more, as a multiple of the planned load", async () => {
+  const { plan } = await compile([...unknownLoad, capacity]);
+  // One instance serves 32.5 requests a second, and 17 are planned.
+  expect(plan.get(architecture.growth).map(({ data }) => data.due)[0]).toBe(1.91);
+});

@@ -184,7 +184,10 @@ function growthOf(
       change,
       of: component.ref,
       trigger,
-      due: multipleOf(trigger.value, data.demand.value),
+      due: multipleOf(
+        isNearest && needed > replicas ? rateOf(replicas) : trigger.value,
+        data.demand.value,
+      ),
     },
     derived("growth-by-capacity", [ref, component.ref]),
   );

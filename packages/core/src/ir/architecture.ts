@@ -242,7 +242,7 @@ export const growth = many(
     of: anyRef(),
     /** The number at which the change is due. */
     trigger: figure,
-    /** The same as a multiple of the planned load, as parts have rates of their own. */
+    /** From which multiple of the planned load on it begins, as parts have rates of their own. */
     due: z.number().positive().optional(),
   }),
   { summary: "what changes as load grows" },
