@@ -20,3 +20,17 @@ it(
     }),
   60_000,
 );
+
+it(
+  "counts as not understood what a requirement keeps in words of another language",
+  () =>
+    inEmptyFolder(async (cwd) => {
+      const foreign = "Курьер ДОЛЖЕН открыть ячейку и забрать посылку.";
+      const prompt = `# Feature Specification: Parcel lockers\n\n## Requirements\n\n### Functional Requirements\n\n- **FR-001**: Couriers MUST be able to create parcels.\n- **FR-002**: ${foreign}\n`;
+      const { stdout } = await planc(["plan", "--dry-run", "--json", prompt], { cwd });
+      const { statements }: { statements: { text: string; outcome: string }[] } =
+        JSON.parse(stdout);
+      expect(statements.find(({ text }) => text.includes("Курьер"))?.outcome).toBe("unread");
+    }),
+  60_000,
+);

@@ -33,14 +33,16 @@ export function accountStatements(plan: Plan): readonly AccountedStatement[] {
   return plan.get(reading.statement).map(({ ref, data }) => ({
     ref,
     text: data.text,
-    outcome: outcomeOf(readings.get(ref) ?? [], users),
+    outcome: outcomeOf(data.text, readings.get(ref) ?? [], users),
   }));
 }
 
 function outcomeOf(
+  text: string,
   read: readonly PlanNode[],
   users: ReadonlyMap<string, readonly PlanNode[]>,
 ): StatementOutcome {
+  if (isUnreadWhole(text, read)) return "unread";
   const facts = read.flatMap(({ ref }) => users.get(ref) ?? []);
   const taken = facts.filter(({ ref }) => ref.startsWith("brief/") && !isLeftover(ref));
   const direct = [...read, ...taken].filter(({ ref }) => !isLeftover(ref));
@@ -53,6 +55,14 @@ function outcomeOf(
   if (taken.length > 0) return "kept";
   const left = read.filter(({ ref }) => ref.startsWith("reading/leftover#"));
   return left.some(({ data }) => kindOf(data) === "inert") ? "inert" : "unread";
+}
+
+/** A requirement may keep the words of a statement of which none was understood. */
+function isUnreadWhole(text: string, read: readonly PlanNode[]): boolean {
+  return (
+    read.every(({ ref }) => isLeftover(ref) || ref.startsWith("reading/requirement#")) &&
+    read.some(({ data }) => kindOf(data) === "unread" && textOf(data) === text.trim())
+  );
 }
 
 function isLeftover(ref: string): boolean {
@@ -102,4 +112,10 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
+}
+
+function textOf(data: unknown): string | undefined {
+  return typeof data === "object" && data !== null && "text" in data
+    ? String(data.text).trim()
+    : undefined;
 }

@@ -191,6 +191,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "what the product does by itself is done by its worker, or by the owner of the thing",
     "layer-of-members": "entities, handlers, clients and adapters fall into four layers",
     "growth-by-capacity": "the computed instances are computed again for a multiple of the load",
+    "growth-by-jobs":
+      "a table of jobs is planned for up to the rate that the decision against a broker rests on",
     "growth-by-notify": "one database tells of changes up to a rate, which was not measured yet",
     "growth-by-store": "one primary database answers up to a rate, which was not measured yet",
     "folder-per-component": "a component has a folder by the conventions of its language",

@@ -1,4 +1,4 @@
-import { architecture, brief, performance, security, workload } from "@planc/core/ir";
+import { architecture, brief, decision, performance, security, workload } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import { berths, beside } from "./fixtures/beside-functions.ts";
 import { hireByWorkflow } from "./fixtures/hire.ts";
@@ -19,7 +19,7 @@ import { component, connection } from "./fixtures/parts.ts";
 import { all } from "./fixtures/plans.ts";
 import plugin from "./plugin.ts";
 
-const capacityOfApi = given(performance.capacity, "api", {
+const ofApi = {
   component: "architecture/component#api",
   demand: {
     value: 17,
@@ -45,7 +45,8 @@ const capacityOfApi = given(performance.capacity, "api", {
     formula: "r",
     inputs: [{ name: "r", value: 1, unit: "instances" }],
   },
-});
+} as const;
+const capacityOfApi = given(performance.capacity, "api", ofApi);
 
 const half = given(workload.load, "read-share", {
   measure: "read-share",
@@ -112,6 +113,38 @@ testPluginContract(plugin, {
     { name: "open connections beside functions", nodes: berths(...beside) },
     ...Object.entries(all).map(([name, nodes]) => ({ name, nodes })),
     { name: "capacity", nodes: [...all.taskManagement, capacityOfApi] },
+    {
+      name: "more jobs than a table of them takes",
+      nodes: [
+        product("Tide tables", ["api-service"]),
+        given(architecture.component, "worker", {
+          ...bare,
+          name: "Worker",
+          kind: "worker",
+          forcedBy: [],
+        }),
+        given(decision.topic, "message-broker", {
+          key: "message-broker",
+          title: "Message broker",
+          needed: false,
+          because: "A table of jobs will do.",
+          drivers: [],
+        }),
+        given(decision.premise, "topic.message-broker.message-rate.most", {
+          decision: "decision/topic#message-broker",
+          kind: "number",
+          fact: "message-rate",
+          comparator: "<=",
+          bound: 100,
+          unit: "msg/s",
+          turn: { at: 101, to: "needed" },
+        }),
+        given(performance.capacity, "worker", {
+          ...ofApi,
+          component: "architecture/component#worker",
+        }),
+      ],
+    },
     {
       name: "many live changes",
       nodes: [...all.chat.filter(({ slot }) => slot !== "workload/load"), peakRate(800), half],

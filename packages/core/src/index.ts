@@ -47,6 +47,7 @@ export {
 export { isOnesOwn } from "./ones-own.ts";
 export { askedEvery, mostAsking, visibleWithin } from "./open-views.ts";
 export { beginningOf, isEnd } from "./order-of-times.ts";
+export { type PackOff, packsOff } from "./packs-off.ts";
 export { pagesScript, pageTime } from "./page-time.ts";
 export type {
   Artifact,

@@ -47,6 +47,26 @@ describe("matters", () => {
     expect(matters("The printer is stuck.")).toEqual([]);
   });
 
+  it("finds what lets one part fail or be released without the others, and what takes a change back", () => {
+    const parts = partsByContent([
+      node("decision/style#style", { name: "Microservices", style: "microservices" }),
+      node("decision/choice#work", { name: "Job table", purpose: "Does what nobody waits for" }),
+      node("decision/choice#undo", { name: "Shown at once, with the state before kept" }),
+      node("decision/choice#calls", {
+        name: "Circuit breaker",
+        purpose: "Settles what happens when a system outside fails",
+      }),
+    ]);
+    const of = (text: string) => parts.matters(text).map(({ ref }) => ref);
+    expect(of("A failure of the tariff part must not prevent parking.")).toEqual([
+      "decision/choice#work",
+    ]);
+    expect(of("Zones and permits are independently deployable.")).toEqual(["decision/style#style"]);
+    expect(of("A refused move causes a visible revert.")).toEqual(["decision/choice#undo"]);
+    expect(of("Backoff begins at two seconds.")).toEqual(["decision/choice#calls"]);
+    expect(of("The failure is shown.")).toEqual([]);
+  });
+
   it("does not take the limits of somebody else's interface for our own", () => {
     expect(matters("The importer respects the registry's API rate limits.")).toEqual([]);
     expect(matters("The importer limits nothing, but rate limiting applies to callers.")).toEqual([

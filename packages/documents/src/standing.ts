@@ -30,7 +30,7 @@ export function standingOf(
 }
 
 /** Most letters are of a script that is not read here. */
-function isForeign(text: string): boolean {
+export function isForeign(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const foreign = text.match(/[^\P{L}\p{Script=Latin}]/gu)?.length ?? 0;
   return foreign * 2 > letters;

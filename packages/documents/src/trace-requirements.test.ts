@@ -166,3 +166,28 @@ it("takes up a thing that is kept as how others stand to each other, and none th
     ]),
   ).toEqual([["r", ["data/field#letter.answer-to"]]]);
 });
+
+it("takes no property that a sentence names within another word for what it asks", () => {
+  const nodes = [
+    plain("brief/requirement#r", said(0, 60), {
+      text: "A berth-change failure raises an alarm within 3 seconds.",
+    }),
+    plain("reading/attribute#berth", said(2, 7), { passing: true }),
+    plain("brief/attribute#vessel.berth", derived("reading/attribute#berth")),
+    plain("data/field#vessel.berth", derived("brief/attribute#vessel.berth")),
+  ];
+  expect(parts(nodes)).toEqual([["r", []]]);
+});
+
+it("tells of a requirement whose body nobody could read, whatever its heading brought", () => {
+  const text = (words: string) => ({ text: words });
+  const traces = traceRequirements([
+    plain(
+      "brief/requirement#a",
+      said(0, 5),
+      text("Book a berth. Капитан выбирает причал на ночь."),
+    ),
+    plain("brief/requirement#b", said(6, 9), text("Book a berth in Ærøskøbing.")),
+  ]);
+  expect(traces.map(({ isForeign }) => isForeign)).toEqual([true, false]);
+});

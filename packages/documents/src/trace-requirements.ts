@@ -2,7 +2,7 @@ import { type PlanNode, parseRef } from "@planc/core";
 import { type ByContent, partsByContent } from "./by-content.ts";
 import type { Standing } from "./catalog/kinds-of-saying.ts";
 import { isRuleOfAccess, saysOnlyRules } from "./rules-of-access.ts";
-import { standingOf } from "./standing.ts";
+import { isForeign, standingOf } from "./standing.ts";
 
 /** A requirement with the parts of the plan that are there because of it, most telling first. */
 export interface Trace {
@@ -10,6 +10,8 @@ export interface Trace {
   readonly parts: readonly PlanNode[];
   /** Whether the technical context names a limit or a ban of it among its constraints. */
   readonly isConstraint: boolean;
+  /** Most of its words are of a script that is not read, whatever was taken from the others. */
+  readonly isForeign: boolean;
   /** Why it has no part, where it has none and needs none. */
   readonly standing: Standing | undefined;
 }
@@ -93,6 +95,7 @@ export function traceRequirements(nodes: readonly PlanNode[]): readonly Trace[] 
       return {
         requirement,
         parts,
+        isForeign: isForeign(textOf(requirement)),
         standing: parts.length > 0 ? undefined : standing,
         isConstraint: found.some(({ ref, data }) => isShownAsConstraint(ref, data)),
       };
@@ -151,7 +154,7 @@ function isAboutPeople(requirement: PlanNode): boolean {
 
 /** What a sentence does with a property that it names, where the column is what it asks for. */
 const keepsOrShows =
-  /\b(?:show|display|see|view|includ|contain|record|stor|captur|preserv|retain|keep|hold|enter|track|provid|list|sav|persist|creat|add|edit|updat|chang|filter|sort|order|search|find|requir|valid|with|limit|maximum|minimum|unique|format)/i;
+  /(?<![\w-])(?:show|display|see|view|includ|contain|record|stor|captur|preserv|retain|keep|hold|enter|track|provid|list|sav|persist|creat|add|edit|updat|chang|filter|sort|order|search|find|requir|valid|with\b|limit|maximum|minimum|unique|format)/i;
 
 /**
  * Tells whether a node answers a requirement: a property that its sentence names in passing does so only

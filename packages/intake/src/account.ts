@@ -1,6 +1,7 @@
 import type { PlanNode } from "@planc/core";
 import { reading } from "@planc/core/ir";
 import type { PlanSlots } from "./brief-file/write-brief.ts";
+import { reasons } from "./catalog/reasons.ts";
 
 /** What became of the statements of a text. */
 export interface Account {
@@ -22,6 +23,7 @@ export function accountOf(plan: PlanSlots): Account {
   const placed = new Set<string>();
   const kept = new Set<string>();
   const inert = new Set<string>();
+  const foreign = new Set<string>();
   const settled = new Set<string>(
     [...slots].flatMap(([id, nodes]) =>
       id.startsWith("brief/") ? nodes.flatMap(({ why }) => why.from ?? []) : [],
@@ -29,7 +31,13 @@ export function accountOf(plan: PlanSlots): Account {
   );
   const intoOf = (id: string, node: PlanNode) => {
     if (id === reading.requirement.id) return kept;
-    return id !== reading.leftover.id ? placed : isInert(node) ? inert : undefined;
+    return id !== reading.leftover.id
+      ? placed
+      : isInert(node)
+        ? inert
+        : isForeign(node)
+          ? foreign
+          : undefined;
   };
   for (const [id, nodes] of slots) {
     if (!id.startsWith("reading/") || id === reading.statement.id) continue;
@@ -42,6 +50,8 @@ export function accountOf(plan: PlanSlots): Account {
   const account = { placed: 0, textOnly: 0, inert: 0, unread: 0 };
   for (const { ref } of all) {
     if (placed.has(ref)) account.placed++;
+    // It is kept in its words, of which none was read.
+    else if (foreign.has(ref)) account.unread++;
     else if (kept.has(ref)) account.textOnly++;
     else if (inert.has(ref)) account.inert++;
     else account.unread++;
@@ -51,6 +61,10 @@ export function accountOf(plan: PlanSlots): Account {
 
 function isInert({ data }: PlanNode): boolean {
   return reading.leftover.schema.safeParse(data).data?.kind === "inert";
+}
+
+function isForeign({ data }: PlanNode): boolean {
+  return reading.leftover.schema.safeParse(data).data?.reason === reasons.foreign;
 }
 
 /** A thing that is named and of which nothing is said: it counts where something else makes it one. */

@@ -72,7 +72,7 @@ export const subscriptions = step("subscriptions", {
           technology,
           because: (anyNamed
             ? `${capital(spoken(plural(resource.data.name)))} asked live.`
-            : `Subject unsaid; shared (${verbsOf(actions)}).`
+            : `Not said what is live; several people change it: ${verbsOf(actions)}.`
           ).slice(0, 4000),
         },
         why(resource.ref, ...actions.map(({ ref }) => ref)),

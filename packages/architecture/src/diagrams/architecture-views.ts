@@ -19,6 +19,8 @@ export interface Diagram {
   readonly name: string;
   readonly title: string;
   readonly text: string;
+  /** By name what it would be too much to show. */
+  readonly without?: readonly string[];
 }
 
 export const surrounds = ({ data }: Component): boolean =>
@@ -69,10 +71,13 @@ export function containerView(views: Views): Diagram | undefined {
     name: "containers",
     title,
     text: draw(of, title, shown),
+    // Who uses the system is in the context diagram as well.
+    without: components
+      .filter((each) => each.data.kind !== "person" && !shown.includes(each))
+      .map(({ data }) => data.name),
   });
   const fits = (of: Views, shown: readonly Component[]): boolean =>
     shown.length <= most && arrowsAmong(of, shown).length <= most * 1.5;
-  // Who uses the system is in the context diagram as well.
   const built = components.filter(({ data }) => data.kind !== "person");
   for (const shown of [components, built]) if (fits(views, shown)) return one(views, shown);
   // What each service is asked of one person crosses the picture once for each.

@@ -66,7 +66,13 @@ function tellsLive(
   if (told.hub) {
     script.step("async", owner, told.hub.component, news);
     script.step("async", told.hub.component, holder, `${news}, to every instance`);
-    script.fails(told.hub.component, `${called(told.hub.component)} fails`, "stored, seen later");
+    const hub = told.hub.component;
+    // A database that is down stores nothing; here the change is stored, and the word of it is lost.
+    const lost =
+      hub.data.kind === "relational-store"
+        ? `NOTIFY of ${called(hub)} misses an instance whose connection broke`
+        : `${called(hub)} fails`;
+    script.fails(hub, lost, "stored, seen later");
   }
   if (!told.hub && holder !== owner) script.step("async", owner, holder, news);
   const hops = [holder, ...back, client];

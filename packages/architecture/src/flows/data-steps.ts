@@ -66,12 +66,13 @@ export function dataSteps(
     );
   if (!reads) followsUp(action, owner, script, network);
   const client = network.plan.clients[0];
-  const voided = payment ? "the authorisation of the payment is voided; " : "";
+  // A store that answers too late may have committed all the same.
+  const voided = payment ? "; where nothing is, the authorisation of the payment is voided" : "";
   const stays = !client
-    ? "unchanged; caller repeats"
+    ? "caller repeats only then"
     : isShownFirst(action, network.plan.facts.requirements)
-      ? `unchanged; ${inSentence(client.data.name)} reverts, keeps input`
-      : `unchanged; ${inSentence(client.data.name)} keeps input`;
+      ? `${inSentence(client.data.name)} reverts meanwhile, keeps input`
+      : `${inSentence(client.data.name)} keeps input`;
   script.fails(
     store,
     silent(store, connection),
@@ -79,7 +80,7 @@ export function dataSteps(
       ? `the same is read from ${called(main ?? store)}, as long as that one has room for it`
       : reads
         ? "error, nothing partial"
-        : `${voided}${stays}`,
+        : `stored or not is unknown: read anew${voided}; ${stays}`,
   );
 }
 

@@ -3,6 +3,7 @@ import { architecture, type workload } from "@planc/core/ir";
 import { notifyRate } from "../catalog/limits.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { assumed } from "../kit.ts";
+import { multipleOf } from "./multiple-of.ts";
 import { rateText } from "./rate-text.ts";
 import { readIn } from "./store.ts";
 
@@ -38,6 +39,7 @@ export function notifyGrowth(
         factor,
         change: `${store.data.technology ?? store.data.name}: up to ${rateText(changes * factor)} that change something are more than the ${rateText(notifyRate.value)} that it tells of by NOTIFY, as such commits wait for each other: what a load test shows beyond it goes over publish and subscribe of a cache or broker`,
         of: store.ref,
+        due: multipleOf(notifyRate.value, changes),
         trigger: {
           value: Number((notifyRate.value / (1 - share)).toPrecision(3)),
           unit: "req/s",

@@ -4,6 +4,7 @@ import { mostReplicas, primaryRate } from "../catalog/limits.ts";
 import { oneWriterStores } from "../catalog/store-ways.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { assumed } from "../kit.ts";
+import { multipleOf } from "./multiple-of.ts";
 import { rateText } from "./rate-text.ts";
 
 type Draft = DraftOf<typeof architecture.growth>;
@@ -96,7 +97,13 @@ function growthOf(
       node(
         architecture.growth,
         join(`x${factor}`, store.id),
-        { factor, change, of: store.ref, trigger },
+        {
+          factor,
+          change,
+          of: store.ref,
+          trigger,
+          due: multipleOf(trigger.value, peak.data.figure.value * part),
+        },
         assumed("growth-by-store", primaryRate.because, [
           peak.ref,
           store.ref,

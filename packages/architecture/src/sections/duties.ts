@@ -29,11 +29,13 @@ export const dutiesSection = section("duties", {
       const together = keeper === undefined || keeper.ref === by;
       return `${done.verb} ${one(about)}${together ? ", in the same transaction" : ""}`;
     };
+    const keysOf = (data: DataOf<typeof architecture.duty>) =>
+      data.requirements.flatMap((each) => requirement.get(each)?.data.key ?? []).join(", ");
     const setOff = (data: DataOf<typeof architecture.duty>) =>
       doing(data) ??
       data.schedule ??
       data.upon ??
-      (data.setOffBy === "time" ? "time" : "the step before");
+      (data.setOffBy === "time" ? "time" : `what ${keysOf(data) || "the text"} tells of`);
     const conceptOf = ({ data }: (typeof duties)[number]) =>
       action.get(data.action)?.data.concept ?? "";
     // What happens to the same thing, one after the other, is told of in a row.
@@ -48,7 +50,7 @@ export const dutiesSection = section("duties", {
             nodeLink(ref, capital(data.name)),
             setOff(data),
             (data.component && component.get(data.component)?.data.name) ?? "the product",
-            data.requirements.flatMap((each) => requirement.get(each)?.data.key ?? []).join(", "),
+            keysOf(data),
           ]),
         ),
       ],

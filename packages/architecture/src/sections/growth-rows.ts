@@ -7,7 +7,7 @@ type Growth = ViewOf<typeof architecture.growth>;
 
 const mostChanges = 8;
 
-/** Rows of load, changes and the rate at which the first of them is due. */
+/** Rows of load, changes and the multiple of the planned load from which on the first of them is due. */
 export function growthRows(growth: readonly Growth[]): readonly (readonly Inline[])[] {
   const rows = new Map<string, Growth[]>();
   for (const each of growth.toSorted((a, b) => a.data.factor - b.data.factor)) {
@@ -21,9 +21,19 @@ export function growthRows(growth: readonly Growth[]): readonly (readonly Inline
     const changes = [...new Set(all.map(({ data }) => data.change))];
     const left = changes.length - mostChanges;
     const shown = left > 0 ? [...changes.slice(0, mostChanges), `${left} more`] : changes;
-    const rates = all.map(({ data }) => data.trigger.value);
-    const due = `${Math.min(...rates).toLocaleString("en")} ${first.data.trigger.unit}`;
     const link = nodeLink(first.ref, factorText(first.data.factor));
-    return [[link, shown.join("; "), all.length > 1 ? `${due} on` : due]];
+    return [[link, shown.join("; "), dueText(first, all)]];
   });
+}
+
+/** Rates of several parts are each of its own: what they have in common is the multiple of the planned load. */
+function dueText(first: Growth, all: readonly Growth[]): string {
+  const { value, unit } = first.data.trigger;
+  const rate = `${value.toLocaleString("en")} ${unit}`;
+  const dues = all.flatMap(({ data }) => data.due ?? []);
+  if (dues.length === 0) return rate;
+  const due = `${Math.min(...dues).toLocaleString("en")} ×`;
+  // Of instances each change tells the rate from which on it takes more.
+  const isOfInstances = first.data.trigger.inputs.some(({ name }) => name === "instances");
+  return all.length > 1 || isOfInstances ? `${due} on` : `${due} (${rate})`;
 }

@@ -22,6 +22,7 @@ import { reasonCell, reasonNames, reasonReads } from "./labels.ts";
 
 const mostLines = 3;
 const mostNames = 8;
+const mostUndrawn = 20;
 
 export const overview = section("overview", {
   document: "plan.md",
@@ -88,6 +89,9 @@ export const overview = section("overview", {
           ]),
         ),
         ...(first ? [codeBlock("mermaid", first.text.trimEnd())] : []),
+        ...(first?.without?.length
+          ? [paragraph(strong("Not drawn above"), `: ${listed(first.without, mostUndrawn)}`)]
+          : []),
         ...(files.length > 0
           ? [paragraph("Diagrams: ", ...linked(files.map(({ name }) => name)), ".")]
           : []),
@@ -129,7 +133,7 @@ export const overview = section("overview", {
           : []),
         ...(growth.length > 0
           ? [
-              table(["Load", "What changes", "Due at"], growthRows(growth)),
+              table(["Load", "What changes", "Due at, × the planned load"], growthRows(growth)),
               ...components
                 .filter(({ data }) => isCodeGateway(data))
                 .map(({ data }) =>

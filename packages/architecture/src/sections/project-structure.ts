@@ -42,9 +42,11 @@ export const projectStructure = section("project-structure", {
               ...written,
               drawn,
               flows,
-              ofPack: components.some((each) => each.data.context !== undefined)
-                ? (outline?.data.documents ?? [])
-                : [],
+              ofPack:
+                isForStyle(outline?.data.styles, style?.data.style) &&
+                components.some((each) => each.data.context !== undefined)
+                  ? (outline?.data.documents ?? [])
+                  : [],
               rules: rulesFile({ components, connections, folders, choices: written.choices })
                 ?.path,
             }),
@@ -67,6 +69,11 @@ export const projectStructure = section("project-structure", {
     };
   },
 });
+
+/** A pack tells of the parts of its own styles alone. */
+function isForStyle(styles: readonly string[] | undefined, style: string | undefined): boolean {
+  return styles === undefined || style === undefined || styles.includes(style);
+}
 
 type Some = readonly NodeView[];
 interface Written {

@@ -84,6 +84,19 @@ it("names the documents of the pack and the rules of modules among those of the 
   expect(documents).toMatch(/^modules\/dependency-cruiser\.json /m);
 });
 
+it("promises no document of a pack that is for another style than the one that was taken", async () => {
+  const outline = given(document.outline, {
+    styles: ["serverless"],
+    documents: [{ document: "parts.md", title: "Parts", sections: [] }],
+  });
+  const [, documents = ""] = await linesOf(
+    [...plans.taskManagement, outline],
+    "architecture/project-structure",
+  );
+  expect(documents).not.toContain("parts.md");
+  expect(documents).toContain("quickstart.md");
+});
+
 describe("data flows", () => {
   it("tells a request that is passed on in one line", async () => {
     const lines = await linesOf(plans.shop, "architecture/flows");

@@ -92,6 +92,22 @@ describe("contexts", () => {
     });
   });
 
+  it("names what refers to people, and nothing where nothing crosses", async () => {
+    const nodes = [
+      part("Moorings service"),
+      part("Tides service"),
+      part("User service"),
+      ...["User", "Mooring", "Tide"].map((name) => concept(name)),
+      relation("Mooring", "User"),
+    ];
+    const { plan } = await compile(nodes);
+    const because = new Map(
+      plan.get(architecture.context).map(({ id, data }) => [id, data.because]),
+    );
+    expect(because.get("moorings")).toMatch(/across: mooring → user$/);
+    expect(because.get("tides")).not.toContain("across");
+  });
+
   it("keeps apart what is used on another thing by its code", async () => {
     const nodes = [
       ...["User", "Rental", "Rental line", "Voucher"].map((name) => concept(name)),

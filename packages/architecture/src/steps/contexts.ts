@@ -94,8 +94,11 @@ function statedContext(
   );
   const why = isAccounts
     ? accountReason(kept, model, all)
-    : `${[glueOf(members, model, all), borderOf(members, model, all) ?? apartFromAccounts].filter(Boolean).join("; ")}`;
-  const because = `Stated; ${why.charAt(0).toLowerCase()}${why.slice(1)}`;
+    : [glueOf(members, model, all), borderOf(members, model, all)].filter(Boolean).join("; ");
+  const because = [
+    "Stated",
+    ...(why ? [`${why.charAt(0).toLowerCase()}${why.slice(1)}`] : []),
+  ].join("; ");
   const data = { name: service.name, concepts: kept.map(({ ref }) => ref), because };
   return [node(architecture.context, service.id, data, carried(service.ref))];
 }
@@ -139,14 +142,12 @@ function reason(cluster: Cluster, model: RelationModel, all: Concepts): string {
   const head = all.get(cluster.head);
   const alone = `${nameIn(all)(cluster.head)} ${head && isSeveral(head.data) ? "stand" : "stands"} alone`;
   const glue = glueOf(cluster.members, model, all) || alone;
-  const cut = borderOf(cluster.members, model, all) ?? apartFromAccounts;
+  const cut = borderOf(cluster.members, model, all);
   const { area } = cluster;
   const why = area ? area.because.replace(/[.]$/, "") : glue;
   const inner = area ? glueOf(cluster.members, model, all) : "";
-  return [capital(why), inner, cut].filter((each) => each !== "").join("; ");
+  return [capital(why), inner, cut ?? ""].filter((each) => each !== "").join("; ");
 }
-
-const apartFromAccounts = "across: accounts";
 
 const nameIn = (all: Concepts) => (ref: string) =>
   single(all.get(ref)?.data ?? { name: "something" });
@@ -182,7 +183,10 @@ function glueOf(members: readonly string[], model: RelationModel, all: Concepts)
   return listed([...new Set(loose)], 4);
 }
 
-/** What refers across the border: there the cut costs a look-up by id, and no joined row. */
+/**
+ * What refers across the border: there the cut costs a look-up by id, and no joined row. References to people
+ * are told of where there are no others.
+ */
 function borderOf(
   members: readonly string[],
   model: RelationModel,
@@ -190,16 +194,18 @@ function borderOf(
 ): string | undefined {
   const inside = new Set(members);
   const name = nameIn(all);
-  const crossing = model.links.filter(
-    ({ from, to, relation: { data } }) =>
-      inside.has(data.from) !== inside.has(data.to) &&
-      !model.aggregates.get(from)?.account &&
-      !model.aggregates.get(to)?.account,
+  const met = model.links.filter(
+    ({ relation: { data } }) => inside.has(data.from) !== inside.has(data.to),
+  );
+  const crossing = met.filter(
+    ({ from, to }) => !model.aggregates.get(from)?.account && !model.aggregates.get(to)?.account,
   );
   const apart = [...model.wholes].flatMap(([member, whole]) =>
     inside.has(member) !== inside.has(whole) ? [`${name(member)} → ${name(whole)}`] : [],
   );
-  const pairs = crossing.map(({ relation: { data } }) => `${name(data.from)} → ${name(data.to)}`);
-  const across = [...new Set([...apart, ...pairs])];
+  const pairsOf = (links: typeof crossing) =>
+    links.map(({ relation: { data } }) => `${name(data.from)} → ${name(data.to)}`);
+  const others = [...apart, ...pairsOf(crossing)];
+  const across = [...new Set(others.length > 0 ? others : pairsOf(met))];
   return across.length > 0 ? `across: ${listed(across, 4)}` : undefined;
 }

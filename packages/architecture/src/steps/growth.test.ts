@@ -27,7 +27,7 @@ it("computes the instances of a multiple of the load, and the rate at which they
   expect(growth.map(({ id, data }) => [id, data.change])).toEqual([
     [
       "x10.api",
-      "API: 6 instances instead of 1, the second and a load balancer in front of both from 32.5 req/s on",
+      "API: 6 instances instead of 1, the second and a load balancer in front of both from 32.5 req/s of its own on",
     ],
     ["x100.api", "API: 53 instances instead of 1"],
   ]);
@@ -58,7 +58,7 @@ it("tells when the second instance is due where the nearest multiple skips it", 
     plan.get(architecture.growth).map(({ data }) => [data.change, data.trigger.value]),
   ).toEqual([
     [
-      "API: 3 instances instead of 1, the second and a load balancer in front of both from 32.5 req/s on",
+      "API: 3 instances instead of 1, the second and a load balancer in front of both from 32.5 req/s of its own on",
       65,
     ],
   ]);
@@ -204,4 +204,10 @@ it("tells from which load on a database no longer tells every instance of each c
 it("says nothing where no load is known", async () => {
   const { plan } = await compile(plans.commandLineTool);
   expect(plan.get(architecture.growth)).toEqual([]);
+});
+
+it("begins with the first instance that is more, as a multiple of the planned load", async () => {
+  const { plan } = await compile([...unknownLoad, capacity]);
+  // One instance serves 32.5 requests a second, and 17 are planned.
+  expect(plan.get(architecture.growth).map(({ data }) => data.due)[0]).toBe(1.91);
 });

@@ -1,8 +1,10 @@
 import { type DraftOf, join, node, optional, type ViewOf } from "@planc/core";
-import { api, architecture, brief, performance, workload } from "@planc/core/ir";
+import { api, architecture, brief, decision, performance, workload } from "@planc/core/ir";
 import { growthFactors, plannedUtilisation } from "../catalog/limits.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { factorsOf } from "../growth/factors.ts";
+import { jobGrowth } from "../growth/jobs.ts";
+import { multipleOf } from "../growth/multiple-of.ts";
 import { notifyGrowth } from "../growth/notifying.ts";
 import { rateText } from "../growth/rate-text.ts";
 import { storeGrowth } from "../growth/store.ts";
@@ -19,11 +21,12 @@ export const growth = step("growth", {
     loads: optional(workload.load),
     mix: optional(workload.mix),
     capacities: optional(performance.capacity),
+    premises: optional(decision.premise),
     operations: optional(api.operation),
     actions: optional(brief.action),
   },
   writes: { growth: architecture.growth },
-  run: ({ components, connections, loads, mix, capacities, operations, actions }) => {
+  run: ({ components, connections, loads, mix, capacities, premises, operations, actions }) => {
     const byRef = new Map<string, ComponentView>(components.map((each) => [each.ref, each]));
     const balanced = components.some(
       ({ data: { kind } }) => kind === "load-balancer" || kind === "gateway",
@@ -47,6 +50,7 @@ export const growth = step("growth", {
       growth: [
         ...instances,
         ...storeGrowth(components, loads, mix, factors, isMeasured),
+        ...jobGrowth({ components, capacities, premises }, factors),
         ...notifyGrowth({ connections, components, loads, mix }, factors),
       ],
     };
@@ -175,7 +179,16 @@ function growthOf(
   return node(
     architecture.growth,
     join(`x${factor}`, component.id),
-    { factor, change, of: component.ref, trigger },
+    {
+      factor,
+      change,
+      of: component.ref,
+      trigger,
+      due: multipleOf(
+        isNearest && needed > replicas ? rateOf(replicas) : trigger.value,
+        data.demand.value,
+      ),
+    },
     derived("growth-by-capacity", [ref, component.ref]),
   );
 }
@@ -185,8 +198,8 @@ function firstMore(more: number, isFirstSecond: boolean, rate: string): string {
   if (more === 1)
     return isFirstSecond ? ", behind a load balancer that one instance does not need" : "";
   return isFirstSecond
-    ? `, the second and a load balancer in front of both from ${rate} on`
-    : `, the first more from ${rate} on`;
+    ? `, the second and a load balancer in front of both from ${rate} of its own on`
+    : `, the first more from ${rate} of its own on`;
 }
 
 const counted = (instances: number): string =>

@@ -70,9 +70,7 @@ function worksBehind(plan: Plan): Way {
   const mirrored = externals(plan.facts).filter(({ purpose }) => purpose?.topic === "crm");
   const reactions = reactionsIn(plan.facts);
   const media = handlesMedia(plan.facts);
-  const files = new Set<string>(
-    plan.attributes.filter(({ data }) => data.type === "file").map(({ data }) => data.concept),
-  );
+  const files = plan.attributes.filter(({ data }) => data.type === "file");
   return (action) => {
     const { data } = action;
     const thing = nameOf(data.concept, plan);
@@ -83,8 +81,13 @@ function worksBehind(plan: Plan): Way {
     // What goes out as a message is one, and its own event tells of it.
     const told = reactions.filter((each) => each.action === action && each.sentAs === undefined);
     const does = [
-      ...(media && data.effect === "create" && files.has(data.concept)
-        ? [`makes the smaller forms of the ${thing}, once its file is said to be there`]
+      ...(media && data.effect === "create"
+        ? files
+            .filter((file) => file.data.concept === data.concept)
+            .map(
+              (file) =>
+                `makes the smaller forms of the ${file.data.name} of the ${thing}, once its file is said to be there`,
+            )
         : []),
       ...copied.map(({ draft }) => `keeps the ${thing} in step with ${draft.data.name}`),
       ...told.map(({ to, gives }) => `tells ${to}: ${gives}`),

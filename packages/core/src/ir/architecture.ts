@@ -248,6 +248,8 @@ export const growth = many(
     of: anyRef(),
     /** The number at which the change is due. */
     trigger: figure,
+    /** From which multiple of the planned load on it begins, as parts have rates of their own. */
+    due: z.number().positive().optional(),
   }),
   { summary: "what changes as load grows" },
 );

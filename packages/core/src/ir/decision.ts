@@ -89,6 +89,8 @@ export const preference = many(
     strength: z.enum(["require", "approve", "allow", "prefer", "avoid", "forbid"]),
     because: prose,
     policy: policy.optional(),
+    /** The pack that wishes it, with the styles that it is for. */
+    pack: z.strictObject({ name: label, styles: z.array(identifier).min(1) }).optional(),
   }),
   { summary: "wishes of packs and policies" },
 );

@@ -8,6 +8,8 @@ import { identifier, label, prose } from "./shapes.ts";
 export const outline = one(
   "document/outline",
   z.strictObject({
+    /** The styles that documents beside the common ones are for; any style where it names none. */
+    styles: z.array(identifier).optional(),
     documents: z.array(
       z.strictObject({
         /** Path in the plan: `plan.md`. */

@@ -44,7 +44,28 @@ export const topics: readonly Topic[] = [
   },
   {
     asks: /\bworkers?\b[^.]{0,60}\b(?:pull|pick|tak|consum)\w*\b|\btasks? (?:are|is) (?:distributed|handed out)\b/i,
-    parts: [{ slot: "architecture/component", says: /\btakes jobs from\b/i }],
+    parts: [{ slot: "architecture/component", says: /\b(?:takes jobs from|works on)\b/i }],
+  },
+  {
+    asks: /\bback-?off\b|\bretry(?:ing)? (?:\w+ ){0,2}(?:errors?|failures?|time-?outs?)\b/i,
+    parts: [
+      { slot: "decision/choice", says: /\bSettles what happens when a system outside fails\b/ },
+    ],
+  },
+  {
+    asks: /\bfailures? (?:in|of)\b[^.]{0,80}\b(?:does|do|must|shall|should|will|may|can)(?: ?not|n.t) (?:prevent|block|stop|affect|break|delay)\b/i,
+    parts: [
+      { slot: "decision/choice", says: /\bDoes what nobody waits for\b/ },
+      { slot: "architecture/component", says: /\bcarries events\b/i },
+    ],
+  },
+  {
+    asks: /\bindependent(?:ly)? (?:deploy|releas|scal)\w*|\b(?:deploy|releas|scal)\w* independently\b/i,
+    parts: [{ slot: "decision/style", says: /(?:^| · )microservices(?: · |$)/ }],
+  },
+  {
+    asks: /\b(?:visible |automatic )?(?:revert|roll(?:s|ed)? back)\w*\b|\boptimistic(?:ally)?\b/i,
+    parts: [{ slot: "decision/choice", says: /\bstate before kept\b/i }],
   },
   {
     asks: /\b(?:recover\w*|stuck|lost)\b[^.]{0,80}\brestarts?\b|\bthreads?\b[^.]{0,40}\b(?:block(?:ed|ing)|responsive)\b|\bwithout blocking\b[^.]{0,40}\bthreads?\b/i,

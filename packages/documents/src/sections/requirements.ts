@@ -24,7 +24,7 @@ export const requirements = section("requirements", {
       blocks: [
         table(
           ["Requirement", "Taken up by"],
-          traces.map(({ requirement, parts, isConstraint, standing }) => {
+          traces.map(({ requirement, parts, isConstraint, isForeign, standing }) => {
             const labels = [...new Set(parts.map(labelOf))];
             const more = labels.length - named;
             const shown = labels.slice(0, named).join(", ");
@@ -40,7 +40,7 @@ export const requirements = section("requirements", {
                       : asked.has(requirement.ref)
                         ? "nothing yet; asked"
                         : "nothing yet"
-                  : `${more > 0 ? `${shown} and ${more} more` : shown}${asked.has(requirement.ref) ? "; in part nothing yet, and asked" : ""}`,
+                  : `${more > 0 ? `${shown} and ${more} more` : shown}${isForeign ? "; its body not read, not English" : ""}${asked.has(requirement.ref) ? "; in part nothing yet, and asked" : ""}`,
             ];
           }),
         ),
@@ -57,7 +57,7 @@ const standings: Readonly<Record<Standing, string>> = {
   "on-work": "working rule",
   "for-tests": "told with the tests, as it is a mock of a system outside",
   "not-read": "not read, not English: see below",
-  "on-screen": "on screen, undrawn",
+  "on-screen": "for who draws the screens",
 };
 
 /** What no part of the plan does, though the text asks for it: a question says so, and names it. */

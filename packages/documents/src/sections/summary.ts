@@ -1,4 +1,4 @@
-import { optional, type PlanNodeOf } from "@planc/core";
+import { type DataOf, optional, type PackOff, type PlanNodeOf, packsOff } from "@planc/core";
 import { api, architecture, brief, data, decision, performance } from "@planc/core/ir";
 import { bullets, type Inline, paragraph, strong } from "@planc/core/markdown";
 import { section } from "../kit.ts";
@@ -14,7 +14,6 @@ const comparison = {
   range: "from",
 } as const;
 
-/** What, how and why on the first page: nothing that a later section would not bear out. */
 /** The text decided for it, and did not only prefer it. */
 function isStated({ why, data }: PlanNodeOf<typeof decision.choice>): boolean {
   return why.kind === "stated" && data.wish === undefined;
@@ -23,12 +22,17 @@ function isStated({ why, data }: PlanNodeOf<typeof decision.choice>): boolean {
 /** More of what is put off is in the table of requirements. */
 const shownOfLater = 5;
 
+/** A style that is this much behind another was taken against what speaks for that one. */
+const farBehind = 0.1;
+
+/** What, how and why on the first page: nothing that a later section would not bear out. */
 export const summary = section("summary", {
   document: "plan.md",
   title: "Summary",
   reads: {
     product: brief.product,
     style: optional(decision.style),
+    preferences: optional(decision.preference),
     choices: optional(decision.choice),
     topics: optional(decision.topic),
     candidates: optional(decision.candidate),
@@ -61,8 +65,9 @@ export const summary = section("summary", {
     if (plan.style) {
       line(
         "Shape:",
-        `${plan.style.data.name}: ${[...size].join(", ")}. ${plan.style.data.because}`,
+        `${plan.style.data.name}: ${[...size].join(", ")}. ${[plan.style.data.because, behindText(plan.style.data)].filter(Boolean).join(" ")}`,
       );
+      line("Overruled:", listed(packsOff(plan.preferences, plan.style).map(overruledText)));
     }
     const designs = new Set<string>(
       plan.topics.flatMap(({ ref, data }) => (data.approach ? [ref] : [])),
@@ -110,7 +115,7 @@ export const summary = section("summary", {
           ),
       ),
     );
-    line("Not understood:", listed(plan.unread.map((each) => `“${each.data.text}”`)));
+    line("Not understood:", unreadText(plan.unread.map(({ data }) => data.text)));
     return {
       blocks: [
         paragraph(`Asked for: “${plan.product.data.summary.replace(/\s+/g, " ")}”`),
@@ -119,6 +124,34 @@ export const summary = section("summary", {
     };
   },
 });
+
+/** Longer ones, and more than these, are in a section of their own. */
+const shownOfUnread = 4;
+const mostOfUnread = 40;
+
+function unreadText(texts: readonly string[]): string {
+  const short = texts.filter(({ length }) => length <= mostOfUnread).slice(0, shownOfUnread);
+  const more = texts.length - short.length;
+  const quoted = short.map((text) => `“${text}”`);
+  if (more === 0) return listed(quoted);
+  const rest = `${counted(more, short.length > 0 ? "more piece" : "piece")} of the text, at the end of this page`;
+  return listed([...quoted, rest]);
+}
+
+/** `Scores 0.31 of 1, modular monolith 0.94.`, where another fits the brief far better. */
+function behindText({
+  score,
+  rejected,
+}: Pick<DataOf<typeof decision.style>, "score" | "rejected">): string {
+  const [best] = rejected.toSorted((a, b) => (b.score ?? -1) - (a.score ?? -1));
+  if (score === undefined || best?.score === undefined || best.score - score < farBehind) return "";
+  return `Scores ${scoreText(score)} of 1, ${best.name.toLowerCase()} ${scoreText(best.score)}.`;
+}
+
+const scoreText = (score: number): string => String(Math.round(score * 1000) / 1000);
+
+const overruledText = ({ name }: PackOff): string =>
+  `the pack ${name}, with its preferences and documents`;
 
 /** A name that begins with a word of its own, and keeps those of others: `State machine of AWS Step Functions`. */
 const uncapped = (name: string): string =>

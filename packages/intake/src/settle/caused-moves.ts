@@ -126,9 +126,11 @@ function moved(
           : {}),
         requirements: [],
       },
-      assumed(moveWithoutCause, `${things} → ${state.name} unsaid; taken: ${who}`.slice(0, 400), [
-        ref,
-      ]),
+      assumed(
+        moveWithoutCause,
+        `Who or what sets ${things} to ${state.name} is not said; taken: ${who}`.slice(0, 400),
+        [ref],
+      ),
     ),
   ];
 }

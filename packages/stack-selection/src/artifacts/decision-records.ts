@@ -2,6 +2,7 @@ import { optional } from "@planc/core";
 import { brief, decision, host } from "@planc/core/ir";
 import { artifact } from "../kit.ts";
 import { catalogueOf } from "../policy/catalogue-of.ts";
+import { inForce } from "../policy/in-force.ts";
 import { confirmationOf } from "../records/confirmation.ts";
 import { drawnReads } from "../records/drawn.ts";
 import { choiceRecord } from "../records/madr.ts";
@@ -43,7 +44,10 @@ export const decisionRecordFiles = artifact("decision-records", {
     ...drawnReads,
   },
   emit: async (plan) => {
-    const records = decisionRecords(plan, catalogueOf(plan.options));
+    const records = decisionRecords(
+      { ...plan, preferences: inForce(plan.preferences, plan.style?.data.style) },
+      catalogueOf(plan.options),
+    );
     const ids = recordIds(plan, records);
     if (ids.length === 0) return [];
     const numbers = recordNumbers(ids, plan.kept, answersOf(plan));
@@ -86,6 +90,7 @@ export const decisionRecordFiles = artifact("decision-records", {
                   number: numbers.get(styleRecord) ?? 0,
                   topics: plan.topics,
                   premises: plan.premises,
+                  preferences: plan.preferences,
                   drawn: plan,
                   running: runningOf(plan),
                   questions: plan.questions,

@@ -28,8 +28,8 @@ it("proposes what the text gives as an example, and says that it leaves the choi
     system("Adyen", { category: "payments" }),
   );
   expect(record).toContain("**Status**: proposed; the text gives it as an example");
-  expect(record).toContain("It leaves the choice open: “the provider is chosen later”.");
-  expect(record).toMatch(/^\| Adyen +\| [\d.]+ +\| chosen, an example of the text/m);
+  expect(record).toContain("Left open: “the provider is chosen later”.");
+  expect(record).toMatch(/^\| Adyen +\| [\d.]+ +\| chosen \| stated as example \|$/m);
   expect(record).toContain("as the text asks (“payment adapter”): Adyen is one adapter behind it");
   expect(record).not.toContain("accepted");
 });

@@ -84,7 +84,7 @@ it("is a record with a table of scores, after the one on the style", async () =>
     "# 2. Ownership of data: A schema and a role per service, on one server",
   );
   expect(record).toContain(
-    "| Fact (judgement, × weight) | A schema and a role per service, on one server |",
+    "| Fact (judgement, × weight) | Here | A schema and a role per service, on one server |",
   );
   expect(record).toMatch(/\| Cost of running it \(× 2\) \|/);
 });

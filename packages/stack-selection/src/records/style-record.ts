@@ -1,14 +1,15 @@
-import { type PlanNodeOf, restsOn } from "@planc/core";
+import { type PlanNodeOf, packsOff, restsOn } from "@planc/core";
 import type { decision } from "@planc/core/ir";
 import { bullets, type Inline, paragraph, strong } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
-import { number, sample } from "../text/words.ts";
+import { number, sample, sentence } from "../text/words.ts";
 import { crossings, deployables, furtherServices } from "./crossings.ts";
 import { heading, root } from "./document.ts";
 import type { Drawn } from "./drawn.ts";
 import { leftOutTable } from "./left-out-table.ts";
 import { confirmation, consequences } from "./madr.ts";
 import { isOfProduct, type Question } from "./open-questions.ts";
+import { packOffText } from "./pack-off-text.ts";
 import { quoteOf } from "./quote.ts";
 import { unlessDecided } from "./record.ts";
 import { styleMargin } from "./rests-on.ts";
@@ -25,6 +26,7 @@ export interface AroundStyle {
   readonly number: number;
   readonly topics: readonly Topic[];
   readonly premises: readonly Premise[];
+  readonly preferences?: readonly PlanNodeOf<typeof decision.preference>[];
   /** What the style is confirmed by. */
   readonly drawn: Drawn;
   readonly running: Running;
@@ -35,7 +37,15 @@ export interface AroundStyle {
 /** The record of the style, with the parts that a product of its kind may have and this one has not. */
 export function styleRecordOf(
   style: Style,
-  { number: number_, topics, premises, drawn, running, questions = [] }: AroundStyle,
+  {
+    number: number_,
+    topics,
+    premises,
+    preferences = [],
+    drawn,
+    running,
+    questions = [],
+  }: AroundStyle,
 ): Root {
   const { ref, data, why } = style;
   const facts = styleFactsOf(data.style, drawn);
@@ -56,6 +66,7 @@ export function styleRecordOf(
     paragraph(
       `Chosen: ${data.name}. ${[data.because, styleMargin(data)].filter(Boolean).join(" ")}`,
     ),
+    ...packsOff(preferences, style).map((each) => paragraph(sentence(packOffText(each)))),
     ...[deployables(drawn, running), ...furtherServices(drawn)].flatMap((each) =>
       each === undefined ? [] : [paragraph(each)],
     ),

@@ -1,6 +1,7 @@
-import { ruleTester } from "@planc/testkit";
+import { decision } from "@planc/core/ir";
+import { given, ruleTester } from "@planc/testkit";
 import { mention, product } from "../fixtures/briefs.ts";
-import { style, wish } from "../fixtures/decisions.ts";
+import { ofPack, style, wish } from "../fixtures/decisions.ts";
 import plugin from "../plugin.ts";
 
 const web = product(["web-application"]);
@@ -131,6 +132,40 @@ ruleTester(plugin, "constraint-conflict")
         wish("a", "style", "microservices", "forbid"),
       ],
       findings: [{ code: "stack/constraint-conflict", message: /the policy on microservices/ }],
+    },
+    {
+      name: "a pack that is for none of the styles that a platform of the text allows",
+      nodes: [
+        web,
+        given(decision.style, {
+          style: "serverless",
+          name: "Serverless functions",
+          because: "Cloudflare Workers starts the code.",
+          rejected: [],
+          communication: "synchronous",
+          drivers: ["brief/mention#cloudflare-workers"],
+        }),
+        mention("Cloudflare Workers"),
+        ofPack("style", "microservices", "require"),
+      ],
+      findings: [
+        {
+          code: "stack/constraint-conflict",
+          ref: "brief/mention#cloudflare-workers",
+          message:
+            /^serverless functions \(Cloudflare Workers starts the code\) and the pack reefs cannot hold together/,
+        },
+      ],
+    },
+    {
+      name: "a style of the text that a pack is not for",
+      nodes: [
+        web,
+        style("modular-monolith"),
+        mention("modular monolith", { kind: "style" }),
+        ofPack("style", "microservices", "require"),
+      ],
+      findings: [{ code: "stack/constraint-conflict", message: /text and the pack reefs cannot/ }],
     },
     {
       name: "a language that the framework cannot be used from",

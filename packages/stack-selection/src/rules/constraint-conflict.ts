@@ -1,4 +1,4 @@
-import { optional, type Ref } from "@planc/core";
+import { optional, packsOff, type Ref, type ViewOf } from "@planc/core";
 import { decision } from "@planc/core/ir";
 import type { Preference } from "../choices/preference.ts";
 import { findAgainstPolicy } from "../conflicts/against-policy.ts";
@@ -28,6 +28,7 @@ export const constraintConflict = rule("constraint-conflict", {
     const conflicts = [
       ...wantedAndAvoided(facts),
       ...styleAgainstPolicy(facts, plan.preferences),
+      ...styleAgainstPack(facts, plan),
       ...requiredTwice(plan.preferences),
       ...unspeakable(facts),
       ...apart(facts),
@@ -68,6 +69,11 @@ export const constraintConflict = rule("constraint-conflict", {
   },
 });
 
+interface StyleAndWishes {
+  readonly style: ViewOf<typeof decision.style>;
+  readonly preferences: readonly Preference[];
+}
+
 function wanted(facts: Facts) {
   return facts.stated.technologies.filter(({ modality }) => modality !== "avoid");
 }
@@ -96,18 +102,37 @@ function styleAgainstPolicy(facts: Facts, preferences: readonly Preference[]): r
   const against = own.find(({ data }) =>
     data.strength === "forbid"
       ? data.technology === asked.style
-      : data.strength === "require" && data.technology !== asked.style,
+      : data.strength === "require" &&
+        data.technology !== asked.style &&
+        !data.pack?.styles.includes(asked.style),
   );
   return against
     ? [
         {
           one: `${asked.style.replace("-", " ")} in the text`,
-          other: `the policy on ${against.data.technology.replace("-", " ")}`,
+          other: against.data.pack
+            ? `the pack ${against.data.pack.name}`
+            : `the policy on ${against.data.technology.replace("-", " ")}`,
           because: against.data.because,
           ref: asked.ref,
         },
       ]
     : [];
+}
+
+/** What the text does not name as a style, and still leaves a pack that was asked for none of its styles. */
+function styleAgainstPack(
+  { stated }: Facts,
+  { style, preferences }: StyleAndWishes,
+): readonly Conflict[] {
+  // What the text or an earlier plan names is told of as that.
+  if (stated.styles.some(({ style: named }) => named === style.data.style)) return [];
+  return packsOff(preferences, style).map(({ name, because }) => ({
+    one: `${style.data.name.toLowerCase()} (${clause(style.data.because)})`,
+    other: `the pack ${name}`,
+    because,
+    ref: style.data.drivers[0] ?? style.ref,
+  }));
 }
 
 function requiredTwice(preferences: readonly Preference[]): readonly Conflict[] {

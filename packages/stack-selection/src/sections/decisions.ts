@@ -1,10 +1,11 @@
-import { idOf, optional, type PlanNodeOf, type Ref, restsOn } from "@planc/core";
+import { idOf, optional, type PlanNodeOf, packsOff, type Ref, restsOn } from "@planc/core";
 import { decision, host } from "@planc/core/ir";
 import { bullets, fileLink, type Inline, nodeLink, table } from "@planc/core/markdown";
 import type { Heading, RootContent } from "mdast";
 import type { Catalogue } from "../catalog/catalogue.ts";
 import { section } from "../kit.ts";
 import { catalogueOf } from "../policy/catalogue-of.ts";
+import { inForce } from "../policy/in-force.ts";
 import {
   answersOf,
   ownershipRecord,
@@ -14,6 +15,7 @@ import {
   styleRecord,
 } from "../records/numbers.ts";
 import { ownershipTitle } from "../records/ownership-record.ts";
+import { packOffText } from "../records/pack-off-text.ts";
 import { policyNote, waiverNote } from "../records/policy-note.ts";
 import { quoteOf } from "../records/quote.ts";
 import { inReadingOrder } from "../records/reading-order.ts";
@@ -53,7 +55,8 @@ export const decisions = section("decisions", {
     ...briefNameReads,
     ...runningReads,
   },
-  render: (plan) => {
+  render: (read) => {
+    const plan = { ...read, preferences: inForce(read.preferences, read.style?.data.style) };
     const catalogue = catalogueOf(plan.options);
     const records = decisionRecords(plan, catalogue);
     const open = unfilled(plan.topics, plan.choices, catalogue);
@@ -70,7 +73,17 @@ export const decisions = section("decisions", {
     };
     const isWay = ({ topic }: DecisionRecord) => topic?.data.approach === true;
     const design = [
-      ...(plan.style ? [weighedRow(plan.style, "Architecture style", styleRecord, around)] : []),
+      ...(plan.style
+        ? [
+            weighedRow(
+              plan.style,
+              "Architecture style",
+              styleRecord,
+              around,
+              packsOff(read.preferences, plan.style).map(packOffText),
+            ),
+          ]
+        : []),
       ...(plan.ownership
         ? [weighedRow(plan.ownership, ownershipTitle, ownershipRecord, around)]
         : []),
@@ -122,6 +135,7 @@ function weighedRow(
   title: string,
   record: string,
   { link, premises, briefNames }: Around,
+  overruled: readonly string[] = [],
 ): Row {
   const scored = data.rejected.flatMap(({ name, score }) =>
     score === undefined ? [] : [{ name, total: score }],
@@ -133,6 +147,7 @@ function weighedRow(
     [link(record, data.name)],
     [
       quoteOf(why) ?? clause(data.because),
+      ...overruled,
       ...restsOn(premises, ref).flatMap((each) => turnOf(each.data)),
     ].join("; "),
     data.score === undefined || !first ? none : standing(data.score, first),

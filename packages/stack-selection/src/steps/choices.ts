@@ -9,6 +9,7 @@ import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
 import type { Found } from "../facts/stated.ts";
 import { derived, step } from "../kit.ts";
+import { inForce } from "../policy/in-force.ts";
 import { premisesOf } from "../premises/premises-of.ts";
 import { pastSupport } from "../scoring/past-support.ts";
 import { readOptions, readWeighing } from "../scoring/read-options.ts";
@@ -34,10 +35,12 @@ export const choicesStep = step("choices", {
     premises: decision.premise,
   },
   run: (inputs) => {
-    const facts = gatherFacts(inputs, inputs.style.data.style);
+    const { style } = inputs.style.data;
+    const facts = gatherFacts(inputs, style);
+    const preferences = inForce(inputs.preferences, style);
     const { choices, conflict } = chooseStack(
       facts,
-      inputs.preferences,
+      preferences,
       readWeighing(inputs.criteria),
       readOptions(facts.catalogue, { candidates: inputs.candidates, options: inputs.scored }),
     );

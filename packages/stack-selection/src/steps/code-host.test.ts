@@ -19,7 +19,7 @@ it("asks where the code is kept, and judges pipelines by nothing that their host
   expect(asked?.data.options.length).toBeGreaterThan(1);
   const record = files.find(({ path }) => path.endsWith("-ci-cd.md"))?.text ?? "";
   expect(record).toContain("**Status**: proposed");
-  expect(record).toContain("Where is the code kept");
+  expect(record).toContain("Code kept at: Azure DevOps, GitHub Actions, GitLab CI or Jenkins?");
   expect(record).not.toMatch(/Openness, weight|Familiarity, weight/);
 });
 

@@ -5,6 +5,7 @@ import { wantedFor } from "../facts/facts.ts";
 import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
 import { derived, step } from "../kit.ts";
+import { inForce } from "../policy/in-force.ts";
 import { eliminationOf } from "../scoring/eliminate.ts";
 import { plannedProvider } from "../scoring/planned-provider.ts";
 import { readWeighing, weighted } from "../scoring/read-options.ts";
@@ -22,11 +23,13 @@ export const optionsStep = step("options", {
   },
   writes: { options: decision.option },
   run: (inputs) => {
-    const facts = gatherFacts(inputs, inputs.style.data.style);
+    const { style } = inputs.style.data;
+    const facts = gatherFacts(inputs, style);
+    const preferences = inForce(inputs.preferences, style);
     const topics = byRef(inputs.topics);
     const needed = new Set(inputs.topics.filter(({ data }) => data.needed).map(({ id }) => id));
     const weighing = readWeighing(inputs.criteria);
-    const provider = plannedProvider(facts, { preferences: inputs.preferences, weighing, needed });
+    const provider = plannedProvider(facts, { preferences, weighing, needed });
     return {
       options: inputs.candidates.flatMap(({ ref, data }) => {
         const topic = topics.get(data.topic);
@@ -44,9 +47,9 @@ export const optionsStep = step("options", {
             ...(entry ? { entry } : {}),
             ...(stated ? { stated } : {}),
           },
-          { facts, preferences: inputs.preferences, needed },
+          { facts, preferences, needed },
         );
-        const wishes = wishesFor(need, key, inputs.preferences, stated?.modality === "existing");
+        const wishes = wishesFor(need, key, preferences, stated?.modality === "existing");
         const plain = {
           fit: scores.fit.score,
           operations: scores.operations.score,

@@ -6,6 +6,7 @@ import { factReads } from "../facts/inputs.ts";
 import { topicsAgain } from "../flips/decide-again.ts";
 import { turningFacts } from "../flips/turning-facts.ts";
 import { derived, step } from "../kit.ts";
+import { inForce } from "../policy/in-force.ts";
 import { premisesOf } from "../premises/premises-of.ts";
 import { type DecidedTopic, decideTopics } from "../topics/decide-topics.ts";
 
@@ -13,9 +14,11 @@ export const topicsStep = step("topics", {
   reads: { ...factReads, style: decision.style, preferences: optional(decision.preference) },
   writes: { topics: decision.topic, premises: decision.premise },
   run: (inputs) => {
-    const facts = gatherFacts(inputs, inputs.style.data.style);
-    const points = turningFacts(facts, topicsAgain({ facts, preferences: inputs.preferences }));
-    const decided = decideTopics(facts, inputs.preferences);
+    const { style } = inputs.style.data;
+    const facts = gatherFacts(inputs, style);
+    const preferences = inForce(inputs.preferences, style);
+    const points = turningFacts(facts, topicsAgain({ facts, preferences }));
+    const decided = decideTopics(facts, preferences);
     return {
       // Where something is needed its choice says what that rests on.
       premises: decided.flatMap(({ key, needed }) =>

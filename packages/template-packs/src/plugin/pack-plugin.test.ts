@@ -15,7 +15,13 @@ it("writes preferences as the pack has them, without its style where nobody chos
   expect(plan.get(decision.preference).map(({ id, data, why }) => [id, data, why])).toEqual([
     [
       "tide.tracing.jaeger",
-      { topic: "tracing", technology: "jaeger", strength: "avoid", because: "it is not needed" },
+      {
+        topic: "tracing",
+        technology: "jaeger",
+        strength: "avoid",
+        because: "it is not needed",
+        pack: { name: "tide", styles: ["microservices"] },
+      },
       { kind: "assumed", by: "pack-tide/pack-prefers", reason: "it is not needed", from: [] },
     ],
   ]);
@@ -46,7 +52,10 @@ it("does not require a style that the pack would rather not have", async () => {
 
 it("gives the documents their order", async () => {
   const { plan } = await planTester({ plugins: [plugin] }).run();
-  expect(plan.get(document.outline)?.data).toEqual({ documents: tidePack.outline });
+  expect(plan.get(document.outline)?.data).toEqual({
+    styles: ["microservices"],
+    documents: tidePack.outline,
+  });
 });
 
 it("renders its sections from the plan", async () => {

@@ -50,7 +50,11 @@ export function packPlugin(pack: Pack, { chosen, slots = [], placeOf }: PackUse)
             node(
               decision.preference,
               join(pack.name, each.topic, each.technology),
-              isOwnStyle(each) ? { ...each, strength: "require" } : each,
+              {
+                ...each,
+                ...(isOwnStyle(each) ? { strength: "require" as const } : {}),
+                pack: { name: pack.name, styles: [...pack.styles] },
+              },
               kit.assumed("pack-prefers", reasonOf(pack, isOwnStyle(each), each.because)),
             ),
           ),
@@ -87,7 +91,7 @@ export function packPlugin(pack: Pack, { chosen, slots = [], placeOf }: PackUse)
         run: () => ({
           outline: sole(
             document.outline,
-            { documents: outline.map(outlineOf) },
+            { styles: [...pack.styles], documents: outline.map(outlineOf) },
             kit.assumed("pack-orders", `${pack.title} tells its plans in this order`),
           ),
         }),
