@@ -1,6 +1,7 @@
 import { type PlanNode, parseRef } from "@planc/core";
 import { type ByContent, partsByContent } from "./by-content.ts";
 import type { Standing } from "./catalog/kinds-of-saying.ts";
+import { firstFrom } from "./first-from.ts";
 import { isRuleOfAccess, saysOnlyRules } from "./rules-of-access.ts";
 import { isForeign, standingOf } from "./standing.ts";
 
@@ -245,18 +246,6 @@ function saidWithin(nodes: readonly PlanNode[]): (requirement: PlanNode) => read
       return within;
     });
   };
-}
-
-/** The position of the first that starts at an offset or behind it. */
-function firstFrom(list: readonly Said[], offset: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Design parts reached directly, or through a need that was decided for it. */

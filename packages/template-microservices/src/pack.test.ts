@@ -1,3 +1,4 @@
+// Over 300 lines: one shop, drawn in full, and what each section says of it.
 import type { DataOf, Draft } from "@planc/core";
 import { api, architecture, brief, data, decision, performance, workload } from "@planc/core/ir";
 import { loadPack, packPlugin } from "@planc/template-packs";

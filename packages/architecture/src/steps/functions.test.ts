@@ -112,6 +112,6 @@ it("holds to the time of sending people on what does that, and nothing else", as
     .map(({ data }) => [idIn(data.from), data.timeout?.value]);
   expect(waits).toEqual([
     ["redirect-functions", 30],
-    ["signposts-functions", 200],
+    ["signposts-functions", 100],
   ]);
 });

@@ -1,3 +1,4 @@
+import type { Draft } from "@planc/core";
 import { architecture, workload } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
@@ -30,7 +31,7 @@ const call = (from: string, to: string, more = {}) =>
     ...more,
   });
 
-const demandsOf = async (...more: Parameters<ReturnType<typeof planTester>["with"]>) => {
+const demandsOf = async (...more: readonly Draft[]) => {
   const { plan } = await planTester({ plugins: [plugin] })
     .with(...functionShop, ...more)
     .result();

@@ -13,6 +13,7 @@ import { asWritten } from "./as-written.ts";
 import { codeTopics } from "./code-topics.ts";
 import { dataTopics } from "./data-topics.ts";
 import { deliveryTopics } from "./delivery-topics.ts";
+import { fits } from "./fits.ts";
 import { heldOutside } from "./held-outside.ts";
 import { languageTopics } from "./language-topics.ts";
 import { withCases } from "./load-tests.ts";
@@ -257,24 +258,6 @@ function saidOf(said: readonly StatedTechnology[], names: string): string {
 /** ` (compose.yaml:4)`. */
 function placeOf({ found }: StatedTechnology): string {
   return found && found.path !== "." ? ` (${placeText(found)})` : "";
-}
-
-/** Read replicas say nothing about a tool that keeps no data on a server. */
-function fits({ conditions }: Facts, key: TopicKey): boolean {
-  const anywhere: readonly TopicKey[] = [
-    "ci-cd",
-    "unit-testing",
-    "end-to-end-testing",
-    "offline-store",
-    "machine-learning",
-    "data-processing",
-    "workflow-engine",
-    "container-runtime",
-    "infrastructure-as-code",
-    "relational-store",
-    "encryption",
-  ];
-  return conditions.server !== undefined || anywhere.includes(key);
 }
 
 /** A technology that the text names can need another that it does not name. */
