@@ -1,6 +1,7 @@
 import { byRef, isPassing, join, node, optional } from "@planc/core";
 import { architecture, brief } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
+import { isFoundOutside } from "../model/found-outside.ts";
 import { inSentence, several } from "../model/language.ts";
 import { isTelling, tellerOf } from "../model/place-of-action.ts";
 import { sendersAmong } from "../model/senders.ts";
@@ -59,12 +60,6 @@ export const duties = step("duties", {
     )
       ? worker
       : undefined;
-    const isFound = (of: string, state: string | undefined) =>
-      state !== undefined &&
-      attributes.some(
-        ({ data }) =>
-          data.concept === of && data.name.toLowerCase() === `${state.toLowerCase()} since`,
-      );
     const serving = components.filter((each) => own.has(each.data.kind));
     // Who came is noted by what sends them on, or by the worker that it hands them on to.
     const noting = connections.find(({ data }) =>
@@ -116,7 +111,7 @@ export const duties = step("duties", {
       const teller = isTelling({ ...data, automatic: setOffBy }) ? sender : undefined;
       const owner =
         teller ??
-        (setOffBy === "event" && isFound(data.concept, data.state) ? caller : undefined) ??
+        (isFoundOutside(data, attributes) ? caller : undefined) ??
         (passing ? noter : undefined) ??
         tellerOf(data, texts, concepts, serving) ??
         serving.find((each) => each.data.owns.includes(data.concept)) ??

@@ -6,6 +6,7 @@ import { externals, isAbout } from "../design/outside.ts";
 import { notedInPassing } from "../design/sends-on.ts";
 import { doneBehind, handlesMedia } from "../design/workers.ts";
 import { derived } from "../kit.ts";
+import { isFoundOutside } from "../model/found-outside.ts";
 import { listed, several } from "../model/language.ts";
 import { isTelling } from "../model/place-of-action.ts";
 import { leavingIn } from "./archive-access.ts";
@@ -142,6 +143,10 @@ function changedBy(worker: ComponentView, plan: Plan): Changed {
         (data.background === true || changing.includes(data.effect)) && !isTelling(data),
     ),
     ...(sendsOnOverQueue(plan) ? notedInPassing(facts) : []),
+    // Whether a system outside answers is found by what calls it.
+    ...(externals(facts).length > 0
+      ? facts.actions.filter(({ data }) => isFoundOutside(data, plan.attributes))
+      : []),
   ];
   const worked = done.flatMap(({ data }) => (data.background === true ? [data.concept] : []));
   const erased = erases(worker) ? facts.concepts.filter(({ ref }) => isOfPeople(ref, plan)) : [];
