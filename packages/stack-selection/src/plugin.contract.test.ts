@@ -1,5 +1,6 @@
 import { architecture, brief, decision, host } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
+import { averageVisits, monthKept, visitedBarges } from "./fixtures/barges.ts";
 import { berths } from "./fixtures/berths.ts";
 import {
   concepts,
@@ -33,6 +34,10 @@ testPluginContract(plugin, {
     { name: "a nightly pipeline", nodes: pipeline },
     { name: "a library", nodes: library },
     { name: "what people choose from, and nobody adds", nodes: berths },
+    {
+      name: "rows that a store does not hold",
+      nodes: [...visitedBarges(4_000), monthKept, averageVisits],
+    },
     {
       name: "a law that bounds how long rows are kept",
       nodes: [...logbook, given(brief.regime, "gdpr", { name: "GDPR" })],
