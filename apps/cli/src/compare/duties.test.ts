@@ -29,8 +29,8 @@ async function plansOf(prompt: string): Promise<readonly Plan[]> {
 
 /** What a step does that somebody relies on, whoever does it and over what. */
 const deeds: readonly (readonly [string, RegExp])[] = [
-  ["reserves", /\breserve (?:its|the) [\p{L} ]+?(?= of |,)/u],
-  ["releases", /\brelease the \p{L}+ \p{L}+/u],
+  ["reserves", /\breserve (?:its|the) |\binsert (?:its|the) [\p{L} ]+ and raise /u],
+  ["releases", /\brelease (?:its|the) |\bto released and lower /u],
   ["gives money back", /give back what was captured/],
   ["calls off", /\bset (?:its|the) shipments (?:of the order )?to cancelled/],
 ];

@@ -1,6 +1,7 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { security } from "@planc/core/ir";
 import { paragraph, strong, table } from "@planc/core/markdown";
+import type { RootContent } from "mdast";
 import { type Elements, elementNames } from "../elements.ts";
 import { groupedBy } from "../grouped.ts";
 import { distinct, someOf } from "../text.ts";
@@ -9,7 +10,7 @@ type Flow = Elements["connections"][number]["data"];
 type Identity = PlanNodeOf<typeof security.identity> | undefined;
 
 /** What goes over a network, one line for all callers that ask the same ones in the same way. */
-export function flows(plan: Elements, identity: Identity) {
+export function flows(plan: Elements, identity: Identity): readonly RootContent[] {
   const nameOf = elementNames(plan);
   const remote = plan.connections.filter(({ data }) => data.remote).map(({ data }) => data);
   if (remote.length === 0) return [];

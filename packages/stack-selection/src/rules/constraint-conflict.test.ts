@@ -18,6 +18,21 @@ ruleTester(plugin, "constraint-conflict")
       nodes: [web, style("microservices"), mention("Spring Boot"), mention("Python")],
     },
     {
+      name: "a pack where the kind of product settles the style",
+      nodes: [
+        web,
+        given(decision.style, {
+          style: "client-only",
+          name: "Client only",
+          because: "The browser does all of it.",
+          rejected: [],
+          communication: "in-process",
+          drivers: [],
+        }),
+        ofPack("style", "serverless", "require"),
+      ],
+    },
+    {
       name: "a policy that agrees",
       nodes: [
         web,

@@ -4,6 +4,7 @@ import type { Preference } from "../choices/preference.ts";
 import { findAgainstPolicy } from "../conflicts/against-policy.ts";
 import type { Demand } from "../conflicts/demands.ts";
 import { conflictText } from "../conflicts/find-conflicts.ts";
+import { serverStyles } from "../facts/condition.ts";
 import { avoided, type Facts, wantedFor } from "../facts/facts.ts";
 import { gatherFacts } from "../facts/gather.ts";
 import { factReads } from "../facts/inputs.ts";
@@ -127,6 +128,8 @@ function styleAgainstPack(
 ): readonly Conflict[] {
   // What the text or an earlier plan names is told of as that.
   if (stated.styles.some(({ style: named }) => named === style.data.style)) return [];
+  // Where nothing answers requests the kind of product settles the style, and a pack has nothing to shape: no clash.
+  if (!serverStyles.has(style.data.style)) return [];
   return packsOff(preferences, style).map(({ name, because }) => ({
     one: `${style.data.name.toLowerCase()} (${clause(style.data.because)})`,
     other: `the pack ${name}`,
