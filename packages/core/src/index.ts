@@ -28,6 +28,7 @@ export { suggest } from "./host/suggest.ts";
 export { keptTimes } from "./kept-times.ts";
 export { type Identity, type Kit, pluginKit, use } from "./kit.ts";
 export { isLeftReference, isReferredTo } from "./left-reference.ts";
+export { lookup } from "./lookup.ts";
 export { makesPages } from "./makes-pages.ts";
 export { measuredOf } from "./measured.ts";
 export {

@@ -6,6 +6,8 @@ import { formatReport, type Report } from "./report.ts";
 const benchmarks = new Map<string, () => Promise<Report>>([
   ["steps", async () => (await import("./step-overhead.ts")).stepOverhead()],
   ["growth", async () => (await import("./plan-growth.ts")).planGrowth()],
+  ["model", async () => (await import("./model-growth.ts")).modelGrowth()],
+  ["side-by-side", async () => (await import("./side-by-side.ts")).sideBySide()],
   ["prompts", async () => (await import("./prompt-growth.ts")).promptGrowth()],
   ["specifications", async () => (await import("./specification-growth.ts")).specificationGrowth()],
   ["stack", async () => (await import("./stack-solve.ts")).stackSolve()],

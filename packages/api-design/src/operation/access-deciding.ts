@@ -9,6 +9,7 @@ import {
 } from "../catalog/access-words.ts";
 import { accountId } from "../steps/sessions.ts";
 import { userConcept } from "./access.ts";
+import { actionsOn, entityBy, fieldsOf } from "./lookups.ts";
 
 type Field = ViewOf<typeof data.field>;
 type Entity = ViewOf<typeof data.entity>;
@@ -51,7 +52,7 @@ export function givers(field: Field, holder: Entity | undefined, facts: Deciding
   const { name, references } = field.data;
   if (holder === undefined || references === undefined || !assigned.test(plainOf(name)))
     return "anybody";
-  const about = facts.actions.filter(({ data }) => data.concept === holder.data.concept);
+  const about = actionsOn(facts.actions, holder.data.concept);
   const assigners = about.filter(({ data }) => /^(?:re)?assign$/.test(data.verb));
   const may = new Set(assigners.flatMap(({ data }) => data.actors));
   const makers = about.filter(({ data }) => data.effect === "create");
@@ -65,14 +66,12 @@ export function personOf(
   holder: Entity | undefined,
   { entities, fields }: Pick<DecidingFacts, "entities" | "fields">,
 ): string | undefined {
-  const target = entities.find(({ ref }) => ref === references?.entity);
+  const target = entityBy(entities, references?.entity);
   if (holder === undefined || holder.id === accountId || target === undefined) return undefined;
   if (!employing.test(plainOf(target.data.name))) return undefined;
   const account = entities.find(({ id }) => id === accountId);
   const of = (from: Ref | undefined, to: Ref | undefined) =>
-    fields.filter(
-      ({ data }) => data.entity === from && data.references?.entity === to && to !== undefined,
-    );
+    fieldsOf(fields, from).filter(({ data }) => data.references?.entity === to && to !== undefined);
   if (of(account?.ref, target.ref).length !== 1) return undefined;
   const person = of(holder.ref, account?.ref).find(
     ({ data }) => data.generated || data.fallback === true,
@@ -85,7 +84,7 @@ function isPlacing(
   holder: Entity | undefined,
   entities: readonly Entity[],
 ): boolean {
-  const target = entities.find(({ ref }) => ref === references?.entity);
+  const target = entityBy(entities, references?.entity);
   return (
     holder?.id === accountId && target !== undefined && placing.test(plainOf(target.data.name))
   );

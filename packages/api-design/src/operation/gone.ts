@@ -2,6 +2,7 @@ import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { api, architecture, data } from "@planc/core/ir";
 import { capital, plural } from "../naming.ts";
 import { userConcept } from "./access.ts";
+import { entityBy, fieldsTo } from "./lookups.ts";
 import { erasedTold, list } from "./of-person.ts";
 
 type Effect = DataOf<typeof api.operation>["effect"];
@@ -67,13 +68,15 @@ function referringTo(
   made = false,
 ): readonly Entity[] {
   const keeper = keeperOf(entity, components);
-  return fields.flatMap(({ data: { entity: from, references, generated } }) => {
-    if (references?.entity !== entity.ref || !rules.includes(references.onDelete)) return [];
-    if (made && !generated) return [];
-    const other = entities.find(({ ref }) => ref === from);
-    const isApart = rules.includes("restrict") && keeperOf(other, components) !== keeper;
-    return other && !isApart ? [other] : [];
-  });
+  return fieldsTo(fields, entity.ref).flatMap(
+    ({ data: { entity: from, references, generated } }) => {
+      if (references === undefined || !rules.includes(references.onDelete)) return [];
+      if (made && !generated) return [];
+      const other = entityBy(entities, from);
+      const isApart = rules.includes("restrict") && keeperOf(other, components) !== keeper;
+      return other && !isApart ? [other] : [];
+    },
+  );
 }
 
 /** The program in which a thing is kept. */

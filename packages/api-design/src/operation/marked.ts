@@ -1,5 +1,6 @@
 import type { DataOf, ViewOf } from "@planc/core";
 import type { api, brief, data } from "@planc/core/ir";
+import { actionsOn } from "./lookups.ts";
 
 type Property = DataOf<typeof api.schema>["properties"][number];
 type Field = ViewOf<typeof data.field>;
@@ -20,12 +21,11 @@ export function markedAs(
   const said =
     type === "boolean" ? /^(?:is )?([a-z]+)$/ : /^(?:last )?([a-z]+) (?:at|date|on|time)$/;
   const deed = said.exec(name.toLowerCase())?.[1];
-  const marks = actions.some(
-    ({ data: { verb, effect, concept, automatic } }) =>
+  if (deed === undefined) return undefined;
+  const marks = actionsOn(actions, holder.data.concept).some(
+    ({ data: { verb, effect, automatic } }) =>
       effect === "update" &&
       automatic === undefined &&
-      concept === holder.data.concept &&
-      deed !== undefined &&
       marking.exec(verb.toLowerCase())?.[1] === deed,
   );
   return marks ? deed : undefined;

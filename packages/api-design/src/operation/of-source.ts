@@ -1,6 +1,7 @@
 import { spoken, type ViewOf } from "@planc/core";
 import type { brief, data } from "@planc/core/ir";
 import { personOf } from "./access-deciding.ts";
+import { actionsOn, entityFor, fieldsOf } from "./lookups.ts";
 import { takenFrom } from "./taken-from.ts";
 
 type Field = ViewOf<typeof data.field>;
@@ -31,14 +32,13 @@ export function ofSource(
 ): string | undefined {
   const target = field.data.references?.entity;
   if (target === undefined || holder === undefined) return undefined;
-  const from = actions.find(
-    ({ data }) =>
-      data.effect === "create" && data.concept === holder.data.concept && data.from !== undefined,
+  const from = actionsOn(actions, holder.data.concept).find(
+    ({ data }) => data.effect === "create" && data.from !== undefined,
   )?.data.from;
-  const source = entities.find(({ data }) => from !== undefined && data.concept === from);
+  const source = entityFor(entities, from);
   return source &&
     source.ref !== target &&
-    fields.some(({ data }) => data.entity === source.ref && data.references?.entity === target)
+    fieldsOf(fields, source.ref).some(({ data }) => data.references?.entity === target)
     ? spoken(source.data.name)
     : undefined;
 }

@@ -1,5 +1,6 @@
 import type { ViewOf } from "@planc/core";
 import type { brief, data } from "@planc/core/ir";
+import { actionsOn, entityBy } from "./lookups.ts";
 
 type Field = ViewOf<typeof data.field>;
 
@@ -10,9 +11,8 @@ export function isSetByUse(
   actions: readonly ViewOf<typeof brief.action>[],
   entities: readonly ViewOf<typeof data.entity>[],
 ): boolean {
-  const to = entities.find(({ ref }) => ref === references?.entity)?.data.concept;
-  return actions.some(
-    ({ data }) =>
-      data.onto !== undefined && data.onto.concept === holder?.data.concept && data.concept === to,
+  const to = entityBy(entities, references?.entity)?.data.concept;
+  return actionsOn(actions, to).some(
+    ({ data }) => data.onto !== undefined && data.onto.concept === holder?.data.concept,
   );
 }

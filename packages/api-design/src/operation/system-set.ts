@@ -11,6 +11,7 @@ import {
   reported,
   systemSetNames,
 } from "../catalog/system-set-names.ts";
+import { actionsOn } from "./lookups.ts";
 
 type Field = ViewOf<typeof data.field>;
 type Entity = ViewOf<typeof data.entity>;
@@ -58,9 +59,8 @@ export function followsFrom(
   const plain = plainOf(name);
   if (ofSale.holder.test(plainOf(entity.data.name)) && ofSale.names.test(plain)) return true;
   const deed = /^([a-z]+) (?:date|time|timestamp)$/.exec(plain)?.[1];
-  return actions.some(
+  return actionsOn(actions, entity.data.concept).some(
     ({ data }) =>
-      data.concept === entity.data.concept &&
       (data.effect === "transition" || data.effect === "command") &&
       data.verb.toLowerCase() === deed,
   );

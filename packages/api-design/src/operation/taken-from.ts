@@ -1,6 +1,7 @@
 import { spoken, type ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { ofSale, paidFor } from "../catalog/system-set-names.ts";
+import { entityBy, fieldsOf } from "./lookups.ts";
 
 type Field = ViewOf<typeof data.field>;
 type Entity = ViewOf<typeof data.entity>;
@@ -46,15 +47,15 @@ function goodsOf(holder: Entity, kept: Kept): readonly Entity[] {
 }
 
 function targetsOf(entity: Entity, { entities, fields }: Kept, owned = false): readonly Entity[] {
-  return fields.flatMap(({ data: { entity: of, references } }) => {
-    if (of !== entity.ref || references === undefined) return [];
+  return fieldsOf(fields, entity.ref).flatMap(({ data: { references } }) => {
+    if (references === undefined) return [];
     if (owned && references.onDelete !== "cascade") return [];
-    return entities.find(({ ref }) => ref === references.entity) ?? [];
+    return entityBy(entities, references.entity) ?? [];
   });
 }
 
 function has(entity: Entity, name: RegExp, { fields }: Kept): boolean {
-  return fields.some(({ data }) => data.entity === entity.ref && name.test(plainOf(data.name)));
+  return fieldsOf(fields, entity.ref).some(({ data }) => name.test(plainOf(data.name)));
 }
 
 function plainOf(name: string): string {

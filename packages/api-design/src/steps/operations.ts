@@ -39,6 +39,7 @@ import {
   refusingKey,
 } from "../operation/keys.ts";
 import { codeTold, ledByCode, ledOn } from "../operation/lead-by-code.ts";
+import { fieldsOf } from "../operation/lookups.ts";
 import { makingErrors, sourceOf, sourceTold, withFurther } from "../operation/made-from.ts";
 import { measuredBy } from "../operation/measured.ts";
 import { mediaTypeOf } from "../operation/media-type.ts";
@@ -122,7 +123,7 @@ export const operations = step("operations", {
     const made = resources.flatMap((resource) => {
       const entity = entityByRef.get(resource.data.entity ?? "");
       const concept = entity?.data.concept;
-      const own = fields.filter((each) => each.data.entity === entity?.ref);
+      const own = fieldsOf(fields, entity?.ref);
       const about = called.filter((each) => each.data.concept === concept);
       const isAlone = resources.length === 1 || entities.length === 1;
       const telling = requirementsAbout(resource.data.name, requirements, isAlone);

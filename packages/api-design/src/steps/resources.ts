@@ -3,6 +3,7 @@ import { api, architecture, brief, data, security } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { derived, step } from "../kit.ts";
 import { camel, kebab, plural } from "../naming.ts";
+import { fieldsOf } from "../operation/lookups.ts";
 import { isSingle } from "../operation/single.ts";
 
 /** A resource per entity that actors act on; one that lives inside another is nested below it. */
@@ -35,12 +36,7 @@ export const resources = step("resources", {
     const conceptByRef = byRef(concepts);
     // What is used on another thing changes that one.
     const changedBy = ({ data }: (typeof actions)[number]) => data.onto?.concept ?? data.concept;
-    const acted = new Map(
-      actions.map((each) => [
-        changedBy(each),
-        actions.filter((one) => changedBy(one) === changedBy(each)),
-      ]),
-    );
+    const acted = Map.groupBy(actions, changedBy);
     const exposed = entities.filter(
       (each) => each.data.concept !== undefined && acted.has(each.data.concept),
     );
@@ -57,8 +53,8 @@ export const resources = step("resources", {
         const concept = entity.data.concept && conceptByRef.get(entity.data.concept);
         const own = collection(entity.data.name, concept?.data.plural);
         const single = isSingle(entity, { entities, fields, policies, actions });
-        const wholes = fields
-          .filter((each) => each.data.entity === entity.ref && each.data.required)
+        const wholes = fieldsOf(fields, entity.ref)
+          .filter((each) => each.data.required)
           .map((each) => each.data.references)
           .filter(
             (each) =>

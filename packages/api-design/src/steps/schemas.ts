@@ -7,6 +7,7 @@ import { pascal, withArticle } from "../naming.ts";
 import { changers, givers } from "../operation/access-deciding.ts";
 import { availabilityProperty, shownOf } from "../operation/availability.ts";
 import { forChanging, forCreating, givenBy, isFixed } from "../operation/given-properties.ts";
+import { actionsOn, entityBy, fieldsOf } from "../operation/lookups.ts";
 import { isCopied, sourceOf, sourceProperty } from "../operation/made-from.ts";
 import { markedAs, markedTold } from "../operation/marked.ts";
 import { memberList, memberSchemas } from "../operation/member-bodies.ts";
@@ -87,16 +88,13 @@ export const schemas = step("schemas", {
     const perResource = resources.flatMap((resource) => {
       const entity = resource.data.entity;
       if (entity === undefined) return [];
-      const own = fields.filter(
+      const own = fieldsOf(fields, entity).filter(
         // A password's hash never leaves the system, not even to its owner.
-        (each) => each.data.entity === entity && each.data.type !== "secret-hash",
+        (each) => each.data.type !== "secret-hash",
       );
-      const holder = entities.find((each) => each.ref === entity);
-      const isEdited = actions.some(
-        (each) =>
-          each.data.effect === "update" &&
-          each.data.concept === holder?.data.concept &&
-          each.data.automatic === undefined,
+      const holder = entityBy(entities, entity);
+      const isEdited = actionsOn(actions, holder?.data.concept).some(
+        (each) => each.data.effect === "update" && each.data.automatic === undefined,
       );
       // What a thing begins with is given by the system, and afterwards changed where it can be edited.
       const sourceTold = (field: Field) => valueFrom(field, holder, facts);
@@ -114,11 +112,8 @@ export const schemas = step("schemas", {
         const told = source === undefined ? orderTold(field, own) : ` That of the ${source}.`;
         return { ...made, description: `${made.description}${told}` };
       };
-      const secret = fields.find(
-        ({ data }) =>
-          data.entity === entity &&
-          data.type === "secret-hash" &&
-          /pass(?:word|phrase|code)/i.test(data.name),
+      const secret = fieldsOf(fields, entity).find(
+        ({ data }) => data.type === "secret-hash" && /pass(?:word|phrase|code)/i.test(data.name),
       );
       const isAccount = holder?.id === accountId;
       // Whoever is invited chooses the password, and nobody before.

@@ -42,12 +42,13 @@ export function useOperations(facts: UseFacts): Made {
 
 function useOperation(action: ViewOf<typeof brief.action>, facts: UseFacts): Made {
   const { onto, concept, verb, effect } = action.data;
+  if (onto === undefined) return { operations: [], schemas: [] };
   const { entities, fields, resources, convention, requirements, identity, options } = facts;
-  const target = entities.find(({ data }) => data.concept === onto?.concept);
+  const target = entities.find(({ data }) => data.concept === onto.concept);
   const used = entities.find(({ data }) => data.concept === concept);
   const resource = resources.find(({ data }) => data.entity === target?.ref);
-  const code = fields.find(({ data }) => data.attribute === onto?.by && data.entity === used?.ref);
-  if (!onto || !target || !used || !resource || !code) return { operations: [], schemas: [] };
+  const code = fields.find(({ data }) => data.attribute === onto.by && data.entity === used?.ref);
+  if (!target || !used || !resource || !code) return { operations: [], schemas: [] };
   const thing = spoken(used.data.name);
   const given = facts.concepts.find(({ ref }) => ref === concept)?.data.plural;
   const several = given === undefined ? plural(thing) : spoken(given);

@@ -1,6 +1,5 @@
 import { byRef, type DataOf, type ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
-import { groupBy } from "./group-by.ts";
 
 type Table = ViewOf<typeof data.table>;
 type Column = ViewOf<typeof data.column>;
@@ -21,7 +20,7 @@ export function tableViews(
   keys: readonly Key[],
 ): readonly TableView[] {
   const columnByRef = byRef(columns);
-  const keysOf = groupBy(keys, ({ data: { table } }) => table);
+  const keysOf = Map.groupBy(keys, ({ data: { table } }) => table);
   return tables.map((table) => {
     const own = table.data.columns.flatMap((ref) => columnByRef.get(ref) ?? []);
     const byName = new Map(own.map((each) => [each.data.name, each]));

@@ -1,6 +1,5 @@
 import { optional } from "@planc/core";
 import { data } from "@planc/core/ir";
-import { groupBy } from "../access/group-by.ts";
 import { rule } from "../kit.ts";
 import { isMain } from "../layout/store-of.ts";
 
@@ -20,7 +19,7 @@ export const entityWithoutTable = rule("entity-without-table", {
 export const entityWithoutAttributes = rule("entity-without-attributes", {
   reads: { entities: data.entity, fields: optional(data.field) },
   check: ({ entities, fields, report }) => {
-    const fieldsOf = groupBy(fields, ({ data: { entity } }) => entity);
+    const fieldsOf = Map.groupBy(fields, ({ data: { entity } }) => entity);
     for (const { ref, data: entity } of entities) {
       const told = (fieldsOf.get(ref) ?? []).some(
         ({ data: { generated, references, existing } }) =>

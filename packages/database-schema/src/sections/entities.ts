@@ -2,7 +2,6 @@ import { byRef, optional, type ViewOf } from "@planc/core";
 import { brief, data } from "@planc/core/ir";
 import { type Inline, inlineCode, nodeLink, paragraph, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
-import { groupBy } from "../access/group-by.ts";
 import { systemFieldNames } from "../fields/system-fields.ts";
 import { section } from "../kit.ts";
 import { inOrder, stateFieldOf } from "../tables/order-columns.ts";
@@ -31,7 +30,7 @@ export const entitiesSection = section("entities", {
   render: ({ entities, fields, concepts, tables, columns, keys, uniqueness }) => {
     if (entities.length === 0) return undefined;
     const entityByRef = byRef(entities);
-    const fieldsOf = groupBy(fields, ({ data: { entity } }) => entity);
+    const fieldsOf = Map.groupBy(fields, ({ data: { entity } }) => entity);
     const columnOf = new Map(columns.map((column) => [column.data.field, column.data]));
     const blocks = entities.flatMap((entity): RootContent[] => {
       const { name, aggregate, states, concept } = entity.data;

@@ -12,8 +12,9 @@ export function uniqueScope(
     readonly keys: readonly ViewOf<typeof data.key>[];
   },
 ): string | undefined {
+  if (!field.data.unique) return undefined;
   const own = model.columns.find(({ data }) => data.field === field.ref)?.ref;
-  if (own === undefined || !field.data.unique) return undefined;
+  if (own === undefined) return undefined;
   const unique = model.keys.filter(({ data }) => data.kind === "unique");
   if (unique.some(({ data }) => data.columns.length === 1 && data.columns[0] === own))
     return undefined;

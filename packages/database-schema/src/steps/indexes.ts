@@ -1,6 +1,5 @@
 import { byRef, join, node, optional, type Ref, type ViewOf } from "@planc/core";
 import { data } from "@planc/core/ir";
-import { groupBy } from "../access/group-by.ts";
 import { keyPaths, type Need, needOf, type Path, referenceNeed, serves } from "../access/serve.ts";
 import { isThere, newColumns, type TableView, tableViews } from "../access/table-view.ts";
 import { derived, step } from "../kit.ts";
@@ -23,7 +22,7 @@ export const indexes = step("indexes", {
   writes: { indexes: data.index },
   run: ({ tables, columns, keys, stores, patterns, retentions, partitions }) => {
     const columnByRef = byRef(columns);
-    const patternsOf = groupBy(patterns, ({ data: { table } }) => table);
+    const patternsOf = Map.groupBy(patterns, ({ data: { table } }) => table);
     const searchedElsewhere = stores.some(({ data: { model } }) => model === "search");
     return {
       indexes: tableViews(tables, columns, keys).flatMap((view) => {

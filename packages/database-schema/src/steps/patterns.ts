@@ -1,6 +1,5 @@
 import { optional } from "@planc/core";
 import { api, brief, data, security } from "@planc/core/ir";
-import { groupBy } from "../access/group-by.ts";
 import { patternsOf } from "../access/patterns-of.ts";
 import { tableViews } from "../access/table-view.ts";
 import { step } from "../kit.ts";
@@ -22,12 +21,12 @@ export const patterns = step("patterns", {
   },
   writes: { patterns: data.accessPattern },
   run: ({ tables, columns, keys, identity, resources, ...facts }) => {
-    const fieldsOf = groupBy(facts.fields, ({ data: { entity } }) => entity);
-    const actionsOf = groupBy(facts.actions, ({ data: { concept } }) => concept);
+    const fieldsOf = Map.groupBy(facts.fields, ({ data: { entity } }) => entity);
+    const actionsOf = Map.groupBy(facts.actions, ({ data: { concept } }) => concept);
     const entityOfResource = new Map<string, string | undefined>(
       resources.map(({ ref, data: { entity } }) => [ref, entity]),
     );
-    const operationsOf = groupBy(facts.operations, ({ data }) =>
+    const operationsOf = Map.groupBy(facts.operations, ({ data }) =>
       entityOfResource.get(data.resource),
     );
     return {

@@ -1,6 +1,5 @@
 import { byRef, byTarget, optional } from "@planc/core";
 import { api, architecture, brief, data, decision, host, security } from "@planc/core/ir";
-import { groupBy } from "../access/group-by.ts";
 import { existingTables, takenNames } from "../existing/existing-table.ts";
 import { step } from "../kit.ts";
 import { layout } from "../layout/slot.ts";
@@ -41,7 +40,7 @@ export const tables = step("tables", {
     if (main === undefined) return { tables: [], columns: [], keys: [] };
     const layoutOf = byTarget(layouts);
     const storeByRef = byRef(stores);
-    const fieldsOf = groupBy(fields, ({ data: { entity } }) => entity);
+    const fieldsOf = Map.groupBy(fields, ({ data: { entity } }) => entity);
     const tableOf = existingTables(entities, facts.concepts, found);
     const laid = new Map<string, Laid>(
       entities.flatMap((entity) => {

@@ -1,6 +1,5 @@
 import { byRef, join, node, optional, type Ref } from "@planc/core";
 import { brief, data } from "@planc/core/ir";
-import { groupBy } from "../access/group-by.ts";
 import { isThere, newColumns, tableViews } from "../access/table-view.ts";
 import { derived, step } from "../kit.ts";
 import { fit } from "../naming/identifier.ts";
@@ -20,7 +19,7 @@ export const uniqueIndexes = step("unique-indexes", {
   writes: { indexes: data.index },
   run: ({ entities, fields, tables, columns, keys, partitions, uniqueness, report }) => {
     const entityByRef = byRef(entities);
-    const fieldsOf = groupBy(fields, ({ data: { entity } }) => entity);
+    const fieldsOf = Map.groupBy(fields, ({ data: { entity } }) => entity);
     const split = new Set<Ref>(partitions.map(({ data: { table } }) => table));
     return {
       indexes: tableViews(tables, columns, keys).flatMap((view) => {
