@@ -63,8 +63,14 @@ export const prerequisites = section("prerequisites", {
     const existing = choices.filter(({ data }) => isElsewhere(data));
     const blocks: RootContent[] = [];
     if (rows.length > 0) blocks.push(table(["Tool", "Version", "For"], rows));
-    if (accounts.length > 0) {
-      blocks.push(paragraph(`Test keys: ${listed(accounts.map(({ data }) => data.name))}.`));
+    // Keys for tests are of what the product itself calls; the rest is where it is built and run.
+    const called = accounts.filter(({ data }) => catalogue.entryOf(data.technology)?.external);
+    for (const [title, some] of [
+      ["Test keys", called],
+      ["Accounts", accounts.filter((each) => !called.includes(each))],
+    ] as const) {
+      if (some.length > 0)
+        blocks.push(paragraph(`${title}: ${listed(some.map(({ data }) => data.name))}.`));
     }
     if (existing.length > 0) {
       blocks.push(paragraph(`Access to: ${listed(existing.map(({ data }) => data.name))}.`));

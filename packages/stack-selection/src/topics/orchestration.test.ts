@@ -72,7 +72,7 @@ it("names services as services, whatever else is deployed beside them", async ()
 it("says who passes an invitation on where the text asks for no e-mail", async () => {
   expect(await topicOf("email", action("invite", "user", "create"))).toMatchObject({
     needed: false,
-    turns: "Invitations or notices, sent by e-mail.",
+    turns: "Invitations that the product itself brings by e-mail, or notices.",
   });
   expect(await topicOf("email", action("create", "barge", "create"))).toMatchObject({
     because:

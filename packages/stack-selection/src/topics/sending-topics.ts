@@ -30,7 +30,7 @@ function invitations(
     toAccount && isElsewhere
       ? `${what}: who is invited signs in with an account that somebody else holds, so no link has to be brought`
       : `${what}: whoever invites is handed the link and passes it on, as the text asks for no message that the product sends`,
-    "Invitations or notices, sent by e-mail",
+    "Invitations that the product itself brings by e-mail, or notices",
     invites.map(({ ref }) => ref),
     {
       here: toAccount && isElsewhere ? "account elsewhere" : "link handed over",
