@@ -1,28 +1,13 @@
 import { idOf } from "@planc/core";
-import { type Plan, sha256 } from "@planc/core/host";
-import { api, architecture, host } from "@planc/core/ir";
-import { given } from "@planc/testkit";
+import type { Plan } from "@planc/core/host";
+import { api, architecture } from "@planc/core/ir";
 import { expect, it } from "vitest";
-import { packShelf } from "../packs/pack-shelf.ts";
-import { compileShapes } from "./shapes.ts";
+import { shapesOf } from "./fixtures/shapes-of.ts";
 
 const packs = ["microservices", "serverless", "modular-monolith"];
 
 async function plansOf(prompt: string): Promise<readonly Plan[]> {
-  const { shapes, crashed } = await compileShapes({
-    inputs: [
-      given(host.source, "prompt", {
-        kind: "prompt",
-        sha256: sha256(prompt),
-        length: prompt.length,
-      }),
-      given(host.text, "prompt", { text: prompt }),
-    ],
-    packs,
-    settings: { configure: (plugins) => plugins, packs: await packShelf([]) },
-    signal: new AbortController().signal,
-    onEvent: () => {},
-  });
+  const { shapes, crashed } = await shapesOf(prompt, packs);
   expect(crashed).toBe(false);
   return shapes.map(({ plan }) => plan);
 }

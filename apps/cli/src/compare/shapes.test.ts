@@ -1,29 +1,13 @@
-import { sha256 } from "@planc/core/host";
-import { brief, decision, host } from "@planc/core/ir";
-import { given } from "@planc/testkit";
+import { brief, decision } from "@planc/core/ir";
 import { expect, it } from "vitest";
-import { packShelf } from "../packs/pack-shelf.ts";
-import { compileShapes } from "./shapes.ts";
+import { shapesOf } from "./fixtures/shapes-of.ts";
 
 const prompt =
   "Build an archive of bird sounds with a REST API: members upload recordings, experts name the species, visitors listen. PostgreSQL, 500 concurrent users.";
 
 it("reads the input once, and gives each pack its own shape of the same brief", async () => {
   const packs = ["microservices", "modular-monolith"];
-  const { shapes, own, traces, crashed } = await compileShapes({
-    inputs: [
-      given(host.source, "prompt", {
-        kind: "prompt",
-        sha256: sha256(prompt),
-        length: prompt.length,
-      }),
-      given(host.text, "prompt", { text: prompt }),
-    ],
-    packs,
-    settings: { configure: (plugins) => plugins, packs: await packShelf([]) },
-    signal: new AbortController().signal,
-    onEvent: () => {},
-  });
+  const { shapes, own, traces, crashed } = await shapesOf(prompt, packs);
   expect(crashed).toBe(false);
   expect(shapes.map(({ plan }) => plan.get(decision.style)?.data.style)).toEqual(packs);
   expect(shapes.map(({ plan }) => plan.get(brief.concept))).toEqual(

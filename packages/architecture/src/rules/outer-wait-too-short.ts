@@ -1,7 +1,8 @@
 import { byRef } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import { rule } from "../kit.ts";
-import { leastWait, waitOf } from "../wiring/nested-timeouts.ts";
+import { leastWait } from "../wiring/nested-timeouts.ts";
+import { waitOf } from "../wiring/waits.ts";
 
 export const outerWaitTooShort = rule("outer-wait-too-short", {
   reads: { components: architecture.component, connections: architecture.connection },

@@ -1,6 +1,7 @@
 import type { Ref } from "@planc/core";
 import { functionStarts, usualStart } from "../catalog/function-starts.ts";
 import type { ConnectionDraft, Plan } from "./plan.ts";
+import { inMs, waitOf } from "./waits.ts";
 
 /** What a look-up asks; files and searches belong to requests of their own. */
 const lookedUpIn: readonly string[] = [
@@ -22,9 +23,7 @@ export function allowedForFunctions(
   const kinds = new Map<Ref, string>(components.map(({ ref, data }) => [ref, data.kind]));
   const platform = facts.topics.get("functions")?.choices[0]?.data.technology ?? "";
   const start = functionStarts[platform] ?? usualStart;
-  const waited = drafts.filter(
-    ({ data }) => data.mode === "sync" && data.remote && data.timeout && !isOfKeys(data),
-  );
+  const waited = drafts.filter(({ data }) => waitOf(data) !== undefined);
   const isFunction = (ref: Ref) => kinds.get(ref) === "function";
   const isOutside = (ref: Ref) => kinds.get(ref) === "external-system";
   const from = (of: Ref) => waited.filter(({ data }) => data.from === of);
@@ -87,12 +86,3 @@ const within = (draft: ConnectionDraft, ms: number): ConnectionDraft => ({
 });
 
 const total = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0);
-
-/** Keys are fetched ahead and kept; no request waits for them. */
-export const isOfKeys = ({ authentication }: ConnectionDraft["data"]): boolean =>
-  authentication === "none, public keys";
-
-export function inMs({ timeout }: Pick<ConnectionDraft["data"], "timeout">): number {
-  if (!timeout) return 0;
-  return timeout.unit === "s" ? timeout.value * 1000 : timeout.value;
-}

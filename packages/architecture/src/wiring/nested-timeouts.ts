@@ -1,5 +1,6 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { architecture } from "@planc/core/ir";
+import { waitOf } from "./waits.ts";
 
 type Connection = ViewOf<typeof architecture.connection>["data"];
 type Component = ViewOf<typeof architecture.component>;
@@ -72,14 +73,6 @@ export function leastWait(
 
 const beside: ReadonlySet<string> = new Set(["external-system", "identity-provider"]);
 const passing: ReadonlySet<string> = new Set(["gateway", "load-balancer"]);
-
-/** Undefined of what nobody waits for. Keys are fetched ahead and kept. */
-export function waitOf(data: Connection): number | undefined {
-  const { mode, remote, timeout, authentication } = data;
-  if (mode !== "sync" || !remote || !timeout || authentication === "none, public keys")
-    return undefined;
-  return timeout.unit === "s" ? timeout.value * 1000 : timeout.value;
-}
 
 const rounded = (ms: number): number => (ms < 1000 ? ms : Math.ceil(ms / 100) * 100);
 
