@@ -1,6 +1,7 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { api, brief, security } from "@planc/core/ir";
 import type { Effect } from "./form.ts";
+import { policiesOn } from "./lookups.ts";
 
 /** The thing of which everybody who signs in has one. */
 export const userConcept = "brief/concept#user";
@@ -31,7 +32,7 @@ export function accessOf(about: {
   const anonymous = new Set<string>(
     actors.filter((each) => each.data.anonymous === true).map((each) => each.ref),
   );
-  const onConcept = policies.filter((each) => each.data.concept === concept);
+  const onConcept = policiesOn(policies, concept);
   const behind = new Set<string>(actions.map((each) => each.ref));
   const allowing = implied
     ? readersOf(onConcept, effect, anonymous)

@@ -2,6 +2,7 @@ import type { ViewOf } from "@planc/core";
 import type { api, data, decision } from "@planc/core/ir";
 import { camel } from "../naming.ts";
 import type { Form } from "./form.ts";
+import { fieldsOf } from "./lookups.ts";
 
 /** Ids of things that the repository keeps already have the type of their key. */
 export function idTypesOf(
@@ -12,9 +13,8 @@ export function idTypesOf(
 ): ReadonlyMap<string, ViewOf<typeof data.field>["data"]["type"]> {
   return new Map(
     resources.flatMap(({ data: { entity, name: called } }) => {
-      const key = fields.find(
+      const key = fieldsOf(fields, entity).find(
         ({ data: field }) =>
-          field.entity === entity &&
           (field.existing || (field.name === "id" && field.type === "text")) &&
           field.generated &&
           !field.references,

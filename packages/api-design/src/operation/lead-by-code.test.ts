@@ -3,7 +3,7 @@ import { api, brief, data } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { fileFormOf, formOf, pathOf } from "./form.ts";
-import { codeTold, ledByCode, ledOn } from "./lead-by-code.ts";
+import { codeTold, leadingOf, ledByCode, ledOn } from "./lead-by-code.ts";
 
 const pages = { name: "Flyer", path: "/flyers" };
 const field = (name: string) => {
@@ -98,7 +98,7 @@ async function flyers(
     resources: plan.get(api.resource),
     requirements: plan.get(brief.requirement),
   };
-  return Object.fromEntries(all.map((each) => [each.id, ledOn(each, all, facts).data]));
+  return Object.fromEntries(all.map((each) => [each.id, ledOn(each, leadingOf(all), facts).data]));
 }
 const why = { kind: "assumed", by: "test/given", reason: "A test.", from: [] } as const;
 

@@ -8,6 +8,7 @@ import {
   untilNames,
 } from "../catalog/leading-words.ts";
 import type { Form } from "./form.ts";
+import { fieldsOf } from "./lookups.ts";
 import { withFurther } from "./made-from.ts";
 
 type Field = ViewOf<typeof data.field>;
@@ -50,13 +51,20 @@ export function codeTold(form: Form, thing: string): readonly string[] {
   ];
 }
 
+/** Resources that somebody who follows a link is led by. */
+export function leadingOf(operations: readonly Operation[]): ReadonlySet<string> {
+  return new Set(
+    operations.flatMap(({ data: { success, resource } }) => (success === 302 ? [resource] : [])),
+  );
+}
+
 /** The same operation, as it follows from the thing leading elsewhere: when it does, and where it may lead. */
-export function ledOn(operation: Operation, all: readonly Operation[], facts: Facts): Operation {
+export function ledOn(operation: Operation, leading: ReadonlySet<string>, facts: Facts): Operation {
   const { resource: of, success, effect } = operation.data;
-  const leads = all.some(({ data }) => data.resource === of && data.success === 302);
+  if (success !== 302 && effect !== "create" && effect !== "update") return operation;
   const resource = facts.resources.find(({ ref }) => ref === of);
-  if (!leads || resource === undefined) return operation;
-  const own = facts.fields.filter(({ data }) => data.entity === resource.data.entity);
+  if (!leading.has(of) || resource === undefined) return operation;
+  const own = fieldsOf(facts.fields, resource.data.entity);
   const thing = resource.data.name.toLowerCase();
   if (success === 302) return looking(operation, own, thing);
   return effect === "create" || effect === "update" ? aiming(operation, own, facts) : operation;

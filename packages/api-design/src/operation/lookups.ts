@@ -1,5 +1,5 @@
 import { lookup, type ViewOf } from "@planc/core";
-import type { brief, data } from "@planc/core/ir";
+import type { brief, data, security } from "@planc/core/ir";
 
 type Entity = ViewOf<typeof data.entity>;
 type Field = ViewOf<typeof data.field>;
@@ -12,6 +12,9 @@ export const fieldsTo = lookup(({ data }: Field) => data.references?.entity);
 
 /** Actions on a concept, by its reference. */
 export const actionsOn = lookup(({ data }: ViewOf<typeof brief.action>) => data.concept);
+
+/** Policies on a concept, by its reference. */
+export const policiesOn = lookup(({ data }: ViewOf<typeof security.policy>) => data.concept);
 
 const entitiesBy = lookup(({ ref }: Entity) => ref);
 const entitiesFor = lookup(({ data }: Entity) => data.concept);

@@ -4,6 +4,7 @@ import { derived, step } from "../kit.ts";
 import { pascal, withArticle } from "../naming.ts";
 import { requirementsAbout } from "../operation/asked-filters.ts";
 import { cardFields, lookingForOthers, profileFields } from "../operation/cards.ts";
+import { entityBy, fieldsOf } from "../operation/lookups.ts";
 import { pageProperties } from "../operation/page-properties.ts";
 import { propertyOf } from "../operation/property-of.ts";
 import { wholeScreenOf } from "../operation/whole-screen.ts";
@@ -27,11 +28,9 @@ export const cards = step("cards", {
     const isAlone = resources.length === 1 || entities.length === 1;
     const looking = lookingForOthers(policies);
     const schemas = resources.flatMap((resource) => {
-      const entity = entities.find(({ ref }) => ref === resource.data.entity);
+      const entity = entityBy(entities, resource.data.entity);
       if (entity === undefined) return [];
-      const own = fields.filter(
-        ({ data: { entity: of, type } }) => of === entity.ref && type !== "secret-hash",
-      );
+      const own = fieldsOf(fields, entity.ref).filter(({ data }) => data.type !== "secret-hash");
       const name = resource.data.name;
       const isProfile = entity.id === accountId && looking.length > 0;
       const screen = wholeScreenOf(requirementsAbout(name, requirements, isAlone), choices);

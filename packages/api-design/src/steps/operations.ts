@@ -1,5 +1,4 @@
 import {
-  byRef,
   carried,
   isPassing,
   isRepeatRefused,
@@ -38,8 +37,8 @@ import {
   idTypesOf,
   refusingKey,
 } from "../operation/keys.ts";
-import { codeTold, ledByCode, ledOn } from "../operation/lead-by-code.ts";
-import { fieldsOf } from "../operation/lookups.ts";
+import { codeTold, leadingOf, ledByCode, ledOn } from "../operation/lead-by-code.ts";
+import { entityBy, fieldsOf } from "../operation/lookups.ts";
 import { makingErrors, sourceOf, sourceTold, withFurther } from "../operation/made-from.ts";
 import { measuredBy } from "../operation/measured.ts";
 import { mediaTypeOf } from "../operation/media-type.ts";
@@ -109,7 +108,6 @@ export const operations = step("operations", {
     const apart = new Set<string>([...taken, ...(giving?.data.actions ?? [])]);
     const called = calledActions({ actions, concepts, denials, policies, identity, apart });
     const known = new Set<string>(schemas.map((each) => each.ref));
-    const entityByRef = byRef(entities);
     const schemaRef = (id: string): Ref<"api/schema"> | undefined => {
       const ref: Ref<"api/schema"> = `api/schema#${id}`;
       return known.has(ref) ? ref : undefined;
@@ -121,7 +119,7 @@ export const operations = step("operations", {
     const sends = identity?.data.owner === "system" && sendsClosed(shared.choices) !== undefined;
     const begun = begunBefore(shared.batches, entities, fields);
     const made = resources.flatMap((resource) => {
-      const entity = entityByRef.get(resource.data.entity ?? "");
+      const entity = entityBy(entities, resource.data.entity);
       const concept = entity?.data.concept;
       const own = fieldsOf(fields, entity?.ref);
       const about = called.filter((each) => each.data.concept === concept);
@@ -292,9 +290,10 @@ export const operations = step("operations", {
         },
       );
     });
+    const leading = leadingOf(made);
     return {
       operations: made.map((each) =>
-        ledOn(registered(each, registering, identity, actions, accountRules), made, facts),
+        ledOn(registered(each, registering, identity, actions, accountRules), leading, facts),
       ),
     };
   },

@@ -2,6 +2,7 @@ import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { brief, data } from "@planc/core/ir";
 import { accountId } from "../fields/account.ts";
 import { columnName } from "../fields/draft.ts";
+import { fieldsOf, fieldsTo } from "../fields/lookups.ts";
 import { systemFieldNames } from "../fields/system-fields.ts";
 import { fit, pluralOf } from "../naming/identifier.ts";
 import type { Keep } from "./retention-of.ts";
@@ -30,7 +31,7 @@ const created = "created_at";
 /** Why the table of the entity is split by month; most are not. */
 export function partitionOf(entity: Entity, facts: PartitionFacts): Partition | undefined {
   const { fields, quantities, series, keep, aboveRows } = facts;
-  const own = fields.filter(({ data }) => data.entity === entity.ref);
+  const own = fieldsOf(fields, entity.ref);
   if (entity.id === accountId || !datesRows(own) || isNeeded(entity, fields)) return undefined;
   const things = pluralOf(entity.data.name).toLowerCase();
   const rows = quantities.find(
@@ -102,9 +103,8 @@ function datesRows(own: readonly Field[]): boolean {
 
 /** Rows that others cannot be without do not leave by age. */
 function isNeeded(entity: Entity, fields: readonly Field[]): boolean {
-  return fields.some(
-    ({ data: { references } }) =>
-      references?.entity === entity.ref && references.onDelete === "restrict",
+  return fieldsTo(fields, entity.ref).some(
+    ({ data: { references } }) => references?.onDelete === "restrict",
   );
 }
 
@@ -112,10 +112,8 @@ const measured: ReadonlySet<string> = new Set(["decimal", "integer", "geo-point"
 
 /** The time of a measured value: a point of a series has one, a number, no states and no parts. */
 export function measuredAt(entity: Entity, fields: readonly Field[]): Field | undefined {
-  const own = fields.filter(({ data }) => data.entity === entity.ref);
-  if (entity.data.states !== undefined) return undefined;
-  if (fields.some(({ data: { references } }) => references?.entity === entity.ref))
-    return undefined;
+  const own = fieldsOf(fields, entity.ref);
+  if (entity.data.states !== undefined || fieldsTo(fields, entity.ref).length > 0) return undefined;
   const told = own.filter(({ data: { required, generated } }) => required && !generated);
   if (!told.some(({ data: { type } }) => measured.has(type))) return undefined;
   return told.find(({ data: { type } }) => type === "timestamp");
