@@ -182,6 +182,11 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "pattern-per-action": "without an interface, what actors look up is an access pattern",
     "pattern-of-account": "signing in looks an account up",
     "pattern-of-machinery": "the worker behind a table reads it in one way",
+    "moves-of-life-cycle": "a table refuses a change of state that the life cycle does not have",
+    "no-circle-of-parents": "in a hierarchy no row stands above itself",
+    "one-of-several":
+      "what is of one of several kinds of thing has a reference for each, of which one is there",
+    "row-above": "a thing with a parent of its own kind refers to the row above",
     "index-per-need": "a read or a reference that no key serves gets an index",
   },
 });

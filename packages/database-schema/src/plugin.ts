@@ -17,6 +17,7 @@ import { loadSchemaSection } from "./sections/load-schema.ts";
 import { relationshipsSection } from "./sections/relationships.ts";
 import { entities } from "./steps/entities.ts";
 import { fields } from "./steps/fields.ts";
+import { guards } from "./steps/guards.ts";
 import { indexes } from "./steps/indexes.ts";
 import { layouts } from "./steps/layouts.ts";
 import { partitions } from "./steps/partitions.ts";
@@ -37,6 +38,7 @@ export default plugin([
   patterns,
   indexes,
   uniqueIndexes,
+  guards,
   tableWithoutOwner,
   largeTableUnpartitioned,
   foreignKeys,

@@ -1,5 +1,6 @@
 import type { ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
+import { closedList } from "../fields/closed-list.ts";
 import { systemFieldNames } from "../fields/system-fields.ts";
 import { snake } from "../naming/identifier.ts";
 
@@ -27,7 +28,13 @@ export function stateFieldOf(
   fields: readonly Field[],
 ): Field | undefined {
   if (entity.data.states === undefined) return undefined;
-  return fields.find(
-    ({ data: { name, type } }) => type === "enum" && ["status", "state"].includes(snake(name)),
+  const kept = new Set(closedList(entity.data.states.map(({ name }) => name)));
+  const lists = fields.filter(({ data: { type } }) => type === "enum");
+  return (
+    lists.find(({ data: { name } }) => ["status", "state"].includes(snake(name))) ??
+    lists.find(
+      ({ data: { values = [] } }) =>
+        values.length === kept.size && values.every((each) => kept.has(each)),
+    )
   );
 }
