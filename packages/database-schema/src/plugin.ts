@@ -14,6 +14,8 @@ import { contextEntitiesSection } from "./sections/context-entities.ts";
 import { dataSection } from "./sections/data.ts";
 import { entitiesSection } from "./sections/entities.ts";
 import { loadSchemaSection } from "./sections/load-schema.ts";
+import { notStoredSection } from "./sections/not-stored.ts";
+import { operationSection } from "./sections/operation.ts";
 import { relationshipsSection } from "./sections/relationships.ts";
 import { entities } from "./steps/entities.ts";
 import { fields } from "./steps/fields.ts";
@@ -26,6 +28,7 @@ import { retentions } from "./steps/retentions.ts";
 import { stores } from "./steps/stores.ts";
 import { tables } from "./steps/tables.ts";
 import { uniqueIndexes } from "./steps/unique-indexes.ts";
+import { upkeep } from "./steps/upkeep.ts";
 
 export default plugin([
   stores,
@@ -39,6 +42,7 @@ export default plugin([
   indexes,
   uniqueIndexes,
   guards,
+  upkeep,
   tableWithoutOwner,
   largeTableUnpartitioned,
   foreignKeys,
@@ -48,9 +52,11 @@ export default plugin([
   patternWithoutIndex,
   dataSection,
   entitiesSection,
+  notStoredSection,
   relationshipsSection,
   contextEntitiesSection,
   accessSection,
+  operationSection,
   loadSchemaSection,
   schemaSqlFile,
   schemaDbmlFile,

@@ -4,7 +4,7 @@ import type { TableView } from "../access/table-view.ts";
 import { keyType } from "../postgresql/ddl.ts";
 import { identifier, tableIdentifier } from "../postgresql/quote.ts";
 import { policiesOf } from "../postgresql/tenant-policies.ts";
-import { bareTable, insertInto, keyValues, type Trial, type Try, valueOf } from "./trials.ts";
+import { bareTable, insertInto, keyValues, sampleOf, type Trial, type Try } from "./trials.ts";
 
 /** What PostgreSQL says where a policy refuses a row. */
 const refusedByPolicy = "42501";
@@ -41,7 +41,7 @@ export function tenantTrials(
   const rootName = scope.root?.data.name;
   const typeOf = (view: TableView, name: string) => view.column(name)?.data.type ?? "uuid";
   const tenantValue = (type: string, base: number) =>
-    rootName === undefined ? valueOf(type, base) : valueOf(type, idOf(rootName, base));
+    rootName === undefined ? sampleOf(type, base) : sampleOf(type, idOf(rootName, base));
   const rowOf = (view: TableView, base: number, more: number = 0): Map<string, string> => {
     const { name } = view.table.data;
     const values = new Map(keyValues(view, idOf(name, base) + more));
@@ -49,7 +49,7 @@ export function tenantTrials(
     if (tenant !== undefined) values.set(tenant, tenantValue(typeOf(view, tenant), base));
     const above = parentOf.get(name);
     if (above)
-      values.set(above.column, valueOf(typeOf(view, above.column), idOf(above.parent, base)));
+      values.set(above.column, sampleOf(typeOf(view, above.column), idOf(above.parent, base)));
     return values;
   };
   const someTenant = scope.own[0]?.column.data.type ?? keyType(views, scope);

@@ -50,7 +50,7 @@ export function bareTable(
 }
 
 /** A value of a type, another one for each number. */
-export function valueOf(type: string, at: number): string {
+export function sampleOf(type: string, at: number): string {
   switch (type) {
     case "uuid":
       return `'00000000-0000-4000-8000-${at.toString(16).padStart(12, "0")}'`;
@@ -83,7 +83,7 @@ export function valueOf(type: string, at: number): string {
 export function keyValues(view: TableView, at: number): ReadonlyMap<string, string> {
   const primary = view.keys.find(({ data: key }) => key.kind === "primary");
   const columns = view.columns.filter(({ ref }) => primary?.data.columns.includes(ref));
-  return new Map(columns.map(({ data: { name, type } }) => [name, valueOf(type, at)]));
+  return new Map(columns.map(({ data: { name, type } }) => [name, sampleOf(type, at)]));
 }
 
 export function insertInto(view: TableView, values: ReadonlyMap<string, string>): string {
@@ -133,7 +133,7 @@ function trialOf(view: TableView, guard: Guard, guards: readonly Guard[]): Trial
       const [plain, plainKey] = [columnName(rule.column, view), columnName(rule.key, view)];
       const [column, key] = [identifier(plain), identifier(plainKey)];
       const type = view.columns.find(({ ref }) => ref === rule.key)?.data.type ?? "uuid";
-      const [top, middle, low] = [valueOf(type, 1), valueOf(type, 2), valueOf(type, 3)];
+      const [top, middle, low] = [sampleOf(type, 1), sampleOf(type, 2), sampleOf(type, 3)];
       const under = (own: string, above: string) =>
         `UPDATE ${table} SET ${column} = ${above} WHERE ${key} = ${own}`;
       return {
@@ -149,7 +149,7 @@ function trialOf(view: TableView, guard: Guard, guards: readonly Guard[]): Trial
           { sql: under(top, low), expects: refused },
           { sql: under(top, top), expects: refused },
           { sql: under(middle, "NULL"), expects: { rows: 1 } },
-          { sql: row(4, new Map([[plain, valueOf(type, 4)]])), expects: refused },
+          { sql: row(4, new Map([[plain, sampleOf(type, 4)]])), expects: refused },
         ],
       };
     }
@@ -159,7 +159,7 @@ function trialOf(view: TableView, guard: Guard, guards: readonly Guard[]): Trial
           name: columnName(ref, view),
           type: "uuid",
         };
-        return [own, valueOf(type, 9)] as const;
+        return [own, sampleOf(type, 9)] as const;
       });
       return {
         of: name,

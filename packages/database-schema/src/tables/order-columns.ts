@@ -9,8 +9,11 @@ type Field = ViewOf<typeof data.field>;
 const naming = new Set(["name", "title", "subject", "email", "username", "code", "slug", "number"]);
 
 /** Identity, references, what names a row, the rest by name, the state, the dates. */
-export function inOrder(fields: readonly Field[], stateField: Field | undefined): readonly Field[] {
-  const rank = (field: Field): number => {
+export function inOrder<F extends Field>(
+  fields: readonly F[],
+  stateField: Field | undefined,
+): readonly F[] {
+  const rank = (field: F): number => {
     const { name, references, required } = field.data;
     if (name === systemFieldNames.id) return 0;
     if (references) return required ? 1 : 2;
