@@ -4,7 +4,7 @@ import { indexesOf, isThere, newKeys, tableViews, targetOf } from "../access/tab
 import { allChecks } from "../postgresql/ddl.ts";
 import { countedTriggers } from "../postgresql/guards.ts";
 import type { Catalogue } from "./postgres-run.ts";
-import { countedPolicies } from "./tenant-trial.ts";
+import { policiesIn } from "./tenant-trial.ts";
 
 /** What the catalogue of a database has to hold more once the plan of a store is in it. */
 export function planned(
@@ -30,6 +30,6 @@ export function planned(
     foreign: keysOf("foreign"),
     checks: views.flatMap((view) => allChecks(view, guards)).length,
     triggers: countedTriggers(views, guards),
-    policies: countedPolicies(scope, views),
+    policies: policiesIn(scope, views),
   };
 }

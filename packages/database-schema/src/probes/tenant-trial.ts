@@ -3,7 +3,7 @@ import type { data } from "@planc/core/ir";
 import type { TableView } from "../access/table-view.ts";
 import { keyType } from "../postgresql/ddl.ts";
 import { identifier, tableIdentifier } from "../postgresql/quote.ts";
-import { policiesOf } from "../postgresql/tenant-policies.ts";
+import { countedPolicies, policiesOf } from "../postgresql/tenant-policies.ts";
 import { bareTable, insertInto, keyValues, sampleOf, type Trial, type Try } from "./trials.ts";
 
 /** What PostgreSQL says where a policy refuses a row. */
@@ -118,10 +118,7 @@ export function tenantTrials(
   return guarded.length === 0 ? [] : [{ of: "rows of tenants", setup, tries }];
 }
 
-/** The tables whose policies a trial goes through. */
-export function countedPolicies(
-  scope: TenantScope | undefined,
-  views: readonly TableView[],
-): number {
-  return scope ? policiesOf(scope, keyType(views, scope), views).length : 0;
+/** How many policies the database then has. */
+export function policiesIn(scope: TenantScope | undefined, views: readonly TableView[]): number {
+  return scope ? countedPolicies(policiesOf(scope, keyType(views, scope), views)) : 0;
 }
