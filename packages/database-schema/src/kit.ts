@@ -182,6 +182,21 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "pattern-per-action": "without an interface, what actors look up is an access pattern",
     "pattern-of-account": "signing in looks an account up",
     "pattern-of-machinery": "the worker behind a table reads it in one way",
+    "moves-of-life-cycle": "a table refuses a change of state that the life cycle does not have",
+    "no-circle-of-parents": "in a hierarchy no row stands above itself",
+    "one-of-several":
+      "what is of one of several kinds of thing has a reference for each, of which one is there",
+    "row-above": "a thing with a parent of its own kind refers to the row above",
+    "upkeep-of-partitions": "a table that is split is split from its first row on",
+    "upkeep-until-rows":
+      "a table is split when it has more rows than the option allows in one piece",
+    "upkeep-of-retention": "rows are kept as long as the text, a duty or their work asks",
+    "upkeep-until-restored":
+      "a store that is not restored in time any more sheds what is seldom read",
+    "upkeep-of-copies": "reads move to a copy when one server does not answer all of them",
+    "upkeep-of-connections": "an instance holds as many connections as its requests need at once",
+    "upkeep-of-backup":
+      "what can be lost, and how long it takes to be back, decide how data is saved",
     "index-per-need": "a read or a reference that no key serves gets an index",
   },
 });

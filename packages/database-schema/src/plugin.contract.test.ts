@@ -1,10 +1,12 @@
 import { slug } from "@planc/core";
-import { architecture, brief, host } from "@planc/core/ir";
+import { architecture, brief, host, workload } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import { berths } from "./fixtures/berths.ts";
 import { choice, component, concept, relation, store } from "./fixtures/build.ts";
 import { chat } from "./fixtures/chat.ts";
 import { odd } from "./fixtures/odd.ts";
+import { orchard, shared } from "./fixtures/orchard.ts";
+import { peak, running } from "./fixtures/running.ts";
 import { asks, erases, ownership, pottery, told } from "./fixtures/services.ts";
 import { taskManagement } from "./fixtures/task-management.ts";
 import plugin from "./plugin.ts";
@@ -173,6 +175,12 @@ testPluginContract(plugin, {
           { "update-voyage": { verb: "update", effect: "update" } },
         ),
       ],
+    },
+    { name: "moves, a hierarchy and a choice of one", nodes: orchard },
+    { name: "tenants in one database", nodes: shared },
+    {
+      name: "instances that hold connections",
+      nodes: [...orchard, ...running, given(workload.load, "peak-request-rate", peak)],
     },
     { name: "nothing stored", nodes: concept("task", { name: "Task" }) },
   ],

@@ -14,9 +14,12 @@ import { contextEntitiesSection } from "./sections/context-entities.ts";
 import { dataSection } from "./sections/data.ts";
 import { entitiesSection } from "./sections/entities.ts";
 import { loadSchemaSection } from "./sections/load-schema.ts";
+import { notStoredSection } from "./sections/not-stored.ts";
+import { operationSection } from "./sections/operation.ts";
 import { relationshipsSection } from "./sections/relationships.ts";
 import { entities } from "./steps/entities.ts";
 import { fields } from "./steps/fields.ts";
+import { guards } from "./steps/guards.ts";
 import { indexes } from "./steps/indexes.ts";
 import { layouts } from "./steps/layouts.ts";
 import { partitions } from "./steps/partitions.ts";
@@ -25,6 +28,7 @@ import { retentions } from "./steps/retentions.ts";
 import { stores } from "./steps/stores.ts";
 import { tables } from "./steps/tables.ts";
 import { uniqueIndexes } from "./steps/unique-indexes.ts";
+import { upkeep } from "./steps/upkeep.ts";
 
 export default plugin([
   stores,
@@ -37,6 +41,8 @@ export default plugin([
   patterns,
   indexes,
   uniqueIndexes,
+  guards,
+  upkeep,
   tableWithoutOwner,
   largeTableUnpartitioned,
   foreignKeys,
@@ -46,9 +52,11 @@ export default plugin([
   patternWithoutIndex,
   dataSection,
   entitiesSection,
+  notStoredSection,
   relationshipsSection,
   contextEntitiesSection,
   accessSection,
+  operationSection,
   loadSchemaSection,
   schemaSqlFile,
   schemaDbmlFile,

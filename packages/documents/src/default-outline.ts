@@ -41,7 +41,13 @@ export const defaultOutline: readonly DocumentOutline[] = [
   {
     document: "data-model.md",
     title: "Data Model",
-    sections: ["database/entities", "database/relationships", "database/access"],
+    sections: [
+      "database/entities",
+      "database/not-stored",
+      "database/relationships",
+      "database/access",
+      "database/operation",
+    ],
   },
   {
     document: "quickstart.md",

@@ -38,6 +38,7 @@ export const diagrams = artifact("diagrams", {
       most: options.maxDiagramElements,
     };
     const component = byRef(components);
+    const embedded = embeddedDiagrams(sections);
     const drawn = [
       ...whole(contextView(views)),
       ...whole(containerView(views)),
@@ -46,12 +47,17 @@ export const diagrams = artifact("diagrams", {
       ...flows.map((flow) => ({ name: `flow-${flow.id}`, text: sequence(flow, component) })),
       ...model.concepts.flatMap((concept) => {
         const text = stateDiagram(concept, model.actions);
-        return text ? [{ name: `states-${concept.id}`, text }] : [];
+        // Where a document draws it, that drawing is a file.
+        return text && !embedded.some((each) => titleOf(each.text) === titleOf(text))
+          ? [{ name: `states-${concept.id}`, text }]
+          : [];
       }),
-      ...embeddedDiagrams(sections),
+      ...embedded,
     ];
     return drawn.map(({ name, text }) => ({ path: `diagrams/${name}.mmd`, mediaType, text }));
   },
 });
+
+const titleOf = (text: string): string => /^ *accTitle: (.+)$/m.exec(text)?.[1] ?? text;
 
 const whole = (diagram: Diagram | undefined): readonly Diagram[] => (diagram ? [diagram] : []);

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
 import { many } from "../slot.ts";
-import { identifier, label, lifecycle, logicalType, prose } from "./shapes.ts";
+import { figure, identifier, label, lifecycle, logicalType, prose } from "./shapes.ts";
 
 /** A stored thing of the domain model. */
 export const entity = many(
@@ -53,6 +53,8 @@ export const field = many(
         because: prose,
       })
       .optional(),
+    /** One of several references of the entity of which each row has exactly one. */
+    alternative: z.literal(true).optional(),
     /** The thing of another system whose key it is: nothing here refers to it by a foreign key. */
     outside: ref("brief/concept").optional(),
     /** Set by the system, never by a client. */
@@ -246,4 +248,51 @@ export const retention = many(
     because: prose,
   }),
   { summary: "how long rows are kept" },
+);
+
+/** What a table refuses beyond its keys and the conditions of single columns. */
+export const guard = many(
+  "data/guard",
+  z.strictObject({
+    table: ref("data/table"),
+    /** The trigger or the constraint, as an error names it. */
+    name: identifier,
+    rule: z.discriminatedUnion("kind", [
+      /** A state changes to these alone; one that is not listed has no limits. */
+      z.strictObject({
+        kind: z.literal("moves"),
+        column: ref("data/column"),
+        moves: z.array(z.strictObject({ from: label, to: z.array(label) })).min(1),
+      }),
+      /** No row stands above itself, at any height. */
+      z.strictObject({
+        kind: z.literal("acyclic"),
+        column: ref("data/column"),
+        key: ref("data/column"),
+      }),
+      /** Exactly one of these references is there. */
+      z.strictObject({ kind: z.literal("one-of"), columns: z.array(ref("data/column")).min(2) }),
+    ]),
+    because: prose,
+  }),
+  { summary: "what tables refuse beyond keys and conditions of one column" },
+);
+
+/** Late: how data is run, each decided from a number or a statement. */
+export const upkeep = many(
+  "data/upkeep",
+  z.strictObject({
+    topic: z.enum(["partitioning", "retention", "archiving", "replicas", "pooling", "backup"]),
+    /** The store or the table that it is about. */
+    of: anyRef(),
+    decision: prose,
+    /** It is done from the first release on. */
+    now: z.boolean(),
+    /** The number that decides, as planned. */
+    figure: figure.optional(),
+    /** The number from which it is decided anew, or until which it holds. */
+    until: figure.optional(),
+    because: prose,
+  }),
+  { summary: "how data is kept, copied, saved and split, and from which number on" },
 );

@@ -15,9 +15,10 @@ export const schemaDbmlFile = artifact("schema-dbml", {
     keys: optional(data.key),
     indexes: optional(data.index),
     partitions: optional(data.partition),
+    guards: optional(data.guard),
     product: optional(brief.product),
   },
-  emit: ({ stores, tables, columns, keys, indexes, partitions, product }) => {
+  emit: ({ stores, tables, columns, keys, indexes, partitions, guards, product }) => {
     const written = stores.filter(isWritten);
     return written.flatMap((store) => {
       const own = tables.filter((table) => table.data.store === store.ref);
@@ -28,6 +29,7 @@ export const schemaDbmlFile = artifact("schema-dbml", {
         views: tableViews(own, columns, keys),
         indexes: indexes.filter(({ data: { table } }) => refs.has(table)),
         partitions: partitions.filter(({ data: { table } }) => refs.has(table)),
+        guards: guards.filter(({ data: { table } }) => refs.has(table)),
       });
       return [{ path: pathFor(store, written, "schema.dbml"), mediaType: "text/plain", text }];
     });

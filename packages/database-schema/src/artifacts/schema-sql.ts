@@ -1,9 +1,10 @@
-import { optional, tenantScope } from "@planc/core";
+import { optional } from "@planc/core";
 import { architecture, brief, data, decision, host, security } from "@planc/core/ir";
 import { tableViews } from "../access/table-view.ts";
 import { existingTables } from "../existing/existing-table.ts";
 import { artifact } from "../kit.ts";
 import { grantedOf } from "../layout/granted.ts";
+import { guardedScope } from "../layout/guarded-scope.ts";
 import { schemasOf } from "../layout/schemas.ts";
 import { engineName, isWritten } from "../layout/store-of.ts";
 import { schemaSql } from "../postgresql/ddl.ts";
@@ -18,6 +19,7 @@ export const schemaSqlFile = artifact("schema-sql", {
     keys: optional(data.key),
     indexes: optional(data.index),
     partitions: optional(data.partition),
+    guards: optional(data.guard),
     retentions: optional(data.retention),
     product: optional(brief.product),
     components: optional(architecture.component),
@@ -45,12 +47,7 @@ export const schemaSqlFile = artifact("schema-sql", {
     const { retentions } = given;
     const existing = existingTables(given.entities, given.concepts, given.facts);
     const written = stores.filter(isWritten);
-    const isGuarded = given.choices.some(
-      ({ data: { technology } }) => technology === "row-level-security",
-    );
-    const scope = isGuarded
-      ? tenantScope(given.identity?.data.tenancy, { ...given, tables, columns })
-      : undefined;
+    const scope = guardedScope({ ...given, tables, columns });
     return written.flatMap((store) => {
       const own = tables.filter((table) => table.data.store === store.ref);
       if (own.length === 0) return [];
@@ -63,6 +60,7 @@ export const schemaSqlFile = artifact("schema-sql", {
         views: tableViews(own, columns, keys),
         indexes: indexes.filter(({ data: { table } }) => refs.has(table)),
         partitions: partitions.filter(({ data: { table } }) => refs.has(table)),
+        guards: given.guards.filter(({ data: { table } }) => refs.has(table)),
         schemas: schemasOf(own, components, ownership),
         granted: grantedOf(
           own,

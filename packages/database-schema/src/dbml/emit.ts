@@ -15,6 +15,7 @@ export interface DiagramFacts {
   readonly views: readonly TableView[];
   readonly indexes: readonly PlanNodeOf<typeof data.index>[];
   readonly partitions: readonly PlanNodeOf<typeof data.partition>[];
+  readonly guards: readonly ViewOf<typeof data.guard>[];
 }
 
 const actions = { cascade: "cascade", restrict: "restrict", "set-null": "set null" } as const;
@@ -25,7 +26,7 @@ export function schemaDbml(facts: DiagramFacts): string {
   const tables = views.map((view) => {
     const indexes = indexesOf(view, facts.indexes).map((index) => index.data);
     const split = facts.partitions.find(({ data: { table } }) => table === view.table.ref)?.data;
-    return tableBlock(view, indexes, split && columnName(split.by, view));
+    return tableBlock(view, indexes, split && columnName(split.by, view), facts.guards);
   });
   const refs = views.flatMap((view) => view.keys.flatMap((key) => refLine(key, view, views)));
   return [
@@ -38,9 +39,18 @@ export function schemaDbml(facts: DiagramFacts): string {
     .replace(/\n+$/, "\n");
 }
 
-function tableBlock(view: TableView, indexes: readonly Index[], split: string | undefined): string {
+function tableBlock(
+  view: TableView,
+  indexes: readonly Index[],
+  split: string | undefined,
+  guards: DiagramFacts["guards"],
+): string {
   const { data: table } = view.table;
-  const note = split ? `${table.comment} Partitioned by month of ${split}.` : table.comment;
+  const note = [
+    table.comment,
+    ...(split ? [`Partitioned by month of ${split}.`] : []),
+    ...guardNotes(view, guards),
+  ].join(" ");
   const alone = (kind: Key["kind"], ref: string) =>
     view.keys.some(
       ({ data }) => data.kind === kind && data.columns.length === 1 && data.columns[0] === ref,
@@ -57,7 +67,7 @@ function tableBlock(view: TableView, indexes: readonly Index[], split: string | 
     const tail = settings.length > 0 ? ` [${settings.join(", ")}]` : "";
     return `  ${quoted(column.name)} ${type}${tail}`;
   });
-  const checks = allChecks(view).map(
+  const checks = allChecks(view, guards).map(
     ({ name, condition }) => `    \`${plain(condition)}\` [name: ${text(name)}]`,
   );
   const wide = view.keys.filter(
@@ -80,6 +90,17 @@ function tableBlock(view: TableView, indexes: readonly Index[], split: string | 
     `  Note: ${text(note)}`,
     "}",
   ].join("\n");
+}
+
+/** What triggers refuse, in words. */
+function guardNotes(view: TableView, guards: DiagramFacts["guards"]): readonly string[] {
+  return guards.flatMap(({ data: { table, rule } }) => {
+    if (table !== view.table.ref || rule.kind === "one-of") return [];
+    const name = columnName(rule.column, view);
+    if (rule.kind === "acyclic") return [`No row stands above itself by ${name}.`];
+    const moves = rule.moves.map(({ from, to }) => `${from} → ${to.join(" or ") || "none"}`);
+    return [`A trigger keeps ${name} to: ${moves.join("; ")}.`];
+  });
 }
 
 function indexLine(index: Index, view: TableView): string {

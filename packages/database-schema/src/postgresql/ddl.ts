@@ -1,4 +1,4 @@
-import type { PlanNodeOf, TenantScope } from "@planc/core";
+import type { PlanNodeOf, TenantScope, ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import {
   indexesOf,
@@ -9,7 +9,8 @@ import {
   targetOf,
 } from "../access/table-view.ts";
 import { checksOf, orderChecks } from "./checks.ts";
-import { columnLine, foreignKeyClause, keyClause } from "./clauses.ts";
+import { columnLine, columnList, foreignKeyClause, keyClause } from "./clauses.ts";
+import { guardFunctions, guardTriggers } from "./guards.ts";
 import { hypertableCalls, hypertablePolicies } from "./hypertables.ts";
 import { indexStatement } from "./index-statement.ts";
 import { inOrderOfReference } from "./order-tables.ts";
@@ -33,6 +34,7 @@ export interface SchemaFacts {
   readonly views: readonly TableView[];
   readonly indexes: readonly PlanNodeOf<typeof data.index>[];
   readonly partitions: readonly PlanNodeOf<typeof data.partition>[];
+  readonly guards: readonly ViewOf<typeof data.guard>[];
   /** Where tables that are split are hypertables of an extension: how long rows of one are kept. */
   readonly hypertables?: (view: TableView) => number | undefined;
   /** After how many days rows are deleted, and by which of their columns. */
@@ -85,7 +87,7 @@ export function schemaSql(facts: SchemaFacts): string {
       ...foreign
         .filter((key) => !later.includes(key))
         .map((key) => foreignKeyClause(key, view, views)),
-      ...checkLines(view),
+      ...checkLines(view, facts.guards),
     ];
     const owner = facts.ownerName(view);
     const name = tableIdentifier(view.table.data.name);
@@ -135,16 +137,20 @@ export function schemaSql(facts: SchemaFacts): string {
       : []),
     ...schemaStatements(facts.schemas),
     ...roleStatements(facts.granted, facts.schemas),
+    ...guardFunctions(views, facts.guards),
     blocks.join("\n\n") || "-- Every table that it needs is there already.",
     ...(late.length > 0
       ? ["", "-- References within a circle of tables, which has no first table.", late.join("\n")]
       : []),
     ...(hypertables ? hypertableCalls(chunked) : partitionCalls(parted)),
+    ...guardTriggers(views, facts.guards),
     ...(facts.schemas.length > 0 ? ["", ...grantStatements(facts.schemas)] : []),
     ...addedOnlyStatements(addedOnlyOf(views, facts), facts.schemas),
     ...partitionGrants(parted, facts.schemas),
     ...crossGrantStatements(facts.granted),
-    ...(facts.tenants ? ["", tenantPolicies(facts.tenants, keyType(views, facts.tenants))] : []),
+    ...(facts.tenants
+      ? ["", tenantPolicies(facts.tenants, keyType(views, facts.tenants), views)]
+      : []),
     "",
     "COMMIT;",
     "",
@@ -210,14 +216,14 @@ export function madeInWords(views: readonly TableView[]): string {
 }
 
 /** Conditions of all columns of a table, as constraint clauses. */
-export function checkLines(view: TableView): readonly string[] {
-  return allChecks(view).map(
+function checkLines(view: TableView, guards: SchemaFacts["guards"]): readonly string[] {
+  return allChecks(view, guards).map(
     ({ name, condition }) => `CONSTRAINT ${identifier(name)} CHECK (${condition})`,
   );
 }
 
 /** Conditions of all columns that are to be made. */
-export function allChecks(view: TableView) {
+export function allChecks(view: TableView, guards: SchemaFacts["guards"] = []) {
   const unique = new Set<string>(
     view.keys.flatMap(({ data }) => (data.kind === "unique" ? data.columns : [])),
   );
@@ -228,6 +234,11 @@ export function allChecks(view: TableView) {
     ...orderChecks(
       name,
       columns.map(({ data }) => data),
+    ),
+    ...guards.flatMap(({ data: { table, name: own, rule } }) =>
+      table === view.table.ref && rule.kind === "one-of"
+        ? { name: own, condition: `num_nonnulls(${columnList(rule.columns, view)}) = 1` }
+        : [],
     ),
   ];
 }
@@ -244,7 +255,8 @@ function comments(view: TableView): string {
   ].join("\n");
 }
 
-function keyType(views: readonly TableView[], { root }: TenantScope): string {
+/** The type of the key by which a tenant is told. */
+export function keyType(views: readonly TableView[], { root }: TenantScope): string {
   const view = views.find(({ table }) => table.ref === root?.ref);
   return view?.columns.find(({ data }) => data.name === "id")?.data.type ?? "uuid";
 }

@@ -112,5 +112,5 @@ it("lets no role change what it has noted of who did what, nor take it away befo
 it("keeps whose tenant's a copy is with the copy", async () => {
   const { sql } = await guilds();
   expect(sql).toMatch(/CREATE TABLE kilns\.glaze_copies \([^;]*guild_id uuid NOT NULL/);
-  expect(sql).toContain('CREATE POLICY "kilns.glaze_copies_of_tenant"');
+  expect(sql).toContain("CREATE POLICY glaze_copies_of_tenant ON kilns.glaze_copies");
 });

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { Trial } from "./trials.ts";
 
 /**
  * Runs a heavy tool off the main thread, beside other probes; ends it with the signal.
@@ -10,11 +11,13 @@ export function inWorker(
   signal: AbortSignal,
   /** What is there before each of the texts. */
   baselines: readonly string[] = [],
+  /** What is tried on each of them. */
+  trials: readonly (readonly Trial[])[] = [],
 ): Promise<unknown> {
   const isSource = import.meta.url.endsWith(".ts");
   const url = new URL(isSource ? "./worker.ts" : "./probes/worker.js", import.meta.url);
   return new Promise((resolve, reject) => {
-    const worker = new Worker(url, { workerData: { tool, texts, baselines } });
+    const worker = new Worker(url, { workerData: { tool, texts, baselines, trials } });
     const stop = (): void => {
       void worker.terminate();
     };

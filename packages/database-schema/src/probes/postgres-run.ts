@@ -1,5 +1,7 @@
 import { PGlite, type PGliteInterface } from "@electric-sql/pglite";
 import { dataDir } from "@electric-sql/pglite-prepopulatedfs";
+import { goThrough } from "./go-through.ts";
+import type { Trial } from "./trials.ts";
 
 /** What a database holds after a schema was loaded into it. */
 export interface Catalogue {
@@ -9,9 +11,11 @@ export interface Catalogue {
   readonly unique: number;
   readonly foreign: number;
   readonly checks: number;
+  readonly triggers: number;
+  readonly policies: number;
 }
 export type RunOutcome =
-  | { readonly version: string; readonly found: Catalogue }
+  | { readonly version: string; readonly found: Catalogue; readonly tried: number }
   | { readonly version: string; readonly problem: string };
 
 // Partitions repeat what their table has, so only the table is counted.
@@ -30,7 +34,9 @@ const count = `
     (SELECT count(*)::int FROM keys WHERE contype = 'p') AS "primary",
     (SELECT count(*)::int FROM keys WHERE contype = 'u') AS "unique",
     (SELECT count(*)::int FROM keys WHERE contype = 'f') AS "foreign",
-    (SELECT count(*)::int FROM keys WHERE contype = 'c') AS checks`;
+    (SELECT count(*)::int FROM keys WHERE contype = 'c') AS checks,
+    (SELECT count(*)::int FROM pg_trigger WHERE tgrelid IN (SELECT oid FROM own) AND NOT tgisinternal) AS triggers,
+    (SELECT count(*)::int FROM pg_policy WHERE polrelid IN (SELECT oid FROM own)) AS policies`;
 
 const empty = `
   DO $$ DECLARE name text; BEGIN
@@ -40,17 +46,21 @@ const empty = `
   END $$;
   CREATE SCHEMA public`;
 
-/** Runs each schema after its baseline, in an empty database without one, and counts what it made. */
+/**
+ * Runs each schema after its baseline, in an empty database without one, counts what it made, and goes through its
+ * trials.
+ */
 export async function runSchemas(
   texts: readonly string[],
   baselines: readonly string[] = [],
+  trials: readonly (readonly Trial[])[] = [],
 ): Promise<readonly RunOutcome[]> {
   const outcomes: RunOutcome[] = [];
   const db = await openDatabase();
   try {
     const version = (await db.query<{ server_version: string }>("SHOW server_version")).rows[0];
     for (const [at, text] of texts.entries()) {
-      const schema = { text, baseline: baselines[at] ?? "" };
+      const schema = { text, baseline: baselines[at] ?? "", trials: trials[at] ?? [] };
       outcomes.push(await runOne(db, schema, version?.server_version ?? ""));
     }
   } finally {
@@ -61,7 +71,11 @@ export async function runSchemas(
 
 async function runOne(
   db: PGliteInterface,
-  { text, baseline }: { readonly text: string; readonly baseline: string },
+  {
+    text,
+    baseline,
+    trials,
+  }: { readonly text: string; readonly baseline: string; readonly trials: readonly Trial[] },
   version: string,
 ): Promise<RunOutcome> {
   try {
@@ -69,9 +83,11 @@ async function runOne(
     const before = await counted(db);
     await db.exec(text);
     const after = await counted(db);
-    return before && after
-      ? { version, found: difference(before, after) }
-      : { version, problem: "the catalogue cannot be read" };
+    if (!before || !after) return { version, problem: "the catalogue cannot be read" };
+    const { tried, problem } = await goThrough(db, trials);
+    return problem === undefined
+      ? { version, found: difference(before, after), tried }
+      : { version, problem };
   } catch (error) {
     await db.exec("ROLLBACK");
     return { version, problem: error instanceof Error ? error.message : String(error) };
@@ -92,6 +108,8 @@ function difference(before: Catalogue, after: Catalogue): Catalogue {
     unique: after.unique - before.unique,
     foreign: after.foreign - before.foreign,
     checks: after.checks - before.checks,
+    triggers: after.triggers - before.triggers,
+    policies: after.policies - before.policies,
   };
 }
 

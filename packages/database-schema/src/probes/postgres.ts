@@ -1,15 +1,19 @@
-import { data } from "@planc/core/ir";
+import { optional } from "@planc/core";
+import { data, decision, security } from "@planc/core/ir";
 import * as z from "zod";
 import { tableViews } from "../access/table-view.ts";
 import { pathFor } from "../artifacts/paths.ts";
 import { schemaSqlFile } from "../artifacts/schema-sql.ts";
 import { probe } from "../kit.ts";
+import { guardedScope, scopeIn } from "../layout/guarded-scope.ts";
 import { isMain, isWritten } from "../layout/store-of.ts";
 import { baselineSql } from "../postgresql/baseline.ts";
 import { counted } from "../sections/words.ts";
 import { inWorker } from "./in-worker.ts";
 import { planned } from "./planned.ts";
 import type { Catalogue } from "./postgres-run.ts";
+import { tenantTrials } from "./tenant-trial.ts";
+import { guardTrials } from "./trials.ts";
 
 const catalogueSchema = z.strictObject({
   tables: z.int(),
@@ -18,10 +22,12 @@ const catalogueSchema = z.strictObject({
   unique: z.int(),
   foreign: z.int(),
   checks: z.int(),
+  triggers: z.int(),
+  policies: z.int(),
 });
 const outcomesSchema = z.array(
   z.union([
-    z.strictObject({ version: z.string(), found: catalogueSchema }),
+    z.strictObject({ version: z.string(), found: catalogueSchema, tried: z.int() }),
     z.strictObject({ version: z.string(), problem: z.string() }),
   ]),
 );
@@ -38,10 +44,27 @@ export const postgres = probe("postgres", {
     columns: data.column,
     keys: data.key,
     indexes: data.index,
+    guards: optional(data.guard),
+    entities: optional(data.entity),
+    fields: optional(data.field),
+    choices: optional(decision.choice),
+    identity: optional(security.identity),
   },
   when: "verify",
   tool: "PostgreSQL (PGlite)",
-  run: async ({ files, stores, tables, columns, keys, indexes, report, signal }) => {
+  run: async ({
+    files,
+    stores,
+    tables,
+    columns,
+    keys,
+    indexes,
+    guards,
+    report,
+    signal,
+    ...given
+  }) => {
+    const scope = guardedScope({ ...given, tables, columns });
     const written = stores.filter(isWritten);
     const isExtended = (path: string) =>
       written.some((each) => !isMain(each) && pathFor(each, written, "schema.sql") === path);
@@ -56,9 +79,23 @@ export const postgres = probe("postgres", {
     const baselines = schema.map(({ path }) =>
       baselineSql(tableViews(ofFile(path), columns, keys)),
     );
-    const outcomes = outcomesSchema.parse(await inWorker("postgres", texts, signal, baselines));
+    const trials = schema.map(({ path }) => {
+      const views = tableViews(ofFile(path), columns, keys);
+      const own = scopeIn(scope, ofFile(path));
+      return [...guardTrials(views, guards), ...(own ? tenantTrials(own, views, guards) : [])];
+    });
+    const outcomes = outcomesSchema.parse(
+      await inWorker("postgres", texts, signal, baselines, trials),
+    );
     const details = schema.map(({ path }, at) => {
-      const wanted = planned(ofFile(path), columns, keys, indexes);
+      const wanted = planned(
+        ofFile(path),
+        columns,
+        keys,
+        indexes,
+        guards,
+        scopeIn(scope, ofFile(path)),
+      );
       const outcome = outcomes[at];
       const problem =
         outcome === undefined
@@ -70,7 +107,12 @@ export const postgres = probe("postgres", {
         report("sql-failed", { file: path, problem });
         return { failed: true, text: `${path}: ${problem}` };
       }
-      return { failed: false, text: `PostgreSQL ${outcome?.version} ran it: ${inWords(wanted)}` };
+      const tried = outcome && "tried" in outcome ? outcome.tried : 0;
+      const told = tried > 0 ? `; ${counted(tried, "deed")} tried, each came out as planned` : "";
+      return {
+        failed: false,
+        text: `PostgreSQL ${outcome?.version} ran it: ${inWords(wanted)}${told}`,
+      };
     });
     const failed = details.filter((each) => each.failed);
     return {
@@ -90,8 +132,19 @@ const names: Readonly<Record<keyof Catalogue, readonly [one: string, many: strin
   unique: ["unique key", "unique keys"],
   foreign: ["foreign key", "foreign keys"],
   checks: ["check", "checks"],
+  triggers: ["trigger", "triggers"],
+  policies: ["policy", "policies"],
 };
-const kinds = ["tables", "indexes", "primary", "unique", "foreign", "checks"] as const;
+const kinds = [
+  "tables",
+  "indexes",
+  "primary",
+  "unique",
+  "foreign",
+  "checks",
+  "triggers",
+  "policies",
+] as const;
 
 function difference(wanted: Catalogue, found: Catalogue): string | undefined {
   const wrong = kinds.find((kind) => wanted[kind] !== found[kind]);
@@ -99,5 +152,8 @@ function difference(wanted: Catalogue, found: Catalogue): string | undefined {
 }
 
 function inWords(counts: Catalogue): string {
-  return kinds.map((kind) => counted(counts[kind], ...names[kind])).join(", ");
+  const there = kinds.filter(
+    (kind) => counts[kind] > 0 || (kind !== "triggers" && kind !== "policies"),
+  );
+  return there.map((kind) => counted(counts[kind], ...names[kind])).join(", ");
 }

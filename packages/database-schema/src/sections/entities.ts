@@ -1,20 +1,24 @@
-import { byRef, optional, type ViewOf } from "@planc/core";
-import { brief, data } from "@planc/core/ir";
+import { byRef, byTarget, optional, type PlanNodeOf, type ViewOf } from "@planc/core";
+import { brief, data, security } from "@planc/core/ir";
 import { type Inline, inlineCode, nodeLink, paragraph, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { systemFieldNames } from "../fields/system-fields.ts";
 import { section } from "../kit.ts";
+import { columnNameOf } from "../tables/column-of.ts";
 import { inOrder, stateFieldOf } from "../tables/order-columns.ts";
 import { togetherOf } from "../tables/unique-together.ts";
 import { apartInWords } from "./apart.ts";
 import { heading } from "./heading.ts";
+import { lifeCycle } from "./life-cycle.ts";
+import { idsInWords, saidIn } from "./said-in.ts";
+import { guardsInWords, indexesInWords, keyInWords } from "./table-facts.ts";
 import { uniqueScope } from "./unique-scope.ts";
-import { listed, orderInWords, rulesOf, typeInWords } from "./words.ts";
+import { listed, onDeleteInWords, orderInWords, rulesOf, typeInWords } from "./words.ts";
 
 /** Every entity has them, so that they tell nothing of this one. */
 const systemNames = new Set<string>(Object.values(systemFieldNames));
 
-/** Each entity with its fields, their rules, and its life cycle. */
+/** Each entity with its key, its fields, what they have to keep to and who asks for it, and its life cycle. */
 export const entitiesSection = section("entities", {
   document: "data-model.md",
   title: "Entities",
@@ -22,19 +26,43 @@ export const entitiesSection = section("entities", {
     entities: data.entity,
     fields: data.field,
     concepts: optional(brief.concept),
+    attributes: optional(brief.attribute),
+    relations: optional(brief.relation),
+    actions: optional(brief.action),
+    requirements: optional(brief.requirement),
+    classes: optional(security.classification),
     tables: optional(data.table),
     columns: optional(data.column),
     keys: optional(data.key),
+    indexes: optional(data.index),
+    guards: optional(data.guard),
     uniqueness: optional(brief.uniqueness),
   },
-  render: ({ entities, fields, concepts, tables, columns, keys, uniqueness }) => {
+  render: ({ entities, fields, concepts, tables, columns, keys, uniqueness, ...given }) => {
     if (entities.length === 0) return undefined;
     const entityByRef = byRef(entities);
+    const attributeByRef = byRef(given.attributes);
+    const relationByRef = byRef(given.relations);
+    const requirementByRef = byRef(given.requirements);
     const fieldsOf = Map.groupBy(fields, ({ data: { entity } }) => entity);
     const columnOf = new Map(columns.map((column) => [column.data.field, column.data]));
+    const classOf = byTarget(given.classes);
+    const said = saidIn(given.requirements);
+    const askedBy = (field: PlanNodeOf<typeof data.field>): string => {
+      const { attribute, references } = field.data;
+      return idsInWords(
+        said(
+          attribute && attributeByRef.get(attribute),
+          references?.relation && relationByRef.get(references.relation),
+        ),
+      );
+    };
+    const deedFrom = ({ data: { requirements } }: PlanNodeOf<typeof brief.action>): string =>
+      idsInWords(said(...requirements.map((ref) => requirementByRef.get(ref))));
     const blocks = entities.flatMap((entity): RootContent[] => {
-      const { name, aggregate, states, concept } = entity.data;
-      const purpose = concepts.find(({ ref }) => ref === concept)?.data.description;
+      const { name, aggregate, concept } = entity.data;
+      const known = concepts.find(({ ref }) => ref === concept);
+      const purpose = known?.data.description;
       const own = tables.find(({ data: each }) => each.entity === entity.ref);
       const root = aggregate === entity.ref ? undefined : entityByRef.get(aggregate);
       // Whoever keeps it apart from what it is part of changes it alone.
@@ -47,55 +75,94 @@ export const entitiesSection = section("entities", {
       const apart = togetherOf(entity, of, uniqueness);
       const rows = inOrder(told, stateFieldOf(entity, of)).map((field) => {
         const column = columnOf.get(field.ref);
-        const target = field.data.references && entityByRef.get(field.data.references.entity);
+        const { references, attribute } = field.data;
+        const target = references && entityByRef.get(references.entity);
         const once = apartInWords(field, apart);
         const within = uniqueScope(field, { fields, columns, keys });
         const unique = within === undefined ? "unique" : `unique ${within}`;
         const alone = field.data.unique ? [unique, ...once] : once;
-        const rules: Inline[] = target
-          ? ["→ ", nodeLink(target.ref, target.data.name), ...alone.map((each) => `, ${each}`)]
-          : [
-              [
-                ...rulesOf(field, orderInWords(field, of)).map((each) =>
-                  each === "unique" ? unique : each,
-                ),
-                ...once,
-              ].join("; ") || "–",
-            ];
-        return [
-          [nodeLink(field.ref, column?.name ?? field.data.name)],
-          column?.type ?? typeInWords(field.data.type),
-          requiredInWords(field.data),
-          rules,
-        ];
+        const kept = attribute && classOf.get(attribute);
+        const marks = kept?.personal ? ["personal data"] : [];
+        const rules: Inline[] =
+          target && references
+            ? [
+                "FK → ",
+                nodeLink(target.ref, target.data.name),
+                `, ${onDeleteInWords(references.onDelete)}`,
+                ...[...alone, ...marks].map((each) => `, ${each}`),
+              ]
+            : [
+                [
+                  ...rulesOf(field, orderInWords(field, of)).map((each) =>
+                    each === "unique" ? unique : each,
+                  ),
+                  ...once,
+                  ...marks,
+                ].join("; ") || "–",
+              ];
+        return {
+          from: askedBy(field),
+          cells: [
+            [nodeLink(field.ref, column?.name ?? columnNameOf(field))],
+            column?.type ?? typeInWords(field.data.type),
+            requiredInWords(field.data),
+            rules,
+          ],
+        };
       });
       const kept = columns.flatMap(({ data: column }) =>
         column.existing && column.table === own?.ref && column.field === undefined
           ? `${column.name} (${column.type})`
           : [],
       );
+      const asking = idsInWords(said(known));
       const facts: Inline[] = [
         ...(purpose ? [`${purpose.replace(/\.?$/, ".")} `] : []),
         ...(own
-          ? [
-              own.data.lifecycle === "new" ? "Table " : "Existing table ",
-              inlineCode(own.data.name),
-              ".",
-            ]
+          ? [own.data.lifecycle === "new" ? "Table " : "Existing table ", inlineCode(own.data.name)]
           : []),
-        ...(root && isBeside ? [" Changed through ", nodeLink(root.ref, root.data.name), "."] : []),
+        ...keyInWords(own, columns, keys, of),
+        ...(root && isBeside ? ["Changed through ", nodeLink(root.ref, root.data.name), ". "] : []),
+        ...(asking === "" ? [] : [`From ${asking}.`]),
       ];
+      const isTraced = rows.some(({ from }) => from !== "");
       return [
         heading(nodeLink(entity.ref, name)),
-        ...(facts.length > 0 ? [paragraph(...facts)] : []),
+        ...(facts.length > 0 ? [paragraph(...withoutEnd(facts))] : []),
         ...(kept.length > 0 ? [paragraph(`Has ${listed(kept)}.`)] : []),
-        ...(rows.length > 0 ? [table(["Field", "Type", "Required", "Rules"], rows)] : []),
-        ...(states ? [paragraph(lifeCycle(states))] : []),
+        ...(rows.length > 0
+          ? [
+              table(
+                ["Field", "Type", "Required", "Validation", ...(isTraced ? ["From"] : [])],
+                rows.map(({ cells, from }) => (isTraced ? [...cells, from || "–"] : cells)),
+              ),
+            ]
+          : []),
+        ...guardsInWords(own, columns, given.guards),
+        ...indexesInWords(own, columns, given.indexes),
+        ...lifeCycle(entity, own?.ref, { ...given, from: deedFrom }),
       ];
     });
-    return { blocks };
+    const moves = entities.some(({ data: { states } }) => states !== undefined);
+    return {
+      blocks: [
+        ...blocks,
+        ...(moves
+          ? []
+          : [paragraph("No state transitions: the text moves nothing from one state to another.")]),
+        ...(given.classes.length === 0 || given.classes.some(({ data: { personal } }) => personal)
+          ? []
+          : [paragraph("No personal data: no field tells of a person, as far as the text says.")]),
+      ],
+    };
   },
 });
+
+/** The text of a paragraph ends without a space. */
+function withoutEnd(content: readonly Inline[]): readonly Inline[] {
+  const last = content.at(-1);
+  return typeof last === "string" ? [...content.slice(0, -1), last.trimEnd()] : content;
+}
 
 /** Whether somebody has to give it, or the system does; presumed where the text does not say whether it may be missing, and what is called so seldom is. */
 function requiredInWords({
@@ -106,18 +173,4 @@ function requiredInWords({
   if (generated) return required ? "system" : "no, system";
   if (!required) return "no";
   return presumed ? "yes, presumed" : "yes";
-}
-
-function lifeCycle(states: readonly { readonly name: string; readonly next: readonly string[] }[]) {
-  if (states.length > 2 && states.every(({ next }) => next.length === states.length - 1)) {
-    return `States, between which the text forbids no move: ${listed(states.map(({ name }) => name))}.`;
-  }
-  const moves = states.flatMap(({ name, next }) =>
-    next.length === 0 ? [] : [`${name} → ${listed(next).replace(/ and /, " or ")}`],
-  );
-  const final = states.flatMap(({ name, next }) => (next.length === 0 ? [name] : []));
-  return `Starts ${states[0]?.name ?? ""}: ${[
-    ...moves,
-    ...(final.length > 0 ? [`final: ${final.join(", ")}`] : []),
-  ].join("; ")}.`;
 }

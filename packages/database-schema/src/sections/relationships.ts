@@ -51,7 +51,7 @@ export const relationshipsSection = section("relationships", {
         alone ? "one to one" : "many to one",
         apart || (tables.length > 0 && !isChecked(from, field, tables, checked))
           ? "left to the services"
-          : onDeleteInWords(to.onDelete),
+          : onDeleteInWords(to.onDelete).replace("on delete ", ""),
         apart ?? to.because,
       ];
     });
@@ -81,9 +81,7 @@ export const relationshipsSection = section("relationships", {
     );
     return {
       blocks: [
-        ...(rows.length > 0
-          ? [table(["Reference", "To", "Kind", "When that is deleted", "Why"], rows)]
-          : []),
+        ...(rows.length > 0 ? [table(["Reference", "To", "Kind", "On delete", "Why"], rows)] : []),
         ...(across.length > 0
           ? [
               paragraph(
@@ -91,7 +89,7 @@ export const relationshipsSection = section("relationships", {
                   ? "Between services each reference is an id without a foreign key: with one, a service could not change or move its tables without the other, whose schema its role does not reach."
                   : "Between functions each reference is an id without a foreign key, in one schema all the same: with one, a release of one could be held up by tables that another writes.",
               ),
-              table(["Column", "Kept by", "How it stays true", "When that is deleted"], across),
+              table(["Column", "Kept by", "How it stays true", "On delete"], across),
             ]
           : []),
         codeBlock("mermaid", ["erDiagram", ...lines].join("\n")),

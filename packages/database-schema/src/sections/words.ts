@@ -45,9 +45,9 @@ export function keptInWords({ keep, afterwards }: DataOf<typeof data.retention>)
 }
 
 const deleteWords = {
-  cascade: "deleted too",
-  restrict: "refused",
-  "set-null": "reference emptied",
+  cascade: "on delete cascade",
+  restrict: "on delete restrict",
+  "set-null": "on delete set null",
 } as const;
 
 export function onDeleteInWords(rule: keyof typeof deleteWords): string {

@@ -10,8 +10,10 @@ import { fieldTimes } from "../fields/field-times.ts";
 import { isBareLog, logFieldsOf } from "../fields/log-fields.ts";
 import { moveFields } from "../fields/move-fields.ts";
 import { nameOfLinked } from "../fields/name-of-linked.ts";
+import { alternativeFields, alternativesOf } from "../fields/one-of.ts";
 import { ownReferences } from "../fields/own-references.ts";
 import { pairs } from "../fields/pairs.ts";
+import { isParent, parentFields } from "../fields/parent-field.ts";
 import { partFields } from "../fields/part-fields.ts";
 import { listedElsewhere, partLists } from "../fields/part-lists.ts";
 import { pairFields, referenceFields } from "../fields/reference-fields.ts";
@@ -93,6 +95,10 @@ export const fields = step("fields", {
         const tellingMore = told.filter(
           ({ data: each }) => systemMeaning(each, entity.data.name) === undefined,
         );
+        const plain = table
+          ? told
+          : told.filter(({ data: each }) => !isParent(each, entity.data.name));
+        const arc = table || !concept ? undefined : alternativesOf(entity, given);
         const drafts = collect(
           // What an existing table has of its own is not made again.
           table
@@ -109,6 +115,8 @@ export const fields = step("fields", {
                 },
                 told,
               ),
+          arc ? alternativeFields(entity, arc, relations) : [],
+          table ? [] : parentFields(entity, told),
           referenceFields(from, {
             entity,
             entityOf,
@@ -134,7 +142,7 @@ export const fields = step("fields", {
           table
             ? []
             : roleField(entity, told, { identity, actors, concepts, attributes, relations }),
-          attributeFields(entity, told, {
+          attributeFields(entity, plain, {
             own,
             guarded: effects.includes("transition") && !isFree(entity),
             moves: effects.includes("update")

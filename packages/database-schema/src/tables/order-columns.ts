@@ -1,5 +1,6 @@
 import type { ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
+import { closedList } from "../fields/closed-list.ts";
 import { systemFieldNames } from "../fields/system-fields.ts";
 import { snake } from "../naming/identifier.ts";
 
@@ -8,8 +9,11 @@ type Field = ViewOf<typeof data.field>;
 const naming = new Set(["name", "title", "subject", "email", "username", "code", "slug", "number"]);
 
 /** Identity, references, what names a row, the rest by name, the state, the dates. */
-export function inOrder(fields: readonly Field[], stateField: Field | undefined): readonly Field[] {
-  const rank = (field: Field): number => {
+export function inOrder<F extends Field>(
+  fields: readonly F[],
+  stateField: Field | undefined,
+): readonly F[] {
+  const rank = (field: F): number => {
     const { name, references, required } = field.data;
     if (name === systemFieldNames.id) return 0;
     if (references) return required ? 1 : 2;
@@ -27,7 +31,13 @@ export function stateFieldOf(
   fields: readonly Field[],
 ): Field | undefined {
   if (entity.data.states === undefined) return undefined;
-  return fields.find(
-    ({ data: { name, type } }) => type === "enum" && ["status", "state"].includes(snake(name)),
+  const kept = new Set(closedList(entity.data.states.map(({ name }) => name)));
+  const lists = fields.filter(({ data: { type } }) => type === "enum");
+  return (
+    lists.find(({ data: { name } }) => ["status", "state"].includes(snake(name))) ??
+    lists.find(
+      ({ data: { values = [] } }) =>
+        values.length === kept.size && values.every((each) => kept.has(each)),
+    )
   );
 }

@@ -1,0 +1,25 @@
+import { type TenantScope, tenantScope, type ViewOf } from "@planc/core";
+import type { data, decision, security } from "@planc/core/ir";
+
+type Drawn = Parameters<typeof tenantScope>[1];
+
+/** The tables of tenants, where the store itself keeps their rows apart. */
+export function guardedScope({
+  choices,
+  identity,
+  ...drawn
+}: Drawn & {
+  readonly choices: readonly ViewOf<typeof decision.choice>[];
+  readonly identity: ViewOf<typeof security.identity> | undefined;
+}): TenantScope | undefined {
+  const isGuarded = choices.some(({ data: { technology } }) => technology === "row-level-security");
+  return isGuarded ? tenantScope(identity?.data.tenancy, drawn) : undefined;
+}
+
+/** The same, where it is about these tables. */
+export function scopeIn(
+  scope: TenantScope | undefined,
+  tables: readonly ViewOf<typeof data.table>[],
+): TenantScope | undefined {
+  return tables.some(({ data: { store } }) => store === scope?.store) ? scope : undefined;
+}

@@ -1,0 +1,123 @@
+import type { ViewOf } from "@planc/core";
+import type { data } from "@planc/core/ir";
+import type { TableView } from "../access/table-view.ts";
+import { columnName } from "./clauses.ts";
+import { identifier, literal, tableIdentifier } from "./quote.ts";
+
+type Guard = ViewOf<typeof data.guard>;
+type Rule = Guard["data"]["rule"];
+type Triggered = Exclude<Rule, { kind: "one-of" }>;
+
+/** A trigger function that the rules of one kind share; each schema has its own. */
+const functions: Readonly<Record<Triggered["kind"], readonly [name: string, ...body: string[]]>> = {
+  moves: [
+    "refuse_move",
+    "BEGIN",
+    "  RAISE check_violation USING",
+    "    MESSAGE = format('%s of %s does not go from %s to %s', TG_ARGV[0], TG_TABLE_NAME, to_jsonb(OLD) ->> TG_ARGV[0], to_jsonb(NEW) ->> TG_ARGV[0]),",
+    "    SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, COLUMN = TG_ARGV[0], CONSTRAINT = TG_NAME;",
+    "END",
+  ],
+  acyclic: [
+    "refuse_circle",
+    "DECLARE",
+    "  own text := to_jsonb(NEW) ->> TG_ARGV[1];",
+    "  is_above boolean;",
+    "BEGIN",
+    "  -- Two moves at once could close a circle of which neither sees the other half.",
+    "  IF TG_OP = 'UPDATE' THEN PERFORM pg_advisory_xact_lock(TG_RELID::bigint); END IF;",
+    "  EXECUTE format(",
+    "    'WITH RECURSIVE above(id) AS (SELECT $1::%3$s UNION SELECT t.%1$I FROM %2$s t JOIN above a ON t.%4$I = a.id'",
+    "    ' WHERE t.%1$I IS NOT NULL) SELECT EXISTS (SELECT FROM above WHERE id = $2::%3$s)',",
+    "    TG_ARGV[0], TG_RELID::regclass, TG_ARGV[2], TG_ARGV[1]",
+    "  ) INTO is_above USING to_jsonb(NEW) ->> TG_ARGV[0], own;",
+    "  IF is_above THEN",
+    "    RAISE check_violation USING",
+    "      MESSAGE = format('%s of %s would make it stand above itself', TG_ARGV[0], TG_TABLE_NAME),",
+    "      SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, COLUMN = TG_ARGV[0], CONSTRAINT = TG_NAME;",
+    "  END IF;",
+    "  RETURN NEW;",
+    "END",
+  ],
+};
+
+const says: Readonly<Record<Triggered["kind"], string>> = {
+  moves:
+    "-- Called for a change of state that the life cycle does not have: which ones those are stands in each trigger.",
+  acyclic: "-- Refuses a row that would stand above itself.",
+};
+
+/** The functions that the triggers of these tables need, in the schema of their table. */
+export function guardFunctions(
+  views: readonly TableView[],
+  guards: readonly Guard[],
+): readonly string[] {
+  const made = new Map<string, Triggered["kind"]>();
+  for (const { view, rule } of triggersOf(views, guards)) made.set(nameOf(rule, view), rule.kind);
+  return [...made].sort().flatMap(([name, kind]) => {
+    const [, ...body] = functions[kind];
+    return [
+      says[kind],
+      `CREATE FUNCTION ${tableIdentifier(name)}() RETURNS trigger LANGUAGE plpgsql AS $body$`,
+      ...body,
+      "$body$;",
+      "",
+    ];
+  });
+}
+
+/** The triggers, one per rule. */
+export function guardTriggers(
+  views: readonly TableView[],
+  guards: readonly Guard[],
+): readonly string[] {
+  return triggersOf(views, guards).flatMap(({ view, guard, rule }) => {
+    const column = identifier(columnName(rule.column, view));
+    const table = tableIdentifier(view.table.data.name);
+    const called = (...args: readonly string[]) =>
+      `EXECUTE FUNCTION ${tableIdentifier(nameOf(rule, view))}(${args.map(literal).join(", ")});`;
+    const bare = columnName(rule.column, view);
+    if (rule.kind === "acyclic") {
+      const key = view.columns.find(({ ref }) => ref === rule.key)?.data;
+      return [
+        "",
+        `CREATE TRIGGER ${identifier(guard.data.name)} BEFORE INSERT OR UPDATE OF ${column} ON ${table}`,
+        `FOR EACH ROW WHEN (NEW.${column} IS NOT NULL)`,
+        called(bare, key?.name ?? "id", key?.type ?? "uuid"),
+      ];
+    }
+    const pairs = rule.moves.flatMap(({ from, to }) =>
+      to.length === 0
+        ? []
+        : `      (OLD.${column} = ${literal(from)} AND NEW.${column} ${
+            to.length === 1 ? `= ${literal(to[0] ?? "")}` : `IN (${to.map(literal).join(", ")})`
+          })`,
+    );
+    return [
+      "",
+      `CREATE TRIGGER ${identifier(guard.data.name)} BEFORE UPDATE OF ${column} ON ${table}`,
+      `FOR EACH ROW WHEN (OLD.${column} <> NEW.${column} AND NOT (`,
+      pairs.join(" OR\n"),
+      `    )) ${called(bare)}`,
+    ];
+  });
+}
+
+function triggersOf(views: readonly TableView[], guards: readonly Guard[]) {
+  return views.flatMap((view) =>
+    guards.flatMap((guard) => {
+      const { rule, table } = guard.data;
+      return table === view.table.ref && rule.kind !== "one-of" ? [{ view, guard, rule }] : [];
+    }),
+  );
+}
+
+function nameOf({ kind }: Triggered, { table }: TableView): string {
+  const schema = table.data.name.slice(0, table.data.name.lastIndexOf(".") + 1);
+  return `${schema}${functions[kind][0]}`;
+}
+
+/** How many triggers a database has for these rules. */
+export function countedTriggers(views: readonly TableView[], guards: readonly Guard[]): number {
+  return triggersOf(views, guards).length;
+}

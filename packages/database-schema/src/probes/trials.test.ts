@@ -1,0 +1,104 @@
+import { byRef, type Draft, tenantScope } from "@planc/core";
+import { data } from "@planc/core/ir";
+import { planTester } from "@planc/testkit";
+import { beforeAll, describe, expect, it } from "vitest";
+import { tableViews } from "../access/table-view.ts";
+import { orchard, shared } from "../fixtures/orchard.ts";
+import plugin from "../plugin.ts";
+import { type RunOutcome, runSchemas } from "./postgres-run.ts";
+import { tenantTrials } from "./tenant-trial.ts";
+import { guardTrials, type Trial } from "./trials.ts";
+
+interface Planned {
+  readonly sql: string;
+  readonly trials: readonly Trial[];
+}
+
+async function planned(nodes: readonly Draft[]): Promise<Planned> {
+  const { files, plan } = await planTester({ plugins: [plugin] })
+    .with(...nodes)
+    .result();
+  const [entities, fields, tables, columns] = [
+    plan.get(data.entity),
+    plan.get(data.field),
+    plan.get(data.table),
+    plan.get(data.column),
+  ];
+  const views = tableViews(tables, columns, plan.get(data.key));
+  const guards = plan.get(data.guard);
+  const tenancy = byRef(entities).has("data/entity#grower") ? "brief/concept#grower" : undefined;
+  const scope = tenantScope(tenancy, { entities, fields, tables, columns });
+  return {
+    sql: files.find(({ path }) => path === "database/schema.sql")?.text ?? "",
+    trials: [...guardTrials(views, guards), ...(scope ? tenantTrials(scope, views, guards) : [])],
+  };
+}
+
+/** Runs the schema as it is, and with each of the changes. */
+async function outcomes({ sql, trials }: Planned, ...changes: readonly [RegExp, string][]) {
+  const texts = [sql, ...changes.map(([from, to]) => sql.replace(from, to))];
+  expect(new Set(texts).size).toBe(texts.length);
+  return await runSchemas(
+    texts,
+    [],
+    texts.map(() => trials),
+  );
+}
+const problemOf = (outcome: RunOutcome | undefined) =>
+  outcome && "problem" in outcome ? outcome.problem : undefined;
+
+describe("moves, hierarchies and choices of one", () => {
+  let found: readonly RunOutcome[];
+  beforeAll(async () => {
+    found = await outcomes(
+      await planned(orchard),
+      [/CREATE TRIGGER crates_status_moves[^;]*;/, ""],
+      [/OLD\.status = 'full' AND NEW\.status = 'sold'/, "false"],
+      [/OLD\.status = 'full' AND NEW\.status = 'sold'/, "OLD.status = 'full'"],
+      [/IF is_above THEN/, "IF false THEN"],
+      [/num_nonnulls\(crate_id, plot_id\) = 1/, "num_nonnulls(crate_id, plot_id) < 2"],
+    );
+  }, 60_000);
+
+  it("are tried both ways, and hold", () => {
+    expect(found[0]).toMatchObject({ tried: 16 + 5 + 4, found: { triggers: 2 } });
+  });
+
+  it("are missed where they do not hold", () => {
+    expect(found.slice(1).map(problemOf)).toEqual([
+      expect.stringContaining("crates_status_moves"),
+      expect.stringMatching(/SET status = 'sold'.* does not go from full to sold/),
+      expect.stringMatching(/SET status = 'empty' WHERE status = 'full' touched 1 rows, and fails/),
+      expect.stringContaining("plots_parent_id_tree"),
+      expect.stringContaining("notes_crate_id_plot_id_one"),
+    ]);
+  });
+});
+
+describe("rows of two tenants under an ordinary role", () => {
+  let found: readonly RunOutcome[];
+  beforeAll(async () => {
+    found = await outcomes(
+      await planned(shared),
+      [/ALTER TABLE plots ENABLE ROW LEVEL SECURITY;/, ""],
+      [/(CREATE POLICY pickers_of_tenant ON pickers\s+USING )\([^;]*;/, "$1(true);"],
+      [/ AS seen WHERE seen\.id = plots\.caretaker_id/, ""],
+      [/ AS seen WHERE seen\.id = crates\.plot_id/, ""],
+      [/(CREATE POLICY crates_of_tenant ON crates)[^;]*;/, "$1 USING (true);"],
+    );
+  }, 60_000);
+
+  it("are seen, made and changed by their own tenant alone", () => {
+    expect(found[0]).toMatchObject({ tried: 24 + 5, found: { policies: 8 } });
+  });
+
+  it("are missed where a policy lets one through", () => {
+    expect(found.slice(1).map(problemOf)).toEqual([
+      expect.stringContaining("plots"),
+      expect.stringContaining("pickers"),
+      expect.stringContaining("plots"),
+      expect.stringContaining("crates"),
+      expect.stringContaining("crates"),
+    ]);
+  });
+});

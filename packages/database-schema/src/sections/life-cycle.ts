@@ -1,0 +1,71 @@
+import type { PlanNodeOf } from "@planc/core";
+import type { brief, data } from "@planc/core/ir";
+import { codeBlock, inlineCode, paragraph, table } from "@planc/core/markdown";
+import type { RootContent } from "mdast";
+import { movesFreely } from "../guards/moves-of.ts";
+import { type DrawnMove, stateDiagram } from "./state-diagram.ts";
+import { listed } from "./words.ts";
+
+interface LifeCycleFacts {
+  readonly actions: readonly PlanNodeOf<typeof brief.action>[];
+  readonly guards: readonly PlanNodeOf<typeof data.guard>[];
+  /** Ids of what asks for it. */
+  readonly from: (action: PlanNodeOf<typeof brief.action>) => string;
+}
+
+/** The states of an entity: which follow which, by what, and what refuses every other move. */
+export function lifeCycle(
+  entity: PlanNodeOf<typeof data.entity>,
+  table_: string | undefined,
+  { actions, guards, from }: LifeCycleFacts,
+): readonly RootContent[] {
+  const { states, name, concept } = entity.data;
+  if (states === undefined || states.length === 0) return [];
+  const names = [...new Set(states.flatMap((state) => [state.name, ...state.next]))];
+  if (movesFreely(states)) {
+    return [
+      paragraph(
+        `State transitions: none is forbidden between ${listed(names)}; a new one is ${states[0]?.name ?? ""}.`,
+      ),
+    ];
+  }
+  const deeds = actions.filter(
+    ({ data: { concept: of, state } }) => of === concept && state !== undefined,
+  );
+  const moves: DrawnMove[] = states.flatMap((state) =>
+    state.next.map((to) => ({
+      from: state.name,
+      to,
+      by: [
+        ...new Set(deeds.flatMap(({ data: { state: into, verb } }) => (into === to ? verb : []))),
+      ],
+    })),
+  );
+  const guard = guards.find(
+    ({ data: each }) => each.rule.kind === "moves" && `${each.table}` === table_,
+  );
+  const rows = states.map((state) => {
+    const by = deeds.filter(({ data: { state: into } }) => into === state.name);
+    const ids = [...new Set(by.map(from).filter((each) => each !== ""))].join(", ");
+    return [
+      state.name,
+      state.next.length === 0 ? "– (final)" : state.next.join(", "),
+      [...new Set(by.map(({ data: { verb } }) => verb))].join(", ") || "–",
+      ids || "–",
+    ];
+  });
+  const told = rows.some(([, , , ids]) => ids !== "–");
+  return [
+    paragraph(
+      `State transitions: a new one is ${states[0]?.name ?? ""}.`,
+      ...(guard
+        ? [" ", inlineCode(guard.data.name), " refuses every move that is not in the table."]
+        : [" No trigger stands behind them."]),
+    ),
+    codeBlock("mermaid", stateDiagram(name, names, moves)),
+    table(
+      ["State", "Goes to", "Reached by", ...(told ? ["From"] : [])],
+      rows.map((row) => (told ? row : row.slice(0, 3))),
+    ),
+  ];
+}

@@ -1,0 +1,109 @@
+import type { DataOf, PlanNodeOf, ViewOf } from "@planc/core";
+import type { data } from "@planc/core/ir";
+import { type Inline, inlineCode, paragraph } from "@planc/core/markdown";
+import type { RootContent } from "mdast";
+import { listed } from "./words.ts";
+
+type Table = PlanNodeOf<typeof data.table>;
+type Columns = readonly PlanNodeOf<typeof data.column>[];
+type Index = DataOf<typeof data.index>;
+
+/** `, PK id. `: what tells one row from all others. */
+export function keyInWords(
+  table: Table | undefined,
+  columns: Columns,
+  keys: readonly PlanNodeOf<typeof data.key>[],
+  fields: readonly ViewOf<typeof data.field>[],
+): readonly Inline[] {
+  const primary = keys.find(({ data: key }) => key.kind === "primary" && key.table === table?.ref);
+  const names = primary
+    ? primary.data.columns.map((ref) => nameOf(ref, columns))
+    : fields.flatMap(({ data: { name } }) => (name === "id" ? [name] : []));
+  if (names.length === 0) return table ? [". "] : [];
+  const type = columns.find(({ ref }) => ref === primary?.data.columns[0])?.data;
+  const by = madeBy(type?.default);
+  return [
+    ...(table ? [", "] : []),
+    "PK ",
+    inlineCode(names.join(", ")),
+    ...(type && names.length === 1 ? [` (${type.type}${by})`] : []),
+    ". ",
+  ];
+}
+
+function madeBy(fallback: DataOf<typeof data.column>["default"]): string {
+  if (fallback?.kind !== "call") return "";
+  return fallback.call === "uuid-v7" ? ", version 7" : "";
+}
+
+/** What a table refuses of more than one column, but for the moves of its life cycle. */
+export function guardsInWords(
+  table: Table | undefined,
+  columns: Columns,
+  guards: readonly PlanNodeOf<typeof data.guard>[],
+): readonly RootContent[] {
+  return guards.flatMap(({ data: { table: of, rule, name } }) => {
+    if (of !== table?.ref || rule.kind === "moves") return [];
+    const says =
+      rule.kind === "one-of"
+        ? `Exactly one of ${listed(rule.columns.map((ref) => nameOf(ref, columns)))} is given: `
+        : `No row stands above itself by ${nameOf(rule.column, columns)}: `;
+    return [
+      paragraph(
+        says,
+        inlineCode(name),
+        rule.kind === "one-of" ? " refuses none and two." : " walks up and refuses a circle.",
+      ),
+    ];
+  });
+}
+
+/** What finds its rows, beside its keys. */
+export function indexesInWords(
+  table: Table | undefined,
+  columns: Columns,
+  indexes: readonly PlanNodeOf<typeof data.index>[],
+): readonly RootContent[] {
+  const own = indexes.filter(({ data: index }) => index.table === table?.ref);
+  if (table === undefined || table.data.lifecycle === "existing") return [];
+  if (own.length === 0) return [];
+  return [
+    paragraph(
+      own.length === 1 ? "Index: " : "Indexes: ",
+      ...own.flatMap(({ data: index }, at) => [
+        ...(at > 0 ? [", "] : []),
+        inlineCode(onInWords(index, columns)),
+        ...whereInWords(index, columns),
+      ]),
+      ".",
+    ),
+  ];
+}
+
+function onInWords({ columns: of, method, unique, include }: Index, columns: Columns): string {
+  const names = of.map(
+    ({ column, direction }) =>
+      `${nameOf(column, columns)}${method === "btree" && direction === "desc" ? " desc" : ""}`,
+  );
+  const extra = include.length > 0 ? ` include ${include.map((ref) => nameOf(ref, columns))}` : "";
+  return `${unique ? "unique " : ""}${method === "btree" ? "" : `${method} `}(${names.join(", ")})${extra}`;
+}
+
+function whereInWords({ where }: Index, columns: Columns): readonly string[] {
+  if (!where) return [];
+  const name = nameOf(where.column, columns);
+  switch (where.is) {
+    case "null":
+      return [` where ${name} is null`];
+    case "not-null":
+      return [` where ${name} is not null`];
+    case "equal":
+      return [` where ${name} is ${where.value ?? ""}`];
+    case "none-of":
+      return [` where ${name} is not ${(where.values ?? []).join(" or ")}`];
+  }
+}
+
+export function nameOf(ref: string, columns: Columns): string {
+  return columns.find((each) => each.ref === ref)?.data.name ?? ref.slice(ref.lastIndexOf(".") + 1);
+}

@@ -1,0 +1,116 @@
+import { byRef, join, node, optional, type Ref, type ViewOf } from "@planc/core";
+import { data } from "@planc/core/ir";
+import { isThere, type TableView, tableViews } from "../access/table-view.ts";
+import { isUpward } from "../guards/hierarchy.ts";
+import { movesOf } from "../guards/moves-of.ts";
+import { oneOf } from "../guards/one-of.ts";
+import { derived, step } from "../kit.ts";
+import { fit } from "../naming/identifier.ts";
+import { stateFieldOf } from "../tables/order-columns.ts";
+
+/** What new tables refuse beyond keys and checks; tables of the repository are left as they are. */
+export const guards = step("guards", {
+  reads: {
+    tables: data.table,
+    columns: data.column,
+    keys: data.key,
+    entities: data.entity,
+    fields: data.field,
+    partitions: optional(data.partition),
+  },
+  writes: { guards: data.guard },
+  run: ({ tables, columns, keys, entities, fields, partitions }) => {
+    const entityByRef = byRef(entities);
+    const fieldsOf = Map.groupBy(fields, ({ data: { entity } }) => entity);
+    const split = new Set<Ref>(partitions.map(({ data: { table } }) => table));
+    return {
+      guards: tableViews(tables, columns, keys).flatMap((view) => {
+        const entity = view.table.data.entity && entityByRef.get(view.table.data.entity);
+        if (!entity || isThere(view)) return [];
+        const of = fieldsOf.get(entity.ref) ?? [];
+        return [
+          ...lifeCycle(view, entity, of),
+          ...(split.has(view.table.ref) ? [] : hierarchies(view, of)),
+          ...arcs(view, of),
+        ];
+      }),
+    };
+  },
+});
+
+type Field = ViewOf<typeof data.field>;
+
+function lifeCycle(view: TableView, entity: ViewOf<typeof data.entity>, of: readonly Field[]) {
+  const field = stateFieldOf(entity, of);
+  const column = view.columns.find((each) => field && each.data.field === field.ref);
+  const moves = column && movesOf(entity, column.data.values ?? []);
+  if (!column || !moves) return [];
+  const { table, name } = guardName(view, column.data.name, "moves");
+  const because = `The states of ${entity.data.name.toLowerCase()} follow one another as the plan says; a program that skips one is refused.`;
+  return [
+    node(
+      data.guard,
+      join(view.table.id, name),
+      { table, name, rule: { kind: "moves", column: column.ref, moves }, because },
+      derived("moves-of-life-cycle", [
+        entity.ref,
+        column.ref,
+        ...(entity.data.concept ? [entity.data.concept] : []),
+      ]),
+    ),
+  ];
+}
+
+function hierarchies(view: TableView, of: readonly Field[]) {
+  const key = view.column("id");
+  return of.filter(isUpward).flatMap((field) => {
+    const column = view.columns.find((each) => each.data.field === field.ref);
+    const isKeyed = view.keys.some(
+      ({ data: each }) =>
+        each.kind === "foreign" && each.columns.some((ref) => ref === column?.ref),
+    );
+    if (!key || !column || !isKeyed) return [];
+    const { table, name } = guardName(view, column.data.name, "tree");
+    const because = `A row that stands above itself would be reached by no walk from the top, and a walk up from it would not end.`;
+    return [
+      node(
+        data.guard,
+        join(view.table.id, name),
+        { table, name, rule: { kind: "acyclic", column: column.ref, key: key.ref }, because },
+        derived("no-circle-of-parents", [field.ref, column.ref]),
+      ),
+    ];
+  });
+}
+
+function arcs(view: TableView, of: readonly Field[]) {
+  const own = oneOf(of);
+  const columns = own.flatMap((field) =>
+    view.columns.filter(
+      (each) => each.data.field === field.ref && each.data.logical === field.data.type,
+    ),
+  );
+  if (own.length < 2 || columns.length < own.length) return [];
+  const { table, name } = guardName(view, ...columns.map((each) => each.data.name), "one");
+  const because = `It belongs to one of them: each is a reference of its own, which the store checks, and none is a type beside an id, which nothing could.`;
+  return [
+    node(
+      data.guard,
+      join(view.table.id, name),
+      {
+        table,
+        name,
+        rule: { kind: "one-of", columns: columns.map(({ ref }) => ref) },
+        because,
+      },
+      derived(
+        "one-of-several",
+        own.map(({ ref }) => ref),
+      ),
+    ),
+  ];
+}
+
+function guardName({ table }: TableView, ...parts: readonly string[]) {
+  return { table: table.ref, name: fit(table.data.name, ...parts) };
+}

@@ -1,0 +1,125 @@
+import { type Ref, wordTable } from "@planc/core";
+import { backupMeans, dailyBackup } from "../catalog/backup-means.ts";
+import { operatingNumbers } from "../catalog/operating-numbers.ts";
+import { assumed, derived } from "../kit.ts";
+import { count } from "./count.ts";
+import type { Decided, StoreFacts } from "./facts.ts";
+import { figureOf, type Input } from "./figure.ts";
+import { sizeOf } from "./size.ts";
+
+export const restoreReason =
+  "A restore is taken to go at 800 Mbit/s, four fifths of a network of 1 Gbit/s, until a drill has measured it.";
+
+const inHours: Readonly<Record<string, number>> = wordTable({
+  ms: 1 / 3_600_000,
+  s: 1 / 3600,
+  min: 1 / 60,
+  h: 1,
+  hour: 1,
+  day: 24,
+  d: 24,
+});
+
+/** In how many hours it is back, as the text says or as is taken. */
+export function recoveryOf(facts: StoreFacts): Input {
+  return (
+    statedHours(facts, "recovery-time") ?? { value: operatingNumbers.recoveryHours, unit: "h" }
+  );
+}
+
+/** The shortest time that the text states, in hours. */
+function statedHours(
+  { quantities }: StoreFacts,
+  measure: "recovery-time" | "recovery-point",
+): (Input & { readonly ref: Ref }) | undefined {
+  return quantities
+    .flatMap(({ ref, data }) => {
+      const factor = inHours[data.unit];
+      if (data.measure !== measure || factor === undefined) return [];
+      const value = typeof data.value === "number" ? data.value : Math.max(...data.value);
+      return [{ value: value * factor, unit: "h" as const, ref }];
+    })
+    .toSorted((a, b) => a.value - b.value)[0];
+}
+
+/** How much is restored within the time to recover. */
+export function restorable(recovery: Input) {
+  return figureOf("recovery * seconds * rate / bitsPerByte / 1000", "GB", {
+    recovery,
+    seconds: { value: 3600, unit: "s" },
+    rate: { value: operatingNumbers.restoreRate, unit: "Mbit/s" },
+    bitsPerByte: { value: 8, unit: "count" },
+  });
+}
+
+/** How it is saved, how much of it can be lost, and in which time it is back. */
+export function saving(facts: StoreFacts): readonly Decided[] {
+  const { store, technology, engine, volumes, choices } = facts;
+  const name = `${technology} ${engine} ${store.data.engine}`.toLowerCase();
+  const known = backupMeans.find(({ runsOn }) => new RegExp(`\\b${runsOn}\\b`).test(name));
+  const means = known ?? dailyBackup;
+  const [lost, back] = [statedHours(facts, "recovery-point"), statedHours(facts, "recovery-time")];
+  const recovery = recoveryOf(facts);
+  const standby = choices.find(({ data: { topic } }) => topic === "decision/topic#standby");
+  const kept = statedDays(facts);
+  const lostMinutes = lost ? lost.value * 60 : means.lostMinutes;
+  const isTooCoarse = lost !== undefined && lostMinutes < means.lostMinutes && !standby;
+  const size = sizeOf(volumes);
+  const bound = restorable(recovery);
+  const from: Ref[] = [
+    store.ref,
+    ...(lost ? [lost.ref] : []),
+    ...(back ? [back.ref] : []),
+    ...(kept.ref ? [kept.ref] : []),
+    ...(standby ? [standby.ref] : []),
+    ...volumes.map(({ ref }) => ref),
+  ];
+  const taken = [
+    ...(lost ? [] : [`RPO ${time(means.lostMinutes)} is what it can lose`]),
+    ...(back ? [] : [`RTO ${recovery.value} h and a drill each quarter are taken`]),
+    ...(kept.ref ? [] : [`${kept.value} days back are taken`]),
+  ];
+  return [
+    {
+      topic: "backup",
+      decision: [
+        `${means.means}.${standby ? ` ${standby.data.name} takes over.` : ""}`,
+        `RPO ${time(lostMinutes)}, RTO ${time(recovery.value * 60)}, kept ${kept.value} days; a restore into an empty server each quarter is timed.`,
+        ...(isTooCoarse
+          ? [`It can lose ${time(means.lostMinutes)}: a copy that commits with it closes the gap.`]
+          : []),
+      ].join(" "),
+      now: true,
+      ...(size
+        ? {
+            figure: figureOf("size * 1000 * bitsPerByte / rate / 60", "min", {
+              size: { value: size.value, unit: "GB" },
+              bitsPerByte: { value: 8, unit: "count" },
+              rate: { value: operatingNumbers.restoreRate, unit: "Mbit/s" },
+            }),
+          }
+        : {}),
+      until: bound,
+      because: `${[...taken, ...(means.source ? [means.source] : [])].join("; ") || "As stated"}. Above ${count(bound.value)} GB the restore takes longer than that.`,
+      why:
+        lost && back
+          ? derived("upkeep-of-backup", from)
+          : assumed("upkeep-of-backup", `${taken.join("; ")}. ${restoreReason}`, from),
+    },
+  ];
+}
+
+function statedDays({ quantities }: StoreFacts): { readonly value: number; readonly ref?: Ref } {
+  for (const { ref, data } of quantities) {
+    const factor = inHours[data.unit] ?? (data.unit === "month" ? 730 : undefined);
+    if (data.measure !== "backup-retention" || factor === undefined) continue;
+    const value = typeof data.value === "number" ? data.value : Math.max(...data.value);
+    return { value: Math.round((value * factor) / 24), ref };
+  }
+  return { value: operatingNumbers.keptDays };
+}
+
+function time(minutes: number): string {
+  if (minutes >= 60 && minutes % 60 === 0) return `${minutes / 60} h`;
+  return minutes < 1 ? `${count(minutes * 60)} s` : `${count(minutes)} min`;
+}
