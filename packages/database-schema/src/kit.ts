@@ -26,8 +26,9 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "dialect-not-written": {
       severity: "warning",
       message: "No tables are planned for {store}: its dialect is not written yet.",
-      cause: "This version writes PostgreSQL alone; entities and fields are planned for any store.",
-      fix: "Take the entities of data-model.md as the source, or choose PostgreSQL.",
+      cause:
+        "Tables are written for PostgreSQL, MySQL and SQLite; entities and fields for any store.",
+      fix: "Take the entities of data-model.md as the source, or choose one of the three.",
     },
     "self-reference-optional": {
       severity: "info",
@@ -118,6 +119,18 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       message: "{file}:{line}: {problem}.",
       cause: "PostgreSQL's own parser refuses the file.",
       fix: "Report it with the input: a schema that planc writes has to parse.",
+    },
+    "mysql-invalid": {
+      severity: "error",
+      message: "{file}:{line}: {problem}.",
+      cause: "A parser of MySQL's grammar refuses the file, or reads something else than planned.",
+      fix: "Report it with the input: a schema that planc writes has to parse.",
+    },
+    "sqlite-failed": {
+      severity: "error",
+      message: "{file}: {problem}.",
+      cause: "SQLite did not run the file, made something else than planned, or reads every row.",
+      fix: "Report it with the input: a schema that planc writes has to run and serve its reads.",
     },
     "dbml-invalid": {
       severity: "error",

@@ -1,10 +1,14 @@
 import { schemaDbmlFile } from "./artifacts/schema-dbml.ts";
+import { schemaMysqlFile } from "./artifacts/schema-mysql.ts";
 import { schemaSqlFile } from "./artifacts/schema-sql.ts";
+import { schemaSqliteFile } from "./artifacts/schema-sqlite.ts";
 import { plugin } from "./kit.ts";
 import { dbmlCore } from "./probes/dbml-core.ts";
 import { dbmlParse } from "./probes/dbml-parse.ts";
+import { mysqlParser } from "./probes/mysql.ts";
 import { pgParser } from "./probes/pg-parser.ts";
 import { postgres } from "./probes/postgres.ts";
+import { sqlite } from "./probes/sqlite.ts";
 import { entityWithoutAttributes, entityWithoutTable } from "./rules/entities.ts";
 import { patternWithoutIndex } from "./rules/patterns.ts";
 import { foreignKeys, relationWithoutReference } from "./rules/references.ts";
@@ -51,9 +55,13 @@ export default plugin([
   accessSection,
   loadSchemaSection,
   schemaSqlFile,
+  schemaSqliteFile,
+  schemaMysqlFile,
   schemaDbmlFile,
   pgParser,
   dbmlParse,
   postgres,
   dbmlCore,
+  sqlite,
+  mysqlParser,
 ]);
