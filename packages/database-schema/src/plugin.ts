@@ -1,3 +1,5 @@
+import { collectionsFile } from "./artifacts/collections.ts";
+import { itemsFile } from "./artifacts/items.ts";
 import { schemaDbmlFile } from "./artifacts/schema-dbml.ts";
 import { schemaMysqlFile } from "./artifacts/schema-mysql.ts";
 import { schemaSqlFile } from "./artifacts/schema-sql.ts";
@@ -5,6 +7,8 @@ import { schemaSqliteFile } from "./artifacts/schema-sqlite.ts";
 import { plugin } from "./kit.ts";
 import { dbmlCore } from "./probes/dbml-core.ts";
 import { dbmlParse } from "./probes/dbml-parse.ts";
+import { documents } from "./probes/documents.ts";
+import { dynamodb } from "./probes/dynamodb.ts";
 import { mysqlParser } from "./probes/mysql.ts";
 import { pgParser } from "./probes/pg-parser.ts";
 import { postgres } from "./probes/postgres.ts";
@@ -19,10 +23,13 @@ import { dataSection } from "./sections/data.ts";
 import { entitiesSection } from "./sections/entities.ts";
 import { loadSchemaSection } from "./sections/load-schema.ts";
 import { relationshipsSection } from "./sections/relationships.ts";
+import { collections } from "./steps/collections.ts";
 import { entities } from "./steps/entities.ts";
 import { fields } from "./steps/fields.ts";
 import { indexes } from "./steps/indexes.ts";
+import { items } from "./steps/items.ts";
 import { layouts } from "./steps/layouts.ts";
+import { lookups } from "./steps/lookups.ts";
 import { partitions } from "./steps/partitions.ts";
 import { patterns } from "./steps/patterns.ts";
 import { retentions } from "./steps/retentions.ts";
@@ -41,6 +48,9 @@ export default plugin([
   patterns,
   indexes,
   uniqueIndexes,
+  lookups,
+  collections,
+  items,
   tableWithoutOwner,
   largeTableUnpartitioned,
   foreignKeys,
@@ -58,10 +68,14 @@ export default plugin([
   schemaSqliteFile,
   schemaMysqlFile,
   schemaDbmlFile,
+  collectionsFile,
+  itemsFile,
   pgParser,
   dbmlParse,
   postgres,
   dbmlCore,
   sqlite,
   mysqlParser,
+  documents,
+  dynamodb,
 ]);

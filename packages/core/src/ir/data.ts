@@ -247,3 +247,5 @@ export const retention = many(
   }),
   { summary: "how long rows are kept" },
 );
+
+export { collection, item, keyPattern, lookup, searchIndex } from "./data-stores.ts";

@@ -3,7 +3,7 @@ import * as z from "zod";
 
 /** What a worker is asked for: one tool, on texts. */
 const requestSchema = z.strictObject({
-  tool: z.enum(["postgres", "dbml-core", "mysql-parser", "sqlite"]),
+  tool: z.enum(["postgres", "dbml-core", "mysql-parser", "sqlite", "dynamodb"]),
   texts: z.array(z.string()),
   baselines: z.array(z.string()),
 });
@@ -21,6 +21,8 @@ async function outcomeOf(): Promise<unknown> {
       return (await import("./dbml-import.ts")).importDiagrams(texts);
     case "mysql-parser":
       return (await import("./dbml-import.ts")).importDiagrams(texts, "mysql");
+    case "dynamodb":
+      return (await import("./dynamodb-run.ts")).runDynamodb(texts);
     case "sqlite":
       return (await import("./sqlite-run.ts")).runSqlite(texts);
   }

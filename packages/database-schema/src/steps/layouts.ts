@@ -1,6 +1,7 @@
 import { keepsRows, mark, optional, type Ref, standsBeside, type ViewOf } from "@planc/core";
 import { architecture, brief, data, decision, host, security } from "@planc/core/ir";
 import { isKeeper } from "../access/keepers.ts";
+import { tablelessOf } from "../documents/keeper.ts";
 import { existingTables, takenNames } from "../existing/existing-table.ts";
 import { derived, step } from "../kit.ts";
 import { ownerOf, programOf } from "../layout/owners.ts";
@@ -45,7 +46,12 @@ export const layouts = step("layouts", {
     if (homes.length === 0) {
       const keepers = stores.filter((store) => isKeeper(store, components));
       const keeper = keepers.find(({ data: { model } }) => model === "relational") ?? keepers[0];
-      if (keeper && entities.length > 0 && keeper.data.model !== "file") {
+      if (
+        keeper &&
+        entities.length > 0 &&
+        keeper.data.model !== "file" &&
+        tablelessOf(keeper) === undefined
+      ) {
         report(
           "dialect-not-written",
           { store: productName(keeper, components) },
