@@ -26,8 +26,9 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "dialect-not-written": {
       severity: "warning",
       message: "No tables are planned for {store}: its dialect is not written yet.",
-      cause: "This version writes PostgreSQL alone; entities and fields are planned for any store.",
-      fix: "Take the entities of data-model.md as the source, or choose PostgreSQL.",
+      cause:
+        "Tables are written for PostgreSQL, MySQL and SQLite; entities and fields for any store.",
+      fix: "Take the entities of data-model.md as the source, or choose one of the three.",
     },
     "self-reference-optional": {
       severity: "info",
@@ -119,6 +120,54 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "PostgreSQL's own parser refuses the file.",
       fix: "Report it with the input: a schema that planc writes has to parse.",
     },
+    "words-not-found": {
+      severity: "warning",
+      message: "DynamoDB finds nothing by words: {read}.",
+      cause: "A query of it finds items by whole keys and the beginnings of them.",
+      fix: "Name a search engine in the input, or a field by which it is looked up exactly.",
+    },
+    "too-many-reads": {
+      severity: "warning",
+      message: "The reads of {entity} need {count} secondary indexes; a table of DynamoDB has 20.",
+      cause: "Each read that no key begins with has an index of its own.",
+      fix: "Leave filters out of the interface, or keep what is filtered in another store.",
+    },
+    "documents-invalid": {
+      severity: "error",
+      message: "{file}: {problem}.",
+      cause: "A validator does not compile, refuses its own example, or takes a wrong one.",
+      fix: "Report it with the input: what planc writes has to hold.",
+    },
+    "items-failed": {
+      severity: "error",
+      message: "{file}: {problem}.",
+      cause: "A stand-in of DynamoDB refuses the table, an item or a query, or answers otherwise.",
+      fix: "Report it with the input: what planc writes has to answer every read.",
+    },
+    "search-invalid": {
+      severity: "error",
+      message: "{file}: {problem}.",
+      cause: "The index is not of the form that its engine takes, or lacks what it refers to.",
+      fix: "Report it with the input: what planc writes has to hold.",
+    },
+    "keys-unclear": {
+      severity: "error",
+      message: "{file}: {problem}.",
+      cause: "Two patterns of keys can be the same key, or one never goes.",
+      fix: "Report it with the input: each key has to be of one pattern.",
+    },
+    "mysql-invalid": {
+      severity: "error",
+      message: "{file}:{line}: {problem}.",
+      cause: "A parser of MySQL's grammar refuses the file, or reads something else than planned.",
+      fix: "Report it with the input: a schema that planc writes has to parse.",
+    },
+    "sqlite-failed": {
+      severity: "error",
+      message: "{file}: {problem}.",
+      cause: "SQLite did not run the file, made something else than planned, or reads every row.",
+      fix: "Report it with the input: a schema that planc writes has to run and serve its reads.",
+    },
     "dbml-invalid": {
       severity: "error",
       message: "{file}:{line}: {problem}.",
@@ -197,6 +246,11 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "upkeep-of-connections": "an instance holds as many connections as its requests need at once",
     "upkeep-of-backup":
       "what can be lost, and how long it takes to be back, decide how data is saved",
+    "collection-per-aggregate": "what is written and read together is one document of a collection",
+    "key-per-read": "each read of a table without joins has a key that it goes by",
+    "key-of-session": "a session that the cache keeps has a key of its own",
+    "key-of-answer": "what is read before the store is asked has a key that each change takes away",
+    "index-of-search": "what is looked for by words has an index in the search engine",
     "index-per-need": "a read or a reference that no key serves gets an index",
   },
 });

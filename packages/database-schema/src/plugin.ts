@@ -1,10 +1,18 @@
+import { collectionsFile } from "./artifacts/collections.ts";
+import { itemsFile } from "./artifacts/items.ts";
 import { schemaDbmlFile } from "./artifacts/schema-dbml.ts";
+import { schemaMysqlFile } from "./artifacts/schema-mysql.ts";
 import { schemaSqlFile } from "./artifacts/schema-sql.ts";
+import { schemaSqliteFile } from "./artifacts/schema-sqlite.ts";
 import { plugin } from "./kit.ts";
 import { dbmlCore } from "./probes/dbml-core.ts";
 import { dbmlParse } from "./probes/dbml-parse.ts";
+import { documents } from "./probes/documents.ts";
+import { dynamodb } from "./probes/dynamodb.ts";
+import { mysqlParser } from "./probes/mysql.ts";
 import { pgParser } from "./probes/pg-parser.ts";
 import { postgres } from "./probes/postgres.ts";
+import { sqlite } from "./probes/sqlite.ts";
 import { entityWithoutAttributes, entityWithoutTable } from "./rules/entities.ts";
 import { patternWithoutIndex } from "./rules/patterns.ts";
 import { foreignKeys, relationWithoutReference } from "./rules/references.ts";
@@ -17,11 +25,14 @@ import { loadSchemaSection } from "./sections/load-schema.ts";
 import { notStoredSection } from "./sections/not-stored.ts";
 import { operationSection } from "./sections/operation.ts";
 import { relationshipsSection } from "./sections/relationships.ts";
+import { collections } from "./steps/collections.ts";
 import { entities } from "./steps/entities.ts";
 import { fields } from "./steps/fields.ts";
 import { guards } from "./steps/guards.ts";
 import { indexes } from "./steps/indexes.ts";
+import { items } from "./steps/items.ts";
 import { layouts } from "./steps/layouts.ts";
+import { lookups } from "./steps/lookups.ts";
 import { partitions } from "./steps/partitions.ts";
 import { patterns } from "./steps/patterns.ts";
 import { retentions } from "./steps/retentions.ts";
@@ -43,6 +54,9 @@ export default plugin([
   uniqueIndexes,
   guards,
   upkeep,
+  lookups,
+  collections,
+  items,
   tableWithoutOwner,
   largeTableUnpartitioned,
   foreignKeys,
@@ -59,9 +73,17 @@ export default plugin([
   operationSection,
   loadSchemaSection,
   schemaSqlFile,
+  schemaSqliteFile,
+  schemaMysqlFile,
   schemaDbmlFile,
+  collectionsFile,
+  itemsFile,
   pgParser,
   dbmlParse,
   postgres,
   dbmlCore,
+  sqlite,
+  mysqlParser,
+  documents,
+  dynamodb,
 ]);

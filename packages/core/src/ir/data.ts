@@ -296,3 +296,4 @@ export const upkeep = many(
   }),
   { summary: "how data is kept, copied, saved and split, and from which number on" },
 );
+export { collection, item, keyPattern, lookup, searchIndex } from "./data-stores.ts";

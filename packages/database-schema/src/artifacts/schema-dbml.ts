@@ -1,10 +1,28 @@
 import { optional } from "@planc/core";
 import { brief, data } from "@planc/core/ir";
 import { tableViews } from "../access/table-view.ts";
-import { schemaDbml } from "../dbml/emit.ts";
+import type { Dialect } from "../catalog/engines.ts";
+import { type DiagramDialect, postgresqlDiagram, schemaDbml } from "../dbml/emit.ts";
+import { conditionsOf } from "../dialects/checks.ts";
 import { artifact } from "../kit.ts";
-import { isWritten } from "../layout/store-of.ts";
+import { dialectOf, hasTables } from "../layout/store-of.ts";
+import { mysqlConditions, mysqlDefault } from "../mysql/ddl.ts";
+import { sqliteDefault, sqliteWords } from "../sqlite/ddl.ts";
 import { pathFor } from "./paths.ts";
+
+const dialects: Readonly<Record<Dialect, DiagramDialect>> = {
+  postgresql: postgresqlDiagram,
+  mysql: {
+    name: "MySQL",
+    checks: mysqlConditions,
+    fallback: ({ default: fallback, type }) => (fallback ? mysqlDefault(fallback, type) : ""),
+  },
+  sqlite: {
+    name: "SQLite",
+    checks: (view) => conditionsOf(view, sqliteWords),
+    fallback: ({ default: fallback }) => (fallback ? sqliteDefault(fallback) : ""),
+  },
+};
 
 /** The same tables as DBML, for diagram tools. */
 export const schemaDbmlFile = artifact("schema-dbml", {
@@ -19,12 +37,13 @@ export const schemaDbmlFile = artifact("schema-dbml", {
     product: optional(brief.product),
   },
   emit: ({ stores, tables, columns, keys, indexes, partitions, guards, product }) => {
-    const written = stores.filter(isWritten);
+    const written = stores.filter(hasTables);
     return written.flatMap((store) => {
       const own = tables.filter((table) => table.data.store === store.ref);
       if (own.length === 0) return [];
       const refs = new Set<string>(own.map(({ ref }) => ref));
       const text = schemaDbml({
+        dialect: dialects[dialectOf(store) ?? "postgresql"],
         title: product?.data.name ?? "Schema",
         views: tableViews(own, columns, keys),
         indexes: indexes.filter(({ data: { table } }) => refs.has(table)),

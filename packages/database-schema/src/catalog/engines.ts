@@ -7,15 +7,21 @@ export const engineSchema = z.strictObject({
   engine: z.string(),
   /** As people write it. */
   name: z.string(),
-  /** Whether this package writes its tables. */
-  written: z.boolean(),
+  /** The dialect that its tables are written in, where this package writes them. */
+  dialect: z.enum(["postgresql", "mysql", "sqlite"]).optional(),
 });
 export type Engine = z.output<typeof engineSchema>;
+export type Dialect = NonNullable<Engine["dialect"]>;
 
 /** Engines for measured values that speak the language of a relational one. */
 export const seriesEngines: readonly Engine[] = [
   // An extension of PostgreSQL: its tables are written as PostgreSQL's, then made hypertables.
-  { technologies: ["timescaledb"], engine: "timescaledb", name: "TimescaleDB", written: true },
+  {
+    technologies: ["timescaledb"],
+    engine: "timescaledb",
+    name: "TimescaleDB",
+    dialect: "postgresql",
+  },
 ];
 
 /** Relational engines. Others are recorded under the key of their technology. */
@@ -36,31 +42,30 @@ export const relationalEngines: readonly Engine[] = [
     ],
     engine: "postgresql",
     name: "PostgreSQL",
-    written: true,
+    dialect: "postgresql",
   },
   {
     technologies: ["mysql", "planetscale", "tidb"],
     engine: "mysql",
     name: "MySQL",
-    written: false,
+    dialect: "mysql",
   },
-  { technologies: ["mariadb"], engine: "mariadb", name: "MariaDB", written: false },
+  { technologies: ["mariadb"], engine: "mariadb", name: "MariaDB" },
   {
     technologies: ["sqlite", "cloudflare-d1", "turso", "libsql"],
     engine: "sqlite",
     name: "SQLite",
-    written: false,
+    dialect: "sqlite",
   },
   {
     technologies: ["sql-server", "azure-sql"],
     engine: "sql-server",
     name: "SQL Server",
-    written: false,
   },
-  { technologies: ["oracle-database"], engine: "oracle", name: "Oracle Database", written: false },
-  { technologies: ["cockroachdb"], engine: "cockroachdb", name: "CockroachDB", written: false },
-  { technologies: ["yugabytedb"], engine: "yugabytedb", name: "YugabyteDB", written: false },
-  { technologies: ["cloud-spanner"], engine: "spanner", name: "Spanner", written: false },
-  { technologies: ["db2"], engine: "db2", name: "Db2", written: false },
-  { technologies: ["h2"], engine: "h2", name: "H2", written: false },
+  { technologies: ["oracle-database"], engine: "oracle", name: "Oracle Database" },
+  { technologies: ["cockroachdb"], engine: "cockroachdb", name: "CockroachDB" },
+  { technologies: ["yugabytedb"], engine: "yugabytedb", name: "YugabyteDB" },
+  { technologies: ["cloud-spanner"], engine: "spanner", name: "Spanner" },
+  { technologies: ["db2"], engine: "db2", name: "Db2" },
+  { technologies: ["h2"], engine: "h2", name: "H2" },
 ];

@@ -10,7 +10,24 @@ import { printable } from "../postgresql/quote.ts";
 type Index = DataOf<typeof data.index>;
 type Key = DataOf<typeof data.key>;
 
+/** How the dialect of the store says what DBML only quotes. */
+export interface DiagramDialect {
+  readonly name: string;
+  readonly checks: (
+    view: TableView,
+    guards: readonly ViewOf<typeof data.guard>[],
+  ) => readonly { readonly name: string; readonly condition: string }[];
+  readonly fallback: (column: DataOf<typeof data.column>) => string;
+}
+
+export const postgresqlDiagram: DiagramDialect = {
+  name: "PostgreSQL",
+  checks: allChecks,
+  fallback: ({ default: fallback }) => (fallback ? defaultValue(fallback) : ""),
+};
+
 export interface DiagramFacts {
+  readonly dialect: DiagramDialect;
   readonly title: string;
   readonly views: readonly TableView[];
   readonly indexes: readonly PlanNodeOf<typeof data.index>[];
@@ -26,11 +43,11 @@ export function schemaDbml(facts: DiagramFacts): string {
   const tables = views.map((view) => {
     const indexes = indexesOf(view, facts.indexes).map((index) => index.data);
     const split = facts.partitions.find(({ data: { table } }) => table === view.table.ref)?.data;
-    return tableBlock(view, indexes, split && columnName(split.by, view), facts.guards);
+    return tableBlock(facts, view, indexes, split && columnName(split.by, view));
   });
   const refs = views.flatMap((view) => view.keys.flatMap((key) => refLine(key, view, views)));
   return [
-    `Project ${quoted(facts.title)} {\n  database_type: 'PostgreSQL'\n}`,
+    `Project ${quoted(facts.title)} {\n  database_type: '${facts.dialect.name}'\n}`,
     ...tables,
     ...(refs.length > 0 ? [refs.join("\n")] : []),
     "",
@@ -40,10 +57,10 @@ export function schemaDbml(facts: DiagramFacts): string {
 }
 
 function tableBlock(
+  { dialect, guards }: Pick<DiagramFacts, "dialect" | "guards">,
   view: TableView,
   indexes: readonly Index[],
   split: string | undefined,
-  guards: DiagramFacts["guards"],
 ): string {
   const { data: table } = view.table;
   const note = [
@@ -60,16 +77,16 @@ function tableBlock(
       ...(alone("primary", ref) ? ["pk"] : []),
       ...(column.nullable ? [] : ["not null"]),
       ...(alone("unique", ref) ? ["unique"] : []),
-      ...(column.default ? [`default: ${defaultSetting(column.default)}`] : []),
+      ...(column.default ? [`default: ${defaultSetting(column, dialect)}`] : []),
       ...(column.comment ? [`note: ${text(column.comment)}`] : []),
     ];
     const type = /^\w+(\(\d+(,\d+)?\))?$/.test(column.type) ? column.type : quoted(column.type);
     const tail = settings.length > 0 ? ` [${settings.join(", ")}]` : "";
     return `  ${quoted(column.name)} ${type}${tail}`;
   });
-  const checks = allChecks(view, guards).map(
-    ({ name, condition }) => `    \`${plain(condition)}\` [name: ${text(name)}]`,
-  );
+  const checks = dialect
+    .checks(view, guards)
+    .map(({ name, condition }) => `    \`${plain(condition)}\` [name: ${text(name)}]`);
   const wide = view.keys.filter(
     ({ data: { kind, columns: of } }) => kind !== "foreign" && of.length > 1,
   );
@@ -160,9 +177,11 @@ function names(refs: readonly string[], view: TableView): string {
   return refs.map((ref) => quoted(columnName(ref, view))).join(", ");
 }
 
-function defaultSetting(fallback: Parameters<typeof defaultValue>[0]): string {
-  if (fallback.kind === "call") return `\`${defaultValue(fallback)}\``;
-  return typeof fallback.value === "string" ? text(fallback.value) : String(fallback.value);
+function defaultSetting(column: DataOf<typeof data.column>, dialect: DiagramDialect): string {
+  const { default: fallback } = column;
+  if (fallback?.kind === "call") return `\`${plain(dialect.fallback(column))}\``;
+  const { value = "" } = fallback ?? {};
+  return typeof value === "string" ? text(value) : String(value);
 }
 
 /** A name; DBML takes a backslash in front of a quote. */

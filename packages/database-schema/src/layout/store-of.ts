@@ -1,21 +1,49 @@
 import type { ViewOf } from "@planc/core";
 import type { architecture, data } from "@planc/core/ir";
-import { relationalEngines, seriesEngines } from "../catalog/engines.ts";
+import { type Dialect, relationalEngines, seriesEngines } from "../catalog/engines.ts";
 
 type Store = ViewOf<typeof data.store>;
 type Component = ViewOf<typeof architecture.component>;
 type Connection = ViewOf<typeof architecture.connection>;
 
-/** Whether this package writes the tables of the store. */
-export function isWritten({ data: { model, engine } }: Pick<Store, "data">): boolean {
+/** The dialect that tables of the store are written in; nothing where none are. */
+export function dialectOf({ data: { model, engine } }: Pick<Store, "data">): Dialect | undefined {
   const engines =
     model === "relational" ? relationalEngines : model === "time-series" ? seriesEngines : [];
-  return engines.some((each) => each.engine === engine && each.written);
+  return engines.find((each) => each.engine === engine)?.dialect;
 }
 
-/** Whether tables of things are laid out in it; a store of measured values has tables of those alone. */
+/** Whether tables of the store are written as PostgreSQL's. */
+export function isWritten(store: Pick<Store, "data">): boolean {
+  return dialectOf(store) === "postgresql";
+}
+
+/** Whether tables of things are laid out in it as PostgreSQL's; a store of measured values has those alone. */
 export function isMain(store: Pick<Store, "data">): boolean {
   return store.data.model === "relational" && isWritten(store);
+}
+
+/** Whether tables are written for it, in any dialect. */
+export function hasTables(store: Pick<Store, "data">): boolean {
+  return dialectOf(store) !== undefined;
+}
+
+/** Stores that things are kept in as rows: what a device holds beside a server is a copy. */
+export function homesOf<S extends Store>(
+  stores: readonly S[],
+  components: readonly Pick<Component, "ref" | "data">[],
+): readonly S[] {
+  const able = stores.filter((each) => each.data.model === "relational" && hasTables(each));
+  const kindOf = ({ data }: Store) =>
+    components.find(({ ref }) => ref === data.component)?.data.kind;
+  const served = able.filter((each) => kindOf(each) !== "file");
+  if (served.length > 0) return served;
+  const isElsewhere = stores.some(
+    (each) =>
+      (each.data.model === "document" || each.data.model === "key-value") &&
+      kindOf(each) !== "cache",
+  );
+  return isElsewhere ? [] : able;
 }
 
 /** The engine as people write it, with its version. */

@@ -4,7 +4,7 @@ import { probe } from "../kit.ts";
 import { counted } from "../sections/words.ts";
 import { inWorker } from "./in-worker.ts";
 
-const outcomesSchema = z.array(
+export const outcomesSchema = z.array(
   z.strictObject({
     tables: z.int(),
     refs: z.int(),

@@ -20,10 +20,13 @@ const faults = z.object({
 });
 
 /** Imports each text as the tools around DBML do. */
-export function importDiagrams(texts: readonly string[]): readonly ImportOutcome[] {
+export function importDiagrams(
+  texts: readonly string[],
+  language: "dbmlv2" | "mysql" = "dbmlv2",
+): readonly ImportOutcome[] {
   return texts.map((text) => {
     try {
-      const { schemas } = new Parser().parse(text, "dbmlv2");
+      const { schemas } = new Parser().parse(text, language);
       const sum = (pick: (schema: (typeof schemas)[number]) => number) =>
         schemas.reduce((total, schema) => total + pick(schema), 0);
       return { tables: sum((each) => each.tables.length), refs: sum((each) => each.refs.length) };

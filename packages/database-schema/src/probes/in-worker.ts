@@ -6,7 +6,7 @@ import type { Trial } from "./trials.ts";
  * The worker's file is a build entry of its own, in the same folder as in the source.
  */
 export function inWorker(
-  tool: "postgres" | "dbml-core",
+  tool: "postgres" | "dbml-core" | "mysql-parser" | "sqlite" | "dynamodb",
   texts: readonly string[],
   signal: AbortSignal,
   /** What is there before each of the texts. */

@@ -1,13 +1,13 @@
 import { optional } from "@planc/core";
 import { data } from "@planc/core/ir";
 import { rule } from "../kit.ts";
-import { isMain } from "../layout/store-of.ts";
+import { homesOf } from "../layout/store-of.ts";
 
 /** Where tables are planned, every entity has one. */
 export const entityWithoutTable = rule("entity-without-table", {
   reads: { entities: data.entity, stores: data.store, tables: optional(data.table) },
   check: ({ entities, stores, tables, report }) => {
-    if (!stores.some(isMain)) return;
+    if (homesOf(stores, []).length === 0) return;
     const placed = new Set<string>(tables.flatMap((table) => table.data.entity ?? []));
     for (const { ref, data: entity } of entities) {
       if (!placed.has(ref)) report("entity-without-table", { entity: entity.name }, { ref });

@@ -2,7 +2,7 @@ import { byRef, optional, type PlanNodeOf } from "@planc/core";
 import { data, decision, workload } from "@planc/core/ir";
 import { fileLink, inlineCode, nodeLink, paragraph, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
-import { engineName, isWritten } from "../layout/store-of.ts";
+import { engineName, hasTables } from "../layout/store-of.ts";
 import { spaced } from "../naming/identifier.ts";
 import { nothingSaid } from "../tables/entity-table.ts";
 import { counted, keptInWords, listed } from "./words.ts";
@@ -68,8 +68,10 @@ export const dataSection = section("data", {
     columns,
   }) => {
     if (entities.length === 0) return undefined;
-    const written = stores.filter(isWritten);
-    const others = stores.filter((each) => !isWritten(each) && modelled.has(each.data.model));
+    const written = stores.filter((each) =>
+      tables.some(({ data: { store } }) => store === each.ref),
+    );
+    const others = stores.filter((each) => !hasTables(each) && modelled.has(each.data.model));
     const tableByRef = byRef(tables);
     // What was set aside is passed over by the deletion of what is done.
     const staying = new Set(

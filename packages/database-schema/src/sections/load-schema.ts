@@ -3,8 +3,9 @@ import { data } from "@planc/core/ir";
 import { bullets, codeBlock, inlineCode, paragraph } from "@planc/core/markdown";
 import { pathFor } from "../artifacts/paths.ts";
 import { section } from "../kit.ts";
-import { engineName, isWritten } from "../layout/store-of.ts";
+import { engineName, hasTables, isWritten } from "../layout/store-of.ts";
 import { literal } from "../postgresql/quote.ts";
+import { loadOther } from "./load-other.ts";
 import { counted, listed } from "./words.ts";
 
 /** How to get the tables into a database, and what to see then. */
@@ -69,7 +70,14 @@ export const loadSchemaSection = section("load-schema", {
           : []),
       ];
     });
-    return blocks.length > 0 ? { blocks } : undefined;
+    const others = stores
+      .filter((each) => hasTables(each) && !isWritten(each))
+      .flatMap((store) => {
+        const own = tables.filter((table) => table.data.store === store.ref);
+        return own.length === 0 ? [] : loadOther(store, stores, own);
+      });
+    const all = [...blocks, ...others];
+    return all.length > 0 ? { blocks: all } : undefined;
   },
 });
 

@@ -1,6 +1,7 @@
-import { mark, optional, type Ref, type ViewOf } from "@planc/core";
+import { keepsRows, mark, optional, type Ref, standsBeside, type ViewOf } from "@planc/core";
 import { architecture, brief, data, decision, host, security } from "@planc/core/ir";
 import { isKeeper } from "../access/keepers.ts";
+import { tablelessOf } from "../documents/keeper.ts";
 import { existingTables, takenNames } from "../existing/existing-table.ts";
 import { derived, step } from "../kit.ts";
 import { ownerOf, programOf } from "../layout/owners.ts";
@@ -8,7 +9,7 @@ import { chunksOf, measuredAt, partitionOf } from "../layout/partition-of.ts";
 import { retentionOf } from "../layout/retention-of.ts";
 import { schemaFor } from "../layout/schemas.ts";
 import { layout } from "../layout/slot.ts";
-import { engineName, isMain, isWritten, storeFor } from "../layout/store-of.ts";
+import { dialectOf, engineName, hasTables, homesOf, storeFor } from "../layout/store-of.ts";
 import { claim, fitTable, pluralOf, snake } from "../naming/identifier.ts";
 
 /** Name, store, writer and age of the table of each entity, where a store with tables is there. */
@@ -39,12 +40,18 @@ export const layouts = step("layouts", {
     ownership,
     ...facts
   }) => {
-    const written = stores.filter(isWritten);
+    const written = stores.filter(hasTables);
+    const homes = homesOf(stores, components);
     const chunked = written.find(({ data: { model } }) => model === "time-series");
-    if (!written.some(isMain)) {
+    if (homes.length === 0) {
       const keepers = stores.filter((store) => isKeeper(store, components));
       const keeper = keepers.find(({ data: { model } }) => model === "relational") ?? keepers[0];
-      if (keeper && entities.length > 0 && keeper.data.model !== "file") {
+      if (
+        keeper &&
+        entities.length > 0 &&
+        keeper.data.model !== "file" &&
+        tablelessOf(keeper) === undefined
+      ) {
         report(
           "dialect-not-written",
           { store: productName(keeper, components) },
@@ -67,7 +74,16 @@ export const layouts = step("layouts", {
           { ...(concept ? { concept } : {}), ...(context ? { context } : {}) },
           components,
         );
-        const schema = schemaFor(owner?.ref, ownership, components);
+        // A table that is there stays where it is.
+        const time = there || !chunked ? undefined : measuredAt(entity, fields);
+        const store =
+          time && chunked ? chunked : storeFor(programOf(owner, components), homes, connections);
+        if (store === undefined) return [];
+        const dialect = dialectOf(store);
+        const writer = owner ?? onlyUser(store, components, connections);
+        // A database of SQLite is one file, without schemas.
+        const schema =
+          dialect === "sqlite" ? undefined : schemaFor(owner?.ref, ownership, components);
         const placed = (bareName: string) =>
           schema === undefined ? bareName : `${schema}.${bareName}`;
         const table = there
@@ -86,27 +102,21 @@ export const layouts = step("layouts", {
           report("name-taken", { entity: name, table, taken: holder }, place);
         }
         holders.set(table, name);
-        // A table that is there stays where it is.
-        const time = there || !chunked ? undefined : measuredAt(entity, fields);
-        const store =
-          time && chunked
-            ? chunked
-            : storeFor(programOf(owner, components), written.filter(isMain), connections);
-        if (store === undefined) return [];
         const keep = retentionOf(entity, facts);
-        // How an existing table is laid out is decided already.
-        const partition = there
-          ? undefined
-          : time && chunked
-            ? chunksOf(chunked, entity, time, keep === undefined)
-            : partitionOf(entity, {
-                fields,
-                quantities: facts.quantities,
-                series: stores.find(({ data: { model } }) => model === "time-series"),
-                keep,
-                requirements: facts.requirements,
-                aboveRows: options.partitionAboveRows,
-              });
+        // How an existing table is laid out is decided already; only PostgreSQL splits a table that others refer to.
+        const partition =
+          there || dialect !== "postgresql"
+            ? undefined
+            : time && chunked
+              ? chunksOf(chunked, entity, time, keep === undefined)
+              : partitionOf(entity, {
+                  fields,
+                  quantities: facts.quantities,
+                  series: stores.find(({ data: { model } }) => model === "time-series"),
+                  keep,
+                  requirements: facts.requirements,
+                  aboveRows: options.partitionAboveRows,
+                });
         const from: readonly Ref[] = [
           entity.ref,
           store.ref,
@@ -119,7 +129,7 @@ export const layouts = step("layouts", {
           {
             table,
             store: store.ref,
-            ...(owner ? { owner: owner.ref } : {}),
+            ...(writer ? { owner: writer.ref } : {}),
             ...(keep ? { keep } : {}),
             ...(partition ? { partition } : {}),
           },
@@ -129,6 +139,21 @@ export const layouts = step("layouts", {
     };
   },
 });
+
+/** Where no server keeps rows, the one program that opens the store writes them. */
+function onlyUser(
+  store: ViewOf<typeof data.store>,
+  components: readonly ViewOf<typeof architecture.component>[],
+  connections: readonly ViewOf<typeof architecture.connection>[],
+): ViewOf<typeof architecture.component> | undefined {
+  if (components.some(({ data: each }) => keepsRows(each.kind) && !standsBeside(each))) {
+    return undefined;
+  }
+  const users = components.filter(({ ref }) =>
+    connections.some(({ data: { from, to } }) => from === ref && to === store.data.component),
+  );
+  return users.length === 1 ? users[0] : undefined;
+}
 
 /** `Cloudflare D1 (SQLite)` where a product speaks the dialect of another. */
 function productName(

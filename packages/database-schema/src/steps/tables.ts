@@ -1,9 +1,10 @@
 import { byRef, byTarget, optional } from "@planc/core";
 import { api, architecture, brief, data, decision, host, security } from "@planc/core/ir";
+import { inDialect } from "../dialects/in-dialect.ts";
 import { existingTables, takenNames } from "../existing/existing-table.ts";
 import { step } from "../kit.ts";
 import { layout } from "../layout/slot.ts";
-import { isMain } from "../layout/store-of.ts";
+import { dialectOf, homesOf } from "../layout/store-of.ts";
 import { columnNameOf } from "../tables/column-of.ts";
 import { cyclesOf } from "../tables/cycles.ts";
 import { entityTable } from "../tables/entity-table.ts";
@@ -36,7 +37,7 @@ export const tables = step("tables", {
   },
   writes: { tables: data.table, columns: data.column, keys: data.key },
   run: ({ entities, fields, layouts, stores, report, found, ...facts }) => {
-    const [main, ...others] = stores.filter(isMain);
+    const [main, ...others] = homesOf(stores, facts.components);
     if (main === undefined) return { tables: [], columns: [], keys: [] };
     const layoutOf = byTarget(layouts);
     const storeByRef = byRef(stores);
@@ -86,7 +87,13 @@ export const tables = step("tables", {
           return [keeper];
         }),
     );
-    return nodesOf([...made, ...keepers, ...forcedTables({ ...model, stores: [main, ...others] })]);
+    const plans = [...made, ...keepers, ...forcedTables({ ...model, stores: [main, ...others] })];
+    return nodesOf(
+      plans.map((plan) => {
+        const store = storeByRef.get(plan.data.store);
+        return inDialect(plan, (store && dialectOf(store)) ?? "postgresql");
+      }),
+    );
   },
 });
 

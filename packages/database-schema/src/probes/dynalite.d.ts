@@ -1,0 +1,6 @@
+declare module "dynalite" {
+  import type { Server } from "node:http";
+
+  /** A server that answers as DynamoDB does, with everything in memory where no path is given. */
+  export default function dynalite(options?: { readonly createTableMs?: number }): Server;
+}

@@ -1,0 +1,106 @@
+import { byRef, optional } from "@planc/core";
+import { data } from "@planc/core/ir";
+import * as z from "zod";
+import { tableViews } from "../access/table-view.ts";
+import { pathFor } from "../artifacts/paths.ts";
+import { storesIn } from "../artifacts/schema-facts.ts";
+import { schemaSqliteFile } from "../artifacts/schema-sqlite.ts";
+import { probe } from "../kit.ts";
+import { counted } from "../sections/words.ts";
+import { sqliteBaseline, sqlitePlanned } from "../sqlite/planned.ts";
+import { type SqliteRead, sqliteRead } from "../sqlite/reads.ts";
+import { inWorker } from "./in-worker.ts";
+import { type SqliteTable, sqliteOutcome } from "./sqlite-run.ts";
+
+/** SQLite itself runs the DDL, its catalogue then holds what was planned, and each read goes by an index. */
+export const sqlite = probe("sqlite", {
+  of: { schema: schemaSqliteFile },
+  reads: {
+    stores: data.store,
+    tables: data.table,
+    columns: data.column,
+    keys: data.key,
+    indexes: data.index,
+    patterns: optional(data.accessPattern),
+  },
+  when: "verify",
+  tool: "SQLite (node:sqlite)",
+  run: async ({ files, patterns, report, signal, ...plan }) => {
+    const columnByRef = byRef(plan.columns);
+    const jobs = storesIn("sqlite", plan).flatMap(({ store, written, views, indexes }) => {
+      const path = pathFor(store, written, "schema.sql");
+      const file = files.schema.find((each) => each.path === path);
+      if (file === undefined) return [];
+      const reads = patterns.flatMap((pattern) => {
+        const view = views.find(({ table }) => table.ref === pattern.data.table);
+        const { searches } = pattern.data;
+        const isFound =
+          searches.length === 0 ||
+          indexes.some(
+            ({ data: index }) => index.method === "gin" && index.table === pattern.data.table,
+          );
+        return view && isFound ? [sqliteRead(pattern, view, columnByRef)] : [];
+      });
+      return [{ file, views, indexes, reads }];
+    });
+    const texts = jobs.map(({ file, views, reads }) =>
+      JSON.stringify({
+        baseline: sqliteBaseline(views),
+        schema: file.text,
+        reads: reads.map(({ sql }) => sql),
+      }),
+    );
+    const outcomes = z.array(sqliteOutcome).parse(await inWorker("sqlite", texts, signal));
+    const told = jobs.map(({ file: { path }, views, indexes, reads }, at) => {
+      const outcome = outcomes[at];
+      const wanted = sqlitePlanned(views, indexes);
+      const problem =
+        outcome === undefined
+          ? "nothing was run"
+          : "problem" in outcome
+            ? outcome.problem
+            : (difference(wanted, outcome.tables) ?? unserved(reads, outcome.ways));
+      if (problem !== undefined) report("sqlite-failed", { file: path, problem });
+      const ran = `SQLite ${outcome?.version} ran ${path}: ${counted(wanted.length, "table")} as planned, ${counted(reads.length, "read")} by index`;
+      return { failed: problem !== undefined, text: problem ? `${path}: ${problem}` : ran };
+    });
+    const failed = told.some((each) => each.failed);
+    return {
+      status: failed ? "failed" : "passed",
+      detail: told
+        .filter((each) => each.failed === failed)
+        .map(({ text }) => text)
+        .join("; "),
+    };
+  },
+});
+
+/** The first table of the plan that the catalogue does not have just so. */
+export function difference(
+  wanted: readonly SqliteTable[],
+  found: readonly SqliteTable[],
+): string | undefined {
+  for (const table of wanted) {
+    const made = found.find(({ name }) => name === table.name);
+    if (made === undefined) return `${table.name} is planned and was not made`;
+    for (const part of ["columns", "primary", "unique", "foreign", "indexes"] as const) {
+      const [plan, file] = [JSON.stringify(table[part]), JSON.stringify(made[part])];
+      if (plan !== file) return `${part} of ${table.name}: planned ${plan}, made ${file}`;
+    }
+  }
+  const more = found.find(({ name }) => !wanted.some((each) => each.name === name));
+  return more && `${more.name} was made and is not planned`;
+}
+
+/** The first read that looks at every row, or sorts what an index would give in order. */
+export function unserved(
+  reads: readonly SqliteRead[],
+  ways: readonly (readonly string[])[],
+): string | undefined {
+  for (const [at, read] of reads.entries()) {
+    if (!read.narrow) continue;
+    const bad = ways[at]?.find((way) => way === "SCAN t" || way === "USE TEMP B-TREE FOR ORDER BY");
+    if (bad !== undefined) return `“${read.name}” of ${read.table}: ${bad.toLowerCase()}`;
+  }
+  return undefined;
+}
