@@ -178,10 +178,14 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "a table whose rows leave by age, or of which the text asks it, is split by age",
     "retention-stated": "what the input says about keeping data holds for its table",
     "retention-of-machinery": "rows that only carry work are kept until the work cannot come back",
-    "pattern-per-operation": "an operation that reads is an access pattern",
+    "pattern-per-operation":
+      "what an operation reads, or looks at before it writes, is an access pattern",
     "pattern-per-action": "without an interface, what actors look up is an access pattern",
     "pattern-of-account": "signing in looks an account up",
-    "pattern-of-machinery": "the worker behind a table reads it in one way",
+    "pattern-of-retention": "rows whose time is over are looked for by their age",
+    "pattern-of-expiry": "what ends by itself is looked for by the moment at which it ends",
+    "pattern-of-person": "a person's data is given out or erased, wherever it refers to the person",
+    "pattern-of-machinery": "the program behind a table reads it in known ways",
     "index-per-need": "a read or a reference that no key serves gets an index",
   },
 });

@@ -1,3 +1,4 @@
+import { accessPatternsFile } from "./artifacts/access-patterns-sql.ts";
 import { schemaDbmlFile } from "./artifacts/schema-dbml.ts";
 import { schemaSqlFile } from "./artifacts/schema-sql.ts";
 import { plugin } from "./kit.ts";
@@ -52,6 +53,7 @@ export default plugin([
   loadSchemaSection,
   schemaSqlFile,
   schemaDbmlFile,
+  accessPatternsFile,
   pgParser,
   dbmlParse,
   postgres,
