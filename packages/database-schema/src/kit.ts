@@ -119,6 +119,18 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "PostgreSQL's own parser refuses the file.",
       fix: "Report it with the input: a schema that planc writes has to parse.",
     },
+    "pattern-beside-index": {
+      severity: "error",
+      message: "{file}: {pattern} does not go by {index}: {found}.",
+      cause: "On fifty thousand rows PostgreSQL reads another way than is planned.",
+      fix: "Report it with the input: an index that planc plans has to be used.",
+    },
+    "index-without-gain": {
+      severity: "error",
+      message: "{file}: {pattern} costs the same without {index}.",
+      cause: "Another index or key leads to the same rows, so that this one is only written.",
+      fix: "Report it with the input: each index that planc plans has to save something.",
+    },
     "dbml-invalid": {
       severity: "error",
       message: "{file}:{line}: {problem}.",

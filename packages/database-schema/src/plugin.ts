@@ -4,6 +4,7 @@ import { schemaSqlFile } from "./artifacts/schema-sql.ts";
 import { plugin } from "./kit.ts";
 import { dbmlCore } from "./probes/dbml-core.ts";
 import { dbmlParse } from "./probes/dbml-parse.ts";
+import { explain } from "./probes/explain.ts";
 import { pgParser } from "./probes/pg-parser.ts";
 import { postgres } from "./probes/postgres.ts";
 import { entityWithoutAttributes, entityWithoutTable } from "./rules/entities.ts";
@@ -57,5 +58,6 @@ export default plugin([
   pgParser,
   dbmlParse,
   postgres,
+  explain,
   dbmlCore,
 ]);

@@ -35,7 +35,8 @@ export const accessPatternsFile = artifact("access-patterns", {
         patterns: reads,
         server: (pattern) => serverOf(pattern, { keys, indexes, columnByRef }),
         operationId: (ref) => operationByRef.get(ref)?.data.operationId,
-        days: ({ table }) => retentions.find(({ data: { table: of } }) => of === table.ref)?.data.keep,
+        days: ({ table }) =>
+          retentions.find(({ data: { table: of } }) => of === table.ref)?.data.keep,
       });
       const path = pathFor(store, written, "access-patterns.sql");
       return [{ path, mediaType: "application/sql", text }];

@@ -69,24 +69,7 @@ function block(pattern: Pattern, view: TableView, facts: AccessFacts): string {
     `-- ${remark(pattern.data.name)}.`,
     `-- ${remark(said.join("; "))}.`,
     `PREPARE ${identifier(statement.name)}${types.length > 0 ? ` (${types.join(", ")})` : ""} AS`,
-    `${folded(text)};`,
+    `  ${text.replaceAll("\n", "\n  ")};`,
     ...(statement.next ? [`-- next page: AND ${statement.next}`] : []),
   ].join("\n");
-}
-
-/** Clauses on lines of their own, none much longer than a screen is wide; text within quotes is left as it is. */
-function folded(text: string): string {
-  const lines: string[] = [];
-  for (const clause of text.split(/ (?=(?:FROM|WHERE|ORDER BY|LIMIT|FOR UPDATE) )/)) {
-    let line = "";
-    for (const word of clause.split(/(?<=, )/)) {
-      if (line !== "" && line.length + word.length > 100) {
-        lines.push(line.trimEnd());
-        line = "  ";
-      }
-      line += word;
-    }
-    lines.push(line);
-  }
-  return lines.map((each) => `  ${each}`).join("\n");
 }

@@ -93,32 +93,32 @@ export function patternStatement(
       : []),
   ];
   const table = tableIdentifier(view.table.data.name);
-  const where = conditions.length > 0 ? [" WHERE ", ...joined(conditions)] : [];
+  const where = conditions.length > 0 ? ["\nWHERE ", ...joined(conditions)] : [];
   const sorted = order.map(
     ({ column, direction }) => `${nameOf(column)}${direction === "desc" ? " DESC" : ""}`,
   );
-  const orderBy = sorted.length > 0 ? ` ORDER BY ${sorted.join(", ")}` : "";
+  const orderBy = sorted.length > 0 ? `\nORDER BY ${sorted.join(", ")}` : "";
   const limit: readonly Piece[] =
     takes === "page"
-      ? [" LIMIT ", place({ what: "limit", type: "bigint" })]
+      ? ["\nLIMIT ", place({ what: "limit", type: "bigint" })]
       : takes === "one" && orderBy !== ""
-        ? [" LIMIT 1"]
+        ? ["\nLIMIT 1"]
         : [];
   const pieces: readonly Piece[] =
     use === "sweep"
       ? [
-          `DELETE FROM ${table} WHERE ctid = ANY (ARRAY(SELECT ctid FROM ${table}`,
+          `DELETE FROM ${table}\nWHERE ctid = ANY (ARRAY(\nSELECT ctid FROM ${table}`,
           ...where,
           orderBy,
           ...limit,
-          " FOR UPDATE SKIP LOCKED))",
+          "\nFOR UPDATE SKIP LOCKED\n))",
         ]
       : [
-          `SELECT ${shown(pattern, view)} FROM ${table}`,
+          `SELECT ${shown(pattern, view)}\nFROM ${table}`,
           ...where,
           orderBy,
           ...limit,
-          ...(isWork ? [" FOR UPDATE SKIP LOCKED"] : []),
+          ...(isWork ? ["\nFOR UPDATE SKIP LOCKED"] : []),
         ];
   const next =
     takes === "page" && !isWork && !looksInText(pattern)
@@ -150,8 +150,23 @@ function shown({ data: { use } }: Pattern, view: TableView): string {
   const own = view.columns.filter(
     ({ ref }) => use !== "check" || key === undefined || key.data.columns.includes(ref),
   );
-  return own.map(({ data }) => identifier(data.name)).join(", ");
+  return inLines(own.map(({ data }) => identifier(data.name)));
 }
+
+/** A list on as many lines as it takes, none much longer than a screen is wide. */
+function inLines(names: readonly string[]): string {
+  let width = 0;
+  return names
+    .map((name, at) => {
+      const isLast = at === names.length - 1;
+      const starts = width > 0 && width + name.length > longestLine;
+      width = starts ? name.length : width + name.length + 2;
+      return `${starts ? "\n  " : at > 0 ? " " : ""}${name}${isLast ? "" : ","}`;
+    })
+    .join("");
+}
+
+const longestLine = 90;
 
 function joined<Piece>(conditions: readonly (readonly (Piece | string)[])[]) {
   return conditions.flatMap((each, at) => (at > 0 ? [" AND ", ...each] : each));

@@ -1,5 +1,5 @@
-import { PGlite, type PGliteInterface } from "@electric-sql/pglite";
-import { dataDir } from "@electric-sql/pglite-prepopulatedfs";
+import { asPart, leavingNothing } from "./in-transaction.ts";
+import { type Database, openDatabase } from "./open-database.ts";
 
 /** What a database holds after a schema was loaded into it. */
 export interface Catalogue {
@@ -32,26 +32,18 @@ const count = `
     (SELECT count(*)::int FROM keys WHERE contype = 'f') AS "foreign",
     (SELECT count(*)::int FROM keys WHERE contype = 'c') AS checks`;
 
-const empty = `
-  DO $$ DECLARE name text; BEGIN
-    FOR name IN SELECT nspname FROM pg_namespace
-      WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'
-    LOOP EXECUTE format('DROP SCHEMA %I CASCADE', name); END LOOP;
-  END $$;
-  CREATE SCHEMA public`;
-
 /** Runs each schema after its baseline, in an empty database without one, and counts what it made. */
 export async function runSchemas(
   texts: readonly string[],
   baselines: readonly string[] = [],
+  server?: string,
 ): Promise<readonly RunOutcome[]> {
   const outcomes: RunOutcome[] = [];
-  const db = await openDatabase();
+  const db = await openDatabase(texts, server);
   try {
-    const version = (await db.query<{ server_version: string }>("SHOW server_version")).rows[0];
     for (const [at, text] of texts.entries()) {
       const schema = { text, baseline: baselines[at] ?? "" };
-      outcomes.push(await runOne(db, schema, version?.server_version ?? ""));
+      outcomes.push(await leavingNothing(db, server !== undefined, () => runOne(db, schema)));
     }
   } finally {
     await db.close();
@@ -60,28 +52,25 @@ export async function runSchemas(
 }
 
 async function runOne(
-  db: PGliteInterface,
+  db: Database,
   { text, baseline }: { readonly text: string; readonly baseline: string },
-  version: string,
 ): Promise<RunOutcome> {
+  const { version } = db;
   try {
     await db.exec(baseline);
     const before = await counted(db);
-    await db.exec(text);
+    await db.exec(asPart(text));
     const after = await counted(db);
     return before && after
       ? { version, found: difference(before, after) }
       : { version, problem: "the catalogue cannot be read" };
   } catch (error) {
-    await db.exec("ROLLBACK");
     return { version, problem: error instanceof Error ? error.message : String(error) };
-  } finally {
-    await db.exec(empty);
   }
 }
 
-async function counted(db: PGliteInterface): Promise<Catalogue | undefined> {
-  return (await db.query<Catalogue>(count)).rows[0];
+async function counted(db: Database): Promise<Catalogue | undefined> {
+  return (await db.rows<Catalogue>(count))[0];
 }
 
 function difference(before: Catalogue, after: Catalogue): Catalogue {
@@ -93,13 +82,4 @@ function difference(before: Catalogue, after: Catalogue): Catalogue {
     foreign: after.foreign - before.foreign,
     checks: after.checks - before.checks,
   };
-}
-
-/** From the data folder that PGlite publishes: a quarter of the time that making one takes. */
-async function openDatabase(): Promise<PGliteInterface> {
-  try {
-    return await PGlite.create({ loadDataDir: await dataDir() });
-  } catch {
-    return await PGlite.create();
-  }
 }

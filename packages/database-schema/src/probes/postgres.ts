@@ -56,7 +56,9 @@ export const postgres = probe("postgres", {
     const baselines = schema.map(({ path }) =>
       baselineSql(tableViews(ofFile(path), columns, keys)),
     );
-    const outcomes = outcomesSchema.parse(await inWorker("postgres", texts, signal, baselines));
+    const outcomes = outcomesSchema.parse(
+      await inWorker({ tool: "postgres", texts, baselines }, signal),
+    );
     const details = schema.map(({ path }, at) => {
       const wanted = planned(ofFile(path), columns, keys, indexes);
       const outcome = outcomes[at];

@@ -1,17 +1,20 @@
 import { parentPort, workerData } from "node:worker_threads";
-import * as z from "zod";
+import { type Request, requestSchema } from "./request.ts";
 
-/** What a worker is asked for: one tool, on texts. */
-const requestSchema = z.strictObject({
-  tool: z.enum(["postgres", "dbml-core"]),
-  texts: z.array(z.string()),
-  baselines: z.array(z.string()),
-});
+// Each tool loads by itself: all at once would take several times the memory.
+async function outcomeOf(request: Request): Promise<unknown> {
+  switch (request.tool) {
+    case "postgres":
+      return (await import("./postgres-run.ts")).runSchemas(
+        request.texts,
+        request.baselines,
+        request.server,
+      );
+    case "explain":
+      return (await import("./explain-run.ts")).runExplain(request.requests, request.server);
+    case "dbml-core":
+      return (await import("./dbml-import.ts")).importDiagrams(request.texts);
+  }
+}
 
-const { tool, texts, baselines } = requestSchema.parse(workerData);
-// Each tool loads by itself: both at once would double the memory.
-const outcome =
-  tool === "postgres"
-    ? await (await import("./postgres-run.ts")).runSchemas(texts, baselines)
-    : (await import("./dbml-import.ts")).importDiagrams(texts);
-parentPort?.postMessage(outcome);
+parentPort?.postMessage(await outcomeOf(requestSchema.parse(workerData)));
