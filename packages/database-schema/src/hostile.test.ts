@@ -136,7 +136,7 @@ it("makes a schema that runs, whatever things are called", async () => {
     const { files } = await compile(briefOf(each));
     texts.push(files.find(({ path }) => path.endsWith(".sql"))?.text ?? "");
   }
-  const outcomes = await runSchemas(texts);
+  const outcomes = await runSchemas({ texts });
   expect(outcomes).toHaveLength(texts.length);
   expect(
     outcomes.flatMap((each, at) => ("problem" in each ? [[each.problem, texts[at]]] : [])),

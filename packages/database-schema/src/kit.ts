@@ -168,6 +168,18 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "SQLite did not run the file, made something else than planned, or reads every row.",
       fix: "Report it with the input: a schema that planc writes has to run and serve its reads.",
     },
+    "pattern-beside-index": {
+      severity: "error",
+      message: "{file}: {pattern} does not go by {index}: {found}.",
+      cause: "On fifty thousand rows PostgreSQL reads another way than is planned.",
+      fix: "Report it with the input: an index that planc plans has to be used.",
+    },
+    "index-without-gain": {
+      severity: "error",
+      message: "{file}: {pattern} costs the same without {index}.",
+      cause: "Another index or key leads to the same rows, so that this one is only written.",
+      fix: "Report it with the input: each index that planc plans has to save something.",
+    },
     "dbml-invalid": {
       severity: "error",
       message: "{file}:{line}: {problem}.",
@@ -227,10 +239,10 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "a table whose rows leave by age, or of which the text asks it, is split by age",
     "retention-stated": "what the input says about keeping data holds for its table",
     "retention-of-machinery": "rows that only carry work are kept until the work cannot come back",
-    "pattern-per-operation": "an operation that reads is an access pattern",
+    "pattern-per-operation":
+      "what an operation reads, or looks at before it writes, is an access pattern",
     "pattern-per-action": "without an interface, what actors look up is an access pattern",
     "pattern-of-account": "signing in looks an account up",
-    "pattern-of-machinery": "the worker behind a table reads it in one way",
     "moves-of-life-cycle": "a table refuses a change of state that the life cycle does not have",
     "no-circle-of-parents": "in a hierarchy no row stands above itself",
     "one-of-several":
@@ -251,6 +263,10 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "key-of-session": "a session that the cache keeps has a key of its own",
     "key-of-answer": "what is read before the store is asked has a key that each change takes away",
     "index-of-search": "what is looked for by words has an index in the search engine",
+    "pattern-of-retention": "rows whose time is over are looked for by their age",
+    "pattern-of-expiry": "what ends by itself is looked for by the moment at which it ends",
+    "pattern-of-person": "a person's data is given out or erased, wherever it refers to the person",
+    "pattern-of-machinery": "the program behind a table reads it in known ways",
     "index-per-need": "a read or a reference that no key serves gets an index",
   },
 });

@@ -1,3 +1,4 @@
+import { accessPatternsFile } from "./artifacts/access-patterns-sql.ts";
 import { collectionsFile } from "./artifacts/collections.ts";
 import { itemsFile } from "./artifacts/items.ts";
 import { schemaDbmlFile } from "./artifacts/schema-dbml.ts";
@@ -9,6 +10,7 @@ import { dbmlCore } from "./probes/dbml-core.ts";
 import { dbmlParse } from "./probes/dbml-parse.ts";
 import { documents } from "./probes/documents.ts";
 import { dynamodb } from "./probes/dynamodb.ts";
+import { explain } from "./probes/explain.ts";
 import { mysqlParser } from "./probes/mysql.ts";
 import { pgParser } from "./probes/pg-parser.ts";
 import { postgres } from "./probes/postgres.ts";
@@ -78,9 +80,11 @@ export default plugin([
   schemaDbmlFile,
   collectionsFile,
   itemsFile,
+  accessPatternsFile,
   pgParser,
   dbmlParse,
   postgres,
+  explain,
   dbmlCore,
   sqlite,
   mysqlParser,

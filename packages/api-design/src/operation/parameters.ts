@@ -73,6 +73,7 @@ export function parametersOf(about: {
             : `Only those with this ${each.data.name.toLowerCase()}.`,
         ...(each.data.values ? { values: each.data.values } : {}),
         field: each.ref,
+        ...(asked.partial && isSpelled(each) ? { part: true as const } : {}),
       };
     });
   const cursor: Parameter = {

@@ -56,6 +56,8 @@ const parameter = z.strictObject({
   default: z.union([z.string(), z.number(), z.boolean()]).optional(),
   /** The field that a query parameter filters or sorts by. */
   field: ref("data/field").optional(),
+  /** A part of what the field has is given. */
+  part: z.literal(true).optional(),
 });
 
 const access = z.discriminatedUnion("kind", [

@@ -179,6 +179,14 @@ export const key = many(
   { summary: "primary, unique and foreign keys" },
 );
 
+/** What holds of rows: the column is empty or not, equals a value, or is none of some. */
+const rowCondition = z.strictObject({
+  column: ref("data/column"),
+  is: z.enum(["null", "not-null", "equal", "none-of"]),
+  value: z.string().optional(),
+  values: z.array(z.string().max(400)).min(1).optional(),
+});
+
 /** A read that the system makes: what it filters by, in which order, how much. */
 export const accessPattern = many(
   "data/access-pattern",
@@ -195,6 +203,21 @@ export const accessPattern = many(
     searches: z.array(ref("data/column")),
     /** One row, a page of them, or all. */
     takes: z.enum(["one", "page", "all"]),
+    /**
+     * Who reads, where it is not a request that shows rows: a write that looks before it changes, a worker that
+     * takes work up, a sweep of what is over, an answer to a person about what is held of them.
+     */
+    use: z.enum(["check", "claim", "sweep", "person"]).optional(),
+    /** Every operation that makes it, where more than one does. */
+    operations: z.array(ref("api/operation")).min(2).optional(),
+    /** Of `equals`: what rows are compared by one after the other, once an index has found few. */
+    rowwise: z.array(ref("data/column")).min(1).optional(),
+    /** Columns of which a part of the value is given. */
+    parts: z.array(ref("data/column")).min(1).optional(),
+    /** What holds of the rows wanted, whoever reads. */
+    always: z.array(rowCondition).min(1).optional(),
+    /** How often at peak; a low of 0 where other reads share the requests. Absent where nothing tells. */
+    frequency: figure.optional(),
   }),
   { summary: "reads that the system makes" },
 );
@@ -209,15 +232,10 @@ export const index = many(
       .array(z.strictObject({ column: ref("data/column"), direction: z.enum(["asc", "desc"]) }))
       .min(1),
     unique: z.boolean(),
-    /** Rows that it is limited to: where the column is null, is not null, equals a value, or is none of some. */
-    where: z
-      .strictObject({
-        column: ref("data/column"),
-        is: z.enum(["null", "not-null", "equal", "none-of"]),
-        value: z.string().optional(),
-        values: z.array(z.string().max(400)).min(1).optional(),
-      })
-      .optional(),
+    /** Rows that it is limited to. */
+    where: rowCondition.optional(),
+    /** Of text: whether whole words or any part of it is found. */
+    over: z.enum(["words", "parts"]).optional(),
     include: z.array(ref("data/column")),
     /** Access patterns, foreign keys or rules that need it; never empty. */
     serves: z.array(anyRef()).min(1),

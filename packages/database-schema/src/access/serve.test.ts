@@ -27,7 +27,17 @@ describe("an index serves a read", () => {
     [
       "of the rows that it is limited to",
       { ...path("a"), where: { column: ref("p"), is: "null" } },
-      { ...need([], ["a"]), empty: ref("p") },
+      { ...need([], ["a"]), always: [{ column: ref("p"), is: "null" }] },
+    ],
+    [
+      "between two values of the column after the equal ones",
+      path("a", "b"),
+      { ...need(["a"]), ranges: [ref("b")] },
+    ],
+    [
+      "between two values, where it leaves out rows without one",
+      { ...path("b"), where: { column: ref("b"), is: "not-null" } },
+      { ...need([]), ranges: [ref("b")] },
     ],
   ])("%s", (_, offered, wanted) => expect(serves(offered, wanted)).toBe(true));
 
@@ -41,6 +51,12 @@ describe("an index serves a read", () => {
       "it holds some rows alone",
       { ...path("a"), where: { column: ref("p"), is: "null" } },
       need([], ["a"]),
+    ],
+    ["a range comes before what is equal", path("b", "a"), { ...need(["a"]), ranges: [ref("b")] }],
+    [
+      "it holds the rows of another value",
+      { ...path("a"), where: { column: ref("p"), is: "equal", value: "x" } },
+      { ...need([], ["a"]), always: [{ column: ref("p"), is: "equal", value: "y" }] },
     ],
   ])("but not where %s", (_, offered, wanted) => expect(serves(offered, wanted)).toBe(false));
 });

@@ -6,6 +6,7 @@ interface Sorted {
   readonly column: Ref;
   readonly direction: Direction;
 }
+export type RowCondition = NonNullable<DataOf<typeof data.index>["where"]>;
 
 /** What a read or a reference needs of an index. */
 export interface Need {
@@ -14,20 +15,22 @@ export interface Need {
   /** Columns with few values: rows may be filtered by them after the index. */
   readonly residual: readonly Ref[];
   readonly order: readonly Sorted[];
-  /** The rows wanted are those where this column is empty. */
-  readonly empty?: Ref;
+  /** Columns of which two values bound what is read; the first follows what is equal. */
+  readonly ranges?: readonly Ref[];
+  /** What holds of the rows wanted, whoever reads. */
+  readonly always?: readonly RowCondition[];
 }
 
 /** What a key or an index offers. */
 export interface Path {
   readonly columns: readonly Sorted[];
   readonly unique: boolean;
-  readonly where?: DataOf<typeof data.index>["where"];
+  readonly where?: RowCondition;
 }
 
 /** Whether the path finds the rows of the need in their order. */
 export function serves(path: Path, need: Need): boolean {
-  if (path.where && !(path.where.is === "null" && path.where.column === need.empty)) return false;
+  if (path.where && !follows(path.where, need)) return false;
   const equal = new Set<Ref>([...need.equals, ...need.residual]);
   const wanted = new Set<Ref>(need.equals);
   let at = 0;
@@ -38,6 +41,8 @@ export function serves(path: Path, need: Need): boolean {
   // At most one row is left, so that no order matters.
   if (path.unique && at === path.columns.length) return true;
   if (wanted.size > 0) return false;
+  const [range] = need.ranges ?? [];
+  if (range !== undefined && path.columns[at]?.column !== range) return false;
   const rest = path.columns.slice(at, at + need.order.length);
   const flips = new Set(
     need.order.map(({ column, direction }, index) => {
@@ -48,8 +53,23 @@ export function serves(path: Path, need: Need): boolean {
   return !flips.has(undefined) && flips.size <= 1;
 }
 
+/** Whether all rows wanted are among those that an index is limited to. */
+function follows(where: RowCondition, need: Need): boolean {
+  if (where.is === "not-null") {
+    const compared: readonly Ref[] = [...need.equals, ...need.residual, ...(need.ranges ?? [])];
+    if (compared.includes(where.column)) return true;
+  }
+  return (need.always ?? []).some(
+    (each) =>
+      each.column === where.column &&
+      each.is === where.is &&
+      each.value === where.value &&
+      (each.values ?? []).join("\n") === (where.values ?? []).join("\n"),
+  );
+}
+
 type Column = ViewOf<typeof data.column>;
-type Pattern = ViewOf<typeof data.accessPattern>;
+type Pattern = { readonly data: DataOf<typeof data.accessPattern> };
 
 /** What an access pattern needs; the state of a row is worth an index, other short lists are not. */
 export function needOf(
@@ -58,13 +78,11 @@ export function needOf(
   /** Rows are so many that a short list narrows them enough: "steps" of a person among all that was measured. */
   isLong = false,
 ): Need {
-  const empty = pattern.equals.find((ref) => {
-    const column = columnByRef.get(ref)?.data;
-    return column?.logical === "timestamp" && column.nullable;
-  });
+  const rowwise: readonly Ref[] = pattern.rowwise ?? [];
   const isResidual = (ref: Ref): boolean => {
+    if (rowwise.includes(ref)) return true;
     const column = columnByRef.get(ref)?.data;
-    if (column === undefined || ref === empty) return ref === empty;
+    if (column === undefined) return false;
     return (
       column.logical === "boolean" ||
       (column.logical === "enum" && !isLong && !isState(column.name))
@@ -72,10 +90,26 @@ export function needOf(
   };
   return {
     equals: pattern.equals.filter((ref) => !isResidual(ref)),
-    residual: pattern.equals.filter((ref) => ref !== empty && isResidual(ref)),
-    order: pattern.order,
-    ...(empty ? { empty } : {}),
+    residual: pattern.equals.filter((ref) => isResidual(ref)),
+    order: isOrdered(pattern) ? pattern.order : [],
+    ...(pattern.ranges.length > 0 ? { ranges: pattern.ranges } : {}),
+    ...(pattern.always ? { always: pattern.always } : {}),
   };
+}
+
+/**
+ * Whether an index gives the order: what lies between two values of one column comes in the order of that column;
+ * another order is made of the few rows that are found, and so is that of rows in which words were found.
+ */
+export function isOrdered(pattern: DataOf<typeof data.accessPattern>): boolean {
+  if (pattern.searches.length > 0 || pattern.parts !== undefined) return false;
+  const [range] = pattern.ranges;
+  return range === undefined || pattern.order[0]?.column === range;
+}
+
+/** Whether rows are found by what stands in their text. */
+export function looksInText({ data: { searches, parts } }: Pattern): boolean {
+  return searches.length > 0 || parts !== undefined;
 }
 
 function isState(name: string): boolean {
@@ -98,6 +132,10 @@ export function keyPaths(keys: readonly ViewOf<typeof data.key>[]): readonly Pat
 }
 
 /** An index as a way to rows; one over words serves searches alone. */
-export function indexPath({ data: { columns, unique, where } }: ViewOf<typeof data.index>): Path {
+export function indexPath({
+  data: { columns, unique, where },
+}: {
+  readonly data: DataOf<typeof data.index>;
+}): Path {
   return { columns, unique, ...(where ? { where } : {}) };
 }

@@ -9,13 +9,21 @@ export const machinerySchema = z.strictObject({
   /** The column that ages. */
   by: z.string(),
   because: z.string(),
-  read: z
-    .strictObject({
-      name: z.string(),
-      equals: z.array(z.string()),
-      order: z.array(z.string()),
-      takes: z.enum(["one", "page"]),
-    })
+  reads: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        equals: z.array(z.string()),
+        /** Empty in the rows wanted: the work is not done. */
+        open: z.string().optional(),
+        /** Not later than now. */
+        due: z.string().optional(),
+        order: z.array(z.string()),
+        takes: z.enum(["one", "page"]),
+        use: z.enum(["check", "claim"]).optional(),
+      }),
+    )
+    .min(1)
     .optional(),
 });
 
@@ -26,84 +34,135 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
     keep: 1,
     by: "created_at",
     because: "A client that still retries after a day starts anew.",
+    reads: [
+      {
+        name: "The answer that was given to a key",
+        equals: ["caller", "operation", "key"],
+        order: [],
+        takes: "one",
+        use: "check",
+      },
+    ],
   },
   {
     table: "outbox_events",
     keep: 7,
     by: "published_at",
     because: "A week of published events is enough to look into what went out.",
-    read: {
-      name: "Events that are not published yet, oldest first",
-      equals: ["published_at"],
-      order: ["created_at", "id"],
-      takes: "page",
-    },
+    reads: [
+      {
+        name: "Events that are not published yet, oldest first",
+        equals: [],
+        open: "published_at",
+        order: ["created_at", "id"],
+        takes: "page",
+        use: "claim",
+      },
+    ],
   },
   {
     table: "index_changes",
     keep: 1,
     by: "indexed_at",
     because: "What the index has followed is made again from the rows themselves.",
-    read: {
-      name: "Changes that the index does not have yet, oldest first",
-      equals: ["indexed_at"],
-      order: ["created_at", "id"],
-      takes: "page",
-    },
+    reads: [
+      {
+        name: "Changes that the index does not have yet, oldest first",
+        equals: [],
+        open: "indexed_at",
+        order: ["created_at", "id"],
+        takes: "page",
+        use: "claim",
+      },
+    ],
   },
   {
     table: "outbox_jobs",
     keep: 7,
     by: "published_at",
     because: "A week of jobs that were handed over is enough to look into what went out.",
-    read: {
-      name: "Jobs that the broker has not taken yet, oldest first",
-      equals: ["published_at"],
-      order: ["created_at", "id"],
-      takes: "page",
-    },
+    reads: [
+      {
+        name: "Jobs that the broker has not taken yet, oldest first",
+        equals: [],
+        open: "published_at",
+        order: ["created_at", "id"],
+        takes: "page",
+        use: "claim",
+      },
+    ],
   },
   {
     table: "jobs",
     keep: 7,
     by: "finished_at",
     because: "A week of finished jobs is enough to look into what was done.",
-    read: {
-      name: "The job that is due next",
-      equals: ["finished_at"],
-      order: ["due_at", "id"],
-      takes: "one",
-    },
+    reads: [
+      {
+        name: "The job that is due next",
+        equals: [],
+        open: "finished_at",
+        due: "due_at",
+        order: ["due_at", "id"],
+        takes: "one",
+        use: "claim",
+      },
+    ],
   },
   {
     table: "outgoing_calls",
     keep: 30,
     by: "finished_at",
     because: "What was done at a system of others is looked into within a month.",
-    read: {
-      name: "The call that is due next",
-      equals: ["finished_at"],
-      order: ["due_at", "id"],
-      takes: "one",
-    },
+    reads: [
+      {
+        name: "The call that is due next",
+        equals: [],
+        open: "finished_at",
+        due: "due_at",
+        order: ["due_at", "id"],
+        takes: "one",
+        use: "claim",
+      },
+    ],
   },
   {
     table: "processed_events",
     keep: 7,
     by: "created_at",
     because: "No event is delivered again after its outbox has let it go.",
+    reads: [
+      {
+        name: "Whether an event was worked on already",
+        equals: ["consumer", "event_id"],
+        order: [],
+        takes: "one",
+        use: "check",
+      },
+    ],
   },
   {
     table: "received_webhooks",
     keep: 30,
     by: "processed_at",
     because: "No sender repeats a report for longer, and a dispute is looked into within a month.",
-    read: {
-      name: "Reports that nobody acted on yet, oldest first",
-      equals: ["processed_at"],
-      order: ["created_at", "id"],
-      takes: "page",
-    },
+    reads: [
+      {
+        name: "Reports that nobody acted on yet, oldest first",
+        equals: [],
+        open: "processed_at",
+        order: ["created_at", "id"],
+        takes: "page",
+        use: "claim",
+      },
+      {
+        name: "Whether a report has come already",
+        equals: ["sender", "report_key"],
+        order: [],
+        takes: "one",
+        use: "check",
+      },
+    ],
   },
   {
     table: "erasures",
@@ -111,12 +170,16 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
     by: "done_at",
     because:
       "That a person's data was erased is asked for up to a year later; the row names nobody.",
-    read: {
-      name: "Services that have not erased a person's data yet, oldest first",
-      equals: ["done_at"],
-      order: ["created_at", "id"],
-      takes: "page",
-    },
+    reads: [
+      {
+        name: "Services that have not erased a person's data yet, oldest first",
+        equals: [],
+        open: "done_at",
+        order: ["created_at", "id"],
+        takes: "page",
+        use: "claim",
+      },
+    ],
   },
   {
     table: "audit_entries",
@@ -124,60 +187,70 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
     by: "created_at",
     because:
       "An audit looks back over a year: PCI DSS 4.0 asks for twelve months, and most regimes name no number.",
-    read: {
-      name: "What was done to a row, in its order",
-      equals: ["subject_id"],
-      order: ["created_at", "id"],
-      takes: "page",
-    },
+    reads: [
+      {
+        name: "What was done to a row, in its order",
+        equals: ["subject_id"],
+        order: ["created_at", "id"],
+        takes: "page",
+      },
+    ],
   },
   {
     table: "sessions",
     keep: 30,
     by: "expires_at",
     because: "A session that ended is looked at only when an account was misused.",
-    read: {
-      name: "The session of a token",
-      equals: ["token_hash"],
-      order: [],
-      takes: "one",
-    },
+    reads: [
+      {
+        name: "The session of a token",
+        equals: ["token_hash"],
+        order: [],
+        takes: "one",
+      },
+    ],
   },
   {
     table: "push_deliveries",
     keep: 30,
     by: "due_at",
     because: "A push that was meant for another month is looked for by nobody.",
-    read: {
-      name: "The latest minute that was handed over",
-      equals: [],
-      order: ["due_at"],
-      takes: "one",
-    },
+    reads: [
+      {
+        name: "The latest minute that was handed over",
+        equals: [],
+        order: ["due_at"],
+        takes: "one",
+      },
+    ],
   },
   {
     table: "sending_tokens",
     keep: 30,
     by: "expires_at",
     because: "A token that ended is looked at only when an account was misused.",
-    read: {
-      name: "The token by which a device sends",
-      equals: ["token_hash"],
-      order: [],
-      takes: "one",
-    },
+    reads: [
+      {
+        name: "The token by which a device sends",
+        equals: ["token_hash"],
+        order: [],
+        takes: "one",
+      },
+    ],
   },
   {
     table: "api_keys",
     keep: 365,
     by: "revoked_at",
     because: "Who used a key that was taken back is asked for up to a year later.",
-    read: {
-      name: "The key of a program",
-      equals: ["key_hash"],
-      order: [],
-      takes: "one",
-    },
+    reads: [
+      {
+        name: "The key of a program",
+        equals: ["key_hash"],
+        order: [],
+        takes: "one",
+      },
+    ],
   },
 ];
 

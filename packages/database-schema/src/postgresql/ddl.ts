@@ -132,6 +132,10 @@ export function schemaSql(facts: SchemaFacts): string {
     "BEGIN;",
     "",
     ...(hypertables ? ["CREATE EXTENSION IF NOT EXISTS timescaledb;", ""] : []),
+    // Any role may create it in its own database: the extension is trusted.
+    ...(facts.indexes.some(({ data }) => data.over === "parts")
+      ? ["CREATE EXTENSION IF NOT EXISTS pg_trgm;", ""]
+      : []),
     ...(facts.partitions.length > 0 && !hypertables
       ? [...partitionFunctions(facts.schemas), ""]
       : []),

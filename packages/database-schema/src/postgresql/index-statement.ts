@@ -21,13 +21,14 @@ export function indexStatement(index: Index, view: TableView): string {
 }
 
 /** Columns with their direction; an index over words takes them as one text vector. */
-export function expressions({ method, columns }: Index, view: TableView): string {
+export function expressions({ method, columns, over }: Index, view: TableView): string {
+  if (over === "parts") {
+    return columns
+      .map(({ column }) => `${identifier(columnName(column, view))} gin_trgm_ops`)
+      .join(", ");
+  }
   if (method === "gin" && columns.every(({ column }) => isText(column, view))) {
-    const words = columns.map(
-      ({ column }) => `coalesce(${identifier(columnName(column, view))}, '')`,
-    );
-    // The configuration for any language: no stemming, no stop words.
-    return `to_tsvector('simple', ${words.join(" || ' ' || ")})`;
+    return textVector(columns.map(({ column }) => columnName(column, view)));
   }
   return columns
     .map(({ column, direction }) => {
@@ -37,11 +38,18 @@ export function expressions({ method, columns }: Index, view: TableView): string
     .join(", ");
 }
 
+/** The words of columns. The configuration is that for any language: no stemming, no stop words. */
+export function textVector(names: readonly string[]): string {
+  const words = names.map((name) => `coalesce(${identifier(name)}, '')`);
+  return `to_tsvector('simple', ${words.join(" || ' ' || ")})`;
+}
+
 function isText(ref: string, view: TableView): boolean {
   return view.columns.find((column) => column.ref === ref)?.data.type === "text";
 }
 
-function condition(
+/** What holds of the rows, as SQL. */
+export function condition(
   { is, value, values = [] }: NonNullable<Index["where"]>,
   column: string,
 ): string {

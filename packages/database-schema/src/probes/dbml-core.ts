@@ -19,7 +19,7 @@ export const dbmlCore = probe("dbml-core", {
   tool: "DBML importer (@dbml/core)",
   run: async ({ files, report, signal }) => {
     const texts = files.schema.map(({ text }) => text);
-    const outcomes = outcomesSchema.parse(await inWorker("dbml-core", texts, signal));
+    const outcomes = outcomesSchema.parse(await inWorker({ tool: "dbml-core", texts }, signal));
     const failed = files.schema.flatMap(({ path }, at) => {
       const problem = outcomes[at]?.problem;
       if (problem === undefined) return [];

@@ -15,7 +15,9 @@ export const dynamodb = probe("dynamodb", {
     const texts = [itemPaths.table, itemPaths.items, itemPaths.queries].map(
       (path) => files.items.find((each) => each.path === path)?.text ?? "[]",
     );
-    const [outcome] = z.array(dynamodbOutcome).parse(await inWorker("dynamodb", texts, signal));
+    const [outcome] = z
+      .array(dynamodbOutcome)
+      .parse(await inWorker({ tool: "dynamodb", texts }, signal));
     const problem = outcome === undefined ? "nothing was run" : outcome.problem;
     if (outcome === undefined || problem !== undefined) {
       report("items-failed", { file: itemPaths.queries, problem: problem ?? "" });

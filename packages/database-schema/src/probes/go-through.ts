@@ -1,14 +1,14 @@
-import type { PGliteInterface } from "@electric-sql/pglite";
+import type { Database } from "./open-database.ts";
 import type { Trial, Try } from "./trials.ts";
 
-/** Goes through trials one by one, undoes each, and says what came out otherwise than it should. */
+/** Goes through trials one by one within a transaction, undoes each, and says what came out otherwise than it should. */
 export async function goThrough(
-  db: PGliteInterface,
+  db: Database,
   trials: readonly Trial[],
 ): Promise<{ readonly tried: number; readonly problem?: string }> {
   let tried = 0;
   for (const { of, setup, tries } of trials) {
-    await db.exec("BEGIN");
+    await db.exec("SAVEPOINT trial");
     try {
       for (const statement of setup) await db.exec(statement);
       for (const each of tries) {
@@ -17,25 +17,24 @@ export async function goThrough(
         tried += 1;
       }
     } finally {
-      await db.exec("ROLLBACK");
+      await db.exec("ROLLBACK TO SAVEPOINT trial; RELEASE SAVEPOINT trial");
     }
   }
   return { tried };
 }
 
 async function wrong(
-  db: PGliteInterface,
+  db: Database,
   { before = [], sql, expects }: Try,
 ): Promise<string | undefined> {
   const wanted = "code" in expects ? `fails with ${expects.code}` : `touches ${expects.rows}`;
   await db.exec("SAVEPOINT deed");
   try {
     for (const statement of before) await db.exec(statement);
-    const [result] = await db.exec(sql);
-    const rows = result && result.fields.length > 0 ? result.rows.length : result?.affectedRows;
+    const rows = await db.touched(sql);
     return "rows" in expects && rows === expects.rows
       ? undefined
-      : `touched ${rows ?? 0} rows, and ${wanted} as planned`;
+      : `touched ${rows} rows, and ${wanted} as planned`;
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     if ("code" in expects && code === expects.code) return undefined;

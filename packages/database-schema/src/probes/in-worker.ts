@@ -1,23 +1,15 @@
 import { Worker } from "node:worker_threads";
-import type { Trial } from "./trials.ts";
+import type { Request } from "./request.ts";
 
 /**
  * Runs a heavy tool off the main thread, beside other probes; ends it with the signal.
  * The worker's file is a build entry of its own, in the same folder as in the source.
  */
-export function inWorker(
-  tool: "postgres" | "dbml-core" | "mysql-parser" | "sqlite" | "dynamodb",
-  texts: readonly string[],
-  signal: AbortSignal,
-  /** What is there before each of the texts. */
-  baselines: readonly string[] = [],
-  /** What is tried on each of them. */
-  trials: readonly (readonly Trial[])[] = [],
-): Promise<unknown> {
+export function inWorker(request: Request, signal: AbortSignal): Promise<unknown> {
   const isSource = import.meta.url.endsWith(".ts");
   const url = new URL(isSource ? "./worker.ts" : "./probes/worker.js", import.meta.url);
   return new Promise((resolve, reject) => {
-    const worker = new Worker(url, { workerData: { tool, texts, baselines, trials } });
+    const worker = new Worker(url, { workerData: request });
     const stop = (): void => {
       void worker.terminate();
     };

@@ -22,7 +22,7 @@ export const mysqlParser = probe("mysql-parser", {
   tool: "MySQL grammar (@dbml/core)",
   run: async ({ files, report, signal, ...plan }) => {
     const texts = files.schema.map(({ text }) => text);
-    const outcomes = outcomesSchema.parse(await inWorker("mysql-parser", texts, signal));
+    const outcomes = outcomesSchema.parse(await inWorker({ tool: "mysql-parser", texts }, signal));
     const jobs = storesIn("mysql", plan);
     const told = files.schema.map(({ path }, at) => {
       const outcome = outcomes[at];

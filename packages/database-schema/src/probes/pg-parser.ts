@@ -1,17 +1,18 @@
+import { accessPatternsFile } from "../artifacts/access-patterns-sql.ts";
 import { schemaSqlFile } from "../artifacts/schema-sql.ts";
 import { probe } from "../kit.ts";
 import { counted } from "../sections/words.ts";
 
-/** PostgreSQL's own grammar reads the DDL: syntax alone, no names or types. */
+/** PostgreSQL's own grammar reads what is written in SQL: syntax alone, no names or types. */
 export const pgParser = probe("pg-parser", {
-  of: { schema: schemaSqlFile },
+  of: { schema: schemaSqlFile, patterns: accessPatternsFile },
   when: "compile",
   tool: "PostgreSQL parser (libpg-query)",
   run: async ({ files, report }) => {
     const { hasSqlDetails, parse } = await import("libpg-query");
     let statements = 0;
     let failed = "";
-    for (const { path, text } of files.schema) {
+    for (const { path, text } of [...files.schema, ...files.patterns]) {
       try {
         statements += (await parse(text)).stmts?.length ?? 0;
       } catch (error) {

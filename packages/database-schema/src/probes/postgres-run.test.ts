@@ -101,7 +101,7 @@ describe("in PostgreSQL", () => {
 describe("running a schema", () => {
   it("counts what the catalogue then holds, and starts each time from nothing", async () => {
     const text = await schemaOf(chat);
-    const [first, second] = await runSchemas([text, text]);
+    const [first, second] = await runSchemas({ texts: [text, text] });
     expect(first).toEqual({
       version: expect.stringMatching(/^18/),
       found: {
@@ -120,7 +120,9 @@ describe("running a schema", () => {
   });
 
   it("tells what PostgreSQL says against it, and goes on with the next", async () => {
-    const outcomes = await runSchemas(["CREATE TABLE t (a nothing);", "CREATE TABLE t (a int);"]);
+    const outcomes = await runSchemas({
+      texts: ["CREATE TABLE t (a nothing);", "CREATE TABLE t (a int);"],
+    });
     expect(outcomes).toMatchObject([
       { problem: 'type "nothing" does not exist' },
       { found: { tables: 1, primary: 0 } },

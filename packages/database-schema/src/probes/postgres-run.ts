@@ -1,6 +1,6 @@
-import { PGlite, type PGliteInterface } from "@electric-sql/pglite";
-import { dataDir } from "@electric-sql/pglite-prepopulatedfs";
 import { goThrough } from "./go-through.ts";
+import { asPart, leavingNothing } from "./in-transaction.ts";
+import { type Database, openDatabase } from "./open-database.ts";
 import type { Trial } from "./trials.ts";
 
 /** What a database holds after a schema was loaded into it. */
@@ -38,30 +38,31 @@ const count = `
     (SELECT count(*)::int FROM pg_trigger WHERE tgrelid IN (SELECT oid FROM own) AND NOT tgisinternal) AS triggers,
     (SELECT count(*)::int FROM pg_policy WHERE polrelid IN (SELECT oid FROM own)) AS policies`;
 
-const empty = `
-  DO $$ DECLARE name text; BEGIN
-    FOR name IN SELECT nspname FROM pg_namespace
-      WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'
-    LOOP EXECUTE format('DROP SCHEMA %I CASCADE', name); END LOOP;
-  END $$;
-  CREATE SCHEMA public`;
+/** Schemas with what is there before each, and what is tried on it. */
+export interface Schemas {
+  readonly texts: readonly string[];
+  readonly baselines?: readonly string[];
+  readonly trials?: readonly (readonly Trial[])[];
+  /** Where a PostgreSQL runs already, in place of the one that is brought along. */
+  readonly server?: string | undefined;
+}
 
 /**
  * Runs each schema after its baseline, in an empty database without one, counts what it made, and goes through its
  * trials.
  */
-export async function runSchemas(
-  texts: readonly string[],
-  baselines: readonly string[] = [],
-  trials: readonly (readonly Trial[])[] = [],
-): Promise<readonly RunOutcome[]> {
+export async function runSchemas({
+  texts,
+  baselines = [],
+  trials = [],
+  server,
+}: Schemas): Promise<readonly RunOutcome[]> {
   const outcomes: RunOutcome[] = [];
-  const db = await openDatabase();
+  const db = await openDatabase(texts, server);
   try {
-    const version = (await db.query<{ server_version: string }>("SHOW server_version")).rows[0];
     for (const [at, text] of texts.entries()) {
       const schema = { text, baseline: baselines[at] ?? "", trials: trials[at] ?? [] };
-      outcomes.push(await runOne(db, schema, version?.server_version ?? ""));
+      outcomes.push(await leavingNothing(db, server !== undefined, () => runOne(db, schema)));
     }
   } finally {
     await db.close();
@@ -70,18 +71,18 @@ export async function runSchemas(
 }
 
 async function runOne(
-  db: PGliteInterface,
+  db: Database,
   {
     text,
     baseline,
     trials,
   }: { readonly text: string; readonly baseline: string; readonly trials: readonly Trial[] },
-  version: string,
 ): Promise<RunOutcome> {
+  const { version } = db;
   try {
     await db.exec(baseline);
     const before = await counted(db);
-    await db.exec(text);
+    await db.exec(asPart(text));
     const after = await counted(db);
     if (!before || !after) return { version, problem: "the catalogue cannot be read" };
     const { tried, problem } = await goThrough(db, trials);
@@ -89,15 +90,12 @@ async function runOne(
       ? { version, found: difference(before, after), tried }
       : { version, problem };
   } catch (error) {
-    await db.exec("ROLLBACK");
     return { version, problem: error instanceof Error ? error.message : String(error) };
-  } finally {
-    await db.exec(empty);
   }
 }
 
-async function counted(db: PGliteInterface): Promise<Catalogue | undefined> {
-  return (await db.query<Catalogue>(count)).rows[0];
+async function counted(db: Database): Promise<Catalogue | undefined> {
+  return (await db.rows<Catalogue>(count))[0];
 }
 
 function difference(before: Catalogue, after: Catalogue): Catalogue {
@@ -111,13 +109,4 @@ function difference(before: Catalogue, after: Catalogue): Catalogue {
     triggers: after.triggers - before.triggers,
     policies: after.policies - before.policies,
   };
-}
-
-/** From the data folder that PGlite publishes: a quarter of the time that making one takes. */
-async function openDatabase(): Promise<PGliteInterface> {
-  try {
-    return await PGlite.create({ loadDataDir: await dataDir() });
-  } catch {
-    return await PGlite.create();
-  }
 }

@@ -85,7 +85,7 @@ export const postgres = probe("postgres", {
       return [...guardTrials(views, guards), ...(own ? tenantTrials(own, views, guards) : [])];
     });
     const outcomes = outcomesSchema.parse(
-      await inWorker("postgres", texts, signal, baselines, trials),
+      await inWorker({ tool: "postgres", texts, baselines, trials }, signal),
     );
     const details = schema.map(({ path }, at) => {
       const wanted = planned(

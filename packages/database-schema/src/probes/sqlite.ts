@@ -39,7 +39,7 @@ export const sqlite = probe("sqlite", {
           indexes.some(
             ({ data: index }) => index.method === "gin" && index.table === pattern.data.table,
           );
-        return view && isFound ? [sqliteRead(pattern, view, columnByRef)] : [];
+        return view && isFound ? [sqliteRead(pattern, view)] : [];
       });
       return [{ file, views, indexes, reads }];
     });
@@ -50,7 +50,9 @@ export const sqlite = probe("sqlite", {
         reads: reads.map(({ sql }) => sql),
       }),
     );
-    const outcomes = z.array(sqliteOutcome).parse(await inWorker("sqlite", texts, signal));
+    const outcomes = z
+      .array(sqliteOutcome)
+      .parse(await inWorker({ tool: "sqlite", texts }, signal));
     const told = jobs.map(({ file: { path }, views, indexes, reads }, at) => {
       const outcome = outcomes[at];
       const wanted = sqlitePlanned(views, indexes);

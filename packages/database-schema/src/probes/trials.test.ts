@@ -38,11 +38,7 @@ async function planned(nodes: readonly Draft[]): Promise<Planned> {
 async function outcomes({ sql, trials }: Planned, ...changes: readonly [RegExp, string][]) {
   const texts = [sql, ...changes.map(([from, to]) => sql.replace(from, to))];
   expect(new Set(texts).size).toBe(texts.length);
-  return await runSchemas(
-    texts,
-    [],
-    texts.map(() => trials),
-  );
+  return await runSchemas({ texts, trials: texts.map(() => trials) });
 }
 const problemOf = (outcome: RunOutcome | undefined) =>
   outcome && "problem" in outcome ? outcome.problem : undefined;

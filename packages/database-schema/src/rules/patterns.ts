@@ -1,6 +1,7 @@
 import { byRef, optional } from "@planc/core";
 import { data } from "@planc/core/ir";
-import { indexPath, keyPaths, needOf, serves } from "../access/serve.ts";
+import { looksInText } from "../access/serve.ts";
+import { serverOf } from "../access/served-by.ts";
 import { rule } from "../kit.ts";
 
 /** Every read has a key or an index that it goes by. */
@@ -18,21 +19,13 @@ export const patternWithoutIndex = rule("pattern-without-index", {
     const columnByRef = byRef(columns);
     const searchedElsewhere = stores.some(({ data: { model } }) => model === "search");
     for (const pattern of patterns) {
-      const { table: of, name, searches } = pattern.data;
-      const own = indexes.filter(({ data: { table } }) => table === of);
-      const need = needOf(pattern, columnByRef);
+      const { table: of, name, equals, ranges, order, searches } = pattern.data;
+      // All of a table in no order is read from end to end.
+      const isWhole = equals.length + ranges.length + order.length === 0;
       const isServed =
-        searches.length > 0
-          ? searchedElsewhere ||
-            own.some(
-              ({ data: { method, columns: over } }) =>
-                method === "gin" &&
-                searches.every((ref) => over.some(({ column }) => column === ref)),
-            )
-          : [...keyPaths(keys.filter((key) => key.data.table === of)), ...own.map(indexPath)].some(
-              (path) => serves(path, need),
-            );
-      const read = [...pattern.data.equals, ...pattern.data.ranges, ...searches];
+        (looksInText(pattern) ? searchedElsewhere && searches.length > 0 : isWhole) ||
+        serverOf(pattern, { keys, indexes, columnByRef }) !== undefined;
+      const read = [...equals, ...ranges, ...searches, ...(pattern.data.parts ?? [])];
       // Which indexes the repository has over its own columns is not known.
       const isThere = tableByRef.get(of)?.data.lifecycle !== "new";
       if (isThere && read.every((ref) => columnByRef.get(ref)?.data.existing)) continue;

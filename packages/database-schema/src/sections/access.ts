@@ -1,11 +1,21 @@
 import { byRef, optional, type PlanNodeOf } from "@planc/core";
 import { api, data } from "@planc/core/ir";
 import { inlineCode, nodeLink, paragraph, table } from "@planc/core/markdown";
-import { indexPath, keyPaths, needOf, serves } from "../access/serve.ts";
+import { frequencyInWords } from "../access/frequency-in-words.ts";
+import { looksInText } from "../access/serve.ts";
+import { serverOf } from "../access/served-by.ts";
 import { section } from "../kit.ts";
 import { engineName } from "../layout/store-of.ts";
 
 type Pattern = PlanNodeOf<typeof data.accessPattern>;
+
+/** Who reads, where it is no operation. */
+const users = {
+  check: "a program, before it writes",
+  claim: "a worker",
+  sweep: "a clean-up",
+  person: "an answer to a person",
+} as const;
 
 /** How the system reads, and which key or index each read goes by. */
 export const accessSection = section("access", {
@@ -26,22 +36,14 @@ export const accessSection = section("access", {
     const operationByRef = byRef(operations);
     const search = stores.find(({ data: { model } }) => model === "search");
     const servedBy = (pattern: Pattern): string => {
-      const { table: of, searches } = pattern.data;
-      const named = indexes.find(({ data: each }) =>
-        each.serves.some((ref) => ref === pattern.ref),
-      );
-      if (named) return named.data.name;
-      if (searches.length > 0) return search ? engineName(search) : "–";
-      const need = needOf(pattern, columnByRef);
-      const key = keys.find(
-        (each) => each.data.table === of && keyPaths([each]).some((path) => serves(path, need)),
-      );
-      const index = indexes.find((each) => each.data.table === of && serves(indexPath(each), need));
-      return key?.data.name ?? index?.data.name ?? "–";
+      const server = serverOf(pattern, { keys, indexes, columnByRef });
+      if (server) return server.name;
+      return looksInText(pattern) && search ? engineName(search) : "–";
     };
+    const isCounted = patterns.some(({ data: { frequency } }) => frequency !== undefined);
     const rows = patterns.map((pattern) => {
       const operation = pattern.data.operation && operationByRef.get(pattern.data.operation);
-      const { equals, takes, searches } = pattern.data;
+      const { equals, takes, searches, use } = pattern.data;
       // One that reads all of them for a screen goes by the same order, and takes more at a time.
       const whole =
         takes === "page" && equals.length === 0 && searches.length === 0
@@ -52,16 +54,21 @@ export const accessSection = section("access", {
                 ref !== operation.ref,
             )
           : [];
+      const others = (pattern.data.operations ?? []).length - 1;
       return [
         [nodeLink(pattern.ref, pattern.data.name)],
         operation
-          ? [operation, ...whole].flatMap((each, at) => [
-              ...(at > 0 ? [", "] : []),
-              nodeLink(each.ref, each.data.operationId),
-            ])
-          : "–",
+          ? [
+              ...[operation, ...whole].flatMap((each, at) => [
+                ...(at > 0 ? [", "] : []),
+                nodeLink(each.ref, each.data.operationId),
+              ]),
+              ...(others > 0 ? [` and ${others} more`] : []),
+            ]
+          : [use === undefined ? "–" : users[use]],
         { one: "one row", page: "a page", all: "all rows" }[pattern.data.takes],
         [inlineCode(servedBy(pattern))],
+        ...(isCounted ? [frequencyInWords(pattern.data.frequency) ?? "–"] : []),
       ];
     });
     const bare = indexes.filter(({ data: each }) =>
@@ -70,7 +77,20 @@ export const accessSection = section("access", {
     const tableName = (ref: string) => tables.find((each) => each.ref === ref)?.data.name ?? ref;
     return {
       blocks: [
-        ...(rows.length > 0 ? [table(["Read", "Operation", "Takes", "Served by"], rows)] : []),
+        ...(rows.length > 0
+          ? [
+              table(
+                [
+                  "Read",
+                  "Made by",
+                  "Takes",
+                  "Served by",
+                  ...(isCounted ? ["A second at peak"] : []),
+                ],
+                rows,
+              ),
+            ]
+          : []),
         ...(bare.length > 0
           ? [
               paragraph(

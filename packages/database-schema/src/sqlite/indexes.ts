@@ -17,17 +17,19 @@ export function sqliteIndex(index: Index, view: TableView): string {
   return [
     `CREATE ${index.unique ? "UNIQUE " : ""}INDEX ${identifier(index.name)}`,
     `ON ${identifier(view.table.data.name)} (${columns.join(", ")})`,
-    ...(index.where ? [`WHERE ${condition(index.where, view)}`] : []),
+    ...(index.where ? [`WHERE ${rowCondition(index.where, view)}`] : []),
   ]
     .join(" ")
     .concat(";");
 }
 
-function condition(
+/** What holds of some rows, of a table that goes by a short name where others stand beside it. */
+export function rowCondition(
   { column, is, value, values = [] }: NonNullable<Index["where"]>,
   view: TableView,
+  as = "",
 ): string {
-  const it = identifier(columnName(column, view));
+  const it = `${as}${identifier(columnName(column, view))}`;
   switch (is) {
     case "null":
       return `${it} IS NULL`;

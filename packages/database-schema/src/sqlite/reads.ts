@@ -1,9 +1,8 @@
 import type { ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
-import { needOf } from "../access/serve.ts";
 import type { TableView } from "../access/table-view.ts";
 import { columnName } from "../postgresql/clauses.ts";
-import { wordTable } from "./indexes.ts";
+import { rowCondition, wordTable } from "./indexes.ts";
 import { sqliteIdentifier as identifier } from "./quote.ts";
 
 export interface SqliteRead {
@@ -18,15 +17,14 @@ export interface SqliteRead {
 export function sqliteRead(
   pattern: ViewOf<typeof data.accessPattern>,
   view: TableView,
-  columnByRef: ReadonlyMap<string, ViewOf<typeof data.column>>,
 ): SqliteRead {
-  const { name, equals, ranges, order, searches, takes } = pattern.data;
+  const { name, equals, ranges, order, searches, takes, always = [] } = pattern.data;
   const table = identifier(view.table.data.name);
   const it = (ref: string) => `t.${identifier(columnName(ref, view))}`;
-  const { empty } = needOf(pattern, columnByRef);
   const words = identifier(wordTable(view));
   const wanted = [
-    ...equals.map((ref) => `${it(ref)} ${ref === empty ? "IS NULL" : "= ?"}`),
+    ...equals.map((ref) => `${it(ref)} = ?`),
+    ...always.map((each) => rowCondition(each, view, "t.")),
     ...ranges.map((ref) => `${it(ref)} >= ?`),
     ...(searches.length > 0 ? [`${words} MATCH ?`] : []),
   ];

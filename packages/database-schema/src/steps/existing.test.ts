@@ -43,9 +43,9 @@ it("refers to an existing table by the key that it has, and does not make it aga
     "-- Loads in one transaction, or not at all, into the database of the repository, which has:",
     "--   berths (id bigint), as db/schema.sql:3 says",
   ]);
-  expect(await runSchemas([sql], ["CREATE TABLE berths (id bigint PRIMARY KEY)"])).toMatchObject([
-    { found: { tables: 1, primary: 1, foreign: 1 } },
-  ]);
+  expect(
+    await runSchemas({ texts: [sql], baselines: ["CREATE TABLE berths (id bigint PRIMARY KEY)"] }),
+  ).toMatchObject([{ found: { tables: 1, primary: 1, foreign: 1 } }]);
 });
 
 it("adds to an existing table what is new in it, and leaves rows that are there alone", async () => {
@@ -67,7 +67,10 @@ it("adds to an existing table what is new in it, and leaves rows that are there 
   expect(sql).toContain(
     "Required of new rows; rows that are there have none until they are filled.",
   );
-  const outcomes = await runSchemas([sql], ["CREATE TABLE berths (id bigint PRIMARY KEY)"]);
+  const outcomes = await runSchemas({
+    texts: [sql],
+    baselines: ["CREATE TABLE berths (id bigint PRIMARY KEY)"],
+  });
   expect(outcomes).toMatchObject([{ found: { tables: 0, checks: 1 } }]);
 });
 
@@ -137,6 +140,6 @@ it("goes into the schema that an existing table is in", async () => {
   const sql = await sqlOf(inSchema, ...berth({}), ...stay);
   expect(sql).toContain("REFERENCES harbour.berths (id)");
   const baseline = "CREATE SCHEMA harbour; CREATE TABLE harbour.berths (id bigint PRIMARY KEY)";
-  const outcomes = await runSchemas([sql, sql], [baseline, baseline]);
+  const outcomes = await runSchemas({ texts: [sql, sql], baselines: [baseline, baseline] });
   expect(outcomes).toMatchObject([{ found: { foreign: 1 } }, { found: { foreign: 1 } }]);
 });

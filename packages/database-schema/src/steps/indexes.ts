@@ -1,6 +1,15 @@
 import { byRef, join, node, optional, type Ref, type ViewOf } from "@planc/core";
 import { data } from "@planc/core/ir";
-import { keyPaths, type Need, needOf, type Path, referenceNeed, serves } from "../access/serve.ts";
+import {
+  keyPaths,
+  looksInText,
+  type Need,
+  needOf,
+  type Path,
+  type RowCondition,
+  referenceNeed,
+  serves,
+} from "../access/serve.ts";
 import { isThere, newColumns, type TableView, tableViews } from "../access/table-view.ts";
 import { derived, step } from "../kit.ts";
 import { fit } from "../naming/identifier.ts";
@@ -16,11 +25,10 @@ export const indexes = step("indexes", {
     keys: data.key,
     stores: data.store,
     patterns: optional(data.accessPattern),
-    retentions: optional(data.retention),
     partitions: optional(data.partition),
   },
   writes: { indexes: data.index },
-  run: ({ tables, columns, keys, stores, patterns, retentions, partitions }) => {
+  run: ({ tables, columns, keys, stores, patterns, partitions }) => {
     const columnByRef = byRef(columns);
     const patternsOf = Map.groupBy(patterns, ({ data: { table } }) => table);
     const searchedElsewhere = stores.some(({ data: { model } }) => model === "search");
@@ -29,24 +37,25 @@ export const indexes = step("indexes", {
         const { ref } = view.table;
         const own = patternsOf.get(ref) ?? [];
         const isLong = partitions.some(({ data }) => data.table === ref && data.grain === "week");
-        const aging = partitions.some(({ data: { table } }) => table === ref)
-          ? []
-          : retentions.filter(({ data: { table } }) => table === ref && view.table.data.entity);
         const needs = [
           ...own
-            .filter(({ data: { searches } }) => searches.length === 0)
+            .filter((pattern) => !looksInText(pattern))
+            // Nobody reads a whole table in no order by an index.
+            .filter(
+              ({ data: { equals, ranges, order } }) =>
+                equals.length + ranges.length + order.length > 0,
+            )
             .map((pattern) => ({ ...needOf(pattern, columnByRef, isLong), for: pattern.ref }))
             .sort((a, b) => a.equals.length - b.equals.length || (a.for < b.for ? -1 : 1)),
-          ...aging.flatMap(({ ref: for_, data: { by } }) =>
-            by ? [{ equals: [], residual: [], order: [asc(by)], for: for_ }] : [],
-          ),
           ...referencesOf(view),
         ];
-        const searches = own.filter(({ data }) => data.searches.length > 0 && !searchedElsewhere);
+        const searches = own.filter(
+          (each) => looksInText(each) && (each.data.parts !== undefined || !searchedElsewhere),
+        );
         const made = new Set<string>(newColumns(view).map((each) => each.ref));
         return [
           ...indexesFor(view, needs),
-          ...searches.map((each) => searchIndex(view, each)),
+          ...searches.map((each) => textIndex(view, each)),
         ].filter(
           // What an existing table is found by is decided already, apart from what is new in it.
           ({ data: { columns: of } }) =>
@@ -126,20 +135,32 @@ function columnsFor(need: NamedNeed, view: TableView, paths: readonly Path[]): B
   );
   return [
     ...equals.map((column) => ({ column, direction: "asc" as const })),
-    ...need.order.filter(({ column }) => !need.equals.includes(column)),
+    ...[...(need.ranges ?? []).slice(0, 1).map(asc), ...need.order].filter(
+      ({ column }, at, all) =>
+        !need.equals.includes(column) && all.findIndex((each) => each.column === column) === at,
+    ),
   ].flatMap(({ column, direction }) => {
     const ref = known.get(column);
     return ref ? [{ column: ref, direction }] : [];
   });
 }
 
-function whereOf(need: Need, view: TableView): Pick<Path, "where"> {
-  const column = view.columns.find(({ ref }) => ref === need.empty);
-  return column ? { where: { column: column.ref, is: "null" } } : {};
+/** What holds of all rows wanted limits an index to them; so does a bound, as no row without a value is within. */
+function whereOf(need: Need, view: TableView): { readonly where?: RowCondition } {
+  const [held] = need.always ?? [];
+  if (held) return { where: held };
+  const [range] = need.ranges ?? [];
+  const bound = view.columns.find(({ ref, data }) => ref === range && data.nullable);
+  return bound ? { where: { column: bound.ref, is: "not-null" } } : {};
 }
 
-function searchIndex(view: TableView, { ref, data: { searches } }: Pattern) {
-  const name = fit(view.table.data.name, "search", "idx");
+/** Of words in prose, or of any part of a short text. */
+function textIndex(view: TableView, { ref, data: { searches, parts = [] } }: Pattern) {
+  const over = [...searches, ...parts];
+  const isPart = parts.length > 0;
+  const name = isPart
+    ? fit(view.table.data.name, ...over.map((each) => nameOf(view, each)), "part", "idx")
+    : fit(view.table.data.name, "search", "idx");
   return node(
     data.index,
     join(view.table.id, name),
@@ -147,8 +168,9 @@ function searchIndex(view: TableView, { ref, data: { searches } }: Pattern) {
       table: view.table.ref,
       name,
       method: "gin",
-      columns: searches.map(asc),
+      columns: over.map(asc),
       unique: false,
+      over: isPart ? "parts" : "words",
       include: [],
       serves: [ref],
     },

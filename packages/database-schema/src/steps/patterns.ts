@@ -1,10 +1,16 @@
 import { optional } from "@planc/core";
-import { api, brief, data, security } from "@planc/core/ir";
+import { api, brief, data, security, workload } from "@planc/core/ir";
+import { frequencies } from "../access/frequency.ts";
 import { patternsOf } from "../access/patterns-of.ts";
+import { patternNodes } from "../access/read-draft.ts";
 import { tableViews } from "../access/table-view.ts";
+import { accountId } from "../fields/account.ts";
 import { step } from "../kit.ts";
 
-/** The reads that operations make; where there is no interface, those that actors make. */
+/**
+ * The reads that operations make, or actors where there is no interface; those of writes that look first, of workers,
+ * of what takes old rows away, and of answers to people about their data.
+ */
 export const patterns = step("patterns", {
   reads: {
     tables: data.table,
@@ -17,7 +23,10 @@ export const patterns = step("patterns", {
     resources: optional(api.resource),
     operations: optional(api.operation),
     identity: optional(security.identity),
+    obligations: optional(security.obligation),
     partitions: optional(data.partition),
+    retentions: optional(data.retention),
+    mix: optional(workload.mix),
   },
   writes: { patterns: data.accessPattern },
   run: ({ tables, columns, keys, identity, resources, ...facts }) => {
@@ -29,25 +38,54 @@ export const patterns = step("patterns", {
     const operationsOf = Map.groupBy(facts.operations, ({ data }) =>
       entityOfResource.get(data.resource),
     );
+    const owed = facts.obligations.filter(
+      ({ data: { kind } }) => kind === "erasure" || kind === "export",
+    );
+    const accounts = facts.entities.find(({ id }) => id === accountId)?.ref;
+    const drafts = tableViews(tables, columns, keys).map((view) => {
+      const entity = facts.entities.find(({ ref }) => ref === view.table.data.entity);
+      const concept = entity?.data.concept;
+      const partition = facts.partitions.find(({ data: { table } }) => table === view.table.ref);
+      const own = new Set<string>(
+        resources.flatMap(({ ref, data }) => (entity && data.entity === entity.ref ? [ref] : [])),
+      );
+      const under = new Set<string>(
+        resources.flatMap(({ ref, data: { parent } }) => (parent && own.has(parent) ? [ref] : [])),
+      );
+      const reads = patternsOf({
+        view,
+        entity,
+        fields: (entity && fieldsOf.get(entity.ref)) ?? [],
+        resources,
+        operations: (entity && operationsOf.get(entity.ref)) ?? [],
+        below: facts.operations.filter(
+          ({ data: { effect, path, resource } }) =>
+            effect === "create" && path.includes("}") && under.has(resource),
+        ),
+        actions: (concept && actionsOf.get(concept)) ?? [],
+        identity,
+        owed,
+        isSplit: partition !== undefined,
+        retention: facts.retentions.find(({ data: { table } }) => table === view.table.ref),
+        plural: facts.concepts.find(({ ref }) => ref === concept)?.data.plural,
+        accounts: tables.find(({ data: { entity: of } }) => of && of === accounts)?.ref,
+        ...(partition?.data.grain === "week" ? { time: partition.data.by } : {}),
+      });
+      return { view, reads };
+    });
+    const ways = new Map<string, Set<string>>();
+    for (const { id, operations = [], data } of drafts.flatMap(({ reads }) => reads)) {
+      // What a write looks at happens with every one of it.
+      if (data.takes !== "page") continue;
+      for (const ref of operations) ways.set(ref, (ways.get(ref) ?? new Set()).add(id));
+    }
+    const frequencyOf = frequencies(
+      facts.mix,
+      facts.operations,
+      (operation) => ways.get(operation)?.size ?? 0,
+    );
     return {
-      patterns: tableViews(tables, columns, keys).flatMap((view) => {
-        const entity = facts.entities.find(({ ref }) => ref === view.table.data.entity);
-        const concept = entity?.data.concept;
-        const plural = facts.concepts.find(({ ref }) => ref === concept)?.data.plural;
-        return patternsOf({
-          view,
-          entity,
-          fields: (entity && fieldsOf.get(entity.ref)) ?? [],
-          resources,
-          operations: (entity && operationsOf.get(entity.ref)) ?? [],
-          actions: (concept && actionsOf.get(concept)) ?? [],
-          identity,
-          plural,
-          time: facts.partitions.find(
-            ({ data: { table, grain } }) => table === view.table.ref && grain === "week",
-          )?.data.by,
-        });
-      }),
+      patterns: drafts.flatMap(({ view, reads }) => patternNodes(view, reads, frequencyOf)),
     };
   },
 });

@@ -1,0 +1,45 @@
+import { byRef, optional } from "@planc/core";
+import { api, brief, data } from "@planc/core/ir";
+import { serverOf } from "../access/served-by.ts";
+import { tableViews } from "../access/table-view.ts";
+import { artifact } from "../kit.ts";
+import { isMain, isWritten } from "../layout/store-of.ts";
+import { accessPatternsSql } from "../postgresql/access-patterns-sql.ts";
+import { pathFor } from "./paths.ts";
+
+/** The statement of each access pattern of a store that runs on PostgreSQL alone. */
+export const accessPatternsFile = artifact("access-patterns", {
+  reads: {
+    stores: data.store,
+    tables: data.table,
+    columns: data.column,
+    patterns: data.accessPattern,
+    keys: optional(data.key),
+    indexes: optional(data.index),
+    retentions: optional(data.retention),
+    operations: optional(api.operation),
+    product: optional(brief.product),
+  },
+  emit: ({ stores, tables, columns, patterns, keys, indexes, retentions, operations, product }) => {
+    const written = stores.filter(isWritten);
+    const columnByRef = byRef(columns);
+    const operationByRef = byRef(operations);
+    return written.filter(isMain).flatMap((store) => {
+      const own = tables.filter((table) => table.data.store === store.ref);
+      const refs = new Set<string>(own.map(({ ref }) => ref));
+      const reads = patterns.filter(({ data: { table } }) => refs.has(table));
+      if (reads.length === 0) return [];
+      const text = accessPatternsSql({
+        title: product?.data.name ?? "Access patterns",
+        views: tableViews(own, columns, keys),
+        patterns: reads,
+        server: (pattern) => serverOf(pattern, { keys, indexes, columnByRef }),
+        operationId: (ref) => operationByRef.get(ref)?.data.operationId,
+        days: ({ table }) =>
+          retentions.find(({ data: { table: of } }) => of === table.ref)?.data.keep,
+      });
+      const path = pathFor(store, written, "access-patterns.sql");
+      return [{ path, mediaType: "application/sql", text }];
+    });
+  },
+});

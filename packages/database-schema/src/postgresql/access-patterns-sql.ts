@@ -1,0 +1,75 @@
+import type { DataOf, Ref } from "@planc/core";
+import type { data } from "@planc/core/ir";
+import { frequencyInWords } from "../access/frequency-in-words.ts";
+import type { Server } from "../access/served-by.ts";
+import type { TableView } from "../access/table-view.ts";
+import { patternStatement } from "./pattern-statement.ts";
+import { identifier, remark } from "./quote.ts";
+
+type Pattern = {
+  readonly id: string;
+  readonly ref: Ref;
+  readonly data: DataOf<typeof data.accessPattern>;
+};
+
+export interface AccessFacts {
+  readonly title: string;
+  readonly views: readonly TableView[];
+  readonly patterns: readonly Pattern[];
+  readonly server: (pattern: Pattern) => Server | undefined;
+  /** How an operation is called. */
+  readonly operationId: (ref: Ref) => string | undefined;
+  /** After how many days rows of a table leave. */
+  readonly days: (view: TableView) => number | undefined;
+}
+
+const users = {
+  check: "before it is written",
+  claim: "by a worker",
+  sweep: "by the clean-up",
+  person: "for a person who asks for the data held of them, or to have it erased",
+} as const;
+
+/** A prepared statement per access pattern, with who makes it, how often, and what it goes by. */
+export function accessPatternsSql(facts: AccessFacts): string {
+  const { title, views, patterns } = facts;
+  const blocks = views.flatMap((view) => {
+    const own = patterns.filter((each) => each.data.table === view.table.ref);
+    if (own.length === 0) return [];
+    return [`-- ${remark(view.table.data.name)}`, ...own.map((each) => block(each, view, facts))];
+  });
+  return [
+    `-- ${remark(title)}: how rows are read. Runs after schema.sql, in one session.`,
+    "-- A page after the first adds the condition under its statement to WHERE, with the last row of the page before.",
+    "",
+    blocks.join("\n\n"),
+    "",
+  ].join("\n");
+}
+
+function block(pattern: Pattern, view: TableView, facts: AccessFacts): string {
+  const { operation, operations, use, frequency } = pattern.data;
+  const days = pattern.data.use === "sweep" ? facts.days(view) : undefined;
+  const isOld = days !== undefined && pattern.data.always === undefined;
+  const statement = patternStatement(pattern, view, isOld ? days : undefined);
+  const made = (operations ?? (operation ? [operation] : [])).flatMap(
+    (ref) => facts.operationId(ref) ?? [],
+  );
+  const rate = frequencyInWords(frequency);
+  const server = facts.server(pattern);
+  const said = [
+    ...(made.length > 0 ? [`made by ${made.join(", ")}`] : []),
+    ...(use === undefined ? [] : [users[use]]),
+    ...(rate === undefined ? [] : [`${rate} a second at peak`]),
+    server ? `goes by ${server.name}` : `reads all of ${view.table.data.name}`,
+  ];
+  const types = statement.parameters.map(({ type }) => type);
+  const text = statement.text((at) => `$${at + 1}`);
+  return [
+    `-- ${remark(pattern.data.name)}.`,
+    `-- ${remark(said.join("; "))}.`,
+    `PREPARE ${identifier(statement.name)}${types.length > 0 ? ` (${types.join(", ")})` : ""} AS`,
+    `  ${text.replaceAll("\n", "\n  ")};`,
+    ...(statement.next ? [`-- next page: AND ${statement.next}`] : []),
+  ].join("\n");
+}

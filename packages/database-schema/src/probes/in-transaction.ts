@@ -1,0 +1,31 @@
+import type { Database } from "./open-database.ts";
+
+/** The schema in which everything without one of its own is made on a server that somebody gave. */
+const apart = "planc_verify";
+
+/**
+ * Does it in one transaction that is never committed: whatever it makes, roles and schemas too, is gone afterwards.
+ * On a server, what names no schema is made in one of its own.
+ */
+export async function leavingNothing<T>(
+  db: Database,
+  isServer: boolean,
+  work: () => Promise<T>,
+): Promise<T> {
+  await db.exec("BEGIN");
+  try {
+    if (isServer) {
+      await db.exec(`CREATE SCHEMA ${apart}; SET LOCAL search_path = ${apart}, public;`);
+    }
+    return await work();
+  } finally {
+    await db.exec("ROLLBACK");
+    // Prepared statements are of the session.
+    await db.exec("DEALLOCATE ALL");
+  }
+}
+
+/** A file that is a transaction of its own, as a part of another one. */
+export function asPart(text: string): string {
+  return text.replace(/^(?:BEGIN|COMMIT);$/gm, "");
+}

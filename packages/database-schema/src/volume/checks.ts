@@ -1,0 +1,135 @@
+import { byRef, type DataOf, type Ref, type ViewOf } from "@planc/core";
+import type { data } from "@planc/core/ir";
+import { isOrdered, needOf } from "../access/serve.ts";
+import { type Server, serverOf } from "../access/served-by.ts";
+import type { TableView } from "../access/table-view.ts";
+import { bare } from "../naming/identifier.ts";
+import { condition } from "../postgresql/index-statement.ts";
+import { type Parameter, patternStatement } from "../postgresql/pattern-statement.ts";
+import { identifier, tableIdentifier } from "../postgresql/quote.ts";
+import { type Check, placeOf } from "../probes/explain-request.ts";
+
+type Pattern = ViewOf<typeof data.accessPattern>;
+type Index = ViewOf<typeof data.index>;
+
+interface Planned {
+  readonly patterns: readonly Pattern[];
+  readonly indexes: readonly Index[];
+  readonly retentions: readonly { readonly data: DataOf<typeof data.retention> }[];
+}
+
+/** What has to go by an index: the reads of a table, and the look-ups of rows that refer to a deleted one. */
+export function checksOf(view: TableView, planned: Planned): readonly Check[] {
+  const columnByRef = byRef(view.columns);
+  const own = planned.patterns.filter(({ data: { table } }) => table === view.table.ref);
+  const reads = own.flatMap((pattern): readonly Check[] => {
+    const server = serverOf(pattern, { keys: view.keys, indexes: planned.indexes, columnByRef });
+    return server ? [readCheck(pattern, view, server, planned)] : [];
+  });
+  return [...reads, ...planned.indexes.flatMap((index) => referenceChecks(index, view))];
+}
+
+function readCheck(pattern: Pattern, view: TableView, server: Server, planned: Planned): Check {
+  const { equals, ranges, always = [], parts = [], order, use } = pattern.data;
+  const kept = planned.retentions.find(({ data: { table } }) => table === view.table.ref);
+  const isOld = use === "sweep" && always.length === 0;
+  const statement = patternStatement(pattern, view, isOld ? kept?.data.keep : undefined);
+  const nameOf = (ref: Ref) =>
+    identifier(view.columns.find((each) => each.ref === ref)?.data.name ?? ref);
+  const told = [...new Set<Ref>([...equals, ...(isWork(use) ? [] : ranges), ...parts])];
+  const { residual } = needOf(pattern, byRef(view.columns));
+  const key = view.keys.find(({ data }) => data.name === server.name);
+  // One row is in any order.
+  const isOne = key?.data.columns.every((ref) => equals.includes(ref)) === true;
+  const table = tableIdentifier(view.table.data.name);
+  const held = [
+    ...told.map((ref) => `${nameOf(ref)} IS NOT NULL`),
+    // Those of few rows: what is still to be done among all that was.
+    ...view.columns.flatMap(({ ref, data }) =>
+      data.values && equals.includes(ref) && !residual.includes(ref) && server.kind === "index"
+        ? [
+            `${identifier(data.name)} = (SELECT ${identifier(data.name)} FROM ${table} GROUP BY 1 ORDER BY count(*), 1 LIMIT 1)`,
+          ]
+        : [],
+    ),
+    ...always.map((each) => condition(each, nameOf(each.column))),
+  ];
+  const at = (parameter: Parameter) => told.findIndex((ref) => ref === parameter.column?.ref);
+  return {
+    name: pattern.data.name,
+    table,
+    index: server.name,
+    drop: dropOf(server, view),
+    ordered: isOrdered(pattern.data) && order.length > 0 && !isOne,
+    sample: sampleOf(table, told.map(nameOf), held),
+    statement: statement.text(placeOf.at),
+    values: statement.parameters.map((each) => valueFor(each, at(each), use)),
+  };
+}
+
+function isWork(use: Pattern["data"]["use"]): boolean {
+  return use === "claim" || use === "sweep";
+}
+
+/** Values that most rows have, as somebody has very many of them. */
+function sampleOf(table: string, names: readonly string[], held: readonly string[]): string {
+  if (names.length === 0) return "SELECT '' AS one";
+  const shown = names.map((name, at) => `${name}::text AS "v${at}"`).join(", ");
+  return `SELECT ${shown} FROM ${table} WHERE ${held.join(" AND ")} GROUP BY ${names.join(", ")} ORDER BY count(*) DESC, 1 LIMIT 1`;
+}
+
+function valueFor(
+  { what, column, type }: Parameter,
+  at: number,
+  use: Pattern["data"]["use"],
+): string {
+  const given = placeOf.at(at);
+  switch (what) {
+    case "limit":
+      return use === "sweep" ? "1000" : "51";
+    case "words":
+      return "'w42'";
+    case "part":
+      return `left(${given}, 7)`;
+    case "to":
+      if (column?.data.logical === "timestamp") return `${given}::${type} + interval '1 day'`;
+      return column?.data.logical === "time"
+        ? `${given}::${type} + interval '5 minutes'`
+        : `${given}::${type} + 1`;
+    default:
+      return `${given}::${type}`;
+  }
+}
+
+function dropOf({ name, kind }: Server, view: TableView): string {
+  const table = view.table.data.name;
+  if (kind === "key") {
+    return `ALTER TABLE ${tableIdentifier(table)} DROP CONSTRAINT ${identifier(name)} CASCADE`;
+  }
+  const schema = table === bare(table) ? "" : `${table.slice(0, table.lastIndexOf("."))}.`;
+  return `DROP INDEX ${schema === "" ? "" : `${identifier(schema.slice(0, -1))}.`}${identifier(name)}`;
+}
+
+/** A delete of what is referred to finds the rows that refer to it. */
+function referenceChecks(index: Index, view: TableView): readonly Check[] {
+  if (index.data.table !== view.table.ref) return [];
+  const table = tableIdentifier(view.table.data.name);
+  return index.data.serves.flatMap((ref): readonly Check[] => {
+    const key = view.keys.find((each) => each.ref === ref);
+    const column = view.columns.find((each) => each.ref === (key?.data.columns[0] ?? ref));
+    if (column === undefined || !/^data\/(?:key|column)#/.test(ref)) return [];
+    const name = identifier(column.data.name);
+    return [
+      {
+        name: `Rows of ${view.table.data.name} by ${column.data.name}`,
+        table,
+        index: index.data.name,
+        drop: dropOf({ name: index.data.name, kind: "index" }, view),
+        ordered: false,
+        sample: sampleOf(table, [name], [`${name} IS NOT NULL`]),
+        statement: `SELECT 1 FROM ${table} WHERE ${name} = ${placeOf.at(0)}`,
+        values: [`${placeOf.at(0)}::${column.data.type}`],
+      },
+    ];
+  });
+}

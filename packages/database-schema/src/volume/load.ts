@@ -1,0 +1,137 @@
+import type { Ref, ViewOf } from "@planc/core";
+import type { data } from "@planc/core/ir";
+import { has, type TableView } from "../access/table-view.ts";
+import { identifier, tableIdentifier } from "../postgresql/quote.ts";
+import { type Reference, referencesFrom } from "./references.ts";
+import { type Asked, uuid, valueSql } from "./values.ts";
+
+type Column = ViewOf<typeof data.column>;
+type Index = ViewOf<typeof data.index>;
+
+/** Rows from which PostgreSQL plans as it does for many; fewer are read whole, whatever the indexes. */
+export const fewestRows = 50_000;
+/** What refers to other rows has more of them than those. */
+const moreRows = 60_000;
+
+/** One statement that fills a table. */
+export interface Load {
+  readonly table: string;
+  readonly sql: string;
+}
+
+/** Fills tables with rows that keep to their conditions, of which some have many and most have few. */
+export function loadOf(
+  view: TableView,
+  views: readonly TableView[],
+  indexes: readonly Index[],
+  /** Columns that are empty where work is still to be done, or whose few values matter. */
+  open: ReadonlySet<Ref>,
+): Load {
+  const rows = rowsOf(view, views);
+  const references = referencesFrom(view, views);
+  const alone = aloneIn(view, indexes, references);
+  const numbered = (each: TableView): string => (views.indexOf(each) + 1).toString(16);
+  const asked = (column: Column, row: string, of: number): Asked => ({
+    row,
+    rows: of,
+    alone: alone.columns.has(column.ref),
+    open: open.has(column.ref),
+  });
+  /** The value of a key in the row of that number. */
+  const keyAt = (target: TableView, column: Column, row: string, depth = 0): string => {
+    const through = referencesFrom(target, views).find(({ columns }) => columns.includes(column));
+    const next = through?.keys[through.columns.indexOf(column)];
+    if (through && next && depth < 4 && !through.toSelf) {
+      return keyAt(through.target, next, row, depth + 1);
+    }
+    if (column.data.logical === "uuid") return uuid(row, numbered(target));
+    const count = rowsOf(target, views);
+    return valueSql(column.data, target, { row, rows: count, alone: true, open: false });
+  };
+  const drawn = references.map((each, at) => `${drawnFrom(each, at)} AS p${at}`);
+  function drawnFrom(reference: Reference, at: number): string {
+    const parents = rowsOf(reference.target, views);
+    const how = alone.references.get(at);
+    const isAlone = how !== undefined;
+    // Where two references are one key, each of a tenth of the parents comes several times.
+    const spread = `(1 + (n * 7919) % ${how === "with others" ? Math.ceil(parents / 10) : parents})`;
+    // Who has much has very much: the first of a tenth of the parents.
+    const skewed = `(1 + floor(${Math.ceil(parents / 10)} * power(random(), 3)))::bigint`;
+    const row = reference.toSelf ? "(1 + n / 10)" : isAlone ? spread : skewed;
+    const isOptional = reference.columns.every(({ data }) => data.nullable);
+    if (!isOptional || isAlone) return row;
+    return `CASE WHEN random() < ${reference.toSelf ? 0.7 : 0.8} THEN ${row} END`;
+  }
+  const columns = view.columns.filter(
+    ({ data: { generated, type } }) => !(generated && type === "tsvector"),
+  );
+  const values = columns.map((column) => {
+    const at = references.findIndex((each) => each.columns.includes(column));
+    const reference = references[at];
+    const key = reference?.keys[reference.columns.indexOf(column)];
+    if (reference && key) {
+      const value = keyAt(reference.target, key, `p${at}`);
+      return `CASE WHEN p${at} IS NOT NULL THEN ${value} END`;
+    }
+    if (isOwnKey(column, view) && column.data.logical === "uuid") return uuid("n", numbered(view));
+    return valueSql(column.data, view, asked(column, "n", rows));
+  });
+  const table = tableIdentifier(view.table.data.name);
+  return {
+    table,
+    sql: [
+      `INSERT INTO ${table} (${columns.map(({ data }) => identifier(data.name)).join(", ")})`,
+      `SELECT ${values.join(",\n  ")}`,
+      `FROM (SELECT ${["n", ...drawn].join(", ")} FROM generate_series(1::bigint, ${rows}) AS n) AS drawn`,
+      "ON CONFLICT DO NOTHING",
+    ].join("\n"),
+  };
+}
+
+function rowsOf(view: TableView, views: readonly TableView[]): number {
+  return referencesFrom(view, views).some(({ toSelf }) => !toSelf) ? moreRows : fewestRows;
+}
+
+/** The one column of the primary key. */
+function isOwnKey(column: Column, { keys }: TableView): boolean {
+  return keys.some(
+    ({ data: { kind, columns } }) =>
+      kind !== "foreign" &&
+      columns.includes(column.ref) &&
+      (kind === "primary" || columns.length === 1),
+  );
+}
+
+/** What makes the rows of each key differ: of its own columns the last that can, else the last reference. */
+function aloneIn(view: TableView, indexes: readonly Index[], references: readonly Reference[]) {
+  const columns = new Set<Ref>();
+  const drawn = new Map<number, "by itself" | "with others">();
+  const sets = [
+    ...view.keys.filter(({ data }) => data.kind !== "foreign").map(({ data }) => data.columns),
+    ...indexes
+      .filter(({ data }) => data.unique && data.table === view.table.ref)
+      .map(({ data }) => data.columns.map(({ column }) => column)),
+  ].filter((set) => has(view, set));
+  for (const set of sets) {
+    const own = view.columns.filter(
+      ({ ref, data }) =>
+        set.includes(ref) &&
+        data.logical !== "boolean" &&
+        data.logical !== "date" &&
+        !(data.values && data.values.length > 0) &&
+        !references.some((each) => each.columns.some((column) => column.ref === ref)),
+    );
+    const last = own.at(-1);
+    if (last) {
+      columns.add(last.ref);
+      continue;
+    }
+    const at = references.findLastIndex((each) =>
+      each.columns.some(({ ref }) => set.includes(ref)),
+    );
+    const others = references.filter((each) => each.columns.some(({ ref }) => set.includes(ref)));
+    const how = others.length > 1 ? "with others" : "by itself";
+    if (at >= 0 && drawn.get(at) !== "by itself") drawn.set(at, how);
+  }
+  return { columns, references: drawn };
+}
