@@ -141,6 +141,17 @@ const priceSchema = z.strictObject({
   plan: line.optional(),
 });
 
+/** A client library that the provider, or the technology's makers, give out. */
+const clientSchema = z.strictObject({
+  ecosystem: z.enum(["npm"]),
+  package: line,
+  version: line,
+  /** Retries that it makes by itself where nothing is set. One layer alone may retry. */
+  retries: z.int().min(0).optional(),
+  timeoutSeconds: z.number().positive().optional(),
+  note: line.optional(),
+});
+
 const timeoutSchema = z.strictObject({
   seconds: z.number().positive(),
   /** Whose: `the server ends a request`, `a session is idle`. */
@@ -168,6 +179,7 @@ export const providerFactsSchema = z.strictObject({
   throttle: z.array(fact(throttleSchema)).min(1),
   errors: z.array(fact(errorSchema)).min(1),
   timeouts: z.array(fact(timeoutSchema)).min(1),
+  clients: z.array(fact(clientSchema)),
   /** Absent where the provider sends nothing to us. */
   webhooks: webhooksSchema.optional(),
   sandbox: fact(sandboxSchema),
@@ -188,6 +200,7 @@ export type ProviderError = z.output<typeof errorSchema>;
 export type ErrorClass = (typeof errorClasses)[number];
 export type Sandbox = z.output<typeof sandboxSchema>;
 export type Price = z.output<typeof priceSchema>;
+export type ProviderClient = z.output<typeof clientSchema>;
 export type Endpoint = z.output<typeof endpointSchema>;
 
 /** Checks data against the schema while its literals keep their types. */
