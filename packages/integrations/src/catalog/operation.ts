@@ -12,6 +12,9 @@ export const byHeader = (
 /** A key of ours makes the second call the same as the first. */
 export const byKey = (key: string): Idempotency => ({ by: "natural-key", key });
 
+/** Repeated calls are known by a key of ours in the body. */
+export const byBody = (field: string): Idempotency => ({ by: "body-field", field });
+
 /** The provider does not see that a call is repeated. */
 export const lookFirst = (check: string): Idempotency => ({ by: "none", check });
 
