@@ -21,7 +21,9 @@ export function figureOf(
 ): Figure {
   const entries = Object.entries(inputs);
   const at = (pick: (input: Input) => number): number =>
-    rounded(calculate(formula, Object.fromEntries(entries.map(([name, each]) => [name, pick(each)]))));
+    rounded(
+      calculate(formula, Object.fromEntries(entries.map(([name, each]) => [name, pick(each)]))),
+    );
   const value = at((each) => each.value);
   const isRanged = entries.some(([, each]) => each.low !== undefined || each.high !== undefined);
   return {
@@ -66,7 +68,8 @@ const inMs: Readonly<Record<string, number>> = {
 /** A time in the unit in which it reads best. */
 export function timeOf(ms: number): { readonly value: number; readonly unit: Unit } {
   if (ms < 1000) return { value: rounded(ms), unit: "ms" };
-  const [size, unit] = spans.find(([each]) => ms >= each && ms % each === 0) ?? ([1000, "s"] as const);
+  const [size, unit] =
+    spans.find(([each]) => ms >= each && ms % each === 0) ?? ([1000, "s"] as const);
   return { value: rounded(ms / size), unit };
 }
 

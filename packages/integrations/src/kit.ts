@@ -14,12 +14,7 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
       .max(0.9)
       .default(0.2)
       .describe("Share of a provider's limit that calls at peak leave free."),
-    retryBudget: z
-      .number()
-      .gt(0)
-      .max(1)
-      .default(0.2)
-      .describe("Most repeats as a share of calls."),
+    retryBudget: z.number().gt(0).max(1).default(0.2).describe("Most repeats as a share of calls."),
     staleAfter: z
       .int()
       .min(1)
@@ -38,13 +33,13 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
       severity: "error",
       message: "{client} holds {secret} of {system}: whoever has the client has the secret.",
       cause: "What runs on people's devices cannot keep a secret.",
-      fix: "Let the server call {system}, or give clients a short-lived token of their own.",
+      fix: "Let the server make the call, or give clients a short-lived token of their own.",
     },
     "secret-not-rotated": {
       severity: "info",
       message: "How {secret} of {system} is changed without an outage is not known.",
       cause: "The provider's documentation was not read, or the system is known by its kind alone.",
-      fix: "Ask {system} whether two secrets can be valid at the same time, and write it into the brief.",
+      fix: "Ask whoever runs it whether two secrets can be valid at the same time, and write it into the brief.",
     },
     "over-limit": {
       severity: "warning",
@@ -62,9 +57,9 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
     },
     "fact-stale": {
       severity: "info",
-      message: "{what} of {system} was read on {date}, {days} days before the date of the plan.",
+      message: "{what} of {system} was read on {date}, {days} days before the date of the plan: look at {source}.",
       cause: "Limits, prices and versions of providers change.",
-      fix: "Look it up at {source}.",
+      fix: "Look it up at its source, and check what rests on it.",
     },
     "retry-beyond-wait": {
       severity: "error",
@@ -84,7 +79,7 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
       message:
         "{operation} at {system} is repeated, and nothing known keeps a second one from counting: {risk}",
       cause: "It has an effect, carries no key, and has nothing by which a repeat is known.",
-      fix: "Ask {system} for an idempotency key or an external id, or repeat only after a look at what is there.",
+      fix: "Ask whoever runs it for an idempotency key or an external id, or repeat only after a look at what is there.",
     },
     "call-unguarded": {
       severity: "warning",
@@ -97,7 +92,7 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
       severity: "warning",
       message: "How {system} proves its reports is not known: {verification}",
       cause: "The form of its signature is not documented here.",
-      fix: "Read it in the documentation of {system}; until then look the object up there before acting on a report.",
+      fix: "Read it in its documentation; until then look the object up there before acting on a report.",
     },
     "proof-elsewhere": {
       severity: "error",
@@ -117,7 +112,7 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
       severity: "info",
       message: "What finds reports of {system} that never came is not known.",
       cause: "No list of events or objects of that system is documented here.",
-      fix: "Ask {system} for a list of what changed since a time.",
+      fix: "Ask whoever runs it for a list of what changed since a time.",
     },
     "change-apart-from-call": {
       severity: "warning",
@@ -137,20 +132,20 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
       message:
         "{system} is given personal data ({fields}), and the agreement on processing it is not known.",
       cause: "Whoever processes personal data for the product needs a contract for it.",
-      fix: "Conclude the agreement with {system}, or send nothing of a person.",
+      fix: "Conclude the agreement, or send nothing of a person.",
     },
     "version-unpinned": {
       severity: "info",
       message: "Which version of {system}'s interface is called is not known.",
       cause: "Nothing pins it, so that a change on their side comes without notice.",
-      fix: "Ask {system} how a version is pinned and how long it lives.",
+      fix: "Ask whoever runs it how a version is pinned and how long it lives.",
     },
     "outage-unseen": {
       severity: "info",
       message:
         "Somebody waits for {operation} at {system}, and no flow says what they see while it is down.",
       cause: "No data flow draws the call, so none says how it fails.",
-      fix: "State what people can do without {system}.",
+      fix: "State what people can do without it.",
     },
     "outage-not-in-contract": {
       severity: "info",
@@ -163,7 +158,7 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
       severity: "info",
       message: "The budget is {budget} USD a month, and what {system} takes is not known.",
       cause: "No dated price of it is at hand.",
-      fix: "Get a price per unit from {system}.",
+      fix: "Get a price per unit from its list.",
     },
     "vector-wrong": {
       severity: "error",

@@ -1,5 +1,5 @@
-import type { Figure } from "@planc/core/ir";
 import { spoken, toldNumber } from "@planc/core";
+import type { Figure } from "@planc/core/ir";
 
 /** `10 s`, `99.9 %`, `3 days`. */
 export function amountText({

@@ -229,7 +229,7 @@ const retry = z.discriminatedUnion("layer", [
     /** All pauses together. */
     span: figure.optional(),
     /** What becomes of it after the last. */
-    then: prose,
+    atLast: prose,
     /** Requirements that ask for it so. */
     stated: z.array(label),
   }),
@@ -284,9 +284,7 @@ export const call = many(
     /** Method of the port that callers use: `refundPayment`. */
     method: identifier,
     /** The provider's own operation, where its documentation was read. */
-    endpoint: z
-      .strictObject({ method: label, path: z.string().min(1).max(400), basis })
-      .optional(),
+    endpoint: z.strictObject({ method: label, path: z.string().min(1).max(400), basis }).optional(),
     effect: z.enum(["read", "write", "charge", "message", "delete"]),
     flows: z.array(ref("architecture/flow")),
     actions: z.array(ref("brief/action")),
@@ -359,8 +357,10 @@ export const inbound = many(
     verification: prose,
     /** Header that the proof is in. */
     header: identifier.optional(),
-    /** The proof is over the bytes as they came: nothing parses them before. */
-    rawBody: z.boolean(),
+    /** What of the message the proof is over: the bytes as they came, the fields of a form, or none of it. */
+    over: z.enum(["raw-body", "form", "nothing"]),
+    /** The proof is over the time at which it was sent as well. */
+    stamped: z.boolean(),
     /** Kind of the proof: `HMAC-SHA256, hex`. */
     scheme: label,
     /** Older ones are refused; absent where nothing that is signed tells the age. */

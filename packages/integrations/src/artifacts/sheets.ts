@@ -1,4 +1,4 @@
-import { type PlanNodeOf, optional } from "@planc/core";
+import { optional, type PlanNodeOf } from "@planc/core";
 import { architecture, brief, data, integration } from "@planc/core/ir";
 import { artifact } from "../kit.ts";
 import { namesOf } from "../sheets/cells.ts";
@@ -18,12 +18,24 @@ export const sheets = artifact("sheets", {
     concepts: optional(brief.concept),
     tables: optional(data.table),
   },
-  emit: async ({ providers, calls, quotas, inbound, drills, components, flows, concepts, tables }) => {
+  emit: async ({
+    providers,
+    calls,
+    quotas,
+    inbound,
+    drills,
+    components,
+    flows,
+    concepts,
+    tables,
+  }) => {
     if (providers.length === 0) return [];
     const write = await markdownWriter();
     const nameOf = namesOf([...components, ...flows, ...concepts]);
-    const of = <N extends { readonly data: { readonly provider: string } }>(nodes: readonly N[], ref: string) =>
-      nodes.filter((each) => each.data.provider === ref);
+    const of = <N extends { readonly data: { readonly provider: string } }>(
+      nodes: readonly N[],
+      ref: string,
+    ) => nodes.filter((each) => each.data.provider === ref);
     return providers.map((provider) => {
       const reports = of(inbound, provider.ref);
       return {

@@ -7,7 +7,11 @@ import type { Use } from "./uses.ts";
 type Call = DataOf<typeof integration.call>;
 
 /** What a call does there, by the provider's documentation, else by its words. */
-export function effectOf(use: Use, known: Operation | undefined, { category }: ProviderFacts): Call["effect"] {
+export function effectOf(
+  use: Use,
+  known: Operation | undefined,
+  { category }: ProviderFacts,
+): Call["effect"] {
   if (known) return known.effect;
   if (questions.test(use.message)) return "read";
   if (/\b(?:delet|eras|empt|remov)/i.test(use.message)) return "delete";

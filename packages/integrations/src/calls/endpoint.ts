@@ -37,7 +37,13 @@ const fillers = new Set(["a", "an", "the", "of", "to", "and", "in", "its", "it",
 
 /** Words without their endings, so that `refunds` and `refund` are one. */
 function stems(text: string): readonly string[] {
-  return (spoken(text).toLowerCase().match(/[a-z0-9]+/g) ?? [])
+  return (
+    spoken(text)
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  )
     .filter((word) => !fillers.has(word))
-    .map((word) => (word.length > 4 ? word.replace(/(?:ing|ed|es|e|s)$/, "") : word.replace(/s$/, "")));
+    .map((word) =>
+      word.length > 4 ? word.replace(/(?:ing|ed|es|e|s)$/, "") : word.replace(/s$/, ""),
+    );
 }

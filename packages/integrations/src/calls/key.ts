@@ -1,4 +1,4 @@
-import { idOf, type DataOf, type Ref, type ViewOf } from "@planc/core";
+import { type DataOf, idOf, type Ref, type ViewOf } from "@planc/core";
 import type { brief, data, integration } from "@planc/core/ir";
 import type { Operation } from "../catalog/provider-facts.ts";
 import { timeOf } from "../figures.ts";
@@ -28,10 +28,16 @@ export function idempotencyOf(
         kind: "key",
         at: `header ${mechanism.header}`.slice(0, 200),
         from: keyFrom(use, about),
-        ...(mechanism.remembersSeconds ? { remembers: timeOf(mechanism.remembersSeconds * 1000) } : {}),
+        ...(mechanism.remembersSeconds
+          ? { remembers: timeOf(mechanism.remembersSeconds * 1000) }
+          : {}),
       };
     case "body-field":
-      return { kind: "key", at: `field ${mechanism.field}`.slice(0, 200), from: keyFrom(use, about) };
+      return {
+        kind: "key",
+        at: `field ${mechanism.field}`.slice(0, 200),
+        from: keyFrom(use, about),
+      };
     case "natural-key":
       return { kind: "natural-key", key: mechanism.key.slice(0, 200) };
     case "none":
@@ -56,7 +62,9 @@ function keyFrom(
   const [action] = actions;
   if (!action) return `id of what it is about + “${message}”`.slice(0, 200);
   const thing = idOf(action.data.concept as Ref<"brief/concept">).replaceAll("-", " ");
-  return action.data.effect === "create" ? `${thing} id` : `${thing} id + ${action.data.verb}`.slice(0, 200);
+  return action.data.effect === "create"
+    ? `${thing} id`
+    : `${thing} id + ${action.data.verb}`.slice(0, 200);
 }
 
 /** Whether a repeat can do no harm, or one that can be told. */

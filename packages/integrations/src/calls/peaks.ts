@@ -92,5 +92,6 @@ const isChange = ({ data }: ViewOf<typeof api.operation>): boolean =>
 
 /** The provider whose report begins the flow. */
 function reporterOf(flow: Ref, uses: readonly Use[]): Ref<"integration/provider"> | undefined {
-  return uses.find(({ provider }) => flow === `architecture/flow#${provider.id}.report`)?.provider.ref;
+  return uses.find(({ provider }) => flow === `architecture/flow#${provider.id}.report`)?.provider
+    .ref;
 }

@@ -1,7 +1,7 @@
-import { retriesText, statedRetries, usualRetries, type DataOf, type ViewOf } from "@planc/core";
+import { type DataOf, retriesText, statedRetries, usualRetries, type ViewOf } from "@planc/core";
 import type { brief, decision, integration } from "@planc/core/ir";
 import { figureOf, msOf, rounded, timeOf } from "../figures.ts";
-import { isSafe, type Idempotency } from "./key.ts";
+import { type Idempotency, isSafe } from "./key.ts";
 import type { Use } from "./uses.ts";
 
 type Call = DataOf<typeof integration.call>;
@@ -95,14 +95,18 @@ function queued(provider: Provider, idempotency: Idempotency, facts: PolicyFacts
     pauses: pauses.map((each) => timeOf(rounded(each * 1000))),
     // As the repeats of the whole plan are told; stated ones are taken as they stand.
     jitter: stated ? 0 : 0.5,
-    when: [...fastFaults, isLookedUp ? "no answer in time, after a look" : "no answer in time", ...repeated(provider)],
+    when: [
+      ...fastFaults,
+      isLookedUp ? "no answer in time, after a look" : "no answer in time",
+      ...repeated(provider),
+    ],
     never: never(provider),
     ...(span === undefined
       ? {}
       : pauses.length > 0
         ? { span: sumOf(pauses) }
         : { span: figureOf("span", "s", { span: { value: span, unit: "s" } }) }),
-    then: facts.setAside ?? "set aside with its cause, for a person",
+    atLast: facts.setAside ?? "set aside with its cause, for a person",
     stated: stated ? [retriesText(stated).slice(0, 200)] : [],
   };
 }
@@ -115,7 +119,9 @@ function sumOf(pauses: readonly number[]) {
   return figureOf(
     names.join(" + "),
     "s",
-    Object.fromEntries(names.map((name, at) => [name, { value: pauses[at] ?? 0, unit: "s" as const }])),
+    Object.fromEntries(
+      names.map((name, at) => [name, { value: pauses[at] ?? 0, unit: "s" as const }]),
+    ),
   );
 }
 

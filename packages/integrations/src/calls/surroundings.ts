@@ -15,7 +15,11 @@ export function waitsAround(caller: Ref, connections: readonly Connection[]): Ca
   for (;;) {
     const [nearest] = connections
       .flatMap(({ ref, data }) =>
-        data.to === at && data.mode === "sync" && data.remote && data.timeout && !seen.has(data.from)
+        data.to === at &&
+        data.mode === "sync" &&
+        data.remote &&
+        data.timeout &&
+        !seen.has(data.from)
           ? [{ connection: ref, wait: data.timeout, from: data.from }]
           : [],
       )
@@ -32,16 +36,19 @@ export function fallbackOf(use: Use, retry: Call["retry"]): Call["fallback"] {
   const component = use.provider.data.component;
   for (const { flow } of use.flows) {
     const own = flow.data.failures.filter(({ at }) => at === component);
-    const found = own.find(({ when }) => outages.test(when)) ?? own.find(({ when }) => !declines.test(when));
+    const found =
+      own.find(({ when }) => outages.test(when)) ?? own.find(({ when }) => !declines.test(when));
     if (found) return { text: found.handling, from: flow.ref };
   }
   const { name } = use.provider.data;
   if (use.awaited !== "nobody")
-    return { text: `whoever asked is told that ${name} does not answer, and nothing is changed here` };
+    return {
+      text: `whoever asked is told that ${name} does not answer, and nothing is changed here`,
+    };
   return {
     text:
       retry.layer === "queue"
-        ? `nothing is seen at first: it happens once ${name} answers again; ${retry.then}`
+        ? `nothing is seen at first: it happens once ${name} answers again; ${retry.atLast}`
         : `it does not happen, and is counted`,
   };
 }
@@ -86,7 +93,11 @@ export function writesRows(
   );
 }
 
-const stores: ReadonlySet<string> = new Set(["relational-store", "document-store", "key-value-store"]);
+const stores: ReadonlySet<string> = new Set([
+  "relational-store",
+  "document-store",
+  "key-value-store",
+]);
 const changes = /\b(?:insert|set|update|delete|put|empty|apply|write)\b|→/;
 
 /** Problem types of the contract that whoever waits is told. */
@@ -104,7 +115,9 @@ export function answersOf(
         const found = wanted
           .map((test) => data.errors.find(test))
           .find((each) => each !== undefined);
-        return found ? [{ does, operation: ref, problem: found.problem, status: found.status }] : [];
+        return found
+          ? [{ does, operation: ref, problem: found.problem, status: found.status }]
+          : [];
       }),
     );
 }
@@ -117,7 +130,11 @@ const kinds: readonly (readonly [Does, readonly ((error: Problem) => boolean)[]]
   ["ask-user", [({ problem }) => problem === "payment-declined", ({ status }) => status === 402]],
   [
     "retry",
-    [({ status }) => status === 503, ({ status }) => status === 504, ({ status }) => status === 500],
+    [
+      ({ status }) => status === 503,
+      ({ status }) => status === 504,
+      ({ status }) => status === 500,
+    ],
   ],
   ["give-up", [({ status }) => status === 502, ({ status }) => status === 500]],
   ["fix", [({ status }) => status === 500]],

@@ -62,7 +62,11 @@ export function usesOf({ providers, components, connections, flows }: Plan): rea
         return {
           ...shared,
           message,
-          awaited: waits.includes("person") ? "person" : waits.includes("program") ? "program" : "nobody",
+          awaited: waits.includes("person")
+            ? "person"
+            : waits.includes("program")
+              ? "program"
+              : "nobody",
           flows: distinct(all.map(({ flow }) => flow)).map((flow) => ({
             flow,
             times: all.filter((each) => each.flow === flow).length,

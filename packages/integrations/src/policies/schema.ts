@@ -90,7 +90,9 @@ export type RetryPolicies = z.output<typeof retryPoliciesSchema>;
 type Policy = RetryPolicies["calls"][string];
 
 /** What of a policy does not add up; nothing where all does. */
-export function policyFaults({ calls }: RetryPolicies): readonly { readonly call: string; readonly problem: string }[] {
+export function policyFaults({
+  calls,
+}: RetryPolicies): readonly { readonly call: string; readonly problem: string }[] {
   return Object.entries(calls).flatMap(([call, policy]) =>
     faultsOf(policy).map((problem) => ({ call, problem })),
   );
@@ -113,10 +115,13 @@ function faultsOf(policy: Policy): readonly string[] {
     ...(again.layer === "inline" && again.baseMs > again.capMs
       ? [`has a first pause of ${again.baseMs} ms above the cap of ${again.capMs} ms`]
       : []),
-    ...(again.layer === "queue" && again.pausesMs.length > 0 && again.pausesMs.length !== again.repeats
+    ...(again.layer === "queue" &&
+    again.pausesMs.length > 0 &&
+    again.pausesMs.length !== again.repeats
       ? [`has ${again.pausesMs.length} pauses for ${again.repeats} repeats`]
       : []),
-    ...(again.layer === "inline" && (policy.idempotency.kind === "none" || policy.idempotency.kind === "looked-up")
+    ...(again.layer === "inline" &&
+    (policy.idempotency.kind === "none" || policy.idempotency.kind === "looked-up")
       ? ["is repeated inline, and nothing keeps it from counting twice"]
       : []),
   ];

@@ -30,6 +30,9 @@ export const retryArithmetic = probe("retry-arithmetic", {
     }
     return wrong > 0
       ? { status: "failed", detail: `${wrong} of ${counted} calls do not add up` }
-      : { status: "passed", detail: `${counted} calls end within the waits around them, or go back to a queue` };
+      : {
+          status: "passed",
+          detail: `${counted} calls end within the waits around them, or go back to a queue`,
+        };
   },
 });

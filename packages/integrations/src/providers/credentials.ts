@@ -16,9 +16,15 @@ export interface Ways {
 }
 
 /** The secrets that callers and the receiver of reports hold, as named settings. */
-export function credentialsOf(facts: ProviderFacts, name: string, ways: Ways): readonly Credential[] {
+export function credentialsOf(
+  facts: ProviderFacts,
+  name: string,
+  ways: Ways,
+): readonly Credential[] {
   const { out, reports, inward } = ways;
-  const byRole = out.find(({ data }) => /\b(?:role|platform identity)\b/i.test(data.authentication));
+  const byRole = out.find(({ data }) =>
+    /\b(?:role|platform identity)\b/i.test(data.authentication),
+  );
   const callers = distinct(out.map(({ data }) => data.from));
   const handlers = distinct(reports.flatMap(({ data }) => data.webhook?.handler ?? []));
   const needsNone = out.every(({ data }) => /^none\b/.test(data.authentication));
@@ -89,7 +95,11 @@ const wanted: readonly (readonly [RegExp, readonly Authentication["type"][]])[] 
 const scopesOf = ({ scopes }: Authentication): string[] =>
   scopes.map((each) => `${each.scope}: ${each.for}`.slice(0, 200));
 
-function roleOf({ ref, data }: Connection, name: string, callers: readonly Ref<"architecture/component">[]): Credential {
+function roleOf(
+  { ref, data }: Connection,
+  name: string,
+  callers: readonly Ref<"architecture/component">[],
+): Credential {
   return {
     name: settingName(name, "ROLE"),
     what: `${data.authentication} of the caller: no secret is kept`,
@@ -107,10 +117,12 @@ function reportSecret(
   handlers: readonly Ref<"architecture/component">[],
   [first]: readonly Connection[],
 ): readonly Credential[] {
-  const scheme = facts.webhooks && isKnown(facts.webhooks.scheme) ? facts.webhooks.scheme : undefined;
+  const scheme =
+    facts.webhooks && isKnown(facts.webhooks.scheme) ? facts.webhooks.scheme : undefined;
   const kind = scheme?.value.kind;
   // Keys of a published set and certificates are no secrets.
-  if (!first || kind === "rsa" || kind === "rsa-fields" || kind === "jwt" || kind === "none") return [];
+  if (!first || kind === "rsa" || kind === "rsa-fields" || kind === "jwt" || kind === "none")
+    return [];
   return [
     {
       name: settingName(name, kind === "ecdsa" ? "WEBHOOK_PUBLIC_KEY" : "WEBHOOK_SECRET"),

@@ -25,7 +25,7 @@ const isMoney = (name: string, type?: string): boolean =>
   type === "currency" ||
   /\b(?:amount|currency|total|provider reference|transaction id|number)\b/i.test(name);
 const isMessage = (name: string): boolean =>
-  /\b(?:recipient|subject|body|text|template|template data|content|title)\b/i.test(name);
+  /\b(?:recipient|subject|body|text|template|template data|content|title|payload)\b/i.test(name);
 
 const either =
   (...tests: readonly ((name: string, type?: string) => boolean)[]) =>

@@ -78,13 +78,10 @@ function limitOf(fact: Fact<Known>): Limit {
   }
 }
 
-const isCost = (unit: string): boolean => unit === "tokens" || unit === "points" || unit === "bytes";
+const isCost = (unit: string): boolean =>
+  unit === "tokens" || unit === "points" || unit === "bytes";
 
-function rateOf(limit: {
-  readonly value: number;
-  readonly unit: string;
-  readonly window: number;
-}) {
+function rateOf(limit: { readonly value: number; readonly unit: string; readonly window: number }) {
   const unit: Unit = isMessage(limit.unit) ? "msg/s" : "req/s";
   return figureOf("allowed / window", unit, {
     allowed: { value: limit.value, unit: "count" },

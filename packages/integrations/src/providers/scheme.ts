@@ -25,9 +25,15 @@ export function verificationOf(scheme: WebhookScheme): string {
     case "hmac":
     case "ecdsa":
     case "rsa": {
-      const parts = scheme.parts.map((part) => (typeof part === "string" ? partNames[part] : `“${part.literal}”`));
-      const joined = scheme.separator === "" ? parts.join(" then ") : parts.join(` “${scheme.separator}” `);
-      const how = scheme.kind === "rsa" ? `certificate of ${scheme.certificateHost} alone` : "constant-time comparison";
+      const parts = scheme.parts.map((part) =>
+        typeof part === "string" ? partNames[part] : `“${part.literal}”`,
+      );
+      const joined =
+        scheme.separator === "" ? parts.join(" then ") : parts.join(` “${scheme.separator}” `);
+      const how =
+        scheme.kind === "rsa"
+          ? `certificate of ${scheme.certificateHost} alone`
+          : "constant-time comparison";
       return `${schemeName(scheme)} over ${joined}; ${how}`;
     }
     case "rsa-fields":
@@ -52,12 +58,12 @@ const partNames: Readonly<Record<string, string>> = {
   "endpoint-id": "id of the endpoint",
 };
 
-/** Whether the proof is over the bytes as they came. */
-export function isOverBody(scheme: WebhookScheme): boolean {
-  return (
-    (scheme.kind === "hmac" || scheme.kind === "ecdsa" || scheme.kind === "rsa") &&
-    scheme.parts.some((part) => part === "body" || part === "body-crc32")
-  );
+/** What of the message the proof is over. */
+export function overOf(scheme: WebhookScheme): "raw-body" | "form" | "nothing" {
+  if (scheme.kind === "rsa-fields") return "raw-body";
+  if (scheme.kind !== "hmac" && scheme.kind !== "ecdsa" && scheme.kind !== "rsa") return "nothing";
+  if (scheme.parts.some((part) => part === "body" || part === "body-crc32")) return "raw-body";
+  return scheme.parts.includes("sorted-form") ? "form" : "nothing";
 }
 
 /** Whether the age of a delivery is signed. */

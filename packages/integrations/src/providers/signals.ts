@@ -21,7 +21,11 @@ export function throttleOf(facts: ProviderFacts): Provider["throttle"] {
         : known.wait.by === "header"
           ? `${known.wait.header}: ${known.wait.as}`
           : `${known.wait.field}: ${known.wait.as}`;
-    return { signal: (signal || (known.note ?? "throttled")).slice(0, 200), wait: wait.slice(0, 200), basis };
+    return {
+      signal: (signal || (known.note ?? "throttled")).slice(0, 200),
+      wait: wait.slice(0, 200),
+      basis,
+    };
   });
 }
 

@@ -14,7 +14,11 @@ export interface Subject {
   readonly ways: Ways & { readonly client: readonly Connection[] };
 }
 
-const kinds: ReadonlySet<string> = new Set(["external-system", "identity-provider", "object-store"]);
+const kinds: ReadonlySet<string> = new Set([
+  "external-system",
+  "identity-provider",
+  "object-store",
+]);
 
 /** Systems that somebody else runs and that are called, heard or served; whoever only acts is an actor. */
 export function subjectsOf(facts: {

@@ -1,4 +1,4 @@
-import { byRef, optional } from "@planc/core";
+import { byRef, optional, type Ref } from "@planc/core";
 import { api, architecture, integration } from "@planc/core/ir";
 import { writesRows } from "../calls/surroundings.ts";
 import { msOf } from "../figures.ts";
@@ -6,7 +6,11 @@ import { rule } from "../kit.ts";
 
 /** All attempts end before whoever waits gives up. */
 export const retryBeyondWait = rule("retry-beyond-wait", {
-  reads: { providers: integration.provider, calls: integration.call, components: optional(architecture.component) },
+  reads: {
+    providers: integration.provider,
+    calls: integration.call,
+    components: optional(architecture.component),
+  },
   check: ({ providers, calls, components, report }) => {
     const system = byRef(providers);
     const component = byRef(components);
@@ -130,7 +134,7 @@ export const changeApartFromCall = rule("change-apart-from-call", {
   check: ({ providers, calls, flows, components, report }) => {
     const system = byRef(providers);
     const flowAt = byRef(flows);
-    const kindOf = new Map<string, string>(components.map(({ ref, data }) => [ref, data.kind]));
+    const kindOf = new Map<Ref, string>(components.map(({ ref, data }) => [ref, data.kind]));
     for (const { ref, data } of calls) {
       if (data.effect === "read" || data.together) continue;
       const found = data.flows
@@ -152,7 +156,11 @@ export const changeApartFromCall = rule("change-apart-from-call", {
 
 /** Who waits is told something while a provider is down, by a flow and by the contract. */
 export const outages = rule("outages", {
-  reads: { providers: integration.provider, calls: integration.call, operations: optional(api.operation) },
+  reads: {
+    providers: integration.provider,
+    calls: integration.call,
+    operations: optional(api.operation),
+  },
   check: ({ providers, calls, operations, report }) => {
     const system = byRef(providers);
     const operation = byRef(operations);

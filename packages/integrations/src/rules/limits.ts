@@ -11,7 +11,11 @@ export const overLimit = rule("over-limit", {
   check: ({ providers, quotas, options, report }) => {
     for (const { ref: provider, data } of providers) {
       const own = quotas.filter((each) => each.data.provider === provider);
-      const groups = Map.groupBy(own, (each) => groupOf(each, data.limits));
+      const groups = new Map<string, Quota[]>();
+      for (const each of own) {
+        const group = groupOf(each, data.limits);
+        groups.set(group, [...(groups.get(group) ?? []), each]);
+      }
       for (const alternatives of groups.values()) {
         const [roomiest] = alternatives.toSorted((a, b) => a.data.used.value - b.data.used.value);
         if (!roomiest) continue;

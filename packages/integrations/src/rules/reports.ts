@@ -1,5 +1,5 @@
 import { byRef, optional } from "@planc/core";
-import { architecture, data as stored, integration, performance } from "@planc/core/ir";
+import { architecture, integration, performance, data as stored } from "@planc/core/ir";
 import { msOf } from "../figures.ts";
 import { rule } from "../kit.ts";
 
@@ -72,7 +72,9 @@ export const setAsideUnseen = rule("set-aside-unseen", {
   },
   check: ({ providers, calls, alerts, report }) => {
     // Where nothing is watched at all, that is another matter.
-    const isWatched = alerts.some(({ id }) => id.startsWith("set-aside.") || id.startsWith("queue."));
+    const isWatched = alerts.some(
+      ({ id }) => id.startsWith("set-aside.") || id.startsWith("queue."),
+    );
     if (alerts.length === 0 || isWatched) return;
     for (const { ref, data } of providers) {
       const isQueued = calls.some(

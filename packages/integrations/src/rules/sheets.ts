@@ -13,7 +13,12 @@ export const systemWithoutSheet = rule("system-without-sheet", {
     providers: optional(integration.provider),
   },
   check: ({ components, connections, systems, providers, report }) => {
-    for (const { component, name } of subjectsOf({ components, connections, systems, choices: [] })) {
+    for (const { component, name } of subjectsOf({
+      components,
+      connections,
+      systems,
+      choices: [],
+    })) {
       if (!providers.some(({ data }) => data.component === component.ref)) {
         report("system-without-sheet", { system: name }, { ref: component.ref });
       }
@@ -71,7 +76,11 @@ export const versionUnpinned = rule("version-unpinned", {
 
 /** Where money is short, what a call costs is known. */
 export const costUnknown = rule("cost-unknown", {
-  reads: { product: optional(brief.product), providers: integration.provider, calls: optional(integration.call) },
+  reads: {
+    product: optional(brief.product),
+    providers: integration.provider,
+    calls: optional(integration.call),
+  },
   check: ({ product, providers, calls, report }) => {
     const budget = product?.data.budget;
     if (budget === undefined) return;

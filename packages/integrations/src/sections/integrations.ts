@@ -56,7 +56,8 @@ export const integrationsSection = section("integrations", {
   },
 });
 
-const rank = (awaited: string): number => (awaited === "person" ? 0 : awaited === "program" ? 1 : 2);
+const rank = (awaited: string): number =>
+  awaited === "person" ? 0 : awaited === "program" ? 1 : 2;
 
 /** The limit of which most is used; else what stands in place of a number. */
 function limitCell(provider: Provider, quotas: readonly Quota[]): string {

@@ -1,5 +1,5 @@
-import { idOf, type Ref } from "@planc/core";
 import type { DataOf } from "@planc/core";
+import { idOf, type Ref } from "@planc/core";
 import type { integration } from "@planc/core/ir";
 import { amountText, figureText, listed } from "../text.ts";
 
@@ -37,7 +37,8 @@ const directionNames: Readonly<Record<Provider["directions"][number], string>> =
 /** How long, and who waits. */
 export function waitText({ timeout, deadline, awaited, retry }: Call): string {
   const all = retry.layer === "inline" ? `, ${amountText(deadline)} in all` : "";
-  const who = awaited === "nobody" ? "" : awaited === "person" ? "; a person waits" : "; a program waits";
+  const who =
+    awaited === "nobody" ? "" : awaited === "person" ? "; a person waits" : "; a program waits";
   return `${amountText(timeout)}${all}${who}`;
 }
 
@@ -51,7 +52,9 @@ export function retryText({ retry }: Call): string {
     case "inline":
       return `${retry.attempts - 1}×, pause up to ${amountText(retry.cap)} by chance`;
     case "queue":
-      return retry.stated[0] ? `job, ${retry.stated[0]}` : `job, ${retry.repeats}×: ${pausesText(retry)}`;
+      return retry.stated[0]
+        ? `job, ${retry.stated[0]}`
+        : `job, ${retry.repeats}×: ${pausesText(retry)}`;
   }
 }
 
@@ -114,7 +117,9 @@ export function allowedText(limit: Provider["limits"][number]): string {
 }
 
 /** Names of components by their address. */
-export const namesOf = (components: readonly { readonly ref: Ref; readonly data: { readonly name: string } }[]) => {
+export const namesOf = (
+  components: readonly { readonly ref: Ref; readonly data: { readonly name: string } }[],
+) => {
   const names = new Map<string, string>(components.map(({ ref, data }) => [ref, data.name]));
   return (ref: Ref): string => names.get(ref) ?? idOf(ref);
 };

@@ -75,7 +75,12 @@ function accessOf({ provider: { data }, nameOf }: SheetFacts): readonly RootCont
       ` = ${each.address}`,
     ]),
     ...(data.directions.includes("out")
-      ? [[strong("Version: "), `${data.version.pinned}, by ${data.version.by}; ${data.version.policy}`]]
+      ? [
+          [
+            strong("Version: "),
+            `${data.version.pinned}, by ${data.version.by}; ${data.version.policy}`,
+          ],
+        ]
       : []),
     [strong("Sandbox: "), data.sandbox.how],
   ];
@@ -118,7 +123,12 @@ function dataOf({ provider: { data }, nameOf }: SheetFacts): readonly RootConten
       ? [
           bullets([
             ...(data.agreement
-              ? [[strong("Processing: "), `${data.agreement.text} (${basisText(data.agreement.basis)})`]]
+              ? [
+                  [
+                    strong("Processing: "),
+                    `${data.agreement.text} (${basisText(data.agreement.basis)})`,
+                  ],
+                ]
               : []),
             ...(region && data.region
               ? [[strong("Kept: "), `${region} (${basisText(data.region.basis)})`]]
@@ -137,7 +147,9 @@ function callsOf({ provider: { data }, calls, nameOf }: SheetFacts): readonly Ro
       ["Operation", "There", "In", "Waits", "Repeated", "Counts once by", "At peak"],
       calls.map(({ data: call }) => [
         call.operation,
-        call.endpoint ? inlineCode(`${call.endpoint.method} ${call.endpoint.path}`) : "its documentation",
+        call.endpoint
+          ? inlineCode(`${call.endpoint.method} ${call.endpoint.path}`)
+          : "its documentation",
         call.flows.length === 0 ? "no flow drawn" : someOf(call.flows.map(nameOf), 3),
         waitText(call),
         retryText(call),
@@ -182,7 +194,9 @@ function costOf(
             `${each.amount === 0 && each.percent !== undefined ? "" : `${each.amount} ${each.currency} `}${each.percent === undefined ? "" : `${each.amount === 0 ? "" : "+ "}${each.percent} % `}per ${each.per} (${[each.region, each.plan].filter((part) => part).join(", ")}; ${basisText(each.basis)})`,
         )
         .join("; "),
-      monthly.length === 0 ? "." : `; ${sum.toLocaleString("en-GB", { maximumFractionDigits: 0 })} USD a month at the planned average.`,
+      monthly.length === 0
+        ? "."
+        : `; ${sum.toLocaleString("en-GB", { maximumFractionDigits: 0 })} USD a month at the planned average.`,
     ),
   ];
 }
@@ -209,11 +223,14 @@ function limitsOf({ provider: { ref, data }, quotas }: SheetFacts): readonly Roo
   ];
 }
 
-function usedText(used: SheetFacts["quotas"][number]["data"]["used"], atMost: true | undefined): string {
-  const share = (value: number) =>
-    value < 0.01 ? "< 1 %" : `${Math.round(value * 100)} %`;
+function usedText(
+  used: SheetFacts["quotas"][number]["data"]["used"],
+  atMost: true | undefined,
+): string {
+  const share = (value: number) => (value < 0.01 ? "< 1 %" : `${Math.round(value * 100)} %`);
   const { high } = used;
-  const over = high !== undefined && high > 1 ? `; over it at the upper end of the load (${share(high)})` : "";
+  const over =
+    high !== undefined && high > 1 ? `; over it at the upper end of the load (${share(high)})` : "";
   return `${atMost ? "at most " : ""}${share(used.value)}${over}`;
 }
 
@@ -222,7 +239,9 @@ function failuresOf({ provider: { data }, calls }: SheetFacts): readonly RootCon
   const answer = (does: string): string =>
     distinct(
       calls.flatMap(({ data: call }) =>
-        call.answers.filter((each) => each.does === does).map((each) => `${each.status} ${each.problem}`),
+        call.answers
+          .filter((each) => each.does === does)
+          .map((each) => `${each.status} ${each.problem}`),
       ),
     ).join(", ") || "–";
   return [
@@ -230,7 +249,12 @@ function failuresOf({ provider: { data }, calls }: SheetFacts): readonly RootCon
     table(
       ["It answers", "Means", "We", "Who waits is told"],
       [
-        ...data.errors.map((each) => [each.signal, each.means, doing[each.does], answer(each.does)]),
+        ...data.errors.map((each) => [
+          each.signal,
+          each.means,
+          doing[each.does],
+          answer(each.does),
+        ]),
         ...data.throttle.map((each) => [
           each.signal,
           `throttled; wait: ${each.wait}`,
@@ -265,18 +289,41 @@ function reportsOf({ inbound, tables, nameOf }: SheetFacts): readonly RootConten
     table(
       ["Of", data.event],
       [
-        ["Events", data.events.map((each) => `${each.name} (${each.means})`).join(", ") || "as its documentation names them"],
-        ["Proof", `${data.verification}${data.header ? `, in ${data.header}` : ""} (${basisText(data.basis)})`],
-        ["Body", data.rawBody ? "raw bytes kept until the proof is made; nothing parses before" : "parsed; the proof is not over it"],
-        ["Age", data.replayWindow ? `refused when older than ${amountText(data.replayWindow)}` : "not signed: the key alone tells a repeat"],
+        [
+          "Events",
+          data.events.map((each) => `${each.name} (${each.means})`).join(", ") ||
+            "as its documentation names them",
+        ],
+        [
+          "Proof",
+          `${data.verification}${data.header ? `, in ${data.header}` : ""} (${basisText(data.basis)})`,
+        ],
+        [
+          "Body",
+          data.rawBody
+            ? "raw bytes kept until the proof is made; nothing parses before"
+            : "parsed; the proof is not over it",
+        ],
+        [
+          "Age",
+          data.replayWindow
+            ? `refused when older than ${amountText(data.replayWindow)}`
+            : "not signed: the key alone tells a repeat",
+        ],
         [
           "Once",
           `${data.dedupeBy}, unique${tables.reports ? ` in ${tables.reports}` : ""}${data.remember ? `, kept longer than ${amountText(data.remember)}` : ""}`,
         ],
-        ["Answer", `${nameOf(data.handler)}: insert, then 2xx${data.answerWithin ? ` within ${amountText(data.answerWithin)}` : " before any work"}`],
+        [
+          "Answer",
+          `${nameOf(data.handler)}: insert, then 2xx${data.answerWithin ? ` within ${amountText(data.answerWithin)}` : " before any work"}`,
+        ],
         ["Repeated", data.repeats],
         ["Order", data.ordering],
-        ["Lost", `each ${amountText(data.reconcile.every).replace(/^1 /, "")}: ${data.reconcile.text} (${basisText(data.reconcile.basis)})`],
+        [
+          "Lost",
+          `each ${amountText(data.reconcile.every).replace(/^1 /, "")}: ${data.reconcile.text} (${basisText(data.reconcile.basis)})`,
+        ],
       ],
     ),
   ]);
@@ -309,7 +356,12 @@ function leavingOf({ provider: { data }, calls }: SheetFacts): readonly RootCont
     ),
     ...(data.exit.to.length === 0
       ? []
-      : [table(["To", "How"], data.exit.to.map((each) => [each.to, each.how]))]),
+      : [
+          table(
+            ["To", "How"],
+            data.exit.to.map((each) => [each.to, each.how]),
+          ),
+        ]),
   ];
 }
 

@@ -1,6 +1,5 @@
 import { byRef, idOf, join, node, optional, type Ref, type ViewOf } from "@planc/core";
 import { api, architecture, brief, data, decision, integration, workload } from "@planc/core/ir";
-import { providerOf } from "../catalog/resolve.ts";
 import { effectOf } from "../calls/effect.ts";
 import { endpointOf } from "../calls/endpoint.ts";
 import { breakerOf, bulkheadOf } from "../calls/guards.ts";
@@ -13,6 +12,7 @@ import { type Use, usesOf } from "../calls/uses.ts";
 import { msOf, timeOf } from "../figures.ts";
 import { derived, step } from "../kit.ts";
 import { basisOf } from "../providers/basis.ts";
+import { providerOf } from "../providers/facts-of.ts";
 import { distinct, methodName } from "../text.ts";
 
 /** Each operation that is asked of a provider: how long, how often again, and what is seen when it fails. */
@@ -100,7 +100,9 @@ export const calls = step("calls", {
               idempotency,
               breaker: breakerOf(use, peak?.figure, policy),
               bulkhead: bulkheadOf(peak?.figure, { value: attempt, ref: use.connection.ref }),
-              ...(peak ? { peak: peak.figure, ...(peak.atMost ? { atMost: true as const } : {}) } : {}),
+              ...(peak
+                ? { peak: peak.figure, ...(peak.atMost ? { atMost: true as const } : {}) }
+                : {}),
               ...(together ? { together } : {}),
               answers: answersOf(use, facts.operations),
               fallback: fallbackOf(use, retry),

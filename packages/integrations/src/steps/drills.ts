@@ -72,7 +72,9 @@ function ofCall({ data: provider }: Provider, { data: call }: Call): readonly Dr
     {
       kind: "timeout",
       given: `${name} holds ${endpoint} for ${amountText({ value: call.timeout.value + 1, unit: call.timeout.unit })}`,
-      expected: [repeatsText(call), lost, call.fallback.text].filter((each) => each !== "").join("; "),
+      expected: [repeatsText(call), lost, call.fallback.text]
+        .filter((each) => each !== "")
+        .join("; "),
     },
     ...(throttle
       ? [
@@ -129,7 +131,9 @@ function repeatsText({ retry }: Call["data"]): string {
 }
 
 function outage({ breaker }: Call["data"]): string {
-  return breaker.kind === "none" ? "10 min" : amountText({ value: breaker.open.value * 4, unit: breaker.open.unit });
+  return breaker.kind === "none"
+    ? "10 min"
+    : amountText({ value: breaker.open.value * 4, unit: breaker.open.unit });
 }
 
 function outageText({ breaker, retry, bulkhead, fallback }: Call["data"]): string {
@@ -140,7 +144,8 @@ function outageText({ breaker, retry, bulkhead, fallback }: Call["data"]): strin
         ? `open after ${breaker.failures} failures in a row`
         : `never more than ${bulkhead.value} calls at once`;
   const then = breaker.kind === "none" ? [] : [`one probe each ${amountText(breaker.open)}`];
-  const end = retry.layer === "queue" ? "all that waited is done afterwards, each once" : fallback.text;
+  const end =
+    retry.layer === "queue" ? "all that waited is done afterwards, each once" : fallback.text;
   return [first, ...then, end].join("; ");
 }
 
@@ -169,7 +174,10 @@ function ofReport({ data: { name } }: Provider, { data: report }: Inbound): read
     },
     {
       kind: "out-of-order",
-      given: first && second ? `${second.name} before ${first.name} of the same object` : "the later of two reports first",
+      given:
+        first && second
+          ? `${second.name} before ${first.name} of the same object`
+          : "the later of two reports first",
       expected: report.ordering,
     },
     {

@@ -1,12 +1,12 @@
-import { byRef, node, type Ref, usualRetries, type ViewOf } from "@planc/core";
+import { byRef, node, type Ref, type ViewOf } from "@planc/core";
 import { architecture, integration } from "@planc/core/ir";
 import { knownValue } from "../catalog/fact.ts";
 import type { WebhookFacts } from "../catalog/webhook-facts.ts";
-import { providerOf } from "../catalog/resolve.ts";
 import { timeOf } from "../figures.ts";
 import { derived, step } from "../kit.ts";
 import { basisOf, insteadOf } from "../providers/basis.ts";
-import { isOverBody, isStamped, schemeName, verificationOf } from "../providers/scheme.ts";
+import { providerOf } from "../providers/facts-of.ts";
+import { isStamped, overOf, schemeName, verificationOf } from "../providers/scheme.ts";
 
 type Connection = ViewOf<typeof architecture.connection>;
 type Webhook = NonNullable<Connection["data"]["webhook"]>;
@@ -42,10 +42,14 @@ export const inbound = step("inbound", {
                 })),
                 ...proofOf(facts, webhook, connection.ref),
                 dedupeBy: keyOf(facts, webhook),
-                ...(horizonOf(facts) === undefined ? {} : { remember: timeOf((horizonOf(facts) ?? 0) * 1000) }),
+                ...(horizonOf(facts) === undefined
+                  ? {}
+                  : { remember: timeOf((horizonOf(facts) ?? 0) * 1000) }),
                 ...answerWithin(facts),
                 repeats: webhook.repeats,
-                ordering: facts ? orderingOf(facts) : "not known: the object is read again there before it is changed here",
+                ordering: facts
+                  ? orderingOf(facts)
+                  : "not known: the object is read again there before it is changed here",
                 handler: webhook.handler,
                 handling: `${handler}: proof, then the raw report with its key in one insert, then 2xx; a repeat finds its key and is answered the same; the work comes after, from the row`,
                 reconcile: reconcileOf(provider.data.name, facts, connection),
@@ -66,7 +70,8 @@ function proofOf(facts: WebhookFacts | undefined, webhook: Webhook, connection: 
     return {
       verification: webhook.proof,
       ...header,
-      rawBody: true,
+      over: webhook.body === "form" ? ("form" as const) : ("raw-body" as const),
+      stamped: /time ?stamp/i.test(webhook.proof),
       scheme: webhook.fields.length > 0 ? webhook.proof.slice(0, 200) : "not known",
       basis: facts ? basisOf(facts.scheme) : ({ kind: "plan", of: connection } as const),
     };
@@ -74,7 +79,8 @@ function proofOf(facts: WebhookFacts | undefined, webhook: Webhook, connection: 
   return {
     verification: verificationOf(scheme),
     ...("header" in scheme && scheme.header ? { header: scheme.header } : header),
-    rawBody: isOverBody(scheme),
+    over: overOf(scheme),
+    stamped: isStamped(scheme),
     scheme: schemeName(scheme),
     ...(isStamped(scheme) && tolerance ? { replayWindow: timeOf(tolerance * 1000) } : {}),
     basis: basisOf(facts.scheme),
@@ -105,10 +111,12 @@ function orderingOf({ ordering }: WebhookFacts): string {
 
 const dayMs = 86_400_000;
 
-/** A day is shorter than any sender repeats for days; where one repeats for hours alone, it is run that often. */
+const hourMs = 3_600_000;
+
+/** As often as the sender's repeats end, but no more than each hour: what comes after them comes no more. */
 function reconcileOf(name: string, facts: WebhookFacts | undefined, connection: Connection) {
   const horizon = (horizonOf(facts) ?? 0) * 1000;
-  const every = timeOf(horizon > 0 && horizon < dayMs ? Math.max(horizon, usualRetries.span * 1000) : dayMs);
+  const every = timeOf(horizon > 0 ? Math.min(dayMs, Math.max(hourMs, horizon)) : dayMs);
   const fact = facts?.reconcile;
   const known = fact && knownValue(fact);
   return {

@@ -47,7 +47,10 @@ export const providers = step("providers", {
             protocol: all[0]?.data.protocol ?? known.protocol,
             data: [...data],
             ...(isPersonal ? { agreement: agreementOf(known) } : {}),
-            region: { text: knownValue(known.regions) ?? insteadOf(known.regions), basis: basisOf(known.regions) },
+            region: {
+              text: knownValue(known.regions) ?? insteadOf(known.regions),
+              basis: basisOf(known.regions),
+            },
             credentials: [...credentialsOf(known, name, ways)],
             environments: environmentsOf(known, name, ways.out.length > 0),
             sandbox: sandboxOf(known),
@@ -61,7 +64,12 @@ export const providers = step("providers", {
               to: known.exits.map((each) => ({ to: each.to.slice(0, 200), how: each.how })),
             },
             ...(isKnown(known.statusPage)
-              ? { status: { address: known.statusPage.value.slice(0, 200), basis: basisOf(known.statusPage) } }
+              ? {
+                  status: {
+                    address: known.statusPage.value.slice(0, 200),
+                    basis: basisOf(known.statusPage),
+                  },
+                }
               : {}),
           },
           derived("sheet-of-system", [component.ref, ...all.map((each) => each.ref)]),
@@ -74,7 +82,7 @@ export const providers = step("providers", {
 function purposeOf({ component, system, ways }: Subject): string {
   const does = component.data.responsibilities.filter((each) => each !== "");
   const asked = distinct([...ways.out, ...ways.inward].map(({ data }) => data.purpose));
-  return (does.length > 0 ? does.join(", ") : (asked.join("; ") || system?.data.purpose)) || "used";
+  return (does.length > 0 ? does.join(", ") : asked.join("; ") || system?.data.purpose) || "used";
 }
 
 function directionsOf({ ways }: Subject) {
@@ -88,7 +96,9 @@ function directionsOf({ ways }: Subject) {
 
 function agreementOf({ agreement }: ProviderFacts) {
   const known = knownValue(agreement);
-  const text = known ? [known.name, known.url].filter((each) => each).join(", ") : insteadOf(agreement);
+  const text = known
+    ? [known.name, known.url].filter((each) => each).join(", ")
+    : insteadOf(agreement);
   return { text, basis: basisOf(agreement) };
 }
 
@@ -112,11 +122,12 @@ function sandboxOf({ sandbox }: ProviderFacts) {
   const known = knownValue(sandbox);
   return {
     how: known ? [known.how, ...known.limits].join("; ") : insteadOf(sandbox),
-    values: known?.testValues.map((each) => ({
-      name: each.name.slice(0, 200),
-      value: each.value.slice(0, 200),
-      effect: each.effect.slice(0, 200),
-    })) ?? [],
+    values:
+      known?.testValues.map((each) => ({
+        name: each.name.slice(0, 200),
+        value: each.value.slice(0, 200),
+        effect: each.effect.slice(0, 200),
+      })) ?? [],
     basis: basisOf(sandbox),
   };
 }

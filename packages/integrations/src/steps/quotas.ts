@@ -17,47 +17,57 @@ export const quotas = step("quotas", {
   run: ({ providers, calls, loads, options }) => {
     const factor = loads.find(({ data }) => data.measure === "peak-factor");
     return {
-    quotas: providers.flatMap((provider) => {
-      const own = calls.filter(({ data }) => data.provider === provider.ref);
-      return provider.data.limits.flatMap((limit, at) => {
-        const counted = own.filter((call) => isCounted(call, limit));
-        const expected =
-          counted.length > 0 ? expectedOf(counted, limit, options.retryBudget, factor) : undefined;
-        if (!expected || limit.kind === "adaptive" || limit.kind === "size") return [];
-        const { allowed } = limit;
-        return [
-          node(
-            integration.quota,
-            join(provider.id, `${at + 1}`),
-            {
-              provider: provider.ref,
-              limit: at,
-              what: [limit.what, limit.when].filter((each) => each).join(", ").slice(0, 200),
-              calls: counted.map(({ ref }) => ref),
-              expected,
-              allowed,
-              used: figureOf("expected / allowed", "ratio", {
-                expected: inputOf(expected),
-                allowed: { value: allowed.value, unit: allowed.unit, ref: provider.ref },
-              }),
-              ...(counted.some(({ data }) => data.atMost) ? { atMost: true as const } : {}),
-            },
-            derived("quota-of-limit", [provider.ref, ...counted.map(({ ref }) => ref)]),
-          ),
-        ];
-      });
-    }),
+      quotas: providers.flatMap((provider) => {
+        const own = calls.filter(({ data }) => data.provider === provider.ref);
+        return provider.data.limits.flatMap((limit, at) => {
+          const counted = own.filter((call) => isCounted(call, limit));
+          const expected =
+            counted.length > 0
+              ? expectedOf(counted, limit, options.retryBudget, factor)
+              : undefined;
+          if (!expected || limit.kind === "adaptive" || limit.kind === "size") return [];
+          const { allowed } = limit;
+          return [
+            node(
+              integration.quota,
+              join(provider.id, `${at + 1}`),
+              {
+                provider: provider.ref,
+                limit: at,
+                what: [limit.what, limit.when]
+                  .filter((each) => each)
+                  .join(", ")
+                  .slice(0, 200),
+                calls: counted.map(({ ref }) => ref),
+                expected,
+                allowed,
+                used: figureOf("expected / allowed", "ratio", {
+                  expected: inputOf(expected),
+                  allowed: { value: allowed.value, unit: allowed.unit, ref: provider.ref },
+                }),
+                ...(counted.some(({ data }) => data.atMost) ? { atMost: true as const } : {}),
+              },
+              derived("quota-of-limit", [provider.ref, ...counted.map(({ ref }) => ref)]),
+            ),
+          ];
+        });
+      }),
     };
   },
 });
 
 /** Tests and trials have limits of their own, which production does not meet. */
-const isTrial = ({ when }: Limit): boolean => /\b(?:sandbox|test|developer|dev|trial)\b/i.test(when ?? "");
+const isTrial = ({ when }: Limit): boolean =>
+  /\b(?:sandbox|test|developer|dev|trial)\b/i.test(when ?? "");
 
 function isCounted({ data }: Call, limit: Limit): boolean {
   if (!data.peak || isTrial(limit)) return false;
   // Limits of one object or one person are no matter of the load of all.
-  if (/\bper (?!account|app|org|tenant|project|key|workspace|domain|shop|client|application)/i.test(limit.scope))
+  if (
+    /\bper (?!account|app|org|tenant|project|key|workspace|domain|shop|client|application)/i.test(
+      limit.scope,
+    )
+  )
     return false;
   if (limit.kind === "points") return costOf(data.effect, limit.cost) !== undefined;
   if (limit.kind === "sender") return data.effect === "message";
@@ -93,23 +103,19 @@ function expectedOf(
       return figureOf(`${sum} * (1 + repeats)`, limit.allowed.unit, withRepeats);
     case "quota":
       // Over a day it is the average that counts.
-      return figureOf(
-        `${sum} * (1 + repeats) * window${factor ? " / peakFactor" : ""}`,
-        "count",
-        {
-          ...withRepeats,
-          window: { value: inSeconds(limit.window), unit: "s" },
-          ...(factor
-            ? {
-                peakFactor: {
-                  value: factor.data.figure.value,
-                  unit: factor.data.figure.unit,
-                  ref: factor.ref,
-                },
-              }
-            : {}),
-        },
-      );
+      return figureOf(`${sum} * (1 + repeats) * window${factor ? " / peakFactor" : ""}`, "count", {
+        ...withRepeats,
+        window: { value: inSeconds(limit.window), unit: "s" },
+        ...(factor
+          ? {
+              peakFactor: {
+                value: factor.data.figure.value,
+                unit: factor.data.figure.unit,
+                ref: factor.ref,
+              },
+            }
+          : {}),
+      });
     case "concurrency": {
       const longest = Math.max(...calls.map(({ data }) => inSeconds(data.timeout)));
       // Calls that end before they count are never held against it.
