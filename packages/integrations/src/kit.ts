@@ -15,12 +15,6 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
       .default(0.2)
       .describe("Share of a provider's limit that calls at peak leave free."),
     retryBudget: z.number().gt(0).max(1).default(0.2).describe("Most repeats as a share of calls."),
-    staleAfter: z
-      .int()
-      .min(1)
-      .max(3650)
-      .default(365)
-      .describe("Days after which a fact about a provider is to be looked up anew."),
   }),
   findings: {
     "system-without-sheet": {
@@ -57,7 +51,8 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
     },
     "fact-stale": {
       severity: "info",
-      message: "{what} of {system} was read on {date}, {days} days before the date of the plan: look at {source}.",
+      message:
+        "{what} of {system} was read on {date}, {days} days before the date of the plan: look at {source}.",
       cause: "Limits, prices and versions of providers change.",
       fix: "Look it up at its source, and check what rests on it.",
     },

@@ -32,7 +32,7 @@ export function figureText(figure: Figure): string {
 /** `refund a payment` as the name of a method: `refundPayment`. */
 export function methodName(words: string): string {
   const [first = "call", ...rest] = contentWords(words);
-  return [first, ...rest.map(capital)].join("").slice(0, 128);
+  return [commanded(first), ...rest.map(capital)].join("").slice(0, 128);
 }
 
 /** `Stripe` and `payment` as the name of a type: `PaymentPort`. */
@@ -44,9 +44,13 @@ export function typeName(words: string): string {
 
 /** `STRIPE_BASE_URL` */
 export function settingName(system: string, what: string): string {
-  const stem = wordsOf(system).join("_").toUpperCase();
-  return `${/^[A-Z]/.test(stem) ? stem : `SYSTEM_${stem}`}`.replace(/_$/, "").concat(`_${what}`);
+  const stem = plainWords(system).join("_").toUpperCase();
+  return `${/^[A-Z]/.test(stem) ? stem : `SYSTEM_${stem}`}_${what}`.slice(0, 128);
 }
+
+/** `hands` as an order: `hand`. */
+const commanded = (verb: string): string =>
+  /(?:ss|us|is)$/.test(verb) ? verb : verb.replace(/(?<=sh|ch|ss|x|o)es$|(?<=[a-z]{2})s$/, "");
 
 const fillers = new Set(["a", "an", "the", "of", "and", "to", "for", "it", "its", "there", "that"]);
 
@@ -55,10 +59,14 @@ function contentWords(words: string): readonly string[] {
   return found.slice(0, 5);
 }
 
-const wordsOf = (text: string): readonly string[] =>
-  spoken(text)
-    .toLowerCase()
+const wordsOf = (text: string): readonly string[] => plainWords(spoken(text));
+
+const plainWords = (text: string): readonly string[] =>
+  text
     .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\be-mail/g, "email")
+    .replace(/['’]s\b/g, "")
     .match(/[a-z0-9]+/g) ?? ["system"];
 
 const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;

@@ -187,6 +187,8 @@ export const provider = many(
       to: z.array(z.strictObject({ to: label, how: prose })),
     }),
     status: z.strictObject({ address: label, basis }).optional(),
+    /** What nobody here knows of it, and whoever runs it does. */
+    asks: z.array(prose),
   }),
   { summary: "external systems as they are integrated" },
 );

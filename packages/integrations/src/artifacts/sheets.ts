@@ -2,6 +2,7 @@ import { optional, type PlanNodeOf } from "@planc/core";
 import { architecture, brief, data, integration } from "@planc/core/ir";
 import { artifact } from "../kit.ts";
 import { namesOf } from "../sheets/cells.ts";
+import type { SheetFacts } from "../sheets/facts.ts";
 import { sheetOf } from "../sheets/sheet.ts";
 import { markdownWriter } from "../sheets/to-markdown.ts";
 
@@ -17,6 +18,7 @@ export const sheets = artifact("sheets", {
     flows: optional(architecture.flow),
     concepts: optional(brief.concept),
     tables: optional(data.table),
+    retention: optional(data.retention),
   },
   emit: async ({
     providers,
@@ -28,6 +30,7 @@ export const sheets = artifact("sheets", {
     flows,
     concepts,
     tables,
+    retention,
   }) => {
     if (providers.length === 0) return [];
     const write = await markdownWriter();
@@ -49,7 +52,7 @@ export const sheets = artifact("sheets", {
             inbound: reports,
             drills: of(drills, provider.ref),
             nameOf,
-            tables: { reports: reportTable(reports, tables) },
+            reports: reportTable(reports, tables, retention),
           }),
         ),
       };
@@ -61,9 +64,13 @@ export const sheets = artifact("sheets", {
 function reportTable(
   reports: readonly PlanNodeOf<typeof integration.inbound>[],
   tables: readonly PlanNodeOf<typeof data.table>[],
-): string | undefined {
-  const kept = tables.filter(({ data: table }) => /(?:^|_)received_webhooks$/.test(table.name));
+  retention: readonly PlanNodeOf<typeof data.retention>[],
+): SheetFacts["reports"] {
+  const kept = tables.filter(({ data: table }) => /(?:^|[_.])received_webhooks$/.test(table.name));
   const handlers = new Set<string>(reports.map((each) => each.data.handler));
   const owned = kept.find(({ data: table }) => handlers.has(table.owner ?? ""));
-  return (owned ?? (kept.length === 1 ? kept[0] : undefined))?.data.name;
+  const found = owned ?? (kept.length === 1 ? kept[0] : undefined);
+  if (!found) return undefined;
+  const keep = retention.find((each) => each.data.table === found.ref)?.data.keep;
+  return { table: found.data.name, keep };
 }

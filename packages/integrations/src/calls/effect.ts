@@ -1,7 +1,7 @@
 import type { DataOf } from "@planc/core";
 import type { integration } from "@planc/core/ir";
 import type { Operation, ProviderFacts } from "../catalog/provider-facts.ts";
-import { questions } from "./endpoint.ts";
+import { questions, removing } from "./endpoint.ts";
 import type { Use } from "./uses.ts";
 
 type Call = DataOf<typeof integration.call>;
@@ -14,7 +14,7 @@ export function effectOf(
 ): Call["effect"] {
   if (known) return known.effect;
   if (questions.test(use.message)) return "read";
-  if (/\b(?:delet|eras|empt|remov)/i.test(use.message)) return "delete";
+  if (removing.test(use.message)) return "delete";
   if (category === "payments" || money.test(use.message)) return "charge";
   if (/\b(?:send|notif|hands? over|messag)/i.test(use.message)) return "message";
   return "write";

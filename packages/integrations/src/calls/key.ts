@@ -2,6 +2,7 @@ import { type DataOf, idOf, type Ref, type ViewOf } from "@planc/core";
 import type { brief, data, integration } from "@planc/core/ir";
 import type { Operation } from "../catalog/provider-facts.ts";
 import { timeOf } from "../figures.ts";
+import { isExchange } from "./endpoint.ts";
 import type { Use } from "./uses.ts";
 
 type Call = DataOf<typeof integration.call>;
@@ -17,6 +18,12 @@ export function idempotencyOf(
     readonly tables: readonly ViewOf<typeof data.table>[];
   },
 ): Idempotency {
+  if (isExchange.test(use.message))
+    return {
+      kind: "none",
+      risk: "a code is good once: a second exchange is refused, and may end what the first one gave",
+    };
+  if (effect === "delete" && !known) return { kind: "nature", because: "what is gone stays gone" };
   if (effect === "read" && (!known || known.idempotency.by === "nature"))
     return { kind: "nature", because: "it changes nothing there" };
   const mechanism = known?.idempotency;
@@ -56,7 +63,7 @@ function keyFrom(
   { actions, tables }: Parameters<typeof idempotencyOf>[3],
 ): string {
   const jobs = tables.find(
-    ({ data }) => /(?:^|_)outgoing_calls$/.test(data.name) && data.owner === caller.ref,
+    ({ data }) => /(?:^|[_.])outgoing_calls$/.test(data.name) && data.owner === caller.ref,
   );
   if (jobs && awaited === "nobody") return `id of the row in ${jobs.data.name}`;
   const [action] = actions;

@@ -21,10 +21,13 @@ export function monthlyOf(
   );
   const factor = loads.find(({ data }) => data.measure === "peak-factor");
   if (!price || !peak || peak.atMost || !factor || !paid.has(effect)) return undefined;
-  return figureOf("peak / peakFactor * secondsOfMonth * price", "USD/month", {
+  // Of a thousand, where the price is of so many.
+  const each = Number(/^[\d,]+/.exec(price.per)?.[0].replaceAll(",", "") ?? 1);
+  return figureOf("peak / peakFactor * secondsOfMonth / each * price", "USD/month", {
     peak: { value: peak.figure.value, unit: peak.figure.unit },
     peakFactor: { value: factor.data.figure.value, unit: factor.data.figure.unit, ref: factor.ref },
     secondsOfMonth: { value: secondsOfMonth, unit: "s" },
+    each: { value: each, unit: "count" },
     price: { value: price.amount, unit: "USD/unit", ref: provider.ref },
   });
 }

@@ -1,7 +1,7 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { api, Figure, workload } from "@planc/core/ir";
 import { figureOf, type Input } from "../figures.ts";
-import type { Use } from "./uses.ts";
+import { isOfPerson, type Use } from "./uses.ts";
 
 export interface LoadFacts {
   readonly operations: readonly ViewOf<typeof api.operation>[];
@@ -15,40 +15,57 @@ export interface Peak {
   readonly atMost: boolean;
 }
 
-/** How often a call is made at peak: for each flow that makes it, as often as what sets the flow off. */
+/**
+ * How often a call is made at peak: for each flow that makes it, as often as what sets the flow off; where that is not
+ * known, no more often than all that changes anything.
+ */
 export function peakOf(use: Use, uses: readonly Use[], facts: LoadFacts): Peak | undefined {
   const inputs: Record<string, Input> = {};
-  const terms: string[] = [];
-  let isBounded = use.flows.length === 0;
-  for (const { flow, times } of use.flows) {
+  const terms = new Map<string, number>();
+  const add = (name: string, times: number) => terms.set(name, (terms.get(name) ?? 0) + times);
+  const flows = use.flows.filter(({ flow }) => !isOfPerson(flow.id));
+  // What people ask for once, if ever, is no load.
+  if (use.flows.length > 0 && flows.length === 0) return undefined;
+  let isUnknown = flows.length === 0;
+  for (const { flow, times } of flows) {
     const causes = causesOf(flow, uses, facts);
-    if (causes.length === 0) isBounded = true;
-    for (const { name, input, of } of causes) {
-      // One operation that sets off two flows makes the calls of both.
+    isUnknown ||= causes.length === 0;
+    for (const { name, input } of causes) {
       inputs[name] = input;
-      terms.push(`${times * of === 1 ? "" : `${times * of} * `}${name}`);
+      add(name, times);
     }
   }
-  if (isBounded) {
-    const all = facts.loads.find(({ data }) => data.measure === "peak-request-rate");
-    if (!all) return undefined;
-    const most = Math.max(1, ...use.flows.map(({ times }) => times));
-    const { value, unit, low, high } = all.data.figure;
-    const peak: Input = { value, unit, ref: all.ref, low, high };
-    return {
-      figure: figureOf(most === 1 ? "peakRequests" : `${most} * peakRequests`, "req/s", {
-        peakRequests: peak,
-      }),
-      atMost: true,
-    };
+  if (isUnknown) {
+    const bound = boundOf(facts.loads);
+    if (!bound) return undefined;
+    Object.assign(inputs, bound.inputs);
+    add(bound.formula, 1);
   }
-  return { figure: figureOf(terms.join(" + "), "req/s", inputs), atMost: false };
+  const formula = [...terms].map(([name, times]) => (times === 1 ? name : `${times} * ${name}`));
+  return {
+    figure: figureOf(formula.join(" + "), "req/s", inputs),
+    atMost: isUnknown || use.conditional,
+  };
+}
+
+/** All requests at peak that change something. */
+function boundOf(loads: LoadFacts["loads"]) {
+  const at = (measure: ViewOf<typeof workload.load>["data"]["measure"]) =>
+    loads.find(({ data }) => data.measure === measure);
+  const all = at("peak-request-rate");
+  if (!all) return undefined;
+  const { value, unit, low, high } = all.data.figure;
+  const peakRequests: Input = { value, unit, ref: all.ref, low, high };
+  const reads = at("read-share");
+  if (!reads) return { formula: "peakRequests", inputs: { peakRequests } };
+  const share = reads.data.figure;
+  const readShare: Input = { value: share.value, unit: share.unit, ref: reads.ref };
+  return { formula: "peakRequests * (1 - readShare)", inputs: { peakRequests, readShare } };
 }
 
 interface Cause {
   readonly name: string;
   readonly input: Input;
-  readonly of: number;
 }
 
 /** The operations that set a flow off, with their rates at peak. */
@@ -63,7 +80,7 @@ function causesOf(
       if (!rate) return [];
       const { value, unit, low, high } = rate.data.rate;
       const input: Input = { value, unit, ref: rate.ref, low, high };
-      return [{ name: operation.data.operationId.replace(/[^A-Za-z0-9]/g, ""), input, of: 1 }];
+      return [{ name: operation.data.operationId.replace(/[^A-Za-z0-9]/g, ""), input }];
     });
   const { action } = data;
   if (action)

@@ -40,7 +40,10 @@ export function retryOf(
   if (effect !== "read" && !isSafe(idempotency))
     return {
       layer: "none",
-      because: `nothing keeps a second one from counting, and ${awaited === "nobody" ? "no queue" : "nobody who waits"} can look first`,
+      because:
+        idempotency.kind === "none"
+          ? idempotency.risk
+          : "nothing there keeps a second one from counting, and nobody can look while somebody waits",
     };
   // Where repeats are decided to be jobs, the request has none; a question alone may be asked again.
   if (effect !== "read" && (isDurable(key) || key === "breaker-alone"))
@@ -126,16 +129,25 @@ function sumOf(pauses: readonly number[]) {
 }
 
 function repeated({ errors, throttle }: Provider): string[] {
+  const refused = errors.filter(({ does }) => does !== "retry");
   const signals = [
     ...errors.filter(({ does }) => does === "retry").map(({ signal }) => signal),
-    ...throttle.map(({ signal }) => signal),
+    ...throttle
+      .map(({ signal }) => signal)
+      .filter((signal) => !errors.some((each) => isSame(signal, each.signal))),
   ];
-  return signals.length > 0 ? [...new Set(signals)] : ["429", "502", "503", "504"];
+  return signals.length > 0 || refused.length > 0
+    ? [...new Set(signals)]
+    : ["429", "502", "503", "504"];
 }
 
 const never = ({ errors }: Provider): string[] => [
   ...new Set(errors.filter(({ does }) => does !== "retry").map(({ signal }) => signal)),
 ];
+
+/** `429 in code` and `429` are one answer, and so are `403 A in [].code` and `403 A`. */
+export const isSame = (throttle: string, error: string): boolean =>
+  throttle === error || throttle.startsWith(`${error} `) || error.startsWith(`${throttle} `);
 
 /** How long one attempt takes at most. */
 export function attemptOf(retry: Call["retry"], deadline: number): number {

@@ -69,9 +69,11 @@ export function togetherOf(
     if (!writesRows(flow, kindOf)) continue;
     if (retry.layer === "queue")
       return {
-        how: jobTable
-          ? `the change and the row in ${jobTable} are one transaction; the call is made from that row`
-          : "the change and the job of the call are one transaction; the call is made from the job",
+        how: ownJob(flow)
+          ? `the row of the ${ownJob(flow)} is the job itself: what is written is what is called for`
+          : jobTable
+            ? `the change and the row in ${jobTable} are one transaction; the call is made from that row`
+            : "the change and the job of the call are one transaction; the call is made from the job",
         flow: flow.ref,
       };
     if (idempotency.kind === "key" || idempotency.kind === "natural-key")
@@ -82,6 +84,10 @@ export function togetherOf(
   }
   return undefined;
 }
+
+/** The thing whose own rows are claimed as jobs, where the flow says so. */
+const ownJob = ({ data }: Use["flows"][number]["flow"]): string | undefined =>
+  data.steps.flatMap(({ message }) => /^claim the job for the ([^,]+)/.exec(message)?.[1] ?? [])[0];
 
 export function writesRows(
   { data }: Use["flows"][number]["flow"],

@@ -16,6 +16,8 @@ export interface Use {
   readonly caller: Component;
   readonly message: string;
   readonly awaited: Awaited;
+  /** Some flows make it under a condition alone: more often than they run it cannot be. */
+  readonly conditional: boolean;
   readonly flows: readonly {
     readonly flow: Flow;
     /** How often one run of the flow asks it. */
@@ -39,20 +41,29 @@ export function usesOf({ providers, components, connections, flows }: Plan): rea
       const { data } = connection;
       if (data.to !== provider.data.component || !caller || !data.timeout) return [];
       if (!isCode(caller.data.kind) || isClient(caller.data.kind)) return [];
+      const siblings = connections.filter(
+        (each) => each.data.from === data.from && each.data.to === data.to && each.data.timeout,
+      );
       const drawn = flows.flatMap((flow) =>
         flow.data.steps.flatMap((step, index) =>
-          step.from === data.from && step.to === data.to && step.mode !== "reply"
+          step.from === data.from &&
+          step.to === data.to &&
+          step.mode !== "reply" &&
+          carrierOf(flow, siblings) === connection
             ? [{ flow, index, step, message: plain(step.message) }]
             : [],
         ),
       );
       const shared = { provider, connection, caller };
+      // What another connection between the two carries is drawn there.
+      if (drawn.length === 0 && connection !== (siblings.find(isPlain) ?? siblings[0])) return [];
       if (drawn.length === 0)
         return [
           {
             ...shared,
             message: data.purpose,
             awaited: waitedAnyway(connection, caller, connections, at),
+            conditional: false,
             flows: [],
           },
         ];
@@ -62,6 +73,7 @@ export function usesOf({ providers, components, connections, flows }: Plan): rea
         return {
           ...shared,
           message,
+          conditional: all.some(({ step }) => step.message !== message),
           awaited: waits.includes("person")
             ? "person"
             : waits.includes("program")
@@ -76,6 +88,17 @@ export function usesOf({ providers, components, connections, flows }: Plan): rea
     }),
   );
 }
+
+/** Of several connections between two parts, the one that a flow runs over. */
+function carrierOf({ id }: Flow, siblings: readonly Connection[]): Connection | undefined {
+  const ofPerson = siblings.find((each) => !isPlain(each));
+  return isOfPerson(id) && ofPerson ? ofPerson : (siblings.find(isPlain) ?? siblings[0]);
+}
+
+const isPlain = ({ data }: Connection): boolean => data.ofPerson === undefined;
+
+/** A copy of all that is held of somebody, or the end of it: asked for once by each, if ever. */
+export const isOfPerson = (flow: string): boolean => /^(?:erasure|export)-of-person$/.test(flow);
 
 /** The condition of a step is no part of what it does: `hands over e-mail, where its channel is email`. */
 const plain = (message: string): string => message.replace(/, (?:where|apart from|if) .*$/, "");

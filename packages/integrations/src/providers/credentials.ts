@@ -74,7 +74,7 @@ export function credentialsOf(
   ];
 }
 
-const ofReports = /webhook|signing|verification|public key/i;
+const ofReports = /webhook|log stream|signing secret|verification|public key/i;
 
 function authenticationFor(facts: ProviderFacts, said: string) {
   const kinds = wanted.find(([words]) => words.test(said))?.[1] ?? [];

@@ -18,6 +18,8 @@ export function exchangedWith(
   category: ProviderCategory,
   connections: readonly ViewOf<typeof architecture.connection>[],
   component: Ref,
+  /** What the flows that ask it are about. */
+  told: readonly Ref<"brief/concept">[],
   { attributes, classes }: DataFacts,
 ): readonly Exchange[] {
   const family = families[category];
@@ -55,7 +57,8 @@ export function exchangedWith(
     ),
   ];
   const takes = family.takes ?? (() => true);
-  const sent = carried(false).flatMap((concept) => exchange(concept, "sent", takes) ?? []);
+  const going = [...new Set([...carried(false), ...told])];
+  const sent = going.flatMap((concept) => exchange(concept, "sent", takes) ?? []);
   const received = carried(true).flatMap(
     (concept) => exchange(concept, "received", () => true) ?? [],
   );
@@ -71,4 +74,4 @@ export function exchangedWith(
   return [...sent, ...written, ...received];
 }
 
-const reaches = /\b(?:e-?mail|recipient|phone|device[ -]?token|push[ -]?token)\b/i;
+const reaches = /\b(?:e-?mail|recipient|phone|device[ -]?token|push[ -]?token|payload)\b/i;

@@ -27,6 +27,13 @@ function limitOf(fact: Fact<Known>): Limit {
   };
   switch (limit.kind) {
     case "fixed-rate":
+      if (limit.window >= 3600 && !isCost(limit.unit))
+        return {
+          kind: "quota",
+          ...shared,
+          window: timeOf(limit.window * 1000),
+          allowed: figureOf("allowed", "count", { allowed: { value: limit.value, unit: "count" } }),
+        };
       return isCost(limit.unit)
         ? { kind: "points", ...shared, allowed: rateOf(limit), cost: `${limit.unit} of each call` }
         : { kind: "rate", ...shared, allowed: rateOf(limit) };

@@ -1,9 +1,10 @@
-import { optional, type PlanNodeOf } from "@planc/core";
+import { optional } from "@planc/core";
 import { host, integration } from "@planc/core/ir";
+import { roomiest } from "../calls/alternatives.ts";
+import { agesOf } from "../catalog/ages.ts";
 import { rule } from "../kit.ts";
+import { providerOf } from "../providers/facts-of.ts";
 import { amountText } from "../text.ts";
-
-type Quota = PlanNodeOf<typeof integration.quota>;
 
 /** Calls at peak fit what the provider allows; of alternatives by plan, the largest counts. */
 export const overLimit = rule("over-limit", {
@@ -11,15 +12,7 @@ export const overLimit = rule("over-limit", {
   check: ({ providers, quotas, options, report }) => {
     for (const { ref: provider, data } of providers) {
       const own = quotas.filter((each) => each.data.provider === provider);
-      const groups = new Map<string, Quota[]>();
-      for (const each of own) {
-        const group = groupOf(each, data.limits);
-        groups.set(group, [...(groups.get(group) ?? []), each]);
-      }
-      for (const alternatives of groups.values()) {
-        const [roomiest] = alternatives.toSorted((a, b) => a.data.used.value - b.data.used.value);
-        if (!roomiest) continue;
-        const { ref, data: quota } = roomiest;
+      for (const { ref, data: quota } of roomiest(own, data.limits)) {
         const limit = data.limits[quota.limit];
         if (!quota.atMost && quota.used.value > 1 - options.headroom) {
           report(
@@ -55,36 +48,26 @@ export const overLimit = rule("over-limit", {
   },
 });
 
-/** Alternatives by plan or edition are of the same thing in the same scope. */
-function groupOf(
-  { data }: Quota,
-  limits: PlanNodeOf<typeof integration.provider>["data"]["limits"],
-): string {
-  const limit = limits[data.limit];
-  const endpoint = limit?.kind === "rate" ? (limit.endpoint ?? "") : "";
-  return `${limit?.kind} ${endpoint} ${limit?.when ? limit.what : data.what}`;
-}
-
-/** What was looked up long before the date of the plan is looked up anew. */
+/** What was looked up long before the date of the plan is looked up anew: each page once. */
 export const factStale = rule("fact-stale", {
   reads: { asOf: optional(host.asOf), providers: integration.provider },
-  check: ({ asOf, providers, options, report }) => {
+  check: ({ asOf, providers, report }) => {
     if (!asOf) return;
     for (const { ref, data } of providers) {
-      const dated = [
-        ["the version", data.version.basis] as const,
-        ...data.limits.map((each) => [`the limit “${each.what}”`, each.basis] as const),
-        ...data.prices.map((each) => [`the price of one ${each.per}`, each.basis] as const),
-      ];
+      const facts = providerOf(data.facts.key);
       const seen = new Set<string>();
-      for (const [what, basis] of dated) {
-        if (basis.kind !== "published" || seen.has(basis.source)) continue;
-        const days = (Date.parse(asOf.data.date) - Date.parse(basis.date)) / 86_400_000;
-        if (days <= options.staleAfter) continue;
-        seen.add(basis.source);
+      for (const { part, fact, days, stale } of facts ? agesOf(facts, asOf.data.date) : []) {
+        if (!stale || fact.state === "unknown" || seen.has(fact.source.url)) continue;
+        seen.add(fact.source.url);
         report(
           "fact-stale",
-          { what, system: data.name, date: basis.date, days, source: basis.source },
+          {
+            what: `what is known of its ${part}`,
+            system: data.name,
+            date: fact.date,
+            days,
+            source: fact.source.url,
+          },
           { ref },
         );
       }

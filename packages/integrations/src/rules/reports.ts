@@ -43,7 +43,7 @@ export const reportForgottenEarly = rule("report-forgotten-early", {
       if (!data.remember) continue;
       const table = tables.find(
         (each) =>
-          /(?:^|_)received_webhooks$/.test(each.data.name) &&
+          /(?:^|[_.])received_webhooks$/.test(each.data.name) &&
           (each.data.owner === undefined || each.data.owner === data.handler),
       );
       const kept = retention.find((each) => each.data.table === table?.ref)?.data.keep;

@@ -1,9 +1,10 @@
 import { optional, type PlanNodeOf } from "@planc/core";
 import { integration } from "@planc/core/ir";
 import { fileLink, nodeLink, paragraph, table } from "@planc/core/markdown";
+import { roomiest } from "../calls/alternatives.ts";
 import { section } from "../kit.ts";
 import { allowedText, directionText } from "../sheets/cells.ts";
-import { amountText, distinct, figureText } from "../text.ts";
+import { amountText, figureText } from "../text.ts";
 
 type Quota = PlanNodeOf<typeof integration.quota>;
 type Provider = PlanNodeOf<typeof integration.provider>;
@@ -30,13 +31,7 @@ export const integrationsSection = section("integrations", {
               provider.data.purpose,
               directionText(provider.data.directions),
               limitCell(provider, quotas),
-              distinct(
-                own
-                  .toSorted((a, b) => rank(a.data.awaited) - rank(b.data.awaited))
-                  .map(({ data }) => data.fallback.text),
-              )
-                .slice(0, 2)
-                .join("; ") || "–",
+              own.toSorted((a, b) => rank(a.data) - rank(b.data))[0]?.data.fallback.text ?? "–",
             ];
           }),
         ),
@@ -56,13 +51,16 @@ export const integrationsSection = section("integrations", {
   },
 });
 
-const rank = (awaited: string): number =>
-  awaited === "person" ? 0 : awaited === "program" ? 1 : 2;
+/** What people wait for first, and what takes something away last. */
+const rank = ({ awaited, effect }: PlanNodeOf<typeof integration.call>["data"]): number =>
+  (effect === "delete" ? 3 : 0) + (awaited === "person" ? 0 : 1);
 
-/** The limit of which most is used; else what stands in place of a number. */
+/** Of alternatives by plan the roomiest, and of those the limit of which most is used; else what stands for a number. */
 function limitCell(provider: Provider, quotas: readonly Quota[]): string {
   const own = quotas.filter(({ data }) => data.provider === provider.ref);
-  const [tightest] = own.toSorted((a, b) => b.data.used.value - a.data.used.value);
+  const [tightest] = roomiest(own, provider.data.limits).toSorted(
+    (a, b) => b.data.used.value - a.data.used.value,
+  );
   if (tightest) {
     const { expected, allowed, atMost } = tightest.data;
     return `${atMost ? "at most " : ""}${figureText(expected)} of ${amountText(allowed)}`;

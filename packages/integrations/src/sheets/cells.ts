@@ -116,6 +116,17 @@ export function allowedText(limit: Provider["limits"][number]): string {
   }
 }
 
+/** Which share of a limit is used, and whether the upper end of the load is over it. */
+export function usedText({ used, atMost }: DataOf<typeof integration.quota>): string {
+  const share = (value: number) => (value < 0.01 ? "< 1 %" : `${Math.round(value * 100)} %`);
+  const { high } = used;
+  const over =
+    high !== undefined && high > 1 && used.value <= 1
+      ? `; over it at the upper end of the load (${share(high)})`
+      : "";
+  return `${atMost ? "at most " : ""}${share(used.value)}${over}`;
+}
+
 /** Names of components by their address. */
 export const namesOf = (
   components: readonly { readonly ref: Ref; readonly data: { readonly name: string } }[],

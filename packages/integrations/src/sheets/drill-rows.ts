@@ -1,5 +1,6 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { integration } from "@planc/core/ir";
+import { distinct } from "../text.ts";
 
 type Drill = PlanNodeOf<typeof integration.drill>;
 
@@ -16,17 +17,17 @@ const order: readonly Drill["data"]["kind"][] = [
   "lost-report",
 ];
 
-/** One row for each thing that is brought about; what all calls share stands once. */
+/** One row for each thing that is brought about; what several calls answer alike stands once. */
 export function drillRows(drills: readonly Drill[]): readonly (readonly string[])[] {
-  const seen = new Set<string>();
-  return order.flatMap((kind) =>
-    drills
-      .filter(({ data }) => data.kind === kind)
-      .flatMap(({ data }) => {
-        const key = data.given;
-        if (seen.has(key)) return [];
-        seen.add(key);
-        return [[kind.replaceAll("-", " "), data.given, data.expected]];
-      }),
-  );
+  return order.flatMap((kind) => {
+    const own = drills.filter(({ data }) => data.kind === kind).map(({ data }) => data);
+    const expectations = distinct(own.map(({ expected }) => expected));
+    return expectations.map((expected) => [
+      kind.replaceAll("-", " "),
+      distinct(own.filter((each) => each.expected === expected).map(({ given }) => given)).join(
+        "; ",
+      ),
+      expected,
+    ]);
+  });
 }

@@ -1,4 +1,4 @@
-import { byRef, idOf, join, node, optional, type Ref, type ViewOf } from "@planc/core";
+import { byRef, idOf, join, node, optional, type ViewOf } from "@planc/core";
 import { api, architecture, brief, data, decision, integration, workload } from "@planc/core/ir";
 import { effectOf } from "../calls/effect.ts";
 import { endpointOf } from "../calls/endpoint.ts";
@@ -9,6 +9,7 @@ import { peakOf } from "../calls/peaks.ts";
 import { attemptOf, retryOf } from "../calls/policy.ts";
 import { answersOf, fallbackOf, togetherOf, waitsAround } from "../calls/surroundings.ts";
 import { type Use, usesOf } from "../calls/uses.ts";
+import type { ProviderFacts } from "../catalog/provider-facts.ts";
 import { msOf, timeOf } from "../figures.ts";
 import { derived, step } from "../kit.ts";
 import { basisOf } from "../providers/basis.ts";
@@ -48,8 +49,9 @@ export const calls = step("calls", {
         const actions = distinct(use.flows.flatMap(({ flow }) => flow.data.action ?? [])).flatMap(
           (each) => actionAt.get(each) ?? [],
         );
-        const asked = isHosted && known.category === "payments" ? hosted(use) : use;
-        const endpoint = known.generic ? undefined : endpointOf(asked, known, actions);
+        const endpoint = isDocumented(known)
+          ? endpointOf(use, known, actions, isHosted)
+          : undefined;
         const effect = effectOf(use, endpoint?.value, known);
         const idempotency = idempotencyOf(use, effect, endpoint?.value, { actions, tables });
         const peak = peakOf(use, uses, facts);
@@ -78,7 +80,7 @@ export const calls = step("calls", {
               caller: use.caller.ref,
               connection: use.connection.ref,
               operation: use.message,
-              method: methodName(use.message),
+              method: methodName(endpoint?.value.name ?? use.message),
               ...(endpoint
                 ? {
                     endpoint: {
@@ -121,11 +123,9 @@ export const calls = step("calls", {
   },
 });
 
-/** What is begun on a page of the provider is a checkout there. */
-const hosted = (use: Use): Use =>
-  /\b(?:refund|captur|void|give|end|read)/i.test(use.message)
-    ? use
-    : { ...use, message: `${use.message}, check out on a hosted page` };
+/** A standard says what is called there, whoever runs it. */
+const isDocumented = ({ generic, protocol }: ProviderFacts): boolean =>
+  !generic || protocol === "oidc" || protocol === "ldap" || protocol === "sftp";
 
 /** Whether the platform repeats the part of a workflow in which the call is made. */
 function isPart(
@@ -145,7 +145,7 @@ function jobTableOf(
   tables: readonly ViewOf<typeof data.table>[],
 ): string | undefined {
   const waiting = tables.filter(({ data: table }) =>
-    /(?:^|_)(?:outgoing_calls|outbox_events|jobs)$/.test(table.name),
+    /(?:^|[_.])(?:outgoing_calls|outbox_events|jobs)$/.test(table.name),
   );
   return (
     waiting.find(({ data: table }) => table.owner === caller.ref && /calls$/.test(table.name)) ??
@@ -170,5 +170,3 @@ function namesOf(uses: readonly Use[]): ReadonlyMap<Use, string> {
   }
   return names;
 }
-
-export type CallRef = Ref<"integration/call">;

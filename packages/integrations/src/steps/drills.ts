@@ -65,16 +65,14 @@ function ofCall({ data: provider }: Provider, { data: call }: Call): readonly Dr
     {
       kind: "contract",
       given: call.endpoint
-        ? `recorded answers to ${endpoint} at version ${provider.version.pinned}, asked anew each week in the sandbox`
-        : `recorded answers to “${call.operation}”, once ${name} has shown them`,
-      expected: `${provider.exit.port}.${call.method} reads each; a field that is new is ignored, one that is gone fails the test`,
+        ? `recorded answers to ${endpoint}${provider.version.by.startsWith("header") ? ` at ${provider.version.pinned}` : ""}; the same call in the sandbox before a release`
+        : `answers to “${call.operation}”, recorded once ${name} has shown them`,
+      expected: `${provider.exit.port}.${call.method} reads them`,
     },
     {
       kind: "timeout",
       given: `${name} holds ${endpoint} for ${amountText({ value: call.timeout.value + 1, unit: call.timeout.unit })}`,
-      expected: [repeatsText(call), lost, call.fallback.text]
-        .filter((each) => each !== "")
-        .join("; "),
+      expected: [repeatsText(call), lost].filter((each) => each !== "").join("; "),
     },
     ...(throttle
       ? [
@@ -126,7 +124,7 @@ function repeatsText({ retry }: Call["data"]): string {
     case "inline":
       return `${retry.attempts} attempts, done within ${amountText({ value: retry.longest.value / 1000, unit: "s" })}`;
     case "queue":
-      return `back in the queue, ${retry.repeats} repeats`;
+      return "back in the queue";
   }
 }
 
@@ -136,7 +134,7 @@ function outage({ breaker }: Call["data"]): string {
     : amountText({ value: breaker.open.value * 4, unit: breaker.open.unit });
 }
 
-function outageText({ breaker, retry, bulkhead, fallback }: Call["data"]): string {
+function outageText({ breaker, retry, bulkhead }: Call["data"]): string {
   const first =
     breaker.kind === "rolling"
       ? `open after ${Math.round(breaker.ratio * 100)} % of ${breaker.window} calls have failed`
@@ -144,9 +142,8 @@ function outageText({ breaker, retry, bulkhead, fallback }: Call["data"]): strin
         ? `open after ${breaker.failures} failures in a row`
         : `never more than ${bulkhead.value} calls at once`;
   const then = breaker.kind === "none" ? [] : [`one probe each ${amountText(breaker.open)}`];
-  const end =
-    retry.layer === "queue" ? "all that waited is done afterwards, each once" : fallback.text;
-  return [first, ...then, end].join("; ");
+  const end = retry.layer === "queue" ? ["all that waited is done afterwards, each once"] : [];
+  return [first, ...then, ...end].join("; ");
 }
 
 function duplicateText({ idempotency }: Call["data"]): string {

@@ -1,5 +1,7 @@
-import { node, optional } from "@planc/core";
+import { node, optional, type Ref, type ViewOf } from "@planc/core";
 import { architecture, brief, decision, integration, security } from "@planc/core/ir";
+import { questions } from "../calls/endpoint.ts";
+import { factsIn } from "../catalog/ages.ts";
 import { isKnown, knownValue } from "../catalog/fact.ts";
 import type { ApiVersion, ProviderFacts } from "../catalog/provider-facts.ts";
 import { derived, step } from "../kit.ts";
@@ -20,6 +22,8 @@ export const providers = step("providers", {
     connections: architecture.connection,
     systems: optional(brief.system),
     attributes: optional(brief.attribute),
+    actions: optional(brief.action),
+    flows: optional(architecture.flow),
     choices: optional(decision.choice),
     classes: optional(security.classification),
   },
@@ -31,7 +35,8 @@ export const providers = step("providers", {
         const known = factsOf(subject);
         const { component, name, system, choice, ways } = subject;
         const all = [...ways.out, ...ways.client, ...ways.reports, ...ways.inward];
-        const data = exchangedWith(known.category, all, component.ref, facts);
+        const told = conceptsTold(component.ref, facts);
+        const data = exchangedWith(known.category, all, component.ref, told, facts);
         const isPersonal = data.some((each) => each.way === "sent" && each.personal);
         return node(
           integration.provider,
@@ -59,6 +64,7 @@ export const providers = step("providers", {
             throttle: ways.out.length > 0 ? throttleOf(known) : [],
             errors: ways.out.length > 0 ? errorsOf(known) : [],
             prices: pricesOf(known),
+            asks: asksOf(known, subject),
             exit: {
               port: `${families[known.category].port ?? typeName(name)}Port`,
               to: known.exits.map((each) => ({ to: each.to.slice(0, 200), how: each.how })),
@@ -79,10 +85,46 @@ export const providers = step("providers", {
   },
 });
 
+/** What the actions are about whose flows send something there, and ask nothing alone. */
+function conceptsTold(
+  component: Ref,
+  facts: {
+    readonly flows: readonly ViewOf<typeof architecture.flow>[];
+    readonly actions: readonly ViewOf<typeof brief.action>[];
+  },
+) {
+  const actions = new Set<Ref>(
+    facts.flows
+      .filter(({ data }) =>
+        data.steps.some(
+          ({ to, mode, message }) =>
+            to === component && mode !== "reply" && !questions.test(message),
+        ),
+      )
+      .flatMap(({ data }) => data.action ?? []),
+  );
+  return distinct(
+    facts.actions.filter(({ ref }) => actions.has(ref)).map(({ data }) => data.concept),
+  );
+}
+
 function purposeOf({ component, system, ways }: Subject): string {
   const does = component.data.responsibilities.filter((each) => each !== "");
   const asked = distinct([...ways.out, ...ways.inward].map(({ data }) => data.purpose));
   return (does.length > 0 ? does.join(", ") : asked.join("; ") || system?.data.purpose) || "used";
+}
+
+/** Questions to whoever runs it, as far as it is called or heard. */
+function asksOf(known: ProviderFacts, { ways }: Subject): string[] {
+  const isCalled = ways.out.length > 0;
+  const isHeard = ways.reports.length > 0;
+  return [
+    ...distinct(
+      factsIn(known).flatMap(({ part, fact }) =>
+        fact.state === "unknown" && (part === "webhooks" ? isHeard : isCalled) ? [fact.ask] : [],
+      ),
+    ),
+  ];
 }
 
 function directionsOf({ ways }: Subject) {

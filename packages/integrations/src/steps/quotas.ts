@@ -101,21 +101,23 @@ function expectedOf(
     case "points":
     case "sender":
       return figureOf(`${sum} * (1 + repeats)`, limit.allowed.unit, withRepeats);
-    case "quota":
-      // Over a day it is the average that counts.
-      return figureOf(`${sum} * (1 + repeats) * window${factor ? " / peakFactor" : ""}`, "count", {
+    case "quota": {
+      const average = inSeconds(limit.window) >= 86_400 ? factor : undefined;
+      // Over a day and more it is the average that counts.
+      return figureOf(`${sum} * (1 + repeats) * window${average ? " / peakFactor" : ""}`, "count", {
         ...withRepeats,
         window: { value: inSeconds(limit.window), unit: "s" },
-        ...(factor
+        ...(average
           ? {
               peakFactor: {
-                value: factor.data.figure.value,
-                unit: factor.data.figure.unit,
-                ref: factor.ref,
+                value: average.data.figure.value,
+                unit: average.data.figure.unit,
+                ref: average.ref,
               },
             }
           : {}),
       });
+    }
     case "concurrency": {
       const longest = Math.max(...calls.map(({ data }) => inSeconds(data.timeout)));
       // Calls that end before they count are never held against it.
