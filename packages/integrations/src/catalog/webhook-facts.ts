@@ -21,6 +21,12 @@ export const signedParts = [
 const signedPart = z.union([z.enum(signedParts), z.strictObject({ literal: z.string().min(1) })]);
 const signed = { parts: z.array(signedPart).min(1), separator: z.string() };
 
+/**
+ * Whose certificates count. `*` stands for one label, a leading `*.` for one or more: any host of a cloud
+ * would let in whoever can store a file there.
+ */
+const certificateHost = z.string().regex(/^(\*\.)?([a-z0-9-]+|\*)(\.([a-z0-9-]+|\*))*\.[a-z]+$/);
+
 const stamped = {
   timestampHeader: headerName.optional(),
   timestampUnit: z.enum(["seconds", "milliseconds", "iso"]).optional(),
@@ -48,6 +54,8 @@ export const webhookSchemeSchema = z.discriminatedUnion("kind", [
       z.strictObject({ is: z.literal("text") }),
       z.strictObject({ is: z.literal("base64-after-prefix"), prefix: z.string() }),
     ]),
+    /** `port-optional`: the sender may have signed the address with its standard port or without. */
+    url: z.enum(["exact", "port-optional"]).optional(),
     /** For bodies that are no form: a query parameter of the URL has the body's SHA-256 in hex. */
     bodyDigestParameter: line.optional(),
   }),
@@ -63,9 +71,9 @@ export const webhookSchemeSchema = z.discriminatedUnion("kind", [
     header: headerName,
     ...signed,
     ...stamped,
-    /** Where the certificate's address stands, and whose host it must have. */
+    /** Where the certificate's address stands. */
     certificateHeader: headerName,
-    certificateHost: line,
+    certificateHost,
   }),
   /** Signed fields of the body itself, one name and value a line (Amazon SNS). */
   z.strictObject({
@@ -73,7 +81,7 @@ export const webhookSchemeSchema = z.discriminatedUnion("kind", [
     signatureField: line,
     versionField: line,
     certificateField: line,
-    certificateHost: line,
+    certificateHost,
     timestampField: line,
     idField: line,
     typeField: line,
@@ -89,7 +97,13 @@ export const webhookSchemeSchema = z.discriminatedUnion("kind", [
     where: line,
   }),
   /** A secret that comes back as it was given: no signature. */
-  z.strictObject({ kind: z.literal("token"), where: line, header: headerName.optional() }),
+  z.strictObject({
+    kind: z.literal("token"),
+    where: line,
+    /** The header that has it, or the field of each item of a list in the body. */
+    header: headerName.optional(),
+    items: z.strictObject({ list: line, field: line }).optional(),
+  }),
   /** Nothing in the message proves it: the network does, or mutual TLS. */
   z.strictObject({ kind: z.literal("none"), instead: line }),
 ]);

@@ -16,7 +16,7 @@ export const snsScheme: WebhookScheme = {
   signatureField: "Signature",
   versionField: "SignatureVersion",
   certificateField: "SigningCertURL",
-  certificateHost: "amazonaws.com",
+  certificateHost: "sns.*.amazonaws.com",
   timestampField: "Timestamp",
   idField: "MessageId",
   typeField: "Type",

@@ -203,6 +203,7 @@ export const entraId = provider({
     scheme: changes.recalled({
       kind: "token",
       where: "clientState in each item of the body is the value that we set",
+      items: { list: "value", field: "clientState" },
     }),
     toleranceSeconds: changes.perhapsUnpublished(
       "Nothing is signed in a plain notification: read the object again from the API.",

@@ -35,7 +35,6 @@ export const googleSignIn = provider({
     "Google Login",
     "Google Identity",
     "Google SSO",
-    "Google Sign-In",
   ],
   technologies: [],
   category: "identity",

@@ -7,13 +7,9 @@ import { auth0 } from "./auth0.ts";
 import { elasticsearch } from "./elasticsearch.ts";
 import { entraId } from "./entra-id.ts";
 import { fcm } from "./fcm.ts";
-import {
-  genericLdap,
-  genericModel,
-  genericRest,
-  genericSftp,
-  genericSoap,
-} from "./generic-systems.ts";
+import { genericKinds } from "./generic-kinds.ts";
+import { genericLdap, genericModel, genericOidc, genericSftp } from "./generic-protocols.ts";
+import { genericRest, genericSoap } from "./generic-systems.ts";
 import { github } from "./github.ts";
 import { googleSignIn } from "./google-sign-in.ts";
 import { hubspot } from "./hubspot.ts";
@@ -39,9 +35,11 @@ export const providers: readonly ProviderFacts[] = [
   fcm,
   genericLdap,
   genericModel,
+  genericOidc,
   genericRest,
   genericSftp,
   genericSoap,
+  ...genericKinds,
   github,
   googleSignIn,
   hubspot,

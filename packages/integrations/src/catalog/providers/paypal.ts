@@ -193,7 +193,7 @@ export const paypal = provider({
         timestampHeader: "PAYPAL-TRANSMISSION-TIME",
         timestampUnit: "iso",
         certificateHeader: "PAYPAL-CERT-URL",
-        certificateHost: "paypal.com",
+        certificateHost: "*.paypal.com",
       },
       "medium",
     ),

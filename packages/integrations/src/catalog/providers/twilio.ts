@@ -182,6 +182,7 @@ export const twilio = provider({
       parts: ["url", "sorted-form"],
       separator: "",
       secret: { is: "text" },
+      url: "port-optional",
       bodyDigestParameter: "bodySHA256",
     }),
     toleranceSeconds: library.unpublished(
