@@ -5,6 +5,7 @@ import databaseSchema from "@planc/database-schema";
 import documents from "@planc/documents";
 import domainKnowledge from "@planc/domain-knowledge";
 import intake from "@planc/intake";
+import integrations from "@planc/integrations";
 import performanceBenchmarks from "@planc/performance-benchmarks";
 import security from "@planc/security";
 import stackSelection from "@planc/stack-selection";
@@ -17,6 +18,7 @@ export const corePlugins: readonly ConfiguredPlugin[] = [
   documents,
   domainKnowledge,
   intake,
+  integrations,
   performanceBenchmarks,
   security,
   stackSelection,

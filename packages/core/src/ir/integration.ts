@@ -1,50 +1,410 @@
 import * as z from "zod";
-import { ref } from "../ref.ts";
+import { anyRef, ref } from "../ref.ts";
 import { many } from "../slot.ts";
-import { amount, figure, identifier, label, prose } from "./shapes.ts";
+import { amount, dataCategory, dataClass, figure, identifier, label, prose } from "./shapes.ts";
 
+const day = z.iso.date();
+const source = {
+  /** Address of the page that it rests on. */
+  source: z.string().min(1).max(500),
+  /** Day on which it was read, or written down from memory. */
+  date: day,
+};
+
+/** What a fact about a system of others rests on, so that a reader can weigh it. */
+const basis = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("published"),
+    ...source,
+    confidence: z.enum(["high", "medium", "low"]),
+    /** Nobody looked: check it before anything hangs on it. */
+    recalled: z.literal(true).optional(),
+  }),
+  /** The provider names no value; what stands in its place. */
+  z.strictObject({ kind: z.literal("unpublished"), instead: prose, ...source }),
+  /** Nobody here knows; whom and what to ask. */
+  z.strictObject({ kind: z.literal("unknown"), ask: prose }),
+  /** The text or another part of the plan says it. */
+  z.strictObject({ kind: z.literal("plan"), of: anyRef() }),
+]);
+
+const bounded = {
+  /** Which limit it is, in a few words: `search reads`. */
+  what: label,
+  /** Who shares it: `per account`. */
+  scope: label,
+  /** Plan, edition or mode that it holds for. */
+  when: label.optional(),
+  basis,
+};
+
+/** How a provider bounds what may be asked of it. */
+const limit = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("rate"),
+    ...bounded,
+    allowed: figure,
+    /** The operations that it counts, where not all. */
+    endpoint: label.optional(),
+  }),
+  /** So many in a window, from a base and what is paid for. */
+  z.strictObject({
+    kind: z.literal("quota"),
+    ...bounded,
+    window: amount,
+    allowed: figure,
+    licence: label.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal("concurrency"),
+    ...bounded,
+    allowed: figure,
+    /** Only calls that take longer count. */
+    longerThan: amount.optional(),
+  }),
+  /** A budget that calls draw on by their cost. */
+  z.strictObject({ kind: z.literal("points"), ...bounded, allowed: figure, cost: label }),
+  /** A throughput of each sender, with a queue behind it where there is one. */
+  z.strictObject({
+    kind: z.literal("sender"),
+    ...bounded,
+    allowed: figure,
+    sender: label,
+    queue: amount.optional(),
+  }),
+  /** No number is published: the client reads it from each answer, or slows down when it is told to. */
+  z.strictObject({
+    kind: z.literal("adaptive"),
+    ...bounded,
+    headers: z.array(label),
+    how: prose,
+  }),
+  /** The most that one body or list may hold. */
+  z.strictObject({
+    kind: z.literal("size"),
+    ...bounded,
+    allowed: z.strictObject({ value: z.number().positive(), unit: label }),
+  }),
+]);
+
+/** An external system as the product deals with it: all that is the same for every call. */
 export const provider = many(
   "integration/provider",
   z.strictObject({
-    system: ref("brief/system"),
     component: ref("architecture/component"),
+    system: ref("brief/system").optional(),
+    choice: ref("decision/choice").optional(),
     name: label,
     purpose: prose,
+    /** The entry of the catalogue that its facts come from; a generic one knows only how it is reached. */
+    facts: z.strictObject({ key: identifier, generic: z.boolean() }),
+    /** We call it; it reports to us; it calls our interface; clients of ours deal with it themselves. */
+    directions: z.array(z.enum(["out", "reports", "in", "client"])).min(1),
     protocol: label,
-    credentials: prose,
-    sandbox: prose,
-    exit: prose,
+    /** What goes there and what comes from there. */
+    data: z.array(
+      z.strictObject({
+        concept: ref("brief/concept"),
+        way: z.enum(["sent", "received"]),
+        class: dataClass,
+        /** Of these, what the class rests on. */
+        fields: z.array(
+          z.strictObject({
+            attribute: ref("brief/attribute"),
+            name: label,
+            categories: z.array(dataCategory),
+          }),
+        ),
+        personal: z.boolean(),
+      }),
+    ),
+    /** The agreement on processing, where personal data goes there. */
+    agreement: z.strictObject({ text: prose, basis }).optional(),
+    /** Where it keeps and processes what it gets. */
+    region: z.strictObject({ text: prose, basis }).optional(),
+    credentials: z.array(
+      z.strictObject({
+        /** The setting that holds it: `STRIPE_SECRET_KEY`. */
+        name: identifier,
+        what: prose,
+        /** How it is sent. */
+        sent: label,
+        heldBy: z.array(ref("architecture/component")),
+        /** The least rights that the operations in use need. */
+        scopes: z.array(label),
+        rotation: prose,
+        basis,
+      }),
+    ),
+    environments: z.array(
+      z.strictObject({
+        name: label,
+        /** The setting that holds the address, and what it is there. */
+        setting: identifier,
+        address: label,
+      }),
+    ),
+    sandbox: z.strictObject({
+      how: prose,
+      /** Values that make it fail or succeed as wanted. */
+      values: z.array(z.strictObject({ name: label, value: label, effect: label })),
+      basis,
+    }),
+    version: z.strictObject({
+      pinned: label,
+      /** Where the pin stands: `header Stripe-Version`. */
+      by: label,
+      policy: prose,
+      basis,
+    }),
+    limits: z.array(limit),
+    /** How one sees that a limit was passed, and what says how long to wait. */
+    throttle: z.array(z.strictObject({ signal: label, wait: label, basis })),
+    /** What it answers, and what we make of it. */
+    errors: z.array(
+      z.strictObject({
+        signal: label,
+        means: prose,
+        does: z.enum(["retry", "fix", "ask-user", "give-up", "reauthenticate"]),
+        basis,
+      }),
+    ),
+    prices: z.array(
+      z.strictObject({
+        per: label,
+        amount: z.number().min(0),
+        percent: z.number().min(0).max(100).optional(),
+        currency: z.string().length(3),
+        region: label,
+        plan: label.optional(),
+        basis,
+      }),
+    ),
+    /** What takes its place, behind which port. */
+    exit: z.strictObject({
+      /** Name of the interface that callers use: `PaymentPort`. */
+      port: identifier,
+      to: z.array(z.strictObject({ to: label, how: prose })),
+    }),
+    status: z.strictObject({ address: label, basis }).optional(),
+    /** What nobody here knows of it, and whoever runs it does. */
+    asks: z.array(prose),
   }),
   { summary: "external systems as they are integrated" },
 );
+
+const retried = {
+  /** What is repeated: `429`, `503`, `connection refused`. */
+  when: z.array(label).min(1),
+  /** What is not, as it would fail again. */
+  never: z.array(label),
+};
+
+/** What becomes of a call that failed; at one layer only. */
+const retry = z.discriminatedUnion("layer", [
+  z.strictObject({ layer: z.literal("none"), because: prose }),
+  /** Whoever asked asks again, under the same key. */
+  z.strictObject({ layer: z.literal("caller"), because: prose }),
+  /** While the caller waits: pauses by chance between 0 and `min(cap, base · 2^n)`. */
+  z.strictObject({
+    layer: z.literal("inline"),
+    /** With the first one. */
+    attempts: z.int().min(2).max(3),
+    base: amount,
+    cap: amount,
+    jitter: z.literal("full"),
+    ...retried,
+    /** Most repeats as a share of calls; beyond it none is repeated. */
+    budget: z.number().gt(0).max(1),
+    /** All attempts and pauses at their longest. */
+    longest: figure,
+  }),
+  /** Later, as a job of its own; the attempt before it is single. */
+  z.strictObject({
+    layer: z.literal("queue"),
+    repeats: z.int().min(1),
+    /** Before each repeat, where they are known one by one. */
+    pauses: z.array(amount),
+    /** By how much of itself chance makes a pause longer, at most. */
+    jitter: z.number().min(0).max(1),
+    ...retried,
+    /** All pauses together. */
+    span: figure.optional(),
+    /** What becomes of it after the last. */
+    atLast: prose,
+    /** Requirements that ask for it so. */
+    stated: z.array(label),
+  }),
+]);
+
+/** What keeps a repeated call from acting twice. */
+const idempotency = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("nature"), because: prose }),
+  z.strictObject({
+    kind: z.literal("key"),
+    /** Header or field that carries it. */
+    at: label,
+    /** What of the business operation it is made from. */
+    from: label,
+    /** How long the provider remembers it. */
+    remembers: amount.optional(),
+  }),
+  z.strictObject({ kind: z.literal("natural-key"), key: label }),
+  /** Nothing at the provider does: what is looked at before it is repeated. */
+  z.strictObject({ kind: z.literal("looked-up"), check: prose }),
+  /** Nothing does, or nobody knows. */
+  z.strictObject({ kind: z.literal("none"), risk: prose }),
+]);
+
+const breaker = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("rolling"),
+    /** Calls that the share is taken of. */
+    window: z.int().min(1),
+    ratio: z.number().gt(0).lte(1),
+    open: amount,
+    probes: z.int().min(1),
+  }),
+  /** Calls are too few for a share to tell in time. */
+  z.strictObject({
+    kind: z.literal("consecutive"),
+    failures: z.int().min(1),
+    open: amount,
+    probes: z.int().min(1),
+  }),
+  z.strictObject({ kind: z.literal("none"), because: prose }),
+]);
 
 export const call = many(
   "integration/call",
   z.strictObject({
     provider: ref("integration/provider"),
     caller: ref("architecture/component"),
+    connection: ref("architecture/connection"),
+    /** What it does, as the flows say it. */
     operation: label,
-    action: ref("brief/action").optional(),
+    /** Method of the port that callers use: `refundPayment`. */
+    method: identifier,
+    /** The provider's own operation, where its documentation was read. */
+    endpoint: z.strictObject({ method: label, path: z.string().min(1).max(400), basis }).optional(),
+    effect: z.enum(["read", "write", "charge", "message", "delete"]),
+    flows: z.array(ref("architecture/flow")),
+    actions: z.array(ref("brief/action")),
+    requirements: z.array(ref("brief/requirement")),
+    /** Who waits for it. */
+    awaited: z.enum(["person", "program", "nobody"]),
+    /** Of one attempt. */
     timeout: amount,
-    retry: z.strictObject({ attempts: z.int().min(0), first: amount, cap: amount, when: prose }),
-    idempotencyKey: identifier.optional(),
-    breaker: prose,
-    /** What the user sees while it is down. */
-    fallback: prose,
-    quota: figure.optional(),
+    /** How long the caller waits for all attempts: never more than the connection's own wait. */
+    deadline: amount,
+    /** The waits around it, from the nearest caller outward. */
+    within: z.array(z.strictObject({ connection: ref("architecture/connection"), wait: amount })),
+    retry,
+    idempotency,
+    breaker,
+    /** Calls that may wait at the same time, over all instances. */
+    bulkhead: figure,
+    /** Calls a second at peak, without repeats; absent where nothing of the plan says it. */
+    peak: figure.optional(),
+    /** `peak` is the most that it can be, not what is expected. */
+    atMost: z.literal(true).optional(),
+    /** What a row written here and the call have in common: no change without its call, no call without its row. */
+    together: z.strictObject({ how: prose, flow: ref("architecture/flow") }).optional(),
+    /** What whoever waits is told, by what we make of the answer: problem types of our contract. */
+    answers: z.array(
+      z.strictObject({
+        does: z.enum(["retry", "fix", "ask-user", "give-up", "reauthenticate"]),
+        operation: ref("api/operation"),
+        problem: identifier,
+        status: z.int().min(400).max(599),
+      }),
+    ),
+    /** What people see while it is down. */
+    fallback: z.strictObject({ text: prose, from: anyRef().optional() }),
+    /** At the average of the planned load, where a dated price is known. */
+    monthly: figure.optional(),
   }),
   { summary: "calls to external systems" },
+);
+
+/** What is asked of a provider at peak against what it allows. */
+export const quota = many(
+  "integration/quota",
+  z.strictObject({
+    provider: ref("integration/provider"),
+    /** Place of the limit in the provider's list. */
+    limit: z.int().min(0),
+    what: label,
+    calls: z.array(ref("integration/call")).min(1),
+    /** In the unit of the limit, with repeats. */
+    expected: figure,
+    allowed: figure,
+    /** Share of what is allowed. */
+    used: figure,
+    /** Some of the calls are counted at the most that they can be. */
+    atMost: z.literal(true).optional(),
+  }),
+  { summary: "calls at peak against the limits of providers" },
 );
 
 export const inbound = many(
   "integration/inbound",
   z.strictObject({
     provider: ref("integration/provider"),
+    connection: ref("architecture/connection"),
+    /** What is told: `outcome of payments and refunds`. */
     event: label,
+    /** The provider's own names of events to listen to. */
+    events: z.array(z.strictObject({ name: label, means: label })),
     verification: prose,
+    /** Header that the proof is in. */
+    header: identifier.optional(),
+    /** What of the message the proof is over: the bytes as they came, the fields of a form, or none of it. */
+    over: z.enum(["raw-body", "form", "nothing"]),
+    /** The proof is over the time at which it was sent as well. */
+    stamped: z.boolean(),
+    /** Kind of the proof: `HMAC-SHA256, hex`. */
+    scheme: label,
+    /** Older ones are refused; absent where nothing that is signed tells the age. */
     replayWindow: amount.optional(),
     dedupeBy: identifier,
+    /** How long the key has to be remembered: as long as the provider repeats. */
+    remember: amount.optional(),
+    /** How long the provider waits for the answer. */
+    answerWithin: amount.optional(),
+    /** How it repeats what was not taken. */
+    repeats: prose,
+    ordering: prose,
+    handler: ref("architecture/component"),
     handling: prose,
+    /** What finds reports that never came. */
+    reconcile: z.strictObject({ text: prose, every: amount, basis }),
+    basis,
   }),
   { summary: "webhooks that the system receives" },
+);
+
+/** A failure that is brought about on purpose, or a fixture that a call is held against. */
+export const drill = many(
+  "integration/drill",
+  z.strictObject({
+    provider: ref("integration/provider"),
+    of: anyRef(),
+    kind: z.enum([
+      "contract",
+      "timeout",
+      "throttle",
+      "refusal",
+      "outage",
+      "duplicate",
+      "out-of-order",
+      "forged",
+      "stale",
+      "lost-report",
+    ]),
+    /** How it is brought about, with the provider's own test values where it has some. */
+    given: prose,
+    expected: prose,
+  }),
+  { summary: "tests and drills of integrations" },
 );

@@ -1,0 +1,76 @@
+import { optional, type PlanNodeOf } from "@planc/core";
+import { architecture, brief, data, integration } from "@planc/core/ir";
+import { artifact } from "../kit.ts";
+import { namesOf } from "../sheets/cells.ts";
+import type { SheetFacts } from "../sheets/facts.ts";
+import { sheetOf } from "../sheets/sheet.ts";
+import { markdownWriter } from "../sheets/to-markdown.ts";
+
+/** A page for each system of others. */
+export const sheets = artifact("sheets", {
+  reads: {
+    providers: integration.provider,
+    calls: integration.call,
+    quotas: integration.quota,
+    inbound: integration.inbound,
+    drills: integration.drill,
+    components: optional(architecture.component),
+    flows: optional(architecture.flow),
+    concepts: optional(brief.concept),
+    tables: optional(data.table),
+    retention: optional(data.retention),
+  },
+  emit: async ({
+    providers,
+    calls,
+    quotas,
+    inbound,
+    drills,
+    components,
+    flows,
+    concepts,
+    tables,
+    retention,
+  }) => {
+    if (providers.length === 0) return [];
+    const write = await markdownWriter();
+    const nameOf = namesOf([...components, ...flows, ...concepts]);
+    const of = <N extends { readonly data: { readonly provider: string } }>(
+      nodes: readonly N[],
+      ref: string,
+    ) => nodes.filter((each) => each.data.provider === ref);
+    return providers.map((provider) => {
+      const reports = of(inbound, provider.ref);
+      return {
+        path: `integrations/${provider.id}.md`,
+        mediaType: "text/markdown",
+        text: write(
+          sheetOf({
+            provider,
+            calls: of(calls, provider.ref),
+            quotas: of(quotas, provider.ref),
+            inbound: reports,
+            drills: of(drills, provider.ref),
+            nameOf,
+            reports: reportTable(reports, tables, retention),
+          }),
+        ),
+      };
+    });
+  },
+});
+
+/** Where reports are kept that a component takes. */
+function reportTable(
+  reports: readonly PlanNodeOf<typeof integration.inbound>[],
+  tables: readonly PlanNodeOf<typeof data.table>[],
+  retention: readonly PlanNodeOf<typeof data.retention>[],
+): SheetFacts["reports"] {
+  const kept = tables.filter(({ data: table }) => /(?:^|[_.])received_webhooks$/.test(table.name));
+  const handlers = new Set<string>(reports.map((each) => each.data.handler));
+  const owned = kept.find(({ data: table }) => handlers.has(table.owner ?? ""));
+  const found = owned ?? (kept.length === 1 ? kept[0] : undefined);
+  if (!found) return undefined;
+  const keep = retention.find((each) => each.data.table === found.ref)?.data.keep;
+  return { table: found.data.name, keep };
+}

@@ -1,0 +1,57 @@
+import type { DataOf, Ref } from "@planc/core";
+import type { Figure, integration } from "@planc/core/ir";
+import { figureOf, inputOf } from "../figures.ts";
+import { isDurable, type PolicyFacts } from "./policy.ts";
+import type { Use } from "./uses.ts";
+
+type Call = DataOf<typeof integration.call>;
+
+const window = 20;
+/** A share of the last 20 calls tells in time only where these come within a minute or so. */
+const soon = 60;
+const open = { value: 30, unit: "s" } as const;
+
+/** Stops calls to a system that is down; by consecutive failures where calls are few. */
+export function breakerOf(
+  { awaited }: Use,
+  peak: Figure | undefined,
+  { decided, inWorkflow }: PolicyFacts,
+): Call["breaker"] {
+  const key = decided?.data.technology;
+  if (inWorkflow) return { kind: "none", because: "the workflow's own pauses hold what comes" };
+  if (key === "durable-retries")
+    return {
+      kind: "none",
+      because:
+        awaited === "nobody"
+          ? "decided: the growing pauses of the queue hold what comes"
+          : "decided: repeats from a queue alone; the bulkhead holds what waits",
+    };
+  if (key === "retries-in-request")
+    return { kind: "none", because: "decided: repeats within the request alone" };
+  if (key === undefined && awaited === "nobody")
+    return { kind: "none", because: "nobody waits, and the pauses of the queue hold what comes" };
+  if (peak && peak.value * soon >= window)
+    return { kind: "rolling", window, ratio: 0.5, open, probes: 1 };
+  return { kind: "consecutive", failures: 5, open, probes: 1 };
+}
+
+/**
+ * Calls that may wait at the same time: those of a second for as long as one may take, and half as many again. The
+ * attempt's time-out stands for the 99th percentile until that is measured.
+ */
+export function bulkheadOf(
+  peak: Figure | undefined,
+  timeout: { readonly value: number; readonly ref: Ref },
+): Figure {
+  const wait = { value: timeout.value / 1000, unit: "s", ref: timeout.ref } as const;
+  const least = { value: 2, unit: "count" } as const;
+  if (!peak) return figureOf("least", "count", { least });
+  return figureOf("max(least, ceil(peak * wait * 1.5))", "count", {
+    least,
+    peak: inputOf(peak),
+    wait,
+  });
+}
+
+export { isDurable };

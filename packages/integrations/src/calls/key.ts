@@ -1,0 +1,78 @@
+import { type DataOf, idOf, type Ref, type ViewOf } from "@planc/core";
+import type { brief, data, integration } from "@planc/core/ir";
+import type { Operation } from "../catalog/provider-facts.ts";
+import { timeOf } from "../figures.ts";
+import { isExchange } from "./endpoint.ts";
+import type { Use } from "./uses.ts";
+
+type Call = DataOf<typeof integration.call>;
+export type Idempotency = Call["idempotency"];
+
+/** What keeps a repeated call from acting twice, with the key made from the business operation. */
+export function idempotencyOf(
+  use: Use,
+  effect: Call["effect"],
+  known: Operation | undefined,
+  about: {
+    readonly actions: readonly ViewOf<typeof brief.action>[];
+    readonly tables: readonly ViewOf<typeof data.table>[];
+  },
+): Idempotency {
+  if (isExchange.test(use.message))
+    return {
+      kind: "none",
+      risk: "a code is good once: a second exchange is refused, and may end what the first one gave",
+    };
+  if (effect === "delete" && !known) return { kind: "nature", because: "what is gone stays gone" };
+  if (effect === "read" && (!known || known.idempotency.by === "nature"))
+    return { kind: "nature", because: "it changes nothing there" };
+  const mechanism = known?.idempotency;
+  switch (mechanism?.by) {
+    case "nature":
+      return { kind: "nature", because: "the same call leaves the same state" };
+    case "header":
+      return {
+        kind: "key",
+        at: `header ${mechanism.header}`.slice(0, 200),
+        from: keyFrom(use, about),
+        ...(mechanism.remembersSeconds
+          ? { remembers: timeOf(mechanism.remembersSeconds * 1000) }
+          : {}),
+      };
+    case "body-field":
+      return {
+        kind: "key",
+        at: `field ${mechanism.field}`.slice(0, 200),
+        from: keyFrom(use, about),
+      };
+    case "natural-key":
+      return { kind: "natural-key", key: mechanism.key.slice(0, 200) };
+    case "none":
+      return { kind: "looked-up", check: mechanism.check };
+    default:
+      return {
+        kind: "none",
+        risk: `whether ${use.provider.data.name} takes a key is not known: after a time-out, “${use.message}” may have happened already`,
+      };
+  }
+}
+
+/** The job's own id where the call is a job; else the thing and what is done to it, kept before the call. */
+function keyFrom(
+  { caller, message, awaited }: Use,
+  { actions, tables }: Parameters<typeof idempotencyOf>[3],
+): string {
+  const jobs = tables.find(
+    ({ data }) => /(?:^|[_.])outgoing_calls$/.test(data.name) && data.owner === caller.ref,
+  );
+  if (jobs && awaited === "nobody") return `id of the row in ${jobs.data.name}`;
+  const [action] = actions;
+  if (!action) return `id of what it is about + “${message}”`.slice(0, 200);
+  const thing = idOf(action.data.concept as Ref<"brief/concept">).replaceAll("-", " ");
+  return action.data.effect === "create"
+    ? `${thing} id`
+    : `${thing} id + ${action.data.verb}`.slice(0, 200);
+}
+
+/** Whether a repeat can do no harm, or one that can be told. */
+export const isSafe = ({ kind }: Idempotency): boolean => kind !== "none" && kind !== "looked-up";

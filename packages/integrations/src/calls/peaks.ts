@@ -1,0 +1,114 @@
+import type { Ref, ViewOf } from "@planc/core";
+import type { api, Figure, workload } from "@planc/core/ir";
+import { figureOf, type Input } from "../figures.ts";
+import { isOfPerson, type Use } from "./uses.ts";
+
+export interface LoadFacts {
+  readonly operations: readonly ViewOf<typeof api.operation>[];
+  readonly mix: readonly ViewOf<typeof workload.mix>[];
+  readonly loads: readonly ViewOf<typeof workload.load>[];
+}
+
+export interface Peak {
+  readonly figure: Figure;
+  /** It can be no more than that; what is expected is not known. */
+  readonly atMost: boolean;
+}
+
+/**
+ * How often a call is made at peak: for each flow that makes it, as often as what sets the flow off; where that is not
+ * known, no more often than all that changes anything.
+ */
+export function peakOf(use: Use, uses: readonly Use[], facts: LoadFacts): Peak | undefined {
+  const inputs: Record<string, Input> = {};
+  const terms = new Map<string, number>();
+  const add = (name: string, times: number) => terms.set(name, (terms.get(name) ?? 0) + times);
+  const flows = use.flows.filter(({ flow }) => !isOfPerson(flow.id));
+  // What people ask for once, if ever, is no load.
+  if (use.flows.length > 0 && flows.length === 0) return undefined;
+  let isUnknown = flows.length === 0;
+  for (const { flow, times } of flows) {
+    const causes = causesOf(flow, uses, facts);
+    isUnknown ||= causes.length === 0;
+    for (const { name, input } of causes) {
+      inputs[name] = input;
+      add(name, times);
+    }
+  }
+  if (isUnknown) {
+    const bound = boundOf(facts.loads);
+    if (!bound) return undefined;
+    Object.assign(inputs, bound.inputs);
+    add(bound.formula, 1);
+  }
+  const formula = [...terms].map(([name, times]) => (times === 1 ? name : `${times} * ${name}`));
+  return {
+    figure: figureOf(formula.join(" + "), "req/s", inputs),
+    atMost: isUnknown || use.conditional,
+  };
+}
+
+/** All requests at peak that change something. */
+function boundOf(loads: LoadFacts["loads"]) {
+  const at = (measure: ViewOf<typeof workload.load>["data"]["measure"]) =>
+    loads.find(({ data }) => data.measure === measure);
+  const all = at("peak-request-rate");
+  if (!all) return undefined;
+  const { value, unit, low, high } = all.data.figure;
+  const peakRequests: Input = { value, unit, ref: all.ref, low, high };
+  const reads = at("read-share");
+  if (!reads) return { formula: "peakRequests", inputs: { peakRequests } };
+  const share = reads.data.figure;
+  const readShare: Input = { value: share.value, unit: share.unit, ref: reads.ref };
+  return { formula: "peakRequests * (1 - readShare)", inputs: { peakRequests, readShare } };
+}
+
+interface Cause {
+  readonly name: string;
+  readonly input: Input;
+}
+
+/** The operations that set a flow off, with their rates at peak. */
+function causesOf(
+  { ref, data }: Use["flows"][number]["flow"],
+  uses: readonly Use[],
+  { operations, mix }: LoadFacts,
+): readonly Cause[] {
+  const rated = (wanted: (operation: ViewOf<typeof api.operation>) => boolean): Cause[] =>
+    operations.filter(wanted).flatMap((operation) => {
+      const rate = mix.find((each) => each.data.operation === operation.ref);
+      if (!rate) return [];
+      const { value, unit, low, high } = rate.data.rate;
+      const input: Input = { value, unit, ref: rate.ref, low, high };
+      return [{ name: operation.data.operationId.replace(/[^A-Za-z0-9]/g, ""), input }];
+    });
+  const { action } = data;
+  if (action)
+    return rated((each) => isChange(each) && each.data.realises.some((of) => of === action));
+  // Somebody signs in: each beginning of a session.
+  const begins = rated(({ data: each }) => each.session === "begins" && each.webhook === undefined);
+  if (/sign-?in/.test(ref) && begins.length > 0) return begins;
+  const sender = reporterOf(ref, uses);
+  if (sender === undefined) return [];
+  const caused = new Set<Ref>(
+    uses
+      .filter((each) => each.provider.ref === sender)
+      .flatMap((each) => each.flows.flatMap(({ flow }) => flow.data.action ?? [])),
+  );
+  const causing = operations.filter(
+    (each) => isChange(each) && each.data.realises.some((of) => caused.has(of)),
+  );
+  // Where none of them begins what is reported of, reports come from elsewhere as well, as often as they like.
+  if (!causing.some((each) => each.data.effect === "create")) return [];
+  return rated((each) => causing.includes(each));
+}
+
+/** Who reads what somebody made sets nothing off. */
+const isChange = ({ data }: ViewOf<typeof api.operation>): boolean =>
+  !["read", "list", "search"].includes(data.effect) && data.webhook === undefined;
+
+/** The provider whose report begins the flow. */
+function reporterOf(flow: Ref, uses: readonly Use[]): Ref<"integration/provider"> | undefined {
+  return uses.find(({ provider }) => flow === `architecture/flow#${provider.id}.report`)?.provider
+    .ref;
+}

@@ -1,0 +1,148 @@
+import type { DataOf, Ref, ViewOf } from "@planc/core";
+import type { api, architecture, integration } from "@planc/core/ir";
+import { msOf } from "../figures.ts";
+import type { Use } from "./uses.ts";
+
+type Call = DataOf<typeof integration.call>;
+type Connection = ViewOf<typeof architecture.connection>;
+type Component = ViewOf<typeof architecture.component>;
+
+/** The waits around a call, from the nearest caller outward: at each step the shortest, which gives up first. */
+export function waitsAround(caller: Ref, connections: readonly Connection[]): Call["within"] {
+  const around: Call["within"][number][] = [];
+  const seen = new Set<Ref>([caller]);
+  let at = caller;
+  for (;;) {
+    const [nearest] = connections
+      .flatMap(({ ref, data }) =>
+        data.to === at &&
+        data.mode === "sync" &&
+        data.remote &&
+        data.timeout &&
+        !seen.has(data.from)
+          ? [{ connection: ref, wait: data.timeout, from: data.from }]
+          : [],
+      )
+      .toSorted((a, b) => msOf(a.wait) - msOf(b.wait));
+    if (!nearest) return around;
+    around.push({ connection: nearest.connection, wait: nearest.wait });
+    seen.add(nearest.from);
+    at = nearest.from;
+  }
+}
+
+/** What people see while the provider is down, as the flows say it. */
+export function fallbackOf(use: Use, retry: Call["retry"]): Call["fallback"] {
+  const component = use.provider.data.component;
+  for (const { flow } of use.flows) {
+    const own = flow.data.failures.filter(({ at }) => at === component);
+    const found =
+      own.find(({ when }) => outages.test(when)) ?? own.find(({ when }) => !declines.test(when));
+    if (found) return { text: found.handling, from: flow.ref };
+  }
+  const { name } = use.provider.data;
+  if (use.awaited !== "nobody")
+    return {
+      text: `whoever asked is told that ${name} does not answer, and nothing is changed here`,
+    };
+  return {
+    text:
+      retry.layer === "queue"
+        ? `nothing is seen at first: it happens once ${name} answers again; ${retry.atLast}`
+        : `it does not happen, and is counted`,
+  };
+}
+
+const outages = /\b(?:silent|fails?|does not answer|unreachable|down)\b/i;
+const declines = /\bdeclin/i;
+
+/** What joins a row that is written here with the call, where one flow does both. */
+export function togetherOf(
+  use: Use,
+  retry: Call["retry"],
+  idempotency: Call["idempotency"],
+  components: readonly Component[],
+  jobTable: string | undefined,
+): Call["together"] {
+  const kindOf = new Map<Ref, string>(components.map(({ ref, data }) => [ref, data.kind]));
+  for (const { flow } of use.flows) {
+    if (!writesRows(flow, kindOf)) continue;
+    if (retry.layer === "queue")
+      return {
+        how: ownJob(flow)
+          ? `the row of the ${ownJob(flow)} is the job itself: what is written is what is called for`
+          : jobTable
+            ? `the change and the row in ${jobTable} are one transaction; the call is made from that row`
+            : "the change and the job of the call are one transaction; the call is made from the job",
+        flow: flow.ref,
+      };
+    if (idempotency.kind === "key" || idempotency.kind === "natural-key")
+      return {
+        how: `one after the other, and found again by ${idempotency.kind === "key" ? `the key (${idempotency.from})` : idempotency.key}: a half that is missing is made up for by asking again under it`,
+        flow: flow.ref,
+      };
+  }
+  return undefined;
+}
+
+/** The thing whose own rows are claimed as jobs, where the flow says so. */
+const ownJob = ({ data }: Use["flows"][number]["flow"]): string | undefined =>
+  data.steps.flatMap(({ message }) => /^claim the job for the ([^,]+)/.exec(message)?.[1] ?? [])[0];
+
+export function writesRows(
+  { data }: Use["flows"][number]["flow"],
+  kindOf: ReadonlyMap<Ref, string>,
+): boolean {
+  return data.steps.some(
+    ({ mode, to, message }) =>
+      mode !== "reply" && stores.has(kindOf.get(to) ?? "") && changes.test(message),
+  );
+}
+
+const stores: ReadonlySet<string> = new Set([
+  "relational-store",
+  "document-store",
+  "key-value-store",
+]);
+const changes = /\b(?:insert|set|update|delete|put|empty|apply|write)\b|→/;
+
+/** Problem types of the contract that whoever waits is told. */
+export function answersOf(
+  use: Use,
+  operations: readonly ViewOf<typeof api.operation>[],
+): Call["answers"] {
+  if (use.awaited === "nobody") return [];
+  const actions = new Set<Ref>(use.flows.flatMap(({ flow }) => flow.data.action ?? []));
+  return operations
+    .filter(({ data }) => data.realises.some((each) => actions.has(each)))
+    .filter(({ data }) => !["read", "list", "search"].includes(data.effect) || use.flows.length > 0)
+    .flatMap(({ ref, data }) =>
+      kinds.flatMap(([does, wanted]) => {
+        const found = wanted
+          .map((test) => data.errors.find(test))
+          .find((each) => each !== undefined);
+        return found
+          ? [{ does, operation: ref, problem: found.problem, status: found.status }]
+          : [];
+      }),
+    );
+}
+
+type Problem = ViewOf<typeof api.operation>["data"]["errors"][number];
+type Does = Call["answers"][number]["does"];
+
+/** What fits first of what the contract of an operation has. */
+const kinds: readonly (readonly [Does, readonly ((error: Problem) => boolean)[]])[] = [
+  ["ask-user", [({ problem }) => problem === "payment-declined", ({ status }) => status === 402]],
+  [
+    "retry",
+    [
+      ({ status }) => status === 503,
+      ({ status }) => status === 504,
+      ({ status }) => status === 500,
+    ],
+  ],
+  ["give-up", [({ status }) => status === 502, ({ status }) => status === 500]],
+  ["fix", [({ status }) => status === 500]],
+  ["reauthenticate", [({ status }) => status === 500]],
+];

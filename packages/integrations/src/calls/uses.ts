@@ -1,0 +1,152 @@
+import { isClient, isCode, type Ref, type ViewOf } from "@planc/core";
+import type { architecture, integration } from "@planc/core/ir";
+import { distinct } from "../text.ts";
+
+type Component = ViewOf<typeof architecture.component>;
+type Connection = ViewOf<typeof architecture.connection>;
+type Flow = ViewOf<typeof architecture.flow>;
+type Step = Flow["data"]["steps"][number];
+type Provider = ViewOf<typeof integration.provider>;
+export type Awaited = "person" | "program" | "nobody";
+
+/** One operation that one part of ours asks of a provider, with all the flows that do. */
+export interface Use {
+  readonly provider: Provider;
+  readonly connection: Connection;
+  readonly caller: Component;
+  readonly message: string;
+  readonly awaited: Awaited;
+  /** Some flows make it under a condition alone: more often than they run it cannot be. */
+  readonly conditional: boolean;
+  readonly flows: readonly {
+    readonly flow: Flow;
+    /** How often one run of the flow asks it. */
+    readonly times: number;
+  }[];
+}
+
+interface Plan {
+  readonly providers: readonly Provider[];
+  readonly components: readonly Component[];
+  readonly connections: readonly Connection[];
+  readonly flows: readonly Flow[];
+}
+
+/** What is asked of each provider: by the flows that draw it, else by the connection itself. */
+export function usesOf({ providers, components, connections, flows }: Plan): readonly Use[] {
+  const at = new Map<Ref, Component>(components.map((each) => [each.ref, each]));
+  return providers.flatMap((provider) =>
+    connections.flatMap((connection) => {
+      const caller = at.get(connection.data.from);
+      const { data } = connection;
+      if (data.to !== provider.data.component || !caller || !data.timeout) return [];
+      if (!isCode(caller.data.kind) || isClient(caller.data.kind)) return [];
+      const siblings = connections.filter(
+        (each) => each.data.from === data.from && each.data.to === data.to && each.data.timeout,
+      );
+      const drawn = flows.flatMap((flow) =>
+        flow.data.steps.flatMap((step, index) =>
+          step.from === data.from &&
+          step.to === data.to &&
+          step.mode !== "reply" &&
+          carrierOf(flow, siblings) === connection
+            ? [{ flow, index, step, message: plain(step.message) }]
+            : [],
+        ),
+      );
+      const shared = { provider, connection, caller };
+      // What another connection between the two carries is drawn there.
+      if (drawn.length === 0 && connection !== (siblings.find(isPlain) ?? siblings[0])) return [];
+      if (drawn.length === 0)
+        return [
+          {
+            ...shared,
+            message: data.purpose,
+            awaited: waitedAnyway(connection, caller, connections, at),
+            conditional: false,
+            flows: [],
+          },
+        ];
+      return distinct(drawn.map(({ message }) => message)).map((message) => {
+        const all = drawn.filter((each) => each.message === message);
+        const waits = all.map(({ flow, index, step }) => waiting(step, flow, index, at));
+        return {
+          ...shared,
+          message,
+          conditional: all.some(({ step }) => step.message !== message),
+          awaited: waits.includes("person")
+            ? "person"
+            : waits.includes("program")
+              ? "program"
+              : "nobody",
+          flows: distinct(all.map(({ flow }) => flow)).map((flow) => ({
+            flow,
+            times: all.filter((each) => each.flow === flow).length,
+          })),
+        } as const;
+      });
+    }),
+  );
+}
+
+/** Of several connections between two parts, the one that a flow runs over. */
+function carrierOf({ id }: Flow, siblings: readonly Connection[]): Connection | undefined {
+  const ofPerson = siblings.find((each) => !isPlain(each));
+  return isOfPerson(id) && ofPerson ? ofPerson : (siblings.find(isPlain) ?? siblings[0]);
+}
+
+const isPlain = ({ data }: Connection): boolean => data.ofPerson === undefined;
+
+/** A copy of all that is held of somebody, or the end of it: asked for once by each, if ever. */
+export const isOfPerson = (flow: string): boolean => /^(?:erasure|export)-of-person$/.test(flow);
+
+/** The condition of a step is no part of what it does: `hands over e-mail, where its channel is email`. */
+const plain = (message: string): string => message.replace(/, (?:where|apart from|if) .*$/, "");
+
+/** Who waits at that point of the flow: the begin of the chain of questions that are not answered yet. */
+function waiting(
+  step: Step,
+  { data }: Flow,
+  index: number,
+  at: ReadonlyMap<Ref, Component>,
+): Awaited {
+  if (step.mode !== "sync") return "nobody";
+  const open: Step[] = [];
+  for (const each of data.steps.slice(0, index)) {
+    if (each.mode === "sync") open.push(each);
+    if (each.mode !== "reply") continue;
+    const asked = open.findLastIndex(({ from, to }) => from === each.to && to === each.from);
+    if (asked >= 0) open.splice(asked, 1);
+  }
+  let outermost: Ref = step.from;
+  const seen = new Set<Ref>([outermost]);
+  for (;;) {
+    const asking = open.findLast(({ to }) => to === outermost)?.from;
+    if (asking === undefined || seen.has(asking)) break;
+    seen.add(asking);
+    outermost = asking;
+  }
+  if (outermost === step.from) return "nobody";
+  const kind = at.get(outermost)?.data.kind;
+  return kind === "person" || (kind !== undefined && isClient(kind)) ? "person" : "program";
+}
+
+/** Where no flow draws it: a worker's calls are awaited by nobody, others by who calls the caller. */
+function waitedAnyway(
+  { data }: Connection,
+  caller: Component,
+  connections: readonly Connection[],
+  at: ReadonlyMap<Ref, Component>,
+): Awaited {
+  if (data.mode !== "sync" || caller.data.kind === "worker") return "nobody";
+  const before = connections.filter(
+    (each) => each.data.to === caller.ref && each.data.mode === "sync",
+  );
+  const isPeople = before.some((each) => {
+    const kind = at.get(each.data.from)?.data.kind;
+    return kind !== undefined && (isClient(kind) || people.has(kind));
+  });
+  return isPeople ? "person" : before.length > 0 ? "program" : "nobody";
+}
+
+const people: ReadonlySet<string> = new Set(["person", "gateway", "load-balancer", "cdn"]);

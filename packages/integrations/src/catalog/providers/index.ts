@@ -1,0 +1,55 @@
+import type { ProviderFacts } from "../provider-facts.ts";
+import { activeDirectory } from "./active-directory.ts";
+import { amazonS3 } from "./amazon-s3.ts";
+import { amazonSes } from "./amazon-ses.ts";
+import { apns } from "./apns.ts";
+import { auth0 } from "./auth0.ts";
+import { elasticsearch } from "./elasticsearch.ts";
+import { entraId } from "./entra-id.ts";
+import { fcm } from "./fcm.ts";
+import { genericKinds } from "./generic-kinds.ts";
+import { genericLdap, genericModel, genericOidc, genericSftp } from "./generic-protocols.ts";
+import { genericRest, genericSoap } from "./generic-systems.ts";
+import { github } from "./github.ts";
+import { googleSignIn } from "./google-sign-in.ts";
+import { hubspot } from "./hubspot.ts";
+import { okta } from "./okta.ts";
+import { openai } from "./openai.ts";
+import { paypal } from "./paypal.ts";
+import { salesforce } from "./salesforce.ts";
+import { sendgrid } from "./sendgrid.ts";
+import { shopify } from "./shopify.ts";
+import { slack } from "./slack.ts";
+import { stripe } from "./stripe.ts";
+import { twilio } from "./twilio.ts";
+
+/** Every provider that the catalogue knows, by id. */
+export const providers: readonly ProviderFacts[] = [
+  activeDirectory,
+  amazonS3,
+  amazonSes,
+  apns,
+  auth0,
+  elasticsearch,
+  entraId,
+  fcm,
+  genericLdap,
+  genericModel,
+  genericOidc,
+  genericRest,
+  genericSftp,
+  genericSoap,
+  ...genericKinds,
+  github,
+  googleSignIn,
+  hubspot,
+  okta,
+  openai,
+  paypal,
+  salesforce,
+  sendgrid,
+  shopify,
+  slack,
+  stripe,
+  twilio,
+];

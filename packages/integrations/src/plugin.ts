@@ -1,0 +1,55 @@
+import { retryPolicies } from "./artifacts/retry-policies.ts";
+import { sheets } from "./artifacts/sheets.ts";
+import { plugin } from "./kit.ts";
+import { retryArithmetic } from "./probes/retry-arithmetic.ts";
+import {
+  callUnguarded,
+  changeApartFromCall,
+  outages,
+  repeatCountsTwice,
+  retriedAtTwoLayers,
+  retryBeyondWait,
+} from "./rules/calls.ts";
+import { factStale, overLimit } from "./rules/limits.ts";
+import { proofs, reportForgottenEarly, setAsideUnseen } from "./rules/reports.ts";
+import {
+  costUnknown,
+  personalDataUnagreed,
+  secrets,
+  systemWithoutSheet,
+  versionUnpinned,
+} from "./rules/sheets.ts";
+import { integrationsSection } from "./sections/integrations.ts";
+import { calls } from "./steps/calls.ts";
+import { drills } from "./steps/drills.ts";
+import { inbound } from "./steps/inbound.ts";
+import { providers } from "./steps/providers.ts";
+import { quotas } from "./steps/quotas.ts";
+
+export default plugin([
+  providers,
+  inbound,
+  calls,
+  quotas,
+  drills,
+  systemWithoutSheet,
+  secrets,
+  personalDataUnagreed,
+  versionUnpinned,
+  costUnknown,
+  overLimit,
+  factStale,
+  retryBeyondWait,
+  retriedAtTwoLayers,
+  repeatCountsTwice,
+  callUnguarded,
+  changeApartFromCall,
+  outages,
+  proofs,
+  reportForgottenEarly,
+  setAsideUnseen,
+  integrationsSection,
+  sheets,
+  retryPolicies,
+  retryArithmetic,
+]);

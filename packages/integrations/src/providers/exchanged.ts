@@ -1,0 +1,77 @@
+import { byTarget, type DataOf, type Ref, type ViewOf } from "@planc/core";
+import type { architecture, brief, integration, security } from "@planc/core/ir";
+import type { ProviderCategory } from "../catalog/provider-facts.ts";
+import { families } from "./families.ts";
+
+type Exchange = DataOf<typeof integration.provider>["data"][number];
+type Class = Exchange["class"];
+
+export interface DataFacts {
+  readonly attributes: readonly ViewOf<typeof brief.attribute>[];
+  readonly classes: readonly ViewOf<typeof security.classification>[];
+}
+
+const ascending: readonly Class[] = ["public", "internal", "confidential", "restricted"];
+
+/** Of what connections carry, the attributes that the purpose of the provider needs, with their classes. */
+export function exchangedWith(
+  category: ProviderCategory,
+  connections: readonly ViewOf<typeof architecture.connection>[],
+  component: Ref,
+  /** What the flows that ask it are about. */
+  told: readonly Ref<"brief/concept">[],
+  { attributes, classes }: DataFacts,
+): readonly Exchange[] {
+  const family = families[category];
+  const classOf = byTarget(classes);
+  const exchange = (
+    concept: Ref<"brief/concept">,
+    way: Exchange["way"],
+    takes: (name: string, type: string | undefined) => boolean,
+  ): Exchange | undefined => {
+    const fields = attributes
+      .filter(({ data }) => data.concept === concept)
+      .filter(({ data }) => takes(data.name.replaceAll("_", " "), data.type))
+      // What proves who somebody is goes nowhere.
+      .filter(({ ref }) => !classOf.get(ref)?.categories.includes("credential"));
+    const found = fields.map(({ ref }) => classOf.get(ref));
+    if (fields.length === 0) return undefined;
+    const top = Math.max(1, ...found.map((each) => ascending.indexOf(each?.class ?? "internal")));
+    return {
+      concept,
+      way,
+      class: ascending[top] ?? "internal",
+      fields: fields.map(({ ref, data }, at) => ({
+        attribute: ref,
+        name: data.name,
+        categories: [...(found[at]?.categories ?? [])],
+      })),
+      personal: found.some((each) => each?.personal === true),
+    };
+  };
+  const carried = (from: boolean) => [
+    ...new Set(
+      connections
+        .filter(({ data }) => (from ? data.from === component : data.to === component))
+        .flatMap(({ data }) => data.carries),
+    ),
+  ];
+  const takes = family.takes ?? (() => true);
+  const going = [...new Set([...carried(false), ...told])];
+  const sent = going.flatMap((concept) => exchange(concept, "sent", takes) ?? []);
+  const received = carried(true).flatMap(
+    (concept) => exchange(concept, "received", () => true) ?? [],
+  );
+  const { recipients } = family;
+  const known = new Set(sent.map(({ concept }) => concept));
+  const isReached = sent.some(({ fields }) => fields.some(({ name }) => reaches.test(name)));
+  const written =
+    recipients === undefined || isReached
+      ? []
+      : [...new Set(attributes.map(({ data }) => data.concept))]
+          .filter((concept) => !known.has(concept))
+          .flatMap((concept) => exchange(concept, "sent", recipients) ?? []);
+  return [...sent, ...written, ...received];
+}
+
+const reaches = /\b(?:e-?mail|recipient|phone|device[ -]?token|push[ -]?token|payload)\b/i;

@@ -1,0 +1,26 @@
+import type { ProviderFacts } from "../catalog/provider-facts.ts";
+import { providerOf, resolveProvider } from "../catalog/resolve.ts";
+import type { Subject } from "./subjects.ts";
+
+/** What the catalogue knows of a system: by what was chosen, else by its name, else by how it is reached. */
+export function factsOf({ component, name, system, choice, ways }: Subject): ProviderFacts {
+  const found = resolveProvider({
+    name: system && choice === undefined ? system.data.name : name,
+    technology: choice?.data.technology,
+    category: system?.data.category ?? categoryOfKind[component.data.kind],
+  });
+  // A directory that is reached by its federation service answers as any provider of OpenID Connect.
+  const isFederated =
+    found.category === "directory" &&
+    [...ways.out, ...ways.client].some(({ data }) => data.protocol === "HTTPS");
+  return (isFederated ? providerOf("generic-oidc") : undefined) ?? found;
+}
+
+/** What a component of this kind is to others, where the brief does not say. */
+const categoryOfKind: Readonly<Record<string, string>> = {
+  "identity-provider": "identity provider",
+  "object-store": "object storage",
+  "search-engine": "search",
+};
+
+export { providerOf };

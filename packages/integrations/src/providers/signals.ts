@@ -1,0 +1,64 @@
+import type { DataOf } from "@planc/core";
+import type { integration } from "@planc/core/ir";
+import { knownValue } from "../catalog/fact.ts";
+import type { ProviderFacts } from "../catalog/provider-facts.ts";
+import { basisOf } from "./basis.ts";
+
+type Provider = DataOf<typeof integration.provider>;
+
+/** How one sees that a limit was passed. */
+export function throttleOf(facts: ProviderFacts): Provider["throttle"] {
+  return facts.throttle.map((fact) => {
+    const basis = basisOf(fact);
+    const known = knownValue(fact);
+    if (!known) return { signal: "429, as usual", wait: "Retry-After where it comes", basis };
+    const signal = [known.status, known.code, known.where && `in ${known.where}`]
+      .filter((each) => each !== undefined && each !== "")
+      .join(" ");
+    const wait =
+      known.wait.by === "none"
+        ? "not told: pauses of our own"
+        : known.wait.by === "header"
+          ? `${known.wait.header}: ${known.wait.as}`
+          : `${known.wait.field}: ${known.wait.as}`;
+    return {
+      signal: (signal || (known.note ?? "throttled")).slice(0, 200),
+      wait: wait.slice(0, 200),
+      basis,
+    };
+  });
+}
+
+/** Answers that mean something to us, with what is done. */
+export function errorsOf(facts: ProviderFacts): Provider["errors"] {
+  return facts.errors.flatMap((fact) => {
+    const known = knownValue(fact);
+    if (!known) return [];
+    const signal = [known.status, known.code].filter((each) => each !== undefined).join(" ");
+    return [
+      {
+        signal: signal || "error",
+        means: known.means,
+        does: known.class,
+        basis: basisOf(fact),
+      },
+    ];
+  });
+}
+
+/** What a unit costs, where a dated price is at hand. */
+export function pricesOf(facts: ProviderFacts): Provider["prices"] {
+  return facts.prices.flatMap((fact) => {
+    const known = knownValue(fact);
+    if (!known) return [];
+    const { percent, plan, ...rest } = known;
+    return [
+      {
+        ...rest,
+        ...(percent === undefined ? {} : { percent }),
+        ...(plan === undefined ? {} : { plan }),
+        basis: basisOf(fact),
+      },
+    ];
+  });
+}

@@ -1,0 +1,86 @@
+import { byRef, optional } from "@planc/core";
+import { architecture, integration, performance, data as stored } from "@planc/core/ir";
+import { msOf } from "../figures.ts";
+import { rule } from "../kit.ts";
+
+/** The proof of a report is known, and the contract takes it from where the provider puts it. */
+export const proofs = rule("proofs", {
+  reads: {
+    providers: integration.provider,
+    inbound: integration.inbound,
+    connections: optional(architecture.connection),
+  },
+  check: ({ providers, inbound, connections, report }) => {
+    const system = byRef(providers);
+    const connection = byRef(connections);
+    for (const { ref, data } of inbound) {
+      const name = system.get(data.provider)?.data.name ?? data.provider;
+      if (data.scheme === "not known" || data.scheme === "none in the message") {
+        report("report-unproved", { system: name, verification: data.verification }, { ref });
+      }
+      const contract = connection.get(data.connection)?.data.webhook?.header;
+      if (contract && data.header && contract.toLowerCase() !== data.header.toLowerCase()) {
+        report("proof-elsewhere", { system: name, contract, documented: data.header }, { ref });
+      }
+      if (data.reconcile.basis.kind === "unknown") {
+        report("report-not-reconciled", { system: name }, { ref });
+      }
+    }
+  },
+});
+
+/** Keys of reports are kept for as long as the provider repeats. */
+export const reportForgottenEarly = rule("report-forgotten-early", {
+  reads: {
+    providers: integration.provider,
+    inbound: integration.inbound,
+    tables: stored.table,
+    retention: stored.retention,
+  },
+  check: ({ providers, inbound, tables, retention, report }) => {
+    const system = byRef(providers);
+    for (const { ref, data } of inbound) {
+      if (!data.remember) continue;
+      const table = tables.find(
+        (each) =>
+          /(?:^|[_.])received_webhooks$/.test(each.data.name) &&
+          (each.data.owner === undefined || each.data.owner === data.handler),
+      );
+      const kept = retention.find((each) => each.data.table === table?.ref)?.data.keep;
+      const repeats = msOf(data.remember) / 86_400_000;
+      if (!table || kept === undefined || kept >= repeats) continue;
+      report(
+        "report-forgotten-early",
+        {
+          table: table.data.name,
+          kept,
+          repeats: Math.ceil(repeats),
+          system: system.get(data.provider)?.data.name ?? data.provider,
+        },
+        { ref },
+      );
+    }
+  },
+});
+
+/** Somebody hears of what was set aside. */
+export const setAsideUnseen = rule("set-aside-unseen", {
+  reads: {
+    providers: integration.provider,
+    calls: integration.call,
+    alerts: performance.alert,
+  },
+  check: ({ providers, calls, alerts, report }) => {
+    // Where nothing is watched at all, that is another matter.
+    const isWatched = alerts.some(
+      ({ id }) => id.startsWith("set-aside.") || id.startsWith("queue."),
+    );
+    if (alerts.length === 0 || isWatched) return;
+    for (const { ref, data } of providers) {
+      const isQueued = calls.some(
+        (each) => each.data.provider === ref && each.data.retry.layer === "queue",
+      );
+      if (isQueued) report("set-aside-unseen", { system: data.name }, { ref });
+    }
+  },
+});

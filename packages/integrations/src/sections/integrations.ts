@@ -1,0 +1,70 @@
+import { optional, type PlanNodeOf } from "@planc/core";
+import { integration } from "@planc/core/ir";
+import { fileLink, nodeLink, paragraph, table } from "@planc/core/markdown";
+import { roomiest } from "../calls/alternatives.ts";
+import { section } from "../kit.ts";
+import { allowedText, directionText } from "../sheets/cells.ts";
+import { amountText, figureText } from "../text.ts";
+
+type Quota = PlanNodeOf<typeof integration.quota>;
+type Provider = PlanNodeOf<typeof integration.provider>;
+
+/** Each system of others on a line: what for, which way, what is asked against what it allows, what is seen when it is down. */
+export const integrationsSection = section("integrations", {
+  document: "plan.md",
+  title: "Integrations",
+  reads: {
+    providers: integration.provider,
+    calls: optional(integration.call),
+    quotas: optional(integration.quota),
+  },
+  render: ({ providers, calls, quotas }) => {
+    if (providers.length === 0) return undefined;
+    return {
+      blocks: [
+        table(
+          ["System", "For", "Way", "At peak, of its limit", "When down"],
+          providers.map((provider) => {
+            const own = calls.filter(({ data }) => data.provider === provider.ref);
+            return [
+              nodeLink(provider.ref, provider.data.name),
+              provider.data.purpose,
+              directionText(provider.data.directions),
+              limitCell(provider, quotas),
+              own.toSorted((a, b) => rank(a.data) - rank(b.data))[0]?.data.fallback.text ?? "–",
+            ];
+          }),
+        ),
+        paragraph(
+          "Sheets: ",
+          ...providers.flatMap((provider, at) => [
+            at === 0 ? "" : ", ",
+            fileLink(`integrations/${provider.id}.md`, provider.data.name),
+          ]),
+          ...(calls.length > 0
+            ? [". Times, repeats, breakers: ", fileLink("integrations/retry-policies.json")]
+            : []),
+          ".",
+        ),
+      ],
+    };
+  },
+});
+
+/** What people wait for first, and what takes something away last. */
+const rank = ({ awaited, effect }: PlanNodeOf<typeof integration.call>["data"]): number =>
+  (effect === "delete" ? 3 : 0) + (awaited === "person" ? 0 : 1);
+
+/** Of alternatives by plan the roomiest, and of those the limit of which most is used; else what stands for a number. */
+function limitCell(provider: Provider, quotas: readonly Quota[]): string {
+  const own = quotas.filter(({ data }) => data.provider === provider.ref);
+  const [tightest] = roomiest(own, provider.data.limits).toSorted(
+    (a, b) => b.data.used.value - a.data.used.value,
+  );
+  if (tightest) {
+    const { expected, allowed, atMost } = tightest.data;
+    return `${atMost ? "at most " : ""}${figureText(expected)} of ${amountText(allowed)}`;
+  }
+  const adaptive = provider.data.limits.find(({ kind }) => kind === "adaptive");
+  return adaptive ? allowedText(adaptive) : "–";
+}

@@ -1,0 +1,23 @@
+import type { PlanNodeOf, Ref } from "@planc/core";
+import type { integration } from "@planc/core/ir";
+import { text } from "@planc/core/markdown";
+import type { Heading } from "mdast";
+
+/** What the page of one system is made of. */
+export interface SheetFacts {
+  readonly provider: PlanNodeOf<typeof integration.provider>;
+  readonly calls: readonly PlanNodeOf<typeof integration.call>[];
+  readonly quotas: readonly PlanNodeOf<typeof integration.quota>[];
+  readonly inbound: readonly PlanNodeOf<typeof integration.inbound>[];
+  readonly drills: readonly PlanNodeOf<typeof integration.drill>[];
+  /** Names of nodes of other areas. */
+  readonly nameOf: (ref: Ref) => string;
+  /** The table that keeps reports, and for how many days. */
+  readonly reports: { readonly table: string; readonly keep: number | undefined } | undefined;
+}
+
+export const heading = (depth: 1 | 2, title: string): Heading => ({
+  type: "heading",
+  depth,
+  children: [text(title)],
+});

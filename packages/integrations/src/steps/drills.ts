@@ -1,0 +1,200 @@
+import { join, node, type ViewOf } from "@planc/core";
+import { integration } from "@planc/core/ir";
+import { derived, step } from "../kit.ts";
+import { amountText } from "../text.ts";
+
+type Provider = ViewOf<typeof integration.provider>;
+type Call = ViewOf<typeof integration.call>;
+type Inbound = ViewOf<typeof integration.inbound>;
+type Drill = {
+  readonly kind: ViewOf<typeof integration.drill>["data"]["kind"];
+  readonly given: string;
+  readonly expected: string;
+};
+
+/** Each call held against fixtures and made to fail as its provider fails; each report repeated, late and forged. */
+export const drills = step("drills", {
+  reads: {
+    providers: integration.provider,
+    calls: integration.call,
+    inbound: integration.inbound,
+  },
+  writes: { drills: integration.drill },
+  run: ({ providers, calls, inbound }) => ({
+    drills: providers.flatMap((provider) => [
+      ...calls
+        .filter(({ data }) => data.provider === provider.ref)
+        .flatMap((call) =>
+          ofCall(provider, call).map((drill) =>
+            node(
+              integration.drill,
+              join(call.id, drill.kind),
+              { provider: provider.ref, of: call.ref, ...drill },
+              derived("drill-of-call", [call.ref, provider.ref]),
+            ),
+          ),
+        ),
+      ...inbound
+        .filter(({ data }) => data.provider === provider.ref)
+        .flatMap((report) =>
+          ofReport(provider, report).map((drill) =>
+            node(
+              integration.drill,
+              join(report.id, drill.kind),
+              { provider: provider.ref, of: report.ref, ...drill },
+              derived("drill-of-report", [report.ref, provider.ref]),
+            ),
+          ),
+        ),
+    ]),
+  }),
+});
+
+function ofCall({ data: provider }: Provider, { data: call }: Call): readonly Drill[] {
+  const { name } = provider;
+  const endpoint = call.endpoint ? `${call.endpoint.method} ${call.endpoint.path}` : call.operation;
+  const throttle = provider.throttle[0];
+  const refused = provider.errors.find(({ does }) => does === "ask-user" || does === "fix");
+  const refusing = provider.sandbox.values.find(({ effect }) => refuses.test(effect));
+  const answer = (does: string): string => {
+    const found = call.answers.find((each) => each.does === does);
+    return found ? `${found.status} ${found.problem}` : "";
+  };
+  const lost = answer("retry");
+  return [
+    {
+      kind: "contract",
+      given: call.endpoint
+        ? `recorded answers to ${endpoint}${provider.version.by.startsWith("header") ? ` at ${provider.version.pinned}` : ""}; the same call in the sandbox before a release`
+        : `answers to “${call.operation}”, recorded once ${name} has shown them`,
+      expected: `${provider.exit.port}.${call.method} reads them`,
+    },
+    {
+      kind: "timeout",
+      given: `${name} holds ${endpoint} for ${amountText({ value: call.timeout.value + 1, unit: call.timeout.unit })}`,
+      expected: [repeatsText(call), lost].filter((each) => each !== "").join("; "),
+    },
+    ...(throttle
+      ? [
+          {
+            kind: "throttle" as const,
+            given: `${name} answers ${throttle.signal} (${throttle.wait})`,
+            expected: /^not told/.test(throttle.wait)
+              ? `${repeatsText(call)}; counted as throttled`
+              : `no attempt before the time that it names; ${repeatsText(call)}; counted as throttled`,
+          },
+        ]
+      : []),
+    ...(refused
+      ? [
+          {
+            kind: "refusal" as const,
+            given: refusing
+              ? `sandbox ${refusing.name} ${refusing.value}: ${refusing.effect}`
+              : `${name} answers ${refused.signal}: ${refused.means}`,
+            expected: `not repeated${answer(refused.does) === "" ? "" : `; ${answer(refused.does)}`}`,
+          },
+        ]
+      : []),
+    {
+      kind: "outage",
+      given: `${name} refuses connections for ${outage(call)}`,
+      expected: outageText(call),
+    },
+    ...(call.effect === "read"
+      ? []
+      : [
+          {
+            kind: "duplicate" as const,
+            given: `the caller stops after ${endpoint} was taken and before it is written down`,
+            expected: duplicateText(call),
+          },
+        ]),
+  ];
+}
+
+const refuses = /\b(?:declin|refus|fail|invalid|bounc|reject|block|too little|suppress)/i;
+
+function repeatsText({ retry }: Call["data"]): string {
+  switch (retry.layer) {
+    case "none":
+      return "no second attempt";
+    case "caller":
+      return "no second attempt within the request";
+    case "inline":
+      return `${retry.attempts} attempts, done within ${amountText({ value: retry.longest.value / 1000, unit: "s" })}`;
+    case "queue":
+      return "back in the queue";
+  }
+}
+
+function outage({ breaker }: Call["data"]): string {
+  return breaker.kind === "none"
+    ? "10 min"
+    : amountText({ value: breaker.open.value * 4, unit: breaker.open.unit });
+}
+
+function outageText({ breaker, retry, bulkhead }: Call["data"]): string {
+  const first =
+    breaker.kind === "rolling"
+      ? `open after ${Math.round(breaker.ratio * 100)} % of ${breaker.window} calls have failed`
+      : breaker.kind === "consecutive"
+        ? `open after ${breaker.failures} failures in a row`
+        : `never more than ${bulkhead.value} calls at once`;
+  const then = breaker.kind === "none" ? [] : [`one probe each ${amountText(breaker.open)}`];
+  const end = retry.layer === "queue" ? ["all that waited is done afterwards, each once"] : [];
+  return [first, ...then, ...end].join("; ");
+}
+
+function duplicateText({ idempotency }: Call["data"]): string {
+  switch (idempotency.kind) {
+    case "nature":
+      return `asked again: ${idempotency.because}`;
+    case "key":
+      return `asked again with the same ${idempotency.at} (${idempotency.from}): it counts once`;
+    case "natural-key":
+      return `asked again: ${idempotency.key} finds the first, and it counts once`;
+    case "looked-up":
+      return idempotency.check;
+    case "none":
+      return idempotency.risk;
+  }
+}
+
+function ofReport({ data: { name } }: Provider, { data: report }: Inbound): readonly Drill[] {
+  const [first, second] = report.events;
+  return [
+    {
+      kind: "duplicate",
+      given: `the same report of ${name} three times, two of them at once`,
+      expected: `one row by ${report.dedupeBy}, three answers 2xx, acted on once`,
+    },
+    {
+      kind: "out-of-order",
+      given:
+        first && second
+          ? `${second.name} before ${first.name} of the same object`
+          : "the later of two reports first",
+      expected: report.ordering,
+    },
+    {
+      kind: "forged",
+      given: "one byte of the body changed; another secret; no proof at all",
+      expected: "400, nothing stored, counted",
+    },
+    ...(report.replayWindow
+      ? [
+          {
+            kind: "stale" as const,
+            given: `a good report, sent again with its proof after ${amountText({ ...report.replayWindow, value: report.replayWindow.value + 1 })}`,
+            expected: `refused: older than ${amountText(report.replayWindow)}`,
+          },
+        ]
+      : []),
+    {
+      kind: "lost-report",
+      given: `the endpoint answers 500 for longer than ${name} repeats${report.remember ? ` (${amountText(report.remember)})` : ""}`,
+      expected: `found within ${amountText(report.reconcile.every)}: ${report.reconcile.text}`,
+    },
+  ];
+}

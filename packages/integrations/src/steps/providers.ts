@@ -1,0 +1,199 @@
+import { node, optional, type Ref, type ViewOf } from "@planc/core";
+import { architecture, brief, decision, integration, security } from "@planc/core/ir";
+import { questions } from "../calls/endpoint.ts";
+import { factsIn } from "../catalog/ages.ts";
+import { isKnown, knownValue } from "../catalog/fact.ts";
+import type { ApiVersion, ProviderFacts } from "../catalog/provider-facts.ts";
+import { derived, step } from "../kit.ts";
+import { basisOf, insteadOf } from "../providers/basis.ts";
+import { credentialsOf } from "../providers/credentials.ts";
+import { exchangedWith } from "../providers/exchanged.ts";
+import { factsOf } from "../providers/facts-of.ts";
+import { families } from "../providers/families.ts";
+import { limitsOf } from "../providers/limits.ts";
+import { errorsOf, pricesOf, throttleOf } from "../providers/signals.ts";
+import { type Subject, subjectsOf } from "../providers/subjects.ts";
+import { distinct, settingName, typeName } from "../text.ts";
+
+/** The sheet of each system of others: all that holds for every call. */
+export const providers = step("providers", {
+  reads: {
+    components: architecture.component,
+    connections: architecture.connection,
+    systems: optional(brief.system),
+    attributes: optional(brief.attribute),
+    actions: optional(brief.action),
+    flows: optional(architecture.flow),
+    choices: optional(decision.choice),
+    classes: optional(security.classification),
+  },
+  writes: { providers: integration.provider },
+  run: (facts) => {
+    const subjects = subjectsOf(facts);
+    return {
+      providers: subjects.map((subject) => {
+        const known = factsOf(subject);
+        const { component, name, system, choice, ways } = subject;
+        const all = [...ways.out, ...ways.client, ...ways.reports, ...ways.inward];
+        const told = conceptsTold(component.ref, facts);
+        const data = exchangedWith(known.category, all, component.ref, told, facts);
+        const isPersonal = data.some((each) => each.way === "sent" && each.personal);
+        return node(
+          integration.provider,
+          component.id,
+          {
+            component: component.ref,
+            ...(system ? { system: system.ref } : {}),
+            ...(choice ? { choice: choice.ref } : {}),
+            name,
+            purpose: purposeOf(subject),
+            facts: { key: known.id, generic: known.generic },
+            directions: directionsOf(subject),
+            protocol: all[0]?.data.protocol ?? known.protocol,
+            data: [...data],
+            ...(isPersonal ? { agreement: agreementOf(known) } : {}),
+            region: {
+              text: knownValue(known.regions) ?? insteadOf(known.regions),
+              basis: basisOf(known.regions),
+            },
+            credentials: [...credentialsOf(known, name, ways)],
+            environments: environmentsOf(known, name, ways.out.length > 0),
+            sandbox: sandboxOf(known),
+            version: versionOf(known),
+            limits: ways.out.length > 0 ? [...limitsOf(known.limits)] : [],
+            throttle: ways.out.length > 0 ? throttleOf(known) : [],
+            errors: ways.out.length > 0 ? errorsOf(known) : [],
+            prices: pricesOf(known),
+            asks: asksOf(known, subject),
+            exit: {
+              port: `${families[known.category].port ?? typeName(name)}Port`,
+              to: known.exits.map((each) => ({ to: each.to.slice(0, 200), how: each.how })),
+            },
+            ...(isKnown(known.statusPage)
+              ? {
+                  status: {
+                    address: known.statusPage.value.slice(0, 200),
+                    basis: basisOf(known.statusPage),
+                  },
+                }
+              : {}),
+          },
+          derived("sheet-of-system", [component.ref, ...all.map((each) => each.ref)]),
+        );
+      }),
+    };
+  },
+});
+
+/** What the actions are about whose flows send something there, and ask nothing alone. */
+function conceptsTold(
+  component: Ref,
+  facts: {
+    readonly flows: readonly ViewOf<typeof architecture.flow>[];
+    readonly actions: readonly ViewOf<typeof brief.action>[];
+  },
+) {
+  const actions = new Set<Ref>(
+    facts.flows
+      .filter(({ data }) =>
+        data.steps.some(
+          ({ to, mode, message }) =>
+            to === component && mode !== "reply" && !questions.test(message),
+        ),
+      )
+      .flatMap(({ data }) => data.action ?? []),
+  );
+  return distinct(
+    facts.actions.filter(({ ref }) => actions.has(ref)).map(({ data }) => data.concept),
+  );
+}
+
+function purposeOf({ component, system, ways }: Subject): string {
+  const does = component.data.responsibilities.filter((each) => each !== "");
+  const asked = distinct([...ways.out, ...ways.inward].map(({ data }) => data.purpose));
+  return (does.length > 0 ? does.join(", ") : asked.join("; ") || system?.data.purpose) || "used";
+}
+
+/** Questions to whoever runs it, as far as it is called or heard. */
+function asksOf(known: ProviderFacts, { ways }: Subject): string[] {
+  const isCalled = ways.out.length > 0;
+  const isHeard = ways.reports.length > 0;
+  return [
+    ...distinct(
+      factsIn(known).flatMap(({ part, fact }) =>
+        fact.state === "unknown" && (part === "webhooks" ? isHeard : isCalled) ? [fact.ask] : [],
+      ),
+    ),
+  ];
+}
+
+function directionsOf({ ways }: Subject) {
+  return [
+    ...(ways.out.length > 0 ? (["out"] as const) : []),
+    ...(ways.reports.length > 0 ? (["reports"] as const) : []),
+    ...(ways.inward.length > 0 ? (["in"] as const) : []),
+    ...(ways.client.length > 0 ? (["client"] as const) : []),
+  ];
+}
+
+function agreementOf({ agreement }: ProviderFacts) {
+  const known = knownValue(agreement);
+  const text = known
+    ? [known.name, known.url].filter((each) => each).join(", ")
+    : insteadOf(agreement);
+  return { text, basis: basisOf(agreement) };
+}
+
+/** The address is a setting, so that environments differ by configuration alone. */
+function environmentsOf({ endpoint }: ProviderFacts, name: string, isCalled: boolean) {
+  const known = knownValue(endpoint);
+  if (!isCalled) return [];
+  const setting = settingName(name, "BASE_URL");
+  if (!known) return [{ name: "production", setting, address: insteadOf(endpoint).slice(0, 200) }];
+  return [
+    { name: "production", setting, address: known.live.slice(0, 200) },
+    {
+      name: "test, staging",
+      setting,
+      address: (known.sandbox ?? `${known.live}, with an account of its own`).slice(0, 200),
+    },
+  ];
+}
+
+function sandboxOf({ sandbox }: ProviderFacts) {
+  const known = knownValue(sandbox);
+  return {
+    how: known ? [known.how, ...known.limits].join("; ") : insteadOf(sandbox),
+    values:
+      known?.testValues.map((each) => ({
+        name: each.name.slice(0, 200),
+        value: each.value.slice(0, 200),
+        effect: each.effect.slice(0, 200),
+      })) ?? [],
+    basis: basisOf(sandbox),
+  };
+}
+
+function versionOf({ version }: ProviderFacts) {
+  const known = knownValue(version);
+  const basis = basisOf(version);
+  if (!known) return { pinned: "not known", by: "not known", policy: insteadOf(version), basis };
+  return { pinned: pinned(known), by: pinnedBy(known), policy: known.policy, basis };
+}
+
+function pinned(version: ApiVersion): string {
+  return version.by === "none" ? "none to pin" : version.example.slice(0, 200);
+}
+
+function pinnedBy(version: ApiVersion): string {
+  switch (version.by) {
+    case "header":
+      return `header ${version.header}`.slice(0, 200);
+    case "path":
+      return "path";
+    case "query":
+      return `parameter ${version.parameter}`.slice(0, 200);
+    case "none":
+      return "client library";
+  }
+}
