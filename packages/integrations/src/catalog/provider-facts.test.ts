@@ -104,6 +104,7 @@ describe("the catalogue", () => {
         "hubspot",
         "okta",
         "openai",
+        "openai-compatible",
         "paypal",
         "salesforce",
         "sendgrid",

@@ -70,13 +70,13 @@ export const apns = provider({
       lifetimeSeconds: 3_600,
     }),
   ],
-  version: sending.recalled({
+  version: library.read({
     by: "path",
     example: "/3/device/{token}",
     policy: "3 has stood since 2015.",
   }),
   operations: [
-    sending.recalled(
+    library.read(
       operation(
         "send",
         "send to a device",

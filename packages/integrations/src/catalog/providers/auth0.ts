@@ -95,7 +95,7 @@ export const auth0 = provider({
         "sign in, log in, refresh",
       ),
     ),
-    about.recalled(
+    free.read(
       operation(
         "keys",
         "read the key set",
@@ -115,7 +115,7 @@ export const auth0 = provider({
         "sign out, log out",
       ),
     ),
-    about.recalled(
+    library.read(
       operation(
         "update-user",
         "set a user's data or block",
@@ -125,7 +125,7 @@ export const auth0 = provider({
         "block, deactivate, role",
       ),
     ),
-    about.recalled(
+    library.read(
       operation(
         "delete-user",
         "delete a user",

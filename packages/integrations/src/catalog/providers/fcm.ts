@@ -34,7 +34,7 @@ export const fcm = provider({
   protocol: "rest",
   endpoint: library.read({ live: "https://fcm.googleapis.com" }),
   authentication: [
-    about.recalled({
+    library.recalled({
       type: "oauth2-jwt-bearer",
       sent: "Authorization: Bearer {token of a service account}",
       scopes: [{ scope: "https://www.googleapis.com/auth/firebase.messaging", for: "send" }],
@@ -68,7 +68,7 @@ export const fcm = provider({
         "notify, push, alert, remind, send",
       ),
     ),
-    about.recalled(
+    library.read(
       operation(
         "subscribe",
         "put devices on a topic",
@@ -136,7 +136,7 @@ export const fcm = provider({
       class: "fix",
       means: "message or token is malformed",
     }),
-    codes.recalled({
+    library.read({
       status: 403,
       code: "SENDER_ID_MISMATCH",
       class: "give-up",
@@ -154,7 +154,7 @@ export const fcm = provider({
       class: "retry",
       means: "overload: growing waits",
     }),
-    codes.recalled({
+    library.read({
       status: 401,
       code: "THIRD_PARTY_AUTH_ERROR",
       class: "give-up",

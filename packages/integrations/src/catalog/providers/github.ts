@@ -35,6 +35,12 @@ const repeated = citing(
 );
 const about = citing("GitHub REST API", "https://docs.github.com/en/rest", readOn);
 
+const paths = citing(
+  "@octokit/openapi-types 29.0.1",
+  "https://www.npmjs.com/package/@octokit/openapi-types/v/29.0.1",
+  readOn,
+);
+
 export const github = provider({
   id: "github",
   name: "GitHub",
@@ -70,7 +76,7 @@ export const github = provider({
     policy: "A version is supported for at least 24 months after the next; 2026-03-10 is out.",
   }),
   operations: [
-    about.recalled(
+    paths.read(
       operation(
         "create-issue",
         "open an issue",
@@ -80,7 +86,7 @@ export const github = provider({
         "create, report, issue, ticket",
       ),
     ),
-    about.recalled(
+    paths.read(
       operation(
         "comment",
         "comment on an issue or a pull request",
@@ -90,7 +96,7 @@ export const github = provider({
         "comment, notify, review",
       ),
     ),
-    about.recalled(
+    paths.read(
       operation(
         "put-file",
         "write a file",
@@ -100,7 +106,7 @@ export const github = provider({
         "commit, publish, write",
       ),
     ),
-    about.recalled(
+    paths.read(
       operation(
         "create-check",
         "report a check",
@@ -110,7 +116,7 @@ export const github = provider({
         "check, test, build",
       ),
     ),
-    about.recalled(
+    paths.read(
       operation(
         "list-commits",
         "list commits",
@@ -120,7 +126,7 @@ export const github = provider({
         "list, read, synchronise, import",
       ),
     ),
-    about.recalled(
+    paths.read(
       operation("read-limits", "read what is left", "GET /rate_limit", "read", byNature, "monitor"),
     ),
   ],

@@ -72,7 +72,7 @@ export const googleSignIn = provider({
         "authenticate",
       ),
     ),
-    oidc.recalled(
+    library.read(
       operation(
         "sign-in",
         "send the user to sign in",
@@ -92,7 +92,7 @@ export const googleSignIn = provider({
         "sign in, log in, refresh",
       ),
     ),
-    oidc.recalled(
+    library.read(
       operation(
         "keys",
         "read the key set",

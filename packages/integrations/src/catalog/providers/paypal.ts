@@ -26,9 +26,9 @@ const library = citing(
 );
 const about = citing("PayPal Developer", "https://developer.paypal.com", readOn);
 const fees = citing(
-  "Merchant fees",
+  "Merchant fees, as transcribed",
   "https://www.paypal.com/us/business/paypal-business-fees",
-  readOn,
+  "2026-09-20",
 );
 
 const order = byHeader("PayPal-Request-Id", { remembersSeconds: 21_600 });
@@ -232,7 +232,7 @@ export const paypal = provider({
     "medium",
   ),
   prices: [
-    fees.recalled({
+    fees.read({
       per: "domestic PayPal checkout payment",
       amount: 0.49,
       percent: 3.49,

@@ -25,6 +25,12 @@ const events = citing(
 );
 const trust = citing("Salesforce Trust", "https://trust.salesforce.com", readOn);
 
+const library = citing(
+  "jsforce 3.10.16, source",
+  "https://www.npmjs.com/package/jsforce/v/3.10.16",
+  readOn,
+);
+
 export const salesforce = provider({
   id: "salesforce",
   name: "Salesforce",
@@ -57,7 +63,7 @@ export const salesforce = provider({
     policy: "Three versions a year; each is kept for at least three years.",
   }),
   operations: [
-    rest.recalled(
+    library.read(
       operation(
         "upsert-record",
         "create or update a record by our id",
@@ -77,7 +83,7 @@ export const salesforce = provider({
         "read, list, search, synchronise",
       ),
     ),
-    rest.recalled(
+    library.read(
       operation(
         "create-record",
         "create a record",

@@ -35,6 +35,12 @@ const library = citing(
 );
 const about = citing("SendGrid", "https://sendgrid.com", readOn);
 
+const mail = citing(
+  "@sendgrid/mail 8.1.6, source",
+  "https://www.npmjs.com/package/@sendgrid/mail/v/8.1.6",
+  readOn,
+);
+
 export const sendgrid = provider({
   id: "sendgrid",
   name: "SendGrid",
@@ -67,7 +73,7 @@ export const sendgrid = provider({
     "medium",
   ),
   operations: [
-    send.read(
+    mail.read(
       operation(
         "send",
         "send an e-mail",

@@ -53,7 +53,7 @@ export const slack = provider({
     policy: "Methods have no version; removals are told in the changelog.",
   }),
   operations: [
-    older.read(
+    library.read(
       operation(
         "post-message",
         "post a message",
@@ -64,9 +64,8 @@ export const slack = provider({
         ),
         "notify, post, alert, share, message",
       ),
-      "medium",
     ),
-    about.recalled(
+    library.read(
       operation(
         "find-user",
         "find a user by e-mail",
@@ -76,7 +75,7 @@ export const slack = provider({
         "mention, invite",
       ),
     ),
-    about.recalled(
+    library.read(
       operation(
         "update-message",
         "change a message",

@@ -18,7 +18,11 @@ const overrides = citing(
   readOn,
 );
 const about = citing("Twilio documentation", "https://www.twilio.com/docs", readOn);
-const pricing = citing("SMS pricing", "https://www.twilio.com/en-us/sms/pricing/us", readOn);
+const pricing = citing(
+  "Twilio API pricing, as read from its pages",
+  "https://raw.githubusercontent.com/api-evangelist/posts/main/_posts/2026-11-12-twilio-api-pricing-what-a-text-message-costs-and-what-gets-added.md",
+  "2026-11-09",
+);
 
 const sms = "POST /2010-04-01/Accounts/{AccountSid}/Messages.json";
 
@@ -30,7 +34,7 @@ export const twilio = provider({
   category: "sms",
   generic: false,
   protocol: "rest",
-  endpoint: about.recalled({ live: "https://api.twilio.com" }),
+  endpoint: library.read({ live: "https://api.twilio.com" }),
   authentication: [
     about.recalled({
       type: "basic",
@@ -66,7 +70,7 @@ export const twilio = provider({
         "text, notify, verify, remind, alert, send",
       ),
     ),
-    about.recalled(
+    library.read(
       operation(
         "read-message",
         "read a message's state",
@@ -76,7 +80,7 @@ export const twilio = provider({
         "reconcile",
       ),
     ),
-    about.recalled(
+    library.read(
       operation(
         "list-messages",
         "list messages by receiver and day",
@@ -219,7 +223,7 @@ export const twilio = provider({
     "medium",
   ),
   prices: [
-    pricing.recalled({
+    pricing.read({
       per: "text segment sent, without the carrier's fee",
       amount: 0.0083,
       currency: "USD",
