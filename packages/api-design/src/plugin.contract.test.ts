@@ -1,8 +1,9 @@
-import { brief, security } from "@planc/core/ir";
+import { brief, data, security } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import { accountRoles } from "./fixtures/account-roles.ts";
 import { sentFifty } from "./fixtures/batches.ts";
 import { callingBack, staysConnected } from "./fixtures/calling-back.ts";
+import { kiteColumn, kiteOperation, kiteSchema, kites } from "./fixtures/kites.ts";
 import { chosenRealTime } from "./fixtures/real-time.ts";
 import { chosenSync, tasksOfPeople } from "./fixtures/sync.ts";
 import { chosenGraphql, ofKind, taskManagement } from "./fixtures/task-management.ts";
@@ -99,6 +100,42 @@ testPluginContract(plugin, {
       name: "copies on devices",
       nodes: [...tasksOfPeople, ...chosenSync("changes-since-cursor")],
     },
+    { name: "a house style", nodes: taskManagement, options: { houseStyle: "google" } },
+    {
+      name: "what another plugin wrote differently",
+      nodes: [
+        ...kites,
+        ...kiteColumn({ maxLength: 40 }),
+        kiteSchema("create"),
+        kiteOperation({
+          effect: "list",
+          errors: [],
+          response: "api/schema#kites.create",
+          parameters: [
+            { name: "apiKey", in: "query", type: "text", required: false, description: "Key." },
+          ],
+        }),
+        given(data.field, "kite.id", {
+          entity: "data/entity#kite",
+          name: "id",
+          type: "uuid",
+          required: true,
+          unique: false,
+          generated: true,
+        }),
+        kiteOperation({ effect: "list", paginated: true }, "list-kites"),
+        given(data.accessPattern, "kites.all", {
+          name: "Kites",
+          table: "data/table#kites",
+          operation: "api/operation#list-kites",
+          equals: [],
+          ranges: [],
+          order: [],
+          searches: [],
+          takes: "page",
+        }),
+      ],
+    },
     { name: "a command-line tool", nodes: ofKind("command-line-tool") },
     { name: "a library", nodes: ofKind("library") },
     { name: "a data pipeline", nodes: ofKind("data-pipeline") },
@@ -118,6 +155,7 @@ testPluginContract(plugin, {
     },
   ],
   untested: {
+    "example-refused": "raised by the probe alone; probes/judges.test.ts raises it",
     "contract-invalid": "raised by the probe alone; probes/judges.test.ts raises it",
     "schema-language-invalid": "raised by the probe alone; probes/judges.test.ts raises it",
   },

@@ -158,14 +158,20 @@ export function formOf(effect: Effect, name: string, verb: string): Form {
 }
 
 /** The path of an operation of this form: `/tasks`, `/tasks/{taskId}`, `/tasks/{taskId}/complete`. */
-export function pathOf(form: Form, resource: Parameters<typeof itemPath>[0]): string {
+export function pathOf(
+  form: Form,
+  resource: Parameters<typeof itemPath>[0],
+  /** What stands in front of what is done to a thing. */
+  action: "/" | ":" = "/",
+): string {
+  const doing = (verb: string) => (action === "/" ? `/${verb}` : `:${camel(verb)}`);
   if (form.on === "collection") return resource.path;
   if (form.on === "item") return itemPath(resource);
-  if ("all" in form.on) return `${resource.path}/${form.on.all}`;
+  if ("all" in form.on) return `${resource.path}${doing(form.on.all)}`;
   if ("code" in form.on) {
     return `${resource.path}/by-${kebab(form.on.code)}/{${camel(form.on.code)}}`;
   }
-  return `${itemPath(resource)}/${form.on.sub}`;
+  return `${itemPath(resource)}${doing(form.on.sub)}`;
 }
 
 /** The status of an operation of this form that went well. */

@@ -13,8 +13,9 @@ import { api, architecture, brief, data, decision, security, workload } from "@p
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { registered } from "../accounts/registering.ts";
 import { begunBefore, opensToSending, sendsClosed } from "../accounts/sending.ts";
+import { styleOf } from "../house/style-of.ts";
 import { derived, step } from "../kit.ts";
-import { accessOf, withGivers } from "../operation/access.ts";
+import { accessOf, openLink, withGivers } from "../operation/access.ts";
 import { askedFilters, requirementsAbout } from "../operation/asked-filters.ts";
 import { askedOrder } from "../operation/asked-order.ts";
 import {
@@ -31,13 +32,7 @@ import { errorsOf } from "../operation/errors.ts";
 import { pathOf, successOf } from "../operation/form.ts";
 import { placeParameters } from "../operation/from-place.ts";
 import { goneTold, heldBy } from "../operation/gone.ts";
-import {
-  asksForKeys,
-  idempotencyKey,
-  idempotencyOf,
-  idTypesOf,
-  refusingKey,
-} from "../operation/keys.ts";
+import { asksForKeys, idempotencyOf, idTypesOf, isUnsafe, repeatKey } from "../operation/keys.ts";
 import { codeTold, ledByCode, ledOn } from "../operation/lead-by-code.ts";
 import { makingErrors, sourceOf, sourceTold, withFurther } from "../operation/made-from.ts";
 import { measuredBy } from "../operation/measured.ts";
@@ -113,6 +108,7 @@ export const operations = step("operations", {
       const ref: Ref<"api/schema"> = `api/schema#${id}`;
       return known.has(ref) ? ref : undefined;
     };
+    const style = styleOf(convention);
     const facts = { entities, fields, actions, resources, requirements };
     const all = entities.map((each) => each.data.name);
     const refusesRepeats = requirements.some(({ data }) => isRepeatRefused(data.text));
@@ -162,11 +158,7 @@ export const operations = step("operations", {
           const may = givers
             ? withGivers(allowed, form.effect, givers, behind.length > 0)
             : allowed;
-          const named = behind.some((each) => each.data.actors.length > 0);
-          const access =
-            form.redirects && !named
-              ? ({ kind: "public", because: "Whoever has the link may follow it." } as const)
-              : may;
+          const access = openLink(form, behind) ?? may;
           const isShown = shown !== undefined && form.answer === "page";
           const parameters = [
             ...parametersOf({
@@ -195,8 +187,8 @@ export const operations = step("operations", {
           const [response] = answerIds(form, resource.id, entity?.id).flatMap(
             (id) => schemaRef(id) ?? [],
           );
-          // What a device sends again after a broken connection must not be there twice.
-          const again = form.body === "batch" || behind.some(({ data }) => data.critical === true);
+          const refusing = { isAlone: together.length > 0, actions: about };
+          const again = isUnsafe({ form, fields: own, behind, ...refusing });
           const hasId = onDevice && form.effect === "create" && request !== undefined;
           const idempotency = hasId
             ? "natural"
@@ -211,7 +203,7 @@ export const operations = step("operations", {
             {
               operationId: form.operationId,
               method: form.method,
-              path: pathOf(form, resource.data),
+              path: pathOf(form, resource.data, style.action),
               resource: resource.ref,
               summary: form.summary,
               ...describedBy([
@@ -252,7 +244,7 @@ export const operations = step("operations", {
               ...(host.length > 0 ? { host: hostTold } : {}),
               parameters:
                 idempotency === "key"
-                  ? [...parameters, refusesRepeats ? refusingKey : idempotencyKey]
+                  ? [...parameters, repeatKey(style, refusesRepeats)]
                   : parameters,
               ...(request ? { request } : {}),
               ...(response ? { response } : {}),
