@@ -100,6 +100,17 @@ testPluginContract(plugin, {
       name: "copies on devices",
       nodes: [...tasksOfPeople, ...chosenSync("changes-since-cursor")],
     },
+    {
+      name: "what other systems are told by webhooks",
+      nodes: [
+        ...taskManagement,
+        given(brief.requirement, "fr-020", {
+          key: "FR-020",
+          kind: "functional",
+          text: "The system sends a webhook when a task is completed.",
+        }),
+      ],
+    },
     { name: "a house style", nodes: taskManagement, options: { houseStyle: "google" } },
     {
       name: "what another plugin wrote differently",

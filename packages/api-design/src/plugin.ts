@@ -40,6 +40,7 @@ import { syncChanges } from "./steps/sync-changes.ts";
 import { uploaded } from "./steps/uploaded.ts";
 import { uses } from "./steps/uses.ts";
 import { webhookOperations } from "./steps/webhooks.ts";
+import { webhooksSent } from "./steps/webhooks-sent.ts";
 import { wholeDataOperations } from "./steps/whole-data.ts";
 
 export default plugin([
@@ -58,6 +59,7 @@ export default plugin([
   contactFormOperation,
   syncChanges,
   webhookOperations,
+  webhooksSent,
   subscriptions,
   subscriptionMessages,
   exchanges,

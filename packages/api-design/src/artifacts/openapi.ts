@@ -13,6 +13,7 @@ export const openapi = artifact("openapi", {
     operations: api.operation,
     schemas: api.schema,
     exchanges: optional(api.exchange),
+    webhooks: optional(api.webhook),
     problems: optional(api.problem),
     identity: optional(security.identity),
     actors: optional(brief.actor),

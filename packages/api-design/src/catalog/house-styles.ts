@@ -30,7 +30,7 @@ export type HouseStyleKey = (typeof houseStyleKeys)[number];
 /** As the guides have it; carried over as facts, checked 2026-11-30. */
 export const houseStyles: Readonly<Record<HouseStyleKey, HouseStyle>> = {
   default: {
-    title: "planc",
+    title: "The plan's own style",
     page: {
       items: "data",
       next: "next cursor",

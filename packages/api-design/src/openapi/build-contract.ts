@@ -19,6 +19,7 @@ import {
   signatureSchemes,
 } from "./security-schemes.ts";
 import { sharedComponents } from "./shared-headers.ts";
+import { webhookItems, webhookScheme } from "./webhook-calls.ts";
 
 export interface ContractFacts {
   readonly productName: string;
@@ -31,6 +32,7 @@ export interface ContractFacts {
   readonly actors: readonly PlanNodeOf<typeof brief.actor>[];
   readonly policies: readonly PlanNodeOf<typeof security.policy>[];
   readonly denials: readonly PlanNodeOf<typeof security.denial>[];
+  readonly webhooks: readonly PlanNodeOf<typeof api.webhook>[];
   readonly exchanges: readonly PlanNodeOf<typeof api.exchange>[];
   readonly problems: readonly PlanNodeOf<typeof api.problem>[];
   readonly requirements: readonly PlanNodeOf<typeof brief.requirement>[];
@@ -85,7 +87,10 @@ export function buildContract(facts: ContractFacts): OpenAPIObject {
     ],
     tags: [...new Set(operations.map((each) => context.tags.get(each.data.resource) ?? "Other"))]
       .sort()
-      .map((name) => ({ name, description: `Operations on ${name.toLowerCase()}.` })),
+      .map((name) => ({ name, description: `Operations on ${name.toLowerCase()}.` }))
+      .concat(
+        facts.webhooks.length > 0 ? [{ name: webhookTag, description: "Calls to receivers." }] : [],
+      ),
     ...(secured && identity ? { security: defaultSecurity(identity) } : {}),
   });
   const used = usedSchemas(facts);
@@ -102,12 +107,21 @@ export function buildContract(facts: ContractFacts): OpenAPIObject {
   for (const [name, scheme] of signatureSchemes(operations.map(({ data }) => data)))
     builder.addSecurityScheme(name, scheme);
   for (const [path, item] of pathItems(operations, context)) builder.addPath(path, item);
+  for (const [name, item] of webhookItems(facts.webhooks, {
+    ...context,
+    tag: webhookTag,
+    errors: context.answers.form.mediaType,
+  }))
+    builder.addWebhook(name, item);
+  if (facts.webhooks.length > 0) builder.addSecurityScheme(...webhookScheme);
   const shared = sharedComponents(JSON.stringify(builder.getSpec()));
   for (const [name, each] of Object.entries(shared.headers)) builder.addHeader(name, each);
   for (const [name, each] of Object.entries(shared.parameters)) builder.addParameter(name, each);
   for (const [name, each] of Object.entries(shared.responses)) builder.addResponse(name, each);
   return withoutEmptyComponents(builder.getSpec());
 }
+
+const webhookTag = "Webhooks that are sent";
 
 /** How many one answer holds, where an operation gives all of a thing. */
 function wholeOf(schema: string, operations: ContractFacts["operations"]): number | undefined {
@@ -142,7 +156,7 @@ function pathItems(
 }
 
 /** Schemas that some operation sends or answers, directly or inside another; the rest would be lint. */
-function usedSchemas({ operations, schemas }: ContractFacts): ReadonlySet<string> {
+function usedSchemas({ operations, schemas, webhooks }: ContractFacts): ReadonlySet<string> {
   const byRef = new Map<string, ContractFacts["schemas"][number]>(
     schemas.map((each) => [each.ref, each]),
   );
@@ -157,6 +171,7 @@ function usedSchemas({ operations, schemas }: ContractFacts): ReadonlySet<string
     visit(operation.response);
     if (operation.errors.length > 0) visit("api/schema#problem");
   }
+  for (const { data } of webhooks) visit(data.payload);
   return used;
 }
 

@@ -17,13 +17,14 @@ export const houseStyle = step("house-style", {
   writes: {
     topics: decision.topic,
     candidates: decision.candidate,
+    scored: decision.option,
     choices: decision.choice,
   },
   run: ({ product, options }) => {
     const key = options.houseStyle;
     const style = houseStyles[key];
     if (key === "default" || product.data.kinds.every((kind) => without.has(kind)))
-      return { topics: [], candidates: [], choices: [] };
+      return { topics: [], candidates: [], scored: [], choices: [] };
     const why = derived("house-style-chosen", [product.ref]);
     const topic = refOf(decision.topic, topicId);
     const idOfStyle = (each: string) => join(topicId, each);
@@ -36,7 +37,7 @@ export const houseStyle = step("house-style", {
             key: topicId,
             title: "House style of the API",
             needed: true,
-            because: "Guides contradict each other in names, pages, versions and errors.",
+            because: `Guides contradict each other in names, pages, versions and errors; the configuration asks for one: ${style.title}.`,
             drivers: [product.ref],
             approach: true,
           },
@@ -48,6 +49,22 @@ export const houseStyle = step("house-style", {
           decision.candidate,
           idOfStyle(each),
           { topic, technology: each, name: houseStyles[each].title, known: true },
+          why,
+        ),
+      ),
+      scored: houseStyleKeys.map((each) =>
+        node(
+          decision.option,
+          idOfStyle(each),
+          {
+            topic,
+            candidate: refOf(decision.candidate, idOfStyle(each)),
+            scores: [],
+            total: each === key ? 1 : 0,
+            ...(each === key
+              ? {}
+              : { eliminated: { because: `the configuration asks for ${style.title}`, by: [] } }),
+          },
           why,
         ),
       ),

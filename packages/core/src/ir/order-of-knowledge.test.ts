@@ -198,6 +198,10 @@ const steps: Record<string, { reads: string; writes: string }> = {
       "integration/provider architecture/component architecture/connection brief/action performance/target",
     writes: "integration/call integration/inbound",
   },
+  "api/house-style": {
+    reads: "brief/product",
+    writes: "decision/topic decision/candidate decision/option decision/choice",
+  },
   "api/convention": {
     reads: "brief/product brief/mention brief/quantity decision/choice security/identity?",
     writes: "api/convention",
