@@ -136,6 +136,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "where devices keep copies, they fetch what changed since the place that they had come to",
     "webhook-received":
       "what a system of others reports by calling is taken by an operation of its own",
+    "import-by-row": "an import tells of each row what became of it",
+    "job-to-follow": "work that the text has go on behind its request can be followed",
     "webhook-sent":
       "what the text has told to the systems of others by webhooks is a call to each receiver",
     "told-as-it-happens":

@@ -1,4 +1,4 @@
-import { brief, data, security } from "@planc/core/ir";
+import { architecture, brief, data, security } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import { accountRoles } from "./fixtures/account-roles.ts";
 import { sentFifty } from "./fixtures/batches.ts";
@@ -108,6 +108,33 @@ testPluginContract(plugin, {
           key: "FR-020",
           kind: "functional",
           text: "The system sends a webhook when a task is completed.",
+        }),
+      ],
+    },
+    {
+      name: "an import that goes on behind its request",
+      nodes: [
+        ...taskManagement,
+        given(architecture.component, "background-worker", {
+          name: "Background worker",
+          kind: "worker",
+          responsibilities: ["works through what waits"],
+          owns: [],
+          forcedBy: ["brief/requirement#fr-030"],
+          stateless: true,
+          lifecycle: "new",
+        }),
+        given(brief.requirement, "fr-030", {
+          key: "FR-030",
+          kind: "functional",
+          text: "Imports of tasks run in the background.",
+        }),
+        given(brief.action, "import-task", {
+          actors: ["brief/actor#member"],
+          verb: "import",
+          concept: "brief/concept#task",
+          effect: "create",
+          requirements: ["brief/requirement#fr-030"],
         }),
       ],
     },

@@ -28,6 +28,7 @@ import { dataContracts } from "./steps/data-contracts.ts";
 import { entryPoints } from "./steps/entry-points.ts";
 import { exchanges } from "./steps/exchanges.ts";
 import { houseStyle } from "./steps/house-style.ts";
+import { jobs } from "./steps/jobs.ts";
 import { operations } from "./steps/operations.ts";
 import { problems } from "./steps/problems.ts";
 import { resources } from "./steps/resources.ts";
@@ -60,6 +61,7 @@ export default plugin([
   syncChanges,
   webhookOperations,
   webhooksSent,
+  jobs,
   subscriptions,
   subscriptionMessages,
   exchanges,

@@ -7,6 +7,8 @@ import type {
   ResponseObject,
 } from "openapi3-ts/oas31";
 
+import { jobIds } from "../operation/long-running.ts";
+
 export type Exchange = DataOf<typeof api.exchange>;
 type Operation = PlanNodeOf<typeof api.operation>["data"];
 
@@ -40,6 +42,11 @@ const headers: Readonly<Record<string, HeaderObject>> = {
     description:
       "The policies that apply, each with its quota and window (draft-ietf-httpapi-ratelimit-headers).",
     schema: { type: "string" },
+  },
+  JobLocation: {
+    description: "Where the job is that goes on: ask there how far it is.",
+    required: true,
+    schema: { type: "string", format: "uri-reference" },
   },
   RetryAfter: {
     description: "Seconds to wait before the next attempt.",
@@ -102,6 +109,12 @@ export function exchangeHeaders(
       : {}),
     ...(validator ? { ETag: ref(validator === "version" ? "ETag" : "ContentETag") } : {}),
     ...(operation.success === 201 && isReadable ? { Location: ref("Location") } : {}),
+    ...(operation.response === `api/schema#${jobIds.schema}`
+      ? {
+          ...(operation.success === 202 ? { Location: ref("JobLocation") } : {}),
+          "Retry-After": ref("RetryAfter"),
+        }
+      : {}),
     ...rateHeaders(operation),
   };
 }

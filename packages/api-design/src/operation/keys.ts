@@ -99,9 +99,10 @@ export function isUnsafe(about: {
 
 /** How a repetition does no harm; `keyed` where people or the text count on that. */
 export function idempotencyOf(
-  { repeatable, effect }: Pick<Form, "repeatable" | "effect">,
+  { repeatable, effect, answer }: Pick<Form, "repeatable" | "effect" | "answer">,
   keyed: boolean,
 ): "natural" | "key" | "none" {
   if (repeatable) return "natural";
+  if (answer === "job") return "key";
   return keyed && effect !== "read" && effect !== "list" && effect !== "search" ? "key" : "none";
 }

@@ -43,7 +43,7 @@ it("writes operations that move files or lead elsewhere so that Redocly has no c
     );
   expect(moved).toEqual([
     "/projects/{projectId}/tasks/export 200 application/octet-stream",
-    "/projects/{projectId}/tasks/import 204 application/octet-stream",
+    "/projects/{projectId}/tasks/import 200 application/octet-stream",
     "/tasks/{taskId}/visit 302 public",
   ]);
   expect(probes.map(({ status, detail }) => [status, detail])).toEqual([

@@ -34,6 +34,7 @@ import { placeParameters } from "../operation/from-place.ts";
 import { goneTold, heldBy } from "../operation/gone.ts";
 import { asksForKeys, idempotencyOf, idTypesOf, isUnsafe, repeatKey } from "../operation/keys.ts";
 import { codeTold, ledByCode, ledOn } from "../operation/lead-by-code.ts";
+import { begunBehind, importTold, jobTold } from "../operation/long-running.ts";
 import { makingErrors, sourceOf, sourceTold, withFurther } from "../operation/made-from.ts";
 import { measuredBy } from "../operation/measured.ts";
 import { mediaTypeOf } from "../operation/media-type.ts";
@@ -109,6 +110,7 @@ export const operations = step("operations", {
       return known.has(ref) ? ref : undefined;
     };
     const style = styleOf(convention);
+    const isRest = convention.data.style === "rest";
     const facts = { entities, fields, actions, resources, requirements };
     const all = entities.map((each) => each.data.name);
     const refusesRepeats = requirements.some(({ data }) => isRepeatRefused(data.text));
@@ -139,13 +141,14 @@ export const operations = step("operations", {
         about,
         ownDoing,
         resource.data.name,
-        convention.data.style === "rest",
+        isRest,
         givers !== undefined,
         resource.data.single === true,
       );
       return withWhole(needed, resource.data.name, screen).map(
         ({ form: plain, actions: behind, by }) => {
-          const form = sentTogether(ledByCode(plain, own), resource.data.name, batch);
+          const once = sentTogether(ledByCode(plain, own), resource.data.name, batch);
+          const form = isRest ? begunBehind(once, behind, { ...shared, requirements }) : once;
           const allowed = accessOf({
             effect: form.effect,
             concept,
@@ -208,6 +211,8 @@ export const operations = step("operations", {
               summary: form.summary,
               ...describedBy([
                 ...codeTold(form, resource.data.name),
+                ...jobTold(form),
+                ...importTold(form),
                 ...(resource.data.single && form.on === "item" && form.effect === "read"
                   ? [singleTold(resource.data.name, about)]
                   : []),
