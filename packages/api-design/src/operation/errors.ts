@@ -79,7 +79,10 @@ export function errorsOf(about: {
     ...(versioned && isConflict ? [changedSince] : []),
   ];
   const found: (OperationError | false)[] = [
-    (request !== undefined || parameters.length > 0 || form.file === "request") && {
+    (request !== undefined ||
+      parameters.length > 0 ||
+      form.file === "request" ||
+      idempotency === "key") && {
       status: 400,
       problem: "invalid-request",
       when: [

@@ -41,6 +41,7 @@ import { mediaTypeOf } from "../operation/media-type.ts";
 import { needsOf } from "../operation/needs.ts";
 import { personReads } from "../operation/of-person.ts";
 import { hostAsked, hostTold } from "../operation/own-host.ts";
+import { isCalled } from "../operation/own-traces.ts";
 import { parametersOf } from "../operation/parameters.ts";
 import { refusedDays } from "../operation/refused-days.ts";
 import { batchOf, sentTogether } from "../operation/sent-together.ts";
@@ -288,8 +289,9 @@ export const operations = step("operations", {
         },
       );
     });
+    const callable = made.filter((each) => isCalled(each, resources, schemas));
     return {
-      operations: made.map((each) =>
+      operations: callable.map((each) =>
         ledOn(registered(each, registering, identity, actions, accountRules), made, facts),
       ),
     };
