@@ -1,6 +1,7 @@
 import { mostOnScreen, pluginKit } from "@planc/core";
 import * as z from "zod";
 import manifest from "../package.json" with { type: "json" };
+import { houseStyleKeys } from "./catalog/house-styles.ts";
 
 export const { step, rule, section, artifact, probe, plugin, derived, assumed } = pluginKit({
   name: manifest.name,
@@ -12,6 +13,10 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       .enum(["camel", "snake"])
       .default("camel")
       .describe("Case of property and parameter names."),
+    houseStyle: z
+      .enum(houseStyleKeys)
+      .default("default")
+      .describe("Whose rules names, pages, versions, actions and errors follow."),
     basePath: z
       .string()
       .regex(/^(\/[a-z0-9-]+)*$/)
@@ -66,6 +71,44 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
         "The contract breaks a rule of the OpenAPI or AsyncAPI Specification or of good contracts.",
       fix: "Report it: a contract that planc writes has to be valid. `planc explain` names the facts behind it.",
     },
+    "example-refused": {
+      severity: "error",
+      message: "{file}: the example at {at} does not fit its schema: {problem}.",
+      cause: "An example or a default breaks the schema that stands beside it.",
+      fix: "Report it: examples are made from their schemas. In a contract of your own, mend the example.",
+    },
+    "answer-missing": {
+      severity: "error",
+      message: "{operation} does not say that it answers {status}: {because}.",
+      cause: "An operation can come to an error that its contract does not name.",
+      fix: "Add the error to the operation, or take away what brings it about.",
+    },
+    "secret-in-address": {
+      severity: "error",
+      message: "{operation} takes {parameter} in its address.",
+      cause: "Addresses are written to logs, histories and the Referer header.",
+      fix: "Send it in the body or in a header.",
+    },
+    "collection-without-pages": {
+      severity: "error",
+      message: "{operation} answers {path} without pages.",
+      cause: "The answer grows with what is kept, and adding pages later breaks clients.",
+      fix: "Mark the operation as paginated, or say how many there can be at most.",
+    },
+    "order-without-index": {
+      severity: "error",
+      message: "{operation} promises an order that no index serves: {order}.",
+      cause:
+        "The order that the contract documents is not that of any read of the table behind it.",
+      fix: "Order the read of the table alike, or document the order that it has.",
+    },
+    "property-differs-from-column": {
+      severity: "error",
+      message: "{schema}.{property} does not agree with the column {column}: {difference}.",
+      cause:
+        "A property and the column behind it are made from one field, and another plugin or an edit changed one of the two.",
+      fix: "Change the attribute in the text or in brief.yaml, so that both follow it.",
+    },
     "schema-language-invalid": {
       severity: "error",
       message: "{file} does not parse: {problem}.",
@@ -93,6 +136,10 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "where devices keep copies, they fetch what changed since the place that they had come to",
     "webhook-received":
       "what a system of others reports by calling is taken by an operation of its own",
+    "import-by-row": "an import tells of each row what became of it",
+    "job-to-follow": "work that the text has go on behind its request can be followed",
+    "webhook-sent":
+      "what the text has told to the systems of others by webhooks is a call to each receiver",
     "told-as-it-happens":
       "what the text wants live, or else what people move on, is told to clients that stay connected",
     "message-per-subscription": "what clients are told has one form",
@@ -101,7 +148,11 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "keys that programs call with are made and taken back by those whose they are",
     "account-operation":
       "what the text asks people to do with their accounts before they sign in is an operation",
-    "problem-schema": "errors have one form, RFC 9457 problem details",
+    "problem-schema": "errors have one form, that of the house style",
+    "problem-per-kind": "each kind of problem that an operation answers with is registered once",
+    "exchange-per-operation":
+      "what an answer shows tells who may keep it, and what is counted or shown tells its state",
+    "house-style-chosen": "the configuration says whose rules the interface follows",
     "entry-point-per-action":
       "an action of a command-line tool or library is a command or function",
     "contract-per-data-set": "a data set that a pipeline keeps is promised to its readers",

@@ -1,8 +1,9 @@
-import { brief, security } from "@planc/core/ir";
+import { architecture, brief, data, security } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import { accountRoles } from "./fixtures/account-roles.ts";
 import { sentFifty } from "./fixtures/batches.ts";
 import { callingBack, staysConnected } from "./fixtures/calling-back.ts";
+import { kiteColumn, kiteOperation, kiteSchema, kites } from "./fixtures/kites.ts";
 import { chosenRealTime } from "./fixtures/real-time.ts";
 import { chosenSync, tasksOfPeople } from "./fixtures/sync.ts";
 import { chosenGraphql, ofKind, taskManagement } from "./fixtures/task-management.ts";
@@ -99,6 +100,80 @@ testPluginContract(plugin, {
       name: "copies on devices",
       nodes: [...tasksOfPeople, ...chosenSync("changes-since-cursor")],
     },
+    {
+      name: "what other systems are told by webhooks",
+      nodes: [
+        ...taskManagement,
+        given(brief.requirement, "fr-020", {
+          key: "FR-020",
+          kind: "functional",
+          text: "The system sends a webhook when a task is completed.",
+        }),
+      ],
+    },
+    {
+      name: "an import that goes on behind its request",
+      nodes: [
+        ...taskManagement,
+        given(architecture.component, "background-worker", {
+          name: "Background worker",
+          kind: "worker",
+          responsibilities: ["works through what waits"],
+          owns: [],
+          forcedBy: ["brief/requirement#fr-030"],
+          stateless: true,
+          lifecycle: "new",
+        }),
+        given(brief.requirement, "fr-030", {
+          key: "FR-030",
+          kind: "functional",
+          text: "Imports of tasks run in the background.",
+        }),
+        given(brief.action, "import-task", {
+          actors: ["brief/actor#member"],
+          verb: "import",
+          concept: "brief/concept#task",
+          effect: "create",
+          requirements: ["brief/requirement#fr-030"],
+        }),
+      ],
+    },
+    { name: "a house style", nodes: taskManagement, options: { houseStyle: "google" } },
+    {
+      name: "what another plugin wrote differently",
+      nodes: [
+        ...kites,
+        ...kiteColumn({ maxLength: 40 }),
+        kiteSchema("create"),
+        kiteOperation({
+          effect: "list",
+          errors: [],
+          response: "api/schema#kites.create",
+          parameters: [
+            { name: "apiKey", in: "query", type: "text", required: false, description: "Key." },
+          ],
+        }),
+        given(data.field, "kite.id", {
+          entity: "data/entity#kite",
+          name: "id",
+          type: "uuid",
+          required: true,
+          unique: false,
+          generated: true,
+        }),
+        kiteOperation({ effect: "list", paginated: true }, "list-kites"),
+        given(data.accessPattern, "kites.all", {
+          name: "Kites",
+          table: "data/table#kites",
+          operation: "api/operation#list-kites",
+          equals: [],
+          ranges: [],
+          order: [],
+          searches: [],
+          takes: "page",
+        }),
+      ],
+    },
     { name: "a command-line tool", nodes: ofKind("command-line-tool") },
     { name: "a library", nodes: ofKind("library") },
     { name: "a data pipeline", nodes: ofKind("data-pipeline") },
@@ -118,6 +193,7 @@ testPluginContract(plugin, {
     },
   ],
   untested: {
+    "example-refused": "raised by the probe alone; probes/judges.test.ts raises it",
     "contract-invalid": "raised by the probe alone; probes/judges.test.ts raises it",
     "schema-language-invalid": "raised by the probe alone; probes/judges.test.ts raises it",
   },

@@ -3,15 +3,22 @@ import { graphql } from "./artifacts/graphql.ts";
 import { openapi } from "./artifacts/openapi.ts";
 import { plugin } from "./kit.ts";
 import { asyncapiParser } from "./probes/asyncapi-parser.ts";
+import { examples } from "./probes/examples.ts";
 import { graphqlParser } from "./probes/graphql-parser.ts";
 import { redocly } from "./probes/redocly.ts";
 import { actionWithoutOperation } from "./rules/action-without-operation.ts";
+import { answerMissing } from "./rules/answer-missing.ts";
+import { collectionWithoutPages } from "./rules/collection-without-pages.ts";
 import { nothingFills } from "./rules/nothing-fills.ts";
+import { orderWithoutIndex } from "./rules/order-without-index.ts";
+import { propertyDiffersFromColumn } from "./rules/property-differs-from-column.ts";
 import { registeringContradicted } from "./rules/registering-contradicted.ts";
+import { secretInAddress } from "./rules/secret-in-address.ts";
 import { writeOpenToAll } from "./rules/write-open-to-all.ts";
 import { contractSection } from "./sections/data-contracts.ts";
 import { commands, functions } from "./sections/entry-points.ts";
 import { interfaceSection } from "./sections/interface.ts";
+import { problemsSection } from "./sections/problems.ts";
 import { tryInterface } from "./sections/try-interface.ts";
 import { cards } from "./steps/cards.ts";
 import { computed } from "./steps/computed.ts";
@@ -19,7 +26,11 @@ import { contactFormOperation } from "./steps/contact-form.ts";
 import { convention } from "./steps/convention.ts";
 import { dataContracts } from "./steps/data-contracts.ts";
 import { entryPoints } from "./steps/entry-points.ts";
+import { exchanges } from "./steps/exchanges.ts";
+import { houseStyle } from "./steps/house-style.ts";
+import { jobs } from "./steps/jobs.ts";
 import { operations } from "./steps/operations.ts";
+import { problems } from "./steps/problems.ts";
 import { resources } from "./steps/resources.ts";
 import { roles } from "./steps/roles.ts";
 import { schemas } from "./steps/schemas.ts";
@@ -30,9 +41,11 @@ import { syncChanges } from "./steps/sync-changes.ts";
 import { uploaded } from "./steps/uploaded.ts";
 import { uses } from "./steps/uses.ts";
 import { webhookOperations } from "./steps/webhooks.ts";
+import { webhooksSent } from "./steps/webhooks-sent.ts";
 import { wholeDataOperations } from "./steps/whole-data.ts";
 
 export default plugin([
+  houseStyle,
   convention,
   resources,
   schemas,
@@ -47,21 +60,32 @@ export default plugin([
   contactFormOperation,
   syncChanges,
   webhookOperations,
+  webhooksSent,
+  jobs,
   subscriptions,
   subscriptionMessages,
+  exchanges,
+  problems,
   entryPoints,
   dataContracts,
   actionWithoutOperation,
   nothingFills,
   writeOpenToAll,
+  propertyDiffersFromColumn,
+  orderWithoutIndex,
+  answerMissing,
+  collectionWithoutPages,
+  secretInAddress,
   registeringContradicted,
   interfaceSection,
   tryInterface,
+  problemsSection,
   commands,
   functions,
   contractSection,
   openapi,
   redocly,
+  examples,
   graphql,
   graphqlParser,
   asyncapi,

@@ -12,10 +12,14 @@ export const openapi = artifact("openapi", {
     resources: api.resource,
     operations: api.operation,
     schemas: api.schema,
+    exchanges: optional(api.exchange),
+    webhooks: optional(api.webhook),
+    problems: optional(api.problem),
     identity: optional(security.identity),
     actors: optional(brief.actor),
     policies: optional(security.policy),
     denials: optional(security.denial),
+    requirements: optional(brief.requirement),
   },
   emit: ({ product, convention, operations, ...rest }) => {
     const { options: _, report: __, signal: ___, ...facts } = rest;

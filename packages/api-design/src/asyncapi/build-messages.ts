@@ -39,7 +39,7 @@ export function buildMessages(facts: MessageFacts): Record<string, unknown> {
     servers: {
       live: {
         host: "localhost",
-        pathname: `${convention.data.basePath}/live`,
+        pathname: `${convention.data.basePath.replace(/\/$/, "")}/live`,
         protocol: protocolOf(technology),
         description: "Every environment, by its host.",
       },

@@ -1,4 +1,4 @@
-import type { PlanNodeOf } from "@planc/core";
+import { byTarget, type PlanNodeOf } from "@planc/core";
 import type { api, brief, security } from "@planc/core/ir";
 import {
   type OpenAPIObject,
@@ -6,10 +6,20 @@ import {
   type OperationObject,
   type PathItemObject,
 } from "openapi3-ts/oas31";
+import { errorFormOf } from "../house/error-forms.ts";
+import { styleOf } from "../house/style-of.ts";
 import { buildOperation, type OperationContext } from "./build-operation.ts";
 import { bodyExample, componentSchema, nameSchemas } from "./component-schemas.ts";
+import { describedContract } from "./describe-contract.ts";
 import { problemResponses } from "./problem-responses.ts";
-import { securitySchemes, signatureSchemes } from "./security-schemes.ts";
+import {
+  challengeOf,
+  defaultSecurity,
+  securitySchemes,
+  signatureSchemes,
+} from "./security-schemes.ts";
+import { sharedComponents } from "./shared-headers.ts";
+import { webhookItems, webhookScheme } from "./webhook-calls.ts";
 
 export interface ContractFacts {
   readonly productName: string;
@@ -22,12 +32,18 @@ export interface ContractFacts {
   readonly actors: readonly PlanNodeOf<typeof brief.actor>[];
   readonly policies: readonly PlanNodeOf<typeof security.policy>[];
   readonly denials: readonly PlanNodeOf<typeof security.denial>[];
+  readonly webhooks: readonly PlanNodeOf<typeof api.webhook>[];
+  readonly exchanges: readonly PlanNodeOf<typeof api.exchange>[];
+  readonly problems: readonly PlanNodeOf<typeof api.problem>[];
+  readonly requirements: readonly PlanNodeOf<typeof brief.requirement>[];
 }
 
 /** The interface as an OpenAPI 3.1 document, in the order of its paths. */
 export function buildContract(facts: ContractFacts): OpenAPIObject {
   const { convention, operations, schemas, resources, identity } = facts;
   const names = nameSchemas(schemas);
+  const style = styleOf(convention);
+  const basePath = convention.data.basePath.replace(/\/$/, "");
   const context: OperationContext = {
     names,
     schemas: new Map(schemas.map((each) => [each.ref, each])),
@@ -35,8 +51,22 @@ export function buildContract(facts: ContractFacts): OpenAPIObject {
     roles: new Map(facts.actors.map((each) => [each.ref, each.data.name])),
     policies: new Map(facts.policies.map((each) => [each.ref, each])),
     denials: facts.denials,
+    keys: new Map(facts.requirements.map(({ ref, data }) => [ref, data.key])),
     identity,
-    basePath: convention.data.basePath,
+    basePath,
+    exchanges: byTarget(facts.exchanges),
+    readable: new Set(
+      operations.flatMap(({ data }) =>
+        data.effect === "read" && data.method === "get" ? [data.resource] : [],
+      ),
+    ),
+    answers: {
+      problems: new Map(facts.problems.map((each) => [each.data.key, each])),
+      names,
+      form: errorFormOf(style),
+      challenge: challengeOf(identity),
+    },
+    isVersioned: style.version === "query",
   };
   const secured = operations.some((each) => each.data.access.kind === "authenticated");
   const builder = OpenApiBuilder.create({
@@ -44,27 +74,24 @@ export function buildContract(facts: ContractFacts): OpenAPIObject {
     info: {
       title: `${facts.productName} API`,
       version: "1.0.0",
-      description: [
-        facts.productSummary,
-        convention.data.versioning,
-        `Errors are ${convention.data.errors}.`,
-        convention.data.pagination,
-        convention.data.authentication,
-        ...(convention.data.rateLimit ? [convention.data.rateLimit] : []),
-      ].join("\n\n"),
+      description: describedContract(facts),
       // Nothing in a prompt gives a licence away; the owner of the interface replaces it.
       license: { name: "All rights reserved", url: "https://spdx.org/licenses/" },
     },
     servers: [
       {
-        url: `https://{host}${convention.data.basePath}`,
+        url: `https://{host}${basePath}`,
         description: "Every environment, by its host.",
         variables: { host: { default: "localhost", description: "Host of the environment." } },
       },
     ],
     tags: [...new Set(operations.map((each) => context.tags.get(each.data.resource) ?? "Other"))]
       .sort()
-      .map((name) => ({ name, description: `Operations on ${name.toLowerCase()}.` })),
+      .map((name) => ({ name, description: `Operations on ${name.toLowerCase()}.` }))
+      .concat(
+        facts.webhooks.length > 0 ? [{ name: webhookTag, description: "Calls to receivers." }] : [],
+      ),
+    ...(secured && identity ? { security: defaultSecurity(identity) } : {}),
   });
   const used = usedSchemas(facts);
   for (const schema of schemas.filter((each) => used.has(each.ref))) {
@@ -73,15 +100,28 @@ export function buildContract(facts: ContractFacts): OpenAPIObject {
       examples: [bodyExample(schema, context.schemas)],
     });
   }
-  for (const [name, response] of problemResponses(operations, names))
+  for (const [name, response] of problemResponses(operations, context.answers))
     builder.addResponse(name, response);
   if (secured && identity)
     for (const [name, scheme] of securitySchemes(identity)) builder.addSecurityScheme(name, scheme);
   for (const [name, scheme] of signatureSchemes(operations.map(({ data }) => data)))
     builder.addSecurityScheme(name, scheme);
   for (const [path, item] of pathItems(operations, context)) builder.addPath(path, item);
+  for (const [name, item] of webhookItems(facts.webhooks, {
+    ...context,
+    tag: webhookTag,
+    errors: context.answers.form.mediaType,
+  }))
+    builder.addWebhook(name, item);
+  if (facts.webhooks.length > 0) builder.addSecurityScheme(...webhookScheme);
+  const shared = sharedComponents(JSON.stringify(builder.getSpec()));
+  for (const [name, each] of Object.entries(shared.headers)) builder.addHeader(name, each);
+  for (const [name, each] of Object.entries(shared.parameters)) builder.addParameter(name, each);
+  for (const [name, each] of Object.entries(shared.responses)) builder.addResponse(name, each);
   return withoutEmptyComponents(builder.getSpec());
 }
+
+const webhookTag = "Webhooks that are sent";
 
 /** How many one answer holds, where an operation gives all of a thing. */
 function wholeOf(schema: string, operations: ContractFacts["operations"]): number | undefined {
@@ -116,7 +156,7 @@ function pathItems(
 }
 
 /** Schemas that some operation sends or answers, directly or inside another; the rest would be lint. */
-function usedSchemas({ operations, schemas }: ContractFacts): ReadonlySet<string> {
+function usedSchemas({ operations, schemas, webhooks }: ContractFacts): ReadonlySet<string> {
   const byRef = new Map<string, ContractFacts["schemas"][number]>(
     schemas.map((each) => [each.ref, each]),
   );
@@ -131,6 +171,7 @@ function usedSchemas({ operations, schemas }: ContractFacts): ReadonlySet<string
     visit(operation.response);
     if (operation.errors.length > 0) visit("api/schema#problem");
   }
+  for (const { data } of webhooks) visit(data.payload);
   return used;
 }
 

@@ -1,4 +1,4 @@
-import { type PlanNodeOf, soleRef } from "@planc/core";
+import { idOf, type PlanNodeOf, type Ref, soleRef } from "@planc/core";
 import { type api, security } from "@planc/core/ir";
 import type {
   OperationObject,
@@ -7,8 +7,15 @@ import type {
   ServerObject,
 } from "openapi3-ts/oas31";
 import { bodyExample, type SchemaNames, schemaReference } from "./component-schemas.ts";
-import { responseName } from "./problem-responses.ts";
+import { errorAnswers, type ProblemContext } from "./problem-responses.ts";
 import { type Identity, securityOf, sessionHeaders } from "./security-schemes.ts";
+import {
+  type Exchange,
+  exchangeHeaders,
+  exchangeTold,
+  isRevalidated,
+  referenceTo,
+} from "./shared-headers.ts";
 import { valueSchema } from "./value-schema.ts";
 
 type OperationNode = PlanNodeOf<typeof api.operation>;
@@ -23,26 +30,40 @@ export interface OperationContext {
   readonly roles: ReadonlyMap<string, string>;
   readonly policies: ReadonlyMap<string, PlanNodeOf<typeof security.policy>>;
   readonly denials: readonly PlanNodeOf<typeof security.denial>[];
+  /** Key by requirement, as the text has it. */
+  readonly keys: ReadonlyMap<string, string>;
   readonly identity: Identity;
   readonly basePath: string;
+  readonly exchanges: ReadonlyMap<string, Exchange>;
+  /** Resources of which one can be read. */
+  readonly readable: ReadonlySet<string>;
+  readonly answers: ProblemContext;
+  /** Every request names the version. */
+  readonly isVersioned: boolean;
 }
 
 /** One operation as OpenAPI has it: who may call it, what it takes, everything that it can answer. */
 export function buildOperation(
-  { data: operation }: OperationNode,
+  { data: operation, ref }: OperationNode,
   context: OperationContext,
 ): OperationObject {
+  const exchange = context.exchanges.get(ref) ?? {};
+  const parameters = [
+    ...operation.parameters.map(parameter),
+    ...(isRevalidated(exchange) ? [referenceTo("parameters", "IfNoneMatch")] : []),
+    ...(context.isVersioned ? [referenceTo("parameters", "ApiVersion")] : []),
+  ];
   return {
     operationId: operation.operationId,
     summary: operation.summary,
-    description: describe(operation, context),
+    description: describe(operation, exchange, context),
     tags: [context.tags.get(operation.resource) ?? "Other"],
     security: securityOf(operation, context.identity),
-    ...(operation.parameters.length > 0 ? { parameters: operation.parameters.map(parameter) } : {}),
+    ...(parameters.length > 0 ? { parameters } : {}),
     ...(operation.request === undefined && operation.file?.in !== "request"
       ? {}
       : { requestBody: requestBody(operation, context) }),
-    responses: responses(operation, context),
+    responses: responses(operation, exchange, context),
     ...(operation.host === undefined ? {} : { servers: [hostOf(operation.host, context)] }),
   };
 }
@@ -58,8 +79,13 @@ function hostOf(description: string, { basePath }: OperationContext): ServerObje
   };
 }
 
-function describe(operation: OperationNode["data"], context: OperationContext): string {
+function describe(
+  operation: OperationNode["data"],
+  exchange: Exchange,
+  context: OperationContext,
+): string {
   const lines = operation.description === undefined ? [] : [operation.description];
+  lines.push(...exchangeTold(exchange));
   if (operation.webhook && operation.access.kind === "public") lines.push(operation.access.because);
   else if (operation.access.kind === "public")
     lines.push(`Open to everyone. ${operation.access.because}`);
@@ -71,9 +97,13 @@ function describe(operation: OperationNode["data"], context: OperationContext): 
   if (forbidden.length > 0) lines.push(`Forbidden: ${forbidden.join("; ")}.`);
   const keys = operation.realises
     .filter((each) => each.startsWith("brief/requirement#"))
-    .map((each) => each.slice(each.indexOf("#") + 1));
+    .map((each) => keyOf(each, context));
   if (keys.length > 0) lines.push(`Serves ${[...new Set(keys)].join(", ")}.`);
   return lines.join("\n\n");
+}
+
+function keyOf(requirement: Ref, { keys }: OperationContext): string {
+  return keys.get(requirement) ?? idOf(requirement);
 }
 
 /** `Editor`, `Member, who owns the comment`: roles, each with the conditions on which they may. */
@@ -102,8 +132,9 @@ function callersOf(
 /** What the input forbids of it: to whom, and when. */
 function forbiddenBy(
   { effect, realises }: OperationNode["data"],
-  { roles, denials }: OperationContext,
+  context: OperationContext,
 ): readonly string[] {
+  const { roles, denials } = context;
   const behind = new Set<string>(realises);
   const name = (ref: string) => roles.get(ref) ?? ref;
   const said = denials
@@ -113,7 +144,7 @@ function forbiddenBy(
     })
     .map(({ data: { role, except, when, requirements } }) => {
       const all = except === undefined ? "everybody" : `all but ${except.map(name).join(", ")}`;
-      const keys = requirements.map((each) => each.slice(each.indexOf("#") + 1));
+      const keys = requirements.map((each) => keyOf(each, context));
       const from = keys.length > 0 ? ` (${keys.join(", ")})` : "";
       const on = when === undefined ? "" : ` when ${when}`;
       return `${role === undefined ? all : name(role)}${on}${from}`;
@@ -178,22 +209,32 @@ function fileContent(mediaType: string) {
 
 function successBody(
   operation: OperationNode["data"],
-  { names, schemas, identity }: OperationContext,
+  exchange: Exchange,
+  { names, schemas, identity, readable }: OperationContext,
 ) {
+  const isReadable = readable.has(operation.resource);
+  const shared = exchangeHeaders(operation, exchange, isReadable);
   if (operation.success >= 300) {
     return {
       description: "The caller goes on to where it leads.",
-      headers: { Location: { required: true, schema: { type: "string", format: "uri" } } },
+      headers: {
+        ...shared,
+        Location: { required: true, schema: { type: "string", format: "uri" } },
+      },
     } as const;
   }
   if (operation.file?.in === "response") {
-    return { description: "The file.", content: fileContent(operation.file.mediaType) };
+    return {
+      description: "The file.",
+      headers: shared,
+      content: fileContent(operation.file.mediaType),
+    };
   }
   const answer = operation.response === undefined ? undefined : schemas.get(operation.response);
-  const headers = sessionHeaders(operation, identity);
+  const headers = { ...sessionHeaders(operation, identity), ...shared };
   return {
     description: answer ? answer.data.description : emptyAnswer(operation.success),
-    ...(headers ? { headers } : {}),
+    ...(Object.keys(headers).length > 0 ? { headers } : {}),
     ...(answer && operation.response
       ? {
           content: {
@@ -211,14 +252,14 @@ function emptyAnswer(success: number): string {
   return success === 202 ? "Taken on; nothing more is sent back." : "Done; nothing is sent back.";
 }
 
-function responses(operation: OperationNode["data"], context: OperationContext): ResponsesObject {
+function responses(
+  operation: OperationNode["data"],
+  exchange: Exchange,
+  context: OperationContext,
+): ResponsesObject {
   return {
-    [String(operation.success)]: successBody(operation, context),
-    ...Object.fromEntries(
-      operation.errors.map((each) => [
-        String(each.status),
-        { $ref: `#/components/responses/${responseName(each.problem)}` },
-      ]),
-    ),
+    [String(operation.success)]: successBody(operation, exchange, context),
+    ...(isRevalidated(exchange) ? { "304": referenceTo("responses", "NotModified") } : {}),
+    ...errorAnswers(operation, context.answers),
   };
 }

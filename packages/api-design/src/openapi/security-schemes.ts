@@ -89,6 +89,17 @@ export function securityOf(operation: Operation, identity: Identity): SecurityRe
   }));
 }
 
+/** What an operation that says nothing else would ask for: whoever adds one by hand leaves it shut. */
+export function defaultSecurity({ data }: NonNullable<Identity>): SecurityRequirementObject[] {
+  return carryingOf(data).map(({ scheme }) => ({ [scheme]: [] }));
+}
+
+/** How HTTP asks a caller to show who it is; a cookie has no scheme for that. */
+export function challengeOf(identity: Identity): string | undefined {
+  const [first] = carryingOf(identity?.data);
+  return first?.in === "header" && first.prefix !== undefined ? first.prefix : undefined;
+}
+
 /** The cookies that an answer sets or clears. */
 export function sessionHeaders(
   { session }: Operation,

@@ -119,6 +119,15 @@ function readersOf(
   return ranked.find((each) => each.length > 0) ?? [];
 }
 
+/** A link leads on whoever follows it, unless the text names who. */
+export function openLink(
+  { redirects }: { readonly redirects?: true },
+  behind: readonly ViewOf<typeof brief.action>[],
+): Access | undefined {
+  if (!redirects || behind.some((each) => each.data.actors.length > 0)) return undefined;
+  return { kind: "public", because: "Whoever has the link may follow it." };
+}
+
 /** Whoever gives roles looks up whom: that much of accounts is for them, whoever else may. */
 export function withGivers(
   access: Access,

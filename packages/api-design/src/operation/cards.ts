@@ -4,6 +4,7 @@ import { hiding, shownToOthers } from "../catalog/shown-to-others.ts";
 import { accountId } from "../steps/sessions.ts";
 import { userConcept } from "./access.ts";
 import type { Form } from "./form.ts";
+import { importResult, jobIds } from "./long-running.ts";
 
 type Field = ViewOf<typeof data.field>;
 type Policy = ViewOf<typeof security.policy>;
@@ -70,6 +71,8 @@ export function answerIds(
   entity: string | undefined,
 ): readonly string[] {
   if (answer === undefined) return [];
+  if (answer === "job") return [jobIds.schema];
+  if (answer === "import") return [importResult.id];
   if (answer !== "page") return [id];
   return whole || entity === accountId ? [`${id}.cards`, `${id}.page`] : [`${id}.page`];
 }

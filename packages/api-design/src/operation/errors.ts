@@ -79,10 +79,19 @@ export function errorsOf(about: {
     ...(versioned && isConflict ? [changedSince] : []),
   ];
   const found: (OperationError | false)[] = [
-    (request !== undefined || parameters.length > 0) && {
+    (request !== undefined ||
+      parameters.length > 0 ||
+      form.file === "request" ||
+      idempotency === "key") && {
       status: 400,
       problem: "invalid-request",
-      when: ["A parameter or the body breaks the schema", ...leading, ...orders]
+      when: [
+        form.file === "request"
+          ? "The file cannot be read, or a parameter breaks the schema"
+          : "A parameter or the body breaks the schema",
+        ...leading,
+        ...orders,
+      ]
         .join(", or ")
         .concat("."),
     },

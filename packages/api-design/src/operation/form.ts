@@ -25,7 +25,8 @@ export interface Form {
   /** It sends the caller to where the thing leads. */
   readonly redirects?: true;
   readonly body?: "create" | "batch" | "update";
-  readonly answer?: "resource" | "page";
+  /** `import` says what became of each row, `job` where work that goes on is followed. */
+  readonly answer?: "resource" | "page" | "import" | "job";
   /** All of them in one answer, up to a bound. */
   readonly whole?: true;
   /** Repeating it changes nothing more. */
@@ -56,6 +57,7 @@ export function fileFormOf(effect: Effect, name: string, verb: string): Form | u
         summary: `Import ${things} from a file`,
         on: { all: "import" },
         file: "request",
+        answer: "import",
         repeatable: false,
       };
     case "download":
@@ -158,20 +160,27 @@ export function formOf(effect: Effect, name: string, verb: string): Form {
 }
 
 /** The path of an operation of this form: `/tasks`, `/tasks/{taskId}`, `/tasks/{taskId}/complete`. */
-export function pathOf(form: Form, resource: Parameters<typeof itemPath>[0]): string {
+export function pathOf(
+  form: Form,
+  resource: Parameters<typeof itemPath>[0],
+  /** What stands in front of what is done to a thing. */
+  action: "/" | ":" = "/",
+): string {
+  const doing = (verb: string) => (action === "/" ? `/${verb}` : `:${camel(verb)}`);
   if (form.on === "collection") return resource.path;
   if (form.on === "item") return itemPath(resource);
-  if ("all" in form.on) return `${resource.path}/${form.on.all}`;
+  if ("all" in form.on) return `${resource.path}${doing(form.on.all)}`;
   if ("code" in form.on) {
     return `${resource.path}/by-${kebab(form.on.code)}/{${camel(form.on.code)}}`;
   }
-  return `${itemPath(resource)}/${form.on.sub}`;
+  return `${itemPath(resource)}${doing(form.on.sub)}`;
 }
 
 /** The status of an operation of this form that went well. */
-export function successOf({ effect, file, redirects }: Form, answers: boolean): number {
+export function successOf({ effect, file, redirects, answer }: Form, answers: boolean): number {
   if (redirects) return 302;
+  if (answer === "job") return 202;
   if (file === "response") return 200;
   if (!answers) return 204;
-  return effect === "create" ? 201 : 200;
+  return effect === "create" && answer !== "import" ? 201 : 200;
 }

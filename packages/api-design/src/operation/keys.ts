@@ -1,8 +1,12 @@
-import type { ViewOf } from "@planc/core";
-import type { api, data, decision } from "@planc/core/ir";
+import type { DataOf, ViewOf } from "@planc/core";
+import type { api, brief, data, decision } from "@planc/core/ir";
+import type { HouseStyle } from "../catalog/house-styles.ts";
+import { unsafeVerbs } from "../catalog/unsafe-verbs.ts";
 import { camel } from "../naming.ts";
 import type { Form } from "./form.ts";
 import { fieldsOf } from "./lookups.ts";
+
+type Parameter = DataOf<typeof api.operation>["parameters"][number];
 
 /** Ids of things that the repository keeps already have the type of their key. */
 export function idTypesOf(
@@ -24,22 +28,21 @@ export function idTypesOf(
   );
 }
 
-/** The key by which a repeated request is known. */
-export const idempotencyKey = {
-  name: "Idempotency-Key",
-  in: "header",
-  type: "text",
-  required: true,
-  description: "Chosen by the client, one per intended effect; a repeat returns the first answer.",
-  maxLength: 255,
-} as const;
-
-/** The same key where the text has a repeat refused. */
-export const refusingKey = {
-  ...idempotencyKey,
-  description:
-    "Chosen by the client, one per intended effect; a repeat is refused with 409, whose detail has the id of what the first one made.",
-} as const;
+/** The key by which a repeated request is known; `refuses` where the text has a repeat refused. */
+export function repeatKey({ repeat }: HouseStyle, refuses: boolean): Parameter {
+  return {
+    name: repeat.name,
+    in: repeat.in,
+    type: repeat.uuid ? "uuid" : "text",
+    required: true,
+    description: `Chosen by the client, one per intended effect; a repeat ${
+      refuses
+        ? "is refused with 409, whose detail has the id of what the first one made."
+        : "returns the first answer."
+    }`,
+    ...(repeat.uuid ? {} : { maxLength: 255 }),
+  };
+}
 
 /** By which a change says what it was made from. */
 export const ifMatch = {
@@ -48,7 +51,7 @@ export const ifMatch = {
   type: "text",
   required: true,
   description:
-    "The `version` of the record that the change was made from; `*` is not taken, as it would change what nobody has seen.",
+    "The ETag of the record that the change was made from, its `version` in quotes; `*` is not taken, as it would change what nobody has seen.",
   maxLength: 20,
 } as const;
 
@@ -69,11 +72,37 @@ export function asksForKeys(practices: readonly ViewOf<typeof decision.practice>
   return practices.some(({ data: { key } }) => key === "idempotency");
 }
 
+/**
+ * Whether a request that was sent twice does harm that stays: it moves money or sends something, or makes a
+ * second thing that nothing refuses and nobody can take away again.
+ */
+export function isUnsafe(about: {
+  readonly form: Pick<Form, "effect" | "body">;
+  readonly fields: readonly ViewOf<typeof data.field>[];
+  readonly behind: readonly ViewOf<typeof brief.action>[];
+  /** What people do to such a thing. */
+  readonly actions: readonly ViewOf<typeof brief.action>[];
+  /** No two of them are alike, so that the second one is refused. */
+  readonly isAlone: boolean;
+}): boolean {
+  const { form, fields, behind, actions, isAlone } = about;
+  // What a device sends again after a broken connection must not be there twice.
+  if (form.body === "batch" || behind.some(({ data }) => data.critical === true)) return true;
+  if (form.effect === "command")
+    return behind.some(({ data: { verb } }) => unsafeVerbs.has(verb.toLowerCase()));
+  if (form.effect !== "create" || isAlone) return false;
+  if (fields.some(({ data }) => data.unique && !data.generated)) return false;
+  if (behind.some(({ data: { verb } }) => unsafeVerbs.has(verb.toLowerCase()))) return true;
+  if (fields.some(({ data: { type, generated } }) => type === "money" && !generated)) return true;
+  return !actions.some(({ data: { effect } }) => effect === "delete");
+}
+
 /** How a repetition does no harm; `keyed` where people or the text count on that. */
 export function idempotencyOf(
-  { repeatable, effect }: Pick<Form, "repeatable" | "effect">,
+  { repeatable, effect, answer }: Pick<Form, "repeatable" | "effect" | "answer">,
   keyed: boolean,
 ): "natural" | "key" | "none" {
   if (repeatable) return "natural";
+  if (answer === "job") return "key";
   return keyed && effect !== "read" && effect !== "list" && effect !== "search" ? "key" : "none";
 }

@@ -1,17 +1,24 @@
-import type { DataOf, Ref } from "@planc/core";
+import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { api } from "@planc/core/ir";
-import { property } from "../naming.ts";
+import { styleOf } from "../house/style-of.ts";
+import { plural, property } from "../naming.ts";
 
 type Property = DataOf<typeof api.schema>["properties"][number];
 
 /** What every page has: its items, and where the next one begins. */
 export function pageProperties(
   items: Ref<"api/schema">,
-  propertyCase: "camel" | "snake",
+  { data: convention }: { readonly data: ViewOf<typeof api.convention>["data"] },
+  /** What they are. */
+  name: string,
 ): readonly Property[] {
+  const { page } = styleOf({ data: convention });
+  const { propertyCase } = convention;
+  const isLink = page.leads === "link";
+  const cursor = property(page.cursor, propertyCase);
   return [
     {
-      name: "data",
+      name: property(page.items ?? plural(name), propertyCase),
       type: "list",
       schema: items,
       list: true,
@@ -22,15 +29,17 @@ export function pageProperties(
       description: "The items, in the order asked for.",
     },
     {
-      name: property("next cursor", propertyCase),
-      type: "text",
+      name: property(page.next, propertyCase),
+      type: isLink ? "url" : "text",
       list: false,
       required: true,
       nullable: true,
       readOnly: false,
       writeOnly: false,
-      maxLength: 512,
-      description: "Give it as `cursor` to get the next page; null on the last one.",
+      maxLength: isLink ? 2000 : 512,
+      description: isLink
+        ? "Address of the next page, to be followed as it is; null on the last one."
+        : `Give it as \`${cursor}\` to get the next page; null on the last one.`,
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { DataOf, ViewOf } from "@planc/core";
 import { spoken } from "@planc/core";
 import type { api, data } from "@planc/core/ir";
+import { styleOf } from "../house/style-of.ts";
 import { camel, property } from "../naming.ts";
 import type { AskedFilters } from "./asked-filters.ts";
 import type { AskedOrder } from "./asked-order.ts";
@@ -48,6 +49,7 @@ export function parametersOf(about: {
   );
   if (form.answer !== "page") return [...inPath, ...versionParameters(form, fields)];
   const propertyCase = convention.data.propertyCase;
+  const { page } = styleOf(convention);
   const nested = new Set(inPath.map((each) => each.name));
   const filters = fields
     .filter(
@@ -77,11 +79,14 @@ export function parametersOf(about: {
       };
     });
   const cursor: Parameter = {
-    name: "cursor",
+    name: property(page.cursor, propertyCase),
     in: "query",
     type: "text",
     required: false,
-    description: "Where the page starts: the next cursor of the page before.",
+    description:
+      page.leads === "link"
+        ? "Where the page starts; it stands in the address of the next page."
+        : `Where the page starts: the ${page.next} of the page before, with the same filters and order.`,
     maxLength: 512,
   };
   if (form.whole) return [...inPath, cursor];
@@ -89,11 +94,11 @@ export function parametersOf(about: {
     ...inPath,
     cursor,
     {
-      name: "limit",
+      name: property(page.limit, propertyCase),
       in: "query",
       type: "integer",
       required: false,
-      description: "How many items the page may have.",
+      description: "How many items the page may have; more than the most is refused with 400.",
       minimum: 1,
       maximum: options.largestPage,
       default: options.pageSize,

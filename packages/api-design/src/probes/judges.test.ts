@@ -15,6 +15,7 @@ it("writes a contract in which Redocly finds no error and no warning", async () 
   const { probes, findings } = await compile();
   expect(findings.filter((each) => each.severity !== "info")).toEqual([]);
   expect(probes.map(({ id, status, detail }) => [id, status, detail])).toEqual([
+    ["api/examples", "passed", "37 examples and defaults fit their schemas"],
     ["api/redocly", "passed", "11 operations, no error, no warning"],
   ]);
 });
@@ -42,10 +43,11 @@ it("writes operations that move files or lead elsewhere so that Redocly has no c
     );
   expect(moved).toEqual([
     "/projects/{projectId}/tasks/export 200 application/octet-stream",
-    "/projects/{projectId}/tasks/import 204 application/octet-stream",
+    "/projects/{projectId}/tasks/import 200 application/octet-stream",
     "/tasks/{taskId}/visit 302 public",
   ]);
   expect(probes.map(({ status, detail }) => [status, detail])).toEqual([
+    ["passed", "40 examples and defaults fit their schemas"],
     ["passed", "14 operations, no error, no warning"],
   ]);
 });
@@ -64,6 +66,17 @@ it("fails a contract with a dangling reference, naming file and rule", async () 
   expect(probes.map((each) => each.status)).toContain("failed");
   expect(findings.map((each) => each.code)).toContain("api/contract-invalid");
   expect(findings[0]?.message).toContain("contracts/openapi.yaml breaks");
+});
+
+it("fails a contract with an example that its schema refuses, naming the place", async () => {
+  const { files } = await compile();
+  const contract = files.find((each) => each.path === "contracts/openapi.yaml")?.text ?? "";
+  const broken = contract.replaceAll("status: todo", "status: nowhere");
+  const { probes, findings } = await judge("api/openapi", "contracts/openapi.yaml", broken);
+  expect(probes.find(({ id }) => id === "api/examples")?.status).toBe("failed");
+  expect(findings.find(({ code }) => code === "api/example-refused")?.message).toContain(
+    "components/schemas/Task",
+  );
 });
 
 it("fails a GraphQL schema that names an unknown type", async () => {

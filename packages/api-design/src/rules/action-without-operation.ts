@@ -1,5 +1,6 @@
-import { byRef, optional } from "@planc/core";
+import { byRef, optional, spoken } from "@planc/core";
 import { api, brief, security } from "@planc/core/ir";
+import { trace } from "../catalog/made-in-passing.ts";
 import { rule } from "../kit.ts";
 
 /** A stated action on something stored that no operation carries out. */
@@ -20,7 +21,10 @@ export const actionWithoutOperation = rule("action-without-operation", {
       if (action.data.automatic !== undefined || forbidden.has(action.ref)) continue;
       const concept = conceptByRef.get(action.data.concept);
       const stored = concept?.data.role === "stored" || concept?.data.role === "join";
-      if (action.why.kind !== "stated" || !stored || realised.has(action.ref)) continue;
+      // A trace of what was done is written with it.
+      const isTrace =
+        action.data.effect === "create" && trace.test(spoken(concept?.data.name ?? ""));
+      if (isTrace || action.why.kind !== "stated" || !stored || realised.has(action.ref)) continue;
       report(
         "action-without-operation",
         { verb: action.data.verb, concept: concept.data.name },

@@ -1,5 +1,6 @@
-import { byRef, optional, type Ref, type ViewOf } from "@planc/core";
+import { byRef, optional, type Ref, spoken, type ViewOf } from "@planc/core";
 import { api, architecture, brief, data, security } from "@planc/core/ir";
+import { madeInPassing, trace } from "../catalog/made-in-passing.ts";
 import { rule } from "../kit.ts";
 import { comesWithAccount } from "../operation/with-account.ts";
 
@@ -60,6 +61,7 @@ export const nothingFills = rule("nothing-fills", {
         concept?.data.changesOf !== undefined ||
         (concept !== undefined && brought.has(concept.ref)) ||
         madeInPassing.test(entity.name) ||
+        trace.test(spoken(entity.name)) ||
         (id === accounts && comesBySigningIn)
       );
     };
@@ -71,10 +73,6 @@ export const nothingFills = rule("nothing-fills", {
 });
 
 const accounts = "user";
-
-/** Made as people sign in, sign up and act, or as work fails, which the product does without being asked. */
-const madeInPassing =
-  /\b(?:dead letter|DLQ)\b|\b(?:audit|activity) ?(?:log|trail|entry|event|record)s?\b|\b(?:session|token|(?:external|social) login|log ?in attempt|sign-?in attempt)s?$/i;
 
 /** Entities whose rows are part of what a request gives. */
 function givenIn(

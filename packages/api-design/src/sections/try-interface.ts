@@ -17,7 +17,7 @@ export const tryInterface = section("try-interface", {
     const list = operations.find((each) => each.data.paginated && !each.data.path.includes("{"));
     if (list === undefined) return undefined;
     const isLimited = list.data.parameters.some(({ name }) => name === "limit");
-    const base = `https://$HOST${convention.data.basePath}`;
+    const base = `https://$HOST${convention.data.basePath.replace(/\/$/, "")}`;
     const [way] = list.data.access.kind === "authenticated" ? carryingOf(identity?.data) : [];
     const signIn = operations.find(
       ({ data }) => data.session === "begins" && data.request === "api/schema#auth-credentials",

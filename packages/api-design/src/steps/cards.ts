@@ -68,7 +68,7 @@ export const cards = step("cards", {
             purpose: "page",
             entity: entity.ref,
             description: `One page of ${spoken(name)} cards.`,
-            properties: pageProperties(card, propertyCase),
+            properties: pageProperties(card, convention, resource.data.name),
           },
           why,
         ),

@@ -1,5 +1,8 @@
 import { carryingOf, type DataOf, optional, type Ref, sole } from "@planc/core";
 import { api, architecture, brief, decision, security } from "@planc/core/ir";
+import { errorsTold } from "../house/error-forms.ts";
+import { basePathOf, styleFor } from "../house/style-of.ts";
+import { versioningOf } from "../house/versioning.ts";
 import { derived, step } from "../kit.ts";
 import { rateLimits, rateLimitText } from "../rate-limits.ts";
 
@@ -29,22 +32,22 @@ export const convention = step("convention", {
     ];
     const chosen = style?.data.technology.toLowerCase() ?? "rest";
     const kind = chosen.includes("graphql") ? "graphql" : chosen.includes("grpc") ? "grpc" : "rest";
+    const house = styleFor(kind, options.houseStyle);
+    const basePath = basePathOf(house.style, options.basePath);
     return {
       convention: sole(
         api.convention,
         {
           style: kind,
-          basePath: options.basePath,
-          versioning:
-            kind === "graphql"
-              ? "There is one schema. Fields and types are added; what is to go is marked @deprecated with what to ask instead, and goes once the log shows that no client asks for it."
-              : `The major version is in the path (${options.basePath}); within it only additions.`,
-          propertyCase: options.propertyCase,
+          basePath,
+          ...versioningOf(kind, house.style, basePath),
+          ...(kind === "rest" ? { houseStyle: house.key } : {}),
+          propertyCase: house.style.propertyCase ?? options.propertyCase,
           errors:
             kind === "graphql"
               ? "entries of errors, each with its path and in extensions.code the number that the plan names for it (401, 403, 409); the status of the answer itself stays 200"
-              : "application/problem+json (RFC 9457)",
-          pagination: `Cursor pages of ${options.pageSize}, at most ${options.largestPage}, in a stable order.`,
+              : errorsTold(house.style),
+          pagination: `Cursor pages of ${options.pageSize}, at most ${options.largestPage}, in a stable order. ${noTotals}`,
           authentication:
             identity === undefined || identity.data.owner === "none"
               ? "None: the input asks for no sign-in."
@@ -56,6 +59,9 @@ export const convention = step("convention", {
     };
   },
 });
+
+const noTotals =
+  "A row that is added or deleted between two pages shifts no other. Totals are not given: to count reads every row.";
 
 /** Where requests carry it: `, in the Authorization header`; others may say nothing of theirs. */
 function placesOf(signIn: DataOf<typeof security.identity>): string {

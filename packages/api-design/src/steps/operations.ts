@@ -12,8 +12,9 @@ import { api, architecture, brief, data, decision, security, workload } from "@p
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { registered } from "../accounts/registering.ts";
 import { begunBefore, opensToSending, sendsClosed } from "../accounts/sending.ts";
+import { styleOf } from "../house/style-of.ts";
 import { derived, step } from "../kit.ts";
-import { accessOf, withGivers } from "../operation/access.ts";
+import { accessOf, openLink, withGivers } from "../operation/access.ts";
 import { askedFilters, requirementsAbout } from "../operation/asked-filters.ts";
 import { askedOrder } from "../operation/asked-order.ts";
 import {
@@ -30,21 +31,17 @@ import { errorsOf } from "../operation/errors.ts";
 import { pathOf, successOf } from "../operation/form.ts";
 import { placeParameters } from "../operation/from-place.ts";
 import { goneTold, heldBy } from "../operation/gone.ts";
-import {
-  asksForKeys,
-  idempotencyKey,
-  idempotencyOf,
-  idTypesOf,
-  refusingKey,
-} from "../operation/keys.ts";
+import { asksForKeys, idempotencyKey, idempotencyOf, idTypesOf, refusingKey, isUnsafe, repeatKey } from "../operation/keys.ts";
 import { codeTold, leadingOf, ledByCode, ledOn } from "../operation/lead-by-code.ts";
 import { entityBy, fieldsOf } from "../operation/lookups.ts";
+import { begunBehind, importTold, jobTold } from "../operation/long-running.ts";
 import { makingErrors, sourceOf, sourceTold, withFurther } from "../operation/made-from.ts";
 import { measuredBy } from "../operation/measured.ts";
 import { mediaTypeOf } from "../operation/media-type.ts";
 import { needsOf } from "../operation/needs.ts";
 import { personReads } from "../operation/of-person.ts";
 import { hostAsked, hostTold } from "../operation/own-host.ts";
+import { isCalled } from "../operation/own-traces.ts";
 import { parametersOf } from "../operation/parameters.ts";
 import { refusedDays } from "../operation/refused-days.ts";
 import { batchOf, sentTogether } from "../operation/sent-together.ts";
@@ -112,6 +109,8 @@ export const operations = step("operations", {
       const ref: Ref<"api/schema"> = `api/schema#${id}`;
       return known.has(ref) ? ref : undefined;
     };
+    const style = styleOf(convention);
+    const isRest = convention.data.style === "rest";
     const facts = { entities, fields, actions, resources, requirements };
     const all = entities.map((each) => each.data.name);
     const refusesRepeats = requirements.some(({ data }) => isRepeatRefused(data.text));
@@ -142,13 +141,14 @@ export const operations = step("operations", {
         about,
         ownDoing,
         resource.data.name,
-        convention.data.style === "rest",
+        isRest,
         givers !== undefined,
         resource.data.single === true,
       );
       return withWhole(needed, resource.data.name, screen).map(
         ({ form: plain, actions: behind, by }) => {
-          const form = sentTogether(ledByCode(plain, own), resource.data.name, batch);
+          const once = sentTogether(ledByCode(plain, own), resource.data.name, batch);
+          const form = isRest ? begunBehind(once, behind, { ...shared, requirements }) : once;
           const allowed = accessOf({
             effect: form.effect,
             concept,
@@ -161,11 +161,7 @@ export const operations = step("operations", {
           const may = givers
             ? withGivers(allowed, form.effect, givers, behind.length > 0)
             : allowed;
-          const named = behind.some((each) => each.data.actors.length > 0);
-          const access =
-            form.redirects && !named
-              ? ({ kind: "public", because: "Whoever has the link may follow it." } as const)
-              : may;
+          const access = openLink(form, behind) ?? may;
           const isShown = shown !== undefined && form.answer === "page";
           const parameters = [
             ...parametersOf({
@@ -194,8 +190,8 @@ export const operations = step("operations", {
           const [response] = answerIds(form, resource.id, entity?.id).flatMap(
             (id) => schemaRef(id) ?? [],
           );
-          // What a device sends again after a broken connection must not be there twice.
-          const again = form.body === "batch" || behind.some(({ data }) => data.critical === true);
+          const refusing = { isAlone: together.length > 0, actions: about };
+          const again = isUnsafe({ form, fields: own, behind, ...refusing });
           const hasId = onDevice && form.effect === "create" && request !== undefined;
           const idempotency = hasId
             ? "natural"
@@ -210,11 +206,13 @@ export const operations = step("operations", {
             {
               operationId: form.operationId,
               method: form.method,
-              path: pathOf(form, resource.data),
+              path: pathOf(form, resource.data, style.action),
               resource: resource.ref,
               summary: form.summary,
               ...describedBy([
                 ...codeTold(form, resource.data.name),
+                ...jobTold(form),
+                ...importTold(form),
                 ...(resource.data.single && form.on === "item" && form.effect === "read"
                   ? [singleTold(resource.data.name, about)]
                   : []),
@@ -251,7 +249,7 @@ export const operations = step("operations", {
               ...(host.length > 0 ? { host: hostTold } : {}),
               parameters:
                 idempotency === "key"
-                  ? [...parameters, refusesRepeats ? refusingKey : idempotencyKey]
+                  ? [...parameters, repeatKey(style, refusesRepeats)]
                   : parameters,
               ...(request ? { request } : {}),
               ...(response ? { response } : {}),
@@ -291,8 +289,9 @@ export const operations = step("operations", {
       );
     });
     const leading = leadingOf(made);
+    const callable = made.filter((each) => isCalled(each, resources, schemas));
     return {
-      operations: made.map((each) =>
+      operations: callable.map((each) =>
         ledOn(registered(each, registering, identity, actions, accountRules), leading, facts),
       ),
     };

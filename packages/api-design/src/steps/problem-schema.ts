@@ -1,42 +1,80 @@
-import { type DataOf, node, type Ref } from "@planc/core";
+import { type DataOf, type DraftOf, node, type Ref } from "@planc/core";
 import { api } from "@planc/core/ir";
+import { text as plain } from "../accounts/properties.ts";
+import type { HouseStyle } from "../catalog/house-styles.ts";
 import { derived } from "../kit.ts";
 
 type Property = DataOf<typeof api.schema>["properties"][number];
+type Schema = DraftOf<typeof api.schema>;
 
-/** What an error looks like: problem details as RFC 9457 defines them. */
-export function problemSchema(convention: Ref) {
-  const text = (name: string, description: string, required: boolean): Property => ({
-    name,
-    type: name === "type" || name === "instance" ? "url" : "text",
-    list: false,
-    required,
-    nullable: false,
-    readOnly: false,
-    writeOnly: false,
-    description,
-    maxLength: 2000,
-  });
-  return node(
-    api.schema,
-    "problem",
-    {
-      name: "Problem",
-      purpose: "problem",
-      description: "Problem details as RFC 9457 defines them.",
-      properties: [
-        text("type", "Identifies the kind of problem.", true),
-        text("title", "The kind of problem in words; the same for every occurrence.", true),
-        {
-          ...text("status", "The HTTP status.", true),
-          type: "integer",
-          minimum: 400,
-          maximum: 599,
-        },
-        text("detail", "What went wrong this time.", false),
-        text("instance", "Identifies this occurrence.", false),
-      ],
-    },
-    derived("problem-schema", [convention]),
-  );
+/** What an error looks like, in the form of the house style, with the parts that it has. */
+export function problemSchemas(convention: Ref, { errors }: HouseStyle): readonly Schema[] {
+  const why = derived("problem-schema", [convention]);
+  const schema = (id: string, name: string, description: string, properties: Property[]) =>
+    node(api.schema, id, { name, purpose: "problem", description, properties }, why);
+  const text = (name: string, description: string, required: boolean): Property =>
+    plain(name, description, { required, maxLength: 2000 });
+  const uri = (name: string, description: string, required: boolean): Property =>
+    plain(name, description, { required, maxLength: 2000, type: "url" });
+  const inner = (name: string, id: string, description: string, isList: boolean): Property =>
+    plain(name, description, {
+      type: isList ? "list" : "json",
+      list: isList,
+      required: errors !== "problem" && !isList,
+      schema: `api/schema#${id}`,
+    });
+  switch (errors) {
+    case "problem":
+      return [
+        schema("problem", "Problem", "Problem details as RFC 9457 defines them.", [
+          uri("type", "Identifies the kind of problem: one of the registry.", true),
+          text("title", "The kind of problem in words; the same for every occurrence.", true),
+          { ...status("status", "The HTTP status."), required: true },
+          text("detail", "What went wrong this time.", false),
+          uri("instance", "Identifies this occurrence.", false),
+          inner("errors", "problem.part", "Each part of the request that is not valid.", true),
+        ]),
+        schema("problem.part", "ProblemPart", "One part of a request that is not valid.", [
+          text("detail", "What is wrong with it.", true),
+          text("pointer", "Where it stands in the body, as a JSON Pointer.", false),
+          text("parameter", "The parameter or header that it is about.", false),
+        ]),
+      ];
+    case "google":
+      return [
+        schema("problem", "ErrorResponse", "An error as AIP-193 has it.", [
+          inner("error", "problem.part", "What went wrong.", false),
+        ]),
+        schema("problem.part", "Status", "google.rpc.Status in JSON.", [
+          { ...status("code", "The HTTP status."), required: true },
+          text("status", "The canonical code.", true),
+          text("message", "What went wrong this time.", true),
+          plain("details", "ErrorInfo with the reason, and what else helps.", {
+            type: "list",
+            list: true,
+            required: false,
+            schema: "api/schema#problem.info",
+          }),
+        ]),
+        schema("problem.info", "ErrorInfo", "google.rpc.ErrorInfo in JSON.", [
+          text("@type", "Says that it is an ErrorInfo.", true),
+          text("reason", "The kind of problem: one of the registry.", true),
+        ]),
+      ];
+    case "microsoft":
+      return [
+        schema("problem", "ErrorResponse", "An error as Azure services answer it.", [
+          inner("error", "problem.part", "What went wrong.", false),
+        ]),
+        schema("problem.part", "ErrorDetail", "The error itself.", [
+          text("code", "The kind of problem: one of the registry.", true),
+          text("message", "What went wrong this time.", true),
+          text("target", "What it is about.", false),
+        ]),
+      ];
+  }
+}
+
+function status(name: string, description: string): Property {
+  return plain(name, description, { type: "integer", minimum: 400, maximum: 599 });
 }

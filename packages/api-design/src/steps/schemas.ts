@@ -2,6 +2,7 @@ import { type DataOf, node, optional, type Ref, spoken, type ViewOf } from "@pla
 import { api, architecture, brief, data, decision, security, workload } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { passwordRules } from "../accounts/passwords.ts";
+import { styleOf } from "../house/style-of.ts";
 import { derived, step } from "../kit.ts";
 import { pascal, withArticle } from "../naming.ts";
 import { changers, givers } from "../operation/access-deciding.ts";
@@ -31,7 +32,7 @@ import {
   signsUploads,
 } from "../operation/uploads.ts";
 import { comesWithAccount } from "../operation/with-account.ts";
-import { problemSchema } from "./problem-schema.ts";
+import { problemSchemas } from "./problem-schema.ts";
 import { schemaId } from "./resources.ts";
 import { accountId } from "./sessions.ts";
 
@@ -255,11 +256,11 @@ export const schemas = step("schemas", {
           schemaId(resource.id, "page"),
           `${name}Page`,
           `One page of ${thing} records.`,
-          pageProperties(resourceSchema(resource.id), propertyCase),
+          pageProperties(resourceSchema(resource.id), convention, resource.data.name),
         ),
       ];
     });
-    return { schemas: [...perResource, problemSchema(convention.ref)] };
+    return { schemas: [...perResource, ...problemSchemas(convention.ref, styleOf(convention))] };
   },
 });
 

@@ -94,7 +94,7 @@ function receiving(
         success: 202,
         errors: [
           {
-            status: 400,
+            status: 401,
             problem: "invalid-signature",
             when: "The signature is missing, wrong or too old: nothing is stored.",
           },

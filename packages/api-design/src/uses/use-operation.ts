@@ -1,6 +1,7 @@
 import { type DraftOf, node, type Ref, slug, spoken, type ViewOf } from "@planc/core";
 import { api, type brief, type data, type security } from "@planc/core/ir";
 import { text } from "../accounts/properties.ts";
+import { styleOf } from "../house/style-of.ts";
 import { derived } from "../kit.ts";
 import { camel, capital, kebab, pascal, plural, property, withArticle } from "../naming.ts";
 import { accessOf } from "../operation/access.ts";
@@ -131,7 +132,7 @@ function useOperation(action: ViewOf<typeof brief.action>, facts: UseFacts): Mad
         {
           operationId: form.operationId,
           method: form.method,
-          path: pathOf(form, resource.data),
+          path: pathOf(form, resource.data, styleOf(convention).action),
           resource: resource.ref,
           summary: form.summary,
           description: [

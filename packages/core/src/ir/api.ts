@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
-import { many, one } from "../slot.ts";
+import { facet, many, one } from "../slot.ts";
 import {
   actionEffect,
   comparator,
@@ -24,6 +24,10 @@ export const convention = one(
     authentication: prose,
     /** How often a caller may ask, where the text states it. */
     rateLimit: prose.optional(),
+    /** The house rules that names, pages, versions and errors follow. */
+    houseStyle: z.enum(["default", "zalando", "google", "microsoft"]).optional(),
+    /** How what is to go is announced. */
+    deprecation: prose.optional(),
   }),
   { summary: "conventions of the whole interface" },
 );
@@ -120,6 +124,46 @@ export const operation = many(
   { summary: "operations" },
 );
 
+/** What HTTP itself says of an operation: who may keep its answer, what marks a state of it, its order. */
+export const exchange = facet(
+  "api/exchange",
+  [operation],
+  z.strictObject({
+    /** Who may keep the answer of a GET: nobody, the caller alone after asking again, or everybody after asking. */
+    cache: z.enum(["no-store", "private", "shared"]).optional(),
+    because: prose.optional(),
+    /** Where an ETag comes from: the count of changes that a record keeps, or what is answered. */
+    validator: z.enum(["version", "content"]).optional(),
+    /** The order of a list before any other is asked for; the last field tells two apart that are alike else. */
+    order: z
+      .array(z.strictObject({ field: ref("data/field"), direction: z.enum(["asc", "desc"]) }))
+      .optional(),
+    /** A change that names no version: why the last one may win. */
+    lastWins: prose.optional(),
+  }),
+  { summary: "caching, validators and order of operations" },
+);
+
+/** A kind of problem that some operation answers with: one line of the registry. */
+export const problem = many(
+  "api/problem",
+  z.strictObject({
+    /** As errors of operations name it: `key-reused`. */
+    key: identifier,
+    /** The URI that identifies it: `urn:problem:key-reused`. */
+    type: identifier,
+    status: z.int().min(400).max(599),
+    title: label,
+    when: prose,
+    /** Whether the same request can succeed later: never, once something else has changed, or after waiting. */
+    retry: z.enum(["never", "after-change", "after-wait"]),
+    /** What a client does about it. */
+    client: prose,
+    operations: z.array(ref("api/operation")).min(1),
+  }),
+  { summary: "registry of problem types" },
+);
+
 export const schema = many(
   "api/schema",
   z.strictObject({
@@ -167,6 +211,13 @@ export const webhook = many(
     payload: ref("api/schema").optional(),
     signature: prose,
     retry: prose,
+    summary: label.optional(),
+    /** The kind of event as receivers tell it by: `order.placed`. */
+    type: identifier.optional(),
+    /** Waits before each further attempt, in seconds. */
+    waits: z.array(z.int().positive()).optional(),
+    /** Seconds within which a receiver has to answer. */
+    timeout: z.int().positive().optional(),
   }),
   { summary: "webhooks that the system sends" },
 );

@@ -198,6 +198,10 @@ const steps: Record<string, { reads: string; writes: string }> = {
       "integration/provider architecture/component architecture/connection brief/action performance/target",
     writes: "integration/call integration/inbound",
   },
+  "api/house-style": {
+    reads: "brief/product",
+    writes: "decision/topic decision/candidate decision/option decision/choice",
+  },
   "api/convention": {
     reads: "brief/product brief/mention brief/quantity decision/choice security/identity?",
     writes: "api/convention",
@@ -222,7 +226,17 @@ const steps: Record<string, { reads: string; writes: string }> = {
       "api/convention api/resource brief/action brief/actor brief/quality data/entity decision/choice architecture/connection security/policy security/identity?",
     writes: "api/subscription",
   },
-  "api/webhooks": { reads: "architecture/event api/schema", writes: "api/webhook" },
+  "api/webhooks-sent": {
+    reads:
+      "api/convention brief/requirement brief/concept architecture/event data/entity data/field",
+    writes: "api/webhook api/schema",
+  },
+  "api/exchanges": {
+    reads:
+      "api/operation api/resource api/schema brief/attribute data/field security/class security/identity?",
+    writes: "api/exchange",
+  },
+  "api/problems": { reads: "api/operation", writes: "api/problem" },
   "api/entry-points": {
     reads: "brief/product brief/action brief/concept data/field",
     writes: "api/entry-point",

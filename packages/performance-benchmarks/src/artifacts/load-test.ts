@@ -26,7 +26,8 @@ export const loadTest = artifact("load-test", {
             mediaType: "text/javascript",
             text: loadScript({
               ...about,
-              basePath: convention.data.basePath,
+              // Without a version in front there is nothing but the root.
+              basePath: convention.data.basePath.replace(/\/$/, ""),
               scenarios,
               uniqueFields: new Set<string>(
                 fields

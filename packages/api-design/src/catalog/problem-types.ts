@@ -1,0 +1,93 @@
+/** When the same request can succeed: never, once something else has changed, or after waiting. */
+type Retry = "never" | "after-change" | "after-wait";
+
+export interface ProblemType {
+  readonly retry: Retry;
+  /** What a client does about it. */
+  readonly client: string;
+  /** In general; each operation says what it is there. */
+  readonly when?: string;
+}
+
+/** What clients do about the problems that the contract names. */
+export const problemTypes: Readonly<Record<string, ProblemType>> = {
+  "invalid-request": {
+    retry: "never",
+    client: "Mend what the parts that errors names names; the same request fails again.",
+    when: "The request breaks the contract.",
+  },
+  "invalid-signature": {
+    retry: "never",
+    client: "Sign the raw body with the current secret and the present time.",
+  },
+  unauthenticated: {
+    retry: "after-change",
+    client: "Renew the session or sign in, then send the same request once more.",
+  },
+  "password-needed": {
+    retry: "after-change",
+    client: "Ask the person for the password, and send it along.",
+  },
+  "payment-declined": {
+    retry: "after-change",
+    client: "Tell the buyer, and ask for another way to pay.",
+  },
+  forbidden: {
+    retry: "never",
+    client: "Do not offer it to this caller; to sign in again changes nothing.",
+  },
+  "address-domain-not-allowed": {
+    retry: "never",
+    client: "Ask for an address of a domain that may register.",
+  },
+  "not-found": {
+    retry: "never",
+    client: "Forget the id, and load the list that it came from again.",
+  },
+  conflict: {
+    retry: "after-change",
+    client: "Read the record as it is now, show the detail, and decide anew.",
+    when: "What is kept does not allow it as it is now.",
+  },
+  gone: { retry: "never", client: "Forget the link; it leads nowhere any more." },
+  "token-not-valid": { retry: "after-change", client: "Have a new one sent, and use that." },
+  "precondition-failed": {
+    retry: "after-change",
+    client: "Read the record again, show what differs, and send the change with the new ETag.",
+  },
+  "key-reused": {
+    retry: "after-change",
+    client: "Choose a new key for a new intent; keep the old one for repeats alone.",
+  },
+  "not-usable": { retry: "never", client: "Show the detail; ask for another code." },
+  "precondition-required": {
+    retry: "after-change",
+    client: "Read the record first, and send its ETag in If-Match.",
+  },
+  "too-many-requests": {
+    retry: "after-wait",
+    client: "Wait as Retry-After says, with jitter, before the next attempt.",
+  },
+  "internal-error": {
+    retry: "after-wait",
+    client:
+      "Repeat what is safe to repeat, with growing waits; name its instance when it is reported.",
+  },
+  unavailable: {
+    retry: "after-wait",
+    client: "Wait as Retry-After says, then repeat what is safe to repeat.",
+  },
+};
+
+/** Of a problem that no line is about, as its status has it. */
+export function problemTypeOf(key: string, status: number): ProblemType {
+  const known = problemTypes[key];
+  if (known) return known;
+  if (status >= 500) return problemTypes["internal-error"] ?? fallback;
+  return fallback;
+}
+
+const fallback: ProblemType = {
+  retry: "after-change",
+  client: "Show the detail, and let the person decide anew.",
+};

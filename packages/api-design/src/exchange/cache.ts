@@ -1,0 +1,59 @@
+import type { ViewOf } from "@planc/core";
+import type { api, data } from "@planc/core/ir";
+
+type Operation = ViewOf<typeof api.operation>["data"];
+type Schema = ViewOf<typeof api.schema>;
+
+export interface Caching {
+  readonly cache: "no-store" | "private" | "shared";
+  readonly because: string;
+}
+
+/** Who may keep the answer of a GET, and why; nothing for what changes something. */
+export function cachingOf(
+  operation: Operation,
+  fields: readonly ViewOf<typeof data.field>[],
+  personal: ReadonlySet<string>,
+): Caching | undefined {
+  if (operation.method !== "get") return undefined;
+  if (operation.success >= 300)
+    return {
+      cache: "no-store",
+      because: "Where it leads is looked at each time that it is followed.",
+    };
+  if (operation.session !== undefined || operation.path.startsWith("/auth/"))
+    return { cache: "no-store", because: "It is about the session of the caller." };
+  if (operation.file !== undefined)
+    return { cache: "no-store", because: "A file of what is kept stays with who asked for it." };
+  const shown = fields.filter(
+    ({ data: { attribute } }) => attribute !== undefined && personal.has(attribute),
+  );
+  const named = [...new Set(shown.map(({ data: { name } }) => name))].slice(0, 3);
+  if (named.length > 0 && operation.access.kind === "authenticated")
+    return { cache: "no-store", because: `It shows data of people: ${named.join(", ")}.` };
+  if (operation.access.kind === "authenticated")
+    return {
+      cache: "private",
+      because: "What is shown depends on who asks; the caller's own copy is asked for anew.",
+    };
+  return named.length > 0
+    ? {
+        cache: "private",
+        because: `It shows data of people, ${named.join(", ")}, that no cache between should keep.`,
+      }
+    : { cache: "shared", because: "Everybody is shown the same; a copy is asked for anew." };
+}
+
+/** The fields behind what a schema shows, also inside of others. */
+export function fieldsShown(
+  schema: Schema | undefined,
+  schemas: ReadonlyMap<string, Schema>,
+  seen = new Set<string>(),
+): readonly string[] {
+  if (schema === undefined || seen.has(schema.ref)) return [];
+  seen.add(schema.ref);
+  return schema.data.properties.flatMap((each) => [
+    ...(each.field && !each.writeOnly ? [each.field] : []),
+    ...(each.schema ? fieldsShown(schemas.get(each.schema), schemas, seen) : []),
+  ]);
+}

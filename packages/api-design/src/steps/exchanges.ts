@@ -1,0 +1,87 @@
+import { byRef, byTarget, mark, optional, type Ref, type ViewOf } from "@planc/core";
+import { api, brief, data, security } from "@planc/core/ir";
+import { cachingOf, fieldsShown } from "../exchange/cache.ts";
+import { validatorOf } from "../exchange/validator.ts";
+import { derived, step } from "../kit.ts";
+import { ifMatch } from "../operation/keys.ts";
+
+type Field = ViewOf<typeof data.field>;
+
+/** What HTTP itself says of each operation: who may keep an answer, its validator, the order of a list. */
+export const exchanges = step("exchanges", {
+  reads: {
+    operations: api.operation,
+    resources: api.resource,
+    schemas: api.schema,
+    fields: optional(data.field),
+    attributes: optional(brief.attribute),
+    classes: optional(security.classification),
+  },
+  writes: { exchanges: api.exchange },
+  run: ({ operations, resources, schemas, fields, attributes, classes }) => {
+    const schemaByRef = byRef(schemas);
+    const fieldByRef = byRef(fields);
+    const resourceByRef = byRef(resources);
+    const sensitivity = byTarget(classes);
+    const personal = new Set<string>(
+      attributes.flatMap(({ ref }) => {
+        const found = sensitivity.get(ref);
+        return found && (found.personal || found.class === "restricted") ? [ref] : [];
+      }),
+    );
+    return {
+      exchanges: operations.flatMap((operation) => {
+        const answer = operation.data.response && schemaByRef.get(operation.data.response);
+        const shown = fieldsShown(answer || undefined, schemaByRef).flatMap(
+          (ref) => fieldByRef.get(ref) ?? [],
+        );
+        const caching = cachingOf(operation.data, shown, personal);
+        const validator = validatorOf(
+          operation.data,
+          answer || undefined,
+          caching?.cache !== undefined && caching.cache !== "no-store",
+        );
+        const resource = resourceByRef.get(operation.data.resource);
+        const own = fields.filter(({ data: { entity } }) => entity === resource?.data.entity);
+        const order = operation.data.paginated && resource?.data.entity ? orderOf(own) : [];
+        const wins = lastWins(operation.data, resource?.data.name);
+        if (!caching && !validator && order.length === 0 && !wins) return [];
+        return [
+          mark(
+            api.exchange,
+            operation.ref,
+            {
+              ...(caching ?? {}),
+              ...(validator ? { validator } : {}),
+              ...(order.length > 0 ? { order: [...order] } : {}),
+              ...(wins ? { lastWins: wins } : {}),
+            },
+            derived("exchange-per-operation", [
+              operation.ref,
+              ...(operation.data.response ? [operation.data.response] : []),
+              ...order.map(({ field }): Ref => field),
+            ]),
+          ),
+        ];
+      }),
+    };
+  },
+});
+
+/** The newest first, and of two of one moment the one with the greater id: as the index of the list has it. */
+function orderOf(own: readonly Field[]) {
+  return ["created at", "id"].flatMap((name) => {
+    const field = own.find(({ data }) => data.name === name && data.generated);
+    return field ? [{ field: field.ref, direction: "desc" as const }] : [];
+  });
+}
+
+/** A change that nobody makes beside another names no version. */
+function lastWins(
+  { effect, method, parameters }: ViewOf<typeof api.operation>["data"],
+  name: string | undefined,
+): string | undefined {
+  if (effect !== "update" || method === "post" || name === undefined) return undefined;
+  if (parameters.some((each) => each.name === ifMatch.name)) return undefined;
+  return "Nothing in the input has two people edit one at once: the last change stays, and no ETag is asked for.";
+}
