@@ -1,9 +1,11 @@
+import { apiHttp } from "./artifacts/api-http.ts";
 import { asyncapi } from "./artifacts/asyncapi.ts";
 import { graphql } from "./artifacts/graphql.ts";
 import { openapi } from "./artifacts/openapi.ts";
 import { plugin } from "./kit.ts";
 import { asyncapiParser } from "./probes/asyncapi-parser.ts";
 import { graphqlParser } from "./probes/graphql-parser.ts";
+import { mockServer } from "./probes/mock.ts";
 import { redocly } from "./probes/redocly.ts";
 import { actionWithoutOperation } from "./rules/action-without-operation.ts";
 import { nothingFills } from "./rules/nothing-fills.ts";
@@ -62,6 +64,8 @@ export default plugin([
   contractSection,
   openapi,
   redocly,
+  apiHttp,
+  mockServer,
   graphql,
   graphqlParser,
   asyncapi,
