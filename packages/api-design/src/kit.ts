@@ -109,6 +109,26 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
         "A property and the column behind it are made from one field, and another plugin or an edit changed one of the two.",
       fix: "Change the attribute in the text or in brief.yaml, so that both follow it.",
     },
+    "call-unanswered": {
+      severity: "error",
+      message: "{file}: {operation} is not answered as the contract says: {problem}.",
+      cause: "Served as the contract describes it, the call does not lead to what is documented.",
+      fix: "Report it: what planc writes has to fit together. `planc explain` names the facts behind the operation.",
+    },
+    "error-undocumented": {
+      severity: "error",
+      message:
+        "{operation} in {file} can answer {status}, which it does not document so: {problem}.",
+      cause:
+        "Who may call it, what it takes and what is kept let it fail in a way that callers are not told of.",
+      fix: "Report it: every error that can happen has to be documented.",
+    },
+    "error-out-of-reach": {
+      severity: "error",
+      message: "{operation} in {file} documents {status}, which cannot happen: {problem}.",
+      cause: "Nothing that a caller can send leads to this answer.",
+      fix: "Report it: a contract names the errors that can happen, and no other.",
+    },
     "schema-language-invalid": {
       severity: "error",
       message: "{file} does not parse: {problem}.",

@@ -1,3 +1,4 @@
+import { apiHttp } from "./artifacts/api-http.ts";
 import { asyncapi } from "./artifacts/asyncapi.ts";
 import { graphql } from "./artifacts/graphql.ts";
 import { openapi } from "./artifacts/openapi.ts";
@@ -5,6 +6,7 @@ import { plugin } from "./kit.ts";
 import { asyncapiParser } from "./probes/asyncapi-parser.ts";
 import { examples } from "./probes/examples.ts";
 import { graphqlParser } from "./probes/graphql-parser.ts";
+import { mockServer } from "./probes/mock.ts";
 import { redocly } from "./probes/redocly.ts";
 import { actionWithoutOperation } from "./rules/action-without-operation.ts";
 import { answerMissing } from "./rules/answer-missing.ts";
@@ -86,6 +88,8 @@ export default plugin([
   openapi,
   redocly,
   examples,
+  apiHttp,
+  mockServer,
   graphql,
   graphqlParser,
   asyncapi,

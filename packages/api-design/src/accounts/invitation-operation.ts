@@ -6,7 +6,7 @@ import { userConcept } from "../operation/access.ts";
 import { itemPath } from "../steps/resources.ts";
 import { boundsOf } from "./bounds.ts";
 import { invitingAccounts } from "./inviting.ts";
-import { always, notForCallers, text } from "./properties.ts";
+import { always, invalid, notForCallers, text } from "./properties.ts";
 
 /** What the operation that hands out the link of an invitation is made from. */
 export interface InvitationFacts {
@@ -91,6 +91,7 @@ export function invitationOperation(facts: InvitationFacts): {
           response: "api/schema#account-invitation",
           success: 200,
           errors: [
+            { ...invalid, when: "The id is none." },
             ...notForCallers(identity.data),
             { status: 404, problem: "not-found", when: "The caller may invite nobody of this id." },
             ...always,

@@ -1,7 +1,7 @@
 import { type DraftOf, node, type Ref, type ViewOf } from "@planc/core";
 import { api, type data, type security } from "@planc/core/ir";
 import { derived } from "../kit.ts";
-import { always, invalid, text } from "./properties.ts";
+import { always, fromOtherSite, invalid, text } from "./properties.ts";
 
 interface KeyFacts {
   readonly identity: ViewOf<typeof security.identity>;
@@ -103,7 +103,12 @@ export function keyOperations(facts: KeyFacts): Made {
           ...(single ? {} : { request: "api/schema#auth-key-request" as const }),
           response: "api/schema#auth-key",
           success: 201,
-          errors: [...(single ? [] : [invalid]), signedOut, ...always],
+          errors: [
+            ...(single ? [] : [invalid]),
+            signedOut,
+            ...fromOtherSite(identity.data),
+            ...always,
+          ],
           idempotency: "none",
         },
         why,
@@ -133,6 +138,7 @@ export function keyOperations(facts: KeyFacts): Made {
           errors: [
             ...(single ? [] : [invalid]),
             signedOut,
+            ...fromOtherSite(identity.data),
             {
               status: 404,
               problem: "not-found",

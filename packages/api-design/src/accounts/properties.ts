@@ -40,3 +40,16 @@ export function notForCallers(signIn: SignIn): readonly OperationError[] {
     { status: 403, problem: "forbidden", when: `The caller's role does not allow it${forged}.` },
   ];
 }
+
+/** A browser sends its cookies whoever makes it call. */
+export function fromOtherSite(signIn: SignIn | undefined): readonly OperationError[] {
+  return isCookie(signIn)
+    ? [
+        {
+          status: 403,
+          problem: "forbidden",
+          when: "The request comes from a page of another site.",
+        },
+      ]
+    : [];
+}

@@ -44,6 +44,7 @@ export function errorsOf(about: {
   readonly telling?: readonly ViewOf<typeof brief.requirement>[];
 }): readonly OperationError[] {
   const { form, access, parameters, request, fields, idempotency, identity, held = [] } = about;
+  const forged = isCookie(identity?.data) && form.method !== "get";
   const ways = carryingOf(identity?.data).map(({ credential }) => credential);
   const unique = fields
     .filter((each) => each.data.unique && !each.data.generated)
@@ -100,15 +101,14 @@ export function errorsOf(about: {
       problem: "unauthenticated",
       when: `The ${[...new Set(ways)].join(" or ") || "token"} is missing, expired or not valid.`,
     },
-    access.kind === "authenticated" && {
-      status: 403,
-      problem: "forbidden",
-      when: `The caller's role or relation to the record does not allow it${
-        isCookie(identity?.data) && form.method !== "get"
-          ? ", or a page of another site makes the browser ask"
-          : ""
-      }.`,
-    },
+    access.kind === "authenticated" &&
+      (access.roles.length > 0 || access.policies.length > 0 || forged) && {
+        status: 403,
+        problem: "forbidden",
+        when: `The caller's role or relation to the record does not allow it${
+          forged ? ", or a page of another site makes the browser ask" : ""
+        }.`,
+      },
     parameters.some((each) => each.in === "path") && {
       status: 404,
       problem: "not-found",

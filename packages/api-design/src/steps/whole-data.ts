@@ -1,6 +1,6 @@
 import { type DataOf, node, optional, type Ref, type ViewOf } from "@planc/core";
 import { api, architecture, brief, data, security } from "@planc/core/ir";
-import { always } from "../accounts/properties.ts";
+import { always, fromOtherSite } from "../accounts/properties.ts";
 import { derived, step } from "../kit.ts";
 import { kebab, pascal, plural } from "../naming.ts";
 import { errorsOf } from "../operation/errors.ts";
@@ -177,7 +177,7 @@ export const wholeDataOperations = step("whole-data", {
             ...(serving ? { component: serving } : {}),
             parameters: [],
             success: isBehind ? 202 : 204,
-            errors: [...notSignedIn, ...always],
+            errors: [...notSignedIn, ...fromOtherSite(identity?.data), ...always],
             paginated: false,
             idempotency: "natural",
             lifecycle: "new",

@@ -1,0 +1,70 @@
+import { type Carrying, carryingOf, type PlanNodeOf } from "@planc/core";
+import type { api, security } from "@planc/core/ir";
+import { pascal } from "../naming.ts";
+import type { Call, Given } from "./call.ts";
+
+type OperationNode = PlanNodeOf<typeof api.operation>;
+
+/** Who calls, by the role that most calls can be made in; others only where it may not. */
+export function callersOf(
+  operations: readonly OperationNode[],
+): (each: OperationNode) => string | undefined {
+  const counts = new Map<string, number>();
+  for (const {
+    data: { access },
+  } of operations) {
+    if (access.kind === "authenticated")
+      for (const role of access.roles) counts.set(role, (counts.get(role) ?? 0) + 1);
+  }
+  const ranked = [...counts]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([role]) => role);
+  return ({ data: { access } }) => {
+    if (access.kind === "public") return undefined;
+    const may: readonly string[] = access.roles;
+    return may.length === 0 ? (ranked[0] ?? "") : ranked.find((role) => may.includes(role));
+  };
+}
+
+/** The way in which the calls show who makes them, and how they come by it. */
+export interface SigningIn {
+  readonly way: Carrying;
+  /** The operation that opens a session, where the contract has one that takes what a person types. */
+  readonly by?: OperationNode;
+  /** Where its answer has the token: `$.accessToken`. */
+  readonly token?: string;
+}
+
+export function signingInOf(
+  identity: PlanNodeOf<typeof security.identity> | undefined,
+  operations: readonly OperationNode[],
+  schemas: ReadonlyMap<string, PlanNodeOf<typeof api.schema>>,
+): SigningIn | undefined {
+  const [way] = carryingOf(identity?.data);
+  if (way === undefined) return undefined;
+  // What another provider hands a browser is good once: calls carry the session that came of it.
+  const by = operations.find(
+    ({ data }) =>
+      data.session === "begins" &&
+      schemas.get(data.request ?? "")?.data.properties.some(({ name }) => /^password$/i.test(name)),
+  );
+  const answer = by && schemas.get(by.data.response ?? "");
+  const token = answer?.data.properties.find(({ name }) => /^(?:access_?)?token$/i.test(name));
+  return {
+    way,
+    ...(by ? { by } : {}),
+    ...(token ? { token: `$.${token.name}` } : {}),
+  };
+}
+
+/** `tokenOfEditor`; the role that most calls are made in needs no name. */
+export function ofRole(variable: string, role: string, first: string): string {
+  return role === first ? variable : `${variable}Of${pascal(role.slice(role.indexOf("#") + 1))}`;
+}
+
+/** What a call carries, with the calls and the values that it needs before. */
+export interface Credential {
+  readonly header?: readonly [string, string];
+  readonly before: readonly Call[];
+  readonly given: readonly Given[];
+}

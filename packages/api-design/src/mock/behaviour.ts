@@ -1,0 +1,163 @@
+import type { DataOf, PlanNodeOf, ViewOf } from "@planc/core";
+import type { api, brief, data, security } from "@planc/core/ir";
+import { camel } from "../naming.ts";
+
+type Operation = DataOf<typeof api.operation>;
+
+/** What the mock does on an operation beyond what the document says of it. */
+export interface Behaviour {
+  readonly effect: Operation["effect"];
+  readonly session: Operation["session"];
+  readonly success: number;
+  readonly roles: readonly string[] | "public";
+  /** Each role that may has to stand in a relation to the thing. */
+  readonly related: boolean;
+  /** Taken from a system of others alone, which signs it in this header. */
+  readonly webhook: { readonly header?: string } | undefined;
+  /** The kind of thing that it makes, or that its last id names. */
+  readonly of?: string;
+  /** Path parameters that name a thing, with its kind; a code names it by a property. */
+  readonly ids: readonly { readonly name: string; readonly of: string; readonly by: string }[];
+  /** Properties that no two have alike. */
+  readonly unique: readonly (readonly string[])[];
+  /** Properties of the body that lead to a thing. */
+  readonly leads: readonly { readonly property: string; readonly of: string }[];
+  /** Things that keep this one from being deleted, by the property that refers to it. */
+  readonly held: readonly { readonly of: string; readonly property: string }[];
+  readonly key?: "replays" | "refuses";
+  readonly versioned: boolean;
+  /** It answers the same whether or not there is one already. */
+  readonly hides: boolean;
+  /** What it was begun with comes along, which no page of another site has. */
+  readonly stated: boolean;
+  /** Properties of the body that prove who asks: good once where they are a token. */
+  readonly secrets: readonly string[];
+}
+
+export interface PlanFacts {
+  readonly operations: readonly PlanNodeOf<typeof api.operation>[];
+  readonly resources: readonly PlanNodeOf<typeof api.resource>[];
+  readonly schemas: readonly PlanNodeOf<typeof api.schema>[];
+  readonly fields: readonly PlanNodeOf<typeof data.field>[];
+  readonly entities: readonly PlanNodeOf<typeof data.entity>[];
+  readonly policies: readonly PlanNodeOf<typeof security.policy>[];
+  readonly uniqueness: readonly ViewOf<typeof brief.uniqueness>[];
+}
+
+/** The behaviour of every operation, by its id. */
+export function behavioursOf(facts: PlanFacts): ReadonlyMap<string, Behaviour> {
+  const schemas = new Map<string, PlanFacts["schemas"][number]>(
+    facts.schemas.map((each) => [each.ref, each]),
+  );
+  const fields = new Map<string, PlanFacts["fields"][number]>(
+    facts.fields.map((each) => [each.ref, each]),
+  );
+  const policies = new Map<string, PlanFacts["policies"][number]>(
+    facts.policies.map((each) => [each.ref, each]),
+  );
+  const resources = new Map<string, PlanFacts["resources"][number]>(
+    facts.resources.map((each) => [each.ref, each]),
+  );
+  const kinds = new Map<string, string>(
+    facts.resources.map(
+      ({ ref, data: each }) => [`${camel(each.name)}Id`, each.entity ?? ref] as const,
+    ),
+  );
+  return new Map(
+    facts.operations.map(({ data: operation }) => {
+      const { access, effect } = operation;
+      const resource = resources.get(operation.resource);
+      const entity = resource?.data.entity;
+      const concept = facts.entities.find(({ ref }) => ref === entity)?.data.concept;
+      const of: string = entity ?? operation.resource;
+      const body = schemas.get(operation.request ?? "")?.data.properties ?? [];
+      const writes = effect === "create" || effect === "update";
+      const own = facts.fields.filter(({ data: field }) => field.entity === entity);
+      const nameOf = (field: (typeof own)[number]) =>
+        body.find((each) => each.field === field.ref)?.name;
+      const keyed = operation.parameters.find(({ name }) => /^idempotency-key$/i.test(name));
+      const ids = operation.parameters.flatMap(({ name, in: place }) => {
+        if (place !== "path") return [];
+        const kind = kinds.get(name);
+        return [{ name, of: kind ?? of, by: kind ? "id" : name }];
+      });
+      const together = facts.uniqueness
+        .filter(({ data: rule }) => rule.concept === concept)
+        .map(({ data: rule }) =>
+          rule.together.flatMap((part) => {
+            const field = own.find(
+              ({ data: each }) => each.attribute === part || each.references?.relation === part,
+            );
+            if (field === undefined) return [];
+            const led = field.data.references?.entity;
+            // What it lies in stands in the path.
+            return [nameOf(field) ?? ids.find((each) => each.of === led)?.name];
+          }),
+        );
+      const sets = [
+        ...own
+          .filter(({ data: field }) => field.unique && !field.generated)
+          .map((field) => [nameOf(field)]),
+        ...together,
+      ];
+      const behaviour: Behaviour = {
+        effect,
+        session: operation.session,
+        success: operation.success,
+        roles: access.kind === "public" ? "public" : access.roles,
+        related: isRelated(operation, policies),
+        webhook: operation.webhook && {
+          ...(operation.webhook.header ? { header: operation.webhook.header.toLowerCase() } : {}),
+        },
+        of,
+        ids,
+        unique: writes
+          ? sets.flatMap((set) => {
+              const names = set.filter((each) => each !== undefined);
+              return names.length === set.length && names.length > 0 ? [names] : [];
+            })
+          : [],
+        leads: body.flatMap(({ name, field, schema }) => {
+          const target = fields.get(field ?? "")?.data.references?.entity;
+          return target && schema === undefined ? [{ property: name, of: target }] : [];
+        }),
+        held:
+          effect === "delete" && entity
+            ? facts.fields.flatMap(({ data: { references, entity: holder, name } }) =>
+                references?.entity === entity && references.onDelete === "restrict"
+                  ? [{ of: holder, property: `${camel(name.replace(/ id$/i, ""))}Id` }]
+                  : [],
+              )
+            : [],
+        ...(keyed
+          ? ({ key: /refused/.test(keyed.description) ? "refuses" : "replays" } as const)
+          : {}),
+        versioned: operation.parameters.some(({ name }) => /^if-match$/i.test(name)),
+        hides: access.kind === "public" && operation.success === 202,
+        stated: operation.session === "begins" && body.some(({ name }) => name === "state"),
+        secrets:
+          access.kind === "public" && operation.path.startsWith("/auth/")
+            ? body
+                .filter(
+                  ({ name, writeOnly }) =>
+                    writeOnly && (operation.session === "begins" || !/password/i.test(name)),
+                )
+                .map(({ name }) => name)
+            : [],
+      };
+      return [operation.operationId, behaviour];
+    }),
+  );
+}
+
+/** Whether everyone who may do it may only with what is theirs, or their group's. */
+function isRelated(
+  { access, effect }: Operation,
+  policies: ReadonlyMap<string, PlanFacts["policies"][number]>,
+): boolean {
+  if (access.kind === "public") return false;
+  const own = access.policies
+    .flatMap((ref) => policies.get(ref)?.data ?? [])
+    .filter(({ effects }) => effects.includes(effect));
+  return own.length > 0 && own.every(({ condition }) => /^(?:own|member|tenant)$/.test(condition));
+}

@@ -1,0 +1,397 @@
+import { madeAnswer, problem } from "./answers.ts";
+import type { Behaviour } from "./behaviour.ts";
+import type { Served } from "./contract.ts";
+import type { MockAccount, MockAnswer, MockRequest } from "./request.ts";
+import { empty, find, type Kept, keep, put, type State } from "./store.ts";
+
+export interface MockSettings {
+  readonly contract: ReadonlyMap<string, Served>;
+  readonly behaviours: ReadonlyMap<string, Behaviour>;
+  readonly accounts: readonly MockAccount[];
+  /** Where the sign-in is carried: `authorization`, `x-api-key`, or the name of a cookie. */
+  readonly carrier:
+    | { readonly in: "header" | "cookie"; readonly name: string; readonly renewal?: string }
+    | undefined;
+  /** How many calls a caller may make. */
+  readonly quota: number;
+  readonly origin: string;
+  /** Kinds of things that an operation makes; of the others, what is known by its id is there. */
+  readonly made: ReadonlySet<string>;
+  /** Ids and other values that the calls were given. */
+  readonly known: ReadonlySet<string>;
+}
+
+/** Answers as a server that keeps the contract would, from what it was sent before. */
+export class Mock {
+  state: State;
+  readonly settings: MockSettings;
+
+  constructor(settings: MockSettings, state: State = empty) {
+    this.settings = settings;
+    this.state = state;
+  }
+
+  /** Another that goes on from the same moment. */
+  copy(settings: Partial<MockSettings> = {}): Mock {
+    return new Mock({ ...this.settings, ...settings }, this.state);
+  }
+
+  /** The operation that answers a path: fixed words before parameters. */
+  match(
+    method: string,
+    path: string,
+  ): { readonly served: Served; readonly ids: Record<string, string> } | undefined {
+    const parts = path.split("/").slice(1).map(decodeURIComponent);
+    let best: { served: Served; ids: Record<string, string>; fixed: number } | undefined;
+    for (const served of this.settings.contract.values()) {
+      if (served.method !== method || served.segments.length !== parts.length) continue;
+      const ids: Record<string, string> = {};
+      const fits = served.segments.every((segment, at) => {
+        const name = /^\{(.+)\}$/.exec(segment)?.[1];
+        if (name === undefined) return segment === parts[at];
+        ids[name] = parts[at] ?? "";
+        return ids[name] !== "";
+      });
+      const fixed = served.segments.filter((segment) => !segment.startsWith("{")).length;
+      if (fits && fixed > (best?.fixed ?? -1)) best = { served, ids, fixed };
+    }
+    return best;
+  }
+
+  async handle(request: MockRequest): Promise<MockAnswer> {
+    const found = this.match(request.method, request.path);
+    if (found === undefined) return { status: 404, headers: {} };
+    const { served, ids } = found;
+    const rule = this.settings.behaviours.get(served.operationId);
+    if (rule === undefined) return { status: 501, headers: {} };
+    const refuse = (status: number): MockAnswer => problem(served, status);
+
+    const caller = this.callerOf(request);
+    const counted = caller?.name ?? `address ${request.headers["x-forwarded-for"] ?? ""}`;
+    const calls = (this.state.calls.get(counted) ?? 0) + 1;
+    this.state = { ...this.state, calls: put(this.state.calls, counted, calls) };
+    // Whoever reports by calling is not slowed down: what it sends would be lost.
+    if (calls > this.settings.quota && !rule.webhook) return refuse(429);
+
+    if (rule.roles !== "public" && caller === undefined) return refuse(401);
+    const renewal = this.settings.carrier?.renewal;
+    if (rule.session === "renews" && rule.secrets.length === 0 && renewal) {
+      const shown = cookieOf(request.headers.cookie, renewal);
+      if (shown === undefined || !this.state.sessions.has(shown)) return refuse(401);
+    }
+    const isForeign = (request.headers.origin ?? this.settings.origin) !== this.settings.origin;
+    const isCarried = this.settings.carrier?.in === "cookie" && !rule.webhook;
+    if (
+      isForeign &&
+      isCarried &&
+      request.method !== "GET" &&
+      (rule.roles !== "public" || rule.session) &&
+      !rule.stated
+    )
+      return refuse(403);
+    if (
+      rule.roles !== "public" &&
+      rule.roles.length > 0 &&
+      !caller?.roles.some((role) => rule.roles.includes(role))
+    )
+      return refuse(403);
+    const signed = rule.webhook?.header;
+    if (signed && !this.settings.known.has(request.headers[signed] ?? "")) return refuse(400);
+    if (rule.versioned && request.headers["if-match"] === undefined) return refuse(428);
+    const body = this.read(served, ids, request);
+    if (body === invalid) return refuse(400);
+
+    const refused = this.checkSecrets(served, rule, body);
+    if (refused) return refuse(refused);
+    const work = () => this.decide(served, rule, { ids, body, caller, request });
+    const key = rule.key && request.headers["idempotency-key"];
+    if (!key) return work();
+    const slot = `${counted} ${served.operationId} ${key}`;
+    const asked = `${request.path} ${request.body ?? ""}`;
+    const before = this.state.keys.get(slot);
+    if (before) {
+      if (rule.key === "refuses") return refuse(409);
+      if (before.asked !== asked) return refuse(422);
+      return before.answer ?? refuse(409);
+    }
+    this.state = { ...this.state, keys: put(this.state.keys, slot, { asked }) };
+    // The work takes a turn, in which the same key can come again.
+    await Promise.resolve();
+    const answer = work();
+    this.state = { ...this.state, keys: put(this.state.keys, slot, { asked, answer }) };
+    return answer;
+  }
+
+  /** What it does once the request is known to be of the right form, from who is allowed to ask. */
+  private decide(
+    served: Served,
+    rule: Behaviour,
+    {
+      ids,
+      body,
+      caller,
+      request,
+    }: {
+      readonly ids: Readonly<Record<string, string>>;
+      readonly body: Readonly<Record<string, unknown>>;
+      readonly caller: MockAccount | undefined;
+      readonly request: MockRequest;
+    },
+  ): MockAnswer {
+    const refuse = (status: number): MockAnswer => problem(served, status);
+    const circle = caller?.circle ?? "open";
+    const named: Kept[] = [];
+    for (const { name, of, by } of rule.ids) {
+      const thing =
+        find(this.state, of, by, ids[name] ?? "") ?? this.givenThing(of, ids[name] ?? "");
+      if (thing === undefined) return refuse(404);
+      named.push(thing);
+      if (rule.related && thing.circle !== circle && thing.circle !== "open") return refuse(403);
+    }
+    for (const { property, of } of rule.leads) {
+      for (const id of [body[property]].flat()) {
+        if (typeof id !== "string") continue;
+        const thing = find(this.state, of, "id", id) ?? this.givenThing(of, id);
+        if (thing === undefined) return refuse(400);
+        if (rule.related && thing.circle !== circle && thing.circle !== "open") return refuse(403);
+      }
+    }
+    const target = rule.effect === "create" || rule.effect === "list" ? undefined : named.at(-1);
+    if (
+      rule.versioned &&
+      target &&
+      request.headers["if-match"]?.replace(/^W\/|"/g, "") !== String(target.version)
+    )
+      return refuse(412);
+
+    return this.work(served, rule, { ids, body, circle, target, caller });
+  }
+
+  private work(
+    served: Served,
+    rule: Behaviour,
+    {
+      ids,
+      body,
+      circle,
+      target,
+      caller,
+    }: {
+      readonly ids: Readonly<Record<string, string>>;
+      readonly body: Readonly<Record<string, unknown>>;
+      readonly circle: string;
+      readonly target: Kept | undefined;
+      readonly caller: MockAccount | undefined;
+    },
+  ): MockAnswer {
+    const of = rule.of ?? "";
+    const isTaken =
+      !rule.hides &&
+      rule.unique.some((names) =>
+        [...(this.state.things.get(of)?.values() ?? [])].some(
+          (each) =>
+            each !== target &&
+            names.some((name) => body[name] !== undefined) &&
+            names.every((name) => {
+              const own = body[name] ?? ids[name];
+              return own !== undefined && (each.values[name] ?? each.within[name]) === own;
+            }),
+        ),
+      );
+    if (isTaken) return problem(served, 409);
+    if (rule.effect === "transition" && target) {
+      if (target.moved === served.operationId) return problem(served, 409);
+      this.change(of, { ...target, moved: served.operationId });
+    }
+    if (rule.effect === "update" && target)
+      this.change(of, { ...target, values: { ...target.values, ...body } });
+    if (rule.effect === "delete" && target) {
+      const isHeld = rule.held.some(({ of: holder, property }) =>
+        [...(this.state.things.get(holder)?.values() ?? [])].some(
+          (each) => each.values[property] === target.id || each.within[property] === target.id,
+        ),
+      );
+      if (isHeld) return problem(served, 409);
+      this.state = keep(this.state, of, target.id, undefined);
+    }
+    const id = `01890a5d-ac96-774b-bcce-${String(this.state.given + 1).padStart(12, "0")}`;
+    let made: Kept | undefined;
+    if (rule.effect === "create") {
+      made = {
+        id,
+        values: body,
+        within: ids,
+        circle: rule.roles === "public" ? "open" : circle,
+        version: 1,
+      };
+      this.state = { ...keep(this.state, of, id, made), given: this.state.given + 1 };
+    }
+    const now = made ?? (target && this.state.things.get(of)?.get(target.id)) ?? target;
+    const answer = madeAnswer(served, rule.success, { now, listed: this.listed(rule, ids), id });
+    if (rule.session) return this.withSession(rule, answer, id, caller, body);
+    return answer;
+  }
+
+  private change(of: string, thing: Kept): void {
+    this.state = keep(this.state, of, thing.id, { ...thing, version: thing.version + 1 });
+  }
+
+  private listed(rule: Behaviour, ids: Readonly<Record<string, string>>): readonly Kept[] {
+    if (rule.effect !== "list" && rule.effect !== "search") return [];
+    return [...(this.state.things.get(rule.of ?? "")?.values() ?? [])].filter((each) =>
+      Object.entries(ids).every(
+        ([name, id]) => each.within[name] === undefined || each.within[name] === id,
+      ),
+    );
+  }
+
+  /** What is there although nothing of the interface makes it. */
+  private givenThing(of: string, id: string): Kept | undefined {
+    return !this.settings.made.has(of) && this.settings.known.has(id)
+      ? { id, values: {}, within: {}, circle: "open", version: 1 }
+      : undefined;
+  }
+
+  private callerOf({ headers }: MockRequest): MockAccount | undefined {
+    const { carrier, accounts } = this.settings;
+    if (carrier === undefined) return undefined;
+    const shown =
+      carrier.in === "header"
+        ? headers[carrier.name.toLowerCase()]?.replace(/^Bearer /, "")
+        : cookieOf(headers.cookie, carrier.name);
+    if (shown === undefined) return undefined;
+    const name = this.state.sessions.get(shown);
+    return accounts.find((each) =>
+      name === undefined ? each.credentials.includes(shown) : each.name === name,
+    );
+  }
+
+  private read(
+    served: Served,
+    ids: Readonly<Record<string, string>>,
+    request: MockRequest,
+  ): Readonly<Record<string, unknown>> | typeof invalid {
+    for (const { name, in: place, required, isValid } of served.parameters) {
+      const value =
+        place === "path"
+          ? ids[name]
+          : place === "query"
+            ? request.query[name]
+            : request.headers[name.toLowerCase()];
+      if (value === undefined ? required : !isValid(value)) return invalid;
+    }
+    const type = request.headers["content-type"] ?? "";
+    if (served.body === undefined) return {};
+    if (request.body === undefined) return served.body.required ? invalid : {};
+    const judge = served.body.types.get(type);
+    if (judge === undefined) return invalid;
+    const value = parsed(request.body, type);
+    if (value === invalid || judge(value) !== undefined) return invalid;
+    const first: unknown = Array.isArray(value) ? value[0] : value;
+    return typeof first === "object" && first !== null ? { ...first } : {};
+  }
+
+  /** Whether what proves the caller is right: the status where it is not. */
+  private checkSecrets(
+    { operationId }: Served,
+    rule: Behaviour,
+    body: Readonly<Record<string, unknown>>,
+  ): number | undefined {
+    if (rule.secrets.length === 0) return undefined;
+    const tokens = rule.secrets.flatMap((name) =>
+      /token|code/i.test(name) ? String(body[name] ?? "") : [],
+    );
+    const slots = tokens.map((each) => `${operationId} ${each}`);
+    const isSpent = tokens.some(
+      (token, at) =>
+        !(this.settings.known.has(token) || this.state.sessions.has(token)) ||
+        this.state.used.has(slots[at] ?? ""),
+    );
+    if (isSpent) return rule.session === undefined ? 410 : 401;
+    if (rule.session === "begins" && tokens.length === 0) {
+      const account = this.accountOf(body);
+      if (account === undefined) return 401;
+    }
+    this.state = { ...this.state, used: new Set([...this.state.used, ...slots]) };
+    return undefined;
+  }
+
+  private accountOf(body: Readonly<Record<string, unknown>>): MockAccount | undefined {
+    return this.settings.accounts.find(
+      (each) =>
+        each.email !== undefined && each.email === body.email && each.password === body.password,
+    );
+  }
+
+  private withSession(
+    rule: Behaviour,
+    answer: MockAnswer,
+    id: string,
+    caller: MockAccount | undefined,
+    body: Readonly<Record<string, unknown>>,
+  ): MockAnswer {
+    const who = this.accountOf(body) ?? caller ?? this.settings.accounts[0];
+    if (who === undefined) return answer;
+    const sessions = new Map(this.state.sessions);
+    if (rule.session === "ends") {
+      for (const [shown, name] of sessions) if (name === who.name) sessions.delete(shown);
+      this.state = { ...this.state, sessions };
+      return answer;
+    }
+    const shown = `session-${id}`;
+    sessions.set(shown, who.name);
+    this.state = {
+      ...this.state,
+      sessions: sessions.set(`renewal-${id}`, who.name),
+      given: this.state.given + 1,
+    };
+    const tokens = Object.fromEntries(
+      Object.keys(
+        typeof answer.body === "object" && answer.body !== null ? answer.body : {},
+      ).flatMap((name) =>
+        /refresh_?token$/i.test(name)
+          ? [[name, `renewal-${id}`]]
+          : /^(?:access_?)?token$/i.test(name)
+            ? [[name, shown]]
+            : [],
+      ),
+    );
+    const { carrier } = this.settings;
+    return {
+      ...answer,
+      ...(answer.body === undefined ? {} : { body: { ...Object(answer.body), ...tokens } }),
+      headers:
+        carrier?.in === "cookie"
+          ? {
+              ...answer.headers,
+              "set-cookie": [
+                `${carrier.name}=${shown}`,
+                ...(carrier.renewal ? [`${carrier.renewal}=renewal-${id}`] : []),
+              ]
+                .map((each) => `${each}; Path=/; HttpOnly; Secure`)
+                .join("\n"),
+            }
+          : answer.headers,
+    };
+  }
+}
+
+const invalid = Symbol("invalid");
+
+function cookieOf(header: string | undefined, name: string): string | undefined {
+  return header
+    ?.split(/;\s*/)
+    .find((each) => each.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
+}
+
+function parsed(text: string, type: string): unknown {
+  if (/json$/.test(type)) {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      return invalid;
+    }
+  }
+  return /x-www-form-urlencoded/.test(type) ? Object.fromEntries(new URLSearchParams(text)) : text;
+}
