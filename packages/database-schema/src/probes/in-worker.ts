@@ -5,7 +5,7 @@ import { Worker } from "node:worker_threads";
  * The worker's file is a build entry of its own, in the same folder as in the source.
  */
 export function inWorker(
-  tool: "postgres" | "dbml-core",
+  tool: "postgres" | "dbml-core" | "migrations",
   texts: readonly string[],
   signal: AbortSignal,
   /** What is there before each of the texts. */

@@ -32,7 +32,7 @@ const count = `
     (SELECT count(*)::int FROM keys WHERE contype = 'f') AS "foreign",
     (SELECT count(*)::int FROM keys WHERE contype = 'c') AS checks`;
 
-const empty = `
+export const empty = `
   DO $$ DECLARE name text; BEGIN
     FOR name IN SELECT nspname FROM pg_namespace
       WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'
@@ -96,7 +96,7 @@ function difference(before: Catalogue, after: Catalogue): Catalogue {
 }
 
 /** From the data folder that PGlite publishes: a quarter of the time that making one takes. */
-async function openDatabase(): Promise<PGliteInterface> {
+export async function openDatabase(): Promise<PGliteInterface> {
   try {
     return await PGlite.create({ loadDataDir: await dataDir() });
   } catch {

@@ -3,7 +3,7 @@ import * as z from "zod";
 
 /** What a worker is asked for: one tool, on texts. */
 const requestSchema = z.strictObject({
-  tool: z.enum(["postgres", "dbml-core"]),
+  tool: z.enum(["postgres", "dbml-core", "migrations"]),
   texts: z.array(z.string()),
   baselines: z.array(z.string()),
 });
@@ -13,5 +13,7 @@ const { tool, texts, baselines } = requestSchema.parse(workerData);
 const outcome =
   tool === "postgres"
     ? await (await import("./postgres-run.ts")).runSchemas(texts, baselines)
-    : (await import("./dbml-import.ts")).importDiagrams(texts);
+    : tool === "migrations"
+      ? await (await import("./migrations-run.ts")).runChains(texts)
+      : (await import("./dbml-import.ts")).importDiagrams(texts);
 parentPort?.postMessage(outcome);

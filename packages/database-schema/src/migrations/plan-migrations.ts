@@ -1,0 +1,40 @@
+import type { SchemaModel } from "../sql/schema-model.ts";
+import { between } from "./between.ts";
+import { changesBetween, renameChanges } from "./changes.ts";
+import { movement } from "./movement.ts";
+import { type Renames, renamed, renameStatements } from "./renames.ts";
+import type { Change, Statement } from "./statement.ts";
+
+export interface PlannedMigration {
+  readonly when: "before-release" | "after-release";
+  readonly changes: readonly Change[];
+  readonly forward: readonly Statement[];
+  readonly backward: readonly Statement[];
+}
+
+/**
+ * From one schema to another by way of a third, on which the programs of both run: one migration before the release
+ * and one after it, each with its way back; of these only what there is to do.
+ */
+export function planMigrations(
+  from: SchemaModel,
+  to: SchemaModel,
+  renames: Renames,
+): readonly PlannedMigration[] {
+  const start = renamed(from, renames);
+  const middle = between(start, to);
+  const names = renameStatements(renames);
+  const first: PlannedMigration = {
+    when: "before-release",
+    changes: [...renameChanges(renames), ...changesBetween(start, middle)],
+    forward: [...names.forward, ...movement(start, middle)],
+    backward: [...movement(middle, start), ...names.backward],
+  };
+  const second: PlannedMigration = {
+    when: "after-release",
+    changes: changesBetween(middle, to),
+    forward: movement(middle, to),
+    backward: movement(to, middle),
+  };
+  return [first, second].filter(({ forward }) => forward.length > 0);
+}
