@@ -2,6 +2,7 @@ import { pluginKit } from "@planc/core";
 import * as z from "zod";
 import manifest from "../package.json" with { type: "json" };
 import { layout } from "./layout/slot.ts";
+import { migrationFindings } from "./migrations/findings.ts";
 
 export const { step, rule, section, artifact, probe, plugin, derived, assumed } = pluginKit({
   name: manifest.name,
@@ -17,6 +18,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       .describe("Rows from which a table is split into a partition a month."),
   }),
   findings: {
+    ...migrationFindings,
     "store-without-engine": {
       severity: "warning",
       message: "{component} stores data, but nothing says in which engine.",
@@ -182,6 +184,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "pattern-per-action": "without an interface, what actors look up is an access pattern",
     "pattern-of-account": "signing in looks an account up",
     "pattern-of-machinery": "the worker behind a table reads it in one way",
+    "migration-from-last-plan":
+      "what the last plan's schema has and this one has not, or the other way round, is a statement each way",
     "index-per-need": "a read or a reference that no key serves gets an index",
   },
 });

@@ -74,6 +74,10 @@ export const migration = many(
     before: z.string().max(20_000_000).optional(),
     /** Tables of the repository that both schemas build on, as SQL. */
     baseline: z.string().max(2_000_000).optional(),
+    /** Schemas that each stand on a server of their own, with a folder of migrations each. */
+    apart: z.array(identifier).min(2).max(500).optional(),
+    /** Policies bind the owner of tables too, so that whoever runs it has to be above them. */
+    guarded: z.literal(true).optional(),
     changes: z.array(schemaChange).max(20_000),
     forward: z.array(migrationStatement).max(20_000),
     backward: z.array(migrationStatement).max(20_000),

@@ -148,6 +148,8 @@ export const lastPlan = one(
       z.string().regex(slotName),
       z.array(z.strictObject({ id: z.string().min(1).max(500), data: z.unknown() })).max(50_000),
     ),
+    /** Somebody says that this one continues it, however little of it is left. */
+    named: z.literal(true).optional(),
     /** With paths as in the folder of that plan. */
     files: z
       .array(

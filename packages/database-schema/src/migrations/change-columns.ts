@@ -139,14 +139,23 @@ function filled(table: string, column: string, value: string): Statement {
 }
 
 /** Stops where somebody has to decide: a value that nobody stated is not made up. */
-export function asked(table: string, column: string, where: string): Statement {
+export function asked(
+  table: string,
+  column: string,
+  where: string,
+  why: "no value" | "refused" = "no value",
+): Statement {
   const said = `${plain(table)}.${plain(column)}`.replaceAll("'", "''").replaceAll("%", "%%");
+  const problem = {
+    "no value": "rows are there for which the plan knows no value",
+    refused: "rows are there with values that the new schema refuses",
+  }[why];
   return statement(
     "backfill",
     [
       "DO $$ BEGIN",
       `  IF EXISTS (SELECT FROM ${table} WHERE ${where}) THEN`,
-      `    RAISE EXCEPTION '${said}: rows are there for which the plan knows no value'`,
+      `    RAISE EXCEPTION '${said}: ${problem}'`,
       `      USING HINT = 'Write their values, a few thousand rows at a time, and go on from here.';`,
       "  END IF;",
       "END $$",
@@ -155,7 +164,10 @@ export function asked(table: string, column: string, where: string): Statement {
       on: [],
       work: "scan",
       asks: { table, column, where },
-      because: "Nothing states which value the rows that are there have.",
+      because:
+        why === "refused"
+          ? "Nothing states what becomes of values that the new schema refuses."
+          : "Nothing states which value the rows that are there have.",
     },
   );
 }
@@ -189,7 +201,7 @@ function retype(table: string, from: Column, to: Column, steps: Steps): boolean 
   const change = from.rest === to.rest ? typeChange(from.type, to.type, name) : undefined;
   if (!change) return false;
   const on = [table];
-  if (change.fails !== undefined) steps.fill.push(asked(table, name, change.fails));
+  if (change.fails !== undefined) steps.fill.push(asked(table, name, change.fails, "refused"));
   const actions = [
     ...(from.default === undefined ? [] : [`ALTER COLUMN ${name} DROP DEFAULT`]),
     `ALTER COLUMN ${name} TYPE ${to.type} USING ${change.using}`,

@@ -121,7 +121,7 @@ function validated(table: string, { name, kind, target }: Constraint): Statement
 function guard(table: string, { clause, columns }: Constraint): readonly Statement[] {
   const condition = conditionOf(clause);
   const list = listOf(clause);
-  return [asked(table, list?.column ?? columns[0] ?? "", `NOT (${condition})`)];
+  return [asked(table, list?.column ?? columns[0] ?? "", `NOT (${condition})`, "refused")];
 }
 
 export function createIndex(table: Table, { name, unique, body }: Index): Statement {

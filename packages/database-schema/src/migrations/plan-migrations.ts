@@ -1,4 +1,4 @@
-import type { SchemaModel } from "../sql/schema-model.ts";
+import type { SchemaModel, Table } from "../sql/schema-model.ts";
 import { between } from "./between.ts";
 import { changesBetween, renameChanges } from "./changes.ts";
 import { movement } from "./movement.ts";
@@ -21,8 +21,8 @@ export function planMigrations(
   to: SchemaModel,
   renames: Renames,
 ): readonly PlannedMigration[] {
-  const start = renamed(from, renames);
-  const middle = between(start, to);
+  const [start, end] = bothThere(renamed(from, renames), to);
+  const middle = between(start, end);
   const names = renameStatements(renames);
   const first: PlannedMigration = {
     when: "before-release",
@@ -32,9 +32,31 @@ export function planMigrations(
   };
   const second: PlannedMigration = {
     when: "after-release",
-    changes: changesBetween(middle, to),
-    forward: movement(middle, to),
-    backward: movement(to, middle),
+    changes: changesBetween(middle, end),
+    forward: movement(middle, end),
+    backward: movement(end, middle),
   };
   return [first, second].filter(({ forward }) => forward.length > 0);
+}
+
+/** Tables that no file makes are there before and after: one that is not mentioned is not changed. */
+function bothThere(from: SchemaModel, to: SchemaModel): readonly [SchemaModel, SchemaModel] {
+  const bare = ({ name }: Table): Table => ({
+    name,
+    made: false,
+    columns: new Map(),
+    constraints: new Map(),
+    indexes: new Map(),
+    partitions: [],
+  });
+  const filled = (model: SchemaModel, other: SchemaModel): SchemaModel => ({
+    ...model,
+    tables: new Map([
+      ...model.tables,
+      ...[...other.tables.values()].flatMap((table): [string, Table][] =>
+        table.made || model.tables.has(table.name) ? [] : [[table.name, bare(table)]],
+      ),
+    ]),
+  });
+  return [filled(from, to), filled(to, from)];
 }

@@ -1,6 +1,7 @@
 import { schemaSqlFile } from "../artifacts/schema-sql.ts";
 import { probe } from "../kit.ts";
 import { counted } from "../sections/words.ts";
+import { lineAt } from "./line-at.ts";
 
 /** PostgreSQL's own grammar reads the DDL: syntax alone, no names or types. */
 export const pgParser = probe("pg-parser", {
@@ -26,9 +27,3 @@ export const pgParser = probe("pg-parser", {
     return { status: "passed", detail: `${counted(statements, "statement")} parsed` };
   },
 });
-
-/** The line of a position in bytes of UTF-8. */
-function lineAt(text: string, bytes: number): number {
-  const before = new TextDecoder().decode(new TextEncoder().encode(text).slice(0, bytes));
-  return before.split("\n").length;
-}

@@ -78,6 +78,17 @@ function topLevelParts(tokens: readonly Token[]): readonly (readonly Token[])[] 
   return parts;
 }
 
+/** Names that are neither of a function nor a keyword, which is written in capitals. */
+export function namesIn(tokens: readonly Token[]): readonly string[] {
+  const names = tokens.filter(
+    (token, at) =>
+      isName(token) &&
+      tokens[at + 1]?.text !== "(" &&
+      !(token.kind === "word" && /^[A-Z]+$/.test(token.text)),
+  );
+  return [...new Set(names.map(({ text }) => text))];
+}
+
 /** `CONSTRAINT tasks_pkey PRIMARY KEY (id)` */
 export function constraintIn(sql: string, tokens: readonly Token[]): Constraint {
   const name = tokens[1];
@@ -96,7 +107,7 @@ export function constraintIn(sql: string, tokens: readonly Token[]): Constraint 
     clause: slice(sql, clause),
     columns:
       kind === "check" || kind === "exclude"
-        ? [...new Set(inside.filter(isName).map(({ text }) => text))]
+        ? namesIn(inside)
         : splitAt(inside, ",").map((part) => slice(sql, part)),
     ...(references < 0 ? {} : { target: nameAt(clause, references + 1).name }),
   };
