@@ -70,6 +70,12 @@ plugin crashed.`,
         "template pack: its name, folder or npm package, or several with commas, the one whose word counts first (default: the one for the style)",
       ),
     )
+    .addOption(
+      once(
+        "--since <plan>",
+        "last plan to lead on from: a folder or plan.json, or none (default: the one in the folder)",
+      ),
+    )
     .option("--verify", "run the deep probes too: the real tools that read the artifacts")
     .option("--dry-run", "say what would be written, and write nothing")
     .option("--json", "print the whole result as JSON, and nothing else")

@@ -1,12 +1,12 @@
 import type { RunResult } from "@planc/core/host";
-import { decision } from "@planc/core/ir";
+import { data, decision } from "@planc/core/ir";
 import { recordAt } from "./decision-records.ts";
 
 type Names = Readonly<Record<string, string>>;
 
 /**
  * What the next run must know or call the same: the catalogue that was decided with, numbers of decision records, read off their file names, and what
- * each decided for. Names of earlier runs stay, so that a number that was given is never given again.
+ * each decided for, and numbers of migrations. Names of earlier runs stay, so that a number that was given is never given again.
  */
 export function keptNames(result: Pick<RunResult, "files" | "plan">, earlier: Names): Names {
   const answers = new Map<string, string>(
@@ -23,6 +23,9 @@ export function keptNames(result: Pick<RunResult, "files" | "plan">, earlier: Na
     names[`adr:${record.id}`] = record.number;
     const answer = answers.get(record.id);
     if (answer !== undefined) names[`adr-of:${record.id}`] = answer;
+  }
+  for (const { data: of } of result.plan.get(data.migration)) {
+    names[`migration:${of.folder}/${of.name}`] = String(of.number);
   }
   return names;
 }

@@ -2,6 +2,7 @@ import { pluginKit } from "@planc/core";
 import * as z from "zod";
 import manifest from "../package.json" with { type: "json" };
 import { layout } from "./layout/slot.ts";
+import { migrationFindings } from "./migrations/findings.ts";
 
 export const { step, rule, section, artifact, probe, plugin, derived, assumed } = pluginKit({
   name: manifest.name,
@@ -17,6 +18,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       .describe("Rows from which a table is split into a partition a month."),
   }),
   findings: {
+    ...migrationFindings,
     "store-without-engine": {
       severity: "warning",
       message: "{component} stores data, but nothing says in which engine.",
@@ -267,6 +269,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "pattern-of-expiry": "what ends by itself is looked for by the moment at which it ends",
     "pattern-of-person": "a person's data is given out or erased, wherever it refers to the person",
     "pattern-of-machinery": "the program behind a table reads it in known ways",
+    "migration-from-last-plan":
+      "what the last plan's schema has and this one has not, or the other way round, is a statement each way",
     "index-per-need": "a read or a reference that no key serves gets an index",
   },
 });

@@ -1,6 +1,7 @@
 import { accessPatternsFile } from "./artifacts/access-patterns-sql.ts";
 import { collectionsFile } from "./artifacts/collections.ts";
 import { itemsFile } from "./artifacts/items.ts";
+import { migrationFiles } from "./artifacts/migration-files.ts";
 import { schemaDbmlFile } from "./artifacts/schema-dbml.ts";
 import { schemaMysqlFile } from "./artifacts/schema-mysql.ts";
 import { schemaSqlFile } from "./artifacts/schema-sql.ts";
@@ -11,11 +12,14 @@ import { dbmlParse } from "./probes/dbml-parse.ts";
 import { documents } from "./probes/documents.ts";
 import { dynamodb } from "./probes/dynamodb.ts";
 import { explain } from "./probes/explain.ts";
+import { migrationParser } from "./probes/migration-parser.ts";
+import { migrationsPostgres } from "./probes/migrations-postgres.ts";
 import { mysqlParser } from "./probes/mysql.ts";
 import { pgParser } from "./probes/pg-parser.ts";
 import { postgres } from "./probes/postgres.ts";
 import { sqlite } from "./probes/sqlite.ts";
 import { entityWithoutAttributes, entityWithoutTable } from "./rules/entities.ts";
+import { migrationRisks } from "./rules/migrations.ts";
 import { patternWithoutIndex } from "./rules/patterns.ts";
 import { foreignKeys, relationWithoutReference } from "./rules/references.ts";
 import { largeTableUnpartitioned, tableWithoutOwner } from "./rules/tables.ts";
@@ -24,6 +28,7 @@ import { contextEntitiesSection } from "./sections/context-entities.ts";
 import { dataSection } from "./sections/data.ts";
 import { entitiesSection } from "./sections/entities.ts";
 import { loadSchemaSection } from "./sections/load-schema.ts";
+import { migrationSection } from "./sections/migration.ts";
 import { notStoredSection } from "./sections/not-stored.ts";
 import { operationSection } from "./sections/operation.ts";
 import { relationshipsSection } from "./sections/relationships.ts";
@@ -35,6 +40,7 @@ import { indexes } from "./steps/indexes.ts";
 import { items } from "./steps/items.ts";
 import { layouts } from "./steps/layouts.ts";
 import { lookups } from "./steps/lookups.ts";
+import { migrations } from "./steps/migrations.ts";
 import { partitions } from "./steps/partitions.ts";
 import { patterns } from "./steps/patterns.ts";
 import { retentions } from "./steps/retentions.ts";
@@ -59,6 +65,7 @@ export default plugin([
   lookups,
   collections,
   items,
+  migrations,
   tableWithoutOwner,
   largeTableUnpartitioned,
   foreignKeys,
@@ -66,6 +73,7 @@ export default plugin([
   entityWithoutTable,
   entityWithoutAttributes,
   patternWithoutIndex,
+  migrationRisks,
   dataSection,
   entitiesSection,
   notStoredSection,
@@ -74,6 +82,7 @@ export default plugin([
   accessSection,
   operationSection,
   loadSchemaSection,
+  migrationSection,
   schemaSqlFile,
   schemaSqliteFile,
   schemaMysqlFile,
@@ -85,6 +94,9 @@ export default plugin([
   dbmlParse,
   postgres,
   explain,
+  migrationFiles,
+  migrationParser,
+  migrationsPostgres,
   dbmlCore,
   sqlite,
   mysqlParser,

@@ -16,8 +16,10 @@ import { supersededRecords } from "../decision-records.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { catalogueOf, formatFinding, type Told } from "../findings.ts";
 import { interruption } from "../interruption.ts";
+import { strayMigrations, withWrittenMigrations } from "../kept-migrations.ts";
 import { keptNames } from "../kept-names.ts";
 import { gatherSources } from "../sources/gather-sources.ts";
+import { type LastPlanRead, readLastPlan } from "../sources/last-plan.ts";
 import { sourceNodes } from "../sources/source-nodes.ts";
 import type { SourceOptions } from "../sources/source-options.ts";
 import { summaryOf } from "../summary.ts";
@@ -33,6 +35,7 @@ export interface PlanOptions extends SourceOptions, ConfigOptions {
   readonly force?: boolean;
   readonly quiet?: boolean;
   readonly asOf?: string;
+  readonly since?: string;
 }
 
 /** Options with the folder that the plan goes into. */
@@ -55,19 +58,28 @@ export async function planCommand(
   });
   const options: Resolved = { ...given, out: sources.outDir };
   const lock = await readLock({ outDir: options.out });
+  const lastPlan = await readLastPlan({
+    outDir: options.out,
+    since: given.since,
+    cwd: process.cwd(),
+  });
   const { signal, release } = interruption();
   const progress = progressOn(process.stderr, !options.json && !options.quiet);
   const started = performance.now();
   try {
-    const compiled = await compile({
-      inputs: sourceNodes(sources, { asOf: options.asOf, names: lock.lock?.names ?? {} }),
-      findings: sources.findings,
+    const found = await compile({
+      inputs: [
+        ...sourceNodes(sources, { asOf: options.asOf, names: lock.lock?.names ?? {} }),
+        ...lastPlan.nodes,
+      ],
+      findings: [...sources.findings, ...lastPlan.findings],
       pack: options.pack,
       settings,
       probes: options.verify ? "verify" : "compile",
       signal,
       onEvent: progress.onEvent,
     });
+    const compiled = { ...found, result: withWrittenMigrations(found.result, lastPlan) };
     const seconds = (performance.now() - started) / 1000;
     progress.done();
     if (signal.aborted) return interrupted(options);
@@ -76,7 +88,7 @@ export async function planCommand(
     const unreadable = result.findings.some(({ code }) => code === "intake/brief-not-yaml");
     const written = unreadable
       ? undefined
-      : await write({ compiled, options, last: lock.lock, signal });
+      : await write({ compiled, options, last: lock.lock, lastPlan, signal });
     // The lock is read twice, before compiling and before writing, and may fail both times.
     const problems = distinct([...lock.problems, ...(written?.problems ?? [])]);
     report({
@@ -104,6 +116,7 @@ interface Writing {
   readonly options: Resolved;
   /** The lock of the last run into the folder. */
   readonly last: PlanLock | null;
+  readonly lastPlan: LastPlanRead;
   readonly signal: AbortSignal;
 }
 
@@ -112,17 +125,20 @@ async function write({
   compiled: { result },
   options,
   last,
+  lastPlan,
   signal,
 }: Writing): Promise<WriteResult | undefined> {
   if (!isPlan(result)) return undefined;
+  const past = {
+    outDir: options.out,
+    locked: last?.files ?? [],
+    paths: result.files.map(({ path }) => path),
+  };
   const files = [
     ...result.files.map(({ path, text }) => ({ path, text })),
     { path: "plan.json", text: planJson(result) },
-    ...(await supersededRecords({
-      outDir: options.out,
-      locked: last?.files ?? [],
-      paths: result.files.map(({ path }) => path),
-    })),
+    ...(await supersededRecords(past)),
+    ...(await strayMigrations({ ...past, last: lastPlan })),
   ];
   return writeArtifacts({
     outDir: options.out,

@@ -14,4 +14,10 @@ export const sourceFindings = {
     cause: "A file of facts has one fact a line, by its name: amounts with their units, yes or no.",
     fix: "planc check --facts-template prints the facts that the plan rests on, with an amount of each.",
   },
+  "last-plan-unreadable": {
+    severity: "warning",
+    message: "The last plan, {path}, is not compared with this one: {problem}.",
+    cause: "It is broken, or another version of planc wrote it, so what it said is not known.",
+    fix: "Restore it from version control, name another one with --since, or begin anew with --since none.",
+  },
 } as const satisfies FindingCatalogue;

@@ -11,6 +11,8 @@ import {
   prose,
 } from "./shapes.ts";
 
+export { change } from "./api-change.ts";
+
 export const convention = one(
   "api/convention",
   z.strictObject({

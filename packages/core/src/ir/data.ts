@@ -3,6 +3,8 @@ import { anyRef, ref } from "../ref.ts";
 import { many } from "../slot.ts";
 import { figure, identifier, label, lifecycle, logicalType, prose } from "./shapes.ts";
 
+export { migration } from "./data-migration.ts";
+
 /** A stored thing of the domain model. */
 export const entity = many(
   "data/entity",

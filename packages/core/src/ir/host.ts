@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { slotName } from "../grammar.ts";
 import { many, one } from "../slot.ts";
 import { ecosystem, identifier, label, prose } from "./shapes.ts";
 
@@ -133,4 +134,33 @@ export const measurement = many(
     place: prose,
   }),
   { summary: "what was measured" },
+);
+
+/**
+ * What the plan before this one said, as far as this one is compared with it: nodes of the slots that
+ * `comparedSlots` names, and the schemas as they were written. A plan that was made before is no source of
+ * facts: nothing is read from it but what has become different.
+ */
+export const lastPlan = one(
+  "host/last-plan",
+  z.strictObject({
+    nodes: z.record(
+      z.string().regex(slotName),
+      z.array(z.strictObject({ id: z.string().min(1).max(500), data: z.unknown() })).max(50_000),
+    ),
+    /** Somebody says that this one continues it, however little of it is left. */
+    named: z.literal(true).optional(),
+    /** With paths as in the folder of that plan. */
+    files: z
+      .array(
+        z.strictObject({
+          path: z.string().min(1).max(1000),
+          text: z.string().max(20_000_000),
+          /** It is not what was written then: somebody edited it, or it belongs to another run. */
+          edited: z.literal(true).optional(),
+        }),
+      )
+      .max(1000),
+  }),
+  { summary: "what the plan before this one said", kept: false },
 );

@@ -3,6 +3,7 @@ export * as archetype from "./archetype.ts";
 export * as architecture from "./architecture.ts";
 export * as brief from "./brief.ts";
 export * as client from "./client.ts";
+export { comparedSlots } from "./compared-slots.ts";
 export * as cost from "./cost.ts";
 export * as data from "./data.ts";
 export * as decision from "./decision.ts";

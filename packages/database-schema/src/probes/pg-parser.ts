@@ -2,6 +2,7 @@ import { accessPatternsFile } from "../artifacts/access-patterns-sql.ts";
 import { schemaSqlFile } from "../artifacts/schema-sql.ts";
 import { probe } from "../kit.ts";
 import { counted } from "../sections/words.ts";
+import { lineAt } from "./line-at.ts";
 
 /** PostgreSQL's own grammar reads what is written in SQL: syntax alone, no names or types. */
 export const pgParser = probe("pg-parser", {
@@ -27,9 +28,3 @@ export const pgParser = probe("pg-parser", {
     return { status: "passed", detail: `${counted(statements, "statement")} parsed` };
   },
 });
-
-/** The line of a position in bytes of UTF-8. */
-function lineAt(text: string, bytes: number): number {
-  const before = new TextDecoder().decode(new TextEncoder().encode(text).slice(0, bytes));
-  return before.split("\n").length;
-}

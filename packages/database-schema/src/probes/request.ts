@@ -18,7 +18,7 @@ const trial = z.strictObject({
 /** What a worker is asked for: one tool, on texts or on what is planned. */
 export const requestSchema = z.discriminatedUnion("tool", [
   z.strictObject({
-    tool: z.enum(["dbml-core", "mysql-parser", "sqlite", "dynamodb"]),
+    tool: z.enum(["dbml-core", "mysql-parser", "sqlite", "dynamodb", "migrations"]),
     texts: z.array(z.string()),
   }),
   z.strictObject({

@@ -12,6 +12,8 @@ async function outcomeOf(request: Request): Promise<unknown> {
       return (await import("./dbml-import.ts")).importDiagrams(request.texts);
     case "mysql-parser":
       return (await import("./dbml-import.ts")).importDiagrams(request.texts, "mysql");
+    case "migrations":
+      return (await import("./migrations-run.ts")).runChains(request.texts);
     case "dynamodb":
       return (await import("./dynamodb-run.ts")).runDynamodb(request.texts);
     case "sqlite":

@@ -1,0 +1,19 @@
+import type { Slot } from "../slot.ts";
+import * as api from "./api.ts";
+import * as data from "./data.ts";
+
+/** The slots of the last plan that the next one is compared with. */
+export const comparedSlots: readonly Slot[] = [
+  api.change,
+  api.convention,
+  api.operation,
+  api.schema,
+  data.column,
+  data.entity,
+  data.index,
+  data.key,
+  data.migration,
+  data.partition,
+  data.store,
+  data.table,
+];

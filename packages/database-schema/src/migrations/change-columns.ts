@@ -1,0 +1,221 @@
+import { typeChange } from "../catalog/type-changes.ts";
+import type { Column, Table } from "../sql/schema-model.ts";
+import { hasLightDefault, hasOwnDefault, isCounted, isSameKind } from "./defaults.ts";
+import { columnText } from "./make-tables.ts";
+import { passing, plain, type Statement, statement } from "./statement.ts";
+
+/** What happens to the columns of a table that stays, in the order of a running system. */
+export interface ColumnSteps {
+  readonly add: readonly Statement[];
+  readonly alter: readonly Statement[];
+  readonly fill: readonly Statement[];
+  readonly require: readonly Statement[];
+  readonly remark: readonly Statement[];
+  readonly drop: readonly Statement[];
+  /** Columns whose conditions, keys and indexes have to be made anew. */
+  readonly touched: ReadonlySet<string>;
+  /** Columns that go, or come back without their values. */
+  readonly gone: ReadonlySet<string>;
+}
+
+type Steps = Record<"add" | "alter" | "fill" | "require" | "remark" | "drop", Statement[]>;
+
+export function columnSteps(from: Table, to: Table): ColumnSteps {
+  const steps: Steps = { add: [], alter: [], fill: [], require: [], remark: [], drop: [] };
+  const touched = new Set<string>();
+  const gone = new Set<string>();
+  const table = to.name;
+  for (const column of from.columns.values()) {
+    const next = to.columns.get(column.name);
+    if (!next) {
+      gone.add(column.name);
+      steps.drop.push(dropped(table, column));
+      continue;
+    }
+    if (!isSameKind(column, next)) {
+      touched.add(column.name);
+      if (!retype(table, column, next, steps)) {
+        gone.add(column.name);
+        steps.alter.push(dropped(table, column));
+        added(table, next, { ...steps, add: steps.alter });
+        continue;
+      }
+    } else if (column.default !== next.default) steps.alter.push(defaulted(table, next));
+    if (column.notNull && !next.notNull) {
+      steps.alter.push(
+        statement("expand", `ALTER TABLE ${table} ALTER COLUMN ${column.name} DROP NOT NULL`, {
+          lock: "all",
+          on: [table],
+        }),
+      );
+    }
+    if (!column.notNull && next.notNull) required(table, next, steps);
+    if (column.comment !== next.comment) steps.remark.push(remarked(table, next));
+  }
+  for (const column of to.columns.values()) {
+    if (!from.columns.has(column.name)) added(table, column, steps);
+  }
+  return { ...steps, touched, gone };
+}
+
+function added(table: string, column: Column, steps: Steps): void {
+  const isLight = hasLightDefault(column) || column.rest !== undefined || isCounted(column);
+  const { default: _, ...rest } = column;
+  const bare: Column = { ...rest, notNull: false };
+  const isWritten = /GENERATED .* STORED/i.test(column.rest ?? "") || isCounted(column);
+  steps.add.push(
+    statement("expand", `ALTER TABLE ${table} ADD COLUMN ${columnText(isLight ? column : bare)}`, {
+      lock: "all",
+      on: [table],
+      ...(isWritten ? { work: "rewrite" } : {}),
+      ...(hasLightDefault(column)
+        ? { because: "Rows that are there get the default without being written." }
+        : {}),
+    }),
+  );
+  if (!isLight) {
+    if (column.default !== undefined) steps.alter.push(defaulted(table, column));
+    if (column.notNull) required(table, column, steps);
+    else if (column.default !== undefined && hasOwnDefault(column)) {
+      steps.fill.push(filled(table, column.name, column.default));
+    }
+  }
+  if (column.comment !== undefined) steps.remark.push(remarked(table, column));
+}
+
+/** Rows get a value, and then the column needs one: checked while rows are read and written. */
+function required(table: string, column: Column, steps: Steps): void {
+  const { name, default: value } = column;
+  if (value !== undefined && value.toUpperCase() !== "NULL") {
+    steps.fill.push(filled(table, name, value));
+  } else steps.fill.push(asked(table, name, `${name} IS NULL`));
+  const check = passing(table, name, "filled");
+  const on = [table];
+  steps.require.push(
+    statement(
+      "switch",
+      `ALTER TABLE ${table} ADD CONSTRAINT ${check} CHECK (${name} IS NOT NULL) NOT VALID`,
+      { lock: "all", on, because: "New rows need a value from here on; old rows are not read." },
+    ),
+    statement("validate", `ALTER TABLE ${table} VALIDATE CONSTRAINT ${check}`, {
+      lock: "changes",
+      on,
+      work: "scan",
+    }),
+    statement(
+      "switch",
+      `ALTER TABLE ${table}\n  ALTER COLUMN ${name} SET NOT NULL,\n  DROP CONSTRAINT ${check}`,
+      { lock: "all", on, because: "The check has proved it, so no row is read again." },
+    ),
+  );
+}
+
+/**
+ * Five hundred pages at a time, each lot in a transaction of its own, so that no row stays locked for long and no page
+ * is read twice.
+ */
+function filled(table: string, column: string, value: string): Statement {
+  const said = value.replaceAll("%", "%%");
+  return statement(
+    "backfill",
+    [
+      "DO $do$",
+      "DECLARE part regclass; page integer;",
+      "BEGIN",
+      `  FOR part IN SELECT relid FROM pg_partition_tree('${table.replaceAll("'", "''")}') WHERE isleaf LOOP`,
+      "    FOR page IN 0 .. pg_relation_size(part) / current_setting('block_size')::integer BY 500 LOOP",
+      "      EXECUTE format(",
+      `        $sql$UPDATE %s SET ${column.replaceAll("%", "%%")} = ${said} WHERE ${column.replaceAll("%", "%%")} IS NULL`,
+      "          AND ctid >= '(%s,0)' AND ctid < '(%s,0)'$sql$,",
+      "        part, page, page + 500",
+      "      );",
+      "      COMMIT;",
+      "    END LOOP;",
+      "  END LOOP;",
+      "END $do$",
+    ].join("\n"),
+    { lock: "rows", on: [table], work: "rewrite", alone: true },
+  );
+}
+
+/** Stops where somebody has to decide: a value that nobody stated is not made up. */
+export function asked(
+  table: string,
+  column: string,
+  where: string,
+  why: "no value" | "refused" = "no value",
+): Statement {
+  const said = `${plain(table)}.${plain(column)}`.replaceAll("'", "''").replaceAll("%", "%%");
+  const problem = {
+    "no value": "rows are there for which the plan knows no value",
+    refused: "rows are there with values that the new schema refuses",
+  }[why];
+  return statement(
+    "backfill",
+    [
+      "DO $$ BEGIN",
+      `  IF EXISTS (SELECT FROM ${table} WHERE ${where}) THEN`,
+      `    RAISE EXCEPTION '${said}: ${problem}'`,
+      `      USING HINT = 'Write their values, a few thousand rows at a time, and go on from here.';`,
+      "  END IF;",
+      "END $$",
+    ].join("\n"),
+    {
+      on: [],
+      work: "scan",
+      asks: { table, column, where },
+      because:
+        why === "refused"
+          ? "Nothing states what becomes of values that the new schema refuses."
+          : "Nothing states which value the rows that are there have.",
+    },
+  );
+}
+
+function defaulted(table: string, { name, default: value }: Column): Statement {
+  const action = value === undefined ? "DROP DEFAULT" : `SET DEFAULT ${value}`;
+  return statement("expand", `ALTER TABLE ${table} ALTER COLUMN ${name} ${action}`, {
+    lock: "all",
+    on: [table],
+  });
+}
+
+function remarked(table: string, { name, comment }: Column): Statement {
+  return statement("expand", `COMMENT ON COLUMN ${table}.${name} IS ${comment ?? "NULL"}`, {
+    lock: "changes",
+    on: [table],
+  });
+}
+
+function dropped(table: string, { name }: Column): Statement {
+  return statement("contract", `ALTER TABLE ${table} DROP COLUMN ${name}`, {
+    lock: "all",
+    on: [table],
+    loses: `every value of ${plain(table)}.${plain(name)}`,
+  });
+}
+
+/** Whether values become those of the new type; where not, the column is made anew. */
+function retype(table: string, from: Column, to: Column, steps: Steps): boolean {
+  const { name } = to;
+  const change = from.rest === to.rest ? typeChange(from.type, to.type, name) : undefined;
+  if (!change) return false;
+  const on = [table];
+  if (change.fails !== undefined) steps.fill.push(asked(table, name, change.fails, "refused"));
+  const actions = [
+    ...(from.default === undefined ? [] : [`ALTER COLUMN ${name} DROP DEFAULT`]),
+    `ALTER COLUMN ${name} TYPE ${to.type} USING ${change.using}`,
+    ...(to.default === undefined ? [] : [`ALTER COLUMN ${name} SET DEFAULT ${to.default}`]),
+  ];
+  steps.require.unshift(
+    statement("switch", `ALTER TABLE ${table}\n  ${actions.join(",\n  ")}`, {
+      lock: "all",
+      on,
+      work: change.rewrites ? "rewrite" : "none",
+      ...(change.loses === undefined
+        ? {}
+        : { loses: `${change.loses} in ${plain(table)}.${plain(name)}` }),
+    }),
+  );
+  return true;
+}

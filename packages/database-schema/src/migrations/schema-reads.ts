@@ -1,0 +1,23 @@
+import { optional } from "@planc/core";
+import { architecture, brief, data, decision, host, security } from "@planc/core/ir";
+
+/** Whatever the schema file is made of, by the names under which its artifact reads it. */
+export const schemaReads = {
+  stores: data.store,
+  tables: data.table,
+  columns: data.column,
+  keys: optional(data.key),
+  indexes: optional(data.index),
+  partitions: optional(data.partition),
+  retentions: optional(data.retention),
+  product: optional(brief.product),
+  components: optional(architecture.component),
+  connections: optional(architecture.connection),
+  entities: optional(data.entity),
+  concepts: optional(brief.concept),
+  facts: optional(host.fact),
+  ownership: optional(decision.dataOwnership),
+  fields: optional(data.field),
+  choices: optional(decision.choice),
+  identity: optional(security.identity),
+} as const;
