@@ -88,12 +88,12 @@ export const fcm = provider({
       window: 60,
       scope: "per project; 4xx answers count but 429",
     }),
-    about.recalled({
+    codes.read({
       kind: "size",
       what: "payload",
       value: 4_096,
       unit: "bytes",
-      scope: "per message",
+      scope: "per message; 2,048 to a topic",
     }),
     library.read({
       kind: "size",
@@ -130,7 +130,7 @@ export const fcm = provider({
       class: "give-up",
       means: "app is gone from the device: delete the token",
     }),
-    codes.recalled({
+    codes.read({
       status: 400,
       code: "INVALID_ARGUMENT",
       class: "fix",

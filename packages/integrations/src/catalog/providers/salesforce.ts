@@ -31,6 +31,18 @@ const library = citing(
   readOn,
 );
 
+const codes = citing(
+  "Status codes and error responses",
+  "https://developer.salesforce.com/docs/platform/api-rest/guide/errorcodes.md",
+  readOn,
+);
+
+const listed = citing(
+  "Salesforce error codes, as listed",
+  "https://raw.githubusercontent.com/api-evangelist/salesforce/refs/heads/main/errors/salesforce-error-codes.yml",
+  "2026-06-20",
+);
+
 export const salesforce = provider({
   id: "salesforce",
   name: "Salesforce",
@@ -193,12 +205,20 @@ export const salesforce = provider({
     }),
   ],
   errors: [
-    rest.recalled({
-      status: 401,
-      code: "INVALID_SESSION_ID",
-      class: "reauthenticate",
-      means: "token ended",
+    codes.read({
+      status: 300,
+      class: "fix",
+      means: "the external id fits several records: none was changed",
     }),
+    listed.read(
+      {
+        status: 401,
+        code: "INVALID_SESSION_ID",
+        class: "reauthenticate",
+        means: "token ended",
+      },
+      "medium",
+    ),
     limits.read({
       status: 403,
       code: "REQUEST_LIMIT_EXCEEDED",

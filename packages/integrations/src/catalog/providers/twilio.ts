@@ -26,6 +26,14 @@ const pricing = citing(
 
 const sms = "POST /2010-04-01/Accounts/{AccountSid}/Messages.json";
 
+const handset = citing("Error 30003", "https://www.twilio.com/docs/api/errors/30003.md", readOn);
+
+const wiki = citing(
+  "Twilio errors, as a client library lists them",
+  "https://github.com/TundraSoft/tundra-connect/wiki/Twilio-Errors",
+  readOn,
+);
+
 export const twilio = provider({
   id: "twilio",
   name: "Twilio",
@@ -135,29 +143,41 @@ export const twilio = provider({
     }),
   ],
   errors: [
-    about.recalled({
-      status: 400,
-      code: "21211",
-      class: "ask-user",
-      means: "receiver's number is not valid",
-    }),
-    about.recalled({
-      status: 400,
-      code: "21610",
-      class: "give-up",
-      means: "receiver has opted out (STOP)",
-    }),
-    about.recalled({
-      status: 400,
-      code: "21608",
-      class: "fix",
-      means: "trial account: receiver is not proved",
-    }),
+    wiki.read(
+      {
+        status: 400,
+        code: "21211",
+        class: "ask-user",
+        means: "receiver's number is not valid",
+      },
+      "medium",
+    ),
+    wiki.read(
+      {
+        status: 400,
+        code: "21610",
+        class: "give-up",
+        means: "receiver has opted out (STOP)",
+      },
+      "medium",
+    ),
+    wiki.read(
+      {
+        status: 400,
+        code: "21608",
+        class: "fix",
+        means: "trial account: receiver is not proved",
+      },
+      "medium",
+    ),
     queue.read({ code: "30001", class: "retry", means: "queue ran over: more senders, or later" }),
-    about.recalled({ code: "30003", class: "retry", means: "handset cannot be reached" }),
+    handset.read({ code: "30003", class: "retry", means: "handset cannot be reached" }),
     about.recalled({ code: "30007", class: "give-up", means: "filtered by the carrier" }),
     busy.read({ status: 429, code: "20429", class: "retry", means: "too many at the same time" }),
-    about.recalled({ status: 401, code: "20003", class: "give-up", means: "credentials refused" }),
+    wiki.read(
+      { status: 401, code: "20003", class: "give-up", means: "credentials refused" },
+      "medium",
+    ),
   ],
   timeouts: [
     queue.read({
