@@ -57,7 +57,14 @@ const authenticationSchema = z.strictObject({
   scopes: z.array(z.strictObject({ scope: line, for: line })),
   /** Settings that hold what is secret, as environment variables are named. */
   secrets: z
-    .array(z.strictObject({ name: z.string().regex(/^[A-Z][A-Z0-9_]*$/), what: line }))
+    .array(
+      z.strictObject({
+        name: z.string().regex(/^[A-Z][A-Z0-9_]*$/),
+        what: line,
+        /** Where this one is changed otherwise than the rest. */
+        rotation: line.optional(),
+      }),
+    )
     .min(1),
   /** How a secret is changed without an outage. */
   rotation: line,

@@ -214,9 +214,7 @@ export const apns = provider({
       region: "United States",
     }),
   ],
-  regions: programme.perhapsUnpublished(
-    "No choice of region is offered: keep personal data out of payloads.",
-  ),
+  regions: programme.recalled("Not chosen by the customer: keep personal data out of payloads."),
   agreement: programme.recalled({ name: "Apple Developer Program License Agreement" }),
   statusPage: programme.recalled("https://developer.apple.com/system-status/"),
   exits: [

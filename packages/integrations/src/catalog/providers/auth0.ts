@@ -53,7 +53,12 @@ export const auth0 = provider({
       secrets: [
         { name: "AUTH0_CLIENT_ID", what: "id of the application" },
         { name: "AUTH0_CLIENT_SECRET", what: "secret of the application, where it has a server" },
-        { name: "AUTH0_LOG_STREAM_TOKEN", what: "token that log streams send" },
+        {
+          name: "AUTH0_LOG_STREAM_TOKEN",
+          what: "token that log streams send",
+          rotation:
+            "Set the new token in the stream; accept both until the old one is no longer seen.",
+        },
       ],
       rotation:
         "Rotate the secret in the application; private-key JWT holds two keys and needs no gap.",

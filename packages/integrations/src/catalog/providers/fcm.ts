@@ -178,9 +178,7 @@ export const fcm = provider({
     testValues: [],
   }),
   prices: [about.recalled({ per: "message", amount: 0, currency: "USD", region: "all" })],
-  regions: about.perhapsUnpublished(
-    "No choice of region is offered: keep personal data out of payloads.",
-  ),
+  regions: about.recalled("Not chosen by the customer: keep personal data out of payloads."),
   agreement: about.recalled({
     name: "Firebase Data Processing and Security Terms",
     url: "https://firebase.google.com/terms/data-processing-terms",

@@ -139,7 +139,7 @@ export const salesforce = provider({
   limits: [
     limits.read({
       kind: "daily-formula",
-      what: "API calls, Enterprise and Professional",
+      what: "API calls",
       base: 100_000,
       perLicence: 1_000,
       licence: "user licence",
@@ -150,7 +150,7 @@ export const salesforce = provider({
     }),
     limits.read({
       kind: "daily-formula",
-      what: "API calls, Unlimited and Performance",
+      what: "API calls",
       base: 100_000,
       perLicence: 5_000,
       licence: "user licence",
@@ -161,7 +161,7 @@ export const salesforce = provider({
     }),
     limits.read({
       kind: "daily-formula",
-      what: "API calls, Developer Edition",
+      what: "API calls",
       base: 15_000,
       perLicence: 0,
       unit: "requests",
@@ -277,9 +277,7 @@ export const salesforce = provider({
     testValues: [],
   }),
   prices: [
-    trust.perhapsUnpublished(
-      "Calls cost nothing beyond the licences; more quota is sold by agreement.",
-    ),
+    trust.recalled({ per: "call within the quota", amount: 0, currency: "USD", region: "all" }),
   ],
   regions: trust.recalled(
     "Chosen with the organisation's instance; Hyperforce offers several countries.",

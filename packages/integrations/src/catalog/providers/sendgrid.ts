@@ -81,6 +81,8 @@ export const sendgrid = provider({
         {
           name: "SENDGRID_WEBHOOK_PUBLIC_KEY",
           what: "public key of the signed event webhook: no secret, but configuration",
+          rotation:
+            "Turning the signature off and on makes a new key pair: accept both keys until the old one is no longer seen.",
         },
       ],
       rotation: "Make a second key with the same scopes, deploy it, delete the first.",

@@ -270,7 +270,7 @@ export const shopify = provider({
     ],
   }),
   prices: [unknown("Which plan has the shop, and does the app share its revenue?")],
-  regions: about.perhapsUnpublished("No choice of region is offered."),
+  regions: about.recalled("Not chosen by the customer."),
   agreement: about.recalled({
     name: "Data Processing Addendum",
     url: "https://www.shopify.com/legal/dpa",

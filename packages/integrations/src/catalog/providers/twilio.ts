@@ -54,10 +54,13 @@ export const twilio = provider({
         { name: "TWILIO_ACCOUNT_SID", what: "id of the account or subaccount" },
         { name: "TWILIO_API_KEY", what: "SID of the key" },
         { name: "TWILIO_API_SECRET", what: "secret of the key" },
-        { name: "TWILIO_AUTH_TOKEN", what: "token that signs webhooks" },
+        {
+          name: "TWILIO_AUTH_TOKEN",
+          what: "token that signs webhooks",
+          rotation: "Make a secondary auth token, accept signatures of both, then promote it.",
+        },
       ],
-      rotation:
-        "Make a second API key and delete the first; a secondary auth token is promoted for webhooks.",
+      rotation: "Make a second API key and delete the first.",
     }),
   ],
   version: about.recalled({
