@@ -129,6 +129,11 @@ const errorSchema = z.strictObject({
   code: line.optional(),
   class: z.enum(errorClasses),
   means: line,
+  /**
+   * Of one that is given up without an alert, as nothing is wrong: `forget` who is addressed (a device, a
+   * number, an installation that is gone), or take it for `done`, as it was before.
+   */
+  quietly: z.enum(["forget", "done"]).optional(),
 });
 
 const sandboxSchema = z.strictObject({

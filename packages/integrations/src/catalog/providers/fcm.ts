@@ -102,15 +102,6 @@ export const fcm = provider({
       unit: "items",
       scope: "per call",
     }),
-    quotas.recalled({
-      kind: "per-sender",
-      what: "messages to one device",
-      sender: "Android device",
-      value: 240,
-      unit: "messages",
-      window: 60,
-      scope: "per device; 5,000 an hour",
-    }),
   ],
   throttle: [
     quotas.read(
@@ -129,6 +120,7 @@ export const fcm = provider({
       code: "UNREGISTERED",
       class: "give-up",
       means: "app is gone from the device: delete the token",
+      quietly: "forget",
     }),
     codes.read({
       status: 400,
@@ -141,6 +133,7 @@ export const fcm = provider({
       code: "SENDER_ID_MISMATCH",
       class: "give-up",
       means: "token belongs to another project: delete it",
+      quietly: "forget",
     }),
     quotas.read({
       status: 429,

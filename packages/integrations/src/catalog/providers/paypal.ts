@@ -160,8 +160,9 @@ export const paypal = provider({
     about.recalled({
       status: 422,
       code: "ORDER_ALREADY_CAPTURED",
-      class: "fix",
+      class: "give-up",
       means: "charged before: read the order",
+      quietly: "done",
     }),
     about.read({ code: "DUPLICATE_REQUEST_ID", class: "fix", means: "key used for another call" }),
     tokens.recalled({ status: 401, class: "reauthenticate", means: "token ended" }),

@@ -201,7 +201,12 @@ export const shopify = provider({
       class: "fix",
       means: "input is refused: each field says why",
     }),
-    about.recalled({ status: 401, class: "give-up", means: "app was taken out of the shop" }),
+    about.recalled({
+      status: 401,
+      class: "give-up",
+      means: "app was taken out of the shop",
+      quietly: "forget",
+    }),
     about.recalled({ status: 402, class: "give-up", means: "shop is frozen" }),
     limits.read({ status: 423, class: "give-up", means: "shop is locked" }),
     limits.read(

@@ -173,6 +173,7 @@ export const slack = provider({
       code: "token_revoked",
       class: "give-up",
       means: "app was taken out of the workspace",
+      quietly: "forget",
     }),
     about.recalled({
       code: "missing_scope",

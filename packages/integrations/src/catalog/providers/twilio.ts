@@ -161,6 +161,7 @@ export const twilio = provider({
         code: "21610",
         class: "give-up",
         means: "receiver has opted out (STOP)",
+        quietly: "forget",
       },
       "medium",
     ),
