@@ -30,6 +30,12 @@ const library = citing(
 );
 const about = citing("Auth0 documentation", "https://auth0.com/docs", readOn);
 
+const delivery = citing(
+  "Log streams: delivery attempts",
+  "https://auth0.com/docs/monitor-auth0/streams",
+  readOn,
+);
+
 export const auth0 = provider({
   id: "auth0",
   name: "Auth0",
@@ -247,10 +253,10 @@ export const auth0 = provider({
     toleranceSeconds: streams.unpublished(
       "Nothing is signed, so no time can be trusted: deduplicate by log_id.",
     ),
-    retries: streams.recalled({
-      attempts: 3,
-      horizonSeconds: 3_600,
-      schedule: "three more times, then the next batch; a stream that keeps failing is paused",
+    retries: delivery.read({
+      horizonSeconds: 604_800,
+      schedule:
+        "three attempts, begun again until one is taken; after 7 days without any the stream is paused, and a person resumes it",
     }),
     ackSeconds: streams.perhapsUnpublished("Answer 2xx; no number is named."),
     ordering: streams.recalled({ guaranteed: false, by: "date of each entry" }),

@@ -216,13 +216,13 @@ export const twilio = provider({
     toleranceSeconds: library.unpublished(
       "No time is sent, so a replay is told by the message's SID and state alone. A SharedKey (header X-Twilio-Webhooks-Signature-Settings) may ask for SHA-256.",
     ),
-    retries: overrides.recalled({
-      attempts: 1,
+    retries: overrides.read({
+      attempts: 2,
       horizonSeconds: 15,
       schedule:
-        "one repetition where the connection fails; #rc and #rp in the address ask for more",
+        "one repetition where no connection comes about, within 15 s in all; #rc and #rp in the address ask for up to 5 and for other causes",
     }),
-    ackSeconds: overrides.recalled(15),
+    ackSeconds: overrides.read(15),
     ordering: about.recalled({ guaranteed: false, by: "never go back from a final state" }),
     eventId: about.recalled({ in: "body", name: "MessageSid and MessageStatus" }),
     events: about.recalled([
