@@ -81,6 +81,23 @@ describe("resolving a system", () => {
     expect(facts.limits.map(({ state }) => state)).toEqual(["unknown"]);
   });
 
+  it("takes hostile names for what they are: names of nothing", () => {
+    for (const name of [
+      "",
+      "__proto__",
+      "constructor",
+      "toString",
+      "'; DROP TABLE a; --",
+      "\u202eepirts",
+      "💳",
+      "a".repeat(10_000),
+    ])
+      expect(found(name, { category: "__proto__", technology: "constructor" })).toEqual([
+        "generic-rest",
+        "nothing",
+      ]);
+  });
+
   it("gives an entry by its id", () => {
     expect(providerOf("fcm")?.name).toBe("Firebase Cloud Messaging");
     expect(providerOf("harbour")).toBeUndefined();

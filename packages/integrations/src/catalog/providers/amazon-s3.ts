@@ -163,6 +163,7 @@ export const amazonS3 = provider({
       code: "PreconditionFailed",
       class: "give-up",
       means: "key exists: stored before",
+      quietly: "done",
     }),
     conditional.recalled({
       status: 409,

@@ -170,6 +170,7 @@ export const elasticsearch = provider({
       code: "version_conflict_engine_exception",
       class: "give-up",
       means: "a newer version is there: nothing to do",
+      quietly: "done",
     }),
     about.recalled({ status: 413, class: "fix", means: "batch is too big: halve it" }),
     rejected.read({ status: 429, class: "retry", means: "queue is full, or memory is short" }),

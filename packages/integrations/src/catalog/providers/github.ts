@@ -62,10 +62,14 @@ export const github = provider({
       secrets: [
         { name: "GITHUB_APP_ID", what: "id of the app: no secret, but configuration" },
         { name: "GITHUB_APP_PRIVATE_KEY", what: "private key of the app" },
-        { name: "GITHUB_WEBHOOK_SECRET", what: "secret that signs webhooks" },
+        {
+          name: "GITHUB_WEBHOOK_SECRET",
+          what: "secret that signs webhooks",
+          rotation:
+            "The hook has one secret: set the new one and accept both until the old one is no longer seen.",
+        },
       ],
-      rotation:
-        "An app holds several private keys: add, deploy, delete the old one. The webhook has one secret: accept both while it changes.",
+      rotation: "An app holds several private keys: add, deploy, delete the old one.",
       lifetimeSeconds: 3_600,
     }),
   ],

@@ -31,6 +31,18 @@ const library = citing(
   readOn,
 );
 
+const codes = citing(
+  "Status codes and error responses",
+  "https://developer.salesforce.com/docs/platform/api-rest/guide/errorcodes.md",
+  readOn,
+);
+
+const listed = citing(
+  "Salesforce error codes, as listed",
+  "https://raw.githubusercontent.com/api-evangelist/salesforce/refs/heads/main/errors/salesforce-error-codes.yml",
+  "2026-06-20",
+);
+
 export const salesforce = provider({
   id: "salesforce",
   name: "Salesforce",
@@ -127,7 +139,7 @@ export const salesforce = provider({
   limits: [
     limits.read({
       kind: "daily-formula",
-      what: "API calls, Enterprise and Professional",
+      what: "API calls",
       base: 100_000,
       perLicence: 1_000,
       licence: "user licence",
@@ -138,7 +150,7 @@ export const salesforce = provider({
     }),
     limits.read({
       kind: "daily-formula",
-      what: "API calls, Unlimited and Performance",
+      what: "API calls",
       base: 100_000,
       perLicence: 5_000,
       licence: "user licence",
@@ -149,7 +161,7 @@ export const salesforce = provider({
     }),
     limits.read({
       kind: "daily-formula",
-      what: "API calls, Developer Edition",
+      what: "API calls",
       base: 15_000,
       perLicence: 0,
       unit: "requests",
@@ -193,12 +205,20 @@ export const salesforce = provider({
     }),
   ],
   errors: [
-    rest.recalled({
-      status: 401,
-      code: "INVALID_SESSION_ID",
-      class: "reauthenticate",
-      means: "token ended",
+    codes.read({
+      status: 300,
+      class: "fix",
+      means: "the external id fits several records: none was changed",
     }),
+    listed.read(
+      {
+        status: 401,
+        code: "INVALID_SESSION_ID",
+        class: "reauthenticate",
+        means: "token ended",
+      },
+      "medium",
+    ),
     limits.read({
       status: 403,
       code: "REQUEST_LIMIT_EXCEEDED",
@@ -257,9 +277,7 @@ export const salesforce = provider({
     testValues: [],
   }),
   prices: [
-    trust.perhapsUnpublished(
-      "Calls cost nothing beyond the licences; more quota is sold by agreement.",
-    ),
+    trust.recalled({ per: "call within the quota", amount: 0, currency: "USD", region: "all" }),
   ],
   regions: trust.recalled(
     "Chosen with the organisation's instance; Hyperforce offers several countries.",
