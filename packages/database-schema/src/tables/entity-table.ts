@@ -10,6 +10,7 @@ import { engineName } from "../layout/store-of.ts";
 import { fit, spaced } from "../naming/identifier.ts";
 import { type AcrossFacts, acrossOf } from "./across.ts";
 import { columnNameOf, columnOf } from "./column-of.ts";
+import { inCurrency } from "./in-currency.ts";
 import { isChecked, keyColumnOf, type Laid, type Model } from "./model.ts";
 import { inOrder, stateFieldOf } from "./order-columns.ts";
 import type { ColumnPlan, KeyPlan, TablePlan } from "./plan.ts";
@@ -38,9 +39,11 @@ export function entityTable(laid: Laid, facts: EntityTableFacts): TablePlan {
       ...partitionColumn(field, column, target),
     ];
   });
-  const columns = existing
-    ? [...existingColumns(laid, existing), ...added.map(addedColumn)]
-    : added;
+  const columns = inCurrency(
+    existing ? [...existingColumns(laid, existing), ...added.map(addedColumn)] : added,
+    laid,
+    facts,
+  );
   const concept = facts.concepts.find(({ ref }) => ref === entity.data.concept);
   return {
     data: {
