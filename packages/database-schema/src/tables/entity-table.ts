@@ -14,6 +14,7 @@ import { inCurrency } from "./in-currency.ts";
 import { isChecked, keyColumnOf, type Laid, type Model } from "./model.ts";
 import { inOrder, stateFieldOf } from "./order-columns.ts";
 import type { ColumnPlan, KeyPlan, TablePlan } from "./plan.ts";
+import { purposeIn } from "./purpose.ts";
 import { togetherOf } from "./unique-together.ts";
 
 type Field = ViewOf<typeof data.field>;
@@ -51,7 +52,7 @@ export function entityTable(laid: Laid, facts: EntityTableFacts): TablePlan {
       entity: entity.ref,
       store: layout.store,
       ...(layout.owner ? { owner: layout.owner } : {}),
-      comment: concept?.data.description ?? purposeOf(laid, facts),
+      comment: purposeIn(concept?.data.description, laid.fields) ?? purposeOf(laid, facts),
       lifecycle: existing ? (added.length > 0 ? "changed" : "existing") : "new",
     },
     columns,
