@@ -1,7 +1,10 @@
 import type { Draft } from "@planc/core";
+import { data } from "@planc/core/ir";
+import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { concept, relation } from "../fixtures/build.ts";
+import { concept, relation, store } from "../fixtures/build.ts";
 import { fieldsOf } from "../fixtures/fields-of.ts";
+import plugin from "../plugin.ts";
 
 const kitchen = [
   ...concept("recipe", { name: "Recipe" }, { name: { name: "name" } }),
@@ -33,4 +36,16 @@ it("takes no thing for a part that only sorts others, or of which more is said",
       relation("recipe-step", "tag", { required: true }),
     ),
   ).toEqual([["recipe-step.tag", "restrict"]]);
+});
+
+it("links the same two things once", async () => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      ...store("postgresql", "18"),
+      ...kitchen,
+      ...concept("recipe-tag", { name: "Recipe tag" }),
+    )
+    .result();
+  const unique = plan.get(data.key).filter((key) => key.data.kind === "unique");
+  expect(unique.map(({ id }) => id)).toEqual(["recipe_tags.recipe_tags_recipe_id_tag_id_key"]);
 });

@@ -200,7 +200,12 @@ function keysOf(laid: Laid, facts: EntityTableFacts): readonly KeyPlan[] {
   const joined = references.filter((each) => each.data.required && columnNameOf(each) !== tenant);
   const told = new Set(whole.flatMap(({ fields: own }) => own.map(({ ref }) => ref)));
   const isTold = joined.every(({ ref }) => told.has(ref));
-  if (hasId && isJoin(laid, facts) && joined.length > 1 && !isTold) {
+  if (
+    hasId &&
+    (isJoin(laid, facts) || isNamedAfterAll(laid, joined, facts)) &&
+    joined.length > 1 &&
+    !isTold
+  ) {
     const reason = `Nothing says that ${entity.data.name.toLowerCase()} may repeat for the same two.`;
     const from = joined.map(({ ref }) => ref);
     unique(joined.map(columnNameOf), assumed("pair-once", reason, from));
@@ -222,6 +227,17 @@ function isJoin({ entity }: Laid, { concepts }: Model): boolean {
     concept?.data.role === "join" ||
     (concept !== undefined && onceEach.test(spaced(concept.data.name)))
   );
+}
+
+/** `Recipe tag` of recipes and tags: its name is those of what it links, and it has nothing of its own. */
+function isNamedAfterAll(
+  { entity, fields }: Laid,
+  joined: readonly Field[],
+  facts: Model,
+): boolean {
+  const names = joined.flatMap((field) => targetOf(field, facts)?.entity.data.name ?? []);
+  const own = fields.filter(({ data }) => !data.references && !data.generated);
+  return own.length === 0 && spaced(names.join(" ")) === spaced(entity.data.name);
 }
 
 /** Values are unique within a tenant; an account signs in before its tenant is known. */
