@@ -217,6 +217,22 @@ export const typesByName: readonly TypeByName[] = [
     type: "list",
     means: "days by name",
   },
+  {
+    ends: [
+      "ciphertext",
+      "content encrypted",
+      "data encrypted",
+      "message encrypted",
+      "text encrypted",
+      "encrypted content",
+      "encrypted data",
+      "encrypted message",
+      "encrypted payload",
+      "encrypted text",
+    ],
+    type: "binary",
+    means: "what only who has the key can read",
+  },
   { ends: ["of interest"], type: "text", means: "a short text" },
   {
     ends: ["username", "order number", "invoice number"],

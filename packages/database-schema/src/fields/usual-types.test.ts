@@ -24,6 +24,8 @@ it.each([
   ["working days", "list"],
   ["trial days", "integer"],
   ["audio data", "file"],
+  ["content encrypted", "binary"],
+  ["is encrypted", "boolean"],
   ["client IP address", "text"],
   ["visit history", "json"],
   ["medical history", "long-text"],
