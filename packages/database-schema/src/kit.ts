@@ -249,6 +249,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "no-circle-of-parents": "in a hierarchy no row stands above itself",
     "one-of-several":
       "what is of one of several kinds of thing has a reference for each, of which one is there",
+    "named-after": "a thing that is only named is of what it is named after",
     "row-above": "a thing with a parent of its own kind refers to the row above",
     "upkeep-of-partitions": "a table that is split is split from its first row on",
     "upkeep-until-rows":

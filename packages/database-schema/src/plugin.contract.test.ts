@@ -176,6 +176,14 @@ testPluginContract(plugin, {
         ),
       ],
     },
+    {
+      name: "a thing that is only named, after another one",
+      nodes: [
+        ...store("postgresql", "18"),
+        ...concept("recipe", { name: "Recipe" }, { name: { name: "name" } }),
+        ...concept("recipe-step", { name: "Recipe step" }),
+      ],
+    },
     { name: "moves, a hierarchy and a choice of one", nodes: orchard },
     { name: "tenants in one database", nodes: shared },
     {

@@ -269,6 +269,15 @@ const steps: Record<string, { reads: string; writes: string }> = {
       "data/table data/column data/entity security/obligation brief/quantity brief/requirement",
     writes: "data/retention",
   },
+  "database/guards": {
+    reads: "data/table data/column data/key data/entity data/field data/partition",
+    writes: "data/guard",
+  },
+  "database/upkeep": {
+    reads:
+      "data/store data/entity data/table data/partition data/retention workload/volume workload/load performance/capacity brief/quantity security/obligation decision/choice architecture/component architecture/connection",
+    writes: "data/upkeep",
+  },
   "client/surfaces": {
     reads: "brief/product brief/actor architecture/component",
     writes: "client/surface",

@@ -24,6 +24,9 @@ const numbers: ReadonlySet<LogicalType> = new Set(["integer", "decimal", "money"
 /** Values of which a database keeps no order, so that it cannot keep them apart. */
 const incomparable: ReadonlySet<LogicalType> = new Set(["geo-point"]);
 
+/** What is counted in money alone; an amount can be one of flour. */
+const surelyMoney = /\b(?:balance|budget|cost|fee|payout|price|refund|revenue|salary)$/;
+
 interface AttributeFacts {
   readonly guarded: boolean;
   readonly inTable: boolean;
@@ -138,8 +141,9 @@ function attributeField(
   const named = known === undefined ? inferType(name) : undefined;
   const closed = values === undefined ? [] : closedList(values);
   const facts = inferType(name)?.entry;
-  // Beside a currency a decimal amount is money, which no binary fraction may stand for on its way.
-  const paid = inMoney && known === "decimal" && facts?.type === "money" ? "money" : known;
+  // A decimal amount beside a currency, or a price, is money: no binary fraction may stand for it on its way.
+  const isMoney = facts?.type === "money" && (inMoney || surelyMoney.test(spaced(name)));
+  const paid = known === "decimal" && isMoney ? "money" : known;
   const type = settle(paid ?? named?.entry.type ?? "text", closed);
   const usual = (facts?.type === type ? facts.maxLength : undefined) ?? usualLength(type);
   const maxLength = attribute.data.maxLength ?? usual;

@@ -116,6 +116,6 @@ function listOf(text: string, entities: readonly Entity[]): readonly Entity[] {
 }
 
 function wordsOf(name: string): RegExp {
-  const words = name.split(" ").map((word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&"));
+  const words = name.split(" ").map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
   return new RegExp(`(?<![\\p{L}\\p{N}])${words.join("[\\s_-]*")}(?![\\p{L}\\p{N}])`, "iu");
 }

@@ -29,5 +29,6 @@ export function movesOf(
       ? [{ from, to: to.filter((each) => known.has(each) && each !== from) }]
       : [];
   });
-  return moves.length === 0 ? undefined : moves;
+  // Of states of which none leads to another nothing is told.
+  return moves.some(({ to }) => to.length > 0) ? moves : undefined;
 }

@@ -41,3 +41,20 @@ it("takes no empty text where there has to be one", () => {
   expect(conditions({ maxLength: 80 })).toEqual(["char_length(label) BETWEEN 1 AND 80"]);
   expect(conditions({})).toEqual(["char_length(label) >= 1"]);
 });
+
+it("counts the items of a list", () => {
+  const photos = {
+    table: "data/table#charters",
+    name: "photos",
+    type: "text[]",
+    logical: "list",
+    nullable: true,
+    generated: false,
+    minimum: 1,
+    maximum: 5,
+  } as const;
+  expect(checksOf("charters", photos, false).map(({ condition }) => condition)).toEqual([
+    "cardinality(photos) >= 1",
+    "cardinality(photos) <= 5",
+  ]);
+});

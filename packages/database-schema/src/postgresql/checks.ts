@@ -36,6 +36,12 @@ export function checksOf(table: string, column: Column, inUnique: boolean): read
   if (maximum !== undefined && isNumber(column)) {
     conditions.push(["maximum", `${it} <= ${number(maximum)}`]);
   }
+  if (logical === "list") {
+    if (minimum !== undefined)
+      conditions.push(["minimum", `cardinality(${it}) >= ${number(minimum)}`]);
+    if (maximum !== undefined)
+      conditions.push(["maximum", `cardinality(${it}) <= ${number(maximum)}`]);
+  }
   return conditions.map(([what, condition]) => ({ name: fit(table, name, what), condition }));
 }
 

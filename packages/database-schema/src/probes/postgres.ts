@@ -82,7 +82,7 @@ export const postgres = probe("postgres", {
     const trials = schema.map(({ path }) => {
       const views = tableViews(ofFile(path), columns, keys);
       const own = scopeIn(scope, ofFile(path));
-      return [...guardTrials(views, guards), ...(own ? tenantTrials(own, views, guards) : [])];
+      return [...guardTrials(views, guards), ...(own ? tenantTrials(own, views) : [])];
     });
     const outcomes = outcomesSchema.parse(
       await inWorker({ tool: "postgres", texts, baselines, trials }, signal),

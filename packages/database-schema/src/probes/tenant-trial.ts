@@ -1,5 +1,4 @@
-import type { TenantScope, ViewOf } from "@planc/core";
-import type { data } from "@planc/core/ir";
+import type { TenantScope } from "@planc/core";
 import type { TableView } from "../access/table-view.ts";
 import { keyType } from "../postgresql/ddl.ts";
 import { identifier, tableIdentifier } from "../postgresql/quote.ts";
@@ -16,11 +15,7 @@ const numbered = { own: 1000, other: 2000 } as const;
  * Two tenants with a row each in every table with a policy, looked at by an ordinary role: rows of the other one are
  * not seen, not changed, not taken away, and none is made or given to it.
  */
-export function tenantTrials(
-  scope: TenantScope,
-  views: readonly TableView[],
-  guards: readonly ViewOf<typeof data.guard>[],
-): readonly Trial[] {
+export function tenantTrials(scope: TenantScope, views: readonly TableView[]): readonly Trial[] {
   const policies = policiesOf(scope, keyType(views, scope), views);
   const viewOf = (name: string) => views.find(({ table }) => table.data.name === name);
   const guarded = policies.flatMap((policy) => {
@@ -29,6 +24,7 @@ export function tenantTrials(
   });
   const placeOf = new Map(guarded.map(({ policy }, at) => [policy.table, at + 1]));
   const idOf = (table: string, base: number): number => base + (placeOf.get(table) ?? 0);
+  const crossingOf = new Map(policies.map(({ table, crossing }) => [table, crossing]));
   const tenantOf = new Map<string, string>(
     scope.own.map(({ table, column }) => [table.data.name, column.data.name]),
   );
@@ -47,6 +43,11 @@ export function tenantTrials(
     const values = new Map(keyValues(view, idOf(name, base) + more));
     const tenant = tenantOf.get(name);
     if (tenant !== undefined) values.set(tenant, tenantValue(typeOf(view, tenant), base));
+    // What is told from others by what it refers to refers to rows that are there.
+    for (const { column, target } of crossingOf.get(name) ?? []) {
+      if (values.has(column))
+        values.set(column, sampleOf(typeOf(view, column), idOf(target, base)));
+    }
     const above = parentOf.get(name);
     if (above)
       values.set(above.column, sampleOf(typeOf(view, above.column), idOf(above.parent, base)));
@@ -60,7 +61,7 @@ export function tenantTrials(
     ),
   );
   const setup = [
-    ...views.flatMap((view) => bareTable(view, guards)),
+    ...views.flatMap((view) => bareTable(view)),
     `CREATE ROLE ${role}`,
     ...[...schemas]
       .sort()
@@ -75,6 +76,11 @@ export function tenantTrials(
     `SET LOCAL ROLE ${role}`,
     `SELECT set_config('${setting}', ${tenantValue(someTenant, numbered.own)}::text, true)`,
   ];
+  /** Whether another row of the same tenant has a key of its own. */
+  const isFree = (view: TableView): boolean => {
+    const [one, other] = [rowOf(view, numbered.own), rowOf(view, numbered.own, 500)];
+    return [...keyValues(view, 0).keys()].some((each) => one.get(each) !== other.get(each));
+  };
   const tries = guarded.flatMap(({ policy, view }): Try[] => {
     const table = tableIdentifier(policy.table);
     const all = `SELECT 1 FROM ${table}`;
@@ -91,7 +97,7 @@ export function tenantTrials(
       ...(isOther === ""
         ? []
         : [{ sql: `DELETE FROM ${table} WHERE ${isOther}`, expects: { rows: 0 } }]),
-      ...(policy.table === rootName
+      ...(policy.table === rootName || !isFree(view)
         ? []
         : [{ sql: insertInto(view, rowOf(view, numbered.own, 500)), expects: { rows: 1 } }]),
       ...(tenant === undefined

@@ -1,36 +1,24 @@
-import { byRef, type Draft, tenantScope } from "@planc/core";
-import { data } from "@planc/core/ir";
+import type { Draft, Ref } from "@planc/core";
 import { planTester } from "@planc/testkit";
 import { beforeAll, describe, expect, it } from "vitest";
-import { tableViews } from "../access/table-view.ts";
 import { orchard, shared } from "../fixtures/orchard.ts";
+import { trialsOf } from "../fixtures/trials-of.ts";
 import plugin from "../plugin.ts";
 import { type RunOutcome, runSchemas } from "./postgres-run.ts";
-import { tenantTrials } from "./tenant-trial.ts";
-import { guardTrials, type Trial } from "./trials.ts";
+import type { Trial } from "./trials.ts";
 
 interface Planned {
   readonly sql: string;
   readonly trials: readonly Trial[];
 }
 
-async function planned(nodes: readonly Draft[]): Promise<Planned> {
+async function planned(nodes: readonly Draft[], tenancy?: Ref<"brief/concept">): Promise<Planned> {
   const { files, plan } = await planTester({ plugins: [plugin] })
     .with(...nodes)
     .result();
-  const [entities, fields, tables, columns] = [
-    plan.get(data.entity),
-    plan.get(data.field),
-    plan.get(data.table),
-    plan.get(data.column),
-  ];
-  const views = tableViews(tables, columns, plan.get(data.key));
-  const guards = plan.get(data.guard);
-  const tenancy = byRef(entities).has("data/entity#grower") ? "brief/concept#grower" : undefined;
-  const scope = tenantScope(tenancy, { entities, fields, tables, columns });
   return {
     sql: files.find(({ path }) => path === "database/schema.sql")?.text ?? "",
-    trials: [...guardTrials(views, guards), ...(scope ? tenantTrials(scope, views, guards) : [])],
+    trials: trialsOf(plan, tenancy),
   };
 }
 
@@ -75,7 +63,7 @@ describe("rows of two tenants under an ordinary role", () => {
   let found: readonly RunOutcome[];
   beforeAll(async () => {
     found = await outcomes(
-      await planned(shared),
+      await planned(shared, "brief/concept#grower"),
       [/ALTER TABLE plots ENABLE ROW LEVEL SECURITY;/, ""],
       [/(CREATE POLICY pickers_of_tenant ON pickers\s+USING )\([^;]*;/, "$1(true);"],
       [/ AS seen WHERE seen\.id = plots\.caretaker_id/, ""],

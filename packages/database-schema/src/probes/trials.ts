@@ -2,7 +2,6 @@ import type { ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import type { TableView } from "../access/table-view.ts";
 import { columnName } from "../postgresql/clauses.ts";
-import { allChecks } from "../postgresql/ddl.ts";
 import { identifier, literal, tableIdentifier } from "../postgresql/quote.ts";
 
 type Guard = ViewOf<typeof data.guard>;
@@ -25,17 +24,14 @@ export const refusedByCheck = "23514";
 
 /**
  * Takes from a table what stands between a trial and what it tries: what else a row has to have, what it refers to,
- * and triggers. All of it is undone with the transaction.
+ * what no two rows share, and triggers. All of it is undone with the transaction.
  */
-export function bareTable(
-  view: TableView,
-  guards: readonly Guard[],
-  keeps?: string,
-): readonly string[] {
+export function bareTable(view: TableView, keeps?: string): readonly string[] {
   const table = tableIdentifier(view.table.data.name);
   const keyed = new Set<string>(
     view.keys.flatMap(({ data: key }) => (key.kind === "primary" ? key.columns : [])),
   );
+  const kept = keeps === undefined ? "" : ` AND conname <> ${literal(keeps)}`;
   return [
     `ALTER TABLE ${table} DISABLE TRIGGER ALL`,
     ...view.columns.flatMap(({ ref, data: column }) =>
@@ -43,9 +39,14 @@ export function bareTable(
         ? []
         : [`ALTER TABLE ${table} ALTER COLUMN ${identifier(column.name)} DROP NOT NULL`],
     ),
-    ...allChecks(view, guards).flatMap(({ name }) =>
-      name === keeps ? [] : [`ALTER TABLE ${table} DROP CONSTRAINT ${identifier(name)}`],
-    ),
+    [
+      "DO $bare$ DECLARE name text; BEGIN",
+      `FOR name IN SELECT conname FROM pg_constraint WHERE conrelid = ${literal(table)}::regclass AND contype IN ('c', 'u')${kept}`,
+      `LOOP EXECUTE format('ALTER TABLE ${table.replaceAll("'", "''").replaceAll("%", "%%")} DROP CONSTRAINT %I', name); END LOOP;`,
+      `FOR name IN SELECT indexrelid::regclass::text FROM pg_index WHERE indrelid = ${literal(table)}::regclass AND indisunique AND NOT indisprimary`,
+      "LOOP EXECUTE format('DROP INDEX %s', name); END LOOP;",
+      "END $bare$",
+    ].join(" "),
   ];
 }
 
@@ -98,14 +99,14 @@ export function guardTrials(
 ): readonly Trial[] {
   return guards.flatMap((guard) => {
     const view = views.find(({ table }) => table.ref === guard.data.table);
-    return view ? [trialOf(view, guard, guards)] : [];
+    return view ? [trialOf(view, guard)] : [];
   });
 }
 
-function trialOf(view: TableView, guard: Guard, guards: readonly Guard[]): Trial {
+function trialOf(view: TableView, guard: Guard): Trial {
   const { name, rule } = guard.data;
   const table = tableIdentifier(view.table.data.name);
-  const bare = bareTable(view, guards, rule.kind === "one-of" ? name : undefined);
+  const bare = bareTable(view, rule.kind === "one-of" ? name : undefined);
   const armed = [...bare, `ALTER TABLE ${table} ENABLE TRIGGER ${identifier(name)}`];
   const refused = { code: refusedByCheck };
   const row = (at: number, more: ReadonlyMap<string, string>) =>

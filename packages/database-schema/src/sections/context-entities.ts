@@ -86,7 +86,8 @@ function drawing(name: string, own: readonly Entity[], model: Model): string {
   ].join("\n");
 }
 
-function box({ ref }: Entity, name: string, model: Model): readonly string[] {
+/** A table, or what an entity has, as a box of the diagram. */
+export function box({ ref }: Entity, name: string, model: Model): readonly string[] {
   const table = tableOf(ref, model);
   const rows = table
     ? table.data.columns.flatMap((each) => columnLine(each, model) ?? [])

@@ -6,6 +6,7 @@ import { systemFieldNames } from "../fields/system-fields.ts";
 import { section } from "../kit.ts";
 import { columnNameOf } from "../tables/column-of.ts";
 import { inOrder, stateFieldOf } from "../tables/order-columns.ts";
+import { purposeIn } from "../tables/purpose.ts";
 import { togetherOf } from "../tables/unique-together.ts";
 import { apartInWords } from "./apart.ts";
 import { heading } from "./heading.ts";
@@ -61,14 +62,14 @@ export const entitiesSection = section("entities", {
       idsInWords(said(...requirements.map((ref) => requirementByRef.get(ref))));
     const blocks = entities.flatMap((entity): RootContent[] => {
       const { name, aggregate, concept } = entity.data;
+      const of = fieldsOf.get(entity.ref) ?? [];
       const known = concepts.find(({ ref }) => ref === concept);
-      const purpose = known?.data.description;
+      const purpose = purposeIn(known?.data.description, of);
       const own = tables.find(({ data: each }) => each.entity === entity.ref);
       const root = aggregate === entity.ref ? undefined : entityByRef.get(aggregate);
       // Whoever keeps it apart from what it is part of changes it alone.
       const whole = tables.find(({ data: each }) => each.entity === root?.ref);
       const isBeside = own?.data.owner === whole?.data.owner;
-      const of = fieldsOf.get(entity.ref) ?? [];
       const told = of.filter(
         ({ data: field }) => !(field.generated && systemNames.has(field.name)),
       );
@@ -115,7 +116,15 @@ export const entitiesSection = section("entities", {
           ? `${column.name} (${column.type})`
           : [],
       );
-      const asking = idsInWords(said(known));
+      const deeds = given.actions.filter(({ data: each }) => each.concept === concept);
+      const asking = idsInWords(
+        said(
+          known,
+          ...deeds.flatMap(({ data: { requirements } }) =>
+            requirements.map((ref) => requirementByRef.get(ref)),
+          ),
+        ),
+      );
       const facts: Inline[] = [
         ...(purpose ? [`${purpose.replace(/\.?$/, ".")} `] : []),
         ...(own
@@ -150,9 +159,16 @@ export const entitiesSection = section("entities", {
         ...(moves
           ? []
           : [paragraph("No state transitions: the text moves nothing from one state to another.")]),
-        ...(given.classes.length === 0 || given.classes.some(({ data: { personal } }) => personal)
+        ...(fields.some(({ data: { unique } }) => unique) || uniqueness.length > 0
           ? []
-          : [paragraph("No personal data: no field tells of a person, as far as the text says.")]),
+          : [
+              paragraph(
+                "Unique is the key alone: the text says of no field that two may not share it.",
+              ),
+            ]),
+        ...(given.classes.some(({ data: { personal } }) => personal)
+          ? []
+          : [paragraph("No personal data: no field is classed as telling of a person.")]),
       ],
     };
   },

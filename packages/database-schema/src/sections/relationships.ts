@@ -1,10 +1,12 @@
 import { byRef, optional, type PlanNodeOf } from "@planc/core";
 import { architecture, brief, data } from "@planc/core/ir";
 import { codeBlock, inlineCode, nodeLink, paragraph, table } from "@planc/core/markdown";
+import type { RootContent } from "mdast";
 import { section } from "../kit.ts";
 import { snake } from "../naming/identifier.ts";
 import { togetherOf } from "../tables/unique-together.ts";
 import { isAlone } from "./apart.ts";
+import { box } from "./context-entities.ts";
 import { ends, erLabel } from "./er.ts";
 import { onDeleteInWords } from "./words.ts";
 
@@ -38,7 +40,9 @@ export const relationshipsSection = section("relationships", {
       const alone = isAlone(field, togetherOf(from, own, uniqueness));
       return [{ field, from, target, to, alone }];
     });
-    if (references.length === 0) return undefined;
+    if (references.length === 0) {
+      return { blocks: alone({ entities, fields, tables, columns, keys, uniqueness }) };
+    }
     // What happens there is told with the others between services.
     const isAcross = (field: Field) =>
       columns.some(({ data: each }) => each.field === field.ref && each.across !== undefined);
@@ -97,6 +101,21 @@ export const relationshipsSection = section("relationships", {
     };
   },
 });
+
+/** Where nothing refers to anything. */
+function alone(model: Parameters<typeof box>[2]): RootContent[] {
+  const drawn = model.entities.slice(0, mostBoxes).flatMap((entity) => {
+    const own = model.tables.find((each) => each.data.entity === entity.ref)?.data.name;
+    return box(entity, erLabel(own ?? snake(entity.data.name)), model);
+  });
+  if (drawn.length === 0) return [];
+  return [
+    paragraph(
+      "No entity refers to another: there is no FK, and a delete reaches its own row alone, with nothing to cascade or restrict.",
+    ),
+    codeBlock("mermaid", ["erDiagram", ...drawn].join("\n")),
+  ];
+}
 
 interface Drawn {
   readonly from: Entity;

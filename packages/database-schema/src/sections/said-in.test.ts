@@ -17,7 +17,7 @@ const requirement = (
   ref: `brief/requirement#${key.toLowerCase()}`,
   id: key.toLowerCase(),
   by: "intake/brief",
-  data: { key, kind: "functional", text: key },
+  data: { key, kind: key.startsWith("US") ? "scenario" : "functional", text: key },
   ...at(start, end),
 });
 const said = saidIn([
@@ -27,8 +27,8 @@ const said = saidIn([
   requirement("R-people-pick-apples", 0, 100),
 ]);
 
-it("tells the ids of the requirements that a node was said in, functional ones first", () => {
-  expect(said(at(45, 50))).toEqual(["FR-002", "FR-010", "US1/AC2"]);
+it("tells the ids of the requirements that a node was said in, and of scenarios where no rule says it", () => {
+  expect(said(at(45, 50))).toEqual(["FR-002", "FR-010"]);
   expect(said(at(91, 95))).toEqual(["US1/AC2"]);
 });
 

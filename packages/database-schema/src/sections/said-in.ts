@@ -7,14 +7,19 @@ type Said = Pick<PlanNode, "why">;
 /** Ids that a text gives its requirements, as `FR-001` and `US1/AC2`; what was made from content is no id of the text. */
 const given = /^[A-Z][A-Z0-9]*[-_ ]?[A-Z]*-?\d+(?:\.\d+)*[a-z]?(?:\/[A-Z]+\d+)?$/;
 
+/** What tells of a rule by an example: named where no rule says the same. */
+const told: ReadonlySet<string> = new Set(["story", "scenario", "criterion"]);
+
 /** Tells in which requirements of the text, by their ids, a node was said. */
 export function saidIn(
   requirements: readonly Requirement[],
 ): (...nodes: readonly (Said | undefined)[]) => readonly string[] {
   const places = requirements
     .filter(({ data: { key } }) => given.test(key))
-    .flatMap(({ data: { key }, why }) =>
-      why.kind === "stated" ? why.at.map(({ source, span }) => ({ key, source, span })) : [],
+    .flatMap(({ data: { key, kind }, why }) =>
+      why.kind === "stated"
+        ? why.at.map(({ source, span }) => ({ key, source, span, isTold: told.has(kind) }))
+        : [],
     );
   const bySource = new Map<string, typeof places>();
   for (const each of places) {
@@ -23,25 +28,21 @@ export function saidIn(
     else bySource.set(each.source, [each]);
   }
   return (...nodes) => {
-    const keys = nodes.flatMap((node) =>
+    const found = nodes.flatMap((node) =>
       node?.why.kind === "stated"
         ? node.why.at.flatMap(({ source, span: [start, end] }) =>
-            (bySource.get(source) ?? []).flatMap(({ key, span }) =>
-              span[0] <= start && end <= span[1] ? key : [],
-            ),
+            (bySource.get(source) ?? []).filter(({ span }) => span[0] <= start && end <= span[1]),
           )
         : [],
     );
-    return inOrder(keys);
+    const ruling = found.filter(({ isTold }) => !isTold);
+    return inOrder((ruling.length > 0 ? ruling : found).map(({ key }) => key));
   };
 }
 
-/** Each once, functional ones first, numbers in their order. */
+/** Each once, numbers in their order. */
 function inOrder(keys: readonly string[]): readonly string[] {
-  const isFunctional = (key: string) => (key.startsWith("FR") ? 0 : 1);
-  return [...new Set(keys)].sort(
-    (a, b) => isFunctional(a) - isFunctional(b) || a.localeCompare(b, "en", { numeric: true }),
-  );
+  return [...new Set(keys)].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
 }
 
 /** `FR-001–FR-004, FR-009`: neighbours as a range. */

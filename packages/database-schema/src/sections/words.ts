@@ -81,13 +81,14 @@ export function rulesOf(
   /** Which time it comes after, in words. */
   after?: string,
 ): readonly string[] {
-  const { values, minLength, maxLength, minimum, above, maximum, unique } = field;
+  const { values, minLength, maxLength, minimum, above, maximum, unique, type } = field;
+  const of = type === "list" ? " items" : "";
   return [
     ...(values && values.length > 0 ? [values.join(", ")] : []),
     ...(values ? [] : lengthInWords(minLength, maxLength)),
-    ...(minimum === undefined ? [] : [`≥ ${minimum}`]),
+    ...(minimum === undefined ? [] : [`≥ ${minimum}${of}`]),
     ...(above === undefined ? [] : [`> ${above}`]),
-    ...(maximum === undefined ? [] : [`≤ ${maximum}`]),
+    ...(maximum === undefined ? [] : [`≤ ${maximum}${of}`]),
     ...(after === undefined ? [] : [after]),
     ...(unique ? ["unique"] : []),
   ];

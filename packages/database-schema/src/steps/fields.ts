@@ -10,6 +10,7 @@ import { fieldTimes } from "../fields/field-times.ts";
 import { isBareLog, logFieldsOf } from "../fields/log-fields.ts";
 import { moveFields } from "../fields/move-fields.ts";
 import { nameOfLinked } from "../fields/name-of-linked.ts";
+import { namedAfter } from "../fields/named-after.ts";
 import { alternativeFields, alternativesOf } from "../fields/one-of.ts";
 import { ownReferences } from "../fields/own-references.ts";
 import { pairs } from "../fields/pairs.ts";
@@ -99,6 +100,10 @@ export const fields = step("fields", {
           ? told
           : told.filter(({ data: each }) => !isParent(each, entity.data.name));
         const arc = table || !concept ? undefined : alternativesOf(entity, given);
+        const isRelated = relations.some(
+          ({ data }) => data.from === concept || data.to === concept,
+        );
+        const isBare = concept !== undefined && !table && !arc && !isRelated && told.length === 0;
         const drafts = collect(
           // What an existing table has of its own is not made again.
           table
@@ -117,6 +122,7 @@ export const fields = step("fields", {
               ),
           arc ? alternativeFields(entity, arc, relations) : [],
           table ? [] : parentFields(entity, told),
+          isBare ? namedAfter(entity, entities) : [],
           referenceFields(from, {
             entity,
             entityOf,

@@ -100,8 +100,6 @@ function commentOf({
       return unique
         ? "SHA-256 of a random value, by which it is found; the value itself is never kept."
         : "Hash with its salt and parameters; the secret itself is never kept.";
-    case "money":
-      return "Amount in units of its currency, exact.";
     case "geo-point":
       return "Longitude, then latitude, in degrees.";
     case "uuid":

@@ -10,9 +10,11 @@ import { engineName } from "../layout/store-of.ts";
 import { fit, spaced } from "../naming/identifier.ts";
 import { type AcrossFacts, acrossOf } from "./across.ts";
 import { columnNameOf, columnOf } from "./column-of.ts";
+import { inCurrency } from "./in-currency.ts";
 import { isChecked, keyColumnOf, type Laid, type Model } from "./model.ts";
 import { inOrder, stateFieldOf } from "./order-columns.ts";
 import type { ColumnPlan, KeyPlan, TablePlan } from "./plan.ts";
+import { purposeIn } from "./purpose.ts";
 import { togetherOf } from "./unique-together.ts";
 
 type Field = ViewOf<typeof data.field>;
@@ -38,9 +40,11 @@ export function entityTable(laid: Laid, facts: EntityTableFacts): TablePlan {
       ...partitionColumn(field, column, target),
     ];
   });
-  const columns = existing
-    ? [...existingColumns(laid, existing), ...added.map(addedColumn)]
-    : added;
+  const columns = inCurrency(
+    existing ? [...existingColumns(laid, existing), ...added.map(addedColumn)] : added,
+    laid,
+    facts,
+  );
   const concept = facts.concepts.find(({ ref }) => ref === entity.data.concept);
   return {
     data: {
@@ -48,7 +52,7 @@ export function entityTable(laid: Laid, facts: EntityTableFacts): TablePlan {
       entity: entity.ref,
       store: layout.store,
       ...(layout.owner ? { owner: layout.owner } : {}),
-      comment: concept?.data.description ?? purposeOf(laid, facts),
+      comment: purposeIn(concept?.data.description, laid.fields) ?? purposeOf(laid, facts),
       lifecycle: existing ? (added.length > 0 ? "changed" : "existing") : "new",
     },
     columns,
@@ -196,7 +200,12 @@ function keysOf(laid: Laid, facts: EntityTableFacts): readonly KeyPlan[] {
   const joined = references.filter((each) => each.data.required && columnNameOf(each) !== tenant);
   const told = new Set(whole.flatMap(({ fields: own }) => own.map(({ ref }) => ref)));
   const isTold = joined.every(({ ref }) => told.has(ref));
-  if (hasId && isJoin(laid, facts) && joined.length > 1 && !isTold) {
+  if (
+    hasId &&
+    (isJoin(laid, facts) || isNamedAfterAll(laid, joined, facts)) &&
+    joined.length > 1 &&
+    !isTold
+  ) {
     const reason = `Nothing says that ${entity.data.name.toLowerCase()} may repeat for the same two.`;
     const from = joined.map(({ ref }) => ref);
     unique(joined.map(columnNameOf), assumed("pair-once", reason, from));
@@ -218,6 +227,17 @@ function isJoin({ entity }: Laid, { concepts }: Model): boolean {
     concept?.data.role === "join" ||
     (concept !== undefined && onceEach.test(spaced(concept.data.name)))
   );
+}
+
+/** `Recipe tag` of recipes and tags: its name is those of what it links, and it has nothing of its own. */
+function isNamedAfterAll(
+  { entity, fields }: Laid,
+  joined: readonly Field[],
+  facts: Model,
+): boolean {
+  const names = joined.flatMap((field) => targetOf(field, facts)?.entity.data.name ?? []);
+  const own = fields.filter(({ data }) => !data.references && !data.generated);
+  return own.length === 0 && spaced(names.join(" ")) === spaced(entity.data.name);
 }
 
 /** Values are unique within a tenant; an account signs in before its tenant is known. */

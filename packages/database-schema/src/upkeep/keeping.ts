@@ -51,6 +51,11 @@ function machinery(facts: StoreFacts): readonly Decided[] {
   ];
 }
 
+function othersOf(kept: number, all: number): string {
+  if (kept === 0 || kept === all) return "Everything is kept";
+  return kept === 1 ? "The other table" : `The other ${kept} tables`;
+}
+
 /** What nothing lets go. */
 function forGood({
   tables,
@@ -72,7 +77,7 @@ function forGood({
   return [
     {
       topic: "retention",
-      decision: `${kept.length > 0 && kept.length < tables.length ? `The other ${kept.length} tables` : "Everything"} for good${open ? ", but personal data no longer than its purpose: the period is asked for" : ""}.`,
+      decision: `${othersOf(kept.length, tables.length)} for good${open ? ", but personal data no longer than its purpose: the period is asked for" : ""}.`,
       now: false,
       ...(size ? { figure: size } : {}),
       because: open?.data.text ?? "Nothing in the text lets rows go by their age.",

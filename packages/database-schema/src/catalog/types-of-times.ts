@@ -1,0 +1,65 @@
+import type { TypeByName } from "./types-by-name.ts";
+
+/** What names say of moments, days, lengths of time and hours of a day. */
+export const typesOfTimes: readonly TypeByName[] = [
+  {
+    ends: [
+      "last login",
+      "last log in",
+      "last sign in",
+      "last seen",
+      "last access",
+      "last accessed",
+      "last used",
+      "last visit",
+      "last activity",
+      "last sync",
+    ],
+    type: "timestamp",
+    means: "a point in time",
+  },
+  { ends: ["at", "timestamp", "time", "deadline"], type: "timestamp", means: "a point in time" },
+  {
+    ends: ["time zone", "timezone"],
+    type: "text",
+    maxLength: 64,
+    means: "a name of the time-zone database",
+  },
+  {
+    ends: ["opening hours", "business hours", "operating hours", "office hours"],
+    type: "json",
+    means: "times of opening by day of the week",
+  },
+  { ends: ["ip", "ip address"], type: "text", maxLength: 45, means: "an address of IPv4 or IPv6" },
+  { ends: ["opening time", "closing time"], type: "time", means: "a time of day" },
+  {
+    ends: ["date", "day", "birthday", "date of birth", "on", "until"],
+    type: "date",
+    means: "a calendar date",
+  },
+  {
+    ends: [
+      "duration",
+      "interval",
+      "time spent",
+      "prep time",
+      "preparation time",
+      "cook time",
+      "cooking time",
+      "total time",
+      "coding time",
+      "review time",
+      "waiting time",
+      "wait time",
+      "cycle time",
+      "lead time",
+      "travel time",
+      "processing time",
+      "response time",
+      "handling time",
+      "running time",
+    ],
+    type: "duration",
+    means: "a length of time",
+  },
+];
