@@ -132,6 +132,12 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "Each read that no key begins with has an index of its own.",
       fix: "Leave filters out of the interface, or keep what is filtered in another store.",
     },
+    "vector-size-unknown": {
+      severity: "warning",
+      message: "Nothing says how many numbers the vectors in {store} have.",
+      cause: "No model that makes them is named, or it is one that is not known here.",
+      fix: "Name the model in the input, for example text-embedding-3-small.",
+    },
     "documents-invalid": {
       severity: "error",
       message: "{file}: {problem}.",
@@ -236,6 +242,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "key-of-session": "a session that the cache keeps has a key of its own",
     "key-of-answer": "what is read before the store is asked has a key that each change takes away",
     "index-of-search": "what is looked for by words has an index in the search engine",
+    "rollup-of-series": "measured values whose change over time is asked for are summed up by day",
+    "vectors-of-texts": "texts that are found by meaning are kept as vectors beside their table",
     "index-per-need": "a read or a reference that no key serves gets an index",
   },
 });

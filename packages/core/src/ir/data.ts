@@ -248,4 +248,12 @@ export const retention = many(
   { summary: "how long rows are kept" },
 );
 
-export { collection, item, keyPattern, lookup, searchIndex } from "./data-stores.ts";
+export {
+  collection,
+  embedding,
+  item,
+  keyPattern,
+  lookup,
+  rollup,
+  searchIndex,
+} from "./data-stores.ts";

@@ -32,6 +32,8 @@ export function mongodbCommands(
                   order === "text" ? "text" : order === "asc" ? 1 : -1,
                 ]),
               ),
+              // Words of any language: no stems, no stop words.
+              ...(index.keys[0]?.order === "text" ? { default_language: "none" } : {}),
               ...(index.unique ? { unique: true } : {}),
               ...(index.partial === undefined
                 ? {}

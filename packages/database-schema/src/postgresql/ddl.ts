@@ -10,7 +10,6 @@ import {
 } from "../access/table-view.ts";
 import { checksOf, orderChecks } from "./checks.ts";
 import { columnLine, foreignKeyClause, keyClause } from "./clauses.ts";
-import { hypertableCalls, hypertablePolicies } from "./hypertables.ts";
 import { indexStatement } from "./index-statement.ts";
 import { inOrderOfReference } from "./order-tables.ts";
 import { partitionCalls, partitionFunctions, partitionGrants } from "./partitions.ts";
@@ -33,8 +32,8 @@ export interface SchemaFacts {
   readonly views: readonly TableView[];
   readonly indexes: readonly PlanNodeOf<typeof data.index>[];
   readonly partitions: readonly PlanNodeOf<typeof data.partition>[];
-  /** Where tables that are split are hypertables of an extension: how long rows of one are kept. */
-  readonly hypertables?: (view: TableView) => number | undefined;
+  /** Tables that are split become hypertables of an extension, in a file of its own. */
+  readonly hypertables?: boolean;
   /** After how many days rows are deleted, and by which of their columns. */
   readonly past?: (view: TableView) => AddedOnly["past"];
   /** Where each of several services has one. */
@@ -112,10 +111,6 @@ export function schemaSql(facts: SchemaFacts): string {
       .filter((block) => block !== "")
       .join("\n\n");
   });
-  const chunked = views.flatMap((view) => {
-    const partition = hypertables && partitionOf.get(view.table.ref);
-    return partition ? [{ view, partition }] : [];
-  });
   const parted = hypertables ? [] : views.filter((view) => partitionOf.has(view.table.ref));
   return [
     `-- ${remark(facts.title)}: ${madeInWords(views)} for ${remark(facts.engine)}.`,
@@ -129,7 +124,6 @@ export function schemaSql(facts: SchemaFacts): string {
     "",
     "BEGIN;",
     "",
-    ...(hypertables ? ["CREATE EXTENSION IF NOT EXISTS timescaledb;", ""] : []),
     ...(facts.partitions.length > 0 && !hypertables
       ? [...partitionFunctions(facts.schemas), ""]
       : []),
@@ -139,7 +133,7 @@ export function schemaSql(facts: SchemaFacts): string {
     ...(late.length > 0
       ? ["", "-- References within a circle of tables, which has no first table.", late.join("\n")]
       : []),
-    ...(hypertables ? hypertableCalls(chunked) : partitionCalls(parted)),
+    ...partitionCalls(parted),
     ...(facts.schemas.length > 0 ? ["", ...grantStatements(facts.schemas)] : []),
     ...addedOnlyStatements(addedOnlyOf(views, facts), facts.schemas),
     ...partitionGrants(parted, facts.schemas),
@@ -148,9 +142,6 @@ export function schemaSql(facts: SchemaFacts): string {
     "",
     "COMMIT;",
     "",
-    ...(hypertables
-      ? [...hypertablePolicies(chunked, facts.indexes, hypertables), ""].slice(1)
-      : []),
   ].join("\n");
 }
 

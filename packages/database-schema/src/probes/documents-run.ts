@@ -17,6 +17,7 @@ const commandSchema = z.union([
         z.strictObject({
           name: z.string().min(1).max(127),
           key: z.record(z.string(), z.union([z.literal(1), z.literal(-1), z.literal("text")])),
+          default_language: z.literal("none").optional(),
           unique: z.literal(true).optional(),
           partialFilterExpression: anObject.optional(),
           expireAfterSeconds: z.int().min(0).optional(),

@@ -1,6 +1,7 @@
 import { schemaSqlFile } from "../artifacts/schema-sql.ts";
 import { probe } from "../kit.ts";
 import { counted } from "../sections/words.ts";
+import { parseSql } from "./parse-sql.ts";
 
 /** PostgreSQL's own grammar reads the DDL: syntax alone, no names or types. */
 export const pgParser = probe("pg-parser", {
@@ -8,27 +9,11 @@ export const pgParser = probe("pg-parser", {
   when: "compile",
   tool: "PostgreSQL parser (libpg-query)",
   run: async ({ files, report }) => {
-    const { hasSqlDetails, parse } = await import("libpg-query");
-    let statements = 0;
-    let failed = "";
-    for (const { path, text } of files.schema) {
-      try {
-        statements += (await parse(text)).stmts?.length ?? 0;
-      } catch (error) {
-        if (!(error instanceof Error)) throw error;
-        const at = hasSqlDetails(error) ? (error.sqlDetails?.cursorPosition ?? 0) : 0;
-        const line = lineAt(text, at);
-        failed = `${path}:${line}: ${error.message}`;
-        report("sql-invalid", { file: path, line, problem: error.message });
-      }
-    }
-    if (failed !== "") return { status: "failed", detail: failed };
-    return { status: "passed", detail: `${counted(statements, "statement")} parsed` };
+    const { statements, problems } = await parseSql(files.schema);
+    for (const each of problems) report("sql-invalid", each);
+    const last = problems.at(-1);
+    return last
+      ? { status: "failed", detail: `${last.file}:${last.line}: ${last.problem}` }
+      : { status: "passed", detail: `${counted(statements, "statement")} parsed` };
   },
 });
-
-/** The line of a position in bytes of UTF-8. */
-function lineAt(text: string, bytes: number): number {
-  const before = new TextDecoder().decode(new TextEncoder().encode(text).slice(0, bytes));
-  return before.split("\n").length;
-}

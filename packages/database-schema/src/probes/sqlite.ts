@@ -1,7 +1,6 @@
 import { byRef, optional } from "@planc/core";
 import { data } from "@planc/core/ir";
 import * as z from "zod";
-import { tableViews } from "../access/table-view.ts";
 import { pathFor } from "../artifacts/paths.ts";
 import { storesIn } from "../artifacts/schema-facts.ts";
 import { schemaSqliteFile } from "../artifacts/schema-sqlite.ts";

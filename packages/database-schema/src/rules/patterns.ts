@@ -2,6 +2,7 @@ import { byRef, optional } from "@planc/core";
 import { data } from "@planc/core/ir";
 import { indexPath, keyPaths, needOf, serves } from "../access/serve.ts";
 import { rule } from "../kit.ts";
+import { findsWords } from "../layout/store-of.ts";
 
 /** Every read has a key or an index that it goes by. */
 export const patternWithoutIndex = rule("pattern-without-index", {
@@ -16,7 +17,7 @@ export const patternWithoutIndex = rule("pattern-without-index", {
   check: ({ patterns, tables, columns, stores, keys, indexes, report }) => {
     const tableByRef = byRef(tables);
     const columnByRef = byRef(columns);
-    const searchedElsewhere = stores.some(({ data: { model } }) => model === "search");
+    const searchedElsewhere = stores.some(findsWords);
     for (const pattern of patterns) {
       const { table: of, name, searches } = pattern.data;
       const own = indexes.filter(({ data: { table } }) => table === of);

@@ -3,7 +3,7 @@ import { api, data } from "@planc/core/ir";
 import { inlineCode, nodeLink, paragraph, table } from "@planc/core/markdown";
 import { indexPath, keyPaths, needOf, serves } from "../access/serve.ts";
 import { section } from "../kit.ts";
-import { engineName } from "../layout/store-of.ts";
+import { engineName, findsWords } from "../layout/store-of.ts";
 
 type Pattern = PlanNodeOf<typeof data.accessPattern>;
 
@@ -24,7 +24,7 @@ export const accessSection = section("access", {
     if (patterns.length === 0 && indexes.length === 0) return undefined;
     const columnByRef = byRef(columns);
     const operationByRef = byRef(operations);
-    const search = stores.find(({ data: { model } }) => model === "search");
+    const search = stores.find(findsWords);
     const servedBy = (pattern: Pattern): string => {
       const { table: of, searches } = pattern.data;
       const named = indexes.find(({ data: each }) =>

@@ -1,0 +1,30 @@
+export interface SqlProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly problem: string;
+}
+
+/** What PostgreSQL's own grammar says of some files. */
+export async function parseSql(
+  files: readonly { readonly path: string; readonly text: string }[],
+): Promise<{ readonly statements: number; readonly problems: readonly SqlProblem[] }> {
+  const { hasSqlDetails, parse } = await import("libpg-query");
+  let statements = 0;
+  const problems: SqlProblem[] = [];
+  for (const { path, text } of files) {
+    try {
+      statements += (await parse(text)).stmts?.length ?? 0;
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      const at = hasSqlDetails(error) ? (error.sqlDetails?.cursorPosition ?? 0) : 0;
+      problems.push({ file: path, line: lineAt(text, at), problem: error.message });
+    }
+  }
+  return { statements, problems };
+}
+
+/** The line of a position in bytes of UTF-8. */
+function lineAt(text: string, bytes: number): number {
+  const before = new TextDecoder().decode(new TextEncoder().encode(text).slice(0, bytes));
+  return before.split("\n").length;
+}
