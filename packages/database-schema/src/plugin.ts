@@ -24,6 +24,7 @@ import { patternWithoutIndex } from "./rules/patterns.ts";
 import { foreignKeys, relationWithoutReference } from "./rules/references.ts";
 import { largeTableUnpartitioned, tableWithoutOwner } from "./rules/tables.ts";
 import { accessSection } from "./sections/access.ts";
+import { besideSection } from "./sections/beside.ts";
 import { contextEntitiesSection } from "./sections/context-entities.ts";
 import { dataSection } from "./sections/data.ts";
 import { entitiesSection } from "./sections/entities.ts";
@@ -77,6 +78,7 @@ export default plugin([
   relationshipsSection,
   contextEntitiesSection,
   accessSection,
+  besideSection,
   loadSchemaSection,
   schemaSqlFile,
   schemaSqliteFile,

@@ -44,6 +44,14 @@ export function mongodbCommands(
             })),
           },
         ]),
+    ...(collection.shard === undefined
+      ? []
+      : [
+          {
+            shardCollection: collection.name,
+            key: { [collection.shard.path]: collection.shard.path === "_id" ? "hashed" : 1 },
+          },
+        ]),
   ]);
 }
 

@@ -1,16 +1,11 @@
 import { type DataOf, type DraftOf, join, node, type Ref, slug, type ViewOf } from "@planc/core";
 import { type api, type architecture, data, type security, type workload } from "@planc/core/ir";
-import {
-  answerLifetimes,
-  entryOverhead,
-  rowsOfPage,
-  sessionBytes,
-} from "../catalog/entry-sizes.ts";
+import { answerLifetimes, rowsOfPage } from "../catalog/entry-sizes.ts";
 import { assumed, derived } from "../kit.ts";
 import { pluralOf, snake } from "../naming/identifier.ts";
+import { memoryOf, sessionMemory } from "./memory.ts";
 
 type Draft = DraftOf<typeof data.keyPattern>;
-type Figure = NonNullable<DataOf<typeof data.keyPattern>["memory"]>;
 type Operation = ViewOf<typeof api.operation>;
 type Component = ViewOf<typeof architecture.component>;
 
@@ -75,20 +70,6 @@ export function sessionKeys(facts: KeyFacts): readonly Draft[] {
   ];
 }
 
-function sessionMemory(people: ViewOf<typeof workload.load>): Figure {
-  const sessions = people.data.figure.value;
-  return {
-    value: (sessions * (sessionBytes + entryOverhead)) / 1e6,
-    unit: "MB",
-    formula: "sessions * (bytes + overhead) / 1000000",
-    inputs: [
-      { name: "sessions", value: sessions, unit: people.data.figure.unit, ref: people.ref },
-      { name: "bytes", value: sessionBytes, unit: "B" },
-      { name: "overhead", value: entryOverhead, unit: "B" },
-    ],
-  };
-}
-
 /** What is read before the store is asked: an entry for each thing, and one for each page of a list. */
 export function answerKeys(facts: KeyFacts): readonly Draft[] {
   const { store, connections, entities, operations, resources } = facts;
@@ -145,10 +126,10 @@ function oneKey(
         seconds: answerLifetimes.one,
         because: `A change that misses the key shows after ${answerLifetimes.one / 60} minutes.`,
       },
-      removed: removedBy(own, `the key of that ${thing}`),
+      removed: removedBy(own, ", once committed"),
       ...usersOf(by),
       lost: "Read from the store again, one request per key at a time.",
-      ...memoryOf([reader], facts, answerLifetimes.one, bytes, 1),
+      ...memoryOf([reader], facts.mix, answerLifetimes.one, bytes, 1),
     },
     assumed("key-of-answer", "How long an answer may be old is not said.", [
       reader.ref,
@@ -190,10 +171,10 @@ function listKeys(
           : {
               lifetime: {
                 seconds: answerLifetimes.generation,
-                because: `Each read of the list sets it anew; one that nobody reads goes.`,
+                because: "Each read of a list under one parent sets its generation anew.",
               },
             }),
-        removed: over === undefined ? "Nothing." : `Nothing before its time.`,
+        removed: removedBy(own, " count it on, once committed"),
         ...usersOf(by),
         lost: "Counting starts from the time now, so that no list of before is found.",
       },
@@ -211,10 +192,10 @@ function listKeys(
           seconds: answerLifetimes.list,
           because: `A change that misses the generation shows after ${answerLifetimes.list} seconds.`,
         },
-        removed: removedBy(own, "the generation, which leaves keys of before to expire"),
+        removed: "The generation: keys with one of before are found no longer.",
         ...usersOf(by),
         lost: "Read from the store again, one request per key at a time.",
-        ...memoryOf([list], facts, answerLifetimes.list, undefined, rowsOfPage),
+        ...memoryOf([list], facts.mix, answerLifetimes.list, undefined, rowsOfPage),
       },
       why,
     ),
@@ -234,54 +215,20 @@ function tenantOf({ identity }: KeyFacts): string {
   return tenancy === undefined ? "" : `{${tenancy.slice(tenancy.indexOf("#") + 1)} id}:`;
 }
 
-/** Operations that change it, by name; a change goes on after the transaction has committed. */
-function removedBy(own: readonly Operation[], what: string): string {
+/** Operations that change it, by name: they go on once their transaction is committed. */
+function removedBy(own: readonly Operation[], how: string): string {
   const changing = own
     .filter(({ data: { effect } }) => effect !== "read" && effect !== "list")
     .map(({ data: { operationId } }) => operationId);
-  if (changing.length === 0) return `Nothing changes it here: ${what} goes with its lifetime.`;
+  if (changing.length === 0) return "Nothing: no operation changes it.";
   const shown = changing.slice(0, 4);
   const more = changing.length - shown.length;
-  const verb = what.startsWith("the generation") ? "counts on" : "deletes";
-  return `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}: each ${verb} ${what}, once its transaction is committed.`;
+  return `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}${how}.`;
 }
 
 function usersOf(by: Connections): Pick<DataOf<typeof data.keyPattern>, "writtenBy" | "readBy"> {
   const refs = [...new Set(by.map(({ data: { from } }) => from))].sort();
   return { writtenBy: refs, readBy: refs };
-}
-
-/** At most an entry for each request of its lifetime. */
-function memoryOf(
-  reads: readonly Operation[],
-  { mix }: KeyFacts,
-  seconds: number,
-  bytes: ViewOf<typeof workload.volume> | undefined,
-  rows: number,
-): { readonly memory?: Figure } {
-  const shares = mix.filter(({ data: { operation } }) =>
-    reads.some(({ ref }) => ref === operation),
-  );
-  const [first] = shares;
-  const entry =
-    rows > 1
-      ? { value: 36 * rows, ref: undefined }
-      : bytes && { value: bytes.data.bytesPerRow.value, ref: bytes.ref };
-  if (first === undefined || entry === undefined) return {};
-  const rate = shares.reduce((sum, each) => sum + each.data.rate.value, 0);
-  return {
-    memory: {
-      value: (rate * seconds * (entry.value + entryOverhead)) / 1e6,
-      unit: "MB",
-      formula: "rate * lifetime * (bytes + overhead) / 1000000",
-      inputs: [
-        { name: "rate", value: rate, unit: "req/s", ref: first.ref },
-        { name: "lifetime", value: seconds, unit: "s" },
-        { name: "bytes", value: entry.value, unit: "B", ...(entry.ref ? { ref: entry.ref } : {}) },
-        { name: "overhead", value: entryOverhead, unit: "B" },
-      ],
-    },
-  };
 }
 
 function programsOf(
