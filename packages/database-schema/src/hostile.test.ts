@@ -1,114 +1,11 @@
-import { type DataOf, type Draft, slug } from "@planc/core";
-import { brief } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import type { Draft } from "@planc/core";
+import { planTester } from "@planc/testkit";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { relation, store } from "./fixtures/build.ts";
+import { store } from "./fixtures/build.ts";
+import { briefOf, model } from "./fixtures/hostile.ts";
 import plugin from "./plugin.ts";
 import { runSchemas } from "./probes/postgres-run.ts";
-
-const nasty = [
-  `'; DROP TABLE users; --`,
-  `"quoted"`,
-  "`backtick`",
-  "$$ body $$",
-  "/* open",
-  "*/",
-  "line\nbreak\r\n",
-  "back\\slash\\",
-  "''",
-  "{{ x }} ${y} %s",
-  "select",
-  "user",
-  "\u0000nul",
-  "\ud800",
-  "\u202egnp.exe",
-  "名前",
-  "🧵",
-  "é\u0301",
-  "x".repeat(200),
-  "ß".repeat(100),
-  "[note: 'x']",
-  "Table x {",
-  "'''",
-];
-const text = fc
-  .oneof(
-    fc.constantFrom(...nasty),
-    fc.string({ unit: "binary", minLength: 1, maxLength: 80 }),
-    fc.tuple(fc.constantFrom(...nasty), fc.constantFrom(...nasty)).map((pair) => pair.join(" ")),
-  )
-  .map((each) => each.slice(0, 200));
-
-const attribute = fc.record({
-  name: text,
-  type: fc.option(fc.constantFrom("text", "money", "enum", "list", "email", "geo-point" as const), {
-    nil: undefined,
-  }),
-  values: fc.option(fc.array(text, { minLength: 1, maxLength: 4 }), { nil: undefined }),
-  unique: fc.boolean(),
-});
-const thing = fc.record({
-  name: text,
-  description: text,
-  states: fc.option(fc.array(text, { minLength: 1, maxLength: 3 }), { nil: undefined }),
-  attributes: fc.array(attribute, { maxLength: 5 }),
-});
-const model = fc.record({
-  things: fc.array(thing, { minLength: 1, maxLength: 4 }),
-  links: fc.array(
-    fc.record({
-      from: fc.nat(3),
-      to: fc.nat(3),
-      role: text,
-      kind: fc.constantFrom("many-to-one", "one-to-one", "many-to-many" as const),
-      required: fc.boolean(),
-    }),
-    { maxLength: 4 },
-  ),
-});
-
-/** The brief of a model; things and attributes of one id are the same. */
-function briefOf({ things, links }: typeof model extends fc.Arbitrary<infer M> ? M : never) {
-  const nodes = new Map<string, Draft>();
-  const add = (draft: Draft) => nodes.set(`${draft.slot}#${draft.id}`, draft);
-  const ids = things.map(({ name }) => slug(name));
-  things.forEach(({ name, description, states, attributes }, at) => {
-    const id = ids[at] ?? "";
-    add(
-      given(brief.concept, id, {
-        name,
-        description,
-        role: "stored",
-        ...(states ? { states: states.map((state) => ({ name: state, next: [state] })) } : {}),
-      }),
-    );
-    for (const { name: label, type, values, unique } of attributes) {
-      const data: DataOf<typeof brief.attribute> = {
-        concept: `brief/concept#${id}`,
-        name: label,
-        unique,
-        ...(type ? { type } : {}),
-        ...(values ? { values } : {}),
-      };
-      add(given(brief.attribute, `${id}.${slug(label)}`, data));
-    }
-    add(
-      given(brief.action, `search-${id}`, {
-        actors: [],
-        verb: "search",
-        concept: `brief/concept#${id}`,
-        effect: at % 2 === 0 ? "search" : "list",
-        requirements: [],
-      }),
-    );
-  });
-  for (const { from, to, ...rest } of links) {
-    const [one, other] = [ids[from], ids[to]];
-    if (one !== undefined && other !== undefined) add(relation(one, other, rest));
-  }
-  return [...nodes.values()];
-}
 
 const compile = (drafts: readonly Draft[]) =>
   planTester({ plugins: [plugin], probes: "compile" })

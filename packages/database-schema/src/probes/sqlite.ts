@@ -82,7 +82,11 @@ export function difference(
   for (const table of wanted) {
     const made = found.find(({ name }) => name === table.name);
     if (made === undefined) return `${table.name} is planned and was not made`;
-    for (const part of ["columns", "primary", "unique", "foreign", "indexes"] as const) {
+    for (const [at, column] of table.columns.entries()) {
+      const [plan, file] = [JSON.stringify(column), JSON.stringify(made.columns[at])];
+      if (plan !== file) return `${table.name}: column ${plan} is planned, ${file} was made`;
+    }
+    for (const part of ["primary", "unique", "foreign", "indexes"] as const) {
       const [plan, file] = [JSON.stringify(table[part]), JSON.stringify(made[part])];
       if (plan !== file) return `${part} of ${table.name}: planned ${plan}, made ${file}`;
     }

@@ -39,10 +39,11 @@ export const rollups = step("rollups", {
         const led = indexes.flatMap(({ data: index }) =>
           index.table === table.ref ? index.columns.slice(0, 1) : [],
         );
-        const [owner] = view.columns.filter(
-          ({ ref, data: { logical } }) =>
-            logical === "uuid" && led.some(({ column }) => column === ref),
+        const ids = view.columns.filter(
+          ({ data: { logical, name } }) => logical === "uuid" && name !== "id",
         );
+        // What lists ask for, else what each value belongs to.
+        const owner = ids.find(({ ref }) => led.some(({ column }) => column === ref)) ?? ids[0];
         const kinds = view.columns.filter(
           ({ data: { logical, nullable } }) => logical === "enum" && !nullable,
         );
