@@ -134,6 +134,12 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "Each read that no key begins with has an index of its own.",
       fix: "Leave filters out of the interface, or keep what is filtered in another store.",
     },
+    "vector-size-unknown": {
+      severity: "warning",
+      message: "Nothing says how many numbers the vectors in {store} have.",
+      cause: "No model that makes them is named, or it is one that is not known here.",
+      fix: "Name the model in the input, for example text-embedding-3-small.",
+    },
     "documents-invalid": {
       severity: "error",
       message: "{file}: {problem}.",
@@ -272,6 +278,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "pattern-of-machinery": "the program behind a table reads it in known ways",
     "migration-from-last-plan":
       "what the last plan's schema has and this one has not, or the other way round, is a statement each way",
+    "rollup-of-series": "measured values whose change over time is asked for are summed up by day",
+    "vectors-of-texts": "texts that are found by meaning are kept as vectors beside their table",
     "index-per-need": "a read or a reference that no key serves gets an index",
   },
 });

@@ -6,6 +6,7 @@ import { choice, component, concept, relation, store } from "./fixtures/build.ts
 import { chat } from "./fixtures/chat.ts";
 import { odd } from "./fixtures/odd.ts";
 import { orchard, shared } from "./fixtures/orchard.ts";
+import { cached, inEngine, kiosk, measured, searched, vectors } from "./fixtures/other-stores.ts";
 import { peak, running } from "./fixtures/running.ts";
 import { asks, erases, ownership, pottery, told } from "./fixtures/services.ts";
 import { taskManagement } from "./fixtures/task-management.ts";
@@ -190,12 +191,30 @@ testPluginContract(plugin, {
       name: "instances that hold connections",
       nodes: [...orchard, ...running, given(workload.load, "peak-request-rate", peak)],
     },
+    { name: "tables of SQLite", nodes: inEngine("sqlite", "3") },
+    { name: "an engine whose tables are not written", nodes: inEngine("oracle-database", "23") },
+    { name: "tables of MySQL", nodes: inEngine("mysql", "8.4") },
+    { name: "documents", nodes: [...kiosk("document-store", "mongodb")] },
+    { name: "documents of Firestore", nodes: [...kiosk("document-store", "firestore")] },
+    { name: "items of one table", nodes: [...kiosk("key-value-store", "dynamodb")] },
+    { name: "a cache", nodes: cached },
+    { name: "an index for words", nodes: searched("elasticsearch") },
+    { name: "vectors of texts", nodes: vectors("text-embedding-3-small") },
+    { name: "vectors of an unknown size", nodes: vectors("some model") },
+    { name: "measured values by day", nodes: measured },
     { name: "nothing stored", nodes: concept("task", { name: "Task" }) },
   ],
   untested: {
     "entity-without-table": "only entities that another plugin writes late can raise it; see rules",
     "sql-invalid": "no input makes a schema that does not parse; see the hostile test",
     "dbml-invalid": "no input makes a diagram that does not parse; see the hostile test",
+    "too-many-reads": "an interface of so many filters is long; see the step's test",
+    "mysql-invalid": "no input makes a schema that does not parse; see the probe's test",
+    "sqlite-failed": "no input makes a schema that does not run; see the probe's test",
+    "documents-invalid": "no input makes a validator that does not hold; see the probe's test",
+    "items-failed": "no input makes a table that does not answer; see the probe's test",
+    "search-invalid": "no input makes an index of another form; see the probe's test",
+    "keys-unclear": "no input makes two patterns for one key; see the probe's test",
     "sql-failed": "no input makes a schema that does not run; see the probes' tests",
   },
 });

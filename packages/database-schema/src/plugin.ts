@@ -1,22 +1,28 @@
 import { accessPatternsFile } from "./artifacts/access-patterns-sql.ts";
 import { collectionsFile } from "./artifacts/collections.ts";
+import { extensionsFile } from "./artifacts/extensions.ts";
 import { itemsFile } from "./artifacts/items.ts";
+import { keysFile } from "./artifacts/keys.ts";
 import { migrationFiles } from "./artifacts/migration-files.ts";
 import { schemaDbmlFile } from "./artifacts/schema-dbml.ts";
 import { schemaMysqlFile } from "./artifacts/schema-mysql.ts";
 import { schemaSqlFile } from "./artifacts/schema-sql.ts";
 import { schemaSqliteFile } from "./artifacts/schema-sqlite.ts";
+import { searchFiles } from "./artifacts/search.ts";
 import { plugin } from "./kit.ts";
 import { dbmlCore } from "./probes/dbml-core.ts";
 import { dbmlParse } from "./probes/dbml-parse.ts";
 import { documents } from "./probes/documents.ts";
 import { dynamodb } from "./probes/dynamodb.ts";
 import { explain } from "./probes/explain.ts";
+import { extensionsParser } from "./probes/extensions.ts";
+import { keys } from "./probes/keys.ts";
 import { migrationParser } from "./probes/migration-parser.ts";
 import { migrationsPostgres } from "./probes/migrations-postgres.ts";
 import { mysqlParser } from "./probes/mysql.ts";
 import { pgParser } from "./probes/pg-parser.ts";
 import { postgres } from "./probes/postgres.ts";
+import { search } from "./probes/search.ts";
 import { sqlite } from "./probes/sqlite.ts";
 import { entityWithoutAttributes, entityWithoutTable } from "./rules/entities.ts";
 import { migrationRisks } from "./rules/migrations.ts";
@@ -24,6 +30,7 @@ import { patternWithoutIndex } from "./rules/patterns.ts";
 import { foreignKeys, relationWithoutReference } from "./rules/references.ts";
 import { largeTableUnpartitioned, tableWithoutOwner } from "./rules/tables.ts";
 import { accessSection } from "./sections/access.ts";
+import { besideSection } from "./sections/beside.ts";
 import { contextEntitiesSection } from "./sections/context-entities.ts";
 import { dataSection } from "./sections/data.ts";
 import { entitiesSection } from "./sections/entities.ts";
@@ -33,17 +40,21 @@ import { notStoredSection } from "./sections/not-stored.ts";
 import { operationSection } from "./sections/operation.ts";
 import { relationshipsSection } from "./sections/relationships.ts";
 import { collections } from "./steps/collections.ts";
+import { embeddings } from "./steps/embeddings.ts";
 import { entities } from "./steps/entities.ts";
 import { fields } from "./steps/fields.ts";
 import { guards } from "./steps/guards.ts";
 import { indexes } from "./steps/indexes.ts";
 import { items } from "./steps/items.ts";
+import { keyPatterns } from "./steps/key-patterns.ts";
 import { layouts } from "./steps/layouts.ts";
 import { lookups } from "./steps/lookups.ts";
 import { migrations } from "./steps/migrations.ts";
 import { partitions } from "./steps/partitions.ts";
 import { patterns } from "./steps/patterns.ts";
 import { retentions } from "./steps/retentions.ts";
+import { rollups } from "./steps/rollups.ts";
+import { searchIndexes } from "./steps/search-indexes.ts";
 import { stores } from "./steps/stores.ts";
 import { tables } from "./steps/tables.ts";
 import { uniqueIndexes } from "./steps/unique-indexes.ts";
@@ -66,6 +77,10 @@ export default plugin([
   collections,
   items,
   migrations,
+  keyPatterns,
+  searchIndexes,
+  embeddings,
+  rollups,
   tableWithoutOwner,
   largeTableUnpartitioned,
   foreignKeys,
@@ -81,6 +96,7 @@ export default plugin([
   contextEntitiesSection,
   accessSection,
   operationSection,
+  besideSection,
   loadSchemaSection,
   migrationSection,
   schemaSqlFile,
@@ -88,9 +104,13 @@ export default plugin([
   schemaMysqlFile,
   schemaDbmlFile,
   collectionsFile,
+  extensionsFile,
   itemsFile,
   accessPatternsFile,
+  keysFile,
+  searchFiles,
   pgParser,
+  extensionsParser,
   dbmlParse,
   postgres,
   explain,
@@ -102,4 +122,6 @@ export default plugin([
   mysqlParser,
   documents,
   dynamodb,
+  keys,
+  search,
 ]);

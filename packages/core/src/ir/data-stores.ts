@@ -135,6 +135,8 @@ export const searchIndex = many(
           field: ref("data/field"),
           /** Words that are looked for, a value that is filtered and counted, or only a part of what is shown. */
           role: z.enum(["words", "facet", "range", "place", "shown"]),
+          /** A list: the field is of this entity, of which one document has several. */
+          through: ref("data/entity").optional(),
           /** Found while the first letters are typed. */
           completes: z.literal(true).optional(),
           /** How much more a word weighs here than elsewhere. */
@@ -152,4 +154,40 @@ export const searchIndex = many(
     serves: z.array(anyRef()).min(1),
   }),
   { summary: "indexes of search engines" },
+);
+
+/** What is found by how near its meaning is: texts of an entity as vectors, kept beside its table. */
+export const embedding = many(
+  "data/embedding",
+  z.strictObject({
+    store: ref("data/store"),
+    entity: ref("data/entity"),
+    /** The table of the vectors. */
+    table: identifier,
+    /** The texts that are turned into vectors, piece by piece. */
+    fields: z.array(ref("data/field")).min(1),
+    /** Numbers of a vector; absent where nothing says which model makes them. */
+    dimensions: z.int().min(1).optional(),
+    model: label.optional(),
+    because: prose,
+  }),
+  { summary: "texts that are kept as vectors" },
+);
+
+/** A summary of measured values that the store keeps up to date: one row for each group and day. */
+export const rollup = many(
+  "data/rollup",
+  z.strictObject({
+    name: identifier,
+    table: ref("data/table"),
+    /** The column of the time. */
+    by: ref("data/column"),
+    grain: z.enum(["hour", "day"]),
+    /** What values of one row of it have in common. */
+    groups: z.array(ref("data/column")),
+    /** What is counted together: mean, least and most. */
+    values: z.array(ref("data/column")).min(1),
+    because: prose,
+  }),
+  { summary: "summaries of measured values" },
 );

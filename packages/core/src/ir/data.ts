@@ -316,4 +316,12 @@ export const upkeep = many(
   }),
   { summary: "how data is kept, copied, saved and split, and from which number on" },
 );
-export { collection, item, keyPattern, lookup, searchIndex } from "./data-stores.ts";
+export {
+  collection,
+  embedding,
+  item,
+  keyPattern,
+  lookup,
+  rollup,
+  searchIndex,
+} from "./data-stores.ts";

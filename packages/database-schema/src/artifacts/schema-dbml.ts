@@ -3,11 +3,10 @@ import { brief, data } from "@planc/core/ir";
 import { tableViews } from "../access/table-view.ts";
 import type { Dialect } from "../catalog/engines.ts";
 import { type DiagramDialect, postgresqlDiagram, schemaDbml } from "../dbml/emit.ts";
-import { conditionsOf } from "../dialects/checks.ts";
 import { artifact } from "../kit.ts";
 import { dialectOf, hasTables } from "../layout/store-of.ts";
 import { mysqlConditions, mysqlDefault } from "../mysql/ddl.ts";
-import { sqliteDefault, sqliteWords } from "../sqlite/ddl.ts";
+import { sqliteConditions, sqliteDefault } from "../sqlite/ddl.ts";
 import { pathFor } from "./paths.ts";
 
 const dialects: Readonly<Record<Dialect, DiagramDialect>> = {
@@ -19,7 +18,7 @@ const dialects: Readonly<Record<Dialect, DiagramDialect>> = {
   },
   sqlite: {
     name: "SQLite",
-    checks: (view) => conditionsOf(view, sqliteWords),
+    checks: sqliteConditions,
     fallback: ({ default: fallback }) => (fallback ? sqliteDefault(fallback) : ""),
   },
 };

@@ -80,12 +80,7 @@ export const schemaSqlFile = artifact("schema-sql", {
             ? { column, days: kept.keep }
             : undefined;
         },
-        ...(store.data.model === "time-series"
-          ? {
-              hypertables: ({ table }) =>
-                retentions.find(({ data }) => data.table === table.ref)?.data.keep,
-            }
-          : {}),
+        ...(store.data.model === "time-series" ? { hypertables: true } : {}),
         ownerName: ({ table }) =>
           several ? components.find(({ ref }) => ref === table.data.owner)?.data.name : undefined,
       });

@@ -108,6 +108,25 @@ export function collectionOf(facts: CollectionFacts): Collection {
   };
 }
 
+/** Over which machines its documents are spread: by what most lists ask for, else by a hash of the id. */
+export function shardOf(
+  { entity, fields, lookups }: CollectionFacts,
+  counts: readonly number[],
+): NonNullable<Collection["shard"]> {
+  const listed = lookups.find(
+    ({ data: { entity: of, takes, equals } }) =>
+      of === entity.ref && takes === "page" && equals.length > 0,
+  );
+  const field = fields.find(({ ref }) => ref === listed?.data.equals[0]);
+  const many = counts.map((each) => each.toLocaleString("en")).join(" to ");
+  return field?.data.references
+    ? {
+        path: propertyOf(field),
+        because: `${many} documents; each list is of one ${field.data.name}, so one machine answers it.`,
+      }
+    : { path: "_id", because: `${many} documents, by a hash of the id, so that writes spread.` };
+}
+
 /** `order line` of an order is a `line` of it. */
 function shortName({ entity, within }: Embedding): string {
   const whole = `${within.data.name.toLowerCase()} `;

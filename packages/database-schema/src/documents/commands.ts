@@ -32,6 +32,8 @@ export function mongodbCommands(
                   order === "text" ? "text" : order === "asc" ? 1 : -1,
                 ]),
               ),
+              // Words of any language: no stems, no stop words.
+              ...(index.keys[0]?.order === "text" ? { default_language: "none" } : {}),
               ...(index.unique ? { unique: true } : {}),
               ...(index.partial === undefined
                 ? {}
@@ -40,6 +42,14 @@ export function mongodbCommands(
                 ? {}
                 : { expireAfterSeconds: index.expiresAfter }),
             })),
+          },
+        ]),
+    ...(collection.shard === undefined
+      ? []
+      : [
+          {
+            shardCollection: collection.name,
+            key: { [collection.shard.path]: collection.shard.path === "_id" ? "hashed" : 1 },
           },
         ]),
   ]);

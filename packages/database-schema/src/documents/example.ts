@@ -2,7 +2,7 @@ import type { DataOf, ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { exampleOf, type Json } from "../examples/value-of.ts";
 import { propertyOf } from "./collections-of.ts";
-import { bsonType } from "./validator.ts";
+import { bsonType, propertiesOf } from "./validator.ts";
 
 type Field = ViewOf<typeof data.field>;
 type Collection = DataOf<typeof data.collection>;
@@ -21,10 +21,7 @@ function documentOf(
   fields: readonly Field[],
   within: string | undefined,
 ): { readonly [name: string]: Json } {
-  const own = fields.filter(
-    ({ data: field }) =>
-      field.entity === entity && (within === undefined || field.references?.entity !== within),
-  );
+  const own = propertiesOf(entity, fields, within);
   return Object.fromEntries([
     ...own.map((field): readonly [string, Json] => [
       propertyOf(field),

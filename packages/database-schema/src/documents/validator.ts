@@ -1,7 +1,7 @@
 import type { DataOf, ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import type { Json } from "../examples/value-of.ts";
-import { type Embedding, propertyOf } from "./collections-of.ts";
+import { propertyOf } from "./collections-of.ts";
 
 type Field = ViewOf<typeof data.field>;
 type Collection = DataOf<typeof data.collection>;
@@ -55,6 +55,20 @@ export function validatorOf(
   return documentSchema(collection.entity, collection, fields, undefined);
 }
 
+/** The fields of a document with its id first; what it is kept in is told by where it stands. */
+export function propertiesOf(
+  entity: string,
+  fields: readonly Field[],
+  within: string | undefined,
+): readonly Field[] {
+  const own = fields.filter(
+    ({ data: field }) =>
+      field.entity === entity && (within === undefined || field.references?.entity !== within),
+  );
+  const isId = (field: Field) => propertyOf(field) === "_id";
+  return [...own.filter(isId), ...own.filter((field) => !isId(field))];
+}
+
 function documentSchema(
   entity: string,
   collection: Collection,
@@ -62,11 +76,7 @@ function documentSchema(
   within: string | undefined,
 ): { readonly [name: string]: Json } {
   const inside = collection.embeds.filter((each) => each.within === entity);
-  // What it is kept in is told by where it stands.
-  const own = fields.filter(
-    ({ data: field }) =>
-      field.entity === entity && (within === undefined || field.references?.entity !== within),
-  );
+  const own = propertiesOf(entity, fields, within);
   const required = own.filter(({ data: field }) => field.required).map(propertyOf);
   const parts = inside.map((each): readonly [string, Json] => [
     each.property,
@@ -123,5 +133,3 @@ function propertySchema(field: Field["data"]): Json {
       : {}),
   };
 }
-
-export type { Embedding };

@@ -1,6 +1,8 @@
 import type { ViewOf } from "@planc/core";
 import type { architecture, data } from "@planc/core/ir";
+import { tablelessEngines } from "../catalog/document-engines.ts";
 import { type Dialect, relationalEngines, seriesEngines } from "../catalog/engines.ts";
+import { searchEngines } from "../catalog/search-engines.ts";
 
 type Store = ViewOf<typeof data.store>;
 type Component = ViewOf<typeof architecture.component>;
@@ -46,10 +48,29 @@ export function homesOf<S extends Store>(
   return isElsewhere ? [] : able;
 }
 
+const cacheNames: Readonly<Record<string, string>> = {
+  redis: "Redis",
+  valkey: "Valkey",
+  memcached: "Memcached",
+  "cloudflare-kv": "Workers KV",
+};
+
+/** Engines for vectors: they find what is near in meaning, and no words. */
+const vectorEngines: ReadonlySet<string> = new Set(["pgvector", "qdrant", "pinecone"]);
+
+/** Whether words are looked for in it. */
+export function findsWords({ data: { model, engine } }: Pick<Store, "data">): boolean {
+  return model === "search" && !vectorEngines.has(engine);
+}
+
 /** The engine as people write it, with its version. */
 export function engineName({ data: { engine, version } }: Pick<Store, "data">): string {
   const name =
-    [...relationalEngines, ...seriesEngines].find((each) => each.engine === engine)?.name ?? engine;
+    [...relationalEngines, ...seriesEngines].find((each) => each.engine === engine)?.name ??
+    [...searchEngines, ...tablelessEngines].find((each) => each.technologies.includes(engine))
+      ?.name ??
+    cacheNames[engine] ??
+    engine;
   return version === undefined ? name : `${name} ${version}`;
 }
 

@@ -35,8 +35,8 @@ export interface SchemaFacts {
   readonly indexes: readonly PlanNodeOf<typeof data.index>[];
   readonly partitions: readonly PlanNodeOf<typeof data.partition>[];
   readonly guards: readonly ViewOf<typeof data.guard>[];
-  /** Where tables that are split are hypertables of an extension: how long rows of one are kept. */
-  readonly hypertables?: (view: TableView) => number | undefined;
+  /** Tables that are split become hypertables of an extension, in a file of its own. */
+  readonly hypertables?: boolean;
   /** After how many days rows are deleted, and by which of their columns. */
   readonly past?: (view: TableView) => AddedOnly["past"];
   /** Where each of several services has one. */
@@ -114,10 +114,6 @@ export function schemaSql(facts: SchemaFacts): string {
       .filter((block) => block !== "")
       .join("\n\n");
   });
-  const chunked = views.flatMap((view) => {
-    const partition = hypertables && partitionOf.get(view.table.ref);
-    return partition ? [{ view, partition }] : [];
-  });
   const parted = hypertables ? [] : views.filter((view) => partitionOf.has(view.table.ref));
   return [
     `-- ${remark(facts.title)}: ${madeInWords(views)} for ${remark(facts.engine)}.`,
@@ -131,7 +127,6 @@ export function schemaSql(facts: SchemaFacts): string {
     "",
     "BEGIN;",
     "",
-    ...(hypertables ? ["CREATE EXTENSION IF NOT EXISTS timescaledb;", ""] : []),
     // Any role may create it in its own database: the extension is trusted.
     ...(facts.indexes.some(({ data }) => data.over === "parts")
       ? ["CREATE EXTENSION IF NOT EXISTS pg_trgm;", ""]
@@ -146,7 +141,7 @@ export function schemaSql(facts: SchemaFacts): string {
     ...(late.length > 0
       ? ["", "-- References within a circle of tables, which has no first table.", late.join("\n")]
       : []),
-    ...(hypertables ? hypertableCalls(chunked) : partitionCalls(parted)),
+    ...partitionCalls(parted),
     ...guardTriggers(views, facts.guards),
     ...(facts.schemas.length > 0 ? ["", ...grantStatements(facts.schemas)] : []),
     ...addedOnlyStatements(addedOnlyOf(views, facts), facts.schemas),
@@ -158,9 +153,6 @@ export function schemaSql(facts: SchemaFacts): string {
     "",
     "COMMIT;",
     "",
-    ...(hypertables
-      ? [...hypertablePolicies(chunked, facts.indexes, hypertables), ""].slice(1)
-      : []),
   ].join("\n");
 }
 

@@ -1,6 +1,6 @@
 import type { Draft } from "@planc/core";
-import { data } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
+import { brief, data } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { choice, component, concept, relation, store } from "../fixtures/build.ts";
 import plugin from "../plugin.ts";
@@ -46,30 +46,59 @@ it("lays measured values out in the store for them, and all else in the main one
 });
 
 it("makes hypertables of them, without a key that reaches into another database", async () => {
-  const sql = (await verified()).textOf("database/time-series-store/schema.sql");
-  expect(sql).toContain("CREATE EXTENSION IF NOT EXISTS timescaledb;");
+  const { textOf } = await verified();
+  const sql = textOf("database/time-series-store/schema.sql");
+  const added = textOf("database/time-series-store/extensions.sql");
+  expect(added).toContain("CREATE EXTENSION IF NOT EXISTS timescaledb;");
   expect(sql).toContain("CONSTRAINT levels_pkey PRIMARY KEY (id, taken_at)");
-  expect(sql).toContain(
+  expect(added).toContain(
     "SELECT create_hypertable('levels', by_range('taken_at', INTERVAL '7 days'), create_default_indexes => false);",
   );
-  expect(sql).toContain(
+  expect(added).toContain(
     "ALTER TABLE levels SET (timescaledb.enable_columnstore, timescaledb.segmentby = 'buoy_id', timescaledb.orderby = 'taken_at DESC');",
   );
   expect(sql).not.toContain("FOREIGN KEY");
+  expect(sql).not.toContain("timescaledb");
+  // Nobody asks how levels change over time.
+  expect(added).not.toContain("MATERIALIZED VIEW");
   expect(sql).toContain("Id of buoy in buoys, kept by PostgreSQL 18: no foreign key reaches it.");
 });
 
-it("says that no tool here ran them, and has them parsed", async () => {
+it("runs their tables, and says that no tool here ran what the extension adds", async () => {
   const { probes } = await verified();
-  expect(probes.map(({ id, status }) => [id, status])).toContainEqual([
-    "database/pg-parser",
-    "passed",
+  expect(
+    probes
+      .filter(({ id }) => id === "database/postgres" || id === "database/extensions")
+      .map(({ id, status, detail }) => [id, status, detail]),
+  ).toEqual([
+    [
+      "database/extensions",
+      "passed",
+      "4 statements parsed, not run: no PostgreSQL here has the extension",
+    ],
+    [
+      "database/postgres",
+      "passed",
+      expect.stringMatching(/1 table.*; PostgreSQL .* ran it: 1 table/),
+    ],
   ]);
-  const run = probes.find(({ id }) => id === "database/postgres");
-  expect([run?.status, run?.detail]).toEqual([
-    "passed",
-    expect.stringMatching(
-      /1 table.*; database\/time-series-store\/schema\.sql was not run: it needs TimescaleDB$/,
-    ),
+});
+
+it("sums values up by day where the text asks how they change over time", async () => {
+  const { plan, files } = await planTester({ plugins: [plugin] })
+    .with(
+      ...buoys,
+      given(brief.requirement, "trend", {
+        key: "FR-9",
+        kind: "functional",
+        text: "A chart shows the trend of a buoy over the year.",
+      }),
+    )
+    .result();
+  expect(plan.get(data.rollup).map(({ data: each }) => [each.name, each.groups])).toEqual([
+    ["levels_by_day", ["data/column#levels.buoy_id"]],
   ]);
+  const added = files.find(({ path }) => path.endsWith("extensions.sql"))?.text ?? "";
+  expect(added).toContain("CREATE MATERIALIZED VIEW levels_by_day WITH (timescaledb.continuous");
+  expect(added).toContain("GROUP BY buoy_id, time_bucket(INTERVAL '1 day', taken_at)");
 });

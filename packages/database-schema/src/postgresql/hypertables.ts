@@ -1,6 +1,7 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { indexesOf, type TableView } from "../access/table-view.ts";
+import { bare } from "../naming/identifier.ts";
 import { columnName } from "./clauses.ts";
 import { identifier, literal, tableIdentifier } from "./quote.ts";
 
@@ -21,7 +22,7 @@ export function hypertableCalls(chunked: readonly Chunked[]): readonly string[] 
   ]);
 }
 
-/** What runs once the tables are there: chunks are compressed as they age, and dropped where rows are not kept. */
+/** Chunks are compressed as they age, and dropped where rows are not kept. */
 export function hypertablePolicies(
   chunked: readonly Chunked[],
   indexes: readonly PlanNodeOf<typeof data.index>[],
@@ -47,6 +48,43 @@ export function hypertablePolicies(
         : [
             `SELECT add_retention_policy(${literal(name)}, drop_after => INTERVAL '${kept} days');`,
           ]),
+    ];
+  });
+}
+
+/** Days of measured values that TimescaleDB keeps up to date, those not summed up yet read from the rows. */
+export function rollupStatements(
+  rollups: readonly PlanNodeOf<typeof data.rollup>[],
+  viewOf: (table: string) => TableView | undefined,
+): readonly string[] {
+  return rollups.flatMap(({ data: rollup }) => {
+    const view = viewOf(rollup.table);
+    if (view === undefined) return [];
+    const schema = view.table.data.name.slice(0, -bare(view.table.data.name).length);
+    const name = tableIdentifier(`${schema}${rollup.name}`);
+    const groups = rollup.groups.map((ref) => identifier(columnName(ref, view)));
+    const isOnly = rollup.values.length === 1;
+    const figures = rollup.values.flatMap((ref) => {
+      const column = columnName(ref, view);
+      const named = (what: string) => identifier(isOnly ? what : `${column}_${what}`);
+      const it = identifier(column);
+      return [
+        `avg(${it}) AS ${named("mean")}`,
+        `min(${it}) AS ${named("least")}`,
+        `max(${it}) AS ${named("most")}`,
+        `sum(${it}) AS ${named("total")}`,
+      ];
+    });
+    const bucket = `time_bucket(INTERVAL '1 ${rollup.grain}', ${identifier(columnName(rollup.by, view))})`;
+    return [
+      "",
+      `-- ${rollup.because}`,
+      `CREATE MATERIALIZED VIEW ${name} WITH (timescaledb.continuous, timescaledb.materialized_only = false) AS`,
+      `SELECT ${[...groups, `${bucket} AS ${rollup.grain}`, ...figures, "count(*) AS amount"].join(", ")}`,
+      `FROM ${tableIdentifier(view.table.data.name)}`,
+      `GROUP BY ${[...groups, bucket].join(", ")}`,
+      "WITH NO DATA;",
+      `SELECT add_continuous_aggregate_policy(${literal(`${schema}${rollup.name}`)}, start_offset => INTERVAL '${columnsAfter} days', end_offset => INTERVAL '1 ${rollup.grain}', schedule_interval => INTERVAL '1 hour');`,
     ];
   });
 }

@@ -17,12 +17,17 @@ const commandSchema = z.union([
         z.strictObject({
           name: z.string().min(1).max(127),
           key: z.record(z.string(), z.union([z.literal(1), z.literal(-1), z.literal("text")])),
+          default_language: z.literal("none").optional(),
           unique: z.literal(true).optional(),
           partialFilterExpression: anObject.optional(),
           expireAfterSeconds: z.int().min(0).optional(),
         }),
       )
       .max(64),
+  }),
+  z.strictObject({
+    shardCollection: z.string(),
+    key: z.record(z.string(), z.union([z.literal(1), z.literal("hashed")])),
   }),
 ]);
 const examplesSchema = z.record(z.string(), z.array(anObject));
@@ -64,13 +69,12 @@ export function tryDocuments(commandsText: string, examplesText: string): Docume
   let [collections, refused] = [0, 0];
   for (const command of commands.data) {
     if (!("create" in command)) {
-      if (
-        !commands.data.some((each) => "create" in each && each.create === command.createIndexes)
-      ) {
+      const of = "createIndexes" in command ? command.createIndexes : command.shardCollection;
+      if (!commands.data.some((each) => "create" in each && each.create === of)) {
         return {
           collections,
           refused,
-          problem: `${command.createIndexes} has indexes and is not made`,
+          problem: `${of} has indexes or shards and is not made`,
         };
       }
       continue;

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/style/noRestrictedImports: the types of a package that has none
+// biome-ignore-all lint/style/noDefaultExport: that package has one
 declare module "dynalite" {
   import type { Server } from "node:http";
 

@@ -2,7 +2,7 @@ import { accessPatternsFile } from "../artifacts/access-patterns-sql.ts";
 import { schemaSqlFile } from "../artifacts/schema-sql.ts";
 import { probe } from "../kit.ts";
 import { counted } from "../sections/words.ts";
-import { lineAt } from "./line-at.ts";
+import { parseSql } from "./parse-sql.ts";
 
 /** PostgreSQL's own grammar reads what is written in SQL: syntax alone, no names or types. */
 export const pgParser = probe("pg-parser", {
@@ -10,21 +10,11 @@ export const pgParser = probe("pg-parser", {
   when: "compile",
   tool: "PostgreSQL parser (libpg-query)",
   run: async ({ files, report }) => {
-    const { hasSqlDetails, parse } = await import("libpg-query");
-    let statements = 0;
-    let failed = "";
-    for (const { path, text } of [...files.schema, ...files.patterns]) {
-      try {
-        statements += (await parse(text)).stmts?.length ?? 0;
-      } catch (error) {
-        if (!(error instanceof Error)) throw error;
-        const at = hasSqlDetails(error) ? (error.sqlDetails?.cursorPosition ?? 0) : 0;
-        const line = lineAt(text, at);
-        failed = `${path}:${line}: ${error.message}`;
-        report("sql-invalid", { file: path, line, problem: error.message });
-      }
-    }
-    if (failed !== "") return { status: "failed", detail: failed };
-    return { status: "passed", detail: `${counted(statements, "statement")} parsed` };
+    const { statements, problems } = await parseSql([...files.schema, ...files.patterns]);
+    for (const each of problems) report("sql-invalid", each);
+    const last = problems.at(-1);
+    return last
+      ? { status: "failed", detail: `${last.file}:${last.line}: ${last.problem}` }
+      : { status: "passed", detail: `${counted(statements, "statement")} parsed` };
   },
 });

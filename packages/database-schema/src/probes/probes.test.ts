@@ -1,39 +1,9 @@
-import type { OutputFile, Plugin } from "@planc/core";
+import type { Plugin } from "@planc/core";
 import { planTester } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
 import { taskManagement } from "../fixtures/task-management.ts";
+import { withText } from "../fixtures/with-text.ts";
 import plugin from "../plugin.ts";
-
-/** The plugin with another text in the file that ends so. */
-function withText(end: string, change: (text: string) => string): Plugin {
-  const parts = plugin.parts.map((part) => {
-    if (part.kind !== "artifact") return part;
-    const run = async (context: Parameters<typeof part.run>[0]) => {
-      const files = (await part.run(context)) as readonly OutputFile[];
-      return files.map((file) =>
-        file.path.endsWith(end) ? { ...file, text: change(file.text) } : file,
-      );
-    };
-    return { ...part, run };
-  });
-  const made = new Map(parts.map((part) => [part.name, part]));
-  return {
-    ...plugin,
-    parts: parts.map((part) =>
-      part.kind === "probe"
-        ? {
-            ...part,
-            of: Object.fromEntries(
-              Object.entries(part.of).map(([name, artifact]) => {
-                const other = made.get(artifact.name);
-                return [name, other?.kind === "artifact" ? other : artifact];
-              }),
-            ),
-          }
-        : part,
-    ),
-  };
-}
 
 const verify = (variant: Plugin) =>
   planTester({ plugins: [variant], probes: "verify" })

@@ -1,7 +1,6 @@
 import { byRef, optional } from "@planc/core";
 import { data } from "@planc/core/ir";
 import * as z from "zod";
-import { tableViews } from "../access/table-view.ts";
 import { pathFor } from "../artifacts/paths.ts";
 import { storesIn } from "../artifacts/schema-facts.ts";
 import { schemaSqliteFile } from "../artifacts/schema-sqlite.ts";
@@ -85,7 +84,11 @@ export function difference(
   for (const table of wanted) {
     const made = found.find(({ name }) => name === table.name);
     if (made === undefined) return `${table.name} is planned and was not made`;
-    for (const part of ["columns", "primary", "unique", "foreign", "indexes"] as const) {
+    for (const [at, column] of table.columns.entries()) {
+      const [plan, file] = [JSON.stringify(column), JSON.stringify(made.columns[at])];
+      if (plan !== file) return `${table.name}: column ${plan} is planned, ${file} was made`;
+    }
+    for (const part of ["primary", "unique", "foreign", "indexes"] as const) {
       const [plan, file] = [JSON.stringify(table[part]), JSON.stringify(made[part])];
       if (plan !== file) return `${part} of ${table.name}: planned ${plan}, made ${file}`;
     }

@@ -3,6 +3,7 @@ import { data } from "@planc/core/ir";
 import { looksInText } from "../access/serve.ts";
 import { serverOf } from "../access/served-by.ts";
 import { rule } from "../kit.ts";
+import { findsWords } from "../layout/store-of.ts";
 
 /** Every read has a key or an index that it goes by. */
 export const patternWithoutIndex = rule("pattern-without-index", {
@@ -17,7 +18,7 @@ export const patternWithoutIndex = rule("pattern-without-index", {
   check: ({ patterns, tables, columns, stores, keys, indexes, report }) => {
     const tableByRef = byRef(tables);
     const columnByRef = byRef(columns);
-    const searchedElsewhere = stores.some(({ data: { model } }) => model === "search");
+    const searchedElsewhere = stores.some(findsWords);
     for (const pattern of patterns) {
       const { table: of, name, equals, ranges, order, searches } = pattern.data;
       // All of a table in no order is read from end to end.

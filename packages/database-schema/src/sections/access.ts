@@ -5,7 +5,7 @@ import { frequencyInWords } from "../access/frequency-in-words.ts";
 import { looksInText } from "../access/serve.ts";
 import { serverOf } from "../access/served-by.ts";
 import { section } from "../kit.ts";
-import { engineName } from "../layout/store-of.ts";
+import { engineName, findsWords } from "../layout/store-of.ts";
 
 type Pattern = PlanNodeOf<typeof data.accessPattern>;
 
@@ -34,7 +34,7 @@ export const accessSection = section("access", {
     if (patterns.length === 0 && indexes.length === 0) return undefined;
     const columnByRef = byRef(columns);
     const operationByRef = byRef(operations);
-    const search = stores.find(({ data: { model } }) => model === "search");
+    const search = stores.find(findsWords);
     const servedBy = (pattern: Pattern): string => {
       const server = serverOf(pattern, { keys, indexes, columnByRef });
       if (server) return server.name;

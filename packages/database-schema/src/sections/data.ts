@@ -3,7 +3,7 @@ import { data, decision, workload } from "@planc/core/ir";
 import { fileLink, inlineCode, nodeLink, paragraph, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { engineName, hasTables } from "../layout/store-of.ts";
-import { spaced } from "../naming/identifier.ts";
+import { pluralOf, spaced } from "../naming/identifier.ts";
 import { nothingSaid } from "../tables/entity-table.ts";
 import { counted, keptInWords, listed } from "./words.ts";
 
@@ -53,6 +53,11 @@ export const dataSection = section("data", {
     choices: optional(decision.choice),
     ownership: optional(decision.dataOwnership),
     columns: optional(data.column),
+    collections: optional(data.collection),
+    items: optional(data.item),
+    keyPatterns: optional(data.keyPattern),
+    searches: optional(data.searchIndex),
+    embeddings: optional(data.embedding),
   },
   render: ({
     stores,
@@ -66,12 +71,25 @@ export const dataSection = section("data", {
     choices,
     ownership,
     columns,
+    ...given
   }) => {
     if (entities.length === 0) return undefined;
     const written = stores.filter((each) =>
       tables.some(({ data: { store } }) => store === each.ref),
     );
-    const others = stores.filter((each) => !hasTables(each) && modelled.has(each.data.model));
+    const apart = [
+      ...filesBeside(stores, "collection", given.collections),
+      ...filesBeside(stores, "entity in one table", given.items),
+      ...filesBeside(stores, "pattern of keys", given.keyPatterns),
+      ...filesBeside(stores, "index for words", given.searches),
+      ...filesBeside(stores, "table of vectors", given.embeddings),
+    ];
+    const others = stores.filter(
+      (each) =>
+        !hasTables(each) &&
+        modelled.has(each.data.model) &&
+        !apart.some(({ store }) => store === each.ref),
+    );
     const tableByRef = byRef(tables);
     // What was set aside is passed over by the deletion of what is done.
     const staying = new Set(
@@ -155,11 +173,36 @@ export const dataSection = section("data", {
             `. ${because}${leaving(of, keys, tableByRef)}`,
           ),
         ),
+        ...(apart.length > 0
+          ? [
+              paragraph(
+                `${apart.map(({ text }) => text).join(". ")}. How they are laid out: `,
+                fileLink("data-model.md"),
+                ".",
+              ),
+            ]
+          : []),
         ...(others.length > 0 ? [paragraph(recorded(others, choices))] : []),
       ],
     };
   },
 });
+
+/** `Redis 8.10: 9 patterns of keys` */
+function filesBeside(
+  stores: readonly Store[],
+  what: string,
+  nodes: readonly { readonly data: { readonly store: string } }[],
+) {
+  return stores.flatMap((store) => {
+    const count = nodes.filter((each) => each.data.store === store.ref).length;
+    const [first = "", ...rest] = what.split(" ");
+    const many = [pluralOf(first), ...rest].join(" ");
+    return count === 0
+      ? []
+      : [{ store: store.ref, text: `${engineName(store)}: ${counted(count, what, many)}` }];
+  });
+}
 
 /** Where several services keep their rows, and where it is told how they refer to each other. */
 function keptBy(

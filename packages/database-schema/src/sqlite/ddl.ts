@@ -34,7 +34,7 @@ export interface SqliteFacts {
 }
 
 /** How SQLite says the conditions of a row. */
-export const sqliteWords: CheckWords = {
+const sqliteWords: CheckWords = {
   identifier,
   literal,
   length: "length",
@@ -44,6 +44,17 @@ export const sqliteWords: CheckWords = {
       .find((each) => each.logical === logical)
       ?.condition?.replaceAll("{it}", it),
 };
+
+/** Conditions of a table; an id that refers is of the form that it refers to. */
+export function sqliteConditions(view: TableView) {
+  const referring = new Set<string>(
+    view.keys.flatMap(({ data: { kind, columns } }) => (kind === "foreign" ? columns : [])),
+  );
+  const left = view.columns.filter(
+    ({ ref, data: { logical } }) => logical === "uuid" && referring.has(ref),
+  );
+  return conditionsOf(view, sqliteWords, new Set(left.map(({ ref }) => ref)));
+}
 
 /** The whole schema as one transaction of STRICT tables. */
 export function sqliteSchema({
@@ -114,7 +125,7 @@ function create(view: TableView, views: readonly TableView[]): string {
             `CONSTRAINT ${identifier(key.data.name)} FOREIGN KEY (${list(key.data.columns, view)}) ${clause}`,
           ];
     }),
-    ...conditionsOf(view, sqliteWords).map(
+    ...sqliteConditions(view).map(
       ({ name, condition }) => `CONSTRAINT ${identifier(name)} CHECK (${condition})`,
     ),
   ];
@@ -134,7 +145,7 @@ function added(view: TableView, views: readonly TableView[]): readonly string[] 
   const columns = newColumns(view);
   if (columns.length === 0) return [];
   const name = identifier(view.table.data.name);
-  const conditions = conditionsOf(view, sqliteWords);
+  const conditions = sqliteConditions(view);
   const alone = (ref: string, kind: "unique" | "foreign") =>
     newKeys(view).find(({ data: key }) => key.kind === kind && key.columns[0] === ref);
   const isEmptyFirst = columns.some(

@@ -1,6 +1,6 @@
 import { node, optional } from "@planc/core";
 import { architecture, brief, data } from "@planc/core/ir";
-import { collectionName, collectionOf, embeddings } from "../documents/collections-of.ts";
+import { collectionName, collectionOf, embeddings, shardOf } from "../documents/collections-of.ts";
 import { keeperBeside } from "../documents/keeper.ts";
 import { derived, step } from "../kit.ts";
 import { ownerOf } from "../layout/owners.ts";
@@ -15,9 +15,10 @@ export const collections = step("collections", {
     lookups: optional(data.lookup),
     components: optional(architecture.component),
     concepts: optional(brief.concept),
+    quantities: optional(brief.quantity),
   },
   writes: { collections: data.collection },
-  run: ({ stores, entities, fields, lookups, components, concepts }) => {
+  run: ({ stores, entities, fields, lookups, components, concepts, quantities, options }) => {
     const keeper = keeperBeside(stores, components);
     if (keeper === undefined || keeper.engine === "dynamodb") return { collections: [] };
     const embedded = embeddings(entities, fields, lookups);
@@ -35,11 +36,26 @@ export const collections = step("collections", {
           const reads = lookups.flatMap(({ ref, data: read }) =>
             read.entity === entity.ref ? [ref] : [],
           );
+          const many = quantities.find(
+            ({ data: { measure, subject, value } }) =>
+              measure === "rows" &&
+              subject !== undefined &&
+              subject === concept &&
+              [value].flat().some((each) => each >= options.partitionAboveRows),
+          );
           return node(
             data.collection,
             name,
-            collectionOf(facts),
-            derived("collection-per-aggregate", [entity.ref, keeper.store.ref, ...reads]),
+            {
+              ...collectionOf(facts),
+              ...(many ? { shard: shardOf(facts, [many.data.value].flat()) } : {}),
+            },
+            derived("collection-per-aggregate", [
+              entity.ref,
+              keeper.store.ref,
+              ...reads,
+              ...(many ? [many.ref] : []),
+            ]),
           );
         }),
     };

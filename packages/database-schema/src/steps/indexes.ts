@@ -12,6 +12,7 @@ import {
 } from "../access/serve.ts";
 import { isThere, newColumns, type TableView, tableViews } from "../access/table-view.ts";
 import { derived, step } from "../kit.ts";
+import { findsWords } from "../layout/store-of.ts";
 import { fit } from "../naming/identifier.ts";
 
 type Pattern = ViewOf<typeof data.accessPattern>;
@@ -31,7 +32,7 @@ export const indexes = step("indexes", {
   run: ({ tables, columns, keys, stores, patterns, partitions }) => {
     const columnByRef = byRef(columns);
     const patternsOf = Map.groupBy(patterns, ({ data: { table } }) => table);
-    const searchedElsewhere = stores.some(({ data: { model } }) => model === "search");
+    const searchedElsewhere = stores.some(findsWords);
     return {
       indexes: tableViews(tables, columns, keys).flatMap((view) => {
         const { ref } = view.table;

@@ -26,15 +26,17 @@ ruleTester(plugin, "layouts")
       name: "a file beside which no table is missed",
       nodes: [main, storeOf("file", "file"), ...task],
     },
+    { name: "entities in SQLite", nodes: [main, storeOf("sqlite"), ...task] },
+    { name: "entities in documents", nodes: [main, storeOf("mongodb", "document"), ...task] },
   ])
   .invalid([
     {
       name: "entities in an engine whose tables are not written",
-      nodes: [main, storeOf("mysql"), ...task],
+      nodes: [main, storeOf("sql-server"), ...task],
       findings: [
         {
           code: "database/dialect-not-written",
-          message: "No tables are planned for MySQL: its dialect is not written yet.",
+          message: "No tables are planned for SQL Server: its dialect is not written yet.",
         },
       ],
     },

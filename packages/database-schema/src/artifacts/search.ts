@@ -1,0 +1,25 @@
+import { optional } from "@planc/core";
+import { data } from "@planc/core/ir";
+import { searchEngines } from "../catalog/search-engines.ts";
+import { artifact } from "../kit.ts";
+import { searchFile } from "../search/forms.ts";
+
+/** Each index of a search engine, in the form that the engine takes. */
+export const searchFiles = artifact("search", {
+  reads: { stores: data.store, indexes: data.searchIndex, fields: optional(data.field) },
+  emit: ({ stores, indexes, fields }) =>
+    indexes.flatMap(({ data: index }) => {
+      const store = stores.find(({ ref }) => ref === index.store);
+      const engine = searchEngines.find(({ technologies }) =>
+        technologies.includes(store?.data.engine ?? ""),
+      );
+      if (engine === undefined) return [];
+      return [
+        {
+          path: `database/search/${index.name}.json`,
+          mediaType: "application/json",
+          text: `${JSON.stringify(searchFile(index, fields, engine.form), null, 2)}\n`,
+        },
+      ];
+    }),
+});
