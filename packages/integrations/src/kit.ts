@@ -29,6 +29,13 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
       cause: "What runs on people's devices cannot keep a secret.",
       fix: "Let the server make the call, or give clients a short-lived token of their own.",
     },
+    "system-undocumented": {
+      severity: "info",
+      message:
+        "{system} is known by its kind alone: what it allows, how it fails and how a repeat is told are {count} questions in its sheet.",
+      cause: "The catalogue has no entry of it, or the text says only what kind of system it is.",
+      fix: "Ask whoever runs it, and state the answers: limits, keys, test system, version.",
+    },
     "secret-not-rotated": {
       severity: "info",
       message: "How {secret} of {system} is changed without an outage is not known.",
@@ -41,6 +48,14 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
         "{system} is asked {expected} at peak and allows {allowed} ({limit}): {used} % of it, where {most} % is to be used at most.",
       cause: "Calls at peak with their repeats do not fit the provider's limit with headroom.",
       fix: "Gather calls (bulk operation), spread them by a queue with a rate, or have the limit raised before going live.",
+    },
+    "limit-unsure": {
+      severity: "info",
+      message:
+        "{system} allows {allowed} ({limit}); how often it is asked does not follow from the text, at most {expected}.",
+      cause:
+        "Nothing says how often what sets the calls off happens, so all changes at peak were counted.",
+      fix: "State how many of them there are in the busiest hour.",
     },
     "limit-unchecked": {
       severity: "info",
@@ -138,7 +153,7 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
     "outage-unseen": {
       severity: "info",
       message:
-        "Somebody waits for {operation} at {system}, and no flow says what they see while it is down.",
+        "Somebody waits for {system} ({operations}), and no flow says what they see while it is down.",
       cause: "No data flow draws the call, so none says how it fails.",
       fix: "State what people can do without it.",
     },

@@ -50,12 +50,27 @@ export function idempotencyOf(
     case "none":
       return { kind: "looked-up", check: mechanism.check };
     default:
+      if (goesAlong(use))
+        return {
+          kind: "natural-key",
+          key: `our id, which goes along; ask whether ${use.provider.data.name} knows a repeat by it`,
+        };
       return {
         kind: "none",
         risk: `whether ${use.provider.data.name} takes a key is not known: after a time-out, “${use.message}” may have happened already`,
       };
   }
 }
+
+/** The flows say that the id is sent along, by which a repeat can be known. */
+const goesAlong = ({ message, provider, flows }: Use): boolean =>
+  /\bwith its id\b/.test(message) ||
+  flows.some(({ flow }) =>
+    flow.data.failures.some(
+      ({ at, handling }) =>
+        at === provider.data.component && /\b(?:same id|same key)\b/.test(handling),
+    ),
+  );
 
 /** The job's own id where the call is a job; else the thing and what is done to it, kept before the call. */
 function keyFrom(

@@ -1,7 +1,7 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { api, architecture, integration } from "@planc/core/ir";
 import { msOf } from "../figures.ts";
-import type { Use } from "./uses.ts";
+import { fetchesKeys, type Use } from "./uses.ts";
 
 type Call = DataOf<typeof integration.call>;
 type Connection = ViewOf<typeof architecture.connection>;
@@ -41,6 +41,11 @@ export function fallbackOf(use: Use, retry: Call["retry"]): Call["fallback"] {
     if (found) return { text: found.handling, from: flow.ref };
   }
   const { name } = use.provider.data;
+  if (fetchesKeys(use.connection))
+    return {
+      text: `tokens are checked with the keys that are kept; one that is signed with a new key is refused until ${name} answers`,
+      from: use.connection.ref,
+    };
   if (use.awaited !== "nobody")
     return {
       text: `whoever asked is told that ${name} does not answer, and nothing is changed here`,
@@ -67,6 +72,14 @@ export function togetherOf(
   const kindOf = new Map<Ref, string>(components.map(({ ref, data }) => [ref, data.kind]));
   for (const { flow } of use.flows) {
     if (!writesRows(flow, kindOf)) continue;
+    const isDelivered = flow.data.steps.some(
+      ({ from, to }) => to === use.caller.ref && kindOf.get(from) === "broker",
+    );
+    if (retry.layer === "queue" && isDelivered)
+      return {
+        how: "the change and its event are one transaction (outbox); the event is acknowledged once the call was answered",
+        flow: flow.ref,
+      };
     if (retry.layer === "queue")
       return {
         how: ownJob(flow)
@@ -74,6 +87,11 @@ export function togetherOf(
           : jobTable
             ? `the change and the row in ${jobTable} are one transaction; the call is made from that row`
             : "the change and the job of the call are one transaction; the call is made from the job",
+        flow: flow.ref,
+      };
+    if (idempotency.kind === "nature")
+      return {
+        how: `one after the other: a half that is missing is made up for by asking again, as ${idempotency.because}`,
         flow: flow.ref,
       };
     if (idempotency.kind === "key" || idempotency.kind === "natural-key")
