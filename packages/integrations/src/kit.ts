@@ -160,7 +160,7 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
     "outage-not-in-contract": {
       severity: "info",
       message:
-        "{call} waits for {system}, and its contract has no answer for when that is down (503).",
+        "Who asks for {call} waits for {system}, and the contract has no answer for when that is down (503).",
       cause: "The operation lists no status of its own for a dependency that does not answer.",
       fix: "Add 503 with Retry-After to it, so that callers tell an outage from a fault of ours.",
     },

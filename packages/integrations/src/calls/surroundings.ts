@@ -1,6 +1,7 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { api, architecture, integration } from "@planc/core/ir";
 import { msOf } from "../figures.ts";
+import { isExchange } from "./endpoint.ts";
 import { fetchesKeys, type Use } from "./uses.ts";
 
 type Call = DataOf<typeof integration.call>;
@@ -72,6 +73,11 @@ export function togetherOf(
   const kindOf = new Map<Ref, string>(components.map(({ ref, data }) => [ref, data.kind]));
   for (const { flow } of use.flows) {
     if (!writesRows(flow, kindOf)) continue;
+    if (isExchange.test(use.message))
+      return {
+        how: "a sign-in that breaks off in between is begun anew: nothing else rests on it",
+        flow: flow.ref,
+      };
     const isDelivered = flow.data.steps.some(
       ({ from, to }) => to === use.caller.ref && kindOf.get(from) === "broker",
     );
@@ -127,13 +133,14 @@ const changes = /\b(?:insert|set|update|delete|put|empty|apply|write)\b|→/;
 /** Problem types of the contract that whoever waits is told. */
 export function answersOf(
   use: Use,
+  effect: Call["effect"],
   operations: readonly ViewOf<typeof api.operation>[],
 ): Call["answers"] {
   if (use.awaited === "nobody") return [];
   const actions = new Set<Ref>(use.flows.flatMap(({ flow }) => flow.data.action ?? []));
   return operations
     .filter(({ data }) => data.realises.some((each) => actions.has(each)))
-    .filter(({ data }) => !["read", "list", "search"].includes(data.effect) || use.flows.length > 0)
+    .filter(({ data }) => effect === "read" || !["read", "list", "search"].includes(data.effect))
     .flatMap(({ ref, data }) =>
       kinds.flatMap(([does, wanted]) => {
         const found = wanted
