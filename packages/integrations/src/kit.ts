@@ -67,7 +67,7 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
     "fact-stale": {
       severity: "info",
       message:
-        "{what} of {system} was read on {date}, {days} days before the date of the plan: look at {source}.",
+        "{system}: {what} was read on {date}, {days} days before the date of the plan: look at {source}.",
       cause: "Limits, prices and versions of providers change.",
       fix: "Look it up at its source, and check what rests on it.",
     },
