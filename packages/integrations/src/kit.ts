@@ -87,7 +87,7 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
     "repeat-counts-twice": {
       severity: "warning",
       message:
-        "{operation} at {system} is repeated, and nothing known keeps a second one from counting: {risk}",
+        "{operation} at {system} is repeated, and nothing known keeps a second one from counting ({risk}).",
       cause: "It has an effect, carries no key, and has nothing by which a repeat is known.",
       fix: "Ask whoever runs it for an idempotency key or an external id, or repeat only after a look at what is there.",
     },
@@ -100,7 +100,7 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
     },
     "report-unproved": {
       severity: "warning",
-      message: "How {system} proves its reports is not known: {verification}",
+      message: "How {system} proves its reports is not known ({verification}).",
       cause: "The form of its signature is not documented here.",
       fix: "Read it in its documentation; until then look the object up there before acting on a report.",
     },
