@@ -32,6 +32,7 @@ export const defaultOutline: readonly DocumentOutline[] = [
       "api/interface",
       "architecture/flows",
       "architecture/duties",
+      "integrations/integrations",
       "security/security",
       "performance/performance",
       "document/requirements",

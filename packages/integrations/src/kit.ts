@@ -29,6 +29,13 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
       cause: "What runs on people's devices cannot keep a secret.",
       fix: "Let the server make the call, or give clients a short-lived token of their own.",
     },
+    "system-undocumented": {
+      severity: "info",
+      message:
+        "{system} is known by its kind alone: what it allows, how it fails and how a repeat is told are {count} questions in its sheet.",
+      cause: "The catalogue has no entry of it, or the text says only what kind of system it is.",
+      fix: "Ask whoever runs it, and state the answers: limits, keys, test system, version.",
+    },
     "secret-not-rotated": {
       severity: "info",
       message: "How {secret} of {system} is changed without an outage is not known.",
@@ -42,6 +49,14 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
       cause: "Calls at peak with their repeats do not fit the provider's limit with headroom.",
       fix: "Gather calls (bulk operation), spread them by a queue with a rate, or have the limit raised before going live.",
     },
+    "limit-unsure": {
+      severity: "info",
+      message:
+        "{system} allows {allowed} ({limit}); how often it is asked does not follow from the text, at most {expected}.",
+      cause:
+        "Nothing says how often what sets the calls off happens, so all changes at peak were counted.",
+      fix: "State how many of them there are in the busiest hour.",
+    },
     "limit-unchecked": {
       severity: "info",
       message:
@@ -52,7 +67,7 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
     "fact-stale": {
       severity: "info",
       message:
-        "{what} of {system} was read on {date}, {days} days before the date of the plan: look at {source}.",
+        "{system}: {what} was read on {date}, {days} days before the date of the plan: look at {source}.",
       cause: "Limits, prices and versions of providers change.",
       fix: "Look it up at its source, and check what rests on it.",
     },
@@ -72,7 +87,7 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
     "repeat-counts-twice": {
       severity: "warning",
       message:
-        "{operation} at {system} is repeated, and nothing known keeps a second one from counting: {risk}",
+        "{operation} at {system} is repeated, and nothing known keeps a second one from counting ({risk}).",
       cause: "It has an effect, carries no key, and has nothing by which a repeat is known.",
       fix: "Ask whoever runs it for an idempotency key or an external id, or repeat only after a look at what is there.",
     },
@@ -85,7 +100,7 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
     },
     "report-unproved": {
       severity: "warning",
-      message: "How {system} proves its reports is not known: {verification}",
+      message: "How {system} proves its reports is not known ({verification}).",
       cause: "The form of its signature is not documented here.",
       fix: "Read it in its documentation; until then look the object up there before acting on a report.",
     },
@@ -138,14 +153,14 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
     "outage-unseen": {
       severity: "info",
       message:
-        "Somebody waits for {operation} at {system}, and no flow says what they see while it is down.",
+        "Somebody waits for {system} ({operations}), and no flow says what they see while it is down.",
       cause: "No data flow draws the call, so none says how it fails.",
       fix: "State what people can do without it.",
     },
     "outage-not-in-contract": {
       severity: "info",
       message:
-        "{call} waits for {system}, and its contract has no answer for when that is down (503).",
+        "Who asks for {call} waits for {system}, and the contract has no answer for when that is down (503).",
       cause: "The operation lists no status of its own for a dependency that does not answer.",
       fix: "Add 503 with Retry-After to it, so that callers tell an outage from a fault of ours.",
     },

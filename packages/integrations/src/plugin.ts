@@ -1,7 +1,9 @@
 import { retryPolicies } from "./artifacts/retry-policies.ts";
 import { sheets } from "./artifacts/sheets.ts";
+import { webhookVectors } from "./artifacts/webhook-vectors.ts";
 import { plugin } from "./kit.ts";
 import { retryArithmetic } from "./probes/retry-arithmetic.ts";
+import { webhookSignatures } from "./probes/webhook-signatures.ts";
 import {
   callUnguarded,
   changeApartFromCall,
@@ -16,6 +18,7 @@ import {
   costUnknown,
   personalDataUnagreed,
   secrets,
+  systemUndocumented,
   systemWithoutSheet,
   versionUnpinned,
 } from "./rules/sheets.ts";
@@ -33,6 +36,7 @@ export default plugin([
   quotas,
   drills,
   systemWithoutSheet,
+  systemUndocumented,
   secrets,
   personalDataUnagreed,
   versionUnpinned,
@@ -52,4 +56,6 @@ export default plugin([
   sheets,
   retryPolicies,
   retryArithmetic,
+  webhookVectors,
+  webhookSignatures,
 ]);

@@ -73,6 +73,7 @@ export default {
         "api/interface",
         "architecture/flows",
         "architecture/duties",
+        "integrations/integrations",
         "security/security",
         "performance/performance",
         "document/requirements",

@@ -149,6 +149,7 @@ export default {
         "stack/practices",
         "database/data",
         "api/interface",
+        "integrations/integrations",
         "security/security",
         "performance/performance",
         "document/requirements",

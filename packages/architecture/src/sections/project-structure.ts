@@ -1,5 +1,5 @@
 import { type NodeView, optional } from "@planc/core";
-import { api, architecture, data, decision, document, performance, security } from "@planc/core/ir";
+import { api, architecture, data, decision, document, integration, performance, security } from "@planc/core/ir";
 import { codeBlock, type Inline, inlineCode, paragraph, strong } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { listed } from "../model/language.ts";
@@ -25,6 +25,7 @@ export const projectStructure = section("project-structure", {
     operations: optional(api.operation),
     entryPoints: optional(api.entryPoint),
     dataContracts: optional(api.contract),
+    providers: optional(integration.provider),
     threats: optional(security.threat),
     scenarios: optional(performance.scenario),
   },
@@ -85,6 +86,7 @@ interface Written {
   readonly operations: Some;
   readonly entryPoints: Some;
   readonly dataContracts: Some;
+  readonly providers: Some;
   readonly threats: Some;
   readonly scenarios: Some;
   /** What the pack has written beside the plan. */
@@ -117,6 +119,7 @@ function documents(written: Written): readonly { path: string; comment: string }
       : [{ path: written.rules, comment: "who may call whom, for the build" }]),
     ...(written.drawn ? [{ path: "diagrams", comment: "Mermaid, Structurizr DSL, LikeC4" }] : []),
     ...when(written.entities, "diagrams/entities.md", "the data, context by context"),
+    ...when(written.providers, "integrations", "systems of others, one by one"),
     ...when(written.threats, "security", "threats and controls"),
     ...when(written.scenarios, "performance", "runs under load, and alerts"),
   ];

@@ -190,13 +190,26 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "database/stores": { reads: "architecture/component decision/choice", writes: "data/store" },
   "integration/providers": {
-    reads: "brief/system architecture/component",
+    reads:
+      "brief/system? brief/attribute? brief/action? architecture/component architecture/connection architecture/flow? decision/choice? security/class?",
     writes: "integration/provider",
+  },
+  "integration/inbound": {
+    reads: "integration/provider architecture/component architecture/connection",
+    writes: "integration/inbound",
   },
   "integration/calls": {
     reads:
-      "integration/provider architecture/component architecture/connection brief/action performance/target",
-    writes: "integration/call integration/inbound",
+      "integration/provider architecture/component architecture/connection architecture/flow? architecture/workflow? brief/action? brief/quantity? brief/requirement? decision/choice? api/operation? data/table? workload/load? workload/mix?",
+    writes: "integration/call",
+  },
+  "integration/quotas": {
+    reads: "integration/provider integration/call workload/load?",
+    writes: "integration/quota",
+  },
+  "integration/drills": {
+    reads: "integration/provider integration/call integration/inbound",
+    writes: "integration/drill",
   },
   "api/house-style": {
     reads: "brief/product",

@@ -1,7 +1,7 @@
 import type { DataOf } from "@planc/core";
 import type { integration } from "@planc/core/ir";
 import type { Operation, ProviderFacts } from "../catalog/provider-facts.ts";
-import { questions, removing } from "./endpoint.ts";
+import { isExchange, questions, removing } from "./endpoint.ts";
 import type { Use } from "./uses.ts";
 
 type Call = DataOf<typeof integration.call>;
@@ -12,6 +12,8 @@ export function effectOf(
   known: Operation | undefined,
   { category }: ProviderFacts,
 ): Call["effect"] {
+  // A code is used up by it.
+  if (isExchange.test(use.message)) return "write";
   if (known) return known.effect;
   if (questions.test(use.message)) return "read";
   if (removing.test(use.message)) return "delete";

@@ -76,6 +76,7 @@ const wordings: readonly (readonly [RegExp, string])[] = [
     /^(?:takes payments|(?:start|begin|make|create|place)s? (?:an? |the )?(?:payment|order|donation))\b/,
     "pay",
   ],
+  [/^authori[sz]es? the payment\b/, "pay charge"],
   [/^keeps .* in step\b/, "synchronise upsert"],
 ];
 

@@ -1,8 +1,8 @@
 import type { DataOf, Ref } from "@planc/core";
 import type { Figure, integration } from "@planc/core/ir";
 import { figureOf, inputOf } from "../figures.ts";
-import { isDurable, type PolicyFacts } from "./policy.ts";
-import type { Use } from "./uses.ts";
+import type { PolicyFacts } from "./policy.ts";
+import { fetchesKeys, type Use } from "./uses.ts";
 
 type Call = DataOf<typeof integration.call>;
 
@@ -13,11 +13,16 @@ const open = { value: 30, unit: "s" } as const;
 
 /** Stops calls to a system that is down; by consecutive failures where calls are few. */
 export function breakerOf(
-  { awaited }: Use,
+  { awaited, connection }: Use,
   peak: Figure | undefined,
   { decided, inWorkflow }: PolicyFacts,
 ): Call["breaker"] {
   const key = decided?.data.technology;
+  if (fetchesKeys(connection))
+    return {
+      kind: "none",
+      because: "asked only when a key is not known",
+    };
   if (inWorkflow) return { kind: "none", because: "the workflow's own pauses hold what comes" };
   if (key === "durable-retries")
     return {
@@ -53,5 +58,3 @@ export function bulkheadOf(
     wait,
   });
 }
-
-export { isDurable };

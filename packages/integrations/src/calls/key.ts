@@ -50,12 +50,35 @@ export function idempotencyOf(
     case "none":
       return { kind: "looked-up", check: mechanism.check };
     default:
+      if (effect === "message" && use.provider.data.directions.includes("reports"))
+        return {
+          kind: "looked-up",
+          check: `${use.provider.data.name} reports what became of each: after a time-out its report is waited for, then it is sent again`,
+        };
+      if (goesAlong(use))
+        return {
+          kind: "natural-key",
+          key: `our id, which goes along; ask whether ${use.provider.data.name} knows a repeat by it`,
+        };
       return {
         kind: "none",
         risk: `whether ${use.provider.data.name} takes a key is not known: after a time-out, “${use.message}” may have happened already`,
       };
   }
 }
+
+/** Deeds that a message names by its first word. */
+const named = /^(?:authori[sz]e|capture|void|refund|charge|cancel)$/;
+
+/** The flows say that the id is sent along, by which a repeat can be known. */
+const goesAlong = ({ message, provider, flows }: Use): boolean =>
+  /\bwith its id\b/.test(message) ||
+  flows.some(({ flow }) =>
+    flow.data.failures.some(
+      ({ at, handling }) =>
+        at === provider.data.component && /\b(?:same id|same key)\b/.test(handling),
+    ),
+  );
 
 /** The job's own id where the call is a job; else the thing and what is done to it, kept before the call. */
 function keyFrom(
@@ -69,9 +92,12 @@ function keyFrom(
   const [action] = actions;
   if (!action) return `id of what it is about + “${message}”`.slice(0, 200);
   const thing = idOf(action.data.concept as Ref<"brief/concept">).replaceAll("-", " ");
-  return action.data.effect === "create"
+  // One thing can be asked for twice, to authorise it and to capture it: each has a key of its own.
+  const deed = /^[a-z]+/i.exec(message)?.[0].toLowerCase() ?? "";
+  const isOwn = action.data.effect === "create" && message.startsWith(action.data.verb);
+  return isOwn
     ? `${thing} id`
-    : `${thing} id + ${action.data.verb}`.slice(0, 200);
+    : `${thing} id + ${named.test(deed) ? deed : action.data.verb}`.slice(0, 200);
 }
 
 /** Whether a repeat can do no harm, or one that can be told. */

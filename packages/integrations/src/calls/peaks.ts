@@ -1,7 +1,7 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { api, Figure, workload } from "@planc/core/ir";
 import { figureOf, type Input } from "../figures.ts";
-import { isOfPerson, type Use } from "./uses.ts";
+import { fetchesKeys, isOfPerson, type Use } from "./uses.ts";
 
 export interface LoadFacts {
   readonly operations: readonly ViewOf<typeof api.operation>[];
@@ -26,6 +26,7 @@ export function peakOf(use: Use, uses: readonly Use[], facts: LoadFacts): Peak |
   const flows = use.flows.filter(({ flow }) => !isOfPerson(flow.id));
   // What people ask for once, if ever, is no load.
   if (use.flows.length > 0 && flows.length === 0) return undefined;
+  if (fetchesKeys(use.connection)) return undefined;
   let isUnknown = flows.length === 0;
   for (const { flow, times } of flows) {
     const causes = causesOf(flow, uses, facts);

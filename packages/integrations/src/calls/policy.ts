@@ -2,7 +2,7 @@ import { type DataOf, retriesText, statedRetries, usualRetries, type ViewOf } fr
 import type { brief, decision, integration } from "@planc/core/ir";
 import { figureOf, msOf, rounded, timeOf } from "../figures.ts";
 import { type Idempotency, isSafe } from "./key.ts";
-import type { Use } from "./uses.ts";
+import { fetchesKeys, type Use } from "./uses.ts";
 
 type Call = DataOf<typeof integration.call>;
 type Provider = Use["provider"]["data"];
@@ -31,6 +31,7 @@ export function retryOf(
   const { data } = provider;
   if (facts.inWorkflow)
     return { layer: "none", because: "the workflow that it is a part of repeats the part" };
+  if (fetchesKeys(use.connection)) return inline(data, deadline, facts.retryBudget);
   const key = facts.decided?.data.technology;
   if (awaited === "nobody" && key !== "retries-in-request") {
     if (key === "breaker-alone")

@@ -1,7 +1,8 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { api, architecture, integration } from "@planc/core/ir";
 import { msOf } from "../figures.ts";
-import type { Use } from "./uses.ts";
+import { isExchange } from "./endpoint.ts";
+import { fetchesKeys, type Use } from "./uses.ts";
 
 type Call = DataOf<typeof integration.call>;
 type Connection = ViewOf<typeof architecture.connection>;
@@ -41,6 +42,11 @@ export function fallbackOf(use: Use, retry: Call["retry"]): Call["fallback"] {
     if (found) return { text: found.handling, from: flow.ref };
   }
   const { name } = use.provider.data;
+  if (fetchesKeys(use.connection))
+    return {
+      text: `tokens are checked with the keys that are kept; one that is signed with a new key is refused until ${name} answers`,
+      from: use.connection.ref,
+    };
   if (use.awaited !== "nobody")
     return {
       text: `whoever asked is told that ${name} does not answer, and nothing is changed here`,
@@ -67,6 +73,19 @@ export function togetherOf(
   const kindOf = new Map<Ref, string>(components.map(({ ref, data }) => [ref, data.kind]));
   for (const { flow } of use.flows) {
     if (!writesRows(flow, kindOf)) continue;
+    if (isExchange.test(use.message))
+      return {
+        how: "a sign-in that breaks off in between is begun anew: nothing else rests on it",
+        flow: flow.ref,
+      };
+    const isDelivered = flow.data.steps.some(
+      ({ from, to }) => to === use.caller.ref && kindOf.get(from) === "broker",
+    );
+    if (retry.layer === "queue" && isDelivered)
+      return {
+        how: "the change and its event are one transaction (outbox); the event is acknowledged once the call was answered",
+        flow: flow.ref,
+      };
     if (retry.layer === "queue")
       return {
         how: ownJob(flow)
@@ -74,6 +93,11 @@ export function togetherOf(
           : jobTable
             ? `the change and the row in ${jobTable} are one transaction; the call is made from that row`
             : "the change and the job of the call are one transaction; the call is made from the job",
+        flow: flow.ref,
+      };
+    if (idempotency.kind === "nature")
+      return {
+        how: `one after the other: a half that is missing is made up for by asking again, as ${idempotency.because}`,
         flow: flow.ref,
       };
     if (idempotency.kind === "key" || idempotency.kind === "natural-key")
@@ -109,13 +133,14 @@ const changes = /\b(?:insert|set|update|delete|put|empty|apply|write)\b|→/;
 /** Problem types of the contract that whoever waits is told. */
 export function answersOf(
   use: Use,
+  effect: Call["effect"],
   operations: readonly ViewOf<typeof api.operation>[],
 ): Call["answers"] {
   if (use.awaited === "nobody") return [];
   const actions = new Set<Ref>(use.flows.flatMap(({ flow }) => flow.data.action ?? []));
   return operations
     .filter(({ data }) => data.realises.some((each) => actions.has(each)))
-    .filter(({ data }) => !["read", "list", "search"].includes(data.effect) || use.flows.length > 0)
+    .filter(({ data }) => effect === "read" || !["read", "list", "search"].includes(data.effect))
     .flatMap(({ ref, data }) =>
       kinds.flatMap(([does, wanted]) => {
         const found = wanted

@@ -41,6 +41,7 @@ export function usesOf({ providers, components, connections, flows }: Plan): rea
       const { data } = connection;
       if (data.to !== provider.data.component || !caller || !data.timeout) return [];
       if (!isCode(caller.data.kind) || isClient(caller.data.kind)) return [];
+      const isAhead = fetchesKeys(connection);
       const siblings = connections.filter(
         (each) => each.data.from === data.from && each.data.to === data.to && each.data.timeout,
       );
@@ -49,6 +50,7 @@ export function usesOf({ providers, components, connections, flows }: Plan): rea
           step.from === data.from &&
           step.to === data.to &&
           step.mode !== "reply" &&
+          !isLocal(step.message) &&
           carrierOf(flow, siblings) === connection
             ? [{ flow, index, step, message: plain(step.message) }]
             : [],
@@ -58,15 +60,17 @@ export function usesOf({ providers, components, connections, flows }: Plan): rea
       // What another connection between the two carries is drawn there.
       if (drawn.length === 0 && connection !== (siblings.find(isPlain) ?? siblings[0])) return [];
       if (drawn.length === 0)
-        return [
-          {
-            ...shared,
-            message: data.purpose,
-            awaited: waitedAnyway(connection, caller, connections, at),
-            conditional: false,
-            flows: [],
-          },
-        ];
+        return isLocal(data.purpose)
+          ? []
+          : [
+              {
+                ...shared,
+                message: data.purpose,
+                awaited: isAhead ? "nobody" : waitedAnyway(connection, caller, connections, at),
+                conditional: false,
+                flows: [],
+              },
+            ];
       return distinct(drawn.map(({ message }) => message)).map((message) => {
         const all = drawn.filter((each) => each.message === message);
         const waits = all.map(({ flow, index, step }) => waiting(step, flow, index, at));
@@ -74,11 +78,13 @@ export function usesOf({ providers, components, connections, flows }: Plan): rea
           ...shared,
           message,
           conditional: all.some(({ step }) => step.message !== message),
-          awaited: waits.includes("person")
-            ? "person"
-            : waits.includes("program")
-              ? "program"
-              : "nobody",
+          awaited: isAhead
+            ? "nobody"
+            : waits.includes("person")
+              ? "person"
+              : waits.includes("program")
+                ? "program"
+                : "nobody",
           flows: distinct(all.map(({ flow }) => flow)).map((flow) => ({
             flow,
             times: all.filter((each) => each.flow === flow).length,
@@ -88,6 +94,13 @@ export function usesOf({ providers, components, connections, flows }: Plan): rea
     }),
   );
 }
+
+/** Keys that signatures are checked with are fetched ahead and kept. */
+export const fetchesKeys = ({ data }: Connection): boolean =>
+  data.authentication === "none, public keys";
+
+/** An address is signed by whoever holds the key: nobody is asked. */
+const isLocal = (message: string): boolean => /^hands out signed addresses\b/.test(message);
 
 /** Of several connections between two parts, the one that a flow runs over. */
 function carrierOf({ id }: Flow, siblings: readonly Connection[]): Connection | undefined {

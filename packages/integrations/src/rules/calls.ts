@@ -3,6 +3,7 @@ import { api, architecture, integration } from "@planc/core/ir";
 import { writesRows } from "../calls/surroundings.ts";
 import { msOf } from "../figures.ts";
 import { rule } from "../kit.ts";
+import { distinct, someOf } from "../text.ts";
 
 /** All attempts end before whoever waits gives up. */
 export const retryBeyondWait = rule("retry-beyond-wait", {
@@ -60,7 +61,7 @@ export const retriedAtTwoLayers = rule("retried-at-two-layers", {
             : undefined;
       const second = engine
         ? `the workflow “${engine.data.name}”`
-        : layer === "inline" && caller?.kind === "worker"
+        : layer === "inline" && data.awaited === "nobody" && data.effect !== "read"
           ? "the queue that the job comes from"
           : undefined;
       if (!first || !second) continue;
@@ -162,18 +163,26 @@ export const outages = rule("outages", {
     operations: optional(api.operation),
   },
   check: ({ providers, calls, operations, report }) => {
-    const system = byRef(providers);
     const operation = byRef(operations);
-    for (const { ref, data } of calls) {
-      if (data.awaited !== "person") continue;
-      const name = system.get(data.provider)?.data.name ?? data.provider;
-      if (data.fallback.from === undefined) {
-        report("outage-unseen", { operation: data.operation, system: name }, { ref });
+    for (const { ref, data: system } of providers) {
+      const awaited = calls.filter(
+        ({ data }) => data.provider === ref && data.awaited === "person",
+      );
+      const unseen = awaited.filter(({ data }) => data.fallback.from === undefined);
+      if (unseen.length > 0) {
+        const operations = someOf(unseen.map(({ data }) => data.operation));
+        report("outage-unseen", { operations, system: system.name }, { ref });
       }
-      const told = data.answers.find(({ does }) => does === "retry");
-      if (told && told.status === 500) {
-        const call = operation.get(told.operation)?.data.operationId ?? told.operation;
-        report("outage-not-in-contract", { call, system: name }, { ref });
+      const untold = awaited.flatMap(({ data }) =>
+        data.answers.filter(({ does, status }) => does === "retry" && status === 500),
+      );
+      if (untold.length > 0) {
+        const call = someOf(
+          distinct(
+            untold.map((each) => operation.get(each.operation)?.data.operationId ?? each.operation),
+          ),
+        );
+        report("outage-not-in-contract", { call, system: system.name }, { ref });
       }
     }
   },

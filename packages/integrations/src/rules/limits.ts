@@ -1,6 +1,6 @@
 import { optional } from "@planc/core";
 import { host, integration } from "@planc/core/ir";
-import { roomiest } from "../calls/alternatives.ts";
+import { taken } from "../calls/alternatives.ts";
 import { agesOf } from "../catalog/ages.ts";
 import { rule } from "../kit.ts";
 import { providerOf } from "../providers/facts-of.ts";
@@ -12,9 +12,20 @@ export const overLimit = rule("over-limit", {
   check: ({ providers, quotas, options, report }) => {
     for (const { ref: provider, data } of providers) {
       const own = quotas.filter((each) => each.data.provider === provider);
-      for (const { ref, data: quota } of roomiest(own, data.limits)) {
+      for (const { ref, data: quota } of taken(own, data.limits, options.headroom)) {
         const limit = data.limits[quota.limit];
-        if (!quota.atMost && quota.used.value > 1 - options.headroom) {
+        if (quota.atMost && quota.used.value > 1) {
+          report(
+            "limit-unsure",
+            {
+              system: data.name,
+              allowed: amountText(quota.allowed),
+              limit: quota.what,
+              expected: amountText(quota.expected),
+            },
+            { ref },
+          );
+        } else if (!quota.atMost && quota.used.value > 1 - options.headroom) {
           report(
             "over-limit",
             {

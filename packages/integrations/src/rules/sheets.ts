@@ -26,6 +26,18 @@ export const systemWithoutSheet = rule("system-without-sheet", {
   },
 });
 
+/** What is known of a system is more than its kind. */
+export const systemUndocumented = rule("system-undocumented", {
+  reads: { providers: integration.provider },
+  check: ({ providers, report }) => {
+    for (const { ref, data } of providers) {
+      if (data.facts.generic && data.asks.length > 0) {
+        report("system-undocumented", { system: data.name, count: data.asks.length }, { ref });
+      }
+    }
+  },
+});
+
 /** No secret is with what runs on people's devices, and each can be changed without an outage. */
 export const secrets = rule("secrets", {
   reads: { providers: integration.provider, components: optional(architecture.component) },
@@ -40,7 +52,7 @@ export const secrets = rule("secrets", {
             { ref },
           );
         }
-        if (secret.rotation === "not known") {
+        if (secret.rotation === "not known" && !data.facts.generic) {
           report("secret-not-rotated", { secret: secret.name, system: data.name }, { ref });
         }
       }
@@ -68,7 +80,11 @@ export const versionUnpinned = rule("version-unpinned", {
   reads: { providers: integration.provider },
   check: ({ providers, report }) => {
     for (const { ref, data } of providers) {
-      if (data.directions.includes("out") && data.version.basis.kind === "unknown")
+      if (
+        data.directions.includes("out") &&
+        data.version.basis.kind === "unknown" &&
+        !data.facts.generic
+      )
         report("version-unpinned", { system: data.name }, { ref });
     }
   },

@@ -1,10 +1,10 @@
 import { optional, type PlanNodeOf } from "@planc/core";
 import { integration } from "@planc/core/ir";
 import { fileLink, nodeLink, paragraph, table } from "@planc/core/markdown";
-import { roomiest } from "../calls/alternatives.ts";
+import { taken } from "../calls/alternatives.ts";
 import { section } from "../kit.ts";
 import { allowedText, directionText } from "../sheets/cells.ts";
-import { amountText, figureText } from "../text.ts";
+import { figureText } from "../text.ts";
 
 type Quota = PlanNodeOf<typeof integration.quota>;
 type Provider = PlanNodeOf<typeof integration.provider>;
@@ -18,7 +18,7 @@ export const integrationsSection = section("integrations", {
     calls: optional(integration.call),
     quotas: optional(integration.quota),
   },
-  render: ({ providers, calls, quotas }) => {
+  render: ({ providers, calls, quotas, options }) => {
     if (providers.length === 0) return undefined;
     return {
       blocks: [
@@ -30,7 +30,7 @@ export const integrationsSection = section("integrations", {
               nodeLink(provider.ref, provider.data.name),
               provider.data.purpose,
               directionText(provider.data.directions),
-              limitCell(provider, quotas),
+              limitCell(provider, quotas, options.headroom),
               own.toSorted((a, b) => rank(a.data) - rank(b.data))[0]?.data.fallback.text ?? "–",
             ];
           }),
@@ -55,16 +55,20 @@ export const integrationsSection = section("integrations", {
 const rank = ({ awaited, effect }: PlanNodeOf<typeof integration.call>["data"]): number =>
   (effect === "delete" ? 3 : 0) + (awaited === "person" ? 0 : 1);
 
-/** Of alternatives by plan the roomiest, and of those the limit of which most is used; else what stands for a number. */
-function limitCell(provider: Provider, quotas: readonly Quota[]): string {
+/** Of alternatives by plan the one that fits, and of those the limit of which most is used; else what stands for a number. */
+function limitCell(provider: Provider, quotas: readonly Quota[], headroom: number): string {
+  const { limits } = provider.data;
   const own = quotas.filter(({ data }) => data.provider === provider.ref);
-  const [tightest] = roomiest(own, provider.data.limits).toSorted(
+  const [tightest] = taken(own, limits, headroom).toSorted(
     (a, b) => b.data.used.value - a.data.used.value,
   );
-  if (tightest) {
-    const { expected, allowed, atMost } = tightest.data;
-    return `${atMost ? "at most " : ""}${figureText(expected)} of ${amountText(allowed)}`;
+  const limit = tightest && limits[tightest.data.limit];
+  if (tightest && limit) {
+    const { expected, atMost } = tightest.data;
+    const edition = limit.when ?? (limit.kind === "sender" ? limit.sender : undefined);
+    return `${atMost ? "at most " : ""}${figureText(expected)} of ${allowedText(limit)}${edition ? ` (${edition})` : ""}`;
   }
-  const adaptive = provider.data.limits.find(({ kind }) => kind === "adaptive");
+  const adaptive = limits.find(({ kind }) => kind === "adaptive");
+  if (adaptive?.basis.kind === "unknown") return "not known: ask";
   return adaptive ? allowedText(adaptive) : "–";
 }

@@ -106,7 +106,7 @@ export const calls = step("calls", {
                 ? { peak: peak.figure, ...(peak.atMost ? { atMost: true as const } : {}) }
                 : {}),
               ...(together ? { together } : {}),
-              answers: answersOf(use, facts.operations),
+              answers: answersOf(use, effect, facts.operations),
               fallback: fallbackOf(use, retry),
               ...(monthly ? { monthly } : {}),
             },

@@ -52,7 +52,7 @@ export const inbound = step("inbound", {
                   : "not known: the object is read again there before it is changed here",
                 handler: webhook.handler,
                 handling: `${handler}: proof, then the raw report with its key in one insert, then 2xx; a repeat finds its key and is answered the same; the work comes after, from the row`,
-                reconcile: reconcileOf(provider.data.name, facts, connection),
+                reconcile: reconcileOf(provider.data.name, facts),
               },
               derived("report-of-connection", [provider.ref, connection.ref]),
             ),
@@ -114,7 +114,7 @@ const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 
 /** As often as the sender's repeats end, but no more than each hour: what comes after them comes no more. */
-function reconcileOf(name: string, facts: WebhookFacts | undefined, connection: Connection) {
+function reconcileOf(name: string, facts: WebhookFacts | undefined) {
   const horizon = (horizonOf(facts) ?? 0) * 1000;
   const every = timeOf(horizon > 0 ? Math.min(dayMs, Math.max(hourMs, horizon)) : dayMs);
   const fact = facts?.reconcile;
@@ -122,6 +122,11 @@ function reconcileOf(name: string, facts: WebhookFacts | undefined, connection: 
   return {
     text: known ?? `what ${name} holds is compared with what is kept here, where ${name} lists it`,
     every,
-    basis: fact ? basisOf(fact) : ({ kind: "plan", of: connection.ref } as const),
+    basis: fact
+      ? basisOf(fact)
+      : ({
+          kind: "unknown",
+          ask: `Which list of ${name} says what changed since a time?`,
+        } as const),
   };
 }

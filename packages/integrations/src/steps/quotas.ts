@@ -62,6 +62,7 @@ const isTrial = ({ when }: Limit): boolean =>
 
 function isCounted({ data }: Call, limit: Limit): boolean {
   if (!data.peak || isTrial(limit)) return false;
+  if (limit.kind === "sender") return data.effect === "message";
   // Limits of one object or one person are no matter of the load of all.
   if (
     /\bper (?!account|app|org|tenant|project|key|workspace|domain|shop|client|application)/i.test(
@@ -70,7 +71,6 @@ function isCounted({ data }: Call, limit: Limit): boolean {
   )
     return false;
   if (limit.kind === "points") return costOf(data.effect, limit.cost) !== undefined;
-  if (limit.kind === "sender") return data.effect === "message";
   if (limit.kind !== "rate" || limit.endpoint === undefined) return true;
   const path = data.endpoint?.path;
   if (path === undefined) return false;

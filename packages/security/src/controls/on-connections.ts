@@ -89,10 +89,7 @@ export const connectionControls: readonly Control[] = [
     check: "tampered event refused",
     place: (model) => {
       const calls = inboundCalls(model);
-      const from = distinct([
-        ...calls.map((each) => model.nameOf(each.data.from)),
-        ...model.inbound.map((each) => each.data.event),
-      ]);
+      const from = distinct(calls.map((each) => model.nameOf(each.data.from)));
       return {
         at: [...calls.map((each) => each.ref), ...model.inbound.map((each) => each.ref)],
         setting: someOf(distinct(model.inbound.map((each) => each.data.event))),
