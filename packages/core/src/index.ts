@@ -52,6 +52,7 @@ export { pagesScript, pageTime } from "./page-time.ts";
 export type {
   Artifact,
   ConfiguredPlugin,
+  Measured,
   Nodes,
   OutputFile,
   Part,
@@ -61,6 +62,7 @@ export type {
   Rule,
   Section,
   SectionContent,
+  Servers,
   Step,
   Tools,
   Verdict,

@@ -1,6 +1,7 @@
 import { accessPatternsFile } from "./artifacts/access-patterns-sql.ts";
 import { schemaDbmlFile } from "./artifacts/schema-dbml.ts";
 import { schemaSqlFile } from "./artifacts/schema-sql.ts";
+import { seedSqlFile } from "./artifacts/seed-sql.ts";
 import { plugin } from "./kit.ts";
 import { dbmlCore } from "./probes/dbml-core.ts";
 import { dbmlParse } from "./probes/dbml-parse.ts";
@@ -55,6 +56,7 @@ export default plugin([
   schemaSqlFile,
   schemaDbmlFile,
   accessPatternsFile,
+  seedSqlFile,
   pgParser,
   dbmlParse,
   postgres,

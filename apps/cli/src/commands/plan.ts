@@ -17,6 +17,7 @@ import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { catalogueOf, formatFinding, type Told } from "../findings.ts";
 import { interruption } from "../interruption.ts";
 import { keptNames } from "../kept-names.ts";
+import { serversIn } from "../servers.ts";
 import { gatherSources } from "../sources/gather-sources.ts";
 import { sourceNodes } from "../sources/source-nodes.ts";
 import type { SourceOptions } from "../sources/source-options.ts";
@@ -65,6 +66,7 @@ export async function planCommand(
       pack: options.pack,
       settings,
       probes: options.verify ? "verify" : "compile",
+      servers: serversIn(process.env),
       signal,
       onEvent: progress.onEvent,
     });
@@ -174,7 +176,7 @@ function report(outcome: Outcome): void {
       plan: JSON.parse(planJson(result)),
       statements: accountStatements(result.plan),
       findings: told,
-      probes: result.probes.map(({ ms: _, ...each }) => each),
+      probes: result.probes.map(({ ms: _, measured: __, ...each }) => each),
       files: result.files.map(({ path, mediaType, text }) => ({ path, mediaType, text })),
       written: written && {
         status: written.status,

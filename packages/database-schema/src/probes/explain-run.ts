@@ -158,7 +158,7 @@ async function ask(db: Database, request: ExplainRequest): Promise<ExplainOutcom
       check.statement,
       check.values.map((each) => filled(each, given)),
     );
-    const plan = await explained(db, role, statement);
+    const plan = await explained(db, check.ofTenant ? role : "", statement);
     const found = await wayOf(db, plan, check);
     if (found === undefined) {
       const same = byIndex.get(check.drop) ?? [];
@@ -171,7 +171,7 @@ async function ask(db: Database, request: ExplainRequest): Promise<ExplainOutcom
     await db.exec("SAVEPOINT without");
     await db.exec(drop);
     for (const { check, statement, cost } of checks) {
-      const plan = await explained(db, role, statement);
+      const plan = await explained(db, check.ofTenant ? role : "", statement);
       if (plan.cost > cost) continue;
       const found = `the cost stays ${cost} without it`;
       wrong.push({ name: check.name, index: check.index, kind: "no-gain", found });

@@ -1,18 +1,19 @@
 import { accessPatternsFile } from "../artifacts/access-patterns-sql.ts";
 import { schemaSqlFile } from "../artifacts/schema-sql.ts";
+import { seedSqlFile } from "../artifacts/seed-sql.ts";
 import { probe } from "../kit.ts";
 import { counted } from "../sections/words.ts";
 
 /** PostgreSQL's own grammar reads what is written in SQL: syntax alone, no names or types. */
 export const pgParser = probe("pg-parser", {
-  of: { schema: schemaSqlFile, patterns: accessPatternsFile },
+  of: { schema: schemaSqlFile, patterns: accessPatternsFile, seed: seedSqlFile },
   when: "compile",
   tool: "PostgreSQL parser (libpg-query)",
   run: async ({ files, report }) => {
     const { hasSqlDetails, parse } = await import("libpg-query");
     let statements = 0;
     let failed = "";
-    for (const { path, text } of [...files.schema, ...files.patterns]) {
+    for (const { path, text } of [...files.schema, ...files.patterns, ...files.seed]) {
       try {
         statements += (await parse(text)).stmts?.length ?? 0;
       } catch (error) {

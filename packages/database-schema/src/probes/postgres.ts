@@ -41,7 +41,7 @@ export const postgres = probe("postgres", {
   },
   when: "verify",
   tool: "PostgreSQL (PGlite)",
-  run: async ({ files, stores, tables, columns, keys, indexes, report, signal }) => {
+  run: async ({ files, stores, tables, columns, keys, indexes, report, servers, signal }) => {
     const written = stores.filter(isWritten);
     const isExtended = (path: string) =>
       written.some((each) => !isMain(each) && pathFor(each, written, "schema.sql") === path);
@@ -57,7 +57,7 @@ export const postgres = probe("postgres", {
       baselineSql(tableViews(ofFile(path), columns, keys)),
     );
     const outcomes = outcomesSchema.parse(
-      await inWorker({ tool: "postgres", texts, baselines }, signal),
+      await inWorker({ tool: "postgres", texts, baselines, server: servers.postgresql }, signal),
     );
     const details = schema.map(({ path }, at) => {
       const wanted = planned(ofFile(path), columns, keys, indexes);
