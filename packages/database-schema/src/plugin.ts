@@ -9,6 +9,12 @@ import { explain } from "./probes/explain.ts";
 import { pgParser } from "./probes/pg-parser.ts";
 import { postgres } from "./probes/postgres.ts";
 import { entityWithoutAttributes, entityWithoutTable } from "./rules/entities.ts";
+import {
+  indexOutOfOrder,
+  indexRedundant,
+  searchWithoutTextIndex,
+  tableWithManyIndexes,
+} from "./rules/indexes.ts";
 import { patternWithoutIndex } from "./rules/patterns.ts";
 import { foreignKeys, relationWithoutReference } from "./rules/references.ts";
 import { largeTableUnpartitioned, tableWithoutOwner } from "./rules/tables.ts";
@@ -47,6 +53,10 @@ export default plugin([
   entityWithoutTable,
   entityWithoutAttributes,
   patternWithoutIndex,
+  indexRedundant,
+  indexOutOfOrder,
+  searchWithoutTextIndex,
+  tableWithManyIndexes,
   dataSection,
   entitiesSection,
   relationshipsSection,

@@ -88,7 +88,9 @@ async function fill(db: Database, { loads }: ExplainRequest): Promise<ExplainOut
     const [size] = await db.rows<{ rows: number; bytes: number; index_bytes: number }>(`
       SELECT (SELECT count(*)::int FROM ${table}) AS rows,
         sum(pg_table_size(relid))::float8 AS bytes, sum(pg_indexes_size(relid))::float8 AS index_bytes
-      FROM pg_partition_tree('${table.replaceAll("'", "''")}') WHERE isleaf`);
+      FROM (
+        SELECT relid FROM pg_partition_tree('${table.replaceAll("'", "''")}') WHERE isleaf UNION SELECT '${table.replaceAll("'", "''")}'::regclass
+      ) AS leaves`);
     if (!size || size.rows === 0) throw new Error(`no rows could be made in ${table}`);
     sizes.push({
       id,

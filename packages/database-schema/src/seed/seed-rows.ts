@@ -222,6 +222,6 @@ function uniqueSets(
 function isKey(column: Column["data"], { keys, columns }: TableView): boolean {
   const ref = columns.find(({ data }) => data.name === column.name)?.ref;
   return keys.some(
-    ({ data }) => data.kind === "primary" && data.columns.length === 1 && data.columns[0] === ref,
+    ({ data }) => data.kind === "primary" && data.columns.some((each) => each === ref),
   );
 }

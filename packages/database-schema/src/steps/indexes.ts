@@ -52,6 +52,8 @@ export const indexes = step("indexes", {
               (a, b) =>
                 Number(isBare(a)) - Number(isBare(b)) ||
                 a.equals.length - b.equals.length ||
+                // What is ordered as well can be bounded: one index does for both.
+                b.order.length - a.order.length ||
                 (a.for < b.for ? -1 : 1),
             ),
           ...referencesOf(view),
