@@ -135,7 +135,21 @@ Examples:
       .argument("[dir]", "folder of the plan", "plan"),
   )
     .option("--json", "print the result as JSON")
-    .addHelpText("after", "\nExample:\n  planc verify plan")
+    .addOption(
+      once(
+        "--measure <file>",
+        "add what probes measured to a list that planc plan --measurements takes",
+      ),
+    )
+    .addHelpText(
+      "after",
+      `
+A server at DATABASE_URL runs the SQL instead of the PostgreSQL that planc brings along; nothing is
+left on it.
+
+Example:
+  planc verify plan --measure measurements.json`,
+    )
     .action(async (dir: string, options) => {
       const { verifyCommand } = await import("./commands/verify.ts");
       end(await verifyCommand(dir, options));

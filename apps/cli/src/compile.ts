@@ -1,4 +1,4 @@
-import type { ConfiguredPlugin, Draft, Finding } from "@planc/core";
+import type { ConfiguredPlugin, Draft, Finding, Servers } from "@planc/core";
 import {
   createMemoryCache,
   type ProbeMode,
@@ -24,6 +24,8 @@ export interface CompileRequest {
     | Pick<Settings, "configure" | "severitiesFor" | "pack" | "packs" | "waivers">
     | undefined;
   readonly probes: ProbeMode;
+  /** Servers that probes may use. */
+  readonly servers?: Servers | undefined;
   readonly signal: AbortSignal;
   readonly onEvent: (event: RunEvent) => void;
 }
@@ -60,7 +62,7 @@ function withFindings(result: RunResult, found: readonly Finding[]): RunResult {
 }
 
 async function compileInputs(request: CompileRequest, shelf: PackShelf): Promise<Compiled> {
-  const { inputs, probes, signal, onEvent, settings } = request;
+  const { inputs, probes, servers = {}, signal, onEvent, settings } = request;
   const cache = createMemoryCache();
   const severitiesFor = settings?.severitiesFor ?? (() => ({}));
   const configure = settings?.configure ?? ((plugins) => plugins);
@@ -71,6 +73,7 @@ async function compileInputs(request: CompileRequest, shelf: PackShelf): Promise
       waivers: settings?.waivers ?? [],
       inputs,
       probes,
+      servers,
       cache,
       signal,
       onEvent,

@@ -54,6 +54,7 @@ export { pagesScript, pageTime } from "./page-time.ts";
 export type {
   Artifact,
   ConfiguredPlugin,
+  Measured,
   Nodes,
   OutputFile,
   Part,
@@ -63,6 +64,7 @@ export type {
   Rule,
   Section,
   SectionContent,
+  Servers,
   Step,
   Tools,
   Verdict,

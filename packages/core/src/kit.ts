@@ -15,6 +15,7 @@ import type {
   Rule,
   Section,
   SectionContent,
+  Servers,
   Step,
   Tools,
   Verdict,
@@ -112,6 +113,7 @@ export interface Kit<
         context: Nodes<R> &
           Tools<Options, Catalogue> & {
             readonly files: { readonly [Name in keyof Of]: readonly OutputFile[] };
+            readonly servers: Servers;
           },
       ) => Maybe<Verdict>;
     },

@@ -10,7 +10,7 @@ export type Reads = Readonly<Record<string, Slot | Optional>>;
 export type Writes = Readonly<Record<string, Slot>>;
 
 /** Names that the engine fills itself, so nothing can be read under them. */
-export type Reserved = "options" | "report" | "signal" | "files" | "findings";
+export type Reserved = "options" | "report" | "signal" | "files" | "findings" | "servers";
 
 /** A node of the slot, with its reason or without. */
 type NodeOf<S extends Slot, Why extends "why" | "no why"> = Why extends "why"
@@ -54,11 +54,31 @@ export interface OutputFile {
   readonly text: string;
 }
 
-/** What a probe concluded. `detail` says what was checked, without times: it is part of the plan. */
+/** What a probe measured, in words that a list of measurements takes: `row width of tasks`. */
+export interface Measured {
+  readonly about: string;
+  readonly value: number;
+  readonly unit: string;
+  /** On what it was measured. */
+  readonly on: string;
+}
+
+/**
+ * What a probe concluded. `detail` says what was checked, without times: it is part of the plan. What was measured is
+ * no part of it: the host hands it to the next compile.
+ */
 export type Verdict =
-  | { readonly status: "passed"; readonly detail: string }
-  | { readonly status: "failed"; readonly detail: string }
+  | {
+      readonly status: "passed" | "failed";
+      readonly detail: string;
+      readonly measured?: readonly Measured[] | undefined;
+    }
   | { readonly status: "not-run"; readonly detail: string };
+
+/** Servers that somebody gives the host for probes, by the address that their clients take. They may be secret. */
+export interface Servers {
+  readonly postgresql?: string | undefined;
+}
 
 /** A part of a document: a heading and what stands under it; `undefined` where there is nothing to say. */
 export interface SectionContent {
@@ -80,6 +100,7 @@ export interface RawContext {
   readonly signal: AbortSignal;
   readonly files: Readonly<Record<string, readonly OutputFile[]>>;
   readonly findings: readonly Finding[];
+  readonly servers: Servers;
 }
 
 interface PartBase {

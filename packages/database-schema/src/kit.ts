@@ -16,6 +16,13 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       .min(1)
       .default(100_000_000)
       .describe("Rows from which a table is split into a partition a month."),
+    mostIndexes: z
+      .int()
+      .min(1)
+      .default(12)
+      .describe(
+        "Indexes of a table, its keys among them, from which it is said that they are many.",
+      ),
   }),
   findings: {
     ...migrationFindings,
@@ -175,6 +182,33 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       message: "{file}: {problem}.",
       cause: "SQLite did not run the file, made something else than planned, or reads every row.",
       fix: "Report it with the input: a schema that planc writes has to run and serve its reads.",
+    },
+    "index-redundant": {
+      severity: "warning",
+      message: "{index} of {table} repeats the beginning of {other}.",
+      cause: "What goes by it goes by the other as well, and each write pays for both.",
+      fix: "Leave it out, or let it begin with other columns.",
+    },
+    "index-out-of-order": {
+      severity: "warning",
+      message: "{index} does not lead to the rows of: {served}.",
+      cause:
+        "An index is gone through by what is equal, then by the order, then between two bounds.",
+      fix: "Put its columns into that order, or let another index serve it.",
+    },
+    "search-without-text-index": {
+      severity: "warning",
+      message: "{index} finds no words for: {pattern}.",
+      cause:
+        "An index over whole values finds what equals them; words and parts need one over text.",
+      fix: "Use a GIN index over the words, or over trigrams where parts of words are looked for.",
+    },
+    "table-with-many-indexes": {
+      severity: "info",
+      message:
+        "{table} has {count} indexes with its keys: every row that is added writes them all.",
+      cause: "Its lists can be filtered and ordered in many ways.",
+      fix: "Say which of the filters matter, or raise `mostIndexes` where writes are few.",
     },
     "pattern-beside-index": {
       severity: "error",

@@ -9,6 +9,7 @@ import { schemaMysqlFile } from "./artifacts/schema-mysql.ts";
 import { schemaSqlFile } from "./artifacts/schema-sql.ts";
 import { schemaSqliteFile } from "./artifacts/schema-sqlite.ts";
 import { searchFiles } from "./artifacts/search.ts";
+import { seedSqlFile } from "./artifacts/seed-sql.ts";
 import { plugin } from "./kit.ts";
 import { dbmlCore } from "./probes/dbml-core.ts";
 import { dbmlParse } from "./probes/dbml-parse.ts";
@@ -25,6 +26,12 @@ import { postgres } from "./probes/postgres.ts";
 import { search } from "./probes/search.ts";
 import { sqlite } from "./probes/sqlite.ts";
 import { entityWithoutAttributes, entityWithoutTable } from "./rules/entities.ts";
+import {
+  indexOutOfOrder,
+  indexRedundant,
+  searchWithoutTextIndex,
+  tableWithManyIndexes,
+} from "./rules/indexes.ts";
 import { migrationRisks } from "./rules/migrations.ts";
 import { patternWithoutIndex } from "./rules/patterns.ts";
 import { foreignKeys, relationWithoutReference } from "./rules/references.ts";
@@ -89,6 +96,10 @@ export default plugin([
   entityWithoutAttributes,
   patternWithoutIndex,
   migrationRisks,
+  indexRedundant,
+  indexOutOfOrder,
+  searchWithoutTextIndex,
+  tableWithManyIndexes,
   dataSection,
   entitiesSection,
   notStoredSection,
@@ -109,6 +120,7 @@ export default plugin([
   accessPatternsFile,
   keysFile,
   searchFiles,
+  seedSqlFile,
   pgParser,
   extensionsParser,
   dbmlParse,

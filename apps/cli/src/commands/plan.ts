@@ -18,6 +18,7 @@ import { catalogueOf, formatFinding, type Told } from "../findings.ts";
 import { interruption } from "../interruption.ts";
 import { strayMigrations, withWrittenMigrations } from "../kept-migrations.ts";
 import { keptNames } from "../kept-names.ts";
+import { serversIn } from "../servers.ts";
 import { gatherSources } from "../sources/gather-sources.ts";
 import { type LastPlanRead, readLastPlan } from "../sources/last-plan.ts";
 import { sourceNodes } from "../sources/source-nodes.ts";
@@ -76,6 +77,7 @@ export async function planCommand(
       pack: options.pack,
       settings,
       probes: options.verify ? "verify" : "compile",
+      servers: serversIn(process.env),
       signal,
       onEvent: progress.onEvent,
     });
@@ -190,7 +192,7 @@ function report(outcome: Outcome): void {
       plan: JSON.parse(planJson(result)),
       statements: accountStatements(result.plan),
       findings: told,
-      probes: result.probes.map(({ ms: _, ...each }) => each),
+      probes: result.probes.map(({ ms: _, measured: __, ...each }) => each),
       files: result.files.map(({ path, mediaType, text }) => ({ path, mediaType, text })),
       written: written && {
         status: written.status,

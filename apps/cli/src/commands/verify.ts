@@ -6,7 +6,9 @@ import { type ConfigOptions, settingsFor } from "../config/settings.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit-codes.ts";
 import { catalogueOf, formatFinding } from "../findings.ts";
 import { interruption } from "../interruption.ts";
+import { writeMeasurements } from "../measurements.ts";
 import { readPlan } from "../read-plan.ts";
+import { serversIn } from "../servers.ts";
 import { probeLine } from "../summary.ts";
 import { paletteFor } from "../terminal/palette.ts";
 import { progressOn } from "../terminal/progress.ts";
@@ -14,7 +16,7 @@ import { progressOn } from "../terminal/progress.ts";
 /** Runs every probe on the files of a plan as they are on disk now. */
 export async function verifyCommand(
   dir: string,
-  options: ConfigOptions & { readonly json?: boolean },
+  options: ConfigOptions & { readonly json?: boolean; readonly measure?: string },
 ): Promise<ExitCode> {
   const { plugins, known, severitiesFor } = await settingsFor(options, process.cwd());
   const { plan, document } = await readPlan(dir, known);
@@ -45,11 +47,16 @@ export async function verifyCommand(
     severities: severitiesFor(plugins),
     plan,
     files,
+    servers: serversIn(process.env),
     signal,
     onEvent: progress.onEvent,
   });
   progress.done();
   release();
+  const measured = result.probes.flatMap((each) => each.measured);
+  if (options.measure !== undefined) {
+    await writeMeasurements(options.measure, measured, new Date());
+  }
   if (options.json) {
     const value = { version: 1, probes: result.probes, findings: result.findings, missing, edited };
     process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);

@@ -1,5 +1,5 @@
 import type { Finding } from "../finding.ts";
-import type { OutputFile } from "../part.ts";
+import type { OutputFile, Servers } from "../part.ts";
 import type { Board } from "./board.ts";
 import { gather } from "./gather.ts";
 import { invoke, type Outcome, threw } from "./invoke.ts";
@@ -29,6 +29,7 @@ interface Work<E extends PartEntry, T> {
   readonly extras?: (entry: E) => {
     readonly findings?: readonly Finding[];
     readonly files?: Readonly<Record<string, readonly OutputFile[]>>;
+    readonly servers?: Servers;
   };
   /** Checks what the part returned; throws an Error with the reason where it is not valid. */
   readonly read: (entry: E, value: unknown) => T;
@@ -72,6 +73,7 @@ export async function runParts<E extends PartEntry, T>(
           signal: abort,
           files: {},
           findings: [],
+          servers: {},
           ...extras?.(entry),
         }),
       { ms: env.ms, signal },

@@ -77,7 +77,7 @@ const shape = z.object({
   parts: z.array(part),
 });
 
-const reservedNames = new Set(["options", "report", "signal", "files", "findings"]);
+const reservedNames = new Set(["options", "report", "signal", "files", "findings", "servers"]);
 const reservedAreas = new Set(["core", "host"]);
 /** Plugins are frozen data, so one look at each is enough. */
 const read = new WeakMap<object, Plugin>();

@@ -3,6 +3,7 @@ import type { Plugin, Verdict } from "../index.ts";
 import { use } from "../index.ts";
 import { codes, compile, messages, plugin, sole1, thing } from "./fixtures/lab.ts";
 import { createPlan, type ProbeMode, type RunResult, verifyFiles } from "./index.ts";
+import { planJson } from "./plan-json.ts";
 
 const passed: Verdict = { status: "passed", detail: "2 statements" };
 
@@ -47,6 +48,7 @@ describe("a probe", () => {
         tool: "the parser",
         when: "compile",
         ...passed,
+        measured: [],
         files: ["a.sql", "b.sql"],
         ms: expect.any(Number),
       },
@@ -79,6 +81,38 @@ describe("a probe", () => {
   it("cannot change the files that others judge", async () => {
     const result = await compileWith(probing((files) => (files as unknown[]).pop() && passed));
     expect(codes(result)).toEqual(["core/probe-crashed"]);
+  });
+
+  it("hands on what it measured, which is no part of the plan", async () => {
+    const measured = [{ about: "row width of jars", value: 90, unit: "B/row", on: "a test" }];
+    const result = await compileWith(probing(() => ({ ...passed, measured })));
+    expect(result.probes.map((each) => each.measured)).toEqual([measured]);
+    expect(planJson(result)).not.toContain("row width");
+    const wrong = await compileWith(probing(() => ({ ...passed, measured: [{ about: 1 }] })));
+    expect(codes(wrong)).toEqual(["core/probe-crashed"]);
+  });
+
+  it("gets the servers that the host was given, and none otherwise", async () => {
+    const asked = plugin("p", (kit) => {
+      const sql = kit.artifact("sql", {
+        reads: {},
+        emit: () => [{ path: "a.sql", mediaType: "application/sql", text: "--" }],
+      });
+      return [
+        sql,
+        kit.probe("judge", {
+          of: { sql },
+          when: "compile",
+          tool: "t",
+          run: ({ servers }) => ({ status: "passed", detail: servers.postgresql ?? "its own" }),
+        }),
+      ];
+    });
+    const servers = { postgresql: "postgres://lab" };
+    expect(verdicts(await compile([asked], { probes: "compile", servers }))).toEqual([
+      ["p/judge", "passed", "postgres://lab"],
+    ]);
+    expect(verdicts(await compileWith(asked))).toEqual([["p/judge", "passed", "its own"]]);
   });
 
   it("has a limit of its own", async () => {

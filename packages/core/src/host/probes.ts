@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { OutputFile, Verdict } from "../part.ts";
+import type { Measured, OutputFile, Servers, Verdict } from "../part.ts";
 import type { PlanFile } from "./artifacts.ts";
 import { threw } from "./invoke.ts";
 import { describeIssues } from "./issues.ts";
@@ -21,6 +21,7 @@ export interface ProbeResult {
   readonly when: "compile" | "verify";
   readonly status: Verdict["status"];
   readonly detail: string;
+  readonly measured: readonly Measured[];
   /** Paths of the files that it judged or would have judged. */
   readonly files: readonly string[];
   readonly ms: number;
@@ -29,6 +30,11 @@ export interface ProbeResult {
 const verdictShape = z.strictObject({
   status: z.enum(["passed", "failed", "not-run"]),
   detail: z.string(),
+  measured: z
+    .array(
+      z.strictObject({ about: z.string(), value: z.number(), unit: z.string(), on: z.string() }),
+    )
+    .optional(),
 });
 
 /** `failed` holds the artifacts whose files could not be made. */
@@ -38,6 +44,7 @@ export async function runProbes(
   failed: ReadonlySet<string>,
   mode: ProbeMode,
   env: PartEnvironment,
+  servers: Servers = {},
 ): Promise<readonly ProbeResult[]> {
   const results: ProbeResult[] = [];
   const filesOf = groupByMaker(files);
@@ -47,13 +54,17 @@ export async function runProbes(
     Object.values(handed.get(entry) ?? {}).flatMap((list) => list.map((file) => file.path));
   const add = (entry: ProbeEntry, verdict: Verdict): void => {
     const { tool, when } = entry.part;
+    const { status, detail } = verdict;
+    const measured = (verdict.status === "not-run" ? undefined : verdict.measured) ?? [];
     const ms = env.tracer.entries.findLast((each) => each.kind === "probe" && each.id === entry.id);
     results.push({
       id: entry.id,
       plugin: entry.plugin.name,
       tool,
       when,
-      ...verdict,
+      status,
+      detail,
+      measured,
       files: pathsOf(entry),
       ms: ms?.ms ?? 0,
     });
@@ -77,7 +88,7 @@ export async function runProbes(
     else add(entry, { status: "not-run", detail: "not asked for" });
   }
   const made = await runParts(asked, env, {
-    extras: (entry) => ({ files: handed.get(entry) ?? {} }),
+    extras: (entry) => ({ files: handed.get(entry) ?? {}, servers }),
     read: (_, value) => readVerdict(value),
   });
   for (const [entry, result] of made) {
@@ -102,7 +113,9 @@ const none: readonly never[] = Object.freeze([]);
 function readVerdict(value: unknown): Verdict {
   const verdict = verdictShape.safeParse(value);
   if (!verdict.success) throw new Error(`no verdict: ${describeIssues(verdict.error)}`);
-  return { ...verdict.data, detail: printable(verdict.data.detail) };
+  const { status, measured } = verdict.data;
+  const detail = printable(verdict.data.detail);
+  return status === "not-run" ? { status, detail } : { status, detail, measured };
 }
 
 /** A probe that broke has judged nothing; one that failed says so in a finding of severity error. */

@@ -2,7 +2,7 @@ import type { Finding } from "../finding.ts";
 import type { section } from "../ir/document.ts";
 import { asOf } from "../ir/host.ts";
 import type { Draft, PlanNode, PlanNodeOf } from "../node.ts";
-import type { ConfiguredPlugin } from "../part.ts";
+import type { ConfiguredPlugin, Servers } from "../part.ts";
 import type { Slot } from "../slot.ts";
 import { collectFiles, type PlanFile, readFiles } from "./artifacts.ts";
 import { type Board, createBoard, placeInputs } from "./board.ts";
@@ -43,6 +43,8 @@ export interface RunOptions {
   readonly probes: ProbeMode;
   readonly cache?: StepCache;
   readonly limits?: Limits;
+  /** Servers that probes may use instead of what they bring along. */
+  readonly servers?: Servers;
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: RunEvent) => void;
 }
@@ -64,7 +66,7 @@ export interface RunResult {
   readonly exitCode: 0 | 1 | 3;
 }
 
-export const defaultLimits = { stepMs: 20_000, probeMs: 60_000 };
+export const defaultLimits = { stepMs: 20_000, probeMs: 180_000 };
 
 /** Compiles a plan. Whatever plugins do, there is a result. */
 export async function run(options: RunOptions): Promise<RunResult> {
@@ -113,10 +115,14 @@ export async function run(options: RunOptions): Promise<RunResult> {
   for (const [entry, { ended }] of emitted) {
     if (ended === "failed" || ended === "skipped") failed.add(entry.id);
   }
-  const probes = await runProbes(partsOf(setup, "probe"), files, failed, options.probes, {
-    ...env,
-    ms: limits.probeMs,
-  });
+  const probes = await runProbes(
+    partsOf(setup, "probe"),
+    files,
+    failed,
+    options.probes,
+    { ...env, ms: limits.probeMs },
+    options.servers,
+  );
   if (signal?.aborted) log.report("run-cancelled");
   else checkFindings(board, log);
 

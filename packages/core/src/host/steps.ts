@@ -196,7 +196,7 @@ function contextOf(
   report: RawContext["report"],
   signal: AbortSignal,
 ): RawContext {
-  return { inputs, options: step.options, report, signal, files: {}, findings: [] };
+  return { inputs, options: step.options, report, signal, files: {}, findings: [], servers: {} };
 }
 
 /** All that the step could write was bound to another plugin. */

@@ -1,5 +1,5 @@
 import type { Finding } from "../finding.ts";
-import type { ConfiguredPlugin, OutputFile } from "../part.ts";
+import type { ConfiguredPlugin, OutputFile, Servers } from "../part.ts";
 import type { PlanFile } from "./artifacts.ts";
 import { closeSlot, createBoard } from "./board.ts";
 import { checkSeverities, concludeFindings, type Severities } from "./conclude.ts";
@@ -22,6 +22,8 @@ export interface VerifyOptions {
   readonly probes?: ProbeMode;
   readonly severities?: Severities;
   readonly limits?: Limits;
+  /** Servers that probes may use instead of what they bring along. */
+  readonly servers?: Servers;
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: RunEvent) => void;
 }
@@ -56,14 +58,21 @@ export async function verifyFiles(options: VerifyOptions): Promise<VerifyResult>
   }
   for (const state of board.slots.values()) closeSlot(board, state, log);
   const files = options.files.map((file): PlanFile => ({ ...file, sha256: sha256(file.text) }));
-  const results = await runProbes(probes, files, new Set(), options.probes ?? "verify", {
-    board,
-    caught: graph.caught,
-    log,
-    tracer,
-    ms: limits?.probeMs ?? defaultLimits.probeMs,
-    signal,
-  });
+  const results = await runProbes(
+    probes,
+    files,
+    new Set(),
+    options.probes ?? "verify",
+    {
+      board,
+      caught: graph.caught,
+      log,
+      tracer,
+      ms: limits?.probeMs ?? defaultLimits.probeMs,
+      signal,
+    },
+    options.servers,
+  );
   if (signal?.aborted) log.report("run-cancelled");
   const findings = concludeFindings(log.findings, severities, (ref) => plan.node(ref));
   const wrong = findings.some(({ severity }) => severity === "error");

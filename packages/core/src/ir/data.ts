@@ -212,7 +212,7 @@ export const accessPattern = many(
     use: z.enum(["check", "claim", "sweep", "person"]).optional(),
     /** Every operation that makes it, where more than one does. */
     operations: z.array(ref("api/operation")).min(2).optional(),
-    /** Of `equals`: what rows are compared by one after the other, once an index has found few. */
+    /** Of `equals`, `searches` and `parts`: what rows are compared by one after the other, once an index found few. */
     rowwise: z.array(ref("data/column")).min(1).optional(),
     /** Columns of which a part of the value is given. */
     parts: z.array(ref("data/column")).min(1).optional(),

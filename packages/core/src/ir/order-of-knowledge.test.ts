@@ -265,12 +265,11 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "database/patterns": {
     reads:
-      "data/entity data/field data/table data/column data/key data/store api/resource api/operation brief/action architecture/flow security/identity?",
+      "data/entity data/field data/table data/column data/key data/store data/retention data/partition api/resource api/operation brief/action architecture/flow decision/choice security/identity? security/obligation workload/mix",
     writes: "data/access-pattern",
   },
   "database/indexes": {
-    reads:
-      "data/access-pattern data/table data/column data/key data/store data/retention data/partition",
+    reads: "data/access-pattern data/table data/column data/key data/store data/partition",
     writes: "data/index",
   },
   "database/partitions": {

@@ -7,6 +7,7 @@ import { type Because, idOfPattern, type ReadDraft, readDraft, readsOf } from ".
 
 type Field = ViewOf<typeof data.field>;
 type Column = ViewOf<typeof data.column>;
+type ColumnRef = Column["ref"];
 type Operation = ViewOf<typeof api.operation>;
 type Parameter = DataOf<typeof api.operation>["parameters"][number];
 
@@ -74,7 +75,13 @@ export function listReads(
   const scopeRefs = scoped.map(({ ref }) => ref);
   const scopeNames = scoped.map(({ data }) => data.name);
   const scope = whose(scopeFor(undefined));
-  const rowwise = scopeRefs.length > 0 ? { rowwise: scopeRefs } : {};
+  // Where policies hide rows, no operator that could tell of a hidden one is looked up in an index: only those that
+  // PostgreSQL calls leakproof are, and to find words or parts of them is not.
+  const isHidden = facts.isGuarded && scopeRefs.length > 0;
+  const besides = (text: readonly ColumnRef[]) => {
+    const compared = isHidden ? text : scopeRefs;
+    return compared.length > 0 ? { rowwise: [...compared] } : {};
+  };
   const parts = filters.filter(isPart).flatMap((each) => {
     const column = columnOf(each);
     if (column === undefined) return [];
@@ -83,7 +90,7 @@ export function listReads(
       equals: scopeRefs,
       parts: [column.ref],
       order: draft.order,
-      ...rowwise,
+      ...besides([column.ref]),
     });
   });
   const id = view.column("id");
@@ -118,7 +125,7 @@ export function listReads(
             equals: scopeRefs,
             searches: searched.map(({ ref }) => ref),
             order: draft.order,
-            ...rowwise,
+            ...besides(searched.map(({ ref }) => ref)),
           }),
         ]
       : [];

@@ -31,6 +31,8 @@ export interface PatternFacts {
   readonly plural: string | undefined;
   /** The table of accounts. */
   readonly accounts: Ref | undefined;
+  /** Policies show the rows of one tenant alone. */
+  readonly isGuarded: boolean;
   /** What the chunks of a store for time series are made by: a page that goes by it looks into a few. */
   readonly time?: Ref<typeof data.column.id> | undefined;
 }

@@ -102,14 +102,15 @@ export function needOf(
  * another order is made of the few rows that are found, and so is that of rows in which words were found.
  */
 export function isOrdered(pattern: DataOf<typeof data.accessPattern>): boolean {
-  if (pattern.searches.length > 0 || pattern.parts !== undefined) return false;
+  if (looksInText({ data: pattern })) return false;
   const [range] = pattern.ranges;
   return range === undefined || pattern.order[0]?.column === range;
 }
 
-/** Whether rows are found by what stands in their text. */
-export function looksInText({ data: { searches, parts } }: Pattern): boolean {
-  return searches.length > 0 || parts !== undefined;
+/** Whether an index over text finds the rows; where text is only compared row by row, another one does. */
+export function looksInText({ data: { searches, parts = [], rowwise = [] } }: Pattern): boolean {
+  const compared: readonly Ref[] = rowwise;
+  return [...searches, ...parts].some((ref) => !compared.includes(ref));
 }
 
 function isState(name: string): boolean {

@@ -20,6 +20,7 @@ export async function schemaTexts(
     report: () => undefined,
     files: {},
     findings: [],
+    servers: {},
   });
   return new Map(filesSchema.parse(made).map(({ path, text }) => [path, text]));
 }

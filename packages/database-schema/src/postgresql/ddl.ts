@@ -11,7 +11,6 @@ import {
 import { checksOf, orderChecks } from "./checks.ts";
 import { columnLine, columnList, foreignKeyClause, keyClause } from "./clauses.ts";
 import { guardFunctions, guardTriggers } from "./guards.ts";
-import { hypertableCalls, hypertablePolicies } from "./hypertables.ts";
 import { indexStatement } from "./index-statement.ts";
 import { inOrderOfReference } from "./order-tables.ts";
 import { partitionCalls, partitionFunctions, partitionGrants } from "./partitions.ts";

@@ -17,6 +17,8 @@ export const checkSchema = z.strictObject({
   index: z.string(),
   /** How it is taken away. */
   drop: z.string(),
+  /** It is made for one tenant, and policies show no other rows. */
+  ofTenant: z.boolean(),
   /** The index gives the order, so that nothing is sorted. */
   ordered: z.boolean(),
   /** Gives one row of values, as text, that the read finds something by. */

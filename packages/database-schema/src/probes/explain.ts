@@ -1,10 +1,11 @@
-import { optional, type Ref, tenantScope } from "@planc/core";
+import { type OutputFile, optional, type Ref, tenantScope } from "@planc/core";
 import { data, decision, security } from "@planc/core/ir";
 import * as z from "zod";
 import { isThere, tableViews } from "../access/table-view.ts";
 import { accessPatternsFile } from "../artifacts/access-patterns-sql.ts";
 import { pathFor } from "../artifacts/paths.ts";
 import { schemaSqlFile } from "../artifacts/schema-sql.ts";
+import { seedSqlFile } from "../artifacts/seed-sql.ts";
 import { probe } from "../kit.ts";
 import { isMain, isWritten } from "../layout/store-of.ts";
 import { baselineSql } from "../postgresql/baseline.ts";
@@ -20,7 +21,7 @@ import { inWorker } from "./in-worker.ts";
  * and says how it would do each read: by its index, and dearer without it. No setting of its planner is changed.
  */
 export const explain = probe("explain", {
-  of: { schema: schemaSqlFile, patterns: accessPatternsFile },
+  of: { schema: schemaSqlFile, patterns: accessPatternsFile, seed: seedSqlFile },
   reads: {
     stores: data.store,
     tables: data.table,
@@ -45,16 +46,18 @@ export const explain = probe("explain", {
     patterns,
     indexes,
     report,
+    servers,
     signal,
     ...given
   }) => {
     const written = stores.filter(isWritten);
     const asked = written.filter(isMain).flatMap((store) => {
-      const path = pathFor(store, written, "schema.sql");
-      const schema = files.schema.find((each) => each.path === path)?.text;
-      const reads = files.patterns.find(
-        (each) => each.path === pathFor(store, written, "access-patterns.sql"),
-      );
+      const fileOf = (among: readonly OutputFile[], name: string) => {
+        const path = pathFor(store, written, name);
+        return among.find((each) => each.path === path)?.text;
+      };
+      const schema = fileOf(files.schema, "schema.sql");
+      const reads = fileOf(files.patterns, "access-patterns.sql");
       if (schema === undefined || reads === undefined) return [];
       const own = tables.filter((table) => table.data.store === store.ref);
       const views = tableViews(own, columns, keys);
@@ -73,8 +76,8 @@ export const explain = probe("explain", {
       const request: ExplainRequest = {
         baseline: baselineSql(views),
         schema,
-        seed: "",
-        patterns: reads.text,
+        seed: fileOf(files.seed, "seed.sql") ?? "",
+        patterns: reads,
         loads: read.map((view) => ({
           id: view.table.id,
           name: view.table.data.name,
@@ -82,21 +85,36 @@ export const explain = probe("explain", {
         })),
         ...(scope?.store === store.ref ? { tenant: tenantOf(scope) } : {}),
         checks: read.flatMap((view) =>
-          checksOf(view, { patterns, indexes, retentions: given.retentions }),
+          checksOf(view, {
+            patterns,
+            indexes,
+            retentions: given.retentions,
+            root: scope?.root?.ref,
+          }),
         ),
       };
-      return [{ path: reads.path, schema: path, request }];
+      const paths = {
+        schema: pathFor(store, written, "schema.sql"),
+        seed: pathFor(store, written, "seed.sql"),
+        patterns: pathFor(store, written, "access-patterns.sql"),
+      };
+      return [{ paths, request }];
     });
     const requests = asked.map(({ request }) => request);
     const outcomes = z
       .array(explainOutcome)
-      .parse(await inWorker({ tool: "explain", requests }, signal));
-    const details = asked.map(({ path, request }, at) => {
+      .parse(await inWorker({ tool: "explain", requests, server: servers.postgresql }, signal));
+    const details = asked.map(({ paths, request }, at) => {
       const outcome = outcomes[at];
-      const problem = outcome ? outcome.problem?.message : "nothing was run";
-      if (outcome === undefined || problem !== undefined) {
-        report("sql-failed", { file: path, problem: problem ?? "" });
-        return { failed: true, text: `${path}: ${problem}` };
+      const path = paths.patterns;
+      if (outcome === undefined || outcome.problem) {
+        const { part, message } = outcome?.problem ?? {
+          part: "schema",
+          message: "nothing was run",
+        };
+        const file = part === "volume" ? paths.schema : paths[part];
+        report("sql-failed", { file, problem: message });
+        return { failed: true, text: `${file}: ${message}` };
       }
       for (const { name, index, kind, found } of outcome.wrong) {
         if (kind === "no-gain") report("index-without-gain", { file: path, pattern: name, index });
@@ -108,17 +126,30 @@ export const explain = probe("explain", {
       }
       return {
         failed: false,
-        text: `PostgreSQL ${outcome.version}: ${counted(request.checks.length, "read")} of ${counted(
+        text: `PostgreSQL ${outcome.version}: ${outcome.seeded > 0 ? `${counted(outcome.seeded, "row")} seeded; ` : ""}${counted(request.checks.length, "read")} of ${counted(
           request.loads.length,
           "table",
         )} with ${fewestRows.toLocaleString("en")} rows or more ${request.checks.length === 1 ? "goes" : "go"} by the index planned, and would be dearer without it`,
       };
     });
+    const measured = outcomes.flatMap(({ sizes, version }) =>
+      sizes.flatMap(({ id, rows, bytes, indexBytes }) => {
+        const on = `PostgreSQL ${version}, ${rows.toLocaleString("en")} generated rows`;
+        const width = (about: string, value: number) => ({
+          about: `${about} of ${id}`,
+          value: Math.round(value),
+          unit: "B/row",
+          on,
+        });
+        return [width("row width", bytes), width("index width", indexBytes)];
+      }),
+    );
     const failed = details.filter((each) => each.failed);
     const shown = failed.length > 0 ? failed : details;
     return {
       status: failed.length > 0 ? "failed" : "passed",
       detail: shown.map(({ text }) => text).join("; "),
+      measured,
     };
   },
 });

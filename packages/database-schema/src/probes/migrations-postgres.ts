@@ -23,7 +23,7 @@ export const migrationsPostgres = probe("migrations-postgres", {
   reads: { ...schemaReads, migrations: data.migration },
   when: "verify",
   tool: "PostgreSQL (PGlite)",
-  run: async ({ files, migrations, report, signal, options, ...inputs }) => {
+  run: async ({ files, migrations, report, signal, options, servers: _, ...inputs }) => {
     const { stores } = inputs;
     const schemas = await schemaTexts(inputs, { options, signal });
     const written = stores.filter(isWritten);

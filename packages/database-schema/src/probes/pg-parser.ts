@@ -1,16 +1,21 @@
 import { accessPatternsFile } from "../artifacts/access-patterns-sql.ts";
 import { schemaSqlFile } from "../artifacts/schema-sql.ts";
+import { seedSqlFile } from "../artifacts/seed-sql.ts";
 import { probe } from "../kit.ts";
 import { counted } from "../sections/words.ts";
 import { parseSql } from "./parse-sql.ts";
 
 /** PostgreSQL's own grammar reads what is written in SQL: syntax alone, no names or types. */
 export const pgParser = probe("pg-parser", {
-  of: { schema: schemaSqlFile, patterns: accessPatternsFile },
+  of: { schema: schemaSqlFile, patterns: accessPatternsFile, seed: seedSqlFile },
   when: "compile",
   tool: "PostgreSQL parser (libpg-query)",
   run: async ({ files, report }) => {
-    const { statements, problems } = await parseSql([...files.schema, ...files.patterns]);
+    const { statements, problems } = await parseSql([
+      ...files.schema,
+      ...files.patterns,
+      ...files.seed,
+    ]);
     for (const each of problems) report("sql-invalid", each);
     const last = problems.at(-1);
     return last

@@ -6,7 +6,7 @@ import { pathFor } from "../artifacts/paths.ts";
 import { schemaSqlFile } from "../artifacts/schema-sql.ts";
 import { probe } from "../kit.ts";
 import { guardedScope, scopeIn } from "../layout/guarded-scope.ts";
-import { isMain, isWritten } from "../layout/store-of.ts";
+import { isWritten } from "../layout/store-of.ts";
 import { baselineSql } from "../postgresql/baseline.ts";
 import { counted } from "../sections/words.ts";
 import { inWorker } from "./in-worker.ts";
@@ -61,6 +61,7 @@ export const postgres = probe("postgres", {
     indexes,
     guards,
     report,
+    servers,
     signal,
     ...given
   }) => {
@@ -81,7 +82,10 @@ export const postgres = probe("postgres", {
       return [...guardTrials(views, guards), ...(own ? tenantTrials(own, views) : [])];
     });
     const outcomes = outcomesSchema.parse(
-      await inWorker({ tool: "postgres", texts, baselines, trials }, signal),
+      await inWorker(
+        { tool: "postgres", texts, baselines, trials, server: servers.postgresql },
+        signal,
+      ),
     );
     const details = schema.map(({ path }, at) => {
       const wanted = planned(

@@ -1,4 +1,4 @@
-import { byRef, optional } from "@planc/core";
+import { optional } from "@planc/core";
 import { data } from "@planc/core/ir";
 import * as z from "zod";
 import { pathFor } from "../artifacts/paths.ts";
@@ -25,7 +25,6 @@ export const sqlite = probe("sqlite", {
   when: "verify",
   tool: "SQLite (node:sqlite)",
   run: async ({ files, patterns, report, signal, ...plan }) => {
-    const columnByRef = byRef(plan.columns);
     const jobs = storesIn("sqlite", plan).flatMap(({ store, written, views, indexes }) => {
       const path = pathFor(store, written, "schema.sql");
       const file = files.schema.find((each) => each.path === path);

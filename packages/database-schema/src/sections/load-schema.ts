@@ -3,7 +3,7 @@ import { data } from "@planc/core/ir";
 import { bullets, codeBlock, inlineCode, paragraph } from "@planc/core/markdown";
 import { pathFor } from "../artifacts/paths.ts";
 import { section } from "../kit.ts";
-import { engineName, hasTables, isWritten } from "../layout/store-of.ts";
+import { engineName, hasTables, isMain, isWritten } from "../layout/store-of.ts";
 import { literal } from "../postgresql/quote.ts";
 import { loadOther } from "./load-other.ts";
 import { counted, listed } from "./words.ts";
@@ -39,6 +39,12 @@ export const loadSchemaSection = section("load-schema", {
           "sh",
           [
             `psql "$${url}" -v ON_ERROR_STOP=1 -f ${path}`,
+            ...(isMain(store) &&
+            own.some(({ data: each }) => each.entity && each.lifecycle === "new")
+              ? [
+                  `psql "$${url}" -v ON_ERROR_STOP=1 -f ${pathFor(store, written, "seed.sql")}  # a few rows, for development`,
+                ]
+              : []),
             `psql "$${url}" -c '${listing(own)}'`,
           ].join("\n"),
         ),

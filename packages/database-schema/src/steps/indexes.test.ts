@@ -21,16 +21,19 @@ describe("indexes", () => {
       [
         "tasks_assignee_id_project_id_created_at_id_idx",
         "data/access-pattern#tasks.by-project-id-assignee-id",
+        "data/access-pattern#tasks.by-project-id-assignee-id-status",
         "data/key#tasks.tasks_assignee_id_fkey",
       ],
       [
         "tasks_creator_id_project_id_created_at_id_idx",
         "data/access-pattern#tasks.by-project-id-creator-id",
+        "data/access-pattern#tasks.by-project-id-creator-id-status",
         "data/key#tasks.tasks_creator_id_fkey",
       ],
       [
         "tasks_parent_id_project_id_created_at_id_idx",
         "data/access-pattern#tasks.by-project-id-parent-id",
+        "data/access-pattern#tasks.by-project-id-parent-id-status",
         "data/key#tasks.tasks_parent_id_fkey",
       ],
       [

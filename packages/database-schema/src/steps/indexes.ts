@@ -47,7 +47,15 @@ export const indexes = step("indexes", {
                 equals.length + ranges.length + order.length > 0,
             )
             .map((pattern) => ({ ...needOf(pattern, columnByRef, isLong), for: pattern.ref }))
-            .sort((a, b) => a.equals.length - b.equals.length || (a.for < b.for ? -1 : 1)),
+            // What is in an order says more of its index than what only equals something.
+            .sort(
+              (a, b) =>
+                Number(isBare(a)) - Number(isBare(b)) ||
+                a.equals.length - b.equals.length ||
+                // What is ordered as well can be bounded: one index does for both.
+                b.order.length - a.order.length ||
+                (a.for < b.for ? -1 : 1),
+            ),
           ...referencesOf(view),
         ];
         const searches = own.filter(
@@ -66,6 +74,10 @@ export const indexes = step("indexes", {
     };
   },
 });
+
+function isBare({ order, ranges = [] }: Need): boolean {
+  return order.length + ranges.length === 0;
+}
 
 interface NamedNeed extends Need {
   readonly for: Ref;

@@ -1,5 +1,5 @@
 import { optional } from "@planc/core";
-import { api, brief, data, security, workload } from "@planc/core/ir";
+import { api, brief, data, decision, security, workload } from "@planc/core/ir";
 import { frequencies } from "../access/frequency.ts";
 import { patternsOf } from "../access/patterns-of.ts";
 import { patternNodes } from "../access/read-draft.ts";
@@ -23,6 +23,7 @@ export const patterns = step("patterns", {
     resources: optional(api.resource),
     operations: optional(api.operation),
     identity: optional(security.identity),
+    choices: optional(decision.choice),
     obligations: optional(security.obligation),
     partitions: optional(data.partition),
     retentions: optional(data.retention),
@@ -42,6 +43,9 @@ export const patterns = step("patterns", {
       ({ data: { kind } }) => kind === "erasure" || kind === "export",
     );
     const accounts = facts.entities.find(({ id }) => id === accountId)?.ref;
+    const isGuarded = facts.choices.some(
+      ({ data: { technology } }) => technology === "row-level-security",
+    );
     const drafts = tableViews(tables, columns, keys).map((view) => {
       const entity = facts.entities.find(({ ref }) => ref === view.table.data.entity);
       const concept = entity?.data.concept;
@@ -65,6 +69,7 @@ export const patterns = step("patterns", {
         actions: (concept && actionsOf.get(concept)) ?? [],
         identity,
         owed,
+        isGuarded,
         isSplit: partition !== undefined,
         retention: facts.retentions.find(({ data: { table } }) => table === view.table.ref),
         plural: facts.concepts.find(({ ref }) => ref === concept)?.data.plural,

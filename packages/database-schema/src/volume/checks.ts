@@ -15,6 +15,8 @@ type Index = ViewOf<typeof data.index>;
 interface Planned {
   readonly patterns: readonly Pattern[];
   readonly indexes: readonly Index[];
+  /** The table of tenants: who lists them belongs to none. */
+  readonly root?: Ref | undefined;
   readonly retentions: readonly { readonly data: DataOf<typeof data.retention> }[];
 }
 
@@ -54,12 +56,13 @@ function readCheck(pattern: Pattern, view: TableView, server: Server, planned: P
     ),
     ...always.map((each) => condition(each, nameOf(each.column))),
   ];
-  const at = (parameter: Parameter) => told.findIndex((ref) => ref === parameter.column?.ref);
+  const at = (parameter: Parameter) => (parameter.column ? told.indexOf(parameter.column.ref) : -1);
   return {
     name: pattern.data.name,
     table,
     index: server.name,
     drop: dropOf(server, view),
+    ofTenant: use !== "claim" && use !== "sweep" && view.table.ref !== planned.root,
     ordered: isOrdered(pattern.data) && order.length > 0 && !isOne,
     sample: sampleOf(table, told.map(nameOf), held),
     statement: statement.text(placeOf.at),
@@ -125,6 +128,8 @@ function referenceChecks(index: Index, view: TableView): readonly Check[] {
         table,
         index: index.data.name,
         drop: dropOf({ name: index.data.name, kind: "index" }, view),
+        // The check of a reference is made as the owner, whom no policy holds.
+        ofTenant: false,
         ordered: false,
         sample: sampleOf(table, [name], [`${name} IS NOT NULL`]),
         statement: `SELECT 1 FROM ${table} WHERE ${name} = ${placeOf.at(0)}`,

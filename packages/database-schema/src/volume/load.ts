@@ -56,7 +56,7 @@ export function loadOf(
     // Where two references are one key, each of a tenth of the parents comes several times.
     const spread = `(1 + (n * 7919) % ${how === "with others" ? Math.ceil(parents / 10) : parents})`;
     // Who has much has very much: the first of a tenth of the parents.
-    const skewed = `(1 + floor(${Math.ceil(parents / 10)} * power(random(), 3)))::bigint`;
+    const skewed = `(1 + floor(${Math.ceil(parents / 10)} * power(random(), 1.5)))::bigint`;
     const row = reference.toSelf ? "(1 + n / 10)" : isAlone ? spread : skewed;
     const isOptional = reference.columns.every(({ data }) => data.nullable);
     if (!isOptional || isAlone) return row;

@@ -50,7 +50,7 @@ function presentValue(column: Column, view: TableView, asked: Asked): string {
     case "duration":
       return "make_interval(mins => 5 + floor(240 * random())::int)";
     case "uuid":
-      return alone ? uuid(row, "0") : uuid("(1 + floor(5000 * power(random(), 2)))::bigint", "0");
+      return alone ? uuid(row, "0") : uuid("(1 + floor(5000 * power(random(), 1.5)))::bigint", "0");
     case "integer":
     case "decimal":
     case "money":

@@ -72,6 +72,7 @@ export const volumes = step("volumes", {
               header: { value: rowHeader, unit: "B" },
               columns: { value: own.reduce((sum, each) => sum + bytesOf(each), 0), unit: "B" },
             });
+        const indexed = measuredAs("index-width", { ref: table.ref, names }, measurements);
         const perDay = { value: rowsPerDay.value, unit: "rows/day" as const, ...range(rowsPerDay) };
         // One row a user at all: there are never more of them than users.
         const rows = figureOf(people ? "min(users, perDay * days)" : "perDay * days", "rows", {
@@ -85,6 +86,7 @@ export const volumes = step("volumes", {
           ...(source ? [source.ref] : []),
           ...(people && people !== source ? [people.ref] : []),
           ...(measured?.ref ? [measured.ref] : []),
+          ...(indexed?.ref ? [indexed.ref] : []),
         ];
         return [
           node(
@@ -95,11 +97,17 @@ export const volumes = step("volumes", {
               rows,
               rowsPerDay,
               bytesPerRow,
-              size: figureOf("rows * bytesPerRow * withIndexes / 1000000000", "GB", {
-                rows: { value: rows.value, unit: "rows", ...range(rows) },
-                bytesPerRow: { value: bytesPerRow.value, unit: "B/row" },
-                withIndexes: { value: 1.5, unit: "ratio" },
-              }),
+              size: indexed
+                ? figureOf("rows * (bytesPerRow + indexBytesPerRow) / 1000000000", "GB", {
+                    rows: { value: rows.value, unit: "rows", ...range(rows) },
+                    bytesPerRow: { value: bytesPerRow.value, unit: "B/row" },
+                    indexBytesPerRow: indexed,
+                  })
+                : figureOf("rows * bytesPerRow * withIndexes / 1000000000", "GB", {
+                    rows: { value: rows.value, unit: "rows", ...range(rows) },
+                    bytesPerRow: { value: bytesPerRow.value, unit: "B/row" },
+                    withIndexes: { value: 1.5, unit: "ratio" },
+                  }),
             },
             derived("volume-by-creation", from),
           ),

@@ -44,6 +44,31 @@ it("takes what was measured before what is assumed, by words or by address", asy
   ]);
 });
 
+it("counts the bytes of indexes where they were measured, and says so", async () => {
+  const [planned] = (
+    await planTester({ plugins: [plugin] })
+      .with(...shop)
+      .run()
+  ).plan.get(workload.volume);
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      ...shop,
+      measurement(`row width of ${planned?.id}`, 200, "B/row"),
+      measurement(`index width of ${planned?.id}`, 100, "B/row"),
+    )
+    .run();
+  const [volume] = plan.get(workload.volume);
+  expect(planned?.data.size.formula).toContain("withIndexes");
+  expect(volume?.data.size.formula).toBe("rows * (bytesPerRow + indexBytesPerRow) / 1000000000");
+  expect(volume?.data.size.value).toBeCloseTo(((volume?.data.rows.value ?? 0) * 300) / 1e9, 6);
+  expect(volume?.why).toMatchObject({
+    from: expect.arrayContaining([
+      expect.stringMatching(/^host\/measurement#row-width/),
+      expect.stringMatching(/^host\/measurement#index-width/),
+    ]),
+  });
+});
+
 it("takes the newest, and one about the thing itself before one about all", async () => {
   const [, time] = await figures(
     measurement("service time", 30, "ms", "2031-05-01"),

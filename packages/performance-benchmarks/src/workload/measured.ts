@@ -11,6 +11,11 @@ const measures = {
     factors: { B: 1, byte: 1, bytes: 1, "B/row": 1, "bytes/row": 1, kB: 1000 },
     words: /^(?:row (?:width|size)|bytes per row)(?: (?:of|in|for) (.{1,120}))?$/,
   },
+  "index-width": {
+    unit: "B/row",
+    factors: { B: 1, byte: 1, bytes: 1, "B/row": 1, "bytes/row": 1, kB: 1000 },
+    words: /^(?:index (?:width|size)|index bytes per row)(?: (?:of|in|for) (.{1,120}))?$/,
+  },
   "service-time": {
     unit: "s",
     factors: { s: 1, ms: 0.001, µs: 0.000001 },
@@ -44,7 +49,9 @@ export function measuredAs(
   const found = measurements.flatMap((each) => {
     const factor = factors[each.data.unit];
     if (factor === undefined || each.data.value <= 0) return [];
-    const rank = each.data.about === ref ? 2 : rankOf(words.exec(plain(each.data.about)), own);
+    // A bare address with bytes means the row; its indexes are named as such.
+    const isIt = each.data.about === ref && measure !== "index-width";
+    const rank = isIt ? 2 : rankOf(words.exec(plain(each.data.about)), own);
     return rank < 0
       ? []
       : [{ each, rank, value: Number((each.data.value * factor).toPrecision(9)) }];

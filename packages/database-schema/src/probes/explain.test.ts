@@ -1,0 +1,103 @@
+import { byRef, type Draft } from "@planc/core";
+import { data } from "@planc/core/ir";
+import { planTester } from "@planc/testkit";
+import { describe, expect, it } from "vitest";
+import { tableViews } from "../access/table-view.ts";
+import { concept, store } from "../fixtures/build.ts";
+import plugin from "../plugin.ts";
+import { checksOf } from "../volume/checks.ts";
+import { loadOf } from "../volume/load.ts";
+import type { ExplainRequest } from "./explain-request.ts";
+import { runExplain } from "./explain-run.ts";
+
+/** Bells that are rung: one table, read by its state, by words and newest first. */
+const bells: readonly Draft[] = [
+  ...store("postgresql", "18"),
+  ...concept(
+    "bell",
+    {
+      name: "Bell",
+      plural: "Bells",
+      states: [
+        { name: "hung", next: ["cracked"] },
+        { name: "cracked", next: [] },
+      ],
+    },
+    { name: { name: "name", type: "text", required: true, maxLength: 80 } },
+    {
+      "list-bell": { verb: "list", effect: "list" },
+      "search-bell": { verb: "search", effect: "search" },
+    },
+  ),
+];
+
+async function requestFor(change: (request: ExplainRequest) => ExplainRequest) {
+  const { plan, files } = await planTester({ plugins: [plugin] })
+    .with(...bells)
+    .result();
+  const [columns, indexes] = [plan.get(data.column), plan.get(data.index)];
+  const views = tableViews(plan.get(data.table), columns, plan.get(data.key));
+  const text = (end: string) => files.find(({ path }) => path.endsWith(end))?.text ?? "";
+  const patterns = plan.get(data.accessPattern);
+  expect([...byRef(patterns).keys()]).toHaveLength(4);
+  return change({
+    baseline: "",
+    schema: text("schema.sql"),
+    seed: text("seed.sql"),
+    patterns: text("access-patterns.sql"),
+    loads: views.map((view) => ({
+      id: view.table.id,
+      name: view.table.data.name,
+      ...loadOf(view, views, indexes, new Set()),
+    })),
+    checks: views.flatMap((view) => checksOf(view, { patterns, indexes, retentions: [] })),
+  });
+}
+
+describe("asking PostgreSQL how it reads", () => {
+  it("finds each read going by its index, and what rows and indexes take", async () => {
+    const request = await requestFor((each) => each);
+    const [outcome] = await runExplain([request]);
+    expect(outcome).toMatchObject({ wrong: [], seeded: 3 });
+    expect(outcome?.sizes).toMatchObject([{ id: "bells", rows: expect.any(Number) }]);
+    const [size] = outcome?.sizes ?? [];
+    expect(size?.rows).toBeGreaterThanOrEqual(50_000);
+    expect(size?.bytes).toBeGreaterThan(60);
+    expect(size?.indexBytes).toBeGreaterThan(30);
+  });
+
+  it("tells of a read that goes another way, and of an index that saves nothing", async () => {
+    const without = await requestFor((each) => ({
+      ...each,
+      schema: each.schema.replace(/CREATE INDEX bells_status\w+ ON bells \(status, /, (it) =>
+        it.replace("(status, ", "(name, "),
+      ),
+    }));
+    const twice = await requestFor((each) => ({
+      ...each,
+      schema: each.schema.replace(
+        "COMMIT;",
+        "CREATE INDEX again ON bells (created_at DESC, id DESC);\nCOMMIT;",
+      ),
+      checks: each.checks.filter(({ index }) => index === "bells_created_at_id_idx"),
+    }));
+    const [beside, same] = await runExplain([without, twice]);
+    expect(beside?.wrong).toContainEqual(
+      expect.objectContaining({ index: "bells_status_created_at_id_idx", kind: "beside" }),
+    );
+    expect(same?.wrong).toHaveLength(1);
+  });
+
+  it("says which part PostgreSQL refuses", async () => {
+    const seed = await requestFor((each) => ({
+      ...each,
+      seed: "INSERT INTO bells (id) VALUES (1);",
+    }));
+    const patterns = await requestFor((each) => ({
+      ...each,
+      patterns: "PREPARE a AS SELECT ring;",
+    }));
+    const outcomes = await runExplain([seed, patterns]);
+    expect(outcomes.map((each) => each.problem?.part)).toEqual(["seed", "patterns"]);
+  });
+});

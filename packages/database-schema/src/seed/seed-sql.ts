@@ -1,0 +1,158 @@
+import type { TenantScope } from "@planc/core";
+import { columnName } from "../postgresql/clauses.ts";
+import { identifier, literal, remark, tableIdentifier } from "../postgresql/quote.ts";
+import { type SeedRow, type SeedTable, tenantLiteral } from "./seed-rows.ts";
+
+export interface SeedSqlFacts {
+  readonly title: string;
+  readonly tables: readonly SeedTable[];
+  /** Where policies show each tenant its own rows alone. */
+  readonly guarded?: TenantScope | undefined;
+  /** Tables that are split by month, with the name of the column. */
+  readonly splitBy: (table: SeedTable) => string | undefined;
+}
+
+/** A few rows to begin with, in one transaction; a second run changes nothing. */
+export function seedSql(facts: SeedSqlFacts): string {
+  const { title, tables, guarded } = facts;
+  const nobodys = tables.flatMap((each) =>
+    block(
+      each,
+      each.rows.filter(({ tenant }) => tenant === undefined),
+      facts,
+    ),
+  );
+  const whose = [
+    ...new Set(tables.flatMap(({ rows }) => rows.flatMap(({ tenant }) => tenant ?? []))),
+  ];
+  const apart = whose.sort().flatMap((tenant) => {
+    const own = tables.flatMap((each) =>
+      block(
+        each,
+        each.rows.filter((row) => row.tenant === tenant),
+        facts,
+      ),
+    );
+    return [...(guarded ? [setting(guarded, tenant, tables)] : []), ...own];
+  });
+  const isSecret = tables.some(({ columns }) =>
+    columns.some(({ data }) => data.logical === "secret-hash"),
+  );
+  return [
+    `-- ${remark(title)}: a few rows to begin with. Runs after schema.sql; a second run changes nothing.`,
+    ...(isSecret ? ["-- No password fits the hashes: nobody signs in by them."] : []),
+    "",
+    "BEGIN;",
+    "",
+    [...nobodys, ...apart].join("\n\n"),
+    "",
+    "COMMIT;",
+    "",
+  ].join("\n");
+}
+
+function block(
+  table: SeedTable,
+  rows: readonly SeedRow[],
+  { splitBy }: SeedSqlFacts,
+): readonly string[] {
+  if (rows.length === 0) return [];
+  const { view, columns } = table;
+  const name = tableIdentifier(view.table.data.name);
+  const by = splitBy(table);
+  const months = by
+    ? [
+        ...new Set(
+          rows.flatMap(({ values }) =>
+            monthOf(
+              values.get(view.columns.find(({ data }) => data.name === by)?.ref ?? "data/column#"),
+            ),
+          ),
+        ),
+      ]
+    : [];
+  return [
+    ...months.map(
+      (month) =>
+        `SELECT public.create_month_partition(${literal(view.table.data.name)}, ${literal(month)});`,
+    ),
+    [
+      `INSERT INTO ${name} (${columns.map(({ data }) => identifier(data.name)).join(", ")}) VALUES`,
+      `${rows.map(({ values }) => `  (${columns.map(({ ref }) => values.get(ref) ?? "NULL").join(", ")})`).join(",\n")}`,
+      "ON CONFLICT DO NOTHING;",
+    ].join("\n"),
+    ...serials(table),
+    ...moves(table, rows),
+  ];
+}
+
+/** `2026-01-01` of a literal of time. */
+function monthOf(value: string | undefined): readonly string[] {
+  const month = /^'(\d{4}-\d{2})/.exec(value ?? "")?.[1];
+  return month === undefined ? [] : [`${month}-01`];
+}
+
+/** A numbering goes on after the rows. */
+function serials({ view, columns }: SeedTable): readonly string[] {
+  const table = view.table.data.name;
+  return columns
+    .filter(({ data }) => data.type === "bigserial")
+    .map(
+      ({ data: { name } }) =>
+        `SELECT setval(pg_get_serial_sequence(${literal(table.split(".").map(identifier).join("."))}, ${literal(name)}), (SELECT max(${identifier(name)}) FROM ${tableIdentifier(table)}));`,
+    );
+}
+
+/** Rows come to their states as they do in use: one move after the other. */
+function moves({ view, state }: SeedTable, rows: readonly SeedRow[]): readonly string[] {
+  const key = view.keys.find(({ data }) => data.kind === "primary");
+  if (state === undefined || key === undefined) return [];
+  const column = identifier(state.data.name);
+  const steps = new Map<string, string[]>();
+  for (const { values, way } of rows) {
+    const where = key.data.columns.map(
+      (ref) => `${identifier(columnName(ref, view))} = ${values.get(ref) ?? "NULL"}`,
+    );
+    const first = values.get(state.ref) ?? "";
+    way.forEach((to, at) => {
+      const from = at === 0 ? first : literal(way[at - 1] ?? "");
+      const step = `${at}\n${from}\n${literal(to)}`;
+      steps.set(step, [...(steps.get(step) ?? []), where.join(" AND ")]);
+    });
+  }
+  const updates = [...steps]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([step, which]) => {
+      const [, from = "", to = ""] = step.split("\n");
+      const [only = ""] = which;
+      const rest =
+        which.length > 1
+          ? `(${which.map((each) => (key.data.columns.length > 1 ? `(${each})` : each)).join(" OR ")})`
+          : only;
+      return `UPDATE ${tableIdentifier(view.table.data.name)} SET ${column} = ${to}${momentsOf(view, to)} WHERE ${rest} AND ${column} = ${from};`;
+    });
+  return updates.length > 0 ? [updates.join("\n")] : [];
+}
+
+/** `completed_at` with the move to `completed`. */
+function momentsOf(view: SeedTable["view"], to: string): string {
+  const state = to.replace(/^'|'$/g, "");
+  const column = view.columns.find(
+    ({ data }) => data.logical === "timestamp" && data.nullable && data.name === `${state}_at`,
+  );
+  return column ? `, ${identifier(column.data.name)} = '2026-03-02T09:00:00Z'` : "";
+}
+
+/** Whose rows follow, as the policies ask. */
+function setting(scope: TenantScope, tenant: number, tables: readonly SeedTable[]): string {
+  const { root, own } = scope;
+  if (root === undefined) {
+    const id = tenantLiteral(tenant, own[0]?.column.data.type ?? "uuid");
+    return `SELECT set_config('app.tenant_ids', ${id}, true);`;
+  }
+  const table = tables.find(({ view }) => view.table.ref === root.ref);
+  const row = table?.rows.find((each) => each.tenant === tenant);
+  const id = table?.view.column("id");
+  const value = (id && row?.values.get(id.ref)) ?? "''";
+  return `SELECT set_config('app.tenant_id', ${value.startsWith("'") ? value : literal(value)}, true);`;
+}
