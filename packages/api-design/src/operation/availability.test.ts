@@ -80,5 +80,7 @@ it("refuses the second one of what there is only one of", async () => {
     "A request with this key is still being worked on.",
   ]);
   const { operation: without } = await planned();
-  expect(conflictsOf(without("createReservation")?.errors)).toEqual([]);
+  expect(conflictsOf(without("createReservation")?.errors)).toEqual([
+    "A request with this key is still being worked on.",
+  ]);
 });
