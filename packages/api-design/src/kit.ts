@@ -28,7 +28,17 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       .max(1000)
       .default(50)
       .describe("Items a page has unless asked otherwise."),
+    paging: z
+      .enum(["cursor", "offset"])
+      .default("cursor")
+      .describe("How pages are found: by a cursor, or by an offset with the total of all items."),
     largestPage: z.int().min(1).max(1000).default(200).describe("Items a page may have."),
+    largestOffset: z
+      .int()
+      .min(1)
+      .max(1_000_000)
+      .default(10_000)
+      .describe("Items that a page by offset may leave out; all of them are read to be left out."),
     largestWhole: z
       .int()
       .min(1)

@@ -26,6 +26,8 @@ export const convention = one(
     rateLimit: prose.optional(),
     /** The house rules that names, pages, versions and errors follow. */
     houseStyle: z.enum(["default", "zalando", "google", "microsoft"]).optional(),
+    /** How pages are found: from the place that the last one came to, or by how many are left out. */
+    paging: z.enum(["cursor", "offset"]).optional(),
     /** How what is to go is announced. */
     deprecation: prose.optional(),
   }),
