@@ -66,6 +66,22 @@ it("lets caches keep what everybody is shown", async () => {
   });
 });
 
+it("lets nobody keep what is somebody's own, though who has its id may read it", async () => {
+  const guest = given(brief.actor, "guest", { name: "Guest", kind: "person", anonymous: true });
+  const own = given(security.policy, "guest.task", {
+    role: "brief/actor#guest",
+    concept: "brief/concept#task",
+    actions: [],
+    effects: ["read"],
+    condition: "own",
+  });
+  const { of } = await exchanges(guest, own);
+  expect(of.get("api/operation#get-task")).toEqual({
+    cache: "no-store",
+    because: "It is somebody's own, known by nothing but its id.",
+  });
+});
+
 it("orders a list by what its index has, the id last", async () => {
   const id = { field: "data/field#task.id", direction: "desc" };
   expect((await exchanges()).of.get("api/operation#list-tasks")?.order).toEqual([id]);

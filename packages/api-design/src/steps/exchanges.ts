@@ -16,9 +16,11 @@ export const exchanges = step("exchanges", {
     fields: optional(data.field),
     attributes: optional(brief.attribute),
     classes: optional(security.classification),
+    entities: optional(data.entity),
+    policies: optional(security.policy),
   },
   writes: { exchanges: api.exchange },
-  run: ({ operations, resources, schemas, fields, attributes, classes }) => {
+  run: ({ operations, resources, schemas, fields, attributes, classes, entities, policies }) => {
     const schemaByRef = byRef(schemas);
     const fieldByRef = byRef(fields);
     const resourceByRef = byRef(resources);
@@ -35,13 +37,18 @@ export const exchanges = step("exchanges", {
         const shown = fieldsShown(answer || undefined, schemaByRef).flatMap(
           (ref) => fieldByRef.get(ref) ?? [],
         );
-        const caching = cachingOf(operation.data, shown, personal);
+        const resource = resourceByRef.get(operation.data.resource);
+        const concept = entities.find(({ ref }) => ref === resource?.data.entity)?.data.concept;
+        // Who has no account shows by the id whose it is.
+        const isOwned = policies.some(
+          ({ data: policy }) => policy.concept === concept && policy.condition !== "always",
+        );
+        const caching = cachingOf(operation.data, { shown, personal, isOwned });
         const validator = validatorOf(
           operation.data,
           answer || undefined,
           caching?.cache !== undefined && caching.cache !== "no-store",
         );
-        const resource = resourceByRef.get(operation.data.resource);
         const own = fields.filter(({ data: { entity } }) => entity === resource?.data.entity);
         const order = operation.data.paginated && resource?.data.entity ? orderOf(own) : [];
         const wins = lastWins(operation.data, resource?.data.name);
