@@ -1,9 +1,10 @@
 import { byRef, byTarget, mark, optional, type Ref, type ViewOf } from "@planc/core";
-import { api, brief, data, security } from "@planc/core/ir";
+import { api, brief, data, decision, security } from "@planc/core/ir";
 import { cachingOf, fieldsShown } from "../exchange/cache.ts";
 import { validatorOf } from "../exchange/validator.ts";
 import { derived, step } from "../kit.ts";
 import { ifMatch } from "../operation/keys.ts";
+import { measuredBy } from "../operation/measured.ts";
 
 type Field = ViewOf<typeof data.field>;
 
@@ -18,9 +19,22 @@ export const exchanges = step("exchanges", {
     classes: optional(security.classification),
     entities: optional(data.entity),
     policies: optional(security.policy),
+    choices: optional(decision.choice),
+    concepts: optional(brief.concept),
+    relations: optional(brief.relation),
   },
   writes: { exchanges: api.exchange },
-  run: ({ operations, resources, schemas, fields, attributes, classes, entities, policies }) => {
+  run: ({
+    operations,
+    resources,
+    schemas,
+    fields,
+    attributes,
+    classes,
+    entities,
+    policies,
+    ...facts
+  }) => {
     const schemaByRef = byRef(schemas);
     const fieldByRef = byRef(fields);
     const resourceByRef = byRef(resources);
@@ -50,7 +64,8 @@ export const exchanges = step("exchanges", {
           caching?.cache !== undefined && caching.cache !== "no-store",
         );
         const own = fields.filter(({ data: { entity } }) => entity === resource?.data.entity);
-        const order = operation.data.paginated && resource?.data.entity ? orderOf(own) : [];
+        const times = measuredBy(concept, own, { ...facts, attributes });
+        const order = operation.data.paginated && resource?.data.entity ? orderOf(own, times) : [];
         const wins = lastWins(operation.data, resource?.data.name);
         if (!caching && !validator && order.length === 0 && !wins) return [];
         return [
@@ -75,12 +90,15 @@ export const exchanges = step("exchanges", {
   },
 });
 
-/** The newest first, and of two of one moment the one with the greater id: as the index of the list has it. */
-function orderOf(own: readonly Field[]) {
-  return ["created at", "id"].flatMap((name) => {
-    const field = own.find(({ data }) => data.name === name && data.generated);
-    return field ? [{ field: field.ref, direction: "desc" as const }] : [];
-  });
+/**
+ * The newest first, and of two of one moment the one with the greater id: as the index of the list has it. What
+ * is measured is as new as the measuring.
+ */
+function orderOf(own: readonly Field[], [measured]: readonly Field[]) {
+  const made = (name: string) => own.find(({ data }) => data.name === name && data.generated);
+  return [measured ?? made("created at"), made("id")].flatMap((field) =>
+    field ? [{ field: field.ref, direction: "desc" as const }] : [],
+  );
 }
 
 /** A change that nobody makes beside another names no version. */
