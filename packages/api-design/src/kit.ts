@@ -93,6 +93,12 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "An operation can come to an error that its contract does not name.",
       fix: "Add the error to the operation, or take away what brings it about.",
     },
+    "no-way-back": {
+      severity: "info",
+      message: "Whoever forgets the password of {operation} has no way back into the account.",
+      cause: "The system holds the passwords, and the input says nothing of forgotten ones.",
+      fix: "State how a password is reset, by e-mail for instance, or that somebody sets it anew.",
+    },
     "secret-in-address": {
       severity: "error",
       message: "{operation} takes {parameter} in its address.",
