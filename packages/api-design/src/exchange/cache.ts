@@ -9,7 +9,7 @@ export interface Caching {
   readonly because: string;
 }
 
-/** Who may keep the answer of a GET, and why; nothing for what changes something. */
+/** Who may keep an answer, and why; nothing for what changes something and hands out nothing. */
 export function cachingOf(
   operation: Operation,
   {
@@ -23,6 +23,8 @@ export function cachingOf(
     readonly isOwned: boolean;
   },
 ): Caching | undefined {
+  if (operation.session === "begins" || operation.session === "renews")
+    return { cache: "no-store", because: "It hands out what opens the session." };
   if (operation.method !== "get") return undefined;
   if (operation.success >= 300)
     return {

@@ -86,7 +86,9 @@ function describe(
 ): string {
   const lines = operation.description === undefined ? [] : [operation.description];
   lines.push(...exchangeTold(exchange));
-  if (operation.webhook && operation.access.kind === "public") lines.push(operation.access.because);
+  // What proves who asks without a sign-in is not open to everyone.
+  const proves = operation.webhook !== undefined || operation.session === "renews";
+  if (proves && operation.access.kind === "public") lines.push(operation.access.because);
   else if (operation.access.kind === "public")
     lines.push(`Open to everyone. ${operation.access.because}`);
   else {

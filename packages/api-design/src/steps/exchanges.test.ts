@@ -55,6 +55,12 @@ it("lets nobody keep what shows data of people, and says which", async () => {
   expect(contract).toContain("const: no-store");
 });
 
+it("lets nobody keep what opens a session", async () => {
+  const { of } = await exchanges();
+  expect(of.get("api/operation#sign-in")?.cache).toBe("no-store");
+  expect(of.get("api/operation#sign-out")).toBeUndefined();
+});
+
 it("lets caches keep what everybody is shown", async () => {
   const { plan } = await planTester({ plugins: [plugin] })
     .with(...taskManagement.filter(({ slot }) => !slot.startsWith("security/")))

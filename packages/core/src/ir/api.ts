@@ -129,7 +129,7 @@ export const exchange = facet(
   "api/exchange",
   [operation],
   z.strictObject({
-    /** Who may keep the answer of a GET: nobody, the caller alone after asking again, or everybody after asking. */
+    /** Who may keep the answer: nobody, the caller alone after asking again, or everybody after asking. */
     cache: z.enum(["no-store", "private", "shared"]).optional(),
     because: prose.optional(),
     /** Where an ETag comes from: the count of changes that a record keeps, or what is answered. */
