@@ -59,6 +59,10 @@ export function buildOperation(
     description: describe(operation, exchange, context),
     tags: [context.tags.get(operation.resource) ?? "Other"],
     security: securityOf(operation, context.identity),
+    // A list among the requirements would ask for all of them at once.
+    ...(operation.access.kind === "authenticated" && operation.access.roles.length > 0
+      ? { "x-roles": operation.access.roles.map((role) => context.roles.get(role) ?? idOf(role)) }
+      : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(operation.request === undefined && operation.file?.in !== "request"
       ? {}
