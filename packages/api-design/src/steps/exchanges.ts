@@ -38,7 +38,19 @@ export const exchanges = step("exchanges", {
     const schemaByRef = byRef(schemas);
     const fieldByRef = byRef(fields);
     const resourceByRef = byRef(resources);
+    const entityByRef = byRef(entities);
     const sensitivity = byTarget(classes);
+    const fieldsOf = new Map<string, Field[]>();
+    for (const each of fields) {
+      const same = fieldsOf.get(each.data.entity);
+      if (same) same.push(each);
+      else fieldsOf.set(each.data.entity, [each]);
+    }
+    const owned = new Set<string>(
+      policies.flatMap(({ data: { concept, condition } }) =>
+        condition === "always" ? [] : [concept],
+      ),
+    );
     const personal = new Set<string>(
       attributes.flatMap(({ ref }) => {
         const found = sensitivity.get(ref);
@@ -52,18 +64,16 @@ export const exchanges = step("exchanges", {
           (ref) => fieldByRef.get(ref) ?? [],
         );
         const resource = resourceByRef.get(operation.data.resource);
-        const concept = entities.find(({ ref }) => ref === resource?.data.entity)?.data.concept;
+        const concept = entityByRef.get(resource?.data.entity ?? "")?.data.concept;
         // Who has no account shows by the id whose it is.
-        const isOwned = policies.some(
-          ({ data: policy }) => policy.concept === concept && policy.condition !== "always",
-        );
+        const isOwned = concept !== undefined && owned.has(concept);
         const caching = cachingOf(operation.data, { shown, personal, isOwned });
         const validator = validatorOf(
           operation.data,
           answer || undefined,
           caching?.cache !== undefined && caching.cache !== "no-store",
         );
-        const own = fields.filter(({ data: { entity } }) => entity === resource?.data.entity);
+        const own = (resource?.data.entity && fieldsOf.get(resource.data.entity)) ?? [];
         const times = measuredBy(concept, own, { ...facts, attributes });
         const order = operation.data.paginated && resource?.data.entity ? orderOf(own, times) : [];
         const wins = lastWins(operation.data, resource?.data.name);
