@@ -28,7 +28,17 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       .max(1000)
       .default(50)
       .describe("Items a page has unless asked otherwise."),
+    paging: z
+      .enum(["cursor", "offset"])
+      .default("cursor")
+      .describe("How pages are found: by a cursor, or by an offset with the total of all items."),
     largestPage: z.int().min(1).max(1000).default(200).describe("Items a page may have."),
+    largestOffset: z
+      .int()
+      .min(1)
+      .max(1_000_000)
+      .default(10_000)
+      .describe("Items that a page by offset may leave out; all of them are read to be left out."),
     largestWhole: z
       .int()
       .min(1)
@@ -82,6 +92,12 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       message: "{operation} does not say that it answers {status}: {because}.",
       cause: "An operation can come to an error that its contract does not name.",
       fix: "Add the error to the operation, or take away what brings it about.",
+    },
+    "no-way-back": {
+      severity: "info",
+      message: "Whoever forgets the password of {operation} has no way back into the account.",
+      cause: "The system holds the passwords, and the input says nothing of forgotten ones.",
+      fix: "State how a password is reset, by e-mail for instance, or that somebody sets it anew.",
     },
     "secret-in-address": {
       severity: "error",

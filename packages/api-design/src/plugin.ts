@@ -11,6 +11,7 @@ import { redocly } from "./probes/redocly.ts";
 import { actionWithoutOperation } from "./rules/action-without-operation.ts";
 import { answerMissing } from "./rules/answer-missing.ts";
 import { collectionWithoutPages } from "./rules/collection-without-pages.ts";
+import { noWayBack } from "./rules/no-way-back.ts";
 import { nothingFills } from "./rules/nothing-fills.ts";
 import { orderWithoutIndex } from "./rules/order-without-index.ts";
 import { propertyDiffersFromColumn } from "./rules/property-differs-from-column.ts";
@@ -78,6 +79,7 @@ export default plugin([
   answerMissing,
   collectionWithoutPages,
   secretInAddress,
+  noWayBack,
   registeringContradicted,
   interfaceSection,
   tryInterface,

@@ -39,7 +39,12 @@ export const openapi = artifact("openapi", {
       {
         path: "contracts/openapi.yaml",
         mediaType: "application/vnd.oai.openapi",
-        text: stringify(contract, { aliasDuplicateObjects: false, lineWidth: 100 }),
+        text: stringify(contract, {
+          aliasDuplicateObjects: false,
+          // Readers of YAML 1.1 take a plain date for one, and not for text.
+          compat: "yaml-1.1",
+          lineWidth: 100,
+        }),
       },
     ];
   },

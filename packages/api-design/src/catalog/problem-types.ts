@@ -13,8 +13,7 @@ export interface ProblemType {
 export const problemTypes: Readonly<Record<string, ProblemType>> = {
   "invalid-request": {
     retry: "never",
-    client: "Mend what the parts that errors names names; the same request fails again.",
-    when: "The request breaks the contract.",
+    client: "Mend the parts that errors names; the same request fails again.",
   },
   "invalid-signature": {
     retry: "never",

@@ -1,7 +1,12 @@
-/** What is done twice when it is asked for twice: money moves again, or somebody is told again. */
-export const unsafeVerbs: ReadonlySet<string> = new Set(
+/** Money moves again when it is asked for again, whatever state the thing is in. */
+export const moneyVerbs: ReadonlySet<string> = new Set(
   (
-    "broadcast capture charge credit debit deposit disburse donate email e-mail forward gift invite invoice " +
-    "notify order pay payout purchase redeem refund remit send sell ship spend tip top-up transfer withdraw"
+    "capture charge credit debit deposit disburse donate pay payout purchase redeem refund remit sell spend tip " +
+    "top-up transfer withdraw"
   ).split(" "),
+);
+
+/** Somebody is told again, or something is on its way again. */
+export const tellingVerbs: ReadonlySet<string> = new Set(
+  "broadcast email e-mail forward gift invite invoice notify order send ship".split(" "),
 );

@@ -9,12 +9,22 @@ export interface Caching {
   readonly because: string;
 }
 
-/** Who may keep the answer of a GET, and why; nothing for what changes something. */
+/** Who may keep an answer, and why; nothing for what changes something and hands out nothing. */
 export function cachingOf(
   operation: Operation,
-  fields: readonly ViewOf<typeof data.field>[],
-  personal: ReadonlySet<string>,
+  {
+    shown: fields,
+    personal,
+    isOwned,
+  }: {
+    readonly shown: readonly ViewOf<typeof data.field>[];
+    readonly personal: ReadonlySet<string>;
+    /** It is somebody's own, or for some alone. */
+    readonly isOwned: boolean;
+  },
 ): Caching | undefined {
+  if (operation.session === "begins" || operation.session === "renews")
+    return { cache: "no-store", because: "It hands out what opens the session." };
   if (operation.method !== "get") return undefined;
   if (operation.success >= 300)
     return {
@@ -25,10 +35,10 @@ export function cachingOf(
     return { cache: "no-store", because: "It is about the session of the caller." };
   if (operation.file !== undefined)
     return { cache: "no-store", because: "A file of what is kept stays with who asked for it." };
-  const shown = fields.filter(
+  const ofPeople = fields.filter(
     ({ data: { attribute } }) => attribute !== undefined && personal.has(attribute),
   );
-  const named = [...new Set(shown.map(({ data: { name } }) => name))].slice(0, 3);
+  const named = [...new Set(ofPeople.map(({ data: { name } }) => name))].slice(0, 3);
   if (named.length > 0 && operation.access.kind === "authenticated")
     return { cache: "no-store", because: `It shows data of people: ${named.join(", ")}.` };
   if (operation.access.kind === "authenticated")
@@ -36,6 +46,8 @@ export function cachingOf(
       cache: "private",
       because: "What is shown depends on who asks; the caller's own copy is asked for anew.",
     };
+  if (isOwned)
+    return { cache: "no-store", because: "It is somebody's own, known by nothing but its id." };
   return named.length > 0
     ? {
         cache: "private",

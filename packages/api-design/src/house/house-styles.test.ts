@@ -1,4 +1,4 @@
-import { decision } from "@planc/core/ir";
+import { api, decision } from "@planc/core/ir";
 import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
@@ -95,6 +95,26 @@ it("follows Microsoft: the version in the query, `value` and a link, error codes
     record: ["Microsoft Azure REST API Guidelines"],
     judged,
   });
+});
+
+it("pages by offset with totals where the configuration asks for it, and says what that costs", async () => {
+  const { plan, files, probes } = await planTester({
+    plugins: [plugin],
+    options: { paging: "offset", largestOffset: 500 },
+    probes: "verify",
+  })
+    .with(...taskManagement)
+    .result();
+  const text = files.find(({ path }) => path === "contracts/openapi.yaml")?.text ?? "";
+  const { paths, components } = parse(text);
+  const [, offset] = paths["/projects/{projectId}/tasks"].get.parameters;
+  expect(offset).toMatchObject({
+    name: "offset",
+    schema: { minimum: 0, maximum: 500, default: 0 },
+  });
+  expect(Object.keys(components.schemas.TaskPage.properties)).toEqual(["data", "total"]);
+  expect(plan.get(api.convention)?.data.pagination).toContain("to count reads every row that fits");
+  expect(probes.map(({ status }) => status)).toEqual(["passed", "passed"]);
 });
 
 it("leaves a graph its own forms", async () => {

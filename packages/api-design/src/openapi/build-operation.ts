@@ -59,6 +59,10 @@ export function buildOperation(
     description: describe(operation, exchange, context),
     tags: [context.tags.get(operation.resource) ?? "Other"],
     security: securityOf(operation, context.identity),
+    // A list among the requirements would ask for all of them at once.
+    ...(operation.access.kind === "authenticated" && operation.access.roles.length > 0
+      ? { "x-roles": operation.access.roles.map((role) => context.roles.get(role) ?? idOf(role)) }
+      : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(operation.request === undefined && operation.file?.in !== "request"
       ? {}
@@ -86,7 +90,9 @@ function describe(
 ): string {
   const lines = operation.description === undefined ? [] : [operation.description];
   lines.push(...exchangeTold(exchange));
-  if (operation.webhook && operation.access.kind === "public") lines.push(operation.access.because);
+  // What proves who asks without a sign-in is not open to everyone.
+  const proves = operation.webhook !== undefined || operation.session === "renews";
+  if (proves && operation.access.kind === "public") lines.push(operation.access.because);
   else if (operation.access.kind === "public")
     lines.push(`Open to everyone. ${operation.access.because}`);
   else {

@@ -47,7 +47,7 @@ export function problemResponses(
           responseName(key),
           {
             description: when,
-            ...headersOf(status, operation, context),
+            ...headersOf(status, operation, context, key),
             content: {
               [context.form.mediaType]: {
                 schema: schemaReference("api/schema#problem", context.names),
@@ -87,7 +87,7 @@ export function errorAnswers(
         String(status),
         {
           description: same.map(({ problem, when }) => `\`${problem}\`: ${when}`).join(" "),
-          ...headersOf(status, operation, context),
+          ...headersOf(status, operation, context, ...same.map(({ problem }) => problem)),
           content: {
             [context.form.mediaType]: {
               schema: schemaReference("api/schema#problem", context.names),
@@ -110,13 +110,19 @@ function sharing(errors: Errors, status: number): Errors {
   return same.filter(({ problem }, at) => same.findIndex((one) => one.problem === problem) === at);
 }
 
-function headersOf(status: number, operation: Operation, { form, challenge }: ProblemContext) {
+function headersOf(
+  status: number,
+  operation: Operation,
+  { form, challenge }: ProblemContext,
+  ...problems: readonly string[]
+) {
   const headers = {
     ...(status === 429 || status === 503
       ? { "Retry-After": referenceTo("headers", "RetryAfter") }
       : {}),
     ...(status === 429 ? rateHeaders(operation) : {}),
-    ...(status === 401 && challenge
+    // What is signed is proved by no token.
+    ...(problems.includes("unauthenticated") && challenge
       ? {
           "WWW-Authenticate": {
             description: "How a caller shows who it is.",

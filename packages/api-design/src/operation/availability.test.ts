@@ -76,7 +76,11 @@ it("refuses the second one of what there is only one of", async () => {
       "brief/requirement#fr-003",
     ]),
   );
-  expect(conflictsOf(operation("createBerth")?.errors)).toEqual([]);
+  expect(conflictsOf(operation("createBerth")?.errors)).toEqual([
+    "A request with this key is still being worked on.",
+  ]);
   const { operation: without } = await planned();
-  expect(conflictsOf(without("createReservation")?.errors)).toEqual([]);
+  expect(conflictsOf(without("createReservation")?.errors)).toEqual([
+    "A request with this key is still being worked on.",
+  ]);
 });

@@ -40,7 +40,7 @@ const field = (name: string, more: object = {}) =>
     ...more,
   });
 
-const act = (verb: string, effect: "create" | "delete" | "command") =>
+const act = (verb: string, effect: "create" | "delete" | "command" | "transition") =>
   given(brief.action, `${verb}-pledge`, {
     actors: ["brief/actor#member"],
     verb,
@@ -70,5 +70,10 @@ it("asks for a key where money moves or somebody is told, and not where it is th
     createPledge: "none",
     chargePledge: "key",
     highlightPledge: "none",
+  });
+  expect(await repeats(...both, act("refund", "transition"), act("ship", "transition"))).toEqual({
+    createPledge: "none",
+    refundPledge: "key",
+    shipPledge: "none",
   });
 });

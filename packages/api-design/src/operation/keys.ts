@@ -1,7 +1,7 @@
 import type { DataOf, ViewOf } from "@planc/core";
 import type { api, brief, data, decision } from "@planc/core/ir";
 import type { HouseStyle } from "../catalog/house-styles.ts";
-import { unsafeVerbs } from "../catalog/unsafe-verbs.ts";
+import { moneyVerbs, tellingVerbs } from "../catalog/unsafe-verbs.ts";
 import { camel } from "../naming.ts";
 import type { Form } from "./form.ts";
 import { fieldsOf } from "./lookups.ts";
@@ -88,11 +88,14 @@ export function isUnsafe(about: {
   const { form, fields, behind, actions, isAlone } = about;
   // What a device sends again after a broken connection must not be there twice.
   if (form.body === "batch" || behind.some(({ data }) => data.critical === true)) return true;
-  if (form.effect === "command")
-    return behind.some(({ data: { verb } }) => unsafeVerbs.has(verb.toLowerCase()));
+  const does = (verbs: ReadonlySet<string>) =>
+    behind.some(({ data: { verb } }) => verbs.has(verb.toLowerCase()));
+  // Its state keeps a thing from being sent twice; who pays wants to hear the first answer again.
+  if (form.effect === "transition") return does(moneyVerbs);
+  if (form.effect === "command") return does(moneyVerbs) || does(tellingVerbs);
   if (form.effect !== "create" || isAlone) return false;
   if (fields.some(({ data }) => data.unique && !data.generated)) return false;
-  if (behind.some(({ data: { verb } }) => unsafeVerbs.has(verb.toLowerCase()))) return true;
+  if (does(moneyVerbs) || does(tellingVerbs)) return true;
   if (fields.some(({ data: { type, generated } }) => type === "money" && !generated)) return true;
   return !actions.some(({ data: { effect } }) => effect === "delete");
 }

@@ -16,18 +16,37 @@ export function pageProperties(
   const { propertyCase } = convention;
   const isLink = page.leads === "link";
   const cursor = property(page.cursor, propertyCase);
+  const held = {
+    list: false,
+    required: true,
+    nullable: false,
+    readOnly: false,
+    writeOnly: false,
+  } as const;
+  const listed: Property = {
+    name: property(page.items ?? plural(name), propertyCase),
+    type: "list",
+    schema: items,
+    list: true,
+    required: true,
+    nullable: false,
+    readOnly: false,
+    writeOnly: false,
+    description: "The items, in the order asked for.",
+  };
+  if (convention.paging === "offset")
+    return [
+      listed,
+      {
+        ...held,
+        name: "total",
+        type: "integer",
+        minimum: 0,
+        description: "How many there are in all, with the same filters.",
+      },
+    ];
   return [
-    {
-      name: property(page.items ?? plural(name), propertyCase),
-      type: "list",
-      schema: items,
-      list: true,
-      required: true,
-      nullable: false,
-      readOnly: false,
-      writeOnly: false,
-      description: "The items, in the order asked for.",
-    },
+    listed,
     {
       name: property(page.next, propertyCase),
       type: isLink ? "url" : "text",

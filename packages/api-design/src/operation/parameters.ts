@@ -20,7 +20,11 @@ export function parametersOf(about: {
   readonly within?: string | undefined;
   readonly fields: readonly Field[];
   readonly convention: ViewOf<typeof api.convention>;
-  readonly options: { readonly pageSize: number; readonly largestPage: number };
+  readonly options: {
+    readonly pageSize: number;
+    readonly largestPage: number;
+    readonly largestOffset: number;
+  };
   /** What the text asks to find some of it by. */
   readonly asked: AskedFilters;
   /** How it asks for a list to be ordered and searched. */
@@ -78,7 +82,17 @@ export function parametersOf(about: {
         ...(asked.partial && isSpelled(each) ? { part: true as const } : {}),
       };
     });
-  const cursor: Parameter = {
+  const offset: Parameter = {
+    name: "offset",
+    in: "query",
+    type: "integer",
+    required: false,
+    description: "How many items to leave out, in the order asked for.",
+    minimum: 0,
+    maximum: options.largestOffset,
+    default: 0,
+  };
+  const byCursor: Parameter = {
     name: property(page.cursor, propertyCase),
     in: "query",
     type: "text",
@@ -89,6 +103,7 @@ export function parametersOf(about: {
         : `Where the page starts: the ${page.next} of the page before, with the same filters and order.`,
     maxLength: 512,
   };
+  const cursor = convention.data.paging === "offset" ? offset : byCursor;
   if (form.whole) return [...inPath, cursor];
   return [
     ...inPath,

@@ -12,9 +12,10 @@ export const interfaceSection = section("interface", {
     operations: api.operation,
     resources: api.resource,
     subscriptions: optional(api.subscription),
+    webhooks: optional(api.webhook),
     actors: optional(brief.actor),
   },
-  render: ({ convention, operations, resources, subscriptions, actors }) => {
+  render: ({ convention, operations, resources, subscriptions, webhooks, actors }) => {
     if (operations.length === 0) return undefined;
     const role = new Map<string, string>(actors.map((each) => [each.ref, each.data.name]));
     const { data: rules } = convention;
@@ -45,7 +46,26 @@ export const interfaceSection = section("interface", {
               }),
             ),
         ...(rules.style === "rest"
-          ? [paragraph("Contract: ", fileLink("contracts/openapi.yaml"), ".")]
+          ? [
+              paragraph(
+                "Contract: ",
+                fileLink("contracts/openapi.yaml"),
+                "; kinds of problems: ",
+                fileLink("contracts/problems.md"),
+                ".",
+              ),
+              ...(webhooks.length > 0
+                ? [
+                    table(
+                      ["Sent by webhook", "When"],
+                      webhooks.map(({ data }) => [
+                        inlineCode(data.type ?? data.name),
+                        data.summary ?? data.name,
+                      ]),
+                    ),
+                  ]
+                : []),
+            ]
           : [paragraph("Contract: ", fileLink("contracts/schema.graphql"), ".")]),
         ...(subscriptions.length > 0
           ? [

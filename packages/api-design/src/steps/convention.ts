@@ -47,7 +47,8 @@ export const convention = step("convention", {
             kind === "graphql"
               ? "entries of errors, each with its path and in extensions.code the number that the plan names for it (401, 403, 409); the status of the answer itself stays 200"
               : errorsTold(house.style),
-          pagination: `Cursor pages of ${options.pageSize}, at most ${options.largestPage}, in a stable order. ${noTotals}`,
+          ...(kind === "rest" ? { paging: options.paging } : {}),
+          pagination: paginationTold(kind === "rest" ? options.paging : "cursor", options),
           authentication:
             identity === undefined || identity.data.owner === "none"
               ? "None: the input asks for no sign-in."
@@ -60,8 +61,16 @@ export const convention = step("convention", {
   },
 });
 
-const noTotals =
-  "A row that is added or deleted between two pages shifts no other. Totals are not given: to count reads every row.";
+/** What pages cost, and what they promise. */
+function paginationTold(
+  paging: "cursor" | "offset",
+  { pageSize, largestPage }: { readonly pageSize: number; readonly largestPage: number },
+): string {
+  const size = `pages of ${pageSize}, at most ${largestPage}, in a stable order.`;
+  return paging === "cursor"
+    ? `Cursor ${size} A row that is added or deleted between two pages shifts no other. Totals are not given: to count reads every row.`
+    : `Offset ${size} Each tells the total, as the configuration asks: to count reads every row that fits, and a row that is added or deleted between two pages shifts those behind it.`;
+}
 
 /** Where requests carry it: `, in the Authorization header`; others may say nothing of theirs. */
 function placesOf(signIn: DataOf<typeof security.identity>): string {

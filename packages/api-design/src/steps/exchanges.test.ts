@@ -55,6 +55,12 @@ it("lets nobody keep what shows data of people, and says which", async () => {
   expect(contract).toContain("const: no-store");
 });
 
+it("lets nobody keep what opens a session", async () => {
+  const { of } = await exchanges();
+  expect(of.get("api/operation#sign-in")?.cache).toBe("no-store");
+  expect(of.get("api/operation#sign-out")).toBeUndefined();
+});
+
 it("lets caches keep what everybody is shown", async () => {
   const { plan } = await planTester({ plugins: [plugin] })
     .with(...taskManagement.filter(({ slot }) => !slot.startsWith("security/")))
@@ -63,6 +69,22 @@ it("lets caches keep what everybody is shown", async () => {
     cache: "shared",
     because: "Everybody is shown the same; a copy is asked for anew.",
     validator: "content",
+  });
+});
+
+it("lets nobody keep what is somebody's own, though who has its id may read it", async () => {
+  const guest = given(brief.actor, "guest", { name: "Guest", kind: "person", anonymous: true });
+  const own = given(security.policy, "guest.task", {
+    role: "brief/actor#guest",
+    concept: "brief/concept#task",
+    actions: [],
+    effects: ["read"],
+    condition: "own",
+  });
+  const { of } = await exchanges(guest, own);
+  expect(of.get("api/operation#get-task")).toEqual({
+    cache: "no-store",
+    because: "It is somebody's own, known by nothing but its id.",
   });
 });
 

@@ -1,9 +1,10 @@
 import { byRef, byTarget, mark, optional, type Ref, type ViewOf } from "@planc/core";
-import { api, brief, data, security } from "@planc/core/ir";
+import { api, brief, data, decision, security } from "@planc/core/ir";
 import { cachingOf, fieldsShown } from "../exchange/cache.ts";
 import { validatorOf } from "../exchange/validator.ts";
 import { derived, step } from "../kit.ts";
 import { ifMatch } from "../operation/keys.ts";
+import { measuredBy } from "../operation/measured.ts";
 
 type Field = ViewOf<typeof data.field>;
 
@@ -16,13 +17,40 @@ export const exchanges = step("exchanges", {
     fields: optional(data.field),
     attributes: optional(brief.attribute),
     classes: optional(security.classification),
+    entities: optional(data.entity),
+    policies: optional(security.policy),
+    choices: optional(decision.choice),
+    concepts: optional(brief.concept),
+    relations: optional(brief.relation),
   },
   writes: { exchanges: api.exchange },
-  run: ({ operations, resources, schemas, fields, attributes, classes }) => {
+  run: ({
+    operations,
+    resources,
+    schemas,
+    fields,
+    attributes,
+    classes,
+    entities,
+    policies,
+    ...facts
+  }) => {
     const schemaByRef = byRef(schemas);
     const fieldByRef = byRef(fields);
     const resourceByRef = byRef(resources);
+    const entityByRef = byRef(entities);
     const sensitivity = byTarget(classes);
+    const fieldsOf = new Map<string, Field[]>();
+    for (const each of fields) {
+      const same = fieldsOf.get(each.data.entity);
+      if (same) same.push(each);
+      else fieldsOf.set(each.data.entity, [each]);
+    }
+    const owned = new Set<string>(
+      policies.flatMap(({ data: { concept, condition } }) =>
+        condition === "always" ? [] : [concept],
+      ),
+    );
     const personal = new Set<string>(
       attributes.flatMap(({ ref }) => {
         const found = sensitivity.get(ref);
@@ -35,15 +63,19 @@ export const exchanges = step("exchanges", {
         const shown = fieldsShown(answer || undefined, schemaByRef).flatMap(
           (ref) => fieldByRef.get(ref) ?? [],
         );
-        const caching = cachingOf(operation.data, shown, personal);
+        const resource = resourceByRef.get(operation.data.resource);
+        const concept = entityByRef.get(resource?.data.entity ?? "")?.data.concept;
+        // Who has no account shows by the id whose it is.
+        const isOwned = concept !== undefined && owned.has(concept);
+        const caching = cachingOf(operation.data, { shown, personal, isOwned });
         const validator = validatorOf(
           operation.data,
           answer || undefined,
           caching?.cache !== undefined && caching.cache !== "no-store",
         );
-        const resource = resourceByRef.get(operation.data.resource);
-        const own = fields.filter(({ data: { entity } }) => entity === resource?.data.entity);
-        const order = operation.data.paginated && resource?.data.entity ? orderOf(own) : [];
+        const own = (resource?.data.entity && fieldsOf.get(resource.data.entity)) ?? [];
+        const times = measuredBy(concept, own, { ...facts, attributes });
+        const order = operation.data.paginated && resource?.data.entity ? orderOf(own, times) : [];
         const wins = lastWins(operation.data, resource?.data.name);
         if (!caching && !validator && order.length === 0 && !wins) return [];
         return [
@@ -68,12 +100,15 @@ export const exchanges = step("exchanges", {
   },
 });
 
-/** The newest first, and of two of one moment the one with the greater id: as the index of the list has it. */
-function orderOf(own: readonly Field[]) {
-  return ["created at", "id"].flatMap((name) => {
-    const field = own.find(({ data }) => data.name === name && data.generated);
-    return field ? [{ field: field.ref, direction: "desc" as const }] : [];
-  });
+/**
+ * The newest first, and of two of one moment the one with the greater id: as the index of the list has it. What
+ * is measured is as new as the measuring.
+ */
+function orderOf(own: readonly Field[], [measured]: readonly Field[]) {
+  const made = (name: string) => own.find(({ data }) => data.name === name && data.generated);
+  return [measured ?? made("created at"), made("id")].flatMap((field) =>
+    field ? [{ field: field.ref, direction: "desc" as const }] : [],
+  );
 }
 
 /** A change that nobody makes beside another names no version. */

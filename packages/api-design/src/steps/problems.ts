@@ -10,12 +10,16 @@ export const problems = step("problems", {
   run: ({ operations }) => {
     const kinds = new Map<
       string,
-      { status: number; whens: Set<string>; operations: Ref<"api/operation">[] }
+      { status: number; whens: Map<string, number>; operations: Ref<"api/operation">[] }
     >();
     for (const { ref, data } of operations) {
       for (const { problem, status, when } of data.errors) {
-        const same = kinds.get(problem) ?? { status, whens: new Set<string>(), operations: [] };
-        same.whens.add(when);
+        const same = kinds.get(problem) ?? {
+          status,
+          whens: new Map<string, number>(),
+          operations: [],
+        };
+        same.whens.set(when, (same.whens.get(when) ?? 0) + 1);
         if (same.operations.at(-1) !== ref) same.operations.push(ref);
         kinds.set(problem, same);
       }
@@ -23,7 +27,6 @@ export const problems = step("problems", {
     return {
       problems: [...kinds].sort().map(([key, found]) => {
         const { retry, client, when } = problemTypeOf(key, found.status);
-        const [only, ...others] = found.whens;
         return node(
           api.problem,
           key,
@@ -32,7 +35,7 @@ export const problems = step("problems", {
             type: `urn:problem:${key}`,
             status: found.status,
             title: titleOf(key),
-            when: others.length === 0 ? (only ?? titleOf(key)) : (when ?? inAll(found.whens)),
+            when: found.whens.size > 1 && when !== undefined ? when : mostOf(found.whens),
             retry,
             client,
             operations: found.operations,
@@ -49,7 +52,10 @@ function titleOf(key: string): string {
   return `${key.charAt(0).toUpperCase()}${key.slice(1).replaceAll("-", " ")}`;
 }
 
-/** The shortest of several sentences says what they have in common; each operation has its own. */
-function inAll(whens: ReadonlySet<string>): string {
-  return [...whens].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? "";
+/** What most operations say of it; each that says otherwise has its own words. */
+function mostOf(whens: ReadonlyMap<string, number>): string {
+  const [[most = ""] = []] = [...whens].sort(
+    ([a, often], [b, other]) => other - often || a.length - b.length || (a < b ? -1 : 1),
+  );
+  return most;
 }

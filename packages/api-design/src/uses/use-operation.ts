@@ -24,7 +24,11 @@ export interface UseFacts {
   readonly concepts: readonly ViewOf<typeof brief.concept>[];
   readonly entities: readonly ViewOf<typeof data.entity>[];
   readonly fields: readonly ViewOf<typeof data.field>[];
-  readonly options: { readonly pageSize: number; readonly largestPage: number };
+  readonly options: {
+    readonly pageSize: number;
+    readonly largestPage: number;
+    readonly largestOffset: number;
+  };
 }
 
 interface Made {

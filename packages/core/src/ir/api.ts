@@ -28,6 +28,8 @@ export const convention = one(
     rateLimit: prose.optional(),
     /** The house rules that names, pages, versions and errors follow. */
     houseStyle: z.enum(["default", "zalando", "google", "microsoft"]).optional(),
+    /** How pages are found: from the place that the last one came to, or by how many are left out. */
+    paging: z.enum(["cursor", "offset"]).optional(),
     /** How what is to go is announced. */
     deprecation: prose.optional(),
   }),
@@ -131,7 +133,7 @@ export const exchange = facet(
   "api/exchange",
   [operation],
   z.strictObject({
-    /** Who may keep the answer of a GET: nobody, the caller alone after asking again, or everybody after asking. */
+    /** Who may keep the answer: nobody, the caller alone after asking again, or everybody after asking. */
     cache: z.enum(["no-store", "private", "shared"]).optional(),
     because: prose.optional(),
     /** Where an ETag comes from: the count of changes that a record keeps, or what is answered. */

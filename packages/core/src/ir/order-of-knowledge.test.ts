@@ -246,7 +246,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "api/exchanges": {
     reads:
-      "api/operation api/resource api/schema brief/attribute data/field security/class security/identity?",
+      "api/operation api/resource api/schema brief/attribute brief/concept brief/relation data/entity data/field decision/choice security/class security/policy",
     writes: "api/exchange",
   },
   "api/problems": { reads: "api/operation", writes: "api/problem" },
