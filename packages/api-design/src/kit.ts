@@ -89,8 +89,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "schema-language-invalid": {
       severity: "error",
       message: "{file} does not parse: {problem}.",
-      cause: "The GraphQL reference parser refuses the schema.",
-      fix: "Report it: a schema that planc writes has to be valid.",
+      cause: "The parser of its language refuses the file.",
+      fix: "Report it: a contract that planc writes has to be valid.",
     },
   },
   derivations: {
@@ -115,6 +115,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "what a system of others reports by calling is taken by an operation of its own",
     "told-as-it-happens":
       "what the text wants live, or else what people move on, is told to clients that stay connected",
+    "message-per-event":
+      "what a component publishes to a broker has one form that its consumers rely on",
     "message-per-subscription": "what clients are told has one form",
     "session-operations": "a system that holds its own accounts signs people in and out",
     "key-operations":
@@ -122,6 +124,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "account-operation":
       "what the text asks people to do with their accounts before they sign in is an operation",
     "problem-schema": "errors have one form, RFC 9457 problem details",
+    "command-as-stated": "a command that the text writes is a command, as it is written there",
+    "type-per-concept": "a thing that a library is about is a type of it",
     "entry-point-per-action":
       "an action of a command-line tool or library is a command or function",
     "contract-per-data-set": "a data set that a pipeline keeps is promised to its readers",

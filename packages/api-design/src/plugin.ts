@@ -1,5 +1,7 @@
 import { apiHttp } from "./artifacts/api-http.ts";
 import { asyncapi } from "./artifacts/asyncapi.ts";
+import { declarations } from "./artifacts/declarations.ts";
+import { events } from "./artifacts/events.ts";
 import { graphql } from "./artifacts/graphql.ts";
 import { openapi } from "./artifacts/openapi.ts";
 import { plugin } from "./kit.ts";
@@ -7,6 +9,7 @@ import { asyncapiParser } from "./probes/asyncapi-parser.ts";
 import { graphqlParser } from "./probes/graphql-parser.ts";
 import { mockServer } from "./probes/mock.ts";
 import { redocly } from "./probes/redocly.ts";
+import { typescriptParser } from "./probes/typescript-parser.ts";
 import { actionWithoutOperation } from "./rules/action-without-operation.ts";
 import { nothingFills } from "./rules/nothing-fills.ts";
 import { registeringContradicted } from "./rules/registering-contradicted.ts";
@@ -21,6 +24,7 @@ import { contactFormOperation } from "./steps/contact-form.ts";
 import { convention } from "./steps/convention.ts";
 import { dataContracts } from "./steps/data-contracts.ts";
 import { entryPoints } from "./steps/entry-points.ts";
+import { eventMessages } from "./steps/event-messages.ts";
 import { operations } from "./steps/operations.ts";
 import { resources } from "./steps/resources.ts";
 import { roles } from "./steps/roles.ts";
@@ -51,6 +55,7 @@ export default plugin([
   webhookOperations,
   subscriptions,
   subscriptionMessages,
+  eventMessages,
   entryPoints,
   dataContracts,
   actionWithoutOperation,
@@ -69,5 +74,8 @@ export default plugin([
   graphql,
   graphqlParser,
   asyncapi,
+  events,
   asyncapiParser,
+  declarations,
+  typescriptParser,
 ]);
