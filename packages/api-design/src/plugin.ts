@@ -3,11 +3,13 @@ import { asyncapi } from "./artifacts/asyncapi.ts";
 import { declarations } from "./artifacts/declarations.ts";
 import { events } from "./artifacts/events.ts";
 import { graphql } from "./artifacts/graphql.ts";
+import { grpc } from "./artifacts/grpc.ts";
 import { openapi } from "./artifacts/openapi.ts";
 import { plugin } from "./kit.ts";
 import { asyncapiParser } from "./probes/asyncapi-parser.ts";
 import { graphqlParser } from "./probes/graphql-parser.ts";
 import { mockServer } from "./probes/mock.ts";
+import { protobufParser } from "./probes/protobuf-parser.ts";
 import { redocly } from "./probes/redocly.ts";
 import { typescriptParser } from "./probes/typescript-parser.ts";
 import { actionWithoutOperation } from "./rules/action-without-operation.ts";
@@ -73,6 +75,8 @@ export default plugin([
   mockServer,
   graphql,
   graphqlParser,
+  grpc,
+  protobufParser,
   asyncapi,
   events,
   asyncapiParser,

@@ -12,9 +12,10 @@ export const interfaceSection = section("interface", {
     operations: api.operation,
     resources: api.resource,
     subscriptions: optional(api.subscription),
+    schemas: optional(api.schema),
     actors: optional(brief.actor),
   },
-  render: ({ convention, operations, resources, subscriptions, actors }) => {
+  render: ({ convention, operations, resources, subscriptions, schemas, actors }) => {
     if (operations.length === 0) return undefined;
     const role = new Map<string, string>(actors.map((each) => [each.ref, each.data.name]));
     const { data: rules } = convention;
@@ -27,6 +28,7 @@ export const interfaceSection = section("interface", {
             : [strong("Errors:"), ` ${rules.errors}`],
           [strong("Sign-in:"), ` ${rules.authentication}`],
           ...(rules.rateLimit ? [[strong("Rate limits:"), ` ${rules.rateLimit}`]] : []),
+          ...(rules.requestLimits ? [[strong("One request:"), ` ${rules.requestLimits}`]] : []),
           ...operations.flatMap(({ data: { operationId, host } }) =>
             host === undefined ? [] : [[strong(`${operationId}:`), ` ${host}`]],
           ),
@@ -45,8 +47,24 @@ export const interfaceSection = section("interface", {
               }),
             ),
         ...(rules.style === "rest"
-          ? [paragraph("Contract: ", fileLink("contracts/openapi.yaml"), ".")]
-          : [paragraph("Contract: ", fileLink("contracts/schema.graphql"), ".")]),
+          ? [
+              paragraph(
+                "Contract: ",
+                fileLink("contracts/openapi.yaml"),
+                "; a call of each operation: ",
+                fileLink("contracts/api.http"),
+                ".",
+              ),
+            ]
+          : [
+              paragraph(
+                "Contract: ",
+                fileLink(
+                  rules.style === "grpc" ? "contracts/api.proto" : "contracts/schema.graphql",
+                ),
+                ".",
+              ),
+            ]),
         ...(subscriptions.length > 0
           ? [
               table(
@@ -62,6 +80,9 @@ export const interfaceSection = section("interface", {
                 ? []
                 : [paragraph("Messages: ", fileLink("contracts/asyncapi.yaml"), ".")]),
             ]
+          : []),
+        ...(schemas.some(({ data }) => data.event !== undefined)
+          ? [paragraph("Events between components: ", fileLink("contracts/events.yaml"), ".")]
           : []),
         ...(rules.style !== "rest" && operations.some(({ data }) => data.webhook)
           ? [paragraph("What other systems call: ", fileLink("contracts/openapi.yaml"), ".")]

@@ -38,17 +38,22 @@ export const convention = step("convention", {
           versioning:
             kind === "graphql"
               ? "There is one schema. Fields and types are added; what is to go is marked @deprecated with what to ask instead, and goes once the log shows that no client asks for it."
-              : `The major version is in the path (${options.basePath}); within it only additions.`,
+              : kind === "grpc"
+                ? "The major version is in the package (v1); within it fields and methods are only added, and a number is never used again."
+                : `The major version is in the path (${options.basePath}); within it only additions.`,
           propertyCase: options.propertyCase,
           errors:
             kind === "graphql"
-              ? "entries of errors, each with its path and in extensions.code the number that the plan names for it (401, 403, 409); the status of the answer itself stays 200"
-              : "application/problem+json (RFC 9457)",
-          pagination: `Cursor pages of ${options.pageSize}, at most ${options.largestPage}, in a stable order.`,
+              ? "two kinds: what the caller can mend is in the problems of a mutation's payload, by code; who may not, too many requests and faults are entries of errors, each with its path and in extensions.code the number that the plan names for it (401, 403, 429); the status of the answer itself stays 200"
+              : kind === "grpc"
+                ? "google.rpc.Status: the code that the method names, with ErrorInfo whose reason is the kind of problem"
+                : "application/problem+json (RFC 9457)",
+          pagination: `${kind === "graphql" ? "Relay connections: pages of" : kind === "grpc" ? "Pages by page_token, of" : "Cursor pages of"} ${options.pageSize}, at most ${options.largestPage}, in a stable order.`,
           authentication:
             identity === undefined || identity.data.owner === "none"
               ? "None: the input asks for no sign-in."
               : `${identity.data.protocol}${placesOf(identity.data)}.`,
+          ...(kind === "graphql" ? { requestLimits: graphLimits(options) } : {}),
           ...(limits.length > 0 ? { rateLimit: rateLimitText(limits) } : {}),
         },
         derived("http-interface", from),
@@ -56,6 +61,22 @@ export const convention = step("convention", {
     };
   },
 });
+
+/**
+ * Depth and cost of one request, refused before anything is read. Both follow from the pages: a full one, with a
+ * list of the usual size inside each item, and what that has to pass through.
+ */
+function graphLimits({
+  largestPage,
+  pageSize,
+}: {
+  readonly largestPage: number;
+  readonly pageSize: number;
+}): string {
+  const cost = largestPage * (1 + pageSize);
+  const path = ["query", "edges", "node", "connection", "edges", "node", "relation", "field"];
+  return `first is at most ${largestPage}. A request is refused before it is run where it is deeper than ${path.length} fields (${path.join(" › ")}), or costs more than ${cost}: each connection costs its first times what is asked of one node, so a full page of ${largestPage} with ${pageSize} inside each is the most.`;
+}
 
 /** Where requests carry it: `, in the Authorization header`; others may say nothing of theirs. */
 function placesOf(signIn: DataOf<typeof security.identity>): string {

@@ -24,6 +24,8 @@ export const convention = one(
     authentication: prose,
     /** How often a caller may ask, where the text states it. */
     rateLimit: prose.optional(),
+    /** How much one request may ask for, where it composes what it asks for itself. */
+    requestLimits: prose.optional(),
   }),
   { summary: "conventions of the whole interface" },
 );
