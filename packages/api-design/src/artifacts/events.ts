@@ -9,7 +9,7 @@ import { artifact } from "../kit.ts";
 export const events = artifact("events", {
   reads: {
     product: brief.product,
-    events: architecture.event,
+    events: optional(architecture.event),
     components: optional(architecture.component),
     connections: optional(architecture.connection),
     schemas: optional(api.schema),

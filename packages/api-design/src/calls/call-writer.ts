@@ -224,7 +224,8 @@ export class CallWriter {
     )
       take(listed, `$.${items.name}[0].id`);
     if (operation.session)
-      for (const { name } of props) if (/refresh_?token$/i.test(name)) take(name, `$.${name}`);
+      for (const { name } of props)
+        if (/token$/i.test(name) && !/^(?:access_?)?token$/i.test(name)) take(name, `$.${name}`);
     return captures;
   }
 }

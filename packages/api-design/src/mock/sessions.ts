@@ -44,7 +44,7 @@ export function proofOf(
     (token, at) =>
       !(known.has(token) || state.sessions.has(token)) || state.used.has(slots[at] ?? ""),
   );
-  if (isSpent) return { refused: rule.session === undefined ? 410 : 401 };
+  if (isSpent) return { refused: rule.unproven };
   const isTyped = rule.session === "begins" && tokens.length === 0;
   if (
     isTyped &&
@@ -92,16 +92,13 @@ export function withSession(
   }
   const shown = `session-${id}`;
   const renewal = `renewal-${id}`;
-  const sessions = new Map(state.sessions).set(shown, who.name).set(renewal, who.name);
-  const tokens = Object.fromEntries(
-    Object.keys(Object(answer.body)).flatMap((name) =>
-      /refresh_?token$/i.test(name)
-        ? [[name, renewal]]
-        : /^(?:access_?)?token$/i.test(name)
-          ? [[name, shown]]
-          : [],
-    ),
+  const tokens: Readonly<Record<string, string>> = Object.fromEntries(
+    Object.keys(Object(answer.body))
+      .filter((name) => /token$/i.test(name))
+      .map((name) => [name, /^(?:access_?)?token$/i.test(name) ? shown : `${name}-${id}`]),
   );
+  const sessions = new Map(state.sessions);
+  for (const each of [shown, renewal, ...Object.values(tokens)]) sessions.set(each, who.name);
   const cookies =
     carrier?.in === "cookie"
       ? [`${carrier.name}=${shown}`, ...(carrier.renewal ? [`${carrier.renewal}=${renewal}`] : [])]

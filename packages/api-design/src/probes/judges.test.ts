@@ -15,6 +15,11 @@ it("writes a contract in which Redocly finds no error and no warning", async () 
   const { probes, findings } = await compile();
   expect(findings.filter((each) => each.severity !== "info")).toEqual([]);
   expect(probes.map(({ id, status, detail }) => [id, status, detail])).toEqual([
+    [
+      "api/mock",
+      "passed",
+      "11 calls answered, 50 of 61 errors provoked; not provoked: 500 of 11 operations",
+    ],
     ["api/redocly", "passed", "11 operations, no error, no warning"],
   ]);
 });
@@ -46,6 +51,7 @@ it("writes operations that move files or lead elsewhere so that Redocly has no c
     "/tasks/{taskId}/visit 302 public",
   ]);
   expect(probes.map(({ status, detail }) => [status, detail])).toEqual([
+    ["passed", "14 calls answered, 63 of 77 errors provoked; not provoked: 500 of 14 operations"],
     ["passed", "14 operations, no error, no warning"],
   ]);
 });

@@ -8,7 +8,7 @@ import { pascal, property } from "../naming.ts";
 /** What each event that goes over a broker says: ids, and the thing itself where a consumer keeps a copy. */
 export const eventMessages = step("event-messages", {
   reads: {
-    events: architecture.event,
+    events: optional(architecture.event),
     components: optional(architecture.component),
     connections: optional(architecture.connection),
     convention: optional(api.convention),
