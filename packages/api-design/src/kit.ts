@@ -148,8 +148,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "schema-language-invalid": {
       severity: "error",
       message: "{file} does not parse: {problem}.",
-      cause: "The GraphQL reference parser refuses the schema.",
-      fix: "Report it: a schema that planc writes has to be valid.",
+      cause: "The parser of its language refuses the file.",
+      fix: "Report it: a contract that planc writes has to be valid.",
     },
   },
   derivations: {
@@ -178,6 +178,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "what the text has told to the systems of others by webhooks is a call to each receiver",
     "told-as-it-happens":
       "what the text wants live, or else what people move on, is told to clients that stay connected",
+    "message-per-event":
+      "what a component publishes to a broker has one form that its consumers rely on",
     "message-per-subscription": "what clients are told has one form",
     "session-operations": "a system that holds its own accounts signs people in and out",
     "key-operations":
@@ -189,6 +191,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "exchange-per-operation":
       "what an answer shows tells who may keep it, and what is counted or shown tells its state",
     "house-style-chosen": "the configuration says whose rules the interface follows",
+    "command-as-stated": "a command that the text writes is a command, as it is written there",
+    "type-per-concept": "a thing that a library is about is a type of it",
     "entry-point-per-action":
       "an action of a command-line tool or library is a command or function",
     "contract-per-data-set": "a data set that a pipeline keeps is promised to its readers",

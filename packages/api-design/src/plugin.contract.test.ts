@@ -3,6 +3,7 @@ import { given, testPluginContract } from "@planc/testkit";
 import { accountRoles } from "./fixtures/account-roles.ts";
 import { sentFifty } from "./fixtures/batches.ts";
 import { callingBack, staysConnected } from "./fixtures/calling-back.ts";
+import { chosenFor, overBroker, titles, typed } from "./fixtures/chosen-style.ts";
 import { kiteColumn, kiteOperation, kiteSchema, kites } from "./fixtures/kites.ts";
 import { chosenRealTime } from "./fixtures/real-time.ts";
 import { chosenSync, tasksOfPeople } from "./fixtures/sync.ts";
@@ -33,6 +34,11 @@ testPluginContract(plugin, {
       name: "clients that stay connected, and a provider that calls back",
       nodes: [...taskManagement, ...callingBack(), ...staysConnected, ...chosenRealTime],
     },
+    {
+      name: "a gRPC interface",
+      nodes: [...taskManagement, ...chosenFor("api-style", "grpc", "gRPC")],
+    },
+    { name: "events over a broker", nodes: [...taskManagement, ...overBroker()] },
     { name: "a GraphQL interface", nodes: [...taskManagement, ...chosenGraphql] },
     {
       name: "accounts that people look after themselves",
@@ -175,7 +181,18 @@ testPluginContract(plugin, {
       ],
     },
     { name: "a command-line tool", nodes: ofKind("command-line-tool") },
-    { name: "a library", nodes: ofKind("library") },
+    {
+      name: "a command-line tool whose lines the text writes",
+      nodes: [
+        ...ofKind("command-line-tool"),
+        ...typed("People run tusk add --due today <title>.", "They run tusk add --quiet <title>."),
+      ],
+    },
+    { name: "a library", nodes: [...ofKind("library"), ...titles] },
+    {
+      name: "a library in TypeScript",
+      nodes: [...ofKind("library"), ...chosenFor("language", "typescript", "TypeScript")],
+    },
     { name: "a data pipeline", nodes: ofKind("data-pipeline") },
     {
       name: "a service that nobody signs in to, with an action on something it has no store for",
@@ -194,6 +211,9 @@ testPluginContract(plugin, {
   ],
   untested: {
     "example-refused": "raised by the probe alone; probes/judges.test.ts raises it",
+    "call-unanswered": "raised by the probe alone; probes/mock.test.ts raises it",
+    "error-undocumented": "raised by the probe alone; probes/mock.test.ts raises it",
+    "error-out-of-reach": "raised by the probe alone; probes/mock.test.ts raises it",
     "contract-invalid": "raised by the probe alone; probes/judges.test.ts raises it",
     "schema-language-invalid": "raised by the probe alone; probes/judges.test.ts raises it",
   },

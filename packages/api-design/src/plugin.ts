@@ -1,13 +1,18 @@
 import { apiHttp } from "./artifacts/api-http.ts";
 import { asyncapi } from "./artifacts/asyncapi.ts";
+import { declarations } from "./artifacts/declarations.ts";
+import { events } from "./artifacts/events.ts";
 import { graphql } from "./artifacts/graphql.ts";
+import { grpc } from "./artifacts/grpc.ts";
 import { openapi } from "./artifacts/openapi.ts";
 import { plugin } from "./kit.ts";
 import { asyncapiParser } from "./probes/asyncapi-parser.ts";
 import { examples } from "./probes/examples.ts";
 import { graphqlParser } from "./probes/graphql-parser.ts";
 import { mockServer } from "./probes/mock.ts";
+import { protobufParser } from "./probes/protobuf-parser.ts";
 import { redocly } from "./probes/redocly.ts";
+import { typescriptParser } from "./probes/typescript-parser.ts";
 import { actionWithoutOperation } from "./rules/action-without-operation.ts";
 import { answerMissing } from "./rules/answer-missing.ts";
 import { collectionWithoutPages } from "./rules/collection-without-pages.ts";
@@ -29,6 +34,7 @@ import { contactFormOperation } from "./steps/contact-form.ts";
 import { convention } from "./steps/convention.ts";
 import { dataContracts } from "./steps/data-contracts.ts";
 import { entryPoints } from "./steps/entry-points.ts";
+import { eventMessages } from "./steps/event-messages.ts";
 import { exchanges } from "./steps/exchanges.ts";
 import { houseStyle } from "./steps/house-style.ts";
 import { jobs } from "./steps/jobs.ts";
@@ -69,6 +75,7 @@ export default plugin([
   subscriptionMessages,
   exchanges,
   problems,
+  eventMessages,
   entryPoints,
   dataContracts,
   actionWithoutOperation,
@@ -94,6 +101,11 @@ export default plugin([
   mockServer,
   graphql,
   graphqlParser,
+  grpc,
+  protobufParser,
   asyncapi,
+  events,
   asyncapiParser,
+  declarations,
+  typescriptParser,
 ]);

@@ -23,11 +23,17 @@ export const graphql = artifact("graphql", {
           {
             path: "contracts/schema.graphql",
             mediaType: "application/graphql",
-            text: schemaLanguage(own, schemas, subscriptions, {
-              resources,
-              fields,
-              components,
-            }),
+            text: schemaLanguage(
+              own,
+              schemas,
+              subscriptions,
+              {
+                resources,
+                fields,
+                components,
+              },
+              convention.data.requestLimits,
+            ),
           },
         ];
   },

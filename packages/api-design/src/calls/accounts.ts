@@ -1,7 +1,6 @@
 import { type Carrying, carryingOf, type PlanNodeOf } from "@planc/core";
-import type { api, security } from "@planc/core/ir";
+import type { api, brief, security } from "@planc/core/ir";
 import { pascal } from "../naming.ts";
-import type { Call, Given } from "./call.ts";
 
 type OperationNode = PlanNodeOf<typeof api.operation>;
 
@@ -10,20 +9,39 @@ export function callersOf(
   operations: readonly OperationNode[],
 ): (each: OperationNode) => string | undefined {
   const counts = new Map<string, number>();
-  for (const {
-    data: { access },
-  } of operations) {
-    if (access.kind === "authenticated")
-      for (const role of access.roles) counts.set(role, (counts.get(role) ?? 0) + 1);
-  }
-  const ranked = [...counts]
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([role]) => role);
+  for (const { data } of operations)
+    if (data.access.kind === "authenticated")
+      for (const role of data.access.roles) counts.set(role, (counts.get(role) ?? 0) + 1);
+  const ranked = mostFirst(counts);
   return ({ data: { access } }) => {
     if (access.kind === "public") return undefined;
     const may: readonly string[] = access.roles;
     return may.length === 0 ? (ranked[0] ?? "") : ranked.find((role) => may.includes(role));
   };
+}
+
+/** The roles that calls are made in; first that of most, whose variables need no name. */
+export function rolesOf(operations: readonly OperationNode[]): readonly string[] {
+  const callerOf = callersOf(operations);
+  const counts = new Map<string, number>();
+  for (const each of operations) {
+    const role = callerOf(each);
+    if (role !== undefined) counts.set(role, (counts.get(role) ?? 0) + 1);
+  }
+  return mostFirst(counts);
+}
+
+function mostFirst(counts: ReadonlyMap<string, number>): readonly string[] {
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([role]) => role);
+}
+
+/** ` as Editor`; nothing where the input names no such role. */
+export function roleWords(
+  role: string,
+  { actors }: { readonly actors: readonly PlanNodeOf<typeof brief.actor>[] },
+): string {
+  const name = actors.find(({ ref }) => ref === role)?.data.name;
+  return name ? ` as ${name}` : "";
 }
 
 /** The way in which the calls show who makes them, and how they come by it. */
@@ -60,11 +78,4 @@ export function signingInOf(
 /** `tokenOfEditor`; the role that most calls are made in needs no name. */
 export function ofRole(variable: string, role: string, first: string): string {
   return role === first ? variable : `${variable}Of${pascal(role.slice(role.indexOf("#") + 1))}`;
-}
-
-/** What a call carries, with the calls and the values that it needs before. */
-export interface Credential {
-  readonly header?: readonly [string, string];
-  readonly before: readonly Call[];
-  readonly given: readonly Given[];
 }

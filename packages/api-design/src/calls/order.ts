@@ -39,8 +39,7 @@ export function inOrder(
 export function phaseOf({ data }: OperationNode): Phase {
   if (data.session === "ends") return "sign-out";
   const isAccount = data.path.startsWith("/auth/") && data.access.kind === "public";
-  const registers = data.access.kind === "public" && data.effect === "create" && isUsers(data.path);
-  if (isAccount || registers) return "accounts";
+  if (isAccount || (data.effect === "create" && isRegistering(data))) return "accounts";
   if (data.effect === "delete")
     return /^\/(?:users|accounts)\//.test(data.path) ? "leave" : "delete";
   if (data.effect === "create" && data.webhook === undefined) return "create";
@@ -48,8 +47,12 @@ export function phaseOf({ data }: OperationNode): Phase {
   return data.effect === "update" ? "change" : "act";
 }
 
-function isUsers(path: string): boolean {
-  return /^\/(?:users|accounts)$/.test(path);
+/** Whether somebody without an account makes one there. */
+export function isRegistering({
+  access,
+  path,
+}: Pick<OperationNode["data"], "access" | "path">): boolean {
+  return access.kind === "public" && /^\/(?:users|accounts)$/.test(path);
 }
 
 /** Within one resource: lists before what is read by an id, registering before signing in, renewing after it. */

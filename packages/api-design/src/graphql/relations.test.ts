@@ -18,7 +18,7 @@ it("leads from a thing to what it belongs to, and from there to its pages", asyn
   const text = await schema();
   expect(typeIn(text, "Task")).toContain("\n  project: Project");
   expect(typeIn(text, "Project")).toContain(
-    "\n  tasks(cursor: String, limit: Long, status: TaskStatus): TaskPage",
+    "\n  tasks(status: TaskStatus, first: Int = 50, after: String): TaskConnection",
   );
 });
 

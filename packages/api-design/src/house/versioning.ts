@@ -11,6 +11,11 @@ export function versioningOf(
       versioning:
         "There is one schema. Fields and types are added; what is to go is marked @deprecated with what to ask instead, and goes once the log shows that no client asks for it.",
     };
+  if (kind === "grpc")
+    return {
+      versioning:
+        "The major version is in the package (v1); within it fields and methods are only added, and a number is never used again.",
+    };
   return { versioning: places(basePath)[version], deprecation };
 }
 

@@ -1,9 +1,9 @@
 import { carryingOf, type PlanNodeOf, renewalCookie } from "@planc/core";
-import type { api, brief, security } from "@planc/core/ir";
-import { callersOf, ofRole } from "../calls/accounts.ts";
+import type { api, security } from "@planc/core/ir";
+import { ofRole, rolesOf } from "../calls/accounts.ts";
 import type { Behaviour } from "./behaviour.ts";
-import type { Mock } from "./mock.ts";
 import type { MockAccount } from "./request.ts";
+import type { Carrier } from "./settings.ts";
 
 type OperationNode = PlanNodeOf<typeof api.operation>;
 
@@ -12,15 +12,7 @@ export function accountsOf(
   variables: ReadonlyMap<string, string>,
   operations: readonly OperationNode[],
 ): readonly MockAccount[] {
-  const callerOf = callersOf(operations);
-  const counts = new Map<string, number>();
-  for (const each of operations) {
-    const role = callerOf(each);
-    if (role !== undefined) counts.set(role, (counts.get(role) ?? 0) + 1);
-  }
-  const roles = [...counts]
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([role]) => role);
+  const roles = rolesOf(operations);
   const [main = ""] = roles;
   return roles.map((role) => {
     const value = (name: string) => variables.get(ofRole(name, role, main));
@@ -43,11 +35,8 @@ export function accountsOf(
 /** Those who may not: whoever has another role of the plan, and whoever has the role elsewhere. */
 export function othersFor({
   operations,
-  policies,
 }: {
   readonly operations: readonly OperationNode[];
-  readonly policies: readonly PlanNodeOf<typeof security.policy>[];
-  readonly actors: readonly PlanNodeOf<typeof brief.actor>[];
 }): (rule: Behaviour) => readonly MockAccount[] {
   const all = new Set<string>();
   for (const { data } of operations)
@@ -82,7 +71,7 @@ function nameOf(role: string): string {
 /** Where requests carry the sign-in. */
 export function carrierOf(
   identity: PlanNodeOf<typeof security.identity> | undefined,
-): Mock["settings"]["carrier"] {
+): Carrier | undefined {
   const [way] = carryingOf(identity?.data);
   const renewal = identity && renewalCookie(identity.data);
   return way && { in: way.in, name: way.name, ...(renewal ? { renewal } : {}) };

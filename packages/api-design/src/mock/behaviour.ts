@@ -26,6 +26,12 @@ export interface Behaviour {
   readonly held: readonly { readonly of: string; readonly property: string }[];
   readonly key?: "replays" | "refuses";
   readonly versioned: boolean;
+  /** How it answers what proves nothing, or no longer. */
+  readonly unproven: 401 | 410;
+  /** It makes the account that it signs in. */
+  readonly registers: boolean;
+  /** What no two have alike is refused as what is not valid, so that nobody learns what is there. */
+  readonly conceals: boolean;
   /** It answers the same whether or not there is one already. */
   readonly hides: boolean;
   /** What it was begun with comes along, which no page of another site has. */
@@ -133,6 +139,15 @@ export function behavioursOf(facts: PlanFacts): ReadonlyMap<string, Behaviour> {
           ? ({ key: /refused/.test(keyed.description) ? "refuses" : "replays" } as const)
           : {}),
         versioned: operation.parameters.some(({ name }) => /^if-match$/i.test(name)),
+        unproven: operation.errors.some(({ status }) => status === 410) ? 410 : 401,
+        registers: access.kind === "public" && effect === "create" && entity !== undefined,
+        conceals:
+          access.kind === "public" &&
+          effect === "create" &&
+          !operation.errors.some(({ status }) => status === 409) &&
+          operation.errors.some(
+            ({ status, when }) => status === 400 && /cannot be used/.test(when),
+          ),
         hides: access.kind === "public" && operation.success === 202,
         stated: operation.session === "begins" && body.some(({ name }) => name === "state"),
         secrets:

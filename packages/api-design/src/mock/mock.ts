@@ -1,25 +1,12 @@
 import { madeAnswer, problem } from "./answers.ts";
 import type { Behaviour } from "./behaviour.ts";
 import type { Served } from "./contract.ts";
+import { matchOf } from "./matching.ts";
+import { readBody } from "./reading.ts";
 import type { MockAccount, MockAnswer, MockRequest } from "./request.ts";
+import { callerOf, cookieOf, proofOf, withSession } from "./sessions.ts";
+import type { MockSettings } from "./settings.ts";
 import { empty, find, type Kept, keep, put, type State } from "./store.ts";
-
-export interface MockSettings {
-  readonly contract: ReadonlyMap<string, Served>;
-  readonly behaviours: ReadonlyMap<string, Behaviour>;
-  readonly accounts: readonly MockAccount[];
-  /** Where the sign-in is carried: `authorization`, `x-api-key`, or the name of a cookie. */
-  readonly carrier:
-    | { readonly in: "header" | "cookie"; readonly name: string; readonly renewal?: string }
-    | undefined;
-  /** How many calls a caller may make. */
-  readonly quota: number;
-  readonly origin: string;
-  /** Kinds of things that an operation makes; of the others, what is known by its id is there. */
-  readonly made: ReadonlySet<string>;
-  /** Ids and other values that the calls were given. */
-  readonly known: ReadonlySet<string>;
-}
 
 /** Answers as a server that keeps the contract would, from what it was sent before. */
 export class Mock {
@@ -36,37 +23,15 @@ export class Mock {
     return new Mock({ ...this.settings, ...settings }, this.state);
   }
 
-  /** The operation that answers a path: fixed words before parameters. */
-  match(
-    method: string,
-    path: string,
-  ): { readonly served: Served; readonly ids: Record<string, string> } | undefined {
-    const parts = path.split("/").slice(1).map(decodeURIComponent);
-    let best: { served: Served; ids: Record<string, string>; fixed: number } | undefined;
-    for (const served of this.settings.contract.values()) {
-      if (served.method !== method || served.segments.length !== parts.length) continue;
-      const ids: Record<string, string> = {};
-      const fits = served.segments.every((segment, at) => {
-        const name = /^\{(.+)\}$/.exec(segment)?.[1];
-        if (name === undefined) return segment === parts[at];
-        ids[name] = parts[at] ?? "";
-        return ids[name] !== "";
-      });
-      const fixed = served.segments.filter((segment) => !segment.startsWith("{")).length;
-      if (fits && fixed > (best?.fixed ?? -1)) best = { served, ids, fixed };
-    }
-    return best;
-  }
-
   async handle(request: MockRequest): Promise<MockAnswer> {
-    const found = this.match(request.method, request.path);
+    const found = matchOf(this.settings.contract, request.method, request.path);
     if (found === undefined) return { status: 404, headers: {} };
     const { served, ids } = found;
     const rule = this.settings.behaviours.get(served.operationId);
     if (rule === undefined) return { status: 501, headers: {} };
     const refuse = (status: number): MockAnswer => problem(served, status);
 
-    const caller = this.callerOf(request);
+    const caller = callerOf(this.settings, this.state, request);
     const counted = caller?.name ?? `address ${request.headers["x-forwarded-for"] ?? ""}`;
     const calls = (this.state.calls.get(counted) ?? 0) + 1;
     this.state = { ...this.state, calls: put(this.state.calls, counted, calls) };
@@ -98,11 +63,15 @@ export class Mock {
     const signed = rule.webhook?.header;
     if (signed && !this.settings.known.has(request.headers[signed] ?? "")) return refuse(400);
     if (rule.versioned && request.headers["if-match"] === undefined) return refuse(428);
-    const body = this.read(served, ids, request);
-    if (body === invalid) return refuse(400);
-
-    const refused = this.checkSecrets(served, rule, body);
-    if (refused) return refuse(refused);
+    const body = readBody(found, request);
+    if (body === undefined) return refuse(400);
+    const proof = proofOf(this.settings, this.state, {
+      operationId: served.operationId,
+      rule,
+      body,
+    });
+    if ("refused" in proof) return refuse(proof.refused);
+    this.state = proof.state;
     const work = () => this.decide(served, rule, { ids, body, caller, request });
     const key = rule.key && request.headers["idempotency-key"];
     if (!key) return work();
@@ -198,7 +167,7 @@ export class Mock {
             }),
         ),
       );
-    if (isTaken) return problem(served, 409);
+    if (isTaken) return problem(served, rule.conceals ? 400 : 409);
     if (rule.effect === "transition" && target) {
       if (target.moved === served.operationId) return problem(served, 409);
       this.change(of, { ...target, moved: served.operationId });
@@ -228,8 +197,10 @@ export class Mock {
     }
     const now = made ?? (target && this.state.things.get(of)?.get(target.id)) ?? target;
     const answer = madeAnswer(served, rule.success, { now, listed: this.listed(rule, ids), id });
-    if (rule.session) return this.withSession(rule, answer, id, caller, body);
-    return answer;
+    if (rule.session === undefined) return answer;
+    const opened = withSession(this.settings, this.state, { rule, answer, id, caller, body });
+    this.state = opened.state;
+    return opened.answer;
   }
 
   private change(of: string, thing: Kept): void {
@@ -251,147 +222,4 @@ export class Mock {
       ? { id, values: {}, within: {}, circle: "open", version: 1 }
       : undefined;
   }
-
-  private callerOf({ headers }: MockRequest): MockAccount | undefined {
-    const { carrier, accounts } = this.settings;
-    if (carrier === undefined) return undefined;
-    const shown =
-      carrier.in === "header"
-        ? headers[carrier.name.toLowerCase()]?.replace(/^Bearer /, "")
-        : cookieOf(headers.cookie, carrier.name);
-    if (shown === undefined) return undefined;
-    const name = this.state.sessions.get(shown);
-    return accounts.find((each) =>
-      name === undefined ? each.credentials.includes(shown) : each.name === name,
-    );
-  }
-
-  private read(
-    served: Served,
-    ids: Readonly<Record<string, string>>,
-    request: MockRequest,
-  ): Readonly<Record<string, unknown>> | typeof invalid {
-    for (const { name, in: place, required, isValid } of served.parameters) {
-      const value =
-        place === "path"
-          ? ids[name]
-          : place === "query"
-            ? request.query[name]
-            : request.headers[name.toLowerCase()];
-      if (value === undefined ? required : !isValid(value)) return invalid;
-    }
-    const type = request.headers["content-type"] ?? "";
-    if (served.body === undefined) return {};
-    if (request.body === undefined) return served.body.required ? invalid : {};
-    const judge = served.body.types.get(type);
-    if (judge === undefined) return invalid;
-    const value = parsed(request.body, type);
-    if (value === invalid || judge(value) !== undefined) return invalid;
-    const first: unknown = Array.isArray(value) ? value[0] : value;
-    return typeof first === "object" && first !== null ? { ...first } : {};
-  }
-
-  /** Whether what proves the caller is right: the status where it is not. */
-  private checkSecrets(
-    { operationId }: Served,
-    rule: Behaviour,
-    body: Readonly<Record<string, unknown>>,
-  ): number | undefined {
-    if (rule.secrets.length === 0) return undefined;
-    const tokens = rule.secrets.flatMap((name) =>
-      /token|code/i.test(name) ? String(body[name] ?? "") : [],
-    );
-    const slots = tokens.map((each) => `${operationId} ${each}`);
-    const isSpent = tokens.some(
-      (token, at) =>
-        !(this.settings.known.has(token) || this.state.sessions.has(token)) ||
-        this.state.used.has(slots[at] ?? ""),
-    );
-    if (isSpent) return rule.session === undefined ? 410 : 401;
-    if (rule.session === "begins" && tokens.length === 0) {
-      const account = this.accountOf(body);
-      if (account === undefined) return 401;
-    }
-    this.state = { ...this.state, used: new Set([...this.state.used, ...slots]) };
-    return undefined;
-  }
-
-  private accountOf(body: Readonly<Record<string, unknown>>): MockAccount | undefined {
-    return this.settings.accounts.find(
-      (each) =>
-        each.email !== undefined && each.email === body.email && each.password === body.password,
-    );
-  }
-
-  private withSession(
-    rule: Behaviour,
-    answer: MockAnswer,
-    id: string,
-    caller: MockAccount | undefined,
-    body: Readonly<Record<string, unknown>>,
-  ): MockAnswer {
-    const who = this.accountOf(body) ?? caller ?? this.settings.accounts[0];
-    if (who === undefined) return answer;
-    const sessions = new Map(this.state.sessions);
-    if (rule.session === "ends") {
-      for (const [shown, name] of sessions) if (name === who.name) sessions.delete(shown);
-      this.state = { ...this.state, sessions };
-      return answer;
-    }
-    const shown = `session-${id}`;
-    sessions.set(shown, who.name);
-    this.state = {
-      ...this.state,
-      sessions: sessions.set(`renewal-${id}`, who.name),
-      given: this.state.given + 1,
-    };
-    const tokens = Object.fromEntries(
-      Object.keys(
-        typeof answer.body === "object" && answer.body !== null ? answer.body : {},
-      ).flatMap((name) =>
-        /refresh_?token$/i.test(name)
-          ? [[name, `renewal-${id}`]]
-          : /^(?:access_?)?token$/i.test(name)
-            ? [[name, shown]]
-            : [],
-      ),
-    );
-    const { carrier } = this.settings;
-    return {
-      ...answer,
-      ...(answer.body === undefined ? {} : { body: { ...Object(answer.body), ...tokens } }),
-      headers:
-        carrier?.in === "cookie"
-          ? {
-              ...answer.headers,
-              "set-cookie": [
-                `${carrier.name}=${shown}`,
-                ...(carrier.renewal ? [`${carrier.renewal}=renewal-${id}`] : []),
-              ]
-                .map((each) => `${each}; Path=/; HttpOnly; Secure`)
-                .join("\n"),
-            }
-          : answer.headers,
-    };
-  }
-}
-
-const invalid = Symbol("invalid");
-
-function cookieOf(header: string | undefined, name: string): string | undefined {
-  return header
-    ?.split(/;\s*/)
-    .find((each) => each.startsWith(`${name}=`))
-    ?.slice(name.length + 1);
-}
-
-function parsed(text: string, type: string): unknown {
-  if (/json$/.test(type)) {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      return invalid;
-    }
-  }
-  return /x-www-form-urlencoded/.test(type) ? Object.fromEntries(new URLSearchParams(text)) : text;
 }

@@ -7,6 +7,7 @@ import { isFault, outOfReach } from "./reach.ts";
 import { readCalls } from "./read-calls.ts";
 import type { MockAccount, MockAnswer } from "./request.ts";
 import { runCalls, type Step } from "./run-calls.ts";
+import type { Carrier } from "./settings.ts";
 
 export interface Flaw {
   readonly code: "call-unanswered" | "error-undocumented" | "error-out-of-reach";
@@ -30,7 +31,7 @@ export interface ProofFacts {
   readonly basePath: string;
   readonly behaviours: ReadonlyMap<string, Behaviour>;
   readonly accounts: (variables: ReadonlyMap<string, string>) => readonly MockAccount[];
-  readonly carrier: Mock["settings"]["carrier"];
+  readonly carrier: Carrier | undefined;
   /** Accounts that call where they may not: each way in which one may not. */
   readonly others: (rule: Behaviour) => readonly MockAccount[];
   readonly made: ReadonlySet<string>;

@@ -1,3 +1,4 @@
+import { matchOf } from "./matching.ts";
 import type { Mock } from "./mock.ts";
 import { type Known, type ReadCall, requestOf } from "./read-calls.ts";
 import type { MockAnswer, MockRequest } from "./request.ts";
@@ -48,7 +49,7 @@ export async function runCalls(
         cookie === "" || plain.headers.cookie !== undefined
           ? plain
           : { ...plain, headers: { ...plain.headers, cookie } };
-      const found = mock.match(request.method, request.path);
+      const found = matchOf(mock.settings.contract, request.method, request.path);
       if (found === undefined) {
         broken.push({ name: call.name, problem: "leads to no operation of the contract" });
         continue;

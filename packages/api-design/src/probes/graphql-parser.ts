@@ -7,11 +7,25 @@ export const graphqlParser = probe("graphql-parser", {
   when: "verify",
   tool: "GraphQL reference implementation",
   run: async ({ files, report }) => {
-    const { buildSchema } = await import("graphql");
+    const { buildSchema, isListType, isObjectType, getNullableType, validateSchema } = await import(
+      "graphql"
+    );
     let fields = 0;
     for (const file of files.graphql) {
       try {
         const schema = buildSchema(file.text);
+        const [wrong] = validateSchema(schema);
+        if (wrong) throw wrong;
+        for (const type of Object.values(schema.getTypeMap())) {
+          if (!isObjectType(type)) continue;
+          for (const field of Object.values(type.getFields())) {
+            const paged = field.args.some(({ name }) => name === "first");
+            const of = getNullableType(field.type);
+            // Whatever is asked for in pages says where the next begins.
+            if (paged && (isListType(of) || !(isObjectType(of) && of.getFields().pageInfo)))
+              throw new Error(`${type.name}.${field.name} takes first and gives no connection`);
+          }
+        }
         for (const root of [
           schema.getQueryType(),
           schema.getMutationType(),

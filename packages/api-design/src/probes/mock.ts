@@ -21,7 +21,6 @@ export const mockServer = probe("mock", {
     policies: optional(security.policy),
     identity: optional(security.identity),
     uniqueness: optional(brief.uniqueness),
-    actors: optional(brief.actor),
   },
   when: "verify",
   tool: "mock of the contract",

@@ -13,9 +13,10 @@ export const interfaceSection = section("interface", {
     resources: api.resource,
     subscriptions: optional(api.subscription),
     webhooks: optional(api.webhook),
+    schemas: optional(api.schema),
     actors: optional(brief.actor),
   },
-  render: ({ convention, operations, resources, subscriptions, webhooks, actors }) => {
+  render: ({ convention, operations, resources, subscriptions, webhooks, schemas, actors }) => {
     if (operations.length === 0) return undefined;
     const role = new Map<string, string>(actors.map((each) => [each.ref, each.data.name]));
     const { data: rules } = convention;
@@ -28,6 +29,7 @@ export const interfaceSection = section("interface", {
             : [strong("Errors:"), ` ${rules.errors}`],
           [strong("Sign-in:"), ` ${rules.authentication}`],
           ...(rules.rateLimit ? [[strong("Rate limits:"), ` ${rules.rateLimit}`]] : []),
+          ...(rules.requestLimits ? [[strong("One request:"), ` ${rules.requestLimits}`]] : []),
           ...operations.flatMap(({ data: { operationId, host } }) =>
             host === undefined ? [] : [[strong(`${operationId}:`), ` ${host}`]],
           ),
@@ -52,6 +54,8 @@ export const interfaceSection = section("interface", {
                 fileLink("contracts/openapi.yaml"),
                 "; kinds of problems: ",
                 fileLink("contracts/problems.md"),
+                "; a call of each operation: ",
+                fileLink("contracts/api.http"),
                 ".",
               ),
               ...(webhooks.length > 0
@@ -66,7 +70,15 @@ export const interfaceSection = section("interface", {
                   ]
                 : []),
             ]
-          : [paragraph("Contract: ", fileLink("contracts/schema.graphql"), ".")]),
+          : [
+              paragraph(
+                "Contract: ",
+                fileLink(
+                  rules.style === "grpc" ? "contracts/api.proto" : "contracts/schema.graphql",
+                ),
+                ".",
+              ),
+            ]),
         ...(subscriptions.length > 0
           ? [
               table(
@@ -82,6 +94,9 @@ export const interfaceSection = section("interface", {
                 ? []
                 : [paragraph("Messages: ", fileLink("contracts/asyncapi.yaml"), ".")]),
             ]
+          : []),
+        ...(schemas.some(({ data }) => data.event !== undefined)
+          ? [paragraph("Events between components: ", fileLink("contracts/events.yaml"), ".")]
           : []),
         ...(rules.style !== "rest" && operations.some(({ data }) => data.webhook)
           ? [paragraph("What other systems call: ", fileLink("contracts/openapi.yaml"), ".")]

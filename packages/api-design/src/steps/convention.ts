@@ -45,14 +45,17 @@ export const convention = step("convention", {
           propertyCase: house.style.propertyCase ?? options.propertyCase,
           errors:
             kind === "graphql"
-              ? "entries of errors, each with its path and in extensions.code the number that the plan names for it (401, 403, 409); the status of the answer itself stays 200"
-              : errorsTold(house.style),
+              ? "two kinds: what the caller can mend is in the problems of a mutation's payload, by code; who may not, too many requests and faults are entries of errors, each with its path and in extensions.code the number that the plan names for it (401, 403, 429); the status of the answer itself stays 200"
+              : kind === "grpc"
+                ? "google.rpc.Status: the code that the method names, with ErrorInfo whose reason is the kind of problem"
+                : errorsTold(house.style),
           ...(kind === "rest" ? { paging: options.paging } : {}),
-          pagination: paginationTold(kind === "rest" ? options.paging : "cursor", options),
+          pagination: paginationTold(kind, options),
           authentication:
             identity === undefined || identity.data.owner === "none"
               ? "None: the input asks for no sign-in."
               : `${identity.data.protocol}${placesOf(identity.data)}.`,
+          ...(kind === "graphql" ? { requestLimits: graphLimits(options) } : {}),
           ...(limits.length > 0 ? { rateLimit: rateLimitText(limits) } : {}),
         },
         derived("http-interface", from),
@@ -63,13 +66,39 @@ export const convention = step("convention", {
 
 /** What pages cost, and what they promise. */
 function paginationTold(
-  paging: "cursor" | "offset",
-  { pageSize, largestPage }: { readonly pageSize: number; readonly largestPage: number },
+  kind: "rest" | "graphql" | "grpc",
+  {
+    pageSize,
+    largestPage,
+    paging,
+  }: {
+    readonly pageSize: number;
+    readonly largestPage: number;
+    readonly paging: "cursor" | "offset";
+  },
 ): string {
   const size = `pages of ${pageSize}, at most ${largestPage}, in a stable order.`;
+  if (kind === "graphql") return `Relay connections: ${size}`;
+  if (kind === "grpc") return `By page_token, ${size}`;
   return paging === "cursor"
     ? `Cursor ${size} A row that is added or deleted between two pages shifts no other. Totals are not given: to count reads every row.`
     : `Offset ${size} Each tells the total, as the configuration asks: to count reads every row that fits, and a row that is added or deleted between two pages shifts those behind it.`;
+}
+
+/**
+ * Depth and cost of one request, refused before anything is read. Both follow from the pages: a full one, with a
+ * list of the usual size inside each item, and what that has to pass through.
+ */
+function graphLimits({
+  largestPage,
+  pageSize,
+}: {
+  readonly largestPage: number;
+  readonly pageSize: number;
+}): string {
+  const cost = largestPage * (1 + pageSize);
+  const path = ["query", "edges", "node", "connection", "edges", "node", "relation", "field"];
+  return `first is at most ${largestPage}. A request is refused before it is run where it is deeper than ${path.length} fields (${path.join(" › ")}), or costs more than ${cost}: each connection costs its first times what is asked of one node, so a full page of ${largestPage} with ${pageSize} inside each is the most.`;
 }
 
 /** Where requests carry it: `, in the Authorization header`; others may say nothing of theirs. */

@@ -1,77 +1,203 @@
-import { node, optional, slug } from "@planc/core";
+import { node, optional, slug, type ViewOf } from "@planc/core";
 import { api, brief } from "@planc/core/ir";
+import { type StatedCommand, statedCommands } from "../commands/stated-commands.ts";
+import { statedEntry } from "../commands/stated-entry.ts";
+import { propertiesOf, typeEntries } from "../commands/types.ts";
 import { derived, step } from "../kit.ts";
-import { camel, kebab, words } from "../naming.ts";
+import { camel, kebab, plural, words } from "../naming.ts";
 
-/** What a command-line tool or a library offers: a command or function per action. */
+type Action = ViewOf<typeof brief.action>;
+
+/** What a command-line tool or a library offers: commands as the text writes them, else one per action. */
 export const entryPoints = step("entry-points", {
   reads: {
     product: brief.product,
     actions: optional(brief.action),
     concepts: optional(brief.concept),
     attributes: optional(brief.attribute),
+    requirements: optional(brief.requirement),
   },
   writes: { entryPoints: api.entryPoint },
-  run: ({ product, actions, concepts, attributes }) => {
+  run: ({ product, actions, concepts, attributes, requirements }) => {
     const kind = product.data.kinds[0];
     if (kind !== "command-line-tool" && kind !== "library") return { entryPoints: [] };
     const conceptName = new Map<string, string>(concepts.map((each) => [each.ref, each.data.name]));
     const tool = kind === "command-line-tool";
     // What passes with time is nobody's command.
     const called = actions.filter((each) => each.data.automatic !== "time");
+    const stated = tool ? statedCommands(requirements) : undefined;
+    const spoken = (stated?.commands ?? []).map((command) => {
+      const own = called.filter((each) => isMeantBy(each, command));
+      const about = own.find(({ data }) => data.effect === "create") ?? own[0];
+      const effect = /^(?:list|ls|search|find|query)$/.test(command.name)
+        ? "list"
+        : about?.data.effect;
+      const shows = own.some(({ data }) => gives.has(data.effect));
+      const properties = about && shows ? propertiesOf(about.data.concept, attributes) : [];
+      return {
+        own,
+        entry: statedEntry(stated?.program ?? "", command, {
+          product: product.ref,
+          actions: own,
+          requirements,
+          gives: properties.length > 0 ? properties : undefined,
+          output: printed(
+            properties.length > 0,
+            about ? nameOf(conceptName, about) : undefined,
+            effect,
+          ),
+        }),
+      };
+    });
+    const covered = new Set(spoken.flatMap(({ own }) => own));
     const named = new Map(
-      called.map((action) => {
-        const concept = conceptName.get(action.data.concept) ?? "";
-        const name = tool
-          ? kebab(`${action.data.verb} ${concept}`)
-          : camel(`${action.data.verb} ${concept}`);
-        return [name, { action, concept }] as const;
-      }),
+      called
+        .filter((each) => !covered.has(each))
+        .map((action) => {
+          const concept = nameOf(conceptName, action);
+          const name = tool
+            ? kebab(`${action.data.verb} ${concept}`)
+            : camel(
+                `${action.data.verb} ${lists.has(action.data.effect) ? plural(concept) : concept}`,
+              );
+          return [name, { action, concept }] as const;
+        }),
     );
-    return {
-      entryPoints: [...named].map(([name, { action, concept }]) => {
-        const inputs = attributes.filter(
-          (each) => each.data.concept === action.data.concept && action.data.effect === "create",
-        );
-        return node(
-          api.entryPoint,
-          slug(name),
-          {
-            kind: tool ? "command" : "function",
-            name,
-            summary: `${sentence(action.data.verb)} ${words(concept).join(" ")}`,
-            inputs: inputs.map((each) => ({
-              name: tool ? `--${kebab(each.data.name)}` : camel(each.data.name),
-              kind: tool ? ("option" as const) : ("parameter" as const),
-              type: each.data.type ?? "text",
-              required: each.data.required ?? false,
-              description: `${sentence(each.data.name)} of the ${concept.toLowerCase()}.`,
-            })),
-            output: tool
-              ? `The ${concept.toLowerCase()} on standard output; messages for people on standard error.`
-              : `The ${concept.toLowerCase()}.`,
-            failures: tool
+    const derivedOnes = [...named].map(([name, { action, concept }]) => {
+      const { effect } = action.data;
+      const own = propertiesOf(action.data.concept, attributes);
+      const sent = effect === "create" ? own : [];
+      const picks = effect !== "create" && !lists.has(effect);
+      const back = own.length > 0 && (!tool || gives.has(effect)) ? own : undefined;
+      const thing = words(concept).join(" ");
+      return node(
+        api.entryPoint,
+        slug(name),
+        {
+          kind: tool ? "command" : "function",
+          name,
+          summary: `${sentence(action.data.verb)} ${lists.has(effect) ? plural(thing) : `a ${thing}`.replace(/^a (?=[aeiou])/, "an ")}`,
+          inputs: [
+            ...(picks
               ? [
                   {
-                    code: "1",
-                    when: `The ${concept.toLowerCase()} could not be handled; standard error says why.`,
+                    name: tool ? "id" : camel(`${concept} id`),
+                    kind: tool ? ("argument" as const) : ("parameter" as const),
+                    type: "text" as const,
+                    required: true,
+                    description: `Which ${thing}.`,
                   },
-                  { code: "2", when: "The arguments do not fit the usage." },
                 ]
-              : [
-                  {
-                    code: "error",
-                    when: `The ${concept.toLowerCase()} breaks a rule that the documentation states.`,
-                  },
-                ],
-            realises: [action.ref, ...action.data.requirements],
-          },
-          derived("entry-point-per-action", [product.ref, action.ref]),
-        );
-      }),
+              : []),
+            ...sent.map((each) => ({
+              name: tool ? `--${kebab(each.name)}` : camel(each.name),
+              kind: tool ? ("option" as const) : ("parameter" as const),
+              type: each.type,
+              required: each.required,
+              description: `${each.description.replace(/\.$/, "")} of the ${thing}.`,
+              ...(each.values ? { values: each.values } : {}),
+            })),
+          ],
+          output: tool
+            ? printed(back !== undefined, concept, effect)
+            : lists.has(effect)
+              ? `The ${plural(thing)} that fit.`
+              : effect === "delete"
+                ? "Nothing."
+                : `The ${thing}.`,
+          ...(back ? { gives: back } : {}),
+          ...(tool
+            ? {
+                usage: usageOf(
+                  `${stated?.program ?? ""} ${name}`.trim(),
+                  picks,
+                  sent,
+                  back !== undefined,
+                ),
+              }
+            : {}),
+          failures: tool
+            ? [
+                { code: "1", when: `It could not be done; standard error says what and why.` },
+                { code: "2", when: "The arguments do not fit the usage." },
+              ]
+            : [
+                ...(picks ? [{ code: "not found", when: `There is no such ${thing}.` }] : []),
+                ...(sent.length > 0
+                  ? [
+                      {
+                        code: "invalid",
+                        when: `A value is missing or breaks a rule of the ${thing}.`,
+                      },
+                    ]
+                  : []),
+                ...(picks || sent.length > 0 || lists.has(effect)
+                  ? []
+                  : [
+                      {
+                        code: "error",
+                        when: `The ${thing} breaks a rule that the requirements state.`,
+                      },
+                    ]),
+              ],
+          realises: [action.ref, ...action.data.requirements],
+        },
+        derived("entry-point-per-action", [product.ref, action.ref]),
+      );
+    });
+    return {
+      entryPoints: [
+        ...spoken.map(({ entry }) => entry),
+        ...derivedOnes,
+        ...(tool ? [] : typeEntries(product.ref, concepts, attributes)),
+      ],
     };
   },
 });
+
+/** Effects that show several. */
+const lists: ReadonlySet<string> = new Set(["list", "search"]);
+
+/** Effects that show something. */
+const gives: ReadonlySet<string> = new Set(["list", "search", "read", "create"]);
+
+/** Whether the command's requirements, or their stories, are those that ask for the action. */
+function isMeantBy(action: Action, command: StatedCommand): boolean {
+  const own = command.requirements.map(({ data }) => data.key.toLowerCase());
+  return action.data.requirements.some((ref) => {
+    const key = ref.slice(ref.indexOf("#") + 1);
+    return own.some(
+      (each) => each === key || each.replaceAll("/", "-") === key || each.startsWith(`${key}/`),
+    );
+  });
+}
+
+function nameOf(names: ReadonlyMap<string, string>, action: Action): string {
+  return names.get(action.data.concept) ?? "";
+}
+
+function printed(isShown: boolean, concept = "outcome", effect?: string): string {
+  const thing = words(concept).join(" ");
+  const what = effect === "list" || effect === "search" ? plural(thing) : thing;
+  return isShown
+    ? `The ${what} on standard output, as a table for people or with --json as JSON.`
+    : "Nothing on standard output; what was done on standard error.";
+}
+
+function usageOf(
+  name: string,
+  picks: boolean,
+  sent: ReturnType<typeof propertiesOf>,
+  json: boolean,
+): string {
+  const options = sent.map((each) => {
+    const option = `--${kebab(each.name)} <${kebab(each.name)}>`;
+    return each.required ? option : `[${option}]`;
+  });
+  return [name, ...options, ...(json ? ["[--json]"] : []), ...(picks ? ["<id>"] : [])]
+    .join(" ")
+    .slice(0, 200);
+}
 
 function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

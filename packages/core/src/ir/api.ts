@@ -32,6 +32,8 @@ export const convention = one(
     paging: z.enum(["cursor", "offset"]).optional(),
     /** How what is to go is announced. */
     deprecation: prose.optional(),
+    /** How much one request may ask for, where it composes what it asks for itself. */
+    requestLimits: prose.optional(),
   }),
   { summary: "conventions of the whole interface" },
 );
@@ -175,6 +177,8 @@ export const schema = many(
     name: identifier,
     purpose: z.enum(["resource", "create", "update", "page", "command", "problem", "event"]),
     entity: ref("data/entity").optional(),
+    /** The event between components that it is the payload of. */
+    event: ref("architecture/event").optional(),
     description: prose,
     properties: z.array(
       z.strictObject({
@@ -283,9 +287,29 @@ export const entryPoint = many(
         type: logicalType,
         required: z.boolean(),
         description: prose,
+        values: z.array(label).optional(),
       }),
     ),
     output: prose,
+    /** Properties of what it gives back, or of what a type holds. */
+    gives: z
+      .array(
+        z.strictObject({
+          name: identifier,
+          type: logicalType,
+          list: z.boolean(),
+          required: z.boolean(),
+          description: prose,
+          values: z.array(label).optional(),
+        }),
+      )
+      .optional(),
+    /** How it is called: `fetch get [--start-in <duration>] <url>`. */
+    usage: label.optional(),
+    /** Lines as the text writes them, with the requirement that has each. */
+    examples: z
+      .array(z.strictObject({ line: prose, requirement: ref("brief/requirement") }))
+      .optional(),
     /** Exit codes or errors, with when. */
     failures: z.array(z.strictObject({ code: label, when: prose })),
     realises: z.array(anyRef()),

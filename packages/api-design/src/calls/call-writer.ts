@@ -1,0 +1,231 @@
+import type { DataOf, PlanNodeOf } from "@planc/core";
+import type { api, data } from "@planc/core/ir";
+import { camel, pascal } from "../naming.ts";
+import { valueExample } from "../openapi/value-schema.ts";
+import { ofRole, roleWords, type SigningIn } from "./accounts.ts";
+import { bodyOf, formOf, jsonOf } from "./bodies.ts";
+import type { CallFacts } from "./build-calls.ts";
+import type { Call, Capture, Given } from "./call.ts";
+import { isRegistering, phaseOf } from "./order.ts";
+
+type OperationNode = PlanNodeOf<typeof api.operation>;
+type Operation = OperationNode["data"];
+type Property = DataOf<typeof api.schema>["properties"][number];
+type Header = readonly [string, string];
+
+/** Writes calls one after the other: each may use what the answers before it gave. */
+export class CallWriter {
+  readonly #facts: CallFacts;
+  readonly #schemas: ReadonlyMap<string, PlanNodeOf<typeof api.schema>>;
+  readonly #fields: ReadonlyMap<string, PlanNodeOf<typeof data.field>>;
+  readonly #signing: SigningIn | undefined;
+  /** The role that most calls are made in. */
+  readonly #main: string;
+  readonly #given = new Map<string, Given>();
+  /** Variables that an answer gave. */
+  readonly #known = new Set<string>();
+  readonly #idsOf: ReadonlyMap<string, string>;
+  /** By what of it, other than the id, a thing of a resource is found. */
+  readonly #codes: ReadonlyMap<string, string>;
+  /** The answer that has the newest version of a resource. */
+  readonly #versions = new Map<string, string>();
+
+  constructor(
+    facts: CallFacts,
+    schemas: ReadonlyMap<string, PlanNodeOf<typeof api.schema>>,
+    signing: SigningIn | undefined,
+    main: string,
+  ) {
+    this.#facts = facts;
+    this.#schemas = schemas;
+    this.#signing = signing;
+    this.#main = main;
+    this.#fields = new Map(facts.fields.map((each) => [each.ref, each]));
+    this.#idsOf = new Map(
+      facts.resources.flatMap(({ data: each }) =>
+        each.entity ? [[each.entity as string, `${camel(each.name)}Id`] as const] : [],
+      ),
+    );
+    this.#codes = new Map(
+      facts.operations.flatMap(({ data: { path, resource } }) => {
+        const code = /\/by-[^/]+\/\{(\w+)\}$/.exec(path)?.[1];
+        return code === undefined ? [] : [[resource as string, code] as const];
+      }),
+    );
+  }
+
+  get given(): readonly Given[] {
+    return [...this.#given.values()];
+  }
+
+  /** A value that a person brings; its variable. */
+  give(each: Given): string {
+    if (!this.#given.has(each.variable)) this.#given.set(each.variable, each);
+    return each.variable;
+  }
+
+  /** The call itself; `as` names it where it is made for another account. */
+  write(node: OperationNode, role: string, as?: string): Call {
+    const { data: operation } = node;
+    const headers: Header[] = [];
+    const parts = operation.parameters.filter((each) => each.required || each.in === "path");
+    const textOf = (each: Operation["parameters"][number]): string => {
+      const entity = this.#fields.get(each.field ?? "")?.data.references?.entity;
+      const led = this.#known.has(each.name) ? each.name : entity && this.#idsOf.get(entity);
+      if (led && this.#known.has(led)) return `{{${led}}}`;
+      if (each.in === "path") {
+        const value = String(valueExample(each, each.name));
+        return `{{${this.give({ variable: camel(each.name), value, about: `${each.description.replace(/\.$/, "")}: one that is there already.` })}}}`;
+      }
+      return encodeURIComponent(String(each.default ?? valueExample(each, each.name)));
+    };
+    const path = operation.path.replace(/\{([^}]+)\}/g, (_whole, name: string) => {
+      const found = parts.find((each) => each.in === "path" && each.name === name);
+      return found ? textOf(found) : `{${name}}`;
+    });
+    const query = parts
+      .filter((each) => each.in === "query")
+      .map((each) => `${encodeURIComponent(each.name)}=${textOf(each)}`);
+    let note: string | undefined;
+    for (const each of parts.filter(({ in: place }) => place === "header")) {
+      if (/^idempotency-key$/i.test(each.name)) headers.push([each.name, "{{$guid}}"]);
+      else if (/^if-match$/i.test(each.name))
+        headers.push([each.name, this.#versions.get(operation.resource) ?? "1"]);
+      else headers.push([each.name, textOf(each)]);
+    }
+    if (operation.webhook?.header) {
+      const variable = camel(operation.webhook.header);
+      this.give({
+        variable,
+        value: "to-be-computed",
+        about: `Signature of the body below, by the scheme of who sends it; ${operation.webhook.header}.`,
+      });
+      headers.push([operation.webhook.header, `{{${variable}}}`]);
+      note = "Called by another system: the signature is one of this very body.";
+    }
+    if (this.#signing?.way.in === "cookie" && operation.method !== "get" && !operation.webhook)
+      headers.push(["Origin", "{{origin}}"]);
+    const body = this.#bodyText(operation, role, headers);
+    return {
+      name: as ?? operation.operationId,
+      operationId: operation.operationId,
+      title: as ? `${operation.summary}${roleWords(role, this.#facts)}` : operation.summary,
+      phase: phaseOf(node),
+      ...(note ? { note } : {}),
+      method: operation.method.toUpperCase(),
+      url: `${operation.host === undefined ? "{{base}}" : "{{linkBase}}"}${path}${query.length > 0 ? `?${query.join("&")}` : ""}`,
+      headers,
+      ...(body === undefined ? {} : { body }),
+      captures: this.#capturesOf(operation),
+    };
+  }
+
+  /** Remembers where the newest version of a thing stands. */
+  answered({ data: { response, effect, resource } }: OperationNode, name: string): void {
+    const answer = this.#schemas.get(response ?? "")?.data;
+    const isOne = answer?.purpose === "resource" && effect !== "delete";
+    if (isOne && answer.properties.some((each) => each.name === "version"))
+      this.#versions.set(resource, `{{${name}.response.body.$.version}}`);
+  }
+
+  /** What of a body proves who asks, and where it comes from. */
+  #secretOf(
+    operation: Operation,
+    role: string,
+  ): (property: Property) => Given | string | undefined {
+    return (property) => {
+      const isAccount = operation.path.startsWith("/auth/") || isRegistering(operation);
+      if (!isAccount) return undefined;
+      const name = property.name.toLowerCase();
+      if (name === "email" && property.type === "email")
+        return {
+          variable: ofRole("email", role, this.#main),
+          value:
+            role === this.#main
+              ? String(valueExample(property, property.name))
+              : `${role.slice(role.indexOf("#") + 1)}@example.org`,
+          about: `Address of an account${roleWords(role, this.#facts)}.`,
+        };
+      if (name === "password")
+        return {
+          variable: ofRole("password", role, this.#main),
+          value: String(valueExample(property, property.name)),
+          about: `Password of the account${roleWords(role, this.#facts)}.`,
+        };
+      if (this.#known.has(property.name) && /token$/i.test(property.name)) return property.name;
+      return property.writeOnly && !this.#known.has(property.name)
+        ? {
+            variable: `${camel(operation.operationId)}${pascal(property.name)}`,
+            value: `${camel(operation.operationId)}${pascal(property.name)}`.slice(
+              0,
+              property.maxLength,
+            ),
+            about: `${property.description.replace(/\.$/, "")}: handed over outside of this interface.`,
+          }
+        : undefined;
+    };
+  }
+
+  #bodyText(operation: Operation, role: string, headers: Header[]): string | undefined {
+    if (operation.file?.in === "request") {
+      headers.push(["Content-Type", operation.file.mediaType]);
+      return "< ./sample.bin";
+    }
+    const schema = this.#schemas.get(operation.request ?? "");
+    if (schema === undefined) return undefined;
+    const { value, given: asked } = bodyOf(schema, {
+      schemas: this.#schemas,
+      fields: this.#fields,
+      idOf: (entity) => {
+        const variable = this.#idsOf.get(entity);
+        return variable && this.#known.has(variable) ? variable : undefined;
+      },
+      code: this.#codes.get(operation.resource),
+      secretOf: this.#secretOf(operation, role),
+    });
+    for (const each of asked) this.give(each);
+    const form = operation.webhook?.body === "form";
+    headers.push([
+      "Content-Type",
+      form
+        ? "application/x-www-form-urlencoded"
+        : operation.method === "patch"
+          ? "application/merge-patch+json"
+          : "application/json",
+    ]);
+    if (form) return formOf(value);
+    return jsonOf(operation.webhook?.body === "json-list" ? [value] : value);
+  }
+
+  #capturesOf(operation: Operation): readonly Capture[] {
+    const answer = this.#schemas.get(operation.response ?? "");
+    if (answer === undefined || answer.data.properties.length === 0) return [];
+    const captures: Capture[] = [];
+    const take = (variable: string, path: string) => {
+      if (this.#known.has(variable)) return;
+      this.#known.add(variable);
+      captures.push({ variable, in: "body", path });
+    };
+    const props = answer.data.properties;
+    const id = props.some(({ name }) => name === "id");
+    const own = answer.data.entity && this.#idsOf.get(answer.data.entity);
+    const makes = operation.effect === "create" || operation.success === 201;
+    if (makes && id && own) take(own, "$.id");
+    const code = this.#codes.get(operation.resource);
+    if (makes && code && props.some(({ name }) => name === code)) take(code, `$.${code}`);
+    const items = props.find(({ schema, list }) => schema !== undefined && list);
+    const item = this.#schemas.get(items?.schema ?? "");
+    const listed = item?.data.entity && this.#idsOf.get(item.data.entity);
+    if (
+      operation.effect === "list" &&
+      items &&
+      listed &&
+      item.data.properties.some(({ name }) => name === "id")
+    )
+      take(listed, `$.${items.name}[0].id`);
+    if (operation.session)
+      for (const { name } of props)
+        if (/token$/i.test(name) && !/^(?:access_?)?token$/i.test(name)) take(name, `$.${name}`);
+    return captures;
+  }
+}
