@@ -1,4 +1,5 @@
 import { asyncapi } from "./artifacts/asyncapi.ts";
+import { changesFile } from "./artifacts/changes-file.ts";
 import { graphql } from "./artifacts/graphql.ts";
 import { openapi } from "./artifacts/openapi.ts";
 import { plugin } from "./kit.ts";
@@ -6,14 +7,17 @@ import { asyncapiParser } from "./probes/asyncapi-parser.ts";
 import { graphqlParser } from "./probes/graphql-parser.ts";
 import { redocly } from "./probes/redocly.ts";
 import { actionWithoutOperation } from "./rules/action-without-operation.ts";
+import { breakingWithoutVersion } from "./rules/breaking-changes.ts";
 import { nothingFills } from "./rules/nothing-fills.ts";
 import { registeringContradicted } from "./rules/registering-contradicted.ts";
 import { writeOpenToAll } from "./rules/write-open-to-all.ts";
 import { contractSection } from "./sections/data-contracts.ts";
 import { commands, functions } from "./sections/entry-points.ts";
 import { interfaceSection } from "./sections/interface.ts";
+import { interfaceChangesSection } from "./sections/interface-changes.ts";
 import { tryInterface } from "./sections/try-interface.ts";
 import { cards } from "./steps/cards.ts";
+import { changes } from "./steps/changes.ts";
 import { computed } from "./steps/computed.ts";
 import { contactFormOperation } from "./steps/contact-form.ts";
 import { convention } from "./steps/convention.ts";
@@ -51,16 +55,20 @@ export default plugin([
   subscriptionMessages,
   entryPoints,
   dataContracts,
+  changes,
   actionWithoutOperation,
   nothingFills,
   writeOpenToAll,
+  breakingWithoutVersion,
   registeringContradicted,
   interfaceSection,
+  interfaceChangesSection,
   tryInterface,
   commands,
   functions,
   contractSection,
   openapi,
+  changesFile,
   redocly,
   graphql,
   graphqlParser,
