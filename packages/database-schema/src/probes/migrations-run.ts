@@ -108,7 +108,7 @@ async function decide(db: PGliteInterface, { table, column, where }: Asks): Prom
     : candidates({ type, checks: [where.replace(/'(?=[,)])/g, "'::")], labels: [] }, 0).map(
         (each) => `${quoted(each)}::${type}`,
       );
-  for (const value of values) {
+  for (const value of [...values, "NULL"]) {
     try {
       await db.exec(`UPDATE ${table} SET ${column} = ${value} WHERE ${where}`);
       const left = await db.query(`SELECT 1 FROM ${table} WHERE ${where} LIMIT 1`);
