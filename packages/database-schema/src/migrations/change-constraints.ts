@@ -146,7 +146,7 @@ export function alike(table: string, { columns, kind }: Constraint): readonly St
 }
 
 /** Rows that the condition refuses have to be put right by somebody who knows how. */
-function guard(table: string, { clause, columns }: Constraint): readonly Statement[] {
+export function guard(table: string, { clause, columns }: Constraint): readonly Statement[] {
   const condition = conditionOf(clause);
   const list = listOf(clause);
   return [asked(table, list?.column ?? columns[0] ?? "", `NOT (${condition})`, "refused")];

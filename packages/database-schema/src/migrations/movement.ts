@@ -139,7 +139,9 @@ function tableSteps(
   );
   // A column that has just come is empty in every row, so there is nothing to put right.
   const isEmpty = ({ columns }: Constraint): boolean =>
-    columns.every((column) => !from.columns.has(column) && to.columns.get(column)?.default === undefined);
+    columns.every(
+      (column) => !from.columns.has(column) && to.columns.get(column)?.default === undefined,
+    );
   // An index goes before its columns do.
   const early = indexes.removed.filter((each) =>
     each.columns.some((column) => isTouched(name, column) && to.columns.has(column)),
@@ -172,7 +174,9 @@ function tableSteps(
       ...[...stale, ...early].map((each) => dropIndex(from, each)),
     ],
     replace: inPlace.flatMap((pair) => replaceCheck(name, pair.from, pair.to)),
-    add: adds.filter((each) => !isReference(each)).flatMap((each) => addConstraint(to, each, isEmpty(each))),
+    add: adds
+      .filter((each) => !isReference(each))
+      .flatMap((each) => addConstraint(to, each, isEmpty(each))),
     link: adds.filter(isReference).flatMap((each) => addConstraint(to, each, isEmpty(each))),
     index: [
       ...[...indexes.added, ...stale].map((each) =>

@@ -2,7 +2,7 @@ import { typeChange } from "../catalog/type-changes.ts";
 import { namesIn } from "../sql/read-table.ts";
 import type { Constraint, Table } from "../sql/schema-model.ts";
 import { tokensOf } from "../sql/tokens.ts";
-import { addConstraint, alike, dropConstraint, dropIndex } from "./change-constraints.ts";
+import { addConstraint, alike, dropConstraint, dropIndex, guard } from "./change-constraints.ts";
 import { createTable, indexesOf, partitionsOf, remarksOf } from "./make-tables.ts";
 import { passing, plain, type Statement, statement } from "./statement.ts";
 
@@ -68,9 +68,10 @@ export function rebuildSteps(from: Table, to: Table) {
     asks: [...to.constraints.values()]
       .filter(
         ({ kind, clause }) =>
-          kind === "unique" && ![...from.constraints.values()].some((each) => each.clause === clause),
+          kind === "unique" &&
+          ![...from.constraints.values()].some((each) => each.clause === clause),
       )
-      .flatMap((each) => alike(name, each)),
+      .flatMap((each) => (each.kind === "check" ? guard(name, each) : alike(name, each))),
     // One transaction: between its parts the table is not there.
     during: during.map((each) => ({ ...each, phase: "switch" as const, on })),
     after: [...references].flatMap((each) => addConstraint(to, each)),
