@@ -47,6 +47,13 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       .describe("Items of one answer for a screen that shows all of them."),
   }),
   findings: {
+    "breaking-without-version": {
+      severity: "warning",
+      message: "Clients of {version} break, and its version stays: {places}.",
+      cause:
+        "Whoever was built for the last plan's interface calls the same paths and meets this one.",
+      fix: "Keep the old form beside the new one, or set basePath to the next version while both are served.",
+    },
     "action-without-operation": {
       severity: "warning",
       message: "No operation lets anyone {verb} {concept}.",
@@ -153,6 +160,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     },
   },
   derivations: {
+    "change-since-last-plan":
+      "what the last plan's interface has and this one has not, or the other way round, is a change for those who call it",
     "http-interface": "a system that others reach over the network has one set of conventions",
     "resource-per-entity": "an entity that actors act on is a resource",
     "schema-per-resource": "a resource has one schema to read, one to create and one to change it",

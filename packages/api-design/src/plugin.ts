@@ -1,5 +1,6 @@
 import { apiHttp } from "./artifacts/api-http.ts";
 import { asyncapi } from "./artifacts/asyncapi.ts";
+import { changesFile } from "./artifacts/changes-file.ts";
 import { declarations } from "./artifacts/declarations.ts";
 import { events } from "./artifacts/events.ts";
 import { graphql } from "./artifacts/graphql.ts";
@@ -15,6 +16,7 @@ import { redocly } from "./probes/redocly.ts";
 import { typescriptParser } from "./probes/typescript-parser.ts";
 import { actionWithoutOperation } from "./rules/action-without-operation.ts";
 import { answerMissing } from "./rules/answer-missing.ts";
+import { breakingWithoutVersion } from "./rules/breaking-changes.ts";
 import { collectionWithoutPages } from "./rules/collection-without-pages.ts";
 import { noWayBack } from "./rules/no-way-back.ts";
 import { nothingFills } from "./rules/nothing-fills.ts";
@@ -26,9 +28,11 @@ import { writeOpenToAll } from "./rules/write-open-to-all.ts";
 import { contractSection } from "./sections/data-contracts.ts";
 import { commands, functions } from "./sections/entry-points.ts";
 import { interfaceSection } from "./sections/interface.ts";
+import { interfaceChangesSection } from "./sections/interface-changes.ts";
 import { problemsSection } from "./sections/problems.ts";
 import { tryInterface } from "./sections/try-interface.ts";
 import { cards } from "./steps/cards.ts";
+import { changes } from "./steps/changes.ts";
 import { computed } from "./steps/computed.ts";
 import { contactFormOperation } from "./steps/contact-form.ts";
 import { convention } from "./steps/convention.ts";
@@ -78,6 +82,7 @@ export default plugin([
   eventMessages,
   entryPoints,
   dataContracts,
+  changes,
   actionWithoutOperation,
   nothingFills,
   writeOpenToAll,
@@ -87,14 +92,17 @@ export default plugin([
   collectionWithoutPages,
   secretInAddress,
   noWayBack,
+  breakingWithoutVersion,
   registeringContradicted,
   interfaceSection,
+  interfaceChangesSection,
   tryInterface,
   problemsSection,
   commands,
   functions,
   contractSection,
   openapi,
+  changesFile,
   redocly,
   examples,
   apiHttp,

@@ -1,9 +1,10 @@
 import { slug } from "@planc/core";
 import { architecture, brief, host, workload } from "@planc/core/ir";
-import { given, testPluginContract } from "@planc/testkit";
+import { given, planTester, testPluginContract } from "@planc/testkit";
 import { berths } from "./fixtures/berths.ts";
 import { choice, component, concept, relation, store } from "./fixtures/build.ts";
 import { chat } from "./fixtures/chat.ts";
+import { lastPlanOf } from "./fixtures/last-plan.ts";
 import { odd } from "./fixtures/odd.ts";
 import { orchard, shared } from "./fixtures/orchard.ts";
 import { cached, inEngine, kiosk, measured, searched, vectors } from "./fixtures/other-stores.ts";
@@ -16,8 +17,29 @@ const people = ["Administrator", "Team member"].map((name) =>
   given(brief.actor, slug(name), { name, kind: "person" }),
 );
 
+/** The plan before, of which a table is gone, a column is called otherwise and one is needed. */
+const before = await planTester({ plugins: [plugin] })
+  .with(
+    ...store("postgresql", "18"),
+    ...concept("tour", { name: "Tour" }, { title: { name: "title" }, guide: { name: "guide" } }),
+    ...concept("stop", { name: "Stop" }, { place: { name: "place" } }),
+  )
+  .result();
+
 testPluginContract(plugin, {
   cases: [
+    {
+      name: "a plan that leads on from the last one",
+      nodes: [
+        ...store("postgresql", "18"),
+        ...concept(
+          "tour",
+          { name: "Tour" },
+          { title: { name: "name" }, guide: { name: "guide", required: true } },
+        ),
+        lastPlanOf(before),
+      ],
+    },
     { name: "task management", nodes: taskManagement },
     { name: "accounts with roles", nodes: [...taskManagement, ...people] },
     { name: "chat", nodes: chat },

@@ -8,7 +8,7 @@ export function problem(served: Served, status: number): MockAnswer {
   return {
     status,
     headers: {
-      ...(documented?.mediaType ? { "content-type": documented.mediaType } : {}),
+      ...headersOf(documented, 1),
       ...(status === 429 ? { "retry-after": "30" } : {}),
     },
     ...(documented?.example === undefined ? {} : { body: documented.example }),
@@ -26,14 +26,7 @@ export function madeAnswer(
   }: { readonly now: Kept | undefined; readonly listed: readonly Kept[]; readonly id: string },
 ): MockAnswer {
   const documented = served.answers.get(status);
-  const headers: Record<string, string> = documented?.mediaType
-    ? { "content-type": documented.mediaType }
-    : {};
-  for (const name of documented?.headers ?? []) {
-    if (name === "location") headers[name] = "https://files.example.org/1";
-    else if (name === "etag") headers[name] = `"${now?.version ?? 1}"`;
-    else headers[name] = "1";
-  }
+  const headers = headersOf(documented, now?.version ?? 1);
   const example = documented?.example;
   if (typeof example !== "object" || example === null)
     return { status, headers, ...(example === undefined ? {} : { body: example }) };
@@ -52,6 +45,22 @@ export function madeAnswer(
     status,
     headers,
     body: now ? shown(example, now) : "id" in example ? { ...example, id } : { ...example },
+  };
+}
+
+/** What the contract requires beside the body. */
+function headersOf(
+  documented: ReturnType<Served["answers"]["get"]>,
+  version: number,
+): Readonly<Record<string, string>> {
+  const values: Readonly<Record<string, string>> = {
+    location: "https://files.example.org/1",
+    etag: `"${version}"`,
+    "www-authenticate": "Bearer",
+  };
+  return {
+    ...(documented?.mediaType ? { "content-type": documented.mediaType } : {}),
+    ...Object.fromEntries((documented?.headers ?? []).map((name) => [name, values[name] ?? "1"])),
   };
 }
 

@@ -8,9 +8,13 @@ import { widens } from "./widening.ts";
  */
 export function between(from: SchemaModel, to: SchemaModel): SchemaModel {
   const tables = new Map<string, Table>();
+  const isRemade = (name: string | undefined): boolean => {
+    const [before, next] = [from.tables.get(name ?? ""), to.tables.get(name ?? "")];
+    return before !== undefined && next !== undefined && before.partitionBy !== next.partitionBy;
+  };
   for (const table of from.tables.values()) {
     const next = to.tables.get(table.name);
-    tables.set(table.name, next ? both(table, next) : table);
+    tables.set(table.name, next ? both(table, next, isRemade) : table);
   }
   for (const table of to.tables.values()) {
     if (!tables.has(table.name)) tables.set(table.name, table);
@@ -18,7 +22,7 @@ export function between(from: SchemaModel, to: SchemaModel): SchemaModel {
   return { tables, extras: extrasOfBoth(from, to) };
 }
 
-function both(from: Table, to: Table): Table {
+function both(from: Table, to: Table, isRemade: (name: string | undefined) => boolean): Table {
   const columns = columnsOfBoth(from, to);
   const isFinal = (name: string): boolean => {
     const [now, then] = [columns.get(name), to.columns.get(name)];
@@ -28,7 +32,7 @@ function both(from: Table, to: Table): Table {
     name: to.name,
     made: from.made,
     columns,
-    constraints: constraintsOfBoth(from, to, isFinal),
+    constraints: constraintsOfBoth(from, to, isFinal, isRemade),
     indexes: indexesOfBoth(from, to, isFinal),
     ...(from.partitionBy === undefined ? {} : { partitionBy: from.partitionBy }),
     partitions: from.partitions,
@@ -72,6 +76,7 @@ function constraintsOfBoth(
   from: Table,
   to: Table,
   isFinal: (column: string) => boolean,
+  isRemade: (table: string | undefined) => boolean,
 ): ReadonlyMap<string, Constraint> {
   const kept = new Map<string, Constraint>();
   const known = new Set(from.columns.keys());
@@ -101,7 +106,12 @@ function constraintsOfBoth(
   for (const constraint of to.constraints.values()) {
     const names = constraint.columns.filter((name) => to.columns.has(name));
     const isOfNew = names.every((name) => !known.has(name));
-    if (isOfNew && constraint.kind !== "primary" && !kept.has(constraint.name)) {
+    // A table that is to be split, or is split otherwise, has no new keys before it is made anew.
+    const isKey = constraint.kind === "primary" || constraint.kind === "unique";
+    const waits =
+      isRemade(constraint.target) ||
+      (isKey && (constraint.kind === "primary" || from.partitionBy !== to.partitionBy));
+    if (isOfNew && !waits && !kept.has(constraint.name)) {
       kept.set(constraint.name, constraint);
     }
   }
@@ -135,7 +145,8 @@ function indexesOfBoth(
     if (kept.has(index.name) || renamed.has(index.name)) continue;
     const names = index.columns.filter((name) => to.columns.has(name));
     const isOfNew = names.every((name) => !from.columns.has(name));
-    if (names.every(isFinal) && (!index.unique || isOfNew)) kept.set(index.name, index);
+    const isFree = !index.unique || (isOfNew && from.partitionBy === to.partitionBy);
+    if (names.every(isFinal) && isFree) kept.set(index.name, index);
   }
   return kept;
 }

@@ -20,13 +20,19 @@ export interface ColumnSteps {
 
 type Steps = Record<"add" | "alter" | "fill" | "require" | "remark" | "drop", Statement[]>;
 
-export function columnSteps(from: Table, to: Table): ColumnSteps {
+/** `held`: columns that stay as they are until the table is made anew. */
+export function columnSteps(
+  from: Table,
+  to: Table,
+  held: ReadonlySet<string> = new Set(),
+): ColumnSteps {
   const steps: Steps = { add: [], alter: [], fill: [], require: [], remark: [], drop: [] };
   const touched = new Set<string>();
   const gone = new Set<string>();
   const table = to.name;
   for (const column of from.columns.values()) {
     const next = to.columns.get(column.name);
+    if (held.has(column.name)) continue;
     if (!next) {
       gone.add(column.name);
       steps.drop.push(dropped(table, column));
@@ -37,7 +43,7 @@ export function columnSteps(from: Table, to: Table): ColumnSteps {
       if (!retype(table, column, next, steps)) {
         gone.add(column.name);
         steps.alter.push(dropped(table, column));
-        added(table, next, { ...steps, add: steps.alter });
+        added(to, next, { ...steps, add: steps.alter });
         continue;
       }
     } else if (column.default !== next.default) steps.alter.push(defaulted(table, next));
@@ -49,16 +55,21 @@ export function columnSteps(from: Table, to: Table): ColumnSteps {
         }),
       );
     }
-    if (!column.notNull && next.notNull) required(table, next, steps);
+    if (!column.notNull && next.notNull) {
+      // A value of the new type is written once the column has it.
+      const isRetyped = touched.has(column.name);
+      required(to, next, isRetyped ? { ...steps, fill: steps.require } : steps);
+    }
     if (column.comment !== next.comment) steps.remark.push(remarked(table, next));
   }
   for (const column of to.columns.values()) {
-    if (!from.columns.has(column.name)) added(table, column, steps);
+    if (!from.columns.has(column.name)) added(to, column, steps);
   }
   return { ...steps, touched, gone };
 }
 
-function added(table: string, column: Column, steps: Steps): void {
+function added(of: Table, column: Column, steps: Steps): void {
+  const { name: table } = of;
   const isLight = hasLightDefault(column) || column.rest !== undefined || isCounted(column);
   const { default: _, ...rest } = column;
   const bare: Column = { ...rest, notNull: false };
@@ -75,19 +86,20 @@ function added(table: string, column: Column, steps: Steps): void {
   );
   if (!isLight) {
     if (column.default !== undefined) steps.alter.push(defaulted(table, column));
-    if (column.notNull) required(table, column, steps);
+    if (column.notNull) required(of, column, steps);
     else if (column.default !== undefined && hasOwnDefault(column)) {
-      steps.fill.push(filled(table, column.name, column.default));
+      steps.fill.push(filled(of, column.name, column.default));
     }
   }
   if (column.comment !== undefined) steps.remark.push(remarked(table, column));
 }
 
 /** Rows get a value, and then the column needs one: checked while rows are read and written. */
-function required(table: string, column: Column, steps: Steps): void {
+function required(of: Table, column: Column, steps: Steps): void {
+  const { name: table } = of;
   const { name, default: value } = column;
   if (value !== undefined && value.toUpperCase() !== "NULL") {
-    steps.fill.push(filled(table, name, value));
+    steps.fill.push(filled(of, name, value));
   } else steps.fill.push(asked(table, name, `${name} IS NULL`));
   const check = passing(table, name, "filled");
   const on = [table];
@@ -114,28 +126,41 @@ function required(table: string, column: Column, steps: Steps): void {
  * Five hundred pages at a time, each lot in a transaction of its own, so that no row stays locked for long and no page
  * is read twice.
  */
-function filled(table: string, column: string, value: string): Statement {
-  const said = value.replaceAll("%", "%%");
-  return statement(
-    "backfill",
-    [
-      "DO $do$",
-      "DECLARE part regclass; page integer;",
-      "BEGIN",
-      `  FOR part IN SELECT relid FROM pg_partition_tree('${table.replaceAll("'", "''")}') WHERE isleaf LOOP`,
-      "    FOR page IN 0 .. pg_relation_size(part) / current_setting('block_size')::integer BY 500 LOOP",
-      "      EXECUTE format(",
-      `        $sql$UPDATE %s SET ${column.replaceAll("%", "%%")} = ${said} WHERE ${column.replaceAll("%", "%%")} IS NULL`,
-      "          AND ctid >= '(%s,0)' AND ctid < '(%s,0)'$sql$,",
-      "        part, page, page + 500",
-      "      );",
-      "      COMMIT;",
-      "    END LOOP;",
-      "  END LOOP;",
-      "END $do$",
-    ].join("\n"),
-    { lock: "rows", on: [table], work: "rewrite", alone: true },
-  );
+function filled({ name: table, partitionBy }: Table, column: string, value: string): Statement {
+  const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+  const lots = (of: string): string =>
+    `FOR page IN 0 .. pg_relation_size(${of}) / current_setting('block_size')::integer BY 500 LOOP`;
+  const percent = (text: string): string => text.replaceAll("%", "%%");
+  const lines =
+    partitionBy === undefined
+      ? [
+          "BEGIN",
+          `  ${lots(literal(table))}`,
+          `    UPDATE ${table} SET ${column} = ${value}`,
+          `    WHERE ${column} IS NULL AND ctid >= format('(%s,0)', page)::tid AND ctid < format('(%s,0)', page + 500)::tid;`,
+          "    COMMIT;",
+          "  END LOOP;",
+        ]
+      : [
+          "DECLARE part regclass;",
+          "BEGIN",
+          `  FOR part IN SELECT relid FROM pg_partition_tree(${literal(table)}) WHERE isleaf LOOP`,
+          `    ${lots("part")}`,
+          "      EXECUTE format(",
+          `        $sql$UPDATE %s SET ${percent(column)} = ${percent(value)} WHERE ${percent(column)} IS NULL`,
+          "          AND ctid >= '(%s,0)' AND ctid < '(%s,0)'$sql$,",
+          "        part, page, page + 500",
+          "      );",
+          "      COMMIT;",
+          "    END LOOP;",
+          "  END LOOP;",
+        ];
+  return statement("backfill", ["DO $do$", ...lines, "END $do$"].join("\n"), {
+    lock: "rows",
+    on: [table],
+    work: "rewrite",
+    alone: true,
+  });
 }
 
 /** Stops where somebody has to decide: a value that nobody stated is not made up. */
@@ -143,12 +168,13 @@ export function asked(
   table: string,
   column: string,
   where: string,
-  why: "no value" | "refused" = "no value",
+  why: "no value" | "refused" | "repeated" = "no value",
 ): Statement {
   const said = `${plain(table)}.${plain(column)}`.replaceAll("'", "''").replaceAll("%", "%%");
   const problem = {
     "no value": "rows are there for which the plan knows no value",
     refused: "rows are there with values that the new schema refuses",
+    repeated: "rows are there with the same value, which is to be there once",
   }[why];
   return statement(
     "backfill",
@@ -164,10 +190,11 @@ export function asked(
       on: [],
       work: "scan",
       asks: { table, column, where },
-      because:
-        why === "refused"
-          ? "Nothing states what becomes of values that the new schema refuses."
-          : "Nothing states which value the rows that are there have.",
+      because: {
+        refused: "Nothing states what becomes of values that the new schema refuses.",
+        repeated: "Nothing states which of several rows keeps its value.",
+        "no value": "Nothing states which value the rows that are there have.",
+      }[why],
     },
   );
 }

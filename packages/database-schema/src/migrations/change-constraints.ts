@@ -28,15 +28,19 @@ export function replaceCheck(
   ];
 }
 
-/** A condition on rows that may be there. */
-export function addConstraint(table: Table, constraint: Constraint): readonly Statement[] {
+/** A condition on rows that may be there; `isEmpty`: it binds none of them, as its columns have only come. */
+export function addConstraint(
+  table: Table,
+  constraint: Constraint,
+  isEmpty = false,
+): readonly Statement[] {
   const { name, kind, clause, target } = constraint;
   const on = [table.name];
   const isSplit = table.partitionBy !== undefined;
   switch (kind) {
     case "check":
       return [
-        ...guard(table.name, constraint),
+        ...(isEmpty ? [] : guard(table.name, constraint)),
         statement(
           "switch",
           `ALTER TABLE ${table.name}\n  ADD CONSTRAINT ${name} ${clause} NOT VALID`,
@@ -48,6 +52,7 @@ export function addConstraint(table: Table, constraint: Constraint): readonly St
       const both = target === undefined || target === table.name ? on : [table.name, target];
       if (isSplit) {
         return [
+          ...(isEmpty ? [] : astray(table.name, constraint)),
           statement("validate", `ALTER TABLE ${table.name}\n  ADD CONSTRAINT ${name} ${clause}`, {
             lock: "writes",
             on: both,
@@ -56,6 +61,7 @@ export function addConstraint(table: Table, constraint: Constraint): readonly St
         ];
       }
       return [
+        ...(isEmpty ? [] : astray(table.name, constraint)),
         statement(
           "switch",
           `ALTER TABLE ${table.name}\n  ADD CONSTRAINT ${name} ${clause} NOT VALID`,
@@ -66,8 +72,10 @@ export function addConstraint(table: Table, constraint: Constraint): readonly St
     }
     case "primary":
     case "unique": {
+      const guarded = isEmpty ? [] : alike(table.name, constraint);
       if (isSplit || /\bDEFERRABLE\b|\bNULLS\b|\bINCLUDE\b/i.test(clause)) {
         return [
+          ...guarded,
           statement("switch", `ALTER TABLE ${table.name}\n  ADD CONSTRAINT ${name} ${clause}`, {
             lock: "all",
             on,
@@ -78,6 +86,7 @@ export function addConstraint(table: Table, constraint: Constraint): readonly St
       }
       const words = kind === "primary" ? "PRIMARY KEY" : "UNIQUE";
       return [
+        ...guarded,
         statement(
           "validate",
           `CREATE UNIQUE INDEX CONCURRENTLY ${name} ON ${table.name} (${constraint.columns.join(", ")})`,
@@ -86,7 +95,6 @@ export function addConstraint(table: Table, constraint: Constraint): readonly St
             on,
             work: "build",
             alone: true,
-            because: "Fails where two rows have the same values: they are put right first.",
           },
         ),
         statement(
@@ -117,8 +125,28 @@ function validated(table: string, { name, kind, target }: Constraint): Statement
   });
 }
 
+/** Rows that refer to what is not there. */
+function astray(table: string, { columns, clause, target }: Constraint): readonly Statement[] {
+  const keys = /REFERENCES\s+\S+\s*\(([^)]*)\)/i.exec(clause)?.[1]?.split(",") ?? [];
+  if (target === undefined || keys.length !== columns.length) return [];
+  const own = columns.map((each) => `${table}.${each}`);
+  const there = own.map((each) => `${each} IS NOT NULL`).join(" AND ");
+  const same = keys.map((key, at) => `other.${key.trim()} = ${own[at]}`).join(" AND ");
+  const where = `${there} AND NOT EXISTS (SELECT FROM ${target} AS other WHERE ${same})`;
+  return [asked(table, columns[0] ?? "", where, "refused")];
+}
+
+/** Rows that a key would keep apart and that are alike. */
+export function alike(table: string, { columns, kind }: Constraint): readonly Statement[] {
+  const list = columns.join(", ");
+  // What is a key by nature is given to each row once.
+  if (kind === "primary" || columns.length === 0) return [];
+  const where = `(${list}) IN (SELECT ${list} FROM ${table} GROUP BY ${list} HAVING count(*) > 1)`;
+  return [asked(table, columns[0] ?? "", where, "repeated")];
+}
+
 /** Rows that the condition refuses have to be put right by somebody who knows how. */
-function guard(table: string, { clause, columns }: Constraint): readonly Statement[] {
+export function guard(table: string, { clause, columns }: Constraint): readonly Statement[] {
   const condition = conditionOf(clause);
   const list = listOf(clause);
   return [asked(table, list?.column ?? columns[0] ?? "", `NOT (${condition})`, "refused")];

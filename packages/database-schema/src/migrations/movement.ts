@@ -10,7 +10,7 @@ import {
 import { extraSteps } from "./change-extras.ts";
 import { makeTables } from "./make-tables.ts";
 import { constraintPairs, indexPairs } from "./pairing.ts";
-import { rebuildSteps } from "./rebuild.ts";
+import { rebuildSteps, splitBy } from "./rebuild.ts";
 import { passing, plain, type Statement, statement } from "./statement.ts";
 
 /** The statements that lead from one schema to the other, things before what depends on them. */
@@ -22,7 +22,12 @@ export function movement(from: SchemaModel, to: SchemaModel): readonly Statement
   const rebuilt = shared.filter((pair) => pair.from.partitionBy !== pair.to.partitionBy);
   const rebuiltNames = new Set(rebuilt.map((pair) => pair.to.name));
   const altered = shared.filter((pair) => !rebuilt.includes(pair));
-  const columns = new Map(altered.map((pair) => [pair.to.name, columnSteps(pair.from, pair.to)]));
+  const columns = new Map(
+    shared.map((pair) => [
+      pair.to.name,
+      columnSteps(pair.from, pair.to, rebuilt.includes(pair) ? splitBy(pair.from) : undefined),
+    ]),
+  );
   const tables = altered.map((pair) =>
     tableSteps(
       pair.from,
@@ -41,21 +46,26 @@ export function movement(from: SchemaModel, to: SchemaModel): readonly Statement
   const extras = extraSteps(from, to, rebuiltNames);
   const moved = rebuilt.map((pair) => rebuildSteps(pair.from, pair.to));
   const of = (part: "add" | "alter" | "fill" | "require" | "remark" | "drop") =>
-    [...columns.values()].flatMap((steps) => steps[part]);
+    [...columns].flatMap(([name, steps]) =>
+      // A table that is made anew has no columns to be dropped, and remarks of its own.
+      rebuiltNames.has(name) && (part === "drop" || part === "remark") ? [] : steps[part],
+    );
   return [
     ...tables.flatMap(({ rename }) => rename),
     ...extras.undo,
     // A key goes only when nothing refers to it any more, and comes before what does.
     ...tables.flatMap(({ unlink }) => unlink),
+    ...moved.flatMap(({ unlink }) => unlink),
     ...tables.flatMap(({ drop }) => drop),
+    ...moved.flatMap(({ bare }) => bare),
     ...extras.before,
     ...makeTables(from, to),
     ...of("add"),
     ...of("alter"),
     ...of("fill"),
-    ...moved.flatMap(({ before }) => before),
-    ...moved.flatMap(({ during }) => during),
     ...of("require"),
+    ...moved.flatMap(({ asks }) => asks),
+    ...moved.flatMap(({ during }) => during),
     ...tables.flatMap(({ replace }) => replace),
     ...tables.flatMap(({ add }) => add),
     ...tables.flatMap(({ link }) => link),
@@ -127,6 +137,15 @@ function tableSteps(
       !indexes.changed.some((pair) => pair.from === each) &&
       each.columns.some((column) => isTouched(name, column)),
   );
+  // A column that has just come is empty in every row, so there is nothing to put right.
+  const isEmpty = ({ columns }: Constraint): boolean =>
+    columns.every(
+      (column) => !from.columns.has(column) && to.columns.get(column)?.default === undefined,
+    );
+  // An index goes before its columns do.
+  const early = indexes.removed.filter((each) =>
+    each.columns.some((column) => isTouched(name, column) && to.columns.has(column)),
+  );
   return {
     rename: [
       ...pairs.renamed
@@ -152,11 +171,13 @@ function tableSteps(
     unlink: drops.filter(isReference).map((each) => dropConstraint(name, each)),
     drop: [
       ...drops.filter((each) => !isReference(each)).map((each) => dropConstraint(name, each)),
-      ...stale.map((each) => dropIndex(from, each)),
+      ...[...stale, ...early].map((each) => dropIndex(from, each)),
     ],
     replace: inPlace.flatMap((pair) => replaceCheck(name, pair.from, pair.to)),
-    add: adds.filter((each) => !isReference(each)).flatMap((each) => addConstraint(to, each)),
-    link: adds.filter(isReference).flatMap((each) => addConstraint(to, each)),
+    add: adds
+      .filter((each) => !isReference(each))
+      .flatMap((each) => addConstraint(to, each, isEmpty(each))),
+    link: adds.filter(isReference).flatMap((each) => addConstraint(to, each, isEmpty(each))),
     index: [
       ...[...indexes.added, ...stale].map((each) =>
         createIndex(to, to.indexes.get(each.name) ?? each),
@@ -182,7 +203,9 @@ function tableSteps(
               on: [name],
             }),
           ],
-    unindex: indexes.removed.map((each) => dropIndex(from, each)),
+    unindex: indexes.removed
+      .filter((each) => !early.includes(each))
+      .map((each) => dropIndex(from, each)),
   };
 }
 

@@ -27,16 +27,27 @@ export function planMigrations(
   const first: PlannedMigration = {
     when: "before-release",
     changes: [...renameChanges(renames), ...changesBetween(start, middle)],
-    forward: [...names.forward, ...movement(start, middle)],
+    forward: [...names.forward, ...movement(start, middle).map(whileBothRun)],
     backward: [...movement(middle, start), ...names.backward],
   };
   const second: PlannedMigration = {
     when: "after-release",
     changes: changesBetween(middle, end),
-    forward: movement(middle, end),
+    forward: movement(middle, end).map(whileNewOnesRun),
     backward: movement(end, middle),
   };
   return [first, second].filter(({ forward }) => forward.length > 0);
+}
+
+/** All that is done before the release leaves both programs what they need. */
+function whileBothRun(statement: Statement): Statement {
+  const { phase } = statement;
+  return phase === "switch" || phase === "contract" ? { ...statement, phase: "expand" } : statement;
+}
+
+/** After the release nothing is made for programs of before. */
+function whileNewOnesRun(statement: Statement): Statement {
+  return statement.phase === "expand" ? { ...statement, phase: "switch" } : statement;
 }
 
 /** Tables that no file makes are there before and after: one that is not mentioned is not changed. */

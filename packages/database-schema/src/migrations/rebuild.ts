@@ -1,48 +1,51 @@
+import { typeChange } from "../catalog/type-changes.ts";
+import { namesIn } from "../sql/read-table.ts";
 import type { Constraint, Table } from "../sql/schema-model.ts";
-import { asked } from "./change-columns.ts";
-import { addConstraint } from "./change-constraints.ts";
+import { tokensOf } from "../sql/tokens.ts";
+import { addConstraint, alike, dropConstraint, dropIndex, guard } from "./change-constraints.ts";
 import { createTable, indexesOf, partitionsOf, remarksOf } from "./make-tables.ts";
 import { passing, plain, type Statement, statement } from "./statement.ts";
+
+/** Columns that a table is split by: while it is, nobody can drop them or change their type. */
+export function splitBy({ partitionBy = "" }: Table): ReadonlySet<string> {
+  return new Set(namesIn(tokensOf(partitionBy)));
+}
 
 /** A table that is split, or no longer: PostgreSQL changes that of no table, so its rows go into a new one. */
 export function rebuildSteps(from: Table, to: Table) {
   const { name } = to;
-  const beside = `${name.includes(".") ? name.slice(0, name.indexOf(".") + 1) : ""}${passing(name, "before")}`;
+  const schema = name.includes(".") ? name.slice(0, name.indexOf(".") + 1) : "";
+  const beside = `${schema}${passing(name, "before")}`;
   const references = new Set<Constraint>(
     [...to.constraints.values()].filter(({ kind }) => kind === "foreign"),
   );
-  const columns = [...to.columns.keys()].filter((each) => from.columns.has(each));
-  const list = columns.join(", ");
-  const needed = columns.filter(
-    (each) => to.columns.get(each)?.notNull === true && from.columns.get(each)?.notNull === false,
-  );
-  const valued = columns.map((each) => {
-    const value = needed.includes(each) ? to.columns.get(each)?.default : undefined;
-    return value === undefined ? each : `coalesce(${each}, ${value})`;
+  const held = splitBy(from);
+  const copied = [...to.columns.values()].flatMap((column): [string, string][] => {
+    const before = from.columns.get(column.name);
+    // All others have been made what they are to be.
+    if (!held.has(column.name) || !before) return [[column.name, column.name]];
+    if (before.type === column.type) return [[column.name, column.name]];
+    const change = typeChange(before.type, column.type, column.name);
+    return change ? [[column.name, change.using]] : [];
   });
   const on = [name];
   const lost = [...from.columns.keys()].filter((each) => !to.columns.has(each));
   const during: readonly Statement[] = [
     statement("switch", `CREATE TABLE ${beside} AS TABLE ${name}`, {
-      on,
       work: "scan",
       because: "The programs that write it stand still until it is there again.",
     }),
-    statement("switch", `DROP TABLE ${name}`, { lock: "all", on }),
+    statement("switch", `DROP TABLE ${name}`, { lock: "all" }),
     statement("switch", createTable(to, references)),
     ...partitionsOf(to),
     statement(
       "switch",
-      `INSERT INTO ${name} (${list})\nSELECT ${valued.join(", ")} FROM ${beside}`,
-      {
-        lock: "rows",
-        on,
-        work: "rewrite",
-      },
+      `INSERT INTO ${name} (${copied.map(([column]) => column).join(", ")})\nSELECT ${copied.map(([, value]) => value).join(", ")} FROM ${beside}`,
+      { lock: "rows", work: "rewrite" },
     ),
     ...indexesOf(to),
     ...remarksOf(to),
-    statement("contract", `DROP TABLE ${beside}`, {
+    statement("switch", `DROP TABLE ${beside}`, {
       ...(lost.length === 0
         ? {}
         : {
@@ -50,10 +53,25 @@ export function rebuildSteps(from: Table, to: Table) {
           }),
     }),
   ];
+  const byKind = [...from.constraints.values()].sort(
+    (a, b) => Number(b.kind === "foreign") - Number(a.kind === "foreign"),
+  );
   return {
-    before: needed
-      .filter((each) => to.columns.get(each)?.default === undefined)
-      .map((each) => asked(name, each, `${each} IS NULL`)),
+    /** Nothing stands in the way of columns that change; the new table has its own. */
+    unlink: byKind
+      .filter(({ kind }) => kind === "foreign")
+      .map((each) => dropConstraint(name, each)),
+    bare: [
+      ...byKind.filter(({ kind }) => kind !== "foreign").map((each) => dropConstraint(name, each)),
+      ...[...from.indexes.values()].map((each) => dropIndex(from, each)),
+    ],
+    asks: [...to.constraints.values()]
+      .filter(
+        ({ kind, clause }) =>
+          kind === "unique" &&
+          ![...from.constraints.values()].some((each) => each.clause === clause),
+      )
+      .flatMap((each) => (each.kind === "check" ? guard(name, each) : alike(name, each))),
     // One transaction: between its parts the table is not there.
     during: during.map((each) => ({ ...each, phase: "switch" as const, on })),
     after: [...references].flatMap((each) => addConstraint(to, each)),

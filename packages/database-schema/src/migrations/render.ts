@@ -1,3 +1,4 @@
+import { locks } from "../catalog/postgresql-locks.ts";
 import { counted } from "../sections/words.ts";
 import type { PlannedMigration } from "./plan-migrations.ts";
 import type { Statement } from "./statement.ts";
@@ -26,6 +27,7 @@ const phases = {
 const phasesBack = {
   ...phases,
   expand: "What was there comes back",
+  switch: "What held before holds again",
   contract: "What was added goes",
 } as const;
 
@@ -59,7 +61,7 @@ export function migrationText(file: MigrationFile): string {
           "SET row_security = off;",
         ]
       : []),
-    ...blocks.flatMap((block, at) => blockText(block, at, direction)),
+    ...blocks.flatMap((block, at) => blockText(block, at, blocks[at - 1], direction)),
     "",
   ].join("\n");
 }
@@ -99,8 +101,12 @@ export function blocksOf(statements: readonly Statement[]): readonly (readonly S
   return blocks;
 }
 
-/** No transaction holds the tables of two things that have nothing to do with one another. */
-function sharesLock(block: readonly Statement[], { on }: Statement): boolean {
+/** No transaction holds the tables of two things that have nothing to do with one another, unless nobody waits. */
+function sharesLock(block: readonly Statement[], next: Statement): boolean {
+  const { on } = next;
+  const isLight = ({ lock, work }: Statement): boolean =>
+    (lock === undefined || lock === locks.changes) && work === "none";
+  if ([...block, next].every(isLight)) return true;
   const held = new Set(block.flatMap((each) => each.on));
   return held.size === 0 || on.length === 0 || on.every((table) => held.has(table));
 }
@@ -108,16 +114,22 @@ function sharesLock(block: readonly Statement[], { on }: Statement): boolean {
 function blockText(
   block: readonly Statement[],
   at: number,
+  before: readonly Statement[] | undefined,
   direction: MigrationFile["direction"],
 ): readonly string[] {
   const [first] = block;
   if (!first) return [];
   const heading = (direction === "up" ? phases : phasesBack)[first.phase];
   const isAlone = block.length === 1 && (first.alone === true || first.asks !== undefined);
-  const text = block.flatMap((each) => [...remarksOf(each), `${each.sql};`]);
+  const text = block.flatMap((each, index) => [
+    // A table with what belongs to it reads as one.
+    ...(index > 0 && each.sql.startsWith("CREATE TABLE") ? [""] : []),
+    ...remarksOf(each),
+    `${each.sql};`,
+  ]);
   return [
     "",
-    `-- ${at + 1}. ${heading}.`,
+    before?.[0]?.phase === first.phase ? `-- ${at + 1}.` : `-- ${at + 1}. ${heading}.`,
     ...(isAlone || block.length === 1 ? text : ["BEGIN;", ...text, "COMMIT;"]),
   ];
 }

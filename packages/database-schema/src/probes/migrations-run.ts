@@ -116,7 +116,7 @@ async function decide(db: PGliteInterface, { table, column, where }: Asks): Prom
     : candidates({ type, checks: [where.replace(/'(?=[,)])/g, "'::")], labels: [] }, 0).map(
         (each) => `${quoted(each)}::${type}`,
       );
-  for (const value of values) {
+  for (const value of [...values, "NULL"]) {
     try {
       await db.exec(`UPDATE ${table} SET ${column} = ${value} WHERE ${where}`);
       const left = await db.query(`SELECT 1 FROM ${table} WHERE ${where} LIMIT 1`);
@@ -125,7 +125,12 @@ async function decide(db: PGliteInterface, { table, column, where }: Asks): Prom
       // The next value may be one that the column takes.
     }
   }
-  await db.exec(`DELETE FROM ${table} WHERE ${where}`);
+  try {
+    await db.exec(`DELETE FROM ${table} WHERE ${where}`);
+  } catch {
+    // Others refer to them.
+    await db.exec(`TRUNCATE ${table} CASCADE`);
+  }
 }
 
 /** How many rows each table has, and a digest of the values of each column, but for what is lost. */

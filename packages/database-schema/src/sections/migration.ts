@@ -39,10 +39,11 @@ export const migrationSection = section("migration", {
     const last = newest(migrations);
     if (last.length === 0) return undefined;
     const rows = last.flatMap(({ data: of }) =>
-      lockRows(of.forward).map(({ on, lock, work }) => [
+      tableRows(of).map(({ table: name, changes, lock, work }) => [
         [inlineCode(fileTitle(of))],
         words[of.when],
-        on,
+        name,
+        changes,
         lock,
         works[work],
       ]),
@@ -79,28 +80,65 @@ export const migrationSection = section("migration", {
     return {
       blocks: [
         paragraph(
-          `From the schema of the last plan, in ${folders.join(", ")}; each has a .down.sql that leads back. No statement waits longer than 5 s for its lock.`,
+          `From the schema of the last plan, in ${folders.join(", ")}; each has a .down.sql that leads back.`,
         ),
-        table(["Migration", "Runs", "Table", "Strongest lock", "Meanwhile"], rows),
+        table(["Migration", "Runs", "Table", "Changes", "Strongest lock", "Under it"], rows),
         ...(changed.length > 0 ? [bullets(changed)] : []),
       ],
     };
   },
 });
 
-/** One row for each table that is locked, with the strongest lock and the most work of any statement. */
-function lockRows(statements: readonly Statement[]) {
+interface TableRow {
+  readonly table: string;
+  readonly changes: string;
+  readonly lock: string;
+  readonly work: Statement["work"];
+}
+
+/** One row for each table that is there before: what changes, the strongest lock and the most work under it. */
+function tableRows({ forward, changes }: Migration): readonly TableRow[] {
+  const held = locksOf(forward);
+  const made = changes.flatMap(({ what, kind, name }) =>
+    what === "added" && kind === "table" ? [name] : [],
+  );
+  const names = [
+    ...new Set([...changes.flatMap(({ table: of }) => of ?? []), ...[...held.keys()].map(plain)]),
+  ].filter((name) => !made.includes(name));
+  return [
+    ...(made.length > 0
+      ? [{ table: made.join(", "), changes: "new", lock: "–", work: "none" as const }]
+      : []),
+    ...names.map((name): TableRow => {
+      const lock = [...held].find(([table]) => plain(table) === name)?.[1];
+      const said = changes.filter(({ table: of }) => of === name).map(changeWords);
+      return {
+        table: name,
+        changes: said.join(", ") || "referred to",
+        lock: lock?.lock ?? "–",
+        work: lock?.work ?? "none",
+      };
+    }),
+  ];
+}
+
+/** `+client_id`, `−note`, `due_date type`, `tasks_status_check` */
+function changeWords({ what, kind, name, from = "" }: Migration["changes"][number]): string {
+  const facet = kind === "column" || kind === "table" ? "" : ` (${kind})`;
+  if (what === "added") return `+${name}${facet}`;
+  if (what === "removed") return `−${name}${facet}`;
+  return what === "renamed" ? `${from} → ${name}` : `${name}${facet}`;
+}
+
+function locksOf(statements: readonly Statement[]) {
   const found = new Map<string, { lock: string; work: Statement["work"] }>();
-  for (const { on, lock, work } of statements) {
-    for (const table of lock === undefined ? [] : on) {
-      const before = found.get(table);
-      const isStronger =
-        before === undefined || strength.indexOf(lock ?? "") > strength.indexOf(before.lock);
-      const isSame = before?.lock === lock;
-      if (isStronger) found.set(table, { lock: lock ?? "", work });
-      else if (isSame && before?.work === "none") found.set(table, { lock: before.lock, work });
+  for (const { on, lock = "", work } of statements) {
+    for (const name of lock === "" ? [] : on) {
+      const before = found.get(name);
+      const isStronger = !before || strength.indexOf(lock) > strength.indexOf(before.lock);
+      const isMore = before?.lock === lock && before.work === "none";
+      if (isStronger || isMore) found.set(name, { lock, work });
     }
   }
-  const rows = [...found].map(([on, each]) => ({ on: plain(on), ...each }));
-  return rows.length > 0 ? rows : [{ on: "new tables alone", lock: "–", work: "none" as const }];
+  return found;
 }

@@ -1,5 +1,5 @@
 import { extraOf } from "./read-extra.ts";
-import { columnIn, constraintIn, nameAt, UnreadSql } from "./read-table.ts";
+import { columnIn, constraintIn, nameAt, namesIn, UnreadSql } from "./read-table.ts";
 import type { Column, Constraint, Extra, Index, SchemaModel, Table } from "./schema-model.ts";
 import { closing, is, isName, slice, splitAt, type Token, tokensOf } from "./tokens.ts";
 
@@ -102,7 +102,7 @@ function readIndex(sql: string, tokens: readonly Token[], tables: Map<string, Dr
     name: name.text,
     unique: is(tokens[1], "UNIQUE"),
     body: slice(sql, body),
-    columns: [...new Set(body.filter(isName).map(({ text }) => text))],
+    columns: namesIn(body),
   });
 }
 
