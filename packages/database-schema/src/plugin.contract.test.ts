@@ -174,12 +174,35 @@ testPluginContract(plugin, {
         ),
       ],
     },
+    {
+      name: "what ends by itself",
+      nodes: [
+        ...store("postgresql", "18"),
+        ...concept(
+          "hold",
+          {
+            name: "Hold",
+            states: [
+              { name: "held", next: ["released"] },
+              { name: "released", next: [] },
+            ],
+          },
+          { "expires-at": { name: "expires at", type: "timestamp", required: true } },
+        ),
+      ],
+    },
     { name: "nothing stored", nodes: concept("task", { name: "Task" }) },
   ],
   untested: {
     "entity-without-table": "only entities that another plugin writes late can raise it; see rules",
     "sql-invalid": "no input makes a schema that does not parse; see the hostile test",
     "dbml-invalid": "no input makes a diagram that does not parse; see the hostile test",
+    "index-redundant": "no index planned here repeats another; see rules",
+    "index-out-of-order": "no index planned here leads elsewhere; see rules",
+    "search-without-text-index": "words are planned with an index over words; see rules",
+    "table-with-many-indexes": "no case has so many lists; see rules",
+    "pattern-beside-index": "PostgreSQL takes the indexes planned; see what is asked of it",
+    "index-without-gain": "each index planned saves something; see what PostgreSQL is asked",
     "sql-failed": "no input makes a schema that does not run; see the probes' tests",
   },
 });

@@ -104,7 +104,7 @@ describe("running a schema", () => {
     const [first, second] = await runSchemas([text, text]);
     expect(first).toEqual({
       version: expect.stringMatching(/^18/),
-      found: { tables: 10, indexes: 8, primary: 10, unique: 1, foreign: 6, checks: 19 },
+      found: { tables: 10, indexes: 11, primary: 10, unique: 1, foreign: 6, checks: 19 },
     });
     expect(second).toEqual(first);
   });
