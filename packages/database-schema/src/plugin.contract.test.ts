@@ -224,6 +224,23 @@ testPluginContract(plugin, {
     { name: "vectors of texts", nodes: vectors("text-embedding-3-small") },
     { name: "vectors of an unknown size", nodes: vectors("some model") },
     { name: "measured values by day", nodes: measured },
+    {
+      name: "what ends by itself",
+      nodes: [
+        ...store("postgresql", "18"),
+        ...concept(
+          "hold",
+          {
+            name: "Hold",
+            states: [
+              { name: "held", next: ["released"] },
+              { name: "released", next: [] },
+            ],
+          },
+          { "expires-at": { name: "expires at", type: "timestamp", required: true } },
+        ),
+      ],
+    },
     { name: "nothing stored", nodes: concept("task", { name: "Task" }) },
   ],
   untested: {
@@ -237,6 +254,12 @@ testPluginContract(plugin, {
     "items-failed": "no input makes a table that does not answer; see the probe's test",
     "search-invalid": "no input makes an index of another form; see the probe's test",
     "keys-unclear": "no input makes two patterns for one key; see the probe's test",
+    "index-redundant": "no index planned here repeats another; see rules",
+    "index-out-of-order": "no index planned here leads elsewhere; see rules",
+    "search-without-text-index": "words are planned with an index over words; see rules",
+    "table-with-many-indexes": "no case has so many lists; see rules",
+    "pattern-beside-index": "PostgreSQL takes the indexes planned; see what is asked of it",
+    "index-without-gain": "each index planned saves something; see what PostgreSQL is asked",
     "sql-failed": "no input makes a schema that does not run; see the probes' tests",
   },
 });

@@ -102,7 +102,7 @@ export function needOf(
  * another order is made of the few rows that are found, and so is that of rows in which words were found.
  */
 export function isOrdered(pattern: DataOf<typeof data.accessPattern>): boolean {
-  if (looksInText({ data: pattern })) return false;
+  if (pattern.searches.length > 0 || pattern.parts !== undefined) return false;
   const [range] = pattern.ranges;
   return range === undefined || pattern.order[0]?.column === range;
 }

@@ -1,6 +1,6 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
-import { indexPath, keyPaths, looksInText, needOf, serves } from "./serve.ts";
+import { indexPath, keyPaths, looksInText, type Need, needOf, serves } from "./serve.ts";
 
 type Pattern = { readonly ref: Ref; readonly data: DataOf<typeof data.accessPattern> };
 type Index = { readonly ref: Ref; readonly data: DataOf<typeof data.index> };
@@ -11,36 +11,57 @@ export interface Server {
   readonly kind: "index" | "key";
 }
 
+interface Ways {
+  readonly keys: readonly ViewOf<typeof data.key>[];
+  readonly indexes: readonly Index[];
+  readonly columnByRef: ReadonlyMap<string, ViewOf<typeof data.column>>;
+}
+
 /** Nothing where no key and no index of the table leads to the rows. */
-export function serverOf(
-  pattern: Pattern,
-  {
-    keys,
-    indexes,
-    columnByRef,
-  }: {
-    readonly keys: readonly ViewOf<typeof data.key>[];
-    readonly indexes: readonly Index[];
-    readonly columnByRef: ReadonlyMap<string, ViewOf<typeof data.column>>;
-  },
-): Server | undefined {
+export function serverOf(pattern: Pattern, ways: Ways): Server | undefined {
   const { table } = pattern.data;
-  const own = indexes.filter((each) => each.data.table === table);
-  const named = own.find(({ data: { serves: by } }) => by.some((ref) => ref === pattern.ref));
-  if (named) return { name: named.data.name, kind: "index" };
-  if (looksInText(pattern)) {
-    const over = [...pattern.data.searches, ...(pattern.data.parts ?? [])];
-    const index = own.find(
-      ({ data: { method, columns } }) =>
-        method === "gin" && over.every((ref) => columns.some(({ column }) => column === ref)),
-    );
-    return index && { name: index.data.name, kind: "index" };
-  }
-  const need = needOf(pattern, columnByRef);
-  const key = keys.find(
-    (each) => each.data.table === table && keyPaths([each]).some((path) => serves(path, need)),
+  const named = ways.indexes.find(
+    ({ data }) => data.table === table && data.serves.some((ref) => ref === pattern.ref),
   );
-  if (key) return { name: key.data.name, kind: "key" };
-  const index = own.find((each) => each.data.method === "btree" && serves(indexPath(each), need));
-  return index && { name: index.data.name, kind: "index" };
+  if (named) return { name: named.data.name, kind: "index" };
+  return serversOf(pattern, ways)[0];
+}
+
+/** Every key and index that leads to the rows, in their order where they have one. */
+export function serversOf(
+  pattern: Pattern,
+  { keys, indexes, columnByRef }: Ways,
+): readonly Server[] {
+  const { table, searches, parts = [] } = pattern.data;
+  const own = indexes.filter((each) => each.data.table === table);
+  if (looksInText(pattern)) {
+    const over = [...searches, ...parts];
+    return own
+      .filter(
+        ({ data: { method, columns } }) =>
+          method === "gin" && over.every((ref) => columns.some(({ column }) => column === ref)),
+      )
+      .map(({ data: { name } }) => ({ name, kind: "index" }));
+  }
+  return serversOfNeed(
+    needOf(pattern, columnByRef),
+    keys.filter((each) => each.data.table === table),
+    own,
+  );
+}
+
+/** The keys and indexes of one table that serve a need. */
+export function serversOfNeed(
+  need: Need,
+  keys: readonly ViewOf<typeof data.key>[],
+  indexes: readonly Index[],
+): readonly Server[] {
+  return [
+    ...keys
+      .filter((each) => keyPaths([each]).some((path) => serves(path, need)))
+      .map(({ data: { name } }) => ({ name, kind: "key" as const })),
+    ...indexes
+      .filter((each) => each.data.method === "btree" && serves(indexPath(each), need))
+      .map(({ data: { name } }) => ({ name, kind: "index" as const })),
+  ];
 }

@@ -110,7 +110,7 @@ export const seedNames: readonly z.output<typeof seedNamesSchema>[] = [
   { kinds: ["city", "town"], names: ["Lisbon", "Ghent", "Nairobi", "Osaka"] },
   { kinds: ["country"], names: ["Portugal", "Belgium", "Kenya", "Japan"] },
   {
-    kinds: ["book", "document", "article", "post", "page", "note", "announcement"],
+    kinds: ["book", "document", "post", "page", "note", "announcement"],
     names: [
       "A short history of tides",
       "The night garden",

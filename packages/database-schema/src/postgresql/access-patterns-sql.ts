@@ -3,7 +3,7 @@ import type { data } from "@planc/core/ir";
 import { frequencyInWords } from "../access/frequency-in-words.ts";
 import type { Server } from "../access/served-by.ts";
 import type { TableView } from "../access/table-view.ts";
-import { patternStatement } from "./pattern-statement.ts";
+import { isOfTable, patternStatement } from "./pattern-statement.ts";
 import { identifier, remark } from "./quote.ts";
 
 type Pattern = {
@@ -34,7 +34,9 @@ const users = {
 export function accessPatternsSql(facts: AccessFacts): string {
   const { title, views, patterns } = facts;
   const blocks = views.flatMap((view) => {
-    const own = patterns.filter((each) => each.data.table === view.table.ref);
+    const own = patterns.filter(
+      (each) => each.data.table === view.table.ref && isOfTable(each, view),
+    );
     if (own.length === 0) return [];
     return [`-- ${remark(view.table.data.name)}`, ...own.map((each) => block(each, view, facts))];
   });

@@ -1,7 +1,7 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { looksInText } from "../access/serve.ts";
-import type { TableView } from "../access/table-view.ts";
+import { has, type TableView } from "../access/table-view.ts";
 import { fit } from "../naming/identifier.ts";
 import { condition, textVector } from "./index-statement.ts";
 import { identifier, tableIdentifier } from "./quote.ts";
@@ -33,6 +33,13 @@ const lets: readonly (readonly [name: string, holds: (it: string) => string])[] 
   ["leased_until", (it) => `(${it} IS NULL OR ${it} < now())`],
   ["set_aside_at", (it) => `${it} IS NULL`],
 ];
+
+/** Whether all columns that it goes by are of the table: a statement over others would not run. */
+export function isOfTable({ data }: Pick<Pattern, "data">, view: TableView): boolean {
+  const { equals, ranges, order, searches, parts = [], always = [] } = data;
+  const others = [...order, ...always].map(({ column }) => column);
+  return has(view, [...equals, ...ranges, ...searches, ...parts, ...others]);
+}
 
 /** The statement of an access pattern, as PostgreSQL takes it. */
 export function patternStatement(

@@ -15,6 +15,8 @@ export const checkSchema = z.strictObject({
   table: z.string(),
   /** As the catalogue has it. */
   index: z.string(),
+  /** Others that lead to the rows as well: PostgreSQL may take any of them. */
+  others: z.array(z.string()),
   /** How it is taken away. */
   drop: z.string(),
   /** It is made for one tenant, and policies show no other rows. */

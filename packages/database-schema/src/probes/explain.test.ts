@@ -88,6 +88,30 @@ describe("asking PostgreSQL how it reads", () => {
     expect(same?.wrong).toHaveLength(1);
   });
 
+  it("is a probe of the plan, and hands on what it measured", async () => {
+    const asked = {
+      ...plugin,
+      parts: plugin.parts.filter(({ kind, name }) => kind !== "probe" || name === "explain"),
+    };
+    const { probes, findings } = await planTester({ plugins: [asked], probes: "verify" })
+      .with(...bells)
+      .result();
+    expect(probes).toMatchObject([
+      {
+        id: "database/explain",
+        status: "passed",
+        detail: expect.stringMatching(
+          /^PostgreSQL 18\.\d+: 3 rows seeded; 4 reads of 1 table with 50,000 rows or more go by the index planned/,
+        ),
+        measured: [
+          { about: "row width of bells", unit: "B/row" },
+          { about: "index width of bells", unit: "B/row" },
+        ],
+      },
+    ]);
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
   it("says which part PostgreSQL refuses", async () => {
     const seed = await requestFor((each) => ({
       ...each,

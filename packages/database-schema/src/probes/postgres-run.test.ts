@@ -106,7 +106,7 @@ describe("running a schema", () => {
       version: expect.stringMatching(/^18/),
       found: {
         tables: 10,
-        indexes: 8,
+        indexes: 11,
         primary: 10,
         unique: 1,
         foreign: 6,

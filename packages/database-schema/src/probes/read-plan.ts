@@ -4,8 +4,8 @@ import * as z from "zod";
 export interface PlanNode {
   readonly node: string;
   readonly cost: number;
-  /** Of all parts. */
-  readonly nodes: readonly string[];
+  /** What is put into order, with how many rows are expected. */
+  readonly sorts: readonly { readonly node: string; readonly rows: number }[];
   /** How tables are read. */
   readonly scans: readonly { readonly node: string; readonly index?: string }[];
 }
@@ -13,6 +13,7 @@ export interface PlanNode {
 interface Raw {
   readonly "Node Type": string;
   readonly "Total Cost": number;
+  readonly "Plan Rows": number;
   readonly "Index Name"?: string | undefined;
   readonly Plans?: readonly Raw[] | undefined;
 }
@@ -20,6 +21,7 @@ const raw: z.ZodType<Raw> = z.lazy(() =>
   z.object({
     "Node Type": z.string(),
     "Total Cost": z.number(),
+    "Plan Rows": z.number(),
     "Index Name": z.string().optional(),
     Plans: z.array(raw).optional(),
   }),
@@ -33,7 +35,9 @@ export function readPlan(value: unknown): PlanNode {
   return {
     node: first.Plan["Node Type"],
     cost: first.Plan["Total Cost"],
-    nodes: all.map((each) => each["Node Type"]),
+    sorts: all.flatMap((each) =>
+      /Sort$/.test(each["Node Type"]) ? [{ node: each["Node Type"], rows: each["Plan Rows"] }] : [],
+    ),
     scans: all.flatMap((each) => {
       const node = each["Node Type"];
       const index = each["Index Name"];

@@ -1,11 +1,11 @@
 import { byRef, type DataOf, type Ref, type ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
-import { isOrdered, needOf } from "../access/serve.ts";
-import { type Server, serverOf } from "../access/served-by.ts";
+import { isOrdered, needOf, referenceNeed } from "../access/serve.ts";
+import { type Server, serverOf, serversOf, serversOfNeed } from "../access/served-by.ts";
 import type { TableView } from "../access/table-view.ts";
 import { bare } from "../naming/identifier.ts";
 import { condition } from "../postgresql/index-statement.ts";
-import { type Parameter, patternStatement } from "../postgresql/pattern-statement.ts";
+import { isOfTable, type Parameter, patternStatement } from "../postgresql/pattern-statement.ts";
 import { identifier, tableIdentifier } from "../postgresql/quote.ts";
 import { type Check, placeOf } from "../probes/explain-request.ts";
 
@@ -23,15 +23,30 @@ interface Planned {
 /** What has to go by an index: the reads of a table, and the look-ups of rows that refer to a deleted one. */
 export function checksOf(view: TableView, planned: Planned): readonly Check[] {
   const columnByRef = byRef(view.columns);
-  const own = planned.patterns.filter(({ data: { table } }) => table === view.table.ref);
+  const own = planned.patterns.filter(
+    (each) => each.data.table === view.table.ref && isOfTable(each, view),
+  );
   const reads = own.flatMap((pattern): readonly Check[] => {
-    const server = serverOf(pattern, { keys: view.keys, indexes: planned.indexes, columnByRef });
-    return server ? [readCheck(pattern, view, server, planned)] : [];
+    const ways = { keys: view.keys, indexes: planned.indexes, columnByRef };
+    const server = serverOf(pattern, ways);
+    if (server === undefined) return [];
+    const others = serversOf(pattern, ways).filter(({ name }) => name !== server.name);
+    return [
+      { ...readCheck(pattern, view, server, planned), others: others.map(({ name }) => name) },
+    ];
   });
-  return [...reads, ...planned.indexes.flatMap((index) => referenceChecks(index, view))];
+  return [
+    ...reads,
+    ...planned.indexes.flatMap((index) => referenceChecks(index, view, planned.indexes)),
+  ];
 }
 
-function readCheck(pattern: Pattern, view: TableView, server: Server, planned: Planned): Check {
+function readCheck(
+  pattern: Pattern,
+  view: TableView,
+  server: Server,
+  planned: Planned,
+): Omit<Check, "others"> {
   const { equals, ranges, always = [], parts = [], order, use } = pattern.data;
   const kept = planned.retentions.find(({ data: { table } }) => table === view.table.ref);
   const isOld = use === "sweep" && always.length === 0;
@@ -46,9 +61,13 @@ function readCheck(pattern: Pattern, view: TableView, server: Server, planned: P
   const table = tableIdentifier(view.table.data.name);
   const held = [
     ...told.map((ref) => `${nameOf(ref)} IS NOT NULL`),
-    // Those of few rows: what is still to be done among all that was.
+    // Those of few rows, of a state alone: what is still to be done among all that was.
     ...view.columns.flatMap(({ ref, data }) =>
-      data.values && equals.includes(ref) && !residual.includes(ref) && server.kind === "index"
+      data.values &&
+      equals.includes(ref) &&
+      !residual.includes(ref) &&
+      equals.length - residual.length === 1 &&
+      server.kind === "index"
         ? [
             `${identifier(data.name)} = (SELECT ${identifier(data.name)} FROM ${table} GROUP BY 1 ORDER BY count(*), 1 LIMIT 1)`,
           ]
@@ -114,7 +133,11 @@ function dropOf({ name, kind }: Server, view: TableView): string {
 }
 
 /** A delete of what is referred to finds the rows that refer to it. */
-function referenceChecks(index: Index, view: TableView): readonly Check[] {
+function referenceChecks(
+  index: Index,
+  view: TableView,
+  indexes: readonly Index[],
+): readonly Check[] {
   if (index.data.table !== view.table.ref) return [];
   const table = tableIdentifier(view.table.data.name);
   return index.data.serves.flatMap((ref): readonly Check[] => {
@@ -127,6 +150,11 @@ function referenceChecks(index: Index, view: TableView): readonly Check[] {
         name: `Rows of ${view.table.data.name} by ${column.data.name}`,
         table,
         index: index.data.name,
+        others: serversOfNeed(
+          referenceNeed([column.ref]),
+          view.keys,
+          indexes.filter(({ data }) => data.table === view.table.ref),
+        ).flatMap(({ name: other }) => (other === index.data.name ? [] : [other])),
         drop: dropOf({ name: index.data.name, kind: "index" }, view),
         // The check of a reference is made as the owner, whom no policy holds.
         ofTenant: false,

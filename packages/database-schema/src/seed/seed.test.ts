@@ -1,0 +1,132 @@
+import type { DataOf, Draft } from "@planc/core";
+import { type data, security } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { seedNames, seedNamesSchema } from "../catalog/seed-names.ts";
+import { seedProse, seedTextSchema, seedTexts } from "../catalog/seed-texts.ts";
+import { choice, concept, relation, store } from "../fixtures/build.ts";
+import { chat } from "../fixtures/chat.ts";
+import { odd } from "../fixtures/odd.ts";
+import { taskManagement } from "../fixtures/task-management.ts";
+import plugin from "../plugin.ts";
+import { asPart, leavingNothing } from "../probes/in-transaction.ts";
+import { type Database, openDatabase } from "../probes/open-database.ts";
+import { waysThrough } from "./life-cycle.ts";
+
+let db: Database;
+beforeAll(async () => {
+  db = await openDatabase([]);
+});
+afterAll(() => db.close());
+
+async function filesOf(nodes: readonly Draft[]) {
+  const { files } = await planTester({ plugins: [plugin] })
+    .with(...nodes)
+    .result();
+  const text = (end: string) => files.find(({ path }) => path.endsWith(end))?.text ?? "";
+  return {
+    schema: asPart(text("schema.sql")),
+    seed: asPart(text("seed.sql")),
+    patterns: text("access-patterns.sql"),
+  };
+}
+
+/** Runs schema and seed, and gives back what is asked for; nothing is left. */
+async function seeded<T>(nodes: readonly Draft[], ask: (seed: string) => Promise<T>): Promise<T> {
+  const { schema, seed, patterns } = await filesOf(nodes);
+  return leavingNothing(db, false, async () => {
+    await db.exec(schema);
+    await db.exec(seed);
+    await db.exec("SET CONSTRAINTS ALL IMMEDIATE");
+    await db.exec(patterns);
+    return ask(seed);
+  });
+}
+const count = async (what: string): Promise<number | undefined> =>
+  (await db.rows<{ n: number }>(`SELECT count(*)::int AS n FROM ${what}`))[0]?.n;
+
+const tenants: readonly Draft[] = [
+  ...store("postgresql", "18"),
+  ...choice("tenant-isolation", "row-level-security"),
+  given(security.identity, {
+    owner: "none",
+    protocol: "x",
+    session: "x",
+    tokens: [],
+    tenancy: "brief/concept#guild",
+  }),
+  ...concept(
+    "guild",
+    { name: "Guild", plural: "Guilds" },
+    { name: { name: "name", required: true } },
+  ),
+  ...concept("loom", { name: "Loom", plural: "Looms" }, { name: { name: "name", required: true } }),
+  relation("loom", "guild", { required: true, owned: true }),
+];
+
+describe("a seed", () => {
+  it("keeps to references, limits and life cycles, and changes nothing the second time", async () => {
+    const rows = await seeded(taskManagement, async (seed) => {
+      const first = await count("tasks");
+      const states = await db.rows<{ status: string }>(
+        "SELECT DISTINCT status FROM tasks ORDER BY 1",
+      );
+      await db.exec(seed);
+      return [first, await count("tasks"), states.map(({ status }) => status)];
+    });
+    expect(rows).toEqual([4, 4, ["done", "in_progress", "to_do"]]);
+  });
+
+  it("says what is meant: people at addresses that nobody has, who cannot sign in", async () => {
+    const [user] = await seeded(taskManagement, () =>
+      db.rows<{ email: string; name: string; password_hash: string }>(
+        "SELECT email, name, password_hash FROM users ORDER BY id",
+      ),
+    );
+    expect(user).toEqual({
+      email: "ada.njoroge@example.org",
+      name: "Ada Njoroge",
+      password_hash: "!",
+    });
+  });
+
+  it("fills split tables and circles", async () => {
+    expect(await seeded(chat, () => count("messages"))).toBeGreaterThan(1);
+    const pairs = "orders o JOIN invoices i ON i.order_id = o.id AND o.invoice_id = i.id";
+    expect(await seeded(odd, () => count(pairs))).toBeGreaterThan(0);
+  });
+
+  it("has two tenants, each row made as its own: the owner of the tables is held to the policies", async () => {
+    const { schema, seed } = await filesOf(tenants);
+    const seen = await leavingNothing(db, false, async () => {
+      await db.exec(
+        "CREATE ROLE seeder; GRANT CREATE, USAGE ON SCHEMA public TO seeder; SET LOCAL ROLE seeder",
+      );
+      await db.exec(schema);
+      await db.exec(seed);
+      return [await count("looms"), await db.exec("RESET ROLE").then(() => count("looms"))];
+    });
+    expect(seen).toEqual([4, 8]);
+  });
+
+  it("takes its words from lists that fit their schemas", () => {
+    for (const each of seedNames) seedNamesSchema.parse(each);
+    for (const each of [...seedTexts, ...seedProse]) seedTextSchema.parse(each);
+    const kinds = seedNames.flatMap((each) => each.kinds);
+    expect(kinds.filter((kind, at) => kinds.indexOf(kind) !== at)).toEqual([]);
+  });
+});
+
+it("goes the shortest way to each state that can be reached", () => {
+  const states: NonNullable<DataOf<typeof data.entity>["states"]> = [
+    { name: "to do", next: ["doing"] },
+    { name: "doing", next: ["done", "to do"] },
+    { name: "done", next: [] },
+    { name: "lost", next: [] },
+  ];
+  expect(waysThrough(states, ["to_do", "doing", "done", "lost"])).toEqual([
+    ["to_do"],
+    ["to_do", "doing"],
+    ["to_do", "doing", "done"],
+  ]);
+});

@@ -1,0 +1,169 @@
+import { type Draft, refOf } from "@planc/core";
+import { api, data, security, workload } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
+import { describe, expect, it } from "vitest";
+import { concept, relation, store } from "../fixtures/build.ts";
+import { chat } from "../fixtures/chat.ts";
+import plugin from "../plugin.ts";
+
+const query = (name: string, type: "text" | "date" | "uuid" | "enum", more: object = {}) => ({
+  name,
+  in: "query" as const,
+  type,
+  required: false,
+  description: name,
+  ...more,
+});
+
+/** Boats with their owners, listed by an interface that filters, orders and searches. */
+const boats: readonly Draft[] = [
+  ...store("postgresql", "18"),
+  ...concept("user", { name: "User", plural: "Users" }, { name: { name: "name" } }),
+  ...concept(
+    "boat",
+    {
+      name: "Boat",
+      plural: "Boats",
+      states: [
+        { name: "afloat", next: ["expired"] },
+        { name: "expired", next: [] },
+      ],
+    },
+    {
+      name: { name: "name", type: "text", required: true },
+      "launch-date": { name: "launch date", type: "date", required: true },
+      "expires-at": { name: "expires at", type: "timestamp", required: true },
+      "sail-number": { name: "sail number", type: "text", required: true, unique: true },
+    },
+  ),
+  relation("boat", "user", { role: "owner", required: true }),
+  given(api.resource, "boats", { name: "Boats", path: "/boats", entity: "data/entity#boat" }),
+  ...(["list", "create", "read"] as const).map((effect) =>
+    given(api.operation, `${effect}-boats`, {
+      operationId: `${effect}Boats`,
+      method: effect === "create" ? "post" : "get",
+      path: effect === "read" ? "/boats/{boatId}" : "/boats",
+      resource: "api/resource#boats",
+      summary: effect,
+      effect,
+      access: { kind: "authenticated", roles: [], policies: [] },
+      realises: [],
+      parameters:
+        effect === "list"
+          ? [
+              query("q", "text"),
+              query("ownerId", "uuid", { field: "data/field#boat.owner" }),
+              query("status", "enum", { field: "data/field#boat.status" }),
+              query("sailNumber", "text", { field: "data/field#boat.sail-number", part: true }),
+              query("launchDateFrom", "date"),
+              query("launchDateTo", "date"),
+              query("sort", "enum", { values: ["launchDateAsc", "launchDateDesc"] }),
+            ]
+          : [],
+      success: 200,
+      errors: [],
+      paginated: effect === "list",
+      idempotency: "natural",
+      lifecycle: "new",
+    }),
+  ),
+];
+const rate = (operation: string, value: number): Draft =>
+  given(workload.mix, operation, {
+    operation: refOf(api.operation, operation),
+    share: { value: 0.5, unit: "ratio", formula: "x", inputs: [] },
+    rate: { value, unit: "req/s", formula: "x", inputs: [] },
+    reads: true,
+  });
+
+async function planned(...nodes: readonly Draft[]) {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...nodes)
+    .result();
+  return plan;
+}
+const of = (table: string, patterns: readonly { readonly id: string }[]) =>
+  patterns.flatMap(({ id }) => (id.startsWith(`${table}.`) ? [id.slice(table.length + 1)] : []));
+
+describe("access patterns", () => {
+  it("are what a list is filtered, bounded, ordered and searched by, and what writes look up", async () => {
+    const plan = await planned(...boats);
+    expect(of("boats", plan.get(data.accessPattern))).toEqual([
+      "all",
+      "by-id",
+      "by-owner-id",
+      "by-owner-id-status",
+      "by-sail-number",
+      "by-status",
+      "over-by-expires-at",
+      "part-of-sail-number",
+      "range-of-launch-date",
+      "search",
+      "sorted-by-launch-date",
+    ]);
+    const indexes = plan.get(data.index).map(({ data: { name, method, over, where } }) => ({
+      name,
+      method,
+      ...(over ? { over } : {}),
+      ...(where ? { where } : {}),
+    }));
+    expect(indexes).toEqual([
+      { name: "boats_created_at_id_idx", method: "btree" },
+      {
+        name: "boats_expires_at_idx",
+        method: "btree",
+        where: { column: "data/column#boats.status", is: "equal", value: "afloat" },
+      },
+      // Bounds and order of one column are one index.
+      { name: "boats_launch_date_id_idx", method: "btree" },
+      { name: "boats_owner_id_created_at_id_idx", method: "btree" },
+      { name: "boats_sail_number_part_idx", method: "gin", over: "parts" },
+      { name: "boats_search_idx", method: "gin", over: "words" },
+      { name: "boats_status_created_at_id_idx", method: "btree" },
+    ]);
+  });
+
+  it("are as frequent as what makes them, at most where it makes others too, and else of no known frequency", async () => {
+    const plan = await planned(...boats, rate("list-boats", 8), rate("read-boats", 3));
+    const frequency = (id: string) =>
+      plan.get(data.accessPattern).find((each) => each.id === `boats.${id}`)?.data.frequency;
+    expect(frequency("by-id")).toEqual({
+      value: 3,
+      unit: "req/s",
+      formula: "readBoats",
+      inputs: [{ name: "readBoats", value: 3, unit: "req/s", ref: "workload/mix#read-boats" }],
+    });
+    expect(frequency("by-status")).toMatchObject({ value: 8, low: 0 });
+    expect(frequency("by-sail-number")).toBeUndefined();
+    expect(frequency("over-by-expires-at")).toBeUndefined();
+  });
+
+  it("find what refers to a person who may ask for it", async () => {
+    const owed = given(security.obligation, "export", {
+      kind: "export",
+      text: "People get their data.",
+      applies: [],
+    });
+    const [without, withIt] = [await planned(...boats), await planned(...boats, owed)];
+    const persons = (plan: typeof without) =>
+      plan.get(data.accessPattern).filter((each) => each.data.use === "person");
+    expect(persons(without)).toEqual([]);
+    expect(persons(withIt)).toMatchObject([
+      { id: "boats.of-person-by-owner-id", why: { by: "database/pattern-of-person" } },
+    ]);
+    // The index of the owner's list does for it.
+    expect(withIt.get(data.index)).toHaveLength(without.get(data.index).length);
+  });
+
+  it("take work up, and rows away whose time is over", async () => {
+    const plan = await planned(...chat);
+    const used = plan
+      .get(data.accessPattern)
+      .flatMap(({ id, data: { use } }) => (use === undefined ? [] : [`${use} ${id}`]));
+    expect(used).toContain("claim outbox_events.by-published-at");
+    expect(used).toContain("sweep outbox_events.past-their-time");
+    expect(used).toContain("check idempotency_keys.by-caller-operation-key");
+    // Months of a split table are dropped.
+    expect(used.filter((each) => each.includes("messages.past"))).toEqual([]);
+  });
+});
