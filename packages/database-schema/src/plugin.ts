@@ -9,6 +9,8 @@ import { entityWithoutAttributes, entityWithoutTable } from "./rules/entities.ts
 import { patternWithoutIndex } from "./rules/patterns.ts";
 import { foreignKeys, relationWithoutReference } from "./rules/references.ts";
 import { largeTableUnpartitioned, tableWithoutOwner } from "./rules/tables.ts";
+import { tenantKeyWithoutIndex } from "./rules/tenants.ts";
+import { twoTypes } from "./rules/types.ts";
 import { accessSection } from "./sections/access.ts";
 import { contextEntitiesSection } from "./sections/context-entities.ts";
 import { dataSection } from "./sections/data.ts";
@@ -50,6 +52,8 @@ export default plugin([
   entityWithoutTable,
   entityWithoutAttributes,
   patternWithoutIndex,
+  tenantKeyWithoutIndex,
+  twoTypes,
   dataSection,
   entitiesSection,
   notStoredSection,
