@@ -111,6 +111,19 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "The input gives it no attribute and no relation.",
       fix: "Say what is kept about it.",
     },
+    "two-types": {
+      severity: "warning",
+      message: "{name} of {entity} is stated as {taken} and as {other}: the plan keeps {taken}.",
+      cause: "The text says of it in two places what kind of value it is, and no value is both.",
+      fix: "Say the same in both places, or call one of the two otherwise.",
+    },
+    "tenant-key-without-index": {
+      severity: "warning",
+      message: "No key or index of {table} starts with {column}, by which its policy tells rows.",
+      cause:
+        "The policy stands in each read of the table, which then goes through the rows of all.",
+      fix: "Say how the rows are looked up, so that an index starts with their tenant.",
+    },
     "pattern-without-index": {
       severity: "warning",
       message: "No index of {table} serves: {pattern}.",

@@ -1,5 +1,5 @@
 import { slug } from "@planc/core";
-import { architecture, brief, host, workload } from "@planc/core/ir";
+import { architecture, brief, host, workload, security } from "@planc/core/ir";
 import { given, planTester, testPluginContract } from "@planc/testkit";
 import { berths } from "./fixtures/berths.ts";
 import { choice, component, concept, relation, store } from "./fixtures/build.ts";
@@ -210,6 +210,23 @@ testPluginContract(plugin, {
     { name: "moves, a hierarchy and a choice of one", nodes: orchard },
     { name: "tenants in one database", nodes: shared },
     {
+      name: "tenants that another system keeps, in a table that nothing looks up",
+      nodes: [
+        ...store("postgresql", "18"),
+        given(security.identity, {
+          owner: "system",
+          protocol: "x",
+          session: "x",
+          tokens: [],
+          tenancy: "brief/concept#grower",
+        }),
+        ...choice("tenant-isolation", "row-level-security"),
+        given(brief.concept, "grower", { name: "Grower", role: "external" }),
+        ...concept("plot", { name: "Plot" }, { name: { name: "name" } }),
+        relation("plot", "grower", { required: true }),
+      ],
+    },
+    {
       name: "instances that hold connections",
       nodes: [...orchard, ...running, given(workload.load, "peak-request-rate", peak)],
     },
@@ -244,6 +261,7 @@ testPluginContract(plugin, {
     { name: "nothing stored", nodes: concept("task", { name: "Task" }) },
   ],
   untested: {
+    "two-types": "it takes two readings of a text; rules/types.test.ts raises it",
     "entity-without-table": "only entities that another plugin writes late can raise it; see rules",
     "sql-invalid": "no input makes a schema that does not parse; see the hostile test",
     "dbml-invalid": "no input makes a diagram that does not parse; see the hostile test",

@@ -36,6 +36,8 @@ import { migrationRisks } from "./rules/migrations.ts";
 import { patternWithoutIndex } from "./rules/patterns.ts";
 import { foreignKeys, relationWithoutReference } from "./rules/references.ts";
 import { largeTableUnpartitioned, tableWithoutOwner } from "./rules/tables.ts";
+import { tenantKeyWithoutIndex } from "./rules/tenants.ts";
+import { twoTypes } from "./rules/types.ts";
 import { accessSection } from "./sections/access.ts";
 import { besideSection } from "./sections/beside.ts";
 import { contextEntitiesSection } from "./sections/context-entities.ts";
@@ -100,6 +102,8 @@ export default plugin([
   indexOutOfOrder,
   searchWithoutTextIndex,
   tableWithManyIndexes,
+  tenantKeyWithoutIndex,
+  twoTypes,
   dataSection,
   entitiesSection,
   notStoredSection,

@@ -31,6 +31,22 @@ it("tells the moves of a life cycle as a diagram and a table, and what refuses t
   expect(text).not.toContain("No state transitions");
 });
 
+it("has a state to which no move leads for one that things are made in", async () => {
+  const text = await sectionOf(
+    "Entities",
+    ...store("postgresql", "18"),
+    ...concept("crate", {
+      name: "Crate",
+      states: [
+        { name: "Empty", next: ["Full"] },
+        { name: "Full", next: [] },
+        { name: "Borrowed", next: ["Empty"] },
+      ],
+    }),
+  );
+  expect(text).toContain("a new one is Empty, or Borrowed, to which no move leads.");
+});
+
 it("says that nothing moves where the text has no states", async () => {
   const plain = [
     ...store("postgresql", "18"),

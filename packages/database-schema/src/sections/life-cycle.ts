@@ -21,7 +21,9 @@ export function lifeCycle(
 ): readonly RootContent[] {
   const { states, name, concept } = entity.data;
   if (states === undefined || states.length === 0) return [];
-  const names = [...new Set(states.flatMap((state) => [state.name, ...state.next]))];
+  const names = [
+    ...new Set([...states.map((state) => state.name), ...states.flatMap(({ next }) => next)]),
+  ];
   if (movesFreely(states)) {
     return [
       paragraph(
@@ -54,10 +56,11 @@ export function lifeCycle(
       ids || "–",
     ];
   });
+  const unled = names.slice(1).filter((name) => !moves.some(({ to }) => to === name));
   const told = rows.some(([, , , ids]) => ids !== "–");
   return [
     paragraph(
-      `State transitions: a new one is ${states[0]?.name ?? ""}.`,
+      `State transitions: a new one is ${states[0]?.name ?? ""}${unled.length > 0 ? `, or ${listed(unled)}, to which no move leads` : ""}.`,
       ...(guard
         ? [" ", inlineCode(guard.data.name), " refuses every move that is not in the table."]
         : [" No trigger stands behind them."]),
