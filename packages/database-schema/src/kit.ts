@@ -242,6 +242,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "key-of-session": "a session that the cache keeps has a key of its own",
     "key-of-answer": "what is read before the store is asked has a key that each change takes away",
     "index-of-search": "what is looked for by words has an index in the search engine",
+    "copy-on-device": "what a device shows without a connection is held in its own store",
     "rollup-of-series": "measured values whose change over time is asked for are summed up by day",
     "vectors-of-texts": "texts that are found by meaning are kept as vectors beside their table",
     "index-per-need": "a read or a reference that no key serves gets an index",

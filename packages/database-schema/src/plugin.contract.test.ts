@@ -5,7 +5,15 @@ import { berths } from "./fixtures/berths.ts";
 import { choice, component, concept, relation, store } from "./fixtures/build.ts";
 import { chat } from "./fixtures/chat.ts";
 import { odd } from "./fixtures/odd.ts";
-import { cached, inEngine, kiosk, measured, searched, vectors } from "./fixtures/other-stores.ts";
+import {
+  cached,
+  inEngine,
+  kiosk,
+  measured,
+  onDevices,
+  searched,
+  vectors,
+} from "./fixtures/other-stores.ts";
 import { asks, erases, ownership, pottery, told } from "./fixtures/services.ts";
 import { taskManagement } from "./fixtures/task-management.ts";
 import plugin from "./plugin.ts";
@@ -181,6 +189,7 @@ testPluginContract(plugin, {
     { name: "documents", nodes: [...kiosk("document-store", "mongodb")] },
     { name: "documents of Firestore", nodes: [...kiosk("document-store", "firestore")] },
     { name: "items of one table", nodes: [...kiosk("key-value-store", "dynamodb")] },
+    { name: "what devices hold", nodes: onDevices },
     { name: "a cache", nodes: cached },
     { name: "an index for words", nodes: searched("elasticsearch") },
     { name: "vectors of texts", nodes: vectors("text-embedding-3-small") },

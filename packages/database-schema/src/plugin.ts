@@ -1,4 +1,5 @@
 import { collectionsFile } from "./artifacts/collections.ts";
+import { deviceSchemaFile } from "./artifacts/device-schema.ts";
 import { extensionsFile } from "./artifacts/extensions.ts";
 import { itemsFile } from "./artifacts/items.ts";
 import { keysFile } from "./artifacts/keys.ts";
@@ -31,6 +32,7 @@ import { entitiesSection } from "./sections/entities.ts";
 import { loadSchemaSection } from "./sections/load-schema.ts";
 import { relationshipsSection } from "./sections/relationships.ts";
 import { collections } from "./steps/collections.ts";
+import { copies } from "./steps/copies.ts";
 import { embeddings } from "./steps/embeddings.ts";
 import { entities } from "./steps/entities.ts";
 import { fields } from "./steps/fields.ts";
@@ -66,6 +68,7 @@ export default plugin([
   searchIndexes,
   embeddings,
   rollups,
+  copies,
   tableWithoutOwner,
   largeTableUnpartitioned,
   foreignKeys,
@@ -83,6 +86,7 @@ export default plugin([
   schemaSqlFile,
   schemaSqliteFile,
   schemaMysqlFile,
+  deviceSchemaFile,
   schemaDbmlFile,
   collectionsFile,
   extensionsFile,

@@ -250,6 +250,7 @@ export const retention = many(
 
 export {
   collection,
+  copy,
   embedding,
   item,
   keyPattern,

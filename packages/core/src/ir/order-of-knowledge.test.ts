@@ -284,6 +284,11 @@ const steps: Record<string, { reads: string; writes: string }> = {
       "data/store data/table data/field data/entity architecture/component architecture/connection brief/mention brief/requirement brief/product",
     writes: "data/embedding",
   },
+  "database/copies": {
+    reads:
+      "data/store data/table data/column data/entity architecture/component architecture/connection",
+    writes: "data/copy",
+  },
   "database/rollups": {
     reads: "data/store data/table data/column data/key data/partition data/index brief/requirement",
     writes: "data/rollup",
