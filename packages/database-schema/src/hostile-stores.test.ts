@@ -49,10 +49,15 @@ it("makes validators that take their examples, whatever things are called", asyn
 });
 
 it("makes a table of items that answers its reads, whatever things are called", async () => {
+  let ran = 0;
   for (const each of samples.slice(0, 10)) {
     const file = await filesIn([...store("dynamodb", undefined, "key-value-store"), ...each]);
     const texts = ["create-table.json", "example-items.json", "queries.json"].map(file);
+    // Of some, nothing is stored.
+    if (texts[0] === "") continue;
+    ran++;
     const [outcome] = await runDynamodb(texts);
     expect(outcome?.problem).toBeUndefined();
   }
+  expect(ran).toBeGreaterThan(5);
 });

@@ -325,6 +325,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "pattern-of-machinery": "the program behind a table reads it in known ways",
     "migration-from-last-plan":
       "what the last plan's schema has and this one has not, or the other way round, is a statement each way",
+    "copy-on-device": "what a device shows without a connection is held in its own store",
     "rollup-of-series": "measured values whose change over time is asked for are summed up by day",
     "vectors-of-texts": "texts that are found by meaning are kept as vectors beside their table",
     "index-per-need": "a read or a reference that no key serves gets an index",

@@ -1,5 +1,5 @@
 import { slug } from "@planc/core";
-import { architecture, brief, host, workload, security } from "@planc/core/ir";
+import { architecture, brief, host, security, workload } from "@planc/core/ir";
 import { given, planTester, testPluginContract } from "@planc/testkit";
 import { berths } from "./fixtures/berths.ts";
 import { choice, component, concept, relation, store } from "./fixtures/build.ts";
@@ -7,7 +7,15 @@ import { chat } from "./fixtures/chat.ts";
 import { lastPlanOf } from "./fixtures/last-plan.ts";
 import { odd } from "./fixtures/odd.ts";
 import { orchard, shared } from "./fixtures/orchard.ts";
-import { cached, inEngine, kiosk, measured, searched, vectors } from "./fixtures/other-stores.ts";
+import {
+  cached,
+  inEngine,
+  kiosk,
+  measured,
+  onDevices,
+  searched,
+  vectors,
+} from "./fixtures/other-stores.ts";
 import { peak, running } from "./fixtures/running.ts";
 import { asks, erases, ownership, pottery, told } from "./fixtures/services.ts";
 import { taskManagement } from "./fixtures/task-management.ts";
@@ -236,6 +244,7 @@ testPluginContract(plugin, {
     { name: "documents", nodes: [...kiosk("document-store", "mongodb")] },
     { name: "documents of Firestore", nodes: [...kiosk("document-store", "firestore")] },
     { name: "items of one table", nodes: [...kiosk("key-value-store", "dynamodb")] },
+    { name: "what devices hold", nodes: onDevices },
     { name: "a cache", nodes: cached },
     { name: "an index for words", nodes: searched("elasticsearch") },
     { name: "vectors of texts", nodes: vectors("text-embedding-3-small") },

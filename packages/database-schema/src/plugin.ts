@@ -1,5 +1,6 @@
 import { accessPatternsFile } from "./artifacts/access-patterns-sql.ts";
 import { collectionsFile } from "./artifacts/collections.ts";
+import { deviceSchemaFile } from "./artifacts/device-schema.ts";
 import { extensionsFile } from "./artifacts/extensions.ts";
 import { itemsFile } from "./artifacts/items.ts";
 import { keysFile } from "./artifacts/keys.ts";
@@ -49,6 +50,7 @@ import { notStoredSection } from "./sections/not-stored.ts";
 import { operationSection } from "./sections/operation.ts";
 import { relationshipsSection } from "./sections/relationships.ts";
 import { collections } from "./steps/collections.ts";
+import { copies } from "./steps/copies.ts";
 import { embeddings } from "./steps/embeddings.ts";
 import { entities } from "./steps/entities.ts";
 import { fields } from "./steps/fields.ts";
@@ -90,6 +92,7 @@ export default plugin([
   searchIndexes,
   embeddings,
   rollups,
+  copies,
   tableWithoutOwner,
   largeTableUnpartitioned,
   foreignKeys,
@@ -117,6 +120,7 @@ export default plugin([
   schemaSqlFile,
   schemaSqliteFile,
   schemaMysqlFile,
+  deviceSchemaFile,
   schemaDbmlFile,
   collectionsFile,
   extensionsFile,

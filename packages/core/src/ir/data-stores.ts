@@ -191,3 +191,21 @@ export const rollup = many(
   }),
   { summary: "summaries of measured values" },
 );
+
+/** A table that a device holds of what a server keeps: rows that were read, for when there is no connection. */
+export const copy = many(
+  "data/copy",
+  z.strictObject({
+    /** The store of the device. */
+    store: ref("data/store"),
+    /** The table that it is a copy of. */
+    table: ref("data/table"),
+    name: identifier,
+    /** Columns of that table that are held. */
+    columns: z.array(ref("data/column")).min(1),
+    /** Columns that are not, as no device may hold them. */
+    left: z.array(ref("data/column")),
+    because: prose,
+  }),
+  { summary: "tables that devices hold copies of" },
+);

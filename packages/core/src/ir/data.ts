@@ -318,6 +318,7 @@ export const upkeep = many(
 );
 export {
   collection,
+  copy,
   embedding,
   item,
   keyPattern,

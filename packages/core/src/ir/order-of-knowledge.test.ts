@@ -290,6 +290,44 @@ const steps: Record<string, { reads: string; writes: string }> = {
       "data/store data/entity data/table data/partition data/retention workload/volume workload/load performance/capacity brief/quantity security/obligation decision/choice architecture/component architecture/connection",
     writes: "data/upkeep",
   },
+  "database/lookups": {
+    reads:
+      "data/store data/entity data/field architecture/component brief/concept brief/action api/resource api/operation security/identity?",
+    writes: "data/lookup",
+  },
+  "database/collections": {
+    reads:
+      "data/store data/entity data/field data/lookup architecture/component brief/concept brief/quantity",
+    writes: "data/collection",
+  },
+  "database/items": {
+    reads: "data/store data/entity data/field data/lookup architecture/component brief/product",
+    writes: "data/item",
+  },
+  "database/key-patterns": {
+    reads:
+      "data/store data/entity data/table architecture/component architecture/connection api/resource api/operation security/identity? workload/load workload/mix workload/volume brief/product",
+    writes: "data/key-pattern",
+  },
+  "database/search-indexes": {
+    reads:
+      "data/store data/entity data/field data/table data/column data/access-pattern data/lookup architecture/component brief/concept brief/requirement brief/product",
+    writes: "data/search-index",
+  },
+  "database/embeddings": {
+    reads:
+      "data/store data/table data/field data/entity architecture/component architecture/connection brief/mention brief/requirement brief/product",
+    writes: "data/embedding",
+  },
+  "database/copies": {
+    reads:
+      "data/store data/table data/column data/entity architecture/component architecture/connection",
+    writes: "data/copy",
+  },
+  "database/rollups": {
+    reads: "data/store data/table data/column data/key data/partition data/index brief/requirement",
+    writes: "data/rollup",
+  },
   "client/surfaces": {
     reads: "brief/product brief/actor architecture/component",
     writes: "client/surface",

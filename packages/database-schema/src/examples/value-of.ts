@@ -31,7 +31,9 @@ export function exampleMoment(nth: number): string {
 export function exampleOf(field: Field, nth: number): Json {
   const { type, values, references } = field;
   if (references) return exampleId(entityId(references.entity), nth);
-  if (values && values.length > 0 && type !== "list") return values[0] ?? "";
+  if (values && values.length > 0 && type !== "list") {
+    return values[(nth - 1) % values.length] ?? "";
+  }
   switch (type) {
     case "uuid":
       return exampleId(entityId(field.entity), nth);

@@ -52,7 +52,8 @@ interface Example {
 /** The examples of an entity; each refers to the first of what it refers to, so that a list has several. */
 function examplesOf(item: Item, fields: readonly Field[]): readonly Example[] {
   const own = fields.filter(({ data: field }) => field.entity === item.data.entity);
-  return Array.from({ length: examplesEach }, (_, at) => {
+  const taken = new Set<string>();
+  const made = Array.from({ length: examplesEach }, (_, at) => {
     const nth = at + 1;
     const values = new Map(
       own.map((field): readonly [string, Json] => [attributeOf(field), valueFor(field, own, nth)]),
@@ -76,6 +77,13 @@ function examplesOf(item: Item, fields: readonly Field[]): readonly Example[] {
         ]),
       ]),
     };
+  });
+  // Of a value that there is one of, and that is one of a short list, there are not always two.
+  return made.filter(({ id, values }) => {
+    const keys = [id, ...item.data.once.map(({ partition }) => filled(partition, values))];
+    if (keys.some((key) => taken.has(key))) return false;
+    for (const key of keys) taken.add(key);
+    return true;
   });
 }
 

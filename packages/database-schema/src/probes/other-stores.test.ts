@@ -2,7 +2,8 @@ import type { Draft, Plugin } from "@planc/core";
 import { data } from "@planc/core/ir";
 import { planTester } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
-import { cached, inEngine, kiosk, searched } from "../fixtures/other-stores.ts";
+import { concept } from "../fixtures/build.ts";
+import { cached, inEngine, kiosk, onDevices, searched } from "../fixtures/other-stores.ts";
 import { withText } from "../fixtures/with-text.ts";
 import plugin from "../plugin.ts";
 import { unserved } from "./sqlite.ts";
@@ -49,6 +50,27 @@ describe("SQLite", () => {
     );
     expect(slow.told).toContain('database/schema.sql: near "SELEC": syntax error.');
   });
+});
+
+it("runs the file that a device has beside a server, without what no device holds", async () => {
+  const { said, textOf, plan } = await verified([
+    ...onDevices,
+    ...concept("stamp-secret", { name: "Stamp secret" }),
+  ]);
+  expect(said("sqlite")).toEqual([
+    "passed",
+    expect.stringContaining("ran database/offline-store/schema.sql: 3 tables as planned"),
+  ]);
+  const sql = textOf("database/offline-store/schema.sql");
+  expect(sql.match(/CREATE TABLE \w+/g)).toEqual([
+    "CREATE TABLE fetched_positions",
+    "CREATE TABLE pending_changes",
+    "CREATE TABLE stamps",
+  ]);
+  // A value that the server comes to take tomorrow has to fit an app of today.
+  expect(sql).not.toContain("'mint'");
+  expect(sql).toContain("CREATE INDEX stamps_created_at_id_idx ON stamps");
+  expect(plan.get(data.copy).map(({ data: { name } }) => name)).toEqual(["stamps"]);
 });
 
 it("finds the read that looks at each row, or sorts what an index would give in order", () => {

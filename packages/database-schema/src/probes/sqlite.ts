@@ -1,11 +1,13 @@
 import { optional } from "@planc/core";
 import { data } from "@planc/core/ir";
 import * as z from "zod";
+import { devicePath, deviceSchemaFile } from "../artifacts/device-schema.ts";
 import { pathFor } from "../artifacts/paths.ts";
 import { storesIn } from "../artifacts/schema-facts.ts";
 import { schemaSqliteFile } from "../artifacts/schema-sqlite.ts";
 import { probe } from "../kit.ts";
 import { counted } from "../sections/words.ts";
+import { deviceIndexes, deviceViews } from "../sqlite/device-views.ts";
 import { sqliteBaseline, sqlitePlanned } from "../sqlite/planned.ts";
 import { type SqliteRead, sqliteRead } from "../sqlite/reads.ts";
 import { inWorker } from "./in-worker.ts";
@@ -13,7 +15,7 @@ import { type SqliteTable, sqliteOutcome } from "./sqlite-run.ts";
 
 /** SQLite itself runs the DDL, its catalogue then holds what was planned, and each read goes by an index. */
 export const sqlite = probe("sqlite", {
-  of: { schema: schemaSqliteFile },
+  of: { schema: schemaSqliteFile, device: deviceSchemaFile },
   reads: {
     stores: data.store,
     tables: data.table,
@@ -21,11 +23,19 @@ export const sqlite = probe("sqlite", {
     keys: data.key,
     indexes: data.index,
     patterns: optional(data.accessPattern),
+    copies: optional(data.copy),
   },
   when: "verify",
   tool: "SQLite (node:sqlite)",
-  run: async ({ files, patterns, report, signal, ...plan }) => {
-    const jobs = storesIn("sqlite", plan).flatMap(({ store, written, views, indexes }) => {
+  run: async ({ files, patterns, copies, report, signal, ...plan }) => {
+    const onDevices = plan.stores.flatMap((store) => {
+      const views = deviceViews(store, copies, plan);
+      const file = files.device.find((each) => each.path === devicePath(store));
+      return file && views.length > 0
+        ? [{ file, views, indexes: deviceIndexes(store, copies, plan.indexes), reads: [] }]
+        : [];
+    });
+    const inPlan = storesIn("sqlite", plan).flatMap(({ store, written, views, indexes }) => {
       const path = pathFor(store, written, "schema.sql");
       const file = files.schema.find((each) => each.path === path);
       if (file === undefined) return [];
@@ -41,6 +51,7 @@ export const sqlite = probe("sqlite", {
       });
       return [{ file, views, indexes, reads }];
     });
+    const jobs = [...inPlan, ...onDevices];
     const texts = jobs.map(({ file, views, reads }) =>
       JSON.stringify({
         baseline: sqliteBaseline(views),
@@ -61,7 +72,7 @@ export const sqlite = probe("sqlite", {
             ? outcome.problem
             : (difference(wanted, outcome.tables) ?? unserved(reads, outcome.ways));
       if (problem !== undefined) report("sqlite-failed", { file: path, problem });
-      const ran = `SQLite ${outcome?.version} ran ${path}: ${counted(wanted.length, "table")} as planned, ${counted(reads.length, "read")} by index`;
+      const ran = `SQLite ${outcome?.version} ran ${path}: ${counted(wanted.length, "table")} as planned${reads.length > 0 ? `, ${counted(reads.length, "read")} by index` : ""}`;
       return { failed: problem !== undefined, text: problem ? `${path}: ${problem}` : ran };
     });
     const failed = told.some((each) => each.failed);

@@ -10,6 +10,7 @@ import {
 } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { collectionPaths } from "../artifacts/collections.ts";
+import { devicePath } from "../artifacts/device-schema.ts";
 import { itemPaths } from "../artifacts/items.ts";
 import { propertyOf } from "../documents/collections-of.ts";
 import { section } from "../kit.ts";
@@ -32,6 +33,7 @@ export const besideSection = section("beside", {
     searches: optional(data.searchIndex),
     embeddings: optional(data.embedding),
     rollups: optional(data.rollup),
+    copies: optional(data.copy),
     tables: optional(data.table),
     operations: optional(api.operation),
   },
@@ -45,6 +47,7 @@ export const besideSection = section("beside", {
         ...keyBlocks(of(plan.keys)),
         ...of(plan.searches).flatMap((each) => searchBlocks(each, plan.fields)),
         ...of(plan.embeddings).map(vectorsBlock),
+        ...copyBlocks(of(plan.copies), store),
         ...plan.rollups
           .filter((each) =>
             plan.tables.some(
@@ -235,6 +238,28 @@ function vectorsBlock({ ref, data: each }: PlanNodeOf<typeof data.embedding>): R
   const size =
     each.dimensions === undefined ? "" : ` ${each.dimensions} numbers each, by ${each.model}.`;
   return paragraph(nodeLink(ref, each.table), `: ${each.because}${size}`);
+}
+
+function copyBlocks(
+  copies: readonly PlanNodeOf<typeof data.copy>[],
+  store: PlanNodeOf<typeof data.store>,
+): readonly RootContent[] {
+  if (copies.length === 0) return [];
+  const left = copies.flatMap(({ data: { left: of } }) =>
+    of.map((ref) => ref.slice(ref.indexOf("#") + 1)),
+  );
+  return [
+    paragraph(
+      "Copies on each device, without references as rows arrive in any order: ",
+      ...copies.flatMap(({ ref, data: { name } }, at) => [
+        at === 0 ? "" : ", ",
+        nodeLink(ref, name),
+      ]),
+      "; beside them what waits to be sent and how far was fetched (",
+      fileLink(devicePath(store)),
+      `).${left.length > 0 ? ` Never on a device: ${listed(left)}.` : ""}`,
+    ),
+  ];
 }
 
 function rollupBlock({ ref, data: each }: PlanNodeOf<typeof data.rollup>): RootContent {

@@ -2,7 +2,7 @@ import { byRef, optional, type PlanNodeOf } from "@planc/core";
 import { data, decision, workload } from "@planc/core/ir";
 import { fileLink, inlineCode, nodeLink, paragraph, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
-import { engineName, hasTables } from "../layout/store-of.ts";
+import { engineName } from "../layout/store-of.ts";
 import { pluralOf, spaced } from "../naming/identifier.ts";
 import { nothingSaid } from "../tables/entity-table.ts";
 import { counted, keptInWords, listed } from "./words.ts";
@@ -58,6 +58,7 @@ export const dataSection = section("data", {
     keyPatterns: optional(data.keyPattern),
     searches: optional(data.searchIndex),
     embeddings: optional(data.embedding),
+    copies: optional(data.copy),
   },
   render: ({
     stores,
@@ -83,10 +84,11 @@ export const dataSection = section("data", {
       ...filesBeside(stores, "pattern of keys", given.keyPatterns),
       ...filesBeside(stores, "index for words", given.searches),
       ...filesBeside(stores, "table of vectors", given.embeddings),
+      ...filesBeside(stores, "table on each device", given.copies),
     ];
     const others = stores.filter(
       (each) =>
-        !hasTables(each) &&
+        !written.includes(each) &&
         modelled.has(each.data.model) &&
         !apart.some(({ store }) => store === each.ref),
     );

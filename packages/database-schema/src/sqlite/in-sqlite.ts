@@ -14,7 +14,8 @@ export function sqliteTable(plan: TablePlan): TablePlan {
   };
 }
 
-function sqliteColumn(column: Column): Column {
+/** A column as SQLite has it. */
+export function sqliteColumn(column: Column): Column {
   const known = sqliteTypesByLogical.find(({ logical }) => logical === column.logical);
   const { default: fallback, comment, ...rest } = column;
   const isMoney = column.logical === "money";

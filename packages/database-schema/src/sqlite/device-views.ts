@@ -1,0 +1,175 @@
+import { type DataOf, join, type PlanNodeOf, refOf, type ViewOf } from "@planc/core";
+import { data } from "@planc/core/ir";
+import type { TableView } from "../access/table-view.ts";
+import { fit } from "../naming/identifier.ts";
+import { sqliteColumn } from "./in-sqlite.ts";
+
+type Column = DataOf<typeof data.column>;
+type Copy = ViewOf<typeof data.copy>;
+
+export interface DevicePlan {
+  readonly tables: readonly ViewOf<typeof data.table>[];
+  readonly columns: readonly ViewOf<typeof data.column>[];
+  readonly keys: readonly ViewOf<typeof data.key>[];
+}
+
+/**
+ * The tables of a device as SQLite has them: copies without references, as their rows arrive in any order, what waits
+ * to be sent, and how far each kind of thing has been fetched.
+ */
+export function deviceViews(
+  store: ViewOf<typeof data.store>,
+  copies: readonly Copy[],
+  { tables, columns, keys }: DevicePlan,
+): readonly TableView[] {
+  const own = copies.filter(({ data: copy }) => copy.store === store.ref);
+  if (own.length === 0) return [];
+  return [
+    ...own.flatMap(({ data: copy }) => {
+      const table = tables.find(({ ref }) => ref === copy.table);
+      const primary = keys.find(
+        ({ data: key }) => key.kind === "primary" && key.table === copy.table,
+      );
+      const held = copy.columns.flatMap((ref) => columns.find((each) => each.ref === ref) ?? []);
+      const named = (ref: string) => held.find((each) => each.ref === ref)?.data.name;
+      if (table === undefined) return [];
+      return [
+        viewOf(
+          store,
+          copy.name,
+          `${table.data.comment} A copy of what the server keeps.`,
+          held.map(({ data: each }) => sqliteColumn(asHeld(each))),
+          (primary?.data.columns ?? []).flatMap((ref) => named(ref) ?? []),
+        ),
+      ];
+    }),
+    viewOf(
+      store,
+      "pending_changes",
+      "Changes made here that the server has not taken yet, sent oldest first.",
+      [
+        column("id", "uuid", {
+          comment: "Sent as the Idempotency-Key, so that a repeat changes nothing.",
+        }),
+        column("kind", "text", { maxLength: 63, minLength: 1, comment: "Name of the table here." }),
+        column("record_id", "uuid", {}),
+        column("change", "json", {
+          comment: "The fields that were changed; null where it was deleted.",
+        }),
+        column("made_at", "timestamp", { default: { kind: "call", call: "now" } }),
+        column("attempts", "integer", { minimum: 0, default: { kind: "value", value: 0 } }),
+      ],
+      ["id"],
+    ),
+    viewOf(
+      store,
+      "fetched_positions",
+      "The place in the changes of the server up to which each kind of thing is here.",
+      [
+        column("kind", "text", { maxLength: 63, minLength: 1 }),
+        column("position", "integer", { minimum: 0, default: { kind: "value", value: 0 } }),
+      ],
+      ["kind"],
+    ),
+  ];
+}
+
+/** A column as it comes: what a server of tomorrow takes, an app of today has to hold. */
+function asHeld({ name, type, logical, nullable, generated }: Column): Omit<Column, "table"> {
+  return { name, type, logical, nullable, generated };
+}
+
+/** Indexes that reads of the server go by, for the same reads on the device. */
+export function deviceIndexes(
+  store: ViewOf<typeof data.store>,
+  copies: readonly Copy[],
+  indexes: readonly PlanNodeOf<typeof data.index>[],
+): readonly PlanNodeOf<typeof data.index>[] {
+  return copies.flatMap(({ data: copy }) => {
+    const id = join(store.id, copy.name);
+    const here = (ref: string) => refOf(data.column, join(id, ref.slice(ref.lastIndexOf(".") + 1)));
+    return indexes
+      .filter(
+        ({ data: { table, method, where, columns, serves } }) =>
+          copy.store === store.ref &&
+          table === copy.table &&
+          method === "btree" &&
+          where === undefined &&
+          serves.some((ref) => ref.startsWith("data/access-pattern#")) &&
+          columns.every(({ column: of }) => copy.columns.includes(of)),
+      )
+      .map((index) => ({
+        ...index,
+        data: {
+          ...index.data,
+          table: refOf(data.table, id),
+          unique: false,
+          columns: index.data.columns.map((each) => ({ ...each, column: here(each.column) })),
+          include: [],
+        },
+      }));
+  });
+}
+
+function column(
+  name: string,
+  logical: Column["logical"],
+  more: Partial<Omit<Column, "table">>,
+): Omit<Column, "table"> {
+  return sqliteColumn({
+    name,
+    type: "text",
+    logical,
+    nullable: false,
+    generated: true,
+    ...more,
+  });
+}
+
+/** A table that stands in the file of a device alone; its nodes are those of the copies. */
+function viewOf(
+  store: ViewOf<typeof data.store>,
+  name: string,
+  comment: string,
+  columns: readonly Omit<Column, "table">[],
+  primary: readonly string[],
+): TableView {
+  const id = join(store.id, name);
+  const table = refOf(data.table, id);
+  const columnRef = (of: string) => refOf(data.column, join(id, of));
+  const views = columns.map((each) => ({
+    id: join(id, each.name),
+    ref: columnRef(each.name),
+    data: { ...each, table },
+  }));
+  return {
+    table: {
+      id,
+      ref: table,
+      data: {
+        name,
+        store: store.ref,
+        columns: views.map(({ ref }) => ref),
+        comment,
+        lifecycle: "new",
+      },
+    },
+    columns: views,
+    keys:
+      primary.length === 0
+        ? []
+        : [
+            {
+              id: join(id, "pkey"),
+              ref: refOf(data.key, join(id, "pkey")),
+              data: {
+                table,
+                name: fit(name, "pkey"),
+                kind: "primary",
+                columns: primary.map(columnRef),
+              },
+            },
+          ],
+    column: (of) => views.find((each) => each.data.name === of),
+  };
+}
