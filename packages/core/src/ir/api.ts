@@ -12,6 +12,8 @@ import {
 } from "./shapes.ts";
 
 export { change } from "./api-change.ts";
+export { problem } from "./api-problem.ts";
+export { webhook } from "./api-webhook.ts";
 
 export const convention = one(
   "api/convention",
@@ -150,26 +152,6 @@ export const exchange = facet(
   { summary: "caching, validators and order of operations" },
 );
 
-/** A kind of problem that some operation answers with: one line of the registry. */
-export const problem = many(
-  "api/problem",
-  z.strictObject({
-    /** As errors of operations name it: `key-reused`. */
-    key: identifier,
-    /** The URI that identifies it: `urn:problem:key-reused`. */
-    type: identifier,
-    status: z.int().min(400).max(599),
-    title: label,
-    when: prose,
-    /** Whether the same request can succeed later: never, once something else has changed, or after waiting. */
-    retry: z.enum(["never", "after-change", "after-wait"]),
-    /** What a client does about it. */
-    client: prose,
-    operations: z.array(ref("api/operation")).min(1),
-  }),
-  { summary: "registry of problem types" },
-);
-
 export const schema = many(
   "api/schema",
   z.strictObject({
@@ -209,25 +191,6 @@ export const schema = many(
     ),
   }),
   { summary: "request and response bodies" },
-);
-
-export const webhook = many(
-  "api/webhook",
-  z.strictObject({
-    name: identifier,
-    event: ref("architecture/event").optional(),
-    payload: ref("api/schema").optional(),
-    signature: prose,
-    retry: prose,
-    summary: label.optional(),
-    /** The kind of event as receivers tell it by: `order.placed`. */
-    type: identifier.optional(),
-    /** Waits before each further attempt, in seconds. */
-    waits: z.array(z.int().positive()).optional(),
-    /** Seconds within which a receiver has to answer. */
-    timeout: z.int().positive().optional(),
-  }),
-  { summary: "webhooks that the system sends" },
 );
 
 /** What clients that stay connected are told as it happens. */
