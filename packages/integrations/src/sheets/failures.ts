@@ -20,7 +20,7 @@ export function failuresOf({ provider: { data }, calls }: SheetFacts): readonly 
   const rows = [
     ...data.errors.map((each) => {
       const throttle = data.throttle.find(({ signal }) => isSame(signal, each.signal));
-      const wait = throttle ? `; wait ${throttle.wait}` : "";
+      const wait = throttle && each.does === "retry" ? `; wait ${throttle.wait}` : "";
       return { ...each, we: `${doing[each.does]}${wait}` };
     }),
     ...data.throttle
