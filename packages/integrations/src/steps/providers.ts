@@ -26,6 +26,7 @@ export const providers = step("providers", {
     actions: optional(brief.action),
     flows: optional(architecture.flow),
     choices: optional(decision.choice),
+    hosting: optional(decision.hosting),
     classes: optional(security.classification),
   },
   writes: { providers: integration.provider },

@@ -55,8 +55,10 @@ export const salesforce = provider({
       sent: "client id and secret to /services/oauth2/token, then Authorization: Bearer {token}",
       scopes: [{ scope: "api", for: "read and write records as the app's run-as user" }],
       secrets: [
-        { name: "SALESFORCE_CLIENT_ID", what: "consumer key of the connected app" },
-        { name: "SALESFORCE_CLIENT_SECRET", what: "consumer secret of the connected app" },
+        {
+          name: "SALESFORCE_CLIENT_SECRET",
+          what: "consumer secret of the connected app; its consumer key is configuration",
+        },
       ],
       rotation: "A new secret is staged beside the old one and takes its place once it is applied.",
     }),
