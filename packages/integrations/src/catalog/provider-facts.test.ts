@@ -47,6 +47,13 @@ describe.each(providers.map((each) => [each.id, each] as const))("%s", (_id, fac
     expect(careless.map(({ value }) => value.id)).toEqual([]);
   });
 
+  it("forgets or is done with what it gives up, nothing else", () => {
+    const wrong = facts.errors
+      .filter(isKnown)
+      .filter(({ value }) => value.quietly !== undefined && value.class !== "give-up");
+    expect(wrong.map(({ value }) => value.code ?? value.status)).toEqual([]);
+  });
+
   it("names a secret once and never gives one", () => {
     const secrets = facts.authentication.filter(isKnown).flatMap(({ value }) => value.secrets);
     expect(duplicates(secrets.map(({ name }) => name))).toEqual([]);
@@ -104,6 +111,7 @@ describe("the catalogue", () => {
         "hubspot",
         "okta",
         "openai",
+        "openai-compatible",
         "paypal",
         "salesforce",
         "sendgrid",

@@ -57,7 +57,14 @@ const authenticationSchema = z.strictObject({
   scopes: z.array(z.strictObject({ scope: line, for: line })),
   /** Settings that hold what is secret, as environment variables are named. */
   secrets: z
-    .array(z.strictObject({ name: z.string().regex(/^[A-Z][A-Z0-9_]*$/), what: line }))
+    .array(
+      z.strictObject({
+        name: z.string().regex(/^[A-Z][A-Z0-9_]*$/),
+        what: line,
+        /** Where this one is changed otherwise than the rest. */
+        rotation: line.optional(),
+      }),
+    )
     .min(1),
   /** How a secret is changed without an outage. */
   rotation: line,
@@ -122,6 +129,11 @@ const errorSchema = z.strictObject({
   code: line.optional(),
   class: z.enum(errorClasses),
   means: line,
+  /**
+   * Of one that is given up without an alert, as nothing is wrong: `forget` who is addressed (a device, a
+   * number, an installation that is gone), or take it for `done`, as it was before.
+   */
+  quietly: z.enum(["forget", "done"]).optional(),
 });
 
 const sandboxSchema = z.strictObject({

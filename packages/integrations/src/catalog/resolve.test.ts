@@ -43,6 +43,30 @@ describe("resolving a system", () => {
     ]);
   });
 
+  it("does not take a technology that it does not know for one whose name it shares", () => {
+    expect(found("GitHub Pages", { technology: "github-pages" })).toEqual([
+      "generic-rest",
+      "nothing",
+    ]);
+    expect(found("GitHub Pages")).toEqual(["github", "part-of-name"]);
+  });
+
+  it("tells a server that speaks OpenAI's interface from any model", () => {
+    const kind = { category: "AI models" };
+    expect(found("Ollama", { technology: "ollama", ...kind })).toEqual([
+      "openai-compatible",
+      "name",
+    ]);
+    expect(found("Harbour Brain", kind)).toEqual(["generic-model", "category"]);
+  });
+
+  it("keeps the protocol that a name says, whatever the kind", () => {
+    expect(found("the company's LDAP", { category: "identity provider" })).toEqual([
+      "generic-ldap",
+      "part-of-name",
+    ]);
+  });
+
   it("believes the kind before a word of the name that fits any system", () => {
     expect(found("Parcel REST API", { category: "e-mail delivery" })).toEqual([
       "generic-email",
@@ -55,6 +79,23 @@ describe("resolving a system", () => {
     const facts = resolveProvider({ name: "Harbour master", category: "harbours" });
     expect(facts.id).toBe("generic-rest");
     expect(facts.limits.map(({ state }) => state)).toEqual(["unknown"]);
+  });
+
+  it("takes hostile names for what they are: names of nothing", () => {
+    for (const name of [
+      "",
+      "__proto__",
+      "constructor",
+      "toString",
+      "'; DROP TABLE a; --",
+      "\u202eepirts",
+      "💳",
+      "a".repeat(10_000),
+    ])
+      expect(found(name, { category: "__proto__", technology: "constructor" })).toEqual([
+        "generic-rest",
+        "nothing",
+      ]);
   });
 
   it("gives an entry by its id", () => {

@@ -33,6 +33,8 @@ const names = [...byName].toSorted(
     Number(any) - Number(other) || b.length - a.length || (a < b ? -1 : 1),
 );
 
+const anySystem = "generic-rest";
+
 /** The facts of a provider by its id. */
 export const providerOf = (id: string): ProviderFacts | undefined => byId.get(id);
 
@@ -45,11 +47,13 @@ export function resolve({ name, technology, category }: Described): Resolved {
   const [, part] = names.find(([each]) => ` ${said} `.includes(` ${each} `)) ?? [];
   const found = whole ?? part;
   const kind = category === undefined ? undefined : kindOf(plain(category));
-  // A kind that is said apart is surer than a word that fits any system.
-  if (found && !(found.generic && kind))
-    return { facts: found, by: whole ? "name" : "part-of-name" };
+  // A technology that the catalogue does not know is none that it knows by a part of the name.
+  const isOther = technology !== undefined && !whole && found?.generic === false;
+  // A kind that is said apart is surer than words that fit any system.
+  const isWeak = found?.id === anySystem && kind !== undefined;
+  if (found && !isOther && !isWeak) return { facts: found, by: whole ? "name" : "part-of-name" };
   if (kind) return { facts: kind, by: "category" };
-  return { facts: required("generic-rest"), by: "nothing" };
+  return { facts: required(anySystem), by: "nothing" };
 }
 
 /** The facts of the entry that a system is; those of any REST system where nothing tells. */

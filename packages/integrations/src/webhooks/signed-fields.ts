@@ -19,7 +19,9 @@ export function signedFields(
   scheme: FieldsScheme,
   message: Readonly<Record<string, string>>,
 ): string | undefined {
-  const fields = scheme.fields[message[scheme.typeField] ?? ""];
+  const type = message[scheme.typeField] ?? "";
+  // The type is the sender's word: `constructor` is none of the kinds.
+  const fields = Object.hasOwn(scheme.fields, type) ? scheme.fields[type] : undefined;
   return fields
     ?.filter((name) => message[name] !== undefined)
     .map((name) => `${name}\n${message[name]}\n`)

@@ -147,6 +147,18 @@ describe("signed fields", () => {
     expect(verdict(delivered("2", "sha1"))).toMatchObject({ because: "signature" });
     expect(verdict(delivered("3", "sha256"))).toMatchObject({ because: "malformed" });
   });
+
+  it("refuse what is no message, whatever it calls itself", () => {
+    for (const body of [
+      "",
+      "[]",
+      "null",
+      "7",
+      '{"Type":"constructor"}',
+      '{"__proto__":{"Type":"Notification"}}',
+    ])
+      expect(verdict({ ...bare, body })).toMatchObject({ because: "malformed" });
+  });
 });
 
 describe("tokens of an issuer", () => {

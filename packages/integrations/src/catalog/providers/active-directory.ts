@@ -172,7 +172,14 @@ export const activeDirectory = provider({
     }),
   ],
   sandbox: unknown("Is there a test domain, and who makes accounts in it?"),
-  prices: [rfc.perhapsUnpublished("No fee for a call: the licences are the organisation's.")],
+  prices: [
+    rfc.recalled({
+      per: "call: the licences are the organisation's",
+      amount: 0,
+      currency: "USD",
+      region: "all",
+    }),
+  ],
   regions: unknown("Where do the controllers stand that answer us, and over which network?"),
   agreement: unknown("Who runs the directory: the organisation itself, or somebody for it?"),
   statusPage: unknown("Where is an outage of the directory told, and who is called?"),

@@ -80,10 +80,10 @@ export const amazonS3 = provider({
         "upload, attach, import, store, export",
       ),
     ),
-    guide.recalled(
+    library.read(
       operation("get", "read an object", "GET /{key}", "read", byNature, "download, view, read"),
     ),
-    guide.recalled(
+    library.read(
       operation(
         "delete",
         "delete an object",
@@ -93,7 +93,7 @@ export const amazonS3 = provider({
         "delete, erase, remove",
       ),
     ),
-    guide.recalled(
+    library.read(
       operation(
         "start-multipart",
         "start an upload in parts",
@@ -103,7 +103,7 @@ export const amazonS3 = provider({
         "upload, import",
       ),
     ),
-    guide.recalled(
+    library.read(
       operation(
         "list",
         "list objects",
@@ -151,8 +151,8 @@ export const amazonS3 = provider({
     }),
   ],
   errors: [
-    guide.recalled({ status: 404, code: "NoSuchKey", class: "ask-user", means: "object is gone" }),
-    guide.recalled({
+    library.read({ status: 404, code: "NoSuchKey", class: "ask-user", means: "object is gone" }),
+    library.read({
       status: 403,
       code: "AccessDenied",
       class: "give-up",
@@ -163,6 +163,7 @@ export const amazonS3 = provider({
       code: "PreconditionFailed",
       class: "give-up",
       means: "key exists: stored before",
+      quietly: "done",
     }),
     conditional.recalled({
       status: 409,

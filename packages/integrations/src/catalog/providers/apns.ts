@@ -34,6 +34,12 @@ const programme = citing(
   readOn,
 );
 
+const reasons = citing(
+  "a2, ErrorReason, after the documentation of APNs",
+  "https://docs.rs/a2/0.6.2/a2/response/enum.ErrorReason.html",
+  readOn,
+);
+
 export const apns = provider({
   id: "apns",
   name: "Apple Push Notification service",
@@ -70,13 +76,13 @@ export const apns = provider({
       lifetimeSeconds: 3_600,
     }),
   ],
-  version: sending.recalled({
+  version: library.read({
     by: "path",
     example: "/3/device/{token}",
     policy: "3 has stood since 2015.",
   }),
   operations: [
-    sending.recalled(
+    library.read(
       operation(
         "send",
         "send to a device",
@@ -124,18 +130,26 @@ export const apns = provider({
     }),
   ],
   errors: [
-    answers.recalled({
-      status: 410,
-      code: "Unregistered",
-      class: "give-up",
-      means: "app is gone from the device: delete the token unless it registered after timestamp",
-    }),
-    answers.recalled({
-      status: 400,
-      code: "BadDeviceToken",
-      class: "give-up",
-      means: "token is of the other environment or wrong: delete it",
-    }),
+    reasons.read(
+      {
+        status: 410,
+        code: "Unregistered",
+        class: "give-up",
+        means: "app is gone from the device: delete the token unless it registered after timestamp",
+        quietly: "forget",
+      },
+      "medium",
+    ),
+    reasons.read(
+      {
+        status: 400,
+        code: "BadDeviceToken",
+        class: "give-up",
+        means: "token is of the other environment or wrong: delete it",
+        quietly: "forget",
+      },
+      "medium",
+    ),
     token.read(
       {
         status: 403,
@@ -154,24 +168,30 @@ export const apns = provider({
       },
       "medium",
     ),
-    answers.recalled({
-      status: 413,
-      code: "PayloadTooLarge",
-      class: "fix",
-      means: "payload is too big",
-    }),
+    reasons.read(
+      {
+        status: 413,
+        code: "PayloadTooLarge",
+        class: "fix",
+        means: "payload is too big",
+      },
+      "medium",
+    ),
     updates.read({
       status: 429,
       code: "TooManyProviderTokenUpdates",
       class: "retry",
       means: "token was made anew too often",
     }),
-    answers.recalled({
-      status: 503,
-      code: "ServiceUnavailable",
-      class: "retry",
-      means: "overload: growing waits",
-    }),
+    reasons.read(
+      {
+        status: 503,
+        code: "ServiceUnavailable",
+        class: "retry",
+        means: "overload: growing waits",
+      },
+      "medium",
+    ),
   ],
   timeouts: [answers.perhapsUnpublished("No time is named; keep the connection open.")],
   clients: [
@@ -196,9 +216,7 @@ export const apns = provider({
       region: "United States",
     }),
   ],
-  regions: programme.perhapsUnpublished(
-    "No choice of region is offered: keep personal data out of payloads.",
-  ),
+  regions: programme.recalled("Not chosen by the customer: keep personal data out of payloads."),
   agreement: programme.recalled({ name: "Apple Developer Program License Agreement" }),
   statusPage: programme.recalled("https://developer.apple.com/system-status/"),
   exits: [

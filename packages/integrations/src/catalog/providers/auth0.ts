@@ -30,6 +30,12 @@ const library = citing(
 );
 const about = citing("Auth0 documentation", "https://auth0.com/docs", readOn);
 
+const delivery = citing(
+  "Log streams: delivery attempts",
+  "https://auth0.com/docs/monitor-auth0/streams",
+  readOn,
+);
+
 export const auth0 = provider({
   id: "auth0",
   name: "Auth0",
@@ -53,7 +59,12 @@ export const auth0 = provider({
       secrets: [
         { name: "AUTH0_CLIENT_ID", what: "id of the application" },
         { name: "AUTH0_CLIENT_SECRET", what: "secret of the application, where it has a server" },
-        { name: "AUTH0_LOG_STREAM_TOKEN", what: "token that log streams send" },
+        {
+          name: "AUTH0_LOG_STREAM_TOKEN",
+          what: "token that log streams send",
+          rotation:
+            "Set the new token in the stream; accept both until the old one is no longer seen.",
+        },
       ],
       rotation:
         "Rotate the secret in the application; private-key JWT holds two keys and needs no gap.",
@@ -95,7 +106,7 @@ export const auth0 = provider({
         "sign in, log in, refresh",
       ),
     ),
-    about.recalled(
+    free.read(
       operation(
         "keys",
         "read the key set",
@@ -115,7 +126,7 @@ export const auth0 = provider({
         "sign out, log out",
       ),
     ),
-    about.recalled(
+    library.read(
       operation(
         "update-user",
         "set a user's data or block",
@@ -125,7 +136,7 @@ export const auth0 = provider({
         "block, deactivate, role",
       ),
     ),
-    about.recalled(
+    library.read(
       operation(
         "delete-user",
         "delete a user",
@@ -242,10 +253,10 @@ export const auth0 = provider({
     toleranceSeconds: streams.unpublished(
       "Nothing is signed, so no time can be trusted: deduplicate by log_id.",
     ),
-    retries: streams.recalled({
-      attempts: 3,
-      horizonSeconds: 3_600,
-      schedule: "three more times, then the next batch; a stream that keeps failing is paused",
+    retries: delivery.read({
+      horizonSeconds: 604_800,
+      schedule:
+        "three attempts, begun again until one is taken; after 7 days without any the stream is paused, and a person resumes it",
     }),
     ackSeconds: streams.perhapsUnpublished("Answer 2xx; no number is named."),
     ordering: streams.recalled({ guaranteed: false, by: "date of each entry" }),

@@ -61,14 +61,14 @@ export const elasticsearch = provider({
         "Make a second key with the same role, deploy, invalidate the first; keys may end by themselves.",
     }),
   ],
-  version: about.recalled({
+  version: library.read({
     by: "header",
     header: "Accept",
     example: "application/vnd.elasticsearch+json; compatible-with=9",
     policy: "The client speaks its own major version; the server understands one older.",
   }),
   operations: [
-    about.recalled(
+    library.read(
       operation(
         "bulk",
         "index and delete many documents",
@@ -78,7 +78,7 @@ export const elasticsearch = provider({
         "index, synchronise, import, update, create",
       ),
     ),
-    about.recalled(
+    library.read(
       operation(
         "search",
         "search",
@@ -88,7 +88,7 @@ export const elasticsearch = provider({
         "search, find, filter, list, browse",
       ),
     ),
-    about.recalled(
+    library.read(
       operation(
         "delete",
         "delete a document",
@@ -98,7 +98,7 @@ export const elasticsearch = provider({
         "delete, erase, unpublish",
       ),
     ),
-    about.recalled(
+    library.read(
       operation(
         "swap-alias",
         "put a new index behind the alias",
@@ -170,6 +170,7 @@ export const elasticsearch = provider({
       code: "version_conflict_engine_exception",
       class: "give-up",
       means: "a newer version is there: nothing to do",
+      quietly: "done",
     }),
     about.recalled({ status: 413, class: "fix", means: "batch is too big: halve it" }),
     rejected.read({ status: 429, class: "retry", means: "queue is full, or memory is short" }),

@@ -29,6 +29,18 @@ const changes = citing(
   readOn,
 );
 
+const msal = citing(
+  "@azure/msal-common 16.17.0, source",
+  "https://www.npmjs.com/package/@azure/msal-common/v/16.17.0",
+  readOn,
+);
+
+const units = citing(
+  "Microsoft Entra rate limits, as transcribed",
+  "https://rate-limits.apis.io/rate-limits/microsoft-entra/microsoft-entra-rate-limits/",
+  readOn,
+);
+
 export const entraId = provider({
   id: "entra-id",
   name: "Microsoft Entra ID",
@@ -44,7 +56,7 @@ export const entraId = provider({
   category: "identity",
   generic: false,
   protocol: "oidc",
-  endpoint: identity.recalled({
+  endpoint: msal.read({
     live: "https://login.microsoftonline.com/{tenant}",
     variables: { tenant: "id of the directory; a test tenant is another one" },
   }),
@@ -84,7 +96,7 @@ export const entraId = provider({
     policy: "v1.0 stands; beta is never for production.",
   }),
   operations: [
-    identity.recalled(
+    msal.read(
       operation(
         "sign-in",
         "send the user to sign in",
@@ -94,7 +106,7 @@ export const entraId = provider({
         "sign in, log in, authenticate",
       ),
     ),
-    identity.recalled(
+    msal.read(
       operation(
         "token",
         "change the code into tokens",
@@ -104,7 +116,7 @@ export const entraId = provider({
         "sign in, log in, refresh",
       ),
     ),
-    identity.recalled(
+    msal.read(
       operation(
         "keys",
         "read the key set",
@@ -144,15 +156,38 @@ export const entraId = provider({
       window: 10,
       scope: "per app over all tenants",
     }),
-    limits.recalled({
-      kind: "points",
-      what: "users and groups",
-      value: 3_500,
-      unit: "points",
-      window: 10,
-      scope: "per app and tenant, the smallest tenants",
-      cost: "1 to 3 a read, by path; less with $select",
-    }),
+    ...(
+      [
+        ["fewer than 50", 3_500],
+        ["50 to 500", 5_000],
+        ["more than 500", 8_000],
+      ] as const
+    ).map(([users, value]) =>
+      units.read(
+        {
+          kind: "points" as const,
+          what: "reads of users and groups",
+          value,
+          unit: "points" as const,
+          window: 10,
+          scope: "per app and tenant",
+          when: `${users} users in the tenant`,
+          cost: "1 a read as a rule, up to 5; less with $select",
+        },
+        "medium",
+      ),
+    ),
+    units.read(
+      {
+        kind: "fixed-rate",
+        what: "writes of users and groups",
+        value: 3_000,
+        unit: "requests",
+        window: 150,
+        scope: "per app and tenant",
+      },
+      "medium",
+    ),
     identity.perhapsUnpublished("Sign-ins have no published number; slow down at 429."),
   ],
   throttle: [
@@ -208,11 +243,12 @@ export const entraId = provider({
     toleranceSeconds: changes.perhapsUnpublished(
       "Nothing is signed in a plain notification: read the object again from the API.",
     ),
-    retries: changes.recalled({
+    retries: changes.read({
       horizonSeconds: 14_400,
-      schedule: "growing waits for up to 4 hours",
+      schedule:
+        "growing waits for up to 4 hours; an endpoint that answers more than a tenth of them after 10 s is slowed, then dropped",
     }),
-    ackSeconds: changes.recalled(10),
+    ackSeconds: changes.read(10),
     ordering: changes.recalled({ guaranteed: false, by: "a delta query" }),
     eventId: changes.recalled({ in: "body", name: "value[].id" }),
     events: changes.recalled([
@@ -223,7 +259,7 @@ export const entraId = provider({
     reconcile: changes.recalled(
       "a delta query since the last token; subscriptions are renewed before they end",
     ),
-    handshake: changes.recalled(
+    handshake: changes.read(
       "A POST with the parameter validationToken, which goes back as plain text within 10 seconds.",
     ),
   },

@@ -34,7 +34,7 @@ export const fcm = provider({
   protocol: "rest",
   endpoint: library.read({ live: "https://fcm.googleapis.com" }),
   authentication: [
-    about.recalled({
+    library.recalled({
       type: "oauth2-jwt-bearer",
       sent: "Authorization: Bearer {token of a service account}",
       scopes: [{ scope: "https://www.googleapis.com/auth/firebase.messaging", for: "send" }],
@@ -68,7 +68,7 @@ export const fcm = provider({
         "notify, push, alert, remind, send",
       ),
     ),
-    about.recalled(
+    library.read(
       operation(
         "subscribe",
         "put devices on a topic",
@@ -88,12 +88,12 @@ export const fcm = provider({
       window: 60,
       scope: "per project; 4xx answers count but 429",
     }),
-    about.recalled({
+    codes.read({
       kind: "size",
       what: "payload",
       value: 4_096,
       unit: "bytes",
-      scope: "per message",
+      scope: "per message; 2,048 to a topic",
     }),
     library.read({
       kind: "size",
@@ -101,15 +101,6 @@ export const fcm = provider({
       value: 500,
       unit: "items",
       scope: "per call",
-    }),
-    quotas.recalled({
-      kind: "per-sender",
-      what: "messages to one device",
-      sender: "Android device",
-      value: 240,
-      unit: "messages",
-      window: 60,
-      scope: "per device; 5,000 an hour",
     }),
   ],
   throttle: [
@@ -129,18 +120,20 @@ export const fcm = provider({
       code: "UNREGISTERED",
       class: "give-up",
       means: "app is gone from the device: delete the token",
+      quietly: "forget",
     }),
-    codes.recalled({
+    codes.read({
       status: 400,
       code: "INVALID_ARGUMENT",
       class: "fix",
       means: "message or token is malformed",
     }),
-    codes.recalled({
+    library.read({
       status: 403,
       code: "SENDER_ID_MISMATCH",
       class: "give-up",
       means: "token belongs to another project: delete it",
+      quietly: "forget",
     }),
     quotas.read({
       status: 429,
@@ -154,7 +147,7 @@ export const fcm = provider({
       class: "retry",
       means: "overload: growing waits",
     }),
-    codes.recalled({
+    library.read({
       status: 401,
       code: "THIRD_PARTY_AUTH_ERROR",
       class: "give-up",
@@ -178,9 +171,7 @@ export const fcm = provider({
     testValues: [],
   }),
   prices: [about.recalled({ per: "message", amount: 0, currency: "USD", region: "all" })],
-  regions: about.perhapsUnpublished(
-    "No choice of region is offered: keep personal data out of payloads.",
-  ),
+  regions: about.recalled("Not chosen by the customer: keep personal data out of payloads."),
   agreement: about.recalled({
     name: "Firebase Data Processing and Security Terms",
     url: "https://firebase.google.com/terms/data-processing-terms",

@@ -77,6 +77,16 @@ const kinds: readonly [
     ["Does it speak the S3 interface, with signed addresses and conditional writes?"],
   ],
   [
+    "generic-model",
+    "model provider",
+    "language model API, LLM API, LLM provider",
+    "model",
+    [
+      "Which call lets a model answer, how many tokens does it take, and is a repetition paid again?",
+      "Which dated version of the model is named, and when does it end?",
+    ],
+  ],
+  [
     "generic-chat",
     "chat service",
     "team chat, messaging platform",

@@ -254,8 +254,8 @@ export const genericLdap = generic({
 });
 
 /** A server of somebody else, or of one's own, that answers as OpenAI's does. */
-export const genericModel = generic({
-  id: "generic-model",
+export const openaiCompatible = generic({
+  id: "openai-compatible",
   name: "OpenAI-compatible models",
   aliases: [
     "OpenAI-compatible API",

@@ -35,6 +35,12 @@ const repeated = citing(
 );
 const about = citing("GitHub REST API", "https://docs.github.com/en/rest", readOn);
 
+const paths = citing(
+  "@octokit/openapi-types 29.0.1",
+  "https://www.npmjs.com/package/@octokit/openapi-types/v/29.0.1",
+  readOn,
+);
+
 export const github = provider({
   id: "github",
   name: "GitHub",
@@ -56,10 +62,14 @@ export const github = provider({
       secrets: [
         { name: "GITHUB_APP_ID", what: "id of the app: no secret, but configuration" },
         { name: "GITHUB_APP_PRIVATE_KEY", what: "private key of the app" },
-        { name: "GITHUB_WEBHOOK_SECRET", what: "secret that signs webhooks" },
+        {
+          name: "GITHUB_WEBHOOK_SECRET",
+          what: "secret that signs webhooks",
+          rotation:
+            "The hook has one secret: set the new one and accept both until the old one is no longer seen.",
+        },
       ],
-      rotation:
-        "An app holds several private keys: add, deploy, delete the old one. The webhook has one secret: accept both while it changes.",
+      rotation: "An app holds several private keys: add, deploy, delete the old one.",
       lifetimeSeconds: 3_600,
     }),
   ],
@@ -70,7 +80,7 @@ export const github = provider({
     policy: "A version is supported for at least 24 months after the next; 2026-03-10 is out.",
   }),
   operations: [
-    about.recalled(
+    paths.read(
       operation(
         "create-issue",
         "open an issue",
@@ -80,7 +90,7 @@ export const github = provider({
         "create, report, issue, ticket",
       ),
     ),
-    about.recalled(
+    paths.read(
       operation(
         "comment",
         "comment on an issue or a pull request",
@@ -90,7 +100,7 @@ export const github = provider({
         "comment, notify, review",
       ),
     ),
-    about.recalled(
+    paths.read(
       operation(
         "put-file",
         "write a file",
@@ -100,7 +110,7 @@ export const github = provider({
         "commit, publish, write",
       ),
     ),
-    about.recalled(
+    paths.read(
       operation(
         "create-check",
         "report a check",
@@ -110,7 +120,7 @@ export const github = provider({
         "check, test, build",
       ),
     ),
-    about.recalled(
+    paths.read(
       operation(
         "list-commits",
         "list commits",
@@ -120,7 +130,7 @@ export const github = provider({
         "list, read, synchronise, import",
       ),
     ),
-    about.recalled(
+    paths.read(
       operation("read-limits", "read what is left", "GET /rate_limit", "read", byNature, "monitor"),
     ),
   ],

@@ -72,7 +72,7 @@ export const googleSignIn = provider({
         "authenticate",
       ),
     ),
-    oidc.recalled(
+    library.read(
       operation(
         "sign-in",
         "send the user to sign in",
@@ -92,7 +92,7 @@ export const googleSignIn = provider({
         "sign in, log in, refresh",
       ),
     ),
-    oidc.recalled(
+    library.read(
       operation(
         "keys",
         "read the key set",
@@ -184,12 +184,10 @@ export const googleSignIn = provider({
     testValues: [],
   }),
   prices: [oidc.recalled({ per: "sign-in", amount: 0, currency: "USD", region: "all" })],
-  regions: terms.perhapsUnpublished(
-    "Google is a controller of the account; we keep name, e-mail and subject.",
-  ),
-  agreement: terms.perhapsUnpublished(
-    "Google APIs terms and the user data policy apply, no processing agreement.",
-  ),
+  regions: terms.recalled("Not chosen by the customer: keep name, e-mail and subject alone."),
+  agreement: terms.recalled({
+    name: "none: Google is a controller of its own, under its terms and user data policy",
+  }),
   statusPage: oidc.recalled("https://www.google.com/appsstatus/dashboard/"),
   exits: [
     {

@@ -63,7 +63,12 @@ export const hubspot = provider({
         ],
         secrets: [
           { name: "HUBSPOT_ACCESS_TOKEN", what: "token of the app in one account" },
-          { name: "HUBSPOT_CLIENT_SECRET", what: "secret of the app, which signs webhooks" },
+          {
+            name: "HUBSPOT_CLIENT_SECRET",
+            what: "secret of the app, which signs webhooks",
+            rotation:
+              "Rotate it in the app's settings; accept both while deliveries that were signed before are repeated.",
+          },
         ],
         rotation:
           "Rotate the app's token in its settings; the old one can be kept for a while, then ended.",
@@ -222,11 +227,6 @@ export const hubspot = provider({
       class: "retry",
       means: "ten-second window; the day's quota comes back at midnight of the account",
     }),
-    errors.recalled({
-      status: 477,
-      class: "retry",
-      means: "account moves between regions: obey Retry-After",
-    }),
     errors.recalled({ status: 502, class: "retry", means: "fault there" }),
   ],
   timeouts: [usage.perhapsUnpublished("No time is named for CRM calls.")],
@@ -276,7 +276,7 @@ export const hubspot = provider({
     testValues: [],
   }),
   prices: [
-    usage.perhapsUnpublished("Calls cost nothing beyond the plan; the capacity pack is an extra."),
+    usage.recalled({ per: "call within the quota", amount: 0, currency: "USD", region: "all" }),
   ],
   regions: about.recalled(
     "European Union, United States, Canada or Australia, chosen when the account is made.",

@@ -8,7 +8,7 @@ import { elasticsearch } from "./elasticsearch.ts";
 import { entraId } from "./entra-id.ts";
 import { fcm } from "./fcm.ts";
 import { genericKinds } from "./generic-kinds.ts";
-import { genericLdap, genericModel, genericOidc, genericSftp } from "./generic-protocols.ts";
+import { genericLdap, genericOidc, genericSftp, openaiCompatible } from "./generic-protocols.ts";
 import { genericRest, genericSoap } from "./generic-systems.ts";
 import { github } from "./github.ts";
 import { googleSignIn } from "./google-sign-in.ts";
@@ -34,7 +34,7 @@ export const providers: readonly ProviderFacts[] = [
   entraId,
   fcm,
   genericLdap,
-  genericModel,
+  openaiCompatible,
   genericOidc,
   genericRest,
   genericSftp,

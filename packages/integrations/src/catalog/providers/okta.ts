@@ -61,7 +61,12 @@ export const okta = provider({
       secrets: [
         { name: "OKTA_CLIENT_ID", what: "id of the app" },
         { name: "OKTA_CLIENT_SECRET", what: "secret of the app, where it has a server" },
-        { name: "OKTA_HOOK_SECRET", what: "value of the header that event hooks send" },
+        {
+          name: "OKTA_HOOK_SECRET",
+          what: "value of the header that event hooks send",
+          rotation:
+            "Set the new value in the hook; accept both until the old one is no longer seen.",
+        },
       ],
       rotation: "An app holds two secrets: add, deploy, deactivate the old one.",
     }),

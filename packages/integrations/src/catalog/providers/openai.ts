@@ -43,7 +43,12 @@ export const openai = provider({
             name: "OPENAI_API_KEY",
             what: "key of a service account in a project of its own, one for each environment",
           },
-          { name: "OPENAI_WEBHOOK_SECRET", what: "secret (whsec_…) that signs webhooks" },
+          {
+            name: "OPENAI_WEBHOOK_SECRET",
+            what: "secret (whsec_…) that signs webhooks",
+            rotation:
+              "Rotate it in the project's webhook settings; accept both until the old one is no longer seen.",
+          },
         ],
         rotation: "Make a second key in the project, deploy, delete the first.",
       },

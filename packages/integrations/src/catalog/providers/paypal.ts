@@ -26,9 +26,9 @@ const library = citing(
 );
 const about = citing("PayPal Developer", "https://developer.paypal.com", readOn);
 const fees = citing(
-  "Merchant fees",
+  "Merchant fees, as transcribed",
   "https://www.paypal.com/us/business/paypal-business-fees",
-  readOn,
+  "2026-09-20",
 );
 
 const order = byHeader("PayPal-Request-Id", { remembersSeconds: 21_600 });
@@ -59,6 +59,7 @@ export const paypal = provider({
         {
           name: "PAYPAL_WEBHOOK_ID",
           what: "id of the listener: no secret, but part of what is signed",
+          rotation: "It changes with the listener alone.",
         },
       ],
       rotation:
@@ -159,8 +160,9 @@ export const paypal = provider({
     about.recalled({
       status: 422,
       code: "ORDER_ALREADY_CAPTURED",
-      class: "fix",
+      class: "give-up",
       means: "charged before: read the order",
+      quietly: "done",
     }),
     about.read({ code: "DUPLICATE_REQUEST_ID", class: "fix", means: "key used for another call" }),
     tokens.recalled({ status: 401, class: "reauthenticate", means: "token ended" }),
@@ -206,7 +208,7 @@ export const paypal = provider({
       schedule: "up to 25 times over 3 days",
     }),
     ackSeconds: hooks.unpublished("Answer 2xx; no number is named."),
-    ordering: about.perhapsUnpublished("No order is promised: read the order again."),
+    ordering: about.recalled({ guaranteed: false, by: "read the order again from the API" }),
     eventId: about.read({ in: "body", name: "id" }),
     events: about.recalled([
       { name: "CHECKOUT.ORDER.APPROVED", means: "approved by the payer" },
@@ -232,7 +234,7 @@ export const paypal = provider({
     "medium",
   ),
   prices: [
-    fees.recalled({
+    fees.read({
       per: "domestic PayPal checkout payment",
       amount: 0.49,
       percent: 3.49,
@@ -240,10 +242,10 @@ export const paypal = provider({
       region: "United States",
     }),
   ],
-  regions: about.perhapsUnpublished("No choice of region for an account's data is offered."),
-  agreement: about.perhapsUnpublished(
-    "PayPal sees itself as a controller for payments: its privacy statement applies.",
-  ),
+  regions: about.recalled("Not chosen by the customer."),
+  agreement: about.recalled({
+    name: "none: for payments PayPal is a controller of its own, under its privacy statement",
+  }),
   statusPage: about.recalled("https://www.paypal-status.com"),
   exits: [
     {

@@ -25,6 +25,24 @@ const events = citing(
 );
 const trust = citing("Salesforce Trust", "https://trust.salesforce.com", readOn);
 
+const library = citing(
+  "jsforce 3.10.16, source",
+  "https://www.npmjs.com/package/jsforce/v/3.10.16",
+  readOn,
+);
+
+const codes = citing(
+  "Status codes and error responses",
+  "https://developer.salesforce.com/docs/platform/api-rest/guide/errorcodes.md",
+  readOn,
+);
+
+const listed = citing(
+  "Salesforce error codes, as listed",
+  "https://raw.githubusercontent.com/api-evangelist/salesforce/refs/heads/main/errors/salesforce-error-codes.yml",
+  "2026-06-20",
+);
+
 export const salesforce = provider({
   id: "salesforce",
   name: "Salesforce",
@@ -69,7 +87,7 @@ export const salesforce = provider({
     policy: "Three versions a year; each is kept for at least three years.",
   }),
   operations: [
-    rest.recalled(
+    library.read(
       operation(
         "upsert-record",
         "create or update a record by our id",
@@ -89,7 +107,7 @@ export const salesforce = provider({
         "read, list, search, synchronise",
       ),
     ),
-    rest.recalled(
+    library.read(
       operation(
         "create-record",
         "create a record",
@@ -133,7 +151,7 @@ export const salesforce = provider({
   limits: [
     limits.read({
       kind: "daily-formula",
-      what: "API calls, Enterprise and Professional",
+      what: "API calls",
       base: 100_000,
       perLicence: 1_000,
       licence: "user licence",
@@ -144,7 +162,7 @@ export const salesforce = provider({
     }),
     limits.read({
       kind: "daily-formula",
-      what: "API calls, Unlimited and Performance",
+      what: "API calls",
       base: 100_000,
       perLicence: 5_000,
       licence: "user licence",
@@ -155,7 +173,7 @@ export const salesforce = provider({
     }),
     limits.read({
       kind: "daily-formula",
-      what: "API calls, Developer Edition",
+      what: "API calls",
       base: 15_000,
       perLicence: 0,
       unit: "requests",
@@ -199,12 +217,20 @@ export const salesforce = provider({
     }),
   ],
   errors: [
-    rest.recalled({
-      status: 401,
-      code: "INVALID_SESSION_ID",
-      class: "reauthenticate",
-      means: "token ended",
+    codes.read({
+      status: 300,
+      class: "fix",
+      means: "the external id fits several records: none was changed",
     }),
+    listed.read(
+      {
+        status: 401,
+        code: "INVALID_SESSION_ID",
+        class: "reauthenticate",
+        means: "token ended",
+      },
+      "medium",
+    ),
     limits.read({
       status: 403,
       code: "REQUEST_LIMIT_EXCEEDED",
@@ -263,9 +289,7 @@ export const salesforce = provider({
     testValues: [],
   }),
   prices: [
-    trust.perhapsUnpublished(
-      "Calls cost nothing beyond the licences; more quota is sold by agreement.",
-    ),
+    trust.recalled({ per: "call within the quota", amount: 0, currency: "USD", region: "all" }),
   ],
   regions: trust.recalled(
     "Chosen with the organisation's instance; Hyperforce offers several countries.",

@@ -35,6 +35,30 @@ const library = citing(
 );
 const about = citing("SendGrid", "https://sendgrid.com", readOn);
 
+const mail = citing(
+  "@sendgrid/mail 8.1.6, source",
+  "https://www.npmjs.com/package/@sendgrid/mail/v/8.1.6",
+  readOn,
+);
+
+const bounds = citing(
+  "Mail Send limitations",
+  "https://docs.sendgrid.com/api-reference/mail-send/limitations",
+  readOn,
+);
+
+const codes = citing(
+  "Mail Send errors",
+  "https://sendgrid.com/docs/API_Reference/Web_API_v3/Mail/errors.html",
+  readOn,
+);
+
+const support = citing(
+  "4XX API errors",
+  "https://support.sendgrid.com/hc/en-us/articles/18322114821403-4XX-API-Errors-and-Troubleshooting-Suggestions",
+  readOn,
+);
+
 export const sendgrid = provider({
   id: "sendgrid",
   name: "SendGrid",
@@ -57,6 +81,8 @@ export const sendgrid = provider({
         {
           name: "SENDGRID_WEBHOOK_PUBLIC_KEY",
           what: "public key of the signed event webhook: no secret, but configuration",
+          rotation:
+            "Turning the signature off and on makes a new key pair: accept both keys until the old one is no longer seen.",
         },
       ],
       rotation: "Make a second key with the same scopes, deploy it, delete the first.",
@@ -67,7 +93,7 @@ export const sendgrid = provider({
     "medium",
   ),
   operations: [
-    send.read(
+    mail.read(
       operation(
         "send",
         "send an e-mail",
@@ -117,14 +143,14 @@ export const sendgrid = provider({
       scope: "per user",
       when: "v2, not to be used",
     }),
-    send.recalled({
+    bounds.read({
       kind: "size",
       what: "receivers of one request",
       value: 1_000,
       unit: "recipients",
       scope: "per request",
     }),
-    send.recalled({
+    bounds.read({
       kind: "size",
       what: "message with attachments",
       value: 30_000_000,
@@ -139,16 +165,20 @@ export const sendgrid = provider({
     }),
   ],
   errors: [
-    send.recalled({ status: 400, class: "fix", means: "address, template or content is wrong" }),
-    send.recalled({ status: 401, class: "give-up", means: "key wrong or revoked" }),
-    send.recalled({
+    codes.read({ status: 400, class: "fix", means: "address, template or content is wrong" }),
+    support.read({
+      status: 401,
+      class: "give-up",
+      means: "key wrong or revoked, or the plan's credits are used",
+    }),
+    codes.read({
       status: 403,
       class: "give-up",
       means: "sender is not proved, or scope is missing",
     }),
-    send.recalled({ status: 413, class: "fix", means: "message is too big" }),
+    codes.read({ status: 413, class: "fix", means: "message is too big" }),
     rates.read({ status: 429, class: "retry", means: "wait for the reset" }),
-    send.recalled({ status: 500, class: "retry", means: "fault there" }),
+    codes.read({ status: 500, class: "retry", means: "fault there" }),
   ],
   timeouts: [
     send.perhapsUnpublished("Answers 202 as soon as it has the message; no time is named."),
@@ -197,8 +227,8 @@ export const sendgrid = provider({
     ]),
     reconcile: events.recalled("GET /v3/suppression/bounces since the last run"),
   },
-  sandbox: send.recalled({
-    how: "mail_settings.sandbox_mode.enable: the request is checked, nothing is sent and no event comes",
+  sandbox: codes.read({
+    how: "mail_settings.sandbox_mode.enable: a valid request is answered by 200 instead of 202, nothing is sent",
     limits: ["no events in it"],
     testValues: [],
   }),

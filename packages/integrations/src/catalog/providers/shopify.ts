@@ -201,7 +201,12 @@ export const shopify = provider({
       class: "fix",
       means: "input is refused: each field says why",
     }),
-    about.recalled({ status: 401, class: "give-up", means: "app was taken out of the shop" }),
+    about.recalled({
+      status: 401,
+      class: "give-up",
+      means: "app was taken out of the shop",
+      quietly: "forget",
+    }),
     about.recalled({ status: 402, class: "give-up", means: "shop is frozen" }),
     limits.read({ status: 423, class: "give-up", means: "shop is locked" }),
     limits.read(
@@ -270,7 +275,7 @@ export const shopify = provider({
     ],
   }),
   prices: [unknown("Which plan has the shop, and does the app share its revenue?")],
-  regions: about.perhapsUnpublished("No choice of region is offered."),
+  regions: about.recalled("Not chosen by the customer."),
   agreement: about.recalled({
     name: "Data Processing Addendum",
     url: "https://www.shopify.com/legal/dpa",

@@ -42,10 +42,14 @@ export const slack = provider({
       ],
       secrets: [
         { name: "SLACK_BOT_TOKEN", what: "bot token (xoxb-…), one for each workspace" },
-        { name: "SLACK_SIGNING_SECRET", what: "secret that signs what comes in" },
+        {
+          name: "SLACK_SIGNING_SECRET",
+          what: "secret that signs what comes in",
+          rotation:
+            "Regenerate it in the app's settings; accept both until the old one is no longer seen.",
+        },
       ],
-      rotation:
-        "Install the app again for a new token, or turn on token rotation (12 hours); the signing secret is made anew in the app's settings.",
+      rotation: "Install the app again for a new token, or turn on token rotation (12 hours).",
     }),
   ],
   version: about.recalled({
@@ -53,7 +57,7 @@ export const slack = provider({
     policy: "Methods have no version; removals are told in the changelog.",
   }),
   operations: [
-    older.read(
+    library.read(
       operation(
         "post-message",
         "post a message",
@@ -64,9 +68,8 @@ export const slack = provider({
         ),
         "notify, post, alert, share, message",
       ),
-      "medium",
     ),
-    about.recalled(
+    library.read(
       operation(
         "find-user",
         "find a user by e-mail",
@@ -76,7 +79,7 @@ export const slack = provider({
         "mention, invite",
       ),
     ),
-    about.recalled(
+    library.read(
       operation(
         "update-message",
         "change a message",
@@ -170,6 +173,7 @@ export const slack = provider({
       code: "token_revoked",
       class: "give-up",
       means: "app was taken out of the workspace",
+      quietly: "forget",
     }),
     about.recalled({
       code: "missing_scope",

@@ -42,7 +42,12 @@ export const stripe = provider({
       ],
       secrets: [
         { name: "STRIPE_API_KEY", what: "restricted key (rk_…), one for each environment" },
-        { name: "STRIPE_WEBHOOK_SECRET", what: "signing secret (whsec_…) of the endpoint" },
+        {
+          name: "STRIPE_WEBHOOK_SECRET",
+          what: "signing secret (whsec_…) of the endpoint",
+          rotation:
+            "Roll the endpoint's secret with an expiry of up to 24 hours: until then each delivery has a signature of both.",
+        },
       ],
       rotation:
         "Roll the key in the dashboard with an expiry for the old one; both work until then.",
@@ -252,7 +257,7 @@ export const stripe = provider({
     testValues: [
       { name: "card", value: "4242 4242 4242 4242", effect: "succeeds" },
       { name: "card", value: "4000 0000 0000 0002", effect: "is declined" },
-      { name: "card", value: "4000 0025 0000 3155", effect: "asks for authentication" },
+      { name: "card", value: "4000 0027 6000 3184", effect: "asks for authentication each time" },
       { name: "card", value: "4000 0000 0000 9995", effect: "has too little money" },
     ],
   }),
@@ -269,7 +274,7 @@ export const stripe = provider({
       "medium",
     ),
   ],
-  regions: about.perhapsUnpublished("No choice of region for an account's data is offered."),
+  regions: about.recalled("Not chosen by the customer."),
   agreement: about.recalled({
     name: "Data Processing Agreement",
     url: "https://stripe.com/legal/dpa",

@@ -18,9 +18,21 @@ const overrides = citing(
   readOn,
 );
 const about = citing("Twilio documentation", "https://www.twilio.com/docs", readOn);
-const pricing = citing("SMS pricing", "https://www.twilio.com/en-us/sms/pricing/us", readOn);
+const pricing = citing(
+  "Twilio API pricing, as read from its pages",
+  "https://raw.githubusercontent.com/api-evangelist/posts/main/_posts/2026-11-12-twilio-api-pricing-what-a-text-message-costs-and-what-gets-added.md",
+  "2026-11-09",
+);
 
 const sms = "POST /2010-04-01/Accounts/{AccountSid}/Messages.json";
+
+const handset = citing("Error 30003", "https://www.twilio.com/docs/api/errors/30003.md", readOn);
+
+const wiki = citing(
+  "Twilio errors, as a client library lists them",
+  "https://github.com/TundraSoft/tundra-connect/wiki/Twilio-Errors",
+  readOn,
+);
 
 export const twilio = provider({
   id: "twilio",
@@ -30,7 +42,7 @@ export const twilio = provider({
   category: "sms",
   generic: false,
   protocol: "rest",
-  endpoint: about.recalled({ live: "https://api.twilio.com" }),
+  endpoint: library.read({ live: "https://api.twilio.com" }),
   authentication: [
     about.recalled({
       type: "basic",
@@ -42,10 +54,13 @@ export const twilio = provider({
         { name: "TWILIO_ACCOUNT_SID", what: "id of the account or subaccount" },
         { name: "TWILIO_API_KEY", what: "SID of the key" },
         { name: "TWILIO_API_SECRET", what: "secret of the key" },
-        { name: "TWILIO_AUTH_TOKEN", what: "token that signs webhooks" },
+        {
+          name: "TWILIO_AUTH_TOKEN",
+          what: "token that signs webhooks",
+          rotation: "Make a secondary auth token, accept signatures of both, then promote it.",
+        },
       ],
-      rotation:
-        "Make a second API key and delete the first; a secondary auth token is promoted for webhooks.",
+      rotation: "Make a second API key and delete the first.",
     }),
   ],
   version: about.recalled({
@@ -66,7 +81,7 @@ export const twilio = provider({
         "text, notify, verify, remind, alert, send",
       ),
     ),
-    about.recalled(
+    library.read(
       operation(
         "read-message",
         "read a message's state",
@@ -76,7 +91,7 @@ export const twilio = provider({
         "reconcile",
       ),
     ),
-    about.recalled(
+    library.read(
       operation(
         "list-messages",
         "list messages by receiver and day",
@@ -131,29 +146,42 @@ export const twilio = provider({
     }),
   ],
   errors: [
-    about.recalled({
-      status: 400,
-      code: "21211",
-      class: "ask-user",
-      means: "receiver's number is not valid",
-    }),
-    about.recalled({
-      status: 400,
-      code: "21610",
-      class: "give-up",
-      means: "receiver has opted out (STOP)",
-    }),
-    about.recalled({
-      status: 400,
-      code: "21608",
-      class: "fix",
-      means: "trial account: receiver is not proved",
-    }),
+    wiki.read(
+      {
+        status: 400,
+        code: "21211",
+        class: "ask-user",
+        means: "receiver's number is not valid",
+      },
+      "medium",
+    ),
+    wiki.read(
+      {
+        status: 400,
+        code: "21610",
+        class: "give-up",
+        means: "receiver has opted out (STOP)",
+        quietly: "forget",
+      },
+      "medium",
+    ),
+    wiki.read(
+      {
+        status: 400,
+        code: "21608",
+        class: "fix",
+        means: "trial account: receiver is not proved",
+      },
+      "medium",
+    ),
     queue.read({ code: "30001", class: "retry", means: "queue ran over: more senders, or later" }),
-    about.recalled({ code: "30003", class: "retry", means: "handset cannot be reached" }),
+    handset.read({ code: "30003", class: "retry", means: "handset cannot be reached" }),
     about.recalled({ code: "30007", class: "give-up", means: "filtered by the carrier" }),
     busy.read({ status: 429, code: "20429", class: "retry", means: "too many at the same time" }),
-    about.recalled({ status: 401, code: "20003", class: "give-up", means: "credentials refused" }),
+    wiki.read(
+      { status: 401, code: "20003", class: "give-up", means: "credentials refused" },
+      "medium",
+    ),
   ],
   timeouts: [
     queue.read({
@@ -188,13 +216,13 @@ export const twilio = provider({
     toleranceSeconds: library.unpublished(
       "No time is sent, so a replay is told by the message's SID and state alone. A SharedKey (header X-Twilio-Webhooks-Signature-Settings) may ask for SHA-256.",
     ),
-    retries: overrides.recalled({
-      attempts: 1,
+    retries: overrides.read({
+      attempts: 2,
       horizonSeconds: 15,
       schedule:
-        "one repetition where the connection fails; #rc and #rp in the address ask for more",
+        "one repetition where no connection comes about, within 15 s in all; #rc and #rp in the address ask for up to 5 and for other causes",
     }),
-    ackSeconds: overrides.recalled(15),
+    ackSeconds: overrides.read(15),
     ordering: about.recalled({ guaranteed: false, by: "never go back from a final state" }),
     eventId: about.recalled({ in: "body", name: "MessageSid and MessageStatus" }),
     events: about.recalled([
@@ -219,7 +247,7 @@ export const twilio = provider({
     "medium",
   ),
   prices: [
-    pricing.recalled({
+    pricing.read({
       per: "text segment sent, without the carrier's fee",
       amount: 0.0083,
       currency: "USD",
