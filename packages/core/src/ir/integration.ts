@@ -1,91 +1,9 @@
 import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
 import { many } from "../slot.ts";
+import { basis, limit } from "./integration-facts.ts";
+import { breaker, idempotency, retry } from "./integration-policy.ts";
 import { amount, dataCategory, dataClass, figure, identifier, label, prose } from "./shapes.ts";
-
-const day = z.iso.date();
-const source = {
-  /** Address of the page that it rests on. */
-  source: z.string().min(1).max(500),
-  /** Day on which it was read, or written down from memory. */
-  date: day,
-};
-
-/** What a fact about a system of others rests on, so that a reader can weigh it. */
-const basis = z.discriminatedUnion("kind", [
-  z.strictObject({
-    kind: z.literal("published"),
-    ...source,
-    confidence: z.enum(["high", "medium", "low"]),
-    /** Nobody looked: check it before anything hangs on it. */
-    recalled: z.literal(true).optional(),
-  }),
-  /** The provider names no value; what stands in its place. */
-  z.strictObject({ kind: z.literal("unpublished"), instead: prose, ...source }),
-  /** Nobody here knows; whom and what to ask. */
-  z.strictObject({ kind: z.literal("unknown"), ask: prose }),
-  /** The text or another part of the plan says it. */
-  z.strictObject({ kind: z.literal("plan"), of: anyRef() }),
-]);
-
-const bounded = {
-  /** Which limit it is, in a few words: `search reads`. */
-  what: label,
-  /** Who shares it: `per account`. */
-  scope: label,
-  /** Plan, edition or mode that it holds for. */
-  when: label.optional(),
-  basis,
-};
-
-/** How a provider bounds what may be asked of it. */
-const limit = z.discriminatedUnion("kind", [
-  z.strictObject({
-    kind: z.literal("rate"),
-    ...bounded,
-    allowed: figure,
-    /** The operations that it counts, where not all. */
-    endpoint: label.optional(),
-  }),
-  /** So many in a window, from a base and what is paid for. */
-  z.strictObject({
-    kind: z.literal("quota"),
-    ...bounded,
-    window: amount,
-    allowed: figure,
-    licence: label.optional(),
-  }),
-  z.strictObject({
-    kind: z.literal("concurrency"),
-    ...bounded,
-    allowed: figure,
-    /** Only calls that take longer count. */
-    longerThan: amount.optional(),
-  }),
-  /** A budget that calls draw on by their cost. */
-  z.strictObject({ kind: z.literal("points"), ...bounded, allowed: figure, cost: label }),
-  /** A throughput of each sender, with a queue behind it where there is one. */
-  z.strictObject({
-    kind: z.literal("sender"),
-    ...bounded,
-    allowed: figure,
-    sender: label,
-    queue: amount.optional(),
-  }),
-  /** No number is published: the client reads it from each answer, or slows down when it is told to. */
-  z.strictObject({
-    kind: z.literal("adaptive"),
-    ...bounded,
-    headers: z.array(label),
-    how: prose,
-  }),
-  /** The most that one body or list may hold. */
-  z.strictObject({
-    kind: z.literal("size"),
-    ...bounded,
-    allowed: z.strictObject({ value: z.number().positive(), unit: label }),
-  }),
-]);
 
 /** An external system as the product deals with it: all that is the same for every call. */
 export const provider = many(
@@ -166,6 +84,8 @@ export const provider = many(
         signal: label,
         means: prose,
         does: z.enum(["retry", "fix", "ask-user", "give-up", "reauthenticate"]),
+        /** Nothing is wrong: who is addressed is gone and forgotten, or it was done before. */
+        quietly: z.enum(["forget", "done"]).optional(),
         basis,
       }),
     ),
@@ -192,88 +112,6 @@ export const provider = many(
   }),
   { summary: "external systems as they are integrated" },
 );
-
-const retried = {
-  /** What is repeated: `429`, `503`, `connection refused`. */
-  when: z.array(label).min(1),
-  /** What is not, as it would fail again. */
-  never: z.array(label),
-};
-
-/** What becomes of a call that failed; at one layer only. */
-const retry = z.discriminatedUnion("layer", [
-  z.strictObject({ layer: z.literal("none"), because: prose }),
-  /** Whoever asked asks again, under the same key. */
-  z.strictObject({ layer: z.literal("caller"), because: prose }),
-  /** While the caller waits: pauses by chance between 0 and `min(cap, base · 2^n)`. */
-  z.strictObject({
-    layer: z.literal("inline"),
-    /** With the first one. */
-    attempts: z.int().min(2).max(3),
-    base: amount,
-    cap: amount,
-    jitter: z.literal("full"),
-    ...retried,
-    /** Most repeats as a share of calls; beyond it none is repeated. */
-    budget: z.number().gt(0).max(1),
-    /** All attempts and pauses at their longest. */
-    longest: figure,
-  }),
-  /** Later, as a job of its own; the attempt before it is single. */
-  z.strictObject({
-    layer: z.literal("queue"),
-    repeats: z.int().min(1),
-    /** Before each repeat, where they are known one by one. */
-    pauses: z.array(amount),
-    /** By how much of itself chance makes a pause longer, at most. */
-    jitter: z.number().min(0).max(1),
-    ...retried,
-    /** All pauses together. */
-    span: figure.optional(),
-    /** What becomes of it after the last. */
-    atLast: prose,
-    /** Requirements that ask for it so. */
-    stated: z.array(label),
-  }),
-]);
-
-/** What keeps a repeated call from acting twice. */
-const idempotency = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("nature"), because: prose }),
-  z.strictObject({
-    kind: z.literal("key"),
-    /** Header or field that carries it. */
-    at: label,
-    /** What of the business operation it is made from. */
-    from: label,
-    /** How long the provider remembers it. */
-    remembers: amount.optional(),
-  }),
-  z.strictObject({ kind: z.literal("natural-key"), key: label }),
-  /** Nothing at the provider does: what is looked at before it is repeated. */
-  z.strictObject({ kind: z.literal("looked-up"), check: prose }),
-  /** Nothing does, or nobody knows. */
-  z.strictObject({ kind: z.literal("none"), risk: prose }),
-]);
-
-const breaker = z.discriminatedUnion("kind", [
-  z.strictObject({
-    kind: z.literal("rolling"),
-    /** Calls that the share is taken of. */
-    window: z.int().min(1),
-    ratio: z.number().gt(0).lte(1),
-    open: amount,
-    probes: z.int().min(1),
-  }),
-  /** Calls are too few for a share to tell in time. */
-  z.strictObject({
-    kind: z.literal("consecutive"),
-    failures: z.int().min(1),
-    open: amount,
-    probes: z.int().min(1),
-  }),
-  z.strictObject({ kind: z.literal("none"), because: prose }),
-]);
 
 export const call = many(
   "integration/call",

@@ -191,7 +191,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   "database/stores": { reads: "architecture/component decision/choice", writes: "data/store" },
   "integration/providers": {
     reads:
-      "brief/system? brief/attribute? brief/action? architecture/component architecture/connection architecture/flow? decision/choice? security/class?",
+      "brief/system? brief/attribute? brief/action? architecture/component architecture/connection architecture/flow? brief/concept? decision/choice? decision/hosting? security/class?",
     writes: "integration/provider",
   },
   "integration/inbound": {

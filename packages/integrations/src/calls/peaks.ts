@@ -23,8 +23,8 @@ export function peakOf(use: Use, uses: readonly Use[], facts: LoadFacts): Peak |
   const inputs: Record<string, Input> = {};
   const terms = new Map<string, number>();
   const add = (name: string, times: number) => terms.set(name, (terms.get(name) ?? 0) + times);
-  const flows = use.flows.filter(({ flow }) => !isOfPerson(flow.id));
-  // What people ask for once, if ever, is no load.
+  const flows = use.flows.filter(({ flow }) => !isOfPerson(flow.id) && isSetOff(flow, uses));
+  // What people ask for once, if ever, is no load, and neither is what a schedule or a rare refusal sets off.
   if (use.flows.length > 0 && flows.length === 0) return undefined;
   if (fetchesKeys(use.connection)) return undefined;
   let isUnknown = flows.length === 0;
@@ -64,6 +64,12 @@ function boundOf(loads: LoadFacts["loads"]) {
   return { formula: "peakRequests * (1 - readShare)", inputs: { peakRequests, readShare } };
 }
 
+/** Whether requests or reports set it off. */
+const isSetOff = ({ ref, data }: Use["flows"][number]["flow"], uses: readonly Use[]): boolean =>
+  data.action !== undefined || isSignIn(ref) || reporterOf(ref, uses) !== undefined;
+
+const isSignIn = (flow: Ref): boolean => /sign-?in/.test(flow);
+
 interface Cause {
   readonly name: string;
   readonly input: Input;
@@ -88,7 +94,7 @@ function causesOf(
     return rated((each) => isChange(each) && each.data.realises.some((of) => of === action));
   // Somebody signs in: each beginning of a session.
   const begins = rated(({ data: each }) => each.session === "begins" && each.webhook === undefined);
-  if (/sign-?in/.test(ref) && begins.length > 0) return begins;
+  if (isSignIn(ref) && begins.length > 0) return begins;
   const sender = reporterOf(ref, uses);
   if (sender === undefined) return [];
   const caused = new Set<Ref>(

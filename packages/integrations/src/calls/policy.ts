@@ -1,4 +1,11 @@
-import { type DataOf, retriesText, statedRetries, usualRetries, type ViewOf } from "@planc/core";
+import {
+  type DataOf,
+  hintRetries,
+  retriesText,
+  statedRetries,
+  usualRetries,
+  type ViewOf,
+} from "@planc/core";
 import type { brief, decision, integration } from "@planc/core/ir";
 import { figureOf, msOf, rounded, timeOf } from "../figures.ts";
 import { type Idempotency, isSafe } from "./key.ts";
@@ -15,8 +22,8 @@ export interface PolicyFacts {
   /** The platform repeats the parts of a workflow itself. */
   readonly inWorkflow: boolean;
   readonly retryBudget: number;
-  /** What the flows say becomes of it in the end. */
-  readonly setAside: string | undefined;
+  /** What the flows say becomes of it while the provider is down. */
+  readonly drawn: string | undefined;
 }
 
 /** Repeats at one layer: whoever waits has few and short ones, what nobody waits for goes back to its queue. */
@@ -90,15 +97,17 @@ const fastFaults = ["connection refused or reset"] as const;
 
 function queued(provider: Provider, idempotency: Idempotency, facts: PolicyFacts): Call["retry"] {
   const stated = statedRetries(facts.quantities, facts.requirements);
-  const pauses = stated ? stated.pauses : usualPauses;
+  // A word that something is new is worth nothing later: it is repeated for a minute and dropped.
+  const isHint = facts.drawn?.includes(hintRetries.text) === true;
+  const pauses = stated ? stated.pauses : isHint ? hintPauses : usualPauses;
   const span = stated ? stated.span : usualRetries.span;
   const isLookedUp = idempotency.kind === "looked-up";
   return {
     layer: "queue",
-    repeats: stated?.times ?? usualRetries.times,
+    repeats: stated?.times ?? (isHint ? hintRetries.times : usualRetries.times),
     pauses: pauses.map((each) => timeOf(rounded(each * 1000))),
     // As the repeats of the whole plan are told; stated ones are taken as they stand.
-    jitter: stated ? 0 : 0.5,
+    jitter: stated || isHint ? 0 : 0.5,
     when: [
       ...fastFaults,
       isLookedUp ? "no answer in time, after a look" : "no answer in time",
@@ -110,10 +119,18 @@ function queued(provider: Provider, idempotency: Idempotency, facts: PolicyFacts
       : pauses.length > 0
         ? { span: sumOf(pauses) }
         : { span: figureOf("span", "s", { span: { value: span, unit: "s" } }) }),
-    atLast: facts.setAside ?? "set aside with its cause, for a person",
+    atLast: lastOf(facts.drawn),
     stated: stated ? [retriesText(stated).slice(0, 200)] : [],
   };
 }
+
+/** What the flows say comes after the last repeat: `4 retries, then set aside`. */
+const lastOf = (drawn: string | undefined): string =>
+  /(?:, then |; )((?:dropped|set aside|what is then)[^;]*)$/.exec(drawn ?? "")?.[1] ??
+  "set aside with its cause, for a person";
+
+/** As `hintRetries` tells them, in seconds. */
+const hintPauses: readonly number[] = [10, 60];
 
 /** Before each repeat, in seconds, as `usualRetries` tells them. */
 const usualPauses: readonly number[] = [30, 120, 480, 1920];

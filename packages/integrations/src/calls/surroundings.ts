@@ -32,8 +32,8 @@ export function waitsAround(caller: Ref, connections: readonly Connection[]): Ca
   }
 }
 
-/** What people see while the provider is down, as the flows say it. */
-export function fallbackOf(use: Use, retry: Call["retry"]): Call["fallback"] {
+/** What the flows say becomes of it while the provider is down. */
+export function drawnFallback(use: Use): Call["fallback"] | undefined {
   const component = use.provider.data.component;
   for (const { flow } of use.flows) {
     const own = flow.data.failures.filter(({ at }) => at === component);
@@ -41,6 +41,11 @@ export function fallbackOf(use: Use, retry: Call["retry"]): Call["fallback"] {
       own.find(({ when }) => outages.test(when)) ?? own.find(({ when }) => !declines.test(when));
     if (found) return { text: found.handling, from: flow.ref };
   }
+  return undefined;
+}
+
+/** What people see while the provider is down, where no flow says it. */
+export function fallbackOf(use: Use, retry: Call["retry"]): Call["fallback"] {
   const { name } = use.provider.data;
   if (fetchesKeys(use.connection))
     return {
@@ -54,8 +59,8 @@ export function fallbackOf(use: Use, retry: Call["retry"]): Call["fallback"] {
   return {
     text:
       retry.layer === "queue"
-        ? `nothing is seen at first: it happens once ${name} answers again; ${retry.atLast}`
-        : `it does not happen, and is counted`,
+        ? `later: it happens once ${name} answers again, else ${retry.atLast}`
+        : "it does not happen, and is counted",
   };
 }
 

@@ -32,6 +32,8 @@ export function exchangedWith(
     const fields = attributes
       .filter(({ data }) => data.concept === concept)
       .filter(({ data }) => takes(data.name.replaceAll("_", " "), data.type))
+      // How far it is with us is no matter of theirs.
+      .filter(({ data }) => !ours.test(data.name.replaceAll("_", " ")))
       // What proves who somebody is goes nowhere.
       .filter(({ ref }) => !classOf.get(ref)?.categories.includes("credential"));
     const found = fields.map(({ ref }) => classOf.get(ref));
@@ -73,5 +75,8 @@ export function exchangedWith(
           .flatMap((concept) => exchange(concept, "sent", recipients) ?? []);
   return [...sent, ...written, ...received];
 }
+
+/** Times, tallies and outcomes of our own work on a thing. */
+const ours = /\b(?:at|since|attempts?|errors?|by|idempotency key)$/i;
 
 const reaches = /\b(?:e-?mail|recipient|phone|device[ -]?token|push[ -]?token|payload)\b/i;

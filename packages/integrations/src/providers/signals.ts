@@ -40,6 +40,7 @@ export function errorsOf(facts: ProviderFacts): Provider["errors"] {
         signal: signal || "error",
         means: known.means,
         does: known.class,
+        ...(known.quietly ? { quietly: known.quietly } : {}),
         basis: basisOf(fact),
       },
     ];

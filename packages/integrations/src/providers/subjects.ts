@@ -26,13 +26,15 @@ export function subjectsOf(facts: {
   readonly connections: readonly Connection[];
   readonly systems: readonly ViewOf<typeof brief.system>[];
   readonly choices: readonly ViewOf<typeof decision.choice>[];
+  readonly hosting?: readonly ViewOf<typeof decision.hosting>[];
 }): readonly Subject[] {
-  const { components, connections, systems, choices } = facts;
+  const { components, connections, systems, choices, hosting = [] } = facts;
   const at = new Map<Ref, Component>(components.map((each) => [each.ref, each]));
   return components.flatMap((component) => {
     const { kind, forcedBy, choice: chosen, technology } = component.data;
     // A search engine that the product runs itself is a store of its own.
     if (!kinds.has(kind) && !(kind === "search-engine" && / on /.test(technology ?? ""))) return [];
+    if (kind !== "external-system" && isOwn(hosting, chosen)) return [];
     const named = systems.filter(({ ref }) => forcedBy.some((each) => each === ref));
     const choice = choices.find(({ ref }) => ref === chosen);
     if (kind === "external-system" && named.length === 0 && !choice) return [];
@@ -58,6 +60,12 @@ export function subjectsOf(facts: {
     return [{ component, name, system: named[0], choice, ways }];
   });
 }
+
+/** What the team runs itself is a part of the product. */
+const isOwn = (
+  hosting: readonly ViewOf<typeof decision.hosting>[],
+  choice: Ref<"decision/choice"> | undefined,
+): boolean => hosting.some(({ data }) => data.choice === choice && data.by === "team");
 
 const isClientOf = (component: Component | undefined): boolean =>
   component !== undefined && isClient(component.data.kind);

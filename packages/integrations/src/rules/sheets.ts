@@ -1,5 +1,5 @@
 import { isClient, optional } from "@planc/core";
-import { architecture, brief, integration } from "@planc/core/ir";
+import { architecture, brief, decision, integration } from "@planc/core/ir";
 import { rule } from "../kit.ts";
 import { subjectsOf } from "../providers/subjects.ts";
 import { someOf } from "../text.ts";
@@ -10,13 +10,15 @@ export const systemWithoutSheet = rule("system-without-sheet", {
     components: architecture.component,
     connections: architecture.connection,
     systems: optional(brief.system),
+    hosting: optional(decision.hosting),
     providers: optional(integration.provider),
   },
-  check: ({ components, connections, systems, providers, report }) => {
+  check: ({ components, connections, systems, hosting, providers, report }) => {
     for (const { component, name } of subjectsOf({
       components,
       connections,
       systems,
+      hosting,
       choices: [],
     })) {
       if (!providers.some(({ data }) => data.component === component.ref)) {

@@ -2,7 +2,7 @@ import { bullets, type Inline, inlineCode, strong, table } from "@planc/core/mar
 import type { RootContent } from "mdast";
 import { distinct, someOf } from "../text.ts";
 import { basisText } from "./cells.ts";
-import { heading, type SheetFacts } from "./facts.ts";
+import { heading, linked, type SheetFacts } from "./facts.ts";
 
 /** Secrets, addresses, version and sandbox. */
 export function accessOf({ provider: { data }, nameOf }: SheetFacts): readonly RootContent[] {
@@ -13,7 +13,7 @@ export function accessOf({ provider: { data }, nameOf }: SheetFacts): readonly R
       " ",
       inlineCode(each.setting),
       " = ",
-      /^\S+$/.test(each.address) ? inlineCode(each.address) : each.address,
+      ...linked(each.address),
     ]),
     ...(isCalled
       ? [
@@ -83,7 +83,14 @@ export function dataOf({ provider: { data }, nameOf }: SheetFacts): readonly Roo
           bullets([
             [strong("processing:"), ` ${data.agreement.text} (${basisText(data.agreement.basis)})`],
             ...(data.region
-              ? [[strong("kept:"), ` ${data.region.text} (${basisText(data.region.basis)})`]]
+              ? [
+                  [
+                    strong("kept:"),
+                    " ",
+                    ...linked(data.region.text),
+                    ` (${basisText(data.region.basis)})`,
+                  ],
+                ]
               : []),
           ]),
         ]

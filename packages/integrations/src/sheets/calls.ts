@@ -85,7 +85,7 @@ export function limitsOf({ provider: { ref, data }, quotas }: SheetFacts): reado
     if (isOff && !/\bsandbox\b/i.test(limit.when ?? "")) return [];
     return [
       [
-        [limit.what, limit.when, limit.scope].filter((each) => each !== undefined).join(", "),
+        nameOf(limit),
         allowedText(limit),
         quota ? `${quota.atMost ? "at most " : ""}${figureText(quota.expected)}` : "–",
         quota ? usedText(quota) : "–",
@@ -96,4 +96,10 @@ export function limitsOf({ provider: { ref, data }, quotas }: SheetFacts): reado
   return rows.length === 0
     ? []
     : [heading(2, "Limits"), table(["Limit", "Allowed", "Expected", "Used", "Basis"], rows)];
+}
+
+/** The edition stands once: `API calls, Enterprise` says it already. */
+function nameOf({ what, when, scope }: SheetFacts["provider"]["data"]["limits"][number]): string {
+  const isSaid = when !== undefined && what.includes(when.split(" ")[0] ?? when);
+  return [what, ...(when === undefined || isSaid ? [] : [when]), scope].join(", ");
 }

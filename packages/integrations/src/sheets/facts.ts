@@ -1,6 +1,6 @@
 import type { PlanNodeOf, Ref } from "@planc/core";
 import type { integration } from "@planc/core/ir";
-import { text } from "@planc/core/markdown";
+import { type Inline, inlineCode, text } from "@planc/core/markdown";
 import type { Heading } from "mdast";
 
 /** What the page of one system is made of. */
@@ -21,3 +21,10 @@ export const heading = (depth: 1 | 2, title: string): Heading => ({
   depth,
   children: [text(title)],
 });
+
+/** A text whose addresses are code: they hold `{names}` to fill in, and nobody follows them from here. */
+export const linked = (words: string): readonly Inline[] =>
+  words
+    .split(/((?:https|ldaps?|sftp):\/\/[^\s,;)]+)/)
+    .filter((part) => part !== "")
+    .map((part) => (/^(?:https|ldaps?|sftp):/.test(part) ? inlineCode(part) : part));

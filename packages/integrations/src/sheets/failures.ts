@@ -20,8 +20,8 @@ export function failuresOf({ provider: { data }, calls }: SheetFacts): readonly 
   const rows = [
     ...data.errors.map((each) => {
       const throttle = data.throttle.find(({ signal }) => isSame(signal, each.signal));
-      const wait = throttle ? `; wait ${throttle.wait}` : "";
-      return { ...each, we: `${doing[each.does]}${wait}` };
+      const wait = throttle && each.does === "retry" ? `; wait ${throttle.wait}` : "";
+      return { ...each, we: each.quietly ? quiet[each.quietly] : `${doing[each.does]}${wait}` };
     }),
     ...data.throttle
       .filter(({ signal }) => !data.errors.some((each) => isSame(signal, each.signal)))
@@ -58,6 +58,8 @@ export function failuresOf({ provider: { data }, calls }: SheetFacts): readonly 
     ),
   ];
 }
+
+const quiet = { forget: "forget who is addressed", done: "take it for done" } as const;
 
 const doing = {
   retry: "repeat as above",

@@ -7,7 +7,13 @@ import { idempotencyOf } from "../calls/key.ts";
 import { monthlyOf } from "../calls/monthly.ts";
 import { peakOf } from "../calls/peaks.ts";
 import { attemptOf, retryOf } from "../calls/policy.ts";
-import { answersOf, fallbackOf, togetherOf, waitsAround } from "../calls/surroundings.ts";
+import {
+  answersOf,
+  drawnFallback,
+  fallbackOf,
+  togetherOf,
+  waitsAround,
+} from "../calls/surroundings.ts";
 import { type Use, usesOf } from "../calls/uses.ts";
 import type { ProviderFacts } from "../catalog/provider-facts.ts";
 import { msOf, timeOf } from "../figures.ts";
@@ -56,12 +62,13 @@ export const calls = step("calls", {
         const idempotency = idempotencyOf(use, effect, endpoint?.value, { actions, tables });
         const peak = peakOf(use, uses, facts);
         const deadline = msOf(timeout);
+        const drawn = drawnFallback(use);
         const policy = {
           ...facts,
           decided,
           inWorkflow: isPart(use, facts.workflows),
           retryBudget: options.retryBudget,
-          setAside: undefined,
+          drawn: drawn?.text,
         };
         const retry = retryOf(use, effect, idempotency, deadline, policy);
         const attempt = attemptOf(retry, deadline);
@@ -107,7 +114,7 @@ export const calls = step("calls", {
                 : {}),
               ...(together ? { together } : {}),
               answers: answersOf(use, effect, facts.operations),
-              fallback: fallbackOf(use, retry),
+              fallback: drawn ?? fallbackOf(use, retry),
               ...(monthly ? { monthly } : {}),
             },
             derived("call-of-flows", [

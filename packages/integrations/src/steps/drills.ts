@@ -1,5 +1,6 @@
 import { join, node, type ViewOf } from "@planc/core";
 import { integration } from "@planc/core/ir";
+import { isSame } from "../calls/policy.ts";
 import { derived, step } from "../kit.ts";
 import { amountText } from "../text.ts";
 
@@ -79,9 +80,7 @@ function ofCall({ data: provider }: Provider, { data: call }: Call): readonly Dr
           {
             kind: "throttle" as const,
             given: `${name} answers ${throttle.signal} (${throttle.wait})`,
-            expected: /^not told/.test(throttle.wait)
-              ? `${repeatsText(call)}; counted as throttled`
-              : `no attempt before the time that it names; ${repeatsText(call)}; counted as throttled`,
+            expected: throttledText(provider, throttle, call),
           },
         ]
       : []),
@@ -114,6 +113,17 @@ function ofCall({ data: provider }: Provider, { data: call }: Call): readonly Dr
 }
 
 const refuses = /\b(?:declin|refus|fail|invalid|bounc|reject|block|too little|suppress)/i;
+
+function throttledText(
+  { errors }: Provider["data"],
+  { signal, wait }: Provider["data"]["throttle"][number],
+  call: Call["data"],
+): string {
+  const known = errors.find((each) => isSame(signal, each.signal));
+  if (known && known.does !== "retry") return "no further attempt; set aside, alert";
+  const first = /^not told/.test(wait) ? [] : ["no attempt before the time that it names"];
+  return [...first, repeatsText(call), "counted as throttled"].join("; ");
+}
 
 function repeatsText({ retry }: Call["data"]): string {
   switch (retry.layer) {

@@ -1,11 +1,11 @@
-import { node, optional, type Ref, type ViewOf } from "@planc/core";
+import { node, optional } from "@planc/core";
 import { architecture, brief, decision, integration, security } from "@planc/core/ir";
-import { questions } from "../calls/endpoint.ts";
 import { factsIn } from "../catalog/ages.ts";
 import { isKnown, knownValue } from "../catalog/fact.ts";
 import type { ApiVersion, ProviderFacts } from "../catalog/provider-facts.ts";
 import { derived, step } from "../kit.ts";
 import { basisOf, insteadOf } from "../providers/basis.ts";
+import { conceptsTold } from "../providers/concepts-told.ts";
 import { credentialsOf } from "../providers/credentials.ts";
 import { exchangedWith } from "../providers/exchanged.ts";
 import { factsOf } from "../providers/facts-of.ts";
@@ -22,9 +22,11 @@ export const providers = step("providers", {
     connections: architecture.connection,
     systems: optional(brief.system),
     attributes: optional(brief.attribute),
+    concepts: optional(brief.concept),
     actions: optional(brief.action),
     flows: optional(architecture.flow),
     choices: optional(decision.choice),
+    hosting: optional(decision.hosting),
     classes: optional(security.classification),
   },
   writes: { providers: integration.provider },
@@ -84,29 +86,6 @@ export const providers = step("providers", {
     };
   },
 });
-
-/** What the actions are about whose flows send something there, and ask nothing alone. */
-function conceptsTold(
-  component: Ref,
-  facts: {
-    readonly flows: readonly ViewOf<typeof architecture.flow>[];
-    readonly actions: readonly ViewOf<typeof brief.action>[];
-  },
-) {
-  const actions = new Set<Ref>(
-    facts.flows
-      .filter(({ data }) =>
-        data.steps.some(
-          ({ to, mode, message }) =>
-            to === component && mode !== "reply" && !questions.test(message),
-        ),
-      )
-      .flatMap(({ data }) => data.action ?? []),
-  );
-  return distinct(
-    facts.actions.filter(({ ref }) => actions.has(ref)).map(({ data }) => data.concept),
-  );
-}
 
 function purposeOf({ component, system, ways }: Subject): string {
   const does = component.data.responsibilities.filter((each) => each !== "");

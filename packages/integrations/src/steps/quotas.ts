@@ -62,7 +62,11 @@ const isTrial = ({ when }: Limit): boolean =>
 
 function isCounted({ data }: Call, limit: Limit): boolean {
   if (!data.peak || isTrial(limit)) return false;
-  if (limit.kind === "sender") return data.effect === "message";
+  // What one receiver gets is no matter of the load of all; what one sender of ours lets through is.
+  if (limit.kind === "sender")
+    return (
+      data.effect === "message" && !/\b(?:device|receiver|recipient|user)\b/i.test(limit.sender)
+    );
   // Limits of one object or one person are no matter of the load of all.
   if (
     /\bper (?!account|app|org|tenant|project|key|workspace|domain|shop|client|application)/i.test(

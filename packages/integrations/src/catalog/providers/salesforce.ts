@@ -68,6 +68,18 @@ export const salesforce = provider({
       rotation:
         "Add the new certificate to the app before the old one ends; sign with the new key; remove the old.",
     }),
+    sign.recalled({
+      type: "oauth2-client-credentials",
+      sent: "client id and secret to /services/oauth2/token, then Authorization: Bearer {token}",
+      scopes: [{ scope: "api", for: "read and write records as the app's run-as user" }],
+      secrets: [
+        {
+          name: "SALESFORCE_CLIENT_SECRET",
+          what: "consumer secret of the connected app; its consumer key is configuration",
+        },
+      ],
+      rotation: "A new secret is staged beside the old one and takes its place once it is applied.",
+    }),
   ],
   version: rest.recalled({
     by: "path",

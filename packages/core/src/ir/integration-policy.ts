@@ -1,0 +1,84 @@
+import * as z from "zod";
+import { amount, figure, label, prose } from "./shapes.ts";
+
+const retried = {
+  /** What is repeated: `429`, `503`, `connection refused`. */
+  when: z.array(label).min(1),
+  /** What is not, as it would fail again. */
+  never: z.array(label),
+};
+
+/** What becomes of a call that failed; at one layer only. */
+export const retry = z.discriminatedUnion("layer", [
+  z.strictObject({ layer: z.literal("none"), because: prose }),
+  /** Whoever asked asks again, under the same key. */
+  z.strictObject({ layer: z.literal("caller"), because: prose }),
+  /** While the caller waits: pauses by chance between 0 and `min(cap, base · 2^n)`. */
+  z.strictObject({
+    layer: z.literal("inline"),
+    /** With the first one. */
+    attempts: z.int().min(2).max(3),
+    base: amount,
+    cap: amount,
+    jitter: z.literal("full"),
+    ...retried,
+    /** Most repeats as a share of calls; beyond it none is repeated. */
+    budget: z.number().gt(0).max(1),
+    /** All attempts and pauses at their longest. */
+    longest: figure,
+  }),
+  /** Later, as a job of its own; the attempt before it is single. */
+  z.strictObject({
+    layer: z.literal("queue"),
+    repeats: z.int().min(1),
+    /** Before each repeat, where they are known one by one. */
+    pauses: z.array(amount),
+    /** By how much of itself chance makes a pause longer, at most. */
+    jitter: z.number().min(0).max(1),
+    ...retried,
+    /** All pauses together. */
+    span: figure.optional(),
+    /** What becomes of it after the last. */
+    atLast: prose,
+    /** Requirements that ask for it so. */
+    stated: z.array(label),
+  }),
+]);
+
+/** What keeps a repeated call from acting twice. */
+export const idempotency = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("nature"), because: prose }),
+  z.strictObject({
+    kind: z.literal("key"),
+    /** Header or field that carries it. */
+    at: label,
+    /** What of the business operation it is made from. */
+    from: label,
+    /** How long the provider remembers it. */
+    remembers: amount.optional(),
+  }),
+  z.strictObject({ kind: z.literal("natural-key"), key: label }),
+  /** Nothing at the provider does: what is looked at before it is repeated. */
+  z.strictObject({ kind: z.literal("looked-up"), check: prose }),
+  /** Nothing does, or nobody knows. */
+  z.strictObject({ kind: z.literal("none"), risk: prose }),
+]);
+
+export const breaker = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("rolling"),
+    /** Calls that the share is taken of. */
+    window: z.int().min(1),
+    ratio: z.number().gt(0).lte(1),
+    open: amount,
+    probes: z.int().min(1),
+  }),
+  /** Calls are too few for a share to tell in time. */
+  z.strictObject({
+    kind: z.literal("consecutive"),
+    failures: z.int().min(1),
+    open: amount,
+    probes: z.int().min(1),
+  }),
+  z.strictObject({ kind: z.literal("none"), because: prose }),
+]);
