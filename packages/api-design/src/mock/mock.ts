@@ -61,7 +61,7 @@ export class Mock {
     )
       return refuse(403);
     const signed = rule.webhook?.header;
-    if (signed && !this.settings.known.has(request.headers[signed] ?? "")) return refuse(400);
+    if (signed && !this.settings.known.has(request.headers[signed] ?? "")) return refuse(401);
     if (rule.versioned && request.headers["if-match"] === undefined) return refuse(428);
     const body = readBody(found, request);
     if (body === undefined) return refuse(400);
