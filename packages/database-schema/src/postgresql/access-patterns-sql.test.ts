@@ -7,7 +7,7 @@ import { choice, concept, relation, store } from "../fixtures/build.ts";
 import { chat } from "../fixtures/chat.ts";
 import plugin from "../plugin.ts";
 
-async function textOf(nodes: readonly Draft[]) {
+async function textOf(nodes: readonly Draft[]): Promise<string> {
   const { files } = await planTester({ plugins: [plugin] })
     .with(...nodes)
     .result();
@@ -31,7 +31,7 @@ it("writes each read as a statement, with who makes it and what it goes by", asy
   );
 });
 
-it("looks for words behind policies by the tenant, as PostgreSQL uses no text index there", async () => {
+it("reads what is a tenant's by its tenant", async () => {
   const nodes = [
     ...store("postgresql", "18"),
     ...choice("tenant-isolation", "row-level-security"),

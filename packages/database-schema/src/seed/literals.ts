@@ -41,7 +41,8 @@ export function literalFor(column: Column, row: RowOf): string | undefined {
     case "email":
       return literal(mailOf(row));
     case "phone":
-      return literal(`+15550100${String(at + row.apart * 10).padStart(2, "0")}`);
+      // Numbers that the North American plan keeps for stories.
+      return literal(`+12025550${100 + ((at + row.apart * 10) % 100)}`);
     case "url":
       return literal(
         `https://example.org/${snake(column.name).replaceAll("_", "-")}/${at + 1 + row.apart}`,
@@ -137,6 +138,8 @@ function textFor(column: Column, { thing, at }: RowOf): string {
   if (name === "identity_subject") return `subject-${1001 + at}`;
   const said = chosen(seedTexts, column.name, at);
   if (said !== undefined) return said;
+  // "author", "recipient": whom somebody wrote down.
+  if (isPerson(name)) return nameOf(name, at);
   return of === name ? `${capital(name.replaceAll("_", " "))} ${at + 1}` : nameOf(of, at);
 }
 

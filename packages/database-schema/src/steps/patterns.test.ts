@@ -2,7 +2,7 @@ import { type Draft, refOf } from "@planc/core";
 import { api, data, security, workload } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
-import { concept, relation, store } from "../fixtures/build.ts";
+import { choice, concept, relation, store } from "../fixtures/build.ts";
 import { chat } from "../fixtures/chat.ts";
 import plugin from "../plugin.ts";
 
@@ -153,6 +153,27 @@ describe("access patterns", () => {
     ]);
     // The index of the owner's list does for it.
     expect(withIt.get(data.index)).toHaveLength(without.get(data.index).length);
+  });
+
+  it("compare words row by row behind policies, where PostgreSQL uses no index over text", async () => {
+    const guarded = [
+      ...choice("tenant-isolation", "row-level-security"),
+      given(security.identity, {
+        owner: "none",
+        protocol: "x",
+        session: "x",
+        tokens: [],
+        tenancy: "brief/concept#user",
+      }),
+    ];
+    const plan = await planned(...boats, ...guarded);
+    const search = plan.get(data.accessPattern).find(({ id }) => id === "boats.search");
+    expect(search?.data).toMatchObject({
+      equals: ["data/column#boats.owner_id"],
+      searches: ["data/column#boats.name"],
+      rowwise: ["data/column#boats.name"],
+    });
+    expect(plan.get(data.index).filter(({ data: { method } }) => method === "gin")).toEqual([]);
   });
 
   it("take work up, and rows away whose time is over", async () => {

@@ -83,7 +83,8 @@ function readCheck(
     drop: dropOf(server, view),
     ofTenant: use !== "claim" && use !== "sweep" && view.table.ref !== planned.root,
     ordered: isOrdered(pattern.data) && order.length > 0 && !isOne,
-    sample: sampleOf(table, told.map(nameOf), held),
+    // A part of a value that few have: who types what most have looks at the newest.
+    sample: sampleOf(table, told.map(nameOf), held, parts.length > 0 ? "fewest" : "most"),
     statement: statement.text(placeOf.at),
     values: statement.parameters.map((each) => valueFor(each, at(each), use)),
   };
@@ -93,11 +94,16 @@ function isWork(use: Pattern["data"]["use"]): boolean {
   return use === "claim" || use === "sweep";
 }
 
-/** Values that most rows have, as somebody has very many of them. */
-function sampleOf(table: string, names: readonly string[], held: readonly string[]): string {
+/** Values that most rows have, as somebody has very many of them; or those of the fewest. */
+function sampleOf(
+  table: string,
+  names: readonly string[],
+  held: readonly string[],
+  rows: "most" | "fewest" = "most",
+): string {
   if (names.length === 0) return "SELECT '' AS one";
   const shown = names.map((name, at) => `${name}::text AS "v${at}"`).join(", ");
-  return `SELECT ${shown} FROM ${table} WHERE ${held.join(" AND ")} GROUP BY ${names.join(", ")} ORDER BY count(*) DESC, 1 LIMIT 1`;
+  return `SELECT ${shown} FROM ${table} WHERE ${held.join(" AND ")} GROUP BY ${names.join(", ")} ORDER BY count(*)${rows === "most" ? " DESC" : ""}, 1 LIMIT 1`;
 }
 
 function valueFor(
@@ -112,7 +118,7 @@ function valueFor(
     case "words":
       return "'w42'";
     case "part":
-      return `left(${given}, 7)`;
+      return column?.data.logical === "email" ? `left(${given}, 7)` : `right(${given}, 6)`;
     case "to":
       if (column?.data.logical === "timestamp") return `${given}::${type} + interval '1 day'`;
       return column?.data.logical === "time"

@@ -139,7 +139,10 @@ function textOf(column: Column, { row, alone }: Asked): string {
       : fitted(`('v' || lpad((${row})::text, 6, '0'))`, column);
   }
   if (/(?:^|_)(?:name|title|subject)$/.test(column.name)) return fitted(words(2), column);
-  return fitted(`('w' || ${few(2000)})`, column);
+  // Long enough that a part of it tells it from others.
+  const text =
+    longest < 10 ? `('w' || ${few(2000)})` : `('value ' || lpad((${few(2000)})::text, 4, '0'))`;
+  return fitted(text, column);
 }
 
 /** Not longer and not shorter than the column allows. */
