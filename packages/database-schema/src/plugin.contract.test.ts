@@ -1,10 +1,10 @@
 import { slug } from "@planc/core";
 import { architecture, brief, host } from "@planc/core/ir";
-import { given, planTester, testPluginContract } from "@planc/testkit";
+import { given, testPluginContract } from "@planc/testkit";
 import { berths } from "./fixtures/berths.ts";
 import { choice, component, concept, relation, store } from "./fixtures/build.ts";
 import { chat } from "./fixtures/chat.ts";
-import { lastPlanOf } from "./fixtures/last-plan.ts";
+import { leadingOn } from "./fixtures/leading-on.ts";
 import { odd } from "./fixtures/odd.ts";
 import { asks, erases, ownership, pottery, told } from "./fixtures/services.ts";
 import { taskManagement } from "./fixtures/task-management.ts";
@@ -14,29 +14,9 @@ const people = ["Administrator", "Team member"].map((name) =>
   given(brief.actor, slug(name), { name, kind: "person" }),
 );
 
-/** The plan before, of which a table is gone, a column is called otherwise and one is needed. */
-const before = await planTester({ plugins: [plugin] })
-  .with(
-    ...store("postgresql", "18"),
-    ...concept("tour", { name: "Tour" }, { title: { name: "title" }, guide: { name: "guide" } }),
-    ...concept("stop", { name: "Stop" }, { place: { name: "place" } }),
-  )
-  .result();
-
 testPluginContract(plugin, {
   cases: [
-    {
-      name: "a plan that leads on from the last one",
-      nodes: [
-        ...store("postgresql", "18"),
-        ...concept(
-          "tour",
-          { name: "Tour" },
-          { title: { name: "name" }, guide: { name: "guide", required: true } },
-        ),
-        lastPlanOf(before),
-      ],
-    },
+    ...(await leadingOn(plugin)),
     { name: "task management", nodes: taskManagement },
     { name: "accounts with roles", nodes: [...taskManagement, ...people] },
     { name: "chat", nodes: chat },
@@ -202,6 +182,8 @@ testPluginContract(plugin, {
     "entity-without-table": "only entities that another plugin writes late can raise it; see rules",
     "sql-invalid": "no input makes a schema that does not parse; see the hostile test",
     "dbml-invalid": "no input makes a diagram that does not parse; see the hostile test",
+    "migration-invalid": "no input makes a migration that does not parse; see the probes' tests",
+    "migration-failed": "no input makes a migration that does not run; see the probes' tests",
     "sql-failed": "no input makes a schema that does not run; see the probes' tests",
   },
 });
