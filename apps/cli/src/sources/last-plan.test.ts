@@ -75,7 +75,7 @@ describe("the last plan", () => {
 
   it("is said not to be compared where it is broken or of another version", async () => {
     expect(codesOf(await read("{ no"))).toEqual([
-      "source/last-plan-unreadable The last plan, plan/plan.json, is not compared with this one: The plan cannot be read: it is not JSON.",
+      "source/last-plan-unreadable The last plan, plan/plan.json, is not compared with this one: This is not a plan that can be read: it is not JSON.",
     ]);
     expect((await read(planText({ version: 2 }))).findings.length).toBe(1);
     const [other] = codesOf(await read(planText({}, { engine: 7 })));
