@@ -1,5 +1,5 @@
-import { architecture, brief, data, security } from "@planc/core/ir";
-import { given, testPluginContract } from "@planc/testkit";
+import { architecture, brief, data, security, api, host } from "@planc/core/ir";
+import { given, testPluginContract, planTester } from "@planc/testkit";
 import { accountRoles } from "./fixtures/account-roles.ts";
 import { sentFifty } from "./fixtures/batches.ts";
 import { callingBack, staysConnected } from "./fixtures/calling-back.ts";
@@ -12,8 +12,27 @@ import { charts, draws, lookForOthers } from "./fixtures/uploads.ts";
 import { vouchers } from "./fixtures/vouchers.ts";
 import plugin from "./plugin.ts";
 
+const before = await planTester({ plugins: [plugin] })
+  .with(...taskManagement)
+  .result();
+const last = given(host.lastPlan, {
+  nodes: Object.fromEntries(
+    [api.convention, api.operation, api.schema].map((slot) => [
+      slot.id,
+      [...before.plan].flatMap(({ id, nodes }) =>
+        id === slot.id ? nodes.map((each) => ({ id: each.id, data: each.data })) : [],
+      ),
+    ]),
+  ),
+  files: [],
+});
+
 testPluginContract(plugin, {
   cases: [
+    {
+      name: "what the last plan had",
+      nodes: [...taskManagement.filter(({ id }) => id !== "complete-task"), last],
+    },
     { name: "a task manager", nodes: taskManagement },
     {
       name: "a contact form",

@@ -4,7 +4,7 @@ import { given, planTester, testPluginContract } from "@planc/testkit";
 import { berths } from "./fixtures/berths.ts";
 import { choice, component, concept, relation, store } from "./fixtures/build.ts";
 import { chat } from "./fixtures/chat.ts";
-import { lastPlanOf } from "./fixtures/last-plan.ts";
+import { leadingOn } from "./fixtures/leading-on.ts";
 import { odd } from "./fixtures/odd.ts";
 import { orchard, shared } from "./fixtures/orchard.ts";
 import {
@@ -25,29 +25,9 @@ const people = ["Administrator", "Team member"].map((name) =>
   given(brief.actor, slug(name), { name, kind: "person" }),
 );
 
-/** The plan before, of which a table is gone, a column is called otherwise and one is needed. */
-const before = await planTester({ plugins: [plugin] })
-  .with(
-    ...store("postgresql", "18"),
-    ...concept("tour", { name: "Tour" }, { title: { name: "title" }, guide: { name: "guide" } }),
-    ...concept("stop", { name: "Stop" }, { place: { name: "place" } }),
-  )
-  .result();
-
 testPluginContract(plugin, {
   cases: [
-    {
-      name: "a plan that leads on from the last one",
-      nodes: [
-        ...store("postgresql", "18"),
-        ...concept(
-          "tour",
-          { name: "Tour" },
-          { title: { name: "name" }, guide: { name: "guide", required: true } },
-        ),
-        lastPlanOf(before),
-      ],
-    },
+    ...(await leadingOn(plugin)),
     { name: "task management", nodes: taskManagement },
     { name: "accounts with roles", nodes: [...taskManagement, ...people] },
     { name: "chat", nodes: chat },
@@ -287,6 +267,8 @@ testPluginContract(plugin, {
     "table-with-many-indexes": "no case has so many lists; see rules",
     "pattern-beside-index": "PostgreSQL takes the indexes planned; see what is asked of it",
     "index-without-gain": "each index planned saves something; see what PostgreSQL is asked",
+    "migration-invalid": "no input makes a migration that does not parse; see the probes' tests",
+    "migration-failed": "no input makes a migration that does not run; see the probes' tests",
     "sql-failed": "no input makes a schema that does not run; see the probes' tests",
   },
 });

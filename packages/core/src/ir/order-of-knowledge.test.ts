@@ -272,6 +272,15 @@ const steps: Record<string, { reads: string; writes: string }> = {
     reads: "data/access-pattern data/table data/column data/key data/store data/partition",
     writes: "data/index",
   },
+  "database/migrations": {
+    reads:
+      "data/store data/table data/column data/key data/index data/partition data/retention data/entity data/field brief/product brief/concept architecture/component architecture/connection decision/data-ownership? decision/choice security/identity? host/fact host/last-plan? host/name?",
+    writes: "data/migration",
+  },
+  "api/changes": {
+    reads: "api/convention api/operation api/schema host/last-plan?",
+    writes: "api/change",
+  },
   "database/partitions": {
     reads: "data/table data/column data/entity brief/quantity brief/requirement",
     writes: "data/partition",

@@ -70,7 +70,8 @@ function problemsOf(tokens: readonly Token[], around: Around): readonly string[]
     if (isChecked && !isFree && !has("NOT", "VALID")) {
       problems.push(`the condition of ${name} is checked under its lock: NOT VALID, then VALIDATE`);
     }
-    if (has("SET", "NOT", "NULL") && !isFree && !proven.has(name)) {
+    const isNeeded = is(action[0], "ALTER") && has("SET", "NOT", "NULL");
+    if (isNeeded && !isFree && !proven.has(name)) {
       problems.push(`every row of ${name} is read under its lock: a validated check comes first`);
     }
   }

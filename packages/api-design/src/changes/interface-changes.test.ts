@@ -1,0 +1,207 @@
+import type { DataOf } from "@planc/core";
+import { refOf } from "@planc/core";
+import { api } from "@planc/core/ir";
+import { describe, expect, it } from "vitest";
+import type { Operation, Property, Schema } from "./change.ts";
+import { changeText, placeText } from "./editions.ts";
+import { type Interface, interfaceChanges, isAnotherInterface } from "./interface-changes.ts";
+
+type OperationData = DataOf<typeof api.operation>;
+
+function operation(id: string, more: Partial<OperationData> = {}): Operation {
+  const data: OperationData = {
+    operationId: id,
+    method: "get",
+    path: `/${id}`,
+    resource: "api/resource#kilns",
+    summary: id,
+    effect: "read",
+    access: { kind: "authenticated", roles: [], policies: [] },
+    realises: [],
+    parameters: [],
+    success: 200,
+    errors: [],
+    paginated: false,
+    idempotency: "natural",
+    lifecycle: "new",
+    ...more,
+  };
+  return { ref: refOf(api.operation, id), id, data };
+}
+
+const property = (name: string, more: Partial<Property> = {}): Property => ({
+  name,
+  type: "text",
+  list: false,
+  required: true,
+  nullable: false,
+  readOnly: false,
+  writeOnly: false,
+  description: name,
+  ...more,
+});
+
+function schema(id: string, properties: readonly Property[]): Schema {
+  const data = {
+    name: id,
+    purpose: "resource" as const,
+    description: id,
+    properties: [...properties],
+  };
+  return { ref: refOf(api.schema, id), id, data };
+}
+
+const only = (...operations: readonly Operation[]): Interface => ({ operations, schemas: [] });
+const told = (from: Interface, to: Interface): readonly string[] =>
+  interfaceChanges(from, to).map(
+    (each) => `${each.effect} ${each.kind} ${each.subject}${each.part ? ` ${each.part}` : ""}`,
+  );
+
+/** What changes where a body with this property is sent, given back, or both. */
+function bodyChanges(
+  from: readonly Property[],
+  to: readonly Property[],
+  ways: "request" | "response" | "both",
+): readonly string[] {
+  const calls = operation("kilns", {
+    ...(ways === "response" ? {} : { request: "api/schema#Kiln" }),
+    ...(ways === "request" ? {} : { response: "api/schema#Kiln" }),
+  });
+  const of = (properties: readonly Property[]): Interface => ({
+    operations: [calls],
+    schemas: [schema("Kiln", properties)],
+  });
+  return interfaceChanges(of(from), of(to)).map(
+    (each) => `${each.effect} ${each.kind} ${each.part} ${each.direction}`,
+  );
+}
+
+describe("operations", () => {
+  it("that are the same change nothing", () => {
+    expect(told(only(operation("a")), only(operation("a")))).toEqual([]);
+  });
+
+  it("are new, removed, moved or called otherwise", () => {
+    const to = only(operation("b"), operation("c", { path: "/d" }), operation("e"));
+    const from = only(operation("a"), operation("c"), operation("f", { path: "/e" }));
+    expect(told(from, to)).toEqual([
+      "breaking operation-removed GET /a",
+      "breaking path-changed GET /c",
+      "unclear operation-renamed GET /e",
+      "compatible operation-added GET /b",
+    ]);
+  });
+
+  it("are the same where only a parameter of the path is called otherwise", () => {
+    const at = (path: string) => only(operation("a", { path }));
+    expect(told(at("/kilns/{id}"), at("/kilns/{kilnId}"))).toEqual([]);
+  });
+
+  it("break those who may no longer call them", () => {
+    const by = (access: OperationData["access"]) => only(operation("a", { access }));
+    const open = by({ kind: "public", because: "It is read by all." });
+    const all = by({ kind: "authenticated", roles: [], policies: [] });
+    const some = by({ kind: "authenticated", roles: ["brief/actor#potter"], policies: [] });
+    expect(told(open, all)).toEqual(["breaking access-tightened GET /a"]);
+    expect(told(all, some)).toEqual(["breaking access-tightened GET /a"]);
+    expect(told(some, all)).toEqual(["compatible access-loosened GET /a"]);
+    expect(told(all, open)).toEqual(["compatible access-loosened GET /a"]);
+  });
+
+  it("break at a parameter that is needed or gone, and at another answer", () => {
+    const parameter = {
+      name: "fuel",
+      in: "query" as const,
+      type: "text" as const,
+      description: "x",
+    };
+    const optional = operation("a", { parameters: [{ ...parameter, required: false }] });
+    const needed = operation("a", { parameters: [{ ...parameter, required: true }] });
+    expect(told(only(operation("a")), only(optional))).toEqual([
+      "compatible parameter-added GET /a fuel",
+    ]);
+    expect(told(only(optional), only(needed))).toEqual(["breaking parameter-required GET /a fuel"]);
+    expect(told(only(optional), only(operation("a")))).toEqual([
+      "breaking parameter-removed GET /a fuel",
+    ]);
+    const paged = operation("a", { paginated: true, success: 202, idempotency: "none" });
+    expect(told(only(operation("a")), only(paged))).toEqual([
+      "breaking answer-changed GET /a",
+      "breaking idempotency-changed GET /a",
+      "breaking paging-changed GET /a",
+    ]);
+  });
+
+  it("have new errors that clients may or may not know", () => {
+    const failing = operation("a", {
+      errors: [{ status: 409, problem: "taken", when: "It is booked." }],
+    });
+    expect(told(only(operation("a")), only(failing))).toEqual([
+      "unclear error-added GET /a 409 taken",
+    ]);
+    expect(told(only(failing), only(operation("a")))).toEqual([
+      "compatible error-removed GET /a 409 taken",
+    ]);
+  });
+});
+
+describe("bodies", () => {
+  it("break by direction where a property comes, goes or is needed", () => {
+    const [a, b] = [property("a"), property("b")];
+    expect(bodyChanges([a], [a, b], "request")).toEqual(["breaking property-required b request"]);
+    expect(bodyChanges([a], [a, b], "response")).toEqual(["compatible property-added b response"]);
+    expect(bodyChanges([a, b], [a], "both")).toEqual(["breaking property-removed b both"]);
+    const loose = property("a", { required: false });
+    expect(bodyChanges([a], [loose], "both")).toEqual([
+      "breaking property-optional a response",
+      "compatible property-optional a request",
+    ]);
+  });
+
+  it("take more values without harm, and give back more at a risk", () => {
+    const few = property("a", { type: "enum", values: ["x"] });
+    const many = property("a", { type: "enum", values: ["x", "y"] });
+    expect(bodyChanges([few], [many], "request")).toEqual(["compatible values-widened a request"]);
+    expect(bodyChanges([few], [many], "response")).toEqual(["unclear values-widened a response"]);
+    expect(bodyChanges([many], [few], "request")).toEqual(["breaking values-narrowed a request"]);
+    expect(bodyChanges([many], [few], "response")).toEqual([
+      "compatible values-narrowed a response",
+    ]);
+  });
+
+  it("break at another type and at tighter limits of what is sent", () => {
+    const long = property("a", { maxLength: 200 });
+    const short = property("a", { maxLength: 20 });
+    expect(bodyChanges([long], [short], "request")).toEqual(["breaking limit-tightened a request"]);
+    expect(bodyChanges([short], [long], "response")).toEqual(["unclear limit-loosened a response"]);
+    expect(bodyChanges([long], [property("a", { type: "integer" })], "both")).toEqual([
+      "breaking type-changed a both",
+    ]);
+  });
+
+  it("are said in words that name where and what", () => {
+    const change = {
+      edition: 1,
+      effect: "unclear" as const,
+      kind: "values-widened" as const,
+      subject: "Kiln",
+      part: "fuel",
+      direction: "response" as const,
+      from: "gas",
+      to: "gas, wood",
+      because: "…",
+      versions: { from: "/v1", to: "/v1" },
+    };
+    expect(placeText(change)).toBe("Kiln.fuel, as given back");
+    expect(changeText(change)).toBe("more values: gas → gas, wood");
+  });
+});
+
+describe("another interface", () => {
+  it("shares less than half of its operations", () => {
+    const [a, b, c] = ["a", "b", "c"].map((id) => operation(id));
+    if (!a || !b || !c) throw new Error("three are made");
+    expect(isAnotherInterface(only(a), only(b, c))).toBe(true);
+    expect(isAnotherInterface(only(a, b), only(b, c))).toBe(false);
+  });
+});
