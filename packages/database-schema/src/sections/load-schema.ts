@@ -1,5 +1,5 @@
 import { optional } from "@planc/core";
-import { data } from "@planc/core/ir";
+import { data, decision } from "@planc/core/ir";
 import { bullets, codeBlock, inlineCode, paragraph } from "@planc/core/markdown";
 import { pathFor } from "../artifacts/paths.ts";
 import { section } from "../kit.ts";
@@ -12,8 +12,15 @@ import { counted, listed } from "./words.ts";
 export const loadSchemaSection = section("load-schema", {
   document: "quickstart.md",
   title: "Load the Schema",
-  reads: { stores: data.store, tables: data.table, partitions: optional(data.partition) },
-  render: ({ stores, tables, partitions }) => {
+  reads: {
+    stores: data.store,
+    tables: data.table,
+    partitions: optional(data.partition),
+    choices: optional(decision.choice),
+  },
+  render: ({ stores, tables, partitions, choices }) => {
+    const technologyOf = ({ data: { choice } }: (typeof stores)[number]) =>
+      choices.find(({ ref }) => ref === choice)?.data.technology;
     const written = stores.filter(isWritten);
     const blocks = written.flatMap((store) => {
       const own = tables.filter((table) => table.data.store === store.ref);
@@ -74,7 +81,7 @@ export const loadSchemaSection = section("load-schema", {
       .filter((each) => hasTables(each) && !isWritten(each))
       .flatMap((store) => {
         const own = tables.filter((table) => table.data.store === store.ref);
-        return own.length === 0 ? [] : loadOther(store, stores, own);
+        return own.length === 0 ? [] : loadOther(store, stores, own, technologyOf(store));
       });
     const all = [...blocks, ...others];
     return all.length > 0 ? { blocks: all } : undefined;
