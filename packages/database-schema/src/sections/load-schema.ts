@@ -3,8 +3,9 @@ import { data, decision } from "@planc/core/ir";
 import { bullets, codeBlock, inlineCode, paragraph } from "@planc/core/markdown";
 import { pathFor } from "../artifacts/paths.ts";
 import { section } from "../kit.ts";
-import { engineName, hasTables, isWritten } from "../layout/store-of.ts";
+import { engineName, hasTables, isMain, isWritten } from "../layout/store-of.ts";
 import { literal } from "../postgresql/quote.ts";
+import { loadBeside } from "./load-beside.ts";
 import { loadOther } from "./load-other.ts";
 import { counted, listed } from "./words.ts";
 
@@ -17,8 +18,12 @@ export const loadSchemaSection = section("load-schema", {
     tables: data.table,
     partitions: optional(data.partition),
     choices: optional(decision.choice),
+    collections: optional(data.collection),
+    items: optional(data.item),
+    searches: optional(data.searchIndex),
+    embeddings: optional(data.embedding),
   },
-  render: ({ stores, tables, partitions, choices }) => {
+  render: ({ stores, tables, partitions, choices, ...beside }) => {
     const technologyOf = ({ data: { choice } }: (typeof stores)[number]) =>
       choices.find(({ ref }) => ref === choice)?.data.technology;
     const written = stores.filter(isWritten);
@@ -32,6 +37,8 @@ export const loadSchemaSection = section("load-schema", {
       );
       const names = split.map(({ data: { name } }) => name);
       const isChunked = store.data.model === "time-series";
+      const hasExtensions =
+        (isChunked && split.length > 0) || (isMain(store) && beside.embeddings.length > 0);
       const url = isChunked ? "TIMESERIES_DATABASE_URL" : "DATABASE_URL";
       return [
         paragraph(
@@ -46,15 +53,17 @@ export const loadSchemaSection = section("load-schema", {
           "sh",
           [
             `psql "$${url}" -v ON_ERROR_STOP=1 -f ${path}`,
+            ...(hasExtensions
+              ? [
+                  `psql "$${url}" -v ON_ERROR_STOP=1 -f ${pathFor(store, written, "extensions.sql")}`,
+                ]
+              : []),
             `psql "$${url}" -c '${listing(own)}'`,
           ].join("\n"),
         ),
         paragraph("Expect:"),
         bullets([
-          [
-            inlineCode(isChunked ? "CALL" : "COMMIT"),
-            isChunked ? ", its tables all made or none" : ", or nothing changed",
-          ],
+          [inlineCode("COMMIT"), ", or nothing changed"],
           `${
             there.length === 0
               ? counted(own.length, "table")
@@ -83,7 +92,7 @@ export const loadSchemaSection = section("load-schema", {
         const own = tables.filter((table) => table.data.store === store.ref);
         return own.length === 0 ? [] : loadOther(store, stores, own, technologyOf(store));
       });
-    const all = [...blocks, ...others];
+    const all = [...blocks, ...others, ...loadBeside(stores, beside)];
     return all.length > 0 ? { blocks: all } : undefined;
   },
 });
