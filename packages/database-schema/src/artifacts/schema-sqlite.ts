@@ -1,3 +1,6 @@
+import { optional } from "@planc/core";
+import { decision } from "@planc/core/ir";
+import { wholeFiles } from "../catalog/engines.ts";
 import { artifact } from "../kit.ts";
 import { engineName } from "../layout/store-of.ts";
 import { sqliteSchema } from "../sqlite/ddl.ts";
@@ -6,8 +9,8 @@ import { placesOf, schemaReads, storesIn } from "./schema-facts.ts";
 
 /** The DDL of each store that is a file of SQLite. */
 export const schemaSqliteFile = artifact("schema-sqlite", {
-  reads: schemaReads,
-  emit: ({ product, retentions, entities, concepts, facts, ...given }) =>
+  reads: { ...schemaReads, choices: optional(decision.choice) },
+  emit: ({ product, retentions, entities, concepts, facts, choices, ...given }) =>
     storesIn("sqlite", given).map(({ store, written, views, indexes }) => ({
       path: pathFor(store, written, "schema.sql"),
       mediaType: "application/sql",
@@ -16,6 +19,9 @@ export const schemaSqliteFile = artifact("schema-sqlite", {
         engine: engineName(store),
         views,
         indexes,
+        asWhole: wholeFiles.has(
+          choices.find(({ ref }) => ref === store.data.choice)?.data.technology ?? "",
+        ),
         placeOf: placesOf(entities, concepts, facts),
         past: ({ table, columns }) => {
           const kept = retentions.find(({ data }) => data.table === table.ref)?.data;

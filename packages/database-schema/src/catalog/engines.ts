@@ -69,3 +69,9 @@ export const relationalEngines: readonly Engine[] = [
   { technologies: ["db2"], engine: "db2", name: "Db2" },
   { technologies: ["h2"], engine: "h2", name: "H2" },
 ];
+
+/**
+ * Products that run a file of SQL as a whole and refuse a transaction in it: D1
+ * (https://developers.cloudflare.com/d1/best-practices/import-export-data/, read on 2026-11-30).
+ */
+export const wholeFiles: ReadonlySet<string> = new Set(["cloudflare-d1"]);

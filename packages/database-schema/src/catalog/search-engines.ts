@@ -16,7 +16,7 @@ export const searchEngines: readonly SearchEngine[] = [
   { technologies: ["algolia"], name: "Algolia", form: "algolia" },
 ];
 
-const languageSchema = z.strictObject({
+export const searchLanguageSchema = z.strictObject({
   tag: z.string(),
   /** The language as English texts name it. */
   name: z.string(),
@@ -26,7 +26,7 @@ const languageSchema = z.strictObject({
   /** As Meilisearch names it: ISO 639-3. */
   locale: z.string(),
 });
-export type SearchLanguage = z.output<typeof languageSchema>;
+export type SearchLanguage = z.output<typeof searchLanguageSchema>;
 
 /** Languages whose words can be taken apart. */
 export const searchLanguages: readonly SearchLanguage[] = [

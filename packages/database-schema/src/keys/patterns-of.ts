@@ -1,6 +1,6 @@
 import { type DataOf, type DraftOf, join, node, type Ref, slug, type ViewOf } from "@planc/core";
 import { type api, type architecture, data, type security, type workload } from "@planc/core/ir";
-import { answerLifetimes, rowsOfPage } from "../catalog/entry-sizes.ts";
+import { answerLifetimes, rowsOfPage, withoutCounters } from "../catalog/entry-sizes.ts";
 import { assumed, derived } from "../kit.ts";
 import { pluralOf, snake } from "../naming/identifier.ts";
 import { memoryOf, sessionMemory } from "./memory.ts";
@@ -89,7 +89,9 @@ export function answerKeys(facts: KeyFacts): readonly Draft[] {
       ({ data: { resource } }) => entityOf.get(resource) === entity.ref,
     );
     const reader = own.find(({ data: { effect } }) => effect === "read");
-    const lists = own.filter(({ data: { effect } }) => effect === "list");
+    const lists = withoutCounters.has(store.data.engine)
+      ? []
+      : own.filter(({ data: { effect } }) => effect === "list");
     return [
       ...(reader ? [oneKey(entity, reader, own, by, facts)] : []),
       ...lists

@@ -2,7 +2,7 @@ import type { Draft, Plugin } from "@planc/core";
 import { data } from "@planc/core/ir";
 import { planTester } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
-import { concept } from "../fixtures/build.ts";
+import { choice, component, concept } from "../fixtures/build.ts";
 import { cached, inEngine, kiosk, onDevices, searched } from "../fixtures/other-stores.ts";
 import { withText } from "../fixtures/with-text.ts";
 import plugin from "../plugin.ts";
@@ -198,6 +198,20 @@ describe("keys of a cache", () => {
     ]);
     const session = patterns.find(({ id }) => id === "cache.session");
     expect([session?.data.lifetime?.seconds, session?.data.memory?.value]).toEqual([36_000, 1.17]);
+  });
+
+  it("of a list are left out where no number can be counted on at once", async () => {
+    const { plan } = await planTester({ plugins: [plugin] })
+      .with(
+        ...cached.filter(({ id }) => id !== "cache"),
+        component("cache", "cache", { choice: "decision/choice#cache" }),
+        ...choice("cache", "cloudflare-kv"),
+      )
+      .result();
+    expect(plan.get(data.keyPattern).map(({ id }) => id)).toEqual([
+      "cache.session",
+      "cache.stamp.one",
+    ]);
   });
 
   it("are told where two patterns could be one key", async () => {

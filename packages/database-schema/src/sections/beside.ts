@@ -184,9 +184,7 @@ function keyBlocks(keys: readonly PlanNodeOf<typeof data.keyPattern>[]): readonl
     [nodeLink(ref, key.pattern)],
     key.lifetime ? `${key.lifetime.seconds.toLocaleString("en")} s` : "stays",
     key.removed,
-    ...(hasMemory
-      ? [key.memory ? `${Math.round(key.memory.value * 10) / 10} ${key.memory.unit}` : "–"]
-      : []),
+    ...(hasMemory ? [key.memory ? sizeInWords(key.memory) : "–"] : []),
   ]);
   const each = (texts: readonly string[]) => [...new Set(texts)].join(" ");
   return [
@@ -196,6 +194,11 @@ function keyBlocks(keys: readonly PlanNodeOf<typeof data.keyPattern>[]): readonl
     ),
     paragraph(`When it is empty or away: ${each(keys.map(({ data: { lost } }) => lost))}`),
   ];
+}
+
+/** `0.8 MB`, `< 0.1 MB` */
+function sizeInWords({ value, unit }: { readonly value: number; readonly unit: string }): string {
+  return value < 0.1 ? `< 0.1 ${unit}` : `${Math.round(value * 10) / 10} ${unit}`;
 }
 
 const roles = {

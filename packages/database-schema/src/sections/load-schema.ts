@@ -1,10 +1,11 @@
 import { optional } from "@planc/core";
-import { data } from "@planc/core/ir";
+import { data, decision } from "@planc/core/ir";
 import { bullets, codeBlock, inlineCode, paragraph } from "@planc/core/markdown";
 import { pathFor } from "../artifacts/paths.ts";
 import { section } from "../kit.ts";
 import { engineName, hasTables, isMain, isWritten } from "../layout/store-of.ts";
 import { literal } from "../postgresql/quote.ts";
+import { loadBeside } from "./load-beside.ts";
 import { loadOther } from "./load-other.ts";
 import { counted, listed } from "./words.ts";
 
@@ -12,8 +13,19 @@ import { counted, listed } from "./words.ts";
 export const loadSchemaSection = section("load-schema", {
   document: "quickstart.md",
   title: "Load the Schema",
-  reads: { stores: data.store, tables: data.table, partitions: optional(data.partition) },
-  render: ({ stores, tables, partitions }) => {
+  reads: {
+    stores: data.store,
+    tables: data.table,
+    partitions: optional(data.partition),
+    choices: optional(decision.choice),
+    collections: optional(data.collection),
+    items: optional(data.item),
+    searches: optional(data.searchIndex),
+    embeddings: optional(data.embedding),
+  },
+  render: ({ stores, tables, partitions, choices, ...beside }) => {
+    const technologyOf = ({ data: { choice } }: (typeof stores)[number]) =>
+      choices.find(({ ref }) => ref === choice)?.data.technology;
     const written = stores.filter(isWritten);
     const blocks = written.flatMap((store) => {
       const own = tables.filter((table) => table.data.store === store.ref);
@@ -25,6 +37,8 @@ export const loadSchemaSection = section("load-schema", {
       );
       const names = split.map(({ data: { name } }) => name);
       const isChunked = store.data.model === "time-series";
+      const hasExtensions =
+        (isChunked && split.length > 0) || (isMain(store) && beside.embeddings.length > 0);
       const url = isChunked ? "TIMESERIES_DATABASE_URL" : "DATABASE_URL";
       return [
         paragraph(
@@ -39,6 +53,11 @@ export const loadSchemaSection = section("load-schema", {
           "sh",
           [
             `psql "$${url}" -v ON_ERROR_STOP=1 -f ${path}`,
+            ...(hasExtensions
+              ? [
+                  `psql "$${url}" -v ON_ERROR_STOP=1 -f ${pathFor(store, written, "extensions.sql")}`,
+                ]
+              : []),
             ...(isMain(store) &&
             own.some(({ data: each }) => each.entity && each.lifecycle === "new")
               ? [
@@ -50,10 +69,7 @@ export const loadSchemaSection = section("load-schema", {
         ),
         paragraph("Expect:"),
         bullets([
-          [
-            inlineCode(isChunked ? "CALL" : "COMMIT"),
-            isChunked ? ", its tables all made or none" : ", or nothing changed",
-          ],
+          [inlineCode("COMMIT"), ", or nothing changed"],
           `${
             there.length === 0
               ? counted(own.length, "table")
@@ -80,9 +96,9 @@ export const loadSchemaSection = section("load-schema", {
       .filter((each) => hasTables(each) && !isWritten(each))
       .flatMap((store) => {
         const own = tables.filter((table) => table.data.store === store.ref);
-        return own.length === 0 ? [] : loadOther(store, stores, own);
+        return own.length === 0 ? [] : loadOther(store, stores, own, technologyOf(store));
       });
-    const all = [...blocks, ...others];
+    const all = [...blocks, ...others, ...loadBeside(stores, beside)];
     return all.length > 0 ? { blocks: all } : undefined;
   },
 });

@@ -111,6 +111,16 @@ it("adds to a table of the repository what SQLite lets it add", async () => {
   expect(() => db.exec("UPDATE boats SET length = 0")).toThrow(/boats_length_minimum/);
 });
 
+it("leaves the transaction to a product that runs the file as a whole", async () => {
+  const { sql } = await compiled([
+    ...store("cloudflare-d1"),
+    ...concept("boat", { name: "Boat" }, { name: { name: "name" } }),
+  ]);
+  expect(sql).not.toMatch(/BEGIN;|COMMIT;|PRAGMA/);
+  db.exec(sql);
+  expect((await compiled(boats)).sql).toMatch(/PRAGMA foreign_keys = ON;\n\nBEGIN;[\s\S]*COMMIT;/);
+});
+
 it("keeps a circle of tables together at commit", async () => {
   const { sql, plan } = await compiled([
     ...store("sqlite", "3"),

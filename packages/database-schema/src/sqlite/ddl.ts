@@ -31,6 +31,8 @@ export interface SqliteFacts {
     view: TableView,
   ) => { readonly column: string; readonly days: number } | undefined;
   readonly placeOf: (view: TableView) => string | undefined;
+  /** The product runs the file as a whole, checks references, and refuses a transaction in it. */
+  readonly asWhole?: boolean;
 }
 
 /** How SQLite says the conditions of a row. */
@@ -64,6 +66,7 @@ export function sqliteSchema({
   indexes,
   past,
   placeOf,
+  asWhole = false,
 }: SqliteFacts): string {
   const views = inOrderOfReference(given);
   const there = views.filter(isThere);
@@ -88,17 +91,17 @@ export function sqliteSchema({
             return `--   ${remark(view.table.data.name)}${place ? `, as ${remark(place)} says` : ""}`;
           }),
         ]),
-    "-- References are checked where a connection asks for it: PRAGMA foreign_keys = ON, on every connection.",
+    ...(asWhole
+      ? []
+      : [
+          "-- References are checked where a connection asks for it: PRAGMA foreign_keys = ON, on every connection.",
+        ]),
     ...howKept(views, sqliteTypesByLogical),
     "",
-    "PRAGMA foreign_keys = ON;",
-    "",
-    "BEGIN;",
-    "",
+    ...(asWhole ? [] : ["PRAGMA foreign_keys = ON;", "", "BEGIN;", ""]),
     blocks.join("\n\n") || "-- Every table that it needs is there already.",
     "",
-    "COMMIT;",
-    "",
+    ...(asWhole ? [] : ["COMMIT;", ""]),
   ].join("\n");
 }
 
