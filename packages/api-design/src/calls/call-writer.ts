@@ -109,7 +109,9 @@ export class CallWriter {
       headers.push([operation.webhook.header, `{{${variable}}}`]);
       note = "Called by another system: the signature is one of this very body.";
     }
-    const held = operation.errors.find(({ status, when }) => status === 409 && /still refer/.test(when));
+    const held = operation.errors.find(
+      ({ status, when }) => status === 409 && /still refer/.test(when),
+    );
     if (operation.effect === "delete" && held) note = `409 as long as it is so: ${held.when}`;
     if (this.#signing?.way.in === "cookie" && operation.method !== "get" && !operation.webhook)
       headers.push(["Origin", "{{origin}}"]);
@@ -167,7 +169,10 @@ export class CallWriter {
             // Tokens are good once, so that no two calls have the same.
             value:
               /token|code/i.test(property.name) && property.pattern === undefined
-                ? `${camel(operation.operationId)}${pascal(property.name)}`.slice(0, property.maxLength)
+                ? `${camel(operation.operationId)}${pascal(property.name)}`.slice(
+                    0,
+                    property.maxLength,
+                  )
                 : String(valueExample(property, property.name)),
             about: `${property.description.replace(/\.$/, "")}: handed over outside of this interface.`,
           }

@@ -96,7 +96,8 @@ export function behavioursOf(facts: PlanFacts): ReadonlyMap<string, Behaviour> {
             const field = own.find(
               ({ data: each }) => each.attribute === part || each.references?.relation === part,
             );
-            if (field === undefined) return [];
+            // A rule whose parts are not all kept is none that can be broken here.
+            if (field === undefined) return [undefined];
             const led = field.data.references?.entity;
             // What it lies in stands in the path.
             return [nameOf(field) ?? ids.find((each) => each.of === led)?.name];

@@ -3,12 +3,12 @@ import type { Behaviour } from "./behaviour.ts";
 import { readContract, type Served } from "./contract.ts";
 import { Mock } from "./mock.ts";
 import { provoke } from "./provoke.ts";
-import type { State } from "./store.ts";
 import { isFault, outOfReach } from "./reach.ts";
 import { readCalls } from "./read-calls.ts";
 import type { MockAccount, MockAnswer } from "./request.ts";
 import { runCalls, type Step } from "./run-calls.ts";
 import type { Carrier } from "./settings.ts";
+import type { State } from "./store.ts";
 
 export interface Flaw {
   readonly code: "call-unanswered" | "error-undocumented" | "error-out-of-reach";

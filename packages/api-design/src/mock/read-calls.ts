@@ -120,7 +120,9 @@ export function requestOf(
     headers: Object.fromEntries(
       (message.headers ?? []).map(({ name, value }) => [name.toLowerCase(), String(value)]),
     ),
-    ...(call.body === undefined ? {} : { body: file ? fileOf(head) : filled(call.body, known, fresh) }),
+    ...(call.body === undefined
+      ? {}
+      : { body: file ? fileOf(head) : filled(call.body, known, fresh) }),
   };
 }
 
