@@ -27,6 +27,8 @@ export class CallWriter {
   readonly #idsOf: ReadonlyMap<string, string>;
   /** By what of it, other than the id, a thing of a resource is found. */
   readonly #codes: ReadonlyMap<string, string>;
+  /** One that the rules of passwords let be set: whatever takes one is given the same. */
+  readonly #password: string | undefined;
   /** The answer that has the newest version of a resource. */
   readonly #versions = new Map<string, string>();
 
@@ -40,6 +42,10 @@ export class CallWriter {
     this.#schemas = schemas;
     this.#signing = signing;
     this.#main = main;
+    const ruled = facts.schemas
+      .flatMap(({ data: { properties } }) => properties)
+      .find(({ name, pattern }) => /^password$/i.test(name) && pattern !== undefined);
+    this.#password = ruled && String(valueExample(ruled, ruled.name));
     this.#fields = new Map(facts.fields.map((each) => [each.ref, each]));
     this.#idsOf = new Map(
       facts.resources.flatMap(({ data: each }) =>
@@ -103,6 +109,10 @@ export class CallWriter {
       headers.push([operation.webhook.header, `{{${variable}}}`]);
       note = "Called by another system: the signature is one of this very body.";
     }
+    const held = operation.errors.find(
+      ({ status, when }) => status === 409 && /still refer/.test(when),
+    );
+    if (operation.effect === "delete" && held) note = `409 as long as it is so: ${held.when}`;
     if (this.#signing?.way.in === "cookie" && operation.method !== "get" && !operation.webhook)
       headers.push(["Origin", "{{origin}}"]);
     const body = this.#bodyText(operation, role, headers);
@@ -149,17 +159,21 @@ export class CallWriter {
       if (name === "password")
         return {
           variable: ofRole("password", role, this.#main),
-          value: String(valueExample(property, property.name)),
+          value: this.#password ?? String(valueExample(property, property.name)),
           about: `Password of the account${roleWords(role, this.#facts)}.`,
         };
       if (this.#known.has(property.name) && /token$/i.test(property.name)) return property.name;
       return property.writeOnly && !this.#known.has(property.name)
         ? {
             variable: `${camel(operation.operationId)}${pascal(property.name)}`,
-            value: `${camel(operation.operationId)}${pascal(property.name)}`.slice(
-              0,
-              property.maxLength,
-            ),
+            // Tokens are good once, so that no two calls have the same.
+            value:
+              /token|code/i.test(property.name) && property.pattern === undefined
+                ? `${camel(operation.operationId)}${pascal(property.name)}`.slice(
+                    0,
+                    property.maxLength,
+                  )
+                : String(valueExample(property, property.name)),
             about: `${property.description.replace(/\.$/, "")}: handed over outside of this interface.`,
           }
         : undefined;

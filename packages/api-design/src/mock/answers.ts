@@ -95,3 +95,13 @@ function shown(example: object, { id, values, within, version }: Kept): Record<s
     ]),
   );
 }
+
+/** An id of the form that the example has; another for each number. */
+export function idLike(example: unknown, number: number): string {
+  const shown: unknown = Object(example).id;
+  const digits = String(number);
+  if (typeof shown === "number") return digits;
+  return typeof shown === "string" && !/^[0-9a-f]{8}-/.test(shown)
+    ? `${shown.slice(0, Math.max(0, shown.length - digits.length))}${digits}`
+    : `01890a5d-ac96-774b-bcce-${digits.padStart(12, "0")}`;
+}

@@ -26,6 +26,8 @@ export interface Behaviour {
   readonly held: readonly { readonly of: string; readonly property: string }[];
   readonly key?: "replays" | "refuses";
   readonly versioned: boolean;
+  /** How it answers a version that is no longer the newest: as the text says, else as HTTP does. */
+  readonly stale: 409 | 412;
   /** How it answers what proves nothing, or no longer. */
   readonly unproven: 401 | 410;
   /** It makes the account that it signs in. */
@@ -94,7 +96,8 @@ export function behavioursOf(facts: PlanFacts): ReadonlyMap<string, Behaviour> {
             const field = own.find(
               ({ data: each }) => each.attribute === part || each.references?.relation === part,
             );
-            if (field === undefined) return [];
+            // A rule whose parts are not all kept is none that can be broken here.
+            if (field === undefined) return [undefined];
             const led = field.data.references?.entity;
             // What it lies in stands in the path.
             return [nameOf(field) ?? ids.find((each) => each.of === led)?.name];
@@ -139,6 +142,7 @@ export function behavioursOf(facts: PlanFacts): ReadonlyMap<string, Behaviour> {
           ? ({ key: /refused/.test(keyed.description) ? "refuses" : "replays" } as const)
           : {}),
         versioned: operation.parameters.some(({ name }) => /^if-match$/i.test(name)),
+        stale: operation.errors.some(({ status }) => status === 412) ? 412 : 409,
         unproven: operation.errors.some(({ status }) => status === 410) ? 410 : 401,
         registers: access.kind === "public" && effect === "create" && entity !== undefined,
         conceals:

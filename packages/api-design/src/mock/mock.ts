@@ -1,4 +1,4 @@
-import { madeAnswer, problem } from "./answers.ts";
+import { idLike, madeAnswer, problem } from "./answers.ts";
 import type { Behaviour } from "./behaviour.ts";
 import type { Served } from "./contract.ts";
 import { matchOf } from "./matching.ts";
@@ -131,7 +131,7 @@ export class Mock {
       target &&
       request.headers["if-match"]?.replace(/^W\/|"/g, "") !== String(target.version)
     )
-      return refuse(412);
+      return refuse(rule.stale);
 
     return this.work(served, rule, { ids, body, circle, target, caller });
   }
@@ -183,7 +183,7 @@ export class Mock {
       if (isHeld) return problem(served, 409);
       this.state = keep(this.state, of, target.id, undefined);
     }
-    const id = `01890a5d-ac96-774b-bcce-${String(this.state.given + 1).padStart(12, "0")}`;
+    const id = idLike(served.answers.get(rule.success)?.example, this.state.given + 1);
     let made: Kept | undefined;
     if (rule.effect === "create") {
       made = {

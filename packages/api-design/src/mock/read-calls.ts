@@ -120,6 +120,13 @@ export function requestOf(
     headers: Object.fromEntries(
       (message.headers ?? []).map(({ name, value }) => [name.toLowerCase(), String(value)]),
     ),
-    ...(call.body === undefined ? {} : { body: file ? "bytes" : filled(call.body, known, fresh) }),
+    ...(call.body === undefined
+      ? {}
+      : { body: file ? fileOf(head) : filled(call.body, known, fresh) }),
   };
+}
+
+/** A file of the type that the head names. */
+function fileOf(head: string): string {
+  return /^content-type: \S*json$/im.test(head) ? "{}" : "bytes";
 }

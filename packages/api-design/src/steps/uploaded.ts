@@ -1,6 +1,6 @@
 import { node, optional, type Ref, spoken } from "@planc/core";
 import { api, architecture, brief, data, security } from "@planc/core/ir";
-import { always, notForCallers } from "../accounts/properties.ts";
+import { always, invalid, notForCallers } from "../accounts/properties.ts";
 import { derived, step } from "../kit.ts";
 import { camel, withArticle } from "../naming.ts";
 import { accessOf } from "../operation/access.ts";
@@ -81,6 +81,7 @@ export const uploaded = step("uploaded", {
             response,
             success: 200,
             errors: [
+              ...(parameter === undefined ? [] : [{ ...invalid, when: "The id is none." }]),
               ...(identity && access.kind === "authenticated" ? notForCallers(identity.data) : []),
               {
                 status: 404,
