@@ -132,8 +132,8 @@ export const changeApartFromCall = rule("change-apart-from-call", {
   reads: {
     providers: integration.provider,
     calls: integration.call,
-    flows: architecture.flow,
-    components: architecture.component,
+    flows: optional(architecture.flow),
+    components: optional(architecture.component),
   },
   check: ({ providers, calls, flows, components, report }) => {
     const system = byRef(providers);
