@@ -1,5 +1,14 @@
 import { type NodeView, optional } from "@planc/core";
-import { api, architecture, data, decision, document, integration, performance, security } from "@planc/core/ir";
+import {
+  api,
+  architecture,
+  data,
+  decision,
+  document,
+  integration,
+  performance,
+  security,
+} from "@planc/core/ir";
 import { codeBlock, type Inline, inlineCode, paragraph, strong } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { listed } from "../model/language.ts";
