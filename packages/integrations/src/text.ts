@@ -55,7 +55,9 @@ const commanded = (verb: string): string =>
 const fillers = new Set(["a", "an", "the", "of", "and", "to", "for", "it", "its", "there", "that"]);
 
 function contentWords(words: string): readonly string[] {
-  const found = wordsOf(words.split(/[,;:(]|\b(?:by|with)\b/)[0] ?? words).filter((each) => !fillers.has(each));
+  const found = wordsOf(words.split(/[,;:(]|\b(?:by|with)\b/)[0] ?? words).filter(
+    (each) => !fillers.has(each),
+  );
   return found.slice(0, 5);
 }
 

@@ -34,7 +34,7 @@ export function idempotencyOf(
       return {
         kind: "key",
         at: `header ${mechanism.header}`.slice(0, 200),
-        from: keyFrom(use, about),
+        from: keyFrom(use, effect, about),
         ...(mechanism.remembersSeconds
           ? { remembers: timeOf(mechanism.remembersSeconds * 1000) }
           : {}),
@@ -43,7 +43,7 @@ export function idempotencyOf(
       return {
         kind: "key",
         at: `field ${mechanism.field}`.slice(0, 200),
-        from: keyFrom(use, about),
+        from: keyFrom(use, effect, about),
       };
     case "natural-key":
       return { kind: "natural-key", key: mechanism.key.slice(0, 200) };
@@ -70,6 +70,9 @@ export function idempotencyOf(
 /** Deeds that a message names by its first word. */
 const named = /^(?:authori[sz]e|capture|void|refund|charge|cancel)$/;
 
+/** Deeds that a thing sees once, whatever was refused before. */
+const once = /^(?:capture|void|cancel|end)$/;
+
 /** The flows say that the id is sent along, by which a repeat can be known. */
 const goesAlong = ({ message, provider, flows }: Use): boolean =>
   /\bwith its id\b/.test(message) ||
@@ -83,6 +86,7 @@ const goesAlong = ({ message, provider, flows }: Use): boolean =>
 /** The job's own id where the call is a job; else the thing and what is done to it, kept before the call. */
 function keyFrom(
   { caller, message, awaited }: Use,
+  effect: Call["effect"],
   { actions, tables }: Parameters<typeof idempotencyOf>[3],
 ): string {
   const jobs = tables.find(
@@ -95,9 +99,11 @@ function keyFrom(
   // One thing can be asked for twice, to authorise it and to capture it: each has a key of its own.
   const deed = /^[a-z]+/i.exec(message)?.[0].toLowerCase() ?? "";
   const isOwn = action.data.effect === "create" && message.startsWith(action.data.verb);
-  return isOwn
-    ? `${thing} id`
-    : `${thing} id + ${named.test(deed) ? deed : action.data.verb}`.slice(0, 200);
+  const own = isOwn ? `${thing} id` : `${thing} id + ${named.test(deed) ? deed : action.data.verb}`;
+  // What was refused is remembered under its key as well: another card is another attempt.
+  const again =
+    effect === "charge" && !once.test(deed) ? " + attempt, a new one after a refusal" : "";
+  return `${own}${again}`.slice(0, 200);
 }
 
 /** Whether a repeat can do no harm, or one that can be told. */

@@ -93,7 +93,7 @@ const wanted: readonly (readonly [RegExp, readonly Authentication["type"][]])[] 
 ];
 
 const scopesOf = ({ scopes }: Authentication): string[] =>
-  scopes.map((each) => `${each.scope}: ${each.for}`.slice(0, 200));
+  scopes.map((each) => `${each.scope} (${each.for})`.slice(0, 200));
 
 function roleOf(
   { ref, data }: Connection,

@@ -120,6 +120,28 @@ ruleTester(plugin, "repeat-counts-twice")
   ])
   .invalid([
     {
+      name: "the key is forgotten before the last repeat",
+      nodes: [
+        ...surroundings,
+        provider(),
+        call({
+          retry: {
+            ...queued,
+            span: figureOf("span", "s", { span: { value: 7200, unit: "s" } }),
+          },
+          idempotency: {
+            kind: "key",
+            at: "header Key",
+            from: "order id",
+            remembers: { value: 1, unit: "h" },
+          },
+        }),
+      ],
+      findings: [
+        { code: "integrations/repeat-counts-twice", ref, message: /forgets the key after 1 h/ },
+      ],
+    },
+    {
       name: "nothing tells a repeat",
       nodes: [
         ...surroundings,

@@ -3,7 +3,7 @@ import { api, architecture, integration } from "@planc/core/ir";
 import { writesRows } from "../calls/surroundings.ts";
 import { msOf } from "../figures.ts";
 import { rule } from "../kit.ts";
-import { distinct, someOf } from "../text.ts";
+import { amountText, distinct, someOf } from "../text.ts";
 
 /** All attempts end before whoever waits gives up. */
 export const retryBeyondWait = rule("retry-beyond-wait", {
@@ -79,7 +79,7 @@ export const retriedAtTwoLayers = rule("retried-at-two-layers", {
   },
 });
 
-/** What is repeated counts once. */
+/** What is repeated counts once: something tells a repeat, for as long as there are any. */
 export const repeatCountsTwice = rule("repeat-counts-twice", {
   reads: { providers: integration.provider, calls: integration.call },
   check: ({ providers, calls, report }) => {
@@ -87,16 +87,19 @@ export const repeatCountsTwice = rule("repeat-counts-twice", {
     for (const { ref, data } of calls) {
       const { idempotency, retry, effect } = data;
       const isRepeated = retry.layer === "inline" || retry.layer === "queue";
-      if (effect === "read" || !isRepeated || idempotency.kind !== "none") continue;
-      report(
-        "repeat-counts-twice",
-        {
-          operation: data.operation,
-          system: system.get(data.provider)?.data.name ?? data.provider,
-          risk: idempotency.risk,
-        },
-        { ref },
-      );
+      if (effect === "read" || !isRepeated) continue;
+      const name = system.get(data.provider)?.data.name ?? data.provider;
+      const span = retry.layer === "queue" && retry.span ? msOf(retry.span) : 0;
+      const risk =
+        idempotency.kind === "none"
+          ? idempotency.risk
+          : idempotency.kind === "key" &&
+              idempotency.remembers &&
+              span > msOf(idempotency.remembers)
+            ? `${name} forgets the key after ${amountText(idempotency.remembers)}, and the last repeat comes later`
+            : undefined;
+      if (risk === undefined) continue;
+      report("repeat-counts-twice", { operation: data.operation, system: name, risk }, { ref });
     }
   },
 });
@@ -129,8 +132,8 @@ export const changeApartFromCall = rule("change-apart-from-call", {
   reads: {
     providers: integration.provider,
     calls: integration.call,
-    flows: architecture.flow,
-    components: architecture.component,
+    flows: optional(architecture.flow),
+    components: optional(architecture.component),
   },
   check: ({ providers, calls, flows, components, report }) => {
     const system = byRef(providers);

@@ -34,8 +34,8 @@ export const reportForgottenEarly = rule("report-forgotten-early", {
   reads: {
     providers: integration.provider,
     inbound: integration.inbound,
-    tables: stored.table,
-    retention: stored.retention,
+    tables: optional(stored.table),
+    retention: optional(stored.retention),
   },
   check: ({ providers, inbound, tables, retention, report }) => {
     const system = byRef(providers);
@@ -68,7 +68,7 @@ export const setAsideUnseen = rule("set-aside-unseen", {
   reads: {
     providers: integration.provider,
     calls: integration.call,
-    alerts: performance.alert,
+    alerts: optional(performance.alert),
   },
   check: ({ providers, calls, alerts, report }) => {
     // Where nothing is watched at all, that is another matter.

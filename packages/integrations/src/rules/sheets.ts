@@ -7,8 +7,8 @@ import { someOf } from "../text.ts";
 /** Every system of others that is called or heard has a sheet. */
 export const systemWithoutSheet = rule("system-without-sheet", {
   reads: {
-    components: architecture.component,
-    connections: architecture.connection,
+    components: optional(architecture.component),
+    connections: optional(architecture.connection),
     systems: optional(brief.system),
     hosting: optional(decision.hosting),
     providers: optional(integration.provider),

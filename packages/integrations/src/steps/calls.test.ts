@@ -48,7 +48,7 @@ it("derives the key from the business operation", async () => {
   expect(calls.get("api.stripe.start-payment")?.idempotency).toEqual({
     kind: "key",
     at: "header Idempotency-Key",
-    from: "ticket id + buy",
+    from: "ticket id + buy + attempt, a new one after a refusal",
     remembers: { value: 1, unit: "day" },
   });
   expect(calls.get("worker.twilio.hand-over-text-messages")?.idempotency.kind).toBe("looked-up");
@@ -73,7 +73,11 @@ it("gives two deeds on one thing two keys", async () => {
     idempotency.kind === "key" ? [[operation, endpoint?.path, idempotency.from]] : [],
   );
   expect(keys).toEqual([
-    ["authorise the payment of the ticket", "/v1/payment_intents", "ticket id + authorise"],
+    [
+      "authorise the payment of the ticket",
+      "/v1/payment_intents",
+      "ticket id + authorise + attempt, a new one after a refusal",
+    ],
     [
       "capture the payment of the ticket",
       "/v1/payment_intents/{id}/capture",

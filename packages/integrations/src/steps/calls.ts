@@ -26,8 +26,8 @@ import { distinct, methodName } from "../text.ts";
 export const calls = step("calls", {
   reads: {
     providers: integration.provider,
-    components: architecture.component,
-    connections: architecture.connection,
+    components: optional(architecture.component),
+    connections: optional(architecture.connection),
     flows: optional(architecture.flow),
     workflows: optional(architecture.workflow),
     actions: optional(brief.action),

@@ -1,4 +1,4 @@
-import { byRef, node, type Ref, type ViewOf } from "@planc/core";
+import { byRef, node, optional, type Ref, type ViewOf } from "@planc/core";
 import { architecture, integration } from "@planc/core/ir";
 import { knownValue } from "../catalog/fact.ts";
 import type { WebhookFacts } from "../catalog/webhook-facts.ts";
@@ -15,8 +15,8 @@ type Webhook = NonNullable<Connection["data"]["webhook"]>;
 export const inbound = step("inbound", {
   reads: {
     providers: integration.provider,
-    components: architecture.component,
-    connections: architecture.connection,
+    components: optional(architecture.component),
+    connections: optional(architecture.connection),
   },
   writes: { inbound: integration.inbound },
   run: ({ providers, components, connections }) => {

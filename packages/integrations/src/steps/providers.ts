@@ -18,8 +18,8 @@ import { distinct, settingName, typeName } from "../text.ts";
 /** The sheet of each system of others: all that holds for every call. */
 export const providers = step("providers", {
   reads: {
-    components: architecture.component,
-    connections: architecture.connection,
+    components: optional(architecture.component),
+    connections: optional(architecture.connection),
     systems: optional(brief.system),
     attributes: optional(brief.attribute),
     concepts: optional(brief.concept),
