@@ -130,7 +130,10 @@ function aloneIn(view: TableView, indexes: readonly Index[], references: readonl
       each.columns.some(({ ref }) => set.includes(ref)),
     );
     const others = references.filter((each) => each.columns.some(({ ref }) => set.includes(ref)));
-    const how = others.length > 1 ? "with others" : "by itself";
+    const isDaily = view.columns.some(
+      ({ ref, data }) => data.logical === "date" && set.includes(ref),
+    );
+    const how = others.length > 1 || isDaily ? "with others" : "by itself";
     if (at >= 0 && drawn.get(at) !== "by itself") drawn.set(at, how);
   }
   return { columns, references: drawn };
