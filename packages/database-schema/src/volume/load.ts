@@ -54,7 +54,7 @@ export function loadOf(
     const how = alone.references.get(at);
     const isAlone = how !== undefined;
     // Where two references are one key, each of a tenth of the parents comes several times.
-    const spread = `(1 + (n * 7919) % ${how === "with others" ? Math.ceil(parents / 10) : parents})`;
+    const spread = `(1 + (n * 7919) % ${how === "by itself" ? parents : Math.ceil(parents / (how === "by day" ? 100 : 10))})`;
     // Who has much has very much: the first of a tenth of the parents.
     const skewed = `(1 + floor(${Math.ceil(parents / 10)} * power(random(), 1.5)))::bigint`;
     const row = reference.toSelf ? "(1 + n / 10)" : isAlone ? spread : skewed;
@@ -105,7 +105,7 @@ function isOwnKey(column: Column, { keys }: TableView): boolean {
 /** What makes the rows of each key differ: of its own columns the last that can, else the last reference. */
 function aloneIn(view: TableView, indexes: readonly Index[], references: readonly Reference[]) {
   const columns = new Set<Ref>();
-  const drawn = new Map<number, "by itself" | "with others">();
+  const drawn = new Map<number, "by itself" | "with others" | "by day">();
   const sets = [
     ...view.keys.filter(({ data }) => data.kind !== "foreign").map(({ data }) => data.columns),
     ...indexes
@@ -130,7 +130,10 @@ function aloneIn(view: TableView, indexes: readonly Index[], references: readonl
       each.columns.some(({ ref }) => set.includes(ref)),
     );
     const others = references.filter((each) => each.columns.some(({ ref }) => set.includes(ref)));
-    const how = others.length > 1 ? "with others" : "by itself";
+    const isDaily = view.columns.some(
+      ({ ref, data }) => data.logical === "date" && set.includes(ref),
+    );
+    const how = others.length > 1 ? "with others" : isDaily ? "by day" : "by itself";
     if (at >= 0 && drawn.get(at) !== "by itself") drawn.set(at, how);
   }
   return { columns, references: drawn };
