@@ -16,7 +16,7 @@ export function namesOf({ index }: Pick<Key, "index">): readonly [string, string
   return index === undefined ? ["PK", "SK"] : [`${index}PK`, `${index}SK`];
 }
 
-/** The call that makes the table, as `aws dynamodb create-table --cli-input-json` takes it. */
+/** The call that makes the table, as the command line of AWS takes it. */
 export function createTable(items: readonly Item[]): Json {
   const indexes = [
     ...new Set(items.flatMap(({ data: { keys } }) => keys.flatMap(({ index }) => index ?? []))),

@@ -28,7 +28,7 @@ export function loadBeside(
     const engine = tablelessOf(store)?.engine;
     if (engine === "dynamodb" && of(items)) {
       return [
-        codeBlock("sh", `aws dynamodb create-table --cli-input-json file://${itemPaths.table}`),
+        codeBlock("sh", `aws dynamodb create-table --cli-input-json "$(cat ${itemPaths.table})"`),
         paragraph("Expect a TableStatus of CREATING; soon after, ACTIVE."),
       ];
     }
