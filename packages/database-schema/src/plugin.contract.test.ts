@@ -1,6 +1,6 @@
 import { slug } from "@planc/core";
 import { architecture, brief, host, security, workload } from "@planc/core/ir";
-import { given, planTester, testPluginContract } from "@planc/testkit";
+import { given, testPluginContract } from "@planc/testkit";
 import { berths } from "./fixtures/berths.ts";
 import { choice, component, concept, relation, store } from "./fixtures/build.ts";
 import { chat } from "./fixtures/chat.ts";

@@ -106,6 +106,7 @@ const judge = async (path: string, text: string) => {
     signal: new AbortController().signal,
     files: { moduleRules: [{ path, mediaType: "text/plain", text }] },
     findings: [],
+    servers: {},
   });
   return { verdict, reports };
 };

@@ -10,6 +10,7 @@ const judge = async (text: string) => {
     signal: new AbortController().signal,
     files: { c4Models: [{ path: "diagrams/model.c4", mediaType: "text/plain", text }] },
     findings: [],
+    servers: {},
   });
   return { verdict, reports };
 };

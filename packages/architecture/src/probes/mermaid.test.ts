@@ -19,6 +19,7 @@ const judge = async (texts: readonly string[]) => {
     signal: new AbortController().signal,
     files: { diagrams },
     findings: [],
+    servers: {},
   });
   return { verdict, reports };
 };

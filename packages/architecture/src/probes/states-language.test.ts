@@ -12,6 +12,7 @@ const judge = async (text: string) => {
       stateMachines: [{ path: "workflows/x.asl.json", mediaType: "application/json", text }],
     },
     findings: [],
+    servers: {},
   });
   return { verdict, reports };
 };

@@ -1,5 +1,3 @@
-import { optional } from "@planc/core";
-import { architecture, brief, data, decision, host, security } from "@planc/core/ir";
 import { tableViews } from "../access/table-view.ts";
 import { existingTables } from "../existing/existing-table.ts";
 import { artifact } from "../kit.ts";
@@ -9,29 +7,11 @@ import { schemasOf } from "../layout/schemas.ts";
 import { engineName, isWritten } from "../layout/store-of.ts";
 import { schemaSql } from "../postgresql/ddl.ts";
 import { pathFor } from "./paths.ts";
+import { schemaReads } from "./schema-reads.ts";
 
 /** The DDL of each relational store whose dialect is written here. */
 export const schemaSqlFile = artifact("schema-sql", {
-  reads: {
-    stores: data.store,
-    tables: data.table,
-    columns: data.column,
-    keys: optional(data.key),
-    indexes: optional(data.index),
-    partitions: optional(data.partition),
-    guards: optional(data.guard),
-    retentions: optional(data.retention),
-    product: optional(brief.product),
-    components: optional(architecture.component),
-    connections: optional(architecture.connection),
-    entities: optional(data.entity),
-    concepts: optional(brief.concept),
-    facts: optional(host.fact),
-    ownership: optional(decision.dataOwnership),
-    fields: optional(data.field),
-    choices: optional(decision.choice),
-    identity: optional(security.identity),
-  },
+  reads: schemaReads,
   emit: ({
     stores,
     tables,

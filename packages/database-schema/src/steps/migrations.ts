@@ -2,13 +2,13 @@ import { type DraftOf, join, lastNodes, node, optional, type ViewOf } from "@pla
 import { data, host } from "@planc/core/ir";
 import { tableViews } from "../access/table-view.ts";
 import { pathFor } from "../artifacts/paths.ts";
+import { schemaReads } from "../artifacts/schema-reads.ts";
 import { derived, step } from "../kit.ts";
 import { schemasOf } from "../layout/schemas.ts";
 import { isMain, isWritten } from "../layout/store-of.ts";
 import { fileTitle, migrationName, numberKey } from "../migrations/naming.ts";
 import { planMigrations } from "../migrations/plan-migrations.ts";
 import { isAnotherSystem, renamesBetween, type TablesOfPlan } from "../migrations/same-things.ts";
-import { schemaReads } from "../migrations/schema-reads.ts";
 import { schemaTexts } from "../migrations/schema-texts.ts";
 import { withoutTheirs } from "../migrations/theirs.ts";
 import { baselineSql } from "../postgresql/baseline.ts";

@@ -1,7 +1,7 @@
 import { optional } from "@planc/core";
 import { architecture, brief, data, decision, host, security } from "@planc/core/ir";
 
-/** Whatever the schema file is made of, by the names under which its artifact reads it. */
+/** Whatever the schema file is made of: what a migration leads to is made of the same. */
 export const schemaReads = {
   stores: data.store,
   tables: data.table,
@@ -9,6 +9,7 @@ export const schemaReads = {
   keys: optional(data.key),
   indexes: optional(data.index),
   partitions: optional(data.partition),
+  guards: optional(data.guard),
   retentions: optional(data.retention),
   product: optional(brief.product),
   components: optional(architecture.component),
