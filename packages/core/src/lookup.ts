@@ -4,28 +4,28 @@
  */
 export function lookup<T>(
   keyOf: (member: T) => string | undefined,
-): (list: readonly T[], key: string | undefined) => readonly T[] {
-  const known = new WeakMap<readonly T[], ReadonlyMap<string, readonly T[]>>();
+): <Member extends T>(list: readonly Member[], key: string | undefined) => readonly Member[] {
+  const known = new WeakMap<object, ReadonlyMap<string, readonly number[]>>();
   return (list, key) => {
     if (key === undefined) return [];
     if (!Object.isFrozen(list)) return list.filter((member) => keyOf(member) === key);
-    const groups = known.get(list) ?? grouped(list, keyOf);
-    known.set(list, groups);
-    return groups.get(key) ?? [];
+    const places = known.get(list) ?? placesIn(list, keyOf);
+    known.set(list, places);
+    return (places.get(key) ?? []).flatMap((at) => list[at] ?? []);
   };
 }
 
-function grouped<T>(
+function placesIn<T>(
   list: readonly T[],
   keyOf: (member: T) => string | undefined,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const member of list) {
+): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, member] of list.entries()) {
     const key = keyOf(member);
     if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(member);
-    else groups.set(key, [member]);
+    const those = places.get(key);
+    if (those) those.push(at);
+    else places.set(key, [at]);
   }
-  return groups;
+  return places;
 }

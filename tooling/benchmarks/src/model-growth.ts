@@ -51,8 +51,9 @@ async function timeOf(inputs: ReturnType<typeof model>, things: number): Promise
   planJson(result);
   const { user, system } = cpuUsage(before);
   const count = (id: string) => [...result.plan].find((slot) => slot.id === id)?.nodes.length ?? 0;
-  const made = [count("data/table"), count("api/operation")];
-  if (made[0] !== things || made[1] !== things * operationsEach)
-    throw new Error(`${made.join(" tables, ")} operations of ${things} things`);
+  const [tables, operations] = [count("data/table"), count("api/operation")];
+  // Beside those of things there are tables that the interface calls for.
+  if (tables < things || operations !== things * operationsEach)
+    throw new Error(`${tables} tables, ${operations} operations of ${things} things`);
   return (user + system) / 1000;
 }

@@ -1,7 +1,11 @@
-import { graphqlRoot, optional, type ViewOf } from "@planc/core";
+import { graphqlRoot, lookup, optional, type ViewOf } from "@planc/core";
 import { api, brief } from "@planc/core/ir";
 import { bullets, fileLink, inlineCode, paragraph, strong, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
+
+type Operation = ViewOf<typeof api.operation>;
+
+const ownOf = lookup(({ data }: Operation) => data.resource);
 
 /** The operations at a glance: what, who, what they realise. */
 export const interfaceSection = section("interface", {
@@ -39,7 +43,7 @@ export const interfaceSection = section("interface", {
           : table(
               ["Resource", "Operations", "Who"],
               resources.map((resource) => {
-                const own = operations.filter((each) => each.data.resource === resource.ref);
+                const own = ownOf(operations, resource.ref);
                 return [
                   inlineCode(resource.data.path),
                   own.map((each) => each.data.operationId).join(", "),

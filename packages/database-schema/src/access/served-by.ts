@@ -1,5 +1,6 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
+import { indexesOn, keysOn } from "../fields/lookups.ts";
 import { indexPath, keyPaths, looksInText, type Need, needOf, serves } from "./serve.ts";
 
 type Pattern = { readonly ref: Ref; readonly data: DataOf<typeof data.accessPattern> };
@@ -20,8 +21,8 @@ interface Ways {
 /** Nothing where no key and no index of the table leads to the rows. */
 export function serverOf(pattern: Pattern, ways: Ways): Server | undefined {
   const { table } = pattern.data;
-  const named = ways.indexes.find(
-    ({ data }) => data.table === table && data.serves.some((ref) => ref === pattern.ref),
+  const named = indexesOn(ways.indexes, table).find(({ data }) =>
+    data.serves.some((ref) => ref === pattern.ref),
   );
   if (named) return { name: named.data.name, kind: "index" };
   return serversOf(pattern, ways)[0];
@@ -33,7 +34,7 @@ export function serversOf(
   { keys, indexes, columnByRef }: Ways,
 ): readonly Server[] {
   const { table, searches, parts = [] } = pattern.data;
-  const own = indexes.filter((each) => each.data.table === table);
+  const own = indexesOn(indexes, table);
   if (looksInText(pattern)) {
     const over = [...searches, ...parts];
     return own
@@ -43,11 +44,7 @@ export function serversOf(
       )
       .map(({ data: { name } }) => ({ name, kind: "index" }));
   }
-  return serversOfNeed(
-    needOf(pattern, columnByRef),
-    keys.filter((each) => each.data.table === table),
-    own,
-  );
+  return serversOfNeed(needOf(pattern, columnByRef), keysOn(keys, table), own);
 }
 
 /** The keys and indexes of one table that serve a need. */

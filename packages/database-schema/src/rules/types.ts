@@ -15,8 +15,9 @@ export const twoTypes = rule("two-types", {
   check: ({ attributes, readings, concepts, fields, report }) => {
     const readingByRef = byRef(readings);
     const conceptByRef = byRef(concepts);
+    const fieldOf = new Map(fields.map((field) => [field.data.attribute, field.data]));
     for (const { ref, data: attribute, why } of attributes) {
-      const kept = fields.find(({ data: each }) => each.attribute === ref)?.data.type;
+      const kept = fieldOf.get(ref)?.type;
       const taken = kept ?? attribute.type;
       if (taken === undefined) continue;
       const said = (why.from ?? []).flatMap((from) => {

@@ -4,6 +4,7 @@ import { inlineCode, nodeLink, paragraph, table } from "@planc/core/markdown";
 import { frequencyInWords } from "../access/frequency-in-words.ts";
 import { looksInText } from "../access/serve.ts";
 import { serverOf } from "../access/served-by.ts";
+import { tablesBy } from "../fields/lookups.ts";
 import { section } from "../kit.ts";
 import { engineName, findsWords } from "../layout/store-of.ts";
 
@@ -74,7 +75,7 @@ export const accessSection = section("access", {
     const bare = indexes.filter(({ data: each }) =>
       each.serves.every((ref) => /^data\/(?:key|column)#/.test(ref)),
     );
-    const tableName = (ref: string) => tables.find((each) => each.ref === ref)?.data.name ?? ref;
+    const tableName = (ref: string) => tablesBy(tables, ref)[0]?.data.name ?? ref;
     return {
       blocks: [
         ...(rows.length > 0

@@ -2,6 +2,7 @@ import { byRef, byTarget, optional, type PlanNodeOf, type ViewOf } from "@planc/
 import { brief, data, security } from "@planc/core/ir";
 import { type Inline, inlineCode, nodeLink, paragraph, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
+import { actionsOn, conceptsBy, tablesOf } from "../fields/lookups.ts";
 import { systemFieldNames } from "../fields/system-fields.ts";
 import { section } from "../kit.ts";
 import { columnNameOf } from "../tables/column-of.ts";
@@ -63,12 +64,12 @@ export const entitiesSection = section("entities", {
     const blocks = entities.flatMap((entity): RootContent[] => {
       const { name, aggregate, concept } = entity.data;
       const of = fieldsOf.get(entity.ref) ?? [];
-      const known = concepts.find(({ ref }) => ref === concept);
+      const known = conceptsBy(concepts, concept)[0];
       const purpose = purposeIn(known?.data.description, of);
-      const own = tables.find(({ data: each }) => each.entity === entity.ref);
+      const own = tablesOf(tables, entity.ref)[0];
       const root = aggregate === entity.ref ? undefined : entityByRef.get(aggregate);
       // Whoever keeps it apart from what it is part of changes it alone.
-      const whole = tables.find(({ data: each }) => each.entity === root?.ref);
+      const whole = tablesOf(tables, root?.ref)[0];
       const isBeside = own?.data.owner === whole?.data.owner;
       const told = of.filter(
         ({ data: field }) => !(field.generated && systemNames.has(field.name)),
@@ -116,7 +117,7 @@ export const entitiesSection = section("entities", {
           ? `${column.name} (${column.type})`
           : [],
       );
-      const deeds = given.actions.filter(({ data: each }) => each.concept === concept);
+      const deeds = actionsOn(given.actions, concept);
       const asking = idsInWords(
         said(
           known,

@@ -2,6 +2,7 @@ import type { PlanNodeOf } from "@planc/core";
 import type { brief, data } from "@planc/core/ir";
 import { codeBlock, inlineCode, paragraph, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
+import { actionsOn } from "../fields/lookups.ts";
 import { movesFreely } from "../guards/moves-of.ts";
 import { type DrawnMove, stateDiagram } from "./state-diagram.ts";
 import { listed } from "./words.ts";
@@ -31,9 +32,7 @@ export function lifeCycle(
       ),
     ];
   }
-  const deeds = actions.filter(
-    ({ data: { concept: of, state } }) => of === concept && state !== undefined,
-  );
+  const deeds = actionsOn(actions, concept).filter(({ data: { state } }) => state !== undefined);
   const moves: DrawnMove[] = states.flatMap((state) =>
     state.next.map((to) => ({
       from: state.name,

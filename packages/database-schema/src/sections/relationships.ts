@@ -2,6 +2,7 @@ import { byRef, optional, type PlanNodeOf } from "@planc/core";
 import { architecture, brief, data } from "@planc/core/ir";
 import { codeBlock, inlineCode, nodeLink, paragraph, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
+import { columnsOf, fieldsOf, tablesOf } from "../fields/lookups.ts";
 import { section } from "../kit.ts";
 import { snake } from "../naming/identifier.ts";
 import { togetherOf } from "../tables/unique-together.ts";
@@ -36,7 +37,7 @@ export const relationshipsSection = section("relationships", {
       const { references: to, entity } = field.data;
       const [from, target] = [entityByRef.get(entity), to && entityByRef.get(to.entity)];
       if (!from || !target || !to) return [];
-      const own = fields.filter(({ data: each }) => each.entity === entity);
+      const own = fieldsOf(fields, entity);
       const alone = isAlone(field, togetherOf(from, own, uniqueness));
       return [{ field, from, target, to, alone }];
     });
@@ -45,7 +46,7 @@ export const relationshipsSection = section("relationships", {
     }
     // What happens there is told with the others between services.
     const isAcross = (field: Field) =>
-      columns.some(({ data: each }) => each.field === field.ref && each.across !== undefined);
+      columnsOf(columns, field.ref).some(({ data: each }) => each.across !== undefined);
     const inside = references.filter(({ field }) => !isAcross(field));
     const rows = inside.map(({ field, from, target, to, alone }) => {
       const apart = tables.length === 0 ? apartOf(from, target, components) : undefined;
@@ -60,7 +61,7 @@ export const relationshipsSection = section("relationships", {
       ];
     });
     const nameOf = (entity: Entity) =>
-      tables.find((each) => each.data.entity === entity.ref)?.data.name ?? snake(entity.data.name);
+      tablesOf(tables, entity.ref)[0]?.data.name ?? snake(entity.data.name);
     const across = columns.flatMap(({ data: { name, table: of, across: to } }) =>
       to
         ? [
@@ -105,7 +106,7 @@ export const relationshipsSection = section("relationships", {
 /** Where nothing refers to anything. */
 function alone(model: Parameters<typeof box>[2]): RootContent[] {
   const drawn = model.entities.slice(0, mostBoxes).flatMap((entity) => {
-    const own = model.tables.find((each) => each.data.entity === entity.ref)?.data.name;
+    const own = tablesOf(model.tables, entity.ref)[0]?.data.name;
     return box(entity, erLabel(own ?? snake(entity.data.name)), model);
   });
   if (drawn.length === 0) return [];
@@ -168,7 +169,7 @@ function isChecked(
   tables: readonly PlanNodeOf<typeof data.table>[],
   checked: ReadonlySet<string>,
 ): boolean {
-  const own = tables.find((each) => each.data.entity === from.ref);
+  const own = tablesOf(tables, from.ref)[0];
   const end = snake(field.data.name);
   return (own?.data.columns ?? []).some(
     (column) => checked.has(column) && column.endsWith(`.${end}_id`),

@@ -2,6 +2,7 @@ import type { DataOf, PlanNodeOf, ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { type Inline, inlineCode, paragraph } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
+import { columnsBy, keysOn } from "../fields/lookups.ts";
 import { listed } from "./words.ts";
 
 type Table = PlanNodeOf<typeof data.table>;
@@ -15,12 +16,12 @@ export function keyInWords(
   keys: readonly PlanNodeOf<typeof data.key>[],
   fields: readonly ViewOf<typeof data.field>[],
 ): readonly Inline[] {
-  const primary = keys.find(({ data: key }) => key.kind === "primary" && key.table === table?.ref);
+  const primary = keysOn(keys, table?.ref).find(({ data: key }) => key.kind === "primary");
   const names = primary
     ? primary.data.columns.map((ref) => nameOf(ref, columns))
     : fields.flatMap(({ data: { name } }) => (name === "id" ? [name] : []));
   if (names.length === 0) return table ? [". "] : [];
-  const type = columns.find(({ ref }) => ref === primary?.data.columns[0])?.data;
+  const type = columnsBy(columns, primary?.data.columns[0])[0]?.data;
   const by = madeBy(type?.default);
   return [
     ...(table ? [", "] : []),
@@ -105,5 +106,5 @@ function whereInWords({ where }: Index, columns: Columns): readonly string[] {
 }
 
 export function nameOf(ref: string, columns: Columns): string {
-  return columns.find((each) => each.ref === ref)?.data.name ?? ref.slice(ref.lastIndexOf(".") + 1);
+  return columnsBy(columns, ref)[0]?.data.name ?? ref.slice(ref.lastIndexOf(".") + 1);
 }

@@ -1,5 +1,6 @@
 import type { ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
+import { columnsOf } from "../fields/lookups.ts";
 
 type Field = ViewOf<typeof data.field>;
 
@@ -13,7 +14,7 @@ export function uniqueScope(
   },
 ): string | undefined {
   if (!field.data.unique) return undefined;
-  const own = model.columns.find(({ data }) => data.field === field.ref)?.ref;
+  const own = columnsOf(model.columns, field.ref)[0]?.ref;
   if (own === undefined) return undefined;
   const unique = model.keys.filter(({ data }) => data.kind === "unique");
   if (unique.some(({ data }) => data.columns.length === 1 && data.columns[0] === own))

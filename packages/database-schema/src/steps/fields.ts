@@ -8,6 +8,13 @@ import { attributeFields } from "../fields/attribute-fields.ts";
 import { collect, type FieldDraft } from "../fields/draft.ts";
 import { fieldTimes } from "../fields/field-times.ts";
 import { isBareLog, logFieldsOf } from "../fields/log-fields.ts";
+import {
+  actionsOn,
+  attributesOf,
+  conceptsBy,
+  relationsFrom,
+  relationsTo,
+} from "../fields/lookups.ts";
 import { moveFields } from "../fields/move-fields.ts";
 import { nameOfLinked } from "../fields/name-of-linked.ts";
 import { namedAfter } from "../fields/named-after.ts";
@@ -74,16 +81,14 @@ export const fields = step("fields", {
         const pair = joined.find(({ id, via }) =>
           concept === undefined ? id === entity.id : via?.ref === concept,
         );
-        const from = relations.filter(({ data }) => concept !== undefined && data.from === concept);
-        const about = actions.filter(({ data }) => data.concept === concept);
-        const isFixed = concepts.some(({ ref, data }) => ref === concept && data.fixed === true);
+        const from = relationsFrom(relations, concept);
+        const about = actionsOn(actions, concept);
+        const isFixed = conceptsBy(concepts, concept).some(({ data }) => data.fixed === true);
         const targets: readonly Ref[] = from.map(({ data }) => data.to);
         const effects = about.map(({ data }) => data.effect);
         const table = tables.get(entity.ref);
-        const told = attributes.filter(
+        const told = attributesOf(attributes, concept).filter(
           ({ ref, data }) =>
-            concept !== undefined &&
-            data.concept === concept &&
             !listed.has(ref) &&
             // Whom somebody else signs in has no secret here.
             !(
@@ -92,7 +97,7 @@ export const fields = step("fields", {
               isPassword(data.name)
             ),
         );
-        const isReferred = relations.some(({ data }) => data.to === concept);
+        const isReferred = relationsTo(relations, concept).length > 0;
         const tellingMore = told.filter(
           ({ data: each }) => systemMeaning(each, entity.data.name) === undefined,
         );
@@ -100,9 +105,7 @@ export const fields = step("fields", {
           ? told
           : told.filter(({ data: each }) => !isParent(each, entity.data.name));
         const arc = table || !concept ? undefined : alternativesOf(entity, given);
-        const isRelated = relations.some(
-          ({ data }) => data.from === concept || data.to === concept,
-        );
+        const isRelated = from.length > 0 || isReferred;
         const isBare = concept !== undefined && !table && !arc && !isRelated && told.length === 0;
         const drafts = collect(
           // What an existing table has of its own is not made again.

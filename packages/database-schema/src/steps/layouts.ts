@@ -3,6 +3,7 @@ import { architecture, brief, data, decision, host, security } from "@planc/core
 import { isKeeper } from "../access/keepers.ts";
 import { tablelessOf } from "../documents/keeper.ts";
 import { existingTables, takenNames } from "../existing/existing-table.ts";
+import { conceptsBy } from "../fields/lookups.ts";
 import { derived, step } from "../kit.ts";
 import { ownerOf, programOf } from "../layout/owners.ts";
 import { chunksOf, measuredAt, partitionOf } from "../layout/partition-of.ts";
@@ -66,7 +67,7 @@ export const layouts = step("layouts", {
     return {
       layouts: entities.flatMap((entity) => {
         const { name, concept, context } = entity.data;
-        const plural = facts.concepts.find(({ ref }) => ref === concept)?.data.plural;
+        const plural = conceptsBy(facts.concepts, concept)[0]?.data.plural;
         const there = existing.get(entity.ref);
         const own = snake(pluralOf(name, plural));
         const usual = there && !there.unnamed ? there.name : own;

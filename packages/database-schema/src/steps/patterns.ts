@@ -5,6 +5,7 @@ import { patternsOf } from "../access/patterns-of.ts";
 import { patternNodes } from "../access/read-draft.ts";
 import { tableViews } from "../access/table-view.ts";
 import { accountId } from "../fields/account.ts";
+import { conceptsBy } from "../fields/lookups.ts";
 import { step } from "../kit.ts";
 
 /**
@@ -72,7 +73,7 @@ export const patterns = step("patterns", {
         isGuarded,
         isSplit: partition !== undefined,
         retention: facts.retentions.find(({ data: { table } }) => table === view.table.ref),
-        plural: facts.concepts.find(({ ref }) => ref === concept)?.data.plural,
+        plural: conceptsBy(facts.concepts, concept)[0]?.data.plural,
         accounts: tables.find(({ data: { entity: of } }) => of && of === accounts)?.ref,
         ...(partition?.data.grain === "week" ? { time: partition.data.by } : {}),
       });
