@@ -6,7 +6,13 @@ type Purpose = DataOf<typeof api.schema>["purpose"];
 type Column = DataOf<typeof data.column>;
 
 /** What is sent has to fit into the column, and what the column holds into what is read. */
-export function driftOf(purpose: Purpose, property: Property, column: Column): readonly string[] {
+export function driftOf(
+  purpose: Purpose,
+  property: Property,
+  column: Column,
+  /** Where a caller leaves it out, the program fills the column. */
+  isGiven: boolean,
+): readonly string[] {
   const isRead = purpose === "resource";
   const isSent = purpose === "create" || purpose === "update" || purpose === "command";
   if (!isRead && !isSent) return [];
@@ -22,6 +28,7 @@ export function driftOf(purpose: Purpose, property: Property, column: Column): r
       "it is never null, and the column may be",
     purpose === "create" &&
       !property.required &&
+      !isGiven &&
       !column.nullable &&
       column.default === undefined &&
       !column.generated &&

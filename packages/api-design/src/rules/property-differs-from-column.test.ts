@@ -25,6 +25,14 @@ ruleTester(plugin, "property-differs-from-column")
       ],
     },
     {
+      name: "the program fills what may be left out",
+      nodes: [
+        ...kites,
+        kiteSchema("create", { required: false, field: "data/field#kite.call-sign" }),
+        ...kiteColumn({ field: "data/field#kite.call-sign" }),
+      ],
+    },
+    {
       name: "no column stands behind it",
       nodes: [
         ...kites,
