@@ -61,9 +61,7 @@ const isOfCall = ({ currency, amount, percent }: Price): boolean =>
 const paid: ReadonlySet<Call["effect"]> = new Set(["message", "charge"]);
 
 /** What one payment comes to on average: `an average order of $40`. */
-function amountOfPayment(
-  quantities: readonly ViewOf<typeof brief.quantity>[],
-): Input | undefined {
+function amountOfPayment(quantities: readonly ViewOf<typeof brief.quantity>[]): Input | undefined {
   for (const { ref, data } of quantities) {
     const words = `${data.about} ${data.said ?? ""}`;
     if (data.unit !== "USD" || typeof data.value !== "number" || !averagePayment.test(words))

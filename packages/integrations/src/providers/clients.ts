@@ -32,4 +32,10 @@ export function clientsOf(
 }
 
 /** Technologies that packages of npm run on. */
-const npmHosts: ReadonlySet<string> = new Set(["nodejs", "typescript", "javascript", "bun", "deno"]);
+const npmHosts: ReadonlySet<string> = new Set([
+  "nodejs",
+  "typescript",
+  "javascript",
+  "bun",
+  "deno",
+]);

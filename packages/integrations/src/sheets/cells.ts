@@ -133,7 +133,7 @@ export function usedText({ used, atMost }: DataOf<typeof integration.quota>): st
   const { high } = used;
   const over =
     high !== undefined && high > 1 && used.value <= 1
-      ? `; over it at the upper end of the load (${share(high)})`
+      ? `; at the upper end of the load ${high < 10 ? Number(high.toPrecision(2)) : Math.round(high)} times it`
       : "";
   return `${atMost ? "at most " : ""}${share(used.value)}${over}`;
 }

@@ -96,7 +96,7 @@ export function reportsOf({ inbound, reports, nameOf }: SheetFacts): readonly Ro
         ["Order", data.ordering],
         [
           "Lost",
-          `each ${amountText(data.reconcile.every).replace(/^1 /, "")}: ${data.reconcile.text} (${basisText(data.reconcile.basis)})`,
+          `each ${amountText(data.reconcile.every).replace(/^1 h$/, "hour").replace(/^1 /, "")}: ${data.reconcile.text} (${basisText(data.reconcile.basis)})`,
         ],
       ],
     ),
