@@ -77,7 +77,7 @@ export const mailgun = provider({
         "POST /v3/{domain}/messages",
         "message",
         lookFirst(
-          "no key; our outbox knows what was sent: after a time-out look for an event with our id in its variables, then send again",
+          "our outbox knows what was sent: after a time-out look for an event with our id in its variables, then send again",
         ),
         "e-mail, notify, invite, confirm, remind, reset, receipt",
       ),
