@@ -29,7 +29,7 @@ describe("SQLite", () => {
     expect(said("sqlite")).toEqual([
       "passed",
       expect.stringMatching(
-        /^SQLite 3\.\d+\.\d+ ran database\/schema\.sql: \d+ tables as planned, \d+ reads by index$/,
+        /^SQLite 3\.\d+\.\d+ ran database\/schema\.sql: \d+ tables as planned, \d+ reads by index, \d+ rows by the seed$/,
       ),
     ]);
     expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);

@@ -12,7 +12,7 @@ import { apartInWords } from "./apart.ts";
 import { heading } from "./heading.ts";
 import { lifeCycle } from "./life-cycle.ts";
 import { idsInWords, saidIn } from "./said-in.ts";
-import { guardsInWords, indexesInWords, keyInWords } from "./table-facts.ts";
+import { guardsInWords, guardsWithoutTable, indexesInWords, keyInWords } from "./table-facts.ts";
 import { uniqueScope } from "./unique-scope.ts";
 import { listed, onDeleteInWords, orderInWords, rulesOf, typeInWords } from "./words.ts";
 
@@ -37,6 +37,7 @@ export const entitiesSection = section("entities", {
     keys: optional(data.key),
     indexes: optional(data.index),
     guards: optional(data.guard),
+    stores: optional(data.store),
     uniqueness: optional(brief.uniqueness),
   },
   render: ({ entities, fields, concepts, tables, columns, keys, uniqueness, ...given }) => {
@@ -147,7 +148,12 @@ export const entitiesSection = section("entities", {
               ),
             ]
           : []),
-        ...guardsInWords(own, columns, given.guards),
+        ...(own
+          ? guardsInWords(own, columns, given.guards)
+          : guardsWithoutTable(
+              of,
+              given.stores.some(({ data: { engine } }) => engine === "mongodb"),
+            )),
         ...indexesInWords(own, columns, given.indexes),
         ...lifeCycle(entity, own?.ref, { ...given, from: deedFrom }),
       ];
