@@ -14,7 +14,7 @@ const inMongodb: readonly Draft[] = [
 const created = z.object({
   create: z.string(),
   validator: z.object({
-    $jsonSchema: z.object({ description: z.string().optional(), oneOf: z.unknown() }),
+    $jsonSchema: z.object({ description: z.string().optional(), oneOf: z.unknown().optional() }),
   }),
 });
 

@@ -33,7 +33,7 @@ export function literalFor(column: Column, row: RowOf, words: SeedWords): string
     case "boolean":
       return words.boolean(at % 2 === 0);
     case "integer":
-      return String(numberIn(column, row.alone ? 1 + at + row.apart : 1 + ((at * 3) % 12)));
+      return whole(numberIn(column, row.alone ? 1 + at + row.apart : 1 + ((at * 3) % 12)));
     case "decimal":
       return String(numberIn(column, 1.5 + at + row.apart));
     case "money":
@@ -85,6 +85,11 @@ export function literalFor(column: Column, row: RowOf, words: SeedWords): string
     default:
       return fitted(textFor(column, row), row.apart);
   }
+}
+
+/** A whole number that every engine keeps as one; nothing where a limit leaves none. */
+export function whole(value: number): string | undefined {
+  return Number.isSafeInteger(value) ? String(value) : undefined;
 }
 
 /** UUIDs of version 7, in the order of tables and rows. */

@@ -3,7 +3,7 @@ import {
   mysqlLiteral as literal,
   mysqlTableName,
 } from "../mysql/quote.ts";
-import { clock, dayOf, type SeedWords } from "./words.ts";
+import { cents, clock, dayOf, type SeedWords } from "./words.ts";
 
 /** How MySQL writes them. */
 export const mysqlSeedWords: SeedWords = {
@@ -11,7 +11,7 @@ export const mysqlSeedWords: SeedWords = {
   table: mysqlTableName,
   literal,
   boolean: String,
-  money: (amount) => amount(1).toFixed(2),
+  money: (amount) => cents(amount(1)),
   point: (latitude, longitude) => `point(${latitude}, ${longitude})`,
   time: (hour) => literal(`${clock(hour)}:00`),
   minutes: (count) => String(count * 60),

@@ -1,12 +1,12 @@
 import { identifier, literal, tableIdentifier } from "../postgresql/quote.ts";
-import { clock, dayOf, type SeedWords } from "./words.ts";
+import { cents, clock, dayOf, type SeedWords } from "./words.ts";
 
 export const postgresqlWords: SeedWords = {
   identifier,
   table: tableIdentifier,
   literal,
   boolean: String,
-  money: (amount) => amount(1).toFixed(2),
+  money: (amount) => cents(amount(1)),
   point: (latitude, longitude) => `point(${latitude}, ${longitude})`,
   time: (hour) => literal(clock(hour)),
   minutes: (count) => literal(`${count} minutes`),

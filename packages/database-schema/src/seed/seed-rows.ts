@@ -4,6 +4,7 @@ import { has, isThere, type TableView } from "../access/table-view.ts";
 import { accountId } from "../fields/account.ts";
 import { inOrderOfReference } from "../postgresql/order-tables.ts";
 import { type Reference, referencesFrom } from "../volume/references.ts";
+import { withoutDangling } from "./dangling.ts";
 import { waysThrough } from "./life-cycle.ts";
 import { literalFor, uuidOf } from "./literals.ts";
 import type { SeedWords } from "./words.ts";
@@ -53,7 +54,7 @@ export function seedRows(facts: SeedFacts): readonly SeedTable[] {
     const table = tableOf(view, ordered, made, facts);
     if (table.rows.length > 0) made.set(view.table.ref, table);
   }
-  return [...made.values()];
+  return withoutDangling([...made.values()], ordered);
 }
 
 function tableOf(
@@ -138,6 +139,8 @@ function tableOf(
                         words,
                       ),
                 );
+      // Limits that no value keeps to leave no row.
+      if (value === undefined && !data.nullable && data.default === undefined) return undefined;
       if (value !== undefined) values.set(ref, value);
     }
     return { values, way: way.slice(1), ...(scope && !isShared ? { tenant } : {}) };

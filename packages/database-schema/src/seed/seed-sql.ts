@@ -17,13 +17,17 @@ export interface SeedSqlFacts {
 /** A few rows to begin with, in one transaction; a second run changes nothing. */
 export function seedSql(facts: SeedSqlFacts): string {
   const { title, tables, guarded, words } = facts;
-  const nobodys = tables.flatMap((each) =>
-    block(
-      each,
-      each.rows.filter(({ tenant }) => tenant === undefined),
-      facts,
-    ),
-  );
+  const late = referringToTenants(tables);
+  const nobodysOf = (isLate: boolean) =>
+    tables
+      .filter(({ view }) => late.has(view.table.ref) === isLate)
+      .flatMap((each) =>
+        block(
+          each,
+          each.rows.filter(({ tenant }) => tenant === undefined),
+          facts,
+        ),
+      );
   const whose = [
     ...new Set(tables.flatMap(({ rows }) => rows.flatMap(({ tenant }) => tenant ?? []))),
   ];
@@ -45,10 +49,28 @@ export function seedSql(facts: SeedSqlFacts): string {
     ...(isSecret ? ["-- No password fits the hashes: nobody signs in by them."] : []),
     "",
     ...words.begin.flatMap((line) => [line, ""]),
-    [...nobodys, ...apart].join("\n\n"),
+    [...nobodysOf(false), ...apart, ...nobodysOf(true)].join("\n\n"),
     "",
     ...words.commit.flatMap((line) => [line, ""]),
   ].join("\n");
+}
+
+/** Tables of nobody's rows that refer to what is of a tenant, or to such a table: these come last. */
+function referringToTenants(tables: readonly SeedTable[]): ReadonlySet<string> {
+  const late = new Set<string>();
+  const isOfTenants = (ref: string) =>
+    tables.some(
+      ({ view, rows }) =>
+        view.table.ref === ref &&
+        (late.has(ref) || rows.some(({ tenant }) => tenant !== undefined)),
+    );
+  for (const { view, rows } of tables) {
+    const refersTo = view.keys.flatMap(({ data: { references } }) => references?.table ?? []);
+    if (rows.every(({ tenant }) => tenant === undefined) && refersTo.some(isOfTenants)) {
+      late.add(view.table.ref);
+    }
+  }
+  return late;
 }
 
 function block(

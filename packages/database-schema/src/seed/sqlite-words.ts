@@ -1,6 +1,7 @@
 import { moneyScale } from "../catalog/sqlite-types.ts";
 import { sqliteDefault } from "../sqlite/ddl.ts";
 import { sqliteIdentifier as identifier, sqliteLiteral as literal } from "../sqlite/quote.ts";
+import { whole } from "./literals.ts";
 import { clock, dayOf, type SeedWords } from "./words.ts";
 
 /** How SQLite writes them; a product that runs a file as a whole refuses a transaction in it. */
@@ -10,7 +11,7 @@ export function sqliteWords(asWhole: boolean): SeedWords {
     table: identifier,
     literal,
     boolean: (value) => (value ? "1" : "0"),
-    money: (amount) => String(Math.round(amount(moneyScale))),
+    money: (amount) => whole(Math.round(amount(moneyScale))),
     point: (latitude, longitude) => literal(JSON.stringify([longitude, latitude])),
     time: (hour) => literal(`${clock(hour)}:00`),
     minutes: (count) => String(count * 60),

@@ -10,7 +10,7 @@ export interface SeedWords {
   readonly literal: (text: string) => string;
   readonly boolean: (value: boolean) => string;
   /** An amount, given how many of the kept number one unit of the currency is. */
-  readonly money: (amount: (scale: number) => number) => string;
+  readonly money: (amount: (scale: number) => number) => string | undefined;
   readonly point: (latitude: number, longitude: number) => string;
   /** On the hour. */
   readonly time: (hour: number) => string;
@@ -27,6 +27,11 @@ export interface SeedWords {
   readonly onceMore: (column: string) => string;
   readonly begin: readonly string[];
   readonly commit: readonly string[];
+}
+
+/** An amount with cents; nothing where a limit leaves none of at most fifteen digits. */
+export function cents(amount: number): string | undefined {
+  return Math.abs(amount) < 1e13 ? amount.toFixed(2) : undefined;
 }
 
 /** `2026-01-05`. */
