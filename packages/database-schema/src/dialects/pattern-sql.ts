@@ -48,7 +48,8 @@ export function patternSql(
   const { equals, ranges, order, searches, parts = [], always = [], takes, use } = pattern;
   const table = words.table(view.table.data.name);
   const it = (ref: Ref) => `t.${words.identifier(columnName(ref, view))}`;
-  const isDay = (ref: Ref) => view.columns.find((each) => each.ref === ref)?.data.logical === "date";
+  const isDay = (ref: Ref) =>
+    view.columns.find((each) => each.ref === ref)?.data.logical === "date";
   const isFound = searches.length > 0 && hasWords;
   const found = isFound
     ? words.words(
