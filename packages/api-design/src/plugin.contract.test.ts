@@ -1,5 +1,5 @@
-import { architecture, brief, data, security, api, host } from "@planc/core/ir";
-import { given, testPluginContract, planTester } from "@planc/testkit";
+import { api, architecture, brief, data, host, security } from "@planc/core/ir";
+import { given, planTester, testPluginContract } from "@planc/testkit";
 import { accountRoles } from "./fixtures/account-roles.ts";
 import { sentFifty } from "./fixtures/batches.ts";
 import { callingBack, staysConnected } from "./fixtures/calling-back.ts";

@@ -122,7 +122,11 @@ async function again(
     await send("it is done once more", request, twice);
     return;
   }
-  await send("the same is asked again with another key", withKey(request, rule, "01890a5d-ac96-774b-bcce-00000000bbbb"), twice);
+  await send(
+    "the same is asked again with another key",
+    withKey(request, rule, "01890a5d-ac96-774b-bcce-00000000bbbb"),
+    twice,
+  );
   const first = at(step.before);
   const answer = await first.handle(request);
   const repeat = await send("the same key comes again", request, first);
