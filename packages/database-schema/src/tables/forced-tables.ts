@@ -10,6 +10,7 @@ import { auditTables } from "./audit-table.ts";
 import { circleTables } from "./circle-tables.ts";
 import { copyTables } from "./copy-tables.ts";
 import { erasureTables } from "./erasure-tables.ts";
+import { followedJobs } from "./followed-jobs.ts";
 import { columnsFor } from "./forced-columns.ts";
 import { groupTables } from "./group-table.ts";
 import { claimColumns, jobTables, traceColumns, workKinds } from "./job-tables.ts";
@@ -56,6 +57,7 @@ export function forcedTables(facts: ForcedFacts): readonly TablePlan[] {
     ).map((group) => outbox(group, facts)),
     ...perProgram(consumed, facts).map((group) => processedEvents(group, facts)),
     ...jobTables(facts),
+    ...followedJobs(facts),
     ...outgoingCalls(facts),
     ...perProgram(
       operations
