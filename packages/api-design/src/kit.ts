@@ -183,6 +183,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "what a system of others reports by calling is taken by an operation of its own",
     "import-by-row": "an import tells of each row what became of it",
     "job-to-follow": "work that the text has go on behind its request can be followed",
+    "webhook-receivers": "whoever is told by webhook says where, and takes it back",
     "webhook-sent":
       "what the text has told to the systems of others by webhooks is a call to each receiver",
     "told-as-it-happens":

@@ -53,6 +53,7 @@ import { subscriptions } from "./steps/subscriptions.ts";
 import { syncChanges } from "./steps/sync-changes.ts";
 import { uploaded } from "./steps/uploaded.ts";
 import { uses } from "./steps/uses.ts";
+import { webhookReceivers } from "./steps/webhook-receivers.ts";
 import { webhookOperations } from "./steps/webhooks.ts";
 import { webhooksSent } from "./steps/webhooks-sent.ts";
 import { wholeDataOperations } from "./steps/whole-data.ts";
@@ -74,6 +75,7 @@ export default plugin([
   syncChanges,
   webhookOperations,
   webhooksSent,
+  webhookReceivers,
   jobs,
   subscriptions,
   subscriptionMessages,

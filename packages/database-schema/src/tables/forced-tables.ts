@@ -20,6 +20,7 @@ import type { KeyPlan, TablePlan } from "./plan.ts";
 import { pushTables } from "./push-tables.ts";
 import { signInTables } from "./sign-in-tables.ts";
 import { syncTables } from "./sync-tables.ts";
+import { webhookTables } from "./webhook-tables.ts";
 
 type Component = ViewOf<typeof architecture.component>;
 type Store = ViewOf<typeof data.store>;
@@ -58,6 +59,7 @@ export function forcedTables(facts: ForcedFacts): readonly TablePlan[] {
     ...perProgram(consumed, facts).map((group) => processedEvents(group, facts)),
     ...jobTables(facts),
     ...followedJobs(facts),
+    ...webhookTables(facts),
     ...outgoingCalls(facts),
     ...perProgram(
       operations
