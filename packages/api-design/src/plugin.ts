@@ -24,6 +24,7 @@ import { orderWithoutIndex } from "./rules/order-without-index.ts";
 import { propertyDiffersFromColumn } from "./rules/property-differs-from-column.ts";
 import { registeringContradicted } from "./rules/registering-contradicted.ts";
 import { secretInAddress } from "./rules/secret-in-address.ts";
+import { webhookApartFromEvent } from "./rules/webhook-apart-from-event.ts";
 import { writeOpenToAll } from "./rules/write-open-to-all.ts";
 import { contractSection } from "./sections/data-contracts.ts";
 import { commands, functions } from "./sections/entry-points.ts";
@@ -94,6 +95,7 @@ export default plugin([
   collectionWithoutPages,
   secretInAddress,
   noWayBack,
+  webhookApartFromEvent,
   breakingWithoutVersion,
   registeringContradicted,
   interfaceSection,
