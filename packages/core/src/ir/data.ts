@@ -218,6 +218,8 @@ export const accessPattern = many(
     parts: z.array(ref("data/column")).min(1).optional(),
     /** What holds of the rows wanted, whoever reads. */
     always: z.array(rowCondition).min(1).optional(),
+    /** The columns that are read, where not all are. */
+    shows: z.array(ref("data/column")).min(1).optional(),
     /** How often at peak; a low of 0 where other reads share the requests. Absent where nothing tells. */
     frequency: figure.optional(),
   }),
@@ -292,6 +294,12 @@ export const guard = many(
       }),
       /** Exactly one of these references is there. */
       z.strictObject({ kind: z.literal("one-of"), columns: z.array(ref("data/column")).min(2) }),
+      /** No value comes twice in any partition: another table keeps each with the key of its row. */
+      z.strictObject({
+        kind: z.literal("kept-apart"),
+        column: ref("data/column"),
+        keeper: ref("data/table"),
+      }),
     ]),
     because: prose,
   }),

@@ -41,7 +41,9 @@ export interface PatternFacts {
 export function patternsOf(facts: PatternFacts): readonly ReadDraft[] {
   const { entity } = facts;
   return [
-    ...(entity === undefined ? machineryReads(facts.view) : entityReads(facts, entity)),
+    ...(entity === undefined
+      ? [...machineryReads(facts.view), ...keptApartReads(facts.view)]
+      : entityReads(facts, entity)),
     ...personReads(facts),
     ...retentionReads(facts),
   ];
@@ -60,13 +62,33 @@ function machineryReads(view: TableView): readonly ReadDraft[] {
         name: read.name,
         equals: refs(read.equals),
         ranges: refs(read.due ? [read.due] : []),
-        order: refs(read.order).map((column) => ({ column, direction: "asc" as const })),
+        order: refs(read.order).map((column) => ({
+          column,
+          direction: read.latest ? ("desc" as const) : ("asc" as const),
+        })),
         takes: read.takes,
         ...(open ? { always: [{ column: open, is: "null" as const }] } : {}),
         ...(read.use ? { use: read.use } : {}),
+        ...(read.shows ? { shows: refs(read.shows) } : {}),
       },
     );
   });
+}
+
+/** Where the unique values of a split table are kept, the key of the row is found by its value. */
+function keptApartReads(view: TableView): readonly ReadDraft[] {
+  const [key, ...others] = view.keys.flatMap(({ data }) =>
+    data.kind === "primary" ? data.columns : [],
+  );
+  const value = view.columns.find(({ ref }) => ref === key);
+  if (value?.data.field === undefined || others.length > 0) return [];
+  const name = `The key of the row with a given ${value.data.name.replaceAll("_", " ")}`;
+  return [
+    readsOf(view).one(name, [value], {
+      by: "pattern-of-machinery",
+      from: [view.table.ref],
+    }),
+  ];
 }
 
 function entityReads(
@@ -147,9 +169,17 @@ function entityReads(
   if (identity && entity.id === accountId && login) {
     const signing = fields.find(({ ref }) => ref === login.data.field);
     const name = `The ${thing} who signs in, by ${signing ? spokenOf(signing) : login.data.name}`;
+    // It alone needs what a password is compared with.
+    const secrets = view.columns.some(({ data }) => data.logical === "secret-hash")
+      ? { shows: view.columns.map(({ ref }) => ref) }
+      : {};
     // In front of the look-up that keeps it unique: one read, of which this says more.
     reads.unshift(
-      draft.one(name, [login], { by: "pattern-of-account", from: [identity.ref, entity.ref] }),
+      readDraft(
+        idOfPattern(view, [login.data.name]),
+        { by: "pattern-of-account", from: [identity.ref, entity.ref] },
+        { name, equals: [login.ref], takes: "one", ...secrets },
+      ),
     );
   }
   return reads;

@@ -5,6 +5,7 @@ import type { Server } from "../access/served-by.ts";
 import type { TableView } from "../access/table-view.ts";
 import { isOfTable, patternStatement } from "./pattern-statement.ts";
 import { identifier, remark } from "./quote.ts";
+import { workStatements } from "./work-statements.ts";
 
 type Pattern = {
   readonly id: string;
@@ -38,11 +39,15 @@ export function accessPatternsSql(facts: AccessFacts): string {
       (each) => each.data.table === view.table.ref && isOfTable(each, view),
     );
     if (own.length === 0) return [];
-    return [`-- ${remark(view.table.data.name)}`, ...own.map((each) => block(each, view, facts))];
+    return [
+      `-- ${remark(view.table.data.name)}`,
+      ...own.map((each) => block(each, view, facts)),
+      ...workStatements(view),
+    ];
   });
   return [
-    `-- ${remark(title)}: how rows are read. Runs after schema.sql, in one session.`,
-    "-- A page after the first adds the condition under its statement to WHERE, with the last row of the page before.",
+    `-- ${remark(title)}: how rows are read, and the writes that a promise rests on. Runs after schema.sql, in one session.`,
+    "-- A page after the first has the condition under its statement before ORDER BY, with the last row of the page before.",
     "",
     blocks.join("\n\n"),
     "",
@@ -72,6 +77,6 @@ function block(pattern: Pattern, view: TableView, facts: AccessFacts): string {
     `-- ${remark(said.join("; "))}.`,
     `PREPARE ${identifier(statement.name)}${types.length > 0 ? ` (${types.join(", ")})` : ""} AS`,
     `  ${text.replaceAll("\n", "\n  ")};`,
-    ...(statement.next ? [`-- next page: AND ${statement.next}`] : []),
+    ...(statement.next ? [`-- next page: ${statement.next}`] : []),
   ].join("\n");
 }

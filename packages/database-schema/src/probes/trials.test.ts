@@ -1,6 +1,7 @@
 import type { Draft, Ref } from "@planc/core";
 import { planTester } from "@planc/testkit";
 import { beforeAll, describe, expect, it } from "vitest";
+import { chat } from "../fixtures/chat.ts";
 import { orchard, shared } from "../fixtures/orchard.ts";
 import { trialsOf } from "../fixtures/trials-of.ts";
 import plugin from "../plugin.ts";
@@ -55,6 +56,28 @@ describe("moves, hierarchies and choices of one", () => {
       expect.stringMatching(/SET status = 'empty' WHERE status = 'full' touched 1 rows, and fails/),
       expect.stringContaining("plots_parent_id_tree"),
       expect.stringContaining("notes_crate_id_plot_id_one"),
+    ]);
+  });
+});
+
+describe("unique values of a split table", () => {
+  let found: readonly RunOutcome[];
+  beforeAll(async () => {
+    found = await outcomes(
+      await planned(chat),
+      [/CREATE TRIGGER messages_client_key_once[^;]*;/, ""],
+      [/IF TG_OP = 'UPDATE' THEN DELETE [^;]*; END IF;/, ""],
+    );
+  }, 60_000);
+
+  it("come once, whichever month a row is of, and are free again once a row has another", () => {
+    expect(found[0]).toMatchObject({ tried: 5, found: { triggers: 1 } });
+  });
+
+  it("are missed where nothing writes them, or nothing takes them back", () => {
+    expect(found.slice(1).map(problemOf)).toEqual([
+      expect.stringContaining("messages_client_key_once"),
+      expect.stringContaining("messages_client_key_once"),
     ]);
   });
 });

@@ -21,6 +21,13 @@ export interface Trial {
 
 /** What PostgreSQL says where a check or a trigger refuses a row. */
 export const refusedByCheck = "23514";
+/** What it says where a key refuses a second row with one value. */
+const refusedAsTwice = "23505";
+
+function primaryName(view: TableView): string {
+  const primary = view.keys.find(({ data: key }) => key.kind === "primary");
+  return columnName(primary?.data.columns[0] ?? "data/column#", view);
+}
 
 /**
  * Takes from a table what stands between a trial and what it tries: what else a row has to have, what it refers to,
@@ -99,11 +106,11 @@ export function guardTrials(
 ): readonly Trial[] {
   return guards.flatMap((guard) => {
     const view = views.find(({ table }) => table.ref === guard.data.table);
-    return view ? [trialOf(view, guard)] : [];
+    return view ? [trialOf(view, guard, views)] : [];
   });
 }
 
-function trialOf(view: TableView, guard: Guard): Trial {
+function trialOf(view: TableView, guard: Guard, views: readonly TableView[]): Trial {
   const { name, rule } = guard.data;
   const table = tableIdentifier(view.table.data.name);
   const bare = bareTable(view, rule.kind === "one-of" ? name : undefined);
@@ -151,6 +158,26 @@ function trialOf(view: TableView, guard: Guard): Trial {
           { sql: under(top, top), expects: refused },
           { sql: under(middle, "NULL"), expects: { rows: 1 } },
           { sql: row(4, new Map([[plain, sampleOf(type, 4)]])), expects: refused },
+        ],
+      };
+    }
+    case "kept-apart": {
+      const plain = columnName(rule.column, view);
+      const type = view.columns.find(({ ref }) => ref === rule.column)?.data.type ?? "text";
+      const keeper = views.find(({ table: { ref } }) => ref === rule.keeper);
+      const value = (at: number) => new Map([[plain, sampleOf(type, at)]]);
+      const key = identifier(primaryName(view));
+      const change = (to: number) =>
+        `UPDATE ${table} SET ${identifier(plain)} = ${sampleOf(type, to)} WHERE ${key} = ${keyValues(view, 1).get(primaryName(view))}`;
+      return {
+        of: name,
+        setup: [...(keeper ? bareTable(keeper) : []), ...armed, row(1, value(1)), row(2, value(2))],
+        tries: [
+          { sql: row(3, value(1)), expects: { code: refusedAsTwice } },
+          { sql: row(3, value(3)), expects: { rows: 1 } },
+          { sql: change(2), expects: { code: refusedAsTwice } },
+          { sql: change(4), expects: { rows: 1 } },
+          { before: [change(4)], sql: row(3, value(1)), expects: { rows: 1 } },
         ],
       };
     }

@@ -23,8 +23,9 @@ export const guards = step("guards", {
     const entityByRef = byRef(entities);
     const fieldsOf = Map.groupBy(fields, ({ data: { entity } }) => entity);
     const split = new Set<Ref>(partitions.map(({ data: { table } }) => table));
+    const views = tableViews(tables, columns, keys);
     return {
-      guards: tableViews(tables, columns, keys).flatMap((view) => {
+      guards: views.flatMap((view) => {
         const entity = view.table.data.entity && entityByRef.get(view.table.data.entity);
         if (!entity || isThere(view)) return [];
         const of = fieldsOf.get(entity.ref) ?? [];
@@ -32,6 +33,7 @@ export const guards = step("guards", {
           ...lifeCycle(view, entity, of),
           ...(split.has(view.table.ref) ? [] : hierarchies(view, of)),
           ...arcs(view, of),
+          ...(split.has(view.table.ref) ? keptApart(view, views) : []),
         ];
       }),
     };
@@ -109,6 +111,37 @@ function arcs(view: TableView, of: readonly Field[]) {
       ),
     ),
   ];
+}
+
+/** What a table that is split cannot keep unique, another one does, whatever program writes the row. */
+function keptApart(view: TableView, views: readonly TableView[]) {
+  return views.flatMap((keeper) => {
+    const refers = keeper.keys.some(
+      ({ data: { kind, references } }) =>
+        kind === "foreign" && references?.table === view.table.ref,
+    );
+    const primary = keeper.keys.find(({ data: { kind } }) => kind === "primary");
+    const value = keeper.columns.find(
+      ({ ref, data: { field } }) => field !== undefined && primary?.data.columns.includes(ref),
+    );
+    const column = view.columns.find((each) => value && each.data.field === value.data.field);
+    if (keeper.table.data.entity !== undefined || !refers || !value || !column) return [];
+    const { table, name } = guardName(view, column.data.name, "once");
+    const because = `A unique key of a table that is split by month holds within one moment alone; ${keeper.table.data.name} has each value once.`;
+    return [
+      node(
+        data.guard,
+        join(view.table.id, name),
+        {
+          table,
+          name,
+          rule: { kind: "kept-apart", column: column.ref, keeper: keeper.table.ref },
+          because,
+        },
+        derived("kept-apart-by-trigger", [column.ref, keeper.table.ref]),
+      ),
+    ];
+  });
 }
 
 function guardName({ table }: TableView, ...parts: readonly string[]) {
