@@ -1,3 +1,4 @@
+import { accessPatternsOfOthersFile } from "./artifacts/access-patterns-of-others.ts";
 import { accessPatternsFile } from "./artifacts/access-patterns-sql.ts";
 import { collectionsFile } from "./artifacts/collections.ts";
 import { deviceSchemaFile } from "./artifacts/device-schema.ts";
@@ -10,7 +11,7 @@ import { schemaMysqlFile } from "./artifacts/schema-mysql.ts";
 import { schemaSqlFile } from "./artifacts/schema-sql.ts";
 import { schemaSqliteFile } from "./artifacts/schema-sqlite.ts";
 import { searchFiles } from "./artifacts/search.ts";
-import { seedSqlFile } from "./artifacts/seed-sql.ts";
+import { seedOfOthersFile, seedSqlFile } from "./artifacts/seed-sql.ts";
 import { plugin } from "./kit.ts";
 import { dbmlCore } from "./probes/dbml-core.ts";
 import { dbmlParse } from "./probes/dbml-parse.ts";
@@ -126,9 +127,11 @@ export default plugin([
   extensionsFile,
   itemsFile,
   accessPatternsFile,
+  accessPatternsOfOthersFile,
   keysFile,
   searchFiles,
   seedSqlFile,
+  seedOfOthersFile,
   pgParser,
   extensionsParser,
   dbmlParse,
