@@ -218,6 +218,15 @@ export const accessPattern = many(
     parts: z.array(ref("data/column")).min(1).optional(),
     /** What holds of the rows wanted, whoever reads. */
     always: z.array(rowCondition).min(1).optional(),
+    /** Only rows that rows of another table, which equal what is given, refer to: the rooms of a member. */
+    through: z
+      .strictObject({
+        table: ref("data/table"),
+        equals: ref("data/column"),
+        refers: ref("data/column"),
+        to: ref("data/column"),
+      })
+      .optional(),
     /** The columns that are read, where not all are. */
     shows: z.array(ref("data/column")).min(1).optional(),
     /** How often at peak; a low of 0 where other reads share the requests. Absent where nothing tells. */

@@ -5,6 +5,7 @@ import { accountId } from "../fields/account.ts";
 import { bare } from "../naming/identifier.ts";
 import { stateFieldOf } from "../tables/order-columns.ts";
 import { filtersOf, isSearched, listReads, spokenOf } from "./list-reads.ts";
+import { membersAlone, ofMember, throughMembers } from "./members.ts";
 import { type Because, idOfPattern, type ReadDraft, readDraft, readsOf } from "./read-draft.ts";
 import type { TableView } from "./table-view.ts";
 import { expiryReads, personReads, retentionReads } from "./work-reads.ts";
@@ -29,6 +30,9 @@ export interface PatternFacts {
   readonly isSplit: boolean;
   readonly retention: ViewOf<typeof data.retention> | undefined;
   readonly plural: string | undefined;
+  /** Who may do what, and on which condition. */
+  readonly policies: readonly ViewOf<typeof security.policy>[];
+  readonly views: readonly TableView[];
   /** The table of accounts. */
   readonly accounts: Ref | undefined;
   /** Policies show the rows of one tenant alone. */
@@ -125,14 +129,18 @@ function entityReads(
   )) {
     const resource = facts.resources.find(({ ref }) => ref === operation.data.resource);
     const over = facts.resources.find(({ ref }) => ref === resource?.data.parent);
+    const all = listReads(facts, entity, {
+      parent: referenceTo(over?.data.entity),
+      tenant,
+      parameters: operation.data.parameters,
+      filters: filtersOf(operation, fields),
+      because: byOperations([operation]),
+    });
+    const who = over ? "none" : membersAlone(operation, facts.policies);
+    const through = who === "none" ? undefined : throughMembers(view, facts.views, facts.accounts);
     reads.push(
-      ...listReads(facts, entity, {
-        parent: referenceTo(over?.data.entity),
-        tenant,
-        parameters: operation.data.parameters,
-        filters: filtersOf(operation, fields),
-        because: byOperations([operation]),
-      }),
+      ...(through && who === "alone" ? [] : all),
+      ...(through ? ofMember(all, through, who === "beside") : []),
     );
   }
   const listing = actions.filter(({ data: { effect } }) => effect === "list");

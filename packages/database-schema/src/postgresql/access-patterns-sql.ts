@@ -2,7 +2,7 @@ import type { DataOf, Ref } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { frequencyInWords } from "../access/frequency-in-words.ts";
 import type { Server } from "../access/served-by.ts";
-import type { TableView } from "../access/table-view.ts";
+import { type TableView, throughView } from "../access/table-view.ts";
 import { users } from "../access/users.ts";
 import { isOfTable, patternStatement } from "./pattern-statement.ts";
 import { identifier, remark } from "./quote.ts";
@@ -52,7 +52,12 @@ function block(pattern: Pattern, view: TableView, facts: AccessFacts): string {
   const { operation, operations, use, frequency } = pattern.data;
   const days = pattern.data.use === "sweep" ? facts.days(view) : undefined;
   const isOld = days !== undefined && pattern.data.always === undefined;
-  const statement = patternStatement(pattern, view, isOld ? days : undefined);
+  const statement = patternStatement(
+    pattern,
+    view,
+    isOld ? days : undefined,
+    throughView(pattern, facts.views),
+  );
   const made = (operations ?? (operation ? [operation] : [])).flatMap(
     (ref) => facts.operationId(ref) ?? [],
   );

@@ -46,6 +46,8 @@ export function patternStatement(
   view: TableView,
   /** After how many days rows leave, where that is what the pattern is for. */
   days?: number,
+  /** The table through which the rows are found, where one leads to them. */
+  through?: TableView,
 ): Statement {
   const { equals, ranges, order, searches, parts = [], always = [], takes, use } = pattern.data;
   const parameters: Parameter[] = [];
@@ -55,6 +57,7 @@ export function patternStatement(
   const isWork = use === "claim" || use === "sweep";
   type Piece = string | number;
   const conditions: (readonly Piece[])[] = [
+    ...led(),
     ...equals.map((ref) => {
       const column = columnOf(ref);
       const type = bareType(column?.data.type ?? "text");
@@ -98,6 +101,17 @@ export function patternStatement(
         })
       : []),
   ];
+  function led(): readonly (readonly Piece[])[] {
+    const by = pattern.data.through;
+    const column = through?.columns.find(({ ref }) => ref === by?.equals);
+    const refers = through?.columns.find(({ ref }) => ref === by?.refers);
+    if (!by || !through || !column || !refers) return [];
+    const from = `${identifier(refers.data.name)} FROM ${tableIdentifier(through.table.data.name)}`;
+    const at = place({ what: "equal", column, type: bareType(column.data.type) });
+    return [
+      [`${nameOf(by.to)} IN (SELECT ${from} WHERE ${identifier(column.data.name)} = `, at, ")"],
+    ];
+  }
   const table = tableIdentifier(view.table.data.name);
   const where = conditions.length > 0 ? ["\nWHERE ", ...joined(conditions)] : [];
   const sorted = order.map(

@@ -26,6 +26,7 @@ export const patterns = step("patterns", {
     identity: optional(security.identity),
     choices: optional(decision.choice),
     obligations: optional(security.obligation),
+    policies: optional(security.policy),
     partitions: optional(data.partition),
     retentions: optional(data.retention),
     mix: optional(workload.mix),
@@ -47,7 +48,8 @@ export const patterns = step("patterns", {
     const isGuarded = facts.choices.some(
       ({ data: { technology } }) => technology === "row-level-security",
     );
-    const drafts = tableViews(tables, columns, keys).map((view) => {
+    const views = tableViews(tables, columns, keys);
+    const drafts = views.map((view) => {
       const entity = facts.entities.find(({ ref }) => ref === view.table.data.entity);
       const concept = entity?.data.concept;
       const partition = facts.partitions.find(({ data: { table } }) => table === view.table.ref);
@@ -70,6 +72,8 @@ export const patterns = step("patterns", {
         actions: (concept && actionsOf.get(concept)) ?? [],
         identity,
         owed,
+        policies: facts.policies,
+        views,
         isGuarded,
         isSplit: partition !== undefined,
         retention: facts.retentions.find(({ data: { table } }) => table === view.table.ref),
