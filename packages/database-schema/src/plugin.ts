@@ -1,4 +1,7 @@
-import { accessPatternsOfOthersFile } from "./artifacts/access-patterns-of-others.ts";
+import {
+  accessPatternsMysqlFile,
+  accessPatternsSqliteFile,
+} from "./artifacts/access-patterns-beside.ts";
 import { accessPatternsFile } from "./artifacts/access-patterns-sql.ts";
 import { collectionsFile } from "./artifacts/collections.ts";
 import { deviceSchemaFile } from "./artifacts/device-schema.ts";
@@ -11,7 +14,7 @@ import { schemaMysqlFile } from "./artifacts/schema-mysql.ts";
 import { schemaSqlFile } from "./artifacts/schema-sql.ts";
 import { schemaSqliteFile } from "./artifacts/schema-sqlite.ts";
 import { searchFiles } from "./artifacts/search.ts";
-import { seedOfOthersFile, seedSqlFile } from "./artifacts/seed-sql.ts";
+import { seedMysqlFile, seedSqlFile, seedSqliteFile } from "./artifacts/seed-sql.ts";
 import { plugin } from "./kit.ts";
 import { dbmlCore } from "./probes/dbml-core.ts";
 import { dbmlParse } from "./probes/dbml-parse.ts";
@@ -127,11 +130,13 @@ export default plugin([
   extensionsFile,
   itemsFile,
   accessPatternsFile,
-  accessPatternsOfOthersFile,
+  accessPatternsSqliteFile,
+  accessPatternsMysqlFile,
   keysFile,
   searchFiles,
   seedSqlFile,
-  seedOfOthersFile,
+  seedSqliteFile,
+  seedMysqlFile,
   pgParser,
   extensionsParser,
   dbmlParse,

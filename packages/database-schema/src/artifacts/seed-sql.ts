@@ -1,7 +1,7 @@
 import { optional, type PlanNodeOf, tenantScope, type ViewOf } from "@planc/core";
 import { brief, data, decision, security } from "@planc/core/ir";
 import { tableViews } from "../access/table-view.ts";
-import { wholeFiles } from "../catalog/engines.ts";
+import { type Dialect, wholeFiles } from "../catalog/engines.ts";
 import { artifact } from "../kit.ts";
 import { dialectOf, hasTables, isMain, isWritten } from "../layout/store-of.ts";
 import { mysqlSeedWords } from "../seed/mysql-words.ts";
@@ -33,16 +33,21 @@ export const seedSqlFile = artifact("seed", {
   emit: (given) => seedsOf(given, given.stores.filter(isWritten), isMain),
 });
 
-/** The same in the dialects of other engines. */
-export const seedOfOthersFile = artifact("seed-of-others", {
+/** The same for files of SQLite. */
+export const seedSqliteFile = artifact("seed-sqlite", {
   reads,
-  emit: (given) =>
-    seedsOf(
-      given,
-      given.stores.filter(hasTables),
-      (store) => store.data.model === "relational" && !isWritten(store),
-    ),
+  emit: (given) => seedsOf(given, given.stores.filter(hasTables), isOf("sqlite")),
 });
+
+/** The same for MySQL. */
+export const seedMysqlFile = artifact("seed-mysql", {
+  reads,
+  emit: (given) => seedsOf(given, given.stores.filter(hasTables), isOf("mysql")),
+});
+
+function isOf(dialect: Dialect): (store: PlanNodeOf<typeof data.store>) => boolean {
+  return (store) => store.data.model === "relational" && dialectOf(store) === dialect;
+}
 
 interface Given {
   readonly stores: readonly PlanNodeOf<typeof data.store>[];

@@ -1,10 +1,10 @@
 import { data } from "@planc/core/ir";
 import { newKeys, targetOf } from "../access/table-view.ts";
-import { accessPatternsOfOthersFile } from "../artifacts/access-patterns-of-others.ts";
+import { accessPatternsMysqlFile } from "../artifacts/access-patterns-beside.ts";
 import { pathFor } from "../artifacts/paths.ts";
 import { storesIn } from "../artifacts/schema-facts.ts";
 import { schemaMysqlFile } from "../artifacts/schema-mysql.ts";
-import { seedOfOthersFile } from "../artifacts/seed-sql.ts";
+import { seedMysqlFile } from "../artifacts/seed-sql.ts";
 import { probe } from "../kit.ts";
 import { counted } from "../sections/words.ts";
 import { outcomesSchema } from "./dbml-core.ts";
@@ -15,8 +15,8 @@ import { withoutPlaces } from "./mysql-places.ts";
 export const mysqlParser = probe("mysql-parser", {
   of: {
     schema: schemaMysqlFile,
-    seed: seedOfOthersFile,
-    patterns: accessPatternsOfOthersFile,
+    seed: seedMysqlFile,
+    patterns: accessPatternsMysqlFile,
   },
   reads: {
     stores: data.store,
@@ -28,12 +28,7 @@ export const mysqlParser = probe("mysql-parser", {
   when: "verify",
   tool: "MySQL grammar (@dbml/core)",
   run: async ({ files, report, signal, ...plan }) => {
-    const ofMysql = new Set(
-      storesIn("mysql", plan).flatMap(({ store, written }) =>
-        ["seed.sql", "access-patterns.sql"].map((name) => pathFor(store, written, name)),
-      ),
-    );
-    const others = [...files.seed, ...files.patterns].filter(({ path }) => ofMysql.has(path));
+    const others = [...files.seed, ...files.patterns];
     const texts = [
       ...files.schema.map(({ text }) => text),
       ...others.map(({ text }) => withoutPlaces(text)),

@@ -2,12 +2,12 @@ import { optional } from "@planc/core";
 import { data } from "@planc/core/ir";
 import * as z from "zod";
 import { throughView } from "../access/table-view.ts";
-import { accessPatternsOfOthersFile } from "../artifacts/access-patterns-of-others.ts";
+import { accessPatternsSqliteFile } from "../artifacts/access-patterns-beside.ts";
 import { devicePath, deviceSchemaFile } from "../artifacts/device-schema.ts";
 import { pathFor } from "../artifacts/paths.ts";
 import { storesIn } from "../artifacts/schema-facts.ts";
 import { schemaSqliteFile } from "../artifacts/schema-sqlite.ts";
-import { seedOfOthersFile } from "../artifacts/seed-sql.ts";
+import { seedSqliteFile } from "../artifacts/seed-sql.ts";
 import { probe } from "../kit.ts";
 import { isOfTable } from "../postgresql/pattern-statement.ts";
 import { counted } from "../sections/words.ts";
@@ -22,8 +22,8 @@ export const sqlite = probe("sqlite", {
   of: {
     schema: schemaSqliteFile,
     device: deviceSchemaFile,
-    seed: seedOfOthersFile,
-    patterns: accessPatternsOfOthersFile,
+    seed: seedSqliteFile,
+    patterns: accessPatternsSqliteFile,
   },
   reads: {
     stores: data.store,

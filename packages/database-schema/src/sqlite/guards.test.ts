@@ -13,10 +13,12 @@ const inSqlite: readonly Draft[] = [
 const id = (at: number) => `'00000000-0000-7000-8000-${String(at).padStart(12, "0")}'`;
 
 let db: DatabaseSync;
+let seed: string;
 beforeEach(async () => {
   const { files } = await planTester({ plugins: [plugin] })
     .with(...inSqlite)
     .result();
+  seed = files.find(({ path }) => path === "database/seed.sql")?.text ?? "";
   db = new DatabaseSync(":memory:");
   db.exec(files.find(({ path }) => path === "database/schema.sql")?.text ?? "");
 });
@@ -58,4 +60,11 @@ it("takes a row of exactly one of several things", () => {
   expect(put("NULL", "NULL")).toThrow(/notes_crate_id_plot_id_one/);
   expect(put(id(1), id(2))).toThrow(/notes_crate_id_plot_id_one/);
   put("NULL", id(2))();
+});
+
+it("takes a seed whose rows are of one thing each, by turns", () => {
+  db.exec(seed);
+  const counted = (column: string) =>
+    db.prepare(`SELECT ${column} FROM notes WHERE ${column} IS NOT NULL`).all().length;
+  expect([counted("crate_id"), counted("plot_id")]).toEqual([2, 2]);
 });
