@@ -303,6 +303,14 @@ export const guard = many(
       }),
       /** Exactly one of these references is there. */
       z.strictObject({ kind: z.literal("one-of"), columns: z.array(ref("data/column")).min(2) }),
+      /** The moment is there during these states, and before them, also where it comes back to that, it is not. */
+      z.strictObject({
+        kind: z.literal("moment-of-state"),
+        column: ref("data/column"),
+        state: ref("data/column"),
+        during: z.array(label).min(1),
+        before: z.array(label).min(1),
+      }),
       /** No value comes twice in any partition: another table keeps each with the key of its row. */
       z.strictObject({
         kind: z.literal("kept-apart"),

@@ -2,6 +2,7 @@ import type { ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import type { TableView } from "../access/table-view.ts";
 import { columnName } from "../postgresql/clauses.ts";
+import { isTriggered } from "../postgresql/guards.ts";
 import { identifier, literal, tableIdentifier } from "../postgresql/quote.ts";
 
 type Guard = ViewOf<typeof data.guard>;
@@ -113,7 +114,7 @@ export function guardTrials(
 function trialOf(view: TableView, guard: Guard, views: readonly TableView[]): Trial {
   const { name, rule } = guard.data;
   const table = tableIdentifier(view.table.data.name);
-  const bare = bareTable(view, rule.kind === "one-of" ? name : undefined);
+  const bare = bareTable(view, isTriggered(rule) ? undefined : name);
   const armed = [...bare, `ALTER TABLE ${table} ENABLE TRIGGER ${identifier(name)}`];
   const refused = { code: refusedByCheck };
   const row = (at: number, more: ReadonlyMap<string, string>) =>
@@ -158,6 +159,29 @@ function trialOf(view: TableView, guard: Guard, views: readonly TableView[]): Tr
           { sql: under(top, top), expects: refused },
           { sql: under(middle, "NULL"), expects: { rows: 1 } },
           { sql: row(4, new Map([[plain, sampleOf(type, 4)]])), expects: refused },
+        ],
+      };
+    }
+    case "moment-of-state": {
+      const [moment, state] = [columnName(rule.column, view), columnName(rule.state, view)];
+      const at = (value: string, isThere: boolean) =>
+        row(
+          1,
+          new Map([[state, literal(value)], ...(isThere ? [[moment, "now()"] as const] : [])]),
+        );
+      const done = { rows: 1 };
+      return {
+        of: name,
+        setup: bare,
+        tries: [
+          ...rule.during.flatMap((each) => [
+            { sql: at(each, true), expects: done },
+            { sql: at(each, false), expects: refused },
+          ]),
+          ...rule.before.flatMap((each) => [
+            { sql: at(each, true), expects: refused },
+            { sql: at(each, false), expects: done },
+          ]),
         ],
       };
     }

@@ -67,6 +67,11 @@ function inWords(rule: Rule, columns: Columns): readonly [says: string, how: str
         `No row stands above itself by ${nameOf(rule.column, columns)}`,
         "walks up and refuses a circle",
       ];
+    case "moment-of-state":
+      return [
+        `${nameOf(rule.column, columns)} is there while ${nameOf(rule.state, columns)} is ${listed(rule.during)}, and not while it is ${listed(rule.before)}`,
+        "refuses everything else",
+      ];
     case "kept-apart":
       return [
         `Each ${nameOf(rule.column, columns)} comes once in all partitions`,

@@ -2,6 +2,7 @@ import { byRef, join, node, optional, type Ref, type ViewOf } from "@planc/core"
 import { data } from "@planc/core/ir";
 import { isThere, type TableView, tableViews } from "../access/table-view.ts";
 import { isUpward } from "../guards/hierarchy.ts";
+import { momentsOf } from "../guards/moment-of-state.ts";
 import { movesOf } from "../guards/moves-of.ts";
 import { oneOf } from "../guards/one-of.ts";
 import { derived, step } from "../kit.ts";
@@ -31,6 +32,7 @@ export const guards = step("guards", {
         const of = fieldsOf.get(entity.ref) ?? [];
         return [
           ...lifeCycle(view, entity, of),
+          ...moments(view, entity, of),
           ...(split.has(view.table.ref) ? [] : hierarchies(view, of)),
           ...arcs(view, of),
           ...(split.has(view.table.ref) ? keptApart(view, views) : []),
@@ -61,6 +63,29 @@ function lifeCycle(view: TableView, entity: ViewOf<typeof data.entity>, of: read
       ]),
     ),
   ];
+}
+
+/** `completed_at` of what is done, and of nothing else. */
+function moments(view: TableView, entity: ViewOf<typeof data.entity>, of: readonly Field[]) {
+  const field = stateFieldOf(entity, of);
+  const state = view.columns.find((each) => field && each.data.field === field.ref);
+  const moves = state && !state.data.nullable && movesOf(entity, state.data.values ?? []);
+  if (!state || !moves) return [];
+  return momentsOf(state, moves, view.columns).map(({ column, during, before }) => {
+    const { table, name } = guardName(view, column.data.name, "state");
+    const because = `${column.data.name} is there while ${state.data.name} is ${during.join(" or ")}; whoever counts by the one counts as by the other.`;
+    return node(
+      data.guard,
+      join(view.table.id, name),
+      {
+        table,
+        name,
+        rule: { kind: "moment-of-state", column: column.ref, state: state.ref, during, before },
+        because,
+      },
+      derived("moment-of-state", [entity.ref, column.ref, state.ref]),
+    );
+  });
 }
 
 function hierarchies(view: TableView, of: readonly Field[]) {

@@ -82,9 +82,7 @@ describe("access patterns", () => {
       await planned(...boatsListedBy([])),
       await planned(...boatsListedBy([query("after", "uuid")])),
     ];
-    const oldest = withIt
-      .get(data.accessPattern)
-      .find(({ id }) => id === "boats.oldest-first");
+    const oldest = withIt.get(data.accessPattern).find(({ id }) => id === "boats.oldest-first");
     expect(oldest?.data.order.map(({ direction }) => direction)).toEqual(["asc", "asc"]);
     expect(without.get(data.accessPattern).map(({ id }) => id)).not.toContain("boats.oldest-first");
     expect(withIt.get(data.index)).toHaveLength(without.get(data.index).length);
