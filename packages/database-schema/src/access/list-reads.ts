@@ -130,7 +130,9 @@ export function listReads(
         ]
       : [];
   // What came after a thing that the caller has: the same index, read the other way round.
-  const isFollowed = parameters.some(({ name, in: place }) => name === "after" && place === "query");
+  const isFollowed = parameters.some(
+    ({ name, in: place }) => name === "after" && place === "query",
+  );
   const after = isFollowed
     ? [
         readDraft(idOfPattern(view, scopeNames, "oldest first"), because, {

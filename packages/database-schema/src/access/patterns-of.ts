@@ -54,7 +54,10 @@ export function patternsOf(facts: PatternFacts): readonly ReadDraft[] {
 }
 
 function machineryReads(view: TableView): readonly ReadDraft[] {
-  return (machineryOf(view.table.id)?.reads ?? []).map((read) => {
+  const reads = (machineryOf(view.table.id)?.reads ?? []).filter(({ equals }) =>
+    equals.every((name) => view.column(name) !== undefined),
+  );
+  return reads.map((read) => {
     const refs = (names: readonly string[]) =>
       names.flatMap((name) => view.column(name)?.ref ?? []);
     const [open] = refs(read.open ? [read.open] : []);

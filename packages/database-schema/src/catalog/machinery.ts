@@ -25,7 +25,7 @@ export const machinerySchema = z.strictObject({
         order: z.array(z.string()),
         /** The last in that order comes first. */
         latest: z.literal(true).optional(),
-        takes: z.enum(["one", "page"]),
+        takes: z.enum(["one", "page", "all"]),
         use: z.enum(["check", "claim"]).optional(),
         /** What is read, where it is neither all nor the key. */
         shows: z.array(z.string()).min(1).optional(),
@@ -219,6 +219,12 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
         equals: ["token_hash"],
         order: [],
         takes: "one",
+      },
+      {
+        name: "All of one sign-in, which are ended together",
+        equals: ["sign_in_id"],
+        order: [],
+        takes: "all",
       },
     ],
   },

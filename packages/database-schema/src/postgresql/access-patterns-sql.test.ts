@@ -117,6 +117,22 @@ it("counts the version of what two people change with the version that one of th
   );
 });
 
+it("finds all of one sign-in, which end together, by an index", async () => {
+  const text = await textOf([
+    ...store("postgresql", "18"),
+    given(security.identity, {
+      owner: "system",
+      protocol: "x",
+      session: "x",
+      tokens: [{ name: "refresh token", lifetime: { value: 9, unit: "h" }, storage: "memory" }],
+    }),
+    ...concept("user", { name: "User" }, { email: { name: "email" } }),
+  ]);
+  expect(block(text, "sessions_by_sign_in_id")).toContain(
+    "goes by sessions_sign_in_id_idx.\nPREPARE sessions_by_sign_in_id (uuid) AS",
+  );
+});
+
 it("finds where the unique value of a split table is, and the latest of what was handed over", async () => {
   const text = await textOf(chat);
   expect(block(text, "message_client_keys_by_client_key")).toContain("WHERE client_key = $1;");
