@@ -7,6 +7,7 @@ import { stateFieldOf } from "../tables/order-columns.ts";
 import { filtersOf, isSearched, listReads, spokenOf } from "./list-reads.ts";
 import { membersAlone, ofMember, throughMembers } from "./members.ts";
 import { type Because, idOfPattern, type ReadDraft, readDraft, readsOf } from "./read-draft.ts";
+import { shownInList } from "./shown-in-list.ts";
 import type { TableView } from "./table-view.ts";
 import { expiryReads, personReads, retentionReads } from "./work-reads.ts";
 
@@ -33,6 +34,8 @@ export interface PatternFacts {
   /** Who may do what, and on which condition. */
   readonly policies: readonly ViewOf<typeof security.policy>[];
   readonly views: readonly TableView[];
+  /** What operations answer with. */
+  readonly schemas: readonly ViewOf<typeof api.schema>[];
   /** The table of accounts. */
   readonly accounts: Ref | undefined;
   /** Policies show the rows of one tenant alone. */
@@ -145,6 +148,25 @@ function entityReads(
       ...(through && who === "alone" ? [] : all),
       ...(through ? ofMember(all, through, who === "beside") : []),
     );
+  }
+  // What reads all of them for a screen takes no long texts along.
+  const whole = lists.length > 1 ? lists.find(({ data }) => data.whole !== undefined) : undefined;
+  const shows = whole && shownInList(whole, facts.schemas, view);
+  if (whole && shows) {
+    const [all] = listReads(facts, entity, {
+      parent: undefined,
+      tenant,
+      parameters: [],
+      filters: [],
+      because: byOperations([whole]),
+    });
+    if (all) {
+      const name = all.data.name.replace(
+        ", newest first",
+        " as a screen shows all of them, newest first",
+      );
+      reads.push({ ...all, id: `${all.id}-shown`, data: { ...all.data, name, shows: [...shows] } });
+    }
   }
   const listing = actions.filter(({ data: { effect } }) => effect === "list");
   const searching = actions.filter(({ data: { effect } }) => effect === "search");
