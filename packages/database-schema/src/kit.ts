@@ -293,6 +293,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "outside-id-once": "a party outside calls no two things the same",
     "unique-key": "a field that is unique has a key that makes it so",
     "unique-together": "what there is only one of for the same things is kept unique by them",
+    "moment-of-state": "the moment at which a thing was over with is there while it is in that state",
+    "kept-apart-by-trigger": "each row of a split table writes its unique value where it is kept",
     "unique-kept-apart": "a partitioned table cannot keep values unique, so another table does",
     "pair-once": "a join links the same things once, as nothing says otherwise",
     "foreign-key": "a reference is checked by the database where both tables are in one store",

@@ -32,6 +32,23 @@ testPluginContract(plugin, {
     { name: "accounts with roles", nodes: [...taskManagement, ...people] },
     { name: "chat", nodes: chat },
     {
+      name: "a moment beside the state that it is of",
+      nodes: [
+        ...store("postgresql", "18"),
+        ...concept(
+          "survey",
+          {
+            name: "Survey",
+            states: [
+              { name: "planned", next: ["done"] },
+              { name: "done", next: ["planned"] },
+            ],
+          },
+          { "completed-at": { name: "completed at", type: "timestamp" } },
+        ),
+      ],
+    },
+    {
       name: "contexts",
       nodes: [
         ...pottery,

@@ -2,7 +2,7 @@ import type { DataOf, Ref } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { frequencyInWords } from "../access/frequency-in-words.ts";
 import type { Server } from "../access/served-by.ts";
-import type { TableView } from "../access/table-view.ts";
+import { type TableView, throughView } from "../access/table-view.ts";
 import { users } from "../access/users.ts";
 import { isOfTable } from "../postgresql/pattern-statement.ts";
 import { remark } from "../postgresql/quote.ts";
@@ -59,7 +59,11 @@ function block(pattern: Pattern, view: TableView, facts: StatementFacts): string
     ...(rate === undefined ? [] : [`${rate} a second at peak`]),
     server ? `goes by ${server.name}` : `reads all of ${view.table.data.name}`,
   ];
-  const sql = patternSql(pattern, view, facts.words, { days, hasWords: facts.hasWords(view) });
+  const sql = patternSql(pattern, view, facts.words, {
+    days,
+    hasWords: facts.hasWords(view),
+    through: throughView(pattern, facts.views),
+  });
   return [`-- ${remark(pattern.data.name)}.`, `-- ${remark(said.join("; "))}.`, `${sql};`].join(
     "\n",
   );

@@ -43,7 +43,16 @@ export function patternSql(
   { data: pattern }: Pattern,
   view: TableView,
   words: PatternWords,
-  { days, hasWords }: { readonly days?: number | undefined; readonly hasWords: boolean },
+  {
+    days,
+    hasWords,
+    through,
+  }: {
+    readonly days?: number | undefined;
+    readonly hasWords: boolean;
+    /** The table through which the rows are found, where one leads to them. */
+    readonly through?: TableView | undefined;
+  },
 ): string {
   const { equals, ranges, order, searches, parts = [], always = [], takes, use } = pattern;
   const table = words.table(view.table.data.name);
@@ -57,7 +66,13 @@ export function patternSql(
         view,
       )
     : undefined;
+  const by = pattern.through;
   const conditions = [
+    ...(by && through
+      ? [
+          `${it(by.to)} IN (SELECT ${words.identifier(columnName(by.refers, through))} FROM ${words.table(through.table.data.name)} WHERE ${words.identifier(columnName(by.equals, through))} = ?)`,
+        ]
+      : []),
     ...equals.map((ref) => `${it(ref)} = ?`),
     ...always.map((each) => words.always(each, view)),
     ...ranges.flatMap((ref) => {

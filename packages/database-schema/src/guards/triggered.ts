@@ -5,13 +5,16 @@ import { columnName } from "../postgresql/clauses.ts";
 
 export type Guard = ViewOf<typeof data.guard>;
 type Rule = Guard["data"]["rule"];
-export type TriggeredRule = Exclude<Rule, { kind: "one-of" }>;
+export type TriggeredRule = Extract<Rule, { kind: "moves" | "acyclic" }>;
 
 /** The rules of a table that look at more than the row as it is to be. */
 export function triggeredOf(view: TableView, guards: readonly Guard[]) {
   return guards.flatMap((guard) => {
     const { rule, table, name } = guard.data;
-    return table === view.table.ref && rule.kind !== "one-of" ? [{ view, name, rule }] : [];
+    // Values of a split table are kept apart in PostgreSQL alone, where tables are split.
+    return table === view.table.ref && (rule.kind === "moves" || rule.kind === "acyclic")
+      ? [{ view, name, rule }]
+      : [];
   });
 }
 

@@ -11,6 +11,7 @@ import {
 import { mysqlTypes } from "../catalog/mysql-types.ts";
 import { type CheckWords, conditionsOf } from "../dialects/checks.ts";
 import { howKept } from "../dialects/how-kept.ts";
+import { momentConditions } from "../guards/moment-of-state.ts";
 import type { Guard } from "../guards/triggered.ts";
 import { fit } from "../naming/identifier.ts";
 import { columnName } from "../postgresql/clauses.ts";
@@ -102,9 +103,11 @@ export function mysqlSchema({
       ...foreign
         .filter((key) => !later.includes(key))
         .map((key) => referenceClause(key, view, views)),
-      ...[...mysqlConditions(view), ...mysqlOneOf(view, guards)].map(
-        ({ name, condition }) => `CONSTRAINT ${identifier(name)} CHECK (${condition})`,
-      ),
+      ...[
+        ...mysqlConditions(view),
+        ...mysqlOneOf(view, guards),
+        ...momentConditions(view, guards, { identifier, literal }),
+      ].map(({ name, condition }) => `CONSTRAINT ${identifier(name)} CHECK (${condition})`),
     ];
     if (lines.length === 0) return [];
     if (isThere(view)) {

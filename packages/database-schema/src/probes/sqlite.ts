@@ -1,6 +1,7 @@
 import { optional } from "@planc/core";
 import { data } from "@planc/core/ir";
 import * as z from "zod";
+import { throughView } from "../access/table-view.ts";
 import { accessPatternsSqliteFile } from "../artifacts/access-patterns-beside.ts";
 import { devicePath, deviceSchemaFile } from "../artifacts/device-schema.ts";
 import { pathFor } from "../artifacts/paths.ts";
@@ -63,7 +64,9 @@ export const sqlite = probe("sqlite", {
         const hasWords = indexes.some(
           ({ data: index }) => index.method === "gin" && index.table === pattern.data.table,
         );
-        return view && isOfTable(pattern, view) ? [sqliteRead(pattern, view, { hasWords })] : [];
+        return view && isOfTable(pattern, view)
+          ? [sqliteRead(pattern, view, { hasWords, through: throughView(pattern, views) })]
+          : [];
       });
       const textOf = (
         files_: readonly { readonly path: string; readonly text: string }[],

@@ -51,6 +51,7 @@ export const accessSection = section("access", {
           ? operations.filter(
               ({ ref, data: { resource, whole: most } }) =>
                 most !== undefined &&
+                !patterns.some(({ data: { operation: of } }) => of === ref) &&
                 operation?.data.resource === resource &&
                 ref !== operation.ref,
             )

@@ -47,18 +47,37 @@ export function guardsInWords(
 ): readonly RootContent[] {
   return guards.flatMap(({ data: { table: of, rule, name } }) => {
     if (of !== table?.ref || rule.kind === "moves") return [];
-    const says =
-      rule.kind === "one-of"
-        ? `Exactly one of ${listed(rule.columns.map((ref) => nameOf(ref, columns)))} is given: `
-        : `No row stands above itself by ${nameOf(rule.column, columns)}: `;
-    return [
-      paragraph(
-        says,
-        inlineCode(name),
-        rule.kind === "one-of" ? " refuses none and two." : " walks up and refuses a circle.",
-      ),
-    ];
+    const [says, how] = inWords(rule, columns);
+    return [paragraph(`${says}: `, inlineCode(name), ` ${how}.`)];
   });
+}
+
+type Rule = Exclude<DataOf<typeof data.guard>["rule"], { kind: "moves" }>;
+
+/** What holds, and what the trigger or the condition does about it. */
+function inWords(rule: Rule, columns: Columns): readonly [says: string, how: string] {
+  switch (rule.kind) {
+    case "one-of":
+      return [
+        `Exactly one of ${listed(rule.columns.map((ref) => nameOf(ref, columns)))} is given`,
+        "refuses none and two",
+      ];
+    case "acyclic":
+      return [
+        `No row stands above itself by ${nameOf(rule.column, columns)}`,
+        "walks up and refuses a circle",
+      ];
+    case "moment-of-state":
+      return [
+        `${nameOf(rule.column, columns)} is there while ${nameOf(rule.state, columns)} is ${listed(rule.during)}, and not while it is ${listed(rule.before)}`,
+        "refuses everything else",
+      ];
+    case "kept-apart":
+      return [
+        `Each ${nameOf(rule.column, columns)} comes once in all partitions`,
+        "writes it into a table of its own, whose key refuses a second one",
+      ];
+  }
 }
 
 /** The same where there is no table to refuse it; a validator of MongoDB tells one reference from two. */

@@ -2,6 +2,7 @@ import { beginningOf, type Ref, type TenantScope, type ViewOf } from "@planc/cor
 import type { data } from "@planc/core/ir";
 import { has, isThere, type TableView } from "../access/table-view.ts";
 import { accountId } from "../fields/account.ts";
+import { type MomentRule, momentRules } from "../guards/moment-of-state.ts";
 import { choicesOf } from "../guards/one-of.ts";
 import { inOrderOfReference } from "../postgresql/order-tables.ts";
 import { type Reference, referencesFrom } from "../volume/references.ts";
@@ -24,6 +25,8 @@ export interface SeedTable {
   readonly view: TableView;
   readonly columns: readonly Column[];
   readonly state?: Column | undefined;
+  /** Moments that come and go with the state. */
+  readonly moments: readonly MomentRule[];
   readonly rows: readonly SeedRow[];
 }
 
@@ -205,7 +208,8 @@ function tableOf(
     }
   }
   const used = columns.filter(({ ref }) => rows.some(({ values }) => values.has(ref)));
-  return { view, columns: used, rows, ...(state ? { state } : {}) };
+  const moments = momentRules(view, guards).map(({ rule }) => rule);
+  return { view, columns: used, rows, moments, ...(state ? { state } : {}) };
 }
 
 /** The id by which rows of a tenant are told where another system keeps the tenants. */

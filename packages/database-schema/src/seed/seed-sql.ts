@@ -1,4 +1,4 @@
-import type { TenantScope } from "@planc/core";
+import type { Ref, TenantScope } from "@planc/core";
 import { columnName } from "../postgresql/clauses.ts";
 import { remark } from "../postgresql/quote.ts";
 import { type SeedRow, type SeedTable, tenantLiteral } from "./seed-rows.ts";
@@ -131,7 +131,7 @@ function serials(
 
 /** Rows come to their states as they do in use: one move after the other. */
 function moves(
-  { view, state }: SeedTable,
+  { view, state, moments }: SeedTable,
   rows: readonly SeedRow[],
   words: SeedWords,
 ): readonly string[] {
@@ -160,7 +160,7 @@ function moves(
         which.length > 1
           ? `(${which.map((each) => (key.data.columns.length > 1 ? `(${each})` : each)).join(" OR ")})`
           : only;
-      return `UPDATE ${words.table(view.table.data.name)} SET ${column} = ${to}${momentsOf(view, to, words)} WHERE ${rest} AND ${column} = ${from};`;
+      return `UPDATE ${words.table(view.table.data.name)} SET ${column} = ${to}${momentsOf(view, moments, to, words)} WHERE ${rest} AND ${column} = ${from};`;
     });
   return updates.length > 0 ? [updates.join("\n")] : [];
 }
@@ -168,13 +168,30 @@ function moves(
 /** Monday morning, after every row was made. */
 const moved = new Date(Date.UTC(2026, 2, 2, 9));
 
-/** `completed_at` with the move to `completed`. */
-function momentsOf(view: SeedTable["view"], to: string, { identifier, moment }: SeedWords): string {
+/** `completed_at` with the move to `completed`, and none with the move back. */
+function momentsOf(
+  view: SeedTable["view"],
+  rules: SeedTable["moments"],
+  to: string,
+  { identifier, moment }: SeedWords,
+): string {
   const state = to.replace(/^'|'$/g, "");
-  const column = view.columns.find(
-    ({ data }) => data.logical === "timestamp" && data.nullable && data.name === `${state}_at`,
+  const ruled = new Map<Ref, string>(
+    rules.flatMap(({ column, during, before }) =>
+      during.includes(state)
+        ? [[column, moment(moved)] as const]
+        : before.includes(state)
+          ? [[column, "NULL"] as const]
+          : [],
+    ),
   );
-  return column ? `, ${identifier(column.data.name)} = ${moment(moved)}` : "";
+  return view.columns
+    .flatMap(({ ref, data: { logical, nullable, name } }) => {
+      const isNamed = logical === "timestamp" && nullable && name === `${state}_at`;
+      const value = ruled.get(ref) ?? (isNamed ? moment(moved) : undefined);
+      return value === undefined ? [] : [`, ${identifier(name)} = ${value}`];
+    })
+    .join("");
 }
 
 /** Whose rows follow, as the policies ask. */

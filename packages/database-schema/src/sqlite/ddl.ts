@@ -11,6 +11,7 @@ import {
 import { sqliteNow, sqliteTypesByLogical } from "../catalog/sqlite-types.ts";
 import { type CheckWords, conditionsOf } from "../dialects/checks.ts";
 import { howKept } from "../dialects/how-kept.ts";
+import { momentConditions } from "../guards/moment-of-state.ts";
 import type { Guard } from "../guards/triggered.ts";
 import { columnName } from "../postgresql/clauses.ts";
 import { madeInWords } from "../postgresql/ddl.ts";
@@ -61,6 +62,7 @@ export function sqliteConditions(view: TableView, guards: readonly Guard[] = [])
   return [
     ...conditionsOf(view, sqliteWords, new Set(left.map(({ ref }) => ref))),
     ...sqliteOneOf(view, guards),
+    ...momentConditions(view, guards, { identifier, literal }),
   ];
 }
 

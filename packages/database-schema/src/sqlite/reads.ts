@@ -16,8 +16,9 @@ export interface SqliteRead {
 export function sqliteRead(
   pattern: ViewOf<typeof data.accessPattern>,
   view: TableView,
-  { days, hasWords }: { readonly days?: number | undefined; readonly hasWords: boolean },
+  options: Parameters<typeof patternSql>[3],
 ): SqliteRead {
+  const { hasWords } = options;
   const { name, equals, ranges, order, searches, takes, always = [] } = pattern.data;
   const isNarrowed = [equals, ranges, order, always, hasWords ? searches : []].some(
     (each) => each.length > 0,
@@ -25,7 +26,7 @@ export function sqliteRead(
   return {
     name,
     table: view.table.data.name,
-    sql: `${patternSql(pattern, view, sqlitePatternWords, { days, hasWords })};`,
+    sql: `${patternSql(pattern, view, sqlitePatternWords, options)};`,
     narrow: takes !== "all" && isNarrowed,
   };
 }

@@ -26,6 +26,8 @@ export const patterns = step("patterns", {
     identity: optional(security.identity),
     choices: optional(decision.choice),
     obligations: optional(security.obligation),
+    policies: optional(security.policy),
+    schemas: optional(api.schema),
     partitions: optional(data.partition),
     retentions: optional(data.retention),
     mix: optional(workload.mix),
@@ -47,7 +49,8 @@ export const patterns = step("patterns", {
     const isGuarded = facts.choices.some(
       ({ data: { technology } }) => technology === "row-level-security",
     );
-    const drafts = tableViews(tables, columns, keys).map((view) => {
+    const views = tableViews(tables, columns, keys);
+    const drafts = views.map((view) => {
       const entity = facts.entities.find(({ ref }) => ref === view.table.data.entity);
       const concept = entity?.data.concept;
       const partition = facts.partitions.find(({ data: { table } }) => table === view.table.ref);
@@ -70,6 +73,9 @@ export const patterns = step("patterns", {
         actions: (concept && actionsOf.get(concept)) ?? [],
         identity,
         owed,
+        policies: facts.policies,
+        schemas: facts.schemas,
+        views,
         isGuarded,
         isSplit: partition !== undefined,
         retention: facts.retentions.find(({ data: { table } }) => table === view.table.ref),
