@@ -17,6 +17,7 @@ export const seedSqlFile = artifact("seed", {
     indexes: optional(data.index),
     partitions: optional(data.partition),
     entities: optional(data.entity),
+    guards: optional(data.guard),
     fields: optional(data.field),
     choices: optional(decision.choice),
     identity: optional(security.identity),
@@ -35,6 +36,7 @@ export const seedSqlFile = artifact("seed", {
         views: tableViews(own, columns, keys),
         indexes,
         entities: given.entities,
+        guards: given.guards,
         scope: ofStore,
       });
       if (made.length === 0) return [];

@@ -35,7 +35,7 @@ export function literalFor(column: Column, row: RowOf): string | undefined {
     case "decimal":
       return String(numberIn(column, 1.5 + at + row.apart));
     case "money":
-      return numberIn(column, [19.9, 49, 7.5, 120][at % 4] ?? 1).toFixed(2);
+      return amount(numberIn(column, [19.9, 49, 7.5, 120][at % 4] ?? 1), column);
     case "percent":
       return String(numberIn(column, [5, 12.5, 20, 7][at % 4] ?? 1));
     case "email":
@@ -62,7 +62,7 @@ export function literalFor(column: Column, row: RowOf): string | undefined {
     case "json":
       return literal(JSON.stringify({ example: at + 1 }));
     case "list":
-      return `ARRAY[${literal("first")}, ${literal("second")}]::${column.type}`;
+      return listOf(column);
     case "binary":
       return `sha256(${literal(`${row.thing} ${at + 1} ${row.apart}`)}::bytea)`;
     case "secret-hash":
@@ -179,10 +179,32 @@ function fitted(
   return literal(cut.padEnd(minLength, "x"));
 }
 
+/** Two decimals; as it is where a limit stands between them, or a double has no two at that size. */
+function amount(value: number, { minimum = value, maximum = value }: Column): string {
+  const short = value.toFixed(2);
+  const isShort = Math.abs(value) < 1e12 && Number(short) >= minimum && Number(short) <= maximum;
+  return isShort ? short : String(value);
+}
+
+/** As many words as the limits ask for; nothing where that is more than a row to begin with should have. */
+function listOf({ type, minimum = 0, maximum = 2 }: Column): string | undefined {
+  if (minimum > 1000) return undefined;
+  const words = ["first", "second", "third", "fourth"];
+  const count = Math.max(Math.min(2, Math.floor(maximum)), Math.ceil(minimum), 0);
+  const all = Array.from({ length: count }, (_, at) => words[at] ?? `word ${at + 1}`);
+  return `ARRAY[${all.map(literal).join(", ")}]::${type}`;
+}
+
 function numberIn(column: Column, wish: number): number {
-  const { minimum, above, maximum, logical } = column;
-  const step = logical === "integer" ? 1 : 0.5;
-  const least = minimum ?? (above === undefined ? Number.NEGATIVE_INFINITY : above + step);
+  const { above, logical } = column;
+  const isWhole = logical === "integer";
+  const minimum =
+    isWhole && column.minimum !== undefined ? Math.ceil(column.minimum) : column.minimum;
+  const maximum =
+    isWhole && column.maximum !== undefined ? Math.floor(column.maximum) : column.maximum;
+  const step = isWhole ? 1 : 0.5;
+  const next = isWhole ? Math.floor(above ?? 0) + 1 : (above ?? 0) + step;
+  const least = minimum ?? (above === undefined ? Number.NEGATIVE_INFINITY : next);
   const value = Math.max(least, wish);
   if (maximum === undefined || value <= maximum) return value;
   return least > maximum && above !== undefined ? (above + maximum) / 2 : maximum;

@@ -2,6 +2,7 @@ import { beginningOf, type Ref, type TenantScope, type ViewOf } from "@planc/cor
 import type { data } from "@planc/core/ir";
 import { has, isThere, type TableView } from "../access/table-view.ts";
 import { accountId } from "../fields/account.ts";
+import { choicesOf } from "../guards/one-of.ts";
 import { inOrderOfReference } from "../postgresql/order-tables.ts";
 import { literal } from "../postgresql/quote.ts";
 import { type Reference, referencesFrom } from "../volume/references.ts";
@@ -29,6 +30,7 @@ export interface SeedFacts {
   readonly views: readonly TableView[];
   readonly indexes: readonly ViewOf<typeof data.index>[];
   readonly entities: readonly ViewOf<typeof data.entity>[];
+  readonly guards: readonly ViewOf<typeof data.guard>[];
   readonly scope?: TenantScope | undefined;
 }
 
@@ -58,19 +60,26 @@ function tableOf(
   view: TableView,
   ordered: readonly TableView[],
   made: ReadonlyMap<Ref, SeedTable>,
-  { views, indexes, entities, scope }: SeedFacts,
+  { views, indexes, entities, guards, scope }: SeedFacts,
 ): SeedTable {
   const entity = entities.find(({ ref }) => ref === view.table.data.entity);
   const references = referencesFrom(view, views);
+  const choices = choicesOf(references, guards);
   const number = views.indexOf(view) + 1;
   const day = ordered.indexOf(view);
   const isRoot = scope?.root?.ref === view.table.ref;
   const isOwn = (list: readonly { readonly table: { readonly ref: Ref } }[] = []) =>
     list.some(({ table }) => table.ref === view.table.ref);
   const isShared = !isRoot && !isOwn(scope?.own) && !isOwn(scope?.through);
-  const stated = view.columns.find(
-    ({ data: { name, values } }) => values && (name === "status" || name === "state"),
+  // A life cycle that is kept says which column it is in, whatever that is called.
+  const moved = guards.flatMap(({ data: { table, rule } }) =>
+    table === view.table.ref && rule.kind === "moves" ? [rule.column] : [],
   );
+  const stated =
+    view.columns.find(({ ref }) => moved.includes(ref)) ??
+    view.columns.find(
+      ({ data: { name, values } }) => values && (name === "status" || name === "state"),
+    );
   const ways = entity?.data.states && waysThrough(entity.data.states, stated?.data.values ?? []);
   const state = ways && ways.length > 0 ? stated : undefined;
   const sets = uniqueSets(view, indexes);
@@ -91,8 +100,13 @@ function tableOf(
     for (const [nth, reference] of references.entries()) {
       // Each goes through the others in its own order; the last gives way where a key asks for it.
       const turned = at + nth + (nth === references.length - 1 ? attempt : 0);
+      const choice = choices.find((each) => each.includes(reference));
+      if (choice && reference !== chosen(choice, at, tenant)) continue;
       const found = parentOf(reference, turned, tenant);
-      if (found === "none") continue;
+      if (found === "none") {
+        if (choice) return undefined;
+        continue;
+      }
       if (found === undefined) return undefined;
       for (const [column, value] of found) values.set(column, value);
     }
@@ -123,9 +137,17 @@ function tableOf(
                       }),
                 );
       if (value !== undefined) values.set(ref, value);
+      // No value that a seed has is within its limits.
+      else if (!data.nullable && data.default === undefined) return undefined;
     }
     return { values, way: way.slice(1), ...(scope && !isShared ? { tenant } : {}) };
   };
+
+  /** Of several references of which a row has one, the one whose turn it is and that leads to a row. */
+  function chosen(choice: readonly Reference[], at: number, tenant: number | undefined) {
+    const turned = choice.map((_, nth) => choice[(at + nth) % choice.length] ?? choice[0]);
+    return turned.find((each) => each && Array.isArray(parentOf(each, at, tenant))) ?? choice[0];
+  }
 
   /** The row that one refers to, of the same tenant; `none` where it may be left empty. */
   function parentOf(reference: Reference, at: number, tenant: number | undefined) {
