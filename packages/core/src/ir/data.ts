@@ -292,6 +292,12 @@ export const guard = many(
       }),
       /** Exactly one of these references is there. */
       z.strictObject({ kind: z.literal("one-of"), columns: z.array(ref("data/column")).min(2) }),
+      /** A row stays as it was added, and goes with what it follows or when its time is over. */
+      z.strictObject({
+        kind: z.literal("added-only"),
+        columns: z.array(ref("data/column")).min(1),
+        past: z.strictObject({ column: ref("data/column"), days: z.int().min(1) }).optional(),
+      }),
     ]),
     because: prose,
   }),

@@ -113,6 +113,10 @@ function tableBlock(
 function guardNotes(view: TableView, guards: DiagramFacts["guards"]): readonly string[] {
   return guards.flatMap(({ data: { table, rule } }) => {
     if (table !== view.table.ref || rule.kind === "one-of") return [];
+    if (rule.kind === "added-only") {
+      const past = rule.past ? ` until they are older than ${rule.past.days} days` : "";
+      return [`A trigger keeps rows as they were added${past}.`];
+    }
     const name = columnName(rule.column, view);
     if (rule.kind === "acyclic") return [`No row stands above itself by ${name}.`];
     const moves = rule.moves.map(({ from, to }) => `${from} → ${to.join(" or ") || "none"}`);

@@ -3,7 +3,7 @@ import type { data } from "@planc/core/ir";
 import { type Inline, inlineCode, paragraph } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { columnsBy, keysOn } from "../fields/lookups.ts";
-import { listed } from "./words.ts";
+import { counted, listed } from "./words.ts";
 
 type Table = PlanNodeOf<typeof data.table>;
 type Columns = readonly PlanNodeOf<typeof data.column>[];
@@ -45,6 +45,16 @@ export function guardsInWords(
 ): readonly RootContent[] {
   return guards.flatMap(({ data: { table: of, rule, name } }) => {
     if (of !== table?.ref || rule.kind === "moves") return [];
+    if (rule.kind === "added-only") {
+      const past = rule.past ? `, until it is older than ${counted(rule.past.days, "day")}` : "";
+      return [
+        paragraph(
+          `A row stays as it was added${past}: `,
+          inlineCode(name),
+          " refuses changes and deletes, but for those of foreign keys.",
+        ),
+      ];
+    }
     const says =
       rule.kind === "one-of"
         ? `Exactly one of ${listed(rule.columns.map((ref) => nameOf(ref, columns)))} is given: `

@@ -1,5 +1,6 @@
 import { optional, type Ref, type ViewOf } from "@planc/core";
 import { brief, data, decision, host, security } from "@planc/core/ir";
+import { auditTrail } from "../catalog/audit-names.ts";
 import { asExisting, existingKey, withKeyType } from "../existing/existing-fields.ts";
 import { existingTables } from "../existing/existing-table.ts";
 import { accountId, credentialFields } from "../fields/account.ts";
@@ -30,6 +31,7 @@ import { systemFields, systemMeaning } from "../fields/system-fields.ts";
 import { tokenFields, withEnd } from "../fields/token-fields.ts";
 import { versionField } from "../fields/version-field.ts";
 import { step } from "../kit.ts";
+import { spaced } from "../naming/identifier.ts";
 
 const changing = new Set(["update", "transition", "command"]);
 
@@ -83,7 +85,9 @@ export const fields = step("fields", {
         );
         const from = relationsFrom(relations, concept);
         const about = actionsOn(actions, concept);
-        const isFixed = conceptsBy(concepts, concept).some(({ data }) => data.fixed === true);
+        const isFixed =
+          conceptsBy(concepts, concept).some(({ data }) => data.fixed === true) ||
+          (concept !== undefined && auditTrail.test(spaced(entity.data.name)));
         const targets: readonly Ref[] = from.map(({ data }) => data.to);
         const effects = about.map(({ data }) => data.effect);
         const table = tables.get(entity.ref);

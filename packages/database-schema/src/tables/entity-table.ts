@@ -1,5 +1,5 @@
 import type { Ref, ViewOf } from "@planc/core";
-import type { data } from "@planc/core/ir";
+import type { data, security } from "@planc/core/ir";
 import { onceEach } from "../catalog/once-each.ts";
 import { outsideIdentifier, outsideParty } from "../catalog/outside-ids.ts";
 import { addedColumn, existingColumns } from "../existing/existing-columns.ts";
@@ -9,6 +9,7 @@ import { assumed, derived } from "../kit.ts";
 import { engineName } from "../layout/store-of.ts";
 import { fit, spaced } from "../naming/identifier.ts";
 import { type AcrossFacts, acrossOf } from "./across.ts";
+import { isAddedOnly } from "./added-only.ts";
 import { columnNameOf, columnOf } from "./column-of.ts";
 import { inCurrency } from "./in-currency.ts";
 import { isChecked, keyColumnOf, type Laid, type Model } from "./model.ts";
@@ -24,6 +25,7 @@ export const nothingSaid = "One row per ";
 export interface EntityTableFacts extends Model, AcrossFacts {
   /** Entities that cannot be without this one, nor this one without them. */
   readonly isCircular: (from: Ref, to: Ref) => boolean;
+  readonly obligations: readonly ViewOf<typeof security.obligation>[];
 }
 
 /** The table of an entity. */
@@ -53,6 +55,7 @@ export function entityTable(laid: Laid, facts: EntityTableFacts): TablePlan {
       store: layout.store,
       ...(layout.owner ? { owner: layout.owner } : {}),
       comment: purposeIn(concept?.data.description, laid.fields) ?? purposeOf(laid, facts),
+      ...(isAddedOnly(laid, facts) ? { addedOnly: true } : {}),
       lifecycle: existing ? (added.length > 0 ? "changed" : "existing") : "new",
     },
     columns,
