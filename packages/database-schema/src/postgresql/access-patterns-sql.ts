@@ -5,6 +5,7 @@ import type { Server } from "../access/served-by.ts";
 import type { TableView } from "../access/table-view.ts";
 import { isOfTable, patternStatement } from "./pattern-statement.ts";
 import { identifier, remark } from "./quote.ts";
+import type { SignIn } from "./sign-in.ts";
 
 type Pattern = {
   readonly id: string;
@@ -16,6 +17,8 @@ export interface AccessFacts {
   readonly title: string;
   readonly views: readonly TableView[];
   readonly patterns: readonly Pattern[];
+  /** How an account is found while its tenant is not known. */
+  readonly signIn?: SignIn;
   readonly server: (pattern: Pattern) => Server | undefined;
   /** How an operation is called. */
   readonly operationId: (ref: Ref) => string | undefined;
@@ -63,6 +66,7 @@ function block(pattern: Pattern, view: TableView, facts: AccessFacts): string {
     ...(made.length > 0 ? [`made by ${made.join(", ")}`] : []),
     ...(use === undefined ? [] : [users[use]]),
     ...(rate === undefined ? [] : [`${rate} a second at peak`]),
+    ...(isSignIn(pattern, facts.signIn) ? [`called as ${facts.signIn?.name}, which sees it`] : []),
     server ? `goes by ${server.name}` : `reads all of ${view.table.data.name}`,
   ];
   const types = statement.parameters.map(({ type }) => type);
@@ -74,4 +78,14 @@ function block(pattern: Pattern, view: TableView, facts: AccessFacts): string {
     `  ${text.replaceAll("\n", "\n  ")};`,
     ...(statement.next ? [`-- next page: AND ${statement.next}`] : []),
   ].join("\n");
+}
+
+/** The look-up of an account by what somebody signs in by: with no tenant set, policies hide its row. */
+function isSignIn({ data: { equals, table } }: Pattern, signIn: SignIn | undefined): boolean {
+  return (
+    signIn !== undefined &&
+    signIn.view.table.ref === table &&
+    equals.length === 1 &&
+    signIn.view.column(signIn.by.name)?.ref === equals[0]
+  );
 }

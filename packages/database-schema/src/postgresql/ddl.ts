@@ -25,6 +25,7 @@ import {
   type ServiceSchema,
   schemaStatements,
 } from "./schemas.ts";
+import { type SignIn, signInOf, signInStatements } from "./sign-in.ts";
 import { tenantPolicies } from "./tenant-policies.ts";
 
 export interface SchemaFacts {
@@ -57,6 +58,7 @@ export interface SchemaFacts {
  */
 export function schemaSql(facts: SchemaFacts): string {
   const views = inOrderOfReference(facts.views);
+  const signIn = facts.tenants && signInOf(facts.tenants, views);
   const { hypertables } = facts;
   const partitionOf = new Map(facts.partitions.map((each) => [each.data.table, each]));
   const created = new Set<string>(views.filter(isThere).map(({ table }) => table.ref));
@@ -147,12 +149,21 @@ export function schemaSql(facts: SchemaFacts): string {
     ...partitionGrants(parted, facts.schemas),
     ...crossGrantStatements(facts.granted),
     ...(facts.tenants
-      ? ["", tenantPolicies(facts.tenants, keyType(views, facts.tenants), views)]
+      ? [
+          "",
+          tenantPolicies(facts.tenants, keyType(views, facts.tenants), views),
+          ...signInStatements(signIn, callerOf(signIn, facts.schemas)),
+        ]
       : []),
     "",
     "COMMIT;",
     "",
   ].join("\n");
+}
+
+/** The role of the service that keeps the accounts, where services have roles of their own. */
+function callerOf(signIn: SignIn | undefined, schemas: SchemaFacts["schemas"]): string | undefined {
+  return schemas.find(({ name }) => name === signIn?.schema)?.role;
 }
 
 function addedOnlyOf(

@@ -1,7 +1,7 @@
 import type { Draft, Ref } from "@planc/core";
 import { planTester } from "@planc/testkit";
 import { beforeAll, describe, expect, it } from "vitest";
-import { orchard, shared, trail } from "../fixtures/orchard.ts";
+import { orchard, shared, sharedAccounts, trail } from "../fixtures/orchard.ts";
 import { trialsOf } from "../fixtures/trials-of.ts";
 import plugin from "../plugin.ts";
 import { type RunOutcome, runSchemas } from "./postgres-run.ts";
@@ -109,6 +109,30 @@ describe("rows that are only added", () => {
       expect.stringMatching(
         /DELETE FROM audit_entries WHERE .*rows of audit_entries\S* are only added/,
       ),
+    ]);
+  });
+});
+
+describe("signing in before the tenant is known", () => {
+  let found: readonly RunOutcome[];
+  beforeAll(async () => {
+    found = await outcomes(
+      await planned(sharedAccounts, "brief/concept#grower"),
+      [/CREATE POLICY users_of_sign_in[^;]*;/, ""],
+      [/ STABLE SECURITY DEFINER /, " STABLE "],
+      [/WHERE found\.email = \$1/, "WHERE true"],
+    );
+  }, 60_000);
+
+  it("finds the one account, of whichever tenant, by a function of its own", () => {
+    expect(found[0]).toMatchObject({ found: { policies: 8 + 1 + 1 } });
+  });
+
+  it("is missed where it finds none, or more than one", () => {
+    expect(found.slice(1).map(problemOf)).toEqual([
+      expect.stringMatching(/sign_in_of_users\S+ touched 0 rows, and touches 1 as planned/),
+      expect.stringMatching(/sign_in_of_users\S+ touched 0 rows, and touches 1 as planned/),
+      expect.stringMatching(/sign_in_of_users\S+ touched 2 rows, and touches 1 as planned/),
     ]);
   });
 });
