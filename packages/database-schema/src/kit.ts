@@ -299,6 +299,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "pattern-per-action": "without an interface, what actors look up is an access pattern",
     "pattern-of-account": "signing in looks an account up",
     "moves-of-life-cycle": "a table refuses a change of state that the life cycle does not have",
+    "unit-told-apart": "a single piece of goods is told from others of them by its number",
     "rows-only-added": "what is written down once is refused every change by its table",
     "no-circle-of-parents": "in a hierarchy no row stands above itself",
     "one-of-several":

@@ -27,6 +27,7 @@ import { partFields } from "../fields/part-fields.ts";
 import { listedElsewhere, partLists } from "../fields/part-lists.ts";
 import { pairFields, referenceFields } from "../fields/reference-fields.ts";
 import { isPassword } from "../fields/secret-name.ts";
+import { withStates } from "../fields/states-of-changes.ts";
 import { systemFields, systemMeaning } from "../fields/system-fields.ts";
 import { tokenFields, withEnd } from "../fields/token-fields.ts";
 import { versionField } from "../fields/version-field.ts";
@@ -91,7 +92,7 @@ export const fields = step("fields", {
         const targets: readonly Ref[] = from.map(({ data }) => data.to);
         const effects = about.map(({ data }) => data.effect);
         const table = tables.get(entity.ref);
-        const told = attributesOf(attributes, concept).filter(
+        const told = withStates(attributesOf(attributes, concept), entity, given).filter(
           ({ ref, data }) =>
             !listed.has(ref) &&
             // Whom somebody else signs in has no secret here.

@@ -16,6 +16,7 @@ import { isChecked, keyColumnOf, type Laid, type Model } from "./model.ts";
 import { inOrder, stateFieldOf } from "./order-columns.ts";
 import type { ColumnPlan, KeyPlan, TablePlan } from "./plan.ts";
 import { purposeIn } from "./purpose.ts";
+import { isLevel, numberOfUnit } from "./told-apart.ts";
 import { togetherOf } from "./unique-together.ts";
 
 type Field = ViewOf<typeof data.field>;
@@ -68,6 +69,11 @@ export function entityTable(laid: Laid, facts: EntityTableFacts): TablePlan {
 
 function purposeOf({ entity, fields }: Laid, facts: Model): string {
   const linked = fields.flatMap((field) => targetOf(field, facts)?.layout.table ?? []);
+  if (entity.data.listedBy && linked.length === 2) {
+    const whole = fields.find(({ data }) => data.references?.onDelete === "cascade");
+    const of = (whole && targetOf(whole, facts)?.layout.table) ?? linked[0];
+    return `Lines of ${of}, each of ${linked.find((each) => each !== of) ?? of}.`;
+  }
   if (entity.data.concept === undefined && linked.length === 2) {
     return `Links ${linked.join(" and ")}, one row per pair.`;
   }
@@ -200,12 +206,18 @@ function keysOf(laid: Laid, facts: EntityTableFacts): readonly KeyPlan[] {
       ),
     );
   }
+  const unit = layout.partition === undefined ? numberOfUnit(laid, facts) : undefined;
+  if (unit && unit.some((field) => fields.includes(field))) {
+    const reason = `A ${entity.data.name.toLowerCase()} is one of its kind: its ${unit[1].data.name} tells it from others of the same ${unit[0].data.name}.`;
+    const from = unit.map(({ ref }) => ref);
+    unique(unit.map(columnNameOf), assumed("unit-told-apart", reason, from));
+  }
   const joined = references.filter((each) => each.data.required && columnNameOf(each) !== tenant);
   const told = new Set(whole.flatMap(({ fields: own }) => own.map(({ ref }) => ref)));
   const isTold = joined.every(({ ref }) => told.has(ref));
   if (
     hasId &&
-    (isJoin(laid, facts) || isNamedAfterAll(laid, joined, facts)) &&
+    (isJoin(laid, facts) || isNamedAfterAll(laid, joined, facts) || isLevel(laid)) &&
     joined.length > 1 &&
     !isTold
   ) {
