@@ -130,6 +130,8 @@ export const column = many(
         z.strictObject({ kind: z.literal("call"), call: z.enum(["now", "uuid-v7", "uuid-v4"]) }),
       ])
       .optional(),
+    /** The store works it out: the first of these less the second. */
+    difference: z.tuple([ref("data/column"), ref("data/column")]).optional(),
     /** A closed list of values. */
     values: z.array(label).optional(),
     minLength: z.int().min(1).optional(),

@@ -1,5 +1,6 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { brief, data } from "@planc/core/ir";
+import { differenceIn } from "../catalog/differences.ts";
 import { machineText } from "../catalog/machine-text.ts";
 import { isNeverNegative } from "../catalog/never-negative.ts";
 import { usualLength } from "../catalog/type-limits.ts";
@@ -55,12 +56,13 @@ export function attributeFields(
     !inTable && attributes.some(({ data }) => data.required === false && data.type !== undefined);
   const states = closedList(entity.data.states?.map(({ name }) => name) ?? []);
   const formed = formedIdentity(entity, attributes);
-  const named = new Set(attributes.map(({ data }) => snake(data.name)));
-  const isStock = ["on_hand", "on_hand_quantity"].some((each) => named.has(each));
+  const names = attributes.map(({ data }) => snake(data.name));
   const own = attributes.flatMap((each) => {
-    // Of stock it is how many; of anything else it may be whether.
-    if (isStock && each.data.type === undefined && snake(each.data.name) === "available")
-      return [{ ...each, data: { ...each.data, type: "integer" as const } }];
+    // Of stock "available" is how many, and nobody sets what the store works out; of anything else it may be whether.
+    if (!inTable && counts.has(each.data.type) && differenceIn(snake(each.data.name), names)) {
+      const type = each.data.type ?? "integer";
+      return [{ ...each, data: { ...each.data, type, generated: "always" as const } }];
+    }
     const meaning = systemMeaning(each.data, entity.data.name);
     if (meaning === undefined) return [each];
     if (referred && !inTable && each === formed)
@@ -85,6 +87,8 @@ export function attributeFields(
     ),
   ];
 }
+
+const counts: ReadonlySet<LogicalType | undefined> = new Set(["integer", "decimal", undefined]);
 
 /** "lifecycle state", "booking status" of a booking: the state under a longer name, without values of its own. */
 function isStanding({ name, values, type }: Attribute["data"], entity: string): boolean {

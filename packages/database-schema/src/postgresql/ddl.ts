@@ -81,7 +81,7 @@ export function schemaSql(facts: SchemaFacts): string {
         ? `) PARTITION BY RANGE (${identifier(columnName(view, partition.data.by))});`
         : ");";
     const lines = [
-      ...newColumns(view).map(({ data }) => columnLine(data)),
+      ...newColumns(view).map(({ data }) => columnLine(data, view)),
       ...(["primary", "unique"] as const).flatMap((kind) =>
         newKeys(view).flatMap(({ data }) => (data.kind === kind ? [keyClause(data, view)] : [])),
       ),

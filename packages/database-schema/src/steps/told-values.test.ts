@@ -1,6 +1,6 @@
 import type { DataOf, Draft } from "@planc/core";
 import { type brief, data } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concept, relation, store } from "../fixtures/build.ts";
 import plugin from "../plugin.ts";
@@ -137,7 +137,11 @@ it("keeps one level of a thing at a place, and one piece of goods by its number"
     "lots.lots_product_id_lot_code_key",
     "stock_balances.stock_balances_product_id_shelf_id_key",
   ]);
-  expect(columns.get("stock_balances.available")?.logical).toBe("integer");
+  expect(columns.get("stock_balances.available")).toMatchObject({
+    logical: "integer",
+    generated: true,
+    difference: ["data/column#stock_balances.on_hand", "data/column#stock_balances.reserved"],
+  });
   expect((await planned(...shelf("Delivery"))).keys).toHaveLength(1);
   expect(
     (await planned(...shelf("Stock balance", { year: { name: "year", type: "integer" } }))).keys,

@@ -18,6 +18,7 @@ import type { ColumnPlan, KeyPlan, TablePlan } from "./plan.ts";
 import { purposeIn } from "./purpose.ts";
 import { isLevel, numberOfUnit } from "./told-apart.ts";
 import { togetherOf } from "./unique-together.ts";
+import { withDifferences } from "./with-differences.ts";
 
 type Field = ViewOf<typeof data.field>;
 /** How the comment of a table starts of which nothing is said. */
@@ -59,7 +60,7 @@ export function entityTable(laid: Laid, facts: EntityTableFacts): TablePlan {
       ...(isAddedOnly(laid, facts) ? { addedOnly: true } : {}),
       lifecycle: existing ? (added.length > 0 ? "changed" : "existing") : "new",
     },
-    columns,
+    columns: existing ? columns : withDifferences(columns, layout.table),
     keys: keysOf(laid, facts),
     why: existing
       ? derived("table-exists", [entity.ref, existing.ref])
@@ -207,7 +208,7 @@ function keysOf(laid: Laid, facts: EntityTableFacts): readonly KeyPlan[] {
     );
   }
   const unit = layout.partition === undefined ? numberOfUnit(laid, facts) : undefined;
-  if (unit && unit.some((field) => fields.includes(field))) {
+  if (unit?.some((field) => fields.includes(field))) {
     const reason = `A ${entity.data.name.toLowerCase()} is one of its kind: its ${unit[1].data.name} tells it from others of the same ${unit[0].data.name}.`;
     const from = unit.map(({ ref }) => ref);
     unique(unit.map(columnNameOf), assumed("unit-told-apart", reason, from));
