@@ -149,7 +149,7 @@ export const fields = step("fields", {
             : nameOfLinked(entity, relations),
           pair ? pairFields(pair, entity, targets, entities) : [],
           concept !== undefined && !table && isBareLog(entity, tellingMore.length + from.length)
-            ? logFieldsOf(entity, entities)
+            ? logFieldsOf(entity, entities, concepts)
             : [],
           table ? [] : credentialFields(entity, identity, told, about),
           table ? [] : tokenFields(entity, told),
