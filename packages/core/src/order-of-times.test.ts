@@ -6,6 +6,7 @@ it.each([
   ["endDate", "startDate"],
   ["valid_until", "valid_from"],
   ["check out", "check in"],
+  ["due date", "start date"],
 ])("%s comes after %s", (later, earlier) => {
   expect(beginningOf(later, ["name", earlier, later])).toEqual({ name: earlier, together: false });
   expect(isEnd(later)).toBe(true);

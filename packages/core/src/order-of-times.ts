@@ -8,6 +8,7 @@ const ends: ReadonlyMap<string, readonly string[]> = new Map([
   ["completed", ["started", "begun"]],
   ["end", ["start", "begin"]],
   ["ended", ["started", "begun"]],
+  ["due", ["start", "begin"]],
   ["ending", ["starting", "beginning"]],
   ["ends", ["starts", "begins"]],
   ["finish", ["start"]],

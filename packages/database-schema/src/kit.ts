@@ -154,6 +154,12 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "Each read that no key begins with has an index of its own.",
       fix: "Leave filters out of the interface, or keep what is filtered in another store.",
     },
+    "number-out-of-range": {
+      severity: "warning",
+      message: "DynamoDB has no number like {limit}, a limit of {field} of {entity}.",
+      cause: "Its numbers are zero, or from 1E-130 to below 1E+126 on either side of it.",
+      fix: "State a limit within that range; until then such a value is kept as text, which sorts as text.",
+    },
     "vector-size-unknown": {
       severity: "warning",
       message: "Nothing says how many numbers the vectors in {store} have.",
@@ -287,6 +293,9 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "outside-id-once": "a party outside calls no two things the same",
     "unique-key": "a field that is unique has a key that makes it so",
     "unique-together": "what there is only one of for the same things is kept unique by them",
+    "moment-of-state":
+      "the moment at which a thing was over with is there while it is in that state",
+    "kept-apart-by-trigger": "each row of a split table writes its unique value where it is kept",
     "unique-kept-apart": "a partitioned table cannot keep values unique, so another table does",
     "pair-once": "a join links the same things once, as nothing says otherwise",
     "foreign-key": "a reference is checked by the database where both tables are in one store",

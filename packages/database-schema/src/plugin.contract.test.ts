@@ -32,6 +32,23 @@ testPluginContract(plugin, {
     { name: "accounts with roles", nodes: [...taskManagement, ...people] },
     { name: "chat", nodes: chat },
     {
+      name: "a moment beside the state that it is of",
+      nodes: [
+        ...store("postgresql", "18"),
+        ...concept(
+          "survey",
+          {
+            name: "Survey",
+            states: [
+              { name: "planned", next: ["done"] },
+              { name: "done", next: ["planned"] },
+            ],
+          },
+          { "completed-at": { name: "completed at", type: "timestamp" } },
+        ),
+      ],
+    },
+    {
       name: "contexts",
       nodes: [
         ...pottery,
@@ -224,6 +241,17 @@ testPluginContract(plugin, {
     { name: "documents", nodes: [...kiosk("document-store", "mongodb")] },
     { name: "documents of Firestore", nodes: [...kiosk("document-store", "firestore")] },
     { name: "items of one table", nodes: [...kiosk("key-value-store", "dynamodb")] },
+    {
+      name: "a limit that no number of DynamoDB is",
+      nodes: [
+        ...store("dynamodb", undefined, "key-value-store"),
+        ...concept(
+          "star",
+          { name: "Star" },
+          { mass: { name: "mass", type: "decimal", minimum: 1e127 } },
+        ),
+      ],
+    },
     { name: "what devices hold", nodes: onDevices },
     { name: "a cache", nodes: cached },
     { name: "an index for words", nodes: searched("elasticsearch") },

@@ -220,6 +220,17 @@ export const accessPattern = many(
     parts: z.array(ref("data/column")).min(1).optional(),
     /** What holds of the rows wanted, whoever reads. */
     always: z.array(rowCondition).min(1).optional(),
+    /** Only rows that rows of another table, which equal what is given, refer to: the rooms of a member. */
+    through: z
+      .strictObject({
+        table: ref("data/table"),
+        equals: ref("data/column"),
+        refers: ref("data/column"),
+        to: ref("data/column"),
+      })
+      .optional(),
+    /** The columns that are read, where not all are. */
+    shows: z.array(ref("data/column")).min(1).optional(),
     /** How often at peak; a low of 0 where other reads share the requests. Absent where nothing tells. */
     frequency: figure.optional(),
   }),
@@ -299,6 +310,20 @@ export const guard = many(
         kind: z.literal("added-only"),
         columns: z.array(ref("data/column")).min(1),
         past: z.strictObject({ column: ref("data/column"), days: z.int().min(1) }).optional(),
+      }),
+      /** The moment is there during these states, and before them, also where it comes back to that, it is not. */
+      z.strictObject({
+        kind: z.literal("moment-of-state"),
+        column: ref("data/column"),
+        state: ref("data/column"),
+        during: z.array(label).min(1),
+        before: z.array(label).min(1),
+      }),
+      /** No value comes twice in any partition: another table keeps each with the key of its row. */
+      z.strictObject({
+        kind: z.literal("kept-apart"),
+        column: ref("data/column"),
+        keeper: ref("data/table"),
       }),
     ]),
     because: prose,

@@ -129,8 +129,22 @@ export function listReads(
           }),
         ]
       : [];
+  // What came after a thing that the caller has: the same index, read the other way round.
+  const isFollowed = parameters.some(
+    ({ name, in: place }) => name === "after" && place === "query",
+  );
+  const after = isFollowed
+    ? [
+        readDraft(idOfPattern(view, scopeNames, "oldest first"), because, {
+          name: `${things}${scope}, oldest first`,
+          equals: scopeRefs,
+          order: draft.order.map(({ column }) => ({ column, direction: "asc" as const })),
+        }),
+      ]
+    : [];
   return [
     page(undefined),
+    ...after,
     ...equals.map(page),
     ...together,
     ...parts,

@@ -5,6 +5,7 @@ import { accountId } from "../fields/account.ts";
 import { bare } from "../naming/identifier.ts";
 import { stateFieldOf } from "../tables/order-columns.ts";
 import { filtersOf, isSearched, listReads, spokenOf } from "./list-reads.ts";
+import { membersAlone, ofMember, throughMembers } from "./members.ts";
 import { type Because, idOfPattern, type ReadDraft, readDraft, readsOf } from "./read-draft.ts";
 import type { TableView } from "./table-view.ts";
 import { expiryReads, personReads, retentionReads } from "./work-reads.ts";
@@ -29,6 +30,9 @@ export interface PatternFacts {
   readonly isSplit: boolean;
   readonly retention: ViewOf<typeof data.retention> | undefined;
   readonly plural: string | undefined;
+  /** Who may do what, and on which condition. */
+  readonly policies: readonly ViewOf<typeof security.policy>[];
+  readonly views: readonly TableView[];
   /** The table of accounts. */
   readonly accounts: Ref | undefined;
   /** Policies show the rows of one tenant alone. */
@@ -45,14 +49,19 @@ export interface PatternFacts {
 export function patternsOf(facts: PatternFacts): readonly ReadDraft[] {
   const { entity } = facts;
   return [
-    ...(entity === undefined ? machineryReads(facts.view) : entityReads(facts, entity)),
+    ...(entity === undefined
+      ? [...machineryReads(facts.view), ...keptApartReads(facts.view)]
+      : entityReads(facts, entity)),
     ...personReads(facts),
     ...retentionReads(facts),
   ];
 }
 
 function machineryReads(view: TableView): readonly ReadDraft[] {
-  return (machineryOf(view.table.id)?.reads ?? []).map((read) => {
+  const reads = (machineryOf(view.table.id)?.reads ?? []).filter(({ equals }) =>
+    equals.every((name) => view.column(name) !== undefined),
+  );
+  return reads.map((read) => {
     const refs = (names: readonly string[]) =>
       names.flatMap((name) => view.column(name)?.ref ?? []);
     const [open] = refs(read.open ? [read.open] : []);
@@ -64,13 +73,33 @@ function machineryReads(view: TableView): readonly ReadDraft[] {
         name: read.name,
         equals: refs(read.equals),
         ranges: refs(read.due ? [read.due] : []),
-        order: refs(read.order).map((column) => ({ column, direction: "asc" as const })),
+        order: refs(read.order).map((column) => ({
+          column,
+          direction: read.latest ? ("desc" as const) : ("asc" as const),
+        })),
         takes: read.takes,
         ...(open ? { always: [{ column: open, is: "null" as const }] } : {}),
         ...(read.use ? { use: read.use } : {}),
+        ...(read.shows ? { shows: refs(read.shows) } : {}),
       },
     );
   });
+}
+
+/** Where the unique values of a split table are kept, the key of the row is found by its value. */
+function keptApartReads(view: TableView): readonly ReadDraft[] {
+  const [key, ...others] = view.keys.flatMap(({ data }) =>
+    data.kind === "primary" ? data.columns : [],
+  );
+  const value = view.columns.find(({ ref }) => ref === key);
+  if (value?.data.field === undefined || others.length > 0) return [];
+  const name = `The key of the row with a given ${value.data.name.replaceAll("_", " ")}`;
+  return [
+    readsOf(view).one(name, [value], {
+      by: "pattern-of-machinery",
+      from: [view.table.ref],
+    }),
+  ];
 }
 
 function entityReads(
@@ -111,14 +140,18 @@ function entityReads(
     }
     const resource = facts.resources.find(({ ref }) => ref === operation.data.resource);
     const over = facts.resources.find(({ ref }) => ref === resource?.data.parent);
+    const all = listReads(facts, entity, {
+      parent: referenceTo(over?.data.entity),
+      tenant,
+      parameters: operation.data.parameters,
+      filters: filtersOf(operation, fields),
+      because: byOperations([operation]),
+    });
+    const who = over ? "none" : membersAlone(operation, facts.policies);
+    const through = who === "none" ? undefined : throughMembers(view, facts.views, facts.accounts);
     reads.push(
-      ...listReads(facts, entity, {
-        parent: referenceTo(over?.data.entity),
-        tenant,
-        parameters: operation.data.parameters,
-        filters: filtersOf(operation, fields),
-        because: byOperations([operation]),
-      }),
+      ...(through && who === "alone" ? [] : all),
+      ...(through ? ofMember(all, through, who === "beside") : []),
     );
   }
   const listing = actions.filter(({ data: { effect } }) => effect === "list");
@@ -155,9 +188,17 @@ function entityReads(
   if (identity && entity.id === accountId && login) {
     const signing = fields.find(({ ref }) => ref === login.data.field);
     const name = `The ${thing} who signs in, by ${signing ? spokenOf(signing) : login.data.name}`;
+    // It alone needs what a password is compared with.
+    const secrets = view.columns.some(({ data }) => data.logical === "secret-hash")
+      ? { shows: view.columns.map(({ ref }) => ref) }
+      : {};
     // In front of the look-up that keeps it unique: one read, of which this says more.
     reads.unshift(
-      draft.one(name, [login], { by: "pattern-of-account", from: [identity.ref, entity.ref] }),
+      readDraft(
+        idOfPattern(view, [login.data.name]),
+        { by: "pattern-of-account", from: [identity.ref, entity.ref] },
+        { name, equals: [login.ref], takes: "one", ...secrets },
+      ),
     );
   }
   return reads;

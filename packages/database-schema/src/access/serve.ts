@@ -78,6 +78,8 @@ export function needOf(
   /** Rows are so many that a short list narrows them enough: "steps" of a person among all that was measured. */
   isLong = false,
 ): Need {
+  // The few rows that others lead to are filtered and put into order as they come.
+  if (pattern.through) return { equals: [pattern.through.equals], residual: [], order: [] };
   const rowwise: readonly Ref[] = pattern.rowwise ?? [];
   const isResidual = (ref: Ref): boolean => {
     if (rowwise.includes(ref)) return true;
@@ -108,13 +110,21 @@ export function isOrdered(pattern: DataOf<typeof data.accessPattern>): boolean {
 }
 
 /** Whether an index over text finds the rows; where text is only compared row by row, another one does. */
-export function looksInText({ data: { searches, parts = [], rowwise = [] } }: Pattern): boolean {
+export function looksInText({
+  data: { searches, parts = [], rowwise = [], through },
+}: Pattern): boolean {
+  if (through) return false;
   const compared: readonly Ref[] = rowwise;
   return [...searches, ...parts].some((ref) => !compared.includes(ref));
 }
 
 function isState(name: string): boolean {
   return name === "status" || name === "state";
+}
+
+/** The table whose index leads to the rows: that of what refers to them, where they are found through it. */
+export function leadingTable({ data: { table, through } }: Pattern) {
+  return through?.table ?? table;
 }
 
 /** A delete looks up the rows that refer: by the first column, after which a composite leaves few. */

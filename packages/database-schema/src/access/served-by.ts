@@ -1,7 +1,15 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { indexesOn, keysOn } from "../fields/lookups.ts";
-import { indexPath, keyPaths, looksInText, type Need, needOf, serves } from "./serve.ts";
+import {
+  indexPath,
+  keyPaths,
+  leadingTable,
+  looksInText,
+  type Need,
+  needOf,
+  serves,
+} from "./serve.ts";
 
 type Pattern = { readonly ref: Ref; readonly data: DataOf<typeof data.accessPattern> };
 type Index = { readonly ref: Ref; readonly data: DataOf<typeof data.index> };
@@ -20,7 +28,7 @@ interface Ways {
 
 /** Nothing where no key and no index of the table leads to the rows. */
 export function serverOf(pattern: Pattern, ways: Ways): Server | undefined {
-  const { table } = pattern.data;
+  const table = leadingTable(pattern);
   const named = indexesOn(ways.indexes, table).find(({ data }) =>
     data.serves.some((ref) => ref === pattern.ref),
   );
@@ -33,7 +41,8 @@ export function serversOf(
   pattern: Pattern,
   { keys, indexes, columnByRef }: Ways,
 ): readonly Server[] {
-  const { table, searches, parts = [] } = pattern.data;
+  const { searches, parts = [] } = pattern.data;
+  const table = leadingTable(pattern);
   const own = indexesOn(indexes, table);
   if (looksInText(pattern)) {
     const over = [...searches, ...parts];

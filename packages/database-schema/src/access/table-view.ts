@@ -60,6 +60,14 @@ export function targetOf(key: Key, views: readonly TableView[]): TableView | und
   return view && has(view, columns) ? view : undefined;
 }
 
+/** The table through which rows of another are found, where one leads to them. */
+export function throughView(
+  { data: { through } }: { readonly data: DataOf<typeof data.accessPattern> },
+  views: readonly TableView[],
+): TableView | undefined {
+  return through && views.find(({ table }) => table.ref === through.table);
+}
+
 /** Whether all the columns are of the table. */
 export function has({ columns }: TableView, refs: readonly string[]): boolean {
   return refs.every((ref) => columns.some((column) => column.ref === ref));

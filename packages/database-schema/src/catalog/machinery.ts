@@ -9,6 +9,10 @@ export const machinerySchema = z.strictObject({
   /** The column that ages. */
   by: z.string(),
   because: z.string(),
+  /** The first one writes the row, whose key keeps all others from doing it again. */
+  first: z.literal(true).optional(),
+  /** What it writes once it knows what came of it. */
+  answer: z.array(z.string()).min(1).optional(),
   reads: z
     .array(
       z.strictObject({
@@ -19,8 +23,12 @@ export const machinerySchema = z.strictObject({
         /** Not later than now. */
         due: z.string().optional(),
         order: z.array(z.string()),
-        takes: z.enum(["one", "page"]),
+        /** The last in that order comes first. */
+        latest: z.literal(true).optional(),
+        takes: z.enum(["one", "page", "all"]),
         use: z.enum(["check", "claim"]).optional(),
+        /** What is read, where it is neither all nor the key. */
+        shows: z.array(z.string()).min(1).optional(),
       }),
     )
     .min(1)
@@ -34,6 +42,8 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
     keep: 1,
     by: "created_at",
     because: "A client that still retries after a day starts anew.",
+    first: true,
+    answer: ["response_status", "response_body"],
     reads: [
       {
         name: "The answer that was given to a key",
@@ -41,6 +51,7 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
         order: [],
         takes: "one",
         use: "check",
+        shows: ["request_hash", "response_status", "response_body"],
       },
     ],
   },
@@ -131,6 +142,7 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
     keep: 7,
     by: "created_at",
     because: "No event is delivered again after its outbox has let it go.",
+    first: true,
     reads: [
       {
         name: "Whether an event was worked on already",
@@ -208,6 +220,12 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
         order: [],
         takes: "one",
       },
+      {
+        name: "All of one sign-in, which are ended together",
+        equals: ["sign_in_id"],
+        order: [],
+        takes: "all",
+      },
     ],
   },
   {
@@ -220,6 +238,7 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
         name: "The latest minute that was handed over",
         equals: [],
         order: ["due_at"],
+        latest: true,
         takes: "one",
       },
     ],

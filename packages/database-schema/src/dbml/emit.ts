@@ -3,6 +3,7 @@ import type { data } from "@planc/core/ir";
 import { indexesOf, type TableView, targetOf } from "../access/table-view.ts";
 import { columnList, columnName, defaultValue } from "../postgresql/clauses.ts";
 import { allChecks } from "../postgresql/ddl.ts";
+import { isTriggered } from "../postgresql/guards.ts";
 import { expressions } from "../postgresql/index-statement.ts";
 import { inOrderOfReference } from "../postgresql/order-tables.ts";
 import { printable } from "../postgresql/quote.ts";
@@ -112,13 +113,15 @@ function tableBlock(
 /** What triggers refuse, in words. */
 function guardNotes(view: TableView, guards: DiagramFacts["guards"]): readonly string[] {
   return guards.flatMap(({ data: { table, rule } }) => {
-    if (table !== view.table.ref || rule.kind === "one-of") return [];
+    if (table !== view.table.ref || !isTriggered(rule)) return [];
     if (rule.kind === "added-only") {
       const past = rule.past ? ` until they are older than ${rule.past.days} days` : "";
       return [`A trigger keeps rows as they were added${past}.`];
     }
     const name = columnName(rule.column, view);
     if (rule.kind === "acyclic") return [`No row stands above itself by ${name}.`];
+    if (rule.kind === "kept-apart")
+      return [`A trigger keeps each ${name} once, in a table of its own.`];
     const moves = rule.moves.map(({ from, to }) => `${from} → ${to.join(" or ") || "none"}`);
     return [`A trigger keeps ${name} to: ${moves.join("; ")}.`];
   });

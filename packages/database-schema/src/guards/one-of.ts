@@ -20,3 +20,9 @@ export function choicesOf(
     return own.length > 0 ? [own] : [];
   });
 }
+
+/** Those that an example leaves out, as a row has one alone. */
+export function besideFirst(fields: readonly ViewOf<typeof data.field>[]) {
+  const several = oneOf(fields);
+  return new Set(several.length > 1 ? several.slice(1) : []);
+}

@@ -1,5 +1,5 @@
 import type { Draft } from "@planc/core";
-import { security } from "@planc/core/ir";
+import { brief, security } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { parse } from "libpg-query";
 import { expect, it } from "vitest";
@@ -52,4 +52,88 @@ it("reads what is a tenant's by its tenant", async () => {
     relation("loom", "guild", { required: true, owned: true }),
   ];
   expect(block(await textOf(nodes), "looms_by_guild_id")).toContain("WHERE guild_id = $1");
+});
+
+it("shows a secret to the sign-in alone, and goes on from each page, the first condition with WHERE", async () => {
+  const text = await textOf([
+    ...store("postgresql", "18"),
+    given(security.identity, { owner: "system", protocol: "x", session: "x", tokens: [] }),
+    ...concept(
+      "user",
+      { name: "User" },
+      { name: { name: "name" } },
+      {
+        "list-user": { verb: "list", effect: "list" },
+        "view-user": { verb: "view", effect: "read" },
+        "find-user": { verb: "find", effect: "search" },
+      },
+    ),
+  ]);
+  const hashed = ["users_by_email", "users_by_id", "users_all", "users_search"].filter((name) =>
+    block(text, name).includes("password_hash"),
+  );
+  expect(hashed).toEqual(["users_by_email"]);
+  expect(block(text, "users_all")).toContain("-- next page: WHERE (created_at, id) < ($2, $3)");
+  expect(block(text, "users_search")).toContain("-- next page: AND (created_at, id) < ($3, $4)");
+});
+
+it("writes what a promise rests on: who is first, who has it for a time, what is done", async () => {
+  const text = await textOf(chat);
+  expect(block(text, "idempotency_keys_by_caller_operation_key")).toContain(
+    "SELECT request_hash, response_status, response_body\n",
+  );
+  expect(block(text, "idempotency_keys_take")).toContain(
+    "INSERT INTO idempotency_keys (caller, operation, key, request_hash)\n  VALUES ($1, $2, $3, $4)\n  ON CONFLICT DO NOTHING\n",
+  );
+  expect(block(text, "processed_events_take")).toContain(
+    "INSERT INTO processed_events (consumer, event_id)\n",
+  );
+  expect(block(text, "outbox_events_lease")).toContain("attempts = attempts + 1");
+  expect(block(text, "outbox_events_done")).toContain(
+    "SET published_at = now(), leased_until = NULL\n  WHERE id = $1 AND attempts = $2 AND published_at IS NULL;",
+  );
+});
+
+it("counts the version of what two people change with the version that one of them has seen", async () => {
+  const text = await textOf([
+    ...store("postgresql", "18"),
+    ...concept(
+      "kiln",
+      { name: "Kiln" },
+      { name: { name: "name" } },
+      {
+        "view-kiln": { verb: "view", effect: "read" },
+        "edit-kiln": { verb: "edit", effect: "update" },
+      },
+    ),
+    given(brief.requirement, "twice", {
+      key: "FR-001",
+      kind: "functional",
+      text: "What happens when two potters edit the same kiln simultaneously?",
+    }),
+  ]);
+  expect(block(text, "kilns_change")).toContain(
+    "SET version = version + 1, updated_at = now()\n  WHERE id = $1 AND version = $2\n  RETURNING version;",
+  );
+});
+
+it("finds all of one sign-in, which end together, by an index", async () => {
+  const text = await textOf([
+    ...store("postgresql", "18"),
+    given(security.identity, {
+      owner: "system",
+      protocol: "x",
+      session: "x",
+      tokens: [{ name: "refresh token", lifetime: { value: 9, unit: "h" }, storage: "memory" }],
+    }),
+    ...concept("user", { name: "User" }, { email: { name: "email" } }),
+  ]);
+  expect(block(text, "sessions_by_sign_in_id")).toContain(
+    "goes by sessions_sign_in_id_idx.\nPREPARE sessions_by_sign_in_id (uuid) AS",
+  );
+});
+
+it("finds where the unique value of a split table is, and the latest of what was handed over", async () => {
+  const text = await textOf(chat);
+  expect(block(text, "message_client_keys_by_client_key")).toContain("WHERE client_key = $1;");
 });

@@ -2,10 +2,12 @@ import type { DataOf, Ref } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { frequencyInWords } from "../access/frequency-in-words.ts";
 import type { Server } from "../access/served-by.ts";
-import type { TableView } from "../access/table-view.ts";
+import { type TableView, throughView } from "../access/table-view.ts";
+import { users } from "../access/users.ts";
 import { isOfTable, patternStatement } from "./pattern-statement.ts";
 import { identifier, remark } from "./quote.ts";
 import type { SignIn } from "./sign-in.ts";
+import { workStatements } from "./work-statements.ts";
 
 type Pattern = {
   readonly id: string;
@@ -26,13 +28,6 @@ export interface AccessFacts {
   readonly days: (view: TableView) => number | undefined;
 }
 
-const users = {
-  check: "before it is written",
-  claim: "by a worker",
-  sweep: "by the clean-up",
-  person: "for a person who asks for the data held of them, or to have it erased",
-} as const;
-
 /** A prepared statement per access pattern, with who makes it, how often, and what it goes by. */
 export function accessPatternsSql(facts: AccessFacts): string {
   const { title, views, patterns } = facts;
@@ -41,11 +36,15 @@ export function accessPatternsSql(facts: AccessFacts): string {
       (each) => each.data.table === view.table.ref && isOfTable(each, view),
     );
     if (own.length === 0) return [];
-    return [`-- ${remark(view.table.data.name)}`, ...own.map((each) => block(each, view, facts))];
+    return [
+      `-- ${remark(view.table.data.name)}`,
+      ...own.map((each) => block(each, view, facts)),
+      ...workStatements(view),
+    ];
   });
   return [
-    `-- ${remark(title)}: how rows are read. Runs after schema.sql, in one session.`,
-    "-- A page after the first adds the condition under its statement to WHERE, with the last row of the page before.",
+    `-- ${remark(title)}: how rows are read, and the writes that a promise rests on. Runs after schema.sql, in one session.`,
+    "-- A page after the first has the condition under its statement before ORDER BY, with the last row of the page before.",
     "",
     blocks.join("\n\n"),
     "",
@@ -56,7 +55,12 @@ function block(pattern: Pattern, view: TableView, facts: AccessFacts): string {
   const { operation, operations, use, frequency } = pattern.data;
   const days = pattern.data.use === "sweep" ? facts.days(view) : undefined;
   const isOld = days !== undefined && pattern.data.always === undefined;
-  const statement = patternStatement(pattern, view, isOld ? days : undefined);
+  const statement = patternStatement(
+    pattern,
+    view,
+    isOld ? days : undefined,
+    throughView(pattern, facts.views),
+  );
   const made = (operations ?? (operation ? [operation] : [])).flatMap(
     (ref) => facts.operationId(ref) ?? [],
   );
@@ -76,7 +80,7 @@ function block(pattern: Pattern, view: TableView, facts: AccessFacts): string {
     `-- ${remark(said.join("; "))}.`,
     `PREPARE ${identifier(statement.name)}${types.length > 0 ? ` (${types.join(", ")})` : ""} AS`,
     `  ${text.replaceAll("\n", "\n  ")};`,
-    ...(statement.next ? [`-- next page: AND ${statement.next}`] : []),
+    ...(statement.next ? [`-- next page: ${statement.next}`] : []),
   ].join("\n");
 }
 

@@ -8,6 +8,7 @@ import {
   type TableView,
   targetOf,
 } from "../access/table-view.ts";
+import { momentConditions } from "../guards/moment-of-state.ts";
 import { checksOf, orderChecks } from "./checks.ts";
 import { columnLine, columnList, foreignKeyClause, keyClause } from "./clauses.ts";
 import { guardFunctions, guardTriggers } from "./guards.ts";
@@ -246,6 +247,7 @@ export function allChecks(view: TableView, guards: SchemaFacts["guards"] = []) {
         ? { name: own, condition: `num_nonnulls(${columnList(rule.columns, view)}) = 1` }
         : [],
     ),
+    ...momentConditions(view, guards, { identifier, literal }),
   ];
 }
 

@@ -1,15 +1,17 @@
 import type { ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import type { TableView } from "../access/table-view.ts";
+import { fit } from "../naming/identifier.ts";
 import { columnList, columnName } from "./clauses.ts";
-import { identifier, literal, tableIdentifier } from "./quote.ts";
+import { identifier, literal, remark, tableIdentifier } from "./quote.ts";
 
 type Guard = ViewOf<typeof data.guard>;
 type Rule = Guard["data"]["rule"];
-type Triggered = Exclude<Rule, { kind: "one-of" }>;
+type Triggered = Extract<Rule, { kind: "moves" | "acyclic" | "kept-apart" | "added-only" }>;
+type Shared = Exclude<Triggered["kind"], "kept-apart">;
 
 /** A trigger function that the rules of one kind share; each schema has its own. */
-const functions: Readonly<Record<Triggered["kind"], readonly [name: string, ...body: string[]]>> = {
+const functions: Readonly<Record<Shared, readonly [name: string, ...body: string[]]>> = {
   moves: [
     "refuse_move",
     "BEGIN",
@@ -52,7 +54,7 @@ const functions: Readonly<Record<Triggered["kind"], readonly [name: string, ...b
   ],
 };
 
-const says: Readonly<Record<Triggered["kind"], string>> = {
+const says: Readonly<Record<Shared, string>> = {
   moves:
     "-- Called for a change of state that the life cycle does not have: which ones those are stands in each trigger.",
   acyclic: "-- Refuses a row that would stand above itself.",
@@ -65,18 +67,57 @@ export function guardFunctions(
   views: readonly TableView[],
   guards: readonly Guard[],
 ): readonly string[] {
-  const made = new Map<string, Triggered["kind"]>();
-  for (const { view, rule } of triggersOf(views, guards)) made.set(nameOf(rule, view), rule.kind);
-  return [...made].sort().flatMap(([name, kind]) => {
-    const [, ...body] = functions[kind];
-    return [
-      says[kind],
+  const made = new Map<string, { readonly says: string; readonly body: readonly string[] }>();
+  for (const { view, guard, rule } of triggersOf(views, guards)) {
+    const [, ...body] = rule.kind === "kept-apart" ? [] : functions[rule.kind];
+    made.set(
+      nameOf(rule, view, guard),
+      rule.kind === "kept-apart" ? keeping(rule, view, views) : { says: says[rule.kind], body },
+    );
+  }
+  return [...made]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([name, { says: comment, body }]) => [
+      comment,
       `CREATE FUNCTION ${tableIdentifier(name)}() RETURNS trigger LANGUAGE plpgsql AS $body$`,
       ...body,
       "$body$;",
       "",
-    ];
-  });
+    ]);
+}
+
+/** Writes each value, with the key of its row, into the table whose primary key it is. */
+function keeping(
+  rule: Extract<Rule, { kind: "kept-apart" }>,
+  view: TableView,
+  views: readonly TableView[],
+) {
+  const keeper = views.find(({ table }) => table.ref === rule.keeper);
+  const kept = tableIdentifier(keeper?.table.data.name ?? rule.keeper);
+  const column = identifier(columnName(rule.column, view));
+  const to = keeper?.keys.find(({ data }) => data.references?.table === view.table.ref)?.data;
+  const value = identifier(keeper ? columnNameIn(keeper) : "value");
+  const into = (to?.columns ?? []).map((ref) => identifier(keeper ? columnName(ref, keeper) : ref));
+  const from = (to?.references?.columns ?? []).map((ref) => identifier(columnName(ref, view)));
+  return {
+    says: `-- Writes ${remark(column)} of ${remark(view.table.data.name)} where one value comes once: a second one is refused there.`,
+    body: [
+      "BEGIN",
+      `  IF TG_OP = 'UPDATE' THEN DELETE FROM ${kept} WHERE ${value} = OLD.${column}; END IF;`,
+      `  IF NEW.${column} IS NOT NULL THEN`,
+      `    INSERT INTO ${kept} (${[value, ...into].join(", ")})`,
+      `    VALUES (${[column, ...from].map((each) => `NEW.${each}`).join(", ")});`,
+      "  END IF;",
+      "  RETURN NULL;",
+      "END",
+    ],
+  };
+}
+
+/** The column of a keeper that is its key. */
+function columnNameIn(keeper: TableView): string {
+  const [ref] = keeper.keys.find(({ data }) => data.kind === "primary")?.data.columns ?? [];
+  return ref ? columnName(ref, keeper) : "value";
 }
 
 /** The triggers, one per rule. */
@@ -87,7 +128,7 @@ export function guardTriggers(
   return triggersOf(views, guards).flatMap(({ view, guard, rule }) => {
     const table = tableIdentifier(view.table.data.name);
     const called = (...args: readonly string[]) =>
-      `EXECUTE FUNCTION ${tableIdentifier(nameOf(rule, view))}(${args.map(literal).join(", ")});`;
+      `EXECUTE FUNCTION ${tableIdentifier(nameOf(rule, view, guard))}(${args.map(literal).join(", ")});`;
     if (rule.kind === "added-only") {
       return [
         "",
@@ -100,6 +141,13 @@ export function guardTriggers(
     }
     const column = identifier(columnName(rule.column, view));
     const bare = columnName(rule.column, view);
+    if (rule.kind === "kept-apart") {
+      return [
+        "",
+        `CREATE TRIGGER ${identifier(guard.data.name)} AFTER INSERT OR UPDATE OF ${column} ON ${table}`,
+        `FOR EACH ROW ${called()}`,
+      ];
+    }
     if (rule.kind === "acyclic") {
       const key = view.columns.find(({ ref }) => ref === rule.key)?.data;
       return [
@@ -130,14 +178,24 @@ function triggersOf(views: readonly TableView[], guards: readonly Guard[]) {
   return views.flatMap((view) =>
     guards.flatMap((guard) => {
       const { rule, table } = guard.data;
-      return table === view.table.ref && rule.kind !== "one-of" ? [{ view, guard, rule }] : [];
+      return table === view.table.ref && isTriggered(rule) ? [{ view, guard, rule }] : [];
     }),
   );
 }
 
-function nameOf({ kind }: Triggered, { table }: TableView): string {
+/** Whether a trigger keeps it, and no condition of the table. */
+export function isTriggered(rule: Rule): rule is Triggered {
+  return (
+    rule.kind === "moves" ||
+    rule.kind === "acyclic" ||
+    rule.kind === "kept-apart" ||
+    rule.kind === "added-only"
+  );
+}
+
+function nameOf({ kind }: Triggered, { table }: TableView, { data: { name } }: Guard): string {
   const schema = table.data.name.slice(0, table.data.name.lastIndexOf(".") + 1);
-  return `${schema}${functions[kind][0]}`;
+  return `${schema}${kind === "kept-apart" ? fit("keep", name) : functions[kind][0]}`;
 }
 
 /** How many triggers a database has for these rules. */

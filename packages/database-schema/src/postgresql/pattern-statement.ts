@@ -1,6 +1,5 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
-import { looksInText } from "../access/serve.ts";
 import { has, type TableView } from "../access/table-view.ts";
 import { fit } from "../naming/identifier.ts";
 import { condition, textVector } from "./index-statement.ts";
@@ -23,7 +22,7 @@ export interface Statement {
   readonly parameters: readonly Parameter[];
   /** Written with each parameter as that says: `$1`, or a value. */
   readonly text: (written: (at: number) => string) => string;
-  /** What stands before the order where a page goes on after another: by the last row of that one. */
+  /** `AND (…) < (…)`, before the order, where a page goes on after another: by the last row of that one. */
   readonly next?: string;
 }
 
@@ -47,6 +46,8 @@ export function patternStatement(
   view: TableView,
   /** After how many days rows leave, where that is what the pattern is for. */
   days?: number,
+  /** The table through which the rows are found, where one leads to them. */
+  through?: TableView,
 ): Statement {
   const { equals, ranges, order, searches, parts = [], always = [], takes, use } = pattern.data;
   const parameters: Parameter[] = [];
@@ -56,6 +57,7 @@ export function patternStatement(
   const isWork = use === "claim" || use === "sweep";
   type Piece = string | number;
   const conditions: (readonly Piece[])[] = [
+    ...led(),
     ...equals.map((ref) => {
       const column = columnOf(ref);
       const type = bareType(column?.data.type ?? "text");
@@ -99,6 +101,17 @@ export function patternStatement(
         })
       : []),
   ];
+  function led(): readonly (readonly Piece[])[] {
+    const by = pattern.data.through;
+    const column = through?.columns.find(({ ref }) => ref === by?.equals);
+    const refers = through?.columns.find(({ ref }) => ref === by?.refers);
+    if (!by || !through || !column || !refers) return [];
+    const from = `${identifier(refers.data.name)} FROM ${tableIdentifier(through.table.data.name)}`;
+    const at = place({ what: "equal", column, type: bareType(column.data.type) });
+    return [
+      [`${nameOf(by.to)} IN (SELECT ${from} WHERE ${identifier(column.data.name)} = `, at, ")"],
+    ];
+  }
   const table = tableIdentifier(view.table.data.name);
   const where = conditions.length > 0 ? ["\nWHERE ", ...joined(conditions)] : [];
   const sorted = order.map(
@@ -127,16 +140,13 @@ export function patternStatement(
           ...limit,
           ...(isWork ? ["\nFOR UPDATE SKIP LOCKED"] : []),
         ];
-  const next =
-    takes === "page" && !isWork && !looksInText(pattern)
-      ? nextPage(pattern, view, parameters.length)
-      : undefined;
+  const next = takes === "page" && !isWork ? nextPage(pattern, view, parameters.length) : undefined;
   return {
     name: fit(pattern.id.replaceAll(".", "_").replaceAll("-", "_")),
     parameters,
     text: (written) =>
       pieces.map((each) => (typeof each === "number" ? written(each) : each)).join(""),
-    ...(next ? { next } : {}),
+    ...(next ? { next: `${conditions.length > 0 ? "AND" : "WHERE"} ${next}` } : {}),
   };
 }
 
@@ -151,13 +161,20 @@ function nextPage({ data: { order } }: Pattern, view: TableView, from: number): 
   return `(${names.join(", ")}) ${ways.has("desc") ? "<" : ">"} (${values.join(", ")})`;
 }
 
-/** The columns that are read: those of the key where the program only asks whether a row is there. */
-function shown({ data: { use } }: Pattern, view: TableView): string {
+/**
+ * The columns that are read: those of the key where the program only asks whether a row is there, and else all but
+ * what a secret is compared with, which is read where a read says so.
+ */
+function shown({ data: { use, shows } }: Pattern, view: TableView): string {
   const key = view.keys.find(({ data: { kind } }) => kind === "primary");
-  const own = view.columns.filter(
-    ({ ref }) => use !== "check" || key === undefined || key.data.columns.includes(ref),
+  const own = view.columns.filter(({ ref, data: { logical } }) =>
+    shows
+      ? shows.includes(ref)
+      : use === "check" && key
+        ? key.data.columns.includes(ref)
+        : logical !== "secret-hash",
   );
-  return inLines(own.map(({ data }) => identifier(data.name)));
+  return inLines((own.length > 0 ? own : view.columns).map(({ data }) => identifier(data.name)));
 }
 
 /** A list on as many lines as it takes, none much longer than a screen is wide. */

@@ -38,8 +38,11 @@ async function explainOne(db: Database, request: ExplainRequest): Promise<Explai
     await db.exec(request.baseline);
     await db.exec(asPart(request.schema));
     part = "seed";
+    await db.exec("SAVEPOINT before_seed");
     await db.exec(asPart(request.seed));
     const seeded = await rowsIn(db, request);
+    // Over rows that this transaction has changed, an index that it makes is of no use until it ends.
+    await db.exec("ROLLBACK TO SAVEPOINT before_seed");
     part = "patterns";
     await db.exec(request.patterns);
     part = "volume";

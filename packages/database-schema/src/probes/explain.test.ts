@@ -4,6 +4,7 @@ import { planTester } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
 import { tableViews } from "../access/table-view.ts";
 import { concept, store } from "../fixtures/build.ts";
+import { crews } from "../fixtures/crews.ts";
 import { orchard } from "../fixtures/orchard.ts";
 import plugin from "../plugin.ts";
 import { checksOf } from "../volume/checks.ts";
@@ -33,15 +34,18 @@ const bells: readonly Draft[] = [
   ),
 ];
 
-async function requestFor(change: (request: ExplainRequest) => ExplainRequest) {
+async function requestFor(
+  change: (request: ExplainRequest) => ExplainRequest,
+  nodes: readonly Draft[] = bells,
+) {
   const { plan, files } = await planTester({ plugins: [plugin] })
-    .with(...bells)
+    .with(...nodes)
     .result();
   const [columns, indexes] = [plan.get(data.column), plan.get(data.index)];
   const views = tableViews(plan.get(data.table), columns, plan.get(data.key));
   const text = (end: string) => files.find(({ path }) => path.endsWith(end))?.text ?? "";
   const patterns = plan.get(data.accessPattern);
-  expect([...byRef(patterns).keys()]).toHaveLength(4);
+  if (nodes === bells) expect([...byRef(patterns).keys()]).toHaveLength(4);
   return change({
     baseline: "",
     schema: text("schema.sql"),
@@ -52,7 +56,7 @@ async function requestFor(change: (request: ExplainRequest) => ExplainRequest) {
       name: view.table.data.name,
       ...loadOf(view, views, indexes, new Set(), []),
     })),
-    checks: views.flatMap((view) => checksOf(view, { patterns, indexes, retentions: [] })),
+    checks: views.flatMap((view) => checksOf(view, { patterns, indexes, retentions: [] }, views)),
   });
 }
 
@@ -149,4 +153,25 @@ describe("asking PostgreSQL how it reads", () => {
     const outcomes = await runExplain([seed, patterns]);
     expect(outcomes.map((each) => each.problem?.part)).toEqual(["seed", "patterns"]);
   });
+});
+
+describe("asking how rows are found through others", () => {
+  it("goes by the index of those, and misses it", async () => {
+    const [whole] = await runExplain([await requestFor((same) => same, crews())]);
+    expect(whole).toMatchObject({ wrong: [] });
+    const [without] = await runExplain([
+      await requestFor(
+        (request) => ({
+          ...request,
+          schema: request.schema.replace(/CREATE INDEX crew_memberships_user_id_idx [^;]*;/, ""),
+          checks: request.checks.filter(({ table }) => table === "crews"),
+        }),
+        crews(),
+      ),
+    ]);
+    expect(without?.wrong.map(({ index, kind }) => ({ index, kind }))).toContainEqual({
+      index: "crew_memberships_user_id_idx",
+      kind: "beside",
+    });
+  }, 120_000);
 });

@@ -62,7 +62,8 @@ export const explain = probe("explain", {
       if (schema === undefined || reads === undefined) return [];
       const own = tables.filter((table) => table.data.store === store.ref);
       const views = tableViews(own, columns, keys);
-      const isRead = (ref: Ref) => patterns.some(({ data: { table } }) => table === ref);
+      const isRead = (ref: Ref) =>
+        patterns.some(({ data: { table, through } }) => table === ref || through?.table === ref);
       // Of a table that is there only some columns are known.
       const read = views.filter((view) => isRead(view.table.ref) && !isThere(view));
       const open = new Set<Ref>(
@@ -86,12 +87,11 @@ export const explain = probe("explain", {
         })),
         ...(scope?.store === store.ref ? { tenant: tenantOf(scope) } : {}),
         checks: read.flatMap((view) =>
-          checksOf(view, {
-            patterns,
-            indexes,
-            retentions: given.retentions,
-            root: scope?.root?.ref,
-          }),
+          checksOf(
+            view,
+            { patterns, indexes, retentions: given.retentions, root: scope?.root?.ref },
+            views,
+          ),
         ),
       };
       const paths = {

@@ -1,6 +1,8 @@
 import type { Draft, Ref } from "@planc/core";
 import { planTester } from "@planc/testkit";
 import { beforeAll, describe, expect, it } from "vitest";
+import { concept, store } from "../fixtures/build.ts";
+import { chat } from "../fixtures/chat.ts";
 import { orchard, shared, sharedAccounts, trail } from "../fixtures/orchard.ts";
 import { trialsOf } from "../fixtures/trials-of.ts";
 import plugin from "../plugin.ts";
@@ -55,6 +57,78 @@ describe("moves, hierarchies and choices of one", () => {
       expect.stringMatching(/SET status = 'empty' WHERE status = 'full' touched 1 rows, and fails/),
       expect.stringContaining("plots_parent_id_tree"),
       expect.stringContaining("notes_crate_id_plot_id_one"),
+    ]);
+  });
+});
+
+describe("a moment that goes with a state", () => {
+  const survey: readonly Draft[] = [
+    ...store("postgresql", "18"),
+    ...concept(
+      "survey",
+      {
+        name: "Survey",
+        states: [
+          { name: "planned", next: ["walked"] },
+          { name: "walked", next: ["planned", "done"] },
+          { name: "done", next: ["walked", "archived"] },
+          { name: "archived", next: [] },
+        ],
+      },
+      {
+        meadow: { name: "meadow", required: true },
+        "completed-at": { name: "completed at", type: "timestamp" },
+      },
+    ),
+  ];
+  let found: readonly RunOutcome[];
+  let seeded = "";
+  beforeAll(async () => {
+    const { files } = await planTester({ plugins: [plugin] })
+      .with(...survey)
+      .result();
+    seeded = files.find(({ path }) => path === "database/seed.sql")?.text ?? "";
+    const own = await planned(survey);
+    const seeds = {
+      ...own,
+      sql: own.sql.replace(/COMMIT;\s*$/, `${seeded.replace("BEGIN;", "")}`),
+    };
+    found = [
+      ...(await outcomes(own, [/WHEN status = 'done' THEN completed_at IS NOT NULL/, ""])),
+      ...(await runSchemas({ texts: [seeds.sql], trials: [[]] })),
+    ];
+  }, 60_000);
+
+  it("is there during it, not before it, and may stay afterwards", () => {
+    expect(found[0]).toMatchObject({ tried: 16 + 2 + 4, found: { triggers: 1 } });
+    expect(problemOf(found[1])).toContain("surveys_completed_at_state");
+  });
+
+  it("is written with the move into it, so that a seed keeps to it", () => {
+    expect(problemOf(found[2])).toBeUndefined();
+    expect(seeded).toContain("SET status = 'done', completed_at = '2026-03-02T09:00:00Z' WHERE");
+    expect(seeded).toContain("SET status = 'walked', completed_at = NULL WHERE");
+  });
+});
+
+describe("unique values of a split table", () => {
+  let found: readonly RunOutcome[];
+  beforeAll(async () => {
+    found = await outcomes(
+      await planned(chat),
+      [/CREATE TRIGGER messages_client_key_once[^;]*;/, ""],
+      [/IF TG_OP = 'UPDATE' THEN DELETE [^;]*; END IF;/, ""],
+    );
+  }, 60_000);
+
+  it("come once, whichever month a row is of, and are free again once a row has another", () => {
+    expect(found[0]).toMatchObject({ tried: 5, found: { triggers: 1 } });
+  });
+
+  it("are missed where nothing writes them, or nothing takes them back", () => {
+    expect(found.slice(1).map(problemOf)).toEqual([
+      expect.stringContaining("messages_client_key_once"),
+      expect.stringContaining("messages_client_key_once"),
     ]);
   });
 });

@@ -2,6 +2,7 @@ import type { ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import type { TableView } from "../access/table-view.ts";
 import { columnName } from "../postgresql/clauses.ts";
+import { isTriggered } from "../postgresql/guards.ts";
 import { identifier, literal, tableIdentifier } from "../postgresql/quote.ts";
 
 type Guard = ViewOf<typeof data.guard>;
@@ -21,6 +22,13 @@ export interface Trial {
 
 /** What PostgreSQL says where a check or a trigger refuses a row. */
 export const refusedByCheck = "23514";
+/** What it says where a key refuses a second row with one value. */
+const refusedAsTwice = "23505";
+
+function primaryName(view: TableView): string {
+  const primary = view.keys.find(({ data: key }) => key.kind === "primary");
+  return columnName(primary?.data.columns[0] ?? "data/column#", view);
+}
 
 /**
  * Takes from a table what stands between a trial and what it tries: what else a row has to have, what it refers to,
@@ -99,14 +107,14 @@ export function guardTrials(
 ): readonly Trial[] {
   return guards.flatMap((guard) => {
     const view = views.find(({ table }) => table.ref === guard.data.table);
-    return view ? [trialOf(view, guard)] : [];
+    return view ? [trialOf(view, guard, views)] : [];
   });
 }
 
-function trialOf(view: TableView, guard: Guard): Trial {
+function trialOf(view: TableView, guard: Guard, views: readonly TableView[]): Trial {
   const { name, rule } = guard.data;
   const table = tableIdentifier(view.table.data.name);
-  const bare = bareTable(view, rule.kind === "one-of" ? name : undefined);
+  const bare = bareTable(view, isTriggered(rule) ? undefined : name);
   const armed = [...bare, `ALTER TABLE ${table} ENABLE TRIGGER ${identifier(name)}`];
   const refused = { code: refusedByCheck };
   const row = (at: number, more: ReadonlyMap<string, string>) =>
@@ -172,6 +180,49 @@ function trialOf(view: TableView, guard: Guard): Trial {
                 },
               ]
             : []),
+        ],
+      };
+    }
+    case "moment-of-state": {
+      const [moment, state] = [columnName(rule.column, view), columnName(rule.state, view)];
+      const at = (value: string, isThere: boolean) =>
+        row(
+          1,
+          new Map([[state, literal(value)], ...(isThere ? [[moment, "now()"] as const] : [])]),
+        );
+      const done = { rows: 1 };
+      return {
+        of: name,
+        setup: bare,
+        tries: [
+          ...rule.during.flatMap((each) => [
+            { sql: at(each, true), expects: done },
+            { sql: at(each, false), expects: refused },
+          ]),
+          ...rule.before.flatMap((each) => [
+            { sql: at(each, true), expects: refused },
+            { sql: at(each, false), expects: done },
+          ]),
+        ],
+      };
+    }
+    case "kept-apart": {
+      const plain = columnName(rule.column, view);
+      const type = view.columns.find(({ ref }) => ref === rule.column)?.data.type ?? "text";
+      const keeper = views.find(({ table: { ref } }) => ref === rule.keeper);
+      const value = (at: number) => new Map([[plain, sampleOf(type, at)]]);
+      const key = identifier(primaryName(view));
+      const change = (to: number) =>
+        `UPDATE ${table} SET ${identifier(plain)} = ${sampleOf(type, to)} WHERE ${key} = ${keyValues(view, 1).get(primaryName(view))}`;
+      return {
+        of: name,
+        setup: [...(keeper ? bareTable(keeper) : []), ...armed, row(1, value(1)), row(2, value(2))],
+        tries: [
+          { sql: row(3, value(1)), expects: { code: refusedAsTwice } },
+          { sql: row(3, value(3)), expects: { rows: 1 } },
+          { sql: change(2), expects: { code: refusedAsTwice } },
+          { sql: change(4), expects: { rows: 1 } },
+          { before: [change(4)], sql: row(3, value(1)), expects: { rows: 1 } },
         ],
       };
     }

@@ -1,7 +1,14 @@
 import { byRef, optional, type Ref } from "@planc/core";
 import { data } from "@planc/core/ir";
 import { coveredBy } from "../access/covered.ts";
-import { indexPath, looksInText, needOf, referenceNeed, serves } from "../access/serve.ts";
+import {
+  indexPath,
+  leadingTable,
+  looksInText,
+  needOf,
+  referenceNeed,
+  serves,
+} from "../access/serve.ts";
 import { rule } from "../kit.ts";
 
 /** An index that another one, or a key, does the work of is written with every row and read by nothing. */
@@ -45,7 +52,7 @@ export const indexOutOfOrder = rule("index-out-of-order", {
         if (pattern === undefined && key === undefined) continue;
         const served = pattern?.data.name ?? key?.data.name ?? ref;
         const isWrong = pattern
-          ? pattern.data.table !== index.data.table ||
+          ? leadingTable(pattern) !== index.data.table ||
             (looksInText(pattern)
               ? ![...pattern.data.searches, ...(pattern.data.parts ?? [])].every((each) =>
                   index.data.columns.some(({ column }) => column === each),

@@ -3,6 +3,8 @@ import type { data } from "@planc/core/ir";
 import { type Inline, inlineCode, paragraph } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { columnsBy, keysOn } from "../fields/lookups.ts";
+import { isUpward } from "../guards/hierarchy.ts";
+import { oneOf } from "../guards/one-of.ts";
 import { counted, listed } from "./words.ts";
 
 type Table = PlanNodeOf<typeof data.table>;
@@ -45,28 +47,68 @@ export function guardsInWords(
 ): readonly RootContent[] {
   return guards.flatMap(({ data: { table: of, rule, name } }) => {
     if (of !== table?.ref || rule.kind === "moves") return [];
-    if (rule.kind === "added-only") {
+    const [says, how] = inWords(rule, columns);
+    return [paragraph(`${says}: `, inlineCode(name), ` ${how}.`)];
+  });
+}
+
+type Rule = Exclude<DataOf<typeof data.guard>["rule"], { kind: "moves" }>;
+
+/** What holds, and what the trigger or the condition does about it. */
+function inWords(rule: Rule, columns: Columns): readonly [says: string, how: string] {
+  switch (rule.kind) {
+    case "one-of":
+      return [
+        `Exactly one of ${listed(rule.columns.map((ref) => nameOf(ref, columns)))} is given`,
+        "refuses none and two",
+      ];
+    case "acyclic":
+      return [
+        `No row stands above itself by ${nameOf(rule.column, columns)}`,
+        "walks up and refuses a circle",
+      ];
+    case "added-only": {
       const past = rule.past ? `, until it is older than ${counted(rule.past.days, "day")}` : "";
       return [
-        paragraph(
-          `A row stays as it was added${past}: `,
-          inlineCode(name),
-          " refuses changes and deletes, but for those of foreign keys.",
-        ),
+        `A row stays as it was added${past}`,
+        "refuses changes and deletes, but for those of foreign keys",
       ];
     }
-    const says =
-      rule.kind === "one-of"
-        ? `Exactly one of ${listed(rule.columns.map((ref) => nameOf(ref, columns)))} is given: `
-        : `No row stands above itself by ${nameOf(rule.column, columns)}: `;
-    return [
-      paragraph(
-        says,
-        inlineCode(name),
-        rule.kind === "one-of" ? " refuses none and two." : " walks up and refuses a circle.",
+    case "moment-of-state":
+      return [
+        `${nameOf(rule.column, columns)} is there while ${nameOf(rule.state, columns)} is ${listed(rule.during)}, and not while it is ${listed(rule.before)}`,
+        "refuses everything else",
+      ];
+    case "kept-apart":
+      return [
+        `Each ${nameOf(rule.column, columns)} comes once in all partitions`,
+        "writes it into a table of its own, whose key refuses a second one",
+      ];
+  }
+}
+
+/** The same where there is no table to refuse it; a validator of MongoDB tells one reference from two. */
+export function guardsWithoutTable(
+  fields: readonly PlanNodeOf<typeof data.field>[],
+  isValidated: boolean,
+): readonly RootContent[] {
+  const several = oneOf(fields);
+  return [
+    ...(several.length > 1
+      ? [
+          paragraph(
+            `Exactly one of ${listed(several.map(({ data: { name } }) => name))} is given: the ${isValidated ? "validator" : "program"} refuses none and two.`,
+          ),
+        ]
+      : []),
+    ...fields
+      .filter(isUpward)
+      .map(({ data: { name } }) =>
+        paragraph(
+          `None stands above itself by ${name}: the program walks up and refuses a circle.`,
+        ),
       ),
-    ];
-  });
+  ];
 }
 
 /** What finds its rows, beside its keys. */

@@ -2,12 +2,14 @@ import { beginningOf, type Ref, type TenantScope, type ViewOf } from "@planc/cor
 import type { data } from "@planc/core/ir";
 import { has, isThere, type TableView } from "../access/table-view.ts";
 import { accountId } from "../fields/account.ts";
+import { type MomentRule, momentRules } from "../guards/moment-of-state.ts";
 import { choicesOf } from "../guards/one-of.ts";
 import { inOrderOfReference } from "../postgresql/order-tables.ts";
-import { literal } from "../postgresql/quote.ts";
 import { type Reference, referencesFrom } from "../volume/references.ts";
+import { withoutDangling } from "./dangling.ts";
 import { waysThrough } from "./life-cycle.ts";
-import { dateLiteral, literalFor, timestampLiteral, uuidOf } from "./literals.ts";
+import { literalFor, uuidOf } from "./literals.ts";
+import type { SeedWords } from "./words.ts";
 
 type Column = ViewOf<typeof data.column>;
 
@@ -23,6 +25,8 @@ export interface SeedTable {
   readonly view: TableView;
   readonly columns: readonly Column[];
   readonly state?: Column | undefined;
+  /** Moments that come and go with the state. */
+  readonly moments: readonly MomentRule[];
   readonly rows: readonly SeedRow[];
 }
 
@@ -32,6 +36,7 @@ export interface SeedFacts {
   readonly entities: readonly ViewOf<typeof data.entity>[];
   readonly guards: readonly ViewOf<typeof data.guard>[];
   readonly scope?: TenantScope | undefined;
+  readonly words: SeedWords;
 }
 
 /** The tenants whose rows a seed has, as far as there are tenants. */
@@ -53,14 +58,14 @@ export function seedRows(facts: SeedFacts): readonly SeedTable[] {
     const table = tableOf(view, ordered, made, facts);
     if (table.rows.length > 0) made.set(view.table.ref, table);
   }
-  return [...made.values()];
+  return withoutDangling([...made.values()], ordered);
 }
 
 function tableOf(
   view: TableView,
   ordered: readonly TableView[],
   made: ReadonlyMap<Ref, SeedTable>,
-  { views, indexes, entities, guards, scope }: SeedFacts,
+  { views, indexes, entities, scope, guards, words }: SeedFacts,
 ): SeedTable {
   const entity = entities.find(({ ref }) => ref === view.table.data.entity);
   const references = referencesFrom(view, views);
@@ -91,7 +96,9 @@ function tableOf(
       ? more
       : few;
   const rows: SeedRow[] = [];
-  const columns = view.columns.filter(({ data }) => data.type !== "bigserial" || isKey(data, view));
+  const columns = view.columns.filter(
+    ({ data }) => !/^bigserial$| auto_increment$/.test(data.type) || isKey(data, view),
+  );
 
   const rowOf = (at: number, tenant: number | undefined, attempt: number): SeedRow | undefined => {
     const madeAt = new Date(begin + day * 24 * hour + rows.length * hour);
@@ -118,23 +125,27 @@ function tableOf(
         scope.root === undefined &&
         scope.own.some((each) => each.column.ref === ref);
       const value = isTenant
-        ? tenantLiteral(tenant ?? 0, data.type)
+        ? tenantLiteral(tenant ?? 0, data, words)
         : column === state
-          ? literal(way[0] ?? "")
+          ? words.literal(way[0] ?? "")
           : isKey(data, view) && data.logical === "uuid"
-            ? literal(uuidOf(number, rows.length))
+            ? words.uuid(uuidOf(number, rows.length))
             : isKey(data, view) && data.logical === "integer"
               ? String(rows.length + 1)
-              : momentOr(column, view, madeAt, () =>
+              : momentOr(column, view, madeAt, words, () =>
                   data.generated && data.default !== undefined
-                    ? "DEFAULT"
-                    : literalFor(data, {
-                        thing: entity?.data.name ?? view.table.id,
-                        at: at + (tenant ?? 0) * more,
-                        madeAt,
-                        apart: alone.has(ref) ? attempt : 0,
-                        alone: alone.has(ref),
-                      }),
+                    ? words.fallback(data)
+                    : literalFor(
+                        data,
+                        {
+                          thing: entity?.data.name ?? view.table.id,
+                          at: at + (tenant ?? 0) * more,
+                          madeAt,
+                          apart: alone.has(ref) ? attempt : 0,
+                          alone: alone.has(ref),
+                        },
+                        words,
+                      ),
                 );
       if (value !== undefined) values.set(ref, value);
       // No value that a seed has is within its limits.
@@ -169,7 +180,7 @@ function tableOf(
       ordered.includes(reference.target) && reference.keys.length === 1 && isLate(reference);
     if (later && reference.keys[0]?.data.logical === "uuid") {
       const id = uuidOf(views.indexOf(reference.target) + 1, at);
-      return reference.columns.map((column) => [column.ref, literal(id)] as const);
+      return reference.columns.map((column) => [column.ref, words.uuid(id)] as const);
     }
     return undefined;
   }
@@ -197,12 +208,17 @@ function tableOf(
     }
   }
   const used = columns.filter(({ ref }) => rows.some(({ values }) => values.has(ref)));
-  return { view, columns: used, rows, ...(state ? { state } : {}) };
+  const moments = momentRules(view, guards).map(({ rule }) => rule);
+  return { view, columns: used, rows, moments, ...(state ? { state } : {}) };
 }
 
 /** The id by which rows of a tenant are told where another system keeps the tenants. */
-export function tenantLiteral(tenant: number, type: string): string {
-  return literal(type === "uuid" ? uuidOf(0xfe00, tenant) : `tenant-${tenant + 1}`);
+export function tenantLiteral(
+  tenant: number,
+  { logical }: Pick<Column["data"], "logical">,
+  { literal, uuid }: SeedWords,
+): string {
+  return logical === "uuid" ? uuid(uuidOf(0xfe00, tenant)) : literal(`tenant-${tenant + 1}`);
 }
 
 /** A moment or a day; what is only there once something has happened is left empty. */
@@ -210,6 +226,7 @@ function momentOr(
   column: Column,
   view: TableView,
   madeAt: Date,
+  words: SeedWords,
   other: () => string | undefined,
 ): string | undefined {
   const { logical, name, nullable, default: fallback } = column.data;
@@ -224,8 +241,8 @@ function momentOr(
   const isMade = name === "created_at" || name === "updated_at";
   const later = isMade ? 0 : beginningOf(name, alike) ? 9 * 24 * hour + 2 * hour : 7 * 24 * hour;
   const moment = new Date(madeAt.getTime() + later);
-  if (fallback?.kind === "value") return "DEFAULT";
-  return logical === "date" ? dateLiteral(moment) : timestampLiteral(moment);
+  if (fallback?.kind === "value") return words.fallback(column.data);
+  return logical === "date" ? words.date(moment) : words.moment(moment);
 }
 
 /** Columns whose values no two rows share, together. */

@@ -2,6 +2,7 @@ import { byRef, join, node, optional, type Ref, type ViewOf } from "@planc/core"
 import { data } from "@planc/core/ir";
 import { isThere, type TableView, tableViews } from "../access/table-view.ts";
 import { isUpward } from "../guards/hierarchy.ts";
+import { momentsOf } from "../guards/moment-of-state.ts";
 import { movesOf } from "../guards/moves-of.ts";
 import { oneOf } from "../guards/one-of.ts";
 import { derived, step } from "../kit.ts";
@@ -24,8 +25,9 @@ export const guards = step("guards", {
     const entityByRef = byRef(entities);
     const fieldsOf = Map.groupBy(fields, ({ data: { entity } }) => entity);
     const split = new Set<Ref>(partitions.map(({ data: { table } }) => table));
+    const views = tableViews(tables, columns, keys);
     return {
-      guards: tableViews(tables, columns, keys).flatMap((view) => {
+      guards: views.flatMap((view) => {
         if (isThere(view)) return [];
         const kept = addedOnly(view, retentions);
         const entity = view.table.data.entity && entityByRef.get(view.table.data.entity);
@@ -34,8 +36,10 @@ export const guards = step("guards", {
         return [
           ...kept,
           ...lifeCycle(view, entity, of),
+          ...moments(view, entity, of),
           ...(split.has(view.table.ref) ? [] : hierarchies(view, of)),
           ...arcs(view, of),
+          ...(split.has(view.table.ref) ? keptApart(view, views) : []),
         ];
       }),
     };
@@ -63,6 +67,29 @@ function lifeCycle(view: TableView, entity: ViewOf<typeof data.entity>, of: read
       ]),
     ),
   ];
+}
+
+/** `completed_at` of what is done, and of nothing else. */
+function moments(view: TableView, entity: ViewOf<typeof data.entity>, of: readonly Field[]) {
+  const field = stateFieldOf(entity, of);
+  const state = view.columns.find((each) => field && each.data.field === field.ref);
+  const moves = state && !state.data.nullable && movesOf(entity, state.data.values ?? []);
+  if (!state || !moves) return [];
+  return momentsOf(state, moves, view.columns).map(({ column, during, before }) => {
+    const { table, name } = guardName(view, column.data.name, "state");
+    const because = `${column.data.name} is there while ${state.data.name} is ${during.join(" or ")}; whoever counts by the one counts as by the other.`;
+    return node(
+      data.guard,
+      join(view.table.id, name),
+      {
+        table,
+        name,
+        rule: { kind: "moment-of-state", column: column.ref, state: state.ref, during, before },
+        because,
+      },
+      derived("moment-of-state", [entity.ref, column.ref, state.ref]),
+    );
+  });
 }
 
 function hierarchies(view: TableView, of: readonly Field[]) {
@@ -142,6 +169,37 @@ function addedOnly(view: TableView, retentions: readonly ViewOf<typeof data.rete
       derived("rows-only-added", [ref, ...(kept ? [kept.ref] : [])]),
     ),
   ];
+}
+
+/** What a table that is split cannot keep unique, another one does, whatever program writes the row. */
+function keptApart(view: TableView, views: readonly TableView[]) {
+  return views.flatMap((keeper) => {
+    const refers = keeper.keys.some(
+      ({ data: { kind, references } }) =>
+        kind === "foreign" && references?.table === view.table.ref,
+    );
+    const primary = keeper.keys.find(({ data: { kind } }) => kind === "primary");
+    const value = keeper.columns.find(
+      ({ ref, data: { field } }) => field !== undefined && primary?.data.columns.includes(ref),
+    );
+    const column = view.columns.find((each) => value && each.data.field === value.data.field);
+    if (keeper.table.data.entity !== undefined || !refers || !value || !column) return [];
+    const { table, name } = guardName(view, column.data.name, "once");
+    const because = `A unique key of a table that is split by month holds within one moment alone; ${keeper.table.data.name} has each value once.`;
+    return [
+      node(
+        data.guard,
+        join(view.table.id, name),
+        {
+          table,
+          name,
+          rule: { kind: "kept-apart", column: column.ref, keeper: keeper.table.ref },
+          because,
+        },
+        derived("kept-apart-by-trigger", [column.ref, keeper.table.ref]),
+      ),
+    ];
+  });
 }
 
 function guardName({ table }: TableView, ...parts: readonly string[]) {

@@ -2,6 +2,7 @@ import { byRef, join, node, optional, type Ref, type ViewOf } from "@planc/core"
 import { data } from "@planc/core/ir";
 import {
   keyPaths,
+  leadingTable,
   looksInText,
   type Need,
   needOf,
@@ -31,7 +32,7 @@ export const indexes = step("indexes", {
   writes: { indexes: data.index },
   run: ({ tables, columns, keys, stores, patterns, partitions }) => {
     const columnByRef = byRef(columns);
-    const patternsOf = Map.groupBy(patterns, ({ data: { table } }) => table);
+    const patternsOf = Map.groupBy(patterns, leadingTable);
     const searchedElsewhere = stores.some(findsWords);
     return {
       indexes: tableViews(tables, columns, keys).flatMap((view) => {
@@ -43,8 +44,8 @@ export const indexes = step("indexes", {
             .filter((pattern) => !looksInText(pattern))
             // Nobody reads a whole table in no order by an index.
             .filter(
-              ({ data: { equals, ranges, order } }) =>
-                equals.length + ranges.length + order.length > 0,
+              ({ data: { equals, ranges, order, through } }) =>
+                through !== undefined || equals.length + ranges.length + order.length > 0,
             )
             .map((pattern) => ({ ...needOf(pattern, columnByRef, isLong), for: pattern.ref }))
             // What is in an order says more of its index than what only equals something.

@@ -2,7 +2,7 @@ import { type Draft, refOf } from "@planc/core";
 import { api, brief, data, security, workload } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
-import { boats, callsOf } from "../fixtures/boats.ts";
+import { boats, boatsListedBy, callsOf, query } from "../fixtures/boats.ts";
 import { choice } from "../fixtures/build.ts";
 import { chat } from "../fixtures/chat.ts";
 import { sharedAccounts } from "../fixtures/orchard.ts";
@@ -79,6 +79,17 @@ describe("access patterns", () => {
     expect(frequency("by-status")).toMatchObject({ value: 8, low: 0 });
     expect(frequency("by-sail-number")).toBeUndefined();
     expect(frequency("over-by-expires-at")).toBeUndefined();
+  });
+
+  it("go on from a thing that the caller has, by the same index the other way round", async () => {
+    const [without, withIt] = [
+      await planned(...boatsListedBy([])),
+      await planned(...boatsListedBy([query("after", "uuid")])),
+    ];
+    const oldest = withIt.get(data.accessPattern).find(({ id }) => id === "boats.oldest-first");
+    expect(oldest?.data.order.map(({ direction }) => direction)).toEqual(["asc", "asc"]);
+    expect(without.get(data.accessPattern).map(({ id }) => id)).not.toContain("boats.oldest-first");
+    expect(withIt.get(data.index)).toHaveLength(without.get(data.index).length);
   });
 
   it("find what refers to a person who may ask for it", async () => {

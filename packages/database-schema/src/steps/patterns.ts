@@ -27,6 +27,7 @@ export const patterns = step("patterns", {
     identity: optional(security.identity),
     choices: optional(decision.choice),
     obligations: optional(security.obligation),
+    policies: optional(security.policy),
     partitions: optional(data.partition),
     retentions: optional(data.retention),
     mix: optional(workload.mix),
@@ -49,7 +50,8 @@ export const patterns = step("patterns", {
       ({ data: { technology } }) => technology === "row-level-security",
     );
     const scope = guardedScope({ ...facts, tables, columns, identity });
-    const drafts = tableViews(tables, columns, keys).map((view) => {
+    const views = tableViews(tables, columns, keys);
+    const drafts = views.map((view) => {
       const entity = facts.entities.find(({ ref }) => ref === view.table.data.entity);
       const concept = entity?.data.concept;
       const partition = facts.partitions.find(({ data: { table } }) => table === view.table.ref);
@@ -72,6 +74,8 @@ export const patterns = step("patterns", {
         actions: (concept && actionsOf.get(concept)) ?? [],
         identity,
         owed,
+        policies: facts.policies,
+        views,
         isGuarded,
         seesOne: scope?.root?.ref === view.table.ref,
         tenantColumn: scope && tenantColumnIn(scope, view.table.ref),

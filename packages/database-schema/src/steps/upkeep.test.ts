@@ -3,6 +3,7 @@ import { brief, data, type Figure, workload } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { choice, component, concept, store } from "../fixtures/build.ts";
+import { chat } from "../fixtures/chat.ts";
 import { orchard } from "../fixtures/orchard.ts";
 import { figure, peak, running } from "../fixtures/running.ts";
 import plugin from "../plugin.ts";
@@ -67,6 +68,25 @@ it("counts the years until the fastest growing table is split", async () => {
     { of: "data/table#crates", now: false, until: { value: 6.849, unit: "year" } },
   ]);
   expect(told(nodes, "retention")).toMatchObject([{ figure: { value: 13, unit: "GB" } }]);
+});
+
+it("counts no years for what leaves with rows that leave by age, nor keeps it for good", async () => {
+  const nodes = await upkeepOf(
+    ...chat,
+    volume("messages", 300_000, 90),
+    volume("reactions", 200_000, 20),
+  );
+  const growing = told(nodes, "partitioning").find(({ now }) => !now);
+  expect(growing?.decision).toMatch(/^Not needed for the rest: no table grows to 100,000,000 rows/);
+  const [kept] = told(nodes, "retention").filter(({ now }) => !now);
+  // Users, rooms and readings: reports leave by age, and messages, with their reactions.
+  expect(kept?.decision).toBe("The other 3 tables for good.");
+  const many = await upkeepOf(
+    ...chat,
+    volume("messages", 300_000, 90),
+    volume("reactions", 600_000, 60),
+  );
+  expect(told(many, "partitioning").find(({ now }) => !now)?.of).toBe("data/table#reactions");
 });
 
 it("gives each instance the connections that its requests need, and says when a pooler comes", async () => {

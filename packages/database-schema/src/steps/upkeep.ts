@@ -12,7 +12,7 @@ import { isKeeper } from "../access/keepers.ts";
 import { step } from "../kit.ts";
 import { engineName } from "../layout/store-of.ts";
 import { copies } from "../upkeep/copies.ts";
-import type { StoreFacts } from "../upkeep/facts.ts";
+import { isEmbedded, type StoreFacts } from "../upkeep/facts.ts";
 import { keeping } from "../upkeep/keeping.ts";
 import { pooling } from "../upkeep/pooling.ts";
 import { saving } from "../upkeep/recovery.ts";
@@ -24,6 +24,7 @@ export const upkeep = step("upkeep", {
     stores: data.store,
     entities: data.entity,
     tables: optional(data.table),
+    keys: optional(data.key),
     partitions: optional(data.partition),
     retentions: optional(data.retention),
     volumes: optional(workload.volume),
@@ -36,7 +37,7 @@ export const upkeep = step("upkeep", {
     connections: optional(architecture.connection),
   },
   writes: { upkeep: data.upkeep },
-  run: ({ stores, entities, tables, partitions, retentions, volumes, options, ...given }) => {
+  run: ({ stores, entities, tables, keys, partitions, retentions, volumes, options, ...given }) => {
     if (entities.length === 0) return { upkeep: [] };
     const keepers = stores.filter(
       (store) =>
@@ -56,6 +57,7 @@ export const upkeep = step("upkeep", {
           technology:
             given.components.find(({ ref }) => ref === store.data.component)?.data.technology ?? "",
           tables: own,
+          keys: keys.filter(({ data: { table } }) => refs.has(table)),
           partitions: partitions.filter(({ data: { table } }) => refs.has(table)),
           retentions: retentions.filter(({ data: { table } }) => refs.has(table)),
           volumes: volumes.filter(({ data: { table } }) => refs.has(table)),
@@ -63,7 +65,8 @@ export const upkeep = step("upkeep", {
         };
         const relational = store.data.model === "relational";
         const decided = [
-          ...(relational && own.length > 0 ? splitting(facts) : []),
+          // A file of SQLite or H2 has no partitions.
+          ...(relational && own.length > 0 && !isEmbedded(facts) ? splitting(facts) : []),
           ...keeping(facts),
           ...(relational ? copies(facts) : []),
           ...(relational ? pooling(facts) : []),

@@ -39,7 +39,7 @@ export function uniqueKeeper(field: Field, laid: Laid, facts: Model): TablePlan 
       name,
       store: layout.store,
       ...(layout.owner ? { owner: layout.owner } : {}),
-      comment: `Keeps ${column} of ${layout.table} unique over all its partitions; written with the row.`,
+      comment: `Keeps ${column} of ${layout.table} unique over all its partitions; a trigger writes it with the row.`,
       lifecycle: entity.data.lifecycle,
     },
     columns: [

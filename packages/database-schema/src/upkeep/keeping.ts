@@ -4,6 +4,7 @@ import { listed } from "../sections/words.ts";
 import { count } from "./count.ts";
 import type { Decided, StoreFacts } from "./facts.ts";
 import { figureOf } from "./figure.ts";
+import { daysThere } from "./leaving-with.ts";
 import { recoveryOf, restorable, restoreReason } from "./recovery.ts";
 import { sizeOf } from "./size.ts";
 
@@ -63,8 +64,9 @@ function forGood({
   volumes,
   obligations,
   store,
+  keys,
 }: StoreFacts): readonly Decided[] {
-  const leaving = new Set<string>(retentions.map(({ data }) => data.table));
+  const leaving = daysThere({ keys, retentions });
   const kept = tables.filter(
     ({ ref, data: { entity } }) => entity !== undefined && !leaving.has(ref),
   );

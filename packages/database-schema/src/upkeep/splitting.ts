@@ -2,6 +2,7 @@ import { derived } from "../kit.ts";
 import { count } from "./count.ts";
 import type { Decided, StoreFacts } from "./facts.ts";
 import { figureOf } from "./figure.ts";
+import { daysThere } from "./leaving-with.ts";
 
 /** Which tables are split, and how many rows the largest of the others has room for. */
 export function splitting(facts: StoreFacts): readonly Decided[] {
@@ -22,11 +23,30 @@ export function splitting(facts: StoreFacts): readonly Decided[] {
     ];
   });
   const splitTables = new Set<string>(partitions.map(({ data }) => data.table));
-  const [largest] = volumes
-    .filter(({ data }) => !splitTables.has(data.table))
+  const days = daysThere(facts);
+  // Of what leaves by age there are never more rows than come in that time.
+  const stays = ({ data }: (typeof volumes)[number]) =>
+    data.rowsPerDay.value * (days.get(data.table) ?? Number.POSITIVE_INFINITY) > partitionAboveRows;
+  const whole = volumes.filter(({ data }) => !splitTables.has(data.table));
+  const [largest] = whole
+    .filter((each) => each.data.rowsPerDay.value > 0 && stays(each))
     .toSorted((a, b) => b.data.rows.value - a.data.rows.value);
   const limit = { value: partitionAboveRows, unit: "rows" } as const;
   if (tables.length === splitTables.size) return split;
+  if (largest === undefined && whole.length > 0 && whole.some(({ data }) => days.has(data.table))) {
+    const most = whole.filter(({ data }) => data.rowsPerDay.value > 0);
+    return [
+      ...split,
+      {
+        topic: "partitioning",
+        decision: `Not needed for the rest: no table grows to ${count(partitionAboveRows)} rows, as rows leave by their age.`,
+        now: false,
+        because:
+          "Below that vacuum, index builds and deletes by age go through one table in minutes.",
+        why: derived("upkeep-until-rows", [store.ref, ...most.map(({ ref }) => ref)]),
+      },
+    ];
+  }
   if (largest === undefined) {
     return [
       ...split,

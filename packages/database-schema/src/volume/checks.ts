@@ -2,7 +2,7 @@ import { byRef, type DataOf, type Ref, type ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { isOrdered, needOf, referenceNeed } from "../access/serve.ts";
 import { type Server, serverOf, serversOf, serversOfNeed } from "../access/served-by.ts";
-import type { TableView } from "../access/table-view.ts";
+import { type TableView, throughView } from "../access/table-view.ts";
 import { bare } from "../naming/identifier.ts";
 import { condition } from "../postgresql/index-statement.ts";
 import { isOfTable, type Parameter, patternStatement } from "../postgresql/pattern-statement.ts";
@@ -21,18 +21,27 @@ interface Planned {
 }
 
 /** What has to go by an index: the reads of a table, and the look-ups of rows that refer to a deleted one. */
-export function checksOf(view: TableView, planned: Planned): readonly Check[] {
+export function checksOf(
+  view: TableView,
+  planned: Planned,
+  views: readonly TableView[] = [view],
+): readonly Check[] {
   const columnByRef = byRef(view.columns);
   const own = planned.patterns.filter(
     (each) => each.data.table === view.table.ref && isOfTable(each, view),
   );
   const reads = own.flatMap((pattern): readonly Check[] => {
-    const ways = { keys: view.keys, indexes: planned.indexes, columnByRef };
+    const through = throughView(pattern, views);
+    const keys = through ? through.keys : view.keys;
+    const ways = { keys, indexes: planned.indexes, columnByRef };
     const server = serverOf(pattern, ways);
     if (server === undefined) return [];
     const others = serversOf(pattern, ways).filter(({ name }) => name !== server.name);
     return [
-      { ...readCheck(pattern, view, server, planned), others: others.map(({ name }) => name) },
+      {
+        ...readCheck(pattern, { view, through }, server, planned),
+        others: others.map(({ name }) => name),
+      },
     ];
   });
   return [
@@ -43,14 +52,14 @@ export function checksOf(view: TableView, planned: Planned): readonly Check[] {
 
 function readCheck(
   pattern: Pattern,
-  view: TableView,
+  { view, through }: { readonly view: TableView; readonly through: TableView | undefined },
   server: Server,
   planned: Planned,
 ): Omit<Check, "others"> {
   const { equals, ranges, always = [], parts = [], order, use } = pattern.data;
   const kept = planned.retentions.find(({ data: { table } }) => table === view.table.ref);
   const isOld = use === "sweep" && always.length === 0;
-  const statement = patternStatement(pattern, view, isOld ? kept?.data.keep : undefined);
+  const statement = patternStatement(pattern, view, isOld ? kept?.data.keep : undefined, through);
   const nameOf = (ref: Ref) =>
     identifier(view.columns.find((each) => each.ref === ref)?.data.name ?? ref);
   const told = [...new Set<Ref>([...equals, ...(isWork(use) ? [] : ranges), ...parts])];
@@ -60,6 +69,7 @@ function readCheck(
   const isOne = key?.data.columns.every((ref) => equals.includes(ref)) === true;
   const table = tableIdentifier(view.table.data.name);
   const held = [
+    "true",
     ...told.map((ref) => `${nameOf(ref)} IS NOT NULL`),
     // Those of few rows, of a state alone: what is still to be done among all that was.
     ...view.columns.flatMap(({ ref, data }) =>
@@ -75,18 +85,41 @@ function readCheck(
     ),
     ...always.map((each) => condition(each, nameOf(each.column))),
   ];
-  const at = (parameter: Parameter) => (parameter.column ? told.indexOf(parameter.column.ref) : -1);
+  const led = through ? ledBy(pattern, view, through) : undefined;
+  const at = ({ column }: Parameter) =>
+    column && led && column.ref === pattern.data.through?.equals
+      ? told.length
+      : column
+        ? told.indexOf(column.ref)
+        : -1;
   return {
     name: pattern.data.name,
     table,
     index: server.name,
-    drop: dropOf(server, view),
+    drop: dropOf(server, through ?? view),
     ofTenant: use !== "claim" && use !== "sweep" && view.table.ref !== planned.root,
-    ordered: isOrdered(pattern.data) && order.length > 0 && !isOne,
+    ordered: led === undefined && isOrdered(pattern.data) && order.length > 0 && !isOne,
     // A part of a value that few have: who types what most have looks at the newest.
-    sample: sampleOf(table, told.map(nameOf), held, parts.length > 0 ? "fewest" : "most"),
+    sample: sampleOf(
+      led?.from ?? table,
+      [...told.map(nameOf), ...(led ? [led.name] : [])],
+      held,
+      parts.length > 0 ? "fewest" : "most",
+    ),
     statement: statement.text(placeOf.at),
     values: statement.parameters.map((each) => valueFor(each, at(each), use)),
+  };
+}
+
+/** The rows with what leads to them: values are those of somebody who has many. */
+function ledBy({ data: { through } }: Pattern, view: TableView, by: TableView) {
+  const name = (of: TableView, ref: Ref | undefined) =>
+    identifier(of.columns.find((each) => each.ref === ref)?.data.name ?? "");
+  const led = identifier("planc led by");
+  const on = `l.${name(by, through?.refers)} = r.${name(view, through?.to)}`;
+  return {
+    name: led,
+    from: `(SELECT r.*, l.${name(by, through?.equals)} AS ${led} FROM ${tableIdentifier(view.table.data.name)} AS r JOIN ${tableIdentifier(by.table.data.name)} AS l ON ${on}) AS led`,
   };
 }
 

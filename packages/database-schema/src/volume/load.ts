@@ -1,8 +1,9 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { has, type TableView } from "../access/table-view.ts";
+import { momentRules } from "../guards/moment-of-state.ts";
 import { choicesOf } from "../guards/one-of.ts";
-import { identifier, tableIdentifier } from "../postgresql/quote.ts";
+import { identifier, literal, tableIdentifier } from "../postgresql/quote.ts";
 import { type Reference, referencesFrom } from "./references.ts";
 import { type Asked, uuid, valueSql } from "./values.ts";
 
@@ -88,12 +89,25 @@ export function loadOf(
     return valueSql(column.data, view, asked(column, "n", rows));
   });
   const table = tableIdentifier(view.table.data.name);
+  const names = columns.map(({ data }) => identifier(data.name));
+  const made = [
+    `SELECT ${values.map((each, at) => `${each} AS ${names[at]}`).join(",\n  ")}`,
+    `FROM (SELECT ${["n", ...drawn].join(", ")} FROM generate_series(1::bigint, ${rows}) AS n) AS drawn`,
+  ];
+  const moments = momentRules(view, guards);
+  // What goes with the state is known once that is drawn.
+  const shown = columns.map(({ ref }, at) => {
+    const rule = moments.find(({ rule: { column } }) => column === ref)?.rule;
+    const state = rule && names[columns.findIndex((each) => each.ref === rule.state)];
+    if (!rule || !state) return names[at];
+    const is = (labels: readonly string[]) => `${state} IN (${labels.map(literal).join(", ")})`;
+    return `CASE WHEN ${is(rule.during)} THEN coalesce(${names[at]}, now()) WHEN ${is(rule.before)} THEN NULL ELSE ${names[at]} END`;
+  });
   return {
     table,
     sql: [
-      `INSERT INTO ${table} (${columns.map(({ data }) => identifier(data.name)).join(", ")})`,
-      `SELECT ${values.join(",\n  ")}`,
-      `FROM (SELECT ${["n", ...drawn].join(", ")} FROM generate_series(1::bigint, ${rows}) AS n) AS drawn`,
+      `INSERT INTO ${table} (${names.join(", ")})`,
+      ...(moments.length > 0 ? [`SELECT ${shown.join(", ")} FROM (`, ...made, ") AS made"] : made),
       "ON CONFLICT DO NOTHING",
     ].join("\n"),
   };

@@ -1,0 +1,124 @@
+import { isThere, type TableView } from "../access/table-view.ts";
+import { machineryOf } from "../catalog/machinery.ts";
+import { fit } from "../naming/identifier.ts";
+import { identifier, literal, remark, tableIdentifier } from "./quote.ts";
+
+/** Writes whose form a promise rests on: who is first, who has it for a time, whose change still stands. */
+export function workStatements(view: TableView): readonly string[] {
+  if (isThere(view)) return [];
+  return [...taken(view), ...leased(view), ...guarded(view)];
+}
+
+/** The first one to ask has it; whoever asks again finds what came of it. */
+function taken(view: TableView): readonly string[] {
+  const machinery = machineryOf(view.table.id);
+  const { answer = [] } = machinery ?? {};
+  if (machinery?.first !== true || answer.some((each) => !view.column(each))) return [];
+  const first = view.columns.flatMap(({ data: { name, nullable, default: fallback } }) =>
+    nullable || fallback !== undefined ? [] : [name],
+  );
+  const key = view.columns.filter(({ ref }) =>
+    view.keys.some(({ data }) => data.kind === "primary" && data.columns.includes(ref)),
+  );
+  const names = key.map(({ data }) => data.name);
+  const into = statement(view, "take", first, (place) => [
+    `INSERT INTO ${nameOf(view)} (${first.map(identifier).join(", ")})`,
+    `VALUES (${first.map(place).join(", ")})`,
+    "ON CONFLICT DO NOTHING",
+    `RETURNING ${names.map(identifier).join(", ")};`,
+  ]);
+  const write = statement(view, "answer", [...names, ...answer], (place) => [
+    `UPDATE ${nameOf(view)}`,
+    `SET ${answer.map((each) => `${identifier(each)} = ${place(each)}`).join(", ")}`,
+    `WHERE ${names.map((each) => `${identifier(each)} = ${place(each)}`).join(" AND ")};`,
+  ]);
+  const then =
+    answer.length > 0
+      ? "-- Before anything else is done. No row comes back where another one was first: its answer is read."
+      : "-- In the transaction of what is done. No row comes back where it was done already.";
+  const ends = "-- What was answered, in the transaction of what was done.";
+  return [`${then}\n${into}`, ...(answer.length > 0 ? [`${ends}\n${write}`] : [])];
+}
+
+/** Five minutes: a judgement, longer than a worker waits for another system. */
+const lease = "5 minutes";
+
+/** A claim that ends by itself, what is done, and what is tried again. */
+function leased(view: TableView): readonly string[] {
+  const claim = machineryOf(view.table.id)?.reads?.find(({ use }) => use === "claim");
+  const needed = ["id", "due_at", "attempts", "leased_until", "last_error", "set_aside_at"];
+  const open = claim?.open;
+  if (open === undefined || [...needed, open].some((each) => !view.column(each))) return [];
+  const table = nameOf(view);
+  return [
+    [
+      "-- Has what the claim found until then, or until it is done; run in the transaction of the claim.",
+      statement(view, "lease", ["id"], (place) => [
+        `UPDATE ${table}`,
+        `SET leased_until = now() + interval ${literal(lease)}, attempts = attempts + 1`,
+        `WHERE id = ${place("id")}`,
+        "RETURNING attempts;",
+      ]),
+    ].join("\n"),
+    [
+      "-- It is done, by the one that has it: the number of attempts is the one that the lease gave.",
+      statement(view, "done", ["id", "attempts"], (place) => [
+        `UPDATE ${table}`,
+        `SET ${identifier(open)} = now(), leased_until = NULL`,
+        `WHERE id = ${place("id")} AND attempts = ${place("attempts")} AND ${identifier(open)} IS NULL;`,
+      ]),
+    ].join("\n"),
+    [
+      "-- It failed, and is tried again at a later time.",
+      statement(view, "later", ["id", "attempts", "due_at", "last_error"], (place) => [
+        `UPDATE ${table}`,
+        `SET due_at = ${place("due_at")}, last_error = ${place("last_error")}, leased_until = NULL`,
+        `WHERE id = ${place("id")} AND attempts = ${place("attempts")} AND ${identifier(open)} IS NULL;`,
+      ]),
+    ].join("\n"),
+  ];
+}
+
+/** Of two that change one row at a time the second one is told. */
+function guarded(view: TableView): readonly string[] {
+  const version = view.column("version");
+  const id = view.column("id");
+  const isCounted =
+    version?.data.generated === true &&
+    version.data.default?.kind === "value" &&
+    !version.data.nullable;
+  if (!isCounted || !id || view.table.data.entity === undefined) return [];
+  const changed = view.column("updated_at") ? ", updated_at = now()" : "";
+  return [
+    [
+      "-- First in the transaction of each change, with the version that the caller has seen: it takes the row, and",
+      "-- nothing counts the version but this. No row comes back where another change was first, or the row is gone.",
+      statement(view, "change", ["id", "version"], (place) => [
+        `UPDATE ${nameOf(view)}`,
+        `SET version = version + 1${changed}`,
+        `WHERE id = ${place("id")} AND version = ${place("version")}`,
+        "RETURNING version;",
+      ]),
+    ].join("\n"),
+  ];
+}
+
+function nameOf({ table }: TableView): string {
+  return tableIdentifier(table.data.name);
+}
+
+/** Prepared, with a place for the value of each of these columns. */
+function statement(
+  view: TableView,
+  what: string,
+  columns: readonly string[],
+  lines: (place: (column: string) => string) => readonly string[],
+): string {
+  const types = columns.map((name) => view.column(name)?.data.type ?? "text");
+  const name = fit(view.table.id.replaceAll(".", "_").replaceAll("-", "_"), what);
+  const text = lines((column) => `$${columns.indexOf(column) + 1}`);
+  return [
+    `PREPARE ${identifier(name)} (${types.map(remark).join(", ")}) AS`,
+    ...text.map((line) => `  ${line}`),
+  ].join("\n");
+}
