@@ -1,4 +1,4 @@
-import { type DataOf, type Ref, slug, spoken, type ViewOf } from "@planc/core";
+import { type DataOf, entersItself, type Ref, slug, spoken, type ViewOf } from "@planc/core";
 import type { brief, security } from "@planc/core/ir";
 import { isPerson, userConcept } from "../accounts.ts";
 import { padded, says } from "../text.ts";
@@ -126,6 +126,17 @@ export function conditionOf(given: {
     const byRank =
       closed.join !== undefined && ranked.has(closed.join) && !hasRunner(closed.concept);
     if (byRank && effect === "delete" && !join && !author) return administered;
+    // Who comes in is no member before, and whom members bring in is somebody else.
+    if (join && effect === "create") {
+      if (entersItself(action.verb))
+        return {
+          condition: "own",
+          when: `is that ${thing}`,
+          from: refsOf(closed.by),
+          as: "create",
+        };
+      if (byRank) return administered;
+    }
     if (join && effect !== "create") {
       // A membership is its member's: nobody puts another out of a group, or gives it another rank.
       const itsOwn = `is that ${thing}`;

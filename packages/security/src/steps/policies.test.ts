@@ -226,6 +226,28 @@ it("reads who administers a group from the rank that its memberships have", asyn
   );
 });
 
+it("has who administers a group bring others in, and lets people join for themselves", async () => {
+  const rank = given(brief.attribute, "room-member.role", {
+    concept: "brief/concept#room-member",
+    name: "role",
+    type: "enum",
+    values: ["administrator", "member"],
+  });
+  const making = async (verb: string, ...nodes: readonly Draft[]) =>
+    (await policies(...rooms, ...nodes, action(verb, "room-member", "create", ["member"]))).filter(
+      (each) => /room-member.*: create/.test(each),
+    );
+  expect(await making("add", rank)).toEqual([
+    "member.room-member.member.administrator: create: administers the room",
+  ]);
+  expect(await making("add")).toEqual([
+    "member.room-member.member: create: is a member of the room",
+  ]);
+  expect(await making("join", rank)).toEqual([
+    "member.room-member.own.create: create: is that room member",
+  ]);
+});
+
 it("lets everybody see what the text shows to all, whoever owns it", async () => {
   const deal = [
     concept("deal", "Deal"),
