@@ -1,4 +1,5 @@
 import type { Served } from "./contract.ts";
+import { pathWith, placeOf } from "./matching.ts";
 import type { MockRequest } from "./request.ts";
 
 /** The request in forms that its schema refuses: a body that is none, one with too much, parameters that do not fit. */
@@ -42,12 +43,12 @@ export function breaks(
       const { [header]: _, ...headers } = request.headers;
       found.push({ deed: `${name} is missing`, sent: { ...request, headers } });
     }
-    const at = served.segments.indexOf(`{${name}}`);
-    if (place === "path" && wrong !== undefined && at !== -1) {
-      const own = request.path.split("/").slice(1);
-      own[at] = encodeURIComponent(wrong);
-      found.push({ deed: `${name} does not fit`, sent: { ...request, path: `/${own.join("/")}` } });
-    }
+    const where = placeOf(served, name);
+    if (place === "path" && wrong !== undefined && where !== undefined)
+      found.push({
+        deed: `${name} does not fit`,
+        sent: { ...request, path: pathWith(request.path, where, wrong) },
+      });
   }
   return found;
 }
