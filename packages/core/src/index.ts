@@ -52,6 +52,7 @@ export { askedEvery, mostAsking, visibleWithin } from "./open-views.ts";
 export { beginningOf, isEnd } from "./order-of-times.ts";
 export { type PackOff, packsOff } from "./packs-off.ts";
 export { pagesScript, pageTime } from "./page-time.ts";
+export { pairedOnce } from "./paired-once.ts";
 export type {
   Artifact,
   ConfiguredPlugin,

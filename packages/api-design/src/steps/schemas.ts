@@ -19,6 +19,7 @@ import { pageProperties } from "../operation/page-properties.ts";
 import { isParent } from "../operation/parent-field.ts";
 import { payProperties } from "../operation/pay-property.ts";
 import { capitalised, password, propertyOf, protection } from "../operation/property-of.ts";
+import { rankTold } from "../operation/ranks.ts";
 import { isReported } from "../operation/reported-times.ts";
 import { batchOf, batchSchema } from "../operation/sent-together.ts";
 import { isSetByUse } from "../operation/set-by-use.ts";
@@ -110,7 +111,10 @@ export const schemas = step("schemas", {
       const toProperty = (field: Field) => {
         const made = propertyOf(field, isGiven(field), propertyCase, entityName);
         const source = sourceTold(field);
-        const told = source === undefined ? orderTold(field, own) : ` That of the ${source}.`;
+        const told =
+          source === undefined
+            ? `${rankTold(field, holder, facts)}${orderTold(field, own)}`
+            : ` That of the ${source}.`;
         return { ...made, description: `${made.description}${told}` };
       };
       const secret = fieldsOf(fields, entity).find(

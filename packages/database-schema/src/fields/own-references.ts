@@ -89,8 +89,7 @@ function broughtIn(of: Ref, { actions, concepts }: OwnFacts): "once" | "caller-f
   const name = concepts.find(({ ref }) => ref === of)?.data.name;
   if (name === undefined || !isMembership(name)) return undefined;
   const making = actions.filter(
-    ({ data }) =>
-      data.concept === of && data.effect === "create" && data.automatic === undefined,
+    ({ data }) => data.concept === of && data.effect === "create" && data.automatic === undefined,
   );
   const adding = making.filter(({ data }) => !entersItself(data.verb));
   if (adding.length === 0) return undefined;
