@@ -23,6 +23,7 @@ import { rankTold } from "../operation/ranks.ts";
 import { isReported } from "../operation/reported-times.ts";
 import { batchOf, batchSchema } from "../operation/sent-together.ts";
 import { isSetByUse } from "../operation/set-by-use.ts";
+import { isMovedOtherwise } from "../operation/standing.ts";
 import { givenId, madeAt, madeOnDevice } from "../operation/synced.ts";
 import { followsFrom, isInitial, isSystemSet } from "../operation/system-set.ts";
 import {
@@ -106,6 +107,7 @@ export const schemas = step("schemas", {
           markedAs(field, holder, actions) === undefined) ||
         followsFrom(field, holder, actions) ||
         isSetByUse(field, holder, actions, entities) ||
+        isMovedOtherwise(field, holder, facts) ||
         sourceTold(field) !== undefined ||
         (isInitial(field, holder) && !isEdited);
       const toProperty = (field: Field) => {
@@ -142,7 +144,7 @@ export const schemas = step("schemas", {
       );
       const source = sourceOf(making, entities, resources);
       const members = (holder === undefined ? [] : membersOf(holder, facts)).map((each) =>
-        !isEdited && isCopied(source, each.given, fields) ? { ...each, given: [] } : each,
+        isCopied(source, each.given, fields) ? { ...each, given: [] } : each,
       );
       const givenMembers = members.filter(({ given }) => given.length > 0);
       const around = { resource, propertyCase, entityName };

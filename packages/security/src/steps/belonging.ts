@@ -32,7 +32,7 @@ export const authorRoles = ["author", "owner", "sender", "uploader"];
 /** People who work on it, which makes it nobody's own. */
 const workRoles = ["assignee", "reviewer", "approver", "assigned", "reporter", "watcher", "agent"];
 /** What a person is to a thing that is theirs. */
-const holderRoles = [
+export const holderRoles = [
   "customer",
   "requester",
   "buyer",

@@ -1,12 +1,13 @@
 import { type DataOf, entersItself, type Ref, slug, spoken, type ViewOf } from "@planc/core";
 import type { brief, security } from "@planc/core/ir";
 import { isPerson, userConcept } from "../accounts.ts";
-import { padded, says } from "../text.ts";
+import { endsWith, padded, says } from "../text.ts";
 import {
   administers,
   authorRoles,
   type belongings,
   type Group,
+  holderRoles,
   isStaff,
   refsOf,
   sidesOf,
@@ -81,7 +82,9 @@ export function conditionOf(given: {
   const itself = concept.ref === userConcept || concept.id === actor.id;
   const lists = effect === "list" || effect === "search";
   // Whom one follows is somebody else.
-  if (itself && effect !== "create" && !lists && !towardsOthers.has(action.verb)) {
+  // Whoever is served sees no list of the others who are.
+  const served = lists && endsWith(padded(actor.data.name), holderRoles);
+  if (itself && effect !== "create" && (!lists || served) && !towardsOthers.has(action.verb)) {
     return { condition: "own", when: "owns the account", from: [] };
   }
   const { people, above, named, group } = belongingOf(concept.ref, {

@@ -248,6 +248,21 @@ it("has who administers a group bring others in, and lets people join for themse
   ]);
 });
 
+it("shows whoever is served no list of the others who are", async () => {
+  const listed = async (id: string, name: string) =>
+    (
+      await policies(
+        given(brief.actor, id, { name, kind: "person" }),
+        concept(id, name),
+        action("list", id, "list", [id]),
+      )
+    ).filter((each) => each.startsWith(`${id}.`));
+  expect(await listed("passenger", "Passenger")).toEqual([
+    "passenger.passenger.looking.own: list: owns the account",
+  ]);
+  expect(await listed("rower", "Rower")).toEqual(["rower.rower.looking: list"]);
+});
+
 it("lets everybody see what the text shows to all, whoever owns it", async () => {
   const deal = [
     concept("deal", "Deal"),
