@@ -114,6 +114,7 @@ export {
   isScrolledOn,
   readFromPlace,
 } from "./said-in-turn.ts";
+export { sampleMail, sampleProseOf, sampleText } from "./samples/sample-text.ts";
 export { isPassing, sendsOnId } from "./sent-on.ts";
 export { givenUpAfter, shownFirst, timesShownFirst } from "./shown-first.ts";
 export {

@@ -53,7 +53,7 @@ it("lets nobody lift a suspension of their own, nor a customer move an order on"
   expect(of("user", "User", "always")).toBe(false);
   expect(of("marina", "Marina", "tenant")).toBe(true);
   expect(of("repair", "Repair", "own")).toBe(false);
-  expect(isMovedOtherwise(field("status"), holder("order", "Order"), facts("order", [], "own"))).toBe(
-    true,
-  );
+  expect(
+    isMovedOtherwise(field("status"), holder("order", "Order"), facts("order", [], "own")),
+  ).toBe(true);
 });
