@@ -190,7 +190,7 @@ function ofReport({ data: { name } }: Provider, { data: report }: Inbound): read
     {
       kind: "forged",
       given: "one byte of the body changed; another secret; no proof at all",
-      expected: "400, nothing stored, counted",
+      expected: "401, nothing stored, counted",
     },
     ...(report.replayWindow
       ? [

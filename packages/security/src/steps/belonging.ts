@@ -79,7 +79,10 @@ export function belongings(
     let group: Group | undefined;
     for (const { at, by } of upwards(concept, from, toPerson)) {
       const here = peopleOf(at);
-      const match = here.find(isNamed);
+      const doers = (from.get(at) ?? []).filter(
+        (each) => each.data.kind !== "many-to-many" && toPerson(each) && isDoer(each, actorName),
+      );
+      const match = here.find(isNamed) ?? doers[0];
       if (match) named ??= { relation: match, by };
       // Further up, an author or a creator is often somebody else: of a post that one comments on.
       const held = here.find(
@@ -97,6 +100,12 @@ export function belongings(
       ...(group ? { group } : {}),
     };
   };
+}
+
+/** `Event creator` of what was `created by` somebody: the actor is named after the very deed. */
+function isDoer({ data: { role } }: Relation, actor: string): boolean {
+  const stem = /^ (\p{L}{2,})ed by (?:id )?$/u.exec(padded(role ?? ""))?.[1];
+  return stem !== undefined && endsWith(actor, [`${stem}er`, `${stem}or`, `${stem}eur`, stem]);
 }
 
 function isWork(each: Relation): boolean {

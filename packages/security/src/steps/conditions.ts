@@ -94,7 +94,12 @@ export function conditionOf(given: {
   const name = (ref: string) => spoken(byId.get(ref)?.data.name ?? thing);
   const own = (role: string | undefined, of: string, by: readonly Relation[]): Condition => ({
     condition: "own",
-    when: role === undefined ? `owns the ${of}` : `is the ${role} of the ${of}`,
+    when:
+      role === undefined
+        ? `owns the ${of}`
+        : / by$/.test(role)
+          ? `is whom the ${of} was ${role}`
+          : `is the ${role} of the ${of}`,
     from: refsOf(by),
   });
   const member = (of: Group): Condition => ({

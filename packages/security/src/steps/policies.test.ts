@@ -248,6 +248,27 @@ it("has who administers a group bring others in, and lets people join for themse
   ]);
 });
 
+it("lets an actor that is named after the deed do it with what is its own", async () => {
+  const changed = async (name: string) =>
+    (
+      await policies(
+        given(brief.actor, "doer", { name, kind: "person" }),
+        concept("regatta", "Regatta"),
+        given(brief.relation, "regatta.user.created-by", {
+          from: "brief/concept#regatta",
+          to: "brief/concept#user",
+          kind: "many-to-one",
+          role: "created by",
+        }),
+        action("cancel", "regatta", "transition", ["doer"]),
+      )
+    ).filter((each) => each.includes("transition"));
+  expect(await changed("Regatta creator")).toEqual([
+    "doer.regatta.own: transition: is whom the regatta was created by",
+  ]);
+  expect(await changed("Starter")).toEqual(["doer.regatta: transition"]);
+});
+
 it("shows whoever is served no list of the others who are", async () => {
   const listed = async (id: string, name: string) =>
     (
