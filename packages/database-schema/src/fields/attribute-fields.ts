@@ -12,7 +12,7 @@ import { inferType, type LogicalType } from "./infer-type.ts";
 import { filled, type OwnReferences } from "./own-references.ts";
 import { isUsuallyThere, usualFirst } from "./presence.ts";
 import { isReached } from "./reached-values.ts";
-import { secretName } from "./secret-name.ts";
+import { isPassword, secretName } from "./secret-name.ts";
 import { formedIdentity, systemFieldNames, systemMeaning } from "./system-fields.ts";
 
 type Attribute = ViewOf<typeof brief.attribute>;
@@ -65,12 +65,14 @@ export function attributeFields(
     own.find(({ data: { name } }) => ["status", "state"].includes(snake(name))) ??
     own.find(({ data: { values } }) => lists(values, states)) ??
     own.find(({ data }) => isStanding(data, entity.data.name));
+  // Whom a password of its own lets in is found by the address, as an account is.
+  const opens = own.some(({ data: { name } }) => isPassword(name));
   const plain = states.length === 0 ? own : own.filter((each) => each !== status);
   return [
     ...(states.length === 0 ? [] : [statusField(entity, states, status, guarded)]),
     ...plain.map((attribute) =>
       filled(
-        attributeField(entity, attribute, guarded ? moves : [], inMoney),
+        attributeField(entity, attribute, guarded ? moves : [], inMoney, opens),
         ownOf.ofAttribute(attribute),
       ),
     ),
@@ -132,6 +134,7 @@ function attributeField(
   attribute: Attribute,
   moves: AttributeFacts["moves"],
   inMoney: boolean,
+  opens: boolean,
 ): FieldDraft {
   const { values, minLength, minimum, maximum, above } = attribute.data;
   const secret = secretName(attribute.data.name, entity.data.name);
@@ -147,7 +150,7 @@ function attributeField(
   const type = settle(paid ?? named?.entry.type ?? "text", closed);
   const usual = (facts?.type === type ? facts.maxLength : undefined) ?? usualLength(type);
   const maxLength = attribute.data.maxLength ?? usual;
-  const isLogin = entity.id === accountId && type === "email";
+  const isLogin = (entity.id === accountId || opens) && type === "email";
   const isCode = facts?.type === type && facts.unique === true;
   // What actions of its own decide is not set like other fields.
   const decided =
