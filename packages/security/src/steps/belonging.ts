@@ -15,6 +15,8 @@ export interface Belonging {
   readonly above?: { readonly relation: Relation; readonly by: readonly Relation[] };
   /** The relation, here or above, whose role is the actor's own name. */
   readonly named?: { readonly relation: Relation; readonly by: readonly Relation[] };
+  /** Whose thing it is for, where that is a thing of a person: the device that a parcel of keys is sealed for. */
+  readonly addressed?: { readonly relation: Relation; readonly by: readonly Relation[] };
   /** The concept whose members share it, with the relations that lead there. */
   readonly group?: Group;
 }
@@ -77,6 +79,7 @@ export function belongings(
     let above: Belonging["above"];
     let named: Belonging["named"];
     let group: Group | undefined;
+    let addressed: Belonging["addressed"];
     for (const { at, by } of upwards(concept, from, toPerson)) {
       const here = peopleOf(at);
       const doers = (from.get(at) ?? []).filter(
@@ -90,6 +93,9 @@ export function belongings(
           each.data.role === undefined || says(padded(each.data.role), holderRoles) !== undefined,
       );
       if (held && by.length > 0) above ??= { relation: held, by };
+      const [first, ...more] = by;
+      const isFor = says(padded(first?.data.role ?? ""), receivingRoles) !== undefined;
+      if (held && isFor && more.length === 0) addressed ??= { relation: held, by };
       const found = groups.get(at);
       if (found) group ??= { ...found, by: [...by, ...found.by] };
     }
@@ -97,6 +103,7 @@ export function belongings(
       people,
       ...(above ? { above } : {}),
       ...(named ? { named } : {}),
+      ...(addressed ? { addressed } : {}),
       ...(group ? { group } : {}),
     };
   };

@@ -87,7 +87,7 @@ export function conditionOf(given: {
   if (itself && effect !== "create" && (!lists || served) && !towardsOthers.has(action.verb)) {
     return { condition: "own", when: "owns the account", from: [] };
   }
-  const { people, above, named, group } = belongingOf(concept.ref, {
+  const { people, above, named, addressed, group } = belongingOf(concept.ref, {
     id: actor.id,
     name: actor.data.name,
   });
@@ -178,6 +178,14 @@ export function conditionOf(given: {
     return inTenant() ?? always;
   }
   if (named) return ofOne(named);
+  // What is sent to a thing of one person is read and taken away by that person alone.
+  const [to] = addressed?.by ?? [];
+  if (addressed && to && people.length === 0)
+    return {
+      condition: "own",
+      when: `owns the ${name(to.data.to)} that is the ${to.data.role} of the ${thing}`,
+      from: refsOf([...addressed.by, addressed.relation]),
+    };
   if (!reads && author) return own(author.data.role, thing, [author]);
   if (closed) return member(closed);
   // What somebody wrote is there for others to read, and what is another actor's is not this one's.

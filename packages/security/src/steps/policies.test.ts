@@ -269,6 +269,27 @@ it("lets an actor that is named after the deed do it with what is its own", asyn
   expect(await changed("Starter")).toEqual(["doer.regatta: transition"]);
 });
 
+it("leaves what is sent to a thing of somebody to that person, whoever shares the group", async () => {
+  const parcel = async (role?: string) =>
+    (
+      await policies(
+        ...rooms,
+        concept("locker", "Locker"),
+        concept("parcel", "Parcel"),
+        relation("locker", "user"),
+        relation("parcel", "room", undefined, true),
+        relation("parcel", "locker", role),
+        action("send", "parcel", "create", ["member"]),
+        action("take", "parcel", "delete", ["member"]),
+      )
+    ).filter((each) => /parcel.*(?:create|delete)/.test(each));
+  expect(await parcel("recipient")).toEqual([
+    "member.parcel.member: create: is a member of the room",
+    "member.parcel.own: delete: owns the locker that is the recipient of the parcel",
+  ]);
+  expect(await parcel()).toEqual(["member.parcel.member: create delete: is a member of the room"]);
+});
+
 it("shows whoever is served no list of the others who are", async () => {
   const listed = async (id: string, name: string) =>
     (
