@@ -19,3 +19,7 @@ export const rightHolding =
 /** Values of a member's role that let him look after the group, and so bring others in and put them out. */
 export const administering =
   /(?:^|\s)(?:administrator|admin|owner|manager|moderator|maintainer)(?:$|\s)/;
+
+/** Roles in which a thing of somebody acts for him: the device that commits. */
+export const actingRole =
+  /^(?:author|committer|creator|initiator|poster|publisher|reporter|sender|signer|submitter|uploader)$/;

@@ -15,6 +15,7 @@ import { memberList, memberSchemas } from "../operation/member-bodies.ts";
 import { membersOf } from "../operation/members.ts";
 import { valueFrom } from "../operation/of-source.ts";
 import { orderTold } from "../operation/order-of-times.ts";
+import { ownThingTold } from "../operation/own-thing.ts";
 import { pageProperties } from "../operation/page-properties.ts";
 import { isParent } from "../operation/parent-field.ts";
 import { payProperties } from "../operation/pay-property.ts";
@@ -115,7 +116,7 @@ export const schemas = step("schemas", {
         const source = sourceTold(field);
         const told =
           source === undefined
-            ? `${rankTold(field, holder, facts)}${orderTold(field, own)}`
+            ? `${ownThingTold(field, facts)}${rankTold(field, holder, facts)}${orderTold(field, own)}`
             : ` That of the ${source}.`;
         return { ...made, description: `${made.description}${told}` };
       };
