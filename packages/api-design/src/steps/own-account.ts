@@ -27,6 +27,10 @@ export const ownAccount = step("own-account", {
     const resource = exposed ?? resources.find(({ id }) => id === "auth-sessions");
     if (convention.data.style !== "rest" || resource === undefined || exposed?.data.single)
       return { schemas: [], operations: [] };
+    const shown = fieldsOf(fields, account.ref).filter(
+      ({ data: { type } }) => type !== "secret-hash",
+    );
+    if (shown.length === 0) return { schemas: [], operations: [] };
     const why = derived("own-account", [identity.ref, account.ref]);
     const schema = "own-account";
     const { propertyCase } = convention.data;
@@ -44,9 +48,7 @@ export const ownAccount = step("own-account", {
                 purpose: "resource",
                 entity: account.ref,
                 description: "The account that is signed in.",
-                properties: fieldsOf(fields, account.ref)
-                  .filter(({ data: { type } }) => type !== "secret-hash")
-                  .map((field) => propertyOf(field, true, propertyCase, names)),
+                properties: shown.map((field) => propertyOf(field, true, propertyCase, names)),
               },
               why,
             ),
