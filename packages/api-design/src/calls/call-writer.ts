@@ -219,6 +219,17 @@ export class CallWriter {
     return jsonOf(operation.webhook?.body === "json-list" ? [value] : value);
   }
 
+  /** Of what no entity stands behind, by the path of its own operations. */
+  #idWithoutEntity({ effect, success, resource }: Operation): string | undefined {
+    if (effect !== "create" || success !== 201) return undefined;
+    const name = this.#facts.resources.find(({ ref }) => ref === resource)?.data.name;
+    const variable = name && `${camel(name)}Id`;
+    const isNamed = this.#facts.operations.some(
+      ({ data: each }) => each.resource === resource && each.path.includes(`{${variable}}`),
+    );
+    return isNamed ? variable : undefined;
+  }
+
   #capturesOf(operation: Operation): readonly Capture[] {
     const answer = this.#schemas.get(operation.response ?? "");
     if (answer === undefined || answer.data.properties.length === 0) return [];
@@ -230,7 +241,9 @@ export class CallWriter {
     };
     const props = answer.data.properties;
     const id = props.some(({ name }) => name === "id");
-    const own = answer.data.entity && this.#idsOf.get(answer.data.entity);
+    const own = answer.data.entity
+      ? this.#idsOf.get(answer.data.entity)
+      : this.#idWithoutEntity(operation);
     const makes = operation.effect === "create" || operation.success === 201;
     if (makes && id && own) take(own, "$.id");
     const code = this.#codes.get(operation.resource);

@@ -157,6 +157,9 @@ const absent = "01890a5d-ac96-774b-bcce-ffffffffffff";
 
 /** The request with one value of its body changed or left out, each in turn. */
 function others(request: MockRequest): readonly MockRequest[] {
+  // A file is another one by any byte.
+  if (request.body !== undefined && !/json$/.test(request.headers["content-type"] ?? ""))
+    return [{ ...request, body: `${request.body}!` }];
   const value: unknown = request.body === undefined ? {} : JSON.parse(request.body);
   return Object.entries(Object(value)).flatMap(([name, each]) => {
     const other =
