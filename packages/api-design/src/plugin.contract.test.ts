@@ -84,6 +84,13 @@ testPluginContract(plugin, {
       ],
     },
     { name: "accounts with roles", nodes: [...taskManagement, ...accountRoles("administrator")] },
+    {
+      name: "accounts that nobody looks up",
+      nodes: [
+        ...taskManagement,
+        ...accountRoles().filter(({ slot }) => slot !== "security/role-giving"),
+      ],
+    },
     { name: "what is used on another thing by its code", nodes: vouchers },
     {
       name: "programs that call with keys",

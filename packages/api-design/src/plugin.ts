@@ -44,6 +44,7 @@ import { exchanges } from "./steps/exchanges.ts";
 import { houseStyle } from "./steps/house-style.ts";
 import { jobs } from "./steps/jobs.ts";
 import { operations } from "./steps/operations.ts";
+import { ownAccount } from "./steps/own-account.ts";
 import { problems } from "./steps/problems.ts";
 import { resources } from "./steps/resources.ts";
 import { roles } from "./steps/roles.ts";
@@ -66,6 +67,7 @@ export default plugin([
   schemas,
   cards,
   sessions,
+  ownAccount,
   roles,
   operations,
   uses,

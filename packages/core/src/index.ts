@@ -32,6 +32,7 @@ export { isLeftReference, isReferredTo } from "./left-reference.ts";
 export { lookup } from "./lookup.ts";
 export { makesPages } from "./makes-pages.ts";
 export { measuredOf } from "./measured.ts";
+export { entersItself, isMembership } from "./memberships.ts";
 export {
   byRef,
   byTarget,
@@ -51,6 +52,7 @@ export { askedEvery, mostAsking, visibleWithin } from "./open-views.ts";
 export { beginningOf, isEnd } from "./order-of-times.ts";
 export { type PackOff, packsOff } from "./packs-off.ts";
 export { pagesScript, pageTime } from "./page-time.ts";
+export { pairedOnce } from "./paired-once.ts";
 export type {
   Artifact,
   ConfiguredPlugin,
@@ -112,6 +114,7 @@ export {
   isScrolledOn,
   readFromPlace,
 } from "./said-in-turn.ts";
+export { sampleMail, sampleProseOf, sampleText } from "./samples/sample-text.ts";
 export { isPassing, sendsOnId } from "./sent-on.ts";
 export { givenUpAfter, shownFirst, timesShownFirst } from "./shown-first.ts";
 export {

@@ -2,7 +2,8 @@ import type { DataOf } from "@planc/core";
 import type { security } from "@planc/core/ir";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, it } from "vitest";
-import { valueExample, valueSchema } from "../openapi/value-schema.ts";
+import { valueExample } from "../openapi/value-example.ts";
+import { valueSchema } from "../openapi/value-schema.ts";
 import { passwordRules } from "./passwords.ts";
 
 type Rule = DataOf<typeof security.accountRule>;

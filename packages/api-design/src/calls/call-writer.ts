@@ -2,7 +2,7 @@ import type { DataOf, PlanNodeOf } from "@planc/core";
 import type { api, data } from "@planc/core/ir";
 import { styleOf } from "../house/style-of.ts";
 import { camel, pascal } from "../naming.ts";
-import { valueExample } from "../openapi/value-schema.ts";
+import { valueExample } from "../openapi/value-example.ts";
 import { ofRole, roleWords, type SigningIn } from "./accounts.ts";
 import { bodyOf, formOf, jsonOf } from "./bodies.ts";
 import type { CallFacts } from "./build-calls.ts";
@@ -160,10 +160,8 @@ export class CallWriter {
       if (name === "email" && property.type === "email")
         return {
           variable: ofRole("email", role, this.#main),
-          value:
-            role === this.#main
-              ? String(valueExample(property, property.name))
-              : `${role.slice(role.indexOf("#") + 1)}@example.org`,
+          // No account that a call makes has it already.
+          value: property.example ?? `${role.slice(role.indexOf("#") + 1) || "caller"}@example.org`,
           about: `Address of an account${roleWords(role, this.#facts)}.`,
         };
       if (name === "password")

@@ -18,6 +18,7 @@ export const systemSetNames: readonly RegExp[] = [
   /^(?:(?:account|e[- ]?mail|identity|phone) )?(?:confirmation|verification) (?:date|flag|status|time|timestamp)$/,
   /^(?:delivery|fulfil?lment|payment|refund|settlement|transaction) (?:state|status)$/,
   /^(?:account (?:status|state)|lock ?out (?:state|status|until|until timestamp)|locked until|is (?:admin|locked|superuser)|subscription (?:level|plan|status|tier))$/,
+  /^(?:revocation|suspension) (?:flag|state|status)$/,
   /^(?:queue|waiting list|wait ?list) position$/,
   // What another system answered, and what is written down of what was done here.
   /^(?:api|gateway|processor|provider) (?:code|response(?: code)?|status(?: code)?)$|^external transaction (?:id|reference)$/,
@@ -80,3 +81,7 @@ export const over: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Values of the status of an account or a tenant by which those who run the product keep it out. */
+export const barring =
+  /^(?:banned|blocked|closed|deactivated|disabled|inactive|locked|rejected|revoked|suspended|terminated)$/;

@@ -2,6 +2,9 @@ import type { DataOf, PlanNodeOf, ViewOf } from "@planc/core";
 import type { api, brief, data, security } from "@planc/core/ir";
 import { styleOf } from "../house/style-of.ts";
 import { camel } from "../naming.ts";
+import { pairOf } from "../operation/pairs-once.ts";
+import { accountId } from "../steps/sessions.ts";
+import { callerName } from "./store.ts";
 
 type Operation = DataOf<typeof api.operation>;
 
@@ -57,6 +60,8 @@ export interface PlanFacts {
   readonly entities: readonly PlanNodeOf<typeof data.entity>[];
   readonly policies: readonly PlanNodeOf<typeof security.policy>[];
   readonly uniqueness: readonly ViewOf<typeof brief.uniqueness>[];
+  readonly concepts: readonly ViewOf<typeof brief.concept>[];
+  readonly identity: ViewOf<typeof security.identity> | undefined;
 }
 
 /** The behaviour of every operation, by its id. */
@@ -89,7 +94,7 @@ export function behavioursOf(facts: PlanFacts): ReadonlyMap<string, Behaviour> {
       const body = schemas.get(operation.request ?? "")?.data.properties ?? [];
       const writes = effect === "create" || effect === "update";
       const own = facts.fields.filter(({ data: field }) => field.entity === entity);
-      const nameOf = (field: (typeof own)[number]) =>
+      const nameOf = (field: ViewOf<typeof data.field>) =>
         body.find((each) => each.field === field.ref)?.name;
       const keyed = operation.parameters.find(
         ({ name, in: place }) => name === repeat.name && place === repeat.in,
@@ -99,6 +104,13 @@ export function behavioursOf(facts: PlanFacts): ReadonlyMap<string, Behaviour> {
         const kind = kinds.get(name);
         return [{ name, of: kind ?? of, by: kind ? "id" : name }];
       });
+      // What it lies in stands in the path.
+      const namedIn = (field: ViewOf<typeof data.field>) =>
+        nameOf(field) ??
+        ids.find((each) => each.of === field.data.references?.entity)?.name ??
+        (field.data.references?.entity === `data/entity#${accountId}` && field.data.generated
+          ? callerName
+          : undefined);
       const together = facts.uniqueness
         .filter(({ data: rule }) => rule.concept === concept)
         .map(({ data: rule }) =>
@@ -108,16 +120,17 @@ export function behavioursOf(facts: PlanFacts): ReadonlyMap<string, Behaviour> {
             );
             // A rule whose parts are not all kept is none that can be broken here.
             if (field === undefined) return [undefined];
-            const led = field.data.references?.entity;
-            // What it lies in stands in the path.
-            return [nameOf(field) ?? ids.find((each) => each.of === led)?.name];
+            return [namedIn(field)];
           }),
         );
+      const entityNode = facts.entities.find(({ ref }) => ref === entity);
+      const pair = pairOf(entityNode, own, facts);
       const sets = [
         ...own
           .filter(({ data: field }) => field.unique && !field.generated)
           .map((field) => [nameOf(field)]),
         ...together,
+        ...(pair.length > 0 ? [pair.map(namedIn)] : []),
       ];
       const behaviour: Behaviour = {
         effect,

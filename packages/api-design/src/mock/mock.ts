@@ -6,7 +6,7 @@ import { readBody } from "./reading.ts";
 import type { MockAccount, MockAnswer, MockRequest } from "./request.ts";
 import { callerOf, cookieOf, proofOf, withSession } from "./sessions.ts";
 import type { MockSettings } from "./settings.ts";
-import { empty, find, type Kept, keep, put, type State } from "./store.ts";
+import { callerName, empty, find, type Kept, keep, put, type State } from "./store.ts";
 
 /** Answers as a server that keeps the contract would, from what it was sent before. */
 export class Mock {
@@ -164,9 +164,9 @@ export class Mock {
         [...(this.state.things.get(of)?.values() ?? [])].some(
           (each) =>
             each !== target &&
-            names.some((name) => body[name] !== undefined) &&
+            (rule.effect === "create" || names.some((name) => body[name] !== undefined)) &&
             names.every((name) => {
-              const own = body[name] ?? ids[name];
+              const own = name === callerName ? caller?.name : (body[name] ?? ids[name]);
               return own !== undefined && (each.values[name] ?? each.within[name]) === own;
             }),
         ),
@@ -193,7 +193,7 @@ export class Mock {
       made = {
         id,
         values: body,
-        within: ids,
+        within: caller ? { ...ids, [callerName]: caller.name } : ids,
         circle: rule.roles === "public" ? "open" : circle,
         version: 1,
       };

@@ -1,3 +1,6 @@
+/** Stands among the ids of what a thing lies in for who made it; no parameter is called so. */
+export const callerName = "(caller)";
+
 /** One thing that the mock keeps. */
 export interface Kept {
   readonly id: string;

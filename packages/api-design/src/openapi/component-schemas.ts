@@ -1,7 +1,8 @@
-import type { DataOf, PlanNodeOf, Ref } from "@planc/core";
+import { type DataOf, idOf, type PlanNodeOf, type Ref, slug } from "@planc/core";
 import type { api } from "@planc/core/ir";
 import type { ReferenceObject, SchemaObject } from "openapi3-ts/oas31";
-import { valueExample, valueSchema } from "./value-schema.ts";
+import { valueExample } from "./value-example.ts";
+import { valueSchema } from "./value-schema.ts";
 
 type SchemaNode = PlanNodeOf<typeof api.schema>;
 type Property = DataOf<typeof api.schema>["properties"][number];
@@ -67,7 +68,7 @@ function propertySchema(
     : one;
   return {
     ...(property.nullable ? nullable(value) : value),
-    description: property.description,
+    ...(isNameAlone(property) ? {} : { description: property.description }),
     ...(property.default === undefined ? {} : { default: property.default }),
     ...(property.readOnly ? { readOnly: true } : {}),
     ...(property.writeOnly ? { writeOnly: true } : {}),
@@ -95,18 +96,35 @@ export function bodyExample(
   all: ReadonlyMap<string, SchemaNode>,
   depth = 0,
 ): Record<string, unknown> {
+  const thing = thingOf(schema);
   const sent = schema.data.purpose !== "resource" && schema.data.purpose !== "page";
   return Object.fromEntries(
     schema.data.properties
       .filter((each) => (sent ? !each.readOnly : !each.writeOnly))
+      .filter((each) => schema.data.purpose !== "problem" || isShown(each))
       .map((each) => {
         const inner = each.schema === undefined ? undefined : all.get(each.schema);
         if (inner !== undefined && depth < 2) {
           const example = bodyExample(inner, all, depth + 1);
           return [each.name, each.list ? [example] : example];
         }
-        const value = valueExample(each, each.name);
+        const value = valueExample(each, each.name, thing);
         return [each.name, isListOf(each) ? [value] : value];
       }),
   );
+}
+
+/** What a body is of: `project-member`. */
+function thingOf({ data: { entity, name } }: SchemaNode): string {
+  return entity === undefined ? name.replace(/(?:Create|Id|Page|Update)$/, "") : idOf(entity);
+}
+
+/** Of a problem an example shows what one and the same has: a part of the body is no parameter. */
+function isShown({ required, example, schema }: Property): boolean {
+  return required || example !== undefined || schema !== undefined;
+}
+
+/** "Due date." of `dueDate` tells a reader nothing. */
+function isNameAlone({ name, description }: Property): boolean {
+  return slug(description) === slug(name);
 }

@@ -4,7 +4,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { expect, it } from "vitest";
 import { bodyExample, componentSchema, nameSchemas } from "./component-schemas.ts";
-import { valueExample, valueSchema } from "./value-schema.ts";
+import { valueExample } from "./value-example.ts";
+import { valueSchema } from "./value-schema.ts";
 
 const ajv = new Ajv2020({ strict: false });
 addFormats.default(ajv, { mode: "full" });
@@ -53,7 +54,7 @@ it("lists several values of one type, each once, with an example of one", async 
   if (kite === undefined) throw new Error("no schema");
   const schema = componentSchema(kite, nameSchemas([kite]));
   const example = bodyExample(kite, new Map());
-  expect(example).toEqual({ colourIds: ["01890a5d-ac96-774b-bcce-b302099a8057"] });
+  expect(example).toEqual({ colourIds: [valueExample({ type: "uuid" }, "id", "Colour")] });
   expect(ajv.validate(schema, example)).toBe(true);
   expect(ajv.validate(schema, { colourIds: [1] })).toBe(false);
 });
@@ -107,4 +108,48 @@ it("bounds a list by what its operation gives in one answer", async () => {
     JSON.stringify(componentSchema(page, nameSchemas([page]), bound));
   expect(most(3000)).toContain('"maxItems":3000');
   expect(most()).toContain('"maxItems":1000');
+});
+
+it("has one id for each thing, wherever it is named, and words by what a name means", () => {
+  const id = (name: string, thing?: string) => valueExample({ type: "uuid" }, name, thing);
+  expect(id("kiteId", "Sail")).toBe(id("id", "Kite"));
+  expect(id("id", "Sail")).not.toBe(id("id", "Kite"));
+  const text = (name: string, maxLength?: number) =>
+    valueExample({ type: "text", maxLength }, name, "Kite flyer member");
+  expect(text("name")).toBe("Ada Njoroge");
+  expect(text("name", 5)).toBe("Ada N");
+  expect(text("home city")).toBe("Lisbon");
+  expect(valueExample({ type: "email" }, "email", "member")).toBe("ada.njoroge@example.org");
+  expect(valueExample({ type: "text", minLength: 40 }, "password")).toHaveLength(40);
+});
+
+it("describes a property by what its name does not say already", async () => {
+  const property = (name: string, description: string) => ({
+    name,
+    type: "text" as const,
+    list: false,
+    required: false,
+    nullable: false,
+    readOnly: false,
+    writeOnly: false,
+    description,
+  });
+  const { plan } = await planTester({ plugins: [] })
+    .with(
+      given(api.schema, "kite", {
+        name: "Kite",
+        purpose: "resource",
+        description: "A kite.",
+        properties: [
+          property("lineLength", "Line length."),
+          property("wind", "Wind. From where it blows."),
+        ],
+      }),
+    )
+    .result();
+  const [kite] = plan.get(api.schema);
+  if (kite === undefined) throw new Error("no schema");
+  const { properties } = componentSchema(kite, nameSchemas([kite]));
+  expect(properties?.lineLength).not.toHaveProperty("description");
+  expect(properties?.wind).toMatchObject({ description: "Wind. From where it blows." });
 });

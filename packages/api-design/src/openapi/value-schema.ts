@@ -1,4 +1,4 @@
-import { type DataOf, isEnd } from "@planc/core";
+import type { DataOf } from "@planc/core";
 import type { api } from "@planc/core/ir";
 import type { SchemaObject } from "openapi3-ts/oas31";
 
@@ -107,68 +107,4 @@ export function valueSchema({
 function moneySign(minimum: number | undefined, above: number | undefined): string {
   if (above !== undefined && above >= 0) return "(?!0+(\\.0+)?$)";
   return minimum !== undefined && minimum >= 0 ? "" : "-?";
-}
-
-/** An example that is valid against `valueSchema`; the same for the same input. */
-export function valueExample(
-  { type, values, minimum, above, maximum, maxLength, example }: Limits,
-  name: string,
-): unknown {
-  if (example !== undefined) return example;
-  if (values !== undefined && values.length > 0) return values[0];
-  const number = (usual: number) =>
-    Math.min(
-      Math.max(usual, minimum ?? usual, above === undefined ? usual : above + 1),
-      maximum ?? Number.POSITIVE_INFINITY,
-    );
-  const fit = (text: string) => (maxLength === undefined ? text : text.slice(0, maxLength));
-  switch (type) {
-    case "integer":
-      return Math.round(number(1));
-    case "decimal":
-    case "percent":
-      return number(1.5);
-    case "money":
-      return "49.90";
-    case "boolean":
-      return true;
-    case "date":
-      return isEnd(name) ? "2030-01-16" : "2030-01-15";
-    case "time":
-      return "09:30:00Z";
-    case "timestamp":
-      return isEnd(name) ? "2030-01-15T10:30:00Z" : "2030-01-15T09:30:00Z";
-    case "duration":
-      return "PT30M";
-    case "uuid":
-      return "01890a5d-ac96-774b-bcce-b302099a8057";
-    case "email":
-      return (maxLength ?? 254) < 15 ? "a@b.co" : "ada@example.org";
-    case "phone":
-      return fit("+441632960123");
-    case "url":
-    case "file":
-      return "https://files.example.org/1";
-    case "country":
-      return "PT";
-    case "currency":
-      return "EUR";
-    case "language":
-      return fit("pt-PT");
-    case "geo-point":
-      return { latitude: 38.7, longitude: -9.1 };
-    case "json":
-      return {};
-    case "binary":
-      return "aGVsbG8=";
-    case "list":
-      return [];
-    default:
-      return fit(
-        `Sample ${name
-          .replace(/([A-Z])/g, " $1")
-          .replaceAll("_", " ")
-          .toLowerCase()}`,
-      );
-  }
 }

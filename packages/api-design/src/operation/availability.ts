@@ -62,7 +62,8 @@ export interface Together {
   readonly names: string;
   /** Records that were called off do not count. */
   readonly active: boolean;
-  readonly rule: ViewOf<typeof brief.uniqueness>;
+  /** Where the text says it; else it is a link, of which nothing says that it may be there twice. */
+  readonly rule?: ViewOf<typeof brief.uniqueness>;
   /** The fields that no two have all alike. */
   readonly fields: readonly Ref[];
 }

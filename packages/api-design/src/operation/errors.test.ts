@@ -3,19 +3,19 @@ import { errorsOf } from "./errors.ts";
 
 type About = Parameters<typeof errorsOf>[0];
 
-const about = (entity: string): About =>
+const about = (entity: string, generated = false): About =>
   ({
     form: { effect: "create", method: "post" },
     access: { kind: "public", because: "It is a test." },
     parameters: [],
     request: "api/schema#berth.create",
-    fields: [{ data: { name: "harbour", unique: false, references: { entity } } }],
+    fields: [{ data: { name: "harbour", unique: false, generated, references: { entity } } }],
     idempotency: "none",
     identity: undefined,
   }) as unknown as About;
 
-const refusals = (entity: string) =>
-  errorsOf(about(entity))
+const refusals = (entity: string, generated = false) =>
+  errorsOf(about(entity, generated))
     .filter(({ status }) => status === 400)
     .map(({ when }) => when);
 
@@ -23,7 +23,10 @@ it("refuses an id in the body that leads to nothing, and asks nobody for their o
   expect(refusals("data/entity#harbour")).toEqual([
     "A parameter or the body breaks the schema, or an id in the body leads to nothing.",
   ]);
-  expect(refusals("data/entity#user")).toEqual(["A parameter or the body breaks the schema."]);
+  expect(refusals("data/entity#user")).toEqual(refusals("data/entity#harbour"));
+  expect(refusals("data/entity#user", true)).toEqual([
+    "A parameter or the body breaks the schema.",
+  ]);
 });
 
 it("refuses a change for what others have alike only where the change can say it", () => {

@@ -63,7 +63,9 @@ export function errorsOf(about: {
   // Who calls is known by the token, and is no id of the body.
   const isLed = fields.some(
     (each) =>
-      each.data.references && each.data.references.entity !== "data/entity#user" && isSent(each),
+      each.data.references &&
+      (each.data.references.entity !== "data/entity#user" || !each.data.generated) &&
+      isSent(each),
   );
   const leading = request && writes && isLed ? ["an id in the body leads to nothing"] : [];
   const conflicts = [

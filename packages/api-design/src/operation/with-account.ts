@@ -2,6 +2,8 @@ import type { Ref, ViewOf } from "@planc/core";
 import type { brief, data } from "@planc/core/ir";
 import { plural, words } from "../naming.ts";
 import { accountId } from "../steps/sessions.ts";
+import { entityBy } from "./lookups.ts";
+import { foundingTold } from "./ranks.ts";
 
 type Field = ViewOf<typeof data.field>;
 type Entity = ViewOf<typeof data.entity>;
@@ -45,12 +47,14 @@ export function comesWithAccount(entity: Entity, facts: Facts): WithAccount | un
   return { entity, ...(each ? { each } : {}) };
 }
 
-/** What making an account makes with it. */
+/** What making an account, or a group, makes with it. */
 export function withAccountTold(
   effect: string,
   entity: Ref<"data/entity"> | undefined,
   facts: Facts,
 ): readonly string[] {
+  const founded = foundingTold(effect, entityBy(facts.entities, entity), facts);
+  if (founded.length > 0) return founded;
   const account = facts.entities.find(({ id }) => id === accountId);
   if (effect !== "create" || account === undefined || entity !== account.ref) return [];
   return facts.entities.flatMap((one) => {

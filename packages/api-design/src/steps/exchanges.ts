@@ -118,5 +118,5 @@ function lastWins(
 ): string | undefined {
   if (effect !== "update" || method === "post" || name === undefined) return undefined;
   if (parameters.some((each) => each.name === ifMatch.name)) return undefined;
-  return "Nothing in the input has two people edit one at once: the last change stays, and no ETag is asked for.";
+  return "Of two changes made at once the last one stays: no ETag is asked for.";
 }

@@ -22,7 +22,6 @@ import {
   dayParameter,
   refusalTold,
   shownOf,
-  togetherIn,
 } from "../operation/availability.ts";
 import { calledActions } from "../operation/called.ts";
 import { answerIds, hiddenTold } from "../operation/cards.ts";
@@ -41,6 +40,7 @@ import { mediaTypeOf } from "../operation/media-type.ts";
 import { needsOf } from "../operation/needs.ts";
 import { personReads } from "../operation/of-person.ts";
 import { hostAsked, hostTold } from "../operation/own-host.ts";
+import { alikeIn } from "../operation/pairs-once.ts";
 import { parametersOf } from "../operation/parameters.ts";
 import { refusedDays } from "../operation/refused-days.ts";
 import { batchOf, sentTogether } from "../operation/sent-together.ts";
@@ -128,7 +128,7 @@ export const operations = step("operations", {
       const order = askedOrder({ name: resource.data.name, all, isAlone }, own, telling);
       const screen = wholeScreenOf(telling, shared.choices);
       const times = measuredBy(concept, own, { ...shared, concepts });
-      const together = togetherIn(shared.uniqueness, concept, own);
+      const together = alikeIn(shared.uniqueness, entity, own, { concepts, entities, identity });
       const shown = shownOf(concept, shared.availability);
       const claim = shown && claimOf(shown.fact, shared.relations, concepts);
       const ownDoing = actions.filter(
@@ -238,7 +238,9 @@ export const operations = step("operations", {
                 ...new Set<Ref>([
                   ...servedBy(form, behind, screen),
                   ...(givers && behind.length === 0 ? [givers.ref] : []),
-                  ...kept.flatMap(({ rule }): Ref[] => [rule.ref, ...rule.data.requirements]),
+                  ...kept.flatMap(({ rule }): Ref[] =>
+                    rule ? [rule.ref, ...rule.data.requirements] : [],
+                  ),
                   ...(isShown ? [shown.fact.ref] : []),
                   ...refused.requirements,
                   ...making.requirements,

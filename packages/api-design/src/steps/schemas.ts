@@ -15,13 +15,16 @@ import { memberList, memberSchemas } from "../operation/member-bodies.ts";
 import { membersOf } from "../operation/members.ts";
 import { valueFrom } from "../operation/of-source.ts";
 import { orderTold } from "../operation/order-of-times.ts";
+import { ownThingTold } from "../operation/own-thing.ts";
 import { pageProperties } from "../operation/page-properties.ts";
 import { isParent } from "../operation/parent-field.ts";
 import { payProperties } from "../operation/pay-property.ts";
 import { capitalised, password, propertyOf, protection } from "../operation/property-of.ts";
+import { rankTold } from "../operation/ranks.ts";
 import { isReported } from "../operation/reported-times.ts";
 import { batchOf, batchSchema } from "../operation/sent-together.ts";
 import { isSetByUse } from "../operation/set-by-use.ts";
+import { isMovedOtherwise } from "../operation/standing.ts";
 import { givenId, madeAt, madeOnDevice } from "../operation/synced.ts";
 import { followsFrom, isInitial, isSystemSet } from "../operation/system-set.ts";
 import {
@@ -105,12 +108,16 @@ export const schemas = step("schemas", {
           markedAs(field, holder, actions) === undefined) ||
         followsFrom(field, holder, actions) ||
         isSetByUse(field, holder, actions, entities) ||
+        isMovedOtherwise(field, holder, facts) ||
         sourceTold(field) !== undefined ||
         (isInitial(field, holder) && !isEdited);
       const toProperty = (field: Field) => {
         const made = propertyOf(field, isGiven(field), propertyCase, entityName);
         const source = sourceTold(field);
-        const told = source === undefined ? orderTold(field, own) : ` That of the ${source}.`;
+        const told =
+          source === undefined
+            ? `${ownThingTold(field, facts)}${rankTold(field, holder, facts)}${orderTold(field, own)}`
+            : ` That of the ${source}.`;
         return { ...made, description: `${made.description}${told}` };
       };
       const secret = fieldsOf(fields, entity).find(
@@ -138,7 +145,7 @@ export const schemas = step("schemas", {
       );
       const source = sourceOf(making, entities, resources);
       const members = (holder === undefined ? [] : membersOf(holder, facts)).map((each) =>
-        !isEdited && isCopied(source, each.given, fields) ? { ...each, given: [] } : each,
+        isCopied(source, each.given, fields) ? { ...each, given: [] } : each,
       );
       const givenMembers = members.filter(({ given }) => given.length > 0);
       const around = { resource, propertyCase, entityName };

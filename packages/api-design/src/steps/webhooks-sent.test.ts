@@ -3,6 +3,7 @@ import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { taskManagement } from "../fixtures/task-management.ts";
+import { valueExample } from "../openapi/value-example.ts";
 import plugin from "../plugin.ts";
 
 async function sent(text: string) {
@@ -76,6 +77,6 @@ it("signs each call, says when it comes again and by what a repeat is known", as
   expect(post.description).toContain("after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h");
   expect(post.requestBody.content["application/json"].example).toMatchObject({
     type: "task.deleted",
-    data: { id: "01890a5d-ac96-774b-bcce-b302099a8057" },
+    data: { id: valueExample({ type: "uuid" }, "taskId") },
   });
 });

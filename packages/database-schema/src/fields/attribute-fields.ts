@@ -14,7 +14,7 @@ import { inferType, type LogicalType } from "./infer-type.ts";
 import { filled, type OwnReferences } from "./own-references.ts";
 import { isUsuallyThere, usualFirst } from "./presence.ts";
 import { isReached } from "./reached-values.ts";
-import { secretName } from "./secret-name.ts";
+import { isPassword, secretName } from "./secret-name.ts";
 import { formedIdentity, systemFieldNames, systemMeaning } from "./system-fields.ts";
 
 type Attribute = ViewOf<typeof brief.attribute>;
@@ -76,12 +76,14 @@ export function attributeFields(
     own.find(({ data: { name } }) => ["status", "state"].includes(snake(name))) ??
     own.find(({ data: { values } }) => lists(values, states)) ??
     own.find(({ data }) => isStanding(data, entity.data.name));
+  // Whom a password of its own lets in is found by the address, as an account is.
+  const opens = own.some(({ data: { name } }) => isPassword(name));
   const plain = states.length === 0 ? own : own.filter((each) => each !== status);
   return [
     ...(states.length === 0 ? [] : [statusField(entity, states, status, guarded)]),
     ...plain.map((attribute) =>
       filled(
-        attributeField(entity, attribute, guarded ? moves : [], inMoney, tellsMissing),
+        attributeField(entity, attribute, guarded ? moves : [], { inMoney, tellsMissing, opens }),
         ownOf.ofAttribute(attribute),
       ),
     ),
@@ -144,8 +146,11 @@ function attributeField(
   entity: Entity,
   attribute: Attribute,
   moves: AttributeFacts["moves"],
-  inMoney: boolean,
-  tellsMissing: boolean,
+  {
+    inMoney,
+    tellsMissing,
+    opens,
+  }: { readonly inMoney: boolean; readonly tellsMissing: boolean; readonly opens: boolean },
 ): FieldDraft {
   const { values, minLength, minimum, maximum, above } = attribute.data;
   const secret = secretName(attribute.data.name, entity.data.name);
@@ -168,7 +173,7 @@ function attributeField(
     ? undefined
     : ((facts?.type === type ? facts.maxLength : undefined) ?? usualLength(type));
   const maxLength = attribute.data.maxLength ?? usual;
-  const isLogin = entity.id === accountId && type === "email";
+  const isLogin = (entity.id === accountId || opens) && type === "email";
   const isCode = facts?.type === type && facts.unique === true;
   // What actions of its own decide is not set like other fields.
   const decided =

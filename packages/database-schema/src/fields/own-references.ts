@@ -1,7 +1,8 @@
-import type { Ref, ViewOf } from "@planc/core";
+import { entersItself, isMembership, type Ref, type ViewOf } from "@planc/core";
 import type { brief, security } from "@planc/core/ir";
 import { isAddressed, onBehalf } from "../catalog/acting-roles.ts";
 import { snake, spaced } from "../naming/identifier.ts";
+import { accountId } from "./account.ts";
 import type { FieldDraft } from "./draft.ts";
 
 type Policy = ViewOf<typeof security.policy>;
@@ -14,6 +15,7 @@ export type OwnReference = "caller" | "caller-first" | "once";
 
 interface OwnFacts {
   readonly policies: readonly Policy[];
+  readonly concepts: readonly ViewOf<typeof brief.concept>[];
   readonly actions: readonly ViewOf<typeof brief.action>[];
   readonly actors: readonly ViewOf<typeof brief.actor>[];
   readonly requirements: readonly ViewOf<typeof brief.requirement>[];
@@ -43,7 +45,11 @@ export function ownReferences(facts: OwnFacts): OwnReferences {
         ({ data }) => data.concept === relation.from && data.by?.includes(ref) === true,
       );
       if (resting.length === 0) return undefined;
-      return isAddressed(name) ? "once" : filledBy(resting, name, facts);
+      if (isAddressed(name)) return "once";
+      const brought = broughtIn(relation.from, facts);
+      // What one is brought into is said by whoever brings somebody in.
+      if (brought) return relation.to === `brief/concept#${accountId}` ? brought : "once";
+      return filledBy(resting, name, facts);
     },
     ofAttribute: ({ data: { concept, name } }) => {
       const bare = /^(.+)_id$/.exec(snake(name))?.[1];
@@ -76,6 +82,18 @@ export function filled(field: FieldDraft, own: OwnReference | undefined): FieldD
     case "once":
       return { ...field, data: { ...field.data, fixed: true } };
   }
+}
+
+/** Whoever adds a member says whom; whoever joins comes by himself. */
+function broughtIn(of: Ref, { actions, concepts }: OwnFacts): "once" | "caller-first" | undefined {
+  const name = concepts.find(({ ref }) => ref === of)?.data.name;
+  if (name === undefined || !isMembership(name)) return undefined;
+  const making = actions.filter(
+    ({ data }) => data.concept === of && data.effect === "create" && data.automatic === undefined,
+  );
+  const adding = making.filter(({ data }) => !entersItself(data.verb));
+  if (adding.length === 0) return undefined;
+  return adding.length === making.length ? "once" : "caller-first";
 }
 
 function filledBy(

@@ -1,9 +1,6 @@
-import type { DataOf } from "@planc/core";
-import { slug } from "@planc/core";
+import { type DataOf, sampleMail, sampleProseOf, sampleText } from "@planc/core";
 import type { data } from "@planc/core/ir";
-import { peopleKinds, seedNames, seedPeople } from "../catalog/seed-names.ts";
-import { seedProse, seedTexts } from "../catalog/seed-texts.ts";
-import { capital, snake } from "../naming/identifier.ts";
+import { snake } from "../naming/identifier.ts";
 import type { SeedWords } from "./words.ts";
 
 type Column = DataOf<typeof data.column>;
@@ -44,7 +41,7 @@ export function literalFor(column: Column, row: RowOf, words: SeedWords): string
     case "percent":
       return String(numberIn(column, [5, 12.5, 20, 7][at % 4] ?? 1));
     case "email":
-      return literal(mailOf(row));
+      return literal(sampleMail(row.thing, at, row.apart));
     case "phone":
       // Numbers that the North American plan keeps for stories.
       return literal(`+12025550${100 + ((at + row.apart * 10) % 100)}`);
@@ -81,12 +78,9 @@ export function literalFor(column: Column, row: RowOf, words: SeedWords): string
     case "file":
       return fitted(`${snake(row.thing)}/${at + 1 + row.apart}`);
     case "long-text":
-      return fitted(
-        chosen(seedProse, column.name, at) ?? seedProse.at(-1)?.values[at % 5] ?? "",
-        row.apart,
-      );
+      return fitted(sampleProseOf(column.name, at), row.apart);
     default:
-      return fitted(textFor(column, row), row.apart);
+      return fitted(sampleText(column.name, row.thing, at), row.apart);
   }
 }
 
@@ -102,72 +96,6 @@ export function uuidOf(table: number, row: number): string {
 
 function isBinary({ type }: Column): boolean {
   return /^bytea$|blob$|^(?:var)?binary/i.test(type);
-}
-
-function isPerson(thing: string): boolean {
-  return peopleKinds.has(lastWord(thing));
-}
-
-function lastWord(name: string): string {
-  return snake(name).split("_").at(-1) ?? "";
-}
-
-function mailOf({ thing, at, apart }: RowOf): string {
-  const person = seedPeople[at % seedPeople.length] ?? seedPeople[0];
-  const plain = person
-    .toLowerCase()
-    .normalize("NFD")
-    .replaceAll("ø", "o")
-    .replace(/[^a-z ]/g, "")
-    .replace(" ", ".");
-  const whose = isPerson(thing) ? plain : `${snake(thing).replaceAll("_", "-")}.${at + 1}`;
-  const again = Math.floor(at / seedPeople.length) + apart;
-  return `${whose.replace(/[^a-z0-9.-]/g, "x")}${again > 0 ? again + 1 : ""}@example.org`;
-}
-
-/** Names that say that a value only tells one from another. */
-const telling = /(?:^|_)(?:id|code|number|sku|key|token|reference|barcode|ref|identity_subject)$/;
-const naming = /^(?:name|title|full_name|display_name)$/;
-
-function textFor(column: Column, { thing, at }: RowOf): string {
-  const name = snake(column.name);
-  if (naming.test(name)) return nameOf(thing, at);
-  const of = name.replace(/_(?:name|title|slug)$/, "");
-  if (name === "slug" || name.endsWith("_slug")) return slug(nameOf(thing, at));
-  if (/(?:^|_)(?:domain|host|hostname)$/.test(name))
-    return `${slug(nameOf(thing, at))}.example.org`;
-  // Codes and ids are told apart by a number.
-  if (telling.test(name) && chosen(seedTexts, column.name, at) === undefined) {
-    const short = name.split("_").map((word) => word.charAt(0).toUpperCase());
-    return `${short.join("")}-${1001 + at}`;
-  }
-  if (name === "identity_subject") return `subject-${1001 + at}`;
-  const said = chosen(seedTexts, column.name, at);
-  if (said !== undefined) return said;
-  // "author", "recipient": whom somebody wrote down.
-  if (isPerson(name)) return nameOf(name, at);
-  return of === name ? `${capital(name.replaceAll("_", " "))} ${at + 1}` : nameOf(of, at);
-}
-
-function nameOf(thing: string, at: number): string {
-  if (isPerson(thing)) return seedPeople[at % seedPeople.length] ?? "";
-  const names = seedNames.find(({ kinds }) => kinds.includes(lastWord(thing)))?.names;
-  const plain = capital(thing.toLowerCase().replaceAll("_", " "));
-  return names?.[at % names.length] ?? `${plain} ${at + 1}`;
-}
-
-function chosen(
-  from: readonly { readonly ends: readonly string[]; readonly values: readonly string[] }[],
-  name: string,
-  at: number,
-): string | undefined {
-  const words = snake(name).replaceAll("_", " ");
-  const fits = from
-    .flatMap(({ ends, values }) => ends.map((end) => ({ end, values })))
-    .filter(({ end }) => words === end || words.endsWith(` ${end}`))
-    .sort((a, b) => b.end.length - a.end.length);
-  const values = fits[0]?.values;
-  return values?.[at % values.length];
 }
 
 /** Within the limits of the column; with a number at its end where two would be alike. */

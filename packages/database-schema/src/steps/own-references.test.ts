@@ -111,3 +111,35 @@ it("knows the key of whoever owns a thing that is kept elsewhere", async () => {
   );
   expect(fields.get("visit.walker-id")?.data.generated).toBe(true);
 });
+
+it("names whom a member is brought in, and takes who joins from the session", async () => {
+  const doing = (verb: string) =>
+    given(brief.action, `${verb}-crew-member`, {
+      actors: ["brief/actor#walker"],
+      verb,
+      concept: "brief/concept#crew-member",
+      effect: "create",
+      requirements: [],
+    });
+  const member = async (...nodes: readonly Draft[]) => {
+    const fields = await fieldsOf(
+      ...people,
+      ...concept("crew", { name: "Crew" }),
+      ...concept("crew-member", { name: "Crew member" }),
+      relation("crew-member", "user"),
+      relation("crew-member", "crew"),
+      policy("walker", "crew-member", "update", "crew-member.user"),
+      policy("walker", "crew-member", "create", "crew-member.user"),
+      ...nodes,
+    );
+    const { generated, fixed, fallback } = fields.get("crew-member.user")?.data ?? {};
+    return { generated, fixed, fallback };
+  };
+  expect(await member(doing("add"))).toEqual({ generated: false, fixed: true });
+  expect(await member(doing("join"))).toEqual({ generated: true });
+  expect(await member(doing("join"), doing("add"))).toEqual({
+    generated: false,
+    fixed: true,
+    fallback: true,
+  });
+});

@@ -1,13 +1,12 @@
-import type { Ref, ViewOf } from "@planc/core";
+import { pairedOnce, type Ref, type ViewOf } from "@planc/core";
 import type { data, security } from "@planc/core/ir";
-import { onceEach } from "../catalog/once-each.ts";
 import { outsideIdentifier, outsideParty } from "../catalog/outside-ids.ts";
 import { addedColumn, existingColumns } from "../existing/existing-columns.ts";
 import { accountId } from "../fields/account.ts";
 import { systemFieldNames } from "../fields/system-fields.ts";
 import { assumed, derived } from "../kit.ts";
 import { engineName } from "../layout/store-of.ts";
-import { fit, spaced } from "../naming/identifier.ts";
+import { fit } from "../naming/identifier.ts";
 import { type AcrossFacts, acrossOf } from "./across.ts";
 import { isAddedOnly } from "./added-only.ts";
 import { columnNameOf, columnOf } from "./column-of.ts";
@@ -213,15 +212,15 @@ function keysOf(laid: Laid, facts: EntityTableFacts): readonly KeyPlan[] {
     const from = unit.map(({ ref }) => ref);
     unique(unit.map(columnNameOf), assumed("unit-told-apart", reason, from));
   }
-  const joined = references.filter((each) => each.data.required && columnNameOf(each) !== tenant);
+  const apart = fields.filter((each) => columnNameOf(each) !== tenant);
+  const paired = pairedOnce(entity, apart, {
+    concepts: facts.concepts,
+    entities: [...facts.laid.values()].map((each) => each.entity),
+  });
+  const level = isLevel(laid) ? apart.filter(({ data }) => data.references && data.required) : [];
+  const joined = paired.length > 0 ? paired : level;
   const told = new Set(whole.flatMap(({ fields: own }) => own.map(({ ref }) => ref)));
-  const isTold = joined.every(({ ref }) => told.has(ref));
-  if (
-    hasId &&
-    (isJoin(laid, facts) || isNamedAfterAll(laid, joined, facts) || isLevel(laid)) &&
-    joined.length > 1 &&
-    !isTold
-  ) {
+  if (hasId && joined.length > 1 && joined.some(({ ref }) => !told.has(ref))) {
     const reason = `Nothing says that ${entity.data.name.toLowerCase()} may repeat for the same two.`;
     const from = joined.map(({ ref }) => ref);
     unique(joined.map(columnNameOf), assumed("pair-once", reason, from));
@@ -235,25 +234,6 @@ function outsideId(fields: readonly Field[]): readonly [Field, Field] | undefine
   const party = plain.find(({ data: { name } }) => outsideParty.test(name));
   const id = plain.find(({ data: { name } }) => outsideIdentifier.test(name));
   return party && id && [party, id];
-}
-
-function isJoin({ entity }: Laid, { concepts }: Model): boolean {
-  const concept = concepts.find(({ ref }) => ref === entity.data.concept);
-  return (
-    concept?.data.role === "join" ||
-    (concept !== undefined && onceEach.test(spaced(concept.data.name)))
-  );
-}
-
-/** `Recipe tag` of recipes and tags: its name is those of what it links, and it has nothing of its own. */
-function isNamedAfterAll(
-  { entity, fields }: Laid,
-  joined: readonly Field[],
-  facts: Model,
-): boolean {
-  const names = joined.flatMap((field) => targetOf(field, facts)?.entity.data.name ?? []);
-  const own = fields.filter(({ data }) => !data.references && !data.generated);
-  return own.length === 0 && spaced(names.join(" ")) === spaced(entity.data.name);
 }
 
 /** Values are unique within a tenant; an account signs in before its tenant is known. */

@@ -211,12 +211,12 @@ function ofReport({ data: { name } }: Provider, { data: report }: Inbound): read
           kind: "forged",
           given: "another secret; no proof at all; a good proof with another body",
           expected:
-            "400, nothing stored, counted; of the last nothing is believed but what is read there",
+            "401, nothing stored, counted; of the last nothing is believed but what is read there",
         }
       : {
           kind: "forged",
           given: "one byte of the body changed; another secret; no proof at all",
-          expected: "400, nothing stored, counted",
+          expected: "401, nothing stored, counted",
         },
     ...(report.replayWindow
       ? [

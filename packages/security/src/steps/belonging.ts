@@ -15,6 +15,8 @@ export interface Belonging {
   readonly above?: { readonly relation: Relation; readonly by: readonly Relation[] };
   /** The relation, here or above, whose role is the actor's own name. */
   readonly named?: { readonly relation: Relation; readonly by: readonly Relation[] };
+  /** Whose thing it is for, where that is a thing of a person: the device that a parcel of keys is sealed for. */
+  readonly addressed?: { readonly relation: Relation; readonly by: readonly Relation[] };
   /** The concept whose members share it, with the relations that lead there. */
   readonly group?: Group;
 }
@@ -32,7 +34,7 @@ export const authorRoles = ["author", "owner", "sender", "uploader"];
 /** People who work on it, which makes it nobody's own. */
 const workRoles = ["assignee", "reviewer", "approver", "assigned", "reporter", "watcher", "agent"];
 /** What a person is to a thing that is theirs. */
-const holderRoles = [
+export const holderRoles = [
   "customer",
   "requester",
   "buyer",
@@ -77,9 +79,13 @@ export function belongings(
     let above: Belonging["above"];
     let named: Belonging["named"];
     let group: Group | undefined;
+    let addressed: Belonging["addressed"];
     for (const { at, by } of upwards(concept, from, toPerson)) {
       const here = peopleOf(at);
-      const match = here.find(isNamed);
+      const doers = (from.get(at) ?? []).filter(
+        (each) => each.data.kind !== "many-to-many" && toPerson(each) && isDoer(each, actorName),
+      );
+      const match = here.find(isNamed) ?? doers[0];
       if (match) named ??= { relation: match, by };
       // Further up, an author or a creator is often somebody else: of a post that one comments on.
       const held = here.find(
@@ -87,6 +93,9 @@ export function belongings(
           each.data.role === undefined || says(padded(each.data.role), holderRoles) !== undefined,
       );
       if (held && by.length > 0) above ??= { relation: held, by };
+      const [first, ...more] = by;
+      const isFor = says(padded(first?.data.role ?? ""), receivingRoles) !== undefined;
+      if (held && isFor && more.length === 0) addressed ??= { relation: held, by };
       const found = groups.get(at);
       if (found) group ??= { ...found, by: [...by, ...found.by] };
     }
@@ -94,9 +103,16 @@ export function belongings(
       people,
       ...(above ? { above } : {}),
       ...(named ? { named } : {}),
+      ...(addressed ? { addressed } : {}),
       ...(group ? { group } : {}),
     };
   };
+}
+
+/** `Event creator` of what was `created by` somebody: the actor is named after the very deed. */
+function isDoer({ data: { role } }: Relation, actor: string): boolean {
+  const stem = /^ (\p{L}{2,})ed by (?:id )?$/u.exec(padded(role ?? ""))?.[1];
+  return stem !== undefined && endsWith(actor, [`${stem}er`, `${stem}or`, `${stem}eur`, stem]);
 }
 
 function isWork(each: Relation): boolean {

@@ -1,12 +1,13 @@
-import { type DataOf, type Ref, slug, spoken, type ViewOf } from "@planc/core";
+import { type DataOf, entersItself, type Ref, slug, spoken, type ViewOf } from "@planc/core";
 import type { brief, security } from "@planc/core/ir";
 import { isPerson, userConcept } from "../accounts.ts";
-import { padded, says } from "../text.ts";
+import { endsWith, padded, says } from "../text.ts";
 import {
   administers,
   authorRoles,
   type belongings,
   type Group,
+  holderRoles,
   isStaff,
   refsOf,
   sidesOf,
@@ -81,17 +82,24 @@ export function conditionOf(given: {
   const itself = concept.ref === userConcept || concept.id === actor.id;
   const lists = effect === "list" || effect === "search";
   // Whom one follows is somebody else.
-  if (itself && effect !== "create" && !lists && !towardsOthers.has(action.verb)) {
+  // Whoever is served sees no list of the others who are.
+  const served = lists && endsWith(padded(actor.data.name), holderRoles);
+  if (itself && effect !== "create" && (!lists || served) && !towardsOthers.has(action.verb)) {
     return { condition: "own", when: "owns the account", from: [] };
   }
-  const { people, above, named, group } = belongingOf(concept.ref, {
+  const { people, above, named, addressed, group } = belongingOf(concept.ref, {
     id: actor.id,
     name: actor.data.name,
   });
   const name = (ref: string) => spoken(byId.get(ref)?.data.name ?? thing);
   const own = (role: string | undefined, of: string, by: readonly Relation[]): Condition => ({
     condition: "own",
-    when: role === undefined ? `owns the ${of}` : `is the ${role} of the ${of}`,
+    when:
+      role === undefined
+        ? `owns the ${of}`
+        : / by$/.test(role)
+          ? `is whom the ${of} was ${role}`
+          : `is the ${role} of the ${of}`,
     from: refsOf(by),
   });
   const member = (of: Group): Condition => ({
@@ -126,6 +134,17 @@ export function conditionOf(given: {
     const byRank =
       closed.join !== undefined && ranked.has(closed.join) && !hasRunner(closed.concept);
     if (byRank && effect === "delete" && !join && !author) return administered;
+    // Who comes in is no member before, and whom members bring in is somebody else.
+    if (join && effect === "create") {
+      if (entersItself(action.verb))
+        return {
+          condition: "own",
+          when: `is that ${thing}`,
+          from: refsOf(closed.by),
+          as: "create",
+        };
+      if (byRank) return administered;
+    }
     if (join && effect !== "create") {
       // A membership is its member's: nobody puts another out of a group, or gives it another rank.
       const itsOwn = `is that ${thing}`;
@@ -159,6 +178,14 @@ export function conditionOf(given: {
     return inTenant() ?? always;
   }
   if (named) return ofOne(named);
+  // What is sent to a thing of one person is read and taken away by that person alone.
+  const [to] = addressed?.by ?? [];
+  if (addressed && to && people.length === 0)
+    return {
+      condition: "own",
+      when: `owns the ${name(to.data.to)} that is the ${to.data.role} of the ${thing}`,
+      from: refsOf([...addressed.by, addressed.relation]),
+    };
   if (!reads && author) return own(author.data.role, thing, [author]);
   if (closed) return member(closed);
   // What somebody wrote is there for others to read, and what is another actor's is not this one's.

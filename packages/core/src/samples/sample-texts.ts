@@ -1,13 +1,13 @@
 import * as z from "zod";
 
-/** Values of texts in a seed, by the last words of the name of a column. */
-export const seedTextSchema = z.strictObject({
+/** Values of texts in seeds and examples, by the last words of the name of a column or property. */
+export const sampleTextSchema = z.strictObject({
   ends: z.array(z.string()).min(1),
   values: z.array(z.string()).min(1),
 });
 
 /** The longest match wins. Addresses at example.org belong to nobody (RFC 2606). */
-export const seedTexts: readonly z.output<typeof seedTextSchema>[] = [
+export const sampleTexts: readonly z.output<typeof sampleTextSchema>[] = [
   { ends: ["city", "town"], values: ["Lisbon", "Ghent", "Nairobi", "Osaka"] },
   {
     ends: ["postal code", "postcode", "zip", "zip code"],
@@ -71,7 +71,7 @@ export const seedTexts: readonly z.output<typeof seedTextSchema>[] = [
 ];
 
 /** Prose, by the last word of the name; the last of these for all other prose. */
-export const seedProse: readonly z.output<typeof seedTextSchema>[] = [
+export const sampleProse: readonly z.output<typeof sampleTextSchema>[] = [
   {
     ends: ["description", "summary", "details", "about", "bio"],
     values: [

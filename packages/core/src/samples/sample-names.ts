@@ -1,7 +1,7 @@
 import * as z from "zod";
 
-/** What things of a kind are called in a seed, by the last word of the kind; invented, after nobody. */
-export const seedNamesSchema = z.strictObject({
+/** What things of a kind are called in seeds and examples, by the last word of the kind; invented, after nobody. */
+export const sampleNamesSchema = z.strictObject({
   kinds: z.array(z.string()).min(1),
   names: z.array(z.string()).min(4),
 });
@@ -17,7 +17,7 @@ export const peopleKinds: ReadonlySet<string> = new Set(
   ),
 );
 
-export const seedPeople = [
+export const samplePeople = [
   "Ada Njoroge",
   "Bruno Keller",
   "Chiara Lindqvist",
@@ -28,7 +28,7 @@ export const seedPeople = [
   "Hana Novák",
 ] as const;
 
-export const seedNames: readonly z.output<typeof seedNamesSchema>[] = [
+export const sampleNames: readonly z.output<typeof sampleNamesSchema>[] = [
   {
     kinds: [
       "organisation",

@@ -1,0 +1,91 @@
+import { carryingOf, node, optional } from "@planc/core";
+import { api, data, security } from "@planc/core/ir";
+import { always } from "../accounts/properties.ts";
+import { derived, step } from "../kit.ts";
+import { unknownCaller } from "../operation/errors.ts";
+import { fieldsOf } from "../operation/lookups.ts";
+import { propertyOf } from "../operation/property-of.ts";
+import { schemaId } from "./resources.ts";
+import { accountId } from "./sessions.ts";
+
+/** Reading the account that is signed in: a client that got a cookie or a token does not know its id. */
+export const ownAccount = step("own-account", {
+  reads: {
+    convention: api.convention,
+    identity: optional(security.identity),
+    resources: optional(api.resource),
+    entities: optional(data.entity),
+    fields: optional(data.field),
+  },
+  writes: { schemas: api.schema, operations: api.operation },
+  run: ({ convention, identity, resources, entities, fields }) => {
+    const account = entities.find(({ id }) => id === accountId);
+    const owner = identity?.data.owner;
+    if (!identity || !account || (owner !== "system" && owner !== "provider"))
+      return { schemas: [], operations: [] };
+    const exposed = resources.find(({ data: { entity } }) => entity === account.ref);
+    const resource = exposed ?? resources.find(({ id }) => id === "auth-sessions");
+    if (convention.data.style !== "rest" || resource === undefined || exposed?.data.single)
+      return { schemas: [], operations: [] };
+    const shown = fieldsOf(fields, account.ref).filter(
+      ({ data: { type } }) => type !== "secret-hash",
+    );
+    if (shown.length === 0) return { schemas: [], operations: [] };
+    const why = derived("own-account", [identity.ref, account.ref]);
+    const schema = "own-account";
+    const { propertyCase } = convention.data;
+    const names = new Map<string, string>(entities.map(({ ref, data: { name } }) => [ref, name]));
+    const ways = new Set(carryingOf(identity.data).map(({ credential }) => credential));
+    return {
+      schemas: exposed
+        ? []
+        : [
+            node(
+              api.schema,
+              schema,
+              {
+                name: "OwnAccount",
+                purpose: "resource",
+                entity: account.ref,
+                description: "The account that is signed in.",
+                properties: shown.map((field) => propertyOf(field, true, propertyCase, names)),
+              },
+              why,
+            ),
+          ],
+      operations: [
+        node(
+          api.operation,
+          "get-own-account",
+          {
+            operationId: "getOwnAccount",
+            method: "get",
+            path: "/me",
+            resource: resource.ref,
+            summary: "Read the account that is signed in",
+            effect: "read",
+            access: { kind: "authenticated", roles: [], policies: [] },
+            realises: [identity.ref],
+            ...(resource.data.component ? { component: resource.data.component } : {}),
+            parameters: [],
+            response: `api/schema#${exposed ? schemaId(exposed.id) : schema}`,
+            success: 200,
+            errors: [
+              {
+                status: 401,
+                problem: "unauthenticated",
+                when: `The ${[...ways].join(" or ") || "token"} is missing, expired or not valid.`,
+              },
+              ...always,
+              ...unknownCaller(identity),
+            ],
+            paginated: false,
+            idempotency: "natural",
+            lifecycle: "new",
+          },
+          why,
+        ),
+      ],
+    };
+  },
+});
