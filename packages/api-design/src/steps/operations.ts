@@ -40,6 +40,7 @@ import { measuredBy } from "../operation/measured.ts";
 import { mediaTypeOf } from "../operation/media-type.ts";
 import { needsOf } from "../operation/needs.ts";
 import { personReads } from "../operation/of-person.ts";
+import { outsideTold } from "../operation/outside-calls.ts";
 import { hostAsked, hostTold } from "../operation/own-host.ts";
 import { isCalled } from "../operation/own-traces.ts";
 import { parametersOf } from "../operation/parameters.ts";
@@ -75,6 +76,7 @@ export const operations = step("operations", {
     choices: optional(decision.choice),
     attributes: optional(brief.attribute),
     components: optional(architecture.component),
+    flows: optional(architecture.flow),
   },
   writes: { operations: api.operation },
   run: ({
@@ -289,11 +291,9 @@ export const operations = step("operations", {
       );
     });
     const leading = leadingOf(made);
+    const told = (each: (typeof made)[number]) =>
+      ledOn(registered(each, registering, identity, actions, accountRules), leading, facts);
     const callable = made.filter((each) => isCalled(each, resources, schemas));
-    return {
-      operations: callable.map((each) =>
-        ledOn(registered(each, registering, identity, actions, accountRules), leading, facts),
-      ),
-    };
+    return { operations: callable.map((each) => outsideTold(told(each), shared)) };
   },
 });

@@ -84,8 +84,10 @@ export const provider = many(
         signal: label,
         means: prose,
         does: z.enum(["retry", "fix", "ask-user", "give-up", "reauthenticate"]),
-        /** Nothing is wrong: who is addressed is gone and forgotten, or it was done before. */
-        quietly: z.enum(["forget", "done"]).optional(),
+        /** Nothing is wrong: who is addressed is gone and forgotten, it was done before, or wants no more. */
+        quietly: z.enum(["forget", "done", "suppress"]).optional(),
+        /** It comes in a report after the call was taken, and answers no call. */
+        reported: z.literal(true).optional(),
         basis,
       }),
     ),

@@ -52,9 +52,9 @@ export function retryText({ retry }: Call): string {
     case "inline":
       return `${retry.attempts - 1}×, pause up to ${amountText(retry.cap)} by chance`;
     case "queue":
-      return retry.stated[0]
-        ? `job, ${retry.stated[0]}`
-        : `job, ${retry.repeats}×: ${pausesText(retry)}`;
+      return `${
+        retry.stated[0] ? `job, ${retry.stated[0]}` : `job, ${retry.repeats}×: ${pausesText(retry)}`
+      }${retry.never.find((each) => /\bheld\b/.test(each)) ? "; silence is held until somebody has looked" : ""}`;
   }
 }
 
@@ -76,7 +76,7 @@ export function onceText({ idempotency }: Call): string {
     case "looked-up":
       return `no key; ${idempotency.check}`;
     case "none":
-      return "nothing known";
+      return `nothing: ${idempotency.risk}`;
   }
 }
 
@@ -88,7 +88,7 @@ export function breakerText({ breaker }: Call): string {
     case "rolling":
       return `${Math.round(breaker.ratio * 100)} % of ${breaker.window} fail → open ${amountText(breaker.open)}, ${breaker.probes} probe`;
     case "consecutive":
-      return `${breaker.failures} in a row fail → open ${amountText(breaker.open)}, ${breaker.probes} probe`;
+      return `${breaker.failures} different ones in a row fail → open ${amountText(breaker.open)}, ${breaker.probes} probe${breaker.keptIn ? `; kept in ${breaker.keptIn} for all instances` : ""}`;
   }
 }
 

@@ -1,6 +1,6 @@
 import { table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
-import { isSame } from "../calls/policy.ts";
+import { isPause, isSame } from "../calls/answers.ts";
 import { amountText, distinct } from "../text.ts";
 import { atOnceText, basisText, breakerText } from "./cells.ts";
 import { heading, type SheetFacts } from "./facts.ts";
@@ -18,11 +18,18 @@ export function failuresOf({ provider: { data }, calls }: SheetFacts): readonly 
       ),
     ).join(", ") || "–";
   const rows = [
-    ...data.errors.map((each) => {
-      const throttle = data.throttle.find(({ signal }) => isSame(signal, each.signal));
-      const wait = throttle && each.does === "retry" ? `; wait ${throttle.wait}` : "";
-      return { ...each, we: each.quietly ? quiet[each.quietly] : `${doing[each.does]}${wait}` };
-    }),
+    ...data.errors
+      .filter(({ reported }) => !reported)
+      .map((each) => {
+        const throttle = data.throttle.find(({ signal }) => isSame(signal, each.signal));
+        const wait = throttle && each.does === "retry" ? `; wait ${throttle.wait}` : "";
+        const we = each.quietly
+          ? quiet[each.quietly]
+          : isPause(data, each)
+            ? "all calls to it wait and use up no attempt; alert"
+            : `${doing[each.does]}${wait}`;
+        return { ...each, we };
+      }),
     ...data.throttle
       .filter(({ signal }) => !data.errors.some((each) => isSame(signal, each.signal)))
       .map(({ signal, wait }) => ({
@@ -31,7 +38,10 @@ export function failuresOf({ provider: { data }, calls }: SheetFacts): readonly 
         does: "retry" as const,
         we: `${doing.retry}; wait ${wait}`,
       })),
+    // What no list has follows its class, so that no answer is left to chance.
+    ...classesOf(calls),
   ];
+  const reported = data.errors.filter((each) => each.reported);
   return [
     heading(2, "Failures"),
     ...(rows.length === 0
@@ -47,6 +57,14 @@ export function failuresOf({ provider: { data }, calls }: SheetFacts): readonly 
             ]),
           ),
         ]),
+    ...(reported.length === 0
+      ? []
+      : [
+          table(
+            ["It reports later", "Means", "We"],
+            reported.map(({ signal, means, does }) => [signal, means, upon[does]]),
+          ),
+        ]),
     table(
       ["While it is down", "Seen", "Calls stop", "At once, by the time-out"],
       calls.map(({ data: call }) => [
@@ -59,7 +77,49 @@ export function failuresOf({ provider: { data }, calls }: SheetFacts): readonly 
   ];
 }
 
-const quiet = { forget: "forget who is addressed", done: "take it for done" } as const;
+/** What no row names follows what the text says of it, else its class. */
+function classesOf(calls: SheetFacts["calls"]) {
+  const lists = calls.flatMap(({ data: { retry } }) => ("never" in retry ? [retry] : []));
+  const [first] = lists;
+  if (!first?.never.includes("4xx")) return [];
+  const code = /^[45](?:\d\d|xx)$/;
+  const stated = first.codesOf;
+  const row = (codes: readonly string[], means: string, does: "retry" | "give-up") => ({
+    signal: codes.join(", "),
+    means,
+    does,
+    we: doing[does],
+  });
+  return stated === undefined
+    ? [row(["other 5xx"], "not listed", "retry"), row(["other 4xx"], "not listed", "give-up")]
+    : [
+        row(
+          first.when.filter((each) => code.test(each)),
+          stated,
+          "retry",
+        ),
+        row(
+          first.never.filter((each) => code.test(each)),
+          stated,
+          "give-up",
+        ),
+      ];
+}
+
+const quiet = {
+  forget: "forget who is addressed",
+  done: "take it for done",
+  suppress: "keep that nothing is to be sent there any more",
+} as const;
+
+/** A call that was taken is over: a report ends it or sets off a new one. */
+const upon = {
+  retry: "a new message as a job of its own, once; then final",
+  fix: "final; count, alert",
+  "ask-user": "final; tell who asked",
+  "give-up": "final: set aside with its cause",
+  reauthenticate: "final; count, alert",
+} as const;
 
 const doing = {
   retry: "repeat as above",

@@ -1,6 +1,8 @@
 import { join, node, type ViewOf } from "@planc/core";
 import { integration } from "@planc/core/ir";
-import { isSame } from "../calls/policy.ts";
+import { isSame } from "../calls/answers.ts";
+import { isSafe } from "../calls/key.ts";
+import { msOf } from "../figures.ts";
 import { derived, step } from "../kit.ts";
 import { amountText } from "../text.ts";
 
@@ -73,7 +75,7 @@ function ofCall({ data: provider }: Provider, { data: call }: Call): readonly Dr
     {
       kind: "timeout",
       given: `${name} holds ${endpoint} for ${amountText({ value: call.timeout.value + 1, unit: call.timeout.unit })}`,
-      expected: [repeatsText(call), lost].filter((each) => each !== "").join("; "),
+      expected: [silenceText(call), lost].filter((each) => each !== "").join("; "),
     },
     ...(throttle
       ? [
@@ -138,9 +140,18 @@ function throttledText(
   call: Call["data"],
 ): string {
   const known = errors.find((each) => isSame(signal, each.signal));
+  if (known && known.does === "give-up")
+    return "all calls to it wait, no attempt is used up, and an alert tells of it; done afterwards";
   if (known && known.does !== "retry") return "no further attempt; set aside, alert";
   const first = /^not told/.test(wait) ? [] : ["no attempt before the time that it names"];
   return [...first, repeatsText(call), "counted as throttled"].join("; ");
+}
+
+/** What is not known to have happened is not sent again before somebody has looked. */
+function silenceText(call: Call["data"]): string {
+  const { retry } = call;
+  const held = "never" in retry && retry.never.some((each) => /\bheld\b/.test(each));
+  return held ? "held, no second attempt until somebody has looked" : repeatsText(call);
 }
 
 function repeatsText({ retry }: Call["data"]): string {
@@ -156,13 +167,14 @@ function repeatsText({ retry }: Call["data"]): string {
   }
 }
 
-function outage({ breaker }: Call["data"]): string {
-  return breaker.kind === "none"
-    ? "10 min"
-    : amountText({ value: breaker.open.value * 4, unit: breaker.open.unit });
-}
+const outageSeconds = ({ breaker }: Call["data"]): number =>
+  breaker.kind === "none" ? 600 : (msOf(breaker.open) / 1000) * 4;
 
-function outageText({ breaker, retry, bulkhead }: Call["data"]): string {
+const outage = (call: Call["data"]): string =>
+  amountText({ value: outageSeconds(call) / 60, unit: "min" });
+
+function outageText(call: Call["data"]): string {
+  const { breaker, retry, bulkhead, idempotency } = call;
   const first =
     breaker.kind === "rolling"
       ? `open after ${Math.round(breaker.ratio * 100)} % of ${breaker.window} calls have failed`
@@ -170,7 +182,15 @@ function outageText({ breaker, retry, bulkhead }: Call["data"]): string {
         ? `open after ${breaker.failures} failures in a row`
         : `never more than ${bulkhead.value} calls at once`;
   const then = breaker.kind === "none" ? [] : [`one probe each ${amountText(breaker.open)}`];
-  const end = retry.layer === "queue" ? ["all that waited is done afterwards, each once"] : [];
+  if (retry.layer !== "queue") return [first, ...then].join("; ");
+  const once = isSafe(idempotency) ? ", each once" : "";
+  const isOutlasted = retry.span !== undefined && msOf(retry.span) >= outageSeconds(call) * 1000;
+  const end = isOutlasted
+    ? [`all that waited is done afterwards${once}`]
+    : [
+        `what has used up its ${retry.repeats} repeats by then: ${retry.atLast}`,
+        `${breaker.kind === "none" ? "the rest" : "what was not tried yet"} is done afterwards${once}`,
+      ];
   return [first, ...then, ...end].join("; ");
 }
 

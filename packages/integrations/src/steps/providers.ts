@@ -1,4 +1,4 @@
-import { node, optional } from "@planc/core";
+import { node, optional, statedCodes } from "@planc/core";
 import { architecture, brief, decision, integration, security } from "@planc/core/ir";
 import { factsIn } from "../catalog/ages.ts";
 import { isKnown, knownValue } from "../catalog/fact.ts";
@@ -21,6 +21,7 @@ export const providers = step("providers", {
   reads: {
     components: optional(architecture.component),
     connections: optional(architecture.connection),
+    requirements: optional(brief.requirement),
     systems: optional(brief.system),
     attributes: optional(brief.attribute),
     concepts: optional(brief.concept),
@@ -69,7 +70,7 @@ export const providers = step("providers", {
             errors: ways.out.length > 0 ? errorsOf(known) : [],
             ...(clients.length > 0 ? { clients } : {}),
             prices: pricesOf(known),
-            asks: asksOf(known, subject),
+            asks: asksOf(known, subject, statedCodes(facts.requirements) !== undefined),
             exit: {
               port: `${families[known.category].port ?? typeName(name)}Port`,
               to: known.exits.map((each) => ({ to: each.to.slice(0, 200), how: each.how })),
@@ -97,13 +98,17 @@ function purposeOf({ component, system, ways }: Subject): string {
 }
 
 /** Questions to whoever runs it, as far as it is called or heard. */
-function asksOf(known: ProviderFacts, { ways }: Subject): string[] {
+function asksOf(known: ProviderFacts, { ways }: Subject, areErrorsStated: boolean): string[] {
   const isCalled = ways.out.length > 0;
   const isHeard = ways.reports.length > 0;
   return [
     ...distinct(
       factsIn(known).flatMap(({ part, fact }) =>
-        fact.state === "unknown" && (part === "webhooks" ? isHeard : isCalled) ? [fact.ask] : [],
+        fact.state === "unknown" &&
+        !(part === "errors" && areErrorsStated) &&
+        (part === "webhooks" ? isHeard : isCalled)
+          ? [fact.ask]
+          : [],
       ),
     ),
   ];

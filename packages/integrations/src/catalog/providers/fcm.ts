@@ -1,5 +1,5 @@
 import { citing } from "../fact.ts";
-import { byNature, lookFirst, operation } from "../operation.ts";
+import { byNature, comesTwice, operation } from "../operation.ts";
 import { provider } from "../provider-facts.ts";
 import { readOn } from "./read-on.ts";
 
@@ -64,7 +64,9 @@ export const fcm = provider({
         "send to a device, topic or condition",
         "POST /v1/projects/{project}/messages:send",
         "message",
-        lookFirst("a repetition is shown twice unless both have the same collapse key or tag"),
+        comesTwice(
+          "a repetition is shown twice unless both have the same tag (Android) or apns-collapse-id (iOS); a collapse key replaces only what is not delivered yet",
+        ),
         "notify, push, alert, remind, send",
       ),
     ),

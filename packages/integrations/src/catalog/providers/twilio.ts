@@ -60,7 +60,8 @@ export const twilio = provider({
           rotation: "Make a secondary auth token, accept signatures of both, then promote it.",
         },
       ],
-      rotation: "Make a second API key and delete the first.",
+      rotation:
+        "API key: make a second one, then delete the first. Auth token: make a secondary one, accept signatures of both, promote it.",
     }),
   ],
   version: about.recalled({
@@ -161,7 +162,7 @@ export const twilio = provider({
         code: "21610",
         class: "give-up",
         means: "receiver has opted out (STOP)",
-        quietly: "forget",
+        quietly: "suppress",
       },
       "medium",
     ),
@@ -174,9 +175,24 @@ export const twilio = provider({
       },
       "medium",
     ),
-    queue.read({ code: "30001", class: "retry", means: "queue ran over: more senders, or later" }),
-    handset.read({ code: "30003", class: "retry", means: "handset cannot be reached" }),
-    about.recalled({ code: "30007", class: "give-up", means: "filtered by the carrier" }),
+    queue.read({
+      code: "30001",
+      class: "retry",
+      means: "queue ran over: more senders, or later",
+      reported: true,
+    }),
+    handset.read({
+      code: "30003",
+      class: "retry",
+      means: "handset cannot be reached",
+      reported: true,
+    }),
+    about.recalled({
+      code: "30007",
+      class: "give-up",
+      means: "filtered by the carrier",
+      reported: true,
+    }),
     busy.read({ status: 429, code: "20429", class: "retry", means: "too many at the same time" }),
     wiki.read(
       { status: 401, code: "20003", class: "give-up", means: "credentials refused" },
