@@ -31,7 +31,7 @@ export function breakerOf(
       because:
         awaited === "nobody"
           ? "decided: the growing pauses of the queue hold what comes"
-          : "decided: repeats from a queue alone; the bulkhead holds what waits",
+          : "decided: no breaker; the bulkhead holds what waits",
     };
   if (key === "retries-in-request")
     return { kind: "none", because: "decided: repeats within the request alone" };
