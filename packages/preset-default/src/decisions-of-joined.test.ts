@@ -53,7 +53,7 @@ it("has a report add the payment and find who has paid, and empties elsewhere wh
     "Payments module → Contacts module (finds or adds a contact upon a report, in the transaction of the report)",
   );
   expect(sectionOf(text, "Erase a contact")).toContain(
-    "HubSpot: empty the same of the contact there",
+    "HubSpot: empty the same of the contact there, what is mandatory by a placeholder",
   );
 });
 

@@ -44,7 +44,7 @@ export function webhookFlows(network: Network): readonly FlowDraft[] {
         script.fails(
           handler,
           /time ?stamp/i.test(webhook.proof) ? "signature invalid, expired" : "signature invalid",
-          "400; nothing stored; counted",
+          "401; nothing stored; counted",
         );
         script.fails(handler, `${name} sends twice`, "same answer, unchanged");
         if (kept) {

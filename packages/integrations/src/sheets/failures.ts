@@ -1,6 +1,7 @@
 import { table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { isPause, isSame } from "../calls/answers.ts";
+import { isExchange } from "../calls/endpoint.ts";
 import { amountText, distinct } from "../text.ts";
 import { atOnceText, basisText, breakerText } from "./cells.ts";
 import { heading, type SheetFacts } from "./facts.ts";
@@ -9,7 +10,7 @@ import { heading, type SheetFacts } from "./facts.ts";
 export function failuresOf({ provider: { data }, calls }: SheetFacts): readonly RootContent[] {
   if (calls.length === 0) return [];
   const isAwaited = calls.some((each) => each.data.answers.length > 0);
-  const answer = (does: keyof typeof doing): string =>
+  const answer = (does: keyof typeof deeds): string =>
     distinct(
       calls.flatMap(({ data: call }) =>
         call.answers
@@ -17,6 +18,12 @@ export function failuresOf({ provider: { data }, calls }: SheetFacts): readonly 
           .map((each) => `${each.status} ${each.problem}`),
       ),
     ).join(", ") || "–";
+  // What is asked once, as a code is exchanged, is begun anew from its start by whoever asked.
+  const isOnce = calls.every(({ data: { retry } }) => retry.layer === "none");
+  const isExchanged = calls.every(({ data: call }) => isExchange.test(call.operation));
+  const doing = isOnce
+    ? { ...deeds, retry: once, reauthenticate: isExchanged ? "start the sign-in anew" : once }
+    : deeds;
   const rows = [
     ...data.errors
       .filter(({ reported }) => !reported)
@@ -88,7 +95,7 @@ function classesOf(calls: SheetFacts["calls"]) {
     signal: codes.join(", "),
     means,
     does,
-    we: doing[does],
+    we: deeds[does],
   });
   return stated === undefined
     ? [row(["other 5xx"], "not listed", "retry"), row(["other 4xx"], "not listed", "give-up")]
@@ -121,7 +128,8 @@ const upon = {
   reauthenticate: "final; count, alert",
 } as const;
 
-const doing = {
+const once = "no repeat; whoever asked begins anew";
+const deeds = {
   retry: "repeat as above",
   fix: "count, alert; a fault of ours",
   "ask-user": "tell who asked",

@@ -143,6 +143,7 @@ function throttledText(
   if (known && known.does === "give-up")
     return "all calls to it wait, no attempt is used up, and an alert tells of it; done afterwards";
   if (known && known.does !== "retry") return "no further attempt; set aside, alert";
+  if (call.retry.layer === "none") return `${repeatsText(call)}; counted as throttled`;
   const first = /^not told/.test(wait) ? [] : ["no attempt before the time that it names"];
   return [...first, repeatsText(call), "counted as throttled"].join("; ");
 }
@@ -236,7 +237,7 @@ function ofReport({ data: { name } }: Provider, { data: report }: Inbound): read
       : {
           kind: "forged",
           given: "one byte of the body changed; another secret; no proof at all",
-          expected: "400, nothing stored, counted",
+          expected: "401, nothing stored, counted",
         },
     ...(report.replayWindow
       ? [
