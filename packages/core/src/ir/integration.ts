@@ -86,6 +86,8 @@ export const provider = many(
         does: z.enum(["retry", "fix", "ask-user", "give-up", "reauthenticate"]),
         /** Nothing is wrong: who is addressed is gone and forgotten, it was done before, or wants no more. */
         quietly: z.enum(["forget", "done", "suppress"]).optional(),
+        /** Calls there that alone are answered so: `POST /v1/refunds`. */
+        at: z.array(label).min(1).optional(),
         /** It comes in a report after the call was taken, and answers no call. */
         reported: z.literal(true).optional(),
         basis,

@@ -1,7 +1,7 @@
 import { statedCodes } from "@planc/core";
 import { expect, it } from "vitest";
 import { published } from "../fixtures/integrated.ts";
-import { answersOf } from "./answers.ts";
+import { answeredAt, answersOf } from "./answers.ts";
 import type { Idempotency } from "./key.ts";
 
 type Provider = Parameters<typeof answersOf>[0];
@@ -70,4 +70,15 @@ it("holds a silence where nothing tells whether it was done, and looks where som
 it("has no codes of HTTP for what is reached otherwise", () => {
   const { when, never } = answersOf({ ...known, protocol: "SFTP" }, undefined, keyed);
   expect([...when, ...never]).not.toContain("5xx");
+});
+
+it("leaves out what other calls alone are answered", () => {
+  const errors = [
+    { signal: "402", means: "declined", does: "ask-user", at: ["POST /v1/charges"], basis },
+    { signal: "409", means: "under way", does: "retry", basis },
+  ] as unknown as Provider["errors"];
+  const at = (path: string) =>
+    answeredAt(errors, { method: "POST", path, basis }).map(({ signal }) => signal);
+  expect(at("/v1/charges")).toEqual(["402", "409"]);
+  expect(at("/v1/refunds")).toEqual(["409"]);
 });

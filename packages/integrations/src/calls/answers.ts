@@ -74,6 +74,15 @@ function documented(provider: Provider) {
   };
 }
 
+/** Of all answers those that this call can get. */
+export const answeredAt = (
+  errors: Provider["errors"],
+  endpoint: Call["endpoint"],
+): Provider["errors"] =>
+  errors.filter(
+    ({ at }) => !at || (endpoint && at.includes(`${endpoint.method} ${endpoint.path}`)),
+  );
+
 /** A quota that is used up says nothing of the call that met it: all calls wait until its window has passed. */
 export const isPause = (
   { throttle }: Provider,

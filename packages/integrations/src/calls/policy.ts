@@ -9,7 +9,7 @@ import {
 } from "@planc/core";
 import type { brief, decision, integration } from "@planc/core/ir";
 import { figureOf, msOf, rounded, timeOf } from "../figures.ts";
-import { answersOf } from "./answers.ts";
+import { answeredAt, answersOf } from "./answers.ts";
 import { type Idempotency, isSafe } from "./key.ts";
 import { fetchesKeys, type Use } from "./uses.ts";
 
@@ -26,6 +26,8 @@ export interface PolicyFacts {
   /** The table whose rows say since when each system fails. */
   readonly keptIn: string | undefined;
   readonly retryBudget: number;
+  /** The provider's own operation, where its documentation was read. */
+  readonly endpoint: Call["endpoint"];
   /** What the flows say becomes of it while the provider is down. */
   readonly drawn: string | undefined;
 }
@@ -39,7 +41,7 @@ export function retryOf(
   facts: PolicyFacts,
 ): Call["retry"] {
   const { provider, awaited } = use;
-  const { data } = provider;
+  const data = { ...provider.data, errors: answeredAt(provider.data.errors, facts.endpoint) };
   if (facts.inWorkflow)
     return { layer: "none", because: "the workflow that it is a part of repeats the part" };
   if (fetchesKeys(use.connection)) return inline(data, deadline, idempotency, facts);

@@ -136,6 +136,8 @@ const errorSchema = z.strictObject({
    * number, an installation that is gone), take it for `done`, as it was before, or `suppress` who wants no more.
    */
   quietly: z.enum(["forget", "done", "suppress"]).optional(),
+  /** Calls there that alone are answered so: `POST /v1/refunds`. */
+  at: z.array(line).min(1).optional(),
   /** It comes in a report after the call was taken, and answers no call. */
   reported: z.literal(true).optional(),
 });

@@ -93,9 +93,11 @@ function priceText({ amount, percent, currency, per, region, plan, basis }: Pric
 export function limitsOf({ provider: { ref, data }, quotas }: SheetFacts): readonly RootContent[] {
   const rows = data.limits.flatMap((limit, at) => {
     const quota = quotas.find((each) => each.data.provider === ref && each.data.limit === at)?.data;
-    // A rate of what no call asks says nothing of this product; that of a sandbox bounds its load tests.
+    // A rate of what no call asks says nothing of this product; that of a sandbox bounds its load tests, and that of
+    // a device or prefix bounds what one gets.
     const isOff = !quota && (limit.kind === "rate" || limit.kind === "points");
-    if (isOff && !/\bsandbox\b/i.test(limit.when ?? "")) return [];
+    const isOfDevice = /\bper (?:device|partitioned prefix)\b/i.test(limit.scope);
+    if (isOff && !isOfDevice && !/\bsandbox\b/i.test(limit.when ?? "")) return [];
     return [
       [
         nameOf(limit),

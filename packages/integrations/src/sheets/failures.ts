@@ -1,6 +1,6 @@
 import { table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
-import { isPause, isSame } from "../calls/answers.ts";
+import { answeredAt, isPause, isSame } from "../calls/answers.ts";
 import { isExchange } from "../calls/endpoint.ts";
 import { amountText, distinct } from "../text.ts";
 import { atOnceText, basisText, breakerText } from "./cells.ts";
@@ -24,8 +24,11 @@ export function failuresOf({ provider: { data }, calls }: SheetFacts): readonly 
   const doing = isOnce
     ? { ...deeds, retry: once, reauthenticate: isExchanged ? "start the sign-in anew" : once }
     : deeds;
+  const answered = data.errors.filter((each) =>
+    calls.some(({ data: call }) => answeredAt([each], call.endpoint).length > 0),
+  );
   const rows = [
-    ...data.errors
+    ...answered
       .filter(({ reported }) => !reported)
       .map((each) => {
         const throttle = data.throttle.find(({ signal }) => isSame(signal, each.signal));

@@ -78,6 +78,11 @@ export const calls = step("calls", {
           ...facts,
           decided,
           keptIn,
+          endpoint: endpoint && {
+            method: endpoint.value.method,
+            path: endpoint.value.path,
+            basis: basisOf(endpoint),
+          },
           inWorkflow: isPart(use, facts.workflows),
           retryBudget: options.retryBudget,
           drawn: drawn?.text,
@@ -100,15 +105,7 @@ export const calls = step("calls", {
               connection: use.connection.ref,
               operation: use.message,
               method: methodName(endpoint?.value.name ?? use.message),
-              ...(endpoint
-                ? {
-                    endpoint: {
-                      method: endpoint.value.method,
-                      path: endpoint.value.path,
-                      basis: basisOf(endpoint),
-                    },
-                  }
-                : {}),
+              ...(policy.endpoint ? { endpoint: policy.endpoint } : {}),
               effect,
               flows: use.flows.map(({ flow }) => flow.ref),
               actions: actions.map(({ ref }) => ref),

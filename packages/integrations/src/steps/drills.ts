@@ -1,6 +1,6 @@
 import { join, node, type ViewOf } from "@planc/core";
 import { integration } from "@planc/core/ir";
-import { isSame } from "../calls/answers.ts";
+import { answeredAt, isSame } from "../calls/answers.ts";
 import { isSafe } from "../calls/key.ts";
 import { msOf } from "../figures.ts";
 import { derived, step } from "../kit.ts";
@@ -57,8 +57,10 @@ function ofCall({ data: provider }: Provider, { data: call }: Call): readonly Dr
   const { name } = provider;
   const endpoint = call.endpoint ? `${call.endpoint.method} ${call.endpoint.path}` : call.operation;
   const throttle = provider.throttle[0];
-  const refused = provider.errors.find(({ does }) => does === "ask-user" || does === "fix");
-  const refusing = provider.sandbox.values.find(({ effect }) => refuses.test(effect));
+  const refused = answeredAt(provider.errors, call.endpoint).find(
+    ({ does, reported }) => !reported && (does === "ask-user" || does === "fix"),
+  );
+  const refusing = refusingAt(call, provider.sandbox.values);
   const answer = (does: string): string => {
     const found = call.answers.find((each) => each.does === does);
     return found ? `${found.status} ${found.problem}` : "";
@@ -132,6 +134,18 @@ function singleAttempt(
   ];
 }
 
+/** A value that makes this call fail: one that is for refunds fails a refund, and no other call. */
+function refusingAt(
+  { operation, effect }: Call["data"],
+  values: Provider["data"]["sandbox"]["values"],
+): Provider["data"]["sandbox"]["values"][number] | undefined {
+  const isBack = givesBack.test(operation);
+  return effect === "read"
+    ? undefined
+    : values.find((each) => refuses.test(each.effect) && givesBack.test(each.effect) === isBack);
+}
+
+const givesBack = /\b(?:refund|gives? back|pays? back)/i;
 const refuses = /\b(?:declin|refus|fail|invalid|bounc|reject|block|too little|suppress)/i;
 
 function throttledText(

@@ -20,6 +20,13 @@ const errors = citing("Error codes", "https://docs.stripe.com/error-codes", read
 const testing = citing("Test cards", "https://docs.stripe.com/testing", readOn);
 const about = citing("Documentation", "https://docs.stripe.com", readOn);
 
+/** Calls that take money. */
+const charging = [
+  "POST /v1/payment_intents",
+  "POST /v1/payment_intents/{id}/capture",
+  "POST /v1/subscriptions",
+];
+
 const keyed = byHeader("Idempotency-Key", { remembersSeconds: 86_400, maxLength: 255 });
 
 export const stripe = provider({
@@ -188,12 +195,34 @@ export const stripe = provider({
     }),
   ],
   errors: [
-    errors.recalled({ status: 402, code: "card_declined", class: "ask-user", means: "declined" }),
+    errors.recalled({
+      status: 402,
+      code: "card_declined",
+      class: "ask-user",
+      means: "declined",
+      at: charging,
+    }),
     errors.recalled({
       status: 402,
       code: "authentication_required",
       class: "ask-user",
       means: "the holder has to confirm",
+      at: charging,
+    }),
+    errors.recalled({
+      status: 400,
+      code: "charge_already_refunded",
+      class: "give-up",
+      means: "all of it was given back before",
+      quietly: "done",
+      at: ["POST /v1/refunds"],
+    }),
+    errors.recalled({
+      status: 400,
+      code: "charge_disputed",
+      class: "ask-user",
+      means: "the bank of the payer has it in dispute or has taken it back",
+      at: ["POST /v1/refunds"],
     }),
     errors.recalled({
       status: 400,
@@ -245,9 +274,12 @@ export const stripe = provider({
       { name: "payment_intent.succeeded", means: "paid" },
       { name: "payment_intent.payment_failed", means: "not paid" },
       { name: "charge.refunded", means: "refunded" },
+      { name: "payment_intent.canceled", means: "cancelled" },
+      { name: "refund.failed", means: "given back, and the money came back" },
       { name: "charge.dispute.created", means: "disputed" },
-      { name: "invoice.paid", means: "renewed" },
-      { name: "customer.subscription.deleted", means: "ended" },
+      { name: "charge.dispute.closed", means: "dispute won, lost or withdrawn" },
+      { name: "invoice.paid", means: "renewed", of: "subscription" },
+      { name: "customer.subscription.deleted", means: "ended", of: "subscription" },
     ]),
     reconcile: hooks.recalled("GET /v1/events lists events of the last 30 days"),
   },
@@ -259,6 +291,11 @@ export const stripe = provider({
       { name: "card", value: "4000 0000 0000 0002", effect: "is declined" },
       { name: "card", value: "4000 0027 6000 3184", effect: "asks for authentication each time" },
       { name: "card", value: "4000 0000 0000 9995", effect: "has too little money" },
+      {
+        name: "card",
+        value: "4000 0000 0000 5126",
+        effect: "is paid; its refund fails afterwards (refund.failed)",
+      },
     ],
   }),
   prices: [
