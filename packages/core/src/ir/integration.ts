@@ -25,7 +25,7 @@ export const provider = many(
         concept: ref("brief/concept"),
         way: z.enum(["sent", "received"]),
         class: dataClass,
-        /** Of these, what the class rests on. */
+        /** Of these, what the class rests on; none where it is named by its id alone. */
         fields: z.array(
           z.strictObject({
             attribute: ref("brief/attribute"),
@@ -165,6 +165,8 @@ export const call = many(
     peak: figure.optional(),
     /** `peak` is the most that it can be, not what is expected. */
     atMost: z.literal(true).optional(),
+    /** `peak` counts one for each thing that is told: each of its receivers' devices gets one of its own. */
+    perReceiver: z.literal(true).optional(),
     /** What a row written here and the call have in common: no change without its call, no call without its row. */
     together: z.strictObject({ how: prose, flow: ref("architecture/flow") }).optional(),
     /** What whoever waits is told, by what we make of the answer: problem types of our contract. */
@@ -200,6 +202,8 @@ export const quota = many(
     used: figure,
     /** Some of the calls are counted at the most that they can be. */
     atMost: z.literal(true).optional(),
+    /** Some go to each device of each receiver, and are counted once: it is this much times those. */
+    perReceiver: z.literal(true).optional(),
   }),
   { summary: "calls at peak against the limits of providers" },
 );

@@ -2,7 +2,7 @@ import { type DataOf, type Ref, usualBreaker } from "@planc/core";
 import type { Figure, integration } from "@planc/core/ir";
 import { figureOf, inputOf, timeOf } from "../figures.ts";
 import type { PolicyFacts } from "./policy.ts";
-import { fetchesKeys, type Use } from "./uses.ts";
+import { isAhead, type Use } from "./uses.ts";
 
 type Call = DataOf<typeof integration.call>;
 
@@ -13,13 +13,14 @@ const open = { value: 30, unit: "s" } as const;
 
 /** Stops calls to a system that is down: the same for all calls to it, as it is one system that is down. */
 export function breakerOf(
-  { awaited, connection }: Use,
+  use: Use,
   /** Calls a second to the system that somebody waits for. */
   peak: number,
   { decided, inWorkflow, keptIn }: PolicyFacts,
 ): Call["breaker"] {
+  const { awaited } = use;
   const key = decided?.data.technology;
-  if (fetchesKeys(connection))
+  if (isAhead(use))
     return {
       kind: "none",
       because: "asked only when a key is not known",

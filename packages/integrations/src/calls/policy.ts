@@ -11,7 +11,7 @@ import type { brief, decision, integration } from "@planc/core/ir";
 import { figureOf, msOf, rounded, timeOf } from "../figures.ts";
 import { answeredAt, answersOf } from "./answers.ts";
 import { type Idempotency, isSafe } from "./key.ts";
-import { fetchesKeys, type Use } from "./uses.ts";
+import { isAhead, type Use } from "./uses.ts";
 
 type Call = DataOf<typeof integration.call>;
 type Provider = Use["provider"]["data"];
@@ -44,7 +44,7 @@ export function retryOf(
   const data = { ...provider.data, errors: answeredAt(provider.data.errors, facts.endpoint) };
   if (facts.inWorkflow)
     return { layer: "none", because: "the workflow that it is a part of repeats the part" };
-  if (fetchesKeys(use.connection)) return inline(data, deadline, idempotency, facts);
+  if (isAhead(use)) return inline(data, deadline, idempotency, facts);
   const key = facts.decided?.data.technology;
   if (awaited === "nobody" && key !== "retries-in-request") {
     if (key === "breaker-alone")

@@ -60,7 +60,11 @@ export function exchangedWith(
   ];
   const takes = family.takes ?? (() => true);
   const going = [...new Set([...carried(false), ...told])];
-  const sent = going.flatMap((concept) => exchange(concept, "sent", takes) ?? []);
+  // A push that no connection gives a thing to says that there is something, and names it by its id.
+  const isHint = category === "push" && carried(false).length === 0;
+  const sent = isHint
+    ? going.map((concept) => byId(concept))
+    : going.flatMap((concept) => exchange(concept, "sent", takes) ?? []);
   const received = carried(true).flatMap(
     (concept) => exchange(concept, "received", () => true) ?? [],
   );
@@ -75,6 +79,14 @@ export function exchangedWith(
           .flatMap((concept) => exchange(concept, "sent", recipients) ?? []);
   return [...sent, ...written, ...received];
 }
+
+const byId = (concept: Ref<"brief/concept">): Exchange => ({
+  concept,
+  way: "sent",
+  class: "internal",
+  fields: [],
+  personal: false,
+});
 
 /** Times, tallies and outcomes of our own work on a thing. */
 const ours = /\b(?:at|since|attempts?|errors?|by|idempotency key)$/i;

@@ -242,3 +242,24 @@ it("exchanges a code of a sign-in once, and fetches keys ahead", async () => {
   const keys = [...fetched.values()].find(({ operation }) => /keys/.test(operation));
   expect([keys?.awaited, keys?.retry.layer, keys?.peak]).toEqual(["nobody", "inline", undefined]);
 });
+
+it("reads what an archive is read back by as a call of its own, and counts neither at peak", async () => {
+  const archive = connection("worker", "files", {
+    purpose: "writes the archive of tickets, and reads it back",
+    mode: "async",
+    authentication: "IAM role",
+  });
+  const nodes = [
+    ...ferry,
+    ...chosen("object-storage", "amazon-s3", { name: "Amazon S3" }),
+    component("files", "object-store", { choice: "decision/choice#object-storage" }),
+    archive,
+  ];
+  const made = [...(await callsOf(...nodes)).values()].filter(({ connection: on }) =>
+    on.endsWith("worker.files"),
+  );
+  expect(made.map(({ endpoint, peak }) => [endpoint?.method, endpoint?.path, peak])).toEqual([
+    ["GET", "/{key}", undefined],
+    ["POST", "/{key}?uploads", undefined],
+  ]);
+});

@@ -119,7 +119,13 @@ export const calls = step("calls", {
               breaker: breakerOf(use, awaitedAt(use.provider), policy),
               bulkhead: bulkheadOf(peak?.figure, { value: attempt, ref: use.connection.ref }),
               ...(peak
-                ? { peak: peak.figure, ...(peak.atMost ? { atMost: true as const } : {}) }
+                ? {
+                    peak: peak.figure,
+                    ...(peak.atMost ? { atMost: true as const } : {}),
+                    ...(known.category === "push" && effect === "message"
+                      ? { perReceiver: true as const }
+                      : {}),
+                  }
                 : {}),
               ...(together ? { together } : {}),
               answers: answersOf(use, effect, facts.operations),

@@ -1,4 +1,4 @@
-import { node, optional, statedCodes } from "@planc/core";
+import { node, optional, statedCodes, type ViewOf } from "@planc/core";
 import { architecture, brief, decision, integration, security } from "@planc/core/ir";
 import { factsIn } from "../catalog/ages.ts";
 import { isKnown, knownValue } from "../catalog/fact.ts";
@@ -42,6 +42,7 @@ export const providers = step("providers", {
         const told = conceptsTold(component.ref, facts);
         const data = exchangedWith(known.category, all, component.ref, told, facts);
         const clients = ways.out.length > 0 ? clientsOf(known, facts.choices) : [];
+        const namesGroups = component.data.kind === "identity-provider" && areGroupsRead(facts);
         const isPersonal = data.some((each) => each.way === "sent" && each.personal);
         return node(
           integration.provider,
@@ -61,7 +62,7 @@ export const providers = step("providers", {
               text: knownValue(known.regions) ?? insteadOf(known.regions),
               basis: basisOf(known.regions),
             },
-            credentials: [...credentialsOf(known, name, ways)],
+            credentials: withGroups(credentialsOf(known, name, ways), namesGroups),
             environments: environmentsOf(known, name, ways.out.length > 0),
             sandbox: sandboxOf(known),
             version: versionOf(known),
@@ -70,7 +71,10 @@ export const providers = step("providers", {
             errors: ways.out.length > 0 ? errorsOf(known) : [],
             ...(clients.length > 0 ? { clients } : {}),
             prices: pricesOf(known),
-            asks: asksOf(known, subject, statedCodes(facts.requirements) !== undefined),
+            asks: [
+              ...(namesGroups ? [groupsAsk] : []),
+              ...asksOf(known, subject, statedCodes(facts.requirements) !== undefined),
+            ],
             exit: {
               port: `${families[known.category].port ?? typeName(name)}Port`,
               to: known.exits.map((each) => ({ to: each.to.slice(0, 200), how: each.how })),
@@ -98,6 +102,29 @@ function purposeOf({ component, system, ways }: Subject): string {
 }
 
 /** Questions to whoever runs it, as far as it is called or heard. */
+/** Flows take roles from the groups of a token, which no standard scope asks for. */
+const areGroupsRead = ({
+  flows,
+}: {
+  readonly flows: readonly ViewOf<typeof architecture.flow>[];
+}): boolean =>
+  flows.some(({ data }) =>
+    data.steps.some(({ message }) => /\bgroups that the token names\b/.test(message)),
+  );
+
+const groupsAsk =
+  "In which claim does a token name groups, who configures it, and what comes in its place for somebody in many (Entra ID: over 200, a link to Microsoft Graph, which is one call more)?";
+
+const withGroups = (credentials: ReturnType<typeof credentialsOf>, isAsked: boolean) =>
+  credentials.map((each) =>
+    isAsked && each.scopes.length > 0
+      ? {
+          ...each,
+          scopes: [...each.scopes, "a claim of groups, configured for this client (roles)"],
+        }
+      : { ...each },
+  );
+
 function asksOf(known: ProviderFacts, { ways }: Subject, areErrorsStated: boolean): string[] {
   const isCalled = ways.out.length > 0;
   const isHeard = ways.reports.length > 0;

@@ -100,7 +100,7 @@ export const amazonS3 = provider({
         "POST /{key}?uploads",
         "write",
         byKey("the upload id that is kept; a rule aborts what is left"),
-        "upload, import",
+        "upload, import, archive, back up",
       ),
     ),
     library.read(

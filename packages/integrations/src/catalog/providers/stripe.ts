@@ -2,6 +2,7 @@ import { citing } from "../fact.ts";
 import { byHeader, byNature, operation } from "../operation.ts";
 import { provider } from "../provider-facts.ts";
 import { readOn } from "./read-on.ts";
+import { stripeErrors } from "./stripe-errors.ts";
 
 const limits = citing("Rate limits", "https://docs.stripe.com/rate-limits", readOn);
 const keys = citing(
@@ -16,16 +17,8 @@ const library = citing(
 );
 const hooks = citing("Receive events by webhook", "https://docs.stripe.com/webhooks", readOn);
 const prices = citing("Pricing, as transcribed", "https://stripe.com/pricing", "2026-09-20");
-const errors = citing("Error codes", "https://docs.stripe.com/error-codes", readOn);
 const testing = citing("Test cards", "https://docs.stripe.com/testing", readOn);
 const about = citing("Documentation", "https://docs.stripe.com", readOn);
-
-/** Calls that take money. */
-const charging = [
-  "POST /v1/payment_intents",
-  "POST /v1/payment_intents/{id}/capture",
-  "POST /v1/subscriptions",
-];
 
 const keyed = byHeader("Idempotency-Key", { remembersSeconds: 86_400, maxLength: 255 });
 
@@ -194,51 +187,7 @@ export const stripe = provider({
       note: "Also lock_timeout: two calls that change the same object.",
     }),
   ],
-  errors: [
-    errors.recalled({
-      status: 402,
-      code: "card_declined",
-      class: "ask-user",
-      means: "declined",
-      at: charging,
-    }),
-    errors.recalled({
-      status: 402,
-      code: "authentication_required",
-      class: "ask-user",
-      means: "the holder has to confirm",
-      at: charging,
-    }),
-    errors.recalled({
-      status: 400,
-      code: "charge_already_refunded",
-      class: "give-up",
-      means: "all of it was given back before",
-      quietly: "done",
-      at: ["POST /v1/refunds"],
-    }),
-    errors.recalled({
-      status: 400,
-      code: "charge_disputed",
-      class: "ask-user",
-      means: "the bank of the payer has it in dispute or has taken it back",
-      at: ["POST /v1/refunds"],
-    }),
-    errors.recalled({
-      status: 400,
-      code: "idempotency_error",
-      class: "fix",
-      means: "key used before with other parameters",
-    }),
-    errors.recalled({ status: 401, class: "give-up", means: "key wrong or revoked" }),
-    library.read({ status: 409, class: "retry", means: "conflict with a call under way" }),
-    limits.read({ status: 429, class: "retry", means: "limit or lock" }),
-    library.read({
-      status: 500,
-      class: "retry",
-      means: "fault there; obey the header stripe-should-retry",
-    }),
-  ],
+  errors: stripeErrors,
   timeouts: [library.read({ seconds: 80, of: "the library waits for an answer" })],
   clients: [
     library.read({
