@@ -1,5 +1,6 @@
 import { byRef, idOf, type PlanNodeOf } from "@planc/core";
 import type { integration } from "@planc/core/ir";
+import { taken } from "../calls/alternatives.ts";
 import { msOf, rounded } from "../figures.ts";
 import type { RetryPolicies } from "./schema.ts";
 
@@ -14,6 +15,14 @@ export function retryPoliciesOf(plan: {
   readonly headroom: number;
 }): RetryPolicies {
   const provider = byRef(plan.providers);
+  // Of editions and senders the one that is planned is what calls are held to.
+  const bought = plan.providers.flatMap(({ ref, data }) =>
+    taken(
+      plan.quotas.filter((each) => each.data.provider === ref),
+      data.limits,
+      plan.headroom,
+    ),
+  );
   return {
     version: 1,
     matching: "the most specific entry counts",
@@ -46,7 +55,7 @@ export function retryPoliciesOf(plan: {
         ? data.throttle.map(({ signal, wait }) => ({ provider: id, signal, wait }))
         : [],
     ),
-    limiters: plan.quotas.flatMap(({ data }) => {
+    limiters: bought.flatMap(({ data }) => {
       const limit = provider.get(data.provider)?.data.limits[data.limit];
       if (limit?.kind !== "rate" && limit?.kind !== "sender") return [];
       return [
@@ -58,7 +67,7 @@ export function retryPoliciesOf(plan: {
         },
       ];
     }),
-    windows: plan.quotas.flatMap(({ data }) => {
+    windows: bought.flatMap(({ data }) => {
       const limit = provider.get(data.provider)?.data.limits[data.limit];
       if (limit?.kind !== "quota") return [];
       return [

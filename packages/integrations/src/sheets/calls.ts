@@ -1,5 +1,6 @@
 import { bullets, inlineCode, paragraph, strong, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
+import { taken } from "../calls/alternatives.ts";
 import { distinct, figureText, listed, someOf } from "../text.ts";
 import {
   allowedText,
@@ -90,7 +91,13 @@ function priceText({ amount, percent, currency, per, region, plan, basis }: Pric
 }
 
 /** What it allows against what is asked at peak. */
-export function limitsOf({ provider: { ref, data }, quotas }: SheetFacts): readonly RootContent[] {
+export function limitsOf({
+  provider: { ref, data },
+  quotas,
+  headroom,
+}: SheetFacts): readonly RootContent[] {
+  const own = quotas.filter((each) => each.data.provider === ref);
+  const planned = new Set(taken(own, data.limits, headroom).map((each) => each.data.limit));
   const rows = data.limits.flatMap((limit, at) => {
     const quota = quotas.find((each) => each.data.provider === ref && each.data.limit === at)?.data;
     // A rate of what no call asks says nothing of this product; that of a sandbox bounds its load tests, and that of
@@ -103,7 +110,7 @@ export function limitsOf({ provider: { ref, data }, quotas }: SheetFacts): reado
         nameOf(limit),
         allowedText(limit),
         quota ? `${quota.atMost ? "at most " : ""}${figureText(quota.expected)}` : "–",
-        quota ? usedText(quota) : "–",
+        quota ? `${usedText(quota)}${planned.has(at) ? "" : "; not the one that is planned"}` : "–",
         basisText(limit.basis),
       ],
     ];

@@ -18,12 +18,7 @@ export function failuresOf({ provider: { data }, calls }: SheetFacts): readonly 
           .map((each) => `${each.status} ${each.problem}`),
       ),
     ).join(", ") || "–";
-  // What is asked once, as a code is exchanged, is begun anew from its start by whoever asked.
-  const isOnce = calls.every(({ data: { retry } }) => retry.layer === "none");
-  const isExchanged = calls.every(({ data: call }) => isExchange.test(call.operation));
-  const doing = isOnce
-    ? { ...deeds, retry: once, reauthenticate: isExchanged ? "start the sign-in anew" : once }
-    : deeds;
+  const doing = deedsOf(calls);
   const answered = data.errors.filter((each) =>
     calls.some(({ data: call }) => answeredAt([each], call.endpoint).length > 0),
   );
@@ -131,7 +126,22 @@ const upon = {
   reauthenticate: "final; count, alert",
 } as const;
 
-const once = "no repeat; whoever asked begins anew";
+/** A code is good once, so a sign-in is begun anew from its start; a job has nobody who asked. */
+function deedsOf(calls: SheetFacts["calls"]): Readonly<Record<keyof typeof deeds, string>> {
+  const isExchanged = calls.some(({ data: call }) => isExchange.test(call.operation));
+  const isJob = calls.every(({ data: call }) => call.awaited === "nobody");
+  return {
+    ...deeds,
+    ...(isExchanged
+      ? {
+          retry: "repeat as above what reads alone; a sign-in is begun anew",
+          reauthenticate: "no repeat: start the sign-in anew",
+        }
+      : {}),
+    ...(isJob ? { "ask-user": "set aside with its cause, for a person to mend; no alert" } : {}),
+  };
+}
+
 const deeds = {
   retry: "repeat as above",
   fix: "count, alert; a fault of ours",

@@ -1,4 +1,4 @@
-import { citing } from "../fact.ts";
+import { citing, unknown } from "../fact.ts";
 import { byNature, lookFirst, operation } from "../operation.ts";
 import { provider } from "../provider-facts.ts";
 import { readOn } from "./read-on.ts";
@@ -124,6 +124,9 @@ export const twilio = provider({
       queueSeconds: 36_000,
       scope: "per code",
     }),
+    unknown(
+      "Which sender is bought for which country (in the United States a long code needs a brand and campaign of A2P 10DLC, whose trust score sets its rate by carrier), and is it registered?",
+    ),
     busy.read({
       kind: "unpublished",
       what: "simultaneous requests",
