@@ -217,6 +217,8 @@ export const inbound = many(
     event: label,
     /** The provider's own names of events to listen to. */
     events: z.array(z.strictObject({ name: label, means: label })),
+    /** How it is told where to call. */
+    told: prose.optional(),
     verification: prose,
     /** Header that the proof is in. */
     header: identifier.optional(),

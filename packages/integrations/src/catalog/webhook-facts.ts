@@ -124,6 +124,8 @@ export type WebhookScheme = z.output<typeof webhookSchemeSchema>;
 export const webhooksSchema = z.strictObject({
   /** What is delivered, and how, in a few words. */
   what: line,
+  /** How it is told where to call. */
+  told: line.optional(),
   scheme: fact(webhookSchemeSchema),
   /** How old a delivery may be, in seconds; where the provider gives no time-stamp there is none to check. */
   toleranceSeconds: fact(z.int().positive()),

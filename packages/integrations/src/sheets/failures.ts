@@ -162,6 +162,7 @@ export function reportsOf({ inbound, reports, nameOf }: SheetFacts): readonly Ro
           data.events.map((each) => `${each.name} (${each.means})`).join(", ") ||
             "as its documentation names them",
         ],
+        ...(data.told ? [["Address", data.told]] : []),
         [
           "Proof",
           `${data.verification}${data.header ? `, in ${data.header}` : ""} (${basisText(data.basis)})`,

@@ -41,6 +41,7 @@ export const inbound = step("inbound", {
                   name: each.name.slice(0, 200),
                   means: each.means.slice(0, 200),
                 })),
+                ...(facts?.told ? { told: facts.told } : {}),
                 ...proofOf(facts, webhook, connection.ref),
                 dedupeBy: keyOf(facts, webhook),
                 ...(horizonOf(facts) === undefined

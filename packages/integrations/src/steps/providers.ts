@@ -8,7 +8,7 @@ import { basisOf, insteadOf } from "../providers/basis.ts";
 import { clientsOf } from "../providers/clients.ts";
 import { conceptsTold } from "../providers/concepts-told.ts";
 import { credentialsOf } from "../providers/credentials.ts";
-import { exchangedWith } from "../providers/exchanged.ts";
+import { exchangedWith, isBegun } from "../providers/exchanged.ts";
 import { factsOf } from "../providers/facts-of.ts";
 import { families } from "../providers/families.ts";
 import { limitsOf } from "../providers/limits.ts";
@@ -40,8 +40,13 @@ export const providers = step("providers", {
         const { component, name, system, choice, ways } = subject;
         const all = [...ways.out, ...ways.client, ...ways.reports, ...ways.inward];
         const told = conceptsTold(component.ref, facts);
-        const data = exchangedWith(known.category, all, component.ref, told, facts);
         const clients = ways.out.length > 0 ? clientsOf(known, facts.choices) : [];
+        const asked = facts.flows.flatMap(({ data: flow }) =>
+          flow.steps.flatMap(({ to, mode, message }) =>
+            to === component.ref && mode !== "reply" ? [message] : [],
+          ),
+        );
+        const data = exchangedWith(known.category, all, component.ref, told, facts, isBegun(asked));
         const namesGroups = component.data.kind === "identity-provider" && areGroupsRead(facts);
         const isPersonal = data.some((each) => each.way === "sent" && each.personal);
         return node(
@@ -62,7 +67,7 @@ export const providers = step("providers", {
               text: knownValue(known.regions) ?? insteadOf(known.regions),
               basis: basisOf(known.regions),
             },
-            credentials: withGroups(credentialsOf(known, name, ways), namesGroups),
+            credentials: withGroups(credentialsOf(known, name, ways, asked), namesGroups),
             environments: environmentsOf(known, name, ways.out.length > 0),
             sandbox: sandboxOf(known),
             version: versionOf(known),

@@ -197,6 +197,7 @@ export const sendgrid = provider({
   ],
   webhooks: {
     what: "what became of each message, several in a request as an array",
+    told: "the event webhook of the account, set up at deployment with its signature on",
     scheme: test.read({
       kind: "ecdsa",
       curve: "P-256",

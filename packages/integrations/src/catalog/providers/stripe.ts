@@ -37,6 +37,7 @@ export const stripe = provider({
       sent: "Authorization: Bearer {key}",
       scopes: [
         { scope: "restricted key: PaymentIntents write", for: "charge" },
+        { scope: "restricted key: PaymentIntents read", for: "read" },
         { scope: "restricted key: Refunds write", for: "refund" },
         { scope: "restricted key: Events read", for: "reconcile" },
       ],
@@ -200,6 +201,7 @@ export const stripe = provider({
   ],
   webhooks: {
     what: "events of payments, disputes, payouts and subscriptions",
+    told: "an endpoint of the account, set up at deployment with the events of this list alone",
     scheme: library.read({
       kind: "hmac",
       hash: "sha256",

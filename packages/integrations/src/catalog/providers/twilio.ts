@@ -220,6 +220,7 @@ export const twilio = provider({
   ],
   webhooks: {
     what: "what becomes of a message, and messages that come in",
+    told: "our send call sets StatusCallback on each message; the number or Messaging Service names where replies (STOP) go",
     scheme: library.read({
       kind: "hmac",
       hash: "sha1",
