@@ -163,7 +163,15 @@ type Does = Call["answers"][number]["does"];
 
 /** What fits first of what the contract of an operation has. */
 const kinds: readonly (readonly [Does, readonly ((error: Problem) => boolean)[]])[] = [
-  ["ask-user", [({ problem }) => problem === "payment-declined", ({ status }) => status === 402]],
+  [
+    "ask-user",
+    [
+      ({ problem }) => problem === "payment-declined",
+      ({ status }) => status === 402,
+      // What is there does not allow it.
+      ({ problem }) => problem === "conflict",
+    ],
+  ],
   [
     "retry",
     [

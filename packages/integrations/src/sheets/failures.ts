@@ -33,7 +33,8 @@ export function failuresOf({ provider: { data }, calls }: SheetFacts): readonly 
           : isPause(data, each)
             ? "all calls to it wait and use up no attempt; alert"
             : `${doing[each.does]}${wait}`;
-        return { ...each, we };
+        // Nothing is wrong for whoever waits.
+        return { ...each, we, isDone: each.quietly === "done" };
       }),
     ...data.throttle
       .filter(({ signal }) => !data.errors.some((each) => isSame(signal, each.signal)))
@@ -54,11 +55,11 @@ export function failuresOf({ provider: { data }, calls }: SheetFacts): readonly 
       : [
           table(
             ["It answers", "Means", "We", ...(isAwaited ? ["Who waits is told"] : [])],
-            rows.map(({ signal, means, does, we }) => [
+            rows.map(({ signal, means, does, we, ...row }) => [
               signal,
               means,
               we,
-              ...(isAwaited ? [answer(does)] : []),
+              ...(isAwaited ? ["isDone" in row && row.isDone ? "–" : answer(does)] : []),
             ]),
           ),
         ]),

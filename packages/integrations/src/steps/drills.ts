@@ -95,7 +95,10 @@ function ofCall({ data: provider }: Provider, { data: call }: Call): readonly Dr
             given: refusing
               ? `sandbox ${refusing.name} ${refusing.value}: ${refusing.effect}`
               : `${name} answers ${refused.signal}: ${refused.means}`,
-            expected: `not repeated${answer(refused.does) === "" ? "" : `; ${answer(refused.does)}`}`,
+            expected:
+              refusing && /\bafterwards\b/.test(refusing.effect)
+                ? "taken, then undone by its report; not repeated, set aside for a person"
+                : `not repeated${answer(refused.does) === "" ? "" : `; ${answer(refused.does)}`}`,
           },
         ]
       : []),

@@ -53,6 +53,7 @@ export const stripeErrors: ProviderFacts["errors"] = [
     code: "idempotency_error",
     class: "fix",
     means: "key used before with other parameters",
+    at: [...charging, "POST /v1/refunds", "POST /v1/checkout/sessions"],
   }),
   errors.recalled({ status: 401, class: "give-up", means: "key wrong or revoked" }),
   library.read({ status: 409, class: "retry", means: "conflict with a call under way" }),
