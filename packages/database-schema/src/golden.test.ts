@@ -15,8 +15,9 @@ it.each([
     .with(...nodes)
     .result();
   for (const { path, text } of files) {
-    const [, extension] = path.split(".");
-    await expect(text).toMatchFileSnapshot(`fixtures/golden/${name}.${extension}`);
+    // Several files of one kind: each has a name of its own.
+    const file = path.replace(/^.*\//, "").replace(/^schema\./, "");
+    await expect(text).toMatchFileSnapshot(`fixtures/golden/${name}.${file}`);
   }
   const text = sections.map(({ data: { document, title, blocks } }) => {
     const children = structuredClone(blocks) as RootContent[];

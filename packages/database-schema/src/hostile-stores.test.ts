@@ -8,6 +8,7 @@ import plugin from "./plugin.ts";
 import { importDiagrams } from "./probes/dbml-import.ts";
 import { tryDocuments } from "./probes/documents-run.ts";
 import { runDynamodb } from "./probes/dynamodb-run.ts";
+import { withoutPlaces } from "./probes/mysql-places.ts";
 import { runSqlite } from "./probes/sqlite-run.ts";
 
 const samples = fc.sample(model, { numRuns: 25, seed: 7 }).map(briefOf);
@@ -19,19 +20,28 @@ async function filesIn(nodes: readonly Draft[]) {
   return (end: string) => files.find(({ path }) => path.endsWith(end))?.text ?? "";
 }
 
-it("makes a schema that SQLite runs, whatever things are called", async () => {
+it("makes a schema, a seed and reads that SQLite runs, whatever things are called", async () => {
   for (const each of samples) {
     const file = await filesIn([...store("sqlite", "3"), ...each]);
     const schema = file("schema.sql");
-    const [outcome] = runSqlite([JSON.stringify({ baseline: "", schema, reads: [] })]);
+    const [outcome] = runSqlite([
+      JSON.stringify({
+        baseline: "",
+        schema,
+        reads: [],
+        seed: file("seed.sql"),
+        statements: file("access-patterns.sql"),
+      }),
+    ]);
     expect(outcome && "problem" in outcome ? [outcome.problem, schema] : []).toEqual([]);
   }
 });
 
-it("makes a schema that MySQL's grammar takes, whatever things are called", async () => {
+it("makes a schema, a seed and reads that MySQL's grammar takes, whatever things are called", async () => {
   const texts: string[] = [];
   for (const each of samples.slice(0, 8)) {
-    texts.push((await filesIn([...store("mysql", "8.4"), ...each]))("schema.sql"));
+    const file = await filesIn([...store("mysql", "8.4"), ...each]);
+    texts.push(file("schema.sql"), file("seed.sql"), withoutPlaces(file("access-patterns.sql")));
   }
   const problems = importDiagrams(texts, "mysql").flatMap(({ problem }, at) =>
     problem ? [[problem, texts[at]]] : [],

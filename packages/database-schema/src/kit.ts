@@ -154,6 +154,12 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "Each read that no key begins with has an index of its own.",
       fix: "Leave filters out of the interface, or keep what is filtered in another store.",
     },
+    "number-out-of-range": {
+      severity: "warning",
+      message: "DynamoDB has no number like {limit}, a limit of {field} of {entity}.",
+      cause: "Its numbers are zero, or from 1E-130 to below 1E+126 on either side of it.",
+      fix: "State a limit within that range; until then such a value is kept as text, which sorts as text.",
+    },
     "vector-size-unknown": {
       severity: "warning",
       message: "Nothing says how many numbers the vectors in {store} have.",

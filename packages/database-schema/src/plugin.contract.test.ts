@@ -224,6 +224,17 @@ testPluginContract(plugin, {
     { name: "documents", nodes: [...kiosk("document-store", "mongodb")] },
     { name: "documents of Firestore", nodes: [...kiosk("document-store", "firestore")] },
     { name: "items of one table", nodes: [...kiosk("key-value-store", "dynamodb")] },
+    {
+      name: "a limit that no number of DynamoDB is",
+      nodes: [
+        ...store("dynamodb", undefined, "key-value-store"),
+        ...concept(
+          "star",
+          { name: "Star" },
+          { mass: { name: "mass", type: "decimal", minimum: 1e127 } },
+        ),
+      ],
+    },
     { name: "what devices hold", nodes: onDevices },
     { name: "a cache", nodes: cached },
     { name: "an index for words", nodes: searched("elasticsearch") },

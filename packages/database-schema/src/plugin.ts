@@ -1,3 +1,7 @@
+import {
+  accessPatternsMysqlFile,
+  accessPatternsSqliteFile,
+} from "./artifacts/access-patterns-beside.ts";
 import { accessPatternsFile } from "./artifacts/access-patterns-sql.ts";
 import { collectionsFile } from "./artifacts/collections.ts";
 import { deviceSchemaFile } from "./artifacts/device-schema.ts";
@@ -10,7 +14,7 @@ import { schemaMysqlFile } from "./artifacts/schema-mysql.ts";
 import { schemaSqlFile } from "./artifacts/schema-sql.ts";
 import { schemaSqliteFile } from "./artifacts/schema-sqlite.ts";
 import { searchFiles } from "./artifacts/search.ts";
-import { seedSqlFile } from "./artifacts/seed-sql.ts";
+import { seedMysqlFile, seedSqlFile, seedSqliteFile } from "./artifacts/seed-sql.ts";
 import { plugin } from "./kit.ts";
 import { dbmlCore } from "./probes/dbml-core.ts";
 import { dbmlParse } from "./probes/dbml-parse.ts";
@@ -126,9 +130,13 @@ export default plugin([
   extensionsFile,
   itemsFile,
   accessPatternsFile,
+  accessPatternsSqliteFile,
+  accessPatternsMysqlFile,
   keysFile,
   searchFiles,
   seedSqlFile,
+  seedSqliteFile,
+  seedMysqlFile,
   pgParser,
   extensionsParser,
   dbmlParse,

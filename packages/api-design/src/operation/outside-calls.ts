@@ -1,60 +1,76 @@
-import { type DataOf, type Draft, isClient, type ViewOf } from "@planc/core";
-import type { api, architecture } from "@planc/core/ir";
+import type { DraftOf, Ref, ViewOf } from "@planc/core";
+import type { api, architecture, brief, data } from "@planc/core/ir";
+import { moneyVerbs } from "../catalog/unsafe-verbs.ts";
+import { entityBy } from "./lookups.ts";
 import { withFurther } from "./made-from.ts";
 
-type Operation = DataOf<typeof api.operation>;
-type Flow = ViewOf<typeof architecture.flow>;
+type Operation = DraftOf<typeof api.operation>;
 
-export interface OutsideFacts {
-  readonly flows: readonly Flow[];
+export interface Outside {
+  readonly connections: readonly ViewOf<typeof architecture.connection>[];
   readonly components: readonly ViewOf<typeof architecture.component>[];
+  readonly resources: readonly ViewOf<typeof api.resource>[];
+  readonly entities: readonly ViewOf<typeof data.entity>[];
+  readonly actions: readonly ViewOf<typeof brief.action>[];
 }
 
-/**
- * Whoever waits for a system of others is told when that gives no answer: what became of it is not known then, which
- * is no fault of ours and no refusal.
- */
-export function outsideTold<Each extends Draft & { readonly data: Operation }>(
-  operation: Each,
-  { flows, components }: OutsideFacts,
-): Each {
-  const { data } = operation;
-  if (data.effect === "read" || data.effect === "list" || data.effect === "search")
-    return operation;
-  const nameOf = new Map<string, string>(
-    components
-      .filter(({ data: { kind } }) => kind === "external-system")
-      .map(({ ref, data: { name } }) => [ref, name]),
+/** Systems of others that are asked about a thing before who asked for it is answered, by name. */
+export function askedFor(
+  { effect, success, component, resource, realises }: Operation["data"],
+  { connections, components, resources, entities, actions }: Outside,
+): readonly string[] {
+  // What goes on behind the request has its answer by then.
+  if (component === undefined || success === 202) return [];
+  const behind = actions.filter(({ ref }) => realises.some((each) => each === ref));
+  const asks =
+    effect === "create"
+      ? behind.some(({ data: action }) => action.effect === "create")
+      : (effect === "transition" || effect === "command") &&
+        behind.some(({ data: { verb } }) => moneyVerbs.has(verb.toLowerCase()));
+  if (!asks) return [];
+  const entity = resources.find(({ ref }) => ref === resource)?.data.entity;
+  const concept = entityBy(entities, entity)?.data.concept;
+  const at = new Map<Ref, Outside["components"][number]>(
+    components.map((each) => [each.ref, each]),
   );
-  const asking = new Set<string>(
-    components
-      .filter(({ data: { kind } }) => kind === "person" || isClient(kind))
-      .map(({ ref }) => ref),
-  );
-  const systems = flows
-    .filter(({ data: { action } }) => action !== undefined && data.realises.includes(action))
-    .flatMap(({ data: { steps } }) => awaitedIn(steps, asking))
-    .flatMap((to) => nameOf.get(to) ?? []);
-  const [first] = systems;
-  if (first === undefined) return operation;
-  const names = [...new Set(systems)].join(" or ");
+  const owner = at.get(component)?.data.inside ?? component;
+  return [
+    ...new Set(
+      connections.flatMap(({ data: { from, to, mode, carries, webhook } }) => {
+        const system = at.get(to)?.data;
+        const isAsked =
+          (from === owner || from === component) && mode === "sync" && webhook === undefined;
+        return isAsked &&
+          system?.kind === "external-system" &&
+          carries.some((each) => each === concept)
+          ? [system.name]
+          : [];
+      }),
+    ),
+  ];
+}
+
+/** The operation with an answer for when a system that it waits for does not answer. */
+export function waitingOutside(operation: Operation, outside: Outside): Operation {
+  const systems = askedFor(operation.data, outside);
+  if (systems.length === 0) return operation;
   const again =
-    data.idempotency === "none"
-      ? "ask for its state before it is sent again"
-      : data.idempotency === "key"
-        ? "the same request under the same key counts once"
-        : "the same request leaves the same state";
-  const silent = {
-    status: 503,
-    problem: "unavailable",
-    when: `${names} does not answer in time, so it is not known yet whether it was done: ${again}.`,
+    operation.data.idempotency === "key"
+      ? "sent again with the same key it counts once"
+      : "ask for its state before it is sent again";
+  return {
+    ...operation,
+    data: {
+      ...operation.data,
+      errors: [
+        ...withFurther(operation.data.errors, [
+          {
+            status: 503,
+            problem: "unavailable",
+            when: `${systems.join(" or ")} does not answer in time, so whether it was done is not known yet: ${again}.`,
+          },
+        ]),
+      ],
+    },
   };
-  return { ...operation, data: { ...data, errors: [...withFurther(data.errors, [silent])] } };
-}
-
-/** What a flow asks and waits for before whoever set it off is answered. */
-function awaitedIn(steps: Flow["data"]["steps"], asking: ReadonlySet<string>): readonly string[] {
-  const answered = steps.findIndex(({ to, mode }) => mode === "reply" && asking.has(to));
-  const before = answered < 0 ? steps : steps.slice(0, answered);
-  return before.filter(({ mode }) => mode === "sync").map(({ to }) => to);
 }

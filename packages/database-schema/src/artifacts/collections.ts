@@ -18,9 +18,10 @@ export const collectionsFile = artifact("collections", {
     stores: data.store,
     collections: data.collection,
     fields: optional(data.field),
+    entities: optional(data.entity),
     components: optional(architecture.component),
   },
-  emit: ({ stores, collections, fields, components }) => {
+  emit: ({ stores, collections, fields, entities, components }) => {
     const keeper = keeperBeside(stores, components);
     if (keeper === undefined || collections.length === 0) return [];
     const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
@@ -36,7 +37,7 @@ export const collectionsFile = artifact("collections", {
           {
             path: collectionPaths.commands,
             mediaType: jsonType,
-            text: json(mongodbCommands(collections, fields)),
+            text: json(mongodbCommands(collections, fields, entities)),
           },
           {
             path: collectionPaths.examples,

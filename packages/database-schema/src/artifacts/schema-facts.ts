@@ -12,6 +12,7 @@ export const schemaReads = {
   columns: data.column,
   keys: optional(data.key),
   indexes: optional(data.index),
+  guards: optional(data.guard),
   retentions: optional(data.retention),
   product: optional(brief.product),
   components: optional(architecture.component),

@@ -10,7 +10,7 @@ import { placesOf, schemaReads, storesIn } from "./schema-facts.ts";
 /** The DDL of each store of MySQL. */
 export const schemaMysqlFile = artifact("schema-mysql", {
   reads: { ...schemaReads, ownership: optional(decision.dataOwnership) },
-  emit: ({ product, entities, concepts, facts, ownership, ...given }) =>
+  emit: ({ product, entities, concepts, facts, ownership, guards, ...given }) =>
     storesIn("mysql", given).map(({ store, written, tables, views, indexes }) => ({
       path: pathFor(store, written, "schema.sql"),
       mediaType: "application/sql",
@@ -19,6 +19,7 @@ export const schemaMysqlFile = artifact("schema-mysql", {
         engine: engineName(store),
         views,
         indexes,
+        guards,
         schemas: schemasOf(tables, given.components, ownership),
         placeOf: placesOf(entities, concepts, facts),
       }),

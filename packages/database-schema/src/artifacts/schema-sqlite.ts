@@ -10,7 +10,7 @@ import { placesOf, schemaReads, storesIn } from "./schema-facts.ts";
 /** The DDL of each store that is a file of SQLite. */
 export const schemaSqliteFile = artifact("schema-sqlite", {
   reads: { ...schemaReads, choices: optional(decision.choice) },
-  emit: ({ product, retentions, entities, concepts, facts, choices, ...given }) =>
+  emit: ({ product, retentions, entities, concepts, facts, choices, guards, ...given }) =>
     storesIn("sqlite", given).map(({ store, written, views, indexes }) => ({
       path: pathFor(store, written, "schema.sql"),
       mediaType: "application/sql",
@@ -19,6 +19,7 @@ export const schemaSqliteFile = artifact("schema-sqlite", {
         engine: engineName(store),
         views,
         indexes,
+        guards,
         asWhole: wholeFiles.has(
           choices.find(({ ref }) => ref === store.data.choice)?.data.technology ?? "",
         ),

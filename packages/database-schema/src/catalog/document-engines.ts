@@ -30,3 +30,12 @@ export const tablelessLimits = {
   /** Global secondary indexes of a table of DynamoDB, as long as nobody asks for more. */
   secondaryIndexes: 20,
 } as const;
+
+/**
+ * Whether a number of DynamoDB can be it: zero, or a magnitude from 1E-130 to below 1E+126
+ * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html).
+ */
+export function isKept(number: number): boolean {
+  const size = Math.abs(number);
+  return size === 0 || (size >= 1e-130 && size < 1e126);
+}

@@ -1,6 +1,9 @@
 import type { ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import type { Json } from "../examples/value-of.ts";
+import { isUpward } from "../guards/hierarchy.ts";
+import { movesFreely } from "../guards/moves-of.ts";
+import { propertyOf } from "./collections-of.ts";
 import { exampleDocument } from "./example.ts";
 import { validatorOf } from "./validator.ts";
 
@@ -11,11 +14,17 @@ type Field = ViewOf<typeof data.field>;
 export function mongodbCommands(
   collections: readonly Collection[],
   fields: readonly Field[],
+  entities: readonly ViewOf<typeof data.entity>[] = [],
 ): readonly Json[] {
   return collections.flatMap(({ data: collection }): readonly Json[] => [
     {
       create: collection.name,
-      validator: { $jsonSchema: validatorOf(collection, fields) },
+      validator: {
+        $jsonSchema: {
+          ...leftToProgram(collection, fields, entities),
+          ...validatorOf(collection, fields),
+        },
+      },
       validationLevel: "strict",
       validationAction: "error",
     },
@@ -53,6 +62,21 @@ export function mongodbCommands(
           },
         ]),
   ]);
+}
+
+/** What no validator says, as it sees one document alone and only as it is to be. */
+function leftToProgram(
+  { entity }: Collection["data"],
+  fields: readonly Field[],
+  entities: readonly ViewOf<typeof data.entity>[],
+): { readonly description?: string } {
+  const states = entities.find(({ ref }) => ref === entity)?.data.states;
+  const above = fields.filter((each) => each.data.entity === entity && isUpward(each));
+  const said = [
+    ...(states && !movesFreely(states) ? ["the order of states"] : []),
+    ...above.map((each) => `that none stands above itself by ${propertyOf(each)}`),
+  ];
+  return said.length === 0 ? {} : { description: `The program sees to ${said.join(", and ")}.` };
 }
 
 /** One document of each collection. */

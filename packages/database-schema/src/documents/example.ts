@@ -1,6 +1,7 @@
 import type { DataOf, ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { exampleOf, type Json } from "../examples/value-of.ts";
+import { besideFirst } from "../guards/one-of.ts";
 import { propertyOf } from "./collections-of.ts";
 import { bsonType, propertiesOf } from "./validator.ts";
 
@@ -22,11 +23,14 @@ function documentOf(
   within: string | undefined,
 ): { readonly [name: string]: Json } {
   const own = propertiesOf(entity, fields, within);
+  const others = besideFirst(own);
   return Object.fromEntries([
-    ...own.map((field): readonly [string, Json] => [
-      propertyOf(field),
-      extended(field.data, exampleOf(field.data, 1)),
-    ]),
+    ...own
+      .filter((field) => !others.has(field))
+      .map((field): readonly [string, Json] => [
+        propertyOf(field),
+        extended(field.data, exampleOf(field.data, 1)),
+      ]),
     ...collection.embeds
       .filter((each) => each.within === entity)
       .map((each): readonly [string, Json] => {

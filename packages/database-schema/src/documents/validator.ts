@@ -1,6 +1,7 @@
 import type { DataOf, ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import type { Json } from "../examples/value-of.ts";
+import { oneOf } from "../guards/one-of.ts";
 import { propertyOf } from "./collections-of.ts";
 
 type Field = ViewOf<typeof data.field>;
@@ -77,6 +78,7 @@ function documentSchema(
 ): { readonly [name: string]: Json } {
   const inside = collection.embeds.filter((each) => each.within === entity);
   const own = propertiesOf(entity, fields, within);
+  const several = oneOf(own);
   const required = own.filter(({ data: field }) => field.required).map(propertyOf);
   const parts = inside.map((each): readonly [string, Json] => [
     each.property,
@@ -87,6 +89,9 @@ function documentSchema(
   return {
     bsonType: "object",
     ...(required.length > 0 ? { required } : {}),
+    ...(several.length > 1
+      ? { oneOf: several.map((field) => ({ required: [propertyOf(field)] })) }
+      : {}),
     additionalProperties: false,
     properties: Object.fromEntries([
       ...own.map((field): readonly [string, Json] => [

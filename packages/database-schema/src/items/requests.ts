@@ -1,5 +1,6 @@
 import type { DataOf, ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
+import { isKept } from "../catalog/document-engines.ts";
 import { entityId, exampleId, exampleMoment, exampleOf, type Json } from "../examples/value-of.ts";
 import { attributeOf, prefixOf } from "./items-of.ts";
 
@@ -108,7 +109,7 @@ function filled(template: string, values: ReadonlyMap<string, Json>): string {
 function attributeValue(value: Json): Json {
   if (value === null) return { NULL: true };
   if (typeof value === "string") return { S: value };
-  if (typeof value === "number") return { N: String(value) };
+  if (typeof value === "number") return isKept(value) ? { N: String(value) } : { S: String(value) };
   if (typeof value === "boolean") return { BOOL: value };
   if (Array.isArray(value)) return { L: value.map(attributeValue) };
   return {

@@ -1,6 +1,6 @@
 import type { Column, Constraint, Extra, Index, SchemaModel, Table } from "../sql/schema-model.ts";
 import { hasLightDefault, isCounted, isSameKind } from "./defaults.ts";
-import { widens } from "./widening.ts";
+import { bindsEmpty, widens } from "./widening.ts";
 
 /**
  * The schema on which the programs of both plans run: all that either of them knows, and nothing that one of them
@@ -92,9 +92,10 @@ function constraintsOfBoth(
     const stays = own(constraint).every((name) => to.columns.has(name));
     const settled = own(constraint).every(isFinal);
     if (!next) {
-      // What new programs need not keep to goes before they come; what goes with its column goes with it.
-      if (!stays || constraint.kind === "primary" || !settled)
-        kept.set(constraint.name, constraint);
+      // What new programs need not keep to goes before they come; what goes with its column goes with it,
+      // unless it refuses the rows of those who no longer write that column.
+      const isKept = !stays || constraint.kind === "primary" || !settled;
+      if (isKept && (stays || !bindsEmpty(constraint))) kept.set(constraint.name, constraint);
     } else if (next.clause === constraint.clause) kept.set(next.name, next);
     else if (constraint.kind === "check" || constraint.kind === "exclude") {
       if (settled && widens(constraint.clause, next.clause)) kept.set(next.name, next);
@@ -108,7 +109,9 @@ function constraintsOfBoth(
     const isOfNew = names.every((name) => !known.has(name));
     // A table that is to be split, or is split otherwise, has no new keys before it is made anew.
     const isKey = constraint.kind === "primary" || constraint.kind === "unique";
+    // Old programs write rows without what has come.
     const waits =
+      bindsEmpty(constraint) ||
       isRemade(constraint.target) ||
       (isKey && (constraint.kind === "primary" || from.partitionBy !== to.partitionBy));
     if (isOfNew && !waits && !kept.has(constraint.name)) {

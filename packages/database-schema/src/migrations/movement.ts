@@ -12,6 +12,7 @@ import { makeTables } from "./make-tables.ts";
 import { constraintPairs, indexPairs } from "./pairing.ts";
 import { rebuildSteps, splitBy } from "./rebuild.ts";
 import { passing, plain, type Statement, statement } from "./statement.ts";
+import { bindsEmpty } from "./widening.ts";
 
 /** The statements that lead from one schema to the other, things before what depends on them. */
 export function movement(from: SchemaModel, to: SchemaModel): readonly Statement[] {
@@ -138,8 +139,9 @@ function tableSteps(
       each.columns.some((column) => isTouched(name, column)),
   );
   // A column that has just come is empty in every row, so there is nothing to put right.
-  const isEmpty = ({ columns }: Constraint): boolean =>
-    columns.every(
+  const isEmpty = (constraint: Constraint): boolean =>
+    !bindsEmpty(constraint) &&
+    constraint.columns.every(
       (column) => !from.columns.has(column) && to.columns.get(column)?.default === undefined,
     );
   // An index goes before its columns do.

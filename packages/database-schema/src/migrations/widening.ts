@@ -1,3 +1,4 @@
+import type { Constraint } from "../sql/schema-model.ts";
 import { slice, tokensOf } from "../sql/tokens.ts";
 
 /** Whether every row that keeps the first condition keeps the other one too; `false` where that is not seen. */
@@ -22,6 +23,11 @@ export function listOf(
     column,
     values: tokens.filter(({ kind }) => kind === "string").map(({ text }) => text),
   };
+}
+
+/** Whether a row without any value in its columns may be refused, as no comparison with an empty value does. */
+export function bindsEmpty({ kind, clause }: Pick<Constraint, "kind" | "clause">): boolean {
+  return kind === "check" && /\bnum_(?:non)?nulls\s*\(|\bIS\b|\bcoalesce\s*\(/i.test(clause);
 }
 
 interface Limit {

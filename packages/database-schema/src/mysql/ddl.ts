@@ -11,12 +11,14 @@ import {
 import { mysqlTypes } from "../catalog/mysql-types.ts";
 import { type CheckWords, conditionsOf } from "../dialects/checks.ts";
 import { howKept } from "../dialects/how-kept.ts";
+import type { Guard } from "../guards/triggered.ts";
 import { fit } from "../naming/identifier.ts";
 import { columnName } from "../postgresql/clauses.ts";
 import { madeInWords } from "../postgresql/ddl.ts";
 import { inOrderOfReference } from "../postgresql/order-tables.ts";
 import { remark } from "../postgresql/quote.ts";
 import type { ServiceSchema } from "../postgresql/schemas.ts";
+import { mysqlGuards, mysqlLeftOut, mysqlOneOf } from "./guards.ts";
 import { indexLine, keyParts, leadsAKey } from "./indexes.ts";
 import { mysqlIdentifier as identifier, mysqlLiteral as literal, mysqlTableName } from "./quote.ts";
 
@@ -27,6 +29,7 @@ export interface MysqlFacts {
   readonly engine: string;
   readonly views: readonly TableView[];
   readonly indexes: readonly PlanNodeOf<typeof data.index>[];
+  readonly guards?: readonly Guard[];
   /** Where each of several services has a database of its own. */
   readonly schemas: readonly ServiceSchema[];
   readonly placeOf: (view: TableView) => string | undefined;
@@ -66,6 +69,7 @@ export function mysqlSchema({
   engine,
   views: given,
   indexes,
+  guards = [],
   schemas,
   placeOf,
 }: MysqlFacts): string {
@@ -98,7 +102,7 @@ export function mysqlSchema({
       ...foreign
         .filter((key) => !later.includes(key))
         .map((key) => referenceClause(key, view, views)),
-      ...mysqlConditions(view).map(
+      ...[...mysqlConditions(view), ...mysqlOneOf(view, guards)].map(
         ({ name, condition }) => `CONSTRAINT ${identifier(name)} CHECK (${condition})`,
       ),
     ];
@@ -116,6 +120,11 @@ export function mysqlSchema({
         lines.map((line) => `  ${line}`).join(",\n"),
         `) ENGINE=InnoDB DEFAULT CHARSET=${characters} COLLATE=${collation} COMMENT=${literal(comment)};`,
         ...addedOnlyTriggers(view, schemas),
+        ...mysqlLeftOut(view, guards).map(
+          (name) =>
+            `-- ${remark(name)}: the program checks it. MySQL has no check on a column that a delete elsewhere empties.`,
+        ),
+        ...mysqlGuards(view, guards),
       ].join("\n"),
     ];
   });

@@ -78,11 +78,13 @@ export function leadsAKey(
   );
 }
 
-function condition(
+/** What holds of some rows, of a table that goes by a short name where others stand beside it. */
+export function condition(
   { column, is, value, values = [] }: NonNullable<Index["where"]>,
   view: TableView,
+  as = "",
 ): string {
-  const it = identifier(columnName(column, view));
+  const it = `${as}${identifier(columnName(column, view))}`;
   switch (is) {
     case "null":
       return `${it} IS NULL`;

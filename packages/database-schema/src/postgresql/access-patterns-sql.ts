@@ -3,6 +3,7 @@ import type { data } from "@planc/core/ir";
 import { frequencyInWords } from "../access/frequency-in-words.ts";
 import type { Server } from "../access/served-by.ts";
 import type { TableView } from "../access/table-view.ts";
+import { users } from "../access/users.ts";
 import { isOfTable, patternStatement } from "./pattern-statement.ts";
 import { identifier, remark } from "./quote.ts";
 
@@ -22,13 +23,6 @@ export interface AccessFacts {
   /** After how many days rows of a table leave. */
   readonly days: (view: TableView) => number | undefined;
 }
-
-const users = {
-  check: "before it is written",
-  claim: "by a worker",
-  sweep: "by the clean-up",
-  person: "for a person who asks for the data held of them, or to have it erased",
-} as const;
 
 /** A prepared statement per access pattern, with who makes it, how often, and what it goes by. */
 export function accessPatternsSql(facts: AccessFacts): string {

@@ -134,6 +134,7 @@ function inLaterDraft(value: Record<string, unknown>): Record<string, unknown> {
 }
 
 const propertiesSchema = z.object({
+  oneOf: z.array(z.object({ required: z.tuple([z.string()]) })).default([]),
   required: z.array(z.string()).default([]),
   properties: z.record(
     z.string(),
@@ -150,11 +151,19 @@ function* wrongOnes(
   good: Record<string, unknown>,
   schema: Record<string, unknown>,
 ): Generator<readonly [what: string, bad: Record<string, unknown>]> {
-  const { required, properties } = propertiesSchema.parse(schema);
+  const { required, properties, oneOf } = propertiesSchema.parse(schema);
   yield ["a property that nobody planned", { ...good, notPlanned: true }];
   for (const name of required) {
     const { [name]: _, ...rest } = good;
     yield [`a document without ${name}`, rest];
+  }
+  const several = oneOf.map(({ required: [name] }) => name);
+  const [given] = several.filter((name) => name in good);
+  if (given !== undefined) {
+    const { [given]: value, ...rest } = good;
+    yield [`a document without one of ${several.join(", ")}`, rest];
+    const both = Object.fromEntries(several.map((name) => [name, value]));
+    yield [`a document with all of ${several.join(", ")}`, { ...rest, ...both }];
   }
   for (const [name, rules] of Object.entries(properties)) {
     if (rules.enum) yield [`an unknown value of ${name}`, { ...good, [name]: "not in the list" }];

@@ -4,11 +4,13 @@ import { planTester } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
 import { tableViews } from "../access/table-view.ts";
 import { concept, store } from "../fixtures/build.ts";
+import { orchard } from "../fixtures/orchard.ts";
 import plugin from "../plugin.ts";
 import { checksOf } from "../volume/checks.ts";
 import { loadOf } from "../volume/load.ts";
 import type { ExplainRequest } from "./explain-request.ts";
 import { runExplain } from "./explain-run.ts";
+import { openDatabase } from "./open-database.ts";
 
 /** Bells that are rung: one table, read by its state, by words and newest first. */
 const bells: readonly Draft[] = [
@@ -48,7 +50,7 @@ async function requestFor(change: (request: ExplainRequest) => ExplainRequest) {
     loads: views.map((view) => ({
       id: view.table.id,
       name: view.table.data.name,
-      ...loadOf(view, views, indexes, new Set()),
+      ...loadOf(view, views, indexes, new Set(), []),
     })),
     checks: views.flatMap((view) => checksOf(view, { patterns, indexes, retentions: [] })),
   });
@@ -110,6 +112,29 @@ describe("asking PostgreSQL how it reads", () => {
       },
     ]);
     expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  it("fills rows of which each has one of several references, in trees without circles", async () => {
+    const { plan, files } = await planTester({ plugins: [plugin] })
+      .with(...orchard)
+      .result();
+    const views = tableViews(plan.get(data.table), plan.get(data.column), plan.get(data.key));
+    const db = await openDatabase([]);
+    await db.exec(files.find(({ path }) => path.endsWith("schema.sql"))?.text ?? "");
+    await db.exec("SET session_replication_role = replica; SELECT setseed(0.5)");
+    for (const view of views) {
+      const load = loadOf(view, views, plan.get(data.index), new Set(), plan.get(data.guard));
+      await db.exec(load.sql);
+    }
+    const [found] = await db.rows<{ below: number }>(
+      `SELECT (SELECT count(*)::int FROM notes WHERE crate_id IS NOT NULL) AS of_crates,
+        (SELECT count(*)::int FROM notes WHERE plot_id IS NOT NULL) AS of_plots,
+        (SELECT count(*)::int FROM plots WHERE parent_id >= id) AS circles,
+        (SELECT count(*)::int FROM plots WHERE parent_id IS NOT NULL) AS below`,
+    );
+    await db.close();
+    expect(found).toMatchObject({ of_crates: 30_000, of_plots: 30_000, circles: 0 });
+    expect(found?.below).toBeGreaterThan(30_000);
   });
 
   it("says which part PostgreSQL refuses", async () => {

@@ -31,6 +31,7 @@ export const explain = probe("explain", {
     indexes: optional(data.index),
     retentions: optional(data.retention),
     entities: optional(data.entity),
+    guards: optional(data.guard),
     fields: optional(data.field),
     choices: optional(decision.choice),
     identity: optional(security.identity),
@@ -81,7 +82,7 @@ export const explain = probe("explain", {
         loads: read.map((view) => ({
           id: view.table.id,
           name: view.table.data.name,
-          ...loadOf(view, views, indexes, open),
+          ...loadOf(view, views, indexes, open, given.guards),
         })),
         ...(scope?.store === store.ref ? { tenant: tenantOf(scope) } : {}),
         checks: read.flatMap((view) =>

@@ -75,9 +75,14 @@ export async function addRowsTo(db: PGliteInterface, table: string): Promise<voi
   await fill(table, []);
 }
 
-/** All values, then those that are needed, with times one way round and the other. */
+/**
+ * All values, then those that are needed, then with one of the references beside them, as of several only one may
+ * be there; each with times one way round and the other.
+ */
 async function addRow(db: PGliteInterface, table: TableInfo, at: number): Promise<boolean> {
-  for (const only of [false, true]) {
+  const { length } = table.references;
+  const alone = table.references.map((_, nth) => table.references[(nth + at) % length]);
+  for (const only of [undefined, [], ...alone.map((each) => (each ? [each] : []))]) {
     for (const reversed of [false, true]) {
       const values = await valuesFor(db, table, { at, only, reversed });
       if (!values) continue;
@@ -99,7 +104,8 @@ async function addRow(db: PGliteInterface, table: TableInfo, at: number): Promis
 
 interface RowForm {
   readonly at: number;
-  readonly only: boolean;
+  /** References that are there beside what is needed; every value where it is absent. */
+  readonly only: readonly TableInfo["references"][number][] | undefined;
   readonly reversed: boolean;
 }
 
@@ -109,7 +115,8 @@ async function valuesFor(
   { at, only, reversed }: RowForm,
 ): Promise<ReadonlyMap<string, string> | undefined> {
   const values = new Map<string, string>();
-  for (const { columns: own, target, targets } of references) {
+  for (const reference of references) {
+    const { columns: own, target, targets } = reference;
     const needed = own.some((each) => columns.find((one) => one.name === each)?.needed);
     const list = targets.map((each) => `${each}::text AS ${each}`).join(", ");
     const { rows } = await db.query<Record<string, string>>(
@@ -120,7 +127,7 @@ async function valuesFor(
       if (needed && target !== name) return undefined;
       continue;
     }
-    if (only && !needed) continue;
+    if (only && !needed && !only.includes(reference)) continue;
     own.forEach((each, index) => {
       const value = Object.values(row)[index];
       const type = columns.find((one) => one.name === each)?.type ?? "text";

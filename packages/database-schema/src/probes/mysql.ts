@@ -1,16 +1,23 @@
 import { data } from "@planc/core/ir";
 import { newKeys, targetOf } from "../access/table-view.ts";
+import { accessPatternsMysqlFile } from "../artifacts/access-patterns-beside.ts";
 import { pathFor } from "../artifacts/paths.ts";
 import { storesIn } from "../artifacts/schema-facts.ts";
 import { schemaMysqlFile } from "../artifacts/schema-mysql.ts";
+import { seedMysqlFile } from "../artifacts/seed-sql.ts";
 import { probe } from "../kit.ts";
 import { counted } from "../sections/words.ts";
 import { outcomesSchema } from "./dbml-core.ts";
 import { inWorker } from "./in-worker.ts";
+import { withoutPlaces } from "./mysql-places.ts";
 
 /** MySQL's grammar, as the importer of @dbml/core has it, reads the DDL; no MySQL runs here. */
 export const mysqlParser = probe("mysql-parser", {
-  of: { schema: schemaMysqlFile },
+  of: {
+    schema: schemaMysqlFile,
+    seed: seedMysqlFile,
+    patterns: accessPatternsMysqlFile,
+  },
   reads: {
     stores: data.store,
     tables: data.table,
@@ -21,7 +28,11 @@ export const mysqlParser = probe("mysql-parser", {
   when: "verify",
   tool: "MySQL grammar (@dbml/core)",
   run: async ({ files, report, signal, ...plan }) => {
-    const texts = files.schema.map(({ text }) => text);
+    const others = [...files.seed, ...files.patterns];
+    const texts = [
+      ...files.schema.map(({ text }) => text),
+      ...others.map(({ text }) => withoutPlaces(text)),
+    ];
     const outcomes = outcomesSchema.parse(await inWorker({ tool: "mysql-parser", texts }, signal));
     const jobs = storesIn("mysql", plan);
     const told = files.schema.map(({ path }, at) => {
@@ -51,10 +62,24 @@ export const mysqlParser = probe("mysql-parser", {
           : `${path} parsed, not run: ${counted(wanted.tables, "table")}, ${counted(outcome?.refs ?? 0, "reference")}`,
       };
     });
-    const failed = told.some((each) => each.failed);
+    const beside = others.map(({ path }, at) => {
+      const problem = outcomes[files.schema.length + at]?.problem;
+      if (problem)
+        report("mysql-invalid", { file: path, line: problem.line, problem: problem.message });
+      return {
+        failed: problem !== undefined,
+        text: problem
+          ? `${path}:${problem.line}: ${problem.message}`
+          : path.endsWith("seed.sql")
+            ? `${path} parsed, not run`
+            : `${path} parsed with values in its places, but for searches of words and locks`,
+      };
+    });
+    const all = [...told, ...beside];
+    const failed = all.some((each) => each.failed);
     return {
       status: failed ? "failed" : "passed",
-      detail: told
+      detail: all
         .filter((each) => each.failed === failed)
         .map(({ text }) => text)
         .join("; "),

@@ -29,7 +29,7 @@ describe("SQLite", () => {
     expect(said("sqlite")).toEqual([
       "passed",
       expect.stringMatching(
-        /^SQLite 3\.\d+\.\d+ ran database\/schema\.sql: \d+ tables as planned, \d+ reads by index$/,
+        /^SQLite 3\.\d+\.\d+ ran database\/schema\.sql: \d+ tables as planned, \d+ reads by index, \d+ rows by the seed$/,
       ),
     ]);
     expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
@@ -49,6 +49,18 @@ describe("SQLite", () => {
       withText(".sql", (text) => text.replace("BEGIN;", "BEGIN; SELEC;")),
     );
     expect(slow.told).toContain('database/schema.sql: near "SELEC": syntax error.');
+    const again = await verified(
+      nodes,
+      withText("seed.sql", (text) =>
+        text.replace("COMMIT;", "INSERT INTO users (id) VALUES (1); COMMIT;"),
+      ),
+    );
+    expect(again.said("sqlite")[0]).toBe("failed");
+    const unread = await verified(
+      nodes,
+      withText("access-patterns.sql", (text) => text.replace("FROM", "FORM")),
+    );
+    expect(unread.said("sqlite")[0]).toBe("failed");
   });
 });
 
@@ -88,7 +100,9 @@ describe("MySQL", () => {
     const { said } = await verified(inEngine("mysql", "8.4"));
     expect(said("mysql-parser")).toEqual([
       "passed",
-      expect.stringMatching(/^database\/schema\.sql parsed, not run: \d+ tables, \d+ references$/),
+      expect.stringMatching(
+        /^database\/schema\.sql parsed, not run: \d+ tables, \d+ references; database\/seed\.sql parsed, not run; database\/access-patterns\.sql parsed with values in its places/,
+      ),
     ]);
   });
 
@@ -98,6 +112,17 @@ describe("MySQL", () => {
       withText(".sql", (text) => text.replace("CREATE TABLE `users`", "CREATE TABL `users`")),
     );
     expect(told.join()).toMatch(/database\/schema\.sql:\d+: .*CREATE TABL/);
+  });
+
+  it("is refused where a read or a row of the seed is no statement", async () => {
+    const { told } = await verified(
+      inEngine("mysql", "8.4"),
+      withText(".sql", (text) =>
+        text.replaceAll("\nFROM `", "\nFORM `").replaceAll("INSERT INTO", "INSERT IN"),
+      ),
+    );
+    expect(told.join()).toMatch(/database\/seed\.sql:\d+: /);
+    expect(told.join()).toMatch(/database\/access-patterns\.sql:\d+: /);
   });
 });
 

@@ -8,6 +8,8 @@ const tableSchema = z.strictObject({
   unique: z.int(),
   foreign: z.int(),
   indexes: z.array(z.string()),
+  /** Those that refuse a row; what keeps words in step is not among them. */
+  triggers: z.array(z.string()),
 });
 /** A table as the catalogue has it. */
 export type SqliteTable = z.output<typeof tableSchema>;
@@ -17,6 +19,9 @@ export const sqliteRequest = z.strictObject({
   baseline: z.string(),
   schema: z.string(),
   reads: z.array(z.string()),
+  seed: z.string(),
+  /** The file of statements, each with a place for its values. */
+  statements: z.string(),
 });
 export const sqliteOutcome = z.union([
   z.strictObject({
@@ -24,6 +29,8 @@ export const sqliteOutcome = z.union([
     tables: z.array(tableSchema),
     /** How SQLite goes about each read. */
     ways: z.array(z.array(z.string())),
+    /** Made by the seed. */
+    rows: z.int(),
   }),
   z.strictObject({ version: z.string(), problem: z.string() }),
 ]);
@@ -54,17 +61,27 @@ export function runSqlite(texts: readonly string[]): readonly SqliteOutcome[] {
   });
 }
 
-function outcomeOf(db: DatabaseSync, { baseline, schema, reads }: z.output<typeof sqliteRequest>) {
+function outcomeOf(
+  db: DatabaseSync,
+  { baseline, schema, reads, seed, statements }: z.output<typeof sqliteRequest>,
+) {
   try {
     db.exec(baseline);
     const before = new Set(tableNames(db));
     db.exec(schema);
     const broken = db.prepare("PRAGMA foreign_key_check").all();
     if (broken.length > 0) return { problem: "a reference has no key that it refers to" };
+    const made = tableNames(db).filter((name) => !before.has(name));
+    for (const statement of statementsIn(statements)) db.prepare(statement);
+    db.exec(seed);
+    const rows = countRows(db, made);
+    db.exec(seed);
+    if (countRows(db, made) !== rows) return { problem: "the seed makes rows again" };
+    if (db.prepare("PRAGMA foreign_key_check").all().length > 0)
+      return { problem: "a row of the seed refers to none" };
     return {
-      tables: tableNames(db)
-        .filter((name) => !before.has(name))
-        .map((name) => tableOf(db, name)),
+      rows,
+      tables: made.map((name) => tableOf(db, name)),
       ways: reads.map((sql) =>
         db
           .prepare(`EXPLAIN QUERY PLAN ${sql}`)
@@ -75,6 +92,21 @@ function outcomeOf(db: DatabaseSync, { baseline, schema, reads }: z.output<typeo
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** Each ends with a semicolon at the end of its line. */
+function statementsIn(text: string): readonly string[] {
+  return text
+    .split(/;\n/)
+    .map((each) => each.replaceAll(/^--.*$/gm, "").trim())
+    .filter((each) => each !== "");
+}
+
+function countRows(db: DatabaseSync, tables: readonly string[]): number {
+  return tables.reduce((sum, name) => {
+    const row = db.prepare(`SELECT count(*) AS n FROM "${name.replaceAll('"', '""')}"`).get();
+    return sum + z.object({ n: z.number() }).parse(row).n;
+  }, 0);
 }
 
 /** Ordinary tables: those of words and what they are kept in are the business of FTS5. */
@@ -112,6 +144,11 @@ function tableOf(db: DatabaseSync, name: string): SqliteTable {
     indexes: indexes
       .filter(({ origin }) => origin === "c")
       .map((each) => each.name)
+      .sort(),
+    triggers: rows(
+      "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ? AND sql LIKE '%RAISE(%'",
+    )
+      .map((row) => named.parse(row).name)
       .sort(),
   };
 }

@@ -1,21 +1,29 @@
 import { optional } from "@planc/core";
 import { data } from "@planc/core/ir";
 import * as z from "zod";
+import { accessPatternsSqliteFile } from "../artifacts/access-patterns-beside.ts";
 import { devicePath, deviceSchemaFile } from "../artifacts/device-schema.ts";
 import { pathFor } from "../artifacts/paths.ts";
 import { storesIn } from "../artifacts/schema-facts.ts";
 import { schemaSqliteFile } from "../artifacts/schema-sqlite.ts";
+import { seedSqliteFile } from "../artifacts/seed-sql.ts";
 import { probe } from "../kit.ts";
+import { isOfTable } from "../postgresql/pattern-statement.ts";
 import { counted } from "../sections/words.ts";
 import { deviceIndexes, deviceViews } from "../sqlite/device-views.ts";
 import { sqliteBaseline, sqlitePlanned } from "../sqlite/planned.ts";
 import { type SqliteRead, sqliteRead } from "../sqlite/reads.ts";
 import { inWorker } from "./in-worker.ts";
-import { type SqliteTable, sqliteOutcome } from "./sqlite-run.ts";
+import { type SqliteOutcome, type SqliteTable, sqliteOutcome } from "./sqlite-run.ts";
 
 /** SQLite itself runs the DDL, its catalogue then holds what was planned, and each read goes by an index. */
 export const sqlite = probe("sqlite", {
-  of: { schema: schemaSqliteFile, device: deviceSchemaFile },
+  of: {
+    schema: schemaSqliteFile,
+    device: deviceSchemaFile,
+    seed: seedSqliteFile,
+    patterns: accessPatternsSqliteFile,
+  },
   reads: {
     stores: data.store,
     tables: data.table,
@@ -24,15 +32,26 @@ export const sqlite = probe("sqlite", {
     indexes: data.index,
     patterns: optional(data.accessPattern),
     copies: optional(data.copy),
+    guards: optional(data.guard),
   },
   when: "verify",
   tool: "SQLite (node:sqlite)",
-  run: async ({ files, patterns, copies, report, signal, ...plan }) => {
+  run: async ({ files, patterns, copies, guards, report, signal, ...plan }) => {
     const onDevices = plan.stores.flatMap((store) => {
       const views = deviceViews(store, copies, plan);
       const file = files.device.find((each) => each.path === devicePath(store));
       return file && views.length > 0
-        ? [{ file, views, indexes: deviceIndexes(store, copies, plan.indexes), reads: [] }]
+        ? [
+            {
+              file,
+              views,
+              indexes: deviceIndexes(store, copies, plan.indexes),
+              reads: [],
+              guards: [],
+              seed: "",
+              statements: "",
+            },
+          ]
         : [];
     });
     const inPlan = storesIn("sqlite", plan).flatMap(({ store, written, views, indexes }) => {
@@ -41,30 +60,43 @@ export const sqlite = probe("sqlite", {
       if (file === undefined) return [];
       const reads = patterns.flatMap((pattern) => {
         const view = views.find(({ table }) => table.ref === pattern.data.table);
-        const { searches } = pattern.data;
-        const isFound =
-          searches.length === 0 ||
-          indexes.some(
-            ({ data: index }) => index.method === "gin" && index.table === pattern.data.table,
-          );
-        return view && isFound ? [sqliteRead(pattern, view)] : [];
+        const hasWords = indexes.some(
+          ({ data: index }) => index.method === "gin" && index.table === pattern.data.table,
+        );
+        return view && isOfTable(pattern, view) ? [sqliteRead(pattern, view, { hasWords })] : [];
       });
-      return [{ file, views, indexes, reads }];
+      const textOf = (
+        files_: readonly { readonly path: string; readonly text: string }[],
+        name: string,
+      ) => files_.find((each) => each.path === pathFor(store, written, name))?.text ?? "";
+      return [
+        {
+          file,
+          views,
+          indexes,
+          reads,
+          guards,
+          seed: textOf(files.seed, "seed.sql"),
+          statements: textOf(files.patterns, "access-patterns.sql"),
+        },
+      ];
     });
     const jobs = [...inPlan, ...onDevices];
-    const texts = jobs.map(({ file, views, reads }) =>
+    const texts = jobs.map(({ file, views, reads, seed, statements }) =>
       JSON.stringify({
         baseline: sqliteBaseline(views),
         schema: file.text,
         reads: reads.map(({ sql }) => sql),
+        seed,
+        statements,
       }),
     );
     const outcomes = z
       .array(sqliteOutcome)
       .parse(await inWorker({ tool: "sqlite", texts }, signal));
-    const told = jobs.map(({ file: { path }, views, indexes, reads }, at) => {
+    const told = jobs.map(({ file: { path }, views, indexes, reads, guards: own }, at) => {
       const outcome = outcomes[at];
-      const wanted = sqlitePlanned(views, indexes);
+      const wanted = sqlitePlanned(views, indexes, own);
       const problem =
         outcome === undefined
           ? "nothing was run"
@@ -72,7 +104,7 @@ export const sqlite = probe("sqlite", {
             ? outcome.problem
             : (difference(wanted, outcome.tables) ?? unserved(reads, outcome.ways));
       if (problem !== undefined) report("sqlite-failed", { file: path, problem });
-      const ran = `SQLite ${outcome?.version} ran ${path}: ${counted(wanted.length, "table")} as planned${reads.length > 0 ? `, ${counted(reads.length, "read")} by index` : ""}`;
+      const ran = `SQLite ${outcome?.version} ran ${path}: ${counted(wanted.length, "table")} as planned${reads.length > 0 ? `, ${counted(reads.length, "read")} by index` : ""}${seeded(outcome)}`;
       return { failed: problem !== undefined, text: problem ? `${path}: ${problem}` : ran };
     });
     const failed = told.some((each) => each.failed);
@@ -86,6 +118,13 @@ export const sqlite = probe("sqlite", {
   },
 });
 
+/** Rows that the seed made, which stayed as many the second time. */
+function seeded(outcome: SqliteOutcome | undefined): string {
+  return outcome && "rows" in outcome && outcome.rows > 0
+    ? `, ${counted(outcome.rows, "row")} by the seed`
+    : "";
+}
+
 /** The first table of the plan that the catalogue does not have just so. */
 export function difference(
   wanted: readonly SqliteTable[],
@@ -98,7 +137,7 @@ export function difference(
       const [plan, file] = [JSON.stringify(column), JSON.stringify(made.columns[at])];
       if (plan !== file) return `${table.name}: column ${plan} is planned, ${file} was made`;
     }
-    for (const part of ["primary", "unique", "foreign", "indexes"] as const) {
+    for (const part of ["primary", "unique", "foreign", "indexes", "triggers"] as const) {
       const [plan, file] = [JSON.stringify(table[part]), JSON.stringify(made[part])];
       if (plan !== file) return `${part} of ${table.name}: planned ${plan}, made ${file}`;
     }

@@ -13,7 +13,7 @@ import { apartInWords } from "./apart.ts";
 import { heading } from "./heading.ts";
 import { lifeCycle } from "./life-cycle.ts";
 import { idsInWords, saidIn } from "./said-in.ts";
-import { guardsInWords, indexesInWords, keyInWords } from "./table-facts.ts";
+import { guardsInWords, guardsWithoutTable, indexesInWords, keyInWords } from "./table-facts.ts";
 import { uniqueScope } from "./unique-scope.ts";
 import { listed, onDeleteInWords, orderInWords, rulesOf, typeInWords } from "./words.ts";
 
@@ -38,6 +38,7 @@ export const entitiesSection = section("entities", {
     keys: optional(data.key),
     indexes: optional(data.index),
     guards: optional(data.guard),
+    stores: optional(data.store),
     uniqueness: optional(brief.uniqueness),
   },
   render: ({ entities, fields, concepts, tables, columns, keys, uniqueness, ...given }) => {
@@ -148,7 +149,12 @@ export const entitiesSection = section("entities", {
               ),
             ]
           : []),
-        ...guardsInWords(own, columns, given.guards),
+        ...(own
+          ? guardsInWords(own, columns, given.guards)
+          : guardsWithoutTable(
+              of,
+              given.stores.some(({ data: { engine } }) => engine === "mongodb"),
+            )),
         ...indexesInWords(own, columns, given.indexes),
         ...lifeCycle(entity, own?.ref, { ...given, from: deedFrom }),
       ];

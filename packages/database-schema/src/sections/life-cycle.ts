@@ -62,7 +62,11 @@ export function lifeCycle(
       `State transitions: a new one is ${states[0]?.name ?? ""}${unled.length > 0 ? `, or ${listed(unled)}, to which no move leads` : ""}.`,
       ...(guard
         ? [" ", inlineCode(guard.data.name), " refuses every move that is not in the table."]
-        : [" No trigger stands behind them."]),
+        : [
+            table_ === undefined
+              ? " The program refuses every other move: each write has the state before it as its condition."
+              : " No trigger stands behind them.",
+          ]),
     ),
     codeBlock("mermaid", stateDiagram(name, names, moves)),
     table(

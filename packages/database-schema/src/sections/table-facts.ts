@@ -3,6 +3,8 @@ import type { data } from "@planc/core/ir";
 import { type Inline, inlineCode, paragraph } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { columnsBy, keysOn } from "../fields/lookups.ts";
+import { isUpward } from "../guards/hierarchy.ts";
+import { oneOf } from "../guards/one-of.ts";
 import { listed } from "./words.ts";
 
 type Table = PlanNodeOf<typeof data.table>;
@@ -57,6 +59,30 @@ export function guardsInWords(
       ),
     ];
   });
+}
+
+/** The same where there is no table to refuse it; a validator of MongoDB tells one reference from two. */
+export function guardsWithoutTable(
+  fields: readonly PlanNodeOf<typeof data.field>[],
+  isValidated: boolean,
+): readonly RootContent[] {
+  const several = oneOf(fields);
+  return [
+    ...(several.length > 1
+      ? [
+          paragraph(
+            `Exactly one of ${listed(several.map(({ data: { name } }) => name))} is given: the ${isValidated ? "validator" : "program"} refuses none and two.`,
+          ),
+        ]
+      : []),
+    ...fields
+      .filter(isUpward)
+      .map(({ data: { name } }) =>
+        paragraph(
+          `None stands above itself by ${name}: the program walks up and refuses a circle.`,
+        ),
+      ),
+  ];
 }
 
 /** What finds its rows, beside its keys. */

@@ -4,7 +4,7 @@ import type { data } from "@planc/core/ir";
 import { peopleKinds, seedNames, seedPeople } from "../catalog/seed-names.ts";
 import { seedProse, seedTexts } from "../catalog/seed-texts.ts";
 import { capital, snake } from "../naming/identifier.ts";
-import { literal } from "../postgresql/quote.ts";
+import type { SeedWords } from "./words.ts";
 
 type Column = DataOf<typeof data.column>;
 
@@ -23,19 +23,24 @@ export interface RowOf {
 }
 
 /** A value of the column as SQL, by what its name means; nothing where it is left empty. */
-export function literalFor(column: Column, row: RowOf): string | undefined {
+export function literalFor(column: Column, row: RowOf, words: SeedWords): string | undefined {
   const { at } = row;
+  const { literal } = words;
+  const fitted = (text: string, apart = 0) => literal(fittedTo(text, column, apart));
   const { values } = column;
   if (values && values.length > 0) return literal(values[at % values.length] ?? "");
   switch (column.logical) {
     case "boolean":
-      return String(at % 2 === 0);
+      return words.boolean(at % 2 === 0);
     case "integer":
-      return String(numberIn(column, row.alone ? 1 + at + row.apart : 1 + ((at * 3) % 12)));
+      return whole(numberIn(column, row.alone ? 1 + at + row.apart : 1 + ((at * 3) % 12)));
     case "decimal":
       return String(numberIn(column, 1.5 + at + row.apart));
     case "money":
-      return numberIn(column, [19.9, 49, 7.5, 120][at % 4] ?? 1).toFixed(2);
+      return words.money(
+        (scale) => numberIn(column, ([19.9, 49, 7.5, 120][at % 4] ?? 1) * scale),
+        column,
+      );
     case "percent":
       return String(numberIn(column, [5, 12.5, 20, 7][at % 4] ?? 1));
     case "email":
@@ -54,35 +59,40 @@ export function literalFor(column: Column, row: RowOf): string | undefined {
     case "language":
       return literal(["en", "nl", "pt", "ja"][at % 4] ?? "en");
     case "geo-point":
-      return `point(${[38.72, 51.05, -1.29, 34.69][at % 4]}, ${[-9.14, 3.72, 36.82, 135.5][at % 4]})`;
+      return words.point(
+        [38.72, 51.05, -1.29, 34.69][at % 4] ?? 0,
+        [-9.14, 3.72, 36.82, 135.5][at % 4] ?? 0,
+      );
     case "time":
-      return literal(`${String(8 + (at % 10)).padStart(2, "0")}:00`);
+      return words.time(8 + (at % 10));
     case "duration":
-      return literal(`${15 * (1 + (at % 4))} minutes`);
+      return words.minutes(15 * (1 + (at % 4)));
     case "json":
       return literal(JSON.stringify({ example: at + 1 }));
     case "list":
-      return `ARRAY[${literal("first")}, ${literal("second")}]::${column.type}`;
+      return listed(column, words);
     case "binary":
-      return `sha256(${literal(`${row.thing} ${at + 1} ${row.apart}`)}::bytea)`;
+      return words.bytes(`${row.thing} ${at + 1} ${row.apart}`);
     case "secret-hash":
       // A form that no hash has: nobody signs in by it.
-      return column.type === "bytea"
-        ? `sha256(${literal(`${row.thing} ${at + 1}`)}::bytea)`
-        : fitted("!", column);
+      return isBinary(column) ? words.bytes(`${row.thing} ${at + 1}`) : fitted("!");
     case "uuid":
-      return literal(uuidOf(0xff00, at + row.apart * 100));
+      return words.uuid(uuidOf(0xff00, at + row.apart * 100));
     case "file":
-      return fitted(`${snake(row.thing)}/${at + 1 + row.apart}`, column);
+      return fitted(`${snake(row.thing)}/${at + 1 + row.apart}`);
     case "long-text":
       return fitted(
         chosen(seedProse, column.name, at) ?? seedProse.at(-1)?.values[at % 5] ?? "",
-        column,
         row.apart,
       );
     default:
-      return fitted(textFor(column, row), column, row.apart);
+      return fitted(textFor(column, row), row.apart);
   }
+}
+
+/** A whole number that every engine keeps as one; nothing where a limit leaves none. */
+export function whole(value: number): string | undefined {
+  return Number.isSafeInteger(value) ? String(value) : undefined;
 }
 
 /** UUIDs of version 7, in the order of tables and rows. */
@@ -90,12 +100,8 @@ export function uuidOf(table: number, row: number): string {
   return `019a${table.toString(16).padStart(4, "0")}-0000-7000-8000-${(row + 1).toString(16).padStart(12, "0")}`;
 }
 
-export function timestampLiteral(date: Date): string {
-  return literal(date.toISOString().replace(".000Z", "Z"));
-}
-
-export function dateLiteral(date: Date): string {
-  return literal(date.toISOString().slice(0, 10));
+function isBinary({ type }: Column): boolean {
+  return /^bytea$|blob$|^(?:var)?binary/i.test(type);
 }
 
 function isPerson(thing: string): boolean {
@@ -165,7 +171,7 @@ function chosen(
 }
 
 /** Within the limits of the column; with a number at its end where two would be alike. */
-function fitted(
+function fittedTo(
   text: string,
   { maxLength = Number.POSITIVE_INFINITY, minLength = 0 }: Column,
   apart = 0,
@@ -176,13 +182,30 @@ function fitted(
       .slice(0, Math.max(0, maxLength - end.length))
       .join("")
       .trimEnd() + end;
-  return literal(cut.padEnd(minLength, "x"));
+  return cut.padEnd(minLength, "x");
+}
+
+/** As many words as the limits ask for; nothing where that is more than a row to begin with should have. */
+function listed({ type, minimum = 0, maximum = 2 }: Column, words: SeedWords): string | undefined {
+  if (minimum > 1000) return undefined;
+  const some = ["first", "second", "third", "fourth"];
+  const count = Math.max(Math.min(2, Math.floor(maximum)), Math.ceil(minimum), 0);
+  return words.list(
+    Array.from({ length: count }, (_, at) => some[at] ?? `word ${at + 1}`),
+    type,
+  );
 }
 
 function numberIn(column: Column, wish: number): number {
-  const { minimum, above, maximum, logical } = column;
-  const step = logical === "integer" ? 1 : 0.5;
-  const least = minimum ?? (above === undefined ? Number.NEGATIVE_INFINITY : above + step);
+  const { above, logical } = column;
+  const isWhole = logical === "integer";
+  const minimum =
+    isWhole && column.minimum !== undefined ? Math.ceil(column.minimum) : column.minimum;
+  const maximum =
+    isWhole && column.maximum !== undefined ? Math.floor(column.maximum) : column.maximum;
+  const step = isWhole ? 1 : 0.5;
+  const next = isWhole ? Math.floor(above ?? 0) + 1 : (above ?? 0) + step;
+  const least = minimum ?? (above === undefined ? Number.NEGATIVE_INFINITY : next);
   const value = Math.max(least, wish);
   if (maximum === undefined || value <= maximum) return value;
   return least > maximum && above !== undefined ? (above + maximum) / 2 : maximum;

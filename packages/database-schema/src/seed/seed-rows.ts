@@ -2,11 +2,13 @@ import { beginningOf, type Ref, type TenantScope, type ViewOf } from "@planc/cor
 import type { data } from "@planc/core/ir";
 import { has, isThere, type TableView } from "../access/table-view.ts";
 import { accountId } from "../fields/account.ts";
+import { choicesOf } from "../guards/one-of.ts";
 import { inOrderOfReference } from "../postgresql/order-tables.ts";
-import { literal } from "../postgresql/quote.ts";
 import { type Reference, referencesFrom } from "../volume/references.ts";
+import { withoutDangling } from "./dangling.ts";
 import { waysThrough } from "./life-cycle.ts";
-import { dateLiteral, literalFor, timestampLiteral, uuidOf } from "./literals.ts";
+import { literalFor, uuidOf } from "./literals.ts";
+import type { SeedWords } from "./words.ts";
 
 type Column = ViewOf<typeof data.column>;
 
@@ -29,7 +31,9 @@ export interface SeedFacts {
   readonly views: readonly TableView[];
   readonly indexes: readonly ViewOf<typeof data.index>[];
   readonly entities: readonly ViewOf<typeof data.entity>[];
+  readonly guards: readonly ViewOf<typeof data.guard>[];
   readonly scope?: TenantScope | undefined;
+  readonly words: SeedWords;
 }
 
 /** The tenants whose rows a seed has, as far as there are tenants. */
@@ -51,26 +55,33 @@ export function seedRows(facts: SeedFacts): readonly SeedTable[] {
     const table = tableOf(view, ordered, made, facts);
     if (table.rows.length > 0) made.set(view.table.ref, table);
   }
-  return [...made.values()];
+  return withoutDangling([...made.values()], ordered);
 }
 
 function tableOf(
   view: TableView,
   ordered: readonly TableView[],
   made: ReadonlyMap<Ref, SeedTable>,
-  { views, indexes, entities, scope }: SeedFacts,
+  { views, indexes, entities, scope, guards, words }: SeedFacts,
 ): SeedTable {
   const entity = entities.find(({ ref }) => ref === view.table.data.entity);
   const references = referencesFrom(view, views);
+  const choices = choicesOf(references, guards);
   const number = views.indexOf(view) + 1;
   const day = ordered.indexOf(view);
   const isRoot = scope?.root?.ref === view.table.ref;
   const isOwn = (list: readonly { readonly table: { readonly ref: Ref } }[] = []) =>
     list.some(({ table }) => table.ref === view.table.ref);
   const isShared = !isRoot && !isOwn(scope?.own) && !isOwn(scope?.through);
-  const stated = view.columns.find(
-    ({ data: { name, values } }) => values && (name === "status" || name === "state"),
+  // A life cycle that is kept says which column it is in, whatever that is called.
+  const moved = guards.flatMap(({ data: { table, rule } }) =>
+    table === view.table.ref && rule.kind === "moves" ? [rule.column] : [],
   );
+  const stated =
+    view.columns.find(({ ref }) => moved.includes(ref)) ??
+    view.columns.find(
+      ({ data: { name, values } }) => values && (name === "status" || name === "state"),
+    );
   const ways = entity?.data.states && waysThrough(entity.data.states, stated?.data.values ?? []);
   const state = ways && ways.length > 0 ? stated : undefined;
   const sets = uniqueSets(view, indexes);
@@ -82,7 +93,9 @@ function tableOf(
       ? more
       : few;
   const rows: SeedRow[] = [];
-  const columns = view.columns.filter(({ data }) => data.type !== "bigserial" || isKey(data, view));
+  const columns = view.columns.filter(
+    ({ data }) => !/^bigserial$| auto_increment$/.test(data.type) || isKey(data, view),
+  );
 
   const rowOf = (at: number, tenant: number | undefined, attempt: number): SeedRow | undefined => {
     const madeAt = new Date(begin + day * 24 * hour + rows.length * hour);
@@ -91,8 +104,13 @@ function tableOf(
     for (const [nth, reference] of references.entries()) {
       // Each goes through the others in its own order; the last gives way where a key asks for it.
       const turned = at + nth + (nth === references.length - 1 ? attempt : 0);
+      const choice = choices.find((each) => each.includes(reference));
+      if (choice && reference !== chosen(choice, at, tenant)) continue;
       const found = parentOf(reference, turned, tenant);
-      if (found === "none") continue;
+      if (found === "none") {
+        if (choice) return undefined;
+        continue;
+      }
       if (found === undefined) return undefined;
       for (const [column, value] of found) values.set(column, value);
     }
@@ -104,28 +122,40 @@ function tableOf(
         scope.root === undefined &&
         scope.own.some((each) => each.column.ref === ref);
       const value = isTenant
-        ? tenantLiteral(tenant ?? 0, data.type)
+        ? tenantLiteral(tenant ?? 0, data, words)
         : column === state
-          ? literal(way[0] ?? "")
+          ? words.literal(way[0] ?? "")
           : isKey(data, view) && data.logical === "uuid"
-            ? literal(uuidOf(number, rows.length))
+            ? words.uuid(uuidOf(number, rows.length))
             : isKey(data, view) && data.logical === "integer"
               ? String(rows.length + 1)
-              : momentOr(column, view, madeAt, () =>
+              : momentOr(column, view, madeAt, words, () =>
                   data.generated && data.default !== undefined
-                    ? "DEFAULT"
-                    : literalFor(data, {
-                        thing: entity?.data.name ?? view.table.id,
-                        at: at + (tenant ?? 0) * more,
-                        madeAt,
-                        apart: alone.has(ref) ? attempt : 0,
-                        alone: alone.has(ref),
-                      }),
+                    ? words.fallback(data)
+                    : literalFor(
+                        data,
+                        {
+                          thing: entity?.data.name ?? view.table.id,
+                          at: at + (tenant ?? 0) * more,
+                          madeAt,
+                          apart: alone.has(ref) ? attempt : 0,
+                          alone: alone.has(ref),
+                        },
+                        words,
+                      ),
                 );
       if (value !== undefined) values.set(ref, value);
+      // No value that a seed has is within its limits.
+      else if (!data.nullable && data.default === undefined) return undefined;
     }
     return { values, way: way.slice(1), ...(scope && !isShared ? { tenant } : {}) };
   };
+
+  /** Of several references of which a row has one, the one whose turn it is and that leads to a row. */
+  function chosen(choice: readonly Reference[], at: number, tenant: number | undefined) {
+    const turned = choice.map((_, nth) => choice[(at + nth) % choice.length] ?? choice[0]);
+    return turned.find((each) => each && Array.isArray(parentOf(each, at, tenant))) ?? choice[0];
+  }
 
   /** The row that one refers to, of the same tenant; `none` where it may be left empty. */
   function parentOf(reference: Reference, at: number, tenant: number | undefined) {
@@ -147,7 +177,7 @@ function tableOf(
       ordered.includes(reference.target) && reference.keys.length === 1 && isLate(reference);
     if (later && reference.keys[0]?.data.logical === "uuid") {
       const id = uuidOf(views.indexOf(reference.target) + 1, at);
-      return reference.columns.map((column) => [column.ref, literal(id)] as const);
+      return reference.columns.map((column) => [column.ref, words.uuid(id)] as const);
     }
     return undefined;
   }
@@ -179,8 +209,12 @@ function tableOf(
 }
 
 /** The id by which rows of a tenant are told where another system keeps the tenants. */
-export function tenantLiteral(tenant: number, type: string): string {
-  return literal(type === "uuid" ? uuidOf(0xfe00, tenant) : `tenant-${tenant + 1}`);
+export function tenantLiteral(
+  tenant: number,
+  { logical }: Pick<Column["data"], "logical">,
+  { literal, uuid }: SeedWords,
+): string {
+  return logical === "uuid" ? uuid(uuidOf(0xfe00, tenant)) : literal(`tenant-${tenant + 1}`);
 }
 
 /** A moment or a day; what is only there once something has happened is left empty. */
@@ -188,6 +222,7 @@ function momentOr(
   column: Column,
   view: TableView,
   madeAt: Date,
+  words: SeedWords,
   other: () => string | undefined,
 ): string | undefined {
   const { logical, name, nullable, default: fallback } = column.data;
@@ -202,8 +237,8 @@ function momentOr(
   const isMade = name === "created_at" || name === "updated_at";
   const later = isMade ? 0 : beginningOf(name, alike) ? 9 * 24 * hour + 2 * hour : 7 * 24 * hour;
   const moment = new Date(madeAt.getTime() + later);
-  if (fallback?.kind === "value") return "DEFAULT";
-  return logical === "date" ? dateLiteral(moment) : timestampLiteral(moment);
+  if (fallback?.kind === "value") return words.fallback(column.data);
+  return logical === "date" ? words.date(moment) : words.moment(moment);
 }
 
 /** Columns whose values no two rows share, together. */

@@ -1,11 +1,13 @@
 import type { TenantScope } from "@planc/core";
 import { columnName } from "../postgresql/clauses.ts";
-import { identifier, literal, remark, tableIdentifier } from "../postgresql/quote.ts";
+import { remark } from "../postgresql/quote.ts";
 import { type SeedRow, type SeedTable, tenantLiteral } from "./seed-rows.ts";
+import type { SeedWords } from "./words.ts";
 
 export interface SeedSqlFacts {
   readonly title: string;
   readonly tables: readonly SeedTable[];
+  readonly words: SeedWords;
   /** Where policies show each tenant its own rows alone. */
   readonly guarded?: TenantScope | undefined;
   /** Tables that are split by month, with the name of the column. */
@@ -14,14 +16,18 @@ export interface SeedSqlFacts {
 
 /** A few rows to begin with, in one transaction; a second run changes nothing. */
 export function seedSql(facts: SeedSqlFacts): string {
-  const { title, tables, guarded } = facts;
-  const nobodys = tables.flatMap((each) =>
-    block(
-      each,
-      each.rows.filter(({ tenant }) => tenant === undefined),
-      facts,
-    ),
-  );
+  const { title, tables, guarded, words } = facts;
+  const late = referringToTenants(tables);
+  const nobodysOf = (isLate: boolean) =>
+    tables
+      .filter(({ view }) => late.has(view.table.ref) === isLate)
+      .flatMap((each) =>
+        block(
+          each,
+          each.rows.filter(({ tenant }) => tenant === undefined),
+          facts,
+        ),
+      );
   const whose = [
     ...new Set(tables.flatMap(({ rows }) => rows.flatMap(({ tenant }) => tenant ?? []))),
   ];
@@ -33,7 +39,7 @@ export function seedSql(facts: SeedSqlFacts): string {
         facts,
       ),
     );
-    return [...(guarded ? [setting(guarded, tenant, tables)] : []), ...own];
+    return [...(guarded ? [setting(guarded, tenant, tables, words)] : []), ...own];
   });
   const isSecret = tables.some(({ columns }) =>
     columns.some(({ data }) => data.logical === "secret-hash"),
@@ -42,23 +48,40 @@ export function seedSql(facts: SeedSqlFacts): string {
     `-- ${remark(title)}: a few rows to begin with. Runs after schema.sql; a second run changes nothing.`,
     ...(isSecret ? ["-- No password fits the hashes: nobody signs in by them."] : []),
     "",
-    "BEGIN;",
+    ...words.begin.flatMap((line) => [line, ""]),
+    [...nobodysOf(false), ...apart, ...nobodysOf(true)].join("\n\n"),
     "",
-    [...nobodys, ...apart].join("\n\n"),
-    "",
-    "COMMIT;",
-    "",
+    ...words.commit.flatMap((line) => [line, ""]),
   ].join("\n");
+}
+
+/** Tables of nobody's rows that refer to what is of a tenant, or to such a table: these come last. */
+function referringToTenants(tables: readonly SeedTable[]): ReadonlySet<string> {
+  const late = new Set<string>();
+  const isOfTenants = (ref: string) =>
+    tables.some(
+      ({ view, rows }) =>
+        view.table.ref === ref &&
+        (late.has(ref) || rows.some(({ tenant }) => tenant !== undefined)),
+    );
+  for (const { view, rows } of tables) {
+    const refersTo = view.keys.flatMap(({ data: { references } }) => references?.table ?? []);
+    if (rows.every(({ tenant }) => tenant === undefined) && refersTo.some(isOfTenants)) {
+      late.add(view.table.ref);
+    }
+  }
+  return late;
 }
 
 function block(
   table: SeedTable,
   rows: readonly SeedRow[],
-  { splitBy }: SeedSqlFacts,
+  { splitBy, words }: SeedSqlFacts,
 ): readonly string[] {
   if (rows.length === 0) return [];
   const { view, columns } = table;
-  const name = tableIdentifier(view.table.data.name);
+  const { identifier, literal } = words;
+  const name = words.table(view.table.data.name);
   const by = splitBy(table);
   const months = by
     ? [
@@ -79,10 +102,10 @@ function block(
     [
       `INSERT INTO ${name} (${columns.map(({ data }) => identifier(data.name)).join(", ")}) VALUES`,
       `${rows.map(({ values }) => `  (${columns.map(({ ref }) => values.get(ref) ?? "NULL").join(", ")})`).join(",\n")}`,
-      "ON CONFLICT DO NOTHING;",
+      `${words.onceMore(columns[0]?.data.name ?? "id")};`,
     ].join("\n"),
-    ...serials(table),
-    ...moves(table, rows),
+    ...serials(table, words),
+    ...moves(table, rows, words),
   ];
 }
 
@@ -93,7 +116,10 @@ function monthOf(value: string | undefined): readonly string[] {
 }
 
 /** A numbering goes on after the rows. */
-function serials({ view, columns }: SeedTable): readonly string[] {
+function serials(
+  { view, columns }: SeedTable,
+  { identifier, literal, table: tableIdentifier }: SeedWords,
+): readonly string[] {
   const table = view.table.data.name;
   return columns
     .filter(({ data }) => data.type === "bigserial")
@@ -104,7 +130,12 @@ function serials({ view, columns }: SeedTable): readonly string[] {
 }
 
 /** Rows come to their states as they do in use: one move after the other. */
-function moves({ view, state }: SeedTable, rows: readonly SeedRow[]): readonly string[] {
+function moves(
+  { view, state }: SeedTable,
+  rows: readonly SeedRow[],
+  words: SeedWords,
+): readonly string[] {
+  const { identifier, literal } = words;
   const key = view.keys.find(({ data }) => data.kind === "primary");
   if (state === undefined || key === undefined) return [];
   const column = identifier(state.data.name);
@@ -129,30 +160,38 @@ function moves({ view, state }: SeedTable, rows: readonly SeedRow[]): readonly s
         which.length > 1
           ? `(${which.map((each) => (key.data.columns.length > 1 ? `(${each})` : each)).join(" OR ")})`
           : only;
-      return `UPDATE ${tableIdentifier(view.table.data.name)} SET ${column} = ${to}${momentsOf(view, to)} WHERE ${rest} AND ${column} = ${from};`;
+      return `UPDATE ${words.table(view.table.data.name)} SET ${column} = ${to}${momentsOf(view, to, words)} WHERE ${rest} AND ${column} = ${from};`;
     });
   return updates.length > 0 ? [updates.join("\n")] : [];
 }
 
+/** Monday morning, after every row was made. */
+const moved = new Date(Date.UTC(2026, 2, 2, 9));
+
 /** `completed_at` with the move to `completed`. */
-function momentsOf(view: SeedTable["view"], to: string): string {
+function momentsOf(view: SeedTable["view"], to: string, { identifier, moment }: SeedWords): string {
   const state = to.replace(/^'|'$/g, "");
   const column = view.columns.find(
     ({ data }) => data.logical === "timestamp" && data.nullable && data.name === `${state}_at`,
   );
-  return column ? `, ${identifier(column.data.name)} = '2026-03-02T09:00:00Z'` : "";
+  return column ? `, ${identifier(column.data.name)} = ${moment(moved)}` : "";
 }
 
 /** Whose rows follow, as the policies ask. */
-function setting(scope: TenantScope, tenant: number, tables: readonly SeedTable[]): string {
+function setting(
+  scope: TenantScope,
+  tenant: number,
+  tables: readonly SeedTable[],
+  words: SeedWords,
+): string {
   const { root, own } = scope;
   if (root === undefined) {
-    const id = tenantLiteral(tenant, own[0]?.column.data.type ?? "uuid");
+    const id = tenantLiteral(tenant, own[0]?.column.data ?? { logical: "uuid" }, words);
     return `SELECT set_config('app.tenant_ids', ${id}, true);`;
   }
   const table = tables.find(({ view }) => view.table.ref === root.ref);
   const row = table?.rows.find((each) => each.tenant === tenant);
   const id = table?.view.column("id");
   const value = (id && row?.values.get(id.ref)) ?? "''";
-  return `SELECT set_config('app.tenant_id', ${value.startsWith("'") ? value : literal(value)}, true);`;
+  return `SELECT set_config('app.tenant_id', ${value.startsWith("'") ? value : words.literal(value)}, true);`;
 }

@@ -7,6 +7,7 @@ import { seedProse, seedTextSchema, seedTexts } from "../catalog/seed-texts.ts";
 import { choice, concept, relation, store } from "../fixtures/build.ts";
 import { chat } from "../fixtures/chat.ts";
 import { odd } from "../fixtures/odd.ts";
+import { orchard, shared } from "../fixtures/orchard.ts";
 import { taskManagement } from "../fixtures/task-management.ts";
 import plugin from "../plugin.ts";
 import { asPart, leavingNothing } from "../probes/in-transaction.ts";
@@ -94,6 +95,36 @@ describe("a seed", () => {
     expect(await seeded(chat, () => count("messages"))).toBeGreaterThan(1);
     const pairs = "orders o JOIN invoices i ON i.order_id = o.id AND o.invoice_id = i.id";
     expect(await seeded(odd, () => count(pairs))).toBeGreaterThan(0);
+  });
+
+  it("goes by what triggers refuse: one of several references, a tree, a way through the states", async () => {
+    const found = await seeded(orchard, () =>
+      db.rows<Record<string, number>>(
+        `SELECT (SELECT count(*)::int FROM notes WHERE crate_id IS NOT NULL) AS of_crates,
+          (SELECT count(*)::int FROM notes WHERE plot_id IS NOT NULL) AS of_plots,
+          (SELECT count(*)::int FROM plots p JOIN plots a ON a.id = p.parent_id) AS below,
+          (SELECT count(DISTINCT status)::int FROM crates) AS states`,
+      ),
+    );
+    expect(found).toEqual([{ of_crates: 2, of_plots: 2, below: 2, states: 3 }]);
+    expect(await seeded(shared, () => count("plots"))).toBeGreaterThan(2);
+  });
+
+  it("leaves a list as long as its limits ask, and a table empty of which no row could be", async () => {
+    const bundle = (minimum: number) => [
+      ...store("postgresql", "18"),
+      ...concept(
+        "bundle",
+        { name: "Bundle" },
+        {
+          cost: { name: "cost", type: "money", required: true, minimum: 1e16 },
+          labels: { name: "labels", type: "list", required: true, minimum },
+        },
+      ),
+    ];
+    const sizes = "bundles WHERE cardinality(labels) = 3 AND cost >= 1e16";
+    expect(await seeded(bundle(3), () => count(sizes))).toBe(3);
+    expect(await seeded(bundle(1e9), () => count("bundles"))).toBe(0);
   });
 
   it("has two tenants, each row made as its own: the owner of the tables is held to the policies", async () => {

@@ -11,11 +11,13 @@ import {
 import { sqliteNow, sqliteTypesByLogical } from "../catalog/sqlite-types.ts";
 import { type CheckWords, conditionsOf } from "../dialects/checks.ts";
 import { howKept } from "../dialects/how-kept.ts";
+import type { Guard } from "../guards/triggered.ts";
 import { columnName } from "../postgresql/clauses.ts";
 import { madeInWords } from "../postgresql/ddl.ts";
 import { inOrderOfReference } from "../postgresql/order-tables.ts";
 import { remark } from "../postgresql/quote.ts";
 import { addedOnlyTriggers } from "./added-only.ts";
+import { sqliteGuards, sqliteOneOf } from "./guards.ts";
 import { sqliteIndex } from "./indexes.ts";
 import { sqliteIdentifier as identifier, sqliteLiteral as literal } from "./quote.ts";
 
@@ -26,6 +28,7 @@ export interface SqliteFacts {
   readonly engine: string;
   readonly views: readonly TableView[];
   readonly indexes: readonly PlanNodeOf<typeof data.index>[];
+  readonly guards?: readonly Guard[];
   /** After how many days rows of it are deleted, and by which of their columns. */
   readonly past: (
     view: TableView,
@@ -48,14 +51,17 @@ const sqliteWords: CheckWords = {
 };
 
 /** Conditions of a table; an id that refers is of the form that it refers to. */
-export function sqliteConditions(view: TableView) {
+export function sqliteConditions(view: TableView, guards: readonly Guard[] = []) {
   const referring = new Set<string>(
     view.keys.flatMap(({ data: { kind, columns } }) => (kind === "foreign" ? columns : [])),
   );
   const left = view.columns.filter(
     ({ ref, data: { logical } }) => logical === "uuid" && referring.has(ref),
   );
-  return conditionsOf(view, sqliteWords, new Set(left.map(({ ref }) => ref)));
+  return [
+    ...conditionsOf(view, sqliteWords, new Set(left.map(({ ref }) => ref))),
+    ...sqliteOneOf(view, guards),
+  ];
 }
 
 /** The whole schema as one transaction of STRICT tables. */
@@ -64,6 +70,7 @@ export function sqliteSchema({
   engine,
   views: given,
   indexes,
+  guards = [],
   past,
   placeOf,
   asWhole = false,
@@ -72,12 +79,13 @@ export function sqliteSchema({
   const there = views.filter(isThere);
   const blocks = views.flatMap((view) => {
     const head = `-- ${remark(view.table.data.comment)}`;
-    const made = isThere(view) ? added(view, views) : [head, create(view, views)];
+    const made = isThere(view) ? added(view, views) : [head, create(view, views, guards)];
     if (made.length === 0) return [];
     return [
       made.join("\n"),
       ...indexesOf(view, indexes).map(({ data: index }) => sqliteIndex(index, view)),
       ...addedOnlyTriggers(view, past(view)),
+      ...sqliteGuards(view, guards).map(({ sql }) => sql),
     ].join("\n\n");
   });
   return [
@@ -105,7 +113,7 @@ export function sqliteSchema({
   ].join("\n");
 }
 
-function create(view: TableView, views: readonly TableView[]): string {
+function create(view: TableView, views: readonly TableView[], guards: readonly Guard[]): string {
   const said = newColumns(view).map(({ data: column }) => ({
     line: `${identifier(column.name)} ${column.type}${column.nullable ? "" : " NOT NULL"}${defaultClause(column)}`,
     comment: column.comment,
@@ -128,7 +136,7 @@ function create(view: TableView, views: readonly TableView[]): string {
             `CONSTRAINT ${identifier(key.data.name)} FOREIGN KEY (${list(key.data.columns, view)}) ${clause}`,
           ];
     }),
-    ...sqliteConditions(view).map(
+    ...sqliteConditions(view, guards).map(
       ({ name, condition }) => `CONSTRAINT ${identifier(name)} CHECK (${condition})`,
     ),
   ];

@@ -1,13 +1,17 @@
 import type { ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { indexesOf, isThere, newColumns, type TableView, targetOf } from "../access/table-view.ts";
+import type { Guard } from "../guards/triggered.ts";
 import type { SqliteTable } from "../probes/sqlite-run.ts";
+import { addedOnlyNames } from "./added-only.ts";
+import { sqliteGuards } from "./guards.ts";
 import { sqliteIdentifier as identifier } from "./quote.ts";
 
 /** What the catalogue of the file holds of each table once the plan is in it. */
 export function sqlitePlanned(
   views: readonly TableView[],
   indexes: readonly ViewOf<typeof data.index>[],
+  guards: readonly Guard[] = [],
 ): readonly SqliteTable[] {
   return views
     .filter((view) => !isThere(view))
@@ -29,6 +33,10 @@ export function sqlitePlanned(
           .filter(({ data: { method } }) => method !== "gin")
           .map(({ data: { name } }) => name)
           .sort(),
+        triggers: [
+          ...addedOnlyNames(view),
+          ...sqliteGuards(view, guards).map(({ name }) => name),
+        ].sort(),
       };
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -1,6 +1,6 @@
 import { node, optional } from "@planc/core";
 import { architecture, brief, data } from "@planc/core/ir";
-import { tablelessLimits } from "../catalog/document-engines.ts";
+import { isKept, tablelessLimits } from "../catalog/document-engines.ts";
 import { keeperBeside } from "../documents/keeper.ts";
 import { itemOf } from "../items/items-of.ts";
 import { derived, step } from "../kit.ts";
@@ -24,6 +24,13 @@ export const items = step("items", {
     const table = snake(product?.data.name ?? "app").slice(0, 100);
     for (const { ref, data: read } of lookups) {
       if (read.searches.length > 0) report("words-not-found", { read: read.name }, { ref });
+    }
+    for (const { ref, data: field } of fields) {
+      const { minimum, above, maximum, name, entity } = field;
+      const limit = [minimum, above, maximum].find((each) => each !== undefined && !isKept(each));
+      const of = entities.find((each) => each.ref === entity)?.data.name;
+      if (limit === undefined || of === undefined) continue;
+      report("number-out-of-range", { field: name, entity: of, limit }, { ref });
     }
     return {
       items: entities.map((entity) => {

@@ -34,7 +34,13 @@ const reads = (count: number) =>
   Array.from({ length: count }, (_, at) => read(`mark-${at}`, "equals")).flat();
 
 ruleTester(plugin, "items")
-  .valid([{ name: "a few reads of whole values", nodes: [...things, ...reads(20)] }])
+  .valid([
+    { name: "a few reads of whole values", nodes: [...things, ...reads(20)] },
+    {
+      name: "limits that its numbers have",
+      nodes: [...things, field("badge", "weight", { type: "decimal", minimum: 0, maximum: 9e125 })],
+    },
+  ])
   .invalid([
     {
       name: "a read by words",
@@ -43,6 +49,16 @@ ruleTester(plugin, "items")
         {
           code: "database/words-not-found",
           message: "DynamoDB finds nothing by words: Badges by words.",
+        },
+      ],
+    },
+    {
+      name: "a limit beyond its numbers",
+      nodes: [...things, field("badge", "weight", { type: "decimal", minimum: 1e127 })],
+      findings: [
+        {
+          code: "database/number-out-of-range",
+          message: "DynamoDB has no number like 1e+127, a limit of weight of Badge.",
         },
       ],
     },

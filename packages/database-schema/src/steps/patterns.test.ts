@@ -2,72 +2,11 @@ import { type Draft, refOf } from "@planc/core";
 import { api, data, security, workload } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
-import { choice, concept, relation, store } from "../fixtures/build.ts";
+import { boats } from "../fixtures/boats.ts";
+import { choice } from "../fixtures/build.ts";
 import { chat } from "../fixtures/chat.ts";
 import plugin from "../plugin.ts";
 
-const query = (name: string, type: "text" | "date" | "uuid" | "enum", more: object = {}) => ({
-  name,
-  in: "query" as const,
-  type,
-  required: false,
-  description: name,
-  ...more,
-});
-
-/** Boats with their owners, listed by an interface that filters, orders and searches. */
-const boats: readonly Draft[] = [
-  ...store("postgresql", "18"),
-  ...concept("user", { name: "User", plural: "Users" }, { name: { name: "name" } }),
-  ...concept(
-    "boat",
-    {
-      name: "Boat",
-      plural: "Boats",
-      states: [
-        { name: "afloat", next: ["expired"] },
-        { name: "expired", next: [] },
-      ],
-    },
-    {
-      name: { name: "name", type: "text", required: true },
-      "launch-date": { name: "launch date", type: "date", required: true },
-      "expires-at": { name: "expires at", type: "timestamp", required: true },
-      "sail-number": { name: "sail number", type: "text", required: true, unique: true },
-    },
-  ),
-  relation("boat", "user", { role: "owner", required: true }),
-  given(api.resource, "boats", { name: "Boats", path: "/boats", entity: "data/entity#boat" }),
-  ...(["list", "create", "read"] as const).map((effect) =>
-    given(api.operation, `${effect}-boats`, {
-      operationId: `${effect}Boats`,
-      method: effect === "create" ? "post" : "get",
-      path: effect === "read" ? "/boats/{boatId}" : "/boats",
-      resource: "api/resource#boats",
-      summary: effect,
-      effect,
-      access: { kind: "authenticated", roles: [], policies: [] },
-      realises: [],
-      parameters:
-        effect === "list"
-          ? [
-              query("q", "text"),
-              query("ownerId", "uuid", { field: "data/field#boat.owner" }),
-              query("status", "enum", { field: "data/field#boat.status" }),
-              query("sailNumber", "text", { field: "data/field#boat.sail-number", part: true }),
-              query("launchDateFrom", "date"),
-              query("launchDateTo", "date"),
-              query("sort", "enum", { values: ["launchDateAsc", "launchDateDesc"] }),
-            ]
-          : [],
-      success: 200,
-      errors: [],
-      paginated: effect === "list",
-      idempotency: "natural",
-      lifecycle: "new",
-    }),
-  ),
-];
 const rate = (operation: string, value: number): Draft =>
   given(workload.mix, operation, {
     operation: refOf(api.operation, operation),

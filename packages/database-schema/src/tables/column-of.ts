@@ -56,13 +56,22 @@ export function columnNameOf({ data }: Field): string {
   return fit(columnName(data));
 }
 
-export function sqlType({ data: { type, maximum } }: Pick<Field, "data">): string {
+/** From where on a type of PostgreSQL holds no more: a limit beyond it would refuse every row. */
+const beyond: Partial<Record<Field["data"]["type"], number>> = {
+  integer: 2 ** 63,
+  money: 10 ** 15,
+  percent: 1000,
+};
+
+export function sqlType({ data: { type, minimum, above, maximum } }: Pick<Field, "data">): string {
+  const limit = Math.max(...[minimum, above, maximum].map((each) => Math.abs(each ?? 0)));
+  if (limit >= (beyond[type] ?? Number.POSITIVE_INFINITY)) return "numeric";
   if (type === "integer" && maximum !== undefined && maximum <= largestInteger) return "integer";
   return postgresqlTypes.find(({ logical }) => logical === type)?.sql ?? "text";
 }
 
 function defaultOf(
-  { data: { name, type, values, required, references, default: first } }: Field,
+  { data: { name, type, values, required, references, default: first, minimum = 0 } }: Field,
   states: boolean,
   version: string | undefined,
 ): ColumnData["default"] {
@@ -74,7 +83,7 @@ function defaultOf(
   if (first !== undefined) return { kind: "value", value: first };
   const [initial] = values ?? [];
   if (states && initial !== undefined) return { kind: "value", value: initial };
-  if (type === "list" && required) return { kind: "value", value: "{}" };
+  if (type === "list" && required && minimum <= 0) return { kind: "value", value: "{}" };
   return undefined;
 }
 

@@ -1,12 +1,14 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { has, type TableView } from "../access/table-view.ts";
+import { choicesOf } from "../guards/one-of.ts";
 import { identifier, tableIdentifier } from "../postgresql/quote.ts";
 import { type Reference, referencesFrom } from "./references.ts";
 import { type Asked, uuid, valueSql } from "./values.ts";
 
 type Column = ViewOf<typeof data.column>;
 type Index = ViewOf<typeof data.index>;
+type Guard = ViewOf<typeof data.guard>;
 
 /** Rows from which PostgreSQL plans as it does for many; fewer are read whole, whatever the indexes. */
 export const fewestRows = 50_000;
@@ -26,9 +28,11 @@ export function loadOf(
   indexes: readonly Index[],
   /** Columns that are empty where work is still to be done, or whose few values matter. */
   open: ReadonlySet<Ref>,
+  guards: readonly Guard[],
 ): Load {
   const rows = rowsOf(view, views);
   const references = referencesFrom(view, views);
+  const choices = choicesOf(references, guards);
   const alone = aloneIn(view, indexes, references);
   const numbered = (each: TableView): string => (views.indexOf(each) + 1).toString(16);
   const asked = (column: Column, row: string, of: number): Asked => ({
@@ -58,9 +62,15 @@ export function loadOf(
     // Who has much has very much: the first of a tenth of the parents.
     const skewed = `(1 + floor(${Math.ceil(parents / 10)} * power(random(), 1.5)))::bigint`;
     const row = reference.toSelf ? "(1 + n / 10)" : isAlone ? spread : skewed;
+    const choice = choices.find((each) => each.includes(reference));
+    // Each of those of which a row has one has its turn.
+    if (choice) {
+      return `CASE WHEN n % ${choice.length} = ${choice.indexOf(reference)} THEN ${row} END`;
+    }
     const isOptional = reference.columns.every(({ data }) => data.nullable);
     if (!isOptional || isAlone) return row;
-    return `CASE WHEN random() < ${reference.toSelf ? 0.7 : 0.8} THEN ${row} END`;
+    // The first row of all stands below none, itself neither.
+    return `CASE WHEN ${reference.toSelf ? "n > 1 AND random() < 0.7" : "random() < 0.8"} THEN ${row} END`;
   }
   const columns = view.columns.filter(
     ({ data: { generated, type } }) => !(generated && type === "tsvector"),
