@@ -9,6 +9,8 @@ export interface StatedCodes {
   readonly repeated: string;
   /** `501, 400 and other 4xx`. */
   readonly given: string;
+  /** Both as they are matched, `429`, `5xx`: a single code counts before its class. */
+  readonly lists: { readonly repeated: readonly string[]; readonly given: readonly string[] };
   readonly key: string;
 }
 
@@ -39,10 +41,19 @@ export function statedCodes(
       for (const each of others) (isGiven ? repeated : given).add(each);
     }
     if (repeated.size === 0 || given.size === 0) continue;
-    return { repeated: wordsOf(repeated, given), given: wordsOf(given, repeated), key: data.key };
+    return {
+      repeated: wordsOf(repeated, given),
+      given: wordsOf(given, repeated),
+      lists: { repeated: listOf(repeated), given: listOf(given) },
+      key: data.key,
+    };
   }
   return undefined;
 }
+
+/** What its class covers goes without saying. */
+const listOf = (codes: ReadonlySet<string>): readonly string[] =>
+  [...codes].filter((each) => each.endsWith("xx") || !codes.has(`${each[0]}xx`)).sort();
 
 /** What a class covers is not named beside it, and what of it goes the other way is. */
 function wordsOf(mine: ReadonlySet<string>, others: ReadonlySet<string>): string {

@@ -24,6 +24,12 @@ it("has a hub tell connected systems of one another, in record, flow, jobs and q
   expect(sectionOf(plan.text("modules.md"), "Background worker")).toMatch(
     /Delivery module.*set connections to failing/,
   );
+  // Whoever wants no more is barred here, whichever system was told so.
+  expect(sectionOf(plan.text("plan.md"), "Mailgun reports back")).toContain(
+    "a permanent bounce, a complaint or an opt-out adds a suppression of that address",
+  );
+  expect(plan.text("plan.md")).toContain("Vonage refuses who has opted out");
+  expect(plan.text("database/schema.sql")).toContain("'charged_back'");
   const flow = sectionOf(plan.text("plan.md"), "Stripe reports back");
   expect(flow).toMatch(
     /insert a message in the same transaction: a receipt for who has paid, where it has succeeded/,
@@ -53,7 +59,7 @@ it("has a report add the payment and find who has paid, and empties elsewhere wh
     "Payments module → Contacts module (finds or adds a contact upon a report, in the transaction of the report)",
   );
   expect(sectionOf(text, "Erase a contact")).toContain(
-    "HubSpot: empty the same of the contact there",
+    "HubSpot: empty the same of the contact there, what is mandatory by a placeholder",
   );
 });
 

@@ -54,7 +54,7 @@ it("answers 503 where what is made waits for a system of others, and nowhere els
   expect(await waiting("sync", ["brief/concept#task"])).toEqual([
     [
       "createTask",
-      "Plotter does not answer in time: what was asked for is not done, and it can be sent again with the same key.",
+      "Plotter does not answer in time, so whether it was done is not known yet: sent again with the same key it counts once.",
     ],
   ]);
 });

@@ -56,8 +56,8 @@ export function waitingOutside(operation: Operation, outside: Outside): Operatio
   if (systems.length === 0) return operation;
   const again =
     operation.data.idempotency === "key"
-      ? "it can be sent again with the same key"
-      : "it can be asked for again";
+      ? "sent again with the same key it counts once"
+      : "ask for its state before it is sent again";
   return {
     ...operation,
     data: {
@@ -67,7 +67,7 @@ export function waitingOutside(operation: Operation, outside: Outside): Operatio
           {
             status: 503,
             problem: "unavailable",
-            when: `${systems.join(" or ")} does not answer in time: what was asked for is not done, and ${again}.`,
+            when: `${systems.join(" or ")} does not answer in time, so whether it was done is not known yet: ${again}.`,
           },
         ]),
       ],

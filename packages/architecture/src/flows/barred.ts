@@ -30,6 +30,54 @@ export function looksUpBar(
   );
 }
 
+/** What a report of a system that reaches people may say for good; a carrier that tries again says nothing of the sort. */
+const reported: readonly (readonly [RegExp, ReadonlySet<string>, string])[] = [
+  [/^bounce$/i, new Set(["email"]), "a permanent bounce"],
+  [/^complaint$/i, new Set(["email"]), "a complaint"],
+  [/^(?:opt[-_ ]?out|unsubscribed?)$/i, new Set(["email", "sms"]), "an opt-out"],
+];
+
+/** An address that a system reports as one not to write to is barred from then on. */
+export function barring(sender: ComponentView, network: Network): string {
+  const found = barOf(sender, network);
+  if (!found || found.reasons.length === 0) return "";
+  const { reasons, other, bar } = found;
+  const all = [reasons.slice(0, -1).join(", "), reasons.at(-1)].filter(Boolean).join(" or ");
+  return `; ${all} adds ${one(other)} of that ${bar.its}`;
+}
+
+/** Who has opted out there is refused there, and barred here from then on. */
+export function barsRefused(
+  system: ComponentView,
+  sender: ComponentView,
+  script: Script,
+  network: Network,
+): void {
+  const found = barOf(system, network);
+  const store = found && storeOf(found.bar.concept, network.plan);
+  if (!found?.reasons.includes("an opt-out") || !store || !network.between(sender, store)) return;
+  script.fails(
+    system,
+    `${system.data.name} refuses who has opted out`,
+    `${one(found.other)} of that ${found.bar.its} is added, and nobody sends it again`,
+  );
+}
+
+function barOf(sender: ComponentView, { plan: { facts } }: Network) {
+  const topic = externals(facts).find(({ draft }) => draft.data.name === sender.data.name)?.purpose
+    ?.topic;
+  const bar = facts.concepts.find(({ data }) => data.barredBy !== undefined)?.data.barredBy;
+  const other = bar && facts.concept.get(bar.concept)?.data;
+  if (!bar || !other || !topic) return undefined;
+  const values = facts.attributes
+    .filter(({ data }) => data.concept === bar.concept)
+    .flatMap(({ data }) => data.values ?? []);
+  const reasons = reported.flatMap(([pattern, topics, words]) =>
+    topics.has(topic) && values.some((value) => pattern.test(value)) ? [words] : [],
+  );
+  return { bar, other, reasons };
+}
+
 const reachesPeople: ReadonlySet<string> = new Set(["email", "sms"]);
 
 /** Whatever else goes to a system that reaches people takes the same look: the caller named whom it is for. */

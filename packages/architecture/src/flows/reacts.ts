@@ -1,10 +1,10 @@
 import { type PayerMatch, payerMatch, type Reaction } from "@planc/core";
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
-import { externals } from "../design/outside.ts";
 import { inSentence, one, single } from "../model/language.ts";
 import { primaryStore } from "../wiring/primary-store.ts";
 import { reactionsIn } from "../wiring/reactions.ts";
+import { barring } from "./barred.ts";
 import { worksBehind } from "./behind.ts";
 import { called, type Network, patience, type Script } from "./draft.ts";
 import { repeated } from "./repeated.ts";
@@ -34,22 +34,6 @@ export function actsOn(sender: ComponentView, network: Network): string {
   if (!match || !thing || !person) return acts;
   const first = id ? `its ${single(id)}, the first time by ` : "";
   return `${acts}: the ${single(thing)} is found by its ${match.key}, or added; its ${single(person)} by ${first}its ${inSentence(match.email)}, or added`;
-}
-
-/** An address that a provider of e-mail reports as one not to write to is barred from then on. */
-function barring(sender: ComponentView, { plan: { facts } }: Network): string {
-  const isMail = externals(facts).some(
-    ({ draft, purpose }) => draft.data.name === sender.data.name && purpose?.topic === "email",
-  );
-  const bar = facts.concepts.find(({ data }) => data.barredBy !== undefined)?.data.barredBy;
-  const other = bar && facts.concept.get(bar.concept)?.data;
-  const why = facts.attributes
-    .filter(({ data }) => data.concept === bar?.concept)
-    .flatMap(({ data }) => data.values ?? [])
-    .filter((value) => /^(?:bounce|complaint)$/i.test(value));
-  if (!isMail || !bar || !other || why.length === 0) return "";
-  const reasons = one({ name: why.join(" or ") });
-  return `; ${reasons} adds ${one(other)} of that ${bar.its}`;
 }
 
 /** What the others are told of once a report of one system has been acted upon. */

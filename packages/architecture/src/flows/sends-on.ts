@@ -3,7 +3,7 @@ import type { Action } from "../design/facts.ts";
 import { externals, isAbout } from "../design/outside.ts";
 import { inSentence } from "../model/language.ts";
 import { tellsSomebody } from "../wiring/telling.ts";
-import { looksUpBar } from "./barred.ts";
+import { barsRefused, looksUpBar } from "./barred.ts";
 import { called, type Network, patience, type Script, subjectOf } from "./draft.ts";
 import { repeated, repeatedHint } from "./repeated.ts";
 
@@ -33,9 +33,10 @@ export function sendsOn(
     const only = mirrors ? "" : channelOf(action, purpose?.words ?? [], plan);
     const does =
       mirrors && action.data.state === "erased"
-        ? `empty the same of the ${subjectOf(action, plan.facts)} there`
+        ? `empty the same of the ${subjectOf(action, plan.facts)} there, what is mandatory by a placeholder`
         : connection.data.purpose;
     script.step("async", consumer, system, `${does}${only}`);
+    if (sends && purpose?.topic === "sms") barsRefused(system, consumer, script, network);
     script.fails(
       system,
       `${called(system)} fails${patience(connection)}`,

@@ -132,13 +132,13 @@ function findsAccount(unit: ComponentView, script: Script, { plan, between }: Ne
     unit,
     store,
     kept
-      ? "find the account by the subject of the token, the first time by its verified e-mail, and its role by the groups that the token names"
+      ? "find the account by issuer and subject of the token, and its role by the groups that the token names"
       : "find the role by the groups that the token names",
     kept ? "account and role" : "role",
   );
   script.fails(
     unit,
-    `${kept ? "no account has the subject or the e-mail, or " : ""}no group of the token gives a role`,
+    `${kept ? "no account is bound to the subject, or " : ""}no group of the token gives a role`,
     "refused, and no session is opened; the answer says whom to ask",
   );
 }

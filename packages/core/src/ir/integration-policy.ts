@@ -4,8 +4,14 @@ import { amount, figure, label, prose } from "./shapes.ts";
 const retried = {
   /** What is repeated: `429`, `503`, `connection refused`. */
   when: z.array(label).min(1),
-  /** What is not, as it would fail again. */
+  /** What is not, as it would fail again. Of both lists the most specific entry counts: `501` before `5xx`. */
   never: z.array(label),
+  /** The requirement that both lists are from; absent where they are the documentation's. */
+  codesOf: label.optional(),
+  /** What stops all calls to the provider until its window has passed, and uses up no attempt. */
+  pausedBy: z.array(label).optional(),
+  /** What is repeated once with a new token. */
+  renewedBy: z.array(label).optional(),
 };
 
 /** What becomes of a call that failed; at one layer only. */
@@ -61,7 +67,12 @@ export const idempotency = z.discriminatedUnion("kind", [
   /** Nothing at the provider does: what is looked at before it is repeated. */
   z.strictObject({ kind: z.literal("looked-up"), check: prose }),
   /** Nothing does, or nobody knows. */
-  z.strictObject({ kind: z.literal("none"), risk: prose }),
+  z.strictObject({
+    kind: z.literal("none"),
+    risk: prose,
+    /** After a silence it is repeated all the same: twice is judged better than never. */
+    accepted: z.literal(true).optional(),
+  }),
 ]);
 
 export const breaker = z.discriminatedUnion("kind", [
@@ -79,6 +90,8 @@ export const breaker = z.discriminatedUnion("kind", [
     failures: z.int().min(1),
     open: amount,
     probes: z.int().min(1),
+    /** The table whose row of the provider keeps the state for all instances; absent where each finds it out. */
+    keptIn: label.optional(),
   }),
   z.strictObject({ kind: z.literal("none"), because: prose }),
 ]);

@@ -25,7 +25,7 @@ export const provider = many(
         concept: ref("brief/concept"),
         way: z.enum(["sent", "received"]),
         class: dataClass,
-        /** Of these, what the class rests on. */
+        /** Of these, what the class rests on; none where it is named by its id alone. */
         fields: z.array(
           z.strictObject({
             attribute: ref("brief/attribute"),
@@ -84,8 +84,12 @@ export const provider = many(
         signal: label,
         means: prose,
         does: z.enum(["retry", "fix", "ask-user", "give-up", "reauthenticate"]),
-        /** Nothing is wrong: who is addressed is gone and forgotten, or it was done before. */
-        quietly: z.enum(["forget", "done"]).optional(),
+        /** Nothing is wrong: who is addressed is gone and forgotten, it was done before, or wants no more. */
+        quietly: z.enum(["forget", "done", "suppress"]).optional(),
+        /** Calls there that alone are answered so: `POST /v1/refunds`. */
+        at: z.array(label).min(1).optional(),
+        /** It comes in a report after the call was taken, and answers no call. */
+        reported: z.literal(true).optional(),
         basis,
       }),
     ),
@@ -161,6 +165,8 @@ export const call = many(
     peak: figure.optional(),
     /** `peak` is the most that it can be, not what is expected. */
     atMost: z.literal(true).optional(),
+    /** `peak` counts one for each thing that is told: each of its receivers' devices gets one of its own. */
+    perReceiver: z.literal(true).optional(),
     /** What a row written here and the call have in common: no change without its call, no call without its row. */
     together: z.strictObject({ how: prose, flow: ref("architecture/flow") }).optional(),
     /** What whoever waits is told, by what we make of the answer: problem types of our contract. */
@@ -196,6 +202,8 @@ export const quota = many(
     used: figure,
     /** Some of the calls are counted at the most that they can be. */
     atMost: z.literal(true).optional(),
+    /** Some go to each device of each receiver, and are counted once: it is this much times those. */
+    perReceiver: z.literal(true).optional(),
   }),
   { summary: "calls at peak against the limits of providers" },
 );
@@ -209,6 +217,8 @@ export const inbound = many(
     event: label,
     /** The provider's own names of events to listen to. */
     events: z.array(z.strictObject({ name: label, means: label })),
+    /** How it is told where to call. */
+    told: prose.optional(),
     verification: prose,
     /** Header that the proof is in. */
     header: identifier.optional(),

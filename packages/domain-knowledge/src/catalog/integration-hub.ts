@@ -257,7 +257,9 @@ export const integrationHub: Archetype = {
         failed: ["pending"],
         cancelled: [],
         refunded: [],
-        disputed: ["succeeded", "refunded"],
+        // A provider gives nothing back of what the bank has taken back.
+        disputed: ["succeeded", "charged back"],
+        "charged back": [],
       },
       attributes: {
         "provider reference": { type: "text", required: true, unique: true, maxLength: 255 },

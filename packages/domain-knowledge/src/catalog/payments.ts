@@ -535,7 +535,9 @@ export const payments: Archetype = {
         authorised: ["captured", "voided"],
         captured: ["partly refunded", "refunded", "disputed"],
         "partly refunded": ["refunded", "disputed"],
-        disputed: ["captured", "refunded"],
+        // Nothing is given back of what the bank has taken back.
+        disputed: ["captured", "charged back"],
+        "charged back": [],
         refunded: [],
         voided: [],
         failed: [],

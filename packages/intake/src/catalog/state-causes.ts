@@ -32,7 +32,7 @@ export const doneWell: ReadonlySet<string> = new Set(
 
 /** States that the outcome of a payment brings about, told by whoever takes it. */
 export const byPayment: ReadonlySet<string> = new Set(
-  "authorised|authorized|captured|charged|chargeback|declined|disputed|failed|paid|partially refunded|partly refunded|settled|succeeded|cancelled|canceled".split(
+  "authorised|authorized|captured|charged|charged back|chargeback|declined|disputed|failed|paid|partially refunded|partly refunded|settled|succeeded|cancelled|canceled".split(
     "|",
   ),
 );

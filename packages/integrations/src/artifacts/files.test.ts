@@ -83,3 +83,51 @@ it("paces clients below the limit by what is to be left free", async () => {
   expect(await paced(0.5)).toBe(50);
   expect(policyFaults(await policies(0.2))).toEqual([]);
 });
+
+it("tells of what is reported later, and has a rule for each answer that no list has", async () => {
+  const page = (await filesOf()).get("integrations/twilio.md") ?? "";
+  const [answers = "", later = ""] = page.split("It reports later");
+  expect(answers).not.toContain("30003");
+  expect(later).toContain(
+    "| 30003 | handset cannot be reached | a new message as a job of its own, once; then final |",
+  );
+  expect(answers).toContain("| other 5xx | not listed | repeat as above |");
+  expect(page).toContain("keep that nothing is to be sent there any more");
+});
+
+it("writes one breaker for a system, and the limits of the sender that is planned", async () => {
+  const { files } = await planTester({ plugins: [plugin] })
+    .with(...ferry, ...chosen("outgoing-calls", "retries-and-breaker"))
+    .result();
+  const found = files.find(({ path }) => path.endsWith("retry-policies.json"));
+  const { breakers, calls, limiters, throttles } = retryPoliciesSchema.parse(
+    JSON.parse(found?.text ?? ""),
+  );
+  expect(breakers.stripe).toEqual({
+    kind: "consecutive",
+    failures: 5,
+    openMs: 60_000,
+    probes: 1,
+  });
+  expect(calls["api.stripe.read-state"]?.breaker).toBe("stripe");
+  expect(calls["api.stripe.start-payment"]?.breaker).toBe("stripe");
+  const senders = limiters.filter(({ provider }) => provider === "twilio");
+  expect(senders.map(({ limit }) => limit)).toEqual(["segments from a long code"]);
+  expect(throttles.map(({ signal }) => signal)).toContain("429");
+});
+
+it("refuses a policy whose breaker is not there, or whose answer is in two lists", async () => {
+  const text = (await filesOf()).get("integrations/retry-policies.json") ?? "";
+  const policies = retryPoliciesSchema.parse(JSON.parse(text));
+  const start = policies.calls["api.stripe.start-payment"];
+  if (start?.retry.layer !== "inline") throw new Error("not repeated within the wait");
+  expect(policyFaults(policies)).toEqual([]);
+  const wrong = {
+    ...start,
+    breaker: "harbour",
+    retry: { ...start.retry, notOn: [...start.retry.notOn, "429"] },
+  };
+  expect(
+    policyFaults({ ...policies, calls: { start: wrong } }).map(({ problem }) => problem),
+  ).toEqual(["has “429” in two lists", "goes through the breaker harbour, which is not there"]);
+});

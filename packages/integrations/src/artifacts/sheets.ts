@@ -33,6 +33,7 @@ export const sheets = artifact("sheets", {
     concepts,
     tables,
     retention,
+    options,
   }) => {
     if (providers.length === 0) return [];
     const write = await markdownWriter();
@@ -57,6 +58,7 @@ export const sheets = artifact("sheets", {
             drills: of(drills, provider.ref),
             alerts: alerts.filter(({ data: { watches } }) => own.has(watches)),
             tableAlerts: alerts.filter(({ data: { watches } }) => watches === kept?.ref),
+            headroom: options.headroom,
             nameOf,
             reports: kept,
           }),

@@ -31,7 +31,7 @@ export function endpointOf(
     const words = stems(name);
     const named = words.filter((word) => about.includes(word)).length / Math.max(1, words.length);
     // Of two that do the same, the one that can be repeated.
-    const safe = idempotency.by === "none" ? 0 : 0.6;
+    const safe = idempotency.by === "none" || idempotency.by === "nothing" ? 0 : 0.6;
     const page = isHosted && /\bhosted\b/.test(name) && begins.test(heads[0] ?? "") ? 3 : 0;
     return [
       { fact, score: verb * 2 + named + page + safe, spoken: verb + page > 0 || named >= 0.5 },
@@ -78,6 +78,7 @@ const wordings: readonly (readonly [RegExp, string])[] = [
   ],
   [/^authori[sz]es? the payment\b/, "pay charge"],
   [/^keeps .* in step\b/, "synchronise upsert"],
+  [/^writes? the archive\b/, "archive"],
 ];
 
 const fillers = new Set(["a", "an", "the", "of", "to", "and", "in", "its", "it", "there", "same"]);

@@ -2,7 +2,7 @@ import { type DataOf, type Ref, usualBreaker } from "@planc/core";
 import type { Figure, integration } from "@planc/core/ir";
 import { figureOf, inputOf, timeOf } from "../figures.ts";
 import type { PolicyFacts } from "./policy.ts";
-import { fetchesKeys, type Use } from "./uses.ts";
+import { isAhead, type Use } from "./uses.ts";
 
 type Call = DataOf<typeof integration.call>;
 
@@ -11,14 +11,16 @@ const window = 20;
 const soon = 60;
 const open = { value: 30, unit: "s" } as const;
 
-/** Stops calls to a system that is down; by consecutive failures where calls are few. */
+/** Stops calls to a system that is down: the same for all calls to it, as it is one system that is down. */
 export function breakerOf(
-  { awaited, connection }: Use,
-  peak: Figure | undefined,
-  { decided, inWorkflow }: PolicyFacts,
+  use: Use,
+  /** Calls a second to the system that somebody waits for. */
+  peak: number,
+  { decided, inWorkflow, keptIn }: PolicyFacts,
 ): Call["breaker"] {
+  const { awaited } = use;
   const key = decided?.data.technology;
-  if (fetchesKeys(connection))
+  if (isAhead(use))
     return {
       kind: "none",
       because: "asked only when a key is not known",
@@ -36,16 +38,16 @@ export function breakerOf(
     return { kind: "none", because: "decided: repeats within the request alone" };
   if (key === undefined && awaited === "nobody")
     return { kind: "none", because: "nobody waits, and the pauses of the queue hold what comes" };
-  // As the decision is told: by jobs in a row, whatever their number.
-  if (key === "retries-and-breaker" && awaited === "nobody")
+  // As the decision is told: by different jobs in a row, whatever their number, and once for each system.
+  if (key !== undefined)
     return {
       kind: "consecutive",
       failures: usualBreaker.failures,
       open: timeOf(usualBreaker.open * 1000),
       probes: 1,
+      ...(keptIn ? { keptIn } : {}),
     };
-  if (peak && peak.value * soon >= window)
-    return { kind: "rolling", window, ratio: 0.5, open, probes: 1 };
+  if (peak * soon >= window) return { kind: "rolling", window, ratio: 0.5, open, probes: 1 };
   return { kind: "consecutive", failures: usualBreaker.failures, open, probes: 1 };
 }
 

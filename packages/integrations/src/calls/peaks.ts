@@ -1,7 +1,7 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { api, Figure, workload } from "@planc/core/ir";
 import { figureOf, type Input } from "../figures.ts";
-import { fetchesKeys, isOfPerson, type Use } from "./uses.ts";
+import { isAhead, isOfPerson, type Use } from "./uses.ts";
 
 export interface LoadFacts {
   readonly operations: readonly ViewOf<typeof api.operation>[];
@@ -26,7 +26,8 @@ export function peakOf(use: Use, uses: readonly Use[], facts: LoadFacts): Peak |
   const flows = use.flows.filter(({ flow }) => !isOfPerson(flow.id) && isSetOff(flow, uses));
   // What people ask for once, if ever, is no load, and neither is what a schedule or a rare refusal sets off.
   if (use.flows.length > 0 && flows.length === 0) return undefined;
-  if (fetchesKeys(use.connection)) return undefined;
+  if (isAhead(use)) return undefined;
+  if (flows.length === 0 && bySchedule.test(use.connection.data.purpose)) return undefined;
   let isUnknown = flows.length === 0;
   for (const { flow, times } of flows) {
     const causes = causesOf(flow, uses, facts);
@@ -48,6 +49,9 @@ export function peakOf(use: Use, uses: readonly Use[], facts: LoadFacts): Peak |
     atMost: isUnknown || use.conditional,
   };
 }
+
+/** What is moved away once a day or a month is no load of requests. */
+const bySchedule = /\b(?:archives?|back-?ups?)\b/i;
 
 /** All requests at peak that change something. */
 function boundOf(loads: LoadFacts["loads"]) {

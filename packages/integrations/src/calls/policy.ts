@@ -2,14 +2,16 @@ import {
   type DataOf,
   hintRetries,
   retriesText,
+  statedCodes,
   statedRetries,
   usualRetries,
   type ViewOf,
 } from "@planc/core";
 import type { brief, decision, integration } from "@planc/core/ir";
 import { figureOf, msOf, rounded, timeOf } from "../figures.ts";
+import { answeredAt, answersOf } from "./answers.ts";
 import { type Idempotency, isSafe } from "./key.ts";
-import { fetchesKeys, type Use } from "./uses.ts";
+import { isAhead, type Use } from "./uses.ts";
 
 type Call = DataOf<typeof integration.call>;
 type Provider = Use["provider"]["data"];
@@ -21,7 +23,11 @@ export interface PolicyFacts {
   readonly requirements: readonly ViewOf<typeof brief.requirement>[];
   /** The platform repeats the parts of a workflow itself. */
   readonly inWorkflow: boolean;
+  /** The table whose rows say since when each system fails. */
+  readonly keptIn: string | undefined;
   readonly retryBudget: number;
+  /** The provider's own operation, where its documentation was read. */
+  readonly endpoint: Call["endpoint"];
   /** What the flows say becomes of it while the provider is down. */
   readonly drawn: string | undefined;
 }
@@ -35,10 +41,10 @@ export function retryOf(
   facts: PolicyFacts,
 ): Call["retry"] {
   const { provider, awaited } = use;
-  const { data } = provider;
+  const data = { ...provider.data, errors: answeredAt(provider.data.errors, facts.endpoint) };
   if (facts.inWorkflow)
     return { layer: "none", because: "the workflow that it is a part of repeats the part" };
-  if (fetchesKeys(use.connection)) return inline(data, deadline, facts.retryBudget);
+  if (isAhead(use)) return inline(data, deadline, idempotency, facts);
   const key = facts.decided?.data.technology;
   if (awaited === "nobody" && key !== "retries-in-request") {
     if (key === "breaker-alone")
@@ -54,20 +60,27 @@ export function retryOf(
           : "nothing there keeps a second one from counting, and nobody can look while somebody waits",
     };
   // Beside jobs that repeat, a request repeats once and only under a key; a question may be asked again.
-  const isKeyed = idempotency.kind === "key" && isDurable(key);
+  const isKeyed =
+    isDurable(key) && (idempotency.kind === "key" || idempotency.kind === "natural-key");
   if (effect !== "read" && !isKeyed && (isDurable(key) || key === "breaker-alone"))
     return {
       layer: "caller",
       because: `decided: no repeats within a request; whoever asked asks again under the same key`,
     };
-  return inline(data, deadline, facts.retryBudget);
+  return inline(data, deadline, idempotency, facts);
 }
 
 export const isDurable = (technology: string | undefined): boolean =>
   technology === "durable-retries" || technology === "retries-and-breaker";
 
 /** Pauses of at most a tenth of what the caller waits, and two attempts in the rest. */
-function inline(provider: Provider, deadline: number, budget: number): Call["retry"] {
+function inline(
+  provider: Provider,
+  deadline: number,
+  idempotency: Idempotency,
+  { retryBudget: budget, requirements }: PolicyFacts,
+): Call["retry"] {
+  const stated = statedCodes(requirements);
   const { attempt, cap } = inlineTimes(deadline);
   return {
     layer: "inline",
@@ -75,8 +88,7 @@ function inline(provider: Provider, deadline: number, budget: number): Call["ret
     base: timeOf(rounded(cap / 4)),
     cap: timeOf(cap),
     jitter: "full",
-    when: [...fastFaults, ...repeated(provider)],
-    never: never(provider),
+    ...answersOf(provider, stated, idempotency),
     budget,
     longest: figureOf("attempts * attempt + (attempts - 1) * cap", "ms", {
       attempts: { value: inlineAttempts, unit: "count" },
@@ -94,27 +106,26 @@ export function inlineTimes(deadline: number): { readonly attempt: number; reado
   return { attempt: Math.floor((deadline - cap * (inlineAttempts - 1)) / inlineAttempts), cap };
 }
 
-const fastFaults = ["connection refused or reset"] as const;
-
 function queued(provider: Provider, idempotency: Idempotency, facts: PolicyFacts): Call["retry"] {
   const stated = statedRetries(facts.quantities, facts.requirements);
   // A word that something is new is worth nothing later: it is repeated for a minute and dropped.
   const isHint = facts.drawn?.includes(hintRetries.text) === true;
   const pauses = stated ? stated.pauses : isHint ? hintPauses : usualPauses;
   const span = stated ? stated.span : usualRetries.span;
-  const isLookedUp = idempotency.kind === "looked-up";
+  const { when, never, ...more } = answersOf(
+    provider,
+    statedCodes(facts.requirements),
+    idempotency,
+  );
   return {
     layer: "queue",
     repeats: stated?.times ?? (isHint ? hintRetries.times : usualRetries.times),
     pauses: pauses.map((each) => timeOf(rounded(each * 1000))),
     // As the repeats of the whole plan are told; stated ones are taken as they stand.
     jitter: stated || isHint ? 0 : 0.5,
-    when: [
-      ...fastFaults,
-      isLookedUp ? "no answer in time, after a look" : "no answer in time",
-      ...repeated(provider),
-    ],
-    never: never(provider),
+    when,
+    never,
+    ...more,
     ...(span === undefined
       ? {}
       : pauses.length > 0
@@ -146,27 +157,6 @@ function sumOf(pauses: readonly number[]) {
     ),
   );
 }
-
-function repeated({ errors, throttle }: Provider): string[] {
-  const refused = errors.filter(({ does }) => does !== "retry");
-  const signals = [
-    ...errors.filter(({ does }) => does === "retry").map(({ signal }) => signal),
-    ...throttle
-      .map(({ signal }) => signal)
-      .filter((signal) => !errors.some((each) => isSame(signal, each.signal))),
-  ];
-  return signals.length > 0 || refused.length > 0
-    ? [...new Set(signals)]
-    : ["429", "502", "503", "504"];
-}
-
-const never = ({ errors }: Provider): string[] => [
-  ...new Set(errors.filter(({ does }) => does !== "retry").map(({ signal }) => signal)),
-];
-
-/** `429 in code` and `429` are one answer, and so are `403 A in [].code` and `403 A`. */
-export const isSame = (throttle: string, error: string): boolean =>
-  throttle === error || throttle.startsWith(`${error} `) || error.startsWith(`${throttle} `);
 
 /** How long one attempt takes at most. */
 export function attemptOf(retry: Call["retry"], deadline: number): number {

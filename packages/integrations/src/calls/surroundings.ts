@@ -2,7 +2,7 @@ import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { api, architecture, integration } from "@planc/core/ir";
 import { msOf } from "../figures.ts";
 import { isExchange } from "./endpoint.ts";
-import { fetchesKeys, type Use } from "./uses.ts";
+import { isAhead, type Use } from "./uses.ts";
 
 type Call = DataOf<typeof integration.call>;
 type Connection = ViewOf<typeof architecture.connection>;
@@ -47,7 +47,7 @@ export function drawnFallback(use: Use): Call["fallback"] | undefined {
 /** What people see while the provider is down, where no flow says it. */
 export function fallbackOf(use: Use, retry: Call["retry"]): Call["fallback"] {
   const { name } = use.provider.data;
-  if (fetchesKeys(use.connection))
+  if (isAhead(use))
     return {
       text: `tokens are checked with the keys that are kept; one that is signed with a new key is refused until ${name} answers`,
       from: use.connection.ref,
@@ -163,7 +163,15 @@ type Does = Call["answers"][number]["does"];
 
 /** What fits first of what the contract of an operation has. */
 const kinds: readonly (readonly [Does, readonly ((error: Problem) => boolean)[]])[] = [
-  ["ask-user", [({ problem }) => problem === "payment-declined", ({ status }) => status === 402]],
+  [
+    "ask-user",
+    [
+      ({ problem }) => problem === "payment-declined",
+      ({ status }) => status === 402,
+      // What is there does not allow it.
+      ({ problem }) => problem === "conflict",
+    ],
+  ],
   [
     "retry",
     [

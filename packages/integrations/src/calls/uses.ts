@@ -1,6 +1,7 @@
 import { isClient, isCode, type Ref, type ViewOf } from "@planc/core";
 import type { architecture, integration } from "@planc/core/ir";
 import { distinct } from "../text.ts";
+import { isExchange } from "./endpoint.ts";
 
 type Component = ViewOf<typeof architecture.component>;
 type Connection = ViewOf<typeof architecture.connection>;
@@ -18,6 +19,8 @@ export interface Use {
   readonly awaited: Awaited;
   /** Some flows make it under a condition alone: more often than they run it cannot be. */
   readonly conditional: boolean;
+  /** Made ahead and kept, whoever comes: no request sets it off. */
+  readonly ahead?: true;
   readonly flows: readonly {
     readonly flow: Flow;
     /** How often one run of the flow asks it. */
@@ -41,7 +44,7 @@ export function usesOf({ providers, components, connections, flows }: Plan): rea
       const { data } = connection;
       if (data.to !== provider.data.component || !caller || !data.timeout) return [];
       if (!isCode(caller.data.kind) || isClient(caller.data.kind)) return [];
-      const isAhead = fetchesKeys(connection);
+      const isKeys = fetchesKeys(connection);
       const siblings = connections.filter(
         (each) => each.data.from === data.from && each.data.to === data.to && each.data.timeout,
       );
@@ -62,23 +65,22 @@ export function usesOf({ providers, components, connections, flows }: Plan): rea
       if (drawn.length === 0)
         return isLocal(data.purpose)
           ? []
-          : [
-              {
-                ...shared,
-                message: data.purpose,
-                awaited: isAhead ? "nobody" : waitedAnyway(connection, caller, connections, at),
-                conditional: false,
-                flows: [],
-              },
-            ];
-      return distinct(drawn.map(({ message }) => message)).map((message) => {
+          : partsOf(data.purpose).map((message) => ({
+              ...shared,
+              message,
+              awaited: isKeys ? "nobody" : waitedAnyway(connection, caller, connections, at),
+              conditional: false,
+              flows: [],
+            }));
+      const ahead = drawn.some(({ message }) => isExchange.test(message)) ? readAhead : [];
+      const own = distinct(drawn.map(({ message }) => message)).map((message): Use => {
         const all = drawn.filter((each) => each.message === message);
         const waits = all.map(({ flow, index, step }) => waiting(step, flow, index, at));
         return {
           ...shared,
           message,
           conditional: all.some(({ step }) => step.message !== message),
-          awaited: isAhead
+          awaited: isKeys
             ? "nobody"
             : waits.includes("person")
               ? "person"
@@ -89,11 +91,38 @@ export function usesOf({ providers, components, connections, flows }: Plan): rea
             flow,
             times: all.filter((each) => each.flow === flow).length,
           })),
-        } as const;
+        };
       });
+      const kept = ahead.map(
+        (message): Use => ({
+          ...shared,
+          message,
+          awaited: "nobody",
+          conditional: false,
+          ahead: true,
+          flows: [],
+        }),
+      );
+      return [...own, ...(connections.some((each) => isKeysOf(each, connection)) ? [] : kept)];
     }),
   );
 }
+
+/** A token is believed by what its issuer publishes, which is fetched before the first sign-in. */
+const readAhead = [
+  "reads the discovery document",
+  "reads the key set that tokens are checked with",
+] as const;
+
+const isKeysOf = (each: Connection, { data }: Connection): boolean =>
+  fetchesKeys(each) && each.data.to === data.to && each.data.from === data.from;
+
+/** Whether it is made ahead of any request. */
+export const isAhead = ({ ahead, connection }: Use): boolean =>
+  ahead === true || fetchesKeys(connection);
+
+/** What is written and read back is two calls: `writes the archive`, `reads it back`. */
+const partsOf = (purpose: string): readonly string[] => purpose.split(/,? and (?=reads? it\b)/);
 
 /** Keys that signatures are checked with are fetched ahead and kept. */
 export const fetchesKeys = ({ data }: Connection): boolean =>

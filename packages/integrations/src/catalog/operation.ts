@@ -18,6 +18,9 @@ export const byBody = (field: string): Idempotency => ({ by: "body-field", field
 /** The provider does not see that a call is repeated. */
 export const lookFirst = (check: string): Idempotency => ({ by: "none", check });
 
+/** The provider does not see that a call is repeated, and what became of the first cannot be looked at. */
+export const comesTwice = (twice: string): Idempotency => ({ by: "nothing", twice });
+
 /** One operation, its call written as `POST /path`. */
 export function operation(
   id: string,

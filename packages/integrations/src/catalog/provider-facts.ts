@@ -95,6 +95,8 @@ const idempotencySchema = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("natural-key"), key: line }),
   /** Nothing does: look before repeating, as `check` says. */
   z.strictObject({ by: z.literal("none"), check: line }),
+  /** Nothing does, and nothing there can be looked at: what a second call does. */
+  z.strictObject({ by: z.literal("nothing"), twice: line }),
 ]);
 export type Idempotency = z.output<typeof idempotencySchema>;
 
@@ -131,9 +133,13 @@ const errorSchema = z.strictObject({
   means: line,
   /**
    * Of one that is given up without an alert, as nothing is wrong: `forget` who is addressed (a device, a
-   * number, an installation that is gone), or take it for `done`, as it was before.
+   * number, an installation that is gone), take it for `done`, as it was before, or `suppress` who wants no more.
    */
-  quietly: z.enum(["forget", "done"]).optional(),
+  quietly: z.enum(["forget", "done", "suppress"]).optional(),
+  /** Calls there that alone are answered so: `POST /v1/refunds`. */
+  at: z.array(line).min(1).optional(),
+  /** It comes in a report after the call was taken, and answers no call. */
+  reported: z.literal(true).optional(),
 });
 
 const sandboxSchema = z.strictObject({

@@ -124,6 +124,8 @@ export type WebhookScheme = z.output<typeof webhookSchemeSchema>;
 export const webhooksSchema = z.strictObject({
   /** What is delivered, and how, in a few words. */
   what: line,
+  /** How it is told where to call. */
+  told: line.optional(),
   scheme: fact(webhookSchemeSchema),
   /** How old a delivery may be, in seconds; where the provider gives no time-stamp there is none to check. */
   toleranceSeconds: fact(z.int().positive()),
@@ -148,7 +150,18 @@ export const webhooksSchema = z.strictObject({
   /** What is the same in each repetition of a delivery. */
   eventId: fact(z.strictObject({ in: z.enum(["header", "body"]), name: line })),
   /** Names of events that products usually listen to. */
-  events: fact(z.array(z.strictObject({ name: line, means: line })).min(1)),
+  events: fact(
+    z
+      .array(
+        z.strictObject({
+          name: line,
+          means: line,
+          /** Only a product that deals in this listens to it: `subscription`. */
+          of: line.optional(),
+        }),
+      )
+      .min(1),
+  ),
   /** What finds deliveries that were lost: a list of events, or the objects themselves. */
   reconcile: fact(line),
   /** How the endpoint is proved when it is registered, where it is. */

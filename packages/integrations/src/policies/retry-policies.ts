@@ -1,5 +1,6 @@
 import { byRef, idOf, type PlanNodeOf } from "@planc/core";
 import type { integration } from "@planc/core/ir";
+import { taken } from "../calls/alternatives.ts";
 import { msOf, rounded } from "../figures.ts";
 import type { RetryPolicies } from "./schema.ts";
 
@@ -14,8 +15,17 @@ export function retryPoliciesOf(plan: {
   readonly headroom: number;
 }): RetryPolicies {
   const provider = byRef(plan.providers);
+  // Of editions and senders the one that is planned is what calls are held to.
+  const bought = plan.providers.flatMap(({ ref, data }) =>
+    taken(
+      plan.quotas.filter((each) => each.data.provider === ref),
+      data.limits,
+      plan.headroom,
+    ),
+  );
   return {
     version: 1,
+    matching: "the most specific entry counts",
     calls: Object.fromEntries(
       plan.calls.map(({ id, data }) => [
         id,
@@ -29,13 +39,23 @@ export function retryPoliciesOf(plan: {
           deadlineMs: msOf(data.deadline),
           withinMs: data.within.map(({ wait }) => msOf(wait)),
           retry: retryOf(data.retry),
-          breaker: breakerOf(data.breaker),
+          ...(data.breaker.kind === "none" ? {} : { breaker: idOf(data.provider) }),
           bulkhead: data.bulkhead.value,
           idempotency: idempotencyOf(data.idempotency),
         },
       ]),
     ),
-    limiters: plan.quotas.flatMap(({ data }) => {
+    breakers: Object.fromEntries(
+      plan.calls.flatMap(({ data }) =>
+        data.breaker.kind === "none" ? [] : [[idOf(data.provider), breakerOf(data.breaker)]],
+      ),
+    ),
+    throttles: plan.providers.flatMap(({ id, data }) =>
+      plan.calls.some((each) => idOf(each.data.provider) === id)
+        ? data.throttle.map(({ signal, wait }) => ({ provider: id, signal, wait }))
+        : [],
+    ),
+    limiters: bought.flatMap(({ data }) => {
       const limit = provider.get(data.provider)?.data.limits[data.limit];
       if (limit?.kind !== "rate" && limit?.kind !== "sender") return [];
       return [
@@ -43,6 +63,19 @@ export function retryPoliciesOf(plan: {
           provider: idOf(data.provider),
           limit: data.what,
           perSecond: rounded(data.allowed.value * (1 - plan.headroom)),
+          calls: data.calls.map((each) => idOf(each)),
+        },
+      ];
+    }),
+    windows: bought.flatMap(({ data }) => {
+      const limit = provider.get(data.provider)?.data.limits[data.limit];
+      if (limit?.kind !== "quota") return [];
+      return [
+        {
+          provider: idOf(data.provider),
+          limit: data.what,
+          most: Math.floor(data.allowed.value * (1 - plan.headroom)),
+          windowMs: msOf(limit.window),
           calls: data.calls.map((each) => idOf(each)),
         },
       ];
@@ -63,8 +96,7 @@ function retryOf(retry: Call["retry"]): Policy["retry"] {
         capMs: msOf(retry.cap),
         jitter: retry.jitter,
         budget: retry.budget,
-        on: [...retry.when],
-        notOn: [...retry.never],
+        ...answersOf(retry),
       };
     case "queue":
       return {
@@ -72,16 +104,27 @@ function retryOf(retry: Call["retry"]): Policy["retry"] {
         repeats: retry.repeats,
         pausesMs: retry.pauses.map(msOf),
         jitter: retry.jitter,
-        on: [...retry.when],
-        notOn: [...retry.never],
+        ...answersOf(retry),
       };
   }
 }
 
-function breakerOf(breaker: Call["breaker"]): Policy["breaker"] {
+const answersOf = ({
+  when,
+  never,
+  pausedBy = [],
+  renewedBy = [],
+}: Extract<Call["retry"], { layer: "queue" | "inline" }>) => ({
+  on: [...when],
+  notOn: [...never],
+  pauseOn: [...pausedBy],
+  renewOn: [...renewedBy],
+});
+
+function breakerOf(
+  breaker: Exclude<Call["breaker"], { kind: "none" }>,
+): RetryPolicies["breakers"][string] {
   switch (breaker.kind) {
-    case "none":
-      return { kind: "none" };
     case "rolling":
       return {
         kind: "rolling",
@@ -96,6 +139,7 @@ function breakerOf(breaker: Call["breaker"]): Policy["breaker"] {
         failures: breaker.failures,
         openMs: msOf(breaker.open),
         probes: breaker.probes,
+        ...(breaker.keptIn === undefined ? {} : { keptIn: breaker.keptIn }),
       };
   }
 }
@@ -103,8 +147,9 @@ function breakerOf(breaker: Call["breaker"]): Policy["breaker"] {
 function idempotencyOf(idempotency: Call["idempotency"]): Policy["idempotency"] {
   switch (idempotency.kind) {
     case "nature":
+      return { kind: "nature" };
     case "none":
-      return { kind: idempotency.kind };
+      return { kind: "none", risk: idempotency.risk };
     case "key":
       return { kind: "key", at: idempotency.at, from: idempotency.from };
     case "natural-key":

@@ -2,6 +2,15 @@ import * as z from "zod";
 
 const ms = z.number().positive();
 
+const answers = {
+  on: z.array(z.string()).min(1),
+  notOn: z.array(z.string()),
+  /** All calls to the provider wait until its window has passed, and no attempt is used up. */
+  pauseOn: z.array(z.string()),
+  /** A new token is fetched, and the call is made once more. */
+  renewOn: z.array(z.string()),
+};
+
 const retry = z.discriminatedUnion("layer", [
   z.strictObject({ layer: z.literal("none") }),
   z.strictObject({ layer: z.literal("caller") }),
@@ -14,8 +23,7 @@ const retry = z.discriminatedUnion("layer", [
     jitter: z.literal("full"),
     /** Most repeats as a share of calls. */
     budget: z.number().gt(0).max(1),
-    on: z.array(z.string()).min(1),
-    notOn: z.array(z.string()),
+    ...answers,
   }),
   z.strictObject({
     layer: z.literal("queue"),
@@ -23,25 +31,28 @@ const retry = z.discriminatedUnion("layer", [
     pausesMs: z.array(ms),
     /** Chance makes each pause longer, by up to this share of it. */
     jitter: z.number().min(0).max(1),
-    on: z.array(z.string()).min(1),
-    notOn: z.array(z.string()),
+    ...answers,
   }),
 ]);
 
+/** Where the state of a breaker is: one for all instances, or one for each. */
+const kept = { keptIn: z.string().optional() };
+
 const breaker = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("none") }),
   z.strictObject({
     kind: z.literal("rolling"),
     calls: z.int().min(1),
     failing: z.number().gt(0).max(1),
     openMs: ms,
     probes: z.int().min(1),
+    ...kept,
   }),
   z.strictObject({
     kind: z.literal("consecutive"),
     failures: z.int().min(1),
     openMs: ms,
     probes: z.int().min(1),
+    ...kept,
   }),
 ]);
 
@@ -50,12 +61,14 @@ const idempotency = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("key"), at: z.string(), from: z.string() }),
   z.strictObject({ kind: z.literal("natural-key"), key: z.string() }),
   z.strictObject({ kind: z.literal("looked-up"), check: z.string() }),
-  z.strictObject({ kind: z.literal("none") }),
+  z.strictObject({ kind: z.literal("none"), risk: z.string() }),
 ]);
 
 /** Times, repeats and guards of all calls, as a client of each provider is configured with them. */
 export const retryPoliciesSchema = z.strictObject({
   version: z.literal(1),
+  /** How lists of answers are read: `501` counts before `5xx`. */
+  matching: z.literal("the most specific entry counts"),
   calls: z.record(
     z.string(),
     z.strictObject({
@@ -70,11 +83,18 @@ export const retryPoliciesSchema = z.strictObject({
       /** What waits for the caller in turn, the nearest first. */
       withinMs: z.array(ms),
       retry,
-      breaker,
+      /** Name of the breaker that it goes through; absent where nothing stops it. */
+      breaker: z.string().optional(),
       /** Calls at the same time, over all instances. */
       bulkhead: z.int().min(1),
       idempotency,
     }),
+  ),
+  /** One for each system, shared by all its calls. */
+  breakers: z.record(z.string(), breaker),
+  /** What tells of a passed limit, and what of the answer says how long to wait. */
+  throttles: z.array(
+    z.strictObject({ provider: z.string(), signal: z.string(), wait: z.string() }),
   ),
   /** Token buckets, each shared by all callers and instances. */
   limiters: z.array(
@@ -85,6 +105,16 @@ export const retryPoliciesSchema = z.strictObject({
       calls: z.array(z.string()).min(1),
     }),
   ),
+  /** What may be asked in a longer window, counted for all callers and instances. */
+  windows: z.array(
+    z.strictObject({
+      provider: z.string(),
+      limit: z.string(),
+      most: z.number().positive(),
+      windowMs: ms,
+      calls: z.array(z.string()).min(1),
+    }),
+  ),
 });
 export type RetryPolicies = z.output<typeof retryPoliciesSchema>;
 type Policy = RetryPolicies["calls"][string];
@@ -92,9 +122,15 @@ type Policy = RetryPolicies["calls"][string];
 /** What of a policy does not add up; nothing where all does. */
 export function policyFaults({
   calls,
+  breakers,
 }: RetryPolicies): readonly { readonly call: string; readonly problem: string }[] {
   return Object.entries(calls).flatMap(([call, policy]) =>
-    faultsOf(policy).map((problem) => ({ call, problem })),
+    [
+      ...faultsOf(policy),
+      ...(policy.breaker === undefined || Object.hasOwn(breakers, policy.breaker)
+        ? []
+        : [`goes through the breaker ${policy.breaker}, which is not there`]),
+    ].map((problem) => ({ call, problem })),
   );
 }
 
@@ -120,11 +156,20 @@ function faultsOf(policy: Policy): readonly string[] {
     again.pausesMs.length !== again.repeats
       ? [`has ${again.pausesMs.length} pauses for ${again.repeats} repeats`]
       : []),
+    ...contradictions(again),
     ...(again.layer === "inline" &&
     (policy.idempotency.kind === "none" || policy.idempotency.kind === "looked-up")
       ? ["is repeated inline, and nothing keeps it from counting twice"]
       : []),
   ];
+}
+
+/** An answer is repeated or not. */
+function contradictions(again: Policy["retry"]): readonly string[] {
+  if (again.layer !== "inline" && again.layer !== "queue") return [];
+  const all = [...again.on, ...again.notOn, ...again.pauseOn, ...again.renewOn];
+  const twice = all.find((each, at) => all.indexOf(each) !== at);
+  return twice === undefined ? [] : [`has “${twice}” in two lists`];
 }
 
 /** All attempts that somebody waits for, with their pauses at their longest. */

@@ -20,6 +20,8 @@ export function credentialsOf(
   facts: ProviderFacts,
   name: string,
   ways: Ways,
+  /** What flows ask of it. */
+  messages: readonly string[],
 ): readonly Credential[] {
   const { out, reports, inward } = ways;
   const byRole = out.find(({ data }) =>
@@ -40,7 +42,7 @@ export function credentialsOf(
             what: secret.what,
             sent: isOfReports ? "never: it checks what comes" : taken.value.sent.slice(0, 200),
             heldBy: [...heldBy],
-            scopes: isOfReports ? [] : scopesOf(taken.value),
+            scopes: isOfReports ? [] : scopesOf(taken.value, messages),
             rotation: secret.rotation ?? taken.value.rotation,
             basis: basisOf(taken),
           } satisfies Credential,
@@ -92,8 +94,16 @@ const wanted: readonly (readonly [RegExp, readonly Authentication["type"][]])[] 
   [/key/i, ["bearer-key", "api-key-header", "basic"]],
 ];
 
-const scopesOf = ({ scopes }: Authentication): string[] =>
-  scopes.map((each) => `${each.scope} (${each.for})`.slice(0, 200));
+/** The right to charge only where something does: who reads a payment or gives it back needs less. */
+const scopesOf = ({ scopes }: Authentication, messages: readonly string[]): string[] => {
+  const charges = messages.length === 0 || messages.some((each) => charging.test(each));
+  return scopes
+    .filter((each) => (each.for === "charge" ? charges : each.for === "read" ? !charges : true))
+    .map((each) => `${each.scope} (${each.for})`.slice(0, 200));
+};
+
+const charging =
+  /^(?:pay|charg|start|begin|place|take|check|donat|subscrib|renew|authori[sz]|captur|open|top up|buy|book|order)/i;
 
 function roleOf(
   { ref, data }: Connection,

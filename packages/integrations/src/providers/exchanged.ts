@@ -21,6 +21,8 @@ export function exchangedWith(
   /** What the flows that ask it are about. */
   told: readonly Ref<"brief/concept">[],
   { attributes, classes }: DataFacts,
+  /** Whatever is asked there begins there: what it calls a thing comes back with its answer. */
+  begins = false,
 ): readonly Exchange[] {
   const family = families[category];
   const classOf = byTarget(classes);
@@ -60,7 +62,24 @@ export function exchangedWith(
   ];
   const takes = family.takes ?? (() => true);
   const going = [...new Set([...carried(false), ...told])];
-  const sent = going.flatMap((concept) => exchange(concept, "sent", takes) ?? []);
+  // A push that no connection gives a thing to says that there is something, and names it by its id.
+  const isHint = category === "push" && carried(false).length === 0;
+  const isTheirs = (name: string): boolean => begins && theirs.test(name);
+  const sent = isHint
+    ? going.map((concept) => byId(concept))
+    : going.flatMap(
+        (concept) =>
+          exchange(concept, "sent", (name, type) => takes(name, type) && !isTheirs(name)) ?? [],
+      );
+  const answered = begins
+    ? going
+        .filter((concept) => !carried(true).includes(concept))
+        .flatMap(
+          (concept) =>
+            exchange(concept, "received", (name, type) => takes(name, type) && isTheirs(name)) ??
+            [],
+        )
+    : [];
   const received = carried(true).flatMap(
     (concept) => exchange(concept, "received", () => true) ?? [],
   );
@@ -73,8 +92,26 @@ export function exchangedWith(
       : [...new Set(attributes.map(({ data }) => data.concept))]
           .filter((concept) => !known.has(concept))
           .flatMap((concept) => exchange(concept, "sent", recipients) ?? []);
-  return [...sent, ...written, ...received];
+  return [...sent, ...written, ...received, ...answered];
 }
+
+/** Whether nothing is asked of what is there already: to give back or to read takes its own id along. */
+export const isBegun = (messages: readonly string[]): boolean =>
+  messages.length > 0 && !messages.some((each) => onWhatIsThere.test(each));
+
+const onWhatIsThere =
+  /\b(?:refunds?|gives? back|pays? back|captures?|voids?|cancels?|ends?|reads?|looks?|states?|upsert|step|same)\b/i;
+
+/** What the other side calls a thing. */
+const theirs = /\b(?:external|provider|gateway|processor|acquirer)\b.*\b(?:id|reference|number)\b/i;
+
+const byId = (concept: Ref<"brief/concept">): Exchange => ({
+  concept,
+  way: "sent",
+  class: "internal",
+  fields: [],
+  personal: false,
+});
 
 /** Times, tallies and outcomes of our own work on a thing. */
 const ours = /\b(?:at|since|attempts?|errors?|by|idempotency key)$/i;

@@ -35,7 +35,9 @@ export function verificationOf(scheme: WebhookScheme): string {
       const how =
         scheme.kind === "rsa"
           ? `certificate of ${scheme.certificateHost} alone`
-          : "constant-time comparison";
+          : scheme.kind === "hmac"
+            ? "constant-time comparison"
+            : "verified with the public key, which is no secret";
       return `${schemeName(scheme)} over ${joined}; ${how}`;
     }
     case "hmac-fields":

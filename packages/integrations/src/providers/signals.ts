@@ -41,6 +41,8 @@ export function errorsOf(facts: ProviderFacts): Provider["errors"] {
         means: known.means,
         does: known.class,
         ...(known.quietly ? { quietly: known.quietly } : {}),
+        ...(known.at ? { at: known.at.map((each) => each.slice(0, 200)) } : {}),
+        ...(known.reported ? { reported: true as const } : {}),
         basis: basisOf(fact),
       },
     ];

@@ -117,6 +117,18 @@ ruleTester(plugin, "repeat-counts-twice")
         call({ retry: queued, effect: "read", idempotency: { kind: "none", risk: "none." } }),
       ],
     },
+    {
+      name: "a message that comes twice is judged better than none",
+      nodes: [
+        ...surroundings,
+        provider(),
+        call({
+          retry: queued,
+          effect: "message",
+          idempotency: { kind: "none", risk: "shown twice", accepted: true },
+        }),
+      ],
+    },
   ])
   .invalid([
     {

@@ -92,7 +92,10 @@ export const repeatCountsTwice = rule("repeat-counts-twice", {
       const span = retry.layer === "queue" && retry.span ? msOf(retry.span) : 0;
       const risk =
         idempotency.kind === "none"
-          ? idempotency.risk
+          ? // What is judged better twice than never is told in the sheet.
+            idempotency.accepted
+            ? undefined
+            : idempotency.risk
           : idempotency.kind === "key" &&
               idempotency.remembers &&
               span > msOf(idempotency.remembers)

@@ -75,7 +75,7 @@ export function dataOf({ provider: { data }, nameOf }: SheetFacts): readonly Roo
         nameOf(each.concept),
         each.way,
         `${each.class}${each.personal ? ", personal" : ""}`,
-        each.fields.map(({ name }) => name).join(", "),
+        each.fields.map(({ name }) => name).join(", ") || "its id alone",
       ]),
     ),
     ...(data.agreement

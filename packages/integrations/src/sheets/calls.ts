@@ -1,5 +1,6 @@
 import { bullets, inlineCode, paragraph, strong, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
+import { taken } from "../calls/alternatives.ts";
 import { distinct, figureText, listed, someOf } from "../text.ts";
 import {
   allowedText,
@@ -90,18 +91,26 @@ function priceText({ amount, percent, currency, per, region, plan, basis }: Pric
 }
 
 /** What it allows against what is asked at peak. */
-export function limitsOf({ provider: { ref, data }, quotas }: SheetFacts): readonly RootContent[] {
+export function limitsOf({
+  provider: { ref, data },
+  quotas,
+  headroom,
+}: SheetFacts): readonly RootContent[] {
+  const own = quotas.filter((each) => each.data.provider === ref);
+  const planned = new Set(taken(own, data.limits, headroom).map((each) => each.data.limit));
   const rows = data.limits.flatMap((limit, at) => {
     const quota = quotas.find((each) => each.data.provider === ref && each.data.limit === at)?.data;
-    // A rate of what no call asks says nothing of this product; that of a sandbox bounds its load tests.
+    // A rate of what no call asks says nothing of this product; that of a sandbox bounds its load tests, and that of
+    // a device or prefix bounds what one gets.
     const isOff = !quota && (limit.kind === "rate" || limit.kind === "points");
-    if (isOff && !/\bsandbox\b/i.test(limit.when ?? "")) return [];
+    const isOfDevice = /\bper (?:device|partitioned prefix)\b/i.test(limit.scope);
+    if (isOff && !isOfDevice && !/\bsandbox\b/i.test(limit.when ?? "")) return [];
     return [
       [
         nameOf(limit),
         allowedText(limit),
         quota ? `${quota.atMost ? "at most " : ""}${figureText(quota.expected)}` : "–",
-        quota ? usedText(quota) : "–",
+        quota ? `${usedText(quota)}${planned.has(at) ? "" : "; not the one that is planned"}` : "–",
         basisText(limit.basis),
       ],
     ];

@@ -52,9 +52,9 @@ export function retryText({ retry }: Call): string {
     case "inline":
       return `${retry.attempts - 1}×, pause up to ${amountText(retry.cap)} by chance`;
     case "queue":
-      return retry.stated[0]
-        ? `job, ${retry.stated[0]}`
-        : `job, ${retry.repeats}×: ${pausesText(retry)}`;
+      return `${
+        retry.stated[0] ? `job, ${retry.stated[0]}` : `job, ${retry.repeats}×: ${pausesText(retry)}`
+      }${retry.never.find((each) => /\bheld\b/.test(each)) ? "; silence is held until somebody has looked" : ""}`;
   }
 }
 
@@ -76,7 +76,7 @@ export function onceText({ idempotency }: Call): string {
     case "looked-up":
       return `no key; ${idempotency.check}`;
     case "none":
-      return "nothing known";
+      return `nothing: ${idempotency.risk}`;
   }
 }
 
@@ -88,7 +88,7 @@ export function breakerText({ breaker }: Call): string {
     case "rolling":
       return `${Math.round(breaker.ratio * 100)} % of ${breaker.window} fail → open ${amountText(breaker.open)}, ${breaker.probes} probe`;
     case "consecutive":
-      return `${breaker.failures} in a row fail → open ${amountText(breaker.open)}, ${breaker.probes} probe`;
+      return `${breaker.failures} different ones in a row fail → open ${amountText(breaker.open)}, ${breaker.probes} probe${breaker.keptIn ? `; kept in ${breaker.keptIn} for all instances` : ""}`;
   }
 }
 
@@ -104,8 +104,9 @@ export function atOnceText({ bulkhead, peak, timeout }: Call): string {
 }
 
 /** How often at peak. */
-export function peakText({ peak, atMost }: Call): string {
+export function peakText({ peak, atMost, perReceiver }: Call): string {
   if (!peak) return "not known";
+  if (perReceiver) return `${figureText(peak)} × devices of all receivers`;
   return atMost ? `at most ${figureText(peak)}` : figureText(peak);
 }
 
@@ -128,14 +129,15 @@ export function allowedText(limit: Provider["limits"][number]): string {
 }
 
 /** Which share of a limit is used, and whether the upper end of the load is over it. */
-export function usedText({ used, atMost }: DataOf<typeof integration.quota>): string {
+export function usedText({ used, atMost, perReceiver }: DataOf<typeof integration.quota>): string {
   const share = (value: number) => (value < 0.01 ? "< 1 %" : `${Math.round(value * 100)} %`);
   const { high } = used;
   const over =
     high !== undefined && high > 1 && used.value <= 1
       ? `; at the upper end of the load ${high < 10 ? Number(high.toPrecision(2)) : Math.round(high)} times it`
       : "";
-  return `${atMost ? "at most " : ""}${share(used.value)}${over}`;
+  const times = perReceiver ? " × devices of all receivers" : "";
+  return `${atMost && !perReceiver ? "at most " : ""}${share(used.value)}${times}${over}`;
 }
 
 /** Names of components by their address. */

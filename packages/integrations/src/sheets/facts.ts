@@ -14,6 +14,8 @@ export interface SheetFacts {
   readonly alerts: readonly PlanNodeOf<typeof performance.alert>[];
   /** On the table that keeps its reports. */
   readonly tableAlerts: readonly PlanNodeOf<typeof performance.alert>[];
+  /** Share of a limit that stays free. */
+  readonly headroom: number;
   /** Names of nodes of other areas. */
   readonly nameOf: (ref: Ref) => string;
   /** The table that keeps reports, and for how many days. */

@@ -1,6 +1,7 @@
 import { table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
-import { isSame } from "../calls/policy.ts";
+import { answeredAt, isPause, isSame } from "../calls/answers.ts";
+import { isExchange } from "../calls/endpoint.ts";
 import { amountText, distinct } from "../text.ts";
 import { atOnceText, basisText, breakerText } from "./cells.ts";
 import { heading, type SheetFacts } from "./facts.ts";
@@ -9,7 +10,7 @@ import { heading, type SheetFacts } from "./facts.ts";
 export function failuresOf({ provider: { data }, calls }: SheetFacts): readonly RootContent[] {
   if (calls.length === 0) return [];
   const isAwaited = calls.some((each) => each.data.answers.length > 0);
-  const answer = (does: keyof typeof doing): string =>
+  const answer = (does: keyof typeof deeds): string =>
     distinct(
       calls.flatMap(({ data: call }) =>
         call.answers
@@ -17,12 +18,24 @@ export function failuresOf({ provider: { data }, calls }: SheetFacts): readonly 
           .map((each) => `${each.status} ${each.problem}`),
       ),
     ).join(", ") || "–";
+  const doing = deedsOf(calls);
+  const answered = data.errors.filter((each) =>
+    calls.some(({ data: call }) => answeredAt([each], call.endpoint).length > 0),
+  );
   const rows = [
-    ...data.errors.map((each) => {
-      const throttle = data.throttle.find(({ signal }) => isSame(signal, each.signal));
-      const wait = throttle && each.does === "retry" ? `; wait ${throttle.wait}` : "";
-      return { ...each, we: each.quietly ? quiet[each.quietly] : `${doing[each.does]}${wait}` };
-    }),
+    ...answered
+      .filter(({ reported }) => !reported)
+      .map((each) => {
+        const throttle = data.throttle.find(({ signal }) => isSame(signal, each.signal));
+        const wait = throttle && each.does === "retry" ? `; wait ${throttle.wait}` : "";
+        const we = each.quietly
+          ? quiet[each.quietly]
+          : isPause(data, each)
+            ? "all calls to it wait and use up no attempt; alert"
+            : `${doing[each.does]}${wait}`;
+        // Nothing is wrong for whoever waits.
+        return { ...each, we, isDone: each.quietly === "done" };
+      }),
     ...data.throttle
       .filter(({ signal }) => !data.errors.some((each) => isSame(signal, each.signal)))
       .map(({ signal, wait }) => ({
@@ -31,7 +44,10 @@ export function failuresOf({ provider: { data }, calls }: SheetFacts): readonly 
         does: "retry" as const,
         we: `${doing.retry}; wait ${wait}`,
       })),
+    // What no list has follows its class, so that no answer is left to chance.
+    ...classesOf(calls),
   ];
+  const reported = data.errors.filter((each) => each.reported);
   return [
     heading(2, "Failures"),
     ...(rows.length === 0
@@ -39,12 +55,20 @@ export function failuresOf({ provider: { data }, calls }: SheetFacts): readonly 
       : [
           table(
             ["It answers", "Means", "We", ...(isAwaited ? ["Who waits is told"] : [])],
-            rows.map(({ signal, means, does, we }) => [
+            rows.map(({ signal, means, does, we, ...row }) => [
               signal,
               means,
               we,
-              ...(isAwaited ? [answer(does)] : []),
+              ...(isAwaited ? ["isDone" in row && row.isDone ? "–" : answer(does)] : []),
             ]),
+          ),
+        ]),
+    ...(reported.length === 0
+      ? []
+      : [
+          table(
+            ["It reports later", "Means", "We"],
+            reported.map(({ signal, means, does }) => [signal, means, upon[does]]),
           ),
         ]),
     table(
@@ -59,9 +83,67 @@ export function failuresOf({ provider: { data }, calls }: SheetFacts): readonly 
   ];
 }
 
-const quiet = { forget: "forget who is addressed", done: "take it for done" } as const;
+/** What no row names follows what the text says of it, else its class. */
+function classesOf(calls: SheetFacts["calls"]) {
+  const lists = calls.flatMap(({ data: { retry } }) => ("never" in retry ? [retry] : []));
+  const [first] = lists;
+  if (!first?.never.includes("4xx")) return [];
+  const code = /^[45](?:\d\d|xx)$/;
+  const stated = first.codesOf;
+  const row = (codes: readonly string[], means: string, does: "retry" | "give-up") => ({
+    signal: codes.join(", "),
+    means,
+    does,
+    we: deeds[does],
+  });
+  return stated === undefined
+    ? [row(["other 5xx"], "not listed", "retry"), row(["other 4xx"], "not listed", "give-up")]
+    : [
+        row(
+          first.when.filter((each) => code.test(each)),
+          stated,
+          "retry",
+        ),
+        row(
+          first.never.filter((each) => code.test(each)),
+          stated,
+          "give-up",
+        ),
+      ];
+}
 
-const doing = {
+const quiet = {
+  forget: "forget who is addressed",
+  done: "take it for done",
+  suppress: "keep that nothing is to be sent there any more",
+} as const;
+
+/** A call that was taken is over: a report ends it or sets off a new one. */
+const upon = {
+  retry: "a new message as a job of its own, once; then final",
+  fix: "final; count, alert",
+  "ask-user": "final; tell who asked",
+  "give-up": "final: set aside with its cause",
+  reauthenticate: "final; count, alert",
+} as const;
+
+/** A code is good once, so a sign-in is begun anew from its start; a job has nobody who asked. */
+function deedsOf(calls: SheetFacts["calls"]): Readonly<Record<keyof typeof deeds, string>> {
+  const isExchanged = calls.some(({ data: call }) => isExchange.test(call.operation));
+  const isJob = calls.every(({ data: call }) => call.awaited === "nobody");
+  return {
+    ...deeds,
+    ...(isExchanged
+      ? {
+          retry: "repeat as above what reads alone; a sign-in is begun anew",
+          reauthenticate: "no repeat: start the sign-in anew",
+        }
+      : {}),
+    ...(isJob ? { "ask-user": "set aside with its cause, for a person to mend; no alert" } : {}),
+  };
+}
+
+const deeds = {
   retry: "repeat as above",
   fix: "count, alert; a fault of ours",
   "ask-user": "tell who asked",
@@ -81,6 +163,7 @@ export function reportsOf({ inbound, reports, nameOf }: SheetFacts): readonly Ro
           data.events.map((each) => `${each.name} (${each.means})`).join(", ") ||
             "as its documentation names them",
         ],
+        ...(data.told ? [["Address", data.told]] : []),
         [
           "Proof",
           `${data.verification}${data.header ? `, in ${data.header}` : ""} (${basisText(data.basis)})`,

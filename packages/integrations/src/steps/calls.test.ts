@@ -2,7 +2,7 @@ import { type Draft, usualBreaker } from "@planc/core";
 import { brief, integration, workload } from "@planc/core/ir";
 import { chosen, given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { component, connection, ferry, flow, harbour } from "../fixtures/ferry.ts";
+import { component, connection, ferry, flow, harbour, operation } from "../fixtures/ferry.ts";
 import plugin from "../plugin.ts";
 
 async function callsOf(...nodes: readonly Draft[]) {
@@ -86,12 +86,24 @@ it("costs a share of what is paid where the text states the amount of a payment"
   expect(await start([...known, factor])).toBeUndefined();
 });
 
-it("derives the key from the business operation", async () => {
+it("makes the key of the thing and the deed where whoever asks gives none", async () => {
+  const calls = await callsOf(
+    ...ferry.filter((each) => each.id !== "buy-ticket" || each.slot !== "api/operation"),
+    ...operation("buyTicket", "buy-ticket", 4, { idempotency: "natural" }).filter(
+      ({ slot }) => slot === "api/operation",
+    ),
+  );
+  expect(calls.get("api.stripe.start-payment")?.idempotency).toMatchObject({
+    from: "ticket id + buy + attempt, a new one after a refusal",
+  });
+});
+
+it("derives the key from the request of whoever waits", async () => {
   const calls = await callsOf(...ferry);
   expect(calls.get("api.stripe.start-payment")?.idempotency).toEqual({
     kind: "key",
     at: "header Idempotency-Key",
-    from: "ticket id + buy + attempt, a new one after a refusal",
+    from: "Idempotency-Key of buyTicket",
     remembers: { value: 1, unit: "day" },
   });
   expect(calls.get("worker.twilio.hand-over-text-messages")?.idempotency.kind).toBe("looked-up");
@@ -119,12 +131,12 @@ it("gives two deeds on one thing two keys", async () => {
     [
       "authorise the payment of the ticket",
       "/v1/payment_intents",
-      "ticket id + authorise + attempt, a new one after a refusal",
+      "Idempotency-Key of buyTicket + authorise",
     ],
     [
       "capture the payment of the ticket",
       "/v1/payment_intents/{id}/capture",
-      "ticket id + capture",
+      "Idempotency-Key of buyTicket + capture",
     ],
   ]);
 });
@@ -157,20 +169,20 @@ it("lets in half as many more calls at once as are under way at peak", async () 
   expect(calls.get("worker.twilio.hand-over-text-messages")?.bulkhead.value).toBe(8);
 });
 
-it("tells by a share of calls where they are many, else by failures in a row", async () => {
-  const calls = await callsOf(...ferry, ...chosen("outgoing-calls", "retries-and-breaker"));
-  expect(calls.get("api.stripe.start-payment")?.breaker).toMatchObject({
+it("has one breaker for a system, by a share of calls only where nothing was decided", async () => {
+  const open = await callsOf(...ferry);
+  expect(open.get("api.stripe.start-payment")?.breaker).toMatchObject({
     kind: "rolling",
     window: 20,
   });
   const rare = await callsOf(
     ...ferry.filter((each) => each.slot !== "workload/mix" && each.slot !== "workload/load"),
-    ...chosen("outgoing-calls", "retries-and-breaker"),
   );
-  expect(rare.get("api.stripe.start-payment")?.breaker).toMatchObject({
-    kind: "consecutive",
-    failures: 5,
-  });
+  expect(rare.get("api.stripe.start-payment")?.breaker.kind).toBe("consecutive");
+  const decided = await callsOf(...ferry, ...chosen("outgoing-calls", "retries-and-breaker"));
+  expect(decided.get("api.stripe.start-payment")?.breaker).toEqual(
+    decided.get("api.stripe.read-state")?.breaker,
+  );
 });
 
 it("keeps what the flows say is seen, and joins the change with the call", async () => {
@@ -229,4 +241,25 @@ it("exchanges a code of a sign-in once, and fetches keys ahead", async () => {
   );
   const keys = [...fetched.values()].find(({ operation }) => /keys/.test(operation));
   expect([keys?.awaited, keys?.retry.layer, keys?.peak]).toEqual(["nobody", "inline", undefined]);
+});
+
+it("reads what an archive is read back by as a call of its own, and counts neither at peak", async () => {
+  const archive = connection("worker", "files", {
+    purpose: "writes the archive of tickets, and reads it back",
+    mode: "async",
+    authentication: "IAM role",
+  });
+  const nodes = [
+    ...ferry,
+    ...chosen("object-storage", "amazon-s3", { name: "Amazon S3" }),
+    component("files", "object-store", { choice: "decision/choice#object-storage" }),
+    archive,
+  ];
+  const made = [...(await callsOf(...nodes)).values()].filter(({ connection: on }) =>
+    on.endsWith("worker.files"),
+  );
+  expect(made.map(({ endpoint, peak }) => [endpoint?.method, endpoint?.path, peak])).toEqual([
+    ["GET", "/{key}", undefined],
+    ["POST", "/{key}?uploads", undefined],
+  ]);
 });

@@ -36,6 +36,7 @@ export const calls = step("calls", {
     choices: optional(decision.choice),
     operations: optional(api.operation),
     tables: optional(data.table),
+    columns: optional(data.column),
     loads: optional(workload.load),
     mix: optional(workload.mix),
   },
@@ -47,6 +48,12 @@ export const calls = step("calls", {
     const decided = choices.find(({ data }) => idOf(data.topic) === "outgoing-calls");
     const isHosted = choices.some(({ data }) => data.technology === "payment-page");
     const named = namesOf(uses);
+    const failing = facts.columns.find(({ data: column }) => column.name === "failing_since");
+    const keptIn = tables.find(({ ref }) => ref === failing?.data.table)?.data.name;
+    const awaitedAt = (provider: Use["provider"]): number =>
+      uses
+        .filter((each) => each.provider === provider && each.awaited !== "nobody")
+        .reduce((sum, each) => sum + (peakOf(each, uses, facts)?.figure.value ?? 0), 0);
     return {
       calls: uses.flatMap((use) => {
         const known = providerOf(use.provider.data.facts.key);
@@ -59,13 +66,23 @@ export const calls = step("calls", {
           ? endpointOf(use, known, actions, isHosted)
           : undefined;
         const effect = effectOf(use, endpoint?.value, known);
-        const idempotency = idempotencyOf(use, effect, endpoint?.value, { actions, tables });
+        const idempotency = idempotencyOf(use, effect, endpoint?.value, {
+          ...facts,
+          actions,
+          decided,
+        });
         const peak = peakOf(use, uses, facts);
         const deadline = msOf(timeout);
         const drawn = drawnFallback(use);
         const policy = {
           ...facts,
           decided,
+          keptIn,
+          endpoint: endpoint && {
+            method: endpoint.value.method,
+            path: endpoint.value.path,
+            basis: basisOf(endpoint),
+          },
           inWorkflow: isPart(use, facts.workflows),
           retryBudget: options.retryBudget,
           drawn: drawn?.text,
@@ -88,15 +105,7 @@ export const calls = step("calls", {
               connection: use.connection.ref,
               operation: use.message,
               method: methodName(endpoint?.value.name ?? use.message),
-              ...(endpoint
-                ? {
-                    endpoint: {
-                      method: endpoint.value.method,
-                      path: endpoint.value.path,
-                      basis: basisOf(endpoint),
-                    },
-                  }
-                : {}),
+              ...(policy.endpoint ? { endpoint: policy.endpoint } : {}),
               effect,
               flows: use.flows.map(({ flow }) => flow.ref),
               actions: actions.map(({ ref }) => ref),
@@ -107,10 +116,16 @@ export const calls = step("calls", {
               within: use.awaited === "nobody" ? [] : waitsAround(use.caller.ref, connections),
               retry,
               idempotency,
-              breaker: breakerOf(use, peak?.figure, policy),
+              breaker: breakerOf(use, awaitedAt(use.provider), policy),
               bulkhead: bulkheadOf(peak?.figure, { value: attempt, ref: use.connection.ref }),
               ...(peak
-                ? { peak: peak.figure, ...(peak.atMost ? { atMost: true as const } : {}) }
+                ? {
+                    peak: peak.figure,
+                    ...(peak.atMost ? { atMost: true as const } : {}),
+                    ...(known.category === "push" && effect === "message"
+                      ? { perReceiver: true as const }
+                      : {}),
+                  }
                 : {}),
               ...(together ? { together } : {}),
               answers: answersOf(use, effect, facts.operations),

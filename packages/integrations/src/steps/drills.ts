@@ -1,6 +1,8 @@
 import { join, node, type ViewOf } from "@planc/core";
 import { integration } from "@planc/core/ir";
-import { isSame } from "../calls/policy.ts";
+import { answeredAt, isSame } from "../calls/answers.ts";
+import { isSafe } from "../calls/key.ts";
+import { msOf } from "../figures.ts";
 import { derived, step } from "../kit.ts";
 import { amountText } from "../text.ts";
 
@@ -55,8 +57,10 @@ function ofCall({ data: provider }: Provider, { data: call }: Call): readonly Dr
   const { name } = provider;
   const endpoint = call.endpoint ? `${call.endpoint.method} ${call.endpoint.path}` : call.operation;
   const throttle = provider.throttle[0];
-  const refused = provider.errors.find(({ does }) => does === "ask-user" || does === "fix");
-  const refusing = provider.sandbox.values.find(({ effect }) => refuses.test(effect));
+  const refused = answeredAt(provider.errors, call.endpoint).find(
+    ({ does, reported }) => !reported && (does === "ask-user" || does === "fix"),
+  );
+  const refusing = refusingAt(call, provider.sandbox.values);
   const answer = (does: string): string => {
     const found = call.answers.find((each) => each.does === does);
     return found ? `${found.status} ${found.problem}` : "";
@@ -73,7 +77,7 @@ function ofCall({ data: provider }: Provider, { data: call }: Call): readonly Dr
     {
       kind: "timeout",
       given: `${name} holds ${endpoint} for ${amountText({ value: call.timeout.value + 1, unit: call.timeout.unit })}`,
-      expected: [repeatsText(call), lost].filter((each) => each !== "").join("; "),
+      expected: [silenceText(call), lost].filter((each) => each !== "").join("; "),
     },
     ...(throttle
       ? [
@@ -91,7 +95,10 @@ function ofCall({ data: provider }: Provider, { data: call }: Call): readonly Dr
             given: refusing
               ? `sandbox ${refusing.name} ${refusing.value}: ${refusing.effect}`
               : `${name} answers ${refused.signal}: ${refused.means}`,
-            expected: `not repeated${answer(refused.does) === "" ? "" : `; ${answer(refused.does)}`}`,
+            expected:
+              refusing && /\bafterwards\b/.test(refusing.effect)
+                ? "taken, then undone by its report; not repeated, set aside for a person"
+                : `not repeated${answer(refused.does) === "" ? "" : `; ${answer(refused.does)}`}`,
           },
         ]
       : []),
@@ -130,6 +137,18 @@ function singleAttempt(
   ];
 }
 
+/** A value that makes this call fail: one that is for refunds fails a refund, and no other call. */
+function refusingAt(
+  { operation, effect }: Call["data"],
+  values: Provider["data"]["sandbox"]["values"],
+): Provider["data"]["sandbox"]["values"][number] | undefined {
+  const isBack = givesBack.test(operation);
+  return effect === "read"
+    ? undefined
+    : values.find((each) => refuses.test(each.effect) && givesBack.test(each.effect) === isBack);
+}
+
+const givesBack = /\b(?:refund|gives? back|pays? back)/i;
 const refuses = /\b(?:declin|refus|fail|invalid|bounc|reject|block|too little|suppress)/i;
 
 function throttledText(
@@ -138,9 +157,19 @@ function throttledText(
   call: Call["data"],
 ): string {
   const known = errors.find((each) => isSame(signal, each.signal));
+  if (known && known.does === "give-up")
+    return "all calls to it wait, no attempt is used up, and an alert tells of it; done afterwards";
   if (known && known.does !== "retry") return "no further attempt; set aside, alert";
+  if (call.retry.layer === "none") return `${repeatsText(call)}; counted as throttled`;
   const first = /^not told/.test(wait) ? [] : ["no attempt before the time that it names"];
   return [...first, repeatsText(call), "counted as throttled"].join("; ");
+}
+
+/** What is not known to have happened is not sent again before somebody has looked. */
+function silenceText(call: Call["data"]): string {
+  const { retry } = call;
+  const held = "never" in retry && retry.never.some((each) => /\bheld\b/.test(each));
+  return held ? "held, no second attempt until somebody has looked" : repeatsText(call);
 }
 
 function repeatsText({ retry }: Call["data"]): string {
@@ -156,13 +185,14 @@ function repeatsText({ retry }: Call["data"]): string {
   }
 }
 
-function outage({ breaker }: Call["data"]): string {
-  return breaker.kind === "none"
-    ? "10 min"
-    : amountText({ value: breaker.open.value * 4, unit: breaker.open.unit });
-}
+const outageSeconds = ({ breaker }: Call["data"]): number =>
+  breaker.kind === "none" ? 600 : (msOf(breaker.open) / 1000) * 4;
 
-function outageText({ breaker, retry, bulkhead }: Call["data"]): string {
+const outage = (call: Call["data"]): string =>
+  amountText({ value: outageSeconds(call) / 60, unit: "min" });
+
+function outageText(call: Call["data"]): string {
+  const { breaker, retry, bulkhead, idempotency } = call;
   const first =
     breaker.kind === "rolling"
       ? `open after ${Math.round(breaker.ratio * 100)} % of ${breaker.window} calls have failed`
@@ -170,7 +200,15 @@ function outageText({ breaker, retry, bulkhead }: Call["data"]): string {
         ? `open after ${breaker.failures} failures in a row`
         : `never more than ${bulkhead.value} calls at once`;
   const then = breaker.kind === "none" ? [] : [`one probe each ${amountText(breaker.open)}`];
-  const end = retry.layer === "queue" ? ["all that waited is done afterwards, each once"] : [];
+  if (retry.layer !== "queue") return [first, ...then].join("; ");
+  const once = isSafe(idempotency) ? ", each once" : "";
+  const isOutlasted = retry.span !== undefined && msOf(retry.span) >= outageSeconds(call) * 1000;
+  const end = isOutlasted
+    ? [`all that waited is done afterwards${once}`]
+    : [
+        `what has used up its ${retry.repeats} repeats by then: ${retry.atLast}`,
+        `${breaker.kind === "none" ? "the rest" : "what was not tried yet"} is done afterwards${once}`,
+      ];
   return [first, ...then, ...end].join("; ");
 }
 

@@ -1,5 +1,6 @@
-import { integration } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
+import type { Draft } from "@planc/core";
+import { brief, integration } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { connection, ferry, harbour, stripeWebhook } from "../fixtures/ferry.ts";
 import plugin from "../plugin.ts";
@@ -45,4 +46,20 @@ it("takes the proof as the architecture says it where nobody has read its docume
     "a signature of the raw body",
     undefined,
   ]);
+});
+
+it("listens to events of subscriptions only where the product has some", async () => {
+  const eventsOf = async (...more: readonly Draft[]) => {
+    const { plan } = await planTester({ plugins: [plugin] })
+      .with(...ferry, ...more)
+      .result();
+    return plan.get(integration.inbound)[0]?.data.events.map(({ name }) => name) ?? [];
+  };
+  expect(await eventsOf()).not.toContain("customer.subscription.deleted");
+  expect(await eventsOf()).toContain("charge.dispute.closed");
+  const season = given(brief.concept, "season-subscription", {
+    name: "Season subscription",
+    role: "stored",
+  });
+  expect(await eventsOf(season)).toContain("customer.subscription.deleted");
 });

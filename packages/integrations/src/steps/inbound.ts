@@ -1,5 +1,5 @@
 import { byRef, node, optional, type Ref, type ViewOf } from "@planc/core";
-import { architecture, integration } from "@planc/core/ir";
+import { architecture, brief, integration } from "@planc/core/ir";
 import { knownValue } from "../catalog/fact.ts";
 import type { WebhookFacts } from "../catalog/webhook-facts.ts";
 import { timeOf } from "../figures.ts";
@@ -17,9 +17,10 @@ export const inbound = step("inbound", {
     providers: integration.provider,
     components: optional(architecture.component),
     connections: optional(architecture.connection),
+    concepts: optional(brief.concept),
   },
   writes: { inbound: integration.inbound },
-  run: ({ providers, components, connections }) => {
+  run: ({ providers, components, connections, concepts }) => {
     const at = byRef(components);
     return {
       inbound: providers.flatMap((provider) =>
@@ -36,10 +37,11 @@ export const inbound = step("inbound", {
                 provider: provider.ref,
                 connection: connection.ref,
                 event: connection.data.purpose.replace(/, as a webhook$/, "").slice(0, 200),
-                events: [...((facts && knownValue(facts.events)) ?? [])].map((each) => ({
+                events: eventsOf(facts, concepts).map((each) => ({
                   name: each.name.slice(0, 200),
                   means: each.means.slice(0, 200),
                 })),
+                ...(facts?.told ? { told: facts.told } : {}),
                 ...proofOf(facts, webhook, connection.ref),
                 dedupeBy: keyOf(facts, webhook),
                 ...(horizonOf(facts) === undefined
@@ -62,6 +64,17 @@ export const inbound = step("inbound", {
     };
   },
 });
+
+/** Events of what the product has: one without subscriptions is told of none. */
+function eventsOf(
+  facts: WebhookFacts | undefined,
+  concepts: readonly { readonly data: { readonly name: string } }[],
+) {
+  const names = concepts.map(({ data }) => data.name.toLowerCase());
+  return ((facts && knownValue(facts.events)) ?? []).filter(
+    ({ of }) => of === undefined || names.some((name) => name.includes(of)),
+  );
+}
 
 function proofOf(facts: WebhookFacts | undefined, webhook: Webhook, connection: Ref) {
   const scheme = facts && knownValue(facts.scheme);

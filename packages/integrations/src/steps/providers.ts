@@ -1,4 +1,4 @@
-import { node, optional } from "@planc/core";
+import { node, optional, statedCodes, type ViewOf } from "@planc/core";
 import { architecture, brief, decision, integration, security } from "@planc/core/ir";
 import { factsIn } from "../catalog/ages.ts";
 import { isKnown, knownValue } from "../catalog/fact.ts";
@@ -8,7 +8,7 @@ import { basisOf, insteadOf } from "../providers/basis.ts";
 import { clientsOf } from "../providers/clients.ts";
 import { conceptsTold } from "../providers/concepts-told.ts";
 import { credentialsOf } from "../providers/credentials.ts";
-import { exchangedWith } from "../providers/exchanged.ts";
+import { exchangedWith, isBegun } from "../providers/exchanged.ts";
 import { factsOf } from "../providers/facts-of.ts";
 import { families } from "../providers/families.ts";
 import { limitsOf } from "../providers/limits.ts";
@@ -21,6 +21,7 @@ export const providers = step("providers", {
   reads: {
     components: optional(architecture.component),
     connections: optional(architecture.connection),
+    requirements: optional(brief.requirement),
     systems: optional(brief.system),
     attributes: optional(brief.attribute),
     concepts: optional(brief.concept),
@@ -39,8 +40,14 @@ export const providers = step("providers", {
         const { component, name, system, choice, ways } = subject;
         const all = [...ways.out, ...ways.client, ...ways.reports, ...ways.inward];
         const told = conceptsTold(component.ref, facts);
-        const data = exchangedWith(known.category, all, component.ref, told, facts);
         const clients = ways.out.length > 0 ? clientsOf(known, facts.choices) : [];
+        const asked = facts.flows.flatMap(({ data: flow }) =>
+          flow.steps.flatMap(({ to, mode, message }) =>
+            to === component.ref && mode !== "reply" ? [message] : [],
+          ),
+        );
+        const data = exchangedWith(known.category, all, component.ref, told, facts, isBegun(asked));
+        const namesGroups = component.data.kind === "identity-provider" && areGroupsRead(facts);
         const isPersonal = data.some((each) => each.way === "sent" && each.personal);
         return node(
           integration.provider,
@@ -60,7 +67,7 @@ export const providers = step("providers", {
               text: knownValue(known.regions) ?? insteadOf(known.regions),
               basis: basisOf(known.regions),
             },
-            credentials: [...credentialsOf(known, name, ways)],
+            credentials: withGroups(credentialsOf(known, name, ways, asked), namesGroups),
             environments: environmentsOf(known, name, ways.out.length > 0),
             sandbox: sandboxOf(known),
             version: versionOf(known),
@@ -69,7 +76,10 @@ export const providers = step("providers", {
             errors: ways.out.length > 0 ? errorsOf(known) : [],
             ...(clients.length > 0 ? { clients } : {}),
             prices: pricesOf(known),
-            asks: asksOf(known, subject),
+            asks: [
+              ...(namesGroups ? [groupsAsk] : []),
+              ...asksOf(known, subject, statedCodes(facts.requirements) !== undefined),
+            ],
             exit: {
               port: `${families[known.category].port ?? typeName(name)}Port`,
               to: known.exits.map((each) => ({ to: each.to.slice(0, 200), how: each.how })),
@@ -97,13 +107,40 @@ function purposeOf({ component, system, ways }: Subject): string {
 }
 
 /** Questions to whoever runs it, as far as it is called or heard. */
-function asksOf(known: ProviderFacts, { ways }: Subject): string[] {
+/** Flows take roles from the groups of a token, which no standard scope asks for. */
+const areGroupsRead = ({
+  flows,
+}: {
+  readonly flows: readonly ViewOf<typeof architecture.flow>[];
+}): boolean =>
+  flows.some(({ data }) =>
+    data.steps.some(({ message }) => /\bgroups that the token names\b/.test(message)),
+  );
+
+const groupsAsk =
+  "In which claim does a token name groups, who configures it, and what comes in its place for somebody in many (Entra ID: over 200, a link to Microsoft Graph, which is one call more)?";
+
+const withGroups = (credentials: ReturnType<typeof credentialsOf>, isAsked: boolean) =>
+  credentials.map((each) =>
+    isAsked && each.scopes.length > 0
+      ? {
+          ...each,
+          scopes: [...each.scopes, "a claim of groups, configured for this client (roles)"],
+        }
+      : { ...each },
+  );
+
+function asksOf(known: ProviderFacts, { ways }: Subject, areErrorsStated: boolean): string[] {
   const isCalled = ways.out.length > 0;
   const isHeard = ways.reports.length > 0;
   return [
     ...distinct(
       factsIn(known).flatMap(({ part, fact }) =>
-        fact.state === "unknown" && (part === "webhooks" ? isHeard : isCalled) ? [fact.ask] : [],
+        fact.state === "unknown" &&
+        !(part === "errors" && areErrorsStated) &&
+        (part === "webhooks" ? isHeard : isCalled)
+          ? [fact.ask]
+          : [],
       ),
     ),
   ];

@@ -46,6 +46,9 @@ export const quotas = step("quotas", {
                   allowed: { value: allowed.value, unit: allowed.unit, ref: provider.ref },
                 }),
                 ...(counted.some(({ data }) => data.atMost) ? { atMost: true as const } : {}),
+                ...(counted.some(({ data }) => data.perReceiver)
+                  ? { perReceiver: true as const }
+                  : {}),
               },
               derived("quota-of-limit", [provider.ref, ...counted.map(({ ref }) => ref)]),
             ),

@@ -39,6 +39,7 @@ export function hmacVectors(
             vector("altered body, not a form", "body-digest", altered(asJsonToo)),
           ]
         : []),
+      ...rotating(scheme, sample, signing),
       ...restamped(scheme, genuine),
       ...windowVectors(genuine, scheme.timestampUnit ? toleranceSeconds : undefined),
     ],
@@ -55,6 +56,33 @@ const without = (delivery: Delivery, header: string): Delivery => ({
   ...delivery,
   headers: Object.fromEntries(Object.entries(delivery.headers).filter(([name]) => name !== header)),
 });
+
+/** While a secret is changed a delivery has a signature of each: one that fits is enough. */
+function rotating(
+  scheme: HmacScheme,
+  sample: Parameters<typeof signWebhook>[1],
+  signing: Parameters<typeof signWebhook>[2],
+): readonly Vector[] {
+  const { form, header } = scheme;
+  if (form.is !== "pairs" && form.is !== "list") return [];
+  const genuine = signWebhook(scheme, sample, signing);
+  const other = signWebhook(scheme, sample, { ...signing, secret: secretFor(scheme, otherText) });
+  const [mine, theirs] = [genuine, other].map((each) => headerOf(each.headers, header) ?? "");
+  if (mine === undefined || theirs === undefined) return [];
+  const both =
+    form.is === "list"
+      ? `${theirs} ${mine}`
+      : `${theirs},${mine
+          .split(",")
+          .filter((each) => each.startsWith(`${form.signature}=`))
+          .join(",")}`;
+  return [
+    vector("two signatures while the secret is changed", "accept", {
+      ...genuine,
+      headers: { ...genuine.headers, [header]: both },
+    }),
+  ];
+}
 
 /** A replay that was given a new time by who does not have the secret. */
 function restamped(scheme: HmacScheme, genuine: Delivery): readonly Vector[] {

@@ -100,7 +100,7 @@ export const amazonS3 = provider({
         "POST /{key}?uploads",
         "write",
         byKey("the upload id that is kept; a rule aborts what is left"),
-        "upload, import",
+        "upload, import, archive, back up",
       ),
     ),
     library.read(
@@ -151,7 +151,13 @@ export const amazonS3 = provider({
     }),
   ],
   errors: [
-    library.read({ status: 404, code: "NoSuchKey", class: "ask-user", means: "object is gone" }),
+    library.read({
+      status: 404,
+      code: "NoSuchKey",
+      class: "ask-user",
+      means: "object is gone",
+      at: ["GET /{key}"],
+    }),
     library.read({
       status: 403,
       code: "AccessDenied",
@@ -162,7 +168,7 @@ export const amazonS3 = provider({
       status: 412,
       code: "PreconditionFailed",
       class: "give-up",
-      means: "key exists: stored before",
+      means: "sent with If-None-Match alone: the key exists, stored before",
       quietly: "done",
     }),
     conditional.recalled({

@@ -1,5 +1,5 @@
 import { citing } from "../fact.ts";
-import { byNature, lookFirst, operation } from "../operation.ts";
+import { byNature, comesTwice, operation } from "../operation.ts";
 import { provider } from "../provider-facts.ts";
 import { readOn } from "./read-on.ts";
 
@@ -64,7 +64,9 @@ export const fcm = provider({
         "send to a device, topic or condition",
         "POST /v1/projects/{project}/messages:send",
         "message",
-        lookFirst("a repetition is shown twice unless both have the same collapse key or tag"),
+        comesTwice(
+          "a repetition is shown twice unless both have the same tag (Android) or apns-collapse-id (iOS); a collapse key replaces only what is not delivered yet",
+        ),
         "notify, push, alert, remind, send",
       ),
     ),
@@ -87,6 +89,36 @@ export const fcm = provider({
       unit: "messages",
       window: 60,
       scope: "per project; 4xx answers count but 429",
+    }),
+    quotas.recalled({
+      kind: "fixed-rate",
+      what: "messages a minute to one Android device",
+      value: 240,
+      unit: "messages",
+      window: 60,
+      scope: "per device",
+    }),
+    quotas.recalled({
+      kind: "fixed-rate",
+      what: "messages an hour to one Android device",
+      value: 5_000,
+      unit: "messages",
+      window: 3_600,
+      scope: "per device",
+    }),
+    quotas.recalled({
+      kind: "size",
+      what: "burst of collapsible messages, refilled by one each 3 min",
+      value: 20,
+      unit: "items",
+      scope: "per app and device",
+    }),
+    quotas.recalled({
+      kind: "size",
+      what: "collapse keys kept at a time",
+      value: 4,
+      unit: "items",
+      scope: "per app and device",
     }),
     codes.read({
       kind: "size",

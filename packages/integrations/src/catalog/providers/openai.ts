@@ -1,5 +1,5 @@
 import { citing, unknown } from "../fact.ts";
-import { byKey, byNature, lookFirst, operation } from "../operation.ts";
+import { byKey, byNature, comesTwice, lookFirst, operation } from "../operation.ts";
 import { provider } from "../provider-facts.ts";
 import { readOn } from "./read-on.ts";
 
@@ -82,7 +82,7 @@ export const openai = provider({
         "let a model answer, as compatible servers know it",
         "POST /chat/completions",
         "write",
-        lookFirst("a repetition is paid again: keep the answer by our request's id"),
+        comesTwice("a repetition is paid again: keep the answer by our request's id"),
         "generate, summarise, answer, classify, suggest, translate, draft, chat",
       ),
     ),

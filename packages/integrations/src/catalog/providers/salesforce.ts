@@ -1,4 +1,4 @@
-import { citing } from "../fact.ts";
+import { citing, unknown } from "../fact.ts";
 import { byKey, byNature, lookFirst, operation } from "../operation.ts";
 import { provider } from "../provider-facts.ts";
 import { readOn } from "./read-on.ts";
@@ -87,6 +87,9 @@ export const salesforce = provider({
     policy: "Three versions a year; each is kept for at least three years.",
   }),
   operations: [
+    unknown(
+      "Which of its objects is which thing of ours, which external-id field holds our id, and which of its fields are mandatory (LastName of Contact and Lead, Company of Lead)?",
+    ),
     library.read(
       operation(
         "upsert-record",

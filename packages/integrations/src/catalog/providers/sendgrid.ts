@@ -197,6 +197,7 @@ export const sendgrid = provider({
   ],
   webhooks: {
     what: "what became of each message, several in a request as an array",
+    told: "the event webhook of the account, set up at deployment with its signature on",
     scheme: test.read({
       kind: "ecdsa",
       curve: "P-256",
@@ -219,13 +220,16 @@ export const sendgrid = provider({
     events: events.recalled([
       { name: "processed", means: "taken" },
       { name: "delivered", means: "taken by the receiver's server" },
-      { name: "bounce", means: "refused for good" },
+      { name: "bounce", means: "type bounce: refused for good; type blocked: for now" },
       { name: "deferred", means: "refused for now" },
       { name: "dropped", means: "not sent: suppressed" },
       { name: "spamreport", means: "complained of" },
       { name: "unsubscribe", means: "wants no more" },
+      { name: "group_unsubscribe", means: "wants no more of one kind" },
     ]),
-    reconcile: events.recalled("GET /v3/suppression/bounces since the last run"),
+    reconcile: events.recalled(
+      "GET /v3/suppression/bounces, /spam_reports, /unsubscribes and /blocks, each with start_time of the last run",
+    ),
   },
   sandbox: codes.read({
     how: "mail_settings.sandbox_mode.enable: a valid request is answered by 200 instead of 202, nothing is sent",

@@ -2,6 +2,7 @@ import { citing } from "../fact.ts";
 import { byHeader, byNature, operation } from "../operation.ts";
 import { provider } from "../provider-facts.ts";
 import { readOn } from "./read-on.ts";
+import { stripeErrors } from "./stripe-errors.ts";
 
 const limits = citing("Rate limits", "https://docs.stripe.com/rate-limits", readOn);
 const keys = citing(
@@ -16,7 +17,6 @@ const library = citing(
 );
 const hooks = citing("Receive events by webhook", "https://docs.stripe.com/webhooks", readOn);
 const prices = citing("Pricing, as transcribed", "https://stripe.com/pricing", "2026-09-20");
-const errors = citing("Error codes", "https://docs.stripe.com/error-codes", readOn);
 const testing = citing("Test cards", "https://docs.stripe.com/testing", readOn);
 const about = citing("Documentation", "https://docs.stripe.com", readOn);
 
@@ -37,6 +37,7 @@ export const stripe = provider({
       sent: "Authorization: Bearer {key}",
       scopes: [
         { scope: "restricted key: PaymentIntents write", for: "charge" },
+        { scope: "restricted key: PaymentIntents read", for: "read" },
         { scope: "restricted key: Refunds write", for: "refund" },
         { scope: "restricted key: Events read", for: "reconcile" },
       ],
@@ -187,29 +188,7 @@ export const stripe = provider({
       note: "Also lock_timeout: two calls that change the same object.",
     }),
   ],
-  errors: [
-    errors.recalled({ status: 402, code: "card_declined", class: "ask-user", means: "declined" }),
-    errors.recalled({
-      status: 402,
-      code: "authentication_required",
-      class: "ask-user",
-      means: "the holder has to confirm",
-    }),
-    errors.recalled({
-      status: 400,
-      code: "idempotency_error",
-      class: "fix",
-      means: "key used before with other parameters",
-    }),
-    errors.recalled({ status: 401, class: "give-up", means: "key wrong or revoked" }),
-    library.read({ status: 409, class: "retry", means: "conflict with a call under way" }),
-    limits.read({ status: 429, class: "retry", means: "limit or lock" }),
-    library.read({
-      status: 500,
-      class: "retry",
-      means: "fault there; obey the header stripe-should-retry",
-    }),
-  ],
+  errors: stripeErrors,
   timeouts: [library.read({ seconds: 80, of: "the library waits for an answer" })],
   clients: [
     library.read({
@@ -222,6 +201,7 @@ export const stripe = provider({
   ],
   webhooks: {
     what: "events of payments, disputes, payouts and subscriptions",
+    told: "an endpoint of the account, set up at deployment with the events of this list alone",
     scheme: library.read({
       kind: "hmac",
       hash: "sha256",
@@ -245,9 +225,12 @@ export const stripe = provider({
       { name: "payment_intent.succeeded", means: "paid" },
       { name: "payment_intent.payment_failed", means: "not paid" },
       { name: "charge.refunded", means: "refunded" },
+      { name: "payment_intent.canceled", means: "cancelled" },
+      { name: "refund.failed", means: "given back, and the money came back" },
       { name: "charge.dispute.created", means: "disputed" },
-      { name: "invoice.paid", means: "renewed" },
-      { name: "customer.subscription.deleted", means: "ended" },
+      { name: "charge.dispute.closed", means: "dispute won, lost or withdrawn" },
+      { name: "invoice.paid", means: "renewed", of: "subscription" },
+      { name: "customer.subscription.deleted", means: "ended", of: "subscription" },
     ]),
     reconcile: hooks.recalled("GET /v1/events lists events of the last 30 days"),
   },
@@ -259,6 +242,11 @@ export const stripe = provider({
       { name: "card", value: "4000 0000 0000 0002", effect: "is declined" },
       { name: "card", value: "4000 0027 6000 3184", effect: "asks for authentication each time" },
       { name: "card", value: "4000 0000 0000 9995", effect: "has too little money" },
+      {
+        name: "card",
+        value: "4000 0000 0000 5126",
+        effect: "is paid; its refund fails afterwards (refund.failed)",
+      },
     ],
   }),
   prices: [

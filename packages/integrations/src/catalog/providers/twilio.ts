@@ -1,4 +1,4 @@
-import { citing } from "../fact.ts";
+import { citing, unknown } from "../fact.ts";
 import { byNature, lookFirst, operation } from "../operation.ts";
 import { provider } from "../provider-facts.ts";
 import { readOn } from "./read-on.ts";
@@ -60,7 +60,8 @@ export const twilio = provider({
           rotation: "Make a secondary auth token, accept signatures of both, then promote it.",
         },
       ],
-      rotation: "Make a second API key and delete the first.",
+      rotation:
+        "API key: make a second one, then delete the first. Auth token: make a secondary one, accept signatures of both, promote it.",
     }),
   ],
   version: about.recalled({
@@ -123,6 +124,9 @@ export const twilio = provider({
       queueSeconds: 36_000,
       scope: "per code",
     }),
+    unknown(
+      "Which sender is bought for which country (in the United States a long code needs a brand and campaign of A2P 10DLC, whose trust score sets its rate by carrier), and is it registered?",
+    ),
     busy.read({
       kind: "unpublished",
       what: "simultaneous requests",
@@ -161,7 +165,7 @@ export const twilio = provider({
         code: "21610",
         class: "give-up",
         means: "receiver has opted out (STOP)",
-        quietly: "forget",
+        quietly: "suppress",
       },
       "medium",
     ),
@@ -174,9 +178,24 @@ export const twilio = provider({
       },
       "medium",
     ),
-    queue.read({ code: "30001", class: "retry", means: "queue ran over: more senders, or later" }),
-    handset.read({ code: "30003", class: "retry", means: "handset cannot be reached" }),
-    about.recalled({ code: "30007", class: "give-up", means: "filtered by the carrier" }),
+    queue.read({
+      code: "30001",
+      class: "retry",
+      means: "queue ran over: more senders, or later",
+      reported: true,
+    }),
+    handset.read({
+      code: "30003",
+      class: "retry",
+      means: "handset cannot be reached",
+      reported: true,
+    }),
+    about.recalled({
+      code: "30007",
+      class: "give-up",
+      means: "filtered by the carrier",
+      reported: true,
+    }),
     busy.read({ status: 429, code: "20429", class: "retry", means: "too many at the same time" }),
     wiki.read(
       { status: 401, code: "20003", class: "give-up", means: "credentials refused" },
@@ -201,6 +220,7 @@ export const twilio = provider({
   ],
   webhooks: {
     what: "what becomes of a message, and messages that come in",
+    told: "our send call sets StatusCallback on each message; the number or Messaging Service names where replies (STOP) go",
     scheme: library.read({
       kind: "hmac",
       hash: "sha1",

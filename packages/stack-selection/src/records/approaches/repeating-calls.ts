@@ -5,6 +5,7 @@ import { brief, type Line, registered } from "../line.ts";
 import {
   type Call,
   callersOf,
+  isKnown,
   limitOf,
   namesOf,
   recoveryOf,
@@ -25,7 +26,7 @@ export function repeatedOn(
   const where = letters && !letters.of ? `go to ${letters.name}` : "are set aside";
   if (codes)
     return [
-      `Repeated: no answer, ${codes.repeated} (${codes.key}). Not repeated: ${codes.given}, which ${where} at once.`,
+      `Repeated: no answer${sent.every(isKnown) ? "" : ", once it is looked into"}, ${codes.repeated} (${codes.key}). Not repeated: ${codes.given}, which ${where} at once.`,
     ];
   const passing = sent.flatMap((call) =>
     (recoveryOf(call).passing ?? []).map((each) => `${call.name}: ${each}`),
