@@ -6,7 +6,7 @@ import { choice, component, concept, relation, store } from "./fixtures/build.ts
 import { chat } from "./fixtures/chat.ts";
 import { leadingOn } from "./fixtures/leading-on.ts";
 import { odd } from "./fixtures/odd.ts";
-import { orchard, shared } from "./fixtures/orchard.ts";
+import { lots, orchard, shared } from "./fixtures/orchard.ts";
 import {
   cached,
   inEngine,
@@ -213,7 +213,7 @@ testPluginContract(plugin, {
       ],
     },
     { name: "moves, a hierarchy and a choice of one", nodes: orchard },
-    { name: "tenants in one database", nodes: shared },
+    { name: "tenants in one database, and single pieces of goods", nodes: [...shared, ...lots] },
     {
       name: "tenants that another system keeps, in a table that nothing looks up",
       nodes: [

@@ -1,10 +1,11 @@
 import type { Draft } from "@planc/core";
-import { planTester } from "@planc/testkit";
+import { brief } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { boats, boatsListedBy } from "../fixtures/boats.ts";
 import { concept, store } from "../fixtures/build.ts";
 import { chainBetween } from "../fixtures/chain-between.ts";
-import { orchard, shared } from "../fixtures/orchard.ts";
+import { orchard, shared, sharedAccounts, trail } from "../fixtures/orchard.ts";
 import plugin from "../plugin.ts";
 import { runChains } from "../probes/migrations-run.ts";
 
@@ -30,6 +31,18 @@ const states = (next: Readonly<Record<string, readonly string[]>>) => [
     { label: { name: "label" } },
   ),
 ];
+const stock = (more: Parameters<typeof concept>[2]) => [
+  ...store("postgresql", "18"),
+  ...concept(
+    "seed-stock",
+    { name: "Seed stock" },
+    {
+      whole: { name: "on hand", type: "integer", required: true },
+      promised: { name: "reserved", type: "integer", required: true },
+      ...more,
+    },
+  ),
+];
 const open = shared.filter(({ id }) => id !== "tenant-isolation");
 const pairs: Readonly<Record<string, readonly [readonly Draft[], readonly Draft[]]>> = {
   "guards come": [plain, orchard],
@@ -43,6 +56,23 @@ const pairs: Readonly<Record<string, readonly [readonly Draft[], readonly Draft[
   ],
   "rows are kept apart by tenant": [open, shared],
   "a table is searched": [boatsListedBy([]), boats],
+  "somebody is found before the tenant is known": [
+    sharedAccounts.filter(({ id }) => id !== "tenant-isolation"),
+    sharedAccounts,
+  ],
+  "a trail has a column more": [
+    trail,
+    [
+      ...trail,
+      given(brief.attribute, "weighing.place", {
+        concept: "brief/concept#weighing",
+        name: "place",
+        type: "text",
+        required: true,
+      }),
+    ],
+  ],
+  "a number is worked out": [stock({}), stock({ left: { name: "available", type: "integer" } })],
 };
 
 it.each(Object.keys(pairs))(

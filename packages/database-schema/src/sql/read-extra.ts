@@ -2,6 +2,9 @@ import { nameAt } from "./read-table.ts";
 import type { Extra } from "./schema-model.ts";
 import { closing, is, slice, splitAt, type Token } from "./tokens.ts";
 
+/** A right on the schema that everything else of the file goes into, whatever that is called. */
+const rightHere = /'GRANT ([^']+) ON SCHEMA %I TO ([^']+)'/;
+
 /** A statement that makes no table, with what takes it back. */
 export function extraOf(sql: string, tokens: readonly Token[]): Extra {
   const text = slice(sql, tokens);
@@ -14,8 +17,14 @@ export function extraOf(sql: string, tokens: readonly Token[]): Extra {
     return { key: `comment ${of}`, kind: "comment", sql: text, undo: `COMMENT ON ${of} IS NULL` };
   }
   // A role belongs to the server, and other databases may use it: it is made where missing, and stays.
-  if (is(first, "DO"))
+  if (is(first, "DO")) {
+    const given = rightHere.exec(text);
+    if (given) {
+      const undo = text.replace(given[0], `'REVOKE ${given[1]} ON SCHEMA %I FROM ${given[2]}'`);
+      return { key: text, kind: "grant", sql: text, undo };
+    }
     return { key: text, kind: /CREATE ROLE/.test(text) ? "role" : "other", sql: text };
+  }
   return { key: text, kind: "other", sql: text };
 }
 
