@@ -54,6 +54,13 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
         "Whoever was built for the last plan's interface calls the same paths and meets this one.",
       fix: "Keep the old form beside the new one, or set basePath to the next version while both are served.",
     },
+    "webhook-apart-from-event": {
+      severity: "warning",
+      message: "What a webhook tells of as {type} is {other} elsewhere in the same plan.",
+      cause:
+        "The catalogue of webhooks, the payload and the events between components name what happened each by itself.",
+      fix: "Call it the same in the text wherever it is told.",
+    },
     "action-without-operation": {
       severity: "warning",
       message: "No operation lets anyone {verb} {concept}.",
@@ -183,6 +190,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "what a system of others reports by calling is taken by an operation of its own",
     "import-by-row": "an import tells of each row what became of it",
     "job-to-follow": "work that the text has go on behind its request can be followed",
+    "webhook-receivers": "whoever is told by webhook says where, and takes it back",
     "webhook-sent":
       "what the text has told to the systems of others by webhooks is a call to each receiver",
     "told-as-it-happens":

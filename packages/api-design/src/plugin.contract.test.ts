@@ -8,6 +8,7 @@ import { kiteColumn, kiteOperation, kiteSchema, kites } from "./fixtures/kites.t
 import { chosenRealTime } from "./fixtures/real-time.ts";
 import { chosenSync, tasksOfPeople } from "./fixtures/sync.ts";
 import { chosenGraphql, ofKind, taskManagement } from "./fixtures/task-management.ts";
+import { toldDifferently } from "./fixtures/told-differently.ts";
 import { charts, draws, lookForOthers } from "./fixtures/uploads.ts";
 import { vouchers } from "./fixtures/vouchers.ts";
 import plugin from "./plugin.ts";
@@ -140,6 +141,15 @@ testPluginContract(plugin, {
       name: "an import that goes on behind its request",
       nodes: [
         ...taskManagement,
+        given(architecture.component, "database", {
+          name: "Database",
+          kind: "relational-store",
+          responsibilities: ["keeps tasks"],
+          owns: [],
+          forcedBy: ["brief/requirement#fr-030"],
+          stateless: false,
+          lifecycle: "new",
+        }),
         given(architecture.component, "background-worker", {
           name: "Background worker",
           kind: "worker",
@@ -167,6 +177,7 @@ testPluginContract(plugin, {
     {
       name: "what another plugin wrote differently",
       nodes: [
+        ...toldDifferently,
         ...kites,
         ...kiteColumn({ maxLength: 40 }),
         kiteSchema("create"),

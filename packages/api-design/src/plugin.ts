@@ -24,6 +24,7 @@ import { orderWithoutIndex } from "./rules/order-without-index.ts";
 import { propertyDiffersFromColumn } from "./rules/property-differs-from-column.ts";
 import { registeringContradicted } from "./rules/registering-contradicted.ts";
 import { secretInAddress } from "./rules/secret-in-address.ts";
+import { webhookApartFromEvent } from "./rules/webhook-apart-from-event.ts";
 import { writeOpenToAll } from "./rules/write-open-to-all.ts";
 import { contractSection } from "./sections/data-contracts.ts";
 import { commands, functions } from "./sections/entry-points.ts";
@@ -53,6 +54,7 @@ import { subscriptions } from "./steps/subscriptions.ts";
 import { syncChanges } from "./steps/sync-changes.ts";
 import { uploaded } from "./steps/uploaded.ts";
 import { uses } from "./steps/uses.ts";
+import { webhookReceivers } from "./steps/webhook-receivers.ts";
 import { webhookOperations } from "./steps/webhooks.ts";
 import { webhooksSent } from "./steps/webhooks-sent.ts";
 import { wholeDataOperations } from "./steps/whole-data.ts";
@@ -74,6 +76,7 @@ export default plugin([
   syncChanges,
   webhookOperations,
   webhooksSent,
+  webhookReceivers,
   jobs,
   subscriptions,
   subscriptionMessages,
@@ -92,6 +95,7 @@ export default plugin([
   collectionWithoutPages,
   secretInAddress,
   noWayBack,
+  webhookApartFromEvent,
   breakingWithoutVersion,
   registeringContradicted,
   interfaceSection,

@@ -135,6 +135,7 @@ export {
   retriesText,
   type StatedRetries,
   statedRetries,
+  usualBreaker,
   usualRetries,
 } from "./stated-retries.ts";
 export { type TenantScope, tenantScope } from "./tenant-scope.ts";

@@ -118,6 +118,14 @@ export const hintRetries = {
   text: "up to 2 times, after about 10 s and 60 s",
 } as const;
 
+/** When calls that nobody waits for stop going to a system that is down, where the text does not say it: a judgement. */
+export const usualBreaker = {
+  /** For as many different jobs in a row: one alone says nothing of the system. */
+  failures: 5,
+  /** Seconds until one call tries. */
+  open: 60,
+} as const;
+
 const units: Readonly<Record<string, number>> = {
   ms: 0.001,
   s: 1,

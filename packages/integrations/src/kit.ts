@@ -124,6 +124,12 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
       cause: "No list of events or objects of that system is documented here.",
       fix: "Ask whoever runs it for a list of what changed since a time.",
     },
+    "flow-disagrees": {
+      severity: "warning",
+      message: "“{flow}” says of {system}: {said}; its sheet plans {planned}.",
+      cause: "Two parts of the plan took the same waits or repeats differently.",
+      fix: "Correct the one that is wrong where it was edited; otherwise report it with the text that it was planned from.",
+    },
     "change-apart-from-call": {
       severity: "warning",
       message:
@@ -188,6 +194,8 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
     "call-of-flows": "what a flow asks of a system is a call; the same words are the same call",
     "report-of-connection": "what a system reports by calling us is received as its scheme asks",
     "quota-of-limit": "calls at peak with their repeats, against each limit of the provider",
+    "alert-of-provider": "somebody is told when a provider fails, or when its limit is near",
+    "alert-of-report": "somebody is told when reports come only by looking for them",
     "drill-of-call": "each call is held against fixtures and made to fail as its provider fails",
     "drill-of-report": "each report is sent twice, late, forged and not at all",
   },

@@ -109,6 +109,23 @@ testPluginContract(plugin, {
         connection("api", "identity", { protocol: "LDAPS" }),
       ],
     },
+    {
+      name: "a ferry one of whose flows tells of other repeats than are planned",
+      nodes: ferry.map((each) =>
+        each.slot === "architecture/flow" && each.id === "delay-ticket"
+          ? flow("delay-ticket", ["worker~>twilio: hands over text messages"], {
+              action: "brief/action#delay-ticket",
+              failures: [
+                {
+                  at: "architecture/component#twilio",
+                  when: "Twilio fails within 10 s",
+                  handling: "9 retries, then set aside",
+                },
+              ],
+            })
+          : each,
+      ),
+    },
     { name: "a ferry that calls nobody", nodes: [component("api", "service")] },
   ],
   untested: {

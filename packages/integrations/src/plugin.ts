@@ -12,6 +12,7 @@ import {
   retriedAtTwoLayers,
   retryBeyondWait,
 } from "./rules/calls.ts";
+import { flowDisagrees } from "./rules/flows.ts";
 import { factStale, overLimit } from "./rules/limits.ts";
 import { proofs, reportForgottenEarly, setAsideUnseen } from "./rules/reports.ts";
 import {
@@ -23,6 +24,7 @@ import {
   versionUnpinned,
 } from "./rules/sheets.ts";
 import { integrationsSection } from "./sections/integrations.ts";
+import { alerts } from "./steps/alerts.ts";
 import { calls } from "./steps/calls.ts";
 import { drills } from "./steps/drills.ts";
 import { inbound } from "./steps/inbound.ts";
@@ -35,6 +37,7 @@ export default plugin([
   calls,
   quotas,
   drills,
+  alerts,
   systemWithoutSheet,
   systemUndocumented,
   secrets,
@@ -48,6 +51,7 @@ export default plugin([
   repeatCountsTwice,
   callUnguarded,
   changeApartFromCall,
+  flowDisagrees,
   outages,
   proofs,
   reportForgottenEarly,

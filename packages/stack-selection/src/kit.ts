@@ -131,6 +131,13 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "Two parts of the plan counted the same things differently.",
       fix: "Correct the number where the record was edited. Otherwise go by the plan, and report it with the text that it was planned from.",
     },
+    "record-policy-wrong": {
+      severity: "warning",
+      message: "{record} says {said}, while the sheet of {system} has {instead}: “{where}”.",
+      cause:
+        "Two parts of the plan took the repeats of the same calls, or when they stop, differently.",
+      fix: "Correct the one that was edited. Otherwise report it with the text that it was planned from.",
+    },
     "catalogue-entry-old": {
       severity: "info",
       message:

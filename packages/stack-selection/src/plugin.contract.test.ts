@@ -280,5 +280,7 @@ testPluginContract(plugin, {
   untested: {
     "record-name-unknown": "only a probe says it, of a record that names what is not planned",
     "record-count-wrong": "only a probe says it, of a record that counts otherwise than the plan",
+    "record-policy-wrong":
+      "only a probe says it, of a record that repeats otherwise than the sheets",
   },
 });

@@ -6,8 +6,8 @@ import { execPath } from "node:process";
  * Runs the Node that runs this, waits for its end and drops what it prints.
  * @throws Error with the last lines of what it printed, where it does not end well.
  */
-export function runNode(args: readonly string[]): void {
-  check(args, spawnSync(execPath, args, { encoding: "utf8" }));
+export function runNode(args: readonly string[], cwd?: string): void {
+  check(args, spawnSync(execPath, args, { encoding: "utf8", cwd }));
 }
 
 /**

@@ -81,7 +81,8 @@ async function rowsOf(folder: string, things: number): Promise<readonly (readonl
   const rows: (readonly string[])[] = [];
   for (const { name, mine, file, args } of others) {
     const pairs = await samplePairs(
-      { subject: plan, baseline: () => runNode(args) },
+      // Its own folder gets what it logs.
+      { subject: plan, baseline: () => runNode(args, theirs) },
       { pairs: 5, warmUp: 1 },
     );
     const bytes = (path: string) => readFileSync(path).length;

@@ -70,6 +70,11 @@ export function providerOperations(
               when: `${provider} does not know the code, or the state is not that of this sign-in.`,
             },
             ...always,
+            {
+              status: 503,
+              problem: "unavailable",
+              when: `${provider} does not answer in time: nobody is signed in, and the sign-in is begun anew.`,
+            },
           ],
         },
         why,

@@ -23,7 +23,7 @@ export const apiHttp = artifact("api-http", {
     );
     if (shown.length === 0) return [];
     const text = writeCalls(buildCalls({ convention, operations: shown, ...facts }), {
-      basePath: convention.data.basePath,
+      basePath: convention.data.basePath.replace(/\/$/, ""),
       linkHost: shown.some(({ data: operation }) => operation.host !== undefined),
       cookie: isCookie(facts.identity?.data),
     });

@@ -60,8 +60,8 @@ it("names the version of the newest answer where a change has to", async () => {
     generated: true,
   });
   const { text } = await calls(version);
-  expect(text).toContain("If-Match: {{getTask.response.body.$.version}}");
-  expect(text).toContain("If-Match: {{completeTask.response.body.$.version}}");
+  expect(text).toContain('If-Match: "{{getTask.response.body.$.version}}"');
+  expect(text).toContain('If-Match: "{{completeTask.response.body.$.version}}"');
 });
 
 it("signs in as another role where the first may not", async () => {

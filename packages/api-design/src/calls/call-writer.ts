@@ -1,5 +1,6 @@
 import type { DataOf, PlanNodeOf } from "@planc/core";
 import type { api, data } from "@planc/core/ir";
+import { styleOf } from "../house/style-of.ts";
 import { camel, pascal } from "../naming.ts";
 import { valueExample } from "../openapi/value-schema.ts";
 import { ofRole, roleWords, type SigningIn } from "./accounts.ts";
@@ -74,6 +75,9 @@ export class CallWriter {
   write(node: OperationNode, role: string, as?: string): Call {
     const { data: operation } = node;
     const headers: Header[] = [];
+    const style = styleOf(this.#facts.convention);
+    const isKey = (each: Operation["parameters"][number]) =>
+      each.name === style.repeat.name && each.in === style.repeat.in;
     const parts = operation.parameters.filter((each) => each.required || each.in === "path");
     const textOf = (each: Operation["parameters"][number]): string => {
       const entity = this.#fields.get(each.field ?? "")?.data.references?.entity;
@@ -91,12 +95,18 @@ export class CallWriter {
     });
     const query = parts
       .filter((each) => each.in === "query")
-      .map((each) => `${encodeURIComponent(each.name)}=${textOf(each)}`);
+      .map(
+        (each) => `${encodeURIComponent(each.name)}=${isKey(each) ? "{{$guid}}" : textOf(each)}`,
+      );
+    if (style.version === "query")
+      query.push(
+        `api-version={{${this.give({ variable: "apiVersion", value: "2030-01-15", about: "Day of the version that the calls are written against; as the server has it." })}}}`,
+      );
     let note: string | undefined;
     for (const each of parts.filter(({ in: place }) => place === "header")) {
-      if (/^idempotency-key$/i.test(each.name)) headers.push([each.name, "{{$guid}}"]);
+      if (isKey(each)) headers.push([each.name, "{{$guid}}"]);
       else if (/^if-match$/i.test(each.name))
-        headers.push([each.name, this.#versions.get(operation.resource) ?? "1"]);
+        headers.push([each.name, `"${this.#versions.get(operation.resource) ?? "1"}"`]);
       else headers.push([each.name, textOf(each)]);
     }
     if (operation.webhook?.header) {
@@ -211,6 +221,17 @@ export class CallWriter {
     return jsonOf(operation.webhook?.body === "json-list" ? [value] : value);
   }
 
+  /** Of what no entity stands behind, by the path of its own operations. */
+  #idWithoutEntity({ effect, success, resource }: Operation): string | undefined {
+    if (effect !== "create" || success !== 201) return undefined;
+    const name = this.#facts.resources.find(({ ref }) => ref === resource)?.data.name;
+    const variable = name && `${camel(name)}Id`;
+    const isNamed = this.#facts.operations.some(
+      ({ data: each }) => each.resource === resource && each.path.includes(`{${variable}}`),
+    );
+    return isNamed ? variable : undefined;
+  }
+
   #capturesOf(operation: Operation): readonly Capture[] {
     const answer = this.#schemas.get(operation.response ?? "");
     if (answer === undefined || answer.data.properties.length === 0) return [];
@@ -222,7 +243,9 @@ export class CallWriter {
     };
     const props = answer.data.properties;
     const id = props.some(({ name }) => name === "id");
-    const own = answer.data.entity && this.#idsOf.get(answer.data.entity);
+    const own = answer.data.entity
+      ? this.#idsOf.get(answer.data.entity)
+      : this.#idWithoutEntity(operation);
     const makes = operation.effect === "create" || operation.success === 201;
     if (makes && id && own) take(own, "$.id");
     const code = this.#codes.get(operation.resource);

@@ -1,5 +1,6 @@
 import type { DataOf, PlanNodeOf, ViewOf } from "@planc/core";
 import type { api, brief, data, security } from "@planc/core/ir";
+import { styleOf } from "../house/style-of.ts";
 import { camel } from "../naming.ts";
 
 type Operation = DataOf<typeof api.operation>;
@@ -24,7 +25,12 @@ export interface Behaviour {
   readonly leads: readonly { readonly property: string; readonly of: string }[];
   /** Things that keep this one from being deleted, by the property that refers to it. */
   readonly held: readonly { readonly of: string; readonly property: string }[];
-  readonly key?: "replays" | "refuses";
+  /** Where a client says that a request is a repeat, as the house style has it, and what comes of one. */
+  readonly key?: {
+    readonly name: string;
+    readonly in: "header" | "query";
+    readonly repeated: "replays" | "refuses";
+  };
   readonly versioned: boolean;
   /** How it answers a version that is no longer the newest: as the text says, else as HTTP does. */
   readonly stale: 409 | 412;
@@ -43,6 +49,7 @@ export interface Behaviour {
 }
 
 export interface PlanFacts {
+  readonly convention: PlanNodeOf<typeof api.convention>;
   readonly operations: readonly PlanNodeOf<typeof api.operation>[];
   readonly resources: readonly PlanNodeOf<typeof api.resource>[];
   readonly schemas: readonly PlanNodeOf<typeof api.schema>[];
@@ -54,6 +61,7 @@ export interface PlanFacts {
 
 /** The behaviour of every operation, by its id. */
 export function behavioursOf(facts: PlanFacts): ReadonlyMap<string, Behaviour> {
+  const { repeat } = styleOf(facts.convention);
   const schemas = new Map<string, PlanFacts["schemas"][number]>(
     facts.schemas.map((each) => [each.ref, each]),
   );
@@ -83,7 +91,9 @@ export function behavioursOf(facts: PlanFacts): ReadonlyMap<string, Behaviour> {
       const own = facts.fields.filter(({ data: field }) => field.entity === entity);
       const nameOf = (field: (typeof own)[number]) =>
         body.find((each) => each.field === field.ref)?.name;
-      const keyed = operation.parameters.find(({ name }) => /^idempotency-key$/i.test(name));
+      const keyed = operation.parameters.find(
+        ({ name, in: place }) => name === repeat.name && place === repeat.in,
+      );
       const ids = operation.parameters.flatMap(({ name, in: place }) => {
         if (place !== "path") return [];
         const kind = kinds.get(name);
@@ -139,7 +149,14 @@ export function behavioursOf(facts: PlanFacts): ReadonlyMap<string, Behaviour> {
               )
             : [],
         ...(keyed
-          ? ({ key: /refused/.test(keyed.description) ? "refuses" : "replays" } as const)
+          ? {
+              key: {
+                ...repeat,
+                repeated: /refused/.test(keyed.description)
+                  ? ("refuses" as const)
+                  : ("replays" as const),
+              },
+            }
           : {}),
         versioned: operation.parameters.some(({ name }) => /^if-match$/i.test(name)),
         stale: operation.errors.some(({ status }) => status === 412) ? 412 : 409,

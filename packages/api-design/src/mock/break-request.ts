@@ -1,4 +1,5 @@
 import type { Served } from "./contract.ts";
+import { pathWith, placeOf } from "./matching.ts";
 import type { MockRequest } from "./request.ts";
 
 /** The request in forms that its schema refuses: a body that is none, one with too much, parameters that do not fit. */
@@ -33,23 +34,26 @@ export function breaks(
       found.push({ deed: `${name} is missing`, sent: { ...request, query } });
     }
     const header = name.toLowerCase();
-    if (place === "header" && wrong !== undefined && header !== "if-match")
+    if (place === "header" && wrong !== undefined && !conditions.has(header))
       found.push({
         deed: `${name} does not fit`,
         sent: { ...request, headers: { ...request.headers, [header]: wrong } },
       });
-    if (place === "header" && required && header !== "if-match") {
+    if (place === "header" && required && !conditions.has(header)) {
       const { [header]: _, ...headers } = request.headers;
       found.push({ deed: `${name} is missing`, sent: { ...request, headers } });
     }
-    const at = served.segments.indexOf(`{${name}}`);
-    if (place === "path" && wrong !== undefined && at !== -1) {
-      const own = request.path.split("/").slice(1);
-      own[at] = encodeURIComponent(wrong);
-      found.push({ deed: `${name} does not fit`, sent: { ...request, path: `/${own.join("/")}` } });
-    }
+    const where = placeOf(served, name);
+    if (place === "path" && wrong !== undefined && where !== undefined)
+      found.push({
+        deed: `${name} does not fit`,
+        sent: { ...request, path: pathWith(request.path, where, wrong) },
+      });
   }
   return found;
 }
+
+// Of a version that was never given, the answer is that it is not this one (RFC 9110, 13.1).
+const conditions: ReadonlySet<string> = new Set(["if-match", "if-none-match"]);
 
 const values = ["no-value-of-any-form", "-1", "0", "999999999999", "", "~", "x".repeat(30_000)];

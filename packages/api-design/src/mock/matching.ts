@@ -6,6 +6,32 @@ export interface Match {
   readonly ids: Readonly<Record<string, string>>;
 }
 
+/** Where an id stands in the path of an operation, with the verb behind it: `{taskId}:complete`. */
+export function placeOf(
+  { segments }: Pick<Served, "segments">,
+  name: string,
+): { readonly at: number; readonly verb: string } | undefined {
+  const at = segments.findIndex((each) => partsOf(each)?.name === name);
+  const verb = partsOf(segments[at] ?? "")?.verb;
+  return verb === undefined ? undefined : { at, verb };
+}
+
+/** A path with another id. */
+export function pathWith(
+  path: string,
+  { at, verb }: { readonly at: number; readonly verb: string },
+  value: string,
+): string {
+  const own = path.split("/").slice(1);
+  own[at] = `${encodeURIComponent(value)}${verb}`;
+  return `/${own.join("/")}`;
+}
+
+function partsOf(segment: string): { readonly name: string; readonly verb: string } | undefined {
+  const [, name, verb = ""] = /^\{([^{}]+)\}(:[^{}]+)?$/.exec(segment) ?? [];
+  return name === undefined ? undefined : { name, verb };
+}
+
 /** The operation that answers a path: fixed words before parameters. */
 export function matchOf(
   contract: ReadonlyMap<string, Served>,
@@ -18,12 +44,15 @@ export function matchOf(
     if (served.method !== method || served.segments.length !== parts.length) continue;
     const ids: Record<string, string> = {};
     const fits = served.segments.every((segment, at) => {
-      const name = /^\{(.+)\}$/.exec(segment)?.[1];
-      if (name === undefined) return segment === parts[at];
-      ids[name] = parts[at] ?? "";
-      return ids[name] !== "";
+      const own = partsOf(segment);
+      const part = parts[at] ?? "";
+      if (own === undefined) return segment === part;
+      if (!part.endsWith(own.verb)) return false;
+      ids[own.name] = part.slice(0, part.length - own.verb.length);
+      return ids[own.name] !== "";
     });
-    const fixed = served.segments.filter((segment) => !segment.startsWith("{")).length;
+    // A verb behind an id is a fixed word as well.
+    const fixed = served.segments.filter((segment) => partsOf(segment)?.verb !== "").length;
     if (fits && fixed > (best?.fixed ?? -1)) best = { served, ids, fixed };
   }
   return best;

@@ -73,13 +73,17 @@ export class Mock {
     if ("refused" in proof) return refuse(proof.refused);
     this.state = proof.state;
     const work = () => this.decide(served, rule, { ids, body, caller, request });
-    const key = rule.key && request.headers["idempotency-key"];
+    const key =
+      rule.key &&
+      (rule.key.in === "query"
+        ? request.query[rule.key.name]
+        : request.headers[rule.key.name.toLowerCase()]);
     if (!key) return work();
     const slot = `${counted} ${served.operationId} ${key}`;
     const asked = `${request.path} ${request.body ?? ""}`;
     const before = this.state.keys.get(slot);
     if (before) {
-      if (rule.key === "refuses") return refuse(409);
+      if (rule.key?.repeated === "refuses") return refuse(409);
       if (before.asked !== asked) return refuse(422);
       return before.answer ?? refuse(409);
     }

@@ -1,6 +1,7 @@
 import type { Behaviour } from "./behaviour.ts";
 import { breaks } from "./break-request.ts";
 import type { Served } from "./contract.ts";
+import { pathWith, placeOf } from "./matching.ts";
 import { Mock } from "./mock.ts";
 import type { MockAccount, MockAnswer, MockRequest } from "./request.ts";
 import type { Step } from "./run-calls.ts";
@@ -100,7 +101,7 @@ export async function provoke(facts: ProvokeFacts): Promise<readonly Tried[]> {
   if (rule.effect === "delete" && rule.held.length > 0)
     await send("others still refer to it", request, at(full));
   const busy = at(step.before, { quota: 2 });
-  const calm = withKey(request, "rate");
+  const calm = withKey(request, rule, "01890a5d-ac96-774b-bcce-00000000aaaa");
   for (let call = 0; call < 3; call++) {
     const answer = await busy.handle(calm);
     if (call === 2) tried.push({ deed: "the caller asks too often", answer });
@@ -121,11 +122,15 @@ async function again(
     await send("it is done once more", request, twice);
     return;
   }
-  await send("the same is asked again with another key", withKey(request, "second"), twice);
+  await send(
+    "the same is asked again with another key",
+    withKey(request, rule, "01890a5d-ac96-774b-bcce-00000000bbbb"),
+    twice,
+  );
   const first = at(step.before);
   const answer = await first.handle(request);
   const repeat = await send("the same key comes again", request, first);
-  if (rule.key === "replays" && JSON.stringify(repeat) !== JSON.stringify(answer))
+  if (rule.key.repeated === "replays" && JSON.stringify(repeat) !== JSON.stringify(answer))
     throw new Error("the mock answers a repeated key with something else");
   for (const { name } of rule.ids) {
     const elsewhere = otherId(served, request, name);
@@ -152,6 +157,9 @@ const absent = "01890a5d-ac96-774b-bcce-ffffffffffff";
 
 /** The request with one value of its body changed or left out, each in turn. */
 function others(request: MockRequest): readonly MockRequest[] {
+  // A file is another one by any byte.
+  if (request.body !== undefined && !/json$/.test(request.headers["content-type"] ?? ""))
+    return [{ ...request, body: `${request.body}!` }];
   const value: unknown = request.body === undefined ? {} : JSON.parse(request.body);
   return Object.entries(Object(value)).flatMap(([name, each]) => {
     const other =
@@ -189,10 +197,11 @@ function without(request: MockRequest, header: string): MockRequest {
   return { ...request, headers };
 }
 
-function withKey(request: MockRequest, key: string): MockRequest {
-  return request.headers["idempotency-key"] === undefined
-    ? request
-    : { ...request, headers: { ...request.headers, "idempotency-key": key } };
+function withKey(request: MockRequest, { key: by }: Behaviour, key: string): MockRequest {
+  if (by === undefined) return request;
+  return by.in === "query"
+    ? { ...request, query: { ...request.query, [by.name]: key } }
+    : { ...request, headers: { ...request.headers, [by.name.toLowerCase()]: key } };
 }
 
 function withBody(
@@ -209,15 +218,16 @@ function withBody(
 
 /** The request with an id in its path that no thing has, of the form that ids have. */
 function otherId(served: Served, request: MockRequest, name: string): MockRequest | undefined {
-  const at = served.segments.indexOf(`{${name}}`);
+  const where = placeOf(served, name);
   const parameter = served.parameters.find((each) => each.in === "path" && each.name === name);
-  if (at === -1 || parameter === undefined) return undefined;
-  const own = request.path.split("/").slice(1);
-  const last = own[at] ?? "";
+  if (where === undefined || parameter === undefined) return undefined;
+  const last = (request.path.split("/")[where.at + 1] ?? "").slice(
+    0,
+    -where.verb.length || undefined,
+  );
   const value = [absent, `${last.slice(0, -1)}${last.endsWith("z") ? "y" : "z"}`, "999999999"].find(
     (each) => each !== last && parameter.isValid(each),
   );
   if (value === undefined) return undefined;
-  own[at] = encodeURIComponent(value);
-  return { ...request, path: `/${own.join("/")}` };
+  return { ...request, path: pathWith(request.path, where, value) };
 }

@@ -40,9 +40,11 @@ export interface ContractFacts {
 
 /** The interface as an OpenAPI 3.1 document, in the order of its paths. */
 export function buildContract(facts: ContractFacts): OpenAPIObject {
-  const { convention, operations, schemas, resources, identity } = facts;
+  const { convention, schemas, resources, identity } = facts;
   const names = nameSchemas(schemas);
   const style = styleOf(convention);
+  const operations =
+    style.version === "query" ? facts.operations.map(refusingVersions) : facts.operations;
   const basePath = convention.data.basePath.replace(/\/$/, "");
   const context: OperationContext = {
     names,
@@ -119,6 +121,20 @@ export function buildContract(facts: ContractFacts): OpenAPIObject {
   for (const [name, each] of Object.entries(shared.parameters)) builder.addParameter(name, each);
   for (const [name, each] of Object.entries(shared.responses)) builder.addResponse(name, each);
   return withoutEmptyComponents(builder.getSpec());
+}
+
+/** What takes nothing else can still be asked for in a version that is none. */
+function refusingVersions(
+  operation: ContractFacts["operations"][number],
+): ContractFacts["operations"][number] {
+  const { errors } = operation.data;
+  if (errors.some(({ status }) => status === 400)) return operation;
+  const refused = {
+    status: 400,
+    problem: "invalid-request",
+    when: "`api-version` is missing, or no version of this interface.",
+  };
+  return { ...operation, data: { ...operation.data, errors: [refused, ...errors] } };
 }
 
 const webhookTag = "Webhooks that are sent";

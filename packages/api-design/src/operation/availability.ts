@@ -63,6 +63,8 @@ export interface Together {
   /** Records that were called off do not count. */
   readonly active: boolean;
   readonly rule: ViewOf<typeof brief.uniqueness>;
+  /** The fields that no two have all alike. */
+  readonly fields: readonly Ref[];
 }
 
 /** Of two who ask at once, the first one gets it. */
@@ -84,7 +86,8 @@ export function togetherIn(
     const names = own.flatMap((each) => (each ? words(each.data.name).join(" ") : []));
     if (names.length < rule.data.together.length) return [];
     const listed = names.join(", ").replace(/, ([^,]*)$/, " and $1");
-    return [{ names: listed, active: rule.data.active === true, rule }];
+    const refs = own.flatMap((each): Ref[] => (each ? [each.ref] : []));
+    return [{ names: listed, active: rule.data.active === true, rule, fields: refs }];
   });
 }
 

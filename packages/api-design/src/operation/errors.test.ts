@@ -25,3 +25,17 @@ it("refuses an id in the body that leads to nothing, and asks nobody for their o
   ]);
   expect(refusals("data/entity#user")).toEqual(["A parameter or the body breaks the schema."]);
 });
+
+it("refuses a change for what others have alike only where the change can say it", () => {
+  const changing = (...written: readonly string[]) =>
+    errorsOf({
+      ...about("data/entity#user"),
+      form: { effect: "update", method: "patch" },
+      fields: [{ ref: "data/field#berth.number", data: { name: "number", unique: true } }],
+      written: new Set(written),
+    } as unknown as About)
+      .filter(({ status }) => status === 409)
+      .map(({ when }) => when);
+  expect(changing("data/field#berth.number")).toEqual(["Another record has the same number."]);
+  expect(changing("data/field#berth.length")).toEqual([]);
+});

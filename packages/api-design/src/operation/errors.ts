@@ -34,6 +34,8 @@ export function errorsOf(about: {
   readonly fields: readonly ViewOf<typeof data.field>[];
   /** What no two records have alike: `seat and booked day`. */
   readonly together?: readonly { readonly names: string; readonly active: boolean }[];
+  /** The fields that the body has, where it has not all of them. */
+  readonly written?: ReadonlySet<string> | undefined;
   /** What keeps it from being deleted as long as it refers to it. */
   readonly held?: readonly string[];
   readonly idempotency: "natural" | "key" | "none";
@@ -46,8 +48,9 @@ export function errorsOf(about: {
   const { form, access, parameters, request, fields, idempotency, identity, held = [] } = about;
   const forged = isCookie(identity?.data) && form.method !== "get";
   const ways = carryingOf(identity?.data).map(({ credential }) => credential);
+  const isSent = ({ ref }: { readonly ref: string }) => about.written?.has(ref) ?? true;
   const unique = fields
-    .filter((each) => each.data.unique && !each.data.generated)
+    .filter((each) => each.data.unique && !each.data.generated && isSent(each))
     .map((each) => each.data.name);
   const changes = form.effect === "transition" || form.effect === "command";
   const writes = form.effect === "create" || form.effect === "update";
@@ -59,7 +62,8 @@ export function errorsOf(about: {
   const orders = request && writes ? refusedOrders(fields) : [];
   // Who calls is known by the token, and is no id of the body.
   const isLed = fields.some(
-    ({ data: { references } }) => references && references.entity !== "data/entity#user",
+    (each) =>
+      each.data.references && each.data.references.entity !== "data/entity#user" && isSent(each),
   );
   const leading = request && writes && isLed ? ["an id in the body leads to nothing"] : [];
   const conflicts = [

@@ -15,14 +15,16 @@ export interface Behind {
 export const jobIds = { resource: "jobs", schema: "job", operation: "get-job" } as const;
 
 /**
- * The requirements that have an action go on behind its request: where there is something that works there,
- * and the text says so of the action itself.
+ * The requirements that have an action go on behind its request: where there is something that works there
+ * and a database that has how far it is, and the text says so of the action itself.
  */
 export function goingOn(
   actions: readonly Action[],
   { requirements, components }: Behind,
 ): readonly ViewOf<typeof brief.requirement>[] {
-  if (!components.some(({ data }) => data.kind === "worker")) return [];
+  // Somebody does it, and how far it is is kept where the next request finds it.
+  const kinds = new Set<string>(components.map(({ data }) => data.kind));
+  if (!kinds.has("worker") || !kinds.has("relational-store")) return [];
   const refs = new Set<string>(
     actions
       .filter(({ data }) => data.automatic === undefined && isWork(data))

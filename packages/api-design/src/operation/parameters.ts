@@ -1,13 +1,13 @@
 import type { DataOf, ViewOf } from "@planc/core";
 import { spoken } from "@planc/core";
 import type { api, data } from "@planc/core/ir";
-import { styleOf } from "../house/style-of.ts";
 import { camel, property } from "../naming.ts";
 import type { AskedFilters } from "./asked-filters.ts";
 import type { AskedOrder } from "./asked-order.ts";
 import { type Form, pathOf } from "./form.ts";
 import { versionParameters } from "./keys.ts";
 import { orderParameters, wordsParameter } from "./order-parameters.ts";
+import { pageParameters } from "./page-parameters.ts";
 
 type Parameter = DataOf<typeof api.operation>["parameters"][number];
 type Field = ViewOf<typeof data.field>;
@@ -53,7 +53,6 @@ export function parametersOf(about: {
   );
   if (form.answer !== "page") return [...inPath, ...versionParameters(form, fields)];
   const propertyCase = convention.data.propertyCase;
-  const { page } = styleOf(convention);
   const nested = new Set(inPath.map((each) => each.name));
   const filters = fields
     .filter(
@@ -82,42 +81,12 @@ export function parametersOf(about: {
         ...(asked.partial && isSpelled(each) ? { part: true as const } : {}),
       };
     });
-  const offset: Parameter = {
-    name: "offset",
-    in: "query",
-    type: "integer",
-    required: false,
-    description: "How many items to leave out, in the order asked for.",
-    minimum: 0,
-    maximum: options.largestOffset,
-    default: 0,
-  };
-  const byCursor: Parameter = {
-    name: property(page.cursor, propertyCase),
-    in: "query",
-    type: "text",
-    required: false,
-    description:
-      page.leads === "link"
-        ? "Where the page starts; it stands in the address of the next page."
-        : `Where the page starts: the ${page.next} of the page before, with the same filters and order.`,
-    maxLength: 512,
-  };
-  const cursor = convention.data.paging === "offset" ? offset : byCursor;
+  const [cursor, size] = pageParameters(convention, options);
   if (form.whole) return [...inPath, cursor];
   return [
     ...inPath,
     cursor,
-    {
-      name: property(page.limit, propertyCase),
-      in: "query",
-      type: "integer",
-      required: false,
-      description: "How many items the page may have; more than the most is refused with 400.",
-      minimum: 1,
-      maximum: options.largestPage,
-      default: options.pageSize,
-    },
+    size,
     ...(searched || order.searched ? [wordsParameter(order.searched ?? [])] : []),
     ...filters,
     ...orderParameters(order, propertyCase),

@@ -58,7 +58,6 @@ it("answers every call, and provokes every error that no fault of the server is 
     status: "passed",
     detail: "11 calls answered, 50 of 61 errors provoked; not provoked: 500 of 11 operations",
     findings: [],
-    servers: {},
   });
 });
 

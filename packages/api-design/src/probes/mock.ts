@@ -35,8 +35,8 @@ export const mockServer = probe("mock", {
     const proof = await prove({
       document: parse(contract.text),
       calls: calls.text,
-      basePath: convention.data.basePath,
-      behaviours: behavioursOf(facts),
+      basePath: convention.data.basePath.replace(/\/$/, ""),
+      behaviours: behavioursOf({ convention, ...facts }),
       accounts: (variables) => accountsOf(variables, facts.operations),
       carrier: carrierOf(identity),
       others: othersFor(facts),

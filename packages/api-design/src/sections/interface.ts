@@ -1,7 +1,8 @@
 import { graphqlRoot, lookup, optional, type ViewOf } from "@planc/core";
-import { api, brief } from "@planc/core/ir";
+import { api, brief, data } from "@planc/core/ir";
 import { bullets, fileLink, inlineCode, paragraph, strong, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
+import { notOffered } from "./not-offered.ts";
 
 type Operation = ViewOf<typeof api.operation>;
 
@@ -19,11 +20,16 @@ export const interfaceSection = section("interface", {
     webhooks: optional(api.webhook),
     schemas: optional(api.schema),
     actors: optional(brief.actor),
+    actions: optional(brief.action),
+    concepts: optional(brief.concept),
+    entities: optional(data.entity),
+    fields: optional(data.field),
   },
-  render: ({ convention, operations, resources, subscriptions, webhooks, schemas, actors }) => {
+  render: ({ convention, operations, resources, subscriptions, webhooks, schemas, ...facts }) => {
     if (operations.length === 0) return undefined;
-    const role = new Map<string, string>(actors.map((each) => [each.ref, each.data.name]));
+    const role = new Map<string, string>(facts.actors.map((each) => [each.ref, each.data.name]));
     const { data: rules } = convention;
+    const without = notOffered({ ...facts, resources, schemas });
     return {
       blocks: [
         bullets([
@@ -37,6 +43,7 @@ export const interfaceSection = section("interface", {
           ...operations.flatMap(({ data: { operationId, host } }) =>
             host === undefined ? [] : [[strong(`${operationId}:`), ` ${host}`]],
           ),
+          ...(without.length > 0 ? [[strong("Not offered:"), ` ${without.join("; ")}.`]] : []),
         ]),
         rules.style === "graphql"
           ? fields(resources, operations, role)

@@ -42,6 +42,8 @@ export const convention = step("convention", {
           basePath,
           ...versioningOf(kind, house.style, basePath),
           ...(kind === "rest" ? { houseStyle: house.key } : {}),
+          ...(house.style.repeat.name === "Idempotency-Key" ? {} : { repeat: house.style.repeat }),
+          ...(house.style.version === "query" ? { versionParameter: "api-version" } : {}),
           propertyCase: house.style.propertyCase ?? options.propertyCase,
           errors:
             kind === "graphql"

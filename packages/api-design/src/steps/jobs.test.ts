@@ -19,6 +19,15 @@ async function asked(verb: "import" | "export", text: string, withWorker = true)
       }),
       ...(withWorker
         ? [
+            given(architecture.component, "relational-store", {
+              name: "Relational store",
+              kind: "relational-store",
+              responsibilities: ["keeps tasks"],
+              owns: [],
+              forcedBy: ["brief/requirement#fr-030"],
+              stateless: false,
+              lifecycle: "new",
+            }),
             given(architecture.component, "background-worker", {
               name: "Background worker",
               kind: "worker",

@@ -10,7 +10,6 @@ import {
 } from "@planc/core";
 import { api, architecture, brief, data, decision, security, workload } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
-import { registered } from "../accounts/registering.ts";
 import { begunBefore, opensToSending, sendsClosed } from "../accounts/sending.ts";
 import { styleOf } from "../house/style-of.ts";
 import { derived, step } from "../kit.ts";
@@ -28,11 +27,12 @@ import {
 import { calledActions } from "../operation/called.ts";
 import { answerIds, hiddenTold } from "../operation/cards.ts";
 import { errorsOf } from "../operation/errors.ts";
+import { finished } from "../operation/finished.ts";
 import { pathOf, successOf } from "../operation/form.ts";
 import { placeParameters } from "../operation/from-place.ts";
 import { goneTold, heldBy } from "../operation/gone.ts";
 import { asksForKeys, idempotencyOf, idTypesOf, isUnsafe, repeatKey } from "../operation/keys.ts";
-import { codeTold, leadingOf, ledByCode, ledOn } from "../operation/lead-by-code.ts";
+import { codeTold, ledByCode } from "../operation/lead-by-code.ts";
 import { begunBehind, importTold, jobTold } from "../operation/long-running.ts";
 import { entityBy, fieldsOf } from "../operation/lookups.ts";
 import { makingErrors, sourceOf, sourceTold, withFurther } from "../operation/made-from.ts";
@@ -41,7 +41,6 @@ import { mediaTypeOf } from "../operation/media-type.ts";
 import { needsOf } from "../operation/needs.ts";
 import { personReads } from "../operation/of-person.ts";
 import { hostAsked, hostTold } from "../operation/own-host.ts";
-import { isCalled } from "../operation/own-traces.ts";
 import { parametersOf } from "../operation/parameters.ts";
 import { refusedDays } from "../operation/refused-days.ts";
 import { batchOf, sentTogether } from "../operation/sent-together.ts";
@@ -50,6 +49,7 @@ import { madeOnDevice, sameIdTold } from "../operation/synced.ts";
 import { describedBy } from "../operation/told.ts";
 import { servedBy, wholeScreenOf, wholeTold, withWhole } from "../operation/whole-screen.ts";
 import { withAccountTold } from "../operation/with-account.ts";
+import { breakable, writtenIn } from "../operation/written.ts";
 
 /** The operations that the actions ask for, and those without which what they write could not be read. */
 export const operations = step("operations", {
@@ -185,8 +185,9 @@ export const operations = step("operations", {
           const source =
             form.effect === "create" ? sourceOf(behind, entities, resources) : undefined;
           const making = makingErrors(form.effect, resource.data.name, source, fields, behind);
-          const kept = form.effect === "create" || form.effect === "update" ? together : [];
           const request = form.body && schemaRef(`${resource.id}.${form.body}`);
+          const written = writtenIn(form, request, schemas);
+          const kept = breakable(form, together, written);
           const [response] = answerIds(form, resource.id, entity?.id).flatMap(
             (id) => schemaRef(id) ?? [],
           );
@@ -266,7 +267,8 @@ export const operations = step("operations", {
                     request,
                     fields: own,
                     held: heldBy(form.effect, entity, { ...shared, fields, entities }),
-                    together,
+                    together: kept,
+                    written,
                     idempotency,
                     refusesRepeats,
                     identity,
@@ -288,12 +290,7 @@ export const operations = step("operations", {
         },
       );
     });
-    const leading = leadingOf(made);
-    const callable = made.filter((each) => isCalled(each, resources, schemas));
-    return {
-      operations: callable.map((each) =>
-        ledOn(registered(each, registering, identity, actions, accountRules), leading, facts),
-      ),
-    };
+    const rest = { ...shared, ...facts, schemas, registering, identity, accountRules };
+    return { operations: [...finished(made, rest)] };
   },
 });

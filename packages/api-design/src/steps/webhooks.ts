@@ -94,6 +94,11 @@ function receiving(
         success: 202,
         errors: [
           {
+            status: 400,
+            problem: "invalid-request",
+            when: `What is signed cannot be read${fields.length > 0 ? ", or lacks what it is known by" : ""}: it is kept for a person to look at, and nothing follows from it.`,
+          },
+          {
             status: 401,
             problem: "invalid-signature",
             when: "The signature is missing, wrong or too old: nothing is stored.",

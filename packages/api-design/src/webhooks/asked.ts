@@ -44,7 +44,10 @@ export function toldByWebhook(facts: WebhookFacts): readonly Told[] {
 }
 
 /** Sentences that have us call others; what others report to us is no such thing. */
-function sentencesOf({ requirements, systems }: WebhookFacts) {
+export function sentencesOf({
+  requirements,
+  systems,
+}: Pick<WebhookFacts, "requirements" | "systems">) {
   const others = systems.map(({ data: { name } }) => name);
   return requirements.flatMap((requirement) => {
     const { text, priority } = requirement.data;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
 import { facet, many, one } from "../slot.ts";
+import { repeatKey } from "./api-repeat.ts";
 import {
   actionEffect,
   comparator,
@@ -30,6 +31,10 @@ export const convention = one(
     rateLimit: prose.optional(),
     /** The house rules that names, pages, versions and errors follow. */
     houseStyle: z.enum(["default", "zalando", "google", "microsoft"]).optional(),
+    /** Where a client says that a request is a repeat; absent where that is the header Idempotency-Key. */
+    repeat: repeatKey.optional(),
+    /** The query parameter in which every request names the version, where no path has it. */
+    versionParameter: identifier.optional(),
     /** How pages are found: from the place that the last one came to, or by how many are left out. */
     paging: z.enum(["cursor", "offset"]).optional(),
     /** How what is to go is announced. */

@@ -89,6 +89,21 @@ export const provider = many(
         basis,
       }),
     ),
+    /** Libraries that its callers may take, with what they do by themselves where nothing is set. */
+    clients: z
+      .array(
+        z.strictObject({
+          /** `stripe 23.1.0`. */
+          library: label,
+          /** Repeats of its own, which multiply with ours unless they are off. */
+          repeats: z.int().min(0).optional(),
+          /** Its own time-out of an attempt. */
+          timeout: amount.optional(),
+          note: prose.optional(),
+          basis,
+        }),
+      )
+      .optional(),
     prices: z.array(
       z.strictObject({
         per: label,
@@ -233,6 +248,8 @@ export const drill = many(
       "timeout",
       "throttle",
       "refusal",
+      /** How many requests of one call arrive. */
+      "attempts",
       "outage",
       "duplicate",
       "out-of-order",

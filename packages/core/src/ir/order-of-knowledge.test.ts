@@ -207,6 +207,11 @@ const steps: Record<string, { reads: string; writes: string }> = {
     reads: "integration/provider integration/call workload/load?",
     writes: "integration/quota",
   },
+  "integration/alerts": {
+    reads:
+      "integration/provider integration/call integration/quota? integration/inbound? architecture/component?",
+    writes: "performance/alert",
+  },
   "integration/drills": {
     reads: "integration/provider integration/call integration/inbound",
     writes: "integration/drill",

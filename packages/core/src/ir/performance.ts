@@ -145,6 +145,11 @@ export const alert = many(
     source: z
       .strictObject({ from: label, how: prose.optional(), query: z.string().max(1000).optional() })
       .optional(),
+    /**
+     * What Prometheus evaluates, comparison included, where the series are known to whoever adds the alert alone:
+     * `max(circuit_breaker_open{provider="bank"}) > 0`.
+     */
+    expression: z.string().min(1).max(1000).optional(),
   }),
   { summary: "alerts" },
 );

@@ -10,6 +10,7 @@ import { auditTables } from "./audit-table.ts";
 import { circleTables } from "./circle-tables.ts";
 import { copyTables } from "./copy-tables.ts";
 import { erasureTables } from "./erasure-tables.ts";
+import { followedJobs } from "./followed-jobs.ts";
 import { columnsFor } from "./forced-columns.ts";
 import { groupTables } from "./group-table.ts";
 import { claimColumns, jobTables, traceColumns, workKinds } from "./job-tables.ts";
@@ -19,6 +20,7 @@ import type { KeyPlan, TablePlan } from "./plan.ts";
 import { pushTables } from "./push-tables.ts";
 import { signInTables } from "./sign-in-tables.ts";
 import { syncTables } from "./sync-tables.ts";
+import { webhookTables } from "./webhook-tables.ts";
 
 type Component = ViewOf<typeof architecture.component>;
 type Store = ViewOf<typeof data.store>;
@@ -56,6 +58,8 @@ export function forcedTables(facts: ForcedFacts): readonly TablePlan[] {
     ).map((group) => outbox(group, facts)),
     ...perProgram(consumed, facts).map((group) => processedEvents(group, facts)),
     ...jobTables(facts),
+    ...followedJobs(facts),
+    ...webhookTables(facts),
     ...outgoingCalls(facts),
     ...perProgram(
       operations

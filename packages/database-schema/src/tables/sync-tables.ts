@@ -98,7 +98,7 @@ function columns(group: Group, facts: ForcedFacts) {
 }
 
 /** Where one database can see to it, the rows go with the account. */
-function ofAccount(table: string, group: Group, facts: ForcedFacts): readonly KeyPlan[] {
+export function ofAccount(table: string, group: Group, facts: ForcedFacts): readonly KeyPlan[] {
   const account = [...facts.laid.values()].find(({ entity }) => entity.id === accountId);
   if (account === undefined) return [];
   const store = storeOfGroup(group, facts).ref;

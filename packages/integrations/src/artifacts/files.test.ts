@@ -1,4 +1,4 @@
-import { planTester } from "@planc/testkit";
+import { chosen, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { ferry, harbour, receivedWebhooks } from "../fixtures/ferry.ts";
 import plugin from "../plugin.ts";
@@ -6,7 +6,12 @@ import { policyFaults, retryPoliciesSchema } from "../policies/schema.ts";
 
 const filesOf = async (options: unknown = {}) => {
   const { files } = await planTester({ plugins: [plugin], options })
-    .with(...ferry, ...harbour, ...receivedWebhooks(30))
+    .with(
+      ...ferry,
+      ...harbour,
+      ...receivedWebhooks(30),
+      ...chosen("runtime", "nodejs", { name: "Node.js" }),
+    )
     .result();
   return new Map(files.map(({ path, text }) => [path, text]));
 };
@@ -31,6 +36,7 @@ it("lays a page out from access to leaving, with figures of this plan", async ()
     "## Limits",
     "## Failures",
     "## Reports",
+    "## Watched",
     "## Tests and Drills",
     "## Leaving",
     "## Sources",
@@ -39,6 +45,14 @@ it("lays a page out from access to leaving, with figures of this plan", async ()
     "| start a payment | `POST /v1/payment_intents` | buy-ticket | 4.5 s, 10 s in all",
   );
   expect(page).toContain("| all requests, live mode, per account | 100 req/s | 9.6 req/s | 10 % |");
+  expect(page).toContain(
+    "`stripe 23.1.0`: its own repeats set to 0; time-out set by call: 80 s where nothing is set",
+  );
+  expect(page).toContain("| 27 = 4 req/s × 4.5 s × 1.5 |");
+  expect(page).toContain(
+    "a month: payments × (0.3 USD + 2.9 % × their average amount, which is not stated)",
+  );
+  expect(page).toContain("calls a second, 5 min > 80 req/s for 5 min (ticket)");
   expect(page).toContain("unique in received_webhooks, kept 30 days; repeats end after 3 days");
 });
 

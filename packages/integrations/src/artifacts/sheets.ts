@@ -1,5 +1,5 @@
 import { optional, type PlanNodeOf } from "@planc/core";
-import { architecture, brief, data, integration } from "@planc/core/ir";
+import { architecture, brief, data, integration, performance } from "@planc/core/ir";
 import { artifact } from "../kit.ts";
 import { namesOf } from "../sheets/cells.ts";
 import type { SheetFacts } from "../sheets/facts.ts";
@@ -14,6 +14,7 @@ export const sheets = artifact("sheets", {
     quotas: integration.quota,
     inbound: integration.inbound,
     drills: integration.drill,
+    alerts: optional(performance.alert),
     components: optional(architecture.component),
     flows: optional(architecture.flow),
     concepts: optional(brief.concept),
@@ -26,6 +27,7 @@ export const sheets = artifact("sheets", {
     quotas,
     inbound,
     drills,
+    alerts,
     components,
     flows,
     concepts,
@@ -41,6 +43,8 @@ export const sheets = artifact("sheets", {
     ) => nodes.filter((each) => each.data.provider === ref);
     return providers.map((provider) => {
       const reports = of(inbound, provider.ref);
+      const kept = reportTable(reports, tables, retention);
+      const own = new Set<string>([provider.ref, ...reports.map(({ ref }) => ref)]);
       return {
         path: `integrations/${provider.id}.md`,
         mediaType: "text/markdown",
@@ -51,8 +55,10 @@ export const sheets = artifact("sheets", {
             quotas: of(quotas, provider.ref),
             inbound: reports,
             drills: of(drills, provider.ref),
+            alerts: alerts.filter(({ data: { watches } }) => own.has(watches)),
+            tableAlerts: alerts.filter(({ data: { watches } }) => watches === kept?.ref),
             nameOf,
-            reports: reportTable(reports, tables, retention),
+            reports: kept,
           }),
         ),
       };
@@ -72,5 +78,5 @@ function reportTable(
   const found = owned ?? (kept.length === 1 ? kept[0] : undefined);
   if (!found) return undefined;
   const keep = retention.find((each) => each.data.table === found.ref)?.data.keep;
-  return { table: found.data.name, keep };
+  return { table: found.data.name, ref: found.ref, keep };
 }

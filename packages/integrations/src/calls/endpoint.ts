@@ -48,7 +48,7 @@ export const isExchange = /^exchanges? the code\b/i;
 
 /** What asks for something that is there: nothing changes by it. */
 export const questions =
-  /^(?:reads?|looks?|fetch(?:es)?|asks?|gets?|searches|searching|says|holds)\b/i;
+  /^(?:reads?|looks?|fetch(?:es)?|asks?|gets?|search(?:es|ing)?|says|holds)\b/i;
 
 /** What takes something away there. */
 export const removing = /^(?:delet|eras|empt|remov)/i;

@@ -1,6 +1,6 @@
-import type { DataOf, Ref } from "@planc/core";
+import { type DataOf, type Ref, usualBreaker } from "@planc/core";
 import type { Figure, integration } from "@planc/core/ir";
-import { figureOf, inputOf } from "../figures.ts";
+import { figureOf, inputOf, timeOf } from "../figures.ts";
 import type { PolicyFacts } from "./policy.ts";
 import { fetchesKeys, type Use } from "./uses.ts";
 
@@ -30,15 +30,23 @@ export function breakerOf(
       because:
         awaited === "nobody"
           ? "decided: the growing pauses of the queue hold what comes"
-          : "decided: repeats from a queue alone; the bulkhead holds what waits",
+          : "decided: no breaker; the bulkhead holds what waits",
     };
   if (key === "retries-in-request")
     return { kind: "none", because: "decided: repeats within the request alone" };
   if (key === undefined && awaited === "nobody")
     return { kind: "none", because: "nobody waits, and the pauses of the queue hold what comes" };
+  // As the decision is told: by jobs in a row, whatever their number.
+  if (key === "retries-and-breaker" && awaited === "nobody")
+    return {
+      kind: "consecutive",
+      failures: usualBreaker.failures,
+      open: timeOf(usualBreaker.open * 1000),
+      probes: 1,
+    };
   if (peak && peak.value * soon >= window)
     return { kind: "rolling", window, ratio: 0.5, open, probes: 1 };
-  return { kind: "consecutive", failures: 5, open, probes: 1 };
+  return { kind: "consecutive", failures: usualBreaker.failures, open, probes: 1 };
 }
 
 /**

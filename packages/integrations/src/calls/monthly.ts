@@ -1,35 +1,75 @@
 import type { DataOf, ViewOf } from "@planc/core";
-import type { Figure, integration, workload } from "@planc/core/ir";
-import { figureOf } from "../figures.ts";
+import type { brief, Figure, integration, workload } from "@planc/core/ir";
+import { figureOf, type Input } from "../figures.ts";
 import type { Peak } from "./peaks.ts";
 import type { Use } from "./uses.ts";
 
 type Call = DataOf<typeof integration.call>;
+type Price = DataOf<typeof integration.provider>["prices"][number];
 
 /** A month has 730 h. */
 const secondsOfMonth = 730 * 3600;
 
-/** What a month of it costs at the average load, where a price of each call is known and not a bound alone. */
+/**
+ * What a month of it costs at the average load, where a price of each call is known and how often it is made is not a
+ * bound alone. A share of what is paid needs the amount of a payment, as the text states it.
+ */
 export function monthlyOf(
   { provider }: Use,
   effect: Call["effect"],
   peak: Peak | undefined,
-  loads: readonly ViewOf<typeof workload.load>[],
+  facts: {
+    readonly loads: readonly ViewOf<typeof workload.load>[];
+    readonly quantities: readonly ViewOf<typeof brief.quantity>[];
+  },
 ): Figure | undefined {
-  const price = provider.data.prices.find(
-    ({ currency, amount, percent }) => currency === "USD" && amount > 0 && percent === undefined,
-  );
-  const factor = loads.find(({ data }) => data.measure === "peak-factor");
+  const factor = facts.loads.find(({ data }) => data.measure === "peak-factor");
+  const price = provider.data.prices.find(isOfCall);
   if (!price || !peak || peak.atMost || !factor || !paid.has(effect)) return undefined;
-  // Of a thousand, where the price is of so many.
-  const each = Number(/^[\d,]+/.exec(price.per)?.[0].replaceAll(",", "") ?? 1);
-  return figureOf("peak / peakFactor * secondsOfMonth / each * price", "USD/month", {
+  const calls = {
     peak: { value: peak.figure.value, unit: peak.figure.unit },
     peakFactor: { value: factor.data.figure.value, unit: factor.data.figure.unit, ref: factor.ref },
     secondsOfMonth: { value: secondsOfMonth, unit: "s" },
+  } as const satisfies Record<string, Input>;
+  const fee: Input = { value: price.amount, unit: "USD/unit", ref: provider.ref };
+  if (price.percent !== undefined) {
+    const amount = amountOfPayment(facts.quantities);
+    if (!amount || effect !== "charge") return undefined;
+    return figureOf(
+      "peak / peakFactor * secondsOfMonth * (fee + percent / 100 * amount)",
+      "USD/month",
+      {
+        ...calls,
+        fee,
+        percent: { value: price.percent, unit: "percent", ref: provider.ref },
+        amount,
+      },
+    );
+  }
+  // Of a thousand, where the price is of so many.
+  const each = Number(/^[\d,]+/.exec(price.per)?.[0].replaceAll(",", "") ?? 1);
+  return figureOf("peak / peakFactor * secondsOfMonth / each * price", "USD/month", {
+    ...calls,
     each: { value: each, unit: "count" },
-    price: { value: price.amount, unit: "USD/unit", ref: provider.ref },
+    price: fee,
   });
 }
 
+const isOfCall = ({ currency, amount, percent }: Price): boolean =>
+  currency === "USD" && (amount > 0 || percent !== undefined);
+
 const paid: ReadonlySet<Call["effect"]> = new Set(["message", "charge"]);
+
+/** What one payment comes to on average: `an average order of $40`. */
+function amountOfPayment(quantities: readonly ViewOf<typeof brief.quantity>[]): Input | undefined {
+  for (const { ref, data } of quantities) {
+    const words = `${data.about} ${data.said ?? ""}`;
+    if (data.unit !== "USD" || typeof data.value !== "number" || !averagePayment.test(words))
+      continue;
+    return { value: data.value, unit: "USD/unit", ref };
+  }
+  return undefined;
+}
+
+const averagePayment =
+  /\b(?:average|mean|typical)\b.{0,20}\b(?:order|basket|cart|payment|purchase|booking|sale|ticket|donation|invoice|fare|price|value|amount)\b/i;

@@ -53,8 +53,9 @@ export function retryOf(
           ? idempotency.risk
           : "nothing there keeps a second one from counting, and nobody can look while somebody waits",
     };
-  // Where repeats are decided to be jobs, the request has none; a question alone may be asked again.
-  if (effect !== "read" && (isDurable(key) || key === "breaker-alone"))
+  // Beside jobs that repeat, a request repeats once and only under a key; a question may be asked again.
+  const isKeyed = idempotency.kind === "key" && isDurable(key);
+  if (effect !== "read" && !isKeyed && (isDurable(key) || key === "breaker-alone"))
     return {
       layer: "caller",
       because: `decided: no repeats within a request; whoever asked asks again under the same key`,

@@ -88,6 +88,17 @@ export const webhookSchemeSchema = z.discriminatedUnion("kind", [
     /** Fields signed, by the value of the type field, in their order; absent ones are left out. */
     fields: z.record(line, z.array(line).min(1)),
   }),
+  /** Fields of an object in the body, one after the other, are signed; the signature stands beside them. */
+  z.strictObject({
+    kind: z.literal("hmac-fields"),
+    hash: z.literal("sha256"),
+    encoding: z.enum(["hex", "base64"]),
+    object: line,
+    fields: z.array(line).min(1),
+    signatureField: line,
+    /** In seconds since 1970, where one of the fields is the time of sending. */
+    timestampField: line.optional(),
+  }),
   /** The body or a header is a token signed by a key of the issuer's published set. */
   z.strictObject({
     kind: z.literal("jwt"),

@@ -41,7 +41,7 @@ export function credentialsOf(
             sent: isOfReports ? "never: it checks what comes" : taken.value.sent.slice(0, 200),
             heldBy: [...heldBy],
             scopes: isOfReports ? [] : scopesOf(taken.value),
-            rotation: taken.value.rotation,
+            rotation: secret.rotation ?? taken.value.rotation,
             basis: basisOf(taken),
           } satisfies Credential,
         ];

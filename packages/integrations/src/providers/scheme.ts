@@ -5,6 +5,8 @@ export function schemeName(scheme: WebhookScheme): string {
   switch (scheme.kind) {
     case "hmac":
       return `HMAC-${scheme.hash === "sha1" ? "SHA1" : "SHA256"}, ${scheme.encoding}`;
+    case "hmac-fields":
+      return `HMAC-SHA256, ${scheme.encoding}`;
     case "ecdsa":
       return `ECDSA ${scheme.curve}, SHA-256`;
     case "rsa":
@@ -36,6 +38,8 @@ export function verificationOf(scheme: WebhookScheme): string {
           : "constant-time comparison";
       return `${schemeName(scheme)} over ${joined}; ${how}`;
     }
+    case "hmac-fields":
+      return `${schemeName(scheme)} over ${scheme.fields.map((each) => `${scheme.object}.${each}`).join(" then ")}, in ${scheme.object}.${scheme.signatureField} of the body; constant-time comparison; the event itself is not signed`;
     case "rsa-fields":
       return `RSA over named fields of the body; the certificate in ${scheme.certificateField} is fetched from ${scheme.certificateHost} alone`;
     case "jwt":
@@ -68,6 +72,7 @@ export function overOf(scheme: WebhookScheme): "raw-body" | "form" | "nothing" {
 
 /** Whether the age of a delivery is signed. */
 export function isStamped(scheme: WebhookScheme): boolean {
+  if (scheme.kind === "hmac-fields") return scheme.timestampField !== undefined;
   return (
     (scheme.kind === "hmac" || scheme.kind === "ecdsa" || scheme.kind === "rsa") &&
     scheme.parts.includes("timestamp")

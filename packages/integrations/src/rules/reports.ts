@@ -71,11 +71,12 @@ export const setAsideUnseen = rule("set-aside-unseen", {
     alerts: optional(performance.alert),
   },
   check: ({ providers, calls, alerts, report }) => {
-    // Where nothing is watched at all, that is another matter.
-    const isWatched = alerts.some(
+    // Where nothing of ours is watched at all, that is another matter.
+    const others = alerts.filter(({ data }) => !data.watches.startsWith("integration/"));
+    const isWatched = others.some(
       ({ id }) => id.startsWith("set-aside.") || id.startsWith("queue."),
     );
-    if (alerts.length === 0 || isWatched) return;
+    if (others.length === 0 || isWatched) return;
     for (const { ref, data } of providers) {
       const isQueued = calls.some(
         (each) => each.data.provider === ref && each.data.retry.layer === "queue",

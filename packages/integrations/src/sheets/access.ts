@@ -81,7 +81,12 @@ export function dataOf({ provider: { data }, nameOf }: SheetFacts): readonly Roo
     ...(data.agreement
       ? [
           bullets([
-            [strong("processing:"), ` ${data.agreement.text} (${basisText(data.agreement.basis)})`],
+            [
+              strong("processing:"),
+              " ",
+              ...linked(data.agreement.text),
+              ` (${basisText(data.agreement.basis)})`,
+            ],
             ...(data.region
               ? [
                   [

@@ -10,10 +10,16 @@ import {
   usedText,
   waitText,
 } from "./cells.ts";
+import { clientLines } from "./clients.ts";
 import { heading, type SheetFacts } from "./facts.ts";
 
 /** What is asked of it, how long for, how often again, and what it takes. */
-export function callsOf({ provider: { data }, calls, nameOf }: SheetFacts): readonly RootContent[] {
+export function callsOf(facts: SheetFacts): readonly RootContent[] {
+  const {
+    provider: { data },
+    calls,
+    nameOf,
+  } = facts;
   if (calls.length === 0) return [];
   return [
     heading(2, "Calls"),
@@ -32,6 +38,7 @@ export function callsOf({ provider: { data }, calls, nameOf }: SheetFacts): read
       ]),
     ),
     ...togetherOf(calls),
+    ...clientLines(facts),
     ...costOf(data, calls),
   ];
 }
@@ -53,13 +60,19 @@ function costOf(
 ): readonly RootContent[] {
   if (prices.length === 0) return [];
   const monthly = calls.flatMap(({ data }) => (data.monthly ? [data.monthly] : []));
+  const share = prices.find(({ percent }) => percent !== undefined);
+  const charges = calls.some(({ data }) => data.effect === "charge");
   const sum = monthly.reduce((total, each) => total + each.value, 0);
   const whole = sum.toLocaleString("en-GB", { maximumFractionDigits: 0 });
   return [
     paragraph(
       strong("Takes:"),
       ` ${prices.map(priceText).join("; ")}`,
-      monthly.length === 0 ? "." : `; ${whole} USD a month at the planned average.`,
+      monthly.length > 0
+        ? `; ${whole} USD a month at the planned average.`
+        : charges && share
+          ? `; a month: payments × (${share.amount} ${share.currency} + ${share.percent} % × their average amount, which is not stated).`
+          : ".",
     ),
   ];
 }

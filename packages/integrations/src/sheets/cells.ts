@@ -92,6 +92,17 @@ export function breakerText({ breaker }: Call): string {
   }
 }
 
+/**
+ * Calls that may wait at the same time, with what they follow from: the time-out stands for the 99th percentile, so
+ * that the number falls once that is measured.
+ */
+export function atOnceText({ bulkhead, peak, timeout }: Call): string {
+  const most = amountText(bulkhead);
+  const least = bulkhead.inputs.find(({ name }) => name === "least")?.value;
+  if (bulkhead.value === least) return `${most}, the least`;
+  return peak ? `${most} = ${amountText(peak)} × ${amountText(timeout)} × 1.5` : most;
+}
+
 /** How often at peak. */
 export function peakText({ peak, atMost }: Call): string {
   if (!peak) return "not known";
@@ -122,7 +133,7 @@ export function usedText({ used, atMost }: DataOf<typeof integration.quota>): st
   const { high } = used;
   const over =
     high !== undefined && high > 1 && used.value <= 1
-      ? `; over it at the upper end of the load (${share(high)})`
+      ? `; at the upper end of the load ${high < 10 ? Number(high.toPrecision(2)) : Math.round(high)} times it`
       : "";
   return `${atMost ? "at most " : ""}${share(used.value)}${over}`;
 }

@@ -9,6 +9,7 @@ const order: readonly Drill["data"]["kind"][] = [
   "timeout",
   "throttle",
   "refusal",
+  "attempts",
   "outage",
   "duplicate",
   "out-of-order",

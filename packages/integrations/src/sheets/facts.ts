@@ -1,5 +1,5 @@
 import type { PlanNodeOf, Ref } from "@planc/core";
-import type { integration } from "@planc/core/ir";
+import type { integration, performance } from "@planc/core/ir";
 import { type Inline, inlineCode, text } from "@planc/core/markdown";
 import type { Heading } from "mdast";
 
@@ -10,10 +10,16 @@ export interface SheetFacts {
   readonly quotas: readonly PlanNodeOf<typeof integration.quota>[];
   readonly inbound: readonly PlanNodeOf<typeof integration.inbound>[];
   readonly drills: readonly PlanNodeOf<typeof integration.drill>[];
+  /** That it fails, is near its limit, or does not report. */
+  readonly alerts: readonly PlanNodeOf<typeof performance.alert>[];
+  /** On the table that keeps its reports. */
+  readonly tableAlerts: readonly PlanNodeOf<typeof performance.alert>[];
   /** Names of nodes of other areas. */
   readonly nameOf: (ref: Ref) => string;
   /** The table that keeps reports, and for how many days. */
-  readonly reports: { readonly table: string; readonly keep: number | undefined } | undefined;
+  readonly reports:
+    | { readonly table: string; readonly ref: Ref; readonly keep: number | undefined }
+    | undefined;
 }
 
 export const heading = (depth: 1 | 2, title: string): Heading => ({

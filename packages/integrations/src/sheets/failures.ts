@@ -2,7 +2,7 @@ import { table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { isSame } from "../calls/policy.ts";
 import { amountText, distinct } from "../text.ts";
-import { basisText, breakerText } from "./cells.ts";
+import { atOnceText, basisText, breakerText } from "./cells.ts";
 import { heading, type SheetFacts } from "./facts.ts";
 
 /** What its answers mean, what is done, and what people see while it is down. */
@@ -48,12 +48,12 @@ export function failuresOf({ provider: { data }, calls }: SheetFacts): readonly 
           ),
         ]),
     table(
-      ["While it is down", "Seen", "Calls stop", "At once"],
+      ["While it is down", "Seen", "Calls stop", "At once, by the time-out"],
       calls.map(({ data: call }) => [
         call.operation,
         call.fallback.text,
         breakerText(call),
-        amountText(call.bulkhead),
+        atOnceText(call),
       ]),
     ),
   ];
@@ -96,7 +96,7 @@ export function reportsOf({ inbound, reports, nameOf }: SheetFacts): readonly Ro
         ["Order", data.ordering],
         [
           "Lost",
-          `each ${amountText(data.reconcile.every).replace(/^1 /, "")}: ${data.reconcile.text} (${basisText(data.reconcile.basis)})`,
+          `each ${amountText(data.reconcile.every).replace(/^1 h$/, "hour").replace(/^1 /, "")}: ${data.reconcile.text} (${basisText(data.reconcile.basis)})`,
         ],
       ],
     ),

@@ -7,6 +7,7 @@ import { directionText } from "./cells.ts";
 import { heading, type SheetFacts } from "./facts.ts";
 import { failuresOf, reportsOf } from "./failures.ts";
 import { drillsOf, leavingOf, sourcesOf } from "./tests.ts";
+import { watchedOf } from "./watched.ts";
 
 /** The page of one system: what it is for, how it is reached, called, heard, tested and left. */
 export function sheetOf(facts: SheetFacts): Root {
@@ -21,6 +22,7 @@ export function sheetOf(facts: SheetFacts): Root {
       ...limitsOf(facts),
       ...failuresOf(facts),
       ...reportsOf(facts),
+      ...watchedOf(facts),
       ...drillsOf(facts),
       ...leavingOf(facts),
       ...sourcesOf(facts),

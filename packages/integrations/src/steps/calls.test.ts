@@ -1,6 +1,6 @@
-import type { Draft } from "@planc/core";
-import { integration } from "@planc/core/ir";
-import { chosen, planTester } from "@planc/testkit";
+import { type Draft, usualBreaker } from "@planc/core";
+import { brief, integration, workload } from "@planc/core/ir";
+import { chosen, given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { component, connection, ferry, flow, harbour } from "../fixtures/ferry.ts";
 import plugin from "../plugin.ts";
@@ -36,11 +36,54 @@ it("repeats within the wait where somebody waits, and from the queue where nobod
   expect(send?.timeout).toEqual({ value: 10, unit: "s" });
 });
 
-it("leaves repeats to whoever asked where jobs alone repeat by decision", async () => {
+it("repeats once within the wait, under its key, beside jobs that repeat by decision", async () => {
   const calls = await callsOf(...ferry, ...chosen("outgoing-calls", "durable-retries"));
+  const start = calls.get("api.stripe.start-payment");
+  expect(start?.retry).toMatchObject({ layer: "inline", attempts: 2 });
+  expect(start?.timeout).toEqual({ value: 4.5, unit: "s" });
+  expect(start?.breaker.kind).toBe("none");
+});
+
+it("leaves repeats to whoever asked where a breaker alone was decided", async () => {
+  const calls = await callsOf(...ferry, ...chosen("outgoing-calls", "breaker-alone"));
   expect(calls.get("api.stripe.start-payment")?.retry.layer).toBe("caller");
   expect(calls.get("api.stripe.start-payment")?.timeout).toEqual({ value: 10, unit: "s" });
-  expect(calls.get("api.stripe.start-payment")?.breaker.kind).toBe("none");
+});
+
+it("stops jobs as the decision tells it: by five in a row, for a minute", async () => {
+  const calls = await callsOf(...ferry, ...chosen("outgoing-calls", "retries-and-breaker"));
+  expect(calls.get("worker.twilio.hand-over-text-messages")?.breaker).toEqual({
+    kind: "consecutive",
+    failures: usualBreaker.failures,
+    open: { value: 1, unit: "min" },
+    probes: 1,
+  });
+});
+
+it("costs a share of what is paid where the text states the amount of a payment", async () => {
+  const average = given(brief.quantity, "order-value", {
+    about: "average ticket",
+    kind: "system-target",
+    comparator: "~",
+    value: 20,
+    unit: "USD",
+  });
+  const factor = given(workload.load, "peak-factor", {
+    measure: "peak-factor",
+    title: "peak factor",
+    figure: {
+      value: 8,
+      unit: "ratio",
+      formula: "given",
+      inputs: [{ name: "given", value: 8, unit: "ratio" }],
+    },
+  });
+  const known = ferry.filter(({ id }) => id !== "peak-factor");
+  const start = (nodes: readonly Draft[]) =>
+    callsOf(...nodes).then((calls) => calls.get("api.stripe.start-payment")?.monthly);
+  // Half a payment a second on average, of which 30 cents and 2.9 % of 20 USD are taken.
+  expect(await start([...known, factor, average])).toMatchObject({ value: 1_156_320 });
+  expect(await start([...known, factor])).toBeUndefined();
 });
 
 it("derives the key from the business operation", async () => {

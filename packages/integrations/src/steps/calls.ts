@@ -76,7 +76,7 @@ export const calls = step("calls", {
           effect === "read"
             ? undefined
             : togetherOf(use, retry, idempotency, components, jobTableOf(use, tables));
-        const monthly = monthlyOf(use, effect, peak, facts.loads);
+        const monthly = monthlyOf(use, effect, peak, facts);
         const id = named.get(use) ?? use.connection.id;
         return [
           node(

@@ -95,6 +95,7 @@ function ofCall({ data: provider }: Provider, { data: call }: Call): readonly Dr
           },
         ]
       : []),
+    ...singleAttempt(provider, call),
     {
       kind: "outage",
       given: `${name} refuses connections for ${outage(call)}`,
@@ -109,6 +110,23 @@ function ofCall({ data: provider }: Provider, { data: call }: Call): readonly Dr
             expected: duplicateText(call),
           },
         ]),
+  ];
+}
+
+/** A library that repeats by itself would multiply what is planned: what arrives is counted where it arrives. */
+function singleAttempt(
+  { name, clients = [] }: Provider["data"],
+  { retry, method }: Call["data"],
+): readonly Drill[] {
+  const repeating = clients.filter(({ repeats }) => repeats !== 0);
+  if (repeating.length === 0) return [];
+  const attempts = retry.layer === "inline" ? retry.attempts : 1;
+  return [
+    {
+      kind: "attempts",
+      given: `a stand-in for ${name} answers 503 to one ${method} through ${repeating.map(({ library }) => library).join(" and ")}`,
+      expected: `it counts ${attempts} request${attempts === 1 ? "" : "s"}: the library repeats none`,
+    },
   ];
 }
 
@@ -187,11 +205,19 @@ function ofReport({ data: { name } }: Provider, { data: report }: Inbound): read
           : "the later of two reports first",
       expected: report.ordering,
     },
-    {
-      kind: "forged",
-      given: "one byte of the body changed; another secret; no proof at all",
-      expected: "400, nothing stored, counted",
-    },
+    // A proof that does not cover the body holds for any body.
+    report.over === "nothing"
+      ? {
+          kind: "forged",
+          given: "another secret; no proof at all; a good proof with another body",
+          expected:
+            "400, nothing stored, counted; of the last nothing is believed but what is read there",
+        }
+      : {
+          kind: "forged",
+          given: "one byte of the body changed; another secret; no proof at all",
+          expected: "400, nothing stored, counted",
+        },
     ...(report.replayWindow
       ? [
           {

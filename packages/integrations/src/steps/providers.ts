@@ -5,6 +5,7 @@ import { isKnown, knownValue } from "../catalog/fact.ts";
 import type { ApiVersion, ProviderFacts } from "../catalog/provider-facts.ts";
 import { derived, step } from "../kit.ts";
 import { basisOf, insteadOf } from "../providers/basis.ts";
+import { clientsOf } from "../providers/clients.ts";
 import { conceptsTold } from "../providers/concepts-told.ts";
 import { credentialsOf } from "../providers/credentials.ts";
 import { exchangedWith } from "../providers/exchanged.ts";
@@ -39,6 +40,7 @@ export const providers = step("providers", {
         const all = [...ways.out, ...ways.client, ...ways.reports, ...ways.inward];
         const told = conceptsTold(component.ref, facts);
         const data = exchangedWith(known.category, all, component.ref, told, facts);
+        const clients = ways.out.length > 0 ? clientsOf(known, facts.choices) : [];
         const isPersonal = data.some((each) => each.way === "sent" && each.personal);
         return node(
           integration.provider,
@@ -65,6 +67,7 @@ export const providers = step("providers", {
             limits: ways.out.length > 0 ? [...limitsOf(known.limits)] : [],
             throttle: ways.out.length > 0 ? throttleOf(known) : [],
             errors: ways.out.length > 0 ? errorsOf(known) : [],
+            ...(clients.length > 0 ? { clients } : {}),
             prices: pricesOf(known),
             asks: asksOf(known, subject),
             exit: {

@@ -3,6 +3,7 @@ import type { ProviderFacts } from "../catalog/provider-facts.ts";
 import type { WebhookScheme } from "../catalog/webhook-facts.ts";
 import { carriedVectors } from "./carried-vectors.ts";
 import type { Credentials, Delivery } from "./delivery.ts";
+import { hmacFieldsVectors } from "./hmac-fields-vectors.ts";
 import { hmacVectors } from "./hmac-vectors.ts";
 import { tokenVectors } from "./token-vectors.ts";
 import type { Refusal } from "./verdict.ts";
@@ -38,6 +39,8 @@ export function isTimed(scheme: WebhookScheme): boolean {
     case "ecdsa":
     case "rsa":
       return scheme.timestampUnit !== undefined;
+    case "hmac-fields":
+      return scheme.timestampField !== undefined;
     case "rsa-fields":
     case "jwt":
       return true;
@@ -82,6 +85,8 @@ function madeFor(
   switch (scheme.kind) {
     case "hmac":
       return hmacVectors(scheme, webhooks, toleranceSeconds);
+    case "hmac-fields":
+      return hmacFieldsVectors(scheme, webhooks, toleranceSeconds);
     case "token":
       return tokenVectors(scheme, webhooks);
     case "ecdsa":

@@ -2,6 +2,7 @@ import type { WebhookScheme } from "../catalog/webhook-facts.ts";
 import { verifyAsymmetric } from "./asymmetric.ts";
 import type { Credentials, Delivery } from "./delivery.ts";
 import { verifyHmac } from "./hmac.ts";
+import { verifyHmacFields } from "./hmac-fields.ts";
 import { verifySharedToken } from "./shared-token.ts";
 import { verifySignedFields } from "./signed-fields.ts";
 import type { ReplayWindow } from "./timestamp.ts";
@@ -22,6 +23,8 @@ export function verifyWebhook(
   switch (scheme.kind) {
     case "hmac":
       return verifyHmac(scheme, delivery, credentials, window);
+    case "hmac-fields":
+      return verifyHmacFields(scheme, delivery, credentials, window);
     case "ecdsa":
     case "rsa":
       return verifyAsymmetric(scheme, delivery, credentials, window);

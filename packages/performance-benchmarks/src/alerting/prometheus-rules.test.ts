@@ -49,3 +49,10 @@ it("asks what a platform has for its processors, and not cAdvisor where none run
   expect(on(exporters.tasks)).toContain('aws_ecs_service_name="mill"');
   expect(on(exporters.tasks)).not.toContain("container_cpu");
 });
+
+it("takes the expression of whoever added the alert, and knows no other for it", () => {
+  const base = late("own.mill", 3, "count");
+  const own = { ...base, data: { ...base.data, expression: "max(mill_jams) > 3" } };
+  expect(prometheusRules([own]).map(({ expr }) => expr)).toEqual(["max(mill_jams) > 3"]);
+  expect(prometheusRules([base])).toEqual([]);
+});

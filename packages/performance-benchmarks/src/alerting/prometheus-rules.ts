@@ -27,11 +27,9 @@ export function prometheusRules(
 ): readonly PrometheusRule[] {
   return alerts.flatMap(({ id, data: alert }) => {
     const about = operations.filter(({ ref }) => alert.operations?.some((each) => each === ref));
-    const expr = expressionOf(
-      id,
-      alert,
-      style === "graphql" ? named(about) : routesOf(about, basePath),
-    );
+    const expr =
+      alert.expression ??
+      expressionOf(id, alert, style === "graphql" ? named(about) : routesOf(about, basePath));
     return expr === undefined
       ? []
       : [

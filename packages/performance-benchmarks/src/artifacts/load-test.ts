@@ -13,6 +13,7 @@ export const loadTest = artifact("load-test", {
     operations: optional(api.operation),
     schemas: optional(api.schema),
     resources: optional(api.resource),
+    exchanges: optional(api.exchange),
     fields: optional(data.field),
     identity: optional(security.identity),
     choices: optional(decision.choice),
@@ -26,6 +27,7 @@ export const loadTest = artifact("load-test", {
             mediaType: "text/javascript",
             text: loadScript({
               ...about,
+              convention,
               // Without a version in front there is nothing but the root.
               basePath: convention.data.basePath.replace(/\/$/, ""),
               scenarios,

@@ -1,4 +1,4 @@
-import { isCalledByScript, type PlanNodeOf, type ViewOf } from "@planc/core";
+import { byTarget, isCalledByScript, type PlanNodeOf, type ViewOf } from "@planc/core";
 import type { api, security, workload } from "@planc/core/ir";
 import { rolesOf } from "./accounts.ts";
 import { exampleBody, exampleValue } from "./example-body.ts";
@@ -14,7 +14,11 @@ export interface Interface {
   readonly uniqueFields: ReadonlySet<string>;
   readonly mix: readonly PlanNodeOf<typeof workload.mix>[];
   readonly resources: readonly PlanNodeOf<typeof api.resource>[];
+  readonly exchanges: readonly Exchange[];
+  readonly convention: Pick<PlanNodeOf<typeof api.convention>, "data">;
 }
+
+type Exchange = PlanNodeOf<typeof api.exchange>;
 
 /** One operation as the script calls it. */
 export interface Call {
@@ -27,8 +31,8 @@ export interface Call {
   readonly expected: readonly number[];
   readonly body?: Readonly<Record<string, unknown>>;
   readonly key?: true;
-  /** It names the version that it changes. */
-  readonly versioned?: true;
+  /** It names the version that it changes: the call that shows which one that is. */
+  readonly versioned?: string;
   readonly open?: true;
   /** Ends a record of the test data that other calls need: it is called with an unknown id. */
   readonly spare?: true;
@@ -70,6 +74,8 @@ export function callsOf(about: Interface): readonly Call[] {
   const share = new Map<string, number>(
     about.mix.map((each) => [each.data.operation, each.data.share.value]),
   );
+  const repeat = about.convention.data.repeat?.name;
+  const shows = versionsShown(about);
   const mixed = about.operations.filter((each) => !leftOut(each.data, resources));
   const roles = rolesOf(about.operations, (ref) => share.get(ref) ?? 0);
   const total = mixed.reduce((sum, each) => sum + (share.get(each.ref) ?? 0), 0);
@@ -79,7 +85,7 @@ export function callsOf(about: Interface): readonly Call[] {
       const out = leftOut(operation, resources);
       const request = operation.request === undefined ? undefined : schemas.get(operation.request);
       const query = operation.parameters
-        .filter((each) => each.in === "query" && each.required)
+        .filter((each) => each.in === "query" && each.required && each.name !== repeat)
         .map((each) => `${each.name}=${encodeURIComponent(String(exampleValue(each)))}`);
       const session = sessionOf(operation);
       const apart = keptApart(operation);
@@ -89,12 +95,14 @@ export function callsOf(about: Interface): readonly Call[] {
         method: operation.method.toUpperCase(),
         path: withValues(operation) + (query.length > 0 ? `?${query.join("&")}` : ""),
         share: out || total === 0 ? 0 : Number(((share.get(ref) ?? 0) / total).toPrecision(6)),
-        expected: [operation.success, ...(apart || repeated(operation) ? [409] : [])],
+        expected: [
+          operation.success,
+          ...(apart || repeated(operation) ? [409] : []),
+          ...(isVersioned(operation) ? staleOf(operation) : []),
+        ],
         ...(request ? { body: exampleBody(request, schemas, about.uniqueFields) } : {}),
         ...(operation.idempotency === "key" ? { key: true } : {}),
-        ...(operation.parameters.some(({ name }) => name === "If-Match")
-          ? { versioned: true }
-          : {}),
+        ...(isVersioned(operation) ? { versioned: shows.get(ref) ?? "" } : {}),
         ...(operation.access.kind === "public" ? { open: true } : {}),
         ...(operation.effect === "delete" || out ? { spare: true } : {}),
         ...(apart ? { keptApart: true } : {}),
@@ -104,6 +112,36 @@ export function callsOf(about: Interface): readonly Call[] {
       };
     })
     .sort((a, b) => Number(a.session === "end") - Number(b.session === "end"));
+}
+
+const isVersioned = ({ parameters }: Pick<Operation["data"], "parameters">): boolean =>
+  parameters.some(({ name }) => name === "If-Match");
+
+/** Another arrival may have changed the record between reading and changing it. */
+function staleOf({ errors }: Pick<Operation["data"], "errors">): readonly number[] {
+  return [errors.some(({ status }) => status === 412) ? 412 : 409];
+}
+
+/** For each operation that names a version the name of the one that reads its record, with the version in the answer. */
+function versionsShown({ operations, exchanges }: Interface): ReadonlyMap<string, string> {
+  const byOperation = byTarget(exchanges);
+  const reads = operations.filter(
+    ({ ref, data }) =>
+      data.method === "get" &&
+      data.path.endsWith("}") &&
+      byOperation.get(ref)?.validator === "version",
+  );
+  return new Map(
+    operations.flatMap(({ ref, data }) => {
+      if (!isVersioned(data)) return [];
+      const read = reads.find(
+        ({ data: { path } }) =>
+          data.path === path ||
+          (data.path.startsWith(path) && /^[/:]/.test(data.path.slice(path.length))),
+      );
+      return read ? [[ref as string, read.data.operationId] as const] : [];
+    }),
+  );
 }
 
 /** The path with what is no id of a record filled in: a date, or one of a few words. */

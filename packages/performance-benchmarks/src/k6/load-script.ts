@@ -3,7 +3,16 @@ import { type Carrying, renewalCookie } from "@planc/core";
 import type { performance } from "@planc/core/ir";
 import { type Call, type Caller, callerOf, callsOf, type Interface } from "./calls.ts";
 import { unknownId } from "./example-body.ts";
-import { body, ids, together } from "./script-parts.ts";
+import {
+  body,
+  ids,
+  keyed,
+  queryStart,
+  together,
+  versioned,
+  versionOf,
+  versionOfInterface,
+} from "./script-parts.ts";
 import { seedsOf } from "./seeds.ts";
 import { signingIn, tokenOnly } from "./session-script.ts";
 import { atOnce, settingOf } from "./settings.ts";
@@ -45,6 +54,7 @@ export function loadScript({ basePath, scenarios, ...about }: ScriptFacts): stri
   const isByRole = calls.some((each) => each.as !== undefined);
   const who = isByRole ? "-e ACCOUNTS=... " : flagsOf(callerOf(about.operations), way);
   const apart = calls.filter((each) => each.keptApart);
+  const version = about.convention.data.versionParameter;
   return `// Load tests of this plan. Run one test with:
 //   k6 run -e HOST=https://staging.example.org ${who}-e SCENARIO=peak load-test.k6.js
 // Rates are arrivals per minute. A call fails with any status but those of its contract, 404 for the made-up id
@@ -58,7 +68,7 @@ ${isByRole ? `${accountsNote(calls, signIn !== undefined, way)}\n` : ""}${calls.
 
 const base = \`\${__ENV.HOST}${basePath}\`;
 ${calls.some((each) => each.apart) ? `const apart = \`\${__ENV.LINK_HOST || __ENV.HOST}${basePath}\`;\n` : ""}const unknown = ${json(unknownId)};
-
+${version === undefined ? "" : versionOfInterface(version)}
 const calls = ${json(calls)};
 ${apart.length > 0 ? counter : ""}
 /** Calls whose answers show an id. */
@@ -125,9 +135,9 @@ function choose() {
 }
 ${ids}${body}
 /** What is sent, and whether an id of it is made up. */
-function requestOf(call, data, session, at) {
+function requestOf(call, data, session, at, copy) {
   let guessed = false;
-  const path = call.path.replace(/\\{([^{}]+)\\}/g, (_, name) => {
+${about.convention.data.repeat?.in === "query" || version !== undefined ? queryStart(version) : ""}  const path = call.path.replace(/\\{([^{}]+)\\}/g, (_, name) => {
     const id = call.spare ? undefined : known(data, name, at);
     if (id === undefined) guessed = true;
     return id === undefined ? unknown : id;
@@ -139,9 +149,7 @@ ${showing(way, renewalOf(about))}
     headers["Content-Type"] =
       call.method === "PATCH" ? "application/merge-patch+json" : "application/json";
   }
-  if (call.key) headers["Idempotency-Key"] = \`\${data.run}-\${at}\`;
-  if (call.versioned) headers["If-Match"] = "*";
-  // Nothing stands behind a made-up id, which only a call of its own may find out.
+${keyed(about.convention.data.repeat)}${calls.some((each) => each.versioned !== undefined) ? versioned : ""}  // Nothing stands behind a made-up id, which only a call of its own may find out.
   const right = guessed && (chosen.once || call.spare) ? call.expected.concat(404) : call.expected;
   const params = {
     headers,${way.in === "cookie" ? "\n    cookies," : ""}
@@ -150,10 +158,10 @@ ${showing(way, renewalOf(about))}
     responseCallback: http.expectedStatuses(...right),
     tags: { name: call.name },
   };
-  const url = ${calls.some((each) => each.apart) ? "(call.apart ? apart : base)" : "base"} + path;
+  const url = ${calls.some((each) => each.apart) ? "(call.apart ? apart : base)" : "base"} + path${about.convention.data.repeat?.in === "query" || version !== undefined ? " + query" : ""};
   return { guessed, right, request: { method: call.method, url, body, params } };
 }
-${together}
+${calls.some((each) => each.versioned !== undefined) ? versionOf : ""}${together}
 export default function (data) {
   const at = exec.scenario.iterationInTest;
   const call = chosen.copies ? contested[at] : chosen.once ? calls[at] : choose();

@@ -1,3 +1,5 @@
+import type { DataOf } from "@planc/core";
+import type { api } from "@planc/core/ir";
 import { unique, uniqueId, uniqueNumber, uniqueWord } from "./example-body.ts";
 
 const text = (value: string) => JSON.stringify(value);
@@ -53,7 +55,7 @@ function recordOf(response) {
   }
 }
 
-/** A call of setup, which is no part of what is measured. */
+/** A call that is no part of what is measured. */
 function quietly({ method, url, body, params }) {
   return http.request(method, url, body, {
     ...params,
@@ -96,12 +98,8 @@ export const together = `
 /** Copies of one call at the same moment: one is taken, whatever the others are told. */
 function together(call, data, session, at) {
   const copies = Array.from({ length: chosen.copies }, (_, each) => {
-    const { request } = requestOf(call, data, session, at);
-    const { method, url, body, params } = request;
     // Only a repetition has the key of the first one.
-    const headers = { ...params.headers };
-    if (call.keptApart && call.key) headers["Idempotency-Key"] += \`-\${each}\`;
-    return { method, url, body, params: { ...params, headers } };
+    return requestOf(call, data, session, at, call.keptApart ? each : undefined).request;
   });
   const answers = http.batch(copies);
   const taken = answers.filter((each) => each.status === call.expected[0]);
@@ -113,5 +111,41 @@ function together(call, data, session, at) {
     { "taken once": () => once && taken.length + refused.length === answers.length },
     { name: call.name },
   );
+}
+`;
+
+type Repeat = NonNullable<DataOf<typeof api.convention>["repeat"]>;
+
+/** The key by which a repeat is known, where the contract has it; another for each copy that is none. */
+export function keyed(repeat: Repeat | undefined): string {
+  const { name, in: place, uuid } = repeat ?? { name: "Idempotency-Key", in: "header" };
+  const value = uuid
+    ? '`${data.hex}-7000-8000-${(copy === undefined ? at : at + (copy + 1) * 1e9).toString(16).padStart(12, "0")}`'
+    : "copy === undefined ? `${data.run}-${at}` : `${data.run}-${at}-${copy}`";
+  return place === "query"
+    ? `  if (call.key) query += \`\${/[?]/.test(path + query) ? "&" : "?"}${encodeURIComponent(name)}=\${${value}}\`;\n`
+    : `  if (call.key) headers[${text(name)}] = ${value};\n`;
+}
+
+/** Where each request says which version of the interface it is written against. */
+export const versionOfInterface = (name: string): string =>
+  `// The version of the interface, a day: -e API_VERSION=...\nconst version = \`${encodeURIComponent(name)}=\${__ENV.API_VERSION || "2030-01-15"}\`;\n`;
+
+export const queryStart = (version: string | undefined): string =>
+  `  let query = ${version === undefined ? '""' : '`${call.path.includes("?") ? "&" : "?"}${version}`'};\n`;
+
+export const versioned = `  if (call.versioned !== undefined)
+    headers["If-Match"] = \`"\${guessed ? 1 : versionOf(call, data, at)}"\`;
+`;
+
+/** What a client does before it changes something. */
+export const versionOf = `
+/** The version that a change is made from, as who changes it has read it: no part of what is measured. */
+function versionOf(call, data, at) {
+  const read = calls.find((each) => each.name === call.versioned);
+  if (!read) return 1;
+  const { request } = requestOf(read, data, current(sessionFor(data, read)), at);
+  const { version } = recordOf(quietly(request));
+  return version === undefined ? 1 : version;
 }
 `;

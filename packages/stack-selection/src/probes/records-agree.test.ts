@@ -1,5 +1,6 @@
-import type { OutputFile, Plugin } from "@planc/core";
-import { planTester } from "@planc/testkit";
+import type { Draft, OutputFile, Plugin } from "@planc/core";
+import { integration } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { tasks } from "../fixtures/briefs.ts";
 import plugin from "../plugin.ts";
@@ -30,9 +31,9 @@ function withSaid(end: string, said: string): Plugin {
   };
 }
 
-const resultOf = (variant: Plugin) =>
+const resultOf = (variant: Plugin, more: readonly Draft[] = []) =>
   planTester({ plugins: [variant], probes: "compile" })
-    .with(...tasks)
+    .with(...tasks, ...more)
     .result();
 
 const about = ({ findings }: Awaited<ReturnType<typeof resultOf>>) =>
@@ -68,6 +69,82 @@ it("says which record counts otherwise than another", async () => {
     {
       code: "stack/record-count-wrong",
       message: expect.stringMatching(/ says 8 services of the text, while decisions\/.* says 7: /),
+      ref: "decision/choice#relational-store",
+    },
+  ]);
+});
+
+const count = (value: number) => ({
+  value,
+  unit: "count" as const,
+  formula: "given",
+  inputs: [{ name: "given", value, unit: "count" as const }],
+});
+const unknown = { kind: "unknown", ask: "Who knows?" } as const;
+
+/** A call that a sheet repeats from its queue. */
+const posted: readonly Draft[] = [
+  given(integration.provider, "post", {
+    component: "architecture/component#post",
+    name: "Post",
+    purpose: "carries letters",
+    facts: { key: "generic-rest", generic: true },
+    directions: ["out"],
+    protocol: "HTTPS",
+    data: [],
+    credentials: [],
+    environments: [],
+    sandbox: { how: "none", values: [], basis: unknown },
+    version: { pinned: "1", by: "path", policy: "Kept.", basis: unknown },
+    limits: [],
+    throttle: [],
+    errors: [],
+    prices: [],
+    exit: { port: "PostPort", to: [] },
+    asks: [],
+  }),
+  given(integration.call, "worker.post.send", {
+    provider: "integration/provider#post",
+    caller: "architecture/component#worker",
+    connection: "architecture/connection#worker.post",
+    operation: "send a letter",
+    method: "sendLetter",
+    effect: "message",
+    flows: [],
+    actions: [],
+    requirements: [],
+    awaited: "nobody",
+    timeout: { value: 10, unit: "s" },
+    deadline: { value: 10, unit: "s" },
+    within: [],
+    retry: {
+      layer: "queue",
+      repeats: 4,
+      pauses: [],
+      jitter: 0,
+      when: ["503"],
+      never: [],
+      atLast: "set aside",
+      stated: [],
+    },
+    idempotency: { kind: "key", at: "header Key", from: "letter id" },
+    breaker: { kind: "none", because: "test" },
+    bulkhead: count(2),
+    answers: [],
+    fallback: { text: "later" },
+  }),
+];
+
+it("says which record repeats calls otherwise than the sheet of their system", async () => {
+  const said = (times: number) =>
+    withSaid("-relational-store.md", `Repeated up to ${times} times: Worker → Post.`);
+  expect(about(await resultOf(said(4), posted))).toEqual([]);
+  expect(about(await resultOf(said(6), posted))).toEqual([
+    {
+      code: "stack/record-policy-wrong",
+      message: expect.stringMatching(
+        / says up to 6 times, while the sheet of Post has 4 repeats: “Repeated up to 6 times/,
+      ),
       ref: "decision/choice#relational-store",
     },
   ]);

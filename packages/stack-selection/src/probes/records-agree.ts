@@ -1,4 +1,6 @@
-import { decision } from "@planc/core/ir";
+import { optional } from "@planc/core";
+import { decision, integration } from "@planc/core/ir";
+import { plannedCalls, wrongPolicies } from "../agree/call-policies.ts";
 import { countedAlike, wrongCounts } from "../agree/counts.ts";
 import { knownNames } from "../agree/known-names.ts";
 import { excerpt, judgedLines } from "../agree/record-text.ts";
@@ -12,11 +14,17 @@ import { counted } from "../text/words.ts";
 /** What records say of the plan is so: each name is one of the plan, and each number is that of the plan. */
 export const recordsAgree = probe("records-agree", {
   of: { records: decisionRecordFiles },
-  reads: { ...drawnReads, choices: decision.choice },
+  reads: {
+    ...drawnReads,
+    choices: decision.choice,
+    calls: optional(integration.call),
+    providers: optional(integration.provider),
+  },
   when: "compile",
   tool: "the plan's own names and numbers",
   run: ({ files, report, ...plan }) => {
     const known = knownNames(plan);
+    const planned = plannedCalls(plan.calls, plan.providers);
     const told = new Map<string, { readonly count: number; readonly path: string }>();
     let faults = 0;
     const records = files.records.filter(({ path }) => path !== registerPath);
@@ -43,6 +51,11 @@ export const recordsAgree = probe("records-agree", {
           faults += 1;
           const where = excerpt(line, index, said.length);
           report("record-count-wrong", { record: path, said, instead, where }, place);
+        }
+        for (const { text: said, index, system, instead } of wrongPolicies(line, planned)) {
+          faults += 1;
+          const where = excerpt(line, index, said.length);
+          report("record-policy-wrong", { record: path, said, system, instead, where }, place);
         }
         for (const { of, count, index, text: said } of countedAlike(line)) {
           const first = told.get(of);

@@ -11,8 +11,10 @@ import { genericKinds } from "./generic-kinds.ts";
 import { genericLdap, genericOidc, genericSftp, openaiCompatible } from "./generic-protocols.ts";
 import { genericRest, genericSoap } from "./generic-systems.ts";
 import { github } from "./github.ts";
+import { gitlab } from "./gitlab.ts";
 import { googleSignIn } from "./google-sign-in.ts";
 import { hubspot } from "./hubspot.ts";
+import { mailgun } from "./mailgun.ts";
 import { okta } from "./okta.ts";
 import { openai } from "./openai.ts";
 import { paypal } from "./paypal.ts";
@@ -41,8 +43,10 @@ export const providers: readonly ProviderFacts[] = [
   genericSoap,
   ...genericKinds,
   github,
+  gitlab,
   googleSignIn,
   hubspot,
+  mailgun,
   okta,
   openai,
   paypal,

@@ -1,0 +1,33 @@
+import type { DraftOf, ViewOf } from "@planc/core";
+import type { api, brief, security } from "@planc/core/ir";
+import { registered } from "../accounts/registering.ts";
+import { leadingOf, ledOn } from "./lead-by-code.ts";
+import { type Outside, waitingOutside } from "./outside-calls.ts";
+import { isCalled } from "./own-traces.ts";
+
+type Operation = DraftOf<typeof api.operation>;
+
+/** Operations that somebody calls, each with what follows from accounts, from leading elsewhere and from systems of others. */
+export function finished(
+  made: readonly Operation[],
+  {
+    registering,
+    identity,
+    accountRules,
+    schemas,
+    ...facts
+  }: Outside &
+    Parameters<typeof ledOn>[2] & {
+      readonly registering: Parameters<typeof registered>[1];
+      readonly identity: ViewOf<typeof security.identity> | undefined;
+      readonly actions: readonly ViewOf<typeof brief.action>[];
+      readonly accountRules: readonly ViewOf<typeof security.accountRule>[];
+      readonly schemas: readonly ViewOf<typeof api.schema>[];
+    },
+): readonly Operation[] {
+  const leading = leadingOf(made);
+  return made
+    .filter((each) => isCalled(each, facts.resources, schemas))
+    .map((each) => registered(each, registering, identity, facts.actions, accountRules))
+    .map((each) => waitingOutside(ledOn(each, leading, facts), facts));
+}
