@@ -293,7 +293,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "outside-id-once": "a party outside calls no two things the same",
     "unique-key": "a field that is unique has a key that makes it so",
     "unique-together": "what there is only one of for the same things is kept unique by them",
-    "moment-of-state": "the moment at which a thing was over with is there while it is in that state",
+    "moment-of-state":
+      "the moment at which a thing was over with is there while it is in that state",
     "kept-apart-by-trigger": "each row of a split table writes its unique value where it is kept",
     "unique-kept-apart": "a partitioned table cannot keep values unique, so another table does",
     "pair-once": "a join links the same things once, as nothing says otherwise",
@@ -307,6 +308,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "pattern-per-action": "without an interface, what actors look up is an access pattern",
     "pattern-of-account": "signing in looks an account up",
     "moves-of-life-cycle": "a table refuses a change of state that the life cycle does not have",
+    "unit-told-apart": "a single piece of goods is told from others of them by its number",
+    "rows-only-added": "what is written down once is refused every change by its table",
     "no-circle-of-parents": "in a hierarchy no row stands above itself",
     "one-of-several":
       "what is of one of several kinds of thing has a reference for each, of which one is there",

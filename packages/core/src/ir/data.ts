@@ -130,6 +130,8 @@ export const column = many(
         z.strictObject({ kind: z.literal("call"), call: z.enum(["now", "uuid-v7", "uuid-v4"]) }),
       ])
       .optional(),
+    /** The store works it out: the first of these less the second. */
+    difference: z.tuple([ref("data/column"), ref("data/column")]).optional(),
     /** A closed list of values. */
     values: z.array(label).optional(),
     minLength: z.int().min(1).optional(),
@@ -303,6 +305,12 @@ export const guard = many(
       }),
       /** Exactly one of these references is there. */
       z.strictObject({ kind: z.literal("one-of"), columns: z.array(ref("data/column")).min(2) }),
+      /** A row stays as it was added, and goes with what it follows or when its time is over. */
+      z.strictObject({
+        kind: z.literal("added-only"),
+        columns: z.array(ref("data/column")).min(1),
+        past: z.strictObject({ column: ref("data/column"), days: z.int().min(1) }).optional(),
+      }),
       /** The moment is there during these states, and before them, also where it comes back to that, it is not. */
       z.strictObject({
         kind: z.literal("moment-of-state"),

@@ -40,6 +40,10 @@ export interface PatternFacts {
   readonly accounts: Ref | undefined;
   /** Policies show the rows of one tenant alone. */
   readonly isGuarded: boolean;
+  /** Of these rows one alone: that of the tenant itself. */
+  readonly seesOne?: boolean;
+  /** By what policies tell these rows apart, where they do. */
+  readonly tenantColumn?: Ref | undefined;
   /** What the chunks of a store for time series are made by: a page that goes by it looks into a few. */
   readonly time?: Ref<typeof data.column.id> | undefined;
 }
@@ -133,6 +137,10 @@ function entityReads(
   for (const operation of lists.filter(
     ({ data }) => data.whole === undefined || lists[1] === undefined,
   )) {
+    if (facts.seesOne && id) {
+      reads.push(draft.one(`One ${thing} by id`, [id], byOperations([operation])));
+      continue;
+    }
     const resource = facts.resources.find(({ ref }) => ref === operation.data.resource);
     const over = facts.resources.find(({ ref }) => ref === resource?.data.parent);
     const all = listReads(facts, entity, {
@@ -170,7 +178,7 @@ function entityReads(
   }
   const listing = actions.filter(({ data: { effect } }) => effect === "list");
   const searching = actions.filter(({ data: { effect } }) => effect === "search");
-  if (operations.length === 0 && listing.length > 0) {
+  if (operations.length === 0 && listing.length > 0 && !facts.seesOne) {
     const state = stateFieldOf(entity, fields);
     const parents = fields.filter((each) => each.data.references && each !== tenant);
     const [first] = parents.filter(({ data }) => data.references?.onDelete === "cascade");
@@ -219,7 +227,10 @@ function entityReads(
 }
 
 /** What is there once: whoever makes or changes one learns whether it is taken before the key refuses it. */
-function uniqueReads({ view, operations }: PatternFacts, thing: string): readonly ReadDraft[] {
+function uniqueReads(
+  { view, operations, tenantColumn }: PatternFacts,
+  thing: string,
+): readonly ReadDraft[] {
   const writing = operations.filter(
     ({ data: { effect, webhook } }) =>
       webhook === undefined && (effect === "create" || effect === "update"),
@@ -227,6 +238,8 @@ function uniqueReads({ view, operations }: PatternFacts, thing: string): readonl
   if (writing.length === 0) return [];
   return view.keys.flatMap((key) => {
     if (key.data.kind !== "unique") return [];
+    // Of what another tenant has, only the key can tell.
+    if (tenantColumn && !key.data.columns.some((ref) => ref === tenantColumn)) return [];
     const columns = view.columns.filter(({ ref }) => key.data.columns.includes(ref));
     if (columns.length === 0 || columns.every(({ data }) => data.generated)) return [];
     const names = columns.map(({ data }) => data.name.replace(/_id$/, "").replaceAll("_", " "));

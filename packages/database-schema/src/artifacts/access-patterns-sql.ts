@@ -1,10 +1,12 @@
 import { byRef, optional } from "@planc/core";
-import { api, brief, data } from "@planc/core/ir";
+import { api, brief, data, decision, security } from "@planc/core/ir";
 import { serverOf } from "../access/served-by.ts";
 import { tableViews } from "../access/table-view.ts";
 import { artifact } from "../kit.ts";
+import { guardedScope } from "../layout/guarded-scope.ts";
 import { isMain, isWritten } from "../layout/store-of.ts";
 import { accessPatternsSql } from "../postgresql/access-patterns-sql.ts";
+import { signInOf } from "../postgresql/sign-in.ts";
 import { pathFor } from "./paths.ts";
 
 /** The statement of each access pattern of a store that runs on PostgreSQL alone. */
@@ -19,8 +21,24 @@ export const accessPatternsFile = artifact("access-patterns", {
     retentions: optional(data.retention),
     operations: optional(api.operation),
     product: optional(brief.product),
+    entities: optional(data.entity),
+    fields: optional(data.field),
+    choices: optional(decision.choice),
+    identity: optional(security.identity),
   },
-  emit: ({ stores, tables, columns, patterns, keys, indexes, retentions, operations, product }) => {
+  emit: ({
+    stores,
+    tables,
+    columns,
+    patterns,
+    keys,
+    indexes,
+    retentions,
+    operations,
+    product,
+    ...given
+  }) => {
+    const scope = guardedScope({ ...given, tables, columns });
     const written = stores.filter(isWritten);
     const columnByRef = byRef(columns);
     const operationByRef = byRef(operations);
@@ -29,10 +47,13 @@ export const accessPatternsFile = artifact("access-patterns", {
       const refs = new Set<string>(own.map(({ ref }) => ref));
       const reads = patterns.filter(({ data: { table } }) => refs.has(table));
       if (reads.length === 0) return [];
+      const views = tableViews(own, columns, keys);
+      const signIn = scope?.store === store.ref ? signInOf(scope, views) : undefined;
       const text = accessPatternsSql({
         title: product?.data.name ?? "Access patterns",
-        views: tableViews(own, columns, keys),
+        views,
         patterns: reads,
+        ...(signIn ? { signIn } : {}),
         server: (pattern) => serverOf(pattern, { keys, indexes, columnByRef }),
         operationId: (ref) => operationByRef.get(ref)?.data.operationId,
         days: ({ table }) =>

@@ -5,6 +5,9 @@
 const counted =
   /(?:^| )(?:age|allowance|amount|attendance|bedrooms|budget|calories|capacity|cost|count|days|deposit|distance|duration|fare|fee|fine|height|hours|income|inventory|length|limit|minutes|months|participants|penalty|people|premium|price|principal|quantity|qty|quota|rent|revenue|salary|seats|servings|size|spots|square (?:feet|metres|meters)|stock|surcharge|threshold|tip|turnover|wage|weeks|weight|width|years)$/;
 
+/** Tallies, whatever is said behind them: "retry count api". */
+const tallied = /(?:^| )(?:count|attempts?|retries)(?: |$)/;
+
 /** Shares of something. */
 const shares =
   /(?:^| )(?:apr|commission|discount|interest(?: rate)?|percent|percentage|rate|tax(?: rate)?)$/;
@@ -21,5 +24,5 @@ const movements =
 export function isNeverNegative(name: string, thing: string): boolean {
   if (either.test(name)) return false;
   if (/(?:^| )amount$/.test(name) && movements.test(thing)) return false;
-  return counted.test(name) || shares.test(name);
+  return counted.test(name) || tallied.test(name) || shares.test(name);
 }

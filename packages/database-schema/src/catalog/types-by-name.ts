@@ -58,6 +58,11 @@ export const typesByName: readonly TypeByName[] = [
   },
   { ends: ["url", "link", "website", "homepage"], type: "url", means: "a web address" },
   {
+    ends: ["source document", "reference document", "originating document", "linked document"],
+    type: "text",
+    means: "what another document is called",
+  },
+  {
     ends: [
       "image",
       "photo",

@@ -114,6 +114,10 @@ function tableBlock(
 function guardNotes(view: TableView, guards: DiagramFacts["guards"]): readonly string[] {
   return guards.flatMap(({ data: { table, rule } }) => {
     if (table !== view.table.ref || !isTriggered(rule)) return [];
+    if (rule.kind === "added-only") {
+      const past = rule.past ? ` until they are older than ${rule.past.days} days` : "";
+      return [`A trigger keeps rows as they were added${past}.`];
+    }
     const name = columnName(rule.column, view);
     if (rule.kind === "acyclic") return [`No row stands above itself by ${name}.`];
     if (rule.kind === "kept-apart")

@@ -1,5 +1,7 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { brief, data } from "@planc/core/ir";
+import { differenceIn } from "../catalog/differences.ts";
+import { machineText } from "../catalog/machine-text.ts";
 import { isNeverNegative } from "../catalog/never-negative.ts";
 import { usualLength } from "../catalog/type-limits.ts";
 import { assumed, derived } from "../kit.ts";
@@ -49,9 +51,18 @@ export function attributeFields(
   const inMoney = attributes.some(
     ({ data }) => data.type === "currency" || /\bcurrency$/i.test(spaced(data.name)),
   );
+  // Who says of one value that it may be missing says of the others that they are there.
+  const tellsMissing =
+    !inTable && attributes.some(({ data }) => data.required === false && data.type !== undefined);
   const states = closedList(entity.data.states?.map(({ name }) => name) ?? []);
   const formed = formedIdentity(entity, attributes);
+  const names = attributes.map(({ data }) => snake(data.name));
   const own = attributes.flatMap((each) => {
+    // Of stock "available" is how many, and nobody sets what the store works out; of anything else it may be whether.
+    if (!inTable && counts.has(each.data.type) && differenceIn(snake(each.data.name), names)) {
+      const type = each.data.type ?? "integer";
+      return [{ ...each, data: { ...each.data, type, generated: "always" as const } }];
+    }
     const meaning = systemMeaning(each.data, entity.data.name);
     if (meaning === undefined) return [each];
     if (referred && !inTable && each === formed)
@@ -70,12 +81,14 @@ export function attributeFields(
     ...(states.length === 0 ? [] : [statusField(entity, states, status, guarded)]),
     ...plain.map((attribute) =>
       filled(
-        attributeField(entity, attribute, guarded ? moves : [], inMoney),
+        attributeField(entity, attribute, guarded ? moves : [], inMoney, tellsMissing),
         ownOf.ofAttribute(attribute),
       ),
     ),
   ];
 }
+
+const counts: ReadonlySet<LogicalType | undefined> = new Set(["integer", "decimal", undefined]);
 
 /** "lifecycle state", "booking status" of a booking: the state under a longer name, without values of its own. */
 function isStanding({ name, values, type }: Attribute["data"], entity: string): boolean {
@@ -132,6 +145,7 @@ function attributeField(
   attribute: Attribute,
   moves: AttributeFacts["moves"],
   inMoney: boolean,
+  tellsMissing: boolean,
 ): FieldDraft {
   const { values, minLength, minimum, maximum, above } = attribute.data;
   const secret = secretName(attribute.data.name, entity.data.name);
@@ -144,8 +158,15 @@ function attributeField(
   // A decimal amount beside a currency, or a price, is money: no binary fraction may stand for it on its way.
   const isMoney = facts?.type === "money" && (inMoney || surelyMoney.test(spaced(name)));
   const paid = known === "decimal" && isMoney ? "money" : known;
-  const type = settle(paid ?? named?.entry.type ?? "text", closed);
-  const usual = (facts?.type === type ? facts.maxLength : undefined) ?? usualLength(type);
+  const plainType = settle(paid ?? named?.entry.type ?? "text", closed);
+  const isOfMachine =
+    plainType === "text" &&
+    attribute.data.maxLength === undefined &&
+    machineText.test(spaced(name).toLowerCase());
+  const type = isOfMachine ? "long-text" : plainType;
+  const usual = isOfMachine
+    ? undefined
+    : ((facts?.type === type ? facts.maxLength : undefined) ?? usualLength(type));
   const maxLength = attribute.data.maxLength ?? usual;
   const isLogin = entity.id === accountId && type === "email";
   const isCode = facts?.type === type && facts.unique === true;
@@ -179,7 +200,8 @@ function attributeField(
     !needed &&
     (facts?.required === true ||
       first !== undefined ||
-      isUsuallyThere(name, type, entity.data.name));
+      isUsuallyThere(name, type, entity.data.name) ||
+      (tellsMissing && isStatedValue(attribute.data.type)));
   return fieldNode(
     entity.id,
     {
@@ -204,6 +226,13 @@ function attributeField(
     whyOf(attribute, known !== undefined, named, judged),
   );
 }
+
+/** A value that is there as the row is made; moments, and what is added up afterwards, come later. */
+function isStatedValue(type: LogicalType | undefined): boolean {
+  return type !== undefined && !comingLater.has(type);
+}
+
+const comingLater: ReadonlySet<LogicalType> = new Set(["timestamp", "date", "list", "file", "url"]);
 
 /** The status itself, whose values the text lists without saying that they follow one another. */
 function isDecided(name: string, entity: string): boolean {

@@ -8,6 +8,7 @@ it.each([
   ["billing email address", "email"],
   ["unit price", "money"],
   ["profile photo", "file"],
+  ["source document", "text"],
   ["order number", "text"],
   ["is paid", "boolean"],
   ["opening time", "time"],

@@ -4,11 +4,14 @@ import { expect, it } from "vitest";
 import { concept, store } from "../fixtures/build.ts";
 import plugin from "../plugin.ts";
 
-async function logFields(attributes: Parameters<typeof concept>[2]) {
+async function logFields(
+  attributes: Parameters<typeof concept>[2],
+  role: "stored" | "external" = "stored",
+) {
   const { plan } = await planTester({ plugins: [plugin] })
     .with(
       ...store("postgresql", "18"),
-      ...concept("user", { name: "User" }),
+      ...concept("user", { name: "User", role }),
       ...concept("change-log", { name: "Change log" }, attributes),
     )
     .result();
@@ -30,6 +33,10 @@ it("assumes who did what to which thing where the text names a log and no more",
     "subject type: assumed",
     "updated at: derived",
   ]);
+});
+
+it("names who acted by an id of theirs where another system keeps them", async () => {
+  expect(await logFields({}, "external")).toContain("actor id: assumed");
 });
 
 it("adds nothing to a log of which the text says what it holds", async () => {

@@ -1,5 +1,6 @@
 import { type Ref, refOf, type ViewOf } from "@planc/core";
-import { data } from "@planc/core/ir";
+import { type brief, data } from "@planc/core/ir";
+import { usualLength } from "../catalog/type-limits.ts";
 import { logFields, logs } from "../catalog/usual-fields.ts";
 import { assumed } from "../kit.ts";
 import { spaced, withArticle } from "../naming/identifier.ts";
@@ -14,7 +15,11 @@ export function isBareLog(entity: Entity, told: number): boolean {
 }
 
 /** Who did what to which thing, and what it was before and after. */
-export function logFieldsOf(entity: Entity, entities: readonly Entity[]): readonly FieldDraft[] {
+export function logFieldsOf(
+  entity: Entity,
+  entities: readonly Entity[],
+  concepts: readonly ViewOf<typeof brief.concept>[],
+): readonly FieldDraft[] {
   const name = spaced(entity.data.name);
   const from: readonly [Ref] = [entity.ref];
   const reason = `The text says nothing of what ${withArticle(name)} holds; a record of what was done usually holds who did what to which thing.`;
@@ -39,7 +44,7 @@ export function logFieldsOf(entity: Entity, entities: readonly Entity[]): readon
           assumed("usual-of-log", reason, from),
         ),
       ]
-    : [];
+    : actedElsewhere(entity, concepts, assumed("usual-of-log", reason, from));
   return [
     ...who,
     ...logFields.map((field) =>
@@ -50,4 +55,29 @@ export function logFieldsOf(entity: Entity, entities: readonly Entity[]): readon
       ),
     ),
   ];
+}
+
+/** Whoever acted, where another system keeps who there is. */
+function actedElsewhere(
+  entity: Entity,
+  concepts: readonly ViewOf<typeof brief.concept>[],
+  why: FieldDraft["why"],
+): readonly FieldDraft[] {
+  const people = concepts.find(({ id, data: { role } }) => id === accountId && role === "external");
+  if (people === undefined) return [];
+  const field = fieldNode(
+    entity.id,
+    {
+      entity: entity.ref,
+      name: "actor id",
+      type: "text",
+      maxLength: usualLength("text") ?? 200,
+      required: false,
+      unique: false,
+      generated: true,
+      outside: people.ref,
+    },
+    why,
+  );
+  return [field];
 }

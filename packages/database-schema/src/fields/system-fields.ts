@@ -29,6 +29,7 @@ export function systemMeaning(
   const bare = column.startsWith(`${own}_`) ? column.slice(own.length + 1) : column;
   if (allDates.test(column)) return systemFieldNames.updated;
   const isKeyType = type === undefined || type === "uuid" || maxLength !== undefined;
+  if (type === "uuid" && ownIds(own).has(column)) return systemFieldNames.id;
   if (column === "id" || (identityNames.has(bare) && isKeyType)) return systemFieldNames.id;
   if (type !== undefined && type !== "timestamp" && type !== "date") return undefined;
   // "account creation date" of an account.
@@ -41,6 +42,23 @@ export function systemMeaning(
   return systemDates.updated.has(column) || systemDates.updated.has(dated)
     ? systemFieldNames.updated
     : undefined;
+}
+
+/** Words that say no more than that something is kept. */
+const wrapper = /_(?:record|entry|row|entity|object)$/;
+
+/** What texts call the key of a thing by a part of its name: `task_id` of a queue task, `dlq_id` of an entry of a dead letter queue. */
+function ownIds(own: string): ReadonlySet<string> {
+  const bare = own.replace(wrapper, "");
+  const words = own.split("_");
+  const initials = bare
+    .split("_")
+    .map((word) => word[0] ?? "")
+    .join("");
+  const last = wrapper.test(own) ? [] : words.map((_, at) => words.slice(at).join("_"));
+  return new Set(
+    [own, bare, ...last, ...(initials.length > 2 ? [initials] : [])].map((each) => `${each}_id`),
+  );
 }
 
 /** The attribute by which people know it, where the text gives it a form: "identifier (6 characters)". */

@@ -1,4 +1,4 @@
-import { type TenantScope, tenantScope, type ViewOf } from "@planc/core";
+import { type Ref, type TenantScope, tenantScope, type ViewOf } from "@planc/core";
 import type { data, decision, security } from "@planc/core/ir";
 
 type Drawn = Parameters<typeof tenantScope>[1];
@@ -22,4 +22,10 @@ export function scopeIn(
   tables: readonly ViewOf<typeof data.table>[],
 ): TenantScope | undefined {
   return tables.some(({ data: { store } }) => store === scope?.store) ? scope : undefined;
+}
+
+/** By what policies tell the rows of a table apart; nothing where it has no policy. */
+export function tenantColumnIn({ root, own, through }: TenantScope, table: Ref): Ref | undefined {
+  if (root?.ref === table) return root.ref;
+  return [...own, ...through].find((each) => each.table.ref === table)?.column.ref;
 }

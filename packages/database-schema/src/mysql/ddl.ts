@@ -14,7 +14,7 @@ import { howKept } from "../dialects/how-kept.ts";
 import { momentConditions } from "../guards/moment-of-state.ts";
 import type { Guard } from "../guards/triggered.ts";
 import { fit } from "../naming/identifier.ts";
-import { columnName } from "../postgresql/clauses.ts";
+import { columnName, worked } from "../postgresql/clauses.ts";
 import { madeInWords } from "../postgresql/ddl.ts";
 import { inOrderOfReference } from "../postgresql/order-tables.ts";
 import { remark } from "../postgresql/quote.ts";
@@ -94,7 +94,9 @@ export function mysqlSchema({
       ...later.map((key) => `ALTER TABLE ${table}\n  ADD ${referenceClause(key, view, views)};`),
     );
     const lines = [
-      ...newColumns(view).map(({ ref, data: column }) => columnLine(column, inWords.has(ref))),
+      ...newColumns(view).map(({ ref, data: column }) =>
+        columnLine(column, inWords.has(ref), view),
+      ),
       ...(["primary", "unique"] as const).flatMap((kind) =>
         newKeys(view).flatMap(({ data: key }) => (key.kind === kind ? [keyLine(key, view)] : [])),
       ),
@@ -194,12 +196,13 @@ function addedOnlyTriggers(
   ];
 }
 
-function columnLine(column: Column, inWords: boolean): string {
-  const { name, type, nullable, default: fallback, comment } = column;
+function columnLine(column: Column, inWords: boolean, view: TableView): string {
+  const { name, type, nullable, default: fallback, comment, difference } = column;
   return [
     identifier(name),
     type.replace(" auto_increment", ""),
     ...(inWords ? [`COLLATE ${searched}`] : []),
+    ...worked(difference, view, identifier),
     ...(nullable ? [] : ["NOT NULL"]),
     ...(type.endsWith(" auto_increment") ? ["AUTO_INCREMENT"] : []),
     ...(fallback ? [`DEFAULT ${mysqlDefault(fallback, type)}`] : []),

@@ -6,6 +6,7 @@ import { type TableView, throughView } from "../access/table-view.ts";
 import { users } from "../access/users.ts";
 import { isOfTable, patternStatement } from "./pattern-statement.ts";
 import { identifier, remark } from "./quote.ts";
+import type { SignIn } from "./sign-in.ts";
 import { workStatements } from "./work-statements.ts";
 
 type Pattern = {
@@ -18,6 +19,8 @@ export interface AccessFacts {
   readonly title: string;
   readonly views: readonly TableView[];
   readonly patterns: readonly Pattern[];
+  /** How an account is found while its tenant is not known. */
+  readonly signIn?: SignIn;
   readonly server: (pattern: Pattern) => Server | undefined;
   /** How an operation is called. */
   readonly operationId: (ref: Ref) => string | undefined;
@@ -67,6 +70,7 @@ function block(pattern: Pattern, view: TableView, facts: AccessFacts): string {
     ...(made.length > 0 ? [`made by ${made.join(", ")}`] : []),
     ...(use === undefined ? [] : [users[use]]),
     ...(rate === undefined ? [] : [`${rate} a second at peak`]),
+    ...(isSignIn(pattern, facts.signIn) ? [`called as ${facts.signIn?.name}, which sees it`] : []),
     server ? `goes by ${server.name}` : `reads all of ${view.table.data.name}`,
   ];
   const types = statement.parameters.map(({ type }) => type);
@@ -78,4 +82,14 @@ function block(pattern: Pattern, view: TableView, facts: AccessFacts): string {
     `  ${text.replaceAll("\n", "\n  ")};`,
     ...(statement.next ? [`-- next page: ${statement.next}`] : []),
   ].join("\n");
+}
+
+/** The look-up of an account by what somebody signs in by: with no tenant set, policies hide its row. */
+function isSignIn({ data: { equals, table } }: Pattern, signIn: SignIn | undefined): boolean {
+  return (
+    signIn !== undefined &&
+    signIn.view.table.ref === table &&
+    equals.length === 1 &&
+    signIn.view.column(signIn.by.name)?.ref === equals[0]
+  );
 }

@@ -10,13 +10,28 @@ const calls = { now: "now()", "uuid-v7": "uuidv7()", "uuid-v4": "gen_random_uuid
 const actions = { cascade: "CASCADE", restrict: "RESTRICT", "set-null": "SET NULL" } as const;
 
 /** `title text NOT NULL` */
-export function columnLine({ name, type, nullable, default: fallback }: Column): string {
+export function columnLine(
+  { name, type, nullable, default: fallback, difference }: Column,
+  view: TableView,
+): string {
   return [
     identifier(name),
     type,
     ...(nullable ? [] : ["NOT NULL"]),
     ...(fallback ? [`DEFAULT ${defaultValue(fallback)}`] : []),
+    ...worked(difference, view, identifier),
   ].join(" ");
+}
+
+/** How the store works a column out, written alike in each dialect. */
+export function worked(
+  difference: Column["difference"],
+  view: TableView,
+  quoted: (name: string) => string,
+): readonly string[] {
+  if (difference === undefined) return [];
+  const [of, less] = difference.map((ref) => quoted(columnName(ref, view)));
+  return [`GENERATED ALWAYS AS (${of} - ${less}) STORED`];
 }
 
 export function defaultValue(fallback: NonNullable<Column["default"]>): string {

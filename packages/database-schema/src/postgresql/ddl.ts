@@ -26,6 +26,7 @@ import {
   type ServiceSchema,
   schemaStatements,
 } from "./schemas.ts";
+import { type SignIn, signInOf, signInStatements } from "./sign-in.ts";
 import { tenantPolicies } from "./tenant-policies.ts";
 
 export interface SchemaFacts {
@@ -58,6 +59,7 @@ export interface SchemaFacts {
  */
 export function schemaSql(facts: SchemaFacts): string {
   const views = inOrderOfReference(facts.views);
+  const signIn = facts.tenants && signInOf(facts.tenants, views);
   const { hypertables } = facts;
   const partitionOf = new Map(facts.partitions.map((each) => [each.data.table, each]));
   const created = new Set<string>(views.filter(isThere).map(({ table }) => table.ref));
@@ -80,7 +82,7 @@ export function schemaSql(facts: SchemaFacts): string {
         ? `) PARTITION BY RANGE (${identifier(columnName(view, partition.data.by))});`
         : ");";
     const lines = [
-      ...newColumns(view).map(({ data }) => columnLine(data)),
+      ...newColumns(view).map(({ data }) => columnLine(data, view)),
       ...(["primary", "unique"] as const).flatMap((kind) =>
         newKeys(view).flatMap(({ data }) => (data.kind === kind ? [keyClause(data, view)] : [])),
       ),
@@ -148,12 +150,21 @@ export function schemaSql(facts: SchemaFacts): string {
     ...partitionGrants(parted, facts.schemas),
     ...crossGrantStatements(facts.granted),
     ...(facts.tenants
-      ? ["", tenantPolicies(facts.tenants, keyType(views, facts.tenants), views)]
+      ? [
+          "",
+          tenantPolicies(facts.tenants, keyType(views, facts.tenants), views),
+          ...signInStatements(signIn, callerOf(signIn, facts.schemas)),
+        ]
       : []),
     "",
     "COMMIT;",
     "",
   ].join("\n");
+}
+
+/** The role of the service that keeps the accounts, where services have roles of their own. */
+function callerOf(signIn: SignIn | undefined, schemas: SchemaFacts["schemas"]): string | undefined {
+  return schemas.find(({ name }) => name === signIn?.schema)?.role;
 }
 
 function addedOnlyOf(

@@ -2,12 +2,12 @@ import type { ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import type { TableView } from "../access/table-view.ts";
 import { fit } from "../naming/identifier.ts";
-import { columnName } from "./clauses.ts";
+import { columnList, columnName } from "./clauses.ts";
 import { identifier, literal, remark, tableIdentifier } from "./quote.ts";
 
 type Guard = ViewOf<typeof data.guard>;
 type Rule = Guard["data"]["rule"];
-type Triggered = Extract<Rule, { kind: "moves" | "acyclic" | "kept-apart" }>;
+type Triggered = Extract<Rule, { kind: "moves" | "acyclic" | "kept-apart" | "added-only" }>;
 type Shared = Exclude<Triggered["kind"], "kept-apart">;
 
 /** A trigger function that the rules of one kind share; each schema has its own. */
@@ -41,12 +41,25 @@ const functions: Readonly<Record<Shared, readonly [name: string, ...body: string
     "  RETURN NEW;",
     "END",
   ],
+  "added-only": [
+    "refuse_change",
+    "BEGIN",
+    "  IF TG_OP = 'DELETE' AND TG_NARGS = 2 AND (to_jsonb(OLD) ->> TG_ARGV[0])::timestamptz < now() - TG_ARGV[1]::interval THEN",
+    "    RETURN OLD;",
+    "  END IF;",
+    "  RAISE check_violation USING",
+    "    MESSAGE = format('rows of %s are only added', TG_TABLE_NAME),",
+    "    SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = TG_NAME;",
+    "END",
+  ],
 };
 
 const says: Readonly<Record<Shared, string>> = {
   moves:
     "-- Called for a change of state that the life cycle does not have: which ones those are stands in each trigger.",
   acyclic: "-- Refuses a row that would stand above itself.",
+  "added-only":
+    "-- Keeps rows as they were added, until they are older than a trigger says; what foreign keys do is no change by anybody.",
 };
 
 /** The functions that the triggers of these tables need, in the schema of their table. */
@@ -113,10 +126,20 @@ export function guardTriggers(
   guards: readonly Guard[],
 ): readonly string[] {
   return triggersOf(views, guards).flatMap(({ view, guard, rule }) => {
-    const column = identifier(columnName(rule.column, view));
     const table = tableIdentifier(view.table.data.name);
     const called = (...args: readonly string[]) =>
       `EXECUTE FUNCTION ${tableIdentifier(nameOf(rule, view, guard))}(${args.map(literal).join(", ")});`;
+    if (rule.kind === "added-only") {
+      return [
+        "",
+        // By name, so that a migration may fill a column that this one does not know yet.
+        `CREATE TRIGGER ${identifier(guard.data.name)} BEFORE DELETE OR UPDATE OF ${columnList(rule.columns, view)} ON ${table}`,
+        `FOR EACH ROW WHEN (pg_trigger_depth() = 0) ${called(
+          ...(rule.past ? [columnName(rule.past.column, view), `${rule.past.days} days`] : []),
+        )}`,
+      ];
+    }
+    const column = identifier(columnName(rule.column, view));
     const bare = columnName(rule.column, view);
     if (rule.kind === "kept-apart") {
       return [
@@ -162,7 +185,12 @@ function triggersOf(views: readonly TableView[], guards: readonly Guard[]) {
 
 /** Whether a trigger keeps it, and no condition of the table. */
 export function isTriggered(rule: Rule): rule is Triggered {
-  return rule.kind === "moves" || rule.kind === "acyclic" || rule.kind === "kept-apart";
+  return (
+    rule.kind === "moves" ||
+    rule.kind === "acyclic" ||
+    rule.kind === "kept-apart" ||
+    rule.kind === "added-only"
+  );
 }
 
 function nameOf({ kind }: Triggered, { table }: TableView, { data: { name } }: Guard): string {

@@ -122,7 +122,7 @@ function tableNames(db: DatabaseSync): readonly string[] {
 function tableOf(db: DatabaseSync, name: string): SqliteTable {
   const rows = (sql: string) => db.prepare(sql).all(name);
   const columns = rows(
-    'SELECT name, type, "notnull", pk FROM pragma_table_info(?) ORDER BY cid',
+    'SELECT name, type, "notnull", pk FROM pragma_table_xinfo(?) WHERE hidden <> 1 ORDER BY cid',
   ).map((row) => columnRow.parse(row));
   const indexes = rows('SELECT name, "unique", origin FROM pragma_index_list(?)').map((row) =>
     indexRow.parse(row),

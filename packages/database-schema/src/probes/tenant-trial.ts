@@ -2,6 +2,7 @@ import type { TenantScope } from "@planc/core";
 import type { TableView } from "../access/table-view.ts";
 import { keyType } from "../postgresql/ddl.ts";
 import { identifier, tableIdentifier } from "../postgresql/quote.ts";
+import { type SignIn, signInOf } from "../postgresql/sign-in.ts";
 import { countedPolicies, policiesOf } from "../postgresql/tenant-policies.ts";
 import { bareTable, insertInto, keyValues, sampleOf, type Trial, type Try } from "./trials.ts";
 
@@ -17,6 +18,7 @@ const numbered = { own: 1000, other: 2000 } as const;
  */
 export function tenantTrials(scope: TenantScope, views: readonly TableView[]): readonly Trial[] {
   const policies = policiesOf(scope, keyType(views, scope), views);
+  const signIn = signInOf(scope, views);
   const viewOf = (name: string) => views.find(({ table }) => table.data.name === name);
   const guarded = policies.flatMap((policy) => {
     const view = viewOf(policy.table);
@@ -51,6 +53,7 @@ export function tenantTrials(scope: TenantScope, views: readonly TableView[]): r
     const above = parentOf.get(name);
     if (above)
       values.set(above.column, sampleOf(typeOf(view, above.column), idOf(above.parent, base)));
+    if (signIn?.view === view) values.set(signIn.by.name, sampleOf(signIn.by.type, base + more));
     return values;
   };
   const someTenant = scope.own[0]?.column.data.type ?? keyType(views, scope);
@@ -121,10 +124,27 @@ export function tenantTrials(scope: TenantScope, views: readonly TableView[]): r
       },
     ];
   });
-  return guarded.length === 0 ? [] : [{ of: "rows of tenants", setup, tries }];
+  return guarded.length === 0
+    ? []
+    : [{ of: "rows of tenants", setup, tries: [...tries, ...signingIn(signIn, setting)] }];
+}
+
+/** Who signs in is found while no tenant is set, of whichever tenant, and nobody else is. */
+function signingIn(signIn: SignIn | undefined, setting: string): readonly Try[] {
+  if (signIn === undefined) return [];
+  const { name, by } = signIn;
+  const before = [`SELECT set_config('${setting}', '', true)`];
+  const found = (at: number) => `SELECT 1 FROM ${tableIdentifier(name)}(${sampleOf(by.type, at)})`;
+  return [
+    { before, sql: found(numbered.own), expects: { rows: 1 } },
+    { before, sql: found(numbered.other), expects: { rows: 1 } },
+    { before, sql: found(numbered.own - 1), expects: { rows: 0 } },
+  ];
 }
 
 /** How many policies the database then has. */
 export function policiesIn(scope: TenantScope | undefined, views: readonly TableView[]): number {
-  return scope ? countedPolicies(policiesOf(scope, keyType(views, scope), views)) : 0;
+  if (scope === undefined) return 0;
+  const signingIn = signInOf(scope, views) === undefined ? 0 : 1;
+  return countedPolicies(policiesOf(scope, keyType(views, scope), views)) + signingIn;
 }

@@ -3,7 +3,7 @@ import { planTester } from "@planc/testkit";
 import { beforeAll, describe, expect, it } from "vitest";
 import { concept, store } from "../fixtures/build.ts";
 import { chat } from "../fixtures/chat.ts";
-import { orchard, shared } from "../fixtures/orchard.ts";
+import { orchard, shared, sharedAccounts, trail } from "../fixtures/orchard.ts";
 import { trialsOf } from "../fixtures/trials-of.ts";
 import plugin from "../plugin.ts";
 import { type RunOutcome, runSchemas } from "./postgres-run.ts";
@@ -157,6 +157,56 @@ describe("rows of two tenants under an ordinary role", () => {
       expect.stringContaining("plots"),
       expect.stringContaining("crates"),
       expect.stringContaining("crates"),
+    ]);
+  });
+});
+
+describe("rows that are only added", () => {
+  let found: readonly RunOutcome[];
+  beforeAll(async () => {
+    found = await outcomes(
+      await planned(trail),
+      [/CREATE TRIGGER audit_entries_added_only[^;]*;/, ""],
+      [/BEFORE DELETE OR UPDATE OF/, "BEFORE UPDATE OF"],
+      [/now\(\) - TG_ARGV\[1\]::interval/, "now() - interval '1000 years'"],
+    );
+  }, 60_000);
+
+  it("are changed and deleted by nobody before their time, and go with what they are part of", () => {
+    expect(found[0]).toMatchObject({ tried: 3 + 2, found: { triggers: 2 } });
+  });
+
+  it("are missed where a change would pass", () => {
+    expect(found.slice(1).map(problemOf)).toEqual([
+      expect.stringContaining("audit_entries_added_only"),
+      expect.stringMatching(/DELETE FROM audit_entries touched 2 rows, and fails/),
+      expect.stringMatching(
+        /DELETE FROM audit_entries WHERE .*rows of audit_entries\S* are only added/,
+      ),
+    ]);
+  });
+});
+
+describe("signing in before the tenant is known", () => {
+  let found: readonly RunOutcome[];
+  beforeAll(async () => {
+    found = await outcomes(
+      await planned(sharedAccounts, "brief/concept#grower"),
+      [/CREATE POLICY users_of_sign_in[^;]*;/, ""],
+      [/ STABLE SECURITY DEFINER /, " STABLE "],
+      [/WHERE found\.email = \$1/, "WHERE true"],
+    );
+  }, 60_000);
+
+  it("finds the one account, of whichever tenant, by a function of its own", () => {
+    expect(found[0]).toMatchObject({ found: { policies: 8 + 1 + 1 } });
+  });
+
+  it("is missed where it finds none, or more than one", () => {
+    expect(found.slice(1).map(problemOf)).toEqual([
+      expect.stringMatching(/sign_in_of_users\S+ touched 0 rows, and touches 1 as planned/),
+      expect.stringMatching(/sign_in_of_users\S+ touched 0 rows, and touches 1 as planned/),
+      expect.stringMatching(/sign_in_of_users\S+ touched 2 rows, and touches 1 as planned/),
     ]);
   });
 });

@@ -162,6 +162,27 @@ function trialOf(view: TableView, guard: Guard, views: readonly TableView[]): Tr
         ],
       };
     }
+    case "added-only": {
+      const [first = ""] = rule.columns.map((ref) => identifier(columnName(ref, view)));
+      const time = rule.past && columnName(rule.past.column, view);
+      const old = `now() - interval '${(rule.past?.days ?? 0) + 1} days'`;
+      return {
+        of: name,
+        setup: [...armed, row(1, new Map()), ...(time ? [row(2, new Map([[time, old]]))] : [])],
+        tries: [
+          { sql: `UPDATE ${table} SET ${first} = ${first}`, expects: refused },
+          { sql: `DELETE FROM ${table}`, expects: refused },
+          ...(time
+            ? [
+                {
+                  sql: `DELETE FROM ${table} WHERE ${identifier(time)} <= ${old}`,
+                  expects: { rows: 1 },
+                },
+              ]
+            : []),
+        ],
+      };
+    }
     case "moment-of-state": {
       const [moment, state] = [columnName(rule.column, view), columnName(rule.state, view)];
       const at = (value: string, isThere: boolean) =>

@@ -5,7 +5,7 @@ import type { RootContent } from "mdast";
 import { columnsBy, keysOn } from "../fields/lookups.ts";
 import { isUpward } from "../guards/hierarchy.ts";
 import { oneOf } from "../guards/one-of.ts";
-import { listed } from "./words.ts";
+import { counted, listed } from "./words.ts";
 
 type Table = PlanNodeOf<typeof data.table>;
 type Columns = readonly PlanNodeOf<typeof data.column>[];
@@ -67,6 +67,13 @@ function inWords(rule: Rule, columns: Columns): readonly [says: string, how: str
         `No row stands above itself by ${nameOf(rule.column, columns)}`,
         "walks up and refuses a circle",
       ];
+    case "added-only": {
+      const past = rule.past ? `, until it is older than ${counted(rule.past.days, "day")}` : "";
+      return [
+        `A row stays as it was added${past}`,
+        "refuses changes and deletes, but for those of foreign keys",
+      ];
+    }
     case "moment-of-state":
       return [
         `${nameOf(rule.column, columns)} is there while ${nameOf(rule.state, columns)} is ${listed(rule.during)}, and not while it is ${listed(rule.before)}`,

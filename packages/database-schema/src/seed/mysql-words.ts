@@ -11,7 +11,7 @@ export const mysqlSeedWords: SeedWords = {
   table: mysqlTableName,
   literal,
   boolean: String,
-  money: (amount) => cents(amount(1)),
+  money: (amount, limits) => cents(amount(1), limits),
   point: (latitude, longitude) => `point(${latitude}, ${longitude})`,
   time: (hour) => literal(`${clock(hour)}:00`),
   minutes: (count) => String(count * 60),

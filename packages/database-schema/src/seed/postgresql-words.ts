@@ -1,12 +1,12 @@
 import { identifier, literal, tableIdentifier } from "../postgresql/quote.ts";
-import { amountOf, clock, dayOf, type SeedWords } from "./words.ts";
+import { cents, clock, dayOf, type SeedWords } from "./words.ts";
 
 export const postgresqlWords: SeedWords = {
   identifier,
   table: tableIdentifier,
   literal,
   boolean: String,
-  money: (amount, column) => amountOf(amount(1), column),
+  money: (amount, limits) => cents(amount(1), limits),
   point: (latitude, longitude) => `point(${latitude}, ${longitude})`,
   time: (hour) => literal(clock(hour)),
   minutes: (count) => literal(`${count} minutes`),

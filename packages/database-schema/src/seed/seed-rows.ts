@@ -119,7 +119,7 @@ function tableOf(
     }
     for (const column of columns) {
       const { ref, data } = column;
-      if (references.some((each) => each.columns.includes(column))) continue;
+      if (references.some((each) => each.columns.includes(column)) || data.difference) continue;
       const isTenant =
         scope !== undefined &&
         scope.root === undefined &&

@@ -10,7 +10,7 @@ export interface SeedWords {
   readonly literal: (text: string) => string;
   readonly boolean: (value: boolean) => string;
   /** An amount, given how many of the kept number one unit of the currency is. */
-  readonly money: (amount: (scale: number) => number, column: Column) => string | undefined;
+  readonly money: (amount: (scale: number) => number, limits: Column) => string | undefined;
   readonly point: (latitude: number, longitude: number) => string;
   /** On the hour. */
   readonly time: (hour: number) => string;
@@ -29,13 +29,8 @@ export interface SeedWords {
   readonly commit: readonly string[];
 }
 
-/** An amount with cents; nothing where a limit leaves none of at most fifteen digits. */
-export function cents(amount: number): string | undefined {
-  return Math.abs(amount) < 1e13 ? amount.toFixed(2) : undefined;
-}
-
-/** An amount with cents where the limits leave one, else as it is: a column of wide limits keeps any number. */
-export function amountOf(amount: number, { minimum = amount, maximum = amount }: Column): string {
+/** Two decimals; as it is where a limit stands between them, or a double has no two at that size. */
+export function cents(amount: number, { minimum = amount, maximum = amount }: Column): string {
   const short = amount.toFixed(2);
   const isShort = Math.abs(amount) < 1e12 && Number(short) >= minimum && Number(short) <= maximum;
   return isShort ? short : String(amount);

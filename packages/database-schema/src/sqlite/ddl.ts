@@ -13,7 +13,7 @@ import { type CheckWords, conditionsOf } from "../dialects/checks.ts";
 import { howKept } from "../dialects/how-kept.ts";
 import { momentConditions } from "../guards/moment-of-state.ts";
 import type { Guard } from "../guards/triggered.ts";
-import { columnName } from "../postgresql/clauses.ts";
+import { columnName, worked } from "../postgresql/clauses.ts";
 import { madeInWords } from "../postgresql/ddl.ts";
 import { inOrderOfReference } from "../postgresql/order-tables.ts";
 import { remark } from "../postgresql/quote.ts";
@@ -117,7 +117,10 @@ export function sqliteSchema({
 
 function create(view: TableView, views: readonly TableView[], guards: readonly Guard[]): string {
   const said = newColumns(view).map(({ data: column }) => ({
-    line: `${identifier(column.name)} ${column.type}${column.nullable ? "" : " NOT NULL"}${defaultClause(column)}`,
+    line: [
+      `${identifier(column.name)} ${column.type}${column.nullable ? "" : " NOT NULL"}${defaultClause(column)}`,
+      ...worked(column.difference, view, identifier),
+    ].join(" "),
     comment: column.comment,
   }));
   const clauses = [

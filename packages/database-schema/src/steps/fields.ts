@@ -1,5 +1,6 @@
 import { optional, type Ref, type ViewOf } from "@planc/core";
 import { brief, data, decision, host, security } from "@planc/core/ir";
+import { auditTrail } from "../catalog/audit-names.ts";
 import { asExisting, existingKey, withKeyType } from "../existing/existing-fields.ts";
 import { existingTables } from "../existing/existing-table.ts";
 import { accountId, credentialFields } from "../fields/account.ts";
@@ -26,10 +27,12 @@ import { partFields } from "../fields/part-fields.ts";
 import { listedElsewhere, partLists } from "../fields/part-lists.ts";
 import { pairFields, referenceFields } from "../fields/reference-fields.ts";
 import { isPassword } from "../fields/secret-name.ts";
+import { withStates } from "../fields/states-of-changes.ts";
 import { systemFields, systemMeaning } from "../fields/system-fields.ts";
 import { tokenFields, withEnd } from "../fields/token-fields.ts";
 import { versionField } from "../fields/version-field.ts";
 import { step } from "../kit.ts";
+import { spaced } from "../naming/identifier.ts";
 
 const changing = new Set(["update", "transition", "command"]);
 
@@ -83,11 +86,13 @@ export const fields = step("fields", {
         );
         const from = relationsFrom(relations, concept);
         const about = actionsOn(actions, concept);
-        const isFixed = conceptsBy(concepts, concept).some(({ data }) => data.fixed === true);
+        const isFixed =
+          conceptsBy(concepts, concept).some(({ data }) => data.fixed === true) ||
+          (concept !== undefined && auditTrail.test(spaced(entity.data.name)));
         const targets: readonly Ref[] = from.map(({ data }) => data.to);
         const effects = about.map(({ data }) => data.effect);
         const table = tables.get(entity.ref);
-        const told = attributesOf(attributes, concept).filter(
+        const told = withStates(attributesOf(attributes, concept), entity, given).filter(
           ({ ref, data }) =>
             !listed.has(ref) &&
             // Whom somebody else signs in has no secret here.
@@ -144,7 +149,7 @@ export const fields = step("fields", {
             : nameOfLinked(entity, relations),
           pair ? pairFields(pair, entity, targets, entities) : [],
           concept !== undefined && !table && isBareLog(entity, tellingMore.length + from.length)
-            ? logFieldsOf(entity, entities)
+            ? logFieldsOf(entity, entities, concepts)
             : [],
           table ? [] : credentialFields(entity, identity, told, about),
           table ? [] : tokenFields(entity, told),

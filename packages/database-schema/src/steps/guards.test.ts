@@ -102,3 +102,37 @@ it("asks for no walk upwards where a row names another that is not above it", as
     ),
   ).toEqual([]);
 });
+
+const looked = (id: string, more = {}) => [
+  ...store("postgresql", "18"),
+  ...concept(id, { name: id.replaceAll("-", " "), ...more }, { deed: { name: "deed" } }),
+];
+
+it("keeps an audit trail, and what the text never changes, as it was added", async () => {
+  const added = (name: string, columns: readonly string[]) => [
+    {
+      id: `${name}.${name}_added_only`,
+      name: `${name}_added_only`,
+      rule: { kind: "added-only", columns: columns.map((each) => `data/column#${name}.${each}`) },
+    },
+  ];
+  expect(await guardsOf(...looked("audit-entry"))).toEqual(
+    added("audit_entries", ["id", "deed", "created_at"]),
+  );
+  expect(await guardsOf(...looked("weighing", { fixed: true }))).toHaveLength(1);
+  expect(await guardsOf(...looked("weighing"))).toEqual([]);
+});
+
+it("refuses no change that somebody may make", async () => {
+  const changed = (effect: "update" | "delete") =>
+    given(brief.action, `weighing.${effect}`, {
+      actors: [],
+      concept: "brief/concept#weighing",
+      verb: effect,
+      effect,
+      requirements: [],
+    });
+  for (const effect of ["update", "delete"] as const) {
+    expect(await guardsOf(...looked("weighing", { fixed: true }), changed(effect))).toEqual([]);
+  }
+});

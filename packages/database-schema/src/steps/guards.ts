@@ -18,19 +18,23 @@ export const guards = step("guards", {
     entities: data.entity,
     fields: data.field,
     partitions: optional(data.partition),
+    retentions: optional(data.retention),
   },
   writes: { guards: data.guard },
-  run: ({ tables, columns, keys, entities, fields, partitions }) => {
+  run: ({ tables, columns, keys, entities, fields, partitions, retentions }) => {
     const entityByRef = byRef(entities);
     const fieldsOf = Map.groupBy(fields, ({ data: { entity } }) => entity);
     const split = new Set<Ref>(partitions.map(({ data: { table } }) => table));
     const views = tableViews(tables, columns, keys);
     return {
       guards: views.flatMap((view) => {
+        if (isThere(view)) return [];
+        const kept = addedOnly(view, retentions);
         const entity = view.table.data.entity && entityByRef.get(view.table.data.entity);
-        if (!entity || isThere(view)) return [];
+        if (!entity) return kept;
         const of = fieldsOf.get(entity.ref) ?? [];
         return [
+          ...kept,
           ...lifeCycle(view, entity, of),
           ...moments(view, entity, of),
           ...(split.has(view.table.ref) ? [] : hierarchies(view, of)),
@@ -134,6 +138,35 @@ function arcs(view: TableView, of: readonly Field[]) {
         "one-of-several",
         own.map(({ ref }) => ref),
       ),
+    ),
+  ];
+}
+
+/** A service that signs in with a role of its own has no right to change them, which nothing has to refuse again. */
+function addedOnly(view: TableView, retentions: readonly ViewOf<typeof data.retention>[]) {
+  const { data: of, ref, id } = view.table;
+  const kept = retentions.find(({ data: { table } }) => table === ref);
+  // What is left of a row whose time is over is a change.
+  if (of.addedOnly !== true || of.name.includes(".") || kept?.data.afterwards === "anonymise") {
+    return [];
+  }
+  const { table, name } = guardName(view, "added", "only");
+  const because = `What was written down can be relied on: whoever has got hold of the program changes no row, and takes none away${kept ? " before its time" : ""}.`;
+  return [
+    node(
+      data.guard,
+      join(id, name),
+      {
+        table,
+        name,
+        rule: {
+          kind: "added-only",
+          columns: view.columns.map((each) => each.ref),
+          ...(kept?.data.by ? { past: { column: kept.data.by, days: kept.data.keep } } : {}),
+        },
+        because,
+      },
+      derived("rows-only-added", [ref, ...(kept ? [kept.ref] : [])]),
     ),
   ];
 }

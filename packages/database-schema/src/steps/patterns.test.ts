@@ -1,10 +1,11 @@
 import { type Draft, refOf } from "@planc/core";
-import { api, data, security, workload } from "@planc/core/ir";
+import { api, brief, data, security, workload } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
-import { boats, boatsListedBy, query } from "../fixtures/boats.ts";
+import { boats, boatsListedBy, callsOf, query } from "../fixtures/boats.ts";
 import { choice } from "../fixtures/build.ts";
 import { chat } from "../fixtures/chat.ts";
+import { sharedAccounts } from "../fixtures/orchard.ts";
 import plugin from "../plugin.ts";
 
 const rate = (operation: string, value: number): Draft =>
@@ -21,6 +22,9 @@ async function planned(...nodes: readonly Draft[]) {
     .result();
   return plan;
 }
+/** The same without policies. */
+const apart = (nodes: readonly Draft[]) =>
+  nodes.filter(({ id }) => !id.startsWith("tenant-isolation"));
 const of = (table: string, patterns: readonly { readonly id: string }[]) =>
   patterns.flatMap(({ id }) => (id.startsWith(`${table}.`) ? [id.slice(table.length + 1)] : []));
 
@@ -136,5 +140,21 @@ describe("access patterns", () => {
     expect(used).toContain("check idempotency_keys.by-caller-operation-key");
     // Months of a split table are dropped.
     expect(used.filter((each) => each.includes("messages.past"))).toEqual([]);
+  });
+
+  it("behind policies, find no list of tenants, and no row of another one to be in the way", async () => {
+    const slug = given(brief.attribute, "grower.slug", {
+      concept: "brief/concept#grower",
+      name: "slug",
+      required: true,
+      unique: true,
+    });
+    const plan = await planned(...sharedAccounts, slug, ...callsOf("grower"), ...callsOf("user"));
+    expect(of("growers", plan.get(data.accessPattern))).toEqual(["by-id"]);
+    const byEmail = plan.get(data.accessPattern).find(({ id }) => id === "users.by-email");
+    expect(byEmail?.why).toMatchObject({ by: "database/pattern-of-account" });
+    expect(byEmail?.data.operation).toBeUndefined();
+    const bare = await planned(...apart(sharedAccounts), slug, ...callsOf("grower"));
+    expect(of("growers", bare.get(data.accessPattern))).toEqual(["all", "by-id", "by-slug"]);
   });
 });

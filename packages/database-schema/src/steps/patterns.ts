@@ -7,6 +7,7 @@ import { tableViews } from "../access/table-view.ts";
 import { accountId } from "../fields/account.ts";
 import { conceptsBy } from "../fields/lookups.ts";
 import { step } from "../kit.ts";
+import { guardedScope, tenantColumnIn } from "../layout/guarded-scope.ts";
 
 /**
  * The reads that operations make, or actors where there is no interface; those of writes that look first, of workers,
@@ -49,6 +50,7 @@ export const patterns = step("patterns", {
     const isGuarded = facts.choices.some(
       ({ data: { technology } }) => technology === "row-level-security",
     );
+    const scope = guardedScope({ ...facts, tables, columns, identity });
     const views = tableViews(tables, columns, keys);
     const drafts = views.map((view) => {
       const entity = facts.entities.find(({ ref }) => ref === view.table.data.entity);
@@ -77,6 +79,8 @@ export const patterns = step("patterns", {
         schemas: facts.schemas,
         views,
         isGuarded,
+        seesOne: scope?.root?.ref === view.table.ref,
+        tenantColumn: scope && tenantColumnIn(scope, view.table.ref),
         isSplit: partition !== undefined,
         retention: facts.retentions.find(({ data: { table } }) => table === view.table.ref),
         plural: conceptsBy(facts.concepts, concept)[0]?.data.plural,

@@ -12,6 +12,7 @@ import { forcedTables } from "../tables/forced-tables.ts";
 import { isChecked, type Laid } from "../tables/model.ts";
 import { nodesOf } from "../tables/plan.ts";
 import { uniqueKeeper } from "../tables/unique-keeper.ts";
+import { askedAtTheEnd } from "../tables/whole-deletes.ts";
 
 /** Tables of the relational store, with their columns and keys. */
 export const tables = step("tables", {
@@ -88,12 +89,14 @@ export const tables = step("tables", {
         }),
     );
     const plans = [...made, ...keepers, ...forcedTables({ ...model, stores: [main, ...others] })];
-    return nodesOf(
-      plans.map((plan) => {
-        const store = storeByRef.get(plan.data.store);
-        return inDialect(plan, (store && dialectOf(store)) ?? "postgresql");
-      }),
-    );
+    const spoken = (plan: (typeof plans)[number]) => {
+      const store = storeByRef.get(plan.data.store);
+      return (store && dialectOf(store)) ?? "postgresql";
+    };
+    // MySQL asks at once, whatever is said.
+    const waits = plans.filter((plan) => spoken(plan) !== "mysql");
+    const asked = new Map(askedAtTheEnd(waits).map((plan, at) => [waits[at], plan]));
+    return nodesOf(plans.map((plan) => inDialect(asked.get(plan) ?? plan, spoken(plan))));
   },
 });
 

@@ -1,5 +1,5 @@
 import type { Ref, ViewOf } from "@planc/core";
-import type { data } from "@planc/core/ir";
+import type { data, security } from "@planc/core/ir";
 import { onceEach } from "../catalog/once-each.ts";
 import { outsideIdentifier, outsideParty } from "../catalog/outside-ids.ts";
 import { addedColumn, existingColumns } from "../existing/existing-columns.ts";
@@ -9,13 +9,16 @@ import { assumed, derived } from "../kit.ts";
 import { engineName } from "../layout/store-of.ts";
 import { fit, spaced } from "../naming/identifier.ts";
 import { type AcrossFacts, acrossOf } from "./across.ts";
+import { isAddedOnly } from "./added-only.ts";
 import { columnNameOf, columnOf } from "./column-of.ts";
 import { inCurrency } from "./in-currency.ts";
 import { isChecked, keyColumnOf, type Laid, type Model } from "./model.ts";
 import { inOrder, stateFieldOf } from "./order-columns.ts";
 import type { ColumnPlan, KeyPlan, TablePlan } from "./plan.ts";
 import { purposeIn } from "./purpose.ts";
+import { isLevel, numberOfUnit } from "./told-apart.ts";
 import { togetherOf } from "./unique-together.ts";
+import { withDifferences } from "./with-differences.ts";
 
 type Field = ViewOf<typeof data.field>;
 /** How the comment of a table starts of which nothing is said. */
@@ -24,6 +27,7 @@ export const nothingSaid = "One row per ";
 export interface EntityTableFacts extends Model, AcrossFacts {
   /** Entities that cannot be without this one, nor this one without them. */
   readonly isCircular: (from: Ref, to: Ref) => boolean;
+  readonly obligations: readonly ViewOf<typeof security.obligation>[];
 }
 
 /** The table of an entity. */
@@ -53,9 +57,10 @@ export function entityTable(laid: Laid, facts: EntityTableFacts): TablePlan {
       store: layout.store,
       ...(layout.owner ? { owner: layout.owner } : {}),
       comment: purposeIn(concept?.data.description, laid.fields) ?? purposeOf(laid, facts),
+      ...(isAddedOnly(laid, facts) ? { addedOnly: true } : {}),
       lifecycle: existing ? (added.length > 0 ? "changed" : "existing") : "new",
     },
-    columns,
+    columns: existing ? columns : withDifferences(columns, layout.table),
     keys: keysOf(laid, facts),
     why: existing
       ? derived("table-exists", [entity.ref, existing.ref])
@@ -65,6 +70,11 @@ export function entityTable(laid: Laid, facts: EntityTableFacts): TablePlan {
 
 function purposeOf({ entity, fields }: Laid, facts: Model): string {
   const linked = fields.flatMap((field) => targetOf(field, facts)?.layout.table ?? []);
+  if (entity.data.listedBy && linked.length === 2) {
+    const whole = fields.find(({ data }) => data.references?.onDelete === "cascade");
+    const of = (whole && targetOf(whole, facts)?.layout.table) ?? linked[0];
+    return `Lines of ${of}, each of ${linked.find((each) => each !== of) ?? of}.`;
+  }
   if (entity.data.concept === undefined && linked.length === 2) {
     return `Links ${linked.join(" and ")}, one row per pair.`;
   }
@@ -197,12 +207,18 @@ function keysOf(laid: Laid, facts: EntityTableFacts): readonly KeyPlan[] {
       ),
     );
   }
+  const unit = layout.partition === undefined ? numberOfUnit(laid, facts) : undefined;
+  if (unit?.some((field) => fields.includes(field))) {
+    const reason = `A ${entity.data.name.toLowerCase()} is one of its kind: its ${unit[1].data.name} tells it from others of the same ${unit[0].data.name}.`;
+    const from = unit.map(({ ref }) => ref);
+    unique(unit.map(columnNameOf), assumed("unit-told-apart", reason, from));
+  }
   const joined = references.filter((each) => each.data.required && columnNameOf(each) !== tenant);
   const told = new Set(whole.flatMap(({ fields: own }) => own.map(({ ref }) => ref)));
   const isTold = joined.every(({ ref }) => told.has(ref));
   if (
     hasId &&
-    (isJoin(laid, facts) || isNamedAfterAll(laid, joined, facts)) &&
+    (isJoin(laid, facts) || isNamedAfterAll(laid, joined, facts) || isLevel(laid)) &&
     joined.length > 1 &&
     !isTold
   ) {

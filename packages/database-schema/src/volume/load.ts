@@ -74,7 +74,8 @@ export function loadOf(
     return `CASE WHEN ${reference.toSelf ? "n > 1 AND random() < 0.7" : "random() < 0.8"} THEN ${row} END`;
   }
   const columns = view.columns.filter(
-    ({ data: { generated, type } }) => !(generated && type === "tsvector"),
+    ({ data: { generated, type, difference } }) =>
+      !(generated && type === "tsvector") && difference === undefined,
   );
   const values = columns.map((column) => {
     const at = references.findIndex((each) => each.columns.includes(column));

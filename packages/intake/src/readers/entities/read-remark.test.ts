@@ -11,6 +11,11 @@ it.each<[string, ReturnType<typeof readPiece>]>([
   ["for de-duplication", { unique: true }],
   ["for duplicates of an import", undefined],
   ["ISO 4217", { type: "currency" }],
+  ["array of objects", { type: "json" }],
+  ["list<object>", { type: "json" }],
+  ["object[]", { type: "json" }],
+  ["array of URLs", { type: "list" }],
+  ["string[]", { type: "list" }],
 ])("reads %j", (piece, expected) => {
   expect(readPiece(piece)).toEqual(expected);
 });

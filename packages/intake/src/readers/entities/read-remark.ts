@@ -197,8 +197,13 @@ function readType(lower: string): FieldFacts | undefined {
   return type === "text" && size > 0 ? { type, maxLength: size } : { type };
 }
 
+const objects =
+  /^(?:json |jsonb |object|struct|dict)\w*\[\]$|^(?:array|list|set|collection)(?: of |<)(?:json )?(?:dict|dictionar(?:y|ie)|map|object|struct)s?\b/;
+
 /** "integer ppm", "array of URLs", "array/json", "string[]", "decimal INR" */
 function typeByHead(plain: string): FieldFacts["type"] {
+  // What has fields of its own is kept as it is written, not as a list of words.
+  if (objects.test(plain)) return "json";
   if (/\[\]$|^(?:array|list|set|collection)(?: of|<)/.test(plain)) return "list";
   const words = plain.split(/[\s/<]+/);
   if (words.length > 3 || words[1] === "of") return undefined;

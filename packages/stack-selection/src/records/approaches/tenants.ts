@@ -164,7 +164,7 @@ export const tenantTellers: Readonly<Record<string, Teller>> = {
         `A new ${tenant} is one row of ${root}, which a transaction inserts that has set app.tenant_id to the id of that row before; a change of the schema runs once for all.`,
       ],
       negative: [
-        `A foreign key is checked past the policies: an id of another ${tenant} would be stored.`,
+        `A foreign key is checked past the policies: each row that is written is looked up once more by what it refers to, so that an id of another ${tenant} is refused.`,
         ...firstAccount(choice, tenant),
         ...shared(choice, tenant),
         `One ${tenant} is not restored by itself: its rows have to be picked out of a backup of all.`,
@@ -184,7 +184,7 @@ export const tenantTellers: Readonly<Record<string, Teller>> = {
         `Each transaction begins with set_config('app.tenant_id', $1, true), where $1 is the ${tenant} of the account that is signed in, or the id of a row of ${root} that is added, and never what a request names${behind.length > 0 ? " (by what it is set where nobody is signed in is open, as above)" : ""}; a connection that goes back to the pool keeps nothing of it.`,
         `An id in a request is read in the same transaction before it is stored: one of another ${tenant} is not found.`,
         `The program connects by a role that neither owns the tables nor has BYPASSRLS; migrations run by another.`,
-        `Who signs in is looked up before the ${tenant} is known: by one function of a role with BYPASSRLS, which returns one account and nothing else.`,
+        `Who signs in is looked up before the ${tenant} is known: by one function of a role that nobody signs in as, which one policy shows the accounts to; it returns one account and nothing else.`,
       ],
       confirmation: `A test in the pipeline runs ${readAcross(choice)} as two of the ${root}, once with app.tenant_id of each and once without: it finds its own rows, and without it none. Another lists the tables of the schema without a policy, and fails on one more than ${bare.length > 0 ? listed(bare) : "none"}.`,
     };
