@@ -283,72 +283,7 @@ export const retention = many(
   { summary: "how long rows are kept" },
 );
 
-/** What a table refuses beyond its keys and the conditions of single columns. */
-export const guard = many(
-  "data/guard",
-  z.strictObject({
-    table: ref("data/table"),
-    /** The trigger or the constraint, as an error names it. */
-    name: identifier,
-    rule: z.discriminatedUnion("kind", [
-      /** A state changes to these alone; one that is not listed has no limits. */
-      z.strictObject({
-        kind: z.literal("moves"),
-        column: ref("data/column"),
-        moves: z.array(z.strictObject({ from: label, to: z.array(label) })).min(1),
-      }),
-      /** No row stands above itself, at any height. */
-      z.strictObject({
-        kind: z.literal("acyclic"),
-        column: ref("data/column"),
-        key: ref("data/column"),
-      }),
-      /** Exactly one of these references is there. */
-      z.strictObject({ kind: z.literal("one-of"), columns: z.array(ref("data/column")).min(2) }),
-      /** A row stays as it was added, and goes with what it follows or when its time is over. */
-      z.strictObject({
-        kind: z.literal("added-only"),
-        columns: z.array(ref("data/column")).min(1),
-        past: z.strictObject({ column: ref("data/column"), days: z.int().min(1) }).optional(),
-      }),
-      /** The moment is there during these states, and before them, also where it comes back to that, it is not. */
-      z.strictObject({
-        kind: z.literal("moment-of-state"),
-        column: ref("data/column"),
-        state: ref("data/column"),
-        during: z.array(label).min(1),
-        before: z.array(label).min(1),
-      }),
-      /** No value comes twice in any partition: another table keeps each with the key of its row. */
-      z.strictObject({
-        kind: z.literal("kept-apart"),
-        column: ref("data/column"),
-        keeper: ref("data/table"),
-      }),
-    ]),
-    because: prose,
-  }),
-  { summary: "what tables refuse beyond keys and conditions of one column" },
-);
-
-/** Late: how data is run, each decided from a number or a statement. */
-export const upkeep = many(
-  "data/upkeep",
-  z.strictObject({
-    topic: z.enum(["partitioning", "retention", "archiving", "replicas", "pooling", "backup"]),
-    /** The store or the table that it is about. */
-    of: anyRef(),
-    decision: prose,
-    /** It is done from the first release on. */
-    now: z.boolean(),
-    /** The number that decides, as planned. */
-    figure: figure.optional(),
-    /** The number from which it is decided anew, or until which it holds. */
-    until: figure.optional(),
-    because: prose,
-  }),
-  { summary: "how data is kept, copied, saved and split, and from which number on" },
-);
+export { guard } from "./data-guard.ts";
 export {
   collection,
   copy,
@@ -359,3 +294,4 @@ export {
   rollup,
   searchIndex,
 } from "./data-stores.ts";
+export { upkeep } from "./data-upkeep.ts";

@@ -37,7 +37,7 @@ export const operationSection = section("operation", {
         return [
           [nodeLink(ref, about ? `${topics[topic]}: ${about}` : topics[topic])],
           decision,
-          figure ? inWords(figure) : "–",
+          figure ? `${topic === "backup" ? "restored in " : ""}${inWords(figure)}` : "–",
           until ? inWords(until) : "–",
           because,
         ];

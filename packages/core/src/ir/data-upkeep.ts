@@ -1,0 +1,23 @@
+import * as z from "zod";
+import { anyRef } from "../ref.ts";
+import { many } from "../slot.ts";
+import { figure, prose } from "./shapes.ts";
+
+/** Late: how data is run, each decided from a number or a statement. */
+export const upkeep = many(
+  "data/upkeep",
+  z.strictObject({
+    topic: z.enum(["partitioning", "retention", "archiving", "replicas", "pooling", "backup"]),
+    /** The store or the table that it is about. */
+    of: anyRef(),
+    decision: prose,
+    /** It is done from the first release on. */
+    now: z.boolean(),
+    /** The number that decides, as planned. */
+    figure: figure.optional(),
+    /** The number from which it is decided anew, or until which it holds. */
+    until: figure.optional(),
+    because: prose,
+  }),
+  { summary: "how data is kept, copied, saved and split, and from which number on" },
+);
