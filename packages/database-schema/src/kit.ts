@@ -1,6 +1,7 @@
 import { pluginKit } from "@planc/core";
 import * as z from "zod";
 import manifest from "../package.json" with { type: "json" };
+import { derivations } from "./derivations.ts";
 import { layout } from "./layout/slot.ts";
 import { migrationFindings } from "./migrations/findings.ts";
 
@@ -254,91 +255,5 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       fix: "Report it with the input: a schema that planc writes has to run.",
     },
   },
-  derivations: {
-    "store-per-component": "a component that keeps data is a store with an engine",
-    "join-per-many-to-many": "two concepts that each have many of the other need a row per pair",
-    "part-per-list":
-      "what a thing has several of, each with properties, is kept in rows of its own",
-    "usual-of-log":
-      "a record of what was done, of which the text says no more, holds who did what to what",
-    "usual-part":
-      "what each of several has is what such parts usually have, where the text lists none",
-    "part-of-link": "what the text says of a link of two things is kept with the link",
-    "never-negative": "a number whose name means how much or how many is not below 0",
-    "name-of-linked": "a thing of which the text says only what its links have has a name",
-    "field-per-attribute": "an attribute of a stored concept is a field",
-    "type-by-name": "an attribute without a stated type has the type that its name usually has",
-    "type-unknown": "an attribute whose name tells no type is taken as a short text",
-    "version-of-edited-at-once":
-      "what several may change at the same time counts its versions, so that no change is lost",
-    "times-of-fields":
-      "where of two changes the one made later stays, each row keeps when its fields were changed",
-    "moment-of-move": "a move that no state and no value tells gets the time at which it was made",
-    "reference-per-relation": "the side of a relation that holds the reference gets a field for it",
-    "status-of-life-cycle": "an entity with a life cycle keeps the state that it is in",
-    "system-field": "an entity is identified and dated by the system itself",
-    "account-role": "a product that holds its accounts keeps which role each of them has",
-    "account-credential": "who holds the accounts decides what an account has to keep",
-    "account-of-sign-in": "a product that signs people in itself keeps an account of each",
-    "token-by-hash": "a token is found again by the hash of its secret",
-    "field-exists": "a column of an existing table is a field of what is kept in it",
-    "table-exists": "an entity whose table the repository has is kept in that table",
-    "column-exists": "an existing table has its columns",
-    "layout-by-store": "the engine of the store and the age of rows decide how a table is laid out",
-    "table-per-entity": "an entity in a relational store is a table",
-    "table-forced": "a promise of the interface or of an event needs a table that keeps it",
-    "column-per-field": "a field of an entity is a column of its table",
-    "column-of-partition": "a reference into a partitioned table carries the column it is split by",
-    "primary-key": "a table has a primary key",
-    "outside-id-once": "a party outside calls no two things the same",
-    "unique-key": "a field that is unique has a key that makes it so",
-    "unique-together": "what there is only one of for the same things is kept unique by them",
-    "moment-of-state":
-      "the moment at which a thing was over with is there while it is in that state",
-    "kept-apart-by-trigger": "each row of a split table writes its unique value where it is kept",
-    "unique-kept-apart": "a partitioned table cannot keep values unique, so another table does",
-    "pair-once": "a join links the same things once, as nothing says otherwise",
-    "foreign-key": "a reference is checked by the database where both tables are in one store",
-    "partition-by-age":
-      "a table whose rows leave by age, or of which the text asks it, is split by age",
-    "retention-stated": "what the input says about keeping data holds for its table",
-    "retention-of-machinery": "rows that only carry work are kept until the work cannot come back",
-    "pattern-per-operation":
-      "what an operation reads, or looks at before it writes, is an access pattern",
-    "pattern-per-action": "without an interface, what actors look up is an access pattern",
-    "pattern-of-account": "signing in looks an account up",
-    "moves-of-life-cycle": "a table refuses a change of state that the life cycle does not have",
-    "unit-told-apart": "a single piece of goods is told from others of them by its number",
-    "rows-only-added": "what is written down once is refused every change by its table",
-    "no-circle-of-parents": "in a hierarchy no row stands above itself",
-    "one-of-several":
-      "what is of one of several kinds of thing has a reference for each, of which one is there",
-    "named-after": "a thing that is only named is of what it is named after",
-    "row-above": "a thing with a parent of its own kind refers to the row above",
-    "upkeep-of-partitions": "a table that is split is split from its first row on",
-    "upkeep-until-rows":
-      "a table is split when it has more rows than the option allows in one piece",
-    "upkeep-of-retention": "rows are kept as long as the text, a duty or their work asks",
-    "upkeep-until-restored":
-      "a store that is not restored in time any more sheds what is seldom read",
-    "upkeep-of-copies": "reads move to a copy when one server does not answer all of them",
-    "upkeep-of-connections": "an instance holds as many connections as its requests need at once",
-    "upkeep-of-backup":
-      "what can be lost, and how long it takes to be back, decide how data is saved",
-    "collection-per-aggregate": "what is written and read together is one document of a collection",
-    "key-per-read": "each read of a table without joins has a key that it goes by",
-    "key-of-session": "a session that the cache keeps has a key of its own",
-    "key-of-answer": "what is read before the store is asked has a key that each change takes away",
-    "index-of-search": "what is looked for by words has an index in the search engine",
-    "pattern-of-retention": "rows whose time is over are looked for by their age",
-    "pattern-of-expiry": "what ends by itself is looked for by the moment at which it ends",
-    "pattern-of-person": "a person's data is given out or erased, wherever it refers to the person",
-    "pattern-of-machinery": "the program behind a table reads it in known ways",
-    "migration-from-last-plan":
-      "what the last plan's schema has and this one has not, or the other way round, is a statement each way",
-    "copy-on-device": "what a device shows without a connection is held in its own store",
-    "rollup-of-series": "measured values whose change over time is asked for are summed up by day",
-    "vectors-of-texts": "texts that are found by meaning are kept as vectors beside their table",
-    "index-per-need": "a read or a reference that no key serves gets an index",
-  },
+  derivations,
 });
