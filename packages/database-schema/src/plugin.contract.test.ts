@@ -1,3 +1,4 @@
+// Over 300 lines: a case for each way in which data is kept.
 import { slug } from "@planc/core";
 import { architecture, brief, host, security, workload } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
