@@ -111,7 +111,7 @@ describe("running a schema", () => {
         unique: 1,
         foreign: 6,
         checks: 19,
-        triggers: 0,
+        triggers: 1,
         policies: 0,
       },
       tried: 0,
