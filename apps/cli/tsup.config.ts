@@ -13,6 +13,8 @@ export default defineConfig({
   format: "esm",
   platform: "node",
   target: "node22",
+  // `node:sqlite` has no other name.
+  removeNodeProtocol: false,
   splitting: true,
   sourcemap: false,
   dts: false,

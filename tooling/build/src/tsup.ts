@@ -7,6 +7,8 @@ export function packageBuild(...entry: [string, ...string[]]): ReturnType<typeof
     format: "esm",
     platform: "node",
     target: "node22",
+    // `node:sqlite` has no other name.
+    removeNodeProtocol: false,
     sourcemap: true,
     dts: false,
     // The `types` task writes into the same folder, maybe at the same time.
