@@ -52,13 +52,7 @@ function readBlock(block: string): ReadCall {
   const message = lines.slice(at);
   const end = message.indexOf("");
   const head = message.slice(0, end === -1 ? undefined : end);
-  const body =
-    end === -1
-      ? ""
-      : message
-          .slice(end + 1)
-          .join("\n")
-          .replace(/\n*(?:# .*\n*)*$/, "");
+  const body = end === -1 ? "" : withoutRemarks(message.slice(end + 1)).join("\n");
   if (name === undefined) throw new TypeError(`the request "${first.trim()}" has no name`);
   if (!/^(?:GET|POST|PUT|PATCH|DELETE) \S+$/.test(head[0] ?? ""))
     throw new TypeError(`"${head[0] ?? ""}" of ${name} is no method and address`);
@@ -90,6 +84,12 @@ export function filled(text: string, known: Known, fresh: () => string): string 
 }
 
 /** `$.data[0].id` of a body. */
+/** Without the remarks and empty lines that lead over to the next call. */
+function withoutRemarks(lines: readonly string[]): readonly string[] {
+  const last = lines.findLastIndex((line) => line !== "" && !line.startsWith("# "));
+  return lines.slice(0, last + 1);
+}
+
 function inside(body: unknown, path: string): unknown {
   let value = body;
   for (const part of path

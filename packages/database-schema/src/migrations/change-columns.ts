@@ -163,6 +163,13 @@ function filled({ name: table, partitionBy }: Table, column: string, value: stri
   });
 }
 
+/** A mark that does not end a block amid a text that has it: a closed list may hold `$$`. */
+function tagOutside(text: string): string {
+  let tag = "$$";
+  for (let at = 1; text.includes(tag); at++) tag = `$body${at}$`;
+  return tag;
+}
+
 /** Stops where somebody has to decide: a value that nobody stated is not made up. */
 export function asked(
   table: string,
@@ -176,15 +183,16 @@ export function asked(
     refused: "rows are there with values that the new schema refuses",
     repeated: "rows are there with the same value, which is to be there once",
   }[why];
+  const tag = tagOutside(where);
   return statement(
     "backfill",
     [
-      "DO $$ BEGIN",
+      `DO ${tag} BEGIN`,
       `  IF EXISTS (SELECT FROM ${table} WHERE ${where}) THEN`,
       `    RAISE EXCEPTION '${said}: ${problem}'`,
       `      USING HINT = 'Write their values, a few thousand rows at a time, and go on from here.';`,
       "  END IF;",
-      "END $$",
+      `END ${tag}`,
     ].join("\n"),
     {
       on: [],

@@ -21,6 +21,8 @@ export function rebuildSteps(from: Table, to: Table) {
   );
   const held = splitBy(from);
   const copied = [...to.columns.values()].flatMap((column): [string, string][] => {
+    // It is worked out again from the others.
+    if (/\bGENERATED ALWAYS AS\b/i.test(column.rest ?? "")) return [];
     const before = from.columns.get(column.name);
     // All others have been made what they are to be.
     if (!held.has(column.name) || !before) return [[column.name, column.name]];
@@ -31,6 +33,8 @@ export function rebuildSteps(from: Table, to: Table) {
   const on = [name];
   const lost = [...from.columns.keys()].filter((each) => !to.columns.has(each));
   const during: readonly Statement[] = [
+    // What is committed between the copy and the drop would be lost.
+    statement("switch", `LOCK TABLE ${name} IN ACCESS EXCLUSIVE MODE`, { lock: "all" }),
     statement("switch", `CREATE TABLE ${beside} AS TABLE ${name}`, {
       work: "scan",
       because: "The programs that write it stand still until it is there again.",

@@ -1,3 +1,4 @@
+import { statementsIn } from "../sql/tokens.ts";
 import type { Database } from "./open-database.ts";
 
 /** The schema in which everything without one of its own is made on a server that somebody gave. */
@@ -25,7 +26,12 @@ export async function leavingNothing<T>(
   }
 }
 
-/** A file that is a transaction of its own, as a part of another one. */
+/** A file that is a transaction of its own, as a part of another one: however it says that one begins or ends. */
 export function asPart(text: string): string {
-  return text.replace(/^(?:BEGIN|COMMIT);$/gm, "");
+  return statementsIn(text)
+    .filter((each) => !ending.test(each))
+    .map((each) => `${each};`)
+    .join("\n");
 }
+
+const ending = /^(?:BEGIN|START\s+TRANSACTION|COMMIT|END|ROLLBACK|ABORT|PREPARE\s+TRANSACTION)\b/i;

@@ -152,7 +152,7 @@ function moves(
     });
   }
   const updates = [...steps]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1))
     .map(([step, which]) => {
       const [, from = "", to = ""] = step.split("\n");
       const [only = ""] = which;
