@@ -68,6 +68,17 @@ it("goes on behind a part that undoes nothing, and sets the whole aside at its e
   expect(await judged(text)).toBeUndefined();
 });
 
+it.each(["\n", "\r", "\u2028", "\u2029", "\u0085"])(
+  "names a state in one line, also of %j",
+  async (sign) => {
+    const machine = machineOf(
+      [part("berths", `keep${sign}it`, { failing: "undo" })],
+      [{ by: by("berths"), does: `give${sign}it up` }],
+    );
+    expect(await judged(machine.text)).toBeUndefined();
+  },
+);
+
 it("is accepted whatever its parts are called, and gives each a name of its own", async () => {
   const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 120 });
   const parts = fc.array(fc.tuple(text, fc.boolean()), { minLength: 1, maxLength: 6 });

@@ -154,12 +154,13 @@ const joined = (name: string): string =>
 const seconds = ({ value, unit }: NonNullable<Part["timeout"]>): number =>
   Math.max(1, Math.ceil(unit === "ms" ? value / 1000 : value));
 
-/** At most 80 characters, and no second one alike. */
-function stateName(text: string, taken: Set<string>): string {
+/** One line of at most 80 characters, and no second one alike. */
+function stateName(said: string, taken: Set<string>): string {
+  const text = capital(said.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " "));
   const short = (most: number): string => {
-    if (text.length <= most) return capital(text);
+    if (text.length <= most) return text;
     const cut = text.slice(0, most - 1);
-    return `${capital(cut.slice(0, Math.max(cut.lastIndexOf(" "), 1)))}…`;
+    return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 1))}…`;
   };
   let name = short(longestName);
   for (let count = 2; taken.has(name); count += 1) name = `${short(longestName - 4)} ${count}`;
