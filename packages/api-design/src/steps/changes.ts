@@ -38,7 +38,8 @@ export const changes = step("changes", {
       const data: Change = { edition, ...change, versions };
       const words = [change.subject, change.part ?? "", change.direction ?? ""].filter(Boolean);
       const id = join(`${edition}`, change.kind, ...words.map((each) => slug(each)));
-      const own = used.has(id) ? join(id, change.effect) : id;
+      let own = id;
+      for (let count = 2; used.has(own); count++) own = join(id, change.effect, `${count}`);
       used.add(own);
       return node(api.change, own, data, why);
     });

@@ -72,7 +72,7 @@ export function rebuildSteps(from: Table, to: Table) {
     asks: [...to.constraints.values()]
       .filter(
         ({ kind, clause }) =>
-          kind === "unique" &&
+          (kind === "unique" || kind === "check") &&
           ![...from.constraints.values()].some((each) => each.clause === clause),
       )
       .flatMap((each) => (each.kind === "check" ? guard(name, each) : alike(name, each))),

@@ -120,7 +120,6 @@ function blockText(
   const [first] = block;
   if (!first) return [];
   const heading = (direction === "up" ? phases : phasesBack)[first.phase];
-  const isAlone = block.length === 1 && (first.alone === true || first.asks !== undefined);
   const text = block.flatMap((each, index) => [
     // A table with what belongs to it reads as one.
     ...(index > 0 && each.sql.startsWith("CREATE TABLE") ? [""] : []),
@@ -130,7 +129,7 @@ function blockText(
   return [
     "",
     before?.[0]?.phase === first.phase ? `-- ${at + 1}.` : `-- ${at + 1}. ${heading}.`,
-    ...(isAlone || block.length === 1 ? text : ["BEGIN;", ...text, "COMMIT;"]),
+    ...(block.length === 1 ? text : ["BEGIN;", ...text, "COMMIT;"]),
   ];
 }
 

@@ -43,7 +43,7 @@ function machinery(facts: StoreFacts): readonly Decided[] {
       topic: "retention",
       decision: `Days in tables that carry work: ${listed([...new Set(names)])}; then deleted.`,
       now: true,
-      because: "The work cannot come back after that.",
+      because: "Longer than the work or the sign-in that they carry can go on.",
       why: derived(
         "upkeep-of-retention",
         own.map(({ ref }) => ref),

@@ -128,7 +128,7 @@ function keyFrom(
   }
   const [action] = actions;
   if (!action) return `id of what it is about + “${message}”`.slice(0, 200);
-  const thing = idOf(action.data.concept as Ref<"brief/concept">).replaceAll("-", " ");
+  const thing = idOf(action.data.concept).replaceAll("-", " ");
   // One thing can be asked for twice, to authorise it and to capture it: each has a key of its own.
   const isOwn = action.data.effect === "create" && message.startsWith(action.data.verb);
   const own = isOwn ? `${thing} id` : `${thing} id + ${named.test(deed) ? deed : action.data.verb}`;

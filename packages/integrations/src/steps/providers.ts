@@ -106,7 +106,6 @@ function purposeOf({ component, system, ways }: Subject): string {
   return (does.length > 0 ? does.join(", ") : asked.join("; ") || system?.data.purpose) || "used";
 }
 
-/** Questions to whoever runs it, as far as it is called or heard. */
 /** Flows take roles from the groups of a token, which no standard scope asks for. */
 const areGroupsRead = ({
   flows,

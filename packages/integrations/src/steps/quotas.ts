@@ -102,7 +102,8 @@ function expectedOf(
     return cost === 1 ? name : `${cost} * ${name}`;
   });
   const sum = terms.length === 1 ? (terms[0] ?? "") : `(${terms.join(" + ")})`;
-  const withRepeats = { ...inputs, repeats: { value: repeats, unit: "ratio" as Unit } };
+  const repeated: (typeof inputs)[string] = { value: repeats, unit: "ratio" };
+  const withRepeats = { ...inputs, repeats: repeated };
   switch (limit.kind) {
     case "rate":
     case "points":
