@@ -1,16 +1,7 @@
 import { brief, host } from "@planc/core/ir";
 import { chosen, given, testPluginContract } from "@planc/testkit";
-import {
-  component,
-  connection,
-  ferry,
-  flow,
-  harbour,
-  load,
-  operation,
-  receivedWebhooks,
-  stripeWebhook,
-} from "./fixtures/ferry.ts";
+import { component, connection, flow, load, operation } from "./fixtures/build.ts";
+import { ferry, harbour, receivedWebhooks, stripeWebhook } from "./fixtures/ferry.ts";
 import plugin from "./plugin.ts";
 
 /** Who says how often something is done. */

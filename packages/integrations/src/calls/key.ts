@@ -1,4 +1,4 @@
-import { type DataOf, idOf, type Ref, type ViewOf } from "@planc/core";
+import { type DataOf, idOf, type ViewOf } from "@planc/core";
 import type { api, architecture, brief, data, decision, integration } from "@planc/core/ir";
 import type { Operation } from "../catalog/provider-facts.ts";
 import { timeOf } from "../figures.ts";

@@ -2,7 +2,8 @@ import { hintRetries, usualRetries } from "@planc/core";
 import { integration } from "@planc/core/ir";
 import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { ferry, flow } from "../fixtures/ferry.ts";
+import { flow } from "../fixtures/build.ts";
+import { ferry } from "../fixtures/ferry.ts";
 import plugin from "../plugin.ts";
 import { inlineTimes } from "./policy.ts";
 

@@ -2,36 +2,37 @@ import type { Fact, Known, Unpublished } from "./fact.ts";
 import type { ProviderFacts } from "./provider-facts.ts";
 
 /** After how many days a fact is to be read again, by the part of the entry that it stands in. A judgement. */
-export const staleAfterDays = {
-  prices: 180,
-  limits: 365,
-  throttle: 365,
-  clients: 365,
-  version: 365,
-  operations: 730,
-  errors: 730,
-  timeouts: 730,
-  webhooks: 730,
-  authentication: 730,
-  sandbox: 730,
-  endpoint: 1_095,
-  regions: 730,
-  agreement: 730,
-  statusPage: 1_095,
-} as const;
-export type FactPart = keyof typeof staleAfterDays;
+const stale = [
+  ["prices", 180],
+  ["limits", 365],
+  ["throttle", 365],
+  ["clients", 365],
+  ["version", 365],
+  ["operations", 730],
+  ["errors", 730],
+  ["timeouts", 730],
+  ["webhooks", 730],
+  ["authentication", 730],
+  ["sandbox", 730],
+  ["endpoint", 1_095],
+  ["regions", 730],
+  ["agreement", 730],
+  ["statusPage", 1_095],
+] as const;
+export type FactPart = (typeof stale)[number][0];
 
 export interface DatedFact {
   readonly part: FactPart;
   /** `limits[2]`, `webhooks.retries`. */
   readonly path: string;
   readonly fact: Fact<unknown>;
+  readonly staleAfterDays: number;
 }
 
 /** Every fact of an entry with where it stands, in the order of the schema. */
 export function factsIn(provider: ProviderFacts): readonly DatedFact[] {
-  return (Object.keys(staleAfterDays) as FactPart[]).flatMap((part) =>
-    within(provider[part], part).map(({ path, fact }) => ({ part, path, fact })),
+  return stale.flatMap(([part, staleAfterDays]) =>
+    within(provider[part], part).map((each) => ({ part, ...each, staleAfterDays })),
   );
 }
 
@@ -58,7 +59,6 @@ export function ageInDays(
 
 export interface Age extends DatedFact {
   readonly days: number;
-  readonly staleAfterDays: number;
   readonly stale: boolean;
 }
 
@@ -67,7 +67,6 @@ export function agesOf(provider: ProviderFacts, asOf: string): readonly Age[] {
   return factsIn(provider).flatMap((dated) => {
     if (dated.fact.state === "unknown") return [];
     const days = ageInDays(dated.fact, asOf);
-    const limit = staleAfterDays[dated.part];
-    return [{ ...dated, days, staleAfterDays: limit, stale: days > limit }];
+    return [{ ...dated, days, stale: days > dated.staleAfterDays }];
   });
 }

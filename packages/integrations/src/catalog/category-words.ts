@@ -1,26 +1,24 @@
 import type { ProviderCategory } from "./provider-facts.ts";
 
 /** Words by which the brief and the stack catalogue call a kind of system outside. */
-const words: Readonly<Partial<Record<ProviderCategory, readonly string[]>>> = {
-  payments: ["payments", "payment"],
-  "e-mail": ["e mail delivery", "email delivery", "e mail", "email"],
-  sms: ["sms delivery", "sms", "text messages"],
-  crm: ["customer relationship management", "crm"],
-  identity: ["identity provider", "identity", "authentication", "single sign on"],
-  directory: ["directory", "ldap directory"],
-  push: ["push delivery", "push"],
-  chat: ["chat", "team chat"],
-  "code-host": ["source code hosting", "code hosting"],
-  shop: ["shop", "e commerce", "e commerce platform"],
-  search: ["search", "vector search"],
-  "object-store": ["object storage", "file storage"],
-  model: ["language models", "ai models", "machine learning"],
-  soap: ["soap"],
-  sftp: ["sftp", "file transfer"],
-};
+const words: readonly (readonly [ProviderCategory, readonly string[]])[] = [
+  ["payments", ["payments", "payment"]],
+  ["e-mail", ["e mail delivery", "email delivery", "e mail", "email"]],
+  ["sms", ["sms delivery", "sms", "text messages"]],
+  ["crm", ["customer relationship management", "crm"]],
+  ["identity", ["identity provider", "identity", "authentication", "single sign on"]],
+  ["directory", ["directory", "ldap directory"]],
+  ["push", ["push delivery", "push"]],
+  ["chat", ["chat", "team chat"]],
+  ["code-host", ["source code hosting", "code hosting"]],
+  ["shop", ["shop", "e commerce", "e commerce platform"]],
+  ["search", ["search", "vector search"]],
+  ["object-store", ["object storage", "file storage"]],
+  ["model", ["language models", "ai models", "machine learning"]],
+  ["soap", ["soap"]],
+  ["sftp", ["sftp", "file transfer"]],
+];
 
 export const categoryWords: ReadonlyMap<string, ProviderCategory> = new Map(
-  (Object.keys(words) as ProviderCategory[]).flatMap((category) =>
-    (words[category] ?? []).map((word) => [word, category] as const),
-  ),
+  words.flatMap(([category, each]) => each.map((word) => [word, category] as const)),
 );

@@ -1,4 +1,4 @@
-import type { Idempotency, Operation } from "./provider-facts.ts";
+import { type Idempotency, methodSchema, type Operation } from "./provider-facts.ts";
 
 /** Told apart by nothing that it changes: reading, or setting what is set already. */
 export const byNature: Idempotency = { by: "nature" };
@@ -35,7 +35,7 @@ export function operation(
   return {
     id,
     name,
-    method: call.slice(0, space) as Operation["method"],
+    method: methodSchema.parse(call.slice(0, space)),
     path: call.slice(space + 1),
     effect,
     idempotency,

@@ -100,22 +100,25 @@ const idempotencySchema = z.discriminatedUnion("by", [
 ]);
 export type Idempotency = z.output<typeof idempotencySchema>;
 
+/** How a call is sent: by HTTP, or by the protocol itself. */
+export const methodSchema = z.enum([
+  "GET",
+  "POST",
+  "PUT",
+  "PATCH",
+  "DELETE",
+  "HEAD",
+  "SOAP",
+  "LDAP",
+  "SFTP",
+  "REDIRECT",
+]);
+
 const operationSchema = z.strictObject({
   id: key,
   /** What it does, as a product says it: `charge a card`. */
   name: line,
-  method: z.enum([
-    "GET",
-    "POST",
-    "PUT",
-    "PATCH",
-    "DELETE",
-    "HEAD",
-    "SOAP",
-    "LDAP",
-    "SFTP",
-    "REDIRECT",
-  ]),
+  method: methodSchema,
   path: line,
   /** Reads leave no trace at the provider. */
   effect: z.enum(["read", "write", "charge", "message", "delete"]),

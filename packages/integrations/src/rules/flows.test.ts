@@ -1,5 +1,5 @@
 import { ruleTester } from "@planc/testkit";
-import { flow } from "../fixtures/ferry.ts";
+import { flow } from "../fixtures/build.ts";
 import { call, inline, provider, queued, surroundings } from "../fixtures/integrated.ts";
 import plugin from "../plugin.ts";
 

@@ -1,7 +1,8 @@
 import { performance } from "@planc/core/ir";
 import { given, ruleTester } from "@planc/testkit";
 import { figureOf } from "../figures.ts";
-import { connection, receivedWebhooks, stripeWebhook } from "../fixtures/ferry.ts";
+import { connection } from "../fixtures/build.ts";
+import { receivedWebhooks, stripeWebhook } from "../fixtures/ferry.ts";
 import { call, inbound, provider, queued, surroundings, unknown } from "../fixtures/integrated.ts";
 import plugin from "../plugin.ts";
 

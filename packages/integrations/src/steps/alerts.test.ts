@@ -2,7 +2,8 @@ import type { Draft } from "@planc/core";
 import { performance } from "@planc/core/ir";
 import { chosen, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { connection, ferry, harbour } from "../fixtures/ferry.ts";
+import { connection } from "../fixtures/build.ts";
+import { ferry, harbour } from "../fixtures/ferry.ts";
 import plugin from "../plugin.ts";
 
 async function alertsOf(...nodes: readonly Draft[]) {

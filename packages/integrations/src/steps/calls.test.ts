@@ -2,7 +2,8 @@ import { type Draft, usualBreaker } from "@planc/core";
 import { brief, integration, workload } from "@planc/core/ir";
 import { chosen, given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { component, connection, ferry, flow, harbour, operation } from "../fixtures/ferry.ts";
+import { component, connection, flow, operation } from "../fixtures/build.ts";
+import { ferry, harbour } from "../fixtures/ferry.ts";
 import plugin from "../plugin.ts";
 
 async function callsOf(...nodes: readonly Draft[]) {

@@ -2,7 +2,8 @@ import type { Draft } from "@planc/core";
 import { brief, integration } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { connection, ferry, harbour, stripeWebhook } from "../fixtures/ferry.ts";
+import { connection } from "../fixtures/build.ts";
+import { ferry, harbour, stripeWebhook } from "../fixtures/ferry.ts";
 import plugin from "../plugin.ts";
 
 it("receives a report as its scheme asks", async () => {

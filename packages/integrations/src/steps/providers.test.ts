@@ -2,7 +2,8 @@ import type { Draft } from "@planc/core";
 import { brief, integration } from "@planc/core/ir";
 import { chosen, given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { component, connection, ferry, harbour } from "../fixtures/ferry.ts";
+import { component, connection } from "../fixtures/build.ts";
+import { ferry, harbour } from "../fixtures/ferry.ts";
 import plugin from "../plugin.ts";
 
 async function sheetsOf(...nodes: readonly Draft[]) {

@@ -2,7 +2,8 @@ import type { Draft } from "@planc/core";
 import { integration } from "@planc/core/ir";
 import { chosen, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { component, connection, ferry, flow } from "../fixtures/ferry.ts";
+import { component, connection, flow } from "../fixtures/build.ts";
+import { ferry } from "../fixtures/ferry.ts";
 import plugin from "../plugin.ts";
 
 async function quotasOf(...nodes: readonly Draft[]) {

@@ -1,5 +1,5 @@
 import { join, node, optional, type Ref, type ViewOf } from "@planc/core";
-import { type Figure, integration, type Unit, workload } from "@planc/core/ir";
+import { type Figure, integration, workload } from "@planc/core/ir";
 import { figureOf, type Input, inputOf } from "../figures.ts";
 import { derived, step } from "../kit.ts";
 
