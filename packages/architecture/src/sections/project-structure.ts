@@ -115,7 +115,7 @@ function documents(written: Written): readonly { path: string; comment: string }
     ...when(written.entities, "data-model.md", "entities, fields, relations"),
     ...when(written.flows, "quickstart.md", "how to see that it works"),
     ...when(contracts, "contracts", "what the system offers to others"),
-    ...when(written.tables, "database", "schema as SQL and DBML"),
+    ...when(written.tables, "database", "schema, seed, reads; each as its store takes it"),
     ...when(written.choices, "decisions", "one record per decision"),
     ...written.ofPack
       .filter(({ document: path }) => !path.startsWith("plan."))

@@ -1,8 +1,10 @@
 import { typeChange } from "../catalog/type-changes.ts";
+import { literal } from "../postgresql/quote.ts";
 import { namesIn } from "../sql/read-table.ts";
 import type { Constraint, Table } from "../sql/schema-model.ts";
 import { tokensOf } from "../sql/tokens.ts";
 import { addConstraint, alike, dropConstraint, dropIndex, guard } from "./change-constraints.ts";
+import { isCounted } from "./defaults.ts";
 import { createTable, indexesOf, partitionsOf, remarksOf } from "./make-tables.ts";
 import { passing, plain, type Statement, statement } from "./statement.ts";
 
@@ -22,7 +24,7 @@ export function rebuildSteps(from: Table, to: Table) {
   const held = splitBy(from);
   const copied = [...to.columns.values()].flatMap((column): [string, string][] => {
     // It is worked out again from the others.
-    if (/\bGENERATED ALWAYS AS\b/i.test(column.rest ?? "")) return [];
+    if (/\bGENERATED ALWAYS AS\s*\(/i.test(column.rest ?? "")) return [];
     const before = from.columns.get(column.name);
     // All others have been made what they are to be.
     if (!held.has(column.name) || !before) return [[column.name, column.name]];
@@ -30,6 +32,8 @@ export function rebuildSteps(from: Table, to: Table) {
     const change = typeChange(before.type, column.type, column.name);
     return change ? [[column.name, change.using]] : [];
   });
+  const counted = [...to.columns.values()].filter(isCounted);
+  const isGiven = counted.some(({ rest = "" }) => /\bGENERATED ALWAYS\b/i.test(rest));
   const on = [name];
   const lost = [...from.columns.keys()].filter((each) => !to.columns.has(each));
   const during: readonly Statement[] = [
@@ -44,8 +48,15 @@ export function rebuildSteps(from: Table, to: Table) {
     ...partitionsOf(to),
     statement(
       "switch",
-      `INSERT INTO ${name} (${copied.map(([column]) => column).join(", ")})\nSELECT ${copied.map(([, value]) => value).join(", ")} FROM ${beside}`,
+      `INSERT INTO ${name} (${copied.map(([column]) => column).join(", ")})${isGiven ? " OVERRIDING SYSTEM VALUE" : ""}\nSELECT ${copied.map(([, value]) => value).join(", ")} FROM ${beside}`,
       { lock: "rows", work: "rewrite" },
+    ),
+    ...counted.map((column) =>
+      statement(
+        "switch",
+        `SELECT setval(pg_get_serial_sequence(${literal(name)}, ${literal(plain(column.name))}), coalesce(max(${column.name}), 0) + 1, false) FROM ${name}`,
+        { because: "The next row goes on from the last number." },
+      ),
     ),
     ...indexesOf(to),
     ...remarksOf(to),

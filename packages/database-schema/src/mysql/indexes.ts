@@ -2,6 +2,7 @@ import type { DataOf, PlanNodeOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { indexesOf, type TableView } from "../access/table-view.ts";
 import { mysqlLimits } from "../catalog/mysql-types.ts";
+import { rowCondition } from "../dialects/row-condition.ts";
 import { columnName } from "../postgresql/clauses.ts";
 import { mysqlIdentifier as identifier, mysqlLiteral as literal } from "./quote.ts";
 
@@ -17,7 +18,7 @@ export function indexLine(index: Index, view: TableView): string {
   const kind = index.unique ? "UNIQUE KEY" : "KEY";
   const [first, ...others] = names;
   if (index.unique && index.where && first !== undefined) {
-    const counts = `(CASE WHEN ${condition(index.where, view)} THEN ${first} END)`;
+    const counts = `(CASE WHEN ${rowCondition(index.where, identifier(columnName(index.where.column, view)), literal)} THEN ${first} END)`;
     return `${kind} ${identifier(index.name)} (${[counts, ...others].join(", ")})`;
   }
   const parts = keyParts(refs, view, index.unique, (ref) =>
@@ -76,23 +77,4 @@ export function leadsAKey(
     view.keys.some(({ data: { kind, columns } }) => kind !== "foreign" && columns[0] === ref) ||
     indexesOf(view, indexes).some(({ data: { columns } }) => columns[0]?.column === ref)
   );
-}
-
-/** What holds of some rows, of a table that goes by a short name where others stand beside it. */
-export function condition(
-  { column, is, value, values = [] }: NonNullable<Index["where"]>,
-  view: TableView,
-  as = "",
-): string {
-  const it = `${as}${identifier(columnName(column, view))}`;
-  switch (is) {
-    case "null":
-      return `${it} IS NULL`;
-    case "not-null":
-      return `${it} IS NOT NULL`;
-    case "equal":
-      return `${it} = ${literal(value ?? "")}`;
-    case "none-of":
-      return `${it} IS NULL OR ${it} NOT IN (${values.map(literal).join(", ")})`;
-  }
 }

@@ -1,12 +1,14 @@
 import type { PatternWords } from "../dialects/pattern-sql.ts";
-import { condition } from "./indexes.ts";
-import { mysqlIdentifier as identifier, mysqlTableName } from "./quote.ts";
+import { rowCondition } from "../dialects/row-condition.ts";
+import { columnName } from "../postgresql/clauses.ts";
+import { mysqlIdentifier as identifier, mysqlLiteral as literal, mysqlTableName } from "./quote.ts";
 
 /** How MySQL says a read. */
 export const mysqlPatternWords: PatternWords = {
   identifier,
   table: mysqlTableName,
-  always: (where, view) => `(${condition(where, view, "t.")})`,
+  always: (where, view) =>
+    rowCondition(where, `t.${identifier(columnName(where.column, view))}`, literal),
   words: (columns) => ({
     condition: `MATCH (${columns.map((each) => `t.${identifier(each)}`).join(", ")}) AGAINST (? IN NATURAL LANGUAGE MODE)`,
   }),

@@ -1,6 +1,7 @@
 import type { DataOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import type { TableView } from "../access/table-view.ts";
+import { rowCondition } from "../dialects/row-condition.ts";
 import { columnName } from "./clauses.ts";
 import { identifier, literal, tableIdentifier } from "./quote.ts";
 
@@ -14,7 +15,7 @@ export function indexStatement(index: Index, view: TableView): string {
     `ON ${tableIdentifier(view.table.data.name)}`,
     `${method === "btree" ? "" : `USING ${method} `}(${expressions(index, view)})`,
     ...(include.length > 0 ? [`INCLUDE (${include.map(named).join(", ")})`] : []),
-    ...(where ? [`WHERE ${condition(where, named(where.column))}`] : []),
+    ...(where ? [`WHERE ${rowCondition(where, named(where.column), literal)}`] : []),
   ]
     .join(" ")
     .concat(";");
@@ -46,21 +47,4 @@ export function textVector(names: readonly string[]): string {
 
 function isText(ref: string, view: TableView): boolean {
   return view.columns.find((column) => column.ref === ref)?.data.type === "text";
-}
-
-/** What holds of the rows, as SQL. */
-export function condition(
-  { is, value, values = [] }: NonNullable<Index["where"]>,
-  column: string,
-): string {
-  switch (is) {
-    case "null":
-      return `${column} IS NULL`;
-    case "not-null":
-      return `${column} IS NOT NULL`;
-    case "equal":
-      return `${column} = ${literal(value ?? "")}`;
-    case "none-of":
-      return `(${column} IS NULL OR ${column} NOT IN (${values.map(literal).join(", ")}))`;
-  }
 }

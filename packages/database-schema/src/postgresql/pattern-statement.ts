@@ -1,9 +1,10 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { has, type TableView } from "../access/table-view.ts";
+import { rowCondition } from "../dialects/row-condition.ts";
 import { fit } from "../naming/identifier.ts";
-import { condition, textVector } from "./index-statement.ts";
-import { identifier, tableIdentifier } from "./quote.ts";
+import { textVector } from "./index-statement.ts";
+import { identifier, literal, tableIdentifier } from "./quote.ts";
 
 type Pattern = { readonly id: string; readonly data: DataOf<typeof data.accessPattern> };
 type Column = ViewOf<typeof data.column>;
@@ -64,7 +65,7 @@ export function patternStatement(
       const at = place({ what: "equal", ...(column ? { column } : {}), type });
       return [`${nameOf(ref)} = `, at];
     }),
-    ...always.map((each) => [condition(each, nameOf(each.column))]),
+    ...always.map((each) => [rowCondition(each, nameOf(each.column), literal)]),
     ...ranges.flatMap((ref): (readonly Piece[])[] => {
       const column = columnOf(ref);
       if (use === "claim") return [[`${nameOf(ref)} <= now()`]];

@@ -1,6 +1,7 @@
 import type { DataOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import type { TableView } from "../access/table-view.ts";
+import { rowCondition } from "../dialects/row-condition.ts";
 import { fit } from "../naming/identifier.ts";
 import { columnName } from "../postgresql/clauses.ts";
 import { sqliteIdentifier as identifier, sqliteLiteral as literal } from "./quote.ts";
@@ -17,29 +18,14 @@ export function sqliteIndex(index: Index, view: TableView): string {
   return [
     `CREATE ${index.unique ? "UNIQUE " : ""}INDEX ${identifier(index.name)}`,
     `ON ${identifier(view.table.data.name)} (${columns.join(", ")})`,
-    ...(index.where ? [`WHERE ${rowCondition(index.where, view)}`] : []),
+    ...(index.where
+      ? [
+          `WHERE ${rowCondition(index.where, identifier(columnName(index.where.column, view)), literal)}`,
+        ]
+      : []),
   ]
     .join(" ")
     .concat(";");
-}
-
-/** What holds of some rows, of a table that goes by a short name where others stand beside it. */
-export function rowCondition(
-  { column, is, value, values = [] }: NonNullable<Index["where"]>,
-  view: TableView,
-  as = "",
-): string {
-  const it = `${as}${identifier(columnName(column, view))}`;
-  switch (is) {
-    case "null":
-      return `${it} IS NULL`;
-    case "not-null":
-      return `${it} IS NOT NULL`;
-    case "equal":
-      return `${it} = ${literal(value ?? "")}`;
-    case "none-of":
-      return `(${it} IS NULL OR ${it} NOT IN (${values.map(literal).join(", ")}))`;
-  }
 }
 
 /** The table of words of a table: `recipes_words`. */

@@ -3,10 +3,10 @@ import type { data } from "@planc/core/ir";
 import { isOrdered, needOf, referenceNeed } from "../access/serve.ts";
 import { type Server, serverOf, serversOf, serversOfNeed } from "../access/served-by.ts";
 import { type TableView, throughView } from "../access/table-view.ts";
+import { rowCondition } from "../dialects/row-condition.ts";
 import { bare } from "../naming/identifier.ts";
-import { condition } from "../postgresql/index-statement.ts";
 import { isOfTable, type Parameter, patternStatement } from "../postgresql/pattern-statement.ts";
-import { identifier, tableIdentifier } from "../postgresql/quote.ts";
+import { identifier, literal, tableIdentifier } from "../postgresql/quote.ts";
 import { type Check, placeOf } from "../probes/explain-request.ts";
 
 type Pattern = ViewOf<typeof data.accessPattern>;
@@ -83,7 +83,7 @@ function readCheck(
           ]
         : [],
     ),
-    ...always.map((each) => condition(each, nameOf(each.column))),
+    ...always.map((each) => rowCondition(each, nameOf(each.column), literal)),
   ];
   const led = through ? ledBy(pattern, view, through) : undefined;
   const at = ({ column }: Parameter) =>
