@@ -72,8 +72,9 @@ export function signInStatements(signIn: SignIn | undefined, caller?: string): r
     `CREATE FUNCTION ${called} RETURNS TABLE (${returned}) LANGUAGE sql STABLE SECURITY DEFINER SET search_path ${schema ? "= pg_catalog, pg_temp" : "FROM CURRENT"}`,
     `AS $$ SELECT ${names.map((each) => `found.${each}`).join(", ")} FROM ${table} AS found WHERE found.${column} = $1 $$;`,
     `ALTER FUNCTION ${called} OWNER TO ${role};`,
-    // Only whoever makes a function of a role has to be able to.
+    // Only whoever makes a function of a role has to be able to, and sees all tenants no longer than that.
     onSchema(signIn, "REVOKE CREATE ON SCHEMA", `FROM ${role}`),
+    `REVOKE ${role} FROM CURRENT_USER;`,
     ...(caller
       ? [
           `REVOKE EXECUTE ON FUNCTION ${called} FROM PUBLIC;`,

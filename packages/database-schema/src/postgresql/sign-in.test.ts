@@ -1,0 +1,31 @@
+import type { PGliteInterface } from "@electric-sql/pglite";
+import { planTester } from "@planc/testkit";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { sharedAccounts } from "../fixtures/orchard.ts";
+import plugin from "../plugin.ts";
+import { openPglite } from "../probes/open-database.ts";
+
+let db: PGliteInterface;
+beforeAll(async () => {
+  const { files } = await planTester({ plugins: [plugin] })
+    .with(...sharedAccounts)
+    .result();
+  const text = (end: string) => files.find(({ path }) => path.endsWith(end))?.text ?? "";
+  expect(text("schema.sql")).toContain("SECURITY DEFINER");
+  db = await openPglite([text("schema.sql")]);
+  await db.exec(
+    "CREATE ROLE loader CREATEROLE; GRANT CREATE ON SCHEMA public TO loader WITH GRANT OPTION; GRANT USAGE ON SCHEMA public TO loader WITH GRANT OPTION; SET ROLE loader;",
+  );
+  await db.exec(text("schema.sql"));
+  await db.exec("RESET ROLE");
+  await db.exec(text("seed.sql"));
+  await db.exec("SET ROLE loader");
+});
+afterAll(() => db.close());
+
+it("leaves whoever loaded the schema with no more than the rows of the tenant that is set", async () => {
+  const rows = async (sql: string) => (await db.query(sql)).rows.length;
+  expect(await rows("SELECT FROM users")).toBe(0);
+  await db.exec("RESET ROLE");
+  expect(await rows("SELECT FROM users")).toBeGreaterThan(1);
+});
