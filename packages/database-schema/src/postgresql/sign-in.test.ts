@@ -17,9 +17,7 @@ beforeAll(async () => {
     "CREATE ROLE loader CREATEROLE; GRANT CREATE ON SCHEMA public TO loader WITH GRANT OPTION; GRANT USAGE ON SCHEMA public TO loader WITH GRANT OPTION; SET ROLE loader;",
   );
   await db.exec(text("schema.sql"));
-  await db.exec("RESET ROLE");
   await db.exec(text("seed.sql"));
-  await db.exec("SET ROLE loader");
 });
 afterAll(() => db.close());
 
