@@ -1,7 +1,8 @@
-import { api, architecture, brief, data, host, security } from "@planc/core/ir";
+import { api, brief, data, host, security } from "@planc/core/ir";
 import { given, planTester, testPluginContract } from "@planc/testkit";
 import { accountRoles } from "./fixtures/account-roles.ts";
 import { sentFifty } from "./fixtures/batches.ts";
+import { behindRequests } from "./fixtures/behind-requests.ts";
 import { callingBack, staysConnected } from "./fixtures/calling-back.ts";
 import { chosenFor, overBroker, titles, typed } from "./fixtures/chosen-style.ts";
 import { kiteColumn, kiteOperation, kiteSchema, kites } from "./fixtures/kites.ts";
@@ -148,24 +149,7 @@ testPluginContract(plugin, {
       name: "an import that goes on behind its request",
       nodes: [
         ...taskManagement,
-        given(architecture.component, "database", {
-          name: "Database",
-          kind: "relational-store",
-          responsibilities: ["keeps tasks"],
-          owns: [],
-          forcedBy: ["brief/requirement#fr-030"],
-          stateless: false,
-          lifecycle: "new",
-        }),
-        given(architecture.component, "background-worker", {
-          name: "Background worker",
-          kind: "worker",
-          responsibilities: ["works through what waits"],
-          owns: [],
-          forcedBy: ["brief/requirement#fr-030"],
-          stateless: true,
-          lifecycle: "new",
-        }),
+        ...behindRequests,
         given(brief.requirement, "fr-030", {
           key: "FR-030",
           kind: "functional",

@@ -1,7 +1,8 @@
-import { api, architecture, brief } from "@planc/core/ir";
+import { api, brief } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
+import { behindRequests } from "../fixtures/behind-requests.ts";
 import { taskManagement } from "../fixtures/task-management.ts";
 import plugin from "../plugin.ts";
 
@@ -17,28 +18,7 @@ async function asked(verb: "import" | "export", text: string, withWorker = true)
         effect: verb === "import" ? "create" : "read",
         requirements: ["brief/requirement#fr-030"],
       }),
-      ...(withWorker
-        ? [
-            given(architecture.component, "relational-store", {
-              name: "Relational store",
-              kind: "relational-store",
-              responsibilities: ["keeps tasks"],
-              owns: [],
-              forcedBy: ["brief/requirement#fr-030"],
-              stateless: false,
-              lifecycle: "new",
-            }),
-            given(architecture.component, "background-worker", {
-              name: "Background worker",
-              kind: "worker",
-              responsibilities: ["works through what waits"],
-              owns: [],
-              forcedBy: ["brief/requirement#fr-030"],
-              stateless: true,
-              lifecycle: "new",
-            }),
-          ]
-        : []),
+      ...(withWorker ? behindRequests : []),
     )
     .result();
   const text2 = files.find(({ path }) => path === "contracts/openapi.yaml")?.text ?? "";

@@ -10,9 +10,9 @@ import {
 } from "../access/table-view.ts";
 import { mysqlTypes } from "../catalog/mysql-types.ts";
 import { type CheckWords, conditionsOf } from "../dialects/checks.ts";
+import type { DialectFacts } from "../dialects/facts.ts";
 import { howKept } from "../dialects/how-kept.ts";
 import { momentConditions } from "../guards/moment-of-state.ts";
-import type { Guard } from "../guards/triggered.ts";
 import { fit } from "../naming/identifier.ts";
 import { columnName, worked } from "../postgresql/clauses.ts";
 import { madeInWords } from "../postgresql/ddl.ts";
@@ -25,15 +25,9 @@ import { mysqlIdentifier as identifier, mysqlLiteral as literal, mysqlTableName 
 
 type Column = DataOf<typeof data.column>;
 
-export interface MysqlFacts {
-  readonly title: string;
-  readonly engine: string;
-  readonly views: readonly TableView[];
-  readonly indexes: readonly PlanNodeOf<typeof data.index>[];
-  readonly guards?: readonly Guard[];
+export interface MysqlFacts extends DialectFacts {
   /** Where each of several services has a database of its own. */
   readonly schemas: readonly ServiceSchema[];
-  readonly placeOf: (view: TableView) => string | undefined;
 }
 
 const characters = "utf8mb4";

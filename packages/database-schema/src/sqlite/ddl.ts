@@ -1,4 +1,4 @@
-import type { DataOf, PlanNodeOf, ViewOf } from "@planc/core";
+import type { DataOf, ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import {
   indexesOf,
@@ -10,6 +10,7 @@ import {
 } from "../access/table-view.ts";
 import { sqliteNow, sqliteTypesByLogical } from "../catalog/sqlite-types.ts";
 import { type CheckWords, conditionsOf } from "../dialects/checks.ts";
+import type { DialectFacts } from "../dialects/facts.ts";
 import { howKept } from "../dialects/how-kept.ts";
 import { momentConditions } from "../guards/moment-of-state.ts";
 import type { Guard } from "../guards/triggered.ts";
@@ -24,17 +25,11 @@ import { sqliteIdentifier as identifier, sqliteLiteral as literal } from "./quot
 
 type Column = DataOf<typeof data.column>;
 
-export interface SqliteFacts {
-  readonly title: string;
-  readonly engine: string;
-  readonly views: readonly TableView[];
-  readonly indexes: readonly PlanNodeOf<typeof data.index>[];
-  readonly guards?: readonly Guard[];
+export interface SqliteFacts extends DialectFacts {
   /** After how many days rows of it are deleted, and by which of their columns. */
   readonly past: (
     view: TableView,
   ) => { readonly column: string; readonly days: number } | undefined;
-  readonly placeOf: (view: TableView) => string | undefined;
   /** The product runs the file as a whole, checks references, and refuses a transaction in it. */
   readonly asWhole?: boolean;
 }

@@ -1,43 +1,19 @@
-import { api, data } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { concept, store } from "../fixtures/build.ts";
-import plugin from "../plugin.ts";
+import { forcedBy } from "../fixtures/forced-by.ts";
 
-const reading = (path: string) =>
-  given(api.operation, "get-job", {
-    operationId: "getJob",
-    method: "get",
-    path,
-    resource: "api/resource#jobs",
-    summary: "See how far a job is",
-    effect: "read",
-    access: { kind: "authenticated", roles: [], policies: [] },
-    realises: [],
-    component: "architecture/component#api",
-    parameters: [],
-    success: 200,
-    errors: [],
-    paginated: false,
-    idempotency: "natural",
-    lifecycle: "new",
-  });
-
-const compile = async (path: string) => {
-  const { plan, files } = await planTester({ plugins: [plugin] })
-    .with(
-      ...store("postgresql", "18"),
-      ...concept("user", { name: "User" }, { email: { name: "email" } }),
-      ...concept("kiln", { name: "Kiln" }, { name: { name: "name" } }),
-      given(api.resource, "jobs", { name: "Job", path: "/jobs" }),
-      reading(path),
-    )
-    .result();
-  return {
-    tables: plan.get(data.table).map(({ id }) => id),
-    sql: files.find((each) => each.path.endsWith("schema.sql"))?.text ?? "",
-  };
-};
+const compile = (path: string) =>
+  forcedBy(
+    "get-job",
+    { id: "jobs", name: "Job", path: "/jobs" },
+    {
+      operationId: "getJob",
+      method: "get",
+      path,
+      summary: "See how far a job is",
+      effect: "read",
+      success: 200,
+    },
+  );
 
 it("keeps how far a job is where the interface lets a client follow it", async () => {
   const { tables, sql } = await compile("/jobs/{jobId}");

@@ -1,43 +1,20 @@
-import { api, data } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { concept, store } from "../fixtures/build.ts";
-import plugin from "../plugin.ts";
+import { forcedBy } from "../fixtures/forced-by.ts";
 
-const registering = (path: string) =>
-  given(api.operation, "register-webhook-receiver", {
-    operationId: "registerWebhookReceiver",
-    method: "post",
-    path,
-    resource: "api/resource#webhook-receivers",
-    summary: "Register a webhook receiver",
-    effect: "create",
-    access: { kind: "authenticated", roles: [], policies: [] },
-    realises: [],
-    component: "architecture/component#api",
-    parameters: [],
-    success: 201,
-    errors: [],
-    paginated: false,
-    idempotency: "none",
-    lifecycle: "new",
-  });
-
-const compile = async (path: string) => {
-  const { plan, files } = await planTester({ plugins: [plugin] })
-    .with(
-      ...store("postgresql", "18"),
-      ...concept("user", { name: "User" }, { email: { name: "email" } }),
-      ...concept("kiln", { name: "Kiln" }, { name: { name: "name" } }),
-      given(api.resource, "webhook-receivers", { name: "Webhook receiver", path }),
-      registering(path),
-    )
-    .result();
-  return {
-    tables: plan.get(data.table).map(({ id }) => id),
-    sql: files.find((each) => each.path.endsWith("schema.sql"))?.text ?? "",
-  };
-};
+const compile = (path: string) =>
+  forcedBy(
+    "register-webhook-receiver",
+    { id: "webhook-receivers", name: "Webhook receiver", path },
+    {
+      operationId: "registerWebhookReceiver",
+      method: "post",
+      path,
+      summary: "Register a webhook receiver",
+      effect: "create",
+      success: 201,
+      idempotency: "none",
+    },
+  );
 
 it("keeps whom to call, and the calls that wait, where somebody can register", async () => {
   const { tables, sql } = await compile("/webhook-receivers");
