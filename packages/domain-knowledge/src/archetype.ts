@@ -1,4 +1,4 @@
-import { shapes } from "@planc/core/ir";
+import { besideOthers, shapes } from "@planc/core/ir";
 import * as z from "zod";
 
 const { label, prose, logicalType, productKind, sensitivity } = shapes;
@@ -16,6 +16,7 @@ const attribute = z.strictObject({
   maxLength: z.int().min(1).optional(),
   minimum: z.number().optional(),
   maximum: z.number().optional(),
+  ...besideOthers,
   /** What has to be protected about it, where its name and type alone would not tell. */
   class: sensitivity.optional(),
   /** Proposed only where the text has one of these phrases … */

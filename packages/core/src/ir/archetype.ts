@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
 import { many } from "../slot.ts";
+import { besideOthers } from "./beside-others.ts";
 import {
   actionEffect,
   conceptRole,
@@ -58,6 +59,7 @@ export const proposal = many(
       maxLength: z.int().min(1).optional(),
       minimum: z.number().optional(),
       maximum: z.number().optional(),
+      ...besideOthers,
       dataClass: sensitivity.optional(),
     }),
     z.strictObject({

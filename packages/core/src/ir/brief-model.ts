@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
 import { many } from "../slot.ts";
+import { besideOthers } from "./beside-others.ts";
 import {
   accessCondition,
   actionEffect,
@@ -71,6 +72,7 @@ export const attribute = many(
     /** It is greater than this. */
     above: z.number().optional(),
     maximum: z.number().optional(),
+    ...besideOthers,
     /** What each of several has: product, quantity and price of the lines of an order. */
     parts: z.array(label).max(40).optional(),
     /** The value that it has at first, as written. */

@@ -39,6 +39,19 @@ export const guard = many(
         during: z.array(label).min(1),
         before: z.array(label).min(1),
       }),
+      /** A number is not over another one of its row: what is refunded of what was paid. */
+      z.strictObject({
+        kind: z.literal("not-over"),
+        column: ref("data/column"),
+        most: ref("data/column"),
+      }),
+      /** A number is these together, less those; one that is missing counts as 0. */
+      z.strictObject({
+        kind: z.literal("sum"),
+        column: ref("data/column"),
+        of: z.array(ref("data/column")).min(1),
+        less: z.array(ref("data/column")),
+      }),
       /** No value comes twice in any partition: another table keeps each with the key of its row. */
       z.strictObject({
         kind: z.literal("kept-apart"),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
 import { many } from "../slot.ts";
+import { besideOthers } from "./beside-others.ts";
 import { figure, identifier, label, lifecycle, logicalType, prose } from "./shapes.ts";
 
 export { migration } from "./data-migration.ts";
@@ -43,6 +44,7 @@ export const field = many(
     /** It is greater than this. */
     above: z.number().optional(),
     maximum: z.number().optional(),
+    ...besideOthers,
     /** The value that it has at first, as it is kept. */
     default: z.union([z.string().max(400), z.number(), z.boolean()]).optional(),
     attribute: ref("brief/attribute").optional(),

@@ -1,6 +1,7 @@
 export * as api from "./api.ts";
 export * as archetype from "./archetype.ts";
 export * as architecture from "./architecture.ts";
+export { besideOthers } from "./beside-others.ts";
 export * as brief from "./brief.ts";
 export * as client from "./client.ts";
 export { comparedSlots } from "./compared-slots.ts";

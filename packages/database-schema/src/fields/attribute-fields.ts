@@ -152,7 +152,7 @@ function attributeField(
     opens,
   }: { readonly inMoney: boolean; readonly tellsMissing: boolean; readonly opens: boolean },
 ): FieldDraft {
-  const { values, minLength, minimum, maximum, above } = attribute.data;
+  const { values, minLength, minimum, maximum, above, notOver, sum } = attribute.data;
   const secret = secretName(attribute.data.name, entity.data.name);
   if (secret !== undefined) return secretField(entity, attribute, secret);
   const { name } = attribute.data;
@@ -222,6 +222,8 @@ function attributeField(
       ...(least === undefined ? {} : { minimum: least }),
       ...(isAbove ? { above } : {}),
       ...(maximum === undefined ? {} : { maximum }),
+      ...(notOver === undefined ? {} : { notOver }),
+      ...(sum === undefined ? {} : { sum }),
       ...(first === undefined ? {} : { default: first }),
       attribute: attribute.ref,
       generated: decided || made === "always",

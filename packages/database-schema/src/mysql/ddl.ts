@@ -12,6 +12,7 @@ import { mysqlTypes } from "../catalog/mysql-types.ts";
 import { type CheckWords, conditionsOf } from "../dialects/checks.ts";
 import type { DialectFacts } from "../dialects/facts.ts";
 import { howKept } from "../dialects/how-kept.ts";
+import { numberConditions } from "../guards/beside-others.ts";
 import { momentConditions } from "../guards/moment-of-state.ts";
 import { fit } from "../naming/identifier.ts";
 import { columnName, worked } from "../postgresql/clauses.ts";
@@ -103,6 +104,7 @@ export function mysqlSchema({
         ...mysqlConditions(view),
         ...mysqlOneOf(view, guards),
         ...momentConditions(view, guards, { identifier, literal }),
+        ...numberConditions(view, guards, identifier),
       ].map(({ name, condition }) => `CONSTRAINT ${identifier(name)} CHECK (${condition})`),
     ];
     if (lines.length === 0) return [];

@@ -8,6 +8,7 @@ import {
   type TableView,
   targetOf,
 } from "../access/table-view.ts";
+import { numberConditions } from "../guards/beside-others.ts";
 import { momentConditions } from "../guards/moment-of-state.ts";
 import { checksOf, orderChecks } from "./checks.ts";
 import { columnLine, columnList, foreignKeyClause, keyClause } from "./clauses.ts";
@@ -248,6 +249,7 @@ export function allChecks(view: TableView, guards: SchemaFacts["guards"] = []) {
         : [],
     ),
     ...momentConditions(view, guards, { identifier, literal }),
+    ...numberConditions(view, guards, identifier),
   ];
 }
 

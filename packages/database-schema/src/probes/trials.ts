@@ -206,6 +206,45 @@ function trialOf(view: TableView, guard: Guard, views: readonly TableView[]): Tr
         ],
       };
     }
+    case "not-over": {
+      const [own, most] = [columnName(rule.column, view), columnName(rule.most, view)];
+      const of = (one: number, other: number) =>
+        row(
+          1,
+          new Map([
+            [own, String(one)],
+            [most, String(other)],
+          ]),
+        );
+      return {
+        of: name,
+        setup: bare,
+        tries: [
+          { sql: of(2, 3), expects: { rows: 1 } },
+          { sql: of(3, 3), expects: { rows: 1 } },
+          { sql: of(4, 3), expects: refused },
+        ],
+      };
+    }
+    case "sum": {
+      const own = columnName(rule.column, view);
+      const of = (more: number) => {
+        const parts = [
+          ...rule.of.map((ref) => [columnName(ref, view), "5"] as const),
+          ...rule.less.map((ref) => [columnName(ref, view), "1"] as const),
+        ];
+        const right = rule.of.length * 5 - rule.less.length;
+        return row(1, new Map([[own, String(right + more)], ...parts]));
+      };
+      return {
+        of: name,
+        setup: bare,
+        tries: [
+          { sql: of(0), expects: { rows: 1 } },
+          { sql: of(1), expects: refused },
+        ],
+      };
+    }
     case "kept-apart": {
       const plain = columnName(rule.column, view);
       const type = view.columns.find(({ ref }) => ref === rule.column)?.data.type ?? "text";

@@ -79,6 +79,16 @@ function inWords(rule: Rule, columns: Columns): readonly [says: string, how: str
         `${nameOf(rule.column, columns)} is there while ${nameOf(rule.state, columns)} is ${listed(rule.during)}, and not while it is ${listed(rule.before)}`,
         "refuses everything else",
       ];
+    case "not-over":
+      return [
+        `${nameOf(rule.column, columns)} is never over ${nameOf(rule.most, columns)}`,
+        "refuses more",
+      ];
+    case "sum":
+      return [
+        `${nameOf(rule.column, columns)} is ${listed(rule.of.map((ref) => nameOf(ref, columns)))} together${rule.less.length > 0 ? `, less ${listed(rule.less.map((ref) => nameOf(ref, columns)))}` : ""}`,
+        "refuses another sum",
+      ];
     case "kept-apart":
       return [
         `Each ${nameOf(rule.column, columns)} comes once in all partitions`,

@@ -2,6 +2,7 @@ import { beginningOf, type Ref, type TenantScope, type ViewOf } from "@planc/cor
 import type { data } from "@planc/core/ir";
 import { has, isThere, type TableView } from "../access/table-view.ts";
 import { accountId } from "../fields/account.ts";
+import { numberRules } from "../guards/beside-others.ts";
 import { type MomentRule, momentRules } from "../guards/moment-of-state.ts";
 import { choicesOf } from "../guards/one-of.ts";
 import { inOrderOfReference } from "../postgresql/order-tables.ts";
@@ -9,6 +10,7 @@ import { type Reference, referencesFrom } from "../volume/references.ts";
 import { withoutDangling } from "./dangling.ts";
 import { waysThrough } from "./life-cycle.ts";
 import { literalFor, uuidOf } from "./literals.ts";
+import { withNumbers } from "./with-numbers.ts";
 import type { SeedWords } from "./words.ts";
 
 type Column = ViewOf<typeof data.column>;
@@ -96,6 +98,7 @@ function tableOf(
       ? more
       : few;
   const rows: SeedRow[] = [];
+  const counted = numberRules(view, guards).map(({ rule }) => rule);
   const columns = view.columns.filter(
     ({ data }) => !/^bigserial$| auto_increment$/.test(data.type) || isKey(data, view),
   );
@@ -151,7 +154,11 @@ function tableOf(
       // No value that a seed has is within its limits.
       else if (!data.nullable && data.default === undefined) return undefined;
     }
-    return { values, way: way.slice(1), ...(scope && !isShared ? { tenant } : {}) };
+    return {
+      values: withNumbers(values, counted),
+      way: way.slice(1),
+      ...(scope && !isShared ? { tenant } : {}),
+    };
   };
 
   /** Of several references of which a row has one, the one whose turn it is and that leads to a row. */

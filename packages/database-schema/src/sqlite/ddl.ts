@@ -12,6 +12,7 @@ import { sqliteNow, sqliteTypesByLogical } from "../catalog/sqlite-types.ts";
 import { type CheckWords, conditionsOf } from "../dialects/checks.ts";
 import type { DialectFacts } from "../dialects/facts.ts";
 import { howKept } from "../dialects/how-kept.ts";
+import { numberConditions } from "../guards/beside-others.ts";
 import { momentConditions } from "../guards/moment-of-state.ts";
 import type { Guard } from "../guards/triggered.ts";
 import { columnName, worked } from "../postgresql/clauses.ts";
@@ -58,6 +59,7 @@ export function sqliteConditions(view: TableView, guards: readonly Guard[] = [])
     ...conditionsOf(view, sqliteWords, new Set(left.map(({ ref }) => ref))),
     ...sqliteOneOf(view, guards),
     ...momentConditions(view, guards, { identifier, literal }),
+    ...numberConditions(view, guards, identifier),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { byRef, join, node, optional, type Ref, type ViewOf } from "@planc/core";
 import { data } from "@planc/core/ir";
 import { isThere, type TableView, tableViews } from "../access/table-view.ts";
+import { numberRulesOf } from "../guards/beside-others.ts";
 import { isUpward } from "../guards/hierarchy.ts";
 import { momentsOf } from "../guards/moment-of-state.ts";
 import { movesOf } from "../guards/moves-of.ts";
@@ -37,6 +38,7 @@ export const guards = step("guards", {
           ...kept,
           ...lifeCycle(view, entity, of),
           ...moments(view, entity, of),
+          ...besideOthers(view, of),
           ...(split.has(view.table.ref) ? [] : hierarchies(view, of)),
           ...arcs(view, of),
           ...(split.has(view.table.ref) ? keptApart(view, views) : []),
@@ -88,6 +90,29 @@ function moments(view: TableView, entity: ViewOf<typeof data.entity>, of: readon
         because,
       },
       derived("moment-of-state", [entity.ref, column.ref, state.ref]),
+    );
+  });
+}
+
+/** What is refunded of what was paid, a total of its parts. */
+function besideOthers(view: TableView, of: readonly Field[]) {
+  const nameOf = (ref: Ref) => view.columns.find((each) => each.ref === ref)?.data.name ?? ref;
+  return numberRulesOf(view.columns, of).map(({ rule, field }) => {
+    const { table, name } = guardName(
+      view,
+      nameOf(rule.column),
+      rule.kind === "sum" ? "sum" : "most",
+    );
+    const others = rule.kind === "sum" ? [...rule.of, ...rule.less] : [rule.most];
+    const because =
+      rule.kind === "sum"
+        ? `${nameOf(rule.column)} is kept beside ${others.map(nameOf).join(", ")}: two programs that add up differently would leave rows that no one can tell right from wrong.`
+        : `${nameOf(rule.column)} is a part of ${nameOf(rule.most)}, whatever program counts it, and however many do so at once.`;
+    return node(
+      data.guard,
+      join(view.table.id, name),
+      { table, name, rule, because },
+      derived("number-beside-others", [field.ref, rule.column, ...others]),
     );
   });
 }

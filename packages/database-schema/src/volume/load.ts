@@ -1,6 +1,7 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { has, type TableView } from "../access/table-view.ts";
+import { numberRules, summed } from "../guards/beside-others.ts";
 import { momentRules } from "../guards/moment-of-state.ts";
 import { choicesOf } from "../guards/one-of.ts";
 import { identifier, literal, tableIdentifier } from "../postgresql/quote.ts";
@@ -95,8 +96,18 @@ export function loadOf(
     `FROM (SELECT ${["n", ...drawn].join(", ")} FROM generate_series(1::bigint, ${rows}) AS n) AS drawn`,
   ];
   const moments = momentRules(view, guards);
-  // What goes with the state is known once that is drawn.
+  const counted = numberRules(view, guards);
+  const nameOf = (ref: Ref) => names[columns.findIndex((each) => each.ref === ref)] ?? "NULL";
+  const numberOf = (ref: Ref): string => {
+    const rule = counted.find(({ rule: { column } }) => column === ref)?.rule;
+    if (rule === undefined) return nameOf(ref);
+    if (rule.kind === "sum") return `(${summed(rule, view, nameOf)})`;
+    const most = numberOf(rule.most);
+    return `CASE WHEN ${nameOf(ref)} > ${most} THEN ${most} ELSE ${nameOf(ref)} END`;
+  };
+  // What goes with the state, or with other numbers, is known once those are drawn.
   const shown = columns.map(({ ref }, at) => {
+    if (counted.some(({ rule: { column } }) => column === ref)) return numberOf(ref);
     const rule = moments.find(({ rule: { column } }) => column === ref)?.rule;
     const state = rule && names[columns.findIndex((each) => each.ref === rule.state)];
     if (!rule || !state) return names[at];
@@ -107,7 +118,9 @@ export function loadOf(
     table,
     sql: [
       `INSERT INTO ${table} (${names.join(", ")})`,
-      ...(moments.length > 0 ? [`SELECT ${shown.join(", ")} FROM (`, ...made, ") AS made"] : made),
+      ...(moments.length + counted.length > 0
+        ? [`SELECT ${shown.join(", ")} FROM (`, ...made, ") AS made"]
+        : made),
       "ON CONFLICT DO NOTHING",
     ].join("\n"),
   };

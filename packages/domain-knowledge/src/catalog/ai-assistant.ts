@@ -225,6 +225,7 @@ export const aiAssistant: Archetype = {
       core: false,
       when: retrieval,
       aliases: ["chunk", "document chunk", "text chunk"],
+      together: ["Document", "position"],
       attributes: {
         position: { type: "integer", required: true, minimum: 0 },
         text: { type: "long-text", required: true, maxLength: 20000, class: "confidential" },
@@ -316,6 +317,7 @@ export const aiAssistant: Archetype = {
         stopped: [],
         failed: [],
       },
+      together: ["Conversation", "position"],
       attributes: {
         author: { type: "enum", required: true, values: ["member", "assistant"] },
         position: { type: "integer", required: true, minimum: 0 },
@@ -342,6 +344,7 @@ export const aiAssistant: Archetype = {
       core: false,
       when: retrieval,
       aliases: ["source reference", "source citation"],
+      together: ["Message", "position"],
       attributes: {
         position: { type: "integer", required: true, minimum: 1 },
         quote: { type: "text", required: true, maxLength: 2000, class: "confidential" },

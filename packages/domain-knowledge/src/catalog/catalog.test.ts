@@ -140,6 +140,18 @@ describe.each(archetypes.map((each) => [each.key, each] as const))("%s", (_, arc
     }
   });
 
+  it("tells things apart by what they have, and sets numbers beside numbers of one kind", () => {
+    for (const { name, attributes, relations = [], together = [] } of concepts) {
+      const known = [...Object.keys(attributes), ...relations.map(({ to }) => to)];
+      expect([name, together.filter((each) => !known.includes(each))]).toEqual([name, []]);
+      for (const [attribute, { type, notOver, sum }] of Object.entries(attributes)) {
+        const others = [...(notOver ? [notOver] : []), ...(sum?.of ?? []), ...(sum?.less ?? [])];
+        const types = others.map((each) => attributes[each]?.type);
+        expect([name, attribute, types]).toEqual([name, attribute, others.map(() => type)]);
+      }
+    }
+  });
+
   it("leaves ids, times of creation and status to those who design tables", () => {
     const reserved = ["id", "created at", "updated at", "status", "state", "password"];
     const found = concepts.flatMap(({ name, attributes }) =>

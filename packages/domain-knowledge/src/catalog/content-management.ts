@@ -166,6 +166,7 @@ export const contentManagement: Archetype = {
       because: "readers see the published revision while the next one is being written",
       core: true,
       aliases: ["version", "content version"],
+      together: ["Content item", "number"],
       attributes: {
         number: { type: "integer", required: true, minimum: 1 },
         title: { type: "text", required: true, maxLength: 255 },
@@ -218,6 +219,7 @@ export const contentManagement: Archetype = {
         published: ["outdated", "draft"],
         outdated: ["published", "draft"],
       },
+      together: ["Content item", "language"],
       attributes: {
         language: { type: "language", required: true },
         title: { type: "text", required: true, maxLength: 255 },

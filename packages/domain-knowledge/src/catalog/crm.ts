@@ -202,6 +202,7 @@ export const crm: Archetype = {
       because: "each team sells in steps of its own, and forecasts by them",
       core: true,
       aliases: ["stage", "deal stage", "sales stage"],
+      together: ["Pipeline", "name"],
       attributes: {
         name: { type: "text", required: true, maxLength: 100 },
         position: { type: "integer", required: true, minimum: 0 },

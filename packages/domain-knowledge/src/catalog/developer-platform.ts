@@ -172,6 +172,7 @@ export const developerPlatform: Archetype = {
       core: false,
       when: ["environment", "sandbox", "staging", "test mode", "live mode"],
       aliases: ["sandbox"],
+      together: ["Project", "name"],
       attributes: {
         name: { type: "text", required: true, maxLength: 50 },
         kind: { type: "enum", required: true, values: ["test", "live"] },
@@ -241,7 +242,7 @@ export const developerPlatform: Archetype = {
         meter: { type: "text", required: true, maxLength: 64 },
         "window start": { type: "timestamp", required: true },
         quantity: { type: "integer", required: true, minimum: 0 },
-        errors: { type: "integer", required: true, minimum: 0 },
+        errors: { type: "integer", required: true, minimum: 0, notOver: "quantity" },
       },
       relations: [{ to: "Project", required: true, owned: true }, { to: "API key" }],
       actions: [{ verb: "view", by: both, effect: "read" }],

@@ -207,7 +207,12 @@ export const eCommerce: Archetype = {
       aliases: ["inventory", "stock", "stock level", "inventory level"],
       attributes: {
         "quantity on hand": { type: "integer", required: true, minimum: 0 },
-        "quantity reserved": { type: "integer", required: true, minimum: 0 },
+        "quantity reserved": {
+          type: "integer",
+          required: true,
+          minimum: 0,
+          notOver: "quantity on hand",
+        },
       },
       relations: [{ to: "Product variant", kind: "one-to-one", required: true, owned: true }],
       actions: [
@@ -259,6 +264,7 @@ export const eCommerce: Archetype = {
       description: "A variant in a cart, and how many of it.",
       because: "a cart holds several variants",
       core: true,
+      together: ["Cart", "Product variant"],
       attributes: { quantity: { type: "integer", required: true, minimum: 1 } },
       relations: [
         { to: "Cart", required: true, owned: true },
@@ -291,7 +297,8 @@ export const eCommerce: Archetype = {
         subtotal: money,
         "shipping cost": money,
         tax: money,
-        total: money,
+        discount: { ...money, when: ["discount", "coupon", "promotion", "voucher", "promo code"] },
+        total: { ...money, sum: { of: ["subtotal", "shipping cost", "tax"], less: ["discount"] } },
         currency: { type: "currency", required: true },
         "shipping address": { type: "json", required: true },
         "contact email": { type: "email", required: true, maxLength: 254 },
@@ -345,7 +352,7 @@ export const eCommerce: Archetype = {
       attributes: {
         "provider reference": { type: "text", unique: true, maxLength: 255 },
         amount: money,
-        "refunded amount": money,
+        "refunded amount": { ...money, notOver: "amount" },
         currency: { type: "currency", required: true },
         "failure code": { type: "text", maxLength: 100 },
       },
@@ -418,6 +425,7 @@ export const eCommerce: Archetype = {
       core: false,
       when: ["review", "rating", "star rating"],
       states: { pending: ["published", "rejected"], published: ["rejected"], rejected: [] },
+      together: ["Product", "User"],
       attributes: {
         rating: { type: "integer", required: true, minimum: 1, maximum: 5 },
         body: { type: "long-text", maxLength: 5000 },

@@ -149,6 +149,7 @@ export const fileStorage: Archetype = {
         trashed: ["available"],
         failed: [],
       },
+      together: ["Folder", "name"],
       attributes: {
         name: { type: "text", required: true, maxLength: 255 },
         "media type": { type: "text", required: true, maxLength: 127 },
@@ -182,6 +183,7 @@ export const fileStorage: Archetype = {
       because: "an overwritten file has to come back; equal bytes are stored once, by their hash",
       core: true,
       aliases: ["version", "revision", "document version"],
+      together: ["File", "number"],
       attributes: {
         number: { type: "integer", required: true, minimum: 1 },
         size: { type: "integer", required: true, minimum: 0 },
@@ -253,7 +255,7 @@ export const fileStorage: Archetype = {
         "access password hash": { type: "secret-hash" },
         "expires at": { type: "timestamp" },
         "download limit": { type: "integer", minimum: 1 },
-        downloads: { type: "integer", required: true, minimum: 0 },
+        downloads: { type: "integer", required: true, minimum: 0, notOver: "download limit" },
       },
       relations: [
         { to: "User", role: "creator", required: true },
@@ -318,7 +320,7 @@ export const fileStorage: Archetype = {
       attributes: {
         "file name": { type: "text", required: true, maxLength: 255 },
         size: { type: "integer", required: true, minimum: 0 },
-        "bytes received": { type: "integer", required: true, minimum: 0 },
+        "bytes received": { type: "integer", required: true, minimum: 0, notOver: "size" },
         "expires at": { type: "timestamp", required: true },
       },
       relations: [

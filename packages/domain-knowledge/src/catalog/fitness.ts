@@ -225,6 +225,7 @@ export const fitness: Archetype = {
       core: false,
       when: ["exercise", "strength", "gym", "rep", "repetition"],
       aliases: ["set"],
+      together: ["Workout", "position"],
       attributes: {
         position: { type: "integer", required: true, minimum: 1 },
         repetitions: { type: "integer", minimum: 0 },

@@ -301,7 +301,7 @@ export const foodDelivery: Archetype = {
         subtotal: amount,
         "delivery fee": amount,
         tip: { type: "money", minimum: 0 },
-        total: amount,
+        total: { ...amount, sum: { of: ["subtotal", "delivery fee", "tip"] } },
         currency: { type: "currency", required: true },
         "delivery address": { type: "json", required: true, class: "contact" },
         note: { type: "text", maxLength: 500, class: "personal" },

@@ -201,6 +201,7 @@ export const gameBackend: Archetype = {
       core: false,
       when: matches,
       aliases: ["match participant", "match result"],
+      together: ["Match", "Player"],
       attributes: {
         team: { type: "integer", minimum: 0 },
         score: { type: "integer", required: true },
@@ -258,6 +259,7 @@ export const gameBackend: Archetype = {
       core: false,
       when: ["turn based", "chess", "card game", "board game", "move history"],
       aliases: ["turn"],
+      together: ["Match", "number"],
       attributes: {
         number: { type: "integer", required: true, minimum: 1 },
         move: { type: "json", required: true },
@@ -297,6 +299,7 @@ export const gameBackend: Archetype = {
       core: false,
       when: [...whole, "leaderboard", "ranking", "high score", "highscore"],
       aliases: ["score", "high score", "ranking entry"],
+      together: ["Leaderboard", "Player"],
       attributes: {
         score: { type: "integer", required: true },
         "period start": { type: "timestamp", required: true },
@@ -342,6 +345,7 @@ export const gameBackend: Archetype = {
       core: false,
       when: [...whole, "inventory", "item", "loot", "skin", "equipment", "virtual good"],
       aliases: ["inventory item", "inventory", "owned item"],
+      together: ["Player", "Item"],
       attributes: {
         quantity: { type: "integer", required: true, minimum: 0 },
         "obtained by": {
@@ -525,6 +529,7 @@ export const gameBackend: Archetype = {
       core: false,
       when: ["achievement", "badge", "quest", "mission"],
       aliases: ["quest progress", "player badge"],
+      together: ["Player", "Achievement"],
       attributes: {
         steps: { type: "integer", required: true, minimum: 0 },
         "unlocked at": { type: "timestamp" },
@@ -547,6 +552,7 @@ export const gameBackend: Archetype = {
       core: false,
       when: ["save game", "saved game", "cloud save", "game state", "game progress"],
       aliases: ["cloud save", "save slot"],
+      together: ["Player", "slot"],
       attributes: {
         slot: { type: "integer", required: true, minimum: 0 },
         version: { type: "integer", required: true, minimum: 1 },

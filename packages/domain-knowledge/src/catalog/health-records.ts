@@ -291,7 +291,7 @@ export const healthRecords: Archetype = {
         value: { type: "decimal", class: "health" },
         "text value": { type: "text", maxLength: 1000, class: "health" },
         unit: { type: "text", maxLength: 30 },
-        "reference low": { type: "decimal" },
+        "reference low": { type: "decimal", notOver: "reference high" },
         "reference high": { type: "decimal" },
         "observed at": { type: "timestamp", required: true },
       },

@@ -264,6 +264,7 @@ export const humanResources: Archetype = {
         "time off management",
       ],
       aliases: ["leave balance", "leave allowance", "vacation balance"],
+      together: ["Employee", "Leave type", "year"],
       attributes: {
         year: { type: "integer", required: true, minimum: 1900 },
         days: { type: "decimal", required: true, minimum: 0 },
@@ -424,6 +425,7 @@ export const humanResources: Archetype = {
       core: false,
       when: ["payroll", "payslip"],
       aliases: ["pay slip", "pay stub"],
+      together: ["Payroll run", "Employee"],
       attributes: {
         gross: { type: "money", required: true, minimum: 0, class: "restricted" },
         deductions: { type: "json", required: true, class: "restricted" },

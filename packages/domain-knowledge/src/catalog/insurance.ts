@@ -359,6 +359,7 @@ export const insurance: Archetype = {
         bound: [],
         withdrawn: [],
       },
+      together: ["Policy", "number"],
       attributes: {
         number: { type: "integer", required: true, minimum: 1 },
         "effective on": { type: "date", required: true },
@@ -398,6 +399,7 @@ export const insurance: Archetype = {
         waived: [],
         "written off": [],
       },
+      together: ["Policy", "number"],
       attributes: {
         number: { type: "integer", required: true, minimum: 1 },
         "due on": { type: "date", required: true },

@@ -131,6 +131,7 @@ export const integrationHub: Archetype = {
       because: "whether to retry depends on the answer, and support asks for it later",
       core: true,
       aliases: ["attempt", "retry"],
+      together: ["Outbound request", "number"],
       attributes: {
         number: { type: "integer", required: true, minimum: 1 },
         "started at": { type: "timestamp", required: true },

@@ -182,6 +182,7 @@ export const inventory: Archetype = {
       core: false,
       when: ["bin", "shelf", "aisle", "rack", "storage location", "put away", "putaway"],
       aliases: ["shelf", "storage location", "bin location"],
+      together: ["Location", "code"],
       attributes: {
         code: { type: "text", required: true, maxLength: 30 },
         "maximum weight": { type: "decimal", minimum: 0 },
@@ -427,6 +428,7 @@ export const inventory: Archetype = {
         "physical count",
         "inventory count",
       ],
+      together: ["Stock count", "Item"],
       attributes: {
         "expected quantity": { type: "decimal", required: true },
         "counted quantity": { type: "decimal" },
@@ -491,6 +493,7 @@ export const inventory: Archetype = {
       when: ["batch", "lot", "expiry", "expiration", "best before", "recall", "fefo", "perishable"],
       aliases: ["lot", "lot number"],
       states: { released: ["blocked", "expired"], blocked: ["released"], expired: [] },
+      together: ["Item", "number"],
       attributes: {
         number: { type: "text", required: true, maxLength: 50 },
         "made on": { type: "date" },
@@ -513,6 +516,7 @@ export const inventory: Archetype = {
       when: ["serial number", "serialised", "serialized", "warranty"],
       aliases: ["serial"],
       states: { "in stock": ["issued"], issued: ["in stock", "scrapped"], scrapped: [] },
+      together: ["Item", "number"],
       attributes: { number: { type: "text", required: true, maxLength: 64 } },
       relations: [{ to: "Item", required: true }, { to: "Location" }],
       actions: [

@@ -138,6 +138,7 @@ export const learning: Archetype = {
         withdrawn: ["active"],
         declined: [],
       },
+      together: ["Course", "User"],
       attributes: {
         "enrolled at": { type: "timestamp", required: true },
         "completed at": { type: "timestamp" },
@@ -161,6 +162,7 @@ export const learning: Archetype = {
       because: "a learner resumes where they stopped, on any device",
       core: true,
       aliases: ["progress"],
+      together: ["Enrolment", "Lesson"],
       attributes: {
         "started at": { type: "timestamp", required: true },
         "completed at": { type: "timestamp" },

@@ -157,7 +157,7 @@ export const lending: Archetype = {
           required: true,
           values: ["declining balance", "flat", "interest only"],
         },
-        "shortest term": { type: "integer", required: true, minimum: 1 },
+        "shortest term": { type: "integer", required: true, minimum: 1, notOver: "longest term" },
         "longest term": { type: "integer", required: true, minimum: 1 },
         "repayment interval": {
           type: "enum",
@@ -281,7 +281,7 @@ export const lending: Archetype = {
         currency,
         "annual interest rate": rate,
         term: { type: "integer", required: true, minimum: 1 },
-        "outstanding principal": { ...amount, class: "personal" },
+        "outstanding principal": { ...amount, class: "personal", notOver: "principal" },
         "accrued interest": { ...amount, class: "personal" },
         "days past due": { type: "integer", required: true, minimum: 0, class: "personal" },
         "disbursed at": { type: "timestamp" },
@@ -316,6 +316,7 @@ export const lending: Archetype = {
         paid: [],
         waived: [],
       },
+      together: ["Loan", "number"],
       attributes: {
         number: { type: "integer", required: true, minimum: 1 },
         "due on": { type: "date", required: true },

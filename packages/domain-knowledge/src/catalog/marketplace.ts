@@ -240,6 +240,7 @@ export const marketplace: Archetype = {
       because: "a cart holds several listings",
       core: false,
       when: ["cart", "basket"],
+      together: ["Cart", "Listing"],
       attributes: { quantity: { type: "integer", required: true, minimum: 1 } },
       relations: [
         { to: "Cart", required: true, owned: true },
@@ -274,7 +275,7 @@ export const marketplace: Archetype = {
         subtotal: amount,
         "service fee": amount,
         "commission amount": amount,
-        total: amount,
+        total: { ...amount, sum: { of: ["subtotal", "service fee"] } },
         currency: { type: "currency", required: true },
         "completed at": { type: "timestamp" },
         "shipping address": {
@@ -375,6 +376,7 @@ export const marketplace: Archetype = {
       when: ["review", "rating", "feedback", "reputation", "star"],
       aliases: ["rating", "feedback"],
       states: { published: ["hidden"], hidden: ["published"] },
+      together: ["Order", "User"],
       attributes: {
         rating: { type: "integer", required: true, minimum: 1, maximum: 5 },
         body: { type: "long-text", maxLength: 3000, class: "public" },
@@ -503,7 +505,7 @@ export const marketplace: Archetype = {
       core: false,
       when: ["auction", "bidding", "bid"],
       attributes: {
-        amount,
+        amount: { ...amount, notOver: "maximum amount" },
         "placed at": { type: "timestamp", required: true },
         "maximum amount": { type: "money", minimum: 0, class: "confidential" },
       },

@@ -477,6 +477,7 @@ export const mediaStreaming: Archetype = {
       core: false,
       when: ["rating", "like", "recommendation", "thumbs up"],
       aliases: ["like"],
+      together: ["User", "Media item"],
       attributes: { liked: { type: "boolean", required: true } },
       relations: [
         { to: "User", required: true, owned: true },

@@ -545,8 +545,8 @@ export const payments: Archetype = {
       attributes: {
         "merchant reference": { type: "text", required: true, maxLength: 100 },
         amount,
-        "captured amount": amount,
-        "refunded amount": amount,
+        "captured amount": { ...amount, notOver: "amount" },
+        "refunded amount": { ...amount, notOver: "amount" },
         currency,
         "acquirer reference": { type: "text", unique: true, maxLength: 255 },
         "failure code": { type: "text", maxLength: 100 },

@@ -233,7 +233,7 @@ export const pointOfSale: Archetype = {
         discount: amount,
         tax: amount,
         tip: { type: "money", minimum: 0, when: ["tip", "gratuity"] },
-        total: amount,
+        total: { ...amount, sum: { of: ["subtotal", "tax", "tip"], less: ["discount"] } },
         currency: { type: "currency", required: true },
       },
       relations: [
@@ -411,6 +411,7 @@ export const pointOfSale: Archetype = {
       core: false,
       when: ["inventory", "stock", "stock level"],
       aliases: ["inventory", "stock", "inventory item"],
+      together: ["Product", "Store"],
       attributes: {
         "quantity on hand": { type: "decimal", required: true },
         "minimum quantity": { type: "decimal", minimum: 0, when: ["low stock", "reorder"] },
@@ -457,6 +458,7 @@ export const pointOfSale: Archetype = {
       when: ["table service", "dine in", "restaurant", "cafe", "floor plan", "waiter"],
       aliases: ["table"],
       states: { free: ["seated"], seated: ["free"] },
+      together: ["Store", "name"],
       attributes: {
         name: { type: "text", required: true, maxLength: 20 },
         seats: { type: "integer", required: true, minimum: 1 },

@@ -123,6 +123,7 @@ export const propertyManagement: Archetype = {
       core: true,
       aliases: ["apartment", "flat", "rental unit", "suite"],
       states: { lettable: ["out of service"], "out of service": ["lettable"] },
+      together: ["Property", "label"],
       attributes: {
         label: { type: "text", required: true, maxLength: 50 },
         kind: {
@@ -251,7 +252,7 @@ export const propertyManagement: Archetype = {
         },
         "due on": { type: "date", required: true },
         amount: money,
-        "paid amount": money,
+        "paid amount": { ...money, notOver: "amount" },
         currency,
         period: { type: "date", required: true },
       },

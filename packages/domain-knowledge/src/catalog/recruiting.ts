@@ -168,7 +168,7 @@ export const recruiting: Archetype = {
         location: { type: "text", required: true, maxLength: 150 },
         remote: { type: "enum", required: true, values: ["no", "partly", "fully"] },
         openings: { type: "integer", required: true, minimum: 1 },
-        "salary from": { type: "money", minimum: 0 },
+        "salary from": { type: "money", minimum: 0, notOver: "salary to" },
         "salary to": { type: "money", minimum: 0 },
         currency: { type: "currency" },
         "published at": { type: "timestamp" },
@@ -205,6 +205,7 @@ export const recruiting: Archetype = {
       core: false,
       when: [...team, "stage", "pipeline", "kanban", "hiring process", "screening"],
       aliases: ["stage", "pipeline stage"],
+      together: ["Job", "name"],
       attributes: {
         name: { type: "text", required: true, maxLength: 100 },
         position: { type: "integer", required: true, minimum: 0 },
@@ -259,6 +260,7 @@ export const recruiting: Archetype = {
         rejected: ["active"],
         withdrawn: [],
       },
+      together: ["Candidate", "Job"],
       attributes: {
         "applied at": { type: "timestamp", required: true },
         source: {

@@ -304,6 +304,7 @@ export const rideHailing: Archetype = {
         declined: [],
         expired: [],
       },
+      together: ["Ride", "Driver"],
       attributes: {
         "offered at": { type: "timestamp", required: true },
         "expires at": { type: "timestamp", required: true },
@@ -358,6 +359,7 @@ export const rideHailing: Archetype = {
       core: false,
       when: ["rating", "rate", "review", "feedback"],
       aliases: ["review", "feedback"],
+      together: ["Ride", "User"],
       attributes: {
         stars: { type: "integer", required: true, minimum: 1, maximum: 5 },
         comment: { type: "text", maxLength: 500, class: "personal" },

@@ -66,7 +66,7 @@ export const payment = {
   attributes: {
     "provider reference": { type: "text", unique: true, maxLength: 255 },
     amount,
-    "refunded amount": amount,
+    "refunded amount": { ...amount, notOver: "amount" },
     currency: { type: "currency", required: true },
     "failure code": { type: "text", maxLength: 100 },
   },

@@ -230,6 +230,7 @@ export const survey: Archetype = {
       description: "What a response says to one question: words, a number, or chosen options.",
       because: "results are counted over answers, not over whole responses",
       core: true,
+      together: ["Response", "Question"],
       attributes: {
         text: { type: "long-text", maxLength: 20000, class: "personal" },
         number: { type: "decimal" },

@@ -187,6 +187,7 @@ export const taskManagement: Archetype = {
       core: false,
       when: ["label", "tag"],
       aliases: ["tag"],
+      together: ["Project", "name"],
       attributes: {
         name: { type: "text", required: true, maxLength: 50 },
         colour: { type: "text", maxLength: 7 },

@@ -134,6 +134,7 @@ export const wiki: Archetype = {
         archived: ["published", "deleted"],
         deleted: ["published"],
       },
+      together: ["Space", "slug"],
       attributes: {
         title: { type: "text", required: true, maxLength: 255 },
         slug: { type: "text", required: true, maxLength: 255 },
@@ -166,6 +167,7 @@ export const wiki: Archetype = {
       because: "anybody may edit, so anything must be seen and undone; revisions never change",
       core: true,
       aliases: ["revision", "page version", "version", "page history"],
+      together: ["Page", "number"],
       attributes: {
         number: { type: "integer", required: true, minimum: 1 },
         title: { type: "text", required: true, maxLength: 255 },

@@ -1,6 +1,6 @@
 import { type DataOf, join, slug } from "@planc/core";
 import type { archetype as slots } from "@planc/core/ir";
-import type { Archetype, ArchetypeConcept } from "../archetype.ts";
+import type { Archetype, ArchetypeAttribute, ArchetypeConcept } from "../archetype.ts";
 import { areasOf } from "./areas.ts";
 import { type Situation, scopeOf } from "./scope.ts";
 
@@ -74,28 +74,30 @@ export function proposalsOf(
       reason: `${usual}: ${concept.because}`,
     };
   };
-  const attributeProposals = (concept: ArchetypeConcept, name: string): readonly Proposal[] =>
-    scope
-      .attributesOf(concept)
-      .map(
-        ([
-          attribute,
-          { when: _, unless: __, type, required = false, class: dataClass, ...rest },
-        ]) => ({
-          id: idOf("attribute", name, attribute),
-          data: {
-            kind: "attribute",
-            match,
-            concept: name,
-            name: attribute,
-            type,
-            required,
-            ...rest,
-            ...(dataClass ? { dataClass } : {}),
-          },
-          reason: `${usual}, for ${lower(name)}`,
-        }),
-      );
+  const attributeProposals = (concept: ArchetypeConcept, name: string): readonly Proposal[] => {
+    const attributes = scope.attributesOf(concept);
+    const taken = new Set(attributes.map(([attribute]) => attribute));
+    return attributes.map(
+      ([
+        attribute,
+        { when: _, unless: __, type, required = false, class: dataClass, sum, ...rest },
+      ]) => ({
+        id: idOf("attribute", name, attribute),
+        data: {
+          kind: "attribute",
+          match,
+          concept: name,
+          name: attribute,
+          type,
+          required,
+          ...rest,
+          ...(sum ? sumOf(sum, taken) : {}),
+          ...(dataClass ? { dataClass } : {}),
+        },
+        reason: `${usual}, for ${lower(name)}`,
+      }),
+    );
+  };
 
   const things = scope.concepts.flatMap((concept): Proposal[] => {
     const name = called(concept.name);
@@ -222,4 +224,14 @@ function actorsIn(concept: ArchetypeConcept): readonly string[] {
 
 function lower(name: string): string {
   return /^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** A sum of those parts that are proposed; where none is, of nothing. */
+function sumOf(
+  { of, less = [] }: NonNullable<ArchetypeAttribute["sum"]>,
+  taken: ReadonlySet<string>,
+) {
+  const parts = of.filter((each) => taken.has(each));
+  const off = less.filter((each) => taken.has(each));
+  return parts.length > 0 ? { sum: { of: parts, ...(off.length > 0 ? { less: off } : {}) } } : {};
 }

@@ -109,13 +109,15 @@ function merge<Data extends object>(all: readonly [Data, ...Data[]] | readonly D
 }
 
 function limitsOf({ data }: ProposalOf<"attribute">): Partial<Attribute> {
-  const { values, maxLength, minimum, maximum, unique, required, dataClass } = data;
+  const { values, maxLength, minimum, maximum, notOver, sum, unique, required, dataClass } = data;
   return {
     required,
     ...(values ? { values: [...values] } : {}),
     ...(maxLength === undefined ? {} : { maxLength }),
     ...(minimum === undefined ? {} : { minimum }),
     ...(maximum === undefined ? {} : { maximum }),
+    ...(notOver === undefined ? {} : { notOver }),
+    ...(sum === undefined ? {} : { sum }),
     ...(unique === undefined ? {} : { unique }),
     ...(dataClass === undefined ? {} : { dataClass }),
   };
