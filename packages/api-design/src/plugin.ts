@@ -6,6 +6,7 @@ import { events } from "./artifacts/events.ts";
 import { graphql } from "./artifacts/graphql.ts";
 import { grpc } from "./artifacts/grpc.ts";
 import { openapi } from "./artifacts/openapi.ts";
+import { problemsFile } from "./artifacts/problems-file.ts";
 import { plugin } from "./kit.ts";
 import { asyncapiParser } from "./probes/asyncapi-parser.ts";
 import { examples } from "./probes/examples.ts";
@@ -108,6 +109,7 @@ export default plugin([
   functions,
   contractSection,
   openapi,
+  problemsFile,
   changesFile,
   redocly,
   examples,

@@ -13,7 +13,7 @@ export function describedContract(facts: ContractFacts): string {
     facts.productSummary,
     versioning,
     ...(deprecation ? [deprecation] : []),
-    `Errors are ${errors}; contracts/problems.md says of each kind when it comes and what a client does.`,
+    `Errors are ${errors}; contracts/problems.json says of each kind when it comes and what a client does.`,
     ...(operations.some(({ data }) => data.paginated) ? [pagination] : []),
     authentication,
     ...(rateLimit ? [rateLimit] : []),
