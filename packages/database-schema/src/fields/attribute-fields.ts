@@ -66,7 +66,7 @@ export function attributeFields(
     const meaning = systemMeaning(each.data, entity.data.name);
     if (meaning === undefined) return [each];
     if (referred && !inTable && each === formed)
-      return [{ ...each, data: { ...each.data, name: "identifier", unique: true } }];
+      return [{ ...each, data: { ...each.data, name: besideKey(each.data.name), unique: true } }];
     // The system sets it in its own tables; one that exists may still lack it.
     return inTable && meaning !== systemFieldNames.id
       ? [{ ...each, data: { ...each.data, name: meaning } }]
@@ -88,6 +88,11 @@ export function attributeFields(
       ),
     ),
   ];
+}
+
+/** The key of the text beside the one of the system, which has its name where that is no more than "id". */
+function besideKey(name: string): string {
+  return snake(name) === systemFieldNames.id ? "identifier" : name;
 }
 
 const counts: ReadonlySet<LogicalType | undefined> = new Set(["integer", "decimal", undefined]);

@@ -98,7 +98,7 @@ export function systemFields(
   );
   // "part identifier (6 characters)": who reads the text expects that one.
   const formed = formedIdentity(entity, attributes);
-  const form = has.alone ? formed?.data.maxLength : undefined;
+  const form = has.alone ? formed?.data : undefined;
   const field = (name: SystemName, kind: "uuid" | "timestamp"): FieldDraft => {
     const asking = asked.get(name);
     // Beside a key that others refer to, the one of the text is a field of its own.
@@ -114,7 +114,7 @@ export function systemFields(
         required: true,
         unique: false,
         generated: true,
-        ...(isFormed ? { maxLength: form } : {}),
+        ...(isFormed ? { maxLength: form.maxLength, minLength: form.minLength } : {}),
         ...(attribute ? { attribute } : {}),
       },
       derived("system-field", [entity.ref, ...(attribute ? [attribute] : [])]),

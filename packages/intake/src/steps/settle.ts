@@ -62,6 +62,7 @@ import { withUniqueness } from "../settle/uniqueness.ts";
 import { withUses } from "../settle/used-on.ts";
 import { usualUniqueness } from "../settle/usual-uniqueness.ts";
 import { asOneVisitor } from "../settle/visitors.ts";
+import { withWholeNames } from "../settle/whole-names.ts";
 
 /** Settles what was read and what the domain adds into the brief. */
 export const settle = step("settle", {
@@ -245,7 +246,7 @@ function settleReadings(
     readings,
   );
   const standing = withStandingValues(days.attributes, concepts, readings);
-  const attributes = withContrast(standing, readings, naming);
+  const attributes = withWholeNames(withContrast(standing, readings, naming), readings);
   const product = settleProduct(readings, order);
   const used = withPlainKeeping({
     ...readings,
