@@ -78,7 +78,11 @@ export function attributeFields(
     own.find(({ data }) => isStanding(data, entity.data.name));
   // Whom a password of its own lets in is found by the address, as an account is.
   const opens = own.some(({ data: { name } }) => isPassword(name));
-  const plain = states.length === 0 ? own : own.filter((each) => each !== status);
+  // "state" with values and "pipeline status" without are one.
+  const plain =
+    states.length === 0
+      ? own
+      : own.filter((each) => each !== status && !isStanding(each.data, entity.data.name));
   return [
     ...(states.length === 0 ? [] : [statusField(entity, states, status, guarded)]),
     ...plain.map((attribute) =>

@@ -29,7 +29,9 @@ export function systemMeaning(
   const bare = column.startsWith(`${own}_`) ? column.slice(own.length + 1) : column;
   if (allDates.test(column)) return systemFieldNames.updated;
   const isKeyType = type === undefined || type === "uuid" || maxLength !== undefined;
-  if (type === "uuid" && ownIds(own).has(column)) return systemFieldNames.id;
+  const isOwn = ownIds(own).has(column);
+  if (isOwn && (type === "uuid" || (type === undefined && madeByPrograms.test(own))))
+    return systemFieldNames.id;
   if (column === "id" || (identityNames.has(bare) && isKeyType)) return systemFieldNames.id;
   if (type !== undefined && type !== "timestamp" && type !== "date") return undefined;
   // "account creation date" of an account.
@@ -43,6 +45,9 @@ export function systemMeaning(
     ? systemFieldNames.updated
     : undefined;
 }
+
+/** Things that no person numbers: their id is that of the row. */
+const madeByPrograms = /(?:^|_)(?:attempt|job|log|message|notification|passkey|session|token)$/;
 
 /** Words that say no more than that something is kept. */
 const wrapper = /_(?:record|entry|row|entity|object)$/;

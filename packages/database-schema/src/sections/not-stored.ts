@@ -39,7 +39,7 @@ export const notStoredSection = section("not-stored", {
           concept.data.name,
           whereOf(concept, { concepts, entities, stores, ...facts }),
           listed([
-            ...has.map(({ data: { name } }) => name),
+            ...has.map(({ data: { name, also = [] } }) => [name, ...also].join(", or ")),
             ...(severalOf.get(concept.ref) ?? []),
           ]) || "–",
         ],
