@@ -56,7 +56,8 @@ export function onDeleteInWords(rule: keyof typeof deleteWords): string {
 
 function lengthInWords(least: number | undefined, most: number | undefined): readonly string[] {
   if (least === undefined) return most === undefined ? [] : [`≤ ${most} characters`];
-  return [most === undefined ? "not empty" : `${least}–${most} characters`];
+  if (most === undefined) return ["not empty"];
+  return [least === most ? counted(most, "character") : `${least}–${most} characters`];
 }
 
 /** `after starts at`: which time of the same record a time comes after. */
