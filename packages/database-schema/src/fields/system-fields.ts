@@ -50,7 +50,7 @@ export function systemMeaning(
 const madeByPrograms = /(?:^|_)(?:attempt|job|log|message|notification|passkey|session|token)$/;
 
 /** Words that say no more than that something is kept. */
-const wrapper = /_(?:record|entry|row|entity|object)$/;
+const wrapper = /_(?:core|entity|entry|object|record|row)$/;
 
 /** What texts call the key of a thing by a part of its name: `task_id` of a queue task, `dlq_id` of an entry of a dead letter queue. */
 function ownIds(own: string): ReadonlySet<string> {
