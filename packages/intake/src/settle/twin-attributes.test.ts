@@ -9,20 +9,20 @@ const spec = (requirement: string) => `# Feature Specification: Depot
 
 ### Key Entities
 
-- **Site**: Where goods lie; has a label.
-- **Haul**: Document moving goods between two sites; carries source, destination, and reason.
+- **Location**: Where goods lie; has a label.
+- **Haul**: Document moving goods between two locations; carries source, destination, and reason.
 `;
 
 it("has a place once that the text names with its thing elsewhere", async () => {
   const things = await told(
     spec(
-      "System MUST allow users to create haul documents containing source site, destination site, items, quantities, and reason.",
+      "System MUST allow users to create haul documents containing source location, destination location, items, quantities, and reason.",
     ),
   );
   expect(things["Haul: stored"]).toEqual([
     "reason",
-    "→ site many-to-one as destination site",
-    "→ site many-to-one as source site",
+    "→ location many-to-one as destination location",
+    "→ location many-to-one as source location",
   ]);
 });
 
