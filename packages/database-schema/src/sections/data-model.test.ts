@@ -166,3 +166,20 @@ it("tells under which names a relation of several is a property of either side",
   expect(text).toMatch(/\[sailor_id\].*“sailor list” in the text/);
   expect(text).toMatch(/\[crew_id\].*“crew memberships” in the text/);
 });
+
+it("says whether a yes or no is yes at first", async () => {
+  const text = await sectionOf(
+    "Entities",
+    ...store("postgresql", "18"),
+    ...concept(
+      "crate",
+      { name: "Crate" },
+      {
+        shown: { name: "show weight", type: "boolean" },
+        mail: { name: "mails", type: "boolean", default: "true" },
+      },
+    ),
+  );
+  expect(text).toMatch(/\[show_weight\][^|]*\| boolean \| yes, presumed \| false at first \|/);
+  expect(text).toMatch(/\[mails\][^|]*\| boolean \| yes \| true at first \|/);
+});

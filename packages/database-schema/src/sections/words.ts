@@ -82,7 +82,17 @@ export function rulesOf(
   /** Which time it comes after, in words. */
   after?: string,
 ): readonly string[] {
-  const { values, minLength, maxLength, minimum, above, maximum, unique, type } = field;
+  const {
+    values,
+    minLength,
+    maxLength,
+    minimum,
+    above,
+    maximum,
+    unique,
+    type,
+    default: first,
+  } = field;
   const of = type === "list" ? " items" : "";
   return [
     ...(values && values.length > 0 ? [values.join(", ")] : []),
@@ -92,5 +102,6 @@ export function rulesOf(
     ...(maximum === undefined ? [] : [`≤ ${maximum}${of}`]),
     ...(after === undefined ? [] : [after]),
     ...(unique ? ["unique"] : []),
+    ...(type === "boolean" && first !== undefined ? [`${first} at first`] : []),
   ];
 }
