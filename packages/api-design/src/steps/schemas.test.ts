@@ -196,3 +196,34 @@ it("names in the body the one of two people whom the path does not name", async 
   expect(names).toContain("helperId");
   expect(names).not.toContain("askerId");
 });
+
+it("lets an answer leave out what a switch of the same thing hides from others", async () => {
+  const fact = {
+    entity: "data/entity#task",
+    required: true,
+    unique: false,
+    generated: false,
+  } as const;
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      ...taskManagement,
+      given(data.field, "task.place", { ...fact, name: "place", type: "text" }),
+      given(data.field, "task.show-place", {
+        ...fact,
+        name: "show place",
+        type: "boolean",
+        default: false,
+      }),
+    )
+    .result();
+  const place = (purpose: "resource" | "create") =>
+    plan
+      .get(api.schema)
+      .find((each) => each.data.purpose === purpose && each.data.name.startsWith("Task"))
+      ?.data.properties.find(({ name }) => name === "place");
+  expect(place("resource")).toMatchObject({
+    required: false,
+    description: "Place. Left out for others where showPlace is false.",
+  });
+  expect(place("create")).toMatchObject({ required: true });
+});

@@ -25,6 +25,7 @@ import { isReported } from "../operation/reported-times.ts";
 import { batchOf, batchSchema } from "../operation/sent-together.ts";
 import { isSetByUse } from "../operation/set-by-use.ts";
 import { isMovedOtherwise } from "../operation/standing.ts";
+import { whereShown } from "../operation/switched-off.ts";
 import { givenId, madeAt, madeOnDevice } from "../operation/synced.ts";
 import { followsFrom, isInitial, isSystemSet } from "../operation/system-set.ts";
 import {
@@ -198,7 +199,7 @@ export const schemas = step("schemas", {
             ...own.flatMap((each) =>
               sent.includes(each)
                 ? fileProperties(toProperty(each), each, propertyCase, forms)
-                : [toProperty(each)],
+                : [whereShown(toProperty(each), each, own, propertyCase)],
             ),
             ...(shown ? [availabilityProperty(shown, propertyCase)] : []),
             ...members.map((member) => memberList(member, "resource", around)),

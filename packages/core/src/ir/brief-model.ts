@@ -60,6 +60,8 @@ export const attribute = many(
     concept: ref("brief/concept"),
     /** As people write it: `due date`. */
     name: label,
+    /** What else the text calls it, in more words: `lead time for changes` of a `lead time`. */
+    also: z.array(label).max(4).optional(),
     type: logicalType.optional(),
     required: z.boolean().optional(),
     unique: z.boolean().optional(),
@@ -96,6 +98,8 @@ export const relation = many(
     kind: relationKind,
     /** The role of the other side, where it is not its name: `assignee`. */
     role: label.optional(),
+    /** What the text calls it as a property of either side, where it is of several: `member list` and `team memberships`. */
+    fields: z.strictObject({ from: label.optional(), to: label.optional() }).optional(),
     required: z.boolean().optional(),
     /** The other side owns this one: it goes when its owner goes, unless it outlives it. */
     owned: z.boolean().optional(),

@@ -59,6 +59,7 @@ export const attribute = many(
     required: z.boolean().optional(),
     unique: z.boolean().optional(),
     values: z.array(label).optional(),
+    minLength: z.int().min(1).optional(),
     maxLength: z.int().min(1).optional(),
     minimum: z.number().optional(),
     /** It is greater than this. */
@@ -86,6 +87,8 @@ export const relation = many(
     to: label,
     kind: relationKind,
     role: label.optional(),
+    /** The field that names it, where it is of several: `team memberships`. */
+    field: label.optional(),
     required: z.boolean().optional(),
     owned: z.boolean().optional(),
     /** The text names both sides and not how many of each: its kind follows from how it names them. */

@@ -66,7 +66,7 @@ export function attributeFields(
     const meaning = systemMeaning(each.data, entity.data.name);
     if (meaning === undefined) return [each];
     if (referred && !inTable && each === formed)
-      return [{ ...each, data: { ...each.data, name: "identifier", unique: true } }];
+      return [{ ...each, data: { ...each.data, name: besideKey(each.data.name), unique: true } }];
     // The system sets it in its own tables; one that exists may still lack it.
     return inTable && meaning !== systemFieldNames.id
       ? [{ ...each, data: { ...each.data, name: meaning } }]
@@ -78,7 +78,11 @@ export function attributeFields(
     own.find(({ data }) => isStanding(data, entity.data.name));
   // Whom a password of its own lets in is found by the address, as an account is.
   const opens = own.some(({ data: { name } }) => isPassword(name));
-  const plain = states.length === 0 ? own : own.filter((each) => each !== status);
+  // "state" with values and "pipeline status" without are one.
+  const plain =
+    states.length === 0
+      ? own
+      : own.filter((each) => each !== status && !isStanding(each.data, entity.data.name));
   return [
     ...(states.length === 0 ? [] : [statusField(entity, states, status, guarded)]),
     ...plain.map((attribute) =>
@@ -88,6 +92,11 @@ export function attributeFields(
       ),
     ),
   ];
+}
+
+/** The key of the text beside the one of the system, which has its name where that is no more than "id". */
+function besideKey(name: string): string {
+  return snake(name) === systemFieldNames.id ? "identifier" : name;
 }
 
 const counts: ReadonlySet<LogicalType | undefined> = new Set(["integer", "decimal", undefined]);

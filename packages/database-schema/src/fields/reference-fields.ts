@@ -135,11 +135,19 @@ function isUsual(
   if (single.some(({ data }) => data.from === to && data.to === from)) return false;
   const targets = new Set(single.flatMap(({ data }) => (data.from === from ? [data.to] : [])));
   const isAccount = target.id === accountId;
+  // What goes to a destination comes from a source.
+  const goesOn =
+    beginning.test(target.name) &&
+    single.some(({ data }) => data.from === from && end.test(data.role ?? ""));
   return (
-    targets.size <= mostNeeded &&
-    isUsuallyReferred({ role: target.name, entity: entity.data.name, isAccount })
+    goesOn ||
+    (targets.size <= mostNeeded &&
+      isUsuallyReferred({ role: target.name, entity: entity.data.name, isAccount }))
   );
 }
+
+const beginning = /^(?:from|origin|source)\b/i;
+const end = /^(?:destination|target|to)\b/i;
 
 /** A closed list as its own concept, or the key of something that another system keeps. */
 function plainField(

@@ -29,7 +29,9 @@ export function systemMeaning(
   const bare = column.startsWith(`${own}_`) ? column.slice(own.length + 1) : column;
   if (allDates.test(column)) return systemFieldNames.updated;
   const isKeyType = type === undefined || type === "uuid" || maxLength !== undefined;
-  if (type === "uuid" && ownIds(own).has(column)) return systemFieldNames.id;
+  const isOwn = ownIds(own).has(column);
+  if (isOwn && (type === "uuid" || (type === undefined && madeByPrograms.test(own))))
+    return systemFieldNames.id;
   if (column === "id" || (identityNames.has(bare) && isKeyType)) return systemFieldNames.id;
   if (type !== undefined && type !== "timestamp" && type !== "date") return undefined;
   // "account creation date" of an account.
@@ -44,8 +46,11 @@ export function systemMeaning(
     : undefined;
 }
 
+/** Things that no person numbers: their id is that of the row. */
+const madeByPrograms = /(?:^|_)(?:attempt|job|log|message|notification|passkey|session|token)$/;
+
 /** Words that say no more than that something is kept. */
-const wrapper = /_(?:record|entry|row|entity|object)$/;
+const wrapper = /_(?:core|entity|entry|object|record|row)$/;
 
 /** What texts call the key of a thing by a part of its name: `task_id` of a queue task, `dlq_id` of an entry of a dead letter queue. */
 function ownIds(own: string): ReadonlySet<string> {
@@ -98,7 +103,7 @@ export function systemFields(
   );
   // "part identifier (6 characters)": who reads the text expects that one.
   const formed = formedIdentity(entity, attributes);
-  const form = has.alone ? formed?.data.maxLength : undefined;
+  const form = has.alone ? formed?.data : undefined;
   const field = (name: SystemName, kind: "uuid" | "timestamp"): FieldDraft => {
     const asking = asked.get(name);
     // Beside a key that others refer to, the one of the text is a field of its own.
@@ -114,7 +119,7 @@ export function systemFields(
         required: true,
         unique: false,
         generated: true,
-        ...(isFormed ? { maxLength: form } : {}),
+        ...(isFormed ? { maxLength: form.maxLength, minLength: form.minLength } : {}),
         ...(attribute ? { attribute } : {}),
       },
       derived("system-field", [entity.ref, ...(attribute ? [attribute] : [])]),

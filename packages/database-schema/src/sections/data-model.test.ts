@@ -128,3 +128,58 @@ it("has everything in memory where nothing keeps data", async () => {
   expect(text).toContain("In memory while the program runs: no part of it keeps data.");
   expect(await sectionOf("Not Stored", ...orchard)).toBe("");
 });
+
+it("lists every column, with what the text calls it where that is another name", async () => {
+  const text = await sectionOf(
+    "Entities",
+    ...store("postgresql", "18"),
+    ...concept(
+      "crate",
+      { name: "Crate" },
+      {
+        id: { name: "crate id", type: "text", minLength: 5, maxLength: 5 },
+        made: { name: "crate creation date", type: "date" },
+        tare: { name: "tare", type: "decimal", also: ["tare of the crate"] },
+      },
+    ),
+  );
+  expect(text).toMatch(
+    /\[id\][^|]*\| text \| automatic \| 5 characters; “crate id” in the text \|/,
+  );
+  expect(text).toMatch(
+    /\[created_at\][^|]*\| timestamptz \| automatic \| “crate creation date” in the text \|/,
+  );
+  expect(text).toContain("“tare of the crate” in the text");
+});
+
+it("tells under which names a relation of several is a property of either side", async () => {
+  const text = await sectionOf(
+    "Entities",
+    ...store("postgresql", "18"),
+    ...concept("crew", { name: "Crew" }, { label: { name: "label" } }),
+    ...concept("sailor", { name: "Sailor" }, { name: { name: "name" } }),
+    relation("crew", "sailor", {
+      kind: "many-to-many",
+      fields: { from: "sailor list", to: "crew memberships" },
+    }),
+  );
+  expect(text).toMatch(/\[sailor_id\].*“sailor list” in the text/);
+  expect(text).toMatch(/\[crew_id\].*“crew memberships” in the text/);
+});
+
+it("says whether a yes or no is yes at first", async () => {
+  const text = await sectionOf(
+    "Entities",
+    ...store("postgresql", "18"),
+    ...concept(
+      "crate",
+      { name: "Crate" },
+      {
+        shown: { name: "show weight", type: "boolean" },
+        mail: { name: "mails", type: "boolean", default: "true" },
+      },
+    ),
+  );
+  expect(text).toMatch(/\[show_weight\][^|]*\| boolean \| yes, presumed \| false at first \|/);
+  expect(text).toMatch(/\[mails\][^|]*\| boolean \| yes \| true at first \|/);
+});

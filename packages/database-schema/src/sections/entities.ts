@@ -9,6 +9,7 @@ import { columnNameOf } from "../tables/column-of.ts";
 import { inOrder, stateFieldOf } from "../tables/order-columns.ts";
 import { purposeIn } from "../tables/purpose.ts";
 import { togetherOf } from "../tables/unique-together.ts";
+import { toldAs } from "../tables/with-names.ts";
 import { apartInWords } from "./apart.ts";
 import { heading } from "./heading.ts";
 import { lifeCycle } from "./life-cycle.ts";
@@ -17,7 +18,7 @@ import { guardsInWords, guardsWithoutTable, indexesInWords, keyInWords } from ".
 import { uniqueScope } from "./unique-scope.ts";
 import { listed, onDeleteInWords, orderInWords, rulesOf, typeInWords } from "./words.ts";
 
-/** Every entity has them, so that they tell nothing of this one. */
+/** Every entity has them, whether the text asks for them or not. */
 const systemNames = new Set<string>(Object.values(systemFieldNames));
 
 /** Each entity with its key, its fields, what they have to keep to and who asks for it, and its life cycle. */
@@ -72,11 +73,8 @@ export const entitiesSection = section("entities", {
       // Whoever keeps it apart from what it is part of changes it alone.
       const whole = tablesOf(tables, root?.ref)[0];
       const isBeside = own?.data.owner === whole?.data.owner;
-      const told = of.filter(
-        ({ data: field }) => !(field.generated && systemNames.has(field.name)),
-      );
       const apart = togetherOf(entity, of, uniqueness);
-      const rows = inOrder(told, stateFieldOf(entity, of)).map((field) => {
+      const rows = inOrder(of, stateFieldOf(entity, of)).map((field) => {
         const column = columnOf.get(field.ref);
         const { references, attribute } = field.data;
         const target = references && entityByRef.get(references.entity);
@@ -85,7 +83,13 @@ export const entitiesSection = section("entities", {
         const unique = within === undefined ? "unique" : `unique ${within}`;
         const alone = field.data.unique ? [unique, ...once] : once;
         const kept = attribute && classOf.get(attribute);
-        const marks = kept?.personal ? ["personal data"] : [];
+        const stated = attribute && attributeByRef.get(attribute);
+        const relation = references?.relation && relationByRef.get(references.relation);
+        const marks = [
+          ...(kept?.personal ? ["personal data"] : []),
+          ...toldAs(column?.name ?? columnNameOf(field), stated?.data),
+          ...(relation ? ofSeveral(relation, target?.data.concept) : []),
+        ];
         const rules: Inline[] =
           target && references
             ? [
@@ -181,6 +185,15 @@ export const entitiesSection = section("entities", {
   },
 });
 
+/** `“member list” in the text`: what a relation of several is called on the side that has what is referred to. */
+function ofSeveral(
+  { data: { to, fields } }: PlanNodeOf<typeof brief.relation>,
+  target: string | undefined,
+): readonly string[] {
+  const name = target === to ? fields?.from : fields?.to;
+  return name === undefined ? [] : [`“${name}” in the text`];
+}
+
 /** The text of a paragraph ends without a space. */
 function withoutEnd(content: readonly Inline[]): readonly Inline[] {
   const last = content.at(-1);
@@ -189,10 +202,12 @@ function withoutEnd(content: readonly Inline[]): readonly Inline[] {
 
 /** Whether somebody has to give it, or the system does; presumed where the text does not say whether it may be missing, and what is called so seldom is. */
 function requiredInWords({
+  name,
   required,
   presumed,
   generated,
 }: ViewOf<typeof data.field>["data"]): string {
+  if (generated && systemNames.has(name)) return "automatic";
   if (generated) return required ? "system" : "no, system";
   if (!required) return "no";
   return presumed ? "yes, presumed" : "yes";

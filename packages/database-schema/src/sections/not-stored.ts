@@ -22,6 +22,7 @@ export const notStoredSection = section("not-stored", {
     tables: optional(data.table),
     stores: optional(data.store),
     attributes: optional(brief.attribute),
+    relations: optional(brief.relation),
     requirements: optional(brief.requirement),
     components: optional(architecture.component),
   },
@@ -29,6 +30,7 @@ export const notStoredSection = section("not-stored", {
     const kept = new Set<string>(entities.flatMap(({ data: { concept } }) => concept ?? []));
     const absent = concepts.filter(({ ref }) => !kept.has(ref));
     if (absent.length === 0) return undefined;
+    const severalOf = namesOfSeveral(facts.relations);
     const said = saidIn(facts.requirements);
     const rows = absent.map((concept) => {
       const has = facts.attributes.filter(({ data: each }) => each.concept === concept.ref);
@@ -36,7 +38,10 @@ export const notStoredSection = section("not-stored", {
         cells: [
           concept.data.name,
           whereOf(concept, { concepts, entities, stores, ...facts }),
-          listed(has.map(({ data: { name } }) => name)) || "–",
+          listed([
+            ...has.map(({ data: { name, also = [] } }) => [name, ...also].join(", or ")),
+            ...(severalOf.get(concept.ref) ?? []),
+          ]) || "–",
         ],
         from: idsInWords(said(concept)),
       };
@@ -52,6 +57,18 @@ export const notStoredSection = section("not-stored", {
     };
   },
 });
+
+/** Of each concept what the text calls its relations to several: the "member list" of a team. */
+function namesOfSeveral(
+  relations: readonly PlanNodeOf<typeof brief.relation>[],
+): ReadonlyMap<string, readonly string[]> {
+  const names = relations.flatMap(({ data: { from, to, fields } }) => [
+    ...(fields?.from ? [{ concept: from, name: fields.from }] : []),
+    ...(fields?.to ? [{ concept: to, name: fields.to }] : []),
+  ]);
+  const byConcept = Map.groupBy(names, ({ concept }) => concept);
+  return new Map([...byConcept].map(([ref, all]) => [ref, all.map(({ name }) => name)]));
+}
 
 interface Facts {
   readonly concepts: readonly Concept[];

@@ -56,7 +56,8 @@ export function onDeleteInWords(rule: keyof typeof deleteWords): string {
 
 function lengthInWords(least: number | undefined, most: number | undefined): readonly string[] {
   if (least === undefined) return most === undefined ? [] : [`≤ ${most} characters`];
-  return [most === undefined ? "not empty" : `${least}–${most} characters`];
+  if (most === undefined) return ["not empty"];
+  return [least === most ? counted(most, "character") : `${least}–${most} characters`];
 }
 
 /** `after starts at`: which time of the same record a time comes after. */
@@ -81,7 +82,17 @@ export function rulesOf(
   /** Which time it comes after, in words. */
   after?: string,
 ): readonly string[] {
-  const { values, minLength, maxLength, minimum, above, maximum, unique, type } = field;
+  const {
+    values,
+    minLength,
+    maxLength,
+    minimum,
+    above,
+    maximum,
+    unique,
+    type,
+    default: first,
+  } = field;
   const of = type === "list" ? " items" : "";
   return [
     ...(values && values.length > 0 ? [values.join(", ")] : []),
@@ -91,5 +102,6 @@ export function rulesOf(
     ...(maximum === undefined ? [] : [`≤ ${maximum}${of}`]),
     ...(after === undefined ? [] : [after]),
     ...(unique ? ["unique"] : []),
+    ...(type === "boolean" && first !== undefined ? [`${first} at first`] : []),
   ];
 }

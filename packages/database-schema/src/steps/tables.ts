@@ -66,9 +66,11 @@ export const tables = step("tables", {
       const ref = entities.find((each) => each.ref === circle[0])?.ref;
       report("circular-references", { entities: names.join(" and ") }, ref ? { ref } : {});
     }
+    const attributes = byRef(facts.attributes);
     const made = [...laid.values()].map((each) =>
       entityTable(each, {
         ...model,
+        attributeOf: (ref) => attributes.get(ref),
         isCircular: (from, to) =>
           circles.get(from) !== undefined && circles.get(from) === circles.get(to),
       }),

@@ -1,5 +1,5 @@
 import { pairedOnce, type Ref, type ViewOf } from "@planc/core";
-import type { data, security } from "@planc/core/ir";
+import type { brief, data, security } from "@planc/core/ir";
 import { outsideIdentifier, outsideParty } from "../catalog/outside-ids.ts";
 import { addedColumn, existingColumns } from "../existing/existing-columns.ts";
 import { accountId } from "../fields/account.ts";
@@ -18,6 +18,7 @@ import { purposeIn } from "./purpose.ts";
 import { isLevel, numberOfUnit } from "./told-apart.ts";
 import { togetherOf } from "./unique-together.ts";
 import { withDifferences } from "./with-differences.ts";
+import { withNames } from "./with-names.ts";
 
 type Field = ViewOf<typeof data.field>;
 /** How the comment of a table starts of which nothing is said. */
@@ -27,6 +28,7 @@ export interface EntityTableFacts extends Model, AcrossFacts {
   /** Entities that cannot be without this one, nor this one without them. */
   readonly isCircular: (from: Ref, to: Ref) => boolean;
   readonly obligations: readonly ViewOf<typeof security.obligation>[];
+  readonly attributeOf: (ref: Ref) => ViewOf<typeof brief.attribute> | undefined;
 }
 
 /** The table of an entity. */
@@ -43,10 +45,13 @@ export function entityTable(laid: Laid, facts: EntityTableFacts): TablePlan {
       ...partitionColumn(field, column, target),
     ];
   });
-  const columns = inCurrency(
-    existing ? [...existingColumns(laid, existing), ...added.map(addedColumn)] : added,
-    laid,
-    facts,
+  const columns = withNames(
+    inCurrency(
+      existing ? [...existingColumns(laid, existing), ...added.map(addedColumn)] : added,
+      laid,
+      facts,
+    ),
+    facts.attributeOf,
   );
   const concept = facts.concepts.find(({ ref }) => ref === entity.data.concept);
   return {

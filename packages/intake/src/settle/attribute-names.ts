@@ -58,6 +58,8 @@ export function attributeIds(
     const id = ids.get(read);
     if (listed(read) || !own || id === undefined || own.has(id)) continue;
     const words = wordsOf(read.data.name, owner);
+    // Whether a phone is shown is no other name of the phone.
+    if (read.data.type === "boolean" && whether.test(words[0] ?? "")) continue;
     const same = [...own].slice(0, mostCompared).filter(([, others]) => isSame(words, others));
     const [first] = same;
     // "date" beside a start and an end date is the start; beside others it is either of them.
@@ -67,6 +69,8 @@ export function attributeIds(
   }
   return (read) => ids.get(read);
 }
+
+const whether = /^(?:allow|can|enable|has|hide|is|show)$/;
 
 /** Things with more attributes are no longer compared name by name. */
 const mostCompared = 200;

@@ -1,6 +1,7 @@
 import { carried, type DataOf, type DraftOf, node, type Ref } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { derived } from "../kit.ts";
+import { nameWords, plainName } from "../words/split-name.ts";
 import { attributeId, attributeIds, isReference } from "./attribute-names.ts";
 import type { MeantRelation } from "./meant-relations.ts";
 import { groupBy, refsOf } from "./names.ts";
@@ -60,6 +61,7 @@ export function settleAttributes(
       concept,
       ...(values ? { values: [...values] } : {}),
       ...(parts ? { parts: [...parts] } : {}),
+      ...alsoOf(rest.name, group),
     };
     // United under one name, it is still what it is called elsewhere in the text.
     const names = [id, ...group.map(({ data }) => attributeId(data, naming))];
@@ -89,6 +91,25 @@ export function settleAttributes(
     drafts.push(node(brief.attribute, id, data, carried(proposal.ref)));
   }
   return drafts;
+}
+
+/**
+ * The longer name that the text has for it in more than one place: "contact email" of an "email". Of two such
+ * names neither is the one.
+ */
+function alsoOf(name: string, group: readonly Read[]): Pick<Attribute, "also"> {
+  const own = nameWords(name);
+  const places = new Map<string, Set<string>>();
+  for (const { data } of group) {
+    const words = nameWords(data.name);
+    const isLonger = words.length > own.length && own.every((word) => words.includes(word));
+    if (!isLonger) continue;
+    const called = plainName(data.name);
+    places.set(called, (places.get(called) ?? new Set()).add(data.statement));
+  }
+  const often = [...places].filter(([, statements]) => statements.size > 1);
+  const [one, ...others] = often;
+  return one === undefined || others.length > 0 ? {} : { also: [one[0]] };
 }
 
 /** A "date" elsewhere in the text may be half of it. */

@@ -19,6 +19,7 @@ interface Said {
   readonly to: string;
   readonly kind: Relation["kind"];
   readonly role?: string | undefined;
+  readonly field?: string | undefined;
   readonly required?: boolean | undefined;
   readonly owned?: boolean | undefined;
   readonly inferred?: boolean | undefined;
@@ -44,6 +45,10 @@ export function settleRelations(
   );
   const textOf = (statement: Ref) => texts.get(statement) ?? "";
   const isChosen = choosing(readings.statements.map(({ data }) => data.text));
+  const turned = Map.groupBy(
+    said.filter(({ field }) => field !== undefined),
+    ({ from, to }) => pairOf({ from: to, to: from }, naming),
+  );
   for (const [id, group] of groups) {
     const from = find(group[0].from);
     const to = find(group[0].to);
@@ -61,7 +66,14 @@ export function settleRelations(
       to === "brief/concept#user" &&
       facts.role !== undefined &&
       isChosen(group[0].from, facts.role);
-    const data = { from, to, ...facts, ...(chosen ? ({ chosen } as const) : {}) };
+    const fields = fieldsOf(group, turned.get(pairOf(group[0], naming)) ?? []);
+    const data = {
+      from,
+      to,
+      ...facts,
+      ...(fields ? { fields } : {}),
+      ...(chosen ? ({ chosen } as const) : {}),
+    };
     drafts.set(id, node(brief.relation, id, data, whyOf(group)));
   }
   for (const { ref, data } of proposed(readings, "relation")) {
@@ -110,6 +122,15 @@ function isTurned(
       (other.role !== undefined || idOf(other) < idOf(group[0]))
     );
   });
+}
+
+/** Under which names a relation of several is a property of its sides: "member list" and "team memberships". */
+function fieldsOf(group: readonly Said[], opposite: readonly Said[]): Relation["fields"] {
+  if (!group.some(({ kind }) => kind === "many-to-many")) return undefined;
+  const from = group.find(({ field }) => field !== undefined)?.field;
+  const to = opposite[0]?.field;
+  if (from === undefined && to === undefined) return undefined;
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
 /** What the text says of relations, and the attributes that name another thing. */

@@ -8,7 +8,6 @@ import { withAssociations } from "../settle/associations.ts";
 import { withLimits } from "../settle/attribute-limits.ts";
 import { withAvailability } from "../settle/availability.ts";
 import { withHolders } from "../settle/buying.ts";
-import { withContrast } from "../settle/by-contrast.ts";
 import { withHistories } from "../settle/change-histories.ts";
 import { claimsIn } from "../settle/claims.ts";
 import { completed } from "../settle/completed.ts";
@@ -35,6 +34,7 @@ import {
   settleRegimes,
   settleSystems,
 } from "../settle/mentions.ts";
+import { namedAttributes } from "../settle/named-attributes.ts";
 import { namingOf } from "../settle/naming.ts";
 import { fittingProposals } from "../settle/offers.ts";
 import { openActions } from "../settle/open-actions.ts";
@@ -245,7 +245,7 @@ function settleReadings(
     readings,
   );
   const standing = withStandingValues(days.attributes, concepts, readings);
-  const attributes = withContrast(standing, readings, naming);
+  const attributes = namedAttributes(standing, apart.relations, { readings, naming });
   const product = settleProduct(readings, order);
   const used = withPlainKeeping({
     ...readings,

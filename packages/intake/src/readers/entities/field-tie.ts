@@ -148,7 +148,7 @@ function byPerson(
       ? undefined
       : (listed ? [role] : bare).join(" ");
   const tie = tieTo(field, people, name, context);
-  return { tie: plural ? { ...tie, kind: "many-to-many" } : tie, ...outside };
+  return { tie: plural ? ofSeveral(tie, field) : tie, ...outside };
 }
 
 /** "team memberships" of a user: the teams that he is in, as others are. */
@@ -180,7 +180,12 @@ function byName(field: Field, words: readonly string[], context: TieContext): Fi
   }
   const role = isMembership ? undefined : roleOf(field, known);
   const tie = tieTo(field, known, role, context);
-  return { tie: many ? { ...tie, kind: "many-to-many" } : tie };
+  return { tie: many ? ofSeveral(tie, field) : tie };
+}
+
+/** "team memberships": how many there are of each, under the name that the text has for them. */
+function ofSeveral(tie: Tie, { written }: Field): Tie {
+  return { ...tie, kind: "many-to-many", field: plainName(written) };
 }
 
 /** "line items" of an order are its `OrderItem`s. */

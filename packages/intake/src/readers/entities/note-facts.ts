@@ -100,7 +100,7 @@ export function noteTies(
 
 /** Writes a relation between two things down. */
 export function noteTie(sentence: Sentence, tie: Tie, notes: Notebook): void {
-  const { from, to, kind, role, required, owned, inferred, span } = tie;
+  const { from, to, kind, role, field, required, owned, inferred, span } = tie;
   notes.relations.put(
     sentence,
     [from, to, ...(role === undefined ? [] : [role])],
@@ -110,6 +110,7 @@ export function noteTie(sentence: Sentence, tie: Tie, notes: Notebook): void {
       to: toLabel(to),
       kind,
       ...(role === undefined ? {} : { role: toLabel(role) }),
+      ...(field === undefined ? {} : { field: toLabel(field) }),
       ...(required === undefined ? {} : { required }),
       ...(owned === undefined ? {} : { owned }),
       ...(inferred ? { inferred } : {}),

@@ -13,7 +13,7 @@ const shownOrder =
   /\b(?:appear|appears|displayed|shown|listed|presented|rendered|columns?|sorted|ordered)\b.{0,60}\border\b/i;
 
 const anyMove =
-  /\b(?:not enforced|no enforced (?:order|sequence|transitions?)|(?:in|at) any order|freely|(?:to|into) any (?:other )?(?:state|status|stage|phase)|between any (?:two )?(?:states|statuses|stages|phases)|from any (?:state|status|stage|phase) to any)\b/i;
+  /\b(?:not enforced|no enforced (?:order|sequence|transitions?)|(?:in|at) any (?:order|direction)|freely|(?:to|into) any (?:other )?(?:state|status|stage|phase)|between any (?:two )?(?:states|statuses|stages|phases)|from any (?:state|status|stage|phase) to any)\b/i;
 
 /**
  * Reads how a declared thing may stand: "stages follow each other: draft → review → published", "the states

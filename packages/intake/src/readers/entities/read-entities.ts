@@ -16,6 +16,7 @@ import { noteBlock, type SaidOfBlock } from "./note-block.ts";
 import { type NotedTie, noteTies } from "./note-facts.ts";
 import { noteLoose } from "./note-loose.ts";
 import { standingIndex } from "./standing-index.ts";
+import { typedModels } from "./typed-models.ts";
 
 /**
  * Reads the things that a source declares in a section of its own, in code, or in sentences that describe
@@ -66,7 +67,8 @@ export function readEntities(all: readonly Sentence[], notes: Notebook): Declare
   );
   const known = fieldIndex(fields);
   const standing = standingIndex(all, index, known);
-  return { index, fields: known, standing, isComplete, described: described.sentences };
+  const typed = typedModels(all, index);
+  return { index, fields: known, standing, typed, isComplete, described: described.sentences };
 }
 
 const telling: ReadonlySet<Sentence["role"]> = new Set<Sentence["role"]>([

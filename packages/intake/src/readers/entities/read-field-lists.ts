@@ -2,8 +2,7 @@ import { isRoleName } from "../../words/role-names.ts";
 import { nameWords } from "../../words/split-name.ts";
 import type { Notebook } from "../notebook.ts";
 import type { Sentence } from "../sentence.ts";
-import type { TextSpan } from "../text-span.ts";
-import { bracketsIn } from "../text-span.ts";
+import { bracketsIn, type TextSpan, textOf } from "../text-span.ts";
 import type { Declared } from "./declared.ts";
 import { fieldTie } from "./field-tie.ts";
 import { listEnd } from "./find-lists.ts";
@@ -15,7 +14,7 @@ import { splitElements } from "./split-elements.ts";
 const making =
   /\b(?:creat(?:e|es|ing|ion)|add(?:s|ing)?|register(?:s|ing)?|submit(?:s|ting)?|record(?:s|ing)?|enter(?:s|ing)?|defin(?:e|es|ing)|captur(?:e|es|ing)|stor(?:e|es|ing)|specif(?:y|ies|ying)|collect(?:s|ing)?|persist(?:s|ing)?|sav(?:e|es|ing)|publish(?:es|ing)?|post(?:s|ing)?|set up|schedul(?:e|es|ing)|maintain(?:s|ing)?|support(?:s|ing)?|requir(?:e|es|ing))\b(?:\s(?!(?:in|to|into|from|on|for|of|via|by|with|at|as|when|if|that)\s)[^\s.;:]{1,30}){0,7}\s$/i;
 const opens =
-  /^\s{0,2}(?:(?:records?|entries|data|information|details|accounts?|profiles?|form|objects?)\s{1,2})?(?:with(?: the)?(?: following)?(?: (required|mandatory|optional))?(?: fields?| attributes?| properties| details| information)?(?:\s{0,2}[:(])?|including:?|containing:?|requiring:?|collecting:?|by (?:providing|entering|specifying|supplying):?|:|\()\s{0,2}(?=\S)/i;
+  /^\s{0,2}(?:(?:records?|entries|data|information|details|accounts?|profiles?|form|objects?|documents?)\s{1,2})?(?:with(?: the)?(?: following)?(?: (required|mandatory|optional))?(?: fields?| attributes?| properties| details| information)?(?:\s{0,2}[:(])?|including:?|containing:?|requiring:?|collecting:?|by (?:providing|entering|specifying|supplying):?|:|\()\s{0,2}(?=\S)/i;
 
 /** "all required customer fields (name, phone)" */
 const needing = /\b(?:required|mandatory) $/i;
@@ -25,6 +24,10 @@ const needed = /^ (?:fields?|attributes?|properties|data|information)\s?[(:]\s{0
 const eachOne = /\b(?:each|every|an?|all) $/i;
 const mustHave =
   /^ (?:must|shall|has to|have to) (?:always |each )?(?:have|include|contain|carry) (?:an? |the |at least:? )?(?=\S)/i;
+
+/** "items, quantities": how many of each, which its lines tell. */
+const ofLines = /^(?:(?:line|order)[ -])?(?:items|lines|products|goods|skus|articles)\b/i;
+const countedOnLines = /^(?:[\p{L}-]+ )?(?:quantities|prices|amounts|costs)$/iu;
 
 /** "create a deal with: title (required), value and owner" */
 export function readFieldLists(sentence: Sentence, declared: Declared, notes: Notebook): void {
@@ -51,12 +54,14 @@ export function readFieldLists(sentence: Sentence, declared: Declared, notes: No
       computed: false,
       tied: new Set<string>(),
     };
+    const hasLines = elements.some((each) => ofLines.test(textOf(text, each)));
     const sure = read.filter(
       (field) =>
-        isProperty(field.written) ||
-        known.has(field.name) ||
-        // Of a reference, what may be missing is told here as of the rest.
-        (field.facts.required === false && fieldTie(field, context) !== undefined),
+        !(hasLines && field.many && countedOnLines.test(field.written)) &&
+        (isProperty(field.written) ||
+          known.has(field.name) ||
+          // Of a reference, what may be missing is told here as of the rest.
+          (field.facts.required === false && fieldTie(field, context) !== undefined)),
     );
     if (elements.length < 2 || sure.length * 2 < read.length) continue;
     const said = open[1] === undefined ? undefined : !/optional/i.test(open[1]);

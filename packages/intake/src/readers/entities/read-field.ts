@@ -11,6 +11,7 @@ import {
   statesInFront,
   typedIdentifier,
 } from "./field-parts.ts";
+import { togglesOf } from "./field-toggles.ts";
 import { linesOf } from "./line-parts.ts";
 import { isName, isProperty } from "./property-name.ts";
 import { type FieldFacts, type Remark, readRemark } from "./read-remark.ts";
@@ -39,6 +40,11 @@ export function readField(text: string, element: TextSpan, depth: number = 0): r
     ...(required === undefined ? {} : { required }),
     ...(unique === undefined ? {} : { unique }),
   };
+  const switches = togglesOf(textOf(text, element));
+  if (switches.length > 0) {
+    const whole = trimSpan(text, element);
+    return switches.map((name) => fieldOf(name, whole, { ...own, type: "boolean" }, false));
+  }
   const inner = depth < 2 ? partsOf(text, written, rest) : [];
   if (inner.length > 0)
     return inner.flatMap((each) => ofContainer(readField(text, each, depth + 1), written, own));

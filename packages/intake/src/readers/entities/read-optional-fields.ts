@@ -1,3 +1,4 @@
+import { typeWords } from "../../catalog/field-words.ts";
 import { isPlural } from "../../words/singular.ts";
 import type { Notebook } from "../notebook.ts";
 import type { Sentence } from "../sentence.ts";
@@ -11,6 +12,13 @@ const enough = 3;
 
 /** What comes more than once, whatever the language of its noun. */
 const severalTimes = /\b(?:additional|further|multiple|recurring|repeated|repeating|several)\b/i;
+
+/** What a field, a value and their kinds are called, which name none. */
+const saidOfFields: ReadonlySet<string> = new Set(
+  "attribute column detail element entry field information input parameter property value".split(
+    " ",
+  ),
+);
 
 const optionalOnes =
   /\boptional ((?:[\p{L}-]{2,24} ){0,3}[\p{L}-]{2,24})(?=\s{0,1}(?:[,.;)]|$))/giu;
@@ -36,7 +44,10 @@ export function readOptionalFields(sentence: Sentence, declared: Declared, notes
     const isKnown = [...mentions, ...declared.index.mentions(text)].some(
       (each) => each.span.to === span.to,
     );
-    if (isKnown) continue;
+    const last = written.split(" ").at(-1)?.toLowerCase() ?? "";
+    // "age as an optional field" and "reason (optional text)" say of a field that it may be missing.
+    const isSaidOf = saidOfFields.has(last) || typeWords[last] !== undefined;
+    if (isKnown || isSaidOf || text.charAt(match.index - 1) === "(") continue;
     const isMany = isPlural(written.split(" ").at(-1) ?? "") || severalTimes.test(written);
     const facts = { required: false, ...(isMany ? { type: "list" as const } : {}) };
     noteField(sentence, owner[0], fieldOf(written, span, facts, isMany), notes);

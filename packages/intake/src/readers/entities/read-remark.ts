@@ -27,6 +27,7 @@ export interface FieldFacts {
   readonly default?: string;
   readonly fixed?: true;
   readonly generated?: "always" | "if-missing";
+  readonly minLength?: number;
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly above?: number;
@@ -163,13 +164,15 @@ function readLength(lower: string): FieldFacts | undefined {
   const found =
     both?.[2] ?? plainLength.exec(lower)?.[1] ?? (named ? lengths.exec(lower)?.[1] : undefined);
   const maxLength = found === undefined ? 0 : Number(found.replaceAll(",", ""));
-  if (maxLength > 0) return { maxLength };
-  // "(6-character identifier)"
+  const minLength = Number(both?.[1] ?? 0);
+  if (maxLength > 0) return { ...(minLength > 0 ? { minLength } : {}), maxLength };
+  // "(6-character identifier)": neither less nor more.
   const exact =
     /^(\d{1,3})[ -](?:char|character|digit|letter)s? (?:alphanumeric |numeric )?(?:code|id|identifier|key|number|pin|reference|string)$/.exec(
       lower,
     )?.[1];
-  return Number(exact) > 0 ? { type: "text", maxLength: Number(exact) } : undefined;
+  const length = Number(exact);
+  return length > 0 ? { type: "text", minLength: length, maxLength: length } : undefined;
 }
 
 function readBounds(lower: string): FieldFacts | undefined {

@@ -14,6 +14,8 @@ import type { Field } from "./read-field.ts";
 import { readFieldLists, take } from "./read-field-lists.ts";
 import { readOptionalFields } from "./read-optional-fields.ts";
 import { type FieldFacts, readRemark } from "./read-remark.ts";
+import { readSwitches } from "./read-switches.ts";
+import { readTypedFields } from "./read-typed-fields.ts";
 import { readValues } from "./read-values.ts";
 import { readWays } from "./read-ways.ts";
 
@@ -29,6 +31,8 @@ export function readStatedFields(sentence: Sentence, declared: Declared, notes: 
   if (listing.has(sentence.role)) readFieldLists(sentence, declared, notes);
   if (listing.has(sentence.role)) readSettings(sentence, declared, notes);
   if (listing.has(sentence.role)) readOptionalFields(sentence, declared, notes);
+  if (listing.has(sentence.role)) readTypedFields(sentence, declared, notes);
+  if (listing.has(sentence.role)) readSwitches(sentence, declared, notes);
   readCycle(sentence, declared, notes);
   readWays(sentence, declared, notes);
   readFacts(sentence, declared, notes);

@@ -18,6 +18,8 @@ export interface Tie {
   readonly to: string;
   readonly kind: TieKind;
   readonly role?: string;
+  /** The field that names it, where it is of several. */
+  readonly field?: string;
   readonly required?: boolean;
   readonly owned?: boolean;
   /** Several of `from` are said to be in `to`, which has them, or is a collection of them. */
