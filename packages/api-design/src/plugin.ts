@@ -33,6 +33,7 @@ import { interfaceChangesSection } from "./sections/interface-changes.ts";
 import { problemsSection } from "./sections/problems.ts";
 import { tryInterface } from "./sections/try-interface.ts";
 import { cards } from "./steps/cards.ts";
+import { claims } from "./steps/claims.ts";
 import { changes } from "./steps/changes.ts";
 import { computed } from "./steps/computed.ts";
 import { contactFormOperation } from "./steps/contact-form.ts";
@@ -72,6 +73,7 @@ export default plugin([
   operations,
   uses,
   uploaded,
+  claims,
   computed,
   wholeDataOperations,
   contactFormOperation,

@@ -59,6 +59,10 @@ export function isFixed(
   holder: ViewOf<typeof data.entity> | undefined,
 ): boolean {
   if (fixed === true) return true;
+  if (ofDevice.holder.test(holder?.data.name ?? "") && ofDevice.names.test(name)) return true;
   if (!holder || !isSaidInTurn(holder.data.name)) return false;
   return /^(?:kind|type|client id)$/.test(name) || references?.entity === holder.ref;
 }
+
+/** With another key, or another system under it, it is another device. */
+const ofDevice = { holder: /\bdevice$/i, names: /^(?:identity key|platform)$/i } as const;

@@ -32,6 +32,7 @@ import { placeParameters } from "../operation/from-place.ts";
 import { goneTold, heldBy } from "../operation/gone.ts";
 import { asksForKeys, idempotencyOf, idTypesOf, isUnsafe, repeatKey } from "../operation/keys.ts";
 import { codeTold, ledByCode } from "../operation/lead-by-code.ts";
+import { laidOutOf } from "../operation/laid-out.ts";
 import { begunBehind, importTold, jobTold } from "../operation/long-running.ts";
 import { entityBy, fieldsOf } from "../operation/lookups.ts";
 import { makingErrors, sourceOf, sourceTold, withFurther } from "../operation/made-from.ts";
@@ -102,7 +103,12 @@ export const operations = step("operations", {
       (giving?.data.givers.length ?? 0) > 0
         ? fields.find(({ ref }) => ref === giving?.data.field)?.data.entity
         : undefined;
-    const apart = new Set<string>([...taken, ...(giving?.data.actions ?? [])]);
+    const claimed = laidOutOf({ ...shared, convention, resources, entities, fields, concepts, actions });
+    const apart = new Set<string>([
+      ...taken,
+      ...(giving?.data.actions ?? []),
+      ...claimed.map(({ claim: { ref } }) => ref),
+    ]);
     const called = calledActions({ actions, concepts, denials, policies, identity, apart });
     const known = new Set<string>(schemas.map((each) => each.ref));
     const schemaRef = (id: string): Ref<"api/schema"> | undefined => {

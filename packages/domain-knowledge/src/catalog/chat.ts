@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { deviceConcepts, keyReferences, sealedRooms } from "./chat-keys.ts";
+import { deviceConcepts, keyLoads, keyReferences, sealedRooms } from "./chat-keys.ts";
 import { account, applications } from "./shared.ts";
 
 const members = ["Member"];
@@ -248,5 +248,6 @@ export const chat: Archetype = {
       high: 10,
       unit: "actions/user/day",
     },
+    ...keyLoads,
   ],
 };
