@@ -26,7 +26,13 @@ export function forCreating(
   };
 }
 
-export function forChanging(each: Property, writers: Writers): Property {
+export function forChanging(
+  property: Property,
+  writers: Writers,
+  { data: { lapses, references } }: Field,
+): Property {
+  // What only a deletion empties is changed to something else, and never to nothing.
+  const each = lapses && !references ? { ...property, nullable: false } : property;
   if (typeof writers === "string") return forWriting(each);
   const description = `${each.description} Changed by ${writers.join(" or ")} alone; from anybody else it is refused with 403.`;
   return { ...forWriting(each), description };

@@ -31,8 +31,8 @@ import { pathOf, successOf } from "../operation/form.ts";
 import { placeParameters } from "../operation/from-place.ts";
 import { goneTold, heldBy } from "../operation/gone.ts";
 import { asksForKeys, idempotencyOf, idTypesOf, isUnsafe, repeatKey } from "../operation/keys.ts";
-import { codeTold, ledByCode } from "../operation/lead-by-code.ts";
 import { laidOutOf } from "../operation/laid-out.ts";
+import { codeTold, ledByCode } from "../operation/lead-by-code.ts";
 import { begunBehind, importTold, jobTold } from "../operation/long-running.ts";
 import { entityBy, fieldsOf } from "../operation/lookups.ts";
 import { makingErrors, sourceOf, sourceTold, withFurther } from "../operation/made-from.ts";
@@ -47,6 +47,7 @@ import { refusedDays } from "../operation/refused-days.ts";
 import { batchOf, sentTogether } from "../operation/sent-together.ts";
 import { singleTold } from "../operation/single-told.ts";
 import { madeOnDevice, sameIdTold } from "../operation/synced.ts";
+import { clearedTold } from "../operation/tombstone.ts";
 import { describedBy } from "../operation/told.ts";
 import { servedBy, wholeScreenOf, wholeTold, withWhole } from "../operation/whole-screen.ts";
 import { withAccountTold } from "../operation/with-account.ts";
@@ -103,7 +104,15 @@ export const operations = step("operations", {
       (giving?.data.givers.length ?? 0) > 0
         ? fields.find(({ ref }) => ref === giving?.data.field)?.data.entity
         : undefined;
-    const claimed = laidOutOf({ ...shared, convention, resources, entities, fields, concepts, actions });
+    const claimed = laidOutOf({
+      ...shared,
+      convention,
+      resources,
+      entities,
+      fields,
+      concepts,
+      actions,
+    });
     const apart = new Set<string>([
       ...taken,
       ...(giving?.data.actions ?? []),
@@ -225,6 +234,7 @@ export const operations = step("operations", {
                   : []),
                 ...wholeTold(form, resource.data.name, screen, options.largestWhole),
                 ...goneTold(form.effect, entity, { ...shared, fields, entities }),
+                ...clearedTold(form.effect, resource.data.name, own, convention.data.propertyCase),
                 ...(hasId ? [sameIdTold(form.body)] : []),
                 ...(sends && (form.body === "batch" || (hasId && begun.has(entity?.ref ?? "")))
                   ? [opensToSending]

@@ -36,7 +36,7 @@ import {
 } from "../operation/uploads.ts";
 import { comesWithAccount } from "../operation/with-account.ts";
 import { problemSchemas } from "./problem-schema.ts";
-import { schemaId } from "./resources.ts";
+import { schemaId, withoutFilesId } from "./resources.ts";
 import { accountId } from "./sessions.ts";
 
 type Property = DataOf<typeof api.schema>["properties"][number];
@@ -56,6 +56,7 @@ export const schemas = step("schemas", {
     policies: optional(security.policy),
     actors: optional(brief.actor),
     components: optional(architecture.component),
+    connections: optional(architecture.connection),
     choices: optional(decision.choice),
   },
   writes: { schemas: api.schema },
@@ -71,9 +72,11 @@ export const schemas = step("schemas", {
     policies,
     actors,
     components,
+    connections,
     choices,
     ...about
   }) => {
+    const isLive = connections.some(({ data }) => data.live === true);
     const signs = signsUploads(components);
     const forms = formsMade(choices, components);
     const { deeds } = accountPlan({ ...about, actions });
@@ -205,6 +208,22 @@ export const schemas = step("schemas", {
             ...payProperties(holder?.data.concept, actions, choices, propertyCase),
           ],
         ),
+        ...(isLive && signs && own.some(isFile)
+          ? [
+              node(
+                api.schema,
+                withoutFilesId(resource.id),
+                {
+                  name: `${name}Told`,
+                  purpose: "event",
+                  entity,
+                  description: `${capitalised(withArticle(thing))} as all who listen are told of it: where its file is, each asks for itself.`,
+                  properties: own.filter((each) => !isFile(each)).map(toProperty),
+                },
+                why,
+              ),
+            ]
+          : []),
         ...members.flatMap((member) => memberSchemas(member, forCreating, around)),
         ...(writable.length === 0 &&
         sent.length === 0 &&
@@ -246,7 +265,7 @@ export const schemas = step("schemas", {
                     .filter(isChanged)
                     .map((each) =>
                       markedTold(
-                        forChanging(toProperty(each), changers(each, holder, facts)),
+                        forChanging(toProperty(each), changers(each, holder, facts), each),
                         markedAs(each, holder, actions),
                       ),
                     ),

@@ -2,7 +2,7 @@ import type { Ref } from "@planc/core";
 import type { TableView } from "../access/table-view.ts";
 import { fit } from "../naming/identifier.ts";
 import { columnList } from "./clauses.ts";
-import { identifier, tableIdentifier } from "./quote.ts";
+import { identifier, remark, tableIdentifier } from "./quote.ts";
 
 /** Which tables have rows that somebody lays out for others, each to be taken once. */
 export interface LaidOut {
@@ -53,7 +53,7 @@ export function claimStatements(
   const mine = [`each.${column(holder.name)} = $1`, `each.${column(of.name)} = thing.id`, ...good];
   return [
     [
-      "-- One of each thing of the person, for one caller alone: whoever asks at the same time passes over a row that is being taken.",
+      `-- One of each of a person's ${remark(things.table.data.name)}, for one caller alone: who asks at the same time passes over a row that is being taken.`,
       `PREPARE ${name("claim")} (${holder.type}) AS`,
       `  DELETE FROM ${table} WHERE id IN (`,
       `    SELECT taken.id FROM ${tableIdentifier(things.table.data.name)} AS thing CROSS JOIN LATERAL (`,
@@ -67,7 +67,7 @@ export function claimStatements(
     ...(spare
       ? [
           [
-            "-- Then, in the same transaction, the one of last resort of each thing that the claim gave none of; it stays.",
+            `-- Then, in the same transaction, the one of last resort of each of these ${remark(things.table.data.name)} that the claim gave none of; it stays.`,
             `PREPARE ${name("last_resort")} (${holder.type}, ${of.type}[]) AS`,
             `  SELECT DISTINCT ON (each.${column(of.name)}) each.*`,
             `  FROM ${table} AS each`,
@@ -77,7 +77,7 @@ export function claimStatements(
         ]
       : []),
     [
-      "-- How many are left of one thing, asked by whoever lays up more.",
+      "-- How many are left of one of them, which lays up more in time.",
       `PREPARE ${name("left")} (${holder.type}, ${of.type}) AS`,
       `  SELECT count(*)${spare ? ` FILTER (WHERE NOT ${spare}) AS left_over, coalesce(bool_or(${spare}), false) AS has_last_resort` : " AS left_over"}`,
       `  FROM ${table} AS each`,
@@ -87,9 +87,10 @@ export function claimStatements(
       ? []
       : [
           [
-            "-- What has expired goes, by a job each night.",
-            `PREPARE ${name("expired")} AS`,
-            `  DELETE FROM ${table} WHERE ${column(expires)} <= now();`,
+            "-- What has expired is given to nobody, and goes in the transaction in which more is laid up.",
+            `PREPARE ${name("expired")} (${holder.type}, ${of.type}) AS`,
+            `  DELETE FROM ${table}`,
+            `  WHERE ${column(holder.name)} = $1 AND ${column(of.name)} = $2 AND ${column(expires)} <= now();`,
           ].join("\n"),
         ]),
   ];

@@ -17,6 +17,7 @@ import type { ColumnPlan, KeyPlan, TablePlan } from "./plan.ts";
 import { purposeIn } from "./purpose.ts";
 import { isLevel, numberOfUnit } from "./told-apart.ts";
 import { togetherOf } from "./unique-together.ts";
+import { withCleared } from "./with-cleared.ts";
 import { withDifferences } from "./with-differences.ts";
 
 type Field = ViewOf<typeof data.field>;
@@ -59,7 +60,7 @@ export function entityTable(laid: Laid, facts: EntityTableFacts): TablePlan {
       ...(isAddedOnly(laid, facts) ? { addedOnly: true } : {}),
       lifecycle: existing ? (added.length > 0 ? "changed" : "existing") : "new",
     },
-    columns: existing ? columns : withDifferences(columns, layout.table),
+    columns: existing ? columns : withCleared(withDifferences(columns, layout.table), laid),
     keys: keysOf(laid, facts),
     why: existing
       ? derived("table-exists", [entity.ref, existing.ref])
