@@ -86,7 +86,8 @@ export function loadOf(
       return `CASE WHEN p${at} IS NOT NULL THEN ${value} END`;
     }
     if (isOwnKey(column, view) && column.data.logical === "uuid") return uuid("n", numbered(view));
-    return valueSql(column.data, view, asked(column, "n", rows));
+    const isThere = column.data.clearedAt !== undefined || !column.data.nullable;
+    return valueSql({ ...column.data, nullable: !isThere }, view, asked(column, "n", rows));
   });
   const table = tableIdentifier(view.table.data.name);
   const names = columns.map(({ data }) => identifier(data.name));
@@ -96,7 +97,10 @@ export function loadOf(
   ];
   const moments = momentRules(view, guards);
   // What goes with the state is known once that is drawn.
-  const shown = columns.map(({ ref }, at) => {
+  const cleared = new Set<Ref>(columns.flatMap(({ data: { clearedAt } }) => clearedAt ?? []));
+  const shown = columns.map(({ ref, data: { type } }, at) => {
+    // Few are deleted, and those take least room.
+    if (cleared.has(ref)) return `CAST(NULL AS ${type})`;
     const rule = moments.find(({ rule: { column } }) => column === ref)?.rule;
     const state = rule && names[columns.findIndex((each) => each.ref === rule.state)];
     if (!rule || !state) return names[at];
@@ -107,7 +111,7 @@ export function loadOf(
     table,
     sql: [
       `INSERT INTO ${table} (${names.join(", ")})`,
-      ...(moments.length > 0 ? [`SELECT ${shown.join(", ")} FROM (`, ...made, ") AS made"] : made),
+      ...(moments.length > 0 || cleared.size > 0 ? [`SELECT ${shown.join(", ")} FROM (`, ...made, ") AS made"] : made),
       "ON CONFLICT DO NOTHING",
     ].join("\n"),
   };
