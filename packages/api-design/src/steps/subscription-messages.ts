@@ -113,13 +113,17 @@ export const subscriptionMessages = step("subscription-messages", {
                 text(key, `Id of the ${thing}.`, { type: "uuid" }),
                 ...where,
                 text("at", "When.", { type: "timestamp" }),
-                text(spokenProperty(of.data.name), clearedOf(own).length > 0
+                text(
+                  spokenProperty(of.data.name),
+                  clearedOf(own).length > 0
                     ? `The ${thing}; of a deleted one what is left of it.`
-                    : `The ${thing}; absent once it is deleted.`, {
-                  type: "json",
-                  schema: `api/schema#${isBare ? withoutFilesId(of.id) : of.id}`,
-                  required: false,
-                }),
+                    : `The ${thing}; absent once it is deleted.`,
+                  {
+                    type: "json",
+                    schema: `api/schema#${isBare ? withoutFilesId(of.id) : of.id}`,
+                    required: false,
+                  },
+                ),
               ],
             },
             why,

@@ -30,8 +30,7 @@ export function withTombstone(
   if (!effects.includes("delete") || momentGone(fields) === undefined) return fields;
   return fields.map((field) => {
     const { name, type, required, unique, references } = field.data;
-    const isSaid =
-      required && !unique && !references && texts.has(type) && said.test(spaced(name));
+    const isSaid = required && !unique && !references && texts.has(type) && said.test(spaced(name));
     return isSaid
       ? { ...field, data: { ...field.data, required: false, lapses: true as const } }
       : field;

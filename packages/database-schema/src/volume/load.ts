@@ -111,7 +111,9 @@ export function loadOf(
     table,
     sql: [
       `INSERT INTO ${table} (${names.join(", ")})`,
-      ...(moments.length > 0 || cleared.size > 0 ? [`SELECT ${shown.join(", ")} FROM (`, ...made, ") AS made"] : made),
+      ...(moments.length > 0 || cleared.size > 0
+        ? [`SELECT ${shown.join(", ")} FROM (`, ...made, ") AS made"]
+        : made),
       "ON CONFLICT DO NOTHING",
     ].join("\n"),
   };

@@ -121,8 +121,10 @@ export const chat: Archetype = {
       because: "it is what the product carries",
       core: true,
       aliases: ["chat message"],
+      // What a device calls it, so that one that is sent again is known: no sender knows those of another.
+      together: ["User", "client id"],
       attributes: {
-        "client id": { type: "uuid", required: true, unique: true },
+        "client id": { type: "uuid", required: true },
         type: { type: "enum", required: true, values: ["text", "image", "file", "system"] },
         content: { type: "long-text", required: true, maxLength: 16000 },
         ...sealedRooms,
