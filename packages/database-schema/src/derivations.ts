@@ -38,6 +38,7 @@ export const derivations = {
   "unique-key": "a field that is unique has a key that makes it so",
   "unique-together": "what there is only one of for the same things is kept unique by them",
   "moment-of-state": "the moment at which a thing was over with is there while it is in that state",
+  "direct-once": "two people have one direct room, by a key of who is in it",
   "kept-apart-by-trigger": "each row of a split table writes its unique value where it is kept",
   "unique-kept-apart": "a partitioned table cannot keep values unique, so another table does",
   "pair-once": "a join links the same things once, as nothing says otherwise",

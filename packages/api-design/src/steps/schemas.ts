@@ -12,6 +12,7 @@ import { actionsOn, entityBy, fieldsOf } from "../operation/lookups.ts";
 import { isCopied, sourceOf, sourceProperty } from "../operation/made-from.ts";
 import { markedAs, markedTold } from "../operation/marked.ts";
 import { memberList, memberSchemas } from "../operation/member-bodies.ts";
+import { memberIds, ofKind, writingGroupOf } from "../operation/member-ids.ts";
 import { membersOf } from "../operation/members.ts";
 import { valueFrom } from "../operation/of-source.ts";
 import { orderTold } from "../operation/order-of-times.ts";
@@ -141,8 +142,12 @@ export const schemas = step("schemas", {
       const sent = open.filter((each) => signs && isFile(each));
       const announcing = (each: Field) => announced(each, own, propertyCase);
       const first = holder && comesWithAccount(holder, facts)?.each;
+      const group = writingGroupOf(holder, facts);
       const isChanged = (each: Field) =>
-        each !== first && !isFixed(each, holder) && changers(each, holder, facts) !== "nobody";
+        each !== first &&
+        each !== group?.kind?.field &&
+        !isFixed(each, holder) &&
+        changers(each, holder, facts) !== "nobody";
       const making = actions.filter(
         ({ data }) => data.effect === "create" && data.concept === holder?.data.concept,
       );
@@ -225,11 +230,7 @@ export const schemas = step("schemas", {
             ]
           : []),
         ...members.flatMap((member) => memberSchemas(member, forCreating, around)),
-        ...(writable.length === 0 &&
-        sent.length === 0 &&
-        givenMembers.length === 0 &&
-        from.length === 0 &&
-        fromDevice.length === 0
+        ...([writable, sent, givenMembers, from, fromDevice].every((each) => each.length === 0)
           ? []
           : [
               make(
@@ -242,11 +243,12 @@ export const schemas = step("schemas", {
                   ...from,
                   ...atFirst.map((each) =>
                     givenBy(
-                      forCreating(toProperty(each), each, holder),
+                      ofKind(forCreating(toProperty(each), each, holder), each, group),
                       givers(each, holder, facts),
                     ),
                   ),
                   ...sent.flatMap(announcing),
+                  ...(group ? [memberIds(group, propertyCase)] : []),
                   ...givenMembers.map((member) => memberList(member, "create", around)),
                   ...(isGivenFirst
                     ? [password(propertyCase, passwordRules(about.accountRules))]

@@ -10,6 +10,7 @@ import { fit } from "../naming/identifier.ts";
 import { type AcrossFacts, acrossOf } from "./across.ts";
 import { isAddedOnly } from "./added-only.ts";
 import { columnNameOf, columnOf } from "./column-of.ts";
+import { directKey } from "./direct-key.ts";
 import { inCurrency } from "./in-currency.ts";
 import { isChecked, keyColumnOf, type Laid, type Model } from "./model.ts";
 import { inOrder, stateFieldOf } from "./order-columns.ts";
@@ -50,6 +51,8 @@ export function entityTable(laid: Laid, facts: EntityTableFacts): TablePlan {
     facts,
   );
   const concept = facts.concepts.find(({ ref }) => ref === entity.data.concept);
+  const direct = directKey(laid, facts);
+  const made = [...columns, ...(direct ? [direct.column] : [])];
   return {
     data: {
       name: layout.table,
@@ -60,8 +63,8 @@ export function entityTable(laid: Laid, facts: EntityTableFacts): TablePlan {
       ...(isAddedOnly(laid, facts) ? { addedOnly: true } : {}),
       lifecycle: existing ? (added.length > 0 ? "changed" : "existing") : "new",
     },
-    columns: existing ? columns : withCleared(withDifferences(columns, layout.table), laid),
-    keys: keysOf(laid, facts),
+    columns: existing ? made : withCleared(withDifferences(made, layout.table), laid),
+    keys: [...keysOf(laid, facts), ...(direct ? [direct.key] : [])],
     why: existing
       ? derived("table-exists", [entity.ref, existing.ref])
       : derived("table-per-entity", [entity.ref, layout.store]),
