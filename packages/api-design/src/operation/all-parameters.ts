@@ -18,7 +18,7 @@ export function allParameters(
   const { form, resource } = about;
   return [
     ...parametersOf(about),
-    ...placeParameters(form, resource.data.name, choices),
+    ...placeParameters(form, resource.data.name, choices, about.fields),
     ...(shown && form.answer === "page" ? [dayParameter(shown, resource.data.name)] : []),
   ];
 }
