@@ -3,6 +3,7 @@ import { brief, data } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concept, relation, store } from "../fixtures/build.ts";
+import { lodgers, lodges } from "../fixtures/lodges.ts";
 import plugin from "../plugin.ts";
 
 const said = (isDeleted: boolean) => [
@@ -42,25 +43,10 @@ it("keeps what was said where nobody deletes it", async () => {
   expect(schema).not.toContain("_cleared");
 });
 
-const room = [
-  ...store("postgresql", "18"),
-  ...concept("user", { name: "User" }),
-  ...concept(
-    "lodge",
-    { name: "Lodge" },
-    { kind: { name: "kind", type: "enum", required: true, values: ["direct", "group"] } },
-  ),
-];
-const member = [
-  ...concept("lodge-member", { name: "Lodge member", role: "join" }),
-  relation("lodge-member", "lodge", { required: true, owned: true }),
-  relation("lodge-member", "user", { required: true, owned: true }),
-];
-
 it("lets two people have one direct room", async () => {
-  const { schema } = await planned(...room, ...member);
+  const { schema } = await planned(...lodges, ...lodgers);
   expect(schema).toContain("CONSTRAINT lodges_direct_key_key UNIQUE (direct_key)");
-  expect((await planned(...room)).schema).not.toContain("direct_key");
+  expect((await planned(...lodges)).schema).not.toContain("direct_key");
 });
 
 it("hands out once what somebody lays out, however many ask", async () => {
