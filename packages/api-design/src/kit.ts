@@ -180,6 +180,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "sent-many-at-once":
       "what a device records first and sends many at once is taken as a list by one operation",
     "used-by-code": "what people use on something by its code is an operation of that something",
+    "claimed-once":
+      "what somebody lays out for others is taken by an operation that hands each out once, and counted by whoever has to lay up more",
     "upload-said":
       "a file that goes to the store beside the interface is there when its sender says so",
     "whole-data": "what is kept can be written to a file and read back where the text asks for it",

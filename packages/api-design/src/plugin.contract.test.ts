@@ -12,6 +12,7 @@ import { chosenGraphql, ofKind, taskManagement } from "./fixtures/task-managemen
 import { toldDifferently } from "./fixtures/told-differently.ts";
 import { charts, draws, lookForOthers } from "./fixtures/uploads.ts";
 import { vouchers } from "./fixtures/vouchers.ts";
+import { wicks } from "./fixtures/wicks.ts";
 import plugin from "./plugin.ts";
 
 const before = await planTester({ plugins: [plugin] })
@@ -201,6 +202,7 @@ testPluginContract(plugin, {
         }),
       ],
     },
+    { name: "what people lay out for others to claim", nodes: wicks(true) },
     { name: "a command-line tool", nodes: ofKind("command-line-tool") },
     {
       name: "a command-line tool whose lines the text writes",

@@ -35,6 +35,7 @@ import { problemsSection } from "./sections/problems.ts";
 import { tryInterface } from "./sections/try-interface.ts";
 import { cards } from "./steps/cards.ts";
 import { changes } from "./steps/changes.ts";
+import { claims } from "./steps/claims.ts";
 import { computed } from "./steps/computed.ts";
 import { contactFormOperation } from "./steps/contact-form.ts";
 import { convention } from "./steps/convention.ts";
@@ -73,6 +74,7 @@ export default plugin([
   operations,
   uses,
   uploaded,
+  claims,
   computed,
   wholeDataOperations,
   contactFormOperation,

@@ -40,6 +40,7 @@ export const derivations = {
   "moment-of-state": "the moment at which a thing was over with is there while it is in that state",
   "number-beside-others":
     "a number that others of its row bound or make up is checked against them",
+  "direct-once": "two people have one direct room, by a key of who is in it",
   "kept-apart-by-trigger": "each row of a split table writes its unique value where it is kept",
   "unique-kept-apart": "a partitioned table cannot keep values unique, so another table does",
   "pair-once": "a join links the same things once, as nothing says otherwise",

@@ -6,6 +6,7 @@ import { berths } from "./fixtures/berths.ts";
 import { choice, component, concept, relation, store } from "./fixtures/build.ts";
 import { chat } from "./fixtures/chat.ts";
 import { leadingOn } from "./fixtures/leading-on.ts";
+import { lodgers, lodges } from "./fixtures/lodges.ts";
 import { odd } from "./fixtures/odd.ts";
 import { lots, orchard, shared } from "./fixtures/orchard.ts";
 import {
@@ -32,6 +33,7 @@ testPluginContract(plugin, {
     { name: "task management", nodes: taskManagement },
     { name: "accounts with roles", nodes: [...taskManagement, ...people] },
     { name: "chat", nodes: chat },
+    { name: "rooms of two people", nodes: [...lodges, ...lodgers] },
     {
       name: "a moment beside the state that it is of",
       nodes: [

@@ -64,7 +64,7 @@ export const conceptSchema = z.strictObject({
   keepsName: z.boolean().optional(),
   /** It is not sent while one of these has its address. */
   barredBy: z.strictObject({ concept: label, own: label, its: label }).optional(),
-  /** Its person lays it out for all others who sign in: they read it, and take it. */
+  /** Its person lays it out for all others who sign in: they take it, one by one, and read none of it. */
   laidOut: z.literal(true).optional(),
   /** Attributes and concepts that it refers to, of which no two of it have all alike. */
   together: z.array(label).min(2).optional(),

@@ -14,6 +14,8 @@ export const apiHttp = artifact("api-http", {
     fields: optional(data.field),
     identity: optional(security.identity),
     actors: optional(brief.actor),
+    policies: optional(security.policy),
+    entities: optional(data.entity),
   },
   emit: ({ convention, operations, ...rest }) => {
     const { options: _, report: __, signal: ___, findings: ____, ...facts } = rest;

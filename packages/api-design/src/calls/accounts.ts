@@ -1,12 +1,33 @@
-import { type Carrying, carryingOf, type PlanNodeOf } from "@planc/core";
+import { type Carrying, carryingOf, type DataOf, type PlanNodeOf } from "@planc/core";
 import type { api, brief, security } from "@planc/core/ir";
 import { pascal } from "../naming.ts";
 
 type OperationNode = PlanNodeOf<typeof api.operation>;
 
+/** Roles that nobody is given: who makes a group administers it, as whoever makes it does who may make one. */
+export function founding(
+  policies: readonly { readonly data: DataOf<typeof security.policy> }[],
+): ReadonlySet<string> {
+  const runs = policies.filter(
+    ({ data: { condition, when } }) =>
+      condition === "member" && /^administers the /.test(when ?? ""),
+  );
+  return new Set(
+    runs.flatMap(({ data: { role, concept } }) =>
+      policies.some(
+        ({ data }) =>
+          data.role !== role && data.concept === concept && data.effects.includes("create"),
+      )
+        ? [role]
+        : [],
+    ),
+  );
+}
+
 /** Who calls, by the role that most calls can be made in; others only where it may not. */
 export function callersOf(
   operations: readonly OperationNode[],
+  founders: ReadonlySet<string>,
 ): (each: OperationNode) => string | undefined {
   const counts = new Map<string, number>();
   for (const { data } of operations)
@@ -16,13 +37,18 @@ export function callersOf(
   return ({ data: { access } }) => {
     if (access.kind === "public") return undefined;
     const may: readonly string[] = access.roles;
-    return may.length === 0 ? (ranked[0] ?? "") : ranked.find((role) => may.includes(role));
+    const role = may.length === 0 ? (ranked[0] ?? "") : ranked.find((each) => may.includes(each));
+    // The account that the others are made by administers what it has made.
+    return role !== undefined && founders.has(role) ? ranked[0] : role;
   };
 }
 
 /** The roles that calls are made in; first that of most, whose variables need no name. */
-export function rolesOf(operations: readonly OperationNode[]): readonly string[] {
-  const callerOf = callersOf(operations);
+export function rolesOf(
+  operations: readonly OperationNode[],
+  founders: ReadonlySet<string>,
+): readonly string[] {
+  const callerOf = callersOf(operations, founders);
   const counts = new Map<string, number>();
   for (const each of operations) {
     const role = callerOf(each);

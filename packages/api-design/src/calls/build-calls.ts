@@ -1,10 +1,10 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { api, brief, data, security } from "@planc/core/ir";
 import { capital, pascal } from "../naming.ts";
-import { callersOf, ofRole, rolesOf, roleWords, signingInOf } from "./accounts.ts";
+import { callersOf, founding, ofRole, rolesOf, roleWords, signingInOf } from "./accounts.ts";
 import type { Call, CallFile } from "./call.ts";
 import { CallWriter } from "./call-writer.ts";
-import { inOrder, phaseOf } from "./order.ts";
+import { inOrder, isRegistering, phaseOf } from "./order.ts";
 
 type OperationNode = PlanNodeOf<typeof api.operation>;
 
@@ -16,6 +16,8 @@ export interface CallFacts {
   readonly fields: readonly PlanNodeOf<typeof data.field>[];
   readonly identity: PlanNodeOf<typeof security.identity> | undefined;
   readonly actors: readonly PlanNodeOf<typeof brief.actor>[];
+  readonly policies: readonly PlanNodeOf<typeof security.policy>[];
+  readonly entities: readonly PlanNodeOf<typeof data.entity>[];
 }
 
 /** One call of every operation, in an order in which each finds what it needs. */
@@ -24,8 +26,9 @@ export function buildCalls(facts: CallFacts): CallFile {
   const schemas = new Map<string, CallFacts["schemas"][number]>(
     facts.schemas.map((each) => [each.ref, each]),
   );
-  const callerOf = callersOf(operations);
-  const [main = ""] = rolesOf(operations);
+  const founders = founding(facts.policies);
+  const callerOf = callersOf(operations, founders);
+  const [main = ""] = rolesOf(operations, founders);
   const signing = signingInOf(identity, operations, schemas);
   const writer = new CallWriter(facts, schemas, signing, main);
   const calls: Call[] = [];
@@ -108,6 +111,7 @@ export function buildCalls(facts: CallFacts): CallFile {
       ],
     });
     writer.answered(node, call.name);
+    if (isRegistering(operation)) calls.push(...writer.others(node));
     if (operation.session === "ends") {
       ended.set(role, (ended.get(role) ?? 0) + 1);
       tokens.delete(role);

@@ -1,8 +1,9 @@
-import type { DataOf, PlanNodeOf } from "@planc/core";
+import { type DataOf, isMembership, type PlanNodeOf } from "@planc/core";
 import type { api, data } from "@planc/core/ir";
 import { styleOf } from "../house/style-of.ts";
 import { camel, pascal } from "../naming.ts";
 import { valueExample } from "../openapi/value-example.ts";
+import { accountId } from "../steps/sessions.ts";
 import { ofRole, roleWords, type SigningIn } from "./accounts.ts";
 import { bodyOf, formOf, jsonOf } from "./bodies.ts";
 import type { CallFacts } from "./build-calls.ts";
@@ -30,6 +31,9 @@ export class CallWriter {
   readonly #codes: ReadonlyMap<string, string>;
   /** One that the rules of passwords let be set: whatever takes one is given the same. */
   readonly #password: string | undefined;
+  /** Accounts of others, of which each body that takes one in takes the next. */
+  readonly #others: readonly string[];
+  #taken = 0;
   /** The answer that has the newest version of a resource. */
   readonly #versions = new Map<string, string>();
 
@@ -48,6 +52,10 @@ export class CallWriter {
       .find(({ name, pattern }) => /^password$/i.test(name) && pattern !== undefined);
     this.#password = ruled && String(valueExample(ruled, ruled.name));
     this.#fields = new Map(facts.fields.map((each) => [each.ref, each]));
+    const takingIn = facts.operations.filter((each) => this.#takesIn(each.data));
+    this.#others = takingIn.map(
+      (_, at) => `${["second", "third", "fourth"][at] ?? `another${at}`}UserId`,
+    );
     this.#idsOf = new Map(
       facts.resources.flatMap(({ data: each }) =>
         each.entity ? [[each.entity as string, `${camel(each.name)}Id`] as const] : [],
@@ -140,6 +148,29 @@ export class CallWriter {
     };
   }
 
+  /** Accounts of other people, made as the first one was, for what takes somebody else in. */
+  others(node: OperationNode): readonly Call[] {
+    return this.#others.map((variable) => {
+      const who = `${variable.replace(/UserId$/, "")}-person`;
+      this.#known.add(variable);
+      const call = this.write(node, who, `${node.data.operationId}Of${pascal(who)}`);
+      return { ...call, captures: [{ variable, in: "body" as const, path: "$.id" }] };
+    });
+  }
+
+  /** Whether it takes other people into a group: nobody is a member twice, and who makes it is one. */
+  #takesIn(operation: Operation): boolean {
+    if (operation.effect !== "create" || operation.access.kind === "public") return false;
+    const schema = this.#schemas.get(operation.request ?? "")?.data;
+    const entity = this.#facts.entities.find(({ ref }) => ref === schema?.entity);
+    const joins = entity !== undefined && isMembership(entity.data.name);
+    return (schema?.properties ?? []).some(
+      ({ field, list }) =>
+        (list || joins) &&
+        this.#fields.get(field ?? "")?.data.references?.entity === `data/entity#${accountId}`,
+    );
+  }
+
   /** Remembers where the newest version of a thing stands. */
   answered({ data: { response, effect, resource } }: OperationNode, name: string): void {
     const answer = this.#schemas.get(response ?? "")?.data;
@@ -195,10 +226,12 @@ export class CallWriter {
     }
     const schema = this.#schemas.get(operation.request ?? "");
     if (schema === undefined) return undefined;
+    const other = this.#takesIn(operation) ? this.#others[this.#taken++] : undefined;
     const { value, given: asked } = bodyOf(schema, {
       schemas: this.#schemas,
       fields: this.#fields,
       idOf: (entity) => {
+        if (other && this.#known.has(other) && entity === `data/entity#${accountId}`) return other;
         const variable = this.#idsOf.get(entity);
         return variable && this.#known.has(variable) ? variable : undefined;
       },

@@ -38,7 +38,7 @@ export const plannedDeeds: ReadonlySet<string> = new Set(
 );
 
 /** Names that begin with "last" and say no time: `last name`. */
-export const lastOfNames: ReadonlySet<string> = new Set(["last name", "last names"]);
+export const lastOfNames: ReadonlySet<string> = new Set(["last name", "last names", "last resort"]);
 
 /** What of a sale to a customer follows from what is bought and how it is paid, by the name of what holds it. */
 export const ofSale = {

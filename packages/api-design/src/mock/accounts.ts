@@ -1,6 +1,6 @@
 import { carryingOf, type PlanNodeOf, renewalCookie } from "@planc/core";
 import type { api, security } from "@planc/core/ir";
-import { ofRole, rolesOf } from "../calls/accounts.ts";
+import { founding, ofRole, rolesOf } from "../calls/accounts.ts";
 import type { Behaviour } from "./behaviour.ts";
 import type { MockAccount } from "./request.ts";
 import type { Carrier } from "./settings.ts";
@@ -10,9 +10,16 @@ type OperationNode = PlanNodeOf<typeof api.operation>;
 /** The accounts that the variables of api.http are of: one for each role that it calls as. */
 export function accountsOf(
   variables: ReadonlyMap<string, string>,
-  operations: readonly OperationNode[],
+  {
+    operations,
+    policies,
+  }: {
+    readonly operations: readonly OperationNode[];
+    readonly policies: readonly PlanNodeOf<typeof security.policy>[];
+  },
 ): readonly MockAccount[] {
-  const roles = rolesOf(operations);
+  const founders = founding(policies);
+  const roles = rolesOf(operations, founders);
   const [main = ""] = roles;
   return roles.map((role) => {
     const value = (name: string) => variables.get(ofRole(name, role, main));
@@ -23,7 +30,7 @@ export function accountsOf(
     );
     return {
       name: `the account with ${nameOf(role)}`,
-      roles: [role],
+      roles: role === main ? [role, ...founders] : [role],
       circle: "ours",
       ...(email === undefined ? {} : { email }),
       ...(password === undefined ? {} : { password }),

@@ -31,7 +31,7 @@ const chosen = (technology: string): ViewOf<typeof decision.choice> => ({
 });
 
 const names = (form: Form, name: string, technology: string) =>
-  placeParameters(form, name, [chosen(technology)]).map((each) => each.name);
+  placeParameters(form, name, [chosen(technology)], []).map((each) => each.name);
 
 it("reads a list of messages from a place in it, both ways", () => {
   expect(names(list, "Message", "both-ways")).toEqual(["after", "before"]);
@@ -42,4 +42,15 @@ it("adds nothing where another way is taken, or to other things", () => {
   expect(names(list, "Message", "older-alone")).toEqual([]);
   expect(names(list, "Glacier", "both-ways")).toEqual([]);
   expect(names({ ...list, answer: "resource" }, "Message", "both-ways")).toEqual([]);
+});
+
+it("asks for what was changed since where a deleted one stays without its words", () => {
+  const own = [
+    { data: { name: "content", lapses: true } },
+    { data: { name: "updated at" } },
+  ] as unknown as Parameters<typeof placeParameters>[3];
+  const names = placeParameters(list, "Message", [chosen("both-ways")], own).map(
+    ({ name }) => name,
+  );
+  expect(names).toEqual(["changedAfter", "after", "before"]);
 });

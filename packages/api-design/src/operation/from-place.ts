@@ -1,7 +1,8 @@
 import type { DataOf, ViewOf } from "@planc/core";
 import { isSaidInTurn, readFromPlace, spoken } from "@planc/core";
-import type { api, decision } from "@planc/core/ir";
+import type { api, data, decision } from "@planc/core/ir";
 import type { Form } from "./form.ts";
+import { clearedOf } from "./tombstone.ts";
 
 type Parameter = DataOf<typeof api.operation>["parameters"][number];
 
@@ -10,6 +11,7 @@ export function placeParameters(
   form: Form,
   name: string,
   choices: readonly ViewOf<typeof decision.choice>[],
+  own: readonly ViewOf<typeof data.field>[],
 ): readonly Parameter[] {
   const isDecided = choices.some(({ data }) => readFromPlace.has(data.technology));
   if (!isDecided || !isSaidInTurn(name) || form.answer !== "page" || form.whole) return [];
@@ -21,7 +23,22 @@ export function placeParameters(
     required: false,
     description,
   });
+  // Of what stays in its place without its words, who was away has to hear, and the row is not new.
+  const updated = own.find(({ data: { name } }) => name === "updated at");
+  const changed: readonly Parameter[] =
+    updated && clearedOf(own).length > 0
+      ? [
+          {
+            name: "changedAfter",
+            in: "query",
+            type: "timestamp",
+            required: false,
+            description: `A time of the server: only those that were edited or deleted at it or later, as they are now, the oldest change first. Who was away gives the newest \`updatedAt\` that it has. Not together with after or before.`,
+          },
+        ]
+      : [];
   return [
+    ...changed,
     place(
       "after",
       `The id of a ${thing}: only those that came after it, the oldest first. An empty page says that there is none yet.`,

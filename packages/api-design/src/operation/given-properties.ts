@@ -26,7 +26,13 @@ export function forCreating(
   };
 }
 
-export function forChanging(each: Property, writers: Writers): Property {
+export function forChanging(
+  property: Property,
+  writers: Writers,
+  { data: { lapses, references } }: Field,
+): Property {
+  // What only a deletion empties is changed to something else, and never to nothing.
+  const each = lapses && !references ? { ...property, nullable: false } : property;
   if (typeof writers === "string") return forWriting(each);
   const description = `${each.description} Changed by ${writers.join(" or ")} alone; from anybody else it is refused with 403.`;
   return { ...forWriting(each), description };
@@ -59,6 +65,10 @@ export function isFixed(
   holder: ViewOf<typeof data.entity> | undefined,
 ): boolean {
   if (fixed === true) return true;
+  if (ofDevice.holder.test(holder?.data.name ?? "") && ofDevice.names.test(name)) return true;
   if (!holder || !isSaidInTurn(holder.data.name)) return false;
   return /^(?:kind|type|client id)$/.test(name) || references?.entity === holder.ref;
 }
+
+/** With another key, or another system under it, it is another device. */
+const ofDevice = { holder: /\bdevice$/i, names: /^(?:identity key|platform)$/i } as const;

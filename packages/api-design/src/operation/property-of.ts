@@ -28,7 +28,7 @@ export function propertyOf(
     writeOnly: false,
     description:
       target === undefined
-        ? `${capitalised(fact.name)}.`
+        ? `${capitalised(fact.name)}${fact.lapses ? "; null once it is deleted" : ""}.`
         : `Id of the ${spoken(target)} (${fact.name})${fact.lapses ? "; null once that is deleted" : ""}.`,
     ...(fact.values ? { values: fact.values } : {}),
     ...(fact.minLength === undefined ? {} : { minLength: fact.minLength }),

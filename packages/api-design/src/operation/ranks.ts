@@ -48,7 +48,7 @@ function ranksOf({ data: { values = [], references } }: Field): readonly string[
 }
 
 /** What somebody is a member of, where a membership leads to it and to an account alone. */
-function groupOf(holder: Entity, { entities, fields }: Kept): Entity | undefined {
+export function groupOf(holder: Entity, { entities, fields }: Kept): Entity | undefined {
   const led = fieldsOf(fields, holder.ref).flatMap(
     ({ data: { references, required } }) =>
       (references && required && entityBy(entities, references.entity)) || [],

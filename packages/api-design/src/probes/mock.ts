@@ -38,7 +38,7 @@ export const mockServer = probe("mock", {
       calls: calls.text,
       basePath: convention.data.basePath.replace(/\/$/, ""),
       behaviours: behavioursOf({ convention, identity, ...facts }),
-      accounts: (variables) => accountsOf(variables, facts.operations),
+      accounts: (variables) => accountsOf(variables, facts),
       carrier: carrierOf(identity),
       others: othersFor(facts),
       made: madeKinds(facts),

@@ -54,6 +54,7 @@ async function roomsWith(
           policies: new Map(policies.map((each) => [each.ref, each])),
           entities: new Map(),
           relations: new Map(),
+          memberships: new Set(),
         },
       )
     : [];

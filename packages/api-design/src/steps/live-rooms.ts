@@ -11,6 +11,8 @@ export interface RoomFacts {
   readonly policies: ReadonlyMap<string, Policy>;
   readonly entities: ReadonlyMap<string, ViewOf<typeof data.entity>>;
   readonly relations: ReadonlyMap<string, ViewOf<typeof brief.relation>>;
+  /** Concepts whose rows say who belongs where. */
+  readonly memberships: ReadonlySet<string>;
 }
 
 /**
@@ -33,7 +35,7 @@ export function roomsOf(
       data.condition === "own"
         ? (named ?? above.find((each) => isOwner(each, data, facts)))
         : data.condition === "member"
-          ? (named ?? parent)
+          ? (named ?? (isNamed(resource, data.when) ? resource : parent))
           : parent;
     const room =
       holder && !holder.data.single
@@ -55,6 +57,15 @@ export function roomsOf(
       ...(only === undefined ? {} : { only: only.slice(0, 400) }),
     });
   }
+  const concept = resource.data.entity && facts.entities.get(resource.data.entity)?.data.concept;
+  // Who is taken in listens to no room yet, and who was put out to none any more.
+  if (concept && facts.memberships.has(concept) && rooms.size > 0)
+    rooms.set("accountId", {
+      parameter: "accountId",
+      segment: "accounts",
+      roles: [...new Set([...rooms.values()].flatMap(({ roles }) => roles))],
+      when: `is that ${spoken(resource.data.name).toLowerCase()}`,
+    });
   if (policies.length > 0)
     return [...rooms.values()].toSorted((a, b) => Number(!!a.only) - Number(!!b.only));
   return parent ? [{ ...roomOf(parent), roles: [...access.roles] }] : [];

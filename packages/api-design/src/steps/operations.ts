@@ -14,23 +14,18 @@ import { begunBefore, opensToSending, sendsClosed } from "../accounts/sending.ts
 import { styleOf } from "../house/style-of.ts";
 import { derived, step } from "../kit.ts";
 import { accessOf, openLink, withGivers } from "../operation/access.ts";
+import { allParameters } from "../operation/all-parameters.ts";
 import { askedFilters, requirementsAbout } from "../operation/asked-filters.ts";
 import { askedOrder } from "../operation/asked-order.ts";
-import {
-  availabilityTold,
-  claimOf,
-  dayParameter,
-  refusalTold,
-  shownOf,
-} from "../operation/availability.ts";
+import { availabilityTold, claimOf, refusalTold, shownOf } from "../operation/availability.ts";
 import { calledActions } from "../operation/called.ts";
 import { answerIds, hiddenTold } from "../operation/cards.ts";
 import { errorsOf } from "../operation/errors.ts";
 import { finished } from "../operation/finished.ts";
 import { pathOf, successOf } from "../operation/form.ts";
-import { placeParameters } from "../operation/from-place.ts";
-import { goneTold, heldBy } from "../operation/gone.ts";
+import { heldBy } from "../operation/gone.ts";
 import { asksForKeys, idempotencyOf, idTypesOf, isUnsafe, repeatKey } from "../operation/keys.ts";
+import { laidOutOf } from "../operation/laid-out.ts";
 import { codeTold, ledByCode } from "../operation/lead-by-code.ts";
 import { begunBehind, importTold, jobTold } from "../operation/long-running.ts";
 import { entityBy, fieldsOf } from "../operation/lookups.ts";
@@ -41,14 +36,13 @@ import { needsOf } from "../operation/needs.ts";
 import { personReads } from "../operation/of-person.ts";
 import { hostAsked, hostTold } from "../operation/own-host.ts";
 import { alikeIn } from "../operation/pairs-once.ts";
-import { parametersOf } from "../operation/parameters.ts";
 import { refusedDays } from "../operation/refused-days.ts";
 import { batchOf, sentTogether } from "../operation/sent-together.ts";
 import { singleTold } from "../operation/single-told.ts";
 import { madeOnDevice, sameIdTold } from "../operation/synced.ts";
 import { describedBy } from "../operation/told.ts";
+import { aroundTold } from "../operation/told-of.ts";
 import { servedBy, wholeScreenOf, wholeTold, withWhole } from "../operation/whole-screen.ts";
-import { withAccountTold } from "../operation/with-account.ts";
 import { breakable, writtenIn } from "../operation/written.ts";
 
 /** The operations that the actions ask for, and those without which what they write could not be read. */
@@ -102,7 +96,13 @@ export const operations = step("operations", {
       (giving?.data.givers.length ?? 0) > 0
         ? fields.find(({ ref }) => ref === giving?.data.field)?.data.entity
         : undefined;
-    const apart = new Set<string>([...taken, ...(giving?.data.actions ?? [])]);
+    const plain = { convention, resources, entities, fields, concepts, actions };
+    const claimed = laidOutOf(plain);
+    const apart = new Set<string>([
+      ...taken,
+      ...(giving?.data.actions ?? []),
+      ...claimed.map(({ claim: { ref } }) => ref),
+    ]);
     const called = calledActions({ actions, concepts, denials, policies, identity, apart });
     const known = new Set<string>(schemas.map((each) => each.ref));
     const schemaRef = (id: string): Ref<"api/schema"> | undefined => {
@@ -146,8 +146,8 @@ export const operations = step("operations", {
         resource.data.single === true,
       );
       return withWhole(needed, resource.data.name, screen).map(
-        ({ form: plain, actions: behind, by }) => {
-          const once = sentTogether(ledByCode(plain, own), resource.data.name, batch);
+        ({ form: first, actions: behind, by }) => {
+          const once = sentTogether(ledByCode(first, own), resource.data.name, batch);
           const form = isRest ? begunBehind(once, behind, { ...shared, requirements }) : once;
           const allowed = accessOf({
             effect: form.effect,
@@ -163,8 +163,8 @@ export const operations = step("operations", {
             : allowed;
           const access = openLink(form, behind) ?? may;
           const isShown = shown !== undefined && form.answer === "page";
-          const parameters = [
-            ...parametersOf({
+          const parameters = allParameters(
+            {
               form,
               resource,
               within: resources.find(({ ref }) => ref === resource.data.parent)?.data.entity,
@@ -175,10 +175,9 @@ export const operations = step("operations", {
               order: { ...order, ranges: [...order.ranges, ...times] },
               searched: behind.some((each) => each.data.effect === "search"),
               idTypes,
-            }),
-            ...placeParameters(form, resource.data.name, shared.choices),
-            ...(isShown ? [dayParameter(shown, resource.data.name)] : []),
-          ];
+            },
+            { choices: shared.choices, shown },
+          );
           const filled = form.effect === "create" ? own : [];
           const refused = refusedDays(resource.data.name, filled, requirements);
           const host = hostAsked(form, requirements);
@@ -218,13 +217,17 @@ export const operations = step("operations", {
                   ? [singleTold(resource.data.name, about)]
                   : []),
                 ...wholeTold(form, resource.data.name, screen, options.largestWhole),
-                ...goneTold(form.effect, entity, { ...shared, fields, entities }),
+                ...aroundTold(form, resource, {
+                  entity,
+                  own,
+                  convention,
+                  facts: { ...shared, ...facts },
+                }),
                 ...(hasId ? [sameIdTold(form.body)] : []),
                 ...(sends && (form.body === "batch" || (hasId && begun.has(entity?.ref ?? "")))
                   ? [opensToSending]
                   : []),
                 ...hiddenTold(form, entity, own, policies),
-                ...withAccountTold(form.effect, entity?.ref, facts),
                 ...sourceTold(source, resource.data.name, fields),
                 ...kept.map((each) => refusalTold(each, resource.data.name)),
                 ...refused.told,
@@ -238,12 +241,11 @@ export const operations = step("operations", {
                 ...new Set<Ref>([
                   ...servedBy(form, behind, screen),
                   ...(givers && behind.length === 0 ? [givers.ref] : []),
-                  ...kept.flatMap(({ rule }): Ref[] =>
+                  ...kept.flatMap(({ rule }) =>
                     rule ? [rule.ref, ...rule.data.requirements] : [],
                   ),
                   ...(isShown ? [shown.fact.ref] : []),
-                  ...refused.requirements,
-                  ...making.requirements,
+                  ...[...refused.requirements, ...making.requirements],
                   ...(form.answer === "page" ? order.requirements : []),
                   ...host.map(({ ref }) => ref),
                 ]),

@@ -126,6 +126,13 @@ export function itemPath(resource: {
   return `${own}/{${camel(resource.name)}Id}`;
 }
 
+/** Id of the schema of what was taken of a resource, and of how much of it is left. */
+export const claimedId = (resourceId: string, what: "claimed" | "left"): string =>
+  join(resourceId, what);
+
+/** Id of the schema of a thing as all who listen are told of it, without addresses signed for one of them. */
+export const withoutFilesId = (resourceId: string): string => join("live", resourceId, "thing");
+
 /** Id of a schema: `task`, `task.create`. */
 export function schemaId(
   resourceId: string,

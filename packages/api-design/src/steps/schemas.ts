@@ -12,6 +12,7 @@ import { actionsOn, entityBy, fieldsOf } from "../operation/lookups.ts";
 import { isCopied, sourceOf, sourceProperty } from "../operation/made-from.ts";
 import { markedAs, markedTold } from "../operation/marked.ts";
 import { memberList, memberSchemas } from "../operation/member-bodies.ts";
+import { memberIds, ofKind, writingGroupOf } from "../operation/member-ids.ts";
 import { membersOf } from "../operation/members.ts";
 import { valueFrom } from "../operation/of-source.ts";
 import { orderTold } from "../operation/order-of-times.ts";
@@ -37,7 +38,7 @@ import {
 } from "../operation/uploads.ts";
 import { comesWithAccount } from "../operation/with-account.ts";
 import { problemSchemas } from "./problem-schema.ts";
-import { schemaId } from "./resources.ts";
+import { schemaId, withoutFilesId } from "./resources.ts";
 import { accountId } from "./sessions.ts";
 
 type Property = DataOf<typeof api.schema>["properties"][number];
@@ -57,6 +58,7 @@ export const schemas = step("schemas", {
     policies: optional(security.policy),
     actors: optional(brief.actor),
     components: optional(architecture.component),
+    connections: optional(architecture.connection),
     choices: optional(decision.choice),
   },
   writes: { schemas: api.schema },
@@ -72,9 +74,11 @@ export const schemas = step("schemas", {
     policies,
     actors,
     components,
+    connections,
     choices,
     ...about
   }) => {
+    const isLive = connections.some(({ data }) => data.live === true);
     const signs = signsUploads(components);
     const forms = formsMade(choices, components);
     const { deeds } = accountPlan({ ...about, actions });
@@ -139,8 +143,12 @@ export const schemas = step("schemas", {
       const sent = open.filter((each) => signs && isFile(each));
       const announcing = (each: Field) => announced(each, own, propertyCase);
       const first = holder && comesWithAccount(holder, facts)?.each;
+      const group = writingGroupOf(holder, facts);
       const isChanged = (each: Field) =>
-        each !== first && !isFixed(each, holder) && changers(each, holder, facts) !== "nobody";
+        each !== first &&
+        each !== group?.kind?.field &&
+        !isFixed(each, holder) &&
+        changers(each, holder, facts) !== "nobody";
       const making = actions.filter(
         ({ data }) => data.effect === "create" && data.concept === holder?.data.concept,
       );
@@ -206,12 +214,24 @@ export const schemas = step("schemas", {
             ...payProperties(holder?.data.concept, actions, choices, propertyCase),
           ],
         ),
+        ...(isLive && signs && own.some(isFile)
+          ? [
+              node(
+                api.schema,
+                withoutFilesId(resource.id),
+                {
+                  name: `${name}Told`,
+                  purpose: "event",
+                  entity,
+                  description: `${capitalised(withArticle(thing))} as all who listen are told of it: where its file is, each asks for itself.`,
+                  properties: own.filter((each) => !isFile(each)).map(toProperty),
+                },
+                why,
+              ),
+            ]
+          : []),
         ...members.flatMap((member) => memberSchemas(member, forCreating, around)),
-        ...(writable.length === 0 &&
-        sent.length === 0 &&
-        givenMembers.length === 0 &&
-        from.length === 0 &&
-        fromDevice.length === 0
+        ...([writable, sent, givenMembers, from, fromDevice].every((each) => each.length === 0)
           ? []
           : [
               make(
@@ -224,11 +244,12 @@ export const schemas = step("schemas", {
                   ...from,
                   ...atFirst.map((each) =>
                     givenBy(
-                      forCreating(toProperty(each), each, holder),
+                      ofKind(forCreating(toProperty(each), each, holder), each, group),
                       givers(each, holder, facts),
                     ),
                   ),
                   ...sent.flatMap(announcing),
+                  ...(group ? [memberIds(group, propertyCase)] : []),
                   ...givenMembers.map((member) => memberList(member, "create", around)),
                   ...(isGivenFirst
                     ? [password(propertyCase, passwordRules(about.accountRules))]
@@ -247,7 +268,7 @@ export const schemas = step("schemas", {
                     .filter(isChanged)
                     .map((each) =>
                       markedTold(
-                        forChanging(toProperty(each), changers(each, holder, facts)),
+                        forChanging(toProperty(each), changers(each, holder, facts), each),
                         markedAs(each, holder, actions),
                       ),
                     ),

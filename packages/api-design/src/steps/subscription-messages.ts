@@ -1,9 +1,14 @@
 import { byRef, node, optional, spoken } from "@planc/core";
-import { api, brief, data } from "@planc/core/ir";
+import { api, architecture, brief, data } from "@planc/core/ir";
 import { text } from "../accounts/properties.ts";
 import { liveSignals } from "../catalog/live-signals.ts";
 import { derived, step } from "../kit.ts";
 import { capital, pascal, withArticle } from "../naming.ts";
+import { fieldsOf } from "../operation/lookups.ts";
+import { membershipsOf } from "../operation/memberships.ts";
+import { clearedOf } from "../operation/tombstone.ts";
+import { isFile, signsUploads } from "../operation/uploads.ts";
+import { withoutFilesId } from "./resources.ts";
 
 /** What each of the messages to connected clients says. */
 export const subscriptionMessages = step("subscription-messages", {
@@ -12,9 +17,15 @@ export const subscriptionMessages = step("subscription-messages", {
     resources: optional(api.resource),
     entities: optional(data.entity),
     actions: optional(brief.action),
+    concepts: optional(brief.concept),
+    relations: optional(brief.relation),
+    fields: optional(data.field),
+    components: optional(architecture.component),
   },
   writes: { schemas: api.schema },
-  run: ({ subscriptions, resources, entities, actions }) => {
+  run: ({ subscriptions, resources, entities, actions, ...facts }) => {
+    const memberships = membershipsOf(facts.concepts, facts.relations);
+    const signs = signsUploads(facts.components);
     const resource = byRef(resources);
     const entity = byRef(entities);
     return {
@@ -69,13 +80,27 @@ export const subscriptionMessages = step("subscription-messages", {
           const effects = new Set(
             actions.flatMap(({ data }) => (data.concept === concept ? [data.effect] : [])),
           );
+          const own = fieldsOf(facts.fields, of.data.entity);
+          const joins = concept !== undefined && memberships.has(concept);
           const changes = [
             // What nobody makes by an operation, the product makes itself.
-            "created",
+            joins ? "joined" : "created",
             ...(effects.has("update") || effects.has("transition") ? ["changed"] : []),
-            ...(effects.has("delete") ? ["deleted"] : []),
+            ...(effects.has("delete") ? (joins ? ["left", "removed"] : ["deleted"]) : []),
           ];
           const thing = spoken(of.data.name);
+          const receipt = own.find(({ data: { name } }) => /^last read\b/i.test(name));
+          const told = [
+            ...(receipt && changes.includes("changed")
+              ? [`Of how far somebody has read, \`changed\`.`]
+              : []),
+            ...(joins && effects.has("delete")
+              ? [
+                  "Who left or was removed is told this last, and the server takes the connection out of the room.",
+                ]
+              : []),
+          ];
+          const isBare = signs && own.some(isFile);
           return node(
             api.schema,
             id,
@@ -84,15 +109,21 @@ export const subscriptionMessages = step("subscription-messages", {
               purpose: "event",
               description: `${capital(withArticle(thing))} that changed, as it is now.`,
               properties: [
-                text("change", "What was done.", { values: changes }),
+                text("change", ["What was done.", ...told].join(" "), { values: changes }),
                 text(key, `Id of the ${thing}.`, { type: "uuid" }),
                 ...where,
                 text("at", "When.", { type: "timestamp" }),
-                text(spokenProperty(of.data.name), `The ${thing}; absent once it is deleted.`, {
-                  type: "json",
-                  schema: `api/schema#${of.id}`,
-                  required: false,
-                }),
+                text(
+                  spokenProperty(of.data.name),
+                  clearedOf(own).length > 0
+                    ? `The ${thing}; of a deleted one what is left of it.`
+                    : `The ${thing}; absent once it is deleted.`,
+                  {
+                    type: "json",
+                    schema: `api/schema#${isBare ? withoutFilesId(of.id) : of.id}`,
+                    required: false,
+                  },
+                ),
               ],
             },
             why,

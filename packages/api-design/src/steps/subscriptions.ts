@@ -14,6 +14,7 @@ import { liveSignals } from "../catalog/live-signals.ts";
 import { derived, step } from "../kit.ts";
 import { camel, capital, namedAs, plural, property, withArticle, words } from "../naming.ts";
 import { accessOf } from "../operation/access.ts";
+import { membershipsOf } from "../operation/memberships.ts";
 import { roomsOf } from "./live-rooms.ts";
 
 type Resource = ViewOf<typeof api.resource>;
@@ -34,6 +35,7 @@ export const subscriptions = step("subscriptions", {
     actors: optional(brief.actor),
     entities: optional(data.entity),
     relations: optional(brief.relation),
+    concepts: optional(brief.concept),
   },
   writes: { subscriptions: api.subscription },
   run: ({ convention, connections, resources, choices, qualities, ...rest }) => {
@@ -54,6 +56,7 @@ export const subscriptions = step("subscriptions", {
       policies: byRef(rest.policies),
       entities: byRef(rest.entities),
       relations: byRef(rest.relations),
+      memberships: membershipsOf(rest.concepts, rest.relations),
     };
     const why = (...from: readonly Ref[]) => derived("told-as-it-happens", [...because, ...from]);
     const of = shown.map(({ resource, access, actions }) =>

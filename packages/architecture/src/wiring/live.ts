@@ -7,6 +7,7 @@ import { derived } from "../kit.ts";
 import { several, single } from "../model/language.ts";
 import { isTelling } from "../model/place-of-action.ts";
 import { learningIn } from "./learning.ts";
+import { ofSameGroup } from "./live-circle.ts";
 import { conceptsOf, exposedUnits, unitOf } from "./owners.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf, wireTo } from "./plan.ts";
 import { primaryStore } from "./primary-store.ts";
@@ -46,7 +47,10 @@ export function liveConcepts(plan: Plan): readonly Concept[] {
   const isNews = (action: Action) => isSeenByOthers(action) || tells(action);
   const moving = changing.filter(({ ref }) => (facts.actionsOn.get(ref) ?? []).some(isNews));
   const shown = named.length > 0 ? named : moving.length > 0 ? moving : changing.slice(0, 1);
-  return shown.map(({ ref }) => ref);
+  const first = shown.map(({ ref }) => ref);
+  const beside = ofSameGroup(first, plan);
+  const all = new Set<string>([...first, ...beside]);
+  return changing.flatMap(({ ref }) => (all.has(ref) ? [ref] : []));
 }
 
 const changes: ReadonlySet<string> = new Set(["create", "update", "transition", "delete"]);

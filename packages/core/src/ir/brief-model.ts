@@ -38,7 +38,7 @@ export const concept = many(
         its: label,
       })
       .optional(),
-    /** Its person lays it out for all others who sign in: they read it, and take it. */
+    /** Its person lays it out for all others who sign in: they take it, one by one, and read none of it. */
     laidOut: z.literal(true).optional(),
     /** Each is an entry that a sum is made of, added or taken back for one of something: points for an order. */
     entriesOf: z

@@ -56,6 +56,8 @@ export const guard = many(
       z.strictObject({
         kind: z.literal("kept-apart"),
         column: ref("data/column"),
+        /** Among rows that have these alike: each sender's own numbers. */
+        within: z.array(ref("data/column")).min(1).optional(),
         keeper: ref("data/table"),
       }),
     ]),

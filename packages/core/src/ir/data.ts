@@ -63,7 +63,7 @@ export const field = many(
     outside: ref("brief/concept").optional(),
     /** Set by the system, never by a client. */
     generated: z.boolean(),
-    /** Given when the thing is made, and empty once what it refers to is deleted. */
+    /** Given when the thing is made, and empty once what it refers to is deleted, or the thing itself. */
     lapses: z.literal(true).optional(),
     /** Given when the thing is made, and never changed afterwards. */
     fixed: z.literal(true).optional(),
@@ -134,6 +134,8 @@ export const column = many(
       .optional(),
     /** The store works it out: the first of these less the second. */
     difference: z.tuple([ref("data/column"), ref("data/column")]).optional(),
+    /** It is there until this moment, and empty from then on. */
+    clearedAt: ref("data/column").optional(),
     /** A closed list of values. */
     values: z.array(label).optional(),
     minLength: z.int().min(1).optional(),

@@ -142,9 +142,21 @@ export function listReads(
         }),
       ]
     : [];
+  const updated = view.column("updated_at");
+  const changed =
+    updated && id && parameters.some(({ name }) => name === "changedAfter")
+      ? [
+          readDraft(idOfPattern(view, scopeNames, "by last change"), because, {
+            name: `${things}${scope} by their last change, oldest first`,
+            equals: scopeRefs,
+            order: [updated, id].map(({ ref }) => ({ column: ref, direction: "asc" as const })),
+          }),
+        ]
+      : [];
   return [
     page(undefined),
     ...after,
+    ...changed,
     ...equals.map(page),
     ...together,
     ...parts,

@@ -91,14 +91,12 @@ function machineryReads(view: TableView): readonly ReadDraft[] {
 
 /** Where the unique values of a split table are kept, the key of the row is found by its value. */
 function keptApartReads(view: TableView): readonly ReadDraft[] {
-  const [key, ...others] = view.keys.flatMap(({ data }) =>
-    data.kind === "primary" ? data.columns : [],
-  );
-  const value = view.columns.find(({ ref }) => ref === key);
-  if (value?.data.field === undefined || others.length > 0) return [];
-  const name = `The key of the row with a given ${value.data.name.replaceAll("_", " ")}`;
+  const refs = view.keys.flatMap(({ data }) => (data.kind === "primary" ? data.columns : []));
+  const values = refs.flatMap((key) => view.columns.find(({ ref }) => ref === key) ?? []);
+  if (values.length === 0 || values.some(({ data: { field } }) => field === undefined)) return [];
+  const names = values.map(({ data: { name } }) => name.replaceAll("_", " "));
   return [
-    readsOf(view).one(name, [value], {
+    readsOf(view).one(`The key of the row with a given ${names.join(" and ")}`, values, {
       by: "pattern-of-machinery",
       from: [view.table.ref],
     }),

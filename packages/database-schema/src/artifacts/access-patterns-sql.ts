@@ -1,11 +1,13 @@
-import { byRef, optional } from "@planc/core";
+import { byRef, optional, type ViewOf } from "@planc/core";
 import { api, brief, data, decision, security } from "@planc/core/ir";
 import { serverOf } from "../access/served-by.ts";
 import { tableViews } from "../access/table-view.ts";
+import { accountId } from "../fields/account.ts";
 import { artifact } from "../kit.ts";
 import { guardedScope } from "../layout/guarded-scope.ts";
 import { isMain, isWritten } from "../layout/store-of.ts";
 import { accessPatternsSql } from "../postgresql/access-patterns-sql.ts";
+import type { LaidOut } from "../postgresql/claim-statements.ts";
 import { signInOf } from "../postgresql/sign-in.ts";
 import { pathFor } from "./paths.ts";
 
@@ -22,6 +24,7 @@ export const accessPatternsFile = artifact("access-patterns", {
     operations: optional(api.operation),
     product: optional(brief.product),
     entities: optional(data.entity),
+    concepts: optional(brief.concept),
     fields: optional(data.field),
     choices: optional(decision.choice),
     identity: optional(security.identity),
@@ -54,6 +57,7 @@ export const accessPatternsFile = artifact("access-patterns", {
         views,
         patterns: reads,
         ...(signIn ? { signIn } : {}),
+        laidOut: laidOutIn(own, given),
         server: (pattern) => serverOf(pattern, { keys, indexes, columnByRef }),
         operationId: (ref) => operationByRef.get(ref)?.data.operationId,
         days: ({ table }) =>
@@ -64,3 +68,27 @@ export const accessPatternsFile = artifact("access-patterns", {
     });
   },
 });
+
+function laidOutIn(
+  tables: readonly ViewOf<typeof data.table>[],
+  facts: {
+    readonly entities: readonly ViewOf<typeof data.entity>[];
+    readonly concepts: readonly ViewOf<typeof brief.concept>[];
+  },
+): LaidOut {
+  const laid = new Set<string>(
+    facts.concepts.flatMap(({ ref, data: { laidOut } }) => (laidOut ? [ref] : [])),
+  );
+  const entities = new Set<string>(
+    facts.entities.flatMap(({ ref, data: { concept } }) =>
+      concept && laid.has(concept) ? [ref] : [],
+    ),
+  );
+  const account = facts.entities.find(({ id }) => id === accountId)?.ref;
+  return {
+    tables: new Set(
+      tables.flatMap(({ ref, data: { entity } }) => (entity && entities.has(entity) ? [ref] : [])),
+    ),
+    accounts: tables.find(({ data: { entity } }) => entity && entity === account)?.ref,
+  };
+}

@@ -121,7 +121,9 @@ function guardNotes(view: TableView, guards: DiagramFacts["guards"]): readonly s
     const name = columnName(rule.column, view);
     if (rule.kind === "acyclic") return [`No row stands above itself by ${name}.`];
     if (rule.kind === "kept-apart")
-      return [`A trigger keeps each ${name} once, in a table of its own.`];
+      return [
+        `A trigger keeps each ${name} once${rule.within ? ` for each ${rule.within.map((ref) => columnName(ref, view)).join(" and ")}` : ""}, in a table of its own.`,
+      ];
     const moves = rule.moves.map(({ from, to }) => `${from} → ${to.join(" or ") || "none"}`);
     return [`A trigger keeps ${name} to: ${moves.join("; ")}.`];
   });

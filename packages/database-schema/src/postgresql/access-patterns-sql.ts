@@ -4,6 +4,7 @@ import { frequencyInWords } from "../access/frequency-in-words.ts";
 import type { Server } from "../access/served-by.ts";
 import { type TableView, throughView } from "../access/table-view.ts";
 import { users } from "../access/users.ts";
+import { claimStatements, type LaidOut } from "./claim-statements.ts";
 import { isOfTable, patternStatement } from "./pattern-statement.ts";
 import { identifier, remark } from "./quote.ts";
 import type { SignIn } from "./sign-in.ts";
@@ -24,6 +25,8 @@ export interface AccessFacts {
   readonly server: (pattern: Pattern) => Server | undefined;
   /** How an operation is called. */
   readonly operationId: (ref: Ref) => string | undefined;
+  /** What people lay out for others to take. */
+  readonly laidOut?: LaidOut;
   /** After how many days rows of a table leave. */
   readonly days: (view: TableView) => number | undefined;
 }
@@ -40,6 +43,7 @@ export function accessPatternsSql(facts: AccessFacts): string {
       `-- ${remark(view.table.data.name)}`,
       ...own.map((each) => block(each, view, facts)),
       ...workStatements(view),
+      ...(facts.laidOut ? claimStatements(view, views, facts.laidOut) : []),
     ];
   });
   return [

@@ -61,6 +61,19 @@ export function orderChecks(table: string, columns: readonly Column[]): readonly
   });
 }
 
+/** What is emptied when its row is deleted: no row that counts is without it, and none that was deleted keeps it. */
+export function clearedChecks(
+  table: string,
+  columns: readonly { readonly ref: string; readonly data: Column }[],
+): readonly Check[] {
+  return columns.flatMap(({ data: { name, clearedAt } }) => {
+    const moment = columns.find(({ ref }) => ref === clearedAt)?.data.name;
+    if (moment === undefined) return [];
+    const condition = `(${identifier(name)} IS NULL) = (${identifier(moment)} IS NOT NULL)`;
+    return [{ name: fit(table, name, "cleared"), condition }];
+  });
+}
+
 function lengthOf(least: number | undefined, most: number | undefined): string | undefined {
   if (least === undefined) return most === undefined ? undefined : `<= ${most}`;
   return most === undefined ? `>= ${least}` : `BETWEEN ${least} AND ${most}`;

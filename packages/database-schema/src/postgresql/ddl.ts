@@ -10,7 +10,7 @@ import {
 } from "../access/table-view.ts";
 import { numberConditions } from "../guards/beside-others.ts";
 import { momentConditions } from "../guards/moment-of-state.ts";
-import { checksOf, orderChecks } from "./checks.ts";
+import { checksOf, clearedChecks, orderChecks } from "./checks.ts";
 import { columnLine, columnList, foreignKeyClause, keyClause } from "./clauses.ts";
 import { guardFunctions, guardTriggers } from "./guards.ts";
 import { indexStatement } from "./index-statement.ts";
@@ -243,6 +243,7 @@ export function allChecks(view: TableView, guards: SchemaFacts["guards"] = []) {
       name,
       columns.map(({ data }) => data),
     ),
+    ...clearedChecks(name, columns),
     ...guards.flatMap(({ data: { table, name: own, rule } }) =>
       table === view.table.ref && rule.kind === "one-of"
         ? { name: own, condition: `num_nonnulls(${columnList(rule.columns, view)}) = 1` }

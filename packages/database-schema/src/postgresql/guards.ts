@@ -94,30 +94,24 @@ function keeping(
 ) {
   const keeper = views.find(({ table }) => table.ref === rule.keeper);
   const kept = tableIdentifier(keeper?.table.data.name ?? rule.keeper);
-  const column = identifier(columnName(rule.column, view));
+  const own = [...(rule.within ?? []), rule.column].map((ref) => columnName(ref, view));
+  const names = own.map(identifier);
   const to = keeper?.keys.find(({ data }) => data.references?.table === view.table.ref)?.data;
-  const value = identifier(keeper ? columnNameIn(keeper) : "value");
   const into = (to?.columns ?? []).map((ref) => identifier(keeper ? columnName(ref, keeper) : ref));
   const from = (to?.references?.columns ?? []).map((ref) => identifier(columnName(ref, view)));
   return {
-    says: `-- Writes ${remark(column)} of ${remark(view.table.data.name)} where one value comes once: a second one is refused there.`,
+    says: `-- Writes ${remark(own.join(", "))} of ${remark(view.table.data.name)} where one value comes once: a second one is refused there.`,
     body: [
       "BEGIN",
-      `  IF TG_OP = 'UPDATE' THEN DELETE FROM ${kept} WHERE ${value} = OLD.${column}; END IF;`,
-      `  IF NEW.${column} IS NOT NULL THEN`,
-      `    INSERT INTO ${kept} (${[value, ...into].join(", ")})`,
-      `    VALUES (${[column, ...from].map((each) => `NEW.${each}`).join(", ")});`,
+      `  IF TG_OP = 'UPDATE' THEN DELETE FROM ${kept} WHERE ${names.map((each) => `${each} = OLD.${each}`).join(" AND ")}; END IF;`,
+      `  IF ${names.map((each) => `NEW.${each} IS NOT NULL`).join(" AND ")} THEN`,
+      `    INSERT INTO ${kept} (${[...names, ...into].join(", ")})`,
+      `    VALUES (${[...names, ...from].map((each) => `NEW.${each}`).join(", ")});`,
       "  END IF;",
       "  RETURN NULL;",
       "END",
     ],
   };
-}
-
-/** The column of a keeper that is its key. */
-function columnNameIn(keeper: TableView): string {
-  const [ref] = keeper.keys.find(({ data }) => data.kind === "primary")?.data.columns ?? [];
-  return ref ? columnName(ref, keeper) : "value";
 }
 
 /** The triggers, one per rule. */
@@ -144,7 +138,7 @@ export function guardTriggers(
     if (rule.kind === "kept-apart") {
       return [
         "",
-        `CREATE TRIGGER ${identifier(guard.data.name)} AFTER INSERT OR UPDATE OF ${column} ON ${table}`,
+        `CREATE TRIGGER ${identifier(guard.data.name)} AFTER INSERT OR UPDATE OF ${columnList([...(rule.within ?? []), rule.column], view)} ON ${table}`,
         `FOR EACH ROW ${called()}`,
       ];
     }

@@ -6,7 +6,7 @@ import { identifier, literal, remark, tableIdentifier } from "./quote.ts";
 /** Writes whose form a promise rests on: who is first, who has it for a time, whose change still stands. */
 export function workStatements(view: TableView): readonly string[] {
   if (isThere(view)) return [];
-  return [...taken(view), ...leased(view), ...guarded(view)];
+  return [...taken(view), ...leased(view), ...guarded(view), ...cleared(view)];
 }
 
 /** The first one to ask has it; whoever asks again finds what came of it. */
@@ -98,6 +98,24 @@ function guarded(view: TableView): readonly string[] {
         `SET version = version + 1${changed}`,
         `WHERE id = ${place("id")} AND version = ${place("version")}`,
         "RETURNING version;",
+      ]),
+    ].join("\n"),
+  ];
+}
+
+/** A deleted row that others refer to stays in its place, without what was said in it. */
+function cleared(view: TableView): readonly string[] {
+  const own = view.columns.filter(({ data }) => data.clearedAt !== undefined);
+  const moment = view.columns.find(({ ref }) => ref === own[0]?.data.clearedAt)?.data.name;
+  if (moment === undefined || !view.column("id")) return [];
+  const changed = view.column("updated_at") ? ", updated_at = now()" : "";
+  return [
+    [
+      "-- How one is deleted: its words go at once, its place stays for what refers to it and for devices that were away.",
+      statement(view, "delete", ["id"], (place) => [
+        `UPDATE ${nameOf(view)}`,
+        `SET ${own.map(({ data }) => `${identifier(data.name)} = NULL`).join(", ")}, ${identifier(moment)} = now()${changed}`,
+        `WHERE id = ${place("id")} AND ${identifier(moment)} IS NULL;`,
       ]),
     ].join("\n"),
   ];

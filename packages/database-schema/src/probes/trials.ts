@@ -249,7 +249,11 @@ function trialOf(view: TableView, guard: Guard, views: readonly TableView[]): Tr
       const plain = columnName(rule.column, view);
       const type = view.columns.find(({ ref }) => ref === rule.column)?.data.type ?? "text";
       const keeper = views.find(({ table: { ref } }) => ref === rule.keeper);
-      const value = (at: number) => new Map([[plain, sampleOf(type, at)]]);
+      const within = (rule.within ?? []).map((ref): readonly [string, string] => [
+        columnName(ref, view),
+        sampleOf(view.columns.find((each) => each.ref === ref)?.data.type ?? "text", 1),
+      ]);
+      const value = (at: number) => new Map([...within, [plain, sampleOf(type, at)]]);
       const key = identifier(primaryName(view));
       const change = (to: number) =>
         `UPDATE ${table} SET ${identifier(plain)} = ${sampleOf(type, to)} WHERE ${key} = ${keyValues(view, 1).get(primaryName(view))}`;

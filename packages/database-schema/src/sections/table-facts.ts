@@ -91,7 +91,7 @@ function inWords(rule: Rule, columns: Columns): readonly [says: string, how: str
       ];
     case "kept-apart":
       return [
-        `Each ${nameOf(rule.column, columns)} comes once in all partitions`,
+        `Each ${nameOf(rule.column, columns)} comes once in all partitions${rule.within ? `, for each ${listed(rule.within.map((ref) => nameOf(ref, columns)))} apart` : ""}`,
         "writes it into a table of its own, whose key refuses a second one",
       ];
   }

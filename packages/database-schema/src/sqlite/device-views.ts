@@ -64,12 +64,26 @@ export function deviceViews(
     viewOf(
       store,
       "fetched_positions",
-      "The place in the changes of the server up to which each kind of thing is here.",
+      "How far each list of the server is here without a gap: moved in the transaction that stores a page of it.",
       [
-        column("kind", "text", { maxLength: 63, minLength: 1 }),
-        column("position", "integer", { minimum: 0, default: { kind: "value", value: 0 } }),
+        column("kind", "text", { maxLength: 63, minLength: 1, comment: "Name of the table here." }),
+        column("within", "text", {
+          maxLength: 36,
+          comment:
+            "Id of what the list is of, such as the room; empty of a list that is of nothing.",
+        }),
+        column("position", "text", {
+          maxLength: 255,
+          comment:
+            "Where the next page begins: a cursor, or the id of the newest one here, as the list takes it.",
+        }),
+        column("reached_at", "timestamp", {
+          default: { kind: "call", call: "now" },
+          comment:
+            "By the clock of the server: what is older than it keeps is read anew from the start.",
+        }),
       ],
-      ["kind"],
+      ["kind", "within"],
     ),
   ];
 }

@@ -30,6 +30,7 @@ import { isPassword } from "../fields/secret-name.ts";
 import { withStates } from "../fields/states-of-changes.ts";
 import { systemFields, systemMeaning } from "../fields/system-fields.ts";
 import { tokenFields, withEnd } from "../fields/token-fields.ts";
+import { withTombstone } from "../fields/tombstone.ts";
 import { versionField } from "../fields/version-field.ts";
 import { step } from "../kit.ts";
 import { spaced } from "../naming/identifier.ts";
@@ -177,7 +178,9 @@ export const fields = step("fields", {
             ? withKeyType(field, tables.get(field.data.references.entity))
             : withEnd(entity, field),
         );
-        return table ? onceEach(drafts.map((field) => asExisting(field, table))) : drafts;
+        return table
+          ? onceEach(drafts.map((field) => asExisting(field, table)))
+          : withTombstone(drafts, effects);
       }),
     };
   },

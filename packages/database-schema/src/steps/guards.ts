@@ -204,11 +204,17 @@ function keptApart(view: TableView, views: readonly TableView[]) {
         kind === "foreign" && references?.table === view.table.ref,
     );
     const primary = keeper.keys.find(({ data: { kind } }) => kind === "primary");
-    const value = keeper.columns.find(
+    const values = keeper.columns.filter(
       ({ ref, data: { field } }) => field !== undefined && primary?.data.columns.includes(ref),
     );
-    const column = view.columns.find((each) => value && each.data.field === value.data.field);
-    if (keeper.table.data.entity !== undefined || !refers || !value || !column) return [];
+    const own = values.flatMap(({ data: { field } }) =>
+      view.columns.filter((each) => each.data.field === field && each.data.logical !== "timestamp"),
+    );
+    // The last one is told apart, within those before it.
+    const column = own.at(-1);
+    const within = own.slice(0, -1).map(({ ref }) => ref);
+    if (keeper.table.data.entity !== undefined || !refers || !column) return [];
+    if (own.length < values.length) return [];
     const { table, name } = guardName(view, column.data.name, "once");
     const because = `A unique key of a table that is split by month holds within one moment alone; ${keeper.table.data.name} has each value once.`;
     return [
@@ -218,7 +224,12 @@ function keptApart(view: TableView, views: readonly TableView[]) {
         {
           table,
           name,
-          rule: { kind: "kept-apart", column: column.ref, keeper: keeper.table.ref },
+          rule: {
+            kind: "kept-apart",
+            column: column.ref,
+            ...(within.length > 0 ? { within } : {}),
+            keeper: keeper.table.ref,
+          },
           because,
         },
         derived("kept-apart-by-trigger", [column.ref, keeper.table.ref]),

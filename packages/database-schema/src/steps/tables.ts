@@ -12,6 +12,7 @@ import { forcedTables } from "../tables/forced-tables.ts";
 import { isChecked, type Laid } from "../tables/model.ts";
 import { nodesOf } from "../tables/plan.ts";
 import { uniqueKeeper } from "../tables/unique-keeper.ts";
+import { togetherOf } from "../tables/unique-together.ts";
 import { askedAtTheEnd } from "../tables/whole-deletes.ts";
 
 /** Tables of the relational store, with their columns and keys. */
@@ -76,19 +77,23 @@ export const tables = step("tables", {
       }),
     );
     const keepers = [...laid.values()].flatMap((each) =>
-      each.fields
-        .filter((field) => field.data.unique)
-        .flatMap((field) => {
-          const keeper = uniqueKeeper(field, each, model);
-          if (keeper === undefined) return [];
-          const args = {
-            column: columnNameOf(field),
-            table: each.layout.table,
-            keeper: keeper.data.name,
-          };
-          report("unique-per-partition", args, { ref: field.ref });
-          return [keeper];
-        }),
+      [
+        ...each.fields.filter((field) => field.data.unique).map((field) => [field]),
+        ...togetherOf(each.entity, each.fields, model.uniqueness).flatMap(({ fields, unless }) =>
+          unless === undefined ? [fields] : [],
+        ),
+      ].flatMap((apart) => {
+        const [first] = apart;
+        const keeper = uniqueKeeper(apart, each, model);
+        if (keeper === undefined || first === undefined) return [];
+        const args = {
+          column: apart.map(columnNameOf).join(" with "),
+          table: each.layout.table,
+          keeper: keeper.data.name,
+        };
+        report("unique-per-partition", args, { ref: first.ref });
+        return [keeper];
+      }),
     );
     const plans = [...made, ...keepers, ...forcedTables({ ...model, stores: [main, ...others] })];
     const spoken = (plan: (typeof plans)[number]) => {

@@ -10,6 +10,7 @@ import { fit } from "../naming/identifier.ts";
 import { type AcrossFacts, acrossOf } from "./across.ts";
 import { isAddedOnly } from "./added-only.ts";
 import { columnNameOf, columnOf } from "./column-of.ts";
+import { directKey } from "./direct-key.ts";
 import { inCurrency } from "./in-currency.ts";
 import { isChecked, keyColumnOf, type Laid, type Model } from "./model.ts";
 import { inOrder, stateFieldOf } from "./order-columns.ts";
@@ -17,6 +18,7 @@ import type { ColumnPlan, KeyPlan, TablePlan } from "./plan.ts";
 import { purposeIn } from "./purpose.ts";
 import { isLevel, numberOfUnit } from "./told-apart.ts";
 import { togetherOf } from "./unique-together.ts";
+import { withCleared } from "./with-cleared.ts";
 import { withDifferences } from "./with-differences.ts";
 import { withNames } from "./with-names.ts";
 
@@ -54,6 +56,8 @@ export function entityTable(laid: Laid, facts: EntityTableFacts): TablePlan {
     facts.attributeOf,
   );
   const concept = facts.concepts.find(({ ref }) => ref === entity.data.concept);
+  const direct = directKey(laid, facts);
+  const made = [...columns, ...(direct ? [direct.column] : [])];
   return {
     data: {
       name: layout.table,
@@ -64,8 +68,8 @@ export function entityTable(laid: Laid, facts: EntityTableFacts): TablePlan {
       ...(isAddedOnly(laid, facts) ? { addedOnly: true } : {}),
       lifecycle: existing ? (added.length > 0 ? "changed" : "existing") : "new",
     },
-    columns: existing ? columns : withDifferences(columns, layout.table),
-    keys: keysOf(laid, facts),
+    columns: existing ? made : withCleared(withDifferences(made, layout.table), laid),
+    keys: [...keysOf(laid, facts), ...(direct ? [direct.key] : [])],
     why: existing
       ? derived("table-exists", [entity.ref, existing.ref])
       : derived("table-per-entity", [entity.ref, layout.store]),

@@ -87,7 +87,8 @@ export function loadOf(
       return `CASE WHEN p${at} IS NOT NULL THEN ${value} END`;
     }
     if (isOwnKey(column, view) && column.data.logical === "uuid") return uuid("n", numbered(view));
-    return valueSql(column.data, view, asked(column, "n", rows));
+    const isThere = column.data.clearedAt !== undefined || !column.data.nullable;
+    return valueSql({ ...column.data, nullable: !isThere }, view, asked(column, "n", rows));
   });
   const table = tableIdentifier(view.table.data.name);
   const names = columns.map(({ data }) => identifier(data.name));
@@ -106,8 +107,11 @@ export function loadOf(
     return `CASE WHEN ${nameOf(ref)} > ${most} THEN ${most} ELSE ${nameOf(ref)} END`;
   };
   // What goes with the state, or with other numbers, is known once those are drawn.
-  const shown = columns.map(({ ref }, at) => {
+  const cleared = new Set<Ref>(columns.flatMap(({ data: { clearedAt } }) => clearedAt ?? []));
+  const shown = columns.map(({ ref, data: { type } }, at) => {
     if (counted.some(({ rule: { column } }) => column === ref)) return numberOf(ref);
+    // Few are deleted, and those take least room.
+    if (cleared.has(ref)) return `CAST(NULL AS ${type})`;
     const rule = moments.find(({ rule: { column } }) => column === ref)?.rule;
     const state = rule && names[columns.findIndex((each) => each.ref === rule.state)];
     if (!rule || !state) return names[at];
@@ -118,7 +122,7 @@ export function loadOf(
     table,
     sql: [
       `INSERT INTO ${table} (${names.join(", ")})`,
-      ...(moments.length + counted.length > 0
+      ...(moments.length + counted.length + cleared.size > 0
         ? [`SELECT ${shown.join(", ")} FROM (`, ...made, ") AS made"]
         : made),
       "ON CONFLICT DO NOTHING",

@@ -25,6 +25,22 @@ export const keyReferences: Archetype["references"] = [
   },
 ];
 
+/** What a device lays up: a judgement, so that a hundred people may write to it while it is away. */
+export const keyLoads: Archetype["loads"] = ["Key package", "One-time prekey"].map((concept) => ({
+  measure: "created-per-user-day",
+  concept,
+  low: 0.5,
+  likely: 2,
+  high: 20,
+  perRequest: {
+    low: 10,
+    likely: 50,
+    high: 100,
+    because: "a device fills up its stock of keys at once when it runs low",
+  },
+  unit: "actions/user/day",
+}));
+
 /** Where a room has keys of its own, a message says by which of them it is sealed. */
 export const sealedRooms: ArchetypeConcept["attributes"] = {
   epoch: { type: "integer", required: true, minimum: 0, when: sealed, unless: pairwise },
@@ -39,7 +55,9 @@ const handedOutOnce = {
   actions: [
     { verb: "upload", by: members, effect: "create" },
     { verb: "list", by: members, effect: "list" },
-    { verb: "claim", by: members, effect: "delete" },
+    { verb: "claim", by: members, effect: "command" },
+    // A device that is signed out takes back what it left.
+    { verb: "remove", by: members, effect: "delete" },
   ],
 } as const satisfies Pick<ArchetypeConcept, "relations" | "actions">;
 
@@ -64,6 +82,8 @@ export const deviceConcepts: readonly ArchetypeConcept[] = [
     relations: [{ to: "User", required: true, owned: true }],
     actions: [
       { verb: "register", by: members, effect: "create" },
+      // A push token is renewed by the service that gave it, at any time.
+      { verb: "update", by: members, effect: "update", when: ["push notification", "push"] },
       { verb: "remove", by: members, effect: "delete" },
     ],
   },
@@ -89,7 +109,8 @@ export const deviceConcepts: readonly ArchetypeConcept[] = [
     role: "stored",
     description:
       "Public keys by which a device is taken into the encryption of a room while it is offline.",
-    because: "each is handed out once and then removed; the device uploads new ones",
+    because:
+      "each is handed out once and then removed, but for the one of last resort; the device uploads new ones",
     core: false,
     when: sealed,
     unless: pairwise,
@@ -97,6 +118,7 @@ export const deviceConcepts: readonly ArchetypeConcept[] = [
     attributes: {
       content: { type: "binary", required: true },
       "expires at": { type: "timestamp", required: true },
+      "last resort": { type: "boolean", required: true },
     },
     ...handedOutOnce,
   },

@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { deviceConcepts, keyReferences, sealedRooms } from "./chat-keys.ts";
+import { deviceConcepts, keyLoads, keyReferences, sealedRooms } from "./chat-keys.ts";
 import { account, applications } from "./shared.ts";
 
 const members = ["Member"];
@@ -121,8 +121,10 @@ export const chat: Archetype = {
       because: "it is what the product carries",
       core: true,
       aliases: ["chat message"],
+      // What a device calls it, so that one that is sent again is known: no sender knows those of another.
+      together: ["User", "client id"],
       attributes: {
-        "client id": { type: "uuid", required: true, unique: true },
+        "client id": { type: "uuid", required: true },
         type: { type: "enum", required: true, values: ["text", "image", "file", "system"] },
         content: { type: "long-text", required: true, maxLength: 16000 },
         ...sealedRooms,
@@ -248,5 +250,6 @@ export const chat: Archetype = {
       high: 10,
       unit: "actions/user/day",
     },
+    ...keyLoads,
   ],
 };

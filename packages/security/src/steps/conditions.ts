@@ -76,9 +76,8 @@ export function conditionOf(given: {
   const { effect } = action;
   const sees = reading.has(effect) ? given.shown(concept) : undefined;
   if (sees) return inTenant() ?? { ...always, from: [sees] };
-  // Keys that others have to find, and to take, while their person is away.
-  if (concept.data.laidOut && (reading.has(effect) || takes.has(action.verb)))
-    return inTenant() ?? always;
+  // Keys that others take while their person is away: who could read them would use one that is handed out once.
+  if (concept.data.laidOut && takes.has(action.verb)) return inTenant() ?? always;
   const itself = concept.ref === userConcept || concept.id === actor.id;
   const lists = effect === "list" || effect === "search";
   // Whom one follows is somebody else.

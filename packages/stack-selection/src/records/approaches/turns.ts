@@ -49,6 +49,8 @@ function readOf(drawn: Drawn) {
       ({ data }) => data.paginated && parent !== undefined && data.path.endsWith(`/${parent}`),
     )?.data.operationId,
     page: read.data.parameters.find(({ name }) => name === "limit")?.default,
+    // Its list tells what was changed in the meantime, too.
+    caught: read.data.parameters.some(({ name }) => name === "changedAfter"),
     told: drawn.subscriptions.find(({ data }) =>
       new RegExp(`^${ownName(table.data.name).replace(/e?s$/, "")}`, "i").test(data.name),
     )?.data.name,
@@ -66,7 +68,7 @@ const clientOf = (drawn: Drawn): string =>
 
 /** What a page that is read anew changes on a device, which may have the only copy that is left. */
 function readAnew(
-  { marks, edited, archived, changing, things }: NonNullable<ReturnType<typeof readOf>>,
+  { id, marks, edited, archived, caught, changing, things }: NonNullable<ReturnType<typeof readOf>>,
   store: string,
   sealed: string | undefined,
 ): readonly string[] {
@@ -77,9 +79,11 @@ function readAnew(
       ? "What is missing in them is deleted there too."
       : `What is missing in them and younger than ${archived} days is deleted there too; what is older is archived, and stays.`;
   return [
-    `The pages around what comes into view are read anew by the way, where there is a connection${
-      sealed ? "." : `, and overwrite by id what ${store} has.`
-    } ${deleted}`,
+    caught
+      ? `Beside it the device asks ${id} with changedAfter set to the newest updated_at that it has of there, until a page is empty: what ${listed(changing)} did meanwhile comes so, and is found by its id in ${store}. ${deleted}`
+      : `The pages around what comes into view are read anew by the way, where there is a connection${
+          sealed ? "." : `, and overwrite by id what ${store} has.`
+        } ${deleted}`,
     ...(sealed
       ? [
           `What ${store} has in the open is replaced by nothing that is still sealed: the key of a content is used up when it is opened, so of ${things} that are read anew a device takes ${edited ? "edited_at and " : ""}${marks ? "deleted_at" : "that they are there"}, and a content that was sealed anew only where it can open it.`,
@@ -118,7 +122,7 @@ export const turnTellers: Readonly<Record<string, Teller>> = {
         ...(read.receipts
           ? []
           : ["That something has reached a device is known by that device alone."]),
-        ...(read.changing.length > 0
+        ...(read.changing.length > 0 && !read.caught
           ? [
               `What ${listed(read.changing)} did while a device was away is not among what came after: a row that the device has already is not given again.`,
             ]

@@ -1,0 +1,79 @@
+import type { Draft } from "@planc/core";
+import { brief, data } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { concept, relation, store } from "../fixtures/build.ts";
+import { lodgers, lodges } from "../fixtures/lodges.ts";
+import plugin from "../plugin.ts";
+
+const said = (isDeleted: boolean) => [
+  ...store("postgresql", "18"),
+  ...concept(
+    "shout",
+    { name: "Shout" },
+    {
+      body: { name: "content", type: "long-text", required: true, maxLength: 900 },
+      ended: { name: "deleted at", type: "timestamp" },
+    },
+    isDeleted ? { "delete-shout": { verb: "delete", effect: "delete" } } : {},
+  ),
+];
+
+async function planned(...nodes: readonly Draft[]) {
+  const { plan, files } = await planTester({ plugins: [plugin] })
+    .with(...nodes)
+    .result();
+  const text = (end: string) => files.find(({ path }) => path.endsWith(end))?.text ?? "";
+  return { plan, schema: text("schema.sql"), reads: text("access-patterns.sql") };
+}
+
+it("empties what was said when it is deleted, and not before", async () => {
+  const { plan, schema } = await planned(...said(true));
+  expect(schema).toContain("  content text,\n");
+  expect(schema).toContain(
+    "CONSTRAINT shouts_content_cleared CHECK ((content IS NULL) = (deleted_at IS NOT NULL))",
+  );
+  const field = plan.get(data.field).find(({ id }) => id === "shout.content");
+  expect(field?.data).toMatchObject({ required: false, lapses: true });
+});
+
+it("keeps what was said where nobody deletes it", async () => {
+  const { schema } = await planned(...said(false));
+  expect(schema).toContain("content text NOT NULL");
+  expect(schema).not.toContain("_cleared");
+});
+
+it("lets two people have one direct room", async () => {
+  const { schema } = await planned(...lodges, ...lodgers);
+  expect(schema).toContain("CONSTRAINT lodges_direct_key_key UNIQUE (direct_key)");
+  expect((await planned(...lodges)).schema).not.toContain("direct_key");
+});
+
+it("hands out once what somebody lays out, however many ask", async () => {
+  const { reads } = await planned(
+    ...store("postgresql", "18"),
+    ...concept("user", { name: "User" }),
+    ...concept("lamp", { name: "Lamp" }, { name: { name: "name" } }),
+    relation("lamp", "user", { required: true, owned: true }),
+    given(brief.concept, "wick", { name: "Wick", role: "stored", laidOut: true }),
+    given(brief.attribute, "wick.expires-at", {
+      concept: "brief/concept#wick",
+      name: "expires at",
+      type: "timestamp",
+      required: true,
+    }),
+    relation("wick", "user", { role: "holder", required: true, owned: true }),
+    relation("wick", "lamp", { required: true, owned: true }),
+    given(brief.action, "list-wick", {
+      actors: [],
+      verb: "list",
+      concept: "brief/concept#wick",
+      effect: "list",
+      requirements: [],
+    }),
+  );
+  expect(reads).toContain("DELETE FROM wicks WHERE id IN (");
+  expect(reads).toContain("FOR UPDATE SKIP LOCKED");
+  expect(reads).toContain("each.expires_at > now()");
+  expect(reads).not.toContain("last_resort");
+});

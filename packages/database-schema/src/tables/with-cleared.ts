@@ -1,0 +1,27 @@
+import { isCleared, momentGone } from "../fields/tombstone.ts";
+import { columnNameOf } from "./column-of.ts";
+import type { Laid } from "./model.ts";
+import { type ColumnPlan, columnRef } from "./plan.ts";
+
+/** What is emptied at the moment at which its row is deleted, and not before. */
+export function withCleared(
+  columns: readonly ColumnPlan[],
+  { fields, layout: { table } }: Laid,
+): readonly ColumnPlan[] {
+  const gone = momentGone(fields);
+  if (gone === undefined) return columns;
+  const cleared = new Set(fields.filter(isCleared).map(columnNameOf));
+  const moment = columnNameOf(gone);
+  return columns.map((column) =>
+    cleared.has(column.data.name)
+      ? {
+          ...column,
+          data: {
+            ...column.data,
+            clearedAt: columnRef(table, moment),
+            comment: `Emptied in the statement that sets ${moment}; until then it is there.`,
+          },
+        }
+      : column,
+  );
+}
