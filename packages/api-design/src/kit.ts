@@ -169,6 +169,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
   derivations: {
     "change-since-last-plan":
       "what the last plan's interface has and this one has not, or the other way round, is a change for those who call it",
+    "number-kept":
+      "a field goes by the number that the last plan gave it; what is new goes behind, and what is gone leaves its number to nobody",
     "http-interface": "a system that others reach over the network has one set of conventions",
     "resource-per-entity": "an entity that actors act on is a resource",
     "schema-per-resource": "a resource has one schema to read, one to create and one to change it",

@@ -45,6 +45,7 @@ import { eventMessages } from "./steps/event-messages.ts";
 import { exchanges } from "./steps/exchanges.ts";
 import { houseStyle } from "./steps/house-style.ts";
 import { jobs } from "./steps/jobs.ts";
+import { numbering } from "./steps/numbering.ts";
 import { operations } from "./steps/operations.ts";
 import { ownAccount } from "./steps/own-account.ts";
 import { problems } from "./steps/problems.ts";
@@ -90,6 +91,7 @@ export default plugin([
   eventMessages,
   entryPoints,
   dataContracts,
+  numbering,
   changes,
   actionWithoutOperation,
   nothingFills,

@@ -7,6 +7,7 @@ export const derivations = {
     "a record of what was done, of which the text says no more, holds who did what to what",
   "usual-part":
     "what each of several has is what such parts usually have, where the text lists none",
+  "quantity-of-movement": "what changes a stock keeps by how much it does",
   "part-of-link": "what the text says of a link of two things is kept with the link",
   "never-negative": "a number whose name means how much or how many is not below 0",
   "name-of-linked": "a thing of which the text says only what its links have has a name",

@@ -1,5 +1,6 @@
 import { optional } from "@planc/core";
 import { api, brief } from "@planc/core/ir";
+import { buildModel } from "../grpc/build-model.ts";
 import { buildProto } from "../grpc/build-proto.ts";
 import { artifact } from "../kit.ts";
 
@@ -12,10 +13,12 @@ export const grpc = artifact("grpc", {
     operations: api.operation,
     schemas: api.schema,
     subscriptions: optional(api.subscription),
+    numberings: api.numbering,
   },
-  emit: ({ product, convention, operations, resources, schemas, subscriptions }) => {
-    const own = operations.filter(({ data }) => data.webhook === undefined);
-    return convention.data.style !== "grpc" || own.length === 0
+  emit: ({ product, convention, operations, resources, schemas, subscriptions, numberings }) => {
+    if (convention.data.style !== "grpc") return [];
+    const model = buildModel({ resources, operations, schemas, subscriptions });
+    return model.services.length === 0
       ? []
       : [
           {
@@ -24,10 +27,8 @@ export const grpc = artifact("grpc", {
             text: buildProto({
               productName: product.data.name,
               convention,
-              operations: own,
-              resources,
-              schemas,
-              subscriptions,
+              model,
+              numberings: numberings.map(({ data }) => data),
             }),
           },
         ];

@@ -1,5 +1,5 @@
 import { optional } from "@planc/core";
-import { api, brief, security } from "@planc/core/ir";
+import { api, brief, data, security } from "@planc/core/ir";
 import { stringify } from "yaml";
 import { artifact } from "../kit.ts";
 import { buildContract } from "../openapi/build-contract.ts";
@@ -12,6 +12,9 @@ export const openapi = artifact("openapi", {
     resources: api.resource,
     operations: api.operation,
     schemas: api.schema,
+    actions: optional(brief.action),
+    entities: optional(data.entity),
+    fields: optional(data.field),
     exchanges: optional(api.exchange),
     webhooks: optional(api.webhook),
     problems: optional(api.problem),

@@ -28,6 +28,8 @@ const kinds: Readonly<Record<Change["kind"], string>> = {
   "values-narrowed": "fewer values",
   "limit-tightened": "tighter limit",
   "limit-loosened": "wider limit",
+  "limit-changed": "another limit",
+  "default-changed": "another default",
   "error-added": "new error",
   "error-removed": "error no longer given",
   "access-tightened": "for fewer callers",

@@ -51,7 +51,11 @@ function schema(id: string, properties: readonly Property[]): Schema {
   return { ref: refOf(api.schema, id), id, data };
 }
 
-const only = (...operations: readonly Operation[]): Interface => ({ operations, schemas: [] });
+const only = (...operations: readonly Operation[]): Interface => ({
+  operations,
+  schemas: [],
+  messages: [],
+});
 const told = (from: Interface, to: Interface): readonly string[] =>
   interfaceChanges(from, to).map(
     (each) => `${each.effect} ${each.kind} ${each.subject}${each.part ? ` ${each.part}` : ""}`,
@@ -70,6 +74,7 @@ function bodyChanges(
   const of = (properties: readonly Property[]): Interface => ({
     operations: [calls],
     schemas: [schema("Kiln", properties)],
+    messages: [],
   });
   return interfaceChanges(of(from), of(to)).map(
     (each) => `${each.effect} ${each.kind} ${each.part} ${each.direction}`,
@@ -95,6 +100,22 @@ describe("operations", () => {
   it("are the same where only a parameter of the path is called otherwise", () => {
     const at = (path: string) => only(operation("a", { path }));
     expect(told(at("/kilns/{id}"), at("/kilns/{kilnId}"))).toEqual([]);
+  });
+
+  it("break where what stands in the address has another form", () => {
+    const at = (name: string, type: "uuid" | "text") =>
+      only(
+        operation("a", {
+          path: `/kilns/{${name}}`,
+          parameters: [{ name, in: "path", type, required: true, description: name }],
+        }),
+      );
+    expect(told(at("id", "text"), at("kilnId", "uuid"))).toEqual([
+      "breaking type-changed GET /kilns/{id} kilnId",
+    ]);
+    expect(told(at("id", "uuid"), at("id", "text"))).toEqual([
+      "compatible type-changed GET /kilns/{id} id",
+    ]);
   });
 
   it("break those who may no longer call them", () => {
@@ -176,6 +197,67 @@ describe("bodies", () => {
     expect(bodyChanges([short], [long], "response")).toEqual(["unclear limit-loosened a response"]);
     expect(bodyChanges([long], [property("a", { type: "integer" })], "both")).toEqual([
       "breaking type-changed a both",
+    ]);
+  });
+
+  it("leave open whether another pattern refuses what was taken, but for the example that it refuses", () => {
+    const plain = property("a", { pattern: "^[A-Z]{2}$" });
+    const known = property("a", { pattern: "^[A-Z]{2}$", example: "AB" });
+    const wider = property("a", { pattern: "^[A-Z]{2,4}$" });
+    const other = property("a", { pattern: "^[0-9]{2}$" });
+    expect(bodyChanges([plain], [wider], "request")).toEqual(["unclear limit-changed a request"]);
+    expect(bodyChanges([known], [wider], "request")).toEqual(["unclear limit-changed a request"]);
+    expect(bodyChanges([known], [other], "request")).toEqual(["breaking limit-changed a request"]);
+    expect(bodyChanges([known], [other], "response")).toEqual(["unclear limit-changed a response"]);
+  });
+
+  it("change by what stands on the wire, whatever the type is called here", () => {
+    const of = (more: Partial<Property>) => [property("a", more)];
+    expect(bodyChanges(of({}), of({ maxLength: 255 }), "both")).toEqual([]);
+    expect(bodyChanges(of({}), of({ type: "long-text" }), "request")).toEqual([
+      "compatible limit-loosened a request",
+    ]);
+    expect(bodyChanges(of({}), of({ type: "email" }), "both")).toEqual([
+      "breaking type-changed a request",
+      "compatible type-changed a response",
+    ]);
+    expect(bodyChanges(of({ type: "integer" }), of({ type: "decimal" }), "both")).toEqual([
+      "breaking type-changed a response",
+      "compatible type-changed a request",
+    ]);
+    const whole = { type: "integer" as const };
+    expect(bodyChanges(of({ ...whole, minimum: 1 }), of({ ...whole, above: 0 }), "both")).toEqual(
+      [],
+    );
+    const part = { type: "decimal" as const };
+    expect(bodyChanges(of({ ...part, minimum: 0 }), of({ ...part, above: 0 }), "request")).toEqual([
+      "breaking limit-tightened a request",
+    ]);
+  });
+
+  it("tell of another default, and of what could be missing before and now always is", () => {
+    const of = (more: Partial<Property>) => [property("a", { required: false, ...more })];
+    expect(bodyChanges(of({ default: "x" }), of({ default: "y" }), "request")).toEqual([
+      "unclear default-changed a request",
+    ]);
+    expect(bodyChanges(of({}), [], "response")).toEqual(["unclear property-removed a response"]);
+  });
+
+  it("are read by those who are told them without asking", () => {
+    const told = (more: Partial<Property>, subject: string): Interface => ({
+      operations: [],
+      schemas: [schema("Fired", [property("a", more)])],
+      messages: [{ subject, payload: "api/schema#Fired" }],
+    });
+    const fired = "webhook kiln.fired";
+    const changes = (to: Interface) =>
+      interfaceChanges(told({ type: "integer" }, fired), to).map(
+        ({ effect, kind, subject }) => `${effect} ${kind} ${subject}`,
+      );
+    expect(changes(told({ type: "decimal" }, fired))).toEqual(["breaking type-changed Fired"]);
+    expect(changes(told({}, "webhook kiln.cold"))).toEqual([
+      "breaking operation-removed webhook kiln.fired",
+      "compatible operation-added webhook kiln.cold",
     ]);
   });
 

@@ -1,10 +1,13 @@
 import { callOf, type Found, type Operation, type Schema } from "./change.ts";
+import { type Message, messagePairs } from "./messages.ts";
 import { type OperationPair, operationChanges, shapeOf } from "./operation-changes.ts";
 import { SchemaPairs, schemaChanges } from "./schema-changes.ts";
 
 export interface Interface {
   readonly operations: readonly Operation[];
   readonly schemas: readonly Schema[];
+  /** What programs of others are told without asking. */
+  readonly messages: readonly Message[];
 }
 
 /** What became different for those who call: breaking first, then unclear, then compatible; by name within. */
@@ -15,8 +18,12 @@ export function interfaceChanges(from: Interface, to: Interface): readonly Found
     bodies.add(pair.from.data.request, pair.to.data.request, "request");
     bodies.add(pair.from.data.response, pair.to.data.response, "response");
   }
+  const messages = messagePairs(from.messages, to.messages);
+  // Whoever is told reads it, whichever of the two calls.
+  for (const pair of messages.pairs) bodies.add(pair.from.payload, pair.to.payload, "response");
   const changes: readonly Found[] = [
     ...pairs.flatMap(operationChanges),
+    ...messages.changes,
     ...bodies.all.flatMap(schemaChanges),
     ...added.map(
       (each): Found => ({
@@ -41,6 +48,7 @@ export function interfaceChanges(from: Interface, to: Interface): readonly Found
 /** By the address that clients call, else by what the operation is, wherever it answers now. */
 function operationPairs(from: readonly Operation[], to: readonly Operation[]) {
   const byShape = new Map(to.map((each) => [shapeOf(each), each]));
+  const byId = new Map(to.map((each) => [each.id, each]));
   const pairs: OperationPair[] = [];
   const taken = new Set<Operation>();
   const left: Operation[] = [];
@@ -53,7 +61,7 @@ function operationPairs(from: readonly Operation[], to: readonly Operation[]) {
   }
   const removed: Operation[] = [];
   for (const each of left) {
-    const moved = to.find(({ id }) => id === each.id);
+    const moved = byId.get(each.id);
     if (moved && !taken.has(moved)) {
       taken.add(moved);
       pairs.push({ from: each, to: moved });

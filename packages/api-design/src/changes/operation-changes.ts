@@ -12,6 +12,7 @@ export function operationChanges({ from, to }: OperationPair): readonly Found[] 
   const bare = [
     ...addressChanges(from, to),
     ...parameterChanges(from, to),
+    ...pathParameterChanges(from, to),
     ...accessChanges(from, to),
     ...answerChanges(from, to),
     ...errorChanges(from, to),
@@ -118,6 +119,25 @@ function parameterChanges(from: Operation, to: Operation): readonly Bare[] {
   ];
 }
 
+/** What stands in the address, by its place: what it is called is nothing that clients send. */
+function pathParameterChanges(from: Operation, to: Operation): readonly Bare[] {
+  if (shapeOf(from) !== shapeOf(to)) return [];
+  const now = inAddress(to);
+  return inAddress(from).flatMap((was, at) => {
+    const is = now[at];
+    if (!was || !is) return [];
+    return valueChanges(was, is, "request").map(
+      (each): Bare => ({ ...each, part: is.name, direction: "request" }),
+    );
+  });
+}
+
+function inAddress({ data: { path, parameters } }: Operation): readonly (Parameter | undefined)[] {
+  return [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) =>
+    parameters.find((each) => each.in === "path" && each.name === name),
+  );
+}
+
 function accessChanges({ data: from }: Operation, { data: to }: Operation): readonly Bare[] {
   const [was, is] = [from.access, to.access];
   const change = (
@@ -171,7 +191,11 @@ function answerChanges({ data: from }: Operation, { data: to }: Operation): read
   const answer = (data: Operation["data"]): string =>
     [
       data.success,
-      ...(data.file ? [data.file.mediaType] : data.response ? ["a body"] : ["no body"]),
+      ...(data.file?.in === "response"
+        ? [data.file.mediaType]
+        : data.response
+          ? ["a body"]
+          : ["no body"]),
     ].join(" with ");
   if (answer(from) !== answer(to)) {
     changes.push({
@@ -181,6 +205,19 @@ function answerChanges({ data: from }: Operation, { data: to }: Operation): read
       from: answer(from),
       to: answer(to),
       because: "Clients that look at the status or read the body meet another one.",
+    });
+  }
+  const sent = (data: Operation["data"]): string | undefined =>
+    data.file?.in === "request" ? data.file.mediaType : undefined;
+  const [was, is] = [sent(from), sent(to)];
+  if (was !== undefined && is !== undefined && was !== is) {
+    changes.push({
+      effect: "breaking",
+      kind: "answer-changed",
+      direction: "request",
+      from: was,
+      to: is,
+      because: `Files that are sent as ${was} are refused.`,
     });
   }
   if (!from.request !== !to.request) {

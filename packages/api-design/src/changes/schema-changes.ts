@@ -60,7 +60,7 @@ export function schemaChanges({ from, to, directions }: SchemaPair): readonly Fo
       }),
       ...before
         .filter(({ name }) => !now.some((each) => each.name === name))
-        .map(({ name }) => found(name, removed(direction))),
+        .map((each) => found(each.name, removed(each, direction))),
     ];
   });
   return bothWays(all);
@@ -86,25 +86,39 @@ function added({ required, default: fallback }: Property, direction: Direction):
   };
 }
 
-function removed(direction: Direction): Bare {
-  return {
-    effect: "breaking",
-    kind: "property-removed",
-    because:
-      direction === "request"
-        ? "The body is closed: clients that still send it are refused with 400."
-        : "Clients that read it find nothing.",
-  };
+function removed({ required, nullable }: Property, direction: Direction): Bare {
+  const kind = "property-removed";
+  if (direction === "request") {
+    const because = "The body is closed: clients that still send it are refused with 400.";
+    return { effect: "breaking", kind, because };
+  }
+  // Whoever reads what may be missing gets on without it, and shows it no longer.
+  return required && !nullable
+    ? { effect: "breaking", kind, because: "Clients that read it find nothing." }
+    : { effect: "unclear", kind, because: "It could be missing before; now it always is." };
 }
 
 function propertyChanges(from: Property, to: Property, direction: Direction): readonly Bare[] {
-  const changes: Bare[] = [...valueChanges(nullableApart(from), nullableApart(to), direction)];
+  const changes: Bare[] = [...valueChanges(from, to, direction)];
   if (from.required !== to.required) {
     const harms = direction === "request" ? to.required && to.default === undefined : from.required;
     changes.push({
       effect: harms ? "breaking" : "compatible",
       kind: to.required ? "property-required" : "property-optional",
       because: requiredWords(harms, direction),
+    });
+  }
+  if (
+    direction === "request" &&
+    from.default !== to.default &&
+    !(to.required && to.default === undefined)
+  ) {
+    changes.push({
+      effect: "unclear",
+      kind: "default-changed",
+      from: `${from.default ?? "none"}`,
+      to: `${to.default ?? "none"}`,
+      because: "Where clients leave it out, something else is kept.",
     });
   }
   if (from.nullable !== to.nullable) {
@@ -123,8 +137,6 @@ function propertyChanges(from: Property, to: Property, direction: Direction): re
   }
   return changes;
 }
-
-const nullableApart = ({ nullable: _, ...rest }: Property) => rest;
 
 function requiredWords(harms: boolean, direction: Direction): string {
   if (!harms) return "Clients go on as before.";

@@ -1,43 +1,95 @@
+import { valueSchema } from "../openapi/value-schema.ts";
 import type { Direction, Found, Parameter, Property } from "./change.ts";
+import { limitChanges } from "./limit-changes.ts";
 
 /** What bounds a value, of a property or of a parameter. */
-type Value = Pick<
+export type Value = Pick<
   Property,
-  "type" | "values" | "minLength" | "maxLength" | "pattern" | "minimum" | "above" | "maximum"
-> & { readonly list?: boolean; readonly nullable?: boolean };
-type Bare = Pick<Found, "effect" | "kind" | "because"> & Pick<Partial<Found>, "from" | "to">;
+  | "type"
+  | "values"
+  | "minLength"
+  | "maxLength"
+  | "pattern"
+  | "example"
+  | "minimum"
+  | "above"
+  | "maximum"
+> & { readonly list?: boolean; readonly schema?: string | undefined };
+/** What became of a value, wherever it stands. */
+export type ValueChange = Pick<Found, "effect" | "kind" | "because"> &
+  Pick<Partial<Found>, "from" | "to">;
 
 /** How the values that are sent or given back have become others. */
 export function valueChanges(
   from: Value | Parameter,
   to: Value | Parameter,
   direction: Direction,
-): readonly Bare[] {
-  const [was, is] = [typeText(from), typeText(to)];
-  if (was !== is) {
-    return [
-      {
-        effect: "breaking",
-        kind: "type-changed",
-        from: was,
-        to: is,
-        because:
-          direction === "request"
-            ? "What clients send is refused."
-            : "Clients read a value of another kind.",
-      },
-    ];
+): readonly ValueChange[] {
+  const [was, is]: readonly [Value, Value] = [from, to];
+  const type = typeChange(was, is, direction);
+  return type ? [type] : [...listChanges(was, is, direction), ...limitChanges(was, is, direction)];
+}
+
+/** Text whose form its type alone gives. */
+const formed = new Set<string>(["phone", "money", "country", "currency"]);
+
+/** What a value is in JSON, and the form that its text has: what programs see of a type. */
+function wireOf(value: Value): { readonly json: string; readonly form: string | undefined } {
+  const { type, format, contentEncoding } = valueSchema(value);
+  const json = value.schema === undefined ? String(type) : "object";
+  const isText = json === "string" && !value.values;
+  const form = isText
+    ? formed.has(value.type)
+      ? value.type
+      : (format ?? contentEncoding)
+    : undefined;
+  return { json: `${value.list === true ? "list of " : ""}${json}`, form };
+}
+
+function typeChange(from: Value, to: Value, direction: Direction): ValueChange | undefined {
+  const [was, is] = [wireOf(from), wireOf(to)];
+  if (was.json === is.json && was.form === is.form) return undefined;
+  const isRequest = direction === "request";
+  const said = { kind: "type-changed" as const, from: typeText(from), to: typeText(to) };
+  const isText = was.json === is.json;
+  if ((isText && was.form === undefined) || becomes(was.json, is.json, "number", "integer")) {
+    return isRequest
+      ? {
+          effect: "breaking",
+          ...said,
+          because: "What clients send is refused, but for some of it.",
+        }
+      : { effect: "compatible", ...said, because: "Clients get what they got, or less of it." };
   }
-  return [...listChanges(from, to, direction), ...limitChanges(from, to, direction)];
+  if (isText && is.form === undefined) {
+    return isRequest
+      ? { effect: "compatible", ...said, because: "What clients send is taken as before." }
+      : {
+          effect: "unclear",
+          ...said,
+          because: "A client that takes it apart fails at other text.",
+        };
+  }
+  if (isRequest && becomes(was.json, is.json, "integer", "number"))
+    return { effect: "compatible", ...said, because: "What clients send is taken as before." };
+  return {
+    effect: "breaking",
+    ...said,
+    because: isRequest ? "What clients send is refused." : "Clients read a value of another kind.",
+  };
 }
 
-/** `list of text or null` */
-function typeText(value: Value | Parameter): string {
-  const list = "list" in value && value.list ? "list of " : "";
-  return `${list}${value.type}${"nullable" in value && value.nullable ? " or null" : ""}`;
+/** Whether a number, or a list of them, became one of the other kind. */
+function becomes(was: string, is: string, from: string, to: string): boolean {
+  return was.endsWith(from) && is === `${was.slice(0, -from.length)}${to}`;
 }
 
-function listChanges(from: Value, to: Value, direction: Direction): readonly Bare[] {
+/** `list of text` */
+function typeText(value: Value): string {
+  return `${value.list === true ? "list of " : ""}${value.schema === undefined ? value.type : "object"}`;
+}
+
+function listChanges(from: Value, to: Value, direction: Direction): readonly ValueChange[] {
   const { values: was } = from;
   const { values: is } = to;
   if (!was && !is) return [];
@@ -47,7 +99,7 @@ function listChanges(from: Value, to: Value, direction: Direction): readonly Bar
   const isOpened = was !== undefined && !is;
   const text = (values: readonly string[] | undefined): string => (values ?? ["any"]).join(", ");
   const said = { from: text(was), to: text(is) };
-  const changes: Bare[] = [];
+  const changes: ValueChange[] = [];
   if (gone.length > 0 || isClosed) {
     changes.push({
       effect: direction === "request" ? "breaking" : "compatible",
@@ -71,64 +123,4 @@ function listChanges(from: Value, to: Value, direction: Direction): readonly Bar
     });
   }
   return changes;
-}
-
-/** The bounds of a value, each as the least or the most that is let through. */
-const bounds = ["minLength", "maxLength", "minimum", "above", "maximum"] as const;
-const lower = new Set<string>(["minLength", "minimum", "above"]);
-
-function limitChanges(
-  from: Value | Parameter,
-  to: Value | Parameter,
-  direction: Direction,
-): readonly Bare[] {
-  const of = (value: Value | Parameter, name: (typeof bounds)[number]): number => {
-    const found = name in value ? value[name as keyof typeof value] : undefined;
-    if (typeof found === "number") return found;
-    return lower.has(name) ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-  };
-  const limits = bounds.flatMap((name): readonly Bare[] => {
-    const [was, is] = [of(from, name), of(to, name)];
-    if (was === is) return [];
-    const isTighter = lower.has(name) ? is > was : is < was;
-    const text = (value: number): string => (Number.isFinite(value) ? String(value) : "none");
-    return [limitChange(name, text(was), text(is), isTighter, direction)];
-  });
-  const pattern = (value: Value | Parameter): string | undefined =>
-    "pattern" in value ? value.pattern : undefined;
-  const [was, is] = [pattern(from), pattern(to)];
-  if (was === is) return limits;
-  return [
-    ...limits,
-    limitChange("pattern", was ?? "none", is ?? "none", is !== undefined, direction),
-  ];
-}
-
-function limitChange(
-  name: string,
-  from: string,
-  to: string,
-  isTighter: boolean,
-  direction: Direction,
-): Bare {
-  const isRequest = direction === "request";
-  return {
-    effect: isTighter
-      ? isRequest
-        ? "breaking"
-        : "compatible"
-      : isRequest
-        ? "compatible"
-        : "unclear",
-    kind: isTighter ? "limit-tightened" : "limit-loosened",
-    from: `${name} ${from}`,
-    to: `${name} ${to}`,
-    because: isTighter
-      ? isRequest
-        ? "Values that were taken are refused."
-        : "Clients get what they got, or less of it."
-      : isRequest
-        ? "What clients send is taken as before."
-        : "A client that keeps to the old limit, as in a column, does not hold every value.",
-  };
 }

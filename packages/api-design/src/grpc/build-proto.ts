@@ -1,60 +1,30 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { api } from "@planc/core/ir";
 import { pascal, snake } from "../naming.ts";
-import { ProtoTypes } from "./fields.ts";
-import { line, message } from "./message.ts";
-import { statusOf } from "./status.ts";
+import type { ProtoField, ProtoModel, ProtoService, ProtoType } from "./model.ts";
+import { unspecifiedOf } from "./model.ts";
+import { keyOf, type Numbering } from "./numbering.ts";
 
-type OperationNode = PlanNodeOf<typeof api.operation>;
-type SchemaNode = PlanNodeOf<typeof api.schema>;
-type Operation = OperationNode["data"];
-
-export interface ProtoFacts {
+export interface ProtoText {
   readonly productName: string;
   readonly convention: PlanNodeOf<typeof api.convention>;
-  readonly resources: readonly PlanNodeOf<typeof api.resource>[];
-  readonly operations: readonly OperationNode[];
-  readonly schemas: readonly SchemaNode[];
-  readonly subscriptions: readonly PlanNodeOf<typeof api.subscription>[];
+  readonly model: ProtoModel;
+  readonly numberings: readonly Numbering[];
 }
 
-/** The interface in proto3: a service for each resource, a request and an answer for each operation. */
-export function buildProto(facts: ProtoFacts): string {
-  const { operations, schemas, resources, subscriptions, convention } = facts;
-  const byRef = new Map<string, SchemaNode>(schemas.map((each) => [each.ref, each]));
-  const types = new ProtoTypes(byRef);
-  const messages: string[] = [];
-  const services = resources.flatMap((resource) => {
-    const own = operations.filter(({ data }) => data.resource === resource.ref);
-    const told = subscriptions.filter(({ data }) => data.resource === resource.ref);
-    if (own.length + told.length === 0) return [];
-    const calls = own.map(({ data }) => {
-      messages.push(requestOf(data, byRef, types));
-      return rpc(data, byRef, types, messages);
-    });
-    const streams = told.map(({ data }) => {
-      const name = `Watch${pascal(data.name)}`;
-      const ids = [...new Set(data.rooms.map(({ parameter }) => parameter))];
-      messages.push(
-        message(
-          `${name}Request`,
-          `Whom ${name} tells.`,
-          ids.map((each) => `string ${snake(each)}`),
-        ),
-      );
-      return `  // ${line(data.summary)}.\n  rpc ${name}(${name}Request) returns (stream ${types.of(data.message)});`;
-    });
-    return [
-      `// ${line(`Operations on ${resource.data.name.toLowerCase()}`)}.\nservice ${pascal(resource.data.name)}Service {\n${[...calls, ...streams].join("\n\n")}\n}`,
-    ];
-  });
-  const shapes = types.rendered();
-  const body = [...services, ...messages, ...shapes].join("\n\n");
-  const imports = ["duration", "empty", "field_mask", "struct", "timestamp"].filter((each) =>
+/** The file of the interface, with the numbers that its fields go by. */
+export function buildProto({ productName, convention, model, numberings }: ProtoText): string {
+  const byType = new Map(numberings.map((each) => [keyOf(each), each]));
+  const body = [
+    ...model.services.map(serviceText),
+    ...model.types.map((each) => typeText(each, byType.get(keyOf(each)))),
+  ].join("\n\n");
+  const imports = ["duration", "field_mask", "struct", "timestamp"].filter((each) =>
     body.includes(`google.protobuf.${pascal(each)}`),
   );
+  const [, major = "1"] = /\/v(\d+)/.exec(convention.data.basePath) ?? [];
   return [
-    `// ${line(facts.productName)}.`,
+    `// ${line(productName)}.`,
     `// ${line(convention.data.versioning)}`,
     `// ${line(convention.data.errors)}`,
     `// ${line(convention.data.pagination)}`,
@@ -62,7 +32,7 @@ export function buildProto(facts: ProtoFacts): string {
     "// Any method: UNAUTHENTICATED where it asks for sign-in and has none, RESOURCE_EXHAUSTED, INTERNAL.",
     'syntax = "proto3";',
     "",
-    `package ${snake(facts.productName)}.v1;`,
+    `package ${snake(productName)}.v${major};`,
     "",
     ...imports.map((each) => `import "google/protobuf/${each}.proto";`),
     "",
@@ -71,77 +41,47 @@ export function buildProto(facts: ProtoFacts): string {
   ].join("\n");
 }
 
-/** What any method can answer stands once above them. */
-const ofAll: ReadonlySet<number> = new Set([401, 429, 500]);
-
-function rpc(
-  operation: Operation,
-  byRef: ReadonlyMap<string, SchemaNode>,
-  types: ProtoTypes,
-  messages: string[],
-): string {
-  const name = pascal(operation.operationId);
-  const told = [
-    `${operation.summary}.`,
-    ...(operation.description ? [operation.description] : []),
-    ...operation.errors
-      .filter((each) => !ofAll.has(each.status))
-      .map((each) => `${statusOf(each, operation.effect)}: ${each.when}`),
-  ];
-  return [
-    ...told.map((each) => `  // ${line(each)}`),
-    `  rpc ${name}(${operation.file?.in === "request" ? "stream " : ""}${name}Request) returns (${answerOf(operation, byRef, types, messages)});`,
-  ].join("\n");
-}
-
-function answerOf(
-  operation: Operation,
-  byRef: ReadonlyMap<string, SchemaNode>,
-  types: ProtoTypes,
-  messages: string[],
-): string {
-  if (operation.file?.in === "response") return `stream ${types.chunk()}`;
-  const answer = byRef.get(operation.response ?? "");
-  if (answer === undefined || answer.data.properties.length === 0) return "google.protobuf.Empty";
-  if (!operation.paginated) return types.of(answer.ref);
-  const items = answer.data.properties.find(({ list, schema }) => list && schema !== undefined);
-  const name = `${pascal(operation.operationId)}Response`;
-  messages.push(
-    message(name, "One page, in a stable order.", [
-      `repeated ${items?.schema ? types.of(items.schema) : "string"} items`,
-      "string next_page_token",
-    ]),
+function serviceText({ name, comment, methods }: ProtoService): string {
+  const calls = methods.map((each) =>
+    [
+      ...each.comments.map((text) => `  // ${line(text)}`),
+      `  rpc ${each.name}(${each.takes}) returns (${each.answers});`,
+    ].join("\n"),
   );
-  return name;
+  return `// ${line(comment)}.\nservice ${name} {\n${calls.join("\n\n")}\n}`;
 }
 
-function requestOf(
-  operation: Operation,
-  byRef: ReadonlyMap<string, SchemaNode>,
-  types: ProtoTypes,
-): string {
-  const name = `${pascal(operation.operationId)}Request`;
-  const input = byRef.get(operation.request ?? "");
-  const answer = byRef.get(operation.response ?? "");
-  const item = answer?.data.properties.find(({ list, schema }) => list && schema !== undefined);
-  const of = byRef.get(item?.schema ?? "")?.data.name ?? answer?.data.name ?? name;
-  const parameters = operation.parameters.flatMap((each) => {
-    if (operation.paginated && each.name === "cursor") return ["string page_token"];
-    if (operation.paginated && each.name === "limit") return ["int32 page_size"];
-    // As others call what HTTP says by headers.
-    if (/^idempotency-key$/i.test(each.name)) return ["string request_id"];
-    if (/^if-match$/i.test(each.name)) return ["string etag"];
-    const type = types.scalar(each, of);
-    return [`${each.required || each.in === "path" ? "" : "optional "}${type} ${snake(each.name)}`];
-  });
-  return message(name, operation.summary, [
-    ...parameters,
-    ...(input && input.data.properties.length > 0
-      ? [
-          `${types.of(input.ref)} input`,
-          ...(operation.effect === "update" ? ["google.protobuf.FieldMask update_mask"] : []),
-        ]
-      : []),
-    ...(operation.file?.in === "request" ? ["bytes data"] : []),
-  ]);
+function typeText(type: ProtoType, numbering: Numbering | undefined): string {
+  const numbers = new Map(numbering?.numbers.map(({ name, number }) => [name, number]));
+  const gone = reservedOf(numbering);
+  if (type.kind === "enum") {
+    const none = unspecifiedOf(snake(type.name).toUpperCase());
+    const values = type.values.map((each) => `  ${each} = ${numbers.get(each)};`);
+    return `enum ${type.name} {\n${[...gone, `  ${none} = 0;`, ...values].join("\n")}\n}`;
+  }
+  const lines = [...gone, ...type.fields.map((each) => fieldText(each, numbers.get(each.name)))];
+  const body = lines.length === 0 ? "{}" : `{\n${lines.join("\n")}\n}`;
+  return `// ${line(type.comment)}\nmessage ${type.name} ${body}`;
+}
+
+function fieldText({ name, type, label, comment }: ProtoField, number: number | undefined): string {
+  const told = comment === undefined ? "" : `  // ${line(comment)}\n`;
+  return `${told}  ${label === "" ? "" : `${label} `}${type} ${name} = ${number};`;
+}
+
+/** What programs of earlier plans still send, which is nothing else from now on. */
+function reservedOf(numbering: Numbering | undefined): readonly string[] {
+  const retired = numbering?.retired ?? [];
+  if (retired.length === 0) return [];
+  const used = new Set(numbering?.numbers.map(({ name }) => name));
+  const names = [...new Set(retired.map(({ name }) => name))].filter((each) => !used.has(each));
+  return [
+    `  reserved ${retired.map(({ number }) => number).join(", ")};`,
+    ...(names.length > 0 ? [`  reserved ${names.map((each) => `"${each}"`).join(", ")};`] : []),
+  ];
+}
+
+/** Nothing of a text ends the comment that it stands in. */
+function line(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }

@@ -1,18 +1,27 @@
-import type { DataOf, PlanNodeOf } from "@planc/core";
+import type { DataOf, ViewOf } from "@planc/core";
 import type { api } from "@planc/core/ir";
 import { pascal, snake } from "../naming.ts";
-import { message } from "./message.ts";
+import { field, type ProtoType, unspecifiedOf } from "./model.ts";
+import { eachOnce, type TypeNames } from "./type-names.ts";
 
-type SchemaNode = PlanNodeOf<typeof api.schema>;
+type SchemaNode = ViewOf<typeof api.schema>;
 type Value = Pick<DataOf<typeof api.schema>["properties"][number], "type" | "values" | "name">;
 
 /** The messages and enumerations that operations need, each written once. */
 export class ProtoTypes {
   readonly #byRef: ReadonlyMap<string, SchemaNode>;
-  readonly #written = new Map<string, string>();
+  readonly #names: TypeNames;
+  readonly #written = new Map<string, ProtoType>();
+  readonly #begun = new Set<string>();
 
-  constructor(byRef: ReadonlyMap<string, SchemaNode>) {
+  /** Messages are named before any enumeration: theirs are the names that schemas have. */
+  constructor(byRef: ReadonlyMap<string, SchemaNode>, names: TypeNames) {
     this.#byRef = byRef;
+    this.#names = names;
+    for (const { ref, id, data } of byRef.values()) {
+      const name = pascal(data.name);
+      names.of(ref, name, pascal(`${data.name} ${id}`));
+    }
   }
 
   /** The message of a schema, with all that it is made of. */
@@ -20,31 +29,29 @@ export class ProtoTypes {
     const schema = this.#byRef.get(ref);
     if (schema === undefined || schema.data.properties.length === 0)
       return "google.protobuf.Struct";
-    const name = pascal(schema.data.name);
-    if (this.#written.has(name)) return name;
+    const name = this.#names.of(ref, pascal(schema.data.name));
+    if (this.#begun.has(name)) return name;
     // Named first, as a thing may lead to its like.
-    this.#written.set(name, "");
+    this.#begun.add(name);
     const properties = [...schema.data.properties].sort(
       (a, b) => Number(b.name === "id") - Number(a.name === "id"),
     );
-    this.#written.set(
+    const fields = properties.map((each) => {
+      const type = each.schema ? this.of(each.schema) : this.scalar(each, schema.data.name);
+      const isMessage = each.schema !== undefined || type.includes(".") || type === place;
+      const isMany = each.list || each.type === "list";
+      const mayMiss = (each.nullable || !each.required) && !isMessage;
+      return field(snake(each.name), type, {
+        label: isMany ? "repeated" : mayMiss ? "optional" : "",
+        comment: each.description,
+      });
+    });
+    this.#written.set(name, {
+      kind: "message",
       name,
-      message(
-        name,
-        schema.data.description,
-        properties.map((each) => {
-          const type = each.schema ? this.of(each.schema) : this.scalar(each, schema.data.name);
-          const isMessage = each.schema !== undefined || type.includes(".");
-          const label =
-            each.list || each.type === "list"
-              ? "repeated "
-              : (each.nullable || !each.required) && !isMessage
-                ? "optional "
-                : "";
-          return `// ${each.description.replace(/\s+/g, " ")}\n${label}${type} ${snake(each.name)}`;
-        }),
-      ),
-    );
+      comment: schema.data.description,
+      fields: eachOnce(fields),
+    });
     return name;
   }
 
@@ -68,37 +75,40 @@ export class ProtoTypes {
       case "binary":
         return "bytes";
       case "geo-point":
-        this.#written.set(
-          "GeoPoint",
-          message("GeoPoint", "A place.", ["double latitude", "double longitude"]),
-        );
-        return "GeoPoint";
+        this.#written.set(place, {
+          kind: "message",
+          name: place,
+          comment: "A place.",
+          fields: [field("latitude", "double"), field("longitude", "double")],
+        });
+        return place;
       default:
         return "string";
     }
   }
 
-  /** A part of a file. */
-  chunk(): string {
-    this.#written.set(
-      "FileChunk",
-      message("FileChunk", "A part of a file, in order.", ["bytes data"]),
-    );
-    return "FileChunk";
-  }
-
-  rendered(): readonly string[] {
+  /** In the order in which the interface came to them. */
+  get all(): readonly ProtoType[] {
     return [...this.#written.values()];
   }
 
+  /** Those who create a thing may set fewer of its values than it can have: they stand in one enumeration. */
   #enumeration({ name, values = [] }: Value, owner: string): string {
-    const type = pascal(`${owner.replace(/(Create|Update|Request)$/, "")} ${name}`);
+    const wanted = pascal(`${owner.replace(/(Create|Update|Request)$/, "")} ${name}`);
+    const type = this.#names.of(`enum ${wanted}`, wanted, `${wanted}Value`);
     const prefix = snake(type).toUpperCase();
-    const members = [...new Set(values.map((each) => `${prefix}_${snake(each).toUpperCase()}`))];
-    this.#written.set(
-      type,
-      `enum ${type} {\n${[`${prefix}_UNSPECIFIED`, ...members].map((each, at) => `  ${each} = ${at};`).join("\n")}\n}`,
-    );
+    const known = this.#written.get(type);
+    // A value that means none is the one that every enumeration has for it.
+    const members = values
+      .map((each) => `${prefix}_${snake(each).toUpperCase()}`)
+      .filter((each) => each !== unspecifiedOf(prefix));
+    this.#written.set(type, {
+      kind: "enum",
+      name: type,
+      values: [...new Set([...(known?.kind === "enum" ? known.values : []), ...members])],
+    });
     return type;
   }
 }
+
+const place = "GeoPoint";

@@ -1,5 +1,5 @@
 import { byTarget, type PlanNodeOf } from "@planc/core";
-import type { api, brief, security } from "@planc/core/ir";
+import type { api, brief, data, security } from "@planc/core/ir";
 import {
   type OpenAPIObject,
   OpenApiBuilder,
@@ -9,7 +9,8 @@ import {
 import { errorFormOf } from "../house/error-forms.ts";
 import { styleOf } from "../house/style-of.ts";
 import { buildOperation, type OperationContext } from "./build-operation.ts";
-import { bodyExample, componentSchema, nameSchemas } from "./component-schemas.ts";
+import { bodyExample, componentSchema, nameSchemas, targetsOf } from "./component-schemas.ts";
+import { deedFacts } from "./deeds.ts";
 import { describedContract } from "./describe-contract.ts";
 import { problemResponses } from "./problem-responses.ts";
 import {
@@ -28,6 +29,9 @@ export interface ContractFacts {
   readonly resources: readonly PlanNodeOf<typeof api.resource>[];
   readonly operations: readonly PlanNodeOf<typeof api.operation>[];
   readonly schemas: readonly PlanNodeOf<typeof api.schema>[];
+  readonly actions: readonly PlanNodeOf<typeof brief.action>[];
+  readonly entities: readonly PlanNodeOf<typeof data.entity>[];
+  readonly fields: readonly PlanNodeOf<typeof data.field>[];
   readonly identity: PlanNodeOf<typeof security.identity> | undefined;
   readonly actors: readonly PlanNodeOf<typeof brief.actor>[];
   readonly policies: readonly PlanNodeOf<typeof security.policy>[];
@@ -48,6 +52,8 @@ export function buildContract(facts: ContractFacts): OpenAPIObject {
   const basePath = convention.data.basePath.replace(/\/$/, "");
   const context: OperationContext = {
     names,
+    targets: targetsOf(facts.fields),
+    deeds: deedFacts(facts.actions, facts.entities),
     schemas: new Map(schemas.map((each) => [each.ref, each])),
     tags: new Map(resources.map((each) => [each.ref, tagOf(each.data.name)])),
     roles: new Map(facts.actors.map((each) => [each.ref, each.data.name])),
@@ -99,7 +105,7 @@ export function buildContract(facts: ContractFacts): OpenAPIObject {
   for (const schema of schemas.filter((each) => used.has(each.ref))) {
     builder.addSchema(names.get(schema.ref) ?? schema.data.name, {
       ...componentSchema(schema, names, wholeOf(schema.ref, operations)),
-      examples: [bodyExample(schema, context.schemas)],
+      examples: [bodyExample(schema, context.schemas, { targets: context.targets })],
     });
   }
   for (const [name, response] of problemResponses(operations, context.answers))

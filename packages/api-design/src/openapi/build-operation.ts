@@ -7,6 +7,7 @@ import type {
   ServerObject,
 } from "openapi3-ts/oas31";
 import { bodyExample, type SchemaNames, schemaReference } from "./component-schemas.ts";
+import { type DeedFacts, deedOf } from "./deeds.ts";
 import { errorAnswers, type ProblemContext } from "./problem-responses.ts";
 import { type Identity, securityOf, sessionHeaders } from "./security-schemes.ts";
 import {
@@ -23,7 +24,10 @@ type OperationNode = PlanNodeOf<typeof api.operation>;
 /** What an operation needs to know of the rest of the contract. */
 export interface OperationContext {
   readonly names: SchemaNames;
+  /** The entities that fields refer to. */
+  readonly targets: ReadonlyMap<string, Ref>;
   readonly schemas: ReadonlyMap<string, PlanNodeOf<typeof api.schema>>;
+  readonly deeds: DeedFacts;
   /** Tag by resource. */
   readonly tags: ReadonlyMap<string, string>;
   /** Name by actor. */
@@ -177,12 +181,15 @@ function parameter(each: OperationNode["data"]["parameters"][number]): Parameter
   };
 }
 
-function requestBody(operation: OperationNode["data"], { names, schemas }: OperationContext) {
+function requestBody(
+  operation: OperationNode["data"],
+  { names, schemas, targets }: OperationContext,
+) {
   if (operation.file?.in === "request") {
     return { required: true, content: fileContent(operation.file.mediaType) };
   }
   const schema = operation.request === undefined ? undefined : schemas.get(operation.request);
-  const example = schema && bodyExample(schema, schemas);
+  const example = schema && bodyExample(schema, schemas, { targets });
   const written = operation.webhook?.body;
   if (written !== undefined) {
     const one = schemaReference(operation.request ?? "api/schema#", names);
@@ -202,7 +209,7 @@ function requestBody(operation: OperationNode["data"], { names, schemas }: Opera
     content: {
       [operation.method === "patch" ? "application/merge-patch+json" : "application/json"]: {
         schema: schemaReference(operation.request ?? "api/schema#", names),
-        ...(schema ? { example: bodyExample(schema, schemas) } : {}),
+        ...(example ? { example } : {}),
       },
     },
   };
@@ -216,7 +223,7 @@ function fileContent(mediaType: string) {
 function successBody(
   operation: OperationNode["data"],
   exchange: Exchange,
-  { names, schemas, identity, readable }: OperationContext,
+  { names, schemas, targets, deeds, identity, readable }: OperationContext,
 ) {
   const isReadable = readable.has(operation.resource);
   const shared = exchangeHeaders(operation, exchange, isReadable);
@@ -246,7 +253,10 @@ function successBody(
           content: {
             "application/json": {
               schema: schemaReference(operation.response, names),
-              example: bodyExample(answer, schemas),
+              example: bodyExample(answer, schemas, {
+                targets,
+                deed: deedOf(operation, answer.data.entity, deeds),
+              }),
             },
           },
         }

@@ -1,6 +1,9 @@
 import { type DataOf, idOf, type PlanNodeOf, type Ref, slug } from "@planc/core";
-import type { api } from "@planc/core/ir";
+import type { api, data } from "@planc/core/ir";
 import type { ReferenceObject, SchemaObject } from "openapi3-ts/oas31";
+import type { Deed } from "./deeds.ts";
+import { settledSums } from "./settled-sums.ts";
+import { settledTimes } from "./settled-times.ts";
 import { valueExample } from "./value-example.ts";
 import { valueSchema } from "./value-schema.ts";
 
@@ -90,27 +93,54 @@ function nullable(value: SchemaObject): SchemaObject {
   };
 }
 
+/** What an example is told besides the schemas. */
+export interface ExampleFacts {
+  /** The entity that a field refers to, by the field. */
+  readonly targets?: ReadonlyMap<string, Ref> | undefined;
+  /** What was just done to the one that is shown. */
+  readonly deed?: Deed | undefined;
+}
+
 /** An example of the whole body; what clients may not send, or never read back, is left out. */
 export function bodyExample(
   schema: SchemaNode,
   all: ReadonlyMap<string, SchemaNode>,
+  facts: ExampleFacts = {},
   depth = 0,
 ): Record<string, unknown> {
   const thing = thingOf(schema);
   const sent = schema.data.purpose !== "resource" && schema.data.purpose !== "page";
-  return Object.fromEntries(
+  const plain = Object.fromEntries(
     schema.data.properties
       .filter((each) => (sent ? !each.readOnly : !each.writeOnly))
       .filter((each) => schema.data.purpose !== "problem" || isShown(each))
       .map((each) => {
         const inner = each.schema === undefined ? undefined : all.get(each.schema);
         if (inner !== undefined && depth < 2) {
-          const example = bodyExample(inner, all, depth + 1);
+          const example = bodyExample(inner, all, { targets: facts.targets }, depth + 1);
           return [each.name, each.list ? [example] : example];
         }
-        const value = valueExample(each, each.name, thing);
+        const target = facts.targets?.get(each.field ?? "");
+        // Another of the same kind has another id.
+        const isOther = target === undefined || target === schema.data.entity;
+        const value = isOther
+          ? valueExample(each, each.name, thing)
+          : valueExample(each, "id", idOf(target));
         return [each.name, isListOf(each) ? [value] : value];
       }),
+  );
+  const settled = settledTimes(schema.data, plain, facts.deed);
+  return { ...settledSums(schema.data.properties, settled) };
+}
+
+/** The entities that fields refer to, by the field. */
+export function targetsOf(
+  fields: readonly PlanNodeOf<typeof data.field>[],
+): ReadonlyMap<string, Ref> {
+  return new Map(
+    fields.flatMap((each) =>
+      each.data.references === undefined ? [] : [[each.ref, each.data.references.entity] as const],
+    ),
   );
 }
 

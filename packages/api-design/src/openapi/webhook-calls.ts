@@ -1,4 +1,4 @@
-import type { PlanNodeOf } from "@planc/core";
+import type { PlanNodeOf, Ref } from "@planc/core";
 import type { api } from "@planc/core/ir";
 import type { ParameterObject, PathItemObject, SecuritySchemeObject } from "openapi3-ts/oas31";
 import { bodyExample, type SchemaNames, schemaReference } from "./component-schemas.ts";
@@ -41,6 +41,7 @@ export function webhookItems(
   about: {
     readonly names: SchemaNames;
     readonly schemas: ReadonlyMap<string, PlanNodeOf<typeof api.schema>>;
+    readonly targets: ReadonlyMap<string, Ref>;
     readonly tag: string;
     /** Media type of problems. */
     readonly errors: string;
@@ -65,7 +66,7 @@ export function webhookItems(
                   content: {
                     "application/json": {
                       schema: schemaReference(data.payload, about.names),
-                      example: bodyExample(schema, about.schemas),
+                      example: bodyExample(schema, about.schemas, { targets: about.targets }),
                     },
                   },
                 },

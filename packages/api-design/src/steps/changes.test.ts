@@ -1,22 +1,11 @@
 import { type Draft, mostOnScreen } from "@planc/core";
 import type { RunResult } from "@planc/core/host";
-import { api, comparedSlots, host } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { api } from "@planc/core/ir";
+import { planTester } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
+import { lastPlanOf } from "../fixtures/last-plan.ts";
 import { taskManagement } from "../fixtures/task-management.ts";
 import plugin from "../plugin.ts";
-
-function lastPlanOf({ plan }: RunResult): Draft {
-  const compared = new Set<string>(comparedSlots.map(({ id }) => id));
-  return given(host.lastPlan, {
-    nodes: Object.fromEntries(
-      [...plan].flatMap((slot) =>
-        compared.has(slot.id) ? [[slot.id, slot.nodes.map(({ id, data }) => ({ id, data }))]] : [],
-      ),
-    ),
-    files: [],
-  });
-}
 
 const compile = (nodes: readonly Draft[], basePath = "/v1"): Promise<RunResult> =>
   planTester({ plugins: [plugin], options: { basePath, largestWhole: mostOnScreen } })

@@ -6,6 +6,7 @@ import {
   interfaceChanges,
   isAnotherInterface,
 } from "../changes/interface-changes.ts";
+import { messagesOf } from "../changes/messages.ts";
 import { derived, step } from "../kit.ts";
 
 /** More changes than that are of plans that nobody calls any more. */
@@ -17,16 +18,23 @@ export const changes = step("changes", {
     convention: api.convention,
     operations: api.operation,
     schemas: optional(api.schema),
+    webhooks: optional(api.webhook),
+    subscriptions: optional(api.subscription),
     last: optional(host.lastPlan),
   },
   writes: { changes: api.change },
-  run: ({ convention, operations, schemas, last }) => {
+  run: ({ convention, operations, schemas, webhooks, subscriptions, last }) => {
     const before: Interface = {
       operations: lastNodes(last, api.operation),
       schemas: lastNodes(last, api.schema),
+      messages: messagesOf(lastNodes(last, api.webhook), lastNodes(last, api.subscription)),
     };
     const [rules] = lastNodes(last, api.convention);
-    const now: Interface = { operations, schemas };
+    const now: Interface = {
+      operations,
+      schemas,
+      messages: messagesOf(webhooks, subscriptions),
+    };
     const isOther = last?.data.named !== true && isAnotherInterface(before, now);
     if (!rules || before.operations.length === 0 || isOther) return { changes: [] };
     const why = derived("change-since-last-plan", [convention.ref]);

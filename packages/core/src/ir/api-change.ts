@@ -28,6 +28,8 @@ export const change = many(
       "values-narrowed",
       "limit-tightened",
       "limit-loosened",
+      "limit-changed",
+      "default-changed",
       "error-added",
       "error-removed",
       "access-tightened",

@@ -13,6 +13,7 @@ import {
 } from "./shapes.ts";
 
 export { change } from "./api-change.ts";
+export { numbering } from "./api-numbering.ts";
 export { problem } from "./api-problem.ts";
 export { webhook } from "./api-webhook.ts";
 

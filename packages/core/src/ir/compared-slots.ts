@@ -6,8 +6,11 @@ import * as data from "./data.ts";
 export const comparedSlots: readonly Slot[] = [
   api.change,
   api.convention,
+  api.numbering,
   api.operation,
   api.schema,
+  api.subscription,
+  api.webhook,
   data.column,
   data.entity,
   data.index,

@@ -254,6 +254,10 @@ const steps: Record<string, { reads: string; writes: string }> = {
       "api/operation api/resource api/schema brief/attribute brief/concept brief/relation data/entity data/field decision/choice security/class security/policy",
     writes: "api/exchange",
   },
+  "api/numbering": {
+    reads: "host/last-plan api/convention api/resource api/operation api/schema api/subscription",
+    writes: "api/numbering",
+  },
   "api/problems": { reads: "api/operation", writes: "api/problem" },
   "api/entry-points": {
     reads: "brief/product brief/action brief/concept data/field",
@@ -283,7 +287,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
     writes: "data/migration",
   },
   "api/changes": {
-    reads: "api/convention api/operation api/schema host/last-plan?",
+    reads: "api/convention api/operation api/schema api/webhook api/subscription host/last-plan?",
     writes: "api/change",
   },
   "database/partitions": {

@@ -27,3 +27,9 @@ export const goods: readonly string[] = [
 
 /** What it is that a bundle of goods is kept in before it is bought or sent: each of them so many times. */
 export const gathering = /(?:^|_)(?:bag|basket|bundle|cart|kit|order|shopping_list)$/;
+
+/** What only some goods are told apart by, so that a line of others has none. */
+export const ofSomeGoods = /\b(?:batch|lot|serial(?: number)?)$/;
+
+/** Names by which a line says of what it is, where that is nothing of the goods that are kept. */
+export const saidInWords = /\b(?:account|amount|description|name|title)$/;

@@ -1,6 +1,13 @@
 import { refOf, type ViewOf } from "@planc/core";
 import { type brief, data } from "@planc/core/ir";
-import { goods, priced } from "../catalog/line-parts.ts";
+import {
+  goods,
+  itemHolders,
+  lineList,
+  ofSomeGoods,
+  priced,
+  saidInWords,
+} from "../catalog/line-parts.ts";
 import { usualLength } from "../catalog/type-limits.ts";
 import { assumed, derived } from "../kit.ts";
 import { singular, snake, withArticle } from "../naming/identifier.ts";
@@ -46,26 +53,49 @@ export function partFields(
   const what = usual[0];
   const isOfGoods = told.some((name) => goodsName.test(name));
   const isCounted = told.every((name) => countedOnly.test(name));
+  const lacking = isOfGoods ? [] : lackingParts(attribute, owner, entities);
   const names =
     told.length === 0
       ? usual
       : !isOfGoods && isCounted && what !== undefined
         ? [what, ...told]
-        : told;
+        : [...lacking, ...told];
   const why = (name: string): FieldDraft["why"] =>
     told.includes(name)
       ? derived("part-per-list", [attribute.ref])
       : assumed(
           "usual-part",
-          `The text lists “${attribute.data.name}” and not what each has; ${withArticle(thing)} usually has ${withArticle(name)}.`,
+          lacking.includes(name)
+            ? `The text gives ${withArticle(thing)} ${told.map((each) => withArticle(each.toLowerCase())).join(", ")} and does not say of what, or of how much, it is; it usually has ${withArticle(name)}.`
+            : `The text lists “${attribute.data.name}” and not what each has; ${withArticle(thing)} usually has ${withArticle(name)}.`,
           [attribute.ref],
         );
   return [toWhole, ...names.map((name) => partField(name, entity, owner, entities, why(name)))];
 }
 
+/** Of what, and how much, the lines of a document of goods are, where what the text gives them says neither. */
+function lackingParts(
+  { data: { name, parts = [] } }: PartList["attribute"],
+  owner: Concept,
+  entities: readonly Entity[],
+): readonly string[] {
+  const told = parts.map((each) => each.toLowerCase());
+  const isOfDocument = lineList.test(snake(name)) && itemHolders.test(snake(owner.data.name));
+  if (!isOfDocument || told.some((each) => saidInWords.test(each))) return [];
+  const [sold] = goodsOf(entities);
+  if (sold === undefined) return [];
+  return told.some((each) => countedOnly.test(each)) ? [sold] : [sold, "quantity"];
+}
+
+/** What is bought, sold or moved and kept here, the more exact first. */
+function goodsOf(entities: readonly Entity[]): readonly string[] {
+  const names = new Set(entities.map(({ data }) => data.name.toLowerCase()));
+  return goods.filter((each) => names.has(each));
+}
+
 function usualParts({ data: { name } }: Concept, entities: readonly Entity[]): readonly string[] {
   if (/\bjournal\b/i.test(name)) return ["account", "debit amount", "credit amount"];
-  const sold = goods.find((each) => entities.some(({ data }) => data.name.toLowerCase() === each));
+  const [sold] = goodsOf(entities);
   const what = [sold ?? "description", "quantity"];
   return priced.test(snake(name)) ? [...what, "unit price"] : what;
 }
@@ -95,12 +125,12 @@ export function partField(
         entity: entity.ref,
         name,
         type: "uuid",
-        required: true,
+        required: !ofSomeGoods.test(name),
         unique: false,
         references: {
           entity: target.ref,
           onDelete: "restrict",
-          because: `Needs its ${name}.`,
+          because: ofSomeGoods.test(name) ? `Tells of its ${name}.` : `Needs its ${name}.`,
         },
         generated: false,
       },

@@ -52,6 +52,26 @@ describe("lists of parts", () => {
     expect(tables.get("invoice_lines")).toContain("unit_price numeric(19,4) NOT NULL");
   });
 
+  it("say of which goods and how many they are where the text says only what else they have", async () => {
+    const tables = await columnsOf(
+      ...beam,
+      ...concept("serial", { name: "Serial" }, { number: { name: "number" } }),
+      ...concept(
+        "return",
+        { name: "Timber return" },
+        { lines: { name: "lines", type: "list", parts: ["reason", "returned serial"] } },
+      ),
+    );
+    expect(tables.get("timber_return_lines")).toEqual(
+      expect.arrayContaining([
+        "product_id uuid NOT NULL",
+        "quantity bigint NOT NULL",
+        // Only some goods have a number of their own.
+        "returned_serial_id uuid",
+      ]),
+    );
+  });
+
   it("are no columns where they name another thing", async () => {
     const tables = await columnsOf(
       ...concept("guest", { name: "Guest" }, { name: { name: "name" } }),

@@ -17,6 +17,7 @@ import {
   relationsTo,
 } from "../fields/lookups.ts";
 import { moveFields } from "../fields/move-fields.ts";
+import { movedQuantity } from "../fields/moved-quantity.ts";
 import { nameOfLinked } from "../fields/name-of-linked.ts";
 import { namedAfter } from "../fields/named-after.ts";
 import { alternativeFields, alternativesOf } from "../fields/one-of.ts";
@@ -168,6 +169,13 @@ export const fields = step("fields", {
             inTable: table !== undefined,
             referred: isReferred,
           }),
+          table
+            ? []
+            : movedQuantity({ ...entity, name: entity.data.name }, told, {
+                relations: from,
+                concepts,
+                attributes,
+              }),
           table ? [] : moveFields(entity, about, told),
           table || isFixed || !effects.some((effect) => changing.has(effect))
             ? []

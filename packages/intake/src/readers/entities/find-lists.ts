@@ -1,3 +1,6 @@
+import { lineHeads, linesWith } from "../../catalog/line-words.ts";
+import { singular } from "../../words/singular.ts";
+import { nameWords } from "../../words/split-name.ts";
 import { bracketsIn, type TextSpan, textOf, trimSpan } from "../text-span.ts";
 import { isName, isProperty } from "./property-name.ts";
 
@@ -53,6 +56,18 @@ export function findLists(text: string, span: TextSpan): FoundLists {
   if (bare) return { lists: [bare], prose: [] };
   readProse(opening);
   found.forEach((lead, i) => {
+    const lines = linesIn(text, lead, found[i + 1], span.to);
+    if (lines) {
+      lists.push({ elements: [lines], explicit: true, single: true });
+      readProse({
+        from: lines.to,
+        to: lines.to < span.to ? (found[i + 2]?.from ?? span.to) : span.to,
+      });
+      return;
+    }
+    // Read with the lines that it is said of.
+    const before = found[i - 1];
+    if (before && linesIn(text, before, lead, span.to)) return;
     const region = { from: lead.to, to: found[i + 1]?.from ?? span.to };
     const end = listEnd(text, region);
     const list = listOf(text, lead, { from: region.from, to: end });
@@ -90,6 +105,23 @@ function leadsIn(text: string, span: TextSpan): readonly Lead[] {
     found.push(last && last !== found.at(-1) ? { ...own, from: last.from } : own);
   }
   return found;
+}
+
+/** "lines carrying a cause, a weight": the one property, with what each of its pieces has. */
+function linesIn(
+  text: string,
+  lead: Lead,
+  next: Lead | undefined,
+  to: number,
+): TextSpan | undefined {
+  if (next?.kind !== "verb") return undefined;
+  const name = trimSpan(text, { from: lead.to, to: next.from });
+  const written = textOf(text, name);
+  const isLines =
+    /^(?:\p{L}+ ){0,2}\p{L}+s$/iu.test(written) &&
+    lineHeads.has(singular(nameWords(written).at(-1) ?? "")) &&
+    linesWith.test(textOf(text, { from: next.from, to }));
+  return isLines ? { from: name.from, to: listEnd(text, { from: next.to, to }) } : undefined;
 }
 
 /** "to record", "multiple records", "tracking number": words that are verbs elsewhere. */

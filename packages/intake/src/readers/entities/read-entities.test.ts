@@ -1,3 +1,4 @@
+import { brief } from "@planc/core/ir";
 import { describe, expect, it } from "vitest";
 import { compile } from "../../fixtures/prompt.ts";
 import { told } from "../../fixtures/told-things.ts";
@@ -31,6 +32,15 @@ describe("a bullet of an entity section", () => {
         "serial number (unique true)",
       ],
     });
+  });
+
+  it("gives what its lines carry to the lines", async () => {
+    const text =
+      "- **Loan Slip**: Paper of a loan with lines carrying condition code, remark, and (for machines) the engine hours; printed twice.";
+    const { plan } = await compile(section(text));
+    expect(plan.get(brief.attribute).map(({ data: { name, parts } }) => [name, parts])).toEqual([
+      ["lines", ["condition code", "remark", "engine hours"]],
+    ]);
   });
 
   it("lists fields in parentheses, behind a colon, or as nothing but names", async () => {

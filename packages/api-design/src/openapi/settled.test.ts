@@ -1,0 +1,96 @@
+import type { DataOf } from "@planc/core";
+import type { api } from "@planc/core/ir";
+import { describe, expect, it } from "vitest";
+import { settledSums } from "./settled-sums.ts";
+import { settledTimes } from "./settled-times.ts";
+
+type Schema = DataOf<typeof api.schema>;
+type Property = Schema["properties"][number];
+
+const property = (name: string, more: Partial<Property>): Property => ({
+  name,
+  type: "money",
+  list: false,
+  required: true,
+  nullable: false,
+  readOnly: false,
+  writeOnly: false,
+  description: name,
+  ...more,
+});
+const time = (name: string, more: Partial<Property> = {}): Property =>
+  property(name, { type: "timestamp", ...more });
+const kept = { required: false, nullable: true, readOnly: true };
+
+describe("the times of an example", () => {
+  const states = ["open", "approved", "shipped", "rejected"];
+  const schema: Schema = {
+    name: "Crate",
+    purpose: "resource",
+    description: "A crate.",
+    properties: [
+      property("status", { type: "enum", values: states, readOnly: true }),
+      time("approvalDate", { ...kept, type: "date" }),
+      time("shippedAt", kept),
+      time("rejectedAt", kept),
+      time("orderedAt", kept),
+      time("expiresAt", { nullable: true, required: false }),
+      time("updatedAt", { readOnly: true }),
+    ],
+  };
+  const plain = {
+    ...Object.fromEntries(schema.properties.map(({ name }) => [name, "2030-01-15"])),
+    status: "open",
+  };
+
+  it("have none of what has not happened to what was just made", () => {
+    expect(settledTimes(schema, plain)).toEqual({
+      status: "open",
+      approvalDate: null,
+      shippedAt: null,
+      rejectedAt: null,
+      orderedAt: "2030-01-15T09:30:00Z",
+      expiresAt: "2030-01-22T09:30:00Z",
+      updatedAt: "2030-01-15T09:30:00Z",
+    });
+  });
+
+  it("have those of the states that a deed has led it through", () => {
+    const deed = { verb: "ship", state: "shipped", passed: ["open", "approved"] };
+    expect(settledTimes(schema, plain, deed)).toMatchObject({
+      status: "shipped",
+      approvalDate: "2030-01-15",
+      shippedAt: "2030-01-15T10:30:00Z",
+      rejectedAt: null,
+      updatedAt: "2030-01-15T10:30:00Z",
+    });
+  });
+});
+
+describe("the sums of an example", () => {
+  it("are those of its lines, less the discount, with tax", () => {
+    const line = { unitPrice: "20.00", quantity: 2 };
+    const properties = ["subtotal", "discountAmount", "tax", "total"].map((name) =>
+      property(name, {}),
+    );
+    const plain = Object.fromEntries(properties.map(({ name }) => [name, "49.90"]));
+    expect(settledSums(properties, { ...plain, lines: [line] })).toEqual({
+      subtotal: "40.00",
+      discountAmount: "4.00",
+      tax: "7.20",
+      total: "43.20",
+      lines: [line],
+    });
+  });
+
+  it("keep to the limits of each, and have no more in reserve than there is", () => {
+    const whole = (name: string, more: Partial<Property> = {}) =>
+      property(name, { type: "integer", ...more });
+    const parts = [whole("onHand"), whole("reserved"), whole("available", { maximum: 5 })];
+    expect(settledSums(parts, { onHand: 1, reserved: 1, available: 1 })).toEqual({
+      onHand: 12,
+      reserved: 2,
+      available: 1,
+    });
+  });
+});
