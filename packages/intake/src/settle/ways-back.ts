@@ -41,7 +41,7 @@ function backOf(concept: Concept, own: readonly Action[]): readonly Action[] {
   const taken = left.flatMap((state) => {
     const by = moves.find(
       (each) =>
-        each.data.automatic === undefined && each.data.actors.length > 0 && leads(state, each),
+        each.data.automatic === undefined && each.data.open !== true && leads(state, each),
     );
     return by ? [{ state, by, verb: backVerbs[plainOf(state.name)] }] : [];
   });
@@ -65,7 +65,7 @@ function backOf(concept: Concept, own: readonly Action[]): readonly Action[] {
       },
       assumed(
         wayBack,
-        `The life cycle lets ${things} go from ${away.state.name} back to ${first.name}, and nothing does it; taken: whoever may ${away.by.data.verb} them`.slice(
+        `The life cycle lets ${things} go from "${away.state.name}" back to "${first.name}", and nothing does it; taken: whoever may ${away.by.data.verb} them`.slice(
           0,
           400,
         ),
