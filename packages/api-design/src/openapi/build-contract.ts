@@ -31,6 +31,7 @@ export interface ContractFacts {
   readonly identity: PlanNodeOf<typeof security.identity> | undefined;
   readonly actors: readonly PlanNodeOf<typeof brief.actor>[];
   readonly policies: readonly PlanNodeOf<typeof security.policy>[];
+  readonly groupRoles: readonly PlanNodeOf<typeof security.groupRole>[];
   readonly denials: readonly PlanNodeOf<typeof security.denial>[];
   readonly webhooks: readonly PlanNodeOf<typeof api.webhook>[];
   readonly exchanges: readonly PlanNodeOf<typeof api.exchange>[];
@@ -52,6 +53,7 @@ export function buildContract(facts: ContractFacts): OpenAPIObject {
     tags: new Map(resources.map((each) => [each.ref, tagOf(each.data.name)])),
     roles: new Map(facts.actors.map((each) => [each.ref, each.data.name])),
     policies: new Map(facts.policies.map((each) => [each.ref, each])),
+    groupRoles: new Map(facts.groupRoles.map((each) => [each.ref, each])),
     denials: facts.denials,
     keys: new Map(facts.requirements.map(({ ref, data }) => [ref, data.key])),
     identity,

@@ -65,6 +65,7 @@ export const operations = step("operations", {
     actions: brief.action,
     actors: optional(brief.actor),
     policies: optional(security.policy),
+    groupRoles: optional(security.groupRole),
     denials: optional(security.denial),
     relations: optional(brief.relation),
     uniqueness: optional(brief.uniqueness),
@@ -224,7 +225,7 @@ export const operations = step("operations", {
                   ? [opensToSending]
                   : []),
                 ...hiddenTold(form, entity, own, policies),
-                ...withAccountTold(form.effect, entity?.ref, facts),
+                ...withAccountTold(form.effect, entity?.ref, { ...shared, ...facts }),
                 ...sourceTold(source, resource.data.name, fields),
                 ...kept.map((each) => refusalTold(each, resource.data.name)),
                 ...refused.told,
@@ -292,7 +293,7 @@ export const operations = step("operations", {
         },
       );
     });
-    const rest = { ...shared, ...facts, schemas, registering, identity, accountRules };
+    const rest = { ...shared, ...facts, policies, schemas, registering, identity, accountRules };
     return { operations: [...finished(made, rest)] };
   },
 });

@@ -129,7 +129,7 @@ export function itemPath(resource: {
 /** Id of a schema: `task`, `task.create`. */
 export function schemaId(
   resourceId: string,
-  purpose?: "create" | "batch" | "update" | "page",
+  purpose?: "create" | "batch" | "update" | "handover" | "page",
 ): string {
   return purpose === undefined ? resourceId : join(resourceId, purpose);
 }

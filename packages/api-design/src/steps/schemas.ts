@@ -8,6 +8,7 @@ import { pascal, withArticle } from "../naming.ts";
 import { changers, givers } from "../operation/access-deciding.ts";
 import { availabilityProperty, shownOf } from "../operation/availability.ts";
 import { forChanging, forCreating, givenBy, isFixed } from "../operation/given-properties.ts";
+import { handOverSchemas } from "../operation/hand-over.ts";
 import { actionsOn, entityBy, fieldsOf } from "../operation/lookups.ts";
 import { isCopied, sourceOf, sourceProperty } from "../operation/made-from.ts";
 import { markedAs, markedTold } from "../operation/marked.ts";
@@ -54,6 +55,7 @@ export const schemas = step("schemas", {
     availability: optional(brief.availability),
     batches: optional(workload.batch),
     policies: optional(security.policy),
+    groupRoles: optional(security.groupRole),
     actors: optional(brief.actor),
     components: optional(architecture.component),
     choices: optional(decision.choice),
@@ -69,6 +71,7 @@ export const schemas = step("schemas", {
     availability,
     batches,
     policies,
+    groupRoles,
     actors,
     components,
     choices,
@@ -85,6 +88,7 @@ export const schemas = step("schemas", {
       actions,
       concepts,
       policies,
+      groupRoles,
       actors,
       tenancy: about.identity?.data.tenancy,
       exposed: new Set(resources.flatMap(({ data: { entity } }) => entity ?? [])),
@@ -116,7 +120,7 @@ export const schemas = step("schemas", {
         const source = sourceTold(field);
         const told =
           source === undefined
-            ? `${ownThingTold(field, facts)}${rankTold(field, holder, facts)}${orderTold(field, own)}`
+            ? `${ownThingTold(field, facts)}${rankTold(field, facts)}${orderTold(field, own)}`
             : ` That of the ${source}.`;
         return { ...made, description: `${made.description}${told}` };
       };
@@ -258,6 +262,7 @@ export const schemas = step("schemas", {
                   .concat(madeAt(propertyCase, own)),
               ),
             ]),
+        ...handOverSchemas({ resource, concept: holder?.data.concept, actions, own, toProperty }),
         make(
           "page",
           schemaId(resource.id, "page"),

@@ -18,9 +18,7 @@ const backOf = async (text: string) =>
     .map(({ data }) => `${data.verb} → ${data.state}: ${data.actors.join(", ")}`);
 
 it("brings back what somebody put away, where the life cycle lets it", async () => {
-  expect(await backOf(kilns("Lit → Archived → Lit"))).toEqual([
-    "unarchive → Lit: ",
-  ]);
+  expect(await backOf(kilns("Lit → Archived → Lit"))).toEqual(["unarchive → Lit: "]);
 });
 
 it("brings nothing back that the life cycle ends with", async () => {

@@ -40,8 +40,7 @@ function backOf(concept: Concept, own: readonly Action[]): readonly Action[] {
   // What the product moves by itself it moves back by itself.
   const taken = left.flatMap((state) => {
     const by = moves.find(
-      (each) =>
-        each.data.automatic === undefined && each.data.open !== true && leads(state, each),
+      (each) => each.data.automatic === undefined && each.data.open !== true && leads(state, each),
     );
     return by ? [{ state, by, verb: backVerbs[plainOf(state.name)] }] : [];
   });

@@ -1,4 +1,12 @@
-import { type DataOf, entersItself, type Ref, slug, spoken, type ViewOf } from "@planc/core";
+import {
+  type DataOf,
+  entersItself,
+  handOverVerb,
+  type Ref,
+  slug,
+  spoken,
+  type ViewOf,
+} from "@planc/core";
 import type { brief, security } from "@planc/core/ir";
 import { isPerson, userConcept } from "../accounts.ts";
 import type { Capability } from "../catalog/group-role-words.ts";
@@ -172,8 +180,9 @@ export function conditionOf(given: {
     };
     if (isRunner) return administered;
     if (byRank && !join && !author) return administered;
-    // What a group is called is for whoever looks after it as well; that it ends is its owner's alone.
-    if (byRank && !join && author && effect !== "delete") {
+    // What a group is called is for whoever looks after it as well; whose it is, and that it ends, for its owner.
+    const isOwners = effect === "delete" || action.verb === handOverVerb;
+    if (byRank && !join && author && !isOwners) {
       const held = own(author.data.role, thing, [author]);
       return { ...held, when: `${held.when}, or ${keeping.when}` };
     }

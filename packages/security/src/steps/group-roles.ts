@@ -1,4 +1,4 @@
-import { join, node, optional, slug, spoken, type ViewOf } from "@planc/core";
+import { join, looksAfterGroup, node, optional, slug, spoken, type ViewOf } from "@planc/core";
 import { brief, security } from "@planc/core/ir";
 import { capabilities as order, plainLevel, roleLevels } from "../catalog/group-role-words.ts";
 import { assumed, step } from "../kit.ts";
@@ -19,7 +19,7 @@ export const groupRoles = step("group-roles", {
     const ranked = new Map<string, Attribute>();
     for (const each of attributes) {
       const values = each.data.values ?? [];
-      if (values.length > 1 && values.some(administers) && !ranked.has(each.data.concept))
+      if (values.length > 1 && values.some(looksAfterGroup) && !ranked.has(each.data.concept))
         ranked.set(each.data.concept, each);
     }
     const byRef = new Map<string, ViewOf<typeof brief.concept>>(
@@ -76,10 +76,4 @@ function rolesOf(
 function levelOf(value: string) {
   const words = padded(value);
   return roleLevels.find((each) => says(words, each.words) !== undefined) ?? plainLevel;
-}
-
-/** Whether a role of this name looks after who is in the group. */
-function administers(value: string): boolean {
-  const { most } = levelOf(value);
-  return most === "administer" || most === "manage-members";
 }
