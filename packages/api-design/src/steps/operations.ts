@@ -42,6 +42,7 @@ import { personReads } from "../operation/of-person.ts";
 import { hostAsked, hostTold } from "../operation/own-host.ts";
 import { alikeIn } from "../operation/pairs-once.ts";
 import { parametersOf } from "../operation/parameters.ts";
+import { arePicked } from "../operation/people-names.ts";
 import { refusedDays } from "../operation/refused-days.ts";
 import { batchOf, sentTogether } from "../operation/sent-together.ts";
 import { singleTold } from "../operation/single-told.ts";
@@ -174,7 +175,8 @@ export const operations = step("operations", {
               options,
               asked,
               order: { ...order, ranges: [...order.ranges, ...times] },
-              searched: behind.some((each) => each.data.effect === "search"),
+              searched:
+                behind.some(({ data }) => data.effect === "search") || arePicked(entity, facts),
               idTypes,
             }),
             ...placeParameters(form, resource.data.name, shared.choices),
@@ -192,8 +194,7 @@ export const operations = step("operations", {
           const [response] = answerIds(form, resource.id, entity?.id).flatMap(
             (id) => schemaRef(id) ?? [],
           );
-          const refusing = { isAlone: together.length > 0, actions: about };
-          const again = isUnsafe({ form, fields: own, behind, ...refusing });
+          const again = isUnsafe({ form, fields: own, behind, isAlone: together.length > 0 });
           const hasId = onDevice && form.effect === "create" && request !== undefined;
           const idempotency = hasId
             ? "natural"

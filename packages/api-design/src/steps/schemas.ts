@@ -20,6 +20,7 @@ import { ownThingTold } from "../operation/own-thing.ts";
 import { pageProperties } from "../operation/page-properties.ts";
 import { isParent } from "../operation/parent-field.ts";
 import { payProperties } from "../operation/pay-property.ts";
+import { peopleNames } from "../operation/people-names.ts";
 import { capitalised, password, propertyOf, protection } from "../operation/property-of.ts";
 import { rankTold } from "../operation/ranks.ts";
 import { isReported } from "../operation/reported-times.ts";
@@ -206,6 +207,7 @@ export const schemas = step("schemas", {
             ),
             ...(shown ? [availabilityProperty(shown, propertyCase)] : []),
             ...members.map((member) => memberList(member, "resource", around)),
+            ...peopleNames(own, holder, { ...facts, components }, propertyCase),
             ...payProperties(holder?.data.concept, actions, choices, propertyCase),
           ],
         ),
