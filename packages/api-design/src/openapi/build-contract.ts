@@ -15,6 +15,7 @@ import { problemResponses } from "./problem-responses.ts";
 import {
   challengeOf,
   defaultSecurity,
+  guestSchemes,
   securitySchemes,
   signatureSchemes,
 } from "./security-schemes.ts";
@@ -108,6 +109,8 @@ export function buildContract(facts: ContractFacts): OpenAPIObject {
     builder.addResponse(name, response);
   if (secured && identity)
     for (const [name, scheme] of securitySchemes(identity)) builder.addSecurityScheme(name, scheme);
+  for (const [name, scheme] of guestSchemes(operations.map(({ data }) => data)))
+    builder.addSecurityScheme(name, scheme);
   for (const [name, scheme] of signatureSchemes(operations.map(({ data }) => data)))
     builder.addSecurityScheme(name, scheme);
   for (const [path, item] of pathItems(operations, context)) builder.addPath(path, item);

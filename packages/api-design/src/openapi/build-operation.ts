@@ -9,7 +9,7 @@ import type {
 import { fromMost } from "../operation/ranks.ts";
 import { bodyExample, type SchemaNames, schemaReference } from "./component-schemas.ts";
 import { errorAnswers, type ProblemContext } from "./problem-responses.ts";
-import { type Identity, securityOf, sessionHeaders } from "./security-schemes.ts";
+import { guestHeaders, type Identity, securityOf, sessionHeaders } from "./security-schemes.ts";
 import {
   type Exchange,
   exchangeHeaders,
@@ -94,7 +94,8 @@ function describe(
   const lines = operation.description === undefined ? [] : [operation.description];
   lines.push(...exchangeTold(exchange));
   // What proves who asks without a sign-in is not open to everyone.
-  const proves = operation.webhook !== undefined || operation.session === "renews";
+  const isGuest = operation.access.kind === "public" && operation.access.guest === "shown";
+  const proves = operation.webhook !== undefined || operation.session === "renews" || isGuest;
   if (proves && operation.access.kind === "public") lines.push(operation.access.because);
   else if (operation.access.kind === "public")
     lines.push(`Open to everyone. ${operation.access.because}`);
@@ -258,7 +259,7 @@ function successBody(
     };
   }
   const answer = operation.response === undefined ? undefined : schemas.get(operation.response);
-  const headers = { ...sessionHeaders(operation, identity), ...shared };
+  const headers = { ...sessionHeaders(operation, identity), ...guestHeaders(operation), ...shared };
   return {
     description: answer ? answer.data.description : emptyAnswer(operation.success),
     ...(Object.keys(headers).length > 0 ? { headers } : {}),

@@ -2,6 +2,7 @@ import type { DraftOf, ViewOf } from "@planc/core";
 import type { api, brief, security } from "@planc/core/ir";
 import { registered } from "../accounts/registering.ts";
 import { inGroups } from "./group-rules.ts";
+import { withGuests } from "./guests.ts";
 import { leadingOf, ledOn } from "./lead-by-code.ts";
 import { type Outside, waitingOutside } from "./outside-calls.ts";
 import { isCalled } from "./own-traces.ts";
@@ -28,7 +29,7 @@ export function finished(
     },
 ): readonly Operation[] {
   const leading = leadingOf(made);
-  return inGroups(made, { ...facts, schemas })
+  return withGuests(inGroups(made, { ...facts, schemas }))
     .filter((each) => isCalled(each, facts.resources, schemas))
     .map((each) => registered(each, registering, identity, facts.actions, accountRules))
     .map((each) => waitingOutside(ledOn(each, leading, facts), facts));
