@@ -1,7 +1,7 @@
 import { type DraftOf, node, type Ref, type ViewOf } from "@planc/core";
 import { api, type security } from "@planc/core/ir";
 import { property } from "../naming.ts";
-import { always, invalid, notForCallers, text } from "./properties.ts";
+import { always, fromOtherSite, invalid, notForCallers, text } from "./properties.ts";
 
 type Why = DraftOf<typeof api.operation>["why"];
 
@@ -54,18 +54,12 @@ export function passwordChange(about: {
         request: "api/schema#password-change",
         success: 204,
         errors: [
-          invalid,
-          ...notForCallers(identity.data).map((each) =>
-            each.status === 403
-              ? {
-                  ...each,
-                  when: each.when.replace(
-                    /^.*?(, or|\.$)/,
-                    "The current password is not the one given$1",
-                  ),
-                }
-              : each,
-          ),
+          {
+            ...invalid,
+            when: "The body breaks the schema, or the current password is not the one that holds.",
+          },
+          ...notForCallers(identity.data).filter(({ status }) => status === 401),
+          ...fromOtherSite(identity.data),
           ...always,
         ],
         paginated: false,

@@ -16,8 +16,8 @@ export function withHandOver(known: Brief): Brief {
     ),
   );
   const inGroups = new Set<string>(
-    known.relations.flatMap(({ data: { from, to, owned } }) =>
-      owned === true && to !== user && memberships.has(from) ? [to] : [],
+    known.relations.flatMap(({ data: { from, to } }) =>
+      to !== user && memberships.has(from) ? [to] : [],
     ),
   );
   const fresh = known.concepts.flatMap((concept) => {
