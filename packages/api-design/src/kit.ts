@@ -203,6 +203,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "what a component publishes to a broker has one form that its consumers rely on",
     "message-per-subscription": "what clients are told has one form",
     "session-operations": "a system that holds its own accounts signs people in and out",
+    "own-password":
+      "where the system keeps passwords, people change their own by giving the one that holds",
     "own-account": "whoever signs in can read the account that this is, whose id no client knows",
     "key-operations":
       "keys that programs call with are made and taken back by those whose they are",

@@ -6,6 +6,7 @@ import { behindRequests } from "./fixtures/behind-requests.ts";
 import { callingBack, staysConnected } from "./fixtures/calling-back.ts";
 import { chosenFor, overBroker, titles, typed } from "./fixtures/chosen-style.ts";
 import { kiteColumn, kiteOperation, kiteSchema, kites } from "./fixtures/kites.ts";
+import { accounts } from "./fixtures/own-accounts.ts";
 import { chosenRealTime } from "./fixtures/real-time.ts";
 import { chosenSync, tasksOfPeople } from "./fixtures/sync.ts";
 import { chosenGraphql, ofKind, taskManagement } from "./fixtures/task-management.ts";
@@ -37,6 +38,7 @@ testPluginContract(plugin, {
       nodes: [...taskManagement.filter(({ id }) => id !== "complete-task"), last],
     },
     { name: "a task manager", nodes: taskManagement },
+    { name: "a task manager with passwords", nodes: [...taskManagement, ...accounts] },
     {
       name: "a contact form",
       nodes: [

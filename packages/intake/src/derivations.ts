@@ -29,6 +29,9 @@ export const derivations = {
     "a sum of points that an order adds to and its cancellation takes from is shown by what made it",
   "move-without-cause":
     "what brings a thing into a state, where the text has the state and nothing that leads to it",
+  "member-gets-role": "a member's role is changed by whoever adds members",
+  "owner-hands-over": "the owner of a group hands it over to one of its members",
+  "way-back": "what takes a thing back to the state that it began in, where its life cycle lets it",
   "recorded-in-passing":
     "what is kept of each who comes by is recorded as they come by, where nobody is said to make it",
   "made-without-cause": "what goes through states and is made by nobody comes in by an operation",

@@ -3,6 +3,7 @@ import { given, testPluginContract } from "@planc/testkit";
 import { berths } from "./fixtures/berths.ts";
 import { numbered, template } from "./fixtures/constitutions.ts";
 import { pottery, supportDesk } from "./fixtures/contract-texts.ts";
+import { crews } from "./fixtures/crews.ts";
 import { helpDesk, sourceOf } from "./fixtures/prompt.ts";
 import { npm, repositoryOf, signedTerms, table } from "./fixtures/repository.ts";
 import { someTerms } from "./fixtures/vocabulary.ts";
@@ -49,6 +50,7 @@ testPluginContract(plugin, {
         "spec",
       ),
     },
+    { name: "crews with an owner and members", nodes: sourceOf(crews(), "spec") },
     {
       name: "what is kept of each who comes by",
       nodes: sourceOf(

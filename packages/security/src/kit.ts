@@ -101,6 +101,7 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
   derivations: {
     "policy-from-actions":
       "what an actor does, and how the concept belongs to people, is who may do what",
+    "group-role": "the name of a member's role in a group tells what it is good for there",
     "policy-for-unnamed":
       "what the input names nobody for is done by those whom it lets change the thing, else by who owns it or administers the product",
     "policy-for-reading": "the input lets a role look at a thing, whatever else is done to it",

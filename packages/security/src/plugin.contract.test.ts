@@ -1,5 +1,6 @@
 import { architecture, brief, data } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
+import { crews } from "./fixtures/crews.ts";
 import {
   access,
   action,
@@ -99,6 +100,10 @@ testPluginContract(plugin, {
           priority: "must",
         }),
       ],
+    },
+    {
+      name: "crews whose members have roles",
+      nodes: [product("web-application"), concept("user", "User"), ...crews("skipper", "owner")],
     },
     { name: "a shop with Auth0", nodes: [...shop, ...identityChoice("Auth0")] },
     {

@@ -21,6 +21,7 @@ import { accountRules } from "./steps/account-rules.ts";
 import { boundaries } from "./steps/boundaries.ts";
 import { classes } from "./steps/classes.ts";
 import { controls } from "./steps/controls.ts";
+import { groupRoles } from "./steps/group-roles.ts";
 import { identity } from "./steps/identity.ts";
 import { mappings } from "./steps/mappings.ts";
 import { obligations } from "./steps/obligations.ts";
@@ -30,6 +31,7 @@ import { roleGiving } from "./steps/role-giving.ts";
 import { threats } from "./steps/threats.ts";
 
 export default plugin([
+  groupRoles,
   policies,
   classes,
   obligations,

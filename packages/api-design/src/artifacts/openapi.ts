@@ -21,6 +21,7 @@ export const openapi = artifact("openapi", {
     identity: optional(security.identity),
     actors: optional(brief.actor),
     policies: optional(security.policy),
+    groupRoles: optional(security.groupRole),
     denials: optional(security.denial),
     requirements: optional(brief.requirement),
   },

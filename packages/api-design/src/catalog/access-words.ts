@@ -16,10 +16,6 @@ export const rightGiving =
 export const rightHolding =
   /\b(?:admin(?:istrator)?|chair|coordinator|editor|host|lead(?:er)?|maintainer|manager|moderator|organi[sz]er|owner|supervisor|treasurer|write)\b/;
 
-/** Values of a member's role that let him look after the group, and so bring others in and put them out. */
-export const administering =
-  /(?:^|\s)(?:administrator|admin|owner|manager|moderator|maintainer)(?:$|\s)/;
-
 /** Roles in which a thing of somebody acts for him: the device that commits. */
 export const actingRole =
   /^(?:author|committer|creator|initiator|poster|publisher|reporter|sender|signer|submitter|uploader)$/;

@@ -48,6 +48,11 @@ export const problemTypes: Readonly<Record<string, ProblemType>> = {
     client: "Read the record as it is now, show the detail, and decide anew.",
     when: "What is kept does not allow it as it is now.",
   },
+  "last-administrator": {
+    retry: "after-change",
+    client: "Let somebody else be given that role first, then send the same request.",
+    when: "Nobody would be left who looks after a group.",
+  },
   gone: { retry: "never", client: "Forget the link; it leads nowhere any more." },
   "token-not-valid": { retry: "after-change", client: "Have a new one sent, and use that." },
   "precondition-failed": {

@@ -16,6 +16,7 @@ import { problemResponses } from "./problem-responses.ts";
 import {
   challengeOf,
   defaultSecurity,
+  guestSchemes,
   securitySchemes,
   signatureSchemes,
 } from "./security-schemes.ts";
@@ -35,6 +36,7 @@ export interface ContractFacts {
   readonly identity: PlanNodeOf<typeof security.identity> | undefined;
   readonly actors: readonly PlanNodeOf<typeof brief.actor>[];
   readonly policies: readonly PlanNodeOf<typeof security.policy>[];
+  readonly groupRoles: readonly PlanNodeOf<typeof security.groupRole>[];
   readonly denials: readonly PlanNodeOf<typeof security.denial>[];
   readonly webhooks: readonly PlanNodeOf<typeof api.webhook>[];
   readonly exchanges: readonly PlanNodeOf<typeof api.exchange>[];
@@ -58,6 +60,7 @@ export function buildContract(facts: ContractFacts): OpenAPIObject {
     tags: new Map(resources.map((each) => [each.ref, tagOf(each.data.name)])),
     roles: new Map(facts.actors.map((each) => [each.ref, each.data.name])),
     policies: new Map(facts.policies.map((each) => [each.ref, each])),
+    groupRoles: new Map(facts.groupRoles.map((each) => [each.ref, each])),
     denials: facts.denials,
     keys: new Map(facts.requirements.map(({ ref, data }) => [ref, data.key])),
     identity,
@@ -112,6 +115,8 @@ export function buildContract(facts: ContractFacts): OpenAPIObject {
     builder.addResponse(name, response);
   if (secured && identity)
     for (const [name, scheme] of securitySchemes(identity)) builder.addSecurityScheme(name, scheme);
+  for (const [name, scheme] of guestSchemes(operations.map(({ data }) => data)))
+    builder.addSecurityScheme(name, scheme);
   for (const [name, scheme] of signatureSchemes(operations.map(({ data }) => data)))
     builder.addSecurityScheme(name, scheme);
   for (const [path, item] of pathItems(operations, context)) builder.addPath(path, item);

@@ -6,10 +6,11 @@ import type {
   ResponsesObject,
   ServerObject,
 } from "openapi3-ts/oas31";
+import { fromMost } from "../operation/ranks.ts";
 import { bodyExample, type SchemaNames, schemaReference } from "./component-schemas.ts";
 import { type DeedFacts, deedOf } from "./deeds.ts";
 import { errorAnswers, type ProblemContext } from "./problem-responses.ts";
-import { type Identity, securityOf, sessionHeaders } from "./security-schemes.ts";
+import { guestHeaders, type Identity, securityOf, sessionHeaders } from "./security-schemes.ts";
 import {
   type Exchange,
   exchangeHeaders,
@@ -33,6 +34,7 @@ export interface OperationContext {
   /** Name by actor. */
   readonly roles: ReadonlyMap<string, string>;
   readonly policies: ReadonlyMap<string, PlanNodeOf<typeof security.policy>>;
+  readonly groupRoles: ReadonlyMap<string, PlanNodeOf<typeof security.groupRole>>;
   readonly denials: readonly PlanNodeOf<typeof security.denial>[];
   /** Key by requirement, as the text has it. */
   readonly keys: ReadonlyMap<string, string>;
@@ -67,6 +69,7 @@ export function buildOperation(
     ...(operation.access.kind === "authenticated" && operation.access.roles.length > 0
       ? { "x-roles": operation.access.roles.map((role) => context.roles.get(role) ?? idOf(role)) }
       : {}),
+    ...groupRolesOf(operation, context),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(operation.request === undefined && operation.file?.in !== "request"
       ? {}
@@ -95,7 +98,8 @@ function describe(
   const lines = operation.description === undefined ? [] : [operation.description];
   lines.push(...exchangeTold(exchange));
   // What proves who asks without a sign-in is not open to everyone.
-  const proves = operation.webhook !== undefined || operation.session === "renews";
+  const isGuest = operation.access.kind === "public" && operation.access.guest === "shown";
+  const proves = operation.webhook !== undefined || operation.session === "renews" || isGuest;
   if (proves && operation.access.kind === "public") lines.push(operation.access.because);
   else if (operation.access.kind === "public")
     lines.push(`Open to everyone. ${operation.access.because}`);
@@ -137,6 +141,24 @@ function callersOf(
       ? name
       : `${name} (${conditions.join(", or ")})`;
   });
+}
+
+/** Per role of the product the roles in the group that will do, from the one that may most. */
+function groupRolesOf(
+  { access, effect }: OperationNode["data"],
+  { roles, policies, groupRoles }: OperationContext,
+) {
+  if (access.kind === "public") return {};
+  const found = access.policies.flatMap((ref) => {
+    const { role, effects, least: asked } = policies.get(ref)?.data ?? {};
+    const least = groupRoles.get(asked ?? "")?.data;
+    if (role === undefined || least === undefined || !effects?.includes(effect)) return [];
+    const may = [...groupRoles.values()].filter(
+      ({ data }) => data.membership === least.membership && data.rank >= least.rank,
+    );
+    return [[roles.get(role) ?? idOf(role), fromMost(may).map(({ data }) => data.value)] as const];
+  });
+  return found.length > 0 ? { "x-group-roles": Object.fromEntries(found) } : {};
 }
 
 /** What the input forbids of it: to whom, and when. */
@@ -244,7 +266,7 @@ function successBody(
     };
   }
   const answer = operation.response === undefined ? undefined : schemas.get(operation.response);
-  const headers = { ...sessionHeaders(operation, identity), ...shared };
+  const headers = { ...sessionHeaders(operation, identity), ...guestHeaders(operation), ...shared };
   return {
     description: answer ? answer.data.description : emptyAnswer(operation.success),
     ...(Object.keys(headers).length > 0 ? { headers } : {}),

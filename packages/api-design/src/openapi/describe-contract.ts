@@ -24,7 +24,7 @@ export function describedContract(facts: ContractFacts): string {
 }
 
 const repeating =
-  "An idempotency key belongs to one caller and one operation. It is kept for 24 h with the answer, which a repeat is given again; with another body it is refused with 422, and while the first request is still worked on with 409.";
+  "Whatever makes something, moves money or tells somebody takes an idempotency key, unless a second one is refused with 409 as the same: a client that heard no answer sends it again with its key. A key belongs to one caller and one operation. It is kept for 24 h with the answer, which a repeat is given again; with another body it is refused with 422, and while the first request is still worked on with 409.";
 
 const locking =
   "What several people edit has an ETag. A change, a move or a deletion gives it back in If-Match: without it the answer is 428, with an old one 412, and nothing is written.";

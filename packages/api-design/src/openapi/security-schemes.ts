@@ -7,6 +7,7 @@ import type {
 } from "openapi3-ts/oas31";
 
 import { camel } from "../naming.ts";
+import { guestCookie } from "../operation/guests.ts";
 
 export type Identity = PlanNodeOf<typeof security.identity> | undefined;
 type Operation = PlanNodeOf<typeof api.operation>["data"];
@@ -50,6 +51,30 @@ export function securitySchemes(
     : ways;
 }
 
+/** How who has not signed in comes back to what they made. */
+export function guestSchemes(
+  operations: readonly Operation[],
+): readonly (readonly [string, SecuritySchemeObject])[] {
+  return operations.some(({ access }) => access.kind === "public" && access.guest === "shown")
+    ? [["guest", { type: "apiKey", in: "cookie", name: guestCookie, description: ofGuests }]]
+    : [];
+}
+
+const ofGuests =
+  "Ids of what was made in this browser without a sign-in, sealed with a key that the service alone has: ids stand in addresses and logs, so that none of them opens anything by itself. SameSite=Strict, so that no page of another site acts by it.";
+
+/** The cookie that an answer to a guest sets. */
+export function guestHeaders({ access }: Operation): HeadersObject | undefined {
+  if (access.kind !== "public" || access.guest !== "set") return undefined;
+  return {
+    "Set-Cookie": {
+      description: "To who is not signed in: what was made is added to the sealed cookie.",
+      schema: { type: "string" },
+      example: `${guestCookie}=v1.k3Zr9w; Path=/; HttpOnly; Secure; SameSite=Strict`,
+    },
+  };
+}
+
 /** How the systems of others prove that a report comes from them, by its name in the contract. */
 export function signatureSchemes(
   operations: readonly Operation[],
@@ -82,8 +107,11 @@ export function securityOf(operation: Operation, identity: Identity): SecurityRe
   if (signature) return [{ [signature]: [] }];
   const { access, session, path } = operation;
   if (session === "renews" && identity && renewalCookie(identity.data)) return [{ refresh: [] }];
-  if (access.kind === "public") return [];
   const ways = carryingOf(identity?.data);
+  if (access.kind === "public")
+    return access.guest === "shown"
+      ? [{ guest: [] }, ...ways.map(({ scheme }) => ({ [scheme]: [] }))]
+      : [];
   return (path.startsWith("/auth/") ? ways.slice(0, 1) : ways).map(({ scheme }) => ({
     [scheme]: [],
   }));

@@ -1,6 +1,7 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { api, brief, security } from "@planc/core/ir";
 import type { Effect } from "./form.ts";
+import { guestCookie } from "./guests.ts";
 import { policiesOn } from "./lookups.ts";
 
 /** The thing of which everybody who signs in has one. */
@@ -51,10 +52,12 @@ export function accessOf(about: {
   if (visitor !== undefined) {
     const held = allowing.filter(({ data }) => data.role === visitor.ref);
     const isOwn = held.length > 0 && held.every(({ data }) => data.condition === "own");
-    if (isOwn && effect !== "create") {
+    const isOfWhole = held.every(({ data }) => data.when?.startsWith("owns the ") === true);
+    if (isOwn && (effect !== "create" || isOfWhole)) {
       return {
         kind: "public",
-        because: `${visitor.data.name} does this without having signed in: the id, which nobody but who made it was given, shows whose it is.`,
+        because: `${visitor.data.name} does this without having signed in: the cookie ${guestCookie}, set when it was made, shows whose it is, and the id alone opens nothing.`,
+        guest: "shown",
       };
     }
     const [when, ...others] = [

@@ -1,6 +1,8 @@
 import type { DraftOf, ViewOf } from "@planc/core";
 import type { api, brief, security } from "@planc/core/ir";
 import { registered } from "../accounts/registering.ts";
+import { inGroups } from "./group-rules.ts";
+import { withGuests } from "./guests.ts";
 import { leadingOf, ledOn } from "./lead-by-code.ts";
 import { type Outside, waitingOutside } from "./outside-calls.ts";
 import { isCalled } from "./own-traces.ts";
@@ -17,7 +19,8 @@ export function finished(
     schemas,
     ...facts
   }: Outside &
-    Parameters<typeof ledOn>[2] & {
+    Parameters<typeof ledOn>[2] &
+    Omit<Parameters<typeof inGroups>[1], "schemas"> & {
       readonly registering: Parameters<typeof registered>[1];
       readonly identity: ViewOf<typeof security.identity> | undefined;
       readonly actions: readonly ViewOf<typeof brief.action>[];
@@ -26,7 +29,7 @@ export function finished(
     },
 ): readonly Operation[] {
   const leading = leadingOf(made);
-  return made
+  return withGuests(inGroups(made, { ...facts, schemas }))
     .filter((each) => isCalled(each, facts.resources, schemas))
     .map((each) => registered(each, registering, identity, facts.actions, accountRules))
     .map((each) => waitingOutside(ledOn(each, leading, facts), facts));

@@ -1,5 +1,5 @@
 import type { DataOf } from "@planc/core";
-import { doneTo, spoken } from "@planc/core";
+import { doneTo, handOverVerb, spoken } from "@planc/core";
 import type { brief } from "@planc/core/ir";
 import { camel, kebab, pascal, plural, withArticle } from "../naming.ts";
 import { itemPath } from "../steps/resources.ts";
@@ -24,7 +24,7 @@ export interface Form {
   readonly file?: "request" | "response";
   /** It sends the caller to where the thing leads. */
   readonly redirects?: true;
-  readonly body?: "create" | "batch" | "update";
+  readonly body?: "create" | "batch" | "update" | "handover";
   /** `import` says what became of each row, `job` where work that goes on is followed. */
   readonly answer?: "resource" | "page" | "import" | "job";
   /** All of them in one answer, up to a bound. */
@@ -153,6 +153,7 @@ export function formOf(effect: Effect, name: string, verb: string): Form {
         effect,
         summary: doneTo(`${verb.charAt(0).toUpperCase()}${verb.slice(1)}`, thing),
         on: { sub: kebab(verb) },
+        ...(verb === handOverVerb ? { body: "handover" as const } : {}),
         answer: "resource",
         repeatable: false,
       };

@@ -80,7 +80,7 @@ function referringTo(
 }
 
 /** The program in which a thing is kept. */
-function keeperOf(
+export function keeperOf(
   entity: Entity | undefined,
   components: Given["components"],
 ): Ref<"architecture/component"> | undefined {

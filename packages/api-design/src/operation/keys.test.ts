@@ -49,9 +49,9 @@ const act = (verb: string, effect: "create" | "delete" | "command" | "transition
     requirements: [],
   });
 
-it("asks for a key where a second one could not be taken away again", async () => {
+it("asks for a key where a second one would be there, whoever could take it away", async () => {
   expect(await repeats(field("words"))).toEqual({ createPledge: "key" });
-  expect(await repeats(field("words"), act("delete", "delete"))).toEqual({ createPledge: "none" });
+  expect(await repeats(field("words"), act("delete", "delete"))).toEqual({ createPledge: "key" });
 });
 
 it("asks for none where the second one is refused", async () => {
@@ -67,12 +67,12 @@ it("asks for a key where money is at stake, whoever may delete it", async () => 
 it("asks for a key where money moves or somebody is told, and not where it is the same again", async () => {
   const both = [field("words"), act("delete", "delete")];
   expect(await repeats(...both, act("charge", "command"), act("highlight", "command"))).toEqual({
-    createPledge: "none",
+    createPledge: "key",
     chargePledge: "key",
     highlightPledge: "none",
   });
   expect(await repeats(...both, act("refund", "transition"), act("ship", "transition"))).toEqual({
-    createPledge: "none",
+    createPledge: "key",
     refundPledge: "key",
     shipPledge: "none",
   });

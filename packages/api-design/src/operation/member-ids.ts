@@ -1,8 +1,8 @@
 import { type DataOf, isMembership, isSaidInTurn, spoken, type ViewOf } from "@planc/core";
 import type { api, brief, data } from "@planc/core/ir";
 import { property } from "../naming.ts";
-import { actionsOn, fieldsOf, fieldsTo } from "./lookups.ts";
-import { groupOf } from "./ranks.ts";
+import { accountId } from "../steps/sessions.ts";
+import { actionsOn, entityBy, fieldsOf, fieldsTo } from "./lookups.ts";
 
 type Property = DataOf<typeof api.schema>["properties"][number];
 type Field = ViewOf<typeof data.field>;
@@ -94,4 +94,14 @@ export function directTold(
   return [
     `Two people have one ${group.kind.direct} ${thing}: where there is one, it is the answer, and none is made.`,
   ];
+}
+
+/** What somebody is a member of, where a membership leads to it and to an account alone. */
+function groupOf(holder: Entity, { entities, fields }: GroupFacts): Entity | undefined {
+  const led = fieldsOf(fields, holder.ref).flatMap(
+    ({ data: { references, required } }) =>
+      (references && required && entityBy(entities, references.entity)) || [],
+  );
+  const [group, ...more] = led.filter(({ id }) => id !== accountId);
+  return led.some(({ id }) => id === accountId) && more.length === 0 ? group : undefined;
 }

@@ -1,62 +1,63 @@
-import { isMembership, spoken, type ViewOf } from "@planc/core";
-import type { data } from "@planc/core/ir";
-import { administering } from "../catalog/access-words.ts";
+import { type DataOf, spoken, type ViewOf } from "@planc/core";
+import type { data, security } from "@planc/core/ir";
 import { withArticle } from "../naming.ts";
-import { accountId } from "../steps/sessions.ts";
-import { entityBy, fieldsOf } from "./lookups.ts";
+import { entityFor } from "./lookups.ts";
 
 type Field = ViewOf<typeof data.field>;
 type Entity = ViewOf<typeof data.entity>;
+type GroupRole = ViewOf<typeof security.groupRole>;
 
 interface Kept {
   readonly entities: readonly Entity[];
-  readonly fields: readonly Field[];
+  readonly groupRoles: readonly GroupRole[];
 }
 
-/** Which values of a member's role administer the group: ` "skipper" administers the crew.` */
-export function rankTold(field: Field, holder: Entity | undefined, kept: Kept): string {
-  if (holder === undefined || !isMembership(holder.data.name)) return "";
-  const ranks = ranksOf(field);
-  const group = groupOf(holder, kept);
-  if (ranks.length === 0 || group === undefined) return "";
-  const verb = ranks.length === 1 ? "administers" : "administer";
-  return ` ${quoted(ranks)} ${verb} the ${spoken(group.data.name)}.`;
+/** What each value of a member's role is good for in the group: ` In the crew, ``skipper`` changes …`. */
+export function rankTold(field: Field, { entities, groupRoles }: Kept): string {
+  const own = groupRoles.filter(({ data }) => data.attribute === field.data.attribute);
+  const group = entityFor(entities, own[0]?.data.group);
+  if (group === undefined) return "";
+  const name = spoken(group.data.name);
+  const parts = fromMost(own).map(({ data }) => `\`${data.value}\` ${deedsOf(data, name)}`);
+  return ` In the ${name}, ${parts.join("; ")}.`;
 }
 
 /** Who administers a group of which nobody is a member before: whoever creates it. */
 export function foundingTold(
   effect: string,
   group: Entity | undefined,
-  kept: Kept,
+  { entities, groupRoles }: Kept,
 ): readonly string[] {
-  if (effect !== "create" || group === undefined) return [];
-  return kept.entities.flatMap((holder) => {
-    if (!isMembership(holder.data.name) || groupOf(holder, kept)?.ref !== group.ref) return [];
-    const [first] = fieldsOf(kept.fields, holder.ref).flatMap(ranksOf);
-    return first === undefined
+  if (effect !== "create" || group?.data.concept === undefined) return [];
+  const own = groupRoles.filter(({ data }) => data.group === group.data.concept);
+  const memberships = new Set(own.map(({ data }) => data.membership));
+  return [...memberships].flatMap((concept) => {
+    const holder = entityFor(entities, concept);
+    const [first] = fromMost(own.filter(({ data }) => data.membership === concept));
+    return holder === undefined || first === undefined
       ? []
       : [
-          `Makes whoever creates the ${spoken(group.data.name)} ${withArticle(spoken(holder.data.name))} of it, as ${first}.`,
+          `Makes whoever creates the ${spoken(group.data.name)} ${withArticle(spoken(holder.data.name))} of it, as ${first.data.value}.`,
         ];
   });
 }
 
-function ranksOf({ data: { values = [], references } }: Field): readonly string[] {
-  return references === undefined
-    ? values.filter((each) => administering.test(each.toLowerCase().replaceAll(/[_-]/g, " ")))
-    : [];
+/** Roles from the one that may most. */
+export function fromMost(roles: readonly GroupRole[]): readonly GroupRole[] {
+  return [...roles].sort((a, b) => b.data.rank - a.data.rank);
 }
 
-/** What somebody is a member of, where a membership leads to it and to an account alone. */
-export function groupOf(holder: Entity, { entities, fields }: Kept): Entity | undefined {
-  const led = fieldsOf(fields, holder.ref).flatMap(
-    ({ data: { references, required } }) =>
-      (references && required && entityBy(entities, references.entity)) || [],
-  );
-  const [group, ...more] = led.filter(({ id }) => id !== accountId);
-  return led.some(({ id }) => id === accountId) && more.length === 0 ? group : undefined;
-}
-
-function quoted(values: readonly string[]): string {
-  return values.map((each) => `\`${each}\``).join(" and ");
+function deedsOf({ capabilities }: DataOf<typeof security.groupRole>, group: string): string {
+  switch (capabilities.at(-1)) {
+    case "administer":
+      return `changes the ${group}, its members and all in it`;
+    case "manage-members":
+      return "changes its members and all in it";
+    case "write":
+      return "changes what is in it";
+    case "write-own":
+      return "adds to it, and changes what it added";
+    default:
+      return "reads";
+  }
 }

@@ -58,8 +58,8 @@ async function about(...nodes: readonly Draft[]) {
   if (wish === undefined) throw new Error("no entity");
   return {
     comes: comesWithAccount(wish, facts),
-    told: withAccountTold("create", "data/entity#user", facts),
-    elsewhere: withAccountTold("update", "data/entity#user", facts),
+    told: withAccountTold("create", "data/entity#user", { ...facts, groupRoles: [] }),
+    elsewhere: withAccountTold("update", "data/entity#user", { ...facts, groupRoles: [] }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Ref, ViewOf } from "@planc/core";
-import type { brief, data } from "@planc/core/ir";
+import type { brief, data, security } from "@planc/core/ir";
 import { plural, words } from "../naming.ts";
 import { accountId } from "../steps/sessions.ts";
 import { entityBy } from "./lookups.ts";
@@ -12,6 +12,10 @@ interface Facts {
   readonly entities: readonly Entity[];
   readonly fields: readonly Field[];
   readonly actions: readonly ViewOf<typeof brief.action>[];
+}
+
+interface WithGroups extends Facts {
+  readonly groupRoles: readonly ViewOf<typeof security.groupRole>[];
 }
 
 /** What is there from the first day of an account on: one, or one for each value of a field. */
@@ -51,7 +55,7 @@ export function comesWithAccount(entity: Entity, facts: Facts): WithAccount | un
 export function withAccountTold(
   effect: string,
   entity: Ref<"data/entity"> | undefined,
-  facts: Facts,
+  facts: WithGroups,
 ): readonly string[] {
   const founded = foundingTold(effect, entityBy(facts.entities, entity), facts);
   if (founded.length > 0) return founded;

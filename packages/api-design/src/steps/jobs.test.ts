@@ -47,7 +47,7 @@ it("tells of each row of an import what became of it", async () => {
     status: "200",
     answer: "ImportResult",
     headers: [],
-    keyed: false,
+    keyed: true,
     followed: false,
     judged,
   });

@@ -36,6 +36,7 @@ import { needsOf } from "../operation/needs.ts";
 import { personReads } from "../operation/of-person.ts";
 import { hostAsked, hostTold } from "../operation/own-host.ts";
 import { alikeIn } from "../operation/pairs-once.ts";
+import { arePicked } from "../operation/people-names.ts";
 import { refusedDays } from "../operation/refused-days.ts";
 import { batchOf, sentTogether } from "../operation/sent-together.ts";
 import { singleTold } from "../operation/single-told.ts";
@@ -59,6 +60,7 @@ export const operations = step("operations", {
     actions: brief.action,
     actors: optional(brief.actor),
     policies: optional(security.policy),
+    groupRoles: optional(security.groupRole),
     denials: optional(security.denial),
     relations: optional(brief.relation),
     uniqueness: optional(brief.uniqueness),
@@ -173,7 +175,8 @@ export const operations = step("operations", {
               options,
               asked,
               order: { ...order, ranges: [...order.ranges, ...times] },
-              searched: behind.some((each) => each.data.effect === "search"),
+              searched:
+                behind.some(({ data }) => data.effect === "search") || arePicked(entity, facts),
               idTypes,
             },
             { choices: shared.choices, shown },
@@ -190,8 +193,7 @@ export const operations = step("operations", {
           const [response] = answerIds(form, resource.id, entity?.id).flatMap(
             (id) => schemaRef(id) ?? [],
           );
-          const refusing = { isAlone: together.length > 0, actions: about };
-          const again = isUnsafe({ form, fields: own, behind, ...refusing });
+          const again = isUnsafe({ form, fields: own, behind, isAlone: together.length > 0 });
           const hasId = onDevice && form.effect === "create" && request !== undefined;
           const idempotency = hasId
             ? "natural"
@@ -294,7 +296,7 @@ export const operations = step("operations", {
         },
       );
     });
-    const rest = { ...shared, ...facts, schemas, registering, identity, accountRules };
+    const rest = { ...shared, ...facts, policies, schemas, registering, identity, accountRules };
     return { operations: [...finished(made, rest)] };
   },
 });

@@ -1,34 +1,11 @@
 import type { Draft } from "@planc/core";
-import { api, brief, data, security } from "@planc/core/ir";
+import { api, brief, security } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
+import { accounts } from "../fixtures/own-accounts.ts";
 import { taskManagement } from "../fixtures/task-management.ts";
 import plugin from "../plugin.ts";
 
-const accounts: readonly Draft[] = [
-  given(brief.concept, "user", { name: "User", role: "stored" }),
-  given(data.entity, "user", {
-    name: "User",
-    concept: "brief/concept#user",
-    aggregate: "data/entity#user",
-    lifecycle: "new",
-  }),
-  ...(
-    [
-      ["email", "email"],
-      ["password hash", "secret-hash"],
-    ] as const
-  ).map(([name, type]) =>
-    given(data.field, `user.${type}`, {
-      entity: "data/entity#user",
-      name,
-      type,
-      required: true,
-      unique: type === "email",
-      generated: false,
-    }),
-  ),
-];
 const seen: Draft = given(brief.action, "list-user", {
   actors: ["brief/actor#member"],
   verb: "list",
@@ -72,4 +49,17 @@ it("reads none where no accounts are kept", async () => {
     tokens: [],
   });
   expect(await own(...accounts, elsewhere)).toBeUndefined();
+});
+
+it("lets people change their password by giving the one that holds, where the system keeps it", async () => {
+  const changed = async (...nodes: readonly Draft[]) => {
+    const { plan } = await planTester({ plugins: [plugin] })
+      .with(...taskManagement, ...nodes)
+      .result();
+    const found = plan.get(api.operation).find(({ id }) => id === "change-own-password")?.data;
+    const body = plan.get(api.schema).find(({ ref }) => ref === found?.request)?.data;
+    return found && [found.path, ...(body?.properties.map(({ name }) => name) ?? [])];
+  };
+  expect(await changed(...accounts)).toEqual(["/me/password", "currentPassword", "newPassword"]);
+  expect(await changed(...accounts.filter(({ id }) => id !== "user.secret-hash"))).toBeUndefined();
 });

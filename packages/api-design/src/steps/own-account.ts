@@ -1,10 +1,12 @@
 import { carryingOf, node, optional } from "@planc/core";
 import { api, data, security } from "@planc/core/ir";
+import { passwordChange } from "../accounts/password-change.ts";
+import { passwordRules } from "../accounts/passwords.ts";
 import { always } from "../accounts/properties.ts";
 import { derived, step } from "../kit.ts";
 import { unknownCaller } from "../operation/errors.ts";
 import { fieldsOf } from "../operation/lookups.ts";
-import { propertyOf } from "../operation/property-of.ts";
+import { password, propertyOf } from "../operation/property-of.ts";
 import { schemaId } from "./resources.ts";
 import { accountId } from "./sessions.ts";
 
@@ -13,12 +15,13 @@ export const ownAccount = step("own-account", {
   reads: {
     convention: api.convention,
     identity: optional(security.identity),
+    accountRules: optional(security.accountRule),
     resources: optional(api.resource),
     entities: optional(data.entity),
     fields: optional(data.field),
   },
   writes: { schemas: api.schema, operations: api.operation },
-  run: ({ convention, identity, resources, entities, fields }) => {
+  run: ({ convention, identity, accountRules, resources, entities, fields }) => {
     const account = entities.find(({ id }) => id === accountId);
     const owner = identity?.data.owner;
     if (!identity || !account || (owner !== "system" && owner !== "provider"))
@@ -31,29 +34,47 @@ export const ownAccount = step("own-account", {
       ({ data: { type } }) => type !== "secret-hash",
     );
     if (shown.length === 0) return { schemas: [], operations: [] };
+    const hash = fieldsOf(fields, account.ref).find(
+      ({ data: { name, type } }) => type === "secret-hash" && /pass(?:word|phrase)/i.test(name),
+    );
     const why = derived("own-account", [identity.ref, account.ref]);
     const schema = "own-account";
     const { propertyCase } = convention.data;
+    const change =
+      hash === undefined || owner !== "system"
+        ? undefined
+        : passwordChange({
+            identity,
+            resource,
+            propertyCase,
+            password: password(propertyCase, passwordRules(accountRules)),
+            from: hash.ref,
+            why: derived("own-password", [identity.ref, hash.ref]),
+          });
     const names = new Map<string, string>(entities.map(({ ref, data: { name } }) => [ref, name]));
     const ways = new Set(carryingOf(identity.data).map(({ credential }) => credential));
     return {
-      schemas: exposed
-        ? []
-        : [
-            node(
-              api.schema,
-              schema,
-              {
-                name: "OwnAccount",
-                purpose: "resource",
-                entity: account.ref,
-                description: "The account that is signed in.",
-                properties: shown.map((field) => propertyOf(field, true, propertyCase, names)),
-              },
-              why,
-            ),
-          ],
+      schemas: [
+        ...(change ? [change.schema] : []),
+        ...(exposed
+          ? []
+          : [
+              node(
+                api.schema,
+                schema,
+                {
+                  name: "OwnAccount",
+                  purpose: "resource",
+                  entity: account.ref,
+                  description: "The account that is signed in.",
+                  properties: shown.map((field) => propertyOf(field, true, propertyCase, names)),
+                },
+                why,
+              ),
+            ]),
+      ],
       operations: [
+        ...(change ? [change.operation] : []),
         node(
           api.operation,
           "get-own-account",

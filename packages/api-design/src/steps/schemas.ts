@@ -8,6 +8,7 @@ import { pascal, withArticle } from "../naming.ts";
 import { changers, givers } from "../operation/access-deciding.ts";
 import { availabilityProperty, shownOf } from "../operation/availability.ts";
 import { forChanging, forCreating, givenBy, isFixed } from "../operation/given-properties.ts";
+import { handOverSchemas } from "../operation/hand-over.ts";
 import { actionsOn, entityBy, fieldsOf } from "../operation/lookups.ts";
 import { isCopied, sourceOf, sourceProperty } from "../operation/made-from.ts";
 import { markedAs, markedTold } from "../operation/marked.ts";
@@ -20,6 +21,7 @@ import { ownThingTold } from "../operation/own-thing.ts";
 import { pageProperties } from "../operation/page-properties.ts";
 import { isParent } from "../operation/parent-field.ts";
 import { payProperties } from "../operation/pay-property.ts";
+import { peopleNames } from "../operation/people-names.ts";
 import { capitalised, password, propertyOf, protection } from "../operation/property-of.ts";
 import { rankTold } from "../operation/ranks.ts";
 import { isReported } from "../operation/reported-times.ts";
@@ -56,6 +58,7 @@ export const schemas = step("schemas", {
     availability: optional(brief.availability),
     batches: optional(workload.batch),
     policies: optional(security.policy),
+    groupRoles: optional(security.groupRole),
     actors: optional(brief.actor),
     components: optional(architecture.component),
     connections: optional(architecture.connection),
@@ -72,6 +75,7 @@ export const schemas = step("schemas", {
     availability,
     batches,
     policies,
+    groupRoles,
     actors,
     components,
     connections,
@@ -90,6 +94,7 @@ export const schemas = step("schemas", {
       actions,
       concepts,
       policies,
+      groupRoles,
       actors,
       tenancy: about.identity?.data.tenancy,
       exposed: new Set(resources.flatMap(({ data: { entity } }) => entity ?? [])),
@@ -121,7 +126,7 @@ export const schemas = step("schemas", {
         const source = sourceTold(field);
         const told =
           source === undefined
-            ? `${ownThingTold(field, facts)}${rankTold(field, holder, facts)}${orderTold(field, own)}`
+            ? `${ownThingTold(field, facts)}${rankTold(field, facts)}${orderTold(field, own)}`
             : ` That of the ${source}.`;
         return { ...made, description: `${made.description}${told}` };
       };
@@ -211,6 +216,7 @@ export const schemas = step("schemas", {
             ),
             ...(shown ? [availabilityProperty(shown, propertyCase)] : []),
             ...members.map((member) => memberList(member, "resource", around)),
+            ...peopleNames(own, holder, { ...facts, components }, propertyCase),
             ...payProperties(holder?.data.concept, actions, choices, propertyCase),
           ],
         ),
@@ -280,6 +286,7 @@ export const schemas = step("schemas", {
                   .concat(madeAt(propertyCase, own)),
               ),
             ]),
+        ...handOverSchemas({ resource, concept: holder?.data.concept, actions, own, toProperty }),
         make(
           "page",
           schemaId(resource.id, "page"),

@@ -79,7 +79,12 @@ const parameter = z.strictObject({
 });
 
 const access = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("public"), because: prose }),
+  z.strictObject({
+    kind: z.literal("public"),
+    because: prose,
+    /** The cookie by which who has not signed in comes back to a thing: set when it is made, shown afterwards. */
+    guest: z.enum(["set", "shown"]).optional(),
+  }),
   z.strictObject({
     kind: z.literal("authenticated"),
     roles: z.array(ref("brief/actor")),

@@ -40,9 +40,13 @@ const steps: Record<string, { reads: string; writes: string }> = {
       "brief/product brief/quantity brief/actor brief/action archetype/proposal host/measurement",
     writes: "workload/load workload/batch workload/rate",
   },
+  "security/group-roles": {
+    reads: "brief/concept? brief/relation? brief/attribute?",
+    writes: "security/group-role",
+  },
   "security/policy": {
     reads:
-      "brief/product brief/actor brief/action brief/access brief/concept brief/relation brief/attribute brief/requirement brief/quality brief/mention",
+      "brief/product brief/actor brief/action brief/access brief/concept brief/relation brief/attribute brief/requirement brief/quality brief/mention security/group-role?",
     writes: "security/policy security/denial",
   },
   "security/classes": {

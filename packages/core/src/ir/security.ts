@@ -13,6 +13,24 @@ import {
   prose,
 } from "./shapes.ts";
 
+/** Early: what a value of a member's role is good for, inside the group that they are a member of. */
+export const groupRole = many(
+  "security/group-role",
+  z.strictObject({
+    group: ref("brief/concept"),
+    membership: ref("brief/concept"),
+    attribute: ref("brief/attribute"),
+    /** The role as the membership keeps it: `viewer`. */
+    value: label,
+    /** Among the roles of its group, from 1 for the one that may least. */
+    rank: z.int().min(1),
+    capabilities: z
+      .array(z.enum(["read", "write-own", "write", "manage-members", "administer"]))
+      .min(1),
+  }),
+  { summary: "what members of a group may do by their role in it" },
+);
+
 /** Early: who may do what, on which condition. */
 export const policy = many(
   "security/policy",
@@ -27,6 +45,8 @@ export const policy = many(
     when: prose.optional(),
     /** The relations of the thing that tell whose own it is. */
     by: z.array(ref("brief/relation")).min(1).optional(),
+    /** The least role in the group that will do, where its members have roles. */
+    least: ref("security/group-role").optional(),
     /** Of `when`, what has to hold of the thing itself: it differs from one to the next below the same parent. */
     limits: z.array(prose).min(1).optional(),
   }),

@@ -77,6 +77,29 @@ export const movingVerbs: ReadonlySet<string> = new Set(
   "advance change mark move place promote put return set switch transition turn update".split(" "),
 );
 
+/** What somebody does who takes a thing out of a state, back to where it began. */
+export const backVerbs: Readonly<Record<string, string>> = wordTable({
+  archived: "unarchive",
+  deactivated: "reactivate",
+  disabled: "enable",
+  inactive: "reactivate",
+  suspended: "reinstate",
+  blocked: "unblock",
+  locked: "unlock",
+  paused: "resume",
+  published: "unpublish",
+  hidden: "show",
+  cancelled: "reopen",
+  canceled: "reopen",
+  closed: "reopen",
+  completed: "reopen",
+  done: "reopen",
+  finished: "reopen",
+  rejected: "reopen",
+  resolved: "reopen",
+  solved: "reopen",
+});
+
 /** Verbs of states that are no participles: what somebody does who brings a thing into that state. */
 export const verbsToStates: Readonly<Record<string, string>> = wordTable({
   active: "activate",

@@ -8,6 +8,7 @@ import { moversOf } from "./movers.ts";
 import { isOnTheWay, moveWithoutCause, openMoves, servesPeople, toldIn } from "./open-moves.ts";
 import { withPassersBy } from "./passers-by.ts";
 import { withWayIn } from "./way-in.ts";
+import { waysBack } from "./ways-back.ts";
 
 type Action = Brief["actions"][number];
 type Concept = Brief["concepts"][number];
@@ -33,10 +34,11 @@ export function withMoves(given: Brief, texts: readonly string[]): Brief {
     first,
     rest.flatMap((move) => moved(move, followed(move, first) ?? causeOf(move, known), known)),
   );
-  const all = withNew(
+  const onward = withNew(
     second,
     holds.flatMap((move) => moved(move, endedHold(move, second) ?? causeOf(move, known), known)),
   );
+  const all = withNew(onward, waysBack(onward));
   const led = new Set(
     all.actions.map(({ data }) => (data.automatic === "time" ? "" : keyOf(data))),
   );

@@ -6,6 +6,7 @@ import { section } from "../kit.ts";
 import { isSensitive, rank, secretFields } from "../model.ts";
 import { amountText, counted, distinct, someOf } from "../text.ts";
 import { inOrder, limitText } from "./account-rules.ts";
+import { groupRolesTable } from "./group-roles.ts";
 import { bans, matrix } from "./matrix.ts";
 import { bySeverity } from "./order.ts";
 
@@ -19,6 +20,7 @@ export const securitySection = section("security", {
     identity: optional(security.identity),
     rules: optional(security.accountRule),
     roles: optional(security.roleGiving),
+    groupRoles: optional(security.groupRole),
     actors: optional(brief.actor),
     concepts: optional(brief.concept),
     attributes: optional(brief.attribute),
@@ -44,6 +46,7 @@ export const securitySection = section("security", {
       ...limitsTable(plan.rules),
       ...(plan.roles ? [paragraph(strong("Roles:"), ` ${plan.roles.data.text}`)] : []),
       ...heldRoles(plan),
+      ...groupRolesTable(plan),
       ...dataTable(plan),
       ...(plan.identity?.data.owner === "none" ? [] : matrix(plan)),
       ...bans(plan),

@@ -11,6 +11,8 @@ type ConceptRef = Concept["ref"];
 export interface Belonging {
   /** People whom it names, but not those who only work on it. */
   readonly people: readonly Relation[];
+  /** Relations to what it is a part of. */
+  readonly parts: readonly Relation[];
   /** The relation to a person that something above it has, with the relations that lead there. */
   readonly above?: { readonly relation: Relation; readonly by: readonly Relation[] };
   /** The relation, here or above, whose role is the actor's own name. */
@@ -55,12 +57,7 @@ export function belongings(
   concepts: readonly Concept[],
   relations: readonly Relation[],
 ): (concept: ConceptRef, actor: { readonly id: string; readonly name: string }) => Belonging {
-  const from = new Map<string, Relation[]>();
-  for (const each of relations) {
-    const list = from.get(each.data.from);
-    if (list) list.push(each);
-    else from.set(each.data.from, [each]);
-  }
+  const from = byOrigin(relations);
   const names = new Map<string, string>(concepts.map((each) => [each.ref, padded(each.data.name)]));
   const groups = groupsOf(relations, from, names);
 
@@ -101,12 +98,25 @@ export function belongings(
     }
     return {
       people,
+      parts: (from.get(concept) ?? []).filter(
+        (each) => each.data.owned === true && !toPerson(each),
+      ),
       ...(above ? { above } : {}),
       ...(named ? { named } : {}),
       ...(addressed ? { addressed } : {}),
       ...(group ? { group } : {}),
     };
   };
+}
+
+function byOrigin(relations: readonly Relation[]): ReadonlyMap<string, Relation[]> {
+  const from = new Map<string, Relation[]>();
+  for (const each of relations) {
+    const list = from.get(each.data.from);
+    if (list) list.push(each);
+    else from.set(each.data.from, [each]);
+  }
+  return from;
 }
 
 /** `Event creator` of what was `created by` somebody: the actor is named after the very deed. */
@@ -175,6 +185,18 @@ function groupsOf(
       add(names.get(join) ?? "", { concept: whole.data.to, by: [person, whole], join });
   }
   return groups;
+}
+
+/** Memberships of groups that nobody enters by himself, each with what it is a membership of. */
+export function closedMemberships(
+  concepts: readonly Concept[],
+  relations: readonly Relation[],
+): readonly { readonly join: string; readonly group: ConceptRef }[] {
+  const from = byOrigin(relations);
+  const names = new Map<string, string>(concepts.map((each) => [each.ref, padded(each.data.name)]));
+  return [...groupsOf(relations, from, names).values()].flatMap(({ join, concept, open }) =>
+    join === undefined || open ? [] : [{ join, group: concept }],
+  );
 }
 
 const staffNames = [

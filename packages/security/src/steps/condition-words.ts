@@ -70,7 +70,8 @@ export function both(conditions: readonly Condition[]): Condition {
       ),
     ),
   ];
-  const limited = limits.length > 0 ? { limits } : {};
+  const least = held.find((each) => each.least !== undefined)?.least;
+  const limited = { ...(limits.length > 0 ? { limits } : {}), ...(least ? { least } : {}) };
   if (others.length === 0 || parts.length < 2) return { ...only, from, ...limited };
   const kinds = ["own", "member", "tenant", "state"] as const;
   const kind = kinds.find((each) => held.some(({ condition }) => condition === each)) ?? "state";

@@ -1,6 +1,15 @@
-import { type DataOf, entersItself, type Ref, slug, spoken, type ViewOf } from "@planc/core";
+import {
+  type DataOf,
+  entersItself,
+  handOverVerb,
+  type Ref,
+  slug,
+  spoken,
+  type ViewOf,
+} from "@planc/core";
 import type { brief, security } from "@planc/core/ir";
 import { isPerson, userConcept } from "../accounts.ts";
+import type { Capability } from "../catalog/group-role-words.ts";
 import { endsWith, padded, says } from "../text.ts";
 import {
   administers,
@@ -12,6 +21,7 @@ import {
   refsOf,
   sidesOf,
 } from "./belonging.ts";
+import { type RolesIn, standingIn } from "./standing.ts";
 
 type Policy = DataOf<typeof security.policy>;
 type Action = ViewOf<typeof brief.action>;
@@ -24,6 +34,8 @@ export interface Condition {
   readonly from: readonly Ref[];
   /** Tells it from other conditions of the same kind on the same concept, in the policy's id. */
   readonly as?: string;
+  /** The least role in the group that will do. */
+  readonly least?: Ref<"security/group-role">;
   /** Of `when`, what has to hold of the thing itself. */
   readonly limits?: readonly string[];
 }
@@ -41,6 +53,12 @@ const towardsOthers: ReadonlySet<string> = new Set(
 /** Verbs by which others take for themselves what somebody has laid out. */
 const takes: ReadonlySet<string> = new Set(["claim", "fetch", "take"]);
 
+/** Verbs by which somebody in a group is made more or less in it. */
+const givesRole = /^(?:promote|demote|(?:assign|change|give|set) role)$/;
+
+const isAuthor = ({ data: { role } }: Relation): boolean =>
+  role !== undefined && says(padded(role), authorRoles) !== undefined;
+
 const reading: ReadonlySet<string> = new Set(["read", "list", "search"]);
 
 /** On which condition an actor may have an effect on a concept. */
@@ -53,14 +71,14 @@ export function conditionOf(given: {
   readonly belongingOf: ReturnType<typeof belongings>;
   readonly tenant: Concept | undefined;
   readonly byId: ReadonlyMap<string, Concept>;
-  /** Concepts of membership whose rows say who administers the group. */
-  readonly ranked: ReadonlySet<string>;
+  /** The roles of a group's members, by the concept of membership. */
+  readonly rolesIn: RolesIn;
   /** The requirement by which everybody sees all of a thing. */
   readonly shown: (concept: Concept) => Ref | undefined;
   /** Whether a role of its own administers the group. */
   readonly hasRunner: (group: string) => boolean;
 }): Condition {
-  const { actor, others, concept, action, belongingOf, tenant, byId, ranked, hasRunner } = given;
+  const { actor, others, concept, action, belongingOf, tenant, byId, rolesIn, hasRunner } = given;
   const thing = spoken(concept.data.name);
   const inTenant = (): Condition | undefined =>
     tenant && {
@@ -86,7 +104,7 @@ export function conditionOf(given: {
   if (itself && effect !== "create" && (!lists || served) && !towardsOthers.has(action.verb)) {
     return { condition: "own", when: "owns the account", from: [] };
   }
-  const { people, above, named, addressed, group } = belongingOf(concept.ref, {
+  const { people, parts, above, named, addressed, group } = belongingOf(concept.ref, {
     id: actor.id,
     name: actor.data.name,
   });
@@ -101,38 +119,72 @@ export function conditionOf(given: {
           : `is the ${role} of the ${of}`,
     from: refsOf(by),
   });
-  const member = (of: Group): Condition => ({
-    condition: "member",
-    when: `is a member of the ${name(of.concept)}`,
-    from: refsOf(of.by),
-  });
+  const inGroup = (of: Group, needed: Capability) =>
+    standingIn(rolesIn(of.join), name(of.concept), needed);
+  const member = (of: Group, needed: Capability = "read"): Condition => {
+    const { when, least, roles } = inGroup(of, needed);
+    return {
+      condition: "member",
+      when: `is ${when}`,
+      from: [...refsOf(of.by), ...roles],
+      ...(least ? { least } : {}),
+    };
+  };
   const ofOne = (each: { readonly relation: Relation; readonly by: readonly Relation[] }) =>
     own(each.relation.data.role, name(each.relation.data.from), [...each.by, each.relation]);
   const closed = group?.open === false ? group : undefined;
+  /** A file with what somebody said is part of it, and put there by whoever said it. */
+  const authorOfParent = (): Condition | undefined => {
+    for (const each of parts) {
+      const of = belongingOf(each.data.to, { id: actor.id, name: actor.data.name }).people;
+      const saidBy = of.find(isAuthor);
+      if (saidBy)
+        return { ...own(saidBy.data.role, name(each.data.to), [each, saidBy]), as: "create" };
+    }
+    return undefined;
+  };
+  /** What somebody wrote in a group is theirs as long as they are in it; who looks after it clears away. */
+  const whileIn = (held: Condition, of: Group): Condition => {
+    const still = inGroup(of, "write-own");
+    const keeping = inGroup(of, "manage-members");
+    const or = effect === "delete" && keeping.least ? `, or is ${keeping.when}` : "";
+    return {
+      ...held,
+      when: `${held.when} and ${still.when}${or}`,
+      from: [...held.from, of.concept, ...still.roles],
+      ...(still.least ? { least: still.least } : {}),
+    };
+  };
 
   const around = closed && closed.concept !== concept.ref ? closed : undefined;
+  const reads = lists || effect === "read";
   if (isStaff(actor.data.name) && !named) {
     const shared = effect === "create" ? around : closed;
-    return (shared && member(shared)) ?? inTenant() ?? always;
+    return (shared && member(shared, reads ? "read" : "write")) ?? inTenant() ?? always;
   }
-  const reads = lists || effect === "read";
   const sides = sidesOf(people);
-  const author = people.find(
-    ({ data: { role } }) => role !== undefined && says(padded(role), authorRoles) !== undefined,
-  );
+  const author = people.find(isAuthor);
   const join = closed?.join === concept.ref;
   if (closed && !reads && (join || (closed.concept === concept.ref && effect !== "create"))) {
-    const runs = `administers the ${name(closed.concept)}`;
+    const keeping = inGroup(closed, join ? "manage-members" : "administer");
+    const isRunner = administers(actor.data.name, name(closed.concept));
+    const byRank = keeping.least !== undefined && !hasRunner(closed.concept);
+    const runs = byRank ? `is ${keeping.when}` : `administers the ${name(closed.concept)}`;
     const administered: Condition = {
       condition: "member",
       when: runs,
-      from: refsOf(closed.by),
+      from: [...refsOf(closed.by), ...keeping.roles],
       as: "administrator",
+      ...(keeping.least ? { least: keeping.least } : {}),
     };
-    if (administers(actor.data.name, name(closed.concept))) return administered;
-    const byRank =
-      closed.join !== undefined && ranked.has(closed.join) && !hasRunner(closed.concept);
-    if (byRank && effect === "delete" && !join && !author) return administered;
+    if (isRunner) return administered;
+    if (byRank && !join && !author) return administered;
+    // What a group is called is for whoever looks after it as well; whose it is, and that it ends, for its owner.
+    const isOwners = effect === "delete" || action.verb === handOverVerb;
+    if (byRank && !join && author && !isOwners) {
+      const held = own(author.data.role, thing, [author]);
+      return { ...held, when: `${held.when}, or ${keeping.when}` };
+    }
     // Who comes in is no member before, and whom members bring in is somebody else.
     if (join && effect === "create") {
       if (entersItself(action.verb))
@@ -144,6 +196,7 @@ export function conditionOf(given: {
         };
       if (byRank) return administered;
     }
+    if (join && byRank && givesRole.test(action.verb)) return administered;
     if (join && effect !== "create") {
       // A membership is its member's: nobody puts another out of a group, or gives it another rank.
       const itsOwn = `is that ${thing}`;
@@ -169,10 +222,11 @@ export function conditionOf(given: {
       };
     // Who makes a thing is its person from then on, and who makes a group is its first member.
     if (people.length === 0 && named) return ofOne(named);
-    if (around) return member(around);
+    const file = people.some(({ data: { role } }) => role === "uploader") && authorOfParent();
+    if (file) return file;
+    const isSaid = people.some(isAuthor);
+    if (around) return member(around, isSaid ? "write-own" : "write");
     // Whose thing it is added to decides, not who becomes the author of what is added.
-    const isAuthor = ({ data: { role } }: Relation) =>
-      role !== undefined && says(padded(role), authorRoles) !== undefined;
     if (above && people.every(isAuthor)) return ofOne(above);
     return inTenant() ?? always;
   }
@@ -185,8 +239,11 @@ export function conditionOf(given: {
       when: `owns the ${name(to.data.to)} that is the ${to.data.role} of the ${thing}`,
       from: refsOf([...addressed.by, addressed.relation]),
     };
-  if (!reads && author) return own(author.data.role, thing, [author]);
-  if (closed) return member(closed);
+  if (!reads && author) {
+    const held = own(author.data.role, thing, [author]);
+    return around ? whileIn(held, around) : held;
+  }
+  if (closed) return member(closed, reads ? "read" : "write");
   // What somebody wrote is there for others to read, and what is another actor's is not this one's.
   const holders = people.filter(({ data: { role } }) => {
     if (role === undefined) return true;

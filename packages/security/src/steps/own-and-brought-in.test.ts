@@ -49,7 +49,7 @@ it("has who administers a group bring others in, and lets people join for themse
       (each) => /room-member.*: create/.test(each),
     );
   expect(await making("add", rank)).toEqual([
-    "member.room-member.member.administrator: create: administers the room",
+    "member.room-member.member.administrator: create: is an administrator of the room",
   ]);
   expect(await making("add")).toEqual([
     "member.room-member.member: create: is a member of the room",

@@ -49,7 +49,7 @@ it("lets members of a project work with what is in it, and authors change what t
     ),
   ).toEqual([
     "member.comment.looking.member: list: is a member of the project",
-    "member.comment.own: update: is the author of the comment",
+    "member.comment.own: update: is the author of the comment and a member of the project",
     "member.comment.reading.member: read: is a member of the project",
     "member.project: create",
     "member.project.reading.member: read list: is a member of the project",
@@ -222,7 +222,7 @@ it("reads who administers a group from the rank that its memberships have", asyn
     values: ["administrator", "member"],
   });
   expect(await policies(...rooms, rank)).toContain(
-    "member.room-member.own: delete: is that room member, or administers the room",
+    "member.room-member.own: delete: is that room member, or is an administrator of the room",
   );
 });
 

@@ -12,7 +12,7 @@ import {
   userConcept,
 } from "../accounts.ts";
 import { step } from "../kit.ts";
-import { padded, says } from "../text.ts";
+import { padded } from "../text.ts";
 import { namedBy, verdicts } from "./access-rules.ts";
 import { alsoMembers, holdsIt, plainRole } from "./also-members.ts";
 import { bannedStates } from "./banned-states.ts";
@@ -35,6 +35,7 @@ import { ownBy } from "./own-by.ts";
 import { administration, policyOf } from "./policy-nodes.ts";
 import { conditionsBy } from "./ruled-conditions.ts";
 import { shownToAll } from "./shown-to-all.ts";
+import { rolesByMembership } from "./standing.ts";
 import { actingUnnamed } from "./unnamed.ts";
 
 type Policy = DataOf<typeof security.policy>;
@@ -56,6 +57,7 @@ export const policies = step("policies", {
     qualities: optional(brief.quality),
     mentions: optional(brief.mention),
     rules: optional(brief.access),
+    groupRoles: optional(security.groupRole),
   },
   writes: { policies: security.policy, denials: security.denial },
   run: (plan) => {
@@ -70,7 +72,7 @@ export const policies = step("policies", {
     const working = actors.filter((each) => isPerson(each) && each.data.privileged !== true);
 
     const others = new Set(actors.map((each) => padded(each.data.name)));
-    const ranked = rankedJoins(attributes);
+    const rolesIn = rolesByMembership(plan.groupRoles);
     const runs = (actor: Actor, group: string) =>
       administers(actor.data.name, byId.get(group)?.data.name ?? "");
     const hasRunner = (group: string) => working.some((each) => runs(each, group));
@@ -83,7 +85,7 @@ export const policies = step("policies", {
           })
         : [];
     const shown = shownToAll(plan.requirements);
-    const facts = { others, belongingOf, tenant, byId, ranked, hasRunner, shown };
+    const facts = { others, belongingOf, tenant, byId, rolesIn, hasRunner, shown };
     /** What the text says of who sees all of a thing, where that is the condition. */
     const shownTo = (
       actor: Actor,
@@ -284,15 +286,4 @@ export const policies = step("policies", {
 
 function sayingSo(ref: Ref | undefined): readonly { readonly ref: Ref }[] {
   return ref === undefined ? [] : [{ ref }];
-}
-
-const ranks = ["administrator", "admin", "owner", "manager", "moderator", "maintainer"];
-
-/** Concepts with an attribute that tells who administers: the role of a membership. */
-function rankedJoins(attributes: readonly ViewOf<typeof brief.attribute>[]): ReadonlySet<string> {
-  return new Set(
-    attributes
-      .filter((each) => each.data.values?.some((value) => says(padded(value), ranks) !== undefined))
-      .map((each) => each.data.concept),
-  );
 }
