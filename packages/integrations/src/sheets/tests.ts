@@ -54,6 +54,7 @@ export function sourcesOf({
     ...data.throttle.map((each) => each.basis),
     ...data.errors.map((each) => each.basis),
     ...(data.clients ?? []).map((each) => each.basis),
+    ...(data.practices ?? []).map((each) => each.basis),
     ...data.prices.map((each) => each.basis),
     ...calls.flatMap((each) => each.data.endpoint?.basis ?? []),
     ...inbound.map((each) => each.data.basis),

@@ -12,6 +12,7 @@ import { exchangedWith, isBegun } from "../providers/exchanged.ts";
 import { factsOf } from "../providers/facts-of.ts";
 import { families } from "../providers/families.ts";
 import { limitsOf } from "../providers/limits.ts";
+import { practicesOf } from "../providers/practices.ts";
 import { errorsOf, pricesOf, throttleOf } from "../providers/signals.ts";
 import { type Subject, subjectsOf } from "../providers/subjects.ts";
 import { distinct, settingName, typeName } from "../text.ts";
@@ -48,6 +49,7 @@ export const providers = step("providers", {
         );
         const data = exchangedWith(known.category, all, component.ref, told, facts, isBegun(asked));
         const namesGroups = component.data.kind === "identity-provider" && areGroupsRead(facts);
+        const practices = practicesOf(known, subject);
         const isPersonal = data.some((each) => each.way === "sent" && each.personal);
         return node(
           integration.provider,
@@ -75,6 +77,7 @@ export const providers = step("providers", {
             throttle: ways.out.length > 0 ? throttleOf(known) : [],
             errors: ways.out.length > 0 ? errorsOf(known) : [],
             ...(clients.length > 0 ? { clients } : {}),
+            ...(practices.length > 0 ? { practices } : {}),
             prices: pricesOf(known),
             asks: [
               ...(namesGroups ? [groupsAsk] : []),

@@ -1,5 +1,6 @@
 import { citing, unknown } from "../fact.ts";
 import { byKey, byNature, lookFirst, operation } from "../operation.ts";
+import { auth0SignIn } from "../practices/sign-in.ts";
 import { provider } from "../provider-facts.ts";
 import { readOn } from "./read-on.ts";
 
@@ -235,6 +236,7 @@ export const auth0 = provider({
     library.read({ status: 500, class: "retry", means: "fault there" }),
   ],
   timeouts: [about.perhapsUnpublished("No time is named for sign-in.")],
+  practices: [...auth0SignIn],
   clients: [
     library.read({
       ecosystem: "npm",

@@ -8,7 +8,13 @@ import { elasticsearch } from "./elasticsearch.ts";
 import { entraId } from "./entra-id.ts";
 import { fcm } from "./fcm.ts";
 import { genericKinds } from "./generic-kinds.ts";
-import { genericLdap, genericOidc, genericSftp, openaiCompatible } from "./generic-protocols.ts";
+import {
+  federatedDirectory,
+  genericLdap,
+  genericOidc,
+  genericSftp,
+  openaiCompatible,
+} from "./generic-protocols.ts";
 import { genericRest, genericSoap } from "./generic-systems.ts";
 import { github } from "./github.ts";
 import { gitlab } from "./gitlab.ts";
@@ -38,6 +44,7 @@ export const providers: readonly ProviderFacts[] = [
   genericLdap,
   openaiCompatible,
   genericOidc,
+  federatedDirectory,
   genericRest,
   genericSftp,
   genericSoap,
