@@ -1,6 +1,6 @@
 import { table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
-import { answeredAt, isPause, isSame } from "../calls/answers.ts";
+import { answeredAt, isPause, isSame, lasting, passing } from "../calls/answers.ts";
 import { isExchange } from "../calls/endpoint.ts";
 import { amountText, distinct } from "../text.ts";
 import { atOnceText, basisText, breakerText } from "./cells.ts";
@@ -45,7 +45,7 @@ export function failuresOf({ provider: { data }, calls }: SheetFacts): readonly 
         we: `${doing.retry}; wait ${wait}`,
       })),
     // What no list has follows its class, so that no answer is left to chance.
-    ...classesOf(calls),
+    ...classesOf(calls, doing, rowsOwn(data)),
   ];
   const reported = data.errors.filter((each) => each.reported);
   return [
@@ -84,7 +84,11 @@ export function failuresOf({ provider: { data }, calls }: SheetFacts): readonly 
 }
 
 /** What no row names follows what the text says of it, else its class. */
-function classesOf(calls: SheetFacts["calls"]) {
+function classesOf(
+  calls: SheetFacts["calls"],
+  doing: ReturnType<typeof deedsOf>,
+  own: ReadonlySet<string>,
+) {
   const lists = calls.flatMap(({ data: { retry } }) => ("never" in retry ? [retry] : []));
   const [first] = lists;
   if (!first?.never.includes("4xx")) return [];
@@ -94,10 +98,21 @@ function classesOf(calls: SheetFacts["calls"]) {
     signal: codes.join(", "),
     means,
     does,
-    we: deeds[does],
+    we: does === "retry" ? `${doing.retry}${doubtText(lists)}` : doing[does],
   });
   return stated === undefined
-    ? [row(["other 5xx"], "not listed", "retry"), row(["other 4xx"], "not listed", "give-up")]
+    ? [
+        row(
+          passing.filter((each) => !own.has(each)),
+          "no list has it: may pass by itself",
+          "retry",
+        ),
+        row(
+          [...lasting.filter((each) => !own.has(each)), "other 5xx", "other 4xx"],
+          "no list has it: would be answered so again",
+          "give-up",
+        ),
+      ].filter(({ signal }) => signal !== "")
     : [
         row(
           first.when.filter((each) => code.test(each)),
@@ -110,6 +125,24 @@ function classesOf(calls: SheetFacts["calls"]) {
           "give-up",
         ),
       ];
+}
+
+/** Codes that stand alone in the lists of the provider, or tell that its limit was passed. */
+const rowsOwn = ({ errors, throttle }: SheetFacts["provider"]["data"]): ReadonlySet<string> =>
+  new Set([
+    ...errors.map(({ signal }) => signal),
+    ...throttle.map(({ signal }) => /^\d{3}\b/.exec(signal)?.[0] ?? signal),
+  ]);
+
+/** A failure in the midst of a call that nothing keeps from counting twice is no leave to repeat it. */
+function doubtText(
+  lists: readonly { readonly when: readonly string[]; readonly never: readonly string[] }[],
+): string {
+  const all = lists.flatMap(({ when, never }) => [...when, ...never]);
+  const rule = all.flatMap(
+    (each) => /^50[024]\b.*?, (after a look|held until .+)$/.exec(each)?.[1] ?? [],
+  )[0];
+  return rule === undefined ? "" : `; 500, 502 and 504 may have acted: ${rule}`;
 }
 
 const quiet = {
