@@ -1,8 +1,9 @@
-import { isCookie, statedAnswer } from "@planc/core";
+import { isCookie, statedAnswer, webhookSchedule } from "@planc/core";
 import type { ExternalPurpose } from "../catalog/external-systems.ts";
 import { backgroundTimeout, questionTimeout } from "../catalog/protocols.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { externals, isAbout } from "../design/outside.ts";
+import { receiversId } from "../design/webhook-receivers.ts";
 import { senderOf } from "../design/workers.ts";
 import { derived } from "../kit.ts";
 import { cardWay } from "./card-way.ts";
@@ -17,6 +18,31 @@ const byRole = /^(?:Amazon|AWS) (?:SES|SNS|Pinpoint|Bedrock)\b/;
 
 /** Calls to external systems, and what they call back. */
 export function externalCalls(plan: Plan): readonly ConnectionDraft[] {
+  return [...callsOfReceivers(plan), ...callsOfSystems(plan)];
+}
+
+/** Addresses that others registered are called by the worker alone, which may reach nothing of ours by them. */
+function callsOfReceivers(plan: Plan): readonly ConnectionDraft[] {
+  const receivers = plan.byId.get(receiversId);
+  const worker = plan.byId.get("background-worker");
+  if (!receivers || !worker) return [];
+  return [
+    connect(
+      plan,
+      [worker, receivers],
+      {
+        purpose: "delivers webhooks",
+        protocol: "HTTPS",
+        mode: "async",
+        authentication: "HMAC-SHA256 by the secret of each receiver",
+        timeout: { value: webhookSchedule.answer, unit: "s" },
+      },
+      derived("webhooks-delivered", refsOf(worker, receivers)),
+    ),
+  ];
+}
+
+function callsOfSystems(plan: Plan): readonly ConnectionDraft[] {
   return outside(plan).flatMap(({ component, purpose, sender }) => {
     const callers = callersOf(component, purpose, sender, plan);
     // What looks after something is asked about it; the caller does not do its work.

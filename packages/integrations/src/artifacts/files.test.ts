@@ -96,7 +96,7 @@ it("tells of what is reported later, and has a rule for each answer that no list
     "| 408, 500, 502, 503, 504 | no list has it: may pass by itself | repeat as above; 500, 502 and 504 may have acted: after a look |",
   );
   expect(answers).toContain(
-    "| 501, 505, other 5xx, other 4xx | no list has it: would be answered so again | stop, set aside, alert |",
+    "| 501, 505, other 4xx, other 5xx | no list has it: would be answered so again | stop, set aside, alert |",
   );
   expect(page).toContain("keep that nothing is to be sent there any more");
 });

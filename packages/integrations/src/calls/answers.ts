@@ -57,10 +57,10 @@ function doubtOf(
 }
 
 /** What may pass by itself where no list has it: it did not arrive whole, was put off, or failed there. */
-export const passing = ["408", "429", "500", "502", "503", "504"] as const;
+const passing = ["408", "429", "500", "502", "503", "504"] as const;
 
 /** What would be answered so again: the method or the version of HTTP is not known there. */
-export const lasting = ["501", "505"] as const;
+const lasting = ["501", "505"] as const;
 
 function documented(provider: Provider) {
   const { throttle, protocol } = provider;

@@ -18,6 +18,8 @@ export const categories = [
   "search",
   "object-store",
   "model",
+  "telemetry",
+  "receiver",
   "rest",
   "soap",
   "sftp",

@@ -1,20 +1,17 @@
 import { join, node, type ViewOf } from "@planc/core";
 import { integration } from "@planc/core/ir";
 import { answeredAt, isSame } from "../calls/answers.ts";
+import { isTelemetry } from "../calls/handed-on.ts";
 import { isSafe } from "../calls/key.ts";
+import { type Drill, ofDelivery, ofHandedOn } from "../drills/in-background.ts";
 import { msOf } from "../figures.ts";
 import { derived, step } from "../kit.ts";
+import { providerOf } from "../providers/facts-of.ts";
 import { amountText } from "../text.ts";
 
 type Provider = ViewOf<typeof integration.provider>;
 type Call = ViewOf<typeof integration.call>;
 type Inbound = ViewOf<typeof integration.inbound>;
-type Drill = {
-  readonly kind: ViewOf<typeof integration.drill>["data"]["kind"];
-  readonly given: string;
-  readonly expected: string;
-};
-
 /** Each call held against fixtures and made to fail as its provider fails; each report repeated, late and forged. */
 export const drills = step("drills", {
   reads: {
@@ -28,7 +25,7 @@ export const drills = step("drills", {
       ...calls
         .filter(({ data }) => data.provider === provider.ref)
         .flatMap((call) =>
-          ofCall(provider, call).map((drill) =>
+          drillsFor(provider)(provider, call).map((drill) =>
             node(
               integration.drill,
               join(call.id, drill.kind),
@@ -118,6 +115,13 @@ function ofCall({ data: provider }: Provider, { data: call }: Call): readonly Dr
           },
         ]),
   ];
+}
+
+type OfCall = (provider: Provider, call: Call) => readonly Drill[];
+
+function drillsFor({ data }: Provider): OfCall {
+  if (isTelemetry(data)) return ofHandedOn;
+  return providerOf(data.facts.key)?.category === "receiver" ? ofDelivery : ofCall;
 }
 
 /** A library that repeats by itself would multiply what is planned: what arrives is counted where it arrives. */

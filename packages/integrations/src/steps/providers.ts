@@ -166,9 +166,10 @@ function agreementOf({ agreement }: ProviderFacts) {
 }
 
 /** The address is a setting, so that environments differ by configuration alone. */
-function environmentsOf({ endpoint }: ProviderFacts, name: string, isCalled: boolean) {
+function environmentsOf({ category, endpoint }: ProviderFacts, name: string, isCalled: boolean) {
   const known = knownValue(endpoint);
-  if (!isCalled) return [];
+  // Addresses that others registered are rows, and no setting.
+  if (!isCalled || category === "receiver") return [];
   const setting = settingName(name, "BASE_URL");
   if (!known) return [{ name: "production", setting, address: insteadOf(endpoint).slice(0, 200) }];
   return [

@@ -21,6 +21,7 @@ import { gitlab } from "./gitlab.ts";
 import { googleSignIn } from "./google-sign-in.ts";
 import { hubspot } from "./hubspot.ts";
 import { mailgun } from "./mailgun.ts";
+import { datadog, genericTelemetry, newRelic } from "./observing.ts";
 import { okta } from "./okta.ts";
 import { openai } from "./openai.ts";
 import { paypal } from "./paypal.ts";
@@ -30,6 +31,7 @@ import { shopify } from "./shopify.ts";
 import { slack } from "./slack.ts";
 import { stripe } from "./stripe.ts";
 import { twilio } from "./twilio.ts";
+import { webhookReceivers } from "./webhook-receivers.ts";
 
 /** Every provider that the catalogue knows, by id. */
 export const providers: readonly ProviderFacts[] = [
@@ -38,6 +40,9 @@ export const providers: readonly ProviderFacts[] = [
   amazonSes,
   apns,
   auth0,
+  datadog,
+  genericTelemetry,
+  newRelic,
   elasticsearch,
   entraId,
   fcm,
@@ -63,4 +68,5 @@ export const providers: readonly ProviderFacts[] = [
   slack,
   stripe,
   twilio,
+  webhookReceivers,
 ];
