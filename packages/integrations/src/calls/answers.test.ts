@@ -57,6 +57,16 @@ it("takes both lists of the text before those of the documentation", () => {
   });
 });
 
+it("repeats a silence where the text does, whatever keeps a second call from counting", () => {
+  const text = "Retry: timeouts, 429 and 504 (Gateway Timeout). No retry: all 4xx.";
+  const { when, never } = answersOf(known, statedCodes([{ data: { key: "FR-9", text } }]), {
+    kind: "none",
+    risk: "not known",
+  });
+  expect(when).toContain("no answer in time, as FR-9 says");
+  expect(never.filter((each) => each.startsWith("no answer"))).toEqual([]);
+});
+
 it("holds a silence where nothing tells whether it was done, and looks where something does", () => {
   const silences = (idempotency: Idempotency) => {
     const { when, never } = answersOf(known, undefined, idempotency);

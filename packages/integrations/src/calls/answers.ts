@@ -21,10 +21,13 @@ export function answersOf(
   const { when, never, pausedBy, renewedBy } = stated
     ? { when: stated.lists.repeated, never: stated.lists.given, pausedBy: [], renewedBy: [] }
     : documented(provider);
-  const weighed = ["no answer in time", ...when].map((each) =>
-    isDoubtful(each) && (!stated || each === "no answer in time")
-      ? doubtOf(each, idempotency)
-      : { text: each, isHeld: false },
+  const silence = "no answer in time";
+  const weighed = [silence, ...when].map((each) =>
+    stated?.silence && each === silence
+      ? { text: `${silence}, as ${stated.key} says`, isHeld: false }
+      : isDoubtful(each) && (!stated || each === silence)
+        ? doubtOf(each, idempotency)
+        : { text: each, isHeld: false },
   );
   const texts = (isHeld: boolean) =>
     weighed.filter((each) => each.isHeld === isHeld).map(({ text }) => text);

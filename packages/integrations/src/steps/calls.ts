@@ -64,7 +64,7 @@ export const calls = step("calls", {
     );
     const asked = uses.flatMap((use) => {
       const known = providerOf(use.provider.data.facts.key);
-      const { timeout } = use.connection.data;
+      const timeout = use.wait ?? use.connection.data.timeout;
       if (!known || !timeout) return [];
       const actions = distinct(use.flows.flatMap(({ flow }) => flow.data.action ?? [])).flatMap(
         (each) => actionAt.get(each) ?? [],

@@ -57,7 +57,9 @@ function ofCall({ data: provider }: Provider, { data: call }: Call): readonly Dr
   const refused = answeredAt(provider.errors, call.endpoint).find(
     ({ does, reported }) => !reported && (does === "ask-user" || does === "fix"),
   );
-  const refusing = refusingAt(call, provider.sandbox.values);
+  // What somebody is asked about is tried with a value of the sandbox; a fault of ours has none.
+  const refusing =
+    refused?.does === "ask-user" ? refusingAt(call, provider.sandbox.values) : undefined;
   const answer = (does: string): string => {
     const found = call.answers.find((each) => each.does === does);
     return found ? `${found.status} ${found.problem}` : "";
@@ -73,7 +75,7 @@ function ofCall({ data: provider }: Provider, { data: call }: Call): readonly Dr
     },
     {
       kind: "timeout",
-      given: `${name} holds ${endpoint} for ${amountText({ value: call.timeout.value + 1, unit: call.timeout.unit })}`,
+      given: `${name} holds ${endpoint} for ${amountText(longer(call.timeout))}`,
       expected: [silenceText(call), lost].filter((each) => each !== "").join("; "),
     },
     ...(throttle
@@ -123,6 +125,10 @@ function drillsFor({ data }: Provider): OfCall {
   if (isTelemetry(data)) return ofHandedOn;
   return providerOf(data.facts.key)?.category === "receiver" ? ofDelivery : ofCall;
 }
+
+/** Past a time-out, by as much as a clock tells apart. */
+const longer = ({ value, unit }: Call["data"]["timeout"]) =>
+  unit === "ms" ? { value: value * 2, unit } : { value: value + 1, unit };
 
 /** A library that repeats by itself would multiply what is planned: what arrives is counted where it arrives. */
 function singleAttempt(

@@ -14,6 +14,7 @@ const table = citing(
   "https://dev.to/shannonllc/stripe-webhooks-retries-ordering-duplicates-timeouts-and-ips-46f0",
   "2026-09-27",
 );
+const ending = citing("PaymentIntents, Checkout Sessions", "https://docs.stripe.com/api", readOn);
 const versions = citing("API versioning", "https://docs.stripe.com/api/versioning", readOn);
 
 /** What calls to Stripe and its events have to reckon with. */
@@ -37,6 +38,13 @@ export const stripeUse: readonly PracticeFact[] = [
       "change",
       "nothing kept",
       "Parameters that fail validation, and a conflict with a call under way, keep no answer: mended, the same key may be used.",
+    ),
+  ),
+  ending.recalled(
+    practice(
+      "change",
+      "ending a payment",
+      "By how far it is: POST /v1/checkout/sessions/{id}/expire while the page is open, POST /v1/payment_intents/{id}/cancel before capture, POST /v1/refunds after; each under a key of its own.",
     ),
   ),
   table.read(

@@ -122,6 +122,16 @@ export const stripe = provider({
         "reconcile, confirm",
       ),
     ),
+    about.recalled(
+      operation(
+        "delete-customer",
+        "delete a customer, which leaves the payments that law has it keep",
+        "DELETE /v1/customers/{id}",
+        "delete",
+        byNature,
+        "erase, delete",
+      ),
+    ),
     keys.read(
       operation("list-events", "list events", "GET /v1/events", "read", byNature, "reconcile"),
     ),
