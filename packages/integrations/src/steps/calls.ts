@@ -76,7 +76,8 @@ export const calls = step("calls", {
         actions,
         decided,
       });
-      const peak = peakOf(use, uses, facts);
+      // What goes in batches is asked as often as a batch is full, which nothing of the plan says.
+      const peak = use.wait ? undefined : peakOf(use, uses, facts);
       const deadline = msOf(timeout);
       const drawn = drawnFallback(use);
       const policy = {
