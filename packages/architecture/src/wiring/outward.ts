@@ -1,9 +1,8 @@
-import { isCookie, statedAnswer, webhookSchedule } from "@planc/core";
+import { isCookie, statedAnswer } from "@planc/core";
 import type { ExternalPurpose } from "../catalog/external-systems.ts";
 import { backgroundTimeout, questionTimeout } from "../catalog/protocols.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { externals, isAbout } from "../design/outside.ts";
-import { receiversId } from "../design/webhook-receivers.ts";
 import { senderOf } from "../design/workers.ts";
 import { derived } from "../kit.ts";
 import { cardWay } from "./card-way.ts";
@@ -11,6 +10,7 @@ import { liveConcepts } from "./live.ts";
 import { conceptsOf, exposedUnits, unitNamed, unitOf, unitOfAccounts, usersOf } from "./owners.ts";
 import { isPayment } from "./payment.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf } from "./plan.ts";
+import { callsOfReceivers } from "./receivers.ts";
 import { keepsDelivery, reportsBack } from "./webhooks.ts";
 
 /** Services of a cloud that its own programs call by a role. */
@@ -19,27 +19,6 @@ const byRole = /^(?:Amazon|AWS) (?:SES|SNS|Pinpoint|Bedrock)\b/;
 /** Calls to external systems, and what they call back. */
 export function externalCalls(plan: Plan): readonly ConnectionDraft[] {
   return [...callsOfReceivers(plan), ...callsOfSystems(plan)];
-}
-
-/** Addresses that others registered are called by the worker alone, which may reach nothing of ours by them. */
-function callsOfReceivers(plan: Plan): readonly ConnectionDraft[] {
-  const receivers = plan.byId.get(receiversId);
-  const worker = plan.byId.get("background-worker");
-  if (!receivers || !worker) return [];
-  return [
-    connect(
-      plan,
-      [worker, receivers],
-      {
-        purpose: "delivers webhooks",
-        protocol: "HTTPS",
-        mode: "async",
-        authentication: "HMAC-SHA256 by the secret of each receiver",
-        timeout: { value: webhookSchedule.answer, unit: "s" },
-      },
-      derived("webhooks-delivered", refsOf(worker, receivers)),
-    ),
-  ];
 }
 
 function callsOfSystems(plan: Plan): readonly ConnectionDraft[] {

@@ -1,8 +1,6 @@
 import { citing, unknown } from "../fact.ts";
 import { byKey, byNature, lookFirst, operation } from "../operation.ts";
-import { adFs, samlSignIn } from "../practices/federation.ts";
 import { openIdConnect } from "../practices/sign-in.ts";
-import type { ProviderFacts } from "../provider-facts.ts";
 import { activeDirectory } from "./active-directory.ts";
 import { generic } from "./generic.ts";
 import { readOn } from "./read-on.ts";
@@ -149,15 +147,6 @@ export const genericOidc = generic({
   ],
   practices: [...openIdConnect],
 });
-
-/** A directory that people reach by the federation service in front of it: AD FS, unless another is named. */
-export const federatedDirectory: ProviderFacts = {
-  ...genericOidc,
-  id: "federated-directory",
-  name: "federation service of a directory",
-  aliases: ["federation service"],
-  practices: [...openIdConnect, ...adFs, ...samlSignIn],
-};
 
 /** A server that takes and gives files over SFTP. */
 export const genericSftp = generic({

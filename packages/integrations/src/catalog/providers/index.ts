@@ -7,14 +7,9 @@ import { auth0 } from "./auth0.ts";
 import { elasticsearch } from "./elasticsearch.ts";
 import { entraId } from "./entra-id.ts";
 import { fcm } from "./fcm.ts";
+import { federatedDirectory } from "./federated-directory.ts";
 import { genericKinds } from "./generic-kinds.ts";
-import {
-  federatedDirectory,
-  genericLdap,
-  genericOidc,
-  genericSftp,
-  openaiCompatible,
-} from "./generic-protocols.ts";
+import { genericLdap, genericOidc, genericSftp, openaiCompatible } from "./generic-protocols.ts";
 import { genericRest, genericSoap } from "./generic-systems.ts";
 import { github } from "./github.ts";
 import { gitlab } from "./gitlab.ts";
