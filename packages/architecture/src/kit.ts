@@ -164,6 +164,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "request-path": "a request travels from the person to the component that owns the data",
     "data-access": "the owner of a concept reads and writes the stores that hold it",
     "hand-over": "work for later is handed over without waiting for it",
+    "webhooks-delivered":
+      "who registered an address is called by a worker, past every request, until it answers or is given up",
     "external-call": "an external system is called by what its purpose belongs to",
     "sign-in-path": "people prove who they are at the identity provider",
     "cross-context-reference":

@@ -112,6 +112,13 @@ testPluginContract(plugin, {
     { name: "functions that a workflow engine has do their parts", nodes: hireByWorkflow },
     { name: "open connections beside functions", nodes: berths(...beside) },
     ...Object.entries(all).map(([name, nodes]) => ({ name, nodes })),
+    {
+      name: "webhooks to others",
+      nodes: [
+        ...all.taskManagement,
+        requirement("FR-900", "The system sends webhooks when a task is created."),
+      ],
+    },
     { name: "capacity", nodes: [...all.taskManagement, capacityOfApi] },
     {
       name: "more jobs than a table of them takes",

@@ -11,6 +11,8 @@ export interface StatedCodes {
   readonly given: string;
   /** Both as they are matched, `429`, `5xx`: a single code counts before its class. */
   readonly lists: { readonly repeated: readonly string[]; readonly given: readonly string[] };
+  /** No answer in time is among what is repeated. */
+  readonly silence?: true;
   readonly key: string;
 }
 
@@ -23,6 +25,7 @@ export function statedCodes(
   for (const { data } of requirements) {
     const repeated = new Set<string>();
     const given = new Set<string>();
+    let isSilent = false;
     const clauses = data.text.split(/(?:\.|;)\s+/);
     for (const clause of clauses) {
       const [plain = "", ...except] = clause.split(/\b(?:except(?: for)?|other than|but not)\b/i);
@@ -37,6 +40,8 @@ export function statedCodes(
       const isRepeated =
         !isGiven && /\b(?:retry|retried|retries|repeat(?:ed)?|transient)\b/i.test(clause);
       if (!isGiven && !isRepeated) continue;
+      // `504 (Gateway Timeout)` is an answer.
+      isSilent ||= isRepeated && /\btime-?outs?\b/i.test(clause.replace(/\([^)]*\)/g, ""));
       for (const each of codes) (isGiven ? given : repeated).add(each);
       for (const each of others) (isGiven ? repeated : given).add(each);
     }
@@ -45,6 +50,7 @@ export function statedCodes(
       repeated: wordsOf(repeated, given),
       given: wordsOf(given, repeated),
       lists: { repeated: listOf(repeated), given: listOf(given) },
+      ...(isSilent ? { silence: true as const } : {}),
       key: data.key,
     };
   }

@@ -192,6 +192,8 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
   derivations: {
     "sheet-of-system": "each system of others that is called, heard or served gets a sheet",
     "call-of-flows": "what a flow asks of a system is a call; the same words are the same call",
+    "call-of-telemetry":
+      "what watches is handed metrics, logs and traces in the background, and no request waits for it",
     "report-of-connection": "what a system reports by calling us is received as its scheme asks",
     "quota-of-limit": "calls at peak with their repeats, against each limit of the provider",
     "alert-of-provider": "somebody is told when a provider fails, or when its limit is near",

@@ -2,6 +2,7 @@ import { brief, host } from "@planc/core/ir";
 import { chosen, given, testPluginContract } from "@planc/testkit";
 import { component, connection, flow, load, operation } from "./fixtures/build.ts";
 import { ferry, harbour, receivedWebhooks, stripeWebhook } from "./fixtures/ferry.ts";
+import { watched } from "./fixtures/watched.ts";
 import plugin from "./plugin.ts";
 
 /** Who says how often something is done. */
@@ -117,6 +118,7 @@ testPluginContract(plugin, {
           : each,
       ),
     },
+    { name: "a ferry that is watched by a system of others", nodes: [...ferry, ...watched] },
     { name: "a ferry that calls nobody", nodes: [component("api", "service")] },
   ],
   untested: {

@@ -1,4 +1,4 @@
-import { type DataOf, node, optional, type Ref } from "@planc/core";
+import { type DataOf, node, optional, type Ref, sentWebhooks } from "@planc/core";
 import { api, architecture, brief, security } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
 import { property } from "../naming.ts";
@@ -6,7 +6,6 @@ import { errorsOf } from "../operation/errors.ts";
 import { type Form, formOf } from "../operation/form.ts";
 import { pageParameters } from "../operation/page-parameters.ts";
 import { pageProperties } from "../operation/page-properties.ts";
-import { sentencesOf } from "../webhooks/asked.ts";
 import { receiverIds, receiverSchemas } from "../webhooks/receiver-schemas.ts";
 
 type Operation = DataOf<typeof api.operation>;
@@ -27,7 +26,7 @@ export const webhookReceivers = step("webhook-receivers", {
   run: ({ convention, requirements, systems, concepts, components, identity, options }) => {
     const nothing = { resources: [], schemas: [], operations: [] };
     const asking = [
-      ...new Set(sentencesOf({ requirements, systems }).map(({ requirement }) => requirement.ref)),
+      ...new Set(sentWebhooks({ requirements, systems }).map(({ requirement }) => requirement.ref)),
     ];
     const [first, ...others] = asking;
     if (first === undefined || convention.data.style !== "rest") return nothing;

@@ -1,7 +1,6 @@
-import { node, optional, participleOf, type Ref, slug, spoken } from "@planc/core";
+import { node, optional, participleOf, type Ref, slug, spoken, webhookSchedule } from "@planc/core";
 import { api, architecture, brief, data } from "@planc/core/ir";
 import { text } from "../accounts/properties.ts";
-import { clockTolerance, receiverTimeout, retryWaits } from "../catalog/webhook-words.ts";
 import { derived, step } from "../kit.ts";
 import { camel, capital, kebab, pascal, withArticle } from "../naming.ts";
 import { idTypesOf } from "../operation/keys.ts";
@@ -48,8 +47,8 @@ export const webhooksSent = step("webhooks-sent", {
               type,
               signature,
               retry,
-              waits: [...retryWaits],
-              timeout: receiverTimeout,
+              waits: [...webhookSchedule.waits],
+              timeout: webhookSchedule.answer,
             },
             why,
           ),
@@ -104,9 +103,9 @@ export const webhooksSent = step("webhooks-sent", {
   },
 });
 
-const signature = `webhook-signature holds v1, a comma and the base64 of an HMAC-SHA256 over webhook-id, webhook-timestamp and the raw body, joined by full stops; the key is the receiver's secret behind whsec_. Several, with a space between, are sent while a secret is replaced: one that fits is enough. A call whose webhook-timestamp is more than ${clockTolerance / 60} min off is refused.`;
+const signature = `webhook-signature holds v1, a comma and the base64 of an HMAC-SHA256 over webhook-id, webhook-timestamp and the raw body, joined by full stops; the key is the receiver's secret behind whsec_. Several, with a space between, are sent while a secret is replaced: one that fits is enough. A call whose webhook-timestamp is more than ${webhookSchedule.tolerance / 60} min off is refused.`;
 
-const retry = `Anything but 2xx within ${receiverTimeout} s is sent again, with the same webhook-id, after ${retryWaits.map(inWords).join(", ")}, each with jitter; then it is kept as failed, to be sent again by hand. 410 ends the subscription. Events may come twice and out of order: a receiver remembers webhook-id, and goes by timestamp.`;
+const retry = `Anything but 2xx within ${webhookSchedule.answer} s is sent again, with the same webhook-id, after ${webhookSchedule.waits.map(inWords).join(", ")}, each with jitter; then it is kept as failed, to be sent again by hand. 410 ends the subscription. Events may come twice and out of order: a receiver remembers webhook-id, and goes by timestamp.`;
 
 function inWords(seconds: number): string {
   if (seconds < 60) return `${seconds} s`;

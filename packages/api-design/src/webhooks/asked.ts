@@ -1,6 +1,5 @@
-import { participleOf, spoken, type ViewOf } from "@planc/core";
+import { participleOf, sentWebhooks, spoken, type ViewOf } from "@planc/core";
 import type { api, brief, data } from "@planc/core/ir";
-import { sendsWebhooks, takesWebhooks } from "../catalog/webhook-words.ts";
 import { namedAs, plural } from "../naming.ts";
 
 type Requirement = ViewOf<typeof brief.requirement>;
@@ -24,7 +23,7 @@ export interface Told {
 
 /** What the text has sent to the systems of others by webhooks, each kind once. */
 export function toldByWebhook(facts: WebhookFacts): readonly Told[] {
-  const asking = sentencesOf(facts);
+  const asking = sentWebhooks(facts);
   const told = new Map<string, Told & { requirements: Requirement[] }>();
   for (const { requirement, sentence } of asking) {
     const named = happenings(facts).filter(({ resource }) =>
@@ -41,36 +40,6 @@ export function toldByWebhook(facts: WebhookFacts): readonly Told[] {
     }
   }
   return [...told.values()];
-}
-
-/** Sentences that have us call others; what others report to us is no such thing. */
-export function sentencesOf({
-  requirements,
-  systems,
-}: Pick<WebhookFacts, "requirements" | "systems">) {
-  const others = systems.map(({ data: { name } }) => name);
-  return requirements.flatMap((requirement) => {
-    const { text, priority } = requirement.data;
-    if (priority === "wont") return [];
-    return text
-      .slice(0, 4000)
-      .split(/(?<=[.;!?])\s+/)
-      .filter((sentence) => sendsWebhooks.test(sentence) && !takesWebhooks.test(sentence))
-      .filter(
-        (sentence) => !/\b(?:must not|no|not|never|without)\b[^.;]{0,40}web-?hook/i.test(sentence),
-      )
-      .filter((sentence) => !others.some((name) => ofOther(sentence, name)))
-      .map((sentence) => ({ requirement, sentence }));
-  });
-}
-
-/** "Stripe webhooks", "webhooks by Stripe" are theirs. */
-function ofOther(sentence: string, name: string): boolean {
-  const named = namedAs(name);
-  return new RegExp(
-    `${named}(?:'s)?\\s+web-?hook|web-?hooks?\\s+(?:by|with|via)\\s+${named}`,
-    "iu",
-  ).test(sentence);
 }
 
 /** What changes things that have a path of their own. */

@@ -11,6 +11,7 @@ import { backendTechnology, type ComponentDraft, cited, component, doings } from
 import { erasesBehind, owedErasure } from "./erased-behind.ts";
 import { type Action, type Facts, phrased } from "./facts.ts";
 import { callsFromOutside, type External, systemOf } from "./outside.ts";
+import { webhookDemand } from "./webhook-receivers.ts";
 
 interface Task {
   readonly does: string;
@@ -69,12 +70,27 @@ function startedBy(facts: Facts, tasks: readonly Task[]): string {
 function backgroundWork(facts: Facts, outside: readonly External[]): readonly Task[] {
   const sent = sends(facts, outside);
   const known = [
+    ...webhooks(facts),
     ...media(facts),
     ...retention(facts),
     ...byTheSystem(facts, outside),
     ...(sent.length > 0 ? byTheClock(facts) : []),
   ];
   return [...sent, ...queued(facts, sent.length + known.length > 0), ...known];
+}
+
+/** Nobody's request waits for the systems of others. */
+function webhooks(facts: Facts): readonly Task[] {
+  const because = webhookDemand(facts);
+  return because.length === 0
+    ? []
+    : [
+        {
+          does: "calls webhook receivers, signs each call, and repeats what they do not take",
+          because,
+          each: "minute",
+        },
+      ];
 }
 
 /** Pushes at each person's own time are due without anybody asking. */

@@ -15,6 +15,7 @@ import { pageServer } from "../design/page-server.ts";
 import { pipelineComponents } from "../design/pipeline.ts";
 import { withEnds } from "../design/pipeline-ends.ts";
 import { topicParts } from "../design/stores.ts";
+import { webhookReceivers } from "../design/webhook-receivers.ts";
 import { workerComponents } from "../design/workers.ts";
 import { workflowEngine } from "../design/workflow-engine.ts";
 import { step } from "../kit.ts";
@@ -47,6 +48,7 @@ function design(facts: Facts): readonly ComponentDraft[] {
     ...watchers(facts),
     ...outside.map(({ draft }) => draft),
     ...callingSystems(facts, outside),
+    ...webhookReceivers(facts),
     ...people(facts),
   ];
   if (facts.place === "pipeline")

@@ -15,6 +15,7 @@ import { signInFlow } from "../flows/sign-in-flow.ts";
 import { timedFlow } from "../flows/timed.ts";
 import { toldFlows } from "../flows/told-flows.ts";
 import { unpaidFlows } from "../flows/unpaid.ts";
+import { webhookDelivery } from "../flows/webhook-delivery.ts";
 import { webhookFlows } from "../flows/webhook-flow.ts";
 import { step } from "../kit.ts";
 import { planOf } from "../wiring/plan.ts";
@@ -65,6 +66,7 @@ function flowsOf(network: Network, actions: readonly Action[]): readonly FlowDra
         ...ofPersonFlows(network),
         ...learningFlows(network),
         ...scheduledPushFlow(network),
+        ...webhookDelivery(network),
       ];
       return [...drawn, ...toldFlows(drawn, network)];
     }

@@ -145,7 +145,8 @@ export function personConnections(plan: Plan): readonly ConnectionDraft[] {
             plan,
             [accounts, apart],
             {
-              ...wireTo(apart, plan.inStore),
+              // Nobody waits for it: what is not written is written by the next try.
+              ...wireTo(apart, backgroundTimeout),
               purpose:
                 "keeps the ids of erased people in a place of its own, which no restore of the database touches",
             },

@@ -10,6 +10,7 @@ import { liveConcepts } from "./live.ts";
 import { conceptsOf, exposedUnits, unitNamed, unitOf, unitOfAccounts, usersOf } from "./owners.ts";
 import { isPayment } from "./payment.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf } from "./plan.ts";
+import { callsOfReceivers } from "./receivers.ts";
 import { keepsDelivery, reportsBack } from "./webhooks.ts";
 
 /** Services of a cloud that its own programs call by a role. */
@@ -17,6 +18,10 @@ const byRole = /^(?:Amazon|AWS) (?:SES|SNS|Pinpoint|Bedrock)\b/;
 
 /** Calls to external systems, and what they call back. */
 export function externalCalls(plan: Plan): readonly ConnectionDraft[] {
+  return [...callsOfReceivers(plan), ...callsOfSystems(plan)];
+}
+
+function callsOfSystems(plan: Plan): readonly ConnectionDraft[] {
   return outside(plan).flatMap(({ component, purpose, sender }) => {
     const callers = callersOf(component, purpose, sender, plan);
     // What looks after something is asked about it; the caller does not do its work.

@@ -4,6 +4,7 @@ import { handsOutAtGateway, handsOutClient } from "../design/client-files.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { externals } from "../design/outside.ts";
 import { meetsPagesAlone, pageMaking } from "../design/page-server.ts";
+import { receiversId } from "../design/webhook-receivers.ts";
 import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
 import { conceptsOf, exposedUnits, unitOfAccounts } from "./owners.ts";
@@ -105,6 +106,7 @@ function callers(plan: Plan): readonly ComponentView[] {
   return plan.components.filter(
     (each) =>
       each.data.kind === "external-system" &&
+      each.id !== receiversId &&
       !called.has(each.data.name) &&
       !plan.watchers.includes(each),
   );

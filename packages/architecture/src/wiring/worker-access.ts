@@ -4,6 +4,7 @@ import type { ComponentView } from "../design/draft.ts";
 import { erasesBehind } from "../design/erased-behind.ts";
 import { externals, isAbout } from "../design/outside.ts";
 import { notedInPassing } from "../design/sends-on.ts";
+import { receiversId } from "../design/webhook-receivers.ts";
 import { doneBehind, handlesMedia } from "../design/workers.ts";
 import { derived } from "../kit.ts";
 import { isFoundOutside } from "../model/found-outside.ts";
@@ -54,7 +55,8 @@ function rows(worker: ComponentView, store: ComponentView, plan: Plan): Connecti
     ? "reads what a job is about"
     : "claims jobs from a table";
   const does = [
-    ...(erases(worker) && worker.data.responsibilities.length === 2 ? [] : [jobs]),
+    ...(worker.data.responsibilities.length === aside(worker, plan) ? [] : [jobs]),
+    ...(delivers(worker, plan) ? ["claims deliveries of webhooks"] : []),
     ...(devices.length > 0 ? [`reads the ${namesOf(devices, plan)} that it pushes to`] : []),
     ...(isWorkedOn(worker, plan) ? ["writes how far it is"] : []),
     ...(leaving.length > 0 ? [`deletes ${namesOf(leaving, plan)} past their time`] : []),
@@ -178,6 +180,14 @@ const isWorkedOn = (worker: ComponentView, plan: Plan): boolean =>
   worker.id === "background-worker" && hasJobs(plan);
 
 const erases = ({ data }: ComponentView): boolean => data.responsibilities.includes(erasesBehind);
+
+/** Calls to receivers are rows of their own, and no jobs. */
+const delivers = (worker: ComponentView, plan: Plan): boolean =>
+  worker.id === "background-worker" && plan.byId.has(receiversId);
+
+/** How many of its duties rest on no job of the table, or on the queue that erasures come over. */
+const aside = (worker: ComponentView, plan: Plan): number =>
+  (erases(worker) ? 2 : 0) + (delivers(worker, plan) ? 1 : 0);
 
 /** Where the ids are kept that a system of others delivers pushes by. */
 function pushesTo(worker: ComponentView, plan: Plan): Concepts {

@@ -108,6 +108,8 @@ export const provider = many(
         }),
       )
       .optional(),
+    /** What its documentation or its standard asks of whoever uses it this way, by subject. */
+    practices: z.array(z.strictObject({ of: label, rule: prose, basis })).optional(),
     prices: z.array(
       z.strictObject({
         per: label,

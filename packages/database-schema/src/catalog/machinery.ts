@@ -138,6 +138,23 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
     ],
   },
   {
+    table: "webhook_deliveries",
+    keep: 30,
+    by: "finished_at",
+    because: "What a receiver was told is looked into, and sent again, within a month.",
+    reads: [
+      {
+        name: "The delivery that is due next",
+        equals: [],
+        open: "finished_at",
+        due: "due_at",
+        order: ["due_at", "id"],
+        takes: "one",
+        use: "claim",
+      },
+    ],
+  },
+  {
     table: "processed_events",
     keep: 7,
     by: "created_at",

@@ -33,6 +33,7 @@ it("lays a page out from access to leaving, with figures of this plan", async ()
     "## Access",
     "## Data",
     "## Calls",
+    "## Rules of Use",
     "## Limits",
     "## Failures",
     "## Reports",
@@ -91,7 +92,12 @@ it("tells of what is reported later, and has a rule for each answer that no list
   expect(later).toContain(
     "| 30003 | handset cannot be reached | a new message as a job of its own, once; then final |",
   );
-  expect(answers).toContain("| other 5xx | not listed | repeat as above |");
+  expect(answers).toContain(
+    "| 408, 500, 502, 503, 504 | no list has it: may pass by itself | repeat as above; 500, 502 and 504 may have acted: after a look |",
+  );
+  expect(answers).toContain(
+    "| 501, 505, other 4xx, other 5xx | no list has it: would be answered so again | stop, set aside, alert |",
+  );
   expect(page).toContain("keep that nothing is to be sent there any more");
 });
 

@@ -1,5 +1,5 @@
 import { optional, type PlanNodeOf } from "@planc/core";
-import { architecture, brief, data, integration, performance } from "@planc/core/ir";
+import { api, architecture, brief, data, integration, performance } from "@planc/core/ir";
 import { artifact } from "../kit.ts";
 import { namesOf } from "../sheets/cells.ts";
 import type { SheetFacts } from "../sheets/facts.ts";
@@ -18,6 +18,10 @@ export const sheets = artifact("sheets", {
     components: optional(architecture.component),
     flows: optional(architecture.flow),
     concepts: optional(brief.concept),
+    actors: optional(brief.actor),
+    actions: optional(brief.action),
+    connections: optional(architecture.connection),
+    operations: optional(api.operation),
     tables: optional(data.table),
     retention: optional(data.retention),
   },
@@ -31,13 +35,15 @@ export const sheets = artifact("sheets", {
     components,
     flows,
     concepts,
+    actors,
     tables,
     retention,
     options,
+    ...plan
   }) => {
     if (providers.length === 0) return [];
     const write = await markdownWriter();
-    const nameOf = namesOf([...components, ...flows, ...concepts]);
+    const nameOf = namesOf([...components, ...flows, ...concepts, ...actors]);
     const of = <N extends { readonly data: { readonly provider: string } }>(
       nodes: readonly N[],
       ref: string,
@@ -59,6 +65,7 @@ export const sheets = artifact("sheets", {
             alerts: alerts.filter(({ data: { watches } }) => own.has(watches)),
             tableAlerts: alerts.filter(({ data: { watches } }) => watches === kept?.ref),
             headroom: options.headroom,
+            signing: signingOf(provider, plan),
             nameOf,
             reports: kept,
           }),
@@ -81,4 +88,41 @@ function reportTable(
   if (!found) return undefined;
   const keep = retention.find((each) => each.data.table === found.ref)?.data.keep;
   return { table: found.data.name, ref: found.ref, keep };
+}
+
+/** Operations that make or change what has a file there, where clients send it by a signed address. */
+function signingOf(
+  { data: provider }: PlanNodeOf<typeof integration.provider>,
+  {
+    actions,
+    connections,
+    operations,
+  }: {
+    readonly actions: readonly PlanNodeOf<typeof brief.action>[];
+    readonly connections: readonly PlanNodeOf<typeof architecture.connection>[];
+    readonly operations: readonly PlanNodeOf<typeof api.operation>[];
+  },
+): SheetFacts["signing"] {
+  const carried = new Set<string>(
+    connections.flatMap(({ data: each }) =>
+      each.to === provider.component && each.authentication === "signed address"
+        ? each.carries
+        : [],
+    ),
+  );
+  if (carried.size === 0) return [];
+  const sending = new Set<string>(
+    actions.flatMap(({ ref, data: each }) => (carried.has(each.concept) ? [ref] : [])),
+  );
+  return operations.flatMap(({ data: each }) =>
+    (each.effect === "create" || each.effect === "update") &&
+    each.realises.some((action) => sending.has(action))
+      ? [
+          {
+            operation: each.operationId,
+            roles: each.access.kind === "authenticated" ? each.access.roles : [],
+          },
+        ]
+      : [],
+  );
 }

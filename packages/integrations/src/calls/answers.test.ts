@@ -25,8 +25,17 @@ const keyed: Idempotency = { kind: "key", at: "header Key", from: "id of its job
 
 it("repeats what passes, pauses upon a quota, renews a token, and has a rule for what is not listed", () => {
   expect(answersOf(known, undefined, keyed)).toEqual({
-    when: ["connection refused or reset", "no answer in time", "503", "429", "5xx"],
-    never: ["400", "4xx"],
+    when: [
+      "connection refused or reset",
+      "no answer in time",
+      "503",
+      "429",
+      "408",
+      "500",
+      "502",
+      "504",
+    ],
+    never: ["400", "501", "505", "4xx", "5xx"],
     pausedBy: ["403 QUOTA"],
     renewedBy: ["401"],
   });
@@ -48,6 +57,16 @@ it("takes both lists of the text before those of the documentation", () => {
   });
 });
 
+it("repeats a silence where the text does, whatever keeps a second call from counting", () => {
+  const text = "Retry: timeouts, 429 and 504 (Gateway Timeout). No retry: all 4xx.";
+  const { when, never } = answersOf(known, statedCodes([{ data: { key: "FR-9", text } }]), {
+    kind: "none",
+    risk: "not known",
+  });
+  expect(when).toContain("no answer in time, as FR-9 says");
+  expect(never.filter((each) => each.startsWith("no answer"))).toEqual([]);
+});
+
 it("holds a silence where nothing tells whether it was done, and looks where something does", () => {
   const silences = (idempotency: Idempotency) => {
     const { when, never } = answersOf(known, undefined, idempotency);
@@ -65,6 +84,15 @@ it("holds a silence where nothing tells whether it was done, and looks where som
   expect(silences({ kind: "none", risk: "shown twice", accepted: true })[0]).toEqual([
     "no answer in time, rather twice than never",
   ]);
+});
+
+it("takes a failure in the midst of a call for a silence, and what was put off for refused", () => {
+  const { when } = answersOf(known, undefined, { kind: "looked-up", check: "list them" });
+  expect(when).toEqual(
+    expect.arrayContaining(["500, after a look", "504, after a look", "503", "429", "408"]),
+  );
+  const { never } = answersOf(known, undefined, { kind: "none", risk: "not known" });
+  expect(never).toContain("502, held until somebody has looked");
 });
 
 it("has no codes of HTTP for what is reached otherwise", () => {

@@ -11,7 +11,7 @@ type Answers = Pick<
 
 /**
  * Upon which answers a call is repeated: as the text says it, else as the provider's documentation does, and of what
- * neither lists by its class. A connection that was refused carried nothing; one that was reset may have.
+ * neither lists by its code. A connection that was refused carried nothing; one that was reset may have.
  */
 export function answersOf(
   provider: Provider,
@@ -21,29 +21,49 @@ export function answersOf(
   const { when, never, pausedBy, renewedBy } = stated
     ? { when: stated.lists.repeated, never: stated.lists.given, pausedBy: [], renewedBy: [] }
     : documented(provider);
-  const silence = silenceOf(idempotency);
+  const silence = "no answer in time";
+  const weighed = [silence, ...when].map((each) =>
+    stated?.silence && each === silence
+      ? { text: `${silence}, as ${stated.key} says`, isHeld: false }
+      : isDoubtful(each) && (!stated || each === silence)
+        ? doubtOf(each, idempotency)
+        : { text: each, isHeld: false },
+  );
+  const texts = (isHeld: boolean) =>
+    weighed.filter((each) => each.isHeld === isHeld).map(({ text }) => text);
   return {
     when: distinct([
       isSafe(idempotency) ? "connection refused or reset" : "connection refused",
-      ...(silence.isHeld ? [] : [silence.text]),
-      ...when,
+      ...texts(false),
     ]),
-    never: distinct([...(silence.isHeld ? [silence.text] : []), ...never]),
+    never: distinct([...texts(true), ...never]),
     ...(stated ? { codesOf: stated.key } : {}),
     ...(pausedBy.length > 0 ? { pausedBy } : {}),
     ...(renewedBy.length > 0 ? { renewedBy } : {}),
   };
 }
 
-/** What no answer in time means depends on what keeps a second call from counting. */
-function silenceOf(idempotency: Idempotency): { readonly text: string; readonly isHeld: boolean } {
-  if (isSafe(idempotency)) return { text: "no answer in time", isHeld: false };
+/** After a silence, and after a failure in the midst of it, nobody knows whether the call acted. */
+const isDoubtful = (signal: string): boolean => /^(?:no answer in time|50[024])\b/.test(signal);
+
+/** What is done then depends on what keeps a second call from counting. */
+function doubtOf(
+  signal: string,
+  idempotency: Idempotency,
+): { readonly text: string; readonly isHeld: boolean } {
+  if (isSafe(idempotency)) return { text: signal, isHeld: false };
   if (idempotency.kind === "none" && idempotency.accepted)
-    return { text: "no answer in time, rather twice than never", isHeld: false };
+    return { text: `${signal}, rather twice than never`, isHeld: false };
   return idempotency.kind === "looked-up"
-    ? { text: "no answer in time, after a look", isHeld: false }
-    : { text: "no answer in time, held until somebody has looked", isHeld: true };
+    ? { text: `${signal}, after a look`, isHeld: false }
+    : { text: `${signal}, held until somebody has looked`, isHeld: true };
 }
+
+/** What may pass by itself where no list has it: it did not arrive whole, was put off, or failed there. */
+const passing = ["408", "429", "500", "502", "503", "504"] as const;
+
+/** What would be answered so again: the method or the version of HTTP is not known there. */
+const lasting = ["501", "505"] as const;
 
 function documented(provider: Provider) {
   const { throttle, protocol } = provider;
@@ -52,13 +72,17 @@ function documented(provider: Provider) {
     errors.filter((each) => each.does === does).map(({ signal }) => signal);
   const pausedBy = errors.filter((each) => isPause(provider, each)).map(({ signal }) => signal);
   const isHttp = !/\b(?:sftp|ldaps?)\b/i.test(protocol);
+  const listed = new Set(errors.map(({ signal }) => signal));
+  const throttled = throttle
+    .map(({ signal }) => signal)
+    .filter((signal) => !errors.some((each) => isSame(signal, each.signal)));
   return {
     when: distinct([
       ...own("retry"),
-      ...throttle
-        .map(({ signal }) => signal)
-        .filter((signal) => !errors.some((each) => isSame(signal, each.signal))),
-      ...(isHttp ? (throttle.length > 0 ? ["5xx"] : ["429", "5xx"]) : []),
+      ...throttled,
+      ...(isHttp
+        ? passing.filter((each) => !listed.has(each) && !(each === "429" && throttle.length > 0))
+        : []),
     ]),
     never: distinct([
       ...errors
@@ -67,7 +91,7 @@ function documented(provider: Provider) {
             does !== "retry" && does !== "reauthenticate" && !pausedBy.includes(signal),
         )
         .map(({ signal }) => signal),
-      ...(isHttp ? ["4xx"] : []),
+      ...(isHttp ? [...lasting.filter((each) => !listed.has(each)), "4xx", "5xx"] : []),
     ]),
     pausedBy,
     renewedBy: own("reauthenticate"),

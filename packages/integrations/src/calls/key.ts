@@ -3,6 +3,7 @@ import type { api, architecture, brief, data, decision, integration } from "@pla
 import type { Operation } from "../catalog/provider-facts.ts";
 import { timeOf } from "../figures.ts";
 import { isExchange } from "./endpoint.ts";
+import { ownJob } from "./surroundings.ts";
 import type { Use } from "./uses.ts";
 
 type Call = DataOf<typeof integration.call>;
@@ -115,6 +116,8 @@ function keyFrom(
     );
     return isDelivered ? "id of the event that it follows" : "id of its job";
   }
+  const own = flows.flatMap(({ flow }) => ownJob(flow) ?? [])[0];
+  if (own !== undefined && awaited === "nobody") return `id of the ${own}`.slice(0, 200);
   // Whoever waits has given a key for the request: what comes of it is one thing, a refusal included.
   const asked = operations.filter(
     ({ data }) =>
@@ -131,11 +134,11 @@ function keyFrom(
   const thing = idOf(action.data.concept).replaceAll("-", " ");
   // One thing can be asked for twice, to authorise it and to capture it: each has a key of its own.
   const isOwn = action.data.effect === "create" && message.startsWith(action.data.verb);
-  const own = isOwn ? `${thing} id` : `${thing} id + ${named.test(deed) ? deed : action.data.verb}`;
+  const key = isOwn ? `${thing} id` : `${thing} id + ${named.test(deed) ? deed : action.data.verb}`;
   // What was refused is remembered under its key as well: another card is another attempt.
   const again =
     effect === "charge" && !once.test(deed) ? " + attempt, a new one after a refusal" : "";
-  return `${own}${again}`.slice(0, 200);
+  return `${key}${again}`.slice(0, 200);
 }
 
 const isKeyed = ({ data }: KeyFacts["operations"][number]): boolean => data.idempotency === "key";

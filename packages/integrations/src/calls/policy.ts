@@ -6,9 +6,11 @@ import {
   statedRetries,
   usualRetries,
   type ViewOf,
+  webhookSchedule,
 } from "@planc/core";
-import type { brief, decision, integration } from "@planc/core/ir";
+import type { api, brief, decision, integration } from "@planc/core/ir";
 import { figureOf, msOf, rounded, timeOf } from "../figures.ts";
+import { providerOf } from "../providers/facts-of.ts";
 import { answeredAt, answersOf } from "./answers.ts";
 import { type Idempotency, isSafe } from "./key.ts";
 import { isAhead, type Use } from "./uses.ts";
@@ -28,6 +30,8 @@ export interface PolicyFacts {
   readonly retryBudget: number;
   /** The provider's own operation, where its documentation was read. */
   readonly endpoint: Call["endpoint"];
+  /** What the contract says of events that are delivered to others. */
+  readonly webhooks: readonly ViewOf<typeof api.webhook>[];
   /** What the flows say becomes of it while the provider is down. */
   readonly drawn: string | undefined;
 }
@@ -44,6 +48,7 @@ export function retryOf(
   const data = { ...provider.data, errors: answeredAt(provider.data.errors, facts.endpoint) };
   if (facts.inWorkflow)
     return { layer: "none", because: "the workflow that it is a part of repeats the part" };
+  if (isDelivery(use)) return delivered(facts);
   if (isAhead(use)) return inline(data, deadline, idempotency, facts);
   const key = facts.decided?.data.technology;
   if (awaited === "nobody" && key !== "retries-in-request") {
@@ -68,6 +73,27 @@ export function retryOf(
       because: `decided: no repeats within a request; whoever asked asks again under the same key`,
     };
   return inline(data, deadline, idempotency, facts);
+}
+
+/** It goes to addresses that others registered. */
+const isDelivery = ({ provider }: Use): boolean =>
+  providerOf(provider.data.facts.key)?.category === "receiver";
+
+/** As the contract tells receivers: whatever they answer but 2xx is tried again, and 410 ends it. */
+function delivered({ webhooks, drawn }: PolicyFacts): Call["retry"] {
+  const waits = webhooks.flatMap(({ data }) => (data.waits ? [data.waits] : []))[0];
+  const pauses = waits ?? webhookSchedule.waits;
+  return {
+    layer: "queue",
+    repeats: pauses.length,
+    pauses: pauses.map((each) => timeOf(each * 1000)),
+    jitter: 0.1,
+    when: ["connection refused or reset", "no answer in time", "3xx", "4xx", "5xx"],
+    never: ["410"],
+    span: sumOf(pauses),
+    atLast: lastOf(drawn),
+    stated: [],
+  };
 }
 
 export const isDurable = (technology: string | undefined): boolean =>

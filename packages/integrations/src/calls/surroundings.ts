@@ -115,7 +115,7 @@ export function togetherOf(
 }
 
 /** The thing whose own rows are claimed as jobs, where the flow says so. */
-const ownJob = ({ data }: Use["flows"][number]["flow"]): string | undefined =>
+export const ownJob = ({ data }: Use["flows"][number]["flow"]): string | undefined =>
   data.steps.flatMap(({ message }) => /^claim the job for the ([^,]+)/.exec(message)?.[1] ?? [])[0];
 
 export function writesRows(

@@ -21,6 +21,8 @@ export interface Use {
   readonly conditional: boolean;
   /** Made ahead and kept, whoever comes: no request sets it off. */
   readonly ahead?: true;
+  /** How long it is waited for, where that is not what the connection says. */
+  readonly wait?: { readonly value: number; readonly unit: "s" };
   readonly flows: readonly {
     readonly flow: Flow;
     /** How often one run of the flow asks it. */
@@ -103,9 +105,33 @@ export function usesOf({ providers, components, connections, flows }: Plan): rea
           flows: [],
         }),
       );
-      return [...own, ...(connections.some((each) => isKeysOf(each, connection)) ? [] : kept)];
+      return [
+        ...own,
+        ...indexing(shared, drawn),
+        ...(connections.some((each) => isKeysOf(each, connection)) ? [] : kept),
+      ];
     }),
   );
+}
+
+/** What searches an index keeps it in step as well, behind the requests; no flow need draw it. */
+function indexing(
+  shared: Pick<Use, "provider" | "connection" | "caller">,
+  drawn: readonly { readonly message: string }[],
+): readonly Use[] {
+  const things = /\bindexes (.+)$/.exec(shared.connection.data.purpose)?.[1];
+  if (things === undefined || drawn.some(({ message }) => /\bindex/i.test(message))) return [];
+  return [
+    {
+      ...shared,
+      message: `index ${things} that have changed`,
+      awaited: "nobody",
+      conditional: false,
+      // A batch takes longer than a question that somebody waits for.
+      wait: { value: 10, unit: "s" },
+      flows: [],
+    },
+  ];
 }
 
 /** A token is believed by what its issuer publishes, which is fetched before the first sign-in. */

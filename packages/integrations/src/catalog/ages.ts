@@ -9,6 +9,7 @@ const stale = [
   ["clients", 365],
   ["version", 365],
   ["operations", 730],
+  ["practices", 730],
   ["errors", 730],
   ["timeouts", 730],
   ["webhooks", 730],

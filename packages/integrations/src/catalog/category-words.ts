@@ -15,6 +15,18 @@ const words: readonly (readonly [ProviderCategory, readonly string[]])[] = [
   ["search", ["search", "vector search"]],
   ["object-store", ["object storage", "file storage"]],
   ["model", ["language models", "ai models", "machine learning"]],
+  [
+    "telemetry",
+    [
+      "telemetry",
+      "monitoring",
+      "logging",
+      "log management",
+      "observability",
+      "error tracking",
+      "tracing",
+    ],
+  ],
   ["soap", ["soap"]],
   ["sftp", ["sftp", "file transfer"]],
 ];

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { fact, key, line, url } from "./fact.ts";
 import { limitSchema, throttleSchema } from "./limit.ts";
+import { practiceSchema } from "./practice.ts";
 import { webhooksSchema } from "./webhook-facts.ts";
 
 export const categories = [
@@ -17,6 +18,8 @@ export const categories = [
   "search",
   "object-store",
   "model",
+  "telemetry",
+  "receiver",
   "rest",
   "soap",
   "sftp",
@@ -201,6 +204,7 @@ export const providerFactsSchema = z.strictObject({
   errors: z.array(fact(errorSchema)).min(1),
   timeouts: z.array(fact(timeoutSchema)).min(1),
   clients: z.array(fact(clientSchema)),
+  practices: z.array(fact(practiceSchema)).optional(),
   /** Absent where the provider sends nothing to us. */
   webhooks: webhooksSchema.optional(),
   sandbox: fact(sandboxSchema),

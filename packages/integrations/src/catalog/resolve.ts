@@ -79,6 +79,8 @@ const genericOf: Readonly<Record<ProviderCategory, string>> = {
   search: "generic-search",
   "object-store": "generic-object-store",
   model: "generic-model",
+  telemetry: "generic-telemetry",
+  receiver: "webhook-receivers",
   rest: "generic-rest",
   soap: "generic-soap",
   sftp: "generic-sftp",

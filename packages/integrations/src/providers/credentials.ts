@@ -31,6 +31,7 @@ export function credentialsOf(
   const handlers = distinct(reports.flatMap(({ data }) => data.webhook?.handler ?? []));
   const needsNone = out.every(({ data }) => /^none\b/.test(data.authentication));
   const taken = authenticationFor(facts, out[0]?.data.authentication ?? "");
+  const others = furtherOf(facts, taken, out);
   const own = isKnown(taken)
     ? taken.value.secrets.flatMap((secret) => {
         const isOfReports = ofReports.test(`${secret.name} ${secret.what}`);
@@ -70,10 +71,36 @@ export function credentialsOf(
   return [
     ...(byRole ? [roleOf(byRole, name, callers)] : []),
     ...own,
+    ...others,
     ...unknown,
     ...missing,
     ...inward.slice(0, 1).map((connection) => issued(connection, name)),
   ];
+}
+
+/** Some calls prove themselves otherwise than the first: who signs in there may not delete accounts. */
+function furtherOf(
+  facts: ProviderFacts,
+  first: ProviderFacts["authentication"][number] | undefined,
+  out: readonly Connection[],
+): readonly Credential[] {
+  const said = distinct(out.map(({ data }) => data.authentication)).slice(1);
+  const ways = distinct(said.map((each) => authenticationFor(facts, each)));
+  return ways.flatMap((fact) => {
+    if (!isKnown(fact) || fact === first) return [];
+    const callers = out.filter(
+      ({ data }) => authenticationFor(facts, data.authentication) === fact,
+    );
+    return fact.value.secrets.map((secret) => ({
+      name: secret.name,
+      what: secret.what,
+      sent: fact.value.sent.slice(0, 200),
+      heldBy: [...distinct(callers.map(({ data }) => data.from))],
+      scopes: fact.value.scopes.map((each) => `${each.scope} (${each.for})`.slice(0, 200)),
+      rotation: secret.rotation ?? fact.value.rotation,
+      basis: basisOf(fact),
+    }));
+  });
 }
 
 const ofReports = /webhook|log stream|signing secret|verification|public key/i;
@@ -88,7 +115,8 @@ function authenticationFor(facts: ProviderFacts, said: string) {
 
 /** Types of the catalogue by the architecture's words for how a caller proves who it is. */
 const wanted: readonly (readonly [RegExp, readonly Authentication["type"][]])[] = [
-  [/client credentials|client secret/i, ["oauth2-client-credentials", "oauth2-authorization-code"]],
+  [/client credentials/i, ["oauth2-client-credentials"]],
+  [/client secret/i, ["oauth2-client-credentials", "oauth2-authorization-code"]],
   [/service account/i, ["oauth2-jwt-bearer", "signed-token"]],
   [/authorization code/i, ["oauth2-authorization-code"]],
   [/key/i, ["bearer-key", "api-key-header", "basic"]],

@@ -9,11 +9,11 @@ export function factsOf({ component, name, system, choice, ways }: Subject): Pro
     technology: choice?.data.technology,
     category: system?.data.category ?? categoryOfKind[component.data.kind],
   });
-  // A directory that is reached by its federation service answers as any provider of OpenID Connect.
+  // A directory that is reached by its federation service answers as a provider of OpenID Connect does.
   const isFederated =
     found.category === "directory" &&
     [...ways.out, ...ways.client].some(({ data }) => data.protocol === "HTTPS");
-  return (isFederated ? providerOf("generic-oidc") : undefined) ?? found;
+  return (isFederated ? providerOf("federated-directory") : undefined) ?? found;
 }
 
 /** What a component of this kind is to others, where the brief does not say. */

@@ -47,6 +47,8 @@ export const families: Readonly<Record<ProviderCategory, Family>> = {
   search: { port: "Search" },
   "object-store": { port: "File", takes: isFile },
   model: { port: "Model" },
+  telemetry: { takes: () => false },
+  receiver: { port: "Webhook", takes: () => false },
   rest: {},
   soap: {},
   sftp: {},

@@ -14,6 +14,8 @@ export interface Subject {
   readonly ways: Ways & { readonly client: readonly Connection[] };
 }
 
+const receivers = "webhook-receivers";
+
 const kinds: ReadonlySet<string> = new Set([
   "external-system",
   "identity-provider",
@@ -37,7 +39,9 @@ export function subjectsOf(facts: {
     if (kind !== "external-system" && isOwn(hosting, chosen)) return [];
     const named = systems.filter(({ ref }) => forcedBy.some((each) => each === ref));
     const choice = choices.find(({ ref }) => ref === chosen);
-    if (kind === "external-system" && named.length === 0 && !choice) return [];
+    // Who registered an address is a system of others too, though nobody names it.
+    const isKnown = named.length > 0 || choice !== undefined || component.id === receivers;
+    if (kind === "external-system" && !isKnown) return [];
     const to = connections.filter(({ data }) => data.to === component.ref && data.remote);
     const from = connections.filter(({ data }) => data.from === component.ref && data.remote);
     const isOurs = ({ data }: Connection): boolean => {

@@ -19,7 +19,9 @@ export function accessOf({ provider: { data }, nameOf }: SheetFacts): readonly R
       ? [
           [
             strong("version:"),
-            ` ${data.version.pinned}, pinned by ${data.version.by}. ${data.version.policy}`,
+            data.version.basis.kind === "unknown"
+              ? ` ${data.version.policy}`
+              : ` ${data.version.pinned}, pinned by ${data.version.by}. ${data.version.policy}`,
           ],
           [strong("sandbox:"), ` ${data.sandbox.how}`],
         ]

@@ -18,6 +18,8 @@ export interface SheetFacts {
   readonly headroom: number;
   /** Names of nodes of other areas. */
   readonly nameOf: (ref: Ref) => string;
+  /** Operations of ours that sign an address for a file that it keeps, with who may call them. */
+  readonly signing: readonly { readonly operation: string; readonly roles: readonly Ref[] }[];
   /** The table that keeps reports, and for how many days. */
   readonly reports:
     | { readonly table: string; readonly ref: Ref; readonly keep: number | undefined }

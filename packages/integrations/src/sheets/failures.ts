@@ -2,6 +2,7 @@ import { table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { answeredAt, isPause, isSame } from "../calls/answers.ts";
 import { isExchange } from "../calls/endpoint.ts";
+import { isTelemetry } from "../calls/handed-on.ts";
 import { amountText, distinct } from "../text.ts";
 import { atOnceText, basisText, breakerText } from "./cells.ts";
 import { heading, type SheetFacts } from "./facts.ts";
@@ -18,7 +19,7 @@ export function failuresOf({ provider: { data }, calls }: SheetFacts): readonly 
           .map((each) => `${each.status} ${each.problem}`),
       ),
     ).join(", ") || "–";
-  const doing = deedsOf(calls);
+  const doing = { ...deedsOf(calls), ...(isTelemetry(data) ? ofTelemetry : {}) };
   const answered = data.errors.filter((each) =>
     calls.some(({ data: call }) => answeredAt([each], call.endpoint).length > 0),
   );
@@ -45,7 +46,7 @@ export function failuresOf({ provider: { data }, calls }: SheetFacts): readonly 
         we: `${doing.retry}; wait ${wait}`,
       })),
     // What no list has follows its class, so that no answer is left to chance.
-    ...classesOf(calls),
+    ...classesOf(calls, doing, rowsOwn(data)),
   ];
   const reported = data.errors.filter((each) => each.reported);
   return [
@@ -83,33 +84,68 @@ export function failuresOf({ provider: { data }, calls }: SheetFacts): readonly 
   ];
 }
 
-/** What no row names follows what the text says of it, else its class. */
-function classesOf(calls: SheetFacts["calls"]) {
+/** What no row names follows what the text says of it, else the lists of the calls. */
+function classesOf(
+  calls: SheetFacts["calls"],
+  doing: ReturnType<typeof deedsOf>,
+  own: ReadonlySet<string>,
+) {
   const lists = calls.flatMap(({ data: { retry } }) => ("never" in retry ? [retry] : []));
   const [first] = lists;
-  if (!first?.never.includes("4xx")) return [];
-  const code = /^[45](?:\d\d|xx)$/;
-  const stated = first.codesOf;
-  const row = (codes: readonly string[], means: string, does: "retry" | "give-up") => ({
-    signal: codes.join(", "),
+  if (!first) return [];
+  if (!first.never.includes("4xx"))
+    return first.when.includes("4xx")
+      ? [
+          {
+            signal: "anything else but 2xx",
+            means: "not taken",
+            does: "retry" as const,
+            we: doing.retry,
+          },
+        ]
+      : [];
+  const { codesOf: stated } = first;
+  const codes = (list: "when" | "never") =>
+    distinct(
+      lists.flatMap((each) => each[list]).flatMap((each) => code.exec(each)?.[1] ?? []),
+    ).filter((each) => stated !== undefined || !own.has(each));
+  const passing = codes("when");
+  const lasting = codes("never").filter((each) => !passing.includes(each));
+  const row = (signals: readonly string[], means: string, does: "retry" | "give-up") => ({
+    signal: signals.join(", "),
     means,
     does,
-    we: deeds[does],
+    we: does === "retry" ? `${doing.retry}${doubtText(lists)}` : doing[does],
   });
-  return stated === undefined
-    ? [row(["other 5xx"], "not listed", "retry"), row(["other 4xx"], "not listed", "give-up")]
-    : [
-        row(
-          first.when.filter((each) => code.test(each)),
-          stated,
-          "retry",
-        ),
-        row(
-          first.never.filter((each) => code.test(each)),
-          stated,
-          "give-up",
-        ),
-      ];
+  return [
+    row(passing, stated ?? "no list has it: may pass by itself", "retry"),
+    row(
+      stated === undefined ? lasting.map((each) => each.replace(/(?=[45]xx)/, "other ")) : lasting,
+      stated ?? "no list has it: would be answered so again",
+      "give-up",
+    ),
+  ].filter(({ signal }) => signal !== "");
+}
+
+/** A code or a class of codes, with what is done before it is repeated where that is asked. */
+const code = /^([45](?:\d\d|xx))(?:, .+)?$/;
+
+/** Codes that stand alone in the lists of the provider, or tell that its limit was passed. */
+const rowsOwn = ({ errors, throttle }: SheetFacts["provider"]["data"]): ReadonlySet<string> =>
+  new Set([
+    ...errors.map(({ signal }) => signal),
+    ...throttle.map(({ signal }) => /^\d{3}\b/.exec(signal)?.[0] ?? signal),
+  ]);
+
+/** A failure in the midst of a call that nothing keeps from counting twice is no leave to repeat it. */
+function doubtText(
+  lists: readonly { readonly when: readonly string[]; readonly never: readonly string[] }[],
+): string {
+  const all = lists.flatMap(({ when, never }) => [...when, ...never]);
+  const rule = all.flatMap(
+    (each) => /^50[024]\b.*?, (after a look|held until .+)$/.exec(each)?.[1] ?? [],
+  )[0];
+  return rule === undefined ? "" : `; 500, 502 and 504 may have acted: ${rule}`;
 }
 
 const quiet = {
@@ -142,6 +178,12 @@ function deedsOf(calls: SheetFacts["calls"]): Readonly<Record<keyof typeof deeds
     ...(isJob ? { "ask-user": "set aside with its cause, for a person to mend; no alert" } : {}),
   };
 }
+
+/** A batch that is refused is worth no person's time; that batches are is. */
+const ofTelemetry = {
+  fix: "drop the batch and count it; alert",
+  "give-up": "drop the batch and count it; alert",
+} as const;
 
 const deeds = {
   retry: "repeat as above",

@@ -6,6 +6,7 @@ import { callsOf, limitsOf } from "./calls.ts";
 import { directionText } from "./cells.ts";
 import { heading, type SheetFacts } from "./facts.ts";
 import { failuresOf, reportsOf } from "./failures.ts";
+import { practicesOf } from "./practices.ts";
 import { drillsOf, leavingOf, sourcesOf } from "./tests.ts";
 import { watchedOf } from "./watched.ts";
 
@@ -19,6 +20,7 @@ export function sheetOf(facts: SheetFacts): Root {
       ...accessOf(facts),
       ...dataOf(facts),
       ...callsOf(facts),
+      ...practicesOf(facts),
       ...limitsOf(facts),
       ...failuresOf(facts),
       ...reportsOf(facts),

@@ -1,5 +1,6 @@
 import { bullets, type Inline, inlineCode, paragraph, strong, table } from "@planc/core/markdown";
 import type { Link, RootContent } from "mdast";
+import { isTelemetry } from "../calls/handed-on.ts";
 import { distinct } from "../text.ts";
 import { basisText } from "./cells.ts";
 import { drillRows } from "./drill-rows.ts";
@@ -28,7 +29,16 @@ export function leavingOf({ provider: { data }, calls }: SheetFacts): readonly R
   const methods = distinct(calls.map(({ data: call }) => call.method));
   return [
     heading(2, "Leaving"),
-    paragraph(strong("Port:"), " ", inlineCode(data.exit.port), ` with ${methods.join(", ")}`),
+    ...(isTelemetry(data)
+      ? []
+      : [
+          paragraph(
+            strong("Port:"),
+            " ",
+            inlineCode(data.exit.port),
+            ` with ${methods.join(", ")}`,
+          ),
+        ]),
     ...(data.exit.to.length === 0
       ? []
       : [
@@ -54,6 +64,7 @@ export function sourcesOf({
     ...data.throttle.map((each) => each.basis),
     ...data.errors.map((each) => each.basis),
     ...(data.clients ?? []).map((each) => each.basis),
+    ...(data.practices ?? []).map((each) => each.basis),
     ...data.prices.map((each) => each.basis),
     ...calls.flatMap((each) => each.data.endpoint?.basis ?? []),
     ...inbound.map((each) => each.data.basis),

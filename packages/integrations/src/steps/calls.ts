@@ -3,6 +3,7 @@ import { api, architecture, brief, data, decision, integration, workload } from 
 import { effectOf } from "../calls/effect.ts";
 import { endpointOf } from "../calls/endpoint.ts";
 import { breakerOf, bulkheadOf } from "../calls/guards.ts";
+import { handedOn, isTelemetry } from "../calls/handed-on.ts";
 import { idempotencyOf } from "../calls/key.ts";
 import { monthlyOf } from "../calls/monthly.ts";
 import { peakOf } from "../calls/peaks.ts";
@@ -35,6 +36,7 @@ export const calls = step("calls", {
     requirements: optional(brief.requirement),
     choices: optional(decision.choice),
     operations: optional(api.operation),
+    webhooks: optional(api.webhook),
     tables: optional(data.table),
     columns: optional(data.column),
     loads: optional(workload.load),
@@ -43,7 +45,10 @@ export const calls = step("calls", {
   writes: { calls: integration.call },
   run: ({ options, ...facts }) => {
     const { connections, components, tables, choices } = facts;
-    const uses = usesOf(facts);
+    const uses = usesOf({
+      ...facts,
+      providers: facts.providers.filter(({ data }) => !isTelemetry(data)),
+    });
     const actionAt = byRef(facts.actions);
     const decided = choices.find(({ data }) => idOf(data.topic) === "outgoing-calls");
     const isHosted = choices.some(({ data }) => data.technology === "payment-page");
@@ -54,94 +59,95 @@ export const calls = step("calls", {
       uses
         .filter((each) => each.provider === provider && each.awaited !== "nobody")
         .reduce((sum, each) => sum + (peakOf(each, uses, facts)?.figure.value ?? 0), 0);
-    return {
-      calls: uses.flatMap((use) => {
-        const known = providerOf(use.provider.data.facts.key);
-        const { timeout } = use.connection.data;
-        if (!known || !timeout) return [];
-        const actions = distinct(use.flows.flatMap(({ flow }) => flow.data.action ?? [])).flatMap(
-          (each) => actionAt.get(each) ?? [],
-        );
-        const endpoint = isDocumented(known)
-          ? endpointOf(use, known, actions, isHosted)
-          : undefined;
-        const effect = effectOf(use, endpoint?.value, known);
-        const idempotency = idempotencyOf(use, effect, endpoint?.value, {
-          ...facts,
-          actions,
-          decided,
-        });
-        const peak = peakOf(use, uses, facts);
-        const deadline = msOf(timeout);
-        const drawn = drawnFallback(use);
-        const policy = {
-          ...facts,
-          decided,
-          keptIn,
-          endpoint: endpoint && {
-            method: endpoint.value.method,
-            path: endpoint.value.path,
-            basis: basisOf(endpoint),
+    const background = handedOn(facts).map(({ id, data: each, from }) =>
+      node(integration.call, id, each, derived("call-of-telemetry", from)),
+    );
+    const asked = uses.flatMap((use) => {
+      const known = providerOf(use.provider.data.facts.key);
+      const timeout = use.wait ?? use.connection.data.timeout;
+      if (!known || !timeout) return [];
+      const actions = distinct(use.flows.flatMap(({ flow }) => flow.data.action ?? [])).flatMap(
+        (each) => actionAt.get(each) ?? [],
+      );
+      const endpoint = isDocumented(known) ? endpointOf(use, known, actions, isHosted) : undefined;
+      const effect = effectOf(use, endpoint?.value, known);
+      const idempotency = idempotencyOf(use, effect, endpoint?.value, {
+        ...facts,
+        actions,
+        decided,
+      });
+      // What goes in batches is asked as often as a batch is full, which nothing of the plan says.
+      const peak = use.wait ? undefined : peakOf(use, uses, facts);
+      const deadline = msOf(timeout);
+      const drawn = drawnFallback(use);
+      const policy = {
+        ...facts,
+        decided,
+        keptIn,
+        endpoint: endpoint && {
+          method: endpoint.value.method,
+          path: endpoint.value.path,
+          basis: basisOf(endpoint),
+        },
+        inWorkflow: isPart(use, facts.workflows),
+        retryBudget: options.retryBudget,
+        drawn: drawn?.text,
+      };
+      const retry = retryOf(use, effect, idempotency, deadline, policy);
+      const attempt = attemptOf(retry, deadline);
+      const together =
+        effect === "read"
+          ? undefined
+          : togetherOf(use, retry, idempotency, components, jobTableOf(use, tables));
+      const monthly = monthlyOf(use, effect, peak, facts);
+      const id = named.get(use) ?? use.connection.id;
+      return [
+        node(
+          integration.call,
+          id,
+          {
+            provider: use.provider.ref,
+            caller: use.caller.ref,
+            connection: use.connection.ref,
+            operation: use.message,
+            method: methodName(endpoint?.value.name ?? use.message),
+            ...(policy.endpoint ? { endpoint: policy.endpoint } : {}),
+            effect,
+            flows: use.flows.map(({ flow }) => flow.ref),
+            actions: actions.map(({ ref }) => ref),
+            requirements: [...distinct(actions.flatMap(({ data: each }) => each.requirements))],
+            awaited: use.awaited,
+            timeout: timeOf(attempt),
+            deadline: timeout,
+            within: use.awaited === "nobody" ? [] : waitsAround(use.caller.ref, connections),
+            retry,
+            idempotency,
+            breaker: breakerOf(use, awaitedAt(use.provider), policy),
+            bulkhead: bulkheadOf(peak?.figure, { value: attempt, ref: use.connection.ref }),
+            ...(peak
+              ? {
+                  peak: peak.figure,
+                  ...(peak.atMost ? { atMost: true as const } : {}),
+                  ...(known.category === "push" && effect === "message"
+                    ? { perReceiver: true as const }
+                    : {}),
+                }
+              : {}),
+            ...(together ? { together } : {}),
+            answers: answersOf(use, effect, facts.operations),
+            fallback: drawn ?? fallbackOf(use, retry),
+            ...(monthly ? { monthly } : {}),
           },
-          inWorkflow: isPart(use, facts.workflows),
-          retryBudget: options.retryBudget,
-          drawn: drawn?.text,
-        };
-        const retry = retryOf(use, effect, idempotency, deadline, policy);
-        const attempt = attemptOf(retry, deadline);
-        const together =
-          effect === "read"
-            ? undefined
-            : togetherOf(use, retry, idempotency, components, jobTableOf(use, tables));
-        const monthly = monthlyOf(use, effect, peak, facts);
-        const id = named.get(use) ?? use.connection.id;
-        return [
-          node(
-            integration.call,
-            id,
-            {
-              provider: use.provider.ref,
-              caller: use.caller.ref,
-              connection: use.connection.ref,
-              operation: use.message,
-              method: methodName(endpoint?.value.name ?? use.message),
-              ...(policy.endpoint ? { endpoint: policy.endpoint } : {}),
-              effect,
-              flows: use.flows.map(({ flow }) => flow.ref),
-              actions: actions.map(({ ref }) => ref),
-              requirements: [...distinct(actions.flatMap(({ data: each }) => each.requirements))],
-              awaited: use.awaited,
-              timeout: timeOf(attempt),
-              deadline: timeout,
-              within: use.awaited === "nobody" ? [] : waitsAround(use.caller.ref, connections),
-              retry,
-              idempotency,
-              breaker: breakerOf(use, awaitedAt(use.provider), policy),
-              bulkhead: bulkheadOf(peak?.figure, { value: attempt, ref: use.connection.ref }),
-              ...(peak
-                ? {
-                    peak: peak.figure,
-                    ...(peak.atMost ? { atMost: true as const } : {}),
-                    ...(known.category === "push" && effect === "message"
-                      ? { perReceiver: true as const }
-                      : {}),
-                  }
-                : {}),
-              ...(together ? { together } : {}),
-              answers: answersOf(use, effect, facts.operations),
-              fallback: drawn ?? fallbackOf(use, retry),
-              ...(monthly ? { monthly } : {}),
-            },
-            derived("call-of-flows", [
-              use.provider.ref,
-              use.connection.ref,
-              ...use.flows.map(({ flow }) => flow.ref),
-              ...(decided ? [decided.ref] : []),
-            ]),
-          ),
-        ];
-      }),
-    };
+          derived("call-of-flows", [
+            use.provider.ref,
+            use.connection.ref,
+            ...use.flows.map(({ flow }) => flow.ref),
+            ...(decided ? [decided.ref] : []),
+          ]),
+        ),
+      ];
+    });
+    return { calls: [...asked, ...background] };
   },
 });
 

@@ -1,20 +1,17 @@
 import { join, node, type ViewOf } from "@planc/core";
 import { integration } from "@planc/core/ir";
 import { answeredAt, isSame } from "../calls/answers.ts";
+import { isTelemetry } from "../calls/handed-on.ts";
 import { isSafe } from "../calls/key.ts";
+import { type Drill, ofDelivery, ofHandedOn } from "../drills/in-background.ts";
 import { msOf } from "../figures.ts";
 import { derived, step } from "../kit.ts";
+import { providerOf } from "../providers/facts-of.ts";
 import { amountText } from "../text.ts";
 
 type Provider = ViewOf<typeof integration.provider>;
 type Call = ViewOf<typeof integration.call>;
 type Inbound = ViewOf<typeof integration.inbound>;
-type Drill = {
-  readonly kind: ViewOf<typeof integration.drill>["data"]["kind"];
-  readonly given: string;
-  readonly expected: string;
-};
-
 /** Each call held against fixtures and made to fail as its provider fails; each report repeated, late and forged. */
 export const drills = step("drills", {
   reads: {
@@ -28,7 +25,7 @@ export const drills = step("drills", {
       ...calls
         .filter(({ data }) => data.provider === provider.ref)
         .flatMap((call) =>
-          ofCall(provider, call).map((drill) =>
+          drillsFor(provider)(provider, call).map((drill) =>
             node(
               integration.drill,
               join(call.id, drill.kind),
@@ -60,7 +57,9 @@ function ofCall({ data: provider }: Provider, { data: call }: Call): readonly Dr
   const refused = answeredAt(provider.errors, call.endpoint).find(
     ({ does, reported }) => !reported && (does === "ask-user" || does === "fix"),
   );
-  const refusing = refusingAt(call, provider.sandbox.values);
+  // What somebody is asked about is tried with a value of the sandbox; a fault of ours has none.
+  const refusing =
+    refused?.does === "ask-user" ? refusingAt(call, provider.sandbox.values) : undefined;
   const answer = (does: string): string => {
     const found = call.answers.find((each) => each.does === does);
     return found ? `${found.status} ${found.problem}` : "";
@@ -76,7 +75,7 @@ function ofCall({ data: provider }: Provider, { data: call }: Call): readonly Dr
     },
     {
       kind: "timeout",
-      given: `${name} holds ${endpoint} for ${amountText({ value: call.timeout.value + 1, unit: call.timeout.unit })}`,
+      given: `${name} holds ${endpoint} for ${amountText(longer(call.timeout))}`,
       expected: [silenceText(call), lost].filter((each) => each !== "").join("; "),
     },
     ...(throttle
@@ -119,6 +118,17 @@ function ofCall({ data: provider }: Provider, { data: call }: Call): readonly Dr
         ]),
   ];
 }
+
+type OfCall = (provider: Provider, call: Call) => readonly Drill[];
+
+function drillsFor({ data }: Provider): OfCall {
+  if (isTelemetry(data)) return ofHandedOn;
+  return providerOf(data.facts.key)?.category === "receiver" ? ofDelivery : ofCall;
+}
+
+/** Past a time-out, by as much as a clock tells apart. */
+const longer = ({ value, unit }: Call["data"]["timeout"]) =>
+  unit === "ms" ? { value: value * 2, unit } : { value: value + 1, unit };
 
 /** A library that repeats by itself would multiply what is planned: what arrives is counted where it arrives. */
 function singleAttempt(

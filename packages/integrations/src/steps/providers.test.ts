@@ -79,6 +79,23 @@ it("takes a directory that is reached by its federation service as a provider of
   ];
   const key = async (protocol: string) =>
     (await sheetsOf(...ferry, ...directory(protocol))).get("identity")?.facts.key;
-  expect(await key("HTTPS")).toBe("generic-oidc");
+  expect(await key("HTTPS")).toBe("federated-directory");
   expect(await key("LDAPS")).toBe("active-directory");
+});
+
+it("tells of signed addresses where clients have some, and of sign-out where people sign in there", async () => {
+  const subjects = async (...nodes: readonly Draft[]) => {
+    const sheets = await sheetsOf(...ferry, ...nodes);
+    return (id: string) => (sheets.get(id)?.practices ?? []).map(({ of }) => of);
+  };
+  const store = [
+    component("files", "object-store", { technology: "Amazon S3" }),
+    component("app", "mobile-client"),
+    connection("api", "files", { authentication: "IAM role" }),
+  ];
+  expect((await subjects(...store))("files")).toEqual([]);
+  const signed = connection("app", "files", { authentication: "signed address" });
+  const of = await subjects(...store, signed);
+  expect(of("files")).toEqual(expect.arrayContaining(["longest life", "checksum", "clock"]));
+  expect(of("stripe")).toContain("key forgotten");
 });

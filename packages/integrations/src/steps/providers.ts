@@ -12,6 +12,7 @@ import { exchangedWith, isBegun } from "../providers/exchanged.ts";
 import { factsOf } from "../providers/facts-of.ts";
 import { families } from "../providers/families.ts";
 import { limitsOf } from "../providers/limits.ts";
+import { practicesOf } from "../providers/practices.ts";
 import { errorsOf, pricesOf, throttleOf } from "../providers/signals.ts";
 import { type Subject, subjectsOf } from "../providers/subjects.ts";
 import { distinct, settingName, typeName } from "../text.ts";
@@ -48,6 +49,7 @@ export const providers = step("providers", {
         );
         const data = exchangedWith(known.category, all, component.ref, told, facts, isBegun(asked));
         const namesGroups = component.data.kind === "identity-provider" && areGroupsRead(facts);
+        const practices = practicesOf(known, subject);
         const isPersonal = data.some((each) => each.way === "sent" && each.personal);
         return node(
           integration.provider,
@@ -75,6 +77,7 @@ export const providers = step("providers", {
             throttle: ways.out.length > 0 ? throttleOf(known) : [],
             errors: ways.out.length > 0 ? errorsOf(known) : [],
             ...(clients.length > 0 ? { clients } : {}),
+            ...(practices.length > 0 ? { practices } : {}),
             prices: pricesOf(known),
             asks: [
               ...(namesGroups ? [groupsAsk] : []),
@@ -163,9 +166,10 @@ function agreementOf({ agreement }: ProviderFacts) {
 }
 
 /** The address is a setting, so that environments differ by configuration alone. */
-function environmentsOf({ endpoint }: ProviderFacts, name: string, isCalled: boolean) {
+function environmentsOf({ category, endpoint }: ProviderFacts, name: string, isCalled: boolean) {
   const known = knownValue(endpoint);
-  if (!isCalled) return [];
+  // Addresses that others registered are rows, and no setting.
+  if (!isCalled || category === "receiver") return [];
   const setting = settingName(name, "BASE_URL");
   if (!known) return [{ name: "production", setting, address: insteadOf(endpoint).slice(0, 200) }];
   return [

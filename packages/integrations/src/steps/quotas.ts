@@ -20,7 +20,10 @@ export const quotas = step("quotas", {
       quotas: providers.flatMap((provider) => {
         const own = calls.filter(({ data }) => data.provider === provider.ref);
         return provider.data.limits.flatMap((limit, at) => {
-          const counted = own.filter((call) => isCounted(call, limit));
+          const counted = busiest(
+            own.filter((call) => isCounted(call, limit)),
+            limit,
+          );
           const expected =
             counted.length > 0
               ? expectedOf(counted, limit, options.retryBudget, factor)
@@ -82,6 +85,20 @@ function isCounted({ data }: Call, limit: Limit): boolean {
   const path = data.endpoint?.path;
   if (path === undefined) return false;
   return /^each\b/i.test(limit.endpoint) || pathsOf(limit.endpoint).some((each) => each === path);
+}
+
+/** What holds for each endpoint by itself is nearest at the one that is called most. */
+function busiest(calls: readonly Call[], limit: Limit): readonly Call[] {
+  if (limit.kind !== "rate" || !/^each\b/i.test(limit.endpoint ?? "")) return calls;
+  const byPath = new Map<string, Call[]>();
+  for (const call of calls) {
+    const { method = "", path = "" } = call.data.endpoint ?? {};
+    const at = `${method} ${path}`;
+    byPath.set(at, [...(byPath.get(at) ?? []), call]);
+  }
+  const load = (all: readonly Call[]): number =>
+    all.reduce((sum, { data }) => sum + (data.peak?.value ?? 0), 0);
+  return [...byPath.values()].toSorted((a, b) => load(b) - load(a))[0] ?? [];
 }
 
 const pathsOf = (text: string): readonly string[] => text.match(/\/[^\s,;]+/g) ?? [];

@@ -24,7 +24,7 @@ export const exportedBy = {
 export function callsTo({ environments }: Pick<Provider, "environments">): string | undefined {
   const address = environments.find(({ name }) => name === "production")?.address ?? "";
   const host = /^https:\/\/([^/\s:,;]+)/.exec(address)?.[1];
-  if (host === undefined) return undefined;
+  if (host === undefined || /^\{[^}]*\}$/.test(host)) return undefined;
   if (!host.includes("{")) return `server_address=${JSON.stringify(host)}`;
   const pattern = host
     .split(/(\{[^}]*\})/)

@@ -53,6 +53,14 @@ export const keptBacklogs: readonly {
     with: ["external-system"],
   },
   {
+    table: "webhook_deliveries",
+    emptyUntil: "finished_at",
+    name: "Deliveries to webhook receivers wait",
+    response:
+      "See whether the worker runs; where all of one receiver fail, whether it is paused and who registered it was told.",
+    with: ["worker", "external-system"],
+  },
+  {
     table: "received_webhooks",
     emptyUntil: "processed_at",
     name: "Reports of other systems wait to be acted on",

@@ -1,5 +1,6 @@
 import { citing } from "../fact.ts";
 import { byKey, byNature, operation } from "../operation.ts";
+import { signedAddresses } from "../practices/signed-addresses.ts";
 import { provider } from "../provider-facts.ts";
 import { snsScheme } from "./amazon-sns-scheme.ts";
 import { readOn } from "./read-on.ts";
@@ -190,6 +191,7 @@ export const amazonS3 = provider({
       note: "Three attempts as a standard: maxAttempts 1 where our layer repeats.",
     }),
   ],
+  practices: [...signedAddresses],
   webhooks: {
     what: "objects stored and deleted, through SNS to a webhook; a queue (SQS) or EventBridge needs none",
     scheme: signing.read(snsScheme),

@@ -80,6 +80,16 @@ export const amazonSes = provider({
         "e-mail, notify, invite, confirm, remind, reset, receipt",
       ),
     ),
+    library.recalled(
+      operation(
+        "delete-suppressed",
+        "take an address off the list of suppressed ones",
+        "DELETE /v2/email/suppression/addresses/{EmailAddress}",
+        "delete",
+        byNature,
+        "erase, delete, remove",
+      ),
+    ),
     library.read(
       operation(
         "read-account",

@@ -1,5 +1,6 @@
 import { citing } from "../fact.ts";
 import { byHeader, operation } from "../operation.ts";
+import { applePush } from "../practices/push.ts";
 import { provider } from "../provider-facts.ts";
 import { readOn } from "./read-on.ts";
 
@@ -150,6 +151,25 @@ export const apns = provider({
       },
       "medium",
     ),
+    reasons.read(
+      {
+        status: 400,
+        code: "DeviceTokenNotForTopic",
+        class: "give-up",
+        means: "token is of another app: delete it",
+        quietly: "forget",
+      },
+      "medium",
+    ),
+    reasons.read(
+      {
+        status: 400,
+        code: "BadCollapseId",
+        class: "fix",
+        means: "collapse id is over 64 bytes",
+      },
+      "medium",
+    ),
     token.read(
       {
         status: 403,
@@ -183,6 +203,30 @@ export const apns = provider({
       class: "retry",
       means: "token was made anew too often",
     }),
+    updates.recalled({
+      status: 429,
+      code: "TooManyRequests",
+      class: "retry",
+      means: "too many for this device token: later, and only the last of them",
+    }),
+    reasons.read(
+      {
+        status: 500,
+        code: "InternalServerError",
+        class: "retry",
+        means: "fault there",
+      },
+      "medium",
+    ),
+    reasons.read(
+      {
+        status: 503,
+        code: "Shutdown",
+        class: "retry",
+        means: "that server is stopped: on a new connection",
+      },
+      "medium",
+    ),
     reasons.read(
       {
         status: 503,
@@ -203,6 +247,7 @@ export const apns = provider({
       note: "connectionRetryLimit 3: lost connections only.",
     }),
   ],
+  practices: [...applePush],
   sandbox: sending.recalled({
     how: "development environment with an address and device tokens of its own",
     limits: ["a development build on a real device or simulator"],

@@ -1,5 +1,6 @@
 import { citing, unknown } from "../fact.ts";
 import { byKey, byNature, lookFirst, operation } from "../operation.ts";
+import { auth0SignIn } from "../practices/sign-in.ts";
 import { provider } from "../provider-facts.ts";
 import { readOn } from "./read-on.ts";
 
@@ -72,11 +73,18 @@ export const auth0 = provider({
     about.recalled({
       type: "oauth2-client-credentials",
       sent: "token of the Management API, kept until it ends",
-      scopes: [{ scope: "read:users update:users", for: "roles and blocking" }],
-      secrets: [
-        { name: "AUTH0_MANAGEMENT_SECRET", what: "secret of a machine application of its own" },
+      scopes: [
+        { scope: "read:users update:users", for: "roles and blocking" },
+        { scope: "delete:users", for: "erase" },
       ],
-      rotation: "As above.",
+      secrets: [
+        {
+          name: "AUTH0_MANAGEMENT_CLIENT_ID",
+          what: "id of a machine application of its own: no secret, but configuration",
+        },
+        { name: "AUTH0_MANAGEMENT_CLIENT_SECRET", what: "its secret" },
+      ],
+      rotation: "Rotate the secret in the machine application, whose token lasts a day.",
       lifetimeSeconds: 86_400,
     }),
   ],
@@ -86,6 +94,16 @@ export const auth0 = provider({
     policy: "v2 of the Management API; the sign-in endpoints have no version.",
   }),
   operations: [
+    about.recalled(
+      operation(
+        "discover",
+        "read the discovery document",
+        "GET /.well-known/openid-configuration",
+        "read",
+        byNature,
+        "authenticate",
+      ),
+    ),
     about.recalled(
       operation(
         "sign-in",
@@ -235,6 +253,7 @@ export const auth0 = provider({
     library.read({ status: 500, class: "retry", means: "fault there" }),
   ],
   timeouts: [about.perhapsUnpublished("No time is named for sign-in.")],
+  practices: [...auth0SignIn],
   clients: [
     library.read({
       ecosystem: "npm",

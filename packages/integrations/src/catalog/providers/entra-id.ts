@@ -1,5 +1,6 @@
 import { citing, unknown } from "../fact.ts";
 import { byNature, lookFirst, operation } from "../operation.ts";
+import { openIdConnect } from "../practices/sign-in.ts";
 import { provider } from "../provider-facts.ts";
 import { readOn } from "./read-on.ts";
 
@@ -224,6 +225,7 @@ export const entraId = provider({
     library.read({ status: 503, class: "retry", means: "fault there" }),
   ],
   timeouts: [identity.perhapsUnpublished("No time is named.")],
+  practices: [...openIdConnect],
   clients: [
     library.read({
       ecosystem: "npm",

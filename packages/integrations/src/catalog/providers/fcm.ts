@@ -1,5 +1,6 @@
 import { citing } from "../fact.ts";
 import { byNature, comesTwice, operation } from "../operation.ts";
+import { firebasePush } from "../practices/push.ts";
 import { provider } from "../provider-facts.ts";
 import { readOn } from "./read-on.ts";
 
@@ -21,6 +22,12 @@ const library = citing(
 const about = citing(
   "Firebase Cloud Messaging",
   "https://firebase.google.com/docs/cloud-messaging",
+  readOn,
+);
+
+const collapsing = citing(
+  "FCM: non-collapsible and collapsible messages",
+  "https://firebase.google.com/docs/cloud-messaging/customize-messages/collapsible-message-types",
   readOn,
 );
 
@@ -113,12 +120,19 @@ export const fcm = provider({
       unit: "items",
       scope: "per app and device",
     }),
-    quotas.recalled({
+    collapsing.read({
       kind: "size",
       what: "collapse keys kept at a time",
       value: 4,
       unit: "items",
       scope: "per app and device",
+    }),
+    collapsing.read({
+      kind: "size",
+      what: "messages stored for a device that is offline, without a collapse key",
+      value: 100,
+      unit: "items",
+      scope: "per app and Android device",
     }),
     codes.read({
       kind: "size",
@@ -197,6 +211,7 @@ export const fcm = provider({
       note: "503 and lost connections only, from half a second.",
     }),
   ],
+  practices: [...firebasePush],
   sandbox: about.recalled({
     how: "a Firebase project of its own; validate_only checks a message without sending",
     limits: ["real devices are needed to see one"],

@@ -74,7 +74,10 @@ const kinds: readonly [
     "object store",
     "object storage, file storage, S3-compatible storage, blob storage",
     "object-store",
-    ["Does it speak the S3 interface, with signed addresses and conditional writes?"],
+    [
+      "Does it speak the S3 interface, with signed addresses and conditional writes?",
+      "How long may a signed address last at most, does it bound length, type and checksum of what is sent, and how far off may the clock be that signs?",
+    ],
   ],
   [
     "generic-model",

@@ -1,5 +1,6 @@
 import { citing, unknown } from "../fact.ts";
 import { byKey, byNature, lookFirst, operation } from "../operation.ts";
+import { openIdConnect } from "../practices/sign-in.ts";
 import { activeDirectory } from "./active-directory.ts";
 import { generic } from "./generic.ts";
 import { readOn } from "./read-on.ts";
@@ -144,6 +145,7 @@ export const genericOidc = generic({
       means: "overload or maintenance",
     }),
   ],
+  practices: [...openIdConnect],
 });
 
 /** A server that takes and gives files over SFTP. */

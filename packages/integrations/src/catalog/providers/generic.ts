@@ -7,7 +7,7 @@ export function generic(
     ProviderFacts,
     "id" | "name" | "aliases" | "category" | "protocol" | "authentication" | "operations"
   > &
-    Partial<Pick<ProviderFacts, "version" | "throttle" | "errors" | "clients">>,
+    Partial<Pick<ProviderFacts, "version" | "throttle" | "errors" | "clients" | "practices">>,
 ): ProviderFacts {
   return {
     version: unknown("How is its version pinned, and how long before a change are callers told?"),

@@ -1,5 +1,6 @@
 import { citing } from "../fact.ts";
 import { byNature, lookFirst, operation } from "../operation.ts";
+import { openIdConnect } from "../practices/sign-in.ts";
 import { provider } from "../provider-facts.ts";
 import { readOn } from "./read-on.ts";
 
@@ -149,6 +150,7 @@ export const googleSignIn = provider({
     oidc.recalled({ status: 500, class: "retry", means: "fault there" }),
   ],
   timeouts: [oidc.perhapsUnpublished("No time is named.")],
+  practices: [...openIdConnect],
   clients: [
     library.recalled({
       ecosystem: "npm",

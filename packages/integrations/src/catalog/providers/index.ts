@@ -7,6 +7,7 @@ import { auth0 } from "./auth0.ts";
 import { elasticsearch } from "./elasticsearch.ts";
 import { entraId } from "./entra-id.ts";
 import { fcm } from "./fcm.ts";
+import { federatedDirectory } from "./federated-directory.ts";
 import { genericKinds } from "./generic-kinds.ts";
 import { genericLdap, genericOidc, genericSftp, openaiCompatible } from "./generic-protocols.ts";
 import { genericRest, genericSoap } from "./generic-systems.ts";
@@ -15,6 +16,7 @@ import { gitlab } from "./gitlab.ts";
 import { googleSignIn } from "./google-sign-in.ts";
 import { hubspot } from "./hubspot.ts";
 import { mailgun } from "./mailgun.ts";
+import { datadog, genericTelemetry, newRelic } from "./observing.ts";
 import { okta } from "./okta.ts";
 import { openai } from "./openai.ts";
 import { paypal } from "./paypal.ts";
@@ -24,6 +26,7 @@ import { shopify } from "./shopify.ts";
 import { slack } from "./slack.ts";
 import { stripe } from "./stripe.ts";
 import { twilio } from "./twilio.ts";
+import { webhookReceivers } from "./webhook-receivers.ts";
 
 /** Every provider that the catalogue knows, by id. */
 export const providers: readonly ProviderFacts[] = [
@@ -32,12 +35,16 @@ export const providers: readonly ProviderFacts[] = [
   amazonSes,
   apns,
   auth0,
+  datadog,
+  genericTelemetry,
+  newRelic,
   elasticsearch,
   entraId,
   fcm,
   genericLdap,
   openaiCompatible,
   genericOidc,
+  federatedDirectory,
   genericRest,
   genericSftp,
   genericSoap,
@@ -56,4 +63,5 @@ export const providers: readonly ProviderFacts[] = [
   slack,
   stripe,
   twilio,
+  webhookReceivers,
 ];

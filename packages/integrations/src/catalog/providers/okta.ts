@@ -1,5 +1,6 @@
 import { citing, unknown } from "../fact.ts";
 import { byKey, byNature, lookFirst, operation } from "../operation.ts";
+import { openIdConnect } from "../practices/sign-in.ts";
 import { provider } from "../provider-facts.ts";
 import { readOn } from "./read-on.ts";
 
@@ -228,6 +229,7 @@ export const okta = provider({
     about.recalled({ status: 503, class: "retry", means: "fault there" }),
   ],
   timeouts: [about.perhapsUnpublished("No time is named.")],
+  practices: [...openIdConnect],
   clients: [
     library.read({
       ecosystem: "npm",

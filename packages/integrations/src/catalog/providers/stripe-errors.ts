@@ -61,6 +61,7 @@ export const stripeErrors: ProviderFacts["errors"] = [
   library.read({
     status: 500,
     class: "retry",
-    means: "fault there; obey the header stripe-should-retry",
+    means:
+      "fault there; obey the header stripe-should-retry: kept under its key, so that a repeat may get the same answer until its report or a look tells",
   }),
 ];

@@ -1,5 +1,6 @@
 import { citing } from "../fact.ts";
 import { byHeader, byNature, operation } from "../operation.ts";
+import { stripeUse } from "../practices/stripe-use.ts";
 import { provider } from "../provider-facts.ts";
 import { readOn } from "./read-on.ts";
 import { stripeErrors } from "./stripe-errors.ts";
@@ -121,6 +122,16 @@ export const stripe = provider({
         "reconcile, confirm",
       ),
     ),
+    about.recalled(
+      operation(
+        "delete-customer",
+        "delete a customer, which leaves the payments that law has it keep",
+        "DELETE /v1/customers/{id}",
+        "delete",
+        byNature,
+        "erase, delete",
+      ),
+    ),
     keys.read(
       operation("list-events", "list events", "GET /v1/events", "read", byNature, "reconcile"),
     ),
@@ -199,6 +210,7 @@ export const stripe = provider({
       note: "maxNetworkRetries sets how often it repeats; 409, 5xx and lost connections only.",
     }),
   ],
+  practices: [...stripeUse],
   webhooks: {
     what: "events of payments, disputes, payouts and subscriptions",
     told: "an endpoint of the account, set up at deployment with the events of this list alone",
