@@ -34,6 +34,7 @@ export const derivations = {
   "column-per-field": "a field of an entity is a column of its table",
   "column-of-partition": "a reference into a partitioned table carries the column it is split by",
   "primary-key": "a table has a primary key",
+  "account-of-provider": "whom an issuer means by a subject has one account",
   "outside-id-once": "a party outside calls no two things the same",
   "unique-key": "a field that is unique has a key that makes it so",
   "unique-together": "what there is only one of for the same things is kept unique by them",

@@ -36,6 +36,10 @@ export function checksOf(table: string, column: Column, inUnique: boolean): read
   if (maximum !== undefined && isNumber(column)) {
     conditions.push(["maximum", `${it} <= ${number(maximum)}`]);
   }
+  // Of all that is no number PostgreSQL takes this for the largest, so that a greatest value refuses it as well.
+  if (column.type.startsWith("numeric") && maximum === undefined) {
+    conditions.push(["number", `${it} <> 'NaN'`]);
+  }
   if (logical === "list") {
     if (minimum !== undefined)
       conditions.push(["minimum", `cardinality(${it}) >= ${number(minimum)}`]);

@@ -8,6 +8,7 @@ import {
   type TableView,
   targetOf,
 } from "../access/table-view.ts";
+import { pairConditions } from "../dialects/checks.ts";
 import { momentConditions } from "../guards/moment-of-state.ts";
 import { checksOf, orderChecks } from "./checks.ts";
 import { columnLine, columnList, foreignKeyClause, keyClause } from "./clauses.ts";
@@ -241,6 +242,11 @@ export function allChecks(view: TableView, guards: SchemaFacts["guards"] = []) {
     ...orderChecks(
       name,
       columns.map(({ data }) => data),
+    ),
+    ...pairConditions(
+      name,
+      columns.map(({ data }) => data),
+      identifier,
     ),
     ...guards.flatMap(({ data: { table, name: own, rule } }) =>
       table === view.table.ref && rule.kind === "one-of"

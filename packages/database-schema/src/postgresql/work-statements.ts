@@ -1,12 +1,32 @@
 import { isThere, type TableView } from "../access/table-view.ts";
 import { machineryOf } from "../catalog/machinery.ts";
+import { issuerColumn, subjectColumn } from "../fields/account.ts";
 import { fit } from "../naming/identifier.ts";
 import { identifier, literal, remark, tableIdentifier } from "./quote.ts";
 
 /** Writes whose form a promise rests on: who is first, who has it for a time, whose change still stands. */
 export function workStatements(view: TableView): readonly string[] {
   if (isThere(view)) return [];
-  return [...taken(view), ...leased(view), ...guarded(view)];
+  return [...taken(view), ...leased(view), ...guarded(view), ...bound(view)];
+}
+
+/** An account that was made before its person signed in is tied to whom a provider means. */
+function bound(view: TableView): readonly string[] {
+  const columns = [issuerColumn, subjectColumn];
+  if (!view.column("id") || columns.some((each) => view.column(each)?.data.nullable !== true)) {
+    return [];
+  }
+  return [
+    [
+      "-- Ties an account to whom its provider means, by whoever provisions it. No row comes back where it is tied already.",
+      statement(view, "bind", ["id", ...columns], (place) => [
+        `UPDATE ${nameOf(view)}`,
+        `SET ${columns.map((each) => `${each} = ${place(each)}`).join(", ")}`,
+        `WHERE id = ${place("id")} AND ${subjectColumn} IS NULL`,
+        "RETURNING id;",
+      ]),
+    ].join("\n"),
+  ];
 }
 
 /** The first one to ask has it; whoever asks again finds what came of it. */

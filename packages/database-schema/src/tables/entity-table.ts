@@ -2,7 +2,7 @@ import { pairedOnce, type Ref, type ViewOf } from "@planc/core";
 import type { data, security } from "@planc/core/ir";
 import { outsideIdentifier, outsideParty } from "../catalog/outside-ids.ts";
 import { addedColumn, existingColumns } from "../existing/existing-columns.ts";
-import { accountId } from "../fields/account.ts";
+import { accountId, providerFields } from "../fields/account.ts";
 import { systemFieldNames } from "../fields/system-fields.ts";
 import { assumed, derived } from "../kit.ts";
 import { engineName } from "../layout/store-of.ts";
@@ -35,7 +35,7 @@ export function entityTable(laid: Laid, facts: EntityTableFacts): TablePlan {
   const version = facts.storeOf(layout.store)?.data.version;
   const stateField = stateFieldOf(entity, laid.fields);
   const added = inOrder(newFields(laid), stateField).flatMap((field) => {
-    const column = columnOf(field, field === stateField, version);
+    const column = withScope(columnOf(field, field === stateField, version), field, laid, facts);
     const target = targetOf(field, facts);
     if (target === undefined) return [column];
     return [
@@ -196,6 +196,16 @@ function keysOf(laid: Laid, facts: EntityTableFacts): readonly KeyPlan[] {
     const from = own.map(({ ref }) => ref);
     unique(own.map(columnNameOf), derived("unique-together", [rule.ref, ...from]));
   }
+  const signing = layout.partition ? [] : providerFields(entity.id, fields);
+  if (signing.length > 0) {
+    unique(
+      signing.map(columnNameOf),
+      derived(
+        "account-of-provider",
+        signing.map(({ ref }) => ref),
+      ),
+    );
+  }
   const known = outsideId(fields);
   if (known && layout.partition === undefined) {
     unique(
@@ -236,10 +246,22 @@ function outsideId(fields: readonly Field[]): readonly [Field, Field] | undefine
   return party && id && [party, id];
 }
 
-/** Values are unique within a tenant; an account signs in before its tenant is known. */
+/** Among whom an address is there once, and why. */
+function withScope(column: ColumnPlan, { data: field }: Field, laid: Laid, facts: Model) {
+  const { tenancy } = facts.identity?.data ?? {};
+  const isAddress = field.type === "email" && field.unique && laid.entity.id === accountId;
+  if (!isAddress || tenancy === undefined) return column;
+  const comment = tenantColumn(laid, facts)
+    ? "In lower case; one address is one account of its tenant. Nobody signs in by it, so no tenant learns what accounts another has."
+    : "In lower case; one address is one account of one tenant, as who signs in by it is found before a tenant is known.";
+  return { ...column, data: { ...column.data, comment } };
+}
+
+/** Values are unique within a tenant, except what an account is found by before its tenant is known. */
 function tenantColumn({ entity, fields }: Laid, { identity, laid }: Model): string | undefined {
   const tenancy = identity?.data.tenancy;
-  if (tenancy === undefined || entity.id === accountId) return undefined;
+  if (tenancy === undefined) return undefined;
+  if (entity.id === accountId && identity?.data.owner === "system") return undefined;
   const field = fields.find(
     ({ data: { outside, references } }) =>
       outside === tenancy ||
