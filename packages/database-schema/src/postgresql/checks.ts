@@ -36,10 +36,8 @@ export function checksOf(table: string, column: Column, inUnique: boolean): read
   if (maximum !== undefined && isNumber(column)) {
     conditions.push(["maximum", `${it} <= ${number(maximum)}`]);
   }
-  // Of all that is no number PostgreSQL takes this for the largest, so that a greatest value refuses it as well.
-  if (column.type.startsWith("numeric") && maximum === undefined) {
-    conditions.push(["number", `${it} <> 'NaN'`]);
-  }
+  const numeric = isANumber(column, it);
+  if (numeric.length > 0) conditions.push(["number", numeric.join(" AND ")]);
   if (logical === "list") {
     if (minimum !== undefined)
       conditions.push(["minimum", `cardinality(${it}) >= ${number(minimum)}`]);
@@ -63,6 +61,19 @@ export function orderChecks(table: string, columns: readonly Column[]): readonly
     const condition = `${identifier(name)} ${sign} ${identifier(first.name)}`;
     return [{ name: fit(table, name, "order"), condition }];
   });
+}
+
+/**
+ * Exact numbers of PostgreSQL may be NaN, and of any size infinite. It takes NaN for the largest of all, so that a
+ * greatest value refuses both.
+ */
+function isANumber({ type, minimum, above, maximum }: Column, it: string): readonly string[] {
+  if (!type.startsWith("numeric")) return [];
+  if (type !== "numeric") return maximum === undefined ? [`${it} <> 'NaN'`] : [];
+  return [
+    ...(maximum === undefined ? [`${it} < 'Infinity'`] : []),
+    ...(minimum === undefined && above === undefined ? [`${it} > '-Infinity'`] : []),
+  ];
 }
 
 function lengthOf(least: number | undefined, most: number | undefined): string | undefined {
