@@ -64,10 +64,10 @@ export function signInColumns(view: TableView): TableView["columns"] {
 export function signInStatements(signIn: SignIn | undefined, caller?: string): readonly string[] {
   if (signIn === undefined) return [];
   const { view, by, shown, schema } = signIn;
-  const [table, name] = [tableIdentifier(view.table.data.name), tableIdentifier(signIn.name)];
+  const table = tableIdentifier(view.table.data.name);
   const role = identifier(signIn.role);
   const keys = by.map((each) => identifier(each.name));
-  const called = `${name}(${by.map(({ type }) => type).join(", ")})`;
+  const called = signInCalled(signIn);
   const found = keys.map((each, at) => `found.${each} = $${at + 1}`).join(" AND ");
   const names = shown.map((each) => identifier(each.name));
   const returned = shown.map((each) => `${identifier(each.name)} ${each.type}`).join(", ");
@@ -92,6 +92,11 @@ export function signInStatements(signIn: SignIn | undefined, caller?: string): r
     onSchema(signIn, "REVOKE CREATE ON SCHEMA", `FROM ${role}`),
     `REVOKE ${role} FROM CURRENT_USER;`,
   ];
+}
+
+/** The function as a right on it names it. */
+export function signInCalled({ name, by }: SignIn): string {
+  return `${tableIdentifier(name)}(${by.map(({ type }) => type).join(", ")})`;
 }
 
 /** How a program finds who signs in. */
