@@ -31,6 +31,7 @@ export const derivations = {
   "layout-by-store": "the engine of the store and the age of rows decide how a table is laid out",
   "table-per-entity": "an entity in a relational store is a table",
   "table-forced": "a promise of the interface or of an event needs a table that keeps it",
+  "tenant-noted": "a row that a promise needs notes for which tenant it was written",
   "column-per-field": "a field of an entity is a column of its table",
   "column-of-partition": "a reference into a partitioned table carries the column it is split by",
   "primary-key": "a table has a primary key",

@@ -10,6 +10,7 @@ import { cyclesOf } from "../tables/cycles.ts";
 import { entityTable } from "../tables/entity-table.ts";
 import { forcedTables } from "../tables/forced-tables.ts";
 import { isChecked, type Laid } from "../tables/model.ts";
+import { notingTenants } from "../tables/noted-tenant.ts";
 import { nodesOf } from "../tables/plan.ts";
 import { uniqueKeeper } from "../tables/unique-keeper.ts";
 import { askedAtTheEnd } from "../tables/whole-deletes.ts";
@@ -35,9 +36,10 @@ export const tables = step("tables", {
     actions: optional(brief.action),
     attributes: optional(brief.attribute),
     relations: optional(brief.relation),
+    choices: optional(decision.choice),
   },
   writes: { tables: data.table, columns: data.column, keys: data.key },
-  run: ({ entities, fields, layouts, stores, report, found, ...facts }) => {
+  run: ({ entities, fields, layouts, stores, report, found, choices, ...facts }) => {
     const [main, ...others] = homesOf(stores, facts.components);
     if (main === undefined) return { tables: [], columns: [], keys: [] };
     const layoutOf = byTarget(layouts);
@@ -88,7 +90,8 @@ export const tables = step("tables", {
           return [keeper];
         }),
     );
-    const plans = [...made, ...keepers, ...forcedTables({ ...model, stores: [main, ...others] })];
+    const forced = forcedTables({ ...model, stores: [main, ...others] });
+    const plans = [...made, ...keepers, ...notingTenants(forced, model, choices)];
     const spoken = (plan: (typeof plans)[number]) => {
       const store = storeByRef.get(plan.data.store);
       return (store && dialectOf(store)) ?? "postgresql";
