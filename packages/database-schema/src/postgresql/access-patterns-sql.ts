@@ -39,7 +39,7 @@ export function accessPatternsSql(facts: AccessFacts): string {
     return [
       `-- ${remark(view.table.data.name)}`,
       ...own.map((each) => block(each, view, facts)),
-      ...workStatements(view),
+      ...workStatements(view, views),
     ];
   });
   return [

@@ -1,13 +1,52 @@
 import { isThere, type TableView } from "../access/table-view.ts";
+import { countedName } from "../catalog/counted-name.ts";
 import { machineryOf } from "../catalog/machinery.ts";
 import { issuerColumn, subjectColumn } from "../fields/account.ts";
 import { fit } from "../naming/identifier.ts";
 import { identifier, literal, remark, tableIdentifier } from "./quote.ts";
 
 /** Writes whose form a promise rests on: who is first, who has it for a time, whose change still stands. */
-export function workStatements(view: TableView): readonly string[] {
+export function workStatements(
+  view: TableView,
+  views: readonly TableView[] = [],
+): readonly string[] {
   if (isThere(view)) return [];
-  return [...takenFirst(view), ...leased(view), ...guarded(view), ...bound(view)];
+  return [
+    ...takenFirst(view),
+    ...leased(view),
+    ...guarded(view),
+    ...bound(view),
+    ...numbered(view, views),
+  ];
+}
+
+/** The next number within a tenant: the first one counts on from what is there. */
+function numbered(view: TableView, views: readonly TableView[]): readonly string[] {
+  const { name } = view.table.data;
+  const counters = views.find(({ columns, table }) =>
+    columns.some(
+      ({ data }) =>
+        table.data.entity === undefined && data.name === "thing" && data.values?.includes(name),
+    ),
+  );
+  const number = view.columns.find(
+    ({ data }) => data.logical === "integer" && countedName.test(data.name.replaceAll("_", " ")),
+  )?.data.name;
+  const whose = counters?.columns[0]?.data.name;
+  if (!counters || !number || !whose || !view.column(whose)) return [];
+  const [tenant, last] = [identifier(whose), identifier(number)];
+  return [
+    [
+      "-- The next number, in a transaction of its own before the row is written. Of two at once the second waits for this",
+      "-- statement of the first, and counts on from it; a number whose row is not written stays unused.",
+      statement(view, `next_${number}`, [whose], (place) => [
+        `INSERT INTO ${nameOf(counters)} AS counter (${tenant}, thing, last_number)`,
+        `SELECT ${place(whose)}, ${literal(name)}, coalesce(max(${last}), 0) + 1 FROM ${nameOf(view)} WHERE ${tenant} = ${place(whose)}`,
+        `ON CONFLICT (${tenant}, thing) DO UPDATE SET last_number = counter.last_number + 1`,
+        "RETURNING last_number;",
+      ]),
+    ].join("\n"),
+  ];
 }
 
 /** An account that was made before its person signed in is tied to whom a provider means. */

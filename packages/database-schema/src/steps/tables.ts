@@ -6,6 +6,7 @@ import { step } from "../kit.ts";
 import { layout } from "../layout/slot.ts";
 import { dialectOf, homesOf } from "../layout/store-of.ts";
 import { columnNameOf } from "../tables/column-of.ts";
+import { counterTables } from "../tables/counted-numbers.ts";
 import { cyclesOf } from "../tables/cycles.ts";
 import { entityTable } from "../tables/entity-table.ts";
 import { forcedTables } from "../tables/forced-tables.ts";
@@ -90,8 +91,13 @@ export const tables = step("tables", {
           return [keeper];
         }),
     );
-    const forced = forcedTables({ ...model, stores: [main, ...others] });
-    const plans = [...made, ...keepers, ...notingTenants(forced, model, choices)];
+    const forcing = { ...model, stores: [main, ...others] } as const;
+    const plans = [
+      ...made,
+      ...keepers,
+      ...notingTenants(forcedTables(forcing), model, choices),
+      ...counterTables(forcing, choices),
+    ];
     const spoken = (plan: (typeof plans)[number]) => {
       const store = storeByRef.get(plan.data.store);
       return (store && dialectOf(store)) ?? "postgresql";

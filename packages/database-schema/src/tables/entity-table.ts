@@ -2,7 +2,7 @@ import { pairedOnce, type Ref, type ViewOf } from "@planc/core";
 import type { data, security } from "@planc/core/ir";
 import { outsideIdentifier, outsideParty } from "../catalog/outside-ids.ts";
 import { addedColumn, existingColumns } from "../existing/existing-columns.ts";
-import { accountId, providerFields } from "../fields/account.ts";
+import { providerFields } from "../fields/account.ts";
 import { systemFieldNames } from "../fields/system-fields.ts";
 import { assumed, derived } from "../kit.ts";
 import { engineName } from "../layout/store-of.ts";
@@ -15,6 +15,7 @@ import { isChecked, keyColumnOf, type Laid, type Model } from "./model.ts";
 import { inOrder, stateFieldOf } from "./order-columns.ts";
 import type { ColumnPlan, KeyPlan, TablePlan } from "./plan.ts";
 import { purposeIn } from "./purpose.ts";
+import { tenantColumn, withScope } from "./tenant-column.ts";
 import { isLevel, numberOfUnit } from "./told-apart.ts";
 import { togetherOf } from "./unique-together.ts";
 import { withDifferences } from "./with-differences.ts";
@@ -244,30 +245,6 @@ function outsideId(fields: readonly Field[]): readonly [Field, Field] | undefine
   const party = plain.find(({ data: { name } }) => outsideParty.test(name));
   const id = plain.find(({ data: { name } }) => outsideIdentifier.test(name));
   return party && id && [party, id];
-}
-
-/** Among whom an address is there once, and why. */
-function withScope(column: ColumnPlan, { data: field }: Field, laid: Laid, facts: Model) {
-  const { tenancy } = facts.identity?.data ?? {};
-  const isAddress = field.type === "email" && field.unique && laid.entity.id === accountId;
-  if (!isAddress || tenancy === undefined) return column;
-  const comment = tenantColumn(laid, facts)
-    ? "In lower case; one address is one account of its tenant. Nobody signs in by it, so no tenant learns what accounts another has."
-    : "In lower case; one address is one account of one tenant, as who signs in by it is found before a tenant is known.";
-  return { ...column, data: { ...column.data, comment } };
-}
-
-/** Values are unique within a tenant, except what an account is found by before its tenant is known. */
-function tenantColumn({ entity, fields }: Laid, { identity, laid }: Model): string | undefined {
-  const tenancy = identity?.data.tenancy;
-  if (tenancy === undefined) return undefined;
-  if (entity.id === accountId && identity?.data.owner === "system") return undefined;
-  const field = fields.find(
-    ({ data: { outside, references } }) =>
-      outside === tenancy ||
-      (references !== undefined && laid.get(references.entity)?.entity.data.concept === tenancy),
-  );
-  return field && columnNameOf(field);
 }
 
 function foreignKey(field: Field, from: Laid, facts: EntityTableFacts): readonly KeyPlan[] {

@@ -1,11 +1,11 @@
 import type { ViewOf } from "@planc/core";
-import type { decision } from "@planc/core/ir";
+import type { data, decision } from "@planc/core/ir";
 import { machineryOf } from "../catalog/machinery.ts";
 import { systemFieldNames } from "../fields/system-fields.ts";
 import { derived } from "../kit.ts";
 import { dialectOf } from "../layout/store-of.ts";
 import { fit, snake } from "../naming/identifier.ts";
-import type { Model } from "./model.ts";
+import type { Laid, Model } from "./model.ts";
 import type { ColumnPlan, TablePlan } from "./plan.ts";
 
 /** Of what the rows of such a table are, and why they note whose it is. */
@@ -18,6 +18,27 @@ const noting: Readonly<Record<string, string>> = {
   outgoing_calls: "The worker sets it before it reads or writes.",
 };
 
+/** What has a row per tenant; nothing where another table or system keeps them, or their key is no UUID. */
+export function rootOf({ identity, laid }: Pick<Model, "identity" | "laid">): Laid | undefined {
+  const tenancy = identity?.data.tenancy;
+  const root = [...laid.values()].find(
+    ({ entity }) => tenancy !== undefined && entity.data.concept === tenancy,
+  );
+  const key = root?.fields.find(({ data: { name } }) => name === systemFieldNames.id);
+  return root?.existing || key?.data.type !== "uuid" ? undefined : root;
+}
+
+/** The database notes down for which tenant a transaction is, where that is set for its policies. */
+export function noted(
+  store: ViewOf<typeof data.store> | undefined,
+  choices: readonly ViewOf<typeof decision.choice>[],
+): Pick<ColumnPlan["data"], "default"> {
+  const isSet = choices.some(({ data: { technology } }) => technology === "row-level-security");
+  return isSet && store && dialectOf(store) === "postgresql"
+    ? { default: { kind: "call", call: "tenant" } }
+    : {};
+}
+
 /**
  * Tables that no entity stands behind, with the tenant that each row is of: workers take the rows of all, and have to
  * know for whom they work. The database notes it down where a transaction says for whom it is.
@@ -27,20 +48,14 @@ export function notingTenants(
   { identity, laid, storeOf }: Pick<Model, "identity" | "laid" | "storeOf">,
   choices: readonly ViewOf<typeof decision.choice>[],
 ): readonly TablePlan[] {
-  const tenancy = identity?.data.tenancy;
-  const root = [...laid.values()].find(
-    ({ entity }) => tenancy !== undefined && entity.data.concept === tenancy,
-  );
-  const key = root?.fields.find(({ data: { name } }) => name === systemFieldNames.id);
-  if (!identity || !root || root.existing || key?.data.type !== "uuid") return plans;
-  const isSet = choices.some(({ data: { technology } }) => technology === "row-level-security");
+  const root = rootOf({ identity, laid });
+  if (!identity || !root) return plans;
   const name = fit(snake(root.entity.id), "id");
   return plans.map((plan) => {
     const reason = noting[machineryOf(plan.data.name)?.table ?? ""];
-    const store = storeOf(plan.data.store);
     const isNew = plan.columns.every(({ data }) => data.name !== name);
     if (!reason || plan.data.store !== root.layout.store || !isNew) return plan;
-    const isNoted = isSet && store !== undefined && dialectOf(store) === "postgresql";
+    const told = noted(storeOf(plan.data.store), choices);
     const column: ColumnPlan = {
       data: {
         name,
@@ -48,8 +63,8 @@ export function notingTenants(
         logical: "uuid",
         nullable: true,
         generated: true,
-        ...(isNoted ? { default: { kind: "call", call: "tenant" } } : {}),
-        comment: `Id of the ${root.entity.data.name.toLowerCase()}${isNoted ? " that the transaction is for" : ""}, without a foreign key. ${reason}`,
+        ...told,
+        comment: `Id of the ${root.entity.data.name.toLowerCase()}${told.default ? " that the transaction is for" : ""}, without a foreign key. ${reason}`,
       },
       why: derived("tenant-noted", [identity.ref, root.entity.ref]),
     };
