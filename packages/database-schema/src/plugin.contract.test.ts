@@ -7,7 +7,7 @@ import { choice, component, concept, relation, store } from "./fixtures/build.ts
 import { chat } from "./fixtures/chat.ts";
 import { leadingOn } from "./fixtures/leading-on.ts";
 import { odd } from "./fixtures/odd.ts";
-import { lots, orchard, shared } from "./fixtures/orchard.ts";
+import { lots, numbered, orchard, shared } from "./fixtures/orchard.ts";
 import {
   cached,
   inEngine,
@@ -32,6 +32,7 @@ testPluginContract(plugin, {
     { name: "task management", nodes: taskManagement },
     { name: "accounts with roles", nodes: [...taskManagement, ...people] },
     { name: "chat", nodes: chat },
+    { name: "numbers within tenants", nodes: numbered },
     {
       name: "a moment beside the state that it is of",
       nodes: [

@@ -101,6 +101,10 @@ function commentOf({
       ? "Id of the account where accounts are kept, without a foreign key."
       : "Id of a thing that is kept elsewhere, without a foreign key.";
   switch (type) {
+    case "integer":
+      return name === "version" && generated
+        ? "Raised by one with each change, which names the version that it was made from; where that is not the last one, no row is changed."
+        : undefined;
     case "email":
       return unique ? "Kept in lower case, so that one address is one account." : undefined;
     case "file":
