@@ -35,11 +35,12 @@ export function accessPatternsSql(facts: AccessFacts): string {
     const own = patterns.filter(
       (each) => each.data.table === view.table.ref && isOfTable(each, view),
     );
-    if (own.length === 0) return [];
+    const writes = workStatements(view, views);
+    if (own.length === 0 && writes.length === 0) return [];
     return [
       `-- ${remark(view.table.data.name)}`,
       ...own.map((each) => block(each, view, facts)),
-      ...workStatements(view, views),
+      ...writes,
     ];
   });
   return [

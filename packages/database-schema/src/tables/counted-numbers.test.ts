@@ -26,7 +26,10 @@ beforeAll(async () => {
   await db.exec(roles);
   await db.exec(text("access-patterns.sql"));
   await db.exec(`INSERT INTO growers (id, name) VALUES ('${one}', 'A'), ('${other}', 'B')`);
-  await db.exec(`INSERT INTO plots (grower_id, name, number) VALUES ('${other}', 'There', 7)`);
+  await db.exec(`INSERT INTO pickers (id, grower_id, name) VALUES ('${one}', '${other}', 'P')`);
+  await db.exec(
+    `INSERT INTO plots (grower_id, caretaker_id, name, number) VALUES ('${other}', '${one}', 'There', 7)`,
+  );
 }, 60_000);
 afterAll(() => db.close());
 
