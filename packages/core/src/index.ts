@@ -1,3 +1,4 @@
+export { amountDigits } from "./amount-digits.ts";
 export { type ByName, type PartByName, partByName } from "./by-name.ts";
 export { calculate } from "./calculate.ts";
 export { type Callable, calledAs, graphqlRoot } from "./called-as.ts";

@@ -56,6 +56,16 @@ export function tenantScope(
   const beside = tables.filter(({ ref, data }) => ref !== root?.ref && data.store === store);
   const referring = (table: Table, to: Table): Column | undefined => {
     if (to.data.entity === undefined) return undefined;
+    // What the store itself notes down in every row tells it as well.
+    const noted = columns.find(
+      ({ data }) =>
+        data.table === table.ref &&
+        to === root &&
+        !data.nullable &&
+        data.default?.kind === "call" &&
+        data.default.call === "tenant",
+    );
+    if (noted) return noted;
     return columns.find(
       ({ data }) =>
         data.table === table.ref &&

@@ -8,7 +8,7 @@ import { chat } from "./fixtures/chat.ts";
 import { leadingOn } from "./fixtures/leading-on.ts";
 import { lodgers, lodges } from "./fixtures/lodges.ts";
 import { odd } from "./fixtures/odd.ts";
-import { lots, orchard, shared } from "./fixtures/orchard.ts";
+import { lots, numbered, orchard, shared } from "./fixtures/orchard.ts";
 import {
   cached,
   inEngine,
@@ -34,6 +34,7 @@ testPluginContract(plugin, {
     { name: "accounts with roles", nodes: [...taskManagement, ...people] },
     { name: "chat", nodes: chat },
     { name: "rooms of two people", nodes: [...lodges, ...lodgers] },
+    { name: "numbers within tenants", nodes: numbered },
     {
       name: "a moment beside the state that it is of",
       nodes: [

@@ -9,6 +9,7 @@ import { extensionsFile } from "./artifacts/extensions.ts";
 import { itemsFile } from "./artifacts/items.ts";
 import { keysFile } from "./artifacts/keys.ts";
 import { migrationFiles } from "./artifacts/migration-files.ts";
+import { rolesSqlFile } from "./artifacts/roles-sql.ts";
 import { schemaDbmlFile } from "./artifacts/schema-dbml.ts";
 import { schemaMysqlFile } from "./artifacts/schema-mysql.ts";
 import { schemaSqlFile } from "./artifacts/schema-sql.ts";
@@ -122,6 +123,7 @@ export default plugin([
   loadSchemaSection,
   migrationSection,
   schemaSqlFile,
+  rolesSqlFile,
   schemaSqliteFile,
   schemaMysqlFile,
   deviceSchemaFile,

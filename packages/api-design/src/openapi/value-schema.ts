@@ -1,4 +1,4 @@
-import type { DataOf } from "@planc/core";
+import { amountDigits, type DataOf } from "@planc/core";
 import type { api } from "@planc/core/ir";
 import type { SchemaObject } from "openapi3-ts/oas31";
 
@@ -54,9 +54,10 @@ export function valueSchema({
       return { type: "number", format: "double", ...limits };
     case "money":
       return {
-        ...text(24),
+        // A sign and a point besides.
+        ...text(amountDigits.whole + amountDigits.fraction + 2),
         // An amount is text, so its least value can only stand in the pattern.
-        pattern: `^${moneySign(minimum, above)}[0-9]+(\\.[0-9]{1,4})?$`,
+        pattern: `^${moneySign(minimum, above)}[0-9]${wholeDigits(minimum, above, maximum)}(\\.[0-9]{1,${amountDigits.fraction}})?$`,
       };
     case "boolean":
       return { type: "boolean" };
@@ -101,6 +102,12 @@ export function valueSchema({
     case "list":
       return { type: "array", maxItems: 1000, items: text(255) };
   }
+}
+
+/** No more digits than the column holds, unless a limit of the text asks for more: then the column has no bound. */
+function wholeDigits(...limits: readonly (number | undefined)[]): string {
+  const isBounded = limits.every((each = 0) => Math.abs(each) < 10 ** amountDigits.whole);
+  return isBounded ? `{1,${amountDigits.whole}}` : "+";
 }
 
 /** What stands in front of an amount: a sign where it may be negative, no zero where it has to be more. */

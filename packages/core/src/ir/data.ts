@@ -129,7 +129,11 @@ export const column = many(
           kind: z.literal("value"),
           value: z.union([z.string(), z.number(), z.boolean()]),
         }),
-        z.strictObject({ kind: z.literal("call"), call: z.enum(["now", "uuid-v7", "uuid-v4"]) }),
+        z.strictObject({
+          kind: z.literal("call"),
+          /** `tenant`: for whom the transaction is. */
+          call: z.enum(["now", "uuid-v7", "uuid-v4", "tenant"]),
+        }),
       ])
       .optional(),
     /** The store works it out: the first of these less the second. */

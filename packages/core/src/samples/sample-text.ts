@@ -39,6 +39,7 @@ export function sampleText(called: string, thing: string, at: number): string {
     return `${short.join("")}-${1001 + at}`;
   }
   if (name === "identity_subject") return `subject-${1001 + at}`;
+  if (name === "identity_issuer") return "https://login.example.org";
   const said = chosen(sampleTexts, called, at);
   if (said !== undefined) return said;
   // "author", "recipient": whom somebody wrote down.

@@ -3,6 +3,7 @@ import type { api, brief, data, security } from "@planc/core/ir";
 import { machineryOf } from "../catalog/machinery.ts";
 import { accountId } from "../fields/account.ts";
 import { bare } from "../naming/identifier.ts";
+import { signInColumns } from "../postgresql/sign-in.ts";
 import { stateFieldOf } from "../tables/order-columns.ts";
 import { filtersOf, isSearched, listReads, spokenOf } from "./list-reads.ts";
 import { membersAlone, ofMember, throughMembers } from "./members.ts";
@@ -204,10 +205,14 @@ function entityReads(
     );
   }
   reads.push(...uniqueReads(facts, thing), ...expiryReads(facts, entity));
-  const login = view.column(identity?.data.owner === "system" ? "email" : "identity_subject");
-  if (identity && entity.id === accountId && login) {
-    const signing = fields.find(({ ref }) => ref === login.data.field);
-    const name = `The ${thing} who signs in, by ${signing ? spokenOf(signing) : login.data.name}`;
+  const login = identity?.data.owner === "system" ? view.column("email") : signInColumns(view);
+  const logins = [login ?? []].flat();
+  if (identity && entity.id === accountId && logins.length > 0) {
+    const names = logins.map(({ data }) => {
+      const signing = fields.find(({ ref }) => ref === data.field);
+      return signing ? spokenOf(signing) : data.name;
+    });
+    const name = `The ${thing} who signs in, by ${names.join(" and ")}`;
     // It alone needs what a password is compared with.
     const secrets = view.columns.some(({ data }) => data.logical === "secret-hash")
       ? { shows: view.columns.map(({ ref }) => ref) }
@@ -215,9 +220,12 @@ function entityReads(
     // In front of the look-up that keeps it unique: one read, of which this says more.
     reads.unshift(
       readDraft(
-        idOfPattern(view, [login.data.name]),
+        idOfPattern(
+          view,
+          logins.map(({ data }) => data.name),
+        ),
         { by: "pattern-of-account", from: [identity.ref, entity.ref] },
-        { name, equals: [login.ref], takes: "one", ...secrets },
+        { name, equals: logins.map(({ ref }) => ref), takes: "one", ...secrets },
       ),
     );
   }

@@ -13,6 +13,8 @@ export const machinerySchema = z.strictObject({
   first: z.literal(true).optional(),
   /** What it writes once it knows what came of it. */
   answer: z.array(z.string()).min(1).optional(),
+  /** How long a row without an answer is left to who wrote it, and by which number who takes it over is told. */
+  claim: z.strictObject({ until: z.string(), number: z.string(), for: z.string() }).optional(),
   reads: z
     .array(
       z.strictObject({
@@ -44,6 +46,8 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
     because: "A client that still retries after a day starts anew.",
     first: true,
     answer: ["response_status", "response_body"],
+    // A judgement, longer than a client waits for an answer.
+    claim: { until: "claimed_until", number: "claim", for: "1 minute" },
     reads: [
       {
         name: "The answer that was given to a key",
@@ -51,7 +55,7 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
         order: [],
         takes: "one",
         use: "check",
-        shows: ["request_hash", "response_status", "response_body"],
+        shows: ["request_hash", "response_status", "response_body", "claimed_until"],
       },
     ],
   },

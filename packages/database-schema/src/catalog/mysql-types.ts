@@ -1,3 +1,4 @@
+import { amountDigits } from "@planc/core";
 import { shapes } from "@planc/core/ir";
 import * as z from "zod";
 
@@ -30,7 +31,10 @@ export const mysqlTypes: readonly z.output<typeof typeSchema>[] = [
   { logical: "integer", sql: "bigint" },
   // Its own word for a number without a scale has none after the point.
   { logical: "decimal", sql: "decimal(24,8)", kept: "at most eight decimals." },
-  { logical: "money", sql: "decimal(19,4)" },
+  {
+    logical: "money",
+    sql: `decimal(${amountDigits.whole + amountDigits.fraction},${amountDigits.fraction})`,
+  },
   { logical: "boolean", sql: "boolean" },
   { logical: "date", sql: "date" },
   { logical: "time", sql: "time" },

@@ -7,4 +7,8 @@ export const overWith: ReadonlyMap<string, readonly string[]> = new Map([
   ["done", ["done"]],
   ["finished", ["complete", "completed", "done", "finished"]],
   ["resolved", ["resolved"]],
+  ["solved", ["solved"]],
 ]);
+
+/** Moments that say when something will be, and not when it came to be. */
+export const foreseen: ReadonlySet<string> = new Set(["due", "planned", "scheduled"]);

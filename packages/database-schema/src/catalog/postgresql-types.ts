@@ -1,3 +1,4 @@
+import { amountDigits } from "@planc/core";
 import { shapes } from "@planc/core/ir";
 import * as z from "zod";
 
@@ -16,7 +17,10 @@ export const postgresqlTypes: readonly PostgresqlType[] = [
   { logical: "integer", sql: "bigint" },
   { logical: "decimal", sql: "numeric" },
   // Four decimals hold every currency of ISO 4217; binary floating point holds none exactly.
-  { logical: "money", sql: "numeric(19,4)" },
+  {
+    logical: "money",
+    sql: `numeric(${amountDigits.whole + amountDigits.fraction},${amountDigits.fraction})`,
+  },
   { logical: "boolean", sql: "boolean" },
   { logical: "date", sql: "date" },
   { logical: "time", sql: "time" },

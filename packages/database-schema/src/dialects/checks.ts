@@ -1,6 +1,7 @@
 import { beginningOf, type DataOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { newColumns, type TableView } from "../access/table-view.ts";
+import { issuerColumn, subjectColumn } from "../fields/account.ts";
 import { fit } from "../naming/identifier.ts";
 
 type Column = DataOf<typeof data.column>;
@@ -52,7 +53,37 @@ export function conditionsOf(
       columns.map(({ data }) => data),
       words,
     ),
+    ...pairConditions(
+      name,
+      columns.map(({ data }) => data),
+      words.identifier,
+    ),
   ];
+}
+
+/** Columns that say something only together. */
+const pairs = [[issuerColumn, subjectColumn]] as const;
+
+/** Whether a column says something only together with another. */
+export function isPaired(name: string): boolean {
+  return pairs.some((pair) => pair.some((each) => each === name));
+}
+
+/** Of two columns that say something only together none is there alone. */
+export function pairConditions(
+  table: string,
+  columns: readonly Column[],
+  identifier: (name: string) => string,
+): readonly Condition[] {
+  return pairs.flatMap((pair) => {
+    const isPair = pair.every((each) =>
+      columns.some(({ name, nullable }) => name === each && nullable),
+    );
+    const [one, other] = pair.map((each) => `${identifier(each)} IS NULL`);
+    return isPair
+      ? [{ name: fit(table, ...pair, "pair"), condition: `(${one}) = (${other})` }]
+      : [];
+  });
 }
 
 function columnConditions(

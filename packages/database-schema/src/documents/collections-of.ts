@@ -1,5 +1,6 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { architecture, data } from "@planc/core/ir";
+import { providerFields } from "../fields/account.ts";
 import { columnName } from "../fields/draft.ts";
 import { systemFieldNames } from "../fields/system-fields.ts";
 import { fit, pluralOf, snake } from "../naming/identifier.ts";
@@ -180,6 +181,15 @@ function indexesFor(
       unique: true,
       ...(field.data.required ? {} : { partial: path }),
     });
+  }
+  const provided = providerFields(entity.id, own);
+  const [, subject] = provided;
+  if (subject) {
+    put(
+      provided.map((field) => ({ path: propertyOf(field), order: "asc" as const })),
+      subject.ref,
+      { unique: true, ...(subject.data.required ? {} : { partial: propertyOf(subject) }) },
+    );
   }
   const reads = lookups.filter(({ data: each }) => each.entity === entity.ref);
   const ordered = [...reads].sort(

@@ -113,11 +113,15 @@ export function lookupsOf(facts: LookupFacts): readonly Draft[] {
     const name = `${capital(things)} with given words in ${words.map((each) => each.data.name).join(" or ")}`;
     add("search", { name, searches: words.map(({ ref }) => ref) }, why, finder);
   }
-  const login = byName(identity?.data.owner === "system" ? "email" : "identity subject");
-  if (identity && entity.id === accountId && login) {
-    const name = `The ${thing} who signs in, by ${login.data.name}`;
+  const logins = (
+    identity?.data.owner === "system" ? ["email"] : ["identity issuer", "identity subject"]
+  ).flatMap((each) => byName(each) ?? []);
+  if (identity && entity.id === accountId && logins.length > 0) {
+    const names = logins.map(({ data }) => data.name);
+    const name = `The ${thing} who signs in, by ${names.join(" and ")}`;
     const why = derived("pattern-of-account", [identity.ref, entity.ref]);
-    add(slug(`by ${login.data.name}`), { name, equals: [login.ref], takes: "one" }, why);
+    const equals = logins.map(({ ref }) => ref);
+    add(slug(`by ${names.join(" ")}`), { name, equals, takes: "one" }, why);
   }
   return [...new Map(found.map((each) => [each.id, each])).values()];
 }

@@ -8,6 +8,22 @@ import { isPassword } from "./secret-name.ts";
 /** The id of the concept that accounts of people are, in every domain. */
 export const accountId = "user";
 
+/** Whom a provider means, as columns: a subject is of its issuer alone. */
+export const issuerColumn = "identity_issuer";
+export const subjectColumn = "identity_subject";
+
+const providerNames = ["identity issuer", "identity subject"] as const;
+
+/** The fields of an account that say whom a provider means, of whom there is one account; none where it has not both. */
+export function providerFields<Field extends { readonly data: { readonly name: string } }>(
+  id: string,
+  fields: readonly Field[],
+): readonly Field[] {
+  if (id !== accountId) return [];
+  const own = providerNames.flatMap((name) => fields.find(({ data }) => data.name === name) ?? []);
+  return own.length === providerNames.length ? own : [];
+}
+
 type Identity = { readonly ref: Ref; readonly data: DataOf<typeof security.identity> } | undefined;
 
 /** What an account keeps so that its person is known again: a hash of the secret, or whom a provider means. */
@@ -49,21 +65,21 @@ export function credentialFields(
       ];
     case "provider":
     case "platform":
-      return [
+      // OpenID Connect Core 1.0, section 2: a subject has at most 255 ASCII characters, and is of its issuer.
+      return providerNames.map((name) =>
         fieldNode(
           entity.id,
           {
             ...shared,
-            name: "identity subject",
+            name,
             type: "text",
             required: !isMadeFirst,
-            unique: true,
-            // OpenID Connect Core 1.0, section 2: at most 255 ASCII characters.
+            unique: false,
             maxLength: 255,
           },
           why,
         ),
-      ];
+      );
     case "none":
       return [];
   }

@@ -1,7 +1,7 @@
 import type { DataOf, ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import type { TableView } from "../access/table-view.ts";
-import { overWith } from "../catalog/over-with.ts";
+import { foreseen, overWith } from "../catalog/over-with.ts";
 import { columnName } from "../postgresql/clauses.ts";
 import type { Moves } from "./moves-of.ts";
 
@@ -16,19 +16,41 @@ export function momentsOf(
   columns: readonly Column[],
 ): readonly { readonly column: Column; readonly during: string[]; readonly before: string[] }[] {
   const values = state.data.values ?? [];
-  const [first] = moves;
+  const start = moves[0]?.from ?? "";
   return columns.flatMap((column) => {
     const { name, logical, nullable } = column.data;
     const word = /^([a-z]+)_at$/.exec(name)?.[1] ?? "";
-    const during = values.filter((each) => overWith.get(word)?.includes(each));
-    const leads = leadingTo(moves, during);
-    const before = values.filter((each) => leads.has(each) && !during.includes(each));
-    const isOne = logical === "timestamp" && nullable && during.length === 1;
+    const ends = overWith.get(word);
+    const named = values.filter((each) => ends?.includes(each) ?? each === word);
     // Where a new one is in that state, nothing has happened that a moment could tell.
-    return isOne && before.length > 0 && !during.includes(first?.from ?? "")
-      ? [{ column, during, before }]
-      : [];
+    const isOne = logical === "timestamp" && nullable && named.length === 1;
+    if (!isOne || foreseen.has(word) || named.includes(start)) return [];
+    const passing = reachedFrom(start, moves, new Set(named));
+    const later = reachedFrom(named[0] ?? "", moves, new Set());
+    // What is only reached through that state still has its moment.
+    const during = values.filter((each) => later.has(each) && !passing.has(each));
+    const leads = leadingTo(moves, named);
+    // Only what can be over with is taken back when it goes on; that something was sent once stays true.
+    const before = values.filter(
+      (each) =>
+        leads.has(each) && !during.includes(each) && (ends !== undefined || !later.has(each)),
+    );
+    return before.length > 0 ? [{ column, during, before }] : [];
   });
+}
+
+/** Where one gets to from a state, itself among them, without going through certain others. */
+function reachedFrom(
+  start: string,
+  moves: Moves,
+  without: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const found = new Set([start]);
+  const next = new Map(moves.map(({ from, to }) => [from, to]));
+  for (const at of found) {
+    for (const to of next.get(at) ?? []) if (!without.has(to)) found.add(to);
+  }
+  return found;
 }
 
 /** From which states one of these is reached. */

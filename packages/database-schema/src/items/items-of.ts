@@ -1,6 +1,7 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { architecture, data } from "@planc/core/ir";
 import { camel } from "../documents/keeper.ts";
+import { providerFields } from "../fields/account.ts";
 import { columnName } from "../fields/draft.ts";
 import { snake } from "../naming/identifier.ts";
 
@@ -77,18 +78,29 @@ export function itemOf({ entity, store, table, owner, fields, lookups }: ItemFac
           : `${read.data.name}: no other key begins with what it asks for.`,
     };
   });
+  const provided = providerFields(entity.id, own);
   return {
     store: store.ref,
     entity: entity.ref,
     table,
     ...(owner ? { owner: owner.ref } : {}),
     keys: [main, ...others],
-    once: own
-      .filter(({ data: field }) => field.unique && field !== id?.data)
-      .map((field) => ({
-        field: field.ref,
-        partition: `ONCE#${prefix}#${prefixOf(field.data.name)}#{${attributeOf(field)}}`,
-      })),
+    once: [
+      ...own
+        .filter(({ data: field }) => field.unique && field !== id?.data)
+        .map((field) => [field]),
+      ...(provided.length > 0 ? [provided] : []),
+    ].flatMap((fields) => {
+      const last = fields.at(-1);
+      return last
+        ? [
+            {
+              field: last.ref,
+              partition: `ONCE#${prefix}#${prefixOf(last.data.name)}#${fields.map((each) => `{${attributeOf(each)}}`).join("#")}`,
+            },
+          ]
+        : [];
+    }),
   };
 }
 

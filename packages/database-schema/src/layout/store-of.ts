@@ -25,6 +25,18 @@ export function isMain(store: Pick<Store, "data">): boolean {
   return store.data.model === "relational" && isWritten(store);
 }
 
+/** Whether its programs get roles in a file of their own: not where the repository has some, nor those of services. */
+export function hasRoles(
+  store: Pick<Store, "data">,
+  own: readonly { readonly data: { readonly name: string; readonly lifecycle: string } }[],
+): boolean {
+  return (
+    isMain(store) &&
+    own.length > 0 &&
+    own.every(({ data: { name, lifecycle } }) => lifecycle === "new" && !name.includes("."))
+  );
+}
+
 /** Whether tables are written for it, in any dialect. */
 export function hasTables(store: Pick<Store, "data">): boolean {
   return dialectOf(store) !== undefined;

@@ -80,11 +80,12 @@ it("shows a secret to the sign-in alone, and goes on from each page, the first c
 it("writes what a promise rests on: who is first, who has it for a time, what is done", async () => {
   const text = await textOf(chat);
   expect(block(text, "idempotency_keys_by_caller_operation_key")).toContain(
-    "SELECT request_hash, response_status, response_body\n",
+    "SELECT request_hash, response_status, response_body, claimed_until\n",
   );
   expect(block(text, "idempotency_keys_take")).toContain(
-    "INSERT INTO idempotency_keys (caller, operation, key, request_hash)\n  VALUES ($1, $2, $3, $4)\n  ON CONFLICT DO NOTHING\n",
+    "WHERE taken.response_status IS NULL AND taken.claimed_until < now() AND taken.request_hash = EXCLUDED.request_hash\n  RETURNING claim;",
   );
+  expect(block(text, "idempotency_keys_answer")).toContain("AND key = $3 AND claim = $4;");
   expect(block(text, "processed_events_take")).toContain(
     "INSERT INTO processed_events (consumer, event_id)\n",
   );

@@ -7,7 +7,7 @@ import { users } from "../access/users.ts";
 import { claimStatements, type LaidOut } from "./claim-statements.ts";
 import { isOfTable, patternStatement } from "./pattern-statement.ts";
 import { identifier, remark } from "./quote.ts";
-import type { SignIn } from "./sign-in.ts";
+import { type SignIn, signInCall } from "./sign-in.ts";
 import { workStatements } from "./work-statements.ts";
 
 type Pattern = {
@@ -38,11 +38,12 @@ export function accessPatternsSql(facts: AccessFacts): string {
     const own = patterns.filter(
       (each) => each.data.table === view.table.ref && isOfTable(each, view),
     );
-    if (own.length === 0) return [];
+    const writes = workStatements(view, views);
+    if (own.length === 0 && writes.length === 0) return [];
     return [
       `-- ${remark(view.table.data.name)}`,
       ...own.map((each) => block(each, view, facts)),
-      ...workStatements(view),
+      ...writes,
       ...(facts.laidOut ? claimStatements(view, views, facts.laidOut) : []),
     ];
   });
@@ -74,11 +75,13 @@ function block(pattern: Pattern, view: TableView, facts: AccessFacts): string {
     ...(made.length > 0 ? [`made by ${made.join(", ")}`] : []),
     ...(use === undefined ? [] : [users[use]]),
     ...(rate === undefined ? [] : [`${rate} a second at peak`]),
-    ...(isSignIn(pattern, facts.signIn) ? [`called as ${facts.signIn?.name}, which sees it`] : []),
     server ? `goes by ${server.name}` : `reads all of ${view.table.data.name}`,
   ];
   const types = statement.parameters.map(({ type }) => type);
-  const text = statement.text((at) => `$${at + 1}`);
+  const values = (at: number): string => `$${at + 1}`;
+  // With no tenant set, policies hide its row from every other statement.
+  const called = signInOfPattern(pattern, facts.signIn);
+  const text = called ? signInCall(called, values) : statement.text(values);
   return [
     `-- ${remark(pattern.data.name)}.`,
     `-- ${remark(said.join("; "))}.`,
@@ -88,12 +91,12 @@ function block(pattern: Pattern, view: TableView, facts: AccessFacts): string {
   ].join("\n");
 }
 
-/** The look-up of an account by what somebody signs in by: with no tenant set, policies hide its row. */
-function isSignIn({ data: { equals, table } }: Pattern, signIn: SignIn | undefined): boolean {
-  return (
-    signIn !== undefined &&
-    signIn.view.table.ref === table &&
-    equals.length === 1 &&
-    signIn.view.column(signIn.by.name)?.ref === equals[0]
-  );
+/** The function that looks an account up by what somebody signs in by, where this is that look-up. */
+function signInOfPattern(
+  { data: { equals, table } }: Pattern,
+  signIn: SignIn | undefined,
+): SignIn | undefined {
+  if (signIn?.view.table.ref !== table || equals.length !== signIn.by.length) return undefined;
+  const isBy = signIn.by.every(({ name }, at) => signIn.view.column(name)?.ref === equals[at]);
+  return isBy ? signIn : undefined;
 }

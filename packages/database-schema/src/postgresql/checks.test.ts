@@ -58,3 +58,13 @@ it("counts the items of a list", () => {
     "cardinality(photos) <= 5",
   ]);
 });
+
+it("takes no amount that is no number, and none without end", () => {
+  const amount = { ...column("amount", "numeric(19,4)"), logical: "money" } as const;
+  const share = { ...column("share", "numeric"), logical: "decimal" } as const;
+  const conditions = (each: Parameters<typeof checksOf>[1]) =>
+    checksOf("charters", each, false).map(({ condition }) => condition);
+  expect(conditions(amount)).toEqual(["amount <> 'NaN'"]);
+  expect(conditions({ ...amount, maximum: 5 })).toEqual(["amount <= 5"]);
+  expect(conditions(share)).toEqual(["share < 'Infinity' AND share > '-Infinity'"]);
+});

@@ -36,6 +36,8 @@ export function checksOf(table: string, column: Column, inUnique: boolean): read
   if (maximum !== undefined && isNumber(column)) {
     conditions.push(["maximum", `${it} <= ${number(maximum)}`]);
   }
+  const numeric = isANumber(column, it);
+  if (numeric.length > 0) conditions.push(["number", numeric.join(" AND ")]);
   if (logical === "list") {
     if (minimum !== undefined)
       conditions.push(["minimum", `cardinality(${it}) >= ${number(minimum)}`]);
@@ -72,6 +74,19 @@ export function clearedChecks(
     const condition = `(${identifier(name)} IS NULL) = (${identifier(moment)} IS NOT NULL)`;
     return [{ name: fit(table, name, "cleared"), condition }];
   });
+}
+
+/**
+ * Exact numbers of PostgreSQL may be NaN, and of any size infinite. It takes NaN for the largest of all, so that a
+ * greatest value refuses both.
+ */
+function isANumber({ type, minimum, above, maximum }: Column, it: string): readonly string[] {
+  if (!type.startsWith("numeric")) return [];
+  if (type !== "numeric") return maximum === undefined ? [`${it} <> 'NaN'`] : [];
+  return [
+    ...(maximum === undefined ? [`${it} < 'Infinity'`] : []),
+    ...(minimum === undefined && above === undefined ? [`${it} > '-Infinity'`] : []),
+  ];
 }
 
 function lengthOf(least: number | undefined, most: number | undefined): string | undefined {

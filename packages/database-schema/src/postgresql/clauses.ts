@@ -6,7 +6,14 @@ import { identifier, literal, tableIdentifier } from "./quote.ts";
 type Column = DataOf<typeof data.column>;
 type Key = DataOf<typeof data.key>;
 
-const calls = { now: "now()", "uuid-v7": "uuidv7()", "uuid-v4": "gen_random_uuid()" } as const;
+/** For whom a transaction is: empty where nothing says it. */
+export const tenantSetting = "NULLIF(current_setting('app.tenant_id', true), '')";
+const calls = {
+  now: "now()",
+  "uuid-v7": "uuidv7()",
+  "uuid-v4": "gen_random_uuid()",
+  tenant: `${tenantSetting}::uuid`,
+} as const;
 const actions = { cascade: "CASCADE", restrict: "RESTRICT", "set-null": "SET NULL" } as const;
 
 /** `title text NOT NULL` */

@@ -8,6 +8,7 @@ import {
   type TableView,
   targetOf,
 } from "../access/table-view.ts";
+import { pairConditions } from "../dialects/checks.ts";
 import { numberConditions } from "../guards/beside-others.ts";
 import { momentConditions } from "../guards/moment-of-state.ts";
 import { checksOf, clearedChecks, orderChecks } from "./checks.ts";
@@ -244,6 +245,11 @@ export function allChecks(view: TableView, guards: SchemaFacts["guards"] = []) {
       columns.map(({ data }) => data),
     ),
     ...clearedChecks(name, columns),
+    ...pairConditions(
+      name,
+      columns.map(({ data }) => data),
+      identifier,
+    ),
     ...guards.flatMap(({ data: { table, name: own, rule } }) =>
       table === view.table.ref && rule.kind === "one-of"
         ? { name: own, condition: `num_nonnulls(${columnList(rule.columns, view)}) = 1` }

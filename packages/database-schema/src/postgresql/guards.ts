@@ -131,6 +131,10 @@ export function guardTriggers(
         `FOR EACH ROW WHEN (pg_trigger_depth() = 0) ${called(
           ...(rule.past ? [columnName(rule.past.column, view), `${rule.past.days} days`] : []),
         )}`,
+        "",
+        // What empties a table at once asks no trigger of rows.
+        `CREATE TRIGGER ${identifier(truncateName(guard))} BEFORE TRUNCATE ON ${table}`,
+        `FOR EACH STATEMENT ${called()}`,
       ];
     }
     const column = identifier(columnName(rule.column, view));
@@ -187,6 +191,11 @@ export function isTriggered(rule: Rule): rule is Triggered {
   );
 }
 
+/** The trigger that keeps a table from being emptied, beside the one that keeps its rows. */
+export function truncateName({ data: { name } }: Guard): string {
+  return fit(name, "truncate");
+}
+
 function nameOf({ kind }: Triggered, { table }: TableView, { data: { name } }: Guard): string {
   const schema = table.data.name.slice(0, table.data.name.lastIndexOf(".") + 1);
   return `${schema}${kind === "kept-apart" ? fit("keep", name) : functions[kind][0]}`;
@@ -194,5 +203,8 @@ function nameOf({ kind }: Triggered, { table }: TableView, { data: { name } }: G
 
 /** How many triggers a database has for these rules. */
 export function countedTriggers(views: readonly TableView[], guards: readonly Guard[]): number {
-  return triggersOf(views, guards).length;
+  return triggersOf(views, guards).reduce(
+    (sum, { rule }) => sum + (rule.kind === "added-only" ? 2 : 1),
+    0,
+  );
 }

@@ -27,3 +27,15 @@ it("leaves whoever loaded the schema with no more than the rows of the tenant th
   await db.exec("RESET ROLE");
   expect(await rows("SELECT FROM users")).toBeGreaterThan(1);
 });
+
+it("lets nobody look an account up but by that function, and nobody call it who was not let", async () => {
+  await db.exec(
+    "CREATE ROLE stranger; GRANT USAGE ON SCHEMA public TO stranger; SET ROLE stranger",
+  );
+  await expect(db.query("SELECT FROM sign_in_of_users('x')")).rejects.toThrow(/permission denied/);
+  await db.exec("RESET ROLE");
+  const { rows } = await db.query(
+    "SELECT proconfig FROM pg_proc WHERE proname = 'sign_in_of_users'",
+  );
+  expect(rows).toEqual([{ proconfig: ["search_path=pg_catalog, public, pg_temp"] }]);
+});

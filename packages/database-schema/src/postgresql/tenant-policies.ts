@@ -1,7 +1,7 @@
 import type { TenantScope } from "@planc/core";
 import { newKeys, type TableView, targetOf } from "../access/table-view.ts";
 import { fit } from "../naming/identifier.ts";
-import { columnName } from "./clauses.ts";
+import { columnName, tenantSetting } from "./clauses.ts";
 import { identifier, remark, tableIdentifier } from "./quote.ts";
 
 /** The rows of a table that a tenant sees, and what else of it has to be the tenant's own as it is written. */
@@ -27,7 +27,18 @@ export function tenantPolicies(
   views: readonly TableView[],
 ): string {
   const { root, apart } = scope;
-  const without = apart.map(({ data }) => data.name).join(", ");
+  const noting = new Set<string>(
+    views.flatMap(({ table, columns }) =>
+      columns.some(
+        ({ data: { default: first } }) => first?.kind === "call" && first.call === "tenant",
+      )
+        ? [table.ref]
+        : [],
+    ),
+  );
+  const namesOf = (notes: boolean): string =>
+    apart.flatMap(({ ref, data }) => (noting.has(ref) === notes ? [data.name] : [])).join(", ");
+  const [noted, without] = [namesOf(true), namesOf(false)];
   const policies = policiesOf(scope, type, views);
   return [
     root
@@ -38,6 +49,11 @@ export function tenantPolicies(
           `-- A row of ${remark(root.data.name)} itself: its id is made first and set as app.tenant_id, then the row is inserted with it.`,
         ]
       : []),
+    ...(noted === ""
+      ? []
+      : [
+          `-- Without a policy, as workers and clean-ups go over all tenants; each row notes its own: ${remark(noted)}.`,
+        ]),
     ...(without === "" ? [] : [`-- Of no tenant, and without a policy: ${remark(without)}.`]),
     ...(policies.some(({ crossing }) => crossing.length > 0)
       ? [
@@ -68,7 +84,7 @@ export function policiesOf(
   type: string,
   views: readonly TableView[],
 ): readonly TenantPolicy[] {
-  const tenant = `NULLIF(current_setting('app.tenant_id', true), '')::${type}`;
+  const tenant = `${tenantSetting}::${type}`;
   // Where another system keeps the tenants, it also says which of them somebody belongs to.
   const tenants = `string_to_array(NULLIF(current_setting('app.tenant_ids', true), ''), ',')`;
   const shownTo = (of: string): string =>

@@ -1,42 +1,124 @@
 import { isThere, type TableView } from "../access/table-view.ts";
+import { countedName } from "../catalog/counted-name.ts";
 import { machineryOf } from "../catalog/machinery.ts";
+import { issuerColumn, subjectColumn } from "../fields/account.ts";
 import { fit } from "../naming/identifier.ts";
 import { identifier, literal, remark, tableIdentifier } from "./quote.ts";
 
 /** Writes whose form a promise rests on: who is first, who has it for a time, whose change still stands. */
-export function workStatements(view: TableView): readonly string[] {
+export function workStatements(
+  view: TableView,
+  views: readonly TableView[] = [],
+): readonly string[] {
   if (isThere(view)) return [];
-  return [...taken(view), ...leased(view), ...guarded(view), ...cleared(view)];
+  return [
+    ...takenFirst(view),
+    ...leased(view),
+    ...guarded(view),
+    ...cleared(view),
+    ...bound(view),
+    ...numbered(view, views),
+  ];
+}
+
+/** The next number within a tenant: the first one counts on from what is there. */
+function numbered(view: TableView, views: readonly TableView[]): readonly string[] {
+  const { name } = view.table.data;
+  const counters = views.find(({ columns, table }) =>
+    columns.some(
+      ({ data }) =>
+        table.data.entity === undefined && data.name === "thing" && data.values?.includes(name),
+    ),
+  );
+  const number = view.columns.find(
+    ({ data }) => data.logical === "integer" && countedName.test(data.name.replaceAll("_", " ")),
+  )?.data.name;
+  const whose = counters?.columns[0]?.data.name;
+  if (!counters || !number || !whose || !view.column(whose)) return [];
+  const [tenant, last] = [identifier(whose), identifier(number)];
+  return [
+    [
+      "-- The next number, in a transaction of its own before the row is written. Of two at once the second waits for this",
+      "-- statement of the first, and counts on from it; a number whose row is not written stays unused.",
+      statement(view, `next_${number}`, [whose], (place) => [
+        `INSERT INTO ${nameOf(counters)} AS counter (${tenant}, thing, last_number)`,
+        `SELECT ${place(whose)}, ${literal(name)}, coalesce(max(${last}), 0) + 1 FROM ${nameOf(view)} WHERE ${tenant} = ${place(whose)}`,
+        `ON CONFLICT (${tenant}, thing) DO UPDATE SET last_number = counter.last_number + 1`,
+        "RETURNING last_number;",
+      ]),
+    ].join("\n"),
+  ];
+}
+
+/** An account that was made before its person signed in is tied to whom a provider means. */
+function bound(view: TableView): readonly string[] {
+  const columns = [issuerColumn, subjectColumn];
+  if (!view.column("id") || columns.some((each) => view.column(each)?.data.nullable !== true)) {
+    return [];
+  }
+  return [
+    [
+      "-- Ties an account to whom its provider means, by whoever provisions it. No row comes back where it is tied already.",
+      statement(view, "bind", ["id", ...columns], (place) => [
+        `UPDATE ${nameOf(view)}`,
+        `SET ${columns.map((each) => `${each} = ${place(each)}`).join(", ")}`,
+        `WHERE id = ${place("id")} AND ${subjectColumn} IS NULL`,
+        "RETURNING id;",
+      ]),
+    ].join("\n"),
+  ];
 }
 
 /** The first one to ask has it; whoever asks again finds what came of it. */
-function taken(view: TableView): readonly string[] {
+function takenFirst(view: TableView): readonly string[] {
   const machinery = machineryOf(view.table.id);
-  const { answer = [] } = machinery ?? {};
-  if (machinery?.first !== true || answer.some((each) => !view.column(each))) return [];
+  const { answer = [], claim } = machinery ?? {};
+  const own = claim ? [claim.until, claim.number] : [];
+  if (machinery?.first !== true || [...answer, ...own].some((each) => !view.column(each))) {
+    return [];
+  }
   const first = view.columns.flatMap(({ data: { name, nullable, default: fallback } }) =>
-    nullable || fallback !== undefined ? [] : [name],
+    nullable || fallback !== undefined || name === claim?.until ? [] : [name],
   );
   const key = view.columns.filter(({ ref }) =>
     view.keys.some(({ data }) => data.kind === "primary" && data.columns.includes(ref)),
   );
   const names = key.map(({ data }) => data.name);
+  const until = claim && `now() + interval ${literal(claim.for)}`;
+  const same = first.filter((each) => !names.includes(each));
+  const open = [
+    ...answer.slice(0, 1).map((each) => `taken.${identifier(each)} IS NULL`),
+    ...(claim ? [`taken.${identifier(claim.until)} < now()`] : []),
+    ...same.map((each) => `taken.${identifier(each)} = EXCLUDED.${identifier(each)}`),
+  ];
   const into = statement(view, "take", first, (place) => [
-    `INSERT INTO ${nameOf(view)} (${first.map(identifier).join(", ")})`,
-    `VALUES (${first.map(place).join(", ")})`,
-    "ON CONFLICT DO NOTHING",
-    `RETURNING ${names.map(identifier).join(", ")};`,
+    `INSERT INTO ${nameOf(view)}${claim ? " AS taken" : ""} (${[...first, ...own.slice(0, 1)].map(identifier).join(", ")})`,
+    `VALUES (${[...first.map(place), ...(until ? [until] : [])].join(", ")})`,
+    ...(claim
+      ? [
+          `ON CONFLICT (${names.map(identifier).join(", ")}) DO UPDATE`,
+          `SET ${identifier(claim.until)} = EXCLUDED.${identifier(claim.until)}, ${identifier(claim.number)} = taken.${identifier(claim.number)} + 1`,
+          `WHERE ${open.join(" AND ")}`,
+          `RETURNING ${identifier(claim.number)};`,
+        ]
+      : ["ON CONFLICT DO NOTHING", `RETURNING ${names.map(identifier).join(", ")};`]),
   ]);
-  const write = statement(view, "answer", [...names, ...answer], (place) => [
+  const told = [...names, ...own.slice(1)];
+  const write = statement(view, "answer", [...told, ...answer], (place) => [
     `UPDATE ${nameOf(view)}`,
     `SET ${answer.map((each) => `${identifier(each)} = ${place(each)}`).join(", ")}`,
-    `WHERE ${names.map((each) => `${identifier(each)} = ${place(each)}`).join(" AND ")};`,
+    `WHERE ${told.map((each) => `${identifier(each)} = ${place(each)}`).join(" AND ")};`,
   ]);
+  const taken = claim
+    ? `-- Before anything else is done, and committed. After ${claim.for} without an answer the same request takes it over.\n-- No row comes back where another one has it or has answered: that is read.`
+    : "-- Before anything else is done. No row comes back where another one was first: its answer is read.";
   const then =
     answer.length > 0
-      ? "-- Before anything else is done. No row comes back where another one was first: its answer is read."
+      ? taken
       : "-- In the transaction of what is done. No row comes back where it was done already.";
-  const ends = "-- What was answered, in the transaction of what was done.";
+  const ends = claim
+    ? "-- What was answered, in the transaction of what was done; where no row is changed, another one took it over and all is rolled back."
+    : "-- What was answered, in the transaction of what was done.";
   return [`${then}\n${into}`, ...(answer.length > 0 ? [`${ends}\n${write}`] : [])];
 }
 

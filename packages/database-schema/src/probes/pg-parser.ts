@@ -1,4 +1,5 @@
 import { accessPatternsFile } from "../artifacts/access-patterns-sql.ts";
+import { rolesSqlFile } from "../artifacts/roles-sql.ts";
 import { schemaSqlFile } from "../artifacts/schema-sql.ts";
 import { seedSqlFile } from "../artifacts/seed-sql.ts";
 import { probe } from "../kit.ts";
@@ -7,7 +8,12 @@ import { parseSql } from "./parse-sql.ts";
 
 /** PostgreSQL's own grammar reads what is written in SQL: syntax alone, no names or types. */
 export const pgParser = probe("pg-parser", {
-  of: { schema: schemaSqlFile, patterns: accessPatternsFile, seed: seedSqlFile },
+  of: {
+    schema: schemaSqlFile,
+    patterns: accessPatternsFile,
+    seed: seedSqlFile,
+    roles: rolesSqlFile,
+  },
   when: "compile",
   tool: "PostgreSQL parser (libpg-query)",
   run: async ({ files, report }) => {
@@ -15,6 +21,7 @@ export const pgParser = probe("pg-parser", {
       ...files.schema,
       ...files.patterns,
       ...files.seed,
+      ...files.roles,
     ]);
     for (const each of problems) report("sql-invalid", each);
     const last = problems.at(-1);

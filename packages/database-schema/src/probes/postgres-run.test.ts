@@ -30,7 +30,7 @@ describe("in PostgreSQL", () => {
   it("a partitioned table takes rows into the month's partition, and replies refer across", async () => {
     await db.exec(await schemaOf(chat));
     await db.exec(`
-      INSERT INTO users (name, identity_subject) VALUES ('Ann', 'a');
+      INSERT INTO users (name, identity_issuer, identity_subject) VALUES ('Ann', 'i', 'a');
       INSERT INTO rooms (kind) VALUES ('group');
       INSERT INTO messages (id, room_id, sender_id, kind, body, client_key, created_at)
         SELECT '00000000-0000-7000-8000-000000000001', r.id, u.id, 'text', 'old', 'k1', now() - interval '2 years'
@@ -110,7 +110,7 @@ describe("running a schema", () => {
         primary: 10,
         unique: 1,
         foreign: 6,
-        checks: 19,
+        checks: 21,
         triggers: 1,
         policies: 0,
       },

@@ -1,8 +1,9 @@
 import { optional } from "@planc/core";
-import { data, decision, security } from "@planc/core/ir";
+import { brief, data, decision, security } from "@planc/core/ir";
 import * as z from "zod";
 import { tableViews } from "../access/table-view.ts";
 import { pathFor } from "../artifacts/paths.ts";
+import { rolesSqlFile } from "../artifacts/roles-sql.ts";
 import { schemaSqlFile } from "../artifacts/schema-sql.ts";
 import { probe } from "../kit.ts";
 import { guardedScope, scopeIn } from "../layout/guarded-scope.ts";
@@ -12,6 +13,7 @@ import { counted } from "../sections/words.ts";
 import { inWorker } from "./in-worker.ts";
 import { planned } from "./planned.ts";
 import type { Catalogue } from "./postgres-run.ts";
+import { roleTrial } from "./role-trial.ts";
 import { tenantTrials } from "./tenant-trial.ts";
 import { guardTrials } from "./trials.ts";
 
@@ -37,7 +39,7 @@ const outcomesSchema = z.array(
  * catalogue then holds exactly what was planned.
  */
 export const postgres = probe("postgres", {
-  of: { schema: schemaSqlFile },
+  of: { schema: schemaSqlFile, roles: rolesSqlFile },
   reads: {
     stores: data.store,
     tables: data.table,
@@ -45,6 +47,7 @@ export const postgres = probe("postgres", {
     keys: data.key,
     indexes: data.index,
     guards: optional(data.guard),
+    product: optional(brief.product),
     entities: optional(data.entity),
     fields: optional(data.field),
     choices: optional(decision.choice),
@@ -79,7 +82,17 @@ export const postgres = probe("postgres", {
     const trials = schema.map(({ path }) => {
       const views = tableViews(ofFile(path), columns, keys);
       const own = scopeIn(scope, ofFile(path));
-      return [...guardTrials(views, guards), ...(own ? tenantTrials(own, views) : [])];
+      const store = written.find((each) => pathFor(each, written, "schema.sql") === path);
+      const roles = store && pathFor(store, written, "roles.sql");
+      const file = files.roles.find((each) => each.path === roles);
+      return [
+        ...guardTrials(views, guards),
+        ...(own ? tenantTrials(own, views) : []),
+        // Whoever gives a server need not let roles be made there.
+        ...(file && servers.postgresql === undefined
+          ? [roleTrial(file.text, given.product?.data.name ?? "Schema", views)]
+          : []),
+      ];
     });
     const outcomes = outcomesSchema.parse(
       await inWorker(

@@ -53,7 +53,9 @@ export function tenantTrials(scope: TenantScope, views: readonly TableView[]): r
     const above = parentOf.get(name);
     if (above)
       values.set(above.column, sampleOf(typeOf(view, above.column), idOf(above.parent, base)));
-    if (signIn?.view === view) values.set(signIn.by.name, sampleOf(signIn.by.type, base + more));
+    if (signIn?.view === view) {
+      for (const { name, type } of signIn.by) values.set(name, sampleOf(type, base + more));
+    }
     return values;
   };
   const someTenant = scope.own[0]?.column.data.type ?? keyType(views, scope);
@@ -72,6 +74,7 @@ export function tenantTrials(scope: TenantScope, views: readonly TableView[]): r
         `GRANT USAGE ON SCHEMA ${identifier(schema)} TO ${role}`,
         `GRANT ALL ON ALL TABLES IN SCHEMA ${identifier(schema)} TO ${role}`,
         `GRANT ALL ON ALL SEQUENCES IN SCHEMA ${identifier(schema)} TO ${role}`,
+        `GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${identifier(schema)} TO ${role}`,
       ]),
     ...guarded.flatMap(({ view }) =>
       [numbered.own, numbered.other].map((base) => insertInto(view, rowOf(view, base))),
@@ -134,7 +137,8 @@ function signingIn(signIn: SignIn | undefined, setting: string): readonly Try[] 
   if (signIn === undefined) return [];
   const { name, by } = signIn;
   const before = [`SELECT set_config('${setting}', '', true)`];
-  const found = (at: number) => `SELECT 1 FROM ${tableIdentifier(name)}(${sampleOf(by.type, at)})`;
+  const found = (at: number) =>
+    `SELECT 1 FROM ${tableIdentifier(name)}(${by.map(({ type }) => sampleOf(type, at)).join(", ")})`;
   return [
     { before, sql: found(numbered.own), expects: { rows: 1 } },
     { before, sql: found(numbered.other), expects: { rows: 1 } },

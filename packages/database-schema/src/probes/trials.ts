@@ -2,7 +2,7 @@ import type { ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import type { TableView } from "../access/table-view.ts";
 import { columnName } from "../postgresql/clauses.ts";
-import { isTriggered } from "../postgresql/guards.ts";
+import { isTriggered, truncateName } from "../postgresql/guards.ts";
 import { identifier, literal, tableIdentifier } from "../postgresql/quote.ts";
 
 type Guard = ViewOf<typeof data.guard>;
@@ -168,10 +168,17 @@ function trialOf(view: TableView, guard: Guard, views: readonly TableView[]): Tr
       const old = `now() - interval '${(rule.past?.days ?? 0) + 1} days'`;
       return {
         of: name,
-        setup: [...armed, row(1, new Map()), ...(time ? [row(2, new Map([[time, old]]))] : [])],
+        setup: [
+          ...armed,
+          `ALTER TABLE ${table} ENABLE TRIGGER ${identifier(truncateName(guard))}`,
+          row(1, new Map()),
+          ...(time ? [row(2, new Map([[time, old]]))] : []),
+        ],
         tries: [
           { sql: `UPDATE ${table} SET ${first} = ${first}`, expects: refused },
           { sql: `DELETE FROM ${table}`, expects: refused },
+          // CASCADE: another table may refer to it.
+          { sql: `TRUNCATE ${table} CASCADE`, expects: refused },
           ...(time
             ? [
                 {

@@ -3,7 +3,7 @@ import { data, decision } from "@planc/core/ir";
 import { bullets, codeBlock, inlineCode, paragraph } from "@planc/core/markdown";
 import { pathFor } from "../artifacts/paths.ts";
 import { section } from "../kit.ts";
-import { engineName, hasTables, isMain, isWritten } from "../layout/store-of.ts";
+import { engineName, hasRoles, hasTables, isMain, isWritten } from "../layout/store-of.ts";
 import { literal } from "../postgresql/quote.ts";
 import { loadBeside } from "./load-beside.ts";
 import { loadOther } from "./load-other.ts";
@@ -56,6 +56,11 @@ export const loadSchemaSection = section("load-schema", {
             ...(hasExtensions
               ? [
                   `psql "$${url}" -v ON_ERROR_STOP=1 -f ${pathFor(store, written, "extensions.sql")}`,
+                ]
+              : []),
+            ...(hasRoles(store, own)
+              ? [
+                  `psql "$${url}" -v ON_ERROR_STOP=1 -f ${pathFor(store, written, "roles.sql")}  # by a role that may make roles`,
                 ]
               : []),
             ...(isMain(store) &&

@@ -61,7 +61,8 @@ it("adds to an existing table what is new in it, and leaves rows that are there 
     [
       "ALTER TABLE berths",
       "  ADD COLUMN depth numeric,",
-      "  ADD CONSTRAINT berths_depth_above CHECK (depth > 0);",
+      "  ADD CONSTRAINT berths_depth_above CHECK (depth > 0),",
+      "  ADD CONSTRAINT berths_depth_number CHECK (depth < 'Infinity');",
     ].join("\n"),
   );
   expect(sql).toContain(
@@ -71,7 +72,7 @@ it("adds to an existing table what is new in it, and leaves rows that are there 
     texts: [sql],
     baselines: ["CREATE TABLE berths (id bigint PRIMARY KEY)"],
   });
-  expect(outcomes).toMatchObject([{ found: { tables: 0, checks: 1 } }]);
+  expect(outcomes).toMatchObject([{ found: { tables: 0, checks: 2 } }]);
 });
 
 it("knows the columns of an existing table as its fields", async () => {

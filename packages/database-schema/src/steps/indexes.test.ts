@@ -61,7 +61,7 @@ describe("indexes", () => {
     ]);
     const served = indexes.flatMap(([, ...serves]) => serves);
     expect(served).not.toContain("data/access-pattern#messages.by-id");
-    expect(served).not.toContain("data/access-pattern#users.by-identity-subject");
+    expect(served).not.toContain("data/access-pattern#users.by-identity-issuer-identity-subject");
   });
 
   it("hold unpublished events alone, and the age of rows that leave one by one", async () => {

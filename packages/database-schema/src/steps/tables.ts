@@ -6,10 +6,12 @@ import { step } from "../kit.ts";
 import { layout } from "../layout/slot.ts";
 import { dialectOf, homesOf } from "../layout/store-of.ts";
 import { columnNameOf } from "../tables/column-of.ts";
+import { counterTables } from "../tables/counted-numbers.ts";
 import { cyclesOf } from "../tables/cycles.ts";
 import { entityTable } from "../tables/entity-table.ts";
 import { forcedTables } from "../tables/forced-tables.ts";
 import { isChecked, type Laid } from "../tables/model.ts";
+import { notingTenants } from "../tables/noted-tenant.ts";
 import { nodesOf } from "../tables/plan.ts";
 import { uniqueKeeper } from "../tables/unique-keeper.ts";
 import { togetherOf } from "../tables/unique-together.ts";
@@ -36,9 +38,10 @@ export const tables = step("tables", {
     actions: optional(brief.action),
     attributes: optional(brief.attribute),
     relations: optional(brief.relation),
+    choices: optional(decision.choice),
   },
   writes: { tables: data.table, columns: data.column, keys: data.key },
-  run: ({ entities, fields, layouts, stores, report, found, ...facts }) => {
+  run: ({ entities, fields, layouts, stores, report, found, choices, ...facts }) => {
     const [main, ...others] = homesOf(stores, facts.components);
     if (main === undefined) return { tables: [], columns: [], keys: [] };
     const layoutOf = byTarget(layouts);
@@ -95,7 +98,13 @@ export const tables = step("tables", {
         return [keeper];
       }),
     );
-    const plans = [...made, ...keepers, ...forcedTables({ ...model, stores: [main, ...others] })];
+    const forcing = { ...model, stores: [main, ...others] } as const;
+    const plans = [
+      ...made,
+      ...keepers,
+      ...notingTenants(forcedTables(forcing), model, choices),
+      ...counterTables(forcing, choices),
+    ];
     const spoken = (plan: (typeof plans)[number]) => {
       const store = storeByRef.get(plan.data.store);
       return (store && dialectOf(store)) ?? "postgresql";

@@ -1,4 +1,4 @@
-import type { ViewOf } from "@planc/core";
+import { amountDigits, type ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { postgresqlTypes } from "../catalog/postgresql-types.ts";
 import { accountId } from "../fields/account.ts";
@@ -59,7 +59,7 @@ export function columnNameOf({ data }: Field): string {
 /** From where on a type of PostgreSQL holds no more: a limit beyond it would refuse every row. */
 const beyond: Partial<Record<Field["data"]["type"], number>> = {
   integer: 2 ** 63,
-  money: 10 ** 15,
+  money: 10 ** amountDigits.whole,
   percent: 1000,
 };
 
@@ -101,6 +101,10 @@ function commentOf({
       ? "Id of the account where accounts are kept, without a foreign key."
       : "Id of a thing that is kept elsewhere, without a foreign key.";
   switch (type) {
+    case "integer":
+      return name === "version" && generated
+        ? "Raised by one with each change, which names the version that it was made from; where that is not the last one, no row is changed."
+        : undefined;
     case "email":
       return unique ? "Kept in lower case, so that one address is one account." : undefined;
     case "file":

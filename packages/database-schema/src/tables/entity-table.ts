@@ -2,7 +2,7 @@ import { pairedOnce, type Ref, type ViewOf } from "@planc/core";
 import type { brief, data, security } from "@planc/core/ir";
 import { outsideIdentifier, outsideParty } from "../catalog/outside-ids.ts";
 import { addedColumn, existingColumns } from "../existing/existing-columns.ts";
-import { accountId } from "../fields/account.ts";
+import { providerFields } from "../fields/account.ts";
 import { systemFieldNames } from "../fields/system-fields.ts";
 import { assumed, derived } from "../kit.ts";
 import { engineName } from "../layout/store-of.ts";
@@ -16,6 +16,7 @@ import { isChecked, keyColumnOf, type Laid, type Model } from "./model.ts";
 import { inOrder, stateFieldOf } from "./order-columns.ts";
 import type { ColumnPlan, KeyPlan, TablePlan } from "./plan.ts";
 import { purposeIn } from "./purpose.ts";
+import { tenantColumn, withScope } from "./tenant-column.ts";
 import { isLevel, numberOfUnit } from "./told-apart.ts";
 import { togetherOf } from "./unique-together.ts";
 import { withCleared } from "./with-cleared.ts";
@@ -39,7 +40,7 @@ export function entityTable(laid: Laid, facts: EntityTableFacts): TablePlan {
   const version = facts.storeOf(layout.store)?.data.version;
   const stateField = stateFieldOf(entity, laid.fields);
   const added = inOrder(newFields(laid), stateField).flatMap((field) => {
-    const column = columnOf(field, field === stateField, version);
+    const column = withScope(columnOf(field, field === stateField, version), field, laid, facts);
     const target = targetOf(field, facts);
     if (target === undefined) return [column];
     return [
@@ -205,6 +206,16 @@ function keysOf(laid: Laid, facts: EntityTableFacts): readonly KeyPlan[] {
     const from = own.map(({ ref }) => ref);
     unique(own.map(columnNameOf), derived("unique-together", [rule.ref, ...from]));
   }
+  const signing = layout.partition ? [] : providerFields(entity.id, fields);
+  if (signing.length > 0) {
+    unique(
+      signing.map(columnNameOf),
+      derived(
+        "account-of-provider",
+        signing.map(({ ref }) => ref),
+      ),
+    );
+  }
   const known = outsideId(fields);
   if (known && layout.partition === undefined) {
     unique(
@@ -243,18 +254,6 @@ function outsideId(fields: readonly Field[]): readonly [Field, Field] | undefine
   const party = plain.find(({ data: { name } }) => outsideParty.test(name));
   const id = plain.find(({ data: { name } }) => outsideIdentifier.test(name));
   return party && id && [party, id];
-}
-
-/** Values are unique within a tenant; an account signs in before its tenant is known. */
-function tenantColumn({ entity, fields }: Laid, { identity, laid }: Model): string | undefined {
-  const tenancy = identity?.data.tenancy;
-  if (tenancy === undefined || entity.id === accountId) return undefined;
-  const field = fields.find(
-    ({ data: { outside, references } }) =>
-      outside === tenancy ||
-      (references !== undefined && laid.get(references.entity)?.entity.data.concept === tenancy),
-  );
-  return field && columnNameOf(field);
 }
 
 function foreignKey(field: Field, from: Laid, facts: EntityTableFacts): readonly KeyPlan[] {

@@ -141,7 +141,7 @@ export function primary(table: string, columns: readonly string[], from: readonl
 }
 
 function idempotencyKeys(group: Group, facts: ForcedFacts): TablePlan {
-  const { why, text, hash, integer, json, created } = columnsFor(
+  const { why, text, hash, integer, json, time, created } = columnsFor(
     group.of,
     storeOfGroup(group, facts).data.version,
   );
@@ -161,6 +161,16 @@ function idempotencyKeys(group: Group, facts: ForcedFacts): TablePlan {
         comment: "Empty while the first request is still at work.",
       }),
       json("response_body", { nullable: true }),
+      time("claimed_until", {
+        default: { kind: "call", call: "now" },
+        comment:
+          "Past it, with no response, the program that had the request is gone: the same request takes it over.",
+      }),
+      integer("claim", {
+        minimum: 1,
+        default: { kind: "value", value: 1 },
+        comment: "Counts who took it over: only the last one writes its response.",
+      }),
       created(),
     ],
     keys: [primary(data.name, ["caller", "operation", "key"], group.of)],

@@ -1,6 +1,7 @@
 import { beginningOf, type DataOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import type { TableView } from "../access/table-view.ts";
+import { isPaired } from "../dialects/checks.ts";
 import { identifier, literal } from "../postgresql/quote.ts";
 
 type Column = DataOf<typeof data.column>;
@@ -29,7 +30,7 @@ export function madeAt({ row, rows }: Pick<Asked, "row" | "rows">): string {
 /** A value of a column as SQL, within what the table allows. */
 export function valueSql(column: Column, view: TableView, asked: Asked): string {
   const value = presentValue(column, view, asked);
-  if (!column.nullable || asked.alone) return value;
+  if (!column.nullable || asked.alone || isPaired(column.name)) return value;
   const isEnd = column.logical === "timestamp" && /_at$/.test(column.name);
   const share = asked.open ? 0.97 : isEnd ? 0.1 : 0.8;
   return `CASE WHEN random() < ${share} THEN ${value} END`;
