@@ -112,6 +112,12 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "The input gives it no attribute and no relation.",
       fix: "Say what is kept about it.",
     },
+    "state-unreached": {
+      severity: "info",
+      message: "Nothing leads {entity} to {states}.",
+      cause: "The life cycle has a move there, and no action of the input makes it.",
+      fix: "Say who does what to get there, or take the state out.",
+    },
     "two-types": {
       severity: "warning",
       message: "{name} of {entity} is stated as {taken} and as {other}: the plan keeps {taken}.",

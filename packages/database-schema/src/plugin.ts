@@ -30,7 +30,7 @@ import { pgParser } from "./probes/pg-parser.ts";
 import { postgres } from "./probes/postgres.ts";
 import { search } from "./probes/search.ts";
 import { sqlite } from "./probes/sqlite.ts";
-import { entityWithoutAttributes, entityWithoutTable } from "./rules/entities.ts";
+import { entityWithoutAttributes, entityWithoutTable, stateUnreached } from "./rules/entities.ts";
 import {
   indexOutOfOrder,
   indexRedundant,
@@ -103,6 +103,7 @@ export default plugin([
   relationWithoutReference,
   entityWithoutTable,
   entityWithoutAttributes,
+  stateUnreached,
   patternWithoutIndex,
   migrationRisks,
   indexRedundant,
