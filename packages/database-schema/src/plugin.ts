@@ -38,7 +38,7 @@ import {
   tableWithManyIndexes,
 } from "./rules/indexes.ts";
 import { migrationRisks } from "./rules/migrations.ts";
-import { patternWithoutIndex } from "./rules/patterns.ts";
+import { patternWithoutIndex, searchBehindPolicy } from "./rules/patterns.ts";
 import { foreignKeys, relationWithoutReference } from "./rules/references.ts";
 import { largeTableUnpartitioned, tableWithoutOwner } from "./rules/tables.ts";
 import { tenantKeyWithoutIndex } from "./rules/tenants.ts";
@@ -105,6 +105,7 @@ export default plugin([
   entityWithoutAttributes,
   stateUnreached,
   patternWithoutIndex,
+  searchBehindPolicy,
   migrationRisks,
   indexRedundant,
   indexOutOfOrder,

@@ -1,17 +1,19 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { api, brief, data } from "@planc/core/ir";
+import { guardedScope } from "../layout/guarded-scope.ts";
 
-export interface RemovalFacts {
-  readonly tables: readonly ViewOf<typeof data.table>[];
+export type RemovalFacts = Parameters<typeof guardedScope>[0] & {
   readonly keys: readonly ViewOf<typeof data.key>[];
-  readonly entities: readonly ViewOf<typeof data.entity>[];
   readonly operations: readonly ViewOf<typeof api.operation>[];
   readonly resources: readonly ViewOf<typeof api.resource>[];
   readonly actions: readonly ViewOf<typeof brief.action>[];
   readonly retentions: readonly ViewOf<typeof data.retention>[];
-}
+};
 
-/** What takes rows of each table away: operations, actions, clean-ups, and deletes that cascade into it. */
+/**
+ * What takes rows of each table away: operations, actions, clean-ups, and deletes that cascade into it. The table of
+ * tenants stands for itself where policies tell rows by it: each read of theirs looks them up.
+ */
 export type Removers = ReadonlyMap<Ref, readonly Ref[]>;
 
 /** A table that nothing removes rows from is not among them; one of the repository is, as its programs may. */
@@ -45,6 +47,7 @@ export function removersOf(facts: RemovalFacts): Removers {
     if (afterwards !== "anonymise") push(byTable, table, ref);
   }
   const removed = new Map<Ref, readonly Ref[]>();
+  const tenants = guardedScope(facts)?.root?.ref;
   for (const {
     ref,
     data: { entity, lifecycle },
@@ -53,7 +56,7 @@ export function removersOf(facts: RemovalFacts): Removers {
     const by = [
       ...((entity && byEntity.get(entity)) ?? (concept && byConcept.get(concept)) ?? []),
       ...(byTable.get(ref) ?? []),
-      ...(lifecycle === "new" ? [] : [ref]),
+      ...(lifecycle === "new" && ref !== tenants ? [] : [ref]),
     ];
     if (by.length > 0) removed.set(ref, by);
   }

@@ -69,7 +69,7 @@ const cycle = (...actions: readonly Draft[]): readonly Draft[] => [
       { name: "expired", next: [] },
     ],
   }),
-  field("berth", "expires at", { type: "timestamp" }),
+  field("berth", "expires-at", { name: "expires at", type: "timestamp" }),
   ...actions,
 ];
 

@@ -25,7 +25,13 @@ ruleTester(plugin, "foreign-keys")
     },
     {
       name: "a reference to what nothing deletes",
-      nodes: [...store, ...entityOf, ...users, ...owned, foreignKey("notes", "user_id", "users")],
+      nodes: [
+        ...store,
+        ...entityOf,
+        ...users,
+        ...owned,
+        foreignKey("notes", "user_id", "users", "restrict"),
+      ],
     },
   ])
   .invalid([

@@ -1,5 +1,5 @@
 import { byRef, optional } from "@planc/core";
-import { api, brief, data } from "@planc/core/ir";
+import { api, brief, data, decision, security } from "@planc/core/ir";
 import { lookedUpBy, removersOf } from "../access/removers.ts";
 import { indexPath, keyPaths, referenceNeed, serves } from "../access/serve.ts";
 import { rule } from "../kit.ts";
@@ -12,6 +12,9 @@ export const foreignKeys = rule("foreign-keys", {
     keys: data.key,
     indexes: optional(data.index),
     entities: optional(data.entity),
+    fields: optional(data.field),
+    choices: optional(decision.choice),
+    identity: optional(security.identity),
     operations: optional(api.operation),
     resources: optional(api.resource),
     actions: optional(brief.action),
@@ -19,7 +22,7 @@ export const foreignKeys = rule("foreign-keys", {
   },
   check: ({ tables, columns, keys, indexes, report, ...facts }) => {
     const tableByRef = byRef(tables);
-    const removers = removersOf({ ...facts, tables, keys });
+    const removers = removersOf({ ...facts, tables, columns, keys });
     const keysOf = Map.groupBy(keys, ({ data: { table } }) => table);
     const indexesOf = Map.groupBy(indexes, ({ data: { table } }) => table);
     const columnByRef = byRef(columns);

@@ -1,5 +1,5 @@
 import { byRef, optional, type PlanNodeOf } from "@planc/core";
-import { api, brief, data } from "@planc/core/ir";
+import { api, brief, data, decision, security } from "@planc/core/ir";
 import { inlineCode, nodeLink, paragraph, table } from "@planc/core/markdown";
 import { frequencyInWords } from "../access/frequency-in-words.ts";
 import { removersOf } from "../access/removers.ts";
@@ -32,6 +32,9 @@ export const accessSection = section("access", {
     indexes: optional(data.index),
     operations: optional(api.operation),
     entities: optional(data.entity),
+    fields: optional(data.field),
+    choices: optional(decision.choice),
+    identity: optional(security.identity),
     resources: optional(api.resource),
     actions: optional(brief.action),
     retentions: optional(data.retention),
@@ -78,7 +81,7 @@ export const accessSection = section("access", {
         ...(isCounted ? [frequencyInWords(pattern.data.frequency) ?? "–"] : []),
       ];
     });
-    const removers = removersOf({ ...facts, tables, keys, operations });
+    const removers = removersOf({ ...facts, tables, columns, keys, operations });
     return {
       blocks: [
         ...(rows.length > 0

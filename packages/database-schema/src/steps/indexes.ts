@@ -1,5 +1,5 @@
 import { byRef, join, node, optional, type Ref, type ViewOf } from "@planc/core";
-import { api, brief, data } from "@planc/core/ir";
+import { api, brief, data, decision, security } from "@planc/core/ir";
 import { lookedUpBy, type Removers, removersOf } from "../access/removers.ts";
 import {
   keyPaths,
@@ -30,6 +30,9 @@ export const indexes = step("indexes", {
     patterns: optional(data.accessPattern),
     partitions: optional(data.partition),
     entities: optional(data.entity),
+    fields: optional(data.field),
+    choices: optional(decision.choice),
+    identity: optional(security.identity),
     operations: optional(api.operation),
     resources: optional(api.resource),
     actions: optional(brief.action),
@@ -37,7 +40,7 @@ export const indexes = step("indexes", {
   },
   writes: { indexes: data.index },
   run: ({ tables, columns, keys, stores, patterns, partitions, ...facts }) => {
-    const removers = removersOf({ ...facts, tables, keys });
+    const removers = removersOf({ ...facts, tables, columns, keys });
     const columnByRef = byRef(columns);
     const patternsOf = Map.groupBy(patterns, leadingTable);
     const searchedElsewhere = stores.some(findsWords);
