@@ -3,6 +3,7 @@ import { slug } from "@planc/core";
 import { architecture, brief, host, security, workload } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import { berths } from "./fixtures/berths.ts";
+import { boats } from "./fixtures/boats.ts";
 import { choice, component, concept, relation, store } from "./fixtures/build.ts";
 import { chat } from "./fixtures/chat.ts";
 import { leadingOn } from "./fixtures/leading-on.ts";
@@ -32,6 +33,7 @@ testPluginContract(plugin, {
     { name: "task management", nodes: taskManagement },
     { name: "accounts with roles", nodes: [...taskManagement, ...people] },
     { name: "chat", nodes: chat },
+    { name: "words behind policies", nodes: boats },
     {
       name: "a moment beside the state that it is of",
       nodes: [

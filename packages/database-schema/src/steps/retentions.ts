@@ -1,7 +1,16 @@
-import { byRef, byTarget, join, node, optional, refOf, type ViewOf } from "@planc/core";
+import {
+  byRef,
+  byTarget,
+  type DataOf,
+  join,
+  node,
+  optional,
+  refOf,
+  type ViewOf,
+} from "@planc/core";
 import { data } from "@planc/core/ir";
 import { machineryOf } from "../catalog/machinery.ts";
-import { endsWhen, goodForAWhile } from "../catalog/over.ts";
+import { endsWhen, goodForAWhile, overStates } from "../catalog/over.ts";
 import { assumed, derived, step } from "../kit.ts";
 import { layout } from "../layout/slot.ts";
 
@@ -44,7 +53,7 @@ export const retentions = step("retentions", {
           );
         }
         const whole = entity && entityByRef.get(entity);
-        const ends = whole && endOf(whole.data.name, columnsOf.get(ref) ?? []);
+        const ends = whole && endOf(whole.data, columnsOf.get(ref) ?? []);
         if (ends && !needed.has(ref)) {
           const because = `Of no use once ${ends.data.name} is past; ${daysAfter} days more are taken for questions about it.`;
           return node(
@@ -82,12 +91,16 @@ export const retentions = step("retentions", {
 /** Days that a thing is kept after its end: a judgement, a month in which somebody may ask what became of it. */
 const daysAfter = 30;
 
-/** The moment, which every row has, from which on a thing of that name is of no use. */
+/**
+ * The moment, which every row has, from which on a thing of that name is of no use; nothing where it then gets into
+ * a state that says so, as that is to be read.
+ */
 function endOf(
-  thing: string,
+  { name: thing, states = [] }: DataOf<typeof data.entity>,
   columns: readonly ViewOf<typeof data.column>[],
 ): ViewOf<typeof data.column> | undefined {
   if (!goodForAWhile.test(thing)) return undefined;
+  if (states.some(({ next }) => next.some((each) => overStates.test(each)))) return undefined;
   return columns.find(
     ({ data: { logical, name, nullable } }) =>
       logical === "timestamp" && !nullable && endsWhen.test(name),
