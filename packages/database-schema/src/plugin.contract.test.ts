@@ -3,7 +3,6 @@ import { slug } from "@planc/core";
 import { architecture, brief, host, security, workload } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import { berths } from "./fixtures/berths.ts";
-import { boats } from "./fixtures/boats.ts";
 import { choice, component, concept, relation, store } from "./fixtures/build.ts";
 import { chat } from "./fixtures/chat.ts";
 import { leadingOn } from "./fixtures/leading-on.ts";
@@ -33,7 +32,17 @@ testPluginContract(plugin, {
     { name: "task management", nodes: taskManagement },
     { name: "accounts with roles", nodes: [...taskManagement, ...people] },
     { name: "chat", nodes: chat },
-    { name: "words behind policies", nodes: boats },
+    {
+      name: "what is of no use after its end",
+      nodes: [
+        ...store("postgresql", "18"),
+        ...concept(
+          "cart",
+          { name: "Cart" },
+          { "expires-at": { name: "expires at", type: "timestamp", required: true } },
+        ),
+      ],
+    },
     {
       name: "a moment beside the state that it is of",
       nodes: [
@@ -285,6 +294,7 @@ testPluginContract(plugin, {
     "entity-without-table": "only entities that another plugin writes late can raise it; see rules",
     "sql-invalid": "no input makes a schema that does not parse; see the hostile test",
     "dbml-invalid": "no input makes a diagram that does not parse; see the hostile test",
+    "search-behind-policy": "an interface of tenants with a search is long; see rules",
     "too-many-reads": "an interface of so many filters is long; see the step's test",
     "mysql-invalid": "no input makes a schema that does not parse; see the probe's test",
     "sqlite-failed": "no input makes a schema that does not run; see the probe's test",
