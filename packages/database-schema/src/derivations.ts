@@ -78,6 +78,8 @@ export const derivations = {
   "key-of-session": "a session that the cache keeps has a key of its own",
   "key-of-answer": "what is read before the store is asked has a key that each change takes away",
   "index-of-search": "what is looked for by words has an index in the search engine",
+  "retention-after-end":
+    "what is good for a time alone is deleted some days after that, where no other row needs it",
   "pattern-of-retention": "rows whose time is over are looked for by their age",
   "pattern-of-expiry": "what ends by itself is looked for by the moment at which it ends",
   "pattern-of-person": "a person's data is given out or erased, wherever it refers to the person",
@@ -87,5 +89,6 @@ export const derivations = {
   "copy-on-device": "what a device shows without a connection is held in its own store",
   "rollup-of-series": "measured values whose change over time is asked for are summed up by day",
   "vectors-of-texts": "texts that are found by meaning are kept as vectors beside their table",
-  "index-per-need": "a read or a reference that no key serves gets an index",
+  "index-per-need":
+    "a read gets an index where no key serves it, a reference where rows that it leads to are deleted",
 } as const;

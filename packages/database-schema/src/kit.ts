@@ -112,6 +112,19 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "The input gives it no attribute and no relation.",
       fix: "Say what is kept about it.",
     },
+    "search-behind-policy": {
+      severity: "warning",
+      message: "{pattern}: the text of every row of {table} that the policy shows is compared.",
+      cause:
+        "Policies come before any operator that is not leakproof, and so before an index over text.",
+      fix: "Name a search engine, or let a function of a role of its own search within the tenant that is set.",
+    },
+    "state-unreached": {
+      severity: "info",
+      message: "Nothing leads {entity} to {states}.",
+      cause: "The life cycle has a move there, and no action of the input makes it.",
+      fix: "Say who does what to get there, or take the state out.",
+    },
     "two-types": {
       severity: "warning",
       message: "{name} of {entity} is stated as {taken} and as {other}: the plan keeps {taken}.",

@@ -36,6 +36,17 @@ testPluginContract(plugin, {
     { name: "rooms of two people", nodes: [...lodges, ...lodgers] },
     { name: "numbers within tenants", nodes: numbered },
     {
+      name: "what is of no use after its end",
+      nodes: [
+        ...store("postgresql", "18"),
+        ...concept(
+          "cart",
+          { name: "Cart" },
+          { "expires-at": { name: "expires at", type: "timestamp", required: true } },
+        ),
+      ],
+    },
+    {
       name: "a moment beside the state that it is of",
       nodes: [
         ...store("postgresql", "18"),
@@ -286,6 +297,7 @@ testPluginContract(plugin, {
     "entity-without-table": "only entities that another plugin writes late can raise it; see rules",
     "sql-invalid": "no input makes a schema that does not parse; see the hostile test",
     "dbml-invalid": "no input makes a diagram that does not parse; see the hostile test",
+    "search-behind-policy": "an interface of tenants with a search is long; see rules",
     "too-many-reads": "an interface of so many filters is long; see the step's test",
     "mysql-invalid": "no input makes a schema that does not parse; see the probe's test",
     "sqlite-failed": "no input makes a schema that does not run; see the probe's test",

@@ -31,7 +31,7 @@ import { pgParser } from "./probes/pg-parser.ts";
 import { postgres } from "./probes/postgres.ts";
 import { search } from "./probes/search.ts";
 import { sqlite } from "./probes/sqlite.ts";
-import { entityWithoutAttributes, entityWithoutTable } from "./rules/entities.ts";
+import { entityWithoutAttributes, entityWithoutTable, stateUnreached } from "./rules/entities.ts";
 import {
   indexOutOfOrder,
   indexRedundant,
@@ -39,7 +39,7 @@ import {
   tableWithManyIndexes,
 } from "./rules/indexes.ts";
 import { migrationRisks } from "./rules/migrations.ts";
-import { patternWithoutIndex } from "./rules/patterns.ts";
+import { patternWithoutIndex, searchBehindPolicy } from "./rules/patterns.ts";
 import { foreignKeys, relationWithoutReference } from "./rules/references.ts";
 import { largeTableUnpartitioned, tableWithoutOwner } from "./rules/tables.ts";
 import { tenantKeyWithoutIndex } from "./rules/tenants.ts";
@@ -104,7 +104,9 @@ export default plugin([
   relationWithoutReference,
   entityWithoutTable,
   entityWithoutAttributes,
+  stateUnreached,
   patternWithoutIndex,
+  searchBehindPolicy,
   migrationRisks,
   indexRedundant,
   indexOutOfOrder,

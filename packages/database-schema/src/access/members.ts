@@ -9,7 +9,8 @@ type Policy = ViewOf<typeof security.policy>;
 type Through = NonNullable<DataOf<typeof data.accessPattern>["through"]>;
 
 /** Names of rows that take a person into something. */
-const members = /(?:^|_)(?:member|membership|participant|participation|enrolment|enrollment)s?$/;
+export const members =
+  /(?:^|_)(?:member|membership|participant|participation|enrolment|enrollment)s?$/;
 
 /** Who is let into a list: its members alone, they beside others who see all, or anybody. */
 export function membersAlone(

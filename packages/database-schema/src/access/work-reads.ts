@@ -1,4 +1,4 @@
-import type { ViewOf } from "@planc/core";
+import type { DataOf, ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { endsWhen, overStates } from "../catalog/over.ts";
 import { pluralOf } from "../naming/identifier.ts";
@@ -6,6 +6,8 @@ import { counted } from "../sections/words.ts";
 import { stateFieldOf } from "../tables/order-columns.ts";
 import type { PatternFacts } from "./patterns-of.ts";
 import { idOfPattern, type ReadDraft, readDraft } from "./read-draft.ts";
+
+type Pattern = DataOf<typeof data.accessPattern>;
 
 /** Rows that are kept for a time leave by age, the oldest first; those of a split table leave with their partition. */
 export function retentionReads({ view, retention, isSplit }: PatternFacts): readonly ReadDraft[] {
@@ -17,7 +19,9 @@ export function retentionReads({ view, retention, isSplit }: PatternFacts): read
       idOfPattern(view, [], "past their time"),
       { by: "pattern-of-retention", from: [retention.ref] },
       {
-        name: `Rows whose ${counted(keep, "day")} are over, oldest first`,
+        name: endsWhen.test(by.data.name)
+          ? `Rows whose ${by.data.name.replaceAll("_", " ")} is ${counted(keep, "day")} past, oldest first`
+          : `Rows whose ${counted(keep, "day")} are over, oldest first`,
         ranges: [by.ref],
         order: [{ column: by.ref, direction: "asc" }],
         use: "sweep",
@@ -39,20 +43,34 @@ export function expiryReads(
   const states = entity.data.states ?? [];
   const before = states.filter(({ next }) => next.some((name) => overStates.test(name)));
   const [first] = before;
-  if (!ends || !column || first === undefined || before.length > 1) return [];
+  const values = column?.data.values ?? [];
+  if (!ends || !column || first === undefined) return [];
   const things = pluralOf(entity.data.name, plural);
-  const kept = column.data.values?.find((each) => each.replaceAll("_", " ") === first.name);
-  if (kept === undefined) return [];
+  const names = new Set(before.map(({ name }) => name));
+  const open = values.filter((each) => names.has(each.replaceAll("_", " ")));
+  const [kept] = open;
+  if (kept === undefined || open.length < before.length) return [];
+  const always: Pattern["always"] =
+    open.length === 1
+      ? [{ column: column.ref, is: "equal", value: kept }]
+      : [
+          {
+            column: column.ref,
+            is: "none-of",
+            values: values.filter((each) => !open.includes(each)),
+          },
+        ];
   return [
     readDraft(
       idOfPattern(view, [], `over by ${ends.data.name}`),
       { by: "pattern-of-expiry", from: [entity.ref, ends.ref] },
       {
-        name: `${things} that are ${first.name} and whose time is over, oldest first`,
+        name: `${things} that are ${[...names].join(" or ")} and whose time is over, oldest first`,
         ranges: [ends.ref],
         order: [{ column: ends.ref, direction: "asc" }],
-        always: [{ column: column.ref, is: "equal", value: kept }],
-        use: "sweep",
+        always,
+        // They change their state and stay: a sweep would delete them.
+        use: "claim",
       },
     ),
   ];

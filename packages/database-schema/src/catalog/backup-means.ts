@@ -6,6 +6,8 @@ export const backupMeansSchema = z.strictObject({
   means: z.string(),
   /** How much can be lost, in minutes. */
   lostMinutes: z.number().positive(),
+  /** A restore makes a new instance of the provider first. */
+  managed: z.literal(true).optional(),
   /** Who says so, and when it was looked up; none where the plan sets it itself. */
   source: z.string().optional(),
 });
@@ -17,12 +19,14 @@ export const backupMeans: readonly BackupMeans[] = [
     runsOn: "rds",
     means: "Automated backups of RDS, restored to a point in time",
     lostMinutes: 5,
+    managed: true,
     source: "Amazon RDS User Guide: logs are saved every five minutes (2026-11)",
   },
   {
     runsOn: "aurora",
     means: "Continuous backup of Aurora, restored to a point in time",
     lostMinutes: 5,
+    managed: true,
     source: "Amazon Aurora User Guide: restorable to within five minutes (2026-11)",
   },
   {

@@ -6,6 +6,12 @@
 export const operatingNumbers = {
   /** In Mbit/s. */
   restoreRate: 800,
+  /**
+   * Minutes until there is an empty server to restore into: a judgement, of an instance that the provider makes
+   * first, and of one that stands ready.
+   */
+  managedStart: 20,
+  ownStart: 10,
   recoveryHours: 4,
   /** Days for which one can go back to an earlier state. */
   keptDays: 30,

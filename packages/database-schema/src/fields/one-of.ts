@@ -3,6 +3,7 @@ import type { brief, data } from "@planc/core/ir";
 import { belonging } from "../catalog/belonging.ts";
 import { derived } from "../kit.ts";
 import { pluralOf, spaced } from "../naming/identifier.ts";
+import { wordsOf } from "../naming/words-of.ts";
 import { type FieldDraft, fieldNode } from "./draft.ts";
 
 type Entity = ViewOf<typeof data.entity>;
@@ -113,9 +114,4 @@ function listOf(text: string, entities: readonly Entity[]): readonly Entity[] {
     found.push(target);
   }
   return [...new Set(found)];
-}
-
-function wordsOf(name: string): RegExp {
-  const words = name.split(" ").map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join("[\\s_-]*")}(?![\\p{L}\\p{N}])`, "iu");
 }

@@ -2,6 +2,7 @@ import { isEditedAtOnce, laterStands, type Ref, type ViewOf } from "@planc/core"
 import type { brief, data } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import { snake, spaced } from "../naming/identifier.ts";
+import { wordsOf } from "../naming/words-of.ts";
 import { type FieldDraft, fieldNode } from "./draft.ts";
 
 /** What the text says or asks, with where that stands. */
@@ -24,7 +25,7 @@ export function versionField(
   if (told.some(({ data }) => /(?:^|_)version(?:_|$)/.test(snake(data.name)))) return [];
   if (sentences.some(({ data: { text } }) => laterStands(text))) return [];
   const name = spaced(entity.data.name).toLowerCase();
-  const named = new RegExp(`\\b${name}(?:s|es)?\\b`, "i");
+  const named = wordsOf(name, "(?:s|es)?");
   const about = sentences.filter(
     ({ data: { text } }) =>
       named.test(text) &&

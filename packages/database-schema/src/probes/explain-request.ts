@@ -25,6 +25,8 @@ export const checkSchema = z.strictObject({
   ordered: z.boolean(),
   /** Gives one row of values, as text, that the read finds something by. */
   sample: z.string(),
+  /** The same from all rows, where `sample` looks at some of them. */
+  sampleOfAll: z.string().optional(),
   /** The statement, with a place for each of the values. */
   statement: z.string(),
   /** Values as SQL, with a place for each column of the sample. */

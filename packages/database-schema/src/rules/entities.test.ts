@@ -1,7 +1,9 @@
-import { ruleTester } from "@planc/testkit";
+import type { Draft } from "@planc/core";
+import { brief, data } from "@planc/core/ir";
+import { given, ruleTester } from "@planc/testkit";
 import { component } from "../fixtures/build.ts";
 import { storeOf, tableOf } from "../fixtures/data.ts";
-import { field, reference, tag, task } from "../fixtures/entities.ts";
+import { concept, field, reference, tag, task } from "../fixtures/entities.ts";
 import plugin from "../plugin.ts";
 
 const main = component("relational-store", "relational-store");
@@ -49,6 +51,53 @@ ruleTester(plugin, "entity-without-attributes")
           code: "database/entity-without-attributes",
           ref: "data/entity#task",
           message: "Nothing is known of Task but its name.",
+        },
+      ],
+    },
+  ]);
+
+const cycle = (...actions: readonly Draft[]): readonly Draft[] => [
+  concept("berth", "Berth"),
+  given(data.entity, "berth", {
+    name: "Berth",
+    concept: "brief/concept#berth",
+    aggregate: "data/entity#berth",
+    lifecycle: "new",
+    states: [
+      { name: "held", next: ["taken", "expired"] },
+      { name: "taken", next: [] },
+      { name: "expired", next: [] },
+    ],
+  }),
+  field("berth", "expires-at", { name: "expires at", type: "timestamp" }),
+  ...actions,
+];
+
+ruleTester(plugin, "state-unreached")
+  .valid([
+    {
+      name: "states that an action leads to, and one that comes by itself",
+      nodes: cycle(
+        given(brief.action, "take-berth", {
+          verb: "take",
+          actors: [],
+          concept: "brief/concept#berth",
+          effect: "transition",
+          state: "taken",
+          requirements: [],
+        }),
+      ),
+    },
+  ])
+  .invalid([
+    {
+      name: "a state that no action leads to",
+      nodes: cycle(),
+      findings: [
+        {
+          code: "database/state-unreached",
+          ref: "data/entity#berth",
+          message: "Nothing leads Berth to taken.",
         },
       ],
     },

@@ -66,3 +66,47 @@ ruleTester(plugin, "pattern-without-index")
       findings: [{ code: "database/pattern-without-index" }],
     },
   ]);
+
+const besideScope = pattern({
+  equals: ["data/column#notes.user_id"],
+  searches: ["data/column#notes.id"],
+  rowwise: ["data/column#notes.user_id"],
+});
+const behindPolicy = pattern({
+  equals: ["data/column#notes.user_id"],
+  searches: ["data/column#notes.id"],
+  rowwise: ["data/column#notes.id"],
+});
+
+ruleTester(plugin, "search-behind-policy")
+  .valid([
+    { name: "words that an index finds", nodes: [...store, ...notes, besideScope] },
+    {
+      name: "words that a search engine finds",
+      nodes: [
+        ...store,
+        ...notes,
+        behindPolicy,
+        component("search-engine", "search-engine"),
+        given(data.store, "search-engine", {
+          component: "architecture/component#search-engine",
+          model: "search",
+          engine: "elasticsearch",
+        }),
+      ],
+    },
+  ])
+  .invalid([
+    {
+      name: "words that are compared with every row that a policy shows",
+      nodes: [...store, ...notes, behindPolicy],
+      findings: [
+        {
+          code: "database/search-behind-policy",
+          ref: "data/access-pattern#notes.some",
+          message:
+            "Notes of a user: the text of every row of notes that the policy shows is compared.",
+        },
+      ],
+    },
+  ]);

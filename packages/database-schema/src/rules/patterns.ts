@@ -5,6 +5,26 @@ import { serverOf } from "../access/served-by.ts";
 import { rule } from "../kit.ts";
 import { findsWords } from "../layout/store-of.ts";
 
+/**
+ * A policy is asked before any operator that could tell of a hidden row, and those that find words are none that
+ * PostgreSQL calls leakproof: the words are compared with each row that the policy shows.
+ */
+export const searchBehindPolicy = rule("search-behind-policy", {
+  reads: { patterns: data.accessPattern, tables: data.table, stores: data.store },
+  check: ({ patterns, tables, stores, report }) => {
+    if (stores.some(findsWords)) return;
+    const tableByRef = byRef(tables);
+    for (const pattern of patterns) {
+      const { name, searches, parts = [], rowwise = [], through, table } = pattern.data;
+      const looked = [...searches, ...parts];
+      const isCompared = looked.length > 0 && looked.every((ref) => rowwise.includes(ref));
+      if (!isCompared || through) continue;
+      const of = tableByRef.get(table)?.data.name ?? table;
+      report("search-behind-policy", { pattern: name, table: of }, { ref: pattern.ref });
+    }
+  },
+});
+
 /** Every read has a key or an index that it goes by. */
 export const patternWithoutIndex = rule("pattern-without-index", {
   reads: {

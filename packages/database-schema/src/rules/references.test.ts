@@ -8,6 +8,8 @@ const main = component("relational-store", "relational-store");
 const store = [main, storeOf("postgresql")];
 const users = tableOf("users", { id: {} });
 const notes = tableOf("notes", { id: {}, user_id: {} });
+const entityOf = [concept("note", "Note"), entity("note", "Note")];
+const owned = tableOf("notes", { id: {}, user_id: {} }, { entity: "data/entity#note" });
 
 ruleTester(plugin, "foreign-keys")
   .valid([
@@ -19,6 +21,16 @@ ruleTester(plugin, "foreign-keys")
         ...notes,
         foreignKey("notes", "user_id", "users"),
         btree("notes", ["user_id", "id"]),
+      ],
+    },
+    {
+      name: "a reference to what nothing deletes",
+      nodes: [
+        ...store,
+        ...entityOf,
+        ...users,
+        ...owned,
+        foreignKey("notes", "user_id", "users", "restrict"),
       ],
     },
   ])

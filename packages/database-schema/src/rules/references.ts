@@ -1,30 +1,44 @@
 import { byRef, optional } from "@planc/core";
-import { brief, data } from "@planc/core/ir";
+import { api, brief, data, decision, security } from "@planc/core/ir";
+import { lookedUpBy, removersOf } from "../access/removers.ts";
 import { indexPath, keyPaths, referenceNeed, serves } from "../access/serve.ts";
 import { rule } from "../kit.ts";
 
-/** Every foreign key says what a delete does, and an index finds the rows that it touches. */
+/** Every foreign key says what a delete does, and where what it refers to is deleted an index finds the rows that this touches. */
 export const foreignKeys = rule("foreign-keys", {
   reads: {
     tables: data.table,
     columns: data.column,
     keys: data.key,
     indexes: optional(data.index),
+    entities: optional(data.entity),
+    fields: optional(data.field),
+    choices: optional(decision.choice),
+    identity: optional(security.identity),
+    operations: optional(api.operation),
+    resources: optional(api.resource),
+    actions: optional(brief.action),
+    retentions: optional(data.retention),
   },
-  check: ({ tables, columns, keys, indexes, report }) => {
+  check: ({ tables, columns, keys, indexes, report, ...facts }) => {
     const tableByRef = byRef(tables);
+    const removers = removersOf({ ...facts, tables, columns, keys });
+    const keysOf = Map.groupBy(keys, ({ data: { table } }) => table);
+    const indexesOf = Map.groupBy(indexes, ({ data: { table } }) => table);
     const columnByRef = byRef(columns);
     for (const key of keys.filter(({ data: { kind } }) => kind === "foreign")) {
       const { table: of, name, columns: own, references } = key.data;
-      const table = tableByRef.get(of)?.data.name ?? of;
+      const holder = tableByRef.get(of);
+      const table = holder?.data.name ?? of;
       if (references === undefined) {
         report("reference-without-rule", { key: name, table }, { ref: key.ref });
         continue;
       }
+      if (holder && lookedUpBy(key.data, holder, removers).length === 0) continue;
       const need = referenceNeed(own);
       const paths = [
-        ...keyPaths(keys.filter((each) => each.data.table === of)),
-        ...indexes.filter((each) => each.data.table === of).map(indexPath),
+        ...keyPaths(keysOf.get(of) ?? []),
+        ...(indexesOf.get(of) ?? []).map(indexPath),
       ];
       if (paths.some((path) => serves(path, need))) continue;
       const names = own.map((ref) => columnByRef.get(ref)?.data.name ?? ref).join(", ");

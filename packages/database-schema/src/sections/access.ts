@@ -1,12 +1,13 @@
 import { byRef, optional, type PlanNodeOf } from "@planc/core";
-import { api, data } from "@planc/core/ir";
+import { api, brief, data, decision, security } from "@planc/core/ir";
 import { inlineCode, nodeLink, paragraph, table } from "@planc/core/markdown";
 import { frequencyInWords } from "../access/frequency-in-words.ts";
+import { removersOf } from "../access/removers.ts";
 import { looksInText } from "../access/serve.ts";
 import { serverOf } from "../access/served-by.ts";
-import { tablesBy } from "../fields/lookups.ts";
 import { section } from "../kit.ts";
 import { engineName, findsWords } from "../layout/store-of.ts";
+import { referenceParagraphs } from "./references.ts";
 
 type Pattern = PlanNodeOf<typeof data.accessPattern>;
 
@@ -30,8 +31,15 @@ export const accessSection = section("access", {
     patterns: optional(data.accessPattern),
     indexes: optional(data.index),
     operations: optional(api.operation),
+    entities: optional(data.entity),
+    fields: optional(data.field),
+    choices: optional(decision.choice),
+    identity: optional(security.identity),
+    resources: optional(api.resource),
+    actions: optional(brief.action),
+    retentions: optional(data.retention),
   },
-  render: ({ tables, columns, keys, stores, patterns, indexes, operations }) => {
+  render: ({ tables, columns, keys, stores, patterns, indexes, operations, ...facts }) => {
     if (patterns.length === 0 && indexes.length === 0) return undefined;
     const columnByRef = byRef(columns);
     const operationByRef = byRef(operations);
@@ -73,10 +81,7 @@ export const accessSection = section("access", {
         ...(isCounted ? [frequencyInWords(pattern.data.frequency) ?? "–"] : []),
       ];
     });
-    const bare = indexes.filter(({ data: each }) =>
-      each.serves.every((ref) => /^data\/(?:key|column)#/.test(ref)),
-    );
-    const tableName = (ref: string) => tablesBy(tables, ref)[0]?.data.name ?? ref;
+    const removers = removersOf({ ...facts, tables, columns, keys, operations });
     return {
       blocks: [
         ...(rows.length > 0
@@ -93,20 +98,9 @@ export const accessSection = section("access", {
               ),
             ]
           : []),
-        ...(bare.length > 0
-          ? [
-              paragraph(
-                `Indexes for deletes: ${bare
-                  .map(
-                    ({ data: each }) =>
-                      `${tableName(each.table)} (${each.columns
-                        .map(({ column }) => columnByRef.get(column)?.data.name ?? column)
-                        .join(", ")})`,
-                  )
-                  .join(", ")}.`,
-              ),
-            ]
-          : []),
+        ...referenceParagraphs({ tables, columns, keys, indexes, operations, removers }).map(
+          (line) => paragraph(line),
+        ),
       ],
     };
   },

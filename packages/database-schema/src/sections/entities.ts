@@ -160,7 +160,7 @@ export const entitiesSection = section("entities", {
               given.stores.some(({ data: { engine } }) => engine === "mongodb"),
             )),
         ...indexesInWords(own, columns, given.indexes),
-        ...lifeCycle(entity, own?.ref, { ...given, from: deedFrom }),
+        ...lifeCycle(entity, own?.ref, { ...given, fields: of, from: deedFrom }),
       ];
     });
     const moves = entities.some(({ data: { states } }) => states !== undefined);

@@ -4,12 +4,15 @@ import { codeBlock, inlineCode, paragraph, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { actionsOn } from "../fields/lookups.ts";
 import { movesFreely } from "../guards/moves-of.ts";
+import { reachedBy } from "../guards/reached-by.ts";
 import { type DrawnMove, stateDiagram } from "./state-diagram.ts";
 import { listed } from "./words.ts";
 
 interface LifeCycleFacts {
   readonly actions: readonly PlanNodeOf<typeof brief.action>[];
   readonly guards: readonly PlanNodeOf<typeof data.guard>[];
+  /** Of the entity. */
+  readonly fields: readonly PlanNodeOf<typeof data.field>[];
   /** Ids of what asks for it. */
   readonly from: (action: PlanNodeOf<typeof brief.action>) => string;
 }
@@ -18,7 +21,7 @@ interface LifeCycleFacts {
 export function lifeCycle(
   entity: PlanNodeOf<typeof data.entity>,
   table_: string | undefined,
-  { actions, guards, from }: LifeCycleFacts,
+  { actions, guards, fields, from }: LifeCycleFacts,
 ): readonly RootContent[] {
   const { states, name, concept } = entity.data;
   if (states === undefined || states.length === 0) return [];
@@ -51,7 +54,8 @@ export function lifeCycle(
     return [
       state.name,
       state.next.length === 0 ? "– (final)" : state.next.join(", "),
-      [...new Set(by.map(({ data: { verb } }) => verb))].join(", ") || "–",
+      reachedBy(state.name, { entity: entity.data, actions: deeds, fields }).join(", ") ||
+        "nothing that the text tells",
       ids || "–",
     ];
   });

@@ -8,6 +8,7 @@ import { choicesOf } from "../guards/one-of.ts";
 import { inOrderOfReference } from "../postgresql/order-tables.ts";
 import { type Reference, referencesFrom } from "../volume/references.ts";
 import { withoutDangling } from "./dangling.ts";
+import { ownerFor } from "./first-members.ts";
 import { waysThrough } from "./life-cycle.ts";
 import { literalFor, uuidOf } from "./literals.ts";
 import { withNumbers } from "./with-numbers.ts";
@@ -112,7 +113,9 @@ function tableOf(
       const turned = at + nth + (nth === references.length - 1 ? attempt : 0);
       const choice = choices.find((each) => each.includes(reference));
       if (choice && reference !== chosen(choice, at, tenant)) continue;
-      const found = parentOf(reference, turned, tenant);
+      const found =
+        (attempt === 0 && ownerFor(reference, references, values, made)) ||
+        parentOf(reference, turned, tenant);
       if (found === "none") {
         if (choice) return undefined;
         continue;

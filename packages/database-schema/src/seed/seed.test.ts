@@ -152,3 +152,23 @@ it("goes the shortest way to each state that can be reached", () => {
     ["to_do", "doing", "done"],
   ]);
 });
+
+it("makes whoever owns a thing one of its members", async () => {
+  const nodes = [
+    ...store("postgresql", "18"),
+    ...concept("user", { name: "User" }, { name: { name: "name" } }),
+    ...concept("crew", { name: "Crew" }, { name: { name: "name" } }),
+    ...concept("crew-member", { name: "Crew member", role: "join" }),
+    relation("crew", "user", { role: "owner", required: true }),
+    relation("crew-member", "crew", { required: true, owned: true }),
+    relation("crew-member", "user", { required: true, owned: true }),
+  ];
+  await seeded(nodes, async () => {
+    expect(await count("crews")).toBe(4);
+    expect(
+      await count(
+        "crews AS c WHERE EXISTS (SELECT FROM crew_members AS m WHERE m.crew_id = c.id AND m.user_id = c.owner_id)",
+      ),
+    ).toBe(4);
+  });
+});

@@ -1,5 +1,6 @@
 import { byRef, join, node, optional, type Ref, type ViewOf } from "@planc/core";
-import { data } from "@planc/core/ir";
+import { api, brief, data, decision, security } from "@planc/core/ir";
+import { lookedUpBy, type Removers, removersOf } from "../access/removers.ts";
 import {
   keyPaths,
   leadingTable,
@@ -28,9 +29,18 @@ export const indexes = step("indexes", {
     stores: data.store,
     patterns: optional(data.accessPattern),
     partitions: optional(data.partition),
+    entities: optional(data.entity),
+    fields: optional(data.field),
+    choices: optional(decision.choice),
+    identity: optional(security.identity),
+    operations: optional(api.operation),
+    resources: optional(api.resource),
+    actions: optional(brief.action),
+    retentions: optional(data.retention),
   },
   writes: { indexes: data.index },
-  run: ({ tables, columns, keys, stores, patterns, partitions }) => {
+  run: ({ tables, columns, keys, stores, patterns, partitions, ...facts }) => {
+    const removers = removersOf({ ...facts, tables, columns, keys });
     const columnByRef = byRef(columns);
     const patternsOf = Map.groupBy(patterns, leadingTable);
     const searchedElsewhere = stores.some(findsWords);
@@ -57,7 +67,7 @@ export const indexes = step("indexes", {
                 b.order.length - a.order.length ||
                 (a.for < b.for ? -1 : 1),
             ),
-          ...referencesOf(view),
+          ...referencesOf(view, removers),
         ];
         const searches = own.filter(
           (each) => looksInText(each) && (each.data.parts !== undefined || !searchedElsewhere),
@@ -82,14 +92,23 @@ function isBare({ order, ranges = [] }: Need): boolean {
 
 interface NamedNeed extends Need {
   readonly for: Ref;
+  /** What deletes the rows that a reference leads to. */
+  readonly because?: readonly Ref[];
 }
 
-/** A delete of what is referred to looks up the rows that refer to it, be it kept by another service. */
-function referencesOf({ keys, columns }: TableView): readonly NamedNeed[] {
+/**
+ * A delete of what is referred to looks up the rows that refer to it, be it kept by another service. Where nothing
+ * deletes it, no index is written for that.
+ */
+function referencesOf(
+  { table, keys, columns }: TableView,
+  removers: Removers,
+): readonly NamedNeed[] {
   return [
-    ...keys
-      .filter(({ data: { kind } }) => kind === "foreign")
-      .map(({ ref, data: { columns: own } }) => ({ ...referenceNeed(own), for: ref })),
+    ...keys.flatMap(({ ref, data: key }) => {
+      const because = key.kind === "foreign" ? lookedUpBy(key, table, removers) : [];
+      return because.length > 0 ? [{ ...referenceNeed(key.columns), for: ref, because }] : [];
+    }),
     ...columns
       .filter(({ data: { across } }) => across?.lookedUp === true)
       .map(({ ref }) => ({ ...referenceNeed([ref]), for: ref })),
@@ -99,6 +118,7 @@ function referencesOf({ keys, columns }: TableView): readonly NamedNeed[] {
 interface Built extends Path {
   readonly columns: readonly { readonly column: ColumnRef; readonly direction: "asc" | "desc" }[];
   readonly serves: Ref[];
+  readonly because: Ref[];
 }
 
 function indexesFor(view: TableView, needs: readonly NamedNeed[]) {
@@ -109,14 +129,21 @@ function indexesFor(view: TableView, needs: readonly NamedNeed[]) {
     const served = built.find((path) => serves(path, need));
     if (served) {
       served.serves.push(need.for);
+      served.because.push(...(need.because ?? []));
       continue;
     }
     const columns = columnsFor(need, view, [...keyed, ...built]);
     if (columns.length > 0) {
-      built.push({ columns, unique: false, ...whereOf(need, view), serves: [need.for] });
+      built.push({
+        columns,
+        unique: false,
+        ...whereOf(need, view),
+        serves: [need.for],
+        because: [...(need.because ?? [])],
+      });
     }
   }
-  return built.map(({ columns, where, serves: for_ }) => {
+  return built.map(({ columns, where, serves: for_, because }) => {
     const names = columns.map(({ column }) => nameOf(view, column));
     const name = fit(view.table.data.name, ...names, "idx");
     return node(
@@ -132,7 +159,7 @@ function indexesFor(view: TableView, needs: readonly NamedNeed[]) {
         include: [],
         serves: for_,
       },
-      derived("index-per-need", for_),
+      derived("index-per-need", [...new Set([...for_, ...because])]),
     );
   });
 }

@@ -24,6 +24,7 @@ export const upkeep = step("upkeep", {
     stores: data.store,
     entities: data.entity,
     tables: optional(data.table),
+    columns: optional(data.column),
     keys: optional(data.key),
     partitions: optional(data.partition),
     retentions: optional(data.retention),

@@ -17,6 +17,7 @@ export interface StoreFacts {
   /** What it runs on, as the component says: `PostgreSQL 18 on Amazon RDS`. */
   readonly technology: string;
   readonly tables: readonly ViewOf<typeof data.table>[];
+  readonly columns: readonly ViewOf<typeof data.column>[];
   readonly keys: readonly ViewOf<typeof data.key>[];
   readonly partitions: readonly ViewOf<typeof data.partition>[];
   readonly retentions: readonly ViewOf<typeof data.retention>[];

@@ -5,7 +5,7 @@ import { count } from "./count.ts";
 import type { Decided, StoreFacts } from "./facts.ts";
 import { figureOf } from "./figure.ts";
 import { daysThere } from "./leaving-with.ts";
-import { recoveryOf, restorable, restoreReason } from "./recovery.ts";
+import { restorable, restoreReason } from "./recovery.ts";
 import { sizeOf } from "./size.ts";
 
 /** How long rows are kept, and where those go that leave. */
@@ -19,15 +19,21 @@ const isOfDomain = (facts: StoreFacts, table: Ref): boolean =>
 function stated(facts: StoreFacts): readonly Decided[] {
   return facts.retentions
     .filter(({ data }) => isOfDomain(facts, data.table))
-    .map(({ ref, data: { table, keep, afterwards, because } }) => ({
+    .map(({ ref, data: { table, keep, afterwards, because, by } }) => ({
       topic: "retention",
       of: table,
-      decision: `${keep} days, then ${{ delete: "deleted", archive: "archived", anonymise: "made anonymous" }[afterwards]}, by a job each night.`,
+      decision: `${keep} days${endOf(facts, by)}, then ${{ delete: "deleted", archive: "archived", anonymise: "made anonymous" }[afterwards]}, by a job each night.`,
       now: true,
       figure: figureOf("keep", "day", { keep: { value: keep, unit: "day", ref } }),
       because,
       why: derived("upkeep-of-retention", [ref]),
     }));
+}
+
+/** From where the days are counted, where that is not when the row was made. */
+function endOf({ columns }: StoreFacts, by: Ref | undefined): string {
+  const name = columns.find(({ ref }) => ref === by)?.data.name;
+  return name === undefined || name === "created_at" ? "" : ` after ${name}`;
 }
 
 /** Rows that only carry work, in one line. */
@@ -108,7 +114,7 @@ function archive(facts: StoreFacts): Decided {
     };
   }
   const size = sizeOf(volumes);
-  const bound = restorable(recoveryOf(facts));
+  const bound = restorable(facts);
   return {
     topic: "archiving",
     decision: `Not needed until the store holds ${count(bound.value)} GB.`,

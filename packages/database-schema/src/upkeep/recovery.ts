@@ -1,14 +1,15 @@
 import { type Ref, wordTable } from "@planc/core";
 import { backupMeans, dailyBackup } from "../catalog/backup-means.ts";
 import { operatingNumbers } from "../catalog/operating-numbers.ts";
-import { assumed, derived } from "../kit.ts";
+import { assumed } from "../kit.ts";
+import { snake } from "../naming/identifier.ts";
 import { count } from "./count.ts";
 import type { Decided, StoreFacts } from "./facts.ts";
 import { figureOf, type Input } from "./figure.ts";
 import { sizeOf } from "./size.ts";
 
 export const restoreReason =
-  "A restore is taken to go at 800 Mbit/s, four fifths of a network of 1 Gbit/s, until a drill has measured it.";
+  "A restore is taken to go at 800 Mbit/s, four fifths of a network of 1 Gbit/s, once the server that it goes into is there, until a drill has measured both.";
 
 const inHours: Readonly<Record<string, number>> = wordTable({
   ms: 1 / 3_600_000,
@@ -42,11 +43,23 @@ function statedHours(
     .toSorted((a, b) => a.value - b.value)[0];
 }
 
-/** How much is restored within the time to recover. */
-export function restorable(recovery: Input) {
-  return figureOf("recovery * seconds * rate / bitsPerByte / 1000", "GB", {
-    recovery,
-    seconds: { value: 3600, unit: "s" },
+/** How it is saved, by what it runs on. */
+function meansOf({ technology, engine, store }: StoreFacts) {
+  const name = `_${snake(`${technology} ${engine} ${store.data.engine}`)}_`;
+  return backupMeans.find(({ runsOn }) => name.includes(`_${runsOn}_`)) ?? dailyBackup;
+}
+
+/** How long it takes until there is a server to restore into. */
+function startOf(facts: StoreFacts): Input {
+  const { managedStart, ownStart } = operatingNumbers;
+  return { value: meansOf(facts).managed ? managedStart : ownStart, unit: "min" };
+}
+
+/** How much is restored within the time to recover, once there is a server to restore into. */
+export function restorable(facts: StoreFacts) {
+  return figureOf("max(recovery * 60 - start, 0) * 60 * rate / bitsPerByte / 1000", "GB", {
+    recovery: recoveryOf(facts),
+    start: startOf(facts),
     rate: { value: operatingNumbers.restoreRate, unit: "Mbit/s" },
     bitsPerByte: { value: 8, unit: "count" },
   });
@@ -54,10 +67,9 @@ export function restorable(recovery: Input) {
 
 /** How it is saved, how much of it can be lost, and in which time it is back. */
 export function saving(facts: StoreFacts): readonly Decided[] {
-  const { store, technology, engine, volumes, choices } = facts;
-  const name = `${technology} ${engine} ${store.data.engine}`.toLowerCase();
-  const known = backupMeans.find(({ runsOn }) => new RegExp(`\\b${runsOn}\\b`).test(name));
-  const means = known ?? dailyBackup;
+  const { store, volumes, choices } = facts;
+  const means = meansOf(facts);
+  const start = startOf(facts);
   const [lost, back] = [statedHours(facts, "recovery-point"), statedHours(facts, "recovery-time")];
   const recovery = recoveryOf(facts);
   const standby = choices.find(({ data: { topic } }) => topic === "decision/topic#standby");
@@ -65,7 +77,7 @@ export function saving(facts: StoreFacts): readonly Decided[] {
   const lostMinutes = lost ? lost.value * 60 : means.lostMinutes;
   const isTooCoarse = lost !== undefined && lostMinutes < means.lostMinutes && !standby;
   const size = sizeOf(volumes);
-  const bound = restorable(recovery);
+  const bound = restorable(facts);
   const from: Ref[] = [
     store.ref,
     ...(lost ? [lost.ref] : []),
@@ -78,6 +90,7 @@ export function saving(facts: StoreFacts): readonly Decided[] {
     ...(lost ? [] : [`RPO ${time(means.lostMinutes)} is what it can lose`]),
     ...(back ? [] : [`RTO ${recovery.value} h and a drill each quarter are taken`]),
     ...(kept.ref ? [] : [`${kept.value} days back are taken`]),
+    `${start.value} min until ${means.managed ? "the provider has made the new instance" : "a server stands ready"} are taken`,
   ];
   return [
     {
@@ -92,7 +105,8 @@ export function saving(facts: StoreFacts): readonly Decided[] {
       now: true,
       ...(size
         ? {
-            figure: figureOf("size * 1000 * bitsPerByte / rate / 60", "min", {
+            figure: figureOf("start + size * 1000 * bitsPerByte / rate / 60", "min", {
+              start,
               size: { value: size.value, unit: "GB" },
               bitsPerByte: { value: 8, unit: "count" },
               rate: { value: operatingNumbers.restoreRate, unit: "Mbit/s" },
@@ -100,11 +114,8 @@ export function saving(facts: StoreFacts): readonly Decided[] {
           }
         : {}),
       until: bound,
-      because: `${[...taken, ...(means.source ? [means.source] : [])].join("; ") || "As stated"}. Above ${count(bound.value)} GB the restore takes longer than that.`,
-      why:
-        lost && back
-          ? derived("upkeep-of-backup", from)
-          : assumed("upkeep-of-backup", `${taken.join("; ")}. ${restoreReason}`, from),
+      because: `${[...taken, ...(means.source ? [means.source] : [])].join("; ")}. Above ${count(bound.value)} GB the restore takes longer than that.`,
+      why: assumed("upkeep-of-backup", `${taken.join("; ")}. ${restoreReason}`, from),
     },
   ];
 }

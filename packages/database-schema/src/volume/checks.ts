@@ -100,7 +100,7 @@ function readCheck(
     ofTenant: use !== "claim" && use !== "sweep" && view.table.ref !== planned.root,
     ordered: led === undefined && isOrdered(pattern.data) && order.length > 0 && !isOne,
     // A part of a value that few have: who types what most have looks at the newest.
-    sample: sampleOf(
+    ...samplesOf(
       led?.from ?? table,
       [...told.map(nameOf), ...(led ? [led.name] : [])],
       held,
@@ -127,16 +127,22 @@ function isWork(use: Pattern["data"]["use"]): boolean {
   return use === "claim" || use === "sweep";
 }
 
-/** Values that most rows have, as somebody has very many of them; or those of the fewest. */
-function sampleOf(
-  table: string,
+/**
+ * Values that most rows have, as somebody has very many of them; or those of the fewest. What most have shows in a
+ * fifth of the rows as well; where none of these will do, all are looked at.
+ */
+function samplesOf(
+  from: string,
   names: readonly string[],
   held: readonly string[],
   rows: "most" | "fewest" = "most",
-): string {
-  if (names.length === 0) return "SELECT '' AS one";
+): Pick<Check, "sample" | "sampleOfAll"> {
+  if (names.length === 0) return { sample: "SELECT '' AS one" };
   const shown = names.map((name, at) => `${name}::text AS "v${at}"`).join(", ");
-  return `SELECT ${shown} FROM ${table} WHERE ${held.join(" AND ")} GROUP BY ${names.join(", ")} ORDER BY count(*)${rows === "most" ? " DESC" : ""}, 1 LIMIT 1`;
+  const of = (rowsOf: string): string =>
+    `SELECT ${shown} FROM ${rowsOf} WHERE ${held.join(" AND ")} GROUP BY ${names.join(", ")} ORDER BY count(*)${rows === "most" ? " DESC" : ""}, 1 LIMIT 1`;
+  if (rows === "fewest" || from.startsWith("(")) return { sample: of(from) };
+  return { sample: of(`${from} TABLESAMPLE SYSTEM (20) REPEATABLE (1)`), sampleOfAll: of(from) };
 }
 
 function valueFor(
@@ -198,7 +204,7 @@ function referenceChecks(
         // The check of a reference is made as the owner, whom no policy holds.
         ofTenant: false,
         ordered: false,
-        sample: sampleOf(table, [name], [`${name} IS NOT NULL`]),
+        ...samplesOf(table, [name], [`${name} IS NOT NULL`]),
         statement: `SELECT 1 FROM ${table} WHERE ${name} = ${placeOf.at(0)}`,
         values: [`${placeOf.at(0)}::${column.data.type}`],
       },

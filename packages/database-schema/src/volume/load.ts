@@ -125,7 +125,8 @@ export function loadOf(
       ...(moments.length + counted.length + cleared.size > 0
         ? [`SELECT ${shown.join(", ")} FROM (`, ...made, ") AS made"]
         : made),
-      "ON CONFLICT DO NOTHING",
+      // To look for each row whether it is there takes a fifth of the time: only where one can come twice.
+      ...(mayRepeat(view, alone) ? ["ON CONFLICT DO NOTHING"] : []),
     ].join("\n"),
   };
 }
@@ -142,6 +143,16 @@ function isOwnKey(column: Column, { keys }: TableView): boolean {
       columns.includes(column.ref) &&
       (kind === "primary" || columns.length === 1),
   );
+}
+
+/** Whether two rows may be made with one key: where references make it, or a text too short for all numbers. */
+function mayRepeat(view: TableView, alone: ReturnType<typeof aloneIn>): boolean {
+  if (alone.references.size > 0) return true;
+  return view.columns.some(({ ref, data: { logical, maxLength = 255 } }) => {
+    if (!alone.columns.has(ref)) return false;
+    if (logical === "text" || logical === "secret-hash") return maxLength < 8;
+    return !["uuid", "integer", "timestamp", "binary", "url", "email"].includes(logical);
+  });
 }
 
 /** What makes the rows of each key differ: of its own columns the last that can, else the last reference. */
