@@ -143,7 +143,6 @@ it.each(Object.entries(prompts))(
       ]);
     }
   },
-  120_000,
 );
 
 it("reopens the decisions whose premise the fact breaks, and no other", async () => {
@@ -164,7 +163,7 @@ it("reopens the decisions whose premise the fact breaks, and no other", async ()
     }
   }
   expect(count).toBeGreaterThan(20);
-}, 120_000);
+});
 
 it.each([
   ["The peak load is 1,500 requests per second.", numbers("peak-request-rate", 1500)],
@@ -185,5 +184,4 @@ it.each([
       expect([ref, outcomeOf(anew, plan, ref)]).not.toEqual([ref, outcomeOf(plan, plan, ref)]);
     }
   },
-  60_000,
 );
