@@ -11,10 +11,20 @@ import { prompts } from "./fixtures/prompts.ts";
 type Plan = RunResult["plan"];
 type Premise = PlanNodeOf<typeof decision.premise>;
 
-const decide = (nodes: readonly Draft[]) =>
-  planTester({ plugins: [stackSelection] })
-    .with(...nodes)
-    .result();
+/** Decides about a brief; once about the same, as many decisions turn with the same fact. */
+function decider() {
+  const known = new Map<string, Promise<RunResult>>();
+  return (nodes: readonly Draft[]): Promise<RunResult> => {
+    const brief = JSON.stringify(nodes);
+    const found =
+      known.get(brief) ??
+      planTester({ plugins: [stackSelection] })
+        .with(...nodes)
+        .result();
+    known.set(brief, found);
+    return found;
+  };
+}
 
 /** What is decided, in the words in which a premise says what it would be. */
 function outcomeOf(plan: Plan, before: Plan, ref: Ref): string {
@@ -119,6 +129,7 @@ it.each(Object.entries(prompts))(
   "rests each decision of %s on what is so, and turns it there and not before",
   async (_name, prompt) => {
     const { plan } = await compile(prompt);
+    const decide = decider();
     const premises = plan.get(decision.premise);
     expect(brokenBy(plan, presentOf(plan))).toEqual([]);
     for (const premise of premises) {
