@@ -53,9 +53,9 @@ describe("the id of a name", () => {
   it.each(["\u0301", "a\u0301", "a+", "+#", "- ", "\u0438\u0306", "-\u0301", "-a"])(
     "of a long row of %j takes time in proportion to its length",
     (unit) => {
-      const started = performance.now();
+      const started = process.cpuUsage();
       slug(unit.repeat(200_000));
-      expect(performance.now() - started).toBeLessThan(3_000);
+      expect(process.cpuUsage(started).user / 1000).toBeLessThan(3_000);
     },
   );
 });

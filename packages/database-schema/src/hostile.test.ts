@@ -90,4 +90,4 @@ it("makes a schema that runs, and refuses what it should, whatever things are ca
   // The names stood in triggers, policies and conditions of several columns too.
   const kinds = trials.flat().flatMap(({ of }) => /(moves|tree|one|tenants)$/.exec(of)?.[1] ?? []);
   expect([...new Set(kinds)].sort()).toEqual(["moves", "one", "tenants", "tree"]);
-}, 60_000);
+});

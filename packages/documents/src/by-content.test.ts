@@ -104,9 +104,9 @@ describe("operations", () => {
   });
 
   it("reads a sentence of hostile marks in no time", () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     for (const mark of ["-", "'", "- ", "view ", "view-"])
       operations(`A resident views ${mark.repeat(5_000)}x`);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(1_000);
   });
 });

@@ -25,7 +25,7 @@ it("decides each sample anew as it was decided, from what its plan says", async 
     ]);
     expect(catalogue.from).toBe(catalogue.to);
   }
-}, 120_000);
+});
 
 /** Brokers, of which the catalogue of this plugin is to know one otherwise, and another not at all. */
 const otherBrokers = use(stackSelection, {

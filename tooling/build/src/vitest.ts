@@ -7,8 +7,8 @@ export function packageTests(test: ViteUserConfig["test"] = {}): ViteUserConfig 
       include: ["src/**/*.test.ts"],
       // What is tested here keeps no state between calls, so files can share a process.
       isolate: false,
-      // Whole compiles and WebAssembly start slowly on a busy machine.
-      testTimeout: 60_000,
+      // What hangs has to end; whole compiles and WebAssembly take a minute on a busy machine.
+      testTimeout: 240_000,
       // A package that is data alone has nothing to test.
       passWithNoTests: true,
       reporters: ["default", "json"],

@@ -46,7 +46,7 @@ it("shows readers programs that type-check and run, and tests that pass", async 
     expect.objectContaining({ code: 0 }),
     { code: 0, out: expect.stringMatching(/^acme\/not-approved: .*\b\d+ files\n$/s), errors: "" },
   ]);
-}, 60_000);
+});
 
 // With the sources of all plugins, which the program loads when it runs, this would check the types
 // of half the repository once more.

@@ -1,11 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { filesIn, inEmptyFolder, planc } from "../fixtures/run-planc.ts";
 
 // Each command is a process of its own.
-vi.setConfig({ testTimeout: 60_000 });
-
 const prompt =
   "Build a lending library with Vue. Librarians lend books. Each book has a title and an isbn. Snark hunting boojum.";
 

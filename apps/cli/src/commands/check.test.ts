@@ -1,11 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { filesIn, inEmptyFolder, planc } from "../fixtures/run-planc.ts";
 
 // Each command is a process of its own.
-vi.setConfig({ testTimeout: 120_000 });
-
 const prompt =
   "Build a booking app for a pottery studio with a Vue frontend, a Python backend and PostgreSQL 16. Members book kilns. Each kiln has a name. 200 concurrent users.";
 

@@ -29,30 +29,26 @@ it("finds nothing wrong with a pack that says what is expected", () =>
     expect(await check(cwd)).toEqual({ faults: 0, told: [], written: [] });
   }));
 
-it(
-  "tells where the output differs, and writes it where that is asked for",
-  () =>
-    inEmptyFolder(async (cwd) => {
-      await writeTide(cwd, [["- {{ concept.name }}", "- {{ concept.name }}, kept"]]);
-      const differs =
-        "template-packs/expected-differs boats.md:7 Fixture boats of pack tide differs from line 7 on: expected “- Boat”, got “- Boat, kept”.";
-      expect(await check(cwd, "pack.yaml")).toEqual({ faults: 1, told: [differs], written: [] });
-      expect(await check(cwd, ".", true)).toEqual({
-        faults: 0,
-        told: [],
-        written: ["boats.md"],
-      });
-      expect(await readFile(join(cwd, "boats.md"), "utf8")).toContain("- Boat, kept\n");
-      expect(await check(cwd)).toEqual({ faults: 0, told: [], written: [] });
+it("tells where the output differs, and writes it where that is asked for", () =>
+  inEmptyFolder(async (cwd) => {
+    await writeTide(cwd, [["- {{ concept.name }}", "- {{ concept.name }}, kept"]]);
+    const differs =
+      "template-packs/expected-differs boats.md:7 Fixture boats of pack tide differs from line 7 on: expected “- Boat”, got “- Boat, kept”.";
+    expect(await check(cwd, "pack.yaml")).toEqual({ faults: 1, told: [differs], written: [] });
+    expect(await check(cwd, ".", true)).toEqual({
+      faults: 0,
+      told: [],
+      written: ["boats.md"],
+    });
+    expect(await readFile(join(cwd, "boats.md"), "utf8")).toContain("- Boat, kept\n");
+    expect(await check(cwd)).toEqual({ faults: 0, told: [], written: [] });
 
-      await rm(join(cwd, "boats.md"));
-      const { told } = await check(cwd);
-      expect(told).toEqual([
-        expect.stringContaining("template-packs/expected-missing ./pack.yaml:27"),
-      ]);
-    }),
-  60_000,
-);
+    await rm(join(cwd, "boats.md"));
+    const { told } = await check(cwd);
+    expect(told).toEqual([
+      expect.stringContaining("template-packs/expected-missing ./pack.yaml:27"),
+    ]);
+  }));
 
 const never = "A {% for a in (1..5000) %}{% for b in (1..5000) %}x{% endfor %}{% endfor %}";
 
@@ -158,67 +154,57 @@ describe("tells the line of", () => {
   );
 });
 
-it(
-  "warns of a rule that no fixture breaks, and counts what a rule reports as output",
-  () =>
-    inEmptyFolder(async (cwd) => {
-      const rule = (kind: string) => `rules:
+it("warns of a rule that no fixture breaks, and counts what a rule reports as output", () =>
+  inEmptyFolder(async (cwd) => {
+    const rule = (kind: string) => `rules:
   - name: odd
     of: { slot: brief/concept, where: { role: [${kind}] } }
     message: "{label} is odd."
     cause: It is.
     fix: Leave it out.
 fixtures:`;
-      await writeTide(cwd, [["fixtures:", rule("transfer")]]);
-      const idle = await check(cwd);
-      expect([idle.faults, idle.told]).toEqual([
-        0,
-        [
-          "template-packs/rule-unseen ./pack.yaml:25 No fixture of pack tide makes rule odd report anything.",
-        ],
-      ]);
-      await writeTide(cwd, [["fixtures:", rule("stored")]]);
-      await check(cwd, ".", true);
-      expect(await readFile(join(cwd, "boats.md"), "utf8")).toContain(
-        "<!-- findings -->\n\n- warning pack-tide/odd: Boat is odd.\n",
-      );
-    }),
-  60_000,
-);
+    await writeTide(cwd, [["fixtures:", rule("transfer")]]);
+    const idle = await check(cwd);
+    expect([idle.faults, idle.told]).toEqual([
+      0,
+      [
+        "template-packs/rule-unseen ./pack.yaml:25 No fixture of pack tide makes rule odd report anything.",
+      ],
+    ]);
+    await writeTide(cwd, [["fixtures:", rule("stored")]]);
+    await check(cwd, ".", true);
+    expect(await readFile(join(cwd, "boats.md"), "utf8")).toContain(
+      "<!-- findings -->\n\n- warning pack-tide/odd: Boat is odd.\n",
+    );
+  }));
 
-it(
-  "reads and writes nothing outside of the folder, whatever links say",
-  () =>
-    inEmptyFolder(async (cwd) => {
-      const pack = join(cwd, "pack");
-      await writeTide(pack, [["- {{ concept.name }}", "- {{ concept.name }}, kept"]]);
-      await writeFile(join(cwd, "secret.md"), "mine\n");
-      await rm(join(pack, "boats.md"));
-      await symlink(join(cwd, "secret.md"), join(pack, "boats.md"));
-      const updated = await check(cwd, "./pack", true);
-      expect([updated.faults, updated.written]).toEqual([1, []]);
-      expect(updated.told).toEqual([
-        expect.stringContaining("leads out of the folder of the pack"),
-      ]);
-      expect(await readFile(join(cwd, "secret.md"), "utf8")).toBe("mine\n");
+it("reads and writes nothing outside of the folder, whatever links say", () =>
+  inEmptyFolder(async (cwd) => {
+    const pack = join(cwd, "pack");
+    await writeTide(pack, [["- {{ concept.name }}", "- {{ concept.name }}, kept"]]);
+    await writeFile(join(cwd, "secret.md"), "mine\n");
+    await rm(join(pack, "boats.md"));
+    await symlink(join(cwd, "secret.md"), join(pack, "boats.md"));
+    const updated = await check(cwd, "./pack", true);
+    expect([updated.faults, updated.written]).toEqual([1, []]);
+    expect(updated.told).toEqual([expect.stringContaining("leads out of the folder of the pack")]);
+    expect(await readFile(join(cwd, "secret.md"), "utf8")).toBe("mine\n");
 
-      await mkdir(join(cwd, "linked"));
-      await symlink(join(pack, "pack.yaml"), join(cwd, "linked/pack.yaml"));
-      const linked = await planc(["pack", "check", "./linked"], { cwd });
-      expect([linked.code, linked.stderr]).toEqual([
-        2,
-        expect.stringContaining("leads out of the folder"),
-      ]);
-      const manifest = JSON.stringify({ planc: { pack: "../pack/pack.yaml" } });
-      await writeFile(join(cwd, "linked/package.json"), manifest);
-      const named = await planc(["pack", "check", "./linked"], { cwd });
-      expect([named.code, named.stderr]).toEqual([
-        2,
-        expect.stringContaining("no .yaml or .json file in it"),
-      ]);
-    }),
-  60_000,
-);
+    await mkdir(join(cwd, "linked"));
+    await symlink(join(pack, "pack.yaml"), join(cwd, "linked/pack.yaml"));
+    const linked = await planc(["pack", "check", "./linked"], { cwd });
+    expect([linked.code, linked.stderr]).toEqual([
+      2,
+      expect.stringContaining("leads out of the folder"),
+    ]);
+    const manifest = JSON.stringify({ planc: { pack: "../pack/pack.yaml" } });
+    await writeFile(join(cwd, "linked/package.json"), manifest);
+    const named = await planc(["pack", "check", "./linked"], { cwd });
+    expect([named.code, named.stderr]).toEqual([
+      2,
+      expect.stringContaining("no .yaml or .json file in it"),
+    ]);
+  }));
 
 it("takes a file as input, and parameters of a fixture", () =>
   inEmptyFolder(async (cwd) => {
@@ -243,20 +229,16 @@ it("takes a file as input, and parameters of a fixture", () =>
     expect(await readFile(join(cwd, "boats.md"), "utf8")).toContain("- Boat moored\n");
   }));
 
-it(
-  "ends with 1 and says what to do where something is to be mended",
-  () =>
-    inEmptyFolder(async (cwd) => {
-      await writeTide(join(cwd, "tide"), [["- {{ concept.name }}", "{{ concept.name | shout }}"]]);
-      const { code, stdout } = await planc(["pack", "check", "tide"], { cwd });
-      expect(code).toBe(1);
-      expect(stdout.replace(/\s+/g, " ")).toContain("→ Correct the line that the message names.");
-      expect(stdout).toContain("./tide/pack.yaml:22");
-      expect(stdout).toContain("  pack tide: 1 fixture, ");
-      const json = await planc(["pack", "check", "tide", "--json"], { cwd });
-      expect(JSON.parse(json.stdout)).toMatchObject({ version: 1, path: "tide", name: "tide" });
-      const gone = await planc(["pack", "check", "ebb"], { cwd });
-      expect([gone.code, gone.stderr]).toEqual([2, expect.stringContaining("ebb is no pack:")]);
-    }),
-  60_000,
-);
+it("ends with 1 and says what to do where something is to be mended", () =>
+  inEmptyFolder(async (cwd) => {
+    await writeTide(join(cwd, "tide"), [["- {{ concept.name }}", "{{ concept.name | shout }}"]]);
+    const { code, stdout } = await planc(["pack", "check", "tide"], { cwd });
+    expect(code).toBe(1);
+    expect(stdout.replace(/\s+/g, " ")).toContain("→ Correct the line that the message names.");
+    expect(stdout).toContain("./tide/pack.yaml:22");
+    expect(stdout).toContain("  pack tide: 1 fixture, ");
+    const json = await planc(["pack", "check", "tide", "--json"], { cwd });
+    expect(JSON.parse(json.stdout)).toMatchObject({ version: 1, path: "tide", name: "tide" });
+    const gone = await planc(["pack", "check", "ebb"], { cwd });
+    expect([gone.code, gone.stderr]).toEqual([2, expect.stringContaining("ebb is no pack:")]);
+  }));

@@ -30,7 +30,7 @@ it("makes a package that type-checks, and whose tests pass", async () => {
   const config = fileURLToPath(new URL("../../vitest.config.ts", import.meta.url));
   const tested = run("vitest", "run", "--config", config, "--root", cwd, "--reporter=default");
   expect([tested.status, tested.stdout]).toEqual([0, expect.stringContaining("3 passed")]);
-}, 120_000);
+});
 
 it("makes files in the style of the house", () => {
   const root = fileURLToPath(new URL("../../../..", import.meta.url));

@@ -90,7 +90,7 @@ it("has the same done of a shop with services under each pack: stock, money, shi
       );
   expect(sending(services)).toContain("email-service");
   expect(sending(functions)).toContain("email-functions");
-}, 180_000);
+});
 
 it("has the same done of a shop that is told of by one line and by its events", async () => {
   const [services, functions, whole] = await plansOf(
@@ -110,7 +110,7 @@ it("has the same done of a shop that is told of by one line and by its events", 
       "user-deleted: deletes what is theirs alone, and empties what has to stay",
     ]),
   );
-}, 180_000);
+});
 
 it("has the same done of an app whose members follow one another", async () => {
   const [services, functions, whole] = await plansOf(
@@ -124,4 +124,4 @@ it("has the same done of an app whose members follow one another", async () => {
   expect(changesOf(services)).toContain(
     "user-deleted: deletes what is theirs alone, and empties what has to stay",
   );
-}, 180_000);
+});

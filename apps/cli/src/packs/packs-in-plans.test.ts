@@ -17,38 +17,34 @@ async function plan(cwd: string, ...args: string[]) {
   return { code, stderr, pack, findings, files: files.map(({ path }: { path: string }) => path) };
 }
 
-it(
-  "uses a pack that the configuration brings along, with its parameters, and knows its findings",
-  () =>
-    inEmptyFolder(async (cwd) => {
-      const parameter =
-        "parameters:\n  word: { type: text, default: kept, description: Said. }\noutline:";
-      await writeTide(join(cwd, "packs/tide"), [
-        ["outline:", parameter],
-        ["- {{ concept.name }}", "- {{ concept.name }} {{ parameters.word }}"],
-      ]);
-      await writeFile(
-        join(cwd, "planc.config.json"),
-        config({ packs: ["./packs/tide"], plugins: { "pack-tide": { word: "moored" } } }),
-      );
-      // Nobody names it: it is for the style, and an own pack goes before one that comes along.
-      const { code, pack } = await plan(cwd);
-      expect([code, pack]).toEqual([0, "tide"]);
-      expect(await readFile(join(cwd, "plan/tide.md"), "utf8")).toContain("- Boat moored");
-      const rules = await planc(["rules", "pack-tide/template-failed"], { cwd });
-      expect([rules.code, rules.stdout]).toEqual([
-        0,
-        expect.stringContaining("could not be rendered"),
-      ]);
-      const listed = await planc(["pack", "list", "--json"], { cwd });
-      expect(JSON.parse(listed.stdout).packs).toContainEqual({
-        ...{ name: "tide", version: "1.2.0", title: "Tide", styles: ["layered-monolith"] },
-        ...{ file: "./packs/tide/pack.yaml", layer: "planc.config.json", chosen: false },
-      });
-      expect(JSON.parse(listed.stdout).packs).toHaveLength(4);
-    }),
-  120_000,
-);
+it("uses a pack that the configuration brings along, with its parameters, and knows its findings", () =>
+  inEmptyFolder(async (cwd) => {
+    const parameter =
+      "parameters:\n  word: { type: text, default: kept, description: Said. }\noutline:";
+    await writeTide(join(cwd, "packs/tide"), [
+      ["outline:", parameter],
+      ["- {{ concept.name }}", "- {{ concept.name }} {{ parameters.word }}"],
+    ]);
+    await writeFile(
+      join(cwd, "planc.config.json"),
+      config({ packs: ["./packs/tide"], plugins: { "pack-tide": { word: "moored" } } }),
+    );
+    // Nobody names it: it is for the style, and an own pack goes before one that comes along.
+    const { code, pack } = await plan(cwd);
+    expect([code, pack]).toEqual([0, "tide"]);
+    expect(await readFile(join(cwd, "plan/tide.md"), "utf8")).toContain("- Boat moored");
+    const rules = await planc(["rules", "pack-tide/template-failed"], { cwd });
+    expect([rules.code, rules.stdout]).toEqual([
+      0,
+      expect.stringContaining("could not be rendered"),
+    ]);
+    const listed = await planc(["pack", "list", "--json"], { cwd });
+    expect(JSON.parse(listed.stdout).packs).toContainEqual({
+      ...{ name: "tide", version: "1.2.0", title: "Tide", styles: ["layered-monolith"] },
+      ...{ file: "./packs/tide/pack.yaml", layer: "planc.config.json", chosen: false },
+    });
+    expect(JSON.parse(listed.stdout).packs).toHaveLength(4);
+  }));
 
 it("finds a pack in a folder above, in a layer of another folder, and in an installed package", () =>
   inEmptyFolder(async (cwd) => {
@@ -115,35 +111,29 @@ it("loads packs that extend each other in any order, and leaves those of a circl
     ]);
   }));
 
-it(
-  "makes the plan without a pack that is broken, and says so",
-  () =>
-    inEmptyFolder(async (cwd) => {
-      await writeTide(join(cwd, "tide"), [["version: 1.2.0", "version: one"]]);
-      await writeFile(
-        join(cwd, "planc.config.json"),
-        config({ packs: ["./tide"], pack: "./tide", plugins: { "pack-tide": { word: "x" } } }),
-      );
-      const { code, pack, findings, files } = await plan(cwd, "--dry-run");
-      expect(code).toBe(1);
-      expect(pack).toBe("modular-monolith");
-      expect(files).toContain("plan.md");
-      expect(findings[0]).toMatchObject({
-        ...{ code: "template-packs/pack-invalid", severity: "error" },
-        source: { source: "./tide/pack.yaml", line: 3 },
-        fix: expect.stringContaining("Correct the field"),
-      });
-      const listed = await planc(["pack", "list"], { cwd });
-      expect([listed.code, listed.stdout]).toEqual([1, expect.stringContaining("pack.yaml:3")]);
-    }),
-  60_000,
-);
+it("makes the plan without a pack that is broken, and says so", () =>
+  inEmptyFolder(async (cwd) => {
+    await writeTide(join(cwd, "tide"), [["version: 1.2.0", "version: one"]]);
+    await writeFile(
+      join(cwd, "planc.config.json"),
+      config({ packs: ["./tide"], pack: "./tide", plugins: { "pack-tide": { word: "x" } } }),
+    );
+    const { code, pack, findings, files } = await plan(cwd, "--dry-run");
+    expect(code).toBe(1);
+    expect(pack).toBe("modular-monolith");
+    expect(files).toContain("plan.md");
+    expect(findings[0]).toMatchObject({
+      ...{ code: "template-packs/pack-invalid", severity: "error" },
+      source: { source: "./tide/pack.yaml", line: 3 },
+      fix: expect.stringContaining("Correct the field"),
+    });
+    const listed = await planc(["pack", "list"], { cwd });
+    expect([listed.code, listed.stdout]).toEqual([1, expect.stringContaining("pack.yaml:3")]);
+  }));
 
-it(
-  "makes the plan without a section that is broken or fails, and with the rest of its pack",
-  () =>
-    inEmptyFolder(async (cwd) => {
-      const second = (template: string) => `sections:
+it("makes the plan without a section that is broken or fails, and with the rest of its pack", () =>
+  inEmptyFolder(async (cwd) => {
+    const second = (template: string) => `sections:
   - name: other
     document: other.md
     title: Other
@@ -152,28 +142,26 @@ it(
     needs: [concepts]
     template: "${template}"
 `;
-      for (const [template, code] of [
-        ["{{ concpts }}", "template-packs/variable-unknown"],
-        [
-          "{% for a in (1..5000) %}{% for b in (1..5000) %}x{% endfor %}{% endfor %}",
-          "pack-tide/template-failed",
-        ],
-      ] as const) {
-        await writeTide(join(cwd, "tide"), [
-          ["sections:\n  - name: kept\n", `${second(template)}  - name: kept\n`],
-        ]);
-        const made = await plan(cwd, "--dry-run", "--pack", "./tide");
-        expect([made.code, made.pack]).toEqual([1, "tide"]);
-        expect(made.findings[0]).toMatchObject({
-          code,
-          source: { source: "./tide/pack.yaml", line: 20 },
-        });
-        expect(made.files).toContain("tide.md");
-        expect(made.files).not.toContain("other.md");
-      }
-    }),
-  60_000,
-);
+    for (const [template, code] of [
+      ["{{ concpts }}", "template-packs/variable-unknown"],
+      [
+        "{% for a in (1..5000) %}{% for b in (1..5000) %}x{% endfor %}{% endfor %}",
+        "pack-tide/template-failed",
+      ],
+    ] as const) {
+      await writeTide(join(cwd, "tide"), [
+        ["sections:\n  - name: kept\n", `${second(template)}  - name: kept\n`],
+      ]);
+      const made = await plan(cwd, "--dry-run", "--pack", "./tide");
+      expect([made.code, made.pack]).toEqual([1, "tide"]);
+      expect(made.findings[0]).toMatchObject({
+        code,
+        source: { source: "./tide/pack.yaml", line: 20 },
+      });
+      expect(made.files).toContain("tide.md");
+      expect(made.files).not.toContain("other.md");
+    }
+  }));
 
 it.each([
   ["a folder that is not there", "./ebb", "./ebb is no pack: there is no such file or folder"],

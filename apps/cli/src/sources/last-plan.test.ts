@@ -107,7 +107,7 @@ ${more}
 - **Kiln**: has a label (text, required)
 ${entities}`;
 
-describe("planning into the same folder", { timeout: 240_000 }, () => {
+describe("planning into the same folder", () => {
   it("writes a migration once and keeps it, also when the plan before is lost", async () => {
     await inEmptyFolder(async (folder) => {
       const plan = async (text: string): Promise<Record<string, string>> => {

@@ -48,63 +48,55 @@ async function project(folder: string, measurements: unknown): Promise<void> {
   }
 }
 
-it(
-  "plans a feature from all its sources, wherever it runs and however they are ordered",
-  () =>
-    inEmptyFolder(async (cwd) => {
-      await project(cwd, [measured]);
-      const first = await planc(
-        ["plan", "Use Vue.", "--spec", "specs/001-berths", "--measurements", "measurements.json"],
-        { cwd },
-      );
-      expect([first.code, first.stderr]).toEqual([0, ""]);
-      const files = await filesIn(cwd);
-      expect(files["specs/001-berths/spec.md"]).toBe(spec);
-      expect(Object.values(files).filter((text) => text.includes(cwd))).toEqual([]);
-      const { inputs } = JSON.parse(files["specs/001-berths/plan.lock.json"] ?? "{}");
-      expect(inputs.map(({ id }: { id: string }) => id)).toEqual([
-        "constitution",
-        "measurements",
-        "prompt",
-        "spec",
-      ]);
-      const { sources } = JSON.parse(files["specs/001-berths/plan.json"] ?? "{}");
-      expect(sources.map(({ path }: { path?: string }) => path)).toEqual([
-        ".specify/memory/constitution.md",
-        "measurements.json",
-        undefined,
-        "specs/001-berths/spec.md",
-      ]);
-      expect(files["specs/001-berths/plan.md"]).toContain("3 gates");
+it("plans a feature from all its sources, wherever it runs and however they are ordered", () =>
+  inEmptyFolder(async (cwd) => {
+    await project(cwd, [measured]);
+    const first = await planc(
+      ["plan", "Use Vue.", "--spec", "specs/001-berths", "--measurements", "measurements.json"],
+      { cwd },
+    );
+    expect([first.code, first.stderr]).toEqual([0, ""]);
+    const files = await filesIn(cwd);
+    expect(files["specs/001-berths/spec.md"]).toBe(spec);
+    expect(Object.values(files).filter((text) => text.includes(cwd))).toEqual([]);
+    const { inputs } = JSON.parse(files["specs/001-berths/plan.lock.json"] ?? "{}");
+    expect(inputs.map(({ id }: { id: string }) => id)).toEqual([
+      "constitution",
+      "measurements",
+      "prompt",
+      "spec",
+    ]);
+    const { sources } = JSON.parse(files["specs/001-berths/plan.json"] ?? "{}");
+    expect(sources.map(({ path }: { path?: string }) => path)).toEqual([
+      ".specify/memory/constitution.md",
+      "measurements.json",
+      undefined,
+      "specs/001-berths/spec.md",
+    ]);
+    expect(files["specs/001-berths/plan.md"]).toContain("3 gates");
 
-      const again = await planc(
-        [
-          "plan",
-          "--measurements",
-          "../measurements.json",
-          "Use Vue.",
-          "--spec",
-          "001-berths/spec.md",
-        ],
-        { cwd: join(cwd, "specs") },
-      );
-      expect(again.stdout).toContain("unchanged");
-      expect(await filesIn(cwd)).toEqual(files);
-    }),
-  120_000,
-);
+    const again = await planc(
+      [
+        "plan",
+        "--measurements",
+        "../measurements.json",
+        "Use Vue.",
+        "--spec",
+        "001-berths/spec.md",
+      ],
+      { cwd: join(cwd, "specs") },
+    );
+    expect(again.stdout).toContain("unchanged");
+    expect(await filesIn(cwd)).toEqual(files);
+  }));
 
-it(
-  "names the file, the entry and the line of a measurement that is wrong, and plans without it",
-  () =>
-    inEmptyFolder(async (cwd) => {
-      await project(cwd, [measured, { ...measured, date: "last week" }]);
-      const args = ["plan", "--dry-run", "--measurements", "measurements.json"];
-      const { code, stdout } = await planc(args, { cwd });
-      expect(code).toBe(1);
-      expect(stdout).toContain("measurements.json, [1].date: invalid ISO date.");
-      expect(stdout).toMatch(/measurements\.json:1 “"last week"”/);
-      expect(stdout).toContain("would write");
-    }),
-  120_000,
-);
+it("names the file, the entry and the line of a measurement that is wrong, and plans without it", () =>
+  inEmptyFolder(async (cwd) => {
+    await project(cwd, [measured, { ...measured, date: "last week" }]);
+    const args = ["plan", "--dry-run", "--measurements", "measurements.json"];
+    const { code, stdout } = await planc(args, { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toContain("measurements.json, [1].date: invalid ISO date.");
+    expect(stdout).toMatch(/measurements\.json:1 “"last week"”/);
+    expect(stdout).toContain("would write");
+  }));

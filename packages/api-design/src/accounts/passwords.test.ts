@@ -78,7 +78,7 @@ it("looks at a long text in a moment", () => {
       { of: ["letter"], least: 9 },
     ),
   );
-  const started = performance.now();
+  const started = process.cpuUsage();
   expect(new RegExp(strict.limits.pattern ?? "").test("a1".repeat(200_000))).toBe(false);
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(500);
 });

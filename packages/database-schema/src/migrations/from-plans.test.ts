@@ -88,7 +88,7 @@ it.each(Object.keys(pairs))(
       [],
     ]);
   },
-  60_000,
+  240_000,
 );
 
 it("asks for one of new references once nobody writes rows without them", async () => {

@@ -6,7 +6,7 @@ import { runChains } from "../probes/migrations-run.ts";
 
 describe("any two schemas", () => {
   it("are led from one to the other and back by what PostgreSQL runs", {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -87,7 +87,7 @@ it("lets each role read and add rows of every table of its schema, under the pol
   }
   expect(refused).toEqual([]);
   await db.close();
-}, 30_000);
+});
 
 it("lets no role change what it has noted of who did what, nor take it away before its time", async () => {
   const { sql } = await guilds();
@@ -107,7 +107,7 @@ it("lets no role change what it has noted of who did what, nor take it away befo
     { action: "a" },
   ]);
   await db.close();
-}, 30_000);
+});
 
 it("keeps whose tenant's a copy is with the copy", async () => {
   const { sql } = await guilds();

@@ -173,5 +173,5 @@ describe("asking how rows are found through others", () => {
       index: "crew_memberships_user_id_idx",
       kind: "beside",
     });
-  }, 120_000);
+  });
 });

@@ -39,7 +39,7 @@ async function judged(edit: (file: OutputFile) => string) {
   return { codes, statuses: result.probes.map(({ id, status }) => `${id} ${status}`) };
 }
 
-describe("migrations in PostgreSQL", { timeout: 120_000 }, () => {
+describe("migrations in PostgreSQL", () => {
   it("lead to the new schema and back", async () => {
     const { codes, statuses } = await judged(({ text }) => text);
     expect(codes).toEqual([]);

@@ -44,7 +44,7 @@ describe("moves, hierarchies and choices of one", () => {
       [/IF is_above THEN/, "IF false THEN"],
       [/num_nonnulls\(crate_id, plot_id\) = 1/, "num_nonnulls(crate_id, plot_id) < 2"],
     );
-  }, 60_000);
+  });
 
   it("are tried both ways, and hold", () => {
     expect(found[0]).toMatchObject({ tried: 16 + 5 + 4, found: { triggers: 2 } });
@@ -97,7 +97,7 @@ describe("a moment that goes with a state", () => {
       ...(await outcomes(own, [/ = \(completed_at IS NOT NULL\)/, ""])),
       ...(await runSchemas({ texts: [seeds.sql], trials: [[]] })),
     ];
-  }, 60_000);
+  });
 
   it("is there during it and in what is only reached through it, and not before", () => {
     expect(found[0]).toMatchObject({ tried: 16 + 4 + 4, found: { triggers: 1 } });
@@ -119,7 +119,7 @@ describe("unique values of a split table", () => {
       [/CREATE TRIGGER messages_client_key_once[^;]*;/, ""],
       [/IF TG_OP = 'UPDATE' THEN DELETE [^;]*; END IF;/, ""],
     );
-  }, 60_000);
+  });
 
   it("come once, whichever month a row is of, and are free again once a row has another", () => {
     expect(found[0]).toMatchObject({ tried: 5, found: { triggers: 1 } });
@@ -144,7 +144,7 @@ describe("rows of two tenants under an ordinary role", () => {
       [/ AS seen WHERE seen\.id = crates\.plot_id/, ""],
       [/(CREATE POLICY crates_of_tenant ON crates)[^;]*;/, "$1 USING (true);"],
     );
-  }, 60_000);
+  });
 
   it("are seen, made and changed by their own tenant alone", () => {
     expect(found[0]).toMatchObject({ tried: 24 + 5, found: { policies: 8 } });
@@ -170,7 +170,7 @@ describe("rows that are only added", () => {
       [/BEFORE DELETE OR UPDATE OF/, "BEFORE UPDATE OF"],
       [/now\(\) - TG_ARGV\[1\]::interval/, "now() - interval '1000 years'"],
     );
-  }, 60_000);
+  });
 
   it("are changed and deleted by nobody before their time, and go with what they are part of", () => {
     expect(found[0]).toMatchObject({ tried: 4 + 3, found: { triggers: 4 } });
@@ -196,7 +196,7 @@ describe("signing in before the tenant is known", () => {
       [/ STABLE SECURITY DEFINER/, " STABLE"],
       [/WHERE found\.email = \$1/, "WHERE true"],
     );
-  }, 60_000);
+  });
 
   it("finds the one account, of whichever tenant, by a function of its own", () => {
     expect(found[0]).toMatchObject({ found: { policies: 8 + 1 + 1 } });

@@ -30,7 +30,7 @@ it("gives each service a schema, and a role that reaches no other", async () => 
   expect(await rows("SELECT count(*)::int AS count FROM kilns.firings")).toEqual([{ count: 0 }]);
   await expect(db.exec("SELECT * FROM glazes.glazes")).rejects.toThrow(/permission denied/);
   await db.close();
-}, 30_000);
+});
 
 it("says of an id of another service what keeps it true and what a delete there does", async () => {
   const { plan } = await compile(

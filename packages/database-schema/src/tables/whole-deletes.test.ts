@@ -45,7 +45,7 @@ it("asks at the end where two rows go with one whole, so that the whole can be d
   await db.exec("DELETE FROM clubs");
   expect(await count("log_lines")).toBe(0);
   await db.close();
-}, 60_000);
+});
 
 it("has MySQL ask at once, as it knows no other way", async () => {
   expect((await planned("mysql", "9")).late).toEqual([]);

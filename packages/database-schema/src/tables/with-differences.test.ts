@@ -42,7 +42,7 @@ it("has PostgreSQL work out what is left of a number, with its seed twice, and r
   expect(rows[0]?.wrong).toBe(0);
   await expect(db.exec("UPDATE seed_stocks SET available = 1")).rejects.toThrow("available");
   await db.close();
-}, 60_000);
+});
 
 it("has SQLite and MySQL do the same", async () => {
   const { schema, seed } = await shed("sqlite", "3");

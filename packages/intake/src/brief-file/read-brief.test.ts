@@ -132,7 +132,7 @@ describe("any text", () => {
       }),
       { numRuns: 100 },
     );
-  }, 60_000);
+  });
 });
 
 const long = 60_000;
@@ -152,16 +152,12 @@ it.each([
     "actions",
     `concepts: [{name: A}]\nactions:\n${different((i) => `- {verb: do${i}, concept: A}`)}`,
   ],
-])(
-  "reads long %s in a few seconds, without a fault",
-  async (_name, brief) => {
-    const started = performance.now();
-    const { crashed } = await compileSources({ brief });
-    expect(crashed).toBe(false);
-    expect(performance.now() - started).toBeLessThan(20_000);
-  },
-  30_000,
-);
+])("reads long %s in a few seconds, without a fault", async (_name, brief) => {
+  const started = process.cpuUsage();
+  const { crashed } = await compileSources({ brief });
+  expect(crashed).toBe(false);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(20_000);
+});
 
 function different(entry: (i: number) => string): string {
   return Array.from({ length: 2_000 }, (_, i) => entry(i)).join("\n");

@@ -106,9 +106,9 @@ it("reads anything in bounded time, and never throws", () => {
     `rows: "${"5 req/s ".repeat(10_000)}"`,
     "x".repeat(200_000),
   ]) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(readFacts(text).problems).not.toEqual([]);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5_000);
   }
   fc.assert(
     fc.property(fc.string(), (text) => {

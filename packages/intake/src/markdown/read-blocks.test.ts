@@ -69,9 +69,9 @@ it.each([
   ["underlines", "a\n=\n".repeat(3_000)],
   ["one word", "a".repeat(100_000)],
 ])("reads %s without end in a moment", (_, text) => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   readBlocks(text);
-  expect(performance.now() - started).toBeLessThan(3_000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(3_000);
 });
 
 it("reads the same whether a document is one slice or many", () => {

@@ -135,19 +135,19 @@ it.each([
   ["types", `## Data\n\n\`\`\`\n${fill("interface A { b: A[]; c: 'x' | 'y' }\n")}\`\`\``],
   ["code of entities", section(`### Tool\n\`\`\`\n${fill("name: String (a)\n")}\`\`\``)],
 ])("reads long %s in a few seconds, without a fault", async (_, prompt) => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   const { crashed } = await compile(prompt);
   expect(crashed).toBe(false);
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(10_000);
 });
 
 it("answers at once where a prompt is far too long", async () => {
   const prompt = "Users share photos. ".repeat(250_000);
-  const started = performance.now();
+  const started = process.cpuUsage();
   const { findings, plan } = await compile(prompt);
   expect(codes(findings)).toContain("intake/source-too-large");
   expect(idsIn(plan, "reading/statement")).toEqual([]);
-  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(1_000);
 });
 
 it("cuts no character in half, wherever a text is cut", async () => {

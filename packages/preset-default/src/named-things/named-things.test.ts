@@ -23,7 +23,7 @@ describe.each(groups)(
     let compiled: Compiled;
     beforeAll(async () => {
       compiled = await compileGroup(group);
-    }, 60_000);
+    });
 
     it("compiles without an error, and every tool accepts what it reads", () => {
       const { findings, probes, crashed } = compiled;

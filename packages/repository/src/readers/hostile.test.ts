@@ -118,7 +118,7 @@ describe.each(paths)("%s", (path) => {
       " ".repeat(300_000),
       "\n".repeat(100_000),
     ];
-    const started = performance.now();
+    const started = process.cpuUsage();
     for (const text of hostile) {
       for (const reader of own) {
         try {
@@ -128,7 +128,7 @@ describe.each(paths)("%s", (path) => {
         }
       }
     }
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(20_000);
   });
 });
 

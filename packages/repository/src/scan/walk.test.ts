@@ -86,9 +86,9 @@ it("says why a root cannot be listed", async () => {
 
 it("is not held up by patterns that try every way to match", () =>
   inFolder({ ".gitignore": `${"*a".repeat(40)}b\n`, ["a".repeat(200)]: "" }, async (root) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect((await walked(root)).files).toEqual([".gitignore", "a".repeat(200)]);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000);
   }));
 
 it("goes as deep as its limit and no deeper", () =>

@@ -2,8 +2,9 @@ import { areKindred } from "../catalog/kindred-languages.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import type { LiveOption } from "../scoring/read-options.ts";
 import { attempt } from "./budget.ts";
+import { bonuses } from "./relations.ts";
 import { type Chosen, type Combination, optionOf, type Stack } from "./sensitivity.ts";
-import { bonuses, type Limit } from "./stack-problem.ts";
+import type { Limit } from "./stack-problem.ts";
 
 export interface Runner {
   readonly option: LiveOption;

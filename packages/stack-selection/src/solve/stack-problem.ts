@@ -1,15 +1,15 @@
 import { clientId, splitTopics } from "../catalog/decision-ids.ts";
-import type { Entry } from "../catalog/schema.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import type { Preference } from "../choices/preference.ts";
 import { areAlternatives, type Facts, wantedFor } from "../facts/facts.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
 import { asClientLanguage } from "../scoring/client-needs.ts";
-import { boundOf, hasTwoSides, sideOf, statedLanguages } from "../scoring/languages.ts";
+import { boundOf, hasTwoSides, statedLanguages } from "../scoring/languages.ts";
 import { type LiveOption, type Weighing, weighted } from "../scoring/read-options.ts";
 import { wishesFor } from "../scoring/wishes.ts";
 import { near } from "./judgement.ts";
-import type { Clause, Relation, ScoreTable, Structure } from "./problem.ts";
+import type { Clause, ScoreTable, Structure } from "./problem.ts";
+import { bonusOf, relationsOf } from "./relations.ts";
 
 /** A need to fill, or the client's part of one: its own language, its own unit tests. */
 export interface StackVariable {
@@ -20,9 +20,6 @@ export interface StackVariable {
   /** The one that the text names, which stands whatever its score. */
   readonly fixed?: string;
 }
-
-/** Bonuses in ten-thousandths of a score. Judgement: enough to tell equals apart, not to make up for fit. */
-export const bonuses = { pair: 300, oneLanguage: 500 };
 
 export function stackVariables(
   facts: Facts,
@@ -173,86 +170,6 @@ export function handicapOf({ unwatched }: LiveOption): number {
 /** What wishes add to an option, in ten-thousandths. */
 export function wishFor({ topic, key }: LiveOption, preferences: readonly Preference[]): number {
   return wishesFor(topic, key, preferences).reduce((sum, { points }) => sum + points, 0);
-}
-
-function relationsOf(
-  facts: Facts,
-  variables: readonly StackVariable[],
-  present: ReadonlySet<string>,
-): readonly Relation[] {
-  const relations: Relation[] = [];
-  variables.forEach((a, one) => {
-    variables.slice(one + 1).forEach((b, offset) => {
-      const bonus = a.options.map((x) => b.options.map((y) => bonusOf(facts, a, x, b, y, present)));
-      if (bonus.some((row) => row.some((each) => each !== 0))) {
-        relations.push({ one, other: one + 1 + offset, bonus });
-      }
-    });
-  });
-  return relations;
-}
-
-function bonusOf(
-  facts: Facts,
-  a: StackVariable,
-  x: LiveOption,
-  b: StackVariable,
-  y: LiveOption,
-  present: ReadonlySet<string>,
-): number | null {
-  if (clash(facts, a, x, b, y) || clash(facts, b, y, a, x)) return null;
-  if (testedOtherwise(facts, a, x, b, y) || testedOtherwise(facts, b, y, a, x)) return null;
-  if (x.entry?.conflicts?.includes(y.key) || y.entry?.conflicts?.includes(x.key)) return null;
-  // Beside what the text names alone: of two that nothing calls for neither is a reason for the other.
-  const toldByOne = present.has(x.key) !== present.has(y.key);
-  const paired = toldByOne && (isPair(x.entry, y.key) || isPair(y.entry, x.key));
-  const same = a.topic === b.topic && x.key === y.key;
-  return (paired ? bonuses.pair : 0) + (same ? bonuses.oneLanguage : 0);
-}
-
-function isPair(entry: Entry | undefined, key: string): boolean {
-  return entry?.pairs?.includes(key) ?? false;
-}
-
-/** Whether a client's framework is tested with other tools than this one. */
-function testedOtherwise(
-  facts: Facts,
-  { topic }: StackVariable,
-  { entry }: LiveOption,
-  other: StackVariable,
-  { key }: LiveOption,
-): boolean {
-  const only = topic === "mobile-framework" ? entry?.only?.["unit-testing"] : undefined;
-  const isItsTest =
-    other.topic === "unit-testing" && (other.part === "client" || !hasTwoSides(facts));
-  return only !== undefined && isItsTest && !only.includes(key);
-}
-
-/** Whether `y` can be used only with another value of the variable that `x` is a value of. */
-function clash(
-  facts: Facts,
-  { topic, part }: StackVariable,
-  { key }: LiveOption,
-  other: StackVariable,
-  { entry }: LiveOption,
-): boolean {
-  const spoken = entry?.languages ?? entry?.comparedFor;
-  if (topic === "language" && spoken && other.topic !== "language") {
-    if (sideOfOther(facts, other, entry) === part) return !spoken.includes(key);
-  }
-  return topic === "cloud-platform" && entry?.cloud !== undefined && other.fixed === undefined
-    ? entry.cloud !== key
-    : false;
-}
-
-/** The side whose language an option is bound to; what is only compared for a language is the server's. */
-function sideOfOther(
-  facts: Facts,
-  { topic, part }: StackVariable,
-  entry: Entry | undefined,
-): "main" | "client" | undefined {
-  if (topic === "unit-testing") return part;
-  return entry?.languages === undefined ? "main" : sideOf(facts, topic);
 }
 
 /** What each option requires beside it, as far as the text does not name it already. */

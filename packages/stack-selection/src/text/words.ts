@@ -30,6 +30,8 @@ export function sample(items: readonly string[], most = 4): string {
 /** `1,000`, `0.25`. */
 export function number(value: number): string {
   const rounded = Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3));
+  // Most have nothing to group, and there is one in nearly every note on a score.
+  if (Math.abs(rounded) < 1000) return String(rounded);
   const [whole = "0", fraction] = String(rounded).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;

@@ -5,13 +5,12 @@ import { no, type Verdict, yes } from "./verdict.ts";
 /** Some of what runs images on a cloud has an address of its own, and some needs one in front of it. */
 export function addressOnCloud(facts: Facts): Verdict | undefined {
   const [cloud] = cloudsOf(facts);
-  const hosts = facts.catalogue.entries.filter(
-    ({ topics, cloud: own, onRequest }) =>
-      own !== undefined &&
-      (cloud === undefined || own === cloud.key) &&
-      topics.includes("hosting") &&
-      !onRequest,
-  );
+  const hosts = facts.catalogue
+    .entriesFor("hosting")
+    .filter(
+      ({ cloud: own, onRequest }) =>
+        own !== undefined && (cloud === undefined || own === cloud.key) && !onRequest,
+    );
   const bare = hosts.find(({ covers = [] }) => !covers.includes("load-balancer"));
   return bare
     ? yes(

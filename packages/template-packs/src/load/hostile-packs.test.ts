@@ -89,7 +89,7 @@ describe("a template that asks for too much loses its section and nothing else",
     const bomb: Pack = withSection({ template });
     const loaded = await loadPack(bomb, { core });
     if (!("pack" in loaded)) throw new Error("its form is right");
-    const started = performance.now();
+    const started = process.cpuUsage();
     const { findings, sections, crashed } = await planTester({
       plugins: [packPlugin(loaded.pack, { chosen: false })],
     })
@@ -97,7 +97,7 @@ describe("a template that asks for too much loses its section and nothing else",
       .result();
     expect([crashed, sections]).toEqual([false, []]);
     expect(findings.map(({ code }) => code)).toEqual(["pack-tide/template-failed"]);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(5000);
   });
 });
 
