@@ -1,5 +1,5 @@
 import { lookup, type ViewOf } from "@planc/core";
-import type { brief, data, security } from "@planc/core/ir";
+import type { api, brief, data, security } from "@planc/core/ir";
 
 type Entity = ViewOf<typeof data.entity>;
 type Field = ViewOf<typeof data.field>;
@@ -16,6 +16,7 @@ export const actionsOn = lookup(({ data }: ViewOf<typeof brief.action>) => data.
 /** Policies on a concept, by its reference. */
 export const policiesOn = lookup(({ data }: ViewOf<typeof security.policy>) => data.concept);
 
+const schemasBy = lookup(({ id }: ViewOf<typeof api.schema>) => id);
 const entitiesBy = lookup(({ ref }: Entity) => ref);
 const entitiesFor = lookup(({ data }: Entity) => data.concept);
 
@@ -26,3 +27,7 @@ export const entityBy = (entities: readonly Entity[], ref: string | undefined) =
 /** The entity of a concept, by the concept's reference. */
 export const entityFor = (entities: readonly Entity[], concept: string | undefined) =>
   entitiesFor(entities, concept)[0];
+
+/** The schema with an id. */
+export const schemaBy = (schemas: readonly ViewOf<typeof api.schema>[], id: string) =>
+  schemasBy(schemas, id)[0];

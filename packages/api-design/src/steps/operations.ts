@@ -28,7 +28,7 @@ import { asksForKeys, idempotencyOf, idTypesOf, isUnsafe, repeatKey } from "../o
 import { laidOutOf } from "../operation/laid-out.ts";
 import { codeTold, ledByCode } from "../operation/lead-by-code.ts";
 import { begunBehind, importTold, jobTold } from "../operation/long-running.ts";
-import { entityBy, fieldsOf } from "../operation/lookups.ts";
+import { entityBy, fieldsOf, schemaBy } from "../operation/lookups.ts";
 import { makingErrors, sourceOf, sourceTold, withFurther } from "../operation/made-from.ts";
 import { measuredBy } from "../operation/measured.ts";
 import { mediaTypeOf } from "../operation/media-type.ts";
@@ -106,11 +106,7 @@ export const operations = step("operations", {
       ...claimed.map(({ claim: { ref } }) => ref),
     ]);
     const called = calledActions({ actions, concepts, denials, policies, identity, apart });
-    const known = new Set<string>(schemas.map((each) => each.ref));
-    const schemaRef = (id: string): Ref<"api/schema"> | undefined => {
-      const ref: Ref<"api/schema"> = `api/schema#${id}`;
-      return known.has(ref) ? ref : undefined;
-    };
+    const schemaRef = (id: string) => schemaBy(schemas, id)?.ref;
     const style = styleOf(convention);
     const isRest = convention.data.style === "rest";
     const facts = { entities, fields, actions, resources, requirements };
