@@ -3,7 +3,8 @@ import * as z from "zod";
 export const backupMeansSchema = z.strictObject({
   /** In the name of what the store runs on, in small letters; the first that is found. */
   runsOn: z.string(),
-  means: z.string(),
+  /** In a few words each. */
+  means: z.array(z.string()).min(1),
   /** How much can be lost, in minutes. */
   lostMinutes: z.number().positive(),
   /** A restore makes a new instance of the provider first. */
@@ -17,31 +18,31 @@ export type BackupMeans = z.output<typeof backupMeansSchema>;
 export const backupMeans: readonly BackupMeans[] = [
   {
     runsOn: "rds",
-    means: "Automated backups of RDS, restored to a point in time",
+    means: ["Automated RDS backups", "Point-in-time restore"],
     lostMinutes: 5,
     managed: true,
-    source: "Amazon RDS User Guide: logs are saved every five minutes (2026-11)",
+    source: "Amazon RDS User Guide, 2026-11: logs are saved every five minutes",
   },
   {
     runsOn: "aurora",
-    means: "Continuous backup of Aurora, restored to a point in time",
+    means: ["Continuous Aurora backup", "Point-in-time restore"],
     lostMinutes: 5,
     managed: true,
-    source: "Amazon Aurora User Guide: restorable to within five minutes (2026-11)",
+    source: "Amazon Aurora User Guide, 2026-11: restorable to within five minutes",
   },
   {
     runsOn: "postgresql",
-    means: "Base backup each night and archived WAL (archive_timeout 5 min), on another machine",
+    means: ["Nightly base backup", "WAL archived elsewhere, each 5 min"],
     lostMinutes: 5,
   },
   {
     runsOn: "mysql",
-    means: "Backup each night and the binary log copied every 5 min, on another machine",
+    means: ["Nightly backup", "Binary log copied, each 5 min"],
     lostMinutes: 5,
   },
   {
     runsOn: "sqlite",
-    means: "VACUUM INTO a dated copy each night, moved off the machine",
+    means: ["Nightly VACUUM INTO", "Copy moved elsewhere"],
     lostMinutes: 1440,
   },
 ];
@@ -49,6 +50,6 @@ export const backupMeans: readonly BackupMeans[] = [
 /** Of an engine that nothing more is known of. */
 export const dailyBackup: BackupMeans = {
   runsOn: "",
-  means: "Backup each night with the engine's own tool, on another machine",
+  means: ["Nightly backup", "Kept elsewhere"],
   lostMinutes: 1440,
 };

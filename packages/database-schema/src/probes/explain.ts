@@ -1,7 +1,7 @@
 import { type OutputFile, optional, type Ref, tenantScope } from "@planc/core";
 import { data, decision, security } from "@planc/core/ir";
 import * as z from "zod";
-import { isThere, tableViews } from "../access/table-view.ts";
+import { isThere, type TableView, tableViews } from "../access/table-view.ts";
 import { accessPatternsFile } from "../artifacts/access-patterns-sql.ts";
 import { pathFor } from "../artifacts/paths.ts";
 import { schemaSqlFile } from "../artifacts/schema-sql.ts";
@@ -85,7 +85,7 @@ export const explain = probe("explain", {
           name: view.table.data.name,
           ...loadOf(view, views, indexes, open, given.guards),
         })),
-        ...(scope?.store === store.ref ? { tenant: tenantOf(scope) } : {}),
+        ...(scope?.store === store.ref ? { tenant: tenantOf(scope, read) } : {}),
         checks: read.flatMap((view) =>
           checksOf(
             view,
@@ -155,9 +155,14 @@ export const explain = probe("explain", {
   },
 });
 
-/** The setting that says whose rows are seen, and the tenant of most rows. */
-function tenantOf(scope: NonNullable<ReturnType<typeof tenantScope>>): ExplainRequest["tenant"] {
-  const [first] = scope.own;
+/** The setting that says whose rows are seen, and the tenant of most rows of a table that is filled. */
+function tenantOf(
+  scope: NonNullable<ReturnType<typeof tenantScope>>,
+  filled: readonly TableView[],
+): ExplainRequest["tenant"] {
+  const first = scope.own.find((each) =>
+    filled.some(({ table }) => table.ref === each.table.ref && table.data.entity !== undefined),
+  );
   const table = tableIdentifier(first?.table.data.name ?? scope.root?.data.name ?? "");
   const column = identifier(first?.column.data.name ?? "id");
   return {

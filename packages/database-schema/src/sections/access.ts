@@ -13,7 +13,7 @@ type Pattern = PlanNodeOf<typeof data.accessPattern>;
 
 /** Who reads, where it is no operation. */
 const users = {
-  check: "a program, before it writes",
+  check: "before a write",
   claim: "a worker",
   sweep: "a clean-up",
   person: "an answer to a person",

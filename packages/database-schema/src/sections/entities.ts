@@ -95,7 +95,7 @@ export const entitiesSection = section("entities", {
             ? [
                 "FK → ",
                 nodeLink(target.ref, target.data.name),
-                `, ${onDeleteInWords(references.onDelete)}`,
+                ` (${onDeleteInWords(references.onDelete)})`,
                 ...[...alone, ...marks].map((each) => `, ${each}`),
               ]
             : [

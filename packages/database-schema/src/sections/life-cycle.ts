@@ -30,9 +30,7 @@ export function lifeCycle(
   ];
   if (movesFreely(states)) {
     return [
-      paragraph(
-        `State transitions: none is forbidden between ${listed(names)}; a new one is ${states[0]?.name ?? ""}.`,
-      ),
+      paragraph(`State transitions: any of ${listed(names)}. First: ${states[0]?.name ?? ""}.`),
     ];
   }
   const deeds = actionsOn(actions, concept).filter(({ data: { state } }) => state !== undefined);
@@ -63,9 +61,9 @@ export function lifeCycle(
   const told = rows.some(([, , , ids]) => ids !== "–");
   return [
     paragraph(
-      `State transitions: a new one is ${states[0]?.name ?? ""}${unled.length > 0 ? `, or ${listed(unled)}, to which no move leads` : ""}.`,
+      `First: ${states[0]?.name ?? ""}${unled.length > 0 ? `, or ${listed(unled)}, to which no move leads` : ""}.`,
       ...(guard
-        ? [" ", inlineCode(guard.data.name), " refuses every move that is not in the table."]
+        ? [" Other moves refused: ", inlineCode(guard.data.name), "."]
         : [
             table_ === undefined
               ? " The program refuses every other move: each write has the state before it as its condition."

@@ -1,9 +1,10 @@
 import { byRef, optional } from "@planc/core";
 import { data, type Figure } from "@planc/core/ir";
-import { nodeLink, table, unitText } from "@planc/core/markdown";
+import { nodeLink, paragraph, table, unitText } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { engineName } from "../layout/store-of.ts";
 import { count } from "../upkeep/count.ts";
+import { assumedMark } from "../upkeep/recovery.ts";
 
 const topics = {
   partitioning: "Partitioning",
@@ -30,7 +31,7 @@ export const operationSection = section("operation", {
     const several = new Set(upkeep.flatMap(({ data: { of } }) => (storeByRef.has(of) ? [of] : [])));
     const rows = [...upkeep]
       .sort((a, b) => order.indexOf(a.data.topic) - order.indexOf(b.data.topic))
-      .map(({ ref, data: { topic, of, decision, figure, until, because } }) => {
+      .map(({ ref, data: { topic, of, decision, figure, until, now, because } }) => {
         const own = tableByRef.get(of)?.data.name;
         const store = storeByRef.get(of);
         const about = own ?? (several.size > 1 && store ? engineName(store) : undefined);
@@ -39,10 +40,17 @@ export const operationSection = section("operation", {
           decision,
           figure ? `${topic === "backup" ? "restored in " : ""}${inWords(figure)}` : "–",
           until ? inWords(until) : "–",
-          because,
+          // Why not yet is the number beside it.
+          now ? because : "–",
         ];
       });
-    return { blocks: [table(["What", "Decision", "Planned", "Until", "Why"], rows)] };
+    const isTaken = upkeep.some(({ data: { decision } }) => decision.includes(assumedMark));
+    return {
+      blocks: [
+        table(["What", "Decision", "Planned", "Until", "Why"], rows),
+        ...(isTaken ? [paragraph(`${assumedMark} assumed`)] : []),
+      ],
+    };
   },
 });
 

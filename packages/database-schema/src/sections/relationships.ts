@@ -56,7 +56,7 @@ export const relationshipsSection = section("relationships", {
         alone ? "one to one" : "many to one",
         apart || (tables.length > 0 && !isChecked(from, field, tables, checked))
           ? "left to the services"
-          : onDeleteInWords(to.onDelete).replace("on delete ", ""),
+          : onDeleteInWords(to.onDelete),
         apart ?? to.because,
       ];
     });

@@ -29,14 +29,14 @@ export function keyInWords(
     ...(table ? [", "] : []),
     "PK ",
     inlineCode(names.join(", ")),
-    ...(type && names.length === 1 ? [` (${type.type}${by})`] : []),
+    ...(type && names.length === 1 ? [` (${by || type.type})`] : []),
     ". ",
   ];
 }
 
 function madeBy(fallback: DataOf<typeof data.column>["default"]): string {
   if (fallback?.kind !== "call") return "";
-  return fallback.call === "uuid-v7" ? ", version 7" : "";
+  return fallback.call === "uuid-v7" ? "uuidv7" : "";
 }
 
 /** What a table refuses of more than one column, but for the moves of its life cycle. */

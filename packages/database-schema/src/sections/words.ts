@@ -45,9 +45,9 @@ export function keptInWords({ keep, afterwards }: DataOf<typeof data.retention>)
 }
 
 const deleteWords = {
-  cascade: "on delete cascade",
-  restrict: "on delete restrict",
-  "set-null": "on delete set null",
+  cascade: "cascade",
+  restrict: "restrict",
+  "set-null": "set null",
 } as const;
 
 export function onDeleteInWords(rule: keyof typeof deleteWords): string {

@@ -35,8 +35,8 @@ export function copies(facts: StoreFacts): readonly Decided[] {
       decision: copy
         ? `${copy.data.name} is there; reads that have to see the last write stay at the first.`
         : isOver
-          ? "A copy for reads that may be a second old; what was just written is read at the first."
-          : `No copy for reads until ${count(limit.value)} requests/s at peak.`,
+          ? "A copy, for reads that may be a second old."
+          : `None until ${count(limit.value)}/s.`,
       now: copy !== undefined || isOver,
       ...(figure ? { figure } : {}),
       until,

@@ -22,7 +22,7 @@ function stated(facts: StoreFacts): readonly Decided[] {
     .map(({ ref, data: { table, keep, afterwards, because, by } }) => ({
       topic: "retention",
       of: table,
-      decision: `${keep} days${endOf(facts, by)}, then ${{ delete: "deleted", archive: "archived", anonymise: "made anonymous" }[afterwards]}, by a job each night.`,
+      decision: `${keep} days${endOf(facts, by)}, then ${{ delete: "deleted", archive: "archived", anonymise: "made anonymous" }[afterwards]}.`,
       now: true,
       figure: figureOf("keep", "day", { keep: { value: keep, unit: "day", ref } }),
       because,
@@ -47,9 +47,9 @@ function machinery(facts: StoreFacts): readonly Decided[] {
   return [
     {
       topic: "retention",
-      decision: `Days in tables that carry work: ${listed([...new Set(names)])}; then deleted.`,
+      decision: `Deleted after days: ${listed([...new Set(names)])}.`,
       now: true,
-      because: "Longer than the work or the sign-in that they carry can go on.",
+      because: "Outlives its work.",
       why: derived(
         "upkeep-of-retention",
         own.map(({ ref }) => ref),
@@ -59,8 +59,8 @@ function machinery(facts: StoreFacts): readonly Decided[] {
 }
 
 function othersOf(kept: number, all: number): string {
-  if (kept === 0 || kept === all) return "Everything is kept";
-  return kept === 1 ? "The other table" : `The other ${kept} tables`;
+  if (kept === 0 || kept === all) return "Everything stays";
+  return kept === 1 ? "The other table stays" : `${kept} other tables stay`;
 }
 
 /** What nothing lets go. */
@@ -85,7 +85,7 @@ function forGood({
   return [
     {
       topic: "retention",
-      decision: `${othersOf(kept.length, tables.length)} for good${open ? ", but personal data no longer than its purpose: the period is asked for" : ""}.`,
+      decision: `${othersOf(kept.length, tables.length)}.${open ? " Personal data: period asked." : ""}`,
       now: false,
       ...(size ? { figure: size } : {}),
       because: open?.data.text ?? "Nothing in the text lets rows go by their age.",
@@ -117,7 +117,7 @@ function archive(facts: StoreFacts): Decided {
   const bound = restorable(facts);
   return {
     topic: "archiving",
-    decision: `Not needed until the store holds ${count(bound.value)} GB.`,
+    decision: `None below ${count(bound.value)} GB.`,
     now: false,
     ...(size ? { figure: size } : {}),
     until: bound,

@@ -69,7 +69,7 @@ export function pooling(facts: StoreFacts): readonly Decided[] {
   return [
     {
       topic: "pooling",
-      decision: `A pool of ${perInstance.value} connections in each instance${isOver ? ", behind a pooler" : `; no pooler until ${count(until.value)} instances`}.`,
+      decision: `${perInstance.value} an instance. ${isOver ? "Behind a pooler." : `Pooler: from ${count(until.value)} instances.`}`,
       now: isOver,
       figure,
       until,

@@ -8,6 +8,9 @@ import type { Decided, StoreFacts } from "./facts.ts";
 import { figureOf, type Input } from "./figure.ts";
 import { sizeOf } from "./size.ts";
 
+/** Beside a number that nobody stated. */
+export const assumedMark = "†";
+
 export const restoreReason =
   "A restore is taken to go at 800 Mbit/s, four fifths of a network of 1 Gbit/s, once the server that it goes into is there, until a drill has measured both.";
 
@@ -96,12 +99,17 @@ export function saving(facts: StoreFacts): readonly Decided[] {
     {
       topic: "backup",
       decision: [
-        `${means.means}.${standby ? ` ${standby.data.name} takes over.` : ""}`,
-        `RPO ${time(lostMinutes)}, RTO ${time(recovery.value * 60)}, kept ${kept.value} days; a restore into an empty server each quarter is timed.`,
+        ...[...means.means, ...(standby ? [`Standby: ${standby.data.name}`] : [])],
+        `RPO ${time(lostMinutes)}${lost ? "" : assumedMark}`,
+        `RTO ${time(recovery.value * 60)}${back ? "" : assumedMark}`,
+        `Kept ${kept.value} days${kept.ref ? "" : assumedMark}`,
+        `Drill: quarterly${assumedMark}`,
         ...(isTooCoarse
-          ? [`It can lose ${time(means.lostMinutes)}: a copy that commits with it closes the gap.`]
+          ? [`It can lose ${time(means.lostMinutes)}: a copy that commits with it closes the gap`]
           : []),
-      ].join(" "),
+      ]
+        .map((each) => `${each}.`)
+        .join(" "),
       now: true,
       ...(size
         ? {
@@ -114,7 +122,7 @@ export function saving(facts: StoreFacts): readonly Decided[] {
           }
         : {}),
       until: bound,
-      because: `${[...taken, ...(means.source ? [means.source] : [])].join("; ")}. Above ${count(bound.value)} GB the restore takes longer than that.`,
+      because: means.source ?? `Above ${count(bound.value)} GB the restore takes longer than that.`,
       why: assumed("upkeep-of-backup", `${taken.join("; ")}. ${restoreReason}`, from),
     },
   ];

@@ -39,7 +39,7 @@ export function splitting(facts: StoreFacts): readonly Decided[] {
       ...split,
       {
         topic: "partitioning",
-        decision: `Not needed for the rest: no table grows to ${count(partitionAboveRows)} rows, as rows leave by their age.`,
+        decision: `None else: rows leave before ${count(partitionAboveRows)}.`,
         now: false,
         because:
           "Below that vacuum, index builds and deletes by age go through one table in minutes.",
@@ -52,7 +52,7 @@ export function splitting(facts: StoreFacts): readonly Decided[] {
       ...split,
       {
         topic: "partitioning",
-        decision: `Not needed until a table reaches ${count(partitionAboveRows)} rows.`,
+        decision: `None below ${count(partitionAboveRows)} rows.`,
         now: false,
         until: figureOf("limit", "rows", { limit }),
         because:
@@ -76,7 +76,7 @@ export function splitting(facts: StoreFacts): readonly Decided[] {
     {
       topic: "partitioning",
       of: largest.data.table,
-      decision: `Not needed until ${count(partitionAboveRows)} rows: the fastest growing table${splitTables.size > 0 ? " that is in one piece" : ""}.`,
+      decision: `None below ${count(partitionAboveRows)} rows.`,
       now: false,
       figure: largest.data.rows,
       until,
