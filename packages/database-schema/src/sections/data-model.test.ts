@@ -23,7 +23,7 @@ async function sectionOf(title: string, ...nodes: readonly Draft[]) {
 
 it("tells the moves of a life cycle as a diagram and a table, and what refuses the others", async () => {
   const text = await sectionOf("Entities", ...orchard);
-  expect(text).toContain("`crates_status_moves` refuses every move that is not in the table.");
+  expect(text).toContain("Other moves refused: `crates_status_moves`.");
   expect(text).toContain("stateDiagram-v2\n  accTitle: States of Crate");
   expect(text).toContain("  s1 --> s2");
   expect(text).toContain("| Being filled | Full, Empty | nothing that the text tells |");
@@ -44,7 +44,7 @@ it("has a state to which no move leads for one that things are made in", async (
       ],
     }),
   );
-  expect(text).toContain("a new one is Empty, or Borrowed, to which no move leads.");
+  expect(text).toContain("First: Empty, or Borrowed, to which no move leads.");
 });
 
 it("says that nothing moves where the text has no states", async () => {
@@ -65,9 +65,9 @@ it("has key, references with what a delete does, and indexes with each entity", 
     ...concept("tree", { name: "Tree" }, { kind: { name: "kind" } }),
     relation("tree", "plot", { required: true, owned: true }),
   );
-  expect(text).toContain("Table `trees`, PK `id` (uuid, version 7).");
+  expect(text).toContain("Table `trees`, PK `id` (uuidv7).");
   expect(text).toMatch(
-    /\[plot_id\][^|]*\| uuid \| yes \| FK → \[Plot\][^|]*, on delete cascade \|/,
+    /\[plot_id\][^|]*\| uuid \| yes \| FK → \[Plot\][^|]* \(cascade\) \|/,
   );
   expect(text).toContain("Index: `(plot_id)`.");
   expect(text).toContain("| text | yes, presumed | 1–40 characters |");

@@ -77,7 +77,7 @@ it("counts no years for what leaves with rows that leave by age, nor keeps it fo
     volume("reactions", 200_000, 20),
   );
   const growing = told(nodes, "partitioning").find(({ now }) => !now);
-  expect(growing?.decision).toMatch(/^Not needed for the rest: no table grows to 100,000,000 rows/);
+  expect(growing?.decision).toMatch(/^None else: rows leave before 100,000,000\.$/);
   const [kept] = told(nodes, "retention").filter(({ now }) => !now);
   // Users, rooms and readings: reports leave by age, and messages, with their reactions.
   expect(kept?.decision).toBe("The other 3 tables for good.");
@@ -94,7 +94,7 @@ it("gives each instance the connections that its requests need, and says when a 
   // 300 requests/s × 20 ms × 2 over 3 instances.
   expect(told(nodes, "pooling")).toMatchObject([
     {
-      decision: "A pool of 4 connections in each instance; no pooler until 24 instances.",
+      decision: "4 an instance. Pooler: from 24 instances.",
       figure: { value: 12 },
       until: { value: 24 },
     },
@@ -110,7 +110,7 @@ it("takes what the text says of loss and recovery, and restores within it", asyn
   const [backup] = nodes.filter(({ data: each }) => each.topic === "backup");
   // How long it takes until there is a server to restore into is not stated.
   expect(backup?.why.kind).toBe("assumed");
-  expect(backup?.data.decision).toContain("RPO 1 min, RTO 30 min");
+  expect(backup?.data.decision).toContain("RPO 1 min. RTO 30 min.");
   expect(backup?.data.decision).toContain("It can lose 5 min");
   expect(backup?.data.until?.value).toBe(120);
   expect(told(nodes, "archiving")).toMatchObject([{ until: { value: 120 } }]);
