@@ -10,7 +10,7 @@ import {
 } from "../catalog/registering-words.ts";
 import { userConcept } from "../operation/access.ts";
 import { ofDomains } from "./address-domains.ts";
-import { sessionAnswer } from "./session-operations.ts";
+import { otherSite, sessionAnswer } from "./session-operations.ts";
 
 type Requirement = ViewOf<typeof brief.requirement>;
 type Identity = ViewOf<typeof security.identity>;
@@ -146,7 +146,10 @@ export function answering(
       realises: [...new Set([...realises, ...signsIn, ...hides])],
       ...(opens ? { session: "begins" as const } : {}),
       success: opens ? 201 : 202,
-      errors: hides.length > 0 ? hidden : errors,
+      errors: [
+        ...(hides.length > 0 ? hidden : errors),
+        ...(opens && inCookie ? [otherSite] : []),
+      ].toSorted((a, b) => a.status - b.status),
     },
   };
 }

@@ -165,8 +165,8 @@ export function sessionOperations(facts: SessionFacts): Made {
   };
 }
 
-/** A browser sends its cookies whoever makes it call. */
-const otherSite = {
+/** A browser sends its cookies whoever makes it call, and takes those of another account where it is signed in unseen. */
+export const otherSite = {
   status: 403,
   problem: "forbidden",
   when: "The request comes from a page of another site.",

@@ -69,7 +69,7 @@ export function errorsOf(about: {
   );
   const leading = request && writes && isLed ? ["an id in the body leads to nothing"] : [];
   const conflicts = [
-    ...(request && writes ? (about.together ?? []) : []).map(
+    ...((request && writes) || form.effect === "create" ? (about.together ?? []) : []).map(
       ({ names, active }) =>
         `another record${active ? " that still counts" : ""} has the same ${names}`,
     ),
