@@ -56,6 +56,29 @@ it("holds a number within another one, by what is said or by their names", async
   expect(sql).toContain("CONSTRAINT sales_min_age_most CHECK (min_age <= max_age)");
 });
 
+it("checks no total beside an amount that may be a charge, and one beside what was paid of it", async () => {
+  const besides = (name: string) =>
+    sale({
+      net: { name: "net", ...money },
+      other: { name, ...money },
+      total: { name: "total", ...money, sum: { of: ["net"] } },
+    });
+  expect((await besides("gift card amount")).rules).toEqual([]);
+  expect((await besides("amount paid")).rules).toEqual([["sales_total_sum", "sum"]]);
+});
+
+it("holds a number within one that is held within a third", async () => {
+  const { rules } = await sale({
+    refunded: { name: "refunded", ...money, notOver: "captured" },
+    captured: { name: "captured", ...money, notOver: "authorised" },
+    authorised: { name: "authorised", ...money },
+  });
+  expect(rules).toEqual([
+    ["sales_captured_most", "not-over"],
+    ["sales_refunded_most", "not-over"],
+  ]);
+});
+
 it("holds nothing in a circle, and nothing within a number of another kind", async () => {
   const { rules } = await sale({
     one: { name: "one", ...money, notOver: "other" },

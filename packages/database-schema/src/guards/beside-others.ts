@@ -1,6 +1,7 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import type { TableView } from "../access/table-view.ts";
+import { besideTotal } from "../catalog/beside-total.ts";
 import { columnName } from "../postgresql/clauses.ts";
 
 type Column = ViewOf<typeof data.column>;
@@ -16,17 +17,13 @@ const numbers: ReadonlySet<Column["data"]["logical"]> = new Set([
   "percent",
 ]);
 
-/** A charge or a rebate that makes a total another one than the sum of what it is said to be made of. */
-const charges =
-  /\b(?:charge|coupon|deduction|delivery|discount|duty|fee|freight|rebate|shipping|surcharge|tax|tip|vat|voucher)\b/;
-
 /** `minimum age` and `max_age`: the lesser one is not over the greater. */
 const least = /^(?:min|minimum|lowest) (.+)$/;
 const most = ["max", "maximum", "highest"];
 
 /**
  * How the numbers of a row stand to one another, by what fields say of others and, where none does, by their names.
- * What a rule bounds has no second one, and what a sum is made of has none, so that no rules go in a circle.
+ * What a sum is made of has no rule of its own, and none goes in a circle.
  */
 export function numberRulesOf(
   columns: readonly Column[],
@@ -51,8 +48,10 @@ export function numberRulesOf(
     const parts = [...of, ...less];
     // A sum of which a part is missing would refuse rows that are right.
     const isWhole = of.length === sum.of.length && less.length === (sum.less ?? []).length;
+    // One more amount of the row may be a charge or a rebate, unless it is known to be neither.
     const isOtherwise = [...named].some(
-      ([name, each]) => charges.test(name) && !parts.includes(each) && alike(column)(each),
+      ([name, each]) =>
+        each !== column && alike(column)(each) && !parts.includes(each) && !besideTotal.test(name),
     );
     if (isOtherwise || !isWhole || parts.includes(column) || !parts.every(alike(column))) return [];
     return [{ field, column, of, less }];
@@ -66,21 +65,37 @@ export function numberRulesOf(
     if (!column || !above || above === column || !alike(column)(above)) return [];
     return [{ field, column, above }];
   });
-  const bounded = new Set(bounds.map(({ column }) => column));
+  const aboveOf = new Map(bounds.map(({ column, above }) => [column, above]));
   return [
     ...kept.map(({ field, column, of, less }) => ({
       field,
       rule: { kind: "sum" as const, column: column.ref, of: refs(of), less: refs(less) },
     })),
     ...bounds
-      .filter(
-        ({ column, above }) => !bounded.has(above) && !summed.has(column) && !parts.has(column),
-      )
+      .filter(({ column }) => !summed.has(column) && !parts.has(column))
+      .flatMap((bound) => {
+        const height = boundsAbove(bound.column, aboveOf);
+        return height === undefined ? [] : { ...bound, height };
+      })
+      // What bounds is settled before what it bounds.
+      .toSorted((a, b) => a.height - b.height)
       .map(({ field, column, above }) => ({
         field,
         rule: { kind: "not-over" as const, column: column.ref, most: above.ref },
       })),
   ];
+}
+
+/** How many numbers bound one another above it; nothing where that leads back to it. */
+function boundsAbove(column: Column, aboveOf: ReadonlyMap<Column, Column>): number | undefined {
+  const passed = new Set<Column>([column]);
+  let at = aboveOf.get(column);
+  while (at !== undefined) {
+    if (passed.has(at)) return undefined;
+    passed.add(at);
+    at = aboveOf.get(at);
+  }
+  return passed.size - 1;
 }
 
 /** Numbers of one kind: money and a count are not kept alike in every store. */

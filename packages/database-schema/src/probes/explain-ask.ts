@@ -36,27 +36,18 @@ export async function ask(db: Database, request: ExplainRequest): Promise<Explai
   const role = await beTenant(db, request);
   const wrong: ExplainOutcome["wrong"] = [];
   const byIndex = new Map<string, { check: Check; statement: string; cost: number }[]>();
-  const samples = new Map<string, Sample>();
+  const samples = new Map<string, readonly Sample[]>();
   for (const check of request.checks) {
-    const sample = samples.get(check.sample) ?? (await sampled(db, check));
-    samples.set(check.sample, sample);
-    const given = Object.values(sample).map((each) => `'${(each ?? "").replaceAll("'", "''")}'`);
-    const filled = (text: string, values: readonly string[]) =>
-      text.replaceAll(placeOf.pattern, (_, at: string) => values[Number(at)] ?? "NULL");
-    const statement = filled(
-      check.statement,
-      check.values.map((each) => filled(each, given)),
-    );
-    const plan = await explained(db, check.ofTenant ? role : "", statement);
-    const found = await wayOf(db, plan, check);
-    if (found === undefined) {
-      // What another one does as well gains nothing by this one, which something else needs.
-      if (check.others.length > 0) continue;
-      const same = byIndex.get(check.drop) ?? [];
-      same.push({ check, statement, cost: plan.cost });
-      byIndex.set(check.drop, same);
-    } else {
+    const rows = samples.get(check.sample) ?? (await db.rows<Sample>(check.sample));
+    samples.set(check.sample, rows);
+    const { statement, cost, found } = await tried(db, check, rows, role);
+    if (found !== undefined) {
       wrong.push({ name: check.name, index: check.index, kind: "beside", found });
+      // What another one does as well gains nothing by this one, which something else needs.
+    } else if (check.others.length === 0) {
+      const same = byIndex.get(check.drop) ?? [];
+      same.push({ check, statement, cost });
+      byIndex.set(check.drop, same);
     }
   }
   for (const [drop, checks] of byIndex) {
@@ -76,11 +67,26 @@ export async function ask(db: Database, request: ExplainRequest): Promise<Explai
 /** Of each column of the sample one value, as text. */
 type Sample = Readonly<Record<string, string | null>>;
 
-async function sampled(db: Database, { sample, sampleOfAll }: Check): Promise<Sample> {
-  const [some] = await db.rows<Sample>(sample);
-  if (some !== undefined || sampleOfAll === undefined) return some ?? {};
-  const [any] = await db.rows<Sample>(sampleOfAll);
-  return any ?? {};
+/** The read with the first values with which it goes by the index, or with the last that there are. */
+async function tried(db: Database, check: Check, rows: readonly Sample[], role: string) {
+  const triedWith = async (sample: Sample) => {
+    const given = Object.values(sample).map((each) => `'${(each ?? "").replaceAll("'", "''")}'`);
+    const values = check.values.map((each) => filled(each, given));
+    const statement = filled(check.statement, values);
+    const plan = await explained(db, check.ofTenant ? role : "", statement);
+    return { statement, cost: plan.cost, found: await wayOf(db, plan, check) };
+  };
+  const [first = {}, ...others] = rows;
+  let last = await triedWith(first);
+  for (const sample of others) {
+    if (last.found === undefined) break;
+    last = await triedWith(sample);
+  }
+  return last;
+}
+
+function filled(text: string, values: readonly string[]): string {
+  return text.replaceAll(placeOf.pattern, (_, at: string) => values[Number(at)] ?? "NULL");
 }
 
 async function explained(db: Database, role: string, statement: string): Promise<PlanNode> {

@@ -23,10 +23,8 @@ export const checkSchema = z.strictObject({
   ofTenant: z.boolean(),
   /** The index gives the order, so that nothing is sorted. */
   ordered: z.boolean(),
-  /** Gives one row of values, as text, that the read finds something by. */
+  /** Gives rows of values, as text, that the read finds something by: it goes by the index with one of them at least. */
   sample: z.string(),
-  /** The same from all rows, where `sample` looks at some of them. */
-  sampleOfAll: z.string().optional(),
   /** The statement, with a place for each of the values. */
   statement: z.string(),
   /** Values as SQL, with a place for each column of the sample. */

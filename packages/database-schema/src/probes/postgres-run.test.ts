@@ -110,7 +110,7 @@ describe("running a schema", () => {
         primary: 10,
         unique: 1,
         foreign: 6,
-        checks: 21,
+        checks: 22,
         triggers: 1,
         policies: 0,
       },

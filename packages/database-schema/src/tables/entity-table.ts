@@ -187,6 +187,8 @@ function keysOf(laid: Laid, facts: EntityTableFacts): readonly KeyPlan[] {
   const tenant = tenantColumn(laid, facts);
   const unique = (columns: readonly string[], why: KeyPlan["why"]): void => {
     const name = fit(table, ...columns, "key");
+    // What the text states is not assumed once more.
+    if (keys.some((each) => each.name === name)) return;
     keys.push({ name, kind: "unique", columns: [...columns, ...byPart], why });
   };
   // A partitioned table cannot: its unique keeper does.

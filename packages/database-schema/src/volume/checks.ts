@@ -100,7 +100,7 @@ function readCheck(
     ofTenant: use !== "claim" && use !== "sweep" && view.table.ref !== planned.root,
     ordered: led === undefined && isOrdered(pattern.data) && order.length > 0 && !isOne,
     // A part of a value that few have: who types what most have looks at the newest.
-    ...samplesOf(
+    sample: sampleOf(
       led?.from ?? table,
       [...told.map(nameOf), ...(led ? [led.name] : [])],
       held,
@@ -127,22 +127,24 @@ function isWork(use: Pattern["data"]["use"]): boolean {
   return use === "claim" || use === "sweep";
 }
 
-/**
- * Values that most rows have, as somebody has very many of them; or those of the fewest. What most have shows in a
- * fifth of the rows as well; where none of these will do, all are looked at.
- */
-function samplesOf(
+/** Of a value that few have: on one of these the statistics may rest, and be wrong of it alone. */
+const triesOfFew = 3;
+
+/** Values that most rows have, as somebody has very many of them; or some of those of the fewest. */
+function sampleOf(
   from: string,
   names: readonly string[],
   held: readonly string[],
   rows: "most" | "fewest" = "most",
-): Pick<Check, "sample" | "sampleOfAll"> {
-  if (names.length === 0) return { sample: "SELECT '' AS one" };
+): string {
+  if (names.length === 0) return "SELECT '' AS one";
   const shown = names.map((name, at) => `${name}::text AS "v${at}"`).join(", ");
-  const of = (rowsOf: string): string =>
-    `SELECT ${shown} FROM ${rowsOf} WHERE ${held.join(" AND ")} GROUP BY ${names.join(", ")} ORDER BY count(*)${rows === "most" ? " DESC" : ""}, 1 LIMIT 1`;
-  if (rows === "fewest" || from.startsWith("(")) return { sample: of(from) };
-  return { sample: of(`${from} TABLESAMPLE SYSTEM (20) REPEATABLE (1)`), sampleOfAll: of(from) };
+  // Apart from one another, as parts of them are looked for.
+  const order =
+    rows === "most"
+      ? "count(*) DESC, 1 LIMIT 1"
+      : `count(*), md5(${names[0]}::text) LIMIT ${triesOfFew}`;
+  return `SELECT ${shown} FROM ${from} WHERE ${held.join(" AND ")} GROUP BY ${names.join(", ")} ORDER BY ${order}`;
 }
 
 function valueFor(
@@ -204,7 +206,7 @@ function referenceChecks(
         // The check of a reference is made as the owner, whom no policy holds.
         ofTenant: false,
         ordered: false,
-        ...samplesOf(table, [name], [`${name} IS NOT NULL`]),
+        sample: sampleOf(table, [name], [`${name} IS NOT NULL`]),
         statement: `SELECT 1 FROM ${table} WHERE ${name} = ${placeOf.at(0)}`,
         values: [`${placeOf.at(0)}::${column.data.type}`],
       },

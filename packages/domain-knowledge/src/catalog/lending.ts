@@ -281,7 +281,7 @@ export const lending: Archetype = {
         currency,
         "annual interest rate": rate,
         term: { type: "integer", required: true, minimum: 1 },
-        "outstanding principal": { ...amount, class: "personal", notOver: "principal" },
+        "outstanding principal": { ...amount, class: "personal" },
         "accrued interest": { ...amount, class: "personal" },
         "days past due": { type: "integer", required: true, minimum: 0, class: "personal" },
         "disbursed at": { type: "timestamp" },

@@ -546,7 +546,7 @@ export const payments: Archetype = {
         "merchant reference": { type: "text", required: true, maxLength: 100 },
         amount,
         "captured amount": { ...amount, notOver: "amount" },
-        "refunded amount": { ...amount, notOver: "amount" },
+        "refunded amount": { ...amount, notOver: "captured amount" },
         currency,
         "acquirer reference": { type: "text", unique: true, maxLength: 255 },
         "failure code": { type: "text", maxLength: 100 },
