@@ -36,6 +36,28 @@ testPluginContract(plugin, {
     { name: "rooms of two people", nodes: [...lodges, ...lodgers] },
     { name: "numbers within tenants", nodes: numbered },
     {
+      name: "a total of its parts, and a stock that is adjusted",
+      nodes: [
+        ...store("postgresql", "18"),
+        ...concept(
+          "bill",
+          { name: "Bill" },
+          {
+            net: { name: "net", type: "money", required: true },
+            tax: { name: "tax", type: "money", required: true },
+            total: { name: "total", type: "money", required: true, sum: { of: ["net", "tax"] } },
+          },
+        ),
+        ...concept(
+          "jar",
+          { name: "Jar stock" },
+          { left: { name: "quantity on hand", type: "integer", required: true } },
+        ),
+        ...concept("adjustment", { name: "Stock adjustment" }, { why: { name: "reason" } }),
+        relation("adjustment", "jar", { required: true }),
+      ],
+    },
+    {
       name: "what is of no use after its end",
       nodes: [
         ...store("postgresql", "18"),

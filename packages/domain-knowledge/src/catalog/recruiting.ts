@@ -261,6 +261,7 @@ export const recruiting: Archetype = {
         withdrawn: [],
       },
       together: ["Candidate", "Job"],
+      apartFrom: ["rejected", "withdrawn"],
       attributes: {
         "applied at": { type: "timestamp", required: true },
         source: {

@@ -304,7 +304,6 @@ export const rideHailing: Archetype = {
         declined: [],
         expired: [],
       },
-      together: ["Ride", "Driver"],
       attributes: {
         "offered at": { type: "timestamp", required: true },
         "expires at": { type: "timestamp", required: true },

@@ -5,7 +5,7 @@ import { compile, helpDesk } from "../fixtures/prompt.ts";
 
 const match = "archetype/match#help-desk";
 
-const proposals = (together: readonly string[]) => [
+const proposals = (together: readonly string[], apartFrom: readonly string[] = []) => [
   ...helpDesk,
   given(archetype.proposal, "concept.hive", {
     kind: "concept",
@@ -21,6 +21,7 @@ const proposals = (together: readonly string[]) => [
     role: "stored",
     core: true,
     together: [...together],
+    ...(apartFrom.length > 0 ? { apartFrom: [...apartFrom] } : {}),
   }),
   given(archetype.proposal, "attribute.weighing.round", {
     kind: "attribute",
@@ -52,4 +53,14 @@ it("keeps apart by a thing and a number what the domain has one of for both", as
 
 it("keeps nothing apart by what the brief has not", async () => {
   expect(await kept(["Hive", "season"])).toEqual([]);
+});
+
+it("lets go of what the domain no longer counts", async () => {
+  const { plan } = await compile(
+    "A help desk for beekeepers.",
+    proposals(["Hive", "round"], ["given up"]),
+  );
+  expect(plan.get(brief.uniqueness).map(({ data }) => [data.active, data.unless])).toEqual([
+    [true, ["given up"]],
+  ]);
 });

@@ -18,32 +18,40 @@ export function usualUniqueness(
     readonly relations: readonly Relation[];
   },
 ): readonly DraftOf<typeof brief.uniqueness>[] {
-  return proposed(readings, "concept").flatMap(({ ref, data: { name, together = [] } }) => {
-    const concept = refOf(brief.concept, conceptKey(name));
-    const parts = together.flatMap(
-      (each): readonly (Ref<"brief/attribute"> | Ref<"brief/relation">)[] => {
-        const relation = relations.find(
-          ({ data }) => data.from === concept && idOf(data.to) === conceptKey(each),
-        );
-        const attribute = attributes.find(
-          ({ data }) => data.concept === concept && data.name === each,
-        );
-        return relation
-          ? [`brief/relation#${relation.id}`]
-          : attribute
-            ? [`brief/attribute#${attribute.id}`]
-            : [];
-      },
-    );
-    if (together.length === 0 || parts.length < together.length) return [];
-    const called = inWords(together.map((each) => each.toLowerCase()));
-    return [
-      node(
-        brief.uniqueness,
-        join(idOf(concept), nameId(called)),
-        { concept, name: called, together: parts, requirements: [] },
-        derived("one-for-the-same", [ref, concept]),
-      ),
-    ];
-  });
+  return proposed(readings, "concept").flatMap(
+    ({ ref, data: { name, together = [], apartFrom } }) => {
+      const concept = refOf(brief.concept, conceptKey(name));
+      const parts = together.flatMap(
+        (each): readonly (Ref<"brief/attribute"> | Ref<"brief/relation">)[] => {
+          const relation = relations.find(
+            ({ data }) => data.from === concept && idOf(data.to) === conceptKey(each),
+          );
+          const attribute = attributes.find(
+            ({ data }) => data.concept === concept && data.name === each,
+          );
+          return relation
+            ? [`brief/relation#${relation.id}`]
+            : attribute
+              ? [`brief/attribute#${attribute.id}`]
+              : [];
+        },
+      );
+      if (together.length === 0 || parts.length < together.length) return [];
+      const called = inWords(together.map((each) => each.toLowerCase()));
+      return [
+        node(
+          brief.uniqueness,
+          join(idOf(concept), nameId(called)),
+          {
+            concept,
+            name: called,
+            together: parts,
+            ...(apartFrom ? { active: true as const, unless: [...apartFrom] } : {}),
+            requirements: [],
+          },
+          derived("one-for-the-same", [ref, concept]),
+        ),
+      ];
+    },
+  );
 }
