@@ -9,6 +9,7 @@ export function packageTests(test: ViteUserConfig["test"] = {}): ViteUserConfig 
       isolate: false,
       // What hangs has to end; whole compiles and WebAssembly take a minute on a busy machine.
       testTimeout: 240_000,
+      hookTimeout: 240_000,
       // A package that is data alone has nothing to test.
       passWithNoTests: true,
       reporters: ["default", "json"],

@@ -50,7 +50,7 @@ export function rolesSql({ title, tables, swept, signIn }: RoleFacts): string {
       inSchema(`GRANT USAGE ON SCHEMA %I TO ${escaped(role)}`),
     ]),
     "",
-    `-- ${remark(app)}: the programs sign in as it; its password is set where they are deployed. It owns no table, so it`,
+    `-- ${remark(app)}: the programs connect as it; its password is set where they are deployed. It owns no table, so it`,
     "-- changes none, switches no trigger or policy off, and empties no table at once.",
     ...(["all", "no-delete", "add", "read"] as const).flatMap((deeds) => {
       const own = granted.get(deeds)?.map(({ view }) => view) ?? [];
