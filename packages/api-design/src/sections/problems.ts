@@ -28,7 +28,7 @@ export const problemsSection = section("problems", {
             String(operations.length),
           ]),
         ),
-        paragraph("When, and what clients do: ", fileLink("problems.json")),
+        paragraph("Register: ", fileLink("problems.json")),
       ],
     };
   },

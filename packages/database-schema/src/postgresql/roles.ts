@@ -70,7 +70,7 @@ export function rolesSql({ title, tables, swept, signIn }: RoleFacts): string {
     ...(swept.length > 0
       ? [
           "",
-          `-- ${remark(upkeep)}: the clean-up signs in as it, and locks the rows that it takes away by the column that ages.`,
+          `-- ${remark(upkeep)}: the clean-up connects as it, and locks the rows that it takes away by the column that ages.`,
           `GRANT SELECT, DELETE ON ${list(swept.map(({ view }) => view))} TO ${identifier(upkeep)};`,
           ...swept.map(
             ({ view, by }) =>
