@@ -21,18 +21,18 @@ export const backupMeans: readonly BackupMeans[] = [
     means: ["Automated RDS backups", "Point-in-time restore"],
     lostMinutes: 5,
     managed: true,
-    source: "Amazon RDS User Guide, 2026-11: logs are saved every five minutes",
+    source: "Amazon RDS User Guide, 2026-11. Logs: each 5 min.",
   },
   {
     runsOn: "aurora",
     means: ["Continuous Aurora backup", "Point-in-time restore"],
     lostMinutes: 5,
     managed: true,
-    source: "Amazon Aurora User Guide, 2026-11: restorable to within five minutes",
+    source: "Amazon Aurora User Guide, 2026-11. Lag: 5 min.",
   },
   {
     runsOn: "postgresql",
-    means: ["Nightly base backup", "WAL archived elsewhere, each 5 min"],
+    means: ["Nightly base backup", "WAL archived, each 5 min"],
     lostMinutes: 5,
   },
   {

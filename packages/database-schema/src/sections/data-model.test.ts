@@ -53,7 +53,7 @@ it("says that nothing moves where the text has no states", async () => {
     ...concept("crate", { name: "Crate" }, { label: { name: "label" } }),
   ];
   expect(await sectionOf("Entities", ...plain)).toContain(
-    "No state transitions: the text moves nothing from one state to another.",
+    "State transitions: none stated.",
   );
 });
 
@@ -83,9 +83,11 @@ it("marks personal data, and says where there is none", async () => {
     ...concept("crate", { name: "Crate" }, { label: { name: "label" } }),
   ];
   expect(await sectionOf("Entities", ...crate, classed(true))).toContain("; personal data |");
-  expect(await sectionOf("Entities", ...crate, classed(true))).not.toContain("No personal data");
-  expect(await sectionOf("Entities", ...crate, classed(false))).toContain("No personal data:");
-  expect(await sectionOf("Entities", ...crate)).toContain("No personal data:");
+  expect(await sectionOf("Entities", ...crate, classed(true))).not.toContain("Personal data: none");
+  expect(await sectionOf("Entities", ...crate, classed(false))).toContain("Personal data: none");
+  expect(await sectionOf("Entities", ...crate)).toContain("Personal data: none.");
+  const noted = concept("note", { name: "Note" }, { owner: { name: "owner id" } });
+  expect(await sectionOf("Entities", ...crate, ...noted)).toContain("May tell: `owner_id`.");
 });
 
 it("tells where each thing is that no row is kept of", async () => {

@@ -13,6 +13,7 @@ import { toldAs } from "../tables/with-names.ts";
 import { apartInWords } from "./apart.ts";
 import { heading } from "./heading.ts";
 import { lifeCycle } from "./life-cycle.ts";
+import { mayTell } from "./may-tell.ts";
 import { idsInWords, saidIn } from "./said-in.ts";
 import { guardsInWords, guardsWithoutTable, indexesInWords, keyInWords } from "./table-facts.ts";
 import { uniqueScope } from "./unique-scope.ts";
@@ -167,9 +168,7 @@ export const entitiesSection = section("entities", {
     return {
       blocks: [
         ...blocks,
-        ...(moves
-          ? []
-          : [paragraph("No state transitions: the text moves nothing from one state to another.")]),
+        ...(moves ? [] : [paragraph("State transitions: none stated.")]),
         ...(fields.some(({ data: { unique } }) => unique) || uniqueness.length > 0
           ? []
           : [
@@ -177,9 +176,7 @@ export const entitiesSection = section("entities", {
                 "Unique is the key alone: the text says of no field that two may not share it.",
               ),
             ]),
-        ...(given.classes.some(({ data: { personal } }) => personal)
-          ? []
-          : [paragraph("No personal data: no field is classed as telling of a person.")]),
+        ...(given.classes.some(({ data: { personal } }) => personal) ? [] : [mayTell(fields)]),
       ],
     };
   },

@@ -30,7 +30,7 @@ export function lifeCycle(
   ];
   if (movesFreely(states)) {
     return [
-      paragraph(`State transitions: any of ${listed(names)}. First: ${states[0]?.name ?? ""}.`),
+      paragraph(`State transitions: ${listed(names)}, freely. First: ${states[0]?.name ?? ""}.`),
     ];
   }
   const deeds = actionsOn(actions, concept).filter(({ data: { state } }) => state !== undefined);

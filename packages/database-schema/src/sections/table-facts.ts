@@ -76,8 +76,8 @@ function inWords(rule: Rule, columns: Columns): readonly [says: string, how: str
     }
     case "moment-of-state":
       return [
-        `${nameOf(rule.column, columns)} is there while ${nameOf(rule.state, columns)} is ${listed(rule.during)}, and not while it is ${listed(rule.before)}`,
-        "refuses everything else",
+        `${nameOf(rule.column, columns)} exactly while ${listed(rule.during)}, not ${listed(rule.before)}`,
+        "keeps it so",
       ];
     case "not-over":
       return [

@@ -80,7 +80,7 @@ it("counts no years for what leaves with rows that leave by age, nor keeps it fo
   expect(growing?.decision).toMatch(/^None else: rows leave before 100,000,000\.$/);
   const [kept] = told(nodes, "retention").filter(({ now }) => !now);
   // Users, rooms and readings: reports leave by age, and messages, with their reactions.
-  expect(kept?.decision).toBe("The other 3 tables for good.");
+  expect(kept?.decision).toBe("3 other tables stay.");
   const many = await upkeepOf(
     ...chat,
     volume("messages", 300_000, 90),

@@ -122,7 +122,7 @@ export function saving(facts: StoreFacts): readonly Decided[] {
           }
         : {}),
       until: bound,
-      because: means.source ?? `Above ${count(bound.value)} GB the restore takes longer than that.`,
+      because: means.source ?? `Restorable: ${count(bound.value)} GB.`,
       why: assumed("upkeep-of-backup", `${taken.join("; ")}. ${restoreReason}`, from),
     },
   ];
