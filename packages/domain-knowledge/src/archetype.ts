@@ -69,7 +69,7 @@ export const conceptSchema = z.strictObject({
   /** Attributes and concepts that it refers to, of which no two of it have all alike. */
   together: z.array(label).min(2).optional(),
   /** States in which one no longer counts for that: a failed upload keeps no name from the next. */
-  apartFrom: z.array(label).min(1).optional(),
+  until: z.array(label).min(1).optional(),
   /** Each is a call that a system outside has to receive. */
   outbound: z.literal(true).optional(),
   /** Life cycle, the initial state first, each with the states that may follow. */

@@ -43,7 +43,7 @@ export const proposal = many(
       /** Attributes and concepts that it refers to, of which no two of it have all alike. */
       together: z.array(label).min(2).max(6).optional(),
       /** States in which one no longer counts for that. */
-      apartFrom: z.array(label).min(1).max(20).optional(),
+      until: z.array(label).min(1).max(20).optional(),
       outbound: z.literal(true).optional(),
       /** Added even where the text names none of the domain's concepts. */
       core: z.boolean(),

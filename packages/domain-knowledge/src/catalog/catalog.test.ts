@@ -144,8 +144,8 @@ describe.each(archetypes.map((each) => [each.key, each] as const))("%s", (_, arc
     for (const { name, attributes, relations = [], together = [], ...of } of concepts) {
       const known = [...Object.keys(attributes), ...relations.map(({ to }) => to)];
       expect([name, together.filter((each) => !known.includes(each))]).toEqual([name, []]);
-      const { states = {}, apartFrom = [] } = of;
-      expect([name, apartFrom.filter((each) => !(each in states))]).toEqual([name, []]);
+      const { states = {}, until = [] } = of;
+      expect([name, until.filter((each) => !(each in states))]).toEqual([name, []]);
       for (const [attribute, { type, notOver, sum }] of Object.entries(attributes)) {
         const others = [...(notOver ? [notOver] : []), ...(sum?.of ?? []), ...(sum?.less ?? [])];
         const types = others.map((each) => attributes[each]?.type);

@@ -426,7 +426,7 @@ export const eCommerce: Archetype = {
       when: ["review", "rating", "star rating"],
       states: { pending: ["published", "rejected"], published: ["rejected"], rejected: [] },
       together: ["Product", "User"],
-      apartFrom: ["rejected"],
+      until: ["rejected"],
       attributes: {
         rating: { type: "integer", required: true, minimum: 1, maximum: 5 },
         body: { type: "long-text", maxLength: 5000 },

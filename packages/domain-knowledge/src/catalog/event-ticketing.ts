@@ -353,7 +353,7 @@ export const eventTicketing: Archetype = {
       aliases: ["discount code", "voucher", "coupon", "discount"],
       states: { active: ["expired", "withdrawn"], expired: [], withdrawn: [] },
       together: ["Event", "code"],
-      apartFrom: ["expired", "withdrawn"],
+      until: ["expired", "withdrawn"],
       attributes: {
         code: { type: "text", required: true, maxLength: 40 },
         kind: { type: "enum", required: true, values: ["percentage", "fixed amount"] },

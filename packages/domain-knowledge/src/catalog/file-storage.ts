@@ -150,7 +150,7 @@ export const fileStorage: Archetype = {
         failed: [],
       },
       together: ["Folder", "name"],
-      apartFrom: ["failed", "quarantined", "trashed"],
+      until: ["failed", "quarantined", "trashed"],
       attributes: {
         name: { type: "text", required: true, maxLength: 255 },
         "media type": { type: "text", required: true, maxLength: 127 },

@@ -139,7 +139,7 @@ export const learning: Archetype = {
         declined: [],
       },
       together: ["Course", "User"],
-      apartFrom: ["declined", "withdrawn"],
+      until: ["declined", "withdrawn"],
       attributes: {
         "enrolled at": { type: "timestamp", required: true },
         "completed at": { type: "timestamp" },

@@ -261,7 +261,7 @@ export const recruiting: Archetype = {
         withdrawn: [],
       },
       together: ["Candidate", "Job"],
-      apartFrom: ["rejected", "withdrawn"],
+      until: ["rejected", "withdrawn"],
       attributes: {
         "applied at": { type: "timestamp", required: true },
         source: {

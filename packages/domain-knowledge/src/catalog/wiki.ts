@@ -135,7 +135,7 @@ export const wiki: Archetype = {
         deleted: ["published"],
       },
       together: ["Space", "slug"],
-      apartFrom: ["deleted"],
+      until: ["deleted"],
       attributes: {
         title: { type: "text", required: true, maxLength: 255 },
         slug: { type: "text", required: true, maxLength: 255 },

@@ -5,7 +5,7 @@ import { compile, helpDesk } from "../fixtures/prompt.ts";
 
 const match = "archetype/match#help-desk";
 
-const proposals = (together: readonly string[], apartFrom: readonly string[] = []) => [
+const proposals = (together: readonly string[], until: readonly string[] = []) => [
   ...helpDesk,
   given(archetype.proposal, "concept.hive", {
     kind: "concept",
@@ -21,7 +21,7 @@ const proposals = (together: readonly string[], apartFrom: readonly string[] = [
     role: "stored",
     core: true,
     together: [...together],
-    ...(apartFrom.length > 0 ? { apartFrom: [...apartFrom] } : {}),
+    ...(until.length > 0 ? { until: [...until] } : {}),
   }),
   given(archetype.proposal, "attribute.weighing.round", {
     kind: "attribute",

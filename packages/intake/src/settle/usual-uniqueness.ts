@@ -19,7 +19,7 @@ export function usualUniqueness(
   },
 ): readonly DraftOf<typeof brief.uniqueness>[] {
   return proposed(readings, "concept").flatMap(
-    ({ ref, data: { name, together = [], apartFrom } }) => {
+    ({ ref, data: { name, together = [], until } }) => {
       const concept = refOf(brief.concept, conceptKey(name));
       const parts = together.flatMap(
         (each): readonly (Ref<"brief/attribute"> | Ref<"brief/relation">)[] => {
@@ -46,7 +46,7 @@ export function usualUniqueness(
             concept,
             name: called,
             together: parts,
-            ...(apartFrom ? { active: true as const, unless: [...apartFrom] } : {}),
+            ...(until ? { active: true as const, unless: [...until] } : {}),
             requirements: [],
           },
           derived("one-for-the-same", [ref, concept]),

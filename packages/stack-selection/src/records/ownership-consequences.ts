@@ -41,7 +41,7 @@ export function ownershipFactsOf(arrangement: Arrangement, drawn: Drawn): Owners
     };
   }
   const servers = arrangement === "server-per-service";
-  const apart = apartFrom(drawn);
+  const apart = until(drawn);
   const workers = workersIn(drawn);
   const example = across[0];
   return {
@@ -132,7 +132,7 @@ function tableNameOf(ref: string): string {
 }
 
 /** Tables that are not where the others are, by what keeps them. */
-function apartFrom({ tables, stores, components }: Drawn) {
+function until({ tables, stores, components }: Drawn) {
   return stores
     .filter(({ data }) => data.model === "time-series")
     .flatMap(({ ref, data }) => {

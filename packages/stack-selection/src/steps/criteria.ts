@@ -22,7 +22,7 @@ export const criteriaStep = step("criteria", {
       criteria: weighCriteria(facts).map((each) => {
         const { criterion, weight, because, refs, layer } = each;
         const { name, sentence: what } = criteria[criterion];
-        const apart = apartFrom(each, needs);
+        const apart = until(each, needs);
         return node(
           decision.criterion,
           criterion,
@@ -47,7 +47,7 @@ interface Weighed {
 }
 
 /** Needs with a weight or a reason of their own, those with the same together. */
-function apartFrom(base: Weight, weighed: readonly Weighed[]) {
+function until(base: Weight, weighed: readonly Weighed[]) {
   const groups = new Map<string, { own: Weight; needs: string[] }>();
   for (const { need, weights } of weighed) {
     const own = weights.find(({ criterion }) => criterion === base.criterion);
