@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, applications } from "./shared.ts";
+import { account, applications, payment, refund } from "./shared.ts";
 
 const money = { type: "money", required: true, minimum: 0 } as const;
 
@@ -334,34 +334,16 @@ export const eCommerce: Archetype = {
       relations: [{ to: "Order", required: true, owned: true }, { to: "Product variant" }],
     },
     {
-      name: "Payment",
-      plural: "Payments",
-      role: "stored",
-      description: "One attempt to pay for an order; card data stays with the payment provider.",
-      because: "an order may take several attempts, and each is reconciled with the provider",
+      ...payment,
+      description: "What is paid for an order; card data stays with the payment provider.",
+      because: "an order is reconciled with what the provider says of its money",
       core: true,
-      states: {
-        initiated: ["authorised", "failed", "cancelled"],
-        authorised: ["captured", "cancelled"],
-        captured: ["partly refunded", "refunded"],
-        "partly refunded": ["refunded"],
-        refunded: [],
-        failed: [],
-        cancelled: [],
-      },
-      attributes: {
-        "provider reference": { type: "text", unique: true, maxLength: 255 },
-        amount: money,
-        "refunded amount": { ...money, notOver: "amount" },
-        currency: { type: "currency", required: true },
-        "failure code": { type: "text", maxLength: 100 },
-      },
+      together: ["Order"],
+      until: ["cancelled"],
       relations: [{ to: "Order", required: true }],
-      actions: [
-        { verb: "start", by: ["Customer"], effect: "create" },
-        { verb: "refund", by: ["Store manager"], effect: "transition", state: "refunded" },
-      ],
+      actions: [{ verb: "start", by: ["Customer"], effect: "create" }],
     },
+    refund(["Store manager"]),
     {
       name: "Shipment",
       plural: "Shipments",
@@ -493,6 +475,7 @@ export const eCommerce: Archetype = {
         "start Payment",
       ],
     },
+    { name: "Give back", steps: ["request Refund"] },
   ],
   loads: [
     { measure: "registered-users", low: 2000, likely: 20000, high: 200000, unit: "users" },

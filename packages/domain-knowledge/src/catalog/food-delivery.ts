@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, amount, applications, payment, payout } from "./shared.ts";
+import { account, amount, applications, payment, payout, refund } from "./shared.ts";
 
 const anybody = ["Visitor", "Customer"];
 const kitchen = ["Restaurant staff"];
@@ -347,12 +347,12 @@ export const foodDelivery: Archetype = {
       description: "One attempt to pay for an order; card data stays with the payment provider.",
       because: "it is authorised with the order, and captured once the kitchen has accepted",
       core: true,
+      together: ["Order"],
+      until: ["cancelled"],
       relations: [{ to: "Order", required: true }],
-      actions: [
-        { verb: "start", by: ["Customer"], effect: "create" },
-        { verb: "refund", by: ["Administrator"], effect: "transition", state: "refunded" },
-      ],
+      actions: [{ verb: "start", by: ["Customer"], effect: "create" }],
     },
+    refund(["Administrator"]),
     {
       name: "Courier",
       plural: "Couriers",

@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, amount, applications, payment, payout } from "./shared.ts";
+import { account, amount, applications, payment, payout, refund } from "./shared.ts";
 
 const everybody = ["Visitor", "Buyer"];
 
@@ -326,17 +326,12 @@ export const marketplace: Archetype = {
       description: "One attempt to pay for an order; card data stays with the payment provider.",
       because: "the money of a buyer is held until the seller has delivered",
       core: true,
+      together: ["Order"],
+      until: ["cancelled"],
       relations: [{ to: "Order", required: true }],
-      actions: [
-        { verb: "start", by: ["Buyer"], effect: "create" },
-        {
-          verb: "refund",
-          by: ["Seller", "Administrator"],
-          effect: "transition",
-          state: "refunded",
-        },
-      ],
+      actions: [{ verb: "start", by: ["Buyer"], effect: "create" }],
     },
+    refund(["Seller", "Administrator"]),
     {
       ...payout,
       description: "What a seller is sent for completed orders, less the commission.",

@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, amount, applications, payment, tenant, tenanted } from "./shared.ts";
+import { account, amount, applications, payment, refund, tenant, tenanted } from "./shared.ts";
 
 const currency = { type: "currency", required: true } as const;
 const billing = ["Billing manager"];
@@ -362,9 +362,9 @@ export const subscriptionBilling: Archetype = {
         { verb: "collect", by: billing, effect: "create" },
         { verb: "list", by: both, effect: "list" },
         { verb: "retry", by: both, effect: "command" },
-        { verb: "refund", by: billing, effect: "transition", state: "refunded" },
       ],
     },
+    refund(billing),
     {
       name: "Credit note",
       plural: "Credit notes",

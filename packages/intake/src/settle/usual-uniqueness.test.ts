@@ -5,7 +5,7 @@ import { compile, helpDesk } from "../fixtures/prompt.ts";
 
 const match = "archetype/match#help-desk";
 
-const proposals = (together: readonly string[]) => [
+const proposals = (together: readonly string[], until: readonly string[] = []) => [
   ...helpDesk,
   given(archetype.proposal, "concept.hive", {
     kind: "concept",
@@ -21,6 +21,11 @@ const proposals = (together: readonly string[]) => [
     role: "stored",
     core: true,
     together: [...together],
+    states: [
+      { name: "open", next: ["void"] },
+      { name: "void", next: [] },
+    ],
+    ...(until.length > 0 ? { until: [...until] } : {}),
   }),
   given(archetype.proposal, "attribute.weighing.round", {
     kind: "attribute",
@@ -52,4 +57,13 @@ it("keeps apart by a thing and a number what the domain has one of for both", as
 
 it("keeps nothing apart by what the brief has not", async () => {
   expect(await kept(["Hive", "season"])).toEqual([]);
+});
+
+it("counts those that were not called off alone, where the domain says which state lets go", async () => {
+  const uniqueness = async (until: readonly string[]) =>
+    (await compile("A help desk for beekeepers.", proposals(["Hive"], until))).plan
+      .get(brief.uniqueness)
+      .map(({ data: { name, active, unless } }) => ({ name, active, unless }));
+  expect(await uniqueness(["void"])).toEqual([{ name: "hive", active: true, unless: ["void"] }]);
+  expect(await uniqueness(["withdrawn"])).toEqual([]);
 });
