@@ -8,6 +8,7 @@ import { pascal, withArticle } from "../naming.ts";
 import { changers, givers } from "../operation/access-deciding.ts";
 import { availabilityProperty, shownOf } from "../operation/availability.ts";
 import { forChanging, forCreating, givenBy, isFixed } from "../operation/given-properties.ts";
+import { moveSchemas } from "../operation/given-with-move.ts";
 import { handOverSchemas } from "../operation/hand-over.ts";
 import { actionsOn, entityBy, fieldsOf } from "../operation/lookups.ts";
 import { isCopied, sourceOf, sourceProperty } from "../operation/made-from.ts";
@@ -287,6 +288,7 @@ export const schemas = step("schemas", {
               ),
             ]),
         ...handOverSchemas({ resource, concept: holder?.data.concept, actions, own, toProperty }),
+        ...moveSchemas({ resource, concept: holder?.data.concept, actions, own, toProperty }),
         make(
           "page",
           schemaId(resource.id, "page"),

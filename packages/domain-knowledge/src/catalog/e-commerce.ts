@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, applications, payment, refund } from "./shared.ts";
+import { account, addressAs, applications, payment, refund } from "./shared.ts";
 
 const money = { type: "money", required: true, minimum: 0 } as const;
 
@@ -160,6 +160,8 @@ export const eCommerce: Archetype = {
       because: "price and stock belong to what is sold, not to the page that shows it",
       core: true,
       aliases: ["variant", "sku"],
+      // Orders, carts and reservations refer to it, so that it is taken off sale and never deleted.
+      states: { "for sale": ["withdrawn"], withdrawn: ["for sale"] },
       attributes: {
         sku: { type: "text", required: true, unique: true, maxLength: 64 },
         name: { type: "text", required: true, maxLength: 200 },
@@ -174,7 +176,8 @@ export const eCommerce: Archetype = {
         { verb: "view", by: ["Visitor", "Customer"], effect: "read" },
         { verb: "create", by: ["Store manager"], effect: "create" },
         { verb: "update", by: ["Store manager"], effect: "update" },
-        { verb: "delete", by: ["Store manager"], effect: "delete" },
+        { verb: "withdraw", by: ["Store manager"], effect: "transition", state: "withdrawn" },
+        { verb: "offer again", by: ["Store manager"], effect: "transition", state: "for sale" },
       ],
     },
     {
@@ -218,7 +221,24 @@ export const eCommerce: Archetype = {
       actions: [
         { verb: "add", by: ["Store manager"], effect: "create" },
         { verb: "view", by: ["Store manager"], effect: "read" },
-        { verb: "adjust", by: ["Store manager"], effect: "update" },
+      ],
+    },
+    {
+      name: "Stock adjustment",
+      plural: "Stock adjustments",
+      role: "stored",
+      description: "By how much the count of an inventory item was put right, and why.",
+      because: "a count that people and shipments both move is changed by differences",
+      core: true,
+      aliases: ["inventory adjustment", "stock correction"],
+      attributes: {
+        "quantity change": { type: "integer", required: true },
+        reason: { type: "text", required: true, maxLength: 200 },
+      },
+      relations: [{ to: "Inventory item", required: true }],
+      actions: [
+        { verb: "record", by: ["Store manager"], effect: "create" },
+        { verb: "list", by: ["Store manager"], effect: "list" },
       ],
     },
     {
@@ -233,7 +253,7 @@ export const eCommerce: Archetype = {
       states: { reserved: ["taken", "released"], taken: [], released: [] },
       attributes: { quantity: { type: "integer", required: true, minimum: 1 } },
       relations: [
-        { to: "Inventory item", required: true, owned: true },
+        { to: "Inventory item", required: true },
         { to: "Order", required: true },
       ],
       actions: [{ verb: "list", by: ["Store manager"], effect: "list" }],
@@ -300,7 +320,7 @@ export const eCommerce: Archetype = {
         discount: { ...money, when: ["discount", "coupon", "promotion", "voucher", "promo code"] },
         total: { ...money, sum: { of: ["subtotal", "shipping cost", "tax"], less: ["discount"] } },
         currency: { type: "currency", required: true },
-        "shipping address": { type: "json", required: true },
+        ...addressAs("shipping"),
         "contact email": { type: "email", required: true, maxLength: 254 },
       },
       relations: [{ to: "User", role: "customer" }],
@@ -348,8 +368,10 @@ export const eCommerce: Archetype = {
       name: "Shipment",
       plural: "Shipments",
       role: "stored",
-      description: "A parcel with some or all of an order.",
-      because: "an order may leave in several parcels, each tracked by itself",
+      description: "The parcel that an order leaves in, all of it at once.",
+      because: "what has left is tracked apart from what was bought",
+      together: ["Order"],
+      until: ["cancelled", "lost"],
       core: true,
       aliases: ["fulfilment", "fulfillment", "shipping", "delivery"],
       states: {

@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, amount, applications, payment, payout, refund } from "./shared.ts";
+import { account, addressAs, amount, applications, payment, payout, refund } from "./shared.ts";
 
 const anybody = ["Visitor", "Customer"];
 const kitchen = ["Restaurant staff"];
@@ -303,7 +303,7 @@ export const foodDelivery: Archetype = {
         tip: { type: "money", minimum: 0 },
         total: { ...amount, sum: { of: ["subtotal", "delivery fee", "tip"] } },
         currency: { type: "currency", required: true },
-        "delivery address": { type: "json", required: true, class: "contact" },
+        ...addressAs("delivery"),
         note: { type: "text", maxLength: 500, class: "personal" },
       },
       relations: [

@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, amount, applications, payment, payout, refund } from "./shared.ts";
+import { account, addressAs, amount, applications, payment, payout, refund } from "./shared.ts";
 
 const everybody = ["Visitor", "Buyer"];
 
@@ -278,11 +278,7 @@ export const marketplace: Archetype = {
         total: { ...amount, sum: { of: ["subtotal", "service fee"] } },
         currency: { type: "currency", required: true },
         "completed at": { type: "timestamp" },
-        "shipping address": {
-          type: "json",
-          class: "contact",
-          when: ["shipping", "ship", "shipment", "deliver", "delivery", "parcel"],
-        },
+        ...addressAs("shipping", ["shipping", "ship", "shipment", "deliver", "delivery", "parcel"]),
         "tracking number": {
           type: "text",
           maxLength: 100,

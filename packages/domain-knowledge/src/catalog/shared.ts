@@ -1,4 +1,4 @@
-import type { Archetype, ArchetypeConcept } from "../archetype.ts";
+import type { Archetype, ArchetypeAttribute, ArchetypeConcept } from "../archetype.ts";
 
 /** Kinds that have people at a screen or clients at an interface. */
 export const applications: Archetype["kinds"] = [
@@ -48,6 +48,33 @@ export const tenanted = { to: "Tenant", required: true, owned: true };
 
 /** An amount that is always there and never negative; its currency is an attribute beside it. */
 export const amount = { type: "money", required: true, minimum: 0 } as const;
+
+/**
+ * Where something is sent, as it was then: the fields of an address, not the address of somebody that may
+ * change or go.
+ */
+export function addressAs(
+  name: string,
+  /** Phrases without which nothing is sent. */
+  when?: readonly string[],
+): Readonly<Record<string, ArchetypeAttribute>> {
+  const asked = when ? { when: [...when] } : {};
+  const text = (maxLength: number, isNeeded = true): ArchetypeAttribute => ({
+    type: "text",
+    ...(isNeeded && !when ? { required: true } : {}),
+    maxLength,
+    class: "contact",
+    ...asked,
+  });
+  return {
+    [`${name} name`]: text(100),
+    [`${name} line 1`]: text(200),
+    [`${name} line 2`]: text(200, false),
+    [`${name} postal code`]: text(20),
+    [`${name} city`]: text(100),
+    [`${name} country`]: { type: "country", ...(when ? {} : { required: true }), ...asked },
+  };
+}
 
 /** What the payments of something have in common; card data stays with the provider. */
 export const payment = {

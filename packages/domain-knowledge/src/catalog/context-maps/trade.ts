@@ -19,7 +19,7 @@ export const eCommerce: ContextMap = [
   {
     name: "Inventory",
     because: "What the warehouse can still promise to a checkout",
-    concepts: ["Inventory item", "Stock reservation"],
+    concepts: ["Inventory item", "Stock adjustment", "Stock reservation"],
   },
   {
     name: "Payments",
