@@ -111,9 +111,17 @@ export const schemas = step("schemas", {
       const isEdited = actionsOn(actions, holder?.data.concept).some(
         (each) => each.data.effect === "update" && each.data.automatic === undefined,
       );
+      const making = actions.filter(
+        ({ data }) => data.effect === "create" && data.concept === holder?.data.concept,
+      );
+      const source = sourceOf(making, entities, resources);
+      // Told by the id that it is made from, which comes with the request alone.
+      const isSource = ({ data }: Field) =>
+        source !== undefined && data.references?.entity === source.entity;
       // What a thing begins with is given by the system, and afterwards changed where it can be edited.
       const sourceTold = (field: Field) => valueFrom(field, holder, facts);
       const isGiven = (field: Field) =>
+        isSource(field) ||
         (isSystemSet(field) &&
           !isReported(field, own, holder, actions) &&
           markedAs(field, holder, actions) === undefined) ||
@@ -155,10 +163,6 @@ export const schemas = step("schemas", {
         each !== group?.kind?.field &&
         !isFixed(each, holder) &&
         changers(each, holder, facts) !== "nobody";
-      const making = actions.filter(
-        ({ data }) => data.effect === "create" && data.concept === holder?.data.concept,
-      );
-      const source = sourceOf(making, entities, resources);
       const members = (holder === undefined ? [] : membersOf(holder, facts)).map((each) =>
         isCopied(source, each.given, fields) ? { ...each, given: [] } : each,
       );

@@ -319,6 +319,8 @@ export const eCommerce: Archetype = {
         tax: money,
         discount: { ...money, when: ["discount", "coupon", "promotion", "voucher", "promo code"] },
         total: { ...money, sum: { of: ["subtotal", "shipping cost", "tax"], less: ["discount"] } },
+        // The sum that was shown: with another one by now nothing is ordered unseen.
+        "agreed total": money,
         currency: { type: "currency", required: true },
         ...addressAs("shipping"),
         "contact email": { type: "email", required: true, maxLength: 254 },
