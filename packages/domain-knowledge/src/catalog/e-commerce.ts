@@ -291,6 +291,7 @@ export const eCommerce: Archetype = {
         { to: "Product variant", required: true },
       ],
       actions: [
+        { verb: "list", by: ["Visitor", "Customer"], effect: "list" },
         { verb: "add", by: ["Visitor", "Customer"], effect: "create" },
         { verb: "update", by: ["Visitor", "Customer"], effect: "update" },
         { verb: "remove", by: ["Visitor", "Customer"], effect: "delete" },
@@ -312,7 +313,7 @@ export const eCommerce: Archetype = {
         cancelled: [],
       },
       attributes: {
-        "order number": { type: "text", required: true, unique: true, maxLength: 32 },
+        "order number": { type: "integer", required: true, unique: true, minimum: 1 },
         "placed at": { type: "timestamp", required: true },
         subtotal: money,
         "shipping cost": money,

@@ -267,6 +267,7 @@ export const foodDelivery: Archetype = {
         { to: "Menu item", required: true },
       ],
       actions: [
+        { verb: "list", by: ["Customer"], effect: "list" },
         { verb: "add", by: ["Customer"], effect: "create" },
         { verb: "update", by: ["Customer"], effect: "update" },
         { verb: "remove", by: ["Customer"], effect: "delete" },

@@ -247,6 +247,7 @@ export const marketplace: Archetype = {
         { to: "Listing", required: true },
       ],
       actions: [
+        { verb: "list", by: everybody, effect: "list" },
         { verb: "add", by: everybody, effect: "create" },
         { verb: "update", by: everybody, effect: "update" },
         { verb: "remove", by: everybody, effect: "delete" },
