@@ -231,6 +231,8 @@ export const eCommerce: Archetype = {
       because: "a count that people and shipments both move is changed by differences",
       core: true,
       aliases: ["inventory adjustment", "stock correction"],
+      // Where stock is managed, each movement of it is a row, corrections among them.
+      unless: ["inventory management", "stock movement", "warehouse", "warehouse management"],
       attributes: {
         "quantity change": { type: "integer", required: true },
         reason: { type: "text", required: true, maxLength: 200 },
@@ -501,6 +503,7 @@ export const eCommerce: Archetype = {
       ],
     },
     { name: "Give back", steps: ["request Refund"] },
+    { name: "Put stock right", steps: ["record Stock adjustment"] },
   ],
   loads: [
     { measure: "registered-users", low: 2000, likely: 20000, high: 200000, unit: "users" },
