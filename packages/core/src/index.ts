@@ -7,6 +7,7 @@ export { type Carrying, carryingOf, isCookie, renewalCookie, type SignIn } from 
 export { type Circle, circleOf, isAccepted } from "./circle.ts";
 export { isClient, isCode, keepsRows } from "./component-kinds.ts";
 export { constant } from "./constant.ts";
+export { type Counted, countedInto, type Named } from "./counted-into.ts";
 export type { DeepReadonly } from "./deep-readonly.ts";
 export { directories, groupsTable, isHeldByDirectory } from "./directories.ts";
 export { isEditedAtOnce, isLastOneAsked, laterStands } from "./edited-at-once.ts";

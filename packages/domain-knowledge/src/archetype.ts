@@ -67,8 +67,8 @@ export const conceptSchema = z.strictObject({
   /** Its person lays it out for all others who sign in: they take it, one by one, and read none of it. */
   laidOut: z.literal(true).optional(),
   /** Attributes and concepts that it refers to, of which no two of it have all alike. */
-  together: z.array(label).min(2).optional(),
-  /** States in which one no longer counts for that: a failed upload keeps no name from the next. */
+  together: z.array(label).min(1).optional(),
+  /** States in which one counts no longer for what no two have alike. */
   until: z.array(label).min(1).optional(),
   /** Each is a call that a system outside has to receive. */
   outbound: z.literal(true).optional(),

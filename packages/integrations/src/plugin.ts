@@ -14,7 +14,12 @@ import {
 } from "./rules/calls.ts";
 import { flowDisagrees } from "./rules/flows.ts";
 import { factStale, overLimit } from "./rules/limits.ts";
-import { proofs, reportForgottenEarly, setAsideUnseen } from "./rules/reports.ts";
+import {
+  proofs,
+  reportForgottenEarly,
+  reportsReachStates,
+  setAsideUnseen,
+} from "./rules/reports.ts";
 import {
   costUnknown,
   personalDataUnagreed,
@@ -55,6 +60,7 @@ export default plugin([
   outages,
   proofs,
   reportForgottenEarly,
+  reportsReachStates,
   setAsideUnseen,
   integrationsSection,
   sheets,

@@ -4,6 +4,7 @@ import type { Form } from "./form.ts";
 import { ifMatch } from "./keys.ts";
 import { list } from "./of-person.ts";
 import { refusedOrders } from "./order-of-times.ts";
+import { isSystemSet } from "./system-set.ts";
 
 type OperationError = DataOf<typeof api.operation>["errors"][number];
 
@@ -50,7 +51,10 @@ export function errorsOf(about: {
   const ways = carryingOf(identity?.data).map(({ credential }) => credential);
   const isSent = ({ ref }: { readonly ref: string }) => about.written?.has(ref) ?? true;
   const unique = fields
-    .filter((each) => each.data.unique && !each.data.generated && isSent(each))
+    // Nobody clashes with a value that the system gives.
+    .filter(
+      (each) => each.data.unique && !each.data.generated && isSent(each) && !isSystemSet(each),
+    )
     .map((each) => each.data.name);
   const changes = form.effect === "transition" || form.effect === "command";
   const writes = form.effect === "create" || form.effect === "update";

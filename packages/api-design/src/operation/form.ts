@@ -24,7 +24,7 @@ export interface Form {
   readonly file?: "request" | "response";
   /** It sends the caller to where the thing leads. */
   readonly redirects?: true;
-  readonly body?: "create" | "batch" | "update" | "handover";
+  readonly body?: "create" | "batch" | "update" | "handover" | `with-${string}`;
   /** `import` says what became of each row, `job` where work that goes on is followed. */
   readonly answer?: "resource" | "page" | "import" | "job";
   /** All of them in one answer, up to a bound. */

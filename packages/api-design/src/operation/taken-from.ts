@@ -33,7 +33,7 @@ export function takenFrom(
 }
 
 /** What a payment over a provider is for, where that thing says what it costs. */
-function paidBy(payment: Entity, kept: Kept): Entity | undefined {
+export function paidBy(payment: Entity, kept: Kept): Entity | undefined {
   if (!has(payment, paidFor.provider, kept)) return undefined;
   return targetsOf(payment, kept).find((target) => has(target, paidFor.price, kept));
 }

@@ -20,9 +20,11 @@ import { askedOrder } from "../operation/asked-order.ts";
 import { availabilityTold, claimOf, refusalTold, shownOf } from "../operation/availability.ts";
 import { calledActions } from "../operation/called.ts";
 import { answerIds, hiddenTold } from "../operation/cards.ts";
+import { ofWholeErrors, ofWholeTold } from "../operation/counted.ts";
 import { errorsOf } from "../operation/errors.ts";
 import { finished } from "../operation/finished.ts";
 import { pathOf, successOf } from "../operation/form.ts";
+import { withGiven } from "../operation/given-with-move.ts";
 import { heldBy } from "../operation/gone.ts";
 import { asksForKeys, idempotencyOf, idTypesOf, isUnsafe, repeatKey } from "../operation/keys.ts";
 import { laidOutOf } from "../operation/laid-out.ts";
@@ -146,7 +148,8 @@ export const operations = step("operations", {
       return withWhole(needed, resource.data.name, screen).map(
         ({ form: first, actions: behind, by }) => {
           const once = sentTogether(ledByCode(first, own), resource.data.name, batch);
-          const form = isRest ? begunBehind(once, behind, { ...shared, requirements }) : once;
+          const led = isRest ? begunBehind(once, behind, { ...shared, requirements }) : once;
+          const form = withGiven(led, behind, own);
           const allowed = accessOf({
             effect: form.effect,
             concept,
@@ -227,6 +230,7 @@ export const operations = step("operations", {
                   : []),
                 ...hiddenTold(form, entity, own, policies),
                 ...sourceTold(source, resource.data.name, fields),
+                ...ofWholeTold(form, entity, { entities, fields }),
                 ...kept.map((each) => refusalTold(each, resource.data.name)),
                 ...refused.told,
                 ...(isShown
@@ -276,7 +280,7 @@ export const operations = step("operations", {
                     identity,
                     telling,
                   }),
-                  making.errors,
+                  withFurther(making.errors, ofWholeErrors(form, entity, { entities, fields })),
                 ),
               ],
               ...(form.whole ? { whole: options.largestWhole } : {}),

@@ -136,7 +136,7 @@ export const withoutFilesId = (resourceId: string): string => join("live", resou
 /** Id of a schema: `task`, `task.create`. */
 export function schemaId(
   resourceId: string,
-  purpose?: "create" | "batch" | "update" | "handover" | "page",
+  purpose?: "create" | "batch" | "update" | "handover" | "page" | `with-${string}`,
 ): string {
   return purpose === undefined ? resourceId : join(resourceId, purpose);
 }

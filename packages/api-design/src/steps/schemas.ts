@@ -8,6 +8,7 @@ import { pascal, withArticle } from "../naming.ts";
 import { changers, givers } from "../operation/access-deciding.ts";
 import { availabilityProperty, shownOf } from "../operation/availability.ts";
 import { forChanging, forCreating, givenBy, isFixed } from "../operation/given-properties.ts";
+import { moveSchemas } from "../operation/given-with-move.ts";
 import { handOverSchemas } from "../operation/hand-over.ts";
 import { actionsOn, entityBy, fieldsOf } from "../operation/lookups.ts";
 import { isCopied, sourceOf, sourceProperty } from "../operation/made-from.ts";
@@ -110,9 +111,17 @@ export const schemas = step("schemas", {
       const isEdited = actionsOn(actions, holder?.data.concept).some(
         (each) => each.data.effect === "update" && each.data.automatic === undefined,
       );
+      const making = actions.filter(
+        ({ data }) => data.effect === "create" && data.concept === holder?.data.concept,
+      );
+      const source = sourceOf(making, entities, resources);
+      // Told by the id that it is made from, which comes with the request alone.
+      const isSource = ({ data }: Field) =>
+        source !== undefined && data.references?.entity === source.entity;
       // What a thing begins with is given by the system, and afterwards changed where it can be edited.
       const sourceTold = (field: Field) => valueFrom(field, holder, facts);
       const isGiven = (field: Field) =>
+        isSource(field) ||
         (isSystemSet(field) &&
           !isReported(field, own, holder, actions) &&
           markedAs(field, holder, actions) === undefined) ||
@@ -154,10 +163,6 @@ export const schemas = step("schemas", {
         each !== group?.kind?.field &&
         !isFixed(each, holder) &&
         changers(each, holder, facts) !== "nobody";
-      const making = actions.filter(
-        ({ data }) => data.effect === "create" && data.concept === holder?.data.concept,
-      );
-      const source = sourceOf(making, entities, resources);
       const members = (holder === undefined ? [] : membersOf(holder, facts)).map((each) =>
         isCopied(source, each.given, fields) ? { ...each, given: [] } : each,
       );
@@ -287,6 +292,7 @@ export const schemas = step("schemas", {
               ),
             ]),
         ...handOverSchemas({ resource, concept: holder?.data.concept, actions, own, toProperty }),
+        ...moveSchemas({ resource, concept: holder?.data.concept, actions, own, toProperty }),
         make(
           "page",
           schemaId(resource.id, "page"),

@@ -263,16 +263,16 @@ function offers(
 ): ReadonlyMap<string, string> {
   return new Map(
     [...needed].flatMap((ref) => {
-      const found = ref === source ? undefined : offeredIn(ref, facts, relations);
+      const found = ref === source ? [] : offeredIn(ref, facts, relations);
       const named = facts.concept.get(ref)?.data;
-      if (!found || !named) return [];
-      const thing = single(found.thing.data);
-      const isItself = found.thing.ref === ref;
-      const of = isItself ? `the ${thing}` : `the ${thing} of the ${single(named)}`;
-      script.fails(owner, `${of} is not ${found.state}`, "refused; it is named");
-      return [
-        [ref, `, and whether ${isItself ? "it" : `its ${thing}`} is ${found.state}`] as const,
-      ];
+      if (found.length === 0 || !named) return [];
+      const asked = found.map(({ thing: { ref: of, data }, state }) => {
+        const thing = single(data);
+        const told = of === ref ? `the ${thing}` : `the ${thing} of the ${single(named)}`;
+        script.fails(owner, `${told} is not ${state}`, "refused; it is named");
+        return `${of === ref ? "it" : `its ${thing}`} is ${state}`;
+      });
+      return [[ref, `, and whether ${asked.join(" and ")}`] as const];
     }),
   );
 }

@@ -10,6 +10,7 @@ import { holdsAnswers, separateSessionStore } from "../wiring/session-store.ts";
 import { again } from "./again-along.ts";
 
 import { calledOffAlong } from "./called-off.ts";
+import { countsAlong } from "./counts.ts";
 import {
   type Along,
   called,
@@ -47,11 +48,13 @@ export function dataSteps(
   const connection = store && network.between(owner, store);
   if (!store || !connection) return;
   const taken = stockTaken(action, owner, network);
+  const counted = countsAlong(action, network);
   const along = [
     ...consequences(action, owner, network),
     ...(taken ? [taken] : []),
     ...calledOffAlong(action, owner, network),
     ...again(action, network),
+    ...counted,
   ];
   const said = [statement(action, network), ...along.map(({ does }) => does)].join(" and ");
   const writes = payment || along.length > 0 ? `${said}, in one transaction` : said;
@@ -64,6 +67,8 @@ export function dataSteps(
       taken.short,
       "nothing is stored, and the caller is told of what there are too few",
     );
+  for (const { short } of counted)
+    script.fails(store, short, "nothing is stored, and the caller is told how much is left");
   if (!reads) followsUp(action, owner, script, network);
   const client = network.plan.clients[0];
   // A store that answers too late may have committed all the same.

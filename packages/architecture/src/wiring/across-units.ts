@@ -130,7 +130,8 @@ function copying(plan: Plan): Way {
   const holds = holdsIn(plan.facts, plan.relations);
   // Whether a part may be had is told by the state of what it is a part of.
   const isOfferedBy = (part: string, whole: string) =>
-    part !== whole && offeredIn(part, plan.facts, plan.relations)?.thing.ref === whole;
+    part !== whole &&
+    offeredIn(part, plan.facts, plan.relations).some(({ thing }) => thing.ref === whole);
   const keepsCopy = (concept: string, each: string) => {
     const [unit, owner] = [unitOf(each, plan), unitOf(concept, plan)];
     return !asking.some(

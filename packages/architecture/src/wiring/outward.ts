@@ -153,7 +153,8 @@ function aboutBest<Concept extends string>(
   purpose: ExternalPurpose | undefined,
 ): readonly Concept[] {
   for (const word of purpose?.concepts ?? []) {
-    const about = owned.filter((ref) => isAbout(ref, word));
+    // What is given back is asked of whoever took it.
+    const about = owned.filter((ref) => isAbout(ref, word, "refund"));
     if (about.length > 0) return about;
   }
   return [];

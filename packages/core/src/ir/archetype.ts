@@ -41,9 +41,9 @@ export const proposal = many(
       barredBy: z.strictObject({ concept: label, own: label, its: label }).optional(),
       laidOut: z.literal(true).optional(),
       /** Attributes and concepts that it refers to, of which no two of it have all alike. */
-      together: z.array(label).min(2).max(6).optional(),
-      /** States in which one no longer counts for that. */
-      until: z.array(label).min(1).max(20).optional(),
+      together: z.array(label).min(1).max(6).optional(),
+      /** States in which one counts no longer for that. */
+      until: z.array(label).min(1).optional(),
       outbound: z.literal(true).optional(),
       /** Added even where the text names none of the domain's concepts. */
       core: z.boolean(),

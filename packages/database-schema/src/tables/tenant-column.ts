@@ -1,6 +1,7 @@
 import type { ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { accountId } from "../fields/account.ts";
+import { withArticle } from "../naming/identifier.ts";
 import { columnNameOf } from "./column-of.ts";
 import { countersTable, isCounted } from "./counted-numbers.ts";
 import type { Laid, Model } from "./model.ts";
@@ -34,7 +35,7 @@ export function withScope(
   const scope = tenantColumn(laid, facts);
   if (isCounted(field)) {
     const thing = laid.entity.data.name.toLowerCase();
-    const gap = `a ${thing} that is not written in the end leaves a gap, and nobody waits for it.`;
+    const gap = `${withArticle(thing)} that is not written in the end leaves a gap, and nobody waits for it.`;
     if (!scope) {
       const said = commented(column, `By a sequence: ${gap}`);
       return { ...said, data: { ...said.data, type: "bigserial" } };

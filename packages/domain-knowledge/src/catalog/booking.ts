@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, applications } from "./shared.ts";
+import { account, applications, payment, refund } from "./shared.ts";
 
 const staff = ["Staff member"];
 
@@ -226,30 +226,15 @@ export const booking: Archetype = {
       managedBy: ["Administrator"],
     },
     {
-      name: "Payment",
-      plural: "Payments",
-      role: "stored",
+      ...payment,
       description: "Money taken for a booking; card data stays with the payment provider.",
       because: "a deposit is captured or given back depending on how the booking ends",
       core: false,
       when: ["payment", "deposit", "prepay", "pay"],
-      states: {
-        initiated: ["captured", "failed"],
-        captured: ["refunded"],
-        refunded: [],
-        failed: [],
-      },
-      attributes: {
-        "provider reference": { type: "text", unique: true, maxLength: 255 },
-        amount: { type: "money", required: true, minimum: 0 },
-        currency: { type: "currency", required: true },
-      },
       relations: [{ to: "Booking", required: true }],
-      actions: [
-        { verb: "start", by: ["Customer"], effect: "create" },
-        { verb: "refund", by: staff, effect: "transition", state: "refunded" },
-      ],
+      actions: [{ verb: "start", by: ["Customer"], effect: "create" }],
     },
+    refund(staff, ["payment", "deposit", "prepay", "pay"]),
     {
       name: "Waiting list entry",
       plural: "Waiting list entries",

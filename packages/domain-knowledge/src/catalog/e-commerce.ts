@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, applications } from "./shared.ts";
+import { account, addressAs, applications, payment, refund } from "./shared.ts";
 
 const money = { type: "money", required: true, minimum: 0 } as const;
 
@@ -160,6 +160,8 @@ export const eCommerce: Archetype = {
       because: "price and stock belong to what is sold, not to the page that shows it",
       core: true,
       aliases: ["variant", "sku"],
+      // Orders, carts and reservations refer to it, so that it is taken off sale and never deleted.
+      states: { "for sale": ["withdrawn"], withdrawn: ["for sale"] },
       attributes: {
         sku: { type: "text", required: true, unique: true, maxLength: 64 },
         name: { type: "text", required: true, maxLength: 200 },
@@ -174,7 +176,8 @@ export const eCommerce: Archetype = {
         { verb: "view", by: ["Visitor", "Customer"], effect: "read" },
         { verb: "create", by: ["Store manager"], effect: "create" },
         { verb: "update", by: ["Store manager"], effect: "update" },
-        { verb: "delete", by: ["Store manager"], effect: "delete" },
+        { verb: "withdraw", by: ["Store manager"], effect: "transition", state: "withdrawn" },
+        { verb: "offer again", by: ["Store manager"], effect: "transition", state: "for sale" },
       ],
     },
     {
@@ -218,7 +221,26 @@ export const eCommerce: Archetype = {
       actions: [
         { verb: "add", by: ["Store manager"], effect: "create" },
         { verb: "view", by: ["Store manager"], effect: "read" },
-        { verb: "adjust", by: ["Store manager"], effect: "update" },
+      ],
+    },
+    {
+      name: "Stock adjustment",
+      plural: "Stock adjustments",
+      role: "stored",
+      description: "By how much the count of an inventory item was put right, and why.",
+      because: "a count that people and shipments both move is changed by differences",
+      core: true,
+      aliases: ["inventory adjustment", "stock correction"],
+      // Where stock is managed, each movement of it is a row, corrections among them.
+      unless: ["inventory management", "stock movement", "warehouse", "warehouse management"],
+      attributes: {
+        "quantity change": { type: "integer", required: true },
+        reason: { type: "text", required: true, maxLength: 200 },
+      },
+      relations: [{ to: "Inventory item", required: true }],
+      actions: [
+        { verb: "record", by: ["Store manager"], effect: "create" },
+        { verb: "list", by: ["Store manager"], effect: "list" },
       ],
     },
     {
@@ -233,7 +255,7 @@ export const eCommerce: Archetype = {
       states: { reserved: ["taken", "released"], taken: [], released: [] },
       attributes: { quantity: { type: "integer", required: true, minimum: 1 } },
       relations: [
-        { to: "Inventory item", required: true, owned: true },
+        { to: "Inventory item", required: true },
         { to: "Order", required: true },
       ],
       actions: [{ verb: "list", by: ["Store manager"], effect: "list" }],
@@ -271,6 +293,7 @@ export const eCommerce: Archetype = {
         { to: "Product variant", required: true },
       ],
       actions: [
+        { verb: "list", by: ["Visitor", "Customer"], effect: "list" },
         { verb: "add", by: ["Visitor", "Customer"], effect: "create" },
         { verb: "update", by: ["Visitor", "Customer"], effect: "update" },
         { verb: "remove", by: ["Visitor", "Customer"], effect: "delete" },
@@ -292,15 +315,17 @@ export const eCommerce: Archetype = {
         cancelled: [],
       },
       attributes: {
-        "order number": { type: "text", required: true, unique: true, maxLength: 32 },
+        "order number": { type: "integer", required: true, unique: true, minimum: 1 },
         "placed at": { type: "timestamp", required: true },
         subtotal: money,
         "shipping cost": money,
         tax: money,
         discount: { ...money, when: ["discount", "coupon", "promotion", "voucher", "promo code"] },
         total: { ...money, sum: { of: ["subtotal", "shipping cost", "tax"], less: ["discount"] } },
+        // The sum that was shown: with another one by now nothing is ordered unseen.
+        "agreed total": money,
         currency: { type: "currency", required: true },
-        "shipping address": { type: "json", required: true },
+        ...addressAs("shipping"),
         "contact email": { type: "email", required: true, maxLength: 254 },
       },
       relations: [{ to: "User", role: "customer" }],
@@ -334,40 +359,24 @@ export const eCommerce: Archetype = {
       relations: [{ to: "Order", required: true, owned: true }, { to: "Product variant" }],
     },
     {
-      name: "Payment",
-      plural: "Payments",
-      role: "stored",
-      description: "One attempt to pay for an order; card data stays with the payment provider.",
-      because: "an order may take several attempts, and each is reconciled with the provider",
+      ...payment,
+      description: "What is paid for an order; card data stays with the payment provider.",
+      because: "an order is reconciled with what the provider says of its money",
       core: true,
-      states: {
-        initiated: ["authorised", "failed", "cancelled"],
-        authorised: ["captured", "cancelled"],
-        captured: ["partly refunded", "refunded"],
-        "partly refunded": ["refunded"],
-        refunded: [],
-        failed: [],
-        cancelled: [],
-      },
-      attributes: {
-        "provider reference": { type: "text", unique: true, maxLength: 255 },
-        amount: money,
-        "refunded amount": { ...money, notOver: "amount" },
-        currency: { type: "currency", required: true },
-        "failure code": { type: "text", maxLength: 100 },
-      },
+      together: ["Order"],
+      until: ["cancelled"],
       relations: [{ to: "Order", required: true }],
-      actions: [
-        { verb: "start", by: ["Customer"], effect: "create" },
-        { verb: "refund", by: ["Store manager"], effect: "transition", state: "refunded" },
-      ],
+      actions: [{ verb: "start", by: ["Customer"], effect: "create" }],
     },
+    refund(["Store manager"]),
     {
       name: "Shipment",
       plural: "Shipments",
       role: "stored",
-      description: "A parcel with some or all of an order.",
-      because: "an order may leave in several parcels, each tracked by itself",
+      description: "The parcel that an order leaves in, all of it at once.",
+      because: "what has left is tracked apart from what was bought",
+      together: ["Order"],
+      until: ["cancelled", "lost"],
       core: true,
       aliases: ["fulfilment", "fulfillment", "shipping", "delivery"],
       states: {
@@ -494,6 +503,8 @@ export const eCommerce: Archetype = {
         "start Payment",
       ],
     },
+    { name: "Give back", steps: ["request Refund"] },
+    { name: "Put stock right", steps: ["record Stock adjustment"] },
   ],
   loads: [
     { measure: "registered-users", low: 2000, likely: 20000, high: 200000, unit: "users" },

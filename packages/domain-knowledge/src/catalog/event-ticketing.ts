@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, amount, applications, payment, payout } from "./shared.ts";
+import { account, amount, applications, payment, payout, refund } from "./shared.ts";
 
 const anybody = ["Visitor", "Attendee"];
 const organisers = ["Organiser"];
@@ -257,7 +257,6 @@ export const eventTicketing: Archetype = {
         { verb: "view", by: ["Attendee", "Organiser"], effect: "read" },
         { verb: "list", by: ["Attendee", "Organiser"], effect: "list" },
         { verb: "cancel", by: ["Attendee", "Organiser"], effect: "transition", state: "cancelled" },
-        { verb: "refund", by: organisers, effect: "transition", state: "refunded" },
       ],
     },
     {
@@ -327,9 +326,12 @@ export const eventTicketing: Archetype = {
       description: "One attempt to pay for an order; card data stays with the payment provider.",
       because: "places are sold once the provider says so, and refunded if the event is cancelled",
       core: true,
+      together: ["Order"],
+      until: ["cancelled"],
       relations: [{ to: "Order", required: true }],
       actions: [{ verb: "start", by: anybody, effect: "create" }],
     },
+    refund(organisers),
     {
       ...payout,
       description: "What an organiser is sent for sold tickets, less the fees.",

@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, amount, applications, payment, payout } from "./shared.ts";
+import { account, addressAs, amount, applications, payment, payout, refund } from "./shared.ts";
 
 const anybody = ["Visitor", "Customer"];
 const kitchen = ["Restaurant staff"];
@@ -267,6 +267,7 @@ export const foodDelivery: Archetype = {
         { to: "Menu item", required: true },
       ],
       actions: [
+        { verb: "list", by: ["Customer"], effect: "list" },
         { verb: "add", by: ["Customer"], effect: "create" },
         { verb: "update", by: ["Customer"], effect: "update" },
         { verb: "remove", by: ["Customer"], effect: "delete" },
@@ -303,7 +304,7 @@ export const foodDelivery: Archetype = {
         tip: { type: "money", minimum: 0 },
         total: { ...amount, sum: { of: ["subtotal", "delivery fee", "tip"] } },
         currency: { type: "currency", required: true },
-        "delivery address": { type: "json", required: true, class: "contact" },
+        ...addressAs("delivery"),
         note: { type: "text", maxLength: 500, class: "personal" },
       },
       relations: [
@@ -347,12 +348,12 @@ export const foodDelivery: Archetype = {
       description: "One attempt to pay for an order; card data stays with the payment provider.",
       because: "it is authorised with the order, and captured once the kitchen has accepted",
       core: true,
+      together: ["Order"],
+      until: ["cancelled"],
       relations: [{ to: "Order", required: true }],
-      actions: [
-        { verb: "start", by: ["Customer"], effect: "create" },
-        { verb: "refund", by: ["Administrator"], effect: "transition", state: "refunded" },
-      ],
+      actions: [{ verb: "start", by: ["Customer"], effect: "create" }],
     },
+    refund(["Administrator"]),
     {
       name: "Courier",
       plural: "Couriers",

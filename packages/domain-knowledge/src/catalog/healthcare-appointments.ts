@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, applications, payment } from "./shared.ts";
+import { account, applications, payment, refund } from "./shared.ts";
 import { absence, fhirAppointments, patient, practitioner, weekly } from "./shared-health.ts";
 
 const desk = ["Receptionist"];
@@ -362,11 +362,9 @@ export const healthcareAppointments: Archetype = {
       core: false,
       when: ["payment", "deposit", "prepay", "pay", "copay"],
       relations: [{ to: "Appointment", required: true }],
-      actions: [
-        { verb: "start", by: ["Patient"], effect: "create" },
-        { verb: "refund", by: desk, effect: "transition", state: "refunded" },
-      ],
+      actions: [{ verb: "start", by: ["Patient"], effect: "create" }],
     },
+    refund(desk, ["payment", "deposit", "prepay", "pay", "copay"]),
   ],
   flows: [
     {

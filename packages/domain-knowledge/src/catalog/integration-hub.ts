@@ -255,9 +255,10 @@ export const integrationHub: Archetype = {
       states: {
         pending: ["succeeded", "failed", "cancelled"],
         succeeded: ["refunded", "disputed"],
-        failed: ["pending"],
+        // Another card may follow on the same page, and a refund may come back.
+        failed: ["pending", "succeeded", "cancelled"],
         cancelled: [],
-        refunded: [],
+        refunded: ["succeeded", "disputed"],
         // A provider gives nothing back of what the bank has taken back.
         disputed: ["succeeded", "charged back"],
         "charged back": [],

@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, amount, applications, tenant, tenanted } from "./shared.ts";
+import { account, addressAs, amount, applications, tenant, tenanted } from "./shared.ts";
 
 const office = ["Dispatcher"];
 
@@ -151,9 +151,8 @@ export const logistics: Archetype = {
           required: true,
           values: ["economy", "standard", "express", "same day"],
         },
-        "sender address": { type: "json", required: true, class: "contact" },
-        "recipient address": { type: "json", required: true, class: "contact" },
-        "recipient name": { type: "text", required: true, maxLength: 150, class: "personal" },
+        ...addressAs("sender"),
+        ...addressAs("recipient"),
         "recipient phone": { type: "phone" },
         "declared value": { type: "money", minimum: 0 },
         currency: { type: "currency" },

@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, amount, applications, payment, payout } from "./shared.ts";
+import { account, addressAs, amount, applications, payment, payout, refund } from "./shared.ts";
 
 const everybody = ["Visitor", "Buyer"];
 
@@ -247,6 +247,7 @@ export const marketplace: Archetype = {
         { to: "Listing", required: true },
       ],
       actions: [
+        { verb: "list", by: everybody, effect: "list" },
         { verb: "add", by: everybody, effect: "create" },
         { verb: "update", by: everybody, effect: "update" },
         { verb: "remove", by: everybody, effect: "delete" },
@@ -278,11 +279,7 @@ export const marketplace: Archetype = {
         total: { ...amount, sum: { of: ["subtotal", "service fee"] } },
         currency: { type: "currency", required: true },
         "completed at": { type: "timestamp" },
-        "shipping address": {
-          type: "json",
-          class: "contact",
-          when: ["shipping", "ship", "shipment", "deliver", "delivery", "parcel"],
-        },
+        ...addressAs("shipping", ["shipping", "ship", "shipment", "deliver", "delivery", "parcel"]),
         "tracking number": {
           type: "text",
           maxLength: 100,
@@ -326,17 +323,12 @@ export const marketplace: Archetype = {
       description: "One attempt to pay for an order; card data stays with the payment provider.",
       because: "the money of a buyer is held until the seller has delivered",
       core: true,
+      together: ["Order"],
+      until: ["cancelled"],
       relations: [{ to: "Order", required: true }],
-      actions: [
-        { verb: "start", by: ["Buyer"], effect: "create" },
-        {
-          verb: "refund",
-          by: ["Seller", "Administrator"],
-          effect: "transition",
-          state: "refunded",
-        },
-      ],
+      actions: [{ verb: "start", by: ["Buyer"], effect: "create" }],
     },
+    refund(["Seller", "Administrator"]),
     {
       ...payout,
       description: "What a seller is sent for completed orders, less the commission.",

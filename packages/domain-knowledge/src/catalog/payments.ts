@@ -531,16 +531,17 @@ export const payments: Archetype = {
       when: merchants,
       aliases: ["merchant payment", "payment intent", "card payment"],
       states: {
-        created: ["authorised", "failed"],
-        authorised: ["captured", "voided"],
+        // As an acquirer reports it: captured at once, declined and tried again, given back in vain.
+        created: ["authorised", "captured", "failed", "voided"],
+        authorised: ["captured", "voided", "failed"],
         captured: ["partly refunded", "refunded", "disputed"],
-        "partly refunded": ["refunded", "disputed"],
+        "partly refunded": ["refunded", "captured", "disputed"],
         // Nothing is given back of what the bank has taken back.
-        disputed: ["captured", "charged back"],
+        disputed: ["captured", "partly refunded", "charged back"],
         "charged back": [],
-        refunded: [],
+        refunded: ["captured", "partly refunded", "disputed"],
         voided: [],
-        failed: [],
+        failed: ["authorised", "captured", "voided"],
       },
       attributes: {
         "merchant reference": { type: "text", required: true, maxLength: 100 },

@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, amount, applications, payment, payout } from "./shared.ts";
+import { account, amount, applications, payment, payout, refund } from "./shared.ts";
 
 const riders = ["Rider"];
 const drivers = ["Driver"];
@@ -343,12 +343,12 @@ export const rideHailing: Archetype = {
       description: "One attempt to pay for a ride; card data stays with the payment provider.",
       because: "it is authorised before the ride and captured after it",
       core: true,
+      together: ["Ride"],
+      until: ["cancelled"],
       relations: [{ to: "Ride", required: true }],
-      actions: [
-        { verb: "start", by: riders, effect: "create" },
-        { verb: "refund", by: ["Operator"], effect: "transition", state: "refunded" },
-      ],
+      actions: [{ verb: "start", by: riders, effect: "create" }],
     },
+    refund(["Operator"]),
     {
       name: "Rating",
       plural: "Ratings",

@@ -1,5 +1,14 @@
 import type { Archetype } from "../archetype.ts";
-import { account, amount, applications, payment, tenant, tenanted } from "./shared.ts";
+import {
+  account,
+  addressAs,
+  amount,
+  applications,
+  payment,
+  refund,
+  tenant,
+  tenanted,
+} from "./shared.ts";
 
 const currency = { type: "currency", required: true } as const;
 const billing = ["Billing manager"];
@@ -112,7 +121,7 @@ export const subscriptionBilling: Archetype = {
       attributes: {
         name: { type: "text", required: true, maxLength: 200 },
         "billing email": { type: "email", required: true, maxLength: 254 },
-        "billing address": { type: "json", required: true, class: "contact" },
+        ...addressAs("billing"),
         country: { type: "country", required: true },
         "tax number": { type: "text", maxLength: 32, class: "confidential" },
         currency,
@@ -362,9 +371,9 @@ export const subscriptionBilling: Archetype = {
         { verb: "collect", by: billing, effect: "create" },
         { verb: "list", by: both, effect: "list" },
         { verb: "retry", by: both, effect: "command" },
-        { verb: "refund", by: billing, effect: "transition", state: "refunded" },
       ],
     },
+    refund(billing),
     {
       name: "Credit note",
       plural: "Credit notes",

@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, applications, payment } from "./shared.ts";
+import { account, applications, payment, refund } from "./shared.ts";
 import {
   absence,
   fhirAppointments,
@@ -385,11 +385,9 @@ export const telemedicine: Archetype = {
       core: false,
       when: ["payment", "pay", "fee", "copay", "billing"],
       relations: [{ to: "Appointment", required: true }],
-      actions: [
-        { verb: "start", by: ["Patient"], effect: "create" },
-        { verb: "refund", by: ["Administrator"], effect: "transition", state: "refunded" },
-      ],
+      actions: [{ verb: "start", by: ["Patient"], effect: "create" }],
     },
+    refund(["Administrator"], ["payment", "pay", "fee", "copay", "billing"]),
   ],
   flows: [
     {

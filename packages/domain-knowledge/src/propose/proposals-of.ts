@@ -68,7 +68,7 @@ export function proposalsOf(
               ),
             }
           : {}),
-        ...(concept.together && concept.until ? { until: concept.until } : {}),
+        ...(concept.until ? { until: concept.until } : {}),
         ...(concept.outbound ? { outbound: concept.outbound } : {}),
         core: concept.core || heard.wants(concept.when),
       },

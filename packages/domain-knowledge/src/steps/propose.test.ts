@@ -162,6 +162,8 @@ it("marks the steps of critical flows", async () => {
   expect(critical.map(({ verb, concept }) => `${verb} ${concept}`).sort()).toEqual([
     "add Cart item",
     "place Order",
+    "record Stock adjustment",
+    "request Refund",
     "search Product",
     "start Payment",
     "view Cart",

@@ -71,7 +71,14 @@ export function causeOf({ concept, state, own }: Move, known: Brief): Cause | un
     return { by: "event", verb: verb ?? "confirm", upon: "its payment has gone through" };
   }
   const works = states.some((each) => ofOwnWork.has(plainOf(each.name)));
-  if (isPayment && byPayment.has(name) && !states.some((each) => isInWork(each.name))) {
+  const isGivenBack =
+    /^(?:partly |partially )?refunded$/.test(name) &&
+    known.concepts.some(({ id }) => /(?:^|-)refund$/.test(id));
+  if (
+    isPayment &&
+    (byPayment.has(name) || isGivenBack) &&
+    !states.some((each) => isInWork(each.name))
+  ) {
     const upon = "the payment provider reports";
     return { by: "event", verb: verb ?? `mark as ${name}`, upon };
   }

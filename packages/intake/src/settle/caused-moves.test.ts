@@ -110,3 +110,19 @@ A web application where potters hire kilns.
     "transition: Taken after brief/action#ship-hire",
   ]);
 });
+
+it("leaves what a payment comes to with its provider, where what is given back is a row of its own", async () => {
+  const shop = `# Kiln shop
+A web application where potters pay for kilns. Payments go over Stripe.
+## Requirements
+- **FR-001**: Potters MUST be able to create payments.
+- **FR-002**: Administrators MUST be able to create refunds.
+- **FR-003**: A payment goes through these states: Initiated → Captured → Refunded.
+### Key Entities
+- **Payment**: What is paid. Has an amount and a status (Initiated, Captured, Refunded)
+- **Refund**: What is given back of a payment. Has an amount and a reason.
+`;
+  expect(await movesOf(shop, "payment")).toContain(
+    "product (the payment provider reports): refund → Refunded",
+  );
+});

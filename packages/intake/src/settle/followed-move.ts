@@ -120,14 +120,18 @@ export function followed(move: Move, known: Brief): Cause | undefined {
 
 /** Of the same name; and what is bought goes on once its payment has come. */
 function leads(other: string, theirs: string, ours: string): boolean {
-  if (paymentNames.test(other)) return paidBy.has(theirs) && oncePaid.has(ours);
+  if (paymentNames.test(other)) {
+    if (theirs === ours) return /(?:^|\s)refunded$/.test(ours);
+    return paidBy.has(theirs) && oncePaid.has(ours);
+  }
   return theirs === ours && !ownMoves.has(ours);
 }
 
 /** "ordered" of a cart: what makes an order. */
 function makingOf({ concept, state }: Move, known: Brief): Action | undefined {
   const verb = verbTo(plainOf(state.name));
-  if (verb === undefined || concept.id === verb) return undefined;
+  // A refund that is asked for has not given anything back yet: its provider tells.
+  if (verb === undefined || concept.id === verb || paymentNames.test(verb)) return undefined;
   return known.actions.find(
     ({ data }) => data.effect === "create" && data.concept === `brief/concept#${verb}`,
   );

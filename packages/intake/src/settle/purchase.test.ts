@@ -44,6 +44,18 @@ it("has a purchase bring the sum that was agreed to, in the place of a message a
   expect(steady.actions.map(({ id }) => id)).toContain("notify-user");
 });
 
+it("has the sum sent where the thing keeps it, also where nothing is paid at once", () => {
+  const order = deed("book-stay", { from: "brief/concept#basket" });
+  const sum = node(
+    brief.attribute,
+    "stay.agreed-total",
+    { concept: "brief/concept#stay", name: "agreed total" },
+    why,
+  );
+  const { actions } = withPurchase({ ...lodging, actions: [order], attributes: [sum] });
+  expect(actions[0]?.data.agrees).toBe("brief/attribute#stay.agreed-total");
+});
+
 it("counts the uses of what is used up with a purchase, and keeps which one it was", () => {
   const { actions, attributes, relations } = withPurchase(lodging);
   expect(actions.find(({ id }) => id === "book-stay")?.data.usesUp).toEqual({

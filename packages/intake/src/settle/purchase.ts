@@ -44,10 +44,25 @@ export function lastUsed({
 }
 
 /** A purchase with what the text asks of it: a sum that was agreed to, and uses that are counted. */
-export function withPurchase(known: Known): Changed {
+export function withPurchase(given: Known): Changed {
+  const known = { ...given, actions: withSumSent(given) };
   const purchase = purchaseIn(known);
   if (!purchase) return known;
   return withUsesCounted({ ...known, ...withAgreedSum(known, purchase) }, purchase);
+}
+
+/** Where the thing has the sum that was agreed to, whoever makes it from another sends it. */
+function withSumSent({ actions, attributes }: Known): Known["actions"] {
+  return actions.map((each) => {
+    const { actors, concept, effect, from } = each.data;
+    if (effect !== "create" || actors.length === 0 || from === undefined) return each;
+    const sum = attributes.find(
+      ({ data }) => data.concept === concept && data.name === "agreed total",
+    );
+    return sum
+      ? { ...each, data: { ...each.data, agrees: `brief/attribute#${sum.id}` as const } }
+      : each;
+  });
 }
 
 type Purchase = NonNullable<ReturnType<typeof purchaseIn>>;

@@ -21,6 +21,10 @@ const proposals = (together: readonly string[], until: readonly string[] = []) =
     role: "stored",
     core: true,
     together: [...together],
+    states: [
+      { name: "open", next: ["void"] },
+      { name: "void", next: [] },
+    ],
     ...(until.length > 0 ? { until: [...until] } : {}),
   }),
   given(archetype.proposal, "attribute.weighing.round", {
@@ -55,12 +59,11 @@ it("keeps nothing apart by what the brief has not", async () => {
   expect(await kept(["Hive", "season"])).toEqual([]);
 });
 
-it("lets go of what the domain no longer counts", async () => {
-  const { plan } = await compile(
-    "A help desk for beekeepers.",
-    proposals(["Hive", "round"], ["given up"]),
-  );
-  expect(plan.get(brief.uniqueness).map(({ data }) => [data.active, data.unless])).toEqual([
-    [true, ["given up"]],
-  ]);
+it("counts those that were not called off alone, where the domain says which state lets go", async () => {
+  const uniqueness = async (until: readonly string[]) =>
+    (await compile("A help desk for beekeepers.", proposals(["Hive"], until))).plan
+      .get(brief.uniqueness)
+      .map(({ data: { name, active, unless } }) => ({ name, active, unless }));
+  expect(await uniqueness(["void"])).toEqual([{ name: "hive", active: true, unless: ["void"] }]);
+  expect(await uniqueness(["withdrawn"])).toEqual([]);
 });

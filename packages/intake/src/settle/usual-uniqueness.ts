@@ -3,7 +3,7 @@ import { brief } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import { inWords } from "../words/in-words.ts";
 import { nameId } from "../words/name-id.ts";
-import type { Attribute, Relation } from "./claims.ts";
+import type { Attribute, Concept, Relation } from "./claims.ts";
 import { conceptKey } from "./naming.ts";
 import { proposed, type Readings } from "./readings.ts";
 
@@ -12,14 +12,16 @@ export function usualUniqueness(
   readings: Readings,
   {
     attributes,
+    concepts,
     relations,
   }: {
+    readonly concepts: readonly Concept[];
     readonly attributes: readonly Attribute[];
     readonly relations: readonly Relation[];
   },
 ): readonly DraftOf<typeof brief.uniqueness>[] {
   return proposed(readings, "concept").flatMap(
-    ({ ref, data: { name, together = [], until } }) => {
+    ({ ref, data: { name, together = [], until = [] } }) => {
       const concept = refOf(brief.concept, conceptKey(name));
       const parts = together.flatMap(
         (each): readonly (Ref<"brief/attribute"> | Ref<"brief/relation">)[] => {
@@ -37,6 +39,11 @@ export function usualUniqueness(
         },
       );
       if (together.length === 0 || parts.length < together.length) return [];
+      const states =
+        concepts.find(({ id }) => concept === `brief/concept#${id}`)?.data.states ?? [];
+      const unless = until.filter((each) => states.some((state) => state.name === each));
+      // Where the text has another life cycle, nothing tells which of them still counts.
+      if (unless.length < until.length) return [];
       const called = inWords(together.map((each) => each.toLowerCase()));
       return [
         node(
@@ -46,7 +53,7 @@ export function usualUniqueness(
             concept,
             name: called,
             together: parts,
-            ...(until ? { active: true as const, unless: [...until] } : {}),
+            ...(unless.length > 0 ? { active: true as const, unless } : {}),
             requirements: [],
           },
           derived("one-for-the-same", [ref, concept]),

@@ -263,7 +263,7 @@ function settleReadings(
     requirements: requirements.drafts,
     concepts,
     relations: apart.relations,
-    uniqueness: [...apart.uniqueness, ...usualUniqueness(readings, apart)],
+    uniqueness: [...apart.uniqueness, ...usualUniqueness(readings, { ...apart, concepts })],
     availability: days.availability,
     attributes,
     actions: openActions(used.actions, requirements.drafts, used.actors),

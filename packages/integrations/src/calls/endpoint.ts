@@ -4,14 +4,20 @@ import { isKnown, type Known } from "../catalog/fact.ts";
 import type { Operation, ProviderFacts } from "../catalog/provider-facts.ts";
 import type { Use } from "./uses.ts";
 
+interface Around {
+  /** Whether people pay on a page of the provider's. */
+  readonly isHosted: boolean;
+  /** Names of what the product keeps: a call that needs an id which nothing has is not made. */
+  readonly kept: readonly string[];
+}
+
 /** The provider's operation that a use calls for, by the words that both have; nothing where none is spoken for. */
 export function endpointOf(
-  use: Use,
+  { message }: Pick<Use, "message">,
   { operations }: ProviderFacts,
   actions: readonly ViewOf<typeof brief.action>[],
-  isHosted: boolean,
+  { isHosted, kept }: Around,
 ): Known<Operation> | undefined {
-  const { message } = use;
   if (isExchange.test(message))
     return operations.filter(isKnown).find(({ value }) => /\bcode into tokens\b/.test(value.name));
   const isQuestion = questions.test(message);
@@ -22,7 +28,9 @@ export function endpointOf(
   const about = stems([message, ...concepts].join(" "));
   const scored = operations.flatMap((fact) => {
     if (!isKnown(fact) || fact.value.method === "REDIRECT") return [];
-    const { effect, name, serves, idempotency } = fact.value;
+    const { effect, name, serves, idempotency, hosted, argument } = fact.value;
+    if (hosted && !isHosted) return [];
+    if (argument !== undefined && !kept.some((each) => isCalled(each, argument))) return [];
     // A question changes nothing there, and what takes something away does not add it.
     if (isQuestion !== (effect === "read")) return [];
     if (removes !== (effect === "delete") && !(removes && idempotency.by === "natural-key"))
@@ -42,6 +50,10 @@ export function endpointOf(
   // What is told in no word of the provider's is what it is there for: the first of its operations.
   return best.spoken || isQuestion ? best.fact : scored[0]?.fact;
 }
+
+/** Whether the product keeps what a call has to name: `provider_customer_id` is a customer id. */
+const isCalled = (name: string, argument: string): boolean =>
+  ` ${name.toLowerCase().replaceAll(/[_-]+/g, " ")} `.includes(` ${argument} `);
 
 /** A code of a sign-in is good once. */
 export const isExchange = /^exchanges? the code\b/i;
@@ -70,6 +82,7 @@ function headsOf(message: string): readonly string[] {
 
 const wordings: readonly (readonly [RegExp, string])[] = [
   [/^(?:gives?|pays?) back\b/, "refund"],
+  [/^(?:request|make|create|issue)s? (?:an? |the )?refund\b/, "refund"],
   [/^(?:end what is still open|voids?|calls? off)\b/, "cancel"],
   [/^hands? over\b/, "send"],
   [

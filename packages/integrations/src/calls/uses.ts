@@ -169,7 +169,9 @@ const isPlain = ({ data }: Connection): boolean => data.ofPerson === undefined;
 export const isOfPerson = (flow: string): boolean => /^(?:erasure|export)-of-person$/.test(flow);
 
 /** The condition of a step is no part of what it does: `hands over e-mail, where its channel is email`. */
-const plain = (message: string): string => message.replace(/, (?:where|apart from|if) .*$/, "");
+/** What is asked, without the condition that it is asked under. */
+export const plain = (message: string): string =>
+  message.replace(/, (?:where|apart from|if) .*$/, "");
 
 /** Who waits at that point of the flow: the begin of the chain of questions that are not answered yet. */
 function waiting(

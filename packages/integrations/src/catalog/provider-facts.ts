@@ -128,6 +128,14 @@ const operationSchema = z.strictObject({
   idempotency: idempotencySchema,
   /** Verbs and nouns of a product's actions that call for it. */
   serves: z.array(line).min(1),
+  /** What a credential has to be allowed for it. */
+  rights: z.array(line).min(1).optional(),
+  /** An id of the provider's that the product has to keep to make it: `customer id`. */
+  argument: line.optional(),
+  /** Only where people pay on a page of the provider's. */
+  hosted: z.literal(true).optional(),
+  /** It finds reports that were lost. */
+  reconciles: z.literal(true).optional(),
 });
 
 /** What a caller does with an error. */

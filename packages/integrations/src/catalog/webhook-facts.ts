@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { fact, line } from "./fact.ts";
+import { moveSchema } from "./report-moves.ts";
 
 const headerName = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/);
 
@@ -158,6 +159,10 @@ export const webhooksSchema = z.strictObject({
           means: line,
           /** Only a product that deals in this listens to it: `subscription`. */
           of: line.optional(),
+          /** Only where people pay on a page of the provider's. */
+          hosted: z.literal(true).optional(),
+          /** What it does to the payment, whatever was reported before. */
+          moves: z.array(moveSchema).min(1).optional(),
         }),
       )
       .min(1),

@@ -22,6 +22,8 @@ export function credentialsOf(
   ways: Ways,
   /** What flows ask of it. */
   messages: readonly string[],
+  /** Those of all calls together, where the catalogue has what each one needs. */
+  rights?: readonly string[],
 ): readonly Credential[] {
   const { out, reports, inward } = ways;
   const byRole = out.find(({ data }) =>
@@ -43,7 +45,7 @@ export function credentialsOf(
             what: secret.what,
             sent: isOfReports ? "never: it checks what comes" : taken.value.sent.slice(0, 200),
             heldBy: [...heldBy],
-            scopes: isOfReports ? [] : scopesOf(taken.value, messages),
+            scopes: isOfReports ? [] : [...(rights ?? scopesOf(taken.value, messages))],
             rotation: secret.rotation ?? taken.value.rotation,
             basis: basisOf(taken),
           } satisfies Credential,

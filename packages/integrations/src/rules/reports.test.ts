@@ -1,4 +1,4 @@
-import { performance } from "@planc/core/ir";
+import { brief, performance } from "@planc/core/ir";
 import { given, ruleTester } from "@planc/testkit";
 import { figureOf } from "../figures.ts";
 import { connection } from "../fixtures/build.ts";
@@ -104,5 +104,74 @@ ruleTester(plugin, "set-aside-unseen")
       name: "nobody hears of what is set aside",
       nodes: [...surroundings, provider(), call({ retry: queued }), alert("cpu.api")],
       findings: [{ code: "integrations/set-aside-unseen", message: /What Bank did not take/ }],
+    },
+  ]);
+
+const heard = inbound({
+  events: [
+    { name: "payment_intent.succeeded", means: "paid" },
+    { name: "payment_intent.payment_failed", means: "declined" },
+    { name: "charge.dispute.created", means: "disputed" },
+  ],
+});
+const living = (states: readonly { name: string; next: string[] }[]) =>
+  given(brief.concept, "payment", { name: "Payment", role: "stored", states: [...states] });
+
+ruleTester(plugin, "reports-reach-states")
+  .valid([
+    {
+      name: "each report leads somewhere in each state",
+      nodes: [
+        ...surroundings,
+        provider(),
+        heard,
+        header("Bank-Signature"),
+        living([
+          { name: "initiated", next: ["captured", "failed"] },
+          { name: "failed", next: ["captured"] },
+          { name: "captured", next: ["disputed"] },
+          { name: "disputed", next: [] },
+        ]),
+      ],
+    },
+  ])
+  .invalid([
+    {
+      name: "a declined card is final",
+      nodes: [
+        ...surroundings,
+        provider(),
+        heard,
+        header("Bank-Signature"),
+        living([
+          { name: "initiated", next: ["captured", "failed"] },
+          { name: "failed", next: [] },
+          { name: "captured", next: ["disputed"] },
+          { name: "disputed", next: [] },
+        ]),
+      ],
+      findings: [
+        {
+          code: "integrations/report-refused",
+          message: /payment_intent\.succeeded of a Payment that is failed.*captured/,
+        },
+      ],
+    },
+    {
+      name: "nothing stands for a dispute",
+      nodes: [
+        ...surroundings,
+        provider(),
+        heard,
+        header("Bank-Signature"),
+        living([
+          { name: "initiated", next: ["captured", "failed"] },
+          { name: "failed", next: ["captured"] },
+          { name: "captured", next: [] },
+        ]),
+      ],
+      findings: [
+        { code: "integrations/report-without-state", message: /charge\.dispute\.created/ },
+      ],
     },
   ]);

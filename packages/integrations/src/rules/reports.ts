@@ -1,7 +1,10 @@
 import { byRef, optional } from "@planc/core";
-import { architecture, integration, performance, data as stored } from "@planc/core/ir";
+import { architecture, brief, integration, performance, data as stored } from "@planc/core/ir";
+import { knownValue } from "../catalog/fact.ts";
 import { msOf } from "../figures.ts";
 import { rule } from "../kit.ts";
+import { providerOf } from "../providers/facts-of.ts";
+import { replay } from "../webhooks/replay.ts";
 
 /** The proof of a report is known, and the contract takes it from where the provider puts it. */
 export const proofs = rule("proofs", {
@@ -24,6 +27,54 @@ export const proofs = rule("proofs", {
       }
       if (data.reconcile.basis.kind === "unknown") {
         report("report-not-reconciled", { system: name }, { ref });
+      }
+    }
+  },
+});
+
+/** Each report that is listened to leads somewhere in each state that it can find a payment in. */
+export const reportsReachStates = rule("reports-reach-states", {
+  reads: {
+    providers: integration.provider,
+    inbound: integration.inbound,
+    concepts: brief.concept,
+  },
+  check: ({ providers, inbound, concepts, report }) => {
+    const system = byRef(providers);
+    const lives = concepts.filter(
+      ({ data: { role, states } }) => role === "stored" && states !== undefined,
+    );
+    const payments = lives.filter(({ id }) => /(?:^|-)(?:payment|charge)(?:-record)?$/.test(id));
+    const refunds = lives.filter(({ id }) => /(?:^|-)refund$/.test(id));
+    for (const { data } of inbound) {
+      const sender = system.get(data.provider);
+      const facts = sender && providerOf(sender.data.facts.key)?.webhooks;
+      const heard = new Set(data.events.map(({ name }) => name));
+      for (const { name: event, moves = [] } of (facts && knownValue(facts.events)) ?? []) {
+        if (!sender || !heard.has(event)) continue;
+        const told = { system: sender.data.name, event };
+        for (const [things, own] of [
+          [payments, moves.filter(({ of }) => of === undefined)],
+          [refunds, moves.filter(({ of }) => of === "refund")],
+        ] as const) {
+          for (const thing of things) {
+            const concept = thing.data.name;
+            for (const refused of replay(own, thing.data.states ?? [])) {
+              if (refused.kind === "no-state")
+                report(
+                  "report-without-state",
+                  { ...told, concept, outcome: refused.outcome },
+                  { ref: thing.ref },
+                );
+              else
+                report(
+                  "report-refused",
+                  { ...told, concept, from: refused.from, to: refused.to },
+                  { ref: thing.ref },
+                );
+            }
+          }
+        }
       }
     }
   },

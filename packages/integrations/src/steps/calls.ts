@@ -32,6 +32,7 @@ export const calls = step("calls", {
     flows: optional(architecture.flow),
     workflows: optional(architecture.workflow),
     actions: optional(brief.action),
+    attributes: optional(brief.attribute),
     quantities: optional(brief.quantity),
     requirements: optional(brief.requirement),
     choices: optional(decision.choice),
@@ -52,6 +53,7 @@ export const calls = step("calls", {
     const actionAt = byRef(facts.actions);
     const decided = choices.find(({ data }) => idOf(data.topic) === "outgoing-calls");
     const isHosted = choices.some(({ data }) => data.technology === "payment-page");
+    const kept = facts.attributes.map(({ data: attribute }) => attribute.name);
     const named = namesOf(uses);
     const failing = facts.columns.find(({ data: column }) => column.name === "failing_since");
     const keptIn = tables.find(({ ref }) => ref === failing?.data.table)?.data.name;
@@ -69,7 +71,9 @@ export const calls = step("calls", {
       const actions = distinct(use.flows.flatMap(({ flow }) => flow.data.action ?? [])).flatMap(
         (each) => actionAt.get(each) ?? [],
       );
-      const endpoint = isDocumented(known) ? endpointOf(use, known, actions, isHosted) : undefined;
+      const endpoint = isDocumented(known)
+        ? endpointOf(use, known, actions, { isHosted, kept })
+        : undefined;
       const effect = effectOf(use, endpoint?.value, known);
       const idempotency = idempotencyOf(use, effect, endpoint?.value, {
         ...facts,

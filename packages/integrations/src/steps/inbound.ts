@@ -1,5 +1,5 @@
 import { byRef, node, optional, type Ref, type ViewOf } from "@planc/core";
-import { architecture, brief, integration } from "@planc/core/ir";
+import { architecture, brief, decision, integration } from "@planc/core/ir";
 import { knownValue } from "../catalog/fact.ts";
 import type { WebhookFacts } from "../catalog/webhook-facts.ts";
 import { timeOf } from "../figures.ts";
@@ -18,9 +18,11 @@ export const inbound = step("inbound", {
     components: optional(architecture.component),
     connections: optional(architecture.connection),
     concepts: optional(brief.concept),
+    choices: optional(decision.choice),
   },
   writes: { inbound: integration.inbound },
-  run: ({ providers, components, connections, concepts }) => {
+  run: ({ providers, components, connections, concepts, choices }) => {
+    const isHosted = choices.some(({ data }) => data.technology === "payment-page");
     const at = byRef(components);
     return {
       inbound: providers.flatMap((provider) =>
@@ -37,7 +39,7 @@ export const inbound = step("inbound", {
                 provider: provider.ref,
                 connection: connection.ref,
                 event: connection.data.purpose.replace(/, as a webhook$/, "").slice(0, 200),
-                events: eventsOf(facts, concepts).map((each) => ({
+                events: eventsOf(facts, concepts, isHosted).map((each) => ({
                   name: each.name.slice(0, 200),
                   means: each.means.slice(0, 200),
                 })),
@@ -69,10 +71,13 @@ export const inbound = step("inbound", {
 function eventsOf(
   facts: WebhookFacts | undefined,
   concepts: readonly { readonly data: { readonly name: string } }[],
+  isHosted: boolean,
 ) {
   const names = concepts.map(({ data }) => data.name.toLowerCase());
   return ((facts && knownValue(facts.events)) ?? []).filter(
-    ({ of }) => of === undefined || names.some((name) => name.includes(of)),
+    ({ of, hosted }) =>
+      (hosted === undefined || isHosted) &&
+      (of === undefined || names.some((name) => name.includes(of))),
   );
 }
 

@@ -99,3 +99,13 @@ it("tells of signed addresses where clients have some, and of sign-out where peo
   expect(of("files")).toEqual(expect.arrayContaining(["longest life", "checksum", "clock"]));
   expect(of("stripe")).toContain("key forgotten");
 });
+
+it("allows a key what its calls, its rules of use and the search for lost reports need, and no more", async () => {
+  const sheets = await sheetsOf(...ferry);
+  const [key] = sheets.get("stripe")?.credentials ?? [];
+  const rights = key?.scopes.map((each) => each.replace(/ \(.*$/, "").replace(/^.*: /, ""));
+  expect(rights).toContain("Events read");
+  expect(rights).toContain("Refunds write");
+  expect(rights).not.toContain("Customers write");
+  expect(rights).not.toContain("Checkout Sessions write");
+});

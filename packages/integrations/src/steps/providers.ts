@@ -13,6 +13,7 @@ import { factsOf } from "../providers/facts-of.ts";
 import { families } from "../providers/families.ts";
 import { limitsOf } from "../providers/limits.ts";
 import { practicesOf } from "../providers/practices.ts";
+import { rightsOf } from "../providers/rights.ts";
 import { errorsOf, pricesOf, throttleOf } from "../providers/signals.ts";
 import { type Subject, subjectsOf } from "../providers/subjects.ts";
 import { distinct, settingName, typeName } from "../text.ts";
@@ -47,6 +48,12 @@ export const providers = step("providers", {
             to === component.ref && mode !== "reply" ? [message] : [],
           ),
         );
+        const rights = rightsOf(known, ways, {
+          flows: facts.flows,
+          actions: facts.actions,
+          isHosted: facts.choices.some(({ data }) => data.technology === "payment-page"),
+          kept: facts.attributes.map(({ data }) => data.name),
+        });
         const data = exchangedWith(known.category, all, component.ref, told, facts, isBegun(asked));
         const namesGroups = component.data.kind === "identity-provider" && areGroupsRead(facts);
         const practices = practicesOf(known, subject);
@@ -69,7 +76,7 @@ export const providers = step("providers", {
               text: knownValue(known.regions) ?? insteadOf(known.regions),
               basis: basisOf(known.regions),
             },
-            credentials: withGroups(credentialsOf(known, name, ways, asked), namesGroups),
+            credentials: withGroups(credentialsOf(known, name, ways, asked, rights), namesGroups),
             environments: environmentsOf(known, name, ways.out.length > 0),
             sandbox: sandboxOf(known),
             version: versionOf(known),

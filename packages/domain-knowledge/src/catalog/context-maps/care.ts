@@ -57,7 +57,7 @@ export const healthcareAppointments: ContextMap = [
   {
     name: "Payments",
     because: "What an appointment costs, as the provider settles it",
-    concepts: ["Payment"],
+    concepts: ["Payment", "Refund"],
   },
 ];
 
@@ -80,6 +80,6 @@ export const telemedicine: ContextMap = [
   {
     name: "Payments",
     because: "Fees of consultations, as the provider settles them",
-    concepts: ["Payment"],
+    concepts: ["Payment", "Refund"],
   },
 ];

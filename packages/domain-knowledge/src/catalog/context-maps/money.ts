@@ -89,7 +89,7 @@ export const subscriptionBilling: ContextMap = [
   {
     name: "Payments",
     because: "Cards on file, charges that fail and are tried again",
-    concepts: ["Payment method", "Payment", "Dunning step"],
+    concepts: ["Payment method", "Payment", "Refund", "Dunning step"],
   },
 ];
 

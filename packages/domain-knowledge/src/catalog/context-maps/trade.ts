@@ -19,12 +19,12 @@ export const eCommerce: ContextMap = [
   {
     name: "Inventory",
     because: "What the warehouse can still promise to a checkout",
-    concepts: ["Inventory item", "Stock reservation"],
+    concepts: ["Inventory item", "Stock adjustment", "Stock reservation"],
   },
   {
     name: "Payments",
     because: "The payment provider's word on an order's money",
-    concepts: ["Payment"],
+    concepts: ["Payment", "Refund"],
   },
   {
     name: "Shipping",
@@ -52,7 +52,7 @@ export const marketplace: ContextMap = [
   {
     name: "Settlement",
     because: "Buyers' money held, less commission, until sellers are paid out",
-    concepts: ["Payment", "Payout", "Commission rule"],
+    concepts: ["Payment", "Refund", "Payout", "Commission rule"],
   },
   {
     name: "Conversations",
@@ -140,7 +140,7 @@ export const eventTicketing: ContextMap = [
   {
     name: "Payments",
     because: "Buyers' money until the organiser gets it",
-    concepts: ["Payment", "Payout"],
+    concepts: ["Payment", "Refund", "Payout"],
   },
   {
     name: "Admission",
@@ -168,7 +168,7 @@ export const foodDelivery: ContextMap = [
   {
     name: "Payments",
     because: "Diners' money, shared among restaurants and couriers",
-    concepts: ["Payment", "Payout"],
+    concepts: ["Payment", "Refund", "Payout"],
   },
 ];
 
@@ -196,7 +196,7 @@ export const rideHailing: ContextMap = [
   {
     name: "Payments",
     because: "Fares taken from riders and paid out to drivers",
-    concepts: ["Payment", "Payout"],
+    concepts: ["Payment", "Refund", "Payout"],
   },
 ];
 
@@ -235,6 +235,6 @@ export const booking: ContextMap = [
   {
     name: "Payments",
     because: "The provider's word on what a booked time costs",
-    concepts: ["Payment"],
+    concepts: ["Payment", "Refund"],
   },
 ];

@@ -144,7 +144,11 @@ export const integrationHub: ContextMap = [
     because: "People as the customer system knows them, with their ids in the others",
     concepts: ["Contact", "External identity"],
   },
-  { name: "Payments", because: "What the payment provider reports", concepts: ["Payment"] },
+  {
+    name: "Payments",
+    because: "What the payment provider reports",
+    concepts: ["Payment"],
+  },
   {
     name: "Messages",
     because: "What is sent to people, and who must not be written to any more",

@@ -47,6 +47,13 @@ export const stripeUse: readonly PracticeFact[] = [
       "By how far it is: POST /v1/checkout/sessions/{id}/expire while the page is open, POST /v1/payment_intents/{id}/cancel before capture, POST /v1/refunds after; each under a key of its own.",
     ),
   ),
+  ending.recalled(
+    practice(
+      "change",
+      "person erased",
+      "A page in payment mode makes no Customer there (customer_creation: if_required): what is held of the payer hangs on each payment, and its redaction is asked for in the dashboard by the PaymentIntent.",
+    ),
+  ),
   table.read(
     practice(
       "report",

@@ -1,6 +1,7 @@
 import { citing } from "../fact.ts";
 import { byHeader, byNature, operation } from "../operation.ts";
 import { provider } from "../provider-facts.ts";
+import { into, perhapsInto } from "../report-moves.ts";
 import { readOn } from "./read-on.ts";
 
 const rates = citing("Rate limiting", "https://developer.paypal.com/api/rate-limiting.md", readOn);
@@ -212,10 +213,29 @@ export const paypal = provider({
     eventId: about.read({ in: "body", name: "id" }),
     events: about.recalled([
       { name: "CHECKOUT.ORDER.APPROVED", means: "approved by the payer" },
-      { name: "PAYMENT.CAPTURE.COMPLETED", means: "paid" },
-      { name: "PAYMENT.CAPTURE.DENIED", means: "not paid" },
-      { name: "PAYMENT.CAPTURE.REFUNDED", means: "refunded" },
-      { name: "CUSTOMER.DISPUTE.CREATED", means: "disputed" },
+      {
+        name: "PAYMENT.CAPTURE.COMPLETED",
+        means: "paid",
+        moves: [into("paid", "begun", "authorised", "declined")],
+      },
+      {
+        name: "PAYMENT.CAPTURE.DENIED",
+        means: "not paid",
+        moves: [into("declined", "begun", "authorised")],
+      },
+      {
+        name: "PAYMENT.CAPTURE.REFUNDED",
+        means: "refunded, all of it or a part",
+        moves: [
+          into("refunded", "paid", "refunded in part"),
+          perhapsInto("refunded in part", "paid"),
+        ],
+      },
+      {
+        name: "CUSTOMER.DISPUTE.CREATED",
+        means: "disputed",
+        moves: [into("disputed", "paid", "refunded in part")],
+      },
     ]),
     reconcile: about.recalled("GET /v1/reporting/transactions lists transactions, some hours late"),
   },

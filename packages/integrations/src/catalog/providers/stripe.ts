@@ -1,16 +1,12 @@
 import { citing } from "../fact.ts";
-import { byHeader, byNature, operation } from "../operation.ts";
 import { stripeUse } from "../practices/stripe-use.ts";
 import { provider } from "../provider-facts.ts";
 import { readOn } from "./read-on.ts";
 import { stripeErrors } from "./stripe-errors.ts";
+import { stripeOperations } from "./stripe-operations.ts";
+import { stripePaymentEvents } from "./stripe-payment-events.ts";
 
 const limits = citing("Rate limits", "https://docs.stripe.com/rate-limits", readOn);
-const keys = citing(
-  "Idempotent requests; paths as in stripe 23.1.0",
-  "https://docs.stripe.com/api/idempotent_requests",
-  readOn,
-);
 const library = citing(
   "stripe 23.1.0, source",
   "https://www.npmjs.com/package/stripe/v/23.1.0",
@@ -20,8 +16,6 @@ const hooks = citing("Receive events by webhook", "https://docs.stripe.com/webho
 const prices = citing("Pricing, as transcribed", "https://stripe.com/pricing", "2026-09-20");
 const testing = citing("Test cards", "https://docs.stripe.com/testing", readOn);
 const about = citing("Documentation", "https://docs.stripe.com", readOn);
-
-const keyed = byHeader("Idempotency-Key", { remembersSeconds: 86_400, maxLength: 255 });
 
 export const stripe = provider({
   id: "stripe",
@@ -36,12 +30,8 @@ export const stripe = provider({
     about.recalled({
       type: "bearer-key",
       sent: "Authorization: Bearer {key}",
-      scopes: [
-        { scope: "restricted key: PaymentIntents write", for: "charge" },
-        { scope: "restricted key: PaymentIntents read", for: "read" },
-        { scope: "restricted key: Refunds write", for: "refund" },
-        { scope: "restricted key: Events read", for: "reconcile" },
-      ],
+      // Of a restricted key, by the calls that are made with it.
+      scopes: [],
       secrets: [
         { name: "STRIPE_API_KEY", what: "restricted key (rk_…), one for each environment" },
         {
@@ -61,81 +51,7 @@ export const stripe = provider({
     example: "2026-10-28.endive",
     policy: "The library pins the version that it was made for; the account has one for the rest.",
   }),
-  operations: [
-    keys.read(
-      operation(
-        "create-payment",
-        "charge a payment",
-        "POST /v1/payment_intents",
-        "charge",
-        keyed,
-        "pay, charge, check out, purchase, deposit",
-      ),
-    ),
-    keys.read(
-      operation(
-        "create-checkout",
-        "open a hosted checkout",
-        "POST /v1/checkout/sessions",
-        "write",
-        keyed,
-        "check out, subscribe, donate",
-      ),
-    ),
-    keys.read(
-      operation(
-        "capture-payment",
-        "capture an authorised payment",
-        "POST /v1/payment_intents/{id}/capture",
-        "charge",
-        keyed,
-        "capture, ship",
-      ),
-    ),
-    keys.read(
-      operation(
-        "refund",
-        "refund a payment",
-        "POST /v1/refunds",
-        "charge",
-        keyed,
-        "refund, cancel, return",
-      ),
-    ),
-    keys.read(
-      operation(
-        "create-subscription",
-        "start a subscription",
-        "POST /v1/subscriptions",
-        "charge",
-        keyed,
-        "subscribe, upgrade, renew",
-      ),
-    ),
-    keys.read(
-      operation(
-        "read-payment",
-        "read a payment's state",
-        "GET /v1/payment_intents/{id}",
-        "read",
-        byNature,
-        "reconcile, confirm",
-      ),
-    ),
-    about.recalled(
-      operation(
-        "delete-customer",
-        "delete a customer, which leaves the payments that law has it keep",
-        "DELETE /v1/customers/{id}",
-        "delete",
-        byNature,
-        "erase, delete",
-      ),
-    ),
-    keys.read(
-      operation("list-events", "list events", "GET /v1/events", "read", byNature, "reconcile"),
-    ),
-  ],
+  operations: stripeOperations,
   limits: [
     limits.read({
       kind: "fixed-rate",
@@ -234,13 +150,7 @@ export const stripe = provider({
     ordering: hooks.read({ guaranteed: false, by: "read the object again from the API" }),
     eventId: hooks.read({ in: "body", name: "id" }),
     events: hooks.recalled([
-      { name: "payment_intent.succeeded", means: "paid" },
-      { name: "payment_intent.payment_failed", means: "not paid" },
-      { name: "charge.refunded", means: "refunded" },
-      { name: "payment_intent.canceled", means: "cancelled" },
-      { name: "refund.failed", means: "given back, and the money came back" },
-      { name: "charge.dispute.created", means: "disputed" },
-      { name: "charge.dispute.closed", means: "dispute won, lost or withdrawn" },
+      ...stripePaymentEvents,
       { name: "invoice.paid", means: "renewed", of: "subscription" },
       { name: "customer.subscription.deleted", means: "ended", of: "subscription" },
     ]),
