@@ -48,7 +48,6 @@ export const chat: Archetype = {
   actors: [
     { name: "Visitor", kind: "person", anonymous: true },
     { name: "Member", kind: "person" },
-    { name: "Room administrator", kind: "person" },
   ],
   concepts: [
     {
@@ -85,8 +84,8 @@ export const chat: Archetype = {
         { verb: "create", by: members, effect: "create" },
         { verb: "list", by: members, effect: "list" },
         { verb: "view", by: members, effect: "read" },
-        { verb: "update", by: ["Room administrator"], effect: "update" },
-        { verb: "delete", by: ["Room administrator"], effect: "delete" },
+        { verb: "update", by: members, effect: "update" },
+        { verb: "delete", by: members, effect: "delete" },
       ],
     },
     {
@@ -107,7 +106,7 @@ export const chat: Archetype = {
         { to: "User", required: true, owned: true },
       ],
       actions: [
-        { verb: "add", by: ["Room administrator"], effect: "create" },
+        { verb: "add", by: members, effect: "create" },
         { verb: "list", by: members, effect: "list" },
         { verb: "mark read", by: members, effect: "update" },
         { verb: "leave", by: members, effect: "delete" },
