@@ -2,6 +2,7 @@ import { carryingOf, type DataOf, isCookie, type Ref, type ViewOf } from "@planc
 import type { api, brief, data, security } from "@planc/core/ir";
 import type { Form } from "./form.ts";
 import { ifMatch } from "./keys.ts";
+import { movesOver } from "./known-repeats.ts";
 import { list } from "./of-person.ts";
 import { refusedOrders } from "./order-of-times.ts";
 
@@ -50,7 +51,7 @@ export function errorsOf(about: {
   const ways = carryingOf(identity?.data).map(({ credential }) => credential);
   const isSent = ({ ref }: { readonly ref: string }) => about.written?.has(ref) ?? true;
   const unique = fields
-    .filter((each) => each.data.unique && !each.data.generated && isSent(each))
+    .filter((each) => each.data.unique && !each.data.generated && isSent(each) && !movesOver(each))
     .map((each) => each.data.name);
   const changes = form.effect === "transition" || form.effect === "command";
   const writes = form.effect === "create" || form.effect === "update";

@@ -25,6 +25,7 @@ import { finished } from "../operation/finished.ts";
 import { pathOf, successOf } from "../operation/form.ts";
 import { heldBy } from "../operation/gone.ts";
 import { asksForKeys, idempotencyOf, idTypesOf, isUnsafe, repeatKey } from "../operation/keys.ts";
+import { installationOf, repeatTold } from "../operation/known-repeats.ts";
 import { laidOutOf } from "../operation/laid-out.ts";
 import { codeTold, ledByCode } from "../operation/lead-by-code.ts";
 import { begunBehind, importTold, jobTold } from "../operation/long-running.ts";
@@ -191,9 +192,11 @@ export const operations = step("operations", {
           );
           const again = isUnsafe({ form, fields: own, behind, isAlone: together.length > 0 });
           const hasId = onDevice && form.effect === "create" && request !== undefined;
-          const idempotency = hasId
-            ? "natural"
-            : idempotencyOf(form, again || asksForKeys(practices));
+          const isKnown =
+            form.effect === "create" &&
+            (together.some(({ repeats }) => repeats) || installationOf(own) !== undefined);
+          const idempotency =
+            hasId || isKnown ? "natural" : idempotencyOf(form, again || asksForKeys(practices));
           // Who is sent on is answered by what does nothing else, where the plan has it.
           const component =
             (behind.some(({ data }) => isPassing(data)) ? sending : undefined) ??
@@ -222,6 +225,9 @@ export const operations = step("operations", {
                   facts: { ...shared, ...facts },
                 }),
                 ...(hasId ? [sameIdTold(form.body)] : []),
+                ...(together.some(({ repeats }) => repeats) && isKnown
+                  ? [repeatTold(resource.data.name, own, convention.data.propertyCase)]
+                  : []),
                 ...(sends && (form.body === "batch" || (hasId && begun.has(entity?.ref ?? "")))
                   ? [opensToSending]
                   : []),
@@ -260,6 +266,7 @@ export const operations = step("operations", {
                 ? { file: { in: form.file, mediaType: mediaTypeOf(behind, requirements) } }
                 : {}),
               success: successOf(form, response !== undefined),
+              ...(isKnown && response !== undefined ? { again: 200 } : {}),
               errors: [
                 ...withFurther(
                   errorsOf({

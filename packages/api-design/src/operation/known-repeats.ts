@@ -1,0 +1,57 @@
+import { spoken, type ViewOf } from "@planc/core";
+import type { data } from "@planc/core/ir";
+import { byClient, movesWithApp } from "../catalog/client-marks.ts";
+import { property } from "../naming.ts";
+
+type Field = ViewOf<typeof data.field>;
+type Case = Parameters<typeof property>[1];
+
+/** Whether a client calls a thing so before the server has heard of it, and does again when it repeats itself. */
+export function isByClient({ data: { name, type, generated } }: Field): boolean {
+  return type === "uuid" && !generated && byClient.test(name);
+}
+
+/** Whether the value is that of an app on a device, and goes to whoever is signed in on it. */
+export function movesOver({ data: { name, unique } }: Field): boolean {
+  return unique && movesWithApp.test(name);
+}
+
+/** The mark of an app by which a device is known again, whoever is signed in on it. */
+export const installationOf = (own: readonly Field[]): Field | undefined =>
+  own.find((each) => movesOver(each) && each.data.type === "uuid" && each.data.required);
+
+/** What becomes of one that is sent again: there is one rule for it, and it holds as long as the row is kept. */
+export function repeatTold(name: string, own: readonly Field[], propertyCase: Case): string {
+  const thing = spoken(name);
+  const mark = own.find(isByClient)?.data.name ?? "client id";
+  return `Sent again under the same \`${property(mark, propertyCase)}\` by the same caller it is answered with 200 and the ${thing} that is stored, whatever the body has now; a repeat is never refused.`;
+}
+
+/** What registering a device does to the one before, and to who was signed in there. */
+export function movesTold(
+  effect: string,
+  name: string,
+  own: readonly Field[],
+  propertyCase: Case,
+): readonly string[] {
+  if (effect !== "create" && effect !== "update" && effect !== "delete") return [];
+  const thing = spoken(name);
+  const installation = installationOf(own);
+  const token = own.find((each) => movesOver(each) && each !== installation);
+  if (effect === "delete")
+    return installation === undefined
+      ? []
+      : [`Ends the sign-in on that ${thing} in the same transaction.`];
+  const moved = token
+    ? [
+        `A \`${property(token.data.name, propertyCase)}\` that another ${thing} has, of whomever, is taken from it in the same transaction: one ${thing} at a time is told.`,
+      ]
+    : [];
+  if (effect === "update" || installation === undefined) return moved;
+  const mark = `\`${property(installation.data.name, propertyCase)}\``;
+  return [
+    `Where the caller has a ${thing} with this ${mark}, that one takes what is sent and is the answer, with 200. Where somebody else has, that person's is deleted in the same transaction, with its sign-in and all that belongs to it: on a phone that changes hands nothing goes on arriving for whoever had it before.`,
+    `The sign-in of the caller is this ${thing}'s from then on.`,
+    ...moved,
+  ];
+}
