@@ -144,7 +144,7 @@ export function behavioursOf(facts: PlanFacts): ReadonlyMap<string, Behaviour> {
         ...(pair.length > 0 ? [pair.map(namedIn)] : []),
       ];
       const known = whole([
-        ...rules.filter(isRepeat).map(partsOf),
+        ...own.filter(isByClient).map((field) => [callerName, nameOf(field)]),
         ...byInstallation.map((field) => [nameOf(field)]),
       ]);
       const behaviour: Behaviour = {

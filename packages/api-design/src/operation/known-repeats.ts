@@ -1,6 +1,5 @@
-import { spoken, type ViewOf } from "@planc/core";
+import { isClientsName, movesWithApp, spoken, type ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
-import { byClient, movesWithApp } from "../catalog/client-marks.ts";
 import { property } from "../naming.ts";
 
 type Field = ViewOf<typeof data.field>;
@@ -8,12 +7,12 @@ type Case = Parameters<typeof property>[1];
 
 /** Whether a client calls a thing so before the server has heard of it, and does again when it repeats itself. */
 export function isByClient({ data: { name, type, generated } }: Field): boolean {
-  return type === "uuid" && !generated && byClient.test(name);
+  return type === "uuid" && !generated && isClientsName(name);
 }
 
 /** Whether the value is that of an app on a device, and goes to whoever is signed in on it. */
 export function movesOver({ data: { name, unique } }: Field): boolean {
-  return unique && movesWithApp.test(name);
+  return unique && movesWithApp(name);
 }
 
 /** The mark of an app by which a device is known again, whoever is signed in on it. */

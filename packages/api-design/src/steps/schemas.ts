@@ -31,6 +31,7 @@ import { isMovedOtherwise } from "../operation/standing.ts";
 import { whereShown } from "../operation/switched-off.ts";
 import { givenId, madeAt, madeOnDevice } from "../operation/synced.ts";
 import { followsFrom, isInitial, isSystemSet } from "../operation/system-set.ts";
+import { turnOf, turnProperties, turnSchemas } from "../operation/turns.ts";
 import {
   announced,
   fileProperties,
@@ -149,6 +150,7 @@ export const schemas = step("schemas", {
       const announcing = (each: Field) => announced(each, own, propertyCase);
       const first = holder && comesWithAccount(holder, facts)?.each;
       const group = writingGroupOf(holder, facts);
+      const turn = turnOf(holder, facts);
       const isChanged = (each: Field) =>
         each !== first &&
         each !== group?.kind?.field &&
@@ -237,6 +239,7 @@ export const schemas = step("schemas", {
             ]
           : []),
         ...members.flatMap((member) => memberSchemas(member, forCreating, around)),
+        ...turnSchemas(turn, resource, propertyCase, entityName),
         ...([writable, sent, givenMembers, from, fromDevice].every((each) => each.length === 0)
           ? []
           : [
@@ -256,6 +259,7 @@ export const schemas = step("schemas", {
                   ),
                   ...sent.flatMap(announcing),
                   ...(group ? [memberIds(group, propertyCase)] : []),
+                  ...(turn ? turnProperties(turn, resource, propertyCase) : []),
                   ...givenMembers.map((member) => memberList(member, "create", around)),
                   ...(isGivenFirst
                     ? [password(propertyCase, passwordRules(about.accountRules))]

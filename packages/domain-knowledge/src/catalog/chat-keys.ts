@@ -136,6 +136,8 @@ export const deviceConcepts: readonly ArchetypeConcept[] = [
     unless: pairwise,
     together: ["Room", "epoch"],
     attributes: {
+      // By which a device that heard no answer is known again.
+      "client id": { type: "uuid", required: true },
       epoch: { type: "integer", required: true, minimum: 0 },
       content: { type: "binary", required: true },
     },

@@ -100,6 +100,8 @@ export const chat: Archetype = {
         role: { type: "enum", required: true, values: ["administrator", "member"] },
         "last read at": { type: "timestamp" },
         "muted until": { type: "timestamp" },
+        // A room of two stays with both of them: who leaves it sees it no more until somebody writes.
+        "hidden at": { type: "timestamp" },
       },
       relations: [
         { to: "Room", required: true, owned: true },
@@ -127,6 +129,11 @@ export const chat: Archetype = {
         type: { type: "enum", required: true, values: ["text", "image", "file", "system"] },
         content: { type: "long-text", required: true, maxLength: 16000 },
         ...sealedRooms,
+        // What a message of the system tells: who came, who went, what became of the room.
+        "system event": {
+          type: "enum",
+          values: ["member added", "member left", "room changed", "role changed"],
+        },
         "sent at": { type: "timestamp", required: true },
         "edited at": { type: "timestamp" },
         "deleted at": { type: "timestamp" },
@@ -134,6 +141,7 @@ export const chat: Archetype = {
       relations: [
         { to: "Room", required: true, owned: true },
         { to: "User", role: "sender", required: true },
+        { to: "User", role: "event subject" },
         { to: "Message", role: "reply to" },
       ],
       actions: [
