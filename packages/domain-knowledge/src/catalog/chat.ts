@@ -111,6 +111,7 @@ export const chat: Archetype = {
         { verb: "add", by: members, effect: "create" },
         { verb: "list", by: members, effect: "list" },
         { verb: "mark read", by: members, effect: "update" },
+        { verb: "give role", by: members, effect: "update" },
         { verb: "leave", by: members, effect: "delete" },
       ],
     },
