@@ -1,5 +1,5 @@
-import { isClientsName, movesWithApp, spoken, type ViewOf } from "@planc/core";
-import type { data } from "@planc/core/ir";
+import { type DraftOf, isClientsName, movesWithApp, spoken, type ViewOf } from "@planc/core";
+import type { api, data } from "@planc/core/ir";
 import { property } from "../naming.ts";
 
 type Field = ViewOf<typeof data.field>;
@@ -53,4 +53,24 @@ export function movesTold(
     `The sign-in of the caller is this ${thing}'s from then on.`,
     ...moved,
   ];
+}
+
+/** Signing out, after which nothing goes on arriving where somebody was signed in. */
+export function quietened(
+  each: DraftOf<typeof api.operation>,
+  entities: readonly ViewOf<typeof data.entity>[],
+  fields: readonly Field[],
+  propertyCase: Case,
+): DraftOf<typeof api.operation> {
+  const token = fields.find((field) => movesOver(field) && field.data.type !== "uuid");
+  const installation = fields.find(
+    (field) => field.data.entity === token?.data.entity && movesOver(field) && field !== token,
+  );
+  const device = entities.find(({ ref }) => ref === token?.data.entity);
+  if (each.data.session !== "ends" || !token || !installation || !device) return each;
+  const told = `Empties the \`${property(token.data.name, propertyCase)}\` of the ${spoken(device.data.name)} that the sign-in is on, in the same transaction.`;
+  return {
+    ...each,
+    data: { ...each.data, description: [each.data.description, told].filter(Boolean).join(" ") },
+  };
 }
