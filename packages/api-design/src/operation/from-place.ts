@@ -1,5 +1,5 @@
 import type { DataOf, ViewOf } from "@planc/core";
-import { isSaidInTurn, readFromPlace, spoken } from "@planc/core";
+import { isEpoch, isSaidInTurn, readFromPlace, spoken } from "@planc/core";
 import type { api, data, decision } from "@planc/core/ir";
 import { property } from "../naming.ts";
 import type { Form } from "./form.ts";
@@ -15,6 +15,18 @@ export function placeParameters(
   own: readonly ViewOf<typeof data.field>[],
   propertyCase: Parameters<typeof property>[1] = "camel",
 ): readonly Parameter[] {
+  const epoch = own.find(({ data: { name, type } }) => type === "integer" && isEpoch(name));
+  if (epoch && !isSaidInTurn(name) && form.answer === "page" && !form.whole)
+    return [
+      {
+        name: property("after epoch", propertyCase),
+        in: "query",
+        type: "integer",
+        required: false,
+        minimum: 0,
+        description: `Only those of a later epoch, the lowest first: each is taken in that order.`,
+      },
+    ];
   const isDecided = choices.some(({ data }) => readFromPlace.has(data.technology));
   if (!isDecided || !isSaidInTurn(name) || form.answer !== "page" || form.whole) return [];
   const thing = spoken(name);

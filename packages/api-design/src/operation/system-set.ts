@@ -46,6 +46,10 @@ export function isSystemSet({
   );
 }
 
+/** Whether by its name a field is of what the product itself tells among what people say. */
+export const isToldBySystem = (name: string): boolean =>
+  /^system event$/i.test(name) || eventSubject.test(name.toLowerCase());
+
 /** Whom a message that the product writes by itself is about. */
 const eventSubject = /^event subject(?: id)?$/;
 
