@@ -19,15 +19,30 @@ export function movesOver({ data: { name, unique } }: Field): boolean {
 export const installationOf = (own: readonly Field[]): Field | undefined =>
   own.find((each) => movesOver(each) && each.data.type === "uuid" && each.data.required);
 
+/** Whether making one that is there already by its mark is answered by that one. */
+export const isAnsweredAgain = (
+  { effect }: { readonly effect: string },
+  own: readonly Field[],
+): boolean => effect === "create" && (own.some(isByClient) || installationOf(own) !== undefined);
+
 /** What becomes of one that is sent again: there is one rule for it, and it holds as long as the row is kept. */
-export function repeatTold(name: string, own: readonly Field[], propertyCase: Case): string {
+function repeatTold(name: string, own: readonly Field[], propertyCase: Case): string {
   const thing = spoken(name);
   const mark = own.find(isByClient)?.data.name ?? "client id";
   return `Sent again under the same \`${property(mark, propertyCase)}\` by the same caller it is answered with 200 and the ${thing} that is stored, whatever the body has now; a repeat is never refused.`;
 }
 
+/** What making one does where it was made before: a repeat of a client, or a device that changes hands. */
+export function repeatsTold(...about: Parameters<typeof movesTold>): readonly string[] {
+  const [effect, name, own, propertyCase] = about;
+  return [
+    ...(effect === "create" && own.some(isByClient) ? [repeatTold(name, own, propertyCase)] : []),
+    ...movesTold(...about),
+  ];
+}
+
 /** What registering a device does to the one before, and to who was signed in there. */
-export function movesTold(
+function movesTold(
   effect: string,
   name: string,
   own: readonly Field[],

@@ -25,7 +25,7 @@ import { finished } from "../operation/finished.ts";
 import { pathOf, successOf } from "../operation/form.ts";
 import { heldBy } from "../operation/gone.ts";
 import { asksForKeys, idempotencyOf, idTypesOf, isUnsafe, repeatKey } from "../operation/keys.ts";
-import { installationOf, isByClient, repeatTold } from "../operation/known-repeats.ts";
+import { isAnsweredAgain } from "../operation/known-repeats.ts";
 import { laidOutOf } from "../operation/laid-out.ts";
 import { codeTold, ledByCode } from "../operation/lead-by-code.ts";
 import { begunBehind, importTold, jobTold } from "../operation/long-running.ts";
@@ -192,8 +192,7 @@ export const operations = step("operations", {
           );
           const again = isUnsafe({ form, fields: own, behind, isAlone: together.length > 0 });
           const hasId = onDevice && form.effect === "create" && request !== undefined;
-          const isKnown =
-            form.effect === "create" && (own.some(isByClient) || installationOf(own) !== undefined);
+          const isKnown = isAnsweredAgain(form, own);
           const idempotency =
             hasId || isKnown ? "natural" : idempotencyOf(form, again || asksForKeys(practices));
           // Who is sent on is answered by what does nothing else, where the plan has it.
@@ -224,9 +223,6 @@ export const operations = step("operations", {
                   facts: { ...shared, ...facts },
                 }),
                 ...(hasId ? [sameIdTold(form.body)] : []),
-                ...(isKnown && own.some(isByClient)
-                  ? [repeatTold(resource.data.name, own, convention.data.propertyCase)]
-                  : []),
                 ...(sends && (form.body === "batch" || (hasId && begun.has(entity?.ref ?? "")))
                   ? [opensToSending]
                   : []),

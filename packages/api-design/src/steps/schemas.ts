@@ -41,8 +41,9 @@ import {
 } from "../operation/uploads.ts";
 import { comesWithAccount } from "../operation/with-account.ts";
 import { problemSchemas } from "./problem-schema.ts";
-import { schemaId, withoutFilesId } from "./resources.ts";
+import { schemaId } from "./resources.ts";
 import { accountId } from "./sessions.ts";
+import { toldSchema } from "./told-schema.ts";
 
 type Property = DataOf<typeof api.schema>["properties"][number];
 type Field = ViewOf<typeof data.field>;
@@ -223,20 +224,7 @@ export const schemas = step("schemas", {
           ],
         ),
         ...(isLive && signs && own.some(isFile)
-          ? [
-              node(
-                api.schema,
-                withoutFilesId(resource.id),
-                {
-                  name: `${name}Told`,
-                  purpose: "event",
-                  entity,
-                  description: `${capitalised(withArticle(thing))} as all who listen are told of it: where its file is, each asks for itself.`,
-                  properties: own.filter((each) => !isFile(each)).map(toProperty),
-                },
-                why,
-              ),
-            ]
+          ? [toldSchema(resource, own.filter((each) => !isFile(each)).map(toProperty), why)]
           : []),
         ...members.flatMap((member) => memberSchemas(member, forCreating, around)),
         ...turnSchemas(turn, resource, propertyCase, entityName),

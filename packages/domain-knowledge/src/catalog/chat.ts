@@ -187,7 +187,8 @@ export const chat: Archetype = {
       attributes: {
         "file name": { type: "text", required: true, maxLength: 255 },
         "media type": { type: "text", required: true, maxLength: 127 },
-        size: { type: "integer", required: true, minimum: 0 },
+        // A judgement: 100 MiB, more than a phone sends of a picture and less than of a film.
+        size: { type: "integer", required: true, minimum: 0, maximum: 104_857_600 },
         content: { type: "file", required: true },
         // Known before the file is loaded, so that what stands around it does not move.
         width: { type: "integer", minimum: 1, when: ["thumbnail", "preview", "scroll"] },
