@@ -5,6 +5,7 @@ export { type Callable, calledAs, graphqlRoot } from "./called-as.ts";
 export { isCalledByScript } from "./called-by-script.ts";
 export { type Carrying, carryingOf, isCookie, renewalCookie, type SignIn } from "./carrying.ts";
 export { type Circle, circleOf, isAccepted } from "./circle.ts";
+export { isClientsName, isEpoch, movesWithApp } from "./client-marks.ts";
 export { isClient, isCode, keepsRows } from "./component-kinds.ts";
 export { constant } from "./constant.ts";
 export { type Counted, countedInto, type Named } from "./counted-into.ts";
@@ -144,6 +145,7 @@ export {
   usualBreaker,
   usualRetries,
 } from "./stated-retries.ts";
+export { takesOne } from "./taking.ts";
 export { type TenantScope, tenantScope } from "./tenant-scope.ts";
 export { toldNumber } from "./told-number.ts";
 export { isLaidOut, isTotalOfGroup, isWholeScreen, mostOnScreen } from "./whole-screen.ts";

@@ -2,6 +2,7 @@ import { type PlanNodeOf, slug } from "@planc/core";
 import type { api } from "@planc/core/ir";
 import { pascal } from "../naming.ts";
 import { bodyExample, componentSchema, nameSchemas } from "../openapi/component-schemas.ts";
+import { joiningOf } from "./joining.ts";
 
 export interface MessageFacts {
   readonly productName: string;
@@ -28,6 +29,10 @@ export function buildMessages(facts: MessageFacts): Record<string, unknown> {
   for (const { data } of subscriptions) visit(data.message);
   const shown = schemas.filter(({ ref }) => used.has(ref));
   const channels = subscriptions.flatMap(({ data }) => channelsOf(data));
+  const joining = joiningOf(
+    technology,
+    subscriptions.map(({ data }) => data),
+  );
   return {
     asyncapi: "3.0.0",
     info: {
@@ -44,8 +49,9 @@ export function buildMessages(facts: MessageFacts): Record<string, unknown> {
         description: "Every environment, by its host.",
       },
     },
-    channels: Object.fromEntries(
-      channels.map(({ id, of, room }) => [
+    channels: Object.fromEntries([
+      ...joining.channels,
+      ...channels.map(({ id, of, room }) => [
         id,
         {
           address: room
@@ -58,9 +64,10 @@ export function buildMessages(facts: MessageFacts): Record<string, unknown> {
           messages: { [of.name]: { $ref: `#/components/messages/${of.name}` } },
         },
       ]),
-    ),
-    operations: Object.fromEntries(
-      channels.flatMap(({ id, room, of: { name, access, summary, resource } }) => {
+    ]),
+    operations: Object.fromEntries([
+      ...joining.operations,
+      ...channels.flatMap(({ id, room, of: { name, access, summary, resource } }) => {
         const again = resource && readsAgain(resource, operations);
         const channel = { $ref: `#/channels/${id}` };
         const messages = [{ $ref: `#/channels/${id}/messages/${name}` }];
@@ -83,10 +90,11 @@ export function buildMessages(facts: MessageFacts): Record<string, unknown> {
           ...(resource === undefined ? [[`receive${capital}`, taken]] : []),
         ];
       }),
-    ),
+    ]),
     components: {
-      messages: Object.fromEntries(
-        subscriptions.map(({ data }) => {
+      messages: Object.fromEntries([
+        ...joining.messages,
+        ...subscriptions.map(({ data }) => {
           const schema = byRef.get(data.message);
           return [
             data.name,
@@ -98,7 +106,7 @@ export function buildMessages(facts: MessageFacts): Record<string, unknown> {
             },
           ];
         }),
-      ),
+      ]),
       schemas: Object.fromEntries(
         shown.map((each) => [names.get(each.ref) ?? each.data.name, componentSchema(each, names)]),
       ),
@@ -129,7 +137,7 @@ function entry({ resource, when }: Room): string {
   const letIn = when === undefined ? "who may read it" : `who ${when}`;
   return resource === undefined
     ? `The account that listens, by its token; it hears of what it may read${when === undefined ? "" : `: ${when}`}.`
-    : `Checked when a client begins to listen: ${letIn}.`;
+    : `Checked when a client joins: ${letIn}. Checked again with each change of that: who may no longer is taken out of the room by every instance.`;
 }
 
 /** What a client reads after its connection was lost. */

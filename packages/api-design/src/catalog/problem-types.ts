@@ -48,6 +48,12 @@ export const problemTypes: Readonly<Record<string, ProblemType>> = {
     client: "Read the record as it is now, show the detail, and decide anew.",
     when: "What is kept does not allow it as it is now.",
   },
+  "stale-epoch": {
+    retry: "after-change",
+    client:
+      "Take what came since, as far as the epoch in the detail, seal anew, and send it under the same client id.",
+    when: "What was sent is of an epoch that has passed.",
+  },
   "last-administrator": {
     retry: "after-change",
     client: "Let somebody else be given that role first, then send the same request.",

@@ -1,5 +1,6 @@
 import type { ViewOf } from "@planc/core";
 import type { api, data } from "@planc/core/ir";
+import { isFile } from "../operation/uploads.ts";
 
 type Operation = ViewOf<typeof api.operation>["data"];
 type Schema = ViewOf<typeof api.schema>;
@@ -16,11 +17,14 @@ export function cachingOf(
     shown: fields,
     personal,
     isOwned,
+    signs,
   }: {
     readonly shown: readonly ViewOf<typeof data.field>[];
     readonly personal: ReadonlySet<string>;
     /** It is somebody's own, or for some alone. */
     readonly isOwned: boolean;
+    /** Addresses of files are signed for whoever asks, and hold for a while. */
+    readonly signs: boolean;
   },
 ): Caching | undefined {
   if (operation.session === "begins" || operation.session === "renews")
@@ -35,6 +39,8 @@ export function cachingOf(
     return { cache: "no-store", because: "It is about the session of the caller." };
   if (operation.file !== undefined)
     return { cache: "no-store", because: "A file of what is kept stays with who asked for it." };
+  if (signs && operation.access.kind === "authenticated" && fields.some(isFile))
+    return { cache: "no-store", because: "It has addresses that hold for minutes." };
   const ofPeople = fields.filter(
     ({ data: { attribute } }) => attribute !== undefined && personal.has(attribute),
   );

@@ -2,6 +2,7 @@ import type { DataOf, PlanNodeOf, ViewOf } from "@planc/core";
 import type { api, brief, data, security } from "@planc/core/ir";
 import { styleOf } from "../house/style-of.ts";
 import { camel } from "../naming.ts";
+import { installationOf, isByClient, movesOver } from "../operation/known-repeats.ts";
 import { pairOf } from "../operation/pairs-once.ts";
 import { accountId } from "../steps/sessions.ts";
 import { callerName } from "./store.ts";
@@ -24,6 +25,8 @@ export interface Behaviour {
   readonly ids: readonly { readonly name: string; readonly of: string; readonly by: string }[];
   /** Properties that no two have alike. */
   readonly unique: readonly (readonly string[])[];
+  /** What is there already is the answer, with this status. */
+  readonly again?: { readonly status: number; readonly by: readonly (readonly string[])[] };
   /** Properties of the body that lead to a thing. */
   readonly leads: readonly { readonly property: string; readonly of: string }[];
   /** Things that keep this one from being deleted, by the property that refers to it. */
@@ -111,27 +114,39 @@ export function behavioursOf(facts: PlanFacts): ReadonlyMap<string, Behaviour> {
         (field.data.references?.entity === `data/entity#${accountId}` && field.data.generated
           ? callerName
           : undefined);
-      const together = facts.uniqueness
-        .filter(({ data: rule }) => rule.concept === concept)
-        .map(({ data: rule }) =>
-          rule.together.flatMap((part) => {
-            const field = own.find(
-              ({ data: each }) => each.attribute === part || each.references?.relation === part,
-            );
-            // A rule whose parts are not all kept is none that can be broken here.
-            if (field === undefined) return [undefined];
-            return [namedIn(field)];
-          }),
+      const byInstallation = own.filter((each) => movesOver(each) && each === installationOf(own));
+      const rules = facts.uniqueness.filter(({ data: rule }) => rule.concept === concept);
+      const isRepeat = (rule: (typeof rules)[number]) =>
+        own.some(
+          (each) =>
+            isByClient(each) && rule.data.together.some((part) => part === each.data.attribute),
         );
+      const partsOf = (rule: (typeof rules)[number]) =>
+        rule.data.together.map((part) => {
+          const field = own.find(
+            ({ data: each }) => each.attribute === part || each.references?.relation === part,
+          );
+          // A rule whose parts are not all kept is none that can be broken here.
+          return field === undefined ? undefined : namedIn(field);
+        });
+      const whole = (all: readonly (readonly (string | undefined)[])[]) =>
+        all.flatMap((set) => {
+          const names = set.filter((each) => each !== undefined);
+          return names.length === set.length && names.length > 0 ? [names] : [];
+        });
       const entityNode = facts.entities.find(({ ref }) => ref === entity);
       const pair = pairOf(entityNode, own, facts);
       const sets = [
         ...own
-          .filter(({ data: field }) => field.unique && !field.generated)
+          .filter((each) => each.data.unique && !each.data.generated && !movesOver(each))
           .map((field) => [nameOf(field)]),
-        ...together,
+        ...rules.filter((rule) => effect !== "create" || !isRepeat(rule)).map(partsOf),
         ...(pair.length > 0 ? [pair.map(namedIn)] : []),
       ];
+      const known = whole([
+        ...own.filter(isByClient).map((field) => [callerName, nameOf(field)]),
+        ...byInstallation.map((field) => [nameOf(field)]),
+      ]);
       const behaviour: Behaviour = {
         effect,
         session: operation.session,
@@ -143,12 +158,8 @@ export function behavioursOf(facts: PlanFacts): ReadonlyMap<string, Behaviour> {
         },
         of,
         ids,
-        unique: writes
-          ? sets.flatMap((set) => {
-              const names = set.filter((each) => each !== undefined);
-              return names.length === set.length && names.length > 0 ? [names] : [];
-            })
-          : [],
+        unique: writes ? whole(sets) : [],
+        ...(operation.again === undefined ? {} : { again: { status: operation.again, by: known } }),
         leads: body.flatMap(({ name, field, schema }) => {
           const target = fields.get(field ?? "")?.data.references?.entity;
           return target && schema === undefined ? [{ property: name, of: target }] : [];

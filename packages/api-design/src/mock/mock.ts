@@ -158,20 +158,23 @@ export class Mock {
     },
   ): MockAnswer {
     const of = rule.of ?? "";
-    const isTaken =
-      !rule.hides &&
-      rule.unique.some((names) =>
-        [...(this.state.things.get(of)?.values() ?? [])].some(
-          (each) =>
-            each !== target &&
-            (rule.effect === "create" || names.some((name) => body[name] !== undefined)) &&
-            names.every((name) => {
-              const own = name === callerName ? caller?.name : (body[name] ?? ids[name]);
-              return own !== undefined && (each.values[name] ?? each.within[name]) === own;
-            }),
-        ),
+    const alike = (sets: Behaviour["unique"]) =>
+      [...(this.state.things.get(of)?.values() ?? [])].find(
+        (each) =>
+          each !== target &&
+          sets.some(
+            (names) =>
+              (rule.effect === "create" || names.some((name) => body[name] !== undefined)) &&
+              names.every((name) => {
+                const own = name === callerName ? caller?.name : (body[name] ?? ids[name]);
+                return own !== undefined && (each.values[name] ?? each.within[name]) === own;
+              }),
+          ),
       );
-    if (isTaken) return problem(served, rule.conceals ? 400 : 409);
+    const there = rule.again && alike(rule.again.by);
+    if (rule.again && there)
+      return madeAnswer(served, rule.again.status, { now: there, listed: [], id: there.id });
+    if (!rule.hides && alike(rule.unique)) return problem(served, rule.conceals ? 400 : 409);
     if (rule.effect === "transition" && target) {
       if (target.moved === served.operationId) return problem(served, 409);
       this.change(of, { ...target, moved: served.operationId });

@@ -297,6 +297,14 @@ function responses(
 ): ResponsesObject {
   return {
     [String(operation.success)]: successBody(operation, exchange, context),
+    ...(operation.again === undefined
+      ? {}
+      : {
+          [String(operation.again)]: {
+            ...successBody({ ...operation, success: operation.again }, exchange, context),
+            description: "What is there already, as it is now: nothing is made.",
+          },
+        }),
     ...(isRevalidated(exchange) ? { "304": referenceTo("responses", "NotModified") } : {}),
     ...errorAnswers(operation, context.answers),
   };

@@ -113,9 +113,12 @@ function rightGivers(holder: Entity | undefined, facts: DecidingFacts): Writers 
   const concept = holder?.data.concept;
   const keepers = keepersOf("update", concept, facts);
   if (keepers === "nobody" || !holdsOwn(holder, facts)) return "anybody";
-  const makers = facts.policies.flatMap(({ data }) =>
-    data.concept === concept && data.effects.includes("create") ? [data.role] : [],
+  const making = facts.policies.filter(
+    ({ data }) => data.concept === concept && data.effects.includes("create"),
   );
+  // Who brings others in by a role in the group is who gives roles there.
+  if (making.length > 0 && making.every(({ data }) => data.least !== undefined)) return "anybody";
+  const makers = making.map(({ data }) => data.role);
   const names = facts.actors.filter(({ ref }) => makers.includes(ref)).map(({ data }) => data.name);
   if (names.every((each) => keepers.includes(each))) return "anybody";
   return keepers.some((each) => names.includes(each)) ? keepers : "nobody";
@@ -127,11 +130,18 @@ function keepersOf(
   about: Ref | undefined,
   { policies, actors }: DecidingFacts,
 ): "nobody" | readonly string[] {
-  const roles = policies.flatMap(({ data: { concept, effects, condition, role } }) =>
-    concept === about && effects.includes(effect) && condition !== "own" ? [role] : [],
+  const keeping = policies.filter(
+    ({ data: { concept, effects, condition } }) =>
+      concept === about && effects.includes(effect) && condition !== "own",
   );
+  // Where a role in the group decides, everybody has the same role in the product.
+  const ranked = keeping.flatMap(({ data: { least, when } }) =>
+    least !== undefined && when !== undefined ? [`whoever ${when}`] : [],
+  );
+  const roles = keeping.flatMap(({ data: { least, role } }) => (least === undefined ? [role] : []));
   const names = actors.filter(({ ref }) => roles.includes(ref)).map(({ data }) => data.name);
-  return names.length === 0 ? "nobody" : names;
+  const all = [...new Set([...names, ...ranked])];
+  return all.length === 0 ? "nobody" : all;
 }
 
 function plainOf(name: string): string {

@@ -18,7 +18,13 @@ export function allParameters(
   const { form, resource } = about;
   return [
     ...parametersOf(about),
-    ...placeParameters(form, resource.data.name, choices, about.fields),
+    ...placeParameters(
+      form,
+      resource.data.name,
+      choices,
+      about.fields,
+      about.convention.data.propertyCase,
+    ),
     ...(shown && form.answer === "page" ? [dayParameter(shown, resource.data.name)] : []),
   ];
 }

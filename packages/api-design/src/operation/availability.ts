@@ -1,6 +1,7 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { api, brief, data } from "@planc/core/ir";
 import { property, words } from "../naming.ts";
+import { isByClient } from "./known-repeats.ts";
 
 type Availability = ViewOf<typeof brief.availability>;
 type Property = DataOf<typeof api.schema>["properties"][number];
@@ -66,6 +67,8 @@ export interface Together {
   readonly rule?: ViewOf<typeof brief.uniqueness>;
   /** The fields that no two have all alike. */
   readonly fields: readonly Ref[];
+  /** By it a client that sends one again is known, and answered by what is there. */
+  readonly repeats?: true;
 }
 
 /** Of two who ask at once, the first one gets it. */
@@ -88,7 +91,16 @@ export function togetherIn(
     if (names.length < rule.data.together.length) return [];
     const listed = names.join(", ").replace(/, ([^,]*)$/, " and $1");
     const refs = own.flatMap((each): Ref[] => (each ? [each.ref] : []));
-    return [{ names: listed, active: rule.data.active === true, rule, fields: refs }];
+    const repeats = own.some((each) => each !== undefined && isByClient(each));
+    return [
+      {
+        names: listed,
+        active: rule.data.active === true,
+        rule,
+        fields: refs,
+        ...(repeats ? { repeats } : {}),
+      },
+    ];
   });
 }
 

@@ -2,6 +2,7 @@ import { carryingOf, type DataOf, isCookie, type Ref, type ViewOf } from "@planc
 import type { api, brief, data, security } from "@planc/core/ir";
 import type { Form } from "./form.ts";
 import { ifMatch } from "./keys.ts";
+import { movesOver } from "./known-repeats.ts";
 import { list } from "./of-person.ts";
 import { refusedOrders } from "./order-of-times.ts";
 import { isSystemSet } from "./system-set.ts";
@@ -53,7 +54,12 @@ export function errorsOf(about: {
   const unique = fields
     // Nobody clashes with a value that the system gives.
     .filter(
-      (each) => each.data.unique && !each.data.generated && isSent(each) && !isSystemSet(each),
+      (each) =>
+        each.data.unique &&
+        !each.data.generated &&
+        isSent(each) &&
+        !isSystemSet(each) &&
+        !movesOver(each),
     )
     .map((each) => each.data.name);
   const changes = form.effect === "transition" || form.effect === "command";

@@ -3,9 +3,11 @@ import type { api, brief, security } from "@planc/core/ir";
 import { registered } from "../accounts/registering.ts";
 import { inGroups } from "./group-rules.ts";
 import { withGuests } from "./guests.ts";
+import { inRooms } from "./in-rooms.ts";
 import { leadingOf, ledOn } from "./lead-by-code.ts";
 import { type Outside, waitingOutside } from "./outside-calls.ts";
 import { isCalled } from "./own-traces.ts";
+import { inTurns } from "./turns.ts";
 
 type Operation = DraftOf<typeof api.operation>;
 
@@ -29,7 +31,8 @@ export function finished(
     },
 ): readonly Operation[] {
   const leading = leadingOf(made);
-  return withGuests(inGroups(made, { ...facts, schemas }))
+  const grouped = inTurns(inGroups(made, { ...facts, schemas }), facts);
+  return withGuests(inRooms(grouped, { ...facts, schemas }))
     .filter((each) => isCalled(each, facts.resources, schemas))
     .map((each) => registered(each, registering, identity, facts.actions, accountRules))
     .map((each) => waitingOutside(ledOn(each, leading, facts), facts));

@@ -54,3 +54,13 @@ it("asks for what was changed since where a deleted one stays without its words"
   );
   expect(names).toEqual(["changedAfter", "after", "before"]);
 });
+
+it("writes its parameters as all others are written", () => {
+  const own = [
+    { data: { name: "updated at", type: "timestamp" } },
+    { data: { name: "content", type: "text", lapses: true } },
+  ] as unknown as Parameters<typeof placeParameters>[3];
+  const [first] = placeParameters(list, "Message", [chosen("both-ways")], own, "snake");
+  expect(first?.name).toBe("changed_after");
+  expect(first?.description).toContain("`updated_at`");
+});

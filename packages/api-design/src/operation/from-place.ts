@@ -1,6 +1,7 @@
 import type { DataOf, ViewOf } from "@planc/core";
-import { isSaidInTurn, readFromPlace, spoken } from "@planc/core";
+import { isEpoch, isSaidInTurn, readFromPlace, spoken } from "@planc/core";
 import type { api, data, decision } from "@planc/core/ir";
+import { property } from "../naming.ts";
 import type { Form } from "./form.ts";
 import { clearedOf } from "./tombstone.ts";
 
@@ -12,7 +13,20 @@ export function placeParameters(
   name: string,
   choices: readonly ViewOf<typeof decision.choice>[],
   own: readonly ViewOf<typeof data.field>[],
+  propertyCase: Parameters<typeof property>[1] = "camel",
 ): readonly Parameter[] {
+  const epoch = own.find(({ data: { name, type } }) => type === "integer" && isEpoch(name));
+  if (epoch && !isSaidInTurn(name) && form.answer === "page" && !form.whole)
+    return [
+      {
+        name: property("after epoch", propertyCase),
+        in: "query",
+        type: "integer",
+        required: false,
+        minimum: 0,
+        description: `Only those of a later epoch, the lowest first: each is taken in that order.`,
+      },
+    ];
   const isDecided = choices.some(({ data }) => readFromPlace.has(data.technology));
   if (!isDecided || !isSaidInTurn(name) || form.answer !== "page" || form.whole) return [];
   const thing = spoken(name);
@@ -29,11 +43,11 @@ export function placeParameters(
     updated && clearedOf(own).length > 0
       ? [
           {
-            name: "changedAfter",
+            name: property("changed after", propertyCase),
             in: "query",
             type: "timestamp",
             required: false,
-            description: `A time of the server: only those that were edited or deleted at it or later, as they are now, the oldest change first. Who was away gives the newest \`updatedAt\` that it has. Not together with after or before.`,
+            description: `A time of the server: only those that were edited or deleted at it or later, as they are now, the oldest change first. Who was away gives the newest \`${property("updated at", propertyCase)}\` that it has. Not together with after or before.`,
           },
         ]
       : [];

@@ -71,4 +71,7 @@ export function isFixed(
 }
 
 /** With another key, or another system under it, it is another device. */
-const ofDevice = { holder: /\bdevice$/i, names: /^(?:identity key|platform)$/i } as const;
+const ofDevice = {
+  holder: /\bdevice$/i,
+  names: /^(?:identity key|installation id|platform)$/i,
+} as const;

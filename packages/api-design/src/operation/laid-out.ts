@@ -1,4 +1,4 @@
-import { byRef, type ViewOf } from "@planc/core";
+import { byRef, takesOne, type ViewOf } from "@planc/core";
 import type { api, brief, data } from "@planc/core/ir";
 import { userConcept } from "./access.ts";
 import { actionsOn, entityBy, fieldsOf } from "./lookups.ts";
@@ -37,7 +37,8 @@ export function laidOutOf(facts: LaidOutFacts): readonly LaidOut[] {
     const parent = resource.data.parent && resources.get(resource.data.parent);
     const holder = entityBy(facts.entities, parent?.data.entity);
     const claim = actionsOn(facts.actions, concept.ref).find(
-      ({ data }) => data.effect === "command" && data.automatic === undefined,
+      ({ data }) =>
+        data.effect === "command" && data.automatic === undefined && takesOne(data.verb),
     );
     const own = fieldsOf(facts.fields, entity?.ref);
     const of = own.find(

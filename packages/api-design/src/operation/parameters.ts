@@ -8,6 +8,7 @@ import { type Form, pathOf } from "./form.ts";
 import { versionParameters } from "./keys.ts";
 import { orderParameters, wordsParameter } from "./order-parameters.ts";
 import { pageParameters } from "./page-parameters.ts";
+import { isToldBySystem } from "./system-set.ts";
 
 type Parameter = DataOf<typeof api.operation>["parameters"][number];
 type Field = ViewOf<typeof data.field>;
@@ -95,6 +96,8 @@ export function parametersOf(about: {
 
 /** What lists are narrowed by: closed lists of values that tell rows apart, and whom or what an item belongs to. */
 function filterable({ data: field }: Field): boolean {
+  // Nobody looks for what the product wrote among what people say.
+  if (isToldBySystem(field.name)) return false;
   return (
     field.references !== undefined ||
     field.outside !== undefined ||

@@ -17,15 +17,16 @@ type Field = ViewOf<typeof data.field>;
 type Entity = ViewOf<typeof data.entity>;
 
 const deedAt = /^(?:first |last )?([a-z]{3,})(?: [a-z]+)? (?:at|on)$/;
-const irregular = /^(?:begun|given|known|left|made|met|paid|read|sent|shown|sold|sworn|taken|won)$/;
+const irregular =
+  /^(?:begun|given|hidden|known|left|made|met|paid|read|sent|shown|sold|sworn|taken|won)$/;
 
 /** Whether only the system writes the field: by design, or by what its name means. */
 export function isSystemSet({
   data: { generated, name, references, values, type, unique, outside, ...more },
 }: Field): boolean {
   if (generated) return true;
-  if (references !== undefined) return false;
   const plain = plainOf(name);
+  if (references !== undefined) return eventSubject.test(plain);
   // What tells one apart from all others is made here, where no caller brings it along.
   if (type === "uuid" && unique && outside === undefined && ownKey.test(plain)) return true;
   // Counted up from its default with each change, to find that another was first.
@@ -44,6 +45,13 @@ export function isSystemSet({
     deed !== undefined && (deed.endsWith("ed") || irregular.test(deed)) && !plannedDeeds.has(deed)
   );
 }
+
+/** Whether by its name a field is of what the product itself tells among what people say. */
+export const isToldBySystem = (name: string): boolean =>
+  /^system event$/i.test(name) || eventSubject.test(name.toLowerCase());
+
+/** Whom a message that the product writes by itself is about. */
+const eventSubject = /^event subject(?: id)?$/;
 
 /** `payment id`, and none that a caller gives, as "client id" and "request id" are. */
 const ownKey =

@@ -2,6 +2,7 @@ import type { ViewOf } from "@planc/core";
 import type { api, data } from "@planc/core/ir";
 import type { Form } from "./form.ts";
 import { goneTold } from "./gone.ts";
+import { repeatsTold } from "./known-repeats.ts";
 import { directTold, writingGroupOf } from "./member-ids.ts";
 import { clearedTold } from "./tombstone.ts";
 import { withAccountTold } from "./with-account.ts";
@@ -26,6 +27,7 @@ export function aroundTold(
   return [
     ...goneTold(effect, entity, facts),
     ...clearedTold(effect, name, own, convention.data.propertyCase),
+    ...repeatsTold(effect, name, own, convention.data.propertyCase),
     ...directTold(effect, name, writingGroupOf(entity, facts)),
     ...withAccountTold(effect, entity?.ref, facts),
   ];

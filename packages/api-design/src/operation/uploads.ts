@@ -30,6 +30,8 @@ export function fileProperties(
       ...read,
       nullable: true,
       readOnly: true,
+      // A signed address carries the credentials of a role.
+      maxLength: 4096,
       description: `Address to read the ${what} from; null until it is there.`,
     },
     {

@@ -21,6 +21,6 @@ export function breakable(
   written: ReadonlySet<string> | undefined,
 ): readonly Together[] {
   if (effect !== "create" && effect !== "update") return [];
-  if (written === undefined) return together;
+  if (written === undefined) return together.filter(({ repeats }) => repeats !== true);
   return together.filter(({ active, fields }) => active || fields.some((ref) => written.has(ref)));
 }

@@ -7,6 +7,7 @@ import { camel, pascal, plural, property, withArticle } from "../naming.ts";
 import { accessOf } from "../operation/access.ts";
 import { repeatKey } from "../operation/keys.ts";
 import { type LaidOut, laidOutOf } from "../operation/laid-out.ts";
+import { lastingKeys } from "../operation/lasting-keys.ts";
 import { claimedId, schemaId } from "./resources.ts";
 
 type Operation = DataOf<typeof api.operation>;
@@ -74,6 +75,12 @@ export const claims = step("claims", {
         `api/schema#${claimedId(resource.id, "left")}`,
       ];
       const why = derived("claimed-once", [resource.ref, claim.ref, of.ref]);
+      const lasting = lastingKeys(laid, facts, {
+        access: taking,
+        person,
+        errors: errors(taking, "Nobody has this id.", []),
+        realises: [claim.ref],
+      });
       return {
         operations: [
           node(
@@ -139,8 +146,10 @@ export const claims = step("claims", {
             },
             why,
           ),
+          ...lasting.operations,
         ],
         schemas: [
+          ...lasting.schemas,
           node(
             api.schema,
             claimedId(resource.id, "claimed"),
@@ -193,6 +202,9 @@ export const claims = step("claims", {
   },
 });
 
+/** A judgement: more often than anybody takes one person into groups, and far less than a stock. */
+const mostAnHour = 10;
+
 function claimTold({ resource, of, lastResort, expires }: LaidOut): string {
   const thing = spoken(resource.data.name);
   const holder = spoken(of.data.name);
@@ -202,6 +214,7 @@ function claimTold({ resource, of, lastResort, expires }: LaidOut): string {
     ...(lastResort
       ? [`Of a ${holder} that has no other, the one of last resort is given, and stays.`]
       : []),
+    `Of one person a caller is given them ${mostAnHour} times in an hour, and then 429: nobody uses up another's stock.`,
   ].join(" ");
 }
 

@@ -1,10 +1,11 @@
 import { byRef, byTarget, mark, optional, type Ref, type ViewOf } from "@planc/core";
-import { api, brief, data, decision, security } from "@planc/core/ir";
+import { api, architecture, brief, data, decision, security } from "@planc/core/ir";
 import { cachingOf, fieldsShown } from "../exchange/cache.ts";
 import { validatorOf } from "../exchange/validator.ts";
 import { derived, step } from "../kit.ts";
 import { ifMatch } from "../operation/keys.ts";
 import { measuredBy } from "../operation/measured.ts";
+import { signsUploads } from "../operation/uploads.ts";
 
 type Field = ViewOf<typeof data.field>;
 
@@ -20,6 +21,7 @@ export const exchanges = step("exchanges", {
     entities: optional(data.entity),
     policies: optional(security.policy),
     choices: optional(decision.choice),
+    components: optional(architecture.component),
     concepts: optional(brief.concept),
     relations: optional(brief.relation),
   },
@@ -36,6 +38,7 @@ export const exchanges = step("exchanges", {
     ...facts
   }) => {
     const schemaByRef = byRef(schemas);
+    const signs = signsUploads(facts.components);
     const fieldByRef = byRef(fields);
     const resourceByRef = byRef(resources);
     const entityByRef = byRef(entities);
@@ -67,7 +70,7 @@ export const exchanges = step("exchanges", {
         const concept = entityByRef.get(resource?.data.entity ?? "")?.data.concept;
         // Who has no account shows by the id whose it is.
         const isOwned = concept !== undefined && owned.has(concept);
-        const caching = cachingOf(operation.data, { shown, personal, isOwned });
+        const caching = cachingOf(operation.data, { shown, personal, isOwned, signs });
         const validator = validatorOf(
           operation.data,
           answer || undefined,

@@ -27,6 +27,7 @@ import { pathOf, successOf } from "../operation/form.ts";
 import { withGiven } from "../operation/given-with-move.ts";
 import { heldBy } from "../operation/gone.ts";
 import { asksForKeys, idempotencyOf, idTypesOf, isUnsafe, repeatKey } from "../operation/keys.ts";
+import { isAnsweredAgain } from "../operation/known-repeats.ts";
 import { laidOutOf } from "../operation/laid-out.ts";
 import { codeTold, ledByCode } from "../operation/lead-by-code.ts";
 import { begunBehind, importTold, jobTold } from "../operation/long-running.ts";
@@ -194,9 +195,9 @@ export const operations = step("operations", {
           );
           const again = isUnsafe({ form, fields: own, behind, isAlone: together.length > 0 });
           const hasId = onDevice && form.effect === "create" && request !== undefined;
-          const idempotency = hasId
-            ? "natural"
-            : idempotencyOf(form, again || asksForKeys(practices));
+          const isKnown = isAnsweredAgain(form, own);
+          const idempotency =
+            hasId || isKnown ? "natural" : idempotencyOf(form, again || asksForKeys(practices));
           // Who is sent on is answered by what does nothing else, where the plan has it.
           const component =
             (behind.some(({ data }) => isPassing(data)) ? sending : undefined) ??
@@ -264,6 +265,7 @@ export const operations = step("operations", {
                 ? { file: { in: form.file, mediaType: mediaTypeOf(behind, requirements) } }
                 : {}),
               success: successOf(form, response !== undefined),
+              ...(isKnown && response !== undefined ? { again: 200 } : {}),
               errors: [
                 ...withFurther(
                   errorsOf({

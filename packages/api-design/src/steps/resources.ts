@@ -127,8 +127,10 @@ export function itemPath(resource: {
 }
 
 /** Id of the schema of what was taken of a resource, and of how much of it is left. */
-export const claimedId = (resourceId: string, what: "claimed" | "left"): string =>
-  join(resourceId, what);
+export const claimedId = (
+  resourceId: string,
+  what: "claimed" | "left" | "keys" | "all-keys",
+): string => join(resourceId, what);
 
 /** Id of the schema of a thing as all who listen are told of it, without addresses signed for one of them. */
 export const withoutFilesId = (resourceId: string): string => join("live", resourceId, "thing");

@@ -32,6 +32,7 @@ import { isMovedOtherwise } from "../operation/standing.ts";
 import { whereShown } from "../operation/switched-off.ts";
 import { givenId, madeAt, madeOnDevice } from "../operation/synced.ts";
 import { followsFrom, isInitial, isSystemSet } from "../operation/system-set.ts";
+import { turnOf, turnProperties, turnSchemas } from "../operation/turns.ts";
 import {
   announced,
   fileProperties,
@@ -41,8 +42,9 @@ import {
 } from "../operation/uploads.ts";
 import { comesWithAccount } from "../operation/with-account.ts";
 import { problemSchemas } from "./problem-schema.ts";
-import { schemaId, withoutFilesId } from "./resources.ts";
+import { schemaId } from "./resources.ts";
 import { accountId } from "./sessions.ts";
+import { toldSchema } from "./told-schema.ts";
 
 type Property = DataOf<typeof api.schema>["properties"][number];
 type Field = ViewOf<typeof data.field>;
@@ -158,6 +160,7 @@ export const schemas = step("schemas", {
       const announcing = (each: Field) => announced(each, own, propertyCase);
       const first = holder && comesWithAccount(holder, facts)?.each;
       const group = writingGroupOf(holder, facts);
+      const turn = turnOf(holder, facts);
       const isChanged = (each: Field) =>
         each !== first &&
         each !== group?.kind?.field &&
@@ -226,22 +229,10 @@ export const schemas = step("schemas", {
           ],
         ),
         ...(isLive && signs && own.some(isFile)
-          ? [
-              node(
-                api.schema,
-                withoutFilesId(resource.id),
-                {
-                  name: `${name}Told`,
-                  purpose: "event",
-                  entity,
-                  description: `${capitalised(withArticle(thing))} as all who listen are told of it: where its file is, each asks for itself.`,
-                  properties: own.filter((each) => !isFile(each)).map(toProperty),
-                },
-                why,
-              ),
-            ]
+          ? [toldSchema(resource, own.filter((each) => !isFile(each)).map(toProperty), why)]
           : []),
         ...members.flatMap((member) => memberSchemas(member, forCreating, around)),
+        ...turnSchemas(turn, resource, propertyCase, entityName),
         ...([writable, sent, givenMembers, from, fromDevice].every((each) => each.length === 0)
           ? []
           : [
@@ -261,6 +252,7 @@ export const schemas = step("schemas", {
                   ),
                   ...sent.flatMap(announcing),
                   ...(group ? [memberIds(group, propertyCase)] : []),
+                  ...(turn ? turnProperties(turn, resource, propertyCase) : []),
                   ...givenMembers.map((member) => memberList(member, "create", around)),
                   ...(isGivenFirst
                     ? [password(propertyCase, passwordRules(about.accountRules))]

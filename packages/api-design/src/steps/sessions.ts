@@ -11,6 +11,7 @@ import { sendsClosed } from "../accounts/sending.ts";
 import { sessionAnswer, sessionOperations } from "../accounts/session-operations.ts";
 import { derived, step } from "../kit.ts";
 import { property } from "../naming.ts";
+import { quietened } from "../operation/known-repeats.ts";
 import { propertyOf } from "../operation/property-of.ts";
 import { isInitial, isSystemSet } from "../operation/system-set.ts";
 
@@ -114,7 +115,9 @@ export const sessions = step("sessions", {
         ),
         ...elsewhere.operations,
         // Signing in is the provider's; what the cookies hold is renewed and ended here.
-        ...session.operations.filter(({ data }) => !passedOn || data.session !== "begins"),
+        ...session.operations
+          .filter(({ data }) => !passedOn || data.session !== "begins")
+          .map((each) => quietened(each, entities, fields, convention.data.propertyCase)),
         ...keys.operations,
       ],
     };

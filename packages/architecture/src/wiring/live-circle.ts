@@ -23,16 +23,22 @@ export function ofSameGroup(
     push(parts, data.to, data.from);
   }
   // Rows that say who is in which group.
+  const joins = new Set<string>(
+    facts.concepts.flatMap(({ ref, data }) =>
+      data.role === "join" && (wholes.get(ref) ?? []).includes(user) ? [ref] : [],
+    ),
+  );
   const groups = new Set<string>(
-    facts.concepts.flatMap(({ ref, data }) => {
-      const of = wholes.get(ref) ?? [];
-      return data.role === "join" && of.includes(user) ? of.filter((each) => each !== user) : [];
-    }),
+    [...joins].flatMap((ref) => (wholes.get(ref) ?? []).filter((each) => each !== user)),
   );
   const heard = new Set<string>(
     told.flatMap((each) => (wholes.get(each) ?? []).filter((whole) => groups.has(whole))),
   );
   // Grows while it is walked: what is in a room, and what belongs to that.
-  for (const each of heard) for (const part of parts.get(each) ?? []) heard.add(part);
+  for (const each of heard) {
+    // What hangs on somebody's place in the group is that person's alone.
+    if (joins.has(each)) continue;
+    for (const part of parts.get(each) ?? []) heard.add(part);
+  }
   return heard;
 }

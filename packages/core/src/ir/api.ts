@@ -127,6 +127,8 @@ export const operation = many(
     file: z.strictObject({ in: z.enum(["request", "response"]), mediaType: identifier }).optional(),
     /** 302 where the caller is sent somewhere else. */
     success: z.int().min(200).max(399),
+    /** The answer where what it would make is there already: that one, and nothing is made. */
+    again: z.literal(200).optional(),
     /** Every status that can happen, with when. */
     errors: z.array(
       z.strictObject({ status: z.int().min(400).max(599), problem: identifier, when: prose }),

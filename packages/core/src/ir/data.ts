@@ -140,6 +140,8 @@ export const column = many(
     difference: z.tuple([ref("data/column"), ref("data/column")]).optional(),
     /** It is there until this moment, and empty from then on. */
     clearedAt: ref("data/column").optional(),
+    /** It is there while that column has this value, and empty else. */
+    thereWhile: z.strictObject({ column: ref("data/column"), value: label }).optional(),
     /** A closed list of values. */
     values: z.array(label).optional(),
     minLength: z.int().min(1).optional(),

@@ -1,4 +1,4 @@
-import type { DataOf, ViewOf } from "@planc/core";
+import { type DataOf, isEpoch, type ViewOf } from "@planc/core";
 import type { api, data } from "@planc/core/ir";
 import { capital, pluralOf, snake, withArticle } from "../naming/identifier.ts";
 import { stateFieldOf } from "../tables/order-columns.ts";
@@ -144,7 +144,7 @@ export function listReads(
     : [];
   const updated = view.column("updated_at");
   const changed =
-    updated && id && parameters.some(({ name }) => name === "changedAfter")
+    updated && id && parameters.some(({ name }) => plain(name) === "changedafter")
       ? [
           readDraft(idOfPattern(view, scopeNames, "by last change"), because, {
             name: `${things}${scope} by their last change, oldest first`,
@@ -153,10 +153,23 @@ export function listReads(
           }),
         ]
       : [];
+  const epoch = view.columns.find(({ data: { name } }) => isEpoch(name));
+  const later =
+    epoch && parameters.some(({ name }) => plain(name) === "afterepoch")
+      ? [
+          readDraft(idOfPattern(view, scopeNames, "by epoch"), because, {
+            name: `${things}${scope} after an epoch, the lowest first`,
+            equals: scopeRefs,
+            ranges: [epoch.ref],
+            order: [{ column: epoch.ref, direction: "asc" as const }],
+          }),
+        ]
+      : [];
   return [
     page(undefined),
     ...after,
     ...changed,
+    ...later,
     ...equals.map(page),
     ...together,
     ...parts,

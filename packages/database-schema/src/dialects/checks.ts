@@ -3,6 +3,7 @@ import type { data } from "@planc/core/ir";
 import { newColumns, type TableView } from "../access/table-view.ts";
 import { issuerColumn, subjectColumn } from "../fields/account.ts";
 import { fit } from "../naming/identifier.ts";
+import { presenceConditions } from "./presence.ts";
 
 type Column = DataOf<typeof data.column>;
 
@@ -58,6 +59,7 @@ export function conditionsOf(
       columns.map(({ data }) => data),
       words.identifier,
     ),
+    ...presenceConditions(name, columns, words),
   ];
 }
 

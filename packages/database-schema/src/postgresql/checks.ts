@@ -63,19 +63,6 @@ export function orderChecks(table: string, columns: readonly Column[]): readonly
   });
 }
 
-/** What is emptied when its row is deleted: no row that counts is without it, and none that was deleted keeps it. */
-export function clearedChecks(
-  table: string,
-  columns: readonly { readonly ref: string; readonly data: Column }[],
-): readonly Check[] {
-  return columns.flatMap(({ data: { name, clearedAt } }) => {
-    const moment = columns.find(({ ref }) => ref === clearedAt)?.data.name;
-    if (moment === undefined) return [];
-    const condition = `(${identifier(name)} IS NULL) = (${identifier(moment)} IS NOT NULL)`;
-    return [{ name: fit(table, name, "cleared"), condition }];
-  });
-}
-
 /**
  * Exact numbers of PostgreSQL may be NaN, and of any size infinite. It takes NaN for the largest of all, so that a
  * greatest value refuses both.

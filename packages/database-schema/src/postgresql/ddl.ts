@@ -9,9 +9,10 @@ import {
   targetOf,
 } from "../access/table-view.ts";
 import { pairConditions } from "../dialects/checks.ts";
+import { presenceConditions } from "../dialects/presence.ts";
 import { numberConditions } from "../guards/beside-others.ts";
 import { momentConditions } from "../guards/moment-of-state.ts";
-import { checksOf, clearedChecks, orderChecks } from "./checks.ts";
+import { checksOf, orderChecks } from "./checks.ts";
 import { columnLine, columnList, foreignKeyClause, keyClause } from "./clauses.ts";
 import { guardFunctions, guardTriggers } from "./guards.ts";
 import { indexStatement } from "./index-statement.ts";
@@ -244,7 +245,7 @@ export function allChecks(view: TableView, guards: SchemaFacts["guards"] = []) {
       name,
       columns.map(({ data }) => data),
     ),
-    ...clearedChecks(name, columns),
+    ...presenceConditions(name, columns, { identifier, literal }),
     ...pairConditions(
       name,
       columns.map(({ data }) => data),

@@ -15,7 +15,7 @@ export function workStatements(
     ...takenFirst(view),
     ...leased(view),
     ...guarded(view),
-    ...cleared(view),
+    ...cleared(view, views),
     ...bound(view),
     ...numbered(view, views),
   ];
@@ -186,7 +186,7 @@ function guarded(view: TableView): readonly string[] {
 }
 
 /** A deleted row that others refer to stays in its place, without what was said in it. */
-function cleared(view: TableView): readonly string[] {
+function cleared(view: TableView, views: readonly TableView[]): readonly string[] {
   const own = view.columns.filter(({ data }) => data.clearedAt !== undefined);
   const moment = view.columns.find(({ ref }) => ref === own[0]?.data.clearedAt)?.data.name;
   if (moment === undefined || !view.column("id")) return [];
@@ -200,7 +200,29 @@ function cleared(view: TableView): readonly string[] {
         `WHERE id = ${place("id")} AND ${identifier(moment)} IS NULL;`,
       ]),
     ].join("\n"),
+    ...partsOf(view, views).map(({ part, column }) =>
+      [
+        `-- In the same transaction: what belongs to it, which no key deletes as its row stays.`,
+        statement(part, `delete_of_${view.table.id.split(".").at(-1) ?? ""}`, [column], (place) => [
+          `DELETE FROM ${nameOf(part)}`,
+          `WHERE ${identifier(column)} = ${place(column)};`,
+        ]),
+      ].join("\n"),
+    ),
   ];
+}
+
+/** Tables of things that go with a row of this one, by the column that names it. */
+function partsOf(view: TableView, views: readonly TableView[]) {
+  return views.flatMap((part) => {
+    if (part === view || part.table.data.entity === undefined) return [];
+    const key = part.keys.find(
+      ({ data: { references } }) =>
+        references?.table === view.table.ref && references.onDelete === "cascade",
+    );
+    const column = part.columns.find(({ ref }) => ref === key?.data.columns[0])?.data.name;
+    return column === undefined ? [] : [{ part, column }];
+  });
 }
 
 function nameOf({ table }: TableView): string {

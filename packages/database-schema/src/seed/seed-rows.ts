@@ -157,6 +157,10 @@ function tableOf(
       // No value that a seed has is within its limits.
       else if (!data.nullable && data.default === undefined) return undefined;
     }
+    for (const { ref, data } of columns) {
+      const { column, value } = data.thereWhile ?? {};
+      if (column && value && values.get(column) !== words.literal(value)) values.delete(ref);
+    }
     return {
       values: withNumbers(values, counted),
       way: way.slice(1),

@@ -77,3 +77,30 @@ it("hands out once what somebody lays out, however many ask", async () => {
   expect(reads).toContain("each.expires_at > now()");
   expect(reads).not.toContain("last_resort");
 });
+
+it("lets the key of a room of two be there in those alone, in every dialect", async () => {
+  const { schema } = await planned(...lodges, ...lodgers);
+  expect(schema).toContain(
+    "CONSTRAINT lodges_direct_key_kind CHECK ((direct_key IS NOT NULL) = (kind = 'direct'))",
+  );
+  for (const [engine, version] of [
+    ["mysql", "8.4"],
+    ["sqlite", "3"],
+  ] as const) {
+    const { schema: other } = await planned(
+      ...store(engine, version),
+      ...lodges.filter(({ slot }) => slot !== "data/store"),
+      ...lodgers,
+    );
+    expect(other).toMatch(/CHECK \(\(.?direct_key.? IS NOT NULL\) = \(.?kind.? = 'direct'\)\)/);
+  }
+});
+
+it("deletes with one whose row stays what belongs to it", async () => {
+  const { reads } = await planned(
+    ...said(true),
+    ...concept("picture", { name: "Picture" }, { title: { name: "title" } }),
+    relation("picture", "shout", { required: true, owned: true }),
+  );
+  expect(reads).toContain("DELETE FROM pictures\n  WHERE shout_id = $1;");
+});

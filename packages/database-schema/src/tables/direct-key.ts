@@ -2,8 +2,9 @@ import { isMembership } from "@planc/core";
 import { accountId } from "../fields/account.ts";
 import { derived } from "../kit.ts";
 import { fit } from "../naming/identifier.ts";
+import { columnNameOf } from "./column-of.ts";
 import type { Laid, Model } from "./model.ts";
-import type { ColumnPlan, KeyPlan } from "./plan.ts";
+import { type ColumnPlan, columnRef, type KeyPlan } from "./plan.ts";
 
 const ofTwo = /^(?:direct|dm|one[- ]to[- ]one|private chat)$/i;
 const name = "direct_key";
@@ -36,6 +37,7 @@ export function directKey(
         nullable: true,
         maxLength: 73,
         generated: true,
+        thereWhile: { column: columnRef(layout.table, columnNameOf(kind)), value: direct },
         comment: `Of a ${direct} ${thing} the ids of its two members, the smaller first, written with them; null of any other ${thing}.`,
       },
       why,

@@ -19,7 +19,7 @@ import { purposeIn } from "./purpose.ts";
 import { tenantColumn, withScope } from "./tenant-column.ts";
 import { isLevel, numberOfUnit } from "./told-apart.ts";
 import { togetherOf } from "./unique-together.ts";
-import { withCleared } from "./with-cleared.ts";
+import { withCleared, withSystemEvents } from "./with-cleared.ts";
 import { withDifferences } from "./with-differences.ts";
 import { withNames } from "./with-names.ts";
 
@@ -69,7 +69,9 @@ export function entityTable(laid: Laid, facts: EntityTableFacts): TablePlan {
       ...(isAddedOnly(laid, facts) ? { addedOnly: true } : {}),
       lifecycle: existing ? (added.length > 0 ? "changed" : "existing") : "new",
     },
-    columns: existing ? made : withCleared(withDifferences(made, layout.table), laid),
+    columns: existing
+      ? made
+      : withSystemEvents(withCleared(withDifferences(made, layout.table), laid), laid),
     keys: [...keysOf(laid, facts), ...(direct ? [direct.key] : [])],
     why: existing
       ? derived("table-exists", [entity.ref, existing.ref])

@@ -2,7 +2,7 @@ import type { DataOf, Draft } from "@planc/core";
 import { data, security } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
-import { concept, store } from "../fixtures/build.ts";
+import { concept, relation, store } from "../fixtures/build.ts";
 import plugin from "../plugin.ts";
 
 const compile = (...nodes: readonly Draft[]) =>
@@ -25,6 +25,33 @@ describe("sessions", () => {
     );
     return plan.get(data.table).map(({ id }) => id);
   };
+
+  it("end with the device whose app has a mark of its own, and know of none elsewhere", async () => {
+    const columnsWith = async (unique: boolean) => {
+      const { plan } = await compile(
+        ...store("postgresql", "18"),
+        given(security.identity, {
+          owner: "system",
+          protocol: "Password",
+          session: "Renewed.",
+          tokens: [{ name: "refresh token", lifetime: { value: 9, unit: "h" }, storage: "memory" }],
+        }),
+        ...concept("user", { name: "User" }, { email: { name: "email" } }),
+        ...concept(
+          "handset",
+          { name: "Handset" },
+          { mark: { name: "installation id", type: "uuid", required: true, unique } },
+        ),
+        relation("handset", "user", { required: true, owned: true }),
+      );
+      return plan
+        .get(data.key)
+        .filter(({ data: { references, table } }) => references && table === "data/table#sessions")
+        .map(({ data: { references } }) => references?.table);
+    };
+    expect(await columnsWith(true)).toContain("data/table#handsets");
+    expect(await columnsWith(false)).not.toContain("data/table#handsets");
+  });
 
   it("are one table where the text keeps what a sign-in needs, and two where its sessions are others", async () => {
     const signIn = { token: { name: "token hash" }, until: { name: "expires at" } };

@@ -1,4 +1,4 @@
-import { carryingOf, type Ref } from "@planc/core";
+import { carryingOf, movesWithApp, type Ref } from "@planc/core";
 import { accountId } from "../fields/account.ts";
 import { derived } from "../kit.ts";
 import { ownerOf } from "../layout/owners.ts";
@@ -46,6 +46,7 @@ function sessions(facts: ForcedFacts): readonly TablePlan[] {
   const because = "A session is its account's and ends with it.";
   const name = freeName(["sessions"], facts, owner);
   const { value, unit } = token.lifetime;
+  const device = deviceOf(account, facts);
   return [
     {
       data: {
@@ -60,6 +61,14 @@ function sessions(facts: ForcedFacts): readonly TablePlan[] {
       columns: [
         id(),
         uuid("user_id", { comment: because }),
+        ...(device
+          ? [
+              uuid("device_id", {
+                nullable: true,
+                comment: "Empty until the app on it has said so.",
+              }),
+            ]
+          : []),
         hash(
           "token_hash",
           cookie
@@ -92,10 +101,39 @@ function sessions(facts: ForcedFacts): readonly TablePlan[] {
       keys: [
         primary(name, ["id"], from),
         ...ofAccount(name, "token_hash", because, account, facts, from),
+        ...(device
+          ? [
+              {
+                name: fit(name, "device_id", "fkey"),
+                kind: "foreign" as const,
+                columns: ["device_id"],
+                references: {
+                  table: device.layout.table,
+                  columns: ["id"],
+                  onDelete: "cascade" as const,
+                  because: "Who takes a device off an account ends the sign-in on it.",
+                },
+                why: derived("foreign-key", [...from, device.entity.ref]),
+              },
+            ]
+          : []),
       ],
       why,
     },
   ];
+}
+
+/** What an account is signed in on, where the app there has a mark of its own. */
+function deviceOf(account: Laid, facts: ForcedFacts): Laid | undefined {
+  return [...facts.laid.values()].find(
+    (each) =>
+      !each.existing &&
+      isChecked(account, each, facts) &&
+      each.fields.some(
+        ({ data: { name, unique, type } }) => unique && type === "uuid" && movesWithApp(name),
+      ) &&
+      each.fields.some(({ data }) => data.references?.entity === account.entity.ref),
+  );
 }
 
 /** Tokens by which locked phones send, each of one sign-in; where an operation gives an access for them. */

@@ -25,3 +25,24 @@ export function withCleared(
       : column,
   );
 }
+
+/** What a message of the system tells is there in those that are of the system, and in no other. */
+export function withSystemEvents(
+  columns: readonly ColumnPlan[],
+  { fields, layout: { table } }: Laid,
+): readonly ColumnPlan[] {
+  const kind = fields.find(
+    ({ data: { name, values, required } }) =>
+      required && /^(?:kind|type)$/i.test(name) && values?.some((each) => system.test(each)),
+  );
+  const value = kind?.data.values?.find((each) => system.test(each));
+  if (kind === undefined || value === undefined) return columns;
+  const thereWhile = { column: columnRef(table, columnNameOf(kind)), value };
+  return columns.map((column) =>
+    column.data.name === "system_event" && column.data.nullable
+      ? { ...column, data: { ...column.data, thereWhile } }
+      : column,
+  );
+}
+
+const system = /^system$/i;

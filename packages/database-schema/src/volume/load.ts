@@ -87,7 +87,10 @@ export function loadOf(
       return `CASE WHEN p${at} IS NOT NULL THEN ${value} END`;
     }
     if (isOwnKey(column, view) && column.data.logical === "uuid") return uuid("n", numbered(view));
-    const isThere = column.data.clearedAt !== undefined || !column.data.nullable;
+    const isThere =
+      column.data.clearedAt !== undefined ||
+      column.data.thereWhile !== undefined ||
+      !column.data.nullable;
     return valueSql({ ...column.data, nullable: !isThere }, view, asked(column, "n", rows));
   });
   const table = tableIdentifier(view.table.data.name);
@@ -108,10 +111,13 @@ export function loadOf(
   };
   // What goes with the state, or with other numbers, is known once those are drawn.
   const cleared = new Set<Ref>(columns.flatMap(({ data: { clearedAt } }) => clearedAt ?? []));
-  const shown = columns.map(({ ref, data: { type } }, at) => {
+  const withOthers = columns.filter(({ data: { thereWhile } }) => thereWhile !== undefined);
+  const shown = columns.map(({ ref, data: { type, thereWhile } }, at) => {
     if (counted.some(({ rule: { column } }) => column === ref)) return numberOf(ref);
     // Few are deleted, and those take least room.
     if (cleared.has(ref)) return `CAST(NULL AS ${type})`;
+    if (thereWhile)
+      return `CASE WHEN ${nameOf(thereWhile.column)} = ${literal(thereWhile.value)} THEN ${names[at]} END`;
     const rule = moments.find(({ rule: { column } }) => column === ref)?.rule;
     const state = rule && names[columns.findIndex((each) => each.ref === rule.state)];
     if (!rule || !state) return names[at];
@@ -122,7 +128,7 @@ export function loadOf(
     table,
     sql: [
       `INSERT INTO ${table} (${names.join(", ")})`,
-      ...(moments.length + counted.length + cleared.size > 0
+      ...(moments.length + counted.length + cleared.size + withOthers.length > 0
         ? [`SELECT ${shown.join(", ")} FROM (`, ...made, ") AS made"]
         : made),
       // To look for each row whether it is there takes a fifth of the time: only where one can come twice.

@@ -73,6 +73,8 @@ export const deviceConcepts: readonly ArchetypeConcept[] = [
     when: ["push notification", "push", "multi device", ...sealed, ...pairwise],
     attributes: {
       platform: { type: "enum", required: true, values: ["ios", "android", "web"] },
+      // Of the app on a phone, and of nobody who is signed in there.
+      "installation id": { type: "uuid", required: true, unique: true },
       "push token": { type: "text", unique: true, maxLength: 4096 },
       "identity key": keyOfDevice,
       "signed prekey": keyOfPairs,
@@ -134,6 +136,8 @@ export const deviceConcepts: readonly ArchetypeConcept[] = [
     unless: pairwise,
     together: ["Room", "epoch"],
     attributes: {
+      // By which a device that heard no answer is known again.
+      "client id": { type: "uuid", required: true },
       epoch: { type: "integer", required: true, minimum: 0 },
       content: { type: "binary", required: true },
     },

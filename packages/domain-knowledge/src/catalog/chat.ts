@@ -48,7 +48,6 @@ export const chat: Archetype = {
   actors: [
     { name: "Visitor", kind: "person", anonymous: true },
     { name: "Member", kind: "person" },
-    { name: "Room administrator", kind: "person" },
   ],
   concepts: [
     {
@@ -85,8 +84,8 @@ export const chat: Archetype = {
         { verb: "create", by: members, effect: "create" },
         { verb: "list", by: members, effect: "list" },
         { verb: "view", by: members, effect: "read" },
-        { verb: "update", by: ["Room administrator"], effect: "update" },
-        { verb: "delete", by: ["Room administrator"], effect: "delete" },
+        { verb: "update", by: members, effect: "update" },
+        { verb: "delete", by: members, effect: "delete" },
       ],
     },
     {
@@ -101,15 +100,18 @@ export const chat: Archetype = {
         role: { type: "enum", required: true, values: ["administrator", "member"] },
         "last read at": { type: "timestamp" },
         "muted until": { type: "timestamp" },
+        // A room of two stays with both of them: who leaves it sees it no more until somebody writes.
+        "hidden at": { type: "timestamp" },
       },
       relations: [
         { to: "Room", required: true, owned: true },
         { to: "User", required: true, owned: true },
       ],
       actions: [
-        { verb: "add", by: ["Room administrator"], effect: "create" },
+        { verb: "add", by: members, effect: "create" },
         { verb: "list", by: members, effect: "list" },
         { verb: "mark read", by: members, effect: "update" },
+        { verb: "give role", by: members, effect: "update" },
         { verb: "leave", by: members, effect: "delete" },
       ],
     },
@@ -128,6 +130,11 @@ export const chat: Archetype = {
         type: { type: "enum", required: true, values: ["text", "image", "file", "system"] },
         content: { type: "long-text", required: true, maxLength: 16000 },
         ...sealedRooms,
+        // What a message of the system tells: who came, who went, what became of the room.
+        "system event": {
+          type: "enum",
+          values: ["member added", "member left", "room changed", "role changed"],
+        },
         "sent at": { type: "timestamp", required: true },
         "edited at": { type: "timestamp" },
         "deleted at": { type: "timestamp" },
@@ -135,6 +142,7 @@ export const chat: Archetype = {
       relations: [
         { to: "Room", required: true, owned: true },
         { to: "User", role: "sender", required: true },
+        { to: "User", role: "event subject" },
         { to: "Message", role: "reply to" },
       ],
       actions: [
@@ -179,7 +187,8 @@ export const chat: Archetype = {
       attributes: {
         "file name": { type: "text", required: true, maxLength: 255 },
         "media type": { type: "text", required: true, maxLength: 127 },
-        size: { type: "integer", required: true, minimum: 0 },
+        // A judgement: 100 MiB, more than a phone sends of a picture and less than of a film.
+        size: { type: "integer", required: true, minimum: 0, maximum: 104_857_600 },
         content: { type: "file", required: true },
         // Known before the file is loaded, so that what stands around it does not move.
         width: { type: "integer", minimum: 1, when: ["thumbnail", "preview", "scroll"] },

@@ -16,6 +16,7 @@ import type { Gap } from "./gap.ts";
 import { isPeopled } from "./load-gap.ts";
 import type { MovesKnown } from "./open-moves.ts";
 import type { Known } from "./questions.ts";
+import { roomGaps } from "./room-gaps.ts";
 
 const product = "brief/product#product" as const;
 
@@ -33,6 +34,7 @@ export function leftToSay(readings: Known, about: About): readonly (Gap | undefi
     firstOfTenantGap(about),
     tokensGap(readings, about),
     matchingGap(readings, about),
+    ...roomGaps(about),
   ];
 }
 

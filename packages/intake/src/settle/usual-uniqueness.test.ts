@@ -35,6 +35,14 @@ const proposals = (together: readonly string[], until: readonly string[] = []) =
     type: "integer",
     required: true,
   }),
+  given(archetype.proposal, "relation.weighing.hive.after", {
+    kind: "relation",
+    match,
+    from: "Weighing",
+    to: "Hive",
+    role: "after",
+    relation: "many-to-one",
+  }),
   given(archetype.proposal, "relation.weighing.hive", {
     kind: "relation",
     match,
@@ -53,6 +61,12 @@ const kept = async (together: readonly string[]) =>
 
 it("keeps apart by a thing and a number what the domain has one of for both", async () => {
   expect(await kept(["Hive", "round"])).toEqual([{ name: "hive and round", together: 2 }]);
+});
+
+it("keeps apart by the thing without which there is none, where another of its kind may be missing", async () => {
+  const { plan } = await compile("A help desk for beekeepers.", proposals(["Hive", "round"]));
+  const [rule] = plan.get(brief.uniqueness);
+  expect(rule?.data.together).toContain("brief/relation#weighing.hive");
 });
 
 it("keeps nothing apart by what the brief has not", async () => {

@@ -25,9 +25,11 @@ export function usualUniqueness(
       const concept = refOf(brief.concept, conceptKey(name));
       const parts = together.flatMap(
         (each): readonly (Ref<"brief/attribute"> | Ref<"brief/relation">)[] => {
-          const relation = relations.find(
+          const led = relations.filter(
             ({ data }) => data.from === concept && idOf(data.to) === conceptKey(each),
           );
+          // What may be missing tells nothing apart.
+          const relation = led.find(({ data }) => data.required) ?? led[0];
           const attribute = attributes.find(
             ({ data }) => data.concept === concept && data.name === each,
           );

@@ -5,6 +5,7 @@ import {
   type Ref,
   slug,
   spoken,
+  takesOne,
   type ViewOf,
 } from "@planc/core";
 import type { brief, security } from "@planc/core/ir";
@@ -50,9 +51,6 @@ const towardsOthers: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Verbs by which others take for themselves what somebody has laid out. */
-const takes: ReadonlySet<string> = new Set(["claim", "fetch", "take"]);
-
 /** Verbs by which somebody in a group is made more or less in it. */
 const givesRole = /^(?:promote|demote|(?:assign|change|give|set) role)$/;
 
@@ -95,7 +93,7 @@ export function conditionOf(given: {
   const sees = reading.has(effect) ? given.shown(concept) : undefined;
   if (sees) return inTenant() ?? { ...always, from: [sees] };
   // Keys that others take while their person is away: who could read them would use one that is handed out once.
-  if (concept.data.laidOut && takes.has(action.verb)) return inTenant() ?? always;
+  if (concept.data.laidOut && takesOne(action.verb)) return inTenant() ?? always;
   const itself = concept.ref === userConcept || concept.id === actor.id;
   const lists = effect === "list" || effect === "search";
   // Whom one follows is somebody else.

@@ -32,8 +32,16 @@ const rooms: Partial<Drawn> = {
 
 it("says by what tables and operations rooms get their keys", () => {
   const told = sealedSettlers["drawn-keys-of-rooms"](choice(rooms));
-  expect(told?.mitigation).toContain("createRoomCommit refuses the second");
-  expect(told?.mitigation).toContain("deleteKeyPackage gives one");
+  expect(told?.mitigation).toContain("createRoomCommit stores the first with its welcomes");
+  expect(told?.mitigation).toContain("deleteKeyPackage gives each of them once");
+});
+
+it("names what claims keys where that is an operation of its own", () => {
+  const claim = on("claimKeyPackages", "command", "/users/{userId}/key-packages/claim");
+  const told = sealedSettlers["drawn-keys-of-rooms"](
+    choice({ ...rooms, operations: [...(rooms.operations ?? []), claim] }),
+  );
+  expect(told?.mitigation).toContain("claimKeyPackages gives each of them once");
 });
 
 it("finds tables of keys that stand in the schema of a service", () => {

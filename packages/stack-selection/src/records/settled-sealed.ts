@@ -31,7 +31,13 @@ function roomsOf({ drawn }: Confirmed) {
   const welcomes = tableOf(drawn, /^welcomes$/);
   const send = commits && operationOn(drawn, commits.data.name, "create");
   const follow = commits && operationOn(drawn, commits.data.name, "list");
-  const claim = packages && operationOn(drawn, packages.data.name, "delete");
+  const claim =
+    packages &&
+    (drawn.operations.find(
+      ({ data }) =>
+        data.effect === "command" && data.path.includes(`/${inPath(packages.data.name)}/`),
+    )?.data.operationId ??
+      operationOn(drawn, packages.data.name, "delete"));
   return commits && packages && welcomes && send && follow && claim
     ? {
         commits: commits.data.name,
@@ -93,7 +99,7 @@ export const sealedSettlers = {
     if (rooms)
       return {
         negative: `Two devices may change who is in a room at the same moment, and every device has to take the same change first.${rooms.leave ? ` No device can commit that it is taken out itself: after ${rooms.leave} the one that left still has the keys of the room until another one has made the commit, and it is the server alone that gives it nothing more.` : ""}`,
-        mitigation: `${rooms.commits} has one row for a room and an epoch: ${rooms.send} refuses the second, whose device takes the first one from ${rooms.follow} and makes its own anew. Who is taken in is found in ${rooms.packages} while offline; ${rooms.claim} gives one to whoever deleted it, and who finds it gone takes the next. A device makes new ones whenever it is connected; one whose last is gone can be taken in by nobody until then. Open: how many of them one account may take in an hour, as it could use up those of anybody.${rooms.leave ? ` After ${rooms.leave} whoever sends next commits that change first.` : ""} Its keys of the room come by ${rooms.welcomes}.`,
+        mitigation: `${rooms.commits} has one row for a room and an epoch: ${rooms.send} stores the first with its ${rooms.welcomes} and who comes or goes, all of it or nothing, and refuses the second, whose device takes what came since from ${rooms.follow} and makes its own anew. Who is taken in is found in ${rooms.packages} while offline; ${rooms.claim} gives each of them once. A device makes new ones whenever it is connected.${rooms.leave ? ` After ${rooms.leave} whoever sends next commits that change first.` : ""}`,
       };
     return tableOf(choice.drawn, /prekeys$/)
       ? {
@@ -127,7 +133,7 @@ export const sealedSettlers = {
     return {
       negative:
         "What was sealed for an epoch that has passed can be opened by nobody who has moved on.",
-      mitigation: `What waits in ${store} is sealed when it goes out, and not when it is written. ${sent.send} names its epoch: one that is not the newest of ${rooms.commits} is refused, and the device follows ${rooms.follow} and seals it anew under the same client id. Messages come before commits: one of ${rooms.follow} is taken only when ${sent.list}, asked after that commit was seen, has given all of the epoch that it ends, and they are opened and in ${store}.`,
+      mitigation: `What waits in ${store} is sealed when it goes out, and not when it is written. ${sent.send} names its epoch: one that is not the newest of ${rooms.commits} is refused with the problem stale-epoch, which has the newest, and the device follows ${rooms.follow} and seals it anew under the same client id. Messages come before commits: one of ${rooms.follow} is taken only when ${sent.list}, asked after that commit was seen, has given all of the epoch that it ends, and they are opened and in ${store}.`,
     };
   },
   "drawn-sealed-library": ({ drawn, name }) =>
@@ -149,6 +155,13 @@ export const sealedSettlers = {
   "drawn-sealed-system": (choice) => {
     const sent = sentOf(choice);
     if (!sent?.kinds.includes("system")) return {};
+    const told = sent.fields.filter((each) => /^(?:system_event|event_subject_id)$/.test(each));
+    if (told.length > 0)
+      return {
+        negative:
+          "The server has no key of any room, so what it says in one by itself is open text: who came, went or changed what.",
+        mitigation: `What is said so stands in ${listed(told)}, and the app makes the words; its client id is made by the server, its epoch is the one that the room is at. The body of ${sent.send} has no such kind, so that no client sends one.`,
+      };
     return {
       negative: `The server has no key of any room, so what it says in one by itself is open text. Open: which change of a room makes a message of the kind “system”, as no operation of this plan writes one yet.`,
       mitigation: `A message of the kind “system” names by ids who came, went or changed the room, which the server knows anyhow, and the app makes the words. The body of ${sent.send} has no such kind, so that no client sends one.`,
@@ -166,12 +179,14 @@ export const sealedSettlers = {
   },
   "drawn-sealed-trust": (choice) => {
     const key = choice.drawn.columns.find(({ data }) => data.name === "identity_key");
+    const read = choice.drawn.operations.find(
+      ({ data }) => data.effect === "read" && data.path.endsWith("/keys"),
+    )?.data.operationId;
     return key
       ? {
           negative:
             "The server hands out the public keys, and whoever runs it could hand out its own.",
-          mitigation:
-            "Two people compare a number made from both identity_key on their screens, and a room shows when one has changed: both are screens of the app, which nothing asks for yet.",
+          mitigation: `Two people compare a number made from both identity_key${read ? `, which ${read} gives,` : ""} on their screens, and a room shows when one has changed: both are screens of the app, which nothing asks for yet.`,
         }
       : {};
   },

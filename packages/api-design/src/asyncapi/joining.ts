@@ -1,0 +1,122 @@
+import type { PlanNodeOf } from "@planc/core";
+import type { api } from "@planc/core/ir";
+
+type Told = PlanNodeOf<typeof api.subscription>["data"];
+type Parts = readonly (readonly [string, unknown])[];
+
+interface Joining {
+  readonly channels: Parts;
+  readonly operations: Parts;
+  readonly messages: Parts;
+}
+
+const nothing: Joining = { channels: [], operations: [], messages: [] };
+const text = (description: string, more: Readonly<Record<string, unknown>> = {}) => ({
+  type: "string",
+  description,
+  ...more,
+});
+const message = (name: string, summary: string, payload: Readonly<Record<string, unknown>>) =>
+  [
+    name,
+    { name, summary, payload: { type: "object", additionalProperties: false, ...payload } },
+  ] as const;
+
+/**
+ * How a client comes into a room and out of it, where one connection carries the events of all of them: each asks
+ * and is answered, so that a client knows whether it hears, and begins with what is so now.
+ */
+export function joiningOf(technology: string, subscriptions: readonly Told[]): Joining {
+  const led = subscriptions.flatMap(({ rooms }) => rooms.filter(({ resource }) => resource));
+  const [first] = led;
+  if (!/socket\.io/i.test(technology) || first === undefined) return nothing;
+  const example = `${first.segment}/01890a5d-ac96-774b-bcce-8f929c1eba9b`;
+  const segments = [...new Set(led.map(({ segment }) => segment))];
+  const room = text(`One of ${segments.map((each) => `${each}/{id}`).join(", ")}.`, {
+    maxLength: 200,
+    examples: [example],
+  });
+  const kept = subscriptions.filter(({ resource }) => resource === undefined);
+  const signals = kept.map(({ name }) => ({ name }));
+  const asked = { required: ["room"], properties: { room } };
+  const operation = (name: string, summary: string, description: string) =>
+    [
+      `receive${name.replace(/^./, (letter) => letter.toUpperCase())}`,
+      {
+        action: "receive",
+        channel: { $ref: "#/channels/listening" },
+        summary,
+        description,
+        messages: [{ $ref: `#/channels/listening/messages/${name}` }],
+        reply: {
+          channel: { $ref: "#/channels/listening" },
+          messages: [{ $ref: "#/channels/listening/messages/answered" }],
+        },
+      },
+    ] as const;
+  return {
+    channels: [
+      [
+        "listening",
+        {
+          address: "listening",
+          description:
+            "Coming into rooms and out of them; the answer to each is the acknowledgement of the event that asked.",
+          messages: Object.fromEntries(
+            ["join", "leave", "answered"].map((each) => [
+              each,
+              { $ref: `#/components/messages/${each}` },
+            ]),
+          ),
+        },
+      ],
+    ],
+    operations: [
+      operation(
+        "join",
+        "A client begins to listen in a room",
+        "Asked for each room once more after every reconnection; only then is what was missed read, so that nothing falls between the two.",
+      ),
+      operation("leave", "A client listens in a room no more", "Answered, too, where it did not."),
+    ],
+    messages: [
+      message("join", "Let me listen", asked),
+      message("leave", "I listen no more", asked),
+      message("answered", "What became of it", {
+        required: ["room", "ok"],
+        properties: {
+          room,
+          ok: {
+            type: "boolean",
+            description: "Whether the client is in the room from now on, or out of it.",
+          },
+          problem: text(
+            "The type of problem where it is not: forbidden, not-found, unauthenticated.",
+            {
+              maxLength: 60,
+            },
+          ),
+          ...(signals.length > 0
+            ? {
+                now: {
+                  type: "array",
+                  maxItems: 1000,
+                  description: `Of a room that was joined, what is so at this moment of ${signals.map(({ name }) => name).join(" and ")}: the last of each account.`,
+                  items: {
+                    type: "object",
+                    required: ["event", "accountId", "value"],
+                    additionalProperties: false,
+                    properties: {
+                      event: text("Which.", { enum: signals.map(({ name }) => name) }),
+                      accountId: text("Whose.", { format: "uuid" }),
+                      value: text("What is so.", { maxLength: 40 }),
+                    },
+                  },
+                },
+              }
+            : {}),
+        },
+      }),
+    ],
+  };
+}

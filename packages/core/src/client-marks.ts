@@ -1,0 +1,18 @@
+/** What a client calls a thing that it sends, so that a repeat is known. */
+const byClient = /^client (?:id|uuid|key|(?:message|request) id)$/i;
+
+/** Marks of an app on a device, each of which is at one place at a time. */
+const withApp =
+  /^(?:installation id|(?:device|fcm|apns|push|push notification|registration) token)$/i;
+
+/** The counter of a group whose keys change: what was sealed under a lower one is read by nobody who moved on. */
+const epoch = /^epoch$/i;
+
+/** Whether by its name an attribute is what a client calls a thing, and does again when it repeats itself. */
+export const isClientsName = (name: string): boolean => byClient.test(name);
+
+/** Whether by its name an attribute is that of an app on a device, and goes to whoever is signed in on it. */
+export const movesWithApp = (name: string): boolean => withApp.test(name);
+
+/** Whether by its name an attribute counts the changes of a group's keys. */
+export const isEpoch = (name: string): boolean => epoch.test(name);
