@@ -27,8 +27,12 @@ async function planned(...nodes: readonly Draft[]) {
   return { plan, schema: text("schema.sql"), reads: text("access-patterns.sql") };
 }
 
+const asked = (id: string, text: string) =>
+  given(brief.requirement, id, { key: id, kind: "functional", text });
+const gone = asked("gone", "A deleted shout leaves a placeholder to everyone.");
+
 it("empties what was said when it is deleted, and not before", async () => {
-  const { plan, schema } = await planned(...said(true));
+  const { plan, schema } = await planned(...said(true), gone);
   expect(schema).toContain("  content text,\n");
   expect(schema).toContain(
     "CONSTRAINT shouts_content_cleared CHECK ((content IS NULL) = (deleted_at IS NOT NULL))",
@@ -41,6 +45,38 @@ it("keeps what was said where nobody deletes it", async () => {
   const { schema } = await planned(...said(false));
   expect(schema).toContain("content text NOT NULL");
   expect(schema).not.toContain("_cleared");
+});
+
+it("empties nothing unless somebody says that the words go", async () => {
+  expect((await planned(...said(true))).schema).toContain("content text NOT NULL");
+});
+
+it("empties nothing that comes back", async () => {
+  for (const more of [
+    [
+      asked(
+        "back",
+        "Deleted shouts go to the trash; users restore them with all of their content.",
+      ),
+    ],
+    [asked("back", "Deleted items can be recovered within 30 days.")],
+    [asked("back", "Deleted shouts are kept for moderators for 90 days.")],
+    [
+      given(brief.action, "restore-shout", {
+        concept: "brief/concept#shout",
+        actors: [],
+        verb: "restore",
+        effect: "update",
+        requirements: [],
+      }),
+    ],
+  ]) {
+    const { schema } = await planned(...said(true), gone, ...more);
+    expect(schema).toContain("content text NOT NULL");
+    expect(schema).not.toContain("_cleared");
+  }
+  const stored = asked("store", "A backup is restored within four hours.");
+  expect((await planned(...said(true), gone, stored)).schema).toContain("_cleared");
 });
 
 it("lets two people have one direct room", async () => {

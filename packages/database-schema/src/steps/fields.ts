@@ -33,6 +33,7 @@ import { systemFields, systemMeaning } from "../fields/system-fields.ts";
 import { tokenFields, withEnd } from "../fields/token-fields.ts";
 import { withTombstone } from "../fields/tombstone.ts";
 import { versionField } from "../fields/version-field.ts";
+import { wordsGoneAsked } from "../fields/words-gone.ts";
 import { step } from "../kit.ts";
 import { spaced } from "../naming/identifier.ts";
 
@@ -70,6 +71,10 @@ export const fields = step("fields", {
     const own = ownReferences(given);
     const deleted = new Set<string>(
       actions.flatMap(({ data }) => (data.effect === "delete" ? [data.concept] : [])),
+    );
+    const wordsGo = wordsGoneAsked(
+      given.requirements,
+      entities.map(({ data: { name } }) => name),
     );
     const erasure = obligations.some(({ data: { kind } }) => kind === "erasure");
     return {
@@ -188,7 +193,9 @@ export const fields = step("fields", {
         );
         return table
           ? onceEach(drafts.map((field) => asExisting(field, table)))
-          : withTombstone(drafts, effects);
+          : withTombstone(drafts, effects, () =>
+              wordsGo({ entity, about, concept: conceptsBy(concepts, concept)[0] }),
+            );
       }),
     };
   },
