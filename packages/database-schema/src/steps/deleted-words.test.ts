@@ -1,3 +1,5 @@
+import { PGlite } from "@electric-sql/pglite";
+import { dataDir } from "@electric-sql/pglite-prepopulatedfs";
 import type { Draft } from "@planc/core";
 import { brief, data } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
@@ -85,31 +87,36 @@ it("lets two people have one direct room", async () => {
   expect((await planned(...lodges)).schema).not.toContain("direct_key");
 });
 
-it("hands out once what somebody lays out, however many ask", async () => {
-  const { reads } = await planned(
+it("hands out one of each, once, whatever way the planner goes", async () => {
+  const { schema, reads } = await planned(
     ...store("postgresql", "18"),
     ...concept("user", { name: "User" }),
     ...concept("lamp", { name: "Lamp" }, { name: { name: "name" } }),
     relation("lamp", "user", { required: true, owned: true }),
-    given(brief.concept, "wick", { name: "Wick", role: "stored", laidOut: true }),
-    given(brief.attribute, "wick.expires-at", {
-      concept: "brief/concept#wick",
-      name: "expires at",
-      type: "timestamp",
-      required: true,
-    }),
+    ...concept(
+      "wick",
+      { name: "Wick", laidOut: true },
+      { ends: { name: "expires at", type: "timestamp", required: true } },
+    ),
     relation("wick", "user", { role: "holder", required: true, owned: true }),
     relation("wick", "lamp", { required: true, owned: true }),
-    given(brief.action, "list-wick", {
-      actors: [],
-      verb: "list",
-      concept: "brief/concept#wick",
-      effect: "list",
-      requirements: [],
-    }),
   );
-  expect(reads).toContain("DELETE FROM wicks WHERE id IN (");
-  expect(reads).toContain("FOR UPDATE SKIP LOCKED");
-  expect(reads).toContain("each.expires_at > now()");
   expect(reads).not.toContain("last_resort");
+  const db = await PGlite.create({ loadDataDir: await dataDir() });
+  await db.exec(schema);
+  const user = (await db.query<{ id: string }>("INSERT INTO users DEFAULT VALUES RETURNING id"))
+    .rows[0]?.id;
+  await db.exec(`
+    INSERT INTO lamps (name, user_id) SELECT n, '${user}' FROM generate_series(1, 2) AS n;
+    INSERT INTO wicks (holder_id, lamp_id, expires_at)
+      SELECT '${user}', id, now() + interval '1 day' FROM lamps, generate_series(1, 10);`);
+  await db.exec(reads);
+  for (const off of ["", "hashagg", "hashagg, material, sort, hashjoin, mergejoin"]) {
+    for (const way of off.split(", ").filter((each) => each !== ""))
+      await db.exec(`SET enable_${way} = off`);
+    const { rows } = await db.query<{ lamp_id: string }>(`EXECUTE wicks_claim('${user}')`);
+    expect(new Set(rows.map((row) => row.lamp_id)).size).toBe(2);
+    expect(rows).toHaveLength(2);
+  }
+  await db.close();
 });
