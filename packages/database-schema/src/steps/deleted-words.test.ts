@@ -87,6 +87,23 @@ it("lets two people have one direct room", async () => {
   expect((await planned(...lodges)).schema).not.toContain("direct_key");
 });
 
+it("takes nothing else that may be direct for a room of two", async () => {
+  const { schema } = await planned(
+    ...store("postgresql", "18"),
+    ...concept("user", { name: "User" }),
+    ...concept(
+      "campaign",
+      { name: "Campaign" },
+      { channel: { name: "channel", type: "enum", values: ["direct", "organic", "paid"] } },
+    ),
+    ...concept("campaign-member", { name: "Campaign member" }),
+    relation("campaign-member", "campaign", { required: true, owned: true }),
+    relation("campaign-member", "user", { required: true, owned: true }),
+  );
+  expect(schema).toContain("CREATE TABLE campaigns");
+  expect(schema).not.toContain("direct_key");
+});
+
 it("hands out one of each, once, whatever way the planner goes", async () => {
   const { schema, reads } = await planned(
     ...store("postgresql", "18"),

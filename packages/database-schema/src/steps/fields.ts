@@ -6,6 +6,7 @@ import { existingTables } from "../existing/existing-table.ts";
 import { accountId, credentialFields } from "../fields/account.ts";
 import { roleField } from "../fields/account-role.ts";
 import { attributeFields } from "../fields/attribute-fields.ts";
+import { withCounted } from "../fields/counted.ts";
 import { collect, type FieldDraft } from "../fields/draft.ts";
 import { fieldTimes } from "../fields/field-times.ts";
 import { isBareLog, logFieldsOf } from "../fields/log-fields.ts";
@@ -193,8 +194,10 @@ export const fields = step("fields", {
         );
         return table
           ? onceEach(drafts.map((field) => asExisting(field, table)))
-          : withTombstone(drafts, effects, () =>
-              wordsGo({ entity, about, concept: conceptsBy(concepts, concept)[0] }),
+          : withTombstone(
+              withCounted(drafts, entity, { about, requirements: given.requirements }),
+              effects,
+              () => wordsGo({ entity, about, concept: conceptsBy(concepts, concept)[0] }),
             );
       }),
     };
