@@ -19,6 +19,7 @@ export const rolesSqlFile = artifact("roles-sql", {
     retentions: optional(data.retention),
     operations: optional(api.operation),
     resources: optional(api.resource),
+    actions: optional(brief.action),
     product: optional(brief.product),
     entities: optional(data.entity),
     fields: optional(data.field),
