@@ -47,8 +47,9 @@ function backOf(concept: Concept, own: readonly Action[]): readonly Action[] {
   });
   const ref: Ref<"brief/concept"> = `brief/concept#${concept.id}`;
   const things = concept.data.plural ?? concept.data.name;
-  // One deed for all states that have its verb, and one more for those of another verb.
-  return [...Map.groupBy(taken, ({ verb = "put back" }) => verb)].map(([verb, from]) => {
+  // One deed for all states of a verb; what has no verb of its own goes back by the first, which does the same.
+  const usual = taken.find(({ verb }) => verb !== undefined)?.verb ?? "put back";
+  return [...Map.groupBy(taken, ({ verb = usual }) => verb)].map(([verb, from]) => {
     const ways = [...new Set(from.map(({ by }) => by))];
     const names = inWords(from.map(({ state }) => `"${state.name}"`));
     return node(
