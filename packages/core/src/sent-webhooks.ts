@@ -1,16 +1,8 @@
 import type { requirement as requirementSlot, system } from "./ir/brief.ts";
 import type { ViewOf } from "./node.ts";
-import { asPattern } from "./spoken.ts";
+import { hasUsSend } from "./webhook-words.ts";
 
 type Requirement = ViewOf<typeof requirementSlot>;
-
-/** That we call others when something happens: "sends a webhook", "webhook notifications to partners". */
-const sends =
-  /\b(?:call|deliver|dispatch|emit|fire|issue|notif(?:y|ies)|offer|post|provide|publish|push|send|support|trigger)(?:s|es|ed|ing)?\b[^.;]{0,80}\bweb-?hooks?\b|\b(?:outbound|outgoing)\s+web-?hooks?\b|\bweb-?hooks?\b[^.;]{0,40}\b(?:are|is|be)\s+(?:delivered|dispatched|emitted|fired|posted|sent|triggered)\b|\b(?:add|configure|create|register|subscribe)\b[^.;]{0,40}\bweb-?hooks?\b(?:\s+(?:endpoints?|subscriptions?|urls?|addresses))?/i;
-
-/** That others call us. */
-const takes =
-  /\b(?:accept|consume|expos|handl|ingest|listen|process|react|receiv|verif|validat)(?:e|es|ed|ing|s|y|ies|ied)?\b[^.;]{0,60}\bweb-?hooks?\b|\b(?:inbound|incoming)\s+web-?hooks?\b|\bweb-?hooks?\s+(?:events?\s+|calls?\s+)?(?:from|of)\b/i;
 
 /** When a call to a receiver is tried again, how long it waits, and how far clocks may differ, all in seconds. */
 export const webhookSchedule = {
@@ -39,20 +31,7 @@ export function sentWebhooks({
     return text
       .slice(0, 4000)
       .split(/(?<=[.;!?])\s+/)
-      .filter((sentence) => sends.test(sentence) && !takes.test(sentence))
-      .filter(
-        (sentence) => !/\b(?:must not|no|not|never|without)\b[^.;]{0,40}web-?hook/i.test(sentence),
-      )
-      .filter((sentence) => !others.some((name) => isOfOther(sentence, name)))
+      .filter((sentence) => /web-?hook/i.test(sentence) && hasUsSend(sentence, others))
       .map((sentence) => ({ requirement, sentence }));
   });
-}
-
-/** "Stripe webhooks", "webhooks by Stripe" are theirs. */
-function isOfOther(sentence: string, name: string): boolean {
-  const named = `(?<![\\p{L}\\p{N}])(?:${asPattern(name)})(?![\\p{L}\\p{N}])`;
-  return new RegExp(
-    `${named}(?:'s)?\\s+web-?hook|web-?hooks?\\s+(?:by|with|via)\\s+${named}`,
-    "iu",
-  ).test(sentence);
 }

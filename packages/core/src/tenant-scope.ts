@@ -40,13 +40,10 @@ export function tenantScope(
   const outside = new Set<string>(
     fields.filter(({ data }) => data.outside === tenancy).map(({ ref }) => ref),
   );
+  const columnsOf = Map.groupBy(columns, ({ data }) => data.table);
   const naming = (table: Table): Column | undefined =>
-    columns.find(
-      ({ data }) =>
-        data.table === table.ref &&
-        !data.nullable &&
-        data.field !== undefined &&
-        outside.has(data.field),
+    (columnsOf.get(table.ref) ?? []).find(
+      ({ data }) => !data.nullable && data.field !== undefined && outside.has(data.field),
     );
   const store = (root ?? tables.find((table) => naming(table) !== undefined))?.data.store;
   if (store === undefined) return undefined;
@@ -56,39 +53,37 @@ export function tenantScope(
   const beside = tables.filter(({ ref, data }) => ref !== root?.ref && data.store === store);
   const referring = (table: Table, to: Table): Column | undefined => {
     if (to.data.entity === undefined) return undefined;
+    const there = columnsOf.get(table.ref) ?? [];
     // What the store itself notes down in every row tells it as well.
-    const noted = columns.find(
-      ({ data }) =>
-        data.table === table.ref &&
-        to === root &&
-        !data.nullable &&
-        data.default?.kind === "call" &&
-        data.default.call === "tenant",
-    );
+    const noted =
+      to === root
+        ? there.find(
+            ({ data }) =>
+              !data.nullable && data.default?.kind === "call" && data.default.call === "tenant",
+          )
+        : undefined;
     if (noted) return noted;
-    return columns.find(
+    return there.find(
       ({ data }) =>
-        data.table === table.ref &&
-        !data.nullable &&
-        data.field !== undefined &&
-        targets.get(data.field) === to.data.entity,
+        !data.nullable && data.field !== undefined && targets.get(data.field) === to.data.entity,
     );
   };
   const own = beside.flatMap((table) => {
     const column = root ? referring(table, root) : naming(table);
     return column ? [{ table, column }] : [];
   });
-  const reached: Table[] = own.map(({ table }) => table);
+  const reached = new Set<Table>(own.map(({ table }) => table));
   const through: { table: Table; column: Column; parent: Table }[] = [];
   // A role sees the tables of its own schema, so a policy that asks one of another refuses every row.
   const isBeside = (table: Table, parent: Table) =>
     schemaOf(table.data.name) === schemaOf(parent.data.name);
-  for (let parent = reached[0], at = 0; parent; at += 1, parent = reached[at]) {
+  // A set is gone through as it grows.
+  for (const parent of reached) {
     for (const table of beside) {
-      if (reached.includes(table) || !isBeside(table, parent)) continue;
+      if (reached.has(table) || !isBeside(table, parent)) continue;
       const column = referring(table, parent);
       if (!column) continue;
-      reached.push(table);
+      reached.add(table);
       through.push({ table, column, parent });
     }
   }
@@ -97,7 +92,7 @@ export function tenantScope(
     store,
     own,
     through,
-    apart: beside.filter((table) => !reached.includes(table)),
+    apart: beside.filter((table) => !reached.has(table)),
   };
 }
 

@@ -66,6 +66,8 @@ export const conceptSchema = z.strictObject({
   barredBy: z.strictObject({ concept: label, own: label, its: label }).optional(),
   /** Its person lays it out for all others who sign in: they take it, one by one, and read none of it. */
   laidOut: z.literal(true).optional(),
+  /** Its words go as it is deleted, as people expect of it; the row alone keeps its place. */
+  emptied: z.literal(true).optional(),
   /** Attributes and concepts that it refers to, of which no two of it have all alike. */
   together: z.array(label).min(1).optional(),
   /** States in which one counts no longer for what no two have alike. */

@@ -40,6 +40,7 @@ export const proposal = many(
       area: z.strictObject({ name: label, because: prose }).optional(),
       barredBy: z.strictObject({ concept: label, own: label, its: label }).optional(),
       laidOut: z.literal(true).optional(),
+      emptied: z.literal(true).optional(),
       /** Attributes and concepts that it refers to, of which no two of it have all alike. */
       together: z.array(label).min(1).max(6).optional(),
       /** States in which one counts no longer for that. */

@@ -40,6 +40,8 @@ export const concept = many(
       .optional(),
     /** Its person lays it out for all others who sign in: they take it, one by one, and read none of it. */
     laidOut: z.literal(true).optional(),
+    /** Its words go as it is deleted; the row alone keeps its place. */
+    emptied: z.literal(true).optional(),
     /** Each is an entry that a sum is made of, added or taken back for one of something: points for an order. */
     entriesOf: z
       .strictObject({ sum: ref("brief/attribute"), per: ref("brief/concept") })

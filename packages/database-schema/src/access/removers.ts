@@ -18,28 +18,8 @@ export type Removers = ReadonlyMap<Ref, readonly Ref[]>;
 
 /** A table that nothing removes rows from is not among them; one of the repository is, as its programs may. */
 export function removersOf(facts: RemovalFacts): Removers {
-  const entityOf = new Map<Ref, Ref>(
-    facts.resources.flatMap(({ ref, data: { entity } }) => (entity ? [[ref, entity]] : [])),
-  );
-  const conceptOf = new Map<Ref, Ref>(
-    facts.entities.flatMap(({ ref, data: { concept } }) => (concept ? [[ref, concept]] : [])),
-  );
-  const byEntity = new Map<Ref, Ref[]>();
-  const byConcept = new Map<Ref, Ref[]>();
+  const deleters = deletersOf(facts);
   const byTable = new Map<Ref, Ref[]>();
-  for (const {
-    ref,
-    data: { effect, resource },
-  } of facts.operations) {
-    const entity = entityOf.get(resource);
-    if (effect === "delete" && entity) push(byEntity, entity, ref);
-  }
-  for (const {
-    ref,
-    data: { effect, concept },
-  } of facts.actions) {
-    if (effect === "delete" && concept) push(byConcept, concept, ref);
-  }
   for (const {
     ref,
     data: { table, afterwards },
@@ -52,15 +32,44 @@ export function removersOf(facts: RemovalFacts): Removers {
     ref,
     data: { entity, lifecycle },
   } of facts.tables) {
-    const concept = entity && conceptOf.get(entity);
     const by = [
-      ...((entity && byEntity.get(entity)) ?? (concept && byConcept.get(concept)) ?? []),
+      ...(entity ? deleters(entity) : []),
       ...(byTable.get(ref) ?? []),
       ...(lifecycle === "new" && ref !== tenants ? [] : [ref]),
     ];
     if (by.length > 0) removed.set(ref, by);
   }
   return cascaded(removed, facts.keys);
+}
+
+/** What deletes things by an operation, or by an action where none does: what a worker does by itself has none. */
+export function deletersOf({
+  operations,
+  resources,
+  actions,
+  entities,
+}: Pick<RemovalFacts, "actions" | "entities" | "operations" | "resources">): (
+  entity: Ref,
+) => readonly Ref[] {
+  const entityOf = new Map<Ref, Ref>(
+    resources.flatMap(({ ref, data: { entity } }) => (entity ? [[ref, entity]] : [])),
+  );
+  const conceptOf = new Map<Ref, Ref>(
+    entities.flatMap(({ ref, data: { concept } }) => (concept ? [[ref, concept]] : [])),
+  );
+  const byEntity = Map.groupBy(
+    operations.filter(({ data: { effect } }) => effect === "delete"),
+    ({ data: { resource } }) => entityOf.get(resource),
+  );
+  const byConcept = Map.groupBy(
+    actions.filter(({ data: { effect } }) => effect === "delete"),
+    ({ data: { concept } }): Ref | undefined => concept,
+  );
+  return (entity) => {
+    const concept = conceptOf.get(entity);
+    const by = byEntity.get(entity) ?? (concept && byConcept.get(concept)) ?? [];
+    return by.map(({ ref }) => ref);
+  };
 }
 
 /** What goes along with what it is part of goes by the delete of that. */

@@ -49,7 +49,8 @@ export const accessPatternsFile = artifact("access-patterns", {
       const own = tables.filter((table) => table.data.store === store.ref);
       const refs = new Set<string>(own.map(({ ref }) => ref));
       const reads = patterns.filter(({ data: { table } }) => refs.has(table));
-      if (reads.length === 0) return [];
+      const laidOut = laidOutIn(own, given);
+      if (reads.length === 0 && laidOut.tables.size === 0) return [];
       const views = tableViews(own, columns, keys);
       const signIn = scope?.store === store.ref ? signInOf(scope, views) : undefined;
       const text = accessPatternsSql({
@@ -57,7 +58,7 @@ export const accessPatternsFile = artifact("access-patterns", {
         views,
         patterns: reads,
         ...(signIn ? { signIn } : {}),
-        laidOut: laidOutIn(own, given),
+        laidOut,
         server: (pattern) => serverOf(pattern, { keys, indexes, columnByRef }),
         operationId: (ref) => operationByRef.get(ref)?.data.operationId,
         days: ({ table }) =>

@@ -1,10 +1,10 @@
-import { byRef, optional, type Ref } from "@planc/core";
+import { optional } from "@planc/core";
 import { api, brief, data, decision, security } from "@planc/core/ir";
 import { tableViews } from "../access/table-view.ts";
 import { artifact } from "../kit.ts";
-import { guardedScope } from "../layout/guarded-scope.ts";
+import { guardedScope, guardedTables, scopeIn } from "../layout/guarded-scope.ts";
 import { hasRoles, isWritten } from "../layout/store-of.ts";
-import { rolesSql } from "../postgresql/roles.ts";
+import { rolesSql, sweptOf } from "../postgresql/roles.ts";
 import { signInOf } from "../postgresql/sign-in.ts";
 import { deedsOf } from "../tables/deeds-of.ts";
 import { pathFor } from "./paths.ts";
@@ -19,6 +19,7 @@ export const rolesSqlFile = artifact("roles-sql", {
     retentions: optional(data.retention),
     operations: optional(api.operation),
     resources: optional(api.resource),
+    actions: optional(brief.action),
     product: optional(brief.product),
     entities: optional(data.entity),
     fields: optional(data.field),
@@ -29,11 +30,7 @@ export const rolesSqlFile = artifact("roles-sql", {
   emit: ({ stores, tables, columns, keys, retentions, product, ...given }) => {
     const written = stores.filter(isWritten);
     const scope = guardedScope({ ...given, tables, columns });
-    const columnByRef = byRef(columns);
     const deeds = deedsOf(given);
-    const keptOf = new Map<Ref, (typeof retentions)[number]>(
-      retentions.map((each) => [each.data.table, each]),
-    );
     return written.flatMap((store) => {
       const own = tables.filter((table) => table.data.store === store.ref);
       if (!hasRoles(store, own)) return [];
@@ -41,11 +38,8 @@ export const rolesSqlFile = artifact("roles-sql", {
       const text = rolesSql({
         title: product?.data.name ?? "Schema",
         tables: views.map((view) => ({ view, deeds: deeds(view.table) })),
-        swept: views.flatMap((view) => {
-          const kept = keptOf.get(view.table.ref)?.data;
-          const by = kept?.by && columnByRef.get(kept.by)?.data.name;
-          return by && kept?.afterwards === "delete" ? [{ view, by }] : [];
-        }),
+        swept: sweptOf(views, retentions),
+        guarded: guardedTables(scopeIn(scope, own)),
         signIn: scope?.store === store.ref ? signInOf(scope, views) : undefined,
       });
       return [{ path: pathFor(store, written, "roles.sql"), mediaType: "application/sql", text }];

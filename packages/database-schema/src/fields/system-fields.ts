@@ -46,8 +46,9 @@ export function systemMeaning(
     : undefined;
 }
 
-/** Things that no person numbers: their id is that of the row. */
-const madeByPrograms = /(?:^|_)(?:attempt|job|log|message|notification|passkey|session|token)$/;
+/** Things that no person numbers: their id is that of the row. A job that nothing calls one of a program may be work of people, who say its number. */
+const madeByPrograms =
+  /(?:^|_)(?:attempt|message|notification|passkey|session|token)$|(?:^|_)(?:access|activity|audit|change|error|event|request|system)_log$|(?:^|_)(?:background|batch|cleanup|cron|export|import|indexing|processing|queued?|render|scheduled|sync|transcoding|upload|worker)_job$/;
 
 /** Words that say no more than that something is kept. */
 const wrapper = /_(?:core|entity|entry|object|record|row)$/;

@@ -22,12 +22,14 @@ export function isCleared({ data: { name, type, lapses, references } }: Told): b
   return lapses === true && references === undefined && texts.has(type) && said.test(spaced(name));
 }
 
-/** What somebody said is there until it is deleted: a row that keeps its place keeps none of its words. */
+/** What somebody said is there until it is deleted, where nothing leads back: the row then keeps its place alone. */
 export function withTombstone(
   fields: readonly FieldDraft[],
   effects: readonly string[],
+  goesAtOnce: () => boolean,
 ): readonly FieldDraft[] {
-  if (!effects.includes("delete") || momentGone(fields) === undefined) return fields;
+  if (!effects.includes("delete")) return fields;
+  if (momentGone(fields) === undefined || !goesAtOnce()) return fields;
   return fields.map((field) => {
     const { name, type, required, unique, references } = field.data;
     const isSaid = required && !unique && !references && texts.has(type) && said.test(spaced(name));

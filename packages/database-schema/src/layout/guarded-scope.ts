@@ -29,3 +29,13 @@ export function tenantColumnIn({ root, own, through }: TenantScope, table: Ref):
   if (root?.ref === table) return root.ref;
   return [...own, ...through].find((each) => each.table.ref === table)?.column.ref;
 }
+
+/** Tables with a policy that shows the rows of one tenant. */
+export function guardedTables(scope: TenantScope | undefined): ReadonlySet<Ref> {
+  if (scope === undefined) return new Set();
+  const { root, own, through } = scope;
+  return new Set([
+    ...(root ? [root.ref] : []),
+    ...[...own, ...through].map((each) => each.table.ref),
+  ]);
+}

@@ -39,12 +39,13 @@ export function accessPatternsSql(facts: AccessFacts): string {
       (each) => each.data.table === view.table.ref && isOfTable(each, view),
     );
     const writes = workStatements(view, views);
-    if (own.length === 0 && writes.length === 0) return [];
+    const claims = facts.laidOut ? claimStatements(view, views, facts.laidOut) : [];
+    if (own.length + writes.length + claims.length === 0) return [];
     return [
       `-- ${remark(view.table.data.name)}`,
       ...own.map((each) => block(each, view, facts)),
       ...writes,
-      ...(facts.laidOut ? claimStatements(view, views, facts.laidOut) : []),
+      ...claims,
     ];
   });
   return [

@@ -1,3 +1,5 @@
+import type { Ref, ViewOf } from "@planc/core";
+import type { data } from "@planc/core/ir";
 import type { TableView } from "../access/table-view.ts";
 import { fit, snake } from "../naming/identifier.ts";
 import { identifier, literal, remark, tableIdentifier } from "./quote.ts";
@@ -10,8 +12,31 @@ export interface RoleFacts {
   readonly title: string;
   readonly tables: readonly { readonly view: TableView; readonly deeds: Deeds }[];
   /** Tables whose rows leave by age, each with the column that ages. */
-  readonly swept: readonly { readonly view: TableView; readonly by: string }[];
+  readonly swept: readonly Swept[];
+  /** Tables of which a policy shows the rows of one tenant alone. */
+  readonly guarded: ReadonlySet<Ref>;
   readonly signIn?: SignIn | undefined;
+}
+
+/** A table whose rows leave by the age that a column tells. */
+export interface Swept {
+  readonly view: TableView;
+  readonly by: string;
+}
+
+/** Those of which the clean-up deletes rows. */
+export function sweptOf(
+  views: readonly TableView[],
+  retentions: readonly ViewOf<typeof data.retention>[],
+): readonly Swept[] {
+  const keptOf = new Map<Ref, (typeof retentions)[number]["data"]>(
+    retentions.map((each) => [each.data.table, each.data]),
+  );
+  return views.flatMap((view) => {
+    const kept = keptOf.get(view.table.ref);
+    const by = kept?.by && view.columns.find(({ ref }) => ref === kept.by)?.data.name;
+    return by && kept?.afterwards === "delete" ? [{ view, by }] : [];
+  });
 }
 
 /** The role of the programs, and the one that takes away what is past its time. */
@@ -31,8 +56,8 @@ const rights: Readonly<Record<Deeds, string>> = {
 const waits = { statement_timeout: "10s", lock_timeout: "3s" } as const;
 const idle = { idle_in_transaction_session_timeout: "30s" } as const;
 
-/** Roles with the rights that their programs use; run again, it takes back what is not granted any more. */
-export function rolesSql({ title, tables, swept, signIn }: RoleFacts): string {
+/** Roles with the rights that their programs use; run again, it takes back rights on tables and sequences that are not granted any more. */
+export function rolesSql({ title, tables, swept, guarded, signIn }: RoleFacts): string {
   const { app, upkeep } = roleNames(title);
   const roles = swept.length > 0 ? [app, upkeep] : [app];
   const granted = Map.groupBy(tables, ({ deeds }) => deeds);
@@ -47,6 +72,7 @@ export function rolesSql({ title, tables, swept, signIn }: RoleFacts): string {
     ...roles.flatMap((role) => [
       `DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = ${literal(role)}) THEN CREATE ROLE ${identifier(role)} LOGIN; END IF; END $$;`,
       inSchema(`REVOKE ALL ON ALL TABLES IN SCHEMA %I FROM ${escaped(role)}`),
+      inSchema(`REVOKE ALL ON ALL SEQUENCES IN SCHEMA %I FROM ${escaped(role)}`),
       inSchema(`GRANT USAGE ON SCHEMA %I TO ${escaped(role)}`),
     ]),
     "",
@@ -76,6 +102,10 @@ export function rolesSql({ title, tables, swept, signIn }: RoleFacts): string {
             ({ view, by }) =>
               `GRANT UPDATE (${identifier(by)}) ON ${tableIdentifier(view.table.data.name)} TO ${identifier(upkeep)};`,
           ),
+          ...policiesFor(
+            upkeep,
+            swept.filter(({ view }) => guarded.has(view.table.ref)),
+          ),
           ...settings(upkeep, { statement_timeout: "5min", lock_timeout: "3s", ...idle }),
         ]
       : []),
@@ -83,6 +113,21 @@ export function rolesSql({ title, tables, swept, signIn }: RoleFacts): string {
     "COMMIT;",
     "",
   ].join("\n");
+}
+
+/** It goes over all tenants with none set: without a policy of its own it would see no row, and delete none. */
+function policiesFor(role: string, swept: readonly Swept[]): readonly string[] {
+  return swept.flatMap(({ view: { table } }, at) => {
+    const name = tableIdentifier(table.data.name);
+    const policy = identifier(fit(table.data.name, "of_upkeep"));
+    return [
+      ...(at === 0
+        ? ["-- It sets no tenant, and takes away what is past its time of every one of them."]
+        : []),
+      `DROP POLICY IF EXISTS ${policy} ON ${name};`,
+      `CREATE POLICY ${policy} ON ${name} TO ${identifier(role)}\n  USING (true);`,
+    ];
+  });
 }
 
 function settings(role: string, values: Readonly<Record<string, string>>): readonly string[] {

@@ -31,7 +31,10 @@ function numbered(view: TableView, views: readonly TableView[]): readonly string
     ),
   );
   const number = view.columns.find(
-    ({ data }) => data.logical === "integer" && countedName.test(data.name.replaceAll("_", " ")),
+    ({ data }) =>
+      data.generated &&
+      data.logical === "integer" &&
+      countedName.test(data.name.replaceAll("_", " ")),
   )?.data.name;
   const whose = counters?.columns[0]?.data.name;
   if (!counters || !number || !whose || !view.column(whose)) return [];

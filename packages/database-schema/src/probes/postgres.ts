@@ -9,6 +9,7 @@ import { probe } from "../kit.ts";
 import { guardedScope, scopeIn } from "../layout/guarded-scope.ts";
 import { isWritten } from "../layout/store-of.ts";
 import { baselineSql } from "../postgresql/baseline.ts";
+import { sweptOf } from "../postgresql/roles.ts";
 import { counted } from "../sections/words.ts";
 import { inWorker } from "./in-worker.ts";
 import { planned } from "./planned.ts";
@@ -47,6 +48,7 @@ export const postgres = probe("postgres", {
     keys: data.key,
     indexes: data.index,
     guards: optional(data.guard),
+    retentions: optional(data.retention),
     product: optional(brief.product),
     entities: optional(data.entity),
     fields: optional(data.field),
@@ -63,6 +65,7 @@ export const postgres = probe("postgres", {
     keys,
     indexes,
     guards,
+    retentions,
     report,
     servers,
     signal,
@@ -90,7 +93,14 @@ export const postgres = probe("postgres", {
         ...(own ? tenantTrials(own, views) : []),
         // Whoever gives a server need not let roles be made there.
         ...(file && servers.postgresql === undefined
-          ? [roleTrial(file.text, given.product?.data.name ?? "Schema", views)]
+          ? [
+              roleTrial(
+                file.text,
+                given.product?.data.name ?? "Schema",
+                views,
+                sweptOf(views, retentions),
+              ),
+            ]
           : []),
       ];
     });

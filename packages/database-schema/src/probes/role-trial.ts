@@ -1,15 +1,24 @@
 import type { TableView } from "../access/table-view.ts";
 import { identifier, tableIdentifier } from "../postgresql/quote.ts";
-import { roleNames } from "../postgresql/roles.ts";
+import { roleNames, type Swept } from "../postgresql/roles.ts";
 import { asPart } from "./in-transaction.ts";
-import type { Trial } from "./trials.ts";
+import { bareTable, insertInto, keyValues, type Trial } from "./trials.ts";
 
 /** What PostgreSQL says where a role has no right to it. */
 const refused = { code: "42501" } as const;
 
-/** The programs read every table, empty none, and change nothing of what is only added; the file may run twice. */
-export function roleTrial(text: string, title: string, views: readonly TableView[]): Trial {
-  const before = [`SET LOCAL ROLE ${identifier(roleNames(title).app)}`];
+/**
+ * The programs read every table, empty none, and change nothing of what is only added; the clean-up takes away a row
+ * that is there, of whatever tenant it is. The file may run twice.
+ */
+export function roleTrial(
+  text: string,
+  title: string,
+  views: readonly TableView[],
+  swept: readonly Swept[],
+): Trial {
+  const { app, upkeep } = roleNames(title);
+  const before = [`SET LOCAL ROLE ${identifier(app)}`];
   const tries = views.flatMap(({ table: { data } }) => {
     const name = tableIdentifier(data.name);
     return [
@@ -20,5 +29,20 @@ export function roleTrial(text: string, title: string, views: readonly TableView
         : []),
     ];
   });
-  return { of: "roles", setup: [asPart(text), asPart(text)], tries };
+  const sweeps = swept.map(({ view, by }) => {
+    const name = tableIdentifier(view.table.data.name);
+    const column = identifier(by);
+    const values = new Map([...keyValues(view, 1), [by, "now()"]]);
+    return {
+      before: [
+        ...bareTable(view),
+        insertInto(view, values),
+        `SET LOCAL ROLE ${identifier(upkeep)}`,
+      ],
+      // As the sweep has it: taken by the age, and locked.
+      sql: `DELETE FROM ${name} WHERE ${column} = ANY (ARRAY(SELECT ${column} FROM ${name} WHERE ${column} <= now() FOR UPDATE SKIP LOCKED))`,
+      expects: { rows: 1 },
+    };
+  });
+  return { of: "roles", setup: [asPart(text), asPart(text)], tries: [...tries, ...sweeps] };
 }

@@ -1,3 +1,5 @@
+import { PGlite } from "@electric-sql/pglite";
+import { dataDir } from "@electric-sql/pglite-prepopulatedfs";
 import type { Draft } from "@planc/core";
 import { brief, data } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
@@ -27,8 +29,12 @@ async function planned(...nodes: readonly Draft[]) {
   return { plan, schema: text("schema.sql"), reads: text("access-patterns.sql") };
 }
 
+const asked = (id: string, text: string) =>
+  given(brief.requirement, id, { key: id, kind: "functional", text });
+const gone = asked("gone", "A deleted shout leaves a placeholder to everyone.");
+
 it("empties what was said when it is deleted, and not before", async () => {
-  const { plan, schema } = await planned(...said(true));
+  const { plan, schema } = await planned(...said(true), gone);
   expect(schema).toContain("  content text,\n");
   expect(schema).toContain(
     "CONSTRAINT shouts_content_cleared CHECK ((content IS NULL) = (deleted_at IS NOT NULL))",
@@ -43,39 +49,93 @@ it("keeps what was said where nobody deletes it", async () => {
   expect(schema).not.toContain("_cleared");
 });
 
+it("empties nothing unless somebody says that the words go", async () => {
+  expect((await planned(...said(true))).schema).toContain("content text NOT NULL");
+});
+
+it("empties nothing that comes back", async () => {
+  for (const more of [
+    [
+      asked(
+        "back",
+        "Deleted shouts go to the trash; users restore them with all of their content.",
+      ),
+    ],
+    [asked("back", "Deleted items can be recovered within 30 days.")],
+    [asked("back", "Deleted shouts are kept for moderators for 90 days.")],
+    [
+      given(brief.action, "restore-shout", {
+        concept: "brief/concept#shout",
+        actors: [],
+        verb: "restore",
+        effect: "update",
+        requirements: [],
+      }),
+    ],
+  ]) {
+    const { schema } = await planned(...said(true), gone, ...more);
+    expect(schema).toContain("content text NOT NULL");
+    expect(schema).not.toContain("_cleared");
+  }
+  const stored = asked("store", "A backup is restored within four hours.");
+  expect((await planned(...said(true), gone, stored)).schema).toContain("_cleared");
+});
+
 it("lets two people have one direct room", async () => {
   const { schema } = await planned(...lodges, ...lodgers);
   expect(schema).toContain("CONSTRAINT lodges_direct_key_key UNIQUE (direct_key)");
   expect((await planned(...lodges)).schema).not.toContain("direct_key");
 });
 
-it("hands out once what somebody lays out, however many ask", async () => {
-  const { reads } = await planned(
+it("takes nothing else that may be direct for a room of two", async () => {
+  const { schema } = await planned(
+    ...store("postgresql", "18"),
+    ...concept("user", { name: "User" }),
+    ...concept(
+      "campaign",
+      { name: "Campaign" },
+      { channel: { name: "channel", type: "enum", values: ["direct", "organic", "paid"] } },
+    ),
+    ...concept("campaign-member", { name: "Campaign member" }),
+    relation("campaign-member", "campaign", { required: true, owned: true }),
+    relation("campaign-member", "user", { required: true, owned: true }),
+  );
+  expect(schema).toContain("CREATE TABLE campaigns");
+  expect(schema).not.toContain("direct_key");
+});
+
+it("hands out one of each, once, whatever way the planner goes", async () => {
+  const { schema, reads } = await planned(
     ...store("postgresql", "18"),
     ...concept("user", { name: "User" }),
     ...concept("lamp", { name: "Lamp" }, { name: { name: "name" } }),
     relation("lamp", "user", { required: true, owned: true }),
-    given(brief.concept, "wick", { name: "Wick", role: "stored", laidOut: true }),
-    given(brief.attribute, "wick.expires-at", {
-      concept: "brief/concept#wick",
-      name: "expires at",
-      type: "timestamp",
-      required: true,
-    }),
+    ...concept(
+      "wick",
+      { name: "Wick", laidOut: true },
+      { ends: { name: "expires at", type: "timestamp", required: true } },
+    ),
     relation("wick", "user", { role: "holder", required: true, owned: true }),
     relation("wick", "lamp", { required: true, owned: true }),
-    given(brief.action, "list-wick", {
-      actors: [],
-      verb: "list",
-      concept: "brief/concept#wick",
-      effect: "list",
-      requirements: [],
-    }),
   );
-  expect(reads).toContain("DELETE FROM wicks WHERE id IN (");
-  expect(reads).toContain("FOR UPDATE SKIP LOCKED");
-  expect(reads).toContain("each.expires_at > now()");
   expect(reads).not.toContain("last_resort");
+  const db = await PGlite.create({ loadDataDir: await dataDir() });
+  await db.exec(schema);
+  const user = (await db.query<{ id: string }>("INSERT INTO users DEFAULT VALUES RETURNING id"))
+    .rows[0]?.id;
+  await db.exec(`
+    INSERT INTO lamps (name, user_id) SELECT n, '${user}' FROM generate_series(1, 2) AS n;
+    INSERT INTO wicks (holder_id, lamp_id, expires_at)
+      SELECT '${user}', id, now() + interval '1 day' FROM lamps, generate_series(1, 10);`);
+  await db.exec(reads);
+  for (const off of ["", "hashagg", "hashagg, material, sort, hashjoin, mergejoin"]) {
+    for (const way of off.split(", ").filter((each) => each !== ""))
+      await db.exec(`SET enable_${way} = off`);
+    const { rows } = await db.query<{ lamp_id: string }>(`EXECUTE wicks_claim('${user}')`);
+    expect(new Set(rows.map((row) => row.lamp_id)).size).toBe(2);
+    expect(rows).toHaveLength(2);
+  }
+  await db.close();
 });
 
 it("lets the key of a room of two be there in those alone, in every dialect", async () => {

@@ -6,6 +6,7 @@ import { existingTables } from "../existing/existing-table.ts";
 import { accountId, credentialFields } from "../fields/account.ts";
 import { roleField } from "../fields/account-role.ts";
 import { attributeFields } from "../fields/attribute-fields.ts";
+import { withCounted } from "../fields/counted.ts";
 import { collect, type FieldDraft } from "../fields/draft.ts";
 import { fieldTimes } from "../fields/field-times.ts";
 import { isBareLog, logFieldsOf } from "../fields/log-fields.ts";
@@ -33,6 +34,7 @@ import { systemFields, systemMeaning } from "../fields/system-fields.ts";
 import { tokenFields, withEnd } from "../fields/token-fields.ts";
 import { withTombstone } from "../fields/tombstone.ts";
 import { versionField } from "../fields/version-field.ts";
+import { wordsGoneAsked } from "../fields/words-gone.ts";
 import { step } from "../kit.ts";
 import { spaced } from "../naming/identifier.ts";
 
@@ -70,6 +72,10 @@ export const fields = step("fields", {
     const own = ownReferences(given);
     const deleted = new Set<string>(
       actions.flatMap(({ data }) => (data.effect === "delete" ? [data.concept] : [])),
+    );
+    const wordsGo = wordsGoneAsked(
+      given.requirements,
+      entities.map(({ data: { name } }) => name),
     );
     const erasure = obligations.some(({ data: { kind } }) => kind === "erasure");
     return {
@@ -188,7 +194,11 @@ export const fields = step("fields", {
         );
         return table
           ? onceEach(drafts.map((field) => asExisting(field, table)))
-          : withTombstone(drafts, effects);
+          : withTombstone(
+              withCounted(drafts, entity, { about, requirements: given.requirements }),
+              effects,
+              () => wordsGo({ entity, about, concept: conceptsBy(concepts, concept)[0] }),
+            );
       }),
     };
   },

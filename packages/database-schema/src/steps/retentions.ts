@@ -5,6 +5,7 @@ import {
   join,
   node,
   optional,
+  type Ref,
   refOf,
   type ViewOf,
 } from "@planc/core";
@@ -34,6 +35,19 @@ export const retentions = step("retentions", {
         references?.onDelete === "restrict" ? [references.table] : [],
       ),
     );
+    const entityOfTable = new Map<string, string | undefined>(
+      tables.map(({ ref, data: { entity } }) => [ref, entity]),
+    );
+    const partsOf = Map.groupBy(
+      keys.filter(({ data: { references } }) => references?.onDelete === "cascade"),
+      ({ data: { references } }) => references?.table,
+    );
+    /** Whether rows go with it that somebody made and that are no part of it. */
+    const takesAlong = (table: Ref<"data/table">, whole: Ref): boolean =>
+      (partsOf.get(table) ?? []).some(({ data: { table: part } }) => {
+        const entity = entityByRef.get(entityOfTable.get(part) ?? "")?.data;
+        return entity !== undefined && entity.partOf !== whole && !goodForAWhile.test(entity.name);
+      });
     return {
       retentions: tables.flatMap(({ ref, id, data: { entity } }) => {
         const keep = entity && layoutOf.get(entity)?.keep;
@@ -54,7 +68,7 @@ export const retentions = step("retentions", {
         }
         const whole = entity && entityByRef.get(entity);
         const ends = whole && endOf(whole.data, columnsOf.get(ref) ?? []);
-        if (ends && !needed.has(ref)) {
+        if (ends && !needed.has(ref) && !takesAlong(ref, whole.ref)) {
           const because = `Of no use once ${ends.data.name} is past; ${daysAfter} days more are taken for questions about it.`;
           return node(
             data.retention,

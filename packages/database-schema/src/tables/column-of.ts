@@ -93,7 +93,7 @@ export function uuidCall(version: string | undefined): "uuid-v7" | "uuid-v4" {
 }
 
 function commentOf({
-  data: { type, unique, name, references, attribute, generated, outside, default: first },
+  data: { type, unique, name, references, attribute, generated, outside },
 }: Field): string | undefined {
   if (references) return references.because;
   if (outside !== undefined)
@@ -113,10 +113,6 @@ function commentOf({
       return unique
         ? "SHA-256 of a random value, by which it is found; the value itself is never kept."
         : "Hash with its salt and parameters; the secret itself is never kept.";
-    case "boolean":
-      return /^show /i.test(name) && first === false
-        ? `Others see the ${name.slice(5)} where it is true; hidden until whoever it is of says so.`
-        : undefined;
     case "geo-point":
       return "Longitude, then latitude, in degrees.";
     case "uuid":

@@ -1,6 +1,6 @@
 import type { PGliteInterface } from "@electric-sql/pglite";
-import { data } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
+import { brief, data } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { concept, store } from "../fixtures/build.ts";
 import { numbered } from "../fixtures/orchard.ts";
@@ -56,17 +56,30 @@ it("lets the programs of a tenant count for it alone, and note whose an answer i
   await db.exec("RESET ROLE");
 });
 
-it("counts by a sequence where there are no tenants", async () => {
-  const { plan } = await planTester({ plugins: [plugin] })
+const claims = (...requirements: readonly string[]) =>
+  planTester({ plugins: [plugin] })
     .with(
       ...store("postgresql", "18"),
       ...concept(
         "claim",
         { name: "Claim" },
-        { number: { name: "number", type: "integer", unique: true, required: true } },
+        { number: { name: "case number", type: "integer", unique: true, required: true } },
+      ),
+      ...requirements.map((text, at) =>
+        given(brief.requirement, `r${at}`, { key: `R${at}`, kind: "functional", text }),
       ),
     )
     .result();
-  const column = plan.get(data.column).find(({ data: { name } }) => name === "number");
-  expect(column?.data.type).toBe("bigserial");
+
+it("counts by a sequence where there are no tenants, and no caller brings the number", async () => {
+  const { plan } = await claims("Each claim has a case number that is counted on automatically.");
+  const column = plan.get(data.column).find(({ data: { name } }) => name === "case_number");
+  expect(column?.data).toMatchObject({ type: "bigserial", generated: true });
+});
+
+it("leaves a number to whoever enters it, as a sequence would come upon it", async () => {
+  const { plan } = await claims("Clerks open a claim by entering the case number of the court.");
+  const column = plan.get(data.column).find(({ data: { name } }) => name === "case_number");
+  expect(column?.data.type).toBe("bigint");
+  expect(column?.data.generated).not.toBe(true);
 });

@@ -1,7 +1,6 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { data, decision } from "@planc/core/ir";
-import { countedName } from "../catalog/counted-name.ts";
-import { spaced } from "../naming/identifier.ts";
+import { tellsByNumber } from "../fields/counted.ts";
 import { columnsFor } from "./forced-columns.ts";
 import { type ForcedFacts, freeName, primary } from "./forced-tables.ts";
 import { isChecked } from "./model.ts";
@@ -15,15 +14,8 @@ type Field = ViewOf<typeof data.field>;
 export const countersTable = "number_counters";
 
 /** A number by which people tell one from all others, and which no caller brings along. */
-export function isCounted({ data: { type, name, unique, required, references, existing } }: Field) {
-  return (
-    type === "integer" &&
-    unique &&
-    required &&
-    references === undefined &&
-    existing === undefined &&
-    countedName.test(spaced(name).toLowerCase())
-  );
+export function isCounted({ data }: Field): boolean {
+  return data.generated && tellsByNumber(data);
 }
 
 /** A row per tenant and numbered thing: a sequence of the database would tell one tenant how much others have. */

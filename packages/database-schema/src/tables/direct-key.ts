@@ -7,6 +7,9 @@ import type { Laid, Model } from "./model.ts";
 import { type ColumnPlan, columnRef, type KeyPlan } from "./plan.ts";
 
 const ofTwo = /^(?:direct|dm|one[- ]to[- ]one|private chat)$/i;
+/** Where people talk, and of how many a room is that is not of two. */
+const talked = /\b(?:channel|chat|conversation|dialog(?:ue)?|room|talk|thread)s?$/i;
+const ofMore = /^(?:group(?: (?:chat|room))?|one[- ]to[- ]many|multi[- ]?(?:user|party))$/i;
 const name = "direct_key";
 
 /** Two people have one direct room: who is in it stands in rows of another table, which no key of this one reaches. */
@@ -14,7 +17,7 @@ export function directKey(
   { entity, fields, layout, existing }: Laid,
   facts: Model,
 ): { readonly column: ColumnPlan; readonly key: KeyPlan } | undefined {
-  const kind = fields.find(({ data: { values } }) => values?.some((each) => ofTwo.test(each)));
+  const kind = fields.find(({ data: { values = [] } }) => isKindOfRoom(entity.data.name, values));
   const direct = kind?.data.values?.find((each) => ofTwo.test(each));
   if (existing || layout.partition || !kind || !direct) return undefined;
   const members = [...facts.laid.values()].find(({ entity: each, fields: own }) => {
@@ -44,4 +47,12 @@ export function directKey(
     },
     key: { name: fit(layout.table, name, "key"), kind: "unique", columns: [name], why },
   };
+}
+
+/** A campaign may be direct as well, and has no two members: a room says so by its name, or by what else it can be. */
+function isKindOfRoom(thing: string, values: readonly string[]): boolean {
+  return (
+    values.some((each) => ofTwo.test(each)) &&
+    (talked.test(thing) || values.some((each) => ofMore.test(each)))
+  );
 }

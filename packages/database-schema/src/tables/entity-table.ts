@@ -22,6 +22,7 @@ import { togetherOf } from "./unique-together.ts";
 import { withCleared, withSystemEvents } from "./with-cleared.ts";
 import { withDifferences } from "./with-differences.ts";
 import { withNames } from "./with-names.ts";
+import { withShown } from "./with-shown.ts";
 
 type Field = ViewOf<typeof data.field>;
 /** How the comment of a table starts of which nothing is said. */
@@ -40,7 +41,8 @@ export function entityTable(laid: Laid, facts: EntityTableFacts): TablePlan {
   const version = facts.storeOf(layout.store)?.data.version;
   const stateField = stateFieldOf(entity, laid.fields);
   const added = inOrder(newFields(laid), stateField).flatMap((field) => {
-    const column = withScope(columnOf(field, field === stateField, version), field, laid, facts);
+    const plain = columnOf(field, field === stateField, version);
+    const column = withScope(withShown(plain, field, laid.fields), field, laid, facts);
     const target = targetOf(field, facts);
     if (target === undefined) return [column];
     return [

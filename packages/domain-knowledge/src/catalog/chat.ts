@@ -123,6 +123,7 @@ export const chat: Archetype = {
       because: "it is what the product carries",
       core: true,
       aliases: ["chat message"],
+      emptied: true,
       // What a device calls it, so that one that is sent again is known: no sender knows those of another.
       together: ["User", "client id"],
       attributes: {

@@ -61,6 +61,7 @@ export function proposalsOf(
           ? { barredBy: { ...concept.barredBy, concept: called(concept.barredBy.concept) } }
           : {}),
         ...(concept.laidOut ? { laidOut: concept.laidOut } : {}),
+        ...(concept.emptied ? { emptied: concept.emptied } : {}),
         ...(concept.together
           ? {
               together: concept.together.map((each) =>

@@ -121,3 +121,6 @@ export const timeWords: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Who sets things for others, by the last word of the name. */
+export const administering = /^(?:admin|administrator|manager|moderator|operator|owner|staff)s?$/i;

@@ -1,3 +1,4 @@
+import { cpuTime } from "@planc/build/cpu-time";
 import { numberFacts } from "@planc/core/ir";
 import fc from "fast-check";
 import { expect, it } from "vitest";
@@ -106,9 +107,9 @@ it("reads anything in bounded time, and never throws", () => {
     `rows: "${"5 req/s ".repeat(10_000)}"`,
     "x".repeat(200_000),
   ]) {
-    const start = process.cpuUsage();
+    const spent = cpuTime();
     expect(readFacts(text).problems).not.toEqual([]);
-    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5_000);
+    expect(spent()).toBeLessThan(5_000);
   }
   fc.assert(
     fc.property(fc.string(), (text) => {

@@ -231,14 +231,15 @@ function fromDomain(
 /** What the domain says of its place in the product, whoever names it. */
 function usualOf(
   proposal: Pick<ProposalOf<"concept">, "data"> | undefined,
-): Pick<Concept, "area" | "barredBy" | "laidOut" | "outbound"> {
-  const { area, barredBy, laidOut, outbound } = proposal?.data ?? {};
+): Pick<Concept, "area" | "barredBy" | "emptied" | "laidOut" | "outbound"> {
+  const { area, barredBy, emptied, laidOut, outbound } = proposal?.data ?? {};
   return {
     ...(area ? { area: { ...area } } : {}),
     ...(barredBy
       ? { barredBy: { ...barredBy, concept: refOf(brief.concept, conceptKey(barredBy.concept)) } }
       : {}),
     ...(laidOut ? { laidOut } : {}),
+    ...(emptied ? { emptied } : {}),
     ...(outbound ? { outbound } : {}),
   };
 }

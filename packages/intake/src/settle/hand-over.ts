@@ -41,7 +41,7 @@ export function withHandOver(known: Brief): Brief {
         brief.action,
         slug(`${handOverVerb} ${concept.id}`),
         {
-          actors: [...new Set(ending.flatMap(({ data }) => data.actors))].sort(),
+          actors: ownersAmong([...new Set(ending.flatMap(({ data }) => data.actors))].sort()),
           verb: handOverVerb,
           concept: ref,
           effect: "command",
@@ -58,4 +58,10 @@ export function withHandOver(known: Brief): Brief {
   });
   const taken = new Set(known.actions.map(({ id }) => id));
   return { ...known, actions: [...known.actions, ...fresh.filter(({ id }) => !taken.has(id))] };
+}
+
+/** Who may end what others own looks after the product; only where nobody else may is it the owner. */
+function ownersAmong(actors: readonly Ref<"brief/actor">[]): Ref<"brief/actor">[] {
+  const plain = actors.filter((each) => !/\badmin(?:istrator)?\b/.test(each));
+  return plain.length > 0 ? plain : [...actors];
 }

@@ -22,3 +22,18 @@ it("lets the owner of a group hand it over to a member", async () => {
   const nobodys = crews().replace(" ownerId,", "");
   expect(await assumedBy("owner-hands-over", nobodys)).toEqual([]);
 });
+
+it("has the owner hand a group over, and no administrator who may delete it", async () => {
+  const text = crews().replace(
+    "### Key Entities",
+    "- **FR-004**: Administrators MUST be able to delete crews.\n### Key Entities",
+  );
+  const handing = (await compile(text)).plan
+    .get(brief.action)
+    .find(({ id }) => id === "hand-over-crew");
+  const ending = (await compile(text)).plan
+    .get(brief.action)
+    .find(({ id }) => id === "delete-crew");
+  expect(ending?.data.actors).toEqual(["brief/actor#administrator", "brief/actor#skipper"]);
+  expect(handing?.data.actors).toEqual(["brief/actor#skipper"]);
+});

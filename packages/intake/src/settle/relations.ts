@@ -49,6 +49,7 @@ export function settleRelations(
     said.filter(({ field }) => field !== undefined),
     ({ from, to }) => pairOf({ from: to, to: from }, naming),
   );
+  const ofPair = Map.groupBy(groups.values(), ([each]) => pairOf(each, naming));
   for (const [id, group] of groups) {
     const from = find(group[0].from);
     const to = find(group[0].to);
@@ -66,7 +67,12 @@ export function settleRelations(
       to === "brief/concept#user" &&
       facts.role !== undefined &&
       isChosen(group[0].from, facts.role);
-    const fields = fieldsOf(group, turned.get(pairOf(group[0], naming)) ?? []);
+    const pair = pairOf(group[0], naming);
+    const opposite = turned.get(pair) ?? [];
+    const own = opposite.filter(({ role }) => role !== undefined && role === united.role);
+    // Of several relations nobody knows which one a name of the other side means.
+    const called = own.length > 0 || (ofPair.get(pair)?.length ?? 0) > 1 ? own : opposite;
+    const fields = fieldsOf(group, called);
     const data = {
       from,
       to,

@@ -24,3 +24,10 @@ it("brings back what somebody put away, where the life cycle lets it", async () 
 it("brings nothing back that the life cycle ends with", async () => {
   expect(await backOf(kilns("Lit → Archived"))).toEqual([]);
 });
+
+it("brings back from each state that somebody put it in, by whoever did", async () => {
+  const text = kilns("Lit → Archived → Lit → Suspended → Lit")
+    .replace("rename and archive", "rename, archive and suspend")
+    .replace("(Lit, Archived)", "(Lit, Archived, Suspended)");
+  expect((await backOf(text)).sort()).toEqual(["reinstate → Lit: ", "unarchive → Lit: "]);
+});

@@ -2,6 +2,7 @@ import { node, type Ref, slug } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { backVerbs } from "../catalog/state-causes.ts";
 import { assumed } from "../kit.ts";
+import { inWords } from "../words/in-words.ts";
 import type { Brief } from "./apply-corrections.ts";
 import { plainOf, type State } from "./cause-of-state.ts";
 
@@ -44,17 +45,18 @@ function backOf(concept: Concept, own: readonly Action[]): readonly Action[] {
     );
     return by ? [{ state, by, verb: backVerbs[plainOf(state.name)] }] : [];
   });
-  const away = taken.find(({ verb }) => verb !== undefined) ?? taken[0];
-  if (away === undefined) return [];
-  const { verb = "put back" } = away;
   const ref: Ref<"brief/concept"> = `brief/concept#${concept.id}`;
   const things = concept.data.plural ?? concept.data.name;
-  return [
-    node(
+  // One deed for all states of a verb; what has no verb of its own goes back by the first, which does the same.
+  const usual = taken.find(({ verb }) => verb !== undefined)?.verb ?? "put back";
+  return [...Map.groupBy(taken, ({ verb = usual }) => verb)].map(([verb, from]) => {
+    const ways = [...new Set(from.map(({ by }) => by))];
+    const names = inWords(from.map(({ state }) => `"${state.name}"`));
+    return node(
       brief.action,
       slug(`${verb} ${concept.id}`),
       {
-        actors: away.by.data.actors,
+        actors: [...new Set(ways.flatMap(({ data }) => data.actors))].sort(),
         verb,
         concept: ref,
         effect: "transition",
@@ -64,12 +66,12 @@ function backOf(concept: Concept, own: readonly Action[]): readonly Action[] {
       },
       assumed(
         wayBack,
-        `The life cycle lets ${things} go from "${away.state.name}" back to "${first.name}", and nothing does it; taken: whoever may ${away.by.data.verb} them`.slice(
+        `The life cycle lets ${things} go from ${names} back to "${first.name}", and nothing does it; taken: whoever may ${inWords([...new Set(ways.map(({ data }) => data.verb))])} them`.slice(
           0,
           400,
         ),
-        [ref, `brief/action#${away.by.id}`],
+        [ref, ...ways.map(({ id }): Ref => `brief/action#${id}`)],
       ),
-    ),
-  ];
+    );
+  });
 }

@@ -86,6 +86,9 @@ function readFacts(sentence: Sentence, declared: Declared, notes: Notebook): voi
   });
 }
 
+/** "the combination of source and reason must be unique": neither of them is by itself. */
+const together = /\b(?:combinations?|pairs?|tuples?) (?:of|between)\b[^.;:]*$/i;
+
 function factsBehind(text: string, span: TextSpan, known: KnownField): FieldFacts {
   const rest = text.slice(span.from, span.to);
   const head = nameWords(known.name).at(-1) ?? "";
@@ -103,7 +106,8 @@ function factsBehind(text: string, span: TextSpan, known: KnownField): FieldFact
   if (values) return { type: "enum", values };
   return {
     ...limitsIn(rest),
-    ...(/^s? (?:must|should|has to|have to|is|are) (?:be )?(?:globally )?unique\b/i.test(rest)
+    ...(/^s? (?:must|should|has to|have to|is|are) (?:be )?(?:globally )?unique\b/i.test(rest) &&
+    !together.test(text.slice(Math.max(0, span.from - 120), span.from))
       ? { unique: true }
       : {}),
   };

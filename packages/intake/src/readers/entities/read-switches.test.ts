@@ -42,3 +42,19 @@ it("has none for what is no field of whoever decides", async () => {
   );
   expect(things["Member: stored"]?.filter((each) => each.includes("show"))).toEqual([]);
 });
+
+it("has none for what nobody may decide, or what others decide for them", async () => {
+  for (const requirement of [
+    "Members MUST NOT be able to opt out of security and billing email notifications.",
+    "Members MUST NOT be able to show or hide their phone and email.",
+    "System MUST prevent members from opting out of race and training email notifications.",
+    "Members cannot opt out of race and training email notifications.",
+    "No member can show or hide their phone and email.",
+    "Members sign up without being able to opt out of race and training email notifications.",
+    "Administrators MUST be able to disable race and training email notifications.",
+  ]) {
+    const things = await told(spec(requirement));
+    const made = things["Member: stored"]?.filter((each) => /show|notifications/.test(each));
+    expect([requirement, made]).toEqual([requirement, []]);
+  }
+});

@@ -1,4 +1,8 @@
+import { administering, preventingVerbs } from "../../catalog/access-words.ts";
 import { nameWords } from "../../words/split-name.ts";
+import { isForm } from "../access/rule-words.ts";
+import { isNoneOf } from "../deeds/negation.ts";
+import { clauseStart, denials, isDeniedBefore } from "../governing-words.ts";
 import type { Notebook } from "../notebook.ts";
 import type { Sentence } from "../sentence.ts";
 import type { Declared } from "./declared.ts";
@@ -18,18 +22,30 @@ const between = /,\s?(?:and\s|or\s)?|\s(?:and|or|&)\s|\//;
 export function readSwitches(sentence: Sentence, declared: Declared, notes: Notebook): void {
   const { text } = sentence;
   const shown = visibility.exec(text);
-  if (shown) {
+  if (shown && isOwnChoice(sentence, shown.index)) {
     const concept = decider(text.slice(0, shown.index), declared);
     if (concept !== undefined)
       noteEach(sentence, concept, visibleIn(shown, concept, declared), notes);
   }
   const out = optOut.exec(text);
-  if (out) {
+  if (out && isOwnChoice(sentence, out.index)) {
     const concept = decider(text.slice(0, out.index), declared);
     const [, things = "", what = ""] = out;
     const names = things.split(between).map((thing) => `${thing} ${what}`.toLowerCase());
     if (concept !== undefined) noteEach(sentence, concept, spanned(names, out), notes, "true");
   }
+}
+
+/** What people must not or cannot do is no choice of theirs, and what administrators switch is none either. */
+function isOwnChoice({ words, text }: Sentence, from: number): boolean {
+  const at = words.findIndex(({ end }) => end > from);
+  const start = clauseStart(words, at);
+  const front = words.slice(start, at);
+  if (denials(words, start, at) % 2 === 1 || isDeniedBefore(words, at)) return false;
+  if (front.some((_, i) => isNoneOf(words, start + i) || isForm(words, start + i, preventingVerbs)))
+    return false;
+  const doer = front.findLast(({ tag }) => tag === "NOUN" || tag === "PROPN");
+  return !(doer && administering.test(text.slice(doer.start, doer.end)));
 }
 
 interface Switch {

@@ -20,7 +20,9 @@ const identified = /(?<![\w.])((?:[a-z]+ ){1,4})\(`?([a-z][a-z\d]*(?:_[a-z\d]+)+
 /** Remarks of frameworks that say what a field refers to, or which values it has. */
 const toOne = /^(?:many2one|manytoone|foreignkey|belongs ?to)\s(?:to\s)?[`"']?([\w.]{2,60})[`"']?/i;
 const toMany = /^(?:many2many|manytomany)\s(?:to\s)?[`"']?([\w.]{2,60})[`"']?/i;
-const chosen = /^(?:selection|choices?|enum)\s?[:(]\s?([\w-]+(?:\s?[/|]\s?[\w-]+){1,20})/i;
+const chosen = /^(?:selection|choices?|enum)\s?[:(]\s?([^,]+[/|][^,]+?)\)?\s?(?:,|$)/i;
+/** One of them: a few words. */
+const choice = /^[\p{L}\d][\p{L}\d _'’+.-]{0,39}$/u;
 
 interface Typed {
   readonly name: string;
@@ -32,9 +34,13 @@ interface Typed {
 export function readTypedFields(sentence: Sentence, declared: Declared, notes: Notebook): void {
   const { text, order } = sentence;
   if (!text.includes("_") || declared.typed.length === 0) return;
-  const concept = declared.typed.findLast((each) => each.order <= order)?.concept;
-  if (concept === undefined) return;
+  const model = declared.typed.findLast((each) => each.order <= order);
+  if (model === undefined) return;
+  // The fields of a model that the sentence lays down are its own, whatever their names and remarks mention.
+  const named = model.order === order ? [] : owners(text, declared);
+  const ownerOf = (at: number) => named.findLast(({ to }) => to <= at)?.concept ?? model.concept;
   for (const { name, span, remark } of typedIn(text)) {
+    const concept = ownerOf(span.from);
     const several = toMany.exec(textOf(text, remark))?.[1];
     const facts = factsIn(text, remark, declared) ?? referring(name, declared);
     if (several !== undefined)
@@ -49,9 +55,31 @@ export function readTypedFields(sentence: Sentence, declared: Declared, notes: N
     const words = spacedName(written).split(" ");
     if (!front.trim().endsWith(words.join(" ")) && !isShort(front, words)) continue;
     const at = match.index + whole.indexOf(written);
+    const concept = ownerOf(match.index);
     const field = fieldOf(written, { from: at, to: at + written.length }, {}, false);
     take(sentence, { concept, field }, declared, notes);
   }
+}
+
+/** In front of a thing that fields are said to be of, and behind one that has them. */
+const ofThing = /\b(?:of|for|per|on|to) (?:(?:a|an|any|each|every|the|all) )?$/i;
+const having =
+  /^(?:['’]s?)? (?:(?:must|should|shall|will|can|also|may) )*(?:also )?(?:carr(?:y|ies)|contains?|gets?|ha(?:s|ve)|holds?|includes?|keeps?|needs?|stores?|with)\b/i;
+
+/** Things that a sentence names as those whose fields it tells, each up to where it stands. */
+function owners(
+  text: string,
+  { index }: Declared,
+): readonly { readonly concept: string; readonly to: number }[] {
+  return index
+    .mentions(text)
+    .filter(
+      ({ span, genitive }) =>
+        genitive ||
+        ofThing.test(text.slice(Math.max(0, span.from - 12), span.from)) ||
+        having.test(text.slice(span.to, span.to + 60)),
+    )
+    .map(({ concept, span: { to } }) => ({ concept, to }));
 }
 
 /** `company_ids (Many2many estate.company)` */
@@ -150,15 +178,20 @@ function listIn(text: string): readonly Typed[] {
 function factsIn(text: string, remark: TextSpan, { index }: Declared): FieldFacts | undefined {
   const own = textOf(text, remark);
   const [first = "", ...others] = own.split(",");
-  const rest: FieldFacts = Object.assign({}, ...others.map((each) => readPiece(each) ?? {}));
+  let rest: FieldFacts = {};
+  for (const each of others) rest = { ...rest, ...readPiece(each) };
   const one = toOne.exec(own)?.[1];
   if (one !== undefined) {
     const target = targetOf(one, index);
     // What it refers to is kept elsewhere.
     return { ...rest, ...(target.target === undefined ? { type: "text" } : target) };
   }
-  const values = chosen.exec(own)?.[1];
-  if (values !== undefined) return { ...rest, type: "enum", values: values.split(/\s?[/|]\s?/) };
+  const values = chosen.exec(own)?.[1]?.split(/\s?[/|]\s?/);
+  // A list of which a part is not understood is no closed list.
+  if (values !== undefined)
+    return values.every((each) => choice.test(each.trim()))
+      ? { ...rest, type: "enum", values: values.map((each) => each.trim()) }
+      : { ...rest, type: "text" };
   if (readPiece(first)?.type === undefined) return undefined;
   const { type, ...facts } = readRemark(text, remark, false).facts;
   // A name such as "email" tells more than that it is a text.
