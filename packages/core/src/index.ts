@@ -34,6 +34,7 @@ export { lookup } from "./lookup.ts";
 export { makesPages } from "./makes-pages.ts";
 export { measuredOf } from "./measured.ts";
 export { entersItself, handOverVerb, isMembership, looksAfterGroup } from "./memberships.ts";
+export { type MostConnections, mostConnections } from "./most-connections.ts";
 export {
   byRef,
   byTarget,
