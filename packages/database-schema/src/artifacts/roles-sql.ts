@@ -1,6 +1,7 @@
 import { byRef, optional, type Ref } from "@planc/core";
 import { api, brief, data, decision, security } from "@planc/core/ir";
 import { tableViews } from "../access/table-view.ts";
+import { machineryOf } from "../catalog/machinery.ts";
 import { artifact } from "../kit.ts";
 import { guardedScope } from "../layout/guarded-scope.ts";
 import { hasRoles, isWritten } from "../layout/store-of.ts";
@@ -38,6 +39,8 @@ export const rolesSqlFile = artifact("roles-sql", {
       const own = tables.filter((table) => table.data.store === store.ref);
       if (!hasRoles(store, own)) return [];
       const views = tableViews(own, columns, keys);
+      const guards = scope?.store === store.ref ? scope : undefined;
+      const noted = new Set<Ref>(guards?.noted.map(({ table }) => table.ref));
       const text = rolesSql({
         title: product?.data.name ?? "Schema",
         tables: views.map((view) => ({ view, deeds: deeds(view.table) })),
@@ -46,7 +49,22 @@ export const rolesSqlFile = artifact("roles-sql", {
           const by = kept?.by && columnByRef.get(kept.by)?.data.name;
           return by && kept?.afterwards === "delete" ? [{ view, by }] : [];
         }),
-        signIn: scope?.store === store.ref ? signInOf(scope, views) : undefined,
+        signIn: guards && signInOf(guards, views),
+        guarded: new Set(
+          guards
+            ? [
+                ...(guards.root ? [guards.root.ref] : []),
+                ...[...guards.own, ...guards.through, ...guards.noted].map(
+                  ({ table }) => table.ref,
+                ),
+              ]
+            : [],
+        ),
+        claimed: views.filter(
+          ({ table: { ref, data: each } }) =>
+            noted.has(ref) &&
+            machineryOf(each.name)?.reads?.some(({ use }) => use === "claim") === true,
+        ),
       });
       return [{ path: pathFor(store, written, "roles.sql"), mediaType: "application/sql", text }];
     });

@@ -12,18 +12,21 @@ export interface RoleFacts {
   /** Tables whose rows leave by age, each with the column that ages. */
   readonly swept: readonly { readonly view: TableView; readonly by: string }[];
   readonly signIn?: SignIn | undefined;
+  /** Tables that policies show the rows of one tenant of. */
+  readonly guarded: ReadonlySet<string>;
+  /** Of these, the ones from which work of all tenants is taken up. */
+  readonly claimed: readonly TableView[];
 }
 
 /** The role of the programs, and the one that takes away what is past its time. */
-export function roleNames(title: string): { readonly app: string; readonly upkeep: string } {
+export function roleNames(title: string) {
   const name = snake(title);
-  return { app: fit(name, "app"), upkeep: fit(name, "upkeep") };
+  return { app: fit(name, "app"), upkeep: fit(name, "upkeep"), relay: fit(name, "relay") };
 }
 
-const rights: Readonly<Record<Deeds, string>> = {
+const rights: Readonly<Record<Exclude<Deeds, "add">, string>> = {
   all: "SELECT, INSERT, UPDATE, DELETE",
   "no-delete": "SELECT, INSERT, UPDATE",
-  add: "SELECT, INSERT",
   read: "SELECT",
 };
 
@@ -32,9 +35,13 @@ const waits = { statement_timeout: "10s", lock_timeout: "3s" } as const;
 const idle = { idle_in_transaction_session_timeout: "30s" } as const;
 
 /** Roles with the rights that their programs use; run again, it takes back what is not granted any more. */
-export function rolesSql({ title, tables, swept, signIn }: RoleFacts): string {
-  const { app, upkeep } = roleNames(title);
-  const roles = swept.length > 0 ? [app, upkeep] : [app];
+export function rolesSql({ title, tables, swept, signIn, guarded, claimed }: RoleFacts): string {
+  const { app, upkeep, relay } = roleNames(title);
+  const roles = [
+    app,
+    ...(swept.length > 0 ? [upkeep] : []),
+    ...(claimed.length > 0 ? [relay] : []),
+  ];
   const granted = Map.groupBy(tables, ({ deeds }) => deeds);
   const list = (views: readonly TableView[]) =>
     views.map(({ table }) => tableIdentifier(table.data.name)).join(", ");
@@ -54,8 +61,9 @@ export function rolesSql({ title, tables, swept, signIn }: RoleFacts): string {
     "-- changes none, switches no trigger or policy off, and empties no table at once.",
     ...(["all", "no-delete", "add", "read"] as const).flatMap((deeds) => {
       const own = granted.get(deeds)?.map(({ view }) => view) ?? [];
-      return own.length === 0
-        ? []
+      if (own.length === 0) return [];
+      return deeds === "add"
+        ? own.flatMap((view) => addingGrants(view, app))
         : [`GRANT ${rights[deeds]} ON ${list(own)} TO ${identifier(app)};`];
     }),
     inSchema(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA %I TO ${escaped(app)}`),
@@ -76,13 +84,53 @@ export function rolesSql({ title, tables, swept, signIn }: RoleFacts): string {
             ({ view, by }) =>
               `GRANT UPDATE (${identifier(by)}) ON ${tableIdentifier(view.table.data.name)} TO ${identifier(upkeep)};`,
           ),
+          ...overAllTenants(
+            upkeep,
+            swept.flatMap(({ view }) => (guarded.has(view.table.ref) ? [view] : [])),
+          ),
           ...settings(upkeep, { statement_timeout: "5min", lock_timeout: "3s", ...idle }),
+        ]
+      : []),
+    ...(claimed.length > 0
+      ? [
+          "",
+          `-- ${remark(relay)}: whoever takes up work of all tenants signs in as it for that alone; what a row asks for is then`,
+          `-- done as ${remark(app)}, with the tenant of the row set.`,
+          `GRANT SELECT, UPDATE ON ${list(claimed)} TO ${identifier(relay)};`,
+          ...overAllTenants(relay, claimed),
+          ...settings(relay, { ...waits, ...idle }),
         ]
       : []),
     "",
     "COMMIT;",
     "",
   ].join("\n");
+}
+
+/** What is only added is dated by the database: who could date a row could have it cleaned away at once. */
+function addingGrants({ table, columns }: TableView, app: string): readonly string[] {
+  const name = tableIdentifier(table.data.name);
+  const written = columns.flatMap((each) => (isDated(each) ? [] : [identifier(each.data.name)]));
+  return [
+    `GRANT SELECT ON ${name} TO ${identifier(app)};`,
+    `GRANT INSERT (${written.join(", ")}) ON ${name} TO ${identifier(app)};`,
+  ];
+}
+
+/** Whether the database alone says when a row was added. */
+export function isDated({ data: { generated, default: first } }: TableView["columns"][number]) {
+  return generated && first?.kind === "call" && first.call === "now";
+}
+
+/** Rows of every tenant for one role, made anew each time the file runs. */
+function overAllTenants(role: string, views: readonly TableView[]): readonly string[] {
+  return views.flatMap(({ table: { data } }) => {
+    const [name, policy] = [tableIdentifier(data.name), identifier(fit(data.name, `to_${role}`))];
+    return [
+      `DROP POLICY IF EXISTS ${policy} ON ${name};`,
+      `CREATE POLICY ${policy} ON ${name} TO ${identifier(role)} USING (true);`,
+    ];
+  });
 }
 
 function settings(role: string, values: Readonly<Record<string, string>>): readonly string[] {
