@@ -79,6 +79,7 @@ export type {
 export { participleOf } from "./participle.ts";
 export { type PayerMatch, payerMatch } from "./payer-match.ts";
 export { isPeopled } from "./peopled.ts";
+export { knownByProvider, personalColumns } from "./personal-columns.ts";
 export {
   type PlannedRate,
   type PlannedTime,

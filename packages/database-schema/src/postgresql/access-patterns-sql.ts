@@ -5,6 +5,7 @@ import type { Server } from "../access/served-by.ts";
 import { type TableView, throughView } from "../access/table-view.ts";
 import { users } from "../access/users.ts";
 import { claimStatements, type LaidOut } from "./claim-statements.ts";
+import { type ErasureFacts, erasureSql } from "./erasure.ts";
 import { isOfTable, patternStatement } from "./pattern-statement.ts";
 import { identifier, remark } from "./quote.ts";
 import { type SignIn, signInCall } from "./sign-in.ts";
@@ -27,6 +28,8 @@ export interface AccessFacts {
   readonly operationId: (ref: Ref) => string | undefined;
   /** What people lay out for others to take. */
   readonly laidOut?: LaidOut;
+  /** How a person is erased, where that is asked for. */
+  readonly erasure?: ErasureFacts | undefined;
   /** After how many days rows of a table leave. */
   readonly days: (view: TableView) => number | undefined;
 }
@@ -51,7 +54,7 @@ export function accessPatternsSql(facts: AccessFacts): string {
     `-- ${remark(title)}: how rows are read, and the writes that a promise rests on. Runs after schema.sql, in one session.`,
     "-- A page after the first has the condition under its statement before ORDER BY, with the last row of the page before.",
     "",
-    blocks.join("\n\n"),
+    [...blocks, ...(facts.erasure ? erasureSql(facts.erasure) : [])].join("\n\n"),
     "",
   ].join("\n");
 }
