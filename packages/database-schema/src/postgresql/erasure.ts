@@ -144,7 +144,7 @@ export function erasureSql(facts: ErasureFacts): readonly string[] {
   const all = erasing(facts);
   if (all.length === 0) return [];
   return [
-    "-- erasure of a person: all of these in one transaction, in this order; $1 is the account",
+    `-- erasure of a person: all of these in one transaction, in this order; $1 is the account${facts.accounts.table.data.name.includes(".") ? "\n-- Open: what other services hold of the person. Theirs is to erase, by no statement of this file." : ""}`,
     ...all.map(({ name, view, text, open }) =>
       [
         ...open.map(
