@@ -1,6 +1,7 @@
 import type { DataOf, Ref } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { frequencyInWords } from "../access/frequency-in-words.ts";
+import { comparesRows, readThen } from "../access/serve.ts";
 import type { Server } from "../access/served-by.ts";
 import { type TableView, throughView } from "../access/table-view.ts";
 import { users } from "../access/users.ts";
@@ -78,7 +79,11 @@ function block(pattern: Pattern, view: TableView, facts: AccessFacts): string {
     ...(made.length > 0 ? [`made by ${made.join(", ")}`] : []),
     ...(use === undefined ? [] : [users[use]]),
     ...(rate === undefined ? [] : [`${rate} a second at peak`]),
-    server ? `goes by ${server.name}` : `reads all of ${view.table.data.name}`,
+    comparesRows(pattern)
+      ? `no index finds the words: reads ${readThen(pattern, new Map(view.columns.map((each) => [each.ref, each])))}`
+      : server
+        ? `goes by ${server.name}`
+        : `reads all of ${view.table.data.name}`,
   ];
   const types = statement.parameters.map(({ type }) => type);
   const values = (at: number): string => `$${at + 1}`;
