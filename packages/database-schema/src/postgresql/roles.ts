@@ -31,8 +31,8 @@ const rights: Readonly<Record<Exclude<Deeds, "add">, string>> = {
 };
 
 /** Judgements: a request is given up sooner, a change of the schema waits no longer, a lost program lets go of its rows. */
-const waits = { statement_timeout: "10s", lock_timeout: "3s" } as const;
-const idle = { idle_in_transaction_session_timeout: "30s" } as const;
+export const waits = { statement_timeout: "10s", lock_timeout: "3s" } as const;
+export const idle = { idle_in_transaction_session_timeout: "30s" } as const;
 
 /** Roles with the rights that their programs use; run again, it takes back what is not granted any more. */
 export function rolesSql({ title, tables, swept, signIn, guarded, claimed }: RoleFacts): string {
@@ -133,7 +133,11 @@ function overAllTenants(role: string, views: readonly TableView[]): readonly str
   });
 }
 
-function settings(role: string, values: Readonly<Record<string, string>>): readonly string[] {
+/** Settings that a role has in each session. */
+export function settings(
+  role: string,
+  values: Readonly<Record<string, string>>,
+): readonly string[] {
   return Object.entries(values).map(
     ([name, value]) => `ALTER ROLE ${identifier(role)} SET ${name} = ${literal(value)};`,
   );
