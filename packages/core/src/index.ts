@@ -36,6 +36,7 @@ export { lookup } from "./lookup.ts";
 export { makesPages } from "./makes-pages.ts";
 export { measuredOf } from "./measured.ts";
 export { entersItself, handOverVerb, isMembership, looksAfterGroup } from "./memberships.ts";
+export { type MostConnections, mostConnections } from "./most-connections.ts";
 export {
   byRef,
   byTarget,
@@ -80,6 +81,7 @@ export type {
 export { participleOf } from "./participle.ts";
 export { type PayerMatch, payerMatch } from "./payer-match.ts";
 export { isPeopled } from "./peopled.ts";
+export { knownByProvider, personalColumns } from "./personal-columns.ts";
 export {
   type PlannedRate,
   type PlannedTime,

@@ -25,6 +25,8 @@ export interface TenantScope {
     readonly column: Column;
     readonly parent: Table;
   }[];
+  /** Tables of work whose rows note for which tenant they were written, where there was one. */
+  readonly noted: readonly { readonly table: Table; readonly column: Column }[];
   /** Tables whose rows belong to no tenant, or whose tenant nothing tells. */
   readonly apart: readonly Table[];
 }
@@ -56,12 +58,7 @@ export function tenantScope(
     const there = columnsOf.get(table.ref) ?? [];
     // What the store itself notes down in every row tells it as well.
     const noted =
-      to === root
-        ? there.find(
-            ({ data }) =>
-              !data.nullable && data.default?.kind === "call" && data.default.call === "tenant",
-          )
-        : undefined;
+      to === root ? there.find(({ data }) => !data.nullable && notesTenant(data)) : undefined;
     if (noted) return noted;
     return there.find(
       ({ data }) =>
@@ -87,13 +84,26 @@ export function tenantScope(
       through.push({ table, column, parent });
     }
   }
+  // Where a service has a schema, its one role also takes up the work of all tenants.
+  const noted = beside.flatMap((table) => {
+    if (!root || reached.has(table) || schemaOf(table.data.name) !== "") return [];
+    const column = (columnsOf.get(table.ref) ?? []).find(({ data }) => notesTenant(data));
+    return column ? [{ table, column }] : [];
+  });
+  const told = new Set<string>(
+    [...reached, ...noted.map(({ table }) => table)].map(({ ref }) => ref),
+  );
   return {
     ...(root ? { root } : {}),
     store,
     own,
     through,
-    apart: beside.filter((table) => !reached.has(table)),
+    noted,
+    apart: beside.filter(({ ref }) => !told.has(ref)),
   };
 }
+
+const notesTenant = ({ default: first }: Column["data"]): boolean =>
+  first?.kind === "call" && first.call === "tenant";
 
 const schemaOf = (name: string): string => name.slice(0, Math.max(0, name.indexOf(".")));

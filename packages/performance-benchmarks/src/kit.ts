@@ -111,6 +111,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "mix-by-effect":
       "creations follow the domain's volumes; reads share what reads take and writes the rest, critical operations doubly, deletes and what few people do a tenth",
     "volume-by-creation": "rows come by the operations that create them",
+    "volume-by-operations":
+      "rows come at the average rate of the operations that write them; what leaves by age is counted for as long as it is kept",
     "replicas-from-demand": "instances that keep peak load below the utilisation limit",
     "demand-of-functions":
       "requests for its operations, the pages that it makes, the sessions that it is asked for and the jobs that come to it, added up",

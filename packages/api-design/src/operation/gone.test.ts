@@ -83,3 +83,25 @@ it("is kept by nothing that another program keeps, as no key of a database reach
   const components = [keeping("weaving", "user", "loom", "comment"), keeping("cloths", "cloth")];
   expect(heldBy("delete", loom, { ...given, components })).toEqual([]);
 });
+
+it("is kept by lines of another whole in the same program, and by nothing that goes along", () => {
+  const part = (id: string, name: string, of: Entity): Entity => ({
+    ref: `data/entity#${id}`,
+    id,
+    data: { name, aggregate: of.ref, lifecycle: "new" },
+  });
+  const [bolt, sold] = [part("bolt", "Bolt", loom), part("line", "Line", cloth)];
+  const lines = {
+    ...given,
+    entities: [...given.entities, bolt, sold],
+    fields: [refers("bolt", "loom", "cascade"), refers("line", "bolt", "restrict")],
+  };
+  expect(heldBy("delete", loom, lines)).toEqual(["lines"]);
+  const along = { ...lines, fields: [...lines.fields, refers("line", "loom", "cascade")] };
+  expect(heldBy("delete", loom, along)).toEqual([]);
+});
+
+it("is kept by nothing that refers to what only another program takes along", () => {
+  const components = [keeping("weaving", "user", "comment"), keeping("cloths", "loom", "cloth")];
+  expect(heldBy("delete", person, { ...given, components })).toEqual([]);
+});

@@ -46,13 +46,27 @@ export function heldBy(
   if (effect !== "delete" || !entity) return [];
   // Of who is erased the row stays, emptied, where something needs it.
   if (erasedTold(effect, entity.data.concept, given).length > 0) return [];
+  const keeper = keptBy(entity, given);
   const gone = new Set([entity]);
-  // Grows while it is walked.
+  // Grows while it is walked. What another program keeps goes by an event, and refuses nothing here.
   for (const each of gone) {
-    for (const part of referringTo(each, ["cascade"], given)) gone.add(part);
+    for (const part of referringTo(each, ["cascade"], given)) {
+      if (keptBy(part, given) === keeper) gone.add(part);
+    }
   }
-  const held = [...gone].flatMap((each) => referring(each, ["restrict"], given));
+  const held = [...gone].flatMap((each) =>
+    referringTo(each, ["restrict"], given)
+      // Of two parts of one whole neither keeps the other there: both go with it.
+      .filter((other) => each === entity || !gone.has(other))
+      .map(({ data }) => plural(data.name.toLowerCase())),
+  );
   return [...new Set(held)];
+}
+
+/** A part without a keeper of its own is kept where its whole is. */
+function keptBy(entity: Entity | undefined, { entities, components }: Given) {
+  const whole = entity && entityBy(entities, entity.data.aggregate);
+  return keeperOf(entity, components) ?? keeperOf(whole, components);
 }
 
 function referring(...about: Parameters<typeof referringTo>): readonly string[] {
@@ -64,16 +78,17 @@ function referring(...about: Parameters<typeof referringTo>): readonly string[] 
 function referringTo(
   entity: Entity,
   rules: readonly Rule[],
-  { fields, entities, components }: Given,
+  given: Given,
   made = false,
 ): readonly Entity[] {
-  const keeper = keeperOf(entity, components);
+  const { fields, entities } = given;
+  const keeper = keptBy(entity, given);
   return fieldsTo(fields, entity.ref).flatMap(
     ({ data: { entity: from, references, generated } }) => {
       if (references === undefined || !rules.includes(references.onDelete)) return [];
       if (made && !generated) return [];
       const other = entityBy(entities, from);
-      const isApart = rules.includes("restrict") && keeperOf(other, components) !== keeper;
+      const isApart = rules.includes("restrict") && keptBy(other, given) !== keeper;
       return other && !isApart ? [other] : [];
     },
   );

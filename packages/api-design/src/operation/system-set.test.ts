@@ -142,6 +142,35 @@ describe("what follows from something else", () => {
   });
 });
 
+it("leaves the start to whoever says the end, though something starts it", async () => {
+  const { plan } = await planTester({ plugins: [] })
+    .with(
+      given(brief.concept, "task", { name: "Task", role: "stored" }),
+      given(data.entity, "task", {
+        name: "Task",
+        concept: "brief/concept#task",
+        aggregate: "data/entity#task",
+        lifecycle: "new",
+      }),
+      given(brief.action, "start", {
+        actors: [],
+        verb: "start",
+        concept: "brief/concept#task",
+        effect: "transition",
+        requirements: [],
+      }),
+      fieldOf("task", "start date", "date"),
+      fieldOf("task", "due date", "date"),
+    )
+    .result();
+  const fields = plan.get(data.field);
+  const start = fields.find(({ data: { name } }) => name === "start date");
+  const [holder] = plan.get(data.entity);
+  if (start === undefined) throw new Error("no field");
+  expect(followsFrom(start, holder, plan.get(brief.action), fields)).toBe(false);
+  expect(followsFrom(start, holder, plan.get(brief.action), [start])).toBe(true);
+});
+
 describe("what a line of something gets without being given it", () => {
   async function line(name: string, whole: string) {
     const { plan } = await planTester({ plugins: [] })

@@ -1,4 +1,4 @@
-import type { ViewOf } from "@planc/core";
+import { beginningOf, type ViewOf } from "@planc/core";
 import type { brief, data } from "@planc/core/ir";
 import {
   handedIn,
@@ -62,15 +62,27 @@ export function followsFrom(
   { data: { name, references } }: Field,
   entity: Entity | undefined,
   actions: readonly ViewOf<typeof brief.action>[],
+  beside: readonly Field[] = [],
 ): boolean {
   if (entity === undefined || references !== undefined) return false;
   const plain = plainOf(name);
+  if (isPlannedStart(name, beside)) return false;
   if (ofSale.holder.test(plainOf(entity.data.name)) && ofSale.names.test(plain)) return true;
   const deed = /^([a-z]+) (?:date|time|timestamp)$/.exec(plain)?.[1];
   return actionsOn(actions, entity.data.concept).some(
     ({ data }) =>
       (data.effect === "transition" || data.effect === "command") &&
       data.verb.toLowerCase() === deed,
+  );
+}
+
+/**
+ * Whether it begins what a client says the end of: the start is planned along with it. Set by the clock, it could not
+ * be later than the end, so that nothing overdue could be started.
+ */
+function isPlannedStart(name: string, beside: readonly Field[]): boolean {
+  return beside.some(
+    (other) => !isSystemSet(other) && beginningOf(other.data.name, [name])?.together === false,
   );
 }
 

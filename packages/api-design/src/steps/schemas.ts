@@ -127,7 +127,7 @@ export const schemas = step("schemas", {
         (isSystemSet(field) &&
           !isReported(field, own, holder, actions) &&
           markedAs(field, holder, actions) === undefined) ||
-        followsFrom(field, holder, actions) ||
+        followsFrom(field, holder, actions, own) ||
         isSetByUse(field, holder, actions, entities) ||
         isMovedOtherwise(field, holder, facts) ||
         sourceTold(field) !== undefined ||

@@ -118,6 +118,22 @@ export function looksInText({
   return [...searches, ...parts].some((ref) => !compared.includes(ref));
 }
 
+/** Whether words or parts are compared with each row that the rest of it leaves, as no index may find them. */
+export function comparesRows({ data: { searches, parts = [], rowwise = [], through } }: Pattern) {
+  const compared: readonly Ref[] = rowwise;
+  const looked = [...searches, ...parts];
+  return !through && looked.length > 0 && looked.every((ref) => compared.includes(ref));
+}
+
+/** `every row of one tenant id`: what is read where words are compared row by row. */
+export function readThen(
+  { data: { equals } }: Pattern,
+  columns: ReadonlyMap<string, { readonly data: { readonly name: string } }>,
+): string {
+  const names = equals.flatMap((ref) => columns.get(ref)?.data.name.replaceAll("_", " ") ?? []);
+  return names.length > 0 ? `every row of one ${names.join(" and ")}` : "every row";
+}
+
 function isState(name: string): boolean {
   return name === "status" || name === "state";
 }

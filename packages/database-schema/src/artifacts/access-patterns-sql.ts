@@ -4,6 +4,7 @@ import { serverOf } from "../access/served-by.ts";
 import { tableViews } from "../access/table-view.ts";
 import { accountId } from "../fields/account.ts";
 import { artifact } from "../kit.ts";
+import { erasureOf } from "../layout/erasure-of.ts";
 import { guardedScope } from "../layout/guarded-scope.ts";
 import { isMain, isWritten } from "../layout/store-of.ts";
 import { accessPatternsSql } from "../postgresql/access-patterns-sql.ts";
@@ -28,6 +29,8 @@ export const accessPatternsFile = artifact("access-patterns", {
     fields: optional(data.field),
     choices: optional(decision.choice),
     identity: optional(security.identity),
+    obligations: optional(security.obligation),
+    classes: optional(security.classification),
   },
   emit: ({
     stores,
@@ -59,6 +62,7 @@ export const accessPatternsFile = artifact("access-patterns", {
         patterns: reads,
         ...(signIn ? { signIn } : {}),
         laidOut,
+        erasure: erasureOf(views, { ...given, columns }),
         server: (pattern) => serverOf(pattern, { keys, indexes, columnByRef }),
         operationId: (ref) => operationByRef.get(ref)?.data.operationId,
         days: ({ table }) =>

@@ -1,8 +1,9 @@
-import { optional } from "@planc/core";
+import { optional, type Ref } from "@planc/core";
 import { api, brief, data, decision, security } from "@planc/core/ir";
 import { tableViews } from "../access/table-view.ts";
+import { machineryOf } from "../catalog/machinery.ts";
 import { artifact } from "../kit.ts";
-import { guardedScope, guardedTables, scopeIn } from "../layout/guarded-scope.ts";
+import { guardedScope, guardedTables } from "../layout/guarded-scope.ts";
 import { hasRoles, isWritten } from "../layout/store-of.ts";
 import { rolesSql, sweptOf } from "../postgresql/roles.ts";
 import { signInOf } from "../postgresql/sign-in.ts";
@@ -35,12 +36,19 @@ export const rolesSqlFile = artifact("roles-sql", {
       const own = tables.filter((table) => table.data.store === store.ref);
       if (!hasRoles(store, own)) return [];
       const views = tableViews(own, columns, keys);
+      const guards = scope?.store === store.ref ? scope : undefined;
+      const noted = new Set<Ref>(guards?.noted.map(({ table }) => table.ref));
       const text = rolesSql({
         title: product?.data.name ?? "Schema",
         tables: views.map((view) => ({ view, deeds: deeds(view.table) })),
         swept: sweptOf(views, retentions),
-        guarded: guardedTables(scopeIn(scope, own)),
-        signIn: scope?.store === store.ref ? signInOf(scope, views) : undefined,
+        signIn: guards && signInOf(guards, views),
+        guarded: guardedTables(guards),
+        claimed: views.filter(
+          ({ table: { ref, data: each } }) =>
+            noted.has(ref) &&
+            machineryOf(each.name)?.reads?.some(({ use }) => use === "claim") === true,
+        ),
       });
       return [{ path: pathFor(store, written, "roles.sql"), mediaType: "application/sql", text }];
     });

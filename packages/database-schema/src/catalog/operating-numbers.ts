@@ -1,7 +1,6 @@
 /**
  * Numbers that the operation of data is planned with until something is measured. A restore is bound by the
- * network: of 1 Gbit/s, 80 %. PostgreSQL comes with 100 connections, of which 3 are kept for superusers
- * (documentation of max_connections and superuser_reserved_connections, version 18).
+ * network: of 1 Gbit/s, 80 %.
  */
 export const operatingNumbers = {
   /** In Mbit/s. */
@@ -15,10 +14,11 @@ export const operatingNumbers = {
   recoveryHours: 4,
   /** Days for which one can go back to an earlier state. */
   keptDays: 30,
-  connectionLimit: 97,
   /** How long a request holds its connection, in seconds: a few statements with their ways there and back. */
   heldFor: 0.02,
   /** Room for what comes together within a second. */
   headroom: 2,
   fewestConnections: 2,
+  /** A release runs the old and the new instances at once. */
+  duringRelease: 2,
 } as const;

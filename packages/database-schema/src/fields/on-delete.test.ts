@@ -1,5 +1,5 @@
 import type { DataOf, Draft } from "@planc/core";
-import { brief, data } from "@planc/core/ir";
+import { brief, data, security } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
 import { taskManagement } from "../fixtures/task-management.ts";
@@ -25,7 +25,9 @@ const deletes = (of: string) =>
 async function ruleOf(...nodes: readonly Draft[]) {
   const { plan } = await planTester({ plugins: [plugin] })
     .with(
-      ...taskManagement,
+      ...taskManagement.filter(({ slot }) =>
+        nodes.every((own) => own.slot !== slot || slot !== security.identity.id),
+      ),
       concept("kiln", "Kiln"),
       concept("reading", "Temperature reading"),
       belongs("reading", "kiln"),
@@ -43,6 +45,17 @@ it("lets what is of one thing alone go with it where the text deletes that", asy
   expect(
     await ruleOf(deletes("kiln"), concept("firing", "Firing"), belongs("reading", "firing")),
   ).toBe("restrict");
+});
+
+it("lets nothing go with its tenant by one delete, also where the text deletes that", async () => {
+  const identity = given(security.identity, {
+    owner: "system",
+    protocol: "x",
+    session: "x",
+    tokens: [],
+    tenancy: "brief/concept#kiln",
+  });
+  expect(await ruleOf(deletes("kiln"), identity)).toBe("restrict");
 });
 
 describe("an account that the text deletes", () => {

@@ -101,6 +101,13 @@ export function ruleOf(about: {
   const thing = spaced(about.entity.data.name).toLowerCase();
   const target = spaced(about.target.data.name).toLowerCase();
   const as = about.name === target ? target : `${about.name} (${target})`;
+  // All that a tenant has would go by one statement, and nothing brings it back.
+  if (about.facts.tenancy !== undefined && about.target.data.concept === about.facts.tenancy) {
+    return {
+      onDelete: "restrict",
+      because: `${capital(withArticle(target))} that has any ${thing} is not deleted by one statement.`,
+    };
+  }
   if (about.owned && !about.outlives) {
     return {
       onDelete: "cascade",

@@ -33,9 +33,9 @@ export function tenantColumnIn({ root, own, through }: TenantScope, table: Ref):
 /** Tables with a policy that shows the rows of one tenant. */
 export function guardedTables(scope: TenantScope | undefined): ReadonlySet<Ref> {
   if (scope === undefined) return new Set();
-  const { root, own, through } = scope;
+  const { root, own, through, noted } = scope;
   return new Set([
     ...(root ? [root.ref] : []),
-    ...[...own, ...through].map((each) => each.table.ref),
+    ...[...own, ...through, ...noted].map((each) => each.table.ref),
   ]);
 }

@@ -1,10 +1,12 @@
 import type { DataOf, Ref } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { frequencyInWords } from "../access/frequency-in-words.ts";
+import { comparesRows, readThen } from "../access/serve.ts";
 import type { Server } from "../access/served-by.ts";
 import { type TableView, throughView } from "../access/table-view.ts";
 import { users } from "../access/users.ts";
 import { claimStatements, type LaidOut } from "./claim-statements.ts";
+import { type ErasureFacts, erasureSql } from "./erasure.ts";
 import { isOfTable, patternStatement } from "./pattern-statement.ts";
 import { identifier, remark } from "./quote.ts";
 import { type SignIn, signInCall } from "./sign-in.ts";
@@ -27,6 +29,8 @@ export interface AccessFacts {
   readonly operationId: (ref: Ref) => string | undefined;
   /** What people lay out for others to take. */
   readonly laidOut?: LaidOut;
+  /** How a person is erased, where that is asked for. */
+  readonly erasure?: ErasureFacts | undefined;
   /** After how many days rows of a table leave. */
   readonly days: (view: TableView) => number | undefined;
 }
@@ -52,7 +56,7 @@ export function accessPatternsSql(facts: AccessFacts): string {
     `-- ${remark(title)}: how rows are read, and the writes that a promise rests on. Runs after schema.sql, in one session.`,
     "-- A page after the first has the condition under its statement before ORDER BY, with the last row of the page before.",
     "",
-    blocks.join("\n\n"),
+    [...blocks, ...(facts.erasure ? erasureSql(facts.erasure) : [])].join("\n\n"),
     "",
   ].join("\n");
 }
@@ -76,7 +80,11 @@ function block(pattern: Pattern, view: TableView, facts: AccessFacts): string {
     ...(made.length > 0 ? [`made by ${made.join(", ")}`] : []),
     ...(use === undefined ? [] : [users[use]]),
     ...(rate === undefined ? [] : [`${rate} a second at peak`]),
-    server ? `goes by ${server.name}` : `reads all of ${view.table.data.name}`,
+    comparesRows(pattern)
+      ? `no index finds the words: reads ${readThen(pattern, new Map(view.columns.map((each) => [each.ref, each])))}`
+      : server
+        ? `goes by ${server.name}`
+        : `reads all of ${view.table.data.name}`,
   ];
   const types = statement.parameters.map(({ type }) => type);
   const values = (at: number): string => `$${at + 1}`;

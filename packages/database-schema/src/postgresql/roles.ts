@@ -16,6 +16,8 @@ export interface RoleFacts {
   /** Tables of which a policy shows the rows of one tenant alone. */
   readonly guarded: ReadonlySet<Ref>;
   readonly signIn?: SignIn | undefined;
+  /** Of these, the ones from which work of all tenants is taken up. */
+  readonly claimed: readonly TableView[];
 }
 
 /** A table whose rows leave by the age that a column tells. */
@@ -40,26 +42,29 @@ export function sweptOf(
 }
 
 /** The role of the programs, and the one that takes away what is past its time. */
-export function roleNames(title: string): { readonly app: string; readonly upkeep: string } {
+export function roleNames(title: string) {
   const name = snake(title);
-  return { app: fit(name, "app"), upkeep: fit(name, "upkeep") };
+  return { app: fit(name, "app"), upkeep: fit(name, "upkeep"), relay: fit(name, "relay") };
 }
 
-const rights: Readonly<Record<Deeds, string>> = {
+const rights: Readonly<Record<Exclude<Deeds, "add">, string>> = {
   all: "SELECT, INSERT, UPDATE, DELETE",
   "no-delete": "SELECT, INSERT, UPDATE",
-  add: "SELECT, INSERT",
   read: "SELECT",
 };
 
 /** Judgements: a request is given up sooner, a change of the schema waits no longer, a lost program lets go of its rows. */
-const waits = { statement_timeout: "10s", lock_timeout: "3s" } as const;
-const idle = { idle_in_transaction_session_timeout: "30s" } as const;
+export const waits = { statement_timeout: "10s", lock_timeout: "3s" } as const;
+export const idle = { idle_in_transaction_session_timeout: "30s" } as const;
 
 /** Roles with the rights that their programs use; run again, it takes back rights on tables and sequences that are not granted any more. */
-export function rolesSql({ title, tables, swept, guarded, signIn }: RoleFacts): string {
-  const { app, upkeep } = roleNames(title);
-  const roles = swept.length > 0 ? [app, upkeep] : [app];
+export function rolesSql({ title, tables, swept, signIn, guarded, claimed }: RoleFacts): string {
+  const { app, upkeep, relay } = roleNames(title);
+  const roles = [
+    app,
+    ...(swept.length > 0 ? [upkeep] : []),
+    ...(claimed.length > 0 ? [relay] : []),
+  ];
   const granted = Map.groupBy(tables, ({ deeds }) => deeds);
   const list = (views: readonly TableView[]) =>
     views.map(({ table }) => tableIdentifier(table.data.name)).join(", ");
@@ -80,8 +85,9 @@ export function rolesSql({ title, tables, swept, guarded, signIn }: RoleFacts): 
     "-- changes none, switches no trigger or policy off, and empties no table at once.",
     ...(["all", "no-delete", "add", "read"] as const).flatMap((deeds) => {
       const own = granted.get(deeds)?.map(({ view }) => view) ?? [];
-      return own.length === 0
-        ? []
+      if (own.length === 0) return [];
+      return deeds === "add"
+        ? own.flatMap((view) => addingGrants(view, app))
         : [`GRANT ${rights[deeds]} ON ${list(own)} TO ${identifier(app)};`];
     }),
     inSchema(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA %I TO ${escaped(app)}`),
@@ -102,11 +108,21 @@ export function rolesSql({ title, tables, swept, guarded, signIn }: RoleFacts): 
             ({ view, by }) =>
               `GRANT UPDATE (${identifier(by)}) ON ${tableIdentifier(view.table.data.name)} TO ${identifier(upkeep)};`,
           ),
-          ...policiesFor(
+          ...overAllTenants(
             upkeep,
-            swept.filter(({ view }) => guarded.has(view.table.ref)),
+            swept.flatMap(({ view }) => (guarded.has(view.table.ref) ? [view] : [])),
           ),
           ...settings(upkeep, { statement_timeout: "5min", lock_timeout: "3s", ...idle }),
+        ]
+      : []),
+    ...(claimed.length > 0
+      ? [
+          "",
+          `-- ${remark(relay)}: whoever takes up work of all tenants signs in as it for that alone; what a row asks for is then`,
+          `-- done as ${remark(app)}, with the tenant of the row set.`,
+          `GRANT SELECT, UPDATE ON ${list(claimed)} TO ${identifier(relay)};`,
+          ...overAllTenants(relay, claimed),
+          ...settings(relay, { ...waits, ...idle }),
         ]
       : []),
     "",
@@ -115,22 +131,37 @@ export function rolesSql({ title, tables, swept, guarded, signIn }: RoleFacts): 
   ].join("\n");
 }
 
-/** It goes over all tenants with none set: without a policy of its own it would see no row, and delete none. */
-function policiesFor(role: string, swept: readonly Swept[]): readonly string[] {
-  return swept.flatMap(({ view: { table } }, at) => {
-    const name = tableIdentifier(table.data.name);
-    const policy = identifier(fit(table.data.name, "of_upkeep"));
+/** What is only added is dated by the database: who could date a row could have it cleaned away at once. */
+function addingGrants({ table, columns }: TableView, app: string): readonly string[] {
+  const name = tableIdentifier(table.data.name);
+  const written = columns.flatMap((each) => (isDated(each) ? [] : [identifier(each.data.name)]));
+  return [
+    `GRANT SELECT ON ${name} TO ${identifier(app)};`,
+    `GRANT INSERT (${written.join(", ")}) ON ${name} TO ${identifier(app)};`,
+  ];
+}
+
+/** Whether the database alone says when a row was added. */
+export function isDated({ data: { generated, default: first } }: TableView["columns"][number]) {
+  return generated && first?.kind === "call" && first.call === "now";
+}
+
+/** Rows of every tenant for one role, made anew each time the file runs. */
+function overAllTenants(role: string, views: readonly TableView[]): readonly string[] {
+  return views.flatMap(({ table: { data } }) => {
+    const [name, policy] = [tableIdentifier(data.name), identifier(fit(data.name, `to_${role}`))];
     return [
-      ...(at === 0
-        ? ["-- It sets no tenant, and takes away what is past its time of every one of them."]
-        : []),
       `DROP POLICY IF EXISTS ${policy} ON ${name};`,
-      `CREATE POLICY ${policy} ON ${name} TO ${identifier(role)}\n  USING (true);`,
+      `CREATE POLICY ${policy} ON ${name} TO ${identifier(role)} USING (true);`,
     ];
   });
 }
 
-function settings(role: string, values: Readonly<Record<string, string>>): readonly string[] {
+/** Settings that a role has in each session. */
+export function settings(
+  role: string,
+  values: Readonly<Record<string, string>>,
+): readonly string[] {
   return Object.entries(values).map(
     ([name, value]) => `ALTER ROLE ${identifier(role)} SET ${name} = ${literal(value)};`,
   );

@@ -1,4 +1,5 @@
 import { identifier, literal, remark, tableIdentifier } from "./quote.ts";
+import { idle, settings, waits } from "./roles.ts";
 
 /** A schema that one service alone writes, and the role that it signs in with. */
 export interface ServiceSchema {
@@ -59,12 +60,23 @@ function createRole(role: string): string {
 
 /** The schemas, each with its role: a role belongs to the server and may be there from another database. */
 export function schemaStatements(schemas: readonly ServiceSchema[]): readonly string[] {
-  return schemas.flatMap(({ name, role, service }) => [
-    `-- ${remark(service)}: signs in as ${remark(role)}, whose password is set where it is deployed.`,
-    `CREATE SCHEMA ${identifier(name)};`,
-    createRole(role),
-    "",
-  ]);
+  const head =
+    schemas.length > 0
+      ? [
+          "-- Makes roles and sets how long they wait, for which it needs CREATEROLE. Without that an administrator makes them",
+          "-- and runs the lines of ALTER ROLE, and the rest runs without these lines.",
+          "",
+        ]
+      : [];
+  return [
+    ...head,
+    ...schemas.flatMap(({ name, role, service }) => [
+      `-- ${remark(service)}: signs in as ${remark(role)}, whose password is set where it is deployed.`,
+      `CREATE SCHEMA ${identifier(name)};`,
+      createRole(role),
+      "",
+    ]),
+  ];
 }
 
 /** A table whose rows are only ever added, and taken away when they are past their time. */
@@ -120,6 +132,7 @@ export function grantStatements(schemas: readonly ServiceSchema[]): readonly str
         `ALTER DEFAULT PRIVILEGES IN SCHEMA ${schema} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${who};`,
         `ALTER DEFAULT PRIVILEGES IN SCHEMA ${schema} GRANT USAGE ON SEQUENCES TO ${who};`,
         `ALTER ROLE ${who} SET search_path = ${schema};`,
+        ...settings(role, { ...waits, ...idle }),
       ];
     }),
   ];

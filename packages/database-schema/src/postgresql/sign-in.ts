@@ -74,7 +74,9 @@ export function signInStatements(signIn: SignIn | undefined, caller?: string): r
   const read = [...new Set([...names, ...keys])].join(", ");
   return [
     "",
-    `-- Who signs in is looked up while no tenant is set: by this function alone, which returns one account.`,
+    "-- Who signs in is looked up while no tenant is set: by this function alone, which returns one account.",
+    "-- Makes a role, for which it needs CREATEROLE. Without that an administrator runs before it, once for the server:",
+    `--   CREATE ROLE ${role} NOLOGIN; GRANT ${role} TO <owner of the tables> WITH ADMIN TRUE, INHERIT FALSE, SET FALSE;`,
     `DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = ${literal(signIn.role)}) THEN CREATE ROLE ${role} NOLOGIN; END IF; END $$;`,
     `GRANT ${role} TO CURRENT_USER;`,
     onSchema(signIn, "GRANT USAGE, CREATE ON SCHEMA", `TO ${role}`),

@@ -26,19 +26,9 @@ export function tenantPolicies(
   type: string,
   views: readonly TableView[],
 ): string {
-  const { root, apart } = scope;
-  const noting = new Set<string>(
-    views.flatMap(({ table, columns }) =>
-      columns.some(
-        ({ data: { default: first } }) => first?.kind === "call" && first.call === "tenant",
-      )
-        ? [table.ref]
-        : [],
-    ),
-  );
-  const namesOf = (notes: boolean): string =>
-    apart.flatMap(({ ref, data }) => (noting.has(ref) === notes ? [data.name] : [])).join(", ");
-  const [noted, without] = [namesOf(true), namesOf(false)];
+  const { root, apart, noted } = scope;
+  const without = apart.map(({ data }) => data.name).join(", ");
+  const notes = noted.map(({ table }) => table.data.name).join(", ");
   const policies = policiesOf(scope, type, views);
   return [
     root
@@ -49,10 +39,11 @@ export function tenantPolicies(
           `-- A row of ${remark(root.data.name)} itself: its id is made first and set as app.tenant_id, then the row is inserted with it.`,
         ]
       : []),
-    ...(noted === ""
+    ...(notes === ""
       ? []
       : [
-          `-- Without a policy, as workers and clean-ups go over all tenants; each row notes its own: ${remark(noted)}.`,
+          `-- Work without a tenant is noted without one, and seen where none is set: ${remark(notes)}.`,
+          "-- Whoever takes up work or cleans up goes over all tenants, by a role and a policy of its own (roles.sql).",
         ]),
     ...(without === "" ? [] : [`-- Of no tenant, and without a policy: ${remark(without)}.`]),
     ...(policies.some(({ crossing }) => crossing.length > 0)
@@ -80,7 +71,7 @@ export function tenantPolicies(
 
 /** One per table whose rows are of a tenant. */
 export function policiesOf(
-  { root, own, through }: TenantScope,
+  { root, own, through, noted }: TenantScope,
   type: string,
   views: readonly TableView[],
 ): readonly TenantPolicy[] {
@@ -124,6 +115,11 @@ export function policiesOf(
       table: table.data.name,
       shown: `${identifier(column.data.name)} ${shownTo(column.data.type)}`,
       crossing: crossingOf(table.data.name, column.data.name),
+    })),
+    ...noted.map(({ table, column }) => ({
+      table: table.data.name,
+      shown: `${identifier(column.data.name)} IS NOT DISTINCT FROM ${tenant}`,
+      crossing: [],
     })),
     ...through.map(({ table, column, parent }) => {
       const [name, other] = [tableIdentifier(table.data.name), tableIdentifier(parent.data.name)];

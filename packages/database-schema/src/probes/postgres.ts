@@ -5,12 +5,15 @@ import { tableViews } from "../access/table-view.ts";
 import { pathFor } from "../artifacts/paths.ts";
 import { rolesSqlFile } from "../artifacts/roles-sql.ts";
 import { schemaSqlFile } from "../artifacts/schema-sql.ts";
+import { seedSqlFile } from "../artifacts/seed-sql.ts";
 import { probe } from "../kit.ts";
-import { guardedScope, scopeIn } from "../layout/guarded-scope.ts";
+import { erasureOf } from "../layout/erasure-of.ts";
+import { guardedScope, scopeIn, tenantColumnIn } from "../layout/guarded-scope.ts";
 import { isWritten } from "../layout/store-of.ts";
 import { baselineSql } from "../postgresql/baseline.ts";
 import { sweptOf } from "../postgresql/roles.ts";
 import { counted } from "../sections/words.ts";
+import { erasureTrial } from "./erasure-trial.ts";
 import { inWorker } from "./in-worker.ts";
 import { planned } from "./planned.ts";
 import type { Catalogue } from "./postgres-run.ts";
@@ -40,7 +43,7 @@ const outcomesSchema = z.array(
  * catalogue then holds exactly what was planned.
  */
 export const postgres = probe("postgres", {
-  of: { schema: schemaSqlFile, roles: rolesSqlFile },
+  of: { schema: schemaSqlFile, roles: rolesSqlFile, seed: seedSqlFile },
   reads: {
     stores: data.store,
     tables: data.table,
@@ -54,6 +57,8 @@ export const postgres = probe("postgres", {
     fields: optional(data.field),
     choices: optional(decision.choice),
     identity: optional(security.identity),
+    obligations: optional(security.obligation),
+    classes: optional(security.classification),
   },
   when: "verify",
   tool: "PostgreSQL (PGlite)",
@@ -88,18 +93,31 @@ export const postgres = probe("postgres", {
       const store = written.find((each) => pathFor(each, written, "schema.sql") === path);
       const roles = store && pathFor(store, written, "roles.sql");
       const file = files.roles.find((each) => each.path === roles);
+      const title = given.product?.data.name ?? "Schema";
+      const rows = files.seed.find(
+        (each) => store && each.path === pathFor(store, written, "seed.sql"),
+      );
+      const erasure = rows && erasureOf(views, { ...given, columns });
+      const whose = erasure && own ? tenantColumnIn(own, erasure.accounts.table.ref) : undefined;
       return [
         ...guardTrials(views, guards),
         ...(own ? tenantTrials(own, views) : []),
         // Whoever gives a server need not let roles be made there.
         ...(file && servers.postgresql === undefined
           ? [
-              roleTrial(
-                file.text,
-                given.product?.data.name ?? "Schema",
-                views,
-                sweptOf(views, retentions),
-              ),
+              roleTrial(file.text, title, views, sweptOf(views, retentions)),
+              ...(erasure
+                ? [
+                    erasureTrial(erasure, {
+                      seed: rows.text,
+                      roles: file.text,
+                      title,
+                      tenant: views
+                        .flatMap(({ columns: all }) => all)
+                        .find(({ ref }) => ref === whose)?.data.name,
+                    }),
+                  ]
+                : []),
             ]
           : []),
       ];

@@ -1,6 +1,6 @@
 import type { TableView } from "../access/table-view.ts";
 import { identifier, tableIdentifier } from "../postgresql/quote.ts";
-import { roleNames, type Swept } from "../postgresql/roles.ts";
+import { isDated, roleNames, type Swept } from "../postgresql/roles.ts";
 import { asPart } from "./in-transaction.ts";
 import { bareTable, insertInto, keyValues, type Trial } from "./trials.ts";
 
@@ -8,8 +8,8 @@ import { bareTable, insertInto, keyValues, type Trial } from "./trials.ts";
 const refused = { code: "42501" } as const;
 
 /**
- * The programs read every table, empty none, and change nothing of what is only added; the clean-up takes away a row
- * that is there, of whatever tenant it is. The file may run twice.
+ * The programs read every table, empty none, and neither change nor date what is only added; the clean-up takes away a
+ * row that is there, of whatever tenant it is. The file may run twice.
  */
 export function roleTrial(
   text: string,
@@ -19,13 +19,20 @@ export function roleTrial(
 ): Trial {
   const { app, upkeep } = roleNames(title);
   const before = [`SET LOCAL ROLE ${identifier(app)}`];
-  const tries = views.flatMap(({ table: { data } }) => {
+  const tries = views.flatMap(({ table: { data }, columns }) => {
     const name = tableIdentifier(data.name);
     return [
       { before, sql: `SELECT 1 FROM ${name} WHERE false`, expects: { rows: 0 } },
       { before, sql: `TRUNCATE ${name}`, expects: refused },
       ...(data.addedOnly
-        ? [{ before, sql: `DELETE FROM ${name} WHERE false`, expects: refused }]
+        ? [
+            { before, sql: `DELETE FROM ${name} WHERE false`, expects: refused },
+            ...columns.filter(isDated).map(({ data: column }) => ({
+              before,
+              sql: `INSERT INTO ${name} (${identifier(column.name)}) VALUES (now())`,
+              expects: refused,
+            })),
+          ]
         : []),
     ];
   });

@@ -28,7 +28,7 @@ export function tenantTrials(scope: TenantScope, views: readonly TableView[]): r
   const idOf = (table: string, base: number): number => base + (placeOf.get(table) ?? 0);
   const crossingOf = new Map(policies.map(({ table, crossing }) => [table, crossing]));
   const tenantOf = new Map<string, string>(
-    scope.own.map(({ table, column }) => [table.data.name, column.data.name]),
+    [...scope.own, ...scope.noted].map(({ table, column }) => [table.data.name, column.data.name]),
   );
   const parentOf = new Map(
     scope.through.map(({ table, column, parent }) => [

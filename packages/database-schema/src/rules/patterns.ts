@@ -1,6 +1,6 @@
 import { byRef, optional } from "@planc/core";
 import { data } from "@planc/core/ir";
-import { looksInText } from "../access/serve.ts";
+import { comparesRows, looksInText } from "../access/serve.ts";
 import { serverOf } from "../access/served-by.ts";
 import { rule } from "../kit.ts";
 import { findsWords } from "../layout/store-of.ts";
@@ -15,10 +15,8 @@ export const searchBehindPolicy = rule("search-behind-policy", {
     if (stores.some(findsWords)) return;
     const tableByRef = byRef(tables);
     for (const pattern of patterns) {
-      const { name, searches, parts = [], rowwise = [], through, table } = pattern.data;
-      const looked = [...searches, ...parts];
-      const isCompared = looked.length > 0 && looked.every((ref) => rowwise.includes(ref));
-      if (!isCompared || through) continue;
+      const { name, table } = pattern.data;
+      if (!comparesRows(pattern)) continue;
       const of = tableByRef.get(table)?.data.name ?? table;
       report("search-behind-policy", { pattern: name, table: of }, { ref: pattern.ref });
     }

@@ -3,7 +3,7 @@ import { api, brief, data, decision, security } from "@planc/core/ir";
 import { inlineCode, nodeLink, paragraph, table } from "@planc/core/markdown";
 import { frequencyInWords } from "../access/frequency-in-words.ts";
 import { removersOf } from "../access/removers.ts";
-import { looksInText } from "../access/serve.ts";
+import { comparesRows, looksInText, readThen } from "../access/serve.ts";
 import { serverOf } from "../access/served-by.ts";
 import { section } from "../kit.ts";
 import { engineName, findsWords } from "../layout/store-of.ts";
@@ -45,6 +45,7 @@ export const accessSection = section("access", {
     const operationByRef = byRef(operations);
     const search = stores.find(findsWords);
     const servedBy = (pattern: Pattern): string => {
+      if (comparesRows(pattern) && !search) return "–";
       const server = serverOf(pattern, { keys, indexes, columnByRef });
       if (server) return server.name;
       return looksInText(pattern) && search ? engineName(search) : "–";
@@ -77,7 +78,9 @@ export const accessSection = section("access", {
             ]
           : [use === undefined ? "–" : users[use]],
         { one: "one row", page: "a page", all: "all rows" }[pattern.data.takes],
-        [inlineCode(servedBy(pattern))],
+        comparesRows(pattern) && !search
+          ? [`no index: ${readThen(pattern, columnByRef)}`]
+          : [inlineCode(servedBy(pattern))],
         ...(isCounted ? [frequencyInWords(pattern.data.frequency) ?? "–"] : []),
       ];
     });

@@ -1,5 +1,5 @@
 import { calculate, type Draft } from "@planc/core";
-import { brief, data, type Figure, workload } from "@planc/core/ir";
+import { brief, data, type Figure, performance, workload } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { choice, component, concept, store } from "../fixtures/build.ts";
@@ -89,14 +89,44 @@ it("counts no years for what leaves with rows that leave by age, nor keeps it fo
   expect(told(many, "partitioning").find(({ now }) => !now)?.of).toBe("data/table#reactions");
 });
 
-it("gives each instance the connections that its requests need, and says when a pooler comes", async () => {
+it("reckons connections at the most instances that scaling reaches, twice during a release", async () => {
   const nodes = await upkeepOf(...orchard, ...running);
   // 300 requests/s × 20 ms × 2 over 3 instances.
   expect(told(nodes, "pooling")).toMatchObject([
     {
-      decision: "4 an instance. Pooler: from 24 instances.",
-      figure: { value: 12 },
-      until: { value: 24 },
+      decision:
+        "4 an instance: 24 while a release runs 3 instances twice. Pooler: from 13 instances.",
+      now: false,
+      figure: { value: 24 },
+      until: { value: 13 },
+    },
+  ]);
+  const scaled = await upkeepOf(
+    ...orchard,
+    ...running.map((each) =>
+      each.slot === performance.capacity.id
+        ? given(performance.capacity, "api", {
+            component: "architecture/component#api",
+            demand: figure(300, "req/s"),
+            serviceTime: figure(0.005, "s"),
+            utilisation: figure(0.5, "ratio"),
+            replicas: { ...figure(3, "instances"), low: 2, high: 20 },
+          })
+        : each,
+    ),
+  );
+  const [pooling] = told(scaled, "pooling");
+  expect(pooling).toMatchObject({ now: true, figure: { value: 160 } });
+  expect(pooling?.decision).toMatch(/A pooler from the start, or a limit raised above 160\.$/);
+});
+
+it("leaves a table open that outgrows one piece within a year, with the day on which it does", async () => {
+  const nodes = await upkeepOf(...orchard, volume("crates", 1_000_000, 90), volume("notes", 10, 1));
+  expect(told(nodes, "partitioning")).toMatchObject([
+    {
+      of: "data/table#crates",
+      now: false,
+      decision: expect.stringMatching(/^Open: one piece .* after 100 days\./),
     },
   ]);
 });

@@ -1,3 +1,4 @@
+import { mostConnections } from "@planc/core";
 import { operatingNumbers } from "../catalog/operating-numbers.ts";
 import { assumed } from "../kit.ts";
 import { count } from "./count.ts";
@@ -12,11 +13,11 @@ export function pooling(facts: StoreFacts): readonly Decided[] {
   if (isEmbedded(facts)) return [];
   const programs = programsOf(facts);
   const functions = programs.filter(({ data: { kind } }) => kind === "function");
-  const own = facts.capacities.filter(({ data }) =>
-    programs.some(({ ref }) => ref === data.component),
-  );
+  const held = new Set<string>(programs.map(({ ref }) => ref));
+  const own = facts.capacities.filter(({ data }) => held.has(data.component));
   const from = [facts.store.ref, ...own.map(({ ref }) => ref)];
-  const { connectionLimit, fewestConnections, headroom, heldFor } = operatingNumbers;
+  const { fewestConnections, headroom, heldFor, duringRelease } = operatingNumbers;
+  const { most: connectionLimit, where } = mostConnections(facts.technology);
   const limit = { value: connectionLimit, unit: "connections" } as const;
   if (functions.length > 0) {
     return [
@@ -58,22 +59,37 @@ export function pooling(facts: StoreFacts): readonly Decided[] {
       ...counts,
     },
   );
-  const instances = own.reduce((sum, { data }) => sum + data.replicas.value, 0);
   const pool = { value: perInstance.value, unit: "connections" } as const;
-  const figure = figureOf("instances * pool", "connections", {
+  const sized = new Set<string>(own.map(({ data }) => data.component));
+  const others = programs.filter(
+    ({ ref, data: { inside } }) => inside === undefined && !sized.has(ref),
+  );
+  const most = (of: (capacity: (typeof own)[number]) => number) =>
+    own.reduce((sum, each) => sum + of(each), 0) + others.length;
+  // What scales by itself goes to the top of its range; what has no figure of its load runs once.
+  const instances = most(({ data: { replicas } }) =>
+    Math.max(replicas.value, Math.ceil(replicas.high ?? 0)),
+  );
+  const figure = figureOf("instances * release * pool", "connections", {
     instances: { value: instances, unit: "instances" },
+    release: { value: duringRelease, unit: "ratio" },
     pool,
   });
-  const until = figureOf("ceil((limit - pool + 1) / pool)", "instances", { limit, pool });
+  const until = figureOf("ceil((limit + 1) / (pool * release))", "instances", {
+    limit,
+    pool,
+    release: { value: duringRelease, unit: "ratio" },
+  });
   const isOver = figure.value > connectionLimit;
+  const asked = `${count(figure.value)} while a release runs ${instances === 1 ? "1 instance" : `${count(instances)} instances`} twice`;
   return [
     {
       topic: "pooling",
-      decision: `${perInstance.value} an instance. ${isOver ? "Behind a pooler." : `Pooler: from ${count(until.value)} instances.`}`,
+      decision: `${perInstance.value} an instance: ${asked}. ${isOver ? `A pooler from the start, or a limit raised above ${count(figure.value)}.` : `Pooler: from ${count(until.value)} instances.`}`,
       now: isOver,
       figure,
       until,
-      because: `${connectionLimit} connections of one server: more do not run faster, they wait inside of it.`,
+      because: `A server takes ${where.replace(/^the (?:some )?/, "")}: more do not run faster, they wait inside of it.`,
       why: assumed("upkeep-of-connections", reason, from),
     },
   ];

@@ -4,6 +4,8 @@ import type { Decided, StoreFacts } from "./facts.ts";
 import { figureOf } from "./figure.ts";
 import { daysThere } from "./leaving-with.ts";
 
+type Volume = StoreFacts["volumes"][number];
+
 /** Which tables are split, and how many rows the largest of the others has room for. */
 export function splitting(facts: StoreFacts): readonly Decided[] {
   const { tables, partitions, volumes, partitionAboveRows, store } = facts;
@@ -28,11 +30,14 @@ export function splitting(facts: StoreFacts): readonly Decided[] {
   const stays = ({ data }: (typeof volumes)[number]) =>
     data.rowsPerDay.value * (days.get(data.table) ?? Number.POSITIVE_INFINITY) > partitionAboveRows;
   const whole = volumes.filter(({ data }) => !splitTables.has(data.table));
-  const [largest] = whole
+  const grow = whole
     .filter((each) => each.data.rowsPerDay.value > 0 && stays(each))
-    .toSorted((a, b) => b.data.rows.value - a.data.rows.value);
+    .toSorted((a, b) => b.data.rowsPerDay.value - a.data.rowsPerDay.value);
+  const soon = grow.filter(({ data }) => data.rowsPerDay.value * daysPerYear >= partitionAboveRows);
+  const [largest] = grow.toSorted((a, b) => b.data.rows.value - a.data.rows.value);
   const limit = { value: partitionAboveRows, unit: "rows" } as const;
   if (tables.length === splitTables.size) return split;
+  if (soon.length > 0) return [...split, ...soon.map((each) => soonOver(each, facts))];
   if (largest === undefined && whole.length > 0 && whole.some(({ data }) => days.has(data.table))) {
     const most = whole.filter(({ data }) => data.rowsPerDay.value > 0);
     return [
@@ -61,16 +66,7 @@ export function splitting(facts: StoreFacts): readonly Decided[] {
       },
     ];
   }
-  const perDay = {
-    value: largest.data.rowsPerDay.value,
-    unit: "rows/day",
-    ref: largest.ref,
-  } as const;
-  const until = figureOf("limit / (perDay * days)", "year", {
-    limit,
-    perDay,
-    days: { value: 365, unit: "day" },
-  });
+  const until = untilOver(largest, facts);
   return [
     ...split,
     {
@@ -85,4 +81,31 @@ export function splitting(facts: StoreFacts): readonly Decided[] {
       why: derived("upkeep-until-rows", [store.ref, largest.ref]),
     },
   ];
+}
+
+const daysPerYear = 365;
+
+/** In how many years at the planned rate a table has the rows from which it is split. */
+function untilOver({ ref, data }: Volume, { partitionAboveRows }: StoreFacts) {
+  return figureOf("limit / (perDay * days)", "year", {
+    limit: { value: partitionAboveRows, unit: "rows" },
+    perDay: { value: data.rowsPerDay.value, unit: "rows/day", ref },
+    days: { value: daysPerYear, unit: "day" },
+  });
+}
+
+/** One that outgrows a single piece within the first year, and is one: that is open, and not done. */
+function soonOver(volume: Volume, facts: StoreFacts): Decided {
+  const until = untilOver(volume, facts);
+  const days = Math.round(until.value * daysPerYear);
+  return {
+    topic: "partitioning",
+    of: volume.data.table,
+    decision: `Open: one piece in schema.sql, with ${count(volume.data.rowsPerDay.value)} rows a day over ${count(facts.partitionAboveRows)} after ${count(days)} days. Split by month before that, or the rate is corrected.`,
+    now: false,
+    figure: volume.data.rows,
+    until,
+    because: "Deletes by age and index builds go through the whole of it.",
+    why: derived("upkeep-until-rows", [facts.store.ref, volume.ref]),
+  };
 }

@@ -1,13 +1,17 @@
 import { byRef, type DataOf, node, optional, type Ref } from "@planc/core";
-import { archetype, brief, data, host, workload } from "@planc/core/ir";
+import { api, archetype, brief, data, host, workload } from "@planc/core/ir";
 import { figureOf, type Input, inputFrom } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
+import { insertions } from "../workload/insertions.ts";
 import { measuredAs } from "../workload/measured.ts";
 import { oncePerUser } from "../workload/unique-rows.ts";
 
 type Column = DataOf<typeof data.column>;
 
-/** Rows, growth and bytes of the tables whose concept the domain has figures for. */
+/**
+ * Rows, growth and bytes of the tables whose concept the domain has figures for, and of those that planned operations
+ * write rows into: at the rate that the same operations are tested with.
+ */
 export const volumes = step("volumes", {
   reads: {
     loads: optional(workload.load),
@@ -18,9 +22,27 @@ export const volumes = step("volumes", {
     concepts: optional(brief.concept),
     proposals: optional(archetype.proposal),
     measurements: optional(host.measurement),
+    mix: optional(workload.mix),
+    operations: optional(api.operation),
+    resources: optional(api.resource),
+    retentions: optional(data.retention),
   },
   writes: { volumes: workload.volume },
-  run: ({ loads, tables, columns, keys, entities, concepts, proposals, measurements }) => {
+  run: ({
+    loads,
+    tables,
+    columns,
+    keys,
+    entities,
+    concepts,
+    proposals,
+    measurements,
+    ...asked
+  }) => {
+    const insertedInto = insertions({ ...asked, loads });
+    const keptOf = new Map<Ref, (typeof asked.retentions)[number]>(
+      asked.retentions.map((each) => [each.data.table, each]),
+    );
     const active = loads.find((each) => each.data.measure === "daily-active-users");
     const registered = loads.find((each) => each.data.measure === "registered-users");
     const runs = loads.find((each) => each.data.measure === "runs-per-day");
@@ -41,28 +63,18 @@ export const volumes = step("volumes", {
         const rate = rates.find(
           (each) => each.concept?.toLowerCase() === concept?.data.name.toLowerCase(),
         );
-        if (rate === undefined) return [];
-        const created: Input = {
-          value: rate.likely,
-          unit: "rows/day",
-          ref: rate.ref,
-          low: rate.low,
-          high: rate.high,
-        };
-        const perUser = rate.measure === "created-per-user-day";
-        const source = perUser ? active : rate.measure === "rows-per-day" ? undefined : runs;
-        if (source === undefined && rate.measure !== "rows-per-day") return [];
+        const perUser = rate?.measure === "created-per-user-day";
+        const source = perUser ? active : rate?.measure === "rows-per-day" ? undefined : runs;
+        const isTold =
+          rate !== undefined && (source !== undefined || rate.measure === "rows-per-day");
+        const inserted = isTold ? undefined : insertedInto(table);
+        if (!isTold && inserted === undefined) return [];
         const once = perUser
           ? oncePerUser(table.ref, { keys, tables, columns: columnByRef })
           : undefined;
         const people = once === "ever" ? (registered ?? active) : undefined;
-        const rowsPerDay = source
-          ? figureOf(
-              once === undefined ? "sources * created" : "sources * min(1, created)",
-              "rows/day",
-              { sources: inputFrom(source), created },
-            )
-          : figureOf("created", "rows/day", { created });
+        const rowsPerDay = inserted?.rowsPerDay ?? createdPerDay(rate, source, once);
+        if (rowsPerDay === undefined) return [];
         const own = table.data.columns.flatMap((ref) => columnByRef.get(ref)?.data ?? []);
         const names = [table.id, table.data.name, ...(concept ? [concept.data.name] : [])];
         const measured = measuredAs("row-width", { ref: table.ref, names }, measurements);
@@ -75,14 +87,21 @@ export const volumes = step("volumes", {
         const indexed = measuredAs("index-width", { ref: table.ref, names }, measurements);
         const perDay = { value: rowsPerDay.value, unit: "rows/day" as const, ...range(rowsPerDay) };
         // One row a user at all: there are never more of them than users.
+        const kept = keptOf.get(table.ref);
+        // What is made anonymous stays as a row.
+        const leaves =
+          kept && kept.data.afterwards !== "anonymise" && kept.data.keep < 365 ? kept : undefined;
         const rows = figureOf(people ? "min(users, perDay * days)" : "perDay * days", "rows", {
           ...(people ? { users: inputFrom(people) } : {}),
           perDay,
-          days: { value: 365, unit: "day" },
+          days: leaves
+            ? { value: leaves.data.keep, unit: "day", ref: leaves.ref }
+            : { value: 365, unit: "day" },
         });
         const from: Ref[] = [
           table.ref,
-          rate.ref,
+          ...(inserted ? inserted.from : rate ? [rate.ref] : []),
+          ...(leaves ? [leaves.ref] : []),
           ...(source ? [source.ref] : []),
           ...(people && people !== source ? [people.ref] : []),
           ...(measured?.ref ? [measured.ref] : []),
@@ -109,13 +128,37 @@ export const volumes = step("volumes", {
                     withIndexes: { value: 1.5, unit: "ratio" },
                   }),
             },
-            derived("volume-by-creation", from),
+            derived(inserted ? "volume-by-operations" : "volume-by-creation", from),
           ),
         ];
       }),
     };
   },
 });
+
+interface Rate {
+  readonly ref: Ref;
+  readonly likely: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** As the domain has it: of each user or run, or of the whole product. */
+function createdPerDay(
+  rate: Rate | undefined,
+  source: Parameters<typeof inputFrom>[0] | undefined,
+  once: ReturnType<typeof oncePerUser>,
+) {
+  if (rate === undefined) return undefined;
+  const { ref, likely, low, high } = rate;
+  const created: Input = { value: likely, unit: "rows/day", ref, low, high };
+  return source
+    ? figureOf(once === undefined ? "sources * created" : "sources * min(1, created)", "rows/day", {
+        sources: inputFrom(source),
+        created,
+      })
+    : figureOf("created", "rows/day", { created });
+}
 
 /** Bytes that PostgreSQL keeps in front of each row: a 23-byte header, aligned, and a 4-byte pointer. */
 const rowHeader = 28;

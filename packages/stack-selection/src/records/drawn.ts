@@ -30,6 +30,7 @@ export const drawnReads = {
   columns: optional(data.column),
   partitions: optional(data.partition),
   retentions: optional(data.retention),
+  upkeep: optional(data.upkeep),
   scenarios: optional(performance.scenario),
   alerts: optional(performance.alert),
   targets: optional(performance.target),
@@ -65,6 +66,7 @@ export interface Drawn {
   readonly columns: readonly ViewOf<typeof data.column>[];
   readonly partitions: readonly ViewOf<typeof data.partition>[];
   readonly retentions?: readonly ViewOf<typeof data.retention>[];
+  readonly upkeep?: readonly ViewOf<typeof data.upkeep>[];
   readonly scenarios: readonly ViewOf<typeof performance.scenario>[];
   readonly alerts: readonly ViewOf<typeof performance.alert>[];
   readonly targets?: readonly ViewOf<typeof performance.target>[];

@@ -1,12 +1,13 @@
+import { mostConnections } from "@planc/core";
 import type { Figure } from "@planc/core/ir";
-import { ownConnections, rentedConnections } from "../catalog/most-connections.ts";
 import type { SettledBy } from "../catalog/settled-by.ts";
 import { counted, listed, number, sample } from "../text/words.ts";
 import type { Drawn, DrawnComponent } from "./drawn.ts";
 import { ofKinds, programsOf } from "./drawn.ts";
 import type { Settler } from "./settled.ts";
 
-const pool = 5;
+/** Connections an instance where no figure of a pool is planned. */
+const usualPool = 5;
 
 /** Risks of programs: how many of them there are, what they compute, and how they tell one another. */
 export const programSettlers = {
@@ -85,15 +86,19 @@ export const programSettlers = {
     if (total === 0) return undefined;
     if (total === 1) return {};
     // A release runs the old and the new ones at once.
-    const most = using.reduce((sum, { most: top }) => sum + top, 0) * 2 * pool;
+    const stores = new Set<string>(
+      drawn.stores.filter(({ data }) => own.has(data.component ?? "")).map((each) => each.ref),
+    );
+    const figure = drawn.upkeep?.find(({ data }) => data.topic === "pooling" && stores.has(data.of))
+      ?.data.figure;
+    const pool = figure?.inputs.find((input) => input.name === "pool")?.value ?? usualPool;
+    const most = figure?.value ?? using.reduce((sum, { most: top }) => sum + top, 0) * 2 * pool;
     const top = using.some((each) => each.most > each.count)
       ? " at the most instances that the planned figures allow"
       : "";
     const { technology = "" } =
       drawn.components.find(({ data }) => data.choice === ref)?.data ?? {};
-    const { most: bound, where } =
-      rentedConnections.find(({ offering }) => technology.endsWith(` on ${offering}`)) ??
-      ownConnections;
+    const { most: bound, where } = mostConnections(technology);
     const hears = drawn.connections.some(({ data }) => /by LISTEN\b/.test(data.purpose));
     const waits = drawn.capacities?.some(({ data }) => (data.inFlight?.value ?? 0) > 0);
     return {

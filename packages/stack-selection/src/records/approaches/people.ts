@@ -1,23 +1,13 @@
-import { isOnesOwn } from "@planc/core";
+import { isOnesOwn, knownByProvider, personalColumns } from "@planc/core";
 import { listed, sample } from "../../text/words.ts";
 import { type Confirmed, type Drawn, type DrawnComponent, ofKinds } from "../drawn.ts";
 import { brief, registered } from "../line.ts";
 import { booksOf } from "./books.ts";
 import { copyOfPerson, untold } from "./copies-of-person.ts";
-import {
-  copiesIn,
-  isAudit,
-  messagesOf,
-  personalColumns,
-  staying,
-  tellingByFigures,
-} from "./personal-copies.ts";
+import { copiesIn, isAudit, messagesOf, staying, tellingByFigures } from "./personal-copies.ts";
 import type { Teller, Told } from "./told.ts";
 
 type Table = Drawn["tables"][number];
-
-/** Columns by which a provider of accounts knows somebody: no attribute of the text, and personal all the same. */
-const knownBy = /(?:^|_)(?:subject|external_id)$/;
 
 interface Erased {
   readonly table: string;
@@ -28,7 +18,7 @@ function peopleOf(choice: Confirmed) {
   const { drawn } = choice;
   const entity = drawn.entities.find(({ data }) => data.concept === "brief/concept#user");
   const users = drawn.tables.find(({ data }) => entity && data.entity === entity.ref);
-  const personal = personalColumns(choice);
+  const personal = personalColumns(drawn.columns, drawn.classes);
   const referring = users
     ? drawn.keys.filter(
         ({ data }) => data.kind === "foreign" && data.references?.table === users.ref,
@@ -56,7 +46,7 @@ function peopleOf(choice: Confirmed) {
       ({ data }) =>
         data.table === table.ref &&
         (personal.get(table.ref)?.includes(data.name) ||
-          (table === users && knownBy.test(data.name))),
+          (table === users && knownByProvider.test(data.name))),
     );
   const stay = drawn.tables.filter(({ data }) => !gone.includes(data.name));
   const of = (which: (column: Drawn["columns"][number]) => boolean): readonly Erased[] =>
@@ -103,7 +93,7 @@ function peopleOf(choice: Confirmed) {
 type People = ReturnType<typeof peopleOf>;
 
 /** Who else holds something of people: asked to erase by a flow of the plan, or by none. */
-function outsideIn({ drawn }: Confirmed, personal: ReadonlyMap<string, readonly string[]>) {
+function outsideIn({ drawn }: Confirmed, personal: ReturnType<typeof personalColumns>) {
   const told = new Set<string>(
     drawn.entities.flatMap((each) => {
       const table = drawn.tables.find(({ data }) => data.entity === each.ref);

@@ -1,27 +1,6 @@
-import { byTarget } from "@planc/core";
+import { byTarget, personalColumns } from "@planc/core";
 import { counted } from "../../text/words.ts";
 import { type Confirmed, type Drawn, ofKinds } from "../drawn.ts";
-
-const figures: readonly string[] = ["integer", "decimal", "money", "boolean", "enum"];
-
-/** The columns of each table that tell of a person. */
-export function personalColumns({
-  drawn,
-}: Pick<Confirmed, "drawn">): ReadonlyMap<string, readonly string[]> {
-  const classes = byTarget(drawn.classes);
-  const found = new Map<string, string[]>();
-  for (const { data } of drawn.columns) {
-    // What was paid and counted stays: it tells of nobody once names and addresses are gone.
-    if (
-      data.attribute === undefined ||
-      figures.includes(data.logical) ||
-      !classes.get(data.attribute)?.personal
-    )
-      continue;
-    found.set(data.table, [...(found.get(data.table) ?? []), data.name]);
-  }
-  return found;
-}
 
 /** Tables that name nobody and refer to nobody, and have sums of a person all the same. */
 export function tellingByFigures(drawn: Drawn): readonly {
@@ -31,7 +10,7 @@ export function tellingByFigures(drawn: Drawn): readonly {
   readonly leads: readonly string[];
 }[] {
   const classes = byTarget(drawn.classes);
-  const named = personalColumns({ drawn });
+  const named = personalColumns(drawn.columns, drawn.classes);
   const users = drawn.tables.find(({ data }) =>
     drawn.entities.some(
       ({ ref, data: { concept } }) => ref === data.entity && concept === "brief/concept#user",
@@ -83,7 +62,7 @@ export function copiesIn({ drawn }: Confirmed): readonly string[] {
 export function messagesOf(choice: Confirmed): readonly string[] {
   const { drawn } = choice;
   if (ofKinds(drawn, "broker").length === 0) return [];
-  const personal = personalColumns(choice);
+  const personal = personalColumns(choice.drawn.columns, choice.drawn.classes);
   const told = new Set<string | undefined>(
     drawn.tables.flatMap(({ ref, data }) =>
       personal.has(ref)
@@ -101,7 +80,7 @@ export function messagesOf(choice: Confirmed): readonly string[] {
 
 /** Whether what a component is given tells of people. */
 export function holdsPersonal(drawn: Drawn, ref: string): boolean {
-  const personal = personalColumns({ drawn });
+  const personal = personalColumns(drawn.columns, drawn.classes);
   const told = new Set<string | undefined>(
     drawn.tables.flatMap((table) =>
       personal.has(table.ref)

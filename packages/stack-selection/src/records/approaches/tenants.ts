@@ -18,6 +18,7 @@ function scopeOf({ drawn }: Confirmed) {
     through: scope.through.map(
       ({ table, parent }) => `${table.data.name} by its row of ${parent.data.name}`,
     ),
+    noted: names(scope.noted.map(({ table }) => table)),
     apart: names(scope.apart).filter((name) => name !== groupsTable),
     /** It says what groups of a directory may do, and is the same for all. */
     alike: names(scope.apart).filter((name) => name === groupsTable),
@@ -152,7 +153,7 @@ export const tenantTellers: Readonly<Record<string, Teller>> = {
   "row-level-security": (choice) => {
     const scope = scopeOf(choice);
     if (!scope) return nobody;
-    const { tenant, root, own, through, apart, alike, count, column } = scope;
+    const { tenant, root, own, through, noted, apart, alike, count, column } = scope;
     const stored = own.length > 0 ? `${sample(own, 6)} by ${column}` : "";
     const reached = [stored, ...through].filter((each) => each !== "");
     if (root === undefined) return byMemberships(scope, reached, choice);
@@ -161,6 +162,11 @@ export const tenantTellers: Readonly<Record<string, Teller>> = {
     return {
       positive: [
         `${counted(count, "table")} show the rows of one ${tenant} alone: ${listed([`${root} by its id`, ...reached])}. A query that names no ${tenant} gets the rows of that one, and one whose transaction has set none gets no row.`,
+        ...(noted.length > 0
+          ? [
+              `${listed(noted)} ${noted.length === 1 ? "notes" : "note"} the ${tenant} of each transaction, and show it these rows alone; clean-up and whoever takes up work of all go by roles and policies of their own (database/roles.sql).`,
+            ]
+          : []),
         `A new ${tenant} is one row of ${root}, which a transaction inserts that has set app.tenant_id to the id of that row before; a change of the schema runs once for all.`,
       ],
       negative: [

@@ -1,13 +1,13 @@
 /** How many connections a server lets in where nobody sets it, and how a sentence says so. */
-interface MostConnections {
+export interface MostConnections {
   readonly most: number;
   readonly where: string;
 }
 
-/** PostgreSQL as it comes. */
-export const ownConnections: MostConnections = {
-  most: 100,
-  where: "the 100 of max_connections where nobody sets it",
+/** PostgreSQL as it comes: 100, of which 3 are kept for superusers (max_connections, superuser_reserved_connections). */
+const ownConnections: MostConnections = {
+  most: 97,
+  where: "the 97 that max_connections leaves where nobody sets it",
 };
 
 /**
@@ -16,10 +16,18 @@ export const ownConnections: MostConnections = {
  * 1,802 for the 16 GiB that its general classes have with the 4 vCPU by which the load of a server is planned; its own
  * programs take some.
  */
-export const rentedConnections: readonly (MostConnections & { readonly offering: string })[] = [
+const rentedConnections: readonly (MostConnections & { readonly offering: string })[] = [
   {
     offering: "Amazon RDS",
     most: 1700,
     where: "the some 1,700 that Amazon RDS sets by the memory of a machine of 4 vCPU and 16 GiB",
   },
 ];
+
+/** What the server of a technology (`PostgreSQL 18 on Amazon RDS`) lets in. */
+export function mostConnections(technology: string): MostConnections {
+  return (
+    rentedConnections.find(({ offering }) => technology.endsWith(` on ${offering}`)) ??
+    ownConnections
+  );
+}
