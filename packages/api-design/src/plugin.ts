@@ -19,6 +19,7 @@ import { actionWithoutOperation } from "./rules/action-without-operation.ts";
 import { answerMissing } from "./rules/answer-missing.ts";
 import { breakingWithoutVersion } from "./rules/breaking-changes.ts";
 import { collectionWithoutPages } from "./rules/collection-without-pages.ts";
+import { eventLacksArgument } from "./rules/event-lacks-argument.ts";
 import { noWayBack } from "./rules/no-way-back.ts";
 import { nothingFills } from "./rules/nothing-fills.ts";
 import { orderWithoutIndex } from "./rules/order-without-index.ts";
@@ -93,6 +94,7 @@ export default plugin([
   dataContracts,
   numbering,
   changes,
+  eventLacksArgument,
   actionWithoutOperation,
   nothingFills,
   writeOpenToAll,
