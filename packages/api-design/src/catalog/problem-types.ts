@@ -48,6 +48,12 @@ export const problemTypes: Readonly<Record<string, ProblemType>> = {
     client: "Read the record as it is now, show the detail, and decide anew.",
     when: "What is kept does not allow it as it is now.",
   },
+  "parent-state": {
+    retry: "after-change",
+    client:
+      "Read what it belongs to, show the state of that, and send it again once that is another.",
+    when: "What it belongs to is in a state that does not allow it.",
+  },
   "last-administrator": {
     retry: "after-change",
     client: "Let somebody else be given that role first, then send the same request.",

@@ -6,6 +6,7 @@ import { withGuests } from "./guests.ts";
 import { leadingOf, ledOn } from "./lead-by-code.ts";
 import { type Outside, waitingOutside } from "./outside-calls.ts";
 import { isCalled } from "./own-traces.ts";
+import { inParentState, type Parents, preconditions } from "./parent-state.ts";
 
 type Operation = DraftOf<typeof api.operation>;
 
@@ -19,6 +20,7 @@ export function finished(
     schemas,
     ...facts
   }: Outside &
+    Parents &
     Parameters<typeof ledOn>[2] &
     Omit<Parameters<typeof inGroups>[1], "schemas"> & {
       readonly registering: Parameters<typeof registered>[1];
@@ -29,8 +31,10 @@ export function finished(
     },
 ): readonly Operation[] {
   const leading = leadingOf(made);
+  const before = preconditions(facts);
   return withGuests(inGroups(made, { ...facts, schemas }))
     .filter((each) => isCalled(each, facts.resources, schemas))
     .map((each) => registered(each, registering, identity, facts.actions, accountRules))
-    .map((each) => waitingOutside(ledOn(each, leading, facts), facts));
+    .map((each) => waitingOutside(ledOn(each, leading, facts), facts))
+    .map((each) => inParentState(each, before, facts));
 }
