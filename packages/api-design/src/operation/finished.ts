@@ -1,6 +1,7 @@
 import type { DraftOf, ViewOf } from "@planc/core";
 import type { api, brief, security } from "@planc/core/ir";
 import { registered } from "../accounts/registering.ts";
+import { type Beside, besideOthers } from "./asked-services.ts";
 import { inGroups } from "./group-rules.ts";
 import { withGuests } from "./guests.ts";
 import { leadingOf, ledOn } from "./lead-by-code.ts";
@@ -21,6 +22,7 @@ export function finished(
     ...facts
   }: Outside &
     Parents &
+    Beside &
     Parameters<typeof ledOn>[2] &
     Omit<Parameters<typeof inGroups>[1], "schemas"> & {
       readonly registering: Parameters<typeof registered>[1];
@@ -32,9 +34,10 @@ export function finished(
 ): readonly Operation[] {
   const leading = leadingOf(made);
   const before = preconditions(facts);
+  const beside = besideOthers(facts);
   return withGuests(inGroups(made, { ...facts, schemas }))
     .filter((each) => isCalled(each, facts.resources, schemas))
     .map((each) => registered(each, registering, identity, facts.actions, accountRules))
     .map((each) => waitingOutside(ledOn(each, leading, facts), facts))
-    .map((each) => inParentState(each, before, facts));
+    .map((each) => beside(inParentState(each, before, facts)));
 }
