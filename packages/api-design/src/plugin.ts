@@ -5,6 +5,7 @@ import { declarations } from "./artifacts/declarations.ts";
 import { events } from "./artifacts/events.ts";
 import { graphql } from "./artifacts/graphql.ts";
 import { grpc } from "./artifacts/grpc.ts";
+import { internal } from "./artifacts/internal.ts";
 import { openapi } from "./artifacts/openapi.ts";
 import { problemsFile } from "./artifacts/problems-file.ts";
 import { plugin } from "./kit.ts";
@@ -115,6 +116,7 @@ export default plugin([
   functions,
   contractSection,
   openapi,
+  internal,
   problemsFile,
   changesFile,
   redocly,
