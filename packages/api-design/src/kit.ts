@@ -61,6 +61,13 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
         "The catalogue of webhooks, the payload and the events between components name what happened each by itself.",
       fix: "Call it the same in the text wherever it is told.",
     },
+    "event-lacks-argument": {
+      severity: "warning",
+      message: "“{event}” does not give {consumer} {argument}.",
+      cause:
+        "A consumer acts on what the event says, on its own rows and on what it may ask of others; this is in none of them.",
+      fix: "Say in the text where it comes from: that the thing has it, or that the consumer keeps it.",
+    },
     "action-without-operation": {
       severity: "warning",
       message: "No operation lets anyone {verb} {concept}.",

@@ -5,6 +5,7 @@ import { declarations } from "./artifacts/declarations.ts";
 import { events } from "./artifacts/events.ts";
 import { graphql } from "./artifacts/graphql.ts";
 import { grpc } from "./artifacts/grpc.ts";
+import { internal } from "./artifacts/internal.ts";
 import { openapi } from "./artifacts/openapi.ts";
 import { problemsFile } from "./artifacts/problems-file.ts";
 import { plugin } from "./kit.ts";
@@ -19,6 +20,7 @@ import { actionWithoutOperation } from "./rules/action-without-operation.ts";
 import { answerMissing } from "./rules/answer-missing.ts";
 import { breakingWithoutVersion } from "./rules/breaking-changes.ts";
 import { collectionWithoutPages } from "./rules/collection-without-pages.ts";
+import { eventLacksArgument } from "./rules/event-lacks-argument.ts";
 import { noWayBack } from "./rules/no-way-back.ts";
 import { nothingFills } from "./rules/nothing-fills.ts";
 import { orderWithoutIndex } from "./rules/order-without-index.ts";
@@ -93,6 +95,7 @@ export default plugin([
   dataContracts,
   numbering,
   changes,
+  eventLacksArgument,
   actionWithoutOperation,
   nothingFills,
   writeOpenToAll,
@@ -113,6 +116,7 @@ export default plugin([
   functions,
   contractSection,
   openapi,
+  internal,
   problemsFile,
   changesFile,
   redocly,

@@ -97,7 +97,7 @@ export function buildEvents(facts: EventFacts): Record<string, unknown> {
           {
             name: pascal(id),
             title: event.data.name,
-            summary: `${capital(event.data.delivery.replaceAll("-", " "))}, in order ${event.data.ordering}.`,
+            summary: `${capital(event.data.delivery.replaceAll("-", " "))}, ${event.data.ordering}: ${orderOf(event.data, payload)}.`,
             payload: { $ref: `#/components/schemas/${parts.nameOf(payload)}` },
             examples: [{ payload: parts.exampleOf(payload) }],
           },
@@ -106,6 +106,18 @@ export function buildEvents(facts: EventFacts): Record<string, unknown> {
       schemas: parts.schemas,
     },
   };
+}
+
+/** A queue with several readers keeps no order: the message says its place in it. */
+function orderOf(
+  { undoes }: Brokered["event"]["data"],
+  { data: { properties } }: EventFacts["schemas"][number],
+): string {
+  const number = properties.find(({ name }) => /^change_?number$/i.test(name));
+  if (!number) return "in whatever order they come";
+  return undoes
+    ? "acted on by the state that is found"
+    : `the later one has the higher ${number.name}`;
 }
 
 function doing(

@@ -33,6 +33,7 @@ it("says which thing, what it is kept in order by, and the thing itself for a co
   expect(event?.data.properties.map(({ name, schema }) => [name, schema])).toEqual([
     ["eventId", undefined],
     ["occurredAt", undefined],
+    ["changeNumber", undefined],
     ["taskId", undefined],
     ["projectId", undefined],
     ["task", "api/schema#tasks"],

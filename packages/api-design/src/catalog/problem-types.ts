@@ -54,6 +54,20 @@ export const problemTypes: Readonly<Record<string, ProblemType>> = {
       "Take what came since, as far as the epoch in the detail, seal anew, and send it under the same client id.",
     when: "What was sent is of an epoch that has passed.",
   },
+  "parent-state": {
+    retry: "after-change",
+    client:
+      "Read what it belongs to, show the state of that, and send it again once that is another.",
+    when: "What it belongs to is in a state that does not allow it.",
+  },
+  "not-offered": {
+    retry: "never",
+    client: "Show which one it is, and let the person take it out or choose another.",
+  },
+  "not-known-yet": {
+    retry: "after-wait",
+    client: "Wait a moment and send it again: who is asked has not been told of it yet.",
+  },
   "last-administrator": {
     retry: "after-change",
     client: "Let somebody else be given that role first, then send the same request.",

@@ -1,6 +1,7 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import type {
+  MediaTypeObject,
   OpenAPIObject,
   OperationObject,
   ParameterObject,
@@ -120,7 +121,7 @@ function answersOf(
       ? {
           mediaType: type,
           judge: judgeOf(judge, content.schema, [...found.at, "content", type, "schema"]),
-          ...(content.example === undefined ? {} : { example: content.example }),
+          ...exampleIn(content),
         }
       : {}),
   };
@@ -186,3 +187,10 @@ function judges(document: OpenAPIObject) {
 
 const escaped = (part: string): string => part.replaceAll("~", "~0").replaceAll("/", "~1");
 const unescaped = (part: string): string => part.replaceAll("~1", "/").replaceAll("~0", "~");
+
+/** What is answered: of several problems of one status the first that is documented. */
+function exampleIn({ example, examples }: MediaTypeObject): { readonly example?: unknown } {
+  if (example !== undefined) return { example };
+  const [first] = Object.values(examples ?? {});
+  return first && "value" in first ? { example: first.value } : {};
+}

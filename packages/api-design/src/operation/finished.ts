@@ -1,12 +1,14 @@
 import type { DraftOf, ViewOf } from "@planc/core";
 import type { api, brief, security } from "@planc/core/ir";
 import { registered } from "../accounts/registering.ts";
+import { type Beside, besideOthers } from "./asked-services.ts";
 import { inGroups } from "./group-rules.ts";
 import { withGuests } from "./guests.ts";
 import { inRooms } from "./in-rooms.ts";
 import { leadingOf, ledOn } from "./lead-by-code.ts";
 import { type Outside, waitingOutside } from "./outside-calls.ts";
 import { isCalled } from "./own-traces.ts";
+import { inParentState, type Parents, preconditions } from "./parent-state.ts";
 import { inTurns } from "./turns.ts";
 
 type Operation = DraftOf<typeof api.operation>;
@@ -21,6 +23,8 @@ export function finished(
     schemas,
     ...facts
   }: Outside &
+    Parents &
+    Beside &
     Parameters<typeof ledOn>[2] &
     Omit<Parameters<typeof inGroups>[1], "schemas"> & {
       readonly registering: Parameters<typeof registered>[1];
@@ -31,9 +35,12 @@ export function finished(
     },
 ): readonly Operation[] {
   const leading = leadingOf(made);
+  const before = preconditions(facts);
+  const beside = besideOthers(facts);
   const grouped = inTurns(inGroups(made, { ...facts, schemas }), facts);
   return withGuests(inRooms(grouped, { ...facts, schemas }))
     .filter((each) => isCalled(each, facts.resources, schemas))
     .map((each) => registered(each, registering, identity, facts.actions, accountRules))
-    .map((each) => waitingOutside(ledOn(each, leading, facts), facts));
+    .map((each) => waitingOutside(ledOn(each, leading, facts), facts))
+    .map((each) => beside(inParentState(each, before, facts)));
 }

@@ -56,7 +56,7 @@ export function sourceTold(
   const open =
     !source.resource?.data.single && whose?.data.required === false
       ? [
-          `That ${source.thing} is the caller's, or was filled by nobody who had signed in and becomes the caller's; any other is not found.`,
+          `That ${source.thing} is the caller's, or was filled by nobody who had signed in and becomes the caller's; the id of any other leads to nothing.`,
         ]
       : [];
   return [`The ${thing} is made from ${of} as it stands.`, ...open];

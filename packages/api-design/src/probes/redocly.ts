@@ -1,3 +1,4 @@
+import { internal } from "../artifacts/internal.ts";
 import { openapi } from "../artifacts/openapi.ts";
 import { probe } from "../kit.ts";
 
@@ -24,14 +25,14 @@ const settingsFor = (text: string) => ({
 
 /** Judges the contract with Redocly's validator and its recommended rules: no error, no warning. */
 export const redocly = probe("redocly", {
-  of: { openapi },
+  of: { openapi, internal },
   when: "verify",
   tool: "Redocly",
   run: async ({ files, report }) => {
     const { createConfig, lintFromString } = await import("@redocly/openapi-core");
     let operations = 0;
     let problems = 0;
-    for (const file of files.openapi) {
+    for (const file of [...files.openapi, ...files.internal]) {
       const config = await createConfig(settingsFor(file.text));
       const found = await lintFromString({ source: file.text, absoluteRef: file.path, config });
       operations += file.text.match(/^ {6}operationId:/gm)?.length ?? 0;

@@ -1,7 +1,8 @@
 import { graphqlRoot, lookup, optional, type ViewOf } from "@planc/core";
-import { api, brief, data } from "@planc/core/ir";
+import { api, architecture, brief, data } from "@planc/core/ir";
 import { bullets, fileLink, inlineCode, paragraph, strong, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
+import { askedOfPeople, readsBetween } from "../openapi/reads-between.ts";
 import { notOffered } from "./not-offered.ts";
 
 type Operation = ViewOf<typeof api.operation>;
@@ -24,6 +25,8 @@ export const interfaceSection = section("interface", {
     concepts: optional(brief.concept),
     entities: optional(data.entity),
     fields: optional(data.field),
+    components: optional(architecture.component),
+    connections: optional(architecture.connection),
   },
   render: ({ convention, operations, resources, subscriptions, webhooks, schemas, ...facts }) => {
     if (operations.length === 0) return undefined;
@@ -108,6 +111,10 @@ export const interfaceSection = section("interface", {
           : []),
         ...(schemas.some(({ data }) => data.event !== undefined)
           ? [paragraph("Events between components: ", fileLink("contracts/events.yaml"), ".")]
+          : []),
+        ...(askedOfPeople(facts).length > 0 ||
+        readsBetween({ ...facts, resources, operations }).length > 0
+          ? [paragraph("Between services: ", fileLink("contracts/internal.yaml"), ".")]
           : []),
         ...(rules.style !== "rest" && operations.some(({ data }) => data.webhook)
           ? [paragraph("What other systems call: ", fileLink("contracts/openapi.yaml"), ".")]

@@ -74,6 +74,7 @@ export const operations = step("operations", {
     choices: optional(decision.choice),
     attributes: optional(brief.attribute),
     components: optional(architecture.component),
+    flows: optional(architecture.flow),
   },
   writes: { operations: api.operation },
   run: ({

@@ -71,7 +71,11 @@ export function dataSteps(
     script.fails(store, short, "nothing is stored, and the caller is told how much is left");
   if (!reads) followsUp(action, owner, script, network);
   const client = network.plan.clients[0];
-  // A store that answers too late may have committed all the same.
+  // A store that answers too late may have committed all the same. Of what was to be made nobody has an id to read by.
+  const sentAgain =
+    action.data.effect === "create"
+      ? "the same request is sent again, and counts once"
+      : "read anew";
   const voided = payment ? "; where nothing is, the authorisation of the payment is voided" : "";
   const stays = !client
     ? "caller repeats only then"
@@ -85,7 +89,7 @@ export function dataSteps(
       ? `the same is read from ${called(main ?? store)}, as long as that one has room for it`
       : reads
         ? "error, nothing partial"
-        : `stored or not is unknown: read anew${voided}; ${stays}`,
+        : `stored or not is unknown: ${sentAgain}${voided}; ${stays}`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { architecture } from "@planc/core/ir";
 import { gather } from "../design/facts.ts";
 import { step } from "../kit.ts";
+import { addressLookups } from "../wiring/addresses.ts";
 import { crossReferences } from "../wiring/cross-references.ts";
 import { dataAccess } from "../wiring/data-access.ts";
 import { eventsOf } from "../wiring/events.ts";
@@ -44,19 +45,21 @@ function wire(plan: Plan): readonly ConnectionDraft[] {
       return [...pipelineWiring(plan), ...telemetry(plan)];
     case "local":
       return localWiring(plan);
-    case "server":
+    case "server": {
+      const asked = [...crossReferences(plan), ...personConnections(plan)];
       return [
         ...requestPath(plan),
         ...webhookDoors(plan),
         ...sentOn(plan),
         ...liveWiring(plan),
-        ...crossReferences(plan),
-        ...personConnections(plan),
+        ...asked,
+        ...addressLookups(plan, events, asked),
         ...dataAccess(plan, events),
         ...handOver(plan, events),
         ...externalCalls(plan),
         ...signInPath(plan),
         ...telemetry(plan),
       ];
+    }
   }
 }

@@ -162,9 +162,19 @@ export const machinery: readonly z.output<typeof machinerySchema>[] = [
     table: "processed_events",
     keep: 7,
     by: "created_at",
-    because: "No event is delivered again after its outbox has let it go.",
+    because:
+      "No event is delivered again after its outbox has let it go, and none that was set aside is put back later than that.",
     first: true,
     reads: [
+      {
+        name: "The last change of a thing that a consumer has worked on",
+        equals: ["consumer", "subject_id"],
+        order: ["change_number"],
+        latest: true,
+        takes: "one",
+        use: "check",
+        shows: ["change_number"],
+      },
       {
         name: "Whether an event was worked on already",
         equals: ["consumer", "event_id"],

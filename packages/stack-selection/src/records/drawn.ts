@@ -17,6 +17,7 @@ import type { Line } from "./line.ts";
 export const drawnReads = {
   convention: optional(api.convention),
   operations: optional(api.operation),
+  schemas: optional(api.schema),
   subscriptions: optional(api.subscription),
   components: optional(architecture.component),
   connections: optional(architecture.connection),
@@ -53,6 +54,7 @@ export const drawnReads = {
 export interface Drawn {
   readonly convention?: ViewOf<typeof api.convention> | undefined;
   readonly operations: readonly ViewOf<typeof api.operation>[];
+  readonly schemas?: readonly ViewOf<typeof api.schema>[];
   readonly subscriptions: readonly ViewOf<typeof api.subscription>[];
   readonly components: readonly ViewOf<typeof architecture.component>[];
   readonly connections: readonly ViewOf<typeof architecture.connection>[];
