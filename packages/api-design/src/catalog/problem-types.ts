@@ -35,6 +35,14 @@ export const problemTypes: Readonly<Record<string, ProblemType>> = {
     retry: "never",
     client: "Do not offer it to this caller; to sign in again changes nothing.",
   },
+  "account-not-bound": {
+    retry: "after-change",
+    client: "Say whom to ask for an account; to sign in again alone changes nothing.",
+  },
+  "address-taken": {
+    retry: "after-change",
+    client: "Sign in by the account that has the address.",
+  },
   "address-domain-not-allowed": {
     retry: "never",
     client: "Ask for an address of a domain that may register.",

@@ -1,0 +1,95 @@
+import { type DataOf, isHeldByDirectory, type Ref, type ViewOf } from "@planc/core";
+import type { api, brief, security } from "@planc/core/ir";
+import { userConcept } from "../operation/access.ts";
+
+type OperationError = DataOf<typeof api.operation>["errors"][number];
+type Action = ViewOf<typeof brief.action>;
+
+/** How the account of somebody whom a provider knows comes to be, and who waits for it. */
+export interface FirstSignIn {
+  /** Nobody has made it before: the first sign-in does. */
+  readonly makes: boolean;
+  /** Somebody else has made it before: the first sign-in ties it to whom the provider means. */
+  readonly binds: boolean;
+  /** The actions by which people give themselves an account, which signing in carries out. */
+  readonly taken: readonly Ref<"brief/action">[];
+}
+
+/** What the first sign-in does about the account, where a provider knows people; nothing where the product does. */
+export function firstSignInOf(
+  actions: readonly Action[],
+  actors: readonly ViewOf<typeof brief.actor>[],
+  identity: ViewOf<typeof security.identity> | undefined,
+): FirstSignIn | undefined {
+  if (identity?.data.owner !== "provider") return undefined;
+  const making = actions.filter(
+    ({ data: { concept, effect, automatic, verb } }) =>
+      concept === userConcept &&
+      automatic === undefined &&
+      (effect === "create" || verb === "invite"),
+  );
+  const anonymous = new Set<string>(
+    actors.filter(({ data }) => data.anonymous === true).map(({ ref }) => ref),
+  );
+  const own = making.filter(
+    ({ data }) => data.open === true || data.actors.some((each) => anonymous.has(each)),
+  );
+  const isByOthers = making.length > own.length;
+  return {
+    makes: own.length > 0 || !isByOthers,
+    binds: isByOthers,
+    taken: own.map(({ ref }) => ref),
+  };
+}
+
+/** What the operation that ends a sign-in says of the account. */
+export function firstSignInTold(
+  { makes, binds }: FirstSignIn,
+  provider: string,
+): readonly string[] {
+  return [
+    "The account is found by iss and sub of the ID token.",
+    ...(binds
+      ? [
+          `One that somebody else made is tied to both at the first sign-in: where ${verified(provider)} is that of exactly one account that is tied to nobody. Afterwards the address counts no more.`,
+        ]
+      : []),
+    ...(makes
+      ? [
+          `Where there is none${binds ? " to tie" : ""}, it is made of iss, sub, and name and email, which ${provider} has verified.`,
+        ]
+      : []),
+  ];
+}
+
+/** Whom a provider knows and the product does not let in. */
+export function firstSignInErrors(
+  { makes, binds }: FirstSignIn,
+  provider: string,
+): readonly OperationError[] {
+  return [
+    {
+      status: 403,
+      problem: "account-not-bound",
+      when: makes
+        ? `${provider} has not verified the address (email_verified), so that nothing is made of it.`
+        : `${provider} knows the person, and no account here is tied to them or waits for their address: who invites is to be asked.`,
+    },
+    ...(makes
+      ? [
+          {
+            status: 409,
+            problem: "address-taken",
+            when: `The address is that of another account${binds ? ", which is tied already" : ""}: nobody is let into it by an address.`,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** A directory alone sets the addresses of its people, so that no e-mail has to prove them. */
+function verified(provider: string): string {
+  return isHeldByDirectory({ owner: "provider", provider })
+    ? `the email claim, which ${provider} alone sets,`
+    : "the email claim, with email_verified,";
+}
