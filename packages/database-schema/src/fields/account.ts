@@ -32,6 +32,7 @@ export function credentialFields(
   identity: Identity,
   attributes: readonly ViewOf<typeof brief.attribute>[],
   actions: readonly ViewOf<typeof brief.action>[],
+  actors: readonly ViewOf<typeof brief.actor>[],
 ): readonly FieldDraft[] {
   if (entity.id !== accountId || identity === undefined) return [];
   const hasLogin = attributes.some(
@@ -39,9 +40,21 @@ export function credentialFields(
   );
   const why = derived("account-credential", [identity.ref, entity.ref]);
   // Whoever is invited has neither set a password nor been at the provider when the account is made.
-  const isMadeFirst = actions.some(
-    ({ data: { verb, concept } }) => verb === "invite" && concept === "brief/concept#user",
+  const ofAccounts = actions.filter(({ data }) => data.concept === "brief/concept#user");
+  const isMadeFirst = ofAccounts.some(({ data: { verb } }) => verb === "invite");
+  const anonymous = new Set<string>(
+    actors.filter(({ data }) => data.anonymous === true).map(({ ref }) => ref),
   );
+  // Who makes the account of somebody else knows not whom the provider means.
+  const isTied =
+    isMadeFirst ||
+    ofAccounts.some(
+      ({ data: { effect, open, automatic, actors: doers } }) =>
+        effect === "create" &&
+        open !== true &&
+        automatic === undefined &&
+        !doers.some((each) => anonymous.has(each)),
+    );
   const told = attributes.find(({ data: { name } }) => isPassword(name));
   const shared = { entity: entity.ref, generated: true } as const;
   switch (identity.data.owner) {
@@ -73,7 +86,7 @@ export function credentialFields(
             ...shared,
             name,
             type: "text",
-            required: !isMadeFirst,
+            required: !isTied,
             unique: false,
             maxLength: 255,
           },

@@ -38,7 +38,7 @@ export function accessPatternsSql(facts: AccessFacts): string {
     const own = patterns.filter(
       (each) => each.data.table === view.table.ref && isOfTable(each, view),
     );
-    const writes = workStatements(view, views);
+    const writes = workStatements(view, views, facts.signIn);
     if (own.length === 0 && writes.length === 0) return [];
     return [
       `-- ${remark(view.table.data.name)}`,

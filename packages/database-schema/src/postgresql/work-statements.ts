@@ -4,11 +4,13 @@ import { machineryOf } from "../catalog/machinery.ts";
 import { issuerColumn, subjectColumn } from "../fields/account.ts";
 import { fit } from "../naming/identifier.ts";
 import { identifier, literal, remark, tableIdentifier } from "./quote.ts";
+import type { SignIn } from "./sign-in.ts";
 
 /** Writes whose form a promise rests on: who is first, who has it for a time, whose change still stands. */
 export function workStatements(
   view: TableView,
   views: readonly TableView[] = [],
+  signIn?: SignIn,
 ): readonly string[] {
   if (isThere(view)) return [];
   return [
@@ -16,7 +18,7 @@ export function workStatements(
     ...leased(view),
     ...guarded(view),
     ...cleared(view),
-    ...bound(view),
+    ...bound(view, signIn),
     ...numbered(view, views),
   ];
 }
@@ -51,18 +53,37 @@ function numbered(view: TableView, views: readonly TableView[]): readonly string
 }
 
 /** An account that was made before its person signed in is tied to whom a provider means. */
-function bound(view: TableView): readonly string[] {
+function bound(view: TableView, signIn: SignIn | undefined): readonly string[] {
   const columns = [issuerColumn, subjectColumn];
   if (!view.column("id") || columns.some((each) => view.column(each)?.data.nullable !== true)) {
     return [];
   }
+  const [by, told] = view.column("email")
+    ? [
+        "email",
+        "-- Ties an account that somebody made to whom its provider means, at the first sign-in, by the address that the\n-- provider has verified. No row comes back where none waits for it: then nobody is let in.",
+      ]
+    : [
+        "id",
+        "-- Ties an account to whom its provider means, by whoever provisions it. No row comes back where it is tied already.",
+      ];
+  const bind = signIn?.view.table.ref === view.table.ref ? signIn.bind : undefined;
+  if (bind)
+    return [
+      [
+        told,
+        statement(view, "bind", [...columns, by], (place) => [
+          `SELECT * FROM ${tableIdentifier(bind)}(${[...columns, by].map(place).join(", ")});`,
+        ]),
+      ].join("\n"),
+    ];
   return [
     [
-      "-- Ties an account to whom its provider means, by whoever provisions it. No row comes back where it is tied already.",
-      statement(view, "bind", ["id", ...columns], (place) => [
+      told,
+      statement(view, "bind", [...columns, by], (place) => [
         `UPDATE ${nameOf(view)}`,
         `SET ${columns.map((each) => `${each} = ${place(each)}`).join(", ")}`,
-        `WHERE id = ${place("id")} AND ${subjectColumn} IS NULL`,
+        `WHERE ${by} = ${place(by)} AND ${subjectColumn} IS NULL`,
         "RETURNING id;",
       ]),
     ].join("\n"),

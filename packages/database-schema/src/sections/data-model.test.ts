@@ -66,9 +66,7 @@ it("has key, references with what a delete does, and indexes with each entity", 
     relation("tree", "plot", { required: true, owned: true }),
   );
   expect(text).toContain("Table `trees`, PK `id` (uuidv7).");
-  expect(text).toMatch(
-    /\[plot_id\][^|]*\| uuid \| yes \| FK → \[Plot\][^|]* \(cascade\) \|/,
-  );
+  expect(text).toMatch(/\[plot_id\][^|]*\| uuid \| yes \| FK → \[Plot\][^|]* \(cascade\) \|/);
   expect(text).toContain("Index: `(plot_id)`.");
   expect(text).toContain("| text | yes, presumed | 1–40 characters |");
 });
