@@ -27,6 +27,10 @@ export const problemTypes: Readonly<Record<string, ProblemType>> = {
     retry: "after-change",
     client: "Ask the person for the password, and send it along.",
   },
+  "wrong-password": {
+    retry: "after-change",
+    client: "Ask for the current password again, at that field; the session goes on.",
+  },
   "payment-declined": {
     retry: "after-change",
     client: "Tell the buyer, and ask for another way to pay.",
@@ -59,7 +63,7 @@ export const problemTypes: Readonly<Record<string, ProblemType>> = {
   "last-administrator": {
     retry: "after-change",
     client: "Let somebody else be given that role first, then send the same request.",
-    when: "Nobody would be left who looks after a group.",
+    when: "Nobody would be left who may give others that right.",
   },
   gone: { retry: "never", client: "Forget the link; it leads nowhere any more." },
   "token-not-valid": { retry: "after-change", client: "Have a new one sent, and use that." },

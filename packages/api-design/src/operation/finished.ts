@@ -1,5 +1,6 @@
 import type { DraftOf, ViewOf } from "@planc/core";
 import type { api, brief, security } from "@planc/core/ir";
+import { keepingGiver } from "../accounts/last-giver.ts";
 import { registered } from "../accounts/registering.ts";
 import { inGroups } from "./group-rules.ts";
 import { withGuests } from "./guests.ts";
@@ -17,11 +18,13 @@ export function finished(
     identity,
     accountRules,
     schemas,
+    giving,
     ...facts
   }: Outside &
     Parameters<typeof ledOn>[2] &
     Omit<Parameters<typeof inGroups>[1], "schemas"> & {
       readonly registering: Parameters<typeof registered>[1];
+      readonly giving: ViewOf<typeof security.roleGiving> | undefined;
       readonly identity: ViewOf<typeof security.identity> | undefined;
       readonly actions: readonly ViewOf<typeof brief.action>[];
       readonly accountRules: readonly ViewOf<typeof security.accountRule>[];
@@ -29,7 +32,7 @@ export function finished(
     },
 ): readonly Operation[] {
   const leading = leadingOf(made);
-  return withGuests(inGroups(made, { ...facts, schemas }))
+  return withGuests(keepingGiver(inGroups(made, { ...facts, schemas }), { ...facts, giving }))
     .filter((each) => isCalled(each, facts.resources, schemas))
     .map((each) => registered(each, registering, identity, facts.actions, accountRules))
     .map((each) => waitingOutside(ledOn(each, leading, facts), facts));

@@ -298,7 +298,16 @@ export const operations = step("operations", {
         },
       );
     });
-    const rest = { ...shared, ...facts, policies, schemas, registering, identity, accountRules };
+    const rest = {
+      ...shared,
+      ...facts,
+      policies,
+      schemas,
+      registering,
+      identity,
+      accountRules,
+      giving,
+    };
     return { operations: [...finished(made, rest)] };
   },
 });

@@ -1,7 +1,9 @@
+import { refOf } from "@planc/core";
+import { data } from "@planc/core/ir";
 import { isThere, type TableView } from "../access/table-view.ts";
 import { countedName } from "../catalog/counted-name.ts";
 import { machineryOf } from "../catalog/machinery.ts";
-import { issuerColumn, subjectColumn } from "../fields/account.ts";
+import { accountId, issuerColumn, subjectColumn } from "../fields/account.ts";
 import { fit } from "../naming/identifier.ts";
 import { identifier, literal, remark, tableIdentifier } from "./quote.ts";
 import type { SignIn } from "./sign-in.ts";
@@ -19,6 +21,7 @@ export function workStatements(
     ...guarded(view),
     ...cleared(view),
     ...bound(view, signIn),
+    ...passwordSet(view),
     ...numbered(view, views),
   ];
 }
@@ -86,6 +89,27 @@ function bound(view: TableView, signIn: SignIn | undefined): readonly string[] {
         `WHERE ${by} = ${place(by)} AND ${subjectColumn} IS NULL`,
         "RETURNING id;",
       ]),
+    ].join("\n"),
+  ];
+}
+
+/** A new password takes the place of the one that was seen: of two by one token the second changes nothing. */
+function passwordSet(view: TableView): readonly string[] {
+  const hash = view.column("password_hash");
+  if (!view.column("id") || !hash || view.table.data.entity !== refOf(data.entity, accountId))
+    return [];
+  const same = hash.data.nullable ? "IS NOT DISTINCT FROM" : "=";
+  return [
+    [
+      "-- Sets a password in place of the hash that the caller or the signed token has seen. No row comes back where another",
+      "-- one was set since: the token is used up.",
+      [
+        `PREPARE ${identifier(fit(view.table.id.replaceAll(".", "_").replaceAll("-", "_"), "set_password"))} (${view.column("id")?.data.type ?? "uuid"}, text, text) AS`,
+        `  UPDATE ${nameOf(view)}`,
+        "  SET password_hash = $2",
+        `  WHERE id = $1 AND password_hash ${same} $3`,
+        "  RETURNING id;",
+      ].join("\n"),
     ].join("\n"),
   ];
 }
