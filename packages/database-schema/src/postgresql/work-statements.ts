@@ -22,6 +22,7 @@ export function workStatements(
     ...cleared(view),
     ...bound(view, signIn),
     ...passwordSet(view),
+    ...shut(view, signIn),
     ...numbered(view, views),
   ];
 }
@@ -87,6 +88,24 @@ function bound(view: TableView, signIn: SignIn | undefined): readonly string[] {
         `UPDATE ${nameOf(view)}`,
         `SET ${columns.map((each) => `${each} = ${place(each)}`).join(", ")}`,
         `WHERE ${by} = ${place(by)} AND ${subjectColumn} IS NULL`,
+        "RETURNING id;",
+      ]),
+    ].join("\n"),
+  ];
+}
+
+/** A tenant is shut and opened by whoever runs the product, who is of none: no policy shows its row to anybody else. */
+function shut(view: TableView, signIn: SignIn | undefined): readonly string[] {
+  const values = view.column("status")?.data.values;
+  if (signIn?.tenants?.table.ref !== view.table.ref || !values) return [];
+  return [
+    [
+      `-- ${values.map(remark).join(" or ")}, by whoever runs the product, as the owner of the tables: its people are let in only while`,
+      `-- tenant_status says ${remark(values[0] ?? "active")}; with it the sessions of its accounts are ended.`,
+      statement(view, "set_status", ["id", "status"], (place) => [
+        `UPDATE ${nameOf(view)}`,
+        `SET status = ${place("status")}`,
+        `WHERE id = ${place("id")}`,
         "RETURNING id;",
       ]),
     ].join("\n"),

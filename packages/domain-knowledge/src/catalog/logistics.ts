@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, amount, applications, tenant, tenanted } from "./shared.ts";
+import { account, amount, applications, tenanted, tenantOf } from "./shared.ts";
 
 const office = ["Dispatcher"];
 
@@ -525,7 +525,7 @@ export const logistics: Archetype = {
         { verb: "remove", by: ["Shipper"], effect: "delete" },
       ],
     },
-    { ...tenant, managedBy: ["Administrator"] },
+    tenantOf("Administrator"),
   ],
   flows: [
     { name: "Send", steps: ["book Shipment"] },

@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, amount, applications, payment, tenant, tenanted } from "./shared.ts";
+import { account, amount, applications, payment, tenanted, tenantOf } from "./shared.ts";
 
 const currency = { type: "currency", required: true } as const;
 const billing = ["Billing manager"];
@@ -462,7 +462,7 @@ export const subscriptionBilling: Archetype = {
       },
       managedBy: billing,
     },
-    { ...tenant, managedBy: ["Administrator"] },
+    tenantOf("Administrator"),
   ],
   flows: [
     { name: "Subscribe", steps: ["list Plan", "add Payment method", "start Subscription"] },
