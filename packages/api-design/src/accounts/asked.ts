@@ -1,4 +1,4 @@
-import { optional, type Ref, type ViewOf } from "@planc/core";
+import { firstSignInOf, optional, type Ref, type ViewOf } from "@planc/core";
 import { type api, brief, security } from "@planc/core/ir";
 import {
   type AccountDeed,
@@ -18,7 +18,6 @@ import {
   thingsOfDeeds,
   waysIn,
 } from "../catalog/account-deeds.ts";
-import { firstSignInOf } from "./first-sign-in.ts";
 import { invitingAccounts } from "./inviting.ts";
 import { type Registering, registeringOf } from "./registering.ts";
 

@@ -1,46 +1,7 @@
-import { type DataOf, isHeldByDirectory, type Ref, type ViewOf } from "@planc/core";
-import type { api, brief, security } from "@planc/core/ir";
-import { userConcept } from "../operation/access.ts";
+import { type DataOf, type FirstSignIn, isHeldByDirectory } from "@planc/core";
+import type { api } from "@planc/core/ir";
 
 type OperationError = DataOf<typeof api.operation>["errors"][number];
-type Action = ViewOf<typeof brief.action>;
-
-/** How the account of somebody whom a provider knows comes to be, and who waits for it. */
-export interface FirstSignIn {
-  /** Nobody has made it before: the first sign-in does. */
-  readonly makes: boolean;
-  /** Somebody else has made it before: the first sign-in ties it to whom the provider means. */
-  readonly binds: boolean;
-  /** The actions by which people give themselves an account, which signing in carries out. */
-  readonly taken: readonly Ref<"brief/action">[];
-}
-
-/** What the first sign-in does about the account, where a provider knows people; nothing where the product does. */
-export function firstSignInOf(
-  actions: readonly Action[],
-  actors: readonly ViewOf<typeof brief.actor>[],
-  identity: ViewOf<typeof security.identity> | undefined,
-): FirstSignIn | undefined {
-  if (identity?.data.owner !== "provider") return undefined;
-  const making = actions.filter(
-    ({ data: { concept, effect, automatic, verb } }) =>
-      concept === userConcept &&
-      automatic === undefined &&
-      (effect === "create" || verb === "invite"),
-  );
-  const anonymous = new Set<string>(
-    actors.filter(({ data }) => data.anonymous === true).map(({ ref }) => ref),
-  );
-  const own = making.filter(
-    ({ data }) => data.open === true || data.actors.some((each) => anonymous.has(each)),
-  );
-  const isByOthers = making.length > own.length;
-  return {
-    makes: own.length > 0 || !isByOthers,
-    binds: isByOthers,
-    taken: own.map(({ ref }) => ref),
-  };
-}
 
 /** What the operation that ends a sign-in says of the account. */
 export function firstSignInTold(

@@ -1,10 +1,10 @@
-import { type DraftOf, node, slug } from "@planc/core";
+import { type DraftOf, type FirstSignIn, node, slug } from "@planc/core";
 import { api } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import { pascal } from "../naming.ts";
 import type { AccountPlan } from "./asked.ts";
 import type { Shared } from "./deeds.ts";
-import { type FirstSignIn, firstSignInErrors, firstSignInTold } from "./first-sign-in.ts";
+import { firstSignInErrors, firstSignInTold } from "./first-sign-in.ts";
 import { always, invalid, text } from "./properties.ts";
 
 /** Sealed, it needs no place on the server: what a browser cannot show was not begun in it. */

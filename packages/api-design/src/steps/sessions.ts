@@ -1,9 +1,8 @@
-import { isCookie, node, optional, standsBeside, type ViewOf } from "@planc/core";
+import { firstSignInOf, isCookie, node, optional, standsBeside, type ViewOf } from "@planc/core";
 import { api, architecture, data, decision, security } from "@planc/core/ir";
 import { ofDomains } from "../accounts/address-domains.ts";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { deedOperations, refsOf, type Shared } from "../accounts/deeds.ts";
-import { firstSignInOf } from "../accounts/first-sign-in.ts";
 import { keyOperations } from "../accounts/key-operations.ts";
 import { passwordRules } from "../accounts/passwords.ts";
 import { providerOperations } from "../accounts/provider-operations.ts";

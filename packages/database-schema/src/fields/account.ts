@@ -1,4 +1,4 @@
-import type { DataOf, Ref, ViewOf } from "@planc/core";
+import { type DataOf, firstSignInOf, type Ref, type ViewOf } from "@planc/core";
 import type { brief, data, security } from "@planc/core/ir";
 import { usualLength } from "../catalog/type-limits.ts";
 import { derived } from "../kit.ts";
@@ -40,21 +40,11 @@ export function credentialFields(
   );
   const why = derived("account-credential", [identity.ref, entity.ref]);
   // Whoever is invited has neither set a password nor been at the provider when the account is made.
-  const ofAccounts = actions.filter(({ data }) => data.concept === "brief/concept#user");
-  const isMadeFirst = ofAccounts.some(({ data: { verb } }) => verb === "invite");
-  const anonymous = new Set<string>(
-    actors.filter(({ data }) => data.anonymous === true).map(({ ref }) => ref),
+  const isMadeFirst = actions.some(
+    ({ data: { verb, concept } }) => verb === "invite" && concept === "brief/concept#user",
   );
   // Who makes the account of somebody else knows not whom the provider means.
-  const isTied =
-    isMadeFirst ||
-    ofAccounts.some(
-      ({ data: { effect, open, automatic, actors: doers } }) =>
-        effect === "create" &&
-        open !== true &&
-        automatic === undefined &&
-        !doers.some((each) => anonymous.has(each)),
-    );
+  const isTied = isMadeFirst || firstSignInOf(actions, actors, identity)?.binds === true;
   const told = attributes.find(({ data: { name } }) => isPassword(name));
   const shared = { entity: entity.ref, generated: true } as const;
   switch (identity.data.owner) {
