@@ -20,6 +20,7 @@ import { answerMissing } from "./rules/answer-missing.ts";
 import { breakingWithoutVersion } from "./rules/breaking-changes.ts";
 import { collectionWithoutPages } from "./rules/collection-without-pages.ts";
 import { noWayBack } from "./rules/no-way-back.ts";
+import { nobodyComesIn } from "./rules/nobody-comes-in.ts";
 import { nothingFills } from "./rules/nothing-fills.ts";
 import { orderWithoutIndex } from "./rules/order-without-index.ts";
 import { propertyDiffersFromColumn } from "./rules/property-differs-from-column.ts";
@@ -101,6 +102,7 @@ export default plugin([
   answerMissing,
   collectionWithoutPages,
   secretInAddress,
+  nobodyComesIn,
   noWayBack,
   webhookApartFromEvent,
   breakingWithoutVersion,

@@ -151,7 +151,7 @@ export const schemas = step("schemas", {
       const isChanged = (each: Field) =>
         each !== first &&
         each !== group?.kind?.field &&
-        !isFixed(each, holder) &&
+        !isFixed(each, holder, about.identity) &&
         changers(each, holder, facts) !== "nobody";
       const making = actions.filter(
         ({ data }) => data.effect === "create" && data.concept === holder?.data.concept,
