@@ -34,7 +34,12 @@ export function firstAccountSql(
       return { sql: `current_setting('app.tenant_id')::${typeOf(accounts, name)}` };
     if (name === role?.column)
       return role.value === undefined ? setting("role") : { sql: literal(role.value) };
-    return name === "password_hash" ? setting("password_hash") : undefined;
+    // By its address the account is tied to whom a provider means.
+    if (name === "email") {
+      const { sql, setting: read } = setting(name);
+      return { sql: `lower(${sql})`, ...(read ? { setting: read } : {}) };
+    }
+    return name === "password_hash" ? setting(name) : undefined;
   });
   const held = tenant && valuesOf(tenant.view, "tenant_", () => undefined);
   if (own === undefined || (tenant && held === undefined)) return undefined;
@@ -118,7 +123,7 @@ function valuesOf(
     else if (closed?.[0] !== undefined) values.push({ column: name, sql: literal(closed[0]) });
     else {
       const { sql, setting: read } = setting(`${before}${name}`);
-      const whole = name === "email" ? `lower(${sql})` : type === "text" ? sql : `${sql}::${type}`;
+      const whole = type === "text" ? sql : `${sql}::${type}`;
       values.push({ column: name, sql: whole, ...(read ? { setting: read } : {}) });
     }
   }
