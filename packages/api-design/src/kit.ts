@@ -120,6 +120,12 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "The system holds the passwords, and the input says nothing of forgotten ones.",
       fix: "State how a password is reset, by e-mail for instance, or that somebody sets it anew.",
     },
+    "nobody-comes-in": {
+      severity: "warning",
+      message: "Sign-in reads {field} of {entity}, and no operation writes it.",
+      cause: "Nothing says how an account gets what its person signs in with.",
+      fix: "Say who makes accounts: people who register, somebody who invites them, or a first sign-in elsewhere.",
+    },
     "secret-in-address": {
       severity: "error",
       message: "{operation} takes {parameter} in its address.",

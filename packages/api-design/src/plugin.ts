@@ -22,6 +22,7 @@ import { breakingWithoutVersion } from "./rules/breaking-changes.ts";
 import { collectionWithoutPages } from "./rules/collection-without-pages.ts";
 import { eventLacksArgument } from "./rules/event-lacks-argument.ts";
 import { noWayBack } from "./rules/no-way-back.ts";
+import { nobodyComesIn } from "./rules/nobody-comes-in.ts";
 import { nothingFills } from "./rules/nothing-fills.ts";
 import { orderWithoutIndex } from "./rules/order-without-index.ts";
 import { propertyDiffersFromColumn } from "./rules/property-differs-from-column.ts";
@@ -104,6 +105,7 @@ export default plugin([
   answerMissing,
   collectionWithoutPages,
   secretInAddress,
+  nobodyComesIn,
   noWayBack,
   webhookApartFromEvent,
   breakingWithoutVersion,

@@ -23,6 +23,7 @@ export {
   type Report,
   type Severity,
 } from "./finding.ts";
+export { type FirstSignIn, firstSignInOf } from "./first-sign-in.ts";
 export { isCodeGateway, libraryGateways } from "./gateway-of-code.ts";
 export { nodeId } from "./grammar.ts";
 export { handsOver } from "./hands-over.ts";

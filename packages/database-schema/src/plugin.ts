@@ -9,6 +9,7 @@ import { extensionsFile } from "./artifacts/extensions.ts";
 import { itemsFile } from "./artifacts/items.ts";
 import { keysFile } from "./artifacts/keys.ts";
 import { migrationFiles } from "./artifacts/migration-files.ts";
+import { firstAccountArtifact } from "./artifacts/first-account.ts";
 import { rolesSqlFile } from "./artifacts/roles-sql.ts";
 import { schemaDbmlFile } from "./artifacts/schema-dbml.ts";
 import { schemaMysqlFile } from "./artifacts/schema-mysql.ts";
@@ -125,6 +126,7 @@ export default plugin([
   loadSchemaSection,
   migrationSection,
   schemaSqlFile,
+  firstAccountArtifact,
   rolesSqlFile,
   schemaSqliteFile,
   schemaMysqlFile,

@@ -1,5 +1,5 @@
-import { optional, type Ref, type ViewOf } from "@planc/core";
-import { brief, security } from "@planc/core/ir";
+import { firstSignInOf, optional, type Ref, type ViewOf } from "@planc/core";
+import { type api, brief, security } from "@planc/core/ir";
 import {
   type AccountDeed,
   accountDeeds,
@@ -28,6 +28,7 @@ type AccountRule = ViewOf<typeof security.accountRule>;
 /** What has to be read to know which deeds of accounts are asked for. */
 export const accountReads = {
   actions: optional(brief.action),
+  actors: optional(brief.actor),
   requirements: optional(brief.requirement),
   accountRules: optional(security.accountRule),
   identity: optional(security.identity),
@@ -78,9 +79,16 @@ export function accountPlan(facts: {
   readonly requirements: readonly Requirement[];
   readonly accountRules: readonly AccountRule[];
   readonly identity: ViewOf<typeof security.identity> | undefined;
+  readonly actors?: readonly ViewOf<typeof brief.actor>[];
+  readonly convention?: ViewOf<typeof api.convention>;
 }): AccountPlan {
   const { actions, requirements, accountRules, identity } = facts;
-  if (identity?.data.owner !== "system") return nothing;
+  if (identity?.data.owner !== "system") {
+    const first = firstSignInOf(actions, facts.actors ?? [], identity);
+    // Who makes the account in signing in needs no other operation for it: elsewhere there is none.
+    const isThere = facts.convention?.data.style === "rest" && identity?.data.provider;
+    return { ...nothing, taken: new Set(isThere ? first?.taken : []) };
+  }
   const said = requirements.filter(
     ({ data }) => data.priority !== "wont" && data.kind !== "criterion",
   );

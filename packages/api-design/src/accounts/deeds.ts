@@ -89,8 +89,9 @@ const forms: Readonly<Partial<Record<AccountDeed, Form>>> = {
     operationId: "acceptInvitation",
     path: "/auth/invitations/accept",
     summary: "Accept an invitation and set a password",
-    description: "The token is used up; signing in is next.",
-    because: "The token out of the invitation proves who asks, who has no password yet.",
+    description:
+      "The token is used up, sessions of the account that are open end, and signing in is next.",
+    because: "The token out of the invitation proves who asks.",
     request: "new-password",
     success: 204,
   },

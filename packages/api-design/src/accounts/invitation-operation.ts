@@ -74,7 +74,7 @@ export function invitationOperation(facts: InvitationFacts): {
           resource: resource.ref,
           summary: "Make the link of an invitation",
           description:
-            "Nothing is sent: whoever invites passes the link on. The token is signed over the account and the password hash that it has, so that setting a password uses it up. Somebody who has forgotten the password gets a new link in the same way.",
+            "Nothing is sent: whoever invites passes the link on. The token is signed over the account and the password hash that it has, so that setting a password uses it up: the row is changed only while it has that hash. It is good for 7 days, which is assumed. Somebody who has forgotten the password gets a new link in the same way.",
           effect: "command",
           access: { kind: "authenticated", roles: inviters, policies: bounds },
           realises: [identity.ref, ...refs],

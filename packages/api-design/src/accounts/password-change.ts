@@ -45,7 +45,8 @@ export function passwordChange(about: {
         path: "/me/password",
         resource: resource.ref,
         summary: "Change one's own password",
-        description: "All other sessions of the account end with it.",
+        description:
+          "All other sessions of the account end with it. A wrong current password counts as a wrong sign-in does.",
         effect: "command",
         access: { kind: "authenticated", roles: [], policies: [] },
         realises: [identity.ref, from],
@@ -54,16 +55,19 @@ export function passwordChange(about: {
         request: "api/schema#password-change",
         success: 204,
         errors: [
+          invalid,
           {
-            ...invalid,
-            when: "The body breaks the schema, or the current password is not the one that holds.",
+            status: 400,
+            problem: "wrong-password",
+            when: "The current password is not the one that holds.",
           },
           ...notForCallers(identity.data).filter(({ status }) => status === 401),
           ...fromOtherSite(identity.data),
           ...always,
         ],
         paginated: false,
-        idempotency: "natural",
+        // The same again fails: what was current is so no more.
+        idempotency: "none",
         lifecycle: "new",
       },
       why,

@@ -29,8 +29,13 @@ const characters = (...kinds: NonNullable<Rule["characters"]>): Rule => ({
 const accepts = (given: ReturnType<typeof passwordRules>, value: unknown) =>
   ajv.validate(valueSchema({ type: "text", ...given.limits }), value);
 
-it("asks for nothing where nothing is stated", () => {
-  expect(rules()).toEqual({ limits: { maxLength: 256 }, words: "" });
+it("asks for 15 characters and no leaked password where nothing is stated", () => {
+  expect(rules()).toEqual({
+    limits: { minLength: 15, maxLength: 256, example: "Sample-Password-1" },
+    words:
+      "At least 15 characters, as NIST SP 800-63B-4 asks where nothing is asked beside it. One on a list of leaked passwords is refused, and the answer says so.",
+  });
+  expect(accepts(rules(), "")).toBe(false);
 });
 
 it("refuses what is too short or has not every kind of character", () => {
@@ -42,7 +47,9 @@ it("refuses what is too short or has not every kind of character", () => {
       { of: ["special"], least: 1 },
     ),
   );
-  expect(strict.words).toBe("A password has at least 9 characters. A password has at least this.");
+  expect(strict.words).toContain(
+    "A password has at least 9 characters. A password has at least this.",
+  );
   expect(
     ["Spade-99", "spade-9999", "Spade-9nine", "Spade9999", "Spade-9999", "S-99".repeat(11)].filter(
       (each) => accepts(strict, each),
@@ -52,9 +59,10 @@ it("refuses what is too short or has not every kind of character", () => {
 
 it("takes either kind where one of them is enough", () => {
   const either = rules(characters({ of: ["digit", "special"], least: 1 }));
-  expect(["spade", "spade9", "spade!"].filter((each) => accepts(either, each))).toEqual([
-    "spade9",
-    "spade!",
+  const long = "spade-free-words".replaceAll("-", "");
+  expect([long, `${long}99`, `${long}!!`].filter((each) => accepts(either, each))).toEqual([
+    `${long}99`,
+    `${long}!!`,
   ]);
 });
 

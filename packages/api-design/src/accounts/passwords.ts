@@ -9,12 +9,18 @@ type Characters = NonNullable<Rule["data"]["characters"]>;
 export interface PasswordRules {
   readonly limits: Required<Pick<Property, "maxLength">> &
     Pick<Property, "minLength" | "pattern" | "example">;
-  /** In words, as a sentence of its own; nothing where nothing is asked. */
+  /** In words, as sentences of their own. */
   readonly words: string;
 }
 
 /** Long enough for what people remember and for what a manager of passwords makes. */
 const longest = 256;
+
+/** NIST SP 800-63B-4 (July 2025), 3.1.1.2: where a password is all that is asked for, and nothing else is stated. */
+const shortest = 15;
+
+/** The same section: what is on a list of known passwords is refused, whatever its length. */
+const listed = "One on a list of leaked passwords is refused, and the answer says so.";
 
 /** Characters of each kind as a class has them, and one of them. */
 const classes: Readonly<Record<Characters[number]["of"][number], readonly [string, string]>> = {
@@ -29,20 +35,27 @@ const classes: Readonly<Record<Characters[number]["of"][number], readonly [strin
 export function passwordRules(rules: readonly Rule[]): PasswordRules {
   const lengths = rules.filter(({ data }) => data.kind === "password-length");
   const told = rules.filter(({ data }) => data.kind === "password-characters");
-  const minLength = Math.max(0, ...lengths.map(({ data }) => data.value.value));
+  const minLength =
+    lengths.length > 0 ? Math.max(...lengths.map(({ data }) => data.value.value)) : shortest;
   const maxLength = Math.min(longest, ...lengths.flatMap(({ data }) => data.most ?? []));
   const characters = told.flatMap(({ data }) => data.characters ?? []);
   const pattern = `^${characters.map(ahead).join("")}`;
   return {
     limits: {
       maxLength: Math.max(maxLength, minLength),
-      ...(minLength > 0 ? { minLength } : {}),
+      minLength,
       ...(characters.length > 0 ? { pattern } : {}),
-      ...(minLength > 0 || characters.length > 0
-        ? { example: exampleOf(characters, minLength, Math.max(maxLength, minLength)) }
-        : {}),
+      example: exampleOf(characters, minLength, Math.max(maxLength, minLength)),
     },
-    words: [...lengths, ...told].map(({ data }) => beforeColon(data.text)).join(" "),
+    words: [
+      ...(lengths.length > 0
+        ? []
+        : [
+            `At least ${shortest} characters, as NIST SP 800-63B-4 asks where nothing is asked beside it.`,
+          ]),
+      ...[...lengths, ...told].map(({ data }) => beforeColon(data.text)),
+      listed,
+    ].join(" "),
   };
 }
 

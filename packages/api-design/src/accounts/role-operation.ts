@@ -3,6 +3,7 @@ import { api, type architecture, type data, type security } from "@planc/core/ir
 import { property } from "../naming.ts";
 import { itemPath } from "../steps/resources.ts";
 import { boundsOf } from "./bounds.ts";
+import { lastGiver } from "./last-giver.ts";
 import { always, invalid, notForCallers, text } from "./properties.ts";
 
 /** What the operation by which accounts get their roles is made from. */
@@ -100,11 +101,7 @@ export function roleOperation({
                   ? "No account that the caller may give a role has this id."
                   : "No account has this id.",
             },
-            {
-              status: 409,
-              problem: "conflict",
-              when: "Nobody would be left who gives roles.",
-            },
+            lastGiver(giving.data),
             ...always,
           ],
           paginated: false,

@@ -57,6 +57,7 @@ export function isRegistering({
 
 /** Within one resource: lists before what is read by an id, registering before signing in, renewing after it. */
 function within({ data }: OperationNode): number {
+  if (data.begun === "set") return 1;
   if (data.session === "begins") return 2;
   if (data.session === "renews") return 3;
   if (data.path.startsWith("/auth/")) return data.path === "/auth/registrations" ? 1 : 4;

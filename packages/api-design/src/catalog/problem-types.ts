@@ -27,6 +27,10 @@ export const problemTypes: Readonly<Record<string, ProblemType>> = {
     retry: "after-change",
     client: "Ask the person for the password, and send it along.",
   },
+  "wrong-password": {
+    retry: "after-change",
+    client: "Ask for the current password again, at that field; the session goes on.",
+  },
   "payment-declined": {
     retry: "after-change",
     client: "Tell the buyer, and ask for another way to pay.",
@@ -34,6 +38,14 @@ export const problemTypes: Readonly<Record<string, ProblemType>> = {
   forbidden: {
     retry: "never",
     client: "Do not offer it to this caller; to sign in again changes nothing.",
+  },
+  "account-not-bound": {
+    retry: "after-change",
+    client: "Say whom to ask for an account; to sign in again alone changes nothing.",
+  },
+  "address-taken": {
+    retry: "after-change",
+    client: "Sign in by the account that has the address.",
   },
   "address-domain-not-allowed": {
     retry: "never",
@@ -71,7 +83,7 @@ export const problemTypes: Readonly<Record<string, ProblemType>> = {
   "last-administrator": {
     retry: "after-change",
     client: "Let somebody else be given that role first, then send the same request.",
-    when: "Nobody would be left who looks after a group.",
+    when: "Nobody would be left who may give others that right.",
   },
   gone: { retry: "never", client: "Forget the link; it leads nowhere any more." },
   "token-not-valid": { retry: "after-change", client: "Have a new one sent, and use that." },

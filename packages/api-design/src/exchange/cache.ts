@@ -10,6 +10,12 @@ export interface Caching {
   readonly because: string;
 }
 
+/** Answers with what is good for whoever has it. */
+const secretAnswers: ReadonlySet<string> = new Set([
+  "api/schema#account-invitation",
+  "api/schema#auth-key",
+]);
+
 /** Who may keep an answer, and why; nothing for what changes something and hands out nothing. */
 export function cachingOf(
   operation: Operation,
@@ -29,6 +35,8 @@ export function cachingOf(
 ): Caching | undefined {
   if (operation.session === "begins" || operation.session === "renews")
     return { cache: "no-store", because: "It hands out what opens the session." };
+  if (operation.response !== undefined && secretAnswers.has(operation.response))
+    return { cache: "no-store", because: "It hands out what opens an account." };
   if (operation.method !== "get") return undefined;
   if (operation.success >= 300)
     return {

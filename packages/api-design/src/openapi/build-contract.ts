@@ -14,6 +14,7 @@ import { deedFacts } from "./deeds.ts";
 import { describedContract } from "./describe-contract.ts";
 import { problemResponses } from "./problem-responses.ts";
 import {
+  beginningSchemes,
   challengeOf,
   defaultSecurity,
   guestSchemes,
@@ -115,6 +116,8 @@ export function buildContract(facts: ContractFacts): OpenAPIObject {
     builder.addResponse(name, response);
   if (secured && identity)
     for (const [name, scheme] of securitySchemes(identity)) builder.addSecurityScheme(name, scheme);
+  for (const [name, scheme] of beginningSchemes(operations.map(({ data }) => data)))
+    builder.addSecurityScheme(name, scheme);
   for (const [name, scheme] of guestSchemes(operations.map(({ data }) => data)))
     builder.addSecurityScheme(name, scheme);
   for (const [name, scheme] of signatureSchemes(operations.map(({ data }) => data)))

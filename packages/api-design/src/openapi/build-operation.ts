@@ -10,7 +10,13 @@ import { fromMost } from "../operation/ranks.ts";
 import { bodyExample, type SchemaNames, schemaReference } from "./component-schemas.ts";
 import { type DeedFacts, deedOf } from "./deeds.ts";
 import { errorAnswers, type ProblemContext } from "./problem-responses.ts";
-import { guestHeaders, type Identity, securityOf, sessionHeaders } from "./security-schemes.ts";
+import {
+  beginningHeaders,
+  guestHeaders,
+  type Identity,
+  securityOf,
+  sessionHeaders,
+} from "./security-schemes.ts";
 import {
   type Exchange,
   exchangeHeaders,
@@ -99,7 +105,11 @@ function describe(
   lines.push(...exchangeTold(exchange));
   // What proves who asks without a sign-in is not open to everyone.
   const isGuest = operation.access.kind === "public" && operation.access.guest === "shown";
-  const proves = operation.webhook !== undefined || operation.session === "renews" || isGuest;
+  const proves =
+    operation.webhook !== undefined ||
+    operation.session === "renews" ||
+    isGuest ||
+    operation.begun === "shown";
   if (proves && operation.access.kind === "public") lines.push(operation.access.because);
   else if (operation.access.kind === "public")
     lines.push(`Open to everyone. ${operation.access.because}`);
@@ -253,6 +263,7 @@ function successBody(
     return {
       description: "The caller goes on to where it leads.",
       headers: {
+        ...beginningHeaders(operation),
         ...shared,
         Location: { required: true, schema: { type: "string", format: "uri" } },
       },

@@ -63,6 +63,32 @@ export function guestSchemes(
 const ofGuests =
   "Ids of what was made in this browser without a sign-in, sealed with a key that the service alone has: ids stand in addresses and logs, so that none of them opens anything by itself. SameSite=Strict, so that no page of another site acts by it.";
 
+/** What a browser shows that comes back from a provider. */
+export function beginningSchemes(
+  operations: readonly Operation[],
+): readonly (readonly [string, SecuritySchemeObject])[] {
+  return operations.some(({ begun }) => begun === "shown")
+    ? [["signInBegun", { type: "apiKey", in: "cookie", name: beginning, description: ofBeginning }]]
+    : [];
+}
+
+const beginning = "__Host-sign-in";
+const ofBeginning =
+  "State, nonce, code verifier and return path of one sign-in, sealed with a key that the service alone has; without it a code that comes from elsewhere signs nobody in.";
+
+/** The cookie that ties a sign-in to the browser that began it. */
+export function beginningHeaders({ begun }: Operation): HeadersObject | undefined {
+  if (begun !== "set") return undefined;
+  return {
+    "Set-Cookie": {
+      description: "Sets the cookie of this sign-in, for 10 min.",
+      required: true,
+      schema: { type: "string" },
+      example: `${beginning}=v1.q8Yt2m; Max-Age=600; Path=/; HttpOnly; Secure; SameSite=Lax`,
+    },
+  };
+}
+
 /** The cookie that an answer to a guest sets. */
 export function guestHeaders({ access }: Operation): HeadersObject | undefined {
   if (access.kind !== "public" || access.guest !== "set") return undefined;
@@ -108,6 +134,7 @@ export function securityOf(operation: Operation, identity: Identity): SecurityRe
   const { access, session, path } = operation;
   if (session === "renews" && identity && renewalCookie(identity.data)) return [{ refresh: [] }];
   const ways = carryingOf(identity?.data);
+  if (operation.begun === "shown") return [{ signInBegun: [] }];
   if (access.kind === "public")
     return access.guest === "shown"
       ? [{ guest: [] }, ...ways.map(({ scheme }) => ({ [scheme]: [] }))]

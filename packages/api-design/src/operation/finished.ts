@@ -1,5 +1,6 @@
 import type { DraftOf, ViewOf } from "@planc/core";
 import type { api, brief, security } from "@planc/core/ir";
+import { keepingGiver } from "../accounts/last-giver.ts";
 import { registered } from "../accounts/registering.ts";
 import { type Beside, besideOthers } from "./asked-services.ts";
 import { inGroups } from "./group-rules.ts";
@@ -21,6 +22,7 @@ export function finished(
     identity,
     accountRules,
     schemas,
+    giving,
     ...facts
   }: Outside &
     Parents &
@@ -28,6 +30,7 @@ export function finished(
     Parameters<typeof ledOn>[2] &
     Omit<Parameters<typeof inGroups>[1], "schemas"> & {
       readonly registering: Parameters<typeof registered>[1];
+      readonly giving: ViewOf<typeof security.roleGiving> | undefined;
       readonly identity: ViewOf<typeof security.identity> | undefined;
       readonly actions: readonly ViewOf<typeof brief.action>[];
       readonly accountRules: readonly ViewOf<typeof security.accountRule>[];
@@ -37,8 +40,8 @@ export function finished(
   const leading = leadingOf(made);
   const before = preconditions(facts);
   const beside = besideOthers(facts);
-  const grouped = inTurns(inGroups(made, { ...facts, schemas }), facts);
-  return withGuests(inRooms(grouped, { ...facts, schemas }))
+  const kept = keepingGiver(inGroups(made, { ...facts, schemas }), { ...facts, giving });
+  return withGuests(inRooms(inTurns(kept, facts), { ...facts, schemas }))
     .filter((each) => isCalled(each, facts.resources, schemas))
     .map((each) => registered(each, registering, identity, facts.actions, accountRules))
     .map((each) => waitingOutside(ledOn(each, leading, facts), facts))

@@ -1,6 +1,7 @@
 import { type DataOf, isSaidInTurn, type ViewOf } from "@planc/core";
 import type { api, data } from "@planc/core/ir";
 import { programsOwn } from "../catalog/programs-own.ts";
+import { userConcept } from "./access.ts";
 import type { Writers } from "./access-deciding.ts";
 import { saidByPeople } from "./said-by-people.ts";
 
@@ -61,10 +62,18 @@ function forWriting(each: Property): Property {
 
 /** What is given once: marked so, or of what people say, its kind, what it answers and the id by which a repeat is known. */
 export function isFixed(
-  { data: { fixed, name, references } }: Field,
+  { data: { fixed, name, references, type } }: Field,
   holder: ViewOf<typeof data.entity> | undefined,
+  identity?: { readonly data: { readonly owner: string } },
 ): boolean {
   if (fixed === true) return true;
+  // The address of an account that a provider keeps is changed there, where it is verified.
+  if (
+    type === "email" &&
+    holder?.data.concept === userConcept &&
+    identity?.data.owner === "provider"
+  )
+    return true;
   if (ofDevice.holder.test(holder?.data.name ?? "") && ofDevice.names.test(name)) return true;
   if (!holder || !isSaidInTurn(holder.data.name)) return false;
   return /^(?:kind|type|client id)$/.test(name) || references?.entity === holder.ref;

@@ -49,7 +49,8 @@ export function inGroups(
     const told = handed
       ? `The new owner gets the role that may most in the ${group}; the one before stays a member of it.`
       : undefined;
-    const description = [each.data.description, told].filter((line) => line !== undefined);
+    const next = succession(each.data.effect, entity, facts);
+    const description = [each.data.description, told, ...next].filter((line) => line !== undefined);
     return {
       ...each,
       data: {
@@ -95,20 +96,37 @@ function keepsOne(
     const group = entityFor(entities, data.group);
     const role = fields.find((each) => each.data.attribute === data.attribute);
     if (holder === undefined || group === undefined || role === undefined) continue;
-    const loses =
-      holder.ref === entity?.ref
-        ? effect === "delete" || sent.has(role.ref)
-        : effect === "delete" &&
-          entity?.data.concept === userConcept &&
-          goesWith(holder, entity, fields);
     const name = spoken(group.data.name);
-    if (loses) left.set(name, [...(left.get(name) ?? []), `\`${data.value}\``]);
+    if (holder.ref === entity?.ref && (effect === "delete" || sent.has(role.ref)))
+      left.set(name, [...(left.get(name) ?? []), `\`${data.value}\``]);
   }
   return [...left].map(([group, roles]) => ({
     status: 409,
     problem: "last-administrator",
     when: `No ${roles.join(" or ")} would be left in ${withArticle(group)}.`,
   }));
+}
+
+/** Nobody has to keep an account for the sake of a group: who looks after it next follows from who is in it. */
+function succession(
+  effect: Operation["effect"],
+  entity: Entity | undefined,
+  { groupRoles, entities, fields }: GroupFacts,
+): readonly string[] {
+  if (effect !== "delete" || entity?.data.concept !== userConcept) return [];
+  const left = new Map<string, string[]>();
+  for (const { data } of groupRoles) {
+    const holder = entityFor(entities, data.membership);
+    const group = entityFor(entities, data.group);
+    if (!data.capabilities.includes("administer") || !holder || !group) continue;
+    const name = spoken(group.data.name);
+    if (goesWith(holder, entity, fields))
+      left.set(name, [...(left.get(name) ?? []), `\`${data.value}\``]);
+  }
+  return [...left].map(
+    ([group, roles]) =>
+      `Where the last ${roles.join(" or ")} of ${withArticle(group)} goes with the account, its longest member gets that role in the same transaction; ${withArticle(group)} without another member goes, too.`,
+  );
 }
 
 /** Whether rows are deleted with the account that they are of. */

@@ -62,7 +62,9 @@ export const nothingFills = rule("nothing-fills", {
         (concept !== undefined && brought.has(concept.ref)) ||
         madeInPassing.test(entity.name) ||
         trace.test(spoken(entity.name)) ||
-        (id === accounts && comesBySigningIn)
+        (id === accounts && comesBySigningIn) ||
+        // A tenant comes with its first account, by whoever runs the product.
+        (entity.concept !== undefined && entity.concept === identity?.data.tenancy)
       );
     };
     const [first, ...more] = entities.filter((each) => !isFilled(each));

@@ -61,7 +61,6 @@ export const operations = step("operations", {
     entities: optional(data.entity),
     concepts: optional(brief.concept),
     actions: brief.action,
-    actors: optional(brief.actor),
     policies: optional(security.policy),
     groupRoles: optional(security.groupRole),
     denials: optional(security.denial),
@@ -97,7 +96,14 @@ export const operations = step("operations", {
     ...shared
   }) => {
     const sending = shared.components.find(({ id }) => id === sendsOnId)?.ref;
-    const { taken, registering } = accountPlan({ actions, requirements, accountRules, identity });
+    const { taken, registering } = accountPlan({
+      actions,
+      actors,
+      requirements,
+      accountRules,
+      identity,
+      convention,
+    });
     const roleHolder =
       (giving?.data.givers.length ?? 0) > 0
         ? fields.find(({ ref }) => ref === giving?.data.field)?.data.entity
@@ -299,7 +305,16 @@ export const operations = step("operations", {
         },
       );
     });
-    const rest = { ...shared, ...facts, policies, schemas, registering, identity, accountRules };
+    const rest = {
+      ...shared,
+      ...facts,
+      policies,
+      schemas,
+      registering,
+      identity,
+      accountRules,
+      giving,
+    };
     return { operations: [...finished(made, rest)] };
   },
 });

@@ -1,5 +1,6 @@
-import { carryingOf, node, optional } from "@planc/core";
-import { api, data, security } from "@planc/core/ir";
+import { carryingOf, firstSignInOf, isCookie, node, optional } from "@planc/core";
+import { api, brief, data, security } from "@planc/core/ir";
+import { enterAccount } from "../accounts/enter-account.ts";
 import { passwordChange } from "../accounts/password-change.ts";
 import { passwordRules } from "../accounts/passwords.ts";
 import { always } from "../accounts/properties.ts";
@@ -19,9 +20,11 @@ export const ownAccount = step("own-account", {
     resources: optional(api.resource),
     entities: optional(data.entity),
     fields: optional(data.field),
+    actions: optional(brief.action),
+    actors: optional(brief.actor),
   },
   writes: { schemas: api.schema, operations: api.operation },
-  run: ({ convention, identity, accountRules, resources, entities, fields }) => {
+  run: ({ convention, identity, accountRules, resources, entities, fields, actions, actors }) => {
     const account = entities.find(({ id }) => id === accountId);
     const owner = identity?.data.owner;
     if (!identity || !account || (owner !== "system" && owner !== "provider"))
@@ -51,6 +54,12 @@ export const ownAccount = step("own-account", {
             from: hash.ref,
             why: derived("own-password", [identity.ref, hash.ref]),
           });
+    const response = `api/schema#${exposed ? schemaId(exposed.id) : schema}` as const;
+    const first =
+      account.data.lifecycle === "new" && !isCookie(identity.data)
+        ? firstSignInOf(actions, actors, identity)
+        : undefined;
+    const { provider } = identity.data;
     const names = new Map<string, string>(entities.map(({ ref, data: { name } }) => [ref, name]));
     const ways = new Set(carryingOf(identity.data).map(({ credential }) => credential));
     return {
@@ -75,6 +84,9 @@ export const ownAccount = step("own-account", {
       ],
       operations: [
         ...(change ? [change.operation] : []),
+        ...(first && provider
+          ? [enterAccount({ identity, provider, first, resource, response })]
+          : []),
         node(
           api.operation,
           "get-own-account",
@@ -89,7 +101,7 @@ export const ownAccount = step("own-account", {
             realises: [identity.ref],
             ...(resource.data.component ? { component: resource.data.component } : {}),
             parameters: [],
-            response: `api/schema#${exposed ? schemaId(exposed.id) : schema}`,
+            response,
             success: 200,
             errors: [
               {

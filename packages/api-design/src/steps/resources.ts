@@ -30,7 +30,7 @@ export const resources = step("resources", {
     policies,
     ...about
   }) => {
-    const { taken } = accountPlan({ ...about, actions: all });
+    const { taken } = accountPlan({ ...about, convention, actions: all });
     const isRoles = new Set<string>(giving?.data.actions);
     const actions = all.filter((each) => !taken.has(each.ref) && !isRoles.has(each.ref));
     const conceptByRef = byRef(concepts);

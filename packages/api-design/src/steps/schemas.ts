@@ -62,7 +62,6 @@ export const schemas = step("schemas", {
     batches: optional(workload.batch),
     policies: optional(security.policy),
     groupRoles: optional(security.groupRole),
-    actors: optional(brief.actor),
     components: optional(architecture.component),
     connections: optional(architecture.connection),
     choices: optional(decision.choice),
@@ -88,7 +87,7 @@ export const schemas = step("schemas", {
     const isLive = connections.some(({ data }) => data.live === true);
     const signs = signsUploads(components);
     const forms = formsMade(choices, components);
-    const { deeds } = accountPlan({ ...about, actions });
+    const { deeds } = accountPlan({ ...about, actions, actors, convention });
     const propertyCase = convention.data.propertyCase;
     const entityName = new Map<string, string>(entities.map((each) => [each.ref, each.data.name]));
     const facts = {
@@ -164,7 +163,7 @@ export const schemas = step("schemas", {
       const isChanged = (each: Field) =>
         each !== first &&
         each !== group?.kind?.field &&
-        !isFixed(each, holder) &&
+        !isFixed(each, holder, about.identity) &&
         changers(each, holder, facts) !== "nobody";
       const members = (holder === undefined ? [] : membersOf(holder, facts)).map((each) =>
         isCopied(source, each.given, fields) ? { ...each, given: [] } : each,

@@ -1,4 +1,4 @@
-import { isCookie, node, optional, standsBeside, type ViewOf } from "@planc/core";
+import { firstSignInOf, isCookie, node, optional, standsBeside, type ViewOf } from "@planc/core";
 import { api, architecture, data, decision, security } from "@planc/core/ir";
 import { ofDomains } from "../accounts/address-domains.ts";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
@@ -39,7 +39,7 @@ export const sessions = step("sessions", {
     const why = derived("session-operations", [identity.ref, convention.ref]);
     const component = accountsAt(components)?.ref;
     const name = (text: string) => property(text, convention.data.propertyCase);
-    const asked = accountPlan({ ...about, identity });
+    const asked = accountPlan({ ...about, convention, identity });
     const realisedBy = (deed: "sign-in" | "sign-out") => {
       const found = asked.deeds.get(deed);
       return [identity.ref, ...(found ? refsOf(found) : [])];
@@ -69,9 +69,13 @@ export const sessions = step("sessions", {
     };
     const before = deedOperations(asked, parts);
     const others = passedOn ? { ...asked, providers: new Map([[provider, []]]) } : asked;
+    const first =
+      account?.data.lifecycle === "new"
+        ? firstSignInOf(about.actions, about.actors, identity)
+        : undefined;
     const elsewhere =
       convention.data.style === "rest"
-        ? providerOperations(others, parts)
+        ? providerOperations(others, parts, first)
         : { operations: [], schemas: [] };
     const session = sessionOperations({
       identity,

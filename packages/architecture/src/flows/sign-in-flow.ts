@@ -1,4 +1,4 @@
-import { isCookie, isHeldByDirectory, node } from "@planc/core";
+import { firstSignInOf, isCookie, isHeldByDirectory, node } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import type { ComponentView } from "../design/draft.ts";
 import { derived } from "../kit.ts";
@@ -105,7 +105,12 @@ function backWithCode(
   const path = pathTo(unit, undefined, network);
   script.step("sync", person, client, "sign in");
   along(path, "sync", "start to sign in", script);
-  along(path.toReversed(), "reply", "on to the provider, with state and code challenge", script);
+  along(
+    path.toReversed(),
+    "reply",
+    "on to the provider, with state and code challenge, and a sealed cookie of both",
+    script,
+  );
   script.ask(client, provider, `sign in with ${protocol}`, "a code, good once");
   along(path, "sync", "come back with the code and the state", script);
   const connection = network.between(unit, provider);
@@ -115,12 +120,36 @@ function backWithCode(
     "exchange the code for tokens",
     "ID token, whose signature is checked",
   );
-  findsAccount(unit, script, network);
+  if (isHeldByDirectory(network.plan.facts.identity?.data)) findsAccount(unit, script, network);
+  else findsRow(unit, script, network);
   opensSession(unit, script, network);
   along(path.toReversed(), "reply", answer, script);
   script.step("reply", client, person, "signed in");
   script.fails(provider, silent(provider, connection), "no sign-in; sessions last");
-  script.fails(unit, "code used before, or foreign state", "refused; starts anew");
+  script.fails(unit, "code used before, or no cookie of this state", "refused; starts anew");
+}
+
+/** Whose row it is that whom a provider means signs in to, and how it comes to be. */
+function findsRow(unit: ComponentView, script: Script, { plan, between }: Network): void {
+  const store = primaryStore(plan);
+  const { facts } = plan;
+  const first = firstSignInOf(facts.actions, [...facts.actor.values()], facts.identity);
+  if (!store || !between(unit, store) || !first || !facts.concept.has("brief/concept#user")) return;
+  const ways = [
+    ...(first.binds ? ["tie the one that waits for the verified address"] : []),
+    ...(first.makes ? ["make it"] : []),
+  ];
+  script.ask(
+    unit,
+    store,
+    `find the account by issuer and subject of the token; the first time ${ways.join(", else ")}`,
+    "account",
+  );
+  script.fails(
+    unit,
+    first.makes ? "the provider has not verified the address" : "no account waits for the address",
+    "refused, and no session is opened; the answer says whom to ask",
+  );
 }
 
 /** A directory says who somebody is: the product has the account, and what each group of the directory may do. */

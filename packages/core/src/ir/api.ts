@@ -135,6 +135,8 @@ export const operation = many(
     ),
     /** What it does with the session of its caller. */
     session: z.enum(["begins", "renews", "ends"]).optional(),
+    /** The cookie by which a sign-in elsewhere stays with the browser that began it: set at its start, shown at its end. */
+    begun: z.enum(["set", "shown"]).optional(),
     /** How many one answer may have, where a screen shows all of them and no page of it is enough. */
     whole: z.int().positive().optional(),
     paginated: z.boolean(),

@@ -157,6 +157,8 @@ export const roleGiving = one(
     field: ref("data/field"),
     /** Empty where nobody does it through the product. */
     givers: z.array(ref("brief/actor")),
+    /** What the field has where an account is of those. */
+    values: z.array(label).optional(),
     /** The actions that are nothing but this. */
     actions: z.array(ref("brief/action")),
     /** What asks for it. */

@@ -1,4 +1,4 @@
-import type { DataOf, Ref, ViewOf } from "@planc/core";
+import { type DataOf, firstSignInOf, type Ref, type ViewOf } from "@planc/core";
 import type { brief, data, security } from "@planc/core/ir";
 import { usualLength } from "../catalog/type-limits.ts";
 import { derived } from "../kit.ts";
@@ -32,6 +32,7 @@ export function credentialFields(
   identity: Identity,
   attributes: readonly ViewOf<typeof brief.attribute>[],
   actions: readonly ViewOf<typeof brief.action>[],
+  actors: readonly ViewOf<typeof brief.actor>[],
 ): readonly FieldDraft[] {
   if (entity.id !== accountId || identity === undefined) return [];
   const hasLogin = attributes.some(
@@ -42,6 +43,8 @@ export function credentialFields(
   const isMadeFirst = actions.some(
     ({ data: { verb, concept } }) => verb === "invite" && concept === "brief/concept#user",
   );
+  // Who makes the account of somebody else knows not whom the provider means.
+  const isTied = isMadeFirst || firstSignInOf(actions, actors, identity)?.binds === true;
   const told = attributes.find(({ data: { name } }) => isPassword(name));
   const shared = { entity: entity.ref, generated: true } as const;
   switch (identity.data.owner) {
@@ -73,7 +76,7 @@ export function credentialFields(
             ...shared,
             name,
             type: "text",
-            required: !isMadeFirst,
+            required: !isTied,
             unique: false,
             maxLength: 255,
           },

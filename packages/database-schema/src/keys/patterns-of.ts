@@ -42,7 +42,33 @@ export function sessionKeys(facts: KeyFacts): readonly Draft[] {
   const people =
     facts.load.find(({ data: { measure } }) => measure === "daily-active-users") ??
     facts.load.find(({ data: { measure } }) => measure === "concurrent-users");
+  const lifetime = seconds
+    ? {
+        lifetime: {
+          seconds: Math.round(seconds),
+          because: `As long as the ${token.name} is good.`,
+        },
+      }
+    : {};
+  const why = derived("key-of-session", [identity.ref, store.ref]);
   return [
+    node(
+      data.keyPattern,
+      join(store.id, "sessions-of-account"),
+      {
+        store: store.ref,
+        pattern: `${space}:sessions-of:{account id}`,
+        type: "set",
+        holds: "SHA-256 of the id of each session of the account, so that all of them are found.",
+        ...lifetime,
+        removed:
+          "Signing out takes one away; another role, a new password, and shutting the account or its tenant end all, each session with its entry.",
+        writtenBy: users,
+        readBy: users,
+        lost: "Sessions of the account go on to their end; whether it is shut is read with the account.",
+      },
+      why,
+    ),
     node(
       data.keyPattern,
       join(store.id, "session"),
@@ -51,21 +77,14 @@ export function sessionKeys(facts: KeyFacts): readonly Draft[] {
         pattern: `${space}:session:{SHA-256 of the session id}`,
         type: "hash",
         holds: "Account, roles and when it began; never the id that the cookie has.",
-        ...(seconds
-          ? {
-              lifetime: {
-                seconds: Math.round(seconds),
-                because: `As long as the ${token.name} is good.`,
-              },
-            }
-          : {}),
-        removed: "Signing out, and shutting the account.",
+        ...lifetime,
+        removed: "Signing out, and what ends all of the account.",
         writtenBy: users,
         readBy: users,
         lost: "Who was signed in signs in again; nobody is let in unchecked meanwhile.",
         ...(people ? { memory: sessionMemory(people) } : {}),
       },
-      derived("key-of-session", [identity.ref, store.ref]),
+      why,
     ),
   ];
 }

@@ -42,7 +42,7 @@ export function accessPatternsSql(facts: AccessFacts): string {
     const own = patterns.filter(
       (each) => each.data.table === view.table.ref && isOfTable(each, view),
     );
-    const writes = workStatements(view, views);
+    const writes = workStatements(view, views, facts.signIn);
     const claims = facts.laidOut ? claimStatements(view, views, facts.laidOut) : [];
     if (own.length + writes.length + claims.length === 0) return [];
     return [

@@ -3,7 +3,7 @@ import type { data } from "@planc/core/ir";
 import type { TableView } from "../access/table-view.ts";
 import { fit, snake } from "../naming/identifier.ts";
 import { identifier, literal, remark, tableIdentifier } from "./quote.ts";
-import { inSchema, type SignIn, signInCalled } from "./sign-in.ts";
+import { inSchema, type SignIn, signInFunctions } from "./sign-in.ts";
 
 /** What the programs do with the rows of a table. */
 export type Deeds = "all" | "no-delete" | "add" | "read";
@@ -94,7 +94,9 @@ export function rolesSql({ title, tables, swept, signIn, guarded, claimed }: Rol
     ...(signIn
       ? [
           `GRANT ${identifier(signIn.role)} TO CURRENT_USER;`,
-          `GRANT EXECUTE ON FUNCTION ${signInCalled(signIn)} TO ${identifier(app)};`,
+          ...signInFunctions(signIn).map(
+            (each) => `GRANT EXECUTE ON FUNCTION ${each} TO ${identifier(app)};`,
+          ),
           `REVOKE ${identifier(signIn.role)} FROM CURRENT_USER;`,
         ]
       : []),

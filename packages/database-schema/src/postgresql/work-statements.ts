@@ -1,14 +1,18 @@
+import { refOf } from "@planc/core";
+import { data } from "@planc/core/ir";
 import { isThere, type TableView } from "../access/table-view.ts";
 import { countedName } from "../catalog/counted-name.ts";
 import { machineryOf } from "../catalog/machinery.ts";
-import { issuerColumn, subjectColumn } from "../fields/account.ts";
+import { accountId, issuerColumn, subjectColumn } from "../fields/account.ts";
 import { fit } from "../naming/identifier.ts";
 import { identifier, literal, remark, tableIdentifier } from "./quote.ts";
+import type { SignIn } from "./sign-in.ts";
 
 /** Writes whose form a promise rests on: who is first, who has it for a time, whose change still stands. */
 export function workStatements(
   view: TableView,
   views: readonly TableView[] = [],
+  signIn?: SignIn,
 ): readonly string[] {
   if (isThere(view)) return [];
   return [
@@ -16,7 +20,9 @@ export function workStatements(
     ...leased(view),
     ...guarded(view),
     ...cleared(view, views),
-    ...bound(view),
+    ...bound(view, signIn),
+    ...passwordSet(view),
+    ...shut(view, signIn),
     ...numbered(view, views),
   ];
 }
@@ -54,20 +60,78 @@ function numbered(view: TableView, views: readonly TableView[]): readonly string
 }
 
 /** An account that was made before its person signed in is tied to whom a provider means. */
-function bound(view: TableView): readonly string[] {
+function bound(view: TableView, signIn: SignIn | undefined): readonly string[] {
   const columns = [issuerColumn, subjectColumn];
   if (!view.column("id") || columns.some((each) => view.column(each)?.data.nullable !== true)) {
     return [];
   }
+  const [by, told] = view.column("email")
+    ? [
+        "email",
+        "-- Ties an account that somebody made to whom its provider means, at the first sign-in, by the address that the\n-- provider has verified. No row comes back where none waits for it: then nobody is let in.",
+      ]
+    : [
+        "id",
+        "-- Ties an account to whom its provider means, by whoever provisions it. No row comes back where it is tied already.",
+      ];
+  const bind = signIn?.view.table.ref === view.table.ref ? signIn.bind : undefined;
+  if (bind)
+    return [
+      [
+        told,
+        statement(view, "bind", [...columns, by], (place) => [
+          `SELECT * FROM ${tableIdentifier(bind)}(${[...columns, by].map(place).join(", ")});`,
+        ]),
+      ].join("\n"),
+    ];
   return [
     [
-      "-- Ties an account to whom its provider means, by whoever provisions it. No row comes back where it is tied already.",
-      statement(view, "bind", ["id", ...columns], (place) => [
+      told,
+      statement(view, "bind", [...columns, by], (place) => [
         `UPDATE ${nameOf(view)}`,
         `SET ${columns.map((each) => `${each} = ${place(each)}`).join(", ")}`,
-        `WHERE id = ${place("id")} AND ${subjectColumn} IS NULL`,
+        `WHERE ${by} = ${place(by)} AND ${subjectColumn} IS NULL`,
         "RETURNING id;",
       ]),
+    ].join("\n"),
+  ];
+}
+
+/** A tenant is shut and opened by whoever runs the product, who is of none: no policy shows its row to anybody else. */
+function shut(view: TableView, signIn: SignIn | undefined): readonly string[] {
+  const values = view.column("status")?.data.values;
+  if (signIn?.tenants?.table.ref !== view.table.ref || !values) return [];
+  return [
+    [
+      `-- ${values.map(remark).join(" or ")}, by whoever runs the product, as the owner of the tables: its people are let in only while`,
+      `-- tenant_status says ${remark(values[0] ?? "active")}; with it the sessions of its accounts are ended.`,
+      statement(view, "set_status", ["id", "status"], (place) => [
+        `UPDATE ${nameOf(view)}`,
+        `SET status = ${place("status")}`,
+        `WHERE id = ${place("id")}`,
+        "RETURNING id;",
+      ]),
+    ].join("\n"),
+  ];
+}
+
+/** A new password takes the place of the one that was seen: of two by one token the second changes nothing. */
+function passwordSet(view: TableView): readonly string[] {
+  const hash = view.column("password_hash");
+  if (!view.column("id") || !hash || view.table.data.entity !== refOf(data.entity, accountId))
+    return [];
+  const same = hash.data.nullable ? "IS NOT DISTINCT FROM" : "=";
+  return [
+    [
+      "-- Sets a password in place of the hash that the caller or the signed token has seen. No row comes back where another",
+      "-- one was set since: the token is used up.",
+      [
+        `PREPARE ${identifier(fit(view.table.id.replaceAll(".", "_").replaceAll("-", "_"), "set_password"))} (${view.column("id")?.data.type ?? "uuid"}, text, text) AS`,
+        `  UPDATE ${nameOf(view)}`,
+        "  SET password_hash = $2",
+        `  WHERE id = $1 AND password_hash ${same} $3`,
+        "  RETURNING id;",
+      ].join("\n"),
     ].join("\n"),
   ];
 }

@@ -2,7 +2,7 @@ import type { TenantScope } from "@planc/core";
 import type { TableView } from "../access/table-view.ts";
 import { keyType } from "../postgresql/ddl.ts";
 import { identifier, tableIdentifier } from "../postgresql/quote.ts";
-import { type SignIn, signInOf } from "../postgresql/sign-in.ts";
+import { type SignIn, signInOf, signInPolicies } from "../postgresql/sign-in.ts";
 import { countedPolicies, policiesOf } from "../postgresql/tenant-policies.ts";
 import { bareTable, insertInto, keyValues, sampleOf, type Trial, type Try } from "./trials.ts";
 
@@ -149,6 +149,7 @@ function signingIn(signIn: SignIn | undefined, setting: string): readonly Try[] 
 /** How many policies the database then has. */
 export function policiesIn(scope: TenantScope | undefined, views: readonly TableView[]): number {
   if (scope === undefined) return 0;
-  const signingIn = signInOf(scope, views) === undefined ? 0 : 1;
+  const signIn = signInOf(scope, views);
+  const signingIn = signIn === undefined ? 0 : signInPolicies(signIn);
   return countedPolicies(policiesOf(scope, keyType(views, scope), views)) + signingIn;
 }

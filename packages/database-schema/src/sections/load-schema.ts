@@ -1,8 +1,10 @@
 import { optional } from "@planc/core";
 import { data, decision } from "@planc/core/ir";
 import { bullets, codeBlock, inlineCode, paragraph } from "@planc/core/markdown";
+import { firstAccountFile, firstAccountReads } from "../artifacts/first-account.ts";
 import { pathFor } from "../artifacts/paths.ts";
 import { section } from "../kit.ts";
+import { firstAccountOf } from "../layout/first-account-of.ts";
 import { engineName, hasRoles, hasTables, isMain, isWritten } from "../layout/store-of.ts";
 import { literal } from "../postgresql/quote.ts";
 import { loadBeside } from "./load-beside.ts";
@@ -14,8 +16,7 @@ export const loadSchemaSection = section("load-schema", {
   document: "quickstart.md",
   title: "Load the Schema",
   reads: {
-    stores: data.store,
-    tables: data.table,
+    ...firstAccountReads,
     partitions: optional(data.partition),
     choices: optional(decision.choice),
     collections: optional(data.collection),
@@ -23,7 +24,9 @@ export const loadSchemaSection = section("load-schema", {
     searches: optional(data.searchIndex),
     embeddings: optional(data.embedding),
   },
-  render: ({ stores, tables, partitions, choices, ...beside }) => {
+  render: ({ partitions, choices, ...given }) => {
+    const { stores, tables, ...beside } = given;
+    const first = firstAccountOf(given);
     const technologyOf = ({ data: { choice } }: (typeof stores)[number]) =>
       choices.find(({ ref }) => ref === choice)?.data.technology;
     const written = stores.filter(isWritten);
@@ -63,6 +66,15 @@ export const loadSchemaSection = section("load-schema", {
                   `psql "$${url}" -v ON_ERROR_STOP=1 -f ${pathFor(store, written, "roles.sql")}  # by a role that may make roles`,
                 ]
               : []),
+            ...(first?.store === store
+              ? [
+                  [
+                    `psql "$${url}" -v ON_ERROR_STOP=1`,
+                    ...first.settings.map((each) => `-c "SET ${each} = '$${shellName(each)}'"`),
+                    `-f ${pathFor(store, written, firstAccountFile)}`,
+                  ].join(" \\\n  "),
+                ]
+              : []),
             ...(isMain(store) &&
             own.some(({ data: each }) => each.entity && each.lifecycle === "new")
               ? [
@@ -72,6 +84,18 @@ export const loadSchemaSection = section("load-schema", {
             `psql "$${url}" -c '${listing(own)}'`,
           ].join("\n"),
         ),
+        ...(first?.store === store && first.settings.includes("first.password_hash")
+          ? [
+              paragraph(
+                inlineCode("PASSWORD_HASH"),
+                ": ",
+                inlineCode(
+                  `printf %s "$PASSWORD" | argon2 "$(openssl rand -hex 16)" -id -t 2 -k 19456 -p 1 -e`,
+                ),
+                `, for the first ${first.called}.`,
+              ),
+            ]
+          : []),
         paragraph("Expect:"),
         bullets([
           [inlineCode("COMMIT"), ", or nothing changed"],
@@ -107,6 +131,11 @@ export const loadSchemaSection = section("load-schema", {
     return all.length > 0 ? { blocks: all } : undefined;
   },
 });
+
+/** `first.tenant_name` is `$TENANT_NAME`. */
+function shellName(setting: string): string {
+  return setting.slice(setting.indexOf(".") + 1).toUpperCase();
+}
 
 /** `\\dt` lists the tables of the search path alone, which schemas of services are not in. */
 function listing(tables: readonly { readonly data: { readonly name: string } }[]): string {

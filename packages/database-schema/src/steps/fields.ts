@@ -159,7 +159,7 @@ export const fields = step("fields", {
           concept !== undefined && !table && isBareLog(entity, tellingMore.length + from.length)
             ? logFieldsOf(entity, entities, concepts)
             : [],
-          table ? [] : credentialFields(entity, identity, told, about),
+          table ? [] : credentialFields(entity, identity, told, about, actors),
           table ? [] : tokenFields(entity, told),
           table
             ? []

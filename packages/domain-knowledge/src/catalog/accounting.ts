@@ -1,5 +1,5 @@
 import type { Archetype, ArchetypeConcept } from "../archetype.ts";
-import { account, amount, applications, tenant, tenanted } from "./shared.ts";
+import { account, amount, applications, tenanted, tenantOf } from "./shared.ts";
 
 const people = ["Accountant", "Business owner"];
 const accountants = ["Accountant"];
@@ -690,7 +690,7 @@ export const accounting: Archetype = {
         { verb: "ignore", by: people, effect: "transition", state: "ignored" },
       ],
     },
-    { ...tenant, managedBy: ["Administrator"] },
+    tenantOf("Administrator"),
   ],
   flows: [
     { name: "Be paid", steps: ["create Invoice", "issue Invoice", "record Payment received"] },

@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, applications, tenant, tenanted } from "./shared.ts";
+import { account, applications, tenanted, tenantOf } from "./shared.ts";
 
 const members = ["Member"];
 const curators = ["Curator"];
@@ -501,7 +501,7 @@ export const aiAssistant: Archetype = {
       ],
       managedBy: curators,
     },
-    { ...tenant, managedBy: ["Administrator"] },
+    tenantOf("Administrator"),
   ],
   flows: [
     { name: "Ask", steps: ["ask Message", "search Passage", "open Citation"] },

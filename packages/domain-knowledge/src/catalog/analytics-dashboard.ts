@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, applications, tenant, tenanted } from "./shared.ts";
+import { account, applications, tenanted, tenantOf } from "./shared.ts";
 
 const analysts = ["Analyst"];
 const everyone = ["Viewer", "Analyst"];
@@ -445,7 +445,7 @@ export const analyticsDashboard: Archetype = {
         { verb: "count", by: everyone, effect: "read" },
       ],
     },
-    { ...tenant, managedBy: ["Administrator"] },
+    tenantOf("Administrator"),
   ],
   flows: [
     { name: "Look", steps: ["open Dashboard", "show Chart", "filter Dashboard"] },

@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, amount, applications, tenant, tenanted } from "./shared.ts";
+import { account, amount, applications, tenanted, tenantOf } from "./shared.ts";
 
 const officers = ["Caseworker"];
 const both = ["Applicant", "Caseworker"];
@@ -568,9 +568,8 @@ export const caseHandling: Archetype = {
       managedBy: ["Administrator"],
     },
     {
-      ...tenant,
+      ...tenantOf("Administrator"),
       description: "An authority whose cases no other may see.",
-      managedBy: ["Administrator"],
     },
   ],
   flows: [

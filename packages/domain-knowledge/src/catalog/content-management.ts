@@ -1,6 +1,6 @@
 import type { Archetype } from "../archetype.ts";
 import { commentOn, mediaFile, subscriber } from "./publishing-parts.ts";
-import { account, applications, tenant, tenanted } from "./shared.ts";
+import { account, applications, tenanted, tenantOf } from "./shared.ts";
 
 const writers = ["Author", "Editor"];
 const editors = ["Editor"];
@@ -275,7 +275,7 @@ export const contentManagement: Archetype = {
     },
     commentOn("Content item", editors),
     subscriber(editors),
-    { ...tenant, managedBy: ["Administrator"] },
+    tenantOf("Administrator"),
   ],
   flows: [
     { name: "Read", steps: ["list Content item", "view Content item"] },

@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, amount, applications, tenant, tenanted } from "./shared.ts";
+import { account, amount, applications, tenanted, tenantOf } from "./shared.ts";
 
 const sales = ["Sales representative"];
 const all = ["Sales representative", "Sales manager"];
@@ -456,7 +456,7 @@ export const crm: Archetype = {
       relations: [tenanted],
       managedBy: ["Administrator"],
     },
-    { ...tenant, managedBy: ["Administrator"] },
+    tenantOf("Administrator"),
   ],
   flows: [
     { name: "Win a customer", steps: ["convert Lead", "create Deal", "move Deal", "win Deal"] },

@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, applications, tenant, tenanted } from "./shared.ts";
+import { account, applications, tenanted, tenantOf } from "./shared.ts";
 
 const members = ["Member"];
 
@@ -440,7 +440,7 @@ export const fileStorage: Archetype = {
       relations: [{ to: "Folder", required: true }],
       managedBy: ["Administrator"],
     },
-    { ...tenant, managedBy: ["Administrator"] },
+    tenantOf("Administrator"),
   ],
   flows: [
     { name: "Keep", steps: ["upload File", "list File", "download File"] },

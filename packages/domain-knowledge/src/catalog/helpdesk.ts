@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, applications, tenant, tenanted } from "./shared.ts";
+import { account, applications, tenanted, tenantOf } from "./shared.ts";
 
 const agents = ["Support agent"];
 
@@ -278,7 +278,7 @@ export const helpdesk: Archetype = {
         { verb: "list", by: agents, effect: "list" },
       ],
     },
-    { ...tenant, managedBy: ["Administrator"] },
+    tenantOf("Administrator"),
   ],
   flows: [
     { name: "Solve a problem", steps: ["create Ticket", "list Ticket", "write Ticket message"] },

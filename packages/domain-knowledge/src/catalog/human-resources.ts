@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, applications, tenant, tenanted } from "./shared.ts";
+import { account, applications, tenanted, tenantOf } from "./shared.ts";
 
 const everyone = ["Employee", "Manager", "HR manager"];
 const hr = ["HR manager"];
@@ -554,7 +554,7 @@ export const humanResources: Archetype = {
         { verb: "delete", by: hr, effect: "delete" },
       ],
     },
-    { ...tenant, managedBy: ["Administrator"] },
+    tenantOf("Administrator"),
   ],
   flows: [
     { name: "Take leave", steps: ["request Leave request", "approve Leave request"] },

@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, applications, tenant, tenanted } from "./shared.ts";
+import { account, applications, tenanted, tenantOf } from "./shared.ts";
 
 const money = { type: "money", required: true, minimum: 0 } as const;
 const currency = { type: "currency", required: true } as const;
@@ -574,7 +574,7 @@ export const insurance: Archetype = {
       relations: [tenanted],
       managedBy: ["Administrator"],
     },
-    { ...tenant, managedBy: ["Administrator"] },
+    tenantOf("Administrator"),
   ],
   flows: [
     { name: "Buy cover", steps: ["request Quote", "accept Quote", "issue Policy"] },

@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { tenant, tenanted } from "./shared.ts";
+import { tenanted, tenantOf } from "./shared.ts";
 
 const operators = ["Operator"];
 
@@ -329,7 +329,7 @@ export const integrationHub: Archetype = {
         { verb: "remove", by: operators, effect: "delete" },
       ],
     },
-    { ...tenant, managedBy: operators },
+    tenantOf(...operators),
   ],
   flows: [
     { name: "Hand over", steps: ["submit Outbound request"] },

@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, amount, applications, tenant, tenanted } from "./shared.ts";
+import { account, amount, applications, tenanted, tenantOf } from "./shared.ts";
 
 const workers = ["Warehouse worker"];
 const managers = ["Inventory manager"];
@@ -611,7 +611,7 @@ export const inventory: Archetype = {
       ],
       actions: [{ verb: "pick", by: workers, effect: "update" }],
     },
-    { ...tenant, managedBy: ["Administrator"] },
+    tenantOf("Administrator"),
   ],
   flows: [
     { name: "Take in", steps: ["scan Item", "receive Stock movement"] },

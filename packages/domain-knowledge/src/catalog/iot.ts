@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, applications, tenant, tenanted } from "./shared.ts";
+import { account, applications, tenanted, tenantOf } from "./shared.ts";
 
 const operators = ["Operator"];
 
@@ -261,7 +261,7 @@ export const iot: Archetype = {
         { verb: "withdraw", by: ["Administrator"], effect: "transition", state: "withdrawn" },
       ],
     },
-    { ...tenant, managedBy: ["Administrator"] },
+    tenantOf("Administrator"),
   ],
   flows: [{ name: "Watch", steps: ["send Reading", "list Reading", "list Alert"] }],
   loads: [

@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, applications, tenant, tenanted } from "./shared.ts";
+import { account, applications, tenanted, tenantOf } from "./shared.ts";
 
 const teachers = ["Instructor"];
 
@@ -302,7 +302,7 @@ export const learning: Archetype = {
         { verb: "revoke", by: ["Administrator"], effect: "transition", state: "revoked" },
       ],
     },
-    { ...tenant, managedBy: ["Administrator"] },
+    tenantOf("Administrator"),
   ],
   flows: [
     { name: "Take a course", steps: ["enrol Enrolment", "view Lesson", "record Lesson progress"] },

@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, addressAs, amount, applications, tenant, tenanted } from "./shared.ts";
+import { account, addressAs, amount, applications, tenanted, tenantOf } from "./shared.ts";
 
 const office = ["Dispatcher"];
 
@@ -524,7 +524,7 @@ export const logistics: Archetype = {
         { verb: "remove", by: ["Shipper"], effect: "delete" },
       ],
     },
-    { ...tenant, managedBy: ["Administrator"] },
+    tenantOf("Administrator"),
   ],
   flows: [
     { name: "Send", steps: ["book Shipment"] },

@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, amount, applications, tenant, tenanted } from "./shared.ts";
+import { account, amount, applications, tenanted, tenantOf } from "./shared.ts";
 
 const tills = ["Cashier"];
 const managers = ["Store manager"];
@@ -491,7 +491,7 @@ export const pointOfSale: Archetype = {
         { verb: "finish", by: tills, effect: "transition", state: "ready" },
       ],
     },
-    { ...tenant, managedBy: ["Administrator"] },
+    tenantOf("Administrator"),
   ],
   flows: [
     {

@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, applications, tenant, tenanted } from "./shared.ts";
+import { account, applications, tenanted, tenantOf } from "./shared.ts";
 
 const recruiters = ["Recruiter"];
 const hiring = ["Recruiter", "Hiring manager"];
@@ -455,7 +455,7 @@ export const recruiting: Archetype = {
         { verb: "stop", by: ["Visitor", "Candidate"], effect: "transition", state: "stopped" },
       ],
     },
-    { ...tenant, managedBy: ["Administrator"] },
+    tenantOf("Administrator"),
   ],
   flows: [
     { name: "Apply", steps: ["search Job", "view Job", "submit Job application"] },

@@ -43,6 +43,18 @@ export const tenant: ArchetypeConcept = {
   },
 };
 
+/**
+ * A tenant whose own people look after what it is called. To make one, to suspend it and to take it away is for
+ * whoever runs the product, who is of none of them.
+ */
+export const tenantOf = (...by: readonly string[]): ArchetypeConcept => ({
+  ...tenant,
+  actions: [
+    { verb: "view", by: [...by], effect: "read" },
+    { verb: "update", by: [...by], effect: "update" },
+  ],
+});
+
 /** Belongs to a tenant, where there are tenants. */
 export const tenanted = { to: "Tenant", required: true, owned: true };
 

@@ -6,8 +6,8 @@ import {
   applications,
   payment,
   refund,
-  tenant,
   tenanted,
+  tenantOf,
 } from "./shared.ts";
 
 const currency = { type: "currency", required: true } as const;
@@ -471,7 +471,7 @@ export const subscriptionBilling: Archetype = {
       },
       managedBy: billing,
     },
-    { ...tenant, managedBy: ["Administrator"] },
+    tenantOf("Administrator"),
   ],
   flows: [
     { name: "Subscribe", steps: ["list Plan", "add Payment method", "start Subscription"] },

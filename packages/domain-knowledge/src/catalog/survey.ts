@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, applications, tenant, tenanted } from "./shared.ts";
+import { account, applications, tenanted, tenantOf } from "./shared.ts";
 
 const creators = ["Survey creator"];
 const respondents = ["Respondent"];
@@ -321,7 +321,7 @@ export const survey: Archetype = {
       relations: [{ to: "Survey", required: true, owned: true }],
       managedBy: creators,
     },
-    { ...tenant, managedBy: ["Administrator"] },
+    tenantOf("Administrator"),
   ],
   flows: [
     {

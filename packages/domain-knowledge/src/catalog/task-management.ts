@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, applications, tenant, tenanted } from "./shared.ts";
+import { account, applications, tenanted, tenantOf } from "./shared.ts";
 
 export const taskManagement: Archetype = {
   key: "task-management",
@@ -303,7 +303,7 @@ export const taskManagement: Archetype = {
         { verb: "cancel", by: ["Team member"], effect: "transition", state: "cancelled" },
       ],
     },
-    { ...tenant, managedBy: ["Administrator"] },
+    tenantOf("Administrator"),
   ],
   loads: [
     { measure: "registered-users", low: 100, likely: 1000, high: 10000, unit: "users" },

@@ -1,5 +1,5 @@
 import type { Archetype } from "../archetype.ts";
-import { account, applications, tenant, tenanted } from "./shared.ts";
+import { account, applications, tenanted, tenantOf } from "./shared.ts";
 
 const editors = ["Editor"];
 const readers = ["Reader", "Editor"];
@@ -297,7 +297,7 @@ export const wiki: Archetype = {
       relations: [{ to: "Space" }, tenanted],
       managedBy: ["Administrator"],
     },
-    { ...tenant, managedBy: ["Administrator"] },
+    tenantOf("Administrator"),
   ],
   flows: [
     { name: "Look up", steps: ["search Page", "view Page"] },

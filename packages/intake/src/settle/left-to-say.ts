@@ -138,7 +138,7 @@ function rolesGap(readings: Known, { actors, concepts }: MovesKnown): Gap | unde
     text: `What makes somebody of ${directory} ${roles.slice(0, -1).join(", ")} or ${roles.at(-1)} here, and how is an account of the product found at the first sign-in?`,
     default: `Groups of the directory, which the token names: a table of the product, which no operation changes, says which role each gives. ${
       concepts.some(({ id }) => id === "user")
-        ? "The account is found by issuer and subject of the token (of Entra ID tid and oid), to which whoever provisions it has bound it; never by an e-mail, which such a token does not prove. Who has none, or no group with a role, is let in nowhere."
+        ? "The account is found by issuer and subject of the token (of Entra ID tid and oid). One that an administrator has made is tied to them at the first sign-in, once, by the address in the token, which the directory alone sets: that of exactly one account that is tied to nobody. Who has none, or no group with a role, is let in nowhere."
         : "The product keeps no account of its own; who is in no group with a role is let in nowhere."
     }`,
     options: ["groups of the directory", "an administrator of the product", "both"],

@@ -129,3 +129,30 @@ it("lets nobody own what is not there yet, and follow others than oneself", asyn
     "walker.user: command: always",
   ]);
 });
+
+it("leaves who runs the product what the only other role may, on the same conditions", async () => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      product("web-application"),
+      person("walker", "Walker"),
+      person("chief", "Administrator", true),
+      concept("user", "User"),
+      concept("tour", "Tour"),
+      relation("tour", "user"),
+      action("create", "tour", "create", ["walker"]),
+      action("update", "user", "update", ["walker"]),
+    )
+    .result();
+  const told = plan
+    .get(security.policy)
+    .filter(({ data }) => data.role === "brief/actor#chief")
+    .map(
+      ({ data }) => `${data.concept.slice(14)} ${data.effects.join(" ")}: ${data.when ?? "always"}`,
+    );
+  expect(told.sort()).toEqual([
+    "tour create: always",
+    "tour read list: owns the tour",
+    "user read: owns the account",
+    "user update: owns the account",
+  ]);
+});

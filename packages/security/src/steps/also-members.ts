@@ -1,6 +1,6 @@
 import type { DataOf, ViewOf } from "@planc/core";
 import type { brief } from "@planc/core/ir";
-import { isAnonymous, isPerson, userConcept } from "../accounts.ts";
+import { isAnonymous, isPerson } from "../accounts.ts";
 import { endsWith, padded } from "../text.ts";
 import { isStaff } from "./belonging.ts";
 import { type Held, reads } from "./looking.ts";
@@ -14,9 +14,18 @@ const plainNames = new Set([" member ", " user ", " registered user ", " authent
 /** Who is chosen from among the members, beside those who work for the product or run it. */
 const chosenNames = ["leader", "coordinator", "organizer", "organiser", "captain", "chair", "host"];
 
-/** The plain role among those named: the one that all others who sign in have too. */
-export function plainRole(named: readonly Actor[]): Actor | undefined {
-  return named.find((each) => isPerson(each) && plainNames.has(padded(each.data.name)));
+/**
+ * The plain role among those named: the one that all others who sign in have too, by its name, or as there is no
+ * other beside those who run the product: who is promoted keeps what they could do before.
+ */
+export function plainRole(named: readonly Actor[], actors: readonly Actor[]): Actor | undefined {
+  const signedIn = actors.filter((each) => isPerson(each) && !isAnonymous(each));
+  const plain = signedIn.filter(({ data }) => data.privileged !== true);
+  const only = plain.length === 1 && plain.length < signedIn.length ? plain[0] : undefined;
+  return (
+    named.find((each) => isPerson(each) && plainNames.has(padded(each.data.name))) ??
+    named.find((each) => each === only)
+  );
 }
 
 /** Roles beside a plain one whose people are members too: staff, leaders, administrators. */
@@ -38,8 +47,6 @@ export function holdsIt(
   actor: Actor,
   { ref, data: { concept, effect } }: Action,
 ): boolean {
-  // Accounts are administered by those who administer.
-  if (concept === userConcept && actor.data.privileged === true) return true;
   for (const each of groups) {
     if (each.actor !== actor || each.concept.ref !== concept) continue;
     if (each.actions.some((one) => one.ref === ref)) return true;

@@ -53,6 +53,11 @@ it("shows what is public besides what is somebody's own, and lets only its owner
       shownTo(keeper),
     ),
   ).toEqual([
+    "chief.album.as-member.looking.own: list: owns the album?",
+    "chief.album.as-member.looking.state: list: the album is public?",
+    "chief.album.as-member.own: update: owns the album?",
+    "chief.album.looking.state: read: the album is public",
+    "chief.album.reading.own: read: owns the album?",
     "keeper.album.looking.own: list: owns the album",
     "keeper.album.looking.state: list read: the album is public",
     "keeper.album.own: update: owns the album",
@@ -62,6 +67,9 @@ it("shows what is public besides what is somebody's own, and lets only its owner
 
 it("keeps what is not public to whoever made it, where nothing else says whose it is", async () => {
   expect(await policies(action("create", "album", "create", ["keeper"]), shownTo(keeper))).toEqual([
+    "chief.album.as-member: create: always?",
+    "chief.album.looking.state: read list: the album is public",
+    "chief.album.reading.own: read list: owns the album?",
     "keeper.album: create: always",
     "keeper.album.looking.state: read list: the album is public",
     "keeper.album.reading.own: read list: owns the album?",

@@ -190,7 +190,7 @@ export const policies = step("policies", {
           !(shut && isAnonymous(each)),
       );
       const unnamed = named.length === 0;
-      const plain = plainRole(named);
+      const plain = plainRole(named, actors);
       if (plain) shared.push({ action, plain, concept });
       const acting = unnamed ? usual.doing(action) : [...named, ...runnersOf(concept, named)];
       for (const actor of acting) {
@@ -224,9 +224,14 @@ export const policies = step("policies", {
       const doing = { concept: concept.ref, effect };
       const action = { effect: "read", verb: "read" } as const;
       const base = () => conditionOf({ ...facts, actor: as ?? actor, concept, action });
-      const about = { ...given, concept, base, actor, effect, makes: makes(as ?? actor, concept) };
-      for (const allowed of conditionsBy(judge(actor.ref, doing), about)) {
-        const condition = asShown(allowed, actor, concept);
+      const who = as ?? actor;
+      const about = { ...given, concept, base, actor: who, effect, makes: makes(who, concept) };
+      const own = judge(actor.ref, doing);
+      // Who sees it as somebody else does sees it on the same conditions, unless the text bars them.
+      const verdict =
+        as && own.kind !== "denied" ? { ...judge(as.ref, doing), unless: own.unless } : own;
+      for (const allowed of conditionsBy(verdict, about)) {
+        const condition = asShown(allowed, as ?? actor, concept);
         const isSaid = [...groups.values()].some(
           (each) =>
             each.actor === actor &&

@@ -101,7 +101,7 @@ it("takes the one who administers the product where nobody is named", async () =
     givers: ["administrator"],
     from: [],
     why: "assumed",
-    text: "Administrator gives them. The first Administrator is set where accounts are kept.",
+    text: "Administrator gives them. The first Administrator is made where accounts are kept, before anybody has signed in.",
   });
 });
 

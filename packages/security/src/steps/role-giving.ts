@@ -77,6 +77,9 @@ export const roleGiving = step("role-giving", {
     const tenant = concepts.find(({ ref }) => ref === identity.data.tenancy);
     const bounded = tenant ? givers.filter((each) => isBounded(each, policies)) : [];
     const beyond = (role.data.values ?? []).filter((each) => acrossTenants.test(plain(each)));
+    const held = (role.data.values ?? []).filter((value) =>
+      givers.some((each) => plain(each.data.name) === plain(value)),
+    );
     const text = `${tell(givers, people, roles)}${
       tenant && bounded.length > 0 ? bound(bounded, spoken(tenant.data.name), beyond, people) : ""
     }`;
@@ -86,6 +89,7 @@ export const roleGiving = step("role-giving", {
         {
           field: role.ref,
           givers: givers.map(({ ref }) => ref),
+          ...(held.length > 0 ? { values: held } : {}),
           actions: meant.map(({ ref }) => ref),
           requirements: asking.map(({ ref }) => ref),
           text,
@@ -164,7 +168,7 @@ function tell(
   return `${names(givers)} ${givers.length === 1 ? "gives" : "give"} them.${
     first.length === 0
       ? ""
-      : ` The first ${names(first.slice(0, 1))} is set where accounts are kept.`
+      : ` The first ${names(first.slice(0, 1))} is made where accounts are kept, before anybody has signed in.`
   }`;
 }
 

@@ -19,6 +19,8 @@ export function accountsMade({ ref, name, drawn }: Confirmed): {
   const made = drawn.operations.find(
     ({ data }) =>
       data.effect === "create" &&
+      // The first sign-in itself has what the row needs.
+      data.session !== "begins" &&
       data.realises.some((action) =>
         drawn.actions.some(
           (each) => each.ref === action && each.data.concept === entity?.data.concept,
