@@ -1,6 +1,7 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import type {
+  MediaTypeObject,
   OpenAPIObject,
   OperationObject,
   ParameterObject,
@@ -120,10 +121,17 @@ function answersOf(
       ? {
           mediaType: type,
           judge: judgeOf(judge, content.schema, [...found.at, "content", type, "schema"]),
-          ...(content.example === undefined ? {} : { example: content.example }),
+          ...shownBy(content),
         }
       : {}),
   };
+}
+
+/** The example of an answer; of several problems that share a status the first. */
+function shownBy({ example, examples }: MediaTypeObject): Pick<Answers, "example"> {
+  if (example !== undefined) return { example };
+  const [first] = Object.values(examples ?? {});
+  return first !== undefined && "value" in first ? { example: first.value } : {};
 }
 
 /** A body of bytes is taken as it is. */
