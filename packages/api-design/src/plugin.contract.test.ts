@@ -5,6 +5,7 @@ import { sentFifty } from "./fixtures/batches.ts";
 import { behindRequests } from "./fixtures/behind-requests.ts";
 import { callingBack, staysConnected } from "./fixtures/calling-back.ts";
 import { chosenFor, overBroker, titles, typed } from "./fixtures/chosen-style.ts";
+import { askingOfPeople } from "./fixtures/kayak-hire.ts";
 import { kiteColumn, kiteOperation, kiteSchema, kites } from "./fixtures/kites.ts";
 import { accounts } from "./fixtures/own-accounts.ts";
 import { chosenRealTime } from "./fixtures/real-time.ts";
@@ -63,6 +64,7 @@ testPluginContract(plugin, {
       nodes: [...taskManagement, ...chosenFor("api-style", "grpc", "gRPC")],
     },
     { name: "events over a broker", nodes: [...taskManagement, ...overBroker()] },
+    { name: "services that ask each other about people", nodes: askingOfPeople },
     { name: "a GraphQL interface", nodes: [...taskManagement, ...chosenGraphql] },
     {
       name: "accounts that people look after themselves",
