@@ -81,10 +81,9 @@ export function pairConditions(
     const isPair = pair.every((each) =>
       columns.some(({ name, nullable }) => name === each && nullable),
     );
-    const [one, other] = pair.map((each) => `${identifier(each)} IS NULL`);
-    return isPair
-      ? [{ name: fit(table, ...pair, "pair"), condition: `(${one}) = (${other})` }]
-      : [];
+    const [one, other] = pair;
+    const condition = `(${identifier(one)} IS NULL) = (${identifier(other)} IS NULL)`;
+    return isPair ? [{ name: fit(table, ...pair, "pair"), condition }] : [];
   });
 }
 
