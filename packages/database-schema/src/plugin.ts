@@ -31,6 +31,7 @@ import { pgParser } from "./probes/pg-parser.ts";
 import { postgres } from "./probes/postgres.ts";
 import { search } from "./probes/search.ts";
 import { sqlite } from "./probes/sqlite.ts";
+import { refusedDeletes } from "./rules/deletes.ts";
 import { entityWithoutAttributes, entityWithoutTable, stateUnreached } from "./rules/entities.ts";
 import {
   indexOutOfOrder,
@@ -101,6 +102,7 @@ export default plugin([
   tableWithoutOwner,
   largeTableUnpartitioned,
   foreignKeys,
+  refusedDeletes,
   relationWithoutReference,
   entityWithoutTable,
   entityWithoutAttributes,
