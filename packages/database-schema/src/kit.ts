@@ -88,6 +88,12 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "Each delete of what they refer to then reads the whole table.",
       fix: "Add an index that starts with the columns of the foreign key.",
     },
+    "delete-refused-untold": {
+      severity: "warning",
+      message: "{operation} has no answer for a row that {table} still refers to.",
+      cause: "The database refuses such a delete, and the contract does not say so.",
+      fix: "State what becomes of what refers to it, or that the delete is refused.",
+    },
     "reference-without-rule": {
       severity: "error",
       message: "Foreign key {key} of {table} does not say what happens on delete.",

@@ -317,6 +317,7 @@ testPluginContract(plugin, {
   untested: {
     "two-types": "it takes two readings of a text; rules/types.test.ts raises it",
     "entity-without-table": "only entities that another plugin writes late can raise it; see rules",
+    "delete-refused-untold": "a contract that tells no refusal is another plugin's; see rules",
     "sql-invalid": "no input makes a schema that does not parse; see the hostile test",
     "dbml-invalid": "no input makes a diagram that does not parse; see the hostile test",
     "search-behind-policy": "an interface of tenants with a search is long; see rules",

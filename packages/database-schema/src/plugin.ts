@@ -32,6 +32,7 @@ import { pgParser } from "./probes/pg-parser.ts";
 import { postgres } from "./probes/postgres.ts";
 import { search } from "./probes/search.ts";
 import { sqlite } from "./probes/sqlite.ts";
+import { refusedDeletes } from "./rules/deletes.ts";
 import { entityWithoutAttributes, entityWithoutTable, stateUnreached } from "./rules/entities.ts";
 import {
   indexOutOfOrder,
@@ -102,6 +103,7 @@ export default plugin([
   tableWithoutOwner,
   largeTableUnpartitioned,
   foreignKeys,
+  refusedDeletes,
   relationWithoutReference,
   entityWithoutTable,
   entityWithoutAttributes,
