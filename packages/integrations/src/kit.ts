@@ -117,14 +117,14 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
         "{system} reports {event} of a {concept} that is {from}, and nothing lets it become {to}: the report fails each time that it is repeated.",
       cause:
         "The life cycle does not have a step that the provider takes: a second card after a declined one, a refund that came back, a dispute.",
-      fix: "State that {concept} may go from {from} to {to}, or listen to that event no more.",
+      fix: "State that it may go from the one to the other, or listen to that event no more.",
     },
     "report-without-state": {
       severity: "warning",
       message:
         "{system} reports {event}, and a {concept} has no state for what is {outcome}: what happened is known and can be written down nowhere.",
       cause: "The life cycle is narrower than what the provider reports.",
-      fix: "Add a state for it to the life cycle of {concept}, or say that such reports go to a person.",
+      fix: "Add a state for it to the life cycle, or say that such reports go to a person.",
     },
     "report-forgotten-early": {
       severity: "warning",

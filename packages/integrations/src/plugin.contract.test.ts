@@ -52,6 +52,23 @@ testPluginContract(plugin, {
       ],
     },
     {
+      name: "a ferry whose payments are over once a card was declined, and are never disputed",
+      nodes: [
+        ...ferry,
+        given(brief.concept, "payment", {
+          name: "Payment",
+          role: "stored",
+          states: [
+            { name: "initiated", next: ["captured", "failed", "cancelled"] },
+            { name: "captured", next: ["refunded"] },
+            { name: "refunded", next: [] },
+            { name: "failed", next: [] },
+            { name: "cancelled", next: [] },
+          ],
+        }),
+      ],
+    },
+    {
       name: "a ferry that keeps reports for two days",
       nodes: [...ferry, ...receivedWebhooks(2)],
     },

@@ -51,16 +51,12 @@ export function errorsOf(about: {
   const forged = isCookie(identity?.data) && form.method !== "get";
   const ways = carryingOf(identity?.data).map(({ credential }) => credential);
   const isSent = ({ ref }: { readonly ref: string }) => about.written?.has(ref) ?? true;
+  // A whole record is made of what is not the system's to give.
+  const isGiven = (each: ViewOf<typeof data.field>) =>
+    about.written === undefined ? !isSystemSet(each) : isSent(each);
   const unique = fields
     // Nobody clashes with a value that the system gives.
-    .filter(
-      (each) =>
-        each.data.unique &&
-        !each.data.generated &&
-        isSent(each) &&
-        !isSystemSet(each) &&
-        !movesOver(each),
-    )
+    .filter((each) => each.data.unique && !each.data.generated && isGiven(each) && !movesOver(each))
     .map((each) => each.data.name);
   const changes = form.effect === "transition" || form.effect === "command";
   const writes = form.effect === "create" || form.effect === "update";
