@@ -6,6 +6,7 @@ import type {
   ResponsesObject,
   ServerObject,
 } from "openapi3-ts/oas31";
+import { saidOnce } from "../operation/group-rules.ts";
 import { fromMost } from "../operation/ranks.ts";
 import { bodyExample, type SchemaNames, schemaReference } from "./component-schemas.ts";
 import { type DeedFacts, deedOf } from "./deeds.ts";
@@ -149,7 +150,7 @@ function callersOf(
     const conditions = [...new Set(own.map((each) => each.when))];
     return conditions.length === 0 || conditions.includes(undefined)
       ? name
-      : `${name} (${conditions.join(", or ")})`;
+      : `${name} (${saidOnce(conditions.filter((each) => each !== undefined)).join(", or ")})`;
   });
 }
 

@@ -72,13 +72,19 @@ function refused(
   const held = access.policies
     .flatMap((ref) => policies.get(ref)?.data ?? [])
     .filter(({ effects }) => effects.includes(effect));
-  const conditions = [...new Set(held.flatMap((each) => each.when ?? []))];
+  const conditions = saidOnce(held.flatMap((each) => each.when ?? []));
   const isBound = held.length > 0 && held.every((each) => each.when !== undefined);
   if (!isBound || !held.some(({ least }) => least !== undefined)) return when;
   const forged = when.includes(", or a page of another site")
     ? " Refused, too, where a page of another site makes the browser ask."
     : "";
   return `It is for whoever ${conditions.join(", or ")}.${forged}`;
+}
+
+/** Conditions without those that another one has as its last way. */
+export function saidOnce(conditions: readonly string[]): readonly string[] {
+  const all = [...new Set(conditions)];
+  return all.filter((each) => !all.some((other) => other.endsWith(`, or ${each}`)));
 }
 
 /** A group is not left without anybody who looks after it. */

@@ -61,6 +61,21 @@ export function roomGaps(about: About): readonly Gap[] {
             about: ref,
           },
         ]),
+    ...(about.attributes.some(
+      ({ data }) =>
+        data.concept === `brief/concept#${room.id}` && /^last message at$/i.test(data.name),
+    ) && !says(/\bunread\b/i)
+      ? [
+          {
+            id: "list-of-rooms",
+            text: `In what order does somebody see the ${name}s, and does each show its last ${thing} and how many are unread?`,
+            default: `In the order in which they were made; an app works out the rest from what it has of each ${name}, with a request for each at its start.`,
+            options: [`by the last ${thing}, with what is unread`],
+            reason: `The text lets people write in several ${name}s and says nothing of how they find the one in which something is new.`,
+            about: ref,
+          },
+        ]
+      : []),
     ...(holder && isPart
       ? [
           {

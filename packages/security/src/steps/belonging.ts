@@ -34,7 +34,16 @@ export interface Group {
 /** Whoever made a shared thing does not own it alone, so `creator` is not among these. */
 export const authorRoles = ["author", "owner", "sender", "uploader"];
 /** People who work on it, which makes it nobody's own. */
-const workRoles = ["assignee", "reviewer", "approver", "assigned", "reporter", "watcher", "agent", "event subject"];
+const workRoles = [
+  "assignee",
+  "reviewer",
+  "approver",
+  "assigned",
+  "reporter",
+  "watcher",
+  "agent",
+  "event subject",
+];
 /** What a person is to a thing that is theirs. */
 export const holderRoles = [
   "customer",
