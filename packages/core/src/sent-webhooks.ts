@@ -12,6 +12,12 @@ const sends =
 const takes =
   /\b(?:accept|consume|expos|handl|ingest|listen|process|react|receiv|verif|validat)(?:e|es|ed|ing|s|y|ies|ied)?\b[^.;]{0,60}\bweb-?hooks?\b|\b(?:inbound|incoming)\s+web-?hooks?\b|\bweb-?hooks?\s+(?:events?\s+|calls?\s+)?(?:from|of)\b/i;
 
+/**
+ * The id of the systems of others that registered an address, which nobody knows beforehand. It is the plan's alone: a
+ * system that is named so is another one.
+ */
+export const receiversId = "webhook-receivers";
+
 /** When a call to a receiver is tried again, how long it waits, and how far clocks may differ, all in seconds. */
 export const webhookSchedule = {
   /** Before each further attempt: the schedule that Standard Webhooks gives (read 2026-11-30). */
