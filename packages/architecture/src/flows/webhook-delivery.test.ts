@@ -1,7 +1,16 @@
 import { architecture } from "@planc/core/ir";
 import { expect, it } from "vitest";
 import { compile, idIn } from "../fixtures/compile.ts";
-import { action, actor, concept, product, requirement, stated, style, system } from "../fixtures/nodes.ts";
+import {
+  action,
+  actor,
+  concept,
+  product,
+  requirement,
+  stated,
+  style,
+  system,
+} from "../fixtures/nodes.ts";
 
 const shop = (text: string) => [
   product("Shop", ["web-application"]),

@@ -1,4 +1,4 @@
-import { node, webhookSchedule, receiversId } from "@planc/core";
+import { node, receiversId, webhookSchedule } from "@planc/core";
 import { architecture } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import { listed } from "../model/language.ts";

@@ -1,4 +1,4 @@
-import { webhookSchedule, receiversId } from "@planc/core";
+import { receiversId, webhookSchedule } from "@planc/core";
 import { derived } from "../kit.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf } from "./plan.ts";
 
