@@ -6,12 +6,11 @@ import type { Use } from "./uses.ts";
 
 /** The provider's operation that a use calls for, by the words that both have; nothing where none is spoken for. */
 export function endpointOf(
-  use: Use,
+  { message }: Pick<Use, "message">,
   { operations }: ProviderFacts,
   actions: readonly ViewOf<typeof brief.action>[],
   isHosted: boolean,
 ): Known<Operation> | undefined {
-  const { message } = use;
   if (isExchange.test(message))
     return operations.filter(isKnown).find(({ value }) => /\bcode into tokens\b/.test(value.name));
   const isQuestion = questions.test(message);

@@ -22,6 +22,8 @@ export function credentialsOf(
   ways: Ways,
   /** What flows ask of it. */
   messages: readonly string[],
+  /** Ids of the operations there that they come to. */
+  called: ReadonlySet<string>,
 ): readonly Credential[] {
   const { out, reports, inward } = ways;
   const byRole = out.find(({ data }) =>
@@ -43,7 +45,7 @@ export function credentialsOf(
             what: secret.what,
             sent: isOfReports ? "never: it checks what comes" : taken.value.sent.slice(0, 200),
             heldBy: [...heldBy],
-            scopes: isOfReports ? [] : scopesOf(taken.value, messages),
+            scopes: isOfReports ? [] : scopesOf(taken.value, messages, called, reports.length > 0),
             rotation: secret.rotation ?? taken.value.rotation,
             basis: basisOf(taken),
           } satisfies Credential,
@@ -122,16 +124,18 @@ const wanted: readonly (readonly [RegExp, readonly Authentication["type"][]])[] 
   [/key/i, ["bearer-key", "api-key-header", "basic"]],
 ];
 
-/** The right to charge only where something does: who reads a payment or gives it back needs less. */
-const scopesOf = ({ scopes }: Authentication, messages: readonly string[]): string[] => {
-  const charges = messages.length === 0 || messages.some((each) => charging.test(each));
-  return scopes
-    .filter((each) => (each.for === "charge" ? charges : each.for === "read" ? !charges : true))
+/** The rights of all calls that are made there, and of what is read because of a report; all where no call is drawn. */
+const scopesOf = (
+  { scopes }: Authentication,
+  messages: readonly string[],
+  called: ReadonlySet<string>,
+  isHeard: boolean,
+): string[] =>
+  scopes
+    .filter(({ calls, reports }) =>
+      reports ? isHeard : !calls || messages.length === 0 || calls.some((each) => called.has(each)),
+    )
     .map((each) => `${each.scope} (${each.for})`.slice(0, 200));
-};
-
-const charging =
-  /^(?:pay|charg|start|begin|place|take|check|donat|subscrib|renew|authori[sz]|captur|open|top up|buy|book|order)/i;
 
 function roleOf(
   { ref, data }: Connection,

@@ -1,7 +1,7 @@
 import type { DataOf } from "@planc/core";
 import { idOf, type Ref } from "@planc/core";
 import type { integration } from "@planc/core/ir";
-import { msOf } from "../figures.ts";
+import { heldText } from "../calls/handed-on.ts";
 import { amountText, figureText, listed } from "../text.ts";
 
 type Provider = DataOf<typeof integration.provider>;
@@ -53,12 +53,11 @@ export function retryText({ retry }: Call): string {
     case "inline":
       return `${retry.attempts - 1}×, pause up to ${amountText(retry.cap)} by chance`;
     case "queue":
-      // What an exporter has in hand is tried until its queue is full.
-      if (retry.pauses.length === 0 && retry.stated.length === 0 && retry.span)
-        return `by the exporter, for ${Math.floor(msOf(retry.span) / 60_000)} min`;
       return `${
         retry.stated[0] ? `job, ${retry.stated[0]}` : `job, ${retry.repeats}×: ${pausesText(retry)}`
       }${retry.never.find((each) => /\bheld\b/.test(each)) ? "; silence is held until somebody has looked" : ""}`;
+    case "exporter":
+      return retry.span ? `by the exporter, at most ${heldText(retry.span)}` : "by the exporter";
   }
 }
 

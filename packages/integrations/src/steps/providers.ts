@@ -1,5 +1,6 @@
-import { node, optional, statedCodes, type ViewOf } from "@planc/core";
+import { byRef, node, optional, type Ref, statedCodes, type ViewOf } from "@planc/core";
 import { architecture, brief, decision, integration, security } from "@planc/core/ir";
+import { endpointOf } from "../calls/endpoint.ts";
 import { factsIn } from "../catalog/ages.ts";
 import { isKnown, knownValue } from "../catalog/fact.ts";
 import type { ApiVersion, ProviderFacts } from "../catalog/provider-facts.ts";
@@ -69,7 +70,10 @@ export const providers = step("providers", {
               text: knownValue(known.regions) ?? insteadOf(known.regions),
               basis: basisOf(known.regions),
             },
-            credentials: withGroups(credentialsOf(known, name, ways, asked), namesGroups),
+            credentials: withGroups(
+              credentialsOf(known, name, ways, asked, calledOf(known, component.ref, facts)),
+              namesGroups,
+            ),
             environments: environmentsOf(known, name, ways.out.length > 0),
             sandbox: sandboxOf(known),
             version: versionOf(known),
@@ -107,6 +111,34 @@ function purposeOf({ component, system, ways }: Subject): string {
   const does = component.data.responsibilities.filter((each) => each !== "");
   const asked = distinct([...ways.out, ...ways.inward].map(({ data }) => data.purpose));
   return (does.length > 0 ? does.join(", ") : asked.join("; ") || system?.data.purpose) || "used";
+}
+
+/** Ids of the operations that what flows ask of it comes to. */
+function calledOf(
+  known: ProviderFacts,
+  ref: Ref,
+  {
+    flows,
+    actions,
+    choices,
+  }: {
+    readonly flows: readonly ViewOf<typeof architecture.flow>[];
+    readonly actions: readonly ViewOf<typeof brief.action>[];
+    readonly choices: readonly ViewOf<typeof decision.choice>[];
+  },
+): ReadonlySet<string> {
+  const isHosted = choices.some(({ data }) => data.technology === "payment-page");
+  const actionAt = byRef(actions);
+  return new Set(
+    flows.flatMap(({ data: flow }) => {
+      const action = flow.action && actionAt.get(flow.action);
+      return flow.steps.flatMap(({ to, mode, message }) =>
+        to === ref && mode !== "reply"
+          ? (endpointOf({ message }, known, action ? [action] : [], isHosted)?.value.id ?? [])
+          : [],
+      );
+    }),
+  );
 }
 
 /** Flows take roles from the groups of a token, which no standard scope asks for. */

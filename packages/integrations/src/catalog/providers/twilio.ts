@@ -220,7 +220,7 @@ export const twilio = provider({
   ],
   webhooks: {
     what: "what becomes of a message, and messages that come in",
-    told: "our send call sets StatusCallback on each message; the number or Messaging Service names where replies (STOP) go",
+    told: "our send call sets StatusCallback on each message, with our id in the address; replies (STOP) are no such reports and need an endpoint of their own: until there is one an opt-out is learnt by 21610",
     scheme: library.read({
       kind: "hmac",
       hash: "sha1",
