@@ -12,6 +12,10 @@ const sends =
 const takes =
   /\b(?:accept|consume|expos|handl|ingest|listen|process|react|receiv|verif|validat)(?:e|es|ed|ing|s|y|ies|ied)?\b[^.;]{0,60}\bweb-?hooks?\b|\b(?:inbound|incoming)\s+web-?hooks?\b|\bweb-?hooks?\s+(?:events?\s+|calls?\s+)?(?:from|of)\b/i;
 
+/** That none are sent: the denial is of the verb or of the webhook, not of what stands between. */
+const refused =
+  /\b(?:not|never|cannot|can't|won't|don't|doesn't)\s+(?:\w+\s+)?(?:call|deliver|dispatch|emit|fire|issue|notif(?:y|ies)|offer|post|provide|publish|push|send|support|trigger)|\b(?:no|not|without)\s+(?:an?y?\s+)?(?:(?:inbound|incoming|outbound|outgoing)\s+)?web-?hooks?\b|\bweb-?hooks?\s+(?:are|is|must|will|shall|can)\s+(?:not|never)\b/i;
+
 /**
  * The id of the systems of others that registered an address, which nobody knows beforehand. It is the plan's alone: a
  * system that is named so is another one.
@@ -43,12 +47,9 @@ export function sentWebhooks({
     const { text, priority } = requirement.data;
     if (priority === "wont") return [];
     return text
-      .slice(0, 4000)
       .split(/(?<=[.;!?])\s+/)
       .filter((sentence) => sends.test(sentence) && !takes.test(sentence))
-      .filter(
-        (sentence) => !/\b(?:must not|no|not|never|without)\b[^.;]{0,40}web-?hook/i.test(sentence),
-      )
+      .filter((sentence) => !refused.test(sentence))
       .filter((sentence) => !others.some((name) => isOfOther(sentence, name)))
       .map((sentence) => ({ requirement, sentence }));
   });

@@ -17,13 +17,14 @@ const owned = (from: string, to: string) =>
 async function heard(isGroup: boolean) {
   const { plan } = await planTester({ plugins: [] })
     .with(
-      ...["user", "lodge", "song", "verse", "key"].map((each) => concept(each)),
+      ...["user", "lodge", "song", "verse", "key", "setting"].map((each) => concept(each)),
       concept("singer", isGroup ? "join" : "stored"),
       owned("singer", "lodge"),
       owned("singer", "user"),
       owned("song", "lodge"),
       owned("verse", "song"),
       owned("key", "user"),
+      owned("setting", "singer"),
     )
     .result();
   const facts = { concepts: plan.get(brief.concept) };

@@ -32,7 +32,11 @@ export function ofSameGroup(
   const heard = new Set<string>(
     told.flatMap((each) => (wholes.get(each) ?? []).filter((whole) => groups.has(whole))),
   );
-  // Grows while it is walked: what is in a room, and what belongs to that.
-  for (const each of heard) for (const part of parts.get(each) ?? []) heard.add(part);
+  const joins = new Set<string>(
+    facts.concepts.flatMap(({ ref, data }) => (data.role === "join" ? [ref] : [])),
+  );
+  // Grows while it is walked: what is in a room, and what belongs to that; what is of one member is told to nobody else.
+  for (const each of heard)
+    if (!joins.has(each)) for (const part of parts.get(each) ?? []) heard.add(part);
   return heard;
 }

@@ -51,7 +51,7 @@ export const handingOn: readonly PracticeFact[] = [
     practice(
       "change",
       "queue of the collector",
-      `sending_queue keeps ${collectorQueue.batches} batches, in memory as it stands, and refuses what comes when it is full; storage (file_storage) keeps it over a restart.`,
+      `sending_queue keeps ${collectorQueue.batches / 1000},000 batches, in memory as it stands, and refuses what comes when it is full; storage (file_storage) keeps it over a restart.`,
     ),
   ),
   helper.read(
