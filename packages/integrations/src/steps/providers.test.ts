@@ -2,7 +2,7 @@ import type { Draft } from "@planc/core";
 import { brief, integration } from "@planc/core/ir";
 import { chosen, given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { component, connection } from "../fixtures/build.ts";
+import { component, connection, flow } from "../fixtures/build.ts";
 import { ferry, harbour } from "../fixtures/ferry.ts";
 import plugin from "../plugin.ts";
 
@@ -98,4 +98,20 @@ it("tells of signed addresses where clients have some, and of sign-out where peo
   const of = await subjects(...store, signed);
   expect(of("files")).toEqual(expect.arrayContaining(["longest life", "checksum", "clock"]));
   expect(of("stripe")).toContain("key forgotten");
+});
+
+it("asks for the rights of the calls that are made, and takes what is gone for deleted", async () => {
+  const sheets = await sheetsOf(
+    ...ferry,
+    flow("erase", ["api>stripe: erase what you keep of the person"]),
+  );
+  const stripe = sheets.get("stripe");
+  const rights = stripe?.credentials.flatMap(({ scopes }) => scopes).join("; ");
+  expect(rights).toContain("PaymentIntents write");
+  expect(rights).toContain("Customers write");
+  expect(rights).not.toContain("Subscriptions write");
+  expect(stripe?.errors.find(({ signal }) => signal === "404 to DELETE")).toMatchObject({
+    quietly: "done",
+    at: ["DELETE /v1/customers/{id}"],
+  });
 });
