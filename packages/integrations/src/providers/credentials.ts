@@ -71,7 +71,9 @@ export function credentialsOf(
       ? [reportSecret(facts, name, handlers, reports)].flat()
       : [];
   return [
-    ...(byRole ? [roleOf(byRole, name, callers)] : []),
+    ...(byRole
+      ? [roleOf(byRole, name, callers, scopesOfRole(facts, messages, called, reports.length > 0))]
+      : []),
     ...own,
     ...others,
     ...unknown,
@@ -137,17 +139,29 @@ const scopesOf = (
     )
     .map((each) => `${each.scope} (${each.for})`.slice(0, 200));
 
+/** A role may no more than a key of the same calls. */
+function scopesOfRole(
+  { authentication }: ProviderFacts,
+  ...about: [messages: readonly string[], called: ReadonlySet<string>, isHeard: boolean]
+): readonly string[] {
+  const signed = authentication
+    .filter(isKnown)
+    .find(({ value }) => value.type === "signed-request");
+  return signed ? scopesOf(signed.value, ...about) : [];
+}
+
 function roleOf(
   { ref, data }: Connection,
   name: string,
   callers: readonly Ref<"architecture/component">[],
+  scopes: readonly string[],
 ): Credential {
   return {
     name: settingName(name, "ROLE"),
     what: `${data.authentication} of the caller: no secret is kept`,
     sent: "short-lived credentials of the platform",
     heldBy: [...callers],
-    scopes: [],
+    scopes: [...scopes],
     rotation: "by the platform, within hours",
     basis: { kind: "plan", of: ref },
   };

@@ -21,7 +21,7 @@ export function accessOf({ provider: { data }, nameOf }: SheetFacts): readonly R
           [
             strong("version:"),
             " ",
-            ...(data.version.basis.kind === "unknown"
+            ...(data.version.pinned === "not known"
               ? ["open"]
               : [inlineCode(data.version.pinned), " by ", inlineCode(data.version.by)]),
           ],

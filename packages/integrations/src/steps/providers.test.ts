@@ -115,3 +115,23 @@ it("asks for the rights of the calls that are made, and takes what is gone for d
     at: ["DELETE /v1/customers/{id}"],
   });
 });
+
+it("asks of a role what its calls need, and takes a path with a number to fill in for no pin", async () => {
+  const sheets = await sheetsOf(
+    ...ferry,
+    ...chosen("email", "amazon-ses", { name: "Amazon SES" }),
+    component("amazon-ses", "external-system", {
+      name: "Amazon SES",
+      choice: "decision/choice#email",
+    }),
+    connection("worker", "amazon-ses", { authentication: "IAM role" }),
+    flow("tell", ["worker>amazon-ses: send an e-mail"]),
+    given(brief.system, "salesforce", { name: "Salesforce" }),
+    component("salesforce", "external-system", { forcedBy: ["brief/system#salesforce"] }),
+    connection("worker", "salesforce"),
+  );
+  expect(sheets.get("amazon-ses")?.credentials.map(({ scopes }) => scopes)).toEqual([
+    ["ses:SendEmail on the identity's ARN (send)"],
+  ]);
+  expect(sheets.get("salesforce")?.version.pinned).toBe("not known");
+});

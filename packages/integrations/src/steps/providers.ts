@@ -235,8 +235,10 @@ function versionOf({ version }: ProviderFacts) {
   return { pinned: pinned(known), by: pinnedBy(known), policy: known.policy, basis };
 }
 
+/** A path that leaves its number open pins nothing yet. */
 function pinned(version: ApiVersion): string {
-  return version.by === "none" ? "none to pin" : version.example.slice(0, 200);
+  if (version.by === "none") return "none to pin";
+  return version.example.includes("{") ? "not known" : version.example.slice(0, 200);
 }
 
 function pinnedBy(version: ApiVersion): string {
