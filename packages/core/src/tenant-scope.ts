@@ -40,14 +40,11 @@ export function tenantScope(
   const outside = new Set<string>(
     fields.filter(({ data }) => data.outside === tenancy).map(({ ref }) => ref),
   );
+  const columnsOf = Map.groupBy(columns, ({ data }) => data.table);
   const naming = (table: Table): Column | undefined =>
-    columns.find(
-      ({ data }) =>
-        data.table === table.ref &&
-        !data.nullable &&
-        data.field !== undefined &&
-        outside.has(data.field),
-    );
+    columnsOf
+      .get(table.ref)
+      ?.find(({ data }) => !data.nullable && data.field !== undefined && outside.has(data.field));
   const store = (root ?? tables.find((table) => naming(table) !== undefined))?.data.store;
   if (store === undefined) return undefined;
   const targets = new Map<string, string | undefined>(
@@ -57,21 +54,17 @@ export function tenantScope(
   const referring = (table: Table, to: Table): Column | undefined => {
     if (to.data.entity === undefined) return undefined;
     // What the store itself notes down in every row tells it as well.
-    const noted = columns.find(
-      ({ data }) =>
-        data.table === table.ref &&
-        to === root &&
-        !data.nullable &&
-        data.default?.kind === "call" &&
-        data.default.call === "tenant",
-    );
+    const own = columnsOf.get(table.ref) ?? [];
+    const noted =
+      to === root &&
+      own.find(
+        ({ data }) =>
+          !data.nullable && data.default?.kind === "call" && data.default.call === "tenant",
+      );
     if (noted) return noted;
-    return columns.find(
+    return own.find(
       ({ data }) =>
-        data.table === table.ref &&
-        !data.nullable &&
-        data.field !== undefined &&
-        targets.get(data.field) === to.data.entity,
+        !data.nullable && data.field !== undefined && targets.get(data.field) === to.data.entity,
     );
   };
   const own = beside.flatMap((table) => {

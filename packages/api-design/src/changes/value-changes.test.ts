@@ -60,3 +60,9 @@ it("tells limits beside another type", () => {
     "breaking limit-tightened",
   ]);
 });
+
+it("runs no pattern that may take as good as for ever", () => {
+  const from: Value = { type: "text", pattern: "^(a+)+$", example: `${"a".repeat(60)}!` };
+  const changes = valueChanges(from, { type: "text", pattern: "^[a-z]+$" }, "request");
+  expect(changes.map(({ effect }) => effect)).toEqual(["unclear"]);
+});

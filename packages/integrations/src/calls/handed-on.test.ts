@@ -31,6 +31,12 @@ it("holds for less the more programs hand on, and promises nothing where no queu
       .get(integration.call)
       .map(({ data }) => data.retry);
   expect(await of([...watched, ...programs])).toMatchObject([{ span: { value: 1250 } }]);
+  const logs = watched.map((each) =>
+    each.slot === "architecture/connection"
+      ? connection("collector", "watcher", { purpose: "hands on logs", mode: "async" })
+      : each,
+  );
+  expect(await of([...logs, ...programs])).toMatchObject([{ span: { value: 250 } }]);
   const alone = [
     ...watched.filter(({ id }) => !id.includes("collector")),
     component("api", "service"),

@@ -18,10 +18,10 @@ export const isTelemetry = ({ facts }: Pick<Provider["data"], "facts">): boolean
  * How long a queue bridges: each program hands it a batch each few seconds, and each has at least one instance. More
  * instances, and more records than a batch holds, fill it sooner.
  */
-export const bridgedBy = (senders: number) =>
+export const bridgedBy = (senders: number, every: number) =>
   figureOf("batches * every / senders", "s", {
     batches: { value: collectorQueue.batches, unit: "count" },
-    every: { value: collectorQueue.every, unit: "s" },
+    every: { value: every, unit: "s" },
     senders: { value: senders, unit: "count" },
   });
 
@@ -83,7 +83,8 @@ function callOf(
 ): Call {
   const wait = { value: collectorQueue.timeout, unit: "s" } as const;
   const what = data.purpose.replace(/^(?:hands on|reports)\s*/, "") || "measurements";
-  const span = senders > 0 ? bridgedBy(senders) : undefined;
+  const every = /\blogs\b/i.test(what) ? collectorQueue.everyOfLogs : collectorQueue.every;
+  const span = senders > 0 ? bridgedBy(senders, every) : undefined;
   return {
     provider: provider.ref,
     caller: caller.ref,
@@ -138,7 +139,7 @@ function outageText(
   span: ReturnType<typeof bridgedBy> | undefined,
 ): string {
   const kept = span
-    ? `${data.name} keeps ${what} on disk for at most ${heldText(span)} (${amountText({ value: collectorQueue.batches, unit: "batches" })}, one each ${collectorQueue.every} s from each of ${span.inputs.find(({ name }) => name === "senders")?.value} programs; more instances fill it sooner), then drops and counts what comes`
+    ? `${data.name} keeps ${what} on disk for at most ${heldText(span)} (${amountText({ value: collectorQueue.batches, unit: "batches" })}, one each ${inputOf(span, "every")} s from each of ${inputOf(span, "senders")} programs; more instances fill it sooner), then drops and counts what comes`
     : `${data.name} keeps ${what} as far as its exporter's buffer in memory goes, then drops and counts them`;
   const unseen = /\bmetrics\b/.test(what)
     ? "; alerts that rest on them are silent, which a heartbeat that stays away tells"
@@ -147,6 +148,9 @@ function outageText(
       : "";
   return `no request waits or fails; ${kept}${unseen}`;
 }
+
+const inputOf = ({ inputs }: ReturnType<typeof bridgedBy>, of: string) =>
+  inputs.find(({ name }) => name === of)?.value;
 
 /** In minutes, rounded down. */
 export const heldText = (span: { readonly value: number; readonly unit: string }): string => {

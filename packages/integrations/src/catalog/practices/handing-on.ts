@@ -14,7 +14,7 @@ const protocol = citing(
 );
 const spans = citing(
   "Batches of spans in the SDK of OpenTelemetry",
-  "https://docs.nvidia.com/metropolis/deepstream/dev-guide/sdk-api/structsdk_1_1trace_1_1BatchSpanProcessorOptions.html",
+  "https://open-telemetry.github.io/opentelemetry-js/interfaces/_opentelemetry_sdk-trace.BatchSpanProcessorOptions.html",
   readOn,
 );
 const watchdog = citing(
@@ -34,6 +34,8 @@ export const collectorQueue = {
   dropped: 300,
   batches: 1000,
   every: 5,
+  /** Of logs, by the specification of OpenTelemetry (from memory, 2026-11-30). */
+  everyOfLogs: 1,
   consumers: 10,
 } as const;
 
