@@ -4,6 +4,7 @@ import { stripeUse } from "../practices/stripe-use.ts";
 import { provider } from "../provider-facts.ts";
 import { readOn } from "./read-on.ts";
 import { stripeErrors } from "./stripe-errors.ts";
+import { stripeRights } from "./stripe-rights.ts";
 
 const limits = citing("Rate limits", "https://docs.stripe.com/rate-limits", readOn);
 const keys = citing(
@@ -36,41 +37,7 @@ export const stripe = provider({
     about.recalled({
       type: "bearer-key",
       sent: "Authorization: Bearer {key}",
-      scopes: [
-        {
-          scope: "restricted key: Checkout Sessions write",
-          for: "open, expire",
-          calls: ["create-checkout"],
-        },
-        {
-          scope: "restricted key: PaymentIntents write",
-          for: "charge, capture, cancel",
-          calls: ["create-payment", "capture-payment", "refund"],
-        },
-        {
-          scope: "restricted key: PaymentIntents read",
-          for: "look first",
-          calls: ["read-payment", "create-checkout"],
-        },
-        {
-          scope: "restricted key: Charges and Refunds write",
-          for: "refund",
-          calls: ["refund"],
-        },
-        {
-          scope: "restricted key: Subscriptions write",
-          for: "subscribe",
-          calls: ["create-subscription"],
-        },
-        {
-          scope: "restricted key: Customers write",
-          for: "erase",
-          calls: ["delete-customer"],
-        },
-        { scope: "restricted key: Charges and Refunds read", for: "their reports", reports: true },
-        { scope: "restricted key: Disputes read", for: "their reports", reports: true },
-        { scope: "restricted key: Events read", for: "reconcile", reports: true },
-      ],
+      scopes: [...stripeRights],
       secrets: [
         { name: "STRIPE_API_KEY", what: "restricted key (rk_…), one for each environment" },
         {
