@@ -122,7 +122,7 @@ export {
 } from "./said-in-turn.ts";
 export { sampleMail, sampleProseOf, sampleText } from "./samples/sample-text.ts";
 export { isPassing, sendsOnId } from "./sent-on.ts";
-export { sentWebhooks, webhookSchedule } from "./sent-webhooks.ts";
+export { receiversId, sentWebhooks, webhookSchedule } from "./sent-webhooks.ts";
 export { givenUpAfter, shownFirst, timesShownFirst } from "./shown-first.ts";
 export {
   type Cardinality,

@@ -15,6 +15,13 @@ it("finds what has us call others, and leaves what others report to us", () => {
   ).toEqual(["We send a webhook when an order ships."]);
   expect(sent("The system handles incoming webhooks.")).toEqual([]);
   expect(sent("It must not send webhooks.")).toEqual([]);
+  expect(sent("The shop sends no webhooks. Webhooks are never sent.")).toEqual([]);
+});
+
+it("takes a denial of something else for none", () => {
+  const prompt = "It sends, without delay, a webhook to each partner.";
+  expect(sent(prompt)).toEqual([prompt]);
+  expect(sent(`${"A long story. ".repeat(400)}${prompt}`)).toEqual([prompt]);
 });
 
 it.each([

@@ -4,6 +4,12 @@ import { hasUsSend } from "./webhook-words.ts";
 
 type Requirement = ViewOf<typeof requirementSlot>;
 
+/**
+ * The id of the systems of others that registered an address, which nobody knows beforehand. It is the plan's alone: a
+ * system that is named so is another one.
+ */
+export const receiversId = "webhook-receivers";
+
 /** When a call to a receiver is tried again, how long it waits, and how far clocks may differ, all in seconds. */
 export const webhookSchedule = {
   /** Before each further attempt: the schedule that Standard Webhooks gives (read 2026-11-30). */
@@ -29,7 +35,6 @@ export function sentWebhooks({
     const { text, priority } = requirement.data;
     if (priority === "wont") return [];
     return text
-      .slice(0, 4000)
       .split(/(?<=[.;!?])\s+/)
       .filter((sentence) => /web-?hook/i.test(sentence) && hasUsSend(sentence, others))
       .map((sentence) => ({ requirement, sentence }));

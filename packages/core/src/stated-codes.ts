@@ -18,6 +18,17 @@ export interface StatedCodes {
 
 const code = /\b[45](?:\d\d|xx)\b/gi;
 
+/** `504 (Gateway Timeout)` and `408 Request Timeout` are answers, and their names say nothing of a silence. */
+const named =
+  /\b([45](?:\d\d|xx))\b(?:\s*\([^)]*\)|\s+(?:gateway|request|connection)\s+time-?outs?)/gi;
+
+/**
+ * A time-out among what is repeated, "timeouts, 429" or "on a timeout"; never how long an attempt may take, "with a
+ * timeout of 10 s".
+ */
+const silence =
+  /(?:^\s*|[:,(/]\s*|\b(?:and|or|on|upon|after|for|if|retry|retries|repeat|transient)\s+)(?:(?:a|an|any|all|the|network|connection|connect|read|request|client)\s+)*time-?outs?(?![\s:=]*(?:of\b|is\b|at\b|per\b|after\b)?[\s:=]*\d)(?!\s+(?:of|per)\b)/i;
+
 /** Read only of a requirement that says of both kinds of answer what follows; half of one is not a rule. */
 export function statedCodes(
   requirements: readonly { readonly data: Requirement }[],
@@ -40,8 +51,7 @@ export function statedCodes(
       const isRepeated =
         !isGiven && /\b(?:retry|retried|retries|repeat(?:ed)?|transient)\b/i.test(clause);
       if (!isGiven && !isRepeated) continue;
-      // `504 (Gateway Timeout)` is an answer.
-      isSilent ||= isRepeated && /\btime-?outs?\b/i.test(clause.replace(/\([^)]*\)/g, ""));
+      isSilent ||= isRepeated && silence.test(plain.replace(named, "$1"));
       for (const each of codes) (isGiven ? given : repeated).add(each);
       for (const each of others) (isGiven ? repeated : given).add(each);
     }

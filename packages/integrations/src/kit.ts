@@ -91,6 +91,13 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
       cause: "It has an effect, carries no key, and has nothing by which a repeat is known.",
       fix: "Ask whoever runs it for an idempotency key or an external id, or repeat only after a look at what is there.",
     },
+    "stated-repeat-held": {
+      severity: "warning",
+      message:
+        "{requirement} has “{operation}” at {system} repeated after a time-out, and nothing there tells a second one from the first: it is held until somebody has looked.",
+      cause: "The call may have been done before its answer was lost.",
+      fix: "Have that system take an idempotency key, or answer what became of our id; then it is repeated as stated.",
+    },
     "call-unguarded": {
       severity: "warning",
       message:

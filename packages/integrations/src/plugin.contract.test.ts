@@ -34,9 +34,14 @@ testPluginContract(plugin, {
       ],
     },
     {
-      name: "a ferry that books at a harbour, which may count a booking twice",
+      name: "a ferry that books at a harbour, which may count a booking twice, and repeats it",
       nodes: [
         ...ferry,
+        given(brief.requirement, "FR-9", {
+          key: "FR-9",
+          kind: "functional",
+          text: "Retry timeouts, 429 and 503. Never retry 400.",
+        }),
         ...harbour,
         flow(
           "book-berth",

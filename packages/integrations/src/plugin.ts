@@ -1,3 +1,4 @@
+import { registers } from "./artifacts/registers.ts";
 import { retryPolicies } from "./artifacts/retry-policies.ts";
 import { sheets } from "./artifacts/sheets.ts";
 import { webhookVectors } from "./artifacts/webhook-vectors.ts";
@@ -11,6 +12,7 @@ import {
   repeatCountsTwice,
   retriedAtTwoLayers,
   retryBeyondWait,
+  statedRepeatHeld,
 } from "./rules/calls.ts";
 import { flowDisagrees } from "./rules/flows.ts";
 import { factStale, overLimit } from "./rules/limits.ts";
@@ -54,6 +56,7 @@ export default plugin([
   retryBeyondWait,
   retriedAtTwoLayers,
   repeatCountsTwice,
+  statedRepeatHeld,
   callUnguarded,
   changeApartFromCall,
   flowDisagrees,
@@ -64,6 +67,7 @@ export default plugin([
   setAsideUnseen,
   integrationsSection,
   sheets,
+  registers,
   retryPolicies,
   retryArithmetic,
   webhookVectors,

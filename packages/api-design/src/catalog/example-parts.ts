@@ -18,7 +18,8 @@ export const sumParts = {
   discount: /\bdiscount(?: amount)?$/,
   tax: /^(?:tax|taxes|vat)(?: amount| total)?$|^total tax$/,
   taxRate: /^(?:tax|vat) rate$/,
-  shipping: /^(?:delivery|shipping)(?: amount| charge| cost| fee)?$/,
+  shipping: /^(?:delivery|shipping)(?: amount| charge| cost)?$/,
+  fee: /\b(?:fees?|surcharge|tip)(?: amount)?$/,
   total: /^(?:agreed |grand |order )?total(?: amount| price)?$|^amount due$/,
   refunded: /^refunded(?: amount)?$/,
 } as const;

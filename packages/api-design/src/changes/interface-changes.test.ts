@@ -86,6 +86,15 @@ describe("operations", () => {
     expect(told(only(operation("a")), only(operation("a")))).toEqual([]);
   });
 
+  it("ask for the guest's cookie from now on, or no longer", () => {
+    const open = only(operation("a", { access: { kind: "public", because: "read by all" } }));
+    const own = only(
+      operation("a", { access: { kind: "public", because: "a guest's", guest: "shown" } }),
+    );
+    expect(told(open, own)).toEqual(["breaking access-tightened GET /a"]);
+    expect(told(own, open)).toEqual(["compatible access-loosened GET /a"]);
+  });
+
   it("are new, removed, moved or called otherwise", () => {
     const to = only(operation("b"), operation("c", { path: "/d" }), operation("e"));
     const from = only(operation("a"), operation("c"), operation("f", { path: "/e" }));

@@ -40,12 +40,26 @@ function boundsOf(value: Value): Bounds {
     value.type === "integer" ? closed(Math.floor(above) + 1) : { at: above, isOpen: true };
   const isOver = Number.isFinite(above) && over.at >= minimum;
   return {
-    minLength: closed(minLength ?? 0),
-    maxLength: closed(maxLength ?? Number.POSITIVE_INFINITY),
+    minLength: closed(minLength ?? lengths[value.type]?.least ?? 0),
+    maxLength: closed(maxLength ?? lengths[value.type]?.most ?? Number.POSITIVE_INFINITY),
     minimum: isOver ? over : closed(minimum),
     maximum: closed(value.maximum ?? Number.POSITIVE_INFINITY),
   };
 }
+
+/** Characters of text whose form its type gives, and which needs no other limit. */
+const lengths: Partial<Record<Value["type"], { readonly least: number; readonly most: number }>> = {
+  uuid: { least: 36, most: 36 },
+  date: { least: 10, most: 10 },
+  // With nine digits of a second and an offset.
+  time: { least: 9, most: 24 },
+  timestamp: { least: 20, most: 35 },
+  duration: { least: 3, most: 100 },
+  email: { least: 3, most: 254 },
+  phone: { least: 3, most: 16 },
+  country: { least: 2, most: 2 },
+  currency: { least: 3, most: 3 },
+};
 
 /** `minimum 1`, `above 0`, `maximum none` */
 function textOf(name: keyof Bounds, { at, isOpen }: Bound): string {
@@ -65,17 +79,19 @@ function patternChanges(from: Value, to: Value, direction: Direction): readonly 
     const because = "A client that checks it by the old pattern may refuse what it gets.";
     return [{ effect: "unclear", ...said, because }];
   }
-  if (example !== undefined && matches(was, example) && !matches(is, example))
+  if (example !== undefined && matches(was, example) === true && matches(is, example) === false)
     return [{ effect: "breaking", ...said, because: `Refused from now on: ${example}.` }];
   return [{ effect: "unclear", ...said, because: "What was taken may be refused." }];
 }
 
 /** As the contract has it: a pattern is found anywhere in the text. */
-function matches(pattern: string, text: string): boolean {
+function matches(pattern: string, text: string): boolean | undefined {
+  // A repeated group may take as good as for ever: what it lets through stays unclear.
+  if (/\)[*+{]/.test(pattern)) return undefined;
   try {
     return new RegExp(pattern, "u").test(text);
   } catch {
-    return true;
+    return undefined;
   }
 }
 

@@ -152,7 +152,20 @@ function accessChanges({ data: from }: Operation, { data: to }: Operation): read
     to: after,
     because,
   });
-  if (was.kind === "public" && is.kind === "public") return [];
+  if (was.kind === "public" && is.kind === "public") {
+    const [before, now] = [was.guest === "shown", is.guest === "shown"];
+    if (before === now) return [];
+    return now
+      ? [
+          change(
+            "breaking",
+            "public",
+            "the guest's own",
+            "Calls without the cookie of whoever made it are refused.",
+          ),
+        ]
+      : [change("compatible", "the guest's own", "public", "Whoever called it still may.")];
+  }
   if (was.kind === "public" || is.kind === "public") {
     return is.kind === "public"
       ? [change("compatible", "signed in", "public", "Whoever called it still may.")]

@@ -27,8 +27,15 @@ export function valueChanges(
 ): readonly ValueChange[] {
   const [was, is]: readonly [Value, Value] = [from, to];
   const type = typeChange(was, is, direction);
-  return type ? [type] : [...listChanges(was, is, direction), ...limitChanges(was, is, direction)];
+  const bounds = [...listChanges(was, is, direction), ...limitChanges(was, is, direction)];
+  // Another type is no proof of what its values and limits do: whatever is worse of them is told beside it.
+  return type ? [type, ...bounds.filter(({ effect }) => harm[effect] > harm[type.effect])] : bounds;
 }
+
+const harm = { compatible: 0, unclear: 1, breaking: 2 } as const satisfies Record<
+  Found["effect"],
+  number
+>;
 
 /** Text whose form its type alone gives. */
 const formed = new Set<string>(["phone", "money", "country", "currency"]);

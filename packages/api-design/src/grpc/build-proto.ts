@@ -53,18 +53,23 @@ function serviceText({ name, comment, methods }: ProtoService): string {
 
 function typeText(type: ProtoType, numbering: Numbering | undefined): string {
   const numbers = new Map(numbering?.numbers.map(({ name, number }) => [name, number]));
+  const numberOf = (part: string): number => {
+    const number = numbers.get(part);
+    if (number === undefined) throw new Error(`${type.name}.${part} has no number in the plan`);
+    return number;
+  };
   const gone = reservedOf(numbering);
   if (type.kind === "enum") {
     const none = unspecifiedOf(snake(type.name).toUpperCase());
-    const values = type.values.map((each) => `  ${each} = ${numbers.get(each)};`);
+    const values = type.values.map((each) => `  ${each} = ${numberOf(each)};`);
     return `enum ${type.name} {\n${[...gone, `  ${none} = 0;`, ...values].join("\n")}\n}`;
   }
-  const lines = [...gone, ...type.fields.map((each) => fieldText(each, numbers.get(each.name)))];
+  const lines = [...gone, ...type.fields.map((each) => fieldText(each, numberOf(each.name)))];
   const body = lines.length === 0 ? "{}" : `{\n${lines.join("\n")}\n}`;
   return `// ${line(type.comment)}\nmessage ${type.name} ${body}`;
 }
 
-function fieldText({ name, type, label, comment }: ProtoField, number: number | undefined): string {
+function fieldText({ name, type, label, comment }: ProtoField, number: number): string {
   const told = comment === undefined ? "" : `  // ${line(comment)}\n`;
   return `${told}  ${label === "" ? "" : `${label} `}${type} ${name} = ${number};`;
 }

@@ -38,7 +38,8 @@ export class ProtoTypes {
     );
     const fields = properties.map((each) => {
       const type = each.schema ? this.of(each.schema) : this.scalar(each, schema.data.name);
-      const isMessage = each.schema !== undefined || type.includes(".") || type === place;
+      const isMessage =
+        each.schema !== undefined || type.includes(".") || each.type === "geo-point";
       const isMany = each.list || each.type === "list";
       const mayMiss = (each.nullable || !each.required) && !isMessage;
       return field(snake(each.name), type, {
@@ -75,13 +76,7 @@ export class ProtoTypes {
       case "binary":
         return "bytes";
       case "geo-point":
-        this.#written.set(place, {
-          kind: "message",
-          name: place,
-          comment: "A place.",
-          fields: [field("latitude", "double"), field("longitude", "double")],
-        });
-        return place;
+        return this.#place();
       default:
         return "string";
     }
@@ -92,15 +87,29 @@ export class ProtoTypes {
     return [...this.#written.values()];
   }
 
+  #place(): string {
+    // A schema that is called so has the name.
+    const name = this.#names.of("place", "GeoPoint", "GeoPlace");
+    this.#written.set(name, {
+      kind: "message",
+      name,
+      comment: "A place.",
+      fields: [field("latitude", "double"), field("longitude", "double")],
+    });
+    return name;
+  }
+
   /** Those who create a thing may set fewer of its values than it can have: they stand in one enumeration. */
   #enumeration({ name, values = [] }: Value, owner: string): string {
-    const wanted = pascal(`${owner.replace(/(Create|Update|Request)$/, "")} ${name}`);
-    const type = this.#names.of(`enum ${wanted}`, wanted, `${wanted}Value`);
+    const thing = owner.replace(/(Create|Update|Request)$/, "");
+    const wanted = pascal(`${thing} ${name}`);
+    // By both, not as they are joined: the list status of a task is not the status of a task list.
+    const type = this.#names.of(`enum ${pascal(thing)}.${pascal(name)}`, wanted, `${wanted}Value`);
     const prefix = snake(type).toUpperCase();
     const known = this.#written.get(type);
     // A value that means none is the one that every enumeration has for it.
     const members = values
-      .map((each) => `${prefix}_${snake(each).toUpperCase()}`)
+      .map((each) => this.#names.of(`${type}=${each}`, `${prefix}_${memberOf(each)}`))
       .filter((each) => each !== unspecifiedOf(prefix));
     this.#written.set(type, {
       kind: "enum",
@@ -111,4 +120,11 @@ export class ProtoTypes {
   }
 }
 
-const place = "GeoPoint";
+/** `C`, `C++` and `C#` are three, and so are `A+` and `A-`. */
+function memberOf(value: string): string {
+  const spelled = value
+    .replaceAll("+", " plus ")
+    .replaceAll("#", " sharp ")
+    .replace(/-\s*$/, " minus");
+  return snake(spelled).toUpperCase();
+}

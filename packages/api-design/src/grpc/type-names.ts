@@ -21,10 +21,18 @@ function numbered(names: readonly string[], taken: ReadonlySet<string>): string 
   return `${last}${count}`;
 }
 
-/** The same list with every name once: what comes again gets a number behind. */
+/**
+ * The same list with every name once: what comes again gets a number behind. Names that differ by an underscore are one
+ * in JSON.
+ */
 export function eachOnce<Each extends { readonly name: string }>(
   all: readonly Each[],
 ): readonly Each[] {
-  const names = new TypeNames();
-  return all.map((each, at) => ({ ...each, name: names.of(`${at}`, each.name, `${each.name}_`) }));
+  const taken = new Set<string>();
+  return all.map((each) => {
+    let name = each.name;
+    for (let count = 2; taken.has(name.replaceAll("_", "")); count++) name = `${each.name}${count}`;
+    taken.add(name.replaceAll("_", ""));
+    return { ...each, name };
+  });
 }

@@ -20,13 +20,14 @@ export function settledSums(properties: readonly Property[], example: Example): 
     return value === undefined || value === null ? undefined : Number(value);
   };
   const set = new Map<string, unknown>();
-  const give = (part: Part, value: number): number | undefined => {
+  // What stands there in the end is what counts: a part whose limits refuse the value keeps its own.
+  const give = (part: Part, value: number): number => {
     const found = own(part).filter(({ property }) => example[property.name] !== undefined);
-    for (const { property } of found) {
-      const fitting = fitted(property, value);
+    return found.reduce((sum, { property }) => {
+      const fitting = fitted(property, round(value));
       if (fitting !== undefined) set.set(property.name, fitting);
-    }
-    return found.length > 0 ? value : undefined;
+      return sum + Number(fitting ?? example[property.name] ?? 0);
+    }, 0);
   };
   const [price, quantity] = [numberOf("price"), numberOf("quantity")];
   if (price !== undefined && quantity !== undefined) give("lineTotal", price * quantity);
@@ -35,10 +36,11 @@ export function settledSums(properties: readonly Property[], example: Example): 
     const sum = lines?.sum ?? numberOf("subtotal");
     if (sum !== undefined && own("total").length > 0) {
       give("subtotal", sum);
-      const less = give("discount", round(sum * 0.1)) ?? 0;
-      const tax = give("tax", round(((sum - less) * (lines?.taxRate ?? 20)) / 100)) ?? 0;
-      const shipping = give("shipping", 5) ?? 0;
-      give("total", round(sum - less + tax + shipping));
+      const less = give("discount", round(sum * 0.1));
+      const tax = give("tax", round(((sum - less) * (lines?.taxRate ?? 20)) / 100));
+      const total = round(sum - less + tax + give("shipping", 5) + give("fee", 1));
+      // A total that may not be so has parts that say no more than each by itself.
+      if (give("total", total) !== round(total * own("total").length)) set.clear();
     }
   }
   if (!Object.values(example).includes("refunded")) give("refunded", 0);

@@ -53,10 +53,35 @@ export function settledTimes(schema: Schema, example: Example, deed?: Deed): Exa
 
 /** Whether a name is that of when something became so: `approved at`, `approval date` and `send date` of `approved` and `sent`. */
 function isTimeOf(name: string, participle: string): boolean {
-  const stem = participle.replace(/e?d$/, "").replace(/([^aeiou])\1$/, "$1");
   const [first = ""] = name.split(" ");
-  return name.startsWith(stem) || participleOf(first) === participle;
+  const [state = ""] = participle.split(" ");
+  return name.startsWith(`${participle} `) || first === state || isNounOf(first, state);
 }
+
+/** `approval` of `approved`, `send` of `sent`, `delivery` of `delivered`; a stem of one or two letters is of any word. */
+function isNounOf(word: string, participle: string): boolean {
+  if (participleOf(word) === participle) return true;
+  const stem = participle.replace(/e?d$/, "").replace(/([^aeiou])\1$/, "$1");
+  const ending = word.startsWith(stem) && stem.length > 2 ? word.slice(stem.length) : undefined;
+  return ending !== undefined && nounEndings.has(ending);
+}
+
+const nounEndings: ReadonlySet<string> = new Set([
+  "",
+  "e",
+  "al",
+  "ation",
+  "ion",
+  "ition",
+  "ment",
+  "ing",
+  "y",
+  "ery",
+  "ance",
+  "ence",
+  "ure",
+  "ture",
+]);
 
 function isTime({ type, list, example }: Property): boolean {
   return (type === "date" || type === "timestamp") && !list && example === undefined;

@@ -67,6 +67,36 @@ describe("the times of an example", () => {
   });
 });
 
+describe("a short state", () => {
+  it("fills in no time of other deeds", () => {
+    const schema: Schema = {
+      name: "Crew",
+      purpose: "resource",
+      description: "A crew.",
+      properties: [
+        property("status", { type: "enum", values: ["led", "D"], readOnly: true }),
+        time("lostAt", kept),
+        time("listedAt", kept),
+        time("ledAt", kept),
+      ],
+    };
+    const plain = { status: "led", lostAt: "", listedAt: "", ledAt: "" };
+    expect(settledTimes(schema, plain)).toMatchObject({
+      lostAt: null,
+      listedAt: null,
+      ledAt: "2030-01-15T09:30:00Z",
+    });
+    const of = {
+      ...schema,
+      properties: [
+        property("status", { type: "enum", values: ["D"], readOnly: true }),
+        time("lostAt", kept),
+      ],
+    };
+    expect(settledTimes(of, { status: "D", lostAt: "" })).toMatchObject({ lostAt: null });
+  });
+});
+
 describe("the sums of an example", () => {
   it("are those of its lines, less the discount, with tax", () => {
     const line = { unitPrice: "20.00", quantity: 2 };
@@ -80,6 +110,37 @@ describe("the sums of an example", () => {
       tax: "7.20",
       total: "43.20",
       lines: [line],
+    });
+  });
+
+  it("count what a part really has, and what is charged besides", () => {
+    const parts = [
+      property("subtotal", {}),
+      property("discount", { maximum: 3 }),
+      property("serviceFee", {}),
+      property("total", {}),
+    ];
+    const plain = { subtotal: "100.00", discount: "3.00", serviceFee: "7.00", total: "1.00" };
+    expect(settledSums(parts, plain)).toEqual({
+      subtotal: "100.00",
+      discount: "3.00",
+      serviceFee: "1.00",
+      total: "98.00",
+    });
+    const capped = [...parts.slice(0, -1), property("total", { maximum: 10 })];
+    expect(settledSums(capped, plain)).toEqual(plain);
+  });
+
+  it("are rounded as amounts are", () => {
+    const line = [
+      property("price", { type: "decimal" }),
+      property("quantity", { type: "integer" }),
+      property("lineTotal", { type: "decimal" }),
+    ];
+    expect(settledSums(line, { price: 0.1, quantity: 3, lineTotal: 1 })).toEqual({
+      price: 0.1,
+      quantity: 3,
+      lineTotal: 0.3,
     });
   });
 

@@ -55,9 +55,9 @@ export function valueSchema({
     case "money":
       return {
         // A sign and a point besides.
-        ...text(amountDigits.whole + amountDigits.fraction + 2),
+        ...text(wholeDigits(minimum, above, maximum) + amountDigits.fraction + 2),
         // An amount is text, so its least value can only stand in the pattern.
-        pattern: `^${moneySign(minimum, above)}[0-9]${wholeDigits(minimum, above, maximum)}(\\.[0-9]{1,${amountDigits.fraction}})?$`,
+        pattern: `^${moneySign(minimum, above)}[0-9]{1,${wholeDigits(minimum, above, maximum)}}(\\.[0-9]{1,${amountDigits.fraction}})?$`,
       };
     case "boolean":
       return { type: "boolean" };
@@ -104,10 +104,10 @@ export function valueSchema({
   }
 }
 
-/** No more digits than the column holds, unless a limit of the text asks for more: then the column has no bound. */
-function wholeDigits(...limits: readonly (number | undefined)[]): string {
-  const isBounded = limits.every((each = 0) => Math.abs(each) < 10 ** amountDigits.whole);
-  return isBounded ? `{1,${amountDigits.whole}}` : "+";
+/** Digits before the point: no more than the column holds, unless a limit of the text asks for more. */
+function wholeDigits(...limits: readonly (number | undefined)[]): number {
+  const most = Math.max(...limits.map((each = 0) => Math.abs(each)));
+  return Math.max(amountDigits.whole, BigInt(Math.ceil(most)).toString().length);
 }
 
 /** What stands in front of an amount: a sign where it may be negative, no zero where it has to be more. */

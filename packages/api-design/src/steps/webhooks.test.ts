@@ -59,3 +59,20 @@ const nobody = {
   stateless: true,
   lifecycle: "new",
 } as const;
+
+it("requires of a report what it is known by, and nothing that does not always apply", async () => {
+  const field = (name: string) => ({ name, type: "text" as const, description: `Its ${name}.` });
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(
+      ...taskManagement,
+      ...callingBack({
+        key: "Sid and Status",
+        fields: [field("Sid"), field("Status"), field("ErrorCode")],
+      }),
+    )
+    .result();
+  const schema = plan.get(api.schema).find(({ id }) => id === "webhooks.kupferpay");
+  expect(schema?.data.properties.flatMap(({ name, required }) => (required ? [name] : []))).toEqual(
+    ["Sid", "Status"],
+  );
+});

@@ -56,7 +56,10 @@ function receiving(
           fields.length > 0
             ? `What ${sender} reports, in its own words; it may hold more.`
             : `What ${sender} reports, as its documentation has it.`,
-        properties: fields.map(({ name, type, description }) => text(name, description, { type })),
+        properties: fields.map(({ name, type, description }) =>
+          // Who reports leaves out what does not apply: what it is known by alone cannot be missed.
+          text(name, description, { type, required: wordsIn(key).has(name) }),
+        ),
       },
       why,
     ),
@@ -117,3 +120,6 @@ function receiving(
     ),
   };
 }
+
+/** `MessageSid and MessageStatus` */
+const wordsIn = (key: string): ReadonlySet<string> => new Set(key.split(/\s+/));

@@ -1,10 +1,7 @@
-import { type Ref, sentWebhooks } from "@planc/core";
+import { type Ref, receiversId, sentWebhooks } from "@planc/core";
 import { derived } from "../kit.ts";
 import { type ComponentDraft, component } from "./draft.ts";
 import type { Facts } from "./facts.ts";
-
-/** Systems of others that registered an address, which nobody knows beforehand. */
-export const receiversId = "webhook-receivers";
 
 /** What has us call others when something happens; nothing where no program of ours runs all the time. */
 export const webhookDemand = (facts: Facts): readonly Ref<"brief/requirement">[] =>

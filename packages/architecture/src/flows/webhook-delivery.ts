@@ -1,6 +1,5 @@
-import { node, webhookSchedule } from "@planc/core";
+import { node, receiversId, webhookSchedule } from "@planc/core";
 import { architecture } from "@planc/core/ir";
-import { receiversId } from "../design/webhook-receivers.ts";
 import { derived } from "../kit.ts";
 import { listed } from "../model/language.ts";
 import { primaryStore } from "../wiring/primary-store.ts";

@@ -1,4 +1,4 @@
-import { optional, refOf, sendsOnId } from "@planc/core";
+import { optional, receiversId, refOf, sendsOnId } from "@planc/core";
 import { architecture, brief, security } from "@planc/core/ir";
 import { backendComponents } from "../design/backend.ts";
 import { handsOutAtGateway } from "../design/client-files.ts";
@@ -15,7 +15,7 @@ import { pageServer } from "../design/page-server.ts";
 import { pipelineComponents } from "../design/pipeline.ts";
 import { withEnds } from "../design/pipeline-ends.ts";
 import { topicParts } from "../design/stores.ts";
-import { webhookReceivers } from "../design/webhook-receivers.ts";
+import { webhookDemand, webhookReceivers } from "../design/webhook-receivers.ts";
 import { workerComponents } from "../design/workers.ts";
 import { workflowEngine } from "../design/workflow-engine.ts";
 import { step } from "../kit.ts";
@@ -35,7 +35,9 @@ export const components = step("components", {
   run: ({ options: _, report: __, signal: ___, ...given }) => {
     const facts = gather(given);
     const drafts = withRouting(design(facts), facts, given.relations);
-    return { components: withoutClashes(withDuties(drafts, facts)) };
+    // Other parts of the plan know the receivers by their id, so nobody else has it where there are none.
+    const reserved = new Set(webhookDemand(facts).length > 0 ? [] : [receiversId]);
+    return { components: withoutClashes(withDuties(drafts, facts), reserved) };
   },
 });
 
@@ -46,9 +48,9 @@ function design(facts: Facts): readonly ComponentDraft[] {
     ...parts,
     ...monitoring(facts),
     ...watchers(facts),
+    ...webhookReceivers(facts),
     ...outside.map(({ draft }) => draft),
     ...callingSystems(facts, outside),
-    ...webhookReceivers(facts),
     ...people(facts),
   ];
   if (facts.place === "pipeline")
@@ -119,11 +121,14 @@ function withRouting(
 }
 
 /** Ids of people and external systems are the input's words, so they give way to those of the design. */
-function withoutClashes(drafts: readonly ComponentDraft[]): readonly ComponentDraft[] {
+function withoutClashes(
+  drafts: readonly ComponentDraft[],
+  reserved: ReadonlySet<string>,
+): readonly ComponentDraft[] {
   const taken = new Map<string, ComponentDraft>();
   for (const draft of drafts) {
     let id = draft.id;
-    while (taken.has(id)) id = `${draft.data.kind}-${id}`;
+    while (taken.has(id) || reserved.has(id)) id = `${draft.data.kind}-${id}`;
     taken.set(id, id === draft.id ? draft : { ...draft, id });
   }
   return [...taken.values()];

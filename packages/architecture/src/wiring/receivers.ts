@@ -1,5 +1,4 @@
-import { webhookSchedule } from "@planc/core";
-import { receiversId } from "../design/webhook-receivers.ts";
+import { receiversId, webhookSchedule } from "@planc/core";
 import { derived } from "../kit.ts";
 import { type ConnectionDraft, connect, type Plan, refsOf } from "./plan.ts";
 

@@ -1,10 +1,9 @@
-import { carryingOf, isCookie } from "@planc/core";
+import { carryingOf, isCookie, receiversId } from "@planc/core";
 import { routesGraphAlone } from "../catalog/graph-routers.ts";
 import { handsOutAtGateway, handsOutClient } from "../design/client-files.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { externals } from "../design/outside.ts";
 import { meetsPagesAlone, pageMaking } from "../design/page-server.ts";
-import { receiversId } from "../design/webhook-receivers.ts";
 import { derived } from "../kit.ts";
 import { listed, several } from "../model/language.ts";
 import { conceptsOf, exposedUnits, unitOfAccounts } from "./owners.ts";

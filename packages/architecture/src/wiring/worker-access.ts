@@ -1,10 +1,9 @@
-import type { Ref } from "@planc/core";
+import { type Ref, receiversId } from "@planc/core";
 import { backgroundTimeout } from "../catalog/protocols.ts";
 import type { ComponentView } from "../design/draft.ts";
 import { erasesBehind } from "../design/erased-behind.ts";
 import { externals, isAbout } from "../design/outside.ts";
 import { notedInPassing } from "../design/sends-on.ts";
-import { receiversId } from "../design/webhook-receivers.ts";
 import { doneBehind, handlesMedia } from "../design/workers.ts";
 import { derived } from "../kit.ts";
 import { isFoundOutside } from "../model/found-outside.ts";

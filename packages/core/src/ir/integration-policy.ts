@@ -49,6 +49,15 @@ export const retry = z.discriminatedUnion("layer", [
     /** Requirements that ask for it so. */
     stated: z.array(label),
   }),
+  /** In the background, by what hands measurements on: it tries until its queue is full, and nobody waits. */
+  z.strictObject({
+    layer: z.literal("exporter"),
+    ...retried,
+    /** How long its queue holds what comes, at most; absent where it has none that is set. */
+    span: figure.optional(),
+    /** What becomes of what the queue does not hold. */
+    atLast: prose,
+  }),
 ]);
 
 /** What keeps a repeated call from acting twice. */

@@ -18,7 +18,11 @@ const filesOf = async (options: unknown = {}) => {
 
 it("writes a page for each system, the policies of all calls and the vectors of who signs", async () => {
   expect([...(await filesOf()).keys()].sort()).toEqual([
+    "integrations/drills.json",
     "integrations/harbour-office.md",
+    "integrations/providers/harbour-office.json",
+    "integrations/providers/stripe.json",
+    "integrations/providers/twilio.json",
     "integrations/retry-policies.json",
     "integrations/stripe.md",
     "integrations/stripe.webhook-vectors.json",
@@ -26,7 +30,7 @@ it("writes a page for each system, the policies of all calls and the vectors of 
   ]);
 });
 
-it("lays a page out from access to leaving, with figures of this plan", async () => {
+it("lays a page out from access to what is to be asked, with figures of this plan", async () => {
   const page = (await filesOf()).get("integrations/stripe.md") ?? "";
   expect(page.split("\n").filter((line) => line.startsWith("#"))).toEqual([
     "# Stripe",
@@ -38,23 +42,36 @@ it("lays a page out from access to leaving, with figures of this plan", async ()
     "## Failures",
     "## Reports",
     "## Watched",
-    "## Tests and Drills",
-    "## Leaving",
-    "## Sources",
+    "## Drills",
+    "## To Ask",
   ]);
   expect(page).toContain(
-    "| start a payment | `POST /v1/payment_intents` | buy-ticket | 4.5 s, 10 s in all",
+    "| `chargePayment` | `POST /v1/payment_intents` | buy-ticket | 4.5 s/10 s, person |",
   );
-  expect(page).toContain("| all requests, live mode, per account | 100 req/s | 9.6 req/s | 10 % |");
   expect(page).toContain(
-    "`stripe 23.1.0`: its own repeats set to 0; time-out set by call: 80 s where nothing is set",
+    "| `all requests, live mode, per account` | 100 req/s | 9.6 req/s | 10 % |",
   );
+  expect(page).toContain("`stripe 23.1.0`: own repeats 0");
   expect(page).toContain("| 27 = 4 req/s × 4.5 s × 1.5 |");
-  expect(page).toContain(
-    "a month: payments × (0.3 USD + 2.9 % × their average amount, which is not stated)",
-  );
-  expect(page).toContain("calls a second, 5 min > 80 req/s for 5 min (ticket)");
-  expect(page).toContain("unique in received_webhooks, kept 30 days; repeats end after 3 days");
+  expect(page).toContain("`payments × (0.3 USD + 2.9 % × average amount)`");
+  expect(page).toContain("> 80 req/s, ticket");
+  expect(page).toContain("| Key | `id` in `received_webhooks`, 30 days |");
+});
+
+it("keeps in a register what holds of a system, with what it rests on and what is open", async () => {
+  const files = await filesOf();
+  const read = (path: string): unknown => JSON.parse(files.get(path) ?? "");
+  expect(read("integrations/providers/stripe.json")).toMatchObject({
+    system: "Stripe",
+    interface: { pinned: "2026-10-28.endive" },
+    sources: { "https://docs.stripe.com/rate-limits": "read 2026-11-30" },
+  });
+  const office = read("integrations/providers/harbour-office.json");
+  expect(office).toHaveProperty("open.cost");
+  expect(files.get("integrations/harbour-office.md")).toContain("`cost`");
+  expect(read("integrations/drills.json")).toMatchObject({
+    drills: expect.arrayContaining([expect.objectContaining({ kind: "lost-report" })]),
+  });
 });
 
 it("writes names as text, whatever they look like", async () => {
@@ -87,18 +104,12 @@ it("paces clients below the limit by what is to be left free", async () => {
 
 it("tells of what is reported later, and has a rule for each answer that no list has", async () => {
   const page = (await filesOf()).get("integrations/twilio.md") ?? "";
-  const [answers = "", later = ""] = page.split("It reports later");
-  expect(answers).not.toContain("30003");
-  expect(later).toContain(
-    "| 30003 | handset cannot be reached | a new message as a job of its own, once; then final |",
-  );
-  expect(answers).toContain(
-    "| 408, 500, 502, 503, 504 | no list has it: may pass by itself | repeat as above; 500, 502 and 504 may have acted: after a look |",
-  );
-  expect(answers).toContain(
-    "| 501, 505, other 4xx, other 5xx | no list has it: would be answered so again | stop, set aside, alert |",
-  );
-  expect(page).toContain("keep that nothing is to be sent there any more");
+  const [answers = "", later = ""] = page.split("Upon, reported later");
+  expect(answers.slice(answers.indexOf("## Failures"))).not.toContain("30003");
+  expect(later).toMatch(/\| new message, once \| .*`30003`.* \|/);
+  expect(answers).toMatch(/\| look, repeat \| `500`, `502`, `504` \|/);
+  expect(answers).toMatch(/\| set aside, alert \| .*`501`, `505`, `other 4xx`, `other 5xx` \|/);
+  expect(page).toContain("suppress addressee");
 });
 
 it("writes one breaker for a system, and the limits of the sender that is planned", async () => {

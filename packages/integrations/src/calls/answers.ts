@@ -23,7 +23,8 @@ export function answersOf(
     : documented(provider);
   const silence = "no answer in time";
   const weighed = [silence, ...when].map((each) =>
-    stated?.silence && each === silence
+    // The text may have it repeated where that counts once; it does not make a second charge the first.
+    stated?.silence && each === silence && isSafe(idempotency)
       ? { text: `${silence}, as ${stated.key} says`, isHeld: false }
       : isDoubtful(each) && (!stated || each === silence)
         ? doubtOf(each, idempotency)

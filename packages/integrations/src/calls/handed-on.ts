@@ -1,8 +1,9 @@
-import { type DataOf, join, type Ref, type ViewOf } from "@planc/core";
+import { type DataOf, isCode, join, type Ref, type ViewOf } from "@planc/core";
 import type { architecture, integration } from "@planc/core/ir";
-import { figureOf } from "../figures.ts";
+import { collectorQueue } from "../catalog/practices/handing-on.ts";
+import { figureOf, msOf } from "../figures.ts";
 import { providerOf } from "../providers/facts-of.ts";
-import { distinct, methodName } from "../text.ts";
+import { amountText, distinct, methodName } from "../text.ts";
 
 type Call = DataOf<typeof integration.call>;
 type Provider = ViewOf<typeof integration.provider>;
@@ -13,14 +14,16 @@ type Component = ViewOf<typeof architecture.component>;
 export const isTelemetry = ({ facts }: Pick<Provider["data"], "facts">): boolean =>
   providerOf(facts.key)?.category === "telemetry";
 
-/** What a collector of OpenTelemetry waits, keeps and sends where it is set up as planned. */
-const collector = { timeout: 5, most: 30, batches: 1000, every: 5, consumers: 10 } as const;
-
-/** How long the queue bridges: a batch each few seconds, as long as one of 8,192 records holds what comes. */
-export const bridged = figureOf("batches * every", "s", {
-  batches: { value: collector.batches, unit: "count" },
-  every: { value: collector.every, unit: "s" },
-});
+/**
+ * How long a queue bridges: each program hands it a batch each few seconds, and each has at least one instance. More
+ * instances, and more records than a batch holds, fill it sooner.
+ */
+export const bridgedBy = (senders: number, every: number) =>
+  figureOf("batches * every / senders", "s", {
+    batches: { value: collectorQueue.batches, unit: "count" },
+    every: { value: every, unit: "s" },
+    senders: { value: senders, unit: "count" },
+  });
 
 export interface HandedOn {
   readonly id: string;
@@ -45,10 +48,11 @@ export function handedOn({
       connections.flatMap((connection) => {
         const caller = at.get(connection.data.from);
         if (connection.data.to !== provider.data.component || !caller) return [];
+        const senders = sendersTo(caller, connections, at);
         return [
           {
             id: join(connection.id, "hand-on"),
-            data: callOf(provider, connection, caller),
+            data: callOf(provider, connection, caller, senders),
             from: [provider.ref, connection.ref],
           },
         ];
@@ -56,9 +60,31 @@ export function handedOn({
     );
 }
 
-function callOf(provider: Provider, { ref, data }: Connection, caller: Component): Call {
-  const wait = { value: collector.timeout, unit: "s" } as const;
+/** Programs that hand on to it, or that it asks; none where it is a program itself, which has no queue that is set. */
+function sendersTo(
+  collector: Component,
+  connections: readonly Connection[],
+  at: ReadonlyMap<Ref, Component>,
+): number {
+  if (collector.data.kind !== "monitoring") return 0;
+  const programs = connections.flatMap(({ data: { from, to } }) => {
+    const other = to === collector.ref ? from : from === collector.ref ? to : undefined;
+    const kind = other && at.get(other)?.data.kind;
+    return kind && isCode(kind) ? [other] : [];
+  });
+  return Math.max(1, new Set(programs).size);
+}
+
+function callOf(
+  provider: Provider,
+  { ref, data }: Connection,
+  caller: Component,
+  senders: number,
+): Call {
+  const wait = { value: collectorQueue.timeout, unit: "s" } as const;
   const what = data.purpose.replace(/^(?:hands on|reports)\s*/, "") || "measurements";
+  const every = /\blogs\b/i.test(what) ? collectorQueue.everyOfLogs : collectorQueue.every;
+  const span = senders > 0 ? bridgedBy(senders, every) : undefined;
   return {
     provider: provider.ref,
     caller: caller.ref,
@@ -74,10 +100,7 @@ function callOf(provider: Provider, { ref, data }: Connection, caller: Component
     deadline: wait,
     within: [],
     retry: {
-      layer: "queue",
-      repeats: Math.floor(bridged.value / collector.most),
-      pauses: [],
-      jitter: 0.5,
+      layer: "exporter",
       when: [
         ...distinct([
           "connection refused or reset",
@@ -92,9 +115,8 @@ function callOf(provider: Provider, { ref, data }: Connection, caller: Component
         ]),
       ],
       never: ["4xx", "5xx"],
-      span: bridged,
+      ...(span ? { span } : {}),
       atLast: "dropped and counted, the newest first: a full queue takes nothing more",
-      stated: [],
     },
     idempotency: {
       kind: "none",
@@ -103,20 +125,22 @@ function callOf(provider: Provider, { ref, data }: Connection, caller: Component
     },
     breaker: { kind: "none", because: "the pauses of the exporter and its queue hold what comes" },
     bulkhead: figureOf("consumers", "count", {
-      consumers: { value: collector.consumers, unit: "count" },
+      consumers: { value: collectorQueue.consumers, unit: "count" },
     }),
     answers: [],
-    fallback: { text: outageText(what, caller), from: ref },
+    fallback: { text: outageText(what, caller, span), from: ref },
   };
 }
 
 /** What is kept, for how long, and what nobody sees meanwhile. */
-function outageText(what: string, { data }: Component): string {
-  const minutes = Math.floor(bridged.value / 60);
-  const kept =
-    data.kind === "monitoring"
-      ? `${data.name} keeps ${what} on disk for ${minutes} min (${collector.batches.toLocaleString("en-GB")} batches, one each ${collector.every} s), then drops and counts what comes`
-      : `${data.name} keeps ${what} in memory, as far as the exporter's buffer goes, then drops and counts them`;
+function outageText(
+  what: string,
+  { data }: Component,
+  span: ReturnType<typeof bridgedBy> | undefined,
+): string {
+  const kept = span
+    ? `${data.name} keeps ${what} on disk for at most ${heldText(span)} (${amountText({ value: collectorQueue.batches, unit: "batches" })}, one each ${inputOf(span, "every")} s from each of ${inputOf(span, "senders")} programs; more instances fill it sooner), then drops and counts what comes`
+    : `${data.name} keeps ${what} as far as its exporter's buffer in memory goes, then drops and counts them`;
   const unseen = /\bmetrics\b/.test(what)
     ? "; alerts that rest on them are silent, which a heartbeat that stays away tells"
     : /\blogs\b/.test(what)
@@ -124,3 +148,12 @@ function outageText(what: string, { data }: Component): string {
       : "";
   return `no request waits or fails; ${kept}${unseen}`;
 }
+
+const inputOf = ({ inputs }: ReturnType<typeof bridgedBy>, of: string) =>
+  inputs.find(({ name }) => name === of)?.value;
+
+/** In minutes, rounded down. */
+export const heldText = (span: { readonly value: number; readonly unit: string }): string => {
+  const seconds = msOf(span) / 1000;
+  return seconds < 120 ? `${Math.floor(seconds)} s` : `${Math.floor(seconds / 60)} min`;
+};

@@ -88,7 +88,7 @@ export function togetherOf(
     );
     if (retry.layer === "queue" && isDelivered)
       return {
-        how: "the change and its event are one transaction (outbox); the event is acknowledged once the call was answered",
+        how: "the change and its event are one transaction (outbox); the event is acknowledged once what the call answered is written down",
         flow: flow.ref,
       };
     if (retry.layer === "queue")

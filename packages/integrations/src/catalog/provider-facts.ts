@@ -57,7 +57,16 @@ const authenticationSchema = z.strictObject({
   /** How it is sent: `Authorization: Bearer {key}`. */
   sent: line,
   /** The least rights that the usual operations need, each with what for. */
-  scopes: z.array(z.strictObject({ scope: line, for: line })),
+  scopes: z.array(
+    z.strictObject({
+      scope: line,
+      for: line,
+      /** Ids of the operations that need it: without one of them it is not asked for. */
+      calls: z.array(key).min(1).optional(),
+      /** What is read because of its reports. */
+      reports: z.literal(true).optional(),
+    }),
+  ),
   /** Settings that hold what is secret, as environment variables are named. */
   secrets: z
     .array(
@@ -199,6 +208,11 @@ export const providerFactsSchema = z.strictObject({
   /** Keys of the technology catalogue that are this provider. */
   technologies: z.array(key),
   category: z.enum(categories),
+  /** What is published here holds of these signals alone, and says nothing of where others are handed to. */
+  signals: z
+    .array(z.enum(["metrics", "logs", "traces"]))
+    .min(1)
+    .optional(),
   /** A generic entry stands for any system that is reached this way. */
   generic: z.boolean(),
   protocol: z.enum(["rest", "graphql", "soap", "ldap", "sftp", "oidc"]),

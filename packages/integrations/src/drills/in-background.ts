@@ -1,6 +1,7 @@
 import { type ViewOf, webhookSchedule } from "@planc/core";
 import type { integration } from "@planc/core/ir";
-import { bridged } from "../calls/handed-on.ts";
+import { heldText } from "../calls/handed-on.ts";
+import { msOf } from "../figures.ts";
 import { amountText } from "../text.ts";
 
 type Provider = ViewOf<typeof integration.provider>;
@@ -23,7 +24,7 @@ export function ofDelivery(_: Provider, { data: call }: Call): readonly Drill[] 
     },
     {
       kind: "timeout",
-      given: `a receiver answers after ${amountText({ ...call.timeout, value: call.timeout.value + 1 })}, another at once`,
+      given: `a receiver answers after ${amountText(longer(call.timeout))}, another at once`,
       expected: "the first is tried again; the second waits for neither try",
     },
     {
@@ -57,17 +58,34 @@ export function ofDelivery(_: Provider, { data: call }: Call): readonly Drill[] 
 
 /** What watches is down for less, and for longer, than its queue bridges: requests notice neither. */
 export function ofHandedOn({ data: { name } }: Provider, { data: call }: Call): readonly Drill[] {
-  const bridge = Math.floor(bridged.value / 60);
+  const held = call.retry.layer === "exporter" ? call.retry.span : undefined;
+  const seconds = held ? msOf(held) / 1000 : 600;
+  const [short, long] = [seconds / 2, seconds * 2].map((value) => heldText({ value, unit: "s" }));
   return [
     {
       kind: "timeout",
-      given: `${name} holds what is handed on for ${amountText({ value: call.timeout.value + 1, unit: call.timeout.unit })}`,
+      given: `${name} holds what is handed on for ${amountText(longer(call.timeout))}`,
       expected: "tried again; response times of requests as before",
     },
-    {
-      kind: "outage",
-      given: `${name} refuses connections for ${Math.round(bridge / 2)} min under the load of the test, and for ${bridge + 10} min`,
-      expected: `of the first all is there afterwards; of the second what came after ${bridge} min is missing and counted, and in both no request is slower or fails`,
-    },
+    held
+      ? {
+          kind: "outage",
+          given: `${name} refuses connections under the load of the test for ${short}, and for ${long}`,
+          expected:
+            "missing afterwards is what was dropped, and it was counted; how long the queue held is measured and takes the place of the figure; no request is slower or fails",
+        }
+      : {
+          kind: "outage",
+          given: `${name} refuses connections under the load of the test for ${short}`,
+          expected:
+            "missing afterwards is what was dropped, and it was counted; no request is slower or fails",
+        },
   ];
 }
+
+/** Past a time-out, by as much as a clock tells apart. */
+export const longer = ({
+  value,
+  unit,
+}: Call["data"]["timeout"]): { readonly value: number; readonly unit: typeof unit } =>
+  unit === "ms" ? { value: value * 2, unit } : { value: value + 1, unit };

@@ -106,6 +106,12 @@ function retryOf(retry: Call["retry"]): Policy["retry"] {
         jitter: retry.jitter,
         ...answersOf(retry),
       };
+    case "exporter":
+      return {
+        layer: "exporter",
+        ...(retry.span ? { heldMs: msOf(retry.span) } : {}),
+        ...answersOf(retry),
+      };
   }
 }
 
@@ -114,7 +120,7 @@ const answersOf = ({
   never,
   pausedBy = [],
   renewedBy = [],
-}: Extract<Call["retry"], { layer: "queue" | "inline" }>) => ({
+}: Extract<Call["retry"], { layer: "queue" | "inline" | "exporter" }>) => ({
   on: [...when],
   notOn: [...never],
   pauseOn: [...pausedBy],

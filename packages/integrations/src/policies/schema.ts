@@ -33,6 +33,12 @@ const retry = z.discriminatedUnion("layer", [
     jitter: z.number().min(0).max(1),
     ...answers,
   }),
+  z.strictObject({
+    layer: z.literal("exporter"),
+    /** How long its queue holds what comes, at most; absent where it has none that is set. */
+    heldMs: ms.optional(),
+    ...answers,
+  }),
 ]);
 
 /** Where the state of a breaker is: one for all instances, or one for each. */
@@ -166,7 +172,7 @@ function faultsOf(policy: Policy): readonly string[] {
 
 /** An answer is repeated or not. */
 function contradictions(again: Policy["retry"]): readonly string[] {
-  if (again.layer !== "inline" && again.layer !== "queue") return [];
+  if (again.layer === "none" || again.layer === "caller") return [];
   const all = [...again.on, ...again.notOn, ...again.pauseOn, ...again.renewOn];
   const twice = all.find((each, at) => all.indexOf(each) !== at);
   return twice === undefined ? [] : [`has “${twice}” in two lists`];

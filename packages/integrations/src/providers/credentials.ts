@@ -22,6 +22,8 @@ export function credentialsOf(
   ways: Ways,
   /** What flows ask of it. */
   messages: readonly string[],
+  /** Ids of the operations there that they come to. */
+  called: ReadonlySet<string>,
   /** Those of all calls together, where the catalogue has what each one needs. */
   rights?: readonly string[],
 ): readonly Credential[] {
@@ -45,7 +47,9 @@ export function credentialsOf(
             what: secret.what,
             sent: isOfReports ? "never: it checks what comes" : taken.value.sent.slice(0, 200),
             heldBy: [...heldBy],
-            scopes: isOfReports ? [] : [...(rights ?? scopesOf(taken.value, messages))],
+            scopes: isOfReports
+              ? []
+              : [...(rights ?? scopesOf(taken.value, messages, called, reports.length > 0))],
             rotation: secret.rotation ?? taken.value.rotation,
             basis: basisOf(taken),
           } satisfies Credential,
@@ -71,7 +75,9 @@ export function credentialsOf(
       ? [reportSecret(facts, name, handlers, reports)].flat()
       : [];
   return [
-    ...(byRole ? [roleOf(byRole, name, callers)] : []),
+    ...(byRole
+      ? [roleOf(byRole, name, callers, scopesOfRole(facts, messages, called, reports.length > 0))]
+      : []),
     ...own,
     ...others,
     ...unknown,
@@ -124,28 +130,42 @@ const wanted: readonly (readonly [RegExp, readonly Authentication["type"][]])[] 
   [/key/i, ["bearer-key", "api-key-header", "basic"]],
 ];
 
-/** The right to charge only where something does: who reads a payment or gives it back needs less. */
-const scopesOf = ({ scopes }: Authentication, messages: readonly string[]): string[] => {
-  const charges = messages.length === 0 || messages.some((each) => charging.test(each));
-  return scopes
-    .filter((each) => (each.for === "charge" ? charges : each.for === "read" ? !charges : true))
+/** The rights of all calls that are made there, and of what is read because of a report; all where no call is drawn. */
+const scopesOf = (
+  { scopes }: Authentication,
+  messages: readonly string[],
+  called: ReadonlySet<string>,
+  isHeard: boolean,
+): string[] =>
+  scopes
+    .filter(({ calls, reports }) =>
+      reports ? isHeard : !calls || messages.length === 0 || calls.some((each) => called.has(each)),
+    )
     .map((each) => `${each.scope} (${each.for})`.slice(0, 200));
-};
 
-const charging =
-  /^(?:pay|charg|start|begin|place|take|check|donat|subscrib|renew|authori[sz]|captur|open|top up|buy|book|order)/i;
+/** A role may no more than a key of the same calls. */
+function scopesOfRole(
+  { authentication }: ProviderFacts,
+  ...about: [messages: readonly string[], called: ReadonlySet<string>, isHeard: boolean]
+): readonly string[] {
+  const signed = authentication
+    .filter(isKnown)
+    .find(({ value }) => value.type === "signed-request");
+  return signed ? scopesOf(signed.value, ...about) : [];
+}
 
 function roleOf(
   { ref, data }: Connection,
   name: string,
   callers: readonly Ref<"architecture/component">[],
+  scopes: readonly string[],
 ): Credential {
   return {
     name: settingName(name, "ROLE"),
     what: `${data.authentication} of the caller: no secret is kept`,
     sent: "short-lived credentials of the platform",
     heldBy: [...callers],
-    scopes: [],
+    scopes: [...scopes],
     rotation: "by the platform, within hours",
     basis: { kind: "plan", of: ref },
   };

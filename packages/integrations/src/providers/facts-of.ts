@@ -13,7 +13,29 @@ export function factsOf({ component, name, system, choice, ways }: Subject): Pro
   const isFederated =
     found.category === "directory" &&
     [...ways.out, ...ways.client].some(({ data }) => data.protocol === "HTTPS");
-  return (isFederated ? providerOf("federated-directory") : undefined) ?? found;
+  return (
+    (isFederated ? providerOf("federated-directory") : undefined) ?? ofSignals(found, ways.out)
+  );
+}
+
+/** Limits of its logs say nothing of metrics: what is known of a signal that is not handed on is left out. */
+function ofSignals(facts: ProviderFacts, out: Subject["ways"]["out"]): ProviderFacts {
+  const { signals } = facts;
+  const isOf = ({ data: { purpose } }: (typeof out)[number]) =>
+    signals?.some((each) => new RegExp(`\\b${each}\\b`, "i").test(purpose)) === true;
+  const any = providerOf("generic-telemetry");
+  if (!signals || !any || out.some(isOf)) return facts;
+  const { version, operations, limits, throttle, errors, practices } = any;
+  return {
+    ...facts,
+    version,
+    operations,
+    limits,
+    throttle,
+    errors,
+    practices: [...(practices ?? [])],
+    endpoint: any.endpoint,
+  };
 }
 
 /** What a component of this kind is to others, where the brief does not say. */

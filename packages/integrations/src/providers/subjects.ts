@@ -1,4 +1,4 @@
-import { isClient, isCode, type Ref, type ViewOf } from "@planc/core";
+import { isClient, isCode, type Ref, receiversId, type ViewOf } from "@planc/core";
 import type { architecture, brief, decision } from "@planc/core/ir";
 import type { Ways } from "./credentials.ts";
 
@@ -13,8 +13,6 @@ export interface Subject {
   readonly choice: ViewOf<typeof decision.choice> | undefined;
   readonly ways: Ways & { readonly client: readonly Connection[] };
 }
-
-const receivers = "webhook-receivers";
 
 const kinds: ReadonlySet<string> = new Set([
   "external-system",
@@ -40,7 +38,7 @@ export function subjectsOf(facts: {
     const named = systems.filter(({ ref }) => forcedBy.some((each) => each === ref));
     const choice = choices.find(({ ref }) => ref === chosen);
     // Who registered an address is a system of others too, though nobody names it.
-    const isKnown = named.length > 0 || choice !== undefined || component.id === receivers;
+    const isKnown = named.length > 0 || choice !== undefined || component.id === receiversId;
     if (kind === "external-system" && !isKnown) return [];
     const to = connections.filter(({ data }) => data.to === component.ref && data.remote);
     const from = connections.filter(({ data }) => data.from === component.ref && data.remote);

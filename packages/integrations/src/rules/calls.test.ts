@@ -242,3 +242,50 @@ ruleTester(plugin, "outages")
       findings: [{ code: "integrations/outage-not-in-contract", message: /for buyTicket waits/ }],
     },
   ]);
+
+const held = {
+  ...queued,
+  never: ["no answer in time, held until somebody has looked"],
+};
+const stating = (text: string) =>
+  given(brief.requirement, "FR-9", { key: "FR-9", kind: "functional", text });
+
+ruleTester(plugin, "stated-repeat-held")
+  .valid([
+    {
+      name: "the text has answers alone repeated",
+      nodes: [
+        ...surroundings,
+        stating("Retry 429 and 503. Never retry 400."),
+        provider(),
+        call({ retry: held, awaited: "nobody" }),
+      ],
+    },
+    {
+      name: "a silence is repeated as stated",
+      nodes: [
+        ...surroundings,
+        stating("Retry timeouts, 429 and 503. Never retry 400."),
+        provider(),
+        call({ retry: queued, awaited: "nobody" }),
+      ],
+    },
+  ])
+  .invalid([
+    {
+      name: "what is stated would count twice",
+      nodes: [
+        ...surroundings,
+        stating("Retry timeouts, 429 and 503. Never retry 400."),
+        provider(),
+        call({ retry: held, awaited: "nobody" }),
+      ],
+      findings: [
+        {
+          code: "integrations/stated-repeat-held",
+          ref,
+          message: /^FR-9 has “charge a card” at Bank/,
+        },
+      ],
+    },
+  ]);

@@ -1,5 +1,5 @@
-import { byRef, optional, type Ref } from "@planc/core";
-import { api, architecture, integration } from "@planc/core/ir";
+import { byRef, optional, type Ref, statedCodes } from "@planc/core";
+import { api, architecture, brief, integration } from "@planc/core/ir";
 import { writesRows } from "../calls/surroundings.ts";
 import { msOf } from "../figures.ts";
 import { rule } from "../kit.ts";
@@ -103,6 +103,35 @@ export const repeatCountsTwice = rule("repeat-counts-twice", {
             : undefined;
       if (risk === undefined) continue;
       report("repeat-counts-twice", { operation: data.operation, system: name, risk }, { ref });
+    }
+  },
+});
+
+/** The text has a silence repeated that counts twice: it is held, and whoever wrote it has to decide. */
+export const statedRepeatHeld = rule("stated-repeat-held", {
+  reads: {
+    providers: integration.provider,
+    calls: integration.call,
+    requirements: optional(brief.requirement),
+  },
+  check: ({ providers, calls, requirements, report }) => {
+    const stated = statedCodes(requirements);
+    if (!stated?.silence) return;
+    const system = byRef(providers);
+    for (const { ref, data } of calls) {
+      const { retry } = data;
+      const isHeld =
+        "never" in retry && retry.never.some((each) => /^no answer in time\b.*\bheld\b/.test(each));
+      if (!isHeld) continue;
+      report(
+        "stated-repeat-held",
+        {
+          requirement: stated.key,
+          operation: data.operation,
+          system: system.get(data.provider)?.data.name ?? data.provider,
+        },
+        { ref },
+      );
     }
   },
 });

@@ -63,6 +63,8 @@ function plannedOf({ retry, deadline }: Call): string {
   switch (retry.layer) {
     case "queue":
       return `${wait} and ${retry.repeats} repeats`;
+    case "exporter":
+      return `${wait} and repeats by the exporter`;
     case "inline":
       return `${wait} and ${retry.attempts} attempts in it`;
     case "caller":

@@ -84,7 +84,7 @@ export const versionUnpinned = rule("version-unpinned", {
     for (const { ref, data } of providers) {
       if (
         data.directions.includes("out") &&
-        data.version.basis.kind === "unknown" &&
+        data.version.pinned === "not known" &&
         !data.facts.generic
       )
         report("version-unpinned", { system: data.name }, { ref });

@@ -3,8 +3,8 @@ import { integration } from "@planc/core/ir";
 import { fileLink, nodeLink, paragraph, table } from "@planc/core/markdown";
 import { taken } from "../calls/alternatives.ts";
 import { section } from "../kit.ts";
-import { allowedText, directionText } from "../sheets/cells.ts";
-import { figureText } from "../text.ts";
+import { allowedText } from "../sheets/cells.ts";
+import { figureText, listed } from "../text.ts";
 
 type Quota = PlanNodeOf<typeof integration.quota>;
 type Provider = PlanNodeOf<typeof integration.provider>;
@@ -50,6 +50,17 @@ export const integrationsSection = section("integrations", {
     };
   },
 });
+
+/** Names of directions, in a few words. */
+const directionText = (directions: Provider["data"]["directions"]): string =>
+  listed(directions.map((each) => directionNames[each]));
+
+const directionNames: Readonly<Record<Provider["data"]["directions"][number], string>> = {
+  out: "we call",
+  reports: "it reports",
+  in: "it calls us",
+  client: "clients",
+};
 
 /** What people wait for first, and what takes something away last. */
 const rank = ({ awaited, effect }: PlanNodeOf<typeof integration.call>["data"]): number =>

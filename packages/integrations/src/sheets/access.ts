@@ -1,29 +1,30 @@
 import { bullets, type Inline, inlineCode, strong, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { distinct, someOf } from "../text.ts";
-import { basisText } from "./cells.ts";
-import { heading, linked, type SheetFacts } from "./facts.ts";
+import { codes, heading, type SheetFacts } from "./facts.ts";
 
-/** Secrets, addresses, version and sandbox. */
+type Credential = SheetFacts["provider"]["data"]["credentials"][number];
+
+/** Secrets with who holds them, addresses and version. */
 export function accessOf({ provider: { data }, nameOf }: SheetFacts): readonly RootContent[] {
-  const isCalled = data.directions.includes("out");
   const lines: (readonly Inline[])[] = [
     ...data.environments.map((each) => [
       strong(`${each.name}:`),
       " ",
       inlineCode(each.setting),
       " = ",
-      ...linked(each.address),
+      // An account of the tests' own stands in the register.
+      /^not known\b/.test(each.address) ? "open" : inlineCode(addressOf(each.address)),
     ]),
-    ...(isCalled
+    ...(data.directions.includes("out")
       ? [
           [
             strong("version:"),
-            data.version.basis.kind === "unknown"
-              ? ` ${data.version.policy}`
-              : ` ${data.version.pinned}, pinned by ${data.version.by}. ${data.version.policy}`,
+            " ",
+            ...(data.version.pinned === "not known"
+              ? ["open"]
+              : [inlineCode(data.version.pinned), " by ", inlineCode(data.version.by)]),
           ],
-          [strong("sandbox:"), ` ${data.sandbox.how}`],
         ]
       : []),
   ];
@@ -34,19 +35,17 @@ export function accessOf({ provider: { data }, nameOf }: SheetFacts): readonly R
       ? []
       : [
           table(
-            ["Secret", "Is", "Held by", "Sent as", "Rights", "Changed"],
+            ["Secret", "Held by", "Sent as", "Rights"],
             groups.flatMap((group) => {
               const same = data.credentials.filter((each) => alike(each) === group);
               const [first] = same;
               return first
                 ? [
                     [
-                      same.flatMap((each, at) => [at === 0 ? "" : ", ", inlineCode(each.name)]),
-                      same.map((each) => each.what).join("; "),
-                      someOf(first.heldBy.map(nameOf)) || "the other side",
-                      first.sent,
-                      first.scopes.length === 0 ? "–" : first.scopes.join("; "),
-                      first.rotation,
+                      codes(same.map((each) => each.name)),
+                      someOf(first.heldBy.map(nameOf)) || "other side",
+                      sentAs(first),
+                      first.scopes.length === 0 ? "–" : codes(first.scopes),
                     ],
                   ]
                 : [];
@@ -57,18 +56,22 @@ export function accessOf({ provider: { data }, nameOf }: SheetFacts): readonly R
   ];
 }
 
+const addressOf = (text: string): string => /^\S+?(?=,?(?:\s|$))/.exec(text)?.[0] ?? text;
+
+/** The header as it is written; what is no header is told in the register. */
+function sentAs({ sent }: Credential): Inline {
+  return /^[A-Za-z-]+: \S/.test(sent) && !sent.startsWith("never:") ? inlineCode(sent) : "–";
+}
+
 /** What goes together is one row: the two halves of a key. */
-const alike = ({
-  heldBy,
-  sent,
-  scopes,
-  rotation,
-}: SheetFacts["provider"]["data"]["credentials"][number]): string =>
+const alike = ({ heldBy, sent, scopes, rotation }: Credential): string =>
   JSON.stringify([heldBy, sent, scopes, rotation]);
 
-/** What goes there and comes from there, and who may keep it. */
+/** What goes there and comes from there, and whether who may keep it is known. */
 export function dataOf({ provider: { data }, nameOf }: SheetFacts): readonly RootContent[] {
   if (data.data.length === 0) return [];
+  const state = (fact: { readonly basis: { readonly kind: string } } | undefined, label: string) =>
+    fact ? [[strong(`${label}:`), fact.basis.kind === "unknown" ? " open" : " known"]] : [];
   return [
     heading(2, "Data"),
     table(
@@ -77,30 +80,11 @@ export function dataOf({ provider: { data }, nameOf }: SheetFacts): readonly Roo
         nameOf(each.concept),
         each.way,
         `${each.class}${each.personal ? ", personal" : ""}`,
-        each.fields.map(({ name }) => name).join(", ") || "its id alone",
+        each.fields.length === 0 ? "id alone" : codes(each.fields.map(({ name }) => name)),
       ]),
     ),
     ...(data.agreement
-      ? [
-          bullets([
-            [
-              strong("processing:"),
-              " ",
-              ...linked(data.agreement.text),
-              ` (${basisText(data.agreement.basis)})`,
-            ],
-            ...(data.region
-              ? [
-                  [
-                    strong("kept:"),
-                    " ",
-                    ...linked(data.region.text),
-                    ` (${basisText(data.region.basis)})`,
-                  ],
-                ]
-              : []),
-          ]),
-        ]
+      ? [bullets([...state(data.agreement, "agreement"), ...state(data.region, "region")])]
       : []),
   ];
 }

@@ -1,93 +1,58 @@
-import { bullets, inlineCode, paragraph, strong, table } from "@planc/core/markdown";
+import { bullets, type Inline, inlineCode, strong, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { taken } from "../calls/alternatives.ts";
-import { distinct, figureText, listed, someOf } from "../text.ts";
-import {
-  allowedText,
-  basisText,
-  onceText,
-  peakText,
-  retryText,
-  usedText,
-  waitText,
-} from "./cells.ts";
+import { amountText, distinct, figureText, someOf } from "../text.ts";
+import { allowedText, onceBy, peakText, retryText, usedText, waitText } from "./cells.ts";
 import { clientLines } from "./clients.ts";
 import { heading, type SheetFacts } from "./facts.ts";
 
 /** What is asked of it, how long for, how often again, and what it takes. */
 export function callsOf(facts: SheetFacts): readonly RootContent[] {
-  const {
-    provider: { data },
-    calls,
-    nameOf,
-  } = facts;
+  const { calls, nameOf } = facts;
   if (calls.length === 0) return [];
+  const lines = [...clientLines(facts), ...costOf(facts)];
   return [
     heading(2, "Calls"),
     table(
-      ["Operation", "There", "In", "Waits", "Repeated", "Counts once by", "At peak"],
+      ["Call", "There", "In", "Waits", "Repeated", "Once by", "At peak"],
       calls.map(({ data: call }) => [
-        call.operation,
-        call.endpoint
-          ? inlineCode(`${call.endpoint.method} ${call.endpoint.path}`)
-          : "not documented here",
-        call.flows.length === 0 ? "no flow drawn" : someOf(distinct(call.flows.map(nameOf)), 3),
+        inlineCode(call.method),
+        call.endpoint ? inlineCode(`${call.endpoint.method} ${call.endpoint.path}`) : "open",
+        call.flows.length === 0 ? "–" : someOf(distinct(call.flows.map(nameOf)), 3),
         waitText(call),
         retryText(call),
-        onceText(call),
+        onceBy(call),
         peakText(call),
       ]),
     ),
-    ...togetherOf(calls),
-    ...clientLines(facts),
-    ...costOf(data, calls),
+    ...(lines.length === 0 ? [] : [bullets(lines)]),
   ];
 }
 
-function togetherOf(calls: SheetFacts["calls"]): readonly RootContent[] {
-  const ways = distinct(calls.flatMap(({ data }) => data.together?.how ?? []));
-  const askedBy = (how: string) =>
-    distinct(
-      calls.filter(({ data }) => data.together?.how === how).map(({ data }) => data.operation),
-    );
-  return ways.length === 0
-    ? []
-    : [bullets(ways.map((how) => [strong(`${listed(askedBy(how))}:`), ` ${how}`]))];
-}
-
-function costOf(
-  { prices }: SheetFacts["provider"]["data"],
-  calls: SheetFacts["calls"],
-): readonly RootContent[] {
-  if (prices.length === 0) return [];
+/** What it takes a month; prices stand in the register. */
+function costOf({
+  provider: {
+    data: { prices },
+  },
+  calls,
+}: SheetFacts): readonly (readonly Inline[])[] {
   const monthly = calls.flatMap(({ data }) => (data.monthly ? [data.monthly] : []));
   const share = prices.find(({ percent }) => percent !== undefined);
   const charges = calls.some(({ data }) => data.effect === "charge");
   const sum = monthly.reduce((total, each) => total + each.value, 0);
-  const whole = sum.toLocaleString("en-GB", { maximumFractionDigits: 0 });
-  return [
-    paragraph(
-      strong("Takes:"),
-      ` ${prices.map(priceText).join("; ")}`,
-      monthly.length > 0
-        ? `; ${whole} USD a month at the planned average.`
-        : charges && share
-          ? `; a month: payments × (${share.amount} ${share.currency} + ${share.percent} % × their average amount, which is not stated).`
-          : ".",
-    ),
-  ];
-}
-
-type Price = SheetFacts["provider"]["data"]["prices"][number];
-
-/** `0.3 USD + 2.9 % per payment (United States; read 2026-09-20)`. */
-function priceText({ amount, percent, currency, per, region, plan, basis }: Price): string {
-  const parts = [
-    ...(amount > 0 || percent === undefined ? [`${amount} ${currency}`] : []),
-    ...(percent === undefined ? [] : [`${percent} %`]),
-  ];
-  const where = [region, plan].filter((each) => each !== undefined).join(", ");
-  return `${parts.join(" + ")} per ${per} (${where}; ${basisText(basis)})`;
+  if (monthly.length > 0)
+    return [[strong("a month:"), ` ${amountText({ value: Math.round(sum), unit: "USD" })}`]];
+  return charges && share
+    ? [
+        [
+          strong("a month:"),
+          " ",
+          inlineCode(
+            `payments × (${share.amount} ${share.currency} + ${share.percent} % × average amount)`,
+          ),
+        ],
+      ]
+    : [];
 }
 
 /** What it allows against what is asked at peak. */
@@ -100,24 +65,20 @@ export function limitsOf({
   const planned = new Set(taken(own, data.limits, headroom).map((each) => each.data.limit));
   const rows = data.limits.flatMap((limit, at) => {
     const quota = quotas.find((each) => each.data.provider === ref && each.data.limit === at)?.data;
-    // A rate of what no call asks says nothing of this product; that of a sandbox bounds its load tests, and that of
-    // a device or prefix bounds what one gets.
-    const isOff = !quota && (limit.kind === "rate" || limit.kind === "points");
-    const isOfDevice = /\bper (?:device|partitioned prefix)\b/i.test(limit.scope);
-    if (isOff && !isOfDevice && !/\bsandbox\b/i.test(limit.when ?? "")) return [];
+    // What no call of this product is held against stands in the register.
+    if (!quota) return [];
     return [
       [
-        nameOf(limit),
-        allowedText(limit),
-        quota ? `${quota.atMost ? "at most " : ""}${figureText(quota.expected)}` : "–",
-        quota ? `${usedText(quota)}${planned.has(at) ? "" : "; not the one that is planned"}` : "–",
-        basisText(limit.basis),
+        inlineCode(nameOf(limit)),
+        limit.kind === "adaptive" ? "adaptive" : allowedText(limit),
+        `${quota.atMost ? "≤ " : ""}${figureText(quota.expected)}`,
+        `${usedText(quota)}${planned.has(at) ? "" : ", not planned"}`,
       ],
     ];
   });
   return rows.length === 0
     ? []
-    : [heading(2, "Limits"), table(["Limit", "Allowed", "Expected", "Used", "Basis"], rows)];
+    : [heading(2, "Limits"), table(["Limit", "Allowed", "Expected", "Used"], rows)];
 }
 
 /** The edition stands once: `API calls, Enterprise` says it already. */

@@ -1,8 +1,9 @@
 import type { DataOf } from "@planc/core";
 import { idOf, type Ref } from "@planc/core";
 import type { integration } from "@planc/core/ir";
-import { msOf } from "../figures.ts";
-import { amountText, figureText, listed } from "../text.ts";
+import { type Inline, inlineCode } from "@planc/core/markdown";
+import { heldText } from "../calls/handed-on.ts";
+import { amountText, figureText } from "../text.ts";
 
 type Provider = DataOf<typeof integration.provider>;
 type Call = DataOf<typeof integration.call>;
@@ -24,75 +25,65 @@ export function basisText(basis: Basis): string {
   }
 }
 
-/** Names of directions, in a few words. */
-export const directionText = (directions: Provider["directions"]): string =>
-  listed(directions.map((each) => directionNames[each]));
-
-const directionNames: Readonly<Record<Provider["directions"][number], string>> = {
-  out: "we call",
-  reports: "it reports",
-  in: "it calls us",
-  client: "clients",
-};
-
-/** How long, and who waits. */
+/** How long one attempt of all, and who waits: `4.5 s/10 s, person`. */
 export function waitText({ timeout, deadline, awaited, retry }: Call): string {
-  const all = retry.layer === "inline" ? `, ${amountText(deadline)} in all` : "";
-  const who =
-    awaited === "nobody" ? "" : awaited === "person" ? "; a person waits" : "; a program waits";
-  return `${amountText(timeout)}${all}${who}`;
+  const all = retry.layer === "inline" ? `/${amountText(deadline)}` : "";
+  return `${amountText(timeout)}${all}${awaited === "nobody" ? "" : `, ${awaited}`}`;
 }
 
-/** How it is repeated. */
+/** At which layer it is repeated, and how often; when, and upon what, the policies say. */
 export function retryText({ retry }: Call): string {
   switch (retry.layer) {
     case "none":
-      return `no: ${retry.because}`;
+      return "no";
     case "caller":
-      return "by who asked, same key";
+      return "by caller";
     case "inline":
-      return `${retry.attempts - 1}×, pause up to ${amountText(retry.cap)} by chance`;
-    case "queue":
-      // What an exporter has in hand is tried until its queue is full.
-      if (retry.pauses.length === 0 && retry.stated.length === 0 && retry.span)
-        return `by the exporter, for ${Math.floor(msOf(retry.span) / 60_000)} min`;
-      return `${
-        retry.stated[0] ? `job, ${retry.stated[0]}` : `job, ${retry.repeats}×: ${pausesText(retry)}`
-      }${retry.never.find((each) => /\bheld\b/.test(each)) ? "; silence is held until somebody has looked" : ""}`;
+      return `inline, ${retry.attempts - 1}×`;
+    case "queue": {
+      const isHeld = retry.never.some((each) => /\bheld\b/.test(each));
+      return `job, ${retry.repeats}×${retry.stated.length > 0 ? ", stated" : ""}${isHeld ? "; silence held" : ""}`;
+    }
+    case "exporter":
+      return retry.span ? `exporter, ≤ ${heldText(retry.span)}` : "exporter";
   }
 }
 
-function pausesText(retry: Extract<Call["retry"], { layer: "queue" }>): string {
-  if (retry.pauses.length === 0) return "growing pauses";
-  const more = retry.jitter > 0 ? `, up to ${Math.round(retry.jitter * 100)} % longer` : "";
-  return `${listed(retry.pauses.map(amountText))}${more}`;
-}
-
-/** What keeps a repeat from counting. */
-export function onceText({ idempotency }: Call): string {
+/** What keeps a repeat from counting; what is looked at first, and what may come twice, the policies say. */
+export function onceBy({ idempotency }: Call): readonly Inline[] {
   switch (idempotency.kind) {
     case "nature":
-      return idempotency.because;
+      return ["its nature"];
     case "key":
-      return `${idempotency.at}: ${idempotency.from}${idempotency.remembers ? `, kept ${amountText(idempotency.remembers)}` : ""}`;
+      return [
+        inlineCode(idempotency.at),
+        " ← ",
+        inlineCode(idempotency.from),
+        ...(idempotency.remembers ? [`, ${amountText(idempotency.remembers)}`] : []),
+      ];
     case "natural-key":
-      return idempotency.key;
+      return [inlineCode(idempotency.key)];
     case "looked-up":
-      return `no key; ${idempotency.check}`;
+      return ["a look first"];
     case "none":
-      return `nothing: ${idempotency.risk}`;
+      return [idempotency.accepted ? "nothing, accepted" : "nothing"];
   }
 }
 
-/** When calls to it stop. */
-export function breakerText({ breaker }: Call): string {
+/** When calls to it stop: `5 successive → 1 min`. */
+export function breakerText({ breaker }: Call): readonly Inline[] {
   switch (breaker.kind) {
     case "none":
-      return `none: ${breaker.because.replace(/^decided: /, "")}`;
+      return ["–"];
     case "rolling":
-      return `${Math.round(breaker.ratio * 100)} % of ${breaker.window} fail → open ${amountText(breaker.open)}, ${breaker.probes} probe`;
+      return [
+        `${Math.round(breaker.ratio * 100)} % of ${breaker.window} → ${amountText(breaker.open)}`,
+      ];
     case "consecutive":
-      return `${breaker.failures} different ones in a row fail → open ${amountText(breaker.open)}, ${breaker.probes} probe${breaker.keptIn ? `; kept in ${breaker.keptIn} for all instances` : ""}`;
+      return [
+        `${breaker.failures} successive → ${amountText(breaker.open)}`,
+        ...(breaker.keptIn ? [", ", inlineCode(breaker.keptIn)] : []),
+      ];
   }
 }
 
@@ -103,15 +94,15 @@ export function breakerText({ breaker }: Call): string {
 export function atOnceText({ bulkhead, peak, timeout }: Call): string {
   const most = amountText(bulkhead);
   const least = bulkhead.inputs.find(({ name }) => name === "least")?.value;
-  if (bulkhead.value === least) return `${most}, the least`;
+  if (bulkhead.value === least) return `${most}, least`;
   return peak ? `${most} = ${amountText(peak)} × ${amountText(timeout)} × 1.5` : most;
 }
 
 /** How often at peak. */
 export function peakText({ peak, atMost, perReceiver }: Call): string {
-  if (!peak) return "not known";
-  if (perReceiver) return `${figureText(peak)} × devices of all receivers`;
-  return atMost ? `at most ${figureText(peak)}` : figureText(peak);
+  if (!peak) return "open";
+  if (perReceiver) return `${figureText(peak)} × devices`;
+  return atMost ? `≤ ${figureText(peak)}` : figureText(peak);
 }
 
 /** What a limit allows. */
@@ -138,10 +129,10 @@ export function usedText({ used, atMost, perReceiver }: DataOf<typeof integratio
   const { high } = used;
   const over =
     high !== undefined && high > 1 && used.value <= 1
-      ? `; at the upper end of the load ${high < 10 ? Number(high.toPrecision(2)) : Math.round(high)} times it`
+      ? `, to ${high < 10 ? Number(high.toPrecision(2)) : Math.round(high)}×`
       : "";
-  const times = perReceiver ? " × devices of all receivers" : "";
-  return `${atMost && !perReceiver ? "at most " : ""}${share(used.value)}${times}${over}`;
+  const times = perReceiver ? " × devices" : "";
+  return `${atMost && !perReceiver ? "≤ " : ""}${share(used.value)}${times}${over}`;
 }
 
 /** Names of components by their address. */

@@ -1,33 +1,12 @@
-import { bullets, inlineCode } from "@planc/core/markdown";
-import type { RootContent } from "mdast";
-import { amountText } from "../text.ts";
-import { basisText } from "./cells.ts";
+import { type Inline, inlineCode } from "@planc/core/markdown";
 import type { SheetFacts } from "./facts.ts";
 
-type Client = NonNullable<SheetFacts["provider"]["data"]["clients"]>[number];
-
-/** Libraries to call it with, and what of theirs is turned off: one layer repeats, and each call sets its time-out. */
-export function clientLines({ provider: { data }, calls }: SheetFacts): readonly RootContent[] {
-  const { clients = [] } = data;
-  if (clients.length === 0 || calls.length === 0) return [];
-  return [
-    bullets(
-      clients.map((client) => [
-        inlineCode(client.library),
-        `: ${[ownRepeats(client), ownTimeout(client), client.note?.replace(/\.$/, "")]
-          .filter((each) => each !== undefined)
-          .join("; ")} (${basisText(client.basis)})`,
-      ]),
-    ),
-  ];
+/** Libraries to call it with: one layer repeats, so that their own repeats are off. */
+export function clientLines({
+  provider: { data },
+  calls,
+}: SheetFacts): readonly (readonly Inline[])[] {
+  return calls.length === 0
+    ? []
+    : (data.clients ?? []).map(({ library }) => [inlineCode(library), ": own repeats 0"]);
 }
-
-function ownRepeats({ repeats }: Client): string {
-  if (repeats === undefined) return "its own repeats set to 0";
-  return repeats === 0
-    ? "repeats nothing by itself"
-    : `its own repeats set to 0: ${repeats} where nothing is set`;
-}
-
-const ownTimeout = ({ timeout }: Client): string | undefined =>
-  timeout && `time-out set by call: ${amountText(timeout)} where nothing is set`;

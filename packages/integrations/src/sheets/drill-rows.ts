@@ -1,6 +1,5 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { integration } from "@planc/core/ir";
-import { distinct } from "../text.ts";
 
 type Drill = PlanNodeOf<typeof integration.drill>;
 
@@ -18,17 +17,12 @@ const order: readonly Drill["data"]["kind"][] = [
   "lost-report",
 ];
 
-/** One row for each thing that is brought about; what several calls answer alike stands once. */
-export function drillRows(drills: readonly Drill[]): readonly (readonly string[])[] {
+/** Each kind of drill with what it is of, in the order in which they are run. */
+export function drillRows(
+  drills: readonly Drill[],
+): readonly (readonly [kind: string, of: readonly string[]])[] {
   return order.flatMap((kind) => {
-    const own = drills.filter(({ data }) => data.kind === kind).map(({ data }) => data);
-    const expectations = distinct(own.map(({ expected }) => expected));
-    return expectations.map((expected) => [
-      kind.replaceAll("-", " "),
-      distinct(own.filter((each) => each.expected === expected).map(({ given }) => given)).join(
-        "; ",
-      ),
-      expected,
-    ]);
+    const own = drills.filter(({ data }) => data.kind === kind);
+    return own.length === 0 ? [] : [[kind.replaceAll("-", " "), own.map(({ data }) => data.of)]];
   });
 }

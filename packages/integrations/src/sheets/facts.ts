@@ -1,7 +1,7 @@
 import type { PlanNodeOf, Ref } from "@planc/core";
 import type { integration, performance } from "@planc/core/ir";
 import { type Inline, inlineCode, text } from "@planc/core/markdown";
-import type { Heading } from "mdast";
+import type { Heading, Link } from "mdast";
 
 /** What the page of one system is made of. */
 export interface SheetFacts {
@@ -26,15 +26,19 @@ export interface SheetFacts {
     | undefined;
 }
 
+/** Names and values, with commas between. */
+export const codes = (items: readonly string[]): readonly Inline[] =>
+  items.flatMap((each, at) => [at === 0 ? "" : ", ", inlineCode(each)]);
+
+/** A link to a file beside the sheet, or to a page outside. */
+export const linkTo = (url: string, label: string = url): Link => ({
+  type: "link",
+  url,
+  children: [{ type: "text", value: label }],
+});
+
 export const heading = (depth: 1 | 2, title: string): Heading => ({
   type: "heading",
   depth,
   children: [text(title)],
 });
-
-/** A text whose addresses are code: they hold `{names}` to fill in, and nobody follows them from here. */
-export const linked = (words: string): readonly Inline[] =>
-  words
-    .split(/((?:https|ldaps?|sftp):\/\/[^\s,;)]+)/)
-    .filter((part) => part !== "")
-    .map((part) => (/^(?:https|ldaps?|sftp):/.test(part) ? inlineCode(part) : part));

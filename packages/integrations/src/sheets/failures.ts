@@ -1,82 +1,93 @@
-import { table } from "@planc/core/markdown";
+import { type Inline, inlineCode, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { answeredAt, isPause, isSame } from "../calls/answers.ts";
 import { isExchange } from "../calls/endpoint.ts";
-import { isTelemetry } from "../calls/handed-on.ts";
-import { amountText, distinct } from "../text.ts";
-import { atOnceText, basisText, breakerText } from "./cells.ts";
-import { heading, type SheetFacts } from "./facts.ts";
+import { heldText, isTelemetry } from "../calls/handed-on.ts";
+import { distinct } from "../text.ts";
+import { atOnceText, breakerText } from "./cells.ts";
+import { codes, heading, type SheetFacts } from "./facts.ts";
 
-/** What its answers mean, what is done, and what people see while it is down. */
-export function failuresOf({ provider: { data }, calls }: SheetFacts): readonly RootContent[] {
+interface Answered {
+  readonly signal: string;
+  readonly we: string;
+  readonly told: string;
+}
+
+/** What is done upon which answer, and what is left while it is down; what each answer means the register says. */
+export function failuresOf({
+  provider: { data },
+  calls,
+  nameOf,
+}: SheetFacts): readonly RootContent[] {
   if (calls.length === 0) return [];
-  const isAwaited = calls.some((each) => each.data.answers.length > 0);
-  const answer = (does: keyof typeof deeds): string =>
+  const told = (does: keyof typeof deeds): string =>
     distinct(
       calls.flatMap(({ data: call }) =>
         call.answers
           .filter((each) => each.does === does)
           .map((each) => `${each.status} ${each.problem}`),
       ),
-    ).join(", ") || "–";
+    ).join(", ");
   const doing = { ...deedsOf(calls), ...(isTelemetry(data) ? ofTelemetry : {}) };
   const answered = data.errors.filter((each) =>
     calls.some(({ data: call }) => answeredAt([each], call.endpoint).length > 0),
   );
-  const rows = [
+  const rows: readonly Answered[] = [
     ...answered
       .filter(({ reported }) => !reported)
-      .map((each) => {
-        const throttle = data.throttle.find(({ signal }) => isSame(signal, each.signal));
-        const wait = throttle && each.does === "retry" ? `; wait ${throttle.wait}` : "";
-        const we = each.quietly
+      .map((each) => ({
+        signal: each.signal,
+        we: each.quietly
           ? quiet[each.quietly]
           : isPause(data, each)
-            ? "all calls to it wait and use up no attempt; alert"
-            : `${doing[each.does]}${wait}`;
+            ? "pause all, alert"
+            : doing[each.does],
         // Nothing is wrong for whoever waits.
-        return { ...each, we, isDone: each.quietly === "done" };
-      }),
+        told: each.quietly === "done" ? "" : told(each.does),
+      })),
     ...data.throttle
       .filter(({ signal }) => !data.errors.some((each) => isSame(signal, each.signal)))
-      .map(({ signal, wait }) => ({
-        signal,
-        means: "throttled",
-        does: "retry" as const,
-        we: `${doing.retry}; wait ${wait}`,
-      })),
+      .map(({ signal }) => ({ signal, we: doing.retry, told: told("retry") })),
     // What no list has follows its class, so that no answer is left to chance.
-    ...classesOf(calls, doing, rowsOwn(data)),
+    ...classesOf(calls, rowsOwn(data)).map(({ signal, does, we }) => ({
+      signal,
+      we: we ?? doing[does],
+      told: told(does),
+    })),
   ];
-  const reported = data.errors.filter((each) => each.reported);
+  const isAwaited = rows.some((each) => each.told !== "");
+  const groups = Map.groupBy(rows, (each) => JSON.stringify([each.we, each.told]));
+  const reported = Map.groupBy(
+    data.errors.filter((each) => each.reported),
+    ({ does }) => upon[does],
+  );
   return [
     heading(2, "Failures"),
     ...(rows.length === 0
       ? []
       : [
           table(
-            ["It answers", "Means", "We", ...(isAwaited ? ["Who waits is told"] : [])],
-            rows.map(({ signal, means, does, we, ...row }) => [
-              signal,
-              means,
-              we,
-              ...(isAwaited ? ["isDone" in row && row.isDone ? "–" : answer(does)] : []),
+            ["We", "Upon", ...(isAwaited ? ["Who waits is told"] : [])],
+            [...groups.values()].map((same) => [
+              same[0]?.we ?? "",
+              codes(same.map(({ signal }) => signal)),
+              ...(isAwaited ? [same[0]?.told ? inlineCode(same[0].told) : "–"] : []),
             ]),
           ),
         ]),
-    ...(reported.length === 0
+    ...(reported.size === 0
       ? []
       : [
           table(
-            ["It reports later", "Means", "We"],
-            reported.map(({ signal, means, does }) => [signal, means, upon[does]]),
+            ["We", "Upon, reported later"],
+            [...reported].map(([we, same]) => [we, codes(same.map(({ signal }) => signal))]),
           ),
         ]),
     table(
-      ["While it is down", "Seen", "Calls stop", "At once, by the time-out"],
+      ["While it is down", "Left", "Calls stop", "At once"],
       calls.map(({ data: call }) => [
-        call.operation,
-        call.fallback.text,
+        inlineCode(call.method),
+        leftOf(call, nameOf),
         breakerText(call),
         atOnceText(call),
       ]),
@@ -84,47 +95,50 @@ export function failuresOf({ provider: { data }, calls }: SheetFacts): readonly 
   ];
 }
 
+/** The flow that says what people see meanwhile, else what becomes of the call. */
+function leftOf(call: SheetFacts["calls"][number]["data"], nameOf: SheetFacts["nameOf"]): Inline {
+  const { fallback, retry, awaited } = call;
+  if (fallback.from?.startsWith("architecture/flow#")) return nameOf(fallback.from);
+  if (retry.layer === "exporter")
+    return retry.span ? `held ≤ ${heldText(retry.span)}` : "dropped, counted";
+  if (fallback.from !== undefined) return "kept keys";
+  if (awaited !== "nobody") return "told, unchanged";
+  return retry.layer === "queue" ? "later" : "dropped, counted";
+}
+
 /** What no row names follows what the text says of it, else the lists of the calls. */
 function classesOf(
   calls: SheetFacts["calls"],
-  doing: ReturnType<typeof deedsOf>,
   own: ReadonlySet<string>,
-) {
+): readonly {
+  readonly signal: string;
+  readonly does: "retry" | "give-up";
+  readonly we?: string;
+}[] {
   const lists = calls.flatMap(({ data: { retry } }) => ("never" in retry ? [retry] : []));
   const [first] = lists;
   if (!first) return [];
   if (!first.never.includes("4xx"))
-    return first.when.includes("4xx")
-      ? [
-          {
-            signal: "anything else but 2xx",
-            means: "not taken",
-            does: "retry" as const,
-            we: doing.retry,
-          },
-        ]
-      : [];
+    return first.when.includes("4xx") ? [{ signal: "any but 2xx", does: "retry" }] : [];
   const { codesOf: stated } = first;
-  const codes = (list: "when" | "never") =>
+  const listed = (list: "when" | "never") =>
     distinct(
       lists.flatMap((each) => each[list]).flatMap((each) => code.exec(each)?.[1] ?? []),
     ).filter((each) => stated !== undefined || !own.has(each));
-  const passing = codes("when");
-  const lasting = codes("never").filter((each) => !passing.includes(each));
-  const row = (signals: readonly string[], means: string, does: "retry" | "give-up") => ({
-    signal: signals.join(", "),
-    means,
-    does,
-    we: does === "retry" ? `${doing.retry}${doubtText(lists)}` : doing[does],
-  });
+  const passing = listed("when");
+  const lasting = listed("never").filter((each) => !passing.includes(each));
+  const doubt = doubtOf(lists);
   return [
-    row(passing, stated ?? "no list has it: may pass by itself", "retry"),
-    row(
-      stated === undefined ? lasting.map((each) => each.replace(/(?=[45]xx)/, "other ")) : lasting,
-      stated ?? "no list has it: would be answered so again",
-      "give-up",
+    ...passing.map((signal) =>
+      doubt !== undefined && /^50[024]$/.test(signal)
+        ? { signal, does: "retry" as const, we: doubt }
+        : { signal, does: "retry" as const },
     ),
-  ].filter(({ signal }) => signal !== "");
+    ...lasting.map((each) => ({
+      signal: stated === undefined ? each.replace(/(?=[45]xx)/, "other ") : each,
+      does: "give-up" as const,
+    })),
+  ];
 }
 
 /** A code or a class of codes, with what is done before it is repeated where that is asked. */
@@ -138,29 +152,27 @@ const rowsOwn = ({ errors, throttle }: SheetFacts["provider"]["data"]): Readonly
   ]);
 
 /** A failure in the midst of a call that nothing keeps from counting twice is no leave to repeat it. */
-function doubtText(
+function doubtOf(
   lists: readonly { readonly when: readonly string[]; readonly never: readonly string[] }[],
-): string {
+): string | undefined {
   const all = lists.flatMap(({ when, never }) => [...when, ...never]);
-  const rule = all.flatMap(
-    (each) => /^50[024]\b.*?, (after a look|held until .+)$/.exec(each)?.[1] ?? [],
-  )[0];
-  return rule === undefined ? "" : `; 500, 502 and 504 may have acted: ${rule}`;
+  if (all.some((each) => /^50[024]\b.*, held until /.test(each))) return "hold, look";
+  return all.some((each) => /^50[024]\b.*, after a look$/.test(each)) ? "look, repeat" : undefined;
 }
 
 const quiet = {
-  forget: "forget who is addressed",
-  done: "take it for done",
-  suppress: "keep that nothing is to be sent there any more",
+  forget: "forget addressee",
+  done: "take as done",
+  suppress: "suppress addressee",
 } as const;
 
 /** A call that was taken is over: a report ends it or sets off a new one. */
 const upon = {
-  retry: "a new message as a job of its own, once; then final",
-  fix: "final; count, alert",
-  "ask-user": "final; tell who asked",
-  "give-up": "final: set aside with its cause",
-  reauthenticate: "final; count, alert",
+  retry: "new message, once",
+  fix: "final, alert",
+  "ask-user": "final, tell asker",
+  "give-up": "final, set aside",
+  reauthenticate: "final, alert",
 } as const;
 
 /** A code is good once, so a sign-in is begun anew from its start; a job has nobody who asked. */
@@ -171,80 +183,24 @@ function deedsOf(calls: SheetFacts["calls"]): Readonly<Record<keyof typeof deeds
     ...deeds,
     ...(isExchanged
       ? {
-          retry: "repeat as above what reads alone; a sign-in is begun anew",
-          reauthenticate: "no repeat: start the sign-in anew",
+          retry: "repeat reads alone",
+          reauthenticate: "sign-in anew",
         }
       : {}),
-    ...(isJob ? { "ask-user": "set aside with its cause, for a person to mend; no alert" } : {}),
+    ...(isJob ? { "ask-user": "set aside quietly" } : {}),
   };
 }
 
 /** A batch that is refused is worth no person's time; that batches are is. */
 const ofTelemetry = {
-  fix: "drop the batch and count it; alert",
-  "give-up": "drop the batch and count it; alert",
+  fix: "drop, count, alert",
+  "give-up": "drop, count, alert",
 } as const;
 
 const deeds = {
-  retry: "repeat as above",
-  fix: "count, alert; a fault of ours",
-  "ask-user": "tell who asked",
-  "give-up": "stop, set aside, alert",
-  reauthenticate: "fetch a new token once, then stop",
+  retry: "repeat",
+  fix: "our fault, alert",
+  "ask-user": "tell asker",
+  "give-up": "set aside, alert",
+  reauthenticate: "new token, once",
 } as const;
-
-/** How a report is proved, taken, kept apart from its repeats, and found when it is lost. */
-export function reportsOf({ inbound, reports, nameOf }: SheetFacts): readonly RootContent[] {
-  return inbound.flatMap(({ data }) => [
-    heading(2, "Reports"),
-    table(
-      ["Of", data.event],
-      [
-        [
-          "Events",
-          data.events.map((each) => `${each.name} (${each.means})`).join(", ") ||
-            "as its documentation names them",
-        ],
-        ...(data.told ? [["Address", data.told]] : []),
-        [
-          "Proof",
-          `${data.verification}${data.header ? `, in ${data.header}` : ""} (${basisText(data.basis)})`,
-        ],
-        ["Body", bodies[data.over]],
-        ["Age", ageText(data)],
-        ["Once", onceBy(data, reports)],
-        [
-          "Answer",
-          `${nameOf(data.handler)}: insert, then 2xx${data.answerWithin ? ` within ${amountText(data.answerWithin)}` : " before any work"}`,
-        ],
-        ["Repeated", data.repeats],
-        ["Order", data.ordering],
-        [
-          "Lost",
-          `each ${amountText(data.reconcile.every).replace(/^1 h$/, "hour").replace(/^1 /, "")}: ${data.reconcile.text} (${basisText(data.reconcile.basis)})`,
-        ],
-      ],
-    ),
-  ]);
-}
-
-type Inbound = SheetFacts["inbound"][number]["data"];
-
-const bodies: Readonly<Record<Inbound["over"], string>> = {
-  "raw-body": "raw bytes kept until the proof is made; nothing parses before",
-  form: "fields as they came; nothing trims, renames or drops one before",
-  nothing: "the proof does not cover it: the object is read again there",
-};
-
-function ageText({ replayWindow, stamped }: Inbound): string {
-  if (replayWindow) return `signed; refused when older than ${amountText(replayWindow)}`;
-  return stamped
-    ? "signed, no tolerance published: the key tells a repeat"
-    : "not signed: the key alone tells a repeat";
-}
-
-function onceBy({ dedupeBy, remember }: Inbound, reports: SheetFacts["reports"]): string {
-  const kept = reports?.keep === undefined ? "" : `, kept ${reports.keep} days`;
-  const ends = remember ? `; repeats end after ${amountText(remember)}` : "";
-  return `${dedupeBy}, unique${reports ? ` in ${reports.table}` : ""}${kept}${ends}`;
-}

@@ -1,22 +1,23 @@
-import { paragraph } from "@planc/core/markdown";
+import { bullets, paragraph, strong } from "@planc/core/markdown";
 import type { Root, RootContent } from "mdast";
-import { distinct, listed } from "../text.ts";
+import { distinct } from "../text.ts";
 import { accessOf, dataOf } from "./access.ts";
 import { callsOf, limitsOf } from "./calls.ts";
-import { directionText } from "./cells.ts";
-import { heading, type SheetFacts } from "./facts.ts";
-import { failuresOf, reportsOf } from "./failures.ts";
+import { codes, heading, linkTo, type SheetFacts } from "./facts.ts";
+import { failuresOf } from "./failures.ts";
 import { practicesOf } from "./practices.ts";
-import { drillsOf, leavingOf, sourcesOf } from "./tests.ts";
+import { reportsOf } from "./reports.ts";
+import { drillsOf, openOf, portOf } from "./tests.ts";
 import { watchedOf } from "./watched.ts";
 
-/** The page of one system: what it is for, how it is reached, called, heard, tested and left. */
+/** The page of one system: how this product reaches, calls, hears and tests it; what holds of it stands in its register. */
 export function sheetOf(facts: SheetFacts): Root {
   return {
     type: "root",
     children: [
       heading(1, facts.provider.data.name),
-      intro(facts),
+      registersOf(facts),
+      partsOf(facts),
       ...accessOf(facts),
       ...dataOf(facts),
       ...callsOf(facts),
@@ -26,22 +27,37 @@ export function sheetOf(facts: SheetFacts): Root {
       ...reportsOf(facts),
       ...watchedOf(facts),
       ...drillsOf(facts),
-      ...leavingOf(facts),
-      ...sourcesOf(facts),
+      ...openOf(facts),
     ],
   };
 }
 
-function intro({ provider: { data }, calls, inbound, nameOf }: SheetFacts): RootContent {
+function registersOf({ provider, calls, drills }: SheetFacts): RootContent {
+  return paragraph(
+    linkTo(`providers/${provider.id}.json`, "facts, rules, sources"),
+    ...(calls.length > 0 ? [" · ", linkTo("retry-policies.json", "times, repeats, breakers")] : []),
+    ...(drills.length > 0 ? [" · ", linkTo("drills.json", "drills")] : []),
+  );
+}
+
+/** Parts of ours by what they have to do with it. */
+function partsOf(facts: SheetFacts): RootContent {
+  const { provider, calls, inbound, nameOf } = facts;
+  const { data } = provider;
   const callers = distinct(calls.map((each) => nameOf(each.data.caller)));
   const handlers = distinct(inbound.map((each) => nameOf(each.data.handler)));
-  return paragraph(
-    [
-      data.purpose,
-      directionText(data.directions),
-      ...(callers.length > 0 ? [`called by ${listed(callers)}`] : []),
-      ...(handlers.length > 0 ? [`heard by ${listed(handlers)}`] : []),
-      ...(data.facts.generic ? ["known by its kind alone: see what is to be asked"] : []),
-    ].join(" · "),
-  );
+  const parts = [
+    ...(callers.length > 0 ? [["called by", ...callers]] : []),
+    ...(handlers.length > 0 ? [["heard by", ...handlers]] : []),
+    ...(data.directions.includes("in") ? [["calls us"]] : []),
+    ...(data.directions.includes("client") ? [["clients"]] : []),
+    ...(data.facts.generic ? [["known by kind"]] : []),
+  ];
+  return bullets([
+    ...parts.map(([label = "", ...names]) => [
+      strong(label),
+      ...(names.length > 0 ? [": ", ...codes(names)] : []),
+    ]),
+    ...portOf(facts),
+  ]);
 }

@@ -1,7 +1,7 @@
 import { inlineCode, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { amountText } from "../text.ts";
-import { callsTo, exportedBy, series, throttledStatus } from "../watching/series.ts";
+import { callsTo, series, throttledStatus } from "../watching/series.ts";
 import { heading, type SheetFacts } from "./facts.ts";
 
 type Alert = SheetFacts["alerts"][number];
@@ -22,51 +22,44 @@ export function watchedOf(facts: SheetFacts): readonly RootContent[] {
   const rows: Row[] = [
     ...(calls.length > 0 && host !== undefined
       ? [
-          ["calls", measured, exportedBy.calls.from, told("near-limit")],
-          [
-            "failed",
-            [inlineCode("error_type"), " of these"],
-            exportedBy.calls.from,
-            told("failing"),
-          ],
+          ["calls", measured, "HTTP client", told("near-limit")],
+          ["failed", [inlineCode("error_type"), " of these"], "HTTP client", told("failing")],
           [
             "throttled",
-            status
-              ? [inlineCode(`http_response_status_code="${status}"`), " of these"]
-              : "counted by the adapter: its status is not its own",
-            status ? exportedBy.calls.from : "the program itself",
+            status ? [inlineCode(`http_response_status_code="${status}"`), " of these"] : "adapter",
+            status ? "HTTP client" : "program",
             told("throttled"),
           ],
           [
             "latency, p99",
             [inlineCode(`${series.calls}_bucket`), " of these"],
-            exportedBy.calls.from,
-            "takes the place of the time-out in what may wait at once",
+            "HTTP client",
+            "sizes “at once”",
           ],
         ]
       : []),
     ...(calls.length > 0 && host === undefined
-      ? [["calls, failed, latency", "open: its host is not known", "–", told("failing")]]
+      ? [["calls, failed, latency", "host: open", "–", told("failing")]]
       : []),
     ...(breakers.length > 0
       ? [
           [
             "breakers",
             inlineCode(`${series.breaker}{provider="${provider.id}"}`),
-            "the program itself",
-            `${breakers.length} of ${calls.length} calls have one; each opening is logged with its last answer`,
+            "program",
+            `${breakers.length} of ${calls.length}`,
           ],
         ]
       : []),
     ...(inbound.length > 0
       ? [
           ...(reports
-            ? [["reports waiting", inlineCode(reports.table), "rows not acted on", waiting(facts)]]
+            ? [["reports waiting", inlineCode(reports.table), "unhandled rows", waiting(facts)]]
             : []),
           [
             "reports found late",
             inlineCode(`${series.foundLate}{provider="${provider.id}"}`),
-            `${exportedBy.program.from}, ${exportedBy.program.how}`,
+            "reconciling job",
             told("found-late"),
           ],
         ]
@@ -78,7 +71,7 @@ export function watchedOf(facts: SheetFacts): readonly RootContent[] {
 }
 
 const alertText = ({ data }: Alert): string =>
-  `${data.signal} ${data.comparator} ${amountText(data.threshold)} for ${amountText(data.for)} (${data.severity})`;
+  `${data.comparator} ${amountText(data.threshold)}, ${data.severity}`;
 
 /** Alerts of whoever watches the table in which reports are kept. */
 function waiting({ tableAlerts }: SheetFacts): string {

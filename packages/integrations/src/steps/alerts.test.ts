@@ -30,7 +30,7 @@ it("takes five failures in an hour where calls are few, and wakes nobody for wha
   const failing = (await alertsOf(...few, ...chosen("outgoing-calls", "retries-and-breaker"))).get(
     "failing.twilio",
   );
-  expect(failing?.signal).toBe("share of calls that fail, at least 5, 1 h");
+  expect(failing?.signal).toBe("failing, ≥ 5 in 1 h");
   expect(failing?.severity).toBe("ticket");
 });
 

@@ -3,7 +3,7 @@ import { integration } from "@planc/core/ir";
 import { answeredAt, isSame } from "../calls/answers.ts";
 import { isTelemetry } from "../calls/handed-on.ts";
 import { isSafe } from "../calls/key.ts";
-import { type Drill, ofDelivery, ofHandedOn } from "../drills/in-background.ts";
+import { type Drill, longer, ofDelivery, ofHandedOn } from "../drills/in-background.ts";
 import { msOf } from "../figures.ts";
 import { derived, step } from "../kit.ts";
 import { providerOf } from "../providers/facts-of.ts";
@@ -126,10 +126,6 @@ function drillsFor({ data }: Provider): OfCall {
   return providerOf(data.facts.key)?.category === "receiver" ? ofDelivery : ofCall;
 }
 
-/** Past a time-out, by as much as a clock tells apart. */
-const longer = ({ value, unit }: Call["data"]["timeout"]) =>
-  unit === "ms" ? { value: value * 2, unit } : { value: value + 1, unit };
-
 /** A library that repeats by itself would multiply what is planned: what arrives is counted where it arrives. */
 function singleAttempt(
   { name, clients = [] }: Provider["data"],
@@ -191,6 +187,7 @@ function repeatsText({ retry }: Call["data"]): string {
     case "inline":
       return `${retry.attempts} attempts, done within ${amountText({ value: retry.longest.value / 1000, unit: "s" })}`;
     case "queue":
+    case "exporter":
       return "back in the queue";
   }
 }

@@ -2,7 +2,7 @@ import type { Draft } from "@planc/core";
 import { brief, integration } from "@planc/core/ir";
 import { chosen, given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { component, connection } from "../fixtures/build.ts";
+import { component, connection, flow } from "../fixtures/build.ts";
 import { ferry, harbour } from "../fixtures/ferry.ts";
 import plugin from "../plugin.ts";
 
@@ -108,4 +108,24 @@ it("allows a key what its calls, its rules of use and the search for lost report
   expect(rights).toContain("Refunds write");
   expect(rights).not.toContain("Customers write");
   expect(rights).not.toContain("Checkout Sessions write");
+});
+
+it("asks of a role what its calls need, and takes a path with a number to fill in for no pin", async () => {
+  const sheets = await sheetsOf(
+    ...ferry,
+    ...chosen("email", "amazon-ses", { name: "Amazon SES" }),
+    component("amazon-ses", "external-system", {
+      name: "Amazon SES",
+      choice: "decision/choice#email",
+    }),
+    connection("worker", "amazon-ses", { authentication: "IAM role" }),
+    flow("tell", ["worker>amazon-ses: send an e-mail"]),
+    given(brief.system, "salesforce", { name: "Salesforce" }),
+    component("salesforce", "external-system", { forcedBy: ["brief/system#salesforce"] }),
+    connection("worker", "salesforce"),
+  );
+  expect(sheets.get("amazon-ses")?.credentials.map(({ scopes }) => scopes)).toEqual([
+    ["ses:SendEmail on the identity's ARN (send)"],
+  ]);
+  expect(sheets.get("salesforce")?.version.pinned).toBe("not known");
 });

@@ -1,5 +1,6 @@
-import { node, optional, statedCodes, type ViewOf } from "@planc/core";
+import { byRef, node, optional, type Ref, statedCodes, type ViewOf } from "@planc/core";
 import { architecture, brief, decision, integration, security } from "@planc/core/ir";
+import { endpointOf } from "../calls/endpoint.ts";
 import { factsIn } from "../catalog/ages.ts";
 import { isKnown, knownValue } from "../catalog/fact.ts";
 import type { ApiVersion, ProviderFacts } from "../catalog/provider-facts.ts";
@@ -48,12 +49,13 @@ export const providers = step("providers", {
             to === component.ref && mode !== "reply" ? [message] : [],
           ),
         );
-        const rights = rightsOf(known, ways, {
+        const deeds = {
           flows: facts.flows,
           actions: facts.actions,
           isHosted: facts.choices.some(({ data }) => data.technology === "payment-page"),
           kept: facts.attributes.map(({ data }) => data.name),
-        });
+        };
+        const rights = rightsOf(known, ways, deeds);
         const data = exchangedWith(known.category, all, component.ref, told, facts, isBegun(asked));
         const namesGroups = component.data.kind === "identity-provider" && areGroupsRead(facts);
         const practices = practicesOf(known, subject);
@@ -76,7 +78,17 @@ export const providers = step("providers", {
               text: knownValue(known.regions) ?? insteadOf(known.regions),
               basis: basisOf(known.regions),
             },
-            credentials: withGroups(credentialsOf(known, name, ways, asked, rights), namesGroups),
+            credentials: withGroups(
+              credentialsOf(
+                known,
+                name,
+                ways,
+                asked,
+                calledOf(known, component.ref, deeds),
+                rights,
+              ),
+              namesGroups,
+            ),
             environments: environmentsOf(known, name, ways.out.length > 0),
             sandbox: sandboxOf(known),
             version: versionOf(known),
@@ -114,6 +126,32 @@ function purposeOf({ component, system, ways }: Subject): string {
   const does = component.data.responsibilities.filter((each) => each !== "");
   const asked = distinct([...ways.out, ...ways.inward].map(({ data }) => data.purpose));
   return (does.length > 0 ? does.join(", ") : asked.join("; ") || system?.data.purpose) || "used";
+}
+
+/** Ids of the operations that what flows ask of it comes to. */
+function calledOf(
+  known: ProviderFacts,
+  ref: Ref,
+  {
+    flows,
+    actions,
+    ...around
+  }: Parameters<typeof endpointOf>[3] & {
+    readonly flows: readonly ViewOf<typeof architecture.flow>[];
+    readonly actions: readonly ViewOf<typeof brief.action>[];
+  },
+): ReadonlySet<string> {
+  const actionAt = byRef(actions);
+  return new Set(
+    flows.flatMap(({ data: flow }) => {
+      const action = flow.action && actionAt.get(flow.action);
+      return flow.steps.flatMap(({ to, mode, message }) =>
+        to === ref && mode !== "reply"
+          ? (endpointOf({ message }, known, action ? [action] : [], around)?.value.id ?? [])
+          : [],
+      );
+    }),
+  );
 }
 
 /** Flows take roles from the groups of a token, which no standard scope asks for. */
@@ -210,8 +248,10 @@ function versionOf({ version }: ProviderFacts) {
   return { pinned: pinned(known), by: pinnedBy(known), policy: known.policy, basis };
 }
 
+/** A path that leaves its number open pins nothing yet. */
 function pinned(version: ApiVersion): string {
-  return version.by === "none" ? "none to pin" : version.example.slice(0, 200);
+  if (version.by === "none") return "none to pin";
+  return version.example.includes("{") ? "not known" : version.example.slice(0, 200);
 }
 
 function pinnedBy(version: ApiVersion): string {

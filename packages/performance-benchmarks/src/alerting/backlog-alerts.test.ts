@@ -149,3 +149,13 @@ it("tells of jobs that were given up, and counts none of them nor of those that 
     "min(due_at)), 0) FROM outbox_events WHERE published_at IS NULL AND set_aside_at IS NULL",
   );
 });
+
+it("pages nobody for deliveries that wait until somebody outside turns a receiver on", async () => {
+  const { benchmarks } = await rulesOf(
+    ...table("shop.webhook_deliveries"),
+    ...table("shop.webhook_receivers"),
+  );
+  expect(benchmarks).toContain(
+    "finished_at IS NULL AND receiver_id IN (SELECT id FROM shop.webhook_receivers WHERE status = 'active')",
+  );
+});

@@ -51,7 +51,8 @@ export function backlogAlerts(kept: Kept): Alert[] {
       const which = isGivenUp
         ? `due, ${known.emptyUntil} and set_aside_at empty`
         : `${known.emptyUntil} empty`;
-      const where = `${known.emptyUntil} IS NULL${isGivenUp ? " AND set_aside_at IS NULL" : ""}`;
+      const active = activeOf(known.onlyWhile, name, known.table, kept);
+      const where = `${known.emptyUntil} IS NULL${isGivenUp ? " AND set_aside_at IS NULL" : ""}${active}`;
       return [
         waiting(table, kept, {
           name: `${known.name}: ${name}`,
@@ -109,6 +110,20 @@ export function backlogAlerts(kept: Kept): Alert[] {
       }),
     ];
   });
+}
+
+/** ` AND receiver_id IN (…)`: who is paused is turned on by somebody outside, and what waits for that pages nobody. */
+function activeOf(
+  only: (typeof keptBacklogs)[number]["onlyWhile"],
+  name: string,
+  known: string,
+  { tables }: Kept,
+): string {
+  if (!only) return "";
+  const other = `${name.slice(0, name.length - known.length)}${only.table}`;
+  return tables.some(({ data }) => data.name === other)
+    ? ` AND ${only.column} IN (SELECT id FROM ${other} WHERE ${only.is})`
+    : "";
 }
 
 /** The state that a new row has, by the default of its column. */

@@ -10,6 +10,12 @@ export const keptBacklogs: readonly {
   readonly emptyUntil: string;
   readonly name: string;
   readonly response: string;
+  /** Rows that wait for somebody outside, by design: those whose other row is not as said are none of the program's. */
+  readonly onlyWhile?: {
+    readonly column: string;
+    readonly table: string;
+    readonly is: string;
+  };
   /** Kinds of component that the rows go to or come from. */
   readonly with: readonly Kind[];
 }[] = [
@@ -56,8 +62,8 @@ export const keptBacklogs: readonly {
     table: "webhook_deliveries",
     emptyUntil: "finished_at",
     name: "Deliveries to webhook receivers wait",
-    response:
-      "See whether the worker runs; where all of one receiver fail, whether it is paused and who registered it was told.",
+    onlyWhile: { column: "receiver_id", table: "webhook_receivers", is: "status = 'active'" },
+    response: "See whether the worker runs, and what it last failed at of the oldest delivery.",
     with: ["worker", "external-system"],
   },
   {

@@ -14,7 +14,7 @@ const protocol = citing(
 );
 const spans = citing(
   "Batches of spans in the SDK of OpenTelemetry",
-  "https://docs.nvidia.com/metropolis/deepstream/dev-guide/sdk-api/structsdk_1_1trace_1_1BatchSpanProcessorOptions.html",
+  "https://open-telemetry.github.io/opentelemetry-js/interfaces/_opentelemetry_sdk-trace.BatchSpanProcessorOptions.html",
   readOn,
 );
 const watchdog = citing(
@@ -23,13 +23,29 @@ const watchdog = citing(
   readOn,
 );
 
+/**
+ * A collector's queue and repeats where it is set up as planned, in batches, seconds and at once: the README above
+ * (`timeout`, `max_interval`, `queue_size`, `num_consumers`); a program sends a batch each `every` seconds.
+ */
+export const collectorQueue = {
+  timeout: 5,
+  first: 5,
+  most: 30,
+  dropped: 300,
+  batches: 1000,
+  every: 5,
+  /** Of logs, by the specification of OpenTelemetry (from memory, 2026-11-30). */
+  everyOfLogs: 1,
+  consumers: 10,
+} as const;
+
 /** What handing metrics, logs and traces on to a system of others has to reckon with. */
 export const handingOn: readonly PracticeFact[] = [
   spans.read(
     practice(
       "change",
       "never in the way",
-      "A program keeps up to 2,048 spans and sends each 5 s in the background; more are dropped and counted. No request waits for it, and none fails by it.",
+      `A program keeps up to 2,048 spans and sends each ${collectorQueue.every} s in the background; more are dropped and counted. No request waits for it, and none fails by it.`,
     ),
     "medium",
   ),
@@ -37,14 +53,14 @@ export const handingOn: readonly PracticeFact[] = [
     practice(
       "change",
       "queue of the collector",
-      "sending_queue keeps 1,000 batches, in memory as it stands, and refuses what comes when it is full; storage (file_storage) keeps it over a restart.",
+      `sending_queue keeps ${collectorQueue.batches / 1000},000 batches, in memory as it stands, and refuses what comes when it is full; storage (file_storage) keeps it over a restart.`,
     ),
   ),
   helper.read(
     practice(
       "change",
       "tries of the collector",
-      "retry_on_failure: after 5 s, growing to 30 s, and as it stands a batch is dropped after 5 min: max_elapsed_time 0 leaves the bound to the queue.",
+      `retry_on_failure: after ${collectorQueue.first} s, growing to ${collectorQueue.most} s, and as it stands a batch is dropped after ${collectorQueue.dropped / 60} min: max_elapsed_time 0 leaves the bound to the queue.`,
     ),
   ),
   watchdog.recalled(

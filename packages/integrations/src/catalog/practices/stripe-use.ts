@@ -54,6 +54,34 @@ export const stripeUse: readonly PracticeFact[] = [
       "A page in payment mode makes no Customer there (customer_creation: if_required): what is held of the payer hangs on each payment, and its redaction is asked for in the dashboard by the PaymentIntent.",
     ),
   ),
+  ending.recalled(
+    practice(
+      "change",
+      "page left open",
+      "expires_at of the session ends it by itself, 30 min to 24 h after it was made: at the time that lets go of what is held, so that nobody pays for what is sold again.",
+    ),
+  ),
+  hooks.recalled(
+    practice(
+      "report",
+      "found by",
+      "our id, set before the call: payment_intent_data.metadata of a Checkout session, metadata of a PaymentIntent; what is set on the session alone is not in reports of its payment.",
+    ),
+  ),
+  hooks.recalled(
+    practice(
+      "report",
+      "read again",
+      "Of payment_intent.*: the PaymentIntent with latest_charge. Of charge.refunded and refund.failed: the charge, whose amount_refunded below its amount is a part. Of charge.dispute.*: the dispute. A PaymentIntent stays succeeded through all of these.",
+    ),
+  ),
+  hooks.recalled(
+    practice(
+      "report",
+      "another card",
+      "payment_intent.payment_failed ends nothing: the same PaymentIntent may succeed later, and pass no state of ours in between.",
+    ),
+  ),
   table.read(
     practice(
       "report",

@@ -57,7 +57,14 @@ export const amazonSes = provider({
     guide.recalled({
       type: "signed-request",
       sent: "Signature version 4 from a role's temporary credentials",
-      scopes: [{ scope: "ses:SendEmail on the identity's ARN", for: "send" }],
+      scopes: [
+        { scope: "ses:SendEmail on the identity's ARN", for: "send", calls: ["send"] },
+        {
+          scope: "ses:DeleteSuppressedDestination",
+          for: "erase",
+          calls: ["delete-suppressed"],
+        },
+      ],
       secrets: [{ name: "AWS_ROLE_ARN", what: "role of the workload: no key is stored" }],
       rotation: "Temporary credentials of the role change by themselves.",
     }),
@@ -155,6 +162,7 @@ export const amazonSes = provider({
       },
       "medium",
     ),
+    library.read({ code: "LimitExceededException", wait: { by: "none" } }),
   ],
   errors: [
     library.read({
@@ -176,7 +184,7 @@ export const amazonSes = provider({
     library.read({
       code: "LimitExceededException",
       class: "give-up",
-      means: "the day's quota is used",
+      means: "the day's quota is used: it passes by itself",
     }),
     library.read({ code: "TooManyRequestsException", class: "retry", means: "rate is passed" }),
     library.read({ code: "InternalServiceErrorException", class: "retry", means: "fault there" }),

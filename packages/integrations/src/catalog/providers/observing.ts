@@ -53,6 +53,7 @@ export const datadog: ProviderFacts = provider({
   name: "Datadog",
   aliases: ["Data Dog"],
   technologies: ["datadog"],
+  signals: ["logs"],
   generic: false,
   endpoint: datadogLogs.recalled({
     live: "https://{intake}",

@@ -1,5 +1,6 @@
 import { citing, unknown } from "../fact.ts";
 import { byKey, byNature, lookFirst, operation } from "../operation.ts";
+import { firstMatch } from "../practices/found-by.ts";
 import { provider } from "../provider-facts.ts";
 import { readOn } from "./read-on.ts";
 
@@ -286,6 +287,7 @@ export const salesforce = provider({
     ]),
     reconcile: rest.recalled("query by SystemModstamp since the last run"),
   },
+  practices: [...firstMatch],
   sandbox: limits.read({
     how: "sandbox of the organisation or a Developer Edition organisation",
     limits: ["Developer Edition: 15,000 calls a day", "full sandbox: 5,000,000 calls a day"],

@@ -1,5 +1,6 @@
 import { citing, unknown } from "../fact.ts";
 import { byNature, lookFirst, operation } from "../operation.ts";
+import { foundMail } from "../practices/found-by.ts";
 import { provider } from "../provider-facts.ts";
 import { readOn } from "./read-on.ts";
 
@@ -195,6 +196,7 @@ export const sendgrid = provider({
       "medium",
     ),
   ],
+  practices: [...foundMail],
   webhooks: {
     what: "what became of each message, several in a request as an array",
     told: "the event webhook of the account, set up at deployment with its signature on",

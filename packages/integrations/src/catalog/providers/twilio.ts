@@ -1,5 +1,6 @@
 import { citing, unknown } from "../fact.ts";
 import { byNature, lookFirst, operation } from "../operation.ts";
+import { foundText } from "../practices/found-by.ts";
 import { provider } from "../provider-facts.ts";
 import { readOn } from "./read-on.ts";
 
@@ -218,9 +219,10 @@ export const twilio = provider({
       note: "autoRetry turns on 3 repetitions after 429.",
     }),
   ],
+  practices: [...foundText],
   webhooks: {
     what: "what becomes of a message, and messages that come in",
-    told: "our send call sets StatusCallback on each message; the number or Messaging Service names where replies (STOP) go",
+    told: "our send call sets StatusCallback on each message, with our id in the address; replies (STOP) are no such reports and need an endpoint of their own: until there is one an opt-out is learnt by 21610",
     scheme: library.read({
       kind: "hmac",
       hash: "sha1",

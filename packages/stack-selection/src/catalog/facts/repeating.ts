@@ -52,7 +52,7 @@ export const recovery: Readonly<Record<string, Recovery>> = {
     lookedUp: "its state is read there",
     passing: [
       "409 is repeated, as another call under the same key is still under way",
-      "a 500 is answered again for the same key, so its state is read instead of a repetition",
+      "a 500 is repeated under the same key and may be answered alike: what became of it its report or its state tells",
     ],
   },
   sendgrid: { pause: "X-RateLimit-Reset" },
