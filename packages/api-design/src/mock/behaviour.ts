@@ -14,6 +14,8 @@ export interface Behaviour {
   readonly session: Operation["session"];
   readonly success: number;
   readonly roles: readonly string[] | "public";
+  /** The cookie of who has not signed in: set when a thing is made, shown for it afterwards. */
+  readonly guest?: "set" | "shown";
   /** Each role that may has to stand in a relation to the thing. */
   readonly related: boolean;
   /** Taken from a system of others alone, which signs it in this header. */
@@ -137,6 +139,7 @@ export function behavioursOf(facts: PlanFacts): ReadonlyMap<string, Behaviour> {
         session: operation.session,
         success: operation.success,
         roles: access.kind === "public" ? "public" : access.roles,
+        ...(access.kind === "public" && access.guest ? { guest: access.guest } : {}),
         related: isRelated(operation, policies),
         webhook: operation.webhook && {
           ...(operation.webhook.header ? { header: operation.webhook.header.toLowerCase() } : {}),

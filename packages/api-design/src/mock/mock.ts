@@ -1,6 +1,7 @@
 import { idLike, madeAnswer, problem } from "./answers.ts";
 import type { Behaviour } from "./behaviour.ts";
 import type { Served } from "./contract.ts";
+import { isOfGuest, withGuestCookie } from "./guests.ts";
 import { matchOf } from "./matching.ts";
 import { readBody } from "./reading.ts";
 import type { MockAccount, MockAnswer, MockRequest } from "./request.ts";
@@ -121,6 +122,9 @@ export class Mock {
       named.push(thing);
       if (rule.related && thing.circle !== circle && thing.circle !== "open") return refuse(403);
     }
+    // The id alone opens nothing, and tells nothing.
+    if (rule.guest === "shown" && caller === undefined && !isOfGuest(request, named))
+      return refuse(404);
     for (const { property, of } of rule.leads) {
       for (const id of [body[property]].flat()) {
         if (typeof id !== "string") continue;
@@ -137,7 +141,7 @@ export class Mock {
     )
       return refuse(rule.stale);
 
-    return this.work(served, rule, { ids, body, circle, target, caller });
+    return this.work(served, rule, { ids, body, circle, target, caller, request });
   }
 
   private work(
@@ -149,12 +153,14 @@ export class Mock {
       circle,
       target,
       caller,
+      request,
     }: {
       readonly ids: Readonly<Record<string, string>>;
       readonly body: Readonly<Record<string, unknown>>;
       readonly circle: string;
       readonly target: Kept | undefined;
       readonly caller: MockAccount | undefined;
+      readonly request: MockRequest;
     },
   ): MockAnswer {
     const of = rule.of ?? "";
@@ -201,6 +207,8 @@ export class Mock {
     }
     const now = made ?? (target && this.state.things.get(of)?.get(target.id)) ?? target;
     const answer = madeAnswer(served, rule.success, { now, listed: this.listed(rule, ids), id });
+    if (rule.guest === "set" && made && caller === undefined)
+      return withGuestCookie(answer, request, made.id);
     if (rule.session === undefined) return answer;
     const opened = withSession(this.settings, this.state, { rule, answer, id, caller, body });
     this.state = opened.state;

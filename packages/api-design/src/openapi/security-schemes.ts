@@ -64,11 +64,11 @@ const ofGuests =
   "Ids of what was made in this browser without a sign-in, sealed with a key that the service alone has: ids stand in addresses and logs, so that none of them opens anything by itself. SameSite=Strict, so that no page of another site acts by it.";
 
 /** The cookie that an answer to a guest sets. */
-export function guestHeaders({ access }: Operation): HeadersObject | undefined {
+export function guestHeaders({ access, idempotency }: Operation): HeadersObject | undefined {
   if (access.kind !== "public" || access.guest !== "set") return undefined;
   return {
     "Set-Cookie": {
-      description: "To who is not signed in: what was made is added to the sealed cookie.",
+      description: `To who is not signed in: what was made is added to the sealed cookie${idempotency === "key" ? ", also where the first answer is given again" : ""}.`,
       schema: { type: "string" },
       example: `${guestCookie}=v1.k3Zr9w; Path=/; HttpOnly; Secure; SameSite=Strict`,
     },

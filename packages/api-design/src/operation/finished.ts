@@ -29,7 +29,7 @@ export function finished(
     },
 ): readonly Operation[] {
   const leading = leadingOf(made);
-  return withGuests(inGroups(made, { ...facts, schemas }))
+  return withGuests(inGroups(made, { ...facts, schemas }), facts.resources)
     .filter((each) => isCalled(each, facts.resources, schemas))
     .map((each) => registered(each, registering, identity, facts.actions, accountRules))
     .map((each) => waitingOutside(ledOn(each, leading, facts), facts));
