@@ -108,10 +108,12 @@ export function securityOf(operation: Operation, identity: Identity): SecurityRe
   const { access, session, path } = operation;
   if (session === "renews" && identity && renewalCookie(identity.data)) return [{ refresh: [] }];
   const ways = carryingOf(identity?.data);
-  if (access.kind === "public")
-    return access.guest === "shown"
-      ? [{ guest: [] }, ...ways.map(({ scheme }) => ({ [scheme]: [] }))]
-      : [];
+  if (access.kind === "public") {
+    const signedIn = ways.map(({ scheme }) => ({ [scheme]: [] }));
+    if (access.guest === "shown") return [{ guest: [] }, ...signedIn];
+    // No requirement at all is one of the ways: a token is read where there is one.
+    return access.signedIn && signedIn.length > 0 ? [{}, ...signedIn] : [];
+  }
   return (path.startsWith("/auth/") ? ways.slice(0, 1) : ways).map(({ scheme }) => ({
     [scheme]: [],
   }));

@@ -21,7 +21,11 @@ export function differsByViewer(
     const open = policies.filter(
       ({ data }) => data.concept === concept && data.effects.includes(effect),
     );
-    return access.guest !== undefined || new Set(open.map(({ data }) => data.when)).size > 1;
+    return (
+      access.guest !== undefined ||
+      access.signedIn !== undefined ||
+      new Set(open.map(({ data }) => data.when)).size > 1
+    );
   }
   const held = new Set<string>(access.policies);
   const bound = policies.some(({ ref, data: { condition, limits } }) => {
