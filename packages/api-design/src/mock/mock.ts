@@ -120,7 +120,8 @@ export class Mock {
         find(this.state, of, by, ids[name] ?? "") ?? this.givenThing(of, ids[name] ?? "");
       if (thing === undefined) return refuse(404);
       named.push(thing);
-      if (rule.related && thing.circle !== circle && thing.circle !== "open") return refuse(403);
+      if (rule.related && thing.circle !== circle && thing.circle !== "open")
+        return refuse(rule.hidden ? 404 : 403);
     }
     // The id alone opens nothing, and tells nothing.
     if (rule.guest === "shown" && caller === undefined && !isOfGuest(request, named))
@@ -130,7 +131,8 @@ export class Mock {
         if (typeof id !== "string") continue;
         const thing = find(this.state, of, "id", id) ?? this.givenThing(of, id);
         if (thing === undefined) return refuse(400);
-        if (rule.related && thing.circle !== circle && thing.circle !== "open") return refuse(403);
+        if (rule.related && thing.circle !== circle && thing.circle !== "open")
+          return refuse(rule.hidden ? 400 : 403);
       }
     }
     const target = rule.effect === "create" || rule.effect === "list" ? undefined : named.at(-1);

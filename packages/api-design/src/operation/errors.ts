@@ -23,6 +23,9 @@ export function unknownCaller(
     : [];
 }
 
+/** How it is refused that a browser was made to ask. */
+export const foreignPage = ", or a page of another site makes the browser ask";
+
 const changedSince = "the record has changed since the version that If-Match names";
 
 /** Every error that can happen, and no other. */
@@ -112,7 +115,7 @@ export function errorsOf(about: {
         status: 403,
         problem: "forbidden",
         when: `The caller's role or relation to the record does not allow it${
-          forged ? ", or a page of another site makes the browser ask" : ""
+          forged ? foreignPage : ""
         }.`,
       },
     parameters.some((each) => each.in === "path") && {

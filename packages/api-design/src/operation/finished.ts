@@ -1,6 +1,7 @@
 import type { DraftOf, ViewOf } from "@planc/core";
 import type { api, brief, security } from "@planc/core/ir";
 import { registered } from "../accounts/registering.ts";
+import { withForeignIds } from "./foreign-ids.ts";
 import { inGroups } from "./group-rules.ts";
 import { withGuests } from "./guests.ts";
 import { leadingOf, ledOn } from "./lead-by-code.ts";
@@ -29,7 +30,10 @@ export function finished(
     },
 ): readonly Operation[] {
   const leading = leadingOf(made);
-  return withGuests(inGroups(made, { ...facts, schemas }), facts.resources)
+  return withGuests(
+    withForeignIds(inGroups(made, { ...facts, schemas }), facts.policies),
+    facts.resources,
+  )
     .filter((each) => isCalled(each, facts.resources, schemas))
     .map((each) => registered(each, registering, identity, facts.actions, accountRules))
     .map((each) => waitingOutside(ledOn(each, leading, facts), facts));
