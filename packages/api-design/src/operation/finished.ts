@@ -2,6 +2,7 @@ import type { DraftOf, ViewOf } from "@planc/core";
 import type { api, brief, security } from "@planc/core/ir";
 import { registered } from "../accounts/registering.ts";
 import { withForeignIds } from "./foreign-ids.ts";
+import { withStates } from "./from-states.ts";
 import { inGroups } from "./group-rules.ts";
 import { withGuests } from "./guests.ts";
 import { leadingOf, ledOn } from "./lead-by-code.ts";
@@ -31,7 +32,7 @@ export function finished(
 ): readonly Operation[] {
   const leading = leadingOf(made);
   return withGuests(
-    withForeignIds(inGroups(made, { ...facts, schemas }), facts.policies),
+    withStates(withForeignIds(inGroups(made, { ...facts, schemas }), facts.policies), facts),
     facts.resources,
   )
     .filter((each) => isCalled(each, facts.resources, schemas))
