@@ -36,7 +36,13 @@ export { isLeftReference, isReferredTo } from "./left-reference.ts";
 export { lookup } from "./lookup.ts";
 export { makesPages } from "./makes-pages.ts";
 export { measuredOf } from "./measured.ts";
-export { entersItself, handOverVerb, isMembership, looksAfterGroup } from "./memberships.ts";
+export {
+  entersItself,
+  handOverVerb,
+  isMembership,
+  looksAfterGroup,
+  tellsRole,
+} from "./memberships.ts";
 export { type MostConnections, mostConnections } from "./most-connections.ts";
 export {
   byRef,

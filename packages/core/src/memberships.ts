@@ -8,6 +8,7 @@ const ofTheGroup: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+const rank = /(?:^|\s)(?:access level|level|permission level|rank|role)s?$/;
 const entering = /^(?:apply|enrol|enroll|enter|join|register|sign up|subscribe)$/;
 
 /** Whether the name is of what makes somebody one of a closed group: `Crew member`. */
@@ -30,6 +31,11 @@ export function looksAfterGroup(role: string): boolean {
   const last = words.pop() ?? "";
   const isNamed = lookingAfter.has(last) || lookingAfter.has(last.replace(/s$/, ""));
   return isNamed && words.every((word) => ofTheGroup.has(word));
+}
+
+/** Whether an attribute of a membership says which role its member has: a status says how far it came, whatever its values are called. */
+export function tellsRole(attribute: string): boolean {
+  return rank.test(attribute.trim().toLowerCase().replaceAll(/[_-]/g, " "));
 }
 
 /** Whether by the verb people come into a group by themselves; by any other one brings somebody else in. */

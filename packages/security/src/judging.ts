@@ -11,12 +11,12 @@ const ofOneAction: ReadonlySet<string> = new Set(["transition", "command"]);
 /**
  * The policies that decide about an operation: of those it names, the ones that allow its effect, and
  * of them the ones for its very action. That somebody may create a thing says nothing about reading it.
- * An operation that is open to everyone names none, but whose thing it is about still counts.
+ * An operation that is open to everyone may name none, but whose thing it is about still counts.
  */
 export function judging(operation: Operation, policies: readonly Policy[]): readonly Policy[] {
   const { access, effect, realises } = operation.data;
   const open = access.kind === "public";
-  const named = new Set<string>(open ? [] : access.policies);
+  const named = new Set<string>(access.policies);
   // Whose accounts they look after bounds whom they give roles, whatever else they do with those.
   if (realises.includes(soleRef(security.roleGiving)))
     return policies.filter((each) => named.has(each.ref));
@@ -33,8 +33,8 @@ export function judging(operation: Operation, policies: readonly Policy[]): read
   );
   const isBesides = ({ data: { actions, concept } }: Policy) =>
     actions.length === 0 && things.has(concept);
-  const about = policies.filter((each) =>
-    open ? isMeant(each) || isBesides(each) : named.has(each.ref),
+  const about = policies.filter(
+    (each) => named.has(each.ref) || (open && (isMeant(each) || isBesides(each))),
   );
   const exact = about.filter(({ data: { effects } }) =>
     effects.some((one) => one === effect || (lists.has(one) && lists.has(effect))),

@@ -59,6 +59,13 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
       cause: "Several services hold what is personal, and no transaction spans two of them.",
       fix: "Say which service is asked for it and asks the others, or let services ask each other; until then plan it by hand.",
     },
+    "two-member-roles": {
+      severity: "warning",
+      message:
+        "{attributes} of {membership} could each be the role that gives rights in the {group}: neither does.",
+      cause: "Rights follow from one role of a member, and two attributes read like one.",
+      fix: "Say which of them decides what a member may.",
+    },
     "role-not-at-once": {
       severity: "warning",
       message:

@@ -102,6 +102,20 @@ testPluginContract(plugin, {
       ],
     },
     {
+      name: "crews whose members have two attributes that read like a role",
+      nodes: [
+        product("web-application"),
+        concept("user", "User"),
+        ...crews("skipper", "owner"),
+        given(brief.attribute, "crew-member.level", {
+          concept: "brief/concept#crew-member",
+          name: "level",
+          type: "enum",
+          values: ["owner", "deckhand"],
+        }),
+      ],
+    },
+    {
       name: "crews whose members have roles",
       nodes: [product("web-application"), concept("user", "User"), ...crews("skipper", "owner")],
     },

@@ -14,6 +14,7 @@ import { personalDataApart } from "./rules/personal-data-apart.ts";
 import { clauseWithoutControl, regimeWithoutMapping } from "./rules/regimes.ts";
 import { roleNotAtOnce } from "./rules/role-not-at-once.ts";
 import { roleWithoutPermission } from "./rules/role-without-permission.ts";
+import { twoMemberRoles } from "./rules/two-member-roles.ts";
 import { controlsSection } from "./sections/controls.ts";
 import { securitySection } from "./sections/security.ts";
 import { threatsSection } from "./sections/threats.ts";
@@ -48,6 +49,7 @@ export default plugin([
   openHighThreat,
   personalDataApart,
   roleNotAtOnce,
+  twoMemberRoles,
   roleWithoutPermission,
   regimeWithoutMapping,
   clauseWithoutControl,

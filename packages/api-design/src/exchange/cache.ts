@@ -60,6 +60,11 @@ export function cachingOf(
       cache: "private",
       because: "What is shown depends on who asks; the caller's own copy is asked for anew.",
     };
+  if (operation.access.signedIn)
+    return {
+      cache: "private",
+      because: "Who is signed in is shown more; the caller's own copy is asked for anew.",
+    };
   if (isOwned)
     return { cache: "no-store", because: "It is somebody's own, known by nothing but its id." };
   return named.length > 0

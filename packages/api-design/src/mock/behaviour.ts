@@ -2,6 +2,7 @@ import type { DataOf, PlanNodeOf, ViewOf } from "@planc/core";
 import type { api, brief, data, security } from "@planc/core/ir";
 import { styleOf } from "../house/style-of.ts";
 import { camel } from "../naming.ts";
+import { hidesForeign, isRelated } from "../operation/foreign-ids.ts";
 import { installationOf, isByClient, movesOver } from "../operation/known-repeats.ts";
 import { pairOf } from "../operation/pairs-once.ts";
 import { accountId } from "../steps/sessions.ts";
@@ -15,8 +16,12 @@ export interface Behaviour {
   readonly session: Operation["session"];
   readonly success: number;
   readonly roles: readonly string[] | "public";
+  /** The cookie of who has not signed in: set when a thing is made, shown for it afterwards. */
+  readonly guest?: "set" | "shown";
   /** Each role that may has to stand in a relation to the thing. */
   readonly related: boolean;
+  /** Who does not may not read it either: its id is one that leads to nothing. */
+  readonly hidden: boolean;
   /** Taken from a system of others alone, which signs it in this header. */
   readonly webhook: { readonly header?: string } | undefined;
   /** The kind of thing that it makes, or that its last id names. */
@@ -79,6 +84,7 @@ export function behavioursOf(facts: PlanFacts): ReadonlyMap<string, Behaviour> {
   const policies = new Map<string, PlanFacts["policies"][number]>(
     facts.policies.map((each) => [each.ref, each]),
   );
+  const byConcept = Map.groupBy(facts.policies, ({ data }): string => data.concept);
   const resources = new Map<string, PlanFacts["resources"][number]>(
     facts.resources.map((each) => [each.ref, each]),
   );
@@ -152,7 +158,9 @@ export function behavioursOf(facts: PlanFacts): ReadonlyMap<string, Behaviour> {
         session: operation.session,
         success: operation.success,
         roles: access.kind === "public" ? "public" : access.roles,
+        ...(access.kind === "public" && access.guest ? { guest: access.guest } : {}),
         related: isRelated(operation, policies),
+        hidden: hidesForeign(operation, policies, (each) => byConcept.get(each) ?? []),
         webhook: operation.webhook && {
           ...(operation.webhook.header ? { header: operation.webhook.header.toLowerCase() } : {}),
         },
@@ -208,16 +216,4 @@ export function behavioursOf(facts: PlanFacts): ReadonlyMap<string, Behaviour> {
       return [operation.operationId, behaviour];
     }),
   );
-}
-
-/** Whether everyone who may do it may only with what is theirs, or their group's. */
-function isRelated(
-  { access, effect }: Operation,
-  policies: ReadonlyMap<string, PlanFacts["policies"][number]>,
-): boolean {
-  if (access.kind === "public") return false;
-  const own = access.policies
-    .flatMap((ref) => policies.get(ref)?.data ?? [])
-    .filter(({ effects }) => effects.includes(effect));
-  return own.length > 0 && own.every(({ condition }) => /^(?:own|member|tenant)$/.test(condition));
 }

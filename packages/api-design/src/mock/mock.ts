@@ -1,6 +1,7 @@
 import { idLike, madeAnswer, problem } from "./answers.ts";
 import type { Behaviour } from "./behaviour.ts";
 import type { Served } from "./contract.ts";
+import { isOfGuest, withGuestCookie } from "./guests.ts";
 import { matchOf } from "./matching.ts";
 import { readBody } from "./reading.ts";
 import type { MockAccount, MockAnswer, MockRequest } from "./request.ts";
@@ -119,14 +120,19 @@ export class Mock {
         find(this.state, of, by, ids[name] ?? "") ?? this.givenThing(of, ids[name] ?? "");
       if (thing === undefined) return refuse(404);
       named.push(thing);
-      if (rule.related && thing.circle !== circle && thing.circle !== "open") return refuse(403);
+      if (rule.related && thing.circle !== circle && thing.circle !== "open")
+        return refuse(rule.hidden ? 404 : 403);
     }
+    // The id alone opens nothing, and tells nothing.
+    if (rule.guest === "shown" && caller === undefined && !isOfGuest(request, named))
+      return refuse(404);
     for (const { property, of } of rule.leads) {
       for (const id of [body[property]].flat()) {
         if (typeof id !== "string") continue;
         const thing = find(this.state, of, "id", id) ?? this.givenThing(of, id);
         if (thing === undefined) return refuse(400);
-        if (rule.related && thing.circle !== circle && thing.circle !== "open") return refuse(403);
+        if (rule.related && thing.circle !== circle && thing.circle !== "open")
+          return refuse(rule.hidden ? 400 : 403);
       }
     }
     const target = rule.effect === "create" || rule.effect === "list" ? undefined : named.at(-1);
@@ -137,7 +143,7 @@ export class Mock {
     )
       return refuse(rule.stale);
 
-    return this.work(served, rule, { ids, body, circle, target, caller });
+    return this.work(served, rule, { ids, body, circle, target, caller, request });
   }
 
   private work(
@@ -149,12 +155,14 @@ export class Mock {
       circle,
       target,
       caller,
+      request,
     }: {
       readonly ids: Readonly<Record<string, string>>;
       readonly body: Readonly<Record<string, unknown>>;
       readonly circle: string;
       readonly target: Kept | undefined;
       readonly caller: MockAccount | undefined;
+      readonly request: MockRequest;
     },
   ): MockAnswer {
     const of = rule.of ?? "";
@@ -204,6 +212,8 @@ export class Mock {
     }
     const now = made ?? (target && this.state.things.get(of)?.get(target.id)) ?? target;
     const answer = madeAnswer(served, rule.success, { now, listed: this.listed(rule, ids), id });
+    if (rule.guest === "set" && made && caller === undefined)
+      return withGuestCookie(answer, request, made.id);
     if (rule.session === undefined) return answer;
     const opened = withSession(this.settings, this.state, { rule, answer, id, caller, body });
     this.state = opened.state;

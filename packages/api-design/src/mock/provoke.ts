@@ -43,6 +43,11 @@ export async function provoke(facts: ProvokeFacts): Promise<readonly Tried[]> {
       await send(`${other.name} asks`, carrying(mock, request, shown));
     }
   }
+  if (rule.guest === "shown") {
+    const stranger = without(without(request, "cookie"), carrierHeader(mock));
+    const { status } = await send("a guest asks who did not make it", stranger);
+    if (rule.ids.length > 0 && status < 400) throw new Error("the mock lets any guest in");
+  }
   if (mock.settings.carrier?.in === "cookie" && request.headers.origin !== undefined)
     await send("a page of another site asks", {
       ...request,

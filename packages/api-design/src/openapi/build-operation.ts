@@ -1,5 +1,5 @@
-import { idOf, type PlanNodeOf, type Ref, soleRef } from "@planc/core";
-import { type api, security } from "@planc/core/ir";
+import { idOf, type PlanNodeOf, type Ref } from "@planc/core";
+import type { api, security } from "@planc/core/ir";
 import type {
   OperationObject,
   ParameterObject,
@@ -7,9 +7,9 @@ import type {
   ServerObject,
 } from "openapi3-ts/oas31";
 import { saidOnce } from "../operation/group-rules.ts";
-import { fromMost } from "../operation/ranks.ts";
 import { bodyExample, type SchemaNames, schemaReference } from "./component-schemas.ts";
 import { type DeedFacts, deedOf } from "./deeds.ts";
+import { groupRolesOf, type HeldContext, heldBy } from "./held-policies.ts";
 import { errorAnswers, type ProblemContext } from "./problem-responses.ts";
 import {
   beginningHeaders,
@@ -30,7 +30,7 @@ import { valueSchema } from "./value-schema.ts";
 type OperationNode = PlanNodeOf<typeof api.operation>;
 
 /** What an operation needs to know of the rest of the contract. */
-export interface OperationContext {
+export interface OperationContext extends HeldContext {
   readonly names: SchemaNames;
   /** The entities that fields refer to. */
   readonly targets: ReadonlyMap<string, Ref>;
@@ -38,10 +38,6 @@ export interface OperationContext {
   readonly deeds: DeedFacts;
   /** Tag by resource. */
   readonly tags: ReadonlyMap<string, string>;
-  /** Name by actor. */
-  readonly roles: ReadonlyMap<string, string>;
-  readonly policies: ReadonlyMap<string, PlanNodeOf<typeof security.policy>>;
-  readonly groupRoles: ReadonlyMap<string, PlanNodeOf<typeof security.groupRole>>;
   readonly denials: readonly PlanNodeOf<typeof security.denial>[];
   /** Key by requirement, as the text has it. */
   readonly keys: ReadonlyMap<string, string>;
@@ -131,45 +127,16 @@ function keyOf(requirement: Ref, { keys }: OperationContext): string {
   return keys.get(requirement) ?? idOf(requirement);
 }
 
-/** `Editor`, `Member, who owns the comment`: roles, each with the conditions on which they may. */
-function callersOf(
-  { access, effect, realises }: OperationNode["data"],
-  { roles, policies }: OperationContext,
-): readonly string[] {
-  if (access.kind === "public") return [];
-  const behind = new Set<string>(realises);
-  // Whose accounts they look after bounds whom they give roles, whatever else they do with those.
-  const givesRoles = behind.has(soleRef(security.roleGiving));
-  return access.roles.map((role) => {
-    const held = access.policies
-      .flatMap((ref) => policies.get(ref)?.data ?? [])
-      .filter((each) => each.role === role && (givesRoles || each.effects.includes(effect)));
-    const meant = held.filter((each) => each.actions.some((action) => behind.has(action)));
-    const own = meant.length > 0 ? meant : held;
-    const name = roles.get(role) ?? role;
-    const conditions = [...new Set(own.map((each) => each.when))];
+/** `Editor`, `Member (owns the comment)`: roles, each with the conditions on which they may. */
+function callersOf(operation: OperationNode["data"], context: OperationContext): readonly string[] {
+  if (operation.access.kind === "public") return [];
+  return operation.access.roles.map((role) => {
+    const name = context.roles.get(role) ?? role;
+    const conditions = [...new Set(heldBy(role, operation, context).map((each) => each.when))];
     return conditions.length === 0 || conditions.includes(undefined)
       ? name
       : `${name} (${saidOnce(conditions.filter((each) => each !== undefined)).join(", or ")})`;
   });
-}
-
-/** Per role of the product the roles in the group that will do, from the one that may most. */
-function groupRolesOf(
-  { access, effect }: OperationNode["data"],
-  { roles, policies, groupRoles }: OperationContext,
-) {
-  if (access.kind === "public") return {};
-  const found = access.policies.flatMap((ref) => {
-    const { role, effects, least: asked } = policies.get(ref)?.data ?? {};
-    const least = groupRoles.get(asked ?? "")?.data;
-    if (role === undefined || least === undefined || !effects?.includes(effect)) return [];
-    const may = [...groupRoles.values()].filter(
-      ({ data }) => data.membership === least.membership && data.rank >= least.rank,
-    );
-    return [[roles.get(role) ?? idOf(role), fromMost(may).map(({ data }) => data.value)] as const];
-  });
-  return found.length > 0 ? { "x-group-roles": Object.fromEntries(found) } : {};
 }
 
 /** What the input forbids of it: to whom, and when. */

@@ -90,11 +90,11 @@ export function beginningHeaders({ begun }: Operation): HeadersObject | undefine
 }
 
 /** The cookie that an answer to a guest sets. */
-export function guestHeaders({ access }: Operation): HeadersObject | undefined {
+export function guestHeaders({ access, idempotency }: Operation): HeadersObject | undefined {
   if (access.kind !== "public" || access.guest !== "set") return undefined;
   return {
     "Set-Cookie": {
-      description: "To who is not signed in: what was made is added to the sealed cookie.",
+      description: `To who is not signed in: what was made is added to the sealed cookie${idempotency === "key" ? ", also where the first answer is given again" : ""}.`,
       schema: { type: "string" },
       example: `${guestCookie}=v1.k3Zr9w; Path=/; HttpOnly; Secure; SameSite=Strict`,
     },
@@ -135,10 +135,12 @@ export function securityOf(operation: Operation, identity: Identity): SecurityRe
   if (session === "renews" && identity && renewalCookie(identity.data)) return [{ refresh: [] }];
   const ways = carryingOf(identity?.data);
   if (operation.begun === "shown") return [{ signInBegun: [] }];
-  if (access.kind === "public")
-    return access.guest === "shown"
-      ? [{ guest: [] }, ...ways.map(({ scheme }) => ({ [scheme]: [] }))]
-      : [];
+  if (access.kind === "public") {
+    const signedIn = ways.map(({ scheme }) => ({ [scheme]: [] }));
+    if (access.guest === "shown") return [{ guest: [] }, ...signedIn];
+    // No requirement at all is one of the ways: a token is read where there is one.
+    return access.signedIn && signedIn.length > 0 ? [{}, ...signedIn] : [];
+  }
   return (path.startsWith("/auth/") ? ways.slice(0, 1) : ways).map(({ scheme }) => ({
     [scheme]: [],
   }));

@@ -7,6 +7,7 @@ import { policiesOn } from "./lookups.ts";
 /** The thing of which everybody who signs in has one. */
 export const userConcept = "brief/concept#user";
 
+type Policy = ViewOf<typeof security.policy>;
 type Access = DataOf<typeof api.operation>["access"];
 
 /** Who may call an operation: the holders of the policies that allow its effect on its concept. */
@@ -58,6 +59,7 @@ export function accessOf(about: {
         kind: "public",
         because: `${visitor.data.name} does this without having signed in: the cookie ${guestCookie}, set when it was made, shows whose it is, and the id alone opens nothing.`,
         guest: "shown",
+        policies: allowing.map((each) => each.ref),
       };
     }
     const [when, ...others] = [
@@ -68,9 +70,16 @@ export function accessOf(about: {
       ),
     ];
     const where = when !== undefined && others.length === 0 ? `, where ${when}` : "";
+    const told = signedInTold(
+      effect,
+      onConcept.filter(({ data }) => !anonymous.has(data.role)),
+      { visitors: held, allowing, actors },
+    );
     return {
       kind: "public",
-      because: `${visitor.data.name} does this without having signed in${where}.`,
+      because: `${visitor.data.name} does this without having signed in${where}.${told ? ` ${told}` : ""}`,
+      ...(told ? { signedIn: "optional" as const } : {}),
+      ...(told && allowing.length > 0 ? { policies: allowing.map((each) => each.ref) } : {}),
     };
   }
   const known = allowing.filter((each) => !shut || !anonymous.has(each.data.role));
@@ -79,6 +88,35 @@ export function accessOf(about: {
     roles: [...new Set(roles)].filter((each) => !shut || !anonymous.has(each)).sort(),
     policies: known.map((each) => each.ref),
   };
+}
+
+/** What is otherwise for who is signed in, where an operation is open: they see more, or own what they make. */
+function signedInTold(
+  effect: Effect,
+  theirs: readonly Policy[],
+  {
+    visitors,
+    allowing,
+    actors,
+  }: {
+    readonly visitors: readonly Policy[];
+    readonly allowing: readonly Policy[];
+    readonly actors: readonly ViewOf<typeof brief.actor>[];
+  },
+): string | undefined {
+  if (effect === "create")
+    return theirs.some(({ data }) => data.condition === "own")
+      ? "Made by somebody who is signed in, it is theirs."
+      : undefined;
+  const open = new Set(visitors.map(({ data }) => data.when));
+  const more = theirs.filter((each) => allowing.includes(each) && !open.has(each.data.when));
+  if (visitors.length === 0 || open.has(undefined) || more.length === 0) return undefined;
+  const names = new Map<string, string>(actors.map(({ ref, data }) => [ref, data.name]));
+  const told = more.map(({ data: { role, when } }) => {
+    const name = names.get(role) ?? role;
+    return when === undefined ? `${name} (each)` : `${name} (${when})`;
+  });
+  return `Signed in, more is shown to ${[...new Set(told)].sort().join("; ")}.`;
 }
 
 /** What moves a thing on is allowed action by action, what reads or edits it by the effect as well. */

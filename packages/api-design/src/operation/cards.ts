@@ -20,21 +20,44 @@ export function cardFields(own: readonly Field[]): readonly Field[] {
   );
 }
 
+const lists = ({ data }: Policy) =>
+  data.condition !== "own" && data.effects.some((each) => each === "list" || each === "search");
+
+/** Whether a role changes accounts that are not its own. */
+function keeping(policies: readonly Policy[]): (role: Ref) => boolean {
+  const roles = new Set<string>(
+    policies.flatMap(({ data: { role, condition, effects } }) =>
+      condition !== "own" &&
+      effects.some((each) => ["update", "delete", "transition"].includes(each))
+        ? [role]
+        : [],
+    ),
+  );
+  return (role) => roles.has(role);
+}
+
 /** Roles that look for accounts of others and may change none but their own. */
 export function lookingForOthers(policies: readonly Policy[]): readonly Policy[] {
   const about = policies.filter(({ data }) => data.concept === userConcept);
-  const keeps = (role: Ref) =>
-    about.some(
-      ({ data }) =>
-        data.role === role &&
-        data.condition !== "own" &&
-        data.effects.some((each) => ["update", "delete", "transition"].includes(each)),
-    );
-  return about.filter(
-    ({ data: { role, condition, effects } }) =>
-      condition !== "own" &&
-      effects.some((each) => each === "list" || each === "search") &&
-      !keeps(role),
+  const keeps = keeping(about);
+  return about.filter((each) => lists(each) && !keeps(each.data.role));
+}
+
+/** Roles that look for accounts because they look after them. */
+export function keepersAmong(policies: readonly Policy[]): readonly Ref[] {
+  const about = policies.filter(({ data }) => data.concept === userConcept);
+  const keeps = keeping(about);
+  return [
+    ...new Set(
+      about.flatMap((each) => (lists(each) && keeps(each.data.role) ? [each.data.role] : [])),
+    ),
+  ];
+}
+
+/** By what those who look after accounts tell them apart, beside what everybody sees: address, role and state. */
+export function keptFields(own: readonly Field[], shown: readonly Field[]): readonly Field[] {
+  return own.filter(
+    (each) => (each.data.type === "email" || each.data.type === "enum") && !shown.includes(each),
   );
 }
 

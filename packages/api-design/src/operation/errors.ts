@@ -25,6 +25,12 @@ export function unknownCaller(
     : [];
 }
 
+/** How it is refused that a browser was made to ask. */
+export const foreignPage = ", or a page of another site makes the browser ask";
+
+/** How it is refused that something is moved on from where it is, where no more is known of its states. */
+export const wrongState = "the record is in a state that does not allow it";
+
 const changedSince = "the record has changed since the version that If-Match names";
 
 /** Every error that can happen, and no other. */
@@ -80,7 +86,7 @@ export function errorsOf(about: {
         `another record${active ? " that still counts" : ""} has the same ${names}`,
     ),
     ...(request && unique.length > 0 ? [`another record has the same ${unique.join(" or ")}`] : []),
-    ...(changes ? ["the record is in a state that does not allow it"] : []),
+    ...(changes ? [wrongState] : []),
     ...(idempotency === "key"
       ? [
           about.refusesRepeats
@@ -118,7 +124,7 @@ export function errorsOf(about: {
         status: 403,
         problem: "forbidden",
         when: `The caller's role or relation to the record does not allow it${
-          forged ? ", or a page of another site makes the browser ask" : ""
+          forged ? foreignPage : ""
         }.`,
       },
     parameters.some((each) => each.in === "path") && {

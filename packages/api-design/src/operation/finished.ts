@@ -3,6 +3,8 @@ import type { api, brief, security } from "@planc/core/ir";
 import { keepingGiver } from "../accounts/last-giver.ts";
 import { registered } from "../accounts/registering.ts";
 import { type Beside, besideOthers } from "./asked-services.ts";
+import { withForeignIds } from "./foreign-ids.ts";
+import { withStates } from "./from-states.ts";
 import { inGroups } from "./group-rules.ts";
 import { withGuests } from "./guests.ts";
 import { inRooms } from "./in-rooms.ts";
@@ -41,7 +43,8 @@ export function finished(
   const before = preconditions(facts);
   const beside = besideOthers(facts);
   const kept = keepingGiver(inGroups(made, { ...facts, schemas }), { ...facts, giving });
-  return withGuests(inRooms(inTurns(kept, facts), { ...facts, schemas }))
+  const roomed = inRooms(inTurns(kept, facts), { ...facts, schemas });
+  return withGuests(withStates(withForeignIds(roomed, facts.policies), facts), facts.resources)
     .filter((each) => isCalled(each, facts.resources, schemas))
     .map((each) => registered(each, registering, identity, facts.actions, accountRules))
     .map((each) => waitingOutside(ledOn(each, leading, facts), facts))

@@ -2,6 +2,7 @@ import { type DraftOf, isMembership, type Ref, spoken, type ViewOf } from "@plan
 import type { api, data, security } from "@planc/core/ir";
 import { withArticle } from "../naming.ts";
 import { userConcept } from "./access.ts";
+import { foreignPage } from "./errors.ts";
 import { isOwner } from "./hand-over.ts";
 import { entityBy, entityFor, fieldsOf } from "./lookups.ts";
 
@@ -75,7 +76,7 @@ function refused(
   const conditions = saidOnce(held.flatMap((each) => each.when ?? []));
   const isBound = held.length > 0 && held.every((each) => each.when !== undefined);
   if (!isBound || !held.some(({ least }) => least !== undefined)) return when;
-  const forged = when.includes(", or a page of another site")
+  const forged = when.includes(foreignPage)
     ? " Refused, too, where a page of another site makes the browser ask."
     : "";
   return `It is for whoever ${conditions.join(", or ")}.${forged}`;

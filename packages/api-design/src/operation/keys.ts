@@ -28,19 +28,22 @@ export function idTypesOf(
   );
 }
 
-/** The key by which a repeated request is known; `refuses` where the text has a repeat refused. */
-export function repeatKey({ repeat }: HouseStyle, refuses: boolean): Parameter {
+/**
+ * The key by which a repeated request is known; `refuses` where the text has a repeat refused, `isOpen` where nobody
+ * has signed in.
+ */
+export function repeatKey({ repeat }: HouseStyle, refuses: boolean, isOpen: boolean): Parameter {
   return {
     name: repeat.name,
     in: repeat.in,
-    type: repeat.uuid ? "uuid" : "text",
+    type: repeat.uuid || isOpen ? "uuid" : "text",
     required: true,
     description: `Chosen by the client, one per intended effect; a repeat ${
       refuses
         ? "is refused with 409, whose detail has the id of what the first one made."
         : "returns the first answer."
-    }`,
-    ...(repeat.uuid ? {} : { maxLength: 255 }),
+    }${isOpen ? " A random UUID: of who has not signed in nothing else is known, and whoever has the key is given that answer." : ""}`,
+    ...(repeat.uuid || isOpen ? {} : { maxLength: 255 }),
   };
 }
 

@@ -54,9 +54,11 @@ export function peopleNames(
         type: "text" as const,
         list: false,
         required: true,
-        nullable: !required || lapses === true,
+        nullable: !required || lapses === true || !name.data.required,
         readOnly: true,
         writeOnly: false,
+        // What is personal there stays so here.
+        field: name.ref,
         ...(name.data.maxLength === undefined ? {} : { maxLength: name.data.maxLength }),
         description: `Name of the ${role.toLowerCase()}, as the account has it.`,
       },

@@ -3,7 +3,13 @@ import { api, brief, data, decision, security } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
 import { pascal, withArticle } from "../naming.ts";
 import { requirementsAbout } from "../operation/asked-filters.ts";
-import { cardFields, lookingForOthers, profileFields } from "../operation/cards.ts";
+import {
+  cardFields,
+  keepersAmong,
+  keptFields,
+  lookingForOthers,
+  profileFields,
+} from "../operation/cards.ts";
 import { entityBy, fieldsOf } from "../operation/lookups.ts";
 import { pageProperties } from "../operation/page-properties.ts";
 import { propertyOf } from "../operation/property-of.ts";
@@ -20,13 +26,16 @@ export const cards = step("cards", {
     requirements: optional(brief.requirement),
     choices: optional(decision.choice),
     policies: optional(security.policy),
+    actors: optional(brief.actor),
   },
   writes: { schemas: api.schema },
-  run: ({ convention, resources, entities, fields, requirements, choices, policies }) => {
+  run: ({ convention, resources, entities, fields, requirements, choices, policies, actors }) => {
     const { propertyCase } = convention.data;
     const entityName = new Map<string, string>(entities.map((each) => [each.ref, each.data.name]));
     const isAlone = resources.length === 1 || entities.length === 1;
     const looking = lookingForOthers(policies);
+    const keepers = new Set<string>(keepersAmong(policies));
+    const keeping = actors.flatMap(({ ref, data }) => (keepers.has(ref) ? [data.name] : []));
     const schemas = resources.flatMap((resource) => {
       const entity = entityBy(entities, resource.data.entity);
       if (entity === undefined) return [];
@@ -37,11 +46,12 @@ export const cards = step("cards", {
       if (!isProfile && screen === undefined) return [];
       const shown = isProfile ? profileFields(own) : cardFields(own);
       if (shown.length === own.length || shown.length === 0) return [];
+      const kept = isProfile && keeping.length > 0 ? keptFields(own, shown) : [];
       const because = isProfile ? looking : (screen?.requirements ?? []);
       const why = derived("card-of-list", [
         resource.ref,
         ...because.map(({ ref }): Ref => ref),
-        ...shown.map(({ ref }) => ref),
+        ...[...shown, ...kept].map(({ ref }) => ref),
       ]);
       const card: Ref<"api/schema"> = `api/schema#${resource.id}.card`;
       const thing = withArticle(spoken(name));
@@ -56,7 +66,14 @@ export const cards = step("cards", {
             description: isProfile
               ? `What others see of ${thing} when they look for one.`
               : `What a screen of all of them shows of ${thing}; the rest is read one by one.`,
-            properties: shown.map((each) => propertyOf(each, true, propertyCase, entityName)),
+            properties: [
+              ...shown.map((each) => propertyOf(each, true, propertyCase, entityName)),
+              ...kept.map((each) => {
+                const property = propertyOf(each, true, propertyCase, entityName);
+                const description = `${property.description} For ${keeping.join(" and ")} alone; left out for others.`;
+                return { ...property, required: false, description };
+              }),
+            ],
           },
           why,
         ),

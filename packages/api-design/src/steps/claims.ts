@@ -96,7 +96,7 @@ export const claims = step("claims", {
               effect: "command",
               access: taking,
               realises: [claim.ref],
-              parameters: [...person, repeatKey(style, false)],
+              parameters: [...person, repeatKey(style, false, false)],
               response: taken ?? `api/schema#${schemaId(resource.id)}`,
               success: 200,
               errors: errors(taking, "Nobody has this id.", [

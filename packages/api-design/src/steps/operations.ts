@@ -264,7 +264,7 @@ export const operations = step("operations", {
               ...(host.length > 0 ? { host: hostTold } : {}),
               parameters:
                 idempotency === "key"
-                  ? [...parameters, repeatKey(style, refusesRepeats)]
+                  ? [...parameters, repeatKey(style, refusesRepeats, access.kind === "public")]
                   : parameters,
               ...(request ? { request } : {}),
               ...(response ? { response } : {}),

@@ -233,6 +233,9 @@ function throughCache(
   if (keepsSessions && !holdsAnswers(cache)) return;
   // Whoever added something looks for it in the list at once.
   if (action.data.effect !== "read" && laggingCaches.has(cache.data.technology ?? "")) return;
+  // A page from a copy that is behind would be kept as if it were new.
+  const copy = plan.byId.get("relational-store-replica");
+  if (mayLag.has(action.data.effect) && copy && between(owner, copy)) return;
   const subject = subjectOf(action, plan.facts);
   const wanted =
     action.data.effect === "read" ? `the ${subject}` : `a page of ${several({ name: subject })}`;

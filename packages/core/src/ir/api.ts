@@ -84,6 +84,10 @@ const access = z.discriminatedUnion("kind", [
     because: prose,
     /** The cookie by which who has not signed in comes back to a thing: set when it is made, shown afterwards. */
     guest: z.enum(["set", "shown"]).optional(),
+    /** Who is signed in all the same is known: they are shown more, or what they make is theirs. */
+    signedIn: z.literal("optional").optional(),
+    /** What decides which of it a guest, and who is signed in, may reach. */
+    policies: z.array(ref("security/policy")).min(1).optional(),
   }),
   z.strictObject({
     kind: z.literal("authenticated"),

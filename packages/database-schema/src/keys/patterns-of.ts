@@ -1,9 +1,18 @@
 import { type DataOf, type DraftOf, join, node, type Ref, slug, type ViewOf } from "@planc/core";
-import { type api, type architecture, data, type security, type workload } from "@planc/core/ir";
+import {
+  type api,
+  type architecture,
+  type brief,
+  data,
+  type security,
+  type workload,
+} from "@planc/core/ir";
 import { answerLifetimes, rowsOfPage, withoutCounters } from "../catalog/entry-sizes.ts";
 import { assumed, derived } from "../kit.ts";
 import { pluralOf, snake } from "../naming/identifier.ts";
 import { memoryOf, sessionMemory } from "./memory.ts";
+import { differsByViewer } from "./viewers.ts";
+import { type Writer, writersOf } from "./writers.ts";
 
 type Draft = DraftOf<typeof data.keyPattern>;
 type Operation = ViewOf<typeof api.operation>;
@@ -18,6 +27,11 @@ export interface KeyFacts {
   readonly entities: readonly ViewOf<typeof data.entity>[];
   readonly resources: readonly ViewOf<typeof api.resource>[];
   readonly operations: readonly Operation[];
+  readonly fields: readonly ViewOf<typeof data.field>[];
+  readonly actions: readonly ViewOf<typeof brief.action>[];
+  readonly relations: readonly ViewOf<typeof brief.relation>[];
+  readonly policies: readonly ViewOf<typeof security.policy>[];
+  readonly denials: readonly ViewOf<typeof security.denial>[];
   readonly identity: ViewOf<typeof security.identity> | undefined;
   readonly load: readonly ViewOf<typeof workload.load>[];
   readonly mix: readonly ViewOf<typeof workload.mix>[];
@@ -100,6 +114,8 @@ export function answerKeys(facts: KeyFacts): readonly Draft[] {
   const entityOf = new Map<string, string | undefined>(
     resources.map(({ ref, data: { entity } }) => [ref, entity]),
   );
+  const writers = writersOf(facts);
+  const lagging = laggingReaders(facts);
   return entities.flatMap((entity) => {
     const { concept } = entity.data;
     const by = reading.filter(({ data: { carries } }) => carries.some((each) => each === concept));
@@ -108,17 +124,20 @@ export function answerKeys(facts: KeyFacts): readonly Draft[] {
       ({ data: { resource } }) => entityOf.get(resource) === entity.ref,
     );
     const reader = own.find(({ data: { effect } }) => effect === "read");
-    const lists = withoutCounters.has(store.data.engine)
-      ? []
-      : own.filter(({ data: { effect } }) => effect === "list");
+    // What a copy behind the first gives out would be kept as new under the count of a later change.
+    const isBehind = by.some(({ data: { from } }) => lagging.has(from));
+    const lists =
+      withoutCounters.has(store.data.engine) || isBehind
+        ? []
+        : own.filter(({ data: { effect } }) => effect === "list");
     return [
-      ...(reader ? [oneKey(entity, reader, own, by, facts)] : []),
+      ...(reader ? [oneKey(entity, reader, writers(entity), by, facts)] : []),
       ...lists
         .filter(
           (list, at) =>
             lists.findIndex((each) => parentOf(each, facts) === parentOf(list, facts)) === at,
         )
-        .flatMap((list) => listKeys(entity, list, own, by, facts)),
+        .flatMap((list) => listKeys(entity, list, writers(entity), by, facts)),
     ];
   });
 }
@@ -129,7 +148,7 @@ type Connections = KeyFacts["connections"];
 function oneKey(
   entity: Entity,
   reader: Operation,
-  own: readonly Operation[],
+  writers: readonly Writer[],
   by: Connections,
   facts: KeyFacts,
 ): Draft {
@@ -147,7 +166,7 @@ function oneKey(
         seconds: answerLifetimes.one,
         because: `A change that misses the key shows after ${answerLifetimes.one / 60} minutes.`,
       },
-      removed: removedBy(own, ", once committed"),
+      removed: removedBy(writers, ", once committed"),
       ...usersOf(by),
       lost: "Read from the store again, one request per key at a time.",
       ...memoryOf([reader], facts.mix, answerLifetimes.one, bytes, 1),
@@ -163,7 +182,7 @@ function oneKey(
 function listKeys(
   entity: Entity,
   list: Operation,
-  own: readonly Operation[],
+  writers: readonly Writer[],
   by: Connections,
   facts: KeyFacts,
 ): readonly Draft[] {
@@ -177,6 +196,7 @@ function listKeys(
   const { space } = facts;
   const scope = `${tenantOf(facts)}${over === undefined ? "" : `{${over} id}:`}`;
   const of = over === undefined ? "" : ` of the ${over}`;
+  const differs = differsByViewer(list.data, entity.data.concept, over !== undefined, facts);
   const suffix = over === undefined ? "" : `-of-${slug(over)}`;
   return [
     node(
@@ -195,7 +215,7 @@ function listKeys(
                 because: "Each read of a list under one parent sets its generation anew.",
               },
             }),
-        removed: removedBy(own, " count it on, once committed"),
+        removed: removedBy(writers, " count it on, once committed"),
         ...usersOf(by),
         lost: "Counting starts from the time now, so that no list of before is found.",
       },
@@ -206,9 +226,9 @@ function listKeys(
       join(facts.store.id, entity.id, `list${suffix}`),
       {
         store: facts.store.ref,
-        pattern: `${space}:${name}-list${suffix}:${scope}{generation}:{SHA-256 of filters, order and cursor}`,
+        pattern: `${space}:${name}-list${suffix}:${scope}${differs ? "{account id}:{its roles}:" : ""}{generation}:{SHA-256 of filters, order and cursor}`,
         type: "string",
-        holds: `Ids of a page of ${things}${of}, in order, as JSON.`,
+        holds: `Ids of a page of ${things}${of}${differs ? " that the account may see" : ""}, in order, as JSON.`,
         lifetime: {
           seconds: answerLifetimes.list,
           because: `A change that misses the generation shows after ${answerLifetimes.list} seconds.`,
@@ -236,15 +256,26 @@ function tenantOf({ identity }: KeyFacts): string {
   return tenancy === undefined ? "" : `{${tenancy.slice(tenancy.indexOf("#") + 1)} id}:`;
 }
 
+/** Programs that read lists from a copy that is a moment behind. */
+function laggingReaders({ components, connections }: KeyFacts): ReadonlySet<string> {
+  const copies = new Set<string>(
+    components.flatMap(({ ref, data: { kind, inside } }) =>
+      kind === "relational-store" && inside !== undefined ? [ref] : [],
+    ),
+  );
+  return new Set(connections.flatMap(({ data: { from, to } }) => (copies.has(to) ? [from] : [])));
+}
+
+const mostNamed = 12;
+
 /** Operations that change it, by name: they go on once their transaction is committed. */
-function removedBy(own: readonly Operation[], how: string): string {
-  const changing = own
-    .filter(({ data: { effect } }) => effect !== "read" && effect !== "list")
-    .map(({ data: { operationId } }) => operationId);
-  if (changing.length === 0) return "Nothing: no operation changes it.";
-  const shown = changing.slice(0, 4);
-  const more = changing.length - shown.length;
-  return `${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}${how}.`;
+function removedBy(writers: readonly Writer[], how: string): string {
+  if (writers.length === 0) return "Nothing: no operation changes it.";
+  const told = writers.map(({ operationId, byEvent }) =>
+    byEvent ? `${operationId} (by its event)` : operationId,
+  );
+  const more = told.length - mostNamed;
+  return `${told.slice(0, mostNamed).join(", ")}${more > 0 ? ` and ${more} more` : ""}${how}.`;
 }
 
 function usersOf(by: Connections): Pick<DataOf<typeof data.keyPattern>, "writtenBy" | "readBy"> {

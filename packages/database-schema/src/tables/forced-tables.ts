@@ -147,10 +147,19 @@ function idempotencyKeys(group: Group, facts: ForcedFacts): TablePlan {
   );
   const comment = "Answers to requests that may be repeated, by the key that the client chose.";
   const data = place(group, facts, "idempotency_keys", comment);
+  const of = new Set<string>(group.of);
+  const open = facts.operations.flatMap(({ ref, data: { access } }) =>
+    of.has(ref) && access.kind === "public" ? [access] : [],
+  );
+  const guest =
+    open.length > 0 ? " Of who is not signed in: the SHA-256 of the key, a random UUID." : "";
+  const anew = open.some((each) => each.guest === "set")
+    ? "Location and the guest's cookie are made anew from it where it is given again."
+    : undefined;
   return {
     data,
     columns: [
-      text("caller", 255, { comment: "Who asked: keys of different callers never meet." }),
+      text("caller", 255, { comment: `Who asked: keys of different callers never meet.${guest}` }),
       text("operation", 128),
       text("key", 255),
       hash("request_hash", "SHA-256 of the request: the same key with another request is refused."),
@@ -160,7 +169,7 @@ function idempotencyKeys(group: Group, facts: ForcedFacts): TablePlan {
         maximum: 599,
         comment: "Empty while the first request is still at work.",
       }),
-      json("response_body", { nullable: true }),
+      json("response_body", { nullable: true, ...(anew ? { comment: anew } : {}) }),
       time("claimed_until", {
         default: { kind: "call", call: "now" },
         comment:

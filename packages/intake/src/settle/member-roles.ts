@@ -1,4 +1,4 @@
-import { isMembership, looksAfterGroup, node, type Ref, slug } from "@planc/core";
+import { isMembership, looksAfterGroup, node, type Ref, slug, tellsRole } from "@planc/core";
 import { brief } from "@planc/core/ir";
 import { assumed } from "../kit.ts";
 import type { Brief } from "./apply-corrections.ts";
@@ -13,7 +13,11 @@ export const memberGetsRole = "member-gets-role";
 export function withMemberRoles(known: Brief): Brief {
   const ranked = new Map<string, string>();
   for (const { id, data } of known.attributes)
-    if ((data.values?.length ?? 0) > 1 && data.values?.some(looksAfterGroup))
+    if (
+      tellsRole(data.name) &&
+      (data.values?.length ?? 0) > 1 &&
+      data.values?.some(looksAfterGroup)
+    )
       ranked.set(data.concept, id);
   const fresh = known.concepts.flatMap((concept) => {
     const ref: Ref<"brief/concept"> = `brief/concept#${concept.id}`;

@@ -25,8 +25,13 @@ interface RoleLevel {
 export const roleLevels: readonly RoleLevel[] = [
   {
     most: "administer",
-    words: ["owner", "founder", "administrator", "admin"],
+    words: ["owner", "founder"],
     because: "is answerable for the whole",
+  },
+  {
+    most: "administer",
+    words: ["administrator", "admin"],
+    because: "administers by its name",
   },
   {
     most: "manage-members",
@@ -55,6 +60,27 @@ export const roleLevels: readonly RoleLevel[] = [
     because: "has a say, and leaves the work to others",
   },
 ];
+
+/** Who is not, or not yet, or no longer, what the rest of the name says. */
+export const unheld: readonly string[] = [
+  "non",
+  "not",
+  "no",
+  "pending",
+  "awaiting",
+  "former",
+  "ex",
+  "invited",
+  "suspended",
+  "banned",
+];
+
+/** What a role may that somebody does not hold. */
+export const unheldLevel: RoleLevel = {
+  most: "read",
+  words: [],
+  because: "is a name for who does not hold that role",
+};
 
 /** What a role may of whose name nothing is known. */
 export const plainLevel: RoleLevel = {

@@ -49,7 +49,8 @@ export const interfaceControls: readonly Control[] = [
   {
     id: "object-level-authorisation",
     name: "Authorisation by object",
-    verification: "A second account gets 404 for an id of the first one, per operation.",
+    verification:
+      "Per operation a second account gets 404 for an id of the first one that it may not read, and 403 where it may read and no more.",
     check: "second account: 404",
     place: (model) => {
       const at = model.operations.filter(
@@ -62,7 +63,7 @@ export const interfaceControls: readonly Control[] = [
           conditions.length > mostConditions
             ? `${conditions.slice(0, mostConditions).join("; ")}; ${conditions.length - mostConditions} more`
             : conditions.join("; "),
-        what: `The query itself holds the condition (${someOf(conditions, 3)}), so an id that is guessed finds nothing.`,
+        what: `The row is judged by its condition (${someOf(conditions, 3)}) before anything of it is answered or changed, so an id that is guessed finds nothing.`,
       };
     },
   },

@@ -35,16 +35,17 @@ export function groupRolesTable({
         named.get(data.group)?.data.name ?? data.group,
         inlineCode(data.value),
         data.capabilities.map((each) => deeds[each]).join(", "),
-        nodeLink(ref, why.kind === "assumed" ? `† ${lastClause(why.reason)}` : "stated"),
+        nodeLink(ref, why.kind === "assumed" ? `† ${becauseOf(why.reason, data.value)}` : "stated"),
       ]),
     ),
   ];
 }
 
-/** What is taken to hold, without that the input does not say it. */
-function lastClause(reason: string): string {
-  return reason
-    .slice(reason.indexOf(": ") + 2)
+/** Why the role is taken to be good for that; that the input does not say it stands before. */
+function becauseOf(reason: string, value: string): string {
+  const lead = ` may as ${value}: `;
+  const at = reason.indexOf(lead);
+  return (at === -1 ? reason : reason.slice(at + lead.length))
     .replaceAll("`", "")
     .replace(/\.$/, "");
 }

@@ -1,6 +1,7 @@
 import { slug } from "@planc/core";
 import type { RuleCondition } from "./access-rules.ts";
 import type { Condition } from "./conditions.ts";
+import { highest } from "./standing.ts";
 
 const or = (words: readonly string[]) => words.join(" or ");
 
@@ -70,9 +71,12 @@ export function both(conditions: readonly Condition[]): Condition {
       ),
     ),
   ];
-  const least = held.find((each) => each.least !== undefined)?.least;
+  const least = highest(held.flatMap((each) => each.least ?? []));
   const limited = { ...(limits.length > 0 ? { limits } : {}), ...(least ? { least } : {}) };
-  if (others.length === 0 || parts.length < 2) return { ...only, from, ...limited };
+  if (others.length === 0 || parts.length < 2) {
+    const { least: _, ...rest } = only;
+    return { ...rest, from, ...limited };
+  }
   const kinds = ["own", "member", "tenant", "state"] as const;
   const kind = kinds.find((each) => held.some(({ condition }) => condition === each)) ?? "state";
   const when = parts.join(", and ");

@@ -22,7 +22,7 @@ import {
   refsOf,
   sidesOf,
 } from "./belonging.ts";
-import { type RolesIn, standingIn } from "./standing.ts";
+import { type Least, type RolesIn, standingIn } from "./standing.ts";
 
 type Policy = DataOf<typeof security.policy>;
 type Action = ViewOf<typeof brief.action>;
@@ -36,7 +36,7 @@ export interface Condition {
   /** Tells it from other conditions of the same kind on the same concept, in the policy's id. */
   readonly as?: string;
   /** The least role in the group that will do. */
-  readonly least?: Ref<"security/group-role">;
+  readonly least?: Least;
   /** Of `when`, what has to hold of the thing itself. */
   readonly limits?: readonly string[];
 }

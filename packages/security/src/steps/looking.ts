@@ -55,9 +55,12 @@ export function readingsOf(
   attributes: readonly ViewOf<typeof brief.attribute>[],
 ) {
   const seen = new Set<string>();
-  return groups.flatMap(({ actor, concept, actions: own, as }): readonly Look[] => {
+  return groups.flatMap(({ actor, concept, condition, actions: own, as }): readonly Look[] => {
     // What keeps people signed in is nothing to look at, unless somebody says so.
-    if (isAnonymous(actor) || isSignInSession(concept, attributes)) return [];
+    if (isSignInSession(concept, attributes)) return [];
+    // Who has not signed in comes back to what is known to be theirs, and to nothing else.
+    const isKept = condition.condition === "own" && condition.as === undefined;
+    if (isAnonymous(actor) && (!isKept || concept.ref === userConcept)) return [];
     const writes = own.filter((each) => !reads.has(each.data.effect));
     const looks = own.filter((each) => each.data.effect === "read");
     const because = writes.length > 0 ? writes : looks;

@@ -24,6 +24,7 @@ interface Around {
   readonly concepts: readonly Concept[];
   readonly attributes: readonly Attribute[];
   readonly actions: readonly ViewOf<typeof brief.action>[];
+  readonly relations: readonly ViewOf<typeof brief.relation>[];
 }
 
 /**
@@ -35,7 +36,11 @@ export function narrowed(condition: Condition, around: Around): Condition {
   if (!isPerson(actor) || actor.data.privileged === true || isStaff(actor.data.name))
     return condition;
   const own = attributes.filter(({ data }) => data.concept === concept.ref);
-  const limits = [onlyPublished(around), fromStaff(own)].flatMap((each) => each ?? []);
+  const shown = new Set<string>([concept.ref, ...wholesOf(around)]);
+  const limits = [
+    ...concepts.filter(({ ref }) => shown.has(ref)).map((each) => onlyPublished(each, around)),
+    fromStaff(own),
+  ].flatMap((each) => each ?? []);
   if (limits.length > 0 && !(condition.condition === "own" && limits.every(isState)))
     return both([condition, ...limits]);
   return toCircle(widened(condition, own), concept, circleOf(concepts, attributes));
@@ -45,24 +50,30 @@ function isState({ as }: Condition): boolean {
   return as === published;
 }
 
+/** What it is a part of: who may not see the whole may not see what is in it. */
+function wholesOf({ concept, relations }: Around): readonly string[] {
+  return relations.flatMap(({ data: { from, to, owned } }) =>
+    from === concept.ref && to !== from && owned === true ? [to] : [],
+  );
+}
+
 /** Only what is published, unless the actor is one of those who make it so. */
-function onlyPublished({ actor, concept, actions }: Around): Condition | undefined {
-  const states = concept.data.states ?? [];
+function onlyPublished(of: Concept, { actor, concept, actions }: Around): Condition | undefined {
+  const states = of.data.states ?? [];
   const [first] = states;
   const shown = states.find(({ name }) => shownStates.has(name.toLowerCase()));
   if (shown === undefined || first === undefined || shown === first) return undefined;
   const works = actions.some(
     ({ data }) =>
-      data.concept === concept.ref &&
+      (data.concept === concept.ref || data.concept === of.ref) &&
       data.actors.includes(actor.ref) &&
       (data.effect === "transition" || data.effect === "update" || data.effect === "delete"),
   );
   if (works) return undefined;
-  const thing = spoken(concept.data.name);
   return {
     condition: "state",
-    when: `the ${thing} is ${shown.name.toLowerCase()}`,
-    from: [concept.ref],
+    when: `the ${spoken(of.data.name)} is ${shown.name.toLowerCase()}`,
+    from: [of.ref],
     as: published,
   };
 }

@@ -145,7 +145,10 @@ export const policies = step("policies", {
     ): Condition & { readonly stated: boolean } =>
       told.stated
         ? told
-        : { ...narrowed(told, { actor, concept, concepts, attributes, actions }), stated: false };
+        : {
+            ...narrowed(told, { actor, concept, concepts, attributes, actions, relations }),
+            stated: false,
+          };
     const judge = verdicts(rules);
     const barred = bannedStates(rules, actions, attributes);
     const usual = actingUnnamed({

@@ -32,7 +32,7 @@ export function policyOf(
       condition: condition.condition,
       ...(condition.when === undefined ? {} : { when: condition.when }),
       ...(by.length === 0 ? {} : { by }),
-      ...(condition.least === undefined ? {} : { least: condition.least }),
+      ...(condition.least === undefined ? {} : { least: condition.least.ref }),
       ...(condition.limits === undefined ? {} : { limits: [...condition.limits] }),
     },
     basis === "told"

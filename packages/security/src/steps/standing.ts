@@ -1,4 +1,4 @@
-import type { Ref, ViewOf } from "@planc/core";
+import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { security } from "@planc/core/ir";
 import type { Capability } from "../catalog/group-role-words.ts";
 
@@ -6,6 +6,18 @@ type GroupRole = ViewOf<typeof security.groupRole>;
 
 /** The roles of a group's members, by the concept of membership; none where they have no roles. */
 export type RolesIn = (join: string | undefined) => readonly GroupRole[];
+
+/** The least role in a group that will do. */
+export interface Least extends Pick<DataOf<typeof security.groupRole>, "membership" | "rank"> {
+  readonly ref: Ref<"security/group-role">;
+}
+
+/** What holds where several have to: the highest of one group; of two groups no one role tells. */
+export function highest(asked: readonly Least[]): Least | undefined {
+  const [first, ...others] = asked;
+  if (others.some(({ membership }) => membership !== first?.membership)) return undefined;
+  return asked.toSorted((a, b) => b.rank - a.rank)[0];
+}
 
 /** Looks roles up by membership, from the one that may most. */
 export function rolesByMembership(roles: readonly GroupRole[]): RolesIn {
@@ -26,7 +38,7 @@ export function standingIn(
   needed: Capability,
 ): {
   readonly when: string;
-  readonly least?: Ref<"security/group-role">;
+  readonly least?: Least;
   readonly roles: readonly Ref[];
 } {
   const may = roles.filter(({ data }) => data.capabilities.includes(needed));
@@ -39,5 +51,10 @@ export function standingIn(
     may.length === roles.length
       ? "a member"
       : `${/^[aeio]/i.test(first) ? "an" : "a"} ${names.join(" or ")}`;
-  return { when: `${who} of the ${group}`, least: least.ref, roles: refs };
+  const { membership, rank } = least.data;
+  return {
+    when: `${who} of the ${group}`,
+    least: { ref: least.ref, membership, rank },
+    roles: refs,
+  };
 }

@@ -162,14 +162,14 @@ export const dataSettlers = {
       return {
         negative: `Until its entry ends somebody may read a page of a list that was so before.${told}`,
         mitigation:
-          "Pages of lists, whose keys nobody can count up, end by their lifetime of 60 s, a judgement, and have the asking account in their key; whoever needs it exact reads the store.",
+          "Pages of lists have in their key the count that changes raise, and the asking account where who asks decides what is shown; one that a change missed ends after 60 s, a judgement; whoever needs it exact reads the store.",
       };
     }
     return drops.length > 0
       ? {
           negative:
             "Between a change and the deletion of its key somebody may read what was so before.",
-          mitigation: `Each change of a thing deletes its key once that is committed, as ${listed(drops.map(({ data }) => `“${data.name}”`))} ${drops.length > 1 ? "are" : "is"} drawn to; pages of lists, whose keys nobody can count up, end by their lifetime of 60 s, a judgement, and have the asking account in their key. That bounds what slips through, and whoever needs it exact reads the store.`,
+          mitigation: `Each change of a thing deletes its key once that is committed, as ${listed(drops.map(({ data }) => `“${data.name}”`))} ${drops.length > 1 ? "are" : "is"} drawn to; pages of lists, where they are kept, have in their key the count that changes raise, and the asking account where who asks decides what is shown, and end after 60 s, a judgement. That bounds what slips through, and whoever needs it exact reads the store.`,
         }
       : undefined;
   },

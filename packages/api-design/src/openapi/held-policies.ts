@@ -1,0 +1,56 @@
+import { idOf, type PlanNodeOf, type Ref, soleRef } from "@planc/core";
+import { type api, security } from "@planc/core/ir";
+import { fromMost } from "../operation/ranks.ts";
+
+type Operation = PlanNodeOf<typeof api.operation>["data"];
+type Policy = PlanNodeOf<typeof security.policy>;
+
+export interface HeldContext {
+  /** Name by actor. */
+  readonly roles: ReadonlyMap<string, string>;
+  readonly policies: ReadonlyMap<string, Policy>;
+  readonly groupRoles: ReadonlyMap<string, PlanNodeOf<typeof security.groupRole>>;
+}
+
+/** The policies by which a role may call an operation. */
+export function heldBy(
+  role: Ref,
+  { access, effect, realises }: Operation,
+  { policies }: HeldContext,
+): readonly Policy["data"][] {
+  if (access.kind === "public") return [];
+  const behind = new Set<string>(realises);
+  // Whose accounts they look after bounds whom they give roles, whatever else they do with those.
+  const givesRoles = behind.has(soleRef(security.roleGiving));
+  const held = access.policies
+    .flatMap((ref) => policies.get(ref)?.data ?? [])
+    .filter((each) => each.role === role && (givesRoles || each.effects.includes(effect)));
+  const meant = held.filter((each) => each.actions.some((action) => behind.has(action)));
+  return meant.length > 0 ? meant : held;
+}
+
+/**
+ * Per role of the product the roles in the group that will do, from the one that may most. A role that may in
+ * another way as well is left out: whoever checks by this list alone would refuse it what is its own.
+ */
+export function groupRolesOf(
+  operation: Operation,
+  context: HeldContext,
+): { readonly "x-group-roles"?: Readonly<Record<string, readonly string[]>> } {
+  if (operation.access.kind === "public") return {};
+  const all = [...context.groupRoles.values()];
+  const found = operation.access.roles.flatMap((role) => {
+    const held = heldBy(role, operation, context);
+    const least = held.flatMap(
+      ({ least: asked }) => context.groupRoles.get(asked ?? "")?.data ?? [],
+    );
+    const [first, ...others] = least;
+    if (first === undefined || least.length < held.length) return [];
+    if (others.some(({ membership }) => membership !== first.membership)) return [];
+    const rank = Math.min(...least.map((each) => each.rank));
+    const may = all.filter(({ data }) => data.membership === first.membership && data.rank >= rank);
+    const name = context.roles.get(role) ?? idOf(role);
+    return [[name, fromMost(may).map(({ data }) => data.value)] as const];
+  });
+  return found.length > 0 ? { "x-group-roles": Object.fromEntries(found) } : {};
+}
