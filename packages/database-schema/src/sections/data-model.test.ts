@@ -52,9 +52,7 @@ it("says that nothing moves where the text has no states", async () => {
     ...store("postgresql", "18"),
     ...concept("crate", { name: "Crate" }, { label: { name: "label" } }),
   ];
-  expect(await sectionOf("Entities", ...plain)).toContain(
-    "State transitions: none stated.",
-  );
+  expect(await sectionOf("Entities", ...plain)).toContain("State transitions: none stated.");
 });
 
 it("has key, references with what a delete does, and indexes with each entity", async () => {

@@ -23,7 +23,7 @@ describe.each(lives.filter(([, states]) => Object.keys(states).some((each) => pa
     );
 
     it("stays called off, so that another may be begun", () => {
-      expect(states["cancelled"] ?? states["voided"]).toEqual([]);
+      expect(states.cancelled ?? states.voided).toEqual([]);
     });
   },
 );
