@@ -1,4 +1,4 @@
-import { type DataOf, node, optional, type Ref, spoken, type ViewOf } from "@planc/core";
+import { type DataOf, node, optional, spoken, type ViewOf } from "@planc/core";
 import { api, architecture, brief, data, decision, security, workload } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
 import { passwordRules } from "../accounts/passwords.ts";
@@ -289,14 +289,10 @@ export const schemas = step("schemas", {
           schemaId(resource.id, "page"),
           `${name}Page`,
           `One page of ${thing} records.`,
-          pageProperties(resourceSchema(resource.id), convention, resource.data.name),
+          pageProperties(`api/schema#${schemaId(resource.id)}`, convention, resource.data.name),
         ),
       ];
     });
     return { schemas: [...perResource, ...problemSchemas(convention.ref, styleOf(convention))] };
   },
 });
-
-function resourceSchema(id: string): Ref<"api/schema"> {
-  return `api/schema#${schemaId(id)}`;
-}

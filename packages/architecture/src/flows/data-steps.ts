@@ -1,4 +1,3 @@
-import { laggingCaches } from "../catalog/store-ways.ts";
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
 import { inSentence, listed, several, single } from "../model/language.ts";
@@ -23,10 +22,9 @@ import {
 import { keepsFiles } from "./keeps-files.ts";
 import type { Payment } from "./paid-first.ts";
 import { isShownFirst } from "./shown-first.ts";
+import { mayLag, throughCache } from "./through-cache.ts";
 import { useBackInStatement, useInStatement } from "./uses-up.ts";
 
-/** Pages of many are as well a moment old; what somebody reads of one thing has just been written, often by them. */
-const mayLag = new Set<Action["data"]["effect"]>(["list", "search"]);
 const reading = new Set<Action["data"]["effect"]>(["read", "list", "search"]);
 
 /** What the owner reads and writes, and what is left when it cannot. */
@@ -219,35 +217,6 @@ function searches(
     `the search is reported as unavailable${store ? `; what ${called(store)} holds can still be listed` : ""}`,
   );
   return true;
-}
-
-function throughCache(
-  action: Action,
-  owner: ComponentView,
-  script: Script,
-  { plan, between }: Network,
-): void {
-  const cache = plan.byId.get("cache");
-  if (!cache || !between(owner, cache)) return;
-  const keepsSessions = cache === separateSessionStore(plan);
-  if (keepsSessions && !holdsAnswers(cache)) return;
-  // Whoever added something looks for it in the list at once.
-  if (action.data.effect !== "read" && laggingCaches.has(cache.data.technology ?? "")) return;
-  // A page from a copy that is behind would be kept as if it were new.
-  const copy = plan.byId.get("relational-store-replica");
-  if (mayLag.has(action.data.effect) && copy && between(owner, copy)) return;
-  const subject = subjectOf(action, plan.facts);
-  const wanted =
-    action.data.effect === "read" ? `the ${subject}` : `a page of ${several({ name: subject })}`;
-  script.ask(owner, cache, `look for ${wanted}`, "nothing held");
-  // Who asks is not known without it, so the request has ended before.
-  if (keepsSessions && script.failures.some(({ at }) => at === cache.ref)) return;
-  const store = primaryStore(plan);
-  script.fails(
-    cache,
-    `${called(cache)} unreachable`,
-    `${store ? called(store) : "the store"} alone, slower`,
-  );
 }
 
 /** Copies of what was changed follow it: its key in the cache goes, its document in the index is written anew. */

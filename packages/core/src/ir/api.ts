@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { anyRef, ref } from "../ref.ts";
 import { facet, many, one } from "../slot.ts";
+import { access, parameter } from "./api-access.ts";
 import { repeatKey } from "./api-repeat.ts";
 import {
   actionEffect,
@@ -60,41 +61,6 @@ export const resource = many(
   }),
   { summary: "resources" },
 );
-
-const parameter = z.strictObject({
-  name: identifier,
-  in: z.enum(["path", "query", "header"]),
-  type: logicalType,
-  required: z.boolean(),
-  description: prose,
-  values: z.array(label).optional(),
-  minimum: z.number().optional(),
-  maximum: z.number().optional(),
-  maxLength: z.int().min(1).optional(),
-  default: z.union([z.string(), z.number(), z.boolean()]).optional(),
-  /** The field that a query parameter filters or sorts by. */
-  field: ref("data/field").optional(),
-  /** A part of what the field has is given. */
-  part: z.literal(true).optional(),
-});
-
-const access = z.discriminatedUnion("kind", [
-  z.strictObject({
-    kind: z.literal("public"),
-    because: prose,
-    /** The cookie by which who has not signed in comes back to a thing: set when it is made, shown afterwards. */
-    guest: z.enum(["set", "shown"]).optional(),
-    /** Who is signed in all the same is known: they are shown more, or what they make is theirs. */
-    signedIn: z.literal("optional").optional(),
-    /** What decides which of it a guest, and who is signed in, may reach. */
-    policies: z.array(ref("security/policy")).min(1).optional(),
-  }),
-  z.strictObject({
-    kind: z.literal("authenticated"),
-    roles: z.array(ref("brief/actor")),
-    policies: z.array(ref("security/policy")),
-  }),
-]);
 
 export const operation = many(
   "api/operation",

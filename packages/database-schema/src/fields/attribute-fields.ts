@@ -14,6 +14,7 @@ import { inferType, type LogicalType } from "./infer-type.ts";
 import { filled, type OwnReferences } from "./own-references.ts";
 import { isUsuallyThere, usualFirst } from "./presence.ts";
 import { isReached } from "./reached-values.ts";
+import { secretField } from "./secret-field.ts";
 import { isPassword, secretName } from "./secret-name.ts";
 import { formedIdentity, systemFieldNames, systemMeaning } from "./system-fields.ts";
 
@@ -254,31 +255,6 @@ const comingLater: ReadonlySet<LogicalType> = new Set(["timestamp", "date", "lis
 function isDecided(name: string, entity: string): boolean {
   const plain = snake(name);
   return standing.has(plain) || isStanding({ concept: "brief/concept#", name }, entity);
-}
-
-function secretField(entity: Entity, attribute: Attribute, name: string): FieldDraft {
-  // Made by the system for who asks for one, and found by its hash.
-  const isKey = /^(?:api|personal)\b/.test(name);
-  return fieldNode(
-    entity.id,
-    {
-      entity: entity.ref,
-      name,
-      type: "secret-hash",
-      // A thing that is no account may be protected or not, as a link with a password.
-      required:
-        attribute.data.required ?? (!isKey && (entity.id === accountId || name === "token hash")),
-      unique: attribute.data.unique === true || isKey || name === "token hash",
-      maxLength: usualLength("secret-hash") ?? 255,
-      attribute: attribute.ref,
-      generated: isKey,
-    },
-    assumed(
-      "type-by-name",
-      `“${attribute.data.name}” is a secret, of which only the hash is kept.`,
-      [attribute.ref],
-    ),
-  );
 }
 
 /** A closed list without values is open after all. */

@@ -1,4 +1,4 @@
-import { type DataOf, type DraftOf, join, node, type Ref, slug, type ViewOf } from "@planc/core";
+import { type DraftOf, join, node, type Ref, slug, type ViewOf } from "@planc/core";
 import {
   type api,
   type architecture,
@@ -11,6 +11,7 @@ import { answerLifetimes, rowsOfPage, withoutCounters } from "../catalog/entry-s
 import { assumed, derived } from "../kit.ts";
 import { pluralOf, snake } from "../naming/identifier.ts";
 import { memoryOf, sessionMemory } from "./memory.ts";
+import { programsOf, usersOf } from "./users-of.ts";
 import { differsByViewer } from "./viewers.ts";
 import { type Writer, writersOf } from "./writers.ts";
 
@@ -276,26 +277,6 @@ function removedBy(writers: readonly Writer[], how: string): string {
   );
   const more = told.length - mostNamed;
   return `${told.slice(0, mostNamed).join(", ")}${more > 0 ? ` and ${more} more` : ""}${how}.`;
-}
-
-function usersOf(by: Connections): Pick<DataOf<typeof data.keyPattern>, "writtenBy" | "readBy"> {
-  const refs = [...new Set(by.map(({ data: { from } }) => from))].sort();
-  return { writtenBy: refs, readBy: refs };
-}
-
-function programsOf(
-  store: KeyFacts["store"],
-  components: readonly Component[],
-  connections: Connections,
-): readonly Component["ref"][] {
-  return components.flatMap(({ ref }) =>
-    connections.some(
-      ({ data: { from, to, purpose } }) =>
-        from === ref && to === store.data.component && /\bsessions?\b/.test(purpose),
-    )
-      ? [ref]
-      : [],
-  );
 }
 
 /** `Online shop` → `online-shop`, what the keys of a program begin with. */

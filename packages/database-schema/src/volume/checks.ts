@@ -40,13 +40,38 @@ export function checksOf(
     return [
       {
         ...readCheck(pattern, { view, through }, server, planned),
-        others: others.map(({ name }) => name),
+        others: [...others.map(({ name }) => name), ...findingFew(pattern, view, planned.indexes)],
       },
     ];
   });
   return [
     ...reads,
     ...planned.indexes.flatMap((index) => referenceChecks(index, view, planned.indexes)),
+  ];
+}
+
+/**
+ * What keeps rows apart by the values that are asked for, and so finds few of them: those are put in order as they
+ * come, as cheaply as by an index that has them in order.
+ */
+function findingFew(
+  { data: { equals, table } }: Pattern,
+  { keys }: TableView,
+  indexes: readonly Index[],
+): readonly string[] {
+  const asked = new Set<Ref>(equals);
+  if (asked.size === 0) return [];
+  const leads = (columns: readonly Ref[]) =>
+    columns.slice(0, asked.size).every((ref) => asked.has(ref));
+  return [
+    ...keys.flatMap(({ data: { kind, columns, name } }) =>
+      kind === "unique" && columns.length > asked.size && leads(columns) ? [name] : [],
+    ),
+    ...indexes.flatMap(({ data }) =>
+      data.unique && data.table === table && leads(data.columns.map(({ column }) => column))
+        ? [data.name]
+        : [],
+    ),
   ];
 }
 
