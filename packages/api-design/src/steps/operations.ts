@@ -1,3 +1,4 @@
+// Over 300 lines: one step makes every operation of a resource from the same facts, each of which has its own file.
 import {
   carried,
   isPassing,
