@@ -61,6 +61,10 @@ export const eventMessages = step("event-messages", {
           const isOfThing = own[0] === first && own.length > rest.length + 1;
           return plural((isOfThing ? own.slice(1 + rest.length) : own).join(" "));
         };
+        // Where the row keeps what it was made from, that is this property.
+        const made = needs.fields.find(
+          ({ data: { references } }) => needs.source && references?.entity === needs.source.ref,
+        );
         const properties = [
           text(named("event id"), "By which a consumer knows an event that comes again.", {
             type: "uuid",
@@ -103,6 +107,7 @@ export const eventMessages = step("event-messages", {
                     propertyCase,
                     fields,
                   ),
+                  ...(made ? { field: made.ref } : {}),
                   writeOnly: false,
                 },
               ]
