@@ -135,9 +135,10 @@ describe("flows", () => {
         ...stated("identity-provider", "Keycloak", "signs people in"),
       ];
       const steps = await stepsOf(nodes, "sign-in");
-      expect(steps?.slice(-3)).toEqual([
+      expect(steps?.slice(-4)).toEqual([
         "web-client > api: come back with the code and the state",
         "api > identity-provider: exchange the code for tokens",
+        "api > relational-store: find the account by issuer and subject of the token; the first time make it",
         "api > cache: write the session by the hash of its id, to expire after 8 h",
       ]);
     });

@@ -49,7 +49,11 @@ it("keeps no page of a list that comes from a copy behind the first", async () =
       remote: true,
     }),
   );
-  expect([...patterns.keys()].sort()).toEqual(["cache.session", "cache.stamp.one"]);
+  expect([...patterns.keys()].sort()).toEqual([
+    "cache.session",
+    "cache.sessions-of-account",
+    "cache.stamp.one",
+  ]);
 });
 
 it("drops what is kept of a thing upon what another part does to it by an event", async () => {

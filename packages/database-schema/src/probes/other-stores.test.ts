@@ -210,13 +210,14 @@ describe("keys of a cache", () => {
     const { said, plan } = await verified(cached);
     expect(said("keys")).toEqual([
       "passed",
-      "6 patterns of keys, no two for the same key, each expires or is one; not run",
+      "7 patterns of keys, no two for the same key, each expires or is one; not run",
     ]);
     const patterns = plan.get(data.keyPattern);
     expect(patterns.map(({ data: { pattern } }) => pattern)).toEqual([
       "app:offers-generation-of-stamp:{stamp id}",
       "app:offers-list-of-stamp:{stamp id}:{generation}:{SHA-256 of filters, order and cursor}",
       "app:session:{SHA-256 of the session id}",
+      "app:sessions-of:{account id}",
       "app:stamps-generation",
       "app:stamps-list:{generation}:{SHA-256 of filters, order and cursor}",
       "app:stamp:{id}",
@@ -235,6 +236,7 @@ describe("keys of a cache", () => {
       .result();
     expect(plan.get(data.keyPattern).map(({ id }) => id)).toEqual([
       "cache.session",
+      "cache.sessions-of-account",
       "cache.stamp.one",
     ]);
   });

@@ -159,6 +159,7 @@ it("lets the key of a room of two be there in those alone, in every dialect", as
 it("deletes with one whose row stays what belongs to it", async () => {
   const { reads } = await planned(
     ...said(true),
+    gone,
     ...concept("picture", { name: "Picture" }, { title: { name: "title" } }),
     relation("picture", "shout", { required: true, owned: true }),
   );
