@@ -83,7 +83,7 @@ export function roomGaps(about: About): readonly Gap[] {
             text: `May others see a ${thing} whose ${holder.data.name.toLowerCase()} is still on its way, or failed?`,
             default: `They do: the ${thing} is there first, and whoever sent it deletes it where its ${holder.data.name.toLowerCase()} never comes.`,
             options: [`the file is uploaded first, and the ${thing} names it`],
-            reason: `A ${holder.data.name.toLowerCase()} is uploaded beside the ${thing} that shows it.`,
+            reason: `Each ${holder.data.name.toLowerCase()} is uploaded beside the ${thing} that shows it.`,
             about: [`brief/concept#${holder.id}` as const],
           },
         ]
