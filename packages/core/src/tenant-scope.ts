@@ -42,7 +42,12 @@ export function tenantScope(
   const outside = new Set<string>(
     fields.filter(({ data }) => data.outside === tenancy).map(({ ref }) => ref),
   );
-  const columnsOf = Map.groupBy(columns, ({ data }) => data.table);
+  const columnsOf = new Map<string, Column[]>();
+  for (const column of columns) {
+    const same = columnsOf.get(column.data.table);
+    if (same) same.push(column);
+    else columnsOf.set(column.data.table, [column]);
+  }
   const naming = (table: Table): Column | undefined =>
     (columnsOf.get(table.ref) ?? []).find(
       ({ data }) => !data.nullable && data.field !== undefined && outside.has(data.field),

@@ -8,8 +8,8 @@ export const refusedDeletes = rule("refused-deletes", {
   reads: {
     tables: data.table,
     keys: data.key,
-    operations: api.operation,
-    resources: api.resource,
+    operations: optional(api.operation),
+    resources: optional(api.resource),
     obligations: optional(security.obligation),
   },
   check: ({ tables, keys, operations, resources, obligations, report }) => {
