@@ -51,24 +51,28 @@ export function checksOf(
 }
 
 /**
- * What keeps rows apart by the values that are asked for, and so finds few of them: those are put in order as they
- * come, as cheaply as by an index that has them in order.
+ * What keeps rows apart by the values that are asked for, or pairs of two things of which one is asked for, and so finds
+ * few of them: those are put in order as they come, as cheaply as by an index that has them in order.
  */
 function findingFew(
   { data: { equals, table } }: Pattern,
-  { keys }: TableView,
+  view: TableView,
   indexes: readonly Index[],
 ): readonly string[] {
   const asked = new Set<Ref>(equals);
-  if (asked.size === 0) return [];
-  const leads = (columns: readonly Ref[]) =>
-    columns.slice(0, asked.size).every((ref) => asked.has(ref));
+  const refers = new Set<Ref>([
+    ...view.keys.flatMap(({ data }) => (data.kind === "foreign" ? data.columns : [])),
+    ...view.columns.flatMap(({ ref, data }) => (data.across ? [ref] : [])),
+  ]);
+  const isFew = (columns: readonly Ref[]) =>
+    columns.every((ref) => asked.has(ref)) ||
+    (asked.has(columns[0] ?? "data/column#") && columns.every((ref) => refers.has(ref)));
   return [
-    ...keys.flatMap(({ data: { kind, columns, name } }) =>
-      kind === "unique" && columns.length > asked.size && leads(columns) ? [name] : [],
+    ...view.keys.flatMap(({ data: { kind, columns, name } }) =>
+      kind === "unique" && isFew(columns) ? [name] : [],
     ),
     ...indexes.flatMap(({ data }) =>
-      data.unique && data.table === table && leads(data.columns.map(({ column }) => column))
+      data.unique && data.table === table && isFew(data.columns.map(({ column }) => column))
         ? [data.name]
         : [],
     ),
