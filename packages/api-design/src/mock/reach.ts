@@ -24,6 +24,7 @@ export function outOfReach(
         ? "it is open to everyone"
         : undefined;
     case 403:
+      if (isOfNobody(served.answers.get(status)?.example)) return undefined;
       if (!secured)
         return !rule.session && !cookie && body === undefined
           ? "it is open to everyone"
@@ -46,4 +47,14 @@ export function outOfReach(
     default:
       return undefined;
   }
+}
+
+/** Whether it refuses a token of somebody who has no account here: no role or record says that beforehand. */
+function isOfNobody(example: unknown): boolean {
+  return (
+    typeof example === "object" &&
+    example !== null &&
+    "type" in example &&
+    example.type === "urn:problem:account-not-bound"
+  );
 }
