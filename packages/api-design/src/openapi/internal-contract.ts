@@ -46,7 +46,7 @@ export function internalContract(
   const answering = new Map([...asked, ...reads].map(({ of }) => [of.ref, of.data.name]));
   const shortOf = ({ data: { name } }: Component) => name.replace(/ service$/i, "");
   return {
-    openapi: "3.1.0",
+    openapi: "3.1.1",
     info: {
       title: `${productName}, between services`,
       version: "1.0.0",
