@@ -42,3 +42,11 @@ it("refuses a change for what others have alike only where the change can say it
   expect(changing("data/field#berth.number")).toEqual(["Another record has the same number."]);
   expect(changing("data/field#berth.length")).toEqual([]);
 });
+
+it("tells who shows a token that no longer holds, where nobody need show one", () => {
+  const access = { kind: "public", because: "It is a test.", signedIn: "optional" } as const;
+  const refused = (one: About["access"]) =>
+    errorsOf({ ...about("data/entity#user"), access: one }).filter(({ status }) => status === 401);
+  expect(refused(access).map(({ problem }) => problem)).toEqual(["unauthenticated"]);
+  expect(refused({ kind: "public", because: "It is a test." })).toEqual([]);
+});

@@ -119,6 +119,13 @@ export function errorsOf(about: {
       problem: "unauthenticated",
       when: `The ${[...new Set(ways)].join(" or ") || "token"} is missing, expired or not valid.`,
     },
+    // Who shows none is let in; who shows one that no longer holds is told so, and not taken for somebody else.
+    access.kind === "public" &&
+      access.signedIn !== undefined && {
+        status: 401,
+        problem: "unauthenticated",
+        when: `A ${[...new Set(ways)].join(" or ") || "token"} is shown that is expired or not valid.`,
+      },
     access.kind === "authenticated" &&
       (access.roles.length > 0 || access.policies.length > 0 || forged) && {
         status: 403,
