@@ -2,6 +2,7 @@ import { type DataOf, type Draft, slug } from "@planc/core";
 import { brief, data } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
+import { field } from "../fixtures/field.ts";
 import { ofWholeErrors, ofWholeTold } from "./counted.ts";
 import { formOf } from "./form.ts";
 import { givenWith, withGiven } from "./given-with-move.ts";
@@ -11,16 +12,6 @@ const entity = (name: string, more: Partial<DataOf<typeof data.entity>> = {}) =>
     name,
     aggregate: `data/entity#${slug(name)}`,
     lifecycle: "new",
-    ...more,
-  });
-const field = (of: string, name: string, more: Partial<DataOf<typeof data.field>> = {}) =>
-  given(data.field, `${of}.${slug(name)}`, {
-    entity: `data/entity#${of}`,
-    name,
-    type: "text",
-    required: true,
-    unique: false,
-    generated: false,
     ...more,
   });
 const reference = (of: string, to: string) =>

@@ -2,6 +2,7 @@ import { type DataOf, type Draft, slug } from "@planc/core";
 import { brief, data } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
+import { field } from "../fixtures/field.ts";
 import { membersOf } from "./members.ts";
 
 const entity = (id: string, name: string, more: Partial<DataOf<typeof data.entity>> = {}) =>
@@ -10,16 +11,6 @@ const thing = (id: string, name: string, role: "stored" | "join" = "stored") => 
   given(brief.concept, id, { name, role }),
   entity(id, name, { concept: `brief/concept#${id}` }),
 ];
-const field = (of: string, name: string, more: Partial<DataOf<typeof data.field>> = {}) =>
-  given(data.field, `${of}.${slug(name)}`, {
-    entity: `data/entity#${of}`,
-    name,
-    type: "text",
-    required: true,
-    unique: false,
-    generated: false,
-    ...more,
-  });
 const to = (of: string, target: string, name = target) =>
   field(of, name, {
     type: "uuid",

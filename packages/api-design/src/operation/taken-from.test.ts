@@ -1,7 +1,8 @@
-import { type DataOf, type Draft, slug } from "@planc/core";
+import { type Draft, slug } from "@planc/core";
 import { data } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
+import { field } from "../fixtures/field.ts";
 import { takenFrom } from "./taken-from.ts";
 
 const entity = (name: string) =>
@@ -9,16 +10,6 @@ const entity = (name: string) =>
     name,
     aggregate: `data/entity#${slug(name)}`,
     lifecycle: "new",
-  });
-const field = (of: string, name: string, more: Partial<DataOf<typeof data.field>> = {}) =>
-  given(data.field, `${of}.${slug(name)}`, {
-    entity: `data/entity#${of}`,
-    name,
-    type: "text",
-    required: true,
-    unique: false,
-    generated: false,
-    ...more,
   });
 const reference = (of: string, to: string, onDelete: "cascade" | "restrict" = "restrict") =>
   field(of, to, {

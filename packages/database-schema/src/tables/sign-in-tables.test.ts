@@ -11,16 +11,19 @@ const compile = (...nodes: readonly Draft[]) =>
     .result();
 
 describe("sessions", () => {
+  const renewed = [
+    given(security.identity, {
+      owner: "system",
+      protocol: "Password",
+      session: "Renewed.",
+      tokens: [{ name: "refresh token", lifetime: { value: 9, unit: "h" }, storage: "memory" }],
+    }),
+    ...concept("user", { name: "User" }, { email: { name: "email" } }),
+  ];
   const tablesWith = async (fields: Record<string, { name: string }>) => {
     const { plan } = await compile(
       ...store("postgresql", "18"),
-      given(security.identity, {
-        owner: "system",
-        protocol: "Password",
-        session: "Renewed.",
-        tokens: [{ name: "refresh token", lifetime: { value: 9, unit: "h" }, storage: "memory" }],
-      }),
-      ...concept("user", { name: "User" }, { email: { name: "email" } }),
+      ...renewed,
       ...concept("session", { name: "Session" }, fields),
     );
     return plan.get(data.table).map(({ id }) => id);
@@ -30,13 +33,7 @@ describe("sessions", () => {
     const columnsWith = async (unique: boolean) => {
       const { plan } = await compile(
         ...store("postgresql", "18"),
-        given(security.identity, {
-          owner: "system",
-          protocol: "Password",
-          session: "Renewed.",
-          tokens: [{ name: "refresh token", lifetime: { value: 9, unit: "h" }, storage: "memory" }],
-        }),
-        ...concept("user", { name: "User" }, { email: { name: "email" } }),
+        ...renewed,
         ...concept(
           "handset",
           { name: "Handset" },
