@@ -1,5 +1,6 @@
 import apiDesign from "@planc/api-design";
 import architecture from "@planc/architecture";
+import clientDesign from "@planc/client-design";
 import { type ConfiguredPlugin, use } from "@planc/core";
 import databaseSchema from "@planc/database-schema";
 import documents from "@planc/documents";
@@ -14,6 +15,7 @@ import stackSelection from "@planc/stack-selection";
 export const corePlugins: readonly ConfiguredPlugin[] = [
   apiDesign,
   architecture,
+  clientDesign,
   databaseSchema,
   documents,
   domainKnowledge,

@@ -74,6 +74,7 @@ export default {
         "architecture/flows",
         "architecture/duties",
         "integrations/integrations",
+        "client-design/clients",
         "security/security",
         "performance/performance",
         "document/requirements",

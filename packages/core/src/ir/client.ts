@@ -1,28 +1,103 @@
 import * as z from "zod";
-import { ref } from "../ref.ts";
+import { anyRef, ref } from "../ref.ts";
 import { many } from "../slot.ts";
-import { amount, comparator, identifier, label, prose } from "./shapes.ts";
+import { identifier, label, lifecycle, prose } from "./shapes.ts";
 
+export { element, language, token } from "./client-design.ts";
+export { journey } from "./client-journey.ts";
+export { capability } from "./client-native.ts";
+export { offline, sync } from "./client-offline.ts";
+export { asset, budget } from "./client-speed.ts";
+export { mutation, state } from "./client-state.ts";
+
+/** What people hold in their hands, or have open: one for each client of the architecture. */
 export const surface = many(
   "client/surface",
   z.strictObject({
     name: label,
     kind: z.enum(["web", "mobile", "desktop", "terminal"]),
     component: ref("architecture/component"),
+    /** The framework that was chosen for it. */
+    choice: ref("decision/choice").optional(),
+    platforms: z
+      .array(z.enum(["browser", "ios", "android", "windows", "macos", "linux", "terminal"]))
+      .min(1),
     actors: z.array(ref("brief/actor")),
   }),
   { summary: "what people hold in their hands" },
 );
 
+/** One view of a surface. What is asked of the server stands in `uses`, what people see in `shows`. */
 export const screen = many(
   "client/screen",
   z.strictObject({
+    /** `Tasks of a project`, `New task`. */
     name: label,
     surface: ref("client/surface"),
+    kind: z.enum([
+      "home",
+      "list",
+      "detail",
+      "form",
+      "conversation",
+      "search",
+      "board",
+      "calendar",
+      "map",
+      "dashboard",
+      "step",
+      "sign-in",
+      "account",
+      "settings",
+    ]),
+    /** The part of the surface that it is in: its storefront, its back office. */
+    area: label.optional(),
+    /** What it is about; absent where it is about none or many. */
+    about: ref("data/entity").optional(),
+    /** The screen that it is opened from. */
+    within: ref("client/screen").optional(),
     actors: z.array(ref("brief/actor")),
+    /** What people do on it. */
     actions: z.array(ref("brief/action")),
-    operations: z.array(ref("api/operation")),
-    states: z.array(label),
+    uses: z.array(
+      z.strictObject({
+        operation: ref("api/operation"),
+        /** When it is called: as it opens, as its end comes into view, as somebody does something, by itself. */
+        when: z.enum(["opening", "scrolling", "typing", "acting", "by-itself"]),
+        /** Of those who see the screen, who alone is offered it; all where it names none. */
+        actors: z.array(ref("brief/actor")),
+        /** The condition under which it is offered, in the words of this domain. */
+        offered: prose.optional(),
+      }),
+    ),
+    /** What it is told of while it is open. */
+    hears: z.array(ref("api/subscription")),
+    /** Fields that people see, the most telling first. */
+    shows: z.array(ref("data/field")),
+    /** Fields that people fill in, in order. */
+    takes: z.array(ref("data/field")),
+    states: z.array(
+      z.strictObject({
+        kind: z.enum([
+          "loading",
+          "empty",
+          "error",
+          "offline",
+          "forbidden",
+          "gone",
+          "conflict",
+          "pending",
+          "ended",
+        ]),
+        /** What brings it about, in names of this product. */
+        when: prose,
+        /** What people see, and what they can do. */
+        shows: prose,
+      }),
+    ),
+    /** Where people go from here. */
+    leads: z.array(z.strictObject({ to: ref("client/screen"), by: label })),
+    lifecycle,
   }),
   { summary: "screens" },
 );
@@ -30,56 +105,40 @@ export const screen = many(
 export const route = many(
   "client/route",
   z.strictObject({
+    /** As the router of the surface writes it: `/projects/:projectId/tasks`. */
     path: z.string().min(1).max(400),
     screen: ref("client/screen"),
-    guard: ref("security/policy").optional(),
+    /** Names of the parts that differ, with the field that each is. */
+    parameters: z.array(z.strictObject({ name: identifier, field: ref("data/field").optional() })),
+    guard: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("open"), because: prose }),
+      z.strictObject({
+        kind: z.literal("signed-in"),
+        roles: z.array(ref("brief/actor")),
+        policies: z.array(ref("security/policy")),
+        /** Where who is not signed in is sent, to come back here afterwards. */
+        otherwise: ref("client/screen").optional(),
+      }),
+    ]),
+    /** A link from outside opens it: by the address of the product, and what has to be looked at then. */
+    deepLink: z.strictObject({ from: label, checks: prose.optional() }).optional(),
+    /** Found by search engines, and with what in its head; absent where it is not to be found. */
+    indexed: prose.optional(),
   }),
   { summary: "routes" },
 );
 
-export const state = many(
-  "client/state",
+/** An operation for people that no screen has: the client calls it by itself, or somebody else does. */
+export const call = many(
+  "client/call",
   z.strictObject({
-    name: label,
-    kind: z.enum(["local", "shared", "server-cache", "stored"]),
-    key: identifier.optional(),
-    staleness: amount.optional(),
-    invalidatedBy: z.array(ref("api/operation")),
+    operation: ref("api/operation"),
+    surface: ref("client/surface").optional(),
+    by: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("client"), when: prose }),
+      z.strictObject({ kind: z.literal("elsewhere"), who: prose }),
+    ]),
+    from: z.array(anyRef()),
   }),
-  { summary: "client and server state" },
-);
-
-export const capability = many(
-  "client/capability",
-  z.strictObject({
-    name: label,
-    surface: ref("client/surface"),
-    library: label.optional(),
-    declaration: prose.optional(),
-    fallback: prose,
-  }),
-  { summary: "native capabilities" },
-);
-
-export const offline = many(
-  "client/offline",
-  z.strictObject({
-    concept: ref("brief/concept"),
-    readable: z.boolean(),
-    writable: z.boolean(),
-    conflict: z.enum(["last-write", "merge", "ask", "server-wins"]),
-    because: prose,
-  }),
-  { summary: "what works offline" },
-);
-
-export const budget = many(
-  "client/budget",
-  z.strictObject({
-    screen: ref("client/screen"),
-    metric: label,
-    comparator,
-    value: amount,
-  }),
-  { summary: "performance budget of a screen" },
+  { summary: "operations that no screen has" },
 );

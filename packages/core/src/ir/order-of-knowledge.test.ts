@@ -351,14 +351,52 @@ const steps: Record<string, { reads: string; writes: string }> = {
     writes: "data/rollup",
   },
   "client/surfaces": {
-    reads: "brief/product brief/actor architecture/component",
+    reads:
+      "brief/product brief/actor architecture/component architecture/connection decision/choice",
     writes: "client/surface",
   },
   "client/screens": {
-    reads: "client/surface brief/action brief/actor api/operation security/policy",
-    writes: "client/screen client/route client/state client/capability client/offline",
+    reads:
+      "client/surface brief/action brief/actor brief/concept data/entity data/field api/resource api/operation api/schema api/subscription security/policy security/identity",
+    writes: "client/screen client/call",
   },
-  "client/budgets": { reads: "client/screen performance/target", writes: "client/budget" },
+  "client/routes": {
+    reads: "client/surface client/screen api/operation security/identity",
+    writes: "client/route",
+  },
+  "client/journeys": {
+    reads:
+      "client/surface client/screen api/operation architecture/component architecture/connection decision/choice",
+    writes: "client/journey",
+  },
+  "client/states": {
+    reads:
+      "client/surface client/screen client/call api/operation api/subscription api/exchange decision/choice",
+    writes: "client/state",
+  },
+  "client/mutations": {
+    reads: "client/screen client/call client/state api/operation data/copy",
+    writes: "client/mutation",
+  },
+  "client/design": {
+    reads: "client/surface client/screen data/field brief/requirement decision/choice",
+    writes: "client/token client/element client/language",
+  },
+  "client/capabilities": {
+    reads:
+      "client/surface client/screen client/call brief/action brief/attribute brief/requirement decision/choice data/copy",
+    writes: "client/capability",
+  },
+  "client/offline": {
+    reads:
+      "client/surface client/screen client/call api/operation data/copy data/column brief/concept decision/choice workload/load",
+    writes: "client/offline client/sync",
+  },
+  "client/speed": {
+    reads:
+      "client/surface client/screen client/route client/state performance/target decision/choice",
+    writes: "client/budget client/asset",
+  },
   "workload/mix": {
     reads:
       "workload/load workload/batch workload/rate api/operation brief/action brief/actor archetype/proposal",

@@ -1,0 +1,29 @@
+import type { ViewOf } from "@planc/core";
+import type { api, data } from "@planc/core/ir";
+
+type Operation = ViewOf<typeof api.operation>;
+
+/** Things that no person looks at: the program keeps them in order on the person's behalf. */
+const programs =
+  /^(?:device|push (?:token|subscription)|key (?:package|bundle)|(?:one-time )?pre-?key|welcome|room commit|(?:group |epoch )?commit|sync (?:state|cursor))$/i;
+
+/** When the client calls what belongs to a thing of the program; nothing where people do. */
+export function whenByClient(
+  operation: Operation,
+  entity: ViewOf<typeof data.entity> | undefined,
+): string | undefined {
+  if (operation.data.session === "renews") return "its token runs out within the next minute";
+  if (entity === undefined || !programs.test(entity.data.name)) return undefined;
+  const thing = entity.data.name.toLowerCase();
+  switch (operation.data.effect) {
+    case "create":
+      return `it has a ${thing} that the server does not know`;
+    case "delete":
+      return `a ${thing} is done with`;
+    case "update":
+    case "transition":
+      return `its ${thing} has changed`;
+    default:
+      return `it starts, or is connected again, and its ${thing} may be out of date`;
+  }
+}
