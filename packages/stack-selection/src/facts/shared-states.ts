@@ -1,0 +1,63 @@
+import type { Ref } from "@planc/core";
+import { thresholds } from "../catalog/thresholds.ts";
+import { listed } from "../text/words.ts";
+import type { Known, Surroundings } from "./condition.ts";
+import { patternRefs } from "./condition-readers.ts";
+import { asked } from "./said.ts";
+
+interface SharedState {
+  readonly name: string;
+  readonly refs: readonly Ref[];
+}
+
+/** What several screens of a client share and the server does not keep for them. */
+export function sharedStates(around: Surroundings): readonly SharedState[] {
+  const { inputs, stated } = around;
+  const people = inputs.concepts.find(({ id }) => id === "user");
+  const carts = inputs.concepts.filter(({ data }) => /^(?:cart|basket)$/i.test(data.name));
+  const files = inputs.attributes.filter(({ data }) => data.type === "file");
+  const uploads = [...patternRefs(stated, "file-storage"), ...files.map(({ ref }) => ref)];
+  const waiting = patternRefs(stated, "offline-first", "offline-queue");
+  const live = [
+    ...patternRefs(stated, "real-time"),
+    ...stated.technologies
+      .filter(({ topic, modality }) => topic === "real-time" && modality !== "avoid")
+      .flatMap(({ refs }) => refs),
+  ];
+  const found: readonly SharedState[] = [
+    { name: "who is signed in", refs: people ? [people.ref] : [] },
+    ...carts.map(({ ref, data }) => ({ name: `the ${data.name.toLowerCase()}`, refs: [ref] })),
+    { name: "uploads under way", refs: uploads },
+    { name: "what waits to be sent", refs: waiting },
+    { name: "the open connection", refs: live },
+    ...said.map(([name, words]) => ({ name, refs: asked(name, words)(around)?.refs ?? [] })),
+  ];
+  return found.filter(({ refs }) => refs.length > 0);
+}
+
+/** By the words of single sentences. */
+const said: readonly (readonly [name: string, words: RegExp])[] = [
+  ["who is there and types", /\b(?:typing|presence|online status)\b/i],
+  ["unsent drafts", /\b(?:drafts?|autosav\w+|unsaved)\b/i],
+  ["light or dark", /\b(?:dark mode|dark theme|light\/dark|colou?r scheme)\b/i],
+  ["what is selected at once", /\b(?:bulk|multi-?select\w*)\b/i],
+  ["what can be undone", /\b(?:undo|redo)\b/i],
+  [
+    "the recording under way",
+    /\b(?:live tracking|track(?:s|ing)? (?:a |the )?(?:run|workout|route|session)s?|step counting|stopwatch|timer)\b/i,
+  ],
+  ["steps of the wizard", /\b(?:wizard|multi-?step|step-by-step)\b/i],
+];
+
+const most = thresholds["shared-states"].value;
+
+/** Few of them, or many, in the words of a reason; nothing where there is none. */
+export function sharedStatesKnown(around: Surroundings, size: "few" | "many"): Known | undefined {
+  const all = sharedStates(around);
+  if (all.length === 0 || all.length <= most !== (size === "few")) return undefined;
+  const names = listed(all.map(({ name }) => name));
+  return {
+    text: `${all.length} ${all.length === 1 ? "state that several screens share" : "states that several screens share"} (${names})`,
+    refs: all.flatMap(({ refs }) => refs),
+  };
+}
