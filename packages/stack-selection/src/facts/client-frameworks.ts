@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalog/catalogue.ts";
 import type { Entry } from "../catalog/schema.ts";
 import { isKnownTopic, type TopicKey } from "../catalog/topic-keys.ts";
+import { boundOf, sideOf } from "../scoring/languages.ts";
 import { type Facts, wantedFor } from "./facts.ts";
 
 /** What a client's framework is: in the browser, or on phones. */
@@ -30,8 +31,11 @@ export function isFramework(topic: TopicKey): topic is FrameworkTopic {
 }
 
 /** The client that a need is filled for: of two clients the one in the browser, but for what each has its own of. */
-export function frameworkOf({ conditions }: Facts, topic: ClientPart): FrameworkTopic | undefined {
-  const web = conditions["web-client"] && !conditions["server-pages"] ? "web-framework" : undefined;
+export function frameworkOf(facts: Facts, topic: ClientPart): FrameworkTopic | undefined {
+  const { conditions } = facts;
+  const isInBrowser = conditions["web-client"] && !conditions["server-pages"];
+  const web =
+    isInBrowser && frameworksLeft(facts, "web-framework").length > 0 ? "web-framework" : undefined;
   const app = conditions["mobile-client"] ? "mobile-framework" : undefined;
   if (topic === "routing" || topic === "component-library") return web;
   if (topic === "navigation" || topic === "app-components") return app;
@@ -51,16 +55,31 @@ export function frameworksOf(
   );
 }
 
-/** Frameworks that the text leaves: the one that it demands, or all that are compared. */
+/** Asked for each part and option, and the same for all of one brief. */
+const leftBy = new WeakMap<Facts, Map<FrameworkTopic, readonly string[]>>();
+
+/** Frameworks that the text leaves: the one that it demands, or all that are compared and its languages allow. */
 export function frameworksLeft(facts: Facts, topic: FrameworkTopic): readonly string[] {
-  const demanded = wantedFor(facts, topic).filter(({ modality }) => modality !== "prefer");
-  const wanted = demanded.length > 0 ? demanded : wantedFor(facts, topic);
-  if (wanted.length > 0) {
-    return wanted.map(({ key }) => key);
-  }
+  const known = leftBy.get(facts) ?? new Map<FrameworkTopic, readonly string[]>();
+  leftBy.set(facts, known);
+  const left = known.get(topic) ?? findLeft(facts, topic);
+  known.set(topic, left);
+  return left;
+}
+
+function findLeft(facts: Facts, topic: FrameworkTopic): readonly string[] {
+  const wanted = wantedFor(facts, topic);
+  const demanded = wanted.filter(({ modality }) => modality !== "prefer");
+  if (wanted.length > 0) return (demanded.length > 0 ? demanded : wanted).map(({ key }) => key);
+  const { languages } = boundOf(facts, sideOf(facts, topic) ?? "main");
   return facts.catalogue
     .entriesFor(topic)
-    .filter(({ onRequest, comparedWhen }) => !onRequest && !comparedWhen)
+    .filter(
+      (entry) =>
+        !entry.onRequest &&
+        !entry.comparedWhen &&
+        (entry.languages?.some((each) => languages.has(each)) ?? true),
+    )
     .map(({ key }) => key);
 }
 

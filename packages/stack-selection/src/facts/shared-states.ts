@@ -1,7 +1,7 @@
 import type { Ref } from "@planc/core";
 import { thresholds } from "../catalog/thresholds.ts";
 import { listed } from "../text/words.ts";
-import type { Known, Surroundings } from "./condition.ts";
+import type { Known, Reader, Surroundings } from "./condition.ts";
 import { patternRefs } from "./condition-readers.ts";
 import { asked } from "./said.ts";
 
@@ -30,24 +30,28 @@ export function sharedStates(around: Surroundings): readonly SharedState[] {
     { name: "uploads under way", refs: uploads },
     { name: "what waits to be sent", refs: waiting },
     { name: "the open connection", refs: live },
-    ...said.map(([name, words]) => ({ name, refs: asked(name, words)(around)?.refs ?? [] })),
+    ...said.map(([name, reader]) => ({ name, refs: reader(around)?.refs ?? [] })),
   ];
   return found.filter(({ refs }) => refs.length > 0);
 }
 
 /** By the words of single sentences. */
-const said: readonly (readonly [name: string, words: RegExp])[] = [
-  ["who is there and types", /\b(?:typing|presence|online status)\b/i],
-  ["unsent drafts", /\b(?:drafts?|autosav\w+|unsaved)\b/i],
-  ["light or dark", /\b(?:dark mode|dark theme|light\/dark|colou?r scheme)\b/i],
-  ["what is selected at once", /\b(?:bulk|multi-?select\w*)\b/i],
-  ["what can be undone", /\b(?:undo|redo)\b/i],
-  [
+const said: readonly (readonly [name: string, reader: Reader])[] = [
+  saidAs("who is there and types", /\b(?:typing|presence|online status)\b/i),
+  saidAs("unsent drafts", /\b(?:drafts?|autosav\w+|unsaved)\b/i),
+  saidAs("light or dark", /\b(?:dark mode|dark theme|light\/dark|colou?r scheme)\b/i),
+  saidAs("what is selected at once", /\b(?:bulk|multi-?select\w*)\b/i),
+  saidAs("what can be undone", /\b(?:undo|redo)\b/i),
+  saidAs(
     "the recording under way",
     /\b(?:live tracking|track(?:s|ing)? (?:a |the )?(?:run|workout|route|session)s?|step counting|stopwatch|timer)\b/i,
-  ],
-  ["steps of the wizard", /\b(?:wizard|multi-?step|step-by-step)\b/i],
+  ),
+  saidAs("steps of the wizard", /\b(?:wizard|multi-?step|step-by-step)\b/i),
 ];
+
+function saidAs(name: string, words: RegExp): readonly [name: string, reader: Reader] {
+  return [name, asked(name, words)];
+}
 
 const most = thresholds["shared-states"].value;
 

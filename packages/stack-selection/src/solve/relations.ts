@@ -1,5 +1,6 @@
 import type { Entry } from "../catalog/schema.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
+import { isClientPart } from "../facts/client-frameworks.ts";
 import type { Facts } from "../facts/facts.ts";
 import { hasTwoSides, sideOf } from "../scoring/languages.ts";
 import type { LiveOption } from "../scoring/read-options.ts";
@@ -63,6 +64,7 @@ function mayBear(one: Side, other: Side): boolean {
     a === b ||
     bearing.has(a) ||
     bearing.has(b) ||
+    (isClientPart(a) && isClientPart(b)) ||
     other.keys.some((key) => one.names.has(key)) ||
     one.keys.some((key) => other.names.has(key))
   );
@@ -83,7 +85,9 @@ export function bonusOf(
   // Beside what the text names alone: of two that nothing calls for neither is a reason for the other.
   const toldByOne = present.has(x.key) !== present.has(y.key);
   const paired = toldByOne && (isPair(x.entry, y.key) || isPair(y.entry, x.key));
-  const same = a.topic === b.topic && x.key === y.key;
+  // One library for both needs of a client is one to learn.
+  const same =
+    x.key === y.key && (a.topic === b.topic || (isClientPart(a.topic) && isClientPart(b.topic)));
   return (paired ? bonuses.pair : 0) + (same ? bonuses.oneLanguage : 0);
 }
 

@@ -1,7 +1,10 @@
 import type { Entry } from "../../schema.ts";
 import { partsOf } from "./family.ts";
 
-const graph = { requires: [["graphql"]] };
+const graph: Pick<Entry, "requires" | "comparedWhen"> = {
+  requires: [["graphql"]],
+  comparedWhen: "graphql",
+};
 
 /** What keeps in a client what the server has answered. */
 export const serverData: readonly Entry[] = [
@@ -96,6 +99,7 @@ export const serverData: readonly Entry[] = [
       ],
       ["graphql"],
     ],
+    comparedWhen: "graphql",
   },
   ...partsOf("react-alone", "server-state", [
     [
