@@ -80,6 +80,7 @@ export function bonusOf(
   present: ReadonlySet<string>,
 ): number | null {
   if (clash(facts, a, x, b, y) || clash(facts, b, y, a, x)) return null;
+  if (styledOtherwise(a, x, b, y) || styledOtherwise(b, y, a, x)) return null;
   if (testedOtherwise(facts, a, x, b, y) || testedOtherwise(facts, b, y, a, x)) return null;
   if (x.entry?.conflicts?.includes(y.key) || y.entry?.conflicts?.includes(x.key)) return null;
   // Beside what the text names alone: of two that nothing calls for neither is a reason for the other.
@@ -89,6 +90,17 @@ export function bonusOf(
   const same =
     x.key === y.key && (a.topic === b.topic || (isClientPart(a.topic) && isClientPart(b.topic)));
   return (paired ? bonuses.pair : 0) + (same ? bonuses.oneLanguage : 0);
+}
+
+/** Whether a library of parts brings another way of styling along, where both are open. */
+function styledOtherwise(
+  part: StackVariable,
+  { entry }: LiveOption,
+  other: StackVariable,
+  { key }: LiveOption,
+): boolean {
+  const isOpen = other.topic === "styling" && other.fixed === undefined;
+  return isOpen && part.fixed === undefined && entry?.comparedBeside?.includes(key) === false;
 }
 
 function isPair(entry: Entry | undefined, key: string): boolean {
@@ -117,6 +129,8 @@ function clash(
   other: StackVariable,
   { entry }: LiveOption,
 ): boolean {
+  // A client's libraries are taken beside its framework, which is bound to the language.
+  if (other.fixed === undefined && isClientPart(other.topic)) return false;
   const spoken = entry?.languages ?? entry?.comparedFor;
   if (topic === "language" && spoken && other.topic !== "language") {
     if (sideOfOther(facts, other, entry) === part) return !spoken.includes(key);

@@ -1,7 +1,7 @@
 import { clientId, splitTopics } from "../catalog/decision-ids.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import type { Preference } from "../choices/preference.ts";
-import { isClientPart, isFramework } from "../facts/client-frameworks.ts";
+import { frameworksOf, isClientPart } from "../facts/client-frameworks.ts";
 import { areAlternatives, type Facts, wantedFor } from "../facts/facts.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
 import { asClientLanguage } from "../scoring/client-needs.ts";
@@ -75,7 +75,7 @@ export function stackStructure(facts: Facts, variables: readonly StackVariable[]
   return {
     sizes: variables.map(({ options }) => options.length),
     relations: relationsOf(facts, variables, present),
-    clauses: clausesOf(variables, present),
+    clauses: clausesOf(facts, variables, present),
   };
 }
 
@@ -123,19 +123,13 @@ export function stackScores(
   weighing: Weighing,
   limit?: Limit,
 ): ScoreTable {
-  const owns = variables.map(({ id, options }) => {
+  return variables.map(({ id, topic, options, fixed }) => {
     const weights = weighing(id);
-    return options.map(
+    const own = options.map(
       (option) =>
         weighted(option.scores, weights) + wishFor(option, preferences) - handicapOf(option),
     );
-  });
-  return variables.map((variable, place) => {
-    const { id, topic, options, fixed } = variable;
-    const own = owns[place] ?? [];
-    const worth = followsLanguage.has(topic)
-      ? amongOwn(options, own)
-      : withoutParts({ variable, variables, owns });
+    const worth = followsLanguage.has(topic) ? amongOwn(options, own) : own;
     return options.map((option, at) => {
       const isOpen =
         limit !== undefined && (limit.id === id || limit.also?.includes(id) === true)
@@ -166,36 +160,6 @@ function amongOwn(options: readonly LiveOption[], worth: readonly number[]): rea
   });
 }
 
-interface Scored {
-  readonly variable: StackVariable;
-  readonly variables: readonly StackVariable[];
-  /** What each option is worth by itself, by variable. */
-  readonly owns: readonly (readonly number[])[];
-}
-
-/**
- * A client's framework is not taken for the sake of the libraries that are chosen beside it: each has some for every
- * need, so what the best of them are worth is taken off the framework that they are used with.
- */
-function withoutParts({ variable, variables, owns }: Scored): readonly number[] {
-  const own = owns[variables.indexOf(variable)] ?? [];
-  if (variable.fixed !== undefined || !isFramework(variable.topic)) return own;
-  const parts = variables.flatMap(({ topic, options, fixed }, place) => {
-    if (!isClientPart(topic) || fixed !== undefined) return [];
-    return [
-      { worth: owns[place] ?? [], besides: options.map(({ entry }) => entry?.requires?.[0]) },
-    ];
-  });
-  return own.map((score, at) => {
-    const key = variable.options[at]?.key ?? "";
-    const best = parts.map(({ worth, besides }) => {
-      const there = worth.filter((_, place) => besides[place]?.includes(key));
-      return there.length === 0 ? 0 : Math.max(...there);
-    });
-    return score - best.reduce((sum, each) => sum + each, 0);
-  });
-}
-
 /**
  * Of near-equals the one is taken that nobody here has to run: what the team would run with nobody on call has to lead
  * by more than near-equals are apart.
@@ -211,23 +175,25 @@ export function wishFor({ topic, key }: LiveOption, preferences: readonly Prefer
 
 /** What each option requires beside it, as far as the text does not name it already. */
 function clausesOf(
+  facts: Facts,
   variables: readonly StackVariable[],
   present: ReadonlySet<string>,
 ): readonly Clause[] {
   const clauses: Clause[] = [];
-  variables.forEach(({ options, fixed }, at) => {
+  variables.forEach(({ topic, options, fixed }, at) => {
     options.forEach(({ entry }, value) => {
-      const beside = fixed === undefined && entry?.comparedBeside ? [entry.comparedBeside] : [];
-      for (const group of [...(entry?.requires ?? []), ...beside]) {
-        if (group.some((key) => present.has(key))) continue;
+      // The framework that it is used beside is taken before it.
+      const paired =
+        fixed === undefined && isClientPart(topic)
+          ? frameworksOf(facts.catalogue, entry)
+          : undefined;
+      for (const group of entry?.requires ?? []) {
+        if (group === paired || group.some((key) => present.has(key))) continue;
         const anyOf = variables.flatMap((each, place) =>
           each.options.flatMap((option, index) =>
             group.includes(option.key) ? [{ variable: place, value: index }] : [],
           ),
         );
-        // Beside styles that the text names it is as good as any other.
-        const isOpen = anyOf.some((each) => variables[each.variable]?.fixed === undefined);
-        if (group === entry?.comparedBeside && !isOpen) continue;
         clauses.push({ variable: at, value, anyOf });
       }
     });

@@ -69,7 +69,8 @@ function isAsked(facts: Facts, topic: ClientPart): boolean {
 const ownWays: ReadonlySet<string> = new Set([
   "framework-router",
   "framework-parts",
-  "flutter-theme",
+  "framework-theme",
+  "framework-forms",
 ]);
 
 /** Needs for which what any framework takes does not make it one that the plan knows its way in. */

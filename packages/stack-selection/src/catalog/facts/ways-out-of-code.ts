@@ -121,7 +121,7 @@ export const waysOutOfCode: readonly Way[] = [
     0.5,
     "styles are written beside components in its form",
     "Move component by component to style sheets.",
-    "styled-components emotion vanilla-extract panda-css unistyles react-native-stylesheet flutter-theme",
+    "styled-components emotion vanilla-extract panda-css unistyles react-native-stylesheet framework-theme",
   ],
   [
     0.2,
@@ -170,7 +170,7 @@ export const waysOutOfCode: readonly Way[] = [
     0.4,
     "each form is written for it",
     "Move form by form; schemas stay.",
-    "react-hook-form formik tanstack-form vee-validate formkit angular-forms superforms react-form-actions",
+    "react-hook-form formik tanstack-form vee-validate formkit angular-forms superforms react-form-actions framework-forms",
   ],
   [
     0.35,

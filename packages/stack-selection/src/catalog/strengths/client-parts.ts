@@ -250,7 +250,7 @@ export const clientPartStrengths: StrengthsByCapability = {
     nativewind: [1, "the theme of Tailwind CSS"],
     unistyles: [1, "typed themes, switched without a redraw"],
     "react-native-stylesheet": [0.4, "constants, by convention"],
-    "flutter-theme": [1, "one theme with its extensions"],
+    "framework-theme": [1, "one theme with its extensions"],
   },
   "scoped-styles": {
     "css-modules": [1, "names are made per file"],
@@ -263,7 +263,7 @@ export const clientPartStrengths: StrengthsByCapability = {
     nativewind: [0.8, "classes on the element itself"],
     unistyles: [1, "objects of one component"],
     "react-native-stylesheet": [1, "objects of one component"],
-    "flutter-theme": [0.8, "by widget"],
+    "framework-theme": [0.8, "by widget"],
   },
   "static-styles": {
     "tailwind-css": [1, "one file of what is used"],
@@ -277,7 +277,7 @@ export const clientPartStrengths: StrengthsByCapability = {
     nativewind: [0, "no pages"],
     unistyles: [0, "no pages"],
     "react-native-stylesheet": [0, "no pages"],
-    "flutter-theme": [0, "no pages"],
+    "framework-theme": [0, "no pages"],
   },
   "accessible-parts": {
     mui: [0.8, "roles and keyboard on most parts"],
@@ -328,6 +328,7 @@ export const clientPartStrengths: StrengthsByCapability = {
     formkit: [0.9, "rules by name"],
     "angular-forms": [0.9, "validators per control"],
     superforms: [1, "one schema on both sides"],
+    "framework-forms": [0.7, "validators per field"],
   },
   "few-renders": {
     "tanstack-form": [1, "by field"],
@@ -336,6 +337,7 @@ export const clientPartStrengths: StrengthsByCapability = {
     formkit: [0.8, "by field"],
     "angular-forms": [0.8, "by control"],
     superforms: [0.8, "by what is read"],
+    "framework-forms": [0.8, "by field"],
   },
   "plural-rules": {
     formatjs: [1, "ICU messages"],

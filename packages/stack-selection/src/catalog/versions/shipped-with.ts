@@ -50,6 +50,5 @@ export const shippedWith: Readonly<Record<string, string>> = {
   "react-native-stylesheet": "react-native",
   "change-notifier": "flutter",
   "dart-repository": "flutter",
-  "flutter-theme": "flutter",
   "flutter-intl": "flutter",
 };

@@ -51,6 +51,17 @@ export const formsAndTexts: readonly Entry[] = [
       { aliases: ["sveltekit-superforms"], since: 2023, used: { downloads: 432_128 } },
     ],
   ]),
+  {
+    key: "framework-forms",
+    name: "The framework's own forms",
+    exact: true,
+    topics: ["forms"],
+    form: "library",
+    what: "forms that come with the framework",
+    since: 2018,
+    languages: ["dart", "swift", "kotlin"],
+    requires: [["flutter", "swiftui", "jetpack-compose"]],
+  },
   ...partsOf("react-anywhere", "translation", [
     [
       "formatjs",

@@ -88,14 +88,17 @@ export const styling: readonly Entry[] = [
       { since: 2015 },
     ],
   ]),
-  ...partsOf("flutter", "styling", [
-    [
-      "flutter-theme",
-      "ThemeData of Flutter",
-      "one theme for all widgets",
-      { licence: "BSD-3-Clause", since: 2018 },
-    ],
-  ]),
+  {
+    key: "framework-theme",
+    name: "The framework's own theme",
+    exact: true,
+    topics: ["styling"],
+    form: "library",
+    what: "one theme for all that the framework draws",
+    since: 2018,
+    languages: ["dart", "swift", "kotlin"],
+    requires: [["flutter", "swiftui", "jetpack-compose"]],
+  },
 ];
 
 /** Ready parts of screens that are compared; more of them, and those only named, in `component-libraries.ts`. */
