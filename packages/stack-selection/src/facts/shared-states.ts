@@ -1,6 +1,6 @@
 import type { Ref } from "@planc/core";
 import { thresholds } from "../catalog/thresholds.ts";
-import { listed } from "../text/words.ts";
+import { sample } from "../text/words.ts";
 import type { Known, Reader, Surroundings } from "./condition.ts";
 import { patternRefs } from "./condition-readers.ts";
 import { asked } from "./said.ts";
@@ -25,7 +25,7 @@ export function sharedStates(around: Surroundings): readonly SharedState[] {
       .flatMap(({ refs }) => refs),
   ];
   const found: readonly SharedState[] = [
-    { name: "who is signed in", refs: people ? [people.ref] : [] },
+    { name: signedIn(inputs), refs: people ? [people.ref] : [] },
     ...carts.map(({ ref, data }) => ({ name: `the ${data.name.toLowerCase()}`, refs: [ref] })),
     { name: "uploads under way", refs: uploads },
     { name: "what waits to be sent", refs: waiting },
@@ -33,6 +33,15 @@ export function sharedStates(around: Surroundings): readonly SharedState[] {
     ...said.map(([name, reader]) => ({ name, refs: reader(around)?.refs ?? [] })),
   ];
   return found.filter(({ refs }) => refs.length > 0);
+}
+
+/** Who is signed in, by who there is to be. */
+function signedIn({ actors }: Surroundings["inputs"]): string {
+  const names = sample(
+    actors.map(({ data }) => data.name),
+    3,
+  );
+  return names === "" ? "who is signed in" : `who is signed in: ${names}`;
 }
 
 /** By the words of single sentences. */
@@ -59,7 +68,7 @@ const most = thresholds["shared-states"].value;
 export function sharedStatesKnown(around: Surroundings, size: "few" | "many"): Known | undefined {
   const all = sharedStates(around);
   if (all.length === 0 || all.length <= most !== (size === "few")) return undefined;
-  const names = listed(all.map(({ name }) => name));
+  const names = all.map(({ name }) => name).join("; ");
   return {
     text: `${all.length} ${all.length === 1 ? "state that several screens share" : "states that several screens share"} (${names})`,
     refs: all.flatMap(({ refs }) => refs),

@@ -6,7 +6,6 @@ import {
   frameworksLeft,
   frameworksOf,
 } from "../facts/client-frameworks.ts";
-import { namesOf } from "../facts/condition-readers.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { counted, sample } from "../text/words.ts";
 import { limit, on, type TopicRules, type Verdict, yes } from "./verdict.ts";
@@ -29,14 +28,16 @@ export const clientTopics: TopicRules = {
     );
   },
   routing: (facts) =>
-    isAsked(facts, "routing") ? shown(facts, (kept) => `An address for each: ${kept}`) : undefined,
+    isAsked(facts, "routing")
+      ? shown(facts, (done) => `An address for what people do in the browser: ${done}`)
+      : undefined,
   navigation: (facts) =>
     isAsked(facts, "navigation")
-      ? shown(facts, (kept) => `Ways between screens of ${kept}`)
+      ? shown(facts, (done) => `Ways to what people do in the app: ${done}`)
       : undefined,
   styling: (facts) =>
     isAsked(facts, "styling") && !looksBrought(facts)
-      ? shown(facts, (kept) => `Screens of ${kept} to look alike`)
+      ? shown(facts, (done) => `Looks of what people do on screens: ${done}`)
       : undefined,
   "component-library": (facts) =>
     isAsked(facts, "component-library") ? partsOf(facts) : undefined,
@@ -118,9 +119,10 @@ function heldByClient(facts: Facts): Verdict | undefined {
   );
 }
 
-function shown(facts: Facts, say: (kept: string) => string): Verdict | undefined {
+/** Said with how much is done with each: that tells one product's screens from another's. */
+function shown(facts: Facts, say: (done: string) => string): Verdict | undefined {
   const actions = onScreens(facts);
-  return actions.length === 0 ? undefined : yes(say(namesAbout(facts, actions)), refsOf(actions));
+  return actions.length === 0 ? undefined : yes(say(doneWith(facts, actions)), refsOf(actions));
 }
 
 /** Lists and forms are what ready parts are taken for. */
@@ -158,12 +160,23 @@ function largeForm(facts: Facts): Verdict | undefined {
 
 /** The concepts that actions are about, those of most of them first. */
 function namesAbout(facts: Facts, actions: readonly Action[]): string {
+  return sample(countedAbout(facts, actions).map(({ name }) => name));
+}
+
+/** `Task (11), Project (9) and 3 more`. */
+function doneWith(facts: Facts, actions: readonly Action[]): string {
+  return sample(countedAbout(facts, actions).map(({ name, count }) => `${name} (${count})`));
+}
+
+function countedAbout(facts: Facts, actions: readonly Action[]) {
   const counts = new Map<string, number>();
   for (const { data } of actions) counts.set(data.concept, (counts.get(data.concept) ?? 0) + 1);
-  const concepts = facts.inputs.concepts
-    .filter(({ ref }) => counts.has(ref))
-    .sort((a, b) => (counts.get(b.ref) ?? 0) - (counts.get(a.ref) ?? 0) || (a.id < b.id ? -1 : 1));
-  return sample(namesOf(concepts));
+  return facts.inputs.concepts
+    .flatMap(({ ref, id, data: { name } }) => {
+      const count = counts.get(ref);
+      return count === undefined ? [] : [{ id, name, count }];
+    })
+    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
 }
 
 const refsOf = (actions: readonly Action[]): readonly Ref[] => actions.map(({ ref }) => ref);
