@@ -1,5 +1,7 @@
 // Over 300 lines: one table, that is read as a whole.
+
 import { ofScreensAndKeeping } from "./capabilities-of-approaches.ts";
+import { clientCapabilities } from "./client-capabilities.ts";
 import { deviceCapabilities } from "./device-capabilities.ts";
 
 /**
@@ -297,6 +299,7 @@ export const capabilities = {
   "watched-way-out": "a way out that can be watched",
   "screen-kept": "payers stay on the product's own screens",
   ...deviceCapabilities,
+  ...clientCapabilities,
   ...ofScreensAndKeeping,
 } as const;
 

@@ -57,6 +57,7 @@ export const topicsOfOne: ReadonlySet<TopicKey> = new Set<TopicKey>([
   "game-engine",
   "styling",
   "component-library",
+  "app-components",
   "client-state",
   "api-framework",
   "data-access",

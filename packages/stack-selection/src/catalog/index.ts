@@ -4,6 +4,11 @@ import { approaches } from "./entries/approaches/index.ts";
 import { brokers } from "./entries/brokers.ts";
 import { clientLibraries } from "./entries/client-libraries.ts";
 import { clientParts } from "./entries/client-parts.ts";
+import { clientState } from "./entries/clients/client-state.ts";
+import { formsAndTexts } from "./entries/clients/forms.ts";
+import { screenParts, styling } from "./entries/clients/looks.ts";
+import { clientRoutes } from "./entries/clients/routes.ts";
+import { serverData } from "./entries/clients/server-data.ts";
 import { cloudAndContainers } from "./entries/cloud-and-containers.ts";
 import { cloudHosts } from "./entries/cloud-hosts.ts";
 import { cloudflare } from "./entries/cloudflare.ts";
@@ -44,6 +49,7 @@ import { unitTesting } from "./entries/unit-testing.ts";
 import { webFrameworks } from "./entries/web-frameworks.ts";
 import { workflowsAndLearning } from "./entries/workflows-and-learning.ts";
 import { clientLibraryFacts } from "./facts/client-libraries.ts";
+import { clientPartFacts } from "./facts/client-parts.ts";
 import { costOf } from "./facts/costs.ts";
 import type { KnownByKey } from "./facts/known.ts";
 import { runs } from "./facts/runs.ts";
@@ -55,6 +61,7 @@ import { waysOutOfCode } from "./facts/ways-out-of-code.ts";
 import { waysOutOfServers } from "./facts/ways-out-of-servers.ts";
 import { builtOn, packages } from "./packages.ts";
 import type { Entry, Pattern } from "./schema.ts";
+import { clientPartStrengths } from "./strengths/client-parts.ts";
 import { clientStrengths } from "./strengths/clients.ts";
 import { runningStrengths } from "./strengths/running.ts";
 import { schemaStrengths } from "./strengths/schemas.ts";
@@ -79,6 +86,12 @@ const rows: readonly Entry[] = [
   ...serverPages,
   ...appFrameworks,
   ...clientParts,
+  ...serverData,
+  ...clientState,
+  ...clientRoutes,
+  ...styling,
+  ...screenParts,
+  ...formsAndTexts,
   ...relationalStores,
   ...otherStores,
   ...searchEngines,
@@ -120,6 +133,7 @@ const rows: readonly Entry[] = [
 const waysOut = waysByKey([...waysOutOfCode, ...waysOutOfServers]);
 
 const known: KnownByKey = {
+  ...clientPartFacts,
   ...clientLibraryFacts,
   ...serverLibraryFacts,
   ...toolAndServerFacts,
@@ -127,6 +141,7 @@ const known: KnownByKey = {
 
 const strengths = [
   clientStrengths,
+  clientPartStrengths,
   runningStrengths,
   schemaStrengths,
   serverStrengths,

@@ -559,6 +559,62 @@ export const ofTopic: Readonly<Partial<Record<KnownTopic, PlanConsequence>>> = {
       "Try the screen of {flows} in it first, before the others are begun.",
     ],
   },
+  "server-state": {
+    good: "{best}, for {operations} in {clients}.",
+    bad: [
+      "Weakest where it concerns {changes}: {worst}.",
+      "Each of {changes} names the reads that it makes stale, and a test fails on one without.",
+    ],
+  },
+  "client-state": {
+    good: "{best}, for what screens of {clients} share.",
+    bad: [
+      "Weakest where it concerns {clients}: {worst}.",
+      "What {operations} answer stays out of it, so that nothing is kept twice.",
+    ],
+  },
+  routing: {
+    good: "{best}, for {flows}.",
+    bad: [
+      "Weakest where it concerns {flows}: {worst}.",
+      "A test opens each address of {flows} by itself, signed in and not.",
+    ],
+  },
+  navigation: {
+    good: "{best}, for {flows}.",
+    bad: [
+      "Weakest where it concerns {flows}: {worst}.",
+      "A test opens the screens of {flows} from a link, with the app closed before.",
+    ],
+  },
+  styling: {
+    good: "{best}, for screens of {flows}.",
+    bad: [
+      "Weakest where it concerns screens of {flows}: {worst}.",
+      "Colours and sizes of {clients} are named in one file, and the linter refuses others.",
+    ],
+  },
+  forms: {
+    good: "{best}, for {changes}.",
+    bad: [
+      "Weakest where it concerns {changes}: {worst}.",
+      "The checks of {changes} are made from {contract}, and the server makes them again.",
+    ],
+  },
+  translation: {
+    good: "{best}, for {clients}.",
+    bad: [
+      "Weakest where it concerns {clients}: {worst}.",
+      "CI fails on a text of {clients} that one language lacks.",
+    ],
+  },
+  "app-components": {
+    good: "{clients} take inputs, dialogues and lists from {name}.",
+    bad: [
+      "Its releases change how all screens of {clients} look and behave.",
+      "Wrap its parts in components of one's own, and compare pictures of the screens in CI.",
+    ],
+  },
   "component-library": {
     good: "{clients} take inputs, dialogues and tables from {name} instead of building them.",
     bad: [

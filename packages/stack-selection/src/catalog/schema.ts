@@ -122,6 +122,8 @@ export const entrySchema = z.strictObject({
   onRequest: z.boolean().optional(),
   /** Compared only where this is so, or where it is named: it answers no other case. */
   comparedWhen: z.enum(conditionIds).optional(),
+  /** One of these is chosen with it where both needs are open: it brings their way of working along. */
+  comparedBeside: keys.optional(),
   /** Languages whose programs it is compared for; where it is named it is for any. */
   comparedFor: keys.optional(),
   /** What it comes with for a need, so that nothing else is compared for it where the text names none. */

@@ -92,6 +92,16 @@ export const thresholds = {
     basis:
       "judgement: what a provider asks beyond the machines is then more than two people who run them",
   },
+  "shared-states": {
+    value: 3,
+    unit: "shared states",
+    basis: "judgement: up to there what reads each is seen at a glance, and no store is missed",
+  },
+  "form-fields": {
+    value: 8,
+    unit: "fields in a form",
+    basis: "judgement: up to there the checks of the browser and one schema are read at a glance",
+  },
   "people-on-call": {
     value: 8,
     unit: "people",

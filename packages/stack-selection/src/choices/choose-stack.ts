@@ -5,6 +5,7 @@ import type { StatedTechnology } from "../facts/stated.ts";
 import { type Beside, type Hosting, hostingOf } from "../hosting/hosting-of.ts";
 import { serverOf } from "../hosting/server-of.ts";
 import type { LiveOption, Weighing } from "../scoring/read-options.ts";
+import { besideFramework } from "../solve/beside-framework.ts";
 import { createBudget } from "../solve/budget.ts";
 import { conflictOf } from "../solve/conflict.ts";
 import { createRivals } from "../solve/rivals.ts";
@@ -58,8 +59,9 @@ export function chooseStack(
   weighing: Weighing,
   options: readonly LiveOption[],
 ): StackDecision {
-  const variables = stackVariables(facts, options);
   const budget = createBudget();
+  const all = stackVariables(facts, options);
+  const variables = besideFramework({ facts, variables: all, preferences, weighing, budget });
   const stack = prepareStack({ facts, variables, preferences, weighing, budget });
   const chosen = stack.best?.chosen ?? variables.flatMap(alone);
   const turnsOf = createTurns({ facts, preferences, weighing, stack, budget });

@@ -4,6 +4,7 @@ import { isSettledBy } from "../catalog/settled-by.ts";
 import { setupsOf } from "../catalog/setups.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { asRunHere } from "../facts/broker-servers.ts";
+import { isClientPart } from "../facts/client-frameworks.ts";
 import { cloudsOf, runnerOn } from "../facts/clouds.ts";
 import type { Facts } from "../facts/facts.ts";
 import { storeLimit, storeLoad } from "../facts/store-load.ts";
@@ -171,6 +172,8 @@ function needsOf(facts: Facts, { topic, isClientLanguage, beside }: Subject): re
 }
 
 function positives(facts: Facts, subject: Known): readonly string[] {
+  // What a library of a client is good for stands beside the others' in the table, and in what the plan makes of it.
+  if (isClientPart(subject.topic)) return [];
   const { name, entry, beside } = subject;
   const met = needsOf(facts, subject).flatMap(({ capability, when }) => {
     const [strength, note] = plannedFit(facts, entry.key, capability) ??
@@ -195,7 +198,8 @@ function positives(facts: Facts, subject: Known): readonly string[] {
 function negatives(facts: Facts, subject: Known): readonly string[] {
   const { entry, isThere } = subject;
   const isOwn = facts.catalogue.layerOf(entry.key) !== undefined;
-  const missed = needsOf(facts, subject).flatMap(({ capability, when }) => {
+  const asked = isClientPart(subject.topic) ? [] : needsOf(facts, subject);
+  const missed = asked.flatMap(({ capability, when }) => {
     const planned = plannedFit(facts, entry.key, capability);
     if (isOwn && !planned && entry.fits?.[capability] === undefined) return [];
     const [strength, note] = planned ?? entry.fits?.[capability] ?? [0, "not offered"];

@@ -14,6 +14,7 @@ export const conditionIds = [
   "no-server",
   "functions",
   "web-client",
+  "script-client",
   "mobile-client",
   "several-clients",
   "command-line",
@@ -91,6 +92,9 @@ export const conditionIds = [
   "nextjs",
   "licensed-store",
   "erased-on-cloud",
+  "few-shared-states",
+  "many-shared-states",
+  "several-languages",
 ] as const;
 /** Styles of what answers requests. */
 export const serverStyles: ReadonlySet<string> = new Set([

@@ -2,6 +2,7 @@ import { isCloud } from "../catalog/schema.ts";
 import { thresholds } from "../catalog/thresholds.ts";
 import { sample } from "../text/words.ts";
 import { askedReaders } from "./asked-conditions.ts";
+import { clientReaders } from "./client-conditions.ts";
 import {
   type ConditionId,
   type Conditions,
@@ -46,6 +47,7 @@ export function readConditions(around: Surroundings): Conditions {
 
 const readers: Readonly<Record<ConditionId, Reader>> = {
   ...askedReaders,
+  ...clientReaders,
   server: ({ inputs, style }) =>
     style && serverStyles.has(style)
       ? { text: "a server that answers requests", refs: [inputs.product.ref] }

@@ -11,6 +11,7 @@ import { oneProgram } from "../ownership/arrangements.ts";
 import { chooseOwnership } from "../ownership/choose-ownership.ts";
 import type { Weighing } from "../scoring/read-options.ts";
 import { weighing } from "../scoring/weights.ts";
+import { besideFramework } from "../solve/beside-framework.ts";
 import type { Budget } from "../solve/budget.ts";
 import { type Chosen, prepareStack } from "../solve/sensitivity.ts";
 import { stackVariables } from "../solve/stack-problem.ts";
@@ -80,14 +81,10 @@ export function stackAgain(situation: Situation, present: Weighing, budget?: Bud
     ]);
     const known = solved.get(state);
     if (known) return { ...known, facts };
-    const variables = stackVariables(facts, liveOptions(facts, preferences, weighed));
-    const { best } = prepareStack({
-      facts,
-      variables,
-      preferences,
-      weighing: weighed,
-      ...(budget ? { budget } : {}),
-    });
+    const input = { facts, preferences, weighing: weighed, ...(budget ? { budget } : {}) };
+    const all = stackVariables(facts, liveOptions(facts, preferences, weighed));
+    const variables = besideFramework({ ...input, variables: all });
+    const { best } = prepareStack({ ...input, variables });
     const chosen = best?.chosen ?? [];
     const filled = new Set(chosen.map(({ variable }) => variable.topic));
     const outcome: Outcome = new Map([

@@ -1,5 +1,6 @@
 import type { Entry } from "../catalog/schema.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
+import { partsOfClients, worksThere } from "../facts/client-frameworks.ts";
 import { cloudsOf, lineOnHost } from "../facts/clouds.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { type StatedTechnology, versionedWith } from "../facts/stated.ts";
@@ -26,6 +27,7 @@ export const perLanguage: readonly TopicKey[] = [
   "build-tool",
   "data-access",
   "migrations",
+  ...partsOfClients,
 ];
 
 /** What could fill a need: all of the catalogue, and what the text names whether it is known or not. */
@@ -52,6 +54,7 @@ function isListed(facts: Facts, topic: TopicKey, entry: Entry): boolean {
   if (entry.onRequest && !isCalledFor(facts, entry)) return false;
   // Nobody proposes a tool of a platform that is in no plan unless it is named.
   if (entry.requires?.some((group) => group.every((each) => isFar(facts, each)))) return false;
+  if (!worksThere(facts, topic, entry)) return false;
   if (entry.comparedWhen && !facts.conditions[entry.comparedWhen]) return false;
   if (entry.key === "provider-tokens" && wantedFor(facts, "identity-provider").length === 0)
     return false;

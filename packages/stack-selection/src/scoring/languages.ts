@@ -15,6 +15,10 @@ const clientTopics: readonly TopicKey[] = [
   "navigation",
   "styling",
   "component-library",
+  "app-components",
+  "routing",
+  "forms",
+  "translation",
   "native-modules",
   "offline-store",
 ];

@@ -1,5 +1,6 @@
 import type { Entry } from "../catalog/schema.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
+import { isClientPart } from "../facts/client-frameworks.ts";
 import type { Facts } from "../facts/facts.ts";
 import { hasTwoSides, sideOf } from "../scoring/languages.ts";
 import type { LiveOption } from "../scoring/read-options.ts";
@@ -63,6 +64,7 @@ function mayBear(one: Side, other: Side): boolean {
     a === b ||
     bearing.has(a) ||
     bearing.has(b) ||
+    (isClientPart(a) && isClientPart(b)) ||
     other.keys.some((key) => one.names.has(key)) ||
     one.keys.some((key) => other.names.has(key))
   );
@@ -78,13 +80,27 @@ export function bonusOf(
   present: ReadonlySet<string>,
 ): number | null {
   if (clash(facts, a, x, b, y) || clash(facts, b, y, a, x)) return null;
+  if (styledOtherwise(a, x, b, y) || styledOtherwise(b, y, a, x)) return null;
   if (testedOtherwise(facts, a, x, b, y) || testedOtherwise(facts, b, y, a, x)) return null;
   if (x.entry?.conflicts?.includes(y.key) || y.entry?.conflicts?.includes(x.key)) return null;
   // Beside what the text names alone: of two that nothing calls for neither is a reason for the other.
   const toldByOne = present.has(x.key) !== present.has(y.key);
   const paired = toldByOne && (isPair(x.entry, y.key) || isPair(y.entry, x.key));
-  const same = a.topic === b.topic && x.key === y.key;
+  // One library for both needs of a client is one to learn.
+  const same =
+    x.key === y.key && (a.topic === b.topic || (isClientPart(a.topic) && isClientPart(b.topic)));
   return (paired ? bonuses.pair : 0) + (same ? bonuses.oneLanguage : 0);
+}
+
+/** Whether a library of parts brings another way of styling along, where both are open. */
+function styledOtherwise(
+  part: StackVariable,
+  { entry }: LiveOption,
+  other: StackVariable,
+  { key }: LiveOption,
+): boolean {
+  const isOpen = other.topic === "styling" && other.fixed === undefined;
+  return isOpen && part.fixed === undefined && entry?.comparedBeside?.includes(key) === false;
 }
 
 function isPair(entry: Entry | undefined, key: string): boolean {
@@ -113,6 +129,8 @@ function clash(
   other: StackVariable,
   { entry }: LiveOption,
 ): boolean {
+  // A client's libraries are taken beside its framework, which is bound to the language.
+  if (other.fixed === undefined && isClientPart(other.topic)) return false;
   const spoken = entry?.languages ?? entry?.comparedFor;
   if (topic === "language" && spoken && other.topic !== "language") {
     if (sideOfOther(facts, other, entry) === part) return !spoken.includes(key);

@@ -1,3 +1,4 @@
+import { frameworkOf, frameworksOf, isClientPart } from "../facts/client-frameworks.ts";
 import type { Facts } from "../facts/facts.ts";
 import { perLanguage } from "../scoring/candidates.ts";
 import { sideOf } from "../scoring/languages.ts";
@@ -22,6 +23,13 @@ export function createRivals(
     return !bound || keyOf.get(other.id) === key;
   };
   const spoken = keyOf.get("language");
+  // What another framework of the client alone takes is none to compare beside the one that is taken.
+  const elsewhere = (topic: StackVariable["topic"], { entry }: LiveOption): boolean => {
+    const framework = isClientPart(topic) ? frameworkOf(facts, topic) : undefined;
+    const taken = framework === undefined ? undefined : keyOf.get(framework);
+    const own = frameworksOf(facts.catalogue, entry);
+    return taken !== undefined && own !== undefined && !own.includes(taken);
+  };
   return ({ variable, option }) => {
     const at = variables.indexOf(variable);
     // Beside one that any language can use, what another language alone uses is none to compare.
@@ -29,6 +37,7 @@ export function createRivals(
     const own = relations.filter(({ one, other }) => one === at || other === at);
     return variable.options.filter((each, value) => {
       if (each.key === option.key) return true;
+      if (elsewhere(variable.topic, each)) return false;
       const bound = each.entry?.languages;
       if (open && bound && spoken !== undefined && !bound.includes(spoken)) return false;
       return own.every(({ one, other, bonus }) => {

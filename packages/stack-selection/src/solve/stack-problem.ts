@@ -1,6 +1,7 @@
 import { clientId, splitTopics } from "../catalog/decision-ids.ts";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import type { Preference } from "../choices/preference.ts";
+import { frameworksOf, isClientPart } from "../facts/client-frameworks.ts";
 import { areAlternatives, type Facts, wantedFor } from "../facts/facts.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
 import { asClientLanguage } from "../scoring/client-needs.ts";
@@ -74,7 +75,7 @@ export function stackStructure(facts: Facts, variables: readonly StackVariable[]
   return {
     sizes: variables.map(({ options }) => options.length),
     relations: relationsOf(facts, variables, present),
-    clauses: clausesOf(variables, present),
+    clauses: clausesOf(facts, variables, present),
   };
 }
 
@@ -174,14 +175,20 @@ export function wishFor({ topic, key }: LiveOption, preferences: readonly Prefer
 
 /** What each option requires beside it, as far as the text does not name it already. */
 function clausesOf(
+  facts: Facts,
   variables: readonly StackVariable[],
   present: ReadonlySet<string>,
 ): readonly Clause[] {
   const clauses: Clause[] = [];
-  variables.forEach(({ options }, at) => {
+  variables.forEach(({ topic, options, fixed }, at) => {
     options.forEach(({ entry }, value) => {
+      // The framework that it is used beside is taken before it.
+      const paired =
+        fixed === undefined && isClientPart(topic)
+          ? frameworksOf(facts.catalogue, entry)
+          : undefined;
       for (const group of entry?.requires ?? []) {
-        if (group.some((key) => present.has(key))) continue;
+        if (group === paired || group.some((key) => present.has(key))) continue;
         const anyOf = variables.flatMap((each, place) =>
           each.options.flatMap((option, index) =>
             group.includes(option.key) ? [{ variable: place, value: index }] : [],

@@ -8,6 +8,7 @@ import { liveOption } from "../scoring/live-option.ts";
 import { plannedProvider } from "../scoring/planned-provider.ts";
 import type { LiveOption, Weighing } from "../scoring/read-options.ts";
 import { decideTopics } from "../topics/decide-topics.ts";
+import { besideFramework } from "./beside-framework.ts";
 import type { Budget } from "./budget.ts";
 import { prepareStack } from "./sensitivity.ts";
 import { stackVariables } from "./stack-problem.ts";
@@ -52,8 +53,9 @@ export function withoutStated(
   const alone = liveOptions(less, preferences, weighing);
   const byName = !alone.some((each) => each.topic === topic);
   const options = byName ? liveOptions(less, preferences, weighing, topic) : alone;
-  const variables = stackVariables(less, options);
-  const { best } = prepareStack({ facts: less, variables, preferences, weighing, budget });
+  const input = { facts: less, preferences, weighing, budget };
+  const variables = besideFramework({ ...input, variables: stackVariables(less, options) });
+  const { best } = prepareStack({ ...input, variables });
   const found = best?.chosen.find(({ variable }) => variable.id === topic)?.option;
   return found && { key: found.key, name: found.name, byName };
 }

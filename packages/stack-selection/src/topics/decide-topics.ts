@@ -10,6 +10,7 @@ import type { StatedTechnology } from "../facts/stated.ts";
 import { capital, listed, placeText, sample, uncapital } from "../text/words.ts";
 import { approachVerdicts } from "./approaches/index.ts";
 import { asWritten } from "./as-written.ts";
+import { clientTopics } from "./client-topics.ts";
 import { codeTopics } from "./code-topics.ts";
 import { dataTopics } from "./data-topics.ts";
 import { deliveryTopics } from "./delivery-topics.ts";
@@ -40,6 +41,7 @@ export interface DecidedTopic extends Verdict {
 
 const rules: TopicRules = {
   ...codeTopics,
+  ...clientTopics,
   ...languageTopics,
   ...dataTopics,
   ...runningTopics,

@@ -1,7 +1,9 @@
 import { isKnownTopic, type KnownTopic, type TopicKey } from "../catalog/topic-keys.ts";
+import { partsOfClients } from "../facts/client-frameworks.ts";
 import { type Facts, wantedFor } from "../facts/facts.ts";
 import { always, hard, type Need, when } from "./need.ts";
 import { needsOfApproaches } from "./needs-of-approaches.ts";
+import { needsOfClients } from "./needs-of-clients.ts";
 
 /** What technologies are compared by; topics that are filled only when the text names one ask nothing. */
 export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
@@ -218,6 +220,7 @@ export const needs: Readonly<Partial<Record<KnownTopic, readonly Need[]>>> = {
     // What the product is there for is not shown by requests alone.
     { capability: "open-scenarios", when: "live-channel", unless: "socket-io" },
   ],
+  ...needsOfClients,
   ...needsOfApproaches,
 };
 
@@ -230,6 +233,7 @@ export const comparedWhereOpen: ReadonlySet<TopicKey> = new Set<TopicKey>([
   "build-tool",
   "data-access",
   "migrations",
+  ...partsOfClients,
 ]);
 
 /** What technologies for a topic are compared by; nothing where only what a text names fills it. */

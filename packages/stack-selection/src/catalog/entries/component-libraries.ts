@@ -5,17 +5,10 @@ const script = { languages: ["typescript", "javascript"] };
 const react = { requires: [["react", "nextjs", "remix", "gatsby", "preact"]], ...script };
 const vue = { requires: [["vue", "nuxt"]], ...script };
 const angular = { requires: [["angular"]], ...script };
-const svelte = { requires: [["svelte", "sveltekit"]], ...script };
 const native = { requires: [["react-native", "expo"]], ...script };
 
 /** Ready components and the design systems that they follow. */
 export const componentLibraries: readonly Entry[] = onRequest("component-library", "library", [
-  [
-    "mui",
-    "Material UI",
-    "React components in Material Design",
-    { aliases: ["MUI"], licence: "MIT", since: 2014, ...react },
-  ],
   [
     "react-spectrum",
     "React Spectrum",
@@ -35,30 +28,6 @@ export const componentLibraries: readonly Entry[] = onRequest("component-library
     },
   ],
   [
-    "react-aria",
-    "React Aria",
-    "accessible behaviour of React components",
-    { aliases: ["React Aria Components"], licence: "Apache-2.0", since: 2020, ...react },
-  ],
-  [
-    "ant-design",
-    "Ant Design",
-    "React components for business applications",
-    { aliases: ["AntD", "antd"], licence: "MIT", since: 2015, ...react },
-  ],
-  [
-    "chakra-ui",
-    "Chakra UI",
-    "React components by style properties",
-    { aliases: ["Chakra"], exact: true, licence: "MIT", since: 2019, ...react },
-  ],
-  [
-    "shadcn-ui",
-    "shadcn/ui",
-    "React components copied into the code",
-    { aliases: ["shadcn", "shadcn-ui", "ShadCN"], licence: "MIT", since: 2023, ...react },
-  ],
-  [
     "radix-ui",
     "Radix UI",
     "unstyled React components",
@@ -68,12 +37,6 @@ export const componentLibraries: readonly Entry[] = onRequest("component-library
       since: 2020,
       ...react,
     },
-  ],
-  [
-    "mantine",
-    "Mantine",
-    "React components and hooks",
-    { exact: true, licence: "MIT", since: 2021, ...react },
   ],
   [
     "headless-ui",
@@ -135,33 +98,13 @@ export const componentLibraries: readonly Entry[] = onRequest("component-library
     { aliases: ["React Table"], licence: "MIT", ...script },
   ],
   [
-    "vuetify",
-    "Vuetify",
-    "Vue components in Material Design",
-    { licence: "MIT", since: 2016, ...vue },
-  ],
-  ["primevue", "PrimeVue", "Vue components", { licence: "proprietary", ...vue }],
-  [
     "element-plus",
     "Element Plus",
     "Vue components",
     { aliases: ["Element UI"], licence: "MIT", ...vue },
   ],
-  [
-    "quasar",
-    "Quasar",
-    "Vue components and builds for several platforms",
-    { exact: true, aliases: ["Quasar Framework"], licence: "MIT", since: 2016, ...vue },
-  ],
   ["naive-ui", "Naive UI", "Vue components", { licence: "MIT", ...vue }],
   ["nuxt-ui", "Nuxt UI", "Vue components on Tailwind CSS", { licence: "MIT", ...vue }],
-  [
-    "angular-material",
-    "Angular Material",
-    "Angular components in Material Design",
-    { licence: "MIT", since: 2016, ...angular },
-  ],
-  ["primeng", "PrimeNG", "Angular components", { licence: "proprietary", ...angular }],
   ["ng-zorro", "NG-ZORRO", "Angular components in Ant Design", { licence: "MIT", ...angular }],
   [
     "ng-bootstrap",
@@ -169,13 +112,6 @@ export const componentLibraries: readonly Entry[] = onRequest("component-library
     "Angular components in Bootstrap",
     { licence: "MIT", ...angular },
   ],
-  [
-    "skeleton-ui",
-    "Skeleton UI",
-    "Svelte components on Tailwind CSS",
-    { licence: "MIT", ...svelte },
-  ],
-  ["bits-ui", "Bits UI", "unstyled Svelte components", { licence: "MIT", ...svelte }],
   [
     "flowbite",
     "Flowbite",
@@ -212,20 +148,7 @@ export const componentLibraries: readonly Entry[] = onRequest("component-library
     "components of the American government",
     { aliases: ["USWDS"], ...script },
   ],
-  [
-    "react-native-paper",
-    "React Native Paper",
-    "Material Design in React Native",
-    { licence: "MIT", ...native },
-  ],
   ["nativebase", "NativeBase", "components in React Native", { licence: "MIT", ...native }],
-  ["tamagui", "Tamagui", "components for React and React Native", { licence: "MIT", ...script }],
-  [
-    "gluestack",
-    "gluestack-ui",
-    "components in React Native",
-    { aliases: ["gluestack"], licence: "MIT", ...native },
-  ],
   [
     "mudblazor",
     "MudBlazor",
