@@ -70,9 +70,11 @@ import { lookups } from "./steps/lookups.ts";
 import { migrations } from "./steps/migrations.ts";
 import { partitions } from "./steps/partitions.ts";
 import { patterns } from "./steps/patterns.ts";
+import { recommendations } from "./steps/recommendations.ts";
 import { retentions } from "./steps/retentions.ts";
 import { rollups } from "./steps/rollups.ts";
 import { searchIndexes } from "./steps/search-indexes.ts";
+import { searches } from "./steps/searches.ts";
 import { stores } from "./steps/stores.ts";
 import { tables } from "./steps/tables.ts";
 import { uniqueIndexes } from "./steps/unique-indexes.ts";
@@ -97,6 +99,8 @@ export default plugin([
   migrations,
   keyPatterns,
   searchIndexes,
+  searches,
+  recommendations,
   embeddings,
   rollups,
   copies,

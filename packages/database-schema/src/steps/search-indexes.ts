@@ -5,7 +5,8 @@ import { derived, step } from "../kit.ts";
 import { engineName } from "../layout/store-of.ts";
 import { fit, pluralOf, snake } from "../naming/identifier.ts";
 import { firstVersion } from "../search/forms.ts";
-import { indexFields, languagesOf, partFields } from "../search/index-of.ts";
+import { indexFields, partFields } from "../search/index-of.ts";
+import { spokenIn } from "../search/languages.ts";
 
 /** An index of the search engine for each thing that is looked for by words. */
 export const searchIndexes = step("search-indexes", {
@@ -32,7 +33,7 @@ export const searchIndexes = step("search-indexes", {
     const form = searchEngines.find(({ technologies }) =>
       technologies.includes(store.data.engine),
     )?.form;
-    const languages = languagesOf(facts.requirements, facts.product);
+    const languages = spokenIn(facts.requirements, facts.product).map(({ tag }) => tag);
     const fieldOf = new Map(columns.map(({ ref, data: { field } }) => [ref, field]));
     return {
       indexes: entities.flatMap((entity) => {

@@ -1,0 +1,110 @@
+import { type DataOf, spoken, type ViewOf } from "@planc/core";
+import type { data } from "@planc/core/ir";
+import { leastGain } from "../catalog/search-numbers.ts";
+import { figureOf } from "../upkeep/figure.ts";
+import type { Found } from "./found.ts";
+
+type Check = Omit<DataOf<typeof data.searchCheck>, "search">;
+type Field = ViewOf<typeof data.field>;
+
+/** Questions with known answers, from the fields that are looked in and what a search promises. */
+export function checksOf(
+  { words, by, engineIndex, entity, fields }: Found,
+  about: {
+    readonly fieldBy: ReadonlyMap<string, Field>;
+    readonly tolerant: boolean;
+    readonly suggests: boolean;
+    /** What keeps some of them from some searchers. */
+    readonly hides: { readonly field: Field; readonly says: string } | undefined;
+  },
+): readonly Check[] {
+  const thing = spoken(entity.data.name);
+  const title = words.find(({ data: { type } }) => type === "text");
+  const text = words.find((each) => each !== title);
+  const code = engineIndex?.data.fields
+    .filter(({ role }) => role === "facet")
+    .flatMap((each) => about.fieldBy.get(each.field) ?? [])
+    .find(({ data }) => data.unique && data.type === "text");
+  const gain = figureOf("least", "ratio", { least: { value: leastGain, unit: "ratio" } });
+  const one = figureOf("least", "ratio", { least: { value: 1, unit: "ratio" } });
+  const named = (field: Field) => spoken(field.data.name);
+  const ranks = by === "engine";
+  return [
+    ...(title
+      ? [
+          {
+            kind: "whole-title" as const,
+            field: title.ref,
+            asks: `the ${named(title)} of a ${thing}`,
+            expects: ranks ? "that one first" : "that one among them",
+            least: one,
+          },
+        ]
+      : []),
+    ...(text
+      ? [
+          {
+            kind: "word-of-prose" as const,
+            field: text.ref,
+            asks: `a word that stands in the ${named(text)} alone`,
+            expects: ranks ? "those with it among the first 10" : "all with it",
+            least: ranks ? gain : one,
+          },
+        ]
+      : []),
+    ...(title && text && ranks
+      ? [
+          {
+            kind: "title-before-prose" as const,
+            field: title.ref,
+            asks: `a word that is in one ${named(title)} and in another ${named(text)}`,
+            expects: `the one with it in its ${named(title)} before the other`,
+            least: gain,
+          },
+        ]
+      : []),
+    ...(title && about.tolerant
+      ? [
+          {
+            kind: "letter-wrong" as const,
+            field: title.ref,
+            asks: `the ${named(title)} of a ${thing}, one letter wrong`,
+            expects: "that one among the first 3",
+            least: gain,
+          },
+        ]
+      : []),
+    ...(title && about.suggests
+      ? [
+          {
+            kind: "beginning" as const,
+            field: title.ref,
+            asks: `the first 3 letters of a ${named(title)}`,
+            expects: "that one among the suggestions",
+            least: gain,
+          },
+        ]
+      : []),
+    ...(code
+      ? [
+          {
+            kind: "code" as const,
+            field: code.ref,
+            asks: `a whole ${named(code)}`,
+            expects: `the ${thing} of it and no other`,
+            least: one,
+          },
+        ]
+      : []),
+    ...(about.hides && fields.length > 0
+      ? [
+          {
+            kind: "not-shown" as const,
+            field: about.hides.field.ref,
+            asks: `words of a ${thing} of which it does not hold that ${about.hides.says}`,
+            expects: "nothing, neither in the list nor in a count",
+          },
+        ]
+      : []),
+  ];
+}
