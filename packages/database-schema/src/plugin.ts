@@ -16,6 +16,7 @@ import { schemaMysqlFile } from "./artifacts/schema-mysql.ts";
 import { schemaSqlFile } from "./artifacts/schema-sql.ts";
 import { schemaSqliteFile } from "./artifacts/schema-sqlite.ts";
 import { searchFiles } from "./artifacts/search.ts";
+import { searchJudgementFiles, searchQueryFiles } from "./artifacts/search-queries.ts";
 import { seedMysqlFile, seedSqlFile, seedSqliteFile } from "./artifacts/seed-sql.ts";
 import { plugin } from "./kit.ts";
 import { dbmlCore } from "./probes/dbml-core.ts";
@@ -146,6 +147,8 @@ export default plugin([
   accessPatternsMysqlFile,
   keysFile,
   searchFiles,
+  searchQueryFiles,
+  searchJudgementFiles,
   seedSqlFile,
   seedSqliteFile,
   seedMysqlFile,

@@ -29,26 +29,27 @@ export function checksOf(
   const one = figureOf("least", "ratio", { least: { value: 1, unit: "ratio" } });
   const named = (field: Field) => spoken(field.data.name);
   const ranks = by === "engine";
+  // What an index over words finds is plain; what nobody may find is not.
   return [
-    ...(title
+    ...(title && ranks
       ? [
           {
             kind: "whole-title" as const,
             field: title.ref,
             asks: `the ${named(title)} of a ${thing}`,
-            expects: ranks ? "that one first" : "that one among them",
+            expects: "that one first",
             least: one,
           },
         ]
       : []),
-    ...(text
+    ...(text && ranks
       ? [
           {
             kind: "word-of-prose" as const,
             field: text.ref,
             asks: `a word that stands in the ${named(text)} alone`,
-            expects: ranks ? "those with it among the first 10" : "all with it",
-            least: ranks ? gain : one,
+            expects: "those with it among the first 10",
+            least: gain,
           },
         ]
       : []),

@@ -34,6 +34,8 @@ export interface WaysFacts {
   readonly volume: ViewOf<typeof workload.volume> | undefined;
   readonly rows: Rows | undefined;
   readonly fieldBy: ReadonlyMap<string, ViewOf<typeof data.field>>;
+  /** Fields by which the policies tell what is shown. */
+  readonly fixed: ReadonlySet<string>;
   /** Personal data may not be kept for longer than its purpose needs. */
   readonly isGuarded: boolean;
 }
@@ -127,11 +129,15 @@ function synonyms({ by, entity, words }: Found, { asked, form }: WaysFacts): rea
   ];
 }
 
-function nothingFound({ by, filters, store }: Found, { form }: WaysFacts): readonly RuleDraft[] {
+function nothingFound(
+  { by, filters, store }: Found,
+  { form, fixed }: WaysFacts,
+): readonly RuleDraft[] {
   if (by !== "engine") return [];
+  const free = filters.filter(({ ref }) => !fixed.has(ref));
   const narrowed =
-    filters.length > 0
-      ? `then without ${filters.map(({ data: { name } }) => spoken(name)).join(", ")}, and says so`
+    free.length > 0
+      ? `then without ${free.map(({ data: { name } }) => spoken(name)).join(", ")}, and says so`
       : "then says that nothing is there";
   const loose =
     form === "elasticsearch" ? "two words of three" : "words dropped from the last one on";

@@ -101,6 +101,7 @@ export const searches = step("searches", {
         volume,
         rows,
         fieldBy,
+        fixed: fixedBy(rights),
         isGuarded: facts.regimes.length > 0,
       });
       const roles = one.operations.flatMap(({ data: { access } }) =>
