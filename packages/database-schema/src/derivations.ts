@@ -78,13 +78,15 @@ export const derivations = {
   "key-of-session": "a session that the cache keeps has a key of its own",
   "key-of-answer": "what is read before the store is asked has a key that each change takes away",
   "search-per-thing": "what is looked for by words is found by an engine, an index or a comparison",
-  "language-of-search": "words are taken apart in the languages that the text names, or is written in",
+  "language-of-search":
+    "words are taken apart in the languages that the text names, or is written in",
   "signal-of-search": "fields and events of a thing decide which of those found comes first",
   "facet-of-search": "closed lists, belongings and amounts are counted of all that is found",
   "right-of-search": "who searches finds what the policies of the operation show",
   "way-of-search": "how a search goes on, and how soon and in what size it is kept",
   "check-of-search": "fields that are looked in give questions whose answers are known",
-  "recommendation-asked": "what the text would have recommended is worked out from events of people",
+  "recommendation-asked":
+    "what the text would have recommended is worked out from events of people",
   "level-of-recommendation": "each level is worth it once its data is there",
   "index-of-search": "what is looked for by words has an index in the search engine",
   "retention-after-end":

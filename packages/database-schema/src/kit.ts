@@ -4,6 +4,7 @@ import manifest from "../package.json" with { type: "json" };
 import { derivations } from "./derivations.ts";
 import { layout } from "./layout/slot.ts";
 import { migrationFindings } from "./migrations/findings.ts";
+import { searchFindings } from "./search/findings.ts";
 
 export const { step, rule, section, artifact, probe, plugin, derived, assumed } = pluginKit({
   name: manifest.name,
@@ -32,6 +33,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
   }),
   findings: {
     ...migrationFindings,
+    ...searchFindings,
     "store-without-engine": {
       severity: "warning",
       message: "{component} stores data, but nothing says in which engine.",

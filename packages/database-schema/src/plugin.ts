@@ -44,6 +44,12 @@ import {
 import { migrationRisks } from "./rules/migrations.ts";
 import { patternWithoutIndex, searchBehindPolicy } from "./rules/patterns.ts";
 import { foreignKeys, relationWithoutReference } from "./rules/references.ts";
+import {
+  recommendationNeeds,
+  searchEngineUse,
+  searchInDatabase,
+  searchOfCiphertext,
+} from "./rules/search.ts";
 import { largeTableUnpartitioned, tableWithoutOwner } from "./rules/tables.ts";
 import { tenantKeyWithoutIndex } from "./rules/tenants.ts";
 import { twoTypes } from "./rules/types.ts";
@@ -56,7 +62,9 @@ import { loadSchemaSection } from "./sections/load-schema.ts";
 import { migrationSection } from "./sections/migration.ts";
 import { notStoredSection } from "./sections/not-stored.ts";
 import { operationSection } from "./sections/operation.ts";
+import { recommendationSection } from "./sections/recommendation.ts";
 import { relationshipsSection } from "./sections/relationships.ts";
+import { searchSection } from "./sections/search.ts";
 import { collections } from "./steps/collections.ts";
 import { copies } from "./steps/copies.ts";
 import { embeddings } from "./steps/embeddings.ts";
@@ -122,6 +130,10 @@ export default plugin([
   tableWithManyIndexes,
   tenantKeyWithoutIndex,
   twoTypes,
+  searchOfCiphertext,
+  searchEngineUse,
+  searchInDatabase,
+  recommendationNeeds,
   dataSection,
   entitiesSection,
   notStoredSection,
@@ -130,6 +142,8 @@ export default plugin([
   accessSection,
   operationSection,
   besideSection,
+  searchSection,
+  recommendationSection,
   loadSchemaSection,
   migrationSection,
   schemaSqlFile,

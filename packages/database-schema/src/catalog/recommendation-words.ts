@@ -44,7 +44,8 @@ export const deeds: readonly {
   },
   {
     name: "views",
-    asked: /\b(?:brows(?:ed|ing)|view(?:ed|s|ing)?|visit(?:ed|s)?|clicks?|clicked|user behaviou?r)\b/i,
+    asked:
+      /\b(?:brows(?:ed|ing)|view(?:ed|s|ing)?|visit(?:ed|s)?|clicks?|clicked|user behaviou?r)\b/i,
     called: /\b(?:views?|visits?|clicks?|impressions?|page ?views?|browsing)\b/i,
   },
 ];

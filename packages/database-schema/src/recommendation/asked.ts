@@ -79,6 +79,8 @@ function thingOf(
   ]);
   return fields.find(
     ({ data: { entity, references } }) =>
-      from.has(entity) && things.has(references?.entity ?? "") && !from.has(references?.entity ?? ""),
+      from.has(entity) &&
+      things.has(references?.entity ?? "") &&
+      !from.has(references?.entity ?? ""),
   )?.data.references?.entity;
 }

@@ -47,8 +47,7 @@ function reached(needs: number, first: Counted | undefined): Pick<Level, "reache
   };
 }
 
-const fixed = (value: number) =>
-  figureOf("least", "rows", { least: { value, unit: "rows" } });
+const fixed = (value: number) => figureOf("least", "rows", { least: { value, unit: "rows" } });
 
 function several({ data: { name } }: ViewOf<typeof data.entity>): string {
   return spoken(pluralOf(name));
@@ -77,9 +76,7 @@ function alike({ thing, fields }: LevelFacts): Level | undefined {
       !generated && !unique && !references && (type === "text" || type === "long-text"),
   );
   const text = words.filter(({ data: { type } }) => type === "long-text").slice(0, 1);
-  const title = words
-    .filter(({ data: { name } }) => /\b(?:name|title)$/i.test(name))
-    .slice(0, 1);
+  const title = words.filter(({ data: { name } }) => /\b(?:name|title)$/i.test(name)).slice(0, 1);
   const from = [...groups, ...title, ...text];
   if (from.length === 0) return undefined;
   const said = from.map(({ data: { name } }) => spoken(name)).join(", ");

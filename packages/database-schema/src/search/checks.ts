@@ -47,7 +47,7 @@ export function checksOf(
           {
             kind: "word-of-prose" as const,
             field: text.ref,
-            asks: `a word that stands in the ${named(text)} alone`,
+            asks: `a word that stands in the ${named(text)} of a ${thing} alone`,
             expects: "those with it among the first 10",
             least: gain,
           },
@@ -58,8 +58,8 @@ export function checksOf(
           {
             kind: "title-before-prose" as const,
             field: title.ref,
-            asks: `a word that is in one ${named(title)} and in another ${named(text)}`,
-            expects: `the one with it in its ${named(title)} before the other`,
+            asks: `a word of one ${thing}'s ${named(title)} and another's ${named(text)}`,
+            expects: `${named(title)} before ${named(text)}`,
             least: gain,
           },
         ]
@@ -80,7 +80,7 @@ export function checksOf(
           {
             kind: "beginning" as const,
             field: title.ref,
-            asks: `the first 3 letters of a ${named(title)}`,
+            asks: `the first 3 letters of a ${thing} ${named(title)}`,
             expects: "that one among the suggestions",
             least: gain,
           },
@@ -102,8 +102,8 @@ export function checksOf(
           {
             kind: "not-shown" as const,
             field: about.hides.field.ref,
-            asks: `words of a ${thing} of which it does not hold that ${about.hides.says}`,
-            expects: "nothing, neither in the list nor in a count",
+            asks: `words of a ${thing} that its searcher may not find (${about.hides.says})`,
+            expects: ranks ? "nothing, in the list and in counts" : "nothing",
           },
         ]
       : []),

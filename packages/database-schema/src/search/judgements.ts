@@ -2,9 +2,9 @@ import type { DataOf, Ref } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import type { Json } from "../examples/value-of.ts";
 import type { SeedTable } from "../seed/seed-rows.ts";
+import { firstVersion } from "./forms.ts";
 import type { Filter, QueryFacts } from "./queries.ts";
 import { queriesOf } from "./queries.ts";
-import { firstVersion } from "./forms.ts";
 
 type Kind = DataOf<typeof data.searchCheck>["kind"];
 
@@ -28,7 +28,11 @@ interface Row {
 /** Questions whose answers are rows of the seed. */
 export function judgementsOf(
   kinds: ReadonlySet<Kind>,
-  { title, prose, id }: { readonly title?: Ref | undefined; readonly prose?: Ref | undefined; readonly id: Ref },
+  {
+    title,
+    prose,
+    id,
+  }: { readonly title?: Ref | undefined; readonly prose?: Ref | undefined; readonly id: Ref },
   seeded: SeedTable,
   filters: readonly Filter[],
 ): readonly Judgement[] {
@@ -56,7 +60,12 @@ export function judgementsOf(
   const shown = rows.filter((each) => each.shown);
   const hidden = rows.filter((each) => !each.shown && each.title !== "");
   const titled = shown.filter((each) => each.title !== "" && isAlone(each, rows));
-  const made = (kind: Kind, q: string, expects: readonly string[], never: readonly string[] = []) => ({
+  const made = (
+    kind: Kind,
+    q: string,
+    expects: readonly string[],
+    never: readonly string[] = [],
+  ) => ({
     kind,
     q,
     by: kind === "beginning" ? ("suggest" as const) : ("search" as const),

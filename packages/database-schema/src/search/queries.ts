@@ -3,6 +3,7 @@ import type { data } from "@planc/core/ir";
 import type { SearchEngine } from "../catalog/search-engines.ts";
 import { facetValues, suggestMost } from "../catalog/search-numbers.ts";
 import type { Json } from "../examples/value-of.ts";
+import { popularity } from "./forms.ts";
 
 type Index = DataOf<typeof data.searchIndex>;
 type IndexField = Index["fields"][number];
@@ -41,13 +42,12 @@ function named({ index, signals }: QueryFacts, kind: string): IndexField | undef
   return index.fields.find((each) => each.field === field);
 }
 
-/** The field of documents that holds how often a thing was taken, counted once a day. */
-export const popularity = "popularity";
-
 function elasticsearch(facts: QueryFacts, q: string): Queries {
   const { index, signals, facets, filters, codes } = facts;
   const weighted = wordsIn(index).map(({ name, weight }) => (weight ? `${name}^${weight}` : name));
-  const stems = wordsIn(index).flatMap(({ name }) => index.languages.map((tag) => `${name}.${tag}`));
+  const stems = wordsIn(index).flatMap(({ name }) =>
+    index.languages.map((tag) => `${name}.${tag}`),
+  );
   const filter = filters.map((any): Json => {
     const terms = any.map(({ name, value }): Json => ({ term: { [name]: value } }));
     return terms.length === 1 && terms[0] !== undefined
@@ -118,7 +118,7 @@ function elasticsearch(facts: QueryFacts, q: string): Queries {
 
 /** Of the engines that rank by rules of the index: what a request adds to these. */
 function others(facts: QueryFacts, q: string): Queries {
-  const { index, form, facets, filters } = facts;
+  const { index, form, facets, filters, signals } = facts;
   const counts = facets.map(({ data: { name } }) => name);
   const newest = named(facts, "newest");
   const [title] = wordsIn(index).filter(({ completes }) => completes);
@@ -137,14 +137,25 @@ function others(facts: QueryFacts, q: string): Queries {
           .join(","),
         ...(filter === "" ? {} : { filter_by: filter }),
       };
-      const order = newest ? `_text_match:desc,${newest.name}:desc` : "_text_match:desc";
+      const order = [
+        "_text_match",
+        ...(signals.some(({ data: { signal } }) => signal === "popular") ? [popularity] : []),
+        ...(newest ? [newest.name] : []),
+      ]
+        .map((each) => `${each}:desc`)
+        .join(",");
       return {
         search: {
           ...base,
           sort_by: order,
           ...(counts.length > 0 ? { facet_by: counts.join(",") } : {}),
         },
-        suggest: { ...base, query_by: title?.name ?? looked.join(","), query_by_weights: "1", per_page: suggestMost },
+        suggest: {
+          ...base,
+          query_by: title?.name ?? looked.join(","),
+          query_by_weights: "1",
+          per_page: suggestMost,
+        },
         loose: { ...base, sort_by: order, drop_tokens_threshold: 1 },
       };
     }

@@ -16,7 +16,8 @@ export function rowsOf(
       per === undefined &&
       typeof value === "number" &&
       value >= 100 &&
-      (subject === concept || names.some((each) => `${about} ${said}`.toLowerCase().includes(each))),
+      (subject === concept ||
+        names.some((each) => `${about} ${said}`.toLowerCase().includes(each))),
   );
   if (stated && typeof stated.data.value === "number") {
     return { value: stated.data.value, ref: stated.ref };

@@ -69,10 +69,14 @@ function suggestions(
   const call = `${operation} with q from ${suggestFrom} letters on and limit ${suggestMost}`;
   const name = spoken(title.data.name);
   if (by === "engine") {
-    const how = form === "elasticsearch" ? `${name}.prefix (bool_prefix)` : "the last word as a beginning";
+    const how =
+      form === "elasticsearch" ? `${name}.prefix (bool_prefix)` : "the last word as a beginning";
     return [
       {
-        rule: { about: "suggestions", says: `${call}: ${how}; the last answer wins, earlier ones are dropped` },
+        rule: {
+          about: "suggestions",
+          says: `${call}: ${how}; the last answer wins, earlier ones are dropped`,
+        },
         from: [title.ref, ...from],
         ...(from.length === 0
           ? { reason: "The engine answers while one types; nothing asks for it or against it." }
@@ -104,7 +108,9 @@ function typingErrors({ by, store }: Found, { asked, form }: WaysFacts): readonl
         says: `one letter wrong from ${oneWrong} letters on, two from ${twoWrong}; none in codes and ids`,
       },
       from: [store.ref, ...from],
-      ...(from.length === 0 ? { reason: "The engine's own bounds; nothing says how much may be wrong." } : {}),
+      ...(from.length === 0
+        ? { reason: "The engine's own bounds; nothing says how much may be wrong." }
+        : {}),
     },
   ];
 }
@@ -143,9 +149,13 @@ function nothingFound(
     form === "elasticsearch" ? "two words of three" : "words dropped from the last one on";
   return [
     {
-      rule: { about: "nothing-found", says: `all words, then wrong letters, then ${loose}, ${narrowed}` },
+      rule: {
+        about: "nothing-found",
+        says: `all words, then wrong letters, then ${loose}, ${narrowed}`,
+      },
       from: [store.ref],
-      reason: "An empty page ends the search; the order goes from what is nearest to what was typed.",
+      reason:
+        "An empty page ends the search; the order goes from what is nearest to what was typed.",
     },
   ];
 }
@@ -157,14 +167,23 @@ function freshness(
   if (by !== "engine" || form === undefined) return [];
   const { refresh } = engineNumbers[form];
   const timeout = connection?.data.timeout;
-  const inSeconds = timeout ? (timeout.unit === "ms" ? timeout.value / 1_000 : timeout.value) : 0.25;
+  const inSeconds = timeout
+    ? timeout.unit === "ms"
+      ? timeout.value / 1_000
+      : timeout.value
+    : 0.25;
   const inputs: Record<string, Input> = {
     look: { value: lookAgain, unit: "s" },
-    send: { value: inSeconds, unit: "s", ...(connection && timeout ? { ref: connection.ref } : {}) },
+    send: {
+      value: inSeconds,
+      unit: "s",
+      ...(connection && timeout ? { ref: connection.ref } : {}),
+    },
     ...(refresh === undefined ? {} : { refresh: { value: refresh, unit: "s" } }),
   };
   const waits = changes ? `waits in ${changes.data.name}` : "is sent once it is kept";
-  const shown = refresh === undefined ? "is worked off in the engine's order" : "shows at the next refresh";
+  const shown =
+    refresh === undefined ? "is worked off in the engine's order" : "shows at the next refresh";
   return [
     {
       rule: {

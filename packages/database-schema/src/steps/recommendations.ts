@@ -42,7 +42,9 @@ export const recommendations = step("recommendations", {
     const first = counted[0];
     const person = entities.find(({ ref }) => ref === first?.person);
     const cache = facts.stores.find(({ data: { model } }) => model === "key-value");
-    const keeperTable = facts.tables.find(({ data: { entity } }) => keeper && entity === keeper.ref);
+    const keeperTable = facts.tables.find(
+      ({ data: { entity } }) => keeper && entity === keeper.ref,
+    );
     const whose = person ? spoken(person.data.name) : name;
     const goal = facts.quantities.find(({ data: { key } }) =>
       requirements.some((each) => each.data.key === key && from.includes(each.ref)),
@@ -86,10 +88,16 @@ export const recommendations = step("recommendations", {
               ...(goal?.data.said || goal
                 ? [`${goal.data.about} (${goal.data.key ?? "as stated"})`]
                 : []),
-              ...(opened || dismissed || goal ? [] : [`share of those that ${shown || "a screen"} shows which are taken`]),
+              ...(opened || dismissed || goal
+                ? []
+                : [`share of those that ${shown || "a screen"} shows which are taken`]),
             ].join("; "),
           },
-          derived("recommendation-asked", [thing.ref, ...from, ...counted.map(({ table }) => table.ref)]),
+          derived("recommendation-asked", [
+            thing.ref,
+            ...from,
+            ...counted.map(({ table }) => table.ref),
+          ]),
         ),
       ],
       levels: levels.map((level, at) =>
@@ -187,7 +195,9 @@ function servedBy(
   { resources, operations }: Served,
 ): readonly Operation[] {
   const own = new Set<string>(
-    resources.filter(({ data: { entity } }) => keeper && entity === keeper.ref).map(({ ref }) => ref),
+    resources
+      .filter(({ data: { entity } }) => keeper && entity === keeper.ref)
+      .map(({ ref }) => ref),
   );
   return operations.filter(
     ({ data: { resource, effect, operationId } }) =>

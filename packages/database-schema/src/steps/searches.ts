@@ -3,8 +3,9 @@ import { api, architecture, brief, data, decision, security, workload } from "@p
 import { searchEngines } from "../catalog/search-engines.ts";
 import { accountId } from "../fields/account.ts";
 import { assumed, derived, step } from "../kit.ts";
-import { whyThere } from "../search/because.ts";
+import { boughtMost } from "../recommendation/events.ts";
 import { askedOf } from "../search/asked.ts";
+import { whyThere } from "../search/because.ts";
 import { checksOf } from "../search/checks.ts";
 import { facetsOf } from "../search/facets.ts";
 import { type Found, foundOf } from "../search/found.ts";
@@ -13,7 +14,6 @@ import { rightsOf } from "../search/rights.ts";
 import { rowsOf } from "../search/rows.ts";
 import { signalsOf } from "../search/signals.ts";
 import { waysOf } from "../search/ways.ts";
-import { boughtMost } from "../recommendation/events.ts";
 import { figureOf } from "../upkeep/figure.ts";
 
 /** What people look for by words: where it is found and why, in which order, what is counted, and how it is judged. */
@@ -168,7 +168,11 @@ export const searches = step("searches", {
                 node(
                   data.searchLanguage,
                   join(id, asWritten),
-                  { search, tag: asWritten, analyser: form ? analyserOf(form, asWritten) : "simple" },
+                  {
+                    search,
+                    tag: asWritten,
+                    analyser: form ? analyserOf(form, asWritten) : "simple",
+                  },
                   assumed(
                     "language-of-search",
                     "Nothing names a language: words are found as they are written.",
