@@ -65,3 +65,7 @@ export const enoughForModel = 50_000;
 /** Days that popular things are counted over, and hours that a ready answer is kept: judgements. */
 export const popularDays = 30;
 export const keptHours = 24;
+
+/** Where a text says what recommendations are made from. */
+export const learnsFrom =
+  /\b(?:based on|according to|history|histories|behaviou?r|learn\w* from|from (?:their|past|previous)|using (?:their|past)|who (?:bought|viewed|liked|read|watched)|bought together|also (?:bought|viewed|liked|read|watched))\b/i;

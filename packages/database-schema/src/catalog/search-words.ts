@@ -4,6 +4,7 @@ export const askedKinds = [
   "typing-errors",
   "suggestions",
   "synonyms",
+  "relevance",
   "popular",
   "events",
 ] as const;
@@ -16,6 +17,8 @@ export const searchWords: Readonly<Record<AskedKind, RegExp>> = {
   suggestions:
     /\bauto-?complet\w*|\btype-?ahead\b|\bsearch[- ]suggest\w*|\b(?:query|search) completion\b|\bsuggest\w* (?:[\w-]+ ){0,3}(?:as|while) (?:[\w-]+ ){1,3}typ\w*|\bsearch[- ]as[- ]you[- ]type\b|\b(?:instant|live) search\b/i,
   synonyms: /\bsynonyms?\b/i,
+  relevance:
+    /\b(?:by|on|of) relevance\b|\brelevance[- ](?:rank\w*|scor\w*|sort\w*|order\w*)|\bmost relevant\b[^.;]{0,40}\b(?:first|top)\b/i,
   popular:
     /\b(?:popular|best-?sell\w*|trending|most (?:bought|viewed|read|used|ordered|popular))\b[^.;]{0,80}\b(?:first|priorit\w+|ranked?|boost\w*|higher|top)\b|\b(?:rank|sort|order|boost|priorit)\w*[^.;]{0,40}\b(?:popularity|popular|sales)\b/i,
   events:

@@ -56,7 +56,7 @@ export function wantedOf(facts: {
     names.find(({ close, alike }) => texts.some((each) => close.test(each) || alike.test(each)))
       ?.thing ??
     things.find(({ ref }) => ref === kept) ??
-    things.find(({ data: { name } }) => kinds.includes(spoken(name))) ??
+    kinds.flatMap((kind) => things.find(({ data: { name } }) => spoken(name) === kind) ?? [])[0] ??
     names.find(({ named }) => texts.some((each) => named.test(each)))?.thing;
   return thing && { thing, keeper, from: asking.map(({ ref }) => ref), texts };
 }

@@ -47,15 +47,12 @@ export function countedOf(thing: Entity, facts: EventFacts): readonly Counted[] 
   const columnOf = new Map(facts.columns.map((each) => [each.data.field, each.ref]));
   const volumeOf = new Map(facts.volumes.map((each) => [each.data.table, each]));
   const things = new Set<string>([thing.ref]);
+  // What belongs to nothing else is a part of the thing: a variant, and no line of an order.
   for (const entity of facts.entities) {
-    const part = own(entity.ref).some(
-      ({ data: { references, required } }) =>
-        required && references?.entity === thing.ref && references.onDelete === "cascade",
+    const wholes = own(entity.ref).flatMap(({ data: { references, required } }) =>
+      references && required ? [references.entity] : [],
     );
-    const isPeoples = own(entity.ref).some(({ data: { references } }) =>
-      people.has(references?.entity ?? ""),
-    );
-    if (part && !isPeoples && entity.ref !== thing.ref) things.add(entity.ref);
+    if (wholes.length > 0 && wholes.every((each) => each === thing.ref)) things.add(entity.ref);
   }
   const to = (entity: Ref, those: ReadonlySet<string>) =>
     own(entity).find(({ data: { references } }) => those.has(references?.entity ?? ""));

@@ -5,6 +5,7 @@ import {
   enoughForModel,
   enoughForPopular,
   eventsPerThing,
+  learnsFrom,
   popularDays,
 } from "../catalog/recommendation-words.ts";
 import { pluralOf } from "../naming/identifier.ts";
@@ -53,9 +54,26 @@ function several({ data: { name } }: ViewOf<typeof data.entity>): string {
   return spoken(pluralOf(name));
 }
 
-function popular({ thing, fields, counted }: LevelFacts): Level {
+/** What people make themselves is recommended by its kind: the sport of a workout. */
+function isOwn({ thing, counted }: LevelFacts): boolean {
+  return counted[0]?.entity.ref === thing.ref;
+}
+
+function popular(facts: LevelFacts): Level {
+  const { thing, fields, counted } = facts;
   const [first] = counted;
   const group = groupsOf(fields)[0];
+  if (group && first && isOwn(facts)) {
+    return {
+      kind: "popular",
+      says: `the ${spoken(group.data.name)} of most rows of ${first.table.data.name} in ${popularDays} days`,
+      from: [first.table.ref, group.ref],
+      lacks: [],
+      needs: fixed(enoughForPopular),
+      ...reached(enoughForPopular, first),
+      cold: `fewer rows: the first ${spoken(group.data.name)} of its list`,
+    };
+  }
   const within = group ? ` of the same ${spoken(group.data.name)}` : "";
   return {
     kind: "popular",
@@ -69,7 +87,8 @@ function popular({ thing, fields, counted }: LevelFacts): Level {
   };
 }
 
-function alike({ thing, fields }: LevelFacts): Level | undefined {
+function alike(facts: LevelFacts): Level | undefined {
+  const { thing, fields, counted } = facts;
   const groups = groupsOf(fields).slice(0, 3);
   const words = fields.filter(
     ({ data: { type, generated, unique, references } }) =>
@@ -77,15 +96,20 @@ function alike({ thing, fields }: LevelFacts): Level | undefined {
   );
   const text = words.filter(({ data: { type } }) => type === "long-text").slice(0, 1);
   const title = words.filter(({ data: { name } }) => /\b(?:name|title)$/i.test(name)).slice(0, 1);
-  const from = [...groups, ...title, ...text];
+  const own = isOwn(facts);
+  const from = own ? groups : [...groups, ...title, ...text];
   if (from.length === 0) return undefined;
   const said = from.map(({ data: { name } }) => spoken(name)).join(", ");
   return {
     kind: "alike",
-    says: `${several(thing)} alike in ${said}, to one that is looked at or was taken last`,
+    says: own
+      ? `the ${said} of the person's own last 5 rows of ${counted[0]?.table.data.name ?? several(thing)}`
+      : `${several(thing)} alike in ${said}, to one that is looked at or was taken last`,
     from: from.map(({ ref }) => ref),
     lacks: [],
-    cold: "nobody's history is needed; who has none gets the level below",
+    cold: own
+      ? "a person without a row: the level below"
+      : "nobody's history is needed; who looks at none gets the level below",
   };
 }
 
@@ -109,17 +133,22 @@ function together({ thing, counted, things }: LevelFacts): Level | undefined {
   };
 }
 
-function model({ thing, counted }: LevelFacts): Level {
+function model(facts: LevelFacts): Level {
+  const { thing, counted } = facts;
   const [first] = counted;
+  const kind = isOwn(facts) ? groupsOf(facts.fields)[0] : undefined;
+  const aim = kind
+    ? `the ${spoken(kind.data.name)} of a person's next ${spoken(thing.data.name)}`
+    : `who takes which ${spoken(thing.data.name)}`;
   const lacks = first ? [] : [`rows of people and ${several(thing)}`];
   return {
     kind: "model",
     says: first
-      ? `a model of who takes which ${spoken(thing.data.name)}, from ${counted
+      ? `a model of ${aim}, from ${counted
           .slice(0, 3)
           .map(({ table }) => table.data.name)
           .join(", ")}`
-      : `a model of who takes which ${spoken(thing.data.name)}`,
+      : `a model of ${aim}`,
     from: first ? counted.slice(0, 3).map(({ table }) => table.ref) : [thing.ref],
     lacks,
     needs: fixed(enoughForModel),
@@ -145,7 +174,8 @@ export function missingOf(
   counted: readonly Counted[],
 ): readonly string[] {
   const kept = new Set(counted.map(({ deed }) => deed));
+  const told = texts.filter((text) => learnsFrom.test(text));
   return deeds.flatMap(({ name, asked }, at) =>
-    !kept.has(at) && texts.some((text) => asked.test(text)) ? [`${name} of ${several(thing)}`] : [],
+    !kept.has(at) && told.some((text) => asked.test(text)) ? [`${name} of ${several(thing)}`] : [],
   );
 }

@@ -97,6 +97,14 @@ export const searchEngineUse = rule("search-engine-use", {
   },
 });
 
+/** What an index over words of the database does not do, whatever the operation asks of it. */
+const wishes = [
+  ["typing-errors", "Tolerance of wrong letters"],
+  ["facets", "A count for each filter"],
+  ["relevance", "An order by relevance"],
+  ["popular", "What is popular first"],
+] as const;
+
 /** An index of the database does what is asked of a search, in as many rows as there come to be. */
 export const searchInDatabase = rule("search-in-database", {
   reads: {
@@ -150,13 +158,13 @@ export const searchInDatabase = rule("search-in-database", {
         );
       }
       const store = storeBy.get(search.store);
-      for (const kind of ["typing-errors", "facets"] as const) {
+      for (const [kind, wish] of wishes) {
         const [by] = asked(search.entity)[kind] ?? [];
         if (by === undefined || store === undefined) continue;
         report(
           "search-wish-unserved",
           {
-            asked: kind === "facets" ? "A count for each filter" : "Tolerance of wrong letters",
+            asked: wish,
             things,
             by: keyOf.get(by) ?? by,
             engine: engineName(store),

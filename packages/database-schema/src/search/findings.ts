@@ -31,7 +31,8 @@ export const searchFindings = {
   "search-wish-unserved": {
     severity: "warning",
     message: "{asked} is asked of the search of {things} ({by}), and {engine} does not do it.",
-    cause: "An index over words finds them as they are written, and counts nothing.",
+    cause:
+      "An index over words finds them as they are written, ranks nothing and counts nothing; the list comes in its own order.",
     fix: "Name a search engine, or drop the wish.",
   },
   "recommendation-without-events": {

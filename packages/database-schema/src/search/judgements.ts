@@ -40,13 +40,13 @@ export function judgementsOf(
   const rows = seeded.rows.flatMap((row): readonly Row[] => {
     const own = unquoted(row.values.get(id));
     if (own === undefined) return [];
-    const valueOf = (name: string) =>
+    const valueIn = (name: string) =>
       seeded.state?.data.name === name && row.way.length > 0
         ? row.way.at(-1)
         : unquoted(row.values.get(columnBy.get(name) ?? "data/column#"));
     // What is filled in with who asks can be told of no row.
     const shown = filters.every((any) =>
-      any.some(({ name, value }) => value.startsWith("{{") || valueOf(name) === value),
+      any.some(({ name, value }) => value.startsWith("{{") || valueIn(name) === value),
     );
     return [
       {
@@ -99,7 +99,7 @@ export function judgementFile(judgements: readonly Judgement[], facts: QueryFact
       .map(({ kind, q, by, expects }, at) => {
         const body = queriesOf(facts, q)[by];
         // It takes no counts beside a query.
-        const query = isObject(body) ? (body["query"] ?? null) : null;
+        const query = isObject(body) ? (body.query ?? null) : null;
         return {
           id: `${kind}-${at + 1}`,
           request: { query },

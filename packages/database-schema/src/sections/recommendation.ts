@@ -24,6 +24,7 @@ export const recommendationSection = section("recommendation", {
       const own = levels
         .filter(({ data: { recommendation } }) => recommendation === ref)
         .toSorted((a, b) => b.data.level - a.data.level);
+      const lacking = own.some(({ data: { lacks } }) => lacks.length > 0);
       const served = each.operations.flatMap((at) => operationBy.get(at)?.data.operationId ?? []);
       const nameOf = (at: string | undefined) => columnBy.get(at ?? "")?.data.name ?? "–";
       const events = each.events.map(({ table: of, thing, person, at, perDay }) => [
@@ -41,12 +42,12 @@ export const recommendationSection = section("recommendation", {
           }`,
         ),
         table(
-          ["Level", "What", "From", "Without", "Below it for"],
+          ["Level", "What", "From", ...(lacking ? ["Without"] : []), "Below it for"],
           own.map((level) => [
             [nodeLink(level.ref, `${level.data.level} ${kinds[level.data.kind]}`)],
             level.data.says,
             fromWhen(level),
-            listed(level.data.lacks) || "–",
+            ...(lacking ? [listed(level.data.lacks) || "–"] : []),
             level.data.cold,
           ]),
         ),

@@ -48,7 +48,7 @@ export const searchSection = section("search", {
       return [
         [nodeLink(ref, each.name)],
         listed(each.operations.flatMap((at) => operationBy.get(at)?.data.operationId ?? [])) || "–",
-        listed(people(each.roles)) || "–",
+        listed(people(each.roles)) || (each.open ? "anybody" : "–"),
         listed(names(each.words)),
         ...(narrowed ? [listed(names(each.filters)) || "–"] : []),
         store ? engineName(store) : "–",

@@ -81,10 +81,8 @@ export const searches = step("searches", {
       )?.form;
       const volume = volumeOf.get(table?.ref ?? "data/table#");
       const rows = rowsOf(entity, volume, facts.quantities);
-      const rights = rightsOf(one, {
-        policies,
-        tenant: table ? tenantOf.get(table.ref) : undefined,
-      });
+      const tenant = table ? tenantOf.get(table.ref) : undefined;
+      const rights = rightsOf(one, { policies, tenant });
       const hidden = rights.find(({ right }) => right.kind !== "all" && right.field);
       const hides = fieldBy.get(hidden?.right.field ?? "");
       const ways = waysOf(one, {
@@ -130,7 +128,7 @@ export const searches = step("searches", {
                 ? { open: true as const }
                 : {}),
               words: one.words.map(({ ref }) => ref),
-              filters: one.filters.map(({ ref }) => ref),
+              filters: one.filters.flatMap(({ ref }) => (ref === tenant?.ref ? [] : [ref])),
               orders: one.orders.map(({ ref }) => ref),
               because: told.because,
               ...(rows
