@@ -30,7 +30,8 @@ export const deeds: readonly {
   {
     name: "completions",
     asked: /\b(?:watch(?:ed|ing)? history|completed?|finished|listening|reading history)\b/i,
-    called: /\b(?:completions?|watch\w*|plays?|listens?|progress|enrolments?|enrollments?)\b/i,
+    called:
+      /\b(?:completions?|watch\w*|plays?|listens?|(?:course|lesson|reading) progress|enrolments?|enrollments?)\b/i,
   },
   {
     name: "favourites",

@@ -28,9 +28,19 @@ export interface Counted {
   readonly deed: number;
 }
 
-const isPerson = (entity: Entity, fields: readonly Field[]): boolean =>
-  entity.id === accountId ||
-  fields.some(({ data: { type, required } }) => type === "secret-hash" && required);
+/** The things that are people: the account, and whatever has a password. */
+export function peopleIn({
+  entities,
+  fields,
+}: Pick<EventFacts, "entities" | "fields">): ReadonlySet<string> {
+  const account = entities.find(({ id }) => id === accountId)?.ref;
+  return new Set<string>([
+    ...(account ? [account] : []),
+    ...fields
+      .filter(({ data: { name, type } }) => type === "secret-hash" && /\bpassword\b/i.test(name))
+      .map(({ data: { entity } }) => entity),
+  ]);
+}
 
 /** The tables whose rows refer to one of the things and, by themselves or by what they are part of, to a person. */
 export function countedOf(thing: Entity, facts: EventFacts): readonly Counted[] {
@@ -40,9 +50,7 @@ export function countedOf(thing: Entity, facts: EventFacts): readonly Counted[] 
   );
   const own = (ref: Ref) => fieldsOf.get(ref) ?? [];
   const entityBy = new Map<string, Entity>(facts.entities.map((each) => [each.ref, each]));
-  const people = new Set<string>(
-    facts.entities.filter((each) => isPerson(each, own(each.ref))).map(({ ref }) => ref),
-  );
+  const people = peopleIn(facts);
   const tableOf = new Map(facts.tables.map((each) => [each.data.entity, each]));
   const columnOf = new Map(facts.columns.map((each) => [each.data.field, each.ref]));
   const volumeOf = new Map(facts.volumes.map((each) => [each.data.table, each]));

@@ -1,5 +1,5 @@
 import { byRef, optional, type PlanNodeOf } from "@planc/core";
-import { api, data } from "@planc/core/ir";
+import { api, architecture, data } from "@planc/core/ir";
 import { nodeLink, paragraph, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { section } from "../kit.ts";
@@ -15,6 +15,7 @@ export const recommendationSection = section("recommendation", {
     tables: optional(data.table),
     columns: optional(data.column),
     operations: optional(api.operation),
+    components: optional(architecture.component),
   },
   render: ({ recommendations, levels, ...plan }) => {
     const tableBy = byRef(plan.tables);
@@ -26,13 +27,28 @@ export const recommendationSection = section("recommendation", {
         .toSorted((a, b) => b.data.level - a.data.level);
       const lacking = own.some(({ data: { lacks } }) => lacks.length > 0);
       const served = each.operations.flatMap((at) => operationBy.get(at)?.data.operationId ?? []);
-      const nameOf = (at: string | undefined) => columnBy.get(at ?? "")?.data.name ?? "–";
+      const nameOf = (at: string | undefined, within: string) => {
+        const column = columnBy.get(at ?? "")?.data;
+        if (column === undefined) return "–";
+        const apart = tableBy.get(column.table)?.data.name;
+        return column.table === within ? column.name : `${apart}.${column.name}`;
+      };
+      const owner = plan.tables.find(({ data: { entity } }) => entity === each.entity)?.data.owner;
+      const keptBy = (of: string) => {
+        const other = tableBy.get(of)?.data.owner;
+        const name = plan.components.find((one) => one.ref === other)?.data.name;
+        return other === owner || name === undefined
+          ? "the same program"
+          : `${name}, by its events`;
+      };
+      const isApart = each.events.some(({ table: of }) => tableBy.get(of)?.data.owner !== owner);
       const events = each.events.map(({ table: of, thing, person, at, perDay }) => [
         [nodeLink(of, tableBy.get(of)?.data.name ?? of)],
-        nameOf(thing),
-        nameOf(person),
-        nameOf(at),
+        nameOf(thing, of),
+        nameOf(person, of),
+        nameOf(at, of),
         perDay ? Math.round(perDay.value).toLocaleString("en") : "–",
+        ...(isApart ? [keptBy(of)] : []),
       ]);
       return [
         paragraph(
@@ -51,7 +67,14 @@ export const recommendationSection = section("recommendation", {
             level.data.cold,
           ]),
         ),
-        ...(events.length > 0 ? [table(["Rows of", "What", "Who", "When", "A day"], events)] : []),
+        ...(events.length > 0
+          ? [
+              table(
+                ["Rows of", "What", "Who", "When", "A day", ...(isApart ? ["Come from"] : [])],
+                events,
+              ),
+            ]
+          : []),
         table(
           ["Judged", "By"],
           [

@@ -1,11 +1,10 @@
 import { join, node, optional, type Ref, spoken, type ViewOf } from "@planc/core";
 import { api, brief, data, workload } from "@planc/core/ir";
 import { deeds, keptHours } from "../catalog/recommendation-words.ts";
-import { accountId } from "../fields/account.ts";
 import { assumed, derived, step } from "../kit.ts";
 import { engineName } from "../layout/store-of.ts";
 import { wantedOf } from "../recommendation/asked.ts";
-import { type Counted, countedOf, type EventFacts } from "../recommendation/events.ts";
+import { type Counted, countedOf, type EventFacts, peopleIn } from "../recommendation/events.ts";
 import { groupsOf, levelsOf, missingOf } from "../recommendation/levels.ts";
 import { rowsOf } from "../search/rows.ts";
 
@@ -28,14 +27,12 @@ export const recommendations = step("recommendations", {
   writes: { recommendations: data.recommendation, levels: data.recommendationLevel },
   run: (facts) => {
     const { entities, fields, requirements } = facts;
-    const people = peopleOf(facts);
+    const people = peopleIn(facts);
     const wanted = wantedOf({ entities, fields, requirements, people });
     if (wanted === undefined) return { recommendations: [], levels: [] };
     const { thing, keeper, from, texts } = wanted;
     const own = fields.filter(({ data: { entity } }) => entity === thing.ref);
-    const counted = [...countedOf(thing, facts), ...ownRows(thing, own, people, facts)].sort(
-      (a, b) => a.deed - b.deed,
-    );
+    const counted = tellingOf(countedOf(thing, facts), ownRows(thing, own, people, facts));
     const missing = missingOf(texts, thing, counted);
     const operations = servedBy(keeper, facts);
     const name = spoken(thing.data.name);
@@ -116,17 +113,11 @@ export const recommendations = step("recommendations", {
   },
 });
 
-function peopleOf({
-  entities,
-  fields,
-}: Pick<EventFacts, "entities" | "fields">): ReadonlySet<string> {
-  const account = entities.find(({ id }) => id === accountId)?.ref;
-  return new Set<string>([
-    ...(account ? [account] : []),
-    ...fields
-      .filter(({ data: { type, required } }) => type === "secret-hash" && required)
-      .map(({ data: { entity } }) => entity),
-  ]);
+/** Rows that are called after something that people do; else what people make themselves, else any that refer to both. */
+function tellingOf(all: readonly Counted[], made: readonly Counted[]): readonly Counted[] {
+  const done = all.filter(({ deed }) => deed < deeds.length);
+  if (done.length > 0) return done;
+  return made.length > 0 ? made : all;
 }
 
 /** What people make themselves tells what they like, where it is of a kind: workouts by sport. */
@@ -171,7 +162,7 @@ function ownRows(
       entity: thing,
       person: maker?.data.references?.entity,
       whole: undefined,
-      deed: deeds.length - 0.5,
+      deed: deeds.length,
     },
   ];
 }
