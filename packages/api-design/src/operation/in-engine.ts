@@ -92,7 +92,7 @@ const countsName = "facets";
 export function engineProperties(
   entity: ViewOf<typeof data.entity> | undefined,
   facts: Facts,
-): Property[] {
+): readonly Property[] {
   if (entity === undefined || inEngine(entity, facts) === undefined) return [];
   return [
     {

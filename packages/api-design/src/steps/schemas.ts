@@ -181,6 +181,7 @@ export const schemas = step("schemas", {
       const batch = batchOf(holder?.data.concept, batches);
       const name = pascal(resource.data.name);
       const thing = spoken(resource.data.name);
+      const found = engineProperties(holder, { ...facts, choices, convention });
       const why = derived("schema-per-resource", [
         resource.ref,
         ...own.map((each) => each.ref),
@@ -290,11 +291,7 @@ export const schemas = step("schemas", {
           schemaId(resource.id, "page"),
           `${name}Page`,
           `One page of ${thing} records.`,
-          pageProperties(
-            `api/schema#${schemaId(resource.id)}`,
-            convention,
-            resource.data.name,
-          ).concat(engineProperties(holder, { ...facts, choices, convention })),
+          pageProperties(`api/schema#${schemaId(resource.id)}`, convention, thing, found),
         ),
       ];
     });

@@ -81,7 +81,7 @@ export const searchRight = many(
     search: ref("data/search"),
     /** Nobody where it holds for all. */
     roles: z.array(ref("brief/actor")),
-    kind: z.enum(["all", "value", "caller", "tenant", "told"]),
+    kind: z.enum(["all", "value", "caller", "member", "tenant", "told"]),
     field: ref("data/field").optional(),
     /** The value that the field has, in words of the interface. */
     value: label.optional(),

@@ -1,6 +1,7 @@
 import { type DataOf, spoken, type ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import { leastGain } from "../catalog/search-numbers.ts";
+import { withArticle } from "../naming/identifier.ts";
 import { figureOf } from "../upkeep/figure.ts";
 import type { Found } from "./found.ts";
 
@@ -36,7 +37,7 @@ export function checksOf(
           {
             kind: "whole-title" as const,
             field: title.ref,
-            asks: `the ${named(title)} of a ${thing}`,
+            asks: `the ${named(title)} of ${withArticle(thing)}`,
             expects: "that one first",
             least: one,
           },
@@ -47,7 +48,7 @@ export function checksOf(
           {
             kind: "word-of-prose" as const,
             field: text.ref,
-            asks: `a word that stands in the ${named(text)} of a ${thing} alone`,
+            asks: `a word that stands in the ${named(text)} of ${withArticle(thing)} alone`,
             expects: "those with it among the first 10",
             least: gain,
           },
@@ -69,7 +70,7 @@ export function checksOf(
           {
             kind: "letter-wrong" as const,
             field: title.ref,
-            asks: `the ${named(title)} of a ${thing}, one letter wrong`,
+            asks: `the ${named(title)} of ${withArticle(thing)}, one letter wrong`,
             expects: "that one among the first 3",
             least: gain,
           },
@@ -80,7 +81,7 @@ export function checksOf(
           {
             kind: "beginning" as const,
             field: title.ref,
-            asks: `the first 3 letters of a ${thing} ${named(title)}`,
+            asks: `the first 3 letters of ${withArticle(thing)} ${named(title)}`,
             expects: "that one among the suggestions",
             least: gain,
           },
@@ -102,7 +103,7 @@ export function checksOf(
           {
             kind: "not-shown" as const,
             field: about.hides.field.ref,
-            asks: `words of a ${thing} that its searcher may not find (${about.hides.says})`,
+            asks: `words of ${withArticle(thing)} that its searcher may not find (${about.hides.says})`,
             expects: ranks ? "nothing, in the list and in counts" : "nothing",
           },
         ]

@@ -6,7 +6,11 @@ type Right = ViewOf<typeof data.searchRight>;
 type Index = DataOf<typeof data.searchIndex>;
 
 /** What a value is filled in for, when a request is made. */
-const filledIn = { caller: "{{caller}}", tenant: "{{tenant}}" } as const;
+const filledIn = {
+  caller: "{{caller}}",
+  tenant: "{{tenant}}",
+  member: "{{memberships}}",
+} as const;
 
 /**
  * The conditions of those who may least: each of `filters` has to hold, and of one any of its parts. Nothing where
@@ -27,6 +31,7 @@ export function filtersOf(
     .flatMap(({ data: { kind, field = "", value } }): Filter => {
       const name = nameOf.get(field);
       if (kind === "value" && name && value) return [{ name, value }];
+      if (kind === "member" && name) return [{ name, value: filledIn.member, many: true }];
       if (kind !== "caller" || !name) return [];
       const open = index.fields.find((each) =>
         value === undefined ? false : fields.get(each.field)?.data.values?.includes(value),

@@ -19,8 +19,12 @@ export interface QueryFacts {
   readonly codes: readonly string[];
 }
 
-/** Conditions of which one has to hold, each by a field of the index. */
-export type Filter = readonly { readonly name: string; readonly value: string }[];
+/** Conditions of which one has to hold, each by a field of the index; of several values, any will do. */
+export type Filter = readonly {
+  readonly name: string;
+  readonly value: string;
+  readonly many?: boolean;
+}[];
 
 export interface Queries {
   readonly search: Json;
@@ -49,7 +53,10 @@ function elasticsearch(facts: QueryFacts, q: string): Queries {
     index.languages.map((tag) => `${name}.${tag}`),
   );
   const filter = filters.map((any): Json => {
-    const terms = any.map(({ name, value }): Json => ({ term: { [name]: value } }));
+    const terms = any.map(
+      ({ name, value, many }): Json =>
+        many ? { terms: { [name]: [value] } } : { term: { [name]: value } },
+    );
     return terms.length === 1 && terms[0] !== undefined
       ? terms[0]
       : { bool: { should: terms, minimum_should_match: 1 } };
@@ -126,7 +133,11 @@ function others(facts: QueryFacts, q: string): Queries {
   switch (form) {
     case "typesense": {
       const filter = filters
-        .map((any) => any.map(({ name, value }) => `${name}:=${value}`).join(" || "))
+        .map((any) =>
+          any
+            .map(({ name, value, many }) => `${name}:=${many ? `[${value}]` : value}`)
+            .join(" || "),
+        )
         .map((any) => (any.includes("||") ? `(${any})` : any))
         .join(" && ");
       const base = {
@@ -172,7 +183,11 @@ function others(facts: QueryFacts, q: string): Queries {
       };
     }
     default: {
-      const filter = filters.map((any) => any.map(({ name, value }) => `${name} = "${value}"`));
+      const filter = filters.map((any) =>
+        any.map(({ name, value, many }) =>
+          many ? `${name} IN [${value}]` : `${name} = "${value}"`,
+        ),
+      );
       const base = { q, ...(filter.length > 0 ? { filter } : {}) };
       return {
         search: {

@@ -1,5 +1,5 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
-import { spoken } from "@planc/core";
+import { asPattern, spoken } from "@planc/core";
 import type { data, security } from "@planc/core/ir";
 import type { Found } from "./found.ts";
 
@@ -82,6 +82,14 @@ function rightOf(
       ...(state ? { value: state.value } : {}),
       says: when ?? `${spoken(own.data.name)} is the caller`,
     };
+  }
+  const group = fields.find(({ data: { name, references } }) =>
+    references
+      ? new RegExp(`\\bmember of the ${asPattern(spoken(name))}\\b`, "i").test(told)
+      : false,
+  );
+  if (condition === "member" && group) {
+    return { roles: [], kind: "member", field: group.ref, says: told };
   }
   return { roles: [], kind: "told", says: told === "" ? condition : told };
 }

@@ -136,11 +136,11 @@ function synonyms({ by, entity, words }: Found, { asked, form }: WaysFacts): rea
 }
 
 function nothingFound(
-  { by, filters, store }: Found,
+  { by, filters, store, words }: Found,
   { form, fixed }: WaysFacts,
 ): readonly RuleDraft[] {
   if (by !== "engine") return [];
-  const free = filters.filter(({ ref }) => !fixed.has(ref));
+  const free = filters.filter((each) => !fixed.has(each.ref) && !words.includes(each));
   const narrowed =
     free.length > 0
       ? `then without ${free.map(({ data: { name } }) => spoken(name)).join(", ")}, and says so`
@@ -173,7 +173,7 @@ function freshness(
       : timeout.value
     : 0.25;
   const inputs: Record<string, Input> = {
-    look: { value: lookAgain, unit: "s" },
+    ...(changes ? { look: { value: lookAgain, unit: "s" } } : {}),
     send: {
       value: inSeconds,
       unit: "s",
@@ -181,18 +181,20 @@ function freshness(
     },
     ...(refresh === undefined ? {} : { refresh: { value: refresh, unit: "s" } }),
   };
-  const waits = changes ? `waits in ${changes.data.name}` : "is sent once it is kept";
+  const waits = changes ? `waits in ${changes.data.name}, is sent` : "is sent once it is kept";
   const shown =
     refresh === undefined ? "is worked off in the engine's order" : "shows at the next refresh";
   return [
     {
       rule: {
         about: "freshness",
-        says: `a change ${waits}, is sent, ${shown}; longer while the engine is away`,
+        says: `a change ${waits}, ${shown}; longer while the engine is away`,
         figure: figureOf(Object.keys(inputs).join(" + "), "s", inputs),
       },
       from: [store.ref, ...(changes ? [changes.ref] : [])],
-      reason: `What sends changes looks again every ${lookAgain} s: a judgement.`,
+      reason: changes
+        ? `What sends changes looks again every ${lookAgain} s: a judgement.`
+        : "What is sent at once arrives before its call is given up.",
     },
   ];
 }

@@ -2,6 +2,7 @@ import { byRef, optional, type PlanNodeOf } from "@planc/core";
 import { api, architecture, data } from "@planc/core/ir";
 import { nodeLink, paragraph, table } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
+import { eventsPerThing } from "../catalog/recommendation-words.ts";
 import { section } from "../kit.ts";
 import { counted, listed } from "./words.ts";
 
@@ -70,7 +71,7 @@ export const recommendationSection = section("recommendation", {
         ...(events.length > 0
           ? [
               table(
-                ["Rows of", "What", "Who", "When", "A day", ...(isApart ? ["Come from"] : [])],
+                ["Rows of", "What", "Who", "When", "A day", ...(isApart ? ["Kept by"] : [])],
                 events,
               ),
             ]
@@ -98,7 +99,8 @@ const kinds = {
 } as const;
 
 function fromWhen({ data }: PlanNodeOf<typeof levelSlot>): string {
-  if (data.needs === undefined) return "the first one on";
+  if (data.needs === undefined)
+    return data.kind === "together" ? `${eventsPerThing} rows of each` : "the first one on";
   const reached = data.reached
     ? `, after ${counted(Math.max(1, Math.ceil(data.reached.value)), "day")}`
     : "";
