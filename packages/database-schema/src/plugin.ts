@@ -32,6 +32,7 @@ import { mysqlParser } from "./probes/mysql.ts";
 import { pgParser } from "./probes/pg-parser.ts";
 import { postgres } from "./probes/postgres.ts";
 import { search } from "./probes/search.ts";
+import { searchRequests } from "./probes/search-requests.ts";
 import { sqlite } from "./probes/sqlite.ts";
 import { refusedDeletes } from "./rules/deletes.ts";
 import { entityWithoutAttributes, entityWithoutTable, stateUnreached } from "./rules/entities.ts";
@@ -181,4 +182,5 @@ export default plugin([
   dynamodb,
   keys,
   search,
+  searchRequests,
 ]);

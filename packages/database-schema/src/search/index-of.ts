@@ -69,6 +69,8 @@ function roleOf(
   if (field.type === "geo-point") return "place";
   if (field.references || field.outside || field.name === systemFieldNames.id) return "facet";
   if (facets.has(field.type)) return "facet";
+  // Who types a whole code wants the one thing that has it.
+  if (field.unique && field.type === "text" && !/\bslug\b/i.test(field.name)) return "facet";
   return ranges.has(field.type) ? "range" : undefined;
 }
 

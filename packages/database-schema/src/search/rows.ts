@@ -12,7 +12,9 @@ export function rowsOf(
   const names = [spoken(name), spoken(pluralOf(name))];
   const stated = quantities.find(
     ({ data: { about, said = "", measure, subject, unit, value, per } }) =>
-      (measure === "rows" || (measure === "other" && /^(?:sku|item|record|row)s?$/i.test(unit))) &&
+      (measure === "rows" ||
+        (measure === "other" &&
+          (/^(?:sku|item|record|row)s?$/i.test(unit) || names.includes(unit.toLowerCase())))) &&
       per === undefined &&
       typeof value === "number" &&
       value >= 100 &&

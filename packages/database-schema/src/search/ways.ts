@@ -11,6 +11,7 @@ import {
   suggestFrom,
   suggestMost,
 } from "../catalog/search-numbers.ts";
+import { dialectOf } from "../layout/store-of.ts";
 import { figureOf, type Input } from "../upkeep/figure.ts";
 import type { Asked } from "./asked.ts";
 import type { Found } from "./found.ts";
@@ -59,8 +60,16 @@ export function waysOf(found: Found, facts: WaysFacts): readonly RuleDraft[] {
   ];
 }
 
+/** How an index over words finds one by its beginning. */
+const beginnings = {
+  postgresql: "to_tsquery('simple', '<word>:*') by the same index",
+  mysql: "AGAINST ('<word>*' IN BOOLEAN MODE) by the same index",
+  sqlite: "LIKE '<word>%'",
+  none: "an expression that is bound to the beginning of the field",
+} as const;
+
 function suggestions(
-  { by, words, index }: Found,
+  { by, words, index, store }: Found,
   { asked, operation, form }: WaysFacts,
 ): readonly RuleDraft[] {
   const from = asked.suggestions ?? [];
@@ -87,7 +96,7 @@ function suggestions(
   if (from.length === 0) return [];
   const how =
     by === "index"
-      ? `to_tsquery('simple', '<word>:*') by the same index`
+      ? beginnings[dialectOf(store) ?? "none"]
       : `rows of which the ${name} begins with it`;
   return [
     {

@@ -42,13 +42,18 @@ export const searchSection = section("search", {
       });
     const people = (refs: readonly string[]) =>
       refs.flatMap((ref) => actorBy.get(ref)?.data.name ?? []);
+    const isCalled = searches.some(({ data: { operations } }) => operations.length > 0);
     const narrowed = searches.some(({ data: { filters } }) => filters.length > 0);
     const rows = searches.map(({ ref, data: each }) => {
       const store = storeBy.get(each.store);
       return [
         [nodeLink(ref, each.name)],
-        listed(each.operations.flatMap((at) => operationBy.get(at)?.data.operationId ?? [])) || "–",
-        listed(people(each.roles)) || (each.open ? "anybody" : "–"),
+        ...(isCalled
+          ? [
+              listed(each.operations.flatMap((at) => operationBy.get(at)?.data.operationId ?? [])),
+              listed(people(each.roles)) || (each.open ? "anybody" : "–"),
+            ]
+          : []),
         listed(names(each.words)),
         ...(narrowed ? [listed(names(each.filters)) || "–"] : []),
         store ? engineName(store) : "–",

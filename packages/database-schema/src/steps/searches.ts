@@ -3,6 +3,7 @@ import { api, architecture, brief, data, decision, security, workload } from "@p
 import { searchEngines } from "../catalog/search-engines.ts";
 import { accountId } from "../fields/account.ts";
 import { assumed, derived, step } from "../kit.ts";
+import { dialectOf } from "../layout/store-of.ts";
 import { boughtMost } from "../recommendation/events.ts";
 import { askedOf } from "../search/asked.ts";
 import { whyThere } from "../search/because.ts";
@@ -109,6 +110,7 @@ export const searches = step("searches", {
       );
       const why = (by: Parameters<typeof derived>[0], from: readonly Ref[], reason?: string) =>
         reason === undefined ? derived(by, [...from]) : assumed(by, reason, [...from]);
+      const plain = dialectOf(store) === "postgresql" ? "simple" : "standard";
       const told = whyThere(one, { topic, rows, most: options.searchedRows });
       const shown = by === "engine" ? languages : languages.filter((each) => !each.assumed);
       return {
@@ -151,7 +153,7 @@ export const searches = step("searches", {
                   {
                     search,
                     tag,
-                    analyser: by === "engine" && form ? analyserOf(form, tag) : "simple",
+                    analyser: by === "engine" && form ? analyserOf(form, tag) : plain,
                   },
                   guessed
                     ? assumed(
