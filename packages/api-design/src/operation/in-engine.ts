@@ -28,13 +28,12 @@ export function inEngine(
   facts: Facts,
 ): InEngine | undefined {
   if (entity === undefined || facts.convention.data.style !== "rest") return undefined;
-  const isChosen = facts.choices.some(
-    ({ data: { topic } }) => topic === "decision/topic#search-engine",
-  );
-  const isSearched = facts.actions.some(
-    ({ data: { effect, concept } }) => effect === "search" && concept === entity.data.concept,
-  );
-  if (!isChosen || !isSearched) return undefined;
+  const isFound =
+    facts.choices.some(({ data: { topic } }) => topic === "decision/topic#search-engine") &&
+    facts.actions.some(
+      ({ data: { effect, concept } }) => effect === "search" && concept === entity.data.concept,
+    );
+  if (!isFound) return undefined;
   const joins = facts.fields.filter(
     ({ data: { references, required } }) => required && references?.entity === entity.ref,
   );

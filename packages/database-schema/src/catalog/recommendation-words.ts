@@ -6,8 +6,9 @@ export const recommends =
 export const advises =
   /\b(?:OWASP|NIST|W3C|WCAG|GDPR|CIS|ISO|security|best[- ]practices?|vendors?|industry|treatment|medical|doctor'?s?|clinical|clinician'?s?|configuration|optimi[sz]ation|performance|pricing|cost|improvement|hiring|policy|remediation|architecture|technology|index|scaling|official) recommendations?\b|\bletters? of recommendation\b|\brecommendations? (?:from|of|by) (?:the )?\p{Lu}{2,}|\bno (?:[\p{L}-]+ ){0,2}(?:recommend|suggest)\w*|\b(?:without|never|not?) (?:[\p{L}-]+ )?recommend\w*|\bwe recommend\b/iu;
 
-/** `similar products`, `related recipes`: before the name of several things. */
-export const alikeWords = "(?:similar|related|matching)";
+/** `shows similar products`, `see related recipes`: before the name of several things, by who shows them. */
+export const alikeWords =
+  "(?:(?:show|display|suggest|see|present|offer|recommend)\\p{L}*\\b[^.;]{0,40}\\b|^)(?:similar|related)";
 
 /** What people do with things, as tables of it are called, what says most of a person first. */
 export const deeds: readonly {

@@ -16,6 +16,9 @@ export interface Wanted {
   readonly texts: readonly string[];
 }
 
+/** One of these words is in whatever asks for it. */
+const hints = /recommend|similar|related|bought|viewed|liked|read|watched|personali[sz]ed/i;
+
 /** Reads what the text would have recommended; nothing where it does not ask for it. */
 export function wantedOf(facts: {
   readonly entities: readonly Entity[];
@@ -23,7 +26,9 @@ export function wantedOf(facts: {
   readonly requirements: readonly ViewOf<typeof brief.requirement>[];
   readonly people: ReadonlySet<string>;
 }): Wanted | undefined {
-  const { entities, fields, requirements, people } = facts;
+  const { entities, fields, people } = facts;
+  const requirements = facts.requirements.filter(({ data: { text } }) => hints.test(text));
+  if (requirements.length === 0) return undefined;
   const keeper = entities.find(({ data: { name } }) => /^recommendations?$/i.test(name));
   const things = entities.filter(
     (each) => each !== keeper && !people.has(each.ref) && !/recommend/i.test(each.data.name),
@@ -33,7 +38,7 @@ export function wantedOf(facts: {
     const said = each.map(asPattern).join("|");
     return {
       thing,
-      alike: new RegExp(`\\b${alikeWords} (?:${said})\\b`, "iu"),
+      alike: new RegExp(`${alikeWords} (?:${said})\\b`, "iu"),
       named: new RegExp(`\\b(?:${said})\\b`, "iu"),
       close: new RegExp(
         `\\b(?:${said}) recommendations?\\b|\\brecommend\\p{L}* (?:[\\p{L}-]+ ){0,2}(?:${said})\\b`,

@@ -56,10 +56,26 @@ it("goes from what is popular to a model, each with what it needs", async () => 
 });
 
 it.each([
+  "Below a honey, visitors see similar honeys.",
+  "Similar honeys",
+  "Personalized honey recommendations",
+  "Users are shown recommended honeys.",
+])("plans them where the text asks for them: %s", async (text) => {
+  const { recommendations } = await planned(
+    ...store("postgresql", "18"),
+    ...honeys,
+    asks("fr-2", text),
+  );
+  expect(recommendations.map(({ entity }) => entity)).toEqual(["data/entity#honey"]);
+});
+
+it.each([
   "We follow the OWASP recommendations for honeys.",
   "It is recommended that honeys have a story.",
   "Honeys are listed by name.",
   "There are no automatic recommendations of honeys.",
+  "When they search, then matching honeys are returned.",
+  "Keepers filter, to identify similar honeys for a mailing.",
 ])("plans none where the text asks for none: %s", async (text) => {
   const { recommendations, levels } = await planned(
     ...store("postgresql", "18"),

@@ -67,6 +67,14 @@ export const searches = step("searches", {
         fieldBy.get(column.data.field ?? ""),
       ]),
     );
+    const changesOf = new Map(
+      facts.tables
+        .filter(({ data: { name } }) => /(?:^|[._])index_changes$/.test(name))
+        .map((each) => [each.data.owner, each]),
+    );
+    const connectionOf = new Map(
+      facts.connections.map((each) => [`${each.data.from} ${each.data.to}`, each]),
+    );
     const topic = facts.topics.find(({ data: { key } }) => key === "search-engine");
     const languages = spokenIn(facts.requirements, facts.product);
     const people = new Set<string>(
@@ -90,13 +98,8 @@ export const searches = step("searches", {
         asked: own,
         form,
         operation: one.operations[0]?.data.operationId,
-        changes: facts.tables.find(
-          ({ data: { name, owner } }) =>
-            /(?:^|[._])index_changes$/.test(name) && owner === table?.data.owner,
-        ),
-        connection: facts.connections.find(
-          ({ data: { from, to } }) => to === store.data.component && from === table?.data.owner,
-        ),
+        changes: changesOf.get(table?.data.owner),
+        connection: connectionOf.get(`${table?.data.owner} ${store.data.component}`),
         volume,
         rows,
         fieldBy,
