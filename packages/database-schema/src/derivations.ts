@@ -77,6 +77,17 @@ export const derivations = {
   "key-per-read": "each read of a table without joins has a key that it goes by",
   "key-of-session": "a session that the cache keeps has a key of its own",
   "key-of-answer": "what is read before the store is asked has a key that each change takes away",
+  "search-per-thing": "what is looked for by words is found by an engine, an index or a comparison",
+  "language-of-search":
+    "words are taken apart in the languages that the text names, or is written in",
+  "signal-of-search": "fields and events of a thing decide which of those found comes first",
+  "facet-of-search": "closed lists, belongings and amounts are counted of all that is found",
+  "right-of-search": "who searches finds what the policies of the operation show",
+  "way-of-search": "how a search goes on, and how soon and in what size it is kept",
+  "check-of-search": "fields that are looked in give questions whose answers are known",
+  "recommendation-asked":
+    "what the text would have recommended is worked out from events of people",
+  "level-of-recommendation": "each level is worth it once its data is there",
   "index-of-search": "what is looked for by words has an index in the search engine",
   "retention-after-end":
     "what is good for a time alone is deleted some days after that, where no other row needs it",

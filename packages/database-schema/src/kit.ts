@@ -4,6 +4,7 @@ import manifest from "../package.json" with { type: "json" };
 import { derivations } from "./derivations.ts";
 import { layout } from "./layout/slot.ts";
 import { migrationFindings } from "./migrations/findings.ts";
+import { searchFindings } from "./search/findings.ts";
 
 export const { step, rule, section, artifact, probe, plugin, derived, assumed } = pluginKit({
   name: manifest.name,
@@ -24,9 +25,15 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       .describe(
         "Indexes of a table, its keys among them, from which it is said that they are many.",
       ),
+    searchedRows: z
+      .int()
+      .min(1)
+      .default(1_000_000)
+      .describe("Rows up to which an index of the database finds words within 100 ms."),
   }),
   findings: {
     ...migrationFindings,
+    ...searchFindings,
     "store-without-engine": {
       severity: "warning",
       message: "{component} stores data, but nothing says in which engine.",

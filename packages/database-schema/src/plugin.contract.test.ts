@@ -2,6 +2,7 @@
 import { slug } from "@planc/core";
 import { architecture, brief, host, security, workload } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
+import { asks as asksFor, honeys, inSearchEngine, recommended } from "./fixtures/apiary.ts";
 import { berths } from "./fixtures/berths.ts";
 import { choice, component, concept, relation, store } from "./fixtures/build.ts";
 import { chat } from "./fixtures/chat.ts";
@@ -292,6 +293,44 @@ testPluginContract(plugin, {
     { name: "what devices hold", nodes: onDevices },
     { name: "a cache", nodes: cached },
     { name: "an index for words", nodes: searched("elasticsearch") },
+    { name: "what visitors find in an engine", nodes: inSearchEngine("elasticsearch") },
+    {
+      name: "members of what no field of an index names",
+      nodes: [
+        ...inSearchEngine("opensearch").filter(({ id }) => id !== "visitor.honey"),
+        given(security.policy, "visitor.honey", {
+          role: "brief/actor#visitor",
+          concept: "brief/concept#honey",
+          actions: [],
+          effects: ["list"],
+          condition: "member",
+          when: "is a friend of the hive",
+        }),
+      ],
+    },
+    {
+      name: "an engine in which nothing is looked for",
+      nodes: inSearchEngine("elasticsearch").filter(({ id }) => id !== "list-honeys"),
+    },
+    {
+      name: "wishes and rows that an index of the database does not meet",
+      nodes: [
+        ...store("postgresql", "18"),
+        ...honeys,
+        asksFor("fr-1", "Search of honeys tolerates typos."),
+        asksFor("fr-4", "Honeys have end-to-end encryption."),
+        given(brief.quantity, "honeys", {
+          about: "honeys",
+          measure: "other",
+          kind: "system-target",
+          comparator: "=",
+          value: 5_000_000,
+          unit: "honey",
+          subject: "brief/concept#honey",
+        }),
+      ],
+    },
+    { name: "what is recommended", nodes: recommended },
     { name: "vectors of texts", nodes: vectors("text-embedding-3-small") },
     { name: "vectors of an unknown size", nodes: vectors("some model") },
     { name: "measured values by day", nodes: measured },

@@ -16,6 +16,7 @@ import { schemaMysqlFile } from "./artifacts/schema-mysql.ts";
 import { schemaSqlFile } from "./artifacts/schema-sql.ts";
 import { schemaSqliteFile } from "./artifacts/schema-sqlite.ts";
 import { searchFiles } from "./artifacts/search.ts";
+import { searchJudgementFiles, searchQueryFiles } from "./artifacts/search-queries.ts";
 import { seedMysqlFile, seedSqlFile, seedSqliteFile } from "./artifacts/seed-sql.ts";
 import { plugin } from "./kit.ts";
 import { dbmlCore } from "./probes/dbml-core.ts";
@@ -31,6 +32,7 @@ import { mysqlParser } from "./probes/mysql.ts";
 import { pgParser } from "./probes/pg-parser.ts";
 import { postgres } from "./probes/postgres.ts";
 import { search } from "./probes/search.ts";
+import { searchRequests } from "./probes/search-requests.ts";
 import { sqlite } from "./probes/sqlite.ts";
 import { refusedDeletes } from "./rules/deletes.ts";
 import { entityWithoutAttributes, entityWithoutTable, stateUnreached } from "./rules/entities.ts";
@@ -43,6 +45,12 @@ import {
 import { migrationRisks } from "./rules/migrations.ts";
 import { patternWithoutIndex, searchBehindPolicy } from "./rules/patterns.ts";
 import { foreignKeys, relationWithoutReference } from "./rules/references.ts";
+import {
+  recommendationNeeds,
+  searchEngineUse,
+  searchInDatabase,
+  searchOfCiphertext,
+} from "./rules/search.ts";
 import { largeTableUnpartitioned, tableWithoutOwner } from "./rules/tables.ts";
 import { tenantKeyWithoutIndex } from "./rules/tenants.ts";
 import { twoTypes } from "./rules/types.ts";
@@ -55,7 +63,9 @@ import { loadSchemaSection } from "./sections/load-schema.ts";
 import { migrationSection } from "./sections/migration.ts";
 import { notStoredSection } from "./sections/not-stored.ts";
 import { operationSection } from "./sections/operation.ts";
+import { recommendationSection } from "./sections/recommendation.ts";
 import { relationshipsSection } from "./sections/relationships.ts";
+import { searchSection } from "./sections/search.ts";
 import { collections } from "./steps/collections.ts";
 import { copies } from "./steps/copies.ts";
 import { embeddings } from "./steps/embeddings.ts";
@@ -70,9 +80,11 @@ import { lookups } from "./steps/lookups.ts";
 import { migrations } from "./steps/migrations.ts";
 import { partitions } from "./steps/partitions.ts";
 import { patterns } from "./steps/patterns.ts";
+import { recommendations } from "./steps/recommendations.ts";
 import { retentions } from "./steps/retentions.ts";
 import { rollups } from "./steps/rollups.ts";
 import { searchIndexes } from "./steps/search-indexes.ts";
+import { searches } from "./steps/searches.ts";
 import { stores } from "./steps/stores.ts";
 import { tables } from "./steps/tables.ts";
 import { uniqueIndexes } from "./steps/unique-indexes.ts";
@@ -97,6 +109,8 @@ export default plugin([
   migrations,
   keyPatterns,
   searchIndexes,
+  searches,
+  recommendations,
   embeddings,
   rollups,
   copies,
@@ -117,6 +131,10 @@ export default plugin([
   tableWithManyIndexes,
   tenantKeyWithoutIndex,
   twoTypes,
+  searchOfCiphertext,
+  searchEngineUse,
+  searchInDatabase,
+  recommendationNeeds,
   dataSection,
   entitiesSection,
   notStoredSection,
@@ -125,6 +143,8 @@ export default plugin([
   accessSection,
   operationSection,
   besideSection,
+  searchSection,
+  recommendationSection,
   loadSchemaSection,
   migrationSection,
   schemaSqlFile,
@@ -142,6 +162,8 @@ export default plugin([
   accessPatternsMysqlFile,
   keysFile,
   searchFiles,
+  searchQueryFiles,
+  searchJudgementFiles,
   seedSqlFile,
   seedSqliteFile,
   seedMysqlFile,
@@ -160,4 +182,5 @@ export default plugin([
   dynamodb,
   keys,
   search,
+  searchRequests,
 ]);

@@ -11,6 +11,8 @@ export function pageProperties(
   { data: convention }: { readonly data: ViewOf<typeof api.convention>["data"] },
   /** What they are. */
   name: string,
+  /** What else it says of all that was found. */
+  found: readonly Property[] = [],
 ): readonly Property[] {
   const { page } = styleOf({ data: convention });
   const { propertyCase } = convention;
@@ -44,6 +46,7 @@ export function pageProperties(
         minimum: 0,
         description: "How many there are in all, with the same filters.",
       },
+      ...found,
     ];
   return [
     listed,
@@ -60,5 +63,6 @@ export function pageProperties(
         ? "Address of the next page, to be followed as it is; null on the last one."
         : `Give it as \`${cursor}\` to get the next page; null on the last one.`,
     },
+    ...found,
   ];
 }

@@ -27,6 +27,7 @@ import { finished } from "../operation/finished.ts";
 import { pathOf, successOf } from "../operation/form.ts";
 import { withGiven } from "../operation/given-with-move.ts";
 import { heldBy } from "../operation/gone.ts";
+import { engineParameters, inEngine } from "../operation/in-engine.ts";
 import { asksForKeys, idempotencyOf, idTypesOf, isUnsafe, repeatKey } from "../operation/keys.ts";
 import { isAnsweredAgain } from "../operation/known-repeats.ts";
 import { laidOutOf } from "../operation/laid-out.ts";
@@ -136,6 +137,7 @@ export const operations = step("operations", {
       const asked = askedFilters(own, telling);
       const order = askedOrder({ name: resource.data.name, all, isAlone }, own, telling);
       const screen = wholeScreenOf(telling, shared.choices);
+      const engine = inEngine(entity, { ...facts, choices: shared.choices, convention });
       const times = measuredBy(concept, own, { ...shared, concepts });
       const together = alikeIn(shared.uniqueness, entity, own, { concepts, entities, identity });
       const shown = shownOf(concept, shared.availability);
@@ -173,7 +175,7 @@ export const operations = step("operations", {
             : allowed;
           const access = openLink(form, behind) ?? may;
           const isShown = shown !== undefined && form.answer === "page";
-          const parameters = allParameters(
+          const listed = allParameters(
             {
               form,
               resource,
@@ -189,6 +191,8 @@ export const operations = step("operations", {
             },
             { choices: shared.choices, shown },
           );
+          const isFound = form.answer === "page" && !form.whole;
+          const parameters = isFound ? engineParameters(listed, engine) : listed;
           const filled = form.effect === "create" ? own : [];
           const refused = refusedDays(resource.data.name, filled, requirements);
           const host = hostAsked(form, requirements);

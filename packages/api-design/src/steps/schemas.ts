@@ -10,6 +10,7 @@ import { availabilityProperty, shownOf } from "../operation/availability.ts";
 import { forChanging, forCreating, givenBy, isFixed } from "../operation/given-properties.ts";
 import { moveSchemas } from "../operation/given-with-move.ts";
 import { handOverSchemas } from "../operation/hand-over.ts";
+import { engineProperties } from "../operation/in-engine.ts";
 import { actionsOn, entityBy, fieldsOf } from "../operation/lookups.ts";
 import { isCopied, sourceOf, sourceProperty } from "../operation/made-from.ts";
 import { markedAs, markedTold } from "../operation/marked.ts";
@@ -180,6 +181,7 @@ export const schemas = step("schemas", {
       const batch = batchOf(holder?.data.concept, batches);
       const name = pascal(resource.data.name);
       const thing = spoken(resource.data.name);
+      const found = engineProperties(holder, { ...facts, choices, convention });
       const why = derived("schema-per-resource", [
         resource.ref,
         ...own.map((each) => each.ref),
@@ -289,7 +291,7 @@ export const schemas = step("schemas", {
           schemaId(resource.id, "page"),
           `${name}Page`,
           `One page of ${thing} records.`,
-          pageProperties(`api/schema#${schemaId(resource.id)}`, convention, resource.data.name),
+          pageProperties(`api/schema#${schemaId(resource.id)}`, convention, thing, found),
         ),
       ];
     });

@@ -221,6 +221,17 @@ export const retention = many(
 export { accessPattern, index } from "./data-access.ts";
 export { guard } from "./data-guard.ts";
 export {
+  recommendation,
+  recommendationLevel,
+  search,
+  searchCheck,
+  searchFacet,
+  searchLanguage,
+  searchRight,
+  searchRule,
+  searchSignal,
+} from "./data-search.ts";
+export {
   collection,
   copy,
   embedding,

@@ -336,6 +336,17 @@ const steps: Record<string, { reads: string; writes: string }> = {
       "data/store data/entity data/field data/table data/column data/access-pattern data/lookup architecture/component brief/concept brief/requirement brief/product",
     writes: "data/search-index",
   },
+  "database/searches": {
+    reads:
+      "data/store data/entity data/field data/table data/column data/access-pattern data/lookup data/index data/search-index decision/topic architecture/connection api/operation workload/volume brief/quantity brief/requirement brief/mention brief/product brief/regime? security/policy security/identity?",
+    writes:
+      "data/search data/search-language data/search-signal data/search-facet data/search-right data/search-rule data/search-check",
+  },
+  "database/recommendations": {
+    reads:
+      "data/store data/entity data/field data/table data/column api/operation api/resource workload/volume brief/quantity brief/requirement",
+    writes: "data/recommendation data/recommendation-level",
+  },
   "database/embeddings": {
     reads:
       "data/store data/table data/field data/entity architecture/component architecture/connection brief/mention brief/requirement brief/product",

@@ -12,7 +12,8 @@ import { sqliteWords } from "../seed/sqlite-words.ts";
 import type { SeedWords } from "../seed/words.ts";
 import { pathFor } from "./paths.ts";
 
-const reads = {
+/** Whatever a seed is made of. */
+export const seedReads = {
   stores: data.store,
   tables: data.table,
   columns: data.column,
@@ -29,19 +30,19 @@ const reads = {
 
 /** A few rows of everything that people make, for development and for tests. */
 export const seedSqlFile = artifact("seed", {
-  reads,
+  reads: seedReads,
   emit: (given) => seedsOf(given, given.stores.filter(isWritten), isMain),
 });
 
 /** The same for files of SQLite. */
 export const seedSqliteFile = artifact("seed-sqlite", {
-  reads,
+  reads: seedReads,
   emit: (given) => seedsOf(given, given.stores.filter(hasTables), isOf("sqlite")),
 });
 
 /** The same for MySQL. */
 export const seedMysqlFile = artifact("seed-mysql", {
-  reads,
+  reads: seedReads,
   emit: (given) => seedsOf(given, given.stores.filter(hasTables), isOf("mysql")),
 });
 
@@ -100,7 +101,8 @@ function seedsOf(
   });
 }
 
-function wordsOf(
+/** How the dialect of a store writes the values of a seed. */
+export function wordsOf(
   store: ViewOf<typeof data.store>,
   choices: readonly ViewOf<typeof decision.choice>[],
 ): SeedWords {

@@ -42,6 +42,9 @@ export const searchLanguages: readonly SearchLanguage[] = [
   { tag: "hi", name: "Hindi", analyzer: "hindi", locale: "hin" },
   { tag: "hu", name: "Hungarian", analyzer: "hungarian", locale: "hun" },
   { tag: "it", name: "Italian", analyzer: "italian", locale: "ita" },
+  // Pairs of characters: what takes their words apart is a plug-in of its own.
+  { tag: "ja", name: "Japanese", analyzer: "cjk", locale: "jpn" },
+  { tag: "ko", name: "Korean", analyzer: "cjk", locale: "kor" },
   { tag: "nb", name: "Norwegian", analyzer: "norwegian", locale: "nob" },
   { tag: "nl", name: "Dutch", analyzer: "dutch", locale: "nld" },
   { tag: "pt", name: "Portuguese", analyzer: "portuguese", locale: "por" },
@@ -49,4 +52,5 @@ export const searchLanguages: readonly SearchLanguage[] = [
   { tag: "ru", name: "Russian", analyzer: "russian", locale: "rus" },
   { tag: "sv", name: "Swedish", analyzer: "swedish", locale: "swe" },
   { tag: "tr", name: "Turkish", analyzer: "turkish", locale: "tur" },
+  { tag: "zh", name: "Chinese", analyzer: "cjk", locale: "cmn" },
 ];

@@ -28,6 +28,7 @@ const leaf = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("double") }),
   z.strictObject({ type: z.literal("long") }),
   z.strictObject({ type: z.literal("geo_point") }),
+  z.strictObject({ type: z.literal("rank_feature") }),
   z.strictObject({ type: z.literal("scaled_float"), scaling_factor: z.number().min(1) }),
 ]);
 const property = z.union([
@@ -69,6 +70,7 @@ const forms = {
   elasticsearch,
   meilisearch: z.strictObject({
     searchableAttributes: names.min(1),
+    rankingRules: z.array(z.string()).optional(),
     filterableAttributes: names,
     sortableAttributes: names,
     localizedAttributes: z
@@ -96,6 +98,7 @@ const forms = {
   }),
   algolia: z.strictObject({
     searchableAttributes: names.min(1),
+    customRanking: z.array(z.string()).optional(),
     attributesForFaceting: names,
     numericAttributesForFiltering: names,
     indexLanguages: z.array(z.string()).optional(),

@@ -8,6 +8,10 @@ import {
 import type { Json } from "../examples/value-of.ts";
 
 type Index = DataOf<typeof data.searchIndex>;
+
+/** The field of documents that holds how often a thing was taken, counted once a day. */
+export const popularity = "popularity";
+
 type Field = ViewOf<typeof data.field>;
 type IndexField = Index["fields"][number];
 type Typed = { readonly of: IndexField; readonly type: Field["data"]["type"] };
@@ -17,6 +21,8 @@ export function searchFile(
   index: Index,
   fields: readonly Field[],
   form: SearchEngine["form"],
+  /** Documents hold how often a thing was taken. */
+  isCounted = false,
 ): Json {
   const typed = index.fields.flatMap((of): readonly Typed[] => {
     const field = fields.find(({ ref }) => ref === of.field);
@@ -25,13 +31,13 @@ export function searchFile(
   const languages = searchLanguages.filter(({ tag }) => index.languages.includes(tag));
   switch (form) {
     case "elasticsearch":
-      return elasticsearch(index, typed, languages);
+      return elasticsearch(index, typed, languages, isCounted);
     case "meilisearch":
-      return meilisearch(typed, languages);
+      return meilisearch(typed, languages, isCounted);
     case "typesense":
-      return typesense(index, typed);
+      return typesense(index, typed, isCounted);
     case "algolia":
-      return algolia(typed, languages);
+      return algolia(typed, languages, isCounted);
   }
 }
 
@@ -45,6 +51,7 @@ function elasticsearch(
   { name }: Index,
   typed: readonly Typed[],
   languages: readonly SearchLanguage[],
+  isCounted: boolean,
 ): Json {
   return {
     aliases: { [name]: { is_write_index: true } },
@@ -64,9 +71,10 @@ function elasticsearch(
     },
     mappings: {
       dynamic: "strict",
-      properties: Object.fromEntries(
-        typed.map((each): readonly [string, Json] => [each.of.name, mappingOf(each, languages)]),
-      ),
+      properties: Object.fromEntries([
+        ...typed.map((each): readonly [string, Json] => [each.of.name, mappingOf(each, languages)]),
+        ...(isCounted ? [[popularity, { type: "rank_feature" }] as const] : []),
+      ]),
     },
   };
 }
@@ -122,10 +130,18 @@ function numberOf(type: Field["data"]["type"]): Json {
 const namesOf = (typed: readonly Typed[], ...roles: readonly IndexField["role"][]) =>
   typed.filter(({ of }) => roles.includes(of.role)).map(({ of: { name } }) => name);
 
+/** How it ranks where nobody says otherwise. */
+const meilisearchRules = ["words", "typo", "proximity", "attribute", "sort", "exactness"];
+
 /** The body of `PATCH /indexes/{index}/settings`; the index has the id as its key. */
-function meilisearch(typed: readonly Typed[], languages: readonly SearchLanguage[]): Json {
+function meilisearch(
+  typed: readonly Typed[],
+  languages: readonly SearchLanguage[],
+  isCounted: boolean,
+): Json {
   return {
     searchableAttributes: namesOf(typed, "words"),
+    ...(isCounted ? { rankingRules: [...meilisearchRules, `${popularity}:desc`] } : {}),
     filterableAttributes: namesOf(typed, "facet", "range").concat(
       namesOf(typed, "place").map(() => "_geo"),
     ),
@@ -141,18 +157,21 @@ function meilisearch(typed: readonly Typed[], languages: readonly SearchLanguage
 }
 
 /** The body of `POST /collections`. */
-function typesense({ name }: Index, typed: readonly Typed[]): Json {
+function typesense({ name }: Index, typed: readonly Typed[], isCounted: boolean): Json {
   return {
     name: firstVersion(name),
-    fields: typed
-      .filter(({ of }) => of.name !== "id")
-      .map(({ of, type }) => ({
-        name: of.name,
-        type: typesenseType(of, type),
-        ...(of.role === "facet" ? { facet: true } : {}),
-        ...(of.role === "range" && of.through === undefined ? { sort: true } : {}),
-        optional: true,
-      })),
+    fields: [
+      ...typed
+        .filter(({ of }) => of.name !== "id")
+        .map(({ of, type }) => ({
+          name: of.name,
+          type: typesenseType(of, type),
+          ...(of.role === "facet" ? { facet: true } : {}),
+          ...(of.role === "range" && of.through === undefined ? { sort: true } : {}),
+          optional: true,
+        })),
+      ...(isCounted ? [{ name: popularity, type: "int64", sort: true, optional: true }] : []),
+    ],
   };
 }
 
@@ -168,9 +187,14 @@ function typesenseType(of: IndexField, type: Field["data"]["type"]): string {
 }
 
 /** The body of `PUT /1/indexes/{index}/settings`. */
-function algolia(typed: readonly Typed[], languages: readonly SearchLanguage[]): Json {
+function algolia(
+  typed: readonly Typed[],
+  languages: readonly SearchLanguage[],
+  isCounted: boolean,
+): Json {
   return {
     searchableAttributes: namesOf(typed, "words"),
+    ...(isCounted ? { customRanking: [`desc(${popularity})`] } : {}),
     attributesForFaceting: namesOf(typed, "facet").filter((name) => name !== "id"),
     numericAttributesForFiltering: namesOf(typed, "range"),
     ...(languages.length > 0

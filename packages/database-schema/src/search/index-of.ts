@@ -1,6 +1,5 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
-import type { brief, data } from "@planc/core/ir";
-import { searchLanguages } from "../catalog/search-engines.ts";
+import type { data } from "@planc/core/ir";
 import { columnName } from "../fields/draft.ts";
 import { systemFieldNames } from "../fields/system-fields.ts";
 
@@ -68,8 +67,10 @@ function roleOf(
   if (words.includes(ref)) return "words";
   if (kept.has(field.type)) return undefined;
   if (field.type === "geo-point") return "place";
-  if (field.references || field.name === systemFieldNames.id) return "facet";
+  if (field.references || field.outside || field.name === systemFieldNames.id) return "facet";
   if (facets.has(field.type)) return "facet";
+  // Who types a whole code wants the one thing that has it.
+  if (field.unique && field.type === "text" && !/\bslug\b/i.test(field.name)) return "facet";
   return ranges.has(field.type) ? "range" : undefined;
 }
 
@@ -114,15 +115,4 @@ export function partFields(
       ];
     });
   });
-}
-
-/** Languages that the text names for what is looked for. */
-export function languagesOf(
-  requirements: readonly ViewOf<typeof brief.requirement>[],
-  product: ViewOf<typeof brief.product> | undefined,
-): readonly string[] {
-  const texts = [product?.data.summary ?? "", ...requirements.map(({ data: { text } }) => text)];
-  return searchLanguages
-    .filter(({ name }) => texts.some((text) => new RegExp(`\\b${name}\\b`).test(text)))
-    .map(({ tag }) => tag);
 }

@@ -221,17 +221,13 @@ function searchBlocks(
       ? [nodeLink(each.field, each.field.slice(each.field.indexOf("#") + 1))]
       : each.field,
   ]);
-  const languages =
-    index.languages.length > 0
-      ? ` Words are taken apart in ${listed(index.languages)}.`
-      : " No language is named: words are matched without stems.";
   return [
     paragraph(
       "Index ",
       nodeLink(ref, index.name),
       ` (`,
       fileLink(`database/search/${index.name}.json`),
-      `).${languages} ${index.inStep} A new mapping: ${index.rebuilt}`,
+      `). ${index.inStep} A new mapping: ${index.rebuilt}`,
     ),
     table(["Field", "For", "From"], rows),
   ];

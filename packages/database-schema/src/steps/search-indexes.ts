@@ -5,7 +5,8 @@ import { derived, step } from "../kit.ts";
 import { engineName } from "../layout/store-of.ts";
 import { fit, pluralOf, snake } from "../naming/identifier.ts";
 import { firstVersion } from "../search/forms.ts";
-import { indexFields, languagesOf, partFields } from "../search/index-of.ts";
+import { indexFields, partFields } from "../search/index-of.ts";
+import { spokenIn } from "../search/languages.ts";
 
 /** An index of the search engine for each thing that is looked for by words. */
 export const searchIndexes = step("search-indexes", {
@@ -32,17 +33,22 @@ export const searchIndexes = step("search-indexes", {
     const form = searchEngines.find(({ technologies }) =>
       technologies.includes(store.data.engine),
     )?.form;
-    const languages = languagesOf(facts.requirements, facts.product);
+    const languages = spokenIn(facts.requirements, facts.product).map(({ tag }) => tag);
+    const tableOf = new Map(tables.map((each) => [each.data.entity, each]));
+    const patternsOf = Map.groupBy(
+      patterns.filter(({ data: { searches } }) => searches.length > 0),
+      ({ data: { table } }) => table,
+    );
+    const lookupsOf = Map.groupBy(
+      lookups.filter(({ data: { searches } }) => searches.length > 0),
+      ({ data: { entity } }) => entity,
+    );
     const fieldOf = new Map(columns.map(({ ref, data: { field } }) => [ref, field]));
     return {
       indexes: entities.flatMap((entity) => {
-        const table = tables.find(({ data: each }) => each.entity === entity.ref);
-        const searching = patterns.filter(
-          ({ data: each }) => each.table === table?.ref && each.searches.length > 0,
-        );
-        const looking = lookups.filter(
-          ({ data: each }) => each.entity === entity.ref && each.searches.length > 0,
-        );
+        const table = tableOf.get(entity.ref);
+        const searching = table ? (patternsOf.get(table.ref) ?? []) : [];
+        const looking = lookupsOf.get(entity.ref) ?? [];
         const words: readonly Ref[] = [
           ...searching.flatMap(({ data: { searches } }) =>
             searches.flatMap((ref) => fieldOf.get(ref) ?? []),

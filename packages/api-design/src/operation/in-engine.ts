@@ -1,0 +1,108 @@
+import { type DataOf, spoken, type ViewOf } from "@planc/core";
+import type { api, brief, data, decision } from "@planc/core/ir";
+import { property } from "../naming.ts";
+
+type Parameter = DataOf<typeof api.operation>["parameters"][number];
+type Property = DataOf<typeof api.schema>["properties"][number];
+type Field = ViewOf<typeof data.field>;
+type PropertyCase = "camel" | "snake";
+
+/** How a list is asked for where a search engine finds what is in it. */
+export interface InEngine {
+  /** Things that it can be narrowed by, of which each has several: the categories of a product. */
+  readonly groups: readonly ViewOf<typeof data.entity>[];
+  readonly propertyCase: PropertyCase;
+}
+
+interface Facts {
+  readonly convention: ViewOf<typeof api.convention>;
+  readonly actions: readonly ViewOf<typeof brief.action>[];
+  readonly choices: readonly ViewOf<typeof decision.choice>[];
+  readonly entities: readonly ViewOf<typeof data.entity>[];
+  readonly fields: readonly Field[];
+}
+
+/** Nothing where nobody looks for words of the thing, or the database finds them. */
+export function inEngine(
+  entity: ViewOf<typeof data.entity> | undefined,
+  facts: Facts,
+): InEngine | undefined {
+  if (entity === undefined || facts.convention.data.style !== "rest") return undefined;
+  const isFound =
+    facts.choices.some(({ data: { topic } }) => topic === "decision/topic#search-engine") &&
+    facts.actions.some(
+      ({ data: { effect, concept } }) => effect === "search" && concept === entity.data.concept,
+    );
+  if (!isFound) return undefined;
+  const joins = facts.fields.filter(
+    ({ data: { references, required } }) => required && references?.entity === entity.ref,
+  );
+  const groups = joins.flatMap(({ ref, data: { entity: join } }) => {
+    const own = facts.fields.filter(({ data }) => data.entity === join);
+    const isJoin = own.every(({ data }) => data.references || data.generated);
+    const [other, more] = own.filter((each) => each.ref !== ref && each.data.references);
+    const group = facts.entities.find((each) => each.ref === other?.data.references?.entity);
+    return isJoin && group && more === undefined && group.ref !== entity.ref ? [group] : [];
+  });
+  return { groups, propertyCase: facts.convention.data.propertyCase };
+}
+
+/** The words, and what else the engine does with a request: it narrows by groups and counts what it found. */
+export function engineParameters(
+  parameters: readonly Parameter[],
+  engine: InEngine | undefined,
+): readonly Parameter[] {
+  if (engine === undefined) return parameters;
+  const { groups, propertyCase } = engine;
+  const taken = new Set(parameters.map(({ name }) => name));
+  const more = groups.map((group): Parameter => {
+    const name = spoken(group.data.name);
+    return {
+      name: property(`${name} id`, propertyCase),
+      in: "query",
+      type: "uuid",
+      required: false,
+      description: `Only those of this ${name}.`,
+    };
+  });
+  return [
+    ...parameters.map((each) =>
+      each.name === "q" && each.in === "query"
+        ? {
+            ...each,
+            description: `${each.description.replace(/\.$/, "")}, the last as a beginning; few wrong letters are forgiven. Those that fit best come first, unless an order is asked for.`,
+          }
+        : each,
+    ),
+    ...more.filter(({ name }) => !taken.has(name)),
+    {
+      name: countsName,
+      in: "query",
+      type: "boolean",
+      required: false,
+      description: "With how many of all that was found have each value, beside the page.",
+    },
+  ];
+}
+
+const countsName = "facets";
+
+/** What a page says of all that was found; nothing where no engine finds it. */
+export function engineProperties(
+  entity: ViewOf<typeof data.entity> | undefined,
+  facts: Facts,
+): readonly Property[] {
+  if (entity === undefined || inEngine(entity, facts) === undefined) return [];
+  return [
+    {
+      name: countsName,
+      type: "json",
+      list: false,
+      required: false,
+      nullable: false,
+      readOnly: true,
+      writeOnly: false,
+      description: `How many of all ${spoken(entity.data.name)} records found have each value: by the name of the field, a list of value and count, or the least and the most. There where it is asked for.`,
+    },
+  ];
+}
