@@ -33,6 +33,7 @@ export const defaultOutline: readonly DocumentOutline[] = [
       "architecture/flows",
       "architecture/duties",
       "integrations/integrations",
+      "learning/learning",
       "security/security",
       "performance/performance",
       "document/requirements",

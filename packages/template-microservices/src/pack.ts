@@ -63,6 +63,7 @@ export default {
         "database/data",
         "api/interface",
         "integrations/integrations",
+        "learning/learning",
         "security/security",
         "performance/performance",
         "document/requirements",

@@ -74,6 +74,7 @@ export default {
         "architecture/flows",
         "architecture/duties",
         "integrations/integrations",
+        "learning/learning",
         "security/security",
         "performance/performance",
         "document/requirements",

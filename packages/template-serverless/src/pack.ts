@@ -150,6 +150,7 @@ export default {
         "database/data",
         "api/interface",
         "integrations/integrations",
+        "learning/learning",
         "security/security",
         "performance/performance",
         "document/requirements",
