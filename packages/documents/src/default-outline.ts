@@ -63,6 +63,11 @@ export const defaultOutline: readonly DocumentOutline[] = [
     ],
   },
   {
+    document: "learning.md",
+    title: "Learning",
+    sections: ["learning/models", "learning/uses", "learning/evaluations"],
+  },
+  {
     document: "security/threat-model.md",
     title: "Threat Model",
     sections: ["security/threats", "security/controls"],

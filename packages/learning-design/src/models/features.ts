@@ -45,9 +45,11 @@ function ofSource(model: string, source: Source) {
     );
   const dated = happened ? [happened] : [];
   const kinds = read.filter(isWord);
-  // How well something was measured says nothing of who it is of.
+  // How well something was measured, and a number that only names, say nothing of who it is of.
   const values = read.filter(
-    (each) => isNumber(each) && !/accuracy|precision/.test(each.data.name),
+    (each) =>
+      isNumber(each) &&
+      !/accuracy|precision|(?:^|_)(?:number|code|position|ordering)$/.test(each.data.name),
   );
   const [kind] = kinds;
   const [value] = values;

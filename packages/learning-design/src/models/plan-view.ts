@@ -78,7 +78,9 @@ const levels = ["public", "internal", "confidential", "restricted"] as const;
 
 /** The most sensitive of the classes. */
 export function highest(classes: readonly (typeof levels)[number][]): (typeof levels)[number] {
-  return levels[Math.max(0, ...classes.map((each) => levels.indexOf(each)))] ?? "internal";
+  return classes.length === 0
+    ? "internal"
+    : (levels[Math.max(...classes.map((each) => levels.indexOf(each)))] ?? "internal");
 }
 
 /** References that are there, each once. */

@@ -47,14 +47,17 @@ interface Reading {
 }
 
 /**
- * Rows that a run reads: those of the window; one for each subject and day where the store sums up; and one for each
- * of what they belong to, where a table has many for each row of another that is read.
+ * Rows that a run reads: those of the window; one for each subject and day where the store sums up; and none more
+ * of a table whose rows belong to those of another that is read.
  */
 export function rowsOf({ view, sources, window, active }: Reading): Figure | undefined {
   const inputs: Record<string, Input> = { window };
   const terms: string[] = [];
+  const read = new Set<string>(sources.map(({ table }) => table.ref));
   for (const source of sources) {
-    const table = source.through ?? source.table;
+    // What belongs to rows of another source is summed up into those.
+    if (source.through && read.has(source.through.ref)) continue;
+    const { table } = source;
     const name = bare(table.data.name).replace(/_([a-z])/g, (_, letter: string) =>
       letter.toUpperCase(),
     );
@@ -191,7 +194,7 @@ export function monitorsOf(kind: Kind, method: Model["method"], every: Input): M
           },
         ] as const)
       : []),
-    ...(kind === "recommend" || kind === "rank"
+    ...(kind === "recommend"
       ? ([
           {
             key: "outcome",

@@ -1,4 +1,4 @@
-import { join, node, optional, type Ref, slug, type ViewOf } from "@planc/core";
+import { join, node, optional, type Ref, slug } from "@planc/core";
 import {
   api,
   architecture,
@@ -11,8 +11,6 @@ import {
   security,
   workload,
 } from "@planc/core/ir";
-import { assumption } from "../catalog/assumptions.ts";
-import { standsIn } from "../catalog/learning-words.ts";
 import { figureOf, given } from "../figures.ts";
 import { derived, step } from "../kit.ts";
 import { acceptanceOf } from "../models/acceptance.ts";
@@ -32,8 +30,9 @@ import {
 } from "../models/running.ts";
 import { type Source, sourceOf } from "../models/sources.ts";
 import { learntFrom, peopleTables, resultsOf } from "../models/tables-of.ts";
+import { baselineOf, fallbackOf, nameOf } from "../models/wording.ts";
 import { type Purpose, purposesIn } from "../reading/purposes.ts";
-import { bare, capital, clause, someOf } from "../text.ts";
+import { bare, clause, someOf } from "../text.ts";
 
 /** What is foretold, from which rows, judged by what, and what stands in its place. */
 export const models = step("models", {
@@ -163,7 +162,10 @@ export const models = step("models", {
       const lookups = readBy.filter(
         ({ data: each }) => each.effect === "list" || each.effect === "read",
       );
-      const target = plan.targets.find(({ data: each }) => each.measure === "response-time");
+      const target = plan.targets.find(
+        ({ data: each }) =>
+          each.measure === "response-time" && !/database|quer|cache|event/i.test(each.name),
+      );
       const basis = onDevice
         ? undefined
         : basisOf({
@@ -228,14 +230,14 @@ export const models = step("models", {
                 ? clause(practice.data.does, 240)
                 : "what was opened before is known there, and leaves it nowhere"
               : results
-                ? `${
+                ? `rows of ${bare(results.data.name)} are read${
                     lookups.length > 0
-                      ? someOf(
+                      ? ` by ${someOf(
                           lookups.map(({ data: each }) => each.operationId),
                           2,
-                        )
-                      : "whoever asks"
-                  } reads rows of ${bare(results.data.name)}: no model is waited for`
+                        )}`
+                      : ""
+                  }: no model is waited for`
                 : sources.some(({ rollup }) => rollup)
                   ? `worked out in the run from ${someOf(sources.flatMap(({ rollup }) => rollup?.data.name ?? []))}`
                   : "nothing in the text changes a prediction while somebody waits",
@@ -333,65 +335,4 @@ interface Found {
   readonly results: Table | undefined;
   readonly sources: readonly Source[];
   readonly missing: readonly string[];
-}
-
-const names: Readonly<Record<Purpose["kind"], string>> = {
-  recommend: "Recommendations",
-  insight: "Insights",
-  forecast: "Forecasts",
-  detect: "Detection",
-  classify: "Classification",
-  rank: "Order of results",
-  predict: "Predictions",
-};
-
-const nameOf = ({ kind, onDevice }: Purpose): string =>
-  onDevice ? "What is opened next" : names[kind];
-
-/** What the text has in the place of predictions, else what the flow says, else the rule. */
-function fallbackOf(purpose: Purpose, flow: ViewOf<typeof architecture.flow> | undefined) {
-  if (purpose.onDevice) return { text: "nothing is loaded ahead" };
-  const said = purpose.requirements.find(({ data: { text } }) => standsIn.test(text));
-  if (said) return { text: `${said.data.key}: ${clause(thenOf(said.data.text))}`, from: said.ref };
-  if (purpose.kind === "insight") return { text: "none is told" };
-  const failure = flow?.data.failures.find(({ when }) => /\bno model\b/.test(when));
-  if (failure && flow) return { text: clause(failure.handling), from: flow.ref };
-  return { text: "the rule of the baseline" };
-}
-
-/** What comes of a scenario. */
-const thenOf = (text: string): string => /\bThen\b,?\s*(.+)$/is.exec(text)?.[1] ?? text;
-
-/** A rule without a model, which it has to beat and which stands in for it. */
-function baselineOf(purpose: Purpose, sources: readonly Source[]) {
-  if (purpose.onDevice) return { text: "the screen that was opened most at that hour" };
-  const tables = sources.map(({ table }) => bare(table.data.name));
-  const [first = "rows"] = tables;
-  switch (purpose.kind) {
-    case "recommend":
-    case "rank": {
-      const said = purpose.requirements.find(({ data: { text } }) =>
-        /\b(?:popular|trending|best[- ]selling|newest)\b/i.test(text),
-      );
-      const words =
-        said &&
-        /\b(?:general )?(?:popular|trending|best[- ]selling|newest)(?:(?: and|,) (?:popular|trending|best[- ]selling|newest))?(?: \w+)?/i.exec(
-          said.data.text,
-        )?.[0];
-      return said && words
-        ? { text: `${words} (${said.data.key})`, from: said.ref }
-        : {
-            text: `what the subject has most of in ${someOf(tables) || "its rows"} in ${assumption("windowDays").value / 3} days`,
-          };
-    }
-    case "forecast":
-    case "predict":
-      return { text: `${first}: the value of the same day a week before` };
-    case "classify":
-      return { text: `${first}: the commonest word` };
-    case "detect":
-      return { text: `${first}: over three standard deviations from the own mean` };
-    case "insight":
-      return { text: `${capital(first)}: 7-day mean against that of 28 days` };
-  }
 }
