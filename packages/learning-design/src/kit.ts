@@ -11,7 +11,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
   findings: {
     "model-without-data": {
       severity: "warning",
-      message: "{model} is to learn from {missing}, and no table keeps it.",
+      message: "{model}: to be learnt from {missing}, and no table keeps it.",
       cause: "The text says what is learnt from, and the data model has nothing by that name.",
       fix: "State the thing that keeps it, with who it is about and when it happened; until then the rule answers.",
     },
@@ -24,13 +24,14 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     },
     "personal-data-without-basis": {
       severity: "warning",
-      message: "{model} learns from {data} of people ({columns}), and nothing says on what ground.",
+      message:
+        "{model}: {data} of people ({columns}) are learnt from, and nothing says on what ground.",
       cause: "Neither the text nor a table has a consent or another ground for this purpose.",
       fix: "State the ground; where it is consent, the attribute that keeps it, so that a run reads only rows of those who gave it.",
     },
     "acceptance-not-stated": {
       severity: "info",
-      message: "{model} is accepted by figures that the plan chose: {metrics}.",
+      message: "{model}: accepted by figures that the plan chose, {metrics}.",
       cause: "The text says what is foretold, and not how good it has to be.",
       fix: "State the figure by which it is accepted, or agree to these.",
     },

@@ -36,6 +36,13 @@ export function clause(text: string, most = 160): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 40))}…`;
 }
 
+/** What a clause of the text has happen, with its id where it has one of its own. */
+export function outcomeOf({ key, text }: { readonly key: string; readonly text: string }): string {
+  const told =
+    /\bThen\b,?\s*(.+)$/is.exec(text)?.[1] ?? /^[^—–]{8,160} [—–] (.+)$/s.exec(text)?.[1];
+  return `${key.startsWith("R-") ? "" : `${key}: `}${clause(told ?? text, 140)}`;
+}
+
 /** The first letter in capitals. */
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 

@@ -59,6 +59,8 @@ export const use = many(
     }),
     time: z.strictObject({
       target: ref("performance/target").optional(),
+      /** What the text allows until the first piece is there. */
+      first: figure.optional(),
       /** Of the target, what is left for the model. */
       budget: figure.optional(),
       /** How long the caller waits as planned. */

@@ -34,6 +34,10 @@ export const model = many(
     split: z
       .strictObject({ train: figure, validate: figure, test: figure, gap: figure, window: figure })
       .optional(),
+    /** Tables whose rows change afterwards: what a run was given of them is kept with it. */
+    changing: z.array(ref("data/table")),
+    /** Share of what is offered that the rule draws, so that the next run learns of more than the model chose. */
+    drawn: figure.optional(),
     baseline: z.strictObject({ text: prose, from: anyRef().optional() }),
     /** Figures that a model has to reach before people see what it says. */
     acceptance: z.array(

@@ -19,6 +19,7 @@ const units: Readonly<Partial<Record<AssumptionName, Unit>>> = {
   hitRate: "ratio",
   drift: "count",
   canaryShare: "ratio",
+  drawnShare: "ratio",
   modelShare: "ratio",
   exactRows: "rows",
   recall: "ratio",

@@ -87,7 +87,7 @@ export function givenTo(told: Told, pieces: Table | undefined): Use["given"] {
       trust: "asker" as const,
       ...classed(column),
     })),
-    ...(written.length === 0
+    ...(written.length === 0 || spoken
       ? [
           {
             what: spoken ? "speech of whoever asks" : "what is asked",
@@ -187,10 +187,10 @@ export function outputOf(told: Told): Use["output"] {
             : "text",
         to: to.map(({ column }) => column.ref),
         checks: [
-          ...lengths,
           ...(language && rule
             ? [{ check: `in ${rule} (${language.data.key})`, from: language.ref }]
             : []),
+          ...lengths,
           ...(isJson
             ? [{ check: "fits its JSON Schema; values of a list are those of the list" }]
             : []),

@@ -7,7 +7,7 @@ import { derived } from "../kit.ts";
 import type { PlanView, Table } from "../models/plan-view.ts";
 import { refsOf } from "../models/plan-view.ts";
 import type { Requirement } from "../reading/purposes.ts";
-import { bare, clause, listed } from "../text.ts";
+import { bare, listed, outcomeOf } from "../text.ts";
 
 type Retrieval = DataOf<typeof learning.retrieval>;
 
@@ -139,10 +139,10 @@ export function retrievalOf(facts: Texts) {
     cites: cites.found,
     citesMissing: cites.missing,
     inStep: change
-      ? `${change.data.key}: ${clause(change.data.text, 120)}`
+      ? outcomeOf(change.data)
       : "pieces and vectors are made anew in the job that a change of the text begins",
     renewed: renewal
-      ? `${renewal.data.key}: ${clause(renewal.data.text, 140)}`
+      ? outcomeOf(renewal.data)
       : "vectors of the new model are made beside the old ones; the query changes over when all are there",
     time: {
       ...(target

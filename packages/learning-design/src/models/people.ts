@@ -127,7 +127,10 @@ export function erasureOf({
   const tables = someOf(personal.map(({ table }) => bare(table.data.name)));
   return {
     text: `rows leave ${tables} ${event ? `upon “${event.data.name}”` : "with the person"}; the next run reads none of them; features that were kept of a run go with its version`,
-    within: figureOf("every + kept", "day", { every, kept: assumption("keptVersionsDays") }),
+    within: figureOf("every + keptVersionsDays", "day", {
+      every,
+      keptVersionsDays: assumption("keptVersionsDays"),
+    }),
     from: refsOf([event?.ref, duty?.ref]),
   };
 }

@@ -28,13 +28,17 @@ export function everyOf(flow: ViewOf<typeof architecture.flow> | undefined): Inp
 
 /** The newest rows judge: what is learnt from is older than what is foretold, by as much as a label takes. */
 export function splitOf(window: Input): NonNullable<Model["split"]> {
-  const gap = assumption("labelDays");
-  const part = assumption("partDays");
+  const labelDays = assumption("labelDays");
+  const partDays = assumption("partDays");
   return {
-    train: figureOf("window - 2 * part - 3 * gap", "day", { window, part, gap }),
-    validate: given("part", part.value, "day"),
-    test: given("part", part.value, "day"),
-    gap: given("gap", gap.value, "day"),
+    train: figureOf("window - 2 * partDays - 3 * labelDays", "day", {
+      window,
+      partDays,
+      labelDays,
+    }),
+    validate: assumedFigure("partDays"),
+    test: assumedFigure("partDays"),
+    gap: assumedFigure("labelDays"),
     window: figureOf("window", "day", { window }),
   };
 }
@@ -117,35 +121,39 @@ export function rolloutOf({ kind, method, subject, perDay, registry }: Going): M
       },
       { stage: "all", text: "with the next release" },
     ];
-  const share = assumption("canaryShare");
-  const p = assumption("rightShare");
+  const canaryShare = assumption("canaryShare");
+  const rightShare = assumption("rightShare");
   const lift = assumption("lift");
   const lasts = perDay
-    ? figureOf("ceil(16 * p * (1 - p) / (p * lift * p * lift) / (active * share))", "day", {
-        p,
-        lift,
-        active: { value: perDay.data.figure.value, unit: "users", ref: perDay.ref },
-        share,
-      })
+    ? figureOf(
+        "ceil(16 * (1 - rightShare) / (rightShare * lift * lift) / (active * canaryShare))",
+        "day",
+        {
+          rightShare,
+          lift,
+          active: { value: perDay.data.figure.value, unit: "users", ref: perDay.ref },
+          canaryShare,
+        },
+      )
     : undefined;
   const isCompared = kind === "recommend" || kind === "rank";
   return [
     {
       stage: "offline",
-      text: "the newest part of the window, against the rule and the version in use",
+      text: "the days to judge, against the rule and the version in use",
     },
     ...(method === "trained"
       ? [
           {
             stage: "shadow" as const,
             text: `each run writes beside the version${registry ? ` in ${registry}` : ""}, and nobody sees it`,
-            lasts: given("shadow", assumption("partDays").value, "day"),
+            lasts: assumedFigure("partDays"),
           },
         ]
       : []),
     {
       stage: "canary",
-      text: `${amountText(share)} by hash of ${subject}; the others keep what they have`,
+      text: `${amountText(canaryShare)} by hash of ${subject}; the others keep what they have`,
       ...(lasts && isCompared ? { lasts } : {}),
     },
     {

@@ -14,6 +14,8 @@ export interface Source {
   readonly through: Table | undefined;
   readonly happened: Column | undefined;
   readonly known: Column | undefined;
+  /** Its rows change after they were made. */
+  readonly changes: boolean;
   readonly left: SourceData["left"];
   readonly class: SourceData["class"];
   readonly categories: SourceData["categories"];
@@ -56,16 +58,7 @@ export function sourceOf(table: Table, around: Around): Source {
     ({ data: { logical } }) => logical === "timestamp" || logical === "date",
   );
   const known = times.find(({ data: { name } }) => name === "created_at");
-  const happened =
-    columns.find(({ ref }) => ref === by) ??
-    times.find(
-      ({ data: each }) =>
-        !each.nullable &&
-        /^(?:started|occurred|recorded|taken|placed|ordered|measured|happened|finished)_(?:at|on)$/.test(
-          each.name,
-        ),
-    ) ??
-    known;
+  const happened = columns.find(({ ref }) => ref === by) ?? happenedAmong(times) ?? known;
   const left = new Map<string, ColumnRef[]>();
   const read: Column[] = [];
   for (const column of columns) {
@@ -86,6 +79,7 @@ export function sourceOf(table: Table, around: Around): Source {
     through,
     happened,
     known: known ?? happened,
+    changes: columns.some(({ data: { name } }) => name === "updated_at"),
     left: [...left].map(([because, of]) => ({ columns: of, because })),
     class: highest(classes.map((each) => each.class)),
     categories: [...new Set(classes.flatMap(({ categories }) => categories))].sort(),
@@ -93,6 +87,19 @@ export function sourceOf(table: Table, around: Around): Source {
     retention: around.retentions.find(({ data: each }) => each.table === table.ref),
     quality: qualityOf(read, table),
   };
+}
+
+const usual =
+  /^(?:started|occurred|recorded|taken|placed|ordered|measured|happened|finished)_(?:at|on)$/;
+const ahead = /due|expir|end|until|valid|schedul|next|remind|^(?:created|updated|deleted)_at$/;
+
+/** A time that each row has and that lies behind it when it is written. */
+function happenedAmong(times: readonly Column[]): Column | undefined {
+  const filled = times.filter(({ data: each }) => !each.nullable && !each.generated);
+  return (
+    filled.find(({ data: { name } }) => usual.test(name)) ??
+    filled.find(({ data: { name } }) => !ahead.test(name))
+  );
 }
 
 interface Subject {

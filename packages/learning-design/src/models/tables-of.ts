@@ -94,7 +94,9 @@ export function learntFrom(
   const carried = [...new Set(reads)].flatMap((each) => view.tableOf(each) ?? []);
   const text = purpose.requirements.map(({ data }) => data.text).join(" ");
   const kept = view.tables.filter(({ data: { entity } }) => entity !== undefined);
-  const said = signals.flatMap((signal) => {
+  // What is ranked learns from what people do with what they see, and from nothing else.
+  const heard = purpose.kind === "rank" ? signals.slice(0, 1) : signals;
+  const said = heard.flatMap((signal) => {
     if (!signal.said.test(text)) return [];
     const tables = kept.filter(({ data: { name } }) => signal.kept.test(bare(name)));
     return [{ tables, what: signal.what }];
@@ -105,7 +107,7 @@ export function learntFrom(
     return new RegExp(`\\b${word}s?\\b`, "i").test(text);
   });
   const all =
-    carried.length > 0
+    carried.length > 0 && purpose.kind !== "rank"
       ? carried
       : [...said.flatMap(({ tables }) => tables), ...(said.length > 0 ? [] : named)];
   const measured = carried.filter(({ ref }) =>

@@ -3,7 +3,7 @@ import type { architecture } from "@planc/core/ir";
 import { assumption } from "../catalog/assumptions.ts";
 import { standsIn } from "../catalog/learning-words.ts";
 import type { Purpose } from "../reading/purposes.ts";
-import { bare, capital, clause, someOf } from "../text.ts";
+import { bare, capital, clause, outcomeOf, someOf } from "../text.ts";
 import type { Source } from "./sources.ts";
 
 const names: Readonly<Record<Purpose["kind"], string>> = {
@@ -21,20 +21,21 @@ export const nameOf = ({ kind, onDevice }: Purpose): string =>
   onDevice ? "What is opened next" : names[kind];
 
 /** What the text has in the place of predictions, else what the flow says, else the rule. */
-export function fallbackOf(purpose: Purpose, flow: ViewOf<typeof architecture.flow> | undefined) {
+export function fallbackOf(
+  purpose: Purpose,
+  flow: ViewOf<typeof architecture.flow> | undefined,
+  rule: string,
+) {
   if (purpose.onDevice) return { text: "nothing is loaded ahead" };
   const told = purpose.requirements.filter(({ data: { text } }) => standsIn.test(text));
   const said =
     told.find(({ data: { text } }) => /\bdefault|popular|\binstead\b/i.test(text)) ?? told[0];
-  if (said) return { text: `${said.data.key}: ${clause(thenOf(said.data.text))}`, from: said.ref };
+  if (said) return { text: outcomeOf(said.data), from: said.ref };
   if (purpose.kind === "insight") return { text: "none is told" };
   const failure = flow?.data.failures.find(({ when }) => /\bno model\b/.test(when));
   if (failure && flow) return { text: clause(failure.handling), from: flow.ref };
-  return { text: "the rule of the baseline" };
+  return { text: rule };
 }
-
-/** What comes of a scenario. */
-const thenOf = (text: string): string => /\bThen\b,?\s*(.+)$/is.exec(text)?.[1] ?? text;
 
 /** A rule without a model, which it has to beat and which stands in for it. */
 export function baselineOf(purpose: Purpose, sources: readonly Source[]) {

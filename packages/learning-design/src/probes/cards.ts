@@ -16,7 +16,7 @@ export const cardShape = probe("card-shape", {
     for (const each of wrong) report("card-wrong", each);
     return {
       status: wrong.length === 0 ? "passed" : "failed",
-      detail: `${own.length} cards fit their schema`,
+      detail: own.length === 1 ? "1 card fits the schema" : `${own.length} cards fit the schema`,
     };
   },
 });

@@ -53,7 +53,7 @@ export const learningSection = section("learning", {
                 [
                   "A language model does",
                   "Which",
-                  "Words of others",
+                  "Not our words",
                   "Held to",
                   "Time",
                   "Without it",

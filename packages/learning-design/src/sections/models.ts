@@ -41,6 +41,14 @@ export const modelsSection = section("models", {
           table(["What", "Planned"], factRows(model, names)),
           ...(own.length > 0 ? [sourceTable(own, names)] : []),
           ...(read.length > 0 ? [featureTable(read)] : []),
+          table(
+            ["Goes live", "How", "For"],
+            model.data.rollout.map((each) => [
+              each.stage,
+              each.text,
+              each.lasts ? figureText(each.lasts) : "–",
+            ]),
+          ),
           ...(model.data.monitors.length > 0
             ? [
                 table(
@@ -63,6 +71,7 @@ export const modelsSection = section("models", {
 const figuresOf = ({ data: model }: Model) => [
   ...model.acceptance.map(({ threshold }) => threshold),
   model.split?.train,
+  model.drawn,
   ...model.rollout.map(({ lasts }) => lasts),
   ...model.monitors.map(({ threshold }) => threshold),
   model.erasure?.within,
@@ -89,6 +98,20 @@ function factRows(
           "Split by time",
           `${figureText(model.split.train)}; then ${amountText(model.split.validate)} to choose and ${amountText(model.split.test)} to judge, ${amountText(model.split.gap)} between`,
         ]
+      : undefined,
+    model.changing.length > 0
+      ? [
+          "As they were",
+          [
+            ...model.changing.flatMap((each, at) =>
+              at === 0 ? [names.link(each)] : [", ", names.link(each)],
+            ),
+            " change afterwards: each run keeps the features it was given, and the next one is trained on those",
+          ],
+        ]
+      : undefined,
+    model.drawn
+      ? ["Drawn by the rule", `${amountText(model.drawn)} of what is offered`]
       : undefined,
     model.training ? ["Trained", trainingText(model.training)] : undefined,
     ["Served", `${model.serving.mode}: ${model.serving.because}`],
@@ -117,15 +140,6 @@ function factRows(
         ]
       : undefined,
     ["Looked at", model.review.text],
-    [
-      "Goes live",
-      listed(
-        model.rollout.map(
-          (each) =>
-            `${each.stage}: ${each.text}${each.lasts ? ` (${figureText(each.lasts)})` : ""}`,
-        ),
-      ),
-    ],
     ["Without it", model.fallback.text],
     model.erasure
       ? ["Erased", `${model.erasure.text}: ${figureText(model.erasure.within)} at most`]

@@ -120,6 +120,7 @@ function useRows({ data: use }: Use, names: Names): Rows {
           "Time",
           [
             ...(time.budget ? [figureText(time.budget)] : []),
+            ...(time.first ? [`first piece ${amountText(time.first)}`] : []),
             ...(time.streamed ? ["streamed"] : []),
             ...(time.wait ? [`call waits ${amountText(time.wait)}`] : []),
           ].join("; "),

@@ -11,6 +11,7 @@ import {
   security,
   workload,
 } from "@planc/core/ir";
+import { assumedFigure } from "../catalog/assumptions.ts";
 import { figureOf, given } from "../figures.ts";
 import { derived, step } from "../kit.ts";
 import { acceptanceOf } from "../models/acceptance.ts";
@@ -158,7 +159,8 @@ export const models = step("models", {
       const rows = method === "trained" ? rowsOf({ view, sources, window, active }) : undefined;
       const memory = memoryOf(rows, sources);
       const available = availableOf(worker?.ref, plan.shapes);
-      const fallback = fallbackOf(purpose, predicting);
+      const baseline = baselineOf(purpose, sources);
+      const fallback = fallbackOf(purpose, predicting, baseline.text);
       const lookups = readBy.filter(
         ({ data: each }) => each.effect === "list" || each.effect === "read",
       );
@@ -209,7 +211,14 @@ export const models = step("models", {
           ...(label ? { label } : {}),
           missing: missing,
           ...(method === "trained" ? { split: splitOf(window) } : {}),
-          baseline: baselineOf(purpose, sources),
+          changing:
+            method === "trained"
+              ? sources.flatMap(({ changes, table }) => (changes ? [table.ref] : []))
+              : [],
+          ...(kind === "recommend" && method === "trained"
+            ? { drawn: assumedFigure("drawnShare") }
+            : {}),
+          baseline,
           acceptance: acceptanceOf(purpose, plan.quantities),
           ...(method === "trained"
             ? {

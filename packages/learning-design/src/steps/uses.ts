@@ -23,7 +23,7 @@ import { safetyOf } from "../language/safety.ts";
 import { PlanView, refsOf } from "../models/plan-view.ts";
 import { isBuilt } from "../reading/purposes.ts";
 import { type UsePurpose, usesIn } from "../reading/uses.ts";
-import { clause, listed } from "../text.ts";
+import { listed, outcomeOf } from "../text.ts";
 
 /** What language and embedding models do here, with what they are given and what has to hold of what they give back. */
 export const uses = step("uses", {
@@ -98,7 +98,7 @@ export const uses = step("uses", {
         ({ data: each }) =>
           each.measure === "response-time" && each.key !== undefined && keys.has(each.key),
       );
-      const target = timed
+      const targets = timed
         .flatMap(
           (quantity) =>
             plan.targets.find(
@@ -106,7 +106,9 @@ export const uses = step("uses", {
                 each.measure === "response-time" && isSame(quantity.data, each.value),
             ) ?? [],
         )
-        .toSorted((a, b) => b.data.value.value - a.data.value.value)[0];
+        .toSorted((a, b) => b.data.value.value - a.data.value.value);
+      const [target] = targets;
+      const first = targets.length > 1 ? targets.at(-1) : undefined;
       const wait =
         call && kind !== "embed"
           ? given("deadline", call.data.deadline.value, call.data.deadline.unit, call.ref)
@@ -156,6 +158,9 @@ export const uses = step("uses", {
                   }),
                 }
               : {}),
+            ...(first
+              ? { first: given("first", first.data.value.value, first.data.value.unit, first.ref) }
+              : {}),
             ...(wait ? { wait } : {}),
             streamed: kind === "converse" && streamed.test(text),
           },
@@ -176,7 +181,7 @@ export const uses = step("uses", {
               ? { text: "people do the same by hand" }
               : failing
                 ? {
-                    text: `${failing.data.key}: ${clause(failing.data.text, 140)}`,
+                    text: outcomeOf(failing.data),
                     from: failing.ref,
                   }
                 : call
