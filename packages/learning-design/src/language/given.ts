@@ -131,9 +131,7 @@ function tailored({ view, requirements }: Told): readonly { column: Column; tabl
       )
       .filter(({ data: { name } }) => {
         const words = name.split("_").filter((each) => each.length > 3);
-        return words.length > 1
-          ? said.includes(words.join(" ")) || said.includes(words[0] ?? name)
-          : false;
+        return words.length > 1 ? said.includes(words.join(" ")) : false;
       })
       .map((column) => ({ column, table })),
   );

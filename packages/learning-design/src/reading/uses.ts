@@ -45,10 +45,12 @@ export function usesIn(requirements: readonly Requirement[]): readonly UsePurpos
   return [...found].map(([kind, each]) => ({ kind, requirements: each }));
 }
 
-/** In the clause that speaks of the model. */
+/** In the part of a clause that speaks of the model, else in the clause. */
 function kindOf(text: string): UseKind | undefined {
-  const clauses = text
-    .split(/(?<=[.;])\s+|, (?:When|Then|and then) /)
-    .filter((each) => writes.test(each) || modelNames.test(each));
-  return useWords.find(([, words]) => clauses.some((each) => words.test(each)))?.[0];
+  const ofModel = (parts: readonly string[]) =>
+    parts.filter((each) => writes.test(each) || modelNames.test(each));
+  const clauses = ofModel(text.split(/(?<=[.;])\s+|, (?:When|Then|and then) /));
+  const kind = (parts: readonly string[]) =>
+    useWords.find(([, words]) => parts.some((each) => words.test(each)))?.[0];
+  return kind(ofModel(clauses.flatMap((each) => each.split(/, /)))) ?? kind(clauses);
 }

@@ -1,4 +1,4 @@
-import { join, node, optional, type Ref, slug } from "@planc/core";
+import { node, optional, type Ref, slug } from "@planc/core";
 import {
   api,
   architecture,
@@ -12,13 +12,14 @@ import {
   workload,
 } from "@planc/core/ir";
 import { assumedFigure } from "../catalog/assumptions.ts";
-import { figureOf, given } from "../figures.ts";
+import { figureOf } from "../figures.ts";
 import { derived, step } from "../kit.ts";
 import { acceptanceOf } from "../models/acceptance.ts";
 import { featuresOf } from "../models/features.ts";
 import { labelOf } from "../models/label.ts";
 import { basisOf, erasureOf, reviewOf } from "../models/people.ts";
 import { PlanView, refsOf, type Table } from "../models/plan-view.ts";
+import { resultsData } from "../models/results.ts";
 import {
   availableOf,
   everyOf,
@@ -29,11 +30,13 @@ import {
   splitOf,
   windowOf,
 } from "../models/running.ts";
+import { servingOf } from "../models/serving.ts";
+import { sourceNode } from "../models/source-node.ts";
 import { type Source, sourceOf } from "../models/sources.ts";
 import { learntFrom, peopleTables, resultsOf } from "../models/tables-of.ts";
 import { baselineOf, fallbackOf, nameOf } from "../models/wording.ts";
 import { type Purpose, purposesIn } from "../reading/purposes.ts";
-import { bare, clause, someOf } from "../text.ts";
+import { bare } from "../text.ts";
 
 /** What is foretold, from which rows, judged by what, and what stands in its place. */
 export const models = step("models", {
@@ -131,7 +134,6 @@ export const models = step("models", {
       const method = onDevice ? "counted-on-device" : kind === "insight" ? "computed" : "trained";
       const name = nameOf(purpose);
       const id = slug(name);
-      const ref = `learning/model#${id}` as const;
       const runsOn = onDevice
         ? plan.components.find(
             ({ data }) => data.kind === "mobile-client" || data.kind === "web-client",
@@ -191,12 +193,6 @@ export const models = step("models", {
       const practice = plan.practices.find(
         ({ data: { key } }) => onDevice && key === "prefetching",
       );
-      const columns = results ? view.columnsOf(results) : [];
-      const column = (words: RegExp) =>
-        columns.find(({ data: each }) => words.test(each.name))?.ref;
-      const version = column(/(?:^|_)model_?version|^model$/);
-      const score = column(/score|confidence|probability/);
-      const expires = column(/^(?:expires|valid_until)/);
       const model = node(
         learning.model,
         id,
@@ -232,48 +228,8 @@ export const models = step("models", {
                 },
               }
             : {}),
-          serving: {
-            mode: onDevice ? "device" : "batch",
-            because: onDevice
-              ? practice
-                ? clause(practice.data.does, 240)
-                : "what was opened before is known there, and leaves it nowhere"
-              : results
-                ? `rows of ${bare(results.data.name)} are read${
-                    lookups.length > 0
-                      ? ` by ${someOf(
-                          lookups.map(({ data: each }) => each.operationId),
-                          2,
-                        )}`
-                      : ""
-                  }: no model is waited for`
-                : sources.some(({ rollup }) => rollup)
-                  ? `worked out in the run from ${someOf(sources.flatMap(({ rollup }) => rollup?.data.name ?? []))}`
-                  : "nothing in the text changes a prediction while somebody waits",
-            ...(target && !onDevice && results
-              ? {
-                  budget: given(
-                    "target",
-                    target.data.value.value,
-                    target.data.value.unit,
-                    target.ref,
-                  ),
-                  target: target.ref,
-                }
-              : {}),
-            ...(predicting && !onDevice ? { flow: predicting.ref } : {}),
-          },
-          ...(results
-            ? {
-                results: {
-                  table: results.ref,
-                  ...(version ? { version } : {}),
-                  ...(score ? { score } : {}),
-                  ...(expires ? { expires } : {}),
-                  operations: readBy.map((each) => each.ref),
-                },
-              }
-            : {}),
+          serving: servingOf({ onDevice, practice, sources, results, lookups, target, predicting }),
+          ...(results ? { results: resultsData(results, view, readBy) } : {}),
           ...(registry && method === "trained" ? { registry } : {}),
           ...(basis ? { basis } : {}),
           fallback,
@@ -311,28 +267,7 @@ export const models = step("models", {
       );
       return {
         model,
-        sources: sources.map((source) =>
-          node(
-            learning.source,
-            join(id, slug(bare(source.table.data.name))),
-            {
-              model: ref,
-              table: source.table.ref,
-              ...(source.table.data.owner ? { owner: source.table.data.owner } : {}),
-              columns: source.read.map((each) => each.ref),
-              ...(source.subject ? { subject: source.subject.ref } : {}),
-              ...(source.happened ? { happened: source.happened.ref } : {}),
-              ...(source.known ? { known: source.known.ref } : {}),
-              left: source.left,
-              class: source.class,
-              categories: source.categories,
-              quality: source.quality,
-              ...(source.rollup ? { rollup: source.rollup.ref } : {}),
-              ...(source.retention ? { retention: source.retention.ref } : {}),
-            },
-            derived("source-of-model", [source.table.ref, ...refsOf([worker?.ref])]),
-          ),
-        ),
+        sources: sources.map((source) => sourceNode(id, source, worker?.ref)),
         features: featuresOf(id, sources),
       };
     }

@@ -268,7 +268,7 @@ const titles: Readonly<Record<UsePurpose["kind"], string>> = {
   answer: "Answers",
   summarise: "Summaries",
   extract: "Extraction",
-  generate: "Drafts",
+  generate: "Suggestions of a model",
   translate: "Translation",
   classify: "Sorting by a language model",
   embed: "Vectors of texts",
