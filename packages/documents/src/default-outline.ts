@@ -34,6 +34,7 @@ export const defaultOutline: readonly DocumentOutline[] = [
       "architecture/duties",
       "integrations/integrations",
       "client-design/clients",
+      "learning/learning",
       "security/security",
       "performance/performance",
       "document/requirements",
@@ -79,6 +80,11 @@ export const defaultOutline: readonly DocumentOutline[] = [
       "client-design/budgets",
       "client-design/loading",
     ],
+  },
+  {
+    document: "learning.md",
+    title: "Learning",
+    sections: ["learning/models", "learning/uses", "learning/evaluations"],
   },
   {
     document: "security/threat-model.md",

@@ -7,6 +7,7 @@ import documents from "@planc/documents";
 import domainKnowledge from "@planc/domain-knowledge";
 import intake from "@planc/intake";
 import integrations from "@planc/integrations";
+import learningDesign from "@planc/learning-design";
 import performanceBenchmarks from "@planc/performance-benchmarks";
 import security from "@planc/security";
 import stackSelection from "@planc/stack-selection";
@@ -21,6 +22,7 @@ export const corePlugins: readonly ConfiguredPlugin[] = [
   domainKnowledge,
   intake,
   integrations,
+  learningDesign,
   performanceBenchmarks,
   security,
   stackSelection,

@@ -75,6 +75,7 @@ export default {
         "architecture/duties",
         "integrations/integrations",
         "client-design/clients",
+        "learning/learning",
         "security/security",
         "performance/performance",
         "document/requirements",

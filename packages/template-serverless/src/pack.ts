@@ -151,6 +151,7 @@ export default {
         "api/interface",
         "integrations/integrations",
         "client-design/clients",
+        "learning/learning",
         "security/security",
         "performance/performance",
         "document/requirements",

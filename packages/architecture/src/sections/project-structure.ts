@@ -6,6 +6,7 @@ import {
   decision,
   document,
   integration,
+  learning,
   performance,
   security,
 } from "@planc/core/ir";
@@ -35,6 +36,8 @@ export const projectStructure = section("project-structure", {
     entryPoints: optional(api.entryPoint),
     dataContracts: optional(api.contract),
     providers: optional(integration.provider),
+    models: optional(learning.model),
+    evaluations: optional(learning.evaluation),
     threats: optional(security.threat),
     scenarios: optional(performance.scenario),
   },
@@ -96,6 +99,8 @@ interface Written {
   readonly entryPoints: Some;
   readonly dataContracts: Some;
   readonly providers: Some;
+  readonly models: Some;
+  readonly evaluations: Some;
   readonly threats: Some;
   readonly scenarios: Some;
   /** What the pack has written beside the plan. */
@@ -129,6 +134,8 @@ function documents(written: Written): readonly { path: string; comment: string }
     ...(written.drawn ? [{ path: "diagrams", comment: "Mermaid, Structurizr DSL, LikeC4" }] : []),
     ...when(written.entities, "diagrams/entities.md", "the data, context by context"),
     ...when(written.providers, "integrations", "systems of others, one by one"),
+    ...when(written.models, "learning", "a card for each model"),
+    ...(written.models.length > 0 ? [] : when(written.evaluations, "learning", "cases for language models")),
     ...when(written.threats, "security", "threats and controls"),
     ...when(written.scenarios, "performance", "runs under load, and alerts"),
   ];

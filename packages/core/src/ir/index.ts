@@ -13,6 +13,7 @@ export * as deployment from "./deployment.ts";
 export * as document from "./document.ts";
 export * as host from "./host.ts";
 export * as integration from "./integration.ts";
+export * as learning from "./learning.ts";
 export {
   type CircumstanceName,
   circumstanceName,

@@ -12,6 +12,7 @@ import * as deployment from "./deployment.ts";
 import * as document from "./document.ts";
 import * as host from "./host.ts";
 import * as integration from "./integration.ts";
+import * as learning from "./learning.ts";
 import * as performance from "./performance.ts";
 import * as reading from "./reading.ts";
 import * as security from "./security.ts";
@@ -33,6 +34,7 @@ export const standardSlots: readonly Slot[] = [
   document,
   host,
   integration,
+  learning,
   performance,
   reading,
   security,

@@ -68,6 +68,7 @@ export const extensionsFile = artifact("extensions", {
         ...rollupStatements(
           rollups.filter(({ data: each }) => own.some(({ ref }) => ref === each.table)),
           (ref) => views.find(({ table }) => table.ref === ref),
+          ({ table }) => keptDays(table.ref),
         ),
         ...vectors,
         "",

@@ -1,9 +1,11 @@
-import type { Draft } from "@planc/core";
+import type { Draft, PlanNodeOf } from "@planc/core";
 import { brief, data } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
+import type { TableView } from "../access/table-view.ts";
 import { choice, component, concept, relation, store } from "../fixtures/build.ts";
 import plugin from "../plugin.ts";
+import { rollupStatements } from "./hypertables.ts";
 
 /** Buoys that report how high the water stands, and what their crews write about them. */
 const buoys: readonly Draft[] = [
@@ -101,4 +103,53 @@ it("sums values up by day where the text asks how they change over time", async 
   const added = files.find(({ path }) => path.endsWith("extensions.sql"))?.text ?? "";
   expect(added).toContain("CREATE MATERIALIZED VIEW levels_by_day WITH (timescaledb.continuous");
   expect(added).toContain("GROUP BY buoy_id, time_bucket(INTERVAL '1 day', taken_at)");
+  // A row that is erased, or comes after weeks without a line, is in the sums of its day no more, or at last.
+  expect(added).toContain("'levels_by_day', start_offset => NULL, end_offset => INTERVAL '1 day'");
+});
+
+it("sums no day up anew whose rows may be gone by their age", () => {
+  const view: TableView = {
+    table: {
+      ref: "data/table#levels",
+      id: "levels",
+      data: {
+        name: "levels",
+        store: "data/store#series",
+        columns: ["data/column#levels.taken_at"],
+        comment: "Levels.",
+        lifecycle: "new",
+      },
+    },
+    columns: [],
+    keys: [],
+    column: () => undefined,
+  };
+  const rollup: PlanNodeOf<typeof data.rollup> = {
+    ref: "data/rollup#levels.by-day",
+    id: "levels.by-day",
+    data: {
+      name: "levels_by_day",
+      table: "data/table#levels",
+      by: "data/column#levels.taken_at",
+      grain: "day",
+      groups: [],
+      values: ["data/column#levels.height"],
+      because: "Days.",
+    },
+    why: { kind: "assumed", by: "test", reason: "test", from: [] },
+    by: "test",
+  };
+  const offsets = (kept: number | undefined) =>
+    /start_offset => ([^,]+)/.exec(
+      rollupStatements(
+        [rollup],
+        () => view,
+        () => kept,
+      ).join("\n"),
+    )?.[1];
+  expect([undefined, 90, 8].map(offsets)).toEqual([
+    "NULL",
+    "INTERVAL '83 days'",
+    "INTERVAL '3 days'",
+  ]);
 });

@@ -56,6 +56,7 @@ export function hypertablePolicies(
 export function rollupStatements(
   rollups: readonly PlanNodeOf<typeof data.rollup>[],
   viewOf: (table: string) => TableView | undefined,
+  keptDays: (view: TableView) => number | undefined,
 ): readonly string[] {
   return rollups.flatMap(({ data: rollup }) => {
     const view = viewOf(rollup.table);
@@ -84,10 +85,26 @@ export function rollupStatements(
       `FROM ${tableIdentifier(view.table.data.name)}`,
       `GROUP BY ${[...groups, bucket].join(", ")}`,
       "WITH NO DATA;",
-      `SELECT add_continuous_aggregate_policy(${literal(`${schema}${rollup.name}`)}, start_offset => INTERVAL '${columnsAfter} days', end_offset => INTERVAL '1 ${rollup.grain}', schedule_interval => INTERVAL '1 hour');`,
+      `-- ${refreshReason(keptDays(view))}`,
+      `SELECT add_continuous_aggregate_policy(${literal(`${schema}${rollup.name}`)}, start_offset => ${refreshedFrom(keptDays(view))}, end_offset => INTERVAL '1 ${rollup.grain}', schedule_interval => INTERVAL '1 hour');`,
     ];
   });
 }
+
+/**
+ * How far back sums are made anew: for good, as only what changed is; and where rows go by their age, a chunk less than
+ * they are kept, since sums of what was dropped would go with it.
+ * https://www.tigerdata.com/docs/reference/timescaledb/continuous-aggregates/add_continuous_aggregate_policy, read on
+ * 2026-11-30.
+ */
+function refreshedFrom(kept: number | undefined): string {
+  return kept === undefined ? "NULL" : `INTERVAL '${Math.max(3, kept - columnsAfter)} days'`;
+}
+
+const refreshReason = (kept: number | undefined): string =>
+  kept === undefined
+    ? "Whatever comes late or is erased changes its day, however old: only days that changed are summed up anew."
+    : `Rows go after ${kept} days, their sums stay: no day is summed up anew that may have lost rows.`;
 
 /** What rows are read by, beside the time: the first of an index, else what they belong to. */
 function segmentOf(

@@ -1,0 +1,64 @@
+import { idOf, optional } from "@planc/core";
+import { data, learning } from "@planc/core/ir";
+import * as z from "zod";
+import { cardOf, cardSchema } from "../cards/card.ts";
+import { artifact } from "../kit.ts";
+
+const json = (path: string, value: unknown) => ({
+  path,
+  mediaType: "application/json",
+  text: `${JSON.stringify(value, undefined, 2)}\n`,
+});
+
+/** The data contract of each model, where the run that trains it can read it, and the schema of such a card. */
+export const cards = artifact("cards", {
+  reads: {
+    models: learning.model,
+    sources: optional(learning.source),
+    features: optional(learning.feature),
+    tables: optional(data.table),
+    columns: optional(data.column),
+  },
+  emit: ({ models, sources, features, tables, columns }) => {
+    if (models.length === 0) return [];
+    const names = new Map<string, string>([
+      ...tables.map(({ ref, data: each }) => [ref, each.name] as const),
+      ...columns.map(({ ref, data: each }) => [ref, each.name] as const),
+    ]);
+    return [
+      ...models.map((model) =>
+        json(
+          `learning/${model.id}.json`,
+          cardOf({
+            model,
+            sources: sources.filter(({ data: each }) => each.model === model.ref),
+            features: features.filter(({ data: each }) => each.model === model.ref),
+            nameOf: (ref) => names.get(ref) ?? idOf(ref),
+          }),
+        ),
+      ),
+      json("learning/card.schema.json", z.toJSONSchema(cardSchema)),
+    ];
+  },
+});
+
+/** The cases that a use is accepted by; real questions that people marked are added to them. */
+export const evaluationSets = artifact("evaluation-sets", {
+  reads: { evaluations: learning.evaluation },
+  emit: ({ evaluations }) =>
+    evaluations.map(({ id, data: each }) =>
+      json(`learning/${id}.cases.json`, {
+        version: 1,
+        of: idOf(each.of),
+        accepted: each.metrics.map(({ metric, comparator, threshold, stated }) => ({
+          metric,
+          comparator,
+          value: threshold.value,
+          unit: threshold.unit,
+          stated: stated !== undefined,
+        })),
+        size: each.size.value,
+        cases: each.cases.map(({ key, kind, given, expected }) => ({ key, kind, given, expected })),
+      }),
+    ),
+});

@@ -1,0 +1,282 @@
+import { type DataOf, join, node, type Ref, slug, type ViewOf } from "@planc/core";
+import { type brief, type data, learning, type performance, type security } from "@planc/core/ir";
+import { assumedFigure, assumption } from "../catalog/assumptions.ts";
+import { oneself } from "../catalog/language-words.ts";
+import { figureOf, given } from "../figures.ts";
+import { derived } from "../kit.ts";
+import type { PlanView, Table } from "../models/plan-view.ts";
+import { refsOf } from "../models/plan-view.ts";
+import type { Requirement } from "../reading/purposes.ts";
+import { bare, listed, outcomeOf } from "../text.ts";
+
+type Retrieval = DataOf<typeof learning.retrieval>;
+
+interface Texts {
+  readonly view: PlanView;
+  /** The clauses that speak of finding by meaning. */
+  readonly own: readonly Requirement[];
+  readonly requirements: readonly Requirement[];
+  readonly premises: readonly Requirement[];
+  readonly quantities: readonly ViewOf<typeof brief.quantity>[];
+  readonly embeddings: readonly ViewOf<typeof data.embedding>[];
+  readonly policies: readonly ViewOf<typeof security.policy>[];
+  readonly targets: readonly ViewOf<typeof performance.target>[];
+  readonly conceptOf: (table: Table) => Ref | undefined;
+  readonly kinds: readonly string[];
+}
+
+const named = (view: PlanView, words: RegExp): Table | undefined =>
+  view.tables.find(({ data: each }) => each.entity !== undefined && words.test(bare(each.name)));
+
+/** Tables of pieces, of vectors, and of what is cut. */
+export function retrievalTables(view: PlanView) {
+  const pieces = named(view, /^(?:\w+_)?(?:chunk|passage|snippet|segment|piece)s?$/);
+  const vectors = named(view, /(?:^|_)(?:embedding|vector)s?$/);
+  const texts =
+    pieces &&
+    view
+      .columnsOf(pieces)
+      .flatMap((column) => view.targetOf(column) ?? [])
+      .find(({ ref }) => ref !== vectors?.ref);
+  return { pieces, vectors, texts };
+}
+
+/** How texts are cut, made into vectors, searched within what the asker may read, and quoted. */
+export function retrievalOf(facts: Texts) {
+  const { view, own, requirements, premises, quantities, embeddings, targets } = facts;
+  const [first] = own;
+  if (!first) return [];
+  const { pieces, vectors, texts } = retrievalTables(view);
+  const all = [...requirements, ...premises];
+  const embedding = embeddings[0];
+  const inEmbedding =
+    embedding && view.tables.find(({ data: each }) => each.entity === embedding.data.entity);
+  const source = texts ?? inEmbedding;
+  const name = `Search in ${source ? bare(source.data.name).replaceAll("_", " ") : "texts"} by meaning`;
+  const id = slug(name);
+  const cut = all.find(
+    ({ data: { text } }) => /\b\d+ tokens?\b/.test(text) && /\bchunk|overlap|piece/i.test(text),
+  );
+  const tokens = Number(/(\d+) tokens?\b/.exec(cut?.data.text ?? "")?.[1] ?? Number.NaN);
+  const overlap = Number(
+    /(\d+)-token overlap|overlap of (\d+)/.exec(cut?.data.text ?? "")?.[1] ?? Number.NaN,
+  );
+  const topFrom = all.find(({ data: { text } }) => /\btop[- ](\d+)\b/i.test(text));
+  const top = Number(/\btop[- ](\d+)\b/i.exec(topFrom?.data.text ?? "")?.[1] ?? Number.NaN);
+  const both = own.find(({ data: { text } }) => /\bhybrid\b|\bkeyword/i.test(text));
+  const change = all.find(
+    ({ data: { text } }) =>
+      /\b(?:replaced|removed|re-?indexed|refreshed)\b/i.test(text) &&
+      /\b(?:chunks?|embeddings?|passages?|vectors?)\b/i.test(text),
+  );
+  const renewal = all.find(
+    ({ data: { text } }) =>
+      /\bembedding model\b/i.test(text) && /\b(?:chang|switch|re-?embed)/i.test(text),
+  );
+  const target = targets.find(
+    ({ data: each }) =>
+      each.measure === "response-time" &&
+      quantities.some(
+        (quantity) =>
+          each.name.toLowerCase().startsWith(quantity.data.about.toLowerCase()) &&
+          own.some(({ data }) => data.key === quantity.data.key),
+      ),
+  );
+  const cites = citesOf(facts, pieces, texts);
+  const dimensions = embedding?.data.dimensions;
+  const rows = rowsOf(facts, texts, pieces);
+  const size =
+    rows && dimensions
+      ? figureOf("rows * dimensions * 4 / 1000000", "MB", {
+          rows: { value: rows.value, unit: "rows" },
+          dimensions: { value: dimensions, unit: "count", ref: embedding.ref },
+        })
+      : undefined;
+  const few = rows !== undefined && rows.value <= assumption("exactRows").value;
+  const retrieval: Retrieval = {
+    name,
+    requirements: own.map(({ ref }) => ref),
+    ...(source ? { texts: source.ref } : {}),
+    ...(pieces ? { pieces: pieces.ref } : {}),
+    ...(vectors ? { vectors: vectors.ref } : {}),
+    ...(embedding ? { embedding: embedding.ref, at: embedding.data.table } : {}),
+    chunk: {
+      tokens:
+        cut && tokens > 0
+          ? given("stated", tokens, "count", cut.ref)
+          : assumedFigure("chunkTokens"),
+      overlap:
+        cut && overlap > 0
+          ? given("stated", overlap, "count", cut.ref)
+          : assumedFigure("chunkOverlap"),
+      ...(cut ? { stated: cut.ref } : {}),
+    },
+    model: {
+      ...(embedding?.data.model ? { name: embedding.data.model } : {}),
+      ...(dimensions && embedding
+        ? { dimensions: given("dimensions", dimensions, "count", embedding.ref) }
+        : {}),
+    },
+    index: {
+      kind: few ? "exact" : "approximate",
+      text: few
+        ? "each vector is compared: no index to tune, and none is missed"
+        : rows
+          ? "an approximate index; its recall is measured against the exact answer"
+          : "approximate until the number of pieces is known",
+      ...(rows ? { rows } : {}),
+      ...(size ? { size } : {}),
+    },
+    search: both ? "words-and-meaning" : "meaning",
+    ...(both
+      ? {
+          merged: `sum of 1 / (${assumption("rankConstant").value} + rank) of both lists (${both.data.key})`,
+        }
+      : {}),
+    top: topFrom && top > 0 ? given("stated", top, "count", topFrom.ref) : assumedFigure("top"),
+    ...(topFrom && top > 0 ? { topStated: topFrom.ref } : {}),
+    rights: rightsOf(facts, source),
+    cites: cites.found,
+    citesMissing: cites.missing,
+    inStep: change
+      ? outcomeOf(change.data)
+      : "pieces and vectors are made anew in the job that a change of the text begins",
+    renewed: renewal
+      ? outcomeOf(renewal.data)
+      : "vectors of the new model are made beside the old ones; the query changes over when all are there",
+    time: {
+      ...(target
+        ? {
+            target: target.ref,
+            budget: given("target", target.data.value.value, target.data.value.unit, target.ref),
+          }
+        : {}),
+    },
+  };
+  return [
+    node(
+      learning.retrieval,
+      join(id),
+      retrieval,
+      derived("retrieval-of-texts", [
+        ...own.slice(0, 5).map(({ ref }) => ref),
+        ...refsOf([source?.ref, pieces?.ref, vectors?.ref, embedding?.ref]),
+      ]),
+    ),
+  ];
+}
+
+/** Texts that the plan counts, times the pieces of each. */
+function rowsOf({ view, quantities }: Texts, texts: Table | undefined, pieces: Table | undefined) {
+  const volume = pieces && view.volumeOf(pieces);
+  if (volume)
+    return figureOf("rows", "rows", {
+      rows: { value: volume.data.rows.value, unit: "rows", ref: volume.ref },
+    });
+  const word = texts && bare(texts.data.name).replace(/s$/, "");
+  const counted = quantities.find(
+    ({ data: each }) =>
+      word !== undefined &&
+      each.unit === word &&
+      typeof each.value === "number" &&
+      each.value >= 100,
+  );
+  if (!counted || typeof counted.data.value !== "number") return undefined;
+  return figureOf("texts * piecesPerText", "rows", {
+    texts: { value: counted.data.value, unit: "count", ref: counted.ref },
+    piecesPerText: assumption("piecesPerText"),
+  });
+}
+
+/** Who may read what is found: the condition stands in the query, so that nothing else is ranked at all. */
+function rightsOf(facts: Texts, texts: Table | undefined): Retrieval["rights"] {
+  const { policies, requirements, premises, conceptOf, kinds } = facts;
+  const alone = [...requirements, ...premises].find(({ data: { text } }) => oneself.test(text));
+  if (alone)
+    return {
+      kind: "one-person",
+      text: `one person on one machine (${alone.data.key})`,
+      from: [alone.ref],
+    };
+  if (
+    policies.length === 0 &&
+    (kinds[0] === "command-line-tool" || kinds[0] === "library" || kinds[0] === "desktop-app")
+  )
+    return { kind: "one-person", text: "whoever runs it reads what is theirs", from: [] };
+  const concept = texts && conceptOf(texts);
+  const reading = policies.filter(
+    ({ data: each }) =>
+      each.concept === concept &&
+      each.effects.some((effect) => effect === "read" || effect === "list" || effect === "search"),
+  );
+  if (reading.length === 0 || texts === undefined)
+    return { kind: "unfiltered", text: "no policy says who reads these texts", from: [] };
+  const bound = reading.filter(({ data: each }) => each.condition !== "always");
+  return bound.length === 0
+    ? {
+        kind: "everybody",
+        text: `all who sign in read all ${bare(texts.data.name)}`,
+        from: reading.map(({ ref }) => ref),
+      }
+    : {
+        kind: "filtered",
+        text: `in the query, before anything is ranked: ${listed([...new Set(bound.map(({ data: each }) => each.when ?? each.condition))])}`,
+        from: bound.map(({ ref }) => ref),
+      };
+}
+
+/** What a find is quoted by, and what of that no table has. */
+function citesOf(
+  { view, own, requirements }: Texts,
+  pieces: Table | undefined,
+  texts: Table | undefined,
+) {
+  const asked = requirements.find(
+    ({ data: { text } }) =>
+      /\bresults?\b/i.test(text) &&
+      /\b(?:include|show|return|cite|quot)\w*/i.test(text) &&
+      /\b(?:source|path|page|text|citation)/i.test(text),
+  );
+  const wanted = `${asked?.data.text ?? ""} ${own.map(({ data }) => data.text).join(" ")}`;
+  const near = [pieces, texts].flatMap((table) => (table ? view.columnsOf(table) : []));
+  // Where the texts come from may be a thing of its own.
+  const all = [
+    ...near,
+    ...view.tables.filter(({ data: each }) => /source/.test(each.name)).flatMap(view.columnsOf),
+  ];
+  const pick = (words: RegExp) => all.find(({ data: each }) => words.test(each.name))?.ref;
+  const text = (pieces ? view.columnsOf(pieces) : near).find(({ data: each }) =>
+    /^(?:text|content|body|text_content)$/.test(each.name),
+  )?.ref;
+  const parts = [
+    {
+      said: /./,
+      what: `text of a piece${pieces ? ` (${bare(pieces.data.name)})` : ""}`,
+      ref: text,
+    },
+    {
+      said: /\bpath\b|\bsource file\b|\burl\b/i,
+      what: "path of the source",
+      ref: pick(/^(?:path|source_url|url|file_path)$/),
+    },
+    { said: /\bpages?\b/i, what: "page", ref: pick(/page/) },
+    { said: /\btitle\b/i, what: "title", ref: pick(/^title$/) },
+  ].filter(({ said }) => said.test(wanted));
+  const vectors = named(view, /(?:^|_)(?:embedding|vector)s?$/);
+  const ofVector = vectors ? view.columnsOf(vectors) : undefined;
+  return {
+    found: parts.flatMap(({ ref }) => ref ?? []),
+    missing: [
+      ...parts.flatMap(({ ref, what }) => (ref ? [] : [what])),
+      ...(ofVector &&
+      !ofVector.some(
+        ({ data: each }) => /vector|embedding|values/.test(each.name) && each.logical !== "uuid",
+      )
+        ? [`the vector itself (${bare(vectors?.data.name ?? "")})`]
+        : []),
+      ...(ofVector && !ofVector.some(({ data: each }) => /model/.test(each.name))
+        ? ["the model that made a vector"]
+        : []),
+    ],
+  };
+}

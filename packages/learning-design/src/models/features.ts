@@ -1,0 +1,95 @@
+import { join, node, slug } from "@planc/core";
+import { learning } from "@planc/core/ir";
+import { assumption } from "../catalog/assumptions.ts";
+import { derived } from "../kit.ts";
+import { bare } from "../text.ts";
+import { isNumber, isWord, type Source, singular } from "./sources.ts";
+
+/** Most features of one table: what a person reads through before the first run. */
+const mostOfTable = 4;
+
+/** How many rows, how long ago, and the mean or usual value of what is read of each table. */
+export function featuresOf(model: string, sources: readonly Source[]) {
+  return sources.flatMap((source) => ofSource(model, source).slice(0, mostOfTable));
+}
+
+function ofSource(model: string, source: Source) {
+  const { table, read, happened, known, subject } = source;
+  const name = bare(table.data.name).replaceAll("_", " ");
+  const one = singular(name);
+  const ref = `learning/model#${model}` as const;
+  const window = { value: assumption("windowDays").value / 3, unit: "day" } as const;
+  const at = happened?.data.name ?? "created_at";
+  const seen = known?.data.name ?? at;
+  const where = `${subject ? `${subject.data.name} of the subject${source.through ? ` by ${bare(source.through.data.name)}` : ""}, ` : ""}${at} in [t − ${window.value} days, t)${seen === at ? "" : `, ${seen} ≤ t`}`;
+  const made = (
+    what: string,
+    formula: string,
+    columns: readonly (typeof read)[number][],
+    missing: string,
+    more: { readonly windowed: boolean } = { windowed: true },
+  ) =>
+    node(
+      learning.feature,
+      join(model, slug(what)),
+      {
+        model: ref,
+        name: what,
+        formula,
+        columns: (columns.length > 0 ? columns : read.slice(0, 1)).map((each) => each.ref),
+        ...(more.windowed ? { window } : {}),
+        where: more.windowed ? where : `${seen} ≤ t`,
+        missing,
+      },
+      derived("feature-of-column", [table.ref, ...columns.map((each) => each.ref)]),
+    );
+  const dated = happened ? [happened] : [];
+  const kinds = read.filter(isWord);
+  // How well something was measured, and a number that only names, say nothing of who it is of.
+  const values = read.filter(
+    (each) =>
+      isNumber(each) &&
+      !/accuracy|precision|(?:^|_)(?:number|code|position|ordering)$/.test(each.data.name),
+  );
+  const [kind] = kinds;
+  const [value] = values;
+  const byKind = kind?.data.values && values.length === 1 && source.rollup !== undefined;
+  return [
+    ...(byKind && kind && value
+      ? [
+          made(
+            `${one} ${value.data.name} by ${kind.data.name}`,
+            `avg(${value.data.name}) of a day, ${kind.data.values?.length ?? 0} ${kind.data.name}s, one number each`,
+            [value, kind, ...dated],
+            "the mean of all",
+          ),
+        ]
+      : []),
+    made(`${name} in ${window.value} days`, "count(*)", dated, "0"),
+    made(`days since ${one}`, `t − max(${at})`, dated, "the whole window", { windowed: false }),
+    ...(byKind
+      ? []
+      : values
+          .slice(0, 2)
+          .map((each) =>
+            made(
+              `mean ${each.data.name} of ${name}`,
+              `avg(${each.data.name})`,
+              [each, ...dated],
+              "the mean of all",
+            ),
+          )),
+    ...(byKind
+      ? []
+      : kinds
+          .slice(0, 1)
+          .map((each) =>
+            made(
+              `usual ${each.data.name} of ${name}`,
+              `mode() WITHIN GROUP (ORDER BY ${each.data.name})`,
+              [each, ...dated],
+              "a word of its own",
+            ),
+          )),
+  ];
+}

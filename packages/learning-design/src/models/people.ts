@@ -1,0 +1,136 @@
+import type { DataOf, Ref, ViewOf } from "@planc/core";
+import type { architecture, brief, learning, security } from "@planc/core/ir";
+import { assumption } from "../catalog/assumptions.ts";
+import { weighty } from "../catalog/learning-words.ts";
+import { figureOf, type Input } from "../figures.ts";
+import type { Purpose } from "../reading/purposes.ts";
+import { bare, listed, someOf } from "../text.ts";
+import { type PlanView, refsOf } from "./plan-view.ts";
+import type { Source } from "./sources.ts";
+
+type Model = DataOf<typeof learning.model>;
+
+interface Ground {
+  readonly view: PlanView;
+  readonly sources: readonly Source[];
+  readonly purpose: Purpose;
+  readonly people: ReadonlySet<string>;
+  readonly requirements: readonly ViewOf<typeof brief.requirement>[];
+  readonly regimes: readonly ViewOf<typeof brief.regime>[];
+}
+
+/** Whether a consent is kept for each person, or the text names a ground, or nothing does. */
+export function basisOf({
+  view,
+  sources,
+  people,
+  requirements,
+  regimes,
+  purpose,
+}: Ground): Model["basis"] {
+  const personal = sources.filter(({ subject }) => subject !== undefined);
+  if (personal.length === 0 || people.size === 0) return undefined;
+  const categories = [...new Set(personal.flatMap((each) => each.categories))].sort();
+  const consents = view.tables.flatMap((table) =>
+    view
+      .columnsOf(table)
+      .filter(({ data: { name } }) => /consent|opt_?in|agreed|personali[sz]ation/.test(name))
+      .map((column) => ({ column, table })),
+  );
+  if (consents.length > 0)
+    return {
+      kind: "consent-kept",
+      text: `rows of who has ${listed(consents.map(({ column, table }) => `${bare(table.data.name)}.${column.data.name}`))}`,
+      from: consents.map(({ column }) => column.ref),
+      categories,
+    };
+  const said = requirements.filter(
+    ({ data: { text } }) =>
+      /\bconsent|\bopt(?:s|ed)?[- ]?(?:in|out)\b|\blegitimate interest/i.test(text) &&
+      /personali|recommend|learn|profil|analy|track/i.test(text),
+  );
+  if (said.length > 0)
+    return {
+      kind: "stated",
+      text: listed(said.map(({ data: { key } }) => key)),
+      from: said.map(({ ref }) => ref),
+      categories,
+    };
+  const gdpr = regimes.find(({ data: { name } }) => /GDPR/i.test(name));
+  const special = categories.includes("special-category") || categories.includes("health");
+  return {
+    kind: "open",
+    text: special
+      ? `explicit consent to ${nameOf(purpose)}${gdpr ? " (GDPR Art. 9(2)(a))" : ""}: kept nowhere`
+      : `open${gdpr ? ": GDPR Art. 6, and Art. 21 for who objects" : ""}`,
+    from: refsOf([gdpr?.ref]),
+    categories,
+  };
+}
+
+const nameOf = ({ kind }: Purpose): string =>
+  ({
+    recommend: "recommendations",
+    insight: "insights",
+    forecast: "forecasts",
+    detect: "detection",
+    classify: "classification",
+    rank: "ranking",
+    predict: "predictions",
+  })[kind];
+
+/** Whether somebody looks before it counts. */
+export function reviewOf(purpose: Purpose, operations: readonly string[]): Model["review"] {
+  const text = purpose.requirements.map(({ data }) => data.text).join(" ");
+  const decides =
+    purpose.kind === "classify" || purpose.kind === "detect" || purpose.kind === "predict";
+  if (decides && weighty.test(text)) {
+    const about = weighty.exec(text)?.[0] ?? "";
+    return {
+      needed: true,
+      text: `a person decides on each (${about}); the model only puts them in order`,
+    };
+  }
+  if (purpose.onDevice)
+    return { needed: false, text: "nothing is decided: at worst bytes are loaded in vain" };
+  return {
+    needed: false,
+    text: `nothing is decided by it${operations.length > 0 ? `; whoever sees it answers by ${listed(operations)}` : ""}`,
+  };
+}
+
+interface Erasing {
+  readonly sources: readonly Source[];
+  readonly events: readonly ViewOf<typeof architecture.event>[];
+  readonly obligations: readonly ViewOf<typeof security.obligation>[];
+  readonly people: ReadonlySet<string>;
+  readonly conceptOf: (table: string) => Ref | undefined;
+  readonly every: Input;
+}
+
+/** Rows go where they are kept; models made from them go with their versions. */
+export function erasureOf({
+  sources,
+  events,
+  obligations,
+  people,
+  conceptOf,
+  every,
+}: Erasing): Model["erasure"] {
+  const personal = sources.filter(({ subject }) => subject !== undefined);
+  if (personal.length === 0 || people.size === 0) return undefined;
+  const concepts = new Set([...people].flatMap((table) => conceptOf(table) ?? []));
+  const event = events.find(
+    ({ data }) => concepts.has(data.concept) && /deleted|erased|removed/.test(data.name),
+  );
+  const duty = obligations.find(({ data: { kind } }) => kind === "erasure");
+  const tables = someOf(personal.map(({ table }) => bare(table.data.name)));
+  return {
+    text: `rows leave ${tables} ${event ? `upon “${event.data.name}”` : "with the person"}; the next run reads none of them; features that were kept of a run go with its version`,
+    within: figureOf("every + keptVersionsDays", "day", {
+      every,
+      keptVersionsDays: assumption("keptVersionsDays"),
+    }),
+    from: refsOf([event?.ref, duty?.ref]),
+  };
+}

@@ -1,0 +1,224 @@
+import type { DataOf, ViewOf } from "@planc/core";
+import type { architecture, deployment, Figure, learning, workload } from "@planc/core/ir";
+import { assumedFigure, assumption } from "../catalog/assumptions.ts";
+import { figureOf, given, type Input } from "../figures.ts";
+import type { Kind } from "../reading/purposes.ts";
+import { amountText, bare } from "../text.ts";
+import type { PlanView } from "./plan-view.ts";
+import { isWord, type Source } from "./sources.ts";
+
+type Model = DataOf<typeof learning.model>;
+
+/** The window that the flows read, where they say one. */
+export function windowOf(flows: readonly ViewOf<typeof architecture.flow>[]): Input {
+  for (const flow of flows)
+    for (const { message } of flow.data.steps) {
+      const weeks = /\blast (\d+) weeks\b/.exec(message)?.[1];
+      if (weeks) return { value: Number(weeks) * 7, unit: "day", ref: flow.ref };
+    }
+  return assumption("windowDays");
+}
+
+/** How often it runs, as the flow's trigger says it. */
+export function everyOf(flow: ViewOf<typeof architecture.flow> | undefined): Input {
+  return flow && /\b(?:night|daily|each day)/i.test(flow.data.trigger)
+    ? { value: 1, unit: "day", ref: flow.ref }
+    : assumption("everyDays");
+}
+
+/** The newest rows judge: what is learnt from is older than what is foretold, by as much as a label takes. */
+export function splitOf(window: Input): NonNullable<Model["split"]> {
+  const labelDays = assumption("labelDays");
+  const partDays = assumption("partDays");
+  return {
+    train: figureOf("window - 2 * partDays - 3 * labelDays", "day", {
+      window,
+      partDays,
+      labelDays,
+    }),
+    validate: assumedFigure("partDays"),
+    test: assumedFigure("partDays"),
+    gap: assumedFigure("labelDays"),
+    window: figureOf("window", "day", { window }),
+  };
+}
+
+interface Reading {
+  readonly view: PlanView;
+  readonly sources: readonly Source[];
+  readonly window: Input;
+  readonly active: ViewOf<typeof workload.load> | undefined;
+}
+
+/**
+ * Rows that a run reads: those of the window; one for each subject and day where the store sums up; and none more
+ * of a table whose rows belong to those of another that is read.
+ */
+export function rowsOf({ view, sources, window, active }: Reading): Figure | undefined {
+  const inputs: Record<string, Input> = { window };
+  const terms: string[] = [];
+  const read = new Set<string>(sources.map(({ table }) => table.ref));
+  for (const source of sources) {
+    // What belongs to rows of another source is summed up into those.
+    if (source.through && read.has(source.through.ref)) continue;
+    const { table } = source;
+    const name = bare(table.data.name).replace(/_([a-z])/g, (_, letter: string) =>
+      letter.toUpperCase(),
+    );
+    const volume = view.volumeOf(table);
+    if (source.rollup && active) {
+      const kinds = source.read.find(isWord)?.data.values?.length ?? 1;
+      inputs.active = { value: active.data.figure.value, unit: "users", ref: active.ref };
+      inputs[`${name}Kinds`] = { value: kinds, unit: "count", ref: source.rollup.ref };
+      terms.push(`active * ${name}Kinds`);
+    } else if (volume) {
+      inputs[`${name}Daily`] = {
+        value: volume.data.rowsPerDay.value,
+        unit: "rows/day",
+        ref: volume.ref,
+      };
+      terms.push(`${name}Daily`);
+    }
+  }
+  return terms.length === 0
+    ? undefined
+    : figureOf(`window * (${terms.join(" + ")})`, "rows", inputs);
+}
+
+/** Numbers of eight bytes, twice, as they are once more while they are turned. */
+export function memoryOf(rows: Figure | undefined, sources: readonly Source[]): Figure | undefined {
+  if (!rows) return undefined;
+  const columns = Math.max(1, ...sources.map(({ read }) => read.length));
+  return figureOf("rows * columns * 8 * 2 / 1000000000", "GB", {
+    rows: { value: rows.value, unit: "rows" },
+    columns: { value: columns, unit: "count" },
+  });
+}
+
+export function availableOf(
+  component: string | undefined,
+  shapes: readonly ViewOf<typeof deployment.shape>[],
+): Figure | undefined {
+  const shape = shapes.find(({ data }) => data.component === component);
+  return shape && given("memory", shape.data.memory.value, "GB-memory", shape.ref);
+}
+
+interface Going {
+  readonly kind: Kind;
+  readonly method: Model["method"];
+  readonly subject: string;
+  readonly perDay: ViewOf<typeof workload.load> | undefined;
+  readonly registry: string | undefined;
+}
+
+/** From rows that nobody sees to all people; how long a share of them has to see it follows from what is to be seen. */
+export function rolloutOf({ kind, method, subject, perDay, registry }: Going): Model["rollout"] {
+  if (method === "counted-on-device")
+    return [
+      {
+        stage: "canary",
+        text: "with a release, to a share of installations; counters of hits and bytes come back",
+      },
+      { stage: "all", text: "with the next release" },
+    ];
+  const canaryShare = assumption("canaryShare");
+  const rightShare = assumption("rightShare");
+  const lift = assumption("lift");
+  const lasts = perDay
+    ? figureOf(
+        "ceil(16 * (1 - rightShare) / (rightShare * lift * lift) / (active * canaryShare))",
+        "day",
+        {
+          rightShare,
+          lift,
+          active: { value: perDay.data.figure.value, unit: "users", ref: perDay.ref },
+          canaryShare,
+        },
+      )
+    : undefined;
+  const isCompared = kind === "recommend" || kind === "rank";
+  return [
+    {
+      stage: "offline",
+      text: "the days to judge, against the rule and the version in use",
+    },
+    ...(method === "trained"
+      ? [
+          {
+            stage: "shadow" as const,
+            text: `each run writes beside the version${registry ? ` in ${registry}` : ""}, and nobody sees it`,
+            lasts: assumedFigure("partDays"),
+          },
+        ]
+      : []),
+    {
+      stage: "canary",
+      text: `${amountText(canaryShare)} by hash of ${subject}; the others keep what they have`,
+      ...(lasts && isCompared ? { lasts } : {}),
+    },
+    {
+      stage: "all",
+      text: "the version is named as the one in use; the one before is named again where it fails",
+    },
+  ];
+}
+
+/** What is watched once people see it. */
+export function monitorsOf(kind: Kind, method: Model["method"], every: Input): Model["monitors"] {
+  if (method === "counted-on-device")
+    return [
+      {
+        key: "outcome",
+        signal: "opened of loaded ahead, 7 days",
+        comparator: "<",
+        threshold: assumedFigure("hitRate"),
+        for: { value: 7, unit: "day" },
+      },
+    ];
+  const stale = figureOf("2 * every", "day", { every });
+  return [
+    {
+      key: "stale",
+      signal: "age of the newest prediction",
+      comparator: ">",
+      threshold: stale,
+      for: { value: 1, unit: "h" },
+    },
+    ...(method === "trained"
+      ? ([
+          {
+            key: "drift",
+            signal: "PSI of each feature, window against training",
+            comparator: ">",
+            threshold: assumedFigure("drift"),
+            for: { value: 2, unit: "day" },
+          },
+          {
+            key: "shift",
+            signal: "PSI of predictions, day against week before",
+            comparator: ">",
+            threshold: assumedFigure("drift"),
+            for: { value: 2, unit: "day" },
+          },
+        ] as const)
+      : []),
+    ...(kind === "recommend"
+      ? ([
+          {
+            key: "outcome",
+            signal: "taken of offered, over that of the rule, 7 days",
+            comparator: "<",
+            threshold: given("rule", 1, "ratio"),
+            for: { value: 7, unit: "day" },
+          },
+          {
+            key: "coverage",
+            signal: "active people with a prediction",
+            comparator: "<",
+            threshold: assumedFigure("coverage"),
+            for: { value: 1, unit: "day" },
+          },
+        ] as const)
+      : []),
+  ];
+}

@@ -1,0 +1,50 @@
+import { cards, evaluationSets } from "./artifacts/cards.ts";
+import { plugin } from "./kit.ts";
+import { cardShape } from "./probes/cards.ts";
+import {
+  acceptanceNotStated,
+  modelWithoutData,
+  modelWithoutLabel,
+  personalDataWithoutBasis,
+  predictionsKept,
+  trainingBeyondMemory,
+} from "./rules/models.ts";
+import {
+  outputUnchecked,
+  priceOpen,
+  retrievalIncomplete,
+  retrievalUnfiltered,
+  servingBeyondTarget,
+} from "./rules/uses.ts";
+import { learningSection } from "./sections/learning.ts";
+import { modelsSection } from "./sections/models.ts";
+import { evaluationsSection, usesSection } from "./sections/uses.ts";
+import { alerts } from "./steps/alerts.ts";
+import { evaluations } from "./steps/evaluations.ts";
+import { models } from "./steps/models.ts";
+import { uses } from "./steps/uses.ts";
+
+export default plugin([
+  models,
+  uses,
+  evaluations,
+  alerts,
+  modelWithoutData,
+  modelWithoutLabel,
+  personalDataWithoutBasis,
+  acceptanceNotStated,
+  trainingBeyondMemory,
+  predictionsKept,
+  servingBeyondTarget,
+  retrievalUnfiltered,
+  retrievalIncomplete,
+  outputUnchecked,
+  priceOpen,
+  learningSection,
+  modelsSection,
+  usesSection,
+  evaluationsSection,
+  cards,
+  evaluationSets,
+  cardShape,
+]);

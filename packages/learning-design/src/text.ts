@@ -1,0 +1,50 @@
+import { toldNumber } from "@planc/core";
+
+/** `12 ms`, `110 %`, `5,000,000`. */
+export function amountText({
+  value,
+  unit,
+}: {
+  readonly value: number;
+  readonly unit: string;
+}): string {
+  const number = toldNumber({ value }).toLocaleString("en-GB", { maximumFractionDigits: 4 });
+  if (unit === "percent") return `${number} %`;
+  if (unit === "ratio") return `${toldNumber({ value: value * 100 })} %`;
+  if (unit === "count") return number;
+  return `${number} ${unit === "day" && value !== 1 ? "days" : unit}`;
+}
+
+/** `a, b and c` */
+export function listed(items: readonly string[]): string {
+  const last = items.at(-1) ?? "";
+  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
+}
+
+/** The first few, and how many more. */
+export function someOf(items: readonly string[], most = 3): string {
+  return items.length <= most + 1
+    ? listed(items)
+    : `${items.slice(0, most).join(", ")} and ${items.length - most} more`;
+}
+
+/** The clause of a text, short enough for a cell. */
+export function clause(text: string, most = 160): string {
+  const first = text.replace(/\s+/g, " ").trim();
+  if (first.length <= most) return first;
+  const cut = first.slice(0, most - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 40))}…`;
+}
+
+/** What a clause of the text has happen, with its id where it has one of its own. */
+export function outcomeOf({ key, text }: { readonly key: string; readonly text: string }): string {
+  const told =
+    /\bThen\b,?\s*(.+)$/is.exec(text)?.[1] ?? /^[^—–]{8,160} [—–] (.+)$/s.exec(text)?.[1];
+  return `${key.startsWith("R-") ? "" : `${key}: `}${clause(told ?? text, 140)}`;
+}
+
+/** The first letter in capitals. */
+export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** Without the schema: `orders.carts` is `carts`. */
+export const bare = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
