@@ -34,6 +34,8 @@ import { contractSection } from "./sections/data-contracts.ts";
 import { commands, functions } from "./sections/entry-points.ts";
 import { interfaceSection } from "./sections/interface.ts";
 import { interfaceChangesSection } from "./sections/interface-changes.ts";
+import { liveChannelsSection } from "./sections/live-channels.ts";
+import { liveConnectionSection } from "./sections/live-connection.ts";
 import { problemsSection } from "./sections/problems.ts";
 import { tryInterface } from "./sections/try-interface.ts";
 import { cards } from "./steps/cards.ts";
@@ -48,6 +50,8 @@ import { eventMessages } from "./steps/event-messages.ts";
 import { exchanges } from "./steps/exchanges.ts";
 import { houseStyle } from "./steps/house-style.ts";
 import { jobs } from "./steps/jobs.ts";
+import { liveChannels } from "./steps/live-channels.ts";
+import { livePolicy } from "./steps/live-policy.ts";
 import { numbering } from "./steps/numbering.ts";
 import { operations } from "./steps/operations.ts";
 import { ownAccount } from "./steps/own-account.ts";
@@ -89,6 +93,8 @@ export default plugin([
   jobs,
   subscriptions,
   subscriptionMessages,
+  livePolicy,
+  liveChannels,
   exchanges,
   problems,
   eventMessages,
@@ -114,6 +120,8 @@ export default plugin([
   interfaceChangesSection,
   tryInterface,
   problemsSection,
+  liveConnectionSection,
+  liveChannelsSection,
   commands,
   functions,
   contractSection,
