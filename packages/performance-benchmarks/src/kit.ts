@@ -64,7 +64,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     },
     "live-over-budget": {
       severity: "warning",
-      message: "{flow}: a live message takes about {total}, and {target} is asked for; the most goes to {most}.",
+      message:
+        "{flow}: a live message takes about {total}, and {target} is asked for; the most goes to {most}.",
       cause: "The hops between who writes and who listens add up to more than the target.",
       fix: "Put programs nearer to the people, say from where to where it is measured, or allow more.",
     },

@@ -95,7 +95,8 @@ export const liveTransports: readonly LiveTransport[] = [
     token: "Authorization of the CONNECT frame",
     sticky: {
       needed: false,
-      because: "one WebSocket, with no request before it; SockJS, which begins with others, is not used",
+      because:
+        "one WebSocket, with no request before it; SockJS, which begins with others, is not used",
     },
     because: "both ways, with destinations as rooms",
     joins: false,

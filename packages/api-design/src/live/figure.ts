@@ -11,7 +11,10 @@ export function figureOf(
 ): Figure {
   const entries = Object.entries(inputs);
   return {
-    value: calculate(formula, Object.fromEntries(entries.map(([name, { value }]) => [name, value]))),
+    value: calculate(
+      formula,
+      Object.fromEntries(entries.map(([name, { value }]) => [name, value])),
+    ),
     unit,
     formula,
     inputs: entries.map(([name, input]) => ({ name, ...input })),

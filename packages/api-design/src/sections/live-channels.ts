@@ -59,7 +59,9 @@ export const liveChannelsSection = section("live-channels", {
               table(
                 ["Comes twice", "Known by", "Looked up in"],
                 [
-                  ...groupsOf(kept.map(({ of, data }) => ({ name: of.name, repeats: data.repeats }))),
+                  ...groupsOf(
+                    kept.map(({ of, data }) => ({ name: of.name, repeats: data.repeats })),
+                  ),
                   ...sends.map(({ sent }) => [
                     inlineCode(called(sent.operation)),
                     sent.by,

@@ -77,11 +77,7 @@ export const liveConnectionSection = section("live-connection", {
               `takes no new one, closes all within ${said(data.drain)}; each comes back at random within ${said(reconnect.spread)}`,
               "assumed",
             ],
-            [
-              "The same instance again",
-              sticky.needed ? "yes" : "no",
-              sticky.because,
-            ],
+            ["The same instance again", sticky.needed ? "yes" : "no", sticky.because],
             ...(data.hub
               ? [["Other instances", `told over ${name(data.hub)}`, "listeners are at any of them"]]
               : []),
@@ -90,7 +86,11 @@ export const liveConnectionSection = section("live-connection", {
               `${said(limits.rate)}, ${said(limits.size)} an event, ${limits.rooms} rooms`,
               "assumed; more is answered with rate-limited, then disconnected",
             ],
-            ["Connections of an account", String(limits.connections), "assumed; the oldest is closed"],
+            [
+              "Connections of an account",
+              String(limits.connections),
+              "assumed; the oldest is closed",
+            ],
           ],
         ),
         ...(convention?.data.style === "graphql"

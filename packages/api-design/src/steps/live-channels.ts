@@ -1,4 +1,13 @@
-import { byRef, byTarget, isClientsName, lookup, node, optional, spoken, type ViewOf } from "@planc/core";
+import {
+  byRef,
+  byTarget,
+  isClientsName,
+  lookup,
+  node,
+  optional,
+  spoken,
+  type ViewOf,
+} from "@planc/core";
 import { api, architecture, brief, data, decision } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
 import { gapOf, reachOf } from "../live/gap.ts";
@@ -17,7 +26,11 @@ const passing = [
     expires: 6,
     endedBy: "the message being sent, or nothing typed for that long",
   },
-  { named: /presence|online/i, atMostEvery: 10, endedBy: "the last connection of the account closed" },
+  {
+    named: /presence|online/i,
+    atMostEvery: 10,
+    endedBy: "the last connection of the account closed",
+  },
 ] as const;
 
 /** What is promised of each live message: order, repeats, gaps, and those who are not connected. */
@@ -46,8 +59,12 @@ export const liveChannels = step("live-channels", {
     const schema = byRef(facts.schemas);
     const exchange = byTarget(facts.exchanges);
     const store = facts.components.find(({ data: { kind } }) => kind === "file");
-    const shown = store ? `${store.data.technology ?? store.data.name} of the device` : "what is shown";
-    const missed = facts.choices.find(({ data }) => data.topic === "decision/topic#missed-messages");
+    const shown = store
+      ? `${store.data.technology ?? store.data.name} of the device`
+      : "what is shown";
+    const missed = facts.choices.find(
+      ({ data }) => data.topic === "decision/topic#missed-messages",
+    );
     const critical = new Set<string>(
       facts.actions.flatMap(({ data }) =>
         data.critical === true && data.effect === "create" ? [data.concept] : [],
@@ -169,7 +186,9 @@ function pushesOf({ events, connections }: PushFacts) {
     events.flatMap(({ data }) =>
       data.consumers.flatMap((by) => {
         const to = over.get(by);
-        const tells = data.effects?.some((each) => each.by === by && /^tells people/.test(each.does));
+        const tells = data.effects?.some(
+          (each) => each.by === by && /^tells people/.test(each.does),
+        );
         return to && tells ? [[data.concept as string, { by, over: to }] as const] : [];
       }),
     ),

@@ -139,9 +139,10 @@ function signInOf({ ref, data }: Identity, { token, renews }: LiveTransport) {
   const isLookedUp =
     carrier?.kind === "session-cookie" ||
     (carrier?.kind === "bearer-header" && carrier.token === "opaque");
-  const worst = isLookedUp || lifetime === undefined
-    ? figureOf("recheck", "s", { recheck: { value: usual.recheck, unit: "s" } })
-    : figureOf("lifetime", lifetime.unit, { lifetime: { ...lifetime, ref } });
+  const worst =
+    isLookedUp || lifetime === undefined
+      ? figureOf("recheck", "s", { recheck: { value: usual.recheck, unit: "s" } })
+      : figureOf("lifetime", lifetime.unit, { lifetime: { ...lifetime, ref } });
   return {
     carriedBy: byCookie
       ? `cookie ${carrier.cookie} of the request that opens it, whose Origin has to be the product's own`

@@ -43,7 +43,9 @@ export const livePolicy = one(
       fact,
     }),
     /** What stands in front closes a connection on which nothing is sent. */
-    idle: z.strictObject({ component: ref("architecture/component"), limit: amount, fact }).optional(),
+    idle: z
+      .strictObject({ component: ref("architecture/component"), limit: amount, fact })
+      .optional(),
     reconnect: z.strictObject({
       first: amount,
       factor: z.number().gt(1),
@@ -119,9 +121,7 @@ export const liveChannel = many(
       })
       .optional(),
     /** Of what nobody keeps: how seldom it is sent, and when it is over by itself. */
-    passing: z
-      .strictObject({ atMostEvery: amount, expires: amount, endedBy: prose })
-      .optional(),
+    passing: z.strictObject({ atMostEvery: amount, expires: amount, endedBy: prose }).optional(),
   }),
   { summary: "promises of live messages" },
 );

@@ -37,7 +37,7 @@ export const sealed = one(
     events: z.array(
       z.strictObject({
         when: label,
-        then: prose,
+        done: prose,
         operations: z.array(ref("api/operation")),
         /** Nothing in the plan does it yet. */
         missing: z.literal(true).optional(),

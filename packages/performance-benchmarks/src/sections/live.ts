@@ -79,7 +79,10 @@ export const liveSection = section("live", {
   },
 });
 
-function verdict(total: { readonly value: number; readonly high?: number | undefined }, most: number): string {
+function verdict(
+  total: { readonly value: number; readonly high?: number | undefined },
+  most: number,
+): string {
   if (total.value > most) return "; not kept";
   return total.high !== undefined && total.high > most ? "; not kept by slow networks" : "; kept";
 }

@@ -54,7 +54,11 @@ export const liveLatency = step("live-latency", {
               })),
               total,
             },
-            derived("hops-of-live-message", [flow.ref, policy.ref, ...(target ? [target.ref] : [])]),
+            derived("hops-of-live-message", [
+              flow.ref,
+              policy.ref,
+              ...(target ? [target.ref] : []),
+            ]),
           ),
         ];
       }),
@@ -70,20 +74,36 @@ function hopsOf(flow: Flow, component: ReadonlyMap<string, Component>): readonly
   const last = steps.findLastIndex(({ to, mode }) => mode === "async" && isScreen(to));
   const first = steps[last];
   if (!first) return [];
-  const told = steps.filter(({ mode, message }) => mode === "async" && message.startsWith(first.message));
-  const asked = steps.slice(0, steps.findIndex(({ mode }) => mode === "async")).filter(({ mode }) => mode === "sync");
+  const told = steps.filter(
+    ({ mode, message }) => mode === "async" && message.startsWith(first.message),
+  );
+  const asked = steps
+    .slice(
+      0,
+      steps.findIndex(({ mode }) => mode === "async"),
+    )
+    .filter(({ mode }) => mode === "sync");
   const name = (ref: string) => component.get(ref)?.data.name ?? ref;
   const programs = new Set<string>();
   return [...asked, ...told].flatMap(({ from, to, message }): readonly Hop[] => {
     if (kind(from) === "person") return [];
     // A hub answers on the connection that it was told over.
-    if (!["service", "worker", "function"].includes(kind(from) ?? "") && /every instance$/.test(message)) return [];
+    if (
+      !["service", "worker", "function"].includes(kind(from) ?? "") &&
+      /every instance$/.test(message)
+    )
+      return [];
     const outer = [from, to].find(isScreen);
     const time = hasTime(kind(outer ?? to)) ? hopTimes[kindOf(kind(outer ?? to))] : hopTimes.inside;
     const at = component.get(to);
     const work =
       at?.data.kind === "service" && !programs.has(to)
-        ? [{ label: `${at.data.name} works`, time: inMilliseconds(plannedTimeOf(at.data.technology ?? "")) }]
+        ? [
+            {
+              label: `${at.data.name} works`,
+              time: inMilliseconds(plannedTimeOf(at.data.technology ?? "")),
+            },
+          ]
         : [];
     programs.add(to);
     return [{ label: `${name(from)} → ${name(to)}`, time }, ...work];

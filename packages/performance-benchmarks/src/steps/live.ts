@@ -20,7 +20,17 @@ export const live = step("live", {
     mix: optional(workload.mix),
   },
   writes: { live: performance.live },
-  run: ({ policy, subscriptions, resources, operations, fields, components, shapes, loads, mix }) => {
+  run: ({
+    policy,
+    subscriptions,
+    resources,
+    operations,
+    fields,
+    components,
+    shapes,
+    loads,
+    mix,
+  }) => {
     const users = loads.find(({ data }) => data.measure === "concurrent-users");
     const component = byRef(components);
     const holders = policy.data.holders.flatMap((ref) => {
@@ -51,7 +61,11 @@ export const live = step("live", {
     return {
       live: holders.map(({ at, shape }) => {
         const held = figureOf("users * perUser", "connections", { users: people, perUser });
-        const memory = { value: shape.data.memory.value, unit: "GB-memory" as const, ref: shape.ref };
+        const memory = {
+          value: shape.data.memory.value,
+          unit: "GB-memory" as const,
+          ref: shape.ref,
+        };
         const perInstance = figureOf(
           "memory * 1000000 * memoryShare / perConnection",
           "connections",
@@ -115,7 +129,11 @@ const asInput = ({ value, unit, low, high }: ReturnType<typeof figureOf>): Input
 });
 
 function sumOf(
-  rates: readonly { readonly value: number; readonly low?: number | undefined; readonly high?: number | undefined }[],
+  rates: readonly {
+    readonly value: number;
+    readonly low?: number | undefined;
+    readonly high?: number | undefined;
+  }[],
 ): Input {
   const sum = (of: (each: (typeof rates)[number]) => number) =>
     Number(rates.reduce((all, each) => all + of(each), 0).toPrecision(4));
@@ -142,7 +160,8 @@ function receiversOf(
   );
   const isGroup = fields.some(
     ({ data }) =>
-      entities.has(data.entity) && data.values?.some((each) => /^(?:group|channel|team)$/i.test(each)),
+      entities.has(data.entity) &&
+      data.values?.some((each) => /^(?:group|channel|team)$/i.test(each)),
   );
   return isGroup ? listening.rooms : listening.things;
 }
