@@ -27,6 +27,8 @@ import { nothingFills } from "./rules/nothing-fills.ts";
 import { orderWithoutIndex } from "./rules/order-without-index.ts";
 import { propertyDiffersFromColumn } from "./rules/property-differs-from-column.ts";
 import { registeringContradicted } from "./rules/registering-contradicted.ts";
+import { sealedAndRead } from "./rules/sealed-and-read.ts";
+import { sealedInClear } from "./rules/sealed-in-clear.ts";
 import { secretInAddress } from "./rules/secret-in-address.ts";
 import { webhookApartFromEvent } from "./rules/webhook-apart-from-event.ts";
 import { writeOpenToAll } from "./rules/write-open-to-all.ts";
@@ -37,6 +39,7 @@ import { interfaceChangesSection } from "./sections/interface-changes.ts";
 import { liveChannelsSection } from "./sections/live-channels.ts";
 import { liveConnectionSection } from "./sections/live-connection.ts";
 import { problemsSection } from "./sections/problems.ts";
+import { sealedSection } from "./sections/sealed.ts";
 import { tryInterface } from "./sections/try-interface.ts";
 import { cards } from "./steps/cards.ts";
 import { changes } from "./steps/changes.ts";
@@ -59,6 +62,7 @@ import { problems } from "./steps/problems.ts";
 import { resources } from "./steps/resources.ts";
 import { roles } from "./steps/roles.ts";
 import { schemas } from "./steps/schemas.ts";
+import { sealed } from "./steps/sealed.ts";
 import { sessions } from "./steps/sessions.ts";
 import { subscriptionMessages } from "./steps/subscription-messages.ts";
 import { subscriptions } from "./steps/subscriptions.ts";
@@ -95,6 +99,7 @@ export default plugin([
   subscriptionMessages,
   livePolicy,
   liveChannels,
+  sealed,
   exchanges,
   problems,
   eventMessages,
@@ -111,6 +116,8 @@ export default plugin([
   answerMissing,
   collectionWithoutPages,
   secretInAddress,
+  sealedAndRead,
+  sealedInClear,
   nobodyComesIn,
   noWayBack,
   webhookApartFromEvent,
@@ -122,6 +129,7 @@ export default plugin([
   problemsSection,
   liveConnectionSection,
   liveChannelsSection,
+  sealedSection,
   commands,
   functions,
   contractSection,

@@ -48,8 +48,12 @@ export function keepingOf(policy: Policy | undefined): Keeping {
         {
           action: "send",
           channel: at,
-          summary: "What a client sent is refused, or its connection ends",
-          description: `More than ${within(limits.rate)}, ${within(limits.size)} an event or ${limits.rooms} rooms is refused; who goes on is disconnected.`,
+          summary: limits.rate
+            ? "What a client sent is refused, or its connection ends"
+            : "The connection ends",
+          description: limits.rate
+            ? `More than ${within(limits.rate)}, ${within(limits.size)} an event or ${limits.rooms ?? "too many"} rooms is refused; who goes on is disconnected.`
+            : `Sent last; an account has ${limits.connections} connections at most.`,
           messages: [{ $ref: "#/channels/connection/messages/problem" }],
         },
       ],

@@ -18,6 +18,8 @@ export interface LiveTransport {
   readonly because: string;
   /** Clients ask for rooms by events of our own. */
   readonly joins: boolean;
+  /** Clients send events on the same connection. */
+  readonly sends: boolean;
 }
 
 const frames = {
@@ -48,6 +50,7 @@ export const liveTransports: readonly LiveTransport[] = [
     },
     because: "both ways, with rooms and acknowledgements",
     joins: true,
+    sends: true,
   },
   {
     named: /server-sent|eventsource|\bsse\b/i,
@@ -61,8 +64,10 @@ export const liveTransports: readonly LiveTransport[] = [
     reconnect: { first: 3, factor: 2, most: 30 },
     token: "Authorization of a stream read by fetch, as EventSource sets no header",
     sticky: { needed: false, because: "one response from one instance; a new one may be any" },
-    because: "to clients alone; they write by operations",
+    because:
+      "to clients alone, which write by operations; over HTTP/2, as a browser opens six at most per host over HTTP/1.1",
     joins: false,
+    sends: false,
   },
   {
     named: /graphql/i,
@@ -79,6 +84,7 @@ export const liveTransports: readonly LiveTransport[] = [
     sticky: { needed: false, because: "one WebSocket, with no request before it" },
     because: "subscriptions of the schema, with arguments as rooms",
     joins: false,
+    sends: true,
   },
   {
     named: /stomp/i,
@@ -100,6 +106,7 @@ export const liveTransports: readonly LiveTransport[] = [
     },
     because: "both ways, with destinations as rooms",
     joins: false,
+    sends: true,
   },
   {
     named: /signalr/i,
@@ -118,6 +125,7 @@ export const liveTransports: readonly LiveTransport[] = [
     },
     because: "both ways, with groups as rooms",
     joins: true,
+    sends: true,
   },
   {
     named: /mqtt/i,
@@ -133,6 +141,7 @@ export const liveTransports: readonly LiveTransport[] = [
     sticky: { needed: false, because: "the broker keeps the session, whatever instance it is at" },
     because: "both ways, with topics as rooms",
     joins: false,
+    sends: true,
   },
   {
     named: /./,
@@ -149,6 +158,7 @@ export const liveTransports: readonly LiveTransport[] = [
     sticky: { needed: false, because: "one WebSocket, with no request before it" },
     because: "both ways over one connection",
     joins: true,
+    sends: true,
   },
 ];
 

@@ -19,6 +19,7 @@ export const interfaceSection = section("interface", {
     resources: api.resource,
     subscriptions: optional(api.subscription),
     livePolicy: optional(api.livePolicy),
+    sealed: optional(api.sealed),
     webhooks: optional(api.webhook),
     schemas: optional(api.schema),
     actors: optional(brief.actor),
@@ -35,6 +36,7 @@ export const interfaceSection = section("interface", {
     resources,
     subscriptions,
     livePolicy,
+    sealed,
     webhooks,
     schemas,
     ...facts
@@ -126,6 +128,15 @@ export const interfaceSection = section("interface", {
                     ),
                   ]
                 : []),
+            ]
+          : []),
+        ...(sealed
+          ? [
+              paragraph(
+                "Sealed between devices: ",
+                fileLink("contracts/end-to-end-encryption.md"),
+                ".",
+              ),
             ]
           : []),
         ...(schemas.some(({ data }) => data.event !== undefined)

@@ -91,17 +91,21 @@ export const liveChannelsSection = section("live-channels", {
               ),
             ]
           : []),
-        table(
-          ["Room", "Joined by", "Left", "Hears"],
-          roomsOf(rows.map(({ of }) => of)).map(({ address, when, hears }) => [
-            inlineCode(address),
-            when,
-            policy.data.signIn
-              ? `by itself, or put out within ${said(policy.data.signIn.told)} once that no longer holds`
-              : "by itself",
-            hears.join(", "),
-          ]),
-        ),
+        ...(rows.every(({ of }) => of.rooms.length === 0)
+          ? []
+          : [
+              table(
+                ["Room", "Joined by", "Left", "Hears"],
+                roomsOf(rows.map(({ of }) => of)).map(({ address, when, hears }) => [
+                  inlineCode(address),
+                  when,
+                  policy.data.signIn
+                    ? `by itself, or put out within ${said(policy.data.signIn.told)} once that no longer holds`
+                    : "by itself",
+                  hears.join(", "),
+                ]),
+              ),
+            ]),
       ],
     };
   },

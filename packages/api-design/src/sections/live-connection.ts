@@ -83,8 +83,14 @@ export const liveConnectionSection = section("live-connection", {
               : []),
             [
               "Limits of a connection",
-              `${said(limits.rate)}, ${said(limits.size)} an event, ${limits.rooms} rooms`,
-              "assumed; more is answered with rate-limited, then disconnected",
+              [
+                ...(limits.rate ? [said(limits.rate)] : []),
+                `${said(limits.size)} an event`,
+                ...(limits.rooms ? [`${limits.rooms} rooms`] : []),
+              ].join(", "),
+              limits.rate
+                ? "assumed; more is answered with rate-limited, then disconnected"
+                : "assumed",
             ],
             [
               "Connections of an account",

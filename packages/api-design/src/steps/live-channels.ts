@@ -31,6 +31,11 @@ const passing = [
     atMostEvery: 10,
     endedBy: "the last connection of the account closed",
   },
+  {
+    named: /cursor/i,
+    atMostEvery: 0.1,
+    endedBy: "the room being left, or the last connection closed",
+  },
 ] as const;
 
 /** What is promised of each live message: order, repeats, gaps, and those who are not connected. */

@@ -5,6 +5,7 @@ import {
   node,
   optional,
   type Ref,
+  saidLive,
   slug,
   spoken,
   type ViewOf,
@@ -15,7 +16,7 @@ import { derived, step } from "../kit.ts";
 import { camel, capital, namedAs, plural, property, withArticle, words } from "../naming.ts";
 import { accessOf } from "../operation/access.ts";
 import { membershipsOf } from "../operation/memberships.ts";
-import { roomsOf } from "./live-rooms.ts";
+import { roomsAt, roomsOf } from "./live-rooms.ts";
 
 type Resource = ViewOf<typeof api.resource>;
 type Access = DataOf<typeof api.subscription>["access"];
@@ -31,6 +32,7 @@ export const subscriptions = step("subscriptions", {
     identity: optional(security.identity),
     choices: optional(decision.choice),
     qualities: optional(brief.quality),
+    requirements: optional(brief.requirement),
     actions: optional(brief.action),
     actors: optional(brief.actor),
     entities: optional(data.entity),
@@ -38,17 +40,19 @@ export const subscriptions = step("subscriptions", {
     concepts: optional(brief.concept),
   },
   writes: { subscriptions: api.subscription },
-  run: ({ convention, connections, resources, choices, qualities, ...rest }) => {
+  run: ({ convention, connections, resources, choices, qualities, requirements, ...rest }) => {
     const live = connections.filter(({ data }) => data.live === true);
     const choice = choices.find(({ data }) => data.topic === "decision/topic#real-time");
     if (live.length === 0 || !choice) return { subscriptions: [] };
     const asked = qualities.filter(({ data }) => data.name === "real-time");
-    const said = asked.map(({ data }) => data.text).join(" · ");
+    const said = saidLive(qualities, requirements);
     const because: readonly Ref[] = [choice.ref, ...asked.map(({ ref }) => ref)];
     const carried = new Set<string>(live.flatMap(({ data }) => data.carries));
-    const shown = followable(resources, carried, rest);
-    const isNamed = ({ resource }: Followed) =>
+    const isNamed = ({ resource }: Pick<Followed, "resource">) =>
       new RegExp(namedAs(...namesOf(resource)), "iu").test(said);
+    const shown = followable(resources, carried, rest).filter(
+      (each) => each.actions.length > 0 || isNamed(each),
+    );
     const anyNamed = shown.some(isNamed);
     const technology = choice.data.name;
     const places = {
@@ -73,7 +77,7 @@ export const subscriptions = step("subscriptions", {
           rooms: [...roomsOf(resource, access, places)],
           ...(resource.data.component ? { component: resource.data.component } : {}),
           technology,
-          because: (anyNamed
+          because: (anyNamed || actions.length === 0
             ? `${capital(spoken(plural(resource.data.name)))} asked live.`
             : `Not said what is live; several people change it: ${verbsOf(actions)}.`
           ).slice(0, 4000),
@@ -95,7 +99,7 @@ export const subscriptions = step("subscriptions", {
                   summary: signal.summary,
                   message: `api/schema#${join("live", slug(signal.name))}`,
                   access: at.access,
-                  rooms: [...roomsOf(at.resource, at.access, places)],
+                  rooms: [...roomsAt(at.resource, at.access, places)],
                   technology,
                   because: /presence/i.test(signal.name)
                     ? "The text asks for it; it is passed on, and at most the time at which somebody was last there is kept."
@@ -138,7 +142,6 @@ function followable(
     if (!concept || !carried.has(concept)) return [];
     const own = actions.filter(({ data }) => data.concept === concept);
     const changing = own.filter(({ data }) => changes.has(data.effect));
-    if (changing.length === 0) return [];
     const reading = own.filter(({ data }) => /^(?:read|list|search)$/.test(data.effect));
     const access = accessOf({
       effect: "read",

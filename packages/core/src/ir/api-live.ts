@@ -56,12 +56,12 @@ export const livePolicy = one(
       spread: amount,
     }),
     limits: z.strictObject({
-      /** Events that one connection may send. */
-      rate: amount,
+      /** Events that one connection may send; absent where clients send none on it. */
+      rate: amount.optional(),
       /** The largest event. */
       size: amount,
       /** Rooms of one connection. */
-      rooms: z.int().positive(),
+      rooms: z.int().positive().optional(),
       /** Connections of one account. */
       connections: z.int().positive(),
     }),

@@ -15,7 +15,7 @@ export const sealed = one(
       z.strictObject({
         field: ref("data/field"),
         as: z.enum(["message", "file"]),
-        /** The most that is stored, in bytes, from the most that is written. */
+        /** What a content of a given size comes to when it is sealed and sent as text. */
         size: figure.optional(),
       }),
     ),

@@ -1,5 +1,11 @@
 import type { Archetype } from "../archetype.ts";
-import { deviceConcepts, keyLoads, keyReferences, sealedContent, sealedRooms } from "./chat-keys.ts";
+import {
+  deviceConcepts,
+  keyLoads,
+  keyReferences,
+  sealedContent,
+  sealedRooms,
+} from "./chat-keys.ts";
 import { account, applications } from "./shared.ts";
 
 const members = ["Member"];

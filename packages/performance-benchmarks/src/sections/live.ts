@@ -1,8 +1,10 @@
-import { byRef, optional } from "@planc/core";
-import { architecture, performance } from "@planc/core/ir";
+import { byRef, optional, type ViewOf } from "@planc/core";
+import { architecture, type Figure, performance } from "@planc/core/ir";
 import { inlineCode, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { amountText, computedText, figureText } from "../text.ts";
+
+type Live = ViewOf<typeof performance.live>;
 
 /** What open connections take, and how long a message takes to those who listen. */
 export const liveSection = section("live", {
@@ -23,36 +25,33 @@ export const liveSection = section("live", {
     const flow = byRef(flows);
     const target = byRef(targets);
     const [told] = latencies;
-    const rowOf = (what: string, figure: Parameters<typeof computedText>[0]) => [
-      what,
-      figureText(figure),
-      inlineCode(computedText(figure) || "assumed"),
-    ];
     const aim = told?.data.target && target.get(told.data.target);
     return {
       blocks: [
         table(
-          ["At peak", "Figure", "Computed"],
-          live.flatMap(({ data }) => {
-            const at = component.get(data.component)?.data.name ?? data.component;
-            const of = live.length > 1 ? ` of ${at}` : "";
-            const runs = capacity.find((each) => each.data.component === data.component);
-            return [
-              rowOf(`Connections${of}`, data.held),
-              rowOf(`One instance${of} holds`, data.perInstance),
-              rowOf(`Instances${of} for them`, data.instances),
-              ...(runs ? [[`Instances${of} planned`, figureText(runs.data.replicas), ""]] : []),
-              ...(data === first.data
-                ? [
-                    rowOf("Changes and signals", data.changes),
-                    rowOf("Who hears one", data.receivers),
-                  ]
-                : []),
-              rowOf(`Messages out${of}`, data.deliveries),
-              rowOf(`CPU${of} for them`, data.cpu),
-              rowOf(`Coming back when one${of} goes`, data.returning),
-            ];
-          }),
+          [
+            "At peak",
+            ...live.map(({ data }) => component.get(data.component)?.data.name ?? data.component),
+            "Computed",
+          ],
+          [
+            rowOf("Connections", live, ({ held }) => held),
+            rowOf("One instance holds", live, ({ perInstance }) => perInstance),
+            rowOf("Instances for them", live, ({ instances }) => instances),
+            [
+              "Instances planned",
+              ...live.map(({ data }) => {
+                const own = capacity.find((each) => each.data.component === data.component);
+                return own ? figureText(own.data.replicas) : "–";
+              }),
+              "",
+            ],
+            rowOf("Changes and signals", live, ({ changes }) => changes),
+            rowOf("Who hears one", live, ({ receivers }) => receivers),
+            rowOf("Messages out", live, ({ deliveries }) => deliveries),
+            rowOf("CPU for them", live, ({ cpu }) => cpu),
+            rowOf("Coming back when one goes", live, ({ returning }) => returning),
+          ],
         ),
         ...(told
           ? [
@@ -78,6 +77,22 @@ export const liveSection = section("live", {
     };
   },
 });
+
+/** A figure of each program, with how that of the first one came about. */
+function rowOf(what: string, live: readonly Live[], of: (data: Live["data"]) => Figure) {
+  const figures = live.map(({ data }) => of(data));
+  const [first] = figures;
+  const only = first?.inputs.length === 1 ? first.inputs[0]?.name : undefined;
+  return [
+    what,
+    ...figures.map(figureText),
+    only === "kept"
+      ? "rates of what changes it"
+      : first && computedText(first) !== ""
+        ? inlineCode(computedText(first))
+        : "assumed",
+  ];
+}
 
 function verdict(
   total: { readonly value: number; readonly high?: number | undefined },
