@@ -30,6 +30,20 @@ const ownWords: ReadonlySet<Field["data"]["type"]> = new Set(["text", "long-text
 const technical = /\b(?:token|key|hash|id|code|type|kind|locale|language|path|status|token)\b/i;
 const entitiesByRef = lookup(({ ref }: Entity) => ref);
 
+/** Those that a sentence names, the longer names first: a log of kites is no kite. */
+function namedIn(said: string, entities: readonly Entity[]): readonly Entity[] {
+  const byLength = entities.toSorted((a, b) => b.data.name.length - a.data.name.length);
+  const found = new Set<Entity>();
+  let left = said;
+  for (const entity of byLength) {
+    const name = spoken(entity.data.name);
+    const rest = left.replace(new RegExp(namedAs(name, plural(name)), "giu"), " · ");
+    if (rest !== left) found.add(entity);
+    left = rest;
+  }
+  return entities.filter((each) => found.has(each));
+}
+
 /** What is sealed, by what the sentence that asks for it names, else by what people say to each other. */
 export function sealedContents(
   said: string,
@@ -39,9 +53,7 @@ export function sealedContents(
 ): Sealed | undefined {
   const own = entities.filter(({ data: { name } }) => !keys.test(spoken(name)));
   const ofEntity = (entity: Entity) => fieldsOf(fields, entity.ref);
-  const named = own.filter(({ data: { name } }) =>
-    new RegExp(namedAs(spoken(name), plural(spoken(name))), "iu").test(said),
-  );
+  const named = namedIn(said, own);
   const counted = own.filter((each) => ofEntity(each).some(({ data: { name } }) => isEpoch(name)));
   const turns = own.filter(({ data: { name } }) => isSaidInTurn(spoken(name)));
   const main = [named, counted, turns].find(({ length }) => length > 0) ?? [];
