@@ -6,6 +6,7 @@ import { events } from "./artifacts/events.ts";
 import { graphql } from "./artifacts/graphql.ts";
 import { grpc } from "./artifacts/grpc.ts";
 import { internal } from "./artifacts/internal.ts";
+import { liveSettings } from "./artifacts/live-settings.ts";
 import { openapi } from "./artifacts/openapi.ts";
 import { problemsFile } from "./artifacts/problems-file.ts";
 import { plugin } from "./kit.ts";
@@ -146,6 +147,7 @@ export default plugin([
   grpc,
   protobufParser,
   asyncapi,
+  liveSettings,
   events,
   asyncapiParser,
   declarations,

@@ -18,6 +18,7 @@ import { callCosts } from "./steps/call-costs.ts";
 import { capacity } from "./steps/capacity.ts";
 import { demands } from "./steps/demands.ts";
 import { live } from "./steps/live.ts";
+import { liveAlerts } from "./steps/live-alerts.ts";
 import { liveLatency } from "./steps/live-latency.ts";
 import { load } from "./steps/load.ts";
 import { mix } from "./steps/mix.ts";
@@ -38,6 +39,7 @@ export default plugin([
   live,
   capacity,
   liveLatency,
+  liveAlerts,
   prices,
   callCosts,
   scenarios,

@@ -1,6 +1,6 @@
 import { byRef, optional, spoken, type ViewOf } from "@planc/core";
-import { api, architecture, data } from "@planc/core/ir";
-import { inlineCode, table, unitText } from "@planc/core/markdown";
+import { api, architecture, data, decision } from "@planc/core/ir";
+import { inlineCode, nodeLink, paragraph, table, unitText } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 
 const said = ({ value, unit }: { readonly value: number; readonly unit: string }): string =>
@@ -14,13 +14,13 @@ export const liveChannelsSection = section("live-channels", {
   title: "Live Messages",
   reads: {
     channels: api.liveChannel,
-    policy: api.livePolicy,
     subscriptions: api.subscription,
     operations: optional(api.operation),
     fields: optional(data.field),
     components: optional(architecture.component),
+    choices: optional(decision.choice),
   },
-  render: ({ channels, policy, subscriptions, operations, fields, components }) => {
+  render: ({ channels, subscriptions, operations, fields, components, choices }) => {
     if (channels.length === 0) return undefined;
     const told = byRef(subscriptions);
     const operation = byRef(operations);
@@ -36,8 +36,10 @@ export const liveChannelsSection = section("live-channels", {
     const sends = kept.flatMap(({ of, data }) =>
       data.repeats?.sent ? [{ of, sent: data.repeats.sent }] : [],
     );
+    const missed = choices.find(({ data }) => data.topic === "decision/topic#missed-messages");
     return {
       blocks: [
+        ...(missed ? [paragraph("Missed: ", nodeLink(missed.ref, missed.data.name))] : []),
         ...(kept.length > 0
           ? [
               table(
@@ -74,7 +76,7 @@ export const liveChannelsSection = section("live-channels", {
         ...(passing.length > 0
           ? [
               table(
-                ["Passed on, kept nowhere", "Seen by", "At most every", "Over by itself", "Or by"],
+                ["Kept nowhere", "Seen by", "Every", "Ends after", "Or by"],
                 passing.flatMap(({ of, data }) =>
                   data.passing
                     ? [
@@ -82,7 +84,7 @@ export const liveChannelsSection = section("live-channels", {
                           inlineCode(of.name),
                           hearers(of),
                           said(data.passing.atMostEvery),
-                          `after ${said(data.passing.expires)}`,
+                          said(data.passing.expires),
                           data.passing.endedBy,
                         ],
                       ]
@@ -95,13 +97,10 @@ export const liveChannelsSection = section("live-channels", {
           ? []
           : [
               table(
-                ["Room", "Joined by", "Left", "Hears"],
+                ["Room", "Joined by", "Hears"],
                 roomsOf(rows.map(({ of }) => of)).map(({ address, when, hears }) => [
                   inlineCode(address),
                   when,
-                  policy.data.signIn
-                    ? `by itself, or put out within ${said(policy.data.signIn.told)} once that no longer holds`
-                    : "by itself",
                   hears.join(", "),
                 ]),
               ),
@@ -131,14 +130,14 @@ function groupsOf(
   return [...places].map(([at, { names, by }]) => {
     const where = at.replace(/ change at$/, "");
     const ids = by.size === 1 ? [...by].join("") : "its id";
-    return [names.join(", "), `${ids} + change + at; the later at stands`, where];
+    return [names.join(", "), `${ids} + change + at`, where];
   });
 }
 
 function hearers({ rooms, access }: Told): string {
   const names = [...new Set(rooms.map(({ segment }) => segment))];
   if (names.length > 0) return names.map((each) => `its ${spoken(each)}`).join(", ");
-  return access.kind === "public" ? "everyone" : "whoever may read it";
+  return access.kind === "public" ? "everyone" : "readers";
 }
 
 /** Each room once, with what is told in it. */
@@ -148,13 +147,7 @@ function roomsOf(all: readonly Told[]) {
     for (const { segment, parameter, when, only, resource } of own) {
       const address = `${segment}/{${parameter}}${only ? ` (${only})` : ""}`;
       const known = rooms.get(address) ?? { address, when: new Set(), hears: new Set() };
-      known.when.add(
-        resource === undefined
-          ? "the account itself, by its sign-in"
-          : when
-            ? `who ${when}`
-            : "who may read it",
-      );
+      known.when.add(resource === undefined ? "own account" : when ? `who ${when}` : "readers");
       known.hears.add(name);
       rooms.set(address, known);
     }

@@ -24,81 +24,54 @@ export const liveConnectionSection = section("live-connection", {
     };
     const { signIn, heartbeat, idle, reconnect, limits, sticky } = data;
     const holders = data.holders.map((ref) => component.get(ref)?.data.name ?? ref).join(", ");
-    const unread = ({ checked }: { readonly checked?: string | undefined }) =>
-      checked === undefined ? ", not checked" : "";
-    const ends = signIn && said(signIn.endsWithin);
+    const noticed = said(heartbeat.noticed);
     return {
       blocks: [
         table(
-          ["Of a connection", "Is", "Because"],
+          ["Setting", "Value"],
           [
-            ["Over", `${data.technology}, held by ${holders}`, data.because],
+            ["Over", `${data.technology}, held by ${holders}`],
             ...(signIn
               ? [
-                  [
-                    "Signed in by",
-                    signIn.carriedBy,
-                    signIn.lifetime ? `good for ${said(signIn.lifetime)}` : "as any request",
-                  ],
-                  ["Renewed", signIn.renewal, ""],
+                  ["Signed in", signIn.carriedBy],
+                  ...(signIn.lifetime ? [["Good for", said(signIn.lifetime)]] : []),
                   [
                     "Put out",
-                    `within ${said(signIn.told)} after a right or session ends; at worst ${ends}`,
-                    `told ${data.hub ? `by ${name(data.hub)}` : "by the instance itself"}; where that was lost, ${signIn.endsWithin.formula === "recheck" ? "when it is looked up next" : "when the token ends"}`,
+                    `${said(signIn.told)}${data.hub ? ` over ${name(data.hub)}` : ""}, at worst ${said(signIn.endsWithin)}`,
                   ],
                 ]
               : []),
+            ...(data.hub ? [["Between instances", name(data.hub)]] : []),
+            ["Same instance", sticky.needed ? "sticky" : "any"],
             [
               "Heartbeat",
-              `every ${said(heartbeat.interval)}, ${heartbeat.by === "both" ? "both ways" : `by the ${heartbeat.by}`}; dead after ${said(heartbeat.timeout)} more`,
-              `${heartbeat.basis}${heartbeat.basis === "stated" ? "" : unread(heartbeat.fact)}`,
-            ],
-            [
-              "Found dead after",
-              said(heartbeat.noticed),
-              `interval ${said(heartbeat.interval)} + timeout ${said(heartbeat.timeout)}`,
+              `${said(heartbeat.interval)} + ${said(heartbeat.timeout)} = ${noticed}, ${heartbeat.basis}`,
             ],
             ...(idle
               ? [
                   [
-                    `Silent at most, at ${name(idle.component)}`,
-                    said(idle.limit),
-                    `default${unread(idle.fact)}; the heartbeat comes ${idle.limit.value > heartbeat.interval.value ? "before" : "too late"}`,
+                    "Idle limit",
+                    `${said(idle.limit)}, ${name(idle.component)}: ${idle.limit.value > heartbeat.interval.value ? "kept" : "broken"}`,
                   ],
                 ]
               : []),
             [
-              "Comes back after",
-              `${said(reconnect.first)}, × ${reconnect.factor} up to ${said(reconnect.most)}, ± ${reconnect.jitter * 100} % at random`,
-              "assumed",
+              "Reconnect",
+              `${said(reconnect.first)} × ${reconnect.factor} ≤ ${said(reconnect.most)} ± ${reconnect.jitter * 100} %`,
             ],
+            ["Drain", `${said(data.drain)}, spread ${said(reconnect.spread)}`],
             [
-              "An instance goes",
-              `takes no new one, closes all within ${said(data.drain)}; each comes back at random within ${said(reconnect.spread)}`,
-              "assumed",
-            ],
-            ["The same instance again", sticky.needed ? "yes" : "no", sticky.because],
-            ...(data.hub
-              ? [["Other instances", `told over ${name(data.hub)}`, "listeners are at any of them"]]
-              : []),
-            [
-              "Limits of a connection",
+              "Each connection",
               [
                 ...(limits.rate ? [said(limits.rate)] : []),
-                `${said(limits.size)} an event`,
+                said(limits.size),
                 ...(limits.rooms ? [`${limits.rooms} rooms`] : []),
               ].join(", "),
-              limits.rate
-                ? "assumed; more is answered with rate-limited, then disconnected"
-                : "assumed",
             ],
-            [
-              "Connections of an account",
-              String(limits.connections),
-              "assumed; the oldest is closed",
-            ],
+            ["Each account", `${limits.connections} connections`],
           ],
         ),
+        paragraph("Reasons, sources: ", fileLink("realtime.json")),
         ...(convention?.data.style === "graphql"
           ? []
           : [paragraph("Messages: ", fileLink("asyncapi.yaml"))]),

@@ -24,17 +24,17 @@ const passing = [
     named: /typing/i,
     atMostEvery: 3,
     expires: 6,
-    endedBy: "the message being sent, or nothing typed for that long",
+    endedBy: "message sent",
   },
   {
     named: /presence|online/i,
     atMostEvery: 10,
-    endedBy: "the last connection of the account closed",
+    endedBy: "last connection closed",
   },
   {
     named: /cursor/i,
     atMostEvery: 0.1,
-    endedBy: "the room being left, or the last connection closed",
+    endedBy: "room left",
   },
 ] as const;
 

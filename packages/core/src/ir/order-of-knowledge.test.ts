@@ -394,6 +394,10 @@ const steps: Record<string, { reads: string; writes: string }> = {
       "api/live-policy? api/live-channel? api/subscription? api/operation? api/resource? data/field? workload/load workload/mix deployment/shape architecture/component brief/quantity?",
     writes: "performance/live",
   },
+  "performance/live-alerts": {
+    reads: "performance/live architecture/component?",
+    writes: "performance/alert",
+  },
   "performance/capacity": {
     reads:
       "performance/live? workload/load workload/mix architecture/component deployment/shape data/store host/measurement",

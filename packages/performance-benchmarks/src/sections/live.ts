@@ -50,7 +50,7 @@ export const liveSection = section("live", {
             rowOf("Who hears one", live, ({ receivers }) => receivers),
             rowOf("Messages out", live, ({ deliveries }) => deliveries),
             rowOf("CPU for them", live, ({ cpu }) => cpu),
-            rowOf("Coming back when one goes", live, ({ returning }) => returning),
+            rowOf("Reconnects, one lost", live, ({ returning }) => returning),
           ],
         ),
         ...(told
@@ -87,7 +87,7 @@ function rowOf(what: string, live: readonly Live[], of: (data: Live["data"]) => 
     what,
     ...figures.map(figureText),
     only === "kept"
-      ? "rates of what changes it"
+      ? "mix"
       : first && computedText(first) !== ""
         ? inlineCode(computedText(first))
         : "assumed",
@@ -99,5 +99,5 @@ function verdict(
   most: number,
 ): string {
   if (total.value > most) return "; not kept";
-  return total.high !== undefined && total.high > most ? "; not kept by slow networks" : "; kept";
+  return total.high !== undefined && total.high > most ? "; slow networks: no" : "; kept";
 }

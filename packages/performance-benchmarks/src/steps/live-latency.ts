@@ -84,8 +84,9 @@ function hopsOf(flow: Flow, component: ReadonlyMap<string, Component>): readonly
     )
     .filter(({ mode }) => mode === "sync");
   const name = (ref: string) => component.get(ref)?.data.name ?? ref;
+  const isPassedOn = (ref: string) => /^(?:gateway|load-balancer|cdn)$/.test(kind(ref) ?? "");
   const programs = new Set<string>();
-  return [...asked, ...told].flatMap(({ from, to, message }): readonly Hop[] => {
+  return [...asked, ...told].flatMap(({ from, to, message, mode }): readonly Hop[] => {
     if (kind(from) === "person") return [];
     // A hub answers on the connection that it was told over.
     if (
@@ -106,7 +107,8 @@ function hopsOf(flow: Flow, component: ReadonlyMap<string, Component>): readonly
           ]
         : [];
     programs.add(to);
-    return [{ label: `${name(from)} → ${name(to)}`, time }, ...work];
+    const isHub = mode === "async" && !outer && !isPassedOn(to);
+    return [{ label: `${name(from)} → ${name(to)}${isHub ? ", fan-out" : ""}`, time }, ...work];
   });
 }
 
