@@ -60,7 +60,7 @@ export function buildMessages(facts: MessageFacts): Record<string, unknown> {
     info: {
       title: `${productName} live updates`,
       version: "1.0.0",
-      description: `What clients that stay connected are told, over ${technology}. ${entering(facts.policy)} Who may read a thing hears of it, and nobody else.${/socket\.io/i.test(technology) ? " The last part of an address is the name of the event, what is before it the room." : ""}`,
+      description: `What clients that stay connected are told, over ${technology}. ${entering(facts.policy)} Who may read a thing hears of it, and nobody else.${/^websocket$/i.test(technology) ? " A frame is an object of event (the last part of an address), room (what is before it) and data (the payload)." : ""}${/socket\.io/i.test(technology) ? " The last part of an address is the name of the event, what is before it the room." : ""}`,
     },
     defaultContentType: "application/json",
     servers: {

@@ -35,6 +35,7 @@ export const sealed = step("sealed", {
       relations,
     );
     if (!found) return { sealed: undefined };
+    const previews = choices.find(({ data }) => data.topic === "decision/topic#sealed-previews");
     const keys = keysOf(choice.data.technology);
     const shut = new Set<string>(found.fields.map(({ field }) => field.ref));
     const store = components.find(({ data: { kind } }) => kind === "file");
@@ -76,7 +77,7 @@ export const sealed = step("sealed", {
               ? `the server shows and finds a ${spoken(holder.data.name)} by it`
               : "belongs into what is sealed",
           })),
-          moved: sealedWork.flatMap(({ what, asked, instead, always, byServer }) => {
+          moved: sealedWork.flatMap(({ key, what, asked, instead, always, byServer }) => {
             const those = requirements.filter(
               ({ data }) => asked.test(data.text) || byServer.test(data.text),
             );
@@ -84,7 +85,9 @@ export const sealed = step("sealed", {
               ? [
                   {
                     what,
-                    where: instead.replace("{store}", kept),
+                    where:
+                      (key === "thumbnails" && previews?.data.name) ||
+                      instead.replace("{store}", kept),
                     of: those.map(({ ref }) => ref),
                     asked: those.length > 0,
                   },

@@ -63,8 +63,16 @@ export const subscriptions = step("subscriptions", {
       memberships: membershipsOf(rest.concepts, rest.relations),
     };
     const why = (...from: readonly Ref[]) => derived("told-as-it-happens", [...because, ...from]);
-    const of = shown.map(({ resource, access, actions }) =>
-      node(
+    const at = shown.find((each) => each.critical) ?? shown[0];
+    const signalled = liveSignals.filter((each) => each.said.test(said));
+    // Whoever is seen at a thing is told of it there, too.
+    const roomsWhere = ({ resource, access }: Followed) =>
+      resource === at?.resource && signalled.length > 0
+        ? roomsAt(resource, access, places)
+        : roomsOf(resource, access, places);
+    const of = shown.map((each) => {
+      const { resource, access, actions } = each;
+      return node(
         api.subscription,
         resource.id,
         {
@@ -74,7 +82,7 @@ export const subscriptions = step("subscriptions", {
           message: `api/schema#${messageId(resource)}`,
           access,
           key: property(`${words(resource.data.name).join(" ")} id`, convention.data.propertyCase),
-          rooms: [...roomsOf(resource, access, places)],
+          rooms: [...roomsWhere(each)],
           ...(resource.data.component ? { component: resource.data.component } : {}),
           technology,
           because: (anyNamed || actions.length === 0
@@ -83,33 +91,30 @@ export const subscriptions = step("subscriptions", {
           ).slice(0, 4000),
         },
         why(resource.ref, ...actions.map(({ ref }) => ref)),
-      ),
-    );
-    const at = shown.find((each) => each.critical) ?? shown[0];
-    const signals = liveSignals
-      .filter((each) => each.said.test(said))
-      .flatMap((signal) =>
-        at
-          ? [
-              node(
-                api.subscription,
-                slug(signal.name),
-                {
-                  name: signal.name,
-                  summary: signal.summary,
-                  message: `api/schema#${join("live", slug(signal.name))}`,
-                  access: at.access,
-                  rooms: [...roomsAt(at.resource, at.access, places)],
-                  technology,
-                  because: /presence/i.test(signal.name)
-                    ? "The text asks for it; it is passed on, and at most the time at which somebody was last there is kept."
-                    : "The text asks for it; it is passed on and never kept.",
-                },
-                why(),
-              ),
-            ]
-          : [],
       );
+    });
+    const signals = signalled.flatMap((signal) =>
+      at
+        ? [
+            node(
+              api.subscription,
+              slug(signal.name),
+              {
+                name: signal.name,
+                summary: signal.summary,
+                message: `api/schema#${join("live", slug(signal.name))}`,
+                access: at.access,
+                rooms: [...roomsAt(at.resource, at.access, places)],
+                technology,
+                because: /presence/i.test(signal.name)
+                  ? "The text asks for it; it is passed on, and at most the time at which somebody was last there is kept."
+                  : "The text asks for it; it is passed on and never kept.",
+              },
+              why(),
+            ),
+          ]
+        : [],
+    );
     return { subscriptions: [...of, ...signals] };
   },
 });

@@ -120,6 +120,10 @@ const steps: Record<string, { reads: string; writes: string }> = {
     reads: "brief/product decision/choice brief/regime? security/obligation?",
     writes: "brief/question",
   },
+  "stack/sealed-questions": {
+    reads: "decision/choice brief/concept?",
+    writes: "brief/question",
+  },
   "stack/waived": { reads: "decision/choice host/as-of?", writes: "decision/premise" },
   "stack/catalogue": { reads: "brief/product", writes: "decision/catalogue" },
   "stack/practices": {
