@@ -102,6 +102,55 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
         "The contract breaks a rule of the OpenAPI or AsyncAPI Specification or of good contracts.",
       fix: "Report it: a contract that planc writes has to be valid. `planc explain` names the facts behind it.",
     },
+    "heartbeat-over-idle": {
+      severity: "warning",
+      message:
+        "A heartbeat every {interval} comes too late: {balancer} closes a connection on which nothing was sent for {limit}.",
+      cause: "What stands before the program takes a silent connection for a dead one.",
+      fix: "State a shorter heartbeat, or raise that limit where it is set.",
+    },
+    "live-without-read": {
+      severity: "warning",
+      message: "{event} tells of what no operation reads.",
+      cause: "What is told while a client has no connection is lost to it.",
+      fix: "Let those who hear of it list it, or say that it is passed on and never kept.",
+    },
+    "live-gap-unfilled": {
+      severity: "warning",
+      message:
+        "What {event} told while a client was away is not found by {operation}: it takes no place to go on from, and “{promise}” rests on one.",
+      cause: "A list that begins at its newest says nothing of what came between two connections.",
+      fix: "Say that it is read in the order in which it was made, or that clients fetch what changed since they were last there.",
+    },
+    "sealed-and-read": {
+      severity: "warning",
+      message:
+        "“{sealing}” keeps contents from the server, and “{reading}” has it work on them. Instead for {what}: {instead}.",
+      cause:
+        "What is sealed between devices is opened by no server, so that one of the two is not kept.",
+      fix: "Have it done so, or say which contents are left out of the encryption, and tell people so.",
+    },
+    "sealed-in-clear": {
+      severity: "warning",
+      message:
+        "{field} is kept as {type}, and “{sealing}” gives the server nothing but bytes of it.",
+      cause: "A text that the server can check, search or show is one that it can read.",
+      fix: "State the attribute as binary, or say that it stays open to the server.",
+    },
+    "sealed-without-keys": {
+      severity: "warning",
+      message:
+        "“{sealing}” needs devices with public keys that others find, and nothing of the plan keeps any.",
+      cause: "Who seals something for somebody needs a key of each device of that person.",
+      fix: "Say that people sign in on devices, each of which lays up its public keys, or that one secret of a person opens all of it.",
+    },
+    "sealed-searched": {
+      severity: "warning",
+      message:
+        "{operation} searches {resource} on the server, whose contents are sealed: {fields}.",
+      cause: "A server finds no word in what it cannot read.",
+      fix: "Search on the device, or say what of it stays open.",
+    },
     "example-refused": {
       severity: "error",
       message: "{file}: the example at {at} does not fit its schema: {problem}.",
@@ -212,6 +261,12 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "what the text has told to the systems of others by webhooks is a call to each receiver",
     "told-as-it-happens":
       "what the text wants live, or else what people move on, is told to clients that stay connected",
+    "sealed-from-server":
+      "what is sealed on the devices is ciphertext to the server, which sees who, where, when and how much",
+    "live-defaults":
+      "what keeps a connection open is taken from the technology's own settings, and what no one states is a judgement",
+    "promise-per-subscription":
+      "each live message has an order, a mark by which a repeat is known, and an operation by which a gap is read",
     "message-per-event":
       "what a component publishes to a broker has one form that its consumers rely on",
     "message-per-subscription": "what clients are told has one form",

@@ -7,8 +7,10 @@ import { callingBack, staysConnected } from "./fixtures/calling-back.ts";
 import { chosenFor, overBroker, titles, typed } from "./fixtures/chosen-style.ts";
 import { askingOfPeople } from "./fixtures/kayak-hire.ts";
 import { kiteColumn, kiteOperation, kiteSchema, kites } from "./fixtures/kites.ts";
+import { arrivesOnce, beatsEvery, hearsThroughBalancer, toldAlone } from "./fixtures/live.ts";
 import { accounts } from "./fixtures/own-accounts.ts";
 import { chosenRealTime } from "./fixtures/real-time.ts";
+import { sealedKites, searchesLogs } from "./fixtures/sealed.ts";
 import { chosenSync, tasksOfPeople } from "./fixtures/sync.ts";
 import { chosenGraphql, ofKind, taskManagement } from "./fixtures/task-management.ts";
 import { toldDifferently } from "./fixtures/told-differently.ts";
@@ -58,6 +60,19 @@ testPluginContract(plugin, {
     {
       name: "clients that stay connected, and a provider that calls back",
       nodes: [...taskManagement, ...callingBack(), ...staysConnected, ...chosenRealTime],
+    },
+    {
+      name: "phones behind a balancer that waits for no heartbeat",
+      nodes: [...hearsThroughBalancer, beatsEvery("90 seconds")],
+    },
+    { name: "live messages of which none may be lost", nodes: arrivesOnce },
+    { name: "live messages that nobody can read", nodes: toldAlone },
+    {
+      name: "sealed contents that the server is to search",
+      nodes: [
+        ...sealedKites({ type: "long-text", also: ["Search in logs on the server."] }),
+        searchesLogs,
+      ],
     },
     {
       name: "a gRPC interface",

@@ -6,6 +6,7 @@ import { events } from "./artifacts/events.ts";
 import { graphql } from "./artifacts/graphql.ts";
 import { grpc } from "./artifacts/grpc.ts";
 import { internal } from "./artifacts/internal.ts";
+import { liveSettings } from "./artifacts/live-settings.ts";
 import { openapi } from "./artifacts/openapi.ts";
 import { problemsFile } from "./artifacts/problems-file.ts";
 import { plugin } from "./kit.ts";
@@ -27,6 +28,8 @@ import { nothingFills } from "./rules/nothing-fills.ts";
 import { orderWithoutIndex } from "./rules/order-without-index.ts";
 import { propertyDiffersFromColumn } from "./rules/property-differs-from-column.ts";
 import { registeringContradicted } from "./rules/registering-contradicted.ts";
+import { sealedAndRead } from "./rules/sealed-and-read.ts";
+import { sealedInClear } from "./rules/sealed-in-clear.ts";
 import { secretInAddress } from "./rules/secret-in-address.ts";
 import { webhookApartFromEvent } from "./rules/webhook-apart-from-event.ts";
 import { writeOpenToAll } from "./rules/write-open-to-all.ts";
@@ -34,7 +37,10 @@ import { contractSection } from "./sections/data-contracts.ts";
 import { commands, functions } from "./sections/entry-points.ts";
 import { interfaceSection } from "./sections/interface.ts";
 import { interfaceChangesSection } from "./sections/interface-changes.ts";
+import { liveChannelsSection } from "./sections/live-channels.ts";
+import { liveConnectionSection } from "./sections/live-connection.ts";
 import { problemsSection } from "./sections/problems.ts";
+import { sealedSection } from "./sections/sealed.ts";
 import { tryInterface } from "./sections/try-interface.ts";
 import { cards } from "./steps/cards.ts";
 import { changes } from "./steps/changes.ts";
@@ -48,6 +54,8 @@ import { eventMessages } from "./steps/event-messages.ts";
 import { exchanges } from "./steps/exchanges.ts";
 import { houseStyle } from "./steps/house-style.ts";
 import { jobs } from "./steps/jobs.ts";
+import { liveChannels } from "./steps/live-channels.ts";
+import { livePolicy } from "./steps/live-policy.ts";
 import { numbering } from "./steps/numbering.ts";
 import { operations } from "./steps/operations.ts";
 import { ownAccount } from "./steps/own-account.ts";
@@ -55,6 +63,7 @@ import { problems } from "./steps/problems.ts";
 import { resources } from "./steps/resources.ts";
 import { roles } from "./steps/roles.ts";
 import { schemas } from "./steps/schemas.ts";
+import { sealed } from "./steps/sealed.ts";
 import { sessions } from "./steps/sessions.ts";
 import { subscriptionMessages } from "./steps/subscription-messages.ts";
 import { subscriptions } from "./steps/subscriptions.ts";
@@ -89,6 +98,9 @@ export default plugin([
   jobs,
   subscriptions,
   subscriptionMessages,
+  livePolicy,
+  liveChannels,
+  sealed,
   exchanges,
   problems,
   eventMessages,
@@ -105,6 +117,8 @@ export default plugin([
   answerMissing,
   collectionWithoutPages,
   secretInAddress,
+  sealedAndRead,
+  sealedInClear,
   nobodyComesIn,
   noWayBack,
   webhookApartFromEvent,
@@ -114,6 +128,9 @@ export default plugin([
   interfaceChangesSection,
   tryInterface,
   problemsSection,
+  liveConnectionSection,
+  liveChannelsSection,
+  sealedSection,
   commands,
   functions,
   contractSection,
@@ -130,6 +147,7 @@ export default plugin([
   grpc,
   protobufParser,
   asyncapi,
+  liveSettings,
   events,
   asyncapiParser,
   declarations,

@@ -126,6 +126,7 @@ export {
   isScrolledOn,
   readFromPlace,
 } from "./said-in-turn.ts";
+export { saidLive } from "./said-live.ts";
 export { sampleMail, sampleProseOf, sampleText } from "./samples/sample-text.ts";
 export { isPassing, sendsOnId } from "./sent-on.ts";
 export { receiversId, sentWebhooks, webhookSchedule } from "./sent-webhooks.ts";

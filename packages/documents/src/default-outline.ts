@@ -92,6 +92,16 @@ export const defaultOutline: readonly DocumentOutline[] = [
     sections: ["security/threats", "security/controls"],
   },
   {
+    document: "contracts/realtime.md",
+    title: "Real-time Contract",
+    sections: ["api/live-channels", "api/live-connection", "performance/live"],
+  },
+  {
+    document: "contracts/end-to-end-encryption.md",
+    title: "End-to-end Encryption",
+    sections: ["api/sealed"],
+  },
+  {
     document: "performance/benchmarks.md",
     title: "Performance Plan",
     sections: [

@@ -23,6 +23,8 @@ const attribute = z.strictObject({
   when: z.array(phrase).min(1).optional(),
   /** … and none of these, which call for something else in its place. */
   unless: z.array(phrase).min(1).optional(),
+  /** Bytes that the server cannot read take its place where the text has one of these phrases. */
+  sealed: z.array(phrase).min(1).optional(),
 });
 
 /** This concept holds the reference. Many-to-one where not said otherwise. */

@@ -62,6 +62,13 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "The load, at the processor time of a request that is planned with, does not fit.",
       fix: "Allow more instances, give each more processors, or make requests cheaper and measure it: the measured time takes the place of the planned one.",
     },
+    "live-over-budget": {
+      severity: "warning",
+      message:
+        "{flow}: a live message takes about {total}, and {target} is asked for; the most goes to {most}.",
+      cause: "The hops between who writes and who listens add up to more than the target.",
+      fix: "Put programs nearer to the people, say from where to where it is measured, or allow more.",
+    },
     "target-without-check": {
       severity: "warning",
       message: "Nothing in the plan checks {target}.",
@@ -114,6 +121,10 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "volume-by-operations":
       "rows come at the average rate of the operations that write them; what leaves by age is counted for as long as it is kept",
     "replicas-from-demand": "instances that keep peak load below the utilisation limit",
+    "connections-of-users":
+      "who is there at the same time has a connection open, and what changes goes out to each who listens",
+    "hops-of-live-message":
+      "a live message takes the way in until it is written, and the way out to who listens",
     "demand-of-functions":
       "requests for its operations, the pages that it makes, the sessions that it is asked for and the jobs that come to it, added up",
     "price-of-list": "what the provider's list says of one unit",

@@ -2,6 +2,7 @@ import { brief } from "@planc/core/ir";
 import { chosen, given, testPluginContract } from "@planc/testkit";
 import { functionShop } from "./fixtures/function-shop.ts";
 import { hive } from "./fixtures/hive.ts";
+import { liveShop } from "./fixtures/live-shop.ts";
 import { onAws } from "./fixtures/on-aws.ts";
 import { pages } from "./fixtures/pages.ts";
 import { withBroker } from "./fixtures/queues.ts";
@@ -131,6 +132,18 @@ testPluginContract(plugin, {
       ],
     },
     { name: "a shop that hands orders over by a broker", nodes: withBroker("rabbitmq") },
+    {
+      name: "a shop whose customers stay connected, and hear of changes too late",
+      nodes: [
+        ...liveShop,
+        quantity("real-time collaboration", {
+          measure: "response-time",
+          comparator: "<",
+          value: 20,
+          unit: "ms",
+        }),
+      ],
+    },
     { name: "a nightly pipeline", nodes: [product("data-pipeline"), scheduler] },
     { name: "a command-line tool", nodes: [product("command-line-tool")] },
     {

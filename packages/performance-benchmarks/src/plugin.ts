@@ -8,6 +8,7 @@ import { scriptParser } from "./probes/script-parser.ts";
 import { availabilityOnOneInstance } from "./rules/availability-on-one-instance.ts";
 import { targetWithoutCheck } from "./rules/target-without-check.ts";
 import { targetSection } from "./sections/benchmarks.ts";
+import { liveSection } from "./sections/live.ts";
 import { runLoadTest, scenarioSection } from "./sections/load-tests.ts";
 import { monitoringSection } from "./sections/monitoring.ts";
 import { performanceSection } from "./sections/performance.ts";
@@ -16,6 +17,9 @@ import { alerts } from "./steps/alerts.ts";
 import { callCosts } from "./steps/call-costs.ts";
 import { capacity } from "./steps/capacity.ts";
 import { demands } from "./steps/demands.ts";
+import { live } from "./steps/live.ts";
+import { liveAlerts } from "./steps/live-alerts.ts";
+import { liveLatency } from "./steps/live-latency.ts";
 import { load } from "./steps/load.ts";
 import { mix } from "./steps/mix.ts";
 import { objectives } from "./steps/objectives.ts";
@@ -32,7 +36,10 @@ export default plugin([
   mix,
   volumes,
   demands,
+  live,
   capacity,
+  liveLatency,
+  liveAlerts,
   prices,
   callCosts,
   scenarios,
@@ -45,6 +52,7 @@ export default plugin([
   scenarioSection,
   taskTimeSection,
   monitoringSection,
+  liveSection,
   runLoadTest,
   loadTest,
   pagesTest,

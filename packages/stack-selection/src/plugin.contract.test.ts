@@ -33,6 +33,14 @@ testPluginContract(plugin, {
     { name: "a command-line tool", nodes: tool },
     { name: "a nightly pipeline", nodes: pipeline },
     { name: "a library", nodes: library },
+    {
+      name: "messages that stay between devices",
+      nodes: [
+        product(["mobile-app"], { name: "Hut radio" }),
+        ...concepts("Message", "Hut"),
+        mention("Signal Protocol"),
+      ],
+    },
     { name: "what people choose from, and nobody adds", nodes: berths },
     {
       name: "rows that a store does not hold",

@@ -41,6 +41,7 @@ import { practicesStep } from "./steps/practices.ts";
 import { recoveryStep } from "./steps/recovery.ts";
 import { regionStep } from "./steps/region.ts";
 import { rowsBeyondStep } from "./steps/rows-beyond.ts";
+import { sealedQuestions } from "./steps/sealed-questions.ts";
 import { seenByQuestion } from "./steps/seen-by-question.ts";
 import { signInQuestion } from "./steps/sign-in-question.ts";
 import { skillQuestion } from "./steps/skill-question.ts";
@@ -65,6 +66,7 @@ export default plugin([
   codeHostStep,
   keptQuestion,
   seenByQuestion,
+  sealedQuestions,
   filledByQuestion,
   deviceQuestions,
   signInQuestion,

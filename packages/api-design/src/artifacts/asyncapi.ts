@@ -1,5 +1,5 @@
 import { optional } from "@planc/core";
-import { api, brief } from "@planc/core/ir";
+import { api, brief, data, security } from "@planc/core/ir";
 import { stringify } from "yaml";
 import { buildMessages } from "../asyncapi/build-messages.ts";
 import { artifact } from "../kit.ts";
@@ -13,8 +13,12 @@ export const asyncapi = artifact("asyncapi", {
     operations: optional(api.operation),
     schemas: optional(api.schema),
     actors: optional(brief.actor),
+    policy: optional(api.livePolicy),
+    promises: optional(api.liveChannel),
+    fields: optional(data.field),
+    identity: optional(security.identity),
   },
-  emit: ({ product, convention, subscriptions, operations, schemas, actors }) => {
+  emit: ({ product, convention, subscriptions, operations, schemas, actors, ...kept }) => {
     if (subscriptions.length === 0 || convention.data.style === "graphql") return [];
     const document = buildMessages({
       productName: product.data.name,
@@ -22,6 +26,10 @@ export const asyncapi = artifact("asyncapi", {
       subscriptions,
       operations,
       schemas,
+      policy: kept.policy?.data,
+      promises: kept.promises,
+      fields: kept.fields,
+      carrier: kept.identity?.data.carrier,
       roles: new Map(actors.map((each) => [each.ref, each.data.name])),
     });
     return [

@@ -1,8 +1,10 @@
-import { type PlanNodeOf, slug } from "@planc/core";
-import type { api } from "@planc/core/ir";
+import { type DataOf, type PlanNodeOf, slug } from "@planc/core";
+import type { api, data, security } from "@planc/core/ir";
 import { pascal } from "../naming.ts";
 import { bodyExample, componentSchema, nameSchemas } from "../openapi/component-schemas.ts";
 import { joiningOf } from "./joining.ts";
+import { keepingOf, schemeOf } from "./keeping.ts";
+import { promisesOf } from "./promises.ts";
 
 export interface MessageFacts {
   readonly productName: string;
@@ -12,6 +14,10 @@ export interface MessageFacts {
   readonly schemas: readonly PlanNodeOf<typeof api.schema>[];
   /** Name by actor. */
   readonly roles: ReadonlyMap<string, string>;
+  readonly policy?: DataOf<typeof api.livePolicy> | undefined;
+  readonly promises?: readonly PlanNodeOf<typeof api.liveChannel>[];
+  readonly fields?: readonly PlanNodeOf<typeof data.field>[];
+  readonly carrier?: DataOf<typeof security.identity>["carrier"];
 }
 
 /** What connected clients are sent, as an AsyncAPI 3 document. */
@@ -29,6 +35,22 @@ export function buildMessages(facts: MessageFacts): Record<string, unknown> {
   for (const { data } of subscriptions) visit(data.message);
   const shown = schemas.filter(({ ref }) => used.has(ref));
   const channels = subscriptions.flatMap(({ data }) => channelsOf(data));
+  const named = new Map<string, string>([
+    ...operations.map((each) => [each.ref, each.data.operationId] as const),
+    ...(facts.fields ?? []).map((each) => [each.ref, each.data.name] as const),
+  ]);
+  const name = (ref: string) => named.get(ref) ?? ref;
+  const promised = new Map<string, ReturnType<typeof promisesOf>>(
+    (facts.promises ?? []).map(({ data }) => [
+      data.subscription,
+      promisesOf(data, { operation: name, field: name }),
+    ]),
+  );
+  const promise = new Map(
+    subscriptions.map(({ ref, data }) => [data.name, promised.get(ref)] as const),
+  );
+  const keeping = keepingOf(facts.policy);
+  const scheme = facts.policy?.signIn ? schemeOf(facts.carrier) : undefined;
   const joining = joiningOf(
     technology,
     subscriptions.map(({ data }) => data),
@@ -38,7 +60,7 @@ export function buildMessages(facts: MessageFacts): Record<string, unknown> {
     info: {
       title: `${productName} live updates`,
       version: "1.0.0",
-      description: `What clients that stay connected are told, over ${technology}. A client shows who it is as for any request, in its first frame where it cannot set a header; without that it is disconnected. Who may read a thing hears of it, and nobody else.${/socket\.io/i.test(technology) ? " The last part of an address is the name of the event, what is before it the room." : ""}`,
+      description: `What clients that stay connected are told, over ${technology}. ${entering(facts.policy)} Who may read a thing hears of it, and nobody else.${/^websocket$/i.test(technology) ? " A frame is an object of event (the last part of an address), room (what is before it) and data (the payload)." : ""}${/socket\.io/i.test(technology) ? " The last part of an address is the name of the event, what is before it the room." : ""}`,
     },
     defaultContentType: "application/json",
     servers: {
@@ -47,9 +69,11 @@ export function buildMessages(facts: MessageFacts): Record<string, unknown> {
         pathname: `${convention.data.basePath.replace(/\/$/, "")}/live`,
         protocol: protocolOf(technology),
         description: "Every environment, by its host.",
+        ...(scheme ? { security: [{ $ref: "#/components/securitySchemes/signedIn" }] } : {}),
       },
     },
     channels: Object.fromEntries([
+      ...keeping.channels,
       ...joining.channels,
       ...channels.map(({ id, of, room }) => [
         id,
@@ -66,6 +90,7 @@ export function buildMessages(facts: MessageFacts): Record<string, unknown> {
       ]),
     ]),
     operations: Object.fromEntries([
+      ...keeping.operations,
       ...joining.operations,
       ...channels.flatMap(({ id, room, of: { name, access, summary, resource } }) => {
         const again = resource && readsAgain(resource, operations);
@@ -76,7 +101,8 @@ export function buildMessages(facts: MessageFacts): Record<string, unknown> {
           ? `What was missed while the connection was lost is read by ${again}.`
           : "What was missed is not sent again.";
         const description = `For: ${hearers(access, roles, room)}. ${missed}`;
-        const sent = { action: "send", channel, summary, description, messages };
+        const extra = promise.get(name)?.operation ?? {};
+        const sent = { action: "send", channel, summary, description, messages, ...extra };
         // What nobody keeps comes from a client, and is passed on.
         const taken = {
           action: "receive",
@@ -92,7 +118,9 @@ export function buildMessages(facts: MessageFacts): Record<string, unknown> {
       }),
     ]),
     components: {
+      ...(scheme ? { securitySchemes: { signedIn: scheme } } : {}),
       messages: Object.fromEntries([
+        ...keeping.messages,
         ...joining.messages,
         ...subscriptions.map(({ data }) => {
           const schema = byRef.get(data.message);
@@ -101,6 +129,7 @@ export function buildMessages(facts: MessageFacts): Record<string, unknown> {
             {
               name: data.name,
               summary: data.summary,
+              ...promise.get(data.name)?.message,
               payload: { $ref: `#/components/schemas/${names.get(data.message) ?? data.name}` },
               ...(schema ? { examples: [{ payload: bodyExample(schema, byRef) }] } : {}),
             },
@@ -112,6 +141,13 @@ export function buildMessages(facts: MessageFacts): Record<string, unknown> {
       ),
     },
   };
+}
+
+function entering(policy: MessageFacts["policy"]): string {
+  const by = policy?.signIn?.carriedBy;
+  return by
+    ? `A client shows who it is by the ${by}; without that it is disconnected.`
+    : "A client shows who it is as for any request, in its first frame where it cannot set a header; without that it is disconnected.";
 }
 
 type Told = MessageFacts["subscriptions"][number]["data"];

@@ -27,5 +27,11 @@ it("answers who joins a room, and with what is so there now", () => {
 });
 
 it("has nothing to join where each address is listened to by itself", () => {
-  expect(joiningOf("WebSocket", [told("postChanged", true)]).channels).toEqual([]);
+  expect(joiningOf("STOMP over WebSocket", [told("postChanged", true)]).channels).toEqual([]);
+});
+
+it("numbers what is asked over a plain WebSocket, so that an answer says what it is to", () => {
+  const { messages } = joiningOf("WebSocket", [told("postChanged", true)]);
+  const required = messages.map(([, each]) => JSON.stringify(each).includes('"required":["id"'));
+  expect(required).toEqual([true, true, true]);
 });

@@ -1,5 +1,6 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { api } from "@planc/core/ir";
+import { transportOf } from "../catalog/live-transports.ts";
 
 type Told = PlanNodeOf<typeof api.subscription>["data"];
 type Parts = readonly (readonly [string, unknown])[];
@@ -29,7 +30,16 @@ const message = (name: string, summary: string, payload: Readonly<Record<string,
 export function joiningOf(technology: string, subscriptions: readonly Told[]): Joining {
   const led = subscriptions.flatMap(({ rooms }) => rooms.filter(({ resource }) => resource));
   const [first] = led;
-  if (!/socket\.io/i.test(technology) || first === undefined) return nothing;
+  if (!transportOf(technology)?.joins || first === undefined) return nothing;
+  // Where nothing acknowledges by itself, a client tells by a number of its own what an answer is to.
+  const numbered = !/socket\.io|signalr/i.test(technology);
+  const id = {
+    id: {
+      type: "integer",
+      minimum: 1,
+      description: "Counted by the client: the answer has it again.",
+    },
+  };
   const example = `${first.segment}/01890a5d-ac96-774b-bcce-8f929c1eba9b`;
   const segments = [...new Set(led.map(({ segment }) => segment))];
   const room = text(`One of ${segments.map((each) => `${each}/{id}`).join(", ")}.`, {
@@ -38,7 +48,10 @@ export function joiningOf(technology: string, subscriptions: readonly Told[]): J
   });
   const kept = subscriptions.filter(({ resource }) => resource === undefined);
   const signals = kept.map(({ name }) => ({ name }));
-  const asked = { required: ["room"], properties: { room } };
+  const asked = {
+    required: numbered ? ["id", "room"] : ["room"],
+    properties: { ...(numbered ? id : {}), room },
+  };
   const operation = (name: string, summary: string, description: string) =>
     [
       `receive${name.replace(/^./, (letter) => letter.toUpperCase())}`,
@@ -60,8 +73,9 @@ export function joiningOf(technology: string, subscriptions: readonly Told[]): J
         "listening",
         {
           address: "listening",
-          description:
-            "Coming into rooms and out of them; the answer to each is the acknowledgement of the event that asked.",
+          description: numbered
+            ? "Coming into rooms and out of them; the answer to each has its id."
+            : "Coming into rooms and out of them; the answer to each is the acknowledgement of the event that asked.",
           messages: Object.fromEntries(
             ["join", "leave", "answered"].map((each) => [
               each,
@@ -83,8 +97,9 @@ export function joiningOf(technology: string, subscriptions: readonly Told[]): J
       message("join", "Let me listen", asked),
       message("leave", "I listen no more", asked),
       message("answered", "What became of it", {
-        required: ["room", "ok"],
+        required: numbered ? ["id", "room", "ok"] : ["room", "ok"],
         properties: {
+          ...(numbered ? id : {}),
           room,
           ok: {
             type: "boolean",

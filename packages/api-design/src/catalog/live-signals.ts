@@ -5,7 +5,11 @@ export interface LiveSignal {
   readonly name: string;
   readonly summary: string;
   /** What the message says beside who and when. */
-  readonly value: { readonly name: string; readonly values: readonly string[] };
+  readonly value: {
+    readonly name: string;
+    /** Absent where it is a place, in whatever way the clients count it. */
+    readonly values?: readonly string[];
+  };
 }
 
 export const liveSignals: readonly LiveSignal[] = [
@@ -20,5 +24,11 @@ export const liveSignals: readonly LiveSignal[] = [
     name: "presenceChanged",
     summary: "Somebody came or left",
     value: { name: "presence", values: ["online", "away", "offline"] },
+  },
+  {
+    said: /\b(?:see|show|live|shared|other)[^.;]{0,30}\bcursors?\b|\bcursors? (?:and|of|positions?|movements?)\b/i,
+    name: "cursorMoved",
+    summary: "Somebody is at another place",
+    value: { name: "place" },
   },
 ];

@@ -18,6 +18,8 @@ export const interfaceSection = section("interface", {
     operations: api.operation,
     resources: api.resource,
     subscriptions: optional(api.subscription),
+    livePolicy: optional(api.livePolicy),
+    sealed: optional(api.sealed),
     webhooks: optional(api.webhook),
     schemas: optional(api.schema),
     actors: optional(brief.actor),
@@ -28,7 +30,17 @@ export const interfaceSection = section("interface", {
     components: optional(architecture.component),
     connections: optional(architecture.connection),
   },
-  render: ({ convention, operations, resources, subscriptions, webhooks, schemas, ...facts }) => {
+  render: ({
+    convention,
+    operations,
+    resources,
+    subscriptions,
+    livePolicy,
+    sealed,
+    webhooks,
+    schemas,
+    ...facts
+  }) => {
     if (operations.length === 0) return undefined;
     const role = new Map<string, string>(facts.actors.map((each) => [each.ref, each.data.name]));
     const { data: rules } = convention;
@@ -107,6 +119,24 @@ export const interfaceSection = section("interface", {
               ...(rules.style === "graphql"
                 ? []
                 : [paragraph("Messages: ", fileLink("contracts/asyncapi.yaml"), ".")]),
+              ...(livePolicy
+                ? [
+                    paragraph(
+                      "Rooms, order, repeats, gaps, heartbeat: ",
+                      fileLink("contracts/realtime.md"),
+                      ".",
+                    ),
+                  ]
+                : []),
+            ]
+          : []),
+        ...(sealed
+          ? [
+              paragraph(
+                "Sealed between devices: ",
+                fileLink("contracts/end-to-end-encryption.md"),
+                ".",
+              ),
             ]
           : []),
         ...(schemas.some(({ data }) => data.event !== undefined)

@@ -71,6 +71,17 @@ export function roomsOf(
   return parent ? [{ ...roomOf(parent), roles: [...access.roles] }] : [];
 }
 
+/** Who is there is told at a place: where everyone may read everything, at the thing itself. */
+export function roomsAt(
+  resource: Resource,
+  access: DataOf<typeof api.subscription>["access"],
+  facts: RoomFacts,
+): readonly Room[] {
+  const rooms = roomsOf(resource, access, facts);
+  if (rooms.length > 0 || resource.data.single) return rooms;
+  return [{ ...roomOf(resource), roles: access.kind === "public" ? [] : [...access.roles] }];
+}
+
 /** The condition without what has to hold of the thing itself. */
 function parted(
   when: string | undefined,

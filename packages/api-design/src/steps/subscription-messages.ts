@@ -68,7 +68,9 @@ export const subscriptionMessages = step("subscription-messages", {
                         }),
                       ]),
                   text(signal?.value.name ?? "value", "What is so now.", {
-                    values: [...(signal?.value.values ?? [])],
+                    ...(signal?.value.values
+                      ? { values: [...signal.value.values] }
+                      : { maxLength: 200 }),
                   }),
                   text("at", "Since when.", { type: "timestamp" }),
                 ],

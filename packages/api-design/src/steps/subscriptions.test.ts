@@ -58,7 +58,7 @@ it("writes messages that AsyncAPI's own parser reads, with who types among them"
   expect(text).toContain("receiveTypingChanged");
   expect(probes.find(({ id }) => id === "api/asyncapi-parser")).toMatchObject({
     status: "passed",
-    detail: "2 messages, no error, no warning",
+    detail: "8 messages, no error, no warning",
   });
 });
 

@@ -5,6 +5,7 @@ import {
   node,
   optional,
   type Ref,
+  saidLive,
   slug,
   spoken,
   type ViewOf,
@@ -15,7 +16,7 @@ import { derived, step } from "../kit.ts";
 import { camel, capital, namedAs, plural, property, withArticle, words } from "../naming.ts";
 import { accessOf } from "../operation/access.ts";
 import { membershipsOf } from "../operation/memberships.ts";
-import { roomsOf } from "./live-rooms.ts";
+import { roomsAt, roomsOf } from "./live-rooms.ts";
 
 type Resource = ViewOf<typeof api.resource>;
 type Access = DataOf<typeof api.subscription>["access"];
@@ -31,6 +32,7 @@ export const subscriptions = step("subscriptions", {
     identity: optional(security.identity),
     choices: optional(decision.choice),
     qualities: optional(brief.quality),
+    requirements: optional(brief.requirement),
     actions: optional(brief.action),
     actors: optional(brief.actor),
     entities: optional(data.entity),
@@ -38,17 +40,19 @@ export const subscriptions = step("subscriptions", {
     concepts: optional(brief.concept),
   },
   writes: { subscriptions: api.subscription },
-  run: ({ convention, connections, resources, choices, qualities, ...rest }) => {
+  run: ({ convention, connections, resources, choices, qualities, requirements, ...rest }) => {
     const live = connections.filter(({ data }) => data.live === true);
     const choice = choices.find(({ data }) => data.topic === "decision/topic#real-time");
     if (live.length === 0 || !choice) return { subscriptions: [] };
     const asked = qualities.filter(({ data }) => data.name === "real-time");
-    const said = asked.map(({ data }) => data.text).join(" · ");
+    const said = saidLive(qualities, requirements);
     const because: readonly Ref[] = [choice.ref, ...asked.map(({ ref }) => ref)];
     const carried = new Set<string>(live.flatMap(({ data }) => data.carries));
-    const shown = followable(resources, carried, rest);
-    const isNamed = ({ resource }: Followed) =>
+    const isNamed = ({ resource }: Pick<Followed, "resource">) =>
       new RegExp(namedAs(...namesOf(resource)), "iu").test(said);
+    const shown = followable(resources, carried, rest).filter(
+      (each) => each.actions.length > 0 || isNamed(each),
+    );
     const anyNamed = shown.some(isNamed);
     const technology = choice.data.name;
     const places = {
@@ -59,8 +63,16 @@ export const subscriptions = step("subscriptions", {
       memberships: membershipsOf(rest.concepts, rest.relations),
     };
     const why = (...from: readonly Ref[]) => derived("told-as-it-happens", [...because, ...from]);
-    const of = shown.map(({ resource, access, actions }) =>
-      node(
+    const at = shown.find((each) => each.critical) ?? shown[0];
+    const signalled = liveSignals.filter((each) => each.said.test(said));
+    // Whoever is seen at a thing is told of it there, too.
+    const roomsWhere = ({ resource, access }: Followed) =>
+      resource === at?.resource && signalled.length > 0
+        ? roomsAt(resource, access, places)
+        : roomsOf(resource, access, places);
+    const of = shown.map((each) => {
+      const { resource, access, actions } = each;
+      return node(
         api.subscription,
         resource.id,
         {
@@ -70,42 +82,39 @@ export const subscriptions = step("subscriptions", {
           message: `api/schema#${messageId(resource)}`,
           access,
           key: property(`${words(resource.data.name).join(" ")} id`, convention.data.propertyCase),
-          rooms: [...roomsOf(resource, access, places)],
+          rooms: [...roomsWhere(each)],
           ...(resource.data.component ? { component: resource.data.component } : {}),
           technology,
-          because: (anyNamed
+          because: (anyNamed || actions.length === 0
             ? `${capital(spoken(plural(resource.data.name)))} asked live.`
             : `Not said what is live; several people change it: ${verbsOf(actions)}.`
           ).slice(0, 4000),
         },
         why(resource.ref, ...actions.map(({ ref }) => ref)),
-      ),
-    );
-    const at = shown.find((each) => each.critical) ?? shown[0];
-    const signals = liveSignals
-      .filter((each) => each.said.test(said))
-      .flatMap((signal) =>
-        at
-          ? [
-              node(
-                api.subscription,
-                slug(signal.name),
-                {
-                  name: signal.name,
-                  summary: signal.summary,
-                  message: `api/schema#${join("live", slug(signal.name))}`,
-                  access: at.access,
-                  rooms: [...roomsOf(at.resource, at.access, places)],
-                  technology,
-                  because: /presence/i.test(signal.name)
-                    ? "The text asks for it; it is passed on, and at most the time at which somebody was last there is kept."
-                    : "The text asks for it; it is passed on and never kept.",
-                },
-                why(),
-              ),
-            ]
-          : [],
       );
+    });
+    const signals = signalled.flatMap((signal) =>
+      at
+        ? [
+            node(
+              api.subscription,
+              slug(signal.name),
+              {
+                name: signal.name,
+                summary: signal.summary,
+                message: `api/schema#${join("live", slug(signal.name))}`,
+                access: at.access,
+                rooms: [...roomsAt(at.resource, at.access, places)],
+                technology,
+                because: /presence/i.test(signal.name)
+                  ? "The text asks for it; it is passed on, and at most the time at which somebody was last there is kept."
+                  : "The text asks for it; it is passed on and never kept.",
+              },
+              why(),
+            ),
+          ]
+        : [],
+    );
     return { subscriptions: [...of, ...signals] };
   },
 });
@@ -138,7 +147,6 @@ function followable(
     if (!concept || !carried.has(concept)) return [];
     const own = actions.filter(({ data }) => data.concept === concept);
     const changing = own.filter(({ data }) => changes.has(data.effect));
-    if (changing.length === 0) return [];
     const reading = own.filter(({ data }) => /^(?:read|list|search)$/.test(data.effect));
     const access = accessOf({
       effect: "read",

@@ -37,6 +37,20 @@ describe("live updates", () => {
     expect(live[0]?.data.carries).toEqual(["brief/concept#room"]);
   });
 
+  it("are of what a sentence beside a technology names, where none speaks of real time", async () => {
+    const live = (
+      await connectionsOf([
+        ...plans.chat,
+        given(brief.requirement, "over-web-socket", {
+          key: "R1",
+          kind: "functional",
+          text: "Members see rooms open over WebSocket.",
+        }),
+      ])
+    ).filter(({ data }) => data.live);
+    expect(live[0]?.data.carries).toEqual(["brief/concept#room"]);
+  });
+
   it("reach the clients of every instance over the store, where there is nothing else", async () => {
     expect(await fanOut(plans.chat)).toEqual(["relational-store: PostgreSQL wire protocol"]);
   });

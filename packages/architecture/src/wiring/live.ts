@@ -1,4 +1,4 @@
-import { asPattern, spoken } from "@planc/core";
+import { asPattern, saidLive, spoken } from "@planc/core";
 import { fanOuts } from "../catalog/fan-out.ts";
 import type { ComponentView } from "../design/draft.ts";
 import type { Action } from "../design/facts.ts";
@@ -30,18 +30,19 @@ function liveBy(plan: Plan) {
  */
 export function liveConcepts(plan: Plan): readonly Concept[] {
   const { facts } = plan;
-  const said = facts.qualities
-    .filter(({ data }) => data.name === "real-time")
-    .map(({ data }) => data.text)
-    .join(" · ");
+  const said = saidLive(facts.qualities, facts.requirements);
   const people = new Set(facts.actors.map(({ data }) => data.name.toLowerCase()));
-  const changing = facts.concepts.filter(
+  const held = facts.concepts.filter(
     ({ ref, data }) =>
       ref !== "brief/concept#user" &&
       !people.has(data.name.toLowerCase()) &&
-      unitOf(ref, plan) !== undefined &&
-      (facts.actionsOn.get(ref) ?? []).some((each) => changes.has(each.data.effect)),
+      unitOf(ref, plan) !== undefined,
   );
+  const changed = held.filter(({ ref }) =>
+    (facts.actionsOn.get(ref) ?? []).some((each) => changes.has(each.data.effect)),
+  );
+  // What nobody changes the product makes itself, where the text has it told.
+  const changing = changed.length > 0 ? changed : held.filter(({ data }) => isNamed(data, said));
   const named = changing.filter(({ data }) => isNamed(data, said));
   const tells = tellsSomebody(plan);
   const isNews = (action: Action) => isSeenByOthers(action) || tells(action);

@@ -14,8 +14,10 @@ import {
 } from "./shapes.ts";
 
 export { change } from "./api-change.ts";
+export { liveChannel, livePolicy } from "./api-live.ts";
 export { numbering } from "./api-numbering.ts";
 export { problem } from "./api-problem.ts";
+export { sealed } from "./api-sealed.ts";
 export { webhook } from "./api-webhook.ts";
 
 export const convention = one(

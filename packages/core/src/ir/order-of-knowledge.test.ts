@@ -120,6 +120,10 @@ const steps: Record<string, { reads: string; writes: string }> = {
     reads: "brief/product decision/choice brief/regime? security/obligation?",
     writes: "brief/question",
   },
+  "stack/sealed-questions": {
+    reads: "decision/choice brief/concept?",
+    writes: "brief/question",
+  },
   "stack/waived": { reads: "decision/choice host/as-of?", writes: "decision/premise" },
   "stack/catalogue": { reads: "brief/product", writes: "decision/catalogue" },
   "stack/practices": {
@@ -247,6 +251,21 @@ const steps: Record<string, { reads: string; writes: string }> = {
     reads:
       "api/convention api/resource brief/action brief/actor brief/quality data/entity decision/choice architecture/connection security/policy security/identity?",
     writes: "api/subscription",
+  },
+  "api/live-policy": {
+    reads:
+      "api/subscription architecture/component architecture/connection brief/requirement decision/choice security/identity?",
+    writes: "api/live-policy",
+  },
+  "api/live-channels": {
+    reads:
+      "api/live-policy api/subscription api/operation api/resource api/schema api/exchange data/entity data/field data/table? data/column? data/retention? architecture/component architecture/connection architecture/event",
+    writes: "api/live-channel",
+  },
+  "api/sealed": {
+    reads:
+      "decision/choice api/operation api/resource data/entity data/field brief/requirement architecture/component security/class",
+    writes: "api/sealed",
   },
   "api/webhooks-sent": {
     reads:
@@ -438,14 +457,23 @@ const steps: Record<string, { reads: string; writes: string }> = {
       "workload/load workload/mix data/table data/column data/key archetype/proposal host/measurement",
     writes: "workload/volume",
   },
+  "performance/live": {
+    reads:
+      "api/live-policy? api/live-channel? api/subscription? api/operation? api/resource? data/field? workload/load workload/mix deployment/shape architecture/component brief/quantity?",
+    writes: "performance/live",
+  },
+  "performance/live-alerts": {
+    reads: "performance/live architecture/component?",
+    writes: "performance/alert",
+  },
   "performance/capacity": {
     reads:
-      "workload/load workload/mix architecture/component deployment/shape data/store host/measurement",
+      "performance/live? workload/load workload/mix architecture/component deployment/shape data/store host/measurement",
     writes: "performance/capacity",
   },
   "performance/latency": {
     reads:
-      "architecture/flow architecture/connection performance/target performance/capacity integration/call",
+      "architecture/flow architecture/connection architecture/component performance/target performance/capacity integration/call api/live-policy?",
     writes: "performance/latency",
   },
   "performance/availability": {

@@ -3,6 +3,8 @@ import { anyRef, ref } from "../ref.ts";
 import { many } from "../slot.ts";
 import { amount, comparator, figure, identifier, label, prose } from "./shapes.ts";
 
+export { live } from "./performance-live.ts";
+
 /** Early: what the system must reach. Checked, never set, by what is computed later. */
 export const target = many(
   "performance/target",
@@ -46,6 +48,8 @@ export const capacity = many(
     utilisation: figure,
     replicas: figure,
     connections: figure.optional(),
+    /** Instances that the connections of clients take, where it holds them: `replicas` is no less. */
+    holding: figure.optional(),
     /** Calls to other systems that wait for an answer at the same time, over all instances. */
     inFlight: figure.optional(),
   }),

@@ -41,7 +41,10 @@ export const copies = step("copies", {
             const own = table.data.columns.flatMap(
               (ref) => columns.find((c) => c.ref === ref) ?? [],
             );
-            const left = own.filter(({ data: { logical } }) => secret.has(logical));
+            // What is emptied as a thing is deleted are words of people: sealed for the server, opened here.
+            const left = own.filter(
+              ({ data: { logical, clearedAt } }) => secret.has(logical) && !clearedAt,
+            );
             const held = own.filter((column) => !left.includes(column));
             if (held.length === 0) return [];
             taken.add(name);

@@ -1,5 +1,11 @@
 import type { Archetype } from "../archetype.ts";
-import { deviceConcepts, keyLoads, keyReferences, sealedRooms } from "./chat-keys.ts";
+import {
+  deviceConcepts,
+  keyLoads,
+  keyReferences,
+  sealedContent,
+  sealedRooms,
+} from "./chat-keys.ts";
 import { account, applications } from "./shared.ts";
 
 const members = ["Member"];
@@ -129,7 +135,7 @@ export const chat: Archetype = {
       attributes: {
         "client id": { type: "uuid", required: true },
         type: { type: "enum", required: true, values: ["text", "image", "file", "system"] },
-        content: { type: "long-text", required: true, maxLength: 16000 },
+        content: { type: "long-text", required: true, maxLength: 16000, sealed: sealedContent },
         ...sealedRooms,
         // What a message of the system tells: who came, who went, what became of the room.
         "system event": {

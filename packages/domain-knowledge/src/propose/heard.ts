@@ -22,9 +22,10 @@ export function listen(archetypes: readonly Archetype[], texts: readonly string[
       ...(each.unless ?? []),
       ...Object.keys(each.states ?? {}),
       ...(each.actions ?? []).flatMap(({ when }) => when ?? []),
-      ...Object.values(each.attributes).flatMap(({ when, unless }) => [
+      ...Object.values(each.attributes).flatMap(({ when, unless, sealed }) => [
         ...(when ?? []),
         ...(unless ?? []),
+        ...(sealed ?? []),
       ]),
     ]),
     ...systems.flatMap((each) => each.when),

@@ -82,7 +82,7 @@ export function proposalsOf(
     return attributes.map(
       ([
         attribute,
-        { when: _, unless: __, type, required = false, class: dataClass, sum, ...rest },
+        { when: _, unless: __, sealed, type, required = false, class: dataClass, sum, ...rest },
       ]) => ({
         id: idOf("attribute", name, attribute),
         data: {
@@ -90,9 +90,8 @@ export function proposalsOf(
           match,
           concept: name,
           name: attribute,
-          type,
           required,
-          ...rest,
+          ...(heard.wants(sealed) ? { ...unmeasured(rest), type: "binary" } : { ...rest, type }),
           ...(sum ? sumOf(sum, taken) : {}),
           ...(dataClass ? { dataClass } : {}),
         },
@@ -236,4 +235,12 @@ function sumOf(
   const parts = of.filter((each) => taken.has(each));
   const off = less.filter((each) => taken.has(each));
   return parts.length > 0 ? { sum: { of: parts, ...(off.length > 0 ? { less: off } : {}) } } : {};
+}
+
+/** How long it may be was counted in characters, which what is sealed has none of. */
+function unmeasured<Rest extends { readonly maxLength?: number | undefined }>({
+  maxLength: _,
+  ...rest
+}: Rest): Omit<Rest, "maxLength"> {
+  return rest;
 }

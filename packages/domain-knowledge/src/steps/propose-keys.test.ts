@@ -47,3 +47,24 @@ it("keeps no row for each member that a message reaches where nobody asks who ha
   expect(await names("A chat app with delivery at least once.")).not.toContain("Message delivery");
   expect(await names("A chat app with read receipts.")).toContain("Message delivery");
 });
+
+it("keeps what is sealed as bytes, and what is not as text that has an end", async () => {
+  const contentOf = async (text: string) => {
+    const { plan } = await planTester({ plugins: [plugin] })
+      .with(...readingOf({ statements: [text] }))
+      .run();
+    const found = plan
+      .get(archetype.proposal)
+      .flatMap(({ data }) =>
+        data.kind === "attribute" && data.concept === "Message" && data.name === "content"
+          ? [data]
+          : [],
+      );
+    return found.map(({ type, maxLength }) => [type, maxLength]);
+  };
+  expect(await contentOf("A chat app with end-to-end encryption.")).toEqual([
+    ["binary", undefined],
+  ]);
+  expect(await contentOf("A chat app over the Signal protocol.")).toEqual([["binary", undefined]]);
+  expect(await contentOf("A chat app for guides.")).toEqual([["long-text", 16000]]);
+});

@@ -35,6 +35,7 @@ export const capacity = step("capacity", {
     connections: optional(architecture.connection),
     events: optional(architecture.event),
     duties: optional(architecture.duty),
+    live: optional(performance.live),
     actions: optional(brief.action),
   },
   writes: { capacity: performance.capacity },
@@ -49,6 +50,7 @@ export const capacity = step("capacity", {
     targets,
     measurements,
     options,
+    live,
     report,
     ...made
   }) => {
@@ -114,8 +116,11 @@ export const capacity = step("capacity", {
         const most = mostInstances(component.data.name, quantities);
         const byTime = { least, demand: demandInput, cpuTime, cpu, limit } as const;
         const byRate = perInstance && { least, demand: demandInput, ratePerInstance: perInstance };
-        const needed = byRate ? instancesByRate : instancesByTime;
-        const inputs = byRate ?? byTime;
+        const open = live.find(({ data }) => data.component === component.ref);
+        const byDemand = byRate ? instancesByRate : instancesByTime;
+        // Connections that stay open take memory, whatever the requests take of processors.
+        const needed = open ? byDemand.replace("max(least,", "max(least, holding,") : byDemand;
+        const inputs = { ...(byRate ?? byTime), ...(open ? { holding: holdingOf(open) } : {}) };
         const asked = figureOf(needed, "instances", inputs);
         const replicas = most
           ? figureOf(`min(most, ${needed})`, "instances", { most, ...inputs })
@@ -148,6 +153,7 @@ export const capacity = step("capacity", {
           ...(least.ref ? [least.ref] : []),
           ...(measured?.ref ? [measured.ref] : []),
           ...(most ? [most.ref] : []),
+          ...(open ? [open.ref] : []),
           ...(perInstance?.ref ? [perInstance.ref] : []),
         ];
         return [
@@ -160,6 +166,7 @@ export const capacity = step("capacity", {
               serviceTime,
               replicas,
               ...(inFlight ? { inFlight } : {}),
+              ...(open ? { holding: open.data.instances } : {}),
               utilisation: figureOf("demand * cpuTime / (cpu * replicas)", "ratio", {
                 demand: demandInput,
                 cpuTime,
@@ -173,6 +180,14 @@ export const capacity = step("capacity", {
       }),
     };
   },
+});
+
+const holdingOf = ({ ref, data: { instances } }: ViewOf<typeof performance.live>) => ({
+  value: instances.value,
+  unit: "instances" as const,
+  ref,
+  ...(instances.low === undefined ? {} : { low: instances.low }),
+  ...(instances.high === undefined ? {} : { high: instances.high }),
 });
 
 const inputOf = ({ value, low, high }: PlannedTime) => ({ value, low, high, unit: "s" as const });

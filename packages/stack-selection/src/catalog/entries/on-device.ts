@@ -137,7 +137,7 @@ export const onDevice: readonly Entry[] = [
   {
     key: "signal-protocol",
     name: "Signal Protocol",
-    aliases: ["libsignal", "Double Ratchet"],
+    aliases: ["libsignal", "Double Ratchet", "X3DH", "PQXDH"],
     topics: ["encryption"],
     form: "protocol",
     what: "end-to-end encryption of messages",

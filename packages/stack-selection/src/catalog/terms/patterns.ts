@@ -179,7 +179,14 @@ export const patterns: readonly Pattern[] = [
   opens(
     "end-to-end-encryption",
     "end-to-end encryption",
-    ["end to end encryption", "E2E encryption", "E2EE"],
+    [
+      "end to end encryption",
+      "end-to-end encrypted",
+      "end to end encrypted",
+      "E2E encryption",
+      "E2E encrypted",
+      "E2EE",
+    ],
     "encryption",
   ),
   opens(

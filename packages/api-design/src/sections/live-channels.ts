@@ -1,0 +1,160 @@
+import { byRef, optional, spoken, type ViewOf } from "@planc/core";
+import { api, architecture, data, decision } from "@planc/core/ir";
+import { inlineCode, nodeLink, paragraph, table, unitText } from "@planc/core/markdown";
+import { section } from "../kit.ts";
+
+const said = ({ value, unit }: { readonly value: number; readonly unit: string }): string =>
+  `${value} ${unitText(value, unit)}`;
+
+type Told = ViewOf<typeof api.subscription>["data"];
+
+/** Each live message: who hears it, how whoever is away does, in which order, and how a gap is closed. */
+export const liveChannelsSection = section("live-channels", {
+  document: "contracts/realtime.md",
+  title: "Live Messages",
+  reads: {
+    channels: api.liveChannel,
+    subscriptions: api.subscription,
+    operations: optional(api.operation),
+    fields: optional(data.field),
+    components: optional(architecture.component),
+    choices: optional(decision.choice),
+  },
+  render: ({ channels, subscriptions, operations, fields, components, choices }) => {
+    if (channels.length === 0) return undefined;
+    const told = byRef(subscriptions);
+    const operation = byRef(operations);
+    const field = byRef(fields);
+    const component = byRef(components);
+    const called = (ref: string) => operation.get(ref)?.data.operationId ?? ref;
+    const rows = channels.flatMap(({ data }) => {
+      const of = told.get(data.subscription);
+      return of ? [{ of: of.data, data }] : [];
+    });
+    const kept = rows.filter(({ data }) => data.passing === undefined);
+    const passing = rows.filter(({ data }) => data.passing !== undefined);
+    const sends = kept.flatMap(({ of, data }) =>
+      data.repeats?.sent ? [{ of, sent: data.repeats.sent }] : [],
+    );
+    const missed = choices.find(({ data }) => data.topic === "decision/topic#missed-messages");
+    return {
+      blocks: [
+        ...(missed ? [paragraph("Missed: ", nodeLink(missed.ref, missed.data.name))] : []),
+        ...(kept.length > 0
+          ? [
+              table(
+                ["Told", "To whom", "No connection", "In order", "Missed"],
+                kept.map(({ of, data: { away, order, gap } }) => [
+                  inlineCode(of.name),
+                  hearers(of),
+                  away.kind === "push"
+                    ? `push over ${component.get(away.over)?.data.name ?? "push"}`
+                    : "at the next start",
+                  order
+                    ? `of the ${order.within}, by ${order.fields.map((each) => field.get(each)?.data.name ?? each).join(", ")}`
+                    : "none",
+                  gap
+                    ? `${called(gap.operation)} ${gap.parameters.length > 0 ? `by ${gap.parameters.join(", ")}` : "from its start"}${gap.reaches === undefined ? "" : `; gone after ${said({ value: gap.reaches, unit: "day" })}: read anew`}`
+                    : "lost",
+                ]),
+              ),
+              table(
+                ["Comes twice", "Known by", "Looked up in"],
+                [
+                  ...groupsOf(
+                    kept.map(({ of, data }) => ({ name: of.name, repeats: data.repeats })),
+                  ),
+                  ...sends.map(({ sent }) => [
+                    inlineCode(called(sent.operation)),
+                    sent.by,
+                    sent.kept,
+                  ]),
+                ],
+              ),
+            ]
+          : []),
+        ...(passing.length > 0
+          ? [
+              table(
+                ["Kept nowhere", "Seen by", "Every", "Ends after", "Or by"],
+                passing.flatMap(({ of, data }) =>
+                  data.passing
+                    ? [
+                        [
+                          inlineCode(of.name),
+                          hearers(of),
+                          said(data.passing.atMostEvery),
+                          said(data.passing.expires),
+                          data.passing.endedBy,
+                        ],
+                      ]
+                    : [],
+                ),
+              ),
+            ]
+          : []),
+        ...(rows.every(({ of }) => of.rooms.length === 0)
+          ? []
+          : [
+              table(
+                ["Room", "Joined by", "Hears"],
+                roomsOf(rows.map(({ of }) => of)).map(({ address, when, hears }) => [
+                  inlineCode(address),
+                  when,
+                  hears.join(", "),
+                ]),
+              ),
+            ]),
+      ],
+    };
+  },
+});
+
+/** Messages that are looked up in one place, together: each is known by its own id, and the later of two stands. */
+function groupsOf(
+  all: readonly {
+    readonly name: string;
+    readonly repeats: ViewOf<typeof api.liveChannel>["data"]["repeats"];
+  }[],
+) {
+  const places = new Map<string, { names: string[]; by: Set<string> }>();
+  for (const { name, repeats } of all) {
+    if (!repeats) continue;
+    const [key = "", ...rest] = repeats.by;
+    const at = `${repeats.where} ${rest.join(" ")}`;
+    const known = places.get(at) ?? { names: [], by: new Set() };
+    known.names.push(name);
+    known.by.add(key);
+    places.set(at, known);
+  }
+  return [...places].map(([at, { names, by }]) => {
+    const where = at.replace(/ change at$/, "");
+    const ids = by.size === 1 ? [...by].join("") : "its id";
+    return [names.join(", "), `${ids} + change + at`, where];
+  });
+}
+
+function hearers({ rooms, access }: Told): string {
+  const names = [...new Set(rooms.map(({ segment }) => segment))];
+  if (names.length > 0) return names.map((each) => `its ${spoken(each)}`).join(", ");
+  return access.kind === "public" ? "everyone" : "readers";
+}
+
+/** Each room once, with what is told in it. */
+function roomsOf(all: readonly Told[]) {
+  const rooms = new Map<string, { address: string; when: Set<string>; hears: Set<string> }>();
+  for (const { name, rooms: own } of all) {
+    for (const { segment, parameter, when, only, resource } of own) {
+      const address = `${segment}/{${parameter}}${only ? ` (${only})` : ""}`;
+      const known = rooms.get(address) ?? { address, when: new Set(), hears: new Set() };
+      known.when.add(resource === undefined ? "own account" : when ? `who ${when}` : "readers");
+      known.hears.add(name);
+      rooms.set(address, known);
+    }
+  }
+  return [...rooms.values()].map(({ address, when, hears }) => ({
+    address,
+    when: [...when].join("; "),
+    hears: [...hears],
+  }));
+}

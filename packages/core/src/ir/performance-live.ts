@@ -1,0 +1,27 @@
+import * as z from "zod";
+import { ref } from "../ref.ts";
+import { many } from "../slot.ts";
+import { figure } from "./shapes.ts";
+
+/** Late: what open connections and the messages on them take of a program that holds them. */
+export const live = many(
+  "performance/live",
+  z.strictObject({
+    component: ref("architecture/component"),
+    /** Connections open at the same time, over all instances. */
+    held: figure,
+    /** Connections that one instance has memory for. */
+    perInstance: figure,
+    /** Instances that the connections alone take. */
+    instances: figure,
+    /** Messages that come in, and that go out to each who listens. */
+    changes: figure,
+    receivers: figure,
+    deliveries: figure,
+    /** Share of the processors of all instances that the deliveries take. */
+    cpu: figure,
+    /** Connections that come back in a second when one instance is replaced. */
+    returning: figure,
+  }),
+  { summary: "connections that stay open, and messages on them" },
+);

@@ -1,0 +1,103 @@
+import { byRef, optional, type ViewOf } from "@planc/core";
+import { architecture, type Figure, performance } from "@planc/core/ir";
+import { inlineCode, table } from "@planc/core/markdown";
+import { section } from "../kit.ts";
+import { amountText, computedText, figureText } from "../text.ts";
+
+type Live = ViewOf<typeof performance.live>;
+
+/** What open connections take, and how long a message takes to those who listen. */
+export const liveSection = section("live", {
+  document: "contracts/realtime.md",
+  title: "Load and Latency",
+  reads: {
+    live: optional(performance.live),
+    latencies: optional(performance.latency),
+    capacity: optional(performance.capacity),
+    components: optional(architecture.component),
+    flows: optional(architecture.flow),
+    targets: optional(performance.target),
+  },
+  render: ({ live, latencies, capacity, components, flows, targets }) => {
+    const [first] = live;
+    if (!first) return undefined;
+    const component = byRef(components);
+    const flow = byRef(flows);
+    const target = byRef(targets);
+    const [told] = latencies;
+    const aim = told?.data.target && target.get(told.data.target);
+    return {
+      blocks: [
+        table(
+          [
+            "At peak",
+            ...live.map(({ data }) => component.get(data.component)?.data.name ?? data.component),
+            "Computed",
+          ],
+          [
+            rowOf("Connections", live, ({ held }) => held),
+            rowOf("One instance holds", live, ({ perInstance }) => perInstance),
+            rowOf("Instances for them", live, ({ instances }) => instances),
+            [
+              "Instances planned",
+              ...live.map(({ data }) => {
+                const own = capacity.find((each) => each.data.component === data.component);
+                return own ? figureText(own.data.replicas) : "–";
+              }),
+              "",
+            ],
+            rowOf("Changes and signals", live, ({ changes }) => changes),
+            rowOf("Who hears one", live, ({ receivers }) => receivers),
+            rowOf("Messages out", live, ({ deliveries }) => deliveries),
+            rowOf("CPU for them", live, ({ cpu }) => cpu),
+            rowOf("Reconnects, one lost", live, ({ returning }) => returning),
+          ],
+        ),
+        ...(told
+          ? [
+              table(
+                [
+                  `${flow.get(told.data.flow)?.data.name ?? "A change"}, to who listens`,
+                  "Takes (assumed)",
+                ],
+                [
+                  ...told.data.hops.map(({ label, budget }) => [label, figureText(budget)]),
+                  ["Together", figureText(told.data.total)],
+                  [
+                    "Allowed",
+                    aim
+                      ? `${aim.data.comparator} ${amountText(aim.data.value)}${verdict(told.data.total, aim.data.value.value)}`
+                      : "nothing stated",
+                  ],
+                ],
+              ),
+            ]
+          : []),
+      ],
+    };
+  },
+});
+
+/** A figure of each program, with how that of the first one came about. */
+function rowOf(what: string, live: readonly Live[], of: (data: Live["data"]) => Figure) {
+  const figures = live.map(({ data }) => of(data));
+  const [first] = figures;
+  const only = first?.inputs.length === 1 ? first.inputs[0]?.name : undefined;
+  return [
+    what,
+    ...figures.map(figureText),
+    only === "kept"
+      ? "mix"
+      : first && computedText(first) !== ""
+        ? inlineCode(computedText(first))
+        : "assumed",
+  ];
+}
+
+function verdict(
+  total: { readonly value: number; readonly high?: number | undefined },
+  most: number,
+): string {
+  if (total.value > most) return "; not kept";
+  return total.high !== undefined && total.high > most ? "; slow networks: no" : "; kept";
+}

@@ -1,0 +1,64 @@
+import type { Draft } from "@planc/core";
+import { performance } from "@planc/core/ir";
+import { planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { liveShop } from "../fixtures/live-shop.ts";
+import { quantity, shop } from "../fixtures/shop.ts";
+import plugin from "../plugin.ts";
+
+async function planned(...nodes: readonly Draft[]) {
+  const { plan, findings } = await planTester({ plugins: [plugin] })
+    .with(...nodes)
+    .result();
+  const [live] = plan.get(performance.live);
+  const [capacity] = plan.get(performance.capacity);
+  const [latency] = plan.get(performance.latency);
+  return {
+    live: live?.data,
+    capacity: capacity?.data,
+    latency: latency?.data,
+    codes: findings.map(({ code }) => code),
+  };
+}
+
+const people = (value: number) =>
+  quantity("concurrent-users", { measure: "concurrent-users", value, unit: "user" });
+const within = (value: number) =>
+  quantity("real-time collaboration", {
+    measure: "response-time",
+    comparator: "<",
+    value,
+    unit: "ms",
+  });
+
+it("has as many instances as the open connections take, where requests alone would take fewer", async () => {
+  // 1 GB, half of it for connections of 40 kB.
+  const { live, capacity } = await planned(...liveShop, people(200_000));
+  expect(live?.held.value).toBe(200_000);
+  expect(live?.perInstance.value).toBe(12_500);
+  expect(live?.instances.value).toBe(16);
+  expect(live?.returning.value).toBe(625);
+  expect(capacity?.holding?.value).toBe(16);
+  expect(capacity?.replicas.formula).toContain("holding");
+  expect(capacity?.replicas.value).toBeGreaterThanOrEqual(16);
+});
+
+it("sends each change to each who listens", async () => {
+  const { live } = await planned(...liveShop, people(1000));
+  const { deliveries, changes, receivers } = live ?? {};
+  expect(deliveries?.value).toBeCloseTo((changes?.value ?? 0) * (receivers?.value ?? 0), 2);
+});
+
+it("adds up the hops of a live message, and warns where they are more than is allowed", async () => {
+  const kept = await planned(...liveShop, within(500));
+  expect(kept.latency?.total.value).toBe(
+    kept.latency?.hops.reduce((sum, { budget }) => sum + budget.value, 0),
+  );
+  expect(kept.codes).not.toContain("performance/live-over-budget");
+  expect((await planned(...liveShop, within(20))).codes).toContain("performance/live-over-budget");
+});
+
+it("holds nothing where nobody stays connected", async () => {
+  const { live, capacity, latency } = await planned(...shop, people(1000));
+  expect([live, latency, capacity?.holding]).toEqual([undefined, undefined, undefined]);
+});

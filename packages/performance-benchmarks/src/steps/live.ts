@@ -1,0 +1,167 @@
+import { byRef, node, optional, type Ref, type ViewOf } from "@planc/core";
+import { api, architecture, data, deployment, performance, workload } from "@planc/core/ir";
+import { listening, liveFigures } from "../catalog/live-figures.ts";
+import { figureOf, type Input, inputFrom } from "../figures/figure.ts";
+import { derived, step } from "../kit.ts";
+
+type Subscription = ViewOf<typeof api.subscription>;
+
+/** Connections that stay open, the messages on them, and what both take of the programs that hold them. */
+export const live = step("live", {
+  reads: {
+    policy: api.livePolicy,
+    subscriptions: api.subscription,
+    resources: optional(api.resource),
+    operations: optional(api.operation),
+    fields: optional(data.field),
+    components: optional(architecture.component),
+    shapes: optional(deployment.shape),
+    loads: optional(workload.load),
+    mix: optional(workload.mix),
+  },
+  writes: { live: performance.live },
+  run: ({
+    policy,
+    subscriptions,
+    resources,
+    operations,
+    fields,
+    components,
+    shapes,
+    loads,
+    mix,
+  }) => {
+    const users = loads.find(({ data }) => data.measure === "concurrent-users");
+    const component = byRef(components);
+    const holders = policy.data.holders.flatMap((ref) => {
+      const shape = shapes.find(({ data }) => data.component === ref);
+      const at = component.get(ref);
+      return shape && at ? [{ at, shape }] : [];
+    });
+    if (!users || holders.length === 0) return { live: [] };
+    const operation = byRef(operations);
+    const told = new Set(subscriptions.flatMap(({ data }) => data.resource ?? []));
+    const changing = mix.filter(({ data }) => {
+      const of = operation.get(data.operation)?.data.resource;
+      return !data.reads && of !== undefined && told.has(of);
+    });
+    const has = (name: RegExp) => subscriptions.some(({ data }) => name.test(data.name));
+    const [typing, presence] = [has(/typing/i), has(/presence|online/i)];
+    const people = inputFrom(users);
+    const inputs: Readonly<Record<string, Input>> = {
+      kept: sumOf(changing.map(({ data }) => data.rate)),
+      ...(typing ? { typing: liveFigures.typing } : {}),
+      ...(presence ? { users: people, stay: liveFigures.stay } : {}),
+    };
+    const formula = `${typing ? "kept * (1 + typing)" : "kept"}${presence ? " + 2 * users / stay" : ""}`;
+    const changes = figureOf(formula, "msg/s", inputs);
+    const receivers = receiversOf(subscriptions, resources, fields);
+    const { perUser, perConnection, memoryShare, perDelivery } = liveFigures;
+    const share = { value: 1 / holders.length, unit: "ratio" as const };
+    return {
+      live: holders.map(({ at, shape }) => {
+        const held = figureOf("users * perUser", "connections", { users: people, perUser });
+        const memory = {
+          value: shape.data.memory.value,
+          unit: "GB-memory" as const,
+          ref: shape.ref,
+        };
+        const perInstance = figureOf(
+          "memory * 1000000 * memoryShare / perConnection",
+          "connections",
+          { memory, memoryShare, perConnection },
+        );
+        const instances = figureOf("ceil(held / perInstance)", "instances", {
+          held: asInput(held),
+          perInstance: asInput(perInstance),
+        });
+        const deliveries = figureOf(
+          holders.length > 1 ? "changes * receivers * share" : "changes * receivers",
+          "msg/s",
+          {
+            changes: asInput(changes),
+            receivers,
+            ...(holders.length > 1 ? { share } : {}),
+          },
+        );
+        const from: readonly Ref[] = [
+          policy.ref,
+          at.ref,
+          shape.ref,
+          users.ref,
+          ...changing.slice(0, 12).map(({ ref }) => ref),
+        ];
+        return node(
+          performance.live,
+          at.id,
+          {
+            component: at.ref,
+            held,
+            perInstance,
+            instances,
+            changes,
+            receivers: figureOf("receivers", "connections", { receivers }),
+            deliveries,
+            cpu: figureOf("deliveries * perDelivery / 1000 / (cpu * instances)", "ratio", {
+              deliveries: asInput(deliveries),
+              perDelivery,
+              cpu: { value: shape.data.cpu.value, unit: "vCPU", ref: shape.ref },
+              instances: { value: instances.value, unit: "instances" },
+            }),
+            returning: figureOf("held / instances / spread", "req/s", {
+              held: asInput(held),
+              instances: { value: instances.value, unit: "instances" },
+              spread: { ...policy.data.reconnect.spread, ref: policy.ref },
+            }),
+          },
+          derived("connections-of-users", from),
+        );
+      }),
+    };
+  },
+});
+
+const asInput = ({ value, unit, low, high }: ReturnType<typeof figureOf>): Input => ({
+  value,
+  unit,
+  ...(low === undefined ? {} : { low }),
+  ...(high === undefined ? {} : { high }),
+});
+
+function sumOf(
+  rates: readonly {
+    readonly value: number;
+    readonly low?: number | undefined;
+    readonly high?: number | undefined;
+  }[],
+): Input {
+  const sum = (of: (each: (typeof rates)[number]) => number) =>
+    Number(rates.reduce((all, each) => all + of(each), 0).toPrecision(4));
+  return {
+    value: sum(({ value }) => value),
+    low: sum(({ value, low }) => low ?? value),
+    high: sum(({ value, high }) => high ?? value),
+    unit: "msg/s",
+  };
+}
+
+/** Who listens: rooms that groups and all may come into have more than a thing that a few look at. */
+function receiversOf(
+  subscriptions: readonly Subscription[],
+  resources: readonly ViewOf<typeof api.resource>[],
+  fields: readonly ViewOf<typeof data.field>[],
+): Input {
+  const rooms = new Set(
+    subscriptions.flatMap(({ data }) => data.rooms.flatMap(({ resource }) => resource ?? [])),
+  );
+  if (rooms.size === 0) return listening.accounts;
+  const entities = new Set(
+    resources.flatMap(({ ref, data }) => (rooms.has(ref) && data.entity ? [data.entity] : [])),
+  );
+  const isGroup = fields.some(
+    ({ data }) =>
+      entities.has(data.entity) &&
+      data.values?.some((each) => /^(?:group|channel|team)$/i.test(each)),
+  );
+  return isGroup ? listening.rooms : listening.things;
+}
