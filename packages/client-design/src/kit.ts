@@ -15,6 +15,9 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
       "what people list, look at and fill in is a screen, each with the operations that it calls",
     "screen-of-sign-in":
       "people sign in on a screen of the product, or are led to who holds accounts",
+    "screen-of-ordering":
+      "what is put together first is ordered on a checkout, with a confirmation where money is asked for",
+    "screen-of-start": "what people come for most stands on what they see first",
     "screen-of-account": "what people see and change of themselves stands on one screen",
     "call-without-screen": "an operation that no screen has is called by the client itself",
     "route-of-screen": "each screen has an address, guarded as its operations are",
