@@ -17,7 +17,7 @@ export function pathsOf(
   const taken = new Set<string>();
   for (const screen of screens) {
     const inside = screen.data.area === "Back office";
-    const own = oneself(baseOf(screen, operations), screen, byScreen);
+    const own = baseOf(screen, operations, byScreen);
     const base = inside ? `${office}${own === "/" ? "" : own}` : own;
     const path = taken.has(base) ? free(base, screen, taken) : base;
     taken.add(path);
@@ -33,13 +33,18 @@ function free(base: string, { data, id }: Screen, taken: ReadonlySet<string>): s
   return more.find((each) => !taken.has(each)) ?? `${base}/${taken.size}`;
 }
 
-function baseOf({ data, id }: Screen, operations: ReadonlyMap<string, Operation>): string {
+function baseOf(
+  screen: Screen,
+  operations: ReadonlyMap<string, Operation>,
+  byScreen: ReadonlyMap<string, Screen>,
+): string {
+  const { data, id } = screen;
   if (data.at) return data.at;
   if (data.kind === "sign-in") return "/sign-in";
   if (data.kind === "account") return "/account";
   const path = tellingPath(data, operations);
   if (path === undefined) return `/${id.split(".").slice(1).join("/")}`;
-  const plain = path.replaceAll(/\{(\w+)\}/g, ":$1");
+  const plain = oneself(path.replaceAll(/\{(\w+)\}/g, ":$1"), screen, byScreen);
   if (data.kind === "form") return `${plain}/${id.endsWith(".new") ? "new" : "edit"}`;
   return data.kind === "settings" ? `${plain}/details` : plain;
 }

@@ -6,7 +6,7 @@ import type { Draft, Facts, Screen, Use } from "./draft.ts";
 import { isList } from "./draft.ts";
 import type { Common } from "./facts.ts";
 import { controlsOf, findsOf, namesOf, shownFields, takenFields } from "./fields.ts";
-import { confirmedBy, offeredWhen } from "./offers.ts";
+import { conditionsSeen, confirmedBy, offeredWhen } from "./offers.ts";
 import { statesOf } from "./states.ts";
 
 interface Around extends Common {
@@ -40,6 +40,7 @@ export function screenData(
   const finds = findsOf(draft, around);
   const pages = pagesOf(draft, around);
   const resourceOf = byRef(resources);
+  const seen = conditionsSeen(draft, around);
   const data: Screen = {
     name: draft.name,
     surface: surface.ref,
@@ -58,7 +59,7 @@ export function screenData(
         ),
       ),
     ],
-    uses: draft.uses.map((use) => useOf(use, actors, around)),
+    uses: draft.uses.map((use) => useOf(use, actors, around, seen)),
     hears,
     shows,
     takes,
@@ -85,7 +86,7 @@ export function screenData(
     leads: drafts
       .filter(
         (each) =>
-          each.within === draft.id &&
+          (each.within === draft.id || draft.leads.includes(each.id)) &&
           seenBy(each, around).some((actor) => actors.includes(actor)),
       )
       .map((each) => ({ to: refOfScreen(each.id), by: each.name })),
@@ -142,9 +143,14 @@ function areaOf(draft: Draft, { drafts, operations, audience }: Around): { area?
   return { area: shop ? "Storefront" : open ? "Public site" : "Front" };
 }
 
-function useOf(use: Use, actors: readonly ActorRef[], around: Around): Screen["uses"][number] {
+function useOf(
+  use: Use,
+  actors: readonly ActorRef[],
+  around: Around,
+  seen: ReadonlySet<string>,
+): Screen["uses"][number] {
   const own = use.actors.filter((each) => actors.includes(each));
-  const offered = use.when === "acting" ? offeredWhen(use, around) : undefined;
+  const offered = use.when === "acting" ? offeredWhen(use, around, seen) : undefined;
   const confirms = use.when === "acting" ? confirmedBy(use, around) : undefined;
   return {
     operation: use.operation.ref,

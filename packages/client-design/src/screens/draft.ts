@@ -33,6 +33,8 @@ export interface Draft {
   readonly stated: Requirement["ref"][];
   /** Who sees it where no operation of it tells. */
   readonly actors?: readonly ActorRef[];
+  /** Where people go from it beside what is opened within it. */
+  readonly leads: string[];
   /** What its people see first. */
   start: boolean;
   /** The address, where it does not follow from what it opens with. */
@@ -81,6 +83,7 @@ export class Desk {
       within: undefined,
       from: [],
       stated: [],
+      leads: [],
       start: false,
       ...make(),
       id,
@@ -99,6 +102,12 @@ export class Desk {
 interface Made {
   readonly name: string;
   readonly kind: Screen["kind"];
+}
+
+/** Takes an operation from where it is offered after all nowhere. */
+export function without(draft: Draft, operation: Operation): void {
+  for (let at = draft.uses.length - 1; at >= 0; at -= 1)
+    if (draft.uses[at]?.operation === operation) draft.uses.splice(at, 1);
 }
 
 /** Adds an operation, once for each time at which it is called. */

@@ -39,7 +39,9 @@ export function factsOf(read: Read): Common {
   }
   const readsOf = new Map<string, Operation[]>();
   for (const operation of operations) {
-    const { effect, resource } = operation.data;
+    const { effect, resource, path } = operation.data;
+    // What answers of oneself tells nothing of others.
+    if (/^\/me(?:\/|$)/.test(path)) continue;
     const entity = resourceOf.get(resource)?.data.entity;
     if (entity === undefined || (effect !== "read" && effect !== "list" && effect !== "search"))
       continue;

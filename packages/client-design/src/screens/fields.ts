@@ -1,4 +1,4 @@
-import type { ViewOf } from "@planc/core";
+import { idOf, type ViewOf } from "@planc/core";
 import type { api } from "@planc/core/ir";
 import type { ActorRef, Audience } from "./audience.ts";
 import { type Draft, type Field, type Operation, type Schema, type Screen, isList, isRead } from "./draft.ts";
@@ -18,13 +18,22 @@ export interface FieldFacts {
 
 /** How many fields a line of a list has at most, the most telling ones: a judgement. */
 const inLine = 6;
-const titles = /(?:^|\b)(?:title|name|label|display label|subject|headline|number|code|key)$/i;
+const titles =
+  /^(?:(?:company|display|file|first|full|last|user) )?(?:headline|label|name|number|subject|title)$/i;
+/** What only addresses and other programs have a use for. */
+const inner = /^(?:slug|version|client id|identity (?:subject|issuer))$|\b(?:reference|hash)$/i;
 const moments = /\b(?:created|updated|edited|deleted)(?: at)?$/i;
 const never: ReadonlySet<string> = new Set(["secret-hash", "binary", "json"]);
 
+const isTitle = ({ data }: Field): boolean =>
+  titles.test(data.name) ||
+  // `order number` of an order
+  titles.test(data.name.toLowerCase().replace(`${idOf(data.entity).replaceAll("-", " ")} `, ""));
+
 /** By how much a field tells what something is. */
-function rank({ data }: Field): number {
-  if (titles.test(data.name)) return data.name.toLowerCase() === "number" ? 1 : 0;
+function rank(field: Field): number {
+  const { data } = field;
+  if (isTitle(field)) return /number$/i.test(data.name) ? 1 : 0;
   if (data.type === "file" || (data.type === "url" && /image|photo|picture/i.test(data.name))) return 1;
   if (data.type === "enum" || /\bstatus$/i.test(data.name)) return 2;
   if (data.references) return 3;
@@ -35,14 +44,14 @@ function rank({ data }: Field): number {
 }
 
 const isSeen = ({ data }: Field): boolean =>
-  !never.has(data.type) && (data.type !== "uuid" || data.references !== undefined);
+  !never.has(data.type) && !inner.test(data.name) && (data.type !== "uuid" || data.references !== undefined);
 
 /** The field that people know a thing by. */
 export function titleOf(fields: readonly Field[]): Field | undefined {
   return (
     fields.find(
       (each) =>
-        titles.test(each.data.name) && each.data.references === undefined && isSeen(each),
+        isTitle(each) && each.data.references === undefined && isSeen(each),
     ) ??
     fields.find(({ data }) => data.type === "email")
   );
@@ -50,10 +59,22 @@ export function titleOf(fields: readonly Field[]): Field | undefined {
 
 /** What comes back from the reads with which a screen opens, the most telling first. */
 export function shownFields(draft: Draft, facts: FieldFacts): FieldRef[] {
-  const opening = draft.uses.filter(({ when }) => when === "opening");
   const one = draft.kind === "detail" || draft.kind === "conversation";
-  const groups = opening.map(({ operation }) => {
-    const own = answeredFields(operation, facts).filter(isSeen);
+  const opening = draft.uses
+    .filter(({ when }) => when === "opening")
+    .sort((a, b) => (one ? Number(isList(a.operation)) - Number(isList(b.operation)) : 0));
+  const groups = opening.map((use) => {
+    const { operation } = use;
+    const known = knownAnyway(use, facts);
+    const own = answeredFields(operation, facts).filter(
+      (field) =>
+        isSeen(field) &&
+        !known(field) &&
+        // What a list is a part of stands above it.
+        (field.data.entity === draft.entity?.ref ||
+          draft.entity === undefined ||
+          field.data.references?.entity !== draft.entity.ref),
+    );
     const told = own.filter(({ data }) => !moments.test(data.name));
     const those = told.length > 0 && !own.every(({ data }) => data.type === "long-text") ? told : own;
     const about = those.filter(({ data }) => data.entity === draft.entity?.ref);
@@ -61,6 +82,18 @@ export function shownFields(draft: Draft, facts: FieldFacts): FieldRef[] {
     return one && about.length > 0 && !isList(operation) ? sorted : sorted.slice(0, inLine);
   });
   return unique(groups.flat().map(({ ref }) => ref));
+}
+
+/** Nobody is told that their own is theirs, or what state it is in where they see no other. */
+function knownAnyway({ operation, actors }: Draft["uses"][number], { audience }: FieldFacts) {
+  const all = (condition: string) =>
+    actors.length > 0 &&
+    actors.every((actor) => audience.conditionOf(operation, actor) === condition);
+  const isOwn = all("own");
+  const isOneState = all("state");
+  return ({ data }: Field): boolean =>
+    (isOwn && data.references?.entity === "data/entity#user" && data.generated) ||
+    (isOneState && data.type === "enum" && /^status$/i.test(data.name));
 }
 
 export function answeredFields({ data }: Operation, { schemas, fields }: FieldFacts): Field[] {
@@ -71,7 +104,8 @@ export function answeredFields({ data }: Operation, { schemas, fields }: FieldFa
 }
 
 /** What people fill in, in the order of the contract. */
-export function takenFields({ uses, entity }: Draft, { schemas, fieldsOf }: FieldFacts): FieldRef[] {
+export function takenFields({ uses, entity, kind }: Draft, facts: FieldFacts): FieldRef[] {
+  const { schemas, fieldsOf } = facts;
   const own = new Set<string>((fieldsOf.get(entity?.ref ?? "") ?? []).map(({ ref }) => ref));
   return unique(
     uses.flatMap(({ operation, when }) =>
@@ -79,7 +113,13 @@ export function takenFields({ uses, entity }: Draft, { schemas, fieldsOf }: Fiel
         ? []
         : propertiesOf(schemas.get(operation.data.request ?? "")).flatMap(({ field, readOnly }) =>
             // The client gives a new thing its id, where it does.
-            field === undefined || readOnly || (own.has(field) && /\.(?:id|client-id)$/.test(field))
+            field === undefined ||
+            readOnly ||
+            // It is for the thing that is looked at.
+            (entity !== undefined &&
+              facts.fields.get(field)?.data.references?.entity === entity.ref &&
+              kind !== "form") ||
+            (own.has(field) && /\.(?:id|client-id)$/.test(field))
               ? []
               : [field],
           ),
@@ -162,10 +202,10 @@ const callable = (entity: string, actors: readonly ActorRef[], facts: FieldFacts
 
 /** What somebody finds something by: parameters of the lists that a screen opens with. */
 export function findsOf(
-  { uses }: Draft,
+  { uses, kind, entity }: Draft,
   facts: FieldFacts,
 ): NonNullable<Screen["finds"]>[number][] {
-  return uses.flatMap(({ operation, when }) =>
+  return uses.flatMap(({ operation, when, actors }) =>
     isList(operation) && (when === "opening" || when === "typing")
       ? operation.data.parameters.flatMap(({ name, in: place, field, values }) => {
           if (place !== "query" || paging.test(name)) return [];
@@ -175,6 +215,10 @@ export function findsOf(
               ? ("order" as const)
               : ("value" as const);
           const known = field !== undefined && facts.fields.has(field);
+          if (by === "value" && (kind === "home" || kind === "dashboard")) return [];
+          const to = facts.fields.get(field ?? "")?.data.references?.entity;
+          const theirs = to === "data/entity#user" && actors.every((actor) => facts.audience.conditionOf(operation, actor) === "own");
+          if (theirs || (to !== undefined && to === entity?.ref && kind === "detail")) return [];
           if (by === "value" && !known && values === undefined) return [];
           return [
             { operation: operation.ref, parameter: name, by, ...(known ? { field } : {}) },

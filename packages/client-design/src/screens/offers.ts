@@ -17,14 +17,22 @@ export interface OfferFacts {
 const changes: ReadonlySet<string> = new Set(["update", "delete", "transition", "command", "create"]);
 
 /** `while payment due or processing, to who is the customer of the order`. */
-export function offeredWhen(use: Use, facts: OfferFacts): string | undefined {
+export function offeredWhen(
+  use: Use,
+  facts: OfferFacts,
+  /** What holds of everything that is seen there. */
+  seen: ReadonlySet<string>,
+): string | undefined {
   const { data } = use.operation;
   if (!changes.has(data.effect)) return undefined;
   const states = statesBefore(use.operation, facts);
   const conditions = new Set(
     (data.access.policies ?? []).flatMap((ref) => {
       const policy = facts.policies.get(ref)?.data;
-      return policy?.when !== undefined && use.actors.some((each) => each === policy.role)
+      return policy?.when !== undefined &&
+        !seen.has(policy.when) &&
+        !(data.effect === "create" && policy.condition === "own") &&
+        use.actors.some((each) => each === policy.role)
         ? [policy.when]
         : [];
     }),
@@ -34,6 +42,22 @@ export function offeredWhen(use: Use, facts: OfferFacts): string | undefined {
     ...(conditions.size > 0 ? [`to who ${[...conditions].join(", or ")}`] : []),
   ];
   return parts.length > 0 ? parts.join(", ") : undefined;
+}
+
+/** The conditions of the reads with which a screen opens. */
+export function conditionsSeen(draft: Draft, { policies }: OfferFacts): ReadonlySet<string> {
+  return new Set(
+    draft.uses.flatMap(({ operation, when, actors }) =>
+      when !== "opening"
+        ? []
+        : (operation.data.access.policies ?? []).flatMap((ref) => {
+            const policy = policies.get(ref)?.data;
+            return policy?.when !== undefined && actors.some((each) => each === policy.role)
+              ? [policy.when]
+              : [];
+          }),
+    ),
+  );
 }
 
 /** The states from which a transition leads to its own; none where it may come from all of them. */

@@ -65,6 +65,7 @@ export function placeCheckout(
     from: [shape.slice.resource.ref],
     path: `${plain(read.operation.data.path)}/confirmation`,
   }));
+  done.leads.push(viewId(shape));
   call(done, read.operation, "opening", read.actors);
   for (const payment of paying)
     for (const each of payment.slice.calls)

@@ -1,6 +1,6 @@
 import { isOfOneself, onAccount, openAccount, wayIn } from "./account.ts";
 import type { ActorRef } from "./audience.ts";
-import { type Draft, type Facts, type Operation, type Resource, call, Desk, isList } from "./draft.ts";
+import { type Draft, type Facts, type Operation, type Resource, call, Desk, isList, without } from "./draft.ts";
 import { madeFrom, offeredAt, placeCheckout, viewId } from "./ordering.ts";
 import { placeClasses } from "./classes.ts";
 import { place } from "./place.ts";
@@ -86,12 +86,17 @@ export function screensFor(facts: Facts): Planned {
     actors: readonly ActorRef[],
   ): void {
     if (operation.data.effect !== "create") return;
-    if (holder?.single === true)
-      for (const screen of offeredAt(shape, holder, around)) {
+    if (holder?.single === true) {
+      const offered = offeredAt(shape, holder, around);
+      const held = desk.find(viewId(holder));
+      if (held && offered.length > 0) without(held, operation);
+      for (const screen of offered) {
+        if (held) screen.leads.push(held.id);
         call(screen, operation, "acting", actors);
         const opened = holder.slice.calls.find((each) => each.operation.data.effect === "create");
         if (opened) call(screen, opened.operation, "by-itself", opened.actors);
       }
+    }
     const source = madeFrom(operation, facts);
     for (const from of shapes.values()) {
       if (source === undefined || from.slice.resource.data.entity !== source) continue;

@@ -58,12 +58,13 @@ function search(list: Draft, { actions }: Facts, desk: Desk): void {
       operation.data.realises.some((ref) => actions.get(ref)?.data.effect === "search"),
   );
   if (found === undefined) return;
+  const isOnly = desk.find("home") !== undefined || list.start;
   const screen = desk.open(`${list.id}.search`, () => ({
-    name: `${list.name} found`,
+    name: isOnly ? "Search results" : `${list.name} found`,
     kind: "search",
     entity: list.entity,
     from: list.from,
-    path: desk.find("home") || list.start ? "/search" : `/${list.id}/search`,
+    path: isOnly ? "/search" : `/${list.id}/search`,
   }));
   call(screen, found.operation, "opening", found.actors);
   call(screen, found.operation, "typing", found.actors);

@@ -162,13 +162,14 @@ function gone(opening: readonly Use[], thing: string): State[] {
 
 /** Clauses that say the same of any operation with a key. */
 const ofKeys = /[;.]? ?a request with this key is still being worked on\.?/i;
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function conflicts(acting: readonly Use[], facts: StateFacts): State[] {
   const seen = new Map<string, Operation>();
   for (const { operation } of acting)
     for (const { status, problem, when } of operation.data.errors) {
       if (![409, 412, 422, 428].includes(status) || problem === "key-reused") continue;
-      const text = when.replace(ofKeys, "").trim();
+      const text = capitalised(when.replace(ofKeys, "").replace(/^[;,. ]+/, "").replaceAll("`", "").trim());
       if (text !== "" && !seen.has(text)) seen.set(text, operation);
     }
   return [...seen].slice(0, mostConflicts).map(([text, operation]) => ({

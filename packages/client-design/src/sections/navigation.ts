@@ -59,37 +59,25 @@ export const navigationSection = section("navigation", {
     };
 
     function guards(told: readonly { readonly name: string; readonly route: Route }[]) {
-      const telling = told.filter(
-        ({ route }) => route.refused || route.deepLink || route.indexed || route.rendering,
+      const found = told.flatMap(({ name, route }) =>
+        route.indexed ? [[name, route.indexed] as const] : [],
       );
-      if (telling.length === 0) return [];
-      const has = {
-        made: telling.some(({ route }) => route.rendering),
-        link: telling.some(({ route }) => route.deepLink),
-        found: telling.some(({ route }) => route.indexed),
-        refused: telling.some(({ route }) => route.refused),
-      };
-      const [shown, left] = capped(telling, mostRoutes);
+      const linked = told.flatMap(({ name, route: { deepLink } }) =>
+        deepLink ? [[name, deepLink.from, deepLink.checks ?? "–"] as const] : [],
+      );
       return [
-        table(
-          [
-            "Screen",
-            ...(has.made ? ["Made"] : []),
-            ...(has.refused ? ["For others"] : []),
-            ...(has.link ? ["Opened by", "Looked at first"] : []),
-            ...(has.found ? ["Found by search engines"] : []),
-          ],
-          shown.map(({ name, route }) => [
-            name,
-            ...(has.made
-              ? [route.rendering ? `${route.rendering.mode}: ${route.rendering.because}` : "–"]
-              : []),
-            ...(has.refused ? [route.refused ?? "–"] : []),
-            ...(has.link ? [route.deepLink?.from ?? "–", route.deepLink?.checks ?? "–"] : []),
-            ...(has.found ? [route.indexed ?? (route.guard.kind === "open" ? "noindex" : "–")] : []),
-          ]),
+        ...grouped(["Page is made", "Because of", "Screens"], told, ({ rendering }) =>
+          rendering ? [rendering.mode, rendering.because] : undefined,
         ),
-        ...(left > 0 ? [paragraph(`And ${left} more in the file of routes.`)] : []),
+        ...grouped(["For who may not", "Screens"], told, ({ refused }) =>
+          refused ? [refused] : undefined,
+        ),
+        ...(linked.length > 0
+          ? [table(["Screen", "Opened by", "Looked at first"], linked.slice(0, mostRoutes))]
+          : []),
+        ...(found.length > 0
+          ? [table(["Screen", "Found by search engines with"], found.slice(0, mostRoutes))]
+          : []),
       ];
     }
 
@@ -121,3 +109,30 @@ export const navigationSection = section("navigation", {
     }
   },
 });
+
+/** Routes of which the same holds, in one line. */
+function grouped(
+  head: readonly string[],
+  told: readonly { readonly name: string; readonly route: Route }[],
+  keyOf: (route: Route) => readonly string[] | undefined,
+) {
+  const groups = new Map<string, { readonly key: readonly string[]; readonly names: string[] }>();
+  for (const { name, route } of told) {
+    const key = keyOf(route);
+    if (key === undefined) continue;
+    const text = key.join("\n");
+    const known = groups.get(text);
+    if (known) known.names.push(name);
+    else groups.set(text, { key, names: [name] });
+  }
+  if (groups.size === 0) return [];
+  return [
+    table(
+      head,
+      [...groups.values()].map(({ key, names }) => {
+        const [shown, left] = capped([...new Set(names)], 14);
+        return [...key, `${shown.join(", ")}${left > 0 ? ` and ${left} more` : ""}`];
+      }),
+    ),
+  ];
+}

@@ -61,7 +61,8 @@ export const screensSection = section("screens", {
               ["Action", "On", "For", "Offered", "Asked first"],
               offerOf,
             ),
-            ...rows(shown, ["Screen", "Empty", "Conflict", "Otherwise"], statesOf),
+            ...rows(shown, ["Screen", "Empty", "Conflict", "Waiting"], statesOf(new Set())),
+            ...commonStates(shown),
             ...(left > 0
               ? [
                   paragraph(
@@ -136,22 +137,48 @@ export const screensSection = section("screens", {
       ];
     }
 
-    function statesOf({ data: { name, states } }: Screen): readonly string[] | undefined {
-      const told = (kinds: readonly string[], withWhen: boolean) =>
-        states
-          .filter(({ kind }) => kinds.includes(kind))
-          .map(({ when, shows }) => (withWhen ? `${when} → ${shows}` : shows))
-          .join("; ") || "–";
-      const row = [
-        name,
-        told(["empty"], false),
-        told(["conflict"], true),
-        told(["error", "offline", "forbidden", "gone", "pending", "ended"], true),
-      ];
-      return row.slice(1).every((cell) => cell === "–") ? undefined : row;
+    /** A conflict of the contract stands with the first screen that meets it. */
+    function statesOf(told: Set<string>) {
+      return ({ data: { name, states } }: Screen): readonly string[] | undefined => {
+        const those = (kind: string, textOf: (state: State) => string) =>
+          states.flatMap((state) => (state.kind === kind ? [textOf(state)] : [])).join("; ") || "–";
+        const fresh = states.filter(({ kind, when }) => kind === "conflict" && !told.has(when));
+        for (const { when } of fresh) told.add(when);
+        const row = [
+          name,
+          those("empty", ({ shows }) => shows),
+          fresh.map(({ when }) => when).join("; ") || "–",
+          those("pending", ({ when, shows }) => `${when}: ${shows}`),
+        ];
+        return row.slice(1).every((cell) => cell === "–") ? undefined : row;
+      };
     }
   },
 });
+
+type State = Screen["data"]["states"][number];
+
+const common: readonly (readonly [State["kind"], string])[] = [
+  ["error", "Unavailable"],
+  ["offline", "No connection"],
+  ["forbidden", "Refused"],
+  ["gone", "Gone"],
+  ["ended", "Session over"],
+];
+
+/** What looks alike on many screens, once, with where it is met. */
+function commonStates(screens: readonly Screen[]) {
+  const rows = common.flatMap(([kind, name]) => {
+    const those = screens.flatMap(({ data }) => {
+      const state = data.states.find((each) => each.kind === kind);
+      return state ? [{ screen: data.name, state }] : [];
+    });
+    if (those.length === 0) return [];
+    const [shown, left] = capped([...new Set(those.map(({ screen }) => screen))], 12);
+    return [[name, `${shown.join(", ")}${left > 0 ? ` and ${left} more` : ""}`]];
+  });
+  return rows.length > 0 ? [table(["State", "Met on"], rows)] : [];
+}
 
 /** Controls that the name of a field tells by itself. */
 const plain: ReadonlySet<string> = new Set(["text", "number", "e-mail", "phone", "url", "date", "time"]);
