@@ -20,6 +20,7 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
     "screen-of-start": "what people come for most stands on what they see first",
     "screen-of-account": "what people see and change of themselves stands on one screen",
     "call-without-screen": "an operation that no screen has is called by the client itself",
+    "journey-over-screens": "what takes several screens goes on wherever it broke off",
     "route-of-screen": "each screen has an address, guarded as its operations are",
   },
 });

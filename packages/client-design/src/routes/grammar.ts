@@ -26,7 +26,11 @@ const asFile =
 /** By the key of the technology; conventions as their documentation has them (checked 2026-11). */
 const byTechnology: Readonly<Record<string, Grammar>> = {
   nextjs: { parameter: brackets, file: inFolder("app", "page.tsx", true), onServer: true },
-  sveltekit: { parameter: brackets, file: inFolder("src/routes", "+page.svelte", true), onServer: true },
+  sveltekit: {
+    parameter: brackets,
+    file: inFolder("src/routes", "+page.svelte", true),
+    onServer: true,
+  },
   nuxt: { parameter: brackets, file: asFile("app/pages", ".vue", true), onServer: true },
   astro: { parameter: brackets, file: asFile("src/pages", ".astro", false), onServer: true },
   expo: { parameter: brackets, file: asFile("app", ".tsx", true), onServer: false },
@@ -48,7 +52,11 @@ export const grammarOf = (technologies: readonly string[]): Grammar =>
 export const written = (path: string, { parameter }: Grammar): string =>
   path.replaceAll(/:(\w+)/g, (_, name: string) => parameter(name));
 
-export function fileOf(path: string, grammar: Grammar, group: string | undefined): string | undefined {
+export function fileOf(
+  path: string,
+  grammar: Grammar,
+  group: string | undefined,
+): string | undefined {
   const segments = written(path, grammar).split("/").filter(Boolean);
   return grammar.file?.(segments, group);
 }

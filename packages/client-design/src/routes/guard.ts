@@ -22,7 +22,8 @@ export function deciding(
   const called = (when: string) =>
     data.uses.flatMap((use) => (use.when === when ? (operations.get(use.operation) ?? []) : []));
   const acting = called("acting");
-  if ((data.kind === "form" || data.kind === "step") && acting.length > 0) return acting.slice(0, 1);
+  if ((data.kind === "form" || data.kind === "step") && acting.length > 0)
+    return acting.slice(0, 1);
   const opening = called("opening");
   if (opening.length === 0) return acting;
   const thing = opening.filter(
@@ -70,6 +71,7 @@ export function refusedOf(
   if (others.length === 0) return undefined;
   const names = others.map((each) => actors.get(each)?.data.name ?? each).slice(0, 4);
   const [first] = deciding(screen, operations);
-  const hides = first?.data.errors.some(({ status }) => status === 404) && screen.data.kind !== "form";
+  const hides =
+    first?.data.errors.some(({ status }) => status === 404) && screen.data.kind !== "form";
   return `no way here for ${names.join(", ")}; by its address ${hides ? "403, or 404 where it may not be known of" : "403"}`;
 }

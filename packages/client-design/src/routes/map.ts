@@ -35,11 +35,7 @@ export function navigationMap(title: string, screens: readonly Screen[]): string
     const own = screens.filter(({ data }) => data.area === area);
     return area === undefined || areas.length === 1
       ? own.map((each) => `  ${box(each)}`)
-      : [
-          `  subgraph g${at}[${label(area)}]`,
-          ...own.map((each) => `    ${box(each)}`),
-          "  end",
-        ];
+      : [`  subgraph g${at}[${label(area)}]`, ...own.map((each) => `    ${box(each)}`), "  end"];
   });
   const arrows = new Set<string>();
   for (const { ref, data } of screens) {
@@ -52,13 +48,17 @@ export function navigationMap(title: string, screens: readonly Screen[]): string
     for (const { ref, data } of screens) {
       const same = data.area === start.data.area && !data.start && ref !== signIn?.ref;
       const shared = data.actors.some((each) => start.data.actors.includes(each));
-      if (same && shared && !led.has(ref)) arrows.add(`  ${ids.get(start.ref)} --> ${ids.get(ref)}`);
+      if (same && shared && !led.has(ref))
+        arrows.add(`  ${ids.get(start.ref)} --> ${ids.get(ref)}`);
     }
     if (signIn) arrows.add(`  ${ids.get(signIn.ref)} -.-> ${ids.get(start.ref)}`);
   }
   return [
     "flowchart LR",
-    `  accTitle: ${title.replace(/[^\p{L}\p{N} .,-]/gu, " ").trim().slice(0, 100)}`,
+    `  accTitle: ${title
+      .replace(/[^\p{L}\p{N} .,-]/gu, " ")
+      .trim()
+      .slice(0, 100)}`,
     ...groups,
     ...arrows,
   ].join("\n");

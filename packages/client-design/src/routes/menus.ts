@@ -23,7 +23,11 @@ export function menusOf(
 ): readonly Menu[] {
   const isMobile = surface.data.kind === "mobile";
   const roots = inOrder(screens).filter(
-    ({ data }) => data.within === undefined && data.kind !== "sign-in" && data.kind !== "search" && data.kind !== "form",
+    ({ data }) =>
+      data.within === undefined &&
+      data.kind !== "sign-in" &&
+      data.kind !== "search" &&
+      data.kind !== "form",
   );
   const perActor = surface.data.actors.map((actor) => {
     const own = roots.filter(({ data }) => data.actors.includes(actor));
@@ -35,7 +39,14 @@ export function menusOf(
       who: nameOf(actor),
       entries: [
         ...shown.map(({ data }) => data.name),
-        ...(rest > 0 ? [`More: ${own.slice(shown.length).map(({ data }) => data.name).join(", ")}`] : []),
+        ...(rest > 0
+          ? [
+              `More: ${own
+                .slice(shown.length)
+                .map(({ data }) => data.name)
+                .join(", ")}`,
+            ]
+          : []),
       ].join(" · "),
       first: first.at(-1)?.data.name ?? own[0]?.data.name ?? "–",
     };

@@ -55,7 +55,9 @@ export function tellingPath(
   operations: ReadonlyMap<string, Operation>,
 ): string | undefined {
   const called = (test: (when: string) => boolean) =>
-    uses.flatMap(({ operation, when }) => (test(when) ? (operations.get(operation)?.data ?? []) : []));
+    uses.flatMap(({ operation, when }) =>
+      test(when) ? (operations.get(operation)?.data ?? []) : [],
+    );
   const acting = called((when) => when === "acting");
   if (kind === "form") return (acting[0] ?? called(() => true)[0])?.path;
   const opening = called((when) => when === "opening");

@@ -1,5 +1,5 @@
 import type { Audience } from "./audience.ts";
-import { type Desk, type Operation, type Use, call, isRead } from "./draft.ts";
+import { call, type Desk, isRead, type Operation, type Use } from "./draft.ts";
 import { capital } from "./words.ts";
 
 /** Paths below which people act on themselves alone. */
@@ -23,7 +23,11 @@ export function isOfOneself(
 
 /** Ways into an account by what their path says: each a form that is open to whoever has its link. */
 const ways: readonly (readonly [RegExp, string, string])[] = [
-  [/invit\w*\/(?:\{\w+\}\/)?accept|invit\w*\/confirm/, "accept-invitation", "Accept the invitation"],
+  [
+    /invit\w*\/(?:\{\w+\}\/)?accept|invit\w*\/confirm/,
+    "accept-invitation",
+    "Accept the invitation",
+  ],
   [/reset\w*\/(?:\{\w+\}\/)?confirm|reset-password/, "new-password", "Choose a new password"],
   [/reset|forgot/, "forgotten-password", "Forgotten password"],
   [/verif\w*|confirm/, "confirm-address", "Confirm the address"],
@@ -37,7 +41,10 @@ export function openAccount(desk: Desk) {
 }
 
 /** Puts an operation on the account's screen. */
-export function onAccount(desk: Desk, { operation, actors }: Pick<Use, "operation" | "actors">): void {
+export function onAccount(
+  desk: Desk,
+  { operation, actors }: Pick<Use, "operation" | "actors">,
+): void {
   const when = isRead(operation) && !/export/.test(operation.data.path) ? "opening" : "acting";
   call(openAccount(desk), operation, when, actors);
 }
@@ -62,7 +69,11 @@ export function wayIn(desk: Desk, operation: Operation, audience: Audience): voi
     return;
   }
   if (session === undefined && !/^\/auth\b/.test(path)) {
-    const id = path.replaceAll(/\{\w+\}/g, "").split("/").filter(Boolean).join("-");
+    const id = path
+      .replaceAll(/\{\w+\}/g, "")
+      .split("/")
+      .filter(Boolean)
+      .join("-");
     const screen = desk.open(id || operation.id, () => ({
       name: capital(operation.data.summary),
       kind: "form",

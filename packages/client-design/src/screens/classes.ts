@@ -1,4 +1,4 @@
-import { type Desk, type Draft, type Facts, call, isList } from "./draft.ts";
+import { call, type Desk, type Draft, type Facts, isList } from "./draft.ts";
 
 /** How many fields what things are sorted by has at most, beside what the system sets: a judgement. */
 const fewFields = 6;
@@ -7,7 +7,8 @@ const fewFields = 6;
 export function placeClasses({ entities, fieldsOf }: Facts, desk: Desk): void {
   const views = new Map<string, Draft>();
   for (const draft of desk.all)
-    if (draft.kind === "detail" && draft.entity) views.set(`${draft.office}${draft.entity.ref}`, draft);
+    if (draft.kind === "detail" && draft.entity)
+      views.set(`${draft.office}${draft.entity.ref}`, draft);
   for (const draft of desk.all) {
     if (draft.kind !== "list" || draft.within !== undefined) continue;
     for (const { operation, when, actors } of [...draft.uses]) {
@@ -16,7 +17,8 @@ export function placeClasses({ entities, fieldsOf }: Facts, desk: Desk): void {
         const own = (fieldsOf.get(draft.entity?.ref ?? "") ?? []).find(({ ref }) => ref === field);
         const to = entities.get(own?.data.references?.entity ?? "");
         const view = to && views.get(`${draft.office}${to.ref}`);
-        if (to === undefined || view === undefined || view === draft || !isClass(to, fieldsOf)) continue;
+        if (to === undefined || view === undefined || view === draft || !isClass(to, fieldsOf))
+          continue;
         call(view, operation, "opening", actors);
       }
     }

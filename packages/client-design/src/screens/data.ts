@@ -96,7 +96,10 @@ export function screenData(
   const from = [surface.ref, ...draft.from, ...draft.uses.map(({ operation }) => operation.ref)];
   return {
     data,
-    why: first === undefined ? derived(derivationOf(draft), [...new Set(from)]) : carried(first, ...rest),
+    why:
+      first === undefined
+        ? derived(derivationOf(draft), [...new Set(from)])
+        : carried(first, ...rest),
   };
 }
 
@@ -108,7 +111,13 @@ function derivationOf({ kind, start, id }: Draft) {
   return "screen-of-resource";
 }
 
-const changing: ReadonlySet<string> = new Set(["create", "update", "delete", "transition", "command"]);
+const changing: ReadonlySet<string> = new Set([
+  "create",
+  "update",
+  "delete",
+  "transition",
+  "command",
+]);
 
 /** Those whom what it opens with is for; where it opens with nothing, those who do something on it. */
 export function seenBy(draft: Draft, { surface }: Pick<Around, "surface">): readonly ActorRef[] {
@@ -126,9 +135,7 @@ export function seenBy(draft: Draft, { surface }: Pick<Around, "surface">): read
   const main =
     telling.find(({ operation }) => !isList(operation) && operation.data.path.includes("{")) ??
     (opening.length > 0 ? first : undefined);
-  const those = new Set<string>(
-    main ? main.actors : telling.flatMap(({ actors }) => [...actors]),
-  );
+  const those = new Set<string>(main ? main.actors : telling.flatMap(({ actors }) => [...actors]));
   return surface.data.actors.filter((each) => those.has(each));
 }
 

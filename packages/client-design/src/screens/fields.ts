@@ -1,7 +1,16 @@
-import { idOf, type ViewOf } from "@planc/core";
+import { idOf, isClientsName, isEpoch, type ViewOf } from "@planc/core";
 import type { api } from "@planc/core/ir";
 import type { ActorRef, Audience } from "./audience.ts";
-import { type Draft, type Field, type Operation, type Schema, type Screen, isList, isRead } from "./draft.ts";
+import {
+  type Draft,
+  type Entity,
+  type Field,
+  isList,
+  isRead,
+  type Operation,
+  type Schema,
+  type Screen,
+} from "./draft.ts";
 
 type FieldRef = Field["ref"];
 type Property = Schema["data"]["properties"][number];
@@ -13,6 +22,8 @@ export interface FieldFacts {
   readonly fieldsOf: ReadonlyMap<string, readonly Field[]>;
   /** Operations that list or read things of an entity. */
   readonly readsOf: ReadonlyMap<string, readonly ViewOf<typeof api.operation>[]>;
+  /** What an operation is about. */
+  readonly entityOf: (operation: Operation) => Entity | undefined;
   readonly audience: Audience;
 }
 
@@ -34,7 +45,8 @@ const isTitle = ({ data }: Field): boolean =>
 function rank(field: Field): number {
   const { data } = field;
   if (isTitle(field)) return /number$/i.test(data.name) ? 1 : 0;
-  if (data.type === "file" || (data.type === "url" && /image|photo|picture/i.test(data.name))) return 1;
+  if (data.type === "file" || (data.type === "url" && /image|photo|picture/i.test(data.name)))
+    return 1;
   if (data.type === "enum" || /\bstatus$/i.test(data.name)) return 2;
   if (data.references) return 3;
   if (moments.test(data.name)) return 9;
@@ -44,15 +56,14 @@ function rank(field: Field): number {
 }
 
 const isSeen = ({ data }: Field): boolean =>
-  !never.has(data.type) && !inner.test(data.name) && (data.type !== "uuid" || data.references !== undefined);
+  !never.has(data.type) &&
+  !inner.test(data.name) &&
+  (data.type !== "uuid" || data.references !== undefined);
 
 /** The field that people know a thing by. */
 export function titleOf(fields: readonly Field[]): Field | undefined {
   return (
-    fields.find(
-      (each) =>
-        isTitle(each) && each.data.references === undefined && isSeen(each),
-    ) ??
+    fields.find((each) => isTitle(each) && each.data.references === undefined && isSeen(each)) ??
     fields.find(({ data }) => data.type === "email")
   );
 }
@@ -66,8 +77,15 @@ export function shownFields(draft: Draft, facts: FieldFacts): FieldRef[] {
   const groups = opening.map((use) => {
     const { operation } = use;
     const known = knownAnyway(use, facts);
-    const own = answeredFields(operation, facts).filter(
+    const answered = answeredFields(operation, facts);
+    const item = facts.entityOf(operation)?.ref;
+    const referred = new Set<string | undefined>(
+      answered.flatMap(({ data }) => data.references?.entity ?? []),
+    );
+    const own = answered.filter(
       (field) =>
+        // The name of what is referred to stands for the reference.
+        (field.data.entity === item || !referred.has(field.data.entity)) &&
         isSeen(field) &&
         !known(field) &&
         // What a list is a part of stands above it.
@@ -76,7 +94,8 @@ export function shownFields(draft: Draft, facts: FieldFacts): FieldRef[] {
           field.data.references?.entity !== draft.entity.ref),
     );
     const told = own.filter(({ data }) => !moments.test(data.name));
-    const those = told.length > 0 && !own.every(({ data }) => data.type === "long-text") ? told : own;
+    const those =
+      told.length > 0 && !own.every(({ data }) => data.type === "long-text") ? told : own;
     const about = those.filter(({ data }) => data.entity === draft.entity?.ref);
     const sorted = [...those].sort((a, b) => rank(a) - rank(b));
     return one && about.length > 0 && !isList(operation) ? sorted : sorted.slice(0, inLine);
@@ -115,6 +134,7 @@ export function takenFields({ uses, entity, kind }: Draft, facts: FieldFacts): F
             // The client gives a new thing its id, where it does.
             field === undefined ||
             readOnly ||
+            isSetByClient(facts.fields.get(field)) ||
             // It is for the thing that is looked at.
             (entity !== undefined &&
               facts.fields.get(field)?.data.references?.entity === entity.ref &&
@@ -127,7 +147,12 @@ export function takenFields({ uses, entity, kind }: Draft, facts: FieldFacts): F
   );
 }
 
-const byType: Readonly<Partial<Record<Field["data"]["type"], NonNullable<Screen["controls"]>[number]["by"]>>> = {
+const isSetByClient = (field: Field | undefined): boolean =>
+  field !== undefined && (isClientsName(field.data.name) || isEpoch(field.data.name));
+
+const byType: Readonly<
+  Partial<Record<Field["data"]["type"], NonNullable<Screen["controls"]>[number]["by"]>>
+> = {
   "long-text": "text-area",
   email: "e-mail",
   phone: "phone",
@@ -217,12 +242,12 @@ export function findsOf(
           const known = field !== undefined && facts.fields.has(field);
           if (by === "value" && (kind === "home" || kind === "dashboard")) return [];
           const to = facts.fields.get(field ?? "")?.data.references?.entity;
-          const theirs = to === "data/entity#user" && actors.every((actor) => facts.audience.conditionOf(operation, actor) === "own");
+          const theirs =
+            to === "data/entity#user" &&
+            actors.every((actor) => facts.audience.conditionOf(operation, actor) === "own");
           if (theirs || (to !== undefined && to === entity?.ref && kind === "detail")) return [];
           if (by === "value" && !known && values === undefined) return [];
-          return [
-            { operation: operation.ref, parameter: name, by, ...(known ? { field } : {}) },
-          ];
+          return [{ operation: operation.ref, parameter: name, by, ...(known ? { field } : {}) }];
         })
       : [],
   );

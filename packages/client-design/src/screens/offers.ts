@@ -14,7 +14,13 @@ export interface OfferFacts {
   readonly goesWith: ReadonlyMap<string, readonly Entity[]>;
 }
 
-const changes: ReadonlySet<string> = new Set(["update", "delete", "transition", "command", "create"]);
+const changes: ReadonlySet<string> = new Set([
+  "update",
+  "delete",
+  "transition",
+  "command",
+  "create",
+]);
 
 /** `while payment due or processing, to who is the customer of the order`. */
 export function offeredWhen(
@@ -105,7 +111,11 @@ export function listed(words: readonly string[], last: "and" | "or" = "or"): str
 }
 
 const many = (name: string): string =>
-  /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(name) ? `${name}es` : `${name}s`;
+  /[^aeiou]y$/.test(name)
+    ? `${name.slice(0, -1)}ies`
+    : /(?:s|x|ch|sh)$/.test(name)
+      ? `${name}es`
+      : `${name}s`;
 
 /** Things that people make on a screen, for what it says where there are none. */
 export const makingOn = ({ uses }: Draft): readonly Operation[] =>

@@ -1,6 +1,6 @@
+import type { ActorRef } from "./audience.ts";
 import type { Desk, Draft, Facts, Operation } from "./draft.ts";
 import { call, isList, isRead } from "./draft.ts";
-import type { ActorRef } from "./audience.ts";
 import { type ByEntity, near, type Shape, type Shapes } from "./views.ts";
 import { capital, inText } from "./words.ts";
 

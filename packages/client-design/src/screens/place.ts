@@ -1,4 +1,4 @@
-import { type Draft, type Facts, type Operation, asked, call, isList, isRead } from "./draft.ts";
+import { asked, call, type Draft, type Facts, isList, isRead, type Operation } from "./draft.ts";
 import { type Around, isPayment, madeFrom, plain, viewId } from "./ordering.ts";
 import { foldedInto, holderOf, isWanted, ownForm, type Shape } from "./views.ts";
 import { inText, makingOf, pluralIn } from "./words.ts";
@@ -33,7 +33,7 @@ export function place(
       within: above?.().id ?? account?.id,
     }));
   const within = above ?? (account ? () => account : undefined);
-  const apart = holder !== undefined && !holder.single && shape.viewed && shape.moved && !shape.talk;
+  const apart = holder !== undefined && !holder.single && shape.viewed && shape.moved && !talk;
   const listing = within !== undefined && !apart ? within : own;
   const viewing = shape.viewed || shape.single ? () => viewOf(shape, around, listing) : listing;
   const unseen: Operation[] = [];
@@ -59,12 +59,20 @@ export function place(
       const fields = asked(operation, facts.schemas);
       const inPlace =
         at !== undefined &&
-        (shape.talk || isFolded || (at.kind === "conversation" && hasFile(operation, facts)) || fields < ownForm);
+        (shape.talk ||
+          isFolded ||
+          (at.kind === "conversation" && hasFile(operation, facts)) ||
+          fields < ownForm);
       call(inPlace ? at : form("new", operation, at), operation, "acting", actors);
       continue;
     }
     if (effect === "update" && asked(operation, facts.schemas) >= ownForm) {
       call(form("change", operation, viewing()), operation, "acting", actors);
+      continue;
+    }
+    if (talk && isUploaded(operation)) {
+      // Sent with what is written: nobody presses a button for it.
+      call(listing(), operation, "by-itself", actors);
       continue;
     }
     const nowhere = shape.list === undefined && !shape.viewed && within === undefined;
@@ -80,8 +88,7 @@ export function place(
   function form(way: "new" | "change", operation: Operation, at: Draft | undefined): Draft {
     return desk.open(`${key}${resource.id}.${way}`, () => ({
       ...about,
-      name:
-        way === "new" ? makingOf(verbOf(operation, facts), name) : `Change ${inText(name)}`,
+      name: way === "new" ? makingOf(verbOf(operation, facts), name) : `Change ${inText(name)}`,
       kind: "form",
       within: at?.id,
     }));
@@ -158,6 +165,10 @@ const isMain = (operation: Operation, shape: Shape, facts: Facts): boolean =>
       (each) => each.operation === operation && isWanted(operation, each.actors, facts, "read"),
     ));
 
+/** The end of an upload, which the client tells. */
+const isUploaded = ({ data }: Operation): boolean =>
+  data.effect === "transition" && /\/(?:complete|finish|finalize|confirm)$/.test(data.path);
+
 const verbOf = ({ data }: Operation, { actions }: Facts): string | undefined =>
   data.realises.flatMap((ref) => {
     const action = actions.get(ref)?.data;
@@ -187,7 +198,8 @@ function listName(shape: Shape, name: string, holder: Shape | undefined, facts: 
   const many = pluralIn(slice.resource.data.path, name);
   if (holder !== undefined && !holder.single) {
     const whose = facts.entities.get(holder.slice.resource.data.entity ?? "")?.data.name;
-    if (whose !== undefined) return `${many} of ${/^[aeio]/i.test(whose) ? "an" : "a"} ${inText(whose)}`;
+    if (whose !== undefined)
+      return `${many} of ${/^[aeio]/i.test(whose) ? "an" : "a"} ${inText(whose)}`;
   }
   const theirs =
     list !== undefined &&

@@ -1,8 +1,17 @@
 import { isOfOneself, onAccount, openAccount, wayIn } from "./account.ts";
 import type { ActorRef } from "./audience.ts";
-import { type Draft, type Facts, type Operation, type Resource, call, Desk, isList, without } from "./draft.ts";
-import { madeFrom, offeredAt, placeCheckout, viewId } from "./ordering.ts";
 import { placeClasses } from "./classes.ts";
+import {
+  call,
+  Desk,
+  type Draft,
+  type Facts,
+  isList,
+  type Operation,
+  type Resource,
+  without,
+} from "./draft.ts";
+import { madeFrom, offeredAt, placeCheckout, viewId } from "./ordering.ts";
 import { place } from "./place.ts";
 import { slicesOf } from "./slices.ts";
 import { placeStarts } from "./starts.ts";
@@ -30,7 +39,8 @@ export function screensFor(facts: Facts): Planned {
       for (const operation of byResource.get(resource.ref) ?? [])
         if (isOfOneself({ operation, actors: [] }, false, audience))
           onAccount(desk, { operation, actors: audience.of(operation) });
-        else if (isList(operation) || /\bsync\b/.test(operation.data.summary)) unseen.push(operation);
+        else if (isList(operation) || /\bsync\b/.test(operation.data.summary))
+          unseen.push(operation);
         else wayIn(desk, operation, audience);
 
   const things = resources.filter(({ data }) => data.entity !== undefined);

@@ -6,7 +6,10 @@ export interface Slice {
   readonly resource: Resource;
   /** Of those who look after it, where others see another part of it. */
   readonly office: boolean;
-  readonly calls: readonly { readonly operation: Operation; readonly actors: readonly ActorRef[] }[];
+  readonly calls: readonly {
+    readonly operation: Operation;
+    readonly actors: readonly ActorRef[];
+  }[];
 }
 
 const reads: ReadonlySet<string> = new Set(["read", "list", "search"]);
@@ -24,7 +27,9 @@ export function slicesOf(
     resource,
     own: byResource.get(resource.ref) ?? [],
   }));
-  const hasOffice = parted.some(({ own }) => changesDiffer(own, audience) && seesLess(own, audience));
+  const hasOffice = parted.some(
+    ({ own }) => changesDiffer(own, audience) && seesLess(own, audience),
+  );
   return parted.flatMap(({ resource, own }) => {
     if (own.length === 0) return [];
     const calls = (among: (actor: ActorRef) => boolean) =>

@@ -1,6 +1,6 @@
 import { spoken } from "@planc/core";
 import type { ActorRef } from "./audience.ts";
-import { type Desk, type Draft, type Facts, type Requirement, call, isList } from "./draft.ts";
+import { call, type Desk, type Draft, type Facts, isList, type Requirement } from "./draft.ts";
 import { pluralIn } from "./words.ts";
 
 /** How many lists one first screen brings together at most: a judgement. */
@@ -73,7 +73,7 @@ function search(list: Draft, { actions }: Facts, desk: Desk): void {
 /** Lists of things that the same sentences speak of. */
 function listsNamed(
   said: readonly Requirement[],
-  facts: Facts,
+  _facts: Facts,
   desk: Desk,
   open: boolean,
 ): readonly Draft[] {
@@ -89,7 +89,11 @@ const hasOpenList = ({ uses }: Draft): boolean =>
 
 function addList(screen: Draft, { uses }: Draft, open: boolean): void {
   for (const { operation, when, actors } of uses)
-    if (when === "opening" && isList(operation) && (!open || operation.data.access.kind === "public"))
+    if (
+      when === "opening" &&
+      isList(operation) &&
+      (!open || operation.data.access.kind === "public")
+    )
       call(screen, operation, "opening", actors);
 }
 
@@ -110,7 +114,11 @@ function ofGroup(office: boolean, facts: Facts, desk: Desk): void {
   const seenBy = (draft: Draft) => new Set(draft.uses.flatMap(({ actors }) => actors));
   const people = new Set<ActorRef>(own.flatMap((draft) => [...seenBy(draft)]));
   for (const each of people)
-    if (desk.all.some(({ start, actors, office: there }) => start && there === office && actors?.includes(each)))
+    if (
+      desk.all.some(
+        ({ start, actors, office: there }) => start && there === office && actors?.includes(each),
+      )
+    )
       people.delete(each);
   if (people.size === 0) return;
   const all = own.filter((draft) => [...people].every((each) => seenBy(draft).has(each)));
@@ -142,7 +150,12 @@ function ofGroup(office: boolean, facts: Facts, desk: Desk): void {
 
 /** A thing by its name, one or several of it. */
 const names = (name: string): RegExp =>
-  new RegExp(`\\b${spoken(name).replaceAll(/[^\p{L}\p{N} ]/gu, ".").replace(/y$/, "(?:y|ie)")}(?:e?s)?\\b`, "iu");
+  new RegExp(
+    `\\b${spoken(name)
+      .replaceAll(/[^\p{L}\p{N} ]/gu, ".")
+      .replace(/y$/, "(?:y|ie)")}(?:e?s)?\\b`,
+    "iu",
+  );
 
 const laidOut: readonly (readonly [RegExp, Draft["kind"]])[] = [
   [/\b(?:calendar|agenda)(?: view)?\b/i, "calendar"],
@@ -168,9 +181,7 @@ function namedInText({ requirements, resources }: Facts, desk: Desk): void {
     const many = pluralIn(pathOf.get(entity.ref) ?? "", entity.data.name);
     const thing = names(entity.data.name);
     const plural = names(many.replace(/s$/, ""));
-    const holds = draft.uses.some(
-      ({ operation, when }) => when === "opening" && isList(operation),
-    );
+    const holds = draft.uses.some(({ operation, when }) => when === "opening" && isList(operation));
     for (const { ref, data } of speaking) {
       if (!thing.test(data.text) && !plural.test(data.text)) continue;
       const form = laidOut.find(([test]) => test.test(data.text))?.[1];
@@ -186,6 +197,11 @@ function namedInText({ requirements, resources }: Facts, desk: Desk): void {
 function isNamed(text: string, name: string, kind: Draft["kind"]): boolean {
   const one = names(name).source.replaceAll("\\b", "");
   const after =
-    kind === "detail" ? "(?:details?|profile)?(?: (?:page|screen|view))" : "(?:directory|lists?|catalog(?:ue)?)";
-  return new RegExp(`\\b${one} ${after}s?\\b|\\blist of (?:all )?${one}\\b`, "iu").test(text) && !(kind === "detail" && /\blist of\b/i.test(text));
+    kind === "detail"
+      ? "(?:details?|profile)?(?: (?:page|screen|view))"
+      : "(?:directory|lists?|catalog(?:ue)?)";
+  return (
+    new RegExp(`\\b${one} ${after}s?\\b|\\blist of (?:all )?${one}\\b`, "iu").test(text) &&
+    !(kind === "detail" && /\blist of\b/i.test(text))
+  );
 }

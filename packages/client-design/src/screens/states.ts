@@ -8,7 +8,9 @@ type State = Screen["states"][number];
 /** What states are worked out from beside the screen itself. */
 export interface StateFacts {
   /** The thing that an operation is about, and the path of its collection. */
-  readonly thingOf: (operation: Operation) => { readonly name: string; readonly path: string } | undefined;
+  readonly thingOf: (
+    operation: Operation,
+  ) => { readonly name: string; readonly path: string } | undefined;
   /** Names of those who may call an operation, among those who see the screen. */
   readonly namesOf: (use: Use) => readonly string[];
   readonly surface: "web" | "mobile" | "desktop" | "terminal";
@@ -52,7 +54,9 @@ const manyOf = (operation: Operation, facts: StateFacts): string => {
 function loading(opening: readonly Use[], facts: StateFacts): State[] {
   if (opening.length === 0) return [];
   const parts = opening.map(({ operation }) =>
-    isList(operation) ? `lines of ${manyOf(operation, facts)}` : `frame of the ${nameOf(operation, facts)}`,
+    isList(operation)
+      ? `lines of ${manyOf(operation, facts)}`
+      : `frame of the ${nameOf(operation, facts)}`,
   );
   return [
     {
@@ -140,7 +144,13 @@ function forbidden(draft: Draft, opening: readonly Use[]): State[] {
   );
   return refused.length === 0 || draft.start
     ? []
-    : [{ kind: "forbidden", when: `403 of ${idsOf(refused)}`, shows: "for whom it is, and the way back" }];
+    : [
+        {
+          kind: "forbidden",
+          when: `403 of ${idsOf(refused)}`,
+          shows: "for whom it is, and the way back",
+        },
+      ];
 }
 
 function gone(opening: readonly Use[], thing: string): State[] {
@@ -169,7 +179,13 @@ function conflicts(acting: readonly Use[], facts: StateFacts): State[] {
   for (const { operation } of acting)
     for (const { status, problem, when } of operation.data.errors) {
       if (![409, 412, 422, 428].includes(status) || problem === "key-reused") continue;
-      const text = capitalised(when.replace(ofKeys, "").replace(/^[;,. ]+/, "").replaceAll("`", "").trim());
+      const text = capitalised(
+        when
+          .replace(ofKeys, "")
+          .replace(/^[;,. ]+/, "")
+          .replaceAll("`", "")
+          .trim(),
+      );
       if (text !== "" && !seen.has(text)) seen.set(text, operation);
     }
   return [...seen].slice(0, mostConflicts).map(([text, operation]) => ({

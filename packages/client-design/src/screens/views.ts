@@ -1,5 +1,5 @@
 import { isOnesOwn, isSaidInTurn } from "@planc/core";
-import { type Facts, type Operation, type Resource, asked, isList, isRead } from "./draft.ts";
+import { asked, type Facts, isList, isRead, type Operation, type Resource } from "./draft.ts";
 import type { Slice } from "./slices.ts";
 
 /** From how many fields on a thing is filled in on a screen of its own. */
@@ -48,7 +48,9 @@ export function shapesOf(slices: readonly Slice[], facts: Facts): Shapes {
     const commands = operations.filter(({ data }) => data.effect === "command").length;
     const talk =
       resource.data.parent !== undefined && isSaidInTurn(name) && operations.some(isList);
-    const wanted = calls.some(({ operation, actors }) => isWanted(operation, actors, facts, "read"));
+    const wanted = calls.some(({ operation, actors }) =>
+      isWanted(operation, actors, facts, "read"),
+    );
     const longForm = operations.some(
       (each) => each.data.effect === "update" && asked(each, facts.schemas) >= ownForm,
     );
@@ -63,10 +65,7 @@ export function shapesOf(slices: readonly Slice[], facts: Facts): Shapes {
         (wanted ||
           (read !== undefined &&
             !talk &&
-            (moved ||
-              commands > 1 ||
-              longForm ||
-              parents.has(shapeKey(resource.ref, office))))),
+            (moved || commands > 1 || longForm || parents.has(shapeKey(resource.ref, office))))),
       talk: talk && talked.test(name),
       listAsked: calls.some(({ operation, actors }) => isWanted(operation, actors, facts, "list")),
       moved,
@@ -93,7 +92,9 @@ export function isWanted(
       effect === "read"
         ? action.effect === "read"
         : action.effect === "list" || action.effect === "search";
-    return fits && (action.actors.length === 0 || action.actors.some((each) => actors.includes(each)));
+    return (
+      fits && (action.actors.length === 0 || action.actors.some((each) => actors.includes(each)))
+    );
   });
 }
 
@@ -101,7 +102,12 @@ export function isWanted(
  * What a slice is shown within: its parent by the interface, or the one of each person that it has to belong to,
  * as an item to its cart.
  */
-export function holderOf(shape: Shape, shapes: Shapes, facts: Facts, byEntity: ByEntity): Shape | undefined {
+export function holderOf(
+  shape: Shape,
+  shapes: Shapes,
+  facts: Facts,
+  byEntity: ByEntity,
+): Shape | undefined {
   const { slice } = shape;
   const required = (facts.fieldsOf.get(slice.resource.data.entity ?? "") ?? []).flatMap(
     ({ data }) => (data.required && data.references ? [data.references.entity] : []),
@@ -140,7 +146,9 @@ export function foldedInto(
     ({ ref, data }) => data.references !== undefined && filtered.has(ref),
   );
   return of
-    .flatMap(({ data }) => near(byEntity.get(data.references?.entity ?? "") ?? [], slice.office, shapes))
+    .flatMap(({ data }) =>
+      near(byEntity.get(data.references?.entity ?? "") ?? [], slice.office, shapes),
+    )
     .find((each) => each !== shape && each.viewed && (slice.office || isOwn(each, facts)));
 }
 

@@ -51,7 +51,14 @@ export const navigationSection = section("navigation", {
               ),
             ),
           ),
-          ...(menus.length > 0 ? [table(["Who", menus[0]?.kind ?? "Menu", "First"], menus.map((each) => [each.who, each.entries, each.first]))] : []),
+          ...(menus.length > 0
+            ? [
+                table(
+                  ["Who", menus[0]?.kind ?? "Menu", "First"],
+                  menus.map((each) => [each.who, each.entries, each.first]),
+                ),
+              ]
+            : []),
           ...guards(told),
           ...returns(surface),
         ];

@@ -44,6 +44,9 @@ export function inOrder(screens: readonly Screen[]): readonly Screen[] {
 }
 
 /** Of a long list the first ones, and how many there are beyond. */
-export function capped<Item>(items: readonly Item[], most: number): readonly [readonly Item[], number] {
+export function capped<Item>(
+  items: readonly Item[],
+  most: number,
+): readonly [readonly Item[], number] {
   return [items.slice(0, most), Math.max(0, items.length - most)];
 }

@@ -112,7 +112,9 @@ export const screensSection = section("screens", {
           takes.map((ref) => {
             const control = controls.find(({ field }) => field === ref);
             if (control?.choices) return `${nameIn(ref)} (from ${idOf(control.choices)})`;
-            return control && !plain.has(control.by) ? `${nameIn(ref)} (${control.by})` : nameIn(ref);
+            return control && !plain.has(control.by)
+              ? `${nameIn(ref)} (${control.by})`
+              : nameIn(ref);
           }),
         ),
         list([...new Set(finds.map(({ parameter }) => parameter))]),
@@ -181,7 +183,15 @@ function commonStates(screens: readonly Screen[]) {
 }
 
 /** Controls that the name of a field tells by itself. */
-const plain: ReadonlySet<string> = new Set(["text", "number", "e-mail", "phone", "url", "date", "time"]);
+const plain: ReadonlySet<string> = new Set([
+  "text",
+  "number",
+  "e-mail",
+  "phone",
+  "url",
+  "date",
+  "time",
+]);
 
 const nameOf = ({ data: { name, start } }: Screen): string => (start ? `${name} (first)` : name);
 

@@ -1,7 +1,7 @@
 import { byRef, byTarget, idOf, isCookie, node, optional, type ViewOf } from "@planc/core";
 import { api, brief, client, data, decision, security } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
-import { fileOf, type Grammar, grammarOf, written } from "../routes/grammar.ts";
+import { fileOf, grammarOf, written } from "../routes/grammar.ts";
 import { deciding, guardOf, refusedOf } from "../routes/guard.ts";
 import { indexedAs } from "../routes/indexed.ts";
 import { pathsOf } from "../routes/paths.ts";
@@ -26,7 +26,17 @@ export const routes = step("routes", {
     identity: optional(security.identity),
   },
   writes: { routes: client.route },
-  run: ({ surfaces, screens, operations, exchanges, actors, entities, fields, choices, identity }) => {
+  run: ({
+    surfaces,
+    screens,
+    operations,
+    exchanges,
+    actors,
+    entities,
+    fields,
+    choices,
+    identity,
+  }) => {
     const operationOf = byRef(operations);
     const entityOf = byRef(entities);
     const fieldOf = byRef(fields);
@@ -112,7 +122,9 @@ export const routes = step("routes", {
         return { mode: "static", because: "opens with no operation" };
       if (guard.kind === "open") {
         const shared = opening.every(({ operation }) => caches.get(operation) === "shared");
-        const ids = opening.flatMap(({ operation }) => operationOf.get(operation)?.data.operationId ?? []);
+        const ids = opening.flatMap(
+          ({ operation }) => operationOf.get(operation)?.data.operationId ?? [],
+        );
         return {
           mode: "server",
           because: `${ids.slice(0, 3).join(", ")}${shared ? ", whose answers all may keep" : ""}`,
@@ -139,7 +151,10 @@ function isPublicPage(
   guard: Route["guard"],
   operations: ReadonlyMap<string, ViewOf<typeof api.operation>>,
 ): boolean {
-  if (guard.kind !== "open" || !["home", "list", "detail", "calendar", "map"].includes(screen.data.kind))
+  if (
+    guard.kind !== "open" ||
+    !["home", "list", "detail", "calendar", "map"].includes(screen.data.kind)
+  )
     return false;
   return deciding(screen, operations).every(
     ({ data: { access } }) => access.kind === "public" && access.guest === undefined,
@@ -172,8 +187,10 @@ function deepLinkOf(
 ): Route["deepLink"] {
   if (kind !== "mobile") return undefined;
   const { data, id } = screen;
-  if (fromMessage.test(id)) return { from: `https link ${path}`, checks: "its token, once, by the server" };
-  const isThing = data.kind === "detail" || data.kind === "conversation" || id.endsWith(".confirmation");
+  if (fromMessage.test(id))
+    return { from: `https link ${path}`, checks: "its token, once, by the server" };
+  const isThing =
+    data.kind === "detail" || data.kind === "conversation" || id.endsWith(".confirmation");
   if (!isThing || !path.includes(":")) return undefined;
   const [first] = deciding(screen, operations);
   const ids = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name).join(", ");

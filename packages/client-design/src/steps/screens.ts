@@ -32,7 +32,13 @@ export const screens = step("screens", {
     const policies = byRef(read.policies);
     const actors = byRef(read.actors);
     const planned = surfaces.map((surface) => {
-      const audience = audienceOf({ surface, operations, actors, actions: common.actions, policies });
+      const audience = audienceOf({
+        surface,
+        operations,
+        actors,
+        actions: common.actions,
+        policies,
+      });
       const byClient = new Map<(typeof operations)[number], string>();
       const reached = operations.filter((each) => audience.of(each).length > 0);
       for (const each of reached) {
@@ -62,7 +68,14 @@ export const screens = step("screens", {
     return {
       screens: planned.flatMap(({ surface, audience, drafts }) =>
         drafts.flatMap((draft) => {
-          const made = screenData(draft, { ...common, surface, audience, drafts, policies, actors });
+          const made = screenData(draft, {
+            ...common,
+            surface,
+            audience,
+            drafts,
+            policies,
+            actors,
+          });
           return made ? [node(client.screen, join(surface.id, draft.id), made.data, made.why)] : [];
         }),
       ),
