@@ -1,4 +1,9 @@
 import { plugin } from "./kit.ts";
+import { accessOfScreens } from "./rules/access-of-screens.ts";
+import { choicesUnlisted } from "./rules/choices-unlisted.ts";
+import { classLeadsNowhere } from "./rules/class-leads-nowhere.ts";
+import { fieldsOfScreens } from "./rules/fields-of-screens.ts";
+import { operationWithoutScreen } from "./rules/operation-without-screen.ts";
 import { journeysSection } from "./sections/journeys.ts";
 import { navigationSection } from "./sections/navigation.ts";
 import { screensSection } from "./sections/screens.ts";
@@ -13,7 +18,7 @@ export default plugin([
   screens,
   routes,
   journeys,
-  summary,
+  operationWithoutScreen, fieldsOfScreens, accessOfScreens, choicesUnlisted, classLeadsNowhere, summary,
   screensSection,
   navigationSection,
   journeysSection,

@@ -137,7 +137,7 @@ function signIn(door: Screen, facts: JourneyFacts): readonly Way[] {
         ? [
             {
               after: surface.data.kind === "mobile" ? "app stopped" : "browser closed",
-              at: `the refresh token (${refresh.lifetime.value} ${refresh.lifetime.unit}, ${refresh.storage}) renews without a screen`,
+              at: `the refresh token (${refresh.lifetime.value} ${refresh.lifetime.unit}, ${refresh.storage}) ${/\bmemory\b/.test(refresh.storage) ? "is gone: sign-in, and back to where people were" : "renews without a screen"}`,
             },
           ]
         : []),

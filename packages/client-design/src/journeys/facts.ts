@@ -54,7 +54,7 @@ export function refusals(operation: Operation, at: string): Journey["failures"][
   return operation.data.errors.flatMap(({ status, problem, when }) => {
     const text = when
       .replace(/[;.]? ?a request with this key is still being worked on\.?/i, "")
-      .trim();
+      .replace(/^[;,. ]+/, "").trim();
     if (![401, 403, 409, 410, 412, 422, 503].includes(status) || problem === "key-reused")
       return [];
     if (
@@ -62,6 +62,7 @@ export function refusals(operation: Operation, at: string): Journey["failures"][
       (problem === "unauthenticated" || problem === "forbidden")
     )
       return [];
+    if (/^The record is in a state/.test(text)) return [];
     if (text === "" || seen.has(text)) return [];
     seen.add(text);
     return [

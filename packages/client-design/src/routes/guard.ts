@@ -39,8 +39,8 @@ export function guardOf(screen: Screen, { operations, actors, signIn, people }: 
   const unknown = people.filter((each) => actors.get(each)?.data.anonymous);
   const forAll = unknown.length === 0 || unknown.some((each) => own.includes(each));
   const isPublic = those.every(({ data }) => data.access.kind === "public");
-  const isDoor = screen.data.kind === "sign-in";
-  if (isDoor || (isPublic && (forAll || those.length === 0) && own.length > 0))
+  const isDoor = screen.data.kind === "sign-in" || screen.id.endsWith(".landing");
+  if (isDoor || (isPublic && forAll && those.length > 0 && own.length > 0))
     return {
       kind: "open",
       because:

@@ -48,7 +48,8 @@ export function navigationMap(title: string, screens: readonly Screen[]): string
     for (const { ref, data } of screens) {
       const same = data.area === start.data.area && !data.start && ref !== signIn?.ref;
       const shared = data.actors.some((each) => start.data.actors.includes(each));
-      if (same && shared && !led.has(ref))
+      const isPast = start.id.endsWith(".landing") && data.kind !== "form";
+      if (same && shared && !isPast && !led.has(ref))
         arrows.add(`  ${ids.get(start.ref)} --> ${ids.get(ref)}`);
     }
     if (signIn) arrows.add(`  ${ids.get(signIn.ref)} -.-> ${ids.get(start.ref)}`);

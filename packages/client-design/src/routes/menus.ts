@@ -30,11 +30,14 @@ export function menusOf(
       data.kind !== "form",
   );
   const perActor = surface.data.actors.map((actor) => {
-    const own = roots.filter(({ data }) => data.actors.includes(actor));
+    const seen = roots.filter(({ data }) => data.actors.includes(actor));
+    const own = seen.filter(({ id }) => !id.endsWith(".landing") || seen.length === 1);
     const most = isMobile ? mostTabs : mostEntries;
     const shown = own.length > most ? own.slice(0, most - 1) : own;
     const rest = own.length - shown.length;
-    const first = screens.filter(({ data }) => data.start && data.actors.includes(actor));
+    const starts = screens.filter(({ data }) => data.start && data.actors.includes(actor));
+    const past = starts.filter(({ id }) => !id.endsWith(".landing"));
+    const first = past.length > 0 ? past : starts;
     return {
       who: nameOf(actor),
       entries: [

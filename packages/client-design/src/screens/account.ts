@@ -1,6 +1,6 @@
 import type { Audience } from "./audience.ts";
 import { call, type Desk, isRead, type Operation, type Use } from "./draft.ts";
-import { capital } from "./words.ts";
+import { titled } from "./words.ts";
 
 /** Paths below which people act on themselves alone. */
 const ofOneself = /^\/(?:me|data)(?:\/|$)/;
@@ -75,7 +75,7 @@ export function wayIn(desk: Desk, operation: Operation, audience: Audience): voi
       .filter(Boolean)
       .join("-");
     const screen = desk.open(id || operation.id, () => ({
-      name: capital(operation.data.summary),
+      name: titled((id || operation.data.operationId).replace(/s$/, "")),
       kind: "form",
       path: `/${id || operation.id}`,
     }));

@@ -1,5 +1,5 @@
 import { byRef, carried, type DraftWhy, join, refOf, type ViewOf } from "@planc/core";
-import { type brief, client, type security } from "@planc/core/ir";
+import { client, type security } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import type { ActorRef, Audience } from "./audience.ts";
 import type { Draft, Facts, Screen, Use } from "./draft.ts";
@@ -14,7 +14,6 @@ interface Around extends Common {
   readonly audience: Audience;
   readonly drafts: readonly Draft[];
   readonly policies: ReadonlyMap<string, ViewOf<typeof security.policy>>;
-  readonly actors: ReadonlyMap<string, ViewOf<typeof brief.actor>>;
 }
 
 /** A screen as the plan has it; nothing where nobody would see it. */
@@ -130,6 +129,10 @@ export function seenBy(draft: Draft, { surface }: Pick<Around, "surface">): read
   if ((draft.kind === "form" || draft.kind === "step") && doing.length > 0) {
     const those = new Set<string>(doing[0]?.actors);
     return surface.data.actors.filter((each) => those.has(each));
+  }
+  if (draft.kind === "account") {
+    const all = new Set<string>(telling.flatMap(({ actors }) => [...actors]));
+    return surface.data.actors.filter((each) => all.has(each));
   }
   // A list beside the thing itself does not keep those away who may not see the list.
   const main =

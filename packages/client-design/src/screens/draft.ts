@@ -49,6 +49,7 @@ export interface Facts {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly fieldsOf: ReadonlyMap<string, readonly Field[]>;
   readonly actions: ReadonlyMap<string, Action>;
+  readonly actors: ReadonlyMap<string, ViewOf<typeof brief.actor>>;
   readonly schemas: ReadonlyMap<string, Schema>;
   readonly requirements: readonly Requirement[];
   readonly audience: Audience;

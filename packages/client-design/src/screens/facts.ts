@@ -13,6 +13,7 @@ interface Read {
   readonly entities: readonly ViewOf<typeof data.entity>[];
   readonly fields: readonly ViewOf<typeof data.field>[];
   readonly actions: readonly ViewOf<typeof brief.action>[];
+  readonly actors: readonly ViewOf<typeof brief.actor>[];
   readonly requirements: readonly ViewOf<typeof brief.requirement>[];
   readonly components: readonly ViewOf<typeof architecture.component>[];
   readonly connections: readonly ViewOf<typeof architecture.connection>[];
@@ -61,6 +62,7 @@ export function factsOf(read: Read): Common {
     fields: byRef(read.fields),
     schemas: byRef(read.schemas),
     actions: byRef(read.actions),
+    actors: byRef(read.actors),
     requirements: requirements.filter(
       ({ data }) => data.priority !== "wont" && data.later === undefined,
     ),

@@ -2,7 +2,7 @@ import type { ActorRef } from "./audience.ts";
 import type { Desk, Draft, Facts, Operation } from "./draft.ts";
 import { call, isList, isRead } from "./draft.ts";
 import { type ByEntity, near, type Shape, type Shapes } from "./views.ts";
-import { capital, inText } from "./words.ts";
+import { titled } from "./words.ts";
 
 const money = /\b(?:charge|checkout session|deposit|payment(?: intent| session)?)$/i;
 
@@ -56,9 +56,9 @@ export function placeCheckout(
   }
   const read = shape.slice.calls.find(({ operation: each }) => each === shape.read);
   if (read === undefined) return;
-  const name = entity?.data.name ?? shape.slice.resource.data.name;
+  const name = titled(entity?.data.name ?? shape.slice.resource.data.name);
   const done = desk.open(`${shape.slice.resource.id}.confirmation`, () => ({
-    name: `${capital(inText(name))} confirmation`,
+    name: `${name} confirmation`,
     kind: "step",
     entity,
     within: checkout.id,
@@ -93,6 +93,24 @@ function paymentsOf(
           each.operation.data.effect === "create" &&
           each.actors.some((actor) => actors.includes(actor)),
       )
+    );
+  });
+}
+
+/** Screens of the one thing that something new is for: a seat is booked where it is looked at. */
+export function askedFor(shape: Shape, operation: Operation, around: Around): readonly Draft[] {
+  const { facts, shapes, byEntity, desk } = around;
+  const taken = new Set(
+    (facts.schemas.get(operation.data.request ?? "")?.data.properties ?? []).flatMap(
+      ({ field }) => field ?? [],
+    ),
+  );
+  const fields = facts.fieldsOf.get(shape.slice.resource.data.entity ?? "") ?? [];
+  return fields.flatMap(({ ref, data }) => {
+    const to = data.references?.entity;
+    if (to === undefined || !data.required || !taken.has(ref) || to === "data/entity#user") return [];
+    return near(byEntity.get(to) ?? [], shape.slice.office, shapes).flatMap(
+      (each) => (each === shape || each.single ? [] : (desk.find(viewId(each)) ?? [])),
     );
   });
 }

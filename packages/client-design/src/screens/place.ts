@@ -1,7 +1,7 @@
 import { asked, call, type Draft, type Facts, isList, isRead, type Operation } from "./draft.ts";
 import { type Around, isPayment, madeFrom, plain, viewId } from "./ordering.ts";
 import { foldedInto, holderOf, isWanted, ownForm, type Shape } from "./views.ts";
-import { inText, makingOf, pluralIn } from "./words.ts";
+import { inText, makingOf, pluralIn, titled } from "./words.ts";
 
 /**
  * Puts what people do with one thing on screens, and gives back what no person looks for: reads of what is seen
@@ -17,7 +17,7 @@ export function place(
   const { slice, key } = shape;
   const { resource, office } = slice;
   const entity = facts.entities.get(resource.data.entity ?? "");
-  const name = entity?.data.name ?? resource.data.name;
+  const name = titled(entity?.data.name ?? resource.data.name);
   const about = { entity, office, from: [resource.ref] };
   const target = holder ?? foldedInto(shape, shapes, facts, byEntity);
   const seat = seatOf(target, around);
@@ -29,7 +29,7 @@ export function place(
     desk.open(`${key}${resource.id}`, () => ({
       ...about,
       name: listName(shape, name, holder, facts),
-      kind: "list",
+      kind: isBoard(shape, facts) ? "board" : "list",
       within: above?.().id ?? account?.id,
     }));
   const within = above ?? (account ? () => account : undefined);
@@ -41,6 +41,10 @@ export function place(
   for (const { operation, actors } of slice.calls) {
     const { effect } = operation.data;
     if (isList(operation)) {
+      if (isForSync(operation)) {
+        unseen.push(operation);
+        continue;
+      }
       const at = shape.single ? viewing() : listing();
       call(at, operation, "opening", actors);
       continue;
@@ -100,7 +104,7 @@ export function viewOf(shape: Shape, around: Around, listing?: () => Draft): Dra
   const { facts, shapes, desk } = around;
   const { resource, office } = shape.slice;
   const entity = facts.entities.get(resource.data.entity ?? "");
-  const name = entity?.data.name ?? resource.data.name;
+  const name = titled(entity?.data.name ?? resource.data.name);
   const talks = [...shapes.values()].some(
     ({ talk, slice }) =>
       talk && slice.resource.data.parent === resource.ref && slice.office === office,
@@ -164,6 +168,28 @@ const isMain = (operation: Operation, shape: Shape, facts: Facts): boolean =>
     shape.slice.calls.some(
       (each) => each.operation === operation && isWanted(operation, each.actors, facts, "read"),
     ));
+
+/** Work that goes back and forth between states: whoever sees it moves it from column to column. */
+function isBoard({ slice, list }: Shape, { entities, actions }: Facts): boolean {
+  const states = entities.get(slice.resource.data.entity ?? "")?.data.states ?? [];
+  const [first] = states;
+  const isBack = first !== undefined && states.some(({ next }) => next.includes(first.name));
+  if (!isBack || states.length < 3 || states.length > 7) return false;
+  const seen = new Set<string>(
+    slice.calls.flatMap(({ operation, actors }) => (operation === list ? [...actors] : [])),
+  );
+  const moved = new Set(
+    slice.calls.flatMap(({ operation, actors }) =>
+      operation.data.effect === "transition" && actors.every((each) => seen.has(each))
+        ? operation.data.realises.flatMap((ref) => actions.get(ref)?.data.state ?? [])
+        : [],
+    ),
+  );
+  return moved.size >= 3 && moved.has(first.name);
+}
+
+/** What has changed since a place, of whatever kind: for a program that keeps a copy. */
+const isForSync = ({ data }: Operation): boolean => /\/(?:changes|sync)$/.test(data.path);
 
 /** The end of an upload, which the client tells. */
 const isUploaded = ({ data }: Operation): boolean =>

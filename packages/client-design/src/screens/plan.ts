@@ -11,7 +11,7 @@ import {
   type Resource,
   without,
 } from "./draft.ts";
-import { madeFrom, offeredAt, placeCheckout, viewId } from "./ordering.ts";
+import { askedFor, madeFrom, offeredAt, placeCheckout, viewId } from "./ordering.ts";
 import { place } from "./place.ts";
 import { slicesOf } from "./slices.ts";
 import { placeStarts } from "./starts.ts";
@@ -108,6 +108,9 @@ export function screensFor(facts: Facts): Planned {
       }
     }
     const source = madeFrom(operation, facts);
+    if (source === undefined && holder === undefined)
+      for (const screen of askedFor(shape, operation, around))
+        call(screen, operation, "acting", actors);
     for (const from of shapes.values()) {
       if (source === undefined || from.slice.resource.data.entity !== source) continue;
       const screen = desk.find(viewId(from));

@@ -28,22 +28,28 @@ const shownFirst: readonly {
 /** What people see first: what the text calls so, else the list that they come for, or the lists side by side. */
 export function placeStarts(facts: Facts, desk: Desk): void {
   namedInText(facts, desk);
-  const own = facts.surface.data.actors;
   for (const { test, open, ...first } of shownFirst) {
     const said = facts.requirements.filter(({ data }) => test.test(data.text));
-    if (said.length === 0 || desk.find(first.id)) continue;
-    const { anonymous } = facts.audience;
-    const actors = own.filter((each) => open || !anonymous.has(each));
-    if (actors.length === 0) continue;
-    const screen = desk.open(first.id, () => ({
+    const actors = open ? facts.surface.data.actors : spokenOf(said, facts);
+    const office =
+      !open &&
+      actors.length > 0 &&
+      desk.all.some((each) => each.office) &&
+      actors.every((each) => facts.audience.staff.has(each));
+    const id = office ? `office.${first.id}` : first.id;
+    if (said.length === 0 || actors.length === 0 || desk.find(id)) continue;
+    const lists = listsNamed(said, actors, desk, { open, office });
+    if (lists.length === 0 && !open) continue;
+    const screen = desk.open(id, () => ({
       ...first,
+      office,
       actors,
       from: [facts.surface.ref],
       stated: said.map(({ ref }) => ref),
       start: true,
       path: first.id === "home" && desk.find("landing") ? "/home" : "/",
     }));
-    for (const list of listsNamed(said, facts, desk, open)) addList(screen, list, open);
+    for (const list of lists) addList(screen, list, open);
   }
   for (const office of [false, true]) ofGroup(office, facts, desk);
   for (const list of roots(desk, false)) search(list, facts, desk);
@@ -70,15 +76,29 @@ function search(list: Draft, { actions }: Facts, desk: Desk): void {
   call(screen, found.operation, "typing", found.actors);
 }
 
+/** Those whom the sentences name; everybody who signs in where they name nobody. */
+function spokenOf(said: readonly Requirement[], { surface, audience, actors }: Facts): readonly ActorRef[] {
+  const signedIn = surface.data.actors.filter((each) => !audience.anonymous.has(each));
+  const text = said.map(({ data }) => data.text).join("\n");
+  const named = signedIn.filter((each) => {
+    const last = actors.get(each)?.data.name.split(" ").at(-1);
+    return last !== undefined && names(last).test(text);
+  });
+  return named.length > 0 ? named : signedIn;
+}
+
 /** Lists of things that the same sentences speak of. */
 function listsNamed(
   said: readonly Requirement[],
-  _facts: Facts,
+  actors: readonly ActorRef[],
   desk: Desk,
-  open: boolean,
+  { open, office }: { readonly open: boolean; readonly office: boolean },
 ): readonly Draft[] {
   const text = said.map(({ data }) => data.text.toLowerCase()).join("\n");
-  return roots(desk, false)
+  const seen = roots(desk, office).filter(({ uses }) =>
+    uses.some(({ actors: own }) => own.some((each) => actors.includes(each))),
+  );
+  return seen
     .filter(({ entity }) => entity !== undefined && names(entity.data.name).test(text))
     .filter((draft) => !open || hasOpenList(draft))
     .slice(0, mostLists);
@@ -122,7 +142,9 @@ function ofGroup(office: boolean, facts: Facts, desk: Desk): void {
       people.delete(each);
   if (people.size === 0) return;
   const all = own.filter((draft) => [...people].every((each) => seenBy(draft).has(each)));
-  const [only] = all.length > 0 ? all : own;
+  const [only] = [...(all.length > 0 ? all : own)].sort(
+    (a, b) => Number(isAsked(b, facts)) - Number(isAsked(a, facts)),
+  );
   const isShop = !office && own.filter(hasOpenList).length > 1;
   const moved = new Set(
     desk.all.flatMap(({ entity, office: there, uses }) =>
@@ -147,6 +169,17 @@ function ofGroup(office: boolean, facts: Facts, desk: Desk): void {
   }));
   for (const list of together.slice(0, mostLists)) addList(screen, list, isShop);
 }
+
+/** People come for it, and it is not only what is left of something that they did. */
+const isAsked = ({ uses }: Draft, { actions }: Facts): boolean =>
+  uses.some(
+    ({ operation, when }) =>
+      when === "opening" &&
+      operation.data.realises.some((ref) => {
+        const effect = actions.get(ref)?.data.effect;
+        return effect === "list" || effect === "search" || effect === "read";
+      }),
+  );
 
 /** A thing by its name, one or several of it. */
 const names = (name: string): RegExp =>

@@ -141,6 +141,8 @@ export function foldedInto(
   const { slice, list } = shape;
   if (list === undefined || shape.listAsked || shape.single) return undefined;
   if (slice.office && shape.moved) return undefined;
+  const owner = ownerOf(shape, shapes, facts, byEntity);
+  if (owner) return owner;
   const filtered = new Set(list.data.parameters.flatMap(({ field }) => field ?? []));
   const of = (facts.fieldsOf.get(slice.resource.data.entity ?? "") ?? []).filter(
     ({ ref, data }) => data.references !== undefined && filtered.has(ref),
@@ -150,6 +152,21 @@ export function foldedInto(
       near(byEntity.get(data.references?.entity ?? "") ?? [], slice.office, shapes),
     )
     .find((each) => each !== shape && each.viewed && (slice.office || isOwn(each, facts)));
+}
+
+/** What there is only as long as something else is, and nobody lists by itself: steps of a procedure. */
+function ownerOf(shape: Shape, shapes: Shapes, facts: Facts, byEntity: ByEntity): Shape | undefined {
+  return (facts.fieldsOf.get(shape.slice.resource.data.entity ?? "") ?? [])
+    .filter(
+      ({ data }) =>
+        data.required &&
+        data.references?.onDelete === "cascade" &&
+        data.references.entity !== "data/entity#user",
+    )
+    .flatMap(({ data }) =>
+      near(byEntity.get(data.references?.entity ?? "") ?? [], shape.slice.office, shapes),
+    )
+    .find((each) => each !== shape && each.viewed);
 }
 
 const isOwn = ({ slice, read }: Shape, { audience }: Facts): boolean =>

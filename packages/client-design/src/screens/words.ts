@@ -1,6 +1,15 @@
-/** `Project member` as it stands inside of a sentence. */
+/** `Project member` as it stands inside of a sentence; of `API key` the first word stays as it is. */
 export const inText = (name: string): string =>
-  /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  spaced(name)
+    .split(" ")
+    .map((word) => (/^[A-Z][a-z]*$/.test(word) ? word.toLowerCase() : word))
+    .join(" ");
+
+/** A name of a model as a title: `LogBookEntry` and `Log Book Entry` are a `Log book entry`. */
+export const titled = (name: string): string => capital(inText(name));
+
+const spaced = (name: string): string =>
+  name.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2").replaceAll(/[_-]+/g, " ");
 
 /** With the article that goes with how it begins. */
 export const oneOf = (name: string): string =>
@@ -15,12 +24,13 @@ export function pluralIn(path: string, name: string): string {
     .filter((part) => part !== "" && !part.startsWith("{"))
     .at(-1);
   const many = last?.replaceAll(/[-_]/g, " ");
-  const one = name.toLowerCase();
+  const title = titled(name);
+  const one = title.toLowerCase();
   // What the interface calls otherwise than the model keeps the model's name.
   if (many === undefined || many.slice(0, 3) !== one.slice(0, 3) || many === one)
-    return /s$/i.test(name) ? name : `${name}s`;
+    return /s$/i.test(title) ? title : `${title}s`;
   const shared = commonStart(many, one);
-  return name.slice(0, shared) + many.slice(shared);
+  return title.slice(0, shared) + many.slice(shared);
 }
 
 function commonStart(one: string, other: string): number {

@@ -36,9 +36,14 @@ export function inOrder(screens: readonly Screen[]): readonly Screen[] {
     seen.add(screen.ref);
     return [screen, ...(within.get(screen.ref) ?? []).flatMap(walk)];
   };
+  const work = (screen: Screen): number =>
+    [screen, ...(within.get(screen.ref) ?? [])].reduce(
+      (sum, { data }) => sum + data.uses.filter(({ when }) => when === "acting").length,
+      0,
+    );
   const order = ({ data }: Screen) =>
     data.start ? 0 : data.kind === "sign-in" ? 3 : data.kind === "account" ? 2 : 1;
-  return [...[...roots].sort((a, b) => order(a) - order(b)).flatMap(walk), ...screens].filter(
+  return [...[...roots].sort((a, b) => order(a) - order(b) || work(b) - work(a)).flatMap(walk), ...screens].filter(
     (screen, at, all) => all.indexOf(screen) === at,
   );
 }

@@ -193,7 +193,12 @@ const plain: ReadonlySet<string> = new Set([
   "time",
 ]);
 
-const nameOf = ({ data: { name, start } }: Screen): string => (start ? `${name} (first)` : name);
+const nameOf = ({ data: { name, start, kind } }: Screen): string => {
+  const more = [...(start ? ["first"] : []), ...(looks.has(kind) ? [kind] : [])];
+  return more.length > 0 ? `${name} (${more.join(", ")})` : name;
+};
+/** Forms that a name does not tell. */
+const looks: ReadonlySet<string> = new Set(["board", "calendar", "map", "conversation"]);
 
 function rows<Item>(
   items: readonly Item[],

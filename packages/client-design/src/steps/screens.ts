@@ -27,10 +27,9 @@ export const screens = step("screens", {
   writes: { screens: client.screen, calls: client.call },
   run: ({ surfaces, ...read }) => {
     const common = factsOf(read);
-    const { operations, entities, resources } = common;
+    const { operations, entities, resources, actors } = common;
     const resourceOf = byRef(resources);
     const policies = byRef(read.policies);
-    const actors = byRef(read.actors);
     const planned = surfaces.map((surface) => {
       const audience = audienceOf({
         surface,
@@ -58,8 +57,8 @@ export const screens = step("screens", {
         const entity = entities.get(resourceOf.get(each.data.resource)?.data.entity ?? "");
         byClient.set(
           each,
-          entity === undefined
-            ? "it starts, or is connected again"
+          entity === undefined || /\/(?:changes|sync)$/.test(each.data.path)
+            ? "it starts, is connected again, or is told of a change"
             : `one ${entity.data.name.toLowerCase()} that it shows has changed`,
         );
       }
@@ -74,7 +73,6 @@ export const screens = step("screens", {
             audience,
             drafts,
             policies,
-            actors,
           });
           return made ? [node(client.screen, join(surface.id, draft.id), made.data, made.why)] : [];
         }),
