@@ -1,4 +1,5 @@
 import { plugin } from "./kit.ts";
+import { routesFile } from "./artifacts/routes-file.ts";
 import { accessOfScreens } from "./rules/access-of-screens.ts";
 import { choicesUnlisted } from "./rules/choices-unlisted.ts";
 import { classLeadsNowhere } from "./rules/class-leads-nowhere.ts";
@@ -18,7 +19,7 @@ export default plugin([
   screens,
   routes,
   journeys,
-  operationWithoutScreen, fieldsOfScreens, accessOfScreens, choicesUnlisted, classLeadsNowhere, summary,
+  operationWithoutScreen, fieldsOfScreens, accessOfScreens, choicesUnlisted, classLeadsNowhere, routesFile, summary,
   screensSection,
   navigationSection,
   journeysSection,

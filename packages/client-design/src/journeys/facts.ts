@@ -23,6 +23,8 @@ export interface JourneyFacts {
   readonly rules: readonly ViewOf<typeof security.accountRule>[];
   readonly duties: readonly ViewOf<typeof architecture.duty>[];
   readonly repeatKey: string;
+  readonly uniquenesses: readonly ViewOf<typeof brief.uniqueness>[];
+  readonly relations: ReadonlyMap<string, ViewOf<typeof brief.relation>>;
 }
 
 /** A way with the id that it has on its surface. */

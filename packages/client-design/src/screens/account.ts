@@ -12,7 +12,10 @@ export function isOfOneself(
   isAccounts: boolean,
   { conditionOf }: Audience,
 ): boolean {
-  if (ofOneself.test(operation.data.path)) return true;
+  const { path, access } = operation.data;
+  // An export for some roles is of the product's data, not of one's own.
+  const forAll = access.kind === "authenticated" && access.roles.length === 0;
+  if (ofOneself.test(path) && (forAll || path.startsWith("/me"))) return true;
   if (!isAccounts || operation.data.effect === "create") return false;
   return (
     operation.data.access.kind === "authenticated" &&

@@ -1,7 +1,7 @@
 import { asked, call, type Draft, type Facts, isList, isRead, type Operation } from "./draft.ts";
 import { type Around, isPayment, madeFrom, plain, viewId } from "./ordering.ts";
 import { foldedInto, holderOf, isWanted, ownForm, type Shape } from "./views.ts";
-import { inText, makingOf, pluralIn, titled } from "./words.ts";
+import { inText, isPlainMaking, makingOf, pluralIn, titled } from "./words.ts";
 
 /**
  * Puts what people do with one thing on screens, and gives back what no person looks for: reads of what is seen
@@ -195,11 +195,14 @@ const isForSync = ({ data }: Operation): boolean => /\/(?:changes|sync)$/.test(d
 const isUploaded = ({ data }: Operation): boolean =>
   data.effect === "transition" && /\/(?:complete|finish|finalize|confirm)$/.test(data.path);
 
-const verbOf = ({ data }: Operation, { actions }: Facts): string | undefined =>
-  data.realises.flatMap((ref) => {
+/** The plain one of several: what can be copied can also be made. */
+function verbOf({ data }: Operation, { actions }: Facts): string | undefined {
+  const verbs = data.realises.flatMap((ref) => {
     const action = actions.get(ref)?.data;
     return action?.effect === "create" ? [action.verb] : [];
-  })[0];
+  });
+  return verbs.find(isPlainMaking) ?? verbs[0];
+}
 
 const hasFile = ({ data }: Operation, { schemas, entities, fieldsOf }: Facts): boolean => {
   const of = schemas.get(data.request ?? "")?.data.entity;

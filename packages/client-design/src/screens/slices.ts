@@ -40,7 +40,7 @@ export function slicesOf(
     const all = calls(() => true);
     const isStaff = (actor: ActorRef) => audience.staff.has(actor);
     const isOffice = all.every(({ actors }) => actors.every(isStaff));
-    if (isOffice || !hasOffice || !changesDiffer(own, audience) || !isRead(own, audience))
+    if (isOffice || !hasOffice || !changesDiffer(own, audience))
       return [{ resource, office: hasOffice && isOffice, calls: all }];
     return [
       { resource, office: false, calls: calls((actor) => !isStaff(actor)) },
@@ -60,13 +60,6 @@ function officeCalls(own: readonly Operation[], audience: Audience): Slice["call
     return actors.length > 0 ? [{ operation, actors }] : [];
   });
 }
-
-const isRead = (own: readonly Operation[], audience: Audience): boolean =>
-  own.some(
-    (operation) =>
-      reads.has(operation.data.effect) &&
-      audience.of(operation).some((actor) => !audience.staff.has(actor)),
-  );
 
 /** Who looks after it has changes that nobody else has. */
 const changesDiffer = (own: readonly Operation[], { of, staff }: Audience): boolean =>

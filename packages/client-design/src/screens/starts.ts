@@ -40,6 +40,12 @@ export function placeStarts(facts: Facts, desk: Desk): void {
     if (said.length === 0 || actors.length === 0 || desk.find(id)) continue;
     const lists = listsNamed(said, actors, desk, { open, office });
     if (lists.length === 0 && !open) continue;
+    const [only] = lists;
+    if (lists.length === 1 && only && !open) {
+      only.start = true;
+      only.stated.push(...said.map(({ ref }) => ref));
+      continue;
+    }
     const screen = desk.open(id, () => ({
       ...first,
       office,

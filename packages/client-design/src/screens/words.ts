@@ -41,6 +41,8 @@ function commonStart(one: string, other: string): number {
 
 const plainMaking = /^(?:add|create|insert|make|new|open|register|save|set up|upload|write)$/i;
 
+export const isPlainMaking = (verb: string): boolean => plainMaking.test(verb);
+
 /** What making one is called on a button: `New task`, `Request a refund`. */
 export function makingOf(verb: string | undefined, name: string): string {
   return verb === undefined || plainMaking.test(verb)

@@ -1,7 +1,12 @@
-import { byRef, optional } from "@planc/core";
+import { byRef, optional, type ViewOf } from "@planc/core";
 import { api, architecture, brief, client } from "@planc/core/ir";
 import { bullets, paragraph, strong, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
+
+type Journey = ViewOf<typeof client.journey>;
+
+/** How many ways of failing a journey tells here; the contract has all. */
+const mostFailures = 6;
 
 /** Ways over several screens: step by step, with what is kept, how they go on, what can go wrong. */
 export const journeysSection = section("journeys", {
@@ -20,9 +25,20 @@ export const journeysSection = section("journeys", {
     const componentOf = byRef(components);
     const actorOf = byRef(actors);
     const surfaceOf = byRef(surfaces);
+    const alike = new Map<string, [Journey, ...Journey[]]>();
+    for (const each of journeys) {
+      const key = each.id.split(".").slice(1).join(".");
+      const known = alike.get(key);
+      if (known) known.push(each);
+      else alike.set(key, [each]);
+    }
     return {
-      blocks: journeys.flatMap(({ data }) => {
-        const on = surfaces.length > 1 ? `, ${surfaceOf.get(data.surface)?.data.name ?? ""}` : "";
+      blocks: [...alike].flatMap(([, own]) => {
+        const [{ data }] = own;
+        const on =
+          surfaces.length > 1
+            ? `, ${own.map((each) => surfaceOf.get(each.data.surface)?.data.name ?? "").join(" and ")}`
+            : "";
         const who = data.actors.map((each) => actorOf.get(each)?.data.name ?? each).join(", ");
         return [
           paragraph(strong(data.name), `${on}${who ? ` (${who})` : ""}`),
@@ -46,7 +62,7 @@ export const journeysSection = section("journeys", {
                   ["Breaks off, or fails", "Then"],
                   [
                     ...data.resumes.map(({ after, at }) => [after, at]),
-                    ...data.failures.map(({ at, when, shows }) => [`${at}: ${when}`, shows]),
+                    ...data.failures.slice(0, mostFailures).map(({ at, when, shows }) => [`${at}: ${when}`, shows]),
                   ],
                 ),
               ]

@@ -30,11 +30,14 @@ export const navigationSection = section("navigation", {
     const screenOf = byRef(screens);
     const routeOf = new Map(routes.map(({ data }) => [data.screen as string, data]));
     return {
-      blocks: surfaces.flatMap((surface) => {
+      blocks: surfaces.flatMap((surface, at) => {
         const own = screens.filter(({ data }) => data.surface === surface.ref);
+        const isDrawn = surfaces.slice(0, at).some(
+          (each) => leadsIn(screens.filter(({ data }) => data.surface === each.ref)) === leadsIn(own),
+        );
         if (own.length === 0) return [];
         const parts = partsOf(own);
-        const drawn = own.length > mostBoxes ? parts : [{ area: undefined, screens: own }];
+        const drawn = isDrawn ? [] : own.length > mostBoxes ? parts : [{ area: undefined, screens: own }];
         const menus = menusOf(surface, own, (ref) => actorOf.get(ref)?.data.name ?? ref);
         const told = own.flatMap((screen) => {
           const route = routeOf.get(screen.ref);
@@ -143,3 +146,6 @@ function grouped(
     ),
   ];
 }
+
+const leadsIn = (screens: readonly ViewOf<typeof client.screen>[]): string =>
+  JSON.stringify(screens.map(({ data }) => [data.name, data.leads.map(({ by }) => by)]));

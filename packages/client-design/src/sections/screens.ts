@@ -35,8 +35,12 @@ export const screensSection = section("screens", {
       refs.map((each) => actorOf.get(each)?.data.name ?? each).join(", ");
 
     return {
-      blocks: surfaces.flatMap((surface) => {
+      blocks: surfaces.flatMap((surface, at) => {
         const own = screens.filter(({ data }) => data.surface === surface.ref);
+        const like = surfaces
+          .slice(0, at)
+          .find((each) => marksOf(ofSurface(each.ref)) === marksOf(own));
+        if (like) return [sameAs(surface.data.name, like.data.name), ...otherRoutes(own, ofSurface(like.ref))];
         return partsOf(own).flatMap(({ area, screens: all }) => {
           const [shown, left] = capped(all, mostScreens);
           const title = [
@@ -76,6 +80,29 @@ export const screensSection = section("screens", {
         });
       }),
     };
+
+    function ofSurface(ref: string): readonly Screen[] {
+      return screens.filter(({ data }) => data.surface === ref);
+    }
+
+    /** Of a surface with the screens of another one, the routes that it writes otherwise. */
+    function otherRoutes(own: readonly Screen[], like: readonly Screen[]) {
+      const there = new Map(like.map((each) => [localId(each), routeOf.get(each.ref)?.path]));
+      const differing = own.filter(
+        (each) => routeOf.get(each.ref)?.path !== there.get(localId(each)),
+      );
+      return differing.length === 0
+        ? []
+        : [
+            table(
+              ["Screen", "Route"],
+              capped(differing, mostScreens)[0].map((each) => [
+                each.data.name,
+                inlineCode(routeOf.get(each.ref)?.path ?? "–"),
+              ]),
+            ),
+          ];
+    }
 
     function whoOf(screen: Screen): string {
       const guard = routeOf.get(screen.ref)?.guard;
@@ -157,6 +184,15 @@ export const screensSection = section("screens", {
     }
   },
 });
+
+const localId = ({ id }: Screen): string => id.split(".").slice(1).join(".");
+
+/** What two surfaces have alike where they have the same screens. */
+const marksOf = (screens: readonly Screen[]): string =>
+  JSON.stringify(screens.map((each) => [localId(each), each.data.kind, each.data.actors]));
+
+const sameAs = (name: string, like: string) =>
+  paragraph(strong(name), `: the screens of ${like}.`);
 
 type State = Screen["data"]["states"][number];
 

@@ -3,6 +3,7 @@ import { api, architecture, brief, client, data, decision, security } from "@pla
 import { doorWays } from "../journeys/doors.ts";
 import { makingWays } from "../journeys/making.ts";
 import { orderingWays } from "../journeys/ordering.ts";
+import { takingWays } from "../journeys/taking.ts";
 import { derived, step } from "../kit.ts";
 
 /** Ways over several screens: in, from a cart to a confirmation, through a long form, of a file. */
@@ -13,6 +14,8 @@ export const journeys = step("journeys", {
     operations: optional(api.operation),
     convention: optional(api.convention),
     actions: optional(brief.action),
+    uniquenesses: optional(brief.uniqueness),
+    relations: optional(brief.relation),
     entities: optional(data.entity),
     fields: optional(data.field),
     components: optional(architecture.component),
@@ -41,6 +44,8 @@ export const journeys = step("journeys", {
       actions: byRef(read.actions),
       entities: byRef(read.entities),
       fields: byRef(read.fields),
+      relations: byRef(read.relations),
+      uniquenesses: read.uniquenesses,
       choices,
       identity,
       rules,
@@ -58,7 +63,7 @@ export const journeys = step("journeys", {
             return from === surface.data.component && component ? [{ component, purpose }] : [];
           }),
         };
-        return [...doorWays(facts), ...orderingWays(facts), ...makingWays(facts)].map(
+        return [...doorWays(facts), ...orderingWays(facts), ...takingWays(facts), ...makingWays(facts)].map(
           ({ id, journey, from }) =>
             node(
               client.journey,
