@@ -1,37 +1,268 @@
-import type { ViewOf } from "@planc/core";
+import { idOf, isClientsName, isEpoch, type ViewOf } from "@planc/core";
 import type { api } from "@planc/core/ir";
-import type { Draft } from "./plan.ts";
+import type { ActorRef, Audience } from "./audience.ts";
+import {
+  type Draft,
+  type Entity,
+  type Field,
+  isList,
+  isRead,
+  type Operation,
+  type Schema,
+  type Screen,
+} from "./draft.ts";
 
-type Schema = ViewOf<typeof api.schema>;
-type Field = NonNullable<Schema["data"]["properties"][number]["field"]>;
-type Schemas = ReadonlyMap<string, Schema>;
+type FieldRef = Field["ref"];
+type Property = Schema["data"]["properties"][number];
 
-/** What comes back from the reads with which a screen opens, without what only programs need. */
-export function shownFields(uses: Draft["uses"], schemas: Schemas): Field[] {
-  const read = uses.filter(({ when }) => when === "opening");
-  return unique(
-    read.flatMap(({ operation }) => propertiesOf(itemOf(operation.data.response, schemas))),
+/** What the fields of a screen are read from. */
+export interface FieldFacts {
+  readonly schemas: ReadonlyMap<string, Schema>;
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly fieldsOf: ReadonlyMap<string, readonly Field[]>;
+  /** Operations that list or read things of an entity. */
+  readonly readsOf: ReadonlyMap<string, readonly ViewOf<typeof api.operation>[]>;
+  /** What an operation is about. */
+  readonly entityOf: (operation: Operation) => Entity | undefined;
+  readonly audience: Audience;
+}
+
+/** How many fields a line of a list has at most, the most telling ones: a judgement. */
+const inLine = 6;
+const titles =
+  /^(?:(?:company|display|file|first|full|last|user) )?(?:headline|label|name|number|subject|title)$/i;
+/** What only addresses and other programs have a use for. */
+const inner = /^(?:slug|version|client id|identity (?:subject|issuer))$|\b(?:reference|hash)$/i;
+const moments = /\b(?:created|updated|edited|deleted)(?: at)?$/i;
+const never: ReadonlySet<string> = new Set(["secret-hash", "binary", "json"]);
+
+const isTitle = ({ data }: Field): boolean =>
+  titles.test(data.name) ||
+  // `order number` of an order
+  titles.test(data.name.toLowerCase().replace(`${idOf(data.entity).replaceAll("-", " ")} `, ""));
+
+/** By how much a field tells what something is. */
+function rank(field: Field): number {
+  const { data } = field;
+  if (isTitle(field)) return /number$/i.test(data.name) ? 1 : 0;
+  if (data.type === "file" || (data.type === "url" && /image|photo|picture/i.test(data.name)))
+    return 1;
+  if (data.type === "enum" || /\bstatus$/i.test(data.name)) return 2;
+  if (data.references) return 3;
+  if (moments.test(data.name)) return 9;
+  if (data.type === "date" || data.type === "timestamp" || data.type === "time") return 4;
+  if (data.type === "money") return 5;
+  return data.type === "long-text" ? 7 : 6;
+}
+
+const isSeen = ({ data }: Field): boolean =>
+  !never.has(data.type) &&
+  !inner.test(data.name) &&
+  (data.type !== "uuid" || data.references !== undefined);
+
+/** The field that people know a thing by. */
+export function titleOf(fields: readonly Field[]): Field | undefined {
+  return (
+    fields.find((each) => isTitle(each) && each.data.references === undefined && isSeen(each)) ??
+    fields.find(({ data }) => data.type === "email")
   );
+}
+
+/** What comes back from the reads with which a screen opens, the most telling first. */
+export function shownFields(draft: Draft, facts: FieldFacts): FieldRef[] {
+  const one = draft.kind === "detail" || draft.kind === "conversation";
+  const opening = draft.uses
+    .filter(({ when }) => when === "opening")
+    .sort((a, b) => (one ? Number(isList(a.operation)) - Number(isList(b.operation)) : 0));
+  const groups = opening.map((use) => {
+    const { operation } = use;
+    const known = knownAnyway(use, facts);
+    const answered = answeredFields(operation, facts);
+    const item = facts.entityOf(operation)?.ref;
+    const referred = new Set<string | undefined>(
+      answered.flatMap(({ data }) => data.references?.entity ?? []),
+    );
+    const own = answered.filter(
+      (field) =>
+        // The name of what is referred to stands for the reference.
+        (field.data.entity === item || !referred.has(field.data.entity)) &&
+        isSeen(field) &&
+        !known(field) &&
+        // What a list is a part of stands above it.
+        (field.data.entity === draft.entity?.ref ||
+          draft.entity === undefined ||
+          field.data.references?.entity !== draft.entity.ref),
+    );
+    const told = own.filter(({ data }) => !moments.test(data.name));
+    const those =
+      told.length > 0 && !own.every(({ data }) => data.type === "long-text") ? told : own;
+    const about = those.filter(({ data }) => data.entity === draft.entity?.ref);
+    const sorted = [...those].sort((a, b) => rank(a) - rank(b));
+    return one && about.length > 0 && !isList(operation) ? sorted : sorted.slice(0, inLine);
+  });
+  return unique(groups.flat().map(({ ref }) => ref));
+}
+
+/** Nobody is told that their own is theirs, or what state it is in where they see no other. */
+function knownAnyway({ operation, actors }: Draft["uses"][number], { audience }: FieldFacts) {
+  const all = (condition: string) =>
+    actors.length > 0 &&
+    actors.every((actor) => audience.conditionOf(operation, actor) === condition);
+  const isOwn = all("own");
+  const isOneState = all("state");
+  return ({ data }: Field): boolean =>
+    (isOwn && data.references?.entity === "data/entity#user" && data.generated) ||
+    (isOneState && data.type === "enum" && /^status$/i.test(data.name));
+}
+
+export function answeredFields({ data }: Operation, { schemas, fields }: FieldFacts): Field[] {
+  return propertiesOf(itemOf(data.response, schemas)).flatMap(({ field }) => {
+    const found = fields.get(field ?? "");
+    return found ? [found] : [];
+  });
 }
 
 /** What people fill in, in the order of the contract. */
-export function takenFields(uses: Draft["uses"], schemas: Schemas): Field[] {
+export function takenFields({ uses, entity, kind }: Draft, facts: FieldFacts): FieldRef[] {
+  const { schemas, fieldsOf } = facts;
+  const own = new Set<string>((fieldsOf.get(entity?.ref ?? "") ?? []).map(({ ref }) => ref));
   return unique(
-    uses.flatMap(({ operation }) => propertiesOf(schemas.get(operation.data.request ?? ""))),
+    uses.flatMap(({ operation, when }) =>
+      when !== "acting"
+        ? []
+        : propertiesOf(schemas.get(operation.data.request ?? "")).flatMap(({ field, readOnly }) =>
+            // The client gives a new thing its id, where it does.
+            field === undefined ||
+            readOnly ||
+            isSetByClient(facts.fields.get(field)) ||
+            // It is for the thing that is looked at.
+            (entity !== undefined &&
+              facts.fields.get(field)?.data.references?.entity === entity.ref &&
+              kind !== "form") ||
+            (own.has(field) && /\.(?:id|client-id)$/.test(field))
+              ? []
+              : [field],
+          ),
+    ),
   );
 }
 
+const isSetByClient = (field: Field | undefined): boolean =>
+  field !== undefined && (isClientsName(field.data.name) || isEpoch(field.data.name));
+
+const byType: Readonly<
+  Partial<Record<Field["data"]["type"], NonNullable<Screen["controls"]>[number]["by"]>>
+> = {
+  "long-text": "text-area",
+  email: "e-mail",
+  phone: "phone",
+  url: "url",
+  integer: "number",
+  decimal: "number",
+  percent: "number",
+  duration: "number",
+  money: "amount",
+  boolean: "switch",
+  date: "date",
+  timestamp: "date-time",
+  time: "time",
+  enum: "choice",
+  country: "choice",
+  currency: "choice",
+  language: "choice",
+  list: "tags",
+  file: "file",
+  "geo-point": "place",
+  "secret-hash": "password",
+};
+
+/** By what each field is filled in; a reference by choosing among what an operation lists to all of these people. */
+export function controlsOf(
+  taken: readonly FieldRef[],
+  actors: readonly ActorRef[],
+  facts: FieldFacts,
+): NonNullable<Screen["controls"]>[number][] {
+  return taken.flatMap((ref) => {
+    const field = facts.fields.get(ref);
+    if (field === undefined) return [];
+    const to = field.data.references?.entity;
+    if (to !== undefined) {
+      const choices = callable(to, actors, facts).find(isList);
+      return [{ field: ref, by: "lookup" as const, ...(choices ? { choices: choices.ref } : {}) }];
+    }
+    const by = field.data.values ? "choice" : (byType[field.data.type] ?? "text");
+    return [{ field: ref, by }];
+  });
+}
+
+/** References by the name of what they refer to, from the answer itself or from another read of these people. */
+export function namesOf(
+  draft: Draft,
+  shown: readonly FieldRef[],
+  actors: readonly ActorRef[],
+  facts: FieldFacts,
+): NonNullable<Screen["names"]>[number][] {
+  const answered = new Set<string>(
+    draft.uses
+      .filter(({ when }) => when === "opening")
+      .flatMap(({ operation }) => answeredFields(operation, facts).map(({ ref }) => ref)),
+  );
+  return shown.flatMap((ref) => {
+    const to = facts.fields.get(ref)?.data.references?.entity;
+    const title = to === undefined ? undefined : titleOf(facts.fieldsOf.get(to) ?? []);
+    if (to === undefined || title === undefined) return [];
+    if (answered.has(title.ref)) return [{ field: ref, title: title.ref }];
+    const reads = callable(to, actors, facts);
+    const by = reads.find(isRead) ?? reads.find(isList);
+    return by ? [{ field: ref, title: title.ref, by: by.ref }] : [];
+  });
+}
+
+const callable = (entity: string, actors: readonly ActorRef[], facts: FieldFacts) =>
+  (facts.readsOf.get(entity) ?? []).filter((operation) => {
+    if (operation.data.access.kind === "public") return true;
+    const callers = facts.audience.of(operation);
+    return actors.every((actor) => callers.includes(actor));
+  });
+
+/** What somebody finds something by: parameters of the lists that a screen opens with. */
+export function findsOf(
+  { uses, kind, entity }: Draft,
+  facts: FieldFacts,
+): NonNullable<Screen["finds"]>[number][] {
+  return uses.flatMap(({ operation, when, actors }) =>
+    isList(operation) && (when === "opening" || when === "typing")
+      ? operation.data.parameters.flatMap(({ name, in: place, field, values }) => {
+          if (place !== "query" || paging.test(name)) return [];
+          const by = /^(?:q|query|search)$/i.test(name)
+            ? ("words" as const)
+            : /^(?:sort|order|order_?by)$/i.test(name)
+              ? ("order" as const)
+              : ("value" as const);
+          const known = field !== undefined && facts.fields.has(field);
+          if (by === "value" && (kind === "home" || kind === "dashboard")) return [];
+          const to = facts.fields.get(field ?? "")?.data.references?.entity;
+          const theirs =
+            to === "data/entity#user" &&
+            actors.every((actor) => facts.audience.conditionOf(operation, actor) === "own");
+          if (theirs || (to !== undefined && to === entity?.ref && kind === "detail")) return [];
+          if (by === "value" && !known && values === undefined) return [];
+          return [{ operation: operation.ref, parameter: name, by, ...(known ? { field } : {}) }];
+        })
+      : [],
+  );
+}
+const paging = /^(?:cursor|limit|offset|page|page_?size|after|before|changed_?after|since)$/i;
+
 /** The schema of one item, where an answer is a page of them. */
-function itemOf(ref: string | undefined, schemas: Schemas): Schema | undefined {
+function itemOf(ref: string | undefined, schemas: FieldFacts["schemas"]): Schema | undefined {
   const schema = schemas.get(ref ?? "");
   if (schema?.data.purpose !== "page") return schema;
   const item = schema.data.properties.find((each) => each.list && each.schema !== undefined);
   return schemas.get(item?.schema ?? "");
 }
 
-const propertiesOf = (schema: Schema | undefined): Field[] =>
-  (schema?.data.properties ?? []).flatMap(({ field, name }) =>
-    field === undefined || name === "id" ? [] : [field],
-  );
+const propertiesOf = (schema: Schema | undefined): readonly Property[] =>
+  (schema?.data.properties ?? []).filter(({ name }) => name !== "id");
 
-const unique = (fields: readonly Field[]): Field[] => [...new Set(fields)];
+const unique = (fields: readonly FieldRef[]): FieldRef[] => [...new Set(fields)];

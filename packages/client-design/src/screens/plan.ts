@@ -1,149 +1,142 @@
-import type { Ref, ViewOf } from "@planc/core";
-import type { api, brief, client, data } from "@planc/core/ir";
+import { isOfOneself, onAccount, openAccount, wayIn } from "./account.ts";
+import type { ActorRef } from "./audience.ts";
+import { placeClasses } from "./classes.ts";
+import {
+  call,
+  Desk,
+  type Draft,
+  type Facts,
+  isList,
+  type Operation,
+  type Resource,
+  without,
+} from "./draft.ts";
+import { askedFor, madeFrom, offeredAt, placeCheckout, viewId } from "./ordering.ts";
+import { place } from "./place.ts";
+import { slicesOf } from "./slices.ts";
+import { placeStarts } from "./starts.ts";
+import { holderOf, type Shape, shapesOf } from "./views.ts";
 
-type Screen = ViewOf<typeof client.screen>["data"];
-type Operation = ViewOf<typeof api.operation>;
-
-/** A screen while it is put together. */
-export interface Draft {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: Screen["kind"];
-  readonly entity: ViewOf<typeof data.entity> | undefined;
-  readonly within: string | undefined;
-  readonly from: readonly Ref[];
-  readonly uses: { readonly operation: Operation; readonly when: Screen["uses"][number]["when"] }[];
+/** The screens of a surface, and what of its operations no person looks for. */
+export interface Planned {
+  readonly drafts: readonly Draft[];
+  /** Reads that belong to nothing that people look at. */
+  readonly unseen: readonly Operation[];
 }
 
-/** What the screens of a surface are made from, by resource. */
-export interface Facts {
-  readonly resources: readonly ViewOf<typeof api.resource>[];
-  readonly operations: readonly Operation[];
-  readonly entities: ReadonlyMap<string, ViewOf<typeof data.entity>>;
-  readonly actions: ReadonlyMap<string, ViewOf<typeof brief.action>>;
-  readonly schemas: ReadonlyMap<string, ViewOf<typeof api.schema>>;
-}
+/** The screens on which people call these operations, by what they come for. */
+export function screensFor(facts: Facts): Planned {
+  const { resources, operations, entities, audience } = facts;
+  const desk = new Desk();
+  const unseen: Operation[] = [];
+  const byResource = groupedBy(operations, ({ data }) => data.resource);
+  const byEntity = groupedBy(resources, ({ data }) => data.entity);
+  const isAccounts = ({ data }: Resource) =>
+    entities.get(data.entity ?? "")?.data.concept === "brief/concept#user";
 
-/** From how many fields on a thing is filled in on a screen of its own. */
-const ownForm = 4;
+  for (const resource of resources)
+    if (resource.data.entity === undefined)
+      for (const operation of byResource.get(resource.ref) ?? [])
+        if (isOfOneself({ operation, actors: [] }, false, audience))
+          onAccount(desk, { operation, actors: audience.of(operation) });
+        else if (isList(operation) || /\bsync\b/.test(operation.data.summary))
+          unseen.push(operation);
+        else wayIn(desk, operation, audience);
 
-const isRead = ({ data }: Operation) => data.effect === "read";
-const isList = ({ data }: Operation) => data.effect === "list" || data.effect === "search";
-const isMe = ({ data }: Operation) => /^\/me(?:\/|$)/.test(data.path);
-
-/** The screens on which people call these operations: sign-in, account, and lists, views and forms by resource. */
-export function screensFor(facts: Facts): readonly Draft[] {
-  const byResource = new Map<string, Operation[]>();
-  for (const operation of facts.operations) {
-    const own = byResource.get(operation.data.resource) ?? [];
-    own.push(operation);
-    byResource.set(operation.data.resource, own);
-  }
-  const drafts = new Map<string, Draft>();
-  const viewed = facts.resources.filter(({ ref }) =>
-    (byResource.get(ref) ?? []).some((each) => isRead(each) && !isMe(each) && isAsked(each, facts)),
+  const things = resources.filter(({ data }) => data.entity !== undefined);
+  const slices = slicesOf(things, byResource, audience).map((slice) => {
+    const own = isAccounts(slice.resource);
+    const rest = slice.calls.filter((each) => {
+      const ofOneself = isOfOneself(each, own, audience);
+      if (ofOneself) onAccount(desk, each);
+      const signUp = own && each.operation.data.effect === "create" && isOpen(each.operation);
+      if (signUp) {
+        const screen = desk.open("sign-up", () => ({
+          name: "Create an account",
+          kind: "form",
+          entity: entities.get(slice.resource.data.entity ?? ""),
+          within: "sign-in",
+          from: [slice.resource.ref],
+          path: "/sign-up",
+        }));
+        call(screen, each.operation, "acting", each.actors);
+      }
+      const session = !signUp && each.operation.data.session !== undefined;
+      if (session) wayIn(desk, each.operation, audience);
+      return !ofOneself && !signUp && !session;
+    });
+    return { ...slice, calls: rest };
+  });
+  const shapes = shapesOf(
+    slices.filter(({ calls }) => calls.length > 0),
+    facts,
   );
-  const views = new Map(viewed.map(({ ref, id }) => [ref as string, `${id}.view`]));
-
-  for (const resource of facts.resources) {
-    const own = (byResource.get(resource.ref) ?? []).filter((each) => !isMe(each));
-    if (own.length === 0) continue;
-    if (resource.data.entity === undefined) {
-      addAll(drafts, own.some(({ data }) => data.session) ? signIn(resource) : account(), own);
-      continue;
-    }
-    place(resource, own, views, drafts, facts);
+  const around = { facts, shapes, byEntity, desk };
+  const later: (() => void)[] = [];
+  for (const shape of shapes.values()) {
+    const holder = holderOf(shape, shapes, facts, byEntity);
+    const account =
+      holder === undefined && resources.some((each) => isParent(each, shape) && isAccounts(each))
+        ? openAccount(desk)
+        : undefined;
+    unseen.push(...place(shape, holder, account, around));
+    for (const { operation, actors } of shape.slice.calls)
+      later.push(() => elsewhere(shape, holder, operation, actors));
   }
-  const mine = facts.operations.filter(isMe);
-  if (mine.length > 0) addAll(drafts, account(), mine);
-  return [...drafts.values()];
-}
+  for (const each of later) each();
+  placeStarts(facts, desk);
+  placeClasses(facts, desk);
+  return { drafts: desk.all, unseen: [...new Set(unseen)] };
 
-/** A read that people ask for, and not one that only belongs to a change. */
-const isAsked = ({ data }: Operation, { actions }: Facts): boolean =>
-  data.realises.some((ref) => actions.get(ref)?.data.effect === "read");
-
-const draft = (
-  id: string,
-  name: string,
-  kind: Draft["kind"],
-  more: Partial<Pick<Draft, "entity" | "within" | "from">> = {},
-): Draft => ({ id, name, kind, entity: undefined, within: undefined, from: [], uses: [], ...more });
-
-const signIn = (resource: ViewOf<typeof api.resource>): Draft =>
-  draft("sign-in", "Sign in", "sign-in", { from: [resource.ref] });
-
-const account = (): Draft => draft("account", "Own account", "account");
-
-function addAll(drafts: Map<string, Draft>, fresh: Draft, operations: readonly Operation[]): void {
-  const screen = drafts.get(fresh.id) ?? fresh;
-  drafts.set(fresh.id, screen);
-  for (const operation of operations)
-    screen.uses.push({ operation, when: isRead(operation) ? "opening" : "acting" });
-}
-
-/** Lists stand with what holds them where that has a screen; what is done on a thing, where the thing is seen. */
-function place(
-  resource: ViewOf<typeof api.resource>,
-  own: readonly Operation[],
-  views: ReadonlyMap<string, string>,
-  drafts: Map<string, Draft>,
-  facts: Facts,
-): void {
-  const entity = facts.entities.get(resource.data.entity ?? "");
-  const name = entity?.data.name ?? resource.data.name;
-  const above = resource.data.parent === undefined ? undefined : views.get(resource.data.parent);
-  const about = { entity, from: [resource.ref] };
-  const screen = (id: string, make: () => Draft): Draft => {
-    const there = drafts.get(id) ?? make();
-    drafts.set(id, there);
-    return there;
-  };
-  const viewId = views.get(resource.ref);
-  const parent = facts.resources.find(({ ref }) => ref === resource.data.parent);
-  const listing =
-    above !== undefined && parent !== undefined
-      ? () =>
-          screen(above, () =>
-            draft(above, parent.data.name, "detail", {
-              entity: facts.entities.get(parent.data.entity ?? ""),
-              from: [parent.ref],
-            }),
-          )
-      : () => screen(resource.id, () => draft(resource.id, `${name} list`, "list", about));
-  const viewing =
-    viewId === undefined
-      ? listing
-      : () =>
-          screen(viewId, () =>
-            draft(viewId, name, "detail", { ...about, within: above ?? resource.id }),
-          );
-
-  for (const operation of own) {
-    if (isList(operation)) {
-      listing().uses.push({ operation, when: "opening" });
-    } else if (isRead(operation)) {
-      viewing().uses.push({
-        operation,
-        when: viewId !== undefined && isAsked(operation, facts) ? "opening" : "acting",
-      });
-    } else if (operation.data.effect === "create" || operation.data.effect === "update") {
-      const made = operation.data.effect === "create";
-      const at = made ? listing() : viewing();
-      const fields = facts.schemas.get(operation.data.request ?? "")?.data.properties.length ?? 0;
-      const id = `${resource.id}.${made ? "new" : "change"}`;
-      const target =
-        fields < ownForm
-          ? at
-          : screen(id, () =>
-              draft(id, `${made ? "New" : "Change"} ${name.toLowerCase()}`, "form", {
-                ...about,
-                within: at.id,
-              }),
-            );
-      target.uses.push({ operation, when: "acting" });
-    } else {
-      viewing().uses.push({ operation, when: "acting" });
+  /** Where an operation is offered beside the screens of its own thing. */
+  function elsewhere(
+    shape: Shape,
+    holder: Shape | undefined,
+    operation: Operation,
+    actors: readonly ActorRef[],
+  ): void {
+    if (operation.data.effect !== "create") return;
+    if (holder?.single === true) {
+      const offered = offeredAt(shape, holder, around);
+      const held = desk.find(viewId(holder));
+      if (held && offered.length > 0) without(held, operation);
+      for (const screen of offered) {
+        if (held) screen.leads.push(held.id);
+        call(screen, operation, "acting", actors);
+        const opened = holder.slice.calls.find((each) => each.operation.data.effect === "create");
+        if (opened) call(screen, opened.operation, "by-itself", opened.actors);
+      }
+    }
+    const source = madeFrom(operation, facts);
+    if (source === undefined && holder === undefined)
+      for (const screen of askedFor(shape, operation, around))
+        call(screen, operation, "acting", actors);
+    for (const from of shapes.values()) {
+      if (source === undefined || from.slice.resource.data.entity !== source) continue;
+      const screen = desk.find(viewId(from));
+      if (screen === undefined) continue;
+      if (from.single) placeCheckout(shape, operation, actors, from, screen, around);
+      else call(screen, operation, "acting", actors);
     }
   }
+}
+
+const isOpen = ({ data }: Operation): boolean => data.access.kind === "public";
+
+const isParent = ({ ref }: Resource, { slice }: Shape): boolean =>
+  ref === slice.resource.data.parent;
+
+function groupedBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string | undefined,
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const known = groups.get(key);
+    if (known) known.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }

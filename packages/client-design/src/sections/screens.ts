@@ -1,9 +1,16 @@
-import { byRef, optional } from "@planc/core";
-import { api, brief, client } from "@planc/core/ir";
-import { paragraph, strong, table } from "@planc/core/markdown";
+import { byRef, optional, type ViewOf } from "@planc/core";
+import { api, brief, client, data } from "@planc/core/ir";
+import { fileLink, inlineCode, paragraph, strong, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
+import { capped, partsOf } from "./parts.ts";
 
-/** Every screen with its address, who sees it and what it calls. */
+type Screen = ViewOf<typeof client.screen>;
+
+/** How many screens a document has of one part of a surface; the file has all of them. */
+export const mostScreens = 40;
+const mostFields = 8;
+
+/** Every screen with its address, who sees it, what it calls, shows and takes, and what else it can look like. */
 export const screensSection = section("screens", {
   document: "clients.md",
   title: "Screens and Routes",
@@ -13,40 +20,230 @@ export const screensSection = section("screens", {
     routes: optional(client.route),
     operations: optional(api.operation),
     actors: optional(brief.actor),
+    fields: optional(data.field),
+    entities: optional(data.entity),
   },
-  render: ({ surfaces, screens, routes, operations, actors }) => {
+  render: ({ surfaces, screens, routes, operations, actors, fields, entities }) => {
     if (screens.length === 0) return undefined;
     const operationOf = byRef(operations);
     const actorOf = byRef(actors);
+    const fieldOf = byRef(fields);
+    const entityOf = byRef(entities);
     const routeOf = new Map(routes.map(({ data }) => [data.screen as string, data]));
+    const idOf = (ref: string) => operationOf.get(ref)?.data.operationId ?? ref;
+    const names = (refs: readonly string[]) =>
+      refs.map((each) => actorOf.get(each)?.data.name ?? each).join(", ");
+
     return {
-      blocks: surfaces.flatMap((surface) => [
-        ...(surfaces.length > 1 ? [paragraph(strong(surface.data.name))] : []),
-        table(
-          ["Screen", "Route", "Who", "Opens with", "Does"],
-          screens
-            .filter(({ data }) => data.surface === surface.ref)
-            .map((screen) => {
-              const called = (opening: boolean) =>
-                screen.data.uses
-                  .filter(({ when }) => (when === "opening") === opening)
-                  .map(({ operation }) => operationOf.get(operation)?.data.operationId ?? operation)
-                  .join(", ") || "–";
-              const guard = routeOf.get(screen.ref)?.guard;
-              return [
-                screen.data.name,
-                routeOf.get(screen.ref)?.path ?? "–",
-                guard?.kind === "open"
-                  ? "everyone"
-                  : screen.data.actors
-                      .map((each) => actorOf.get(each)?.data.name ?? each)
-                      .join(", "),
-                called(true),
-                called(false),
-              ];
-            }),
-        ),
-      ]),
+      blocks: surfaces.flatMap((surface, at) => {
+        const own = screens.filter(({ data }) => data.surface === surface.ref);
+        const like = surfaces
+          .slice(0, at)
+          .find((each) => marksOf(ofSurface(each.ref)) === marksOf(own));
+        if (like) return [sameAs(surface.data.name, like.data.name), ...otherRoutes(own, ofSurface(like.ref))];
+        return partsOf(own).flatMap(({ area, screens: all }) => {
+          const [shown, left] = capped(all, mostScreens);
+          const title = [
+            ...(surfaces.length > 1 ? [surface.data.name] : []),
+            ...(area ? [area] : []),
+          ].join(", ");
+          return [
+            ...(title ? [paragraph(strong(title))] : []),
+            table(
+              ["Screen", "Route", "Who", "Opens with", "Does"],
+              shown.map((screen) => [
+                nameOf(screen),
+                inlineCode(routeOf.get(screen.ref)?.path ?? "–"),
+                whoOf(screen),
+                calledAt(screen, (when) => when === "opening"),
+                calledAt(screen, (when) => when !== "opening"),
+              ]),
+            ),
+            ...rows(shown, ["Screen", "Shows", "Takes", "Found by"], contentOf),
+            ...rows(
+              shown.flatMap((screen) => screen.data.uses.map((use) => ({ screen, use }))),
+              ["Action", "On", "For", "Offered", "Asked first"],
+              offerOf,
+            ),
+            ...rows(shown, ["Screen", "Empty", "Conflict", "Waiting"], statesOf(new Set())),
+            ...commonStates(shown),
+            ...(left > 0
+              ? [
+                  paragraph(
+                    `And ${left} more in `,
+                    fileLink(`clients/routes-${surface.id}.json`),
+                    ".",
+                  ),
+                ]
+              : []),
+          ];
+        });
+      }),
     };
+
+    function ofSurface(ref: string): readonly Screen[] {
+      return screens.filter(({ data }) => data.surface === ref);
+    }
+
+    /** Of a surface with the screens of another one, the routes that it writes otherwise. */
+    function otherRoutes(own: readonly Screen[], like: readonly Screen[]) {
+      const there = new Map(like.map((each) => [localId(each), routeOf.get(each.ref)?.path]));
+      const differing = own.filter(
+        (each) => routeOf.get(each.ref)?.path !== there.get(localId(each)),
+      );
+      return differing.length === 0
+        ? []
+        : [
+            table(
+              ["Screen", "Route"],
+              capped(differing, mostScreens)[0].map((each) => [
+                each.data.name,
+                inlineCode(routeOf.get(each.ref)?.path ?? "–"),
+              ]),
+            ),
+          ];
+    }
+
+    function whoOf(screen: Screen): string {
+      const guard = routeOf.get(screen.ref)?.guard;
+      return guard?.kind === "open" ? "everyone" : names(screen.data.actors);
+    }
+
+    function calledAt({ data: { uses } }: Screen, at: (when: string) => boolean): string {
+      const ids = uses.flatMap(({ when, operation }) => (at(when) ? [idOf(operation)] : []));
+      return [...new Set(ids)].join(", ") || "–";
+    }
+
+    function contentOf(screen: Screen): readonly string[] | undefined {
+      const { shows, takes, controls = [], names: named = [], finds = [], about } = screen.data;
+      if (shows.length + takes.length === 0) return undefined;
+      const nameIn = (ref: string) => {
+        const field = fieldOf.get(ref)?.data;
+        if (field === undefined) return ref;
+        const of = field.entity === about ? "" : `${entityOf.get(field.entity)?.data.name ?? ""} `;
+        return `${of.toLowerCase()}${field.name}`;
+      };
+      const list = (items: readonly string[]) => {
+        const [those, left] = capped(items, mostFields);
+        return [...those, ...(left > 0 ? [`${left} more`] : [])].join(", ") || "–";
+      };
+      return [
+        screen.data.name,
+        list(
+          shows.map((ref) => {
+            const by = named.find(({ field }) => field === ref);
+            return by?.by ? `${nameIn(ref)} (name by ${idOf(by.by)})` : nameIn(ref);
+          }),
+        ),
+        list(
+          takes.map((ref) => {
+            const control = controls.find(({ field }) => field === ref);
+            if (control?.choices) return `${nameIn(ref)} (from ${idOf(control.choices)})`;
+            return control && !plain.has(control.by)
+              ? `${nameIn(ref)} (${control.by})`
+              : nameIn(ref);
+          }),
+        ),
+        list([...new Set(finds.map(({ parameter }) => parameter))]),
+      ];
+    }
+
+    function offerOf({
+      screen,
+      use,
+    }: {
+      readonly screen: Screen;
+      readonly use: Screen["data"]["uses"][number];
+    }): readonly string[] | undefined {
+      if (use.when !== "acting") return undefined;
+      if (!use.offered && !use.confirms) return undefined;
+      return [
+        idOf(use.operation),
+        screen.data.name,
+        use.actors.length > 0 ? names(use.actors) : names(screen.data.actors),
+        use.offered ?? "–",
+        use.confirms ?? "–",
+      ];
+    }
+
+    /** A conflict of the contract stands with the first screen that meets it. */
+    function statesOf(told: Set<string>) {
+      return ({ data: { name, states } }: Screen): readonly string[] | undefined => {
+        const those = (kind: string, textOf: (state: State) => string) =>
+          states.flatMap((state) => (state.kind === kind ? [textOf(state)] : [])).join("; ") || "–";
+        const fresh = states.filter(({ kind, when }) => kind === "conflict" && !told.has(when));
+        for (const { when } of fresh) told.add(when);
+        const row = [
+          name,
+          those("empty", ({ shows }) => shows),
+          fresh.map(({ when }) => when).join("; ") || "–",
+          those("pending", ({ when, shows }) => `${when}: ${shows}`),
+        ];
+        return row.slice(1).every((cell) => cell === "–") ? undefined : row;
+      };
+    }
   },
 });
+
+const localId = ({ id }: Screen): string => id.split(".").slice(1).join(".");
+
+/** What two surfaces have alike where they have the same screens. */
+const marksOf = (screens: readonly Screen[]): string =>
+  JSON.stringify(screens.map((each) => [localId(each), each.data.kind, each.data.actors]));
+
+const sameAs = (name: string, like: string) =>
+  paragraph(strong(name), `: the screens of ${like}.`);
+
+type State = Screen["data"]["states"][number];
+
+const common: readonly (readonly [State["kind"], string])[] = [
+  ["error", "Unavailable"],
+  ["offline", "No connection"],
+  ["forbidden", "Refused"],
+  ["gone", "Gone"],
+  ["ended", "Session over"],
+];
+
+/** What looks alike on many screens, once, with where it is met. */
+function commonStates(screens: readonly Screen[]) {
+  const rows = common.flatMap(([kind, name]) => {
+    const those = screens.flatMap(({ data }) => {
+      const state = data.states.find((each) => each.kind === kind);
+      return state ? [{ screen: data.name, state }] : [];
+    });
+    if (those.length === 0) return [];
+    const [shown, left] = capped([...new Set(those.map(({ screen }) => screen))], 12);
+    return [[name, `${shown.join(", ")}${left > 0 ? ` and ${left} more` : ""}`]];
+  });
+  return rows.length > 0 ? [table(["State", "Met on"], rows)] : [];
+}
+
+/** Controls that the name of a field tells by itself. */
+const plain: ReadonlySet<string> = new Set([
+  "text",
+  "number",
+  "e-mail",
+  "phone",
+  "url",
+  "date",
+  "time",
+]);
+
+const nameOf = ({ data: { name, start, kind } }: Screen): string => {
+  const more = [...(start ? ["first"] : []), ...(looks.has(kind) ? [kind] : [])];
+  return more.length > 0 ? `${name} (${more.join(", ")})` : name;
+};
+/** Forms that a name does not tell. */
+const looks: ReadonlySet<string> = new Set(["board", "calendar", "map", "conversation"]);
+
+function rows<Item>(
+  items: readonly Item[],
+  head: readonly string[],
+  rowOf: (item: Item) => readonly string[] | undefined,
+) {
+  const found = items.flatMap((item) => {
+    const row = rowOf(item);
+    return row ? [row] : [];
+  });
+  return found.length > 0 ? [table(head, found)] : [];
+}

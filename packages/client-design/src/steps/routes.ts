@@ -1,69 +1,201 @@
-import { byRef, node, optional, type ViewOf } from "@planc/core";
-import { api, client, security } from "@planc/core/ir";
+import { byRef, byTarget, idOf, isCookie, node, optional, type ViewOf } from "@planc/core";
+import { api, brief, client, data, decision, security } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
+import { fileOf, grammarOf, written } from "../routes/grammar.ts";
+import { deciding, guardOf, refusedOf } from "../routes/guard.ts";
+import { indexedAs } from "../routes/indexed.ts";
+import { pathsOf } from "../routes/paths.ts";
+import { titleOf } from "../screens/fields.ts";
 
 type Screen = ViewOf<typeof client.screen>;
 type Route = ViewOf<typeof client.route>["data"];
 
-/** The address of each screen, from the path of what it opens with, and who gets in. */
+const byTopic = /#(?:web-framework|mobile-framework|desktop-framework|navigation|routing|router)$/;
+
+/** The address of each screen, who gets in, what others find, where the page is made and who finds it. */
 export const routes = step("routes", {
   reads: {
+    surfaces: client.surface,
     screens: client.screen,
     operations: optional(api.operation),
+    exchanges: optional(api.exchange),
+    actors: optional(brief.actor),
+    entities: optional(data.entity),
+    fields: optional(data.field),
+    choices: optional(decision.choice),
     identity: optional(security.identity),
   },
   writes: { routes: client.route },
-  run: ({ screens, operations }) => {
+  run: ({
+    surfaces,
+    screens,
+    operations,
+    exchanges,
+    actors,
+    entities,
+    fields,
+    choices,
+    identity,
+  }) => {
     const operationOf = byRef(operations);
-    const signIn = new Map(
-      screens
-        .filter(({ data }) => data.kind === "sign-in")
-        .map(({ ref, data }) => [data.surface as string, ref]),
+    const entityOf = byRef(entities);
+    const fieldOf = byRef(fields);
+    const ofEntity = new Map<string, (typeof fields)[number][]>();
+    for (const field of fields) {
+      const known = ofEntity.get(field.data.entity);
+      if (known) known.push(field);
+      else ofEntity.set(field.data.entity, [field]);
+    }
+    const choiceOf = byRef(choices);
+    const kept = new Map<string, string | undefined>(
+      [...byTarget(exchanges)].map(([target, { cache }]) => [target, cache]),
     );
     return {
-      routes: screens.map((screen) => {
-        const called = screen.data.uses.flatMap(({ operation, when }) => {
-          const found = operationOf.get(operation);
-          return found ? [{ ...found.data, when }] : [];
+      routes: surfaces.flatMap((surface) => {
+        const own = screens.filter((each) => each.data.surface === surface.ref);
+        const chosen = choiceOf.get(surface.data.choice ?? "");
+        const grammar = grammarOf([
+          ...(chosen ? [chosen.data.technology] : []),
+          ...choices
+            .filter(({ data: { topic } }) => byTopic.test(topic) && fits(topic, surface.data.kind))
+            .map(({ data: { technology } }) => technology),
+        ]);
+        const paths = pathsOf(own, operationOf);
+        const guarding = {
+          operations: operationOf,
+          actors: byRef(actors),
+          identity,
+          signIn: own.find(({ data: { kind } }) => kind === "sign-in")?.ref,
+          people: surface.data.actors,
+        };
+        return own.map((screen) => {
+          const plain = paths.get(screen.ref) ?? `/${screen.id}`;
+          const path = written(plain, grammar);
+          const guard = guardOf(screen, guarding);
+          const refused = refusedOf(screen, guard, guarding);
+          const file = fileOf(plain, grammar, groupOf(screen));
+          const deepLink = deepLinkOf(screen, plain, surface.data.kind, operationOf);
+          const rendering =
+            surface.data.kind === "web" && grammar.onServer
+              ? renderedAt(screen, guard, kept)
+              : undefined;
+          const about = screen.data.about;
+          const isFound = rendering !== undefined && isPublicPage(screen, guard, operationOf);
+          return node(
+            client.route,
+            screen.id,
+            {
+              path,
+              screen: screen.ref,
+              parameters: [...plain.matchAll(/:(\w+)/g)].map(([, name = ""]) => {
+                const field = idFieldOf(name, screen, operationOf);
+                return { name, ...(field && fieldOf.has(field) ? { field } : {}) };
+              }),
+              guard,
+              ...(refused ? { refused } : {}),
+              ...(file ? { file } : {}),
+              ...(rendering ? { rendering } : {}),
+              ...(deepLink ? { deepLink } : {}),
+              ...(isFound
+                ? {
+                    indexed: indexedAs(
+                      plain,
+                      entityOf.get(about ?? "")?.data.name,
+                      plain.includes(":") ? titleOf(ofEntity.get(about ?? "") ?? []) : undefined,
+                    ),
+                  }
+                : {}),
+            },
+            derived("route-of-screen", [screen.ref]),
+          );
         });
-        const opening = called.filter(({ when }) => when === "opening");
-        const deciding = opening.length > 0 ? opening : called;
-        const telling = opening.find(({ effect }) => effect === "read") ?? opening[0] ?? called[0];
-        const path = pathOf(screen, telling?.path ?? `/${screen.id}`);
-        const policies = deciding.flatMap(({ access }) =>
-          access.kind === "authenticated" ? access.policies : [],
-        );
-        const isOpen = deciding.some(({ access }) => access.kind === "public");
-        const otherwise = signIn.get(screen.data.surface);
-        const guard: Route["guard"] = isOpen
-          ? { kind: "open", because: deciding.map(({ operationId }) => operationId).join(", ") }
-          : {
-              kind: "signed-in",
-              roles: [...screen.data.actors],
-              policies: [...new Set(policies)],
-              ...(otherwise ? { otherwise } : {}),
-            };
-        return node(
-          client.route,
-          screen.id,
-          {
-            path,
-            screen: screen.ref,
-            parameters: [...path.matchAll(/:(\w+)/g)].map(([, name = ""]) => ({ name })),
-            guard,
-          },
-          derived("route-of-screen", [screen.ref]),
-        );
       }),
     };
+
+    function renderedAt(
+      screen: Screen,
+      guard: Route["guard"],
+      caches: ReadonlyMap<string, string | undefined>,
+    ): NonNullable<Route["rendering"]> {
+      const opening = screen.data.uses.filter(({ when }) => when === "opening");
+      if (opening.length === 0 && guard.kind === "open")
+        return { mode: "static", because: "opens with no operation" };
+      if (guard.kind === "open") {
+        const shared = opening.every(({ operation }) => caches.get(operation) === "shared");
+        const ids = opening.flatMap(
+          ({ operation }) => operationOf.get(operation)?.data.operationId ?? [],
+        );
+        return {
+          mode: "server",
+          because: `${ids.slice(0, 3).join(", ")}${shared ? ", whose answers all may keep" : ""}`,
+        };
+      }
+      const cookie = isCookie(identity?.data);
+      return cookie
+        ? { mode: "server", because: "the cookie comes with the request" }
+        : { mode: "client", because: "the token is with the browser alone" };
+    }
   },
 });
 
-/** `/projects/{projectId}` as routers write it; forms stand below what they are opened from. */
-function pathOf({ data, id }: Screen, path: string): string {
-  if (data.kind === "sign-in") return "/sign-in";
-  if (data.kind === "account") return "/account";
-  const plain = path.replaceAll(/\{(\w+)\}/g, ":$1");
-  if (data.kind !== "form") return plain;
-  return `${plain}/${id.endsWith(".new") ? "new" : "change"}`;
+const fits = (topic: string, kind: string): boolean =>
+  kind === "mobile" ? !topic.includes("#web-") : !topic.includes("#mobile-");
+
+/** The folder of a framework that groups pages without a part of the address. */
+const groupOf = ({ data: { area } }: Screen): string | undefined =>
+  area?.toLowerCase().replaceAll(" ", "-");
+
+/** Whoever looks may find it: it is for everybody, of the product and not of one person. */
+function isPublicPage(
+  screen: Screen,
+  guard: Route["guard"],
+  operations: ReadonlyMap<string, ViewOf<typeof api.operation>>,
+): boolean {
+  if (
+    guard.kind !== "open" ||
+    !["home", "list", "detail", "calendar", "map"].includes(screen.data.kind)
+  )
+    return false;
+  return deciding(screen, operations).every(
+    ({ data: { access } }) => access.kind === "public" && access.guest === undefined,
+  );
+}
+
+function idFieldOf(
+  name: string,
+  { data }: Screen,
+  operations: ReadonlyMap<string, ViewOf<typeof api.operation>>,
+) {
+  const called = data.uses.flatMap(({ operation }) => operations.get(operation) ?? []);
+  const parameter = called
+    .flatMap(({ data: { parameters } }) => parameters)
+    .find((each) => each.in === "path" && each.name === name);
+  if (parameter?.field) return parameter.field;
+  return data.about && name.toLowerCase() === `${idOf(data.about).replaceAll("-", "")}id`
+    ? (`data/field#${idOf(data.about)}.id` as const)
+    : undefined;
+}
+
+const fromMessage = /\.(?:accept-invitation|new-password|confirm-address)$/;
+
+/** What a link outside of an app opens in it, and what is looked at before it is shown. */
+function deepLinkOf(
+  screen: Screen,
+  path: string,
+  kind: string,
+  operations: ReadonlyMap<string, ViewOf<typeof api.operation>>,
+): Route["deepLink"] {
+  if (kind !== "mobile") return undefined;
+  const { data, id } = screen;
+  if (fromMessage.test(id))
+    return { from: `https link ${path}`, checks: "its token, once, by the server" };
+  const isThing =
+    data.kind === "detail" || data.kind === "conversation" || id.endsWith(".confirmation");
+  if (!isThing || !path.includes(":")) return undefined;
+  const [first] = deciding(screen, operations);
+  const ids = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name).join(", ");
+  return {
+    from: `https link ${path}`,
+    checks: `signed in; ${ids} has the form of an id; ${first ? `${first.data.operationId} decides, 404 is “gone”` : "nothing else"}`,
+  };
 }

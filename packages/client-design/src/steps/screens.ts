@@ -1,13 +1,11 @@
-import { byRef, join, node, optional, refOf, type ViewOf } from "@planc/core";
-import { api, brief, client, data } from "@planc/core/ir";
+import { byRef, join, node, optional } from "@planc/core";
+import { api, architecture, brief, client, data, security } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
+import { audienceOf } from "../screens/audience.ts";
 import { whenByClient } from "../screens/by-client.ts";
-import { shownFields, takenFields } from "../screens/fields.ts";
-import { type Draft, screensFor } from "../screens/plan.ts";
-import { callersOf } from "../screens/reached.ts";
-import { statesOf } from "../screens/states.ts";
-
-type Surface = ViewOf<typeof client.surface>;
+import { screenData } from "../screens/data.ts";
+import { factsOf } from "../screens/facts.ts";
+import { screensFor } from "../screens/plan.ts";
 
 /** What people see and do on each surface, with the operations that each screen calls; and what the client calls by itself. */
 export const screens = step("screens", {
@@ -18,37 +16,66 @@ export const screens = step("screens", {
     schemas: optional(api.schema),
     subscriptions: optional(api.subscription),
     entities: optional(data.entity),
+    fields: optional(data.field),
     actions: optional(brief.action),
+    actors: optional(brief.actor),
+    requirements: optional(brief.requirement),
+    policies: optional(security.policy),
+    components: optional(architecture.component),
+    connections: optional(architecture.connection),
   },
   writes: { screens: client.screen, calls: client.call },
-  run: ({ surfaces, operations, resources, schemas, subscriptions, entities, actions }) => {
-    const entityOf = byRef(entities);
-    const actionOf = byRef(actions);
-    const schemaOf = byRef(schemas);
+  run: ({ surfaces, ...read }) => {
+    const common = factsOf(read);
+    const { operations, entities, resources, actors } = common;
     const resourceOf = byRef(resources);
+    const policies = byRef(read.policies);
     const planned = surfaces.map((surface) => {
-      const reached = operations.filter((each) => callersOf(surface, each).length > 0);
-      const byClient = new Map(
-        reached.flatMap((each) => {
-          const entity = entityOf.get(resourceOf.get(each.data.resource)?.data.entity ?? "");
-          const when = whenByClient(each, entity);
-          return when === undefined ? [] : [[each, when] as const];
-        }),
-      );
-      const shown = screensFor({
-        resources,
-        operations: reached.filter((each) => !byClient.has(each)),
-        entities: entityOf,
-        actions: actionOf,
-        schemas: schemaOf,
+      const audience = audienceOf({
+        surface,
+        operations,
+        actors,
+        actions: common.actions,
+        policies,
       });
-      return { surface, byClient, shown };
+      const byClient = new Map<(typeof operations)[number], string>();
+      const reached = operations.filter((each) => audience.of(each).length > 0);
+      for (const each of reached) {
+        const entity = entities.get(resourceOf.get(each.data.resource)?.data.entity ?? "");
+        const when = whenByClient(each, entity);
+        if (when !== undefined) byClient.set(each, when);
+      }
+      const { drafts, unseen } = screensFor({
+        ...common,
+        surface,
+        audience,
+        operations: reached.filter((each) => !byClient.has(each)),
+      });
+      const shown = new Set(drafts.flatMap(({ uses }) => uses.map(({ operation }) => operation)));
+      for (const each of unseen) {
+        if (shown.has(each)) continue;
+        const entity = entities.get(resourceOf.get(each.data.resource)?.data.entity ?? "");
+        byClient.set(
+          each,
+          entity === undefined || /\/(?:changes|sync)$/.test(each.data.path)
+            ? "it starts, is connected again, or is told of a change"
+            : `one ${entity.data.name.toLowerCase()} that it shows has changed`,
+        );
+      }
+      return { surface, audience, drafts, byClient };
     });
     return {
-      screens: planned.flatMap(({ surface, shown }) =>
-        shown.map((draft) =>
-          screenOf(surface, draft, { shown, actionOf, schemaOf, subscriptions }),
-        ),
+      screens: planned.flatMap(({ surface, audience, drafts }) =>
+        drafts.flatMap((draft) => {
+          const made = screenData(draft, {
+            ...common,
+            surface,
+            audience,
+            drafts,
+            policies,
+          });
+          return made ? [node(client.screen, join(surface.id, draft.id), made.data, made.why)] : [];
+        }),
       ),
       calls: planned.flatMap(({ surface, byClient }) =>
         [...byClient].map(([operation, when]) =>
@@ -68,68 +95,3 @@ export const screens = step("screens", {
     };
   },
 });
-
-interface Around {
-  readonly shown: readonly Draft[];
-  readonly actionOf: ReadonlyMap<string, ViewOf<typeof brief.action>>;
-  readonly schemaOf: ReadonlyMap<string, ViewOf<typeof api.schema>>;
-  readonly subscriptions: readonly ViewOf<typeof api.subscription>[];
-}
-
-function screenOf(
-  surface: Surface,
-  draft: Draft,
-  { shown, actionOf, schemaOf, subscriptions }: Around,
-) {
-  const idOfScreen = (id: string) => join(surface.id, id);
-  const refOfScreen = (id: string) => refOf(client.screen, idOfScreen(id));
-  const actors = surface.data.actors.filter((actor) =>
-    draft.uses.some(({ operation }) => callersOf(surface, operation).includes(actor)),
-  );
-  const resources = new Set<string>(draft.uses.map(({ operation }) => operation.data.resource));
-  const inner = shown.filter(({ within }) => within === draft.id);
-  const by =
-    draft.kind === "account"
-      ? "screen-of-account"
-      : draft.kind === "sign-in"
-        ? "screen-of-sign-in"
-        : "screen-of-resource";
-  return node(
-    client.screen,
-    idOfScreen(draft.id),
-    {
-      name: draft.name,
-      surface: surface.ref,
-      kind: draft.kind,
-      ...(draft.entity ? { about: draft.entity.ref } : {}),
-      ...(draft.within && shown.some(({ id }) => id === draft.within)
-        ? { within: refOfScreen(draft.within) }
-        : {}),
-      actors,
-      actions: [
-        ...new Set(
-          draft.uses.flatMap(({ operation }) =>
-            operation.data.realises.flatMap((ref) => actionOf.get(ref)?.ref ?? []),
-          ),
-        ),
-      ],
-      uses: draft.uses.map(({ operation, when }) => {
-        const callers = callersOf(surface, operation);
-        return {
-          operation: operation.ref,
-          when,
-          actors: callers.length === actors.length ? [] : [...callers],
-        };
-      }),
-      hears: subscriptions
-        .filter(({ data: { resource } }) => resource !== undefined && resources.has(resource))
-        .map(({ ref }) => ref),
-      shows: shownFields(draft.uses, schemaOf),
-      takes: takenFields(draft.uses, schemaOf),
-      states: statesOf(draft),
-      leads: inner.map(({ id, name }) => ({ to: refOfScreen(id), by: name })),
-      lifecycle: "new",
-    },
-    derived(by, [surface.ref, ...draft.from, ...draft.uses.map(({ operation }) => operation.ref)]),
-  );
-}

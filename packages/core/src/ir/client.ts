@@ -27,6 +27,31 @@ export const surface = many(
   { summary: "what people hold in their hands" },
 );
 
+const control = z.strictObject({
+  field: ref("data/field"),
+  by: z.enum([
+    "text",
+    "text-area",
+    "e-mail",
+    "phone",
+    "url",
+    "number",
+    "amount",
+    "switch",
+    "date",
+    "date-time",
+    "time",
+    "choice",
+    "lookup",
+    "tags",
+    "file",
+    "place",
+    "password",
+  ]),
+  /** The operation that lists what can be chosen. */
+  choices: ref("api/operation").optional(),
+});
+
 /** One view of a surface. What is asked of the server stands in `uses`, what people see in `shows`. */
 export const screen = many(
   "client/screen",
@@ -56,6 +81,8 @@ export const screen = many(
     about: ref("data/entity").optional(),
     /** The screen that it is opened from. */
     within: ref("client/screen").optional(),
+    /** Its address, where that does not follow from what it opens with: `/checkout`. */
+    at: z.string().min(1).max(400).optional(),
     actors: z.array(ref("brief/actor")),
     /** What people do on it. */
     actions: z.array(ref("brief/action")),
@@ -68,6 +95,8 @@ export const screen = many(
         actors: z.array(ref("brief/actor")),
         /** The condition under which it is offered, in the words of this domain. */
         offered: prose.optional(),
+        /** What people are asked before it is done, as nothing brings it back. */
+        confirms: prose.optional(),
       }),
     ),
     /** What it is told of while it is open. */
@@ -76,6 +105,34 @@ export const screen = many(
     shows: z.array(ref("data/field")),
     /** Fields that people fill in, in order. */
     takes: z.array(ref("data/field")),
+    /** By what each of them is filled in, and which operation lists what can be chosen. */
+    controls: z.array(control).optional(),
+    /** References that are shown by the name of what they refer to, and where that name comes from. */
+    names: z
+      .array(
+        z.strictObject({
+          field: ref("data/field"),
+          title: ref("data/field"),
+          /** Absent where the answer has the name itself. */
+          by: ref("api/operation").optional(),
+        }),
+      )
+      .optional(),
+    /** What people find something by: parameters that its lists have. */
+    finds: z
+      .array(
+        z.strictObject({
+          operation: ref("api/operation"),
+          parameter: identifier,
+          by: z.enum(["words", "value", "order"]),
+          field: ref("data/field").optional(),
+        }),
+      )
+      .optional(),
+    /** How more of a list comes: as its end comes into view, by a button, or all at once. */
+    pages: z.enum(["scrolled", "asked", "whole"]).optional(),
+    /** What its people see first. */
+    start: z.literal(true).optional(),
     states: z.array(
       z.strictObject({
         kind: z.enum([
@@ -122,6 +179,14 @@ export const route = many(
     ]),
     /** A link from outside opens it: by the address of the product, and what has to be looked at then. */
     deepLink: z.strictObject({ from: label, checks: prose.optional() }).optional(),
+    /** What who is signed in and may not sees: nothing that leads there, a refusal, or that it is not there. */
+    refused: prose.optional(),
+    /** The file that makes the page, where the framework finds pages by their files. */
+    file: z.string().min(1).max(400).optional(),
+    /** Where and when the page is made. */
+    rendering: z
+      .strictObject({ mode: z.enum(["static", "server", "client"]), because: prose })
+      .optional(),
     /** Found by search engines, and with what in its head; absent where it is not to be found. */
     indexed: prose.optional(),
   }),

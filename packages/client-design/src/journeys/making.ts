@@ -1,0 +1,141 @@
+import {
+  calledOn,
+  type Journey,
+  type JourneyFacts,
+  type JourneyStep,
+  kept,
+  type Operation,
+  refusals,
+  type Screen,
+  type Way,
+} from "./facts.ts";
+
+/** From how many fields on what was filled in is kept as it is typed: a judgement. */
+const longForm = 8;
+/** How many ways of one kind a surface tells: the most used of a product are few. */
+const most = 6;
+
+/** Long forms that survive an interruption, and files that go past the interface to where they are kept. */
+export function makingWays(facts: JourneyFacts): readonly Way[] {
+  const { screens } = facts;
+  const forms = screens.filter(
+    ({ id, data }) => data.kind === "form" && data.takes.length >= longForm && id.endsWith(".new"),
+  );
+  const drafted = forms.flatMap((screen) => long(screen, facts)).slice(0, most);
+  const sent = uploads(facts).slice(0, most);
+  return [...drafted, ...sent];
+}
+
+function long(screen: Screen, facts: JourneyFacts): readonly Way[] {
+  const [making] = calledOn(screen, facts.operations, ["acting"]);
+  const after =
+    facts.screens.find(
+      ({ data, id }) =>
+        data.about === screen.data.about &&
+        (data.kind === "detail" || id === screen.data.within) &&
+        data.area === screen.data.area,
+    ) ?? facts.screens.find(({ ref }) => ref === screen.data.within);
+  if (making === undefined || after === undefined) return [];
+  return [
+    {
+      id: `making.${screen.id.split(".").slice(1).join(".")}`,
+      from: [screen.ref],
+      journey: {
+        name: screen.data.name,
+        surface: facts.surface.ref,
+        kind: "making",
+        actors: [...screen.data.actors],
+        steps: [
+          {
+            name: screen.data.name,
+            screen: screen.ref,
+            operations: [making.ref],
+            keeps: `${screen.data.takes.length} fields in ${kept(facts.surface)} as they are typed, until ${making.data.operationId} has answered`,
+          },
+          { name: after.data.name, screen: after.ref, operations: [] },
+        ],
+        resumes: [
+          {
+            after: "window closed, session over",
+            at: `${screen.data.name}, with what was typed; “discard” empties it`,
+          },
+        ],
+        failures: refusals(making, screen.data.name),
+        ...(making.data.idempotency === "key"
+          ? { once: `${facts.repeatKey} of ${making.data.operationId} is kept with the draft` }
+          : {}),
+      },
+    },
+  ];
+}
+
+/** A file goes to the object store itself, by an address that the interface hands out. */
+function uploads(facts: JourneyFacts): readonly Way[] {
+  const store = facts.called.find(({ component }) => component.data.kind === "object-store");
+  if (store === undefined) return [];
+  const ofFile = new Set<string>();
+  for (const { data } of facts.fields.values()) if (data.type === "file") ofFile.add(data.entity);
+  return facts.screens.flatMap((screen) =>
+    calledOn(screen, facts.operations, ["acting"]).flatMap((making) => {
+      const entity = entityMade(making, facts);
+      if (making.data.effect !== "create" || entity === undefined || !ofFile.has(entity.ref))
+        return [];
+      const done = facts.screens
+        .flatMap((each) => calledOn(each, facts.operations, ["acting", "by-itself"]))
+        .find(
+          ({ data }) =>
+            data.resource === making.data.resource &&
+            /\/(?:complete|finish|finalize)$/.test(data.path),
+        );
+      const name = entity.data.name.toLowerCase();
+      const steps: JourneyStep[] = [
+        {
+          name: screen.data.name,
+          screen: screen.ref,
+          operations: [making.ref],
+          passes: `${making.data.operationId} has answered with an address`,
+        },
+        {
+          name: `Sent to ${store.component.data.name}`,
+          elsewhere: store.component.ref,
+          operations: [],
+          keeps: `the ${name} on the device until it is there`,
+        },
+        ...(done ? [{ name: "Told", screen: screen.ref, operations: [done.ref] }] : []),
+      ];
+      const journey: Journey = {
+        name: `Send a file: ${name}`,
+        surface: facts.surface.ref,
+        kind: "import",
+        actors: [...screen.data.actors],
+        steps,
+        resumes: [
+          {
+            after: "connection lost while it is sent",
+            at: `${screen.data.name}: the ${name} is marked as not sent, and sent anew to the same address, or to a new one once that is over`,
+          },
+        ],
+        failures: refusals(making, screen.data.name),
+        ...(making.data.idempotency === "key"
+          ? { once: `${facts.repeatKey} of ${making.data.operationId}: one for each file` }
+          : {}),
+      };
+      return [
+        {
+          id: `upload.${screen.id.split(".").slice(1).join(".")}.${making.id}`,
+          journey,
+          from: [screen.ref],
+        },
+      ];
+    }),
+  );
+}
+
+function entityMade(making: Operation, { actions, entities }: JourneyFacts) {
+  for (const ref of making.data.realises) {
+    const concept = actions.get(ref)?.data.concept;
+    if (concept === undefined) continue;
+    for (const entity of entities.values()) if (entity.data.concept === concept) return entity;
+  }
+  return undefined;
+}

@@ -1,0 +1,72 @@
+import { byRef, type ViewOf } from "@planc/core";
+import type { api, architecture, brief, data } from "@planc/core/ir";
+import type { Facts, Field, Operation } from "./draft.ts";
+import type { FieldFacts } from "./fields.ts";
+import { goingWith, type OfferFacts } from "./offers.ts";
+
+/** What the step reads, as the plan has it. */
+interface Read {
+  readonly operations: readonly ViewOf<typeof api.operation>[];
+  readonly resources: readonly ViewOf<typeof api.resource>[];
+  readonly schemas: readonly ViewOf<typeof api.schema>[];
+  readonly subscriptions: readonly ViewOf<typeof api.subscription>[];
+  readonly entities: readonly ViewOf<typeof data.entity>[];
+  readonly fields: readonly ViewOf<typeof data.field>[];
+  readonly actions: readonly ViewOf<typeof brief.action>[];
+  readonly actors: readonly ViewOf<typeof brief.actor>[];
+  readonly requirements: readonly ViewOf<typeof brief.requirement>[];
+  readonly components: readonly ViewOf<typeof architecture.component>[];
+  readonly connections: readonly ViewOf<typeof architecture.connection>[];
+}
+
+/** All of it, ready to be looked up; the same for each surface. */
+export type Common = Omit<Facts, "surface" | "audience"> &
+  Omit<FieldFacts, "audience"> &
+  Omit<OfferFacts, "policies"> & {
+    readonly subscriptions: Read["subscriptions"];
+    readonly components: Read["components"];
+    readonly connections: Read["connections"];
+  };
+
+export function factsOf(read: Read): Common {
+  const { operations, resources, subscriptions, requirements, components, connections } = read;
+  const entities = byRef(read.entities);
+  const resourceOf = byRef(resources);
+  const fieldsOf = new Map<string, Field[]>();
+  for (const field of read.fields) {
+    const known = fieldsOf.get(field.data.entity);
+    if (known) known.push(field);
+    else fieldsOf.set(field.data.entity, [field]);
+  }
+  const readsOf = new Map<string, Operation[]>();
+  for (const operation of operations) {
+    const { effect, resource, path } = operation.data;
+    // What answers of oneself tells nothing of others.
+    if (/^\/me(?:\/|$)/.test(path)) continue;
+    const entity = resourceOf.get(resource)?.data.entity;
+    if (entity === undefined || (effect !== "read" && effect !== "list" && effect !== "search"))
+      continue;
+    const known = readsOf.get(entity);
+    if (known) known.push(operation);
+    else readsOf.set(entity, [operation]);
+  }
+  return {
+    operations,
+    resources,
+    subscriptions,
+    components,
+    connections,
+    entities,
+    fieldsOf,
+    readsOf,
+    fields: byRef(read.fields),
+    schemas: byRef(read.schemas),
+    actions: byRef(read.actions),
+    actors: byRef(read.actors),
+    requirements: requirements.filter(
+      ({ data }) => data.priority !== "wont" && data.later === undefined,
+    ),
+    entityOf: ({ data }) => entities.get(resourceOf.get(data.resource)?.data.entity ?? ""),
+    goesWith: goingWith(read.fields, entities),
+  };
+}

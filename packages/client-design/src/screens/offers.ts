@@ -1,0 +1,141 @@
+import type { ViewOf } from "@planc/core";
+import type { security } from "@planc/core/ir";
+import type { Action, Draft, Entity, Field, Operation, Use } from "./draft.ts";
+import { inText } from "./words.ts";
+
+/** What decides whether an action is offered, and what is asked before it is done. */
+export interface OfferFacts {
+  readonly actions: ReadonlyMap<string, Action>;
+  readonly policies: ReadonlyMap<string, ViewOf<typeof security.policy>>;
+  readonly entities: ReadonlyMap<string, Entity>;
+  /** The entity that an operation is about. */
+  readonly entityOf: (operation: Operation) => Entity | undefined;
+  /** What goes when a thing goes. */
+  readonly goesWith: ReadonlyMap<string, readonly Entity[]>;
+}
+
+const changes: ReadonlySet<string> = new Set([
+  "update",
+  "delete",
+  "transition",
+  "command",
+  "create",
+]);
+
+/** `while payment due or processing, to who is the customer of the order`. */
+export function offeredWhen(
+  use: Use,
+  facts: OfferFacts,
+  /** What holds of everything that is seen there. */
+  seen: ReadonlySet<string>,
+): string | undefined {
+  const { data } = use.operation;
+  if (!changes.has(data.effect)) return undefined;
+  const states = statesBefore(use.operation, facts);
+  const conditions = new Set(
+    (data.access.policies ?? []).flatMap((ref) => {
+      const policy = facts.policies.get(ref)?.data;
+      return policy?.when !== undefined &&
+        !seen.has(policy.when) &&
+        !(data.effect === "create" && policy.condition === "own") &&
+        use.actors.some((each) => each === policy.role)
+        ? [policy.when]
+        : [];
+    }),
+  );
+  const parts = [
+    ...(states.length > 0 ? [`while ${listed(states)}`] : []),
+    ...(conditions.size > 0 ? [`to who ${[...conditions].join(", or ")}`] : []),
+  ];
+  return parts.length > 0 ? parts.join(", ") : undefined;
+}
+
+/** The conditions of the reads with which a screen opens. */
+export function conditionsSeen(draft: Draft, { policies }: OfferFacts): ReadonlySet<string> {
+  return new Set(
+    draft.uses.flatMap(({ operation, when, actors }) =>
+      when !== "opening"
+        ? []
+        : (operation.data.access.policies ?? []).flatMap((ref) => {
+            const policy = policies.get(ref)?.data;
+            return policy?.when !== undefined && actors.some((each) => each === policy.role)
+              ? [policy.when]
+              : [];
+          }),
+    ),
+  );
+}
+
+/** The states from which a transition leads to its own; none where it may come from all of them. */
+export function statesBefore(operation: Operation, facts: OfferFacts): readonly string[] {
+  const to = targetState(operation, facts);
+  const states = facts.entityOf(operation)?.data.states ?? [];
+  if (to === undefined) return [];
+  const from = states.filter(({ next }) => next.includes(to)).map(({ name }) => name);
+  return from.length === 0 || from.length >= states.length - 1 ? [] : from;
+}
+
+function targetState({ data }: Operation, { actions }: OfferFacts): string | undefined {
+  if (data.effect !== "transition") return undefined;
+  return data.realises.flatMap((ref) => actions.get(ref)?.data.state ?? [])[0];
+}
+
+/** What is asked before a thing goes for good, or comes to a state that nothing leads out of. */
+export function confirmedBy({ operation }: Use, facts: OfferFacts): string | undefined {
+  const entity = facts.entityOf(operation);
+  if (operation.data.effect === "delete") {
+    if (entity === undefined) return undefined;
+    const along = (facts.goesWith.get(entity.ref) ?? []).map(({ data }) => inText(data.name));
+    const thing = inText(entity.data.name);
+    return along.length > 0
+      ? `deletes this ${thing} with its ${listed(along.slice(0, 4).map(many), "and")}`
+      : `deletes this ${thing}`;
+  }
+  const to = targetState(operation, facts);
+  const end = entity?.data.states?.find(({ name }) => name === to);
+  return end !== undefined && end.next.length === 0 && isHarsh(end.name)
+    ? `${end.name}: no way back`
+    : undefined;
+}
+
+/** States that people did not work towards. */
+const isHarsh = (state: string): boolean =>
+  /\b(?:abandoned|archived|banned|cancell?ed|closed|declined|deleted|rejected|removed|returned|revoked|voided?|withdrawn)\b/i.test(
+    state,
+  );
+
+export function listed(words: readonly string[], last: "and" | "or" = "or"): string {
+  return words.length < 2
+    ? words.join("")
+    : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
+}
+
+const many = (name: string): string =>
+  /[^aeiou]y$/.test(name)
+    ? `${name.slice(0, -1)}ies`
+    : /(?:s|x|ch|sh)$/.test(name)
+      ? `${name}es`
+      : `${name}s`;
+
+/** Things that people make on a screen, for what it says where there are none. */
+export const makingOn = ({ uses }: Draft): readonly Operation[] =>
+  uses.flatMap(({ operation, when }) =>
+    operation.data.effect === "create" && when === "acting" ? [operation] : [],
+  );
+
+/** For each entity, those whose rows go with it. */
+export function goingWith(
+  fields: readonly Field[],
+  entities: ReadonlyMap<string, Entity>,
+): ReadonlyMap<string, readonly Entity[]> {
+  const found = new Map<string, Entity[]>();
+  for (const { data } of fields) {
+    if (data.references?.onDelete !== "cascade") continue;
+    const own = entities.get(data.entity);
+    // A join of two things is no thing of its own.
+    if (own === undefined || own.data.concept === undefined) continue;
+    const known = found.get(data.references.entity) ?? [];
+    if (!known.includes(own)) found.set(data.references.entity, [...known, own]);
+  }
+  return found;
+}

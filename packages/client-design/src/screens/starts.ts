@@ -1,0 +1,246 @@
+import { spoken } from "@planc/core";
+import type { ActorRef } from "./audience.ts";
+import { call, type Desk, type Draft, type Facts, isList, type Requirement } from "./draft.ts";
+import { pluralIn } from "./words.ts";
+
+/** How many lists one first screen brings together at most: a judgement. */
+const mostLists = 3;
+
+const shownFirst: readonly {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Draft["kind"];
+  readonly test: RegExp;
+  readonly open: boolean;
+}[] = [
+  { id: "landing", name: "Landing page", kind: "home", test: /\blanding page\b/i, open: true },
+  {
+    id: "home",
+    name: "Dashboard",
+    kind: "dashboard",
+    // A `web dashboard` that people sign in to is the program, and no screen of it.
+    test: /(?<!\bweb )(?<!\badmin )(?<!\badministrator )\bdashboards?\b/i,
+    open: false,
+  },
+  { id: "home", name: "Home", kind: "home", test: /\bhome (?:page|screen)\b/i, open: false },
+];
+
+/** What people see first: what the text calls so, else the list that they come for, or the lists side by side. */
+export function placeStarts(facts: Facts, desk: Desk): void {
+  namedInText(facts, desk);
+  for (const { test, open, ...first } of shownFirst) {
+    const said = facts.requirements.filter(({ data }) => test.test(data.text));
+    const actors = open ? facts.surface.data.actors : spokenOf(said, facts);
+    const office =
+      !open &&
+      actors.length > 0 &&
+      desk.all.some((each) => each.office) &&
+      actors.every((each) => facts.audience.staff.has(each));
+    const id = office ? `office.${first.id}` : first.id;
+    if (said.length === 0 || actors.length === 0 || desk.find(id)) continue;
+    const lists = listsNamed(said, actors, desk, { open, office });
+    if (lists.length === 0 && !open) continue;
+    const [only] = lists;
+    if (lists.length === 1 && only && !open) {
+      only.start = true;
+      only.stated.push(...said.map(({ ref }) => ref));
+      continue;
+    }
+    const screen = desk.open(id, () => ({
+      ...first,
+      office,
+      actors,
+      from: [facts.surface.ref],
+      stated: said.map(({ ref }) => ref),
+      start: true,
+      path: first.id === "home" && desk.find("landing") ? "/home" : "/",
+    }));
+    for (const list of lists) addList(screen, list, open);
+  }
+  for (const office of [false, true]) ofGroup(office, facts, desk);
+  for (const list of roots(desk, false)) search(list, facts, desk);
+}
+
+/** What everybody may look for has its results on a screen that can be linked to. */
+function search(list: Draft, { actions }: Facts, desk: Desk): void {
+  const found = list.uses.find(
+    ({ operation }) =>
+      operation.data.access.kind === "public" &&
+      isList(operation) &&
+      operation.data.realises.some((ref) => actions.get(ref)?.data.effect === "search"),
+  );
+  if (found === undefined) return;
+  const isOnly = desk.find("home") !== undefined || list.start;
+  const screen = desk.open(`${list.id}.search`, () => ({
+    name: isOnly ? "Search results" : `${list.name} found`,
+    kind: "search",
+    entity: list.entity,
+    from: list.from,
+    path: isOnly ? "/search" : `/${list.id}/search`,
+  }));
+  call(screen, found.operation, "opening", found.actors);
+  call(screen, found.operation, "typing", found.actors);
+}
+
+/** Those whom the sentences name; everybody who signs in where they name nobody. */
+function spokenOf(said: readonly Requirement[], { surface, audience, actors }: Facts): readonly ActorRef[] {
+  const signedIn = surface.data.actors.filter((each) => !audience.anonymous.has(each));
+  const text = said.map(({ data }) => data.text).join("\n");
+  const named = signedIn.filter((each) => {
+    const last = actors.get(each)?.data.name.split(" ").at(-1);
+    return last !== undefined && names(last).test(text);
+  });
+  return named.length > 0 ? named : signedIn;
+}
+
+/** Lists of things that the same sentences speak of. */
+function listsNamed(
+  said: readonly Requirement[],
+  actors: readonly ActorRef[],
+  desk: Desk,
+  { open, office }: { readonly open: boolean; readonly office: boolean },
+): readonly Draft[] {
+  const text = said.map(({ data }) => data.text.toLowerCase()).join("\n");
+  const seen = roots(desk, office).filter(({ uses }) =>
+    uses.some(({ actors: own }) => own.some((each) => actors.includes(each))),
+  );
+  return seen
+    .filter(({ entity }) => entity !== undefined && names(entity.data.name).test(text))
+    .filter((draft) => !open || hasOpenList(draft))
+    .slice(0, mostLists);
+}
+
+const hasOpenList = ({ uses }: Draft): boolean =>
+  uses.some(({ operation }) => isList(operation) && operation.data.access.kind === "public");
+
+function addList(screen: Draft, { uses }: Draft, open: boolean): void {
+  for (const { operation, when, actors } of uses)
+    if (
+      when === "opening" &&
+      isList(operation) &&
+      (!open || operation.data.access.kind === "public")
+    )
+      call(screen, operation, "opening", actors);
+}
+
+const roots = (desk: Desk, office: boolean): readonly Draft[] =>
+  desk.all.filter(
+    ({ within, kind, office: own, uses }) =>
+      own === office &&
+      within === undefined &&
+      lists.has(kind) &&
+      uses.some(({ operation, when }) => when === "opening" && isList(operation)),
+  );
+const lists: ReadonlySet<Draft["kind"]> = new Set(["list", "board", "calendar", "map"]);
+
+/** Of those who share a part of the surface: the one list, or a screen that has the first few of each. */
+function ofGroup(office: boolean, facts: Facts, desk: Desk): void {
+  const own = roots(desk, office);
+  if (own.length === 0) return;
+  const seenBy = (draft: Draft) => new Set(draft.uses.flatMap(({ actors }) => actors));
+  const people = new Set<ActorRef>(own.flatMap((draft) => [...seenBy(draft)]));
+  for (const each of people)
+    if (
+      desk.all.some(
+        ({ start, actors, office: there }) => start && there === office && actors?.includes(each),
+      )
+    )
+      people.delete(each);
+  if (people.size === 0) return;
+  const all = own.filter((draft) => [...people].every((each) => seenBy(draft).has(each)));
+  const [only] = [...(all.length > 0 ? all : own)].sort(
+    (a, b) => Number(isAsked(b, facts)) - Number(isAsked(a, facts)),
+  );
+  const isShop = !office && own.filter(hasOpenList).length > 1;
+  const moved = new Set(
+    desk.all.flatMap(({ entity, office: there, uses }) =>
+      there === office && uses.some(({ operation }) => operation.data.effect === "transition")
+        ? (entity?.ref ?? [])
+        : [],
+    ),
+  );
+  const work = own.filter(({ entity }) => entity !== undefined && moved.has(entity.ref));
+  const together = isShop ? own.filter(hasOpenList) : office && work.length > 1 ? work : [];
+  if (together.length < 2) {
+    if (only) only.start = true;
+    return;
+  }
+  const screen = desk.open(office ? "office.home" : "home", () => ({
+    name: office ? "Overview" : "Home",
+    kind: "home",
+    office,
+    from: [facts.surface.ref],
+    start: true,
+    path: "/",
+  }));
+  for (const list of together.slice(0, mostLists)) addList(screen, list, isShop);
+}
+
+/** People come for it, and it is not only what is left of something that they did. */
+const isAsked = ({ uses }: Draft, { actions }: Facts): boolean =>
+  uses.some(
+    ({ operation, when }) =>
+      when === "opening" &&
+      operation.data.realises.some((ref) => {
+        const effect = actions.get(ref)?.data.effect;
+        return effect === "list" || effect === "search" || effect === "read";
+      }),
+  );
+
+/** A thing by its name, one or several of it. */
+const names = (name: string): RegExp =>
+  new RegExp(
+    `\\b${spoken(name)
+      .replaceAll(/[^\p{L}\p{N} ]/gu, ".")
+      .replace(/y$/, "(?:y|ie)")}(?:e?s)?\\b`,
+    "iu",
+  );
+
+const laidOut: readonly (readonly [RegExp, Draft["kind"]])[] = [
+  [/\b(?:calendar|agenda)(?: view)?\b/i, "calendar"],
+  [/\b(?:kanban|(?:pipeline|task|status|sprint) board|board view|swim ?lanes?)\b/i, "board"],
+  [/\b(?:seat(?:ing)? (?:map|plan)|floor ?plan|on (?:a|the) map|map view)\b/i, "map"],
+];
+const screenWord = /\b(?:directory|details? (?:page|screen|view)s?|(?:page|screen|view|list)s?)\b/i;
+
+/** Screens that the text names take its reason, and the form that it asks for. */
+function namedInText({ requirements, resources }: Facts, desk: Desk): void {
+  const pathOf = new Map<string, string>(
+    resources.flatMap(({ data }) => (data.entity ? [[data.entity, data.path] as const] : [])),
+  );
+  const speaking = requirements.filter(
+    ({ data }) =>
+      data.priority !== "wont" &&
+      data.later === undefined &&
+      (screenWord.test(data.text) || laidOut.some(([test]) => test.test(data.text))),
+  );
+  for (const draft of desk.all) {
+    const { entity } = draft;
+    if (entity === undefined || (draft.kind !== "list" && draft.kind !== "detail")) continue;
+    const many = pluralIn(pathOf.get(entity.ref) ?? "", entity.data.name);
+    const thing = names(entity.data.name);
+    const plural = names(many.replace(/s$/, ""));
+    const holds = draft.uses.some(({ operation, when }) => when === "opening" && isList(operation));
+    for (const { ref, data } of speaking) {
+      if (!thing.test(data.text) && !plural.test(data.text)) continue;
+      const form = laidOut.find(([test]) => test.test(data.text))?.[1];
+      if (form !== undefined && draft.kind === "list" && holds) {
+        draft.kind = form;
+        draft.stated.push(ref);
+      } else if (isNamed(data.text, entity.data.name, draft.kind)) draft.stated.push(ref);
+    }
+  }
+}
+
+/** `the book detail screen`, `the list of orders`, `the order list`. */
+function isNamed(text: string, name: string, kind: Draft["kind"]): boolean {
+  const one = names(name).source.replaceAll("\\b", "");
+  const after =
+    kind === "detail"
+      ? "(?:details?|profile)?(?: (?:page|screen|view))"
+      : "(?:directory|lists?|catalog(?:ue)?)";
+  return (
+    new RegExp(`\\b${one} ${after}s?\\b|\\blist of (?:all )?${one}\\b`, "iu").test(text) &&
+    !(kind === "detail" && /\blist of\b/i.test(text))
+  );
+}
