@@ -17,6 +17,14 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
       "people sign in on a screen of the product, or are led to who holds accounts",
     "screen-of-account": "what people see and change of themselves stands on one screen",
     "call-without-screen": "an operation that no screen has is called by the client itself",
+    "read-cached":
+      "what screens read is cached by all that the answer depends on; how long it holds follows from what is told, what is decided by it, and how often others change it",
+    "state-of-device":
+      "what people begin, choose or set off is kept on the device until the server knows it",
+    "cache-of-surface":
+      "copies are kept by what was chosen for server state, or as the framework does",
+    "change-of-surface":
+      "a change is shown before its answer only where it is likely to be taken and easily taken back: no sum, no stock, no value that may be taken, nothing that sets something off",
     "route-of-screen": "each screen has an address, guarded as its operations are",
   },
 });
