@@ -23,6 +23,8 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
       "what people begin, choose or set off is kept on the device until the server knows it",
     "cache-of-surface":
       "copies are kept by what was chosen for server state, or as the framework does",
+    "session-of-surface":
+      "where the proof of who is signed in lies follows from what requests carry; it is renewed once for all that wait",
     "change-of-surface":
       "a change is shown before its answer only where it is likely to be taken and easily taken back: no sum, no stock, no value that may be taken, nothing that sets something off",
     "route-of-screen": "each screen has an address, guarded as its operations are",

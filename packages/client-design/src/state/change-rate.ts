@@ -49,7 +49,10 @@ export function ageOf(
   );
   const subjects = lists ? spreadOver(operation, about, path, model) : rowsOf(about, model);
   if (rates.length === 0 || !subjects)
-    return fixed(times.unknown, `how often ${names} come is not known`);
+    return fixed(
+      times.unknown,
+      `${names}: ${rates.length === 0 ? "how often" : "over how many rows"} is not known`,
+    );
   const inputs: Input[] = [
     { name: "accepted", value: times.outOfDate, unit: "ratio" },
     subjects.input,
@@ -125,8 +128,8 @@ const activeOf = ({ loads }: Model) =>
 
 const isAccount = ({ data }: Entity): boolean => /^(?:account|member|user)$/i.test(data.name);
 
-const accountsOf = ({ loads }: Model) =>
-  loads.find(({ data }) => data.measure === "registered-users");
+const accountsOf = (model: Model) =>
+  model.loads.find(({ data }) => data.measure === "registered-users") ?? activeOf(model);
 
 /** How many members a group has on average: each of them sees a change of it. */
 function sharedBy(group: Entity, model: Model): number {
@@ -139,9 +142,9 @@ function sharedBy(group: Entity, model: Model): number {
 }
 
 const policiesOf = ({ data: { access } }: Operation, { policyOf }: Model) =>
-  access.kind === "authenticated"
-    ? access.policies.flatMap((ref) => policyOf.get(ref)?.data.condition ?? [])
-    : [];
+  access.kind === "public" && access.guest
+    ? ["own"]
+    : (access.policies ?? []).flatMap((ref) => policyOf.get(ref)?.data.condition ?? []);
 
 /** Every policy that lets somebody do it asks that the thing is theirs. */
 function isOwn(operation: Operation, model: Model): boolean {

@@ -30,7 +30,7 @@ export function freshnessOf(read: CachedRead, changers: Changers, model: Model):
     const because = `${copy.data.name} is on the device`;
     return { fresh: { kind: "device", copy: copy.ref, because }, acting: false };
   }
-  const atStake = decidedOn(read, model);
+  const atStake = decidedOn(read, changers, model);
   const told = model.subscriptionOf.get(read.operation.data.resource);
   if (told) {
     const because = `${told.data.name} tells of each change`;
@@ -43,19 +43,42 @@ export function freshnessOf(read: CachedRead, changers: Changers, model: Model):
 }
 
 /** Who acts here decides by a sum or by how many there are: neither may be an old one. */
-function decidedOn({ operation, screens }: CachedRead, model: Model): string | undefined {
-  const field = fieldsShown(operation, model).find(
-    ({ data }) => data.type === "money" || counted.test(data.name),
+function decidedOn(
+  { operation, screens }: CachedRead,
+  changers: Changers,
+  model: Model,
+): string | undefined {
+  const about = aboutOf(operation, model);
+  const shown = about ? fieldsShown(operation, model) : [];
+  const sum = shown.find(({ data }) => data.type === "money");
+  const count = shown.find(({ data }) => counted.test(data.name));
+  if (!about || (!sum && !count)) return undefined;
+  const moving = new Set(
+    (changers.get(about.ref) ?? []).flatMap(({ operation: each, effect }) =>
+      effect.relation === "itself" || effect.relation === "cascade" ? [] : [each],
+    ),
   );
-  if (!field) return undefined;
   for (const { data } of screens)
     for (const { operation: ref, when } of data.uses) {
-      const act = when === "acting" ? model.operationOf.get(ref)?.data : undefined;
-      if (act?.effect === "create" || act?.effect === "transition")
-        return `${act.operationId} is decided by ${field.data.name}`;
+      const act = when === "acting" ? model.operationOf.get(ref) : undefined;
+      if (act?.data.effect !== "create") continue;
+      const names = (model.fieldsOf.get(aboutOf(act, model)?.ref ?? "") ?? []).some(
+        ({ data: { references } }) => references?.entity === about.ref,
+      );
+      const field = names && takesSome(act, model) ? (sum ?? count) : undefined;
+      const by = field ?? (moving.has(act) || names ? count : undefined);
+      if (by) return `${act.data.operationId} is decided by ${by.data.name}`;
     }
   return undefined;
 }
+
+const some = /^(?:amount|count|guests|nights|quantity|seats|tickets|units)$/i;
+
+/** Its body says how many, or for how much. */
+const takesSome = ({ data }: Operation, { schemaOf }: Model): boolean =>
+  (schemaOf.get(data.request ?? "")?.data.properties ?? []).some(
+    ({ name, type }) => type === "money" || some.test(name),
+  );
 
 /** The text says in what time others see a change: asked twice in that time, the answer comes within it. */
 function statedFor(about: Entity | undefined, model: Model): Fresh | undefined {

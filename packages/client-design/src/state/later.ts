@@ -13,7 +13,10 @@ export function laterOf(
 ): Later[] {
   const waiting = states.flatMap(({ ref, data }) =>
     data.invalidatedBy.flatMap((cause) =>
-      cause.by === operation && cause.when === "later" && cause.via
+      cause.by === operation &&
+      cause.relation === "consequence" &&
+      cause.when === "later" &&
+      cause.via
         ? [{ ref, data, via: cause.via }]
         : [],
     ),

@@ -90,29 +90,47 @@ function refusedBy({ operation, effects, model }: Given, about: Entity): string 
   if (stock?.field) return `a count: ${stock.field.data.name} of ${inText(stock.entity.data.name)}`;
   const taken = takenIn(operation, body, about, model);
   if (taken) return `may be taken: ${taken}`;
-  const event = operation.data.realises
-    .flatMap((ref) => model.eventsOf.get(ref) ?? [])
-    .find(({ data }) => (data.effects ?? []).length > 0);
-  if (event) return `sets off “${event.data.name}”, which is not called back`;
   return undefined;
 }
 
 /** Why it is not shown at once though it could be: it is final, has a form of its own, or the server fills it in. */
-function afterwards({ operation, screens, model }: Given, about: Entity): string | undefined {
+function afterwards(given: Given, about: Entity): string | undefined {
+  const { operation, effects, screens, model } = given;
   const { effect, file } = operation.data;
+  const event = operation.data.realises
+    .flatMap((ref) => model.eventsOf.get(ref) ?? [])
+    .find(({ data }) => (data.effects ?? []).length > 0);
+  if (event) return `sets off “${event.data.name}”, which is not called back`;
   if (file) return "the file is still on its way";
   if (effect === "command") return "what comes of it is the server's";
-  if (effect === "delete")
-    return isOnesOwn(about.data.name) ? undefined : "final, asked for by name first";
+  if (effect === "delete") return isOwners(about, model) ? undefined : finalText(effects);
   if (screens.some(({ data }) => data.kind === "form" || data.kind === "step"))
     return `${screens[0]?.data.name ?? "the form"} stays open for what is refused`;
   if (effect === "transition" && wayBack(operation, about, model) === undefined)
     return "no way back from it";
-  const given = generatedIn(operation, about, model);
-  if (effect === "create" && given.length > 0) return `the server gives ${given.join(", ")}`;
+  const filled = generatedIn(operation, about, model);
+  if (effect === "create" && filled.length > 0) return `the server gives ${filled.join(", ")}`;
   if (operation.data.errors.some(({ problem }) => problem === "last-administrator"))
     return "refused where nobody else would be left";
   return undefined;
+}
+
+/** A thing that is one person's alone, or lies in one that is: an item of a cart. */
+function isOwners(about: Entity, model: Model): boolean {
+  const around = (model.fieldsOf.get(about.ref) ?? []).flatMap(({ data: { references } }) =>
+    references?.onDelete === "cascade" ? (model.entityOf.get(references.entity) ?? []) : [],
+  );
+  return [about, ...around].some(({ data }) => isOnesOwn(data.name));
+}
+
+/** What goes with it for good, which people are asked about. */
+function finalText(effects: readonly Effect[]): string {
+  const gone = effects
+    .filter(({ relation, does }) => relation === "cascade" && does === "removes")
+    .map(({ entity }) => inText(entity.data.name));
+  if (gone.length === 0) return "final";
+  const more = gone.length > 3 ? ` and ${gone.length - 3} more` : "";
+  return `final, with each ${gone.slice(0, 3).join(", ")}${more}`;
 }
 
 const isMade = ({ data }: Operation): boolean =>
@@ -205,5 +223,13 @@ function onDevice(operation: Operation, thing: string): Optimistic {
         because,
         temporary: "the id that the device makes; the server takes it",
       }
-    : { kind: "at-once", shows: `the changed ${thing}, marked as pending`, takenBack, because };
+    : {
+        kind: "at-once",
+        shows:
+          operation.data.effect === "delete"
+            ? `no ${thing}, until the server refuses`
+            : `the changed ${thing}, marked as pending`,
+        takenBack,
+        because,
+      };
 }

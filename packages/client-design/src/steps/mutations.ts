@@ -59,7 +59,8 @@ export const mutations = step("mutations", {
         );
         return [...asked].map(([operation, at]) => {
           const reads = (changed.get(operation.ref) ?? []).map(({ state }) => state);
-          const isQueued = queued.has(operation.ref) || isOnDevice(operation, surface, model);
+          const isQueued =
+            held.length > 0 ? queued.has(operation.ref) : isOnDevice(operation, surface, model);
           const because = refused.get(operation.ref);
           const offline =
             because !== undefined
@@ -133,8 +134,10 @@ function isOnDevice(
   model: Model,
 ): boolean {
   const about = aboutOf(operation, model);
-  const { effect } = operation.data;
+  const { effect, idempotency, errors } = operation.data;
   return (
+    idempotency !== "none" &&
+    !errors.some(({ status }) => status === 409) &&
     about !== undefined &&
     (effect === "create" || effect === "update" || effect === "delete") &&
     model.copiesOf.get(surface.data.component)?.has(about.ref) === true
