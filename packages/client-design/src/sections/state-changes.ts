@@ -1,6 +1,7 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { client } from "@planc/core/ir";
 import { table } from "@planc/core/markdown";
+import { times } from "../catalog/times.ts";
 import type { Names } from "./state-reads.ts";
 
 type Mutation = PlanNodeOf<typeof client.mutation>;
@@ -30,6 +31,9 @@ function shownText({ optimistic, nothing }: Mutation["data"]): string {
   return `at once: ${optimistic.shows}; back: ${optimistic.takenBack}`;
 }
 
+/** What people do about most refusals. */
+const usual = "changes it and sends again";
+
 function refusedText({ conflict, refusals }: Mutation["data"]): string {
   return [
     ...(conflict && conflict.by !== "last-wins"
@@ -37,7 +41,9 @@ function refusedText({ conflict, refusals }: Mutation["data"]): string {
           `${conflict.shows}${conflict.choices.length > 0 ? ` (${conflict.choices.join(", ")})` : ""}`,
         ]
       : []),
-    ...refusals.slice(0, 3).map(({ shows, does }) => `${shows}: ${does}`),
+    ...refusals
+      .slice(0, 3)
+      .map(({ shows, does }) => (does === usual ? shows : `${shows}: ${does}`)),
     ...(refusals.length > 3 ? [`${refusals.length - 3} more`] : []),
   ].join("; ");
 }
@@ -47,13 +53,15 @@ function offlineText({ offline }: Mutation["data"]): string {
   return offline.queued ? "waits" : `refused: ${offline.because}`;
 }
 
+const { asking } = times;
+
 /** What follows from a change without its answer waiting for it. */
 export function laterTable(mutations: readonly Mutation[], { operationOf, stateOf }: Names) {
   const rows = mutations.flatMap(({ data }) =>
     data.later.map(({ states, text, learns }) => [
       operationOf.get(data.operation)?.data.operationId ?? data.operation,
       states.flatMap((ref) => stateOf.get(ref)?.data.name ?? []).join(", "),
-      learns === "told" ? text : `asked: ${text}`,
+      learns === "told" ? text : "asked",
     ]),
   );
   if (rows.length === 0) return undefined;
@@ -63,5 +71,12 @@ export function laterTable(mutations: readonly Mutation[], { operationOf, stateO
     const before = merged.get(key)?.[1]?.split(", ") ?? [];
     merged.set(key, [change, [...new Set([...before, ...reads.split(", ")])].join(", "), text]);
   }
-  return table(["After", "Reads", "Learned of"], [...merged.values()]);
+  return table(
+    [
+      "After",
+      "Reads",
+      `Learned of (asked ${asking.first} s after, then at twice the gap up to ${asking.most} s, for ${asking.over} s)`,
+    ],
+    [...merged.values()],
+  );
 }

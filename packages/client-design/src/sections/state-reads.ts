@@ -109,11 +109,14 @@ export function rowsTable(states: readonly State[], names: Names) {
   );
 }
 
+const draftOf = "Draft of ";
+
 /** What only the device knows. */
 export function deviceTable(states: readonly State[], { screenOf }: Names) {
   const own = states.flatMap(({ data: each }) => (each.kind === "server" ? [] : [each]));
   const addresses = own.filter(({ kind }) => kind === "address");
-  const others = own.filter(({ kind }) => kind !== "address");
+  const drafts = own.filter(({ name }) => name.startsWith(draftOf));
+  const others = own.filter((each) => each.kind !== "address" && !drafts.includes(each));
   if (own.length === 0) return undefined;
   return table(
     ["What", "Holds", "Where", "Until"],
@@ -123,6 +126,12 @@ export function deviceTable(states: readonly State[], { screenOf }: Names) {
         holds,
         `${where}: ${because}`,
         until,
+      ]),
+      ...[...grouped(drafts, ({ where, until }) => `${where} ${until}`).values()].map((same) => [
+        same.length === 1 ? (same[0]?.name ?? "") : "Drafts",
+        same.map(({ name, because }) => `${name.slice(draftOf.length)}: ${because}`).join("; "),
+        same[0]?.where ?? "",
+        same[0]?.until ?? "",
       ]),
       ...addresses.map(({ holds, where, until, screens }) => [
         screens.map((ref) => screenOf.get(ref)?.data.name ?? ref).join(", "),

@@ -9,7 +9,10 @@ export function sessionTable([session]: readonly PlanNodeOf<typeof client.sessio
   return table(
     ["Of the session", "How"],
     [
-      ...parts.map(({ name, where, because }) => [name, `${where}: ${because}`]),
+      ...parts.map(({ name, where, because }) => [
+        name,
+        /no script/.test(where) ? where : `${where}: ${because}`,
+      ]),
       ...(renewal
         ? [
             ["renewed", renewal.ahead === "–" ? renewal.once : `${renewal.ahead}; ${renewal.once}`],

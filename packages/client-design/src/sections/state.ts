@@ -38,7 +38,13 @@ export const stateSection = section("state", {
         const cache = mine(caches)[0]?.data;
         const blocks = [
           ...titled(heading("Reads", cache?.name), readsTable(mine(states), cache, names)),
-          ...titled("Rows on the device", rowsTable(mine(states), names)),
+          ...titled(
+            heading(
+              "Rows on the device",
+              cache?.persisted.kind === "device" ? cache.persisted.where : undefined,
+            ),
+            rowsTable(mine(states), names),
+          ),
           ...titled("Changes", changesTable(mine(mutations), names)),
           ...titled("Changed by the product afterwards", laterTable(mine(mutations), names)),
           ...titled(

@@ -41,8 +41,14 @@ export function ageOf(
   if (!about) return fixed(times.unknown, "how often it changes is not known");
   if (all.length === 0) return fixed(most, `no operation changes ${about.data.name}`);
   const own = all.filter(({ effect }) => effect.relation === "itself");
+  const others = all.filter(
+    ({ effect }) => effect.relation !== "itself" && effect.relation !== "cascade",
+  );
   const names = namesOf((own.length > 0 ? own : all).map((each) => each.operation));
-  if (all.every((each) => isOwn(each.operation, model)))
+  if (
+    own.length + others.length > 0 &&
+    [...own, ...others].every((each) => isOwn(each.operation, model))
+  )
     return fixed(most, `only its owner changes it: ${names}`);
   const rates = [...new Set(all.map((each) => each.operation))].flatMap(
     ({ ref }) => model.mixOf.get(ref) ?? [],
@@ -72,6 +78,8 @@ export function ageOf(
   const value = Number(calculate(formula, given).toPrecision(6));
   const because = `${names}: ${compact(total * 3600)}/h${subjects.text}`;
   const rounded = times.ages.findLast((each) => each <= value);
+  if (rounded === undefined && operation.data.access.kind === "public")
+    return fixed(times.ages[0], because);
   return rounded === undefined
     ? { kind: "always", because }
     : {

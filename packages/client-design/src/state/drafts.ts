@@ -6,10 +6,12 @@ import { type Around, type OwnState, partOf } from "./of-device.ts";
 const longForm = 8;
 
 /** What is typed and not yet sent: where it is, and until when. Short forms are told of together. */
-export function draftsOf(around: Around): readonly OwnState[] {
+export function draftsOf(around: Around, saying: ReadonlySet<string>): readonly OwnState[] {
   const forms = around.screens
     .filter(({ data }) => data.kind !== "sign-in")
-    .flatMap((screen) => formsOf(screen, around.model));
+    .flatMap((screen) => formsOf(screen, around.model))
+    // What is said among others is kept by where it is said, and not as a form.
+    .filter(({ operation }) => !saying.has(operation.ref));
   const long = forms.filter(({ fields }) => isLong(fields));
   const short = forms.filter(({ fields }) => !isLong(fields));
   return [...long.map((each) => draftOf(each, around)), ...shortForms(short, around)];
@@ -59,7 +61,7 @@ function draftOf(
       kind: "stored",
       where: store ? "a table beside the copies" : "files of the app",
       until: "sent, discarded, or sign-out",
-      because: `${size}; the system may stop the app`,
+      because: size,
     };
   }
   return personal.length === 0
@@ -68,7 +70,7 @@ function draftOf(
         kind: "stored",
         where: "sessionStorage",
         until: "sent, discarded, or the window is closed",
-        because: `${size}; a reload loses nothing`,
+        because: size,
       }
     : {
         ...about,

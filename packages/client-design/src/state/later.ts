@@ -34,7 +34,7 @@ export function laterOf(
         learns: isTold ? "told" : "asks",
         text: isTold
           ? [...new Set(told.map(({ data }) => toldBy(data, model)))].join(", ")
-          : `asked after ${asking.first} s, then at twice the gap up to ${asking.most} s, for ${asking.over} s, while a screen shows it`,
+          : `${asking.first} s after, then at twice the gap up to ${asking.most} s, for ${asking.over} s, while a screen shows it`,
       },
     ];
   });

@@ -28,10 +28,12 @@ export interface Around {
 
 /** What people have begun, chosen or set off on a surface and the server does not know. */
 export function ofDevice(around: Around): readonly OwnState[] {
+  const said = composers(around);
+  const saying = new Set<string>(said.flatMap(({ from }) => from));
   return [
-    ...draftsOf(around),
+    ...draftsOf(around, saying),
     ...addresses(around),
-    ...composers(around),
+    ...said,
     ...uploads(around),
     ...connection(around),
     ...passing(around),
@@ -123,7 +125,9 @@ function composers({ screens, keeping, model }: Around): OwnState[] {
 
 const textsIn = ({ data }: Operation, { schemaOf }: Model) =>
   (schemaOf.get(data.request ?? "")?.data.properties ?? []).filter(
-    ({ type, values }) => (type === "long-text" || type === "text") && values === undefined,
+    ({ type, name, values }) =>
+      values === undefined &&
+      (type === "long-text" || (type === "text" && /^(?:body|content|message|text)$/i.test(name))),
   );
 
 /** Files on their way: how far each is, and how it goes on. */

@@ -80,9 +80,10 @@ function refusedBy({ operation, effects, model }: Given, about: Entity): string 
   const body = (model.schemaOf.get(operation.data.request ?? "")?.data.properties ?? []).flatMap(
     ({ field }) => model.fieldOf.get(field ?? "") ?? [],
   );
-  const money = [...body, ...(isMade(operation) ? (model.fieldsOf.get(about.ref) ?? []) : [])].find(
-    ({ data }) => data.type === "money",
-  );
+  const money = [
+    ...body,
+    ...(movesMoney(operation, model) ? (model.fieldsOf.get(about.ref) ?? []) : []),
+  ].find(({ data }) => data.type === "money");
   if (money) return `a sum: ${money.data.name}`;
   const stock = effects
     .map(({ entity }) => ({ entity, field: countedIn(entity, model) }))
@@ -133,8 +134,13 @@ function finalText(effects: readonly Effect[]): string {
   return `final, with each ${gone.slice(0, 3).join(", ")}${more}`;
 }
 
-const isMade = ({ data }: Operation): boolean =>
-  data.effect === "create" || data.effect === "transition" || data.effect === "command";
+/** It makes what has a sum, or moves it on while others act upon that. */
+const movesMoney = ({ data }: Operation, model: Model): boolean =>
+  data.effect === "create" ||
+  (data.effect !== "update" &&
+    data.realises.some(
+      (ref) => model.eventsOf.has(ref) || model.actionOf.get(ref)?.data.critical === true,
+    ));
 
 const countedIn = (entity: Entity, model: Model): Field | undefined =>
   (model.fieldsOf.get(entity.ref) ?? []).find(({ data }) => counted.test(data.name));

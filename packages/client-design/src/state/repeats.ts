@@ -3,6 +3,7 @@ import type { client } from "@planc/core/ir";
 import { inText, oneOf } from "../screens/words.ts";
 import { aboutOf, type Entity, type Model, type Operation, type Screen } from "./model.ts";
 import { stateOf } from "./optimistic.ts";
+import { whenOf } from "./refusing.ts";
 
 type Mutation = DataOf<typeof client.mutation>;
 
@@ -25,14 +26,13 @@ export function repeatOf(
       : { by: "nature", text: "the same again changes nothing" };
   }
   const state = stateOf(operation, model);
-  if (effect === "transition" && state)
-    return { by: "state", text: `409 where it is ${state}: taken as done` };
+  if (effect === "transition" && state) return { by: "state", text: `409 as it is ${state}` };
   const about = aboutOf(operation, model);
   if (errors.some(({ status }) => status === 409) && effect === "create" && about) {
-    const text = `button off until the answer; after none, ${oneOf(about.data.name)} like it is looked for`;
+    const text = `button off; without an answer, ${oneOf(about.data.name)} like it is looked for`;
     return { by: "uniqueness", text };
   }
-  return { by: "none", text: "button off until the answer; sent again by hand alone" };
+  return { by: "none", text: "button off" };
 }
 
 /** What two who change the same are shown. */
@@ -61,7 +61,7 @@ export function conflictOf(operation: Operation, model: Model): Mutation["confli
     return {
       by: "state",
       shows: `${text}: as it is`,
-      choices: ["see it", "try what it allows now"],
+      choices: [],
     };
   }
   const wins = model.exchangeOf.get(operation.ref)?.lastWins;
@@ -86,17 +86,17 @@ export function refusalsOf(
 ): Mutation["refusals"] {
   const seen = new Set<string>();
   return operation.data.errors.flatMap(({ status, problem, when }) => {
-    if (!shown.has(status) || byProgram.has(problem) || seen.has(problem)) return [];
+    if (!shown.has(status) || seen.has(problem)) return [];
     seen.add(problem);
-    const own = when.split(/;\s*/).filter((each) => !/^a request with this key\b/i.test(each));
+    const said = whenOf({ status, problem, when });
     const state =
       status === 409 && problem === "conflict" && operation.data.effect === "transition";
-    if (state || status === 412 || own.length === 0) return [];
+    if (state || status === 412 || said === undefined) return [];
     return [
       {
         status,
         problem,
-        shows: firstOf(own.join("; ")),
+        shows: firstOf(said),
         does: doesAbout(status, problem, problems.get(problem)?.retry, operation, model),
       },
     ];
@@ -104,13 +104,6 @@ export function refusalsOf(
 }
 
 const shown: ReadonlySet<number> = new Set([402, 409, 410, 413, 415, 422, 423, 503]);
-/** A fault of the program, or one that it mends by itself. */
-const byProgram: ReadonlySet<string> = new Set([
-  "key-reused",
-  "stale-epoch",
-  "precondition-required",
-]);
-
 function doesAbout(
   status: number,
   problem: string,

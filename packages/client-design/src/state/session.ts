@@ -35,9 +35,11 @@ export function partsOf({
     where: isApp || inCookie ? storage : inBrowser(name, storage),
     because: inCookie
       ? "no script reads it"
-      : isApp || name === "access token"
-        ? "gone with the program, or behind the lock of the device"
-        : "a script that got in reads storage",
+      : name === "access token"
+        ? "gone with the program"
+        : isApp
+          ? "behind the lock of the device"
+          : "a script that got in reads storage",
   }));
   const guest = operations.find(
     ({ data: { access } }) => access.kind === "public" && access.guest === "set",
@@ -139,7 +141,7 @@ export function signOutOf({ surface, operations, calls, states }: Given): Sessio
     ...(ends ? [ends.data.operationId] : []),
     ...(count > 0 ? [`all ${count} copies`] : []),
     ...(onDevice.length > 0 ? [`the rows behind ${onDevice.length} reads on the device`] : []),
-    ...(stored.length > 0 ? [stored.map(({ data }) => data.name).join(", ")] : []),
+    ...(stored.length > 0 ? [stored.length === 1 ? `1 draft` : `${stored.length} drafts`] : []),
     ...(surface.data.kind === "web" ? ["other windows are told, and do the same"] : []),
   ];
 }
@@ -163,7 +165,7 @@ export function neverKept({
   const card = providers.find(({ data }) => /payment/i.test(data.purpose));
   const isWeb = surface.data.kind === "web";
   return [
-    ...(isWeb && identity.tokens.length > 0
+    ...(isWeb && identity.tokens.length > 0 && identity.carrier?.kind === "bearer-header"
       ? [
           {
             what: `${identity.tokens.map(({ name }) => name).join(", ")} in localStorage, sessionStorage, IndexedDB`,
@@ -175,7 +177,7 @@ export function neverKept({
     ...(secrets.length > 0
       ? [
           {
-            what: `what is typed for ${[...new Set(secrets.map(({ data }) => data.name))].join(", ")}`,
+            what: `what is typed for ${[...new Set(secrets.map(({ data }) => data.name.replace(/ hash$/, "")))].join(", ")}`,
             because: "in the field alone, emptied once it is sent",
             from: secrets.map(({ ref }) => ref),
           },

@@ -13,6 +13,7 @@ import {
 } from "../state/model.ts";
 import { modelReads } from "../state/model-reads.ts";
 import { optimisticOf } from "../state/optimistic.ts";
+import { mayBeRefused } from "../state/refusing.ts";
 import { conflictOf, refusalsOf, repeatOf } from "../state/repeats.ts";
 
 /** Every change that a surface asks for: what is shown when, what it makes out of date, and what becomes of a refusal. */
@@ -134,10 +135,14 @@ function isOnDevice(
   model: Model,
 ): boolean {
   const about = aboutOf(operation, model);
-  const { effect, idempotency, errors } = operation.data;
+  const { effect, idempotency } = operation.data;
+  const takesAlong = effectsOf(operation, model).some(
+    ({ relation, does }) => relation === "cascade" && does === "removes",
+  );
   return (
     idempotency !== "none" &&
-    !errors.some(({ status }) => status === 409) &&
+    !mayBeRefused(operation) &&
+    !takesAlong &&
     about !== undefined &&
     (effect === "create" || effect === "update" || effect === "delete") &&
     model.copiesOf.get(surface.data.component)?.has(about.ref) === true
