@@ -1,4 +1,14 @@
+import { queryKeysFile } from "./artifacts/query-keys.ts";
+import { stateMapFile } from "./artifacts/state-map.ts";
 import { plugin } from "./kit.ts";
+import { queryKeysProbe } from "./probes/query-keys.ts";
+import { stateMapProbe } from "./probes/state-map.ts";
+import {
+  changeWithoutReads,
+  keyLacksParameter,
+  personalInBrowser,
+  shownBeforeRefusal,
+} from "./rules/state.ts";
 import { screensSection } from "./sections/screens.ts";
 import { stateSection } from "./sections/state.ts";
 import { summary } from "./sections/summary.ts";
@@ -19,4 +29,12 @@ export default plugin([
   summary,
   screensSection,
   stateSection,
+  keyLacksParameter,
+  changeWithoutReads,
+  shownBeforeRefusal,
+  personalInBrowser,
+  stateMapFile,
+  stateMapProbe,
+  queryKeysFile,
+  queryKeysProbe,
 ]);

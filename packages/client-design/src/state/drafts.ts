@@ -1,6 +1,6 @@
 import { join } from "@planc/core";
 import type { Field, Model, Operation, Screen } from "./model.ts";
-import { type Around, type OwnState, partOf } from "./of-device.ts";
+import { type Around, besideCopies, type OwnState, partOf } from "./of-device.ts";
 
 /** From how many fields on it hurts to lose what was typed. */
 const longForm = 8;
@@ -45,7 +45,7 @@ function draftOf(
   const personal = fields.filter(
     ({ data }) => model.classOf.get(data.attribute ?? "")?.personal === true,
   );
-  const store = [...(model.copiesOf.get(surface.data.component)?.values() ?? [])][0]?.data.store;
+  const store = model.copiesOf.has(surface.data.component);
   const size = `${fields.length === 1 ? "1 field" : `${fields.length} fields`}${longText(fields)}`;
   const about = {
     id: join(screen.id, operation.id, "draft"),
@@ -59,7 +59,7 @@ function draftOf(
     return {
       ...about,
       kind: "stored",
-      where: store ? "a table beside the copies" : "files of the app",
+      where: store ? besideCopies : "files of the app",
       until: "sent, discarded, or sign-out",
       because: size,
     };

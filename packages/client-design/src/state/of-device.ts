@@ -42,6 +42,8 @@ export function ofDevice(around: Around): readonly OwnState[] {
   ];
 }
 
+export const besideCopies = "a table beside the copies";
+
 export const partOf = ({ store }: Keeping): string =>
   store.choice ? `${store.part} (${store.name})` : store.part;
 
@@ -89,7 +91,8 @@ function addresses({ surface, screens, keeping, model }: Around): OwnState[] {
 }
 
 /** What is typed where others talk, by what it is said in: going to another one and back does not lose it. */
-function composers({ screens, keeping, model }: Around): OwnState[] {
+function composers({ surface, screens, keeping, model }: Around): OwnState[] {
+  const store = model.copiesOf.has(surface.data.component);
   return screens.flatMap((screen): OwnState[] => {
     const heard = new Set<string>(
       model.subscriptions.flatMap(({ ref, data }) =>
@@ -109,12 +112,12 @@ function composers({ screens, keeping, model }: Around): OwnState[] {
     return [
       {
         id: join(screen.id, "unsent"),
-        kind: "shared",
+        kind: store ? "stored" : "shared",
         name: `Unsent text of ${screen.data.name}`,
         holds: `${text?.name ?? "text"}, per ${per}`,
         fields: textsIn(said, model).flatMap(({ field }) => field ?? []),
         screens: [screen.ref],
-        where: partOf(keeping),
+        where: store ? besideCopies : partOf(keeping),
         until: `${said.data.operationId} or sign-out`,
         because: `another ${per} may be opened in between`,
         from: [screen.ref, said.ref],

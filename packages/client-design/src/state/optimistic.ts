@@ -187,10 +187,9 @@ function generatedIn({ data }: Operation, about: Entity, model: Model): string[]
     .filter(
       (each) =>
         each.data.generated &&
+        each.data.required &&
         !taken.has(each.ref) &&
-        !/^(?:id|(?:created|updated) at|version|owner|author|creator|sender)$/i.test(
-          each.data.name,
-        ) &&
+        !/^(?:id|.* at|version|owner|author|creator|sender)$/i.test(each.data.name) &&
         each.data.references === undefined &&
         each.data.default === undefined,
     )

@@ -17,5 +17,5 @@ export function whenOf({ problem, when }: Problem): string | undefined {
 }
 
 /** Whether what is kept may not allow it. */
-export const mayBeRefused = ({ data }: Operation): boolean =>
+export const mayBeRefused = ({ data }: Pick<Operation, "data">): boolean =>
   data.errors.some((each) => each.status === 409 && whenOf(each) !== undefined);

@@ -26,6 +26,8 @@ interface Given {
   readonly surface: Surface;
   readonly screens: readonly Screen[];
   readonly routes: readonly ViewOf<typeof client.route>[];
+  /** What the surface asks for by itself. */
+  readonly calls: readonly string[];
   /** Every operation with what it changes. */
   readonly changing: readonly {
     readonly operation: Operation;
@@ -36,7 +38,7 @@ interface Given {
 }
 
 /** The copy of each read that the screens of a surface show, with all that makes it out of date. */
-export function serverStates({ surface, screens, routes, changing, keeping, model }: Given) {
+export function serverStates({ surface, screens, routes, calls, changing, keeping, model }: Given) {
   const reads = readsOf(surface, screens, model);
   const showing = showingOf(reads, model);
   const writes = changing.filter(({ operation }) => !isReading(operation));
@@ -47,9 +49,10 @@ export function serverStates({ surface, screens, routes, changing, keeping, mode
     ({ key }) => key,
   );
   const causes = new Map<CachedRead, ServerState["invalidatedBy"][number][]>();
-  const reached = new Set<string>(
-    screens.flatMap(({ data }) => data.uses.map(({ operation }) => operation)),
-  );
+  const reached = new Set<string>([
+    ...screens.flatMap(({ data }) => data.uses.map(({ operation }) => operation)),
+    ...calls,
+  ]);
   for (const { operation, effects } of writes) {
     // What nobody does on this surface is heard of by age, or told.
     if (!reached.has(operation.ref)) continue;

@@ -1,4 +1,4 @@
-import type { DataOf, ViewOf } from "@planc/core";
+import { type DataOf, isCookie, type ViewOf } from "@planc/core";
 import type { api, brief, client, data, integration, security } from "@planc/core/ir";
 
 type Session = DataOf<typeof client.session>;
@@ -107,15 +107,18 @@ export function renewalOf({ surface, identity, renews, operations }: Given): Ses
   const access = identity.tokens.find(({ name }) => name === "access token")?.lifetime;
   const rotates = /replaced when it is used/.test(identity.session);
   const isWeb = surface.data.kind === "web";
+  const inCookie = isCookie(identity);
   return {
     operation: renews.ref,
     ahead: access ? `1 min before its ${access.value} ${access.unit} end` : "upon 401",
     once: `one ${operationId} for all requests that wait; each is sent once more`,
     ...(isWeb
       ? {
-          windows: rotates
-            ? `a lock by the name ${operationId}: two at once would end the session`
-            : "each window for itself",
+          windows: !inCookie
+            ? "each window renews for itself"
+            : rotates
+              ? `a lock by the name ${operationId}: two at once would end the session`
+              : "whichever comes first",
         }
       : {}),
     fails: `what was typed stays; ${back}`,

@@ -14,12 +14,13 @@ export const states = step("states", {
   reads: {
     surfaces: client.surface,
     screens: client.screen,
+    calls: optional(client.call),
     routes: optional(client.route),
     choices: optional(decision.choice),
     ...modelReads,
   },
   writes: { states: client.state, caches: client.cache },
-  run: ({ surfaces, screens, routes, choices, ...read }) => {
+  run: ({ surfaces, screens, calls, routes, choices, ...read }) => {
     const model = modelOf(read);
     const changing = model.operations.map((operation) => ({
       operation,
@@ -28,7 +29,18 @@ export const states = step("states", {
     const planned = surfaces.map((surface) => {
       const own = screens.filter(({ data: { surface: of } }) => of === surface.ref);
       const keeping = keepingOf(surface, choices);
-      const server = serverStates({ surface, screens: own, routes, changing, keeping, model });
+      const called = calls.flatMap(({ data: { surface: of, operation } }) =>
+        of === surface.ref ? [operation] : [],
+      );
+      const server = serverStates({
+        surface,
+        screens: own,
+        routes,
+        calls: called,
+        changing,
+        keeping,
+        model,
+      });
       return { surface, own, keeping, server };
     });
     return {
