@@ -1,3 +1,5 @@
+import { queryKeysFile } from "./artifacts/query-keys.ts";
+import { stateMapFile } from "./artifacts/state-map.ts";
 import { plugin } from "./kit.ts";
 import { routesFile } from "./artifacts/routes-file.ts";
 import { accessOfScreens } from "./rules/access-of-screens.ts";
@@ -7,11 +9,23 @@ import { fieldsOfScreens } from "./rules/fields-of-screens.ts";
 import { operationWithoutScreen } from "./rules/operation-without-screen.ts";
 import { journeysSection } from "./sections/journeys.ts";
 import { navigationSection } from "./sections/navigation.ts";
+import { queryKeysProbe } from "./probes/query-keys.ts";
+import { stateMapProbe } from "./probes/state-map.ts";
+import {
+  changeWithoutReads,
+  keyLacksParameter,
+  personalInBrowser,
+  shownBeforeRefusal,
+} from "./rules/state.ts";
 import { screensSection } from "./sections/screens.ts";
+import { stateSection } from "./sections/state.ts";
 import { summary } from "./sections/summary.ts";
 import { journeys } from "./steps/journeys.ts";
+import { mutations } from "./steps/mutations.ts";
 import { routes } from "./steps/routes.ts";
 import { screens } from "./steps/screens.ts";
+import { sessions } from "./steps/sessions.ts";
+import { states } from "./steps/states.ts";
 import { surfaces } from "./steps/surfaces.ts";
 
 export default plugin([
@@ -23,4 +37,18 @@ export default plugin([
   screensSection,
   navigationSection,
   journeysSection,
+  states,
+  mutations,
+  sessions,
+  summary,
+  screensSection,
+  stateSection,
+  keyLacksParameter,
+  changeWithoutReads,
+  shownBeforeRefusal,
+  personalInBrowser,
+  stateMapFile,
+  stateMapProbe,
+  queryKeysFile,
+  queryKeysProbe,
 ]);

@@ -8,7 +8,7 @@ export { journey } from "./client-journey.ts";
 export { capability } from "./client-native.ts";
 export { offline, sync } from "./client-offline.ts";
 export { asset, budget } from "./client-speed.ts";
-export { mutation, state } from "./client-state.ts";
+export { cache, mutation, session, state } from "./client-state.ts";
 
 /** What people hold in their hands, or have open: one for each client of the architecture. */
 export const surface = many(

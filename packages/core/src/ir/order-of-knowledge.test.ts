@@ -416,12 +416,18 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "client/states": {
     reads:
-      "client/surface client/screen client/call api/operation api/subscription api/exchange decision/choice",
-    writes: "client/state",
+      "client/surface client/screen client/route client/call api/operation api/resource api/schema api/subscription api/exchange data/entity data/field data/table data/copy brief/action brief/requirement architecture/event architecture/duty architecture/flow architecture/component security/policy workload/mix workload/volume decision/choice",
+    writes: "client/state client/cache",
   },
   "client/mutations": {
-    reads: "client/screen client/call client/state api/operation data/copy",
+    reads:
+      "client/surface client/screen client/call client/state api/operation api/resource api/schema api/exchange api/problem data/entity data/field data/copy brief/action brief/uniqueness architecture/event architecture/duty",
     writes: "client/mutation",
+  },
+  "client/sessions": {
+    reads:
+      "client/surface client/screen client/call client/state api/operation security/identity security/class brief/attribute integration/provider",
+    writes: "client/session",
   },
   "client/design": {
     reads: "client/surface client/screen data/field brief/requirement decision/choice",

@@ -1,0 +1,144 @@
+import type { DataOf, PlanNodeOf } from "@planc/core";
+import type { api, client, data } from "@planc/core/ir";
+import { table } from "@planc/core/markdown";
+import { grouped } from "../state/model.ts";
+
+/** What refs are called in the tables of state. */
+export interface Names {
+  readonly operationOf: ReadonlyMap<string, PlanNodeOf<typeof api.operation>>;
+  readonly stateOf: ReadonlyMap<string, PlanNodeOf<typeof client.state>>;
+  readonly screenOf: ReadonlyMap<string, PlanNodeOf<typeof client.screen>>;
+  readonly subscriptionOf: ReadonlyMap<string, PlanNodeOf<typeof api.subscription>>;
+  readonly copyOf: ReadonlyMap<string, PlanNodeOf<typeof data.copy>>;
+}
+
+type State = PlanNodeOf<typeof client.state>;
+type Server = Extract<State["data"], { kind: "server" }>;
+type Cache = DataOf<typeof client.cache>;
+
+const serverOf = (states: readonly State[]): Server[] =>
+  states.flatMap(({ data: own }) => (own.kind === "server" ? [own] : []));
+
+/** Reads that are asked over the network, in the words of the library. */
+export function readsTable(states: readonly State[], cache: Cache | undefined, names: Names) {
+  const own = serverOf(states).filter(({ fresh }) => fresh.kind !== "device");
+  if (own.length === 0) return undefined;
+  const term = (of: string) => cache?.terms.find((each) => each.of === of)?.term;
+  const head = (title: string, of: string) => {
+    const found = term(of);
+    return found ? `${title} (${found})` : title;
+  };
+  return table(
+    ["Read", head("Key", "key"), head("Holds", "fresh for"), head("Out of date by", "out of date")],
+    own.map((each) => [
+      each.name,
+      keyText(each),
+      freshText(each, names),
+      causesText(each.invalidatedBy, names) || "–",
+    ]),
+  );
+}
+
+function keyText({ perAccount, path, filters, pagedBy, seeded, rendered }: Server): string {
+  return (
+    [
+      [...(perAccount ? ["account"] : []), ...path].join(", "),
+      filters.join(", "),
+      ...(pagedBy ? ["in pages"] : []),
+      ...(seeded ? ["row of its list first"] : []),
+      ...(rendered ? ["in the page"] : []),
+    ]
+      .filter((each) => each !== "")
+      .join(" · ") || "–"
+  );
+}
+
+function freshText({ fresh, asks, conditional }: Server, names: Names): string {
+  const more = [
+    ...(asks.includes("acting") ? ["asked before it"] : []),
+    ...(conditional ? ["304"] : []),
+  ];
+  const text = (() => {
+    switch (fresh.kind) {
+      case "told":
+        return `until ${names.subscriptionOf.get(fresh.by)?.data.name ?? "told"}`;
+      case "always":
+        return `0 s: ${fresh.because}`;
+      case "time":
+        return `${fresh.value} ${fresh.unit}: ${fresh.because}`;
+      case "device":
+        return "–";
+    }
+  })();
+  return [text, ...more].join("; ");
+}
+
+const most = 6;
+
+/** Changes that have a copy asked anew, those at once first. */
+function causesText(causes: Server["invalidatedBy"], names: Names): string {
+  const nameOf = (ref: string) => names.operationOf.get(ref)?.data.operationId ?? ref;
+  const said = (when: "at-once" | "later") => {
+    const all = [
+      ...new Set(causes.flatMap((each) => (each.when === when ? [nameOf(each.by)] : []))),
+    ];
+    return all.length > most
+      ? `${all.slice(0, most - 1).join(", ")} and ${all.length - most + 1} more`
+      : all.join(", ");
+  };
+  const [now, later] = [said("at-once"), said("later")];
+  return [now, ...(later ? [`later ${later}`] : [])].filter((each) => each !== "").join("; ");
+}
+
+/** Reads that are queries of what lies on the device, by its rows. */
+export function rowsTable(states: readonly State[], names: Names) {
+  const held = serverOf(states).flatMap((each) =>
+    each.fresh.kind === "device" ? [{ each, copy: each.fresh.copy }] : [],
+  );
+  if (held.length === 0) return undefined;
+  return table(
+    ["Rows", "Read as", "Written by"],
+    [...grouped(held, ({ copy }) => copy)].map(([copy, own]) => {
+      const causes = own.flatMap(({ each }) => each.invalidatedBy);
+      return [
+        names.copyOf.get(copy)?.data.name ?? copy,
+        own.map(({ each }) => each.name).join(", "),
+        causesText(causes, names) || "–",
+      ];
+    }),
+  );
+}
+
+const draftOf = "Draft of ";
+
+/** What only the device knows. */
+export function deviceTable(states: readonly State[], { screenOf }: Names) {
+  const own = states.flatMap(({ data: each }) => (each.kind === "server" ? [] : [each]));
+  const addresses = own.filter(({ kind }) => kind === "address");
+  const drafts = own.filter(({ name }) => name.startsWith(draftOf));
+  const others = own.filter((each) => each.kind !== "address" && !drafts.includes(each));
+  if (own.length === 0) return undefined;
+  return table(
+    ["What", "Holds", "Where", "Until"],
+    [
+      ...others.map(({ name, holds, where, until, because }) => [
+        name,
+        holds,
+        `${where}: ${because}`,
+        until,
+      ]),
+      ...[...grouped(drafts, ({ where, until }) => `${where} ${until}`).values()].map((same) => [
+        same.length === 1 ? (same[0]?.name ?? "") : "Drafts",
+        same.map(({ name, because }) => `${name.slice(draftOf.length)}: ${because}`).join("; "),
+        same[0]?.where ?? "",
+        same[0]?.until ?? "",
+      ]),
+      ...addresses.map(({ holds, where, until, screens }) => [
+        screens.map((ref) => screenOf.get(ref)?.data.name ?? ref).join(", "),
+        holds,
+        where,
+        until,
+      ]),
+    ],
+  );
+}

@@ -1,0 +1,70 @@
+import { byRef, optional } from "@planc/core";
+import { api, client, data } from "@planc/core/ir";
+import { paragraph, strong } from "@planc/core/markdown";
+import { section } from "../kit.ts";
+import { changesTable, laterTable } from "./state-changes.ts";
+import { deviceTable, readsTable, rowsTable } from "./state-reads.ts";
+import { sessionTable } from "./state-session.ts";
+
+/** What each surface caches, what it changes, what only the device knows, and who is signed in. */
+export const stateSection = section("state", {
+  document: "clients.md",
+  title: "State",
+  reads: {
+    surfaces: client.surface,
+    states: client.state,
+    caches: optional(client.cache),
+    mutations: optional(client.mutation),
+    sessions: optional(client.session),
+    screens: optional(client.screen),
+    operations: optional(api.operation),
+    subscriptions: optional(api.subscription),
+    copies: optional(data.copy),
+  },
+  render: ({ surfaces, states, caches, mutations, sessions, ...named }) => {
+    if (states.length === 0 && mutations.length === 0) return undefined;
+    const names = {
+      operationOf: byRef(named.operations),
+      stateOf: byRef(states),
+      screenOf: byRef(named.screens),
+      subscriptionOf: byRef(named.subscriptions),
+      copyOf: byRef(named.copies),
+    };
+    return {
+      blocks: surfaces.flatMap((surface) => {
+        const mine = <Of extends { readonly data: { readonly surface: string } }>(
+          all: readonly Of[],
+        ) => all.filter(({ data: { surface: of } }) => of === surface.ref);
+        const cache = mine(caches)[0]?.data;
+        const blocks = [
+          ...titled(heading("Reads", cache?.name), readsTable(mine(states), cache, names)),
+          ...titled(
+            heading(
+              "Rows on the device",
+              cache?.persisted.kind === "device" ? cache.persisted.where : undefined,
+            ),
+            rowsTable(mine(states), names),
+          ),
+          ...titled("Changes", changesTable(mine(mutations), names)),
+          ...titled("Changed by the product afterwards", laterTable(mine(mutations), names)),
+          ...titled(
+            heading("Of the device alone", cache?.store.name),
+            deviceTable(mine(states), names),
+          ),
+          ...titled("Session", sessionTable(mine(sessions))),
+        ];
+        return blocks.length > 0 && surfaces.length > 1
+          ? [paragraph(strong(surface.data.name)), ...blocks]
+          : blocks;
+      }),
+    };
+  },
+});
+
+type Block = ReturnType<typeof paragraph> | NonNullable<ReturnType<typeof readsTable>>;
+
+const titled = (title: string, block: ReturnType<typeof readsTable>): Block[] =>
+  block ? [paragraph(strong(title)), block] : [];
+
+const heading = (title: string, library: string | undefined): string =>
+  library ? `${title} (${library})` : title;

@@ -1,0 +1,92 @@
+import {
+  aboutOf,
+  isListing,
+  isReading,
+  type Model,
+  type Operation,
+  type Screen,
+  type Surface,
+} from "./model.ts";
+
+/** A read that screens of a surface show, before it is known how long its copy holds. */
+export interface CachedRead {
+  readonly surface: Surface;
+  readonly operation: Operation;
+  readonly screens: readonly Screen[];
+  readonly path: readonly string[];
+  readonly filters: readonly string[];
+  readonly pagedBy: string | undefined;
+  readonly perAccount: boolean;
+}
+
+const finding: ReadonlySet<string> = new Set(["cursor", "page", "offset"]);
+const counting: ReadonlySet<string> = new Set(["limit", "pageSize", "page_size", "per_page"]);
+
+/** What the screens of a surface read, each once; not what is handed out to be kept as a file. */
+export function readsOf(
+  surface: Surface,
+  screens: readonly Screen[],
+  model: Model,
+): readonly CachedRead[] {
+  const shown = new Map<Operation, Set<Screen>>();
+  for (const screen of screens) {
+    if (screen.data.surface !== surface.ref) continue;
+    for (const { operation: ref } of screen.data.uses) {
+      const operation = model.operationOf.get(ref);
+      if (!operation || !isReading(operation) || operation.data.file || operation.data.session)
+        continue;
+      if (isForSync(operation)) continue;
+      shown.set(operation, (shown.get(operation) ?? new Set()).add(screen));
+    }
+  }
+  return [...shown].map(([operation, own]) => ({
+    surface,
+    operation,
+    screens: [...own],
+    ...keyedBy(operation),
+    perAccount: dependsOnCaller(operation),
+  }));
+}
+
+/** By what an answer differs from another of the same operation. */
+function keyedBy({ data }: Operation): Pick<CachedRead, "path" | "filters" | "pagedBy"> {
+  const named = (where: string) =>
+    data.parameters.flatMap((each) => (each.in === where ? [each.name] : []));
+  const query = named("query");
+  const pagedBy = query.find((name) => finding.has(name));
+  return {
+    path: named("path"),
+    filters: query.filter((name) => name !== pagedBy && !counting.has(name)),
+    pagedBy,
+  };
+}
+
+/** Whether two accounts that ask for the same get different answers. */
+export function dependsOnCaller({ data: { access } }: Operation): boolean {
+  return (
+    access.kind === "authenticated" || access.signedIn !== undefined || access.guest !== undefined
+  );
+}
+
+/** Changes since a mark are for synchronising: they are put into the store of the device, and no screen shows them. */
+const isForSync = ({ data }: Operation): boolean =>
+  data.realises.some((ref) => ref === "decision/choice#sync-protocol");
+
+/** The copy on the device from which a read is answered, where its things are kept there. */
+export function copyFor({ operation, surface }: CachedRead, model: Model) {
+  const about = aboutOf(operation, model);
+  return about ? model.copiesOf.get(surface.data.component)?.get(about.ref) : undefined;
+}
+
+/** The list whose rows have all that a view shows at first, and the screen that has it. */
+export function listBefore(read: CachedRead, reads: readonly CachedRead[], model: Model) {
+  if (isListing(read.operation)) return undefined;
+  const about = aboutOf(read.operation, model);
+  const above = new Set<string>(read.screens.flatMap(({ data }) => data.within ?? []));
+  return reads.find(
+    ({ operation, screens }) =>
+      isListing(operation) &&
+      aboutOf(operation, model) === about &&
+      screens.some(({ ref }) => above.has(ref)),
+  );
+}

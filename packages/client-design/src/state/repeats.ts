@@ -1,0 +1,127 @@
+import type { DataOf } from "@planc/core";
+import type { client } from "@planc/core/ir";
+import { inText, oneOf } from "../screens/words.ts";
+import { aboutOf, type Entity, type Model, type Operation, type Screen } from "./model.ts";
+import { stateOf } from "./optimistic.ts";
+import { whenOf } from "./refusing.ts";
+
+type Mutation = DataOf<typeof client.mutation>;
+
+/** How a second press, and a retry after an answer that never came, are kept from being a second change. */
+export function repeatOf(
+  operation: Operation,
+  screens: readonly Screen[],
+  model: Model,
+): Mutation["repeat"] {
+  const { idempotency, effect, errors } = operation.data;
+  const screen = screens[0]?.data.name;
+  const body = model.schemaOf.get(operation.data.request ?? "")?.data.properties ?? [];
+  if (idempotency === "key") {
+    const made = screen ? `${screen} opens` : "it is first sent";
+    return { by: "key", text: `key made as ${made}, sent again with each retry` };
+  }
+  if (idempotency === "natural") {
+    return effect === "create" && body.some(({ name }) => name === "id")
+      ? { by: "own-id", text: "the id that the device made" }
+      : { by: "nature", text: "the same again changes nothing" };
+  }
+  const state = stateOf(operation, model);
+  if (effect === "transition" && state) return { by: "state", text: `409 as it is ${state}` };
+  const about = aboutOf(operation, model);
+  if (errors.some(({ status }) => status === 409) && effect === "create" && about) {
+    const text = `button off; without an answer, ${oneOf(about.data.name)} like it is looked for`;
+    return { by: "uniqueness", text };
+  }
+  return { by: "none", text: "button off" };
+}
+
+/** What two who change the same are shown. */
+export function conflictOf(operation: Operation, model: Model): Mutation["conflict"] {
+  const about = aboutOf(operation, model);
+  if (!about) return undefined;
+  const thing = inText(about.data.name);
+  const statuses = operation.data.errors.map(({ status }) => status);
+  if (statuses.includes(412)) {
+    return operation.data.effect === "delete"
+      ? {
+          by: "version",
+          shows: `the ${thing} as it is by now`,
+          choices: ["delete it all the same", "keep it"],
+        }
+      : {
+          by: "version",
+          shows: `each field of the ${thing} that both changed, both values beside each other`,
+          choices: ["keep mine", "take theirs", "choose by field"],
+        };
+  }
+  if (operation.data.effect === "transition" && statuses.includes(409)) {
+    const from = leavesFrom(operation, about, model);
+    const text =
+      from.length > 0 ? `${thing} is not ${from.join(" or ")} by now` : `${thing} has moved on`;
+    return {
+      by: "state",
+      shows: `${text}: as it is`,
+      choices: [],
+    };
+  }
+  const wins = model.exchangeOf.get(operation.ref)?.lastWins;
+  return wins
+    ? { by: "last-wins", shows: `the ${thing} of the last one who saved`, choices: [] }
+    : undefined;
+}
+
+/** The states that a transition begins in. */
+function leavesFrom(operation: Operation, about: Entity, model: Model): string[] {
+  const to = stateOf(operation, model);
+  return (about.data.states ?? [])
+    .filter(({ next }) => to !== undefined && next.includes(to))
+    .map(({ name }) => name);
+}
+
+/** Refusals that people can do something about; of those that every operation has the contract tells once. */
+export function refusalsOf(
+  operation: Operation,
+  problems: ReadonlyMap<string, { readonly client: string; readonly retry: string }>,
+  model: Model,
+): Mutation["refusals"] {
+  const seen = new Set<string>();
+  return operation.data.errors.flatMap(({ status, problem, when }) => {
+    if (!shown.has(status) || seen.has(problem)) return [];
+    seen.add(problem);
+    const said = whenOf({ status, problem, when });
+    const state =
+      status === 409 && problem === "conflict" && operation.data.effect === "transition";
+    if (state || status === 412 || said === undefined) return [];
+    return [
+      {
+        status,
+        problem,
+        shows: firstOf(said),
+        does: doesAbout(status, problem, problems.get(problem)?.retry, operation, model),
+      },
+    ];
+  });
+}
+
+const shown: ReadonlySet<number> = new Set([402, 409, 410, 413, 415, 422, 423, 503]);
+function doesAbout(
+  status: number,
+  problem: string,
+  retry: string | undefined,
+  operation: Operation,
+  model: Model,
+): string {
+  const unique = (model.schemaOf.get(operation.data.request ?? "")?.data.properties ?? []).find(
+    ({ field }) => model.fieldOf.get(field ?? "")?.data.unique,
+  );
+  if (problem === "conflict" && unique) return `another ${unique.name}, at its field`;
+  if (status === 503 || retry === "after-wait") return "what was typed stays; again in a while";
+  if (status === 410) return "a new link is asked for";
+  return retry === "never" ? "back to the list" : "changes it and sends again";
+}
+
+/** The first sentence of when it happens, as the contract has it. */
+function firstOf(when: string): string {
+  const first = when.split(/(?<=\.)\s/)[0] ?? when;
+  return first.replace(/\.$/, "").slice(0, 200);
+}

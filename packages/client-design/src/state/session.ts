@@ -1,0 +1,211 @@
+import { type DataOf, isCookie, type ViewOf } from "@planc/core";
+import type { api, brief, client, data, integration, security } from "@planc/core/ir";
+
+type Session = DataOf<typeof client.session>;
+type Operation = ViewOf<typeof api.operation>;
+
+interface Given {
+  readonly surface: ViewOf<typeof client.surface>;
+  readonly identity: ViewOf<typeof security.identity>["data"];
+  readonly operations: readonly Operation[];
+  readonly renews: Operation | undefined;
+  readonly states: readonly ViewOf<typeof client.state>[];
+  readonly calls: readonly ViewOf<typeof client.call>[];
+  readonly attributes: readonly ViewOf<typeof brief.attribute>[];
+  readonly classes: readonly ViewOf<typeof security.classification>[];
+  readonly fields: readonly ViewOf<typeof data.field>[];
+  readonly providers: readonly ViewOf<typeof integration.provider>[];
+}
+
+/** What shows who somebody is, and where that lies. */
+export function partsOf({
+  surface,
+  identity,
+  operations,
+  inCookie,
+  renewalCookie,
+}: Given & {
+  readonly inCookie: boolean;
+  readonly renewalCookie: string | undefined;
+}): Session["parts"] {
+  const { carrier, tokens } = identity;
+  const isApp = surface.data.kind !== "web";
+  const named = tokens.map(({ name, storage }) => ({
+    name,
+    where: isApp || inCookie ? storage : inBrowser(name, storage),
+    because: inCookie
+      ? "no script reads it"
+      : name === "access token"
+        ? "gone with the program"
+        : isApp
+          ? "behind the lock of the device"
+          : "a script that got in reads storage",
+  }));
+  const guest = operations.find(
+    ({ data: { access } }) => access.kind === "public" && access.guest === "set",
+  );
+  const own = operations.find(({ data }) => data.method === "get" && /^\/me$/.test(data.path));
+  return [
+    ...(named.length > 0 ? named : carried(carrier)),
+    ...(renewalCookie && !named.some(({ where }) => where.includes(renewalCookie))
+      ? [{ name: "cookie of renewal", where: renewalCookie, because: "sent to the renewal alone" }]
+      : []),
+    ...(guest
+      ? [
+          {
+            name: "guest",
+            where: "cookie of the server",
+            because: `set by ${guest.data.operationId}, so that a reload finds what it made`,
+          },
+        ]
+      : []),
+    ...(own
+      ? [
+          {
+            name: "name and role",
+            where: `copy of ${own.data.operationId}, in memory`,
+            because: "routes and buttons follow it; the server decides all the same",
+          },
+        ]
+      : []),
+  ];
+}
+
+/** What a token that a browser holds may lie in: nothing that outlives the window. */
+const inBrowser = (name: string, storage: string): string =>
+  /keychain|keystore/i.test(storage)
+    ? `memory of the window; ${name} of the app: ${storage}`
+    : storage;
+
+const carried = (carrier: Given["identity"]["carrier"]): Session["parts"] =>
+  carrier === undefined
+    ? []
+    : carrier.kind === "bearer-header"
+      ? [
+          {
+            name: "token",
+            where: "memory of the program",
+            because: "handed over by who holds accounts",
+          },
+        ]
+      : carrier.kind === "api-key"
+        ? []
+        : [{ name: carrier.cookie, where: "cookie", because: "no script reads it" }];
+
+/** How a session goes on: once for all requests, and once for all windows where a renewal is good for one use. */
+export function renewalOf({ surface, identity, renews, operations }: Given): Session["renewal"] {
+  const signIn = operations.find(({ data }) => data.session === "begins")?.data.operationId;
+  const back = signIn ? `${signIn}, then back to where it was` : "back to who holds accounts";
+  if (!renews) {
+    return {
+      ahead: "–",
+      once: "the first 401 ends the session here; the others wait for it",
+      fails: `what was typed stays; ${back}`,
+    };
+  }
+  const { operationId } = renews.data;
+  const access = identity.tokens.find(({ name }) => name === "access token")?.lifetime;
+  const rotates = /replaced when it is used/.test(identity.session);
+  const isWeb = surface.data.kind === "web";
+  const inCookie = isCookie(identity);
+  return {
+    operation: renews.ref,
+    ahead: access ? `1 min before its ${access.value} ${access.unit} end` : "upon 401",
+    once: `one ${operationId} for all requests that wait; each is sent once more`,
+    ...(isWeb
+      ? {
+          windows: !inCookie
+            ? "each window renews for itself"
+            : rotates
+              ? `a lock by the name ${operationId}: two at once would end the session`
+              : "whichever comes first",
+        }
+      : {}),
+    fails: `what was typed stays; ${back}`,
+  };
+}
+
+/** What goes at sign-out, the nearest to others first. */
+export function signOutOf({ surface, operations, calls, states }: Given): Session["signOut"] {
+  const ends = operations.find(({ data }) => data.session === "ends");
+  const called = new Set<string>(calls.map(({ data }) => data.operation));
+  const device = operations.find(
+    ({ ref, data }) =>
+      data.effect === "delete" && called.has(ref) && /device|push/i.test(data.path),
+  );
+  const own = states.filter(({ data }) => data.surface === surface.ref);
+  const count = own.filter(({ data }) => data.kind === "server").length;
+  const stored = own.filter(
+    ({ data }) => data.kind === "stored" && !/beyond sign-out/.test(data.until),
+  );
+  const onDevice = own.filter(({ data }) => data.kind === "server" && data.rest === "device-store");
+  return [
+    ...(device ? [`${device.data.operationId}: nothing is pushed to it any more`] : []),
+    ...(ends ? [ends.data.operationId] : []),
+    ...(count > 0 ? [`all ${count} copies`] : []),
+    ...(onDevice.length > 0 ? [`the rows behind ${onDevice.length} reads on the device`] : []),
+    ...(stored.length > 0 ? [stored.length === 1 ? `1 draft` : `${stored.length} drafts`] : []),
+    ...(surface.data.kind === "web" ? ["other windows are told, and do the same"] : []),
+  ];
+}
+
+/** What a surface takes and must not keep: secrets, cards, and what is most sensitive in a browser. */
+export function neverKept({
+  surface,
+  identity,
+  providers,
+  attributes,
+  classes,
+  fields,
+}: Given): Session["never"] {
+  const classOf = new Map(classes.map(({ id, data }) => [id as string, data]));
+  const named = attributes.flatMap((each) => {
+    const own = classOf.get(each.ref);
+    return own ? [{ ref: each.ref, name: each.data.name, own }] : [];
+  });
+  const secrets = fields.filter(({ data }) => data.type === "secret-hash");
+  const restricted = named.filter(({ own }) => own.class === "restricted");
+  const card = providers.find(({ data }) => /payment/i.test(data.purpose));
+  const isWeb = surface.data.kind === "web";
+  return [
+    ...(isWeb && identity.tokens.length > 0 && identity.carrier?.kind === "bearer-header"
+      ? [
+          {
+            what: `${identity.tokens.map(({ name }) => name).join(", ")} in localStorage, sessionStorage, IndexedDB`,
+            because: "a script that got in reads them",
+            from: [],
+          },
+        ]
+      : []),
+    ...(secrets.length > 0
+      ? [
+          {
+            what: `what is typed for ${[...new Set(secrets.map(({ data }) => data.name.replace(/ hash$/, "")))].join(", ")}`,
+            because: "in the field alone, emptied once it is sent",
+            from: secrets.map(({ ref }) => ref),
+          },
+        ]
+      : []),
+    ...(card
+      ? [
+          {
+            what: "card number and code",
+            because: `${card.data.name} takes them in fields of its own`,
+            from: [card.ref],
+          },
+        ]
+      : []),
+    ...(isWeb && restricted.length > 0
+      ? [
+          {
+            what: restricted
+              .map(({ name }) => name)
+              .slice(0, 6)
+              .join(", "),
+            because: "restricted: in memory, while a screen shows it",
+            from: restricted.map(({ ref }) => ref),
+          },
+        ]
+      : []),
+  ];
+}

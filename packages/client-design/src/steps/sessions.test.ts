@@ -1,0 +1,36 @@
+import { client } from "@planc/core/ir";
+import { planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { tendedGarden } from "../fixtures/allotment-state.ts";
+import { garden, operation } from "../fixtures/garden.ts";
+import plugin from "../plugin.ts";
+
+const renew = operation(
+  "renew",
+  "post",
+  "/auth/sessions/current/refresh",
+  "auth-sessions",
+  "command",
+  [],
+  { session: "renews" },
+);
+
+it("renews once for all requests that wait, and once for all windows where a token is good for one use", async () => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...tendedGarden, renew)
+    .run();
+  expect(plan.get(client.session)[0]?.data.renewal).toEqual({
+    operation: "api/operation#renew",
+    ahead: "1 min before its 15 min end",
+    once: "one renew for all requests that wait; each is sent once more",
+    windows: "a lock by the name renew: two at once would end the session",
+    fails: "what was typed stays; signIn, then back to where it was",
+  });
+});
+
+it("says nothing of sessions where nobody signs in", async () => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...garden)
+    .run();
+  expect(plan.get(client.session)).toEqual([]);
+});
