@@ -1,0 +1,55 @@
+import type { ViewOf } from "@planc/core";
+import type { client } from "@planc/core/ir";
+import { type CollectedType, collectedTypes } from "../catalog/collected-types.ts";
+import { type Ground, operationsOn } from "./ground.ts";
+
+type Collected = ViewOf<typeof client.collectedData>["data"];
+type Attribute = Ground["attributes"][number];
+
+const person = /^(?:user|account|member|customer|profile|person|patient|student|guest)$/i;
+
+/** What of people leaves the device, as the stores ask for it. What no server can read is not collected. */
+export function collectedOf(ground: Ground): readonly (Collected & { readonly id: string })[] {
+  if (ground.has("browser") || ground.surface.data.kind !== "mobile") return [];
+  const sealed = ground.chosen("encryption") !== undefined;
+  const learns = ground.chosen("machine-learning") !== undefined;
+  const measured = new Set<string>(ground.measured.map(({ ref }) => ref));
+  const byType = new Map<CollectedType, Attribute[]>();
+  for (const attribute of ground.attributes) {
+    const { type } = attribute.data;
+    const found = ground.classes.get(attribute.ref);
+    if (!found?.personal || type === "secret-hash") continue;
+    if (sealed && (type === "binary" || type === "file")) continue;
+    const fits = collectedTypes.find(
+      (each) =>
+        (each.called === undefined && each.category === undefined && each.type === undefined) ||
+        each.called?.test(attribute.data.name) === true ||
+        (each.category !== undefined &&
+          found.categories.some((category) => category === each.category)) ||
+        (each.type !== undefined && each.type === type),
+    );
+    if (!fits) continue;
+    const same = [...byType.keys()].find(({ apple }) => apple === fits.apple) ?? fits;
+    byType.set(same, [...(byType.get(same) ?? []), attribute]);
+  }
+  const account = [...ground.concepts.values()].find(({ data }) => person.test(data.name));
+  const deletedBy = account ? operationsOn(ground, account.ref, "delete") : [];
+  return [...byType].map(([{ apple, play }, attributes]) => ({
+    id: apple
+      .replace("NSPrivacyCollectedDataType", "")
+      .replace(/(?<=[a-z])(?=[A-Z])/g, "-")
+      .toLowerCase(),
+    surface: ground.surface.ref,
+    apple,
+    play,
+    of: attributes.map(({ ref }) => ref),
+    linked: ground.identity !== undefined,
+    purposes: [
+      "functionality",
+      ...(learns && attributes.some(({ data }) => measured.has(data.concept))
+        ? (["personalisation"] as const)
+        : []),
+    ],
+    deletedBy: deletedBy.map(({ ref }) => ref),
+  }));
+}
