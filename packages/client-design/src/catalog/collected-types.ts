@@ -40,7 +40,9 @@ export const collectedTypes: readonly CollectedType[] = [
   },
   { apple: apple("SensitiveInfo"), play: "Other info", category: "special-category" },
   { apple: apple("EmailsOrTextMessages"), play: "Other in-app messages", called: /\bmessage\b/i },
-  { apple: apple("OtherUserContent"), play: "Other user-generated content" },
+  { apple: apple("OtherUserContent"), play: "Other user-generated content", type: "text" },
+  { apple: apple("OtherUserContent"), play: "Other user-generated content", type: "long-text" },
+  { apple: apple("OtherDataTypes"), play: "Other info" },
 ];
 
 /** Reasons of interfaces that a framework's own code uses: they go into the manifest of the app that links it. */

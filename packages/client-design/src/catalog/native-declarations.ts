@@ -119,7 +119,7 @@ export const readsHealthClosed: readonly Declaration[] = [
 /** Health Connect is asked which it is, and shows why it is read. */
 export const asksHealthConnect: readonly Declaration[] = [
   android("query", "com.google.android.apps.healthdata"),
-  android("feature", "android.intent.action.VIEW_PERMISSION_USAGE", "rationale"),
+  android("value", "android.intent.action.VIEW_PERMISSION_USAGE", "rationale"),
 ];
 
 export const videoCall: readonly Declaration[] = [

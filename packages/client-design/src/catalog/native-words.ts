@@ -101,3 +101,7 @@ export const followsPosition =
 
 /** What a thing of a program's own is called that people's devices are known by. */
 export const isDevice = /^(?:device|push (?:token|subscription)|device token|installation)$/i;
+
+/** Whom the product knows as people. */
+export const isPerson =
+  /^(?:user|account|member|customer|profile|person|patient|student|guest|employee|contact)$/i;

@@ -1,5 +1,5 @@
 import { android, ios, permission } from "../catalog/native-declarations.ts";
-import { type Builder, rule, test } from "./built.ts";
+import { type Builder, rule, test, usual } from "./built.ts";
 import type { AnyRef } from "./ground.ts";
 import { tasksOf } from "./tasks.ts";
 
@@ -52,7 +52,7 @@ export const backgroundWork: Builder = (ground) => {
       ),
       ...(heavy.length > 0
         ? [
-            rule(
+            usual(
               "Metered line",
               `wait: ${heavy.map(({ name }) => name.toLowerCase()).join(", ")}`,
               "people pay for it",
@@ -62,19 +62,19 @@ export const backgroundWork: Builder = (ground) => {
       ...(ground.has("browser")
         ? []
         : [
-            rule(
+            usual(
               "Battery low, or low power mode",
               `none but ${tasks.some(({ id }) => id === "record") ? "what somebody has started" : "what somebody waits for"}`,
               `${loads.map(({ name }) => name.toLowerCase())[0]} can wait`,
             ),
           ]),
-      rule(
+      usual(
         "Told apart",
         "runs, time and bytes of each task counted on the device, sent with the next request",
         "a task that no longer runs is seen by nobody else",
       ),
     ],
-    fallback: `all of it as the app is opened: ${names.join("; ")}`,
+    fallback: `${names.length === 1 ? names[0] : `all ${names.length} of them`}: as the app is opened`,
     tests: ground.has("browser")
       ? [
           test(
@@ -86,7 +86,7 @@ export const backgroundWork: Builder = (ground) => {
           ...(ground.has("ios") && scheduled[0]
             ? [
                 test(
-                  `e -l objc -- (void)[[BGTaskScheduler sharedScheduler] _simulateLaunchForTaskWithIdentifier:…${scheduled[0].id}], and its expiry`,
+                  `_simulateLaunchForTaskWithIdentifier: $(BUNDLE_ID).${scheduled[0].id}, and its expiry`,
                   `${scheduled[0].name.toLowerCase()}: done, or half of it and no row twice`,
                 ),
               ]

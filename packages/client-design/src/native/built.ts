@@ -28,6 +28,12 @@ export const rule = (name: string, value: string, because: string): Rule => ({
   because,
 });
 
+/** A rule that stands wherever the capability does: the register has it, and no document. */
+export const usual = (name: string, value: string, because: string): Rule => ({
+  ...rule(name, value, because),
+  usual: true,
+});
+
 export const test = (given: string, expects: string): Test => ({ given, expects });
 
 /** Names of screens, as tables have them. */

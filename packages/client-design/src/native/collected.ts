@@ -1,12 +1,11 @@
-import type { ViewOf } from "@planc/core";
+import { isEpoch, spoken, type ViewOf } from "@planc/core";
 import type { client } from "@planc/core/ir";
 import { type CollectedType, collectedTypes } from "../catalog/collected-types.ts";
+import { isPerson, plainFile } from "../catalog/native-words.ts";
 import { type Ground, operationsOn } from "./ground.ts";
 
 type Collected = ViewOf<typeof client.collectedData>["data"];
 type Attribute = Ground["attributes"][number];
-
-const person = /^(?:user|account|member|customer|profile|person|patient|student|guest)$/i;
 
 /** What of people leaves the device, as the stores ask for it. What no server can read is not collected. */
 export function collectedOf(ground: Ground): readonly (Collected & { readonly id: string })[] {
@@ -14,16 +13,25 @@ export function collectedOf(ground: Ground): readonly (Collected & { readonly id
   const sealed = ground.chosen("encryption") !== undefined;
   const learns = ground.chosen("machine-learning") !== undefined;
   const measured = new Set<string>(ground.measured.map(({ ref }) => ref));
+  // A counter of changed keys stands with what was sealed under them.
+  const bySealed = new Set<string>(
+    ground.attributes.flatMap(({ data }) => (isEpoch(data.name) ? [data.concept] : [])),
+  );
+  const nameOf = ({ data }: Attribute): string =>
+    plainFile.test(data.name) && data.type === "file"
+      ? spoken(ground.concepts.get(data.concept)?.data.name ?? data.name)
+      : data.name;
   const byType = new Map<CollectedType, Attribute[]>();
   for (const attribute of ground.attributes) {
     const { type } = attribute.data;
     const found = ground.classes.get(attribute.ref);
     if (!found?.personal || type === "secret-hash") continue;
-    if (sealed && (type === "binary" || type === "file")) continue;
+    if (sealed && (type === "binary" || type === "file" || bySealed.has(attribute.data.concept)))
+      continue;
     const fits = collectedTypes.find(
       (each) =>
         (each.called === undefined && each.category === undefined && each.type === undefined) ||
-        each.called?.test(attribute.data.name) === true ||
+        each.called?.test(nameOf(attribute)) === true ||
         (each.category !== undefined &&
           found.categories.some((category) => category === each.category)) ||
         (each.type !== undefined && each.type === type),
@@ -32,7 +40,7 @@ export function collectedOf(ground: Ground): readonly (Collected & { readonly id
     const same = [...byType.keys()].find(({ apple }) => apple === fits.apple) ?? fits;
     byType.set(same, [...(byType.get(same) ?? []), attribute]);
   }
-  const account = [...ground.concepts.values()].find(({ data }) => person.test(data.name));
+  const account = [...ground.concepts.values()].find(({ data }) => isPerson.test(data.name));
   const deletedBy = account ? operationsOn(ground, account.ref, "delete") : [];
   return [...byType].map(([{ apple, play }, attributes]) => ({
     id: apple

@@ -1,5 +1,12 @@
 import { spoken } from "@planc/core";
-import { isAudio, isPicture, isVideo, madeForm, plainFile } from "../catalog/native-words.ts";
+import {
+  isAudio,
+  isPerson,
+  isPicture,
+  isVideo,
+  madeForm,
+  plainFile,
+} from "../catalog/native-words.ts";
 import {
   type Entity,
   entityOf,
@@ -17,6 +24,8 @@ export interface FileUse {
   readonly entity: Entity;
   /** `a progress photo`, `the avatar of a user`. */
   readonly called: string;
+  /** The same as people are told of it: `your progress photos`, `your avatar`. */
+  readonly yours: string;
   readonly holds: ReadonlySet<"picture" | "video" | "audio" | "file">;
   readonly screens: readonly Screen[];
   /** What is called before the file is sent, and what once it is there. */
@@ -39,12 +48,32 @@ export function filesOf(ground: Ground): readonly FileUse[] {
       (each) =>
         (each.data.effect === "create" || each.data.effect === "update") && !ends.includes(each),
     );
+    // What is a file as a whole is made with it; one field of a thing is changed.
+    const main = plainFile.test(name) ? "create" : "update";
+    const fits = ({ id }: Operation) => Number(id.startsWith(`${main}-`));
+    begins.sort((a, b) => fits(b) - fits(a));
     const screens = screensWith(ground, [...begins, ...ends]);
     if (screens.length === 0) return [];
     const thing = spoken(entity.data.name);
+    const plural =
+      ground.concepts.get(entity.data.concept ?? "")?.data.plural?.toLowerCase() ?? `${thing}s`;
+    const yours = plainFile.test(name)
+      ? `your ${plural}`
+      : isPerson.test(thing)
+        ? `your ${spoken(name)}`
+        : `the ${spoken(name)} of your ${plural}`;
     const called = plainFile.test(name) ? one(thing) : `the ${spoken(name)} of ${one(thing)}`;
     return [
-      { field, entity, called, holds: holding(ground, field, entity), screens, begins, ends },
+      {
+        field,
+        entity,
+        called,
+        yours,
+        holds: holding(ground, field, entity),
+        screens,
+        begins,
+        ends,
+      },
     ];
   });
 }

@@ -6,7 +6,7 @@ import {
   readsHealthClosed,
 } from "../catalog/native-declarations.ts";
 import { askedInText, asksFor, healthTypes } from "../catalog/native-words.ts";
-import { type Builder, namesOf, rule, test } from "./built.ts";
+import { type Builder, namesOf, rule, test, usual } from "./built.ts";
 import {
   type Concept,
   called,
@@ -90,7 +90,7 @@ export const health: Builder = (ground) => {
       ),
       ...(ground.has("ios")
         ? [
-            rule(
+            usual(
               "Steps of phone and watch",
               "HKStatisticsCollectionQuery by hour, never a sum of samples",
               "both count the same steps",
@@ -99,7 +99,7 @@ export const health: Builder = (ground) => {
         : []),
       ...(ground.has("android")
         ? [
-            rule(
+            usual(
               "Steps of several apps",
               "aggregate() by hour, never a sum of records",
               "Health Connect drops what is told twice",
@@ -122,14 +122,14 @@ export const health: Builder = (ground) => {
         : []),
       ...(ground.has("ios") && closed
         ? [
-            rule(
+            usual(
               "Locked phone",
               "HealthKit gives nothing: what was due is read at the next delivery",
               "it is sealed while locked",
             ),
           ]
         : []),
-      rule(
+      usual(
         "Who else gets them",
         "nobody: no advertising, no crash report, no log line has a value",
         "rules of both stores",
@@ -174,7 +174,7 @@ export const motion: Builder = (ground) => {
     rules: [
       ...(ground.has("ios")
         ? [
-            rule(
+            usual(
               "iPhone",
               "CMPedometer.queryPedometerData since the last reading, 7 days back at most",
               "the phone counts by itself",
@@ -183,7 +183,7 @@ export const motion: Builder = (ground) => {
         : []),
       ...(ground.has("android")
         ? [
-            rule(
+            usual(
               "Android",
               "TYPE_STEP_COUNTER, read each hour and at restart, the difference kept",
               "the counter starts anew with the phone",

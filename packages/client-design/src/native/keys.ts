@@ -1,5 +1,5 @@
 import { ios } from "../catalog/native-declarations.ts";
-import { type Builder, type Built, rule, test } from "./built.ts";
+import { type Builder, type Built, rule, test, usual } from "./built.ts";
 import type { AnyRef, Ground, Rule, Screen } from "./ground.ts";
 
 const afterFirstUnlock = "AfterFirstUnlockThisDeviceOnly";
@@ -125,7 +125,7 @@ export const secureStorage: Builder = (ground) => {
         : []),
       ...(ground.has("android")
         ? [
-            rule(
+            usual(
               "Backup",
               `${names} and what they seal: out of dataExtractionRules`,
               "a restored copy has no key",
@@ -213,12 +213,12 @@ export const biometrics: Builder = (ground): Built | undefined => {
           : "opens it too",
         bound ? "bound to the set of today" : "the device decides who opens it",
       ),
-      rule(
+      usual(
         "How often",
         "at the start, and after 5 min away (assumed)",
         "a glance at a notification is no reason to ask again",
       ),
-      rule(
+      usual(
         "Counts as",
         "unlocking what this device keeps; the server still checks the token",
         "a yes of the device proves nothing to others",

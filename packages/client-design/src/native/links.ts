@@ -1,6 +1,6 @@
 import { ios } from "../catalog/native-declarations.ts";
 import { askedInText, asksFor } from "../catalog/native-words.ts";
-import { type Builder, rule, test } from "./built.ts";
+import { type Builder, rule, test, usual } from "./built.ts";
 import type { Ground, Screen } from "./ground.ts";
 
 /** Screens that an address from outside leads to: those of single things, and what invitations open. */
@@ -79,7 +79,7 @@ export const networkState: Builder = (ground) => {
     for: from,
     screens: list,
     rules: [
-      rule(
+      usual(
         "Counts as connected",
         "an answer of the API, and not the sign of the system",
         "a hotel's network has a line and lets nothing through",
@@ -95,7 +95,7 @@ export const networkState: Builder = (ground) => {
         : []),
       ...(ground.has("browser")
         ? []
-        : [rule("Metered", "files wait, rows do not", "rows are small beside pictures")]),
+        : [usual("Metered", "files wait, rows do not", "rows are small beside pictures")]),
     ],
     fallback: "as if connected: a request fails and is kept",
     tests: [

@@ -1,7 +1,7 @@
 import { idOf } from "@planc/core";
 import { ios, permission } from "../catalog/native-declarations.ts";
 import { askedInText, asksFor } from "../catalog/native-words.ts";
-import { type Builder, type Built, namesOf, rule, test } from "./built.ts";
+import { type Builder, type Built, namesOf, rule, test, usual } from "./built.ts";
 import { type FileUse, filesOf } from "./files.ts";
 import { called, type Ground, listed, type Rule, type Screen } from "./ground.ts";
 
@@ -34,7 +34,7 @@ function pictureRules(ground: Ground, uses: readonly FileUse[]): readonly Rule[]
         ? "the server gets ciphertext and cannot take it out"
         : `${names} would tell where somebody was`,
     ),
-    rule(
+    usual(
       "HEIC",
       native
         ? "written as JPEG as it is made smaller"
@@ -94,7 +94,9 @@ export const camera: Builder = (ground) => {
   const names = listed(uses.map((each) => each.called));
   const what = [
     ...(uses.length > 0
-      ? [`while you take ${filmed.length > 0 ? "a picture or video" : "a picture"} for ${names}`]
+      ? [
+          `while you take ${filmed.length > 0 ? "a picture or video" : "a picture"} for ${listed(uses.map((each) => each.yours))}`,
+        ]
       : []),
     ...(scans ? ["while you scan a code"] : []),
   ];
@@ -109,7 +111,7 @@ export const camera: Builder = (ground) => {
             NSCameraUsageDescription: `${ground.product} uses the camera ${what.join(", and ")}.`,
             ...(filmed.length > 0
               ? {
-                  NSMicrophoneUsageDescription: `${ground.product} records the sound of the videos that you take for ${listed(filmed.map((each) => each.called))}.`,
+                  NSMicrophoneUsageDescription: `${ground.product} records the sound of the videos that you take for ${listed(filmed.map((each) => each.yours))}.`,
                 }
               : {}),
           },
@@ -215,12 +217,12 @@ export const microphone: Builder = (ground): Built | undefined => {
     },
     asked: `as recording is tapped${screens.length > 0 ? ` on ${namesOf(screens)}` : ""}`,
     rules: [
-      rule(
+      usual(
         "Form",
         `AAC, mono, 32 kbit/s: 1 min = 32 × 60 / 8 = 240 kB (assumed)`,
         `${found}: speech`,
       ),
-      rule(
+      usual(
         "Interruption",
         "a call ends the recording, and what there is stays as a draft",
         "the system takes the microphone",

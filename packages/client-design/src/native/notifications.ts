@@ -115,10 +115,12 @@ function carries(
     };
   }
   return {
-    carries: `id of the ${thing}, key of the text, names in it`,
+    carries: concept ? `id of the ${thing}, key of the text, names in it` : "key of the text",
     because: "the phone puts it into its own language",
   };
 }
+
+const headed = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 const keyOf = (name: string): string =>
   spoken(name)
@@ -156,7 +158,7 @@ export function notificationsOf(
       name: event.data.name,
       surface: ground.surface.ref,
       upon: event.ref,
-      channel: { id: keyOf(channel), name: channel },
+      channel: { id: keyOf(channel), name: headed(channel) },
       level: "active" as const,
       ...(screen ? { opens: screen.ref } : {}),
       ...(path ? { link: path } : {}),
@@ -176,10 +178,10 @@ export function notificationsOf(
       const path = screen && ground.pathOf.get(screen.ref);
       return {
         id: `${flow.id}.${keyOf(value).replaceAll("_", "-")}`,
-        name: value,
+        name: headed(value),
         surface: ground.surface.ref,
         upon: flow.ref,
-        channel: { id: keyOf(value), name: value },
+        channel: { id: keyOf(value), name: headed(value) },
         level: "active" as const,
         ...(screen ? { opens: screen.ref } : {}),
         ...(path ? { link: path } : {}),

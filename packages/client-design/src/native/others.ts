@@ -1,7 +1,7 @@
 import { videoCall } from "../catalog/native-declarations.ts";
 import type { Kind } from "../catalog/native-libraries.ts";
 import { askedInText, asksFor } from "../catalog/native-words.ts";
-import { type Builder, type Built, rule, test } from "./built.ts";
+import { type Builder, type Built, rule, test, usual } from "./built.ts";
 import { type Ground, listed, type Requirement } from "./ground.ts";
 
 /** Requirements that ask for it in words, as nothing else tells of it. */
@@ -91,12 +91,12 @@ const plain: readonly Plain[] = [
       asked:
         "as “pair a device” is tapped; neverForLocation on Android, so that no position is asked for",
       rules: [
-        rule(
+        usual(
           "Search",
           "30 s, by the service's UUID, while the screen is seen (assumed)",
           "a search takes the battery",
         ),
-        rule(
+        usual(
           "Lost",
           "tried anew after 1 s, doubled up to 60 s",
           "people walk out of reach and back",
@@ -144,7 +144,7 @@ const plain: readonly Plain[] = [
       rules: [
         ...(ground.has("ios")
           ? [
-              rule(
+              usual(
                 "Ringing on iOS",
                 "VoIP push, CallKit shown in the same run",
                 "the system ends an app that shows none",
@@ -153,14 +153,14 @@ const plain: readonly Plain[] = [
           : []),
         ...(ground.has("android")
           ? [
-              rule(
+              usual(
                 "Ringing on Android",
                 "push of high priority, full-screen notice of a call, service of type phoneCall",
                 "the phone may be dozing",
               ),
             ]
           : []),
-        rule(
+        usual(
           "Line changes",
           "ICE restart within 5 s (assumed)",
           "people leave the house as they talk",
@@ -177,7 +177,7 @@ const plain: readonly Plain[] = [
     name: "Clipboard",
     rest: () => ({
       rules: [
-        rule(
+        usual(
           "Written",
           "as it is tapped, with a word that it was; never read",
           "the system names who reads it",
@@ -213,7 +213,7 @@ const plain: readonly Plain[] = [
     rest: (_, ground) => ({
       asked: `at the second visit, from a line on ${ground.screens[0]?.data.name ?? "the first screen"}; iOS by the share menu, which is shown`,
       rules: [
-        rule(
+        usual(
           "Once refused",
           "not offered for 90 days (assumed)",
           "a browser stops asking by itself",

@@ -1,12 +1,13 @@
 import { keptTimes, spoken } from "@planc/core";
 import { android, ios, permission } from "../catalog/native-declarations.ts";
 import { askedInText, asksFor, isDevice } from "../catalog/native-words.ts";
-import { type Builder, type Built, rule, test } from "./built.ts";
+import { type Builder, type Built, rule, test, usual } from "./built.ts";
 import {
   called,
   entityOf,
   type Ground,
   listed,
+  type Operation,
   operationsOn,
   type Rule,
   type Screen,
@@ -70,7 +71,7 @@ function tokenRules(ground: Ground): readonly Rule[] {
           ),
         ]
       : []),
-    rule(
+    usual(
       "Refused as UNREGISTERED",
       "the server drops the row, and the app makes it anew at its next start",
       "the app was removed or restored elsewhere",
@@ -88,8 +89,19 @@ function quietRules(ground: Ground): readonly Rule[] {
       `the server goes by ${listed(names)}; the phone asks nothing and delays nothing`,
       "two clocks that decide tell twice or never",
     ),
-    rule("Time zone", "sent as the phone's changes, at its next start", "a trip moves what is due"),
+    usual(
+      "Time zone",
+      "sent as the phone's changes, at its next start",
+      "a trip moves what is due",
+    ),
   ];
+}
+
+/** What tells a device of all that it missed; else the lists of what people are told of. */
+function catchUp(ground: Ground): readonly Operation[] {
+  const changes = ground.operations.filter(({ data }) => /changes$/i.test(data.operationId));
+  if (changes.length > 0) return changes;
+  return told(ground).events.flatMap(({ data }) => operationsOn(ground, data.concept, "list"));
 }
 
 export const push: Builder = (ground): Built | undefined => {
@@ -100,11 +112,7 @@ export const push: Builder = (ground): Built | undefined => {
   const moment = momentOf(ground);
   const sealed = ground.chosen("encryption");
   const known = switches(ground);
-  const catchesUp = ground.operations.filter(
-    ({ data }) =>
-      /changes$/i.test(data.operationId) ||
-      data.parameters.some(({ name }) => /^(?:changed)?After$|cursor/i.test(name)),
-  );
+  const catchesUp = catchUp(ground);
   const opened = notes.flatMap(({ opens }) => ground.screens.filter(({ ref }) => ref === opens));
   const read = ground.attributes.filter(({ data }) =>
     /\b(?:last read|read at|unread|seen at)\b/i.test(data.name),
@@ -119,7 +127,7 @@ export const push: Builder = (ground): Built | undefined => {
     for: services.map(({ ref }) => ref),
     screens: [...new Set([...(moment ? [moment.screen] : []), ...opened])],
     declares: sealed
-      ? [ios("entitlement", "com.apple.developer.usernotifications.filtering", "true")]
+      ? [ios("entitlement", "com.apple.security.application-groups", "group.$(BUNDLE_ID)")]
       : [],
     ...(moment
       ? {
@@ -157,11 +165,16 @@ export const push: Builder = (ground): Built | undefined => {
                     `notification service extension with the keys of ${sealed.data.name}; 30 s, then “New message”`,
                     "mutable-content 1",
                   ),
+                  rule(
+                    "Extension and app",
+                    "one writes at a time, by a lock in the app group; what one has opened the other finds opened",
+                    `${sealed.data.name} uses each key once`,
+                  ),
                 ]
               : []),
             ...(ground.has("android")
               ? [
-                  rule(
+                  usual(
                     "Data messages",
                     "priority high, each shows something",
                     "one that shows nothing loses its priority",

@@ -1,13 +1,13 @@
-import { spoken, type ViewOf } from "@planc/core";
+import { isClientsName, spoken, type ViewOf } from "@planc/core";
 import type { client } from "@planc/core/ir";
 import { filesOf } from "./files.ts";
 import {
   type AnyRef,
+  type Concept,
   called,
   entityOf,
   type Ground,
   listed,
-  type Operation,
   operationsOn,
 } from "./ground.ts";
 import { counted } from "./health.ts";
@@ -29,12 +29,16 @@ const only = (ground: Ground, all: readonly Means[]): Means[] =>
 
 const keyed = (name: string): string => `$(BUNDLE_ID).${name}`;
 
-/** Operations by which a device sends what waits: those that take many at once, else what is made on it. */
-function sendingOf(ground: Ground): readonly Operation[] {
-  const gathered = ground.batches.flatMap(({ data }) =>
-    operationsOn(ground, data.concept, "create"),
+/** Things that are made on the device: what is measured, and what a client names before the server does. */
+function madeOnDevice(ground: Ground): readonly Concept[] {
+  const gathered = new Set<string>(ground.batches.map(({ data }) => data.concept));
+  const named = new Set<string>(
+    ground.attributes.flatMap(({ data }) => (isClientsName(data.name) ? [data.concept] : [])),
   );
-  return gathered;
+  return [
+    ...ground.measured.filter(({ ref }) => gathered.has(ref)),
+    ...[...ground.concepts.values()].filter(({ ref }) => named.has(ref)),
+  ];
 }
 
 /** What the app does while nobody looks at it. */
@@ -53,12 +57,9 @@ export function tasksOf(ground: Ground): readonly DraftTask[] {
 function sending(ground: Ground): readonly DraftTask[] {
   const store = ground.chosen("offline-store");
   if (!store) return [];
-  const operations = sendingOf(ground);
-  const things = listed(
-    ground.batches.flatMap(
-      ({ data }) => ground.concepts.get(data.concept)?.data.plural?.toLowerCase() ?? [],
-    ),
-  );
+  const made = madeOnDevice(ground);
+  const operations = made.flatMap(({ ref }) => operationsOn(ground, ref, "create"));
+  const things = listed(made.map(({ data }) => data.plural?.toLowerCase() ?? data.name));
   const token = ground.chosen("sending-closed");
   return [
     {
@@ -201,7 +202,7 @@ function uploading(ground: Ground): readonly DraftTask[] {
       ]),
       waits: ["a line", ...(films ? ["an unmetered line or a yes, for what is above 10 MB"] : [])],
       backOff: "30 s, doubled up to 1 h; a signed address that has run out is asked for anew",
-      otherwise: `${names} stays as “waiting” where it was added, and goes on as the app is opened`,
+      otherwise: `${names} ${uses.length > 1 ? "stay" : "stays"} as “waiting” where it was added, and ${uses.length > 1 ? "go" : "goes"} on as the app is opened`,
     },
   ];
 }

@@ -74,7 +74,15 @@ export const capability = many(
     /** When people are asked, and what they read before; absent where no permission is needed. */
     asked: prose.optional(),
     /** What holds of it here: sizes, intervals, life cycle; each with the number's reason. */
-    rules: z.array(z.strictObject({ rule: label, value: prose, because: prose })),
+    rules: z.array(
+      z.strictObject({
+        rule: label,
+        value: prose,
+        because: prose,
+        /** It would stand in any plan with this capability: documents leave it to the register. */
+        usual: z.literal(true).optional(),
+      }),
+    ),
     /** What the platforms allow at most, with source and date. */
     limits: z.array(
       z.strictObject({
