@@ -39,7 +39,7 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
     },
     "background-promise-not-kept": {
       severity: "warning",
-      message: "“{text}” ({requirement}): {system} keeps no such promise: {limit}.",
+      message: "“{text}” ({requirement}) is not kept by {system}: {limit}.",
       cause: "The system decides when an app runs that nobody looks at.",
       fix: "Word it as at most that often, begin it on a screen with a lasting notice, or have the server do it.",
     },

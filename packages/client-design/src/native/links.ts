@@ -3,6 +3,8 @@ import { askedInText, asksFor } from "../catalog/native-words.ts";
 import { type Builder, rule, test, usual } from "./built.ts";
 import type { Ground, Screen } from "./ground.ts";
 
+const domains = "com.apple.developer.associated-domains";
+
 /** Screens that an address from outside leads to: those of single things, and what invitations open. */
 export function linked(ground: Ground): readonly Screen[] {
   return ground.screens.filter(
@@ -30,7 +32,11 @@ export const deepLinks: Builder = (ground) => {
     ...(ground.has("ios")
       ? {
           declares: [
-            ios("entitlement", "com.apple.developer.associated-domains", "applinks:$(APP_DOMAIN)"),
+            ios("entitlement", domains, "applinks:$(APP_DOMAIN)"),
+            // Passwords of the product's own are filled in for its own domain.
+            ...(ground.identity?.data.owner === "system"
+              ? [ios("entitlement", domains, "webcredentials:$(APP_DOMAIN)")]
+              : []),
           ],
         }
       : {}),

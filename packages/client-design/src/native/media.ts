@@ -1,6 +1,6 @@
 import { idOf } from "@planc/core";
 import { ios, permission } from "../catalog/native-declarations.ts";
-import { askedInText, asksFor } from "../catalog/native-words.ts";
+import { askedInText, asksFor, recordedThing, scannedThing } from "../catalog/native-words.ts";
 import { type Builder, type Built, namesOf, rule, test, usual } from "./built.ts";
 import { type FileUse, filesOf } from "./files.ts";
 import { called, type Ground, listed, type Rule, type Screen } from "./ground.ts";
@@ -89,6 +89,9 @@ export const camera: Builder = (ground) => {
   if (ground.has("browser") && asking.length === 0) return undefined;
   if (uses.length === 0 && asking.length === 0) return undefined;
   const screens = distinct(uses.flatMap((each) => each.screens));
+  const scanned =
+    scannedThing.exec(asking.map(({ data }) => data.text).join(" · "))?.[0].replace(/s$/, "") ??
+    "code";
   const scans = asking.some(({ data }) => /\bscan/i.test(data.text));
   const filmed = uses.filter(({ holds }) => holds.has("video"));
   const names = listed(uses.map((each) => each.called));
@@ -98,7 +101,7 @@ export const camera: Builder = (ground) => {
           `while you take ${filmed.length > 0 ? "a picture or video" : "a picture"} for ${listed(uses.map((each) => each.yours))}`,
         ]
       : []),
-    ...(scans ? ["while you scan a code"] : []),
+    ...(scans ? [`while you scan a ${scanned}`] : []),
   ];
   return {
     kind: "camera",
@@ -204,7 +207,9 @@ export const microphone: Builder = (ground): Built | undefined => {
   const asking = words ? ground.requirements.filter(({ data }) => asksFor(words, data.text)) : [];
   const uses = filesOf(ground).filter(({ holds }) => holds.has("audio"));
   if (asking.length === 0) return undefined;
-  const found = words?.exec(asking[0]?.data.text ?? "")?.[0].toLowerCase() ?? "sound";
+  const found =
+    recordedThing.exec(asking.map(({ data }) => data.text).join(" · "))?.[0].toLowerCase() ??
+    "sound";
   const screens = distinct(uses.flatMap((each) => each.screens));
   return {
     kind: "microphone",
@@ -213,7 +218,7 @@ export const microphone: Builder = (ground): Built | undefined => {
     screens,
     stated: true,
     reasons: {
-      NSMicrophoneUsageDescription: `${ground.product} listens only while you record: ${found}.`,
+      NSMicrophoneUsageDescription: `${ground.product} listens only while you record ${found}.`,
     },
     asked: `as recording is tapped${screens.length > 0 ? ` on ${namesOf(screens)}` : ""}`,
     rules: [

@@ -211,7 +211,7 @@ const plain: readonly Plain[] = [
     kind: "install",
     name: "Installing",
     rest: (_, ground) => ({
-      asked: `at the second visit, from a line on ${ground.screens[0]?.data.name ?? "the first screen"}; iOS by the share menu, which is shown`,
+      asked: `at the second visit, from a line on ${ground.screens.find(({ data }) => data.kind === "home" || data.kind === "list")?.data.name ?? "the first screen"}; iOS by the share menu, which is shown`,
       rules: [
         usual(
           "Once refused",

@@ -146,11 +146,9 @@ export const push: Builder = (ground): Built | undefined => {
             ),
           ]
         : []),
-      rule(
-        "Visible",
-        notes.length > 0 ? notes.map(({ name }) => name).join(", ") : names,
-        "people are told",
-      ),
+      ...(notes.length > 0
+        ? [rule("Visible", notes.map(({ name }) => name).join(", "), "people are told")]
+        : []),
       rule(
         "Silent",
         `none carries anything; what was missed comes ${catchesUp.length > 0 ? `by ${called(catchesUp.slice(0, 3))} at the next start` : "as the screens are read anew"}`,

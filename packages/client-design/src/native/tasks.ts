@@ -85,7 +85,7 @@ function sending(ground: Ground): readonly DraftTask[] {
       },
       waits: ["a line", ...(ground.has("browser") ? [] : ["battery not low"])],
       backOff: "30 s, doubled up to 5 h, with jitter; none after a 4xx",
-      otherwise: `${things === "" ? "what waits" : things} ${token?.data.technology === "sending-token" ? "go with the sending token" : "go"} as the app is opened: others see them later, nothing is lost`,
+      otherwise: `${things === "" ? "what waits" : things} ${token?.data.technology === "sending-token" ? "go with the sending token" : things === "" ? "goes" : "go"} as the app is opened: others see them later, nothing is lost`,
     },
   ];
 }

@@ -39,6 +39,22 @@ const manifest = z.object({
     application: z.unknown(),
   }),
 });
+const expo = z.object({
+  expo: z.object({
+    name: z.string().min(1),
+    ios: z.object({ infoPlist: z.record(z.string(), z.unknown()), privacyManifests: z.unknown() }),
+    android: z.object({
+      permissions: z.array(
+        z
+          .string()
+          .refine((each) => knownAndroid.has(each), { error: "is no permission of Android" }),
+      ),
+    }),
+    plugins: z.array(
+      z.union([z.string(), z.tuple([z.string(), z.record(z.string(), z.unknown())])]),
+    ),
+  }),
+});
 const dictionary = z.record(z.string(), z.unknown());
 
 const xmlReader = new XMLParser({
@@ -75,7 +91,9 @@ export function faultOf(path: string, text: string): string | undefined {
       ? appleLinks
       : path.endsWith("assetlinks.json")
         ? assetLinks
-        : dictionary;
+        : path.endsWith("app.config.json")
+          ? expo
+          : dictionary;
     const found = shape.safeParse(read);
     return found.success
       ? undefined

@@ -90,7 +90,7 @@ export const backgroundPromises = rule("background-promises", {
   check: ({ surfaces, capabilities, requirements, report }) => {
     const phones = surfaces.filter(({ data }) => data.kind === "mobile");
     if (phones.length === 0) return;
-    const systems = [...new Set(phones.flatMap(({ data }) => data.platforms))].join(" and ");
+    const systems = phones[0]?.data.name ?? "the app";
     // A service with a lasting notice, begun on a screen, records without a pause.
     const recorded = capabilities.some(
       ({ data }) =>

@@ -59,7 +59,10 @@ export function expoConfig(
 ) {
   const { "com.apple.developer.associated-domains": domains, ...entitlements } =
     entitlementsOf(capabilities);
-  const plugins = capabilities.flatMap((each) => pluginOf(each) ?? []);
+  const plugins = capabilities.flatMap((each) => {
+    const found = pluginOf(each);
+    return found === undefined ? [] : [found];
+  });
   const permissions = androidDeclarations(capabilities)
     .filter(({ kind }) => kind === "permission")
     .map(({ key }) => key);
