@@ -9,7 +9,7 @@ export const askedInText: Readonly<Partial<Record<Kind, RegExp>>> = {
   "local-notification":
     /\b(?:local notifications?|alarms? (?:on|of) the (?:phone|device)|reminders? (?:that|which) work(?:s)? offline)\b/i,
   location:
-    /\b(?:location tracking|tracks? (?:the |their |your )?(?:location|route|position)|GPS|geolocation|(?:device|current|user'?s?|my|their|live) (?:location|position)|(?:send|report|record|share)s? (?:the |their |its |your |my )?(?:GPS )?(?:location|position)|nearby|near (?:me|them|you|by)|geo-?fenc\w+)\b/i,
+    /\b(?:location tracking|tracks? (?:the |their |your )?(?:location|route|position)|GPS|geolocation|(?:device|current|live) (?:location|position)|(?:user'?s?|my|their) location|(?:send|report)s? (?:the|their|its|your|my) (?:GPS )?position|(?:send|report|share)s? (?:their|its|your|my) location|nearby|near (?:me|them|you|by)|geo-?fenc\w+)\b/i,
   motion:
     /\b(?:step[- ]?count\w*|pedometer|count(?:s|ing)? steps|motion sensors?|accelerometer)\b/i,
   health: /\b(?:HealthKit|Apple Health|Health Connect|Google Fit)\b/i,
@@ -97,7 +97,7 @@ export const healthTypes: readonly {
 
 /** Positions that are recorded as somebody moves, and not asked for once. */
 export const followsPosition =
-  /\b(?:location tracking|background location|GPS track\w*|tracks? (?:the |their |your )?(?:location|route|position)|(?:send|report|record)s? (?:the |their |its |your )?(?:GPS )?(?:location|position)|live location|geo-?fenc\w+)\b/i;
+  /\b(?:location tracking|background location|GPS track\w*|tracks? (?:the |their |your )?(?:location|route|position)|(?:send|report)s? (?:the|their|its|your) (?:GPS )?(?:location|position)|live location|geo-?fenc\w+)\b/i;
 
 /** What a thing of a program's own is called that people's devices are known by. */
 export const isDevice = /^(?:device|push (?:token|subscription)|device token|installation)$/i;

@@ -2,7 +2,9 @@ import { isEpoch, spoken, type ViewOf } from "@planc/core";
 import type { client } from "@planc/core/ir";
 import { type CollectedType, collectedTypes } from "../catalog/collected-types.ts";
 import { isPerson, plainFile } from "../catalog/native-words.ts";
+import { filesOf } from "./files.ts";
 import { type Ground, operationsOn } from "./ground.ts";
+import { positions } from "./position.ts";
 
 type Collected = ViewOf<typeof client.collectedData>["data"];
 type Attribute = Ground["attributes"][number];
@@ -21,11 +23,17 @@ export function collectedOf(ground: Ground): readonly (Collected & { readonly id
     plainFile.test(data.name) && data.type === "file"
       ? spoken(ground.concepts.get(data.concept)?.data.name ?? data.name)
       : data.name;
+  const found = positions(ground);
+  const tracks = found && found.way !== "once" ? found : undefined;
+  const handedOver = new Set<string>(
+    sealed ? [] : filesOf(ground).flatMap(({ field }) => field.data.attribute ?? []),
+  );
   const byType = new Map<CollectedType, Attribute[]>();
   for (const attribute of ground.attributes) {
     const { type } = attribute.data;
-    const found = ground.classes.get(attribute.ref);
-    if (!found?.personal || type === "secret-hash") continue;
+    const classed = ground.classes.get(attribute.ref);
+    // What people hand over is theirs, whatever is in it.
+    if ((!classed?.personal && !handedOver.has(attribute.ref)) || type === "secret-hash") continue;
     if (sealed && (type === "binary" || type === "file" || bySealed.has(attribute.data.concept)))
       continue;
     const fits = collectedTypes.find(
@@ -33,10 +41,14 @@ export function collectedOf(ground: Ground): readonly (Collected & { readonly id
         (each.called === undefined && each.category === undefined && each.type === undefined) ||
         each.called?.test(nameOf(attribute)) === true ||
         (each.category !== undefined &&
-          found.categories.some((category) => category === each.category)) ||
+          classed?.categories.some((category) => category === each.category)) ||
         (each.type !== undefined && each.type === type),
     );
     if (!fits) continue;
+    // A place of a thing is no position of a person; one that goes along with a request is not kept.
+    if (fits.category === "location" && (!tracks || tracks.kept?.ref !== attribute.data.concept)) {
+      continue;
+    }
     const same = [...byType.keys()].find(({ apple }) => apple === fits.apple) ?? fits;
     byType.set(same, [...(byType.get(same) ?? []), attribute]);
   }

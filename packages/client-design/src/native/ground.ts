@@ -27,6 +27,8 @@ export type Requirement = ViewOf<typeof brief.requirement>;
 export interface Ground {
   readonly surface: ViewOf<typeof client.surface>;
   readonly host: Host;
+  /** No other client of the product reaches a phone. */
+  readonly alone: boolean;
   readonly has: (platform: NativePlatform) => boolean;
   /** As people read it: the name of the product. */
   readonly product: string;

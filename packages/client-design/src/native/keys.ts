@@ -51,7 +51,16 @@ function secrets(ground: Ground): readonly { readonly rule: Rule; readonly from:
       from: sending.ref,
     });
   }
-  if (store) {
+  if (store && /^(?:swift-?data|core-?data)$/.test(store.data.technology)) {
+    found.push({
+      rule: rule(
+        `file of ${store.data.name}`,
+        "iOS completeUntilFirstUserAuthentication",
+        "background work writes into it after the first unlock",
+      ),
+      from: store.ref,
+    });
+  } else if (store) {
     found.push({
       rule: rule(
         `key of ${store.data.name}`,
@@ -94,7 +103,10 @@ export const secureStorage: Builder = (ground) => {
   if (ground.has("browser")) return undefined;
   const found = secrets(ground);
   if (found.length === 0) return undefined;
-  const names = found.map((each) => each.rule.rule.replace(/ \(.*/, "")).join(", ");
+  const names = found
+    .map((each) => each.rule.rule.replace(/ \(.*/, ""))
+    .filter((each) => !each.startsWith("file of"))
+    .join(", ");
   const shared = ground.chosen("encryption") !== undefined && ground.has("ios");
   return {
     kind: "secure-storage",

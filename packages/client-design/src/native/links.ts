@@ -13,13 +13,31 @@ export function linked(ground: Ground): readonly Screen[] {
   );
 }
 
+/** Schemes of the web and of stores of data: no app is opened by them. */
+const others =
+  /^(?:https?|wss?|ftp|file|mailto|tel|data|blob|postgres\w*|mysql|mongodb\S*|redis\w*|amqps?|jdbc|s3|gs|git|ssh|sqlite|urn)$/;
+
+/** A scheme of the app's own that the text writes: `planner://invite`. */
+function ownScheme(ground: Ground) {
+  for (const { ref, data } of ground.requirements) {
+    const [written, scheme] = /\b([a-z][a-z0-9+.-]+):\/\/[\w/-]*/.exec(data.text) ?? [];
+    if (written && scheme && !others.test(scheme)) return { written, scheme, from: ref };
+  }
+  return undefined;
+}
+
 export const deepLinks: Builder = (ground) => {
   if (ground.has("browser")) return undefined;
   const words = askedInText["deep-link"];
   const asking = words ? ground.requirements.filter(({ data }) => asksFor(words, data.text)) : [];
   const push = ground.chosen("push");
   const screens = linked(ground);
-  const from = [...asking.map(({ ref }) => ref), ...(push ? [push.ref] : [])];
+  const own = ownScheme(ground);
+  const from = [
+    ...asking.map(({ ref }) => ref),
+    ...(own ? [own.from] : []),
+    ...(push ? [push.ref] : []),
+  ];
   if (from.length === 0 || screens.length === 0) return undefined;
   const [first] = screens;
   const path = first ? (ground.pathOf.get(first.ref) ?? "/") : "/";
@@ -37,10 +55,20 @@ export const deepLinks: Builder = (ground) => {
             ...(ground.identity?.data.owner === "system"
               ? [ios("entitlement", domains, "webcredentials:$(APP_DOMAIN)")]
               : []),
+            ...(own ? [ios("value", "CFBundleURLTypes", own.scheme)] : []),
           ],
         }
       : {}),
     rules: [
+      ...(own
+        ? [
+            rule(
+              "Own scheme",
+              `${own.written}: what it carries is tried by the server before anything is shown`,
+              `any app may call itself ${own.scheme}:// too`,
+            ),
+          ]
+        : []),
       rule(
         "Opens",
         screens.map(({ ref, data }) => `${ground.pathOf.get(ref)} → ${data.name}`).join("; "),

@@ -1,6 +1,13 @@
 import { idOf } from "@planc/core";
 import { ios, permission } from "../catalog/native-declarations.ts";
-import { askedInText, asksFor, recordedThing, scannedThing } from "../catalog/native-words.ts";
+import {
+  askedInText,
+  asksFor,
+  isPicture,
+  isVideo,
+  recordedThing,
+  scannedThing,
+} from "../catalog/native-words.ts";
 import { type Builder, type Built, namesOf, rule, test, usual } from "./built.ts";
 import { type FileUse, filesOf } from "./files.ts";
 import { called, type Ground, listed, type Rule, type Screen } from "./ground.ts";
@@ -80,6 +87,21 @@ function uploadRules(ground: Ground, uses: readonly FileUse[]): readonly Rule[] 
   });
 }
 
+/** What is taken: things that are pictures by their name, and pictures for the others. */
+function taken(uses: readonly FileUse[]): string {
+  const looks = (each: FileUse) => isPicture.test(each.yours) || isVideo.test(each.yours);
+  const others = uses.filter((each) => !looks(each));
+  const films = others.some(({ holds }) => holds.has("video"));
+  return listed([
+    ...uses.filter(looks).map(({ yours }) => yours),
+    ...(others.length > 0
+      ? [
+          `${films ? "pictures and videos" : "pictures"} for ${listed(others.map(({ yours }) => yours))}`,
+        ]
+      : []),
+  ]);
+}
+
 /** A picture is taken on the spot. */
 export const camera: Builder = (ground) => {
   const words = askedInText.camera;
@@ -96,11 +118,7 @@ export const camera: Builder = (ground) => {
   const filmed = uses.filter(({ holds }) => holds.has("video"));
   const names = listed(uses.map((each) => each.called));
   const what = [
-    ...(uses.length > 0
-      ? [
-          `while you take ${filmed.length > 0 ? "a picture or video" : "a picture"} for ${listed(uses.map((each) => each.yours))}`,
-        ]
-      : []),
+    ...(uses.length > 0 ? [`while you take ${taken(uses)}`] : []),
     ...(scans ? [`while you scan a ${scanned}`] : []),
   ];
   return {

@@ -14,8 +14,13 @@ interface Switches {
 
 const tells = /^tells people over /;
 
+const toBrowser = /\bweb push\b|\b(?:push|notifications?)\b[^.]{0,40}\bbrowsers?\b/i;
+
 /** What hands notifications over: one for each service that was chosen. */
 export function pushServices(ground: Ground): readonly Choice[] {
+  // A browser is told where there is no app, or where the text has it so.
+  const asked = ground.requirements.some(({ data }) => toBrowser.test(data.text));
+  if (ground.has("browser") && !ground.alone && !asked) return [];
   const found = ["push", "push.fcm", "push.apns", "push.onesignal"].flatMap(
     (key) => ground.chosen(key) ?? [],
   );

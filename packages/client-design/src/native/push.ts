@@ -139,7 +139,7 @@ export const push: Builder = (ground): Built | undefined => {
         ? [
             rule(
               "Provisional (quiet, unasked)",
-              live && events.length > 0 ? "no" : "yes, until the moment above",
+              live && events.length > 0 ? "no" : moment ? `yes, until ${moment.after}` : "yes",
               live && events.length > 0
                 ? `${events[0]} is to be noticed at once`
                 : "what is due can lie there",

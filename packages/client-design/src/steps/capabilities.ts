@@ -129,6 +129,7 @@ function groundOf(read: Read, surface: ViewOf<typeof client.surface>): Ground {
   return {
     surface,
     host,
+    alone: read.surfaces.every(({ ref, data }) => ref === surface.ref || data.kind === "web"),
     has: (platform) => platforms.has(platform),
     product: read.product.data.name,
     screens,

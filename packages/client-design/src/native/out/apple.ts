@@ -37,6 +37,10 @@ function gathered(declarations: readonly Declaration[]): Dictionary {
   for (const { key, value } of declarations) {
     // A reason that does not follow from the text is left out: a finding says so.
     if (value === undefined) continue;
+    if (key === "CFBundleURLTypes") {
+      found.set(key, [{ CFBundleURLName: "$(BUNDLE_ID)", CFBundleURLSchemes: [value] }]);
+      continue;
+    }
     if (!lists.has(key)) {
       if (!found.has(key)) found.set(key, plainOf(value));
       continue;
