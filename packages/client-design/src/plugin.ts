@@ -1,25 +1,30 @@
+import { nativeFiles } from "./artifacts/native.ts";
 import { queryKeysFile } from "./artifacts/query-keys.ts";
+import { routesFile } from "./artifacts/routes-file.ts";
 import { stateMapFile } from "./artifacts/state-map.ts";
 import { plugin } from "./kit.ts";
-import { routesFile } from "./artifacts/routes-file.ts";
+import { nativeReaders } from "./probes/native.ts";
+import { queryKeysProbe } from "./probes/query-keys.ts";
+import { stateMapProbe } from "./probes/state-map.ts";
 import { accessOfScreens } from "./rules/access-of-screens.ts";
 import { choicesUnlisted } from "./rules/choices-unlisted.ts";
 import { classLeadsNowhere } from "./rules/class-leads-nowhere.ts";
 import { fieldsOfScreens } from "./rules/fields-of-screens.ts";
+import { backgroundPromises, capabilityReach, pushMoment, silentPushes } from "./rules/native.ts";
 import { operationWithoutScreen } from "./rules/operation-without-screen.ts";
-import { journeysSection } from "./sections/journeys.ts";
-import { navigationSection } from "./sections/navigation.ts";
-import { queryKeysProbe } from "./probes/query-keys.ts";
-import { stateMapProbe } from "./probes/state-map.ts";
 import {
   changeWithoutReads,
   keyLacksParameter,
   personalInBrowser,
   shownBeforeRefusal,
 } from "./rules/state.ts";
+import { journeysSection } from "./sections/journeys.ts";
+import { nativeSection } from "./sections/native.ts";
+import { navigationSection } from "./sections/navigation.ts";
 import { screensSection } from "./sections/screens.ts";
 import { stateSection } from "./sections/state.ts";
 import { summary } from "./sections/summary.ts";
+import { capabilities } from "./steps/capabilities.ts";
 import { journeys } from "./steps/journeys.ts";
 import { mutations } from "./steps/mutations.ts";
 import { routes } from "./steps/routes.ts";
@@ -33,15 +38,19 @@ export default plugin([
   screens,
   routes,
   journeys,
-  operationWithoutScreen, fieldsOfScreens, accessOfScreens, choicesUnlisted, classLeadsNowhere, routesFile, summary,
+  operationWithoutScreen,
+  fieldsOfScreens,
+  accessOfScreens,
+  choicesUnlisted,
+  classLeadsNowhere,
+  routesFile,
+  summary,
   screensSection,
   navigationSection,
   journeysSection,
   states,
   mutations,
   sessions,
-  summary,
-  screensSection,
   stateSection,
   keyLacksParameter,
   changeWithoutReads,
@@ -51,4 +60,12 @@ export default plugin([
   stateMapProbe,
   queryKeysFile,
   queryKeysProbe,
+  capabilities,
+  nativeSection,
+  nativeFiles,
+  nativeReaders,
+  capabilityReach,
+  pushMoment,
+  backgroundPromises,
+  silentPushes,
 ]);

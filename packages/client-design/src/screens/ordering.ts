@@ -108,9 +108,10 @@ export function askedFor(shape: Shape, operation: Operation, around: Around): re
   const fields = facts.fieldsOf.get(shape.slice.resource.data.entity ?? "") ?? [];
   return fields.flatMap(({ ref, data }) => {
     const to = data.references?.entity;
-    if (to === undefined || !data.required || !taken.has(ref) || to === "data/entity#user") return [];
-    return near(byEntity.get(to) ?? [], shape.slice.office, shapes).flatMap(
-      (each) => (each === shape || each.single ? [] : (desk.find(viewId(each)) ?? [])),
+    if (to === undefined || !data.required || !taken.has(ref) || to === "data/entity#user")
+      return [];
+    return near(byEntity.get(to) ?? [], shape.slice.office, shapes).flatMap((each) =>
+      each === shape || each.single ? [] : (desk.find(viewId(each)) ?? []),
     );
   });
 }

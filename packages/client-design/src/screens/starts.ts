@@ -83,7 +83,10 @@ function search(list: Draft, { actions }: Facts, desk: Desk): void {
 }
 
 /** Those whom the sentences name; everybody who signs in where they name nobody. */
-function spokenOf(said: readonly Requirement[], { surface, audience, actors }: Facts): readonly ActorRef[] {
+function spokenOf(
+  said: readonly Requirement[],
+  { surface, audience, actors }: Facts,
+): readonly ActorRef[] {
   const signedIn = surface.data.actors.filter((each) => !audience.anonymous.has(each));
   const text = said.map(({ data }) => data.text).join("\n");
   const named = signedIn.filter((each) => {

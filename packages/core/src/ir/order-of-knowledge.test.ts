@@ -435,8 +435,8 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "client/capabilities": {
     reads:
-      "client/surface client/screen client/call brief/action brief/attribute brief/requirement decision/choice data/copy",
-    writes: "client/capability",
+      "brief/product brief/concept brief/attribute brief/relation brief/requirement brief/mention security/class security/identity decision/choice workload/batch architecture/context architecture/component architecture/event architecture/flow data/entity data/field api/resource api/operation client/surface client/screen client/route client/call",
+    writes: "client/capability client/notification client/background-task client/collected-data",
   },
   "client/offline": {
     reads:

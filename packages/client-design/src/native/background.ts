@@ -1,0 +1,104 @@
+import { android, ios, permission } from "../catalog/native-declarations.ts";
+import { type Builder, rule, test, usual } from "./built.ts";
+import type { AnyRef } from "./ground.ts";
+import { tasksOf } from "./tasks.ts";
+
+/** Work while nobody looks: asked for of the system, and never relied upon. */
+export const backgroundWork: Builder = (ground) => {
+  const tasks = tasksOf(ground);
+  if (tasks.length === 0) return undefined;
+  const scheduled = tasks.filter(({ means }) => means.some(({ by }) => by.startsWith("BG")));
+  const fetches = scheduled.length > 0 && ground.has("ios");
+  const uploads = tasks.some(({ id }) => id === "upload");
+  const names = tasks.map(({ name }) => name.toLowerCase());
+  const from = [...new Set(tasks.flatMap((each): readonly AnyRef[] => each.for))];
+  const loads = tasks.filter(({ id }) => id !== "record");
+  const heavy = tasks.filter(({ waits }) => waits.some((each) => /unmetered/.test(each)));
+  return {
+    kind: "background-work",
+    name: "Work in the background",
+    for: from,
+    screens: [],
+    declares: [
+      ...(fetches
+        ? [
+            ios("mode", "fetch"),
+            ...scheduled.flatMap(({ means }) =>
+              means.flatMap(({ platform, key }) =>
+                platform === "ios" && key
+                  ? [ios("value", "BGTaskSchedulerPermittedIdentifiers", key)]
+                  : [],
+              ),
+            ),
+          ]
+        : []),
+      permission("RECEIVE_BOOT_COMPLETED"),
+      ...(uploads
+        ? [
+            permission("RUN_USER_INITIATED_JOBS"),
+            android("service", "jobs", "user-initiated transfer of files"),
+          ]
+        : []),
+    ],
+    rules: [
+      rule(
+        "Gathered",
+        loads
+          .map(({ name, every }) =>
+            every ? `${name.toLowerCase()}: ${every.value} ${every.unit}` : name.toLowerCase(),
+          )
+          .join("; "),
+        "one waking of the radio for all that is due",
+      ),
+      ...(heavy.length > 0
+        ? [
+            usual(
+              "Metered line",
+              `wait: ${heavy.map(({ name }) => name.toLowerCase()).join(", ")}`,
+              "people pay for it",
+            ),
+          ]
+        : []),
+      ...(ground.has("browser")
+        ? []
+        : [
+            usual(
+              "Battery low, or low power mode",
+              `none but ${tasks.some(({ id }) => id === "record") ? "what somebody has started" : "what somebody waits for"}`,
+              `${loads.map(({ name }) => name.toLowerCase())[0]} can wait`,
+            ),
+          ]),
+      usual(
+        "Told apart",
+        "runs, time and bytes of each task counted on the device, sent with the next request",
+        "a task that no longer runs is seen by nobody else",
+      ),
+    ],
+    fallback: `${names.length === 1 ? names[0] : `all ${names.length} of them`}: as the app is opened`,
+    tests: ground.has("browser")
+      ? [
+          test(
+            "the line is cut, the page closed, the line is back",
+            "what waited is sent at the latest as the page is opened",
+          ),
+        ]
+      : [
+          ...(ground.has("ios") && scheduled[0]
+            ? [
+                test(
+                  `_simulateLaunchForTaskWithIdentifier: $(BUNDLE_ID).${scheduled[0].id}, and its expiry`,
+                  `${scheduled[0].name.toLowerCase()}: done, or half of it and no row twice`,
+                ),
+              ]
+            : []),
+          ...(ground.has("android")
+            ? [
+                test(
+                  "adb shell dumpsys deviceidle force-idle for 2 h",
+                  "nothing is lost, and one run follows",
+                ),
+              ]
+            : []),
+        ],
+  };
+};

@@ -1,0 +1,271 @@
+import { keptTimes, spoken } from "@planc/core";
+import { android, ios, permission } from "../catalog/native-declarations.ts";
+import { askedInText, asksFor, isDevice } from "../catalog/native-words.ts";
+import { type Builder, type Built, rule, test, usual } from "./built.ts";
+import {
+  called,
+  entityOf,
+  type Ground,
+  listed,
+  type Operation,
+  operationsOn,
+  type Rule,
+  type Screen,
+  screensWith,
+} from "./ground.ts";
+import { notificationsOf, pushServices, switches, told } from "./notifications.ts";
+
+/** The first thing that somebody does after which a notification is worth something to them. */
+export function momentOf(
+  ground: Ground,
+): { readonly screen: Screen; readonly after: string } | undefined {
+  for (const { data } of told(ground).events) {
+    const concept = ground.concepts.get(data.concept);
+    const owner = ground.ownerOf.get(data.concept);
+    for (const each of [concept, owner]) {
+      if (!each) continue;
+      const makes = operationsOn(ground, each.ref, "create");
+      const [screen] = screensWith(ground, makes);
+      const [first] = makes;
+      if (screen && first) return { screen, after: `the first ${first.data.operationId}` };
+    }
+  }
+  const known = switches(ground);
+  const [screen] = known
+    ? screensWith(
+        ground,
+        operationsOn(ground, known.concept.ref, "update", "create", "read", "list"),
+      )
+    : [];
+  return screen && known
+    ? { screen, after: `a ${spoken(known.concept.data.name)} is switched on` }
+    : undefined;
+}
+
+function tokenRules(ground: Ground): readonly Rule[] {
+  const on = ground.operations.filter((each) =>
+    isDevice.test(entityOf(ground, each)?.data.name ?? ""),
+  );
+  const of = (...effects: string[]) => on.filter(({ data }) => effects.includes(data.effect));
+  const makes = of("create");
+  const changes = of("update");
+  const removes = of("delete");
+  if (makes.length === 0) return [];
+  return [
+    rule(
+      "Token is new",
+      `${called(makes)} once the permission is there, and at each sign-in`,
+      "it belongs to the app on this device, and to who is signed in",
+    ),
+    rule(
+      "Token changes",
+      `${called(changes.length > 0 ? changes : makes)} from onNewToken${ground.has("ios") ? " and didRegisterForRemoteNotifications" : ""}, and once a month while it is the same (assumed)`,
+      "a token that was not told of for 270 days is void with Firebase",
+    ),
+    ...(removes.length > 0
+      ? [
+          rule(
+            "Signed out",
+            `${called(removes)} before the session ends, then the token is deleted`,
+            "the next person on it is told nothing of this one",
+          ),
+        ]
+      : []),
+    usual(
+      "Refused as UNREGISTERED",
+      "the server drops the row, and the app makes it anew at its next start",
+      "the app was removed or restored elsewhere",
+    ),
+  ];
+}
+
+function quietRules(ground: Ground): readonly Rule[] {
+  const times = keptTimes(ground.attributes);
+  if (times.length === 0) return [];
+  const names = times.map(({ data }) => data.name);
+  return [
+    rule(
+      "Own times",
+      `the server goes by ${listed(names)}; the phone asks nothing and delays nothing`,
+      "two clocks that decide tell twice or never",
+    ),
+    usual(
+      "Time zone",
+      "sent as the phone's changes, at its next start",
+      "a trip moves what is due",
+    ),
+  ];
+}
+
+/** What tells a device of all that it missed; else the lists of what people are told of. */
+function catchUp(ground: Ground): readonly Operation[] {
+  const changes = ground.operations.filter(({ data }) => /changes$/i.test(data.operationId));
+  if (changes.length > 0) return changes;
+  return told(ground).events.flatMap(({ data }) => operationsOn(ground, data.concept, "list"));
+}
+
+export const push: Builder = (ground): Built | undefined => {
+  const services = pushServices(ground);
+  if (services.length === 0 || ground.surface.data.kind === "desktop") return undefined;
+  const names = listed(services.map(({ data }) => data.name));
+  const notes = notificationsOf(ground);
+  const moment = momentOf(ground);
+  const sealed = ground.chosen("encryption");
+  const known = switches(ground);
+  const catchesUp = catchUp(ground);
+  const opened = notes.flatMap(({ opens }) => ground.screens.filter(({ ref }) => ref === opens));
+  const read = ground.attributes.filter(({ data }) =>
+    /\b(?:last read|read at|unread|seen at)\b/i.test(data.name),
+  );
+  const events = told(ground).events.map(({ data }) => data.name);
+  const told0 = listed([...events, ...(events.length < notes.length ? ["what is due"] : [])]);
+  const native = !ground.has("browser");
+  const live = ground.chosen("real-time");
+  return {
+    kind: "push",
+    name: "Push notifications",
+    for: services.map(({ ref }) => ref),
+    screens: [...new Set([...(moment ? [moment.screen] : []), ...opened])],
+    declares: sealed
+      ? [ios("entitlement", "com.apple.security.application-groups", "group.$(BUNDLE_ID)")]
+      : [],
+    ...(moment
+      ? {
+          asked: `after ${moment.after} on ${moment.screen.data.name}: an own sheet names ${told0 || "what comes"}, the system's question follows a yes alone; after a no, again from the settings only`,
+        }
+      : {}),
+    rules: [
+      ...(ground.has("ios")
+        ? [
+            rule(
+              "Provisional (quiet, unasked)",
+              live && events.length > 0 ? "no" : moment ? `yes, until ${moment.after}` : "yes",
+              live && events.length > 0
+                ? `${events[0]} is to be noticed at once`
+                : "what is due can lie there",
+            ),
+          ]
+        : []),
+      ...(notes.length > 0
+        ? [rule("Visible", notes.map(({ name }) => name).join(", "), "people are told")]
+        : []),
+      rule(
+        "Silent",
+        `none carries anything; what was missed comes ${catchesUp.length > 0 ? `by ${called(catchesUp.slice(0, 3))} at the next start` : "as the screens are read anew"}`,
+        `${names} promises no delivery`,
+      ),
+      ...(sealed && native
+        ? [
+            ...(ground.has("ios")
+              ? [
+                  rule(
+                    "Opened before it is shown",
+                    `notification service extension with the keys of ${sealed.data.name}; 30 s, then “New message”`,
+                    "mutable-content 1",
+                  ),
+                  rule(
+                    "Extension and app",
+                    "one writes at a time, by a lock in the app group; what one has opened the other finds opened",
+                    `${sealed.data.name} uses each key once`,
+                  ),
+                ]
+              : []),
+            ...(ground.has("android")
+              ? [
+                  usual(
+                    "Data messages",
+                    "priority high, each shows something",
+                    "one that shows nothing loses its priority",
+                  ),
+                ]
+              : []),
+          ]
+        : []),
+      ...tokenRules(ground),
+      ...quietRules(ground),
+      ...(native
+        ? [
+            rule(
+              "Badge",
+              read.length > 0
+                ? `what is newer than ${read
+                    .map(({ data }) => data.name)
+                    .slice(0, 2)
+                    .join(", ")}, counted by the server for each person`
+                : "none: nothing here counts as unread",
+              read.length > 0
+                ? "the phone does not know of other devices"
+                : "a number that nobody can bring down",
+            ),
+          ]
+        : []),
+      ...(known
+        ? [
+            rule(
+              "Switched off",
+              `in ${known.concept.data.plural?.toLowerCase() ?? spoken(known.concept.data.name)} of the app, and in the channel of the system: both have to be on`,
+              "the server sends nothing that is off in the app",
+            ),
+          ]
+        : []),
+    ],
+    fallback: `nothing comes by itself: ${opened.length > 0 ? [...new Set(opened.map(({ data }) => data.name))].join(", ") : "the app"} shows it when opened${known ? ", and says above its switches that the phone lets none through" : ""}`,
+    tests: [
+      test(
+        "the permission is refused twice",
+        "nobody is asked again, and the settings are opened from the app",
+      ),
+      ...(notes[0]
+        ? [
+            test(
+              `“${notes[0].name}” is tapped after the app was ended`,
+              `${opened[0]?.data.name ?? "its screen"} opens${notes[0].link ? ` (${notes[0].link})` : ""}`,
+            ),
+          ]
+        : []),
+      test("another person signs in on the same phone", "nothing for the first one arrives"),
+    ],
+  };
+};
+
+export const localNotifications: Builder = (ground) => {
+  const words = askedInText["local-notification"];
+  const asking = words ? ground.requirements.filter(({ data }) => asksFor(words, data.text)) : [];
+  const desktop = ground.surface.data.kind === "desktop" && pushServices(ground).length > 0;
+  if (asking.length === 0 && !desktop) return undefined;
+  const notes = notificationsOf(ground);
+  return {
+    kind: "local-notification",
+    name: desktop ? "Notifications of the desktop" : "Local notifications",
+    for:
+      asking.length > 0 ? asking.map(({ ref }) => ref) : pushServices(ground).map(({ ref }) => ref),
+    screens: [],
+    declares: ground.has("android")
+      ? [
+          permission("RECEIVE_BOOT_COMPLETED"),
+          android("permission", "android.permission.POST_NOTIFICATIONS"),
+        ]
+      : [],
+    asked: "as the first one is set",
+    rules: [
+      desktop
+        ? rule(
+            "Sets off",
+            notes.map(({ name }) => name).join(", ") || "what the open connection brings",
+            "no push reaches a program of the desktop",
+          )
+        : rule(
+            "Set",
+            "the next 60 alone, anew at each start and after each change",
+            "iOS holds 64",
+          ),
+    ],
+    fallback: "shown as the app is opened",
+    tests: [
+      test(
+        desktop ? "the program is closed" : "the phone is restarted",
+        desktop ? "what was missed is there at its next start" : "what was set still comes",
+      ),
+    ],
+  };
+};
