@@ -17,6 +17,10 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
       "people sign in on a screen of the product, or are led to who holds accounts",
     "screen-of-account": "what people see and change of themselves stands on one screen",
     "call-without-screen": "an operation that no screen has is called by the client itself",
+    "offline-by-concept":
+      "what a device holds of a concept, what waits there and which of two changes stays follow from the store on the device, the operations, unique keys, policies and the decision on conflicts",
+    "sync-of-surface":
+      "how a device and the server come together again follows from what waits, the operations that give what changed, and the decisions on the store and the protocol",
     "route-of-screen": "each screen has an address, guarded as its operations are",
   },
 });
