@@ -1,6 +1,8 @@
 import { syncDiagram } from "./artifacts/sync-diagram.ts";
 import { syncFiles } from "./artifacts/sync-files.ts";
 import { plugin } from "./kit.ts";
+import { offlineContract } from "./rules/offline-contract.ts";
+import { offlineSealed, offlineStatements } from "./rules/offline-statements.ts";
 import { offlineSection } from "./sections/offline.ts";
 import { screensSection } from "./sections/screens.ts";
 import { summary } from "./sections/summary.ts";
@@ -21,4 +23,7 @@ export default plugin([
   offlineSection,
   syncFiles,
   syncDiagram,
+  offlineStatements,
+  offlineSealed,
+  offlineContract,
 ]);

@@ -57,15 +57,18 @@ export const syncFiles = artifact("sync-files", {
             ...(queue.most ? { most: queue.most.value } : {}),
             order: queue.order.map(({ first, next }) => [named(first), named(next)]),
             answers: queue.answers,
+            cases: queue.cases,
           },
           pull: {
-            kind: pull.kind,
-            reads: pull.reads.map(({ operation, concepts: gives, since, page }) => ({
+            reads: pull.reads.map(({ operation, concepts: gives, way, since, each, page }) => ({
               operation: called(operation),
               gives: gives.map(named),
+              way,
               ...(since ? { since } : {}),
+              ...(each ? { each } : {}),
               ...(page ? { page } : {}),
             })),
+            ways: pull.ways,
             first: pull.first.map(named),
           },
           limits,

@@ -51,3 +51,6 @@ export const roomForDays = { name: "days", value: 30, unit: "day" } as const;
 
 /** What a server may take from the time that a row is given to the commit by which others see it. */
 export const lateCommit = { value: 60, unit: "s" } as const;
+
+/** How far back what is recorded is read again, for what other devices sent late or deleted. */
+export const rereadDays = { value: 7, unit: "day" } as const;

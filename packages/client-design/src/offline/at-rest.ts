@@ -68,7 +68,7 @@ export function atRestOf(
           return [];
       }
     }),
-    ...(left.length > 0 ? [{ what: "never here", how: left.join(", ") }] : []),
+    ...(left.length > 0 ? [{ what: "not held", how: left.join(", ") }] : []),
     ...(sending
       ? [
           {

@@ -12,6 +12,14 @@ export interface Conflict {
   readonly deleted?: string;
 }
 
+const wordsOf: Readonly<Record<string, string>> = {
+  "last-made-per-field": "of each field the change that was made later",
+  "last-write-per-field": "of each field the change that arrives later",
+  "last-write-per-row": "the change that arrives later, whole",
+  "merging-types": "both, by types that merge",
+  "version-and-ask": "asked, by version",
+};
+
 const ruleOf: Readonly<Record<string, Rule>> = {
   "last-made-per-field": "last-made",
   "last-write-per-field": "last-write",
@@ -63,7 +71,7 @@ export function conflictOf(
     const moved = moves.length > 0 ? `; of ${named(moves)} the first stays` : "";
     return {
       rule,
-      because: `${decided?.data.name ?? `the one of ${named(updates)} that comes later stays`}${whole}${moved}`,
+      because: `${wordsOf[technology] ?? decided?.data.name ?? `the one of ${named(updates)} that comes later stays`}${whole}${moved}`,
       ...deleted,
     };
   }

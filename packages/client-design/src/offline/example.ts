@@ -72,13 +72,12 @@ export function exampleOf(
       ({ data }) =>
         (data.effect === "transition" || data.effect === "command") && !isUploadSaid(data.realises),
     );
-    if (first === undefined) return undefined;
-    const then = second ?? first;
+    if (first === undefined || second === undefined) return undefined;
     return {
-      before: `a ${name} that ${first.data.operationId}${second ? ` and ${second.data.operationId} take` : " takes"}`,
+      before: `a ${name} that ${first.data.operationId} and ${second.data.operationId} take`,
       one: `${one} 10:02: ${first.data.operationId}; back 11:00`,
-      other: `${other} 10:10: ${then.data.operationId}; sent 10:10`,
-      after: `${then.data.operationId} stands; ${one} ${toldAt(first)} and shows it`,
+      other: `${other} 10:10: ${second.data.operationId}; sent 10:10`,
+      after: `${second.data.operationId} stands; ${one} ${toldAt(first)} and shows it`,
     };
   }
   return undefined;
@@ -92,7 +91,13 @@ const toldAt = ({ data }: Operation): string => {
 /** Fields that people change, those whose values tell most first. */
 function changeable(schema: Schema | undefined, without: ReadonlySet<string>): readonly Property[] {
   const rank = ({ type, values }: Property) =>
-    values && values.length > 2 ? 0 : ["integer", "decimal", "money"].includes(type) ? 1 : 2;
+    values && values.length > 2
+      ? 0
+      : ["integer", "decimal", "money"].includes(type)
+        ? 1
+        : type === "timestamp"
+          ? 3
+          : 2;
   return (schema?.data.properties ?? [])
     .filter(
       ({ name, field, readOnly, type, schema: nested }) =>

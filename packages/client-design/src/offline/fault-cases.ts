@@ -174,7 +174,7 @@ function pullCases(
         "the first one is stored with its place; the next run asks from there, and no row is there twice",
       ...own,
     },
-    ...(pull.kind === "lists"
+    ...(read.way === "lists"
       ? []
       : [
           {

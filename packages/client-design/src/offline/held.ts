@@ -43,17 +43,21 @@ export function heldOf(
     whole,
     volumes,
     users,
+    byApp,
   }: {
+    /** No person looks at it: the app keeps it in order. */
+    readonly byApp: boolean;
     /** All of it that its person may have, and not what was opened alone. */
     readonly whole: boolean;
     readonly volumes: ReadonlyMap<Ref, ViewOf<typeof workload.volume>>;
     readonly users: ViewOf<typeof workload.load> | undefined;
   },
 ): Held {
+  if (byApp) return { held: { kind: "own", words: "what the app itself uses" } };
   const scope = scopeOf(thing, facts);
   const volume = thing.table && volumes.get(thing.table.ref);
   if (volume === undefined || (scope.own && users === undefined))
-    return { held: whole ? scope.held : { kind: "opened", words: "what was opened" } };
+    return whole ? { held: scope.held } : opened;
   const all: Input = { name: "rows", value: volume.data.rows.value, unit: "rows", ref: volume.ref };
   const people: Input[] =
     scope.own && users
@@ -121,7 +125,8 @@ function scopeOf(
     ({ data }) => data.condition === "own" || data.condition === "member",
   );
   const isAll = reading.some(({ data }) => data.condition === "always");
-  const told = limited.find(({ data }) => data.when !== undefined)?.data.when;
+  // Beside their own, people may read what is open to others: that is not carried about.
+  const told = limited.find(({ data }) => data.when !== undefined)?.data.when?.split(", or ")[0];
   if (limited.length > 0 && !isAll)
     return {
       own: true,

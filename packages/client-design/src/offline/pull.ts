@@ -1,9 +1,9 @@
 import { byRef, type DataOf, type Ref, type ViewOf } from "@planc/core";
 import type { api, client, data, decision } from "@planc/core/ir";
-import { lateCommit } from "../catalog/answers.ts";
+import { lateCommit, rereadDays } from "../catalog/answers.ts";
 import { inText } from "../screens/words.ts";
 import { chosenFor } from "./devices.ts";
-import type { Operation, Thing } from "./model.ts";
+import { type Operation, personConcept, type Thing } from "./model.ts";
 
 type Pull = DataOf<typeof client.sync>["pull"];
 
@@ -17,91 +17,148 @@ export interface PullFacts {
 }
 
 const sinceName = /^(?:changed[_-]?after|since|after)$/i;
+/** Of what is recorded, from which moment on: `startedAtFrom`. */
+const fromName = /from$/i;
 const tableOfPlaces = /(?:^|\.)sync_positions$/;
 const tableOfChanges = /(?:^|\.)sync_changes$/;
 
 /** By which operations what is on a device is brought up to date, from where on, and what becomes of what is gone. */
-export function pullOf(things: readonly Thing[], facts: PullFacts): Pull {
-  const chosen = chosenFor(facts.choices);
-  const protocol = chosen("sync-protocol");
+export function pullOf(
+  things: readonly Thing[],
+  { whole }: { readonly whole: boolean },
+  facts: PullFacts,
+): Pull {
+  const protocol = chosenFor(facts.choices)("sync-protocol");
   const changes = facts.operations.filter(
     ({ data: { effect, realises } }) =>
       effect === "list" && protocol !== undefined && realises.includes(protocol.ref),
   );
-  const reads = new Map<Ref, { operation: Operation; concepts: Thing["concept"]["ref"][] }>();
+  // Who signs in is asked for by no id.
+  const own = facts.operations.find(
+    ({ data: { path, effect } }) => effect === "read" && /^\/me$/.test(path),
+  );
+  const reads = new Map<Ref, { operation: Operation; things: Thing[] }>();
   const missing: Thing["concept"]["ref"][] = [];
   for (const thing of things) {
     const name = inText(thing.concept.data.name).toLowerCase();
     const feed = changes.find(({ data: { parameters } }) =>
       parameters.some(({ values }) => values?.some((each) => each.toLowerCase() === name)),
     );
-    const found = feed ?? readOf(thing);
+    const found = feed ?? readOf(thing) ?? (thing.concept.ref === personConcept ? own : undefined);
     if (found === undefined) {
       missing.push(thing.concept.ref);
       continue;
     }
-    const entry = reads.get(found.ref) ?? { operation: found, concepts: [] };
-    entry.concepts.push(thing.concept.ref);
+    const entry = reads.get(found.ref) ?? { operation: found, things: [] };
+    entry.things.push(thing);
     reads.set(found.ref, entry);
   }
-  const all = [...reads.values()];
-  const fed = all.filter(({ operation }) => changes.includes(operation));
-  const placed = all.filter(
-    ({ operation }) => !changes.includes(operation) && sinceOf(operation) !== undefined,
-  );
-  const others = all.filter((each) => !fed.includes(each) && !placed.includes(each));
-  const kind = fed.length > 0 ? "changes" : placed.length > 0 ? "places" : "lists";
-  const named = (of: typeof all) =>
-    of.map(({ operation }) => operation.data.operationId).join(", ");
-  const places = facts.tables.filter(({ data: { name } }) => tableOfPlaces.test(name));
-  const own = new Set<string>(things.flatMap(({ entity }) => entity.ref));
+  const all = [...reads.values()].map((each) => ({
+    ...each,
+    way: changes.includes(each.operation) ? ("changes" as const) : wayOf(each.operation),
+  }));
+  const entities = new Set<string>(things.flatMap(({ entity }) => entity.ref));
   const resourceOf = byRef(facts.resources);
-  const horizon = horizonOf(kind, things, facts);
+  const told = all.filter(({ way }) => way === "places").flatMap((each) => each.things);
+  const horizon = horizonOf(
+    new Set(all.map(({ way }) => way)),
+    told.flatMap(({ table }) => table?.ref ?? []),
+    facts,
+  );
   return {
-    kind,
-    reads: all.map(({ operation, concepts }) => {
+    reads: all.map(({ operation, things: given, way }) => {
       const since = sinceOf(operation);
       const page = operation.data.parameters.find(({ name }) => name === "limit")?.maximum;
+      const each = operation.data.parameters.findLast(
+        ({ in: where, name }) => where === "path" && !/^user_?id$/i.test(name),
+      )?.name;
       return {
         operation: operation.ref,
-        concepts,
+        concepts: given.map(({ concept }) => concept.ref),
+        way,
         ...(since === undefined ? {} : { since }),
+        ...(each === undefined ? {} : { each }),
         ...(page === undefined || !Number.isInteger(page) || page < 1 ? {} : { page }),
       };
     }),
+    ways: ways.flatMap((way) => {
+      const by = all.filter((each) => each.way === way);
+      if (by.length === 0) return [];
+      return [
+        {
+          way,
+          ...toldOf(
+            way,
+            by.flatMap((each) => each.things),
+            { whole, horizon, facts },
+          ),
+        },
+      ];
+    }),
     missing,
-    cursor: sentences([
-      fed.length > 0 && `${named(fed)}: the cursor of the last answer, one for each`,
-      placed.length > 0 && `${named(placed)}: the newest of it that is here`,
-      others.length > 0 && `${named(others)}: none, read to the end`,
-    ]),
-    late: sentences([
-      places.length > 0 &&
-        `${places.map(({ data: { name } }) => name).join(", ")}: the row of a person is locked until the change is committed, so that places become visible in their order`,
-      placed.length > 0 &&
-        `${named(placed)}: asked from ${lateCommit.value} s before the newest one here; what is known already is passed over by its id`,
-      others.length > 0 && `${named(others)}: whole, so nothing is late`,
-    ]),
-    deleted: sentences([
-      fed.length > 0 && `${named(fed)}: a change with deleted true, without the record`,
-      placed.length > 0 && `${named(placed)}: ${tombstones(things, placed)}`,
-      others.length > 0 &&
-        `${named(others)}: an id that a whole reading no longer has; a reading that broke off deletes nothing`,
-    ]),
     ...(horizon ? { horizon } : {}),
     first: firstOrder(things),
-    partly: `a page and its place in fetched_positions in one transaction; the next run goes on behind the last whole page of ${all.length === 1 ? named(all) : `each of ${all.length} reads`}`,
-    lost: sentences([
-      fed.length > 0 && `${named(fed)}: told as deleted, with its content gone from the device`,
-      placed.length > 0 && `${named(placed)}: 403 or 404 takes all below it from the device`,
-      others.length > 0 && `${named(others)}: gone from the next whole reading`,
-    ]),
+    partly: "a page and its place in fetched_positions in one transaction",
     live: facts.subscriptions
       .filter(({ data: { resource } }) =>
-        own.has(resourceOf.get(resource ?? "")?.data.entity ?? ""),
+        entities.has(resourceOf.get(resource ?? "")?.data.entity ?? ""),
       )
       .map(({ ref }) => ref),
   };
+}
+
+type Way = Pull["reads"][number]["way"];
+const ways = ["changes", "places", "times", "lists"] as const satisfies readonly Way[];
+
+function toldOf(
+  way: Way,
+  things: readonly Thing[],
+  {
+    whole,
+    horizon,
+    facts,
+  }: { readonly whole: boolean; readonly horizon: Pull["horizon"]; readonly facts: PullFacts },
+): Omit<Pull["ways"][number], "way"> {
+  const places = facts.tables.flatMap(({ data: { name } }) =>
+    tableOfPlaces.test(name) ? [name] : [],
+  );
+  switch (way) {
+    case "changes":
+      return {
+        place: "the cursor of the last answer, one for each",
+        late:
+          places.length > 0
+            ? `${places.join(", ")}: the row of a person is locked until the change is committed, so that cursors follow commits`
+            : "changes come in the order of their commits",
+        deleted: `told with deleted true, without the record${horizon ? "" : ", for as long as the account"}`,
+        lost: "told as deleted",
+      };
+    case "places":
+      return {
+        place: "the newest one here",
+        late: `asked from ${lateCommit.value} s before it; what is known is passed over by its id`,
+        deleted: tombstones(things),
+        lost: "403 or 404 takes all below it from the device",
+      };
+    case "times":
+      return {
+        place: "the newest moment here",
+        late: `another device adds what is of earlier: ${rereadDays.value} days are read anew, once a day`,
+        deleted: "an id that those days no longer have",
+        lost: "404 for what holds it takes it from the device",
+      };
+    case "lists":
+      return {
+        place: whole ? "none: each is read to its end" : "none: read as its screen opens",
+        late: whole
+          ? "a whole reading has all that is committed"
+          : "seen as the screen opens again",
+        deleted: whole
+          ? "an id that a whole reading no longer has; one that broke off deletes nothing"
+          : "404, or no longer between its neighbours on a page",
+        lost: whole ? "gone from the next whole reading" : "403 or 404 takes it from the device",
+      };
+  }
 }
 
 /** The list of a thing, the one that tells what changed first; else what gives one of it. */
@@ -115,19 +172,26 @@ function readOf({ operations }: Thing): Operation | undefined {
   );
 }
 
-const sinceOf = ({ data: { parameters } }: Operation): string | undefined => {
+const placeOf = ({ data: { parameters } }: Operation): string | undefined => {
   const found = parameters.filter(({ name }) => sinceName.test(name));
   return (found.find(({ name }) => /changed|since/i.test(name)) ?? found[0])?.name;
 };
 
-function tombstones(
-  things: readonly Thing[],
-  placed: readonly { readonly concepts: readonly Ref[] }[],
-): string {
-  const read = new Set(placed.flatMap(({ concepts }) => concepts));
-  const marked = things.filter(
-    ({ concept, fields }) =>
-      read.has(concept.ref) && fields.some(({ data: { name } }) => /^deleted(?: at)?$/i.test(name)),
+const sinceOf = (operation: Operation): string | undefined =>
+  placeOf(operation) ??
+  operation.data.parameters.find(({ name, type }) => type === "timestamp" && fromName.test(name))
+    ?.name;
+
+const wayOf = (operation: Operation): Way =>
+  placeOf(operation) !== undefined
+    ? "places"
+    : sinceOf(operation) !== undefined
+      ? "times"
+      : "lists";
+
+function tombstones(things: readonly Thing[]): string {
+  const marked = things.filter(({ fields }) =>
+    fields.some(({ data: { name } }) => /^deleted(?: at)?$/i.test(name)),
   );
   return marked.length > 0
     ? `${marked.map(({ concept }) => inText(concept.data.name)).join(", ")} stays as a mark with deleted at`
@@ -136,17 +200,16 @@ function tombstones(
 
 /** How long what was deleted, or what was sent, is told of. */
 function horizonOf(
-  kind: Pull["kind"],
-  things: readonly Thing[],
+  used: ReadonlySet<Way>,
+  told: readonly Ref[],
   { tables, retention }: PullFacts,
 ): Pull["horizon"] {
-  const own = new Set<Ref>(
-    kind === "changes"
+  const own = new Set<Ref>([
+    ...(used.has("changes")
       ? tables.filter(({ data: { name } }) => tableOfChanges.test(name)).map(({ ref }) => ref)
-      : kind === "places"
-        ? things.flatMap(({ table }) => table?.ref ?? [])
-        : [],
-  );
+      : []),
+    ...told,
+  ]);
   const [shortest] = retention
     .filter(({ data: { table } }) => own.has(table))
     .toSorted((one, other) => one.data.keep - other.data.keep);
@@ -175,6 +238,3 @@ export function firstOrder(things: readonly Thing[]): Thing["concept"]["ref"][] 
   for (const thing of things) visit(thing);
   return order;
 }
-
-const sentences = (parts: readonly (string | false)[]): string =>
-  parts.filter((each) => each !== false).join("; ") || "nothing is fetched";

@@ -1,7 +1,7 @@
 import { byRef, type DataOf, type Ref, type ViewOf } from "@planc/core";
 import type { client, data, security, workload } from "@planc/core/ir";
 import { answers, backoff, roomForDays } from "../catalog/answers.ts";
-import { inText } from "../screens/words.ts";
+import { inText, oneOf } from "../screens/words.ts";
 import { figureOf } from "./held.ts";
 import type { Operation, Thing } from "./model.ts";
 
@@ -51,6 +51,12 @@ export function queueOf(
   const pairs = held.flatMap(({ data: { concept, after, writes } }) =>
     writes.length === 0 ? [] : after.map((first) => ({ first, next: concept })),
   );
+  const stale = held.flatMap(({ data: each }) =>
+    each.writes.flatMap(({ operation }) => {
+      const found = operationOf.get(operation);
+      return found && staleProblem(found.data) ? [found] : [];
+    }),
+  );
   const [pair] = pairs;
   const nameOf = (ref: Ref) => inText(conceptOf.get(ref)?.concept.data.name ?? ref);
   const named = keyed.flatMap((ref) => operationOf.get(ref)?.data.operationId ?? []);
@@ -71,7 +77,7 @@ export function queueOf(
       {
         when: "an entry is held",
         does: pair
-          ? `entries of the same thing and of what names it wait (a ${nameOf(pair.next)} of a refused ${nameOf(pair.first)}); all others go on`
+          ? `entries of the same thing and of what names it wait (${oneOf(nameOf(pair.next))} of a refused ${nameOf(pair.first)}); all others go on`
           : "later entries of the same thing wait; all others go on",
       },
       {
@@ -94,6 +100,10 @@ export function queueOf(
             },
           ]
         : []),
+      ...stale.map(({ data: each }) => ({
+        when: `${each.operationId} answered 409 ${staleProblem(each) ?? ""}`,
+        does: "sealed anew under the epoch of the answer, sent under the same id; nobody is asked",
+      })),
       {
         when: "app updated",
         does: "entries carry their form: each older one is turned into today's on start, or held",
@@ -117,3 +127,7 @@ export function queueOf(
     ],
   };
 }
+
+/** What was sealed for those who had the keys of a group earlier is refused: the app mends that by itself. */
+export const staleProblem = ({ errors }: Operation["data"]): string | undefined =>
+  errors.find(({ problem }) => /epoch/.test(problem))?.problem;

@@ -9,7 +9,7 @@ type Shown = DataOf<typeof client.offline>["shows"][number];
 /** Answers about which people can do something; all others are the program's concern. */
 const telling = new Set([403, 404, 409, 412, 422]);
 /** Of these a repeat of one's own is the cause, and nobody is told. */
-const ownRepeat = /\bkey\b/i;
+const ownRepeat = /\b(?:key|epoch)\b/i;
 
 /** What people see of a thing that waits, on each screen where it is changed. */
 export function shownOf(
@@ -55,7 +55,7 @@ export function shownOf(
               {
                 state: "conflict" as const,
                 screen: screen.ref,
-                when: `${named(conflicts)} answered ${statusesOf(conflicts, [409, 412])}`,
+                when: `${statusesOf(conflicts, [409, 412])}: ${named(conflicts)}`,
                 shows: `the ${name} as the server has it, the own change beside it`,
                 offers: ["change and send again", "let go"],
               },
@@ -66,7 +66,7 @@ export function shownOf(
               {
                 state: "refused" as const,
                 screen: screen.ref,
-                when: `${named(refused)} answered ${statusesOf(refused, [403, 404, 422])}`,
+                when: `${statusesOf(refused, [403, 404, 422])}: ${named(refused)}`,
                 shows: `what was entered, and why no ${name} comes of it`,
                 offers: ["copy what was entered", "let go"],
               },

@@ -77,7 +77,7 @@ export const offlineSection = section("offline", {
               ]
             : []),
           table(
-            ["Screen", "Marked as waiting", "Own change beside the server's", "Kept to copy"],
+            ["Screen", "Marked as waiting", "Own change beside the server's", "Kept to copy upon"],
             shownRows(own).map(({ screen, pending, conflict, refused }) => [
               screenOf.get(screen)?.data.name ?? screen,
               list(pending),
@@ -86,24 +86,31 @@ export const offlineSection = section("offline", {
             ]),
           ),
           table(
-            ["Fetched by", "Gives", "From", "Page"],
-            of.pull.reads.map(({ operation, concepts: gives, since, page }) => [
+            ["Fetched by", "Gives", "From", "Page", "By"],
+            of.pull.reads.map(({ operation, concepts: gives, since, each, page, way }) => [
               called(operation),
               gives.map(named).join(", "),
-              since ?? "the start",
+              `${since ?? "the start"}${each ? `, for each ${each.replace(/_?id$/i, "")}` : ""}`,
               page === undefined ? "–" : `${page}`,
+              way,
+            ]),
+          ),
+          table(
+            ["By", "Place", "Committed late", "Deleted", "No longer theirs"],
+            of.pull.ways.map(({ way, place, late, deleted, lost }) => [
+              way,
+              place,
+              late,
+              deleted,
+              lost,
             ]),
           ),
           bullets([
-            ["Sent first what others name: ", orderText(of.queue.order, named)],
-            ["Place: ", of.pull.cursor],
-            ["Committed late: ", of.pull.late],
-            ["Deleted: ", of.pull.deleted],
-            ["No longer theirs: ", of.pull.lost],
+            ["Sent first: ", orderText(of.queue.order, named)],
+            ["First load: ", of.pull.first.map(named).join(", ")],
             ...(of.pull.horizon
               ? [[`Away over ${of.pull.horizon.value} days: `, of.pull.horizon.because]]
               : []),
-            ["First load: ", of.pull.first.map(named).join(", ")],
             ["Starts: ", of.sets.map(({ on }) => on).join("; ")],
             ...(of.metered ? [["Paid lines: ", of.metered]] : []),
           ]),
@@ -133,7 +140,11 @@ export const offlineSection = section("offline", {
 function sizeOf({ data: { rows, size } }: Held): string {
   if (rows === undefined || size === undefined) return "–";
   const many = rows.value < 10 ? Number(rows.value.toPrecision(2)) : Math.round(rows.value);
-  return `${many.toLocaleString("en-US")} rows, ${size.value < 0.1 ? `${unitText(Math.max(1, Math.round(size.value * 1000)), "kB")}` : unitText(Number(size.value.toPrecision(2)), "MB")}`;
+  const [value, unit] =
+    size.value < 0.1
+      ? [Math.max(1, Math.round(size.value * 1000)), "kB"]
+      : [Number(size.value.toPrecision(2)), "MB"];
+  return `${many.toLocaleString("en-US")} rows, ${value} ${unitText(value, unit)}`;
 }
 
 interface Row {
@@ -148,7 +159,11 @@ function shownRows(held: readonly Held[]): readonly Row[] {
   for (const { data } of held)
     for (const { screen, state, when } of data.shows) {
       const row = rows.get(screen) ?? { screen, pending: [], conflict: [], refused: [] };
-      row[state].push(when);
+      // Which of them is refused stands in the contract: here the answers are enough.
+      if (state !== "refused") row[state].push(when);
+      else
+        for (const status of when.split(":")[0]?.split(" or ") ?? [])
+          if (!row.refused.includes(status)) row.refused.push(status);
       rows.set(screen, row);
     }
   return [...rows.values()];

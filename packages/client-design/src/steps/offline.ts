@@ -14,7 +14,7 @@ import { conflictOf } from "../offline/conflict.ts";
 import { chosenFor, devicesOf } from "../offline/devices.ts";
 import { exampleOf } from "../offline/example.ts";
 import { heldOf } from "../offline/held.ts";
-import { thingsOf } from "../offline/model.ts";
+import { type Thing, thingsOf } from "../offline/model.ts";
 import { shownOf } from "../offline/shown.ts";
 import { twoDevices } from "../offline/two-devices.ts";
 import { verdictsOn } from "../offline/waits.ts";
@@ -61,14 +61,22 @@ export const offline = step("offline", {
     const copyOf = new Map<Ref, (typeof facts.copies)[number]>(
       facts.copies.map((copy) => [copy.data.table, copy]),
     );
+    const onScreen = new Set<Ref>(
+      facts.screens.flatMap(({ data: each }) => each.uses.map(({ operation }) => operation)),
+    );
+    const byApp = (thing: Thing) =>
+      thing.operations.length > 0 && thing.operations.every(({ ref }) => !onScreen.has(ref));
     const entityOf = byRef(facts.entities);
+    const operationOf = byRef(facts.operations);
     return {
       offline: devices.flatMap(({ surface, concepts }) => {
         const things = thingsOf(surface, concepts, facts);
         const judged = things.map((thing) => ({ thing, ...verdicts(thing) }));
         const madeHere = new Set<Ref>(
           judged
-            .filter(({ writes }) => writes.some(({ once }) => once !== "natural"))
+            .filter(({ writes }) =>
+              writes.some(({ operation }) => operationOf.get(operation)?.data.effect === "create"),
+            )
             .map(({ thing }) => thing.concept.ref),
         );
         return judged.map(({ thing, writes, refused }) => {
@@ -93,7 +101,7 @@ export const offline = step("offline", {
               surface: surface.ref,
               concept: thing.concept.ref,
               ...(thing.table ? { table: thing.table.ref } : {}),
-              ...heldOf(thing, facts, { whole, volumes, users }),
+              ...heldOf(thing, facts, { whole, volumes, users, byApp: byApp(thing) }),
               readable: true,
               left: [...(copy?.data.left ?? [])],
               writes: [...writes],

@@ -51,6 +51,7 @@ export const sync = step("sync", {
   writes: { sync: client.sync },
   run: (facts) => {
     const chosen = chosenFor(facts.choices);
+    const whole = chosen("sync-protocol") !== undefined || chosen("sync-conflicts") !== undefined;
     const because = ["offline-store", "sync-protocol", "sync-conflicts", "missed-messages"].flatMap(
       (topic) => chosen(topic)?.ref ?? [],
     );
@@ -59,7 +60,7 @@ export const sync = step("sync", {
         const things = thingsOf(surface, concepts, facts);
         const held = facts.held.filter(({ data: each }) => each.surface === surface.ref);
         const queue = queueOf(things, held, facts);
-        const pull = pullOf(things, facts);
+        const pull = pullOf(things, { whole }, facts);
         const recorded = things.filter((each) => each.recorded);
         const files = held.filter(({ data: each }) => each.files.length > 0);
         const names = (of: readonly { readonly data: { readonly concept: string } }[]) =>

@@ -119,29 +119,39 @@ export const sync = many(
       cases: z.array(z.strictObject({ when: label, does: prose })).min(1),
     }),
     pull: z.strictObject({
-      kind: z.enum(["changes", "places", "lists"]),
       reads: z.array(
         z.strictObject({
           operation: ref("api/operation"),
           concepts: z.array(ref("brief/concept")).min(1),
+          /** The feed of changes, a list from a place or a moment on, or a list as a whole. */
+          way: z.enum(["changes", "places", "times", "lists"]),
           /** The parameter that says from where on. */
           since: identifier.optional(),
+          /** The parameter of its path by which it is called once for each of what holds it. */
+          each: identifier.optional(),
           page: z.int().positive().optional(),
+        }),
+      ),
+      /** What holds of each way. */
+      ways: z.array(
+        z.strictObject({
+          way: z.enum(["changes", "places", "times", "lists"]),
+          /** What the device keeps to go on from. */
+          place: prose,
+          /** Why nothing is passed over that becomes visible late. */
+          late: prose,
+          deleted: prose,
+          /** How rows go from the device that its person may no longer have. */
+          lost: prose,
         }),
       ),
       /** What it cannot be fetched by. */
       missing: z.array(ref("brief/concept")),
-      cursor: prose,
-      /** Why nothing is passed over that becomes visible late. */
-      late: prose,
-      deleted: prose,
       /** How long what was deleted is told of; a device that was away longer starts anew. */
       horizon: z.strictObject({ ...amount.shape, because: prose }).optional(),
       /** The order of the first load: what others refer to comes before them. */
       first: z.array(ref("brief/concept")),
       partly: prose,
-      /** How rows go from the device that its person may no longer have. */
-      lost: prose,
       /** Events that say that there is something to fetch. */
       live: z.array(ref("api/subscription")),
     }),
