@@ -36,6 +36,13 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
       cause: "The contract has neither a list nor a feed of changes with it for these people.",
       fix: "State who looks at it, or that it is not needed without a connection.",
     },
+    "read-anew-each-run": {
+      severity: "warning",
+      message:
+        "{surface} reads {size} MB anew at each run: {operations} tell neither what changed nor what was deleted.",
+      cause: "A feed of changes is planned for what belongs to a person, and these belong to none.",
+      fix: "Say whose each is, or that it is brought up to date by what changed since a cursor.",
+    },
     "offline-change-counts-twice": {
       severity: "warning",
       message: "{operation} cannot wait for a connection: sent twice it is done twice.",

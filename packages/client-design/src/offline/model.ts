@@ -23,6 +23,7 @@ export interface Facts {
   readonly copies: readonly ViewOf<typeof data.copy>[];
   readonly concepts: readonly Concept[];
   readonly actions: readonly ViewOf<typeof brief.action>[];
+  readonly requirements: readonly ViewOf<typeof brief.requirement>[];
   readonly actors: readonly ViewOf<typeof brief.actor>[];
   readonly policies: readonly ViewOf<typeof security.policy>[];
   readonly batches: readonly ViewOf<typeof workload.batch>[];

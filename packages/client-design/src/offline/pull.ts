@@ -149,7 +149,9 @@ function toldOf(
       };
     case "lists":
       return {
-        place: whole ? "none: each is read to its end" : "none: read as its screen opens",
+        place: whole
+          ? "none: each is read to its end, or as far back as is held"
+          : "none: read as its screen opens",
         late: whole
           ? "a whole reading has all that is committed"
           : "seen as the screen opens again",

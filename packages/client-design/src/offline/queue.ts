@@ -111,7 +111,7 @@ export function queueOf(
       ...(most
         ? [
             {
-              when: `${most.value} entries wait`,
+              when: `${most.value.toLocaleString("en-US")} entries wait`,
               does: "no further change is taken, and it is said; none is dropped",
             },
           ]

@@ -8,6 +8,7 @@ import {
   spoken,
 } from "@planc/core";
 import type { client } from "@planc/core/ir";
+import { strictRules } from "../catalog/strict-rules.ts";
 import { inText } from "../screens/words.ts";
 import { isUploadSaid } from "./conflict.ts";
 import {
@@ -39,6 +40,12 @@ export function verdictsOn(facts: Facts): (thing: Thing) => {
   const privileged = new Set<Ref>(
     facts.actors.filter(({ data }) => data.privileged === true).map(({ ref }) => ref),
   );
+  const strictOf = new Map(
+    facts.requirements.flatMap(({ ref, data }) => {
+      const found = strictRules.find(({ words }) => words.test(data.text));
+      return found ? [[ref as string, found] as const] : [];
+    }),
+  );
   const uniqueOf = uniqueFields(facts);
 
   const judge = (thing: Thing, operation: Operation): Waiting | Refused => {
@@ -64,6 +71,10 @@ export function verdictsOn(facts: Facts): (thing: Thing) => {
       (isMembership(concept.data.name) && (makes || data.effect === "delete"))
     )
       return refused("rights", `who may see what changes by a ${name}`);
+    const strict = actions
+      .flatMap(({ requirements }) => requirements)
+      .flatMap((ref) => strictOf.get(ref) ?? [])[0];
+    if (strict && data.effect !== "delete") return refused(strict.ground, strict.of);
     const used = actions.find(({ usesUp }) => usesUp !== undefined);
     if (used) return refused("stock", `there are only so many, and the server counts them`);
     if (
@@ -86,7 +97,7 @@ export function verdictsOn(facts: Facts): (thing: Thing) => {
         `no two may have the same ${needed.map(({ data: field }) => spoken(field.name)).join(" and ")}`,
       );
     if (data.effect === "command" && !isUploadSaid(data.realises))
-      return refused("worked-out", `the server works out what comes of it`);
+      return refused("worked-out", "the server decides what comes of it");
     const once = onceBy(operation, request);
     if (once === undefined) return refused("repeat", `sent twice it would be done twice`);
     return {

@@ -4,6 +4,9 @@ import { rule } from "../kit.ts";
 import { isVersioned } from "../offline/conflict.ts";
 import { chosenFor } from "../offline/devices.ts";
 
+/** In MB: above it a device on a paid line should not read the same again. */
+const mostAnew = 1;
+
 /** The contract has what devices need: something to fetch each thing by, repeats that do nothing, one rule for two changes. */
 export const offlineContract = rule("offline-contract", {
   reads: {
@@ -30,6 +33,34 @@ export const offlineContract = rule("offline-contract", {
           },
           { ref },
         );
+    const sizeOf = new Map<string, number>(
+      held.flatMap(({ data }) =>
+        data.size === undefined
+          ? []
+          : [[`${data.surface} ${data.concept}`, data.size.value] as const],
+      ),
+    );
+    for (const { ref, data } of syncs) {
+      const anew = data.pull.reads.flatMap(({ operation, concepts: gives, way }) => {
+        const size = gives.reduce(
+          (sum, concept) => sum + (sizeOf.get(`${data.surface} ${concept}`) ?? 0),
+          0,
+        );
+        return way === "lists" && size > mostAnew
+          ? [{ name: operationOf.get(operation)?.data.operationId ?? operation, size }]
+          : [];
+      });
+      if (anew.length > 0)
+        report(
+          "read-anew-each-run",
+          {
+            surface: surfaceOf.get(data.surface)?.data.name ?? data.surface,
+            operations: anew.map(({ name }) => name).join(", "),
+            size: Number(anew.reduce((sum, { size }) => sum + size, 0).toPrecision(2)),
+          },
+          { ref },
+        );
+    }
     const decided = chosenFor(choices)("sync-conflicts");
     const told = new Set<string>();
     for (const { data } of held) {

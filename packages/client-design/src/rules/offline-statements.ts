@@ -32,6 +32,9 @@ export const offlineStatements = rule("offline-statements", {
     const conceptOf = byRef(concepts);
     const operationOf = byRef(operations);
     const called = (ref: Ref) => operationOf.get(ref)?.data.operationId ?? ref;
+    // What takes something away breaks no rule about how much there is of it.
+    const adds = (ref: Ref) =>
+      operationOf.get(ref)?.data.effect === "delete" ? [] : [called(ref)];
     const offline = offlineWords(qualities);
     const things = held.flatMap(({ data: each }) => {
       const concept = conceptOf.get(each.concept)?.data;
@@ -55,7 +58,7 @@ export const offlineStatements = rule("offline-statements", {
             holds: strict.of,
             takes:
               about
-                .flatMap(({ each }) => each.writes.map(({ operation }) => called(operation)))
+                .flatMap(({ each }) => each.writes.flatMap(({ operation }) => adds(operation)))
                 .join(", ") || "nothing",
             refuses:
               about

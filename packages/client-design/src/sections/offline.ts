@@ -112,6 +112,7 @@ export const offlineSection = section("offline", {
               ? [[`Away over ${of.pull.horizon.value} days: `, of.pull.horizon.because]]
               : []),
             ["Starts: ", of.sets.map(({ on }) => on).join("; ")],
+            ...(of.shell ? [["Opens: ", of.shell]] : []),
             ...(of.metered ? [["Paid lines: ", of.metered]] : []),
           ]),
           table(

@@ -39,6 +39,7 @@ export const offline = step("offline", {
     copies: optional(data.copy),
     concepts: optional(brief.concept),
     actions: optional(brief.action),
+    requirements: optional(brief.requirement),
     actors: optional(brief.actor),
     policies: optional(security.policy),
     batches: optional(workload.batch),

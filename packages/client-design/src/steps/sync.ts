@@ -42,6 +42,7 @@ export const sync = step("sync", {
     retention: optional(data.retention),
     concepts: optional(brief.concept),
     actions: optional(brief.action),
+    requirements: optional(brief.requirement),
     actors: optional(brief.actor),
     policies: optional(security.policy),
     identity: optional(security.identity),
@@ -75,6 +76,11 @@ export const sync = step("sync", {
             sets: startsOf(surface, pull, facts.choices, facts.subscriptions),
             queue,
             pull,
+            ...(surface.data.platforms.includes("browser")
+              ? {
+                  shell: `a service worker has page, scripts and styles of one release, the program of ${chosen("offline-store")?.data.name ?? "the store"} too; a newer one takes over once no form is open; of several tabs one has the file, by a lock, and the others ask it`,
+                }
+              : {}),
             ...(files.length > 0
               ? {
                   metered: `entries on any line; files of ${names(files)} on one that is not metered, or when its person says so${recorded.length > 0 ? `; ${recorded.map(({ concept }) => concept.id).join(", ")} many at once` : ""}`,

@@ -155,6 +155,8 @@ export const sync = many(
       /** Events that say that there is something to fetch. */
       live: z.array(ref("api/subscription")),
     }),
+    /** How a page opens without a connection; absent where an app is installed. */
+    shell: prose.optional(),
     /** What waits for a line that costs nothing by volume. */
     metered: prose.optional(),
     /** How what lies on the device is kept from others. */
