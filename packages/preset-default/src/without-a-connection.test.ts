@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { compile } from "./fixtures/compile.ts";
 
 const beekeeping =
-  "/plan Mobile app in React Native for beekeepers, with a Node.js backend and PostgreSQL. Beekeepers register, add, edit and delete hives, and record inspections of a hive with a date, a note and a photo. A hive has a name, a breed and a strength.";
+  "/plan Mobile app in React Native for beekeepers, with a REST API in Node.js and PostgreSQL. Beekeepers register, add, edit and delete hives, and record inspections of a hive with a date, a note and a photo. A hive has a name, a breed and a strength.";
 const chat =
   "/plan Design a mobile chat app in React Native for anglers: rooms, text and image messages, push notifications through Firebase Cloud Messaging, Socket.IO for real-time delivery.";
 

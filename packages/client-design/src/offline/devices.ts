@@ -1,5 +1,5 @@
 import { byRef, type Ref, type ViewOf } from "@planc/core";
-import type { architecture, brief, client, data, decision } from "@planc/core/ir";
+import type { api, architecture, brief, client, data, decision } from "@planc/core/ir";
 
 type Component = ViewOf<typeof architecture.component>;
 
@@ -17,6 +17,7 @@ export interface DeviceFacts {
   readonly choices: readonly ViewOf<typeof decision.choice>[];
   readonly concepts: readonly ViewOf<typeof brief.concept>[];
   readonly entities: readonly ViewOf<typeof data.entity>[];
+  readonly operations: readonly ViewOf<typeof api.operation>[];
 }
 
 /** What was chosen for a topic, by the topic's key. */
@@ -32,7 +33,8 @@ export function chosenFor(
 /** Surfaces that work without a connection: those with a store of what a server keeps. */
 export function devicesOf(facts: DeviceFacts): readonly Device[] {
   const store = chosenFor(facts.choices)("offline-store");
-  if (store === undefined) return [];
+  // Without a server what lies on the device is all there is: nothing waits, and nothing is fetched.
+  if (store === undefined || facts.operations.length === 0) return [];
   const componentOf = byRef(facts.components);
   const stored = new Set<Ref>(facts.entities.flatMap(({ data }) => data.concept ?? []));
   return facts.surfaces.flatMap((surface) =>

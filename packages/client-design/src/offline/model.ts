@@ -1,6 +1,5 @@
 import { byRef, type Ref, type ViewOf } from "@planc/core";
 import type { api, brief, client, data, security, workload } from "@planc/core/ir";
-import { callersOf } from "../screens/reached.ts";
 
 export type Operation = ViewOf<typeof api.operation>;
 export type Concept = ViewOf<typeof brief.concept>;
@@ -65,7 +64,6 @@ export function thingsOf(
   for (const operation of facts.operations) {
     const entity = resourceOf.get(operation.data.resource)?.data.entity;
     if (entity === undefined || !called.has(operation.ref)) continue;
-    if (callersOf(surface, operation).length === 0) continue;
     const own = grouped.get(entity) ?? [];
     own.push(operation);
     grouped.set(entity, own);

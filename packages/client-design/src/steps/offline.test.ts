@@ -15,7 +15,9 @@ async function planOf(nodes: readonly Draft[]) {
 
 const heldIn = async (nodes: readonly Draft[]) =>
   Object.fromEntries(
-    (await planOf(nodes)).get(client.offline).map(({ id, data }) => [id.split(".").pop() ?? id, data]),
+    (await planOf(nodes))
+      .get(client.offline)
+      .map(({ id, data }) => [id.split(".").pop() ?? id, data]),
   );
 
 it("has what waits, without the fields that only the server can tell apart", async () => {
@@ -109,6 +111,11 @@ it("says nothing where nothing lies on a device", async () => {
   const plan = await planOf([...garden, ...beds]);
   expect(plan.get(client.offline)).toEqual([]);
   expect(plan.get(client.sync)).toEqual([]);
+});
+
+it("says nothing of a store beside which there is no server", async () => {
+  const plan = await planOf(offlineGarden.filter(({ slot }) => slot !== "api/operation"));
+  expect(plan.get(client.offline)).toEqual([]);
 });
 
 it("holds what was opened where no more is asked for than that something waits", async () => {
