@@ -2,6 +2,8 @@ import { nativeFiles } from "./artifacts/native.ts";
 import { queryKeysFile } from "./artifacts/query-keys.ts";
 import { routesFile } from "./artifacts/routes-file.ts";
 import { stateMapFile } from "./artifacts/state-map.ts";
+import { syncDiagram } from "./artifacts/sync-diagram.ts";
+import { syncFiles } from "./artifacts/sync-files.ts";
 import { plugin } from "./kit.ts";
 import { nativeReaders } from "./probes/native.ts";
 import { queryKeysProbe } from "./probes/query-keys.ts";
@@ -11,6 +13,8 @@ import { choicesUnlisted } from "./rules/choices-unlisted.ts";
 import { classLeadsNowhere } from "./rules/class-leads-nowhere.ts";
 import { fieldsOfScreens } from "./rules/fields-of-screens.ts";
 import { backgroundPromises, capabilityReach, pushMoment, silentPushes } from "./rules/native.ts";
+import { offlineContract } from "./rules/offline-contract.ts";
+import { offlineSealed, offlineStatements } from "./rules/offline-statements.ts";
 import { operationWithoutScreen } from "./rules/operation-without-screen.ts";
 import {
   changeWithoutReads,
@@ -21,17 +25,20 @@ import {
 import { journeysSection } from "./sections/journeys.ts";
 import { nativeSection } from "./sections/native.ts";
 import { navigationSection } from "./sections/navigation.ts";
+import { offlineSection } from "./sections/offline.ts";
 import { screensSection } from "./sections/screens.ts";
 import { stateSection } from "./sections/state.ts";
 import { summary } from "./sections/summary.ts";
 import { capabilities } from "./steps/capabilities.ts";
 import { journeys } from "./steps/journeys.ts";
 import { mutations } from "./steps/mutations.ts";
+import { offline } from "./steps/offline.ts";
 import { routes } from "./steps/routes.ts";
 import { screens } from "./steps/screens.ts";
 import { sessions } from "./steps/sessions.ts";
 import { states } from "./steps/states.ts";
 import { surfaces } from "./steps/surfaces.ts";
+import { sync } from "./steps/sync.ts";
 
 export default plugin([
   surfaces,
@@ -68,4 +75,12 @@ export default plugin([
   pushMoment,
   backgroundPromises,
   silentPushes,
+  offline,
+  sync,
+  offlineSection,
+  syncFiles,
+  syncDiagram,
+  offlineStatements,
+  offlineSealed,
+  offlineContract,
 ]);

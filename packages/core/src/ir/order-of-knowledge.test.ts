@@ -440,8 +440,13 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "client/offline": {
     reads:
-      "client/surface client/screen client/call api/operation data/copy data/column brief/concept decision/choice workload/load",
-    writes: "client/offline client/sync",
+      "client/surface client/screen client/call architecture/component architecture/connection api/operation api/resource api/schema data/entity data/field data/table data/column data/key data/copy brief/concept brief/action brief/actor brief/requirement security/policy decision/choice workload/load workload/batch workload/volume",
+    writes: "client/offline",
+  },
+  "client/sync": {
+    reads:
+      "client/surface client/offline client/screen client/call architecture/component architecture/connection api/operation api/resource api/schema api/subscription data/entity data/field data/table data/retention brief/concept security/policy security/identity decision/choice workload/load workload/batch",
+    writes: "client/sync",
   },
   "client/speed": {
     reads:

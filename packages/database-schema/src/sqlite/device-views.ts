@@ -52,15 +52,39 @@ export function deviceViews(
           comment: "Sent as the Idempotency-Key, so that a repeat changes nothing.",
         }),
         column("kind", "text", { maxLength: 63, minLength: 1, comment: "Name of the table here." }),
+        column("operation", "text", {
+          maxLength: 63,
+          minLength: 1,
+          comment: "What the server is asked for, as its contract calls it.",
+        }),
         column("record_id", "uuid", {}),
         column("change", "json", {
           comment: "The fields that were changed; null where it was deleted.",
         }),
         column("made_at", "timestamp", { default: { kind: "call", call: "now" } }),
+        column("place", "integer", {
+          minimum: 1,
+          comment: "One more than the last one's: a clock that is set back changes no order.",
+        }),
+        column("form", "integer", {
+          minimum: 1,
+          comment:
+            "The release's form of the change: an older one is turned into today's on start.",
+        }),
+        column("state", "enum", {
+          values: ["waiting", "sending", "held"],
+          default: { kind: "value", value: "waiting" },
+          comment: "held: refused for good, until its person changes it or lets it go.",
+        }),
         column("attempts", "integer", { minimum: 0, default: { kind: "value", value: 0 } }),
+        column("next_at", "timestamp", { nullable: true, comment: "Not sent again before it." }),
+        column("problem", "json", { nullable: true, comment: "The answer that it is held for." }),
       ],
       ["id"],
     ),
+    ...(own.some(({ data: copy }) => copy.columns.some((ref) => isFile(ref, columns)))
+      ? [pendingFiles(store)]
+      : []),
     viewOf(
       store,
       "fetched_positions",
@@ -86,6 +110,36 @@ export function deviceViews(
       ["kind", "within"],
     ),
   ];
+}
+
+const isFile = (ref: string, columns: DevicePlan["columns"]): boolean =>
+  columns.find((each) => each.ref === ref)?.data.logical === "file";
+
+/** Contents go apart from the changes: a video holds up no entry. */
+function pendingFiles(store: ViewOf<typeof data.store>): TableView {
+  return viewOf(
+    store,
+    "pending_files",
+    "Contents of files that the server has not got yet, each after the record that names it.",
+    [
+      column("id", "uuid", {}),
+      column("kind", "text", { maxLength: 63, minLength: 1, comment: "Name of the table here." }),
+      column("record_id", "uuid", {}),
+      column("path", "text", { maxLength: 1024, comment: "Where it lies, inside of the app." }),
+      column("size", "integer", { minimum: 0, comment: "In bytes." }),
+      column("sent", "integer", {
+        minimum: 0,
+        default: { kind: "value", value: 0 },
+        comment: "Bytes that arrived: from there it goes on.",
+      }),
+      column("any_line", "boolean", {
+        default: { kind: "value", value: false },
+        comment: "Its person has it sent over a metered line as well.",
+      }),
+      column("attempts", "integer", { minimum: 0, default: { kind: "value", value: 0 } }),
+    ],
+    ["id"],
+  );
 }
 
 /** A column as it comes: what a server of tomorrow takes, an app of today has to hold. */

@@ -96,7 +96,7 @@ export const deviceConcepts: readonly ArchetypeConcept[] = [
     name: "One-time prekey",
     plural: "One-time prekeys",
     role: "stored",
-    description: "A public key that opens one encrypted session with a device that is offline.",
+    description: "A public key that opens one encrypted session with a device that is away.",
     because: "each is handed out once and then removed; the device uploads new ones",
     core: false,
     when: pairwise,
@@ -113,7 +113,7 @@ export const deviceConcepts: readonly ArchetypeConcept[] = [
     plural: "Key packages",
     role: "stored",
     description:
-      "Public keys by which a device is taken into the encryption of a room while it is offline.",
+      "Public keys by which a device is taken into the encryption of a room while it is away.",
     because:
       "each is handed out once and then removed, but for the one of last resort; the device uploads new ones",
     core: false,

@@ -38,7 +38,7 @@ export const firebasePush: readonly PracticeFact[] = [
   collapsing.read(
     practice(
       "change",
-      "offline device",
+      "device that is away",
       "100 messages without a collapse key are stored for an Android device; one more throws all away, and the app is told by onDeletedMessages: it then fetches what it lacks from us.",
     ),
   ),

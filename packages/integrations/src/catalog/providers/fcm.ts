@@ -129,7 +129,7 @@ export const fcm = provider({
     }),
     collapsing.read({
       kind: "size",
-      what: "messages stored for a device that is offline, without a collapse key",
+      what: "messages stored for a device that is away, without a collapse key",
       value: 100,
       unit: "items",
       scope: "per app and Android device",

@@ -174,6 +174,13 @@ export const phoneOffline: Group = {
       screens,
     ),
     practice(
+      "local caching",
+      "Use local caching of what is read often.",
+      "local-caching",
+      "shows what it read last at once",
+      screens,
+    ),
+    practice(
       "battery optimisation",
       "Use battery optimization.",
       "battery-optimisation",

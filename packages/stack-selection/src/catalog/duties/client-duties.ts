@@ -67,6 +67,11 @@ export const clientDuties: Duties = {
     "What is likely to be opened next is loaded when the line is idle, and not over a metered one.",
     "The share of what was loaded and never opened is counted.",
   ),
+  "local-caching": duty(
+    "client",
+    "{client} shows what it read last at once and asks the server anew behind it; a change of the same thing makes it out of date, and signing out empties it.",
+    "A test opens the same screen twice, and finds the second one filled before the answer.",
+  ),
   "infinite-scrolling": duty(
     "client",
     "The next page of a list is read by its cursor before its end comes into view; going back finds the same place.",

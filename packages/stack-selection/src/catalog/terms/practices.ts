@@ -114,6 +114,13 @@ export const practices: readonly Pattern[] = [
     "typeahead",
   ]),
   q("prefetching", "prefetching", ["data prefetching"]),
+  // A cache is gone when it is emptied, and takes no changes: it asks for nothing that works without a connection.
+  q("local-caching", "local caching", [
+    "local caching strategies",
+    "local cache",
+    "client-side caching",
+    "client side caching",
+  ]),
   q("adaptive-streaming", "adaptive streaming", [
     "progressive download",
     "adaptive bitrate streaming",

@@ -1,0 +1,107 @@
+import { byRef, type DataOf, type Ref, type ViewOf } from "@planc/core";
+import type { client, decision } from "@planc/core/ir";
+import { inText } from "../screens/words.ts";
+import type { Facts, Operation, Thing } from "./model.ts";
+import type { Waiting } from "./waits.ts";
+
+type Rule = DataOf<typeof client.offline>["conflict"];
+
+export interface Conflict {
+  readonly rule: Rule;
+  readonly because: string;
+  readonly deleted?: string;
+}
+
+const wordsOf: Readonly<Record<string, string>> = {
+  "last-made-per-field": "of each field the change that was made later",
+  "last-write-per-field": "of each field the change that arrives later",
+  "last-write-per-row": "the change that arrives later, whole",
+  "merging-types": "both, by types that merge",
+  "version-and-ask": "asked, by version",
+};
+
+const ruleOf: Readonly<Record<string, Rule>> = {
+  "last-made-per-field": "last-made",
+  "last-write-per-field": "last-write",
+  "last-write-per-row": "last-write",
+  "merging-types": "merge",
+  "version-and-ask": "ask",
+};
+
+/** Whether an operation is refused where what it changes is not what its caller saw. */
+export const isVersioned = ({ data }: Operation): boolean =>
+  data.errors.some(({ status }) => status === 412 || status === 428);
+
+/** Which of two changes stays: by the contract of the change, else as it was decided of all of them. */
+export function conflictOf(
+  thing: Thing,
+  writes: readonly Waiting[],
+  facts: Facts,
+  decided: ViewOf<typeof decision.choice> | undefined,
+): Conflict {
+  const operationOf = byRef(facts.operations);
+  const waiting = writes.flatMap(({ operation }) => operationOf.get(operation) ?? []);
+  const by = (...effects: Operation["data"]["effect"][]) =>
+    waiting.filter(({ data }) => effects.includes(data.effect));
+  const named = (operations: readonly Operation[]) =>
+    operations.map(({ data }) => data.operationId).join(", ");
+  const updates = by("update");
+  const moves = by("transition", "command").filter(({ data }) => !isUploadSaid(data.realises));
+  const deletes = by("delete");
+  const name = inText(thing.concept.data.name);
+  const deleted =
+    deletes.length > 0 && updates.length + moves.length > 0
+      ? { deleted: `${named(deletes)} stands: a change that comes later is answered 404` }
+      : {};
+  const versioned = updates.filter(isVersioned);
+  if (versioned.length > 0)
+    return {
+      rule: "ask",
+      because: `${named(versioned)} names the version that was seen`,
+      ...deleted,
+    };
+  if (updates.length > 0) {
+    const lists = thing.fields.filter(({ data }) => data.type === "list" && !data.generated);
+    const whole =
+      lists.length > 0
+        ? `; ${lists.map(({ data }) => data.name).join(", ")} counts as one field`
+        : "";
+    const technology = decided?.data.technology ?? "";
+    const rule = ruleOf[technology] ?? "last-write";
+    const moved = moves.length > 0 ? `; of ${named(moves)} the first stays` : "";
+    return {
+      rule,
+      because: `${wordsOf[technology] ?? decided?.data.name ?? `the one of ${named(updates)} that comes later stays`}${whole}${moved}`,
+      ...deleted,
+    };
+  }
+  if (moves.length > 0)
+    return {
+      rule: "first-wins",
+      because: `${named(moves)}: the first that reaches the server; the other is answered ${answersOf(moves)}`,
+      ...deleted,
+    };
+  if (waiting.length > 0)
+    return {
+      rule: "none",
+      because:
+        by("create").length > 0
+          ? `each ${name} is made by one device and changed by none`
+          : `${named(waiting)} twice is once`,
+      ...deleted,
+    };
+  return { rule: "server-wins", because: `no ${name} is changed here` };
+}
+
+/** The call that says that a file is there. */
+export const isUploadSaid = (realises: readonly Ref[]): boolean =>
+  realises.some((ref) => ref.startsWith("data/field#"));
+
+function answersOf(operations: readonly Operation[]): string {
+  const statuses = new Set(
+    operations.flatMap(({ data }) =>
+      data.errors.flatMap(({ status }) => (status === 409 || status === 422 ? [status] : [])),
+    ),
+  );
+  return [...statuses].join(" or ") || "as its state is now";
+}

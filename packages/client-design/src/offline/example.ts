@@ -1,0 +1,146 @@
+import { byRef, type DataOf, isEpoch } from "@planc/core";
+import type { client } from "@planc/core/ir";
+import { inText } from "../screens/words.ts";
+import { type Conflict, isUploadSaid } from "./conflict.ts";
+import type { Facts, Operation, Schema, Thing } from "./model.ts";
+import type { Waiting } from "./waits.ts";
+
+type Example = NonNullable<DataOf<typeof client.offline>["example"]>;
+type Property = Schema["data"]["properties"][number];
+
+/** Names of the two devices of an example: of one person, or of two where others change the same. */
+export interface Two {
+  readonly one: string;
+  readonly other: string;
+}
+
+/** The same thing changed on two devices, in fields and values of this product; nothing where it cannot happen. */
+export function exampleOf(
+  thing: Thing,
+  writes: readonly Waiting[],
+  facts: Facts,
+  { rule }: Conflict,
+  { one, other }: Two,
+): Example | undefined {
+  const operationOf = byRef(facts.operations);
+  const schemaOf = byRef(facts.schemas);
+  const waiting = writes.flatMap(({ operation }) => operationOf.get(operation) ?? []);
+  const without = new Set<string>(writes.flatMap((each) => each.without));
+  const [changed = []] = waiting
+    .filter(({ data }) => data.effect === "update")
+    .map(({ data }) => changeable(schemaOf.get(data.request ?? ""), without))
+    .toSorted((a, b) => b.length - a.length);
+  const name = inText(thing.concept.data.name);
+  const [first, second] = changed;
+  if (first) {
+    const [a, b, c] = valuesOf(first);
+    const [d, e] = second ? valuesOf(second) : ["", ""];
+    const also = second ? `, ${second.name} ${e}` : "";
+    const before = `${first.name} ${a}${second ? `, ${second.name} ${d}` : ""}`;
+    const own = `${one} 10:02: ${first.name} ${b}${also}; back 11:00`;
+    const its = `${other} 10:10: ${first.name} ${c}; sent 10:10`;
+    switch (rule) {
+      case "last-made":
+        return {
+          before,
+          one: own,
+          other: its,
+          after: `${first.name} ${c} (10:10 is after 10:02, though it came first)${also}`,
+        };
+      case "last-write":
+        return {
+          before,
+          one: own,
+          other: its,
+          after: `${first.name} ${b} (11:00 came last)${also}`,
+        };
+      case "ask":
+        return {
+          before,
+          one: own,
+          other: its,
+          after: `${first.name} ${c}; ${one} is answered 412 at 11:00 and shows ${first.name} ${c} beside ${b}: which of them stays is asked${second ? `, ${second.name} ${e} goes on by itself` : ""}`,
+        };
+      case "merge":
+        return { before, one: own, other: its, after: `both edits of ${first.name}${also}` };
+      default:
+        return undefined;
+    }
+  }
+  if (rule === "first-wins") {
+    const [first, second] = waiting.filter(
+      ({ data }) =>
+        (data.effect === "transition" || data.effect === "command") && !isUploadSaid(data.realises),
+    );
+    if (first === undefined || second === undefined) return undefined;
+    return {
+      before: `a ${name} that ${first.data.operationId} and ${second.data.operationId} take`,
+      one: `${one} 10:02: ${first.data.operationId}; back 11:00`,
+      other: `${other} 10:10: ${second.data.operationId}; sent 10:10`,
+      after: `${second.data.operationId} stands; ${one} ${toldAt(first)} and shows it`,
+    };
+  }
+  return undefined;
+}
+
+const toldAt = ({ data }: Operation): string => {
+  const status = data.errors.find(({ status: each }) => each === 409 || each === 422)?.status;
+  return status === undefined ? "finds it done" : `is answered ${status}`;
+};
+
+/** Fields that people change, those whose values tell most first. */
+function changeable(schema: Schema | undefined, without: ReadonlySet<string>): readonly Property[] {
+  const rank = ({ type, values }: Property) =>
+    values && values.length > 2
+      ? 0
+      : ["integer", "decimal", "money"].includes(type)
+        ? 1
+        : type === "timestamp"
+          ? 3
+          : 2;
+  return (schema?.data.properties ?? [])
+    .filter(
+      ({ name, field, readOnly, type, schema: nested }) =>
+        field !== undefined &&
+        !without.has(field) &&
+        !isEpoch(name) &&
+        !readOnly &&
+        nested === undefined &&
+        !["uuid", "file", "json", "binary", "secret-hash"].includes(type),
+    )
+    .toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** What it is at first, and what two devices make of it. */
+function valuesOf({
+  type,
+  values,
+  list,
+  minimum,
+  maximum,
+}: Property): readonly [string, string, string] {
+  const [first, second, third] = values ?? [];
+  if (first !== undefined && second !== undefined) return [first, second, third ?? first];
+  if (list) return ["[a]", "[a, b]", "[a, c]"];
+  switch (type) {
+    case "boolean":
+      return ["false", "true", "false"];
+    case "date":
+      return ["2 March", "9 March", "16 March"];
+    case "time":
+      return ["08:00", "09:00", "10:00"];
+    case "timestamp":
+      return ["2 March 08:00", "2 March 09:00", "2 March 10:00"];
+    case "integer":
+    case "decimal":
+    case "money":
+    case "percent":
+    case "duration": {
+      const least = Math.max(minimum ?? 0, 0);
+      const step = maximum === undefined ? 10 : Math.max(1, Math.floor((maximum - least) / 10));
+      return [`${least + step}`, `${least + 2 * step}`, `${least + 3 * step}`];
+    }
+    default:
+      return ["“A”", "“B”", "“C”"];
+  }
+}

@@ -1,0 +1,242 @@
+import { byRef, type DataOf, type Ref, type ViewOf } from "@planc/core";
+import type { api, client, data, decision } from "@planc/core/ir";
+import { lateCommit, rereadDays } from "../catalog/answers.ts";
+import { inText } from "../screens/words.ts";
+import { chosenFor } from "./devices.ts";
+import { type Operation, personConcept, type Thing } from "./model.ts";
+
+type Pull = DataOf<typeof client.sync>["pull"];
+
+export interface PullFacts {
+  readonly operations: readonly Operation[];
+  readonly choices: readonly ViewOf<typeof decision.choice>[];
+  readonly subscriptions: readonly ViewOf<typeof api.subscription>[];
+  readonly resources: readonly ViewOf<typeof api.resource>[];
+  readonly tables: readonly ViewOf<typeof data.table>[];
+  readonly retention: readonly ViewOf<typeof data.retention>[];
+}
+
+const sinceName = /^(?:changed[_-]?after|since|after)$/i;
+/** Of what is recorded, from which moment on: `startedAtFrom`. */
+const fromName = /from$/i;
+const tableOfPlaces = /(?:^|\.)sync_positions$/;
+const tableOfChanges = /(?:^|\.)sync_changes$/;
+
+/** By which operations what is on a device is brought up to date, from where on, and what becomes of what is gone. */
+export function pullOf(
+  things: readonly Thing[],
+  { whole }: { readonly whole: boolean },
+  facts: PullFacts,
+): Pull {
+  const protocol = chosenFor(facts.choices)("sync-protocol");
+  const changes = facts.operations.filter(
+    ({ data: { effect, realises } }) =>
+      effect === "list" && protocol !== undefined && realises.includes(protocol.ref),
+  );
+  // Who signs in is asked for by no id.
+  const own = facts.operations.find(
+    ({ data: { path, effect } }) => effect === "read" && /^\/me$/.test(path),
+  );
+  const reads = new Map<Ref, { operation: Operation; things: Thing[] }>();
+  const missing: Thing["concept"]["ref"][] = [];
+  for (const thing of things) {
+    const name = inText(thing.concept.data.name).toLowerCase();
+    const feed = changes.find(({ data: { parameters } }) =>
+      parameters.some(({ values }) => values?.some((each) => each.toLowerCase() === name)),
+    );
+    const found = feed ?? readOf(thing) ?? (thing.concept.ref === personConcept ? own : undefined);
+    if (found === undefined) {
+      missing.push(thing.concept.ref);
+      continue;
+    }
+    const entry = reads.get(found.ref) ?? { operation: found, things: [] };
+    entry.things.push(thing);
+    reads.set(found.ref, entry);
+  }
+  const all = [...reads.values()].map((each) => ({
+    ...each,
+    way: changes.includes(each.operation) ? ("changes" as const) : wayOf(each.operation),
+  }));
+  const entities = new Set<string>(things.flatMap(({ entity }) => entity.ref));
+  const resourceOf = byRef(facts.resources);
+  const told = all.filter(({ way }) => way === "places").flatMap((each) => each.things);
+  const horizon = horizonOf(
+    new Set(all.map(({ way }) => way)),
+    told.flatMap(({ table }) => table?.ref ?? []),
+    facts,
+  );
+  return {
+    reads: all.map(({ operation, things: given, way }) => {
+      const since = sinceOf(operation);
+      const page = operation.data.parameters.find(({ name }) => name === "limit")?.maximum;
+      const each = operation.data.parameters.findLast(
+        ({ in: where, name }) => where === "path" && !/^user_?id$/i.test(name),
+      )?.name;
+      return {
+        operation: operation.ref,
+        concepts: given.map(({ concept }) => concept.ref),
+        way,
+        ...(since === undefined ? {} : { since }),
+        ...(each === undefined ? {} : { each }),
+        ...(page === undefined || !Number.isInteger(page) || page < 1 ? {} : { page }),
+      };
+    }),
+    ways: ways.flatMap((way) => {
+      const by = all.filter((each) => each.way === way);
+      if (by.length === 0) return [];
+      return [
+        {
+          way,
+          ...toldOf(
+            way,
+            by.flatMap((each) => each.things),
+            { whole, horizon, facts },
+          ),
+        },
+      ];
+    }),
+    missing,
+    ...(horizon ? { horizon } : {}),
+    first: firstOrder(things),
+    partly: "a page and its place in fetched_positions in one transaction",
+    live: facts.subscriptions
+      .filter(({ data: { resource } }) =>
+        entities.has(resourceOf.get(resource ?? "")?.data.entity ?? ""),
+      )
+      .map(({ ref }) => ref),
+  };
+}
+
+type Way = Pull["reads"][number]["way"];
+const ways = ["changes", "places", "times", "lists"] as const satisfies readonly Way[];
+
+function toldOf(
+  way: Way,
+  things: readonly Thing[],
+  {
+    whole,
+    horizon,
+    facts,
+  }: { readonly whole: boolean; readonly horizon: Pull["horizon"]; readonly facts: PullFacts },
+): Omit<Pull["ways"][number], "way"> {
+  const places = facts.tables.flatMap(({ data: { name } }) =>
+    tableOfPlaces.test(name) ? [name] : [],
+  );
+  switch (way) {
+    case "changes":
+      return {
+        place: "the cursor of the last answer, one for each",
+        late:
+          places.length > 0
+            ? `${places.join(", ")}: the row of a person is locked until the change is committed, so that cursors follow commits`
+            : "changes come in the order of their commits",
+        deleted: `told with deleted true, without the record${horizon ? "" : ", for as long as the account"}`,
+        lost: "told as deleted",
+      };
+    case "places":
+      return {
+        place: "the newest one here",
+        late: `asked from ${lateCommit.value} s before it; what is known is passed over by its id`,
+        deleted: tombstones(things),
+        lost: "403 or 404 takes all below it from the device",
+      };
+    case "times":
+      return {
+        place: "the newest moment here",
+        late: `another device adds what is of earlier: ${rereadDays.value} days are read anew, once a day`,
+        deleted: "an id that those days no longer have",
+        lost: "404 for what holds it takes it from the device",
+      };
+    case "lists":
+      return {
+        place: whole
+          ? "none: each is read to its end, or as far back as is held"
+          : "none: read as its screen opens",
+        late: whole
+          ? "a whole reading has all that is committed"
+          : "seen as the screen opens again",
+        deleted: whole
+          ? "an id that a whole reading no longer has; one that broke off deletes nothing"
+          : "404, or no longer between its neighbours on a page",
+        lost: whole ? "gone from the next whole reading" : "403 or 404 takes it from the device",
+      };
+  }
+}
+
+/** The list of a thing, the one that tells what changed first; else what gives one of it. */
+function readOf({ operations }: Thing): Operation | undefined {
+  const lists = operations.filter(({ data: { effect } }) => effect === "list");
+  return (
+    lists.find((each) => sinceOf(each) !== undefined) ??
+    lists.find(({ data: { paginated } }) => paginated) ??
+    lists[0] ??
+    operations.find(({ data: { effect } }) => effect === "read" || effect === "search")
+  );
+}
+
+const placeOf = ({ data: { parameters } }: Operation): string | undefined => {
+  const found = parameters.filter(({ name }) => sinceName.test(name));
+  return (found.find(({ name }) => /changed|since/i.test(name)) ?? found[0])?.name;
+};
+
+const sinceOf = (operation: Operation): string | undefined =>
+  placeOf(operation) ??
+  operation.data.parameters.find(({ name, type }) => type === "timestamp" && fromName.test(name))
+    ?.name;
+
+const wayOf = (operation: Operation): Way =>
+  placeOf(operation) !== undefined
+    ? "places"
+    : sinceOf(operation) !== undefined
+      ? "times"
+      : "lists";
+
+function tombstones(things: readonly Thing[]): string {
+  const marked = things.filter(({ fields }) =>
+    fields.some(({ data: { name } }) => /^deleted(?: at)?$/i.test(name)),
+  );
+  return marked.length > 0
+    ? `${marked.map(({ concept }) => inText(concept.data.name)).join(", ")} stays as a mark with deleted at`
+    : "404 when it is opened";
+}
+
+/** How long what was deleted, or what was sent, is told of. */
+function horizonOf(
+  used: ReadonlySet<Way>,
+  told: readonly Ref[],
+  { tables, retention }: PullFacts,
+): Pull["horizon"] {
+  const own = new Set<Ref>([
+    ...(used.has("changes")
+      ? tables.filter(({ data: { name } }) => tableOfChanges.test(name)).map(({ ref }) => ref)
+      : []),
+    ...told,
+  ]);
+  const [shortest] = retention
+    .filter(({ data: { table } }) => own.has(table))
+    .toSorted((one, other) => one.data.keep - other.data.keep);
+  if (shortest === undefined) return undefined;
+  return {
+    value: shortest.data.keep,
+    unit: "day",
+    because: `${shortest.id} keeps no more: who was away longer reads anew, after what waits was sent`,
+  };
+}
+
+/** What others refer to comes before them; the rest in the order of the plan. */
+export function firstOrder(things: readonly Thing[]): Thing["concept"]["ref"][] {
+  const of = new Map<Ref, Thing>(things.map((thing) => [thing.entity.ref, thing]));
+  const done = new Set<Ref>();
+  const order: Thing["concept"]["ref"][] = [];
+  const visit = (thing: Thing): void => {
+    if (done.has(thing.entity.ref)) return;
+    done.add(thing.entity.ref);
+    for (const { data: field } of thing.fields) {
+      const before = field.references && of.get(field.references.entity);
+      if (before) visit(before);
+    }
+    order.push(thing.concept.ref);
+  };
+  for (const thing of things) visit(thing);
+  return order;
+}

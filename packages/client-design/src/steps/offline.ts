@@ -1,0 +1,134 @@
+import { byRef, join, node, optional, type Ref } from "@planc/core";
+import {
+  api,
+  architecture,
+  brief,
+  client,
+  data,
+  decision,
+  security,
+  workload,
+} from "@planc/core/ir";
+import { derived, step } from "../kit.ts";
+import { conflictOf } from "../offline/conflict.ts";
+import { chosenFor, devicesOf } from "../offline/devices.ts";
+import { exampleOf } from "../offline/example.ts";
+import { heldOf } from "../offline/held.ts";
+import { type Thing, thingsOf } from "../offline/model.ts";
+import { shownOf } from "../offline/shown.ts";
+import { twoDevices } from "../offline/two-devices.ts";
+import { verdictsOn } from "../offline/waits.ts";
+
+/** What of each concept lies on a device, what waits there, and which of two changes stays. */
+export const offline = step("offline", {
+  reads: {
+    surfaces: client.surface,
+    operations: api.operation,
+    choices: decision.choice,
+    components: architecture.component,
+    connections: optional(architecture.connection),
+    screens: optional(client.screen),
+    calls: optional(client.call),
+    resources: optional(api.resource),
+    schemas: optional(api.schema),
+    entities: optional(data.entity),
+    fields: optional(data.field),
+    tables: optional(data.table),
+    columns: optional(data.column),
+    keys: optional(data.key),
+    copies: optional(data.copy),
+    concepts: optional(brief.concept),
+    actions: optional(brief.action),
+    requirements: optional(brief.requirement),
+    actors: optional(brief.actor),
+    policies: optional(security.policy),
+    batches: optional(workload.batch),
+    loads: optional(workload.load),
+    volumes: optional(workload.volume),
+  },
+  writes: { offline: client.offline },
+  run: (facts) => {
+    const devices = devicesOf(facts);
+    if (devices.length === 0) return { offline: [] };
+    const chosen = chosenFor(facts.choices);
+    const decided = chosen("sync-conflicts");
+    const store = chosen("offline-store");
+    const whole = chosen("sync-protocol") !== undefined || decided !== undefined;
+    const verdicts = verdictsOn(facts);
+    const volumes = new Map<Ref, (typeof facts.volumes)[number]>(
+      facts.volumes.map((volume) => [volume.data.table, volume]),
+    );
+    const users = facts.loads.find(({ id }) => id === "registered-users");
+    const copyOf = new Map<Ref, (typeof facts.copies)[number]>(
+      facts.copies.map((copy) => [copy.data.table, copy]),
+    );
+    const onScreen = new Set<Ref>(
+      facts.screens.flatMap(({ data: each }) => each.uses.map(({ operation }) => operation)),
+    );
+    const byApp = (thing: Thing) =>
+      thing.operations.length > 0 && thing.operations.every(({ ref }) => !onScreen.has(ref));
+    const entityOf = byRef(facts.entities);
+    const operationOf = byRef(facts.operations);
+    return {
+      offline: devices.flatMap(({ surface, concepts }) => {
+        const things = thingsOf(surface, concepts, facts);
+        const judged = things.map((thing) => ({ thing, ...verdicts(thing) }));
+        const madeHere = new Set<Ref>(
+          judged
+            .filter(({ writes }) =>
+              writes.some(({ operation }) => operationOf.get(operation)?.data.effect === "create"),
+            )
+            .map(({ thing }) => thing.concept.ref),
+        );
+        return judged.map(({ thing, writes, refused }) => {
+          const conflict = conflictOf(thing, writes, facts, decided);
+          const shows = shownOf(thing, writes, surface, facts);
+          // What no person sees changes on no two devices of theirs.
+          const example =
+            shows.length === 0
+              ? undefined
+              : exampleOf(thing, writes, facts, conflict, twoDevices(surface, thing, facts));
+          const copy = thing.table && copyOf.get(thing.table.ref);
+          const after = thing.fields.flatMap(({ data: field }) => {
+            const concept = entityOf.get(field.references?.entity ?? "")?.data.concept;
+            return concept !== undefined && concept !== thing.concept.ref && madeHere.has(concept)
+              ? [concept]
+              : [];
+          });
+          return node(
+            client.offline,
+            join(surface.id, thing.concept.id),
+            {
+              surface: surface.ref,
+              concept: thing.concept.ref,
+              ...(thing.table ? { table: thing.table.ref } : {}),
+              ...heldOf(thing, facts, { whole, volumes, users, byApp: byApp(thing) }),
+              readable: true,
+              left: [...(copy?.data.left ?? [])],
+              writes: [...writes],
+              refused: [...refused],
+              files: thing.fields.flatMap(({ ref, data: field }) =>
+                field.type === "file" ? [ref] : [],
+              ),
+              conflict: conflict.rule,
+              because: conflict.because,
+              ...(conflict.deleted === undefined ? {} : { deleted: conflict.deleted }),
+              after: [...new Set(after)],
+              ...(example ? { example } : {}),
+              shows: [...shows],
+            },
+            derived("offline-by-concept", [
+              surface.ref,
+              thing.concept.ref,
+              ...(store ? [store.ref] : []),
+              ...(decided && (conflict.rule === "last-made" || conflict.rule === "last-write")
+                ? [decided.ref]
+                : []),
+              ...thing.operations.map(({ ref }) => ref),
+            ]),
+          );
+        });
+      }),
+    };
+  },
+});

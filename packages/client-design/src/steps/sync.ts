@@ -1,0 +1,109 @@
+import { node, optional } from "@planc/core";
+import {
+  api,
+  architecture,
+  brief,
+  client,
+  data,
+  decision,
+  security,
+  workload,
+} from "@planc/core/ir";
+import { storageLimits } from "../catalog/storage-limits.ts";
+import { derived, step } from "../kit.ts";
+import { atRestOf } from "../offline/at-rest.ts";
+import { chosenFor, devicesOf } from "../offline/devices.ts";
+import { faultCases } from "../offline/fault-cases.ts";
+import { thingsOf } from "../offline/model.ts";
+import { pullOf } from "../offline/pull.ts";
+import { queueOf } from "../offline/queue.ts";
+import { startsOf } from "../offline/starts.ts";
+
+/** How each device and the server come together again: what is sent, what is fetched, what is kept from others. */
+export const sync = step("sync", {
+  reads: {
+    surfaces: client.surface,
+    held: client.offline,
+    operations: api.operation,
+    choices: decision.choice,
+    components: architecture.component,
+    connections: optional(architecture.connection),
+    screens: optional(client.screen),
+    calls: optional(client.call),
+    resources: optional(api.resource),
+    schemas: optional(api.schema),
+    subscriptions: optional(api.subscription),
+    entities: optional(data.entity),
+    fields: optional(data.field),
+    tables: optional(data.table),
+    columns: optional(data.column),
+    keys: optional(data.key),
+    copies: optional(data.copy),
+    retention: optional(data.retention),
+    concepts: optional(brief.concept),
+    actions: optional(brief.action),
+    requirements: optional(brief.requirement),
+    actors: optional(brief.actor),
+    policies: optional(security.policy),
+    identity: optional(security.identity),
+    batches: optional(workload.batch),
+    loads: optional(workload.load),
+  },
+  writes: { sync: client.sync },
+  run: (facts) => {
+    const chosen = chosenFor(facts.choices);
+    const whole = chosen("sync-protocol") !== undefined || chosen("sync-conflicts") !== undefined;
+    const because = ["offline-store", "sync-protocol", "sync-conflicts", "missed-messages"].flatMap(
+      (topic) => chosen(topic)?.ref ?? [],
+    );
+    return {
+      sync: devicesOf(facts).map(({ surface, store, concepts }) => {
+        const things = thingsOf(surface, concepts, facts);
+        const held = facts.held.filter(({ data: each }) => each.surface === surface.ref);
+        const queue = queueOf(things, held, facts);
+        const pull = pullOf(things, { whole }, facts);
+        const recorded = things.filter((each) => each.recorded);
+        const files = held.filter(({ data: each }) => each.files.length > 0);
+        const names = (of: readonly { readonly data: { readonly concept: string } }[]) =>
+          of.map(({ data: each }) => each.concept.slice(each.concept.indexOf("#") + 1)).join(", ");
+        return node(
+          client.sync,
+          surface.id,
+          {
+            surface: surface.ref,
+            store: store.ref,
+            ...(store.data.choice ? { choice: store.data.choice } : {}),
+            sets: startsOf(surface, pull, facts.choices, facts.subscriptions),
+            queue,
+            pull,
+            ...(surface.data.platforms.includes("browser")
+              ? {
+                  shell: `a service worker has page, scripts and styles of one release, the program of ${chosen("offline-store")?.data.name ?? "the store"} too; a newer one takes over once no form is open; of several tabs one has the file, by a lock, and the others ask it`,
+                }
+              : {}),
+            ...(files.length > 0
+              ? {
+                  metered: `entries on any line; files of ${names(files)} on one that is not metered, or when its person says so${recorded.length > 0 ? `; ${recorded.map(({ concept }) => concept.id).join(", ")} many at once` : ""}`,
+                }
+              : {}),
+            atRest: atRestOf(surface.data, {
+              choices: facts.choices,
+              held,
+              identity: facts.identity,
+            }),
+            limits: storageLimits
+              .filter(({ platform }) => surface.data.platforms.includes(platform))
+              .map((each) => ({ ...each })),
+            tests: [...faultCases(things, held, facts.operations, { queue, pull })],
+          },
+          derived("sync-of-surface", [
+            surface.ref,
+            store.ref,
+            ...because,
+            ...held.map(({ ref }) => ref),
+          ]),
+        );
+      }),
+    };
+  },
+});
