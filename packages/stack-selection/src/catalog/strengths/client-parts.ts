@@ -312,7 +312,7 @@ export const clientPartStrengths: StrengthsByCapability = {
     "ant-design": [1, "tables, trees and pickers included"],
     mantine: [0.8, "most parts, dates included; no table with logic"],
     "shadcn-ui": [0.7, "most parts; tables over TanStack Table"],
-    "react-aria": [0.7, "tables and dates, without looks"],
+    "react-aria": [0.5, "tables and dates, every look written here"],
     primeng: [1, "over eighty parts, data table included"],
     "bits-ui": [0.5, "menus, dialogues and dates; no table"],
     "skeleton-ui": [0.6, "most parts; tables by hand"],
