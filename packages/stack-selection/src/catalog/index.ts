@@ -65,6 +65,7 @@ import { clientPartStrengths } from "./strengths/client-parts.ts";
 import { clientStrengths } from "./strengths/clients.ts";
 import { runningStrengths } from "./strengths/running.ts";
 import { schemaStrengths } from "./strengths/schemas.ts";
+import { screenPartStrengths } from "./strengths/screen-parts.ts";
 import { serverStrengths } from "./strengths/servers.ts";
 import { storeStrengths } from "./strengths/stores.ts";
 import { strengthsOf } from "./strengths/strengths-of.ts";
@@ -142,6 +143,7 @@ const known: KnownByKey = {
 const strengths = [
   clientStrengths,
   clientPartStrengths,
+  screenPartStrengths,
   runningStrengths,
   schemaStrengths,
   serverStrengths,

@@ -59,12 +59,11 @@ export function chooseStack(
   weighing: Weighing,
   options: readonly LiveOption[],
 ): StackDecision {
-  const budget = createBudget();
-  const all = stackVariables(facts, options);
-  const variables = besideFramework({ facts, variables: all, preferences, weighing, budget });
-  const stack = prepareStack({ facts, variables, preferences, weighing, budget });
+  const input = { facts, preferences, weighing, budget: createBudget() };
+  const variables = besideFramework({ ...input, variables: stackVariables(facts, options) });
+  const stack = prepareStack({ ...input, variables });
   const chosen = stack.best?.chosen ?? variables.flatMap(alone);
-  const turnsOf = createTurns({ facts, preferences, weighing, stack, budget });
+  const turnsOf = createTurns({ ...input, stack });
   const rivalsOf = createRivals(facts, variables, chosen);
   const kept = withoutRepeats(chosen);
   const extra = furtherStated(facts, options, kept);
@@ -140,7 +139,7 @@ export function chooseStack(
   );
   return {
     choices: [...choices, ...further],
-    conflict: stack.best ? [] : conflictOf(facts, variables, preferences, weighing, budget),
+    conflict: stack.best ? [] : conflictOf(facts, variables, preferences, weighing, input.budget),
   };
 }
 

@@ -38,7 +38,7 @@ it("chooses for a web client what it is put together from, by what people do on 
     "client-state": "react-context",
     routing: "react-router",
     styling: "tailwind-css",
-    "component-library": "react-aria",
+    "component-library": "shadcn-ui",
   });
   expect(why("server-state")).toBe("1 read of Barge, which 2 changes on screens make out of date.");
   expect(why("client-state")).toBe(
@@ -105,7 +105,7 @@ it("gives a browser and phones what each has of its own", async () => {
   expect(parts).toMatchObject({
     routing: "react-router",
     navigation: "react-navigation",
-    "component-library": "react-aria",
+    "component-library": "shadcn-ui",
     "app-components": "react-native-paper",
     "server-state": "tanstack-query",
   });

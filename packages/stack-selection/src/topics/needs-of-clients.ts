@@ -21,9 +21,8 @@ export const needsOfClients = {
   navigation: [...always("deep-links", "native-transitions"), ...when("accounts", "route-guards")],
   styling: [...always("design-tokens", "scoped-styles"), ...when("public-pages", "static-styles")],
   "component-library": [
-    ...always("accessible-parts"),
-    // Pages that strangers come to look like the product; those that people work on all day have tables.
-    ...when("public-pages", "theming"),
+    ...always("accessible-parts", "theming"),
+    // What people work on all day has tables; pages that strangers come to have few.
     { capability: "wide-range", unless: "public-pages" },
   ],
   "app-components": always("accessible-parts", "theming", "wide-range"),

@@ -199,6 +199,7 @@ export const npmVersions: Readonly<Record<string, string>> = {
   directus: "12.4",
   pm2: "7.0",
   "drizzle-orm": "0.45",
+  "shadcn-ui": "4.23",
   urql: "5.0",
   relay: "21.0",
   "pinia-colada": "1.4",
