@@ -42,10 +42,9 @@ const plain: readonly Plain[] = [
       text: (things) => `looks which of your contacts you want for ${things}.`,
     },
     rest: (things) => ({
-      asked:
-        "as somebody taps to choose one; the system's picker, which needs no question, where one contact is enough",
+      asked: "choosing one",
       rules: [
-        rule(
+        usual(
           "What leaves the phone",
           "those that were chosen, and of them what the form asks for",
           "the others never agreed",
@@ -68,9 +67,9 @@ const plain: readonly Plain[] = [
       text: (things) => `adds ${things} to your calendar as you ask for it.`,
     },
     rest: (things) => ({
-      asked: "as “add to calendar” is tapped",
+      asked: "“add to calendar” tapped",
       rules: [
-        rule(
+        usual(
           "What is read",
           "nothing: written through the system's own sheet",
           "other entries are nobody's business",
@@ -88,8 +87,7 @@ const plain: readonly Plain[] = [
       text: (things) => `connects to the devices that you pair, for ${things}.`,
     },
     rest: (things) => ({
-      asked:
-        "as “pair a device” is tapped; neverForLocation on Android, so that no position is asked for",
+      asked: "“pair a device” tapped",
       rules: [
         usual(
           "Search",
@@ -120,7 +118,7 @@ const plain: readonly Plain[] = [
     },
     rest: (things) => ({
       rules: [
-        rule(
+        usual(
           "Read",
           "while the sheet is open, one tag, and its content is input as any other",
           "anybody can write a tag",
@@ -140,7 +138,7 @@ const plain: readonly Plain[] = [
     declares: (requirements) =>
       requirements.some(({ data }) => /video/i.test(data.text)) ? videoCall : [],
     rest: (_, ground) => ({
-      asked: "microphone as the first call is made or taken",
+      asked: "first call",
       rules: [
         ...(ground.has("ios")
           ? [
@@ -166,7 +164,7 @@ const plain: readonly Plain[] = [
           "people leave the house as they talk",
         ),
       ],
-      fallback: "a message that a call was missed",
+      fallback: "missed call shown",
       tests: [
         test("a call of the phone comes in during one of the app", "one is held, and none is lost"),
       ],
@@ -183,7 +181,7 @@ const plain: readonly Plain[] = [
           "the system names who reads it",
         ),
       ],
-      fallback: "the text is marked, to be copied by hand",
+      fallback: "text marked",
       tests: [test("the browser refuses it, or there is none", "the text is marked")],
     }),
   },
@@ -198,7 +196,7 @@ const plain: readonly Plain[] = [
           "who opens it has to have the right",
         ),
       ],
-      fallback: "the address is copied",
+      fallback: "address copied",
       tests: [
         test(
           "it is shared to somebody without the right",
@@ -211,7 +209,7 @@ const plain: readonly Plain[] = [
     kind: "install",
     name: "Installing",
     rest: (_, ground) => ({
-      asked: `at the second visit, from a line on ${ground.screens.find(({ data }) => data.kind === "home" || data.kind === "list")?.data.name ?? "the first screen"}; iOS by the share menu, which is shown`,
+      asked: `second visit, on ${ground.screens.find(({ data }) => data.kind === "home" || data.kind === "list")?.data.name ?? "the first screen"}`,
       rules: [
         usual(
           "Once refused",
@@ -219,7 +217,7 @@ const plain: readonly Plain[] = [
           "a browser stops asking by itself",
         ),
       ],
-      fallback: "the page in the browser does the same",
+      fallback: "the page itself",
       tests: [
         test(
           "opened from the home screen without a line",
@@ -233,13 +231,13 @@ const plain: readonly Plain[] = [
     name: "Screen that stays on",
     rest: (things) => ({
       rules: [
-        rule(
+        usual(
           "From when to when",
           `while ${things || "it"} is shown and for 30 min without a tap (assumed)`,
           "a phone that was laid aside goes dark",
         ),
       ],
-      fallback: "the screen goes dark as set, and its place is kept",
+      fallback: "goes dark",
       tests: [test("low power mode ends the lock", "nothing is lost, and it is not fought")],
     }),
   },
