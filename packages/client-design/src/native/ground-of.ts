@@ -38,6 +38,9 @@ export const reads = {
 };
 type Read = Views<typeof reads>;
 
+/** A product that has no name of its own: what it is called in a store is not known. */
+const kindAlone = /^(?:(?:mobile|web|desktop|new|our|the)\s+)*(?:app|application|product|system)$/i;
+
 /** What is the same for all surfaces, worked out once. */
 function sharedOf(read: Read) {
   const concepts = byRef(read.concepts);
@@ -76,7 +79,7 @@ function sharedOf(read: Read) {
     components: read.components,
     events: read.events,
     flows: read.flows,
-    product: read.product.data.name,
+    product: kindAlone.test(read.product.data.name) ? "This app" : read.product.data.name,
   };
 }
 

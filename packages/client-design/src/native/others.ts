@@ -1,3 +1,4 @@
+import { spoken } from "@planc/core";
 import { videoCall } from "../catalog/native-declarations.ts";
 import type { Kind } from "../catalog/native-libraries.ts";
 import { askedInText, asksFor } from "../catalog/native-words.ts";
@@ -10,12 +11,20 @@ function asking(ground: Ground, kind: Kind): readonly Requirement[] {
   return words ? ground.requirements.filter(({ data }) => asksFor(words, data.text)) : [];
 }
 
-/** Things of the model that the text names beside it: what it is for. */
-function thingsIn(ground: Ground, requirements: readonly Requirement[]): readonly string[] {
-  const text = requirements.map(({ data }) => data.text.toLowerCase()).join(" · ");
+/** Things of the model that the same clause names: what it is for. */
+function thingsIn(
+  ground: Ground,
+  kind: Kind,
+  requirements: readonly Requirement[],
+): readonly string[] {
+  const words = askedInText[kind];
+  const text = requirements
+    .flatMap(({ data }) => data.text.split(/[,;:]/).filter((each) => words?.test(each)))
+    .join(" · ")
+    .toLowerCase();
   return [...ground.concepts.values()].flatMap(({ data }) => {
-    const name = data.name.toLowerCase();
-    const plural = data.plural?.toLowerCase();
+    const name = spoken(data.name);
+    const plural = data.plural === undefined ? undefined : spoken(data.plural);
     if (/^(?:user|account|device)$/.test(name)) return [];
     const found = [plural, name].find((each) => each !== undefined && text.includes(each));
     return found ? [plural ?? name] : [];
@@ -249,7 +258,7 @@ export const others: readonly Builder[] = plain.map((of) => (ground: Ground): Bu
   const found = asking(ground, kind);
   if (found.length === 0) return undefined;
   if (kind === "install" && !ground.has("browser")) return undefined;
-  const things = listed(thingsIn(ground, found).slice(0, 3));
+  const things = listed(thingsIn(ground, kind, found).slice(0, 3));
   const { reason } = of;
   const known = things !== "" || kind === "calls";
   return {
