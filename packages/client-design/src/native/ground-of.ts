@@ -18,6 +18,7 @@ export const reads = {
   surfaces: client.surface,
   screens: client.screen,
   routes: optional(client.route),
+  calls: optional(client.call),
   operations: optional(api.operation),
   resources: optional(api.resource),
   entities: optional(data.entity),
@@ -74,6 +75,11 @@ function sharedOf(read: Read) {
     chosen: (topic: string) => choices.get(topic),
     identity: read.identity,
     classes: byTarget(read.classes),
+    byItself: new Set<string>(
+      read.calls.flatMap(({ data: { by, operation } }) =>
+        by.kind === "client" ? [operation] : [],
+      ),
+    ),
     batches: read.batches,
     contexts: read.contexts,
     components: read.components,

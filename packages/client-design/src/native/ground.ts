@@ -59,6 +59,8 @@ export interface Ground {
   readonly chosen: (topic: string) => Choice | undefined;
   readonly identity: ViewOf<typeof security.identity> | undefined;
   readonly classes: ReadonlyMap<string, ViewOf<typeof security.classification>["data"]>;
+  /** Operations that no person sets off. */
+  readonly byItself: ReadonlySet<string>;
   readonly batches: readonly ViewOf<typeof workload.batch>[];
   readonly contexts: readonly ViewOf<typeof architecture.context>[];
   readonly components: readonly ViewOf<typeof architecture.component>[];

@@ -29,7 +29,7 @@ const only = (ground: Ground, all: readonly Means[]): Means[] =>
 
 const keyed = (name: string): string => `$(BUNDLE_ID).${name}`;
 
-/** Things that are made on the device: what is measured, and what a client names before the server does. */
+/** Things that people make on the device: what is measured, and what a client names before the server does. */
 function madeOnDevice(ground: Ground): readonly Concept[] {
   const gathered = new Set<string>(ground.batches.map(({ data }) => data.concept));
   const named = new Set<string>(
@@ -37,7 +37,11 @@ function madeOnDevice(ground: Ground): readonly Concept[] {
   );
   return [
     ...ground.measured.filter(({ ref }) => gathered.has(ref)),
-    ...[...ground.concepts.values()].filter(({ ref }) => named.has(ref)),
+    ...[...ground.concepts.values()].filter(
+      ({ ref }) =>
+        named.has(ref) &&
+        operationsOn(ground, ref, "create").some((each) => !ground.byItself.has(each.ref)),
+    ),
   ];
 }
 

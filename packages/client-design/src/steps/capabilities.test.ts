@@ -137,6 +137,17 @@ it("has work in the background done by what each system has, and says what becom
   ]);
 });
 
+it("has nothing wait, and looks for no line, where nothing is to work without one", async () => {
+  const online = whole.filter(({ id }) => !/^(?:offline-store|sync-protocol|fr-2)\b/.test(id));
+  const plan = await planOf(walks(reactNative, online));
+  expect(kinds(plan)).not.toContain("network-state");
+  expect(plan.get(client.backgroundTask).map(({ id }) => id.split(".")[1])).toEqual([
+    "read",
+    "record",
+    "upload",
+  ]);
+});
+
 it("names the library of the framework, and the systems that it runs on alone", async () => {
   const libraryOf = async (technology: string, name: string) => {
     const plan = await planOf(walks(chosen("mobile-framework", technology, { name }), whole));
