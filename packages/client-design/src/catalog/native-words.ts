@@ -3,7 +3,7 @@ import type { Kind } from "./native-libraries.ts";
 /** Words of a text that ask for something of the device which neither the model nor a decision tells of. */
 export const askedInText: Readonly<Partial<Record<Kind, RegExp>>> = {
   camera:
-    /\b(?:scan\w*\b[^.]{0,40}\b(?:bar ?codes?|QR[- ]?codes?|receipts?|documents?)\b[^.]{0,30}\bcamera|camera\b[^.]{0,40}\bscan\w*|(?:take|taking|capture|snap)\w*\b[^.]{0,25}\b(?:photos?|pictures?|videos?)\b|(?:device|phone)'?s? camera)\b/i,
+    /\b(?:scan\w*\b[^.]{0,40}\b(?:bar ?codes?|QR[- ]?codes?|receipts?|documents?)\b[^.]{0,30}\bcamera|camera\b[^.]{0,40}\bscan\w*|(?:take|taking|capture|snap)\w*\b[^.,;]{0,25}\b(?:photos?|pictures?|videos?)\b|(?:device|phone)'?s? camera)\b/i,
   microphone:
     /\b(?:voice (?:messages?|notes?|memos?|commands?|input)|audio (?:recordings?|notes?)|record(?:s|ing)? (?:audio|voice|speech)|microphone|dictat\w+)\b/i,
   "local-notification":

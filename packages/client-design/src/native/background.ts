@@ -1,5 +1,5 @@
 import { android, ios, permission } from "../catalog/native-declarations.ts";
-import { type Builder, rule, test, usual } from "./built.ts";
+import { type Builder, test, usual } from "./built.ts";
 import type { AnyRef } from "./ground.ts";
 import { tasksOf } from "./tasks.ts";
 
@@ -10,7 +10,6 @@ export const backgroundWork: Builder = (ground) => {
   const scheduled = tasks.filter(({ means }) => means.some(({ by }) => by.startsWith("BG")));
   const fetches = scheduled.length > 0 && ground.has("ios");
   const uploads = tasks.some(({ id }) => id === "upload");
-  const names = tasks.map(({ name }) => name.toLowerCase());
   const from = [...new Set(tasks.flatMap((each): readonly AnyRef[] => each.for))];
   const loads = tasks.filter(({ id }) => id !== "record");
   const heavy = tasks.filter(({ waits }) => waits.some((each) => /unmetered/.test(each)));
@@ -41,7 +40,7 @@ export const backgroundWork: Builder = (ground) => {
         : []),
     ],
     rules: [
-      rule(
+      usual(
         "Gathered",
         loads
           .map(({ name, every }) =>
@@ -74,7 +73,7 @@ export const backgroundWork: Builder = (ground) => {
         "a task that no longer runs is seen by nobody else",
       ),
     ],
-    fallback: `${names.length === 1 ? names[0] : `all ${names.length} of them`}: as the app is opened`,
+    fallback: "at next start",
     tests: ground.has("browser")
       ? [
           test(

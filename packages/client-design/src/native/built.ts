@@ -22,10 +22,11 @@ export interface Built {
 
 export type Builder = (ground: Ground) => Built | undefined;
 
-export const rule = (name: string, value: string, because: string): Rule => ({
+export const rule = (name: string, value: string, because: string, inShort?: string): Rule => ({
   rule: name,
   value,
   because,
+  ...(inShort ? { inShort } : {}),
 });
 
 /** A rule that stands wherever the capability does: the register has it, and no document. */

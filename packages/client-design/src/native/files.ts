@@ -1,4 +1,4 @@
-import { spoken } from "@planc/core";
+import { asPattern, spoken } from "@planc/core";
 import {
   isAudio,
   isPerson,
@@ -9,7 +9,6 @@ import {
 } from "../catalog/native-words.ts";
 import {
   type Entity,
-  entityOf,
   type Field,
   type Ground,
   type Operation,
@@ -42,7 +41,7 @@ export function filesOf(ground: Ground): readonly FileUse[] {
     if (type !== "file" || generated || madeForm.test(name)) return [];
     const entity = ground.entities.get(of);
     if (!entity) return [];
-    const on = ground.operations.filter((each) => entityOf(ground, each)?.ref === entity.ref);
+    const on = ground.operationsOf.get(entity.data.concept ?? "") ?? [];
     const ends = on.filter(({ data }) => afterwards.test(data.operationId));
     const begins = on.filter(
       (each) =>
@@ -80,15 +79,11 @@ export function filesOf(ground: Ground): readonly FileUse[] {
 
 /** What a file is, by its own name, that of its thing, and the kinds that the thing has. */
 function holding(ground: Ground, field: Field, entity: Entity): FileUse["holds"] {
-  const { concept } = entity.data;
-  const kinds = ground.attributes.flatMap(({ data }) =>
-    data.concept === concept && data.values && /kind|type/i.test(data.name) ? data.values : [],
+  const kinds = (ground.attributesOf.get(entity.data.concept ?? "") ?? []).flatMap(({ data }) =>
+    data.values && /kind|type/i.test(data.name) ? data.values : [],
   );
-  const about = ground.requirements.filter(({ data }) =>
-    new RegExp(`\\b${spoken(entity.data.name).replace(/[^a-z0-9 ]/g, ".")}s?\\b`, "i").test(
-      data.text,
-    ),
-  );
+  const called = new RegExp(`\\b${asPattern(spoken(entity.data.name))}s?\\b`, "i");
+  const about = ground.requirements.filter(({ data }) => called.test(data.text));
   const own = [field.data.name, spoken(entity.data.name), ...kinds];
   const plain = plainFile.test(field.data.name) && !isPicture.test(own.join(" "));
   const said = plain

@@ -37,6 +37,12 @@ export interface Ground {
   /** By the screen's ref. */
   readonly pathOf: ReadonlyMap<string, string>;
   readonly operations: readonly Operation[];
+  /** By the concept that they are about, and by the operation that is called on them. */
+  readonly operationsOf: ReadonlyMap<string, readonly Operation[]>;
+  readonly screensOf: ReadonlyMap<string, readonly Screen[]>;
+  /** Screens, and attributes, by the concept that they are about. */
+  readonly screensAbout: ReadonlyMap<string, readonly Screen[]>;
+  readonly attributesOf: ReadonlyMap<string, readonly ViewOf<typeof brief.attribute>[]>;
   readonly resources: ReadonlyMap<string, ViewOf<typeof api.resource>>;
   readonly entities: ReadonlyMap<string, Entity>;
   readonly concepts: ReadonlyMap<string, Concept>;
@@ -53,6 +59,8 @@ export interface Ground {
   readonly chosen: (topic: string) => Choice | undefined;
   readonly identity: ViewOf<typeof security.identity> | undefined;
   readonly classes: ReadonlyMap<string, ViewOf<typeof security.classification>["data"]>;
+  /** Operations that no person sets off. */
+  readonly byItself: ReadonlySet<string>;
   readonly batches: readonly ViewOf<typeof workload.batch>[];
   readonly contexts: readonly ViewOf<typeof architecture.context>[];
   readonly components: readonly ViewOf<typeof architecture.component>[];
@@ -72,18 +80,14 @@ export function operationsOn(
   concept: string,
   ...effects: readonly Operation["data"]["effect"][]
 ): readonly Operation[] {
-  return ground.operations.filter(
-    (each) =>
-      entityOf(ground, each)?.data.concept === concept && effects.includes(each.data.effect),
+  return (ground.operationsOf.get(concept) ?? []).filter(({ data }) =>
+    effects.includes(data.effect),
   );
 }
 
 /** Screens on which one of the operations is called. */
 export function screensWith(ground: Ground, operations: readonly Operation[]): readonly Screen[] {
-  const refs = new Set<string>(operations.map(({ ref }) => ref));
-  return ground.screens.filter(({ data }) =>
-    data.uses.some(({ operation }) => refs.has(operation)),
-  );
+  return [...new Set(operations.flatMap(({ ref }) => ground.screensOf.get(ref) ?? []))];
 }
 
 /** `a workout`, `an entry`. */
@@ -100,3 +104,20 @@ export function listed(names: readonly string[]): string {
 /** The id by which programs call an operation, as plans write it. */
 export const called = (operations: readonly Operation[]): string =>
   operations.map(({ data }) => data.operationId).join(", ");
+
+/** Items in lists by a key; those without one are left out. */
+export function listsBy<T>(
+  items: readonly T[],
+  keysOf: (item: T) => readonly (string | undefined)[],
+): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      if (key === undefined) continue;
+      const list = found.get(key);
+      if (list) list.push(item);
+      else found.set(key, [item]);
+    }
+  }
+  return found;
+}

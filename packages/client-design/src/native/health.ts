@@ -6,7 +6,7 @@ import {
   readsHealthClosed,
 } from "../catalog/native-declarations.ts";
 import { askedInText, asksFor, healthTypes } from "../catalog/native-words.ts";
-import { type Builder, namesOf, rule, test, usual } from "./built.ts";
+import { type Builder, rule, test, usual } from "./built.ts";
 import {
   type Concept,
   called,
@@ -32,9 +32,9 @@ export function counted(ground: Ground): Counted | undefined {
   );
   if (asking.length === 0) return undefined;
   const kept = ground.measured.flatMap((concept) => {
-    const values = ground.attributes
-      .filter(({ data }) => data.concept === concept.ref)
-      .flatMap(({ data }) => data.values ?? []);
+    const values = (ground.attributesOf.get(concept.ref) ?? []).flatMap(
+      ({ data }) => data.values ?? [],
+    );
     const types = healthTypes.filter(({ called: name }) => values.some((each) => name.test(each)));
     return types.length > 0 ? [{ concept, types }] : [];
   });
@@ -74,7 +74,7 @@ export const health: Builder = (ground) => {
       ...(closed ? readsHealthClosed : []),
       ...asksHealthConnect,
     ],
-    asked: `as ${screens[0]?.data.name ?? "the first screen that shows them"} is opened and nothing was read yet: each of ${names} by itself`,
+    asked: screens[0] ? `first opening of ${screens[0].data.name}` : "first reading",
     rules: [
       rule(
         "Read",
@@ -87,6 +87,7 @@ export const health: Builder = (ground) => {
           )
           .join(", "),
         concept ? `values of ${idOf(concept.ref)}` : "asked for",
+        names,
       ),
       ...(ground.has("ios")
         ? [
@@ -106,7 +107,7 @@ export const health: Builder = (ground) => {
             ),
           ]
         : []),
-      rule(
+      usual(
         "Where it went on",
         `${ground.has("ios") ? "anchor" : "changes token"} of each type, kept with the rows; ${ground.has("android") ? "one older than 30 days starts anew" : "it never ends"}`,
         "what came late is read once",
@@ -117,6 +118,7 @@ export const health: Builder = (ground) => {
               "Sent",
               `${called(goes)}, ${batch(ground, concept)} in one request, with the id of the ${store === "HealthKit" ? "sample" : "record"}`,
               "a repeat is known by it",
+              `${called(goes)}, ${batch(ground, concept)}`,
             ),
           ]
         : []),
@@ -130,12 +132,17 @@ export const health: Builder = (ground) => {
           ]
         : []),
       usual(
+        "Refused",
+        "not told on iOS: no value for 2 days shows the way to the settings (assumed)",
+        "reading that was refused looks like reading nothing",
+      ),
+      usual(
         "Who else gets them",
         "nobody: no advertising, no crash report, no log line has a value",
         "rules of both stores",
       ),
     ],
-    fallback: `${names} are typed in${screens.length > 0 ? ` on ${namesOf(screens.slice(0, 1))}` : ""}; a refusal is not told on iOS, so no value for 2 days shows the way to the settings`,
+    fallback: "typed in",
     tests: [
       test(
         `${types[0]?.name ?? "steps"} written twice by two apps for the same hour`,
@@ -170,7 +177,7 @@ export const motion: Builder = (ground) => {
       NSMotionUsageDescription: `${ground.product} counts your steps${thing ? ` and keeps them as ${thing}` : ""}.`,
     },
     ...(ground.chosen("work-closed") ? { declares: [permission("RECEIVE_BOOT_COMPLETED")] } : {}),
-    asked: "as the first screen that shows steps is opened",
+    asked: "first reading",
     rules: [
       ...(ground.has("ios")
         ? [
@@ -191,7 +198,7 @@ export const motion: Builder = (ground) => {
           ]
         : []),
     ],
-    fallback: "steps are typed in",
+    fallback: "typed in",
     tests: [
       test(
         "the phone is restarted in the midst of a day",

@@ -128,7 +128,7 @@ export const secureStorage: Builder = (ground) => {
       ...found.map((each) => each.rule),
       ...(ground.has("ios")
         ? [
-            rule(
+            usual(
               "First start after a reinstall",
               `${names}: deleted where the mark in UserDefaults is missing`,
               "entries outlive the app on iOS",
@@ -144,13 +144,13 @@ export const secureStorage: Builder = (ground) => {
             ),
           ]
         : []),
-      rule(
+      usual(
         "Sign-out",
         `${names}: deleted, then the rows that they opened`,
         "the next account starts from nothing",
       ),
     ],
-    fallback: "sign-in anew; nothing is kept elsewhere instead",
+    fallback: "sign-in anew",
     tests: [
       ...(ground.has("ios")
         ? [test("the app is removed, installed and opened", `none of ${names} is found`)]
@@ -215,15 +215,16 @@ export const biometrics: Builder = (ground): Built | undefined => {
     reasons: {
       NSFaceIDUsageDescription: `${ground.product} opens your sign-in with Face ID, so that you need no password each time.`,
     },
-    asked: "after the first sign-in by password, as somebody switches it on",
+    asked: "when switched on",
     rules: [
-      rule("Opens", opened, unlock.data.name),
+      usual("Opens", opened, unlock.data.name),
       rule(
-        "Another face or finger enrolled",
+        "Another one enrolled",
         bound
           ? `the key is gone: ${opened} is dropped, password, switched on anew`
           : "opens it too",
         bound ? "bound to the set of today" : "the device decides who opens it",
+        bound ? `password, ${opened} dropped` : "opens it too",
       ),
       usual(
         "How often",
@@ -236,9 +237,7 @@ export const biometrics: Builder = (ground): Built | undefined => {
         "a yes of the device proves nothing to others",
       ),
     ],
-    fallback: bound
-      ? "password, also after 5 mismatches or without enrolled biometrics"
-      : "passcode of the device, then password",
+    fallback: bound ? "password" : "passcode, then password",
     tests: [
       test(
         "another finger is enrolled",

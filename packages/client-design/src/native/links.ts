@@ -66,6 +66,7 @@ export const deepLinks: Builder = (ground) => {
               "Own scheme",
               `${own.written}: what it carries is tried by the server before anything is shown`,
               `any app may call itself ${own.scheme}:// too`,
+              own.written,
             ),
           ]
         : []),
@@ -74,18 +75,18 @@ export const deepLinks: Builder = (ground) => {
         screens.map(({ ref, data }) => `${ground.pathOf.get(ref)} → ${data.name}`).join("; "),
         push ? "what a notification is about" : "asked for",
       ),
-      rule(
+      usual(
         "Not signed in",
         `${open?.data.name ?? "sign-in"} first, then ${path}`,
         "the address is kept, in memory alone",
       ),
-      rule(
+      usual(
         "Not there, or not theirs",
         `the state “gone” of ${first?.data.name ?? "the screen"}`,
         "an address is no right: the server answers 404",
       ),
     ],
-    fallback: "the same address in a browser",
+    fallback: "the browser",
     tests: [
       test(
         `${path} of somebody else is opened from a mail`,
@@ -120,7 +121,7 @@ export const networkState: Builder = (ground) => {
       ),
       ...(store
         ? [
-            rule(
+            usual(
               "Sets off",
               `what waits in ${store.data.name}, after 2 s of a steady line (assumed)`,
               "a train passes through many short ones",
@@ -131,7 +132,7 @@ export const networkState: Builder = (ground) => {
         ? []
         : [usual("Metered", "files wait, rows do not", "rows are small beside pictures")]),
     ],
-    fallback: "as if connected: a request fails and is kept",
+    fallback: "kept and repeated",
     tests: [
       test(
         "the line is there and the API is not",

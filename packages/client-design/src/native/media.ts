@@ -33,13 +33,15 @@ function pictureRules(ground: Ground, uses: readonly FileUse[]): readonly Rule[]
       "Size",
       `${names}: ${edge.toLocaleString("en")} px along the longer edge, JPEG at ${quality}: ${edge} × ${edge * 0.75} px × ${bytesPerPixel} B = ${megabytes} MB (assumed)`,
       "a phone is 1,290 px across, and some of it is zoomed into",
+      `≤ ${edge.toLocaleString("en")} px, JPEG ${quality}, ${megabytes} MB`,
     ),
     rule(
-      "What the picture tells",
+      "EXIF and place",
       `made anew without EXIF, so without place and device; turned upright first`,
       sealed(ground)
         ? "the server gets ciphertext and cannot take it out"
         : `${names} would tell where somebody was`,
+      "removed on device",
     ),
     usual(
       "HEIC",
@@ -64,6 +66,7 @@ function videoRules(ground: Ground, uses: readonly FileUse[]): readonly Rule[] {
       forms
         ? `${forms.data.name} afterwards: more than the best of them is sent for nothing`
         : "as it is sent, it is shown",
+      `1080p, ≤ ${seconds} s, ${(megabits * seconds) / 8} MB`,
     ),
   ];
 }
@@ -78,11 +81,12 @@ function uploadRules(ground: Ground, uses: readonly FileUse[]): readonly Rule[] 
       (each) => each !== "",
     );
     return rule(
-      `Sending of ${name}`,
-      `${steps.join(" → ")}; ${parts}; ${
+      "Sending",
+      `${name}: ${steps.join(" → ")}; ${parts}; ${
         ground.has("browser") ? "the page warns before it is left" : "goes on when the app is left"
       }`,
       holds.has("video") ? "a line breaks within 37.5 MB" : "a picture is sent in a second or two",
+      `${name}: ${steps.map((each) => (each === "the file to the store" ? "store" : each)).join(" → ")}${holds.has("video") ? ", 8 MB parts" : ""}`,
     );
   });
 }
@@ -143,9 +147,15 @@ export const camera: Builder = (ground) => {
       // The system's own camera needs no permission; an app that scans shows the picture itself.
       ...(scans ? [permission("CAMERA")] : []),
     ],
-    asked: `as the camera is tapped on ${namesOf(screens) || "the screen that scans"}, never at start${ground.has("android") && !scans ? "; on Android the system's camera takes it, without a question" : ""}`,
-    rules: [],
-    fallback: scans && uses.length === 0 ? "the code is typed in" : `${names} from the library`,
+    asked: "first use",
+    rules: [
+      usual(
+        "Question",
+        `as it is tapped on ${namesOf(screens) || "the screen that scans"}, never at start${ground.has("android") && !scans ? "; on Android the system's camera takes it, without a question" : ""}`,
+        "what it is for is seen then",
+      ),
+    ],
+    fallback: scans && uses.length === 0 ? "typed in" : "from the library",
     tests: [
       test(
         "the camera is refused",
@@ -172,7 +182,7 @@ export const mediaLibrary: Builder = (ground) => {
       ...videoRules(ground, uses),
       ...uploadRules(ground, uses),
     ],
-    fallback: ground.has("browser") ? "a smaller file by hand" : `${names} by the camera`,
+    fallback: ground.has("browser") ? "none needed" : "by the camera",
     tests: [
       test(
         `a picture of 12 MP with a place in its EXIF is given as ${first?.called ?? names}`,
@@ -203,14 +213,14 @@ export const files: Builder = (ground) => {
     for: uses.map(({ field }) => field.ref),
     screens,
     rules: [
-      rule(
+      usual(
         "What is read",
         `the one file that was chosen for ${names}, copied before the picker's access ends`,
         `${uses.map(({ field }) => idOf(field.ref)).join(", ")} ${uses.length > 1 ? "take" : "takes"} single files`,
       ),
       ...uploadRules(ground, alone),
     ],
-    fallback: `${names} left out, and added later`,
+    fallback: "added later",
     tests: [
       test(
         `a file that lies in a cloud drive and is not there yet is chosen for ${names}`,
@@ -238,7 +248,7 @@ export const microphone: Builder = (ground): Built | undefined => {
     reasons: {
       NSMicrophoneUsageDescription: `${ground.product} listens only while you record ${found}.`,
     },
-    asked: `as recording is tapped${screens.length > 0 ? ` on ${namesOf(screens)}` : ""}`,
+    asked: "first recording",
     rules: [
       usual(
         "Form",

@@ -31,10 +31,11 @@ export function openValues(
   );
   const linked = capabilities.some(({ data }) => data.kind === "deep-link");
   return [
-    ...known.filter(
-      ({ name, of }) =>
-        [...platforms].some((each) => of.test(each)) &&
-        (linked || (name !== "TEAM_ID" && name !== "CERT_SHA256")),
+    ...known.flatMap(({ name, who, of }) =>
+      [...platforms].some((each) => of.test(each)) &&
+      (linked || (name !== "TEAM_ID" && name !== "CERT_SHA256"))
+        ? [{ name, who }]
+        : [],
     ),
     ...(linked ? [{ name: "APP_DOMAIN", who: "who keeps the DNS of the product" }] : []),
   ];

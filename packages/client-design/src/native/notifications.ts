@@ -35,10 +35,8 @@ export function switches(ground: Ground): Switches | undefined {
       )
     )
       continue;
-    const values = ground.attributes.flatMap(({ data }) =>
-      data.concept === concept.ref &&
-      data.values &&
-      /^(?:topic|type|kind|category|channel|subject)$/i.test(data.name)
+    const values = (ground.attributesOf.get(concept.ref) ?? []).flatMap(({ data }) =>
+      data.values && /^(?:topic|type|kind|category|channel|subject)$/i.test(data.name)
         ? data.values
         : [],
     );
@@ -70,10 +68,7 @@ export function told(ground: Ground): {
 /** The screen that shows the thing that a notification is about; else the one that lists it. */
 function screenOf(ground: Ground, concept: string | undefined): Screen | undefined {
   if (concept === undefined) return undefined;
-  const about = ground.screens.filter(
-    ({ data }) =>
-      data.about !== undefined && ground.entities.get(data.about)?.data.concept === concept,
-  );
+  const about = ground.screensAbout.get(concept) ?? [];
   const owner = ground.ownerOf.get(concept);
   const whole = ["conversation", "detail", "board", "list"] as const;
   for (const kind of whole) {
@@ -96,21 +91,17 @@ function carries(
   const thing = concept ? spoken(concept.data.name) : "what is due";
   if (sealed) {
     return {
-      carries: `ids and the ciphertext of the ${thing} as far as it fits 4,096 B; the device opens it and writes the line`,
-      because: `${sealed.data.name}: no server knows what the ${thing} says`,
+      carries: "ids, ciphertext ≤ 4,096 B",
+      because: `${sealed.data.name}: no server knows what the ${thing} says, so the device opens it and writes the line`,
     };
   }
-  const sensitive = ground.attributes.filter(({ ref, data }) => {
-    const found = ground.classes.get(ref);
-    return (
-      data.concept === concept?.ref &&
-      found !== undefined &&
-      (found.class === "restricted" || found.class === "confidential")
-    );
+  const sensitive = (ground.attributesOf.get(concept?.ref ?? "") ?? []).filter(({ ref }) => {
+    const level = ground.classes.get(ref)?.class;
+    return level === "restricted" || level === "confidential";
   });
   if (sensitive.length > 0) {
     return {
-      carries: `kind and id of the ${thing}; the text is the app's own`,
+      carries: `no content: ${sensitive[0]?.data.name} is ${ground.classes.get(sensitive[0]?.ref ?? "")?.class}`,
       because: `${sensitive
         .map(({ data }) => data.name)
         .slice(0, 3)
@@ -120,7 +111,7 @@ function carries(
     };
   }
   return {
-    carries: concept ? `id of the ${thing}, key of the text, names in it` : "key of the text",
+    carries: concept ? "id, text key, names" : "text key",
     because: "the phone puts it into its own language",
   };
 }

@@ -1,3 +1,4 @@
+import { spoken } from "@planc/core";
 import { videoCall } from "../catalog/native-declarations.ts";
 import type { Kind } from "../catalog/native-libraries.ts";
 import { askedInText, asksFor } from "../catalog/native-words.ts";
@@ -10,12 +11,20 @@ function asking(ground: Ground, kind: Kind): readonly Requirement[] {
   return words ? ground.requirements.filter(({ data }) => asksFor(words, data.text)) : [];
 }
 
-/** Things of the model that the text names beside it: what it is for. */
-function thingsIn(ground: Ground, requirements: readonly Requirement[]): readonly string[] {
-  const text = requirements.map(({ data }) => data.text.toLowerCase()).join(" · ");
+/** Things of the model that the same clause names: what it is for. */
+function thingsIn(
+  ground: Ground,
+  kind: Kind,
+  requirements: readonly Requirement[],
+): readonly string[] {
+  const words = askedInText[kind];
+  const text = requirements
+    .flatMap(({ data }) => data.text.split(/[,;:]/).filter((each) => words?.test(each)))
+    .join(" · ")
+    .toLowerCase();
   return [...ground.concepts.values()].flatMap(({ data }) => {
-    const name = data.name.toLowerCase();
-    const plural = data.plural?.toLowerCase();
+    const name = spoken(data.name);
+    const plural = data.plural === undefined ? undefined : spoken(data.plural);
     if (/^(?:user|account|device)$/.test(name)) return [];
     const found = [plural, name].find((each) => each !== undefined && text.includes(each));
     return found ? [plural ?? name] : [];
@@ -42,10 +51,9 @@ const plain: readonly Plain[] = [
       text: (things) => `looks which of your contacts you want for ${things}.`,
     },
     rest: (things) => ({
-      asked:
-        "as somebody taps to choose one; the system's picker, which needs no question, where one contact is enough",
+      asked: "choosing one",
       rules: [
-        rule(
+        usual(
           "What leaves the phone",
           "those that were chosen, and of them what the form asks for",
           "the others never agreed",
@@ -68,9 +76,9 @@ const plain: readonly Plain[] = [
       text: (things) => `adds ${things} to your calendar as you ask for it.`,
     },
     rest: (things) => ({
-      asked: "as “add to calendar” is tapped",
+      asked: "“add to calendar” tapped",
       rules: [
-        rule(
+        usual(
           "What is read",
           "nothing: written through the system's own sheet",
           "other entries are nobody's business",
@@ -88,8 +96,7 @@ const plain: readonly Plain[] = [
       text: (things) => `connects to the devices that you pair, for ${things}.`,
     },
     rest: (things) => ({
-      asked:
-        "as “pair a device” is tapped; neverForLocation on Android, so that no position is asked for",
+      asked: "“pair a device” tapped",
       rules: [
         usual(
           "Search",
@@ -120,7 +127,7 @@ const plain: readonly Plain[] = [
     },
     rest: (things) => ({
       rules: [
-        rule(
+        usual(
           "Read",
           "while the sheet is open, one tag, and its content is input as any other",
           "anybody can write a tag",
@@ -140,7 +147,7 @@ const plain: readonly Plain[] = [
     declares: (requirements) =>
       requirements.some(({ data }) => /video/i.test(data.text)) ? videoCall : [],
     rest: (_, ground) => ({
-      asked: "microphone as the first call is made or taken",
+      asked: "first call",
       rules: [
         ...(ground.has("ios")
           ? [
@@ -166,7 +173,7 @@ const plain: readonly Plain[] = [
           "people leave the house as they talk",
         ),
       ],
-      fallback: "a message that a call was missed",
+      fallback: "missed call shown",
       tests: [
         test("a call of the phone comes in during one of the app", "one is held, and none is lost"),
       ],
@@ -183,7 +190,7 @@ const plain: readonly Plain[] = [
           "the system names who reads it",
         ),
       ],
-      fallback: "the text is marked, to be copied by hand",
+      fallback: "text marked",
       tests: [test("the browser refuses it, or there is none", "the text is marked")],
     }),
   },
@@ -198,7 +205,7 @@ const plain: readonly Plain[] = [
           "who opens it has to have the right",
         ),
       ],
-      fallback: "the address is copied",
+      fallback: "address copied",
       tests: [
         test(
           "it is shared to somebody without the right",
@@ -211,7 +218,7 @@ const plain: readonly Plain[] = [
     kind: "install",
     name: "Installing",
     rest: (_, ground) => ({
-      asked: `at the second visit, from a line on ${ground.screens.find(({ data }) => data.kind === "home" || data.kind === "list")?.data.name ?? "the first screen"}; iOS by the share menu, which is shown`,
+      asked: `second visit, on ${ground.screens.find(({ data }) => data.kind === "home" || data.kind === "list")?.data.name ?? "the first screen"}`,
       rules: [
         usual(
           "Once refused",
@@ -219,7 +226,7 @@ const plain: readonly Plain[] = [
           "a browser stops asking by itself",
         ),
       ],
-      fallback: "the page in the browser does the same",
+      fallback: "the page itself",
       tests: [
         test(
           "opened from the home screen without a line",
@@ -233,13 +240,13 @@ const plain: readonly Plain[] = [
     name: "Screen that stays on",
     rest: (things) => ({
       rules: [
-        rule(
+        usual(
           "From when to when",
           `while ${things || "it"} is shown and for 30 min without a tap (assumed)`,
           "a phone that was laid aside goes dark",
         ),
       ],
-      fallback: "the screen goes dark as set, and its place is kept",
+      fallback: "goes dark",
       tests: [test("low power mode ends the lock", "nothing is lost, and it is not fought")],
     }),
   },
@@ -251,7 +258,7 @@ export const others: readonly Builder[] = plain.map((of) => (ground: Ground): Bu
   const found = asking(ground, kind);
   if (found.length === 0) return undefined;
   if (kind === "install" && !ground.has("browser")) return undefined;
-  const things = listed(thingsIn(ground, found).slice(0, 3));
+  const things = listed(thingsIn(ground, kind, found).slice(0, 3));
   const { reason } = of;
   const known = things !== "" || kind === "calls";
   return {

@@ -1,7 +1,7 @@
 import { idOf } from "@planc/core";
 import { alwaysPosition, ios, recordsPosition } from "../catalog/native-declarations.ts";
 import { askedInText, asksFor, followsPosition } from "../catalog/native-words.ts";
-import { type Builder, namesOf, rule, test } from "./built.ts";
+import { type Builder, namesOf, rule, test, usual } from "./built.ts";
 import { type Concept, called, type Ground, one, operationsOn, screensWith } from "./ground.ts";
 
 /** How a position is taken here: along a thing that somebody starts, always, or once as somebody asks. */
@@ -59,9 +59,9 @@ export const location: Builder = (ground) => {
             },
           }
         : {}),
-      asked: `as “near me” is tapped${shown.length > 0 ? ` on ${namesOf(shown)}` : ""}, never at start`,
+      asked: "“near me” tapped",
       rules: [
-        rule(
+        usual(
           "Accuracy",
           browser
             ? "enableHighAccuracy off, maximumAge 60 s, timeout 10 s (assumed)"
@@ -72,9 +72,10 @@ export const location: Builder = (ground) => {
           "Kept",
           "nowhere: it goes along with one request, rounded to 3 decimals (about 110 m)",
           "a log of addresses would be a track of people",
+          "not kept, 3 decimals",
         ),
       ],
-      fallback: "a place that is typed in, or a map that is moved",
+      fallback: "place typed in",
       tests: [
         test(
           "the position is refused, and once more",
@@ -109,12 +110,12 @@ export const location: Builder = (ground) => {
         : {}),
     declares: along ? recordsPosition : alwaysPosition,
     asked: along
-      ? `as the first ${along.data.name.toLowerCase()} is started${starts.length > 0 ? ` on ${namesOf(starts)}` : ""}; “while using” is enough, “always” is never asked for`
-      : "“while using” first, “always” once somebody has seen what was recorded",
+      ? `first ${along.data.name.toLowerCase()} started${starts.length > 0 ? `, on ${namesOf(starts)}` : ""}; never “always”`
+      : "“while using”, “always” later",
     rules: [
       along
         ? rule(
-            "How it goes on with the screen off",
+            "Screen off",
             [
               ...(ground.has("ios")
                 ? ["iOS background mode location, begun while the app is seen"]
@@ -126,6 +127,10 @@ export const location: Builder = (ground) => {
                 : []),
             ].join("; "),
             `${thing} is begun by somebody, so no permission “always” is needed`,
+            [
+              ...(ground.has("ios") ? ["iOS background mode"] : []),
+              ...(ground.has("android") ? ["Android service"] : []),
+            ].join(", "),
           )
         : rule(
             "How it goes on",
@@ -138,10 +143,11 @@ export const location: Builder = (ground) => {
           ? "best, a point each 10 m or 5 s (assumed); pauses while nothing moves"
           : "about 100 m",
         along ? `the track of ${thing} is drawn` : "battery",
+        along ? "a point each 10 m or 5 s" : "100 m",
       ),
       ...(plural
         ? [
-            rule(
+            usual(
               "Written",
               `each of the ${plural} into the device's store at once`,
               "an app that is ended loses the last point alone",
@@ -154,6 +160,7 @@ export const location: Builder = (ground) => {
               "Sent",
               `${called(sends)}, ${batch ? `${batch} in one request` : "gathered"}, at the end and while charging`,
               "the radio is woken once a batch, not once a point",
+              `${called(sends)}${batch ? `, ${batch} each` : ""}`,
             ),
           ]
         : []),
@@ -163,11 +170,10 @@ export const location: Builder = (ground) => {
           ? "below 20 % or in low power mode: a point each 30 s, said on the screen (assumed)"
           : "low power mode: none",
         along ? `${thing} is not to end with the phone` : "nobody waits for it",
+        along ? "a point each 30 s below 20 %" : "none when low",
       ),
     ],
-    fallback: along
-      ? `${thing} without a track: time and what is typed in`
-      : "places that are typed in",
+    fallback: along ? `${thing} without track` : "places typed in",
     tests: [
       test(
         along ? `the screen is off for 30 min of ${thing}` : "the phone lies still for a night",

@@ -27,7 +27,7 @@ export function momentOf(
       const makes = operationsOn(ground, each.ref, "create");
       const [screen] = screensWith(ground, makes);
       const [first] = makes;
-      if (screen && first) return { screen, after: `the first ${first.data.operationId}` };
+      if (screen && first) return { screen, after: `first ${first.data.operationId}` };
     }
   }
   const known = switches(ground);
@@ -38,7 +38,7 @@ export function momentOf(
       )
     : [];
   return screen && known
-    ? { screen, after: `a ${spoken(known.concept.data.name)} is switched on` }
+    ? { screen, after: `a ${spoken(known.concept.data.name)}  switched on` }
     : undefined;
 }
 
@@ -56,11 +56,13 @@ function tokenRules(ground: Ground): readonly Rule[] {
       "Token is new",
       `${called(makes)} once the permission is there, and at each sign-in`,
       "it belongs to the app on this device, and to who is signed in",
+      called(makes),
     ),
     rule(
       "Token changes",
       `${called(changes.length > 0 ? changes : makes)} from onNewToken${ground.has("ios") ? " and didRegisterForRemoteNotifications" : ""}, and once a month while it is the same (assumed)`,
       "a token that was not told of for 270 days is void with Firebase",
+      `${called(changes.length > 0 ? changes : makes)}, monthly too`,
     ),
     ...(removes.length > 0
       ? [
@@ -68,6 +70,7 @@ function tokenRules(ground: Ground): readonly Rule[] {
             "Signed out",
             `${called(removes)} before the session ends, then the token is deleted`,
             "the next person on it is told nothing of this one",
+            called(removes),
           ),
         ]
       : []),
@@ -88,6 +91,7 @@ function quietRules(ground: Ground): readonly Rule[] {
       "Own times",
       `the server goes by ${listed(names)}; the phone asks nothing and delays nothing`,
       "two clocks that decide tell twice or never",
+      `server, by ${listed(names)}`,
     ),
     usual(
       "Time zone",
@@ -113,7 +117,8 @@ export const push: Builder = (ground): Built | undefined => {
   const sealed = ground.chosen("encryption");
   const known = switches(ground);
   const catchesUp = catchUp(ground);
-  const opened = notes.flatMap(({ opens }) => ground.screens.filter(({ ref }) => ref === opens));
+  const opens = new Set<string>(notes.flatMap((each) => each.opens ?? []));
+  const opened = ground.screens.filter(({ ref }) => opens.has(ref));
   const read = ground.attributes.filter(({ data }) =>
     /\b(?:last read|read at|unread|seen at)\b/i.test(data.name),
   );
@@ -131,28 +136,39 @@ export const push: Builder = (ground): Built | undefined => {
       : [],
     ...(moment
       ? {
-          asked: `after ${moment.after} on ${moment.screen.data.name}: an own sheet names ${told0 || "what comes"}, the system's question follows a yes alone; after a no, again from the settings only`,
+          asked: `${moment.after}, on ${moment.screen.data.name}`,
         }
       : {}),
     rules: [
+      ...(moment
+        ? [
+            usual(
+              "Question",
+              `an own sheet names ${told0 || "what comes"}; the system's question follows a yes alone; after a no, again from the settings only`,
+              "iOS asks once, Android twice",
+            ),
+          ]
+        : []),
       ...(ground.has("ios")
         ? [
             rule(
-              "Provisional (quiet, unasked)",
+              "Provisional",
               live && events.length > 0 ? "no" : moment ? `yes, until ${moment.after}` : "yes",
               live && events.length > 0
                 ? `${events[0]} is to be noticed at once`
                 : "what is due can lie there",
+              live && events.length > 0 ? "no" : moment ? `until ${moment.after}` : "yes",
             ),
           ]
         : []),
       ...(notes.length > 0
-        ? [rule("Visible", notes.map(({ name }) => name).join(", "), "people are told")]
+        ? [usual("Visible", notes.map(({ name }) => name).join(", "), "people are told")]
         : []),
       rule(
-        "Silent",
+        "What was missed",
         `none carries anything; what was missed comes ${catchesUp.length > 0 ? `by ${called(catchesUp.slice(0, 3))} at the next start` : "as the screens are read anew"}`,
         `${names} promises no delivery`,
+        catchesUp.length > 0 ? called(catchesUp.slice(0, 3)) : "read anew",
       ),
       ...(sealed && native
         ? [
@@ -162,8 +178,9 @@ export const push: Builder = (ground): Built | undefined => {
                     "Opened before it is shown",
                     `notification service extension with the keys of ${sealed.data.name}; 30 s, then “New message”`,
                     "mutable-content 1",
+                    `extension, by ${sealed.data.name}`,
                   ),
-                  rule(
+                  usual(
                     "Extension and app",
                     "one writes at a time, by a lock in the app group; what one has opened the other finds opened",
                     `${sealed.data.name} uses each key once`,
@@ -196,6 +213,7 @@ export const push: Builder = (ground): Built | undefined => {
               read.length > 0
                 ? "the phone does not know of other devices"
                 : "a number that nobody can bring down",
+              read.length > 0 ? `newer than ${read.map(({ data }) => data.name)[0]}` : "none",
             ),
           ]
         : []),
@@ -205,11 +223,12 @@ export const push: Builder = (ground): Built | undefined => {
               "Switched off",
               `in ${known.concept.data.plural?.toLowerCase() ?? spoken(known.concept.data.name)} of the app, and in the channel of the system: both have to be on`,
               "the server sends nothing that is off in the app",
+              known.concept.data.plural?.toLowerCase() ?? spoken(known.concept.data.name),
             ),
           ]
         : []),
     ],
-    fallback: `nothing comes by itself: ${opened.length > 0 ? [...new Set(opened.map(({ data }) => data.name))].join(", ") : "the app"} shows it when opened${known ? ", and says above its switches that the phone lets none through" : ""}`,
+    fallback: "seen when opened",
     tests: [
       test(
         "the permission is refused twice",
@@ -219,7 +238,7 @@ export const push: Builder = (ground): Built | undefined => {
         ? [
             test(
               `“${notes[0].name}” is tapped after the app was ended`,
-              `${opened[0]?.data.name ?? "its screen"} opens${notes[0].link ? ` (${notes[0].link})` : ""}`,
+              `${ground.screens.find(({ ref }) => ref === notes[0]?.opens)?.data.name ?? "its screen"} opens${notes[0].link ? ` (${notes[0].link})` : ""}`,
             ),
           ]
         : []),

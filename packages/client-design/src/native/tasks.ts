@@ -29,7 +29,7 @@ const only = (ground: Ground, all: readonly Means[]): Means[] =>
 
 const keyed = (name: string): string => `$(BUNDLE_ID).${name}`;
 
-/** Things that are made on the device: what is measured, and what a client names before the server does. */
+/** Things that people make on the device: what is measured, and what a client names before the server does. */
 function madeOnDevice(ground: Ground): readonly Concept[] {
   const gathered = new Set<string>(ground.batches.map(({ data }) => data.concept));
   const named = new Set<string>(
@@ -37,7 +37,11 @@ function madeOnDevice(ground: Ground): readonly Concept[] {
   );
   return [
     ...ground.measured.filter(({ ref }) => gathered.has(ref)),
-    ...[...ground.concepts.values()].filter(({ ref }) => named.has(ref)),
+    ...[...ground.concepts.values()].filter(
+      ({ ref }) =>
+        named.has(ref) &&
+        operationsOn(ground, ref, "create").some((each) => !ground.byItself.has(each.ref)),
+    ),
   ];
 }
 
@@ -83,8 +87,9 @@ function sending(ground: Ground): readonly DraftTask[] {
         unit: "min",
         because: "assumed: what waits is not lost, and each waking takes the radio",
       },
-      waits: ["a line", ...(ground.has("browser") ? [] : ["battery not low"])],
+      waits: ["connected", ...(ground.has("browser") ? [] : ["battery-not-low"])],
       backOff: "30 s, doubled up to 5 h, with jitter; none after a 4xx",
+      inShort: "at next start",
       otherwise: `${things === "" ? "what waits" : things} ${token?.data.technology === "sending-token" ? "go with the sending token" : things === "" ? "goes" : "go"} as the app is opened: others see them later, nothing is lost`,
     },
   ];
@@ -114,7 +119,8 @@ function reading(ground: Ground): readonly DraftTask[] {
         means("android", "unique periodic work", "10 min a run", "read"),
       ]),
       every: { value: 60, unit: "min", because: "the shortest that HealthKit gives for steps" },
-      waits: ["battery not low"],
+      waits: ["battery-not-low"],
+      inShort: "next start, complete",
       otherwise: `read from where it stopped as the app is opened: phone and watch counted on`,
     },
   ];
@@ -140,7 +146,8 @@ function recording(ground: Ground): readonly DraftTask[] {
           "record",
         ),
       ]),
-      waits: [`a ${thing} that somebody has started`],
+      waits: [`${thing} started`],
+      inShort: `${thing} left open`,
       otherwise: `the ${thing} stays open with the points that were written, and is gone on with or ended at the next start`,
     },
   ];
@@ -168,8 +175,9 @@ function fetching(ground: Ground): readonly DraftTask[] {
         means("android", "unique periodic work", "10 min a run", "fetch"),
       ]),
       every: { value: 6, unit: "h", because: "assumed: it is fetched at each start in any case" },
-      waits: ["an unmetered line", "battery not low"],
+      waits: ["unmetered", "battery-not-low"],
       backOff: "30 s, doubled up to 5 h, with jitter",
+      inShort: "cursor, next start",
       otherwise: `${operations.length > 3 ? `${operations.length} lists` : called(operations)} from the cursor at the next start, seen as older until then`,
     },
   ];
@@ -192,16 +200,17 @@ function uploading(ground: Ground): readonly DraftTask[] {
       for: uses.map(({ field }): AnyRef => field.ref),
       operations: operations.map(({ ref }) => ref),
       means: only(ground, [
-        means("ios", "background URLSession, from a file", "as long as it takes"),
+        means("ios", "background URLSession from a file", "as long as it takes"),
         means(
           "android",
-          "user-initiated data transfer; below Android 14 expedited work",
+          "user-initiated data transfer (below 14 expedited work)",
           "as long as it takes",
           "upload",
         ),
       ]),
-      waits: ["a line", ...(films ? ["an unmetered line or a yes, for what is above 10 MB"] : [])],
+      waits: ["connected", ...(films ? ["unmetered above 10 MB"] : [])],
       backOff: "30 s, doubled up to 1 h; a signed address that has run out is asked for anew",
+      inShort: "stays waiting",
       otherwise: `${names} ${uses.length > 1 ? "stay" : "stays"} as “waiting” where it was added, and ${uses.length > 1 ? "go" : "goes"} on as the app is opened`,
     },
   ];
@@ -235,8 +244,9 @@ function refilling(ground: Ground): readonly DraftTask[] {
         unit: "h",
         because: "assumed: a phone is written to for the first time a few times a day at most",
       },
-      waits: ["a line"],
+      waits: ["connected"],
       backOff: "30 s, doubled up to 5 h",
+      inShort: "last one reused",
       otherwise: `${called(operations.slice(0, 2))} at the next start; until then the last one is used again`,
     },
   ];

@@ -2,6 +2,7 @@ import { client } from "@planc/core/ir";
 import { chosen, planTester } from "@planc/testkit";
 import { parse } from "plist";
 import { expect, it } from "vitest";
+import * as z from "zod";
 import { nativeFiles } from "../artifacts/native.ts";
 import { drawn, reactNative, walks, whole } from "../fixtures/walks.ts";
 import plugin from "../plugin.ts";
@@ -51,6 +52,26 @@ it("has in the property lists what the capabilities declare", async () => {
   expect(parse(text("clients/ios/PrivacyInfo.xcprivacy"))).toMatchObject({
     NSPrivacyTracking: false,
   });
+});
+
+it("lists what only the company knows, by the names that the files have it under", async () => {
+  const { files, text } = await filesOf();
+  const { open } = z
+    .object({ open: z.array(z.strictObject({ name: z.string(), who: z.string() })) })
+    .parse(JSON.parse(text("clients/capabilities.json")));
+  const written = [...files].filter(([path]) => !path.endsWith("capabilities.json"));
+  for (const { name } of open) {
+    expect(
+      written.some(([, each]) => each.includes(`(${name})`) || each.includes(`{${name}}`)),
+    ).toBe(true);
+  }
+  expect(open.map(({ name }) => name)).toEqual([
+    "BUNDLE_ID",
+    "TEAM_ID",
+    "PACKAGE_NAME",
+    "CERT_SHA256",
+    "APP_DOMAIN",
+  ]);
 });
 
 it("writes the one file that Expo makes both systems' files from", async () => {

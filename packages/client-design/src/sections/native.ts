@@ -1,11 +1,25 @@
 import { byRef, idOf, optional, type Ref } from "@planc/core";
 import { api, architecture, brief, client } from "@planc/core/ir";
-import { fileLink, paragraph, strong, table } from "@planc/core/markdown";
+import { fileLink, inlineCode, paragraph, strong, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { nativeFolders, openValues } from "../native/names.ts";
 
 /** Names in a cell, as far as a reader takes them in. */
 const most = 4;
+
+const systems = {
+  ios: "iOS",
+  android: "Android",
+  browser: "browser",
+  windows: "Windows",
+  macos: "macOS",
+  linux: "Linux",
+} as const;
+
+const few = (names: readonly string[]): string =>
+  names.length > most
+    ? `${names.slice(0, most - 1).join(", ")} and ${names.length - most + 1} more`
+    : names.join(", ") || "–";
 
 /** What each surface asks of its device: with what, when people are asked, and what they do without it. */
 export const nativeSection = section("native", {
@@ -21,36 +35,16 @@ export const nativeSection = section("native", {
     operations: optional(api.operation),
     attributes: optional(brief.attribute),
     concepts: optional(brief.concept),
-    events: optional(architecture.event),
     flows: optional(architecture.flow),
   },
-  render: ({
-    surfaces,
-    capabilities,
-    notifications,
-    tasks,
-    collected,
-    screens,
-    operations,
-    attributes,
-    concepts,
-    events,
-    flows,
-  }) => {
+  render: (read) => {
+    const { surfaces, capabilities } = read;
     if (capabilities.length === 0) return undefined;
-    const screenOf = byRef(screens);
-    const operationOf = byRef(operations);
-    const attributeOf = byRef(attributes);
-    const conceptOf = byRef(concepts);
-    const setOff = new Map<string, string>(
-      [...events, ...flows].map(({ ref, data }) => [ref, data.name]),
-    );
-    const few = (names: readonly string[]): string =>
-      names.length > most
-        ? `${names.slice(0, most - 1).join(", ")} and ${names.length - most + 1} more`
-        : names.join(", ") || "–";
-    const namesOf = (refs: readonly Ref<"client/screen">[]) =>
-      few(refs.flatMap((each) => screenOf.get(each)?.data.name ?? []));
+    const screenOf = byRef(read.screens);
+    const operationOf = byRef(read.operations);
+    const attributeOf = byRef(read.attributes);
+    const conceptOf = byRef(read.concepts);
+    const runs = byRef(read.flows);
     const called = (refs: readonly Ref<"api/operation">[]) =>
       few(refs.map((each) => operationOf.get(each)?.data.operationId ?? idOf(each)));
     const folders = nativeFolders(surfaces, capabilities);
@@ -59,19 +53,30 @@ export const nativeSection = section("native", {
     );
     return {
       blocks: withAny.flatMap((surface) => {
-        const own = capabilities.filter(({ data }) => data.surface === surface.ref);
-        const read = own.flatMap(({ data }) =>
-          data.declarations.filter(({ kind, value }) => kind === "reason" && value !== undefined),
+        const of = <T extends { readonly data: { readonly surface: string } }>(all: readonly T[]) =>
+          all.filter(({ data }) => data.surface === surface.ref);
+        const own = of(capabilities);
+        const reasons = own.flatMap(({ data }) =>
+          data.declarations.flatMap(({ kind, key, value }) =>
+            kind === "reason" && value !== undefined ? [{ key, value }] : [],
+          ),
+        );
+        const headers = own.flatMap(({ data }) =>
+          data.declarations.flatMap(({ kind, key, value }) =>
+            kind === "header" ? [`${key}=(${value})`] : [],
+          ),
         );
         const rules = own.flatMap(({ data }) =>
           data.rules
             .filter(({ usual }) => !usual)
-            .map((each, at) => [at === 0 ? data.name : "", each.rule, each.value, each.because]),
+            .map(({ rule, value, inShort }, at) => [
+              at === 0 ? data.name : "",
+              rule,
+              // Names of classes and switches of the systems.
+              data.kind === "secure-storage" ? inlineCode(value) : (inShort ?? value),
+            ]),
         );
-        const told = notifications.filter(({ data }) => data.surface === surface.ref);
-        const done = tasks.filter(({ data }) => data.surface === surface.ref);
-        const kept = collected.filter(({ data }) => data.surface === surface.ref);
-        const folder = folders.get(surface.ref);
+        const folder = folders.get(surface.ref) ?? "clients";
         const open = openValues(own);
         return [
           ...(withAny.length > 1 ? [paragraph(strong(surface.data.name))] : []),
@@ -80,109 +85,79 @@ export const nativeSection = section("native", {
             own.map(({ data }) => [
               data.name,
               data.library
-                ? [data.library.name, data.library.version].filter(Boolean).join(" ") +
-                  (data.library.beside ? `, ${data.library.beside}` : "")
-                : "nothing maintained found",
-              namesOf(data.screens),
+                ? inlineCode(
+                    [data.library.name, data.library.version].filter(Boolean).join(" ") +
+                      (data.library.beside ? `, ${data.library.beside}` : ""),
+                  )
+                : "none maintained",
+              few(data.screens.flatMap((each) => screenOf.get(each)?.data.name ?? [])),
               data.asked ?? "–",
               data.fallback,
             ]),
           ),
-          ...(read.length === 0
+          ...listed(
+            ["People read", "Under"],
+            reasons.map(({ key, value }) => [inlineCode(value), inlineCode(key)]),
+          ),
+          ...(headers.length === 0
             ? []
-            : [
-                table(
-                  ["People read", "Under"],
-                  read.map(({ key, value }) => [value ?? "", key]),
-                ),
-              ]),
-          ...(rules.length === 0 ? [] : [table(["Capability", "Rule", "Here", "Because"], rules)]),
-          ...(told.length === 0
-            ? []
-            : [
-                table(
-                  ["Notification", "Set off by", "Channel", "Opens", "Carries", "Gathered by"],
-                  told.map(({ data }) => [
-                    data.name,
-                    setOff.get(data.upon) ?? idOf(data.upon),
-                    data.channel.name,
-                    data.opens
-                      ? `${screenOf.get(data.opens)?.data.name ?? idOf(data.opens)}${data.link ? ` (${data.link})` : ""}`
-                      : "–",
-                    `${data.carries}: ${data.because}`,
-                    data.gathers ?? "–",
-                  ]),
-                ),
-              ]),
-          ...(done.length === 0
-            ? []
-            : [
-                table(
-                  [
-                    "In the background",
-                    "Calls",
-                    "By",
-                    "Asked for each",
-                    "Waits for",
-                    "Where the system does not run it",
-                  ],
-                  done.map(({ data }) => [
-                    data.name,
-                    called(data.operations),
-                    data.means
-                      .map(({ platform, by, most: limit }) => `${platform}: ${by} (${limit})`)
-                      .join("; "),
-                    data.every
-                      ? `${data.every.value} ${data.every.unit} (${data.every.because})`
-                      : "–",
-                    [
-                      ...data.waits,
-                      ...(data.backOff ? [`after a fault ${data.backOff}`] : []),
-                    ].join("; "),
-                    data.otherwise,
-                  ]),
-                ),
-              ]),
-          ...(kept.length === 0
-            ? []
-            : [
-                table(
-                  ["Told to the stores", "Of", "For", "Linked to people", "Deleted by"],
-                  kept.map(({ data }) => [
-                    data.play,
-                    few(
-                      data.of.map((each) => {
-                        const found = attributeOf.get(each);
-                        return found
-                          ? `${found.data.name} of ${conceptOf.get(found.data.concept)?.data.name.toLowerCase() ?? "it"}`
-                          : idOf(each);
-                      }),
-                    ),
-                    data.purposes.join(", "),
-                    data.linked ? "yes" : "no",
-                    called(data.deletedBy),
-                  ]),
-                ),
-              ]),
-          ...(folder && open.length > 0
-            ? [
-                table(
-                  ["Open", "Known to"],
-                  open.map(({ name, who }) => [`$(${name})`, who]),
-                ),
-              ]
-            : []),
-          ...(folder
-            ? [
-                paragraph(
-                  "Limits of the systems with their sources, the other rules and the tests: ",
-                  fileLink(`${folder}/capabilities.json`),
-                  ".",
-                ),
-              ]
-            : []),
+            : [paragraph(inlineCode(`Permissions-Policy: ${[...new Set(headers)].join(", ")}`))]),
+          ...listed(["Capability", "Rule", "Here"], rules),
+          ...listed(
+            ["Notification", "Channel", "Opens", "Carries"],
+            of(read.notifications).map(({ data }) => {
+              const screen = data.opens && screenOf.get(data.opens)?.data.name;
+              const run = runs.get(data.upon)?.data.name;
+              return [
+                run && run !== data.name ? `${data.name} (${run})` : data.name,
+                data.channel.name,
+                screen ? `${screen}${data.link ? ` ${data.link}` : ""}` : "–",
+                data.carries,
+              ];
+            }),
+          ),
+          ...listed(
+            ["In the background", "Calls", "By", "Each", "Waits for", "If it is not run"],
+            of(read.tasks).map(({ data }) => [
+              data.name,
+              called(data.operations),
+              inlineCode(
+                data.means.map(({ platform, by }) => `${systems[platform]}: ${by}`).join("; "),
+              ),
+              data.every ? `${data.every.value} ${data.every.unit}` : "–",
+              data.waits.join(", "),
+              data.inShort,
+            ]),
+          ),
+          ...listed(
+            ["Told to the stores", "Of", "Deleted by"],
+            of(read.collected).map(({ data }) => [
+              `${data.play}${data.purposes.includes("personalisation") ? ", also to personalise" : ""}${data.linked ? "" : ", not linked"}`,
+              few(
+                data.of.map((each) => {
+                  const found = attributeOf.get(each)?.data;
+                  const thing = found && conceptOf.get(found.concept)?.data.name.toLowerCase();
+                  return found && thing ? `${found.name} of ${thing}` : idOf(each);
+                }),
+              ),
+              called(data.deletedBy),
+            ]),
+          ),
+          paragraph(
+            "Limits, reasons, tests: ",
+            fileLink(`${folder}/capabilities.json`),
+            ...(open.length > 0
+              ? ["; open: ", inlineCode(open.map(({ name }) => `$(${name})`).join(", "))]
+              : []),
+            ".",
+          ),
         ];
       }),
     };
   },
 });
+
+type Row = Parameters<typeof table>[1][number];
+
+const listed = (head: readonly string[], rows: readonly Row[]) =>
+  rows.length === 0 ? [] : [table(head, rows)];

@@ -79,6 +79,8 @@ export const capability = many(
         rule: label,
         value: prose,
         because: prose,
+        /** The same in a few words, for a table. */
+        inShort: label.optional(),
         /** It would stand in any plan with this capability: documents leave it to the register. */
         usual: z.literal(true).optional(),
       }),
@@ -148,6 +150,8 @@ export const backgroundTask = many(
     backOff: label.optional(),
     /** What becomes of it where the system does not run it. */
     otherwise: prose,
+    /** The same in a few words, for a table. */
+    inShort: label,
   }),
   { summary: "work in the background of devices" },
 );
