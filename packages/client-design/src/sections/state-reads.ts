@@ -34,9 +34,21 @@ export function readsTable(states: readonly State[], cache: Cache | undefined, n
       each.name,
       keyText(each),
       freshText(each, names),
-      causesText(each.invalidatedBy, names) || "–",
+      causesOf(each, cache?.form === "normalised", names) || "–",
     ]),
   );
+}
+
+/** A cache by things takes the answer of a change into every read that shows the thing. */
+function causesOf({ invalidatedBy }: Server, byThing: boolean, names: Names): string {
+  if (!byThing) return causesText(invalidatedBy, names);
+  const [own, others] = [true, false].map((answered) =>
+    causesText(
+      invalidatedBy.filter(({ how }) => (how === "replace") === answered),
+      names,
+    ),
+  );
+  return [...(others ? [others] : []), ...(own ? [`by its id ${own}`] : [])].join("; ");
 }
 
 function keyText({ perAccount, path, filters, pagedBy, seeded, rendered }: Server): string {
@@ -65,7 +77,7 @@ function freshText({ fresh, asks, conditional }: Server, names: Names): string {
       case "always":
         return `0 s: ${fresh.because}`;
       case "time":
-        return `${fresh.value} ${fresh.unit}: ${fresh.because}`;
+        return `${fresh.every ? "asked every " : ""}${fresh.value} ${fresh.unit}: ${fresh.because}`;
       case "device":
         return "–";
     }

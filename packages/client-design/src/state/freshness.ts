@@ -1,4 +1,4 @@
-import { askedEvery, visibleWithin } from "@planc/core";
+import { askedEvery } from "@planc/core";
 import { times } from "../catalog/times.ts";
 import { ageOf, type Changers } from "./change-rate.ts";
 import {
@@ -81,16 +81,12 @@ const takesSome = ({ data }: Operation, { schemaOf }: Model): boolean =>
   );
 
 /** The text says in what time others see a change: asked twice in that time, the answer comes within it. */
-function statedFor(about: Entity | undefined, model: Model): Fresh | undefined {
-  const name = about?.data.name.toLowerCase();
-  if (name === undefined) return undefined;
-  for (const { data } of model.requirements) {
-    const seconds = visibleWithin(data.text);
-    if (seconds === undefined || !data.text.toLowerCase().includes(name)) continue;
-    const every = { value: askedEvery(seconds), unit: "s" } as const;
-    return { kind: "time", ...every, every, because: `${data.key}: seen within ${seconds} s` };
-  }
-  return undefined;
+function statedFor(about: Entity | undefined, { seenWithin }: Model): Fresh | undefined {
+  const said = seenWithin.get(about?.ref ?? "");
+  if (!said) return undefined;
+  const every = { value: askedEvery(said.seconds), unit: "s" } as const;
+  const because = `${said.key}: seen within ${said.seconds} s`;
+  return { kind: "time", ...every, every, because };
 }
 
 /** Addresses in the answer that hold for some minutes only: a copy that is half as old still has good ones. */

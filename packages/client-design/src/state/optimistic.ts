@@ -86,7 +86,11 @@ function refusedBy({ operation, effects, model }: Given, about: Entity): string 
   ].find(({ data }) => data.type === "money");
   if (money) return `a sum: ${money.data.name}`;
   const stock = effects
-    .map(({ entity }) => ({ entity, field: countedIn(entity, model) }))
+    .filter(({ relation }) => relation !== "cascade")
+    .map(({ entity, relation }) => ({
+      entity,
+      field: relation === "itself" ? body.find(isCount) : countedIn(entity, model),
+    }))
     .find(({ field }) => field !== undefined);
   if (stock?.field) return `a count: ${stock.field.data.name} of ${inText(stock.entity.data.name)}`;
   const taken = takenIn(operation, body, about, model);
@@ -142,8 +146,10 @@ const movesMoney = ({ data }: Operation, model: Model): boolean =>
       (ref) => model.eventsOf.has(ref) || model.actionOf.get(ref)?.data.critical === true,
     ));
 
+const isCount = ({ data }: Field): boolean => counted.test(data.name);
+
 const countedIn = (entity: Entity, model: Model): Field | undefined =>
-  (model.fieldsOf.get(entity.ref) ?? []).find(({ data }) => counted.test(data.name));
+  (model.fieldsOf.get(entity.ref) ?? []).find(isCount);
 
 /** A value of the body that has to be the only one, or a thing that is there only once. */
 function takenIn(

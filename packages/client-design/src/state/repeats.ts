@@ -26,7 +26,8 @@ export function repeatOf(
       : { by: "nature", text: "the same again changes nothing" };
   }
   const state = stateOf(operation, model);
-  if (effect === "transition" && state) return { by: "state", text: `409 as it is ${state}` };
+  if (effect === "transition" && state)
+    return { by: "state", text: `${model.isGraph ? "conflict" : "409"} as it is ${state}` };
   const about = aboutOf(operation, model);
   if (errors.some(({ status }) => status === 409) && effect === "create" && about) {
     const text = `button off; without an answer, ${oneOf(about.data.name)} like it is looked for`;

@@ -95,7 +95,9 @@ export function serverStates({ surface, screens, routes, calls, changing, keepin
         screens: read.screens.map(({ ref }) => ref),
         fresh,
         asks: asksOf(fresh, opens, acting),
-        ...(model.exchangeOf.get(operation.ref)?.validator && fresh.kind !== "device"
+        ...(!model.isGraph &&
+        model.exchangeOf.get(operation.ref)?.validator &&
+        fresh.kind !== "device"
           ? { conditional: true }
           : {}),
         kept: keptFor(read, fresh, model),
