@@ -56,20 +56,17 @@ function keyText({ perAccount, path, filters, pagedBy, seeded, rendered }: Serve
     [
       [...(perAccount ? ["account"] : []), ...path].join(", "),
       filters.join(", "),
-      ...(pagedBy ? ["in pages"] : []),
-      ...(seeded ? ["row of its list first"] : []),
-      ...(rendered ? ["in the page"] : []),
+      ...(pagedBy ? ["paged"] : []),
+      ...(seeded ? ["seeded"] : []),
+      ...(rendered ? ["dehydrated"] : []),
     ]
       .filter((each) => each !== "")
       .join(" · ") || "–"
   );
 }
 
-function freshText({ fresh, asks, conditional }: Server, names: Names): string {
-  const more = [
-    ...(asks.includes("acting") ? ["asked before it"] : []),
-    ...(conditional ? ["304"] : []),
-  ];
+function freshText({ fresh, conditional }: Server, names: Names): string {
+  const more = [...(conditional ? ["304"] : [])];
   const text = (() => {
     switch (fresh.kind) {
       case "told":
@@ -133,12 +130,7 @@ export function deviceTable(states: readonly State[], { screenOf }: Names) {
   return table(
     ["What", "Holds", "Where", "Until"],
     [
-      ...others.map(({ name, holds, where, until, because }) => [
-        name,
-        holds,
-        `${where}: ${because}`,
-        until,
-      ]),
+      ...others.map(({ name, holds, where, until }) => [name, holds, where, until]),
       ...[...grouped(drafts, ({ where, until }) => `${where} ${until}`).values()].map((same) => [
         same.length === 1 ? (same[0]?.name ?? "") : "Drafts",
         same.map(({ name, because }) => `${name.slice(draftOf.length)}: ${because}`).join("; "),

@@ -40,17 +40,14 @@ export const stateSection = section("state", {
           ...titled(heading("Reads", cache?.name), readsTable(mine(states), cache, names)),
           ...titled(
             heading(
-              "Rows on the device",
+              "Device rows",
               cache?.persisted.kind === "device" ? cache.persisted.where : undefined,
             ),
             rowsTable(mine(states), names),
           ),
           ...titled("Changes", changesTable(mine(mutations), names)),
-          ...titled("Changed by the product afterwards", laterTable(mine(mutations), names)),
-          ...titled(
-            heading("Of the device alone", cache?.store.name),
-            deviceTable(mine(states), names),
-          ),
+          ...titled("Afterwards", laterTable(mine(mutations), names)),
+          ...titled(heading("Own state", cache?.store.name), deviceTable(mine(states), names)),
           ...titled("Session", sessionTable(mine(sessions))),
         ];
         return blocks.length > 0 && surfaces.length > 1

@@ -59,12 +59,13 @@ export function serverStates({ surface, screens, routes, calls, changing, keepin
     for (const [read, cause] of madeOutOfDate(operation, effects, showing, model))
       causes.set(read, [...(causes.get(read) ?? []), cause]);
   }
+  const acts = writes.flatMap(({ operation }) => (reached.has(operation.ref) ? [operation] : []));
   const openScreens = new Set<string>(
     routes.flatMap(({ data }) => (data.guard.kind === "open" ? [data.screen] : [])),
   );
   return reads.map((read) => {
     const { operation } = read;
-    const { fresh, acting } = freshnessOf(read, changers, model);
+    const { fresh, acting } = freshnessOf(read, { changers, acts }, model);
     const before = listBefore(read, reads, model);
     const listScreen = before?.screens[0];
     const isWeb = surface.data.kind === "web";
