@@ -1,6 +1,6 @@
 import { byRef, optional } from "@planc/core";
 import { api, client, data } from "@planc/core/ir";
-import { paragraph, strong } from "@planc/core/markdown";
+import { fileLink, paragraph, strong } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { changesTable, laterTable } from "./state-changes.ts";
 import { deviceTable, readsTable, rowsTable } from "./state-reads.ts";
@@ -49,6 +49,9 @@ export const stateSection = section("state", {
           ...titled("Afterwards", laterTable(mine(mutations), names)),
           ...titled(heading("Own state", cache?.store.name), deviceTable(mine(states), names)),
           ...titled("Session", sessionTable(mine(sessions))),
+          ...(mine(states).length > 0
+            ? [paragraph("In full: ", fileLink(`clients/state-${surface.id}.json`), ".")]
+            : []),
         ];
         return blocks.length > 0 && surfaces.length > 1
           ? [paragraph(strong(surface.data.name)), ...blocks]
