@@ -44,6 +44,8 @@ export interface Read {
 /** The same by what is looked up, so that nothing is searched through twice. */
 export interface Model extends Read {
   readonly operationOf: ReadonlyMap<string, Operation>;
+  /** Operations of each resource. */
+  readonly operationsOf: ReadonlyMap<string, readonly Operation[]>;
   readonly schemaOf: ReadonlyMap<string, Schema>;
   readonly actionOf: ReadonlyMap<string, Action>;
   readonly entityOf: ReadonlyMap<string, Entity>;
@@ -84,6 +86,7 @@ export function modelOf(read: Read): Model {
   return {
     ...read,
     operationOf: byRef(read.operations),
+    operationsOf: grouped(read.operations, ({ data }) => data.resource),
     schemaOf: byRef(read.schemas),
     actionOf: byRef(read.actions),
     entityOf: byRef(read.entities),

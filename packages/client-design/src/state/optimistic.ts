@@ -174,9 +174,8 @@ function wayBack(operation: Operation, about: Entity, model: Model): string | un
   const next = states.find(({ name }) => name === own)?.next ?? [];
   const from = states.filter((each) => own !== undefined && each.next.includes(own));
   const back = next.filter((each) => from.some(({ name }) => name === each));
-  return model.operations.find(
-    (each) =>
-      each.data.resource === operation.data.resource && back.includes(stateOf(each, model) ?? ""),
+  return (model.operationsOf.get(operation.data.resource) ?? []).find((each) =>
+    back.includes(stateOf(each, model) ?? ""),
   )?.data.operationId;
 }
 

@@ -17,7 +17,7 @@ import {
   type Surface,
   shownBy,
 } from "./model.ts";
-import { type CachedRead, listBefore, readsOf } from "./reads.ts";
+import { type CachedRead, listBefore, listsOf, readsOf } from "./reads.ts";
 import { amountOf } from "./seconds.ts";
 
 type Asks = ServerState["asks"][number][];
@@ -63,10 +63,11 @@ export function serverStates({ surface, screens, routes, calls, changing, keepin
   const openScreens = new Set<string>(
     routes.flatMap(({ data }) => (data.guard.kind === "open" ? [data.screen] : [])),
   );
+  const lists = listsOf(reads, model);
   return reads.map((read) => {
     const { operation } = read;
     const { fresh, acting } = freshnessOf(read, { changers, acts }, model);
-    const before = listBefore(read, reads, model);
+    const before = listBefore(read, lists, model);
     const listScreen = before?.screens[0];
     const isWeb = surface.data.kind === "web";
     const opens = read.screens.some(({ data }) =>
