@@ -66,7 +66,23 @@ export const stateMapFile = artifact("state-map", {
           change: nameOf(each.operation),
           shown: each.optimistic.kind,
           because: each.optimistic.because,
+          ...(each.optimistic.kind === "at-once"
+            ? {
+                shows: each.optimistic.shows,
+                takenBack: each.optimistic.takenBack,
+                ...(each.optimistic.temporary ? { temporary: each.optimistic.temporary } : {}),
+              }
+            : {}),
           onceBy: each.repeat.by,
+          ...(each.conflict
+            ? { conflict: { ...each.conflict, choices: [...each.conflict.choices] } }
+            : {}),
+          refusals: each.refusals.map((refusal) => ({ ...refusal })),
+          later: each.later.map(({ states: own, learns, text }) => ({
+            reads: own.flatMap((ref) => stateOf.get(ref)?.data.name ?? []),
+            learns,
+            how: text,
+          })),
           reads: each.changes.flatMap((ref) => stateOf.get(ref)?.data.name ?? []),
           ...(each.nothing ? { nothing: each.nothing } : {}),
           ...(each.offline ? { offline: each.offline.queued ? "queued" : "refused" } : {}),

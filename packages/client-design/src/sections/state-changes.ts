@@ -19,38 +19,51 @@ export function changesTable(mutations: readonly Mutation[], names: Names) {
     own.map(({ data }) => [
       names.operationOf.get(data.operation)?.data.operationId ?? data.operation,
       shownText(data),
-      data.repeat.by === "nature" ? "–" : data.repeat.text,
+      onceText(data.repeat),
       refusedText(data) || "–",
       ...(offline ? [offlineText(data)] : []),
     ]),
   );
 }
 
-function shownText({ optimistic, nothing }: Mutation["data"]): string {
-  if (optimistic.kind === "after-answer") return `after: ${nothing ?? optimistic.because}`;
-  return `at once: ${optimistic.shows}; back: ${optimistic.takenBack}`;
+/** Where nothing tells a repeat, only the button does. */
+function onceText({ by, text }: Mutation["data"]["repeat"]): string {
+  if (by === "nature") return "–";
+  return by === "uniqueness" ? "button off" : text;
 }
 
-/** What people do about most refusals. */
-const usual = "changes it and sends again";
+function shownText({ optimistic, nothing, offline }: Mutation["data"]): string {
+  if (optimistic.kind === "after-answer")
+    return `after: ${nothing ? "shown nowhere" : optimistic.because}`;
+  return optimistic.temporary || offline?.queued ? "at once, pending" : "at once";
+}
 
+/** Short, as the whole stands in the plan: what is left of a thing that somebody else was first at. */
 function refusedText({ conflict, refusals }: Mutation["data"]): string {
   return [
-    ...(conflict && conflict.by !== "last-wins"
-      ? [
-          `${conflict.shows}${conflict.choices.length > 0 ? ` (${conflict.choices.join(", ")})` : ""}`,
-        ]
+    ...(conflict?.by === "state" ? [conflict.shows] : []),
+    ...(conflict?.by === "version"
+      ? [conflict.choices.length > 2 ? "412: merge by field" : "412: asked again"]
       : []),
-    ...refusals
-      .slice(0, 3)
-      .map(({ shows, does }) => (does === usual ? shows : `${shows}: ${does}`)),
+    ...refusals.slice(0, 3).map(refusalText),
     ...(refusals.length > 3 ? [`${refusals.length - 3} more`] : []),
   ].join("; ");
 }
 
+function refusalText({ problem, shows, does }: Mutation["data"]["refusals"][number]): string {
+  const field = does.match(/^another (.+), at its field$/)?.[1];
+  if (field) return `${field} taken`;
+  const same = shows.match(/\bhas the same ([^;.]+)/)?.[1];
+  if (same) return `${same} taken`;
+  return own.has(problem) && !/^The record is in a state/.test(shows) ? shows : problem;
+}
+
+/** Problems of which the contract says in this product's names what stands in the way. */
+const own: ReadonlySet<string> = new Set(["conflict", "parent-state", "not-offered"]);
+
 function offlineText({ offline }: Mutation["data"]): string {
-  if (!offline) return "not offered";
-  return offline.queued ? "waits" : `refused: ${offline.because}`;
+  if (!offline) return "–";
+  return offline.queued ? "waits" : "refused";
 }
 
 const { asking } = times;
@@ -61,7 +74,7 @@ export function laterTable(mutations: readonly Mutation[], { operationOf, stateO
     data.later.map(({ states, text, learns }) => [
       operationOf.get(data.operation)?.data.operationId ?? data.operation,
       states.flatMap((ref) => stateOf.get(ref)?.data.name ?? []).join(", "),
-      learns === "told" ? text : "asked",
+      learns === "told" ? text : `asked ${asking.first}–${asking.most} s`,
     ]),
   );
   if (rows.length === 0) return undefined;
@@ -71,12 +84,5 @@ export function laterTable(mutations: readonly Mutation[], { operationOf, stateO
     const before = merged.get(key)?.[1]?.split(", ") ?? [];
     merged.set(key, [change, [...new Set([...before, ...reads.split(", ")])].join(", "), text]);
   }
-  return table(
-    [
-      "After",
-      "Reads",
-      `Learned of (asked ${asking.first} s after, then at twice the gap up to ${asking.most} s, for ${asking.over} s)`,
-    ],
-    [...merged.values()],
-  );
+  return table(["After", "Reads", "Learned"], [...merged.values()]);
 }

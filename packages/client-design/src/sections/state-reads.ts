@@ -34,9 +34,21 @@ export function readsTable(states: readonly State[], cache: Cache | undefined, n
       each.name,
       keyText(each),
       freshText(each, names),
-      causesText(each.invalidatedBy, names) || "–",
+      causesOf(each, cache?.form === "normalised", names) || "–",
     ]),
   );
+}
+
+/** A cache by things takes the answer of a change into every read that shows the thing. */
+function causesOf({ invalidatedBy }: Server, byThing: boolean, names: Names): string {
+  if (!byThing) return causesText(invalidatedBy, names);
+  const [own, others] = [true, false].map((answered) =>
+    causesText(
+      invalidatedBy.filter(({ how }) => (how === "replace") === answered),
+      names,
+    ),
+  );
+  return [...(others ? [others] : []), ...(own ? [`by its id ${own}`] : [])].join("; ");
 }
 
 function keyText({ perAccount, path, filters, pagedBy, seeded, rendered }: Server): string {
@@ -44,20 +56,17 @@ function keyText({ perAccount, path, filters, pagedBy, seeded, rendered }: Serve
     [
       [...(perAccount ? ["account"] : []), ...path].join(", "),
       filters.join(", "),
-      ...(pagedBy ? ["in pages"] : []),
-      ...(seeded ? ["row of its list first"] : []),
-      ...(rendered ? ["in the page"] : []),
+      ...(pagedBy ? ["paged"] : []),
+      ...(seeded ? ["seeded"] : []),
+      ...(rendered ? ["dehydrated"] : []),
     ]
       .filter((each) => each !== "")
       .join(" · ") || "–"
   );
 }
 
-function freshText({ fresh, asks, conditional }: Server, names: Names): string {
-  const more = [
-    ...(asks.includes("acting") ? ["asked before it"] : []),
-    ...(conditional ? ["304"] : []),
-  ];
+function freshText({ fresh, conditional }: Server, names: Names): string {
+  const more = [...(conditional ? ["304"] : [])];
   const text = (() => {
     switch (fresh.kind) {
       case "told":
@@ -65,7 +74,7 @@ function freshText({ fresh, asks, conditional }: Server, names: Names): string {
       case "always":
         return `0 s: ${fresh.because}`;
       case "time":
-        return `${fresh.value} ${fresh.unit}: ${fresh.because}`;
+        return `${fresh.every ? "asked every " : ""}${fresh.value} ${fresh.unit}: ${fresh.because}`;
       case "device":
         return "–";
     }
@@ -121,12 +130,7 @@ export function deviceTable(states: readonly State[], { screenOf }: Names) {
   return table(
     ["What", "Holds", "Where", "Until"],
     [
-      ...others.map(({ name, holds, where, until, because }) => [
-        name,
-        holds,
-        `${where}: ${because}`,
-        until,
-      ]),
+      ...others.map(({ name, holds, where, until }) => [name, holds, where, until]),
       ...[...grouped(drafts, ({ where, until }) => `${where} ${until}`).values()].map((same) => [
         same.length === 1 ? (same[0]?.name ?? "") : "Drafts",
         same.map(({ name, because }) => `${name.slice(draftOf.length)}: ${because}`).join("; "),

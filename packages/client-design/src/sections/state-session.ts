@@ -7,21 +7,24 @@ export function sessionTable([session]: readonly PlanNodeOf<typeof client.sessio
   if (!session) return undefined;
   const { parts, renewal, signOut, never } = session.data;
   return table(
-    ["Of the session", "How"],
+    ["Session", "How"],
     [
-      ...parts.map(({ name, where, because }) => [
-        name,
-        /no script/.test(where) ? where : `${where}: ${because}`,
-      ]),
+      ...parts.map(({ name, where }) => [name, placeText(where)]),
       ...(renewal
         ? [
-            ["renewed", renewal.ahead === "–" ? renewal.once : `${renewal.ahead}; ${renewal.once}`],
-            ...(renewal.windows ? [["in several windows", renewal.windows]] : []),
+            ["renewed", renewal.ahead === "–" ? renewal.once : `${renewal.ahead}, ${renewal.once}`],
+            ...(renewal.windows ? [["several windows", renewal.windows]] : []),
             ["at its end", renewal.fails],
           ]
         : []),
-      ["sign-out", signOut.join("; then ")],
+      ["sign-out", signOut.join(", ")],
       ...never.map(({ what, because }) => [`never kept: ${what}`, because]),
     ],
   );
+}
+
+/** The kind of place; the plan has the whole. */
+function placeText(where: string): string {
+  const kind = where.match(/Keychain or Keystore|cookie __[\w-]+|__[\w-]+|cookie|memory/i)?.[0];
+  return kind && !where.startsWith("copy of") ? kind : where;
 }

@@ -1,6 +1,6 @@
 import { byRef, optional } from "@planc/core";
 import { api, client, data } from "@planc/core/ir";
-import { paragraph, strong } from "@planc/core/markdown";
+import { fileLink, paragraph, strong } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { changesTable, laterTable } from "./state-changes.ts";
 import { deviceTable, readsTable, rowsTable } from "./state-reads.ts";
@@ -40,18 +40,18 @@ export const stateSection = section("state", {
           ...titled(heading("Reads", cache?.name), readsTable(mine(states), cache, names)),
           ...titled(
             heading(
-              "Rows on the device",
+              "Device rows",
               cache?.persisted.kind === "device" ? cache.persisted.where : undefined,
             ),
             rowsTable(mine(states), names),
           ),
           ...titled("Changes", changesTable(mine(mutations), names)),
-          ...titled("Changed by the product afterwards", laterTable(mine(mutations), names)),
-          ...titled(
-            heading("Of the device alone", cache?.store.name),
-            deviceTable(mine(states), names),
-          ),
+          ...titled("Afterwards", laterTable(mine(mutations), names)),
+          ...titled(heading("Own state", cache?.store.name), deviceTable(mine(states), names)),
           ...titled("Session", sessionTable(mine(sessions))),
+          ...(mine(states).length > 0
+            ? [paragraph("In full: ", fileLink(`clients/state-${surface.id}.json`), ".")]
+            : []),
         ];
         return blocks.length > 0 && surfaces.length > 1
           ? [paragraph(strong(surface.data.name)), ...blocks]

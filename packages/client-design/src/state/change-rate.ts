@@ -38,27 +38,24 @@ export function ageOf(
   const all = (about ? (changers.get(about.ref) ?? []) : []).filter(
     ({ effect }) => lists || effect.does !== "makes",
   );
-  if (!about) return fixed(times.unknown, "how often it changes is not known");
-  if (all.length === 0) return fixed(most, `no operation changes ${about.data.name}`);
+  if (!about) return fixed(times.unknown, "rate unknown");
+  if (all.length === 0) return fixed(most, "never changed");
   const own = all.filter(({ effect }) => effect.relation === "itself");
   const others = all.filter(
     ({ effect }) => effect.relation !== "itself" && effect.relation !== "cascade",
   );
-  const names = namesOf((own.length > 0 ? own : all).map((each) => each.operation));
+
   if (
     own.length + others.length > 0 &&
     [...own, ...others].every((each) => isOwn(each.operation, model))
   )
-    return fixed(most, `only its owner changes it: ${names}`);
+    return fixed(most, "own");
   const rates = [...new Set(all.map((each) => each.operation))].flatMap(
     ({ ref }) => model.mixOf.get(ref) ?? [],
   );
   const subjects = lists ? spreadOver(operation, about, path, model) : rowsOf(about, model);
   if (rates.length === 0 || !subjects)
-    return fixed(
-      times.unknown,
-      `${names}: ${rates.length === 0 ? "how often" : "over how many rows"} is not known`,
-    );
+    return fixed(times.unknown, rates.length === 0 ? "rate unknown" : "rows unknown");
   const inputs: Input[] = [
     { name: "accepted", value: times.outOfDate, unit: "ratio" },
     subjects.input,
@@ -72,11 +69,11 @@ export function ageOf(
     ),
   ];
   const total = rates.reduce((before, { data }) => before + data.rate.value, 0);
-  if (total <= 0) return fixed(most, `${names} do not come at peak`);
+  if (total <= 0) return fixed(most, "never at peak");
   const formula = `accepted * subjects / (${rates.map((_, at) => `changes${at + 1}`).join(" + ")})`;
   const given = Object.fromEntries(inputs.map(({ name, value }) => [name, value]));
   const value = Number(calculate(formula, given).toPrecision(6));
-  const because = `${names}: ${compact(total * 3600)}/h${subjects.text}`;
+  const because = `${compact(total * 3600)}/h${subjects.text}`;
   const rounded = times.ages.findLast((each) => each <= value);
   if (rounded === undefined && operation.data.access.kind === "public")
     return fixed(times.ages[0], because);
@@ -107,10 +104,10 @@ function spreadOver(
     const value = Number((accounts.data.figure.value / shared).toPrecision(6));
     return {
       input: { name: "subjects", value, unit: "users", ref: accounts.ref },
-      text: ` for ${compact(accounts.data.figure.value)} accounts${shared > 1 ? `, ${compact(shared)} of them to one` : ""}`,
+      text: ` over ${compact(accounts.data.figure.value)} accounts`,
     };
   }
-  return { input: { name: "subjects", value: 1, unit: "count" }, text: " in one list" };
+  return { input: { name: "subjects", value: 1, unit: "count" }, text: ", one list" };
 }
 
 /** Changes fall on what people work on: in a day, no more things than there are people. */
@@ -126,7 +123,7 @@ function rowsOf(entity: Entity, model: Model): Subjects | undefined {
   const name = entity.data.name.toLowerCase();
   return {
     input: { name: "subjects", value: figure.value, unit: figure.unit, ref: used?.ref ?? ref },
-    text: ` over ${compact(figure.value)} ${name} rows${used ? " in use" : ""}`,
+    text: ` over ${compact(figure.value)} ${name}`,
   };
 }
 
@@ -163,14 +160,6 @@ function isOwn(operation: Operation, model: Model): boolean {
 function showsOwn(operation: Operation, model: Model): boolean {
   const conditions = policiesOf(operation, model);
   return conditions.some((each) => each === "own" || each === "member");
-}
-
-/** A few names, and how many more there are. */
-export function namesOf(operations: readonly Operation[], most = 3): string {
-  const names = [...new Set(operations.map(({ data }) => data.operationId))];
-  return names.length <= most
-    ? names.join(", ")
-    : `${names.slice(0, most - 1).join(", ")} and ${names.length - most + 1} more`;
 }
 
 const compact = (value: number): string =>

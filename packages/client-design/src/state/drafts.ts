@@ -60,7 +60,7 @@ function draftOf(
       ...about,
       kind: "stored",
       where: store ? besideCopies : "files of the app",
-      until: "sent, discarded, or sign-out",
+      until: "sent, sign-out",
       because: size,
     };
   }
@@ -69,15 +69,15 @@ function draftOf(
         ...about,
         kind: "stored",
         where: "sessionStorage",
-        until: "sent, discarded, or the window is closed",
+        until: "sent, window closed",
         because: size,
       }
     : {
         ...about,
         kind: "local",
         where: partOf(keeping),
-        until: "sent, or left after a question",
-        because: `${size}; ${namesOf(personal)} would lie in the browser`,
+        until: "sent or left",
+        because: `${size}, personal ${namesOf(personal)}`,
       };
 }
 
@@ -105,7 +105,7 @@ function shortForms(forms: readonly Form[], { keeping }: Around): OwnState[] {
 
 function longText(fields: readonly Field[]): string {
   const text = fields.find(({ data }) => data.type === "long-text");
-  return text ? `, ${text.data.name} is long text` : "";
+  return text ? `, long ${text.data.name}` : "";
 }
 
 function namesOf(fields: readonly Field[], most = 4): string {

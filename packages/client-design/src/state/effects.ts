@@ -41,6 +41,7 @@ export function effectsOf(operation: Operation, model: Model): readonly Effect[]
     ...own.flatMap((effect) => cascadeOf(effect, model)),
     ...own.flatMap((effect) => membershipOf(effect, model)),
     ...own.flatMap((effect) => countsOf(effect, model)),
+    ...own.flatMap((effect) => recordsOf(effect, model)),
     ...ofActions(operation, about, model),
   ];
   const first = new Map<string, Effect>();
@@ -143,6 +144,20 @@ function countsOf({ entity, does }: Effect, model: Model): Effect[] {
     const other = model.entityOf.get(field.data.references?.entity ?? "");
     return other && countedInto(named(entity), named(other))
       ? [{ entity: other, does: "changes", relation: "counted", via: field.ref, when: "at-once" }]
+      : [];
+  });
+}
+
+const record =
+  /\b(?:activity|audit|change|history|log|revision|version)(?: (?:entry|event|item|record))?$/i;
+
+/** What is written down of a thing each time that it is changed, and that nobody makes otherwise. */
+function recordsOf({ entity, does, fields }: Effect, model: Model): Effect[] {
+  if (does === "removes" || fields?.size === 0) return [];
+  return (model.referring.get(entity.ref) ?? []).flatMap((field): Effect[] => {
+    const kept = model.entityOf.get(field.data.entity);
+    return kept && record.test(kept.data.name) && !model.made.has(kept.ref)
+      ? [{ entity: kept, does: "makes", relation: "together", via: field.ref, when: "at-once" }]
       : [];
   });
 }

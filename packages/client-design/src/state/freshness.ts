@@ -1,4 +1,4 @@
-import { askedEvery, visibleWithin } from "@planc/core";
+import { askedEvery } from "@planc/core";
 import { times } from "../catalog/times.ts";
 import { ageOf, type Changers } from "./change-rate.ts";
 import {
@@ -14,6 +14,12 @@ import { amountOf, secondsOf } from "./seconds.ts";
 
 type Fresh = ServerState["fresh"];
 
+/** What changes things at all, and what people do on the surface of the read. */
+export interface Around {
+  readonly changers: Changers;
+  readonly acts: readonly Operation[];
+}
+
 /** Until when a copy holds, and whether it is asked for anew before somebody acts by it. */
 export interface Freshness {
   readonly fresh: Fresh;
@@ -24,13 +30,13 @@ const counted =
   /\b(?:availab(?:le|ility)|balance|capacity|left|on hand|remaining|stock|vacan(?:t|cy|cies))\b/i;
 
 /** Until when a copy is taken for what the server has: by what is told, what is at stake, what is stated, how often it changes. */
-export function freshnessOf(read: CachedRead, changers: Changers, model: Model): Freshness {
+export function freshnessOf(read: CachedRead, around: Around, model: Model): Freshness {
   const copy = copyFor(read, model);
   if (copy) {
     const because = `${copy.data.name} is on the device`;
     return { fresh: { kind: "device", copy: copy.ref, because }, acting: false };
   }
-  const atStake = decidedOn(read, changers, model);
+  const atStake = decidedOn(read, around, model);
   const told = model.subscriptionOf.get(read.operation.data.resource);
   if (told) {
     const because = `${told.data.name} tells of each change`;
@@ -38,14 +44,14 @@ export function freshnessOf(read: CachedRead, changers: Changers, model: Model):
   }
   if (atStake) return { fresh: { kind: "always", because: atStake }, acting: true };
   const about = aboutOf(read.operation, model);
-  const fresh = statedFor(about, model) ?? ageOf(read, about, changers, model);
+  const fresh = statedFor(about, model) ?? ageOf(read, about, around.changers, model);
   return { fresh: capped(fresh, heldFor(read.operation, model)), acting: false };
 }
 
 /** Who acts here decides by a sum or by how many there are: neither may be an old one. */
 function decidedOn(
-  { operation, screens }: CachedRead,
-  changers: Changers,
+  { operation }: CachedRead,
+  { changers, acts }: Around,
   model: Model,
 ): string | undefined {
   const about = aboutOf(operation, model);
@@ -58,17 +64,15 @@ function decidedOn(
       effect.relation === "itself" || effect.relation === "cascade" ? [] : [each],
     ),
   );
-  for (const { data } of screens)
-    for (const { operation: ref, when } of data.uses) {
-      const act = when === "acting" ? model.operationOf.get(ref) : undefined;
-      if (act?.data.effect !== "create") continue;
-      const names = (model.fieldsOf.get(aboutOf(act, model)?.ref ?? "") ?? []).some(
-        ({ data: { references } }) => references?.entity === about.ref,
-      );
-      const field = names && takesSome(act, model) ? (sum ?? count) : undefined;
-      const by = field ?? (moving.has(act) || names ? count : undefined);
-      if (by) return `${act.data.operationId} is decided by ${by.data.name}`;
-    }
+  for (const act of acts) {
+    if (act.data.effect !== "create") continue;
+    const names = (model.fieldsOf.get(aboutOf(act, model)?.ref ?? "") ?? []).some(
+      ({ data: { references } }) => references?.entity === about.ref,
+    );
+    const field = names && takesSome(act, model) ? (sum ?? count) : undefined;
+    const by = field ?? (moving.has(act) || names ? count : undefined);
+    if (by) return `${act.data.operationId} by ${by.data.name}`;
+  }
   return undefined;
 }
 
@@ -81,16 +85,12 @@ const takesSome = ({ data }: Operation, { schemaOf }: Model): boolean =>
   );
 
 /** The text says in what time others see a change: asked twice in that time, the answer comes within it. */
-function statedFor(about: Entity | undefined, model: Model): Fresh | undefined {
-  const name = about?.data.name.toLowerCase();
-  if (name === undefined) return undefined;
-  for (const { data } of model.requirements) {
-    const seconds = visibleWithin(data.text);
-    if (seconds === undefined || !data.text.toLowerCase().includes(name)) continue;
-    const every = { value: askedEvery(seconds), unit: "s" } as const;
-    return { kind: "time", ...every, every, because: `${data.key}: seen within ${seconds} s` };
-  }
-  return undefined;
+function statedFor(about: Entity | undefined, { seenWithin }: Model): Fresh | undefined {
+  const said = seenWithin.get(about?.ref ?? "");
+  if (!said) return undefined;
+  const every = { value: askedEvery(said.seconds), unit: "s" } as const;
+  const because = said.key;
+  return { kind: "time", ...every, every, because };
 }
 
 /** Addresses in the answer that hold for some minutes only: a copy that is half as old still has good ones. */
@@ -102,5 +102,5 @@ function heldFor(operation: Operation, model: Model): number | undefined {
 
 function capped(fresh: Fresh, most: number | undefined): Fresh {
   if (most === undefined || fresh.kind !== "time" || secondsOf(fresh) <= most) return fresh;
-  return { kind: "time", ...amountOf(most), because: "half as long as its signed addresses hold" };
+  return { kind: "time", ...amountOf(most), because: "signed addresses" };
 }

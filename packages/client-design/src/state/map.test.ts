@@ -23,6 +23,8 @@ const map: StateMap = {
       shown: "after-answer",
       because: "test",
       onceBy: "key",
+      refusals: [],
+      later: [],
       reads: ["listBeds"],
     },
   ],

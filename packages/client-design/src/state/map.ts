@@ -37,7 +37,24 @@ export const stateMap = z.strictObject({
       change: z.string(),
       shown: z.enum(["at-once", "after-answer"]),
       because: z.string(),
+      shows: z.string().optional(),
+      takenBack: z.string().optional(),
+      temporary: z.string().optional(),
       onceBy: z.string(),
+      conflict: z
+        .strictObject({ by: z.string(), shows: z.string(), choices: z.array(z.string()) })
+        .optional(),
+      refusals: z.array(
+        z.strictObject({
+          status: z.int(),
+          problem: z.string(),
+          shows: z.string(),
+          does: z.string(),
+        }),
+      ),
+      later: z.array(
+        z.strictObject({ reads: z.array(z.string()), learns: z.string(), how: z.string() }),
+      ),
       reads: z.array(z.string()),
       nothing: z.string().optional(),
       offline: z.enum(["queued", "refused"]).optional(),

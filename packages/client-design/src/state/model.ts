@@ -1,5 +1,6 @@
 import { byRef, byTarget, type ViewOf } from "@planc/core";
 import type { api, architecture, brief, client, data, security, workload } from "@planc/core/ir";
+import { type Seen, seenWithinOf } from "./seen-within.ts";
 
 export type Operation = ViewOf<typeof api.operation>;
 export type Entity = ViewOf<typeof data.entity>;
@@ -15,6 +16,7 @@ export type ServerState = Extract<State["data"], { kind: "server" }>;
 /** What is read of the plan, each list perhaps empty. */
 export interface Read {
   readonly operations: readonly Operation[];
+  readonly convention: ViewOf<typeof api.convention> | undefined;
   readonly resources: readonly ViewOf<typeof api.resource>[];
   readonly schemas: readonly Schema[];
   readonly exchanges: readonly ViewOf<typeof api.exchange>[];
@@ -42,6 +44,8 @@ export interface Read {
 /** The same by what is looked up, so that nothing is searched through twice. */
 export interface Model extends Read {
   readonly operationOf: ReadonlyMap<string, Operation>;
+  /** Operations of each resource. */
+  readonly operationsOf: ReadonlyMap<string, readonly Operation[]>;
   readonly schemaOf: ReadonlyMap<string, Schema>;
   readonly actionOf: ReadonlyMap<string, Action>;
   readonly entityOf: ReadonlyMap<string, Entity>;
@@ -67,6 +71,10 @@ export interface Model extends Read {
   readonly mixOf: ReadonlyMap<string, ViewOf<typeof workload.mix>>;
   /** What may be there only once, by its concept: `user and topic`. */
   readonly uniqueOf: ReadonlyMap<string, string>;
+  readonly seenWithin: ReadonlyMap<string, Seen>;
+  readonly isGraph: boolean;
+  /** Things that somebody makes by an operation of their own. */
+  readonly made: ReadonlySet<string>;
   /** For how many minutes addresses in answers hold, where some do. */
   readonly addressesHold: number | undefined;
 }
@@ -78,6 +86,7 @@ export function modelOf(read: Read): Model {
   return {
     ...read,
     operationOf: byRef(read.operations),
+    operationsOf: grouped(read.operations, ({ data }) => data.resource),
     schemaOf: byRef(read.schemas),
     actionOf: byRef(read.actions),
     entityOf: byRef(read.entities),
@@ -113,6 +122,9 @@ export function modelOf(read: Read): Model {
     ),
     mixOf: new Map(read.mix.map((each) => [each.data.operation, each])),
     uniqueOf: new Map((read.uniquenesses ?? []).map(({ data }) => [data.concept, data.name])),
+    seenWithin: seenWithinOf(read.requirements, read.entities),
+    isGraph: read.convention?.data.style === "graphql",
+    made: madeBy(read),
     addressesHold: addressesHold(read),
   };
 }
@@ -142,6 +154,15 @@ function keepersOf({ components }: Read): ReadonlyMap<string, string> {
   for (const { ref, data } of components)
     for (const concept of data.owns) keepers.set(concept, `${keepers.get(concept) ?? ""} ${ref}`);
   return keepers;
+}
+
+function madeBy({ operations, resources }: Read): ReadonlySet<string> {
+  const resourceOf = byRef(resources);
+  return new Set(
+    operations.flatMap(({ data }) =>
+      data.effect === "create" ? (resourceOf.get(data.resource)?.data.entity ?? []) : [],
+    ),
+  );
 }
 
 function addressesHold({ schemas }: Read): number | undefined {

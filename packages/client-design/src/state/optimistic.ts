@@ -84,13 +84,17 @@ function refusedBy({ operation, effects, model }: Given, about: Entity): string 
     ...body,
     ...(movesMoney(operation, model) ? (model.fieldsOf.get(about.ref) ?? []) : []),
   ].find(({ data }) => data.type === "money");
-  if (money) return `a sum: ${money.data.name}`;
+  if (money) return `sum ${money.data.name}`;
   const stock = effects
-    .map(({ entity }) => ({ entity, field: countedIn(entity, model) }))
+    .filter(({ relation }) => relation !== "cascade")
+    .map(({ entity, relation }) => ({
+      entity,
+      field: relation === "itself" ? body.find(isCount) : countedIn(entity, model),
+    }))
     .find(({ field }) => field !== undefined);
-  if (stock?.field) return `a count: ${stock.field.data.name} of ${inText(stock.entity.data.name)}`;
+  if (stock?.field) return `count ${stock.field.data.name}`;
   const taken = takenIn(operation, body, about, model);
-  if (taken) return `may be taken: ${taken}`;
+  if (taken) return `unique ${taken}`;
   return undefined;
 }
 
@@ -101,18 +105,18 @@ function afterwards(given: Given, about: Entity): string | undefined {
   const event = operation.data.realises
     .flatMap((ref) => model.eventsOf.get(ref) ?? [])
     .find(({ data }) => (data.effects ?? []).length > 0);
-  if (event) return `sets off “${event.data.name}”, which is not called back`;
+  if (event) return `sets off “${event.data.name}”`;
   if (file) return "the file is still on its way";
-  if (effect === "command") return "what comes of it is the server's";
+  if (effect === "command") return "a command";
   if (effect === "delete") return isOwners(about, model) ? undefined : finalText(effects);
   if (screens.some(({ data }) => data.kind === "form" || data.kind === "step"))
-    return `${screens[0]?.data.name ?? "the form"} stays open for what is refused`;
+    return `${screens[0]?.data.name ?? "the form"} stays open`;
   if (effect === "transition" && wayBack(operation, about, model) === undefined)
-    return "no way back from it";
+    return "irreversible";
   const filled = generatedIn(operation, about, model);
   if (effect === "create" && filled.length > 0) return `the server gives ${filled.join(", ")}`;
   if (operation.data.errors.some(({ problem }) => problem === "last-administrator"))
-    return "refused where nobody else would be left";
+    return "last-administrator";
   return undefined;
 }
 
@@ -131,7 +135,7 @@ function finalText(effects: readonly Effect[]): string {
     .map(({ entity }) => inText(entity.data.name));
   if (gone.length === 0) return "final";
   const more = gone.length > 3 ? ` and ${gone.length - 3} more` : "";
-  return `final, with each ${gone.slice(0, 3).join(", ")}${more}`;
+  return `final, with ${gone.slice(0, 3).join(", ")}${more}`;
 }
 
 /** It makes what has a sum, or moves it on while others act upon that. */
@@ -142,8 +146,10 @@ const movesMoney = ({ data }: Operation, model: Model): boolean =>
       (ref) => model.eventsOf.has(ref) || model.actionOf.get(ref)?.data.critical === true,
     ));
 
+const isCount = ({ data }: Field): boolean => counted.test(data.name);
+
 const countedIn = (entity: Entity, model: Model): Field | undefined =>
-  (model.fieldsOf.get(entity.ref) ?? []).find(({ data }) => counted.test(data.name));
+  (model.fieldsOf.get(entity.ref) ?? []).find(isCount);
 
 /** A value of the body that has to be the only one, or a thing that is there only once. */
 function takenIn(
@@ -168,9 +174,8 @@ function wayBack(operation: Operation, about: Entity, model: Model): string | un
   const next = states.find(({ name }) => name === own)?.next ?? [];
   const from = states.filter((each) => own !== undefined && each.next.includes(own));
   const back = next.filter((each) => from.some(({ name }) => name === each));
-  return model.operations.find(
-    (each) =>
-      each.data.resource === operation.data.resource && back.includes(stateOf(each, model) ?? ""),
+  return (model.operationsOf.get(operation.data.resource) ?? []).find((each) =>
+    back.includes(stateOf(each, model) ?? ""),
   )?.data.operationId;
 }
 

@@ -1,5 +1,6 @@
 import {
   aboutOf,
+  grouped,
   isListing,
   isReading,
   type Model,
@@ -78,15 +79,19 @@ export function copyFor({ operation, surface }: CachedRead, model: Model) {
   return about ? model.copiesOf.get(surface.data.component)?.get(about.ref) : undefined;
 }
 
-/** The list whose rows have all that a view shows at first, and the screen that has it. */
-export function listBefore(read: CachedRead, reads: readonly CachedRead[], model: Model) {
-  if (isListing(read.operation)) return undefined;
-  const about = aboutOf(read.operation, model);
-  const above = new Set<string>(read.screens.flatMap(({ data }) => data.within ?? []));
-  return reads.find(
-    ({ operation, screens }) =>
-      isListing(operation) &&
-      aboutOf(operation, model) === about &&
-      screens.some(({ ref }) => above.has(ref)),
+/** Lists by the thing that they list. */
+export type Lists = ReadonlyMap<string, readonly CachedRead[]>;
+
+export const listsOf = (reads: readonly CachedRead[], model: Model): Lists =>
+  grouped(
+    reads.filter(({ operation }) => isListing(operation)),
+    ({ operation }) => aboutOf(operation, model)?.ref ?? "",
   );
+
+/** The list whose rows have all that a view shows at first, on the screen that it is opened from. */
+export function listBefore(read: CachedRead, lists: Lists, model: Model): CachedRead | undefined {
+  const about = isListing(read.operation) ? undefined : aboutOf(read.operation, model);
+  if (!about) return undefined;
+  const above = new Set<string>(read.screens.flatMap(({ data }) => data.within ?? []));
+  return lists.get(about.ref)?.find(({ screens }) => screens.some(({ ref }) => above.has(ref)));
 }

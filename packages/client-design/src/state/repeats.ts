@@ -17,20 +17,20 @@ export function repeatOf(
   const screen = screens[0]?.data.name;
   const body = model.schemaOf.get(operation.data.request ?? "")?.data.properties ?? [];
   if (idempotency === "key") {
-    const made = screen ? `${screen} opens` : "it is first sent";
-    return { by: "key", text: `key made as ${made}, sent again with each retry` };
+    const made = screen ?? "the queue";
+    return { by: "key", text: `key of ${made}` };
   }
   if (idempotency === "natural") {
     return effect === "create" && body.some(({ name }) => name === "id")
-      ? { by: "own-id", text: "the id that the device made" }
+      ? { by: "own-id", text: "id of the device" }
       : { by: "nature", text: "the same again changes nothing" };
   }
   const state = stateOf(operation, model);
-  if (effect === "transition" && state) return { by: "state", text: `409 as it is ${state}` };
+  if (effect === "transition" && state)
+    return { by: "state", text: `${model.isGraph ? "conflict" : "409"} as it is ${state}` };
   const about = aboutOf(operation, model);
   if (errors.some(({ status }) => status === 409) && effect === "create" && about) {
-    const text = `button off; without an answer, ${oneOf(about.data.name)} like it is looked for`;
-    return { by: "uniqueness", text };
+    return { by: "uniqueness", text: `button off; then look for ${oneOf(about.data.name)}` };
   }
   return { by: "none", text: "button off" };
 }
@@ -56,11 +56,10 @@ export function conflictOf(operation: Operation, model: Model): Mutation["confli
   }
   if (operation.data.effect === "transition" && statuses.includes(409)) {
     const from = leavesFrom(operation, about, model);
-    const text =
-      from.length > 0 ? `${thing} is not ${from.join(" or ")} by now` : `${thing} has moved on`;
+    const text = from.length > 0 ? `no longer ${from.join(" or ")}` : `${thing} moved on`;
     return {
       by: "state",
-      shows: `${text}: as it is`,
+      shows: text,
       choices: [],
     };
   }

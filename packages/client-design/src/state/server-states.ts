@@ -17,7 +17,7 @@ import {
   type Surface,
   shownBy,
 } from "./model.ts";
-import { type CachedRead, listBefore, readsOf } from "./reads.ts";
+import { type CachedRead, listBefore, listsOf, readsOf } from "./reads.ts";
 import { amountOf } from "./seconds.ts";
 
 type Asks = ServerState["asks"][number][];
@@ -59,13 +59,15 @@ export function serverStates({ surface, screens, routes, calls, changing, keepin
     for (const [read, cause] of madeOutOfDate(operation, effects, showing, model))
       causes.set(read, [...(causes.get(read) ?? []), cause]);
   }
+  const acts = writes.flatMap(({ operation }) => (reached.has(operation.ref) ? [operation] : []));
   const openScreens = new Set<string>(
     routes.flatMap(({ data }) => (data.guard.kind === "open" ? [data.screen] : [])),
   );
+  const lists = listsOf(reads, model);
   return reads.map((read) => {
     const { operation } = read;
-    const { fresh, acting } = freshnessOf(read, changers, model);
-    const before = listBefore(read, reads, model);
+    const { fresh, acting } = freshnessOf(read, { changers, acts }, model);
+    const before = listBefore(read, lists, model);
     const listScreen = before?.screens[0];
     const isWeb = surface.data.kind === "web";
     const opens = read.screens.some(({ data }) =>
@@ -95,7 +97,9 @@ export function serverStates({ surface, screens, routes, calls, changing, keepin
         screens: read.screens.map(({ ref }) => ref),
         fresh,
         asks: asksOf(fresh, opens, acting),
-        ...(model.exchangeOf.get(operation.ref)?.validator && fresh.kind !== "device"
+        ...(!model.isGraph &&
+        model.exchangeOf.get(operation.ref)?.validator &&
+        fresh.kind !== "device"
           ? { conditional: true }
           : {}),
         kept: keptFor(read, fresh, model),

@@ -63,7 +63,7 @@ export function partsOf({
       ? [
           {
             name: "name and role",
-            where: `copy of ${own.data.operationId}, in memory`,
+            where: `copy of ${own.data.operationId}`,
             because: "routes and buttons follow it; the server decides all the same",
           },
         ]
@@ -95,12 +95,12 @@ const carried = (carrier: Given["identity"]["carrier"]): Session["parts"] =>
 /** How a session goes on: once for all requests, and once for all windows where a renewal is good for one use. */
 export function renewalOf({ surface, identity, renews, operations }: Given): Session["renewal"] {
   const signIn = operations.find(({ data }) => data.session === "begins")?.data.operationId;
-  const back = signIn ? `${signIn}, then back to where it was` : "back to who holds accounts";
+  const back = signIn ? `${signIn}, then back` : "holder of accounts";
   if (!renews) {
     return {
       ahead: "–",
-      once: "the first 401 ends the session here; the others wait for it",
-      fails: `what was typed stays; ${back}`,
+      once: "401 ends it",
+      fails: back,
     };
   }
   const { operationId } = renews.data;
@@ -110,18 +110,19 @@ export function renewalOf({ surface, identity, renews, operations }: Given): Ses
   const inCookie = isCookie(identity);
   return {
     operation: renews.ref,
-    ahead: access ? `1 min before its ${access.value} ${access.unit} end` : "upon 401",
-    once: `one ${operationId} for all requests that wait; each is sent once more`,
+    ahead:
+      access?.unit === "min" && access.value > 1 ? `after ${access.value - 1} min` : "upon 401",
+    once: `one ${operationId}`,
     ...(isWeb
       ? {
           windows: !inCookie
-            ? "each window renews for itself"
+            ? "each its own"
             : rotates
-              ? `a lock by the name ${operationId}: two at once would end the session`
+              ? `lock ${operationId}`
               : "whichever comes first",
         }
       : {}),
-    fails: `what was typed stays; ${back}`,
+    fails: back,
   };
 }
 
@@ -134,18 +135,18 @@ export function signOutOf({ surface, operations, calls, states }: Given): Sessio
       data.effect === "delete" && called.has(ref) && /device|push/i.test(data.path),
   );
   const own = states.filter(({ data }) => data.surface === surface.ref);
-  const count = own.filter(({ data }) => data.kind === "server").length;
+  const count = own.filter(({ data }) => data.kind === "server" && data.rest === "memory").length;
   const stored = own.filter(
     ({ data }) => data.kind === "stored" && !/beyond sign-out/.test(data.until),
   );
   const onDevice = own.filter(({ data }) => data.kind === "server" && data.rest === "device-store");
   return [
-    ...(device ? [`${device.data.operationId}: nothing is pushed to it any more`] : []),
+    ...(device ? [device.data.operationId] : []),
     ...(ends ? [ends.data.operationId] : []),
-    ...(count > 0 ? [`all ${count} copies`] : []),
-    ...(onDevice.length > 0 ? [`the rows behind ${onDevice.length} reads on the device`] : []),
+    ...(count > 0 ? [`${count} copies`] : []),
+    ...(onDevice.length > 0 ? [`rows of ${onDevice.length} reads`] : []),
     ...(stored.length > 0 ? [stored.length === 1 ? `1 draft` : `${stored.length} drafts`] : []),
-    ...(surface.data.kind === "web" ? ["other windows are told, and do the same"] : []),
+    ...(surface.data.kind === "web" ? ["windows"] : []),
   ];
 }
 
@@ -171,8 +172,8 @@ export function neverKept({
     ...(isWeb && identity.tokens.length > 0 && identity.carrier?.kind === "bearer-header"
       ? [
           {
-            what: `${identity.tokens.map(({ name }) => name).join(", ")} in localStorage, sessionStorage, IndexedDB`,
-            because: "a script that got in reads them",
+            what: identity.tokens.map(({ name }) => name).join(", "),
+            because: "localStorage, sessionStorage, IndexedDB",
             from: [],
           },
         ]
@@ -180,8 +181,8 @@ export function neverKept({
     ...(secrets.length > 0
       ? [
           {
-            what: `what is typed for ${[...new Set(secrets.map(({ data }) => data.name.replace(/ hash$/, "")))].join(", ")}`,
-            because: "in the field alone, emptied once it is sent",
+            what: `${[...new Set(secrets.map(({ data }) => data.name.replace(/ hash$/, "")))].join(", ")}`,
+            because: "emptied once sent",
             from: secrets.map(({ ref }) => ref),
           },
         ]
@@ -190,7 +191,7 @@ export function neverKept({
       ? [
           {
             what: "card number and code",
-            because: `${card.data.name} takes them in fields of its own`,
+            because: `fields of ${card.data.name}`,
             from: [card.ref],
           },
         ]
@@ -202,7 +203,7 @@ export function neverKept({
               .map(({ name }) => name)
               .slice(0, 6)
               .join(", "),
-            because: "restricted: in memory, while a screen shows it",
+            because: "memory alone",
             from: restricted.map(({ ref }) => ref),
           },
         ]

@@ -20,7 +20,7 @@ async function change(id: string, more: readonly Draft[] = []) {
 it("waits for the answer where something is set off that is not called back", async () => {
   expect((await change("approve-application")).optimistic).toEqual({
     kind: "after-answer",
-    because: "sets off “Application approved”, which is not called back",
+    because: "sets off “Application approved”",
   });
 });
 
@@ -32,7 +32,7 @@ it("asks afterwards for what the product changes by itself", async () => {
 it("waits for the answer where what goes is gone for good, and says with what", async () => {
   expect((await change("delete-plot")).optimistic).toMatchObject({
     kind: "after-answer",
-    because: "final, with each entry",
+    because: "final, with entry",
   });
 });
 
@@ -53,7 +53,7 @@ it("waits for the answer where a sum or a value that may be taken is sent", asyn
   ];
   expect((await change("pay-entry", coupon)).optimistic).toEqual({
     kind: "after-answer",
-    because: "a sum: fee",
+    because: "sum fee",
   });
 });
 

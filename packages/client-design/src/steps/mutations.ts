@@ -140,11 +140,13 @@ function isOnDevice(
     ({ relation, does }) => relation === "cascade" && does === "removes",
   );
   return (
-    idempotency !== "none" &&
-    !mayBeRefused(operation) &&
+    // What goes on with a thing of one's own is only refused where it was done already.
+    (effect === "transition"
+      ? idempotency === "key"
+      : idempotency !== "none" && !mayBeRefused(operation)) &&
     !takesAlong &&
     about !== undefined &&
-    (effect === "create" || effect === "update" || effect === "delete") &&
+    ["create", "update", "delete", "transition"].includes(effect) &&
     model.copiesOf.get(surface.data.component)?.has(about.ref) === true
   );
 }

@@ -21,10 +21,10 @@ it("renews once for all requests that wait, and once for all windows where a tok
     .run();
   expect(plan.get(client.session)[0]?.data.renewal).toEqual({
     operation: "api/operation#renew",
-    ahead: "1 min before its 15 min end",
-    once: "one renew for all requests that wait; each is sent once more",
-    windows: "a lock by the name renew: two at once would end the session",
-    fails: "what was typed stays; signIn, then back to where it was",
+    ahead: "after 14 min",
+    once: "one renew",
+    windows: "lock renew",
+    fails: "signIn, then back",
   });
 });
 

@@ -416,17 +416,17 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "client/states": {
     reads:
-      "client/surface client/screen client/route client/call api/operation api/resource api/schema api/subscription api/exchange data/entity data/field data/table data/copy brief/action brief/requirement architecture/event architecture/duty architecture/flow architecture/component security/policy workload/mix workload/volume decision/choice",
+      "client/surface client/screen client/route client/call api/operation api/convention api/resource api/schema api/subscription api/exchange data/entity data/field data/table data/copy brief/action brief/requirement architecture/event architecture/duty architecture/flow architecture/component architecture/connection data/store security/policy security/class workload/load workload/mix workload/volume decision/choice",
     writes: "client/state client/cache",
   },
   "client/mutations": {
     reads:
-      "client/surface client/screen client/call client/state api/operation api/resource api/schema api/exchange api/problem data/entity data/field data/copy brief/action brief/uniqueness architecture/event architecture/duty",
+      "client/surface client/screen client/call client/state client/offline api/operation api/convention api/resource api/schema api/exchange api/problem data/entity data/field data/table data/copy data/store brief/action brief/uniqueness brief/requirement architecture/component architecture/connection architecture/event architecture/duty architecture/flow security/policy security/class workload/load workload/mix workload/volume",
     writes: "client/mutation",
   },
   "client/sessions": {
     reads:
-      "client/surface client/screen client/call client/state api/operation security/identity security/class brief/attribute integration/provider",
+      "client/surface client/call client/state api/operation security/identity security/class brief/attribute data/field integration/provider",
     writes: "client/session",
   },
   "client/design": {
