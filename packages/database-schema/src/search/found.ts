@@ -94,7 +94,10 @@ export function foundOf(facts: Facts): readonly Found[] {
         engineIndex,
         operations,
         words,
-        filters: filtersOf(operations, fieldBy),
+        filters: distinct([
+          ...filtersOf(operations, fieldBy),
+          ...groupsOf(operations, engineIndex, fieldBy),
+        ]),
         orders: ordersOf(operations, fields),
         within: distinct([
           ...patterns.flatMap(({ data: { equals } }) => inColumns(equals)),
@@ -119,6 +122,25 @@ function filtersOf(
       ),
     ),
   );
+}
+
+/** Groups that the engine narrows by, of which a thing has several: no column of its table is named by them. */
+function groupsOf(
+  operations: readonly Operation[],
+  index: ViewOf<typeof data.searchIndex> | undefined,
+  fieldBy: ReadonlyMap<string, Field>,
+): readonly Field[] {
+  const asked = new Set(
+    operations.flatMap(({ data: { parameters } }) =>
+      parameters.flatMap(({ in: place, field, name }) =>
+        place === "query" && field === undefined ? [bare(name)] : [],
+      ),
+    ),
+  );
+  return (index?.data.fields ?? []).flatMap(({ field, through }) => {
+    const own = through === undefined ? undefined : fieldBy.get(field);
+    return own?.data.references && asked.has(bare(`${snake(own.data.name)}_id`)) ? [own] : [];
+  });
 }
 
 /** The fields that the values of `sort` name. */
