@@ -22,6 +22,8 @@ export interface Found {
   readonly within: readonly Field[];
   readonly fields: readonly Field[];
   readonly serves: readonly Ref[];
+  /** How the database takes the words apart, where the text names their language. */
+  readonly configuration: string | undefined;
 }
 
 interface Facts {
@@ -105,6 +107,7 @@ export function foundOf(facts: Facts): readonly Found[] {
         ]),
         fields,
         serves: [...patterns, ...lookups].map(({ ref }) => ref),
+        configuration: patterns[0]?.data.configuration,
       },
     ];
   });
