@@ -25,6 +25,8 @@ export const accessPattern = many(
       z.strictObject({ column: ref("data/column"), direction: z.enum(["asc", "desc"]) }),
     ),
     searches: z.array(ref("data/column")),
+    /** How the database takes words apart, where the text names their one language: `german`. */
+    configuration: identifier.optional(),
     /** One row, a page of them, or all. */
     takes: z.enum(["one", "page", "all"]),
     /**
@@ -71,6 +73,8 @@ export const index = many(
     where: rowCondition.optional(),
     /** Of text: whether whole words or any part of it is found. */
     over: z.enum(["words", "parts"]).optional(),
+    /** Of words: as the reads that it serves take them apart. */
+    configuration: identifier.optional(),
     include: z.array(ref("data/column")),
     /** Access patterns, foreign keys or rules that need it; never empty. */
     serves: z.array(anyRef()).min(1),

@@ -297,7 +297,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "database/patterns": {
     reads:
-      "data/entity data/field data/table data/column data/key data/store data/retention data/partition api/resource api/operation brief/action architecture/flow decision/choice security/identity? security/obligation workload/mix",
+      "data/entity data/field data/table data/column data/key data/store data/retention data/partition api/resource api/operation brief/action architecture/flow decision/choice security/identity? security/obligation workload/mix brief/requirement brief/product",
     writes: "data/access-pattern",
   },
   "database/indexes": {

@@ -7,6 +7,9 @@ import { identifier, literal, tableIdentifier } from "./quote.ts";
 
 type Index = DataOf<typeof data.index>;
 
+/** The configuration for words of whatever language. */
+export const anyLanguage = "simple";
+
 export function indexStatement(index: Index, view: TableView): string {
   const { name, unique, include, where, method } = index;
   const named = (ref: string) => identifier(columnName(ref, view));
@@ -22,14 +25,20 @@ export function indexStatement(index: Index, view: TableView): string {
 }
 
 /** Columns with their direction; an index over words takes them as one text vector. */
-export function expressions({ method, columns, over }: Index, view: TableView): string {
+export function expressions(
+  { method, columns, over, configuration }: Index,
+  view: TableView,
+): string {
   if (over === "parts") {
     return columns
       .map(({ column }) => `${identifier(columnName(column, view))} gin_trgm_ops`)
       .join(", ");
   }
   if (method === "gin" && columns.every(({ column }) => isText(column, view))) {
-    return textVector(columns.map(({ column }) => columnName(column, view)));
+    return textVector(
+      columns.map(({ column }) => columnName(column, view)),
+      configuration,
+    );
   }
   return columns
     .map(({ column, direction }) => {
@@ -39,10 +48,10 @@ export function expressions({ method, columns, over }: Index, view: TableView): 
     .join(", ");
 }
 
-/** The words of columns. The configuration is that for any language: no stemming, no stop words. */
-export function textVector(names: readonly string[]): string {
+/** The words of columns; where no language is named, as they are written: no stemming, no stop words. */
+export function textVector(names: readonly string[], configuration = anyLanguage): string {
   const words = names.map((name) => `coalesce(${identifier(name)}, '')`);
-  return `to_tsvector('simple', ${words.join(" || ' ' || ")})`;
+  return `to_tsvector(${literal(configuration)}, ${words.join(" || ' ' || ")})`;
 }
 
 function isText(ref: string, view: TableView): boolean {

@@ -3,7 +3,7 @@ import type { data } from "@planc/core/ir";
 import { has, type TableView } from "../access/table-view.ts";
 import { rowCondition } from "../dialects/row-condition.ts";
 import { fit } from "../naming/identifier.ts";
-import { textVector } from "./index-statement.ts";
+import { anyLanguage, textVector } from "./index-statement.ts";
 import { identifier, literal, tableIdentifier } from "./quote.ts";
 
 type Pattern = { readonly id: string; readonly data: DataOf<typeof data.accessPattern> };
@@ -50,7 +50,17 @@ export function patternStatement(
   /** The table through which the rows are found, where one leads to them. */
   through?: TableView,
 ): Statement {
-  const { equals, ranges, order, searches, parts = [], always = [], takes, use } = pattern.data;
+  const {
+    equals,
+    ranges,
+    order,
+    searches,
+    parts = [],
+    always = [],
+    takes,
+    use,
+    configuration = anyLanguage,
+  } = pattern.data;
   const parameters: Parameter[] = [];
   const place = (parameter: Parameter): number => parameters.push(parameter) - 1;
   const columnOf = (ref: Ref): Column | undefined => view.columns.find((each) => each.ref === ref);
@@ -88,7 +98,10 @@ export function patternStatement(
     ...(searches.length > 0
       ? [
           [
-            `${textVector(searches.map((ref) => columnOf(ref)?.data.name ?? ref))} @@ plainto_tsquery('simple', `,
+            `${textVector(
+              searches.map((ref) => columnOf(ref)?.data.name ?? ref),
+              configuration,
+            )} @@ plainto_tsquery(${literal(configuration)}, `,
             place({ what: "words", type: "text" }),
             ")",
           ],

@@ -22,6 +22,8 @@ export interface Found {
   readonly within: readonly Field[];
   readonly fields: readonly Field[];
   readonly serves: readonly Ref[];
+  /** How the database takes the words apart, where the text names their language. */
+  readonly configuration: string | undefined;
 }
 
 interface Facts {
@@ -94,7 +96,10 @@ export function foundOf(facts: Facts): readonly Found[] {
         engineIndex,
         operations,
         words,
-        filters: filtersOf(operations, fieldBy),
+        filters: distinct([
+          ...filtersOf(operations, fieldBy),
+          ...groupsOf(operations, engineIndex, fieldBy),
+        ]),
         orders: ordersOf(operations, fields),
         within: distinct([
           ...patterns.flatMap(({ data: { equals } }) => inColumns(equals)),
@@ -102,6 +107,7 @@ export function foundOf(facts: Facts): readonly Found[] {
         ]),
         fields,
         serves: [...patterns, ...lookups].map(({ ref }) => ref),
+        configuration: patterns[0]?.data.configuration,
       },
     ];
   });
@@ -119,6 +125,25 @@ function filtersOf(
       ),
     ),
   );
+}
+
+/** Groups that the engine narrows by, of which a thing has several: no column of its table is named by them. */
+function groupsOf(
+  operations: readonly Operation[],
+  index: ViewOf<typeof data.searchIndex> | undefined,
+  fieldBy: ReadonlyMap<string, Field>,
+): readonly Field[] {
+  const asked = new Set(
+    operations.flatMap(({ data: { parameters } }) =>
+      parameters.flatMap(({ in: place, field, name }) =>
+        place === "query" && field === undefined ? [bare(name)] : [],
+      ),
+    ),
+  );
+  return (index?.data.fields ?? []).flatMap(({ field, through }) => {
+    const own = through === undefined ? undefined : fieldBy.get(field);
+    return own?.data.references && asked.has(bare(`${snake(own.data.name)}_id`)) ? [own] : [];
+  });
 }
 
 /** The fields that the values of `sort` name. */

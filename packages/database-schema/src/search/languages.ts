@@ -70,3 +70,18 @@ function writtenIn(text: string): string | undefined {
     .sort((a, b) => b.count - a.count);
   return first && first.count > 1 && first.count > (second?.count ?? 0) ? first.tag : undefined;
 }
+
+/** Configurations that every PostgreSQL has: https://www.postgresql.org/docs/18/textsearch-psql.html, read on 2026-11-30. */
+const configurations: ReadonlySet<string> = new Set(
+  "arabic danish dutch english finnish french german greek hindi hungarian italian norwegian portuguese romanian russian spanish swedish turkish".split(
+    " ",
+  ),
+);
+
+/** How PostgreSQL takes the words apart where the text names one language alone. */
+export function configurationOf(languages: readonly Spoken[]): string | undefined {
+  const [only, more] = languages.filter(({ assumed }) => !assumed);
+  if (only === undefined || more !== undefined) return undefined;
+  const name = analyserOf("elasticsearch", only.tag);
+  return configurations.has(name) ? name : undefined;
+}

@@ -12,6 +12,7 @@ import {
   suggestMost,
 } from "../catalog/search-numbers.ts";
 import { dialectOf } from "../layout/store-of.ts";
+import { anyLanguage } from "../postgresql/index-statement.ts";
 import { figureOf, type Input } from "../upkeep/figure.ts";
 import type { Asked } from "./asked.ts";
 import type { Found } from "./found.ts";
@@ -62,14 +63,14 @@ export function waysOf(found: Found, facts: WaysFacts): readonly RuleDraft[] {
 
 /** How an index over words finds one by its beginning. */
 const beginnings = {
-  postgresql: "to_tsquery('simple', '<word>:*') by the same index",
+  postgresql: "to_tsquery('<configuration>', '<word>:*') by the same index",
   mysql: "AGAINST ('<word>*' IN BOOLEAN MODE) by the same index",
   sqlite: "LIKE '<word>%'",
   none: "an expression that is bound to the beginning of the field",
 } as const;
 
 function suggestions(
-  { by, words, index, store }: Found,
+  { by, words, index, store, configuration }: Found,
   { asked, operation, form }: WaysFacts,
 ): readonly RuleDraft[] {
   const from = asked.suggestions ?? [];
@@ -96,7 +97,10 @@ function suggestions(
   if (from.length === 0) return [];
   const how =
     by === "index"
-      ? beginnings[dialectOf(store) ?? "none"]
+      ? beginnings[dialectOf(store) ?? "none"].replace(
+          "<configuration>",
+          configuration ?? anyLanguage,
+        )
       : `rows of which the ${name} begins with it`;
   return [
     {

@@ -35,13 +35,8 @@ export const recommendationSection = section("recommendation", {
         return column.table === within ? column.name : `${apart}.${column.name}`;
       };
       const owner = plan.tables.find(({ data: { entity } }) => entity === each.entity)?.data.owner;
-      const keptBy = (of: string) => {
-        const other = tableBy.get(of)?.data.owner;
-        const name = plan.components.find((one) => one.ref === other)?.data.name;
-        return other === owner || name === undefined
-          ? "the same program"
-          : `${name}, by its events`;
-      };
+      const keptBy = (of: string) =>
+        plan.components.find((one) => one.ref === tableBy.get(of)?.data.owner)?.data.name ?? "–";
       const isApart = each.events.some(({ table: of }) => tableBy.get(of)?.data.owner !== owner);
       const events = each.events.map(({ table: of, thing, person, at, perDay }) => [
         [nodeLink(of, tableBy.get(of)?.data.name ?? of)],

@@ -28,6 +28,7 @@ export const searchSection = section("search", {
     rules: optional(data.searchRule),
     checks: optional(data.searchCheck),
     indexes: optional(data.searchIndex),
+    textIndexes: optional(data.index),
   },
   render: ({ searches, ...plan }) => {
     if (searches.length === 0) return undefined;
@@ -42,9 +43,19 @@ export const searchSection = section("search", {
       });
     const people = (refs: readonly string[]) =>
       refs.flatMap((ref) => actorBy.get(ref)?.data.name ?? []);
+    const analyserOf = new Map(
+      plan.languages.map(({ data: { search, analyser } }) => [search, analyser]),
+    );
+    const indexBy = byRef(plan.textIndexes);
+    const foundBy = ({ ref, data: { index: at } }: Search, engine: string) => {
+      const index = at && indexBy.get(at)?.data.name;
+      const how = analyserOf.get(ref);
+      return index === undefined ? engine : `${engine}: ${index}${how ? `, ${how}` : ""}`;
+    };
     const isCalled = searches.some(({ data: { operations } }) => operations.length > 0);
     const narrowed = searches.some(({ data: { filters } }) => filters.length > 0);
-    const rows = searches.map(({ ref, data: each }) => {
+    const rows = searches.map((search) => {
+      const { ref, data: each } = search;
       const store = storeBy.get(each.store);
       return [
         [nodeLink(ref, each.name)],
@@ -56,7 +67,7 @@ export const searchSection = section("search", {
           : []),
         listed(names(each.words)),
         ...(narrowed ? [listed(names(each.filters)) || "–"] : []),
-        store ? engineName(store) : "–",
+        store ? foundBy(search, engineName(store)) : "–",
         each.because,
       ];
     });

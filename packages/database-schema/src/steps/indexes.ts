@@ -196,7 +196,10 @@ function whereOf(need: Need, view: TableView): { readonly where?: RowCondition }
 }
 
 /** Of words in prose, or of any part of a short text. */
-function textIndex(view: TableView, { ref, data: { searches, parts = [] } }: Pattern) {
+function textIndex(
+  view: TableView,
+  { ref, data: { searches, parts = [], configuration } }: Pattern,
+) {
   const over = [...searches, ...parts];
   const isPart = parts.length > 0;
   const name = isPart
@@ -212,6 +215,7 @@ function textIndex(view: TableView, { ref, data: { searches, parts = [] } }: Pat
       columns: over.map(asc),
       unique: false,
       over: isPart ? "parts" : "words",
+      ...(configuration && !isPart ? { configuration } : {}),
       include: [],
       serves: [ref],
     },

@@ -8,6 +8,7 @@ import { accountId } from "../fields/account.ts";
 import { conceptsBy } from "../fields/lookups.ts";
 import { step } from "../kit.ts";
 import { guardedScope, tenantColumnIn } from "../layout/guarded-scope.ts";
+import { configurationOf, spokenIn } from "../search/languages.ts";
 
 /**
  * The reads that operations make, or actors where there is no interface; those of writes that look first, of workers,
@@ -32,6 +33,8 @@ export const patterns = step("patterns", {
     partitions: optional(data.partition),
     retentions: optional(data.retention),
     mix: optional(workload.mix),
+    requirements: optional(brief.requirement),
+    product: optional(brief.product),
   },
   writes: { patterns: data.accessPattern },
   run: ({ tables, columns, keys, identity, resources, ...facts }) => {
@@ -100,8 +103,16 @@ export const patterns = step("patterns", {
       facts.operations,
       (operation) => ways.get(operation)?.size ?? 0,
     );
+    const configuration = configurationOf(spokenIn(facts.requirements, facts.product));
     return {
-      patterns: drafts.flatMap(({ view, reads }) => patternNodes(view, reads, frequencyOf)),
+      patterns: drafts.flatMap(({ view, reads }) => {
+        const made = patternNodes(view, reads, frequencyOf);
+        // What people are called is in no language.
+        if (configuration === undefined || view.table.data.entity === accounts) return made;
+        return made.map((each) =>
+          each.data.searches.length > 0 ? { ...each, data: { ...each.data, configuration } } : each,
+        );
+      }),
     };
   },
 });

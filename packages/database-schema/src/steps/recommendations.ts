@@ -136,6 +136,7 @@ function ownRows(
     facts.columns.find(({ data }) => data.field !== undefined && data.field === field)?.ref;
   const column = columnOf(kind?.ref);
   const person = columnOf(maker?.ref);
+  const at = columnOf(own.find(({ data: { name } }) => name === "created at")?.ref);
   if (table === undefined || column === undefined || person === undefined) return [];
   const volume = volumeOf(thing, facts);
   const rows = volume?.data.rowsPerDay;
@@ -145,6 +146,7 @@ function ownRows(
         table: table.ref,
         thing: column,
         person,
+        ...(at ? { at } : {}),
         ...(volume && rows
           ? {
               perDay: {

@@ -169,3 +169,20 @@ it("tells of words that are looked for in what is encrypted end to end, with bot
     "database/search-of-ciphertext: honeys are searched on the server (listHoneys), and encrypted end to end (FR-4): there are no words to find.",
   ]);
 });
+
+it("takes the words of the one language that the text names apart as PostgreSQL does, and names of people not", async () => {
+  const { plan } = await planned(
+    ...store("postgresql", "18"),
+    ...honeys,
+    asks("fr-1", "All stories of honeys are in German."),
+  );
+  expect(
+    plan.get(data.accessPattern).flatMap(({ data: each }) => each.configuration ?? []),
+  ).toEqual(["german"]);
+  expect(plan.get(data.index).flatMap(({ data: each }) => each.configuration ?? [])).toEqual([
+    "german",
+  ]);
+  expect(
+    plan.get(data.searchLanguage).map(({ data: { tag, analyser } }) => [tag, analyser]),
+  ).toEqual([["de", "german"]]);
+});

@@ -113,9 +113,11 @@ export const searches = step("searches", {
       );
       const why = (by: Parameters<typeof derived>[0], from: readonly Ref[], reason?: string) =>
         reason === undefined ? derived(by, [...from]) : assumed(by, reason, [...from]);
-      const plain = dialectOf(store) === "postgresql" ? "simple" : "standard";
+      const isPostgres = dialectOf(store) === "postgresql";
+      const plain = isPostgres ? (one.configuration ?? "simple") : "standard";
       const told = whyThere(one, { topic, rows, most: options.searchedRows });
-      const shown = by === "engine" ? languages : languages.filter((each) => !each.assumed);
+      const isTaken = by === "engine" || one.configuration !== undefined;
+      const shown = isTaken ? languages : [];
       return {
         searches: [
           node(
