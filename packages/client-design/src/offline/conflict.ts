@@ -1,5 +1,6 @@
 import { byRef, type DataOf, type Ref, type ViewOf } from "@planc/core";
 import type { client, decision } from "@planc/core/ir";
+import type { Told } from "../catalog/answers.ts";
 import { inText } from "../screens/words.ts";
 import type { Facts, Operation, Thing } from "./model.ts";
 import type { Waiting } from "./waits.ts";
@@ -51,7 +52,9 @@ export function conflictOf(
   const name = inText(thing.concept.data.name);
   const deleted =
     deletes.length > 0 && updates.length + moves.length > 0
-      ? { deleted: `${named(deletes)} stands: a change that comes later is answered 404` }
+      ? {
+          deleted: `${named(deletes)} stands: a change that comes later is answered ${facts.told(404)}`,
+        }
       : {};
   const versioned = updates.filter(isVersioned);
   if (versioned.length > 0)
@@ -78,7 +81,7 @@ export function conflictOf(
   if (moves.length > 0)
     return {
       rule: "first-wins",
-      because: `${named(moves)}: the first that reaches the server; the other is answered ${answersOf(moves)}`,
+      because: `${named(moves)}: the first that reaches the server; the other is answered ${answersOf(moves, facts.told)}`,
       ...deleted,
     };
   if (waiting.length > 0)
@@ -97,11 +100,11 @@ export function conflictOf(
 export const isUploadSaid = (realises: readonly Ref[]): boolean =>
   realises.some((ref) => ref.startsWith("data/field#"));
 
-function answersOf(operations: readonly Operation[]): string {
+function answersOf(operations: readonly Operation[], told: Told): string {
   const statuses = new Set(
     operations.flatMap(({ data }) =>
       data.errors.flatMap(({ status }) => (status === 409 || status === 422 ? [status] : [])),
     ),
   );
-  return [...statuses].join(" or ") || "as its state is now";
+  return [...statuses].map(told).join(" or ") || "as its state is now";
 }

@@ -1,6 +1,6 @@
 import { byRef, type DataOf, type Ref, type ViewOf } from "@planc/core";
 import type { api, client, data, decision } from "@planc/core/ir";
-import { lateCommit, rereadDays } from "../catalog/answers.ts";
+import { lateCommit, rereadDays, type Told } from "../catalog/answers.ts";
 import { inText } from "../screens/words.ts";
 import { chosenFor } from "./devices.ts";
 import { type Operation, personConcept, type Thing } from "./model.ts";
@@ -8,6 +8,7 @@ import { type Operation, personConcept, type Thing } from "./model.ts";
 type Pull = DataOf<typeof client.sync>["pull"];
 
 export interface PullFacts {
+  readonly told: Told;
   readonly operations: readonly Operation[];
   readonly choices: readonly ViewOf<typeof decision.choice>[];
   readonly subscriptions: readonly ViewOf<typeof api.subscription>[];
@@ -122,6 +123,7 @@ function toldOf(
   const places = facts.tables.flatMap(({ data: { name } }) =>
     tableOfPlaces.test(name) ? [name] : [],
   );
+  const denied = `${facts.told(403)} or ${facts.told(404)}`;
   switch (way) {
     case "changes":
       return {
@@ -137,15 +139,15 @@ function toldOf(
       return {
         place: "the newest one here",
         late: `asked from ${lateCommit.value} s before it; what is known is passed over by its id`,
-        deleted: tombstones(things),
-        lost: "403 or 404 takes all below it from the device",
+        deleted: tombstones(things, facts.told),
+        lost: `${denied} takes all below it from the device`,
       };
     case "times":
       return {
         place: "the newest moment here",
         late: `another device adds what is of earlier: ${rereadDays.value} days are read anew, once a day`,
         deleted: "an id that those days no longer have",
-        lost: "404 for what holds it takes it from the device",
+        lost: `${facts.told(404)} for what holds it takes it from the device`,
       };
     case "lists":
       return {
@@ -157,8 +159,8 @@ function toldOf(
           : "seen as the screen opens again",
         deleted: whole
           ? "an id that a whole reading no longer has; one that broke off deletes nothing"
-          : "404, or no longer between its neighbours on a page",
-        lost: whole ? "gone from the next whole reading" : "403 or 404 takes it from the device",
+          : `${facts.told(404)}, or no longer between its neighbours on a page`,
+        lost: whole ? "gone from the next whole reading" : `${denied} takes it from the device`,
       };
   }
 }
@@ -191,13 +193,13 @@ const wayOf = (operation: Operation): Way =>
       ? "times"
       : "lists";
 
-function tombstones(things: readonly Thing[]): string {
+function tombstones(things: readonly Thing[], told: Told): string {
   const marked = things.filter(({ fields }) =>
     fields.some(({ data: { name } }) => /^deleted(?: at)?$/i.test(name)),
   );
   return marked.length > 0
     ? `${marked.map(({ concept }) => inText(concept.data.name)).join(", ")} stays as a mark with deleted at`
-    : "404 when it is opened";
+    : `${told(404)} when it is opened`;
 }
 
 /** How long what was deleted, or what was sent, is told of. */

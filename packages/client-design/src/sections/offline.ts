@@ -112,6 +112,7 @@ export const offlineSection = section("offline", {
               ? [[`Away over ${of.pull.horizon.value} days: `, of.pull.horizon.because]]
               : []),
             ["Starts: ", of.sets.map(({ on }) => on).join("; ")],
+            ...(of.clock ? [["Clock: ", of.clock]] : []),
             ...(of.shell ? [["Opens: ", of.shell]] : []),
             ...(of.metered ? [["Paid lines: ", of.metered]] : []),
           ]),
@@ -138,14 +139,14 @@ export const offlineSection = section("offline", {
   },
 });
 
-function sizeOf({ data: { rows, size } }: Held): string {
+function sizeOf({ data: { rows, size, files } }: Held): string {
   if (rows === undefined || size === undefined) return "–";
   const many = rows.value < 10 ? Number(rows.value.toPrecision(2)) : Math.round(rows.value);
   const [value, unit] =
     size.value < 0.1
       ? [Math.max(1, Math.round(size.value * 1000)), "kB"]
       : [Number(size.value.toPrecision(2)), "MB"];
-  return `${many.toLocaleString("en-US")} rows, ${value} ${unitText(value, unit)}`;
+  return `${many.toLocaleString("en-US")} rows, ${value} ${unitText(value, unit)}${files.length > 0 ? ", without files" : ""}`;
 }
 
 interface Row {

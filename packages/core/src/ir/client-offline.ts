@@ -155,6 +155,8 @@ export const sync = many(
       /** Events that say that there is something to fetch. */
       live: z.array(ref("api/subscription")),
     }),
+    /** By which clock a change was made, where that decides; absent where the order of arrival does. */
+    clock: prose.optional(),
     /** How a page opens without a connection; absent where an app is installed. */
     shell: prose.optional(),
     /** What waits for a line that costs nothing by volume. */
