@@ -1,4 +1,4 @@
-import { byRef, optional, type Ref, type ViewOf } from "@planc/core";
+import { byRef, idOf, optional, type Ref, type ViewOf } from "@planc/core";
 import { api, brief, client, data } from "@planc/core/ir";
 import { bullets, fileLink, paragraph, strong, table, unitText } from "@planc/core/markdown";
 import { diagramPath } from "../artifacts/sync-diagram.ts";
@@ -42,6 +42,7 @@ export const offlineSection = section("offline", {
       blocks: syncs.flatMap((sync) => {
         const { data: of } = sync;
         const own = held.filter(({ data: each }) => each.surface === of.surface);
+        const left = own.flatMap(({ data: each }) => each.left.map((ref) => idOf(ref)));
         const examples = own.filter(({ data: each }) => each.example !== undefined);
         return [
           ...(syncs.length > 1
@@ -107,25 +108,33 @@ export const offlineSection = section("offline", {
           ),
           bullets([
             ["Sent first: ", orderText(of.queue.order, named)],
+            ...(of.queue.keys
+              ? [
+                  [
+                    `Key forgotten after ${of.queue.keys.value} ${of.queue.keys.unit}, so looked up first: `,
+                    of.queue.keys.operations.map(called).join(", "),
+                  ],
+                ]
+              : []),
+            ...(of.queue.most
+              ? [
+                  [
+                    `At most ${of.queue.most.value.toLocaleString("en-US")} wait: `,
+                    of.queue.most.formula,
+                  ],
+                ]
+              : []),
+            ...(of.clock ? [["Clock: ", of.clock]] : []),
             ["First load: ", of.pull.first.map(named).join(", ")],
             ...(of.pull.horizon
               ? [[`Away over ${of.pull.horizon.value} days: `, of.pull.horizon.because]]
               : []),
             ["Starts: ", of.sets.map(({ on }) => on).join("; ")],
-            ...(of.clock ? [["Clock: ", of.clock]] : []),
-            ...(of.shell ? [["Opens: ", of.shell]] : []),
-            ...(of.metered ? [["Paid lines: ", of.metered]] : []),
+            ...(of.metered ? [["Metered lines: ", of.metered]] : []),
+            ...(left.length > 0 ? [["Not held: ", left.join(", ")]] : []),
           ]),
-          table(
-            ["Queue", "Then"],
-            of.queue.cases.map(({ when, does }) => [when, does]),
-          ),
-          table(
-            ["On the device", "How"],
-            of.atRest.map(({ what, how }) => [what, how]),
-          ),
           paragraph(
-            "By answer, limits of the platforms: ",
+            `${of.queue.cases.length} cases of the queue, ${of.queue.answers.length} kinds of answer, keys, backup, accounts, sign-out: `,
             fileLink(syncPath(sync)),
             `; ${of.tests.length} runs that cut the network: `,
             fileLink(testsPath),

@@ -92,7 +92,7 @@ it("refuses without a connection what could be done twice", async () => {
     {
       operation: "api/operation#create-entry",
       ground: "repeat",
-      because: "sent twice it would be done twice",
+      because: "done twice if repeated",
     },
   ]);
 });

@@ -93,7 +93,7 @@ export const sync = step("sync", {
             pull,
             ...(held.some(({ data: each }) => each.conflict === "last-made")
               ? {
-                  clock: `madeAt of ${timed(held)}: the device's clock, set right by the time of the server's last answer; over 5 min ahead counts as now`,
+                  clock: `madeAt of ${timed(held)}: server's time, ≤ 5 min ahead`,
                 }
               : {}),
             ...(surface.data.platforms.includes("browser")
@@ -103,7 +103,7 @@ export const sync = step("sync", {
               : {}),
             ...(files.length > 0
               ? {
-                  metered: `entries on any line; files of ${names(files)} on one that is not metered, or when its person says so${recorded.length > 0 ? `; ${recorded.map(({ concept }) => concept.id).join(", ")} many at once` : ""}`,
+                  metered: `no files of ${names(files)}${recorded.length > 0 ? `; ${recorded.map(({ concept }) => concept.id).join(", ")} many at once` : ""}`,
                 }
               : {}),
             atRest: atRestOf(surface.data, {
