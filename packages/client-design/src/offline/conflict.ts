@@ -13,8 +13,8 @@ export interface Conflict {
 }
 
 const wordsOf: Readonly<Record<string, string>> = {
-  "last-made-per-field": "later made, by field",
-  "last-write-per-field": "later arrived, by field",
+  "last-made-per-field": "later made, field-wise",
+  "last-write-per-field": "later arrived, field-wise",
   "last-write-per-row": "later arrived, whole",
   "merging-types": "both merged",
   "version-and-ask": "asked",

@@ -46,14 +46,14 @@ export function exampleOf(
           before,
           one: own,
           other: its,
-          after: `${first.name} ${c} (10:10 is after 10:02, though it came first)${also}`,
+          after: `${first.name} ${c} (made 10:10)${also}`,
         };
       case "last-write":
         return {
           before,
           one: own,
           other: its,
-          after: `${first.name} ${b} (11:00 came last)${also}`,
+          after: `${first.name} ${b} (arrived 11:00)${also}`,
         };
       case "ask":
         return {

@@ -53,7 +53,7 @@ export function heldOf(
     readonly users: ViewOf<typeof workload.load> | undefined;
   },
 ): Held {
-  if (byApp) return { held: { kind: "own", words: "the app's own" } };
+  if (byApp) return { held: { kind: "own", words: "app-internal" } };
   const scope = scopeOf(thing, facts);
   const volume = thing.table && volumes.get(thing.table.ref);
   if (volume === undefined || (scope.own && users === undefined))

@@ -111,7 +111,7 @@ export const offlineSection = section("offline", {
             ...(of.queue.keys
               ? [
                   [
-                    `Key forgotten after ${of.queue.keys.value} ${of.queue.keys.unit}, so looked up first: `,
+                    `Key gone, ${of.queue.keys.value} ${of.queue.keys.unit}: `,
                     of.queue.keys.operations.map(called).join(", "),
                   ],
                 ]
@@ -124,13 +124,13 @@ export const offlineSection = section("offline", {
                   ],
                 ]
               : []),
-            ...(of.clock ? [["Clock: ", of.clock]] : []),
+            ...(of.clock ? [["Clock (madeAt): ", of.clock]] : []),
             ["First load: ", of.pull.first.map(named).join(", ")],
             ...(of.pull.horizon
               ? [[`Away over ${of.pull.horizon.value} days: `, of.pull.horizon.because]]
               : []),
             ["Starts: ", of.sets.map(({ on }) => on).join("; ")],
-            ...(of.metered ? [["Metered lines: ", of.metered]] : []),
+            ...(of.metered ? [["Metered, no files: ", of.metered]] : []),
             ...(left.length > 0 ? [["Not held: ", left.join(", ")]] : []),
           ]),
           paragraph(

@@ -67,7 +67,6 @@ export const sync = step("sync", {
         const held = facts.held.filter(({ data: each }) => each.surface === surface.ref);
         const queue = queueOf(things, held, facts);
         const pull = pullOf(things, { whole }, facts);
-        const recorded = things.filter((each) => each.recorded);
         const files = held.filter(({ data: each }) => each.files.length > 0);
         const names = (of: readonly { readonly data: { readonly concept: string } }[]) =>
           of.map(({ data: each }) => each.concept.slice(each.concept.indexOf("#") + 1)).join(", ");
@@ -93,7 +92,7 @@ export const sync = step("sync", {
             pull,
             ...(held.some(({ data: each }) => each.conflict === "last-made")
               ? {
-                  clock: `madeAt of ${timed(held)}: server's time, ≤ 5 min ahead`,
+                  clock: `${timed(held)}; ≤ 5 min`,
                 }
               : {}),
             ...(surface.data.platforms.includes("browser")
@@ -103,7 +102,7 @@ export const sync = step("sync", {
               : {}),
             ...(files.length > 0
               ? {
-                  metered: `no files of ${names(files)}${recorded.length > 0 ? `; ${recorded.map(({ concept }) => concept.id).join(", ")} many at once` : ""}`,
+                  metered: names(files),
                 }
               : {}),
             atRest: atRestOf(surface.data, {
