@@ -152,6 +152,13 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
       cause: "Two changes of what is sealed reach a server that sees neither.",
       fix: "Settle them on the devices (types that merge, or a question), add without changing, or leave open what the server has to compare.",
     },
+    "conflict-rule-unmet": {
+      severity: "warning",
+      message:
+        "“{rule}”: {operations} say nothing of when a change was made, so the one that arrives later stays.",
+      cause: "No decision gives changes of devices their time; none is asked for by name.",
+      fix: "State “offline-first with conflict resolution”, so that each change carries when it was made.",
+    },
     "device-cannot-fetch": {
       severity: "warning",
       message: "On the device of {surface}, and given by no operation: {concepts}.",

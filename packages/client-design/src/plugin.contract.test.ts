@@ -42,6 +42,15 @@ testPluginContract(plugin, {
       ],
     },
     {
+      name: "a rule for two changes that the contract does not keep",
+      nodes: [
+        ...garden,
+        ...beds,
+        ...device(["bed"], "last-write-per-field"),
+        stated("later", "Of two edits of a bed the most recent timestamp wins"),
+      ],
+    },
+    {
       name: "a contract that devices cannot work with",
       nodes: [
         ...garden,

@@ -1,5 +1,6 @@
 import { byRef, optional, type Ref } from "@planc/core";
 import { api, architecture, client } from "@planc/core/ir";
+import { toldIn } from "../catalog/answers.ts";
 import { artifact } from "../kit.ts";
 
 /** `diagrams/sync-mobile-client.mmd` */
@@ -21,9 +22,13 @@ export const syncDiagram = artifact("sync-diagram", {
     held: optional(client.offline),
     surfaces: optional(client.surface),
     operations: optional(api.operation),
+    convention: optional(api.convention),
     components: optional(architecture.component),
   },
-  emit: ({ syncs, held, surfaces, operations, components }) => {
+  emit: ({ syncs, held, surfaces, operations, convention, components }) => {
+    const done = (status: number) =>
+      convention?.data.style === "graphql" ? "no problems" : `${status}`;
+    const told = toldIn(convention?.data.style);
     const operationOf = byRef(operations);
     const componentOf = byRef(components);
     const surfaceOf = byRef(surfaces);
@@ -72,16 +77,16 @@ export const syncDiagram = artifact("sync-diagram", {
             `  app->>${to}: ${shown(each.operationId)}`,
             ...(refusal
               ? [
-                  `  alt ${refusal.status} ${shown(refusal.problem)}`,
-                  `    ${to}-->>app: ${refusal.status}`,
+                  `  alt ${told(refusal.status)} ${shown(refusal.problem)}`,
+                  `    ${to}-->>app: ${told(refusal.status)}`,
                   `    app->>person: held, own change beside the server's`,
                   "  else done",
-                  `    ${to}-->>app: ${each.success}`,
+                  `    ${to}-->>app: ${done(each.success)}`,
                   "    app->>store: entry out, record as answered",
                   "  end",
                 ]
               : [
-                  `  ${to}-->>app: ${each.success}`,
+                  `  ${to}-->>app: ${done(each.success)}`,
                   "  app->>store: entry out, record as answered",
                 ]),
           ];

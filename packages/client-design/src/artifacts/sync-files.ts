@@ -30,7 +30,7 @@ export const syncFiles = artifact("sync-files", {
     const named = (ref: Ref) => conceptOf.get(ref)?.data.name ?? idOf(ref);
     return [
       ...syncs.map((sync) => {
-        const { queue, pull, limits } = sync.data;
+        const { queue, pull, limits, atRest, shell } = sync.data;
         return json(syncPath(sync), {
           version: 1,
           surface: idOf(sync.data.surface),
@@ -71,6 +71,8 @@ export const syncFiles = artifact("sync-files", {
             ways: pull.ways,
             first: pull.first.map(named),
           },
+          ...(shell ? { shell } : {}),
+          atRest,
           limits,
         });
       }),

@@ -1,43 +1,81 @@
 import type { DataOf } from "@planc/core";
-import type { client } from "@planc/core/ir";
+import type { api, client } from "@planc/core/ir";
+
+type Answers = DataOf<typeof client.sync>["queue"]["answers"];
+type Style = DataOf<typeof api.convention>["style"];
+
+/** Says an answer as the contract gives it: a status, or the code of a problem. */
+export type Told = (status: number) => string;
+
+const codes: Readonly<Record<number, string>> = {
+  400: "INVALID_REQUEST",
+  401: "UNAUTHENTICATED",
+  403: "FORBIDDEN",
+  404: "NOT_FOUND",
+  409: "CONFLICT",
+  412: "PRECONDITION_FAILED",
+  422: "KEY_REUSED",
+  429: "TOO_MANY_REQUESTS",
+};
+
+/** How answers are told in a style of contract. */
+export const toldIn =
+  (style: Style | undefined): Told =>
+  (status) =>
+    style === "graphql" ? (codes[status] ?? `${status}`) : `${status}`;
 
 /** What each kind of answer leads to: the policy of the queue, as the app reads it. */
-export const answers: DataOf<typeof client.sync>["queue"]["answers"] = [
-  {
-    answer: "2xx",
-    entry: "done",
-    does: "taken out with the record as answered, in one transaction",
-  },
-  {
-    answer: "none, 408, 5xx",
-    entry: "waits",
-    does: "sent again under the same key after the backoff",
-  },
-  { answer: "429", entry: "waits", does: "sent again after Retry-After" },
-  {
-    answer: "401",
-    entry: "waits",
-    does: "token renewed once; then sign-in, same account, entries kept",
-  },
-  {
-    answer: "400, 422",
-    entry: "held",
-    does: "an entry of an older form or a fault of the app: shown and reported",
-  },
-  {
-    answer: "403",
-    entry: "held",
-    does: "shown; the record is fetched, and goes if it may not be read",
-  },
-  { answer: "404", entry: "held", does: "deleted elsewhere: what was entered can be copied" },
-  { answer: "409, wanted state there", entry: "done", does: "an own repeat: taken out" },
-  { answer: "409", entry: "held", does: "the record as it is now beside the own change" },
-  {
-    answer: "412",
-    entry: "held",
-    does: "both versions, one to be chosen; sent with the new version",
-  },
-];
+export const answersIn = (style: Style | undefined): Answers => {
+  const told = toldIn(style);
+  return [
+    {
+      answer: style === "graphql" ? "no problems" : "2xx",
+      entry: "done",
+      does: "taken out with the record as answered, in one transaction",
+    },
+    {
+      answer: "none, 408, 5xx",
+      entry: "waits",
+      does: "sent again under the same key after the backoff",
+    },
+    { answer: told(429), entry: "waits", does: "sent again after Retry-After" },
+    {
+      answer: told(401),
+      entry: "waits",
+      does: "token renewed once; then sign-in, same account, entries kept",
+    },
+    {
+      answer: `${told(400)}, ${told(422)}`,
+      entry: "held",
+      does: "an entry of an older form or a fault of the app: shown and reported",
+    },
+    {
+      answer: told(403),
+      entry: "held",
+      does: "shown; the record is fetched, and goes if it may not be read",
+    },
+    {
+      answer: told(404),
+      entry: "held",
+      does: "deleted elsewhere: what was entered can be copied",
+    },
+    {
+      answer: `${told(409)}, wanted state there`,
+      entry: "done",
+      does: "an own repeat: taken out",
+    },
+    {
+      answer: told(409),
+      entry: "held",
+      does: "the record as it is now beside the own change",
+    },
+    {
+      answer: told(412),
+      entry: "held",
+      does: "both versions, one to be chosen; sent with the new version",
+    },
+  ];
+};
 
 /** Waits between two attempts of one entry. */
 export const backoff: DataOf<typeof client.sync>["queue"]["backoff"] = {

@@ -27,3 +27,7 @@ export const strictRules: readonly {
 /** Checks that the text wants on the server, before anything counts. */
 export const checkedOnServer =
   /\bserver[- ]side (?:validation|checks?)\b|\b(?:validated|checked|verified) (?:on|by) the server\b|\bserver (?:validates|checks|verifies)\b/i;
+
+/** That of two changes the one made later stays, whenever it arrives. */
+export const laterMadeWins =
+  /\b(?:most recent|latest|newest)\b[^.;]*\b(?:timestamp|change|edit|update|action)\b[^.;]*\bwins?\b|\btimestamp[- ]wins\b/i;

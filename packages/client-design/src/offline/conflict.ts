@@ -1,6 +1,6 @@
 import { byRef, type DataOf, type Ref, type ViewOf } from "@planc/core";
 import type { client, decision } from "@planc/core/ir";
-import { inText } from "../screens/words.ts";
+import type { Told } from "../catalog/answers.ts";
 import type { Facts, Operation, Thing } from "./model.ts";
 import type { Waiting } from "./waits.ts";
 
@@ -13,11 +13,11 @@ export interface Conflict {
 }
 
 const wordsOf: Readonly<Record<string, string>> = {
-  "last-made-per-field": "of each field the change that was made later",
-  "last-write-per-field": "of each field the change that arrives later",
-  "last-write-per-row": "the change that arrives later, whole",
-  "merging-types": "both, by types that merge",
-  "version-and-ask": "asked, by version",
+  "last-made-per-field": "later made, field-wise",
+  "last-write-per-field": "later arrived, field-wise",
+  "last-write-per-row": "later arrived, whole",
+  "merging-types": "both merged",
+  "version-and-ask": "asked",
 };
 
 const ruleOf: Readonly<Record<string, Rule>> = {
@@ -48,10 +48,11 @@ export function conflictOf(
   const updates = by("update");
   const moves = by("transition", "command").filter(({ data }) => !isUploadSaid(data.realises));
   const deletes = by("delete");
-  const name = inText(thing.concept.data.name);
   const deleted =
     deletes.length > 0 && updates.length + moves.length > 0
-      ? { deleted: `${named(deletes)} stands: a change that comes later is answered 404` }
+      ? {
+          deleted: `after ${named(deletes)}: ${facts.told(404)}`,
+        }
       : {};
   const versioned = updates.filter(isVersioned);
   if (versioned.length > 0)
@@ -68,40 +69,37 @@ export function conflictOf(
         : "";
     const technology = decided?.data.technology ?? "";
     const rule = ruleOf[technology] ?? "last-write";
-    const moved = moves.length > 0 ? `; of ${named(moves)} the first stays` : "";
+    const moved = moves.length > 0 ? `; first: ${named(moves)}` : "";
     return {
       rule,
-      because: `${wordsOf[technology] ?? decided?.data.name ?? `the one of ${named(updates)} that comes later stays`}${whole}${moved}`,
+      because: `${wordsOf[technology] ?? decided?.data.name ?? `later arrived: ${named(updates)}`}${whole}${moved}`,
       ...deleted,
     };
   }
   if (moves.length > 0)
     return {
       rule: "first-wins",
-      because: `${named(moves)}: the first that reaches the server; the other is answered ${answersOf(moves)}`,
+      because: `first: ${named(moves)}; the other: ${answersOf(moves, facts.told)}`,
       ...deleted,
     };
   if (waiting.length > 0)
     return {
       rule: "none",
-      because:
-        by("create").length > 0
-          ? `each ${name} is made by one device and changed by none`
-          : `${named(waiting)} twice is once`,
+      because: by("create").length > 0 ? "added only" : `${named(waiting)} twice is once`,
       ...deleted,
     };
-  return { rule: "server-wins", because: `no ${name} is changed here` };
+  return { rule: "server-wins", because: "read only" };
 }
 
 /** The call that says that a file is there. */
 export const isUploadSaid = (realises: readonly Ref[]): boolean =>
   realises.some((ref) => ref.startsWith("data/field#"));
 
-function answersOf(operations: readonly Operation[]): string {
+function answersOf(operations: readonly Operation[], told: Told): string {
   const statuses = new Set(
     operations.flatMap(({ data }) =>
       data.errors.flatMap(({ status }) => (status === 409 || status === 422 ? [status] : [])),
     ),
   );
-  return [...statuses].join(" or ") || "as its state is now";
+  return [...statuses].map(told).join(" or ") || "as its state is now";
 }

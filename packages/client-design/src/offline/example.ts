@@ -1,5 +1,6 @@
 import { byRef, type DataOf, isEpoch } from "@planc/core";
 import type { client } from "@planc/core/ir";
+import type { Told } from "../catalog/answers.ts";
 import { inText } from "../screens/words.ts";
 import { type Conflict, isUploadSaid } from "./conflict.ts";
 import type { Facts, Operation, Schema, Thing } from "./model.ts";
@@ -45,21 +46,21 @@ export function exampleOf(
           before,
           one: own,
           other: its,
-          after: `${first.name} ${c} (10:10 is after 10:02, though it came first)${also}`,
+          after: `${first.name} ${c} (made 10:10)${also}`,
         };
       case "last-write":
         return {
           before,
           one: own,
           other: its,
-          after: `${first.name} ${b} (11:00 came last)${also}`,
+          after: `${first.name} ${b} (arrived 11:00)${also}`,
         };
       case "ask":
         return {
           before,
           one: own,
           other: its,
-          after: `${first.name} ${c}; ${one} is answered 412 at 11:00 and shows ${first.name} ${c} beside ${b}: which of them stays is asked${second ? `, ${second.name} ${e} goes on by itself` : ""}`,
+          after: `${first.name} ${c}; ${one} is answered ${facts.told(412)} at 11:00 and shows ${first.name} ${c} beside ${b}: which of them stays is asked${second ? `, ${second.name} ${e} goes on by itself` : ""}`,
         };
       case "merge":
         return { before, one: own, other: its, after: `both edits of ${first.name}${also}` };
@@ -77,15 +78,15 @@ export function exampleOf(
       before: `a ${name} that ${first.data.operationId} and ${second.data.operationId} take`,
       one: `${one} 10:02: ${first.data.operationId}; back 11:00`,
       other: `${other} 10:10: ${second.data.operationId}; sent 10:10`,
-      after: `${second.data.operationId} stands; ${one} ${toldAt(first)} and shows it`,
+      after: `${second.data.operationId} stands; ${one} ${toldAt(first, facts.told)} and shows it`,
     };
   }
   return undefined;
 }
 
-const toldAt = ({ data }: Operation): string => {
+const toldAt = ({ data }: Operation, told: Told): string => {
   const status = data.errors.find(({ status: each }) => each === 409 || each === 422)?.status;
-  return status === undefined ? "finds it done" : `is answered ${status}`;
+  return status === undefined ? "finds it done" : `is answered ${told(status)}`;
 };
 
 /** Fields that people change, those whose values tell most first. */

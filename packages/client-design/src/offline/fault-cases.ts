@@ -1,5 +1,6 @@
 import { byRef, type DataOf, type Ref, type ViewOf } from "@planc/core";
 import type { client } from "@planc/core/ir";
+import type { Told } from "../catalog/answers.ts";
 import { inText } from "../screens/words.ts";
 import type { Operation, Thing } from "./model.ts";
 
@@ -12,7 +13,7 @@ export function faultCases(
   things: readonly Thing[],
   held: readonly Offline[],
   operations: readonly Operation[],
-  { queue, pull }: Pick<Sync, "queue" | "pull">,
+  { queue, pull, told }: Pick<Sync, "queue" | "pull"> & { readonly told: Told },
 ): readonly Case[] {
   const operationOf = byRef(operations);
   const conceptOf = new Map<Ref, Thing>(things.map((thing) => [thing.concept.ref, thing]));
@@ -45,7 +46,7 @@ export function faultCases(
       expects: `${idOf(made.operation)} reaches the server once`,
       operations: [made.operation.ref],
     },
-    ...heldCases(writes, nameOf),
+    ...heldCases(writes, nameOf, told),
     ...orderCases(queue, writes, nameOf),
     ...held
       .filter(({ data }) => data.example !== undefined)
@@ -112,7 +113,11 @@ interface Write {
 }
 
 /** An entry that is refused for good holds up nothing but what rests on it. */
-function heldCases(writes: readonly Write[], nameOf: (ref: Ref) => string): readonly Case[] {
+function heldCases(
+  writes: readonly Write[],
+  nameOf: (ref: Ref) => string,
+  told: Told,
+): readonly Case[] {
   const refused = writes.find(({ operation: { data } }) =>
     data.errors.some(({ status, problem }) => status === 409 && problem === "conflict"),
   );
@@ -124,7 +129,7 @@ function heldCases(writes: readonly Write[], nameOf: (ref: Ref) => string): read
     {
       id: "refused-entry",
       given: `${operationId} waits before ${other.operation.data.operationId}`,
-      when: `${operationId} is answered 409 (${why.replace(/\.$/, "")})`,
+      when: `${operationId} is answered ${told(409)} (${why.replace(/\.$/, "")})`,
       expects: `the ${nameOf(other.concept)} is there; the ${nameOf(refused.concept)} is held, with what to do on its screen`,
       operations: [refused.operation.ref, other.operation.ref],
     },

@@ -25,7 +25,7 @@ export const mostOfOneKind = {
 const opened = {
   held: {
     kind: "opened",
-    words: `what was opened, the oldest gone beyond ${mostOfOneKind.value} MB`,
+    words: `opened, up to ${mostOfOneKind.value} MB`,
   },
 } as const satisfies Held;
 
@@ -53,7 +53,7 @@ export function heldOf(
     readonly users: ViewOf<typeof workload.load> | undefined;
   },
 ): Held {
-  if (byApp) return { held: { kind: "own", words: "what the app itself uses" } };
+  if (byApp) return { held: { kind: "own", words: "app-internal" } };
   const scope = scopeOf(thing, facts);
   const volume = thing.table && volumes.get(thing.table.ref);
   if (volume === undefined || (scope.own && users === undefined))

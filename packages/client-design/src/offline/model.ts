@@ -1,5 +1,6 @@
 import { byRef, type Ref, type ViewOf } from "@planc/core";
 import type { api, brief, client, data, security, workload } from "@planc/core/ir";
+import type { Told } from "../catalog/answers.ts";
 
 export type Operation = ViewOf<typeof api.operation>;
 export type Concept = ViewOf<typeof brief.concept>;
@@ -9,6 +10,8 @@ export type Schema = ViewOf<typeof api.schema>;
 
 /** What has to be read to tell what works without a connection. */
 export interface Facts {
+  /** How the contract tells answers. */
+  readonly told: Told;
   readonly screens: readonly ViewOf<typeof client.screen>[];
   readonly calls: readonly ViewOf<typeof client.call>[];
   readonly operations: readonly Operation[];

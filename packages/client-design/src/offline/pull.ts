@@ -1,6 +1,6 @@
 import { byRef, type DataOf, type Ref, type ViewOf } from "@planc/core";
 import type { api, client, data, decision } from "@planc/core/ir";
-import { lateCommit, rereadDays } from "../catalog/answers.ts";
+import { lateCommit, rereadDays, type Told } from "../catalog/answers.ts";
 import { inText } from "../screens/words.ts";
 import { chosenFor } from "./devices.ts";
 import { type Operation, personConcept, type Thing } from "./model.ts";
@@ -8,6 +8,7 @@ import { type Operation, personConcept, type Thing } from "./model.ts";
 type Pull = DataOf<typeof client.sync>["pull"];
 
 export interface PullFacts {
+  readonly told: Told;
   readonly operations: readonly Operation[];
   readonly choices: readonly ViewOf<typeof decision.choice>[];
   readonly subscriptions: readonly ViewOf<typeof api.subscription>[];
@@ -122,44 +123,43 @@ function toldOf(
   const places = facts.tables.flatMap(({ data: { name } }) =>
     tableOfPlaces.test(name) ? [name] : [],
   );
+  const denied = `${facts.told(403)}, ${facts.told(404)}`;
   switch (way) {
     case "changes":
       return {
-        place: "the cursor of the last answer, one for each",
-        late:
-          places.length > 0
-            ? `${places.join(", ")}: the row of a person is locked until the change is committed, so that cursors follow commits`
-            : "changes come in the order of their commits",
-        deleted: `told with deleted true, without the record${horizon ? "" : ", for as long as the account"}`,
-        lost: "told as deleted",
+        place: "last cursor",
+        late: places.length > 0 ? `${places.join(", ")} locked until commit` : "in order of commit",
+        deleted: `deleted: true${horizon ? "" : "; never forgotten"}`,
+        lost: "deleted: true",
       };
     case "places":
       return {
-        place: "the newest one here",
-        late: `asked from ${lateCommit.value} s before it; what is known is passed over by its id`,
-        deleted: tombstones(things),
-        lost: "403 or 404 takes all below it from the device",
+        place: "newest here",
+        late: `${lateCommit.value} s again, by id`,
+        deleted: tombstones(things, facts.told),
+        lost: denied,
       };
     case "times":
       return {
-        place: "the newest moment here",
-        late: `another device adds what is of earlier: ${rereadDays.value} days are read anew, once a day`,
-        deleted: "an id that those days no longer have",
-        lost: "404 for what holds it takes it from the device",
+        place: "newest moment here",
+        late: `${rereadDays.value} days again, daily`,
+        deleted: "missing in those",
+        lost: `${facts.told(404)} above it`,
       };
     case "lists":
-      return {
-        place: whole
-          ? "none: each is read to its end, or as far back as is held"
-          : "none: read as its screen opens",
-        late: whole
-          ? "a whole reading has all that is committed"
-          : "seen as the screen opens again",
-        deleted: whole
-          ? "an id that a whole reading no longer has; one that broke off deletes nothing"
-          : "404, or no longer between its neighbours on a page",
-        lost: whole ? "gone from the next whole reading" : "403 or 404 takes it from the device",
-      };
+      return whole
+        ? {
+            place: "none: read whole",
+            late: "read whole",
+            deleted: "missing when whole",
+            lost: "missing when whole",
+          }
+        : {
+            place: "none: as opened",
+            late: "upon opening again",
+            deleted: facts.told(404),
+            lost: denied,
+          };
   }
 }
 
@@ -191,13 +191,13 @@ const wayOf = (operation: Operation): Way =>
       ? "times"
       : "lists";
 
-function tombstones(things: readonly Thing[]): string {
+function tombstones(things: readonly Thing[], told: Told): string {
   const marked = things.filter(({ fields }) =>
     fields.some(({ data: { name } }) => /^deleted(?: at)?$/i.test(name)),
   );
   return marked.length > 0
-    ? `${marked.map(({ concept }) => inText(concept.data.name)).join(", ")} stays as a mark with deleted at`
-    : "404 when it is opened";
+    ? `mark: ${marked.map(({ concept }) => inText(concept.data.name)).join(", ")}`
+    : told(404);
 }
 
 /** How long what was deleted, or what was sent, is told of. */

@@ -1,6 +1,6 @@
 import { byRef, type DataOf, type Ref, type ViewOf } from "@planc/core";
-import type { client, data, security, workload } from "@planc/core/ir";
-import { answers, backoff, roomForDays } from "../catalog/answers.ts";
+import type { api, client, data, security, workload } from "@planc/core/ir";
+import { answersIn, backoff, roomForDays, type Told } from "../catalog/answers.ts";
 import { inText, oneOf } from "../screens/words.ts";
 import { figureOf } from "./held.ts";
 import type { Operation, Thing } from "./model.ts";
@@ -9,6 +9,8 @@ type Queue = DataOf<typeof client.sync>["queue"];
 type Offline = ViewOf<typeof client.offline>;
 
 export interface QueueFacts {
+  readonly told: Told;
+  readonly style: DataOf<typeof api.convention>["style"] | undefined;
   readonly operations: readonly Operation[];
   readonly loads: readonly ViewOf<typeof workload.load>[];
   readonly retention: readonly ViewOf<typeof data.retention>[];
@@ -72,7 +74,7 @@ export function queueOf(
       ? { keys: { value: known.data.keep, unit: "day", operations: keyed } }
       : {}),
     ...(most ? { most } : {}),
-    answers: [...answers],
+    answers: [...answersIn(facts.style)],
     cases: [
       {
         when: "an entry is held",
@@ -101,7 +103,7 @@ export function queueOf(
           ]
         : []),
       ...stale.map(({ data: each }) => ({
-        when: `${each.operationId} answered 409 ${staleProblem(each) ?? ""}`,
+        when: `${each.operationId} answered ${facts.told(409)} ${staleProblem(each) ?? ""}`,
         does: "sealed anew under the epoch of the answer, sent under the same id; nobody is asked",
       })),
       {

@@ -1,5 +1,6 @@
 import { byRef, type DataOf, type ViewOf } from "@planc/core";
 import type { client } from "@planc/core/ir";
+import type { Told } from "../catalog/answers.ts";
 import { inText } from "../screens/words.ts";
 import type { Facts, Operation, Thing } from "./model.ts";
 import type { Waiting } from "./waits.ts";
@@ -55,7 +56,7 @@ export function shownOf(
               {
                 state: "conflict" as const,
                 screen: screen.ref,
-                when: `${statusesOf(conflicts, [409, 412])}: ${named(conflicts)}`,
+                when: `${statusesOf(conflicts, [409, 412], facts.told)}: ${named(conflicts)}`,
                 shows: `the ${name} as the server has it, the own change beside it`,
                 offers: ["change and send again", "let go"],
               },
@@ -66,7 +67,7 @@ export function shownOf(
               {
                 state: "refused" as const,
                 screen: screen.ref,
-                when: `${statusesOf(refused, [403, 404, 422])}: ${named(refused)}`,
+                when: `${statusesOf(refused, [403, 404, 422], facts.told)}: ${named(refused)}`,
                 shows: `what was entered, and why no ${name} comes of it`,
                 offers: ["copy what was entered", "let go"],
               },
@@ -79,7 +80,10 @@ export function shownOf(
 const isOfKey = (problem: string, when: string): boolean =>
   ownRepeat.test(problem) || /^A request with this key/.test(when);
 
-function statusesOf(operations: readonly Operation[], of: readonly number[]): string {
+function statusesOf(operations: readonly Operation[], of: readonly number[], told: Told): string {
   const found = new Set(operations.flatMap(({ data }) => data.errors.map(({ status }) => status)));
-  return of.filter((each) => found.has(each)).join(" or ");
+  return of
+    .filter((each) => found.has(each))
+    .map(told)
+    .join(" or ");
 }

@@ -18,22 +18,20 @@ export function startsOf(
   const isBrowser = surface.data.platforms.includes("browser");
   return [
     {
-      on: isBrowser ? "the page opens, or is seen again" : "the app comes to the front",
+      on: isBrowser ? "page opened" : "app opened",
       does: "both",
       from: [surface.ref],
     },
     {
-      on: isBrowser
-        ? "the event online, tried by a request"
-        : "the system says that there is a network, tried by a request",
+      on: isBrowser ? "online again" : "network again",
       does: "both",
       from: [surface.ref],
     },
-    { on: "a change, 1 s after the last one", does: "send", from: [surface.ref] },
+    { on: "1 s after changes", does: "send", from: [surface.ref] },
     ...(live.length > 0
       ? [
           {
-            on: `${live.map(({ data }) => data.name).join(", ")}: what is told is no more than a hint`,
+            on: `${live.map(({ data }) => data.name).join(", ")}`,
             does: "fetch" as const,
             from: live.map(({ ref }) => ref),
           },
@@ -42,7 +40,7 @@ export function startsOf(
     ...(push
       ? [
           {
-            on: `a push by ${push.data.name}, which may be dropped`,
+            on: push.data.name,
             does: "fetch" as const,
             from: [push.ref],
           },

@@ -9,7 +9,6 @@ import {
 } from "@planc/core";
 import type { client } from "@planc/core/ir";
 import { strictRules } from "../catalog/strict-rules.ts";
-import { inText } from "../screens/words.ts";
 import { isUploadSaid } from "./conflict.ts";
 import {
   type Facts,
@@ -51,7 +50,6 @@ export function verdictsOn(facts: Facts): (thing: Thing) => {
   const judge = (thing: Thing, operation: Operation): Waiting | Refused => {
     const { concept, entity } = thing;
     const { data } = operation;
-    const name = inText(concept.data.name);
     const refused = (ground: Refused["ground"], because: string): Refused => ({
       operation: operation.ref,
       ground,
@@ -60,32 +58,32 @@ export function verdictsOn(facts: Facts): (thing: Thing) => {
     const actions = data.realises.flatMap((ref) => actionOf.get(ref)?.data ?? []);
     const isPerson = concept.ref === personConcept;
     const makes = data.effect === "create";
-    if (isPerson && makes) return refused("account", `the server makes the ${name}`);
+    if (isPerson && makes) return refused("account", "account made there");
     const roles: readonly Ref[] = data.access.kind === "authenticated" ? data.access.roles : [];
     const byOthers = roles.length > 0 && roles.every((each) => privileged.has(each));
-    if (isPerson && data.effect === "delete") return refused("account", "an account ends by it");
-    if (isPerson && byOthers) return refused("rights", "others are let in or kept out by it");
+    if (isPerson && data.effect === "delete") return refused("account", "account ends");
+    if (isPerson && byOthers) return refused("rights", "others' rights");
     if (
       invitation.test(concept.data.name) ||
       actions.some(({ verb }) => invitation.test(verb)) ||
       (isMembership(concept.data.name) && (makes || data.effect === "delete"))
     )
-      return refused("rights", `who may see what changes by a ${name}`);
+      return refused("rights", "others' rights");
     const strict = actions
       .flatMap(({ requirements }) => requirements)
       .flatMap((ref) => strictOf.get(ref) ?? [])[0];
     if (strict && data.effect !== "delete") return refused(strict.ground, strict.of);
     const used = actions.find(({ usesUp }) => usesUp !== undefined);
-    if (used) return refused("stock", `there are only so many, and the server counts them`);
+    if (used) return refused("stock", "counted there");
     if (
       actions.some(({ paid, agrees }) => paid !== undefined || agrees !== undefined) ||
       (makes && movesMoney.test(concept.data.name)) ||
       actions.some(({ verb }) => payingVerb.test(verb))
     )
-      return refused("money", `money moves by it`);
+      return refused("money", "money moves");
     const request = schemaOf.get(data.request ?? "");
     if (propertiesOf(request).some(({ name: each }) => /password|secret/i.test(each)))
-      return refused("account", "the server compares a secret");
+      return refused("account", "secret compared there");
     const taken = new Set<Ref>(propertiesOf(request).flatMap(({ field }) => field ?? []));
     const apart = (uniqueOf.get(entity.ref) ?? []).filter((fields) =>
       fields.some(({ ref }) => taken.has(ref)),
@@ -94,12 +92,12 @@ export function verdictsOn(facts: Facts): (thing: Thing) => {
     if (needed)
       return refused(
         "unique",
-        `no two may have the same ${needed.map(({ data: field }) => spoken(field.name)).join(" and ")}`,
+        `one for each ${needed.map(({ data: field }) => spoken(field.name)).join(" and ")}`,
       );
     if (data.effect === "command" && !isUploadSaid(data.realises))
-      return refused("worked-out", "the server decides what comes of it");
+      return refused("worked-out", "decided there");
     const once = onceBy(operation, request);
-    if (once === undefined) return refused("repeat", `sent twice it would be done twice`);
+    if (once === undefined) return refused("repeat", "done twice if repeated");
     return {
       operation: operation.ref,
       once,

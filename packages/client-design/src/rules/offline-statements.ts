@@ -1,6 +1,6 @@
 import { byRef, optional, type Ref } from "@planc/core";
 import { api, brief, client, data, decision } from "@planc/core/ir";
-import { checkedOnServer, strictRules } from "../catalog/strict-rules.ts";
+import { checkedOnServer, laterMadeWins, strictRules } from "../catalog/strict-rules.ts";
 import { rule } from "../kit.ts";
 import { chosenFor } from "../offline/devices.ts";
 
@@ -64,6 +64,22 @@ export const offlineStatements = rule("offline-statements", {
               about
                 .flatMap(({ each }) => each.refused.map(({ operation }) => called(operation)))
                 .join(", ") || "nothing",
+          },
+          { ref },
+        );
+      const arriving = held.filter(({ data: each }) => each.conflict === "last-write");
+      if (laterMadeWins.test(text) && arriving.length > 0)
+        report(
+          "conflict-rule-unmet",
+          {
+            rule: short(text),
+            operations: arriving
+              .flatMap(({ data: each }) =>
+                each.writes.flatMap(({ operation }) =>
+                  operationOf.get(operation)?.data.effect === "update" ? [called(operation)] : [],
+                ),
+              )
+              .join(", "),
           },
           { ref },
         );

@@ -1,4 +1,4 @@
-import { byRef, optional, type Ref, type ViewOf } from "@planc/core";
+import { byRef, idOf, optional, type Ref, type ViewOf } from "@planc/core";
 import { api, brief, client, data } from "@planc/core/ir";
 import { bullets, fileLink, paragraph, strong, table, unitText } from "@planc/core/markdown";
 import { diagramPath } from "../artifacts/sync-diagram.ts";
@@ -42,6 +42,7 @@ export const offlineSection = section("offline", {
       blocks: syncs.flatMap((sync) => {
         const { data: of } = sync;
         const own = held.filter(({ data: each }) => each.surface === of.surface);
+        const left = own.flatMap(({ data: each }) => each.left.map((ref) => idOf(ref)));
         const examples = own.filter(({ data: each }) => each.example !== undefined);
         return [
           ...(syncs.length > 1
@@ -107,24 +108,33 @@ export const offlineSection = section("offline", {
           ),
           bullets([
             ["Sent first: ", orderText(of.queue.order, named)],
+            ...(of.queue.keys
+              ? [
+                  [
+                    `Key gone, ${of.queue.keys.value} ${of.queue.keys.unit}: `,
+                    of.queue.keys.operations.map(called).join(", "),
+                  ],
+                ]
+              : []),
+            ...(of.queue.most
+              ? [
+                  [
+                    `At most ${of.queue.most.value.toLocaleString("en-US")} wait: `,
+                    of.queue.most.formula,
+                  ],
+                ]
+              : []),
+            ...(of.clock ? [["Clock (madeAt): ", of.clock]] : []),
             ["First load: ", of.pull.first.map(named).join(", ")],
             ...(of.pull.horizon
               ? [[`Away over ${of.pull.horizon.value} days: `, of.pull.horizon.because]]
               : []),
             ["Starts: ", of.sets.map(({ on }) => on).join("; ")],
-            ...(of.shell ? [["Opens: ", of.shell]] : []),
-            ...(of.metered ? [["Paid lines: ", of.metered]] : []),
+            ...(of.metered ? [["Metered, no files: ", of.metered]] : []),
+            ...(left.length > 0 ? [["Not held: ", left.join(", ")]] : []),
           ]),
-          table(
-            ["Queue", "Then"],
-            of.queue.cases.map(({ when, does }) => [when, does]),
-          ),
-          table(
-            ["On the device", "How"],
-            of.atRest.map(({ what, how }) => [what, how]),
-          ),
           paragraph(
-            "By answer, limits of the platforms: ",
+            `${of.queue.cases.length} cases of the queue, ${of.queue.answers.length} kinds of answer, keys, backup, accounts, sign-out: `,
             fileLink(syncPath(sync)),
             `; ${of.tests.length} runs that cut the network: `,
             fileLink(testsPath),
@@ -138,14 +148,14 @@ export const offlineSection = section("offline", {
   },
 });
 
-function sizeOf({ data: { rows, size } }: Held): string {
+function sizeOf({ data: { rows, size, files } }: Held): string {
   if (rows === undefined || size === undefined) return "–";
   const many = rows.value < 10 ? Number(rows.value.toPrecision(2)) : Math.round(rows.value);
   const [value, unit] =
     size.value < 0.1
       ? [Math.max(1, Math.round(size.value * 1000)), "kB"]
       : [Number(size.value.toPrecision(2)), "MB"];
-  return `${many.toLocaleString("en-US")} rows, ${value} ${unitText(value, unit)}`;
+  return `${many.toLocaleString("en-US")} rows, ${value} ${unitText(value, unit)}${files.length > 0 ? ", without files" : ""}`;
 }
 
 interface Row {

@@ -9,6 +9,7 @@ import {
   security,
   workload,
 } from "@planc/core/ir";
+import { toldIn } from "../catalog/answers.ts";
 import { derived, step } from "../kit.ts";
 import { conflictOf } from "../offline/conflict.ts";
 import { chosenFor, devicesOf } from "../offline/devices.ts";
@@ -29,6 +30,7 @@ export const offline = step("offline", {
     connections: optional(architecture.connection),
     screens: optional(client.screen),
     calls: optional(client.call),
+    convention: optional(api.convention),
     resources: optional(api.resource),
     schemas: optional(api.schema),
     entities: optional(data.entity),
@@ -47,7 +49,8 @@ export const offline = step("offline", {
     volumes: optional(workload.volume),
   },
   writes: { offline: client.offline },
-  run: (facts) => {
+  run: ({ convention, ...read }) => {
+    const facts = { ...read, told: toldIn(convention?.data.style) };
     const devices = devicesOf(facts);
     if (devices.length === 0) return { offline: [] };
     const chosen = chosenFor(facts.choices);

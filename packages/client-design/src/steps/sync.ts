@@ -1,4 +1,4 @@
-import { node, optional } from "@planc/core";
+import { byRef, node, optional } from "@planc/core";
 import {
   api,
   architecture,
@@ -9,6 +9,7 @@ import {
   security,
   workload,
 } from "@planc/core/ir";
+import { toldIn } from "../catalog/answers.ts";
 import { storageLimits } from "../catalog/storage-limits.ts";
 import { derived, step } from "../kit.ts";
 import { atRestOf } from "../offline/at-rest.ts";
@@ -30,6 +31,7 @@ export const sync = step("sync", {
     connections: optional(architecture.connection),
     screens: optional(client.screen),
     calls: optional(client.call),
+    convention: optional(api.convention),
     resources: optional(api.resource),
     schemas: optional(api.schema),
     subscriptions: optional(api.subscription),
@@ -50,7 +52,10 @@ export const sync = step("sync", {
     loads: optional(workload.load),
   },
   writes: { sync: client.sync },
-  run: (facts) => {
+  run: ({ convention, ...read }) => {
+    const style = convention?.data.style;
+    const facts = { ...read, style, told: toldIn(style) };
+    const operationOf = byRef(facts.operations);
     const chosen = chosenFor(facts.choices);
     const whole = chosen("sync-protocol") !== undefined || chosen("sync-conflicts") !== undefined;
     const because = ["offline-store", "sync-protocol", "sync-conflicts", "missed-messages"].flatMap(
@@ -62,10 +67,19 @@ export const sync = step("sync", {
         const held = facts.held.filter(({ data: each }) => each.surface === surface.ref);
         const queue = queueOf(things, held, facts);
         const pull = pullOf(things, { whole }, facts);
-        const recorded = things.filter((each) => each.recorded);
         const files = held.filter(({ data: each }) => each.files.length > 0);
         const names = (of: readonly { readonly data: { readonly concept: string } }[]) =>
           of.map(({ data: each }) => each.concept.slice(each.concept.indexOf("#") + 1)).join(", ");
+        const timed = (of: typeof held) =>
+          of
+            .filter(({ data: each }) => each.conflict === "last-made")
+            .flatMap(({ data: each }) =>
+              each.writes.flatMap(({ operation }) => {
+                const found = operationOf.get(operation)?.data;
+                return found?.effect === "update" ? [found.operationId] : [];
+              }),
+            )
+            .join(", ");
         return node(
           client.sync,
           surface.id,
@@ -76,6 +90,11 @@ export const sync = step("sync", {
             sets: startsOf(surface, pull, facts.choices, facts.subscriptions),
             queue,
             pull,
+            ...(held.some(({ data: each }) => each.conflict === "last-made")
+              ? {
+                  clock: `${timed(held)}; ≤ 5 min`,
+                }
+              : {}),
             ...(surface.data.platforms.includes("browser")
               ? {
                   shell: `a service worker has page, scripts and styles of one release, the program of ${chosen("offline-store")?.data.name ?? "the store"} too; a newer one takes over once no form is open; of several tabs one has the file, by a lock, and the others ask it`,
@@ -83,7 +102,7 @@ export const sync = step("sync", {
               : {}),
             ...(files.length > 0
               ? {
-                  metered: `entries on any line; files of ${names(files)} on one that is not metered, or when its person says so${recorded.length > 0 ? `; ${recorded.map(({ concept }) => concept.id).join(", ")} many at once` : ""}`,
+                  metered: names(files),
                 }
               : {}),
             atRest: atRestOf(surface.data, {
@@ -94,7 +113,9 @@ export const sync = step("sync", {
             limits: storageLimits
               .filter(({ platform }) => surface.data.platforms.includes(platform))
               .map((each) => ({ ...each })),
-            tests: [...faultCases(things, held, facts.operations, { queue, pull })],
+            tests: [
+              ...faultCases(things, held, facts.operations, { queue, pull, told: facts.told }),
+            ],
           },
           derived("sync-of-surface", [
             surface.ref,

@@ -155,9 +155,11 @@ export const sync = many(
       /** Events that say that there is something to fetch. */
       live: z.array(ref("api/subscription")),
     }),
+    /** Changes that carry when they were made, by a clock set right by the last answer, and how far ahead that may be; absent where the order of arrival decides. */
+    clock: prose.optional(),
     /** How a page opens without a connection; absent where an app is installed. */
     shell: prose.optional(),
-    /** What waits for a line that costs nothing by volume. */
+    /** Things whose files wait for a line that costs nothing by volume. */
     metered: prose.optional(),
     /** How what lies on the device is kept from others. */
     atRest: z.array(z.strictObject({ what: label, how: prose })).min(1),

@@ -1,6 +1,6 @@
 import type { Draft, Plugin } from "@planc/core";
-import { data } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
+import { architecture, data } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
 import { choice, component, concept } from "../fixtures/build.ts";
 import { cached, inEngine, kiosk, onDevices, searched } from "../fixtures/other-stores.ts";
@@ -83,6 +83,39 @@ it("runs the file that a device has beside a server, without what no device hold
   expect(sql).not.toContain("'mint'");
   expect(sql).toContain("CREATE INDEX stamps_created_at_id_idx ON stamps");
   expect(plan.get(data.copy).map(({ data: { name } }) => name)).toEqual(["stamps"]);
+});
+
+it("has files wait apart from changes, where what a device holds has any", async () => {
+  const { said, textOf } = await verified([
+    ...onDevices,
+    ...concept(
+      "print",
+      { name: "Print" },
+      { scan: { name: "scan", type: "file", required: true } },
+    ),
+    given(architecture.connection, "app.offline-store.prints", {
+      from: "architecture/component#app",
+      to: "architecture/component#offline-store",
+      purpose: "keeps prints",
+      protocol: "in-process call",
+      mode: "sync",
+      carries: ["brief/concept#print"],
+      class: "internal",
+      encrypted: false,
+      authentication: "none",
+      remote: false,
+    }),
+  ]);
+  expect(said("sqlite")[0]).toBe("passed");
+  const sql = textOf("database/offline-store/schema.sql");
+  expect(sql.match(/CREATE TABLE \w+/g)).toEqual([
+    "CREATE TABLE fetched_positions",
+    "CREATE TABLE pending_changes",
+    "CREATE TABLE pending_files",
+    "CREATE TABLE prints",
+    "CREATE TABLE stamps",
+  ]);
+  expect(sql).toContain("state IN ('waiting', 'sending', 'held')");
 });
 
 it("finds the read that looks at each row, or sorts what an index would give in order", () => {

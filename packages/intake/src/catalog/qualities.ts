@@ -85,7 +85,7 @@ export const qualityCues: Readonly<Record<string, readonly string[]>> = {
   "multi-tenancy": ["multi tenant", "multi tenancy", "multitenant", "tenant"],
   "data-isolation": ["data isolation", "tenant isolation"],
   "data-retention": ["retention", "archived", "archiving", "archive", "kept for", "kept hot"],
-  offline: ["offline", "offline first", "background sync", "offline queue", "without a connection"],
+  offline: ["offline", "offline first", "offline queue", "without a connection"],
   "real-time": ["real time", "realtime", "live update", "presence"],
   usability: ["user friendly", "easy to use", "usability", "intuitive"],
   accessibility: ["accessibility", "accessible", "screen reader", "wcag"],

@@ -99,7 +99,7 @@ export const sealedSettlers = {
     if (rooms)
       return {
         negative: `Two devices may change who is in a room at the same moment, and every device has to take the same change first.${rooms.leave ? ` No device can commit that it is taken out itself: after ${rooms.leave} the one that left still has the keys of the room until another one has made the commit, and it is the server alone that gives it nothing more.` : ""}`,
-        mitigation: `${rooms.commits} has one row for a room and an epoch: ${rooms.send} stores the first with its ${rooms.welcomes} and who comes or goes, all of it or nothing, and refuses the second, whose device takes what came since from ${rooms.follow} and makes its own anew. Who is taken in is found in ${rooms.packages} while offline; ${rooms.claim} gives each of them once. A device makes new ones whenever it is connected.${rooms.leave ? ` After ${rooms.leave} whoever sends next commits that change first.` : ""}`,
+        mitigation: `${rooms.commits} has one row for a room and an epoch: ${rooms.send} stores the first with its ${rooms.welcomes} and who comes or goes, all of it or nothing, and refuses the second, whose device takes what came since from ${rooms.follow} and makes its own anew. Who is taken in is found in ${rooms.packages} while away; ${rooms.claim} gives each of them once. A device makes new ones whenever it is connected.${rooms.leave ? ` After ${rooms.leave} whoever sends next commits that change first.` : ""}`,
       };
     return tableOf(choice.drawn, /prekeys$/)
       ? {

@@ -177,7 +177,7 @@ export const phoneOffline: Group = {
       "local caching",
       "Use local caching of what is read often.",
       "local-caching",
-      "shows what it read last at once",
+      "What was read last is shown at once",
       screens,
     ),
     practice(

@@ -69,7 +69,7 @@ export const clientDuties: Duties = {
   ),
   "local-caching": duty(
     "client",
-    "{client} shows what it read last at once and asks the server anew behind it; a change of the same thing makes it out of date, and signing out empties it.",
+    "What was read last is shown at once and asked for anew behind it; a change of the same thing makes it out of date, and signing out empties it.",
     "A test opens the same screen twice, and finds the second one filled before the answer.",
   ),
   "infinite-scrolling": duty(
