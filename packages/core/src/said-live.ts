@@ -1,5 +1,5 @@
 const live =
-  /\b(?:real[- ]?time|live|web ?sockets?|socket\.?io|server[- ]sent|sse|presence|typing|cursors?|instant(?:ly)?|as (?:it|they) happens?|at the same time)\b/i;
+  /\b(?:real[- ]?time|live(?! (?:in|at|on|with|near)\b)|web ?sockets?|socket\.?io|server[- ]sent|sse|presence|typing|cursors?|instant(?:ly)?|as (?:it|they) happens?|at the same time)\b/i;
 
 /**
  * What the text says of what people are told without asking: the sentences of the quality `real-time`, else those

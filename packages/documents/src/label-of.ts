@@ -3,6 +3,7 @@ import type { PlanNode } from "@planc/core";
 /** What a person calls a node: its name or title, else the words of its id. */
 export function labelOf({ data, id, ref }: PlanNode): string {
   if (ref.startsWith("security/identity#")) return "Sign-in";
+  if (ref.startsWith("api/live-policy#")) return "Live connection";
   const words = wordsOf(id);
   if (typeof data !== "object" || data === null) return words;
   if (ref.startsWith("security/policy#") && "role" in data && "concept" in data)

@@ -30,6 +30,8 @@ const telling = [
   "security/identity",
   "api/operation",
   "api/entry-point",
+  "api/subscription",
+  "api/live-policy",
   "data/retention",
   "data/table",
   "data/key",

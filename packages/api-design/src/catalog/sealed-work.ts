@@ -60,7 +60,7 @@ export const sealedWork: readonly SealedWork[] = [
     key: "ai",
     what: "models over contents",
     byServer: new RegExp(
-      `\\b(?:ai|llm|gpt|machine learning|model)\\b[^.;]{0,40}\\b(?:summar\\w+|repl(?:y|ies)|translat\\w+|answers?|sentiment|analy[sz]\\w+|${contents})|\\b(?:summari[sz]\\w*|sentiment analysis|smart repl(?:y|ies)|translat\\w+)\\b[^.;]{0,30}\\b${contents}`,
+      `\\b(?:ai|llm|gpt|machine learning)\\b[^.;]{0,40}\\b(?:summar\\w+|repl(?:y|ies)|translat\\w+|answers?|sentiment|analy[sz]\\w+|${contents})|\\b(?:summari[sz]\\w*|sentiment analysis|smart repl(?:y|ies)|translat\\w+)\\b[^.;]{0,30}\\b${contents}`,
       "i",
     ),
     asked: /\b(?:smart repl(?:y|ies)|summari[sz]|sentiment|chatbot)\b/i,

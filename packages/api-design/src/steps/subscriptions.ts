@@ -110,7 +110,11 @@ export const subscriptions = step("subscriptions", {
                   ? "The text asks for it; it is passed on, and at most the time at which somebody was last there is kept."
                   : "The text asks for it; it is passed on and never kept.",
               },
-              why(),
+              why(
+                ...requirements.flatMap(({ ref, data }) =>
+                  signal.said.test(data.text) ? [ref] : [],
+                ),
+              ),
             ),
           ]
         : [],
