@@ -5,7 +5,7 @@ import type { RootContent } from "mdast";
 import { section } from "../kit.ts";
 import { metricText } from "../rules/models.ts";
 import { amountText, listed } from "../text.ts";
-import { assumedRows, boundText, codes, figureText, Names } from "./cells.ts";
+import { boundText, codes, figureText, Names } from "./cells.ts";
 
 type Model = PlanNodeOf<typeof learning.model>;
 type Source = PlanNodeOf<typeof learning.source>;
@@ -35,47 +35,16 @@ export const modelsSection = section("models", {
       blocks: models.flatMap((model) => {
         const own = sources.filter(({ data: each }) => each.model === model.ref);
         const read = features.filter(({ data: each }) => each.model === model.ref);
-        const assumed = assumedRows(figuresOf(model));
         return [
           heading(model.data.name),
           table(["What", "Planned"], factRows(model, names)),
           ...(own.length > 0 ? [sourceTable(own, names)] : []),
           ...(read.length > 0 ? [featureTable(read)] : []),
-          table(
-            ["Goes live", "How", "For"],
-            model.data.rollout.map((each) => [
-              each.stage,
-              each.text,
-              each.lasts ? figureText(each.lasts) : "–",
-            ]),
-          ),
-          ...(model.data.monitors.length > 0
-            ? [
-                table(
-                  ["Watched", "Alert at", "For"],
-                  model.data.monitors.map((each) => [
-                    each.signal,
-                    boundText(each),
-                    amountText(each.for),
-                  ]),
-                ),
-              ]
-            : []),
-          ...(assumed.length > 0 ? [table(["Assumed", "Taken", "Because"], assumed)] : []),
         ];
       }),
     };
   },
 });
-
-const figuresOf = ({ data: model }: Model) => [
-  ...model.acceptance.map(({ threshold }) => threshold),
-  model.split?.train,
-  model.drawn,
-  ...model.rollout.map(({ lasts }) => lasts),
-  ...model.monitors.map(({ threshold }) => threshold),
-  model.erasure?.within,
-];
 
 function factRows(
   { data: model }: Model,
@@ -96,7 +65,7 @@ function factRows(
     model.split
       ? [
           "Split by time",
-          `${figureText(model.split.train)}; then ${amountText(model.split.validate)} to choose and ${amountText(model.split.test)} to judge, ${amountText(model.split.gap)} between`,
+          `${amountText(model.split.train)}, ${amountText(model.split.validate)}, ${amountText(model.split.test)}; ${amountText(model.split.gap)} between; of ${amountText(model.split.window)}`,
         ]
       : undefined,
     model.changing.length > 0
@@ -106,14 +75,14 @@ function factRows(
             ...model.changing.flatMap((each, at) =>
               at === 0 ? [names.link(each)] : [", ", names.link(each)],
             ),
-            " change afterwards: each run keeps the features it was given, and the next one is trained on those",
+            " from what each run kept, as rows change afterwards",
           ],
         ]
       : undefined,
     model.drawn
       ? ["Drawn by the rule", `${amountText(model.drawn)} of what is offered`]
       : undefined,
-    model.training ? ["Trained", trainingText(model.training)] : undefined,
+    model.training ? ["Trained", trainingCell(model.training)] : undefined,
     ["Served", `${model.serving.mode}: ${model.serving.because}`],
     model.serving.budget ? ["Time of the read", amountText(model.serving.budget)] : undefined,
     model.results
@@ -140,6 +109,8 @@ function factRows(
         ]
       : undefined,
     ["Looked at", model.review.text],
+    ["Goes live", rolloutText(model)],
+    ["Alerts", monitorsText(model) || "none"],
     ["Without it", model.fallback.text],
     model.erasure
       ? ["Erased", `${model.erasure.text}: ${figureText(model.erasure.within)} at most`]
@@ -157,27 +128,47 @@ function factRows(
   return rows.flatMap((each) => (each ? [each] : []));
 }
 
-function trainingText({
+function trainingCell({
   every,
-  also,
+  flow,
   rows,
   memory,
   available,
-}: NonNullable<Model["data"]["training"]>): string {
+}: NonNullable<Model["data"]["training"]>): readonly Inline[] {
   return [
-    `each ${every.value === 1 ? "day" : amountText(every)}, ${also}`,
-    ...(rows ? [figureText(rows)] : []),
+    `each ${every.value === 1 ? "day" : amountText(every)}`,
+    ...(flow ? [" (", nodeLink(flow, "flow"), ")"] : []),
+    ...(rows ? [`; ${figureText(rows)}`] : []),
     ...(memory
       ? [
-          `${figureText(memory)}${available ? ` of ${amountText({ value: available.value, unit: "GB" })}` : ""}`,
+          `; ${figureText(memory)}${available ? ` of ${amountText({ value: available.value, unit: "GB" })}` : ""}`,
         ]
       : []),
-  ].join("; ");
+  ];
 }
+
+/** `offline → shadow, 7 days → canary, 15 days = … → all`. */
+const rolloutText = (model: Model["data"]): string =>
+  model.rollout
+    .map(({ stage, lasts }) => `${stage}${lasts ? `, ${figureText(lasts)}` : ""}`)
+    .join(" → ");
+
+const monitorsText = (model: Model["data"]): string =>
+  model.monitors
+    .map((each) => `${each.key} ${boundText(each)} for ${amountText(each.for)}`)
+    .join("; ");
 
 function sourceTable(sources: readonly Source[], names: Names) {
   return table(
-    ["Reads", "Joined by", "Happened", "Known", "Not read", "Class", "A run ends unless"],
+    [
+      "Reads",
+      "Joined by",
+      "Happened before t",
+      "Known by t",
+      "Not read",
+      "Class",
+      "A run ends unless",
+    ],
     sources.map(({ data: each }) => [
       names.link(each.table),
       codes([names.column(each.subject)]),
@@ -196,7 +187,12 @@ function sourceTable(sources: readonly Source[], names: Names) {
 
 function featureTable(features: readonly Feature[]) {
   return table(
-    ["Feature", "As", "Rows for a prediction at t", "None"],
-    features.map(({ data: each }) => [each.name, codes([each.formula]), each.where, each.missing]),
+    ["Feature", "As", "Window", "Without rows"],
+    features.map(({ data: each }) => [
+      each.name,
+      codes([each.formula]),
+      each.window ? amountText(each.window) : "–",
+      each.missing,
+    ]),
   );
 }

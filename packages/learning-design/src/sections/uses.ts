@@ -3,7 +3,7 @@ import { brief, data, learning } from "@planc/core/ir";
 import { type Inline, nodeLink, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { amountText, bare, listed, someOf } from "../text.ts";
-import { assumedRows, boundText, codes, figureText, Names } from "./cells.ts";
+import { boundText, codes, figureText, Names } from "./cells.ts";
 import { heading } from "./models.ts";
 
 type Use = PlanNodeOf<typeof learning.use>;
@@ -37,12 +37,6 @@ export const usesSection = section("uses", {
     return {
       blocks: [
         ...uses.flatMap((use) => {
-          const assumed = assumedRows([
-            use.data.tokens?.in,
-            use.data.tokens?.out,
-            use.data.time.budget,
-            use.data.calls.perPerson,
-          ]);
           return [
             heading(use.data.name),
             table(["What", "Planned"], present(useRows(use, names))),
@@ -58,16 +52,12 @@ export const usesSection = section("uses", {
                   ),
                 ]
               : []),
-            ...(assumed.length > 0 ? [table(["Assumed", "Taken", "Because"], assumed)] : []),
           ];
         }),
         ...retrievals.flatMap((retrieval) => {
-          const { chunk, top, index } = retrieval.data;
-          const assumed = assumedRows([chunk.tokens, chunk.overlap, top, index.rows]);
           return [
             heading(retrieval.data.name),
             table(["What", "Planned"], present(retrievalRows(retrieval, names))),
-            ...(assumed.length > 0 ? [table(["Assumed", "Taken", "Because"], assumed)] : []),
           ];
         }),
       ],

@@ -255,9 +255,7 @@ export const models = step("models", {
                   }),
                 }
               : {}),
-            open: onDevice
-              ? []
-              : [`hours of a run on ${runsOn?.data.name ?? "its machine"}: measured at the first`],
+            open: onDevice ? [] : [`hours of a run${runsOn ? ` on ${runsOn.data.name}` : ""}`],
           },
         },
         derived("model-of-purpose", [
