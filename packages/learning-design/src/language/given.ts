@@ -4,7 +4,7 @@ import { kept, keptLanguages, spokenWords } from "../catalog/language-words.ts";
 import { type Column, columnText, type PlanView, type Table } from "../models/plan-view.ts";
 import type { Requirement } from "../reading/purposes.ts";
 import type { UsePurpose } from "../reading/uses.ts";
-import { bare } from "../text.ts";
+import { bare, withId } from "../text.ts";
 
 type Use = DataOf<typeof learning.use>;
 
@@ -75,7 +75,7 @@ export function givenTo(told: Told, pieces: Table | undefined): Use["given"] {
   return [
     {
       what: instructing
-        ? `instructions (${instructing.data.key})`
+        ? withId("instructions", instructing.data.key)
         : "instructions, versioned with the code",
       ...(instructing ? { from: instructing.ref } : {}),
       trust: "ours",
@@ -186,7 +186,7 @@ export function outputOf(told: Told): Use["output"] {
         to: to.map(({ column }) => column.ref),
         checks: [
           ...(language && rule
-            ? [{ check: `in ${rule} (${language.data.key})`, from: language.ref }]
+            ? [{ check: withId(`in ${rule}`, language.data.key), from: language.ref }]
             : []),
           ...lengths,
           ...(isJson

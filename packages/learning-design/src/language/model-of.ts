@@ -2,6 +2,7 @@ import type { DataOf, ViewOf } from "@planc/core";
 import type { architecture, brief, decision, integration, learning } from "@planc/core/ir";
 import { modelNames, stays } from "../catalog/language-words.ts";
 import type { UsePurpose } from "../reading/uses.ts";
+import { withId } from "../text.ts";
 
 type Use = DataOf<typeof learning.use>;
 
@@ -41,7 +42,7 @@ export function modelOf({ kind }: UsePurpose, runners: Runners): Use["model"] {
       name: local.data.name,
       version: local.data.version ?? "open: the model and its digest are a setting",
       choice: local.ref,
-      because: bound ? `${bound.data.key}: nothing leaves` : "named by the text",
+      because: bound ? withId("nothing leaves", bound.data.key) : "named by the text",
     };
   }
   if (provider)
@@ -63,7 +64,7 @@ export function modelOf({ kind }: UsePurpose, runners: Runners): Use["model"] {
     version: "open",
     ...(component ? { component: component.ref } : {}),
     because: bound
-      ? `${bound.data.key}: nothing leaves`
+      ? withId("nothing leaves", bound.data.key)
       : "the text names no model and nobody who runs one",
   };
 }

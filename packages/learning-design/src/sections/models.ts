@@ -1,5 +1,5 @@
 import { optional, type PlanNodeOf } from "@planc/core";
-import { data, learning } from "@planc/core/ir";
+import { architecture, data, learning } from "@planc/core/ir";
 import { type Inline, nodeLink, table, text } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { section } from "../kit.ts";
@@ -25,19 +25,23 @@ export const modelsSection = section("models", {
     models: learning.model,
     sources: optional(learning.source),
     features: optional(learning.feature),
+    components: optional(architecture.component),
     tables: optional(data.table),
     columns: optional(data.column),
   },
-  render: ({ models, sources, features, tables, columns }) => {
+  render: ({ models, sources, features, components, tables, columns }) => {
     if (models.length === 0) return undefined;
     const names = new Names(tables, columns);
+    const componentNames = new Map<string, string>(
+      components.map(({ ref, data: each }) => [ref, each.name]),
+    );
     return {
       blocks: models.flatMap((model) => {
         const own = sources.filter(({ data: each }) => each.model === model.ref);
         const read = features.filter(({ data: each }) => each.model === model.ref);
         return [
           heading(model.data.name),
-          table(["What", "Planned"], factRows(model, names)),
+          table(["What", "Planned"], factRows(model, names, componentNames)),
           ...(own.length > 0 ? [sourceTable(own, names)] : []),
           ...(read.length > 0 ? [featureTable(read)] : []),
         ];
@@ -49,6 +53,7 @@ export const modelsSection = section("models", {
 function factRows(
   { data: model }: Model,
   names: Names,
+  components: ReadonlyMap<string, string>,
 ): (readonly (Inline | readonly Inline[])[])[] {
   const rows: (readonly [string, Inline | readonly Inline[]] | undefined)[] = [
     ["Of", model.subject],
@@ -100,7 +105,10 @@ function factRows(
         ]
       : undefined,
     model.registry
-      ? ["Versions kept in", [nodeLink(model.registry, "where models are kept")]]
+      ? [
+          "Versions kept in",
+          [nodeLink(model.registry, components.get(model.registry) ?? "its store")],
+        ]
       : undefined,
     model.basis
       ? [

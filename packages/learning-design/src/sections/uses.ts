@@ -103,7 +103,7 @@ function useRows({ data: use }: Use, names: Names): Rows {
     ],
     [
       "Held to",
-      `${listed(output.checks.map(({ check }) => check)) || "nothing"}; else ${output.refused}`,
+      `${output.checks.map(({ check }) => check).join("; ") || "nothing"}; else ${output.refused}`,
     ],
     time.target || time.wait
       ? [
@@ -136,7 +136,7 @@ function useRows({ data: use }: Use, names: Names): Rows {
             : `${cost.formula ?? "tokens × price"}: open, ${listed(cost.open)}`,
         ]
       : undefined,
-    use.safety.length > 0 ? ["Rules", listed(use.safety.map(({ rule }) => rule))] : undefined,
+    use.safety.length > 0 ? ["Rules", use.safety.map(({ rule }) => rule).join("; ")] : undefined,
     [
       "Leaves",
       `${privacy.text}${privacy.open.length > 0 ? `; open: ${listed(privacy.open)}` : ""}`,
@@ -201,12 +201,12 @@ export const evaluationsSection = section("evaluations", {
               ["Of", "Accepted at", "Cases here", "Cases in all", "Run"],
               evaluations.map(({ data: each }) => [
                 each.name,
-                listed(
-                  each.metrics.map(
+                each.metrics
+                  .map(
                     (metric) =>
                       `${metric.metric} ${boundText(metric)}${metric.stated ? "" : " (assumed)"}`,
-                  ),
-                ),
+                  )
+                  .join("; "),
                 someOf(
                   each.cases.map(({ key }) => key),
                   6,

@@ -159,7 +159,7 @@ function metricsOf(
     if (key === undefined || !keys.has(key) || unit !== "%" || typeof value !== "number") return [];
     return [
       {
-        metric: clause(said ?? what, 120),
+        metric: clause((said ?? what).replace(/^\d+ ?% of /, ""), 120),
         comparator: comparator === "=" ? ">=" : comparator,
         threshold: given("stated", value, "percent", quantity.ref),
         stated: quantity.ref,

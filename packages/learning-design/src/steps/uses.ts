@@ -23,7 +23,7 @@ import { safetyOf } from "../language/safety.ts";
 import { PlanView, refsOf } from "../models/plan-view.ts";
 import { isBuilt } from "../reading/purposes.ts";
 import { type UsePurpose, usesIn } from "../reading/uses.ts";
-import { listed, outcomeOf } from "../text.ts";
+import { listed, outcomeOf, withId } from "../text.ts";
 
 /** What language and embedding models do here, with what they are given and what has to hold of what they give back. */
 export const uses = step("uses", {
@@ -192,12 +192,12 @@ export const uses = step("uses", {
             leaves,
             text: leaves
               ? sent.length > 0
-                ? `${listed(sent.map(({ what }) => what))} leave`
-                : "what is asked leaves"
+                ? `${listed(sent.map(({ what }) => what))} to ${model.name}`
+                : `what is asked, to ${model.name}`
               : model.where === "caller"
                 ? "what a tool returns goes to the agent, and to whoever runs its model"
                 : bound
-                  ? `nothing leaves (${bound.data.key})`
+                  ? withId("nothing leaves", bound.data.key)
                   : "nothing leaves",
             from: refsOf([provider?.ref, bound?.ref]),
             open: leaves
@@ -214,9 +214,11 @@ export const uses = step("uses", {
           cache:
             kind === "embed"
               ? "by hash of the piece and the model: the same text is not made again"
-              : kind === "converse"
-                ? "none: the same words mean another thing in another conversation"
-                : "by hash of instructions, version and input",
+              : kind === "offer-tools"
+                ? "none"
+                : kind === "converse"
+                  ? "none: the same words mean another thing in another conversation"
+                  : "by hash of instructions, version and input",
           review:
             kind === "offer-tools"
               ? "what changes or deletes is confirmed by the person whose agent it is"
