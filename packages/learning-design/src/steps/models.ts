@@ -30,7 +30,7 @@ import {
   splitOf,
   windowOf,
 } from "../models/running.ts";
-import { servingOf } from "../models/serving.ts";
+import { isAwaited, servingOf } from "../models/serving.ts";
 import { sourceNode } from "../models/source-node.ts";
 import { type Source, sourceOf } from "../models/sources.ts";
 import { learntFrom, peopleTables, resultsOf } from "../models/tables-of.ts";
@@ -228,7 +228,19 @@ export const models = step("models", {
                 },
               }
             : {}),
-          serving: servingOf({ onDevice, practice, sources, results, lookups, target, predicting }),
+          serving: servingOf({
+            onDevice,
+            practice,
+            sources,
+            results,
+            lookups,
+            target,
+            predicting,
+            awaited: predicting ? undefined : purpose.requirements.find(isAwaited),
+            call: plan.connections.find(
+              ({ data }) => data.to === worker?.ref && data.mode === "sync",
+            ),
+          }),
           ...(results ? { results: resultsData(results, view, readBy) } : {}),
           ...(registry && method === "trained" ? { registry } : {}),
           ...(basis ? { basis } : {}),
