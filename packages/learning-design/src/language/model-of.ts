@@ -1,6 +1,7 @@
 import type { DataOf, ViewOf } from "@planc/core";
 import type { architecture, brief, decision, integration, learning } from "@planc/core/ir";
 import { modelNames, stays } from "../catalog/language-words.ts";
+import type { Requirement } from "../reading/purposes.ts";
 import type { UsePurpose } from "../reading/uses.ts";
 import { withId } from "../text.ts";
 
@@ -11,7 +12,7 @@ export interface Runners {
   readonly providers: readonly ViewOf<typeof integration.provider>[];
   readonly choices: readonly ViewOf<typeof decision.choice>[];
   readonly mentions: readonly ViewOf<typeof brief.mention>[];
-  readonly requirements: readonly ViewOf<typeof brief.requirement>[];
+  readonly requirements: readonly Requirement[];
 }
 
 /** What keeps all of it on the machine: said of what leaves first, else of where it runs. */

@@ -27,6 +27,13 @@ export const isAwaited = ({ data: { text } }: Requirement): boolean =>
     text,
   );
 
+/** What the text allows of a request, where it speaks of no store or queue. */
+export const targetOf = (targets: readonly ViewOf<typeof performance.target>[]) =>
+  targets.find(
+    ({ data: each }) =>
+      each.measure === "response-time" && !/database|quer|cache|event/i.test(each.name),
+  );
+
 /** Who waits for a prediction, and why nobody does: what is read is a row, and no model. */
 export function servingOf(asked: Asked): DataOf<typeof learning.model>["serving"] {
   const { onDevice, practice, sources, results, lookups, target, predicting } = asked;

@@ -89,7 +89,12 @@ function factRows(
       : undefined,
     model.training ? ["Trained", trainingCell(model.training)] : undefined,
     ["Served", `${model.serving.mode}: ${model.serving.because}`],
-    model.serving.budget ? ["Time of the read", amountText(model.serving.budget)] : undefined,
+    model.serving.budget
+      ? [
+          model.serving.mode === "online" ? "Time of the model" : "Time of the read",
+          figureText(model.serving.budget),
+        ]
+      : undefined,
     model.results
       ? [
           "Written to",

@@ -124,6 +124,19 @@ it("takes an agent of others for a caller, whose changes its person confirms", a
   ]);
 });
 
+it("hears of a model in a sentence that no other part of the plan takes up", async () => {
+  const plan = await planOf([
+    ...growers,
+    given(brief.unread, "summary", {
+      text: "An LLM summarizes each harvest.",
+      reason: "holds nothing known",
+    }),
+  ]);
+  expect(plan.get(learning.use).map(({ data: each }) => [each.kind, each.requirements])).toEqual([
+    ["summarise", ["brief/unread#summary"]],
+  ]);
+});
+
 it("has a frame of a map for no vector, and a chat of people for no model", async () => {
   const plan = await planOf([
     ...growers,

@@ -21,7 +21,7 @@ import { boundIn, modelOf } from "../language/model-of.ts";
 import { retrievalOf, retrievalTables } from "../language/retrieval.ts";
 import { safetyOf } from "../language/safety.ts";
 import { PlanView, refsOf } from "../models/plan-view.ts";
-import { isBuilt } from "../reading/purposes.ts";
+import { clausesOf, isBuilt } from "../reading/purposes.ts";
 import { type UsePurpose, usesIn } from "../reading/uses.ts";
 import { listed, outcomeOf, withId } from "../text.ts";
 
@@ -29,7 +29,8 @@ import { listed, outcomeOf, withId } from "../text.ts";
 export const uses = step("uses", {
   reads: {
     product: brief.product,
-    requirements: brief.requirement,
+    requirements: optional(brief.requirement),
+    unread: optional(brief.unread),
     concepts: optional(brief.concept),
     actions: optional(brief.action),
     mentions: optional(brief.mention),
@@ -52,10 +53,11 @@ export const uses = step("uses", {
   },
   writes: { uses: learning.use, retrievals: learning.retrieval },
   run: (plan) => {
-    const purposes = usesIn(plan.requirements);
+    const clauses = clausesOf(plan.requirements, plan.unread);
+    const purposes = usesIn(clauses);
     if (purposes.length === 0) return { uses: [], retrievals: [] };
     const view = new PlanView(plan);
-    const requirements = plan.requirements.filter(isBuilt);
+    const requirements = clauses.filter(isBuilt);
     const premises = plan.requirements.filter(({ data: { kind } }) => kind === "premise");
     const { pieces } = retrievalTables(view);
     const entityConcept = new Map<string, Ref | undefined>(
