@@ -59,13 +59,21 @@ export function modelOf({ kind }: UsePurpose, runners: Runners): Use["model"] {
   const component = components.find(
     ({ data }) => data.kind === "external-system" && modelNames.test(data.name),
   );
+  const name = named?.data.technology ?? component?.data.name;
+  // Whoever is named runs it, unless the text keeps all of it here.
+  const isRented = name !== undefined && bound === undefined && !ownModels.test(name);
   return {
-    where: bound ? "local" : "open",
-    name: named?.data.technology ?? component?.data.name ?? "open",
+    where: isRented ? "provider" : bound ? "local" : "open",
+    name: name ?? "open",
     version: "open",
     ...(component ? { component: component.ref } : {}),
     because: bound
       ? withId("nothing leaves", bound.data.key)
-      : "the text names no model and nobody who runs one",
+      : name === undefined
+        ? "the text names no model and nobody who runs one"
+        : "named by the text",
   };
 }
+
+/** Models that are fetched and run on a machine of one's own. */
+const ownModels = /\b(?:Ollama|Llama|Mistral|Hugging ?Face)\b/i;

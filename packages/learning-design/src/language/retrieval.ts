@@ -82,7 +82,7 @@ export function retrievalOf(facts: Texts) {
           own.some(({ data }) => data.key === quantity.data.key),
       ),
   );
-  const cites = citesOf(facts, pieces, texts);
+  const cites = citesOf(facts, pieces, source);
   const dimensions = embedding?.data.dimensions;
   const rows = rowsOf(facts, texts, pieces);
   const size =

@@ -78,6 +78,10 @@ export function baselineOf(purpose: Purpose, sources: readonly Source[]) {
     }
     case "forecast":
     case "predict":
+      if (purpose.requirements.some(({ data: { text } }) => /\bchurn\b/i.test(text)))
+        return {
+          text: `nothing in ${someOf(tables) || "own rows"} for ${assumption("windowDays").value / 3} days`,
+        };
       return { text: `${first}: the value of the same day a week before` };
     case "classify":
       return { text: `${first}: the commonest word` };

@@ -20,6 +20,7 @@ import { givenTo, outputOf } from "../language/given.ts";
 import { boundIn, modelOf } from "../language/model-of.ts";
 import { retrievalOf, retrievalTables } from "../language/retrieval.ts";
 import { safetyOf } from "../language/safety.ts";
+import { isSame } from "../language/same-time.ts";
 import { PlanView, refsOf } from "../models/plan-view.ts";
 import { clausesOf, isBuilt } from "../reading/purposes.ts";
 import { type UsePurpose, usesIn } from "../reading/uses.ts";
@@ -59,7 +60,10 @@ export const uses = step("uses", {
     const view = new PlanView(plan);
     const requirements = clauses.filter(isBuilt);
     const premises = plan.requirements.filter(({ data: { kind } }) => kind === "premise");
-    const { pieces } = retrievalTables(view);
+    const embedded = plan.embeddings[0]?.data.entity;
+    const pieces =
+      retrievalTables(view).pieces ??
+      view.tables.find(({ data: each }) => embedded !== undefined && each.entity === embedded);
     const entityConcept = new Map<string, Ref | undefined>(
       plan.entities.map(({ ref, data: each }) => [ref, each.concept]),
     );
@@ -93,7 +97,7 @@ export const uses = step("uses", {
         kind === "answer" ||
         kind === "embed" ||
         kind === "offer-tools" ||
-        (kind === "converse" && embeds !== undefined);
+        (embeds !== undefined && (kind === "converse" || meant.test(text)));
       const passed = givenTo(told, quotes ? pieces : undefined);
       const keys = new Set<string>(own.map(({ data: each }) => each.key));
       const timed = plan.quantities.filter(
@@ -200,7 +204,9 @@ export const uses = step("uses", {
                 ? "what a tool returns goes to the agent, and to whoever runs its model"
                 : bound
                   ? withId("nothing leaves", bound.data.key)
-                  : "nothing leaves",
+                  : model.where === "open"
+                    ? "open, as who runs the model is"
+                    : "nothing leaves",
             from: refsOf([provider?.ref, bound?.ref]),
             open: leaves
               ? [
@@ -278,22 +284,3 @@ const titles: Readonly<Record<UsePurpose["kind"], string>> = {
   embed: "Vectors of texts",
   "offer-tools": "Tools for agents",
 };
-
-interface Amount {
-  readonly value: number;
-  readonly unit: string;
-}
-
-const inMs: Readonly<Record<string, number>> = { ms: 1, s: 1000, min: 60_000 };
-
-/** The same time, whatever its unit. */
-function isSame(
-  quantity: { readonly value: unknown; readonly unit: string },
-  target: Amount,
-): boolean {
-  const stated =
-    typeof quantity.value === "number"
-      ? quantity.value * (inMs[quantity.unit] ?? Number.NaN)
-      : Number.NaN;
-  return stated === target.value * (inMs[target.unit] ?? 0);
-}
