@@ -52,6 +52,9 @@ const telling = [
   "performance/slo",
   "architecture/context",
   "decision/practice",
+  "learning/model",
+  "learning/retrieval",
+  "learning/use",
 ];
 const rank = new Map(telling.map((slot, at) => [slot, at]));
 

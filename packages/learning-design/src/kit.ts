@@ -55,7 +55,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     },
     "prediction-without-place": {
       severity: "info",
-      message: "{model} are worked out, and no table keeps them.",
+      message: "{model}: worked out, and kept in no table.",
       cause:
         "The text has no thing by that name, so that nobody can look at one again or say that it was wrong.",
       fix: "State it as a thing: whom it is for, what it says, of which model version.",

@@ -1,4 +1,4 @@
-import { cards, evaluationSets } from "./artifacts/cards.ts";
+import { assumptionsFile, cards, evaluationSets } from "./artifacts/cards.ts";
 import { plugin } from "./kit.ts";
 import { cardShape } from "./probes/cards.ts";
 import {
@@ -46,5 +46,6 @@ export default plugin([
   evaluationsSection,
   cards,
   evaluationSets,
+  assumptionsFile,
   cardShape,
 ]);

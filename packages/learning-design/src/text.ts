@@ -36,11 +36,21 @@ export function clause(text: string, most = 160): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 40))}…`;
 }
 
+/** The id of a clause as the text has it; nothing where it was made from the words. */
+export const idText = (key: string): string | undefined => (/^R-/.test(key) ? undefined : key);
+
+/** Words with the id of the clause that they are from. */
+export function withId(words: string, key: string): string {
+  const id = idText(key);
+  return id === undefined ? words : `${words} (${id})`;
+}
+
 /** What a clause of the text has happen, with its id where it has one of its own. */
 export function outcomeOf({ key, text }: { readonly key: string; readonly text: string }): string {
   const told =
     /\bThen\b,?\s*(.+)$/is.exec(text)?.[1] ?? /^[^—–]{8,160} [—–] (.+)$/s.exec(text)?.[1];
-  return `${key.startsWith("R-") ? "" : `${key}: `}${clause(told ?? text, 140)}`;
+  const id = idText(key);
+  return `${id === undefined ? "" : `${id}: `}${clause(told ?? text, 140)}`;
 }
 
 /** The first letter in capitals. */

@@ -382,19 +382,19 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "learning/models": {
     reads:
-      "brief/product brief/actor brief/action brief/attribute brief/concept brief/mention brief/quantity brief/regime brief/requirement brief/system decision/choice decision/practice architecture/component architecture/connection architecture/event architecture/flow data/column data/entity data/key data/partition data/retention data/rollup data/table api/operation deployment/shape performance/target security/class security/obligation workload/load workload/volume",
+      "brief/product brief/actor brief/action brief/attribute brief/concept brief/mention brief/quantity brief/regime brief/requirement brief/unread decision/choice decision/practice architecture/component architecture/connection architecture/event architecture/flow data/column data/entity data/key data/partition data/retention data/rollup data/table api/operation deployment/shape performance/target security/class security/obligation workload/load workload/volume",
     writes: "learning/model learning/source learning/feature",
   },
   "learning/uses": {
     reads:
-      "brief/product brief/actor brief/action brief/attribute brief/concept brief/mention brief/quantity brief/requirement brief/system decision/choice architecture/component architecture/connection data/column data/embedding data/entity data/store data/table api/operation integration/call integration/provider performance/target security/class security/policy workload/load workload/mix workload/volume",
+      "brief/product brief/actor brief/action brief/attribute brief/concept brief/mention brief/quantity brief/requirement brief/unread decision/choice architecture/component architecture/connection data/column data/embedding data/entity data/store data/table api/operation integration/call integration/provider performance/target security/class security/policy workload/load workload/mix workload/volume",
     writes: "learning/use learning/retrieval",
   },
   "learning/evaluations": {
-    reads: "learning/model learning/use learning/retrieval brief/requirement brief/quantity",
+    reads: "learning/use learning/retrieval brief/requirement brief/unread brief/quantity",
     writes: "learning/evaluation",
   },
-  "learning/alerts": { reads: "learning/model learning/use", writes: "performance/alert" },
+  "learning/alerts": { reads: "learning/model", writes: "performance/alert" },
   "client/surfaces": {
     reads:
       "brief/product brief/actor architecture/component architecture/connection decision/choice",

@@ -2,6 +2,7 @@ import { idOf, optional } from "@planc/core";
 import { data, learning } from "@planc/core/ir";
 import * as z from "zod";
 import { cardOf, cardSchema } from "../cards/card.ts";
+import { takenIn } from "../catalog/assumptions.ts";
 import { artifact } from "../kit.ts";
 
 const json = (path: string, value: unknown) => ({
@@ -61,4 +62,44 @@ export const evaluationSets = artifact("evaluation-sets", {
         cases: each.cases.map(({ key, kind, given, expected }) => ({ key, kind, given, expected })),
       }),
     ),
+});
+
+/** Numbers that nothing states, which figures of this plan rest on, with the reason of each. */
+export const assumptionsFile = artifact("assumptions", {
+  reads: {
+    models: optional(learning.model),
+    uses: optional(learning.use),
+    retrievals: optional(learning.retrieval),
+    evaluations: optional(learning.evaluation),
+  },
+  emit: ({ models, uses, retrievals, evaluations }) => {
+    const taken = takenIn([
+      ...models.flatMap(({ data: each }) => [
+        ...each.acceptance.map(({ threshold }) => threshold),
+        ...each.rollout.map(({ lasts }) => lasts),
+        ...each.monitors.map(({ threshold }) => threshold),
+        each.split?.train,
+        each.split?.window,
+        each.drawn,
+        each.erasure?.within,
+      ]),
+      ...uses.flatMap(({ data: each }) => [
+        each.tokens?.in,
+        each.tokens?.out,
+        each.time.budget,
+        each.calls.perPerson,
+      ]),
+      ...retrievals.flatMap(({ data: each }) => [
+        each.chunk.tokens,
+        each.chunk.overlap,
+        each.top,
+        each.index.rows,
+      ]),
+      ...evaluations.flatMap(({ data: each }) => [
+        each.size,
+        ...each.metrics.map(({ threshold }) => threshold),
+      ]),
+    ]);
+    return taken.length === 0 ? [] : [json("learning/assumptions.json", { version: 1, taken })];
+  },
 });

@@ -1,3 +1,4 @@
+import type { DeepReadonly } from "@planc/core";
 import type { Figure, Unit } from "@planc/core/ir";
 import { figureOf, type Input } from "../figures.ts";
 import table from "./assumptions.json" with { type: "json" };
@@ -40,9 +41,19 @@ export const assumedFigure = (name: AssumptionName): Figure => {
   return figureOf(name, input.unit, { [name]: input });
 };
 
-/** Why a number was taken, by its name. */
-export function reasonOf(name: string): string | undefined {
-  return isAssumption(name) ? table[name].reason : undefined;
+/** Numbers that nothing states in these figures, with the reason of each, by name. */
+export function takenIn(figures: readonly (DeepReadonly<Figure> | undefined)[]): readonly {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly reason: string;
+}[] {
+  const found = new Map<string, { name: string; value: number; unit: string; reason: string }>();
+  for (const figure of figures)
+    for (const { name, value, unit, ref } of figure?.inputs ?? [])
+      if (ref === undefined && isAssumption(name))
+        found.set(name, { name, value, unit, reason: table[name].reason });
+  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 const isAssumption = (name: string): name is AssumptionName => Object.hasOwn(table, name);

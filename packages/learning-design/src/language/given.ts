@@ -4,7 +4,7 @@ import { kept, keptLanguages, spokenWords } from "../catalog/language-words.ts";
 import { type Column, columnText, type PlanView, type Table } from "../models/plan-view.ts";
 import type { Requirement } from "../reading/purposes.ts";
 import type { UsePurpose } from "../reading/uses.ts";
-import { bare } from "../text.ts";
+import { bare, withId } from "../text.ts";
 
 type Use = DataOf<typeof learning.use>;
 
@@ -29,7 +29,16 @@ function tablesNamed({ purpose, view, concepts }: Told): readonly Table[] {
 
 /** Long texts of what people write to it and what it writes. */
 export function messageColumns(told: Told): readonly { column: Column; table: Table }[] {
-  return tablesNamed(told).flatMap((table) =>
+  const named = tablesNamed(told);
+  const whole = new Set<string>(named.map(({ ref }) => ref));
+  // What is said of a thing is kept with it: the messages of a ticket.
+  const parts = told.view.tables.filter(
+    (table) =>
+      table.data.entity !== undefined &&
+      told.view.columnsOf(table).some((column) => whole.has(told.view.targetOf(column)?.ref ?? "")),
+  );
+  const near = named.some((table) => hasText(table, told)) ? named : [...named, ...parts];
+  return near.flatMap((table) =>
     told.view
       .columnsOf(table)
       .filter(
@@ -40,6 +49,9 @@ export function messageColumns(told: Told): readonly { column: Column; table: Ta
       .map((column) => ({ column, table })),
   );
 }
+
+const hasText = (table: Table, { view }: Told): boolean =>
+  view.columnsOf(table).some(({ data }) => data.logical === "long-text");
 
 /** What it is given, by whose words they are: those of others never tell it what to do. */
 export function givenTo(told: Told, pieces: Table | undefined): Use["given"] {
@@ -75,7 +87,7 @@ export function givenTo(told: Told, pieces: Table | undefined): Use["given"] {
   return [
     {
       what: instructing
-        ? `instructions (${instructing.data.key})`
+        ? withId("instructions", instructing.data.key)
         : "instructions, versioned with the code",
       ...(instructing ? { from: instructing.ref } : {}),
       trust: "ours",
@@ -186,7 +198,7 @@ export function outputOf(told: Told): Use["output"] {
         to: to.map(({ column }) => column.ref),
         checks: [
           ...(language && rule
-            ? [{ check: `in ${rule} (${language.data.key})`, from: language.ref }]
+            ? [{ check: withId(`in ${rule}`, language.data.key), from: language.ref }]
             : []),
           ...lengths,
           ...(isJson

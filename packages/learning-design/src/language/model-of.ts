@@ -1,7 +1,9 @@
 import type { DataOf, ViewOf } from "@planc/core";
 import type { architecture, brief, decision, integration, learning } from "@planc/core/ir";
 import { modelNames, stays } from "../catalog/language-words.ts";
+import type { Requirement } from "../reading/purposes.ts";
 import type { UsePurpose } from "../reading/uses.ts";
+import { withId } from "../text.ts";
 
 type Use = DataOf<typeof learning.use>;
 
@@ -10,7 +12,7 @@ export interface Runners {
   readonly providers: readonly ViewOf<typeof integration.provider>[];
   readonly choices: readonly ViewOf<typeof decision.choice>[];
   readonly mentions: readonly ViewOf<typeof brief.mention>[];
-  readonly requirements: readonly ViewOf<typeof brief.requirement>[];
+  readonly requirements: readonly Requirement[];
 }
 
 /** What keeps all of it on the machine: said of what leaves first, else of where it runs. */
@@ -41,7 +43,7 @@ export function modelOf({ kind }: UsePurpose, runners: Runners): Use["model"] {
       name: local.data.name,
       version: local.data.version ?? "open: the model and its digest are a setting",
       choice: local.ref,
-      because: bound ? `${bound.data.key}: nothing leaves` : "named by the text",
+      because: bound ? withId("nothing leaves", bound.data.key) : "named by the text",
     };
   }
   if (provider)
@@ -57,13 +59,21 @@ export function modelOf({ kind }: UsePurpose, runners: Runners): Use["model"] {
   const component = components.find(
     ({ data }) => data.kind === "external-system" && modelNames.test(data.name),
   );
+  const name = named?.data.technology ?? component?.data.name;
+  // Whoever is named runs it, unless the text keeps all of it here.
+  const isRented = name !== undefined && bound === undefined && !ownModels.test(name);
   return {
-    where: bound ? "local" : "open",
-    name: named?.data.technology ?? component?.data.name ?? "open",
+    where: isRented ? "provider" : bound ? "local" : "open",
+    name: name ?? "open",
     version: "open",
     ...(component ? { component: component.ref } : {}),
     because: bound
-      ? `${bound.data.key}: nothing leaves`
-      : "the text names no model and nobody who runs one",
+      ? withId("nothing leaves", bound.data.key)
+      : name === undefined
+        ? "the text names no model and nobody who runs one"
+        : "named by the text",
   };
 }
+
+/** Models that are fetched and run on a machine of one's own. */
+const ownModels = /\b(?:Ollama|Llama|Mistral|Hugging ?Face)\b/i;

@@ -7,7 +7,7 @@ import { derived } from "../kit.ts";
 import type { PlanView, Table } from "../models/plan-view.ts";
 import { refsOf } from "../models/plan-view.ts";
 import type { Requirement } from "../reading/purposes.ts";
-import { bare, listed, outcomeOf } from "../text.ts";
+import { bare, listed, outcomeOf, withId } from "../text.ts";
 
 type Retrieval = DataOf<typeof learning.retrieval>;
 
@@ -82,7 +82,7 @@ export function retrievalOf(facts: Texts) {
           own.some(({ data }) => data.key === quantity.data.key),
       ),
   );
-  const cites = citesOf(facts, pieces, texts);
+  const cites = citesOf(facts, pieces, source);
   const dimensions = embedding?.data.dimensions;
   const rows = rowsOf(facts, texts, pieces);
   const size =
@@ -130,7 +130,10 @@ export function retrievalOf(facts: Texts) {
     search: both ? "words-and-meaning" : "meaning",
     ...(both
       ? {
-          merged: `sum of 1 / (${assumption("rankConstant").value} + rank) of both lists (${both.data.key})`,
+          merged: withId(
+            `sum of 1 / (${assumption("rankConstant").value} + rank) of both lists`,
+            both.data.key,
+          ),
         }
       : {}),
     top: topFrom && top > 0 ? given("stated", top, "count", topFrom.ref) : assumedFigure("top"),
@@ -195,7 +198,7 @@ function rightsOf(facts: Texts, texts: Table | undefined): Retrieval["rights"] {
   if (alone)
     return {
       kind: "one-person",
-      text: `one person on one machine (${alone.data.key})`,
+      text: withId("one person on one machine", alone.data.key),
       from: [alone.ref],
     };
   if (

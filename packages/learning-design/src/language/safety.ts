@@ -2,7 +2,7 @@ import type { DataOf } from "@planc/core";
 import type { learning } from "@planc/core/ir";
 import { keptLanguages } from "../catalog/language-words.ts";
 import type { UsePurpose } from "../reading/uses.ts";
-import { clause, listed } from "../text.ts";
+import { clause, listed, withId } from "../text.ts";
 
 type Use = DataOf<typeof learning.use>;
 
@@ -47,7 +47,7 @@ function statedRules({ requirements }: UsePurpose): Use["safety"] {
     )
     .slice(0, 3)
     .map(({ ref, data }) => ({
-      rule: `${data.key}: ${clause(sentenceOf(data.text), 140)}`,
+      rule: withId(clause(sentenceOf(data.text), 200), data.key),
       from: ref,
     }));
 }

@@ -83,14 +83,23 @@ export function acceptanceOf(
       },
     ];
   });
-  const own = purpose.onDevice
+  const leaves = purpose.requirements.some(({ data: { text } }) => /\bchurn\b/i.test(text));
+  const own: readonly Acceptance[] = purpose.onDevice
     ? [
         {
           metric: "loaded ahead and then opened, of all loaded ahead",
           comparator: ">=",
           threshold: assumedFigure("hitRate"),
-        } as const,
+        },
       ]
-    : chosen[purpose.kind].map((make) => make());
+    : purpose.kind === "predict" && leaves
+      ? [
+          {
+            metric: "found among the tenth with the highest score, over those that the rule finds",
+            comparator: ">=",
+            threshold: overRule(),
+          },
+        ]
+      : chosen[purpose.kind].map((make) => make());
   return [...stated, ...own];
 }

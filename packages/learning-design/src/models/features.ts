@@ -61,12 +61,12 @@ function ofSource(model: string, source: Source) {
             `${one} ${value.data.name} by ${kind.data.name}`,
             `avg(${value.data.name}) of a day, ${kind.data.values?.length ?? 0} ${kind.data.name}s, one number each`,
             [value, kind, ...dated],
-            "the mean of all",
+            "mean",
           ),
         ]
       : []),
     made(`${name} in ${window.value} days`, "count(*)", dated, "0"),
-    made(`days since ${one}`, `t − max(${at})`, dated, "the whole window", { windowed: false }),
+    made(`days since ${one}`, `t − max(${at})`, dated, "none", { windowed: false }),
     ...(byKind
       ? []
       : values
@@ -76,7 +76,7 @@ function ofSource(model: string, source: Source) {
               `mean ${each.data.name} of ${name}`,
               `avg(${each.data.name})`,
               [each, ...dated],
-              "the mean of all",
+              "mean",
             ),
           )),
     ...(byKind
@@ -88,7 +88,7 @@ function ofSource(model: string, source: Source) {
               `usual ${each.data.name} of ${name}`,
               `mode() WITHIN GROUP (ORDER BY ${each.data.name})`,
               [each, ...dated],
-              "a word of its own",
+              "own word",
             ),
           )),
   ];

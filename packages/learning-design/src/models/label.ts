@@ -16,6 +16,8 @@ interface Asked {
   readonly results: Table | undefined;
   /** Tables of people. */
   readonly people: ReadonlySet<string>;
+  /** What the text says of it. */
+  readonly text: string;
 }
 
 const known = { value: assumption("labelDays").value, unit: "day" } as const;
@@ -106,10 +108,32 @@ function fromActs({ view, sources, results, people }: Asked): Label | undefined 
   };
 }
 
-/** What is foretold is there some days later, in the same column. */
-function fromLaterValue({ sources }: Asked): Label | undefined {
+/** What is foretold is there some days later: in a column that the text names, or in where somebody's row is then. */
+function fromLaterValue({ sources, view, people, text }: Asked): Label | undefined {
+  const leaving = /\bchurn\b|\bretention\b|\bcancel/i.test(text)
+    ? view.tables.flatMap((table) =>
+        people.has(table.ref)
+          ? view
+              .columnsOf(table)
+              .flatMap((column) =>
+                (column.data.values ?? [])
+                  .filter((value) => /deactivat|cancel|closed|churn|ended|inactive/i.test(value))
+                  .map((value) => ({ column, table, value })),
+              )
+          : [],
+      )[0]
+    : undefined;
+  if (leaving)
+    return {
+      right: `${columnText(leaving.column, leaving.table)} is '${leaving.value}' within ${known.value} days`,
+      wrong: "it is not",
+      from: [leaving.column.ref],
+      known,
+    };
   const [found] = sources.flatMap((source) => {
-    const value = source.read.find(isNumber);
+    const value = source.read.find(
+      (each) => isNumber(each) && says(text, each.data.name.replaceAll("_", " ")),
+    );
     return value && source.happened ? [{ source, value, at: source.happened }] : [];
   });
   if (!found) return undefined;
@@ -120,6 +144,9 @@ function fromLaterValue({ sources }: Asked): Label | undefined {
     known,
   };
 }
+
+const says = (text: string, words: string): boolean =>
+  new RegExp(`\\b${words}s?\\b`, "i").test(text);
 
 /** A word of a closed list that people set, other than where a row is in its life. */
 function fromWords({ sources, kind }: Asked): Label | undefined {

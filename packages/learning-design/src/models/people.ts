@@ -95,7 +95,7 @@ export function reviewOf(purpose: Purpose, operations: readonly string[]): Model
     return { needed: false, text: "nothing is decided: at worst bytes are loaded in vain" };
   return {
     needed: false,
-    text: `nothing is decided by it${operations.length > 0 ? `; whoever sees it answers by ${listed(operations)}` : ""}`,
+    text: operations.length > 0 ? `no decision; answered by ${listed(operations)}` : "no decision",
   };
 }
 
@@ -126,7 +126,7 @@ export function erasureOf({
   const duty = obligations.find(({ data: { kind } }) => kind === "erasure");
   const tables = someOf(personal.map(({ table }) => bare(table.data.name)));
   return {
-    text: `rows leave ${tables} ${event ? `upon “${event.data.name}”` : "with the person"}; the next run reads none of them; features that were kept of a run go with its version`,
+    text: `rows leave ${tables} ${event ? `upon “${event.data.name}”` : "with the person"}; what a run kept goes with its version`,
     within: figureOf("every + keptVersionsDays", "day", {
       every,
       keptVersionsDays: assumption("keptVersionsDays"),

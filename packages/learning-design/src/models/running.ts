@@ -2,7 +2,7 @@ import type { DataOf, ViewOf } from "@planc/core";
 import type { architecture, deployment, Figure, learning, workload } from "@planc/core/ir";
 import { assumedFigure, assumption } from "../catalog/assumptions.ts";
 import { figureOf, given, type Input } from "../figures.ts";
-import type { Kind } from "../reading/purposes.ts";
+import type { Kind, Requirement } from "../reading/purposes.ts";
 import { amountText, bare } from "../text.ts";
 import type { PlanView } from "./plan-view.ts";
 import { isWord, type Source } from "./sources.ts";
@@ -19,12 +19,35 @@ export function windowOf(flows: readonly ViewOf<typeof architecture.flow>[]): In
   return assumption("windowDays");
 }
 
-/** How often it runs, as the flow's trigger says it. */
-export function everyOf(flow: ViewOf<typeof architecture.flow> | undefined): Input {
+/** How often it runs: as the text says it, else as the flow's trigger does. */
+export function everyOf(
+  requirements: readonly Requirement[],
+  flow: ViewOf<typeof architecture.flow> | undefined,
+): Input {
+  for (const { ref, data } of requirements) {
+    const said =
+      /\b(?:every|each|once a) (day|night|week|month)\b|\b(daily|nightly|weekly|monthly)\b/i.exec(
+        data.text,
+      );
+    const word = (said?.[1] ?? said?.[2])?.toLowerCase();
+    const days = word === undefined ? undefined : spans[word];
+    if (days !== undefined) return { value: days, unit: "day", ref };
+  }
   return flow && /\b(?:night|daily|each day)/i.test(flow.data.trigger)
     ? { value: 1, unit: "day", ref: flow.ref }
     : assumption("everyDays");
 }
+
+const spans: Readonly<Record<string, number>> = {
+  day: 1,
+  night: 1,
+  daily: 1,
+  nightly: 1,
+  week: 7,
+  weekly: 7,
+  month: 30,
+  monthly: 30,
+};
 
 /** The newest rows judge: what is learnt from is older than what is foretold, by as much as a label takes. */
 export function splitOf(window: Input): NonNullable<Model["split"]> {

@@ -1,4 +1,4 @@
-import type { DataOf, Ref, ViewOf } from "@planc/core";
+import type { DataOf, ViewOf } from "@planc/core";
 import type { data, learning } from "@planc/core/ir";
 import { bare } from "../text.ts";
 import { type Column, type ColumnRef, highest, type PlanView, type Table } from "./plan-view.ts";
@@ -160,8 +160,11 @@ function qualityOf(read: readonly Column[], table: Table): SourceData["quality"]
   ];
 }
 
-/** References to what a source is made of. */
-export const sourceRefs = (source: Source): readonly Ref[] => [
-  source.table.ref,
-  ...source.read.slice(0, 4).map(({ ref }) => ref),
-];
+/** Rows that are somebody's, where some are: what is nobody's, and people themselves, tell of no one's doing. */
+export function ofSubjects(
+  sources: readonly Source[],
+  people: ReadonlySet<string>,
+): readonly Source[] {
+  const own = sources.filter(({ subject, table }) => subject && !people.has(table.ref));
+  return own.length > 0 ? own : sources;
+}

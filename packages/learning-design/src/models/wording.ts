@@ -17,8 +17,24 @@ const names: Readonly<Record<Purpose["kind"], string>> = {
 };
 
 /** What it is called in documents. */
-export const nameOf = ({ kind, onDevice }: Purpose): string =>
-  onDevice ? "What is opened next" : names[kind];
+export function nameOf({ kind, onDevice, requirements }: Purpose): string {
+  if (onDevice) return "What is opened next";
+  const text = requirements.map(({ data }) => data.text).join(" ");
+  const about =
+    kind === "recommend" || kind === "insight" || kind === "rank"
+      ? undefined
+      : subjects.find(([words]) => words.test(text));
+  return about?.[1] ?? names[kind];
+}
+
+/** What is foretold most often, by its own name. */
+const subjects: readonly (readonly [RegExp, string])[] = [
+  [/\bchurn\b/i, "Churn"],
+  [/\bfraud/i, "Fraud"],
+  [/\banomal/i, "Anomalies"],
+  [/\bsentiment\b/i, "Sentiment"],
+  [/\bdemand\b/i, "Demand"],
+];
 
 /** What the text has in the place of predictions, else what the flow says, else the rule. */
 export function fallbackOf(
@@ -62,6 +78,10 @@ export function baselineOf(purpose: Purpose, sources: readonly Source[]) {
     }
     case "forecast":
     case "predict":
+      if (purpose.requirements.some(({ data: { text } }) => /\bchurn\b/i.test(text)))
+        return {
+          text: `nothing in ${someOf(tables) || "own rows"} for ${assumption("windowDays").value / 3} days`,
+        };
       return { text: `${first}: the value of the same day a week before` };
     case "classify":
       return { text: `${first}: the commonest word` };

@@ -1,8 +1,30 @@
-import type { DataOf, ViewOf } from "@planc/core";
+import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { brief, learning } from "@planc/core/ir";
 import { kindWords, learnt, prefetched } from "../catalog/learning-words.ts";
 
-export type Requirement = ViewOf<typeof brief.requirement>;
+/** A clause of the text: a requirement, or what was said and belongs to no other part of the plan. */
+export interface Requirement {
+  readonly ref: Ref;
+  readonly data: Pick<
+    ViewOf<typeof brief.requirement>["data"],
+    "key" | "kind" | "text" | "priority" | "later"
+  >;
+}
+
+/** What was said and not taken for a requirement: a sentence about a model is often no more than that. */
+export function clausesOf(
+  requirements: readonly ViewOf<typeof brief.requirement>[],
+  unread: readonly ViewOf<typeof brief.unread>[],
+): readonly Requirement[] {
+  return [
+    ...requirements,
+    ...unread.map(({ ref, id, data: { text } }) => ({
+      ref,
+      data: { key: `R-${id}`, kind: "functional" as const, text },
+    })),
+  ];
+}
+
 export type Kind = DataOf<typeof learning.model>["kind"];
 
 /** Something that the text wants foretold. */

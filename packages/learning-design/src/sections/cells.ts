@@ -1,7 +1,6 @@
 import type { PlanNodeOf, Ref } from "@planc/core";
 import type { data, learning } from "@planc/core/ir";
 import { type Inline, inlineCode, nodeLink } from "@planc/core/markdown";
-import { reasonOf } from "../catalog/assumptions.ts";
 import { amountText, bare } from "../text.ts";
 
 type Model = PlanNodeOf<typeof learning.model>["data"];
@@ -31,19 +30,6 @@ export function figureText(figure: Figure): string {
     formula.replaceAll("*", "×").replaceAll("-", "−"),
   );
   return `${amountText(figure)} = ${told}`;
-}
-
-/** Numbers that were taken, with the reason of each, once. */
-export function assumedRows(
-  figures: readonly (Figure | undefined)[],
-): readonly (readonly [string, string, string])[] {
-  const found = new Map<string, readonly [string, string, string]>();
-  for (const figure of figures)
-    for (const { name, value, unit, ref } of figure?.inputs ?? []) {
-      const reason = ref === undefined ? reasonOf(name) : undefined;
-      if (reason) found.set(name, [name, amountText({ value, unit }), reason]);
-    }
-  return [...found.values()].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Columns by name, each as code. */

@@ -89,7 +89,8 @@ export const learningSection = section("learning", {
         paragraph(
           "In full: ",
           fileLink("learning.md"),
-          ...(models.length > 0 ? ["; cards: ", fileLink("learning/")] : []),
+          "; cards, cases and what was taken: ",
+          fileLink("learning/"),
           ".",
         ),
       ],

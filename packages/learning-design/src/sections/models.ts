@@ -1,11 +1,11 @@
 import { optional, type PlanNodeOf } from "@planc/core";
-import { data, learning } from "@planc/core/ir";
+import { architecture, data, learning } from "@planc/core/ir";
 import { type Inline, nodeLink, table, text } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { section } from "../kit.ts";
 import { metricText } from "../rules/models.ts";
 import { amountText, listed } from "../text.ts";
-import { assumedRows, boundText, codes, figureText, Names } from "./cells.ts";
+import { boundText, codes, figureText, Names } from "./cells.ts";
 
 type Model = PlanNodeOf<typeof learning.model>;
 type Source = PlanNodeOf<typeof learning.source>;
@@ -25,61 +25,35 @@ export const modelsSection = section("models", {
     models: learning.model,
     sources: optional(learning.source),
     features: optional(learning.feature),
+    components: optional(architecture.component),
     tables: optional(data.table),
     columns: optional(data.column),
   },
-  render: ({ models, sources, features, tables, columns }) => {
+  render: ({ models, sources, features, components, tables, columns }) => {
     if (models.length === 0) return undefined;
     const names = new Names(tables, columns);
+    const componentNames = new Map<string, string>(
+      components.map(({ ref, data: each }) => [ref, each.name]),
+    );
     return {
       blocks: models.flatMap((model) => {
         const own = sources.filter(({ data: each }) => each.model === model.ref);
         const read = features.filter(({ data: each }) => each.model === model.ref);
-        const assumed = assumedRows(figuresOf(model));
         return [
           heading(model.data.name),
-          table(["What", "Planned"], factRows(model, names)),
+          table(["What", "Planned"], factRows(model, names, componentNames)),
           ...(own.length > 0 ? [sourceTable(own, names)] : []),
           ...(read.length > 0 ? [featureTable(read)] : []),
-          table(
-            ["Goes live", "How", "For"],
-            model.data.rollout.map((each) => [
-              each.stage,
-              each.text,
-              each.lasts ? figureText(each.lasts) : "–",
-            ]),
-          ),
-          ...(model.data.monitors.length > 0
-            ? [
-                table(
-                  ["Watched", "Alert at", "For"],
-                  model.data.monitors.map((each) => [
-                    each.signal,
-                    boundText(each),
-                    amountText(each.for),
-                  ]),
-                ),
-              ]
-            : []),
-          ...(assumed.length > 0 ? [table(["Assumed", "Taken", "Because"], assumed)] : []),
         ];
       }),
     };
   },
 });
 
-const figuresOf = ({ data: model }: Model) => [
-  ...model.acceptance.map(({ threshold }) => threshold),
-  model.split?.train,
-  model.drawn,
-  ...model.rollout.map(({ lasts }) => lasts),
-  ...model.monitors.map(({ threshold }) => threshold),
-  model.erasure?.within,
-];
-
 function factRows(
   { data: model }: Model,
   names: Names,
+  components: ReadonlyMap<string, string>,
 ): (readonly (Inline | readonly Inline[])[])[] {
   const rows: (readonly [string, Inline | readonly Inline[]] | undefined)[] = [
     ["Of", model.subject],
@@ -96,7 +70,7 @@ function factRows(
     model.split
       ? [
           "Split by time",
-          `${figureText(model.split.train)}; then ${amountText(model.split.validate)} to choose and ${amountText(model.split.test)} to judge, ${amountText(model.split.gap)} between`,
+          `${amountText(model.split.train)}, ${amountText(model.split.validate)}, ${amountText(model.split.test)}; ${amountText(model.split.gap)} between; of ${amountText(model.split.window)}`,
         ]
       : undefined,
     model.changing.length > 0
@@ -106,16 +80,21 @@ function factRows(
             ...model.changing.flatMap((each, at) =>
               at === 0 ? [names.link(each)] : [", ", names.link(each)],
             ),
-            " change afterwards: each run keeps the features it was given, and the next one is trained on those",
+            " from what each run kept, as rows change afterwards",
           ],
         ]
       : undefined,
     model.drawn
       ? ["Drawn by the rule", `${amountText(model.drawn)} of what is offered`]
       : undefined,
-    model.training ? ["Trained", trainingText(model.training)] : undefined,
+    model.training ? ["Trained", trainingCell(model.training)] : undefined,
     ["Served", `${model.serving.mode}: ${model.serving.because}`],
-    model.serving.budget ? ["Time of the read", amountText(model.serving.budget)] : undefined,
+    model.serving.budget
+      ? [
+          model.serving.mode === "online" ? "Time of the model" : "Time of the read",
+          figureText(model.serving.budget),
+        ]
+      : undefined,
     model.results
       ? [
           "Written to",
@@ -131,7 +110,10 @@ function factRows(
         ]
       : undefined,
     model.registry
-      ? ["Versions kept in", [nodeLink(model.registry, "where models are kept")]]
+      ? [
+          "Versions kept in",
+          [nodeLink(model.registry, components.get(model.registry) ?? "its store")],
+        ]
       : undefined,
     model.basis
       ? [
@@ -140,6 +122,8 @@ function factRows(
         ]
       : undefined,
     ["Looked at", model.review.text],
+    ["Goes live", rolloutText(model)],
+    ["Alerts", monitorsText(model) || "none"],
     ["Without it", model.fallback.text],
     model.erasure
       ? ["Erased", `${model.erasure.text}: ${figureText(model.erasure.within)} at most`]
@@ -157,27 +141,47 @@ function factRows(
   return rows.flatMap((each) => (each ? [each] : []));
 }
 
-function trainingText({
+function trainingCell({
   every,
-  also,
+  flow,
   rows,
   memory,
   available,
-}: NonNullable<Model["data"]["training"]>): string {
+}: NonNullable<Model["data"]["training"]>): readonly Inline[] {
   return [
-    `each ${every.value === 1 ? "day" : amountText(every)}, ${also}`,
-    ...(rows ? [figureText(rows)] : []),
+    `each ${every.value === 1 ? "day" : amountText(every)}`,
+    ...(flow ? [" (", nodeLink(flow, "flow"), ")"] : []),
+    ...(rows ? [`; ${figureText(rows)}`] : []),
     ...(memory
       ? [
-          `${figureText(memory)}${available ? ` of ${amountText({ value: available.value, unit: "GB" })}` : ""}`,
+          `; ${figureText(memory)}${available ? ` of ${amountText({ value: available.value, unit: "GB" })}` : ""}`,
         ]
       : []),
-  ].join("; ");
+  ];
 }
+
+/** `offline → shadow, 7 days → canary, 15 days = … → all`. */
+const rolloutText = (model: Model["data"]): string =>
+  model.rollout
+    .map(({ stage, lasts }) => `${stage}${lasts ? `, ${figureText(lasts)}` : ""}`)
+    .join(" → ");
+
+const monitorsText = (model: Model["data"]): string =>
+  model.monitors
+    .map((each) => `${each.key} ${boundText(each)} for ${amountText(each.for)}`)
+    .join("; ");
 
 function sourceTable(sources: readonly Source[], names: Names) {
   return table(
-    ["Reads", "Joined by", "Happened", "Known", "Not read", "Class", "A run ends unless"],
+    [
+      "Reads",
+      "Joined by",
+      "Happened before t",
+      "Known by t",
+      "Not read",
+      "Class",
+      "A run ends unless",
+    ],
     sources.map(({ data: each }) => [
       names.link(each.table),
       codes([names.column(each.subject)]),
@@ -196,7 +200,12 @@ function sourceTable(sources: readonly Source[], names: Names) {
 
 function featureTable(features: readonly Feature[]) {
   return table(
-    ["Feature", "As", "Rows for a prediction at t", "None"],
-    features.map(({ data: each }) => [each.name, codes([each.formula]), each.where, each.missing]),
+    ["Feature", "As", "Window", "Without rows"],
+    features.map(({ data: each }) => [
+      each.name,
+      codes([each.formula]),
+      each.window ? amountText(each.window) : "–",
+      each.missing,
+    ]),
   );
 }

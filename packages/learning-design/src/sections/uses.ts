@@ -3,7 +3,7 @@ import { brief, data, learning } from "@planc/core/ir";
 import { type Inline, nodeLink, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { amountText, bare, listed, someOf } from "../text.ts";
-import { assumedRows, boundText, codes, figureText, Names } from "./cells.ts";
+import { boundText, codes, figureText, Names } from "./cells.ts";
 import { heading } from "./models.ts";
 
 type Use = PlanNodeOf<typeof learning.use>;
@@ -37,12 +37,6 @@ export const usesSection = section("uses", {
     return {
       blocks: [
         ...uses.flatMap((use) => {
-          const assumed = assumedRows([
-            use.data.tokens?.in,
-            use.data.tokens?.out,
-            use.data.time.budget,
-            use.data.calls.perPerson,
-          ]);
           return [
             heading(use.data.name),
             table(["What", "Planned"], present(useRows(use, names))),
@@ -58,16 +52,12 @@ export const usesSection = section("uses", {
                   ),
                 ]
               : []),
-            ...(assumed.length > 0 ? [table(["Assumed", "Taken", "Because"], assumed)] : []),
           ];
         }),
         ...retrievals.flatMap((retrieval) => {
-          const { chunk, top, index } = retrieval.data;
-          const assumed = assumedRows([chunk.tokens, chunk.overlap, top, index.rows]);
           return [
             heading(retrieval.data.name),
             table(["What", "Planned"], present(retrievalRows(retrieval, names))),
-            ...(assumed.length > 0 ? [table(["Assumed", "Taken", "Because"], assumed)] : []),
           ];
         }),
       ],
@@ -113,7 +103,7 @@ function useRows({ data: use }: Use, names: Names): Rows {
     ],
     [
       "Held to",
-      `${listed(output.checks.map(({ check }) => check)) || "nothing"}; else ${output.refused}`,
+      `${output.checks.map(({ check }) => check).join("; ") || "nothing"}; else ${output.refused}`,
     ],
     time.target || time.wait
       ? [
@@ -146,7 +136,7 @@ function useRows({ data: use }: Use, names: Names): Rows {
             : `${cost.formula ?? "tokens × price"}: open, ${listed(cost.open)}`,
         ]
       : undefined,
-    use.safety.length > 0 ? ["Rules", listed(use.safety.map(({ rule }) => rule))] : undefined,
+    use.safety.length > 0 ? ["Rules", use.safety.map(({ rule }) => rule).join("; ")] : undefined,
     [
       "Leaves",
       `${privacy.text}${privacy.open.length > 0 ? `; open: ${listed(privacy.open)}` : ""}`,
@@ -211,12 +201,12 @@ export const evaluationsSection = section("evaluations", {
               ["Of", "Accepted at", "Cases here", "Cases in all", "Run"],
               evaluations.map(({ data: each }) => [
                 each.name,
-                listed(
-                  each.metrics.map(
+                each.metrics
+                  .map(
                     (metric) =>
                       `${metric.metric} ${boundText(metric)}${metric.stated ? "" : " (assumed)"}`,
-                  ),
-                ),
+                  )
+                  .join("; "),
                 someOf(
                   each.cases.map(({ key }) => key),
                   6,

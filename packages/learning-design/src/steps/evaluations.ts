@@ -3,6 +3,7 @@ import { brief, learning } from "@planc/core/ir";
 import { assumedFigure, assumption } from "../catalog/assumptions.ts";
 import { figureOf, given, inputOf } from "../figures.ts";
 import { derived, step } from "../kit.ts";
+import { clausesOf, type Requirement } from "../reading/purposes.ts";
 import { clause } from "../text.ts";
 
 type Use = ViewOf<typeof learning.use>;
@@ -15,12 +16,13 @@ export const evaluations = step("evaluations", {
     uses: learning.use,
     retrievals: optional(learning.retrieval),
     requirements: optional(brief.requirement),
+    unread: optional(brief.unread),
     quantities: optional(brief.quantity),
   },
   writes: { evaluations: learning.evaluation },
-  run: ({ uses, retrievals, requirements, quantities }) => {
-    const byRef = new Map<string, ViewOf<typeof brief.requirement>>(
-      requirements.map((each) => [each.ref, each]),
+  run: ({ uses, retrievals, requirements, unread, quantities }) => {
+    const byRef = new Map<string, Requirement>(
+      clausesOf(requirements, unread).map((each) => [each.ref, each]),
     );
     const own = (refs: readonly string[]) => refs.flatMap((each) => byRef.get(each) ?? []);
     const ofUses = uses
@@ -80,10 +82,7 @@ function evaluation(
 }
 
 /** What a scenario gives and expects; rules without one are checked on every answer. */
-function caseOf({
-  ref,
-  data: { key, text, kind },
-}: ViewOf<typeof brief.requirement>): Evaluation["cases"] {
+function caseOf({ ref, data: { key, text, kind } }: Requirement): Evaluation["cases"] {
   const scenario = /^(.*?),?\s*\bThen\b,?\s*(.+)$/is.exec(text);
   if (scenario?.[1] && scenario[2])
     return [
@@ -150,7 +149,7 @@ function misuseOf(use: Use): Evaluation["cases"] {
 /** What the text states, rules that know no exception, else what the plan takes. */
 function metricsOf(
   use: Use,
-  about: readonly ViewOf<typeof brief.requirement>[],
+  about: readonly Requirement[],
   quantities: readonly ViewOf<typeof brief.quantity>[],
 ): readonly Metric[] {
   const keys = new Set<string>(about.map(({ data: { key } }) => key));
@@ -159,7 +158,7 @@ function metricsOf(
     if (key === undefined || !keys.has(key) || unit !== "%" || typeof value !== "number") return [];
     return [
       {
-        metric: clause(said ?? what, 120),
+        metric: clause((said ?? what).replace(/^\d+ ?% of /, ""), 120),
         comparator: comparator === "=" ? ">=" : comparator,
         threshold: given("stated", value, "percent", quantity.ref),
         stated: quantity.ref,

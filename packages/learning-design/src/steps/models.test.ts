@@ -2,8 +2,8 @@ import type { Draft } from "@planc/core";
 import { brief, learning, performance } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { kept, requirement } from "../fixtures/build.ts";
-import { advices, asked, growers, harvests, orchard } from "../fixtures/orchard.ts";
+import { component, connection, kept, requirement } from "../fixtures/build.ts";
+import { advices, asked, growers, harvests, orchard, target } from "../fixtures/orchard.ts";
 import plugin from "../plugin.ts";
 
 const planOf = async (nodes: readonly Draft[]) =>
@@ -144,6 +144,28 @@ it("has a person decide where somebody's rights hang on it", async () => {
     requirement("FR-1", "A trained model predicts which loan applicants repay"),
   ]);
   expect(model.review.needed).toBe(true);
+});
+
+it("serves online where somebody waits for it, within a share of the target and held against the wait", async () => {
+  const nodes = [
+    ...growers,
+    ...harvests,
+    component("machine-learning", "service"),
+    connection("api", "machine-learning", { mode: "sync", timeout: { value: 3, unit: "s" } }),
+    target("answer", "Answer, p95", 400),
+    requirement("FR-1", "A trained model predicts the weight of harvests in real time."),
+  ];
+  const { model } = await modelOf(nodes);
+  expect(model.serving).toMatchObject({
+    mode: "online",
+    budget: { value: 320, unit: "ms", formula: "target * modelShare" },
+    wait: { value: 3, unit: "s" },
+  });
+  expect(model.label?.right).toContain("harvests.weight of the row");
+  const { findings } = await planTester({ plugins: [plugin] })
+    .with(...nodes)
+    .result();
+  expect(findings.map(({ code }) => code)).toContain("learning/serving-beyond-target");
 });
 
 it("leaves what is loaded ahead to counts on the device", async () => {

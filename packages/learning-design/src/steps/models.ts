@@ -30,19 +30,20 @@ import {
   splitOf,
   windowOf,
 } from "../models/running.ts";
-import { servingOf } from "../models/serving.ts";
+import { isAwaited, servingOf, targetOf } from "../models/serving.ts";
 import { sourceNode } from "../models/source-node.ts";
-import { type Source, sourceOf } from "../models/sources.ts";
+import { ofSubjects, type Source, sourceOf } from "../models/sources.ts";
 import { learntFrom, peopleTables, resultsOf } from "../models/tables-of.ts";
 import { baselineOf, fallbackOf, nameOf } from "../models/wording.ts";
-import { type Purpose, purposesIn } from "../reading/purposes.ts";
+import { clausesOf, type Purpose, purposesIn } from "../reading/purposes.ts";
 import { bare } from "../text.ts";
 
 /** What is foretold, from which rows, judged by what, and what stands in its place. */
 export const models = step("models", {
   reads: {
     product: brief.product,
-    requirements: brief.requirement,
+    requirements: optional(brief.requirement),
+    unread: optional(brief.unread),
     actions: optional(brief.action),
     actors: optional(brief.actor),
     concepts: optional(brief.concept),
@@ -71,7 +72,7 @@ export const models = step("models", {
   },
   writes: { models: learning.model, sources: learning.source, features: learning.feature },
   run: (plan) => {
-    const purposes = purposesIn(plan.requirements);
+    const purposes = purposesIn(clausesOf(plan.requirements, plan.unread));
     if (purposes.length === 0) return { models: [], sources: [], features: [] };
     const view = new PlanView(plan);
     const people = peopleTables(view, plan.entities, plan.concepts, plan.actors);
@@ -90,7 +91,6 @@ export const models = step("models", {
     const predicting = flowOf("make-predictions");
     const active = plan.loads.find(({ data }) => data.measure === "daily-active-users");
     const window = windowOf(plan.flows.filter((each) => each === training || each === predicting));
-    const every = everyOf(training ?? predicting);
     const entityConcept = new Map<string, Ref | undefined>(
       plan.entities.map(({ ref, data: each }) => [ref, each.concept]),
     );
@@ -120,7 +120,10 @@ export const models = step("models", {
         rollups: plan.rollups,
         retentions: plan.retentions,
       };
-      const sources = found.tables.map((table) => sourceOf(table, around));
+      const sources = ofSubjects(
+        found.tables.map((table) => sourceOf(table, around)),
+        people,
+      );
       return modelOf({ purpose, results, sources, missing: found.missing });
     });
     return {
@@ -131,6 +134,7 @@ export const models = step("models", {
 
     function modelOf({ purpose, results, sources, missing }: Found) {
       const { kind, onDevice } = purpose;
+      const every = everyOf(purpose.requirements, training ?? predicting);
       const method = onDevice ? "counted-on-device" : kind === "insight" ? "computed" : "trained";
       const name = nameOf(purpose);
       const id = slug(name);
@@ -157,7 +161,14 @@ export const models = step("models", {
       const answers = readBy.filter(
         ({ data: each }) => each.effect === "transition" || each.effect === "update",
       );
-      const label = labelOf({ kind, view, sources, results, people });
+      const label = labelOf({
+        kind,
+        view,
+        sources,
+        results,
+        people,
+        text: purpose.requirements.map(({ data: each }) => each.text).join(" "),
+      });
       const rows = method === "trained" ? rowsOf({ view, sources, window, active }) : undefined;
       const memory = memoryOf(rows, sources);
       const available = availableOf(worker?.ref, plan.shapes);
@@ -166,10 +177,7 @@ export const models = step("models", {
       const lookups = readBy.filter(
         ({ data: each }) => each.effect === "list" || each.effect === "read",
       );
-      const target = plan.targets.find(
-        ({ data: each }) =>
-          each.measure === "response-time" && !/database|quer|cache|event/i.test(each.name),
-      );
+      const target = targetOf(plan.targets);
       const basis = onDevice
         ? undefined
         : basisOf({
@@ -228,7 +236,19 @@ export const models = step("models", {
                 },
               }
             : {}),
-          serving: servingOf({ onDevice, practice, sources, results, lookups, target, predicting }),
+          serving: servingOf({
+            onDevice,
+            practice,
+            sources,
+            results,
+            lookups,
+            target,
+            predicting,
+            awaited: predicting ? undefined : purpose.requirements.find(isAwaited),
+            call: plan.connections.find(
+              ({ data }) => data.to === worker?.ref && data.mode === "sync",
+            ),
+          }),
           ...(results ? { results: resultsData(results, view, readBy) } : {}),
           ...(registry && method === "trained" ? { registry } : {}),
           ...(basis ? { basis } : {}),
@@ -255,9 +275,7 @@ export const models = step("models", {
                   }),
                 }
               : {}),
-            open: onDevice
-              ? []
-              : [`hours of a run on ${runsOn?.data.name ?? "its machine"}: measured at the first`],
+            open: onDevice ? [] : [`hours of a run${runsOn ? ` on ${runsOn.data.name}` : ""}`],
           },
         },
         derived("model-of-purpose", [

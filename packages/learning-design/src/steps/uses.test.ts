@@ -124,6 +124,30 @@ it("takes an agent of others for a caller, whose changes its person confirms", a
   ]);
 });
 
+it("knows that texts leave for who is named, though nobody plans the calls yet", async () => {
+  const use = await useOf([
+    ...growers,
+    given(brief.mention, "openai", { technology: "OpenAI API", modality: "must", kind: "product" }),
+    requirement("FR-1", "An LLM summarizes each harvest."),
+  ]);
+  expect(use.model).toMatchObject({ where: "provider", name: "OpenAI API" });
+  expect(use.privacy).toMatchObject({ leaves: true, text: "what is asked, to OpenAI API" });
+  expect(use.cost.open).toEqual(["price of a million tokens in and out at OpenAI API"]);
+});
+
+it("hears of a model in a sentence that no other part of the plan takes up", async () => {
+  const plan = await planOf([
+    ...growers,
+    given(brief.unread, "summary", {
+      text: "An LLM summarizes each harvest.",
+      reason: "holds nothing known",
+    }),
+  ]);
+  expect(plan.get(learning.use).map(({ data: each }) => [each.kind, each.requirements])).toEqual([
+    ["summarise", ["brief/unread#summary"]],
+  ]);
+});
+
 it("has a frame of a map for no vector, and a chat of people for no model", async () => {
   const plan = await planOf([
     ...growers,

@@ -20,16 +20,18 @@ import { givenTo, outputOf } from "../language/given.ts";
 import { boundIn, modelOf } from "../language/model-of.ts";
 import { retrievalOf, retrievalTables } from "../language/retrieval.ts";
 import { safetyOf } from "../language/safety.ts";
+import { isSame } from "../language/same-time.ts";
 import { PlanView, refsOf } from "../models/plan-view.ts";
-import { isBuilt } from "../reading/purposes.ts";
+import { clausesOf, isBuilt } from "../reading/purposes.ts";
 import { type UsePurpose, usesIn } from "../reading/uses.ts";
-import { listed, outcomeOf } from "../text.ts";
+import { listed, outcomeOf, withId } from "../text.ts";
 
 /** What language and embedding models do here, with what they are given and what has to hold of what they give back. */
 export const uses = step("uses", {
   reads: {
     product: brief.product,
-    requirements: brief.requirement,
+    requirements: optional(brief.requirement),
+    unread: optional(brief.unread),
     concepts: optional(brief.concept),
     actions: optional(brief.action),
     mentions: optional(brief.mention),
@@ -52,12 +54,16 @@ export const uses = step("uses", {
   },
   writes: { uses: learning.use, retrievals: learning.retrieval },
   run: (plan) => {
-    const purposes = usesIn(plan.requirements);
+    const clauses = clausesOf(plan.requirements, plan.unread);
+    const purposes = usesIn(clauses);
     if (purposes.length === 0) return { uses: [], retrievals: [] };
     const view = new PlanView(plan);
-    const requirements = plan.requirements.filter(isBuilt);
+    const requirements = clauses.filter(isBuilt);
     const premises = plan.requirements.filter(({ data: { kind } }) => kind === "premise");
-    const { pieces } = retrievalTables(view);
+    const embedded = plan.embeddings[0]?.data.entity;
+    const pieces =
+      retrievalTables(view).pieces ??
+      view.tables.find(({ data: each }) => embedded !== undefined && each.entity === embedded);
     const entityConcept = new Map<string, Ref | undefined>(
       plan.entities.map(({ ref, data: each }) => [ref, each.concept]),
     );
@@ -91,7 +97,7 @@ export const uses = step("uses", {
         kind === "answer" ||
         kind === "embed" ||
         kind === "offer-tools" ||
-        (kind === "converse" && embeds !== undefined);
+        (embeds !== undefined && (kind === "converse" || meant.test(text)));
       const passed = givenTo(told, quotes ? pieces : undefined);
       const keys = new Set<string>(own.map(({ data: each }) => each.key));
       const timed = plan.quantities.filter(
@@ -192,13 +198,15 @@ export const uses = step("uses", {
             leaves,
             text: leaves
               ? sent.length > 0
-                ? `${listed(sent.map(({ what }) => what))} leave`
-                : "what is asked leaves"
+                ? `${listed(sent.map(({ what }) => what))} to ${model.name}`
+                : `what is asked, to ${model.name}`
               : model.where === "caller"
                 ? "what a tool returns goes to the agent, and to whoever runs its model"
                 : bound
-                  ? `nothing leaves (${bound.data.key})`
-                  : "nothing leaves",
+                  ? withId("nothing leaves", bound.data.key)
+                  : model.where === "open"
+                    ? "open, as who runs the model is"
+                    : "nothing leaves",
             from: refsOf([provider?.ref, bound?.ref]),
             open: leaves
               ? [
@@ -214,9 +222,11 @@ export const uses = step("uses", {
           cache:
             kind === "embed"
               ? "by hash of the piece and the model: the same text is not made again"
-              : kind === "converse"
-                ? "none: the same words mean another thing in another conversation"
-                : "by hash of instructions, version and input",
+              : kind === "offer-tools"
+                ? "none"
+                : kind === "converse"
+                  ? "none: the same words mean another thing in another conversation"
+                  : "by hash of instructions, version and input",
           review:
             kind === "offer-tools"
               ? "what changes or deletes is confirmed by the person whose agent it is"
@@ -274,22 +284,3 @@ const titles: Readonly<Record<UsePurpose["kind"], string>> = {
   embed: "Vectors of texts",
   "offer-tools": "Tools for agents",
 };
-
-interface Amount {
-  readonly value: number;
-  readonly unit: string;
-}
-
-const inMs: Readonly<Record<string, number>> = { ms: 1, s: 1000, min: 60_000 };
-
-/** The same time, whatever its unit. */
-function isSame(
-  quantity: { readonly value: unknown; readonly unit: string },
-  target: Amount,
-): boolean {
-  const stated =
-    typeof quantity.value === "number"
-      ? quantity.value * (inMs[quantity.unit] ?? Number.NaN)
-      : Number.NaN;
-  return stated === target.value * (inMs[target.unit] ?? 0);
-}
