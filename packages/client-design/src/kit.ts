@@ -11,7 +11,7 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
   findings: {
     "operation-without-screen": {
       severity: "warning",
-      message: "{operations} of {resource} are for people of a client, and no screen has them.",
+      message: "No screen has {operations} of {resource}, though people of a client may call it.",
       cause: "No screen shows what they are about, and no call says who else makes them.",
       fix: "Say in the text what people come for there, or who else calls it.",
     },
@@ -41,19 +41,21 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
     },
     "public-page-empty": {
       severity: "info",
-      message: "{screen} ({path}) is open to everybody, and no public operation has anything for it.",
+      message:
+        "{screen} ({path}) is open to everybody, and no public operation has anything for it.",
       cause: "All that could be shown there asks who is calling.",
       fix: "Say what of it visitors may see, or write its content into the pages themselves.",
     },
     "choices-unlisted": {
       severity: "info",
-      message: "{people} choose a {thing} on {screens}, and no operation lists it to all of them.",
+      message: "On {screens} a {thing} is chosen, and no operation lists it to {people}.",
       cause: "The field refers to it, and its list is missing or for others.",
       fix: "Say that they may look it up, or what fills the field in instead.",
     },
     "class-leads-nowhere": {
       severity: "info",
-      message: "{screen} lists what things are sorted by, and no list can be asked for those of a {thing}.",
+      message:
+        "{screen} lists what things are sorted by, and no list can be asked for those of a {thing}.",
       cause: "No operation has a parameter for it.",
       fix: "Say that people browse by it, as in “filter products by category”.",
     },

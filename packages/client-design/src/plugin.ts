@@ -1,5 +1,5 @@
-import { plugin } from "./kit.ts";
 import { routesFile } from "./artifacts/routes-file.ts";
+import { plugin } from "./kit.ts";
 import { accessOfScreens } from "./rules/access-of-screens.ts";
 import { choicesUnlisted } from "./rules/choices-unlisted.ts";
 import { classLeadsNowhere } from "./rules/class-leads-nowhere.ts";
@@ -19,7 +19,13 @@ export default plugin([
   screens,
   routes,
   journeys,
-  operationWithoutScreen, fieldsOfScreens, accessOfScreens, choicesUnlisted, classLeadsNowhere, routesFile, summary,
+  operationWithoutScreen,
+  fieldsOfScreens,
+  accessOfScreens,
+  choicesUnlisted,
+  classLeadsNowhere,
+  routesFile,
+  summary,
   screensSection,
   navigationSection,
   journeysSection,

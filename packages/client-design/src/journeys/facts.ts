@@ -56,7 +56,8 @@ export function refusals(operation: Operation, at: string): Journey["failures"][
   return operation.data.errors.flatMap(({ status, problem, when }) => {
     const text = when
       .replace(/[;.]? ?a request with this key is still being worked on\.?/i, "")
-      .replace(/^[;,. ]+/, "").trim();
+      .replace(/^[;,. ]+/, "")
+      .trim();
     if (![401, 403, 409, 410, 412, 422, 503].includes(status) || problem === "key-reused")
       return [];
     if (

@@ -18,16 +18,19 @@ export function takingWays(facts: JourneyFacts): readonly Way[] {
     const taking = calledOn(screen, operations, ["acting"]).find(
       ({ data }) =>
         data.effect === "create" &&
-        data.realises.some((ref) =>
-          scarce.get(actions.get(ref)?.data.concept ?? "")?.has(about),
-        ),
+        data.realises.some((ref) => scarce.get(actions.get(ref)?.data.concept ?? "")?.has(about)),
     );
     if (taking === undefined) return [];
-    const thing = entities.get(screen.data.about ?? "")?.data.name.toLowerCase() ?? screen.data.name;
+    const thing =
+      entities.get(screen.data.about ?? "")?.data.name.toLowerCase() ?? screen.data.name;
     const made = taking.data.realises.flatMap((ref) => actions.get(ref)?.data.concept ?? [])[0];
     const list = screens.find(({ ref }) => ref === screen.data.within);
     const own = screens.find(
-      ({ ref, data }) => ref !== list?.ref && data.kind === "list" && made !== undefined && conceptOf(data.about) === made,
+      ({ ref, data }) =>
+        ref !== list?.ref &&
+        data.kind === "list" &&
+        made !== undefined &&
+        conceptOf(data.about) === made,
     );
     const steps: JourneyStep[] = [
       ...(list
@@ -84,7 +87,9 @@ export function takingWays(facts: JourneyFacts): readonly Way[] {
               : each.shows,
           })),
           ...(isKeyed
-            ? { once: `${facts.repeatKey} of ${taking.data.operationId}, made as ${screen.data.name} opens` }
+            ? {
+                once: `${facts.repeatKey} of ${taking.data.operationId}, made as ${screen.data.name} opens`,
+              }
             : {}),
         },
       },

@@ -63,7 +63,10 @@ export function tellingPath(
   const opening = called((when) => when === "opening");
   const isThing = kind === "detail" || kind === "conversation" || kind === "settings";
   const thing = opening.find(({ effect, path }) => effect === "read" && path.endsWith("}"));
-  const list = opening.find(({ effect }) => effect === "list" || effect === "search");
+  const [list] = opening
+    .filter(({ effect }) => effect === "list" || effect === "search")
+    // `/deals/all` is another form of `/deals`.
+    .sort((a, b) => Number(/\/all$/.test(a.path)) - Number(/\/all$/.test(b.path)));
   return (isThing ? (thing ?? opening[0]) : (list ?? opening[0]))?.path ?? acting[0]?.path;
 }
 

@@ -23,6 +23,7 @@ interface Read {
 export type Common = Omit<Facts, "surface" | "audience"> &
   Omit<FieldFacts, "audience"> &
   Omit<OfferFacts, "policies"> & {
+    readonly resourceOf: ReadonlyMap<string, Facts["resources"][number]>;
     readonly subscriptions: Read["subscriptions"];
     readonly components: Read["components"];
     readonly connections: Read["connections"];
@@ -53,6 +54,7 @@ export function factsOf(read: Read): Common {
   return {
     operations,
     resources,
+    resourceOf,
     subscriptions,
     components,
     connections,

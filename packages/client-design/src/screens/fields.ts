@@ -128,7 +128,7 @@ export function takenFields({ uses, entity, kind }: Draft, facts: FieldFacts): F
   const own = new Set<string>((fieldsOf.get(entity?.ref ?? "") ?? []).map(({ ref }) => ref));
   return unique(
     uses.flatMap(({ operation, when }) =>
-      when !== "acting"
+      when !== "acting" || (kind === "board" && operation.data.effect === "update")
         ? []
         : propertiesOf(schemas.get(operation.data.request ?? "")).flatMap(({ field, readOnly }) =>
             // The client gives a new thing its id, where it does.

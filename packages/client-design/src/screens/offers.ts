@@ -39,13 +39,13 @@ export function offeredWhen(
         !seen.has(policy.when) &&
         !(data.effect === "create" && policy.condition === "own") &&
         use.actors.some((each) => each === policy.role)
-        ? [policy.when]
+        ? [policy.condition === "state" ? `while ${policy.when}` : `to who ${policy.when}`]
         : [];
     }),
   );
   const parts = [
     ...(states.length > 0 ? [`while ${listed(states)}`] : []),
-    ...(conditions.size > 0 ? [`to who ${[...conditions].join(", or ")}`] : []),
+    ...(conditions.size > 0 ? [[...conditions].join(", or ")] : []),
   ];
   return parts.length > 0 ? parts.join(", ") : undefined;
 }

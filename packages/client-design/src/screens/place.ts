@@ -1,6 +1,6 @@
 import { asked, call, type Draft, type Facts, isList, isRead, type Operation } from "./draft.ts";
 import { type Around, isPayment, madeFrom, plain, viewId } from "./ordering.ts";
-import { foldedInto, holderOf, isWanted, ownForm, type Shape } from "./views.ts";
+import { foldedInto, holderOf, isWanted, ownForm, type Shape, shapeKey } from "./views.ts";
 import { inText, isPlainMaking, makingOf, pluralIn, titled } from "./words.ts";
 
 /**
@@ -56,7 +56,10 @@ export function place(
       continue;
     }
     if (effect === "create") {
-      if (shape.single) continue;
+      if (shape.single) {
+        call(viewing(), operation, "by-itself", actors);
+        continue;
+      }
       const isFolded = holder === undefined && target !== undefined;
       if (madeFrom(operation, facts) !== undefined && isOnCheckout(operation, around)) continue;
       const at = shape.list === undefined && within === undefined ? undefined : listing();
@@ -101,14 +104,11 @@ export function place(
 
 /** The screen of one thing; where people talk in it, that is what they see of it. */
 export function viewOf(shape: Shape, around: Around, listing?: () => Draft): Draft {
-  const { facts, shapes, desk } = around;
+  const { facts, desk } = around;
   const { resource, office } = shape.slice;
   const entity = facts.entities.get(resource.data.entity ?? "");
   const name = titled(entity?.data.name ?? resource.data.name);
-  const talks = [...shapes.values()].some(
-    ({ talk, slice }) =>
-      talk && slice.resource.data.parent === resource.ref && slice.office === office,
-  );
+  const talks = around.talked.has(shapeKey(resource.ref, office));
   const id = viewId(shape);
   const inside = shape.list === undefined || shape.single ? undefined : listing?.().id;
   return desk.open(id, () => ({
@@ -214,11 +214,9 @@ const hasFile = ({ data }: Operation, { schemas, entities, fieldsOf }: Facts): b
   );
 };
 
-function isOnCheckout(operation: Operation, { facts, shapes }: Around): boolean {
+function isOnCheckout(operation: Operation, { facts, single }: Around): boolean {
   const source = madeFrom(operation, facts);
-  return [...shapes.values()].some(
-    ({ single, slice }) => single && slice.resource.data.entity === source,
-  );
+  return source !== undefined && single.has(source);
 }
 
 /** `Your orders`, `Tasks of a project`, `Products`. */

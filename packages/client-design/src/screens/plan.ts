@@ -15,7 +15,7 @@ import { askedFor, madeFrom, offeredAt, placeCheckout, viewId } from "./ordering
 import { place } from "./place.ts";
 import { slicesOf } from "./slices.ts";
 import { placeStarts } from "./starts.ts";
-import { holderOf, type Shape, shapesOf } from "./views.ts";
+import { holderOf, type Shape, shapeKey, shapesOf } from "./views.ts";
 
 /** The screens of a surface, and what of its operations no person looks for. */
 export interface Planned {
@@ -71,12 +71,23 @@ export function screensFor(facts: Facts): Planned {
     slices.filter(({ calls }) => calls.length > 0),
     facts,
   );
-  const around = { facts, shapes, byEntity, desk };
+  const talked = new Set<string>();
+  const single = new Set<string>();
+  for (const { talk, single: isSingle, slice } of shapes.values()) {
+    const { parent, entity } = slice.resource.data;
+    if (talk && parent !== undefined) talked.add(shapeKey(parent, slice.office));
+    if (isSingle && entity !== undefined) single.add(entity);
+  }
+  const around = { facts, shapes, byEntity, desk, talked, single };
+  const accounts = new Set<string>(
+    resources.flatMap((resource) => (isAccounts(resource) ? [resource.ref] : [])),
+  );
+  const made = groupedBy([...shapes.values()], ({ slice }) => slice.resource.data.entity);
   const later: (() => void)[] = [];
   for (const shape of shapes.values()) {
     const holder = holderOf(shape, shapes, facts, byEntity);
     const account =
-      holder === undefined && resources.some((each) => isParent(each, shape) && isAccounts(each))
+      holder === undefined && accounts.has(shape.slice.resource.data.parent ?? "")
         ? openAccount(desk)
         : undefined;
     unseen.push(...place(shape, holder, account, around));
@@ -111,8 +122,7 @@ export function screensFor(facts: Facts): Planned {
     if (source === undefined && holder === undefined)
       for (const screen of askedFor(shape, operation, around))
         call(screen, operation, "acting", actors);
-    for (const from of shapes.values()) {
-      if (source === undefined || from.slice.resource.data.entity !== source) continue;
+    for (const from of source === undefined ? [] : (made.get(source) ?? [])) {
       const screen = desk.find(viewId(from));
       if (screen === undefined) continue;
       if (from.single) placeCheckout(shape, operation, actors, from, screen, around);
@@ -122,9 +132,6 @@ export function screensFor(facts: Facts): Planned {
 }
 
 const isOpen = ({ data }: Operation): boolean => data.access.kind === "public";
-
-const isParent = ({ ref }: Resource, { slice }: Shape): boolean =>
-  ref === slice.resource.data.parent;
 
 function groupedBy<Item>(
   items: readonly Item[],

@@ -58,7 +58,21 @@ export function placeStarts(facts: Facts, desk: Desk): void {
     for (const list of lists) addList(screen, list, open);
   }
   for (const office of [false, true]) ofGroup(office, facts, desk);
+  moveOnBoards(desk);
   for (const list of roots(desk, false)) search(list, facts, desk);
+}
+
+/** A card is moved where it lies, not in a form. */
+function moveOnBoards(desk: Desk): void {
+  const boards = desk.all.filter(({ kind }) => kind === "board");
+  for (const board of boards)
+    for (const { entity, office, uses } of desk.all)
+      if (entity !== undefined && entity === board.entity && office === board.office)
+        for (const { operation, when, actors } of [...uses]) {
+          const { effect } = operation.data;
+          if (when === "acting" && (effect === "transition" || effect === "update"))
+            call(board, operation, "acting", actors);
+        }
 }
 
 /** What everybody may look for has its results on a screen that can be linked to. */
@@ -83,14 +97,19 @@ function search(list: Draft, { actions }: Facts, desk: Desk): void {
 }
 
 /** Those whom the sentences name; everybody who signs in where they name nobody. */
-function spokenOf(said: readonly Requirement[], { surface, audience, actors }: Facts): readonly ActorRef[] {
+function spokenOf(
+  said: readonly Requirement[],
+  { surface, audience, actors }: Facts,
+): readonly ActorRef[] {
   const signedIn = surface.data.actors.filter((each) => !audience.anonymous.has(each));
-  const text = said.map(({ data }) => data.text).join("\n");
-  const named = signedIn.filter((each) => {
-    const last = actors.get(each)?.data.name.split(" ").at(-1);
-    return last !== undefined && names(last).test(text);
-  });
-  return named.length > 0 ? named : signedIn;
+  const bySentence = said.map(({ data: { text } }) =>
+    signedIn.filter((each) => {
+      const last = actors.get(each)?.data.name.split(" ").at(-1);
+      return last !== undefined && names(last).test(text);
+    }),
+  );
+  if (bySentence.some((named) => named.length === 0)) return signedIn;
+  return signedIn.filter((each) => bySentence.some((named) => named.includes(each)));
 }
 
 /** Lists of things that the same sentences speak of. */

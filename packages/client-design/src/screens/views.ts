@@ -155,7 +155,12 @@ export function foldedInto(
 }
 
 /** What there is only as long as something else is, and nobody lists by itself: steps of a procedure. */
-function ownerOf(shape: Shape, shapes: Shapes, facts: Facts, byEntity: ByEntity): Shape | undefined {
+function ownerOf(
+  shape: Shape,
+  shapes: Shapes,
+  facts: Facts,
+  byEntity: ByEntity,
+): Shape | undefined {
   return (facts.fieldsOf.get(shape.slice.resource.data.entity ?? "") ?? [])
     .filter(
       ({ data }) =>

@@ -62,7 +62,9 @@ export const journeysSection = section("journeys", {
                   ["Breaks off, or fails", "Then"],
                   [
                     ...data.resumes.map(({ after, at }) => [after, at]),
-                    ...data.failures.slice(0, mostFailures).map(({ at, when, shows }) => [`${at}: ${when}`, shows]),
+                    ...data.failures
+                      .slice(0, mostFailures)
+                      .map(({ at, when, shows }) => [`${at}: ${when}`, shows]),
                   ],
                 ),
               ]

@@ -32,12 +32,19 @@ export const navigationSection = section("navigation", {
     return {
       blocks: surfaces.flatMap((surface, at) => {
         const own = screens.filter(({ data }) => data.surface === surface.ref);
-        const isDrawn = surfaces.slice(0, at).some(
-          (each) => leadsIn(screens.filter(({ data }) => data.surface === each.ref)) === leadsIn(own),
-        );
+        const isDrawn = surfaces
+          .slice(0, at)
+          .some(
+            (each) =>
+              leadsIn(screens.filter(({ data }) => data.surface === each.ref)) === leadsIn(own),
+          );
         if (own.length === 0) return [];
         const parts = partsOf(own);
-        const drawn = isDrawn ? [] : own.length > mostBoxes ? parts : [{ area: undefined, screens: own }];
+        const drawn = isDrawn
+          ? []
+          : own.length > mostBoxes
+            ? parts
+            : [{ area: undefined, screens: own }];
         const menus = menusOf(surface, own, (ref) => actorOf.get(ref)?.data.name ?? ref);
         const told = own.flatMap((screen) => {
           const route = routeOf.get(screen.ref);

@@ -43,9 +43,10 @@ export function inOrder(screens: readonly Screen[]): readonly Screen[] {
     );
   const order = ({ data }: Screen) =>
     data.start ? 0 : data.kind === "sign-in" ? 3 : data.kind === "account" ? 2 : 1;
-  return [...[...roots].sort((a, b) => order(a) - order(b) || work(b) - work(a)).flatMap(walk), ...screens].filter(
-    (screen, at, all) => all.indexOf(screen) === at,
-  );
+  return [
+    ...[...roots].sort((a, b) => order(a) - order(b) || work(b) - work(a)).flatMap(walk),
+    ...screens,
+  ].filter((screen, at, all) => all.indexOf(screen) === at);
 }
 
 /** Of a long list the first ones, and how many there are beyond. */

@@ -40,7 +40,11 @@ export const screensSection = section("screens", {
         const like = surfaces
           .slice(0, at)
           .find((each) => marksOf(ofSurface(each.ref)) === marksOf(own));
-        if (like) return [sameAs(surface.data.name, like.data.name), ...otherRoutes(own, ofSurface(like.ref))];
+        if (like)
+          return [
+            sameAs(surface.data.name, like.data.name),
+            ...otherRoutes(own, ofSurface(like.ref)),
+          ];
         return partsOf(own).flatMap(({ area, screens: all }) => {
           const [shown, left] = capped(all, mostScreens);
           const title = [
@@ -191,8 +195,7 @@ const localId = ({ id }: Screen): string => id.split(".").slice(1).join(".");
 const marksOf = (screens: readonly Screen[]): string =>
   JSON.stringify(screens.map((each) => [localId(each), each.data.kind, each.data.actors]));
 
-const sameAs = (name: string, like: string) =>
-  paragraph(strong(name), `: the screens of ${like}.`);
+const sameAs = (name: string, like: string) => paragraph(strong(name), `: the screens of ${like}.`);
 
 type State = Screen["data"]["states"][number];
 

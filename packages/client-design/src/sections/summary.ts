@@ -29,11 +29,13 @@ export const summary = section("clients", {
             choiceOf.get(data.choice ?? "")?.data.name ?? "–",
             data.actors.map((each) => actorOf.get(each)?.data.name ?? each).join(", "),
             partsOf(own(ref))
-              .map(({ area, screens: all }) => `${all.length}${area ? ` ${area.toLowerCase()}` : ""}`)
+              .map(
+                ({ area, screens: all }) => `${all.length}${area ? ` ${area.toLowerCase()}` : ""}`,
+              )
               .join(", "),
-            [...new Set(own(ref).flatMap(({ data: each }) => (each.start ? [each.name] : [])))].join(
-              ", ",
-            ) || "–",
+            [
+              ...new Set(own(ref).flatMap(({ data: each }) => (each.start ? [each.name] : []))),
+            ].join(", ") || "–",
             journeys
               .filter(({ data: { surface } }) => surface === ref)
               .map(({ data: { name } }) => name)

@@ -63,14 +63,18 @@ export const journeys = step("journeys", {
             return from === surface.data.component && component ? [{ component, purpose }] : [];
           }),
         };
-        return [...doorWays(facts), ...orderingWays(facts), ...takingWays(facts), ...makingWays(facts)].map(
-          ({ id, journey, from }) =>
-            node(
-              client.journey,
-              join(surface.id, id),
-              journey,
-              derived("journey-over-screens", [surface.ref, ...from]),
-            ),
+        return [
+          ...doorWays(facts),
+          ...orderingWays(facts),
+          ...takingWays(facts),
+          ...makingWays(facts),
+        ].map(({ id, journey, from }) =>
+          node(
+            client.journey,
+            join(surface.id, id),
+            journey,
+            derived("journey-over-screens", [surface.ref, ...from]),
+          ),
         );
       }),
     };
