@@ -93,7 +93,7 @@ export function screenData(
         ),
       ),
     ],
-    uses: draft.uses.map((use) => useOf(use, actors, around, seen)),
+    uses: draft.uses.flatMap((use) => useOf(use, actors, around, seen)),
     hears,
     shows,
     takes,
@@ -187,17 +187,21 @@ function useOf(
   actors: readonly ActorRef[],
   around: Around,
   seen: ReadonlySet<string>,
-): Screen["uses"][number] {
+): readonly Screen["uses"][number][] {
   const own = use.actors.filter((each) => actors.includes(each));
+  // Nobody who sees the screen may do it.
+  if (own.length === 0) return [];
   const offered = use.when === "acting" ? offeredWhen(use, around, seen) : undefined;
   const confirms = use.when === "acting" ? confirmedBy(use, around) : undefined;
-  return {
+  return [
+    {
     operation: use.operation.ref,
     when: use.when,
     actors: own.length === actors.length ? [] : own,
     ...(offered ? { offered } : {}),
     ...(confirms && changing.has(use.operation.data.effect) ? { confirms } : {}),
-  };
+    },
+  ];
 }
 
 function pagesOf({ kind, uses }: Draft, { surface }: Around): Screen["pages"] {

@@ -1,5 +1,5 @@
 import { byRef, type ViewOf } from "@planc/core";
-import type { api, architecture, brief, data } from "@planc/core/ir";
+import type { api, architecture, brief, data, security } from "@planc/core/ir";
 import type { Facts, Field, Operation } from "./draft.ts";
 import type { FieldFacts } from "./fields.ts";
 import { goingWith, type OfferFacts } from "./offers.ts";
@@ -16,6 +16,7 @@ interface Read {
   readonly actors: readonly ViewOf<typeof brief.actor>[];
   readonly requirements: readonly ViewOf<typeof brief.requirement>[];
   readonly components: readonly ViewOf<typeof architecture.component>[];
+  readonly identity: ViewOf<typeof security.identity> | undefined;
   readonly connections: readonly ViewOf<typeof architecture.connection>[];
 }
 
@@ -68,6 +69,9 @@ export function factsOf(read: Read): Common {
     requirements: requirements.filter(
       ({ data }) => data.priority !== "wont" && data.later === undefined,
     ),
+    tenancy: read.entities.find(
+      ({ data: { concept } }) => concept !== undefined && concept === read.identity?.data.tenancy,
+    )?.ref,
     entityOf: ({ data }) => entities.get(resourceOf.get(data.resource)?.data.entity ?? ""),
     goesWith: goingWith(read.fields, entities),
   };

@@ -65,14 +65,21 @@ export function placeStarts(facts: Facts, desk: Desk): void {
 /** A card is moved where it lies, not in a form. */
 function moveOnBoards(desk: Desk): void {
   const boards = desk.all.filter(({ kind }) => kind === "board");
-  for (const board of boards)
+  for (const board of boards) {
+    const listed = new Set(
+      board.uses.flatMap(({ operation, when }) =>
+        when === "opening" ? [operation.data.resource] : [],
+      ),
+    );
     for (const { entity, office, uses } of desk.all)
       if (entity !== undefined && entity === board.entity && office === board.office)
         for (const { operation, when, actors } of [...uses]) {
-          const { effect } = operation.data;
+          const { effect, resource } = operation.data;
+          if (!listed.has(resource)) continue;
           if (when === "acting" && (effect === "transition" || effect === "update"))
             call(board, operation, "acting", actors);
         }
+  }
 }
 
 /** What everybody may look for has its results on a screen that can be linked to. */
@@ -156,8 +163,9 @@ const lists: ReadonlySet<Draft["kind"]> = new Set(["list", "board", "calendar", 
 function ofGroup(office: boolean, facts: Facts, desk: Desk): void {
   const own = roots(desk, office);
   if (own.length === 0) return;
-  const seenBy = (draft: Draft) => new Set(draft.uses.flatMap(({ actors }) => actors));
-  const people = new Set<ActorRef>(own.flatMap((draft) => [...seenBy(draft)]));
+  const people = new Set<ActorRef>(
+    own.flatMap(({ uses }) => uses.flatMap(({ actors }) => [...actors])),
+  );
   for (const each of people)
     if (
       desk.all.some(
@@ -166,10 +174,6 @@ function ofGroup(office: boolean, facts: Facts, desk: Desk): void {
     )
       people.delete(each);
   if (people.size === 0) return;
-  const all = own.filter((draft) => [...people].every((each) => seenBy(draft).has(each)));
-  const [only] = [...(all.length > 0 ? all : own)].sort(
-    (a, b) => Number(isAsked(b, facts)) - Number(isAsked(a, facts)),
-  );
   const isShop = !office && own.filter(hasOpenList).length > 1;
   const moved = new Set(
     desk.all.flatMap(({ entity, office: there, uses }) =>
@@ -181,7 +185,7 @@ function ofGroup(office: boolean, facts: Facts, desk: Desk): void {
   const work = own.filter(({ entity }) => entity !== undefined && moved.has(entity.ref));
   const together = isShop ? own.filter(hasOpenList) : office && work.length > 1 ? work : [];
   if (together.length < 2) {
-    if (only) only.start = true;
+    startEach(people, own, facts);
     return;
   }
   const screen = desk.open(office ? "office.home" : "home", () => ({
@@ -193,6 +197,24 @@ function ofGroup(office: boolean, facts: Facts, desk: Desk): void {
     path: "/",
   }));
   for (const list of together.slice(0, mostLists)) addList(screen, list, isShop);
+}
+
+/** For each of these people the list that they come for, one for as many as possible. */
+function startEach(people: Set<ActorRef>, lists: readonly Draft[], facts: Facts): void {
+  const seen = lists.map((draft) => ({
+    draft,
+    asked: isAsked(draft, facts),
+    by: new Set(draft.uses.flatMap(({ actors }) => actors)),
+  }));
+  while (people.size > 0) {
+    const worth = ({ asked, by }: (typeof seen)[number]) =>
+      [...people].filter((each) => by.has(each)).length * 2 + Number(asked);
+    const [best] = [...seen].sort((a, b) => worth(b) - worth(a));
+    const those = [...people].filter((each) => best?.by.has(each));
+    if (best === undefined || those.length === 0) return;
+    best.draft.start = true;
+    for (const each of those) people.delete(each);
+  }
 }
 
 /** People come for it, and it is not only what is left of something that they did. */

@@ -21,6 +21,7 @@ export const screens = step("screens", {
     actors: optional(brief.actor),
     requirements: optional(brief.requirement),
     policies: optional(security.policy),
+    identity: optional(security.identity),
     components: optional(architecture.component),
     connections: optional(architecture.connection),
   },

@@ -357,7 +357,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "client/screens": {
     reads:
-      "client/surface brief/action brief/actor brief/requirement data/entity data/field api/resource api/operation api/schema api/subscription security/policy architecture/component architecture/connection",
+      "client/surface brief/action brief/actor brief/requirement data/entity data/field api/resource api/operation api/schema api/subscription security/policy security/identity architecture/component architecture/connection",
     writes: "client/screen client/call",
   },
   "client/routes": {
