@@ -52,12 +52,17 @@ export function draftsOf(
 
 /** A screen as the plan has it; nothing where nobody would see it. */
 export function screenData(
-  draft: Draft,
+  planned: Draft,
   around: Around,
 ): { readonly data: Screen; readonly why: DraftWhy } | undefined {
   const { surface, drafts, subscriptions, resourceOf, entities } = around;
-  const actors = seenBy(draft, around);
-  if (actors.length === 0 && draft.uses.length > 0) return undefined;
+  const actors = seenBy(planned, around);
+  if (actors.length === 0 && planned.uses.length > 0) return undefined;
+  // What nobody who sees the screen may do is not on it.
+  const draft = {
+    ...planned,
+    uses: planned.uses.filter((use) => use.actors.some((each) => actors.includes(each))),
+  };
   const refOfScreen = (id: string) => refOf(client.screen, join(surface.id, id));
   const isThere = (id: string | undefined) => {
     const found = drafts.byId.get(id ?? "");
@@ -74,7 +79,8 @@ export function screenData(
   const names = namesOf(draft, shows, actors, around);
   const finds = findsOf(draft, around);
   const pages = pagesOf(draft, around);
-  const seen = conditionsSeen(draft, around);
+  const above = draft.kind === "form" ? drafts.byId.get(draft.within ?? "") : undefined;
+  const seen = conditionsSeen(above ?? draft, around);
   const data: Screen = {
     name: draft.name,
     surface: surface.ref,
@@ -93,7 +99,7 @@ export function screenData(
         ),
       ),
     ],
-    uses: draft.uses.flatMap((use) => useOf(use, actors, around, seen)),
+    uses: draft.uses.map((use) => useOf(use, actors, around, seen)),
     hears,
     shows,
     takes,
@@ -187,21 +193,17 @@ function useOf(
   actors: readonly ActorRef[],
   around: Around,
   seen: ReadonlySet<string>,
-): readonly Screen["uses"][number][] {
+): Screen["uses"][number] {
   const own = use.actors.filter((each) => actors.includes(each));
-  // Nobody who sees the screen may do it.
-  if (own.length === 0) return [];
   const offered = use.when === "acting" ? offeredWhen(use, around, seen) : undefined;
   const confirms = use.when === "acting" ? confirmedBy(use, around) : undefined;
-  return [
-    {
+  return {
     operation: use.operation.ref,
     when: use.when,
     actors: own.length === actors.length ? [] : own,
     ...(offered ? { offered } : {}),
     ...(confirms && changing.has(use.operation.data.effect) ? { confirms } : {}),
-    },
-  ];
+  };
 }
 
 function pagesOf({ kind, uses }: Draft, { surface }: Around): Screen["pages"] {
