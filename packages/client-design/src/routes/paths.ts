@@ -45,6 +45,9 @@ function baseOf(
   const path = tellingPath(data, operations);
   if (path === undefined) return `/${id.split(".").slice(1).join("/")}`;
   const plain = oneself(path.replaceAll(/\{(\w+)\}/g, ":$1"), screen, byScreen);
+  const above = byScreen.get(data.within ?? "")?.data.at;
+  if (data.kind === "form" && id.endsWith(".new") && above && path.includes("{"))
+    return `${above}/new`;
   if (data.kind === "form") return `${plain}/${id.endsWith(".new") ? "new" : "edit"}`;
   return data.kind === "settings" ? `${plain}/details` : plain;
 }

@@ -10,7 +10,8 @@ import { inText, isPlainMaking, makingOf, pluralIn, titled } from "./words.ts";
 export function place(
   shape: Shape,
   holder: Shape | undefined,
-  account: Draft | undefined,
+  /** What is one's own: the account's screen, or the address of a list beside it. */
+  atAccount: Draft | string | undefined,
   around: Around,
 ): readonly Operation[] {
   const { facts, shapes, byEntity, desk } = around;
@@ -19,6 +20,7 @@ export function place(
   const entity = facts.entities.get(resource.data.entity ?? "");
   const name = titled(entity?.data.name ?? resource.data.name);
   const about = { entity, office, from: [resource.ref] };
+  const account = typeof atAccount === "string" ? undefined : atAccount;
   const target = holder ?? foldedInto(shape, shapes, facts, byEntity);
   const seat = seatOf(target, around);
   const talk = shape.talk || seat?.throughTalk === true;
@@ -31,6 +33,7 @@ export function place(
       name: listName(shape, name, holder, facts),
       kind: isBoard(shape, facts) ? "board" : "list",
       within: above?.().id ?? account?.id,
+      ...(typeof atAccount === "string" ? { path: atAccount } : {}),
     }));
   const within = above ?? (account ? () => account : undefined);
   const apart = holder !== undefined && !holder.single && shape.viewed && shape.moved && !talk;

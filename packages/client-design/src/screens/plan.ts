@@ -1,4 +1,4 @@
-import { isOfOneself, onAccount, openAccount, wayIn } from "./account.ts";
+import { accountId, isOfOneself, onAccount, openAccount, wayIn } from "./account.ts";
 import type { ActorRef } from "./audience.ts";
 import { placeClasses } from "./classes.ts";
 import {
@@ -15,7 +15,7 @@ import { askedFor, madeFrom, offeredAt, placeCheckout, viewId } from "./ordering
 import { place } from "./place.ts";
 import { slicesOf } from "./slices.ts";
 import { placeStarts } from "./starts.ts";
-import { holderOf, type Shape, shapeKey, shapesOf } from "./views.ts";
+import { holderOf, isDone, isOwnList, type Shape, shapeKey, shapesOf } from "./views.ts";
 
 /** The screens of a surface, and what of its operations no person looks for. */
 export interface Planned {
@@ -85,16 +85,21 @@ export function screensFor(facts: Facts): Planned {
   const made = groupedBy([...shapes.values()], ({ slice }) => slice.resource.data.entity);
   const later: (() => void)[] = [];
   for (const shape of shapes.values()) {
-    const holder = holderOf(shape, shapes, facts, byEntity);
-    const account =
+    const mine = accounts.has(shape.slice.resource.data.parent ?? "") && isOwnList(shape, facts);
+    const above = holderOf(shape, shapes, facts, byEntity);
+    const holder = mine && !above?.single ? undefined : above;
+    const atAccount =
       holder === undefined && accounts.has(shape.slice.resource.data.parent ?? "")
-        ? openAccount(desk)
+        ? mine && isDone(shape, facts)
+          ? `/${shape.slice.resource.data.path.split("/").at(-1)}`
+          : openAccount(desk)
         : undefined;
-    unseen.push(...place(shape, holder, account, around));
+    unseen.push(...place(shape, holder, atAccount, around));
     for (const { operation, actors } of shape.slice.calls)
       later.push(() => elsewhere(shape, holder, operation, actors));
   }
   for (const each of later) each();
+  openOwnAccount(desk, facts, accounts);
   placeStarts(facts, desk);
   placeClasses(facts, desk);
   return { drafts: desk.all, unseen: [...new Set(unseen)] };
@@ -132,6 +137,16 @@ export function screensFor(facts: Facts): Planned {
 }
 
 const isOpen = ({ data }: Operation): boolean => data.access.kind === "public";
+
+/** What is known of oneself where nothing else answers it: the account as others are shown it. */
+function openOwnAccount(desk: Desk, facts: Facts, accounts: ReadonlySet<string>): void {
+  const account = desk.find(accountId);
+  if (account === undefined || account.uses.some(({ when }) => when === "opening")) return;
+  const read = facts.operations.find(
+    ({ data }) => data.effect === "read" && data.path.endsWith("}") && accounts.has(data.resource),
+  );
+  if (read) call(account, read, "opening", facts.audience.of(read));
+}
 
 function groupedBy<Item>(
   items: readonly Item[],

@@ -185,7 +185,7 @@ function ofGroup(office: boolean, facts: Facts, desk: Desk): void {
   const work = own.filter(({ entity }) => entity !== undefined && moved.has(entity.ref));
   const together = isShop ? own.filter(hasOpenList) : office && work.length > 1 ? work : [];
   if (together.length < 2) {
-    startEach(people, own, facts);
+    startEach(people, own, facts, desk);
     return;
   }
   const screen = desk.open(office ? "office.home" : "home", () => ({
@@ -200,15 +200,28 @@ function ofGroup(office: boolean, facts: Facts, desk: Desk): void {
 }
 
 /** For each of these people the list that they come for, one for as many as possible. */
-function startEach(people: Set<ActorRef>, lists: readonly Draft[], facts: Facts): void {
+function startEach(
+  people: Set<ActorRef>,
+  lists: readonly Draft[],
+  facts: Facts,
+  desk: Desk,
+): void {
+  const work = new Map<string | undefined, number>();
+  for (const { entity, uses } of desk.all)
+    work.set(
+      entity?.ref,
+      (work.get(entity?.ref) ?? 0) + uses.filter(({ when }) => when === "acting").length,
+    );
   const seen = lists.map((draft) => ({
     draft,
     asked: isAsked(draft, facts),
     by: new Set(draft.uses.flatMap(({ actors }) => actors)),
   }));
   while (people.size > 0) {
-    const worth = ({ asked, by }: (typeof seen)[number]) =>
-      [...people].filter((each) => by.has(each)).length * 2 + Number(asked);
+    const worth = ({ draft, asked, by }: (typeof seen)[number]) =>
+      [...people].filter((each) => by.has(each)).length * 2 +
+      Number(asked) +
+      Math.min(0.9, (work.get(draft.entity?.ref) ?? 0) / 20);
     const [best] = [...seen].sort((a, b) => worth(b) - worth(a));
     const those = [...people].filter((each) => best?.by.has(each));
     if (best === undefined || those.length === 0) return;
