@@ -80,9 +80,9 @@ export function place(
       call(form("change", operation, viewing()), operation, "acting", actors);
       continue;
     }
-    if (talk && isUploaded(operation)) {
+    if ((talk && isUploaded(operation)) || /\/uploaded$/.test(operation.data.path)) {
       // Sent with what is written: nobody presses a button for it.
-      call(listing(), operation, "by-itself", actors);
+      call(talk ? listing() : viewing(), operation, "by-itself", actors);
       continue;
     }
     const nowhere = shape.list === undefined && !shape.viewed && within === undefined;

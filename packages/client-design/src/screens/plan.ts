@@ -141,7 +141,13 @@ const isOpen = ({ data }: Operation): boolean => data.access.kind === "public";
 /** What is known of oneself where nothing else answers it: the account as others are shown it. */
 function openOwnAccount(desk: Desk, facts: Facts, accounts: ReadonlySet<string>): void {
   const account = desk.find(accountId);
-  if (account === undefined || account.uses.some(({ when }) => when === "opening")) return;
+  if (
+    account === undefined ||
+    account.uses.some(
+      ({ when, operation }) => when === "opening" && operation.data.effect === "read",
+    )
+  )
+    return;
   const read = facts.operations.find(
     ({ data }) => data.effect === "read" && data.path.endsWith("}") && accounts.has(data.resource),
   );

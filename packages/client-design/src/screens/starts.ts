@@ -200,12 +200,7 @@ function ofGroup(office: boolean, facts: Facts, desk: Desk): void {
 }
 
 /** For each of these people the list that they come for, one for as many as possible. */
-function startEach(
-  people: Set<ActorRef>,
-  lists: readonly Draft[],
-  facts: Facts,
-  desk: Desk,
-): void {
+function startEach(people: Set<ActorRef>, lists: readonly Draft[], facts: Facts, desk: Desk): void {
   const work = new Map<string | undefined, number>();
   for (const { entity, uses } of desk.all)
     work.set(

@@ -72,13 +72,7 @@ export const navigationSection = section("navigation", {
             : []),
           ...guards(told),
           ...(own.length >= handful
-            ? [
-                paragraph(
-                  "For routers and tests: ",
-                  fileLink(`clients/routes-${surface.id}.json`),
-                  ".",
-                ),
-              ]
+            ? [paragraph("As a file: ", fileLink(`clients/routes-${surface.id}.json`), ".")]
             : []),
           ...returns(surface),
         ];
