@@ -64,22 +64,17 @@ export function placeStarts(facts: Facts, desk: Desk): void {
 
 /** A card is moved where it lies, not in a form. */
 function moveOnBoards(desk: Desk): void {
-  const boards = desk.all.filter(({ kind }) => kind === "board");
-  for (const board of boards) {
-    const listed = new Set(
-      board.uses.flatMap(({ operation, when }) =>
-        when === "opening" ? [operation.data.resource] : [],
-      ),
-    );
-    for (const { entity, office, uses } of desk.all)
-      if (entity !== undefined && entity === board.entity && office === board.office)
-        for (const { operation, when, actors } of [...uses]) {
-          const { effect, resource } = operation.data;
-          if (!listed.has(resource)) continue;
-          if (when === "acting" && (effect === "transition" || effect === "update"))
-            call(board, operation, "acting", actors);
-        }
-  }
+  const boards = new Map<string, Draft>();
+  for (const draft of desk.all)
+    for (const { operation, when } of draft.kind === "board" ? draft.uses : [])
+      if (when === "opening") boards.set(`${draft.office}${operation.data.resource}`, draft);
+  for (const { office, uses } of desk.all)
+    for (const { operation, when, actors } of [...uses]) {
+      const { effect, resource } = operation.data;
+      const board = boards.get(`${office}${resource}`);
+      if (board && when === "acting" && (effect === "transition" || effect === "update"))
+        call(board, operation, "acting", actors);
+    }
 }
 
 /** What everybody may look for has its results on a screen that can be linked to. */
