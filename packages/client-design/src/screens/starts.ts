@@ -1,7 +1,6 @@
-import { spoken } from "@planc/core";
 import type { ActorRef } from "./audience.ts";
 import { call, type Desk, type Draft, type Facts, isList, type Requirement } from "./draft.ts";
-import { pluralIn } from "./words.ts";
+import { namedInText, names } from "./named-in-text.ts";
 
 /** How many lists one first screen brings together at most: a judgement. */
 const mostLists = 3;
@@ -230,61 +229,3 @@ const isAsked = ({ uses }: Draft, { actions }: Facts): boolean =>
         return effect === "list" || effect === "search" || effect === "read";
       }),
   );
-
-/** A thing by its name, one or several of it. */
-const names = (name: string): RegExp =>
-  new RegExp(
-    `\\b${spoken(name)
-      .replaceAll(/[^\p{L}\p{N} ]/gu, ".")
-      .replace(/y$/, "(?:y|ie)")}(?:e?s)?\\b`,
-    "iu",
-  );
-
-const laidOut: readonly (readonly [RegExp, Draft["kind"]])[] = [
-  [/\b(?:calendar|agenda)(?: view)?\b/i, "calendar"],
-  [/\b(?:kanban|(?:pipeline|task|status|sprint) board|board view|swim ?lanes?)\b/i, "board"],
-  [/\b(?:seat(?:ing)? (?:map|plan)|floor ?plan|on (?:a|the) map|map view)\b/i, "map"],
-];
-const screenWord = /\b(?:directory|details? (?:page|screen|view)s?|(?:page|screen|view|list)s?)\b/i;
-
-/** Screens that the text names take its reason, and the form that it asks for. */
-function namedInText({ requirements, resources }: Facts, desk: Desk): void {
-  const pathOf = new Map<string, string>(
-    resources.flatMap(({ data }) => (data.entity ? [[data.entity, data.path] as const] : [])),
-  );
-  const speaking = requirements.filter(
-    ({ data }) =>
-      data.priority !== "wont" &&
-      data.later === undefined &&
-      (screenWord.test(data.text) || laidOut.some(([test]) => test.test(data.text))),
-  );
-  for (const draft of desk.all) {
-    const { entity } = draft;
-    if (entity === undefined || (draft.kind !== "list" && draft.kind !== "detail")) continue;
-    const many = pluralIn(pathOf.get(entity.ref) ?? "", entity.data.name);
-    const thing = names(entity.data.name);
-    const plural = names(many.replace(/s$/, ""));
-    const holds = draft.uses.some(({ operation, when }) => when === "opening" && isList(operation));
-    for (const { ref, data } of speaking) {
-      if (!thing.test(data.text) && !plural.test(data.text)) continue;
-      const form = laidOut.find(([test]) => test.test(data.text))?.[1];
-      if (form !== undefined && draft.kind === "list" && holds) {
-        draft.kind = form;
-        draft.stated.push(ref);
-      } else if (isNamed(data.text, entity.data.name, draft.kind)) draft.stated.push(ref);
-    }
-  }
-}
-
-/** `the book detail screen`, `the list of orders`, `the order list`. */
-function isNamed(text: string, name: string, kind: Draft["kind"]): boolean {
-  const one = names(name).source.replaceAll("\\b", "");
-  const after =
-    kind === "detail"
-      ? "(?:details?|profile)?(?: (?:page|screen|view))"
-      : "(?:directory|lists?|catalog(?:ue)?)";
-  return (
-    new RegExp(`\\b${one} ${after}s?\\b|\\blist of (?:all )?${one}\\b`, "iu").test(text) &&
-    !(kind === "detail" && /\blist of\b/i.test(text))
-  );
-}
