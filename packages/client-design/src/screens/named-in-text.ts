@@ -39,12 +39,11 @@ export function namedInText({ requirements, resources }: Facts, desk: Desk): voi
     for (const { draft, name, called } of drafts) {
       if (isNamed(data.text, name, draft.kind)) draft.stated.push(ref);
       if (form === undefined || draft.kind !== "list" || !holdsList(draft)) continue;
-      for (const each of called) {
-        const found = data.text.search(each);
-        const away = found < at ? at - found : (found - at) * 2;
-        if (found !== -1 && (nearest === undefined || away < nearest.away))
-          nearest = { draft, away };
-      }
+      for (const each of called)
+        for (const { index } of data.text.matchAll(new RegExp(each.source, "giu"))) {
+          const away = index < at ? at - index : (index - at) * 2;
+          if (nearest === undefined || away < nearest.away) nearest = { draft, away };
+        }
     }
     if (form === undefined || nearest === undefined) continue;
     nearest.draft.kind = form;

@@ -91,7 +91,7 @@ it("lays a list out as the text has it", async () => {
     given(brief.requirement, "fr-002", {
       key: "FR-002",
       kind: "functional",
-      text: "Plots are shown in a calendar view",
+      text: "Given an entry of a plot exists, when somebody views the plots calendar, they see it",
     }),
   ];
   const plots = (await planOf(nodes))
