@@ -27,7 +27,14 @@ export function namedInText({ requirements, resources }: Facts, desk: Desk): voi
     const { entity, kind } = draft;
     if (entity === undefined || (kind !== "list" && kind !== "detail")) return [];
     const many = pluralIn(pathOf.get(entity.ref) ?? "", entity.data.name).replace(/s$/, "");
-    return [{ draft, name: entity.data.name, called: [names(entity.data.name), names(many)] }];
+    return [
+      {
+        draft,
+        lists: kind === "list",
+        name: entity.data.name,
+        called: [names(entity.data.name), names(many)],
+      },
+    ];
   });
   const speaking = requirements.filter(
     ({ data }) => screenWord.test(data.text) || laidOut.some(([test]) => test.test(data.text)),
@@ -36,9 +43,9 @@ export function namedInText({ requirements, resources }: Facts, desk: Desk): voi
     const [form, at] = formIn(data.text);
     // A member views the events calendar: it is of events.
     let nearest: { readonly draft: Draft; readonly away: number } | undefined;
-    for (const { draft, name, called } of drafts) {
+    for (const { draft, lists, name, called } of drafts) {
       if (isNamed(data.text, name, draft.kind)) draft.stated.push(ref);
-      if (form === undefined || draft.kind !== "list" || !holdsList(draft)) continue;
+      if (form === undefined || !lists || !holdsList(draft)) continue;
       for (const each of called)
         for (const { index } of data.text.matchAll(new RegExp(each.source, "giu"))) {
           const away = index < at ? at - index : (index - at) * 2;

@@ -94,7 +94,12 @@ it("lays a list out as the text has it", async () => {
       text: "Given an entry of a plot exists, when somebody views the plots calendar, they see it",
     }),
   ];
-  const plots = (await planOf(nodes))
+  const again = given(brief.requirement, "fr-003", {
+    key: "FR-003",
+    kind: "functional",
+    text: "Gardeners who keep a plot see the plots in the calendar view",
+  });
+  const plots = (await planOf([...nodes, again]))
     .get(client.screen)
     .find(({ id }) => id === "web-client.plots");
   expect(plots?.data.kind).toBe("calendar");
