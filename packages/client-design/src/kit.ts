@@ -11,7 +11,7 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
   findings: {
     "operation-without-screen": {
       severity: "warning",
-      message: "{operations} of {resource} are for people of a client, and no screen has them.",
+      message: "No screen has {operations} of {resource}, though people of a client may call it.",
       cause: "No screen shows what they are about, and no call says who else makes them.",
       fix: "Say in the text what people come for there, or who else calls it.",
     },
@@ -48,7 +48,7 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
     },
     "choices-unlisted": {
       severity: "info",
-      message: "{people} choose a {thing} on {screens}, and no operation lists it to all of them.",
+      message: "On {screens} a {thing} is chosen, and no operation lists it to {people}.",
       cause: "The field refers to it, and its list is missing or for others.",
       fix: "Say that they may look it up, or what fills the field in instead.",
     },

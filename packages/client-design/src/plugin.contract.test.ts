@@ -1,8 +1,10 @@
 import { workload } from "@planc/core/ir";
 import { chosen, given, testPluginContract } from "@planc/testkit";
 import { withLibraries } from "./fixtures/allotment-state.ts";
+import { calls, openRoute, screen } from "./fixtures/faults.ts";
 import { component, garden, operation, thing } from "./fixtures/garden.ts";
 import { beds, device, offlineGarden, one, stated } from "./fixtures/offline-garden.ts";
+import { shop } from "./fixtures/shop.ts";
 import { asked, reactNative, walks, whole } from "./fixtures/walks.ts";
 import plugin from "./plugin.ts";
 
@@ -79,8 +81,38 @@ testPluginContract(plugin, {
       ),
     },
     { name: "a product without a client", nodes: [component("api", "service")] },
+    { name: "teas that are ordered and paid, by who buys and who looks after them", nodes: shop },
+    {
+      name: "screens that do not fit their contract",
+      nodes: [
+        ...garden,
+        screen("diary", {
+          uses: [calls("get-plot")],
+          shows: ["data/field#entry.text"],
+          takes: ["data/field#entry.photo"],
+        }),
+        screen("requests", { kind: "list", uses: [calls("list-applications")] }),
+        openRoute("requests", "/requests"),
+        screen("landing", { kind: "home" }),
+      ],
+    },
+    {
+      name: "a choice that nobody is shown the choices of",
+      nodes: [
+        ...shop,
+        screen("gift", {
+          kind: "form",
+          actors: ["brief/actor#buyer"],
+          uses: [calls("create-cart-item", "acting")],
+          takes: ["data/field#cart-item.tea"],
+          controls: [{ field: "data/field#cart-item.tea", by: "lookup" }],
+        }),
+      ],
+    },
   ],
   untested: {
+    "operation-without-screen":
+      "the step places each operation of a resource; the rule's own test has one that it did not",
     "key-lacks-parameter": judgedByNodes,
     "change-without-reads": judgedByNodes,
     "shown-before-refusal": judgedByNodes,

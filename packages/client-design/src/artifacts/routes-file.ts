@@ -4,7 +4,7 @@ import { artifact } from "../kit.ts";
 import { inOrder } from "../sections/parts.ts";
 
 /** From how many screens on a table of routes is a file as well. */
-const handful = 6;
+export const handful = 6;
 
 /** Every screen of a surface with its route, for routers, menus and tests to be written from. */
 export const routesFile = artifact("routes-file", {

@@ -54,6 +54,7 @@ function signIn(door: Screen, facts: JourneyFacts): readonly Way[] {
   const leads = own.filter((each) => each !== finish && !begins.includes(each));
   const provider = called.find(({ component }) => component.data.kind === "identity-provider");
   const start = startOf(facts);
+  const host = identity?.data.provider ?? provider?.component.data.name ?? door.data.name;
   const second = facts.screens.find(({ id }) => id.endsWith(".second-factor"));
   const isElsewhere = provider !== undefined && identity?.data.owner === "provider";
   const back =
@@ -75,11 +76,12 @@ function signIn(door: Screen, facts: JourneyFacts): readonly Way[] {
           ].join("; "),
         },
         {
-          name: `Page of ${provider.component.data.name}`,
+          name: `Page of ${host}`,
           elsewhere: provider.component.ref,
           operations: [],
-          passes:
-            identity?.data.multiFactor ?? `${provider.component.data.name} leads back with a code`,
+          passes: identity?.data.multiFactor
+            ? `second factor: ${identity.data.multiFactor.charAt(0).toLowerCase()}${identity.data.multiFactor.slice(1).replace(/\.$/, "")}`
+            : `${host} leads back with a code`,
         },
         {
           name: "Return",
@@ -119,7 +121,7 @@ function signIn(door: Screen, facts: JourneyFacts): readonly Way[] {
   if (all.length < 2 || own.length === 0) return [];
   const refresh = identity?.data.tokens.find(({ name }) => name === "refresh token");
   const journey: Journey = {
-    name: isElsewhere ? `Sign in with ${provider.component.data.name}` : "Sign in",
+    name: isElsewhere ? `Sign in with ${host}` : "Sign in",
     surface: surface.ref,
     kind: "sign-in",
     actors: [...surface.data.actors],
@@ -128,7 +130,7 @@ function signIn(door: Screen, facts: JourneyFacts): readonly Way[] {
       ...(isElsewhere
         ? [
             {
-              after: `window closed on the page of ${provider.component.data.name}`,
+              after: `window closed on the page of ${host}`,
               at: `${door.data.name}: the state of before is not taken again`,
             },
           ]

@@ -24,6 +24,7 @@ export interface JourneyFacts {
   readonly duties: readonly ViewOf<typeof architecture.duty>[];
   readonly repeatKey: string;
   readonly uniquenesses: readonly ViewOf<typeof brief.uniqueness>[];
+  readonly policies: ReadonlyMap<string, ViewOf<typeof security.policy>>;
   readonly relations: ReadonlyMap<string, ViewOf<typeof brief.relation>>;
 }
 

@@ -85,7 +85,7 @@ function uploads(facts: JourneyFacts): readonly Way[] {
         .find(
           ({ data }) =>
             data.resource === making.data.resource &&
-            /\/(?:complete|finish|finalize)$/.test(data.path),
+            /\/(?:complete|finish|finalize|uploaded)$/.test(data.path),
         );
       const name = entity.data.name.toLowerCase();
       const steps: JourneyStep[] = [

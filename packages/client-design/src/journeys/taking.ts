@@ -20,7 +20,8 @@ export function takingWays(facts: JourneyFacts): readonly Way[] {
         data.effect === "create" &&
         data.realises.some((ref) => scarce.get(actions.get(ref)?.data.concept ?? "")?.has(about)),
     );
-    if (taking === undefined) return [];
+    if (taking === undefined || screen.data.area === "Back office" || isOwn(screen, facts))
+      return [];
     const thing =
       entities.get(screen.data.about ?? "")?.data.name.toLowerCase() ?? screen.data.name;
     const made = taking.data.realises.flatMap((ref) => actions.get(ref)?.data.concept ?? [])[0];
@@ -95,4 +96,17 @@ export function takingWays(facts: JourneyFacts): readonly Way[] {
       },
     ];
   });
+}
+
+/** Of what is one's own nobody else takes anything. */
+function isOwn({ data }: JourneyFacts["screens"][number], { operations, policies }: JourneyFacts) {
+  const opening = data.uses.flatMap(({ operation, when }) =>
+    when === "opening" ? (operations.get(operation) ?? []) : [],
+  );
+  const read = opening.find((each) => each.data.effect === "read");
+  const held = (read?.data.access.policies ?? []).flatMap((ref) => {
+    const policy = policies.get(ref)?.data;
+    return policy && data.actors.some((actor) => actor === policy.role) ? [policy.condition] : [];
+  });
+  return held.length > 0 && held.every((condition) => condition === "own");
 }

@@ -45,6 +45,9 @@ function baseOf(
   const path = tellingPath(data, operations);
   if (path === undefined) return `/${id.split(".").slice(1).join("/")}`;
   const plain = oneself(path.replaceAll(/\{(\w+)\}/g, ":$1"), screen, byScreen);
+  const above = byScreen.get(data.within ?? "")?.data.at;
+  if (data.kind === "form" && id.endsWith(".new") && above && path.includes("{"))
+    return `${above}/new`;
   if (data.kind === "form") return `${plain}/${id.endsWith(".new") ? "new" : "edit"}`;
   return data.kind === "settings" ? `${plain}/details` : plain;
 }
@@ -63,7 +66,10 @@ export function tellingPath(
   const opening = called((when) => when === "opening");
   const isThing = kind === "detail" || kind === "conversation" || kind === "settings";
   const thing = opening.find(({ effect, path }) => effect === "read" && path.endsWith("}"));
-  const list = opening.find(({ effect }) => effect === "list" || effect === "search");
+  const [list] = opening
+    .filter(({ effect }) => effect === "list" || effect === "search")
+    // `/deals/all` is another form of `/deals`.
+    .sort((a, b) => Number(/\/all$/.test(a.path)) - Number(/\/all$/.test(b.path)));
   return (isThing ? (thing ?? opening[0]) : (list ?? opening[0]))?.path ?? acting[0]?.path;
 }
 

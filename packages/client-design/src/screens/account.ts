@@ -34,6 +34,7 @@ const ways: readonly (readonly [RegExp, string, string])[] = [
   [/reset\w*\/(?:\{\w+\}\/)?confirm|reset-password/, "new-password", "Choose a new password"],
   [/reset|forgot/, "forgotten-password", "Forgotten password"],
   [/verif\w*|confirm/, "confirm-address", "Confirm the address"],
+  [/\/(?:register|registrations?|sign-?up)$/, "sign-up", "Create an account"],
   [/mfa|totp|second-factor|two-factor|otp/, "second-factor", "Second factor"],
 ];
 
@@ -58,6 +59,11 @@ export function wayIn(desk: Desk, operation: Operation, audience: Audience): voi
   const everyone = [...audience.of(operation)];
   if (session === "ends") {
     call(openAccount(desk), operation, "acting", everyone);
+    return;
+  }
+  const isTheirs = session === undefined && operation.data.access.kind === "authenticated";
+  if (isTheirs && /^\/auth\b/.test(path)) {
+    call(openAccount(desk), operation, reads.has(effect) ? "opening" : "acting", everyone);
     return;
   }
   const way = session === undefined ? ways.find(([test]) => test.test(path)) : undefined;

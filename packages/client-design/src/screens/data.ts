@@ -1,4 +1,4 @@
-import { byRef, carried, type DraftWhy, join, refOf, type ViewOf } from "@planc/core";
+import { carried, type DraftWhy, join, refOf, type ViewOf } from "@planc/core";
 import { client, type security } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import type { ActorRef, Audience } from "./audience.ts";
@@ -12,21 +12,62 @@ import { statesOf } from "./states.ts";
 interface Around extends Common {
   readonly surface: Facts["surface"];
   readonly audience: Audience;
-  readonly drafts: readonly Draft[];
+  readonly drafts: Drafts;
   readonly policies: ReadonlyMap<string, ViewOf<typeof security.policy>>;
+}
+
+/** The screens of a surface, found by id and by what they are opened within; and what holds of all of them. */
+export interface Drafts {
+  readonly byId: ReadonlyMap<string, Draft>;
+  readonly within: ReadonlyMap<string, readonly Draft[]>;
+  readonly hasOffice: boolean;
+  /** What the part is called that is not the back office. */
+  readonly front: string;
+  readonly worksOffline: boolean;
+}
+
+export function draftsOf(
+  drafts: readonly Draft[],
+  around: Pick<Around, "surface" | "components" | "connections">,
+): Drafts {
+  const within = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    if (draft.within === undefined) continue;
+    const known = within.get(draft.within);
+    if (known) known.push(draft);
+    else within.set(draft.within, [draft]);
+  }
+  const open = drafts.some(({ uses }) =>
+    uses.some(({ operation }) => operation.data.access.kind === "public" && isList(operation)),
+  );
+  const shop = drafts.some(({ id }) => id === "checkout");
+  return {
+    byId: new Map(drafts.map((draft) => [draft.id, draft])),
+    within,
+    hasOffice: drafts.some(({ office }) => office),
+    front: shop ? "Storefront" : open ? "Public site" : "Front",
+    worksOffline: worksOffline(around),
+  };
 }
 
 /** A screen as the plan has it; nothing where nobody would see it. */
 export function screenData(
-  draft: Draft,
+  planned: Draft,
   around: Around,
 ): { readonly data: Screen; readonly why: DraftWhy } | undefined {
-  const { surface, drafts, subscriptions, resources, entities } = around;
-  const actors = seenBy(draft, around);
-  if (actors.length === 0 && draft.uses.length > 0) return undefined;
+  const { surface, drafts, subscriptions, resourceOf, entities } = around;
+  const actors = seenBy(planned, around);
+  if (actors.length === 0 && planned.uses.length > 0) return undefined;
+  // What nobody who sees the screen may do is not on it.
+  const draft = {
+    ...planned,
+    uses: planned.uses.filter((use) => use.actors.some((each) => actors.includes(each))),
+  };
   const refOfScreen = (id: string) => refOf(client.screen, join(surface.id, id));
-  const isThere = (id: string | undefined) =>
-    id !== undefined && drafts.some((each) => each.id === id && seenBy(each, around).length > 0);
+  const isThere = (id: string | undefined) => {
+    const found = drafts.byId.get(id ?? "");
+    return found !== undefined && seenBy(found, around).length > 0;
+  };
   const resourcesOn = new Set<string>(draft.uses.map(({ operation }) => operation.data.resource));
   const hears = subscriptions
     .filter(({ data: { resource } }) => resource !== undefined && resourcesOn.has(resource))
@@ -38,8 +79,8 @@ export function screenData(
   const names = namesOf(draft, shows, actors, around);
   const finds = findsOf(draft, around);
   const pages = pagesOf(draft, around);
-  const resourceOf = byRef(resources);
-  const seen = conditionsSeen(draft, around);
+  const above = draft.kind === "form" ? drafts.byId.get(draft.within ?? "") : undefined;
+  const seen = conditionsSeen(above ?? draft, around);
   const data: Screen = {
     name: draft.name,
     surface: surface.ref,
@@ -78,16 +119,15 @@ export function screenData(
           ? []
           : own.map((each) => around.actors.get(each)?.data.name ?? each),
       surface: surface.data.kind,
-      worksOffline: worksOffline(around),
+      worksOffline: drafts.worksOffline,
       hears: hears.length > 0,
       takes: takes.length > 0,
     }),
-    leads: drafts
-      .filter(
-        (each) =>
-          (each.within === draft.id || draft.leads.includes(each.id)) &&
-          seenBy(each, around).some((actor) => actors.includes(actor)),
-      )
+    leads: [
+      ...(drafts.within.get(draft.id) ?? []),
+      ...draft.leads.flatMap((id) => drafts.byId.get(id) ?? []),
+    ]
+      .filter((each) => seenBy(each, around).some((actor) => actors.includes(actor)))
       .map((each) => ({ to: refOfScreen(each.id), by: each.name })),
     lifecycle: "new",
   };
@@ -143,14 +183,9 @@ export function seenBy(draft: Draft, { surface }: Pick<Around, "surface">): read
 }
 
 /** Where there is a back office, each screen belongs to it or to the rest. */
-function areaOf(draft: Draft, { drafts, operations, audience }: Around): { area?: string } {
-  if (!drafts.some(({ office }) => office)) return {};
-  if (draft.office) return { area: "Back office" };
-  const shop = drafts.some(({ id }) => id === "checkout");
-  const open = operations.some(
-    (each) => each.data.access.kind === "public" && isList(each) && audience.of(each).length > 0,
-  );
-  return { area: shop ? "Storefront" : open ? "Public site" : "Front" };
+function areaOf(draft: Draft, { drafts }: Around): { area?: string } {
+  if (!drafts.hasOffice) return {};
+  return { area: draft.office ? "Back office" : drafts.front };
 }
 
 function useOf(
@@ -181,7 +216,11 @@ function pagesOf({ kind, uses }: Draft, { surface }: Around): Screen["pages"] {
 }
 
 /** A client that keeps a copy of what it shows, beside it on the device. */
-function worksOffline({ surface, components, connections }: Around): boolean {
+function worksOffline({
+  surface,
+  components,
+  connections,
+}: Pick<Around, "surface" | "components" | "connections">): boolean {
   const kept = new Set<string>(
     connections.flatMap(({ data }) => (data.from === surface.data.component ? [data.to] : [])),
   );

@@ -52,6 +52,8 @@ export interface Facts {
   readonly actors: ReadonlyMap<string, ViewOf<typeof brief.actor>>;
   readonly schemas: ReadonlyMap<string, Schema>;
   readonly requirements: readonly Requirement[];
+  /** What all of it is kept apart by. */
+  readonly tenancy: string | undefined;
   readonly audience: Audience;
 }
 

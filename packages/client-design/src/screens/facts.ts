@@ -1,5 +1,5 @@
 import { byRef, type ViewOf } from "@planc/core";
-import type { api, architecture, brief, data } from "@planc/core/ir";
+import type { api, architecture, brief, data, security } from "@planc/core/ir";
 import type { Facts, Field, Operation } from "./draft.ts";
 import type { FieldFacts } from "./fields.ts";
 import { goingWith, type OfferFacts } from "./offers.ts";
@@ -16,6 +16,7 @@ interface Read {
   readonly actors: readonly ViewOf<typeof brief.actor>[];
   readonly requirements: readonly ViewOf<typeof brief.requirement>[];
   readonly components: readonly ViewOf<typeof architecture.component>[];
+  readonly identity: ViewOf<typeof security.identity> | undefined;
   readonly connections: readonly ViewOf<typeof architecture.connection>[];
 }
 
@@ -23,6 +24,7 @@ interface Read {
 export type Common = Omit<Facts, "surface" | "audience"> &
   Omit<FieldFacts, "audience"> &
   Omit<OfferFacts, "policies"> & {
+    readonly resourceOf: ReadonlyMap<string, Facts["resources"][number]>;
     readonly subscriptions: Read["subscriptions"];
     readonly components: Read["components"];
     readonly connections: Read["connections"];
@@ -53,6 +55,7 @@ export function factsOf(read: Read): Common {
   return {
     operations,
     resources,
+    resourceOf,
     subscriptions,
     components,
     connections,
@@ -66,6 +69,9 @@ export function factsOf(read: Read): Common {
     requirements: requirements.filter(
       ({ data }) => data.priority !== "wont" && data.later === undefined,
     ),
+    tenancy: read.entities.find(
+      ({ data: { concept } }) => concept !== undefined && concept === read.identity?.data.tenancy,
+    )?.ref,
     entityOf: ({ data }) => entities.get(resourceOf.get(data.resource)?.data.entity ?? ""),
     goesWith: goingWith(read.fields, entities),
   };

@@ -1,4 +1,4 @@
-import { idOf, isClientsName, isEpoch, type ViewOf } from "@planc/core";
+import { idOf, isClientsName, isEpoch, isOnesOwn, type ViewOf } from "@planc/core";
 import type { api } from "@planc/core/ir";
 import type { ActorRef, Audience } from "./audience.ts";
 import {
@@ -128,7 +128,7 @@ export function takenFields({ uses, entity, kind }: Draft, facts: FieldFacts): F
   const own = new Set<string>((fieldsOf.get(entity?.ref ?? "") ?? []).map(({ ref }) => ref));
   return unique(
     uses.flatMap(({ operation, when }) =>
-      when !== "acting"
+      when !== "acting" || (kind === "board" && operation.data.effect === "update")
         ? []
         : propertiesOf(schemas.get(operation.data.request ?? "")).flatMap(({ field, readOnly }) =>
             // The client gives a new thing its id, where it does.
@@ -147,8 +147,13 @@ export function takenFields({ uses, entity, kind }: Draft, facts: FieldFacts): F
   );
 }
 
+/** What the program knows by itself: names that it gives, and the one cart of whoever is there. */
 const isSetByClient = (field: Field | undefined): boolean =>
-  field !== undefined && (isClientsName(field.data.name) || isEpoch(field.data.name));
+  field !== undefined &&
+  (isClientsName(field.data.name) ||
+    isEpoch(field.data.name) ||
+    (field.data.references !== undefined &&
+      isOnesOwn(idOf(field.data.references.entity).replaceAll("-", " "))));
 
 const byType: Readonly<
   Partial<Record<Field["data"]["type"], NonNullable<Screen["controls"]>[number]["by"]>>

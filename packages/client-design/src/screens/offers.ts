@@ -39,13 +39,13 @@ export function offeredWhen(
         !seen.has(policy.when) &&
         !(data.effect === "create" && policy.condition === "own") &&
         use.actors.some((each) => each === policy.role)
-        ? [policy.when]
+        ? [policy.condition === "state" ? `while ${policy.when}` : `to who ${policy.when}`]
         : [];
     }),
   );
   const parts = [
     ...(states.length > 0 ? [`while ${listed(states)}`] : []),
-    ...(conditions.size > 0 ? [`to who ${[...conditions].join(", or ")}`] : []),
+    ...(conditions.size > 0 ? [[...conditions].join(", or ")] : []),
   ];
   return parts.length > 0 ? parts.join(", ") : undefined;
 }
@@ -88,8 +88,8 @@ export function confirmedBy({ operation }: Use, facts: OfferFacts): string | und
     const along = (facts.goesWith.get(entity.ref) ?? []).map(({ data }) => inText(data.name));
     const thing = inText(entity.data.name);
     return along.length > 0
-      ? `deletes this ${thing} with its ${listed(along.slice(0, 4).map(many), "and")}`
-      : `deletes this ${thing}`;
+      ? `${thing} with ${listed(along.slice(0, 4).map(many), "and")}, for good`
+      : `${thing}, for good`;
   }
   const to = targetState(operation, facts);
   const end = entity?.data.states?.find(({ name }) => name === to);

@@ -23,6 +23,10 @@ export interface Around {
   readonly shapes: Shapes;
   readonly byEntity: ByEntity;
   readonly desk: Desk;
+  /** Keys of what people talk in. */
+  readonly talked: ReadonlySet<string>;
+  /** Entities of which each person has one, as a cart. */
+  readonly single: ReadonlySet<string>;
 }
 
 /**
@@ -108,8 +112,9 @@ export function askedFor(shape: Shape, operation: Operation, around: Around): re
   const fields = facts.fieldsOf.get(shape.slice.resource.data.entity ?? "") ?? [];
   return fields.flatMap(({ ref, data }) => {
     const to = data.references?.entity;
-    if (to === undefined || !data.required || !taken.has(ref) || to === "data/entity#user")
-      return [];
+    if (to === undefined || !data.required || !taken.has(ref)) return [];
+    // Everything is for an account, or of a tenant.
+    if (to === "data/entity#user" || to === facts.tenancy) return [];
     return near(byEntity.get(to) ?? [], shape.slice.office, shapes).flatMap((each) =>
       each === shape || each.single ? [] : (desk.find(viewId(each)) ?? []),
     );

@@ -1,6 +1,6 @@
 import { asked, call, type Draft, type Facts, isList, isRead, type Operation } from "./draft.ts";
 import { type Around, isPayment, madeFrom, plain, viewId } from "./ordering.ts";
-import { foldedInto, holderOf, isWanted, ownForm, type Shape } from "./views.ts";
+import { foldedInto, holderOf, isWanted, ownForm, type Shape, shapeKey } from "./views.ts";
 import { inText, isPlainMaking, makingOf, pluralIn, titled } from "./words.ts";
 
 /**
@@ -10,7 +10,8 @@ import { inText, isPlainMaking, makingOf, pluralIn, titled } from "./words.ts";
 export function place(
   shape: Shape,
   holder: Shape | undefined,
-  account: Draft | undefined,
+  /** What is one's own: the account's screen, or the address of a list beside it. */
+  atAccount: Draft | string | undefined,
   around: Around,
 ): readonly Operation[] {
   const { facts, shapes, byEntity, desk } = around;
@@ -19,6 +20,7 @@ export function place(
   const entity = facts.entities.get(resource.data.entity ?? "");
   const name = titled(entity?.data.name ?? resource.data.name);
   const about = { entity, office, from: [resource.ref] };
+  const account = typeof atAccount === "string" ? undefined : atAccount;
   const target = holder ?? foldedInto(shape, shapes, facts, byEntity);
   const seat = seatOf(target, around);
   const talk = shape.talk || seat?.throughTalk === true;
@@ -31,6 +33,7 @@ export function place(
       name: listName(shape, name, holder, facts),
       kind: isBoard(shape, facts) ? "board" : "list",
       within: above?.().id ?? account?.id,
+      ...(typeof atAccount === "string" ? { path: atAccount } : {}),
     }));
   const within = above ?? (account ? () => account : undefined);
   const apart = holder !== undefined && !holder.single && shape.viewed && shape.moved && !talk;
@@ -56,7 +59,10 @@ export function place(
       continue;
     }
     if (effect === "create") {
-      if (shape.single) continue;
+      if (shape.single) {
+        call(viewing(), operation, "by-itself", actors);
+        continue;
+      }
       const isFolded = holder === undefined && target !== undefined;
       if (madeFrom(operation, facts) !== undefined && isOnCheckout(operation, around)) continue;
       const at = shape.list === undefined && within === undefined ? undefined : listing();
@@ -74,9 +80,9 @@ export function place(
       call(form("change", operation, viewing()), operation, "acting", actors);
       continue;
     }
-    if (talk && isUploaded(operation)) {
+    if ((talk && isUploaded(operation)) || /\/uploaded$/.test(operation.data.path)) {
       // Sent with what is written: nobody presses a button for it.
-      call(listing(), operation, "by-itself", actors);
+      call(talk ? listing() : viewing(), operation, "by-itself", actors);
       continue;
     }
     const nowhere = shape.list === undefined && !shape.viewed && within === undefined;
@@ -101,14 +107,11 @@ export function place(
 
 /** The screen of one thing; where people talk in it, that is what they see of it. */
 export function viewOf(shape: Shape, around: Around, listing?: () => Draft): Draft {
-  const { facts, shapes, desk } = around;
+  const { facts, desk } = around;
   const { resource, office } = shape.slice;
   const entity = facts.entities.get(resource.data.entity ?? "");
   const name = titled(entity?.data.name ?? resource.data.name);
-  const talks = [...shapes.values()].some(
-    ({ talk, slice }) =>
-      talk && slice.resource.data.parent === resource.ref && slice.office === office,
-  );
+  const talks = around.talked.has(shapeKey(resource.ref, office));
   const id = viewId(shape);
   const inside = shape.list === undefined || shape.single ? undefined : listing?.().id;
   return desk.open(id, () => ({
@@ -214,11 +217,9 @@ const hasFile = ({ data }: Operation, { schemas, entities, fieldsOf }: Facts): b
   );
 };
 
-function isOnCheckout(operation: Operation, { facts, shapes }: Around): boolean {
+function isOnCheckout(operation: Operation, { facts, single }: Around): boolean {
   const source = madeFrom(operation, facts);
-  return [...shapes.values()].some(
-    ({ single, slice }) => single && slice.resource.data.entity === source,
-  );
+  return source !== undefined && single.has(source);
 }
 
 /** `Your orders`, `Tasks of a project`, `Products`. */

@@ -1,4 +1,4 @@
-import { isOfOneself, onAccount, openAccount, wayIn } from "./account.ts";
+import { accountId, isOfOneself, onAccount, openAccount, wayIn } from "./account.ts";
 import type { ActorRef } from "./audience.ts";
 import { placeClasses } from "./classes.ts";
 import {
@@ -15,7 +15,7 @@ import { askedFor, madeFrom, offeredAt, placeCheckout, viewId } from "./ordering
 import { place } from "./place.ts";
 import { slicesOf } from "./slices.ts";
 import { placeStarts } from "./starts.ts";
-import { holderOf, type Shape, shapesOf } from "./views.ts";
+import { holderOf, isDone, isOwnList, type Shape, shapeKey, shapesOf } from "./views.ts";
 
 /** The screens of a surface, and what of its operations no person looks for. */
 export interface Planned {
@@ -71,19 +71,35 @@ export function screensFor(facts: Facts): Planned {
     slices.filter(({ calls }) => calls.length > 0),
     facts,
   );
-  const around = { facts, shapes, byEntity, desk };
+  const talked = new Set<string>();
+  const single = new Set<string>();
+  for (const { talk, single: isSingle, slice } of shapes.values()) {
+    const { parent, entity } = slice.resource.data;
+    if (talk && parent !== undefined) talked.add(shapeKey(parent, slice.office));
+    if (isSingle && entity !== undefined) single.add(entity);
+  }
+  const around = { facts, shapes, byEntity, desk, talked, single };
+  const accounts = new Set<string>(
+    resources.flatMap((resource) => (isAccounts(resource) ? [resource.ref] : [])),
+  );
+  const made = groupedBy([...shapes.values()], ({ slice }) => slice.resource.data.entity);
   const later: (() => void)[] = [];
   for (const shape of shapes.values()) {
-    const holder = holderOf(shape, shapes, facts, byEntity);
-    const account =
-      holder === undefined && resources.some((each) => isParent(each, shape) && isAccounts(each))
-        ? openAccount(desk)
+    const mine = accounts.has(shape.slice.resource.data.parent ?? "") && isOwnList(shape, facts);
+    const above = holderOf(shape, shapes, facts, byEntity);
+    const holder = mine && !above?.single ? undefined : above;
+    const atAccount =
+      holder === undefined && accounts.has(shape.slice.resource.data.parent ?? "")
+        ? mine && isDone(shape, facts)
+          ? `/${shape.slice.resource.data.path.split("/").at(-1)}`
+          : openAccount(desk)
         : undefined;
-    unseen.push(...place(shape, holder, account, around));
+    unseen.push(...place(shape, holder, atAccount, around));
     for (const { operation, actors } of shape.slice.calls)
       later.push(() => elsewhere(shape, holder, operation, actors));
   }
   for (const each of later) each();
+  openOwnAccount(desk, facts, accounts);
   placeStarts(facts, desk);
   placeClasses(facts, desk);
   return { drafts: desk.all, unseen: [...new Set(unseen)] };
@@ -111,8 +127,7 @@ export function screensFor(facts: Facts): Planned {
     if (source === undefined && holder === undefined)
       for (const screen of askedFor(shape, operation, around))
         call(screen, operation, "acting", actors);
-    for (const from of shapes.values()) {
-      if (source === undefined || from.slice.resource.data.entity !== source) continue;
+    for (const from of source === undefined ? [] : (made.get(source) ?? [])) {
       const screen = desk.find(viewId(from));
       if (screen === undefined) continue;
       if (from.single) placeCheckout(shape, operation, actors, from, screen, around);
@@ -123,8 +138,21 @@ export function screensFor(facts: Facts): Planned {
 
 const isOpen = ({ data }: Operation): boolean => data.access.kind === "public";
 
-const isParent = ({ ref }: Resource, { slice }: Shape): boolean =>
-  ref === slice.resource.data.parent;
+/** What is known of oneself where nothing else answers it: the account as others are shown it. */
+function openOwnAccount(desk: Desk, facts: Facts, accounts: ReadonlySet<string>): void {
+  const account = desk.find(accountId);
+  if (
+    account === undefined ||
+    account.uses.some(
+      ({ when, operation }) => when === "opening" && operation.data.effect === "read",
+    )
+  )
+    return;
+  const read = facts.operations.find(
+    ({ data }) => data.effect === "read" && data.path.endsWith("}") && accounts.has(data.resource),
+  );
+  if (read) call(account, read, "opening", facts.audience.of(read));
+}
 
 function groupedBy<Item>(
   items: readonly Item[],

@@ -1,7 +1,6 @@
-import { spoken } from "@planc/core";
 import type { ActorRef } from "./audience.ts";
 import { call, type Desk, type Draft, type Facts, isList, type Requirement } from "./draft.ts";
-import { pluralIn } from "./words.ts";
+import { namedInText, names } from "./named-in-text.ts";
 
 /** How many lists one first screen brings together at most: a judgement. */
 const mostLists = 3;
@@ -58,7 +57,23 @@ export function placeStarts(facts: Facts, desk: Desk): void {
     for (const list of lists) addList(screen, list, open);
   }
   for (const office of [false, true]) ofGroup(office, facts, desk);
+  moveOnBoards(desk);
   for (const list of roots(desk, false)) search(list, facts, desk);
+}
+
+/** A card is moved where it lies, not in a form. */
+function moveOnBoards(desk: Desk): void {
+  const boards = new Map<string, Draft>();
+  for (const draft of desk.all)
+    for (const { operation, when } of draft.kind === "board" ? draft.uses : [])
+      if (when === "opening") boards.set(`${draft.office}${operation.data.resource}`, draft);
+  for (const { office, uses } of desk.all)
+    for (const { operation, when, actors } of [...uses]) {
+      const { effect, resource } = operation.data;
+      const board = boards.get(`${office}${resource}`);
+      if (board && when === "acting" && (effect === "transition" || effect === "update"))
+        call(board, operation, "acting", actors);
+    }
 }
 
 /** What everybody may look for has its results on a screen that can be linked to. */
@@ -88,12 +103,14 @@ function spokenOf(
   { surface, audience, actors }: Facts,
 ): readonly ActorRef[] {
   const signedIn = surface.data.actors.filter((each) => !audience.anonymous.has(each));
-  const text = said.map(({ data }) => data.text).join("\n");
-  const named = signedIn.filter((each) => {
-    const last = actors.get(each)?.data.name.split(" ").at(-1);
-    return last !== undefined && names(last).test(text);
-  });
-  return named.length > 0 ? named : signedIn;
+  const bySentence = said.map(({ data: { text } }) =>
+    signedIn.filter((each) => {
+      const last = actors.get(each)?.data.name.split(" ").at(-1);
+      return last !== undefined && names(last).test(text);
+    }),
+  );
+  if (bySentence.some((named) => named.length === 0)) return signedIn;
+  return signedIn.filter((each) => bySentence.some((named) => named.includes(each)));
 }
 
 /** Lists of things that the same sentences speak of. */
@@ -140,8 +157,9 @@ const lists: ReadonlySet<Draft["kind"]> = new Set(["list", "board", "calendar", 
 function ofGroup(office: boolean, facts: Facts, desk: Desk): void {
   const own = roots(desk, office);
   if (own.length === 0) return;
-  const seenBy = (draft: Draft) => new Set(draft.uses.flatMap(({ actors }) => actors));
-  const people = new Set<ActorRef>(own.flatMap((draft) => [...seenBy(draft)]));
+  const people = new Set<ActorRef>(
+    own.flatMap(({ uses }) => uses.flatMap(({ actors }) => [...actors])),
+  );
   for (const each of people)
     if (
       desk.all.some(
@@ -150,10 +168,6 @@ function ofGroup(office: boolean, facts: Facts, desk: Desk): void {
     )
       people.delete(each);
   if (people.size === 0) return;
-  const all = own.filter((draft) => [...people].every((each) => seenBy(draft).has(each)));
-  const [only] = [...(all.length > 0 ? all : own)].sort(
-    (a, b) => Number(isAsked(b, facts)) - Number(isAsked(a, facts)),
-  );
   const isShop = !office && own.filter(hasOpenList).length > 1;
   const moved = new Set(
     desk.all.flatMap(({ entity, office: there, uses }) =>
@@ -165,7 +179,7 @@ function ofGroup(office: boolean, facts: Facts, desk: Desk): void {
   const work = own.filter(({ entity }) => entity !== undefined && moved.has(entity.ref));
   const together = isShop ? own.filter(hasOpenList) : office && work.length > 1 ? work : [];
   if (together.length < 2) {
-    if (only) only.start = true;
+    startEach(people, own, facts, desk);
     return;
   }
   const screen = desk.open(office ? "office.home" : "home", () => ({
@@ -179,6 +193,32 @@ function ofGroup(office: boolean, facts: Facts, desk: Desk): void {
   for (const list of together.slice(0, mostLists)) addList(screen, list, isShop);
 }
 
+/** For each of these people the list that they come for, one for as many as possible. */
+function startEach(people: Set<ActorRef>, lists: readonly Draft[], facts: Facts, desk: Desk): void {
+  const work = new Map<string | undefined, number>();
+  for (const { entity, uses } of desk.all)
+    work.set(
+      entity?.ref,
+      (work.get(entity?.ref) ?? 0) + uses.filter(({ when }) => when === "acting").length,
+    );
+  const seen = lists.map((draft) => ({
+    draft,
+    asked: isAsked(draft, facts),
+    by: new Set(draft.uses.flatMap(({ actors }) => actors)),
+  }));
+  while (people.size > 0) {
+    const worth = ({ draft, asked, by }: (typeof seen)[number]) =>
+      [...people].filter((each) => by.has(each)).length * 2 +
+      Number(asked) +
+      Math.min(0.9, (work.get(draft.entity?.ref) ?? 0) / 20);
+    const [best] = [...seen].sort((a, b) => worth(b) - worth(a));
+    const those = [...people].filter((each) => best?.by.has(each));
+    if (best === undefined || those.length === 0) return;
+    best.draft.start = true;
+    for (const each of those) people.delete(each);
+  }
+}
+
 /** People come for it, and it is not only what is left of something that they did. */
 const isAsked = ({ uses }: Draft, { actions }: Facts): boolean =>
   uses.some(
@@ -189,61 +229,3 @@ const isAsked = ({ uses }: Draft, { actions }: Facts): boolean =>
         return effect === "list" || effect === "search" || effect === "read";
       }),
   );
-
-/** A thing by its name, one or several of it. */
-const names = (name: string): RegExp =>
-  new RegExp(
-    `\\b${spoken(name)
-      .replaceAll(/[^\p{L}\p{N} ]/gu, ".")
-      .replace(/y$/, "(?:y|ie)")}(?:e?s)?\\b`,
-    "iu",
-  );
-
-const laidOut: readonly (readonly [RegExp, Draft["kind"]])[] = [
-  [/\b(?:calendar|agenda)(?: view)?\b/i, "calendar"],
-  [/\b(?:kanban|(?:pipeline|task|status|sprint) board|board view|swim ?lanes?)\b/i, "board"],
-  [/\b(?:seat(?:ing)? (?:map|plan)|floor ?plan|on (?:a|the) map|map view)\b/i, "map"],
-];
-const screenWord = /\b(?:directory|details? (?:page|screen|view)s?|(?:page|screen|view|list)s?)\b/i;
-
-/** Screens that the text names take its reason, and the form that it asks for. */
-function namedInText({ requirements, resources }: Facts, desk: Desk): void {
-  const pathOf = new Map<string, string>(
-    resources.flatMap(({ data }) => (data.entity ? [[data.entity, data.path] as const] : [])),
-  );
-  const speaking = requirements.filter(
-    ({ data }) =>
-      data.priority !== "wont" &&
-      data.later === undefined &&
-      (screenWord.test(data.text) || laidOut.some(([test]) => test.test(data.text))),
-  );
-  for (const draft of desk.all) {
-    const { entity } = draft;
-    if (entity === undefined || (draft.kind !== "list" && draft.kind !== "detail")) continue;
-    const many = pluralIn(pathOf.get(entity.ref) ?? "", entity.data.name);
-    const thing = names(entity.data.name);
-    const plural = names(many.replace(/s$/, ""));
-    const holds = draft.uses.some(({ operation, when }) => when === "opening" && isList(operation));
-    for (const { ref, data } of speaking) {
-      if (!thing.test(data.text) && !plural.test(data.text)) continue;
-      const form = laidOut.find(([test]) => test.test(data.text))?.[1];
-      if (form !== undefined && draft.kind === "list" && holds) {
-        draft.kind = form;
-        draft.stated.push(ref);
-      } else if (isNamed(data.text, entity.data.name, draft.kind)) draft.stated.push(ref);
-    }
-  }
-}
-
-/** `the book detail screen`, `the list of orders`, `the order list`. */
-function isNamed(text: string, name: string, kind: Draft["kind"]): boolean {
-  const one = names(name).source.replaceAll("\\b", "");
-  const after =
-    kind === "detail"
-      ? "(?:details?|profile)?(?: (?:page|screen|view))"
-      : "(?:directory|lists?|catalog(?:ue)?)";
-  return (
-    new RegExp(`\\b${one} ${after}s?\\b|\\blist of (?:all )?${one}\\b`, "iu").test(text) &&
-    !(kind === "detail" && /\blist of\b/i.test(text))
-  );
-}

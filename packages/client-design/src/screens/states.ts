@@ -72,7 +72,12 @@ const nameOf = (operation: Operation, facts: StateFacts): string =>
 
 function empty(draft: Draft, opening: readonly Use[], facts: StateFacts): State[] {
   const lists = opening.filter(({ operation }) => operation.data.paginated || isList(operation));
-  return lists.slice(0, 3).map((list) => {
+  const things = new Set<string>();
+  const each = lists.filter(({ operation }) => {
+    const many = manyOf(operation, facts);
+    return !things.has(many) && things.add(many);
+  });
+  return each.slice(0, 3).map((list) => {
     const making = draft.uses.find(
       ({ operation, when }) =>
         when === "acting" &&
@@ -179,13 +184,18 @@ function conflicts(acting: readonly Use[], facts: StateFacts): State[] {
   for (const { operation } of acting)
     for (const { status, problem, when } of operation.data.errors) {
       if (![409, 412, 422, 428].includes(status) || problem === "key-reused") continue;
-      const text = capitalised(
-        when
-          .replace(ofKeys, "")
-          .replace(/^[;,. ]+/, "")
-          .replaceAll("`", "")
-          .trim(),
-      );
+      // Another version by somebody else is the same whatever is changed.
+      if (status === 428 || /^The record is in a state/.test(when)) continue;
+      const text =
+        status === 412
+          ? "changed by somebody else since it was opened"
+          : capitalised(
+              when
+                .replace(ofKeys, "")
+                .replace(/^[;,. ]+/, "")
+                .replaceAll("`", "")
+                .trim(),
+            );
       if (text !== "" && !seen.has(text)) seen.set(text, operation);
     }
   return [...seen].slice(0, mostConflicts).map(([text, operation]) => ({

@@ -131,6 +131,29 @@ export function near(
   return resources.flatMap(({ ref }) => shapes.get(shapeKey(ref, office)) ?? []);
 }
 
+/** Its list has nothing but what is the caller's. */
+export const isOwnList = ({ slice, list }: Shape, { audience }: Facts): boolean =>
+  list !== undefined &&
+  slice.calls.some(
+    ({ operation, actors }) =>
+      operation === list &&
+      actors.every((actor) => audience.conditionOf(operation, actor) === "own"),
+  );
+
+const moments: ReadonlySet<string> = new Set(["date", "timestamp", "duration", "file"]);
+
+/** What people do, and come back for, and no trait of theirs: a workout and no address. */
+export const isDone = ({ slice, listAsked }: Shape, { entities, fieldsOf }: Facts): boolean => {
+  const entity = entities.get(slice.resource.data.entity ?? "");
+  if (entity?.data.states !== undefined) return true;
+  return (
+    listAsked &&
+    (fieldsOf.get(entity?.ref ?? "") ?? []).some(
+      ({ data }) => moments.has(data.type) && !data.generated,
+    )
+  );
+};
+
 /** The thing on whose screen a list is shown because nobody asks for it by itself: payments of one's order. */
 export function foldedInto(
   shape: Shape,

@@ -56,16 +56,19 @@ export const journeysSection = section("journeys", {
               step.passes ?? "–",
             ]),
           ),
-          ...(data.resumes.length + data.failures.length > 0
+          ...(data.resumes.length > 0
             ? [
                 table(
-                  ["Breaks off, or fails", "Then"],
-                  [
-                    ...data.resumes.map(({ after, at }) => [after, at]),
-                    ...data.failures
-                      .slice(0, mostFailures)
-                      .map(({ at, when, shows }) => [`${at}: ${when}`, shows]),
-                  ],
+                  ["Breaks off", "Goes on"],
+                  data.resumes.map(({ after, at }) => [after, at]),
+                ),
+              ]
+            : []),
+          ...(data.failures.length > 0
+            ? [
+                table(
+                  ["At", "Refused"],
+                  data.failures.slice(0, mostFailures).map(({ at, when }) => [at, when]),
                 ),
               ]
             : []),

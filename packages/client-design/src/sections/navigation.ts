@@ -1,6 +1,7 @@
 import { byRef, optional, type ViewOf } from "@planc/core";
 import { api, brief, client, security } from "@planc/core/ir";
-import { bullets, codeBlock, paragraph, strong, table } from "@planc/core/markdown";
+import { bullets, codeBlock, fileLink, paragraph, strong, table } from "@planc/core/markdown";
+import { handful } from "../artifacts/routes-file.ts";
 import { section } from "../kit.ts";
 import { navigationMap } from "../routes/map.ts";
 import { menusOf } from "../routes/menus.ts";
@@ -70,6 +71,9 @@ export const navigationSection = section("navigation", {
               ]
             : []),
           ...guards(told),
+          ...(own.length >= handful
+            ? [paragraph("As a file: ", fileLink(`clients/routes-${surface.id}.json`), ".")]
+            : []),
           ...returns(surface),
         ];
       }),
@@ -116,9 +120,9 @@ export const navigationSection = section("navigation", {
         bullets([
           `${guarded.length} guarded routes lead to sign-in and back to where people were going: ${
             carrier
-              ? `\`${parameter?.name}\` of ${carrier.data.operationId}`
+              ? `${parameter?.name} of ${carrier.data.operationId}`
               : surface.data.kind === "web"
-                ? "`?returnTo=`"
+                ? "?returnTo="
                 : "the route that was asked for, in memory"
           }, taken only where it is one of the ${routes.filter(({ data }) => screenOf.get(data.screen)?.data.surface === surface.ref).length} routes of this client and begins with one “/”.`,
         ]),

@@ -27,8 +27,10 @@ export function inOrder(screens: readonly Screen[]): readonly Screen[] {
   const roots: Screen[] = [];
   for (const screen of screens) {
     const { within: above } = screen.data;
+    const known = within.get(above ?? "");
     if (above === undefined || !there.has(above)) roots.push(screen);
-    else within.set(above, [...(within.get(above) ?? []), screen]);
+    else if (known) known.push(screen);
+    else within.set(above, [screen]);
   }
   const seen = new Set<string>();
   const walk = (screen: Screen): readonly Screen[] => {
@@ -43,10 +45,8 @@ export function inOrder(screens: readonly Screen[]): readonly Screen[] {
     );
   const order = ({ data }: Screen) =>
     data.start ? 0 : data.kind === "sign-in" ? 3 : data.kind === "account" ? 2 : 1;
-  return [
-    ...[...roots].sort((a, b) => order(a) - order(b) || work(b) - work(a)).flatMap(walk),
-    ...screens,
-  ].filter((screen, at, all) => all.indexOf(screen) === at);
+  const walked = [...roots].sort((a, b) => order(a) - order(b) || work(b) - work(a)).flatMap(walk);
+  return [...walked, ...screens.filter(({ ref }) => !seen.has(ref))];
 }
 
 /** Of a long list the first ones, and how many there are beyond. */

@@ -2,6 +2,7 @@ import { byRef, optional, type ViewOf } from "@planc/core";
 import { api, brief, client, data } from "@planc/core/ir";
 import { fileLink, inlineCode, paragraph, strong, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
+import { inText } from "../screens/words.ts";
 import { capped, partsOf } from "./parts.ts";
 
 type Screen = ViewOf<typeof client.screen>;
@@ -64,11 +65,7 @@ export const screensSection = section("screens", {
               ]),
             ),
             ...rows(shown, ["Screen", "Shows", "Takes", "Found by"], contentOf),
-            ...rows(
-              shown.flatMap((screen) => screen.data.uses.map((use) => ({ screen, use }))),
-              ["Action", "On", "For", "Offered", "Asked first"],
-              offerOf,
-            ),
+            ...offers(shown),
             ...rows(shown, ["Screen", "Empty", "Conflict", "Waiting"], statesOf(new Set())),
             ...commonStates(shown),
             ...(left > 0
@@ -125,7 +122,7 @@ export const screensSection = section("screens", {
         const field = fieldOf.get(ref)?.data;
         if (field === undefined) return ref;
         const of = field.entity === about ? "" : `${entityOf.get(field.entity)?.data.name ?? ""} `;
-        return `${of.toLowerCase()}${field.name}`;
+        return `${inText(of)}${field.name}`;
       };
       const list = (items: readonly string[]) => {
         const [those, left] = capped(items, mostFields);
@@ -152,22 +149,30 @@ export const screensSection = section("screens", {
       ];
     }
 
-    function offerOf({
-      screen,
-      use,
-    }: {
-      readonly screen: Screen;
-      readonly use: Screen["data"]["uses"][number];
-    }): readonly string[] | undefined {
-      if (use.when !== "acting") return undefined;
-      if (!use.offered && !use.confirms) return undefined;
-      return [
-        idOf(use.operation),
-        screen.data.name,
-        use.actors.length > 0 ? names(use.actors) : names(screen.data.actors),
-        use.offered ?? "–",
-        use.confirms ?? "–",
-      ];
+    /** Actions that are offered alike, once, with the screens that have them. */
+    function offers(shown: readonly Screen[]) {
+      const groups = new Map<string, Offer>();
+      for (const { data } of shown)
+        for (const use of data.uses) {
+          if (use.when !== "acting" || !(use.offered || use.confirms)) continue;
+          const who = names(use.actors.length > 0 ? use.actors : data.actors);
+          const key = [who, use.offered, use.confirms].join("\n");
+          const offer = groups.get(key) ?? { who, use, actions: new Set(), on: new Set() };
+          offer.actions.add(idOf(use.operation));
+          offer.on.add(data.name);
+          groups.set(key, offer);
+        }
+      return rows(
+        [...groups.values()],
+        ["Action", "On", "For", "Offered", "Asked first"],
+        ({ who, use, actions, on }) => [
+          [...actions].join(", "),
+          [...on].join(", "),
+          who,
+          use.offered ?? "–",
+          use.confirms ?? "–",
+        ],
+      );
     }
 
     /** A conflict of the contract stands with the first screen that meets it. */
@@ -196,6 +201,13 @@ const marksOf = (screens: readonly Screen[]): string =>
   JSON.stringify(screens.map((each) => [localId(each), each.data.kind, each.data.actors]));
 
 const sameAs = (name: string, like: string) => paragraph(strong(name), `: the screens of ${like}.`);
+
+interface Offer {
+  readonly who: string;
+  readonly use: Screen["data"]["uses"][number];
+  readonly actions: Set<string>;
+  readonly on: Set<string>;
+}
 
 type State = Screen["data"]["states"][number];
 

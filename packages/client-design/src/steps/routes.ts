@@ -196,6 +196,6 @@ function deepLinkOf(
   const ids = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name).join(", ");
   return {
     from: `https link ${path}`,
-    checks: `signed in; ${ids} has the form of an id; ${first ? `${first.data.operationId} decides, 404 is “gone”` : "nothing else"}`,
+    checks: `${ids} in its form${first ? `; ${first.data.operationId}` : ""}`,
   };
 }

@@ -1,8 +1,9 @@
 import type { Draft } from "@planc/core";
-import { client } from "@planc/core/ir";
-import { planTester } from "@planc/testkit";
+import { brief, client } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { component, garden } from "../fixtures/garden.ts";
+import { shop } from "../fixtures/shop.ts";
 import plugin from "../plugin.ts";
 
 async function planOf(nodes: readonly Draft[]) {
@@ -12,23 +13,96 @@ async function planOf(nodes: readonly Draft[]) {
   return plan;
 }
 
-it("puts lists into the view of what holds them, and long forms on screens of their own", async () => {
-  const screens = (await planOf(garden)).get(client.screen);
-  const called = Object.fromEntries(
-    screens.map(({ data }) => [
-      data.name,
-      data.uses.map(({ operation }) => operation.slice("api/operation#".length)),
-    ]),
+/** What each screen calls, by its id without the surface's. */
+async function calledBy(nodes: readonly Draft[]) {
+  return Object.fromEntries(
+    (await planOf(nodes))
+      .get(client.screen)
+      .map(({ id, data }) => [
+        id.split(".").slice(1).join("."),
+        data.uses.map(({ operation }) => operation.slice("api/operation#".length)),
+      ]),
   );
+}
+
+it("puts lists into the view of what holds them, and long forms on screens of their own", async () => {
+  const called = await calledBy(garden);
   expect(called).toMatchObject({
-    "Plot list": ["list-plots"],
-    "New application": ["create-application"],
-    "Sign in": ["sign-in"],
-    "Own account": ["get-own-account"],
+    plots: ["list-plots"],
+    "applications.new": ["create-application"],
+    "sign-in": ["sign-in"],
+    account: ["get-own-account"],
   });
-  expect(called.Plot).toEqual(
+  expect(called["plots.view"]).toEqual(
     expect.arrayContaining(["get-plot", "list-applications", "list-entries", "create-entry"]),
   );
+});
+
+it("parts who looks after things from who sees their own, or what is on offer", async () => {
+  const called = await calledBy(shop);
+  expect(called).toMatchObject({
+    teas: ["list-teas"],
+    "office.teas": ["create-tea", "list-teas"],
+    "office.teas.view": ["get-tea", "withdraw-tea"],
+    "office.orders.view": ["get-order", "send-order"],
+  });
+  expect(called["orders.view"]).toEqual(
+    expect.arrayContaining(["get-order", "cancel-order", "list-payments", "create-payment"]),
+  );
+  expect(called["orders.view"]).not.toContain("send-order");
+});
+
+it("has one cart, filled where the tea is looked at, ordered on a checkout and confirmed", async () => {
+  const called = await calledBy(shop);
+  expect(called["teas.view"]).toContain("create-cart-item");
+  expect(called["carts.view"]).toEqual(["list-cart-items", "get-cart", "list-carts"]);
+  expect(called.checkout).toEqual(
+    expect.arrayContaining(["get-cart", "create-order", "create-payment"]),
+  );
+  expect(called["orders.confirmation"]).toEqual(["get-order", "list-payments"]);
+});
+
+it("names lists after whose they are, and offers what a state allows", async () => {
+  const screens = (await planOf(shop)).get(client.screen);
+  const find = (id: string) => screens.find((each) => each.id === `web-client.${id}`)?.data;
+  expect(find("orders")?.name).toBe("Your orders");
+  expect(find("office.orders")?.name).toBe("Orders");
+  expect(
+    find("orders.view")?.uses.find(({ operation }) => operation === "api/operation#cancel-order"),
+  ).toMatchObject({ offered: "while due", confirms: "cancelled: no way back" });
+});
+
+it("starts with what the text calls the first screen, and gives its reason", async () => {
+  const nodes = [
+    ...garden,
+    given(brief.requirement, "fr-001", {
+      key: "FR-001",
+      kind: "functional",
+      text: "Gardeners see their plots and entries on a dashboard",
+    }),
+  ];
+  const start = (await planOf(nodes)).get(client.screen).filter(({ data }) => data.start);
+  expect(start.map(({ id, data }) => [id, data.name])).toEqual([["web-client.plots", "Plots"]]);
+});
+
+it("lays a list out as the text has it", async () => {
+  const nodes = [
+    ...garden,
+    given(brief.requirement, "fr-002", {
+      key: "FR-002",
+      kind: "functional",
+      text: "Given an entry of a plot exists, when somebody views the plots calendar, they see it",
+    }),
+  ];
+  const again = given(brief.requirement, "fr-003", {
+    key: "FR-003",
+    kind: "functional",
+    text: "Gardeners who keep a plot see the plots in the calendar view",
+  });
+  const plots = (await planOf([...nodes, again]))
+    .get(client.screen)
+    .find(({ id }) => id === "web-client.plots");
+  expect(plots?.data.kind).toBe("calendar");
 });
 
 it("has the client keep a device known by itself", async () => {
@@ -48,6 +122,32 @@ it("guards a route as its operations are", async () => {
     roles: ["brief/actor#gardener"],
     otherwise: "client/screen#web-client.sign-in",
   });
+});
+
+it("gives no two screens of a surface the same address", async () => {
+  const paths = (await planOf(shop)).get(client.route).map(({ data }) => data.path);
+  expect(new Set(paths).size).toBe(paths.length);
+  expect(paths).toEqual(expect.arrayContaining(["/", "/cart", "/checkout", "/manage/orders"]));
+});
+
+it("pays by leading away, and waits for the outcome where people come back", async () => {
+  const journey = (await planOf(shop))
+    .get(client.journey)
+    .find(({ id }) => id === "web-client.ordering");
+  expect(journey?.data).toMatchObject({
+    kind: "payment",
+    steps: [
+      { name: "Tea" },
+      { name: "Cart" },
+      { name: "Checkout" },
+      { name: "Page of Payer", elsewhere: "architecture/component#payer" },
+      { name: "Order confirmation" },
+    ],
+  });
+  expect(journey?.data.once).toContain("createOrder");
+  expect(journey?.data.failures.map(({ when }) => when)).toContain(
+    "409 conflict: The cart has nothing in it.",
+  );
 });
 
 it("says nothing where nobody has a client", async () => {

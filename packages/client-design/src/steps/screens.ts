@@ -3,7 +3,7 @@ import { api, architecture, brief, client, data, security } from "@planc/core/ir
 import { derived, step } from "../kit.ts";
 import { audienceOf } from "../screens/audience.ts";
 import { whenByClient } from "../screens/by-client.ts";
-import { screenData } from "../screens/data.ts";
+import { draftsOf, screenData } from "../screens/data.ts";
 import { factsOf } from "../screens/facts.ts";
 import { screensFor } from "../screens/plan.ts";
 
@@ -21,6 +21,7 @@ export const screens = step("screens", {
     actors: optional(brief.actor),
     requirements: optional(brief.requirement),
     policies: optional(security.policy),
+    identity: optional(security.identity),
     components: optional(architecture.component),
     connections: optional(architecture.connection),
   },
@@ -65,8 +66,9 @@ export const screens = step("screens", {
       return { surface, audience, drafts, byClient };
     });
     return {
-      screens: planned.flatMap(({ surface, audience, drafts }) =>
-        drafts.flatMap((draft) => {
+      screens: planned.flatMap(({ surface, audience, drafts: all }) => {
+        const drafts = draftsOf(all, { ...common, surface });
+        return all.flatMap((draft) => {
           const made = screenData(draft, {
             ...common,
             surface,
@@ -75,8 +77,8 @@ export const screens = step("screens", {
             policies,
           });
           return made ? [node(client.screen, join(surface.id, draft.id), made.data, made.why)] : [];
-        }),
-      ),
+        });
+      }),
       calls: planned.flatMap(({ surface, byClient }) =>
         [...byClient].map(([operation, when]) =>
           node(

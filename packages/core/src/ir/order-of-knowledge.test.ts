@@ -402,16 +402,17 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "client/screens": {
     reads:
-      "client/surface brief/action brief/actor brief/concept data/entity data/field api/resource api/operation api/schema api/subscription security/policy security/identity",
+      "client/surface brief/action brief/actor brief/requirement data/entity data/field api/resource api/operation api/schema api/subscription security/policy security/identity architecture/component architecture/connection",
     writes: "client/screen client/call",
   },
   "client/routes": {
-    reads: "client/surface client/screen api/operation security/identity",
+    reads:
+      "client/surface client/screen brief/actor data/entity data/field api/operation api/exchange decision/choice security/identity",
     writes: "client/route",
   },
   "client/journeys": {
     reads:
-      "client/surface client/screen api/operation architecture/component architecture/connection decision/choice",
+      "client/surface client/screen brief/action brief/relation brief/uniqueness data/entity data/field api/operation api/convention architecture/component architecture/connection architecture/duty decision/choice security/identity security/account-rule",
     writes: "client/journey",
   },
   "client/states": {
