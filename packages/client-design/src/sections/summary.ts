@@ -16,7 +16,7 @@ export const summary = section("clients", {
     choices: optional(decision.choice),
   },
   render: ({ surfaces, screens, actors, journeys, choices }) => {
-    if (surfaces.length === 0) return undefined;
+    if (screens.length === 0) return undefined;
     const actorOf = byRef(actors);
     const choiceOf = byRef(choices);
     const own = (ref: string) => screens.filter((screen) => screen.data.surface === ref);

@@ -1,7 +1,7 @@
 import { architecture, data } from "@planc/core/ir";
 import { given } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
-import { component, concept } from "../fixtures/build.ts";
+import { concept } from "../fixtures/build.ts";
 import { inEngine, onDevices } from "../fixtures/other-stores.ts";
 import { verified } from "../fixtures/verified.ts";
 import { withText } from "../fixtures/with-text.ts";

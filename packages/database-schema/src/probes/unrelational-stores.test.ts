@@ -1,5 +1,5 @@
 import { data } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { planTester } from "@planc/testkit";
 import { describe, expect, it } from "vitest";
 import { choice, component } from "../fixtures/build.ts";
 import { cached, kiosk, searched } from "../fixtures/other-stores.ts";
