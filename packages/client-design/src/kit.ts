@@ -241,7 +241,6 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "level-of-law": "a law or standard that the text names asks for AA",
     "access-of-screen":
       "criteria, keys, focus and announcements of a screen follow from its inputs, its way of showing, what it hears and what it changes",
-    "language-as-stated": "languages of the interface are those that the text names for it",
     "format-of-fields": "values of fields are written as each language does",
     "surface-of-client": "each client of the architecture that people use is a surface",
     "screen-of-resource":

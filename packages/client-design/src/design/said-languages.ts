@@ -28,7 +28,7 @@ const ofInterface =
   /\b(?:languages?|locali[sz]\w*|locales?|translat\w*|i18n|internationali[sz]\w*|multi-?lingual|bilingual|interface|ui|available in|labels?)\b/i;
 /** It is about what a model speaks, what is taught, or what a program is written in. */
 const ofOthers =
-  /\b(?:ai|llm|model|assistant|bot|persona|tutor|teacher|convers\w*|learn\w*|programming|speak\w*|corpus|proficien\w*|dictionar\w*|translat\w+ (?:into|from|between))\b/i;
+  /\b(?:ai|llm|model|assistant|bot|persona|tutor|teacher|convers\w*|learn\w*|programming|speak\w*|corpus|proficien\w*|dictionar\w*|translat\w+ (?:messages?|documents?|from|between))\b/i;
 const putOff =
   /\b(?:out of scope|future|later|deferred|not (?:required|needed|planned|supported|included)|no (?:multi|support)|based on (?:user )?feedback|in v(?:ersion ?)?\d|phase [2-9]|post-mvp)\b/i;
 const defaults = /\b(?:default|primary|main|source|fallback|falls? back|base)\b/i;
