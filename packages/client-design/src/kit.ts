@@ -242,6 +242,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "access-of-screen":
       "criteria, keys, focus and announcements of a screen follow from its inputs, its way of showing, what it hears and what it changes",
     "format-of-fields": "values of fields are written as each language does",
+    "content-as-written":
+      "what people write stays in their language unless the text says otherwise",
     "surface-of-client": "each client of the architecture that people use is a surface",
     "screen-of-resource":
       "what people list, look at and fill in is a screen, each with the operations that it calls",

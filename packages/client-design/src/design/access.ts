@@ -107,11 +107,14 @@ function keyboardOf(screen: Screen, facts: AccessFacts): Access["keyboard"] {
 function focusOf(screen: Screen, facts: AccessFacts): Access["focus"] {
   const { kind, takes, within, pages } = screen.data;
   const above = within && facts.screenOf.get(within)?.data.name;
+  const parent = within && facts.screenOf.get(within)?.data;
+  const isListed = parent?.pages !== undefined || parent?.kind === "board";
   const found: Access["focus"][number][] = [];
   for (const { operation, confirms } of acting(screen, facts)) {
     const called = facts.operationOf.get(operation)?.data;
     if (!called) continue;
     if (confirms !== undefined) found.push({ after: "not confirmed", to: "its button" });
+    if (called.effect === "delete" && kind === "account") continue;
     if (called.effect === "delete")
       found.push({
         after: called.operationId,
@@ -120,7 +123,12 @@ function focusOf(screen: Screen, facts: AccessFacts): Access["focus"] {
     else if (takes.length > 0 && called.effect === "create" && kind === "form")
       found.push({
         after: called.operationId,
-        to: above ? `the new line on ${above}` : "its heading",
+        to:
+          isListed && above
+            ? `the new line on ${above}`
+            : above
+              ? `heading of ${above}`
+              : "heading of what opens",
       });
     else if (takes.length > 0 && called.effect === "create" && kind === "conversation")
       found.push({ after: called.operationId, to: "the input, empty" });

@@ -21,9 +21,17 @@ const standards: readonly (readonly [RegExp, string])[] = [
 /** What the text says of how far a product is usable by everybody. */
 export function saidOfAccess({ requirements, regimes, qualities }: Said) {
   const texts = [
-    ...requirements.map(({ ref, data }) => ({ ref, text: data.text })),
-    ...regimes.map(({ ref, data }) => ({ ref, text: `${data.name} ${data.detail ?? ""}` })),
-    ...qualities.map(({ ref, data }) => ({ ref, text: `${data.name} ${data.text}` })),
+    ...requirements.map(({ ref, data }) => ({ ref, key: data.key, text: data.text })),
+    ...regimes.map(({ ref, data }) => ({
+      ref,
+      key: data.name,
+      text: `${data.name} ${data.detail ?? ""}`,
+    })),
+    ...qualities.map(({ ref, data }) => ({
+      ref,
+      key: data.name,
+      text: `${data.name} ${data.text}`,
+    })),
   ];
   let level: { level: "A" | "AA" | "AAA"; version: string; by: Ref } | undefined;
   const by = new Map<string, Ref>();
@@ -42,7 +50,7 @@ export function saidOfAccess({ requirements, regimes, qualities }: Said) {
       text,
     ),
   );
-  return { level, by, asked: asked?.ref };
+  return { level, by, asked };
 }
 
 /** The level and the audit of a surface. */
@@ -67,7 +75,9 @@ export function conformanceOf(
       ? "the text names it"
       : names.length > 0
         ? `${names.join(", ")} asks for AA`
-        : "no level is named; AA is what laws and tenders go by",
+        : said.asked
+          ? `${said.asked.key} asks for it and names no level; AA is what laws and tenders go by`
+          : "no level is named; AA is what laws and tenders go by",
     tool: { ...audit, ...(ofTool && tests ? { choice: tests.ref } : {}) },
   };
 }

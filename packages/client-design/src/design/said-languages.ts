@@ -1,6 +1,6 @@
-import type { Ref, ViewOf } from "@planc/core";
-import type { brief } from "@planc/core/ir";
+import type { Ref } from "@planc/core";
 import register from "../catalog/languages.json" with { type: "json" };
+import type { SaidText } from "./said-texts.ts";
 
 export interface SaidLanguage {
   readonly tag: string;
@@ -14,7 +14,7 @@ export interface SaidLanguage {
 export interface SaidLanguages {
   readonly languages: readonly SaidLanguage[];
   /** A text that asks for several, where none is named. */
-  readonly unnamed?: ViewOf<typeof brief.requirement>;
+  readonly unnamed?: SaidText;
 }
 
 // The longest name first: Brazilian Portuguese is not Portuguese.
@@ -36,22 +36,18 @@ const several =
   /\b(?:multi-?lingual|bilingual|multiple languages|several languages|multi-?language|internationali[sz]ation|i18n|locali[sz]ed into)\b/i;
 
 /** Languages that the text names for what people read. */
-export function saidLanguages(
-  requirements: readonly ViewOf<typeof brief.requirement>[],
-): SaidLanguages {
+export function saidLanguages(texts: readonly SaidText[]): SaidLanguages {
   const found = new Map<string, SaidLanguage>();
-  let unnamed: ViewOf<typeof brief.requirement> | undefined;
-  for (const requirement of requirements) {
-    const { text, priority, later } = requirement.data;
-    if (priority === "wont" || later !== undefined) continue;
-    for (const clause of text.split(/(?<=[.;])\s+/)) {
+  let unnamed: SaidText | undefined;
+  for (const said of texts) {
+    for (const clause of said.text.split(/(?<=[.;])\s+/)) {
       if (!ofInterface.test(clause) || ofOthers.test(clause) || putOff.test(clause)) continue;
       const those = namedIn(clause);
-      if (those.length === 0 && several.test(clause)) unnamed ??= requirement;
+      if (those.length === 0 && several.test(clause)) unnamed ??= said;
       for (const { tag, name, direction, isDefault } of those) {
         const known = found.get(tag);
         if (known === undefined || (isDefault && !known.isDefault))
-          found.set(tag, { tag, name, direction, isDefault, by: requirement.ref });
+          found.set(tag, { tag, name, direction, isDefault, by: said.ref });
       }
     }
   }

@@ -1,8 +1,6 @@
-import type { Ref, ViewOf } from "@planc/core";
-import type { brief } from "@planc/core/ir";
+import type { Ref } from "@planc/core";
 import { namedColours } from "../catalog/palette.ts";
-
-type Requirement = ViewOf<typeof brief.requirement>;
+import type { SaidText } from "./said-texts.ts";
 
 export interface SaidLooks {
   /** Colours of the brand that the text gives, in its order. */
@@ -12,9 +10,9 @@ export interface SaidLooks {
     readonly said: string;
     /** The text gives the value itself, and no mere name. */
     readonly exact: boolean;
-    readonly by: Ref<"brief/requirement">;
+    readonly by: Ref;
   }[];
-  readonly dark?: Ref<"brief/requirement">;
+  readonly dark?: Ref;
 }
 
 const brand = /\b(?:brand|identity|primary|accent|theme|scheme|palette|corporate)\b/i;
@@ -26,14 +24,12 @@ const hexes = /#(?:[0-9a-f]{6}|[0-9a-f]{3})\b/gi;
 const names = new RegExp(`\\b(?:${Object.keys(namedColours).join("|")})\\b`, "gi");
 
 /** What the text says of colours and themes. */
-export function saidLooks(requirements: readonly Requirement[]): SaidLooks {
-  const open = requirements.filter(
-    ({ data }) => data.priority !== "wont" && data.later === undefined && !putOff.test(data.text),
-  );
-  const dark = open.find(({ data }) => darkWords.test(data.text));
+export function saidLooks(texts: readonly SaidText[]): SaidLooks {
+  const open = texts.filter(({ text }) => !putOff.test(text));
+  const dark = open.find(({ text }) => darkWords.test(text));
   const colours = open
-    .filter(({ data: { text } }) => brand.test(text) && colourWord.test(text))
-    .flatMap(({ ref, data: { text } }) => {
+    .filter(({ text }) => brand.test(text) && colourWord.test(text))
+    .flatMap(({ ref, text }) => {
       const exact = [...text.matchAll(hexes)].map(([hex]) => hex.toLowerCase());
       if (exact.length > 0) return exact.map((hex) => ({ hex, said: hex, exact: true, by: ref }));
       return [...text.matchAll(names)].flatMap(([word]) => {

@@ -6,6 +6,7 @@ import { draggedBy } from "../design/dragged.ts";
 import { mediumOf } from "../design/features.ts";
 import { saidLanguages } from "../design/said-languages.ts";
 import { saidLooks, toldByColour } from "../design/said-looks.ts";
+import { saidTexts } from "../design/said-texts.ts";
 import { isState } from "../design/status.ts";
 import { leastOfText } from "../design/tokens.ts";
 import { rule } from "../kit.ts";
@@ -14,10 +15,15 @@ const shortened = (text: string): string => (text.length > 120 ? `${text.slice(0
 
 /** Colours that the text gives can be read. */
 export const statedColours = rule("stated-colours", {
-  reads: { tokens: client.token, requirements: optional(brief.requirement) },
-  check: ({ tokens, requirements, report }) => {
-    const { colours } = saidLooks(requirements);
-    const requirementOf = byRef(requirements);
+  reads: {
+    tokens: client.token,
+    requirements: optional(brief.requirement),
+    unread: optional(brief.unread),
+  },
+  check: ({ tokens, requirements, unread, report }) => {
+    const texts = saidTexts(requirements, unread);
+    const { colours } = saidLooks(texts);
+    const keyOf = new Map<string, string>(texts.map(({ ref, key }) => [ref, key]));
     const dark = tokens.some(({ data }) => data.values.some(({ theme }) => theme === "dark"));
     const themes: readonly Theme[] = dark ? ["light", "dark"] : ["light"];
     for (const { hex, exact, by } of colours) {
@@ -29,7 +35,7 @@ export const statedColours = rule("stated-colours", {
         "stated-colour-too-pale",
         {
           colour: hex,
-          requirement: requirementOf.get(by)?.data.key ?? by,
+          requirement: keyOf.get(by) ?? by,
           theme: bad,
           ratio: contrastOf(hex, surface),
           least: leastOfText,
@@ -143,14 +149,18 @@ export const mediaCaptioned = rule("media-captioned", {
 
 /** Several languages are named, and which of them counts where a text is missing. */
 export const languagesNamed = rule("languages-named", {
-  reads: { screens: client.screen, requirements: optional(brief.requirement) },
-  check: ({ screens, requirements, report }) => {
+  reads: {
+    screens: client.screen,
+    requirements: optional(brief.requirement),
+    unread: optional(brief.unread),
+  },
+  check: ({ screens, requirements, unread, report }) => {
     if (screens.length === 0) return;
-    const { languages, unnamed } = saidLanguages(requirements);
+    const { languages, unnamed } = saidLanguages(saidTexts(requirements, unread));
     if (unnamed)
       report(
         "languages-unnamed",
-        { text: shortened(unnamed.data.text), requirement: unnamed.data.key },
+        { text: shortened(unnamed.text), requirement: unnamed.key },
         { ref: unnamed.ref },
       );
     const [first] = languages;

@@ -1,7 +1,8 @@
 import { byRef, optional, type ViewOf } from "@planc/core";
-import { client, data } from "@planc/core/ir";
+import { client, data, decision } from "@planc/core/ir";
 import { fileLink, paragraph, strong, table } from "@planc/core/markdown";
 import { settings, targets } from "../catalog/audits.ts";
+import { hostOf } from "../catalog/frameworks.ts";
 import { criterionName } from "../catalog/wcag.ts";
 import { section } from "../kit.ts";
 import { capped } from "./parts.ts";
@@ -22,8 +23,9 @@ export const accessibilitySection = section("accessibility", {
     screens: client.screen,
     tokens: optional(client.token),
     fields: optional(data.field),
+    choices: optional(decision.choice),
   },
-  render: ({ surfaces, conformances, accesses, screens, tokens, fields }) => {
+  render: ({ surfaces, conformances, accesses, screens, tokens, fields, choices }) => {
     if (conformances.length === 0) return undefined;
     const screenOf = byRef(screens);
     const fieldOf = byRef(fields);
@@ -40,7 +42,9 @@ export const accessibilitySection = section("accessibility", {
           ["Surface", "Level", "Because", "Checked by", "Touched at least"],
           conformances.map(({ data }) => {
             const surface = surfaceOf.get(data.surface)?.data;
-            const sizes = (surface?.platforms ?? []).flatMap((each) => targets[each] ?? []);
+            const sizes = (surface ? platformsOf(surface) : []).flatMap(
+              (each) => targets[each] ?? [],
+            );
             const count = screens.filter(({ data: { surface: of } }) => of === data.surface).length;
             return [
               surface?.name ?? data.surface,
@@ -90,12 +94,17 @@ export const accessibilitySection = section("accessibility", {
                 ),
               ),
             ),
-            ...phoneRows(surface.data.platforms),
+            ...phoneRows(platformsOf(surface.data)),
             paragraph("In full: ", fileLink(`clients/accessibility-${surface.id}.json`), "."),
           ];
         }),
       ],
     };
+
+    /** The systems that the chosen framework runs on. */
+    function platformsOf(surface: ViewOf<typeof client.surface>["data"]) {
+      return hostOf(surface, choices.find(({ ref }) => ref === surface.choice)?.data).platforms;
+    }
 
     function criteriaOf(all: readonly Access[]): readonly (readonly string[])[] {
       const rows = new Map<string, { ids: Set<string>; on: string[] }>();

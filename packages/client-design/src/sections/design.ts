@@ -35,7 +35,9 @@ export const designSection = section("design", {
     const sizes = tokens.filter(
       ({ data: { group } }) => group === "breakpoint" || group === "motion",
     );
-    const type = tokens.filter(({ data: { group } }) => group === "type");
+    const type = tokens
+      .filter(({ data: { group } }) => group === "type")
+      .sort((a, b) => sizeOf(a.data) - sizeOf(b.data));
     const byThing = new Map<string, ViewOf<typeof client.statusLook>["data"][]>();
     for (const { data } of looks) {
       const known = byThing.get(data.entity);
@@ -117,6 +119,8 @@ export const designSection = section("design", {
 });
 
 type Token = ViewOf<typeof client.token>["data"];
+
+const sizeOf = ({ values }: Token): number => Number.parseFloat(values[0]?.value ?? "0");
 
 const valueIn = ({ values }: Token, wanted: string): string =>
   values.find(({ theme }) => theme === wanted || theme === "any")?.value ?? "–";

@@ -1,6 +1,6 @@
 import { byRef, optional } from "@planc/core";
 import { client, data } from "@planc/core/ir";
-import { inlineCode, paragraph, strong, table } from "@planc/core/markdown";
+import { fileLink, inlineCode, paragraph, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { capped } from "./parts.ts";
 
@@ -71,13 +71,15 @@ export const languagesSection = section("languages", {
         ),
         table(
           ["Written", ...languages.map(({ data: { tag } }) => tag), "Fields"],
-          formats.map(({ data }) => [
-            data.kind,
-            ...languages.map(
-              ({ data: { tag } }) => data.examples.find((each) => each.tag === tag)?.shows ?? "–",
-            ),
-            [named(data.fields), ...(data.zone ? [data.zone] : [])].join("; zone: "),
-          ]),
+          formats
+            .filter(({ data: { kind } }) => kind !== "words")
+            .map(({ data }) => [
+              data.kind,
+              ...languages.map(
+                ({ data: { tag } }) => data.examples.find((each) => each.tag === tag)?.shows ?? "–",
+              ),
+              [named(data.fields), ...(data.zone ? [data.zone] : [])].join("; zone: "),
+            ]),
         ),
         table(
           ["What depends on the language", "Here"],
@@ -90,6 +92,11 @@ export const languagesSection = section("languages", {
                   ? "the address, at first Accept-Language"
                   : "the device",
             ],
+            ...formats.flatMap(({ data }) =>
+              data.kind === "words"
+                ? [["what people write", `${named(data.fields)}: ${data.by}`]]
+                : [],
+            ),
             ...(web && indexed.length > 0
               ? [
                   [
@@ -113,8 +120,11 @@ export const languagesSection = section("languages", {
         ),
         paragraph(
           "Texts: ",
-          strong("clients/messages/"),
-          `${languages.map(({ data }) => `${data.tag}.json`).join(", ")}.`,
+          ...languages.flatMap(({ data: { tag } }, at) => [
+            ...(at > 0 ? [", "] : []),
+            fileLink(`clients/messages/${tag}.json`),
+          ]),
+          ".",
         ),
       ],
     };

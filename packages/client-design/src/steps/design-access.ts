@@ -72,7 +72,7 @@ export const designAccess = step("design-access", {
               ? derived("level-of-law", [...said.by.values()])
               : assumed("usual-level", conformance.because, [
                   surface.ref,
-                  ...(said.asked ? [said.asked] : []),
+                  ...(said.asked ? [said.asked.ref] : []),
                 ]),
         );
       }),

@@ -2,6 +2,7 @@ import { byRef, join, node, optional, type Ref, slug } from "@planc/core";
 import { brief, client, data } from "@planc/core/ir";
 import type { Theme, Tone } from "../catalog/palette.ts";
 import { saidLooks } from "../design/said-looks.ts";
+import { saidTexts } from "../design/said-texts.ts";
 import { looksOf, statesSeen } from "../design/status.ts";
 import { tokensOf } from "../design/tokens.ts";
 import { assumed, derived, step } from "../kit.ts";
@@ -14,15 +15,16 @@ export const designTokens = step("design-tokens", {
     entities: optional(data.entity),
     fields: optional(data.field),
     requirements: optional(brief.requirement),
+    unread: optional(brief.unread),
   },
   writes: { tokens: client.token, looks: client.statusLook },
-  run: ({ surfaces: all, screens, entities, fields, requirements }) => {
+  run: ({ surfaces: all, screens, entities, fields, requirements, unread }) => {
     const surfaces = all.filter(
       ({ ref, data: { kind } }) =>
         kind !== "terminal" && screens.some(({ data }) => data.surface === ref),
     );
     if (surfaces.length === 0) return { tokens: [], looks: [] };
-    const said = saidLooks(requirements);
+    const said = saidLooks(saidTexts(requirements, unread));
     const phones = surfaces.filter(({ data: { kind } }) => kind === "mobile");
     const themes: readonly Theme[] =
       said.dark !== undefined || phones.length > 0 ? ["light", "dark"] : ["light"];
