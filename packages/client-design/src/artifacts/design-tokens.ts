@@ -39,7 +39,7 @@ export const designTokensFile = artifact("design-tokens", {
     return [
       json("clients/tokens.json", groupsOf(all, ["any", "light"])),
       ...over,
-      ...(web
+      ...(web && all.some(({ group }) => group === "color")
         ? [
             {
               path: "clients/theme.css",

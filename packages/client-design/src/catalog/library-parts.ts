@@ -9,6 +9,24 @@ type Parts = Readonly<Record<string, string | undefined>>;
 const libraries: Readonly<Record<string, { readonly parts: Parts } | undefined>> =
   register.libraries;
 
+/** Libraries that are the face of a design system: colours, sizes and distances are theirs. */
+const ownLooks: ReadonlySet<string> = new Set([
+  "react-spectrum",
+  "fluent-ui",
+  "carbon",
+  "patternfly",
+  "govuk-frontend",
+  "uswds",
+]);
+
+/** The design system that was chosen together with its looks. */
+export const looksChosen = (
+  choices: readonly ViewOf<typeof decision.choice>[],
+): ViewOf<typeof decision.choice> | undefined => {
+  const library = chosenFor(choices)("component-library");
+  return library && ownLooks.has(library.data.technology) ? library : undefined;
+};
+
 /** What components of a surface stand on: parts of the chosen library, else of its framework. */
 export function partsFor(
   surface: ViewOf<typeof client.surface>,

@@ -3,6 +3,7 @@ import type { api, client } from "@planc/core/ir";
 import { autocompleteOf } from "../catalog/autocomplete.ts";
 import { isAskedAt } from "../catalog/wcag.ts";
 import { inText } from "../screens/words.ts";
+import { isListOf } from "./elements.ts";
 import { type Features, featuresOf } from "./features.ts";
 
 type Screen = ViewOf<typeof client.screen>;
@@ -12,6 +13,7 @@ export interface AccessFacts extends Features {
   readonly level: "A" | "AA" | "AAA";
   readonly screenOf: ReadonlyMap<string, Screen>;
   readonly operationOf: ReadonlyMap<string, ViewOf<typeof api.operation>>;
+  readonly resourceOf: ReadonlyMap<string, ViewOf<typeof api.resource>>;
   readonly subscriptionOf: ReadonlyMap<string, ViewOf<typeof api.subscription>>;
   /** Screens on which people give data of themselves. */
   readonly own: ReadonlySet<Ref>;
@@ -150,19 +152,19 @@ function announcesOf(screen: Screen, facts: AccessFacts): Access["announces"] {
   const searched = uses.some(({ when }) => when === "typing");
   return [
     ...hears.flatMap((ref) => {
-      const told = facts.subscriptionOf.get(ref)?.data.name;
-      return told
-        ? [
-            {
-              when: told,
-              says:
-                kind === "conversation"
-                  ? `new ${thing}: ${telling || thing}`
-                  : `${thing}: ${telling || "changed"}`,
-              how: "polite" as const,
-            },
-          ]
-        : [];
+      const told = facts.subscriptionOf.get(ref)?.data;
+      if (!told) return [];
+      const resource = told.resource && facts.resourceOf.get(told.resource)?.data;
+      const isOwn = about !== undefined && resource?.entity === about;
+      const named = resource ? inText(resource.name) : thing;
+      const says = isOwn && telling ? `${named}: ${telling}` : named;
+      return [
+        {
+          when: told.name,
+          says: kind === "conversation" ? `new ${says}` : says,
+          how: "polite" as const,
+        },
+      ];
     }),
     ...(searched
       ? [{ when: "results have come", says: `number of ${thing} found`, how: "polite" as const }]
@@ -194,7 +196,8 @@ function autocompleteIn(screen: Screen, facts: AccessFacts): Access["autocomplet
 
 /** What is read out of each line, the most telling first, so that nobody walks through its parts. */
 function readsOf(screen: Screen, facts: AccessFacts): string | undefined {
-  if (screen.data.pages === undefined || screen.data.kind === "detail") return undefined;
+  const { kind } = screen.data;
+  if (kind !== "board" && !isListOf(kind)) return undefined;
   const names = screen.data.shows.flatMap((ref) => {
     const field = facts.fieldOf.get(ref)?.data;
     return field &&

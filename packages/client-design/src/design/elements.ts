@@ -46,6 +46,10 @@ export const pascal = (name: string): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join("");
 
+/** What such a screen is for is a list; others have one below what they are about. */
+export const isListOf = (kind: Screen["data"]["kind"]): boolean => lists.has(kind);
+const lists: ReadonlySet<string> = new Set(["list", "search", "calendar", "map", "home"]);
+
 /** Forms of a screen that a component has to have. */
 const shownStates = new Set(["loading", "empty", "error", "conflict", "pending", "gone"]);
 
@@ -123,8 +127,8 @@ export function elementsOf({
     if (kind === "board") {
       add("board", `${name}Board`, screen, about, [], states);
       add("item", `${name}Card`, screen, about, own, [...ofThing, "lifted"]);
-    } else if (screen.data.pages !== undefined || kind === "list" || kind === "search") {
-      if (own.length > 0 && kind !== "detail" && kind !== "step")
+    } else if (isListOf(kind)) {
+      if (own.length > 0)
         if (isWeb && own.length > 2) add("collection", `${name}Table`, screen, about, own, states);
         else {
           add(
@@ -149,7 +153,7 @@ export function elementsOf({
         ...states,
       ]);
     const by = finds.flatMap(({ field }) => field ?? []);
-    if (finds.length > 1)
+    if (finds.length > 1 && (kind === "board" || isListOf(kind)))
       add("filter", `${name}Filter`, screen, about, by, ["none set", "nothing found"]);
   }
 

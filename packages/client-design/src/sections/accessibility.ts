@@ -35,6 +35,9 @@ export const accessibilitySection = section("accessibility", {
       const [shown, left] = capped([...new Set(names)], mostNames);
       return [...shown, ...(left > 0 ? [`${left} more`] : [])].join(", ") || "–";
     };
+    const told = new Set<string>();
+    const fresh = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+      some(head, rows, told);
     const moves = tokens.find(({ data }) => data.group === "motion")?.data.role;
     return {
       blocks: [
@@ -63,11 +66,18 @@ export const accessibilitySection = section("accessibility", {
           if (!surface || own.length === 0) return [];
           const all = own.map(({ data }) => data);
           return [
-            ...(conformances.length > 1 ? [paragraph(strong(surface.data.name))] : []),
-            ...some(["Screens have", "Criteria", "On"], criteriaOf(all)),
-            ...some(["Keys", "Stops", "Main task", "On"], keysOf(all)),
-            ...some(["Focus goes to", "After", "On"], focusRows(all)),
-            ...some(
+            ...(conformances.length > 1
+              ? [
+                  paragraph(
+                    strong(surface.data.name),
+                    told.size > 0 ? ", beyond what stands above" : "",
+                  ),
+                ]
+              : []),
+            ...fresh(["Screens have", "Criteria", "On"], criteriaOf(all)),
+            ...fresh(["Keys", "Stops", "Main task", "On"], keysOf(all)),
+            ...fresh(["Focus goes to", "After", "On"], focusRows(all)),
+            ...fresh(
               ["Said aloud", "How", "When", "On"],
               merged(
                 all.flatMap((access) =>
@@ -79,11 +89,11 @@ export const accessibilitySection = section("accessibility", {
                 ),
               ),
             ),
-            ...some(
+            ...fresh(
               ["Read of a line", "On"],
               all.flatMap((access) => (access.reads ? [[access.reads, nameOf(access)]] : [])),
             ),
-            ...some(
+            ...fresh(
               ["Input of oneself", "autocomplete", "On"],
               grouped(
                 all.flatMap((access) =>
@@ -193,8 +203,11 @@ export const accessibilitySection = section("accessibility", {
   },
 });
 
-function some(head: readonly string[], rows: readonly (readonly string[])[]) {
-  const [shown, left] = capped(rows, mostRows);
+/** Rows that no surface before it has in the same words. */
+function some(head: readonly string[], rows: readonly (readonly string[])[], told?: Set<string>) {
+  const unsaid = rows.filter((row) => !told?.has(JSON.stringify([head, row])));
+  for (const row of rows) told?.add(JSON.stringify([head, row]));
+  const [shown, left] = capped(unsaid, mostRows);
   if (shown.length === 0) return [];
   return [
     table(head, left > 0 ? [...shown, [`${left} more`, ...head.slice(1).map(() => "")]] : shown),

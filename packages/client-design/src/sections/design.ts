@@ -1,7 +1,7 @@
 import { byRef, optional, type ViewOf } from "@planc/core";
 import { client, data, decision } from "@planc/core/ir";
-import { fileLink, inlineCode, paragraph, strong, table } from "@planc/core/markdown";
-import { partsFor } from "../catalog/library-parts.ts";
+import { fileLink, type Inline, inlineCode, paragraph, strong, table } from "@planc/core/markdown";
+import { looksChosen, partsFor } from "../catalog/library-parts.ts";
 import { section } from "../kit.ts";
 import { capped } from "./parts.ts";
 
@@ -22,10 +22,11 @@ export const designSection = section("design", {
     choices: optional(decision.choice),
   },
   render: ({ surfaces, tokens, looks, elements, screens, entities, choices }) => {
-    if (tokens.length === 0) return undefined;
+    const colours = tokens.filter(({ data }) => data.group === "color");
+    if (tokens.length + elements.length === 0) return undefined;
+    const system = colours.length === 0 ? looksChosen(choices) : undefined;
     const screenOf = byRef(screens);
     const entityOf = byRef(entities);
-    const colours = tokens.filter(({ data }) => data.group === "color");
     const dark = colours.some(({ data }) => data.values.some(({ theme }) => theme === "dark"));
     const few = (names: readonly string[]): string => {
       const [shown, left] = capped([...new Set(names)], mostNames);
@@ -47,7 +48,10 @@ export const designSection = section("design", {
     const own = surfaces.filter(({ ref }) => elements.some(({ data }) => data.surface === ref));
     return {
       blocks: [
-        table(
+        ...(system
+          ? [paragraph(`Colours, sizes of text and distances: those of ${system.data.name}.`)]
+          : []),
+        ...some(
           ["Colour", "Light", ...(dark ? ["Dark"] : []), "Least contrast", "For"],
           named.map(({ data }) => [
             inlineCode(data.name.replace("color.", "")),
@@ -57,15 +61,19 @@ export const designSection = section("design", {
             data.role ?? "–",
           ]),
         ),
-        table(
+        ...some(
           ["Size", "Value", "From", "For"],
           [
-            [
-              type.map(({ data }) => data.name.replace("type.", "")).join(", "),
-              type.map(({ data }) => data.values[0]?.value ?? "").join(", "),
-              type.flatMap(({ data }) => data.values[0]?.formula ?? []).at(-1) ?? "–",
-              type[0]?.data.role ?? "–",
-            ],
+            ...(type.length === 0
+              ? []
+              : [
+                  [
+                    type.map(({ data }) => data.name.replace("type.", "")).join(", "),
+                    type.map(({ data }) => data.values[0]?.value ?? "").join(", "),
+                    type.flatMap(({ data }) => data.values[0]?.formula ?? []).at(-1) ?? "–",
+                    type[0]?.data.role ?? "–",
+                  ],
+                ]),
             ...sizes.map(({ data }) => [
               data.name,
               data.values
@@ -151,3 +159,6 @@ function statesOf(
     `status-${tone}`,
   ]);
 }
+
+const some = (head: readonly string[], rows: readonly (readonly Inline[])[]) =>
+  rows.length > 0 ? [table(head, rows)] : [];

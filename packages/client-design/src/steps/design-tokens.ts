@@ -1,5 +1,6 @@
 import { byRef, join, node, optional, type Ref, slug } from "@planc/core";
-import { brief, client, data } from "@planc/core/ir";
+import { brief, client, data, decision } from "@planc/core/ir";
+import { looksChosen } from "../catalog/library-parts.ts";
 import type { Theme, Tone } from "../catalog/palette.ts";
 import { saidLooks } from "../design/said-looks.ts";
 import { saidTexts } from "../design/said-texts.ts";
@@ -16,14 +17,18 @@ export const designTokens = step("design-tokens", {
     fields: optional(data.field),
     requirements: optional(brief.requirement),
     unread: optional(brief.unread),
+    choices: optional(decision.choice),
   },
   writes: { tokens: client.token, looks: client.statusLook },
-  run: ({ surfaces: all, screens, entities, fields, requirements, unread }) => {
+  run: ({ surfaces: all, screens, entities, fields, requirements, unread, choices }) => {
     const surfaces = all.filter(
       ({ ref, data: { kind } }) =>
         kind !== "terminal" && screens.some(({ data }) => data.surface === ref),
     );
     if (surfaces.length === 0) return { tokens: [], looks: [] };
+    const system = surfaces.every(({ data: { kind } }) => kind === "web")
+      ? looksChosen(choices)
+      : undefined;
     const said = saidLooks(saidTexts(requirements, unread));
     const phones = surfaces.filter(({ data: { kind } }) => kind === "mobile");
     const themes: readonly Theme[] =
@@ -68,8 +73,11 @@ export const designTokens = step("design-tokens", {
         : assumed("grid-of-four", "distances on a grid of 4 px, as nothing names another", from);
     };
     return {
-      tokens: tokensOf({ surfaces, screens, said, themes, tones }).map((token) =>
-        node(client.token, token.name, token, why(token)),
+      tokens: tokensOf({ surfaces, screens, said, themes, tones }).flatMap((token) =>
+        // A design system that was chosen has all values but the widths, which are those of these screens.
+        system && token.group !== "breakpoint"
+          ? []
+          : [node(client.token, token.name, token, why(token))],
       ),
       looks: looks.map(({ entity, field, look }) =>
         node(

@@ -47,7 +47,7 @@ it("tells each state by a text and a sign beside the colour", async () => {
 it("writes texts with the plural forms of each language, and none for a single one", async () => {
   const files = await filesOf([...paintedGarden]);
   expect(JSON.parse(files.get("clients/messages/pl.json") ?? "{}")).toMatchObject({
-    "count.plot": "{count, plural, few {# plots} many {# plots} one {# plot} other {# plots}}",
+    "count.plot": "{count, plural, one {# plot} few {# plots} many {# plots} other {# plots}}",
   });
   expect(
     [...(await filesOf([...garden])).keys()].filter((path) => path.includes("messages")),
@@ -64,4 +64,25 @@ it("gives dragging a way by keys, and forms the tokens that browsers fill in", a
 it("says nothing of a product without a client", async () => {
   const files = await filesOf([component("api", "service")]);
   expect([...files.keys()].filter((path) => path.startsWith("clients/"))).toEqual([]);
+});
+
+it("leaves colours and sizes to a design system that was chosen, and keeps the widths of its own screens", async () => {
+  const { plan, files } = await planOf([
+    ...paintedGarden,
+    ...chosen("component-library", "react-spectrum", { name: "React Spectrum" }),
+  ]);
+  expect(plan.get(client.token).map(({ id }) => id)).toEqual([
+    "breakpoint.board",
+    "breakpoint.table",
+  ]);
+  expect(files.some(({ path }) => path === "clients/theme.css")).toBe(false);
+});
+
+it("writes components once however many screens have them", async () => {
+  const { plan } = await planOf([...garden]);
+  const names = plan.get(client.element).map(({ data }) => data.name);
+  expect(new Set(names).size).toBe(names.length);
+  const form = plan.get(client.element).find(({ data }) => data.name === "ApplicationForm");
+  expect(form?.data.fields).toHaveLength(4);
+  expect(form?.data.standsOn).toBe("form");
 });

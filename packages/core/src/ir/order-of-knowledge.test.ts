@@ -430,17 +430,17 @@ const steps: Record<string, { reads: string; writes: string }> = {
     writes: "client/session",
   },
   "client/design": {
-    reads: "client/surface client/screen data/entity data/field brief/requirement decision/choice",
+    reads:
+      "client/surface client/screen client/journey data/entity data/field brief/requirement decision/choice",
     writes: "client/token client/status-look client/element",
   },
   "client/access": {
     reads:
-      "client/surface client/screen client/journey client/mutation client/status-look api/operation data/entity data/field brief/requirement brief/regime brief/quality decision/choice",
+      "client/surface client/screen client/journey client/mutation api/operation api/resource api/subscription data/entity data/field brief/requirement brief/regime brief/quality decision/choice",
     writes: "client/conformance client/access",
   },
   "client/languages": {
-    reads:
-      "client/surface client/screen client/route data/entity data/field brief/requirement brief/quality",
+    reads: "client/surface client/screen data/field brief/requirement",
     writes: "client/language client/format",
   },
   "client/capabilities": {
