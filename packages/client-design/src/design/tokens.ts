@@ -115,7 +115,7 @@ function colours({ surfaces, screens, said, themes, tones: seen }: Looks): reado
     role("accent-text", (theme) => textOn(accentBy(theme)), "text on the accent", [
       { against: "accent", by: accentBy, least: leastOfText },
     ]),
-    role("focus", (theme) => base(theme).text, "ring around what has the focus", [
+    role("focus", (theme) => base(theme).text, "ring of focus", [
       { ...surface, least: leastOfShapes },
     ]),
     ...[...seen].map(([tone, from]) =>
