@@ -97,9 +97,7 @@ function keyboardOf(screen: Screen, facts: AccessFacts): Access["keyboard"] {
     return {
       task: first,
       keys:
-        takes.length > 0
-          ? `Tab through ${numberOf(takes.length, "input")}, Enter`
-          : "Tab to its button, Enter",
+        takes.length > 0 ? `Tab through ${numberOf(takes.length, "input")}, Enter` : "Tab, Enter",
       tabStops: takes.length + does.length,
       formula: `${numberOf(takes.length, "input")} + ${numberOf(does.length, "button")}`,
     };

@@ -77,7 +77,7 @@ export function conformanceOf(
         ? `${names.join(", ")} asks for AA`
         : said.asked
           ? `assumed: ${said.asked.key} names no level`
-          : "assumed: none is named",
+          : "assumed",
     tool: { ...audit, ...(ofTool && tests ? { choice: tests.ref } : {}) },
   };
 }
