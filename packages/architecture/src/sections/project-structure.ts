@@ -135,7 +135,9 @@ function documents(written: Written): readonly { path: string; comment: string }
     ...when(written.entities, "diagrams/entities.md", "the data, context by context"),
     ...when(written.providers, "integrations", "systems of others, one by one"),
     ...when(written.models, "learning", "a card for each model"),
-    ...(written.models.length > 0 ? [] : when(written.evaluations, "learning", "cases for language models")),
+    ...(written.models.length > 0
+      ? []
+      : when(written.evaluations, "learning", "cases for language models")),
     ...when(written.threats, "security", "threats and controls"),
     ...when(written.scenarios, "performance", "runs under load, and alerts"),
   ];

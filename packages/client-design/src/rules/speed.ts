@@ -48,7 +48,7 @@ export const pageOverTarget = rule("page-over-target", {
         target: worst.most,
         hop: slowest ? `${slowest.value} ms of it ${called[slowest.part]}` : "",
       },
-      worst.page.of.get("lcp"),
+      { ref: worst.page.screen },
     );
   },
 });
@@ -112,7 +112,7 @@ export const listWithoutPicture = rule("list-without-picture", {
           field: asset.data.name,
           operations: lists.slice(0, 3).join(", "),
         },
-        bare[0],
+        { ref: bare[0]?.ref ?? asset.ref },
       );
     }
   },
@@ -138,7 +138,7 @@ export const pictureAsSent = rule("picture-as-sent", {
           field: name,
           bytes: Math.round(pictureBytes(2048, 1536, "image/jpeg").value),
         },
-        asset,
+        { ref: asset.ref },
       );
     }
   },
@@ -167,7 +167,7 @@ export const streamWithoutQualities = rule("stream-without-qualities", {
         field: single.data.name,
         reason: forms ? `“${forms.data.name}” was decided` : single.data.because,
       },
-      single,
+      { ref: single.ref },
     );
   },
 });

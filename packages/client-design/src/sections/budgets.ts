@@ -54,7 +54,10 @@ export const budgetsSection = section("budgets", {
         const pages = pagesOf(own);
         const shown = [...pages].sort((a, b) => b.expected - a.expected || b.script - a.script);
         const [worst] = shown;
-        const whole = own.filter(({ data }) => data.screen === undefined);
+        const whole = own.filter(
+          ({ data }) =>
+            data.screen === undefined && data.metric !== "style" && data.metric !== "font",
+        );
         return [
           ...(surfaces.length > 1 ? [paragraph(strong(surface.data.name))] : []),
           ...(worst

@@ -23,7 +23,7 @@ function formsText({ forms, formats, madeBy, kind }: Asset): string {
     [
       all.join(", "),
       formats.map((each) => each.replace(/^image\//, "")).join(" › "),
-      ...(madeBy ? [`by: ${madeBy}`] : []),
+      ...(madeBy ? [madeBy.replace(/^By /, "by ")] : []),
     ]
       .filter((each) => each !== "")
       .join("; ") || "–"
@@ -47,7 +47,7 @@ export const loadingSection = section("loading", {
     const screenOf = byRef(screens);
     const stateOf = byRef(states);
     const names = (refs: readonly string[]) => {
-      const all = refs.map((each) => screenOf.get(each)?.data.name ?? each);
+      const all = [...new Set(refs.map((each) => screenOf.get(each)?.data.name ?? each))];
       return all.length > most
         ? `${all.slice(0, most - 1).join(", ")} and ${all.length - most + 1} more`
         : all.join(", ");

@@ -20,6 +20,8 @@ export interface BudgetFacts {
   readonly loads: ReadonlyMap<string, ViewOf<typeof workload.load>>;
   readonly targets: readonly Target[];
   readonly framework: string | undefined;
+  /** The same as people write it. */
+  readonly frameworkName: string | undefined;
   readonly chosen: (topic: string) => ViewOf<typeof decision.choice> | undefined;
 }
 

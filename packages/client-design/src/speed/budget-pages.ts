@@ -4,7 +4,7 @@ import type { client } from "@planc/core/ir";
 type Budget = PlanNodeOf<typeof client.budget>;
 
 export interface Page {
-  readonly screen: string;
+  readonly screen: NonNullable<Budget["data"]["screen"]>;
   readonly of: ReadonlyMap<string, Budget>;
   readonly expected: number;
   readonly script: number;
@@ -12,7 +12,7 @@ export interface Page {
 
 /** Budgets by their page, with the time that its parts add up to. */
 export function pagesOf(budgets: readonly Budget[]): readonly Page[] {
-  const pages = new Map<string, Map<string, Budget>>();
+  const pages = new Map<Page["screen"], Map<string, Budget>>();
   for (const budget of budgets) {
     const { screen, metric } = budget.data;
     if (screen === undefined) continue;

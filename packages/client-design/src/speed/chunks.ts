@@ -151,5 +151,5 @@ function othersOf(ground: Ground, own: readonly Screen[]): string {
   const outside = ground.surface.data.actors.filter((each) => !inside.has(each));
   return outside.length > 0
     ? `no screen of it is for ${outside.map((each) => each.replace(/^.*#/, "")).join(", ")}`
-    : "its people come for it alone";
+    : `none of ${[...new Set(ground.screens.flatMap(({ data }) => (data.area !== undefined && data.area !== own[0]?.data.area ? [data.area] : [])))].join(", ")} in it`;
 }

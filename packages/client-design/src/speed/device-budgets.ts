@@ -194,7 +194,7 @@ export function deviceBudgets(facts: BudgetFacts): readonly NamedBudget[] {
         count("screens", screens.length),
         assumed("screen", 0.1, "MB", 0.05, 0.3),
       ]),
-      `${screens.length} screens on ${known ? (framework ?? "") : "its framework"}, for one kind of processor`,
+      `${screens.length} screens on ${known ? (facts.frameworkName ?? "") : "its framework"}, for one kind of processor`,
     ),
   ];
 }

@@ -139,12 +139,8 @@ export function picturesOf(ground: Ground, files: readonly ShownFile[]): readonl
                   `${names(list)}: ${seenAtOnce[list[0]?.place ?? "card"]} at once, the rest ${isWeb ? "loading=lazy" : "as rows come into view"}`,
                 ]
               : []),
-            isWeb
-              ? "width and height in the markup"
-              : (holders[framework] ?? "decoded at the size that is shown"),
-            placeholder
-              ? `${placeholder.data.name} until it is there`
-              : "a plain area of its shape until it is there",
+            ...(isWeb ? [] : [holders[framework] ?? "decoded at the size that is shown"]),
+            ...(placeholder ? [`${placeholder.data.name} until it is there`] : []),
           ].join("; "),
           because: sealed
             ? "the server sees ciphertext: what it cannot read it cannot make smaller"

@@ -78,7 +78,7 @@ export function prefetchesOf(
               .slice(0, 4)
               .map(({ from, to }) => `${from.data.name} → ${to.data.name}`)
               .join("; ")}: script alone, once the screen is idle; not with Save-Data`,
-            because: "the only way on from there for most who see it",
+            because: `each leads to one of its own kind: ${next.length} pieces`,
           }),
         ]
       : []),

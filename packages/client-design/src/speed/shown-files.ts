@@ -25,8 +25,11 @@ const isPlaceholder = /\b(?:blur ?hash|thumb ?hash|dominant colou?r|placeholder)
 function placeOf(screen: Screen, field: Field, entity: Entity): Place {
   if (isMark.test(field.data.name) || isPerson.test(spoken(entity.data.name))) return "mark";
   if (screen.data.kind === "conversation") return "bubble";
+  // Pictures that a person has lie side by side; those of a thing are looked at one after the other.
   if (screen.data.about !== entity.ref)
-    return screen.data.kind === "detail" ? "whole-width" : "card";
+    return screen.data.kind === "detail" && !isPerson.test(screen.data.name.toLowerCase())
+      ? "whole-width"
+      : "card";
   return screen.data.kind === "detail" || screen.data.kind === "step" ? "whole-width" : "card";
 }
 

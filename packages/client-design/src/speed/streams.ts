@@ -58,7 +58,7 @@ export function streamsOf(ground: Ground, files: readonly ShownFile[]): readonly
             formats: ["application/vnd.apple.mpegurl", "video/mp4 (CMAF, H.264, AAC)"],
             madeBy: forms?.name ?? "",
             loads: `poster alone until it is tapped; pieces of ${piece} s; begins at 432p, then by what the line carried; on a metered line at most ${meteredHeight}p: ${perMinute(0.73).value} MB a minute; ${isWeb ? "Safari plays the playlist itself, others by hls.js, loaded as it is tapped" : "AVPlayer and Media3 ExoPlayer choose the quality"}`,
-            because: `sent at ${uploaded.value} Mbit/s: no quality above it${rungs.at(-1) ? `, the best is ${rungs.at(-1)?.height}p` : ""}; fewer than ten minutes need no list of longer pieces`,
+            because: `sent at ${uploaded.value} Mbit/s: no quality above it${rungs.at(-1) ? `, the best is ${rungs.at(-1)?.height}p` : ""}`,
           }
         : {
             ...common,

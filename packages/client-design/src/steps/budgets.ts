@@ -42,6 +42,7 @@ export const budgets = step("budgets", {
               else assetsOf.set(ref, [asset]);
             }
           }
+          const chosen = choices.find(({ ref }) => ref === surface.data.choice);
           const facts: BudgetFacts = {
             surface,
             screens: own,
@@ -52,7 +53,8 @@ export const budgets = step("budgets", {
             tasks: tasks.filter(({ data }) => data.surface === surface.ref),
             loads: new Map(loads.map((each) => [each.id, each])),
             targets,
-            framework: choices.find(({ ref }) => ref === surface.data.choice)?.data.technology,
+            framework: chosen?.data.technology,
+            frameworkName: chosen?.data.name,
             chosen: (topic) => choiceOf.get(topic),
           };
           const server = serverTime(facts);

@@ -42,11 +42,23 @@ export const mediaPipeline = many(
       because: prose,
     }),
     deletion: z.array(prose).min(1),
+    /** Who hands what to whom, from the first request to the first look. */
+    steps: z
+      .array(
+        z.strictObject({
+          from: ref("architecture/component"),
+          to: ref("architecture/component"),
+          message: prose,
+          mode: z.enum(["sync", "async", "reply"]),
+        }),
+      )
+      .min(2),
+    failures: z.array(
+      z.strictObject({ at: ref("architecture/component"), when: prose, handling: prose }),
+    ),
     /** Sealed on the device: no server reads it. */
     sealed: prose.optional(),
     stored: figure.optional(),
-    delivered: figure.optional(),
-    cost: figure.optional(),
   }),
   { summary: "the way of uploaded files" },
 );
