@@ -1,10 +1,8 @@
 import type { DataOf } from "@planc/core";
-import type { architecture, Figure } from "@planc/core/ir";
+import type { architecture } from "@planc/core/ir";
 
 export type Pipeline = DataOf<typeof architecture.mediaPipeline>;
 export type Kind = Pipeline["holds"][number];
-
-type Unit = Figure["unit"];
 
 /** What is taken of a kind: media types, what it weighs, and how much of it is taken at most. */
 export const kinds: Readonly<
@@ -23,25 +21,25 @@ export const kinds: Readonly<
     types: ["image/jpeg", "image/png", "image/webp"],
     usual: [0.63, 0.2, 2],
     most: 10,
-    check: "first bytes FF D8 FF, 89 50 4E 47 or RIFF…WEBP; ≤ 50 Mpx before it is decoded",
+    check: "type by first bytes, ≤ 50 Mpx",
   },
   video: {
     types: ["video/mp4", "video/quicktime"],
     usual: [20, 5, 37.5],
     most: 50,
-    check: "ftyp at byte 4; ffprobe: one picture track, ≤ 60 s, ≤ 1080p",
+    check: "ffprobe: one picture track, ≤ 60 s, ≤ 1080p",
   },
   audio: {
     types: ["audio/mp4", "audio/mpeg"],
     usual: [0.5, 0.1, 3],
     most: 10,
-    check: "ftyp at byte 4, or FF FB",
+    check: "type by first bytes",
   },
   file: {
     types: ["application/pdf", "text/plain", "text/csv"],
     usual: [1, 0.1, 5],
     most: 25,
-    check: "first bytes fit the type that was said; nothing is opened on a server",
+    check: "type by first bytes; opened by no program of the server",
   },
 };
 
@@ -59,13 +57,6 @@ export const scanners: Readonly<
       "https://learn.microsoft.com/azure/defender-for-cloud/defender-for-storage-malware-scan",
   },
 };
-
-/** The least that a store takes as a part of a file, but for the last. */
-export const parts = {
-  least: { value: 5, unit: "MB" satisfies Unit },
-  most: 10_000,
-  source: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html",
-} as const;
 
 const isPicture =
   /\b(?:avatar|badge|banner|cover|icon|image|logo|photo|picture|portrait|selfie|signature|snapshot|thumbnail)s?\b/i;

@@ -1,10 +1,12 @@
-import { calculate, spoken } from "@planc/core";
+import { spoken } from "@planc/core";
 import type { Figure } from "@planc/core/ir";
 import type { Asset, Component, Entity, Field, MediaFacts, Operation } from "./facts.ts";
 import { type Kind, kinds, kindsByName, type Pipeline, scanners } from "./file-kinds.ts";
 import { waysOf } from "./steps-of.ts";
+import { storedOf } from "./stored.ts";
 
-type Input = Figure["inputs"][number];
+/** Forms of another field of the same thing. */
+export const isMadeForm = /\b(?:thumbnail|preview|small|medium|variant|poster)\b/i;
 
 const ended = /uploaded|complete|finish|confirm/i;
 
@@ -22,6 +24,9 @@ export function pipelineOf(field: Field, facts: MediaFacts): Pipeline | undefine
       data.effect === "create" ||
       (data.effect === "update" && !ends.some((each) => each.data === data)),
   );
+  // What a thing can be without is given to it later.
+  const first = field.data.required ? "create" : "update";
+  begins.sort((a, b) => Number(b.data.effect === first) - Number(a.data.effect === first));
   const [begin] = begins;
   if (!begin) return undefined;
   const assets = facts.assetsOf.get(field.ref) ?? [];
@@ -51,7 +56,16 @@ export function pipelineOf(field: Field, facts: MediaFacts): Pipeline | undefine
   );
   const cdn = facts.components.find(({ data }) => data.kind === "cdn");
   const by = open && cdn ? cdn : store;
-  const made = [...new Set(assets.flatMap(({ data }) => data.forms.map(({ name }) => name)))];
+  const made = [
+    ...new Set([
+      ...assets.flatMap(({ data }) => data.forms.map(({ name }) => name)),
+      ...facts.fields.flatMap(({ data }) =>
+        data.entity === entity.ref && data.type === "file" && isMadeForm.test(data.name)
+          ? [data.name]
+          : [],
+      ),
+    ]),
+  ];
   const forms = formsOf(facts, assets, made, worker);
   const checks = sealed ? [] : checksOf(facts, { holds, store, worker, owner });
   const ways = waysOf({
@@ -94,9 +108,7 @@ export function pipelineOf(field: Field, facts: MediaFacts): Pipeline | undefine
     delivery: {
       access: open ? "public" : "signed",
       by: by.ref,
-      cache: open
-        ? "a name by its content, kept for a year (immutable)"
-        : "private; an address for an hour, asked for anew before it ends",
+      cache: open ? "by the hash in its name, 1 year" : "address of 1 h",
       because: open
         ? `everybody may see ${spoken(entity.data.name)}`
         : `who may read ${spoken(entity.data.name)} is asked as the address is made`,
@@ -117,7 +129,7 @@ export function pipelineOf(field: Field, facts: MediaFacts): Pipeline | undefine
           sealed: `${sealed.data.name}: the device seals the file and its small form by a key of its own, which the message carries; the store has ciphertext, so no scan and no forms on a server`,
         }
       : {}),
-    ...storedOf(entity, holds, made, assets, facts),
+    ...storedOf(entity, holds, assets, facts),
   };
 }
 
@@ -134,17 +146,9 @@ function holdsOf(field: Field, entity: Entity, assets: readonly Asset[]): readon
   return found.length > 0 ? found : kindsByName(`${field.data.name} ${entity.data.name}`);
 }
 
-function figure(formula: string, unit: Figure["unit"], inputs: readonly Input[]): Figure {
-  const value = calculate(
-    formula,
-    Object.fromEntries(inputs.map((each) => [each.name, each.value])),
-  );
-  return { value: Number(value.toPrecision(4)), unit, formula, inputs: [...inputs] };
-}
-
 function mostOf(holds: readonly Kind[]): Figure {
-  const most = Math.max(...holds.map((each) => kinds[each].most));
-  return figure("most", "MB", [{ name: "most", value: most, unit: "MB" }]);
+  const value = Math.max(...holds.map((each) => kinds[each].most));
+  return { value, unit: "MB", formula: "most", inputs: [{ name: "most", value, unit: "MB" }] };
 }
 
 interface Around {
@@ -199,7 +203,7 @@ function formsOf(
     made: [...made],
     because:
       made.length > 0
-        ? `as ${screens} screens show it; made anew, so without place and device`
+        ? `as ${screens} ${screens === 1 ? "screen shows" : "screens show"} it, without place and device`
         : "shown as it was sent",
   };
 }
@@ -228,15 +232,18 @@ function statesOf(
   return [
     {
       ...told(sending, "no address"),
-      until: end ? `${end} answers` : "the file is there",
-      people: "its sender sees it from the device, nobody else anything",
+      until: [
+        end ? `${end} answers` : "the file is there",
+        ...(checked && !working ? ["looked through and made smaller"] : []),
+      ].join(", then "),
+      people: "its sender, from the device",
     },
-    ...(working || checked
+    ...(working
       ? [
           {
-            ...told(working, sending ?? "no address"),
+            ...told(working, "no address"),
             until: "looked through and made smaller",
-            people: "the same",
+            people: "its sender, from the device",
           },
         ]
       : []),
@@ -272,7 +279,7 @@ function deletionOf({
 }): string[] {
   const remove = operations.find(({ data }) => data.effect === "delete");
   return [
-    `${remove ? `${remove.data.operationId}: ` : ""}${owner ? owner.data.name : "whoever has the record"} deletes ${prefixOf(entity)}/{id}/ once the row is gone: the original${made.length > 0 ? ` and ${made.length} forms` : ""}`,
+    `${remove ? `${remove.data.operationId}: ` : ""}${owner ? owner.data.name : "whoever has the record"} deletes ${prefixOf(entity)}/{id}/ once the row is gone: the original${made.length > 0 ? ` and ${made.length === 1 ? "its form" : `${made.length} forms`}` : ""}`,
     ...(cdn ? [`${cdn.data.name}: /${prefixOf(entity)}/{id}/* invalidated`] : []),
     ...(end && begin
       ? [
@@ -281,42 +288,4 @@ function deletionOf({
       : []),
     `keys below ${prefixOf(entity)}/ without a row: listed each night, deleted where older than a day`,
   ];
-}
-
-/** What a month adds to the store: rows, each with its file as it is sent and with its forms. */
-function storedOf(
-  entity: Entity,
-  holds: readonly Kind[],
-  made: readonly string[],
-  assets: readonly Asset[],
-  { volumeOf }: MediaFacts,
-): { readonly stored?: Figure } {
-  const volume = volumeOf.get(entity.ref);
-  const [first] = holds;
-  if (!volume || !first) return {};
-  const { rowsPerDay } = volume.data;
-  const [usual, least, most] = kinds[first].usual;
-  const kilobytes = assets.flatMap(({ data }) =>
-    data.kind === "image" ? data.forms.flatMap(({ bytes }) => bytes?.value ?? []) : [],
-  );
-  const forms = Number((kilobytes.reduce((sum, each) => sum + each, 0) / 1000).toPrecision(3));
-  const withForms = made.length > 0 && forms > 0;
-  const value = figure(
-    `rowsPerDay * 30 * ${withForms ? "(original + forms)" : "original"} / 1000`,
-    "GB",
-    [
-      { name: "rowsPerDay", value: rowsPerDay.value, unit: "rows/day", ref: volume.ref },
-      { name: "original", value: usual, unit: "MB" },
-      ...(withForms ? [{ name: "forms", value: forms, unit: "MB" } as const] : []),
-    ],
-  );
-  const bound = (rows: number, of: number) =>
-    Number(((rows * 30 * (of + (withForms ? forms : 0))) / 1000).toPrecision(4));
-  return {
-    stored: {
-      ...value,
-      low: bound(rowsPerDay.low ?? rowsPerDay.value, least),
-      high: bound(rowsPerDay.high ?? rowsPerDay.value, most),
-    },
-  };
 }

@@ -26,7 +26,7 @@ export const media = section("media", {
           pipelines.map(({ ref, data }) => [
             nodeLink(ref, `${data.name} (${data.holds.join(", ")})`),
             `${called(data.upload.begins.slice(0, 1))} → ${data.upload.by === "signed-put" ? `PUT to ${at(data.store)}` : at(data.store)}${data.upload.ends.length > 0 ? ` → ${called(data.upload.ends)}` : ""}; ≤ ${data.upload.most.value} MB; ${data.upload.types.map((each) => each.replace(/^[a-z]+\//, "")).join(", ")}`,
-            data.sealed ?? (data.checks.map(({ what, by }) => `${by}: ${what}`).join("; ") || "–"),
+            data.sealed ?? (looked(data.checks) || "–"),
             data.forms.made.length > 0
               ? `${data.forms.by}: ${data.forms.made.join(", ")}`
               : data.forms.because,
@@ -37,7 +37,7 @@ export const media = section("media", {
           ]),
         ),
         table(
-          ["File", "State", "Until", "Who sees it", "Deleted"],
+          ["File", "State", "Until", "Deleted"],
           pipelines.flatMap(({ data }) =>
             Array.from({ length: Math.max(data.states.length, data.deletion.length) }, (_, row) => {
               const state = data.states[row];
@@ -45,7 +45,6 @@ export const media = section("media", {
                 row === 0 ? data.name : "",
                 state?.name ?? "",
                 state?.until ?? "",
-                state?.people ?? "",
                 data.deletion[row] ?? "",
               ];
             }),
@@ -55,6 +54,13 @@ export const media = section("media", {
     };
   },
 });
+
+/** `Background worker: type by first bytes; malware`: each who looks once, with what at. */
+function looked(checks: readonly { readonly what: string; readonly by: string }[]): string {
+  const of = new Map<string, string[]>();
+  for (const { what, by } of checks) of.set(by, [...(of.get(by) ?? []), what]);
+  return [...of].map(([by, all]) => `${by}: ${all.join("; ")}`).join("; ");
+}
 
 const text = (value: number | undefined): string =>
   value === undefined ? "" : Number(value.toPrecision(2)).toLocaleString("en");

@@ -1,7 +1,7 @@
 import { byRef, idOf, node, optional } from "@planc/core";
 import { api, architecture, brief, client, data, decision, workload } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
-import { pipelineOf } from "../media/pipeline.ts";
+import { isMadeForm, pipelineOf } from "../media/pipeline.ts";
 
 /** The way of each field that holds files: sent, looked at, made smaller, delivered, deleted. */
 export const media = step("media", {
@@ -21,7 +21,10 @@ export const media = step("media", {
   },
   writes: { pipelines: architecture.mediaPipeline },
   run: ({ fields, entities, components, connections, ...read }) => {
-    const files = fields.filter(({ data: { type, generated } }) => type === "file" && !generated);
+    const files = fields.filter(
+      ({ data: { type, generated, name } }) =>
+        type === "file" && !generated && !isMadeForm.test(name),
+    );
     if (files.length === 0) return { pipelines: [] };
     const resourceOf = byRef(read.resources);
     const operationsOf = grouped(read.operations, ({ data: { resource } }) => [

@@ -73,7 +73,7 @@ export function streamsOf(ground: Ground, files: readonly ShownFile[]): readonly
           };
       return [{ id: join(ground.surface.id, idOf(field.ref), "video"), asset }];
     }
-    if (holds.has("audio") && !holds.has("picture")) {
+    if (holds.has("audio") && !holds.has("picture") && !holds.has("file")) {
       return [
         {
           id: join(ground.surface.id, idOf(field.ref), "audio"),
@@ -89,7 +89,7 @@ export function streamsOf(ground: Ground, files: readonly ShownFile[]): readonly
         },
       ];
     }
-    if (!holds.has("picture")) {
+    if (holds.has("file")) {
       return [
         {
           id: join(ground.surface.id, idOf(field.ref), "file"),
