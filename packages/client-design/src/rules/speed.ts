@@ -104,10 +104,7 @@ export const listWithoutPicture = rule("list-without-picture", {
       report(
         "list-without-picture",
         {
-          screens: bare
-            .map(({ data: own }) => own.name)
-            .slice(0, 4)
-            .join(", "),
+          screens: [...new Set(bare.map(({ data: own }) => own.name))].slice(0, 4).join(", "),
           things: owners.map(({ data: own }) => own.name.toLowerCase()).join(", "),
           field: asset.data.name,
           operations: lists.slice(0, 3).join(", "),
