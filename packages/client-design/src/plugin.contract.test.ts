@@ -5,6 +5,7 @@ import { calls, openRoute, screen } from "./fixtures/faults.ts";
 import { component, garden, operation, thing } from "./fixtures/garden.ts";
 import { beds, device, offlineGarden, one, stated } from "./fixtures/offline-garden.ts";
 import { looks, paintedGarden, videos } from "./fixtures/painted-garden.ts";
+import { pageIn, seedLibrary } from "./fixtures/seed-shop.ts";
 import { shop } from "./fixtures/shop.ts";
 import { asked, reactNative, walks, whole } from "./fixtures/walks.ts";
 import plugin from "./plugin.ts";
@@ -91,6 +92,13 @@ testPluginContract(plugin, {
         looks("FR-2", "It complies with the European Accessibility Act"),
       ],
     },
+    {
+      name: "seeds with pictures and films, installed, and shown too late",
+      nodes: seedLibrary("react", [
+        pageIn(900, 700),
+        asked("FR-1", "A Progressive Web App with adaptive streaming of films"),
+      ]),
+    },
     { name: "a product without a client", nodes: [component("api", "service")] },
     { name: "teas that are ordered and paid, by who buys and who looks after them", nodes: shop },
     {
@@ -130,6 +138,7 @@ testPluginContract(plugin, {
     "personal-in-browser": judgedByNodes,
     "state-map-unclear": "the map is made from nodes that agree; the test of the map raises it",
     "design-file-wrong": "raised by the probes alone; probes/design.test.ts raises it",
+    "budget-file-wrong": "files are made of nodes that fit; probes/speed-files.test.ts breaks them",
     "native-file-wrong": "raised by the probe alone; probes/native.test.ts raises it",
   },
 });

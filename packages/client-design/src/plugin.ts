@@ -3,6 +3,7 @@ import { designTokensFile } from "./artifacts/design-tokens.ts";
 import { nativeFiles } from "./artifacts/native.ts";
 import { queryKeysFile } from "./artifacts/query-keys.ts";
 import { routesFile } from "./artifacts/routes-file.ts";
+import { budgetFiles, manifestFile } from "./artifacts/speed-files.ts";
 import { stateMapFile } from "./artifacts/state-map.ts";
 import { syncDiagram } from "./artifacts/sync-diagram.ts";
 import { syncFiles } from "./artifacts/sync-files.ts";
@@ -10,6 +11,7 @@ import { plugin } from "./kit.ts";
 import { messagesProbe, tokensProbe } from "./probes/design.ts";
 import { nativeReaders } from "./probes/native.ts";
 import { queryKeysProbe } from "./probes/query-keys.ts";
+import { speedFilesProbe } from "./probes/speed-files.ts";
 import { stateMapProbe } from "./probes/state-map.ts";
 import { accessOfScreens } from "./rules/access-of-screens.ts";
 import { choicesUnlisted } from "./rules/choices-unlisted.ts";
@@ -27,21 +29,31 @@ import { offlineContract } from "./rules/offline-contract.ts";
 import { offlineSealed, offlineStatements } from "./rules/offline-statements.ts";
 import { operationWithoutScreen } from "./rules/operation-without-screen.ts";
 import {
+  listWithoutPicture,
+  pageOverTarget,
+  pictureAsSent,
+  streamWithoutQualities,
+} from "./rules/speed.ts";
+import {
   changeWithoutReads,
   keyLacksParameter,
   personalInBrowser,
   shownBeforeRefusal,
 } from "./rules/state.ts";
 import { accessibilitySection } from "./sections/accessibility.ts";
+import { budgetsSection } from "./sections/budgets.ts";
 import { designSection } from "./sections/design.ts";
 import { journeysSection } from "./sections/journeys.ts";
 import { languagesSection } from "./sections/languages.ts";
+import { loadingSection } from "./sections/loading.ts";
 import { nativeSection } from "./sections/native.ts";
 import { navigationSection } from "./sections/navigation.ts";
 import { offlineSection } from "./sections/offline.ts";
 import { screensSection } from "./sections/screens.ts";
 import { stateSection } from "./sections/state.ts";
 import { summary } from "./sections/summary.ts";
+import { assets } from "./steps/assets.ts";
+import { budgets } from "./steps/budgets.ts";
 import { capabilities } from "./steps/capabilities.ts";
 import { designAccess } from "./steps/design-access.ts";
 import { designElements } from "./steps/design-elements.ts";
@@ -56,6 +68,7 @@ import { sessions } from "./steps/sessions.ts";
 import { states } from "./steps/states.ts";
 import { surfaces } from "./steps/surfaces.ts";
 import { sync } from "./steps/sync.ts";
+import { webApp } from "./steps/web-app.ts";
 
 export default plugin([
   surfaces,
@@ -100,6 +113,18 @@ export default plugin([
   offlineStatements,
   offlineSealed,
   offlineContract,
+  assets,
+  budgets,
+  webApp,
+  budgetsSection,
+  loadingSection,
+  budgetFiles,
+  manifestFile,
+  speedFilesProbe,
+  pageOverTarget,
+  listWithoutPicture,
+  pictureAsSent,
+  streamWithoutQualities,
   designTokens,
   designElements,
   designAccess,
