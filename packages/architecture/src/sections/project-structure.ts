@@ -2,6 +2,7 @@ import { type NodeView, optional } from "@planc/core";
 import {
   api,
   architecture,
+  client,
   data,
   decision,
   document,
@@ -36,6 +37,7 @@ export const projectStructure = section("project-structure", {
     entryPoints: optional(api.entryPoint),
     dataContracts: optional(api.contract),
     providers: optional(integration.provider),
+    screens: optional(client.screen),
     models: optional(learning.model),
     evaluations: optional(learning.evaluation),
     threats: optional(security.threat),
@@ -99,6 +101,7 @@ interface Written {
   readonly entryPoints: Some;
   readonly dataContracts: Some;
   readonly providers: Some;
+  readonly screens: Some;
   readonly models: Some;
   readonly evaluations: Some;
   readonly threats: Some;
@@ -134,6 +137,8 @@ function documents(written: Written): readonly { path: string; comment: string }
     ...(written.drawn ? [{ path: "diagrams", comment: "Mermaid, Structurizr DSL, LikeC4" }] : []),
     ...when(written.entities, "diagrams/entities.md", "the data, context by context"),
     ...when(written.providers, "integrations", "systems of others, one by one"),
+    ...when(written.screens, "clients.md", "screens, state, looks, budgets"),
+    ...when(written.screens, "clients", "the same as files for builds and tests"),
     ...when(written.models, "learning", "a card for each model"),
     ...(written.models.length > 0
       ? []
