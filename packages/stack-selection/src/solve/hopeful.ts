@@ -2,15 +2,25 @@ import type { Worths } from "./optimum.ts";
 import type { Part } from "./parts.ts";
 import type { Program } from "./program.ts";
 
-/** What two columns give each other, over all relations between their variables. */
+/** Leaves out what no combination worth at least `floor` can have. */
+export type Hopeful = (worths: Worths, floor: number) => Worths;
+
+/** What the columns of two variables, by their places among all variables, give each other. */
 interface Link {
   readonly one: number;
   readonly other: number;
-  readonly gain: (one: number, other: number) => number | null;
+  /** For each of the one's columns what it gains with each of the other's; less than anything where they exclude each other. */
+  readonly gains: readonly Float64Array[];
+  readonly most: number;
 }
 
-/** Leaves out what no combination worth at least `floor` can have. */
-export type Hopeful = (worths: Worths, floor: number) => Worths;
+/** The columns of a variable, which follow one another. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const never = Number.NEGATIVE_INFINITY;
 
 /**
  * Most columns are out of the question before anything is searched: even with the best of every other need
@@ -18,85 +28,99 @@ export type Hopeful = (worths: Worths, floor: number) => Worths;
  * the time, and is whole more often.
  */
 export function hopefulOf({ variables, relations }: Part, { kinds }: Program): Hopeful {
-  const columnsOf = new Map<number, number[]>(variables.map((each) => [each, []]));
-  for (const [column, { variable }] of kinds.entries()) columnsOf.get(variable)?.push(column);
-  const standsFor = (column: number): number => kinds[column]?.values[0] ?? -1;
-  const links = relations.map(
-    ({ one, other, bonus }): Link => ({
-      one,
-      other,
-      gain: (a, b) => {
-        const found = bonus[standsFor(a)]?.[standsFor(b)];
-        return found === undefined ? 0 : found;
-      },
-    }),
-  );
-  const alive = (worths: Worths, variable: number): readonly number[] =>
-    (columnsOf.get(variable) ?? []).filter((column) => worths[column] !== undefined);
+  const spans = variables.map((variable): Span => {
+    const start = kinds.findIndex((kind) => kind.variable === variable);
+    return { start, end: kinds.findLastIndex((kind) => kind.variable === variable) + 1 };
+  });
+  const placeOf = new Map(variables.map((variable, at) => [variable, at]));
+  const links = relations.map(({ one, other, bonus }): Link => {
+    const own = kinds.filter(({ variable }) => variable === one);
+    const others = kinds.filter(({ variable }) => variable === other);
+    const gains = own.map(({ values: [row = -1] }) =>
+      Float64Array.from(others, ({ values: [column = -1] }) => {
+        const found = bonus[row]?.[column];
+        return found === undefined ? 0 : (found ?? never);
+      }),
+    );
+    const most = gains.reduce((sum, row) => Math.max(sum, ...row), 0);
+    return { one: placeOf.get(one) ?? 0, other: placeOf.get(other) ?? 0, gains, most };
+  });
+  const allGains = links.reduce((sum, { most }) => sum + most, 0);
   return (given, floor) => {
-    let worths = given;
-    for (;;) {
-      const narrower = withoutHopeless({ worths, floor, variables, links, alive });
-      if (narrower === undefined) return worths;
-      worths = narrower;
-    }
+    const worth = Float64Array.from(given, (each) => each ?? never);
+    // Each round leaves less beside what is left.
+    while (leaveOut(worth, floor, { spans, links, allGains }));
+    return given.map((each, column) => (worth[column] === never ? undefined : each));
   };
 }
 
-interface Open {
-  readonly worths: Worths;
-  readonly floor: number;
-  readonly variables: readonly number[];
+interface Bearings {
+  readonly spans: readonly Span[];
   readonly links: readonly Link[];
-  readonly alive: (worths: Worths, variable: number) => readonly number[];
+  readonly allGains: number;
 }
 
-/** One round; nothing where all that is left has hope. */
-function withoutHopeless({ worths, floor, variables, links, alive }: Open): Worths | undefined {
-  const columns = new Map(variables.map((each) => [each, alive(worths, each)]));
-  const worth = (column: number): number => worths[column] ?? Number.NEGATIVE_INFINITY;
-  const most = new Map(
-    [...columns].map(([variable, own]) => [variable, Math.max(...own.map(worth))]),
-  );
-  const gains = links.map(({ one, other, gain }) =>
-    Math.max(
-      0,
-      ...(columns.get(one) ?? []).map((a) =>
-        Math.max(...(columns.get(other) ?? []).map((b) => gain(a, b) ?? 0)),
-      ),
-    ),
-  );
-  let all = 0;
-  for (const each of most.values()) all += each;
-  for (const each of gains) all += each;
-  // By column how far the best with it is below the best of each need by itself.
-  const behind = worths.map(() => 0);
-  for (const [variable, own] of columns) {
-    for (const column of own) behind[column] = (most.get(variable) ?? 0) - worth(column);
-  }
-  for (const [at, { one, other, gain }] of links.entries()) {
-    const [ones, others] = [columns.get(one) ?? [], columns.get(other) ?? []];
-    const bestOnes = new Map<number, number>(ones.map((a) => [a, Number.NEGATIVE_INFINITY]));
-    const bestOthers = new Map<number, number>(others.map((b) => [b, Number.NEGATIVE_INFINITY]));
-    for (const a of ones) {
-      for (const b of others) {
-        const gained = gain(a, b);
-        if (gained === null) continue;
-        bestOnes.set(a, Math.max(bestOnes.get(a) ?? 0, worth(b) + gained));
-        bestOthers.set(b, Math.max(bestOthers.get(b) ?? 0, worth(a) + gained));
-      }
+/** One round; whether anything was left out by it. */
+function leaveOut(
+  worth: Float64Array,
+  floor: number,
+  { spans, links, allGains }: Bearings,
+): boolean {
+  const most = spans.map(({ start, end }) => mostIn(worth, start, end));
+  const all = most.reduce((sum, each) => sum + each, allGains);
+  // By column how far the best with it may be below the best of each need by itself.
+  const behind = new Float64Array(worth.length);
+  for (const [at, { start, end }] of spans.entries()) {
+    for (let column = start; column < end; column += 1) {
+      behind[column] = (most[at] ?? 0) - (worth[column] ?? 0);
     }
-    const allowed = gains[at] ?? 0;
-    for (const [a, best] of bestOnes) lower(a, (most.get(other) ?? 0) + allowed - best);
-    for (const [b, best] of bestOthers) lower(b, (most.get(one) ?? 0) + allowed - best);
   }
-  // Totals are whole numbers.
-  const isHopeless = (column: number): boolean =>
-    worths[column] !== undefined && all - (behind[column] ?? 0) < floor - 0.5;
-  if (![...worths.keys()].some(isHopeless)) return undefined;
-  return worths.map((each, column) => (isHopeless(column) ? undefined : each));
+  for (const link of links) fallBehind(behind, worth, link, { spans, most });
+  let isLess = false;
+  for (let column = 0; column < worth.length; column += 1) {
+    // Totals are whole numbers.
+    if (worth[column] === never || all - (behind[column] ?? 0) >= floor - 0.5) continue;
+    worth[column] = never;
+    isLess = true;
+  }
+  return isLess;
+}
 
-  function lower(column: number, by: number): void {
-    behind[column] = (behind[column] ?? 0) + by;
+/** What each column of two variables loses, as not everything of the other goes with it. */
+function fallBehind(
+  behind: Float64Array,
+  worth: Float64Array,
+  { one, other, gains, most: allowed }: Link,
+  { spans, most }: { readonly spans: readonly Span[]; readonly most: readonly number[] },
+): void {
+  const [ones, others] = [spans[one], spans[other]];
+  if (!ones || !others) return;
+  const bestOthers = new Float64Array(others.end - others.start).fill(never);
+  for (const [at, row] of gains.entries()) {
+    const own = worth[ones.start + at] ?? never;
+    if (own === never) continue;
+    let best = never;
+    for (let place = 0; place < row.length; place += 1) {
+      const theirs = worth[others.start + place] ?? never;
+      const gain = row[place] ?? 0;
+      if (theirs === never || gain === never) continue;
+      if (theirs + gain > best) best = theirs + gain;
+      if (own + gain > (bestOthers[place] ?? never)) bestOthers[place] = own + gain;
+    }
+    lower(behind, ones.start + at, (most[other] ?? 0) + allowed - best);
   }
+  for (const [place, best] of bestOthers.entries()) {
+    if (worth[others.start + place] === never) continue;
+    lower(behind, others.start + place, (most[one] ?? 0) + allowed - best);
+  }
+}
+
+function lower(behind: Float64Array, column: number, by: number): void {
+  behind[column] = (behind[column] ?? 0) + by;
+}
+
+function mostIn(worth: Float64Array, start: number, end: number): number {
+  let most = never;
+  for (let column = start; column < end; column += 1) most = Math.max(most, worth[column] ?? never);
+  return most;
 }
