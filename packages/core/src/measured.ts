@@ -26,13 +26,18 @@ export function measuredOf<C extends Kept>(
   relations: readonly { readonly data: { readonly to: string } }[],
 ): readonly C[] {
   const referred = new Set(relations.map(({ data }) => data.to));
+  const required = new Map<string, Said["data"]["type"][]>();
+  for (const { data } of attributes) {
+    if (data.required !== true) continue;
+    const own = required.get(data.concept);
+    if (own) own.push(data.type);
+    else required.set(data.concept, [data.type]);
+  }
   return concepts.filter(({ ref, data: { role, states } }) => {
     if ((role !== "stored" && role !== "join") || states !== undefined || referred.has(ref)) {
       return false;
     }
-    const types = attributes
-      .filter(({ data }) => data.concept === ref && data.required === true)
-      .map(({ data }) => data.type);
+    const types = required.get(ref) ?? [];
     return (
       types.includes("timestamp") && types.some((type) => type !== undefined && values.has(type))
     );

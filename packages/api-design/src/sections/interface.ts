@@ -78,9 +78,9 @@ export const interfaceSection = section("interface", {
               paragraph(
                 "Contract: ",
                 fileLink("contracts/openapi.yaml"),
-                "; kinds of problems: ",
+                "; problems: ",
                 fileLink("contracts/problems.md"),
-                "; a call of each operation: ",
+                "; calls: ",
                 fileLink("contracts/api.http"),
                 ".",
               ),

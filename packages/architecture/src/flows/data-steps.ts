@@ -70,16 +70,13 @@ export function dataSteps(
   if (!reads) followsUp(action, owner, script, network);
   const client = network.plan.clients[0];
   // A store that answers too late may have committed all the same. Of what was to be made nobody has an id to read by.
-  const sentAgain =
-    action.data.effect === "create"
-      ? "the same request is sent again, and counts once"
-      : "read anew";
+  const sentAgain = action.data.effect === "create" ? "idempotent repeat" : "read anew";
   const voided = payment ? "; where nothing is, the authorisation of the payment is voided" : "";
   const stays = !client
-    ? "caller repeats only then"
+    ? "; caller repeats only then"
     : isShownFirst(action, network.plan.facts.requirements)
-      ? `${inSentence(client.data.name)} reverts meanwhile, keeps input`
-      : `${inSentence(client.data.name)} keeps input`;
+      ? `; ${inSentence(client.data.name)} reverts meanwhile`
+      : "";
   script.fails(
     store,
     silent(store, connection),
@@ -87,7 +84,7 @@ export function dataSteps(
       ? `the same is read from ${called(main ?? store)}, as long as that one has room for it`
       : reads
         ? "error, nothing partial"
-        : `stored or not is unknown: ${sentAgain}${voided}; ${stays}`,
+        : `unknown: ${sentAgain}${voided}${stays}`,
   );
 }
 

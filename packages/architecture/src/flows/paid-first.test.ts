@@ -45,7 +45,7 @@ describe("flows of what has to be paid first", () => {
     expect(said?.filter((each) => /^(?:Stripe|PostgreSQL)/.test(each))).toEqual([
       "Stripe declines the payment: no order is stored; the web client keeps what was to be paid for, says why and offers another try",
       "Stripe does not answer the authorisation within 10 s: no order is stored; the call is repeated under the same key, so it counts once, and voided if the caller gives up",
-      "PostgreSQL silent for 250 ms: stored or not is unknown: the same request is sent again, and counts once; where nothing is, the authorisation of the payment is voided; web client keeps input",
+      "PostgreSQL silent for 250 ms: unknown: idempotent repeat; where nothing is, the authorisation of the payment is voided",
       "Stripe does not answer the capture within 10 s: the order stays, as its payment is authorised; the capture is repeated under the same key, so it counts once",
     ]);
   });

@@ -42,7 +42,7 @@ export function signInFlow(network: Network): FlowDraft | undefined {
       script.fails(store, silent(store, network.between(unit, store)), "no sign-in; retry");
     }
     along(path.toReversed(), "reply", answer, script);
-    script.fails(unit, "e-mail or password is wrong", "same answer, same time");
+    script.fails(unit, "wrong e-mail or password", "401, alike in time");
   } else return undefined;
   return node(
     architecture.flow,

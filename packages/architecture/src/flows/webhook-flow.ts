@@ -55,7 +55,7 @@ export function webhookFlows(network: Network): readonly FlowDraft[] {
           );
         }
         if (asked?.data.mode === "sync") {
-          script.fails(sender, silent(sender, asked), "retried, then a person");
+          script.fails(sender, silent(sender, asked), "retried, then people");
         }
         return [
           node(

@@ -158,6 +158,6 @@ function decisionOf(
     ...(at > 0 ? [", "] : []),
     inlineCode(`${root}/`),
   ]);
-  const by = contexts.length > 1 ? `; a folder per context: ${listed(contexts, 8)}` : "";
+  const by = contexts.length > 1 ? `; folders: ${listed(contexts, 8)}` : "";
   return [`${style ?? "The style of the plan"}: `, ...folders, by];
 }

@@ -57,7 +57,7 @@ describe("project structure", () => {
       "### Source Code (repository root)",
     ]);
     expect(lines.at(-1)).toBe(
-      "Structure Decision: modular monolith: backend/, frontend/; a folder per context: Accounts and Tasks",
+      "Structure Decision: modular monolith: backend/, frontend/; folders: Accounts and Tasks",
     );
   });
 

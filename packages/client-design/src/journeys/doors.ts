@@ -57,8 +57,7 @@ function signIn(door: Screen, facts: JourneyFacts): readonly Way[] {
   const host = identity?.data.provider ?? provider?.component.data.name ?? door.data.name;
   const second = facts.screens.find(({ id }) => id.endsWith(".second-factor"));
   const isElsewhere = provider !== undefined && identity?.data.owner === "provider";
-  const back =
-    surface.data.kind === "web" ? "the address that was asked for" : "the route that was asked for";
+  const back = surface.data.kind === "web" ? "address asked for" : "route asked for";
   const pkce = /PKCE/.test(identity?.data.protocol ?? "");
   const steps: JourneyStep[] = isElsewhere
     ? [
@@ -113,7 +112,7 @@ function signIn(door: Screen, facts: JourneyFacts): readonly Way[] {
           name: start.data.name,
           screen: start.ref,
           operations: calledOn(start, operations, ["opening"]).map(({ ref }) => ref),
-          passes: `or ${back}, where it is one of this client`,
+          passes: `or ${back}, if its own`,
         },
       ]
     : [];

@@ -99,7 +99,7 @@ function uploads(facts: JourneyFacts): readonly Way[] {
           name: `Sent to ${store.component.data.name}`,
           elsewhere: store.component.ref,
           operations: [],
-          keeps: `the ${name} on the device until it is there`,
+          keeps: `${name} on the device meanwhile`,
         },
         ...(done ? [{ name: "Told", screen: screen.ref, operations: [done.ref] }] : []),
       ];
@@ -111,7 +111,7 @@ function uploads(facts: JourneyFacts): readonly Way[] {
         steps,
         resumes: [
           {
-            after: "connection lost while it is sent",
+            after: `no connection for the ${name}`,
             at: `${screen.data.name}: the ${name} is marked as not sent, and sent anew to the same address, or to a new one once that is over`,
           },
         ],

@@ -73,5 +73,5 @@ export function refusedOf(
   const [first] = deciding(screen, operations);
   const hides =
     first?.data.errors.some(({ status }) => status === 404) && screen.data.kind !== "form";
-  return `no way here for ${names.join(", ")}; by its address ${hides ? "403, or 404 where it may not be known of" : "403"}`;
+  return `not for ${names.join(", ")}: ${hides ? "403 or 404" : "403"}`;
 }

@@ -91,7 +91,7 @@ function empty(draft: Draft, opening: readonly Use[], facts: StateFacts): State[
     return {
       kind: "empty" as const,
       when: `${list.operation.data.operationId} has none`,
-      shows: `no ${manyOf(list.operation, facts)} yet${todo ? `: ${todo}` : ""}`,
+      shows: `no ${manyOf(list.operation, facts)}${todo ? `: ${todo}` : ""}`,
     };
   });
 }

@@ -2,6 +2,7 @@ import { byRef, optional, type ViewOf } from "@planc/core";
 import { api, architecture, brief, client } from "@planc/core/ir";
 import { bullets, paragraph, strong, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
+import { inShort } from "./in-short.ts";
 
 type Journey = ViewOf<typeof client.journey>;
 
@@ -68,7 +69,7 @@ export const journeysSection = section("journeys", {
             ? [
                 table(
                   ["At", "Refused"],
-                  data.failures.slice(0, mostFailures).map(({ at, when }) => [at, when]),
+                  data.failures.slice(0, mostFailures).map(({ at, when }) => [at, inShort(when)]),
                 ),
               ]
             : []),

@@ -3,6 +3,7 @@ import { api, brief, client, data } from "@planc/core/ir";
 import { fileLink, inlineCode, paragraph, strong, table } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 import { inText } from "../screens/words.ts";
+import { inShort } from "./in-short.ts";
 import { capped, partsOf } from "./parts.ts";
 
 type Screen = ViewOf<typeof client.screen>;
@@ -185,7 +186,7 @@ export const screensSection = section("screens", {
         const row = [
           name,
           those("empty", ({ shows }) => shows),
-          fresh.map(({ when }) => when).join("; ") || "–",
+          fresh.map(({ when }) => inShort(when)).join("; ") || "–",
           those("pending", ({ when, shows }) => `${when}: ${shows}`),
         ];
         return row.slice(1).every((cell) => cell === "–") ? undefined : row;

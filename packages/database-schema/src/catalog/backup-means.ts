@@ -32,7 +32,7 @@ export const backupMeans: readonly BackupMeans[] = [
   },
   {
     runsOn: "postgresql",
-    means: ["Nightly base backup", "WAL archived, each 5 min"],
+    means: ["Nightly base backup", "WAL, each 5 min"],
     lostMinutes: 5,
   },
   {

@@ -40,8 +40,8 @@ export function whyThere(
   }
   return {
     because: rows
-      ? `${count(rows.value)} ${things}${past === "" ? "" : `, of one ${past} at a time`}; an index does up to ${count(most)}`
-      : `number of ${things} unknown; an index does up to ${count(most)}`,
+      ? `${count(rows.value)} ${things}${past === "" ? "" : `, of one ${past} at a time`}; index ≤ ${count(most)}`
+      : `${things} not counted; index ≤ ${count(most)}`,
     from: [...from, ...(index ? [index] : [])],
   };
 }

@@ -228,7 +228,7 @@ function availabilityGap(readings: Known, product: Product): Gap | undefined {
       : "No availability is promised, and nothing is doubled for it.",
     short: {
       asks: "Availability",
-      taken: wanted ? "asked for, no figure" : "no promise, nothing doubled for it",
+      taken: wanted ? "asked for, no figure" : "no promise",
     },
     options: ["7 hours (99 %)", "45 minutes (99.9 %)", "5 minutes (99.99 %)"],
     reason: "The text states no availability; replicas, failover and regions follow from it.",

@@ -56,9 +56,9 @@ const directionText = (directions: Provider["data"]["directions"]): string =>
   listed(directions.map((each) => directionNames[each]));
 
 const directionNames: Readonly<Record<Provider["data"]["directions"][number], string>> = {
-  out: "we call",
-  reports: "it reports",
-  in: "it calls us",
+  out: "called",
+  reports: "reports",
+  in: "calls us",
   client: "clients",
 };
 

@@ -109,13 +109,21 @@ function refsOf(raises: readonly Raise[]): readonly Ref[] {
 /** The weights of this brief, need by need, without a word on them: they are asked for at each turn of a fact. */
 export function weighing(facts: Facts): Weighing {
   const known = new Map<string, Weights>();
+  // Of the many needs each has one of a few places.
+  const byPlace = new Map<Place | undefined, Weights>();
   const raises = raisesOf(facts);
   const surroundings = { rendered: isRendered(facts) };
   return (need) => {
-    const found = known.get(need) ?? shares(placeOfNeed(need, surroundings));
+    const found = known.get(need) ?? at(placeOfNeed(need, surroundings));
     known.set(need, found);
     return found;
   };
+
+  function at(place: Place | undefined): Weights {
+    const found = byPlace.get(place) ?? shares(place);
+    byPlace.set(place, found);
+    return found;
+  }
 
   function shares(place: Place | undefined): Weights {
     const points = pointsOf(facts, raises, place);

@@ -1,4 +1,4 @@
-import { solve } from "yalps";
+import { type Constraint, solve } from "yalps";
 import { type Budget, SearchTooLong } from "./budget.ts";
 import type { Program } from "./program.ts";
 
@@ -25,6 +25,16 @@ export function optimumOf(program: Program, worths: Worths, budget: Budget): Cho
     }
   }
   throw new SearchTooLong();
+}
+
+/** The one combination that is left where each need has a single kind, known to go together. */
+export function onlyOf(program: Program, worths: Worths, budget: Budget): Chosen | undefined {
+  const left = [...program.kinds.keys()].filter((column) => worths[column] !== undefined);
+  const variables = new Set(left.map((column) => program.kinds[column]?.variable));
+  const needs = new Set(program.kinds.map(({ variable }) => variable));
+  if (left.length !== needs.size || variables.size !== needs.size) return undefined;
+  if (!budget.spend(workOf(program))) throw new SearchTooLong();
+  return left;
 }
 
 /** Stacks of the catalogue are nearly all solved without branches. What is spent is known only by what was allowed. */
@@ -66,10 +76,18 @@ const objective = -1;
 
 function modelOf({ kinds, bonuses, bounds, terms }: Program, worths: Worths) {
   const all = [...kinds.map((_, column) => worths[column]), ...bonuses];
+  // A row that nothing is left of to keep low holds by itself.
+  const needed = new Set<number>();
+  for (const [column, worth] of all.entries()) {
+    if (worth === undefined) continue;
+    for (const [row, coefficient] of terms[column] ?? []) if (coefficient > 0) needed.add(row);
+  }
+  const holds = (bound: Constraint, row: number): boolean =>
+    !needed.has(row) && bound.equal === undefined && bound.min === undefined;
   return {
     direction: "maximize",
     objective,
-    constraints: [...bounds.entries()],
+    constraints: [...bounds.entries()].filter(([row, bound]) => !holds(bound, row)),
     variables: all.flatMap((worth, column) =>
       worth === undefined
         ? []

@@ -129,6 +129,7 @@ function clash(
   other: StackVariable,
   { entry }: LiveOption,
 ): boolean {
+  if (topic !== "language" && topic !== "cloud-platform") return false;
   // A client's libraries are taken beside its framework, which is bound to the language.
   if (other.fixed === undefined && isClientPart(other.topic)) return false;
   const spoken = entry?.languages ?? entry?.comparedFor;

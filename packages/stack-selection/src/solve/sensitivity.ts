@@ -8,7 +8,7 @@ import {
   handicapOf,
   type Limit,
   type StackVariable,
-  stackScores,
+  scoring,
   stackStructure,
   wishFor,
 } from "./stack-problem.ts";
@@ -53,8 +53,9 @@ export function prepareStack({
   budget,
 }: StackInput): Stack {
   const solver: Solver = createSolver(stackStructure(facts, variables), budget);
+  const scored = scoring(variables, preferences);
   const solveWith: Stack["solveWith"] = (under, limit) => {
-    const solution = solver(stackScores(variables, preferences, under, limit));
+    const solution = solver(scored(under, limit));
     if (!solution) return undefined;
     const chosen = variables.flatMap((variable, at): Chosen[] => {
       const option = variable.options[solution.values[at] ?? -1];

@@ -6,7 +6,7 @@ import { areAlternatives, type Facts, wantedFor } from "../facts/facts.ts";
 import type { StatedTechnology } from "../facts/stated.ts";
 import { asClientLanguage } from "../scoring/client-needs.ts";
 import { boundOf, hasTwoSides, statedLanguages } from "../scoring/languages.ts";
-import { type LiveOption, type Weighing, weighted } from "../scoring/read-options.ts";
+import { type LiveOption, type Weighing, type Weights, weighted } from "../scoring/read-options.ts";
 import { wishesFor } from "../scoring/wishes.ts";
 import { near } from "./judgement.ts";
 import type { Clause, ScoreTable, Structure } from "./problem.ts";
@@ -123,20 +123,49 @@ export function stackScores(
   weighing: Weighing,
   limit?: Limit,
 ): ScoreTable {
-  return variables.map(({ id, topic, options, fixed }) => {
-    const weights = weighing(id);
-    const own = options.map(
-      (option) =>
-        weighted(option.scores, weights) + wishFor(option, preferences) - handicapOf(option),
-    );
-    const worth = followsLanguage.has(topic) ? amongOwn(options, own) : own;
-    return options.map((option, at) => {
-      const isOpen =
-        limit !== undefined && (limit.id === id || limit.also?.includes(id) === true)
-          ? isMeant(limit, option.key) === (limit.kind === "only")
-          : fixed === undefined || option.key === fixed;
-      return isOpen ? (worth[at] ?? null) : null;
+  return scoring(variables, preferences)(weighing, limit);
+}
+
+/** Scores variables under one weighing after another; of those whose weights are the same the row is too. */
+export function scoring(
+  variables: readonly StackVariable[],
+  preferences: readonly Preference[],
+): (weighing: Weighing, limit?: Limit) => ScoreTable {
+  const rows = variables.map((variable) => ({ variable, known: new WeakMap<Weights, Row>() }));
+  return (weighing, limit) =>
+    rows.map(({ variable, known }) => {
+      const weights = weighing(variable.id);
+      if (limit && isAbout(limit, variable.id)) {
+        return scoresOf(variable, preferences, weights, limit);
+      }
+      const row = known.get(weights) ?? scoresOf(variable, preferences, weights);
+      known.set(weights, row);
+      return row;
     });
+}
+
+type Row = ScoreTable[number];
+
+function isAbout({ id, also }: Limit, variable: string): boolean {
+  return id === variable || also?.includes(variable) === true;
+}
+
+function scoresOf(
+  { topic, options, fixed }: StackVariable,
+  preferences: readonly Preference[],
+  weights: Weights,
+  limit?: Limit,
+): Row {
+  const own = options.map(
+    (option) =>
+      weighted(option.scores, weights) + wishFor(option, preferences) - handicapOf(option),
+  );
+  const worth = followsLanguage.has(topic) ? amongOwn(options, own) : own;
+  return options.map((option, at) => {
+    const isOpen = limit
+      ? isMeant(limit, option.key) === (limit.kind === "only")
+      : fixed === undefined || option.key === fixed;
+    return isOpen ? (worth[at] ?? null) : null;
   });
 }
 

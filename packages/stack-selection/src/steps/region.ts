@@ -36,7 +36,7 @@ export const regionStep = step("region", {
               : "One region near those who build it is taken, and no second one; a later move copies all data and changes addresses.",
             short: {
               asks: `Region of ${name}`,
-              taken: european ? `EU, for ${european.data.name}` : "one, near the team",
+              taken: european ? `EU, for ${european.data.name}` : "near the team",
             },
             options: [],
             about: [

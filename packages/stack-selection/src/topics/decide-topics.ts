@@ -19,6 +19,7 @@ import { heldOutside } from "./held-outside.ts";
 import { languageTopics } from "./language-topics.ts";
 import { withCases } from "./load-tests.ts";
 import { ownSlotVerdict } from "./own-slot.ts";
+import { patternsFor } from "./patterns-for.ts";
 import { runningTopics } from "./running-topics.ts";
 import { sendingTopics } from "./sending-topics.ts";
 import { unmetBy } from "./unmet.ts";
@@ -135,7 +136,7 @@ function decideByNeed(
 ): (Verdict & Pick<DecidedTopic, "ground">) | undefined {
   const held = heldOutside(facts, key);
   if (held) return { ...held, ground: "stated" };
-  const patterns = facts.stated.patterns.filter(({ topics }) => topics.includes(key));
+  const patterns = patternsFor(facts, key);
   const asked = patterns.filter(({ modality }) => modality !== "avoid");
   const there = asked.filter(({ modality }) => modality === "existing");
   if (there.length > 0 && there.length === asked.length) {

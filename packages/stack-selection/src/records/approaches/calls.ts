@@ -55,7 +55,7 @@ function sentences(stated: StatedRetries | undefined): {
       how: usualRetries.text,
       open: [
         brief(
-          "Attempts and pauses are judged, not stated.",
+          "Attempts, pauses: judged.",
           "The attempts and pauses are a judgement of this plan: the text gives no numbers.",
         ),
       ],

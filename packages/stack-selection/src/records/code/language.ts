@@ -96,7 +96,7 @@ function unchecked({ drawn }: Confirmed): Told | undefined {
     ],
     mitigation: [
       brief(
-        "Types are made from schemas.",
+        `Typed by schema: ${bodies}.`,
         "A schema checks each such body, and the types are made from it.",
       ),
     ],

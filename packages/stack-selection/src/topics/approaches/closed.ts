@@ -4,11 +4,21 @@ import type { Facts } from "../../facts/facts.ts";
 import { sample } from "../../text/words.ts";
 import { type TopicRule, yes } from "../verdict.ts";
 
-function asking({ inputs }: Facts) {
-  return (inputs.requirements ?? []).filter(
-    ({ data }) =>
-      data.priority !== "wont" && data.later === undefined && worksClosed.test(data.text),
-  );
+type Requirements = NonNullable<Facts["inputs"]["requirements"]>;
+
+/** Asked at each fact that is tried, of the same sentences. */
+const found = new WeakMap<Requirements, Requirements>();
+const unsaid: Requirements = [];
+
+function asking({ inputs: { requirements = unsaid } }: Facts): Requirements {
+  const known =
+    found.get(requirements) ??
+    requirements.filter(
+      ({ data }) =>
+        data.priority !== "wont" && data.later === undefined && worksClosed.test(data.text),
+    );
+  found.set(requirements, known);
+  return known;
 }
 
 const quoted = (text: string): string => `“${text.replace(/[.]$/, "")}”`;
