@@ -95,6 +95,11 @@ export const designPractices: readonly Pattern[] = [
   q("code-splitting", "code splitting", ["route-based splitting", "bundle splitting"]),
   q("optimistic-updates", "optimistic updates", ["optimistic UI", "optimistic UI updates"]),
   q("deep-linking", "deep linking", ["deep links", "universal links", "app links"]),
+  q("state-persistence", "state persistence", [
+    "state restoration",
+    "navigation state persistence",
+    "persisted navigation state",
+  ]),
   q("native-modules", "native modules", ["native module", "native module integration"]),
   q("silent-push", "silent push", ["silent pushes", "silent push notifications"]),
   q("network-detection", "network detection", ["connectivity monitoring", "connection monitoring"]),
