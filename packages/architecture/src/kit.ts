@@ -42,6 +42,12 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "A component that nobody calls and that calls nobody does nothing in the system.",
       fix: "Say what uses the component, or drop what the input says of it.",
     },
+    "files-unscanned": {
+      severity: "warning",
+      message: "{files}: what one person sends, others open, and nothing looks through it first.",
+      cause: "Neither a worker nor a service of the cloud that was chosen scans what is uploaded.",
+      fix: "Have a worker scan it, take an object store whose provider does, or take pictures alone, which are made anew.",
+    },
     "change-beside-owner": {
       severity: "warning",
       message: "{component} is to {duty}: {concept} is written by {owner} alone.",
@@ -144,6 +150,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     },
   },
   derivations: {
+    "pipeline-of-file":
+      "what people send is looked at, made into the forms that screens show, delivered as the policies allow and deleted with its record",
     "context-by-cohesion": "what cannot exist without each other belongs in one context",
     "context-by-links": "a context that grew too large is cut where the fewest relations cross",
     "context-of-accounts": "accounts are referred to from everywhere, so they are a context alone",

@@ -16,6 +16,7 @@ import { conceptWithoutOwner } from "./rules/concept-without-owner.ts";
 import { connectionUnencrypted } from "./rules/connection-unencrypted.ts";
 import { criticalActionWithoutFlow } from "./rules/critical-action-without-flow.ts";
 import { dependencyCycle } from "./rules/dependency-cycle.ts";
+import { filesUnscanned } from "./rules/files-unscanned.ts";
 import { flowWithoutFailure } from "./rules/flow-without-failure.ts";
 import { moreServicesThanPeople } from "./rules/more-services-than-people.ts";
 import { outerWaitTooShort } from "./rules/outer-wait-too-short.ts";
@@ -23,6 +24,7 @@ import { patternWithoutComponent } from "./rules/pattern-without-component.ts";
 import { workOutOfReach } from "./rules/work-out-of-reach.ts";
 import { dutiesSection } from "./sections/duties.ts";
 import { flows as flowsSection } from "./sections/flows.ts";
+import { media as mediaSection } from "./sections/media.ts";
 import { overview } from "./sections/overview.ts";
 import { projectStructure } from "./sections/project-structure.ts";
 import { walkThrough } from "./sections/walk-through.ts";
@@ -35,6 +37,7 @@ import { flows } from "./steps/flows.ts";
 import { folders } from "./steps/folders.ts";
 import { growth } from "./steps/growth.ts";
 import { layers } from "./steps/layers.ts";
+import { media } from "./steps/media.ts";
 import { workflows } from "./steps/workflows.ts";
 
 export default plugin([
@@ -49,6 +52,7 @@ export default plugin([
   layers,
   growth,
   folders,
+  media,
   // What it finds wrong with a plan.
   componentWithoutForce,
   clientFilesUnserved,
@@ -62,11 +66,13 @@ export default plugin([
   outerWaitTooShort,
   patternWithoutComponent,
   workOutOfReach,
+  filesUnscanned,
   changeBesideOwner,
   // What it writes, and who judges that.
   overview,
   flowsSection,
   dutiesSection,
+  mediaSection,
   projectStructure,
   walkThrough,
   diagrams,

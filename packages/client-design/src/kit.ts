@@ -185,6 +185,37 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
       cause: "One rule is of people at the same time, the other of devices that were away.",
       fix: "State one of both: people are asked, or the later change of each field stays.",
     },
+    "page-over-target": {
+      severity: "warning",
+      message: "{page} takes {expected} ms until it shows, and {target} ms are asked for: {hop}.",
+      cause: "The parts of the time add up to more than the target leaves.",
+      fix: "Shorten the part that is named: less time of the server, a page made beforehand, fewer bytes before the first sight; or state another target.",
+    },
+    "list-without-picture": {
+      severity: "info",
+      message:
+        "{screens} list {things}, which have pictures ({field}), and {operations} answers none.",
+      cause: "The pictures are records of their own, and the list has no address of the first one.",
+      fix: "Have the list answer the address of the first picture, or say that it shows none.",
+    },
+    "picture-as-sent": {
+      severity: "warning",
+      message: "{screens} show {field} as it was sent: {bytes} kB for each.",
+      cause: "Nothing that was decided makes smaller forms of it.",
+      fix: "Decide who makes them: a worker, what delivers them, or the framework's own means.",
+    },
+    "stream-without-qualities": {
+      severity: "warning",
+      message: "“{text}”, and {field} comes in one quality: {reason}.",
+      cause: "A player can only choose among qualities that were made.",
+      fix: "Have a worker or a media service make them, or word it as progressive download.",
+    },
+    "budget-file-wrong": {
+      severity: "error",
+      message: "{file}: {problem}.",
+      cause: "The tool or the browser that reads the file would refuse it.",
+      fix: "Report it: the file is computed from the plan.",
+    },
   },
   derivations: {
     "surface-of-client": "each client of the architecture that people use is a surface",
@@ -219,6 +250,12 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
       "an event that people are told of, and a run that tells what is due, is a notification that opens what it is about",
     "task-of-waiting-work":
       "what waits on a device, is counted by it or has to be fetched is work that its system is asked to run",
+    "asset-of-screens":
+      "a file is made in the forms in which screens show it, and a piece of the program comes with the screens that need it",
+    "budget-of-screen":
+      "what a screen may cost follows from what is on it, its framework, who makes it, the target and the line",
+    "web-app-asked":
+      "a web client that the text wants installed has a manifest, a worker that keeps what its reads allow, and a way to the next release",
     "collected-by-class":
       "an attribute that is personal and that a server can read is collected, as the stores call it",
   },

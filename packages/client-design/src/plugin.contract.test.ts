@@ -4,6 +4,7 @@ import { withLibraries } from "./fixtures/allotment-state.ts";
 import { calls, openRoute, screen } from "./fixtures/faults.ts";
 import { component, garden, operation, thing } from "./fixtures/garden.ts";
 import { beds, device, offlineGarden, one, stated } from "./fixtures/offline-garden.ts";
+import { pageIn, seedLibrary } from "./fixtures/seed-shop.ts";
 import { shop } from "./fixtures/shop.ts";
 import { asked, reactNative, walks, whole } from "./fixtures/walks.ts";
 import plugin from "./plugin.ts";
@@ -80,6 +81,13 @@ testPluginContract(plugin, {
           all.findLastIndex((each) => each.slot === slot && each.id === id) === at,
       ),
     },
+    {
+      name: "seeds with pictures and films, installed, and shown too late",
+      nodes: seedLibrary("react", [
+        pageIn(900, 700),
+        asked("FR-1", "A Progressive Web App with adaptive streaming of films"),
+      ]),
+    },
     { name: "a product without a client", nodes: [component("api", "service")] },
     { name: "teas that are ordered and paid, by who buys and who looks after them", nodes: shop },
     {
@@ -118,6 +126,7 @@ testPluginContract(plugin, {
     "shown-before-refusal": judgedByNodes,
     "personal-in-browser": judgedByNodes,
     "state-map-unclear": "the map is made from nodes that agree; the test of the map raises it",
+    "budget-file-wrong": "files are made of nodes that fit; the test of the probe's form raises it",
     "native-file-wrong": "raised by the probe alone; probes/native.test.ts raises it",
   },
 });

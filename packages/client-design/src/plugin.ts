@@ -1,12 +1,14 @@
 import { nativeFiles } from "./artifacts/native.ts";
 import { queryKeysFile } from "./artifacts/query-keys.ts";
 import { routesFile } from "./artifacts/routes-file.ts";
+import { budgetFiles, manifestFile } from "./artifacts/speed-files.ts";
 import { stateMapFile } from "./artifacts/state-map.ts";
 import { syncDiagram } from "./artifacts/sync-diagram.ts";
 import { syncFiles } from "./artifacts/sync-files.ts";
 import { plugin } from "./kit.ts";
 import { nativeReaders } from "./probes/native.ts";
 import { queryKeysProbe } from "./probes/query-keys.ts";
+import { speedFilesProbe } from "./probes/speed-files.ts";
 import { stateMapProbe } from "./probes/state-map.ts";
 import { accessOfScreens } from "./rules/access-of-screens.ts";
 import { choicesUnlisted } from "./rules/choices-unlisted.ts";
@@ -17,18 +19,28 @@ import { offlineContract } from "./rules/offline-contract.ts";
 import { offlineSealed, offlineStatements } from "./rules/offline-statements.ts";
 import { operationWithoutScreen } from "./rules/operation-without-screen.ts";
 import {
+  listWithoutPicture,
+  pageOverTarget,
+  pictureAsSent,
+  streamWithoutQualities,
+} from "./rules/speed.ts";
+import {
   changeWithoutReads,
   keyLacksParameter,
   personalInBrowser,
   shownBeforeRefusal,
 } from "./rules/state.ts";
+import { budgetsSection } from "./sections/budgets.ts";
 import { journeysSection } from "./sections/journeys.ts";
+import { loadingSection } from "./sections/loading.ts";
 import { nativeSection } from "./sections/native.ts";
 import { navigationSection } from "./sections/navigation.ts";
 import { offlineSection } from "./sections/offline.ts";
 import { screensSection } from "./sections/screens.ts";
 import { stateSection } from "./sections/state.ts";
 import { summary } from "./sections/summary.ts";
+import { assets } from "./steps/assets.ts";
+import { budgets } from "./steps/budgets.ts";
 import { capabilities } from "./steps/capabilities.ts";
 import { journeys } from "./steps/journeys.ts";
 import { mutations } from "./steps/mutations.ts";
@@ -39,6 +51,7 @@ import { sessions } from "./steps/sessions.ts";
 import { states } from "./steps/states.ts";
 import { surfaces } from "./steps/surfaces.ts";
 import { sync } from "./steps/sync.ts";
+import { webApp } from "./steps/web-app.ts";
 
 export default plugin([
   surfaces,
@@ -83,4 +96,16 @@ export default plugin([
   offlineStatements,
   offlineSealed,
   offlineContract,
+  assets,
+  budgets,
+  webApp,
+  budgetsSection,
+  loadingSection,
+  budgetFiles,
+  manifestFile,
+  speedFilesProbe,
+  pageOverTarget,
+  listWithoutPicture,
+  pictureAsSent,
+  streamWithoutQualities,
 ]);

@@ -32,6 +32,7 @@ export const defaultOutline: readonly DocumentOutline[] = [
       "api/interface",
       "architecture/flows",
       "architecture/duties",
+      "architecture/media",
       "integrations/integrations",
       "client-design/clients",
       "learning/learning",

@@ -23,6 +23,7 @@ export const diagrams = artifact("diagrams", {
     connections: optional(architecture.connection),
     contexts: optional(architecture.context),
     flows: optional(architecture.flow),
+    media: optional(architecture.mediaPipeline),
     layers: optional(architecture.layer),
     ...deployedReads,
     concepts: optional(brief.concept),
@@ -30,7 +31,7 @@ export const diagrams = artifact("diagrams", {
     actions: optional(brief.action),
     sections: optional(document.section),
   },
-  emit: ({ sections, product, components, connections, flows, options, ...model }) => {
+  emit: ({ sections, product, components, connections, flows, media, options, ...model }) => {
     const views = {
       product: product?.data.name ?? "the system",
       components,
@@ -45,6 +46,11 @@ export const diagrams = artifact("diagrams", {
       ...componentViews(views, model),
       ...whole(deploymentView(views, model)),
       ...flows.map((flow) => ({ name: `flow-${flow.id}`, text: sequence(flow, component) })),
+      ...media.flatMap((each) =>
+        each.data.steps.length < 3
+          ? []
+          : [{ name: `media-${each.id}`, text: sequence(each, component) }],
+      ),
       ...model.concepts.flatMap((concept) => {
         const text = stateDiagram(concept, model.actions);
         // Where a document draws it, that drawing is a file.

@@ -3,7 +3,9 @@ import type { architecture } from "@planc/core/ir";
 import { clause, safeId, shown } from "./text.ts";
 
 type Component = NodeView<"architecture/component", DataOf<typeof architecture.component>>;
-type Flow = NodeView<"architecture/flow", DataOf<typeof architecture.flow>>;
+interface Flow {
+  readonly data: Pick<DataOf<typeof architecture.flow>, "name" | "steps" | "failures">;
+}
 
 const arrows = { sync: "->>", async: "-)", reply: "-->>" } as const;
 

@@ -78,7 +78,7 @@ export function filesOf(ground: Ground): readonly FileUse[] {
 }
 
 /** What a file is, by its own name, that of its thing, and the kinds that the thing has. */
-function holding(ground: Ground, field: Field, entity: Entity): FileUse["holds"] {
+export function holding(ground: Ground, field: Field, entity: Entity): FileUse["holds"] {
   const kinds = (ground.attributesOf.get(entity.data.concept ?? "") ?? []).flatMap(({ data }) =>
     data.values && /kind|type/i.test(data.name) ? data.values : [],
   );

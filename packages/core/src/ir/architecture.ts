@@ -12,6 +12,8 @@ import {
   prose,
 } from "./shapes.ts";
 
+export { mediaPipeline } from "./architecture-media.ts";
+
 /** A bounded context: concepts that change together and share a language. */
 export const context = many(
   "architecture/context",

@@ -7,7 +7,7 @@ export { element, language, token } from "./client-design.ts";
 export { journey } from "./client-journey.ts";
 export { backgroundTask, capability, collectedData, notification } from "./client-native.ts";
 export { offline, sync } from "./client-offline.ts";
-export { asset, budget } from "./client-speed.ts";
+export { asset, budget, webApp } from "./client-speed.ts";
 export { cache, mutation, session, state } from "./client-state.ts";
 
 /** What people hold in their hands, or have open: one for each client of the architecture. */

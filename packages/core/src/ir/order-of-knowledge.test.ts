@@ -449,10 +449,25 @@ const steps: Record<string, { reads: string; writes: string }> = {
       "client/surface client/offline client/screen client/call architecture/component architecture/connection api/operation api/resource api/schema api/subscription data/entity data/field data/table data/retention brief/concept security/policy security/identity decision/choice workload/load workload/batch",
     writes: "client/sync",
   },
-  "client/speed": {
+  "client/assets": {
     reads:
-      "client/surface client/screen client/route client/state performance/target decision/choice",
-    writes: "client/budget client/asset",
+      "brief/product brief/concept brief/attribute brief/relation brief/requirement brief/mention security/class security/identity decision/choice workload/batch architecture/context architecture/component architecture/event architecture/flow data/entity data/field api/resource api/operation client/surface client/screen client/route client/call client/state",
+    writes: "client/asset",
+  },
+  "client/budgets": {
+    reads:
+      "client/surface client/screen client/route client/state client/asset client/offline client/background-task performance/target data/field workload/load decision/choice",
+    writes: "client/budget",
+  },
+  "client/web-app": {
+    reads:
+      "brief/product brief/requirement brief/mention client/surface client/screen client/route client/state client/token client/language",
+    writes: "client/web-app",
+  },
+  "architecture/media": {
+    reads:
+      "client/asset api/operation api/resource data/entity data/field data/table brief/concept brief/action security/class architecture/component architecture/connection architecture/duty decision/choice workload/volume workload/load",
+    writes: "architecture/media-pipeline",
   },
   "workload/mix": {
     reads:
