@@ -2,7 +2,7 @@ import { pluginKit } from "@planc/core";
 import * as z from "zod";
 import manifest from "../package.json" with { type: "json" };
 
-export const { step, rule, section, artifact, probe, plugin, derived } = pluginKit({
+export const { step, rule, section, artifact, probe, plugin, derived, assumed } = pluginKit({
   name: manifest.name,
   version: manifest.version,
   area: "client-design",
@@ -216,8 +216,72 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
       cause: "The tool or the browser that reads the file would refuse it.",
       fix: "Report it: the file is computed from the plan.",
     },
+    "stated-colour-too-pale": {
+      severity: "warning",
+      message:
+        "{colour} ({requirement}) is told from the {theme} ground at {ratio} : 1, and text needs {least} : 1; {nearest} has it.",
+      cause: "The text gives a colour that text and buttons cannot have on that ground.",
+      fix: "Keep it for areas without text, and take the nearest that holds for text and buttons.",
+    },
+    "state-by-colour": {
+      severity: "info",
+      message: "“{text}” ({requirement}) tells a state by its colour and names nothing beside it.",
+      cause: "Who does not tell the colours apart does not see the state: WCAG 1.4.1.",
+      fix: "Say that a text or a sign stands beside it; the status looks of the plan have both.",
+    },
+    "drag-only": {
+      severity: "warning",
+      message:
+        "On {screen} cards are dragged ({requirement}), and no {field} can be given otherwise.",
+      cause:
+        "Neither the screen nor one that it leads to takes it: who cannot drag cannot move anything (WCAG 2.5.7).",
+      fix: "Say that it can be changed on the thing itself, or from a menu of each card.",
+    },
+    "media-without-captions": {
+      severity: "warning",
+      message:
+        "{screens} show {media} of {thing}, and it has no field for captions or a transcript.",
+      cause: "Who does not hear it gets nothing of it: WCAG 1.2.1 and 1.2.2, level A.",
+      fix: "Say where captions come from, as in “a video has captions”, or that none are published.",
+    },
+    "language-without-fallback": {
+      severity: "info",
+      message:
+        "{languages} are asked for, and no text says which stands in where a text is missing: {fallback} does.",
+      cause: "A text that nobody has translated yet has to be shown in some language.",
+      fix: "Name the default language.",
+    },
+    "languages-unnamed": {
+      severity: "info",
+      message: "“{text}” ({requirement}) asks for several languages and names none.",
+      cause: "Plural forms, direction and catalogues of texts follow from the language.",
+      fix: "Name them, as in “the interface is in German, French and Italian”.",
+    },
+    "design-file-wrong": {
+      severity: "error",
+      message: "{file}: {problem}.",
+      cause: "What reads the file would refuse it, or show what cannot be read.",
+      fix: "Report it: the file is computed from the plan.",
+    },
   },
   derivations: {
+    "measure-of-screens":
+      "sizes of text follow from how many screens are lists; widths at which screens change from the columns that they have; movement and shadow from what is moved or laid over",
+    "grid-of-four": "distances lie on a grid of 4 px",
+    "neutral-ground":
+      "colours are neutral, and each is moved until it is told from its ground as far as WCAG asks",
+    "placeholder-accent": "a colour stands in for that of the brand until somebody names it",
+    "look-of-state":
+      "each state has a text, a sign and a colour, by its word, else by its place in the life cycle",
+    "element-of-screens":
+      "what several screens show, take or ask of the same thing is one component; its forms are the states of the thing and of the screens",
+    "usual-level": "where nothing names a level of access, AA of WCAG is taken",
+    "level-of-law": "a law or standard that the text names asks for AA",
+    "access-of-screen":
+      "criteria, keys, focus and announcements of a screen follow from its inputs, its way of showing, what it hears and what it changes",
+    "format-of-fields": "values of fields are written as each language does",
+    "content-as-written":
+      "what people write stays in their language unless the text says otherwise",
     "surface-of-client": "each client of the architecture that people use is a surface",
     "screen-of-resource":
       "what people list, look at and fill in is a screen, each with the operations that it calls",

@@ -4,6 +4,7 @@ import { withLibraries } from "./fixtures/allotment-state.ts";
 import { calls, openRoute, screen } from "./fixtures/faults.ts";
 import { component, garden, operation, thing } from "./fixtures/garden.ts";
 import { beds, device, offlineGarden, one, stated } from "./fixtures/offline-garden.ts";
+import { looks, paintedGarden, videos } from "./fixtures/painted-garden.ts";
 import { pageIn, seedLibrary } from "./fixtures/seed-shop.ts";
 import { shop } from "./fixtures/shop.ts";
 import { asked, reactNative, walks, whole } from "./fixtures/walks.ts";
@@ -88,6 +89,16 @@ testPluginContract(plugin, {
         asked("FR-1", "A Progressive Web App with adaptive streaming of films"),
       ]),
     },
+    { name: "gardens whose text says how they look, and in which languages", nodes: paintedGarden },
+    {
+      name: "gardens that show videos, in languages that nobody names, under a law",
+      nodes: [
+        ...garden,
+        ...videos,
+        looks("FR-1", "The interface is multilingual"),
+        looks("FR-2", "It complies with the European Accessibility Act"),
+      ],
+    },
     { name: "a product without a client", nodes: [component("api", "service")] },
     { name: "teas that are ordered and paid, by who buys and who looks after them", nodes: shop },
     {
@@ -127,6 +138,7 @@ testPluginContract(plugin, {
     "personal-in-browser": judgedByNodes,
     "state-map-unclear": "the map is made from nodes that agree; the test of the map raises it",
     "budget-file-wrong": "files are made of nodes that fit; the test of the probe's form raises it",
+    "design-file-wrong": "raised by the probes alone; probes/design.test.ts raises it",
     "native-file-wrong": "raised by the probe alone; probes/native.test.ts raises it",
   },
 });

@@ -1,3 +1,5 @@
+import { accessibilityFile, componentsFile, messagesFile } from "./artifacts/design-files.ts";
+import { designTokensFile } from "./artifacts/design-tokens.ts";
 import { nativeFiles } from "./artifacts/native.ts";
 import { queryKeysFile } from "./artifacts/query-keys.ts";
 import { routesFile } from "./artifacts/routes-file.ts";
@@ -6,6 +8,7 @@ import { stateMapFile } from "./artifacts/state-map.ts";
 import { syncDiagram } from "./artifacts/sync-diagram.ts";
 import { syncFiles } from "./artifacts/sync-files.ts";
 import { plugin } from "./kit.ts";
+import { messagesProbe, tokensProbe } from "./probes/design.ts";
 import { nativeReaders } from "./probes/native.ts";
 import { queryKeysProbe } from "./probes/query-keys.ts";
 import { speedFilesProbe } from "./probes/speed-files.ts";
@@ -13,6 +16,13 @@ import { stateMapProbe } from "./probes/state-map.ts";
 import { accessOfScreens } from "./rules/access-of-screens.ts";
 import { choicesUnlisted } from "./rules/choices-unlisted.ts";
 import { classLeadsNowhere } from "./rules/class-leads-nowhere.ts";
+import {
+  dragOnly,
+  languagesNamed,
+  mediaCaptioned,
+  statedColours,
+  statesTold,
+} from "./rules/design.ts";
 import { fieldsOfScreens } from "./rules/fields-of-screens.ts";
 import { backgroundPromises, capabilityReach, pushMoment, silentPushes } from "./rules/native.ts";
 import { offlineContract } from "./rules/offline-contract.ts";
@@ -30,8 +40,11 @@ import {
   personalInBrowser,
   shownBeforeRefusal,
 } from "./rules/state.ts";
+import { accessibilitySection } from "./sections/accessibility.ts";
 import { budgetsSection } from "./sections/budgets.ts";
+import { designSection } from "./sections/design.ts";
 import { journeysSection } from "./sections/journeys.ts";
+import { languagesSection } from "./sections/languages.ts";
 import { loadingSection } from "./sections/loading.ts";
 import { nativeSection } from "./sections/native.ts";
 import { navigationSection } from "./sections/navigation.ts";
@@ -42,6 +55,10 @@ import { summary } from "./sections/summary.ts";
 import { assets } from "./steps/assets.ts";
 import { budgets } from "./steps/budgets.ts";
 import { capabilities } from "./steps/capabilities.ts";
+import { designAccess } from "./steps/design-access.ts";
+import { designElements } from "./steps/design-elements.ts";
+import { designLanguages } from "./steps/design-languages.ts";
+import { designTokens } from "./steps/design-tokens.ts";
 import { journeys } from "./steps/journeys.ts";
 import { mutations } from "./steps/mutations.ts";
 import { offline } from "./steps/offline.ts";
@@ -108,4 +125,22 @@ export default plugin([
   listWithoutPicture,
   pictureAsSent,
   streamWithoutQualities,
+  designTokens,
+  designElements,
+  designAccess,
+  designLanguages,
+  designSection,
+  accessibilitySection,
+  languagesSection,
+  designTokensFile,
+  componentsFile,
+  accessibilityFile,
+  messagesFile,
+  tokensProbe,
+  messagesProbe,
+  statedColours,
+  statesTold,
+  dragOnly,
+  mediaCaptioned,
+  languagesNamed,
 ]);

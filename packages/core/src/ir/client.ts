@@ -3,7 +3,15 @@ import { anyRef, ref } from "../ref.ts";
 import { many } from "../slot.ts";
 import { identifier, label, lifecycle, prose } from "./shapes.ts";
 
-export { element, language, token } from "./client-design.ts";
+export {
+  access,
+  conformance,
+  element,
+  format,
+  language,
+  statusLook,
+  token,
+} from "./client-design.ts";
 export { journey } from "./client-journey.ts";
 export { backgroundTask, capability, collectedData, notification } from "./client-native.ts";
 export { offline, sync } from "./client-offline.ts";

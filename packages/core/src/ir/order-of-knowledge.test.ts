@@ -431,8 +431,18 @@ const steps: Record<string, { reads: string; writes: string }> = {
     writes: "client/session",
   },
   "client/design": {
-    reads: "client/surface client/screen data/field brief/requirement decision/choice",
-    writes: "client/token client/element client/language",
+    reads:
+      "client/surface client/screen client/journey data/entity data/field brief/requirement decision/choice",
+    writes: "client/token client/status-look client/element",
+  },
+  "client/access": {
+    reads:
+      "client/surface client/screen client/journey client/mutation api/operation api/resource api/subscription data/entity data/field brief/requirement brief/regime brief/quality decision/choice",
+    writes: "client/conformance client/access",
+  },
+  "client/languages": {
+    reads: "client/surface client/screen data/field brief/requirement",
+    writes: "client/language client/format",
   },
   "client/capabilities": {
     reads:

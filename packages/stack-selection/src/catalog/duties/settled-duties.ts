@@ -27,7 +27,7 @@ export const settledDuties: Readonly<Record<string, Settled>> = {
   thumbnails: {
     topic: "sealed-previews",
     by: {
-      "device-made": duty(
+      "made-and-sealed": duty(
         "client",
         "The device that sends makes the small picture, without data on place and camera, and seals both; lists show it alone.",
         "A test sends a photo with a place in it, opens both on the other device, and finds none in either.",
