@@ -17,6 +17,7 @@ import {
 } from "./fixtures/nodes.ts";
 import { component, connection } from "./fixtures/parts.ts";
 import { all } from "./fixtures/plans.ts";
+import { sentFiles } from "./fixtures/sent-files.ts";
 import plugin from "./plugin.ts";
 
 const ofApi = {
@@ -112,6 +113,7 @@ testPluginContract(plugin, {
     { name: "functions that a workflow engine has do their parts", nodes: hireByWorkflow },
     { name: "open connections beside functions", nodes: berths(...beside) },
     ...Object.entries(all).map(([name, nodes]) => ({ name, nodes })),
+    { name: "files that people send and nobody looks through", nodes: sentFiles("minio", false) },
     {
       name: "webhooks to others",
       nodes: [

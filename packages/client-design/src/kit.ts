@@ -194,7 +194,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "list-without-picture": {
       severity: "info",
       message:
-        "{screens} list {things}, which have pictures ({field}), and {operations} answers none.",
+        "{screens} list what has pictures ({field} of {things}), and {operations} answers none.",
       cause: "The pictures are records of their own, and the list has no address of the first one.",
       fix: "Have the list answer the address of the first picture, or say that it shows none.",
     },

@@ -137,7 +137,7 @@ testPluginContract(plugin, {
     "shown-before-refusal": judgedByNodes,
     "personal-in-browser": judgedByNodes,
     "state-map-unclear": "the map is made from nodes that agree; the test of the map raises it",
-    "budget-file-wrong": "files are made of nodes that fit; the test of the probe's form raises it",
+    "budget-file-wrong": "files are made of nodes that fit; probes/speed-files.test.ts breaks them",
     "design-file-wrong": "raised by the probes alone; probes/design.test.ts raises it",
     "native-file-wrong": "raised by the probe alone; probes/native.test.ts raises it",
   },

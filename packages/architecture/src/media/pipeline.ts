@@ -26,7 +26,9 @@ export function pipelineOf(field: Field, facts: MediaFacts): Pipeline | undefine
   );
   // What a thing can be without is given to it later.
   const first = field.data.required ? "create" : "update";
-  begins.sort((a, b) => Number(b.data.effect === first) - Number(a.data.effect === first));
+  const fits = ({ id, data }: Operation) =>
+    Number(data.effect === first) + Number(id.startsWith(first));
+  begins.sort((a, b) => fits(b) - fits(a));
   const [begin] = begins;
   if (!begin) return undefined;
   const assets = facts.assetsOf.get(field.ref) ?? [];

@@ -39,11 +39,9 @@ export function storedOf(
   const qualities: Ranged = {
     name: "qualities",
     value: aMinute / 2,
-    low: 0,
-    high: aMinute,
     unit: "MB",
   };
-  const videos: Ranged = { name: "videos", value: 0.2, low: 0, high: 1, unit: "ratio" };
+  const videos: Ranged = { name: "videos", value: 0.2, low: 0.1, high: 0.4, unit: "ratio" };
   const stored =
     holds.includes("video") && still
       ? ranged(

@@ -77,6 +77,28 @@ function isPattern(text: string): boolean {
   }
 }
 
+/** What the reader of such a file would not take; nothing where it takes all. */
+export function faultOf(path: string, text: string): string | undefined {
+  const value: unknown = JSON.parse(text);
+  const form = path.endsWith(".webmanifest")
+    ? manifest
+    : path.endsWith("lighthouserc.json")
+      ? lighthouse
+      : limits;
+  const parsed = form.safeParse(value);
+  if (!parsed.success) return z.prettifyError(parsed.error);
+  const opened = lighthouse.safeParse(value);
+  if (!opened.success) return undefined;
+  const { collect, assert } = opened.data.ci;
+  const missed = collect.url.find(
+    (url) =>
+      !assert.assertMatrix.some(({ matchingUrlPattern }) =>
+        new RegExp(matchingUrlPattern, "u").test(url),
+      ),
+  );
+  return missed === undefined ? undefined : `no assertion holds for ${missed}`;
+}
+
 /** Every pattern of addresses fits one address that is opened, and each file has the form that its reader takes. */
 export const speedFilesProbe = probe("speed-files", {
   of: { budgets: budgetFiles, manifests: manifestFile },
@@ -88,24 +110,8 @@ export const speedFilesProbe = probe("speed-files", {
       return { status: "failed", detail: `${file}: ${problem}` } as const;
     };
     for (const { path, text } of [...files.budgets, ...files.manifests]) {
-      const value: unknown = JSON.parse(text);
-      const form = path.endsWith(".webmanifest")
-        ? manifest
-        : path.endsWith("lighthouserc.json")
-          ? lighthouse
-          : limits;
-      const parsed = form.safeParse(value);
-      if (!parsed.success) return fail(path, z.prettifyError(parsed.error));
-      const opened = lighthouse.safeParse(value);
-      if (!opened.success) continue;
-      const { collect, assert } = opened.data.ci;
-      const missed = collect.url.find(
-        (url) =>
-          !assert.assertMatrix.some(({ matchingUrlPattern }) =>
-            new RegExp(matchingUrlPattern, "u").test(url),
-          ),
-      );
-      if (missed) return fail(path, `no assertion holds for ${missed}`);
+      const problem = faultOf(path, text);
+      if (problem !== undefined) return fail(path, problem);
     }
     return { status: "passed", detail: `${files.budgets.length + files.manifests.length} files` };
   },

@@ -104,10 +104,7 @@ export const listWithoutPicture = rule("list-without-picture", {
       report(
         "list-without-picture",
         {
-          screens: bare
-            .map(({ data: own }) => own.name)
-            .slice(0, 4)
-            .join(", "),
+          screens: [...new Set(bare.map(({ data: own }) => own.name))].slice(0, 4).join(", "),
           things: owners.map(({ data: own }) => own.name.toLowerCase()).join(", "),
           field: asset.data.name,
           operations: lists.slice(0, 3).join(", "),
@@ -120,13 +117,18 @@ export const listWithoutPicture = rule("list-without-picture", {
 
 /** Pictures that people look at have smaller forms. */
 export const pictureAsSent = rule("picture-as-sent", {
-  reads: { assets: client.asset, screens: optional(client.screen) },
-  check: ({ assets, screens, report }) => {
+  reads: { assets: client.asset, surfaces: client.surface, screens: optional(client.screen) },
+  check: ({ assets, surfaces, screens, report }) => {
     const screenOf = byRef(screens);
+    // Where no framework was chosen, nothing was decided that could have made them.
+    const decided = new Set<string>(
+      surfaces.flatMap(({ ref, data: { choice } }) => (choice ? [ref] : [])),
+    );
     const told = new Set<string>();
     for (const asset of assets) {
       const { kind, forms, name, screens: on } = asset.data;
       if (kind !== "image" || forms.length > 0 || told.has(name)) continue;
+      if (!decided.has(asset.data.surface)) continue;
       told.add(name);
       report(
         "picture-as-sent",

@@ -23,9 +23,6 @@ export function prefetchesOf(
     ground,
     /\b(?:pre-?fetch\w*|pre-?load\w*)\b[^.;]*\b(?:behaviou?rs?|patterns?|predict\w*)\b/i,
   );
-  const screenOf = new Map<string, Screen>(ground.screens.map((each) => [each.ref, each]));
-  const called = (refs: readonly string[]) =>
-    [...new Set(refs.map((each) => screenOf.get(each)?.data.name ?? each))].slice(0, 5).join(", ");
   const make = (
     id: string,
     asset: Pick<Asset, "name" | "of" | "screens" | "loads" | "because"> & Partial<Asset>,
@@ -53,7 +50,7 @@ export function prefetchesOf(
               .join(
                 ", ",
               )}${rows.length > 5 ? ` and ${rows.length - 5} more` : ""} on ${rows[0]?.ahead.upon}, after 100 ms; not with Save-Data`,
-            because: "what is pointed at is opened a moment later",
+            because: `${rows.length} things are opened from a row`,
           }),
         ]
       : []),
@@ -63,8 +60,8 @@ export function prefetchesOf(
             name: "Next page of a list",
             of: scrolled.map(({ ref }) => ref),
             screens: scrolled.map(({ ref }) => ref),
-            loads: "one page, when the last screenful but one comes into view; never two",
-            because: `${called(scrolled.map(({ ref }) => ref))} go on as they are scrolled`,
+            loads: "1 page, at the last screenful but one",
+            because: `${scrolled.length} of ${ground.screens.length} screens go on as they are scrolled`,
           }),
         ]
       : []),

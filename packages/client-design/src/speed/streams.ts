@@ -99,7 +99,9 @@ export function streamsOf(ground: Ground, files: readonly ShownFile[]): readonly
             kind: "file",
             forms: [],
             formats: [],
-            loads: `when it is opened alone; by ranges, so that a break goes on from there`,
+            loads: sealed
+              ? "when it is opened: whole, then unsealed on the device"
+              : "when it is opened alone; by ranges, so that a break goes on from there",
             because: `${[...new Set(shown.map(({ screen }) => screen.data.name))].slice(0, 3).join(", ")} show its name`,
           },
         },

@@ -18,6 +18,8 @@ interface AppFacts {
   readonly tokens: readonly ViewOf<typeof client.token>[];
   readonly languages: readonly ViewOf<typeof client.language>[];
   readonly product: string;
+  /** Pages are made by the server, and not by one script for all addresses. */
+  readonly rendered: boolean;
 }
 
 const unfixed = (path: string): boolean => !/[:[{]/.test(path);
@@ -53,6 +55,14 @@ export function webAppOf(facts: AppFacts): WebApp {
     ({ data }) => data.uses.some(({ when }) => when === "acting") && data.kind === "form",
   );
   const [language] = facts.languages;
+  const kept = states.filter(
+    ({ data }) =>
+      data.kind === "server" &&
+      !data.perAccount &&
+      data.fresh.kind !== "always" &&
+      start !== undefined &&
+      data.screens.includes(start.ref),
+  );
   return {
     surface: surface.ref,
     name: product,
@@ -61,9 +71,12 @@ export function webAppOf(facts: AppFacts): WebApp {
     ...(language ? { language: language.data.tag } : {}),
     ...(color && back ? { colors: { theme: color, background: back } } : {}),
     shortcuts,
-    caches: [...cachesOf(states, screens, pathOf)],
-    offlinePage: `${startPath === "/" ? "" : `${startPath} `}from the cache where it is there; else a page that names what is on the device, and tries again as the line is back`,
-    install: `after the first ${made ? `${spoken(made.data.name)} was sent` : "second visit"}, never as it opens; turned down once: a line in the account alone`,
+    caches: [...cachesOf(states, screens, pathOf, facts.rendered)],
+    offlinePage:
+      kept.length > 0
+        ? `${start?.data.name ?? startPath} with ${kept.map(({ data }) => data.name).join(", ")} of the last visit, and since when`
+        : `the frame of ${start?.data.name ?? startPath} in its state “offline”, tried again as the line is back`,
+    install: `${made ? `after the first ${spoken(made.data.name)} was sent` : "upon the second visit"}, never as it opens; turned down once: a line in the account alone`,
     update: `a new worker waits; ${made ? `while ${made.data.name} or another form is open it goes on waiting, ` : ""}“new release” is offered, and a tap has it take over and the page load anew; looked for each hour and as the window is looked at again`,
     limits: [
       {
@@ -101,6 +114,7 @@ function* cachesOf(
   states: readonly State[],
   screens: readonly Screen[],
   pathOf: ReadonlyMap<string, string>,
+  rendered: boolean,
 ): Generator<WebApp["caches"][number]> {
   yield {
     name: "shell",
@@ -114,14 +128,22 @@ function* cachesOf(
     const path = pathOf.get(ref);
     return path && data.kind !== "sign-in" ? [path] : [];
   });
-  yield {
-    name: "pages",
-    of: open.slice(0, 6).join(", "),
-    reads: [],
-    strategy: "network-first",
-    entries: Math.min(50, Math.max(10, open.length)),
-    because: "after 3 s without an answer the kept one, else the page for no connection",
-  };
+  yield rendered
+    ? {
+        name: "pages",
+        of: open.slice(0, 6).join(", "),
+        reads: [],
+        strategy: "network-first",
+        entries: Math.min(50, Math.max(10, open.length)),
+        because: "after 3 s without an answer the kept one, else the page for no connection",
+      }
+    : {
+        name: "page",
+        of: `index.html of the release, for ${open.length} addresses`,
+        reads: [],
+        strategy: "cache-first",
+        because: `one file for ${open.slice(0, 3).join(", ")}${open.length > 3 ? ` and ${open.length - 3} more` : ""}`,
+      };
   const server = (of: (data: Server) => boolean) =>
     states.filter(({ data }) => data.kind === "server" && of(data));
   const group = (

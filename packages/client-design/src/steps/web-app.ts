@@ -43,6 +43,9 @@ export const webApp = step("web-app", {
     const pathOf = new Map(
       routes.map(({ data }) => [data.screen as string, data.path.replaceAll(/\[(\w+)\]/g, ":$1")]),
     );
+    const rendered = new Set<string>(
+      routes.flatMap(({ data }) => (data.rendering?.mode === "server" ? [data.screen] : [])),
+    );
     return {
       apps: surfaces
         .filter(({ data }) => data.kind === "web")
@@ -61,6 +64,7 @@ export const webApp = step("web-app", {
               tokens,
               languages,
               product: product.data.name,
+              rendered: own(screens).some(({ ref }) => rendered.has(ref)),
             }),
             derived("web-app-asked", [surface.ref, ...asking]),
           );
