@@ -10,24 +10,24 @@ interface Audit {
 export const auditsOfTools: Readonly<Record<string, Audit | undefined>> = {
   playwright: {
     name: "@axe-core/playwright",
-    runs: "AxeBuilder on each route and opened dialogue",
+    runs: "AxeBuilder per route",
   },
-  cypress: { name: "cypress-axe", runs: "checkA11y on each route and opened dialogue" },
-  selenium: { name: "@axe-core/webdriverjs", runs: "AxeBuilder on each route and opened dialogue" },
+  cypress: { name: "cypress-axe", runs: "checkA11y per route" },
+  selenium: { name: "@axe-core/webdriverjs", runs: "AxeBuilder per route" },
 };
 
 /** The same by the framework, where it brings an audit. */
 export const auditsOfFrameworks: Readonly<Partial<Record<Family, Audit>>> = {
-  flutter: { name: "flutter_test", runs: "meetsGuideline on each screen" },
-  swiftui: { name: "XCUIApplication", runs: "performAccessibilityAudit on each screen" },
-  compose: { name: "Compose UI test", runs: "enableAccessibilityChecks on each screen" },
-  browser: { name: "axe-core", runs: "on each route, in the tests of components" },
+  flutter: { name: "flutter_test", runs: "meetsGuideline" },
+  swiftui: { name: "XCUIApplication", runs: "performAccessibilityAudit" },
+  compose: { name: "Compose UI test", runs: "enableAccessibilityChecks" },
+  browser: { name: "axe-core", runs: "in component tests" },
 };
 
 /** Where nothing does: by the systems' own inspectors. */
 export const auditByHand: Audit = {
   name: "Accessibility Inspector, Accessibility Scanner",
-  runs: "by hand on each screen",
+  runs: "by hand",
 };
 
 /** Least sizes of what is touched, as each system has them. */

@@ -97,9 +97,7 @@ function keyboardOf(screen: Screen, facts: AccessFacts): Access["keyboard"] {
     return {
       task: first,
       keys:
-        takes.length > 0
-          ? `Tab through ${numberOf(takes.length, "input")}, Enter`
-          : "Tab to its button, Enter",
+        takes.length > 0 ? `Tab through ${numberOf(takes.length, "input")}, Enter` : "Tab, Enter",
       tabStops: takes.length + does.length,
       formula: `${numberOf(takes.length, "input")} + ${numberOf(does.length, "button")}`,
     };
@@ -120,7 +118,7 @@ function focusOf(screen: Screen, facts: AccessFacts): Access["focus"] {
     if (called.effect === "delete")
       found.push({
         after: called.operationId,
-        to: kind === "detail" && above ? `heading of ${above}` : "the next line, else the heading",
+        to: kind === "detail" && above ? `heading of ${above}` : "next line or heading",
       });
     else if (takes.length > 0 && called.effect === "create" && kind === "form")
       found.push({
@@ -135,10 +133,9 @@ function focusOf(screen: Screen, facts: AccessFacts): Access["focus"] {
     else if (takes.length > 0 && called.effect === "create" && kind === "conversation")
       found.push({ after: called.operationId, to: "the input, empty" });
   }
-  if (takes.length > 1) found.push({ after: "refused", to: "the first input that is refused" });
-  if (kind === "board" && facts.dragged)
-    found.push({ after: "moved", to: "the card, in its new column" });
-  if (pages === "asked") found.push({ after: "more lines", to: "the first of the new lines" });
+  if (takes.length > 1) found.push({ after: "refused", to: "first refused input" });
+  if (kind === "board" && facts.dragged) found.push({ after: "moved", to: "the moved card" });
+  if (pages === "asked") found.push({ after: "more lines", to: "first new line" });
   return found;
 }
 
@@ -167,7 +164,7 @@ function announcesOf(screen: Screen, facts: AccessFacts): Access["announces"] {
       ];
     }),
     ...(searched
-      ? [{ when: "results have come", says: `number of ${thing} found`, how: "polite" as const }]
+      ? [{ when: "results have come", says: `number found`, how: "polite" as const }]
       : []),
     ...(facts.atOnce.get(screen.ref) ?? []).flatMap(({ data: { operation, optimistic } }) =>
       optimistic.kind === "at-once"

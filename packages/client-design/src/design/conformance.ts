@@ -76,8 +76,8 @@ export function conformanceOf(
       : names.length > 0
         ? `${names.join(", ")} asks for AA`
         : said.asked
-          ? `${said.asked.key} asks for it and names no level; AA is what laws and tenders go by`
-          : "no level is named; AA is what laws and tenders go by",
+          ? `assumed: ${said.asked.key} names no level`
+          : "assumed",
     tool: { ...audit, ...(ofTool && tests ? { choice: tests.ref } : {}) },
   };
 }

@@ -61,29 +61,29 @@ export function featuresOf(screen: Screen, facts: Features): readonly Feature[] 
     add(`binding: ${named(sums).join(", ")}`, ["3.3.4"], sums);
   if (asked.length > 0)
     add(
-      "what cannot be undone, asked first",
+      "no way back",
       ["3.3.4", "2.4.3", "2.1.2"],
       asked.map(({ operation }) => operation),
     );
   const before = facts.askedBefore.get(screen.ref);
   if (before) add(`asked before: ${before}`, ["3.3.7"]);
   if (kind === "board" && facts.dragged)
-    add("cards that are dragged", ["2.5.7", "2.1.1"], [screen.ref, facts.dragged]);
-  if (kind === "board") add("columns side by side", ["1.4.10", "1.3.1"]);
-  if (kind === "calendar") add("days side by side", ["1.4.10", "1.3.1"]);
+    add("dragging", ["2.5.7", "2.1.1"], [screen.ref, facts.dragged]);
+  if (kind === "board") add("columns", ["1.4.10", "1.3.1"]);
+  if (kind === "calendar") add("days", ["1.4.10", "1.3.1"]);
   if (kind === "map") add("map", ["1.1.1", "2.5.1", "2.5.7"]);
   if (kind === "dashboard" && facts.charts) add("charts", ["1.1.1", "1.4.1", "1.4.11"]);
   if (kind === "list" && facts.isWeb && Math.min(shows.length, mostColumns) > 3)
     add("table", ["1.3.1", "1.4.10"]);
-  if (kind === "conversation") add("messages that come in", ["4.1.3"]);
-  else if (hears.length > 0) add("changes while it is open", ["4.1.3", "2.2.2"], hears);
-  if (uses.some(({ when }) => when === "typing")) add("results as one types", ["4.1.3"]);
-  if (pages === "scrolled") add("lines that come at the end", ["2.1.1", "4.1.3"]);
+  if (kind === "conversation") add("incoming messages", ["4.1.3"]);
+  else if (hears.length > 0) add("live changes", ["4.1.3", "2.2.2"], hears);
+  if (uses.some(({ when }) => when === "typing")) add("search while typing", ["4.1.3"]);
+  if (pages === "scrolled") add("endless list", ["2.1.1", "4.1.3"]);
   const atOnce = facts.atOnce.get(screen.ref) ?? [];
   if (atOnce.length > 0)
     add("shown before the answer", ["4.1.3"], atOnce.map(({ ref }) => ref).slice(0, 8));
   if (states.some((each) => each.kind === "ended") && takes.length > 0)
-    add("a session that may end meanwhile", ["2.2.1"]);
+    add("session may end", ["2.2.1"]);
   const timed = shows.filter((ref) => ends.test(fieldOf.get(ref)?.data.name ?? ""));
   if (timed.length > 0 && uses.some(({ when }) => when === "acting"))
     add(`time that runs out: ${named(timed).join(", ")}`, ["2.2.1"], timed);

@@ -5,7 +5,7 @@ import { autocompleteOf } from "../catalog/autocomplete.ts";
 type Screen = ViewOf<typeof client.screen>;
 type Journey = ViewOf<typeof client.journey>;
 
-const person = /^(?:user|account|profile|customer|member|address|person|guest|patient|student)$/i;
+const person = /^(?:user|account|profile|address)$/i;
 
 /** Screens on which people give data of themselves, and not of somebody else. */
 export function ownScreens(

@@ -107,15 +107,15 @@ function colours({ surfaces, screens, said, themes, tones: seen }: Looks): reado
     role(
       "accent",
       accentBy,
-      accent ? `main action; “${accent.said}”` : "main action; stands in for the brand's",
+      accent ? `main action; “${accent.said}”` : "main action; placeholder",
       readOn(leastOfText),
       accent ? [accent.by] : of,
       accent ? {} : { placeholder: true },
     ),
-    role("accent-text", (theme) => textOn(accentBy(theme)), "text on the accent", [
+    role("accent-text", (theme) => textOn(accentBy(theme)), "text upon accent", [
       { against: "accent", by: accentBy, least: leastOfText },
     ]),
-    role("focus", (theme) => base(theme).text, "ring around what has the focus", [
+    role("focus", (theme) => base(theme).text, "ring of focus", [
       { ...surface, least: leastOfShapes },
     ]),
     ...[...seen].map(([tone, from]) =>
@@ -127,7 +127,7 @@ function colours({ surfaces, screens, said, themes, tones: seen }: Looks): reado
             grounds.map(({ by }) => by(theme)),
             leastOfText,
           ),
-        `with a ${tones[tone].sign}`,
+        tones[tone].sign,
         readOn(leastOfText),
         from,
       ),

@@ -3,7 +3,6 @@ import { client, data, decision } from "@planc/core/ir";
 import { fileLink, paragraph, strong, table } from "@planc/core/markdown";
 import { settings, targets } from "../catalog/audits.ts";
 import { hostOf } from "../catalog/frameworks.ts";
-import { criterionName } from "../catalog/wcag.ts";
 import { section } from "../kit.ts";
 import { capped } from "./parts.ts";
 
@@ -125,11 +124,7 @@ export const accessibilitySection = section("accessibility", {
           known.ids.add(id);
           known.on.push(nameOf(access));
         }
-      return [...rows].map(([because, { ids, on }]) => [
-        because,
-        [...ids].map(criterionName).join(", "),
-        few(on),
-      ]);
+      return [...rows].map(([because, { ids, on }]) => [because, [...ids].join(", "), few(on)]);
     }
 
     function keysOf(all: readonly Access[]): readonly (readonly string[])[] {

@@ -69,7 +69,9 @@ export const designSection = section("design", {
               : [
                   [
                     type.map(({ data }) => data.name.replace("type.", "")).join(", "),
-                    type.map(({ data }) => data.values[0]?.value ?? "").join(", "),
+                    [type[0], type.at(-1)]
+                      .flatMap((each) => each?.data.values[0]?.value ?? [])
+                      .join(" – "),
                     type.flatMap(({ data }) => data.values[0]?.formula ?? []).at(-1) ?? "–",
                     type[0]?.data.role ?? "–",
                   ],

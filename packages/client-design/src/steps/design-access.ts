@@ -72,10 +72,11 @@ export const designAccess = step("design-access", {
             ? carried(said.level.by)
             : law
               ? derived("level-of-law", [...said.by.values()])
-              : assumed("usual-level", conformance.because, [
-                  surface.ref,
-                  ...(said.asked ? [said.asked.ref] : []),
-                ]),
+              : assumed(
+                  "usual-level",
+                  "no level is named; AA is the one that laws and tenders ask for",
+                  [surface.ref, ...(said.asked ? [said.asked.ref] : [])],
+                ),
         );
       }),
       accesses: screens.flatMap((screen) => {
