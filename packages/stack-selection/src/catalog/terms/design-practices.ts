@@ -95,6 +95,13 @@ export const designPractices: readonly Pattern[] = [
   q("code-splitting", "code splitting", ["route-based splitting", "bundle splitting"]),
   q("optimistic-updates", "optimistic updates", ["optimistic UI", "optimistic UI updates"]),
   q("deep-linking", "deep linking", ["deep links", "universal links", "app links"]),
+  q("picture-data", "EXIF removal", [
+    "EXIF data",
+    "EXIF data handling",
+    "EXIF handling",
+    "EXIF stripping",
+    "EXIF metadata",
+  ]),
   q("state-persistence", "state persistence", [
     "state restoration",
     "navigation state persistence",
