@@ -31,6 +31,7 @@ export { holdsConnections, standsBeside } from "./holds-connections.ts";
 export { suggest } from "./host/suggest.ts";
 export { keptTimes } from "./kept-times.ts";
 export { type Identity, type Kit, pluginKit, use } from "./kit.ts";
+export { isLaidAway } from "./laid-away.ts";
 export { lastNodes } from "./last-plan.ts";
 export { isLeftReference, isReferredTo } from "./left-reference.ts";
 export { lookup } from "./lookup.ts";

@@ -58,3 +58,8 @@ export const capital = (text: string): string => `${text.charAt(0).toUpperCase()
 
 /** Without the schema: `orders.carts` is `carts`. */
 export const bare = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
+
+/** A stage of going live as people read it; what is judged on past days needs no word that also means no network. */
+export function stageName(stage: string): string {
+  return stage === "offline" ? "past days" : stage;
+}

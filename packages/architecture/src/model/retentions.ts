@@ -1,4 +1,4 @@
-import type { Ref } from "@planc/core";
+import { isLaidAway, type Ref } from "@planc/core";
 import type { Facts } from "../design/facts.ts";
 import { nameWords } from "./consequences.ts";
 import { wordsOf } from "./language.ts";
@@ -28,7 +28,7 @@ export function retentionsIn({ quantities, concepts, requirements }: Facts): rea
       return {
         quantity,
         concept: (concepts.find(({ ref }) => ref === subject) ?? named)?.ref,
-        archived: [about, said ?? "", ...texts].some((text) => /\barchiv/i.test(text)),
+        archived: [about, said ?? "", ...texts].some(isLaidAway),
       };
     });
 }

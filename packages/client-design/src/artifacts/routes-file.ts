@@ -1,10 +1,17 @@
-import { byRef, optional } from "@planc/core";
+import { byRef, optional, type ViewOf } from "@planc/core";
 import { api, brief, client, data } from "@planc/core/ir";
 import { artifact } from "../kit.ts";
 import { inOrder } from "../sections/parts.ts";
 
 /** From how many screens on a table of routes is a file as well. */
 export const handful = 6;
+
+type StateKind = ViewOf<typeof client.screen>["data"]["states"][number]["kind"];
+
+/** Whoever reads `offline` looks for what works then: there may be nothing. */
+function calledState(kind: StateKind): string {
+  return kind === "offline" ? "no-connection" : kind;
+}
 
 /** Every screen of a surface with its route, for routers, menus and tests to be written from. */
 export const routesFile = artifact("routes-file", {
@@ -60,7 +67,7 @@ export const routesFile = artifact("routes-file", {
           })),
           shows: named(data.shows),
           takes: named(data.takes),
-          states: data.states,
+          states: data.states.map(({ kind, ...state }) => ({ kind: calledState(kind), ...state })),
         };
       });
       return [

@@ -29,6 +29,9 @@ export const askedInText: Readonly<Partial<Record<Kind, RegExp>>> = {
     /\b(?:screen (?:stays |kept |remains )?(?:on|awake)\b|keep(?:s|ing)? the screen|wake lock|cooking mode)/i,
 };
 
+/** Pushes that wake an app and that nobody sees. */
+export const silentPush = /\b(?:silent|data[- ]only|invisible) (?:push|notification)\w*/i;
+
 /** What is ruled out in the same clause: `without access to the camera`. */
 const ruledOut = /\b(?:no|not|never|without|neither|nor|instead of|rather than)\b[^.;:]{0,30}$/i;
 

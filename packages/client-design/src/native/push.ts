@@ -14,6 +14,7 @@ import {
   screensWith,
 } from "./ground.ts";
 import { notificationsOf, pushServices, switches, told } from "./notifications.ts";
+import { silentPushOf } from "./silent-push.ts";
 
 /** The first thing that somebody does after which a notification is worth something to them. */
 export function momentOf(
@@ -126,14 +127,18 @@ export const push: Builder = (ground): Built | undefined => {
   const told0 = listed([...events, ...(events.length < notes.length ? ["what is due"] : [])]);
   const native = !ground.has("browser");
   const live = ground.chosen("real-time");
+  const silent = silentPushOf(ground, events, catchesUp);
   return {
     kind: "push",
     name: "Push notifications",
-    for: services.map(({ ref }) => ref),
+    for: [...services, ...silent.asking].map(({ ref }) => ref),
     screens: [...new Set([...(moment ? [moment.screen] : []), ...opened])],
-    declares: sealed
-      ? [ios("entitlement", "com.apple.security.application-groups", "group.$(BUNDLE_ID)")]
-      : [],
+    declares: [
+      ...(sealed
+        ? [ios("entitlement", "com.apple.security.application-groups", "group.$(BUNDLE_ID)")]
+        : []),
+      ...silent.declares,
+    ],
     ...(moment
       ? {
           asked: `${moment.after}, on ${moment.screen.data.name}`,
@@ -198,6 +203,7 @@ export const push: Builder = (ground): Built | undefined => {
               : []),
           ]
         : []),
+      ...silent.rules,
       ...tokenRules(ground),
       ...quietRules(ground),
       ...(native
@@ -230,6 +236,7 @@ export const push: Builder = (ground): Built | undefined => {
     ],
     fallback: "seen when opened",
     tests: [
+      ...silent.tests,
       test(
         "the permission is refused twice",
         "nobody is asked again, and the settings are opened from the app",

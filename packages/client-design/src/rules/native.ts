@@ -2,6 +2,7 @@ import { byRef, optional } from "@planc/core";
 import { brief, client, decision } from "@planc/core/ir";
 import { hostOf } from "../catalog/frameworks.ts";
 import { limitsOf } from "../catalog/native-limits.ts";
+import { silentPush } from "../catalog/native-words.ts";
 import { rule } from "../kit.ts";
 
 /** What is asked for has a reason that people read, and a library of the framework. */
@@ -145,8 +146,7 @@ export const silentPushes = rule("silent-pushes", {
     const limit = limitsOf.push?.[0]?.limit ?? "none is promised";
     for (const { ref, data } of requirements) {
       if (data.priority === "wont" || data.later !== undefined) continue;
-      if (!/\b(?:silent|data[- ]only|invisible) (?:push|notification)\w*/i.test(data.text))
-        continue;
+      if (!silentPush.test(data.text)) continue;
       report("silent-push-relied-on", { text: data.text, limit }, { ref });
     }
     const woken = choices.find(({ data }) => data.technology === "push-woken");

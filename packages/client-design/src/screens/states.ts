@@ -134,7 +134,7 @@ function offline(
   return [
     {
       kind: "offline",
-      when: `${idsOf(making.slice(0, 2))} without a connection`,
+      when: `${idsOf(making.slice(0, 2))} gets no answer`,
       shows: "what was typed, kept until it is sent",
     },
   ];

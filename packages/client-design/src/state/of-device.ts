@@ -10,6 +10,7 @@ import {
   type State,
   type Surface,
 } from "./model.ts";
+import { openScreens } from "./open-screens.ts";
 
 type Own = Exclude<State["data"], { kind: "server" }>;
 
@@ -39,6 +40,7 @@ export function ofDevice(around: Around): readonly OwnState[] {
     ...passing(around),
     ...intents(around),
     ...theme(around),
+    ...openScreens(around),
   ];
 }
 

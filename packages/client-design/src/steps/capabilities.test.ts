@@ -108,6 +108,16 @@ it("keeps the content of sealed messages out of pushes, and shares their keys wi
   expect(keys(plan, "secure-storage")).toEqual(["ios keychain-access-groups"]);
 });
 
+it("is woken by pushes that nobody sees where the text asks for them, and rests nothing on them", async () => {
+  const silent = asked("silent", "Silent pushes for message sync, regular pushes for alerts.");
+  const plan = await planOf(walks(reactNative, [...whole, silent]));
+  expect(keys(plan, "push")).toContain("ios remote-notification");
+  const [test] = one(plan, "push")?.tests ?? [];
+  expect(test?.given).toMatch(/^a silent push .*is dropped$/);
+  const without = await planOf(walks(reactNative, whole));
+  expect(keys(without, "push")).not.toContain("ios remote-notification");
+});
+
 it("has work in the background done by what each system has, and says what becomes of it otherwise", async () => {
   const plan = await planOf(walks(reactNative, whole));
   const tasks = plan

@@ -1,4 +1,4 @@
-import { type DataOf, type Ref, type ViewOf, wordTable } from "@planc/core";
+import { type DataOf, isLaidAway, type Ref, type ViewOf, wordTable } from "@planc/core";
 import type { brief, data, security } from "@planc/core/ir";
 import { pluralOf, snake } from "../naming/identifier.ts";
 import type { layout } from "./slot.ts";
@@ -64,7 +64,7 @@ function dutyOf(concept: Concept, { obligations }: RetentionFacts): Keep | undef
 
 function afterwardsOf(text: string): Keep["afterwards"] | undefined {
   const words = text.toLowerCase();
-  if (words.includes("archiv")) return "archive";
+  if (isLaidAway(words)) return "archive";
   if (words.includes("anonymis") || words.includes("anonymiz")) return "anonymise";
   return undefined;
 }

@@ -21,19 +21,26 @@ export interface Said {
   readonly sources: readonly ViewOf<typeof host.source>[];
   readonly statements: readonly ViewOf<typeof reading.statement>[];
   readonly requirements: readonly ViewOf<typeof reading.requirement>[];
+  readonly actions: readonly ViewOf<typeof reading.action>[];
+  readonly mentions: readonly ViewOf<typeof reading.mention>[];
   readonly things: Things;
 }
 
 /** Decided by what was read, so that a specification pasted as a prompt is one as well. */
-export function detailOf({ sources, statements, requirements, things }: Said): Detail {
+export function detailOf(said: Said): Detail {
+  const { sources, statements, requirements, things } = said;
   const specs = new Set<string>(
     sources.filter(({ data }) => data.kind === "spec").map(({ ref }) => ref),
   );
   if (statements.some(({ data }) => specs.has(data.source))) return "specification";
+  const isAboutBuilding = buildingIn(said);
   const count = {
     statements: statements.filter(({ data }) => data.kind !== "code" && data.role !== "principle")
       .length,
-    requirements: requirements.filter(({ data }) => asksForBehaviour(data)).length,
+    requirements: requirements.filter(
+      ({ data }) =>
+        asksForBehaviour(data) && (data.key !== undefined || !isAboutBuilding(data.statement)),
+    ).length,
     things: things.described,
   };
   const asks = count.requirements >= anything.requirements || count.things >= anything.things;
@@ -46,6 +53,16 @@ export function detailOf({ sources, statements, requirements, things }: Said): D
   }
   const outlined = count.requirements >= outline.requirements || count.things >= outline.things;
   return outlined ? "outline" : "sketch";
+}
+
+/**
+ * Statements that name a technology or a way of building and nothing that anybody does: however many there
+ * are, they say as little of the product as one.
+ */
+function buildingIn({ actions, mentions }: Pick<Said, "actions" | "mentions">) {
+  const acting = new Set<string>(actions.map(({ data }) => data.statement));
+  const building = new Set<string>(mentions.map(({ data }) => data.statement));
+  return (statement: string) => building.has(statement) && !acting.has(statement);
 }
 
 function asksForBehaviour({ key, kind, priority }: Said["requirements"][number]["data"]): boolean {

@@ -67,13 +67,22 @@ function choose(
   for (const names of read) {
     if (names.own.has(foldName(concept.name))) return as(undefined, true);
     const alias = aliasIn(aliases, names.others);
-    if (alias !== undefined) return as(alias, true);
+    if (alias !== undefined) return as(hasKinds(concept, names.others) ? undefined : alias, true);
   }
   if (others.some((each) => each.has(foldName(concept.name)))) return as(undefined, false);
   return as(
     others.map((each) => aliasIn(aliases, each)).find((each) => each !== undefined),
     false,
   );
+}
+
+/** Whether the text speaks of several kinds of it: none of them names it. */
+function hasKinds({ aliases = [], attributes }: ArchetypeConcept, names: Known): boolean {
+  const values = new Set(
+    Object.values(attributes).flatMap(({ values: all = [] }) => all.map((each) => foldName(each))),
+  );
+  const kinds = aliases.map(foldName).filter((each) => names.has(each) && values.has(each));
+  return kinds.length > 1;
 }
 
 function known(names: readonly string[]): Known {

@@ -181,6 +181,21 @@ describe("takes a text for a specification by what it says", () => {
   });
 });
 
+describe("to a text that tells how it is built", () => {
+  const told: Sample = { statements: [shop], requirements: 12, mentions: ["code splitting"] };
+  const has = async (sample: Sample) =>
+    (await linesOf(sample, "concept")).some((line) => line.startsWith("Cart item"));
+
+  it("the domain adds as much as to one that tells nothing", async () => {
+    expect(await has(told)).toBe(true);
+    expect(await has({ ...told, requirements: 25 })).toBe(true);
+  });
+
+  it("the domain adds less where somebody does something in it", async () => {
+    expect(await has({ ...told, actions: ["rent Bike"] })).toBe(false);
+  });
+});
+
 describe("to an outline the domain adds", () => {
   const outline: Sample = {
     statements: [shop],

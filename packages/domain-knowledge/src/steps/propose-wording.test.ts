@@ -53,6 +53,15 @@ describe("the words of the text", () => {
     expect(of("load").flatMap(({ concept }) => concept ?? [])).toContain("Issue");
   });
 
+  it("leave a thing its own name where they speak of several kinds of it", async () => {
+    const named = async (...passing: readonly string[]) => {
+      const { of } = await propose({ statements: ["A fitness tracking app."], passing });
+      return of("concept").flatMap(({ name }) => (/media|photo|video/i.test(name) ? [name] : []));
+    };
+    expect(await named("Workout video", "Progress photo")).toEqual(["Workout media"]);
+    expect(await named("Progress photo")).toEqual(["Progress photo"]);
+  });
+
   it("name the people who act, and what is kept of them", async () => {
     const { of } = await propose({
       statements: ["An online marketplace."],

@@ -23,10 +23,11 @@ export const propose = step("propose", {
     attributes: reading.attribute,
     relations: reading.relation,
     actions: reading.action,
+    mentions: reading.mention,
     systems: reading.system,
   },
   writes: { proposals: archetype.proposal },
-  run: async ({ matches, statements, systems, ...read }) => {
+  run: async ({ matches, statements, systems, mentions, ...read }) => {
     const { concepts, actions, actors } = read;
     const matched = [...matches]
       .sort((a, b) => b.data.score - a.data.score || (a.id < b.id ? -1 : 1))
@@ -35,7 +36,7 @@ export const propose = step("propose", {
         return found ? [{ match, found }] : [];
       });
     const things = thingsOf(read);
-    const text = detailOf({ ...read, statements, things });
+    const text = detailOf({ ...read, statements, mentions, things });
     const texts = statements
       .filter(({ data }) => data.kind !== "code" && data.role !== "principle")
       .map(({ data }) => data.text);

@@ -58,7 +58,7 @@ export const measureRules: readonly MeasureRule[] = [
     "retention",
     "limit",
     "=",
-    "keep kept retain retained retention store stored archive archived archival delete deleted history hot preserve purge",
+    "keep kept retain retained retention store stored archive archived archives archiving archival cold_storage cold_tier delete deleted history hot preserve purge purged",
   ),
   rule(
     "time",
@@ -99,7 +99,9 @@ function rule(
   and?: string,
 ): MeasureRule {
   const more = and === undefined ? {} : { and: and.split(" ") };
-  return { dimension, measure, kind, comparator, near: near.split(" "), ...more };
+  // A name of the vocabulary stands as one word: `cold_storage`.
+  const words = near.split(" ").map((word) => word.replaceAll("_", " "));
+  return { dimension, measure, kind, comparator, near: words, ...more };
 }
 
 /** Shares that a product is to reach: a number without a comparator is the least of them. */

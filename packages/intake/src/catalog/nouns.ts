@@ -51,6 +51,12 @@ export const activityNouns: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What is sent to people, and activities that only hand it on. */
+export const sentNouns: ReadonlySet<string> = new Set(
+  "alert e-mail email notification notice push sms".split(" "),
+);
+export const passingOn: ReadonlySet<string> = new Set(["delivery", "handling", "processing"]);
+
 /** Nouns in -ing of which one can have several: a list of them is about them, a waiting list is a list. */
 export const countedInIng: ReadonlySet<string> = new Set(
   "meeting booking building listing drawing painting recording posting training opening offering rating ranking filing finding hearing holding outing setting sitting sighting warning wedding gathering greeting heading landing lodging mooring crossing screening showing spelling string thing king ring wing spring swing".split(

@@ -1,4 +1,4 @@
-import { activityNouns, countedInIng } from "../catalog/nouns.ts";
+import { activityNouns, countedInIng, passingOn, sentNouns } from "../catalog/nouns.ts";
 import { capitalise, toLabel } from "../words/names.ts";
 import type { Phrase } from "../words/phrases.ts";
 import { isPlural, singular } from "../words/singular.ts";
@@ -22,6 +22,8 @@ function managedIn({ words }: Sentence, { first, last }: Phrase): Phrase | undef
     const thing = words[at - 1];
     if (activity?.kind !== "word" || !activityNouns.has(activity.lower)) continue;
     if (!thing || !isThing(thing) || thing.tag !== "NOUN") continue;
+    // What is handed on is kept by nobody: "custom notification handling".
+    if (sentNouns.has(thing.lower) && passingOn.has(activity.lower)) continue;
     // A waiting list is no list of waitings.
     const isList = activity.lower === "list" && thing.lower.endsWith("ing");
     if (isList && !countedInIng.has(thing.lower)) return { first: at - 1, last: at + 1 };

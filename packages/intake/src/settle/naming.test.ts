@@ -39,3 +39,11 @@ it("names the product as a numbered title does, in any language", async () => {
     expect.objectContaining({ name: "Бронирование лодок" }),
   ]);
 });
+
+it("keeps no row of what is only handed on", async () => {
+  const kept = async (text: string) => idsIn((await compile(text)).plan, "brief/concept");
+  expect(await kept("Build a rowing app with custom notification handling.")).not.toContain(
+    "notification",
+  );
+  expect(await kept("Build a rowing app with complaint handling.")).toContain("complaint");
+});

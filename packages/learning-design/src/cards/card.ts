@@ -1,6 +1,7 @@
 import type { PlanNodeOf, Ref } from "@planc/core";
 import type { learning } from "@planc/core/ir";
 import * as z from "zod";
+import { stageName } from "../text.ts";
 
 const text = z.string().min(1);
 const time = z.strictObject({ value: z.number(), unit: text });
@@ -147,7 +148,7 @@ export function cardOf({
       : {}),
     review: { ...model.review },
     rollout: model.rollout.map((each) => ({
-      stage: each.stage,
+      stage: stageName(each.stage),
       text: each.text,
       ...(each.lasts ? { lasts: timeOf(each.lasts) } : {}),
     })),

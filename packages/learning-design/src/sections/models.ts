@@ -4,7 +4,7 @@ import { type Inline, nodeLink, table, text } from "@planc/core/markdown";
 import type { RootContent } from "mdast";
 import { section } from "../kit.ts";
 import { metricText } from "../rules/models.ts";
-import { amountText, listed } from "../text.ts";
+import { amountText, listed, stageName } from "../text.ts";
 import { boundText, codes, figureText, Names } from "./cells.ts";
 
 type Model = PlanNodeOf<typeof learning.model>;
@@ -160,10 +160,10 @@ function trainingCell({
   ];
 }
 
-/** `offline → shadow, 7 days → canary, 15 days = … → all`. */
+/** `past days → shadow, 7 days → canary, 15 days = … → all`. */
 const rolloutText = (model: Model["data"]): string =>
   model.rollout
-    .map(({ stage, lasts }) => `${stage}${lasts ? `, ${figureText(lasts)}` : ""}`)
+    .map(({ stage, lasts }) => `${stageName(stage)}${lasts ? `, ${figureText(lasts)}` : ""}`)
     .join(" → ");
 
 const monitorsText = (model: Model["data"]): string =>

@@ -11,7 +11,7 @@ export interface Row {
   /** A rule that looks after it, where the file is one that no tool reads. */
   readonly rule?: string;
   /** What part of the plan will have an artifact of its own for it; until then its decision is all. */
-  readonly later?: "screens" | "deployment" | "integrations";
+  readonly later?: "deployment" | "integrations";
 }
 
 export interface Group {

@@ -1,4 +1,4 @@
-import type { Ref } from "@planc/core";
+import { isLaidAway, type Ref } from "@planc/core";
 import type { TopicKey } from "../catalog/topic-keys.ts";
 import { sample } from "../text/words.ts";
 import type { Known, Reader, Surroundings } from "./condition.ts";
@@ -86,7 +86,7 @@ export function clientOf(
 /** "kept for a year and then archived": what is past its time goes somewhere else, and is not deleted. */
 export function archivedRows({ inputs }: Pick<Surroundings, "inputs">): Known | undefined {
   const found = inputs.quantities.filter(
-    ({ data }) => data.measure === "retention" && /\barchiv/i.test(data.said ?? ""),
+    ({ data }) => data.measure === "retention" && isLaidAway(data.said ?? ""),
   );
   if (found.length === 0) return undefined;
   return {

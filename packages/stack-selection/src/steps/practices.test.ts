@@ -1,9 +1,10 @@
 import type { Draft } from "@planc/core";
 import { brief, decision } from "@planc/core/ir";
-import { given, planTester } from "@planc/testkit";
+import { chosen, given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { concepts, mention, pattern, product } from "../fixtures/briefs.ts";
 import plugin from "../plugin.ts";
+import { practicesStep } from "./practices.ts";
 
 async function practicesOf(...nodes: readonly Draft[]) {
   const { plan } = await planTester({ plugins: [plugin] })
@@ -95,4 +96,16 @@ it("has the client tell failures apart where the text wants people to understand
   expect(await practicesOf(wish("People get a list of boats"))).toEqual([]);
   const [screens] = await practicesOf(wish("Forms MUST include accessible labels"));
   expect(screens?.data).toMatchObject({ key: "states-shown", area: "client" });
+});
+
+it("has small pictures made where they are sealed, and by a worker elsewhere", async () => {
+  const plan = await planTester({ plugins: [{ ...plugin, parts: [practicesStep] }] })
+    .with(
+      pattern("thumbnail generation"),
+      ...chosen("sealed-previews", "made-and-sealed", { name: "Made and sealed on the device" }),
+    )
+    .result();
+  expect(plan.plan.get(decision.practice)[0]?.data.does).toMatch(/^The device that sends makes/);
+  const [plain] = await practicesOf(pattern("thumbnail generation"));
+  expect(plain?.data.does).toMatch(/^A worker makes small pictures/);
 });

@@ -1,6 +1,9 @@
 import { type Group, practice, technology } from "../row.ts";
 
-const screens = { later: "screens" } as const;
+const clients = "clients.md";
+const infoPlist = "clients/ios/Info.plist";
+const manifest = "clients/android/AndroidManifest.xml";
+const capabilities = "clients/capabilities.json";
 
 export const phoneScreens: Group = {
   about: "screens on a phone",
@@ -20,7 +23,7 @@ export const phoneScreens: Group = {
       "Use deep linking.",
       "deep-linking",
       "Each screen that one can share",
-      screens,
+      { in: ["clients/ios/apple-app-site-association", /"\/rooms\/\*"/] },
     ),
     technology(
       "Use Redux Toolkit for client state.",
@@ -45,13 +48,10 @@ export const phoneScreens: Group = {
       "Firebase Cloud Messaging",
       { in: ["diagrams/containers.mmd", /Firebase Cloud Messaging/] },
     ),
-    practice(
-      "silent push",
-      "Silent pushes sync messages.",
-      "silent-push",
-      "A push without words",
-      screens,
-    ),
+    practice("silent push", "Silent pushes sync messages.", "silent-push", "A push without words", {
+      in: [infoPlist, /remote-notification/],
+      rule: "client-design/silent-pushes",
+    }),
     technology(
       "Use react-native-image-picker for photos.",
       "react-native-image-picker",
@@ -75,14 +75,14 @@ export const phoneScreens: Group = {
       "Unlock it by Face ID or Touch ID.",
       "biometric-authentication",
       "Face or finger unlock a key",
-      screens,
+      { in: [infoPlist, /NSFaceIDUsageDescription/] },
     ),
     practice(
       "background tasks",
       "Background tasks fetch messages.",
       "background-processing",
       "What nobody waits for is a job",
-      screens,
+      { in: [infoPlist, /BGTaskSchedulerPermittedIdentifiers/] },
     ),
     {
       name: "offline queue",
@@ -96,7 +96,7 @@ export const phoneScreens: Group = {
       "Use network detection.",
       "network-detection",
       "The app shows that it is offline",
-      screens,
+      { in: [capabilities, /"kind": "network-state"/] },
     ),
     technology(
       "Use end-to-end encryption with the Signal Protocol.",
@@ -109,14 +109,14 @@ export const phoneScreens: Group = {
       "Photos use progressive upload.",
       "resumable-uploads",
       "A file goes up in pieces",
-      { ...screens, mention: "progressive-upload" },
+      { in: [manifest, /RUN_USER_INITIATED_JOBS/], mention: "progressive-upload" },
     ),
     practice(
       "thumbnail generation",
       "Thumbnail generation for photos.",
       "thumbnails",
       "A worker makes small pictures",
-      { ...screens, mention: "thumbnail-generation" },
+      { in: ["database/schema.sql", /thumbnail_key/], mention: "thumbnail-generation" },
     ),
     practice(
       "at-least-once delivery",
@@ -157,42 +157,45 @@ export const phoneOffline: Group = {
       "Use conflict resolution strategies.",
       "conflict-resolution",
       "A device sends the fields that it changed",
-      screens,
+      {
+        in: ["clients/sync-mobile-client.json", /"conflict": "last-made"/],
+        rule: "client-design/offline-contract",
+      },
     ),
     practice(
       "adaptive streaming",
       "Videos use adaptive streaming.",
       "adaptive-streaming",
       "A worker makes video in a few qualities",
-      screens,
+      { in: [clients, /1280 × 720 3 Mbit\/s/], rule: "client-design/stream-without-qualities" },
     ),
     practice(
       "data prefetching",
       "Use data prefetching.",
       "prefetching",
       "What is likely to be opened next",
-      screens,
+      { in: [clients, /^\| Next page of a list \|/m] },
     ),
     practice(
       "local caching",
       "Use local caching of what is read often.",
       "local-caching",
       "What was read last is shown at once",
-      screens,
+      { in: ["clients/state-mobile-client.json", /"persisted": "sqlite"/] },
     ),
     practice(
       "battery optimisation",
       "Use battery optimization.",
       "battery-optimisation",
       "Background work is gathered",
-      screens,
+      { in: [clients, /^\| Battery a day \|/m] },
     ),
     practice(
       "native modules",
       "Native modules read the sensors.",
       "native-modules",
       "What Flutter has no word for",
-      screens,
+      { in: [capabilities, /"name": "workmanager"/] },
     ),
     {
       name: "GraphQL",

@@ -92,6 +92,16 @@ export const clientDuties: Duties = {
     "Each screen that one can share has an address that opens it in the app, and the site where the app is not there.",
     "A test opens each address with the app closed, open and signed out.",
   ),
+  "picture-data": duty(
+    "client",
+    "A picture leaves the device turned upright and without its place, camera and time; what the product needs of those is a field.",
+    "A test sends a picture with a place in it, and reads none from the stored file.",
+  ),
+  "state-persistence": duty(
+    "client",
+    "The app opens on the screen on which it was ended, with the record that it showed; answers are read anew.",
+    "A test ends the app on such a screen, and once more after a sign-out.",
+  ),
   "native-modules": duty(
     "client",
     "What {client} has no word for is a small module per system, with one interface over both.",

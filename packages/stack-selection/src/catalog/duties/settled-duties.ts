@@ -24,6 +24,16 @@ export const settledDuties: Readonly<Record<string, Settled>> = {
       ),
     },
   },
+  thumbnails: {
+    topic: "sealed-previews",
+    by: {
+      "made-and-sealed": duty(
+        "client",
+        "The device that sends makes the small picture, without data on place and camera, and seals both; lists show it alone.",
+        "A test sends a photo with a place in it, opens both on the other device, and finds none in either.",
+      ),
+    },
+  },
   "image-compression": {
     topic: "media-forms",
     by: {

@@ -103,7 +103,15 @@ export const patterns: readonly Pattern[] = [
   opens(
     "content-delivery",
     "content delivery network",
-    ["CDN", "CDN integration", "content delivery networks", "edge caching"],
+    [
+      "CDN",
+      "CDN integration",
+      "content delivery networks",
+      "edge caching",
+      "cached globally",
+      "cached at the edge",
+      "global edge caching",
+    ],
     "cdn",
   ),
   opens(

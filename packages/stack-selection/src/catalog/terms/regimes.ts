@@ -15,7 +15,7 @@ export const regimes: readonly Regime[] = [
   {
     key: "pci-dss",
     name: "PCI DSS",
-    aliases: ["PCI-DSS", "PCI compliance", "Payment Card Industry Data Security Standard"],
+    aliases: ["PCI-DSS", "PCI", "PCI compliance", "Payment Card Industry Data Security Standard"],
   },
   {
     key: "hipaa",

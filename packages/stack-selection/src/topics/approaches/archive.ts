@@ -1,3 +1,4 @@
+import { isLaidAway } from "@planc/core";
 import type { Facts } from "../../facts/facts.ts";
 import { type TopicRule, yes } from "../verdict.ts";
 
@@ -8,7 +9,7 @@ export const archiveVerdict: TopicRule = (facts, sofar) => {
   const keys = new Set(periods.flatMap(({ data }) => data.key ?? []));
   const said = (facts.inputs.requirements ?? []).find(
     ({ data: { key, text, priority, later } }) =>
-      keys.has(key) && priority !== "wont" && later === undefined && /\barchiv/i.test(text),
+      keys.has(key) && priority !== "wont" && later === undefined && isLaidAway(text),
   );
   if (!said) return undefined;
   return yes(
