@@ -24,6 +24,7 @@ export const routesFile = artifact("routes-file", {
     const screenOf = byRef(screens);
     const people = (refs: readonly string[]) =>
       refs.map((each) => actorOf.get(each)?.data.name ?? each);
+    const idOf = (ref: string) => operationOf.get(ref)?.data.operationId ?? ref;
     const named = (refs: readonly string[]) =>
       refs.map((each) => fieldOf.get(each)?.data.name ?? each);
     return surfaces.flatMap((surface) => {
@@ -60,6 +61,26 @@ export const routesFile = artifact("routes-file", {
           })),
           shows: named(data.shows),
           takes: named(data.takes),
+          ...(data.inputs
+            ? {
+                inputs: data.inputs.map(({ operation, choices, ...each }) => ({
+                  ...each,
+                  operation: idOf(operation),
+                  ...(choices ? { choices: idOf(choices) } : {}),
+                })),
+              }
+            : {}),
+          ...(data.answers
+            ? {
+                answers: data.answers.map(({ operation, once, ...each }) => ({
+                  ...each,
+                  operation: idOf(operation),
+                  ...(once
+                    ? { once: once.opens ? (routeOf.get(once.opens)?.path ?? true) : true }
+                    : {}),
+                })),
+              }
+            : {}),
           states: data.states,
         };
       });

@@ -2,6 +2,7 @@ import { carried, type DraftWhy, join, refOf, type ViewOf } from "@planc/core";
 import { client, type security } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import type { ActorRef, Audience } from "./audience.ts";
+import { answersOf, inputsOf } from "./besides.ts";
 import type { Draft, Facts, Screen, Use } from "./draft.ts";
 import { isList } from "./draft.ts";
 import type { Common } from "./facts.ts";
@@ -75,7 +76,12 @@ export function screenData(
     .map(({ ref }) => ref);
   const shows = shownFields(draft, around);
   const takes = takenFields(draft, around);
-  const controls = controlsOf(takes, actors, around);
+  const controls = controlsOf(takes, actors, around, {
+    uses: draft.uses,
+    agreed: agreedIn(draft, around),
+  });
+  const inputs = inputsOf(draft, actors, around);
+  const answers = answersOf(draft, around, (id) => (isThere(id) ? refOfScreen(id) : undefined));
   const names = namesOf(draft, shows, actors, around);
   const finds = findsOf(draft, around);
   const pages = pagesOf(draft, around);
@@ -104,6 +110,8 @@ export function screenData(
     shows,
     takes,
     ...(controls.length > 0 ? { controls } : {}),
+    ...(inputs.length > 0 ? { inputs } : {}),
+    ...(answers.length > 0 ? { answers } : {}),
     ...(names.length > 0 ? { names } : {}),
     ...(finds.length > 0 ? { finds } : {}),
     ...(pages ? { pages } : {}),
@@ -121,7 +129,7 @@ export function screenData(
       surface: surface.data.kind,
       worksOffline: drafts.worksOffline,
       hears: hears.length > 0,
-      takes: takes.length > 0,
+      takes: takes.length + inputs.length > 0,
     }),
     leads: [
       ...(drafts.within.get(draft.id) ?? []),
@@ -141,6 +149,14 @@ export function screenData(
         : carried(first, ...rest),
   };
 }
+
+/** Sums that people agree to: they are sent as they were shown. */
+const agreedIn = ({ uses }: Draft, { actions }: Around): ReadonlySet<string> =>
+  new Set(
+    uses.flatMap(({ operation }) =>
+      operation.data.realises.flatMap((ref) => actions.get(ref)?.data.agrees ?? []),
+    ),
+  );
 
 function derivationOf({ kind, start, id }: Draft) {
   if (kind === "account") return "screen-of-account";

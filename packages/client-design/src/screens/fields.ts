@@ -33,7 +33,7 @@ const titles =
   /^(?:(?:company|display|file|first|full|last|user) )?(?:headline|label|name|number|subject|title)$/i;
 /** What only addresses and other programs have a use for. */
 const inner = /^(?:slug|version|client id|identity (?:subject|issuer))$|\b(?:reference|hash)$/i;
-const moments = /\b(?:created|updated|edited|deleted)(?: at)?$/i;
+export const moments = /\b(?:created|updated|edited|deleted)(?: at)?$/i;
 const never: ReadonlySet<string> = new Set(["secret-hash", "binary", "json"]);
 
 const isTitle = ({ data }: Field): boolean =>
@@ -55,7 +55,7 @@ function rank(field: Field): number {
   return data.type === "long-text" ? 7 : 6;
 }
 
-const isSeen = ({ data }: Field): boolean =>
+export const isSeen = ({ data }: Field): boolean =>
   !never.has(data.type) &&
   !inner.test(data.name) &&
   (data.type !== "uuid" || data.references !== undefined);
@@ -186,18 +186,59 @@ export function controlsOf(
   taken: readonly FieldRef[],
   actors: readonly ActorRef[],
   facts: FieldFacts,
+  { uses, agreed }: { readonly uses: Draft["uses"]; readonly agreed: ReadonlySet<string> },
 ): NonNullable<Screen["controls"]>[number][] {
+  const known = knownHere(uses);
+  const takes = new Set<string | undefined>(
+    taken.map((ref) => facts.fields.get(ref)?.data.references?.entity),
+  );
   return taken.flatMap((ref) => {
     const field = facts.fields.get(ref);
     if (field === undefined) return [];
     const to = field.data.references?.entity;
     if (to !== undefined) {
       const choices = callable(to, actors, facts).find(isList);
-      return [{ field: ref, by: "lookup" as const, ...(choices ? { choices: choices.ref } : {}) }];
+      const first = choices && firstChosen(choices, known, takes, actors, facts);
+      return [
+        {
+          field: ref,
+          by: "lookup" as const,
+          ...(choices ? { choices: choices.ref } : {}),
+          ...(first ? { first: first.ref } : {}),
+        },
+      ];
     }
+    if (agreed.has(field.data.attribute ?? "")) return [{ field: ref, by: "shown" as const }];
     const by = field.data.values ? "choice" : (byType[field.data.type] ?? "text");
     return [{ field: ref, by }];
   });
+}
+
+/** Parts of addresses that a screen has from its own. */
+function knownHere(uses: Draft["uses"]): ReadonlySet<string> {
+  return new Set(
+    uses.flatMap(({ operation }) =>
+      operation.data.parameters.flatMap((each) => (each.in === "path" ? [each.name] : [])),
+    ),
+  );
+}
+
+/** What is chosen before, where a list is one of something that a screen neither has nor asks for. */
+function firstChosen(
+  choices: Operation,
+  known: ReadonlySet<string>,
+  taken: ReadonlySet<string | undefined>,
+  actors: readonly ActorRef[],
+  facts: FieldFacts,
+): Operation | undefined {
+  const missing = choices.data.parameters.find(
+    (each) => each.in === "path" && !known.has(each.name),
+  );
+  const of = facts.fields.get(missing?.field ?? "")?.data.entity;
+  if (missing === undefined || of === undefined || taken.has(of)) return undefined;
+  return callable(of, actors, facts).find(
+    (each) => isList(each) && each.data.parameters.every((part) => part.in !== "path"),
+  );
 }
 
 /** References by the name of what they refer to, from the answer itself or from another read of these people. */
@@ -223,7 +264,7 @@ export function namesOf(
   });
 }
 
-const callable = (entity: string, actors: readonly ActorRef[], facts: FieldFacts) =>
+export const callable = (entity: string, actors: readonly ActorRef[], facts: FieldFacts) =>
   (facts.readsOf.get(entity) ?? []).filter((operation) => {
     if (operation.data.access.kind === "public") return true;
     const callers = facts.audience.of(operation);
@@ -260,14 +301,17 @@ export function findsOf(
 const paging = /^(?:cursor|limit|offset|page|page_?size|after|before|changed_?after|since)$/i;
 
 /** The schema of one item, where an answer is a page of them. */
-function itemOf(ref: string | undefined, schemas: FieldFacts["schemas"]): Schema | undefined {
+export function itemOf(
+  ref: string | undefined,
+  schemas: FieldFacts["schemas"],
+): Schema | undefined {
   const schema = schemas.get(ref ?? "");
   if (schema?.data.purpose !== "page") return schema;
   const item = schema.data.properties.find((each) => each.list && each.schema !== undefined);
   return schemas.get(item?.schema ?? "");
 }
 
-const propertiesOf = (schema: Schema | undefined): readonly Property[] =>
+export const propertiesOf = (schema: Schema | undefined): readonly Property[] =>
   (schema?.data.properties ?? []).filter(({ name }) => name !== "id");
 
 const unique = (fields: readonly FieldRef[]): FieldRef[] => [...new Set(fields)];

@@ -117,7 +117,8 @@ export const screensSection = section("screens", {
 
     function contentOf(screen: Screen): readonly string[] | undefined {
       const { shows, takes, controls = [], names: named = [], finds = [], about } = screen.data;
-      if (shows.length + takes.length === 0) return undefined;
+      const { inputs = [], answers = [] } = screen.data;
+      if (shows.length + takes.length + inputs.length + answers.length === 0) return undefined;
       const nameIn = (ref: string) => {
         const field = fieldOf.get(ref)?.data;
         if (field === undefined) return ref;
@@ -130,23 +131,49 @@ export const screensSection = section("screens", {
       };
       return [
         screen.data.name,
-        list(
-          shows.map((ref) => {
-            const by = named.find(({ field }) => field === ref);
-            return by?.by ? `${nameIn(ref)} (name by ${idOf(by.by)})` : nameIn(ref);
-          }),
-        ),
-        list(
-          takes.map((ref) => {
-            const control = controls.find(({ field }) => field === ref);
-            if (control?.choices) return `${nameIn(ref)} (from ${idOf(control.choices)})`;
-            return control && !plain.has(control.by)
-              ? `${nameIn(ref)} (${control.by})`
-              : nameIn(ref);
-          }),
-        ),
+        [
+          ...answers.map((each) => answerIn(each)),
+          list(
+            shows.map((ref) => {
+              const by = named.find(({ field }) => field === ref);
+              return by?.by ? `${nameIn(ref)} (name by ${idOf(by.by)})` : nameIn(ref);
+            }),
+          ),
+        ]
+          .filter((each, at) => at === 0 || each !== "–")
+          .join("; "),
+        [
+          ...inputs.map((each) => inputIn(each)),
+          list(
+            takes.map((ref) => {
+              const control = controls.find(({ field }) => field === ref);
+              if (control?.choices)
+                return `${nameIn(ref)} (from ${idOf(control.choices)}${control.first ? ` after ${idOf(control.first)}` : ""})`;
+              if (control?.by === "shown") return `${nameIn(ref)} (as shown, never typed)`;
+              return control && !plain.has(control.by)
+                ? `${nameIn(ref)} (${control.by})`
+                : nameIn(ref);
+            }),
+          ),
+        ]
+          .filter((each, at) => at === 0 || each !== "–")
+          .join(", "),
         list([...new Set(finds.map(({ parameter }) => parameter))]),
       ];
+    }
+
+    function inputIn({ property, by, choices, of }: Input): string {
+      const from = choices ? `from ${idOf(choices)}` : by === "link" ? "from the link" : by;
+      const name = inText(property);
+      if (of) return `${name} (each ${of.join(", ")})`;
+      return plain.has(by) || name.includes(by) ? name : `${name} (${from})`;
+    }
+
+    function answerIn({ operation, property, once, of }: Answer): string {
+      if (once === undefined) return `${inText(property)} (each ${(of ?? []).join(", ")})`;
+      const opened = once.opens ? routeOf.get(once.opens)?.path : undefined;
+      const told = opened ? `once, with copy, as link to ${opened}` : "once, with copy";
+      return `${inText(property)} of ${idOf(operation)} (${told})`;
     }
 
     /** Actions that are offered alike, once, with the screens that have them. */
@@ -193,6 +220,9 @@ export const screensSection = section("screens", {
     }
   },
 });
+
+type Input = NonNullable<Screen["data"]["inputs"]>[number];
+type Answer = NonNullable<Screen["data"]["answers"]>[number];
 
 const localId = ({ id }: Screen): string => id.split(".").slice(1).join(".");
 
