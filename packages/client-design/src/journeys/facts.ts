@@ -13,6 +13,7 @@ export interface JourneyFacts {
   readonly surface: Surface;
   readonly screens: readonly Screen[];
   readonly operations: ReadonlyMap<string, Operation>;
+  readonly schemas: ReadonlyMap<string, ViewOf<typeof api.schema>>;
   readonly actions: ReadonlyMap<string, ViewOf<typeof brief.action>>;
   readonly entities: ReadonlyMap<string, ViewOf<typeof data.entity>>;
   readonly fields: ReadonlyMap<string, ViewOf<typeof data.field>>;

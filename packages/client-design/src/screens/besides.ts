@@ -1,7 +1,15 @@
 import { isOnesOwn, type Ref } from "@planc/core";
 import type { ActorRef } from "./audience.ts";
 import { type Draft, isList, isRead, type Operation, type Schema, type Screen } from "./draft.ts";
-import { callable, type FieldFacts, isSeen, itemOf, moments, propertiesOf } from "./fields.ts";
+import {
+  callable,
+  type FieldFacts,
+  isSeen,
+  itemOf,
+  moments,
+  nameKey,
+  propertiesOf,
+} from "./fields.ts";
 import { inText } from "./words.ts";
 
 type Property = Schema["data"]["properties"][number];
@@ -18,16 +26,8 @@ const opened = /^(?:accept-invitation|new-password|confirm-address|sign-in)$/;
 /** How many parts of an entry are told: a judgement. */
 const mostParts = 7;
 
-/** Things by their names, as properties of contracts write them: `category` of `categoryIds`. */
-export interface NamedFacts extends FieldFacts {
-  readonly entityNamed: ReadonlyMap<string, string>;
-}
-
-export const nameKey = (name: string): string =>
-  name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
-
 /** What is sent besides fields: what no field keeps, and entries of lists. */
-export function inputsOf(draft: Draft, actors: readonly ActorRef[], facts: NamedFacts): Input[] {
+export function inputsOf(draft: Draft, actors: readonly ActorRef[], facts: FieldFacts): Input[] {
   const known = new Map<string, Input>();
   for (const { operation, when } of draft.uses) {
     if (when !== "acting") continue;
@@ -47,7 +47,7 @@ function inputOf(
   operation: Operation,
   draft: Draft,
   actors: readonly ActorRef[],
-  facts: NamedFacts,
+  facts: FieldFacts,
 ): Input | undefined {
   const about = { operation: operation.ref, property: property.name };
   const rows = facts.schemas.get(property.schema ?? "");

@@ -3,14 +3,16 @@ import { client, type security } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import type { ActorRef, Audience } from "./audience.ts";
 import { answersOf, inputsOf } from "./besides.ts";
+import { controlsOf } from "./controls.ts";
 import type { Draft, Facts, Screen, Use } from "./draft.ts";
 import { isList } from "./draft.ts";
 import type { Common } from "./facts.ts";
-import { controlsOf, findsOf, namesOf, shownFields, takenFields } from "./fields.ts";
+import { findsOf, namesOf, shownFields, takenFields } from "./fields.ts";
+import { leadsOf } from "./leads.ts";
 import { conditionsSeen, confirmedBy, offeredWhen } from "./offers.ts";
 import { statesOf } from "./states.ts";
 
-interface Around extends Common {
+export interface Around extends Common {
   readonly surface: Facts["surface"];
   readonly audience: Audience;
   readonly drafts: Drafts;
@@ -131,12 +133,11 @@ export function screenData(
       hears: hears.length > 0,
       takes: takes.length + inputs.length > 0,
     }),
-    leads: [
-      ...(drafts.within.get(draft.id) ?? []),
-      ...draft.leads.flatMap((id) => drafts.byId.get(id) ?? []),
-    ]
-      .filter((each) => seenBy(each, around).some((actor) => actors.includes(actor)))
-      .map((each) => ({ to: refOfScreen(each.id), by: each.name })),
+    leads: leadsOf(draft, actors, around).map(({ draft: to, those }) => ({
+      to: refOfScreen(to.id),
+      by: to.name,
+      ...(those.length < actors.length ? { for: [...those] } : {}),
+    })),
     lifecycle: "new",
   };
   const [first, ...rest] = draft.stated;

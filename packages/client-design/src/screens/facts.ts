@@ -1,7 +1,7 @@
 import { byRef, type ViewOf } from "@planc/core";
 import type { api, architecture, brief, data, security } from "@planc/core/ir";
-import { type NamedFacts, nameKey } from "./besides.ts";
 import type { Facts, Field, Operation } from "./draft.ts";
+import { type FieldFacts, nameKey } from "./fields.ts";
 import { goingWith, type OfferFacts } from "./offers.ts";
 
 /** What the step reads, as the plan has it. */
@@ -22,7 +22,7 @@ interface Read {
 
 /** All of it, ready to be looked up; the same for each surface. */
 export type Common = Omit<Facts, "surface" | "audience"> &
-  Omit<NamedFacts, "audience"> &
+  Omit<FieldFacts, "audience"> &
   Omit<OfferFacts, "policies"> & {
     readonly resourceOf: ReadonlyMap<string, Facts["resources"][number]>;
     readonly subscriptions: Read["subscriptions"];

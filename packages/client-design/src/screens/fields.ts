@@ -25,7 +25,12 @@ export interface FieldFacts {
   /** What an operation is about. */
   readonly entityOf: (operation: Operation) => Entity | undefined;
   readonly audience: Audience;
+  /** Things by their names, as properties of contracts write them: `category` of `categoryIds`. */
+  readonly entityNamed: ReadonlyMap<string, string>;
 }
+
+export const nameKey = (name: string): string =>
+  name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
 
 /** How many fields a line of a list has at most, the most telling ones: a judgement. */
 const inLine = 6;
@@ -155,92 +160,6 @@ const isSetByClient = (field: Field | undefined): boolean =>
     (field.data.references !== undefined &&
       isOnesOwn(idOf(field.data.references.entity).replaceAll("-", " "))));
 
-const byType: Readonly<
-  Partial<Record<Field["data"]["type"], NonNullable<Screen["controls"]>[number]["by"]>>
-> = {
-  "long-text": "text-area",
-  email: "e-mail",
-  phone: "phone",
-  url: "url",
-  integer: "number",
-  decimal: "number",
-  percent: "number",
-  duration: "number",
-  money: "amount",
-  boolean: "switch",
-  date: "date",
-  timestamp: "date-time",
-  time: "time",
-  enum: "choice",
-  country: "choice",
-  currency: "choice",
-  language: "choice",
-  list: "tags",
-  file: "file",
-  "geo-point": "place",
-  "secret-hash": "password",
-};
-
-/** By what each field is filled in; a reference by choosing among what an operation lists to all of these people. */
-export function controlsOf(
-  taken: readonly FieldRef[],
-  actors: readonly ActorRef[],
-  facts: FieldFacts,
-  { uses, agreed }: { readonly uses: Draft["uses"]; readonly agreed: ReadonlySet<string> },
-): NonNullable<Screen["controls"]>[number][] {
-  const known = knownHere(uses);
-  const takes = new Set<string | undefined>(
-    taken.map((ref) => facts.fields.get(ref)?.data.references?.entity),
-  );
-  return taken.flatMap((ref) => {
-    const field = facts.fields.get(ref);
-    if (field === undefined) return [];
-    const to = field.data.references?.entity;
-    if (to !== undefined) {
-      const choices = callable(to, actors, facts).find(isList);
-      const first = choices && firstChosen(choices, known, takes, actors, facts);
-      return [
-        {
-          field: ref,
-          by: "lookup" as const,
-          ...(choices ? { choices: choices.ref } : {}),
-          ...(first ? { first: first.ref } : {}),
-        },
-      ];
-    }
-    if (agreed.has(field.data.attribute ?? "")) return [{ field: ref, by: "shown" as const }];
-    const by = field.data.values ? "choice" : (byType[field.data.type] ?? "text");
-    return [{ field: ref, by }];
-  });
-}
-
-/** Parts of addresses that a screen has from its own. */
-function knownHere(uses: Draft["uses"]): ReadonlySet<string> {
-  return new Set(
-    uses.flatMap(({ operation }) =>
-      operation.data.parameters.flatMap((each) => (each.in === "path" ? [each.name] : [])),
-    ),
-  );
-}
-
-/** What is chosen before, where a list is one of something that a screen neither has nor asks for. */
-function firstChosen(
-  choices: Operation,
-  known: ReadonlySet<string>,
-  taken: ReadonlySet<string | undefined>,
-  actors: readonly ActorRef[],
-  facts: FieldFacts,
-): Operation | undefined {
-  const missing = choices.data.parameters.find(
-    (each) => each.in === "path" && !known.has(each.name),
-  );
-  const of = facts.fields.get(missing?.field ?? "")?.data.entity;
-  if (missing === undefined || of === undefined || taken.has(of)) return undefined;
-  return callable(of, actors, facts).find(
-    (each) => isList(each) && each.data.parameters.every((part) => part.in !== "path"),
-  );
-}
-
 /** References by the name of what they refer to, from the answer itself or from another read of these people. */
 export function namesOf(
   draft: Draft,
@@ -292,7 +211,9 @@ export function findsOf(
             to === "data/entity#user" &&
             actors.every((actor) => facts.audience.conditionOf(operation, actor) === "own");
           if (theirs || (to !== undefined && to === entity?.ref && kind === "detail")) return [];
-          if (by === "value" && !known && values === undefined) return [];
+          const named = facts.entityNamed.get(nameKey(name.replace(/_?ids?$/i, "")));
+          const isClass = /ids?$/i.test(name) && named !== undefined && named !== entity?.ref;
+          if (by === "value" && !known && !isClass && values === undefined) return [];
           return [{ operation: operation.ref, parameter: name, by, ...(known ? { field } : {}) }];
         })
       : [],

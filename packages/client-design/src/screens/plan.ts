@@ -11,6 +11,7 @@ import {
   type Resource,
   without,
 } from "./draft.ts";
+import { placeLeads } from "./leads.ts";
 import { askedFor, madeFrom, offeredAt, placeCheckout, viewId } from "./ordering.ts";
 import { place } from "./place.ts";
 import { slicesOf } from "./slices.ts";
@@ -102,6 +103,7 @@ export function screensFor(facts: Facts): Planned {
   openOwnAccount(desk, facts, accounts);
   placeStarts(facts, desk);
   placeClasses(facts, desk);
+  placeLeads(facts, desk);
   return { drafts: desk.all, unseen: [...new Set(unseen)] };
 
   /** Where an operation is offered beside the screens of its own thing. */

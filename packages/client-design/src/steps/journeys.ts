@@ -12,6 +12,7 @@ export const journeys = step("journeys", {
     surfaces: client.surface,
     screens: client.screen,
     operations: optional(api.operation),
+    schemas: optional(api.schema),
     convention: optional(api.convention),
     actions: optional(brief.action),
     uniquenesses: optional(brief.uniqueness),
@@ -42,6 +43,7 @@ export const journeys = step("journeys", {
     const componentOf = byRef(components);
     const common = {
       operations: byRef(read.operations),
+      schemas: byRef(read.schemas),
       actions: byRef(read.actions),
       entities: byRef(read.entities),
       fields: byRef(read.fields),
