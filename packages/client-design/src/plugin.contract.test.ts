@@ -5,6 +5,7 @@ import { calls, openRoute, screen } from "./fixtures/faults.ts";
 import { component, garden, operation, thing } from "./fixtures/garden.ts";
 import { beds, device, offlineGarden, one, stated } from "./fixtures/offline-garden.ts";
 import { shop } from "./fixtures/shop.ts";
+import { agreedUnseen, assigned, badges, rentApart } from "./fixtures/untold.ts";
 import { asked, reactNative, walks, whole } from "./fixtures/walks.ts";
 import plugin from "./plugin.ts";
 
@@ -109,6 +110,10 @@ testPluginContract(plugin, {
         }),
       ],
     },
+    { name: "a sum that is agreed to unseen", nodes: [...shop, ...agreedUnseen] },
+    { name: "plots whose rent no list has", nodes: [...garden, ...rentApart] },
+    { name: "an id that is typed", nodes: [...garden, ...badges] },
+    { name: "entries that are given to somebody in many places", nodes: [...garden, ...assigned] },
   ],
   untested: {
     "operation-without-screen":

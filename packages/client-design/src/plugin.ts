@@ -9,9 +9,12 @@ import { nativeReaders } from "./probes/native.ts";
 import { queryKeysProbe } from "./probes/query-keys.ts";
 import { stateMapProbe } from "./probes/state-map.ts";
 import { accessOfScreens } from "./rules/access-of-screens.ts";
+import { assignedWithoutList } from "./rules/assigned-without-list.ts";
 import { choicesUnlisted } from "./rules/choices-unlisted.ts";
 import { classLeadsNowhere } from "./rules/class-leads-nowhere.ts";
 import { fieldsOfScreens } from "./rules/fields-of-screens.ts";
+import { idsTypedIn } from "./rules/ids-typed-in.ts";
+import { linesOfLists } from "./rules/lines-of-lists.ts";
 import { backgroundPromises, capabilityReach, pushMoment, silentPushes } from "./rules/native.ts";
 import { offlineContract } from "./rules/offline-contract.ts";
 import { offlineSealed, offlineStatements } from "./rules/offline-statements.ts";
@@ -22,6 +25,7 @@ import {
   personalInBrowser,
   shownBeforeRefusal,
 } from "./rules/state.ts";
+import { sumsTold } from "./rules/sums-told.ts";
 import { journeysSection } from "./sections/journeys.ts";
 import { nativeSection } from "./sections/native.ts";
 import { navigationSection } from "./sections/navigation.ts";
@@ -50,6 +54,10 @@ export default plugin([
   accessOfScreens,
   choicesUnlisted,
   classLeadsNowhere,
+  sumsTold,
+  linesOfLists,
+  idsTypedIn,
+  assignedWithoutList,
   routesFile,
   summary,
   screensSection,

@@ -61,6 +61,9 @@ export const routesFile = artifact("routes-file", {
           })),
           shows: named(data.shows),
           takes: named(data.takes),
+          ...(data.columns
+            ? { columns: { ...data.columns, field: named([data.columns.field])[0] ?? null } }
+            : {}),
           ...(data.inputs
             ? {
                 inputs: data.inputs.map(({ operation, choices, ...each }) => ({

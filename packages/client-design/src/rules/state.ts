@@ -63,7 +63,9 @@ export const shownBeforeRefusal = rule("shown-before-refusal", {
       const operation = operationOf.get(own.operation)?.data;
       const body = schemaOf.get(operation?.request ?? "")?.data.properties ?? [];
       const refusable = operation ? mayBeRefused({ data: operation }) : false;
+      const { only } = own.optimistic;
       const risk = body.find(({ type, field }) => {
+        if (only && !only.some((each) => each === field)) return false;
         const unique = fieldOf.get(field ?? "")?.data.unique;
         return type === "money" || (unique === true && refusable);
       });

@@ -3,6 +3,7 @@ import { client, type security } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import type { ActorRef, Audience } from "./audience.ts";
 import { answersOf, inputsOf } from "./besides.ts";
+import { columnsOf } from "./columns.ts";
 import { controlsOf } from "./controls.ts";
 import type { Draft, Facts, Screen, Use } from "./draft.ts";
 import { isList } from "./draft.ts";
@@ -87,6 +88,7 @@ export function screenData(
   const names = namesOf(draft, shows, actors, around);
   const finds = findsOf(draft, around);
   const pages = pagesOf(draft, around);
+  const columns = columnsOf(draft, around.fieldsOf);
   const above = draft.kind === "form" ? drafts.byId.get(draft.within ?? "") : undefined;
   const seen = conditionsSeen(above ?? draft, around);
   const data: Screen = {
@@ -116,6 +118,7 @@ export function screenData(
     ...(answers.length > 0 ? { answers } : {}),
     ...(names.length > 0 ? { names } : {}),
     ...(finds.length > 0 ? { finds } : {}),
+    ...(columns ? { columns } : {}),
     ...(pages ? { pages } : {}),
     ...(draft.start ? { start: true as const } : {}),
     states: statesOf(draft, {

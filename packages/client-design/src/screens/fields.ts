@@ -210,6 +210,7 @@ export function findsOf(
           const theirs =
             to === "data/entity#user" &&
             actors.every((actor) => facts.audience.conditionOf(operation, actor) === "own");
+          if (known && statusSeenAlone(operation, actors, field, facts)) return [];
           if (theirs || (to !== undefined && to === entity?.ref && kind === "detail")) return [];
           const named = facts.entityNamed.get(nameKey(name.replace(/_?ids?$/i, "")));
           const isClass = /ids?$/i.test(name) && named !== undefined && named !== entity?.ref;
@@ -219,6 +220,22 @@ export function findsOf(
       : [],
   );
 }
+/** Nobody looks for states of what they see in one state alone. */
+function statusSeenAlone(
+  operation: Operation,
+  actors: readonly ActorRef[],
+  field: string | undefined,
+  { fields, audience }: FieldFacts,
+): boolean {
+  const data = fields.get(field ?? "")?.data;
+  return (
+    data?.type === "enum" &&
+    /^status$/i.test(data.name) &&
+    actors.length > 0 &&
+    actors.every((actor) => audience.conditionOf(operation, actor) === "state")
+  );
+}
+
 const paging = /^(?:cursor|limit|offset|page|page_?size|after|before|changed_?after|since)$/i;
 
 /** The schema of one item, where an answer is a page of them. */

@@ -1,6 +1,7 @@
 import { accountId, isOfOneself, onAccount, openAccount, wayIn } from "./account.ts";
 import type { ActorRef } from "./audience.ts";
 import { placeClasses } from "./classes.ts";
+import { readOnce } from "./columns.ts";
 import {
   call,
   Desk,
@@ -103,6 +104,7 @@ export function screensFor(facts: Facts): Planned {
   openOwnAccount(desk, facts, accounts);
   placeStarts(facts, desk);
   placeClasses(facts, desk);
+  readOnce(desk);
   placeLeads(facts, desk);
   return { drafts: desk.all, unseen: [...new Set(unseen)] };
 

@@ -4,6 +4,7 @@ import { fileLink, inlineCode, paragraph, strong, table } from "@planc/core/mark
 import { section } from "../kit.ts";
 import { inText } from "../screens/words.ts";
 import { capped, partsOf } from "./parts.ts";
+import { commonStates } from "./screen-states.ts";
 
 type Screen = ViewOf<typeof client.screen>;
 
@@ -132,6 +133,7 @@ export const screensSection = section("screens", {
       return [
         screen.data.name,
         [
+          ...columnsIn(screen),
           ...answers.map((each) => answerIn(each)),
           list(
             shows.map((ref) => {
@@ -160,6 +162,14 @@ export const screensSection = section("screens", {
           .join(", "),
         list([...new Set(finds.map(({ parameter }) => parameter))]),
       ];
+    }
+
+    function columnsIn({ data: { columns, pages, shows } }: Screen): readonly string[] {
+      if (columns === undefined) return [];
+      const sum = shows.map((ref) => fieldOf.get(ref)?.data).find((each) => each?.type === "money");
+      const whole = pages === "whole" ? `, with count${sum ? ` and sum of ${sum.name}` : ""}` : "";
+      const paged = columns.parameter ? `, a page each by ${columns.parameter}` : "";
+      return [`columns ${columns.values.join(", ")} (empty ones too${whole}${paged})`];
     }
 
     function inputIn({ property, by, choices, of }: Input): string {
@@ -240,28 +250,6 @@ interface Offer {
 }
 
 type State = Screen["data"]["states"][number];
-
-const common: readonly (readonly [State["kind"], string])[] = [
-  ["error", "Unavailable"],
-  ["offline", "No connection"],
-  ["forbidden", "Refused"],
-  ["gone", "Gone"],
-  ["ended", "Session over"],
-];
-
-/** What looks alike on many screens, once, with where it is met. */
-function commonStates(screens: readonly Screen[]) {
-  const rows = common.flatMap(([kind, name]) => {
-    const those = screens.flatMap(({ data }) => {
-      const state = data.states.find((each) => each.kind === kind);
-      return state ? [{ screen: data.name, state }] : [];
-    });
-    if (those.length === 0) return [];
-    const [shown, left] = capped([...new Set(those.map(({ screen }) => screen))], 12);
-    return [[name, `${shown.join(", ")}${left > 0 ? ` and ${left} more` : ""}`]];
-  });
-  return rows.length > 0 ? [table(["State", "Met on"], rows)] : [];
-}
 
 /** Controls that the name of a field tells by itself. */
 const plain: ReadonlySet<string> = new Set([

@@ -36,7 +36,12 @@ export function repeatOf(
 }
 
 /** What two who change the same are shown. */
-export function conflictOf(operation: Operation, model: Model): Mutation["conflict"] {
+export function conflictOf(
+  operation: Operation,
+  model: Model,
+  /** A card that is moved is shown at once, beside forms of the same change. */
+  moved = false,
+): Mutation["conflict"] {
   const about = aboutOf(operation, model);
   if (!about) return undefined;
   const thing = inText(about.data.name);
@@ -50,7 +55,7 @@ export function conflictOf(operation: Operation, model: Model): Mutation["confli
         }
       : {
           by: "version",
-          shows: `each field of the ${thing} that both changed, both values beside each other`,
+          shows: `${moved ? `moved: the ${thing} where it stands now; in a form: ` : ""}each field of the ${thing} that both changed, both values beside each other`,
           choices: ["keep mine", "take theirs", "choose by field"],
         };
   }

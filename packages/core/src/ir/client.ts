@@ -166,6 +166,14 @@ export const screen = many(
         }),
       )
       .optional(),
+    /** Columns of a board: one for each value, in order; with the parameter by which each is asked for by itself. */
+    columns: z
+      .strictObject({
+        field: ref("data/field"),
+        values: z.array(label).min(2),
+        parameter: identifier.optional(),
+      })
+      .optional(),
     /** How more of a list comes: as its end comes into view, by a button, or all at once. */
     pages: z.enum(["scrolled", "asked", "whole"]).optional(),
     /** What its people see first. */
