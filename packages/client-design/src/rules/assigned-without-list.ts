@@ -22,7 +22,7 @@ export const assignedWithoutList = rule("assigned-without-list", {
     const actorOf = byRef(actors);
     const lists = new Map<string, { within: Set<string>; people: Set<string>; isFree: boolean }>();
     for (const { data: screen } of screens)
-      for (const { operation } of screen.uses) {
+      for (const { operation, actors: callers } of screen.uses) {
         const own = operationOf.get(operation)?.data;
         if (own?.effect !== "list" && own?.effect !== "search") continue;
         const resource = resourceOf.get(own.resource)?.data;
@@ -35,7 +35,7 @@ export const assignedWithoutList = rule("assigned-without-list", {
         const parent = resourceOf.get(resource.parent ?? "")?.data.name;
         if (own.path.includes("{") && parent) known.within.add(parent);
         else known.isFree = true;
-        for (const each of screen.actors) known.people.add(each);
+        for (const each of callers.length > 0 ? callers : screen.actors) known.people.add(each);
         lists.set(resource.entity, known);
       }
     for (const { data: field } of fields) {

@@ -1,4 +1,5 @@
 import type { ActorRef } from "./audience.ts";
+import { isClass } from "./classes.ts";
 import { type Around, seenBy } from "./data.ts";
 import { type Desk, type Draft, type Facts, isList, isRead } from "./draft.ts";
 import { nameKey } from "./fields.ts";
@@ -55,7 +56,9 @@ function classesOf(
         const to =
           references.get(field ?? "") ??
           (/ids?$/i.test(name) ? named.get(nameKey(name.replace(/_?ids?$/i, ""))) : undefined);
-        if (place !== "query" || to === undefined || to === draft.entity?.ref) continue;
+        const sorting = entities.get(to ?? "");
+        if (place !== "query" || sorting === undefined || to === draft.entity?.ref) continue;
+        if (!isClass(sorting, fieldsOf)) continue;
         const key = `${draft.office}${to}`;
         const known = found.get(key);
         if (known === undefined) found.set(key, [draft]);
