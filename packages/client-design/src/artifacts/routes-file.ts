@@ -37,6 +37,7 @@ export const routesFile = artifact("routes-file", {
           kind: data.kind,
           ...(data.area ? { area: data.area } : {}),
           ...(data.start ? { first: true } : {}),
+          ...(data.panel ? { panel: true } : {}),
           path: route?.path ?? null,
           ...(route?.file ? { file: route.file } : {}),
           ...(route?.rendering ? { rendering: route.rendering.mode } : {}),

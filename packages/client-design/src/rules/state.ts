@@ -97,6 +97,8 @@ export const personalInBrowser = rule("personal-in-browser", {
     const named = new Set<string>(attributes.map(({ ref }) => ref));
     for (const { ref, data: own } of states) {
       if (own.kind !== "stored" || !web.has(own.surface)) continue;
+      // That ends with the window.
+      if (own.where === "sessionStorage") continue;
       const personal = own.fields
         .map((each) => fieldOf.get(each)?.data)
         .find(

@@ -11,6 +11,7 @@ import type { Common } from "./facts.ts";
 import { findsOf, namesOf, shownFields, takenFields } from "./fields.ts";
 import { leadsOf } from "./leads.ts";
 import { conditionsSeen, confirmedBy, offeredWhen } from "./offers.ts";
+import { panelsOf } from "./panels.ts";
 import { statesOf } from "./states.ts";
 
 export interface Around extends Common {
@@ -88,6 +89,7 @@ export function screenData(
   const names = namesOf(draft, shows, actors, around);
   const finds = findsOf(draft, around);
   const pages = pagesOf(draft, around);
+  const panels = panelsOf(draft, around.requirements);
   const columns = columnsOf(draft, around.fieldsOf);
   const above = draft.kind === "form" ? drafts.byId.get(draft.within ?? "") : undefined;
   const seen = conditionsSeen(above ?? draft, around);
@@ -99,6 +101,9 @@ export function screenData(
     ...(draft.entity ? { about: draft.entity.ref } : {}),
     ...(draft.within !== undefined && isThere(draft.within)
       ? { within: refOfScreen(draft.within) }
+      : {}),
+    ...(panels.length > 0 && draft.within !== undefined && isThere(draft.within)
+      ? { panel: true as const }
       : {}),
     ...(draft.path ? { at: draft.path } : {}),
     actors: [...actors],
@@ -144,7 +149,12 @@ export function screenData(
     lifecycle: "new",
   };
   const [first, ...rest] = draft.stated;
-  const from = [surface.ref, ...draft.from, ...draft.uses.map(({ operation }) => operation.ref)];
+  const from = [
+    surface.ref,
+    ...panels,
+    ...draft.from,
+    ...draft.uses.map(({ operation }) => operation.ref),
+  ];
   return {
     data,
     why:

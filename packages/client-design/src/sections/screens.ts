@@ -31,6 +31,7 @@ export const screensSection = section("screens", {
     const actorOf = byRef(actors);
     const fieldOf = byRef(fields);
     const entityOf = byRef(entities);
+    const screenOf = byRef(screens);
     const routeOf = new Map(routes.map(({ data }) => [data.screen as string, data]));
     const idOf = (ref: string) => operationOf.get(ref)?.data.operationId ?? ref;
     const names = (refs: readonly string[]) =>
@@ -58,7 +59,7 @@ export const screensSection = section("screens", {
             table(
               ["Screen", "Route", "Who", "Opens with", "Does"],
               shown.map((screen) => [
-                nameOf(screen),
+                nameOf(screen, screenOf),
                 inlineCode(routeOf.get(screen.ref)?.path ?? "–"),
                 whoOf(screen),
                 calledAt(screen, (when) => when === "opening"),
@@ -262,8 +263,16 @@ const plain: ReadonlySet<string> = new Set([
   "time",
 ]);
 
-const nameOf = ({ data: { name, start, kind } }: Screen): string => {
-  const more = [...(start ? ["first"] : []), ...(looks.has(kind) ? [kind] : [])];
+const nameOf = (
+  { data: { name, start, kind, panel, within } }: Screen,
+  screenOf: ReadonlyMap<string, Screen>,
+): string => {
+  const above = panel ? screenOf.get(within ?? "")?.data.name : undefined;
+  const more = [
+    ...(start ? ["first"] : []),
+    ...(looks.has(kind) ? [kind] : []),
+    ...(above ? [`panel over ${above}`] : []),
+  ];
   return more.length > 0 ? `${name} (${more.join(", ")})` : name;
 };
 /** Forms that a name does not tell. */

@@ -1,4 +1,4 @@
-import { byRef, join, node, optional } from "@planc/core";
+import { byRef, byTarget, join, node, optional } from "@planc/core";
 import { api, architecture, brief, client, data, decision, security } from "@planc/core/ir";
 import { doorWays } from "../journeys/doors.ts";
 import { makingWays } from "../journeys/making.ts";
@@ -26,6 +26,7 @@ export const journeys = step("journeys", {
     identity: optional(security.identity),
     policies: optional(security.policy),
     rules: optional(security.accountRule),
+    classes: optional(security.classification),
   },
   writes: { journeys: client.journey },
   run: ({
@@ -50,6 +51,9 @@ export const journeys = step("journeys", {
       policies: byRef(read.policies),
       relations: byRef(read.relations),
       uniquenesses: read.uniquenesses,
+      personal: new Set<string>(
+        [...byTarget(read.classes)].flatMap(([ref, { personal }]) => (personal ? [ref] : [])),
+      ),
       choices,
       identity,
       rules,

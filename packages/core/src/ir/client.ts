@@ -92,6 +92,8 @@ export const screen = many(
     about: ref("data/entity").optional(),
     /** The screen that it is opened from. */
     within: ref("client/screen").optional(),
+    /** It lies over the screen that it is opened from, which stays as it is. */
+    panel: z.literal(true).optional(),
     /** Its address, where that does not follow from what it opens with: `/checkout`. */
     at: z.string().min(1).max(400).optional(),
     actors: z.array(ref("brief/actor")),
