@@ -18,7 +18,9 @@ type Answer = NonNullable<Screen["answers"]>[number];
 
 /** What the program fills in by itself: of a file, of the address, of the device. */
 const byProgram =
-  /^(?:id|client_?\w*|media_?type|content_?type|size|bytes|checksum|sha_?\d*|made_?at|changed_?at|version)$/i;
+  /^(?:id|client_?\w*|\w*media_?type|\w*content_?type|\w+_?token|size|bytes|checksum|sha_?\d*|made_?at|changed_?at|version)$/i;
+/** Rows that a device writes down by itself: a track, a series of measurements. */
+const byDevice = /^(?:recorded at|source device|accuracy|position fix)$/i;
 const secret = /pass(?:word|phrase|code)|\bpin\b/i;
 const ofLink = /^(?:token|code|state|ticket|key)$/i;
 /** Screens that a link opens: out of a message, or back from who holds the accounts. */
@@ -51,17 +53,14 @@ function inputOf(
 ): Input | undefined {
   const about = { operation: operation.ref, property: property.name };
   const rows = facts.schemas.get(property.schema ?? "");
-  if (rows)
-    return property.list
-      ? {
-          ...about,
-          by: "entries",
-          ...partsOf(
-            propertiesOf(rows).filter(({ readOnly }) => !readOnly),
-            facts,
-          ),
-        }
-      : undefined;
+  if (rows) {
+    const parts = partsOf(
+      propertiesOf(rows).filter(({ readOnly }) => !readOnly),
+      facts,
+    );
+    if (!property.list || parts.of?.some((each) => byDevice.test(each))) return undefined;
+    return { ...about, by: "entries", ...parts };
+  }
   const named = property.name.match(/^(\w+?)_?Ids?$/i)?.[1];
   if (property.type === "uuid" && named !== undefined) {
     // What there is one of for each person needs no choice.

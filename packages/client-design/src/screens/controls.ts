@@ -1,6 +1,6 @@
 import type { ActorRef } from "./audience.ts";
 import { type Draft, type Field, isList, type Operation, type Screen } from "./draft.ts";
-import { callable, type FieldFacts } from "./fields.ts";
+import { callable, type FieldFacts, nameKey } from "./fields.ts";
 
 type FieldRef = Field["ref"];
 
@@ -83,7 +83,9 @@ function firstChosen(
   const missing = choices.data.parameters.find(
     (each) => each.in === "path" && !known.has(each.name),
   );
-  const of = facts.fields.get(missing?.field ?? "")?.data.entity;
+  const of =
+    facts.fields.get(missing?.field ?? "")?.data.entity ??
+    facts.entityNamed.get(nameKey((missing?.name ?? "").replace(/_?ids?$/i, "")));
   if (missing === undefined || of === undefined || taken.has(of)) return undefined;
   return callable(of, actors, facts).find(
     (each) => isList(each) && each.data.parameters.every((part) => part.in !== "path"),

@@ -38,6 +38,8 @@ const titles =
   /^(?:(?:company|display|file|first|full|last|user) )?(?:headline|label|name|number|subject|title)$/i;
 /** What only addresses and other programs have a use for. */
 const inner = /^(?:slug|version|client id|identity (?:subject|issuer))$|\b(?:reference|hash)$/i;
+/** What only who keeps the books or the store has a use for. */
+const ofBooks = /\b(?:tax (?:class|code)|barcode|ean|gtin|cost price)$/i;
 export const moments = /\b(?:created|updated|edited|deleted)(?: at)?$/i;
 const never: ReadonlySet<string> = new Set(["secret-hash", "binary", "json"]);
 
@@ -56,7 +58,7 @@ function rank(field: Field): number {
   if (data.references) return 3;
   if (moments.test(data.name)) return 9;
   if (data.type === "date" || data.type === "timestamp" || data.type === "time") return 4;
-  if (data.type === "money") return 5;
+  if (data.type === "money") return /^(?:grand )?total$/i.test(data.name) ? 4 : 5;
   return data.type === "long-text" ? 7 : 6;
 }
 
@@ -82,6 +84,8 @@ export function shownFields(draft: Draft, facts: FieldFacts): FieldRef[] {
   const groups = opening.map((use) => {
     const { operation } = use;
     const known = knownAnyway(use, facts);
+    const { staff } = facts.audience;
+    const isOfBuyers = staff.size > 0 && use.actors.every((each) => !staff.has(each));
     const answered = answeredFields(operation, facts);
     const item = facts.entityOf(operation)?.ref;
     const referred = new Set<string | undefined>(
@@ -93,6 +97,7 @@ export function shownFields(draft: Draft, facts: FieldFacts): FieldRef[] {
         (field.data.entity === item || !referred.has(field.data.entity)) &&
         isSeen(field) &&
         !known(field) &&
+        !(isOfBuyers && ofBooks.test(field.data.name)) &&
         // What a list is a part of stands above it.
         (field.data.entity === draft.entity?.ref ||
           draft.entity === undefined ||

@@ -62,6 +62,8 @@ function refusalText({ problem, shows, does }: Mutation["data"]["refusals"][numb
   const field = does.match(/^another (.+), at its field$/)?.[1];
   if (field) return `${field} taken`;
   const same = shows.match(/\bhas the same ([^;.]+)/)?.[1];
+  const raised = does.match(/^raises (\S+) of/)?.[1];
+  if (raised) return `there already: ${raised} raised`;
   if (same) return `${same} taken`;
   return own.has(problem) && !/^The record is in a state/.test(shows) ? shows : problem;
 }
