@@ -7,6 +7,7 @@ import { beds, device, offlineGarden, one, stated } from "./fixtures/offline-gar
 import { looks, paintedGarden, videos } from "./fixtures/painted-garden.ts";
 import { pageIn, seedLibrary } from "./fixtures/seed-shop.ts";
 import { shop } from "./fixtures/shop.ts";
+import { agreedUnseen, assigned, badges, rentApart } from "./fixtures/untold.ts";
 import { asked, reactNative, walks, whole } from "./fixtures/walks.ts";
 import plugin from "./plugin.ts";
 
@@ -128,6 +129,10 @@ testPluginContract(plugin, {
         }),
       ],
     },
+    { name: "a sum that is agreed to unseen", nodes: [...shop, ...agreedUnseen] },
+    { name: "plots whose rent no list has", nodes: [...garden, ...rentApart] },
+    { name: "an id that is typed", nodes: [...garden, ...badges] },
+    { name: "entries that are given to somebody in many places", nodes: [...garden, ...assigned] },
   ],
   untested: {
     "operation-without-screen":

@@ -14,6 +14,7 @@ import { queryKeysProbe } from "./probes/query-keys.ts";
 import { speedFilesProbe } from "./probes/speed-files.ts";
 import { stateMapProbe } from "./probes/state-map.ts";
 import { accessOfScreens } from "./rules/access-of-screens.ts";
+import { assignedWithoutList } from "./rules/assigned-without-list.ts";
 import { choicesUnlisted } from "./rules/choices-unlisted.ts";
 import { classLeadsNowhere } from "./rules/class-leads-nowhere.ts";
 import {
@@ -24,6 +25,8 @@ import {
   statesTold,
 } from "./rules/design.ts";
 import { fieldsOfScreens } from "./rules/fields-of-screens.ts";
+import { idsTypedIn } from "./rules/ids-typed-in.ts";
+import { linesOfLists } from "./rules/lines-of-lists.ts";
 import { backgroundPromises, capabilityReach, pushMoment, silentPushes } from "./rules/native.ts";
 import { offlineContract } from "./rules/offline-contract.ts";
 import { offlineSealed, offlineStatements } from "./rules/offline-statements.ts";
@@ -40,6 +43,7 @@ import {
   personalInBrowser,
   shownBeforeRefusal,
 } from "./rules/state.ts";
+import { sumsTold } from "./rules/sums-told.ts";
 import { accessibilitySection } from "./sections/accessibility.ts";
 import { budgetsSection } from "./sections/budgets.ts";
 import { designSection } from "./sections/design.ts";
@@ -80,6 +84,10 @@ export default plugin([
   accessOfScreens,
   choicesUnlisted,
   classLeadsNowhere,
+  sumsTold,
+  linesOfLists,
+  idsTypedIn,
+  assignedWithoutList,
   routesFile,
   summary,
   screensSection,

@@ -19,6 +19,6 @@ export function isOfGuest(
 /** The answer with the cookie to which what was made is added. */
 export function withGuestCookie(answer: MockAnswer, request: MockRequest, id: string): MockAnswer {
   const ids = [...idsIn(request), id].join(".");
-  const cookie = `${guestCookie}=${ids}; Path=/; HttpOnly; Secure; SameSite=Strict`;
+  const cookie = `${guestCookie}=${ids}; Path=/; HttpOnly; Secure; SameSite=Lax`;
   return { ...answer, headers: { ...answer.headers, "set-cookie": cookie } };
 }

@@ -61,7 +61,7 @@ export function guestSchemes(
 }
 
 const ofGuests =
-  "Ids of what was made in this browser without a sign-in, sealed with a key that the service alone has: ids stand in addresses and logs, so that none of them opens anything by itself. SameSite=Strict, so that no page of another site acts by it.";
+  "Ids of what was made in this browser without a sign-in, sealed with a key that the service alone has: ids stand in addresses and logs, so that none of them opens anything by itself. SameSite=Lax: a link out of a message or another site finds what was made, and no page of another site changes it.";
 
 /** What a browser shows that comes back from a provider. */
 export function beginningSchemes(
@@ -96,7 +96,7 @@ export function guestHeaders({ access, idempotency }: Operation): HeadersObject 
     "Set-Cookie": {
       description: `To who is not signed in: what was made is added to the sealed cookie${idempotency === "key" ? ", also where the first answer is given again" : ""}.`,
       schema: { type: "string" },
-      example: `${guestCookie}=v1.k3Zr9w; Path=/; HttpOnly; Secure; SameSite=Strict`,
+      example: `${guestCookie}=v1.k3Zr9w; Path=/; HttpOnly; Secure; SameSite=Lax`,
     },
   };
 }

@@ -128,7 +128,7 @@ export function makingErrors(
     ...(holds ? [`The ${source.thing} has nothing in it.`] : []),
     ...agreed.map(
       (ref) =>
-        `The total of now is another one than the ${ref.slice(ref.lastIndexOf(".") + 1).replaceAll("-", " ")} that was sent: nothing is paid, and the answer has the new one.`,
+        `The total of now is another one than the ${ref.slice(ref.lastIndexOf(".") + 1).replaceAll("-", " ")} that was sent: nothing is paid, and what it is made from is read anew before it is agreed to again.`,
     ),
     ...used.map(
       ({ concept }) =>

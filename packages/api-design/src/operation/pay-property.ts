@@ -31,8 +31,8 @@ export function payProperties(
       readOnly: true,
       writeOnly: false,
       description: isPage
-        ? "Address of the provider's page on which this one is paid; null in every answer but the one that begins it."
-        : "Secret that opens the provider's fields for this one; null in every answer but the one that begins it.",
+        ? "Address of the provider's page on which this one is paid: in the answer that begins it, and in a read of this one while that page is open, asked of the provider by its reference; null in lists and afterwards."
+        : "Secret that opens the provider's fields for this one: in the answer that begins it, and in a read of this one while it can be paid, asked of the provider by its reference; null in lists and afterwards.",
     },
   ];
 }

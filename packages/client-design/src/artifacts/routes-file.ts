@@ -31,6 +31,7 @@ export const routesFile = artifact("routes-file", {
     const screenOf = byRef(screens);
     const people = (refs: readonly string[]) =>
       refs.map((each) => actorOf.get(each)?.data.name ?? each);
+    const idOf = (ref: string) => operationOf.get(ref)?.data.operationId ?? ref;
     const named = (refs: readonly string[]) =>
       refs.map((each) => fieldOf.get(each)?.data.name ?? each);
     return surfaces.flatMap((surface) => {
@@ -43,6 +44,7 @@ export const routesFile = artifact("routes-file", {
           kind: data.kind,
           ...(data.area ? { area: data.area } : {}),
           ...(data.start ? { first: true } : {}),
+          ...(data.panel ? { panel: true } : {}),
           path: route?.path ?? null,
           ...(route?.file ? { file: route.file } : {}),
           ...(route?.rendering ? { rendering: route.rendering.mode } : {}),
@@ -67,6 +69,29 @@ export const routesFile = artifact("routes-file", {
           })),
           shows: named(data.shows),
           takes: named(data.takes),
+          ...(data.columns
+            ? { columns: { ...data.columns, field: named([data.columns.field])[0] ?? null } }
+            : {}),
+          ...(data.inputs
+            ? {
+                inputs: data.inputs.map(({ operation, choices, ...each }) => ({
+                  ...each,
+                  operation: idOf(operation),
+                  ...(choices ? { choices: idOf(choices) } : {}),
+                })),
+              }
+            : {}),
+          ...(data.answers
+            ? {
+                answers: data.answers.map(({ operation, once, ...each }) => ({
+                  ...each,
+                  operation: idOf(operation),
+                  ...(once
+                    ? { once: once.opens ? (routeOf.get(once.opens)?.path ?? true) : true }
+                    : {}),
+                })),
+              }
+            : {}),
           states: data.states.map(({ kind, ...state }) => ({ kind: calledState(kind), ...state })),
         };
       });

@@ -51,4 +51,30 @@ export const screensFindings = {
     cause: "No operation has a parameter for it.",
     fix: "Say that people browse by it, as in “filter products by category”.",
   },
+  "total-not-told": {
+    severity: "warning",
+    message: "On {screen} {sum} is agreed to, and {reads} tell no sum.",
+    cause: "What is agreed to has to be seen before, and it is never typed.",
+    fix: "Have what is ordered answer its prices and its total, or add an operation that works the total out; say who knows taxes and shipping.",
+  },
+  "list-lacks-what-tells": {
+    severity: "info",
+    message: "{screens} list {things} without {missing}, which only {of} have.",
+    cause: "Each line would ask once more for it.",
+    fix: "Say what a line shows, so that the list answers it: the lowest price, the first picture.",
+  },
+  "id-typed-in": {
+    severity: "warning",
+    message:
+      "{screens} take {fields}: an id that people do not know, and nothing lists what it names.",
+    cause: "What it refers to is kept elsewhere, and no operation of this contract reads it.",
+    fix: "Name what gives the choices and the names: an operation of the other product, or who is signed in.",
+  },
+  "assigned-without-list": {
+    severity: "info",
+    message:
+      "{people} have {things} by {field}, listed only within one {parent}: nothing shows all of theirs.",
+    cause: "Every list of it has the id of what it lies in as a part of its path.",
+    fix: "State that they see all that is theirs in one list, or that one place at a time is enough.",
+  },
 } as const satisfies FindingCatalogue;

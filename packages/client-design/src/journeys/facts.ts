@@ -13,6 +13,7 @@ export interface JourneyFacts {
   readonly surface: Surface;
   readonly screens: readonly Screen[];
   readonly operations: ReadonlyMap<string, Operation>;
+  readonly schemas: ReadonlyMap<string, ViewOf<typeof api.schema>>;
   readonly actions: ReadonlyMap<string, ViewOf<typeof brief.action>>;
   readonly entities: ReadonlyMap<string, ViewOf<typeof data.entity>>;
   readonly fields: ReadonlyMap<string, ViewOf<typeof data.field>>;
@@ -23,6 +24,8 @@ export interface JourneyFacts {
   readonly rules: readonly ViewOf<typeof security.accountRule>[];
   readonly duties: readonly ViewOf<typeof architecture.duty>[];
   readonly repeatKey: string;
+  /** Attributes that are about a person. */
+  readonly personal: ReadonlySet<string>;
   readonly uniquenesses: readonly ViewOf<typeof brief.uniqueness>[];
   readonly policies: ReadonlyMap<string, ViewOf<typeof security.policy>>;
   readonly relations: ReadonlyMap<string, ViewOf<typeof brief.relation>>;

@@ -36,6 +36,13 @@ function long(screen: Screen, facts: JourneyFacts): readonly Way[] {
         data.area === screen.data.area,
     ) ?? facts.screens.find(({ ref }) => ref === screen.data.within);
   if (making === undefined || after === undefined) return [];
+  const named = screen.data.takes.flatMap((ref) => {
+    const field = facts.fields.get(ref)?.data;
+    return facts.personal.has(field?.attribute ?? "") ? [field?.name ?? ref] : [];
+  });
+  const isWeb = facts.surface.data.kind === "web";
+  // In a browser what is about people is not stored.
+  const isMemory = isWeb && named.length > 0;
   return [
     {
       id: `making.${screen.id.split(".").slice(1).join(".")}`,
@@ -50,15 +57,20 @@ function long(screen: Screen, facts: JourneyFacts): readonly Way[] {
             name: screen.data.name,
             screen: screen.ref,
             operations: [making.ref],
-            keeps: `${screen.data.takes.length} fields in ${kept(facts.surface)} as they are typed, until ${making.data.operationId} has answered`,
+            keeps: `${screen.data.takes.length} fields in ${isMemory ? "the page alone" : kept(facts.surface)} as they are typed, until ${making.data.operationId} has answered`,
           },
           { name: after.data.name, screen: after.ref, operations: [] },
         ],
         resumes: [
-          {
-            after: "window closed, session over",
-            at: `${screen.data.name}, with what was typed; “discard” empties it`,
-          },
+          isMemory
+            ? {
+                after: "link away, reload",
+                at: `${screen.data.name} asks first: ${named.slice(0, 2).join(", ")} ${named.length > 1 ? "are" : "is"} kept nowhere`,
+              }
+            : {
+                after: isWeb ? "reload, session over" : "app stopped, session over",
+                at: `${screen.data.name}, with what was typed; “discard” empties it`,
+              },
         ],
         failures: refusals(making, screen.data.name),
         ...(making.data.idempotency === "key"

@@ -58,7 +58,7 @@ export function orderingWays(facts: JourneyFacts): readonly Way[] {
       operations: [placing.ref, ...created.map(({ ref }) => ref)],
       keeps: `what is filled in, in ${kept(surface)}, until ${placing.data.operationId} has answered`,
       passes: agreed
-        ? `${placing.data.operationId} sends the ${agreed} that is shown; another total by now is shown and agreed to again`
+        ? `${placing.data.operationId} sends the ${agreed} that is shown; after 409 ${idsOf(calledOn(checkout, operations, ["opening"]).slice(0, 3)) || "the checkout"} anew, and agreed to again`
         : `${placing.data.operationId} has answered`,
     },
     ...(pay
@@ -137,9 +137,7 @@ function resumes({
         facts.entities.get(checkout.data.about ?? "")?.data.concept,
   );
   const again =
-    view && created.length > 0
-      ? `${view.data.name} offers ${idsOf(created)}${initial ? ` while it is ${initial}` : ""}`
-      : undefined;
+    view && created.length > 0 ? goingOn({ facts, view, created, initial, name }) : undefined;
   return [
     {
       after: `window closed before ${placing.data.operationId} answered`,
@@ -158,7 +156,7 @@ function resumes({
       ? [
           {
             after: "return before the webhook",
-            at: `${done.data.name} asks ${idsOf(calledOn(done, facts.operations, ["by-itself"])) || idsOf(calledOn(done, facts.operations, ["opening"]))} until it is told, then leads on`,
+            at: `${done.data.name} asks ${idsOf(calledOn(done, facts.operations, ["opening"]).slice(0, 1)) || idsOf(calledOn(done, facts.operations, ["by-itself"]))} ${waits}; then it leads on, or says that ${pay.name} has told nothing yet and leads to ${view?.data.name ?? "the start"}`,
           },
         ]
       : []),
@@ -172,6 +170,37 @@ function resumes({
       : []),
   ];
 }
+
+/** A payment that was begun goes on where it stands; another one is begun only where the first no longer counts. */
+function goingOn({
+  facts,
+  view,
+  created,
+  initial,
+  name,
+}: Pick<Around, "facts" | "created" | "initial" | "name"> & { readonly view: Screen }): string {
+  const [first] = created;
+  const concepts = new Set(
+    first?.data.realises.flatMap((ref) => facts.actions.get(ref)?.data.concept ?? []),
+  );
+  const rule = facts.uniquenesses.find(({ data }) => data.active && concepts.has(data.concept));
+  const offered = `${view.data.name} offers ${idsOf(created)}${initial ? ` while it is ${initial}` : ""}`;
+  if (rule === undefined) return offered;
+  const handed = (facts.schemas.get(first?.data.response ?? "")?.data.properties ?? []).find(
+    ({ name: own, field, readOnly }) => field === undefined && readOnly && /^pay/i.test(own),
+  );
+  const read = [...facts.operations.values()].find(
+    ({ data }) => data.effect === "read" && data.response === first?.data.response,
+  );
+  const ended = (rule.data.unless ?? []).join(" or ");
+  const anew = ended ? `; ${idsOf(created)} once that one is ${ended}` : "";
+  return handed && read
+    ? `${view.data.name} leads on by ${handed.name} of ${read.data.operationId}${initial ? ` while the ${name} is ${initial}` : ""}${anew}`
+    : `${view.data.name} shows that it is open: the ${name} has one payment at a time${anew}`;
+}
+
+/** How often what is awaited is asked for, and when that ends. */
+export const waits = "after 1, 2, 4 and 8 s, then every 8 s up to a minute";
 
 interface Payment {
   readonly name: string;

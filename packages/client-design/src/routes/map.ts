@@ -25,7 +25,11 @@ const label = (text: string): string =>
     .replaceAll(/direction /gi, (word) => `${word.trimEnd()}#32;`)}"`;
 
 /** Screens as boxes, grouped by part, with where each leads. */
-export function navigationMap(title: string, screens: readonly Screen[]): string {
+export function navigationMap(
+  title: string,
+  screens: readonly Screen[],
+  nameOf: (actor: string) => string = (actor) => actor,
+): string {
   const ids = new Map<string, string>(screens.map(({ ref }, at) => [ref, `s${at}`]));
   const areas = [...new Set(screens.map(({ data }) => data.area))];
   const box = ({ ref, data }: Screen) =>
@@ -39,8 +43,11 @@ export function navigationMap(title: string, screens: readonly Screen[]): string
   });
   const arrows = new Set<string>();
   for (const { ref, data } of screens) {
-    for (const { to } of data.leads)
-      if (ids.has(to) && to !== ref) arrows.add(`  ${ids.get(ref)} --> ${ids.get(to)}`);
+    for (const { to, for: those } of data.leads)
+      if (ids.has(to) && to !== ref)
+        arrows.add(
+          `  ${ids.get(ref)} -->${those ? `|${label(those.map(nameOf).join(", "))}|` : ""} ${ids.get(to)}`,
+        );
   }
   // From what people see first, each of the rest that nothing else leads to.
   const led = new Set(screens.flatMap(({ data }) => data.leads.map(({ to }) => to as string)));

@@ -66,7 +66,8 @@ export function tellingPath(
   const opening = called((when) => when === "opening");
   const isThing = kind === "detail" || kind === "conversation" || kind === "settings";
   const thing = opening.find(({ effect, path }) => effect === "read" && path.endsWith("}"));
-  const [list] = opening
+  const lists = kind === "board" ? [...opening, ...called((when) => when === "typing")] : opening;
+  const [list] = lists
     .filter(({ effect }) => effect === "list" || effect === "search")
     // `/deals/all` is another form of `/deals`.
     .sort((a, b) => Number(/\/all$/.test(a.path)) - Number(/\/all$/.test(b.path)));

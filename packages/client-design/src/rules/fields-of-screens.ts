@@ -37,7 +37,7 @@ export const fieldsOfScreens = rule("fields-of-screens", {
 });
 
 /** The fields of a schema and of those that it holds. */
-function collect(
+export function collect(
   ref: string | undefined,
   schemas: ReadonlyMap<string, Schema>,
   into: Set<string>,

@@ -63,7 +63,9 @@ export const shownBeforeRefusal = rule("shown-before-refusal", {
       const operation = operationOf.get(own.operation)?.data;
       const body = schemaOf.get(operation?.request ?? "")?.data.properties ?? [];
       const refusable = operation ? mayBeRefused({ data: operation }) : false;
+      const { only } = own.optimistic;
       const risk = body.find(({ type, field }) => {
+        if (only && !only.some((each) => each === field)) return false;
         const unique = fieldOf.get(field ?? "")?.data.unique;
         return type === "money" || (unique === true && refusable);
       });
@@ -95,6 +97,8 @@ export const personalInBrowser = rule("personal-in-browser", {
     const named = new Set<string>(attributes.map(({ ref }) => ref));
     for (const { ref, data: own } of states) {
       if (own.kind !== "stored" || !web.has(own.surface)) continue;
+      // That ends with the window.
+      if (own.where === "sessionStorage") continue;
       const personal = own.fields
         .map((each) => fieldOf.get(each)?.data)
         .find(

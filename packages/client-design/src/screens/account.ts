@@ -73,7 +73,8 @@ export function wayIn(desk: Desk, operation: Operation, audience: Audience): voi
       desk.open(id, () => ({ name, kind: "form", path: `/${id}`, within: "sign-in" })),
       operation,
       reads.has(effect) ? "opening" : "acting",
-      everyone,
+      // Whoever was invited accepts, and not who invites.
+      id === "accept-invitation" ? audience.members : everyone,
     );
     return;
   }

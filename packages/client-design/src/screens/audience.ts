@@ -12,6 +12,8 @@ export interface Audience {
   /** Under which condition each of them reads a thing; the widest where several hold. */
   readonly conditionOf: (operation: Operation, actor: ActorRef) => Condition;
   readonly anonymous: ReadonlySet<string>;
+  /** All who have an account. */
+  readonly members: readonly ActorRef[];
   readonly privileged: ReadonlySet<string>;
   /** Those who look after what others see: they have a part of the surface of their own. */
   readonly staff: ReadonlySet<string>;
@@ -70,7 +72,8 @@ export function audienceOf(facts: Facts): Audience {
     return widest.find((each) => held.includes(each)) ?? "always";
   };
   const staff = staffAmong({ own, operations, of, conditionOf, privileged, anonymous });
-  return { of, conditionOf, anonymous, privileged, staff };
+  const members = own.filter((each) => !anonymous.has(each));
+  return { of, conditionOf, anonymous, members, privileged, staff };
 }
 
 function staffAmong({

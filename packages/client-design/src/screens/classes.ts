@@ -26,7 +26,10 @@ export function placeClasses({ entities, fieldsOf }: Facts, desk: Desk): void {
 }
 
 /** It has little of its own, and nothing happens to it. */
-const isClass = (entity: NonNullable<Draft["entity"]>, fieldsOf: Facts["fieldsOf"]): boolean =>
+export const isClass = (
+  entity: NonNullable<Draft["entity"]>,
+  fieldsOf: Facts["fieldsOf"],
+): boolean =>
   entity.data.states === undefined &&
   entity.data.concept !== "brief/concept#user" &&
   (fieldsOf.get(entity.ref) ?? []).filter(({ data }) => !data.generated).length <= fewFields;

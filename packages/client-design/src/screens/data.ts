@@ -2,14 +2,19 @@ import { carried, type DraftWhy, join, refOf, type ViewOf } from "@planc/core";
 import { client, type security } from "@planc/core/ir";
 import { derived } from "../kit.ts";
 import type { ActorRef, Audience } from "./audience.ts";
+import { answersOf, inputsOf } from "./besides.ts";
+import { columnsOf } from "./columns.ts";
+import { controlsOf } from "./controls.ts";
 import type { Draft, Facts, Screen, Use } from "./draft.ts";
 import { isList } from "./draft.ts";
 import type { Common } from "./facts.ts";
-import { controlsOf, findsOf, namesOf, shownFields, takenFields } from "./fields.ts";
+import { findsOf, namesOf, shownFields, takenFields } from "./fields.ts";
+import { leadsOf } from "./leads.ts";
 import { conditionsSeen, confirmedBy, offeredWhen } from "./offers.ts";
+import { panelsOf } from "./panels.ts";
 import { statesOf } from "./states.ts";
 
-interface Around extends Common {
+export interface Around extends Common {
   readonly surface: Facts["surface"];
   readonly audience: Audience;
   readonly drafts: Drafts;
@@ -75,10 +80,17 @@ export function screenData(
     .map(({ ref }) => ref);
   const shows = shownFields(draft, around);
   const takes = takenFields(draft, around);
-  const controls = controlsOf(takes, actors, around);
+  const controls = controlsOf(takes, actors, around, {
+    uses: draft.uses,
+    agreed: agreedIn(draft, around),
+  });
+  const inputs = inputsOf(draft, actors, around);
+  const answers = answersOf(draft, around, (id) => (isThere(id) ? refOfScreen(id) : undefined));
   const names = namesOf(draft, shows, actors, around);
   const finds = findsOf(draft, around);
   const pages = pagesOf(draft, around);
+  const panels = panelsOf(draft, around.requirements);
+  const columns = columnsOf(draft, around.fieldsOf);
   const above = draft.kind === "form" ? drafts.byId.get(draft.within ?? "") : undefined;
   const seen = conditionsSeen(above ?? draft, around);
   const data: Screen = {
@@ -89,6 +101,9 @@ export function screenData(
     ...(draft.entity ? { about: draft.entity.ref } : {}),
     ...(draft.within !== undefined && isThere(draft.within)
       ? { within: refOfScreen(draft.within) }
+      : {}),
+    ...(panels.length > 0 && draft.within !== undefined && isThere(draft.within)
+      ? { panel: true as const }
       : {}),
     ...(draft.path ? { at: draft.path } : {}),
     actors: [...actors],
@@ -104,8 +119,11 @@ export function screenData(
     shows,
     takes,
     ...(controls.length > 0 ? { controls } : {}),
+    ...(inputs.length > 0 ? { inputs } : {}),
+    ...(answers.length > 0 ? { answers } : {}),
     ...(names.length > 0 ? { names } : {}),
     ...(finds.length > 0 ? { finds } : {}),
+    ...(columns ? { columns } : {}),
     ...(pages ? { pages } : {}),
     ...(draft.start ? { start: true as const } : {}),
     states: statesOf(draft, {
@@ -121,18 +139,22 @@ export function screenData(
       surface: surface.data.kind,
       worksOffline: drafts.worksOffline,
       hears: hears.length > 0,
-      takes: takes.length > 0,
+      takes: takes.length + inputs.length > 0,
     }),
-    leads: [
-      ...(drafts.within.get(draft.id) ?? []),
-      ...draft.leads.flatMap((id) => drafts.byId.get(id) ?? []),
-    ]
-      .filter((each) => seenBy(each, around).some((actor) => actors.includes(actor)))
-      .map((each) => ({ to: refOfScreen(each.id), by: each.name })),
+    leads: leadsOf(draft, actors, around).map(({ draft: to, those }) => ({
+      to: refOfScreen(to.id),
+      by: to.name,
+      ...(those.length < actors.length ? { for: [...those] } : {}),
+    })),
     lifecycle: "new",
   };
   const [first, ...rest] = draft.stated;
-  const from = [surface.ref, ...draft.from, ...draft.uses.map(({ operation }) => operation.ref)];
+  const from = [
+    surface.ref,
+    ...panels,
+    ...draft.from,
+    ...draft.uses.map(({ operation }) => operation.ref),
+  ];
   return {
     data,
     why:
@@ -141,6 +163,14 @@ export function screenData(
         : carried(first, ...rest),
   };
 }
+
+/** Sums that people agree to: they are sent as they were shown. */
+const agreedIn = ({ uses }: Draft, { actions }: Around): ReadonlySet<string> =>
+  new Set(
+    uses.flatMap(({ operation }) =>
+      operation.data.realises.flatMap((ref) => actions.get(ref)?.data.agrees ?? []),
+    ),
+  );
 
 function derivationOf({ kind, start, id }: Draft) {
   if (kind === "account") return "screen-of-account";

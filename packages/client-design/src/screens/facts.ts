@@ -1,8 +1,8 @@
 import { byRef, type ViewOf } from "@planc/core";
 import type { api, architecture, brief, data, security } from "@planc/core/ir";
 import type { Facts, Field, Operation } from "./draft.ts";
-import type { FieldFacts } from "./fields.ts";
-import { goingWith, type OfferFacts } from "./offers.ts";
+import { type FieldFacts, nameKey } from "./fields.ts";
+import { goingWith, type OfferFacts, puttingBack } from "./offers.ts";
 
 /** What the step reads, as the plan has it. */
 interface Read {
@@ -52,6 +52,7 @@ export function factsOf(read: Read): Common {
     if (known) known.push(operation);
     else readsOf.set(entity, [operation]);
   }
+  const goesWith = goingWith(read.fields, entities);
   return {
     operations,
     resources,
@@ -61,6 +62,7 @@ export function factsOf(read: Read): Common {
     connections,
     entities,
     fieldsOf,
+    entityNamed: new Map(read.entities.map(({ ref, data }) => [nameKey(data.name), ref])),
     readsOf,
     fields: byRef(read.fields),
     schemas: byRef(read.schemas),
@@ -73,6 +75,7 @@ export function factsOf(read: Read): Common {
       ({ data: { concept } }) => concept !== undefined && concept === read.identity?.data.tenancy,
     )?.ref,
     entityOf: ({ data }) => entities.get(resourceOf.get(data.resource)?.data.entity ?? ""),
-    goesWith: goingWith(read.fields, entities),
+    goesWith,
+    putBack: puttingBack(goesWith, entities),
   };
 }

@@ -25,7 +25,12 @@ export interface FieldFacts {
   /** What an operation is about. */
   readonly entityOf: (operation: Operation) => Entity | undefined;
   readonly audience: Audience;
+  /** Things by their names, as properties of contracts write them: `category` of `categoryIds`. */
+  readonly entityNamed: ReadonlyMap<string, string>;
 }
+
+export const nameKey = (name: string): string =>
+  name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
 
 /** How many fields a line of a list has at most, the most telling ones: a judgement. */
 const inLine = 6;
@@ -33,7 +38,9 @@ const titles =
   /^(?:(?:company|display|file|first|full|last|user) )?(?:headline|label|name|number|subject|title)$/i;
 /** What only addresses and other programs have a use for. */
 const inner = /^(?:slug|version|client id|identity (?:subject|issuer))$|\b(?:reference|hash)$/i;
-const moments = /\b(?:created|updated|edited|deleted)(?: at)?$/i;
+/** What only who keeps the books or the store has a use for. */
+const ofBooks = /\b(?:tax (?:class|code)|barcode|ean|gtin|cost price)$/i;
+export const moments = /\b(?:created|updated|edited|deleted)(?: at)?$/i;
 const never: ReadonlySet<string> = new Set(["secret-hash", "binary", "json"]);
 
 const isTitle = ({ data }: Field): boolean =>
@@ -51,11 +58,11 @@ function rank(field: Field): number {
   if (data.references) return 3;
   if (moments.test(data.name)) return 9;
   if (data.type === "date" || data.type === "timestamp" || data.type === "time") return 4;
-  if (data.type === "money") return 5;
+  if (data.type === "money") return /^(?:grand )?total$/i.test(data.name) ? 4 : 5;
   return data.type === "long-text" ? 7 : 6;
 }
 
-const isSeen = ({ data }: Field): boolean =>
+export const isSeen = ({ data }: Field): boolean =>
   !never.has(data.type) &&
   !inner.test(data.name) &&
   (data.type !== "uuid" || data.references !== undefined);
@@ -77,6 +84,8 @@ export function shownFields(draft: Draft, facts: FieldFacts): FieldRef[] {
   const groups = opening.map((use) => {
     const { operation } = use;
     const known = knownAnyway(use, facts);
+    const { staff } = facts.audience;
+    const isOfBuyers = staff.size > 0 && use.actors.every((each) => !staff.has(each));
     const answered = answeredFields(operation, facts);
     const item = facts.entityOf(operation)?.ref;
     const referred = new Set<string | undefined>(
@@ -88,6 +97,7 @@ export function shownFields(draft: Draft, facts: FieldFacts): FieldRef[] {
         (field.data.entity === item || !referred.has(field.data.entity)) &&
         isSeen(field) &&
         !known(field) &&
+        !(isOfBuyers && ofBooks.test(field.data.name)) &&
         // What a list is a part of stands above it.
         (field.data.entity === draft.entity?.ref ||
           draft.entity === undefined ||
@@ -155,51 +165,6 @@ const isSetByClient = (field: Field | undefined): boolean =>
     (field.data.references !== undefined &&
       isOnesOwn(idOf(field.data.references.entity).replaceAll("-", " "))));
 
-const byType: Readonly<
-  Partial<Record<Field["data"]["type"], NonNullable<Screen["controls"]>[number]["by"]>>
-> = {
-  "long-text": "text-area",
-  email: "e-mail",
-  phone: "phone",
-  url: "url",
-  integer: "number",
-  decimal: "number",
-  percent: "number",
-  duration: "number",
-  money: "amount",
-  boolean: "switch",
-  date: "date",
-  timestamp: "date-time",
-  time: "time",
-  enum: "choice",
-  country: "choice",
-  currency: "choice",
-  language: "choice",
-  list: "tags",
-  file: "file",
-  "geo-point": "place",
-  "secret-hash": "password",
-};
-
-/** By what each field is filled in; a reference by choosing among what an operation lists to all of these people. */
-export function controlsOf(
-  taken: readonly FieldRef[],
-  actors: readonly ActorRef[],
-  facts: FieldFacts,
-): NonNullable<Screen["controls"]>[number][] {
-  return taken.flatMap((ref) => {
-    const field = facts.fields.get(ref);
-    if (field === undefined) return [];
-    const to = field.data.references?.entity;
-    if (to !== undefined) {
-      const choices = callable(to, actors, facts).find(isList);
-      return [{ field: ref, by: "lookup" as const, ...(choices ? { choices: choices.ref } : {}) }];
-    }
-    const by = field.data.values ? "choice" : (byType[field.data.type] ?? "text");
-    return [{ field: ref, by }];
-  });
-}
-
 /** References by the name of what they refer to, from the answer itself or from another read of these people. */
 export function namesOf(
   draft: Draft,
@@ -223,7 +188,7 @@ export function namesOf(
   });
 }
 
-const callable = (entity: string, actors: readonly ActorRef[], facts: FieldFacts) =>
+export const callable = (entity: string, actors: readonly ActorRef[], facts: FieldFacts) =>
   (facts.readsOf.get(entity) ?? []).filter((operation) => {
     if (operation.data.access.kind === "public") return true;
     const callers = facts.audience.of(operation);
@@ -250,24 +215,46 @@ export function findsOf(
           const theirs =
             to === "data/entity#user" &&
             actors.every((actor) => facts.audience.conditionOf(operation, actor) === "own");
+          if (known && statusSeenAlone(operation, actors, field, facts)) return [];
           if (theirs || (to !== undefined && to === entity?.ref && kind === "detail")) return [];
-          if (by === "value" && !known && values === undefined) return [];
+          const named = facts.entityNamed.get(nameKey(name.replace(/_?ids?$/i, "")));
+          const isClass = /ids?$/i.test(name) && named !== undefined && named !== entity?.ref;
+          if (by === "value" && !known && !isClass && values === undefined) return [];
           return [{ operation: operation.ref, parameter: name, by, ...(known ? { field } : {}) }];
         })
       : [],
   );
 }
+/** Nobody looks for states of what they see in one state alone. */
+function statusSeenAlone(
+  operation: Operation,
+  actors: readonly ActorRef[],
+  field: string | undefined,
+  { fields, audience }: FieldFacts,
+): boolean {
+  const data = fields.get(field ?? "")?.data;
+  return (
+    data?.type === "enum" &&
+    /^status$/i.test(data.name) &&
+    actors.length > 0 &&
+    actors.every((actor) => audience.conditionOf(operation, actor) === "state")
+  );
+}
+
 const paging = /^(?:cursor|limit|offset|page|page_?size|after|before|changed_?after|since)$/i;
 
 /** The schema of one item, where an answer is a page of them. */
-function itemOf(ref: string | undefined, schemas: FieldFacts["schemas"]): Schema | undefined {
+export function itemOf(
+  ref: string | undefined,
+  schemas: FieldFacts["schemas"],
+): Schema | undefined {
   const schema = schemas.get(ref ?? "");
   if (schema?.data.purpose !== "page") return schema;
   const item = schema.data.properties.find((each) => each.list && each.schema !== undefined);
   return schemas.get(item?.schema ?? "");
 }
 
-const propertiesOf = (schema: Schema | undefined): readonly Property[] =>
+export const propertiesOf = (schema: Schema | undefined): readonly Property[] =>
   (schema?.data.properties ?? []).filter(({ name }) => name !== "id");
 
 const unique = (fields: readonly FieldRef[]): FieldRef[] => [...new Set(fields)];

@@ -1,4 +1,4 @@
-import type { ViewOf } from "@planc/core";
+import { isOnesOwn, type ViewOf } from "@planc/core";
 import type { security } from "@planc/core/ir";
 import type { Action, Draft, Entity, Field, Operation, Use } from "./draft.ts";
 import { inText } from "./words.ts";
@@ -12,6 +12,8 @@ export interface OfferFacts {
   readonly entityOf: (operation: Operation) => Entity | undefined;
   /** What goes when a thing goes. */
   readonly goesWith: ReadonlyMap<string, readonly Entity[]>;
+  /** What lies in the one thing of a person, and is put back as easily: an item of a cart. */
+  readonly putBack: ReadonlySet<string>;
 }
 
 const changes: ReadonlySet<string> = new Set([
@@ -84,7 +86,7 @@ function targetState({ data }: Operation, { actions }: OfferFacts): string | und
 export function confirmedBy({ operation }: Use, facts: OfferFacts): string | undefined {
   const entity = facts.entityOf(operation);
   if (operation.data.effect === "delete") {
-    if (entity === undefined) return undefined;
+    if (entity === undefined || facts.putBack.has(entity.ref)) return undefined;
     const along = (facts.goesWith.get(entity.ref) ?? []).map(({ data }) => inText(data.name));
     const thing = inText(entity.data.name);
     return along.length > 0
@@ -122,6 +124,18 @@ export const makingOn = ({ uses }: Draft): readonly Operation[] =>
   uses.flatMap(({ operation, when }) =>
     operation.data.effect === "create" && when === "acting" ? [operation] : [],
   );
+
+/** What goes with a thing of which each person has one. */
+export function puttingBack(
+  goesWith: ReadonlyMap<string, readonly Entity[]>,
+  entities: ReadonlyMap<string, Entity>,
+): ReadonlySet<string> {
+  return new Set(
+    [...goesWith].flatMap(([ref, parts]) =>
+      isOnesOwn(entities.get(ref)?.data.name ?? "") ? parts.map((each) => each.ref) : [],
+    ),
+  );
+}
 
 /** For each entity, those whose rows go with it. */
 export function goingWith(

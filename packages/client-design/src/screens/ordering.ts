@@ -71,10 +71,14 @@ export function placeCheckout(
   }));
   done.leads.push(viewId(shape));
   call(done, read.operation, "opening", read.actors);
+  const view = desk.find(viewId(shape));
   for (const payment of paying)
-    for (const each of payment.slice.calls)
+    for (const each of payment.slice.calls) {
       if (isList(each.operation) || isRead(each.operation))
         call(done, each.operation, "by-itself", each.actors);
+      // What was left open is gone on with where the thing itself is looked at.
+      if (view && isRead(each.operation)) call(view, each.operation, "acting", each.actors);
+    }
 }
 
 /** Payments of what was made, by those who make it. */

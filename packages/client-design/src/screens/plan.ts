@@ -1,6 +1,7 @@
 import { accountId, isOfOneself, onAccount, openAccount, wayIn } from "./account.ts";
 import type { ActorRef } from "./audience.ts";
 import { placeClasses } from "./classes.ts";
+import { readOnce } from "./columns.ts";
 import {
   call,
   Desk,
@@ -11,6 +12,7 @@ import {
   type Resource,
   without,
 } from "./draft.ts";
+import { placeLeads } from "./leads.ts";
 import { askedFor, madeFrom, offeredAt, placeCheckout, viewId } from "./ordering.ts";
 import { place } from "./place.ts";
 import { slicesOf } from "./slices.ts";
@@ -102,6 +104,8 @@ export function screensFor(facts: Facts): Planned {
   openOwnAccount(desk, facts, accounts);
   placeStarts(facts, desk);
   placeClasses(facts, desk);
+  readOnce(desk);
+  placeLeads(facts, desk);
   return { drafts: desk.all, unseen: [...new Set(unseen)] };
 
   /** Where an operation is offered beside the screens of its own thing. */

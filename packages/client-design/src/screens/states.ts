@@ -1,3 +1,4 @@
+import { waits } from "../journeys/ordering.ts";
 import type { Draft, Operation, Screen, Use } from "./draft.ts";
 import { isList } from "./draft.ts";
 import { listed } from "./offers.ts";
@@ -201,15 +202,24 @@ function conflicts(acting: readonly Use[], facts: StateFacts): State[] {
   return [...seen].slice(0, mostConflicts).map(([text, operation]) => ({
     kind: "conflict" as const,
     when: `${operation.data.operationId}: ${text}`.slice(0, 400),
-    shows:
-      operation.data.request === undefined
-        ? `the ${nameOf(operation, facts)} as it is now`
-        : `what was filled in, beside the ${nameOf(operation, facts)} as it is now`,
+    shows: conflictShown(operation, facts),
   }));
+}
+
+/** What stands there already is shown as it is; of what was to be made there is nothing yet. */
+function conflictShown(operation: Operation, facts: StateFacts): string {
+  const { effect, request } = operation.data;
+  const thing = facts.thingOf(operation)?.name;
+  if (thing === undefined) return "the reason at what was filled in";
+  if (request === undefined) return `the ${inText(thing)} as it is now`;
+  return effect === "create"
+    ? "the reason, with what was filled in"
+    : `what was filled in, beside the ${inText(thing)} as it is now`;
 }
 
 function pending(draft: Draft, uses: readonly Use[], facts: StateFacts): State[] {
   const awaited = draft.kind === "step" ? uses.filter(({ when }) => when === "by-itself") : [];
+  const opened = uses.filter(({ when }) => when === "opening");
   const [first] = awaited;
   return first === undefined
     ? []
@@ -217,7 +227,7 @@ function pending(draft: Draft, uses: readonly Use[], facts: StateFacts): State[]
         {
           kind: "pending",
           when: `${idsOf(awaited)} without an outcome`,
-          shows: `${nameOf(first.operation, facts)} under way, asked again after 1, 2, 4 and 8 s`,
+          shows: `${nameOf(first.operation, facts)} under way; ${idsOf(opened.length > 0 ? opened.slice(0, 1) : awaited)} asked again ${waits}`,
         },
       ];
 }

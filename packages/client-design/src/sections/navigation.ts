@@ -59,6 +59,7 @@ export const navigationSection = section("navigation", {
               navigationMap(
                 ["Navigation", surface.data.name, ...(area ? [area] : [])].join(" "),
                 those.slice(0, mostBoxes),
+                (ref) => actorOf.get(ref)?.data.name ?? ref,
               ),
             ),
           ),

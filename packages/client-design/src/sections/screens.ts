@@ -5,6 +5,7 @@ import { section } from "../kit.ts";
 import { inText } from "../screens/words.ts";
 import { inShort } from "./in-short.ts";
 import { capped, partsOf } from "./parts.ts";
+import { commonStates } from "./screen-states.ts";
 
 type Screen = ViewOf<typeof client.screen>;
 
@@ -31,6 +32,7 @@ export const screensSection = section("screens", {
     const actorOf = byRef(actors);
     const fieldOf = byRef(fields);
     const entityOf = byRef(entities);
+    const screenOf = byRef(screens);
     const routeOf = new Map(routes.map(({ data }) => [data.screen as string, data]));
     const idOf = (ref: string) => operationOf.get(ref)?.data.operationId ?? ref;
     const names = (refs: readonly string[]) =>
@@ -58,7 +60,7 @@ export const screensSection = section("screens", {
             table(
               ["Screen", "Route", "Who", "Opens with", "Does"],
               shown.map((screen) => [
-                nameOf(screen),
+                nameOf(screen, screenOf),
                 inlineCode(routeOf.get(screen.ref)?.path ?? "–"),
                 whoOf(screen),
                 calledAt(screen, (when) => when === "opening"),
@@ -118,7 +120,8 @@ export const screensSection = section("screens", {
 
     function contentOf(screen: Screen): readonly string[] | undefined {
       const { shows, takes, controls = [], names: named = [], finds = [], about } = screen.data;
-      if (shows.length + takes.length === 0) return undefined;
+      const { inputs = [], answers = [] } = screen.data;
+      if (shows.length + takes.length + inputs.length + answers.length === 0) return undefined;
       const nameIn = (ref: string) => {
         const field = fieldOf.get(ref)?.data;
         if (field === undefined) return ref;
@@ -131,23 +134,58 @@ export const screensSection = section("screens", {
       };
       return [
         screen.data.name,
-        list(
-          shows.map((ref) => {
-            const by = named.find(({ field }) => field === ref);
-            return by?.by ? `${nameIn(ref)} (name by ${idOf(by.by)})` : nameIn(ref);
-          }),
-        ),
-        list(
-          takes.map((ref) => {
-            const control = controls.find(({ field }) => field === ref);
-            if (control?.choices) return `${nameIn(ref)} (from ${idOf(control.choices)})`;
-            return control && !plain.has(control.by)
-              ? `${nameIn(ref)} (${control.by})`
-              : nameIn(ref);
-          }),
-        ),
+        [
+          ...columnsIn(screen),
+          ...answers.map((each) => answerIn(each)),
+          list(
+            shows.map((ref) => {
+              const by = named.find(({ field }) => field === ref);
+              return by?.by ? `${nameIn(ref)} (name by ${idOf(by.by)})` : nameIn(ref);
+            }),
+          ),
+        ]
+          .filter((each, at) => at === 0 || each !== "–")
+          .join("; "),
+        [
+          ...inputs.map((each) => inputIn(each)),
+          list(
+            takes.map((ref) => {
+              const control = controls.find(({ field }) => field === ref);
+              if (control?.choices)
+                return `${nameIn(ref)} (from ${idOf(control.choices)}${control.first ? ` after ${idOf(control.first)}` : ""})`;
+              if (control?.by === "shown") return `${nameIn(ref)} (as shown, never typed)`;
+              return control && !plain.has(control.by)
+                ? `${nameIn(ref)} (${control.by})`
+                : nameIn(ref);
+            }),
+          ),
+        ]
+          .filter((each, at) => at === 0 || each !== "–")
+          .join(", "),
         list([...new Set(finds.map(({ parameter }) => parameter))]),
       ];
+    }
+
+    function columnsIn({ data: { columns, pages, shows } }: Screen): readonly string[] {
+      if (columns === undefined) return [];
+      const sum = shows.map((ref) => fieldOf.get(ref)?.data).find((each) => each?.type === "money");
+      const whole = pages === "whole" ? `, with count${sum ? ` and sum of ${sum.name}` : ""}` : "";
+      const paged = columns.parameter ? `, a page each by ${columns.parameter}` : "";
+      return [`columns ${columns.values.join(", ")} (empty ones too${whole}${paged})`];
+    }
+
+    function inputIn({ property, by, choices, of }: Input): string {
+      const from = choices ? `from ${idOf(choices)}` : by === "link" ? "from the link" : by;
+      const name = inText(property);
+      if (of) return `${name} (each ${of.join(", ")})`;
+      return plain.has(by) || name.includes(by) ? name : `${name} (${from})`;
+    }
+
+    function answerIn({ operation, property, once, of }: Answer): string {
+      if (once === undefined) return `${inText(property)} (each ${(of ?? []).join(", ")})`;
+      const opened = once.opens ? routeOf.get(once.opens)?.path : undefined;
+      const told = opened ? `once, with copy, as link to ${opened}` : "once, with copy";
+      return `${inText(property)} of ${idOf(operation)} (${told})`;
     }
 
     /** Actions that are offered alike, once, with the screens that have them. */
@@ -195,6 +233,9 @@ export const screensSection = section("screens", {
   },
 });
 
+type Input = NonNullable<Screen["data"]["inputs"]>[number];
+type Answer = NonNullable<Screen["data"]["answers"]>[number];
+
 const localId = ({ id }: Screen): string => id.split(".").slice(1).join(".");
 
 /** What two surfaces have alike where they have the same screens. */
@@ -212,28 +253,6 @@ interface Offer {
 
 type State = Screen["data"]["states"][number];
 
-const common: readonly (readonly [State["kind"], string])[] = [
-  ["error", "Unavailable"],
-  ["offline", "No connection"],
-  ["forbidden", "Refused"],
-  ["gone", "Gone"],
-  ["ended", "Session over"],
-];
-
-/** What looks alike on many screens, once, with where it is met. */
-function commonStates(screens: readonly Screen[]) {
-  const rows = common.flatMap(([kind, name]) => {
-    const those = screens.flatMap(({ data }) => {
-      const state = data.states.find((each) => each.kind === kind);
-      return state ? [{ screen: data.name, state }] : [];
-    });
-    if (those.length === 0) return [];
-    const [shown, left] = capped([...new Set(those.map(({ screen }) => screen))], 12);
-    return [[name, `${shown.join(", ")}${left > 0 ? ` and ${left} more` : ""}`]];
-  });
-  return rows.length > 0 ? [table(["State", "Met on"], rows)] : [];
-}
-
 /** Controls that the name of a field tells by itself. */
 const plain: ReadonlySet<string> = new Set([
   "text",
@@ -245,8 +264,16 @@ const plain: ReadonlySet<string> = new Set([
   "time",
 ]);
 
-const nameOf = ({ data: { name, start, kind } }: Screen): string => {
-  const more = [...(start ? ["first"] : []), ...(looks.has(kind) ? [kind] : [])];
+const nameOf = (
+  { data: { name, start, kind, panel, within } }: Screen,
+  screenOf: ReadonlyMap<string, Screen>,
+): string => {
+  const above = panel ? screenOf.get(within ?? "")?.data.name : undefined;
+  const more = [
+    ...(start ? ["first"] : []),
+    ...(looks.has(kind) ? [kind] : []),
+    ...(above ? [`panel over ${above}`] : []),
+  ];
   return more.length > 0 ? `${name} (${more.join(", ")})` : name;
 };
 /** Forms that a name does not tell. */

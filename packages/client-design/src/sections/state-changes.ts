@@ -18,7 +18,7 @@ export function changesTable(mutations: readonly Mutation[], names: Names) {
     ["Change", "Shown", "Sent once by", "Refused", ...(offline ? ["Offline"] : [])],
     own.map(({ data }) => [
       names.operationOf.get(data.operation)?.data.operationId ?? data.operation,
-      shownText(data),
+      shownText(data, names.fieldName),
       onceText(data.repeat),
       refusedText(data) || "–",
       ...(offline ? [offlineText(data)] : []),
@@ -32,9 +32,13 @@ function onceText({ by, text }: Mutation["data"]["repeat"]): string {
   return by === "uniqueness" ? "button off" : text;
 }
 
-function shownText({ optimistic, nothing, offline }: Mutation["data"]): string {
+function shownText(
+  { optimistic, nothing, offline }: Mutation["data"],
+  names: (field: string) => string,
+): string {
   if (optimistic.kind === "after-answer")
-    return `after: ${nothing ? "shown nowhere" : optimistic.because}`;
+    return `after: ${nothing ? (/ is told once\b/.test(nothing) ? nothing.replace(/,.*/, "") : "shown nowhere") : optimistic.because}`;
+  if (optimistic.only) return `${optimistic.only.map(names).join(", ")} at once, the rest after`;
   return optimistic.temporary || offline?.queued ? "at once, pending" : "at once";
 }
 
@@ -43,7 +47,11 @@ function refusedText({ conflict, refusals }: Mutation["data"]): string {
   return [
     ...(conflict?.by === "state" ? [conflict.shows] : []),
     ...(conflict?.by === "version"
-      ? [conflict.choices.length > 2 ? "412: merge by field" : "412: asked again"]
+      ? [
+          conflict.choices.length > 2
+            ? `412: ${conflict.shows.startsWith("moved:") ? "moved as it stands now, edited merged by field" : "merge by field"}`
+            : "412: asked again",
+        ]
       : []),
     ...refusals.slice(0, 3).map(refusalText),
     ...(refusals.length > 3 ? [`${refusals.length - 3} more`] : []),
@@ -54,6 +62,8 @@ function refusalText({ problem, shows, does }: Mutation["data"]["refusals"][numb
   const field = does.match(/^another (.+), at its field$/)?.[1];
   if (field) return `${field} taken`;
   const same = shows.match(/\bhas the same ([^;.]+)/)?.[1];
+  const raised = does.match(/^raises (\S+) of/)?.[1];
+  if (raised) return `there already: ${raised} raised`;
   if (same) return `${same} taken`;
   return own.has(problem) && !/^The record is in a state/.test(shows) ? shows : problem;
 }

@@ -10,6 +10,7 @@ export interface Names {
   readonly screenOf: ReadonlyMap<string, PlanNodeOf<typeof client.screen>>;
   readonly subscriptionOf: ReadonlyMap<string, PlanNodeOf<typeof api.subscription>>;
   readonly copyOf: ReadonlyMap<string, PlanNodeOf<typeof data.copy>>;
+  readonly fieldName: (ref: string) => string;
 }
 
 type State = PlanNodeOf<typeof client.state>;

@@ -20,10 +20,13 @@ export const stateSection = section("state", {
     operations: optional(api.operation),
     subscriptions: optional(api.subscription),
     copies: optional(data.copy),
+    fields: optional(data.field),
   },
   render: ({ surfaces, states, caches, mutations, sessions, ...named }) => {
     if (states.length === 0 && mutations.length === 0) return undefined;
+    const fieldOf = byRef(named.fields);
     const names = {
+      fieldName: (ref: string) => fieldOf.get(ref)?.data.name ?? ref,
       operationOf: byRef(named.operations),
       stateOf: byRef(states),
       screenOf: byRef(named.screens),

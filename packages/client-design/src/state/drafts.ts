@@ -23,6 +23,9 @@ interface Form {
   readonly fields: readonly Field[];
 }
 
+/** A step of a checkout leads to a page of others, and with it goes what only the window knew. */
+export const leavesPage = ({ data }: Screen): boolean => data.kind === "step";
+
 /** One for each change of the screen that people fill something in for. */
 function formsOf(screen: Screen, { operationOf, schemaOf, fieldOf }: Model): readonly Form[] {
   return screen.data.uses.flatMap(({ operation: ref, when }) => {
@@ -64,13 +67,17 @@ function draftOf(
       because: size,
     };
   }
-  return personal.length === 0
+  const isRestricted = personal.some(
+    ({ data }) => model.classOf.get(data.attribute ?? "")?.class === "restricted",
+  );
+  const leaves = leavesPage(screen) && !isRestricted;
+  return personal.length === 0 || leaves
     ? {
         ...about,
         kind: "stored",
         where: "sessionStorage",
         until: "sent, window closed",
-        because: size,
+        because: leaves ? `${size}; on the way to a page of others and back` : size,
       }
     : {
         ...about,

@@ -1,7 +1,7 @@
 import { join, type Ref } from "@planc/core";
 import { inText } from "../screens/words.ts";
 import type { Keeping } from "./caches.ts";
-import { draftsOf } from "./drafts.ts";
+import { draftsOf, leavesPage } from "./drafts.ts";
 import {
   isReading,
   type Model,
@@ -212,30 +212,48 @@ function passing({ screens, keeping, model }: Around): OwnState[] {
 }
 
 /** The key of each intent is made once, so that a repeat has the same. */
-function intents({ screens, keeping, model }: Around): OwnState[] {
+function intents({ surface, screens, keeping, model }: Around): OwnState[] {
   const keyed = new Map<Operation, Screen[]>();
   for (const screen of screens)
     for (const each of usedOn(screen, model))
       if (!isReading(each) && each.data.idempotency === "key")
         keyed.set(each, [...(keyed.get(each) ?? []), screen]);
   const all = [...keyed];
-  if (all.length === 0) return [];
+  const isKept = ([, at]: (typeof all)[number]) =>
+    surface.data.kind === "web" && at.some(leavesPage);
+  const told = (id: string, those: typeof all, where: string, until: string): OwnState[] =>
+    those.length === 0
+      ? []
+      : [
+          {
+            id,
+            kind: id === "intents" ? "local" : "stored",
+            name: "Keys of intents",
+            holds: those
+              .map(([{ data }]) => data.operationId)
+              .join(", ")
+              .slice(0, 4000),
+            fields: [],
+            screens: [...new Set(those.flatMap(([, own]) => own.map(({ ref }) => ref)))],
+            where,
+            until,
+            because: "a press again and a retry send the same key",
+            from: those.map(([{ ref }]) => ref),
+          },
+        ];
   return [
-    {
-      id: "intents",
-      kind: "local",
-      name: "Keys of intents",
-      holds: all
-        .map(([{ data }]) => data.operationId)
-        .join(", ")
-        .slice(0, 4000),
-      fields: [],
-      screens: [...new Set(all.flatMap(([, own]) => own.map(({ ref }) => ref)))],
-      where: partOf(keeping),
-      until: "answer below 500",
-      because: "a press again and a retry send the same key",
-      from: all.map(([{ ref }]) => ref),
-    },
+    ...told(
+      "intents",
+      all.filter((each) => !isKept(each)),
+      partOf(keeping),
+      "answer below 500",
+    ),
+    ...told(
+      "intents.of-steps",
+      all.filter(isKept),
+      "sessionStorage",
+      "answer below 500, window closed",
+    ),
   ];
 }
 

@@ -24,6 +24,8 @@ interface Given {
   readonly queued: boolean;
   /** Reads that show it, by name. */
   readonly shownBy: readonly string[];
+  /** What the decision on it is called, where a change is to be seen before its answer. */
+  readonly decided?: string | undefined;
   readonly model: Model;
 }
 
@@ -38,6 +40,8 @@ export function optimisticOf(given: Given): Optimistic {
   const { operation, model, shownBy } = given;
   const about = aboutOf(operation, model);
   if (operation.data.session || !about) return after("the server decides whether it is let in");
+  const moved = movedOnBoard(given, about);
+  if (moved) return moved;
   const refusal = refusedBy(given, about);
   if (refusal) return after(refusal);
   const thing = inText(about.data.name);
@@ -72,6 +76,29 @@ export function optimisticOf(given: Given): Optimistic {
       operation.data.effect === "transition"
         ? `${wayBack(operation, about, model) ?? thing} takes it back`
         : "its author's, and can be changed again",
+  };
+}
+
+/** What was decided to be seen at once: a card that is moved on a board; a form of the same change still waits. */
+function movedOnBoard(
+  { operation, screens, decided, model }: Given,
+  about: Entity,
+): Optimistic | undefined {
+  const { effect, request } = operation.data;
+  if (decided === undefined || (effect !== "update" && effect !== "transition")) return undefined;
+  const board = screens.find(({ data }) => data.columns !== undefined && data.about === about.ref);
+  const column = model.fieldOf.get(board?.data.columns?.field ?? "");
+  if (board === undefined || column === undefined) return undefined;
+  const body = model.schemaOf.get(request ?? "")?.data.properties ?? [];
+  if (effect === "update" && !body.some(({ field }) => field === column.ref)) return undefined;
+  const thing = inText(about.data.name);
+  const forms = screens.filter(({ data }) => data.kind === "form").map(({ data }) => data.name);
+  return {
+    kind: "at-once",
+    shows: `the ${thing} under its new ${column.data.name} on ${board.data.name}, and what the columns add up to`,
+    takenBack: `the ${thing} and the columns as they were, with a notice`,
+    because: `decided: ${decided}${effect === "update" && forms.length > 0 ? `; on ${forms.join(", ")} after the answer` : ""}`,
+    ...(effect === "update" ? { only: [column.ref] } : {}),
   };
 }
 

@@ -36,7 +36,12 @@ export function repeatOf(
 }
 
 /** What two who change the same are shown. */
-export function conflictOf(operation: Operation, model: Model): Mutation["conflict"] {
+export function conflictOf(
+  operation: Operation,
+  model: Model,
+  /** A card that is moved is shown at once, beside forms of the same change. */
+  moved = false,
+): Mutation["conflict"] {
   const about = aboutOf(operation, model);
   if (!about) return undefined;
   const thing = inText(about.data.name);
@@ -50,7 +55,7 @@ export function conflictOf(operation: Operation, model: Model): Mutation["confli
         }
       : {
           by: "version",
-          shows: `each field of the ${thing} that both changed, both values beside each other`,
+          shows: `${moved ? `moved: the ${thing} where it stands now; in a form: ` : ""}each field of the ${thing} that both changed, both values beside each other`,
           choices: ["keep mine", "take theirs", "choose by field"],
         };
   }
@@ -96,7 +101,7 @@ export function refusalsOf(
         status,
         problem,
         shows: firstOf(said),
-        does: doesAbout(status, problem, problems.get(problem)?.retry, operation, model),
+        does: doesAbout({ status, problem, said }, problems.get(problem)?.retry, operation, model),
       },
     ];
   });
@@ -104,19 +109,51 @@ export function refusalsOf(
 
 const shown: ReadonlySet<number> = new Set([402, 409, 410, 413, 415, 422, 423, 503]);
 function doesAbout(
-  status: number,
-  problem: string,
+  {
+    status,
+    problem,
+    said,
+  }: { readonly status: number; readonly problem: string; readonly said: string },
   retry: string | undefined,
   operation: Operation,
   model: Model,
 ): string {
-  const unique = (model.schemaOf.get(operation.data.request ?? "")?.data.properties ?? []).find(
-    ({ field }) => model.fieldOf.get(field ?? "")?.data.unique,
-  );
+  const body = model.schemaOf.get(operation.data.request ?? "")?.data.properties ?? [];
+  const unique = body.find(({ field }) => model.fieldOf.get(field ?? "")?.data.unique);
   if (problem === "conflict" && unique) return `another ${unique.name}, at its field`;
   if (status === 503 || retry === "after-wait") return "what was typed stays; again in a while";
   if (status === 410) return "a new link is asked for";
-  return retry === "never" ? "back to the list" : "changes it and sends again";
+  if (retry === "never") return "back to the list";
+  const about = aboutOf(operation, model);
+  // A state that is over, or what lies in something else, is not mended by another value here.
+  if (
+    problem === "parent-state" ||
+    /\b(?:any more|no longer|is (?:not|archived))\b/i.test(firstOf(said))
+  )
+    return "not offered any longer; what it is about, read anew";
+  if (/\bhas nothing in it\b/i.test(said)) return "back to what it is made from";
+  const same = said.match(/\bhas the same ([^;.]+)/)?.[1];
+  if (same !== undefined && about) {
+    const change = counted(operation, about, body, model);
+    return change ?? `the ${inText(about.data.name)} that has it, to be opened`;
+  }
+  return body.length > 0 ? "changes it and sends again" : "the reason alone";
+}
+
+/** Of what is there already more is wanted: its number is raised instead. */
+function counted(
+  operation: Operation,
+  about: Entity,
+  body: readonly { readonly name: string; readonly type: string }[],
+  model: Model,
+): string | undefined {
+  const number = body.find(({ name, type }) => type === "integer" && /quantity|count/i.test(name));
+  const change = (model.operationsOf.get(operation.data.resource) ?? []).find(
+    ({ data }) => data.effect === "update",
+  );
+  return operation.data.effect === "create" && number && change
+    ? `raises ${number.name} of the ${inText(about.data.name)} that is there by ${change.data.operationId}`
+    : undefined;
 }
 
 /** The first sentence of when it happens, as the contract has it. */

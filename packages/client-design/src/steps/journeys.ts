@@ -1,4 +1,4 @@
-import { byRef, join, node, optional } from "@planc/core";
+import { byRef, byTarget, join, node, optional } from "@planc/core";
 import { api, architecture, brief, client, data, decision, security } from "@planc/core/ir";
 import { doorWays } from "../journeys/doors.ts";
 import { makingWays } from "../journeys/making.ts";
@@ -12,6 +12,7 @@ export const journeys = step("journeys", {
     surfaces: client.surface,
     screens: client.screen,
     operations: optional(api.operation),
+    schemas: optional(api.schema),
     convention: optional(api.convention),
     actions: optional(brief.action),
     uniquenesses: optional(brief.uniqueness),
@@ -25,6 +26,7 @@ export const journeys = step("journeys", {
     identity: optional(security.identity),
     policies: optional(security.policy),
     rules: optional(security.accountRule),
+    classes: optional(security.classification),
   },
   writes: { journeys: client.journey },
   run: ({
@@ -42,12 +44,16 @@ export const journeys = step("journeys", {
     const componentOf = byRef(components);
     const common = {
       operations: byRef(read.operations),
+      schemas: byRef(read.schemas),
       actions: byRef(read.actions),
       entities: byRef(read.entities),
       fields: byRef(read.fields),
       policies: byRef(read.policies),
       relations: byRef(read.relations),
       uniquenesses: read.uniquenesses,
+      personal: new Set<string>(
+        [...byTarget(read.classes)].flatMap(([ref, { personal }]) => (personal ? [ref] : [])),
+      ),
       choices,
       identity,
       rules,

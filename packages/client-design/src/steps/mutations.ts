@@ -1,5 +1,5 @@
 import { join, node, optional } from "@planc/core";
-import { api, brief, client } from "@planc/core/ir";
+import { api, brief, client, decision } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
 import { effectsOf } from "../state/effects.ts";
 import { laterOf } from "../state/later.ts";
@@ -10,9 +10,10 @@ import {
   type Model,
   modelOf,
   type Operation,
+  type Screen,
 } from "../state/model.ts";
 import { modelReads } from "../state/model-reads.ts";
-import { optimisticOf } from "../state/optimistic.ts";
+import { type Optimistic, optimisticOf } from "../state/optimistic.ts";
 import { mayBeRefused } from "../state/refusing.ts";
 import { conflictOf, refusalsOf, repeatOf } from "../state/repeats.ts";
 
@@ -26,11 +27,24 @@ export const mutations = step("mutations", {
     offlines: optional(client.offline),
     problems: optional(api.problem),
     uniquenesses: optional(brief.uniqueness),
+    choices: optional(decision.choice),
     ...modelReads,
   },
   writes: { mutations: client.mutation },
-  run: ({ surfaces, screens, states, calls, offlines, problems, uniquenesses, ...read }) => {
+  run: ({
+    surfaces,
+    screens,
+    states,
+    calls,
+    offlines,
+    problems,
+    uniquenesses,
+    choices,
+    ...read
+  }) => {
     const model = modelOf({ ...read, uniquenesses });
+    const decided = choices.find(({ data }) => data.topic === "decision/topic#shown-at-once")?.data
+      .name;
     const problemOf = new Map(problems.map(({ data }) => [data.key, data]));
     const screensOf = grouped(screens, ({ data }) => data.surface);
     const statesOf = grouped(states, ({ data }) => data.surface);
@@ -71,7 +85,17 @@ export const mutations = step("mutations", {
               : isQueued
                 ? { queued: true, because: "its rows are on the device" }
                 : undefined;
-          const conflict = conflictOf(operation, model);
+          const optimistic = optimisticOf({
+            operation,
+            surface,
+            screens: at,
+            effects: effectsOf(operation, model),
+            queued: isQueued && because === undefined,
+            shownBy: reads.map(({ data }) => data.name),
+            decided,
+            model,
+          });
+          const conflict = conflictOf(operation, model, isMove(optimistic));
           return node(
             client.mutation,
             join(surface.id, operation.id),
@@ -79,17 +103,9 @@ export const mutations = step("mutations", {
               operation: operation.ref,
               surface: surface.ref,
               screens: at.map(({ ref }) => ref),
-              optimistic: optimisticOf({
-                operation,
-                surface,
-                screens: at,
-                effects: effectsOf(operation, model),
-                queued: isQueued && because === undefined,
-                shownBy: reads.map(({ data }) => data.name),
-                model,
-              }),
+              optimistic,
               changes: reads.map(({ ref }) => ref),
-              ...(reads.length === 0 ? { nothing: nothingOf(operation, model) } : {}),
+              ...(reads.length === 0 ? { nothing: nothingOf(operation, at, model) } : {}),
               repeat: repeatOf(operation, at, model),
               later: laterOf(operation.ref, reads, model),
               ...(conflict ? { conflict } : {}),
@@ -153,12 +169,19 @@ function isOnDevice(
   );
 }
 
+const isMove = (optimistic: Optimistic): boolean =>
+  optimistic.kind === "at-once" && optimistic.only !== undefined;
+
 /** Why nothing that is cached shows what a change changes. */
-function nothingOf(operation: Operation, model: Model): string {
+function nothingOf(operation: Operation, screens: readonly Screen[], model: Model): string {
   const { session, operationId } = operation.data;
   if (session === "begins") return "the cache is empty before it";
   if (session === "ends") return "the whole cache goes";
   if (session === "renews") return "only the token is another";
+  const told = screens
+    .flatMap(({ data }) => data.answers ?? [])
+    .find((each) => each.once !== undefined && each.operation === operation.ref);
+  if (told) return `its ${told.property} is told once, and kept in no cache`;
   const about = aboutOf(operation, model);
   return about
     ? `no screen shows what ${operationId} changes of ${about.data.name.toLowerCase()}`

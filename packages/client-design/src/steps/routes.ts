@@ -1,5 +1,5 @@
 import { byRef, byTarget, idOf, isCookie, node, optional, type ViewOf } from "@planc/core";
-import { api, brief, client, data, decision, security } from "@planc/core/ir";
+import { api, architecture, brief, client, data, decision, security } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
 import { fileOf, grammarOf, written } from "../routes/grammar.ts";
 import { deciding, guardOf, refusedOf } from "../routes/guard.ts";
@@ -23,6 +23,7 @@ export const routes = step("routes", {
     entities: optional(data.entity),
     fields: optional(data.field),
     choices: optional(decision.choice),
+    components: optional(architecture.component),
     identity: optional(security.identity),
   },
   writes: { routes: client.route },
@@ -35,6 +36,7 @@ export const routes = step("routes", {
     entities,
     fields,
     choices,
+    components,
     identity,
   }) => {
     const operationOf = byRef(operations);
@@ -60,6 +62,7 @@ export const routes = step("routes", {
             .filter(({ data: { topic } }) => byTopic.test(topic) && fits(topic, surface.data.kind))
             .map(({ data: { technology } }) => technology),
         ]);
+        const maker = makerOf(surface, components);
         const paths = pathsOf(own, operationOf);
         const guarding = {
           operations: operationOf,
@@ -77,7 +80,7 @@ export const routes = step("routes", {
           const deepLink = deepLinkOf(screen, plain, surface.data.kind, operationOf);
           const rendering =
             surface.data.kind === "web" && grammar.onServer
-              ? renderedAt(screen, guard, kept)
+              ? renderedAt(screen, guard, kept, maker)
               : undefined;
           const about = screen.data.about;
           const isFound = rendering !== undefined && isPublicPage(screen, guard, operationOf);
@@ -116,7 +119,13 @@ export const routes = step("routes", {
       screen: Screen,
       guard: Route["guard"],
       caches: ReadonlyMap<string, string | undefined>,
+      maker: string | undefined,
     ): NonNullable<Route["rendering"]> {
+      if (maker === undefined)
+        return {
+          mode: "client",
+          because: "no component makes pages: the browser does, from built files",
+        };
       const opening = screen.data.uses.filter(({ when }) => when === "opening");
       if (opening.length === 0 && guard.kind === "open")
         return { mode: "static", because: "opens with no operation" };
@@ -130,16 +139,40 @@ export const routes = step("routes", {
           because: `${ids.slice(0, 3).join(", ")}${shared ? ", whose answers all may keep" : ""}`,
         };
       }
-      const cookie = isCookie(identity?.data);
-      return cookie
-        ? { mode: "server", because: "the cookie comes with the request" }
-        : { mode: "client", because: "the token is with the browser alone" };
+      if (!isCookie(identity?.data))
+        return { mode: "client", because: "the token is with the browser alone" };
+      const renewed = identity?.data.tokens.some(({ name }) => name === "refresh token");
+      const by = operations.find(({ data }) => data.session === "renews")?.data.operationId;
+      return {
+        mode: "server",
+        because:
+          renewed && by
+            ? `the access cookie comes with the request; where it has ended the browser calls ${by}, which alone gets the other cookie, and opens the address again`
+            : "the cookie comes with the request",
+      };
     }
   },
 });
 
 const fits = (topic: string, kind: string): boolean =>
   kind === "mobile" ? !topic.includes("#web-") : !topic.includes("#mobile-");
+
+/** What makes pages before they are sent: a service of the framework that the client is built with. */
+function makerOf(
+  { data }: ViewOf<typeof client.surface>,
+  components: readonly ViewOf<typeof architecture.component>[],
+): string | undefined {
+  const built = components.find(({ ref }) => ref === data.component)?.data.technology;
+  const framework = built?.replace(/ [\d.]+$/, "");
+  return framework === undefined
+    ? undefined
+    : components.find(
+        (each) =>
+          each.ref !== data.component &&
+          each.data.kind === "service" &&
+          each.data.technology?.startsWith(framework) === true,
+      )?.data.name;
+}
 
 /** The folder of a framework that groups pages without a part of the address. */
 const groupOf = ({ data: { area } }: Screen): string | undefined =>

@@ -1,8 +1,8 @@
 import type { Draft } from "@planc/core";
-import { brief, client } from "@planc/core/ir";
+import { api, brief, client } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { component, garden } from "../fixtures/garden.ts";
+import { component, garden, operation } from "../fixtures/garden.ts";
 import { shop } from "../fixtures/shop.ts";
 import plugin from "../plugin.ts";
 
@@ -155,4 +155,63 @@ it("says nothing where nobody has a client", async () => {
   expect([...plan].filter(({ id, nodes }) => id.startsWith("client/") && nodes.length > 0)).toEqual(
     [],
   );
+});
+
+it("takes what no field keeps, tells once what is handed out, and leads whoever was invited in", async () => {
+  const body = (id: string, purpose: "command" | "resource", name: string) =>
+    given(api.schema, id, {
+      name: id,
+      purpose,
+      description: id,
+      properties: [
+        {
+          name,
+          type: "text",
+          list: false,
+          required: true,
+          nullable: false,
+          readOnly: purpose === "resource",
+          writeOnly: purpose === "command",
+          description: name,
+        },
+      ],
+    });
+  const accepting = operation(
+    "accept-invitation",
+    "post",
+    "/auth/invitations/accept",
+    "auth-sessions",
+    "command",
+    [],
+    { access: { kind: "public", because: "test" }, request: "api/schema#new-password" },
+  );
+  const inviting = operation(
+    "invite",
+    "post",
+    "/plots/{plotId}/invitation",
+    "plots",
+    "command",
+    ["board"],
+    { response: "api/schema#invitation" },
+  );
+  const screens = (
+    await planOf([
+      ...garden,
+      accepting,
+      inviting,
+      body("new-password", "command", "password"),
+      body("invitation", "resource", "token"),
+    ])
+  ).get(client.screen);
+  const find = (id: string) => screens.find((each) => each.id === `web-client.${id}`)?.data;
+  expect(find("accept-invitation")?.inputs).toEqual([
+    { operation: "api/operation#accept-invitation", property: "password", by: "password" },
+  ]);
+  expect(screens.flatMap(({ data }) => data.answers ?? [])).toEqual([
+    {
+      operation: "api/operation#invite",
+      property: "token",
+      once: { opens: "client/screen#web-client.accept-invitation" },
+    },
+  ]);
 });

@@ -133,6 +133,8 @@ export const mutation = many(
         because: prose,
         /** By what a thing is known that has no id of the server yet. */
         temporary: prose.optional(),
+        /** The fields that are shown at once, where the change has others that wait for the answer. */
+        only: z.array(ref("data/field")).min(1).optional(),
       }),
       z.strictObject({ kind: z.literal("after-answer"), because: prose }),
     ]),

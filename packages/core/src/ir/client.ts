@@ -35,29 +35,40 @@ export const surface = many(
   { summary: "what people hold in their hands" },
 );
 
+/** By what something is filled in, or where it comes from where nobody types it. */
+const means = z.enum([
+  "text",
+  "text-area",
+  "e-mail",
+  "phone",
+  "url",
+  "number",
+  "amount",
+  "switch",
+  "date",
+  "date-time",
+  "time",
+  "choice",
+  "lookup",
+  "tags",
+  "file",
+  "place",
+  "password",
+  /** Rows, each of which takes several values. */
+  "entries",
+  /** Sent as the screen shows it: a total that is agreed to. */
+  "shown",
+  /** Out of the address that opened the screen. */
+  "link",
+]);
+
 const control = z.strictObject({
   field: ref("data/field"),
-  by: z.enum([
-    "text",
-    "text-area",
-    "e-mail",
-    "phone",
-    "url",
-    "number",
-    "amount",
-    "switch",
-    "date",
-    "date-time",
-    "time",
-    "choice",
-    "lookup",
-    "tags",
-    "file",
-    "place",
-    "password",
-  ]),
+  by: means,
   /** The operation that lists what can be chosen. */
   choices: ref("api/operation").optional(),
+  /** What is chosen before, where that list is one of something that the screen does not know. */
+  first: ref("api/operation").optional(),
 });
 
 /** One view of a surface. What is asked of the server stands in `uses`, what people see in `shows`. */
@@ -89,6 +100,8 @@ export const screen = many(
     about: ref("data/entity").optional(),
     /** The screen that it is opened from. */
     within: ref("client/screen").optional(),
+    /** It lies over the screen that it is opened from, which stays as it is. */
+    panel: z.literal(true).optional(),
     /** Its address, where that does not follow from what it opens with: `/checkout`. */
     at: z.string().min(1).max(400).optional(),
     actors: z.array(ref("brief/actor")),
@@ -115,6 +128,32 @@ export const screen = many(
     takes: z.array(ref("data/field")),
     /** By what each of them is filled in, and which operation lists what can be chosen. */
     controls: z.array(control).optional(),
+    /** What is sent besides, and no field keeps: a password, the token of a link, entries of a list. */
+    inputs: z
+      .array(
+        z.strictObject({
+          operation: ref("api/operation"),
+          property: identifier,
+          by: means,
+          choices: ref("api/operation").optional(),
+          /** What each of its entries takes. */
+          of: z.array(label).optional(),
+        }),
+      )
+      .optional(),
+    /** What answers tell besides: entries within what is read, and what is told once and kept nowhere. */
+    answers: z
+      .array(
+        z.strictObject({
+          operation: ref("api/operation"),
+          property: identifier,
+          /** Told once, by the answer alone; with the screen that opens by it. */
+          once: z.strictObject({ opens: ref("client/screen").optional() }).optional(),
+          /** What each of its entries shows. */
+          of: z.array(label).optional(),
+        }),
+      )
+      .optional(),
     /** References that are shown by the name of what they refer to, and where that name comes from. */
     names: z
       .array(
@@ -136,6 +175,14 @@ export const screen = many(
           field: ref("data/field").optional(),
         }),
       )
+      .optional(),
+    /** Columns of a board: one for each value, in order; with the parameter by which each is asked for by itself. */
+    columns: z
+      .strictObject({
+        field: ref("data/field"),
+        values: z.array(label).min(2),
+        parameter: identifier.optional(),
+      })
       .optional(),
     /** How more of a list comes: as its end comes into view, by a button, or all at once. */
     pages: z.enum(["scrolled", "asked", "whole"]).optional(),
@@ -161,7 +208,14 @@ export const screen = many(
       }),
     ),
     /** Where people go from here. */
-    leads: z.array(z.strictObject({ to: ref("client/screen"), by: label })),
+    leads: z.array(
+      z.strictObject({
+        to: ref("client/screen"),
+        by: label,
+        /** Who alone is led there, where others who see this screen may not see that one. */
+        for: z.array(ref("brief/actor")).optional(),
+      }),
+    ),
     lifecycle,
   }),
   { summary: "screens" },
