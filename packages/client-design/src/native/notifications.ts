@@ -91,8 +91,8 @@ function carries(
   const thing = concept ? spoken(concept.data.name) : "what is due";
   if (sealed) {
     return {
-      carries: "ids, ciphertext ≤ 4,096 B",
-      because: `${sealed.data.name}: no server knows what the ${thing} says, so the device opens it and writes the line`,
+      carries: "ids alone",
+      because: `${sealed.data.name}: no server knows what the ${thing} says; the app opens it once it is opened itself`,
     };
   }
   const sensitive = (ground.attributesOf.get(concept?.ref ?? "") ?? []).filter(({ ref }) => {

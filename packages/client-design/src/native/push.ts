@@ -1,5 +1,5 @@
 import { keptTimes, spoken } from "@planc/core";
-import { android, ios, permission } from "../catalog/native-declarations.ts";
+import { android, permission } from "../catalog/native-declarations.ts";
 import { askedInText, asksFor, isDevice } from "../catalog/native-words.ts";
 import { type Builder, type Built, rule, test, usual } from "./built.ts";
 import {
@@ -114,7 +114,6 @@ export const push: Builder = (ground): Built | undefined => {
   const names = listed(services.map(({ data }) => data.name));
   const notes = notificationsOf(ground);
   const moment = momentOf(ground);
-  const sealed = ground.chosen("encryption");
   const known = switches(ground);
   const catchesUp = catchUp(ground);
   const opens = new Set<string>(notes.flatMap((each) => each.opens ?? []));
@@ -131,9 +130,6 @@ export const push: Builder = (ground): Built | undefined => {
     name: "Push notifications",
     for: services.map(({ ref }) => ref),
     screens: [...new Set([...(moment ? [moment.screen] : []), ...opened])],
-    declares: sealed
-      ? [ios("entitlement", "com.apple.security.application-groups", "group.$(BUNDLE_ID)")]
-      : [],
     ...(moment
       ? {
           asked: `${moment.after}, on ${moment.screen.data.name}`,
@@ -166,38 +162,10 @@ export const push: Builder = (ground): Built | undefined => {
         : []),
       rule(
         "What was missed",
-        `none carries anything; what was missed comes ${catchesUp.length > 0 ? `by ${called(catchesUp.slice(0, 3))} at the next start` : "as the screens are read anew"}`,
+        `each carries what its row says; what was missed comes ${catchesUp.length > 0 ? `by ${called(catchesUp.slice(0, 3))} at the next start` : "as the screens are read anew"}`,
         `${names} promises no delivery`,
         catchesUp.length > 0 ? called(catchesUp.slice(0, 3)) : "read anew",
       ),
-      ...(sealed && native
-        ? [
-            ...(ground.has("ios")
-              ? [
-                  rule(
-                    "Opened before it is shown",
-                    `notification service extension with the keys of ${sealed.data.name}; 30 s, then “New message”`,
-                    "mutable-content 1",
-                    `extension, by ${sealed.data.name}`,
-                  ),
-                  usual(
-                    "Extension and app",
-                    "one writes at a time, by a lock in the app group; what one has opened the other finds opened",
-                    `${sealed.data.name} uses each key once`,
-                  ),
-                ]
-              : []),
-            ...(ground.has("android")
-              ? [
-                  usual(
-                    "Data messages",
-                    "priority high, each shows something",
-                    "one that shows nothing loses its priority",
-                  ),
-                ]
-              : []),
-          ]
-        : []),
       ...tokenRules(ground),
       ...quietRules(ground),
       ...(native

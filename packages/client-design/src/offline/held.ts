@@ -44,7 +44,10 @@ export function heldOf(
     volumes,
     users,
     byApp,
+    onlyCopy,
   }: {
+    /** What was opened here can be opened nowhere again. */
+    readonly onlyCopy: boolean;
     /** No person looks at it: the app keeps it in order. */
     readonly byApp: boolean;
     /** All of it that its person may have, and not what was opened alone. */
@@ -55,6 +58,11 @@ export function heldOf(
 ): Held {
   if (byApp) return { held: { kind: "own", words: "app-internal" } };
   const scope = scopeOf(thing, facts);
+  // Whose key is used up by opening it is readable nowhere else: no figure makes it go.
+  if (onlyCopy)
+    return {
+      held: { kind: "all", words: "all once opened, never evicted: the only readable copy" },
+    };
   const volume = thing.table && volumes.get(thing.table.ref);
   if (volume === undefined || (scope.own && users === undefined))
     return whole ? { held: scope.held } : opened;

@@ -117,12 +117,18 @@ export const nativeSection = section("native", {
             }),
           ),
           ...listed(
-            ["In the background", "Calls", "By", "Each", "Waits for", "If it is not run"],
+            ["In the background", "Calls", "Opens", "By", "Each", "Waits for", "If it is not run"],
             of(read.tasks).map(({ data }) => [
               data.name,
               called(data.operations),
+              data.opens.join(", ") || "–",
               inlineCode(
-                data.means.map(({ platform, by }) => `${systems[platform]}: ${by}`).join("; "),
+                data.means
+                  .map(
+                    ({ platform, by, runs }) =>
+                      `${systems[platform]}: ${by}${runs ? ` (${runs})` : ""}`,
+                  )
+                  .join("; "),
               ),
               data.every ? `${data.every.value} ${data.every.unit}` : "–",
               data.waits.join(", "),

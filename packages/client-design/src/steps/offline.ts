@@ -1,4 +1,4 @@
-import { byRef, join, node, optional, type Ref } from "@planc/core";
+import { byRef, isEpoch, join, node, optional, type Ref } from "@planc/core";
 import {
   api,
   architecture,
@@ -15,7 +15,7 @@ import { conflictOf } from "../offline/conflict.ts";
 import { chosenFor, devicesOf } from "../offline/devices.ts";
 import { exampleOf } from "../offline/example.ts";
 import { heldOf } from "../offline/held.ts";
-import { type Thing, thingsOf } from "../offline/model.ts";
+import { personConcept, type Thing, thingsOf } from "../offline/model.ts";
 import { shownOf } from "../offline/shown.ts";
 import { twoDevices } from "../offline/two-devices.ts";
 import { verdictsOn } from "../offline/waits.ts";
@@ -71,6 +71,23 @@ export const offline = step("offline", {
     const byApp = (thing: Thing) =>
       thing.operations.length > 0 && thing.operations.every(({ ref }) => !onScreen.has(ref));
     const entityOf = byRef(facts.entities);
+    // Content under keys of a group: it, the group, and who is in it.
+    const epochs = new Set<Ref>(
+      chosen("encryption") === undefined
+        ? []
+        : facts.fields.flatMap(({ data: each }) => (isEpoch(each.name) ? [each.entity] : [])),
+    );
+    const groups = new Set<Ref>(
+      facts.fields.flatMap(({ data: each }) =>
+        epochs.has(each.entity) && each.references ? [each.references.entity] : [],
+      ),
+    );
+    const sealed = ({ entity, fields }: Thing) =>
+      epochs.has(entity.ref) ||
+      (groups.has(entity.ref) && entity.data.concept !== personConcept) ||
+      fields.some(
+        ({ data: each }) => each.references !== undefined && epochs.has(each.references.entity),
+      );
     const operationOf = byRef(facts.operations);
     return {
       offline: devices.flatMap(({ surface, concepts }) => {
@@ -105,7 +122,13 @@ export const offline = step("offline", {
               surface: surface.ref,
               concept: thing.concept.ref,
               ...(thing.table ? { table: thing.table.ref } : {}),
-              ...heldOf(thing, facts, { whole, volumes, users, byApp: byApp(thing) }),
+              ...heldOf(thing, facts, {
+                whole,
+                volumes,
+                users,
+                byApp: byApp(thing),
+                onlyCopy: sealed(thing),
+              }),
               readable: true,
               left: [...(copy?.data.left ?? [])],
               writes: [...writes],

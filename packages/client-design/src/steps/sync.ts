@@ -87,7 +87,7 @@ export const sync = step("sync", {
             surface: surface.ref,
             store: store.ref,
             ...(store.data.choice ? { choice: store.data.choice } : {}),
-            sets: startsOf(surface, pull, facts.choices, facts.subscriptions),
+            sets: startsOf(surface, pull, facts.choices, facts.subscriptions, facts.identity),
             queue,
             pull,
             ...(held.some(({ data: each }) => each.conflict === "last-made")

@@ -134,12 +134,18 @@ export const backgroundTask = many(
     surface: ref("client/surface"),
     for: z.array(anyRef()).min(1),
     operations: z.array(ref("api/operation")),
+    /** By which the server knows who calls; absent where nothing is called. */
+    token: label.optional(),
+    /** Secrets of the key store that it opens, each there while the device is as it may be found. */
+    opens: z.array(label),
     means: z.array(
       z.strictObject({
         platform,
         by: label,
         /** Under which the system knows it. */
         key: identifier.optional(),
+        /** The library of the framework that runs it, or a module of one's own. */
+        runs: label.optional(),
         most: prose,
       }),
     ),
