@@ -215,6 +215,8 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
     "route-of-screen": "each screen has an address, guarded as its operations are",
     "capability-of-need":
       "what the text, the fields of screens and the decisions need of a device is asked of it, and nothing else",
+    "oldest-of-parts":
+      "an app runs on no release older than the text names, or its framework and its parts ask for",
     "notification-of-event":
       "an event that people are told of, and a run that tells what is due, is a notification that opens what it is about",
     "task-of-waiting-work":

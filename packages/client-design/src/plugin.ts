@@ -39,6 +39,7 @@ import { sessions } from "./steps/sessions.ts";
 import { states } from "./steps/states.ts";
 import { surfaces } from "./steps/surfaces.ts";
 import { sync } from "./steps/sync.ts";
+import { systems } from "./steps/systems.ts";
 
 export default plugin([
   surfaces,
@@ -68,6 +69,7 @@ export default plugin([
   queryKeysFile,
   queryKeysProbe,
   capabilities,
+  systems,
   nativeSection,
   nativeFiles,
   nativeReaders,

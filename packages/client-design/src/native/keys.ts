@@ -1,3 +1,4 @@
+import { ios } from "../catalog/native-declarations.ts";
 import { type Builder, type Built, rule, test, usual } from "./built.ts";
 import type { AnyRef, Ground, Rule, Screen } from "./ground.ts";
 import { isOfToday, ofKeychain, ofKeystore, secretsOf } from "./secrets.ts";
@@ -42,6 +43,9 @@ export const secureStorage: Builder = (ground) => {
     name: "Key store",
     for: found.map(({ from }) => from),
     screens: signIns(ground),
+    ...(ground.chosen("encryption") && ground.has("ios")
+      ? { declares: [ios("value", "ITSAppUsesNonExemptEncryption", "true")] }
+      : {}),
     rules: [
       ...found.map((each) => each.rule),
       ...(ground.has("ios")

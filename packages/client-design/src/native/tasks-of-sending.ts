@@ -57,7 +57,8 @@ export function sendingMade(ground: Ground): readonly DraftTask[] {
     return [];
   // What is recorded goes by a task of its own: without anything that people make nothing else waits.
   if (made.length === 0 && sendingRecorded(ground).length > 0) return [];
-  if (made.length === 0 && found.token === undefined && !isBrowser) return [];
+  // What a token for sending does not open waits for the app.
+  if (operations.length === 0 && found.token?.id !== "renewal" && !isBrowser) return [];
   const things = thingsOf(made);
   return [
     {

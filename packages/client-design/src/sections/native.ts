@@ -36,6 +36,7 @@ export const nativeSection = section("native", {
     attributes: optional(brief.attribute),
     concepts: optional(brief.concept),
     flows: optional(architecture.flow),
+    oldest: optional(client.oldestSystem),
   },
   render: (read) => {
     const { surfaces, capabilities } = read;
@@ -149,11 +150,24 @@ export const nativeSection = section("native", {
               called(data.deletedBy),
             ]),
           ),
+          ...listed(
+            ["Runs from", "On", "By"],
+            of(read.oldest).map(({ data }) => [
+              data.api ? `${data.version} (API ${data.api})` : data.version,
+              systems[data.platform],
+              data.by,
+            ]),
+          ),
           paragraph(
             "Limits, reasons, tests: ",
             fileLink(`${folder}/capabilities.json`),
             ...(open.length > 0
-              ? ["; open: ", inlineCode(open.map(({ name }) => `$(${name})`).join(", "))]
+              ? [
+                  "; open: ",
+                  inlineCode(
+                    open.map(({ name }) => (name.includes(".") ? name : `$(${name})`)).join(", "),
+                  ),
+                ]
               : []),
             ".",
           ),

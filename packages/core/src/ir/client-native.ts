@@ -162,6 +162,24 @@ export const backgroundTask = many(
   { summary: "work in the background of devices" },
 );
 
+/** The oldest release of a system that a surface runs on: what its framework, or one of its parts, asks at least. */
+export const oldestSystem = many(
+  "client/oldest-system",
+  z.strictObject({
+    surface: ref("client/surface"),
+    platform,
+    version: label,
+    /** The level of the interface by which Android counts. */
+    api: z.number().int().optional(),
+    /** What asks for it: the text, the framework, a part. */
+    by: label,
+    source: label.optional(),
+    /** Day on which the source was read; absent where it is from knowledge. */
+    checked: z.iso.date().optional(),
+  }),
+  { summary: "oldest systems of surfaces" },
+);
+
 /** What the stores ask of the data that an app takes from a device. */
 export const collectedData = many(
   "client/collected-data",

@@ -5,7 +5,13 @@ import { identifier, label, lifecycle, prose } from "./shapes.ts";
 
 export { element, language, token } from "./client-design.ts";
 export { journey } from "./client-journey.ts";
-export { backgroundTask, capability, collectedData, notification } from "./client-native.ts";
+export {
+  backgroundTask,
+  capability,
+  collectedData,
+  notification,
+  oldestSystem,
+} from "./client-native.ts";
 export { offline, sync } from "./client-offline.ts";
 export { asset, budget } from "./client-speed.ts";
 export { cache, mutation, session, state } from "./client-state.ts";
