@@ -1,4 +1,4 @@
-import { byRef, isEpoch, join, node, optional, type Ref } from "@planc/core";
+import { byRef, join, node, optional, type Ref } from "@planc/core";
 import {
   api,
   architecture,
@@ -15,7 +15,8 @@ import { conflictOf } from "../offline/conflict.ts";
 import { chosenFor, devicesOf } from "../offline/devices.ts";
 import { exampleOf } from "../offline/example.ts";
 import { heldOf } from "../offline/held.ts";
-import { personConcept, type Thing, thingsOf } from "../offline/model.ts";
+import { type Thing, thingsOf } from "../offline/model.ts";
+import { isOnlyCopy, sealedOf } from "../offline/sealed.ts";
 import { shownOf } from "../offline/shown.ts";
 import { twoDevices } from "../offline/two-devices.ts";
 import { verdictsOn } from "../offline/waits.ts";
@@ -57,7 +58,8 @@ export const offline = step("offline", {
     const decided = chosen("sync-conflicts");
     const store = chosen("offline-store");
     const whole = chosen("sync-protocol") !== undefined || decided !== undefined;
-    const verdicts = verdictsOn(facts);
+    const sealed = sealedOf(facts.fields, chosen("encryption") !== undefined);
+    const verdicts = verdictsOn(facts, sealed);
     const volumes = new Map<Ref, (typeof facts.volumes)[number]>(
       facts.volumes.map((volume) => [volume.data.table, volume]),
     );
@@ -71,23 +73,6 @@ export const offline = step("offline", {
     const byApp = (thing: Thing) =>
       thing.operations.length > 0 && thing.operations.every(({ ref }) => !onScreen.has(ref));
     const entityOf = byRef(facts.entities);
-    // Content under keys of a group: it, the group, and who is in it.
-    const epochs = new Set<Ref>(
-      chosen("encryption") === undefined
-        ? []
-        : facts.fields.flatMap(({ data: each }) => (isEpoch(each.name) ? [each.entity] : [])),
-    );
-    const groups = new Set<Ref>(
-      facts.fields.flatMap(({ data: each }) =>
-        epochs.has(each.entity) && each.references ? [each.references.entity] : [],
-      ),
-    );
-    const sealed = ({ entity, fields }: Thing) =>
-      epochs.has(entity.ref) ||
-      (groups.has(entity.ref) && entity.data.concept !== personConcept) ||
-      fields.some(
-        ({ data: each }) => each.references !== undefined && epochs.has(each.references.entity),
-      );
     const operationOf = byRef(facts.operations);
     return {
       offline: devices.flatMap(({ surface, concepts }) => {
@@ -127,7 +112,7 @@ export const offline = step("offline", {
                 volumes,
                 users,
                 byApp: byApp(thing),
-                onlyCopy: sealed(thing),
+                onlyCopy: isOnlyCopy(thing, sealed),
               }),
               readable: true,
               left: [...(copy?.data.left ?? [])],
