@@ -14,16 +14,27 @@ const effects: readonly (readonly [RegExp, readonly Effect[]])[] = [
   [/\bCRUD\b|\bstructur\w+ (?:actions?|changes?|edits?)\b/i, ["create", "delete"]],
   [/\b(?:creat\w+|add\w*|new)\b/i, ["create"]],
   [/\b(?:delet\w+|remov\w+)\b/i, ["delete"]],
-  [/\b(?:renam\w+|reorder\w*|edit\w*|updat\w+)\b/i, ["update"]],
+  [/\b(?:edit\w*|updat\w+)\b/i, ["update"]],
 ];
+
+/** Renaming and reordering change fields, and leave the others of the thing alone. */
+const structure = /\b(?:renam\w+|reorder\w*|re-order\w*)\b/i;
+export const isStructural = (field: string): boolean =>
+  /^(?:name|title|order|position|sequence|rank)$/i.test(field);
+
+export interface Disabled {
+  readonly refused: (effect: Effect, concept: Ref) => string | undefined;
+  /** Its name and its place are not changed without a connection. */
+  readonly keepsStructure: (concept: Ref) => boolean;
+}
 
 /** What the text disables without a connection: `structural actions (step, procedure, provider CRUD) … disabled`. */
 export function disabledOffline(
   requirements: readonly ViewOf<typeof brief.requirement>[],
   concepts: readonly ViewOf<typeof brief.concept>[],
-): (effect: Effect, concept: Ref) => string | undefined {
+): Disabled {
+  const fixed = new Set<Ref>();
   const found = new Map<string, string>();
-  const keyed = new Map(requirements.map(({ data }) => [data.key, data]));
   for (const { data } of requirements) {
     if (data.priority === "wont" || data.later !== undefined) continue;
     for (const sentence of data.text.split(/(?<=[.;])\s+(?=[A-Z])/)) {
@@ -35,14 +46,22 @@ export function disabledOffline(
       const named = concepts.filter(({ data: { name } }) =>
         wordsOf(name).some((word) => new RegExp(`\\b${asPattern(word)}s?\\b`, "i").test(sentence)),
       );
-      const done = [...new Set(effects.flatMap(([words, of]) => (words.test(sentence) ? of : [])))];
+      // `Structure edits (create, rename, reorder)`: what is edited is said in the brackets.
+      const words = structure.test(sentence)
+        ? sentence.replace(/\b(?:edit|chang|updat)\w*\b/gi, "")
+        : sentence;
+      const done = [...new Set(effects.flatMap(([each, of]) => (each.test(words) ? of : [])))];
+      if (structure.test(sentence)) for (const { ref } of named) fixed.add(ref);
       for (const { ref } of named)
         for (const effect of done) found.set(`${effect} ${ref}`, data.key);
     }
   }
-  return (effect, concept) => {
-    const key = found.get(`${effect} ${concept}`);
-    return key !== undefined && keyed.has(key) ? `disabled offline: ${key}` : undefined;
+  return {
+    refused: (effect, concept) => {
+      const key = found.get(`${effect} ${concept}`);
+      return key && `disabled offline: ${key}`;
+    },
+    keepsStructure: (concept) => fixed.has(concept),
   };
 }
 

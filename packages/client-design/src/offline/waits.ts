@@ -10,7 +10,7 @@ import {
 import type { client } from "@planc/core/ir";
 import { strictRules } from "../catalog/strict-rules.ts";
 import { isUploadSaid } from "./conflict.ts";
-import { disabledOffline } from "./disabled.ts";
+import { disabledOffline, isStructural } from "./disabled.ts";
 import {
   type Facts,
   isWrite,
@@ -77,7 +77,7 @@ export function verdictsOn(
       return refused("rights", "others' rights");
     // Nothing waits that what follows cannot follow: keys of those who are in it are taken from the server.
     if (makes && isGroup(thing, sealed)) return refused("worked-out", "members' keys taken there");
-    const forbidden = disabled(data.effect, concept.ref);
+    const forbidden = disabled.refused(data.effect, concept.ref);
     if (forbidden) return refused("worked-out", forbidden);
     const strict = actions
       .flatMap(({ requirements }) => requirements)
@@ -111,9 +111,12 @@ export function verdictsOn(
     return {
       operation: operation.ref,
       once,
-      without: apart
-        .flatMap((fields) => fields.map(({ ref }) => ref))
-        .filter((ref) => taken.has(ref)),
+      without: [
+        ...apart.flatMap((fields) => fields.map(({ ref }) => ref)),
+        ...(data.effect === "update" && disabled.keepsStructure(concept.ref)
+          ? thing.fields.flatMap(({ ref, data: { name } }) => (isStructural(name) ? [ref] : []))
+          : []),
+      ].filter((ref) => taken.has(ref)),
     };
   };
 

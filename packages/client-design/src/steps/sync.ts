@@ -1,4 +1,4 @@
-import { byRef, node, optional } from "@planc/core";
+import { byRef, node, optional, type Ref } from "@planc/core";
 import {
   api,
   architecture,
@@ -50,6 +50,7 @@ export const sync = step("sync", {
     identity: optional(security.identity),
     batches: optional(workload.batch),
     loads: optional(workload.load),
+    volumes: optional(workload.volume),
   },
   writes: { sync: client.sync },
   run: ({ convention, ...read }) => {
@@ -58,6 +59,9 @@ export const sync = step("sync", {
     const operationOf = byRef(facts.operations);
     const chosen = chosenFor(facts.choices);
     const whole = chosen("sync-protocol") !== undefined || chosen("sync-conflicts") !== undefined;
+    const perDay = new Map<string, number>(
+      facts.volumes.map(({ data: each }) => [each.table, each.rowsPerDay.value]),
+    );
     const because = ["offline-store", "sync-protocol", "sync-conflicts", "missed-messages"].flatMap(
       (topic) => chosen(topic)?.ref ?? [],
     );
@@ -114,7 +118,17 @@ export const sync = step("sync", {
               .filter(({ platform }) => surface.data.platforms.includes(platform))
               .map((each) => ({ ...each })),
             tests: [
-              ...faultCases(things, held, facts.operations, { queue, pull, told: facts.told }),
+              ...faultCases(things, held, facts.operations, {
+                queue,
+                pull,
+                told: facts.told,
+                rowsPerDay: new Map<Ref, number>(
+                  things.flatMap(({ concept, table }) => {
+                    const rows = perDay.get(table?.ref ?? "");
+                    return rows === undefined ? [] : [[concept.ref, rows]];
+                  }),
+                ),
+              }),
             ],
           },
           derived("sync-of-surface", [

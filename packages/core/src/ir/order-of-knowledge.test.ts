@@ -450,7 +450,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "client/sync": {
     reads:
-      "client/surface client/offline client/screen client/call architecture/component architecture/connection api/operation api/resource api/schema api/subscription data/entity data/field data/table data/retention brief/concept security/policy security/identity decision/choice workload/load workload/batch",
+      "client/surface client/offline client/screen client/call architecture/component architecture/connection api/operation api/resource api/schema api/subscription data/entity data/field data/table data/retention brief/concept security/policy security/identity decision/choice workload/load workload/batch workload/volume",
     writes: "client/sync",
   },
   "client/speed": {
