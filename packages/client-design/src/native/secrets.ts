@@ -27,8 +27,8 @@ export function secretsOf({ chosen, identity }: SecretFacts): readonly Secret[] 
   const sending = chosen("sending-closed");
   const store = chosen("offline-store");
   const encryption = chosen("encryption");
-  const closed = chosen("work-closed") !== undefined || store !== undefined;
   const kept = identity?.data.tokens?.find(({ storage }) => /Keychain|Keystore/i.test(storage));
+  const closed = chosen("work-closed") !== undefined || (store !== undefined && kept !== undefined);
   const matched = unlock !== undefined && unlock.data.technology !== "biometric-screen";
   const sends = sending?.data.technology === "sending-token";
   const free: Lock = closed ? "first-unlock" : "unlocked";
@@ -65,7 +65,9 @@ export function secretsOf({ chosen, identity }: SecretFacts): readonly Secret[] 
       lock: matched ? "match" : free,
       because: matched
         ? "opened with the app; no task reads it"
-        : "work behind a locked screen writes into it",
+        : closed
+          ? "work behind a locked screen writes into it"
+          : "needed only while somebody looks",
       from: store.ref,
     });
     if (matched && sends) {

@@ -22,6 +22,9 @@ export const mostOfOneKind = {
   unit: "MB",
 } as const satisfies Input;
 
+/** Rows that a device reads anew at each run: ten pages, a judgement. */
+const mostReadAnew = 2_000;
+
 const opened = {
   held: {
     kind: "opened",
@@ -45,7 +48,10 @@ export function heldOf(
     users,
     byApp,
     onlyCopy,
+    isReadAnew,
   }: {
+    /** Its list has no place from which a device goes on. */
+    readonly isReadAnew: boolean;
     /** What was opened here can be opened nowhere again. */
     readonly onlyCopy: boolean;
     /** No person looks at it: the app keeps it in order. */
@@ -81,6 +87,8 @@ export function heldOf(
   const rows = figureOf(share, "rows", [all, ...people]);
   const size = figureOf(`${share} * bytes / 1000000`, "MB", [all, ...people, bytes]);
   if (!whole) return opened;
+  // Without a place to go on from all of it would be read at each run.
+  if (isReadAnew && rows.value > mostReadAnew) return opened;
   if (size.value <= mostOfOneKind.value) return { held: scope.held, rows, size };
   const daily: Input = {
     name: "rowsPerDay",

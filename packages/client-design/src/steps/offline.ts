@@ -16,6 +16,7 @@ import { chosenFor, devicesOf } from "../offline/devices.ts";
 import { exampleOf } from "../offline/example.ts";
 import { heldOf } from "../offline/held.ts";
 import { type Thing, thingsOf } from "../offline/model.ts";
+import { isReadWhole } from "../offline/pull.ts";
 import { isOnlyCopy, sealedOf } from "../offline/sealed.ts";
 import { shownOf } from "../offline/shown.ts";
 import { twoDevices } from "../offline/two-devices.ts";
@@ -58,6 +59,7 @@ export const offline = step("offline", {
     const decided = chosen("sync-conflicts");
     const store = chosen("offline-store");
     const whole = chosen("sync-protocol") !== undefined || decided !== undefined;
+    const byCursor = chosen("sync-protocol")?.data.technology === "changes-since-cursor";
     const sealed = sealedOf(facts.fields, chosen("encryption") !== undefined);
     const verdicts = verdictsOn(facts, sealed);
     const volumes = new Map<Ref, (typeof facts.volumes)[number]>(
@@ -113,6 +115,7 @@ export const offline = step("offline", {
                 users,
                 byApp: byApp(thing),
                 onlyCopy: isOnlyCopy(thing, sealed),
+                isReadAnew: !byCursor && isReadWhole(thing),
               }),
               readable: true,
               left: [...(copy?.data.left ?? [])],

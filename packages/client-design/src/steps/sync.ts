@@ -70,7 +70,16 @@ export const sync = step("sync", {
         const things = thingsOf(surface, concepts, facts);
         const held = facts.held.filter(({ data: each }) => each.surface === surface.ref);
         const queue = queueOf(things, held, facts);
-        const pull = pullOf(things, { whole }, facts);
+        const pull = pullOf(
+          things,
+          {
+            whole,
+            opened: new Set<Ref>(
+              held.flatMap(({ data: each }) => (each.held.kind === "opened" ? [each.concept] : [])),
+            ),
+          },
+          facts,
+        );
         const files = held.filter(({ data: each }) => each.files.length > 0);
         const names = (of: readonly { readonly data: { readonly concept: string } }[]) =>
           of.map(({ data: each }) => each.concept.slice(each.concept.indexOf("#") + 1)).join(", ");

@@ -32,6 +32,14 @@ it("goes by the text where it asks for more", async () => {
   ]);
 });
 
+it("takes the oldest of several that the text names", async () => {
+  const text = asked("PR-2", "iOS 17, 16, and 15.4 and Android 13 or 12 are supported");
+  expect(await oldest([...walks(reactNative, [...whole, text]), ...drawn])).toEqual([
+    "android 12 (PR-2)",
+    "ios 15.4 (PR-2)",
+  ]);
+});
+
 it("names none for a browser", async () => {
   expect(await oldest(garden)).toEqual([]);
 });

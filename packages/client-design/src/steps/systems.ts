@@ -11,9 +11,13 @@ import { derived, step } from "../kit.ts";
 
 /** A release that the text names as the oldest: `iOS 16+`, `Android 11 or newer`. */
 const named = {
-  ios: /\biOS\s*(\d{1,2}(?:\.\d)?)\b/i,
-  android: /\bAndroid\s*(\d{1,2}(?:\.\d)?)\b/i,
+  ios: /\biOS\s*(\d{1,2}(?:\.\d)?(?:\s*(?:,|and|or|\/|\s)+\s*\d{1,2}(?:\.\d)?\b)*)/i,
+  android: /\bAndroid\s*(\d{1,2}(?:\.\d)?(?:\s*(?:,|and|or|\/|\s)+\s*\d{1,2}(?:\.\d)?\b)*)/i,
 } as const;
+
+/** Of several that it names, `iOS 17, 16 and 15`, the oldest. */
+const oldestIn = (said: string | undefined): string | undefined =>
+  said?.match(/\d{1,2}(?:\.\d)?/g)?.reduce((one, other) => (later(one, other) ? other : one));
 
 const later = (one: string, other: string): boolean =>
   Number.parseFloat(one) > Number.parseFloat(other);
@@ -69,7 +73,7 @@ export const systems = step("systems", {
           (most, each) => (most && !later(each.version, most.version) ? most : each),
           undefined,
         );
-        const text = said && named[platform].exec(said.data.text)?.[1];
+        const text = said && oldestIn(named[platform].exec(said.data.text)?.[1]);
         const found =
           text && (!asked || !later(asked.version, text))
             ? { by: said.data.key, version: text }
