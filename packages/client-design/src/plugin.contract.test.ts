@@ -70,10 +70,10 @@ testPluginContract(plugin, {
         }),
         given(workload.volume, "beds", {
           table: "data/table#beds",
-          rows: one("rows", 1_000_000, "rows"),
+          rows: one("rows", 300_000, "rows"),
           rowsPerDay: one("perDay", 5, "rows/day"),
-          bytesPerRow: one("bytes", 500, "B/row"),
-          size: one("size", 500, "MB"),
+          bytesPerRow: one("bytes", 1_000, "B/row"),
+          size: one("size", 300, "MB"),
         }),
       ].filter(
         ({ slot, id }, at, all) =>

@@ -407,7 +407,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "client/routes": {
     reads:
-      "client/surface client/screen brief/actor data/entity data/field api/operation api/exchange decision/choice security/identity",
+      "client/surface client/screen brief/actor brief/requirement data/entity data/field api/operation api/exchange decision/choice security/identity",
     writes: "client/route",
   },
   "client/journeys": {
