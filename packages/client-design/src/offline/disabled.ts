@@ -1,5 +1,6 @@
 import { asPattern, type Ref, spoken, type ViewOf } from "@planc/core";
 import type { api, brief } from "@planc/core/ir";
+import { personConcept } from "./model.ts";
 
 type Effect = ViewOf<typeof api.operation>["data"]["effect"];
 
@@ -43,15 +44,21 @@ export function disabledOffline(
         !allows.test(sentence) &&
         (offline.test(sentence) || /\brequires? (?:connectivity|a connection)/i.test(sentence));
       if (!says) continue;
-      const named = concepts.filter(({ data: { name } }) =>
-        wordsOf(name).some((word) => new RegExp(`\\b${asPattern(word)}s?\\b`, "i").test(sentence)),
+      // `The user deletes …`: whoever does it is not what is deleted.
+      const named = concepts.filter(
+        ({ ref, data: { name } }) =>
+          ref !== personConcept &&
+          wordsOf(name).some((word) =>
+            new RegExp(`\\b${asPattern(word)}s?\\b`, "i").test(sentence),
+          ),
       );
       // `Structure edits (create, rename, reorder)`: what is edited is said in the brackets.
       const words = structure.test(sentence)
         ? sentence.replace(/\b(?:edit|chang|updat)\w*\b/gi, "")
         : sentence;
       const done = [...new Set(effects.flatMap(([each, of]) => (each.test(words) ? of : [])))];
-      if (structure.test(sentence)) for (const { ref } of named) fixed.add(ref);
+      if (structure.test(sentence) || /\bCRUD\b/.test(sentence))
+        for (const { ref } of named) fixed.add(ref);
       for (const { ref } of named)
         for (const effect of done) found.set(`${effect} ${ref}`, data.key);
     }
