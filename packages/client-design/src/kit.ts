@@ -159,6 +159,12 @@ export const { step, rule, section, artifact, probe, plugin, derived } = pluginK
       cause: "No decision gives changes of devices their time; none is asked for by name.",
       fix: "State “offline-first with conflict resolution”, so that each change carries when it was made.",
     },
+    "offline-change-goes-back": {
+      severity: "warning",
+      message: "“{rule}”: {operations} overwrite the state of a {thing} by what was made offline.",
+      cause: "The rule taken for two changes looks at times, and at no state that is final.",
+      fix: "Name the states with their moves (“open, then complete; complete is final”), so that a change of state is a move that the server refuses.",
+    },
     "device-cannot-fetch": {
       severity: "warning",
       message: "On the device of {surface}, and given by no operation: {concepts}.",

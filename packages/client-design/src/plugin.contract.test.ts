@@ -50,6 +50,7 @@ testPluginContract(plugin, {
         ...beds,
         ...device(["bed"], "last-write-per-field"),
         stated("later", "Of two edits of a bed the most recent timestamp wins"),
+        stated("final", "A change made offline never regresses the crop of a bed"),
       ],
     },
     {
