@@ -149,7 +149,7 @@ export const networkState: Builder = (ground) => {
         ? []
         : [usual("Metered", "files wait, rows do not", "rows are small beside pictures")]),
     ],
-    fallback: "kept and repeated",
+    fallback: store ? `changes wait in ${store.data.name}` : "said on the screen",
     tests: [
       test(
         "the line is there and the API is not",

@@ -11,11 +11,11 @@ import {
 import { chosenFor } from "./devices.ts";
 
 type AtRest = DataOf<typeof client.sync>["atRest"];
-type Surface = ViewOf<typeof client.surface>["data"];
+type Platforms = ViewOf<typeof client.surface>["data"]["platforms"];
 
 /** How what lies on a device is kept from whoever else has the device, and from its next account. */
 export function atRestOf(
-  surface: Surface,
+  platforms: Platforms,
   {
     choices,
     held,
@@ -37,7 +37,7 @@ export function atRestOf(
   const sending = chosen("sending-closed");
   const signs = identity !== undefined && identity.data.owner !== "none";
   return [
-    ...surface.platforms.flatMap((platform): AtRest => {
+    ...platforms.flatMap((platform): AtRest => {
       switch (platform) {
         case "ios":
           return [

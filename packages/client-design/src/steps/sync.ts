@@ -10,6 +10,7 @@ import {
   workload,
 } from "@planc/core/ir";
 import { toldIn } from "../catalog/answers.ts";
+import { hostOf } from "../catalog/frameworks.ts";
 import { storageLimits } from "../catalog/storage-limits.ts";
 import { derived, step } from "../kit.ts";
 import { atRestOf } from "../offline/at-rest.ts";
@@ -69,6 +70,14 @@ export const sync = step("sync", {
       sync: devicesOf(facts).map(({ surface, store, concepts }) => {
         const things = thingsOf(surface, concepts, facts);
         const held = facts.held.filter(({ data: each }) => each.surface === surface.ref);
+        // A framework of one system brings no facts of the other.
+        const host = hostOf(
+          surface.data,
+          facts.choices.find(({ ref }) => ref === surface.data.choice)?.data,
+        );
+        const platforms = surface.data.platforms.filter(
+          (each) => each === "terminal" || host.platforms.includes(each),
+        );
         const queue = queueOf(things, held, facts);
         const pull = pullOf(
           things,
@@ -118,13 +127,13 @@ export const sync = step("sync", {
                   metered: names(files),
                 }
               : {}),
-            atRest: atRestOf(surface.data, {
+            atRest: atRestOf(platforms, {
               choices: facts.choices,
               held,
               identity: facts.identity,
             }),
             limits: storageLimits
-              .filter(({ platform }) => surface.data.platforms.includes(platform))
+              .filter(({ platform }) => platforms.includes(platform))
               .map((each) => ({ ...each })),
             tests: [
               ...faultCases(things, held, facts.operations, {
