@@ -80,5 +80,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "a web client that the text wants installed has a manifest, a worker that keeps what its reads allow, and a way to the next release",
     "collected-by-class":
       "an attribute that is personal and that a server can read is collected, as the stores call it",
+    "oldest-of-parts":
+      "an app runs on no release older than the text names, or its framework and its parts ask for",
   },
 });

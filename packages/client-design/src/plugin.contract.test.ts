@@ -53,6 +53,7 @@ testPluginContract(plugin, {
         ...beds,
         ...device(["bed"], "last-write-per-field"),
         stated("later", "Of two edits of a bed the most recent timestamp wins"),
+        stated("final", "A change made offline never regresses the crop of a bed"),
       ],
     },
     {
@@ -73,10 +74,10 @@ testPluginContract(plugin, {
         }),
         given(workload.volume, "beds", {
           table: "data/table#beds",
-          rows: one("rows", 1_000_000, "rows"),
+          rows: one("rows", 300_000, "rows"),
           rowsPerDay: one("perDay", 5, "rows/day"),
-          bytesPerRow: one("bytes", 500, "B/row"),
-          size: one("size", 500, "MB"),
+          bytesPerRow: one("bytes", 1_000, "B/row"),
+          size: one("size", 300, "MB"),
         }),
       ].filter(
         ({ slot, id }, at, all) =>

@@ -72,6 +72,7 @@ import { sessions } from "./steps/sessions.ts";
 import { states } from "./steps/states.ts";
 import { surfaces } from "./steps/surfaces.ts";
 import { sync } from "./steps/sync.ts";
+import { systems } from "./steps/systems.ts";
 import { webApp } from "./steps/web-app.ts";
 
 export default plugin([
@@ -106,6 +107,7 @@ export default plugin([
   queryKeysFile,
   queryKeysProbe,
   capabilities,
+  systems,
   nativeSection,
   nativeFiles,
   nativeReaders,

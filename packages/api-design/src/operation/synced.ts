@@ -1,10 +1,11 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
-import { spoken } from "@planc/core";
+import { movesWithApp, spoken } from "@planc/core";
 import type { api, data, decision, security, workload } from "@planc/core/ir";
 import { text } from "../accounts/properties.ts";
 import { property, withArticle } from "../naming.ts";
 import { userConcept } from "./access.ts";
 import type { Form } from "./form.ts";
+import { isByClient, movesOver } from "./known-repeats.ts";
 import { batchOf } from "./sent-together.ts";
 
 type Resource = ViewOf<typeof api.resource>;
@@ -58,7 +59,25 @@ export function madeOnDevice(resource: Resource, facts: SyncFacts): boolean {
   if (concept === userConcept) return false;
   const isRecorded =
     sinceCursor(facts) !== undefined && batchOf(concept, facts.batches) !== undefined;
-  return isRecorded || syncedOf(facts).includes(resource);
+  return isRecorded || syncedOf(facts).includes(resource) || isBegunOffline(resource, facts);
+}
+
+/**
+ * With a store on the device what others belong to is begun without a connection: what is made on it names it before
+ * the server has heard of either. An app on a device is registered with one.
+ */
+function isBegunOffline({ data: { entity } }: Resource, facts: SyncFacts): boolean {
+  const { choices, fields, identity } = facts;
+  if (entity === undefined || identity === undefined || identity.data.owner === "none")
+    return false;
+  if (!choices.some(({ data }) => data.topic === "decision/topic#offline-store")) return false;
+  const offered = new Set(facts.resources.flatMap(({ data }) => data.entity ?? []));
+  return (
+    fields.some(
+      ({ data }) =>
+        data.entity !== entity && offered.has(data.entity) && data.references?.entity === entity,
+    ) && !fields.some(({ data }) => data.entity === entity && movesWithApp(data.name))
+  );
 }
 
 /** The id that the device gives what is made on it: what is made later names it before the server has seen either. */
@@ -75,7 +94,20 @@ export function givenId(
 }
 
 /** What an operation that makes one, or many at once, says of ids. */
-export const sameIdTold = (body: Form["body"]) => (body === "batch" ? manyIdsTold : oneIdTold);
+export function sameIdTold(
+  body: Form["body"],
+  own: readonly ViewOf<typeof data.field>[],
+  propertyCase: Parameters<typeof property>[1],
+): string {
+  if (body === "batch") return manyIdsTold;
+  if (own.some(isByClient))
+    return "The device gives the id as well: what belongs to it is made on the device under it.";
+  // What an app is reached by changes under the same installation.
+  const moved = own.find((each) => movesOver(each) && !each.data.generated);
+  return moved === undefined
+    ? oneIdTold
+    : `The device gives the id. Where a record of the caller has it already, its \`${property(moved.data.name, propertyCase)}\` is set to the one that came, and that record is the answer; where it is somebody else's, the request is refused with 409.`;
+}
 
 /** A store for time series keeps ids apart within a time alone, and what is sent again has its time. */
 const manyIdsTold =

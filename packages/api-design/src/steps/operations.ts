@@ -237,7 +237,7 @@ export const operations = step("operations", {
                   convention,
                   facts: { ...shared, ...facts },
                 }),
-                ...(hasId ? [sameIdTold(form.body)] : []),
+                ...(hasId ? [sameIdTold(form.body, own, convention.data.propertyCase)] : []),
                 ...(sends && (form.body === "batch" || (hasId && begun.has(entity?.ref ?? "")))
                   ? [opensToSending]
                   : []),

@@ -2,6 +2,7 @@ import { byRef, optional, type Ref } from "@planc/core";
 import { api, architecture, client } from "@planc/core/ir";
 import { toldIn } from "../catalog/answers.ts";
 import { artifact } from "../kit.ts";
+import { staleProblem } from "../offline/queue.ts";
 
 /** `diagrams/sync-mobile-client.mmd` */
 export const diagramPath = ({ id }: { readonly id: string }): string => `diagrams/sync-${id}.mmd`;
@@ -72,14 +73,19 @@ export const syncDiagram = artifact("sync-diagram", {
         "  Note over app,store: connection",
         ...sent.flatMap(({ data: each }) => {
           const to = serverOf(each.component);
-          const refusal = each.errors.find(({ status }) => status === 409 || status === 412);
+          const stale = staleProblem(each);
+          const refusal =
+            each.errors.find(({ problem }) => problem === stale) ??
+            each.errors.find(({ status }) => status === 409 || status === 412);
           return [
             `  app->>${to}: ${shown(each.operationId)}`,
             ...(refusal
               ? [
                   `  alt ${told(refusal.status)} ${shown(refusal.problem)}`,
                   `    ${to}-->>app: ${told(refusal.status)}`,
-                  `    app->>person: held, own change beside the server's`,
+                  stale === undefined
+                    ? `    app->>person: held, own change beside the server's`
+                    : `    app->>${to}: sealed anew, same id`,
                   "  else done",
                   `    ${to}-->>app: ${done(each.success)}`,
                   "    app->>store: entry out, record as answered",

@@ -25,7 +25,7 @@ export const toldIn =
     style === "graphql" ? (codes[status] ?? `${status}`) : `${status}`;
 
 /** What each kind of answer leads to: the policy of the queue, as the app reads it. */
-export const answersIn = (style: Style | undefined): Answers => {
+export const answersIn = (style: Style | undefined, isSealed: boolean): Answers => {
   const told = toldIn(style);
   return [
     {
@@ -64,8 +64,17 @@ export const answersIn = (style: Style | undefined): Answers => {
       entry: "done",
       does: "an own repeat: taken out",
     },
+    ...(isSealed
+      ? [
+          {
+            answer: `${told(409)} stale-epoch`,
+            entry: "waits" as const,
+            does: "sealed anew under the epoch of the answer, same id; nobody is asked",
+          },
+        ]
+      : []),
     {
-      answer: told(409),
+      answer: isSealed ? `${told(409)}, any other` : told(409),
       entry: "held",
       does: "the record as it is now beside the own change",
     },
@@ -86,6 +95,12 @@ export const backoff: DataOf<typeof client.sync>["queue"]["backoff"] = {
 
 /** For how long without a connection the queue has room: a holiday, a ship, a cellar. */
 export const roomForDays = { name: "days", value: 30, unit: "day" } as const;
+
+/** What an entry takes without its file: a judgement, a form of some dozen fields. */
+export const entryBytes = { name: "entry", value: 4_000, unit: "B" } as const;
+
+/** Below this there is room on any phone: a judgement. */
+export const leastRoom = { name: "least", value: 25, unit: "MB" } as const;
 
 /** What a server may take from the time that a row is given to the commit by which others see it. */
 export const lateCommit = { value: 60, unit: "s" } as const;

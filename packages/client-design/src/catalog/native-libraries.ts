@@ -32,8 +32,11 @@ export const libraries: Readonly<Record<Family, ByKind>> = {
     files: npm("@react-native-documents/picker", "12.0.2"),
     "secure-storage": npm("react-native-keychain", "10.0.0"),
     biometrics: npm("react-native-keychain", "10.0.0"),
-    push: npm("@react-native-firebase/messaging", "26.4.0", "expo-notifications 58.0.2"),
-    "local-notification": npm("expo-notifications", "58.0.2"),
+    push: npm("@react-native-firebase/messaging", "26.4.0"),
+    // A second library that receives pushes would take them from the first.
+    "local-notification": own(
+      "own native module over UNUserNotificationCenter and NotificationManagerCompat",
+    ),
     "background-work": npm("react-native-background-fetch", "4.4.2"),
     location: npm(
       "@react-native-community/geolocation",

@@ -56,4 +56,10 @@ export const offlineFindings = {
     cause: "One rule is of people at the same time, the other of devices that were away.",
     fix: "State one of both: people are asked, or the later change of each field stays.",
   },
+  "offline-change-goes-back": {
+    severity: "warning",
+    message: "“{rule}”: {operations} overwrite the state of a {thing} by what was made offline.",
+    cause: "The rule taken for two changes looks at times, and at no state that is final.",
+    fix: "Name the states with their moves (“open, then complete; complete is final”), so that a change of state is a move that the server refuses.",
+  },
 } as const satisfies FindingCatalogue;

@@ -12,6 +12,7 @@ export const backgroundWork: Builder = (ground) => {
   const uploads = tasks.some(({ id }) => id === "upload");
   const from = [...new Set(tasks.flatMap((each): readonly AnyRef[] => each.for))];
   const loads = tasks.filter(({ id }) => id !== "record");
+  const waited = tasks.filter(({ waits }) => !waits.includes("battery-not-low"));
   const heavy = tasks.filter(({ waits }) => waits.some((each) => /unmetered/.test(each)));
   return {
     kind: "background-work",
@@ -21,7 +22,18 @@ export const backgroundWork: Builder = (ground) => {
     declares: [
       ...(fetches
         ? [
-            ios("mode", "fetch"),
+            // A task of processing is another mode than one of refreshing: the name that its library registers tells.
+            ...[
+              ...new Set(
+                scheduled.flatMap(({ means }) =>
+                  means.flatMap(({ platform, key }) =>
+                    platform === "ios" && key
+                      ? [/processing$/.test(key) ? "processing" : "fetch"]
+                      : [],
+                  ),
+                ),
+              ),
+            ].map((mode) => ios("mode", mode)),
             ...scheduled.flatMap(({ means }) =>
               means.flatMap(({ platform, key }) =>
                 platform === "ios" && key
@@ -63,8 +75,8 @@ export const backgroundWork: Builder = (ground) => {
         : [
             usual(
               "Battery low, or low power mode",
-              `none but ${tasks.some(({ id }) => id === "record") ? "what somebody has started" : "what somebody waits for"}`,
-              `${loads.map(({ name }) => name.toLowerCase())[0]} can wait`,
+              `go on: ${waited.map(({ name }) => name.toLowerCase()).join(", ") || "none"}`,
+              `${loads.find((each) => !waited.includes(each))?.name.toLowerCase() ?? "none"} can wait`,
             ),
           ]),
       usual(
@@ -85,7 +97,7 @@ export const backgroundWork: Builder = (ground) => {
           ...(ground.has("ios") && scheduled[0]
             ? [
                 test(
-                  `_simulateLaunchForTaskWithIdentifier: $(BUNDLE_ID).${scheduled[0].id}, and its expiry`,
+                  `_simulateLaunchForTaskWithIdentifier: ${scheduled[0].means.find(({ platform }) => platform === "ios")?.key ?? scheduled[0].id}, and its expiry`,
                   `${scheduled[0].name.toLowerCase()}: done, or half of it and no row twice`,
                 ),
               ]

@@ -1,94 +1,25 @@
 import { ios } from "../catalog/native-declarations.ts";
 import { type Builder, type Built, rule, test, usual } from "./built.ts";
 import type { AnyRef, Ground, Rule, Screen } from "./ground.ts";
-
-const afterFirstUnlock = "AfterFirstUnlockThisDeviceOnly";
-const whileUnlocked = "WhenUnlockedThisDeviceOnly";
+import { isOfToday, ofKeychain, ofKeystore, secretsOf } from "./secrets.ts";
 
 /** Screens of signing in, where secrets begin. */
 const signIns = (ground: Ground): readonly Screen[] =>
   ground.screens.filter(({ data }) => data.kind === "sign-in");
 
 /** What lies on the device that opens something, and how it lies there. */
-function secrets(ground: Ground): readonly { readonly rule: Rule; readonly from: AnyRef }[] {
-  const { identity } = ground;
-  const unlock = ground.chosen("app-unlock");
-  const sending = ground.chosen("sending-closed");
-  const store = ground.chosen("offline-store");
-  const encryption = ground.chosen("encryption");
-  const worksClosed = ground.chosen("work-closed") !== undefined || store !== undefined;
-  const found: { rule: Rule; from: AnyRef }[] = [];
-  const kept = identity?.data.tokens?.find(({ storage }) => /Keychain|Keystore/i.test(storage));
-  if (identity && kept) {
-    const life = `${kept.lifetime.value} ${kept.lifetime.unit}s`;
-    const [ofIos, ofAndroid, because] = unlock
-      ? unlock.data.technology === "biometric-bound-key"
-        ? [
-            "WhenPasscodeSetThisDeviceOnly, access by biometryCurrentSet",
-            "key with setUserAuthenticationRequired, BIOMETRIC_STRONG, invalidated by enrolment",
-            "sealed by what a face or finger opens",
-          ]
-        : [
-            "WhenPasscodeSetThisDeviceOnly, access by userPresence",
-            "key with setUserAuthenticationRequired, BIOMETRIC_STRONG or DEVICE_CREDENTIAL",
-            "opened by whatever unlocks the device",
-          ]
-      : worksClosed && sending === undefined
-        ? [afterFirstUnlock, "key without a lock", "renewed while the phone is locked"]
-        : [whileUnlocked, "key with setUnlockedDeviceRequired", "needed only while somebody looks"];
-    found.push({
-      rule: rule(`${kept.name} (${life})`, systems(ground, ofIos, ofAndroid), because),
-      from: identity.ref,
-    });
-  }
-  if (sending?.data.technology === "sending-token") {
-    found.push({
-      rule: rule(
-        "sending token",
-        systems(ground, afterFirstUnlock, "key without a lock"),
-        "sends while the phone is locked, and reads nothing",
-      ),
-      from: sending.ref,
-    });
-  }
-  if (store && /^(?:swift-?data|core-?data)$/.test(store.data.technology)) {
-    found.push({
-      rule: rule(
-        `file of ${store.data.name}`,
-        "iOS completeUntilFirstUserAuthentication",
-        "background work writes into it after the first unlock",
-      ),
-      from: store.ref,
-    });
-  } else if (store) {
-    found.push({
-      rule: rule(
-        `key of ${store.data.name}`,
-        systems(
-          ground,
-          worksClosed ? afterFirstUnlock : whileUnlocked,
-          "32 random bytes, sealed by a Keystore key (AES-256-GCM)",
-        ),
-        "background work writes into it",
-      ),
-      from: store.ref,
-    });
-  }
-  if (encryption) {
-    found.push({
-      rule: rule(
-        `private keys and group state of ${encryption.data.name}`,
-        systems(
-          ground,
-          `${afterFirstUnlock}, in a group shared with the notification extension`,
-          "sealed by a Keystore key, StrongBox where there is one",
-        ),
-        "a message that comes while the phone is locked is opened for its notification",
-      ),
-      from: encryption.ref,
-    });
-  }
-  return found;
+function kept(ground: Ground): readonly { readonly rule: Rule; readonly from: AnyRef }[] {
+  const today = isOfToday(ground);
+  return secretsOf(ground).map((secret) => ({
+    rule: rule(
+      secret.name,
+      secret.name.startsWith("file of")
+        ? `iOS ${secret.lock === "first-unlock" ? "completeUntilFirstUserAuthentication" : "complete"}`
+        : systems(ground, ofKeychain(secret.lock, today), ofKeystore(secret.lock, today)),
+      secret.because,
+    ),
+    from: secret.from,
+  }));
 }
 
 function systems(ground: Ground, ofIos: string, ofAndroid: string): string {
@@ -101,28 +32,19 @@ function systems(ground: Ground, ofIos: string, ofAndroid: string): string {
 
 export const secureStorage: Builder = (ground) => {
   if (ground.has("browser")) return undefined;
-  const found = secrets(ground);
+  const found = kept(ground);
   if (found.length === 0) return undefined;
   const names = found
     .map((each) => each.rule.rule.replace(/ \(.*/, ""))
     .filter((each) => !each.startsWith("file of"))
     .join(", ");
-  const shared = ground.chosen("encryption") !== undefined && ground.has("ios");
   return {
     kind: "secure-storage",
     name: "Key store",
     for: found.map(({ from }) => from),
     screens: signIns(ground),
-    ...(shared
-      ? {
-          declares: [
-            ios(
-              "entitlement",
-              "keychain-access-groups",
-              "$(AppIdentifierPrefix)$(BUNDLE_ID).shared",
-            ),
-          ],
-        }
+    ...(ground.chosen("encryption") && ground.has("ios")
+      ? { declares: [ios("value", "ITSAppUsesNonExemptEncryption", "true")] }
       : {}),
     rules: [
       ...found.map((each) => each.rule),
@@ -139,7 +61,7 @@ export const secureStorage: Builder = (ground) => {
         ? [
             usual(
               "Backup",
-              `${names} and what they seal: out of dataExtractionRules`,
+              `${names} and what they seal: none (allowBackup false)`,
               "a restored copy has no key",
             ),
           ]
@@ -201,12 +123,13 @@ export const biometrics: Builder = (ground): Built | undefined => {
   }
   const unlock = ground.chosen("app-unlock");
   if (!unlock) return undefined;
-  const bound = unlock.data.technology === "biometric-bound-key";
+  const bound = isOfToday(ground);
+  const account = ground.screens.find(({ data }) => data.kind === "account");
   const screenOnly = unlock.data.technology === "biometric-screen";
-  const kept = ground.identity?.data.tokens?.find(({ storage }) =>
+  const token = ground.identity?.data.tokens?.find(({ storage }) =>
     /Keychain|Keystore/i.test(storage),
   );
-  const opened = screenOnly ? "the screens alone" : (kept?.name ?? "what renews the sign-in");
+  const opened = screenOnly ? "the screens alone" : (token?.name ?? "what renews the sign-in");
   return {
     kind: "biometrics",
     name: "Face or finger",
@@ -215,9 +138,19 @@ export const biometrics: Builder = (ground): Built | undefined => {
     reasons: {
       NSFaceIDUsageDescription: `${ground.product} opens your sign-in with Face ID, so that you need no password each time.`,
     },
-    asked: "when switched on",
+    asked: account ? `switched on, on ${account.data.name}` : "switched on",
     rules: [
       usual("Opens", opened, unlock.data.name),
+      ...(screenOnly
+        ? []
+        : [
+            rule(
+              "Switched off, or none enrolled",
+              `${opened}: ${systems(ground, ofKeychain("unlocked", false), ofKeystore("unlocked", false))}`,
+              "who has no face or finger is not made to type a password at each start",
+              `${opened} lies open to the unlocked device`,
+            ),
+          ]),
       rule(
         "Another one enrolled",
         bound

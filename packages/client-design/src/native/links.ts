@@ -8,8 +8,9 @@ const domains = "com.apple.developer.associated-domains";
 /** Screens that an address from outside leads to: those of single things, and what invitations open. */
 export function linked(ground: Ground): readonly Screen[] {
   return ground.screens.filter(
-    ({ ref, data }) =>
-      ground.pathOf.has(ref) && (data.kind === "detail" || data.kind === "conversation"),
+    ({ ref, id, data }) =>
+      ground.pathOf.has(ref) &&
+      (data.kind === "detail" || data.kind === "conversation" || fromMessage.test(id)),
   );
 }
 
@@ -17,9 +18,24 @@ export function linked(ground: Ground): readonly Screen[] {
 const others =
   /^(?:https?|wss?|ftp|file|mailto|tel|data|blob|postgres\w*|mysql|mongodb\S*|redis\w*|amqps?|jdbc|s3|gs|git|ssh|sqlite|urn)$/;
 
+/** Screens that a link in a message opens. */
+export const fromMessage = /\.(?:accept-invitation|new-password|confirm-address)$/;
+
+type Said = Pick<Ground, "requirements">;
+
+/** Whether something outside opens screens of an app: a notification, a scheme of its own, or what the text wants. */
+export function isOpenedFromOutside({ requirements }: Said, hasPush: boolean): boolean {
+  const words = askedInText["deep-link"];
+  return (
+    hasPush ||
+    ownScheme({ requirements }) !== undefined ||
+    (words !== undefined && requirements.some(({ data }) => asksFor(words, data.text)))
+  );
+}
+
 /** A scheme of the app's own that the text writes: `planner://invite`. */
-function ownScheme(ground: Ground) {
-  for (const { ref, data } of ground.requirements) {
+function ownScheme({ requirements }: Said) {
+  for (const { ref, data } of requirements) {
     const [written, scheme] = /\b([a-z][a-z0-9+.-]+):\/\/[\w/-]*/.exec(data.text) ?? [];
     if (written && scheme && !others.test(scheme)) return { written, scheme, from: ref };
   }
@@ -37,6 +53,7 @@ export const deepLinks: Builder = (ground) => {
     ...asking.map(({ ref }) => ref),
     ...(own ? [own.from] : []),
     ...(push ? [push.ref] : []),
+    ...screens.flatMap(({ ref, id }) => (fromMessage.test(id) ? [ref] : [])),
   ];
   if (from.length === 0 || screens.length === 0) return undefined;
   const [first] = screens;
@@ -132,7 +149,7 @@ export const networkState: Builder = (ground) => {
         ? []
         : [usual("Metered", "files wait, rows do not", "rows are small beside pictures")]),
     ],
-    fallback: "kept and repeated",
+    fallback: store ? `changes wait in ${store.data.name}` : "said on the screen",
     tests: [
       test(
         "the line is there and the API is not",

@@ -30,6 +30,9 @@ export function openValues(
     capabilities.flatMap(({ data }) => data.declarations.map(({ platform }) => platform)),
   );
   const linked = capabilities.some(({ data }) => data.kind === "deep-link");
+  const push = capabilities.find(({ data }) => data.kind === "push")?.data;
+  const byFirebase = /firebase/i.test(push?.library?.name ?? "");
+  const firebase = "who has the project of Firebase";
   return [
     ...known.flatMap(({ name, who, of }) =>
       [...platforms].some((each) => of.test(each)) &&
@@ -37,6 +40,10 @@ export function openValues(
         ? [{ name, who }]
         : [],
     ),
+    ...(push && platforms.has("android") ? [{ name: "google-services.json", who: firebase }] : []),
+    ...(byFirebase && platforms.has("ios")
+      ? [{ name: "GoogleService-Info.plist", who: firebase }]
+      : []),
     ...(linked ? [{ name: "APP_DOMAIN", who: "who keeps the DNS of the product" }] : []),
   ];
 }

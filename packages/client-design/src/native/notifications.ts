@@ -79,6 +79,7 @@ function screenOf(ground: Ground, concept: string | undefined): Screen | undefin
 }
 
 const start = (ground: Ground) =>
+  ground.screens.find(({ data }) => data.start === true) ??
   ground.screens.find(({ data }) => data.kind === "home") ??
   ground.screens.find(({ data }) => data.kind === "list" && data.within === undefined);
 
@@ -91,8 +92,8 @@ function carries(
   const thing = concept ? spoken(concept.data.name) : "what is due";
   if (sealed) {
     return {
-      carries: "ids, ciphertext ≤ 4,096 B",
-      because: `${sealed.data.name}: no server knows what the ${thing} says, so the device opens it and writes the line`,
+      carries: "ids alone",
+      because: `${sealed.data.name}: no server knows what the ${thing} says; the app opens it once it is opened itself`,
     };
   }
   const sensitive = (ground.attributesOf.get(concept?.ref ?? "") ?? []).filter(({ ref }) => {
@@ -122,6 +123,25 @@ const keyOf = (name: string): string =>
   spoken(name)
     .replace(/[^a-z0-9]+/g, "_")
     .replace(/^_|_$/g, "");
+
+/** Words for what is told, beside the names that products give the thing. */
+const alike: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:insight|tip|suggestion|advice)s?\b/i, /\b(?:recommendation|insight|suggestion|tip)\b/i],
+  [/\b(?:due|deadline)s?\b/i, /\b(?:task|invoice|bill|loan)\b/i],
+  [/\b(?:chat|message)s?\b/i, /\b(?:message|conversation)\b/i],
+];
+
+/** The thing that a kind of notification is about. */
+function subjectOf(
+  ground: Ground,
+  value: string,
+  without: string | undefined,
+): Concept | undefined {
+  const all = [...ground.concepts.values()].filter(({ ref }) => ref !== without);
+  const named = all.find(({ data }) => value.toLowerCase().includes(spoken(data.name)));
+  const word = alike.find(([said]) => said.test(value))?.[1];
+  return named ?? (word && all.find(({ data }) => word.test(spoken(data.name))));
+}
 
 /** Each notification of this surface, by what sets it off. */
 export function notificationsOf(
@@ -166,10 +186,7 @@ export function notificationsOf(
   const left = (known?.values ?? []).filter((each) => !taken.has(keyOf(each)));
   const ofFlows = flows.flatMap((flow) =>
     (left.length > 0 ? left : [flow.data.name]).map((value) => {
-      const concept = [...ground.concepts.values()].find(
-        ({ ref, data }) =>
-          ref !== known?.concept.ref && value.toLowerCase().includes(spoken(data.name)),
-      );
+      const concept = subjectOf(ground, value, known?.concept.ref);
       const screen = screenOf(ground, concept?.ref) ?? start(ground);
       const path = screen && ground.pathOf.get(screen.ref);
       return {

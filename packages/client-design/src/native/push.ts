@@ -1,5 +1,5 @@
 import { keptTimes, spoken } from "@planc/core";
-import { android, ios, permission } from "../catalog/native-declarations.ts";
+import { android, permission } from "../catalog/native-declarations.ts";
 import { askedInText, asksFor, isDevice } from "../catalog/native-words.ts";
 import { type Builder, type Built, rule, test, usual } from "./built.ts";
 import {
@@ -16,12 +16,27 @@ import {
 import { notificationsOf, pushServices, switches, told } from "./notifications.ts";
 import { silentPushOf } from "./silent-push.ts";
 
-/** The first thing that somebody does after which a notification is worth something to them. */
-export function momentOf(
-  ground: Ground,
-): { readonly screen: Screen; readonly after: string } | undefined {
+interface Moment {
+  readonly screen: Screen;
+  readonly after: string;
+}
+
+/** When a notification begins to be worth something: to whoever awaits an event, and to whoever switches on what is due. */
+export function momentsOf(ground: Ground): readonly Moment[] {
+  const awaited = awaitedOf(ground);
+  const switched = told(ground).flows.length > 0 || !awaited ? switchedOf(ground) : undefined;
+  return [...(switched ? [switched] : []), ...(awaited ? [awaited] : [])];
+}
+
+function awaitedOf(ground: Ground): Moment | undefined {
   for (const { data } of told(ground).events) {
     const concept = ground.concepts.get(data.concept);
+    // Whoever reads along is told as well as whoever writes.
+    const room = [
+      ...(ground.screensAbout.get(data.concept) ?? []),
+      ...(ground.screensAbout.get(ground.ownerOf.get(data.concept)?.ref ?? "") ?? []),
+    ].find((each) => each.data.kind === "conversation");
+    if (room) return { screen: room, after: `first opening of ${room.data.name}` };
     const owner = ground.ownerOf.get(data.concept);
     for (const each of [concept, owner]) {
       if (!each) continue;
@@ -31,16 +46,16 @@ export function momentOf(
       if (screen && first) return { screen, after: `first ${first.data.operationId}` };
     }
   }
+  return undefined;
+}
+
+function switchedOf(ground: Ground): Moment | undefined {
   const known = switches(ground);
-  const [screen] = known
-    ? screensWith(
-        ground,
-        operationsOn(ground, known.concept.ref, "update", "create", "read", "list"),
-      )
-    : [];
-  return screen && known
-    ? { screen, after: `a ${spoken(known.concept.data.name)}  switched on` }
-    : undefined;
+  if (!known) return undefined;
+  const on = (...effects: Parameters<typeof operationsOn>[2][]) =>
+    screensWith(ground, operationsOn(ground, known.concept.ref, ...effects))[0];
+  const screen = on("update", "create") ?? on("read", "list");
+  return screen && { screen, after: `${spoken(known.concept.data.name)} switched on` };
 }
 
 function tokenRules(ground: Ground): readonly Rule[] {
@@ -61,7 +76,7 @@ function tokenRules(ground: Ground): readonly Rule[] {
     ),
     rule(
       "Token changes",
-      `${called(changes.length > 0 ? changes : makes)} from onNewToken${ground.has("ios") ? " and didRegisterForRemoteNotifications" : ""}, and once a month while it is the same (assumed)`,
+      `${changes.length > 0 ? called(changes) : `${called(makes)} under the same installation, which has its token put in place`} from onNewToken${ground.has("ios") ? " and didRegisterForRemoteNotifications" : ""}, and once a month while it is the same (assumed)`,
       "a token that was not told of for 270 days is void with Firebase",
       `${called(changes.length > 0 ? changes : makes)}, monthly too`,
     ),
@@ -114,8 +129,8 @@ export const push: Builder = (ground): Built | undefined => {
   if (services.length === 0 || ground.surface.data.kind === "desktop") return undefined;
   const names = listed(services.map(({ data }) => data.name));
   const notes = notificationsOf(ground);
-  const moment = momentOf(ground);
-  const sealed = ground.chosen("encryption");
+  const moments = momentsOf(ground);
+  const [moment] = moments;
   const known = switches(ground);
   const catchesUp = catchUp(ground);
   const opens = new Set<string>(notes.flatMap((each) => each.opens ?? []));
@@ -132,16 +147,15 @@ export const push: Builder = (ground): Built | undefined => {
     kind: "push",
     name: "Push notifications",
     for: [...services, ...silent.asking].map(({ ref }) => ref),
-    screens: [...new Set([...(moment ? [moment.screen] : []), ...opened])],
-    declares: [
-      ...(sealed
-        ? [ios("entitlement", "com.apple.security.application-groups", "group.$(BUNDLE_ID)")]
-        : []),
-      ...silent.declares,
-    ],
+    screens: [...new Set([...moments.map((each) => each.screen), ...opened])],
+    declares: silent.declares,
     ...(moment
       ? {
-          asked: `${moment.after}, on ${moment.screen.data.name}`,
+          asked: moments
+            .map(({ after, screen }) =>
+              after.includes(screen.data.name) ? after : `${after}, on ${screen.data.name}`,
+            )
+            .join("; "),
         }
       : {}),
     rules: [
@@ -171,38 +185,10 @@ export const push: Builder = (ground): Built | undefined => {
         : []),
       rule(
         "What was missed",
-        `none carries anything; what was missed comes ${catchesUp.length > 0 ? `by ${called(catchesUp.slice(0, 3))} at the next start` : "as the screens are read anew"}`,
+        `each carries what its row says; what was missed comes ${catchesUp.length > 0 ? `by ${called(catchesUp.slice(0, 3))} at the next start` : "as the screens are read anew"}`,
         `${names} promises no delivery`,
         catchesUp.length > 0 ? called(catchesUp.slice(0, 3)) : "read anew",
       ),
-      ...(sealed && native
-        ? [
-            ...(ground.has("ios")
-              ? [
-                  rule(
-                    "Opened before it is shown",
-                    `notification service extension with the keys of ${sealed.data.name}; 30 s, then “New message”`,
-                    "mutable-content 1",
-                    `extension, by ${sealed.data.name}`,
-                  ),
-                  usual(
-                    "Extension and app",
-                    "one writes at a time, by a lock in the app group; what one has opened the other finds opened",
-                    `${sealed.data.name} uses each key once`,
-                  ),
-                ]
-              : []),
-            ...(ground.has("android")
-              ? [
-                  usual(
-                    "Data messages",
-                    "priority high, each shows something",
-                    "one that shows nothing loses its priority",
-                  ),
-                ]
-              : []),
-          ]
-        : []),
       ...silent.rules,
       ...tokenRules(ground),
       ...quietRules(ground),

@@ -1,55 +1,18 @@
-import { isClientsName, spoken, type ViewOf } from "@planc/core";
-import type { client } from "@planc/core/ir";
+import { spoken } from "@planc/core";
 import { filesOf } from "./files.ts";
-import {
-  type AnyRef,
-  type Concept,
-  called,
-  entityOf,
-  type Ground,
-  listed,
-  operationsOn,
-} from "./ground.ts";
+import { type AnyRef, called, entityOf, type Ground, listed, operationsOn } from "./ground.ts";
 import { counted } from "./health.ts";
 import { positions } from "./position.ts";
-
-type Task = ViewOf<typeof client.backgroundTask>["data"];
-type Means = Task["means"][number];
-export type DraftTask = Task & { readonly id: string };
-
-const means = (platform: Means["platform"], by: string, most: string, key?: string): Means => ({
-  platform,
-  by,
-  most,
-  ...(key ? { key } : {}),
-});
-
-const only = (ground: Ground, all: readonly Means[]): Means[] =>
-  all.filter(({ platform }) => ground.has(platform));
-
-const keyed = (name: string): string => `$(BUNDLE_ID).${name}`;
-
-/** Things that people make on the device: what is measured, and what a client names before the server does. */
-function madeOnDevice(ground: Ground): readonly Concept[] {
-  const gathered = new Set<string>(ground.batches.map(({ data }) => data.concept));
-  const named = new Set<string>(
-    ground.attributes.flatMap(({ data }) => (isClientsName(data.name) ? [data.concept] : [])),
-  );
-  return [
-    ...ground.measured.filter(({ ref }) => gathered.has(ref)),
-    ...[...ground.concepts.values()].filter(
-      ({ ref }) =>
-        named.has(ref) &&
-        operationsOn(ground, ref, "create").some((each) => !ground.byItself.has(each.ref)),
-    ),
-  ];
-}
+import { isFoundClosed, secretsOf, shortName } from "./secrets.ts";
+import { type DraftTask, foundClosed, means, only } from "./task-parts.ts";
+import { sendingMade, sendingRecorded } from "./tasks-of-sending.ts";
 
 /** What the app does while nobody looks at it. */
 export function tasksOf(ground: Ground): readonly DraftTask[] {
   if (ground.surface.data.kind === "desktop") return [];
   return [
-    ...sending(ground),
+    ...sendingMade(ground),
+    ...sendingRecorded(ground),
     ...reading(ground),
     ...recording(ground),
     ...fetching(ground),
@@ -58,47 +21,13 @@ export function tasksOf(ground: Ground): readonly DraftTask[] {
   ];
 }
 
-function sending(ground: Ground): readonly DraftTask[] {
-  const store = ground.chosen("offline-store");
-  if (!store) return [];
-  const made = madeOnDevice(ground);
-  const operations = made.flatMap(({ ref }) => operationsOn(ground, ref, "create"));
-  const things = listed(made.map(({ data }) => data.plural?.toLowerCase() ?? data.name));
-  const token = ground.chosen("sending-closed");
-  return [
-    {
-      id: "send",
-      name: things === "" ? "Send what waits" : `Send ${things}`,
-      surface: ground.surface.ref,
-      for: [store.ref],
-      operations: operations.map(({ ref }) => ref),
-      means: only(ground, [
-        means("ios", "BGAppRefreshTask", "30 s", keyed("send")),
-        means("android", "unique periodic work", "10 min a run", "send"),
-        means(
-          "browser",
-          "Background Sync in Chromium; else as the page is seen",
-          "some minutes a run",
-          "send",
-        ),
-      ]),
-      every: {
-        value: 60,
-        unit: "min",
-        because: "assumed: what waits is not lost, and each waking takes the radio",
-      },
-      waits: ["connected", ...(ground.has("browser") ? [] : ["battery-not-low"])],
-      backOff: "30 s, doubled up to 5 h, with jitter; none after a 4xx",
-      inShort: "at next start",
-      otherwise: `${things === "" ? "what waits" : things} ${token?.data.technology === "sending-token" ? "go with the sending token" : things === "" ? "goes" : "go"} as the app is opened: others see them later, nothing is lost`,
-    },
-  ];
-}
-
 function reading(ground: Ground): readonly DraftTask[] {
   const found = counted(ground);
   const closed = ground.chosen("work-closed");
   if (!found || !closed) return [];
+  const held = foundClosed(ground);
+  // Without a file that opens behind a locked screen there is nowhere to write to.
+  if (ground.chosen("offline-store") && held.file === undefined) return [];
   const names = listed(found.types.map(({ name }) => name));
   const store = found.types.length > 1;
   return [
@@ -108,15 +37,17 @@ function reading(ground: Ground): readonly DraftTask[] {
       surface: ground.surface.ref,
       for: [closed.ref, ...found.asking.map(({ ref }): AnyRef => ref)],
       operations: [],
+      opens: held.opens(held.file),
       means: only(ground, [
         store
           ? means(
               "ios",
               "HKObserverQuery with background delivery",
               "each hour, and not while locked",
+              "health",
             )
-          : means("ios", "CMPedometer, as a task runs or the app opens", "7 days back"),
-        means("android", "unique periodic work", "10 min a run", "read"),
+          : means("ios", "CMPedometer, as a task runs or the app opens", "7 days back", "motion"),
+        means("android", "unique periodic work", "10 min a run", "periodic", "read"),
       ]),
       every: { value: 60, unit: "min", because: "the shortest that HealthKit gives for steps" },
       waits: ["battery-not-low"],
@@ -130,19 +61,24 @@ function recording(ground: Ground): readonly DraftTask[] {
   const found = positions(ground);
   if (found?.way !== "along" || !found.kept || !found.along || ground.has("browser")) return [];
   const thing = spoken(found.along.data.name);
+  const held = foundClosed(ground);
+  const operations = held.callable(operationsOn(ground, found.kept.ref, "create"));
   return [
     {
       id: "record",
       name: `Record ${found.kept.data.plural?.toLowerCase() ?? "positions"}`,
       surface: ground.surface.ref,
       for: [found.kept.ref, ...found.asking.map(({ ref }): AnyRef => ref)],
-      operations: [...operationsOn(ground, found.kept.ref, "create")].map(({ ref }) => ref),
+      operations: operations.map(({ ref }) => ref),
+      ...(held.token && operations.length > 0 ? { token: shortName(held.token) } : {}),
+      opens: held.opens(operations.length > 0 ? held.token : undefined, held.file),
       means: only(ground, [
-        means("ios", "background mode location", `until the ${thing} ends`),
+        means("ios", "background mode location", `until the ${thing} ends`, "location"),
         means(
           "android",
           "foreground service of type location",
           `until the ${thing} ends`,
+          "location",
           "record",
         ),
       ]),
@@ -162,17 +98,21 @@ function fetching(ground: Ground): readonly DraftTask[] {
       (/changes$/i.test(data.operationId) ||
         data.parameters.some(({ name }) => /^changedAfter$/i.test(name))),
   );
-  if (operations.length === 0) return [];
+  const held = foundClosed(ground);
+  // A device that finds no token for reading, or no open file, fetches as it is opened.
+  if (held.callable(operations).length === 0 || held.store === undefined) return [];
   return [
     {
       id: "fetch",
       name: "Fetch what has changed",
       surface: ground.surface.ref,
       for: [protocol.ref],
-      operations: operations.map(({ ref }) => ref),
+      operations: held.callable(operations).map(({ ref }) => ref),
+      ...(held.token ? { token: shortName(held.token) } : {}),
+      opens: held.opens(held.token, held.store),
       means: only(ground, [
-        means("ios", "BGAppRefreshTask", "30 s", keyed("fetch")),
-        means("android", "unique periodic work", "10 min a run", "fetch"),
+        means("ios", "BGAppRefreshTask", "30 s", "periodic", "fetch"),
+        means("android", "unique periodic work", "10 min a run", "periodic", "fetch"),
       ]),
       every: { value: 6, unit: "h", because: "assumed: it is fetched at each start in any case" },
       waits: ["unmetered", "battery-not-low"],
@@ -191,7 +131,11 @@ function uploading(ground: Ground): readonly DraftTask[] {
   if (uses.length === 0) return [];
   const films = uses.some(({ holds }) => holds.has("video"));
   const names = listed(uses.map((each) => each.called));
-  const operations = uses.flatMap(({ begins, ends }) => [...begins.slice(0, 1), ...ends]);
+  const held = foundClosed(ground);
+  const all = uses.flatMap(({ begins, ends }) => [...begins.slice(0, 1), ...ends]);
+  const operations = held.callable(all);
+  // The address was got while the app was open: a token that is shut off holds up no bytes.
+  const alone = operations.length === 0;
   return [
     {
       id: "upload",
@@ -199,18 +143,23 @@ function uploading(ground: Ground): readonly DraftTask[] {
       surface: ground.surface.ref,
       for: uses.map(({ field }): AnyRef => field.ref),
       operations: operations.map(({ ref }) => ref),
+      ...(held.token && !alone ? { token: shortName(held.token) } : {}),
+      opens: held.opens(alone ? undefined : held.token),
       means: only(ground, [
-        means("ios", "background URLSession from a file", "as long as it takes"),
+        means("ios", "background URLSession from a file", "as long as it takes", "transfer"),
         means(
           "android",
           "user-initiated data transfer (below 14 expedited work)",
           "as long as it takes",
+          "transfer",
           "upload",
         ),
       ]),
       waits: ["connected", ...(films ? ["unmetered above 10 MB"] : [])],
       backOff: "30 s, doubled up to 1 h; a signed address that has run out is asked for anew",
-      inShort: "stays waiting",
+      inShort: alone
+        ? `bytes alone; ${called(all.slice(0, 1))} before, ${called(uses.flatMap(({ ends }) => ends.slice(0, 1)).slice(0, 1)) || "the rest"} as the app is opened`
+        : "stays waiting",
       otherwise: `${names} ${uses.length > 1 ? "stay" : "stays"} as “waiting” where it was added, and ${uses.length > 1 ? "go" : "goes"} on as the app is opened`,
     },
   ];
@@ -227,7 +176,9 @@ function refilling(ground: Ground): readonly DraftTask[] {
       ) &&
       (each.data.effect === "create" || /left|count/i.test(each.data.operationId)),
   );
-  if (operations.length === 0) return [];
+  const held = foundClosed(ground);
+  const file = held.file ?? secretsOf(ground).find(({ id }) => id === "encryption");
+  if (held.callable(operations).length === 0 || !isFoundClosed(file)) return [];
   return [
     {
       id: "refill",
@@ -235,9 +186,11 @@ function refilling(ground: Ground): readonly DraftTask[] {
       surface: ground.surface.ref,
       for: [sealed.ref],
       operations: operations.map(({ ref }) => ref),
+      ...(held.token ? { token: shortName(held.token) } : {}),
+      opens: held.opens(held.token, file),
       means: only(ground, [
-        means("ios", "BGAppRefreshTask", "30 s", keyed("refill")),
-        means("android", "unique periodic work", "10 min a run", "refill"),
+        means("ios", "BGAppRefreshTask", "30 s", "periodic", "refill"),
+        means("android", "unique periodic work", "10 min a run", "periodic", "refill"),
       ]),
       every: {
         value: 24,

@@ -1,13 +1,21 @@
 import type { DataOf, ViewOf } from "@planc/core";
 import type { client, decision, security } from "@planc/core/ir";
+import {
+  isOfToday,
+  type Lock,
+  ofKeychain,
+  ofKeystore,
+  secretsOf,
+  shortName,
+} from "../native/secrets.ts";
 import { chosenFor } from "./devices.ts";
 
 type AtRest = DataOf<typeof client.sync>["atRest"];
-type Surface = ViewOf<typeof client.surface>["data"];
+type Platforms = ViewOf<typeof client.surface>["data"]["platforms"];
 
 /** How what lies on a device is kept from whoever else has the device, and from its next account. */
 export function atRestOf(
-  surface: Surface,
+  platforms: Platforms,
   {
     choices,
     held,
@@ -20,18 +28,22 @@ export function atRestOf(
 ): AtRest {
   const chosen = chosenFor(choices);
   const store = chosen("offline-store")?.data.name ?? "the file";
-  const behind = chosen("work-closed") !== undefined || chosen("background-tasks") !== undefined;
+  const facts = { chosen, identity };
+  const today = isOfToday(facts);
+  const secrets = secretsOf(facts).filter(({ id }) => id !== "sending" && id !== "renewal");
+  const each = (way: (lock: Lock, today: boolean) => string): string =>
+    secrets.map((secret) => `${shortName(secret)}: ${way(secret.lock, today)}`).join("; ");
   const left = held.flatMap(({ data }) => data.left.map((ref) => ref.slice(ref.indexOf("#") + 1)));
   const sending = chosen("sending-closed");
   const signs = identity !== undefined && identity.data.owner !== "none";
   return [
-    ...surface.platforms.flatMap((platform): AtRest => {
+    ...platforms.flatMap((platform): AtRest => {
       switch (platform) {
         case "ios":
           return [
             {
               what: "key, iOS",
-              how: `Keychain, ${behind ? "AfterFirstUnlockThisDeviceOnly: work behind a locked screen opens" : "WhenUnlockedThisDeviceOnly: nothing opens"} ${store} ${behind ? "too" : "while locked"}`,
+              how: `Keychain; ${each(ofKeychain)}`,
             },
             {
               what: "backup, iOS",
@@ -42,9 +54,12 @@ export function atRestOf(
           return [
             {
               what: "key, Android",
-              how: `AES-256 in Keystore, not exportable, wraps the key of ${store}; gone with it: the file is made anew`,
+              how: `AES-256 in Keystore, wraps; ${each(ofKeystore)}`,
             },
-            { what: "backup, Android", how: "excluded in dataExtractionRules, cloud and transfer" },
+            {
+              what: "backup, Android",
+              how: "allowBackup false; dataExtractionRules against transfers",
+            },
           ];
         case "browser":
           return [
@@ -73,7 +88,9 @@ export function atRestOf(
       ? [
           {
             what: "sent while locked",
-            how: `${sending.data.name}: no row of ${store} is read for it but the queue`,
+            how: secrets.some(({ id }) => id === "outbox")
+              ? `${sending.data.name}, from a file of its own: ${store} stays shut`
+              : `${sending.data.name}: no row of ${store} is read for it but the queue`,
           },
         ]
       : []),

@@ -3,6 +3,7 @@ import type { client } from "@planc/core/ir";
 import type { Told } from "../catalog/answers.ts";
 import { inText } from "../screens/words.ts";
 import type { Operation, Thing } from "./model.ts";
+import { staleProblem } from "./queue.ts";
 
 type Sync = DataOf<typeof client.sync>;
 type Case = Sync["tests"][number];
@@ -13,13 +14,25 @@ export function faultCases(
   things: readonly Thing[],
   held: readonly Offline[],
   operations: readonly Operation[],
-  { queue, pull, told }: Pick<Sync, "queue" | "pull"> & { readonly told: Told },
+  {
+    queue,
+    pull,
+    told,
+    rowsPerDay,
+  }: Pick<Sync, "queue" | "pull"> & {
+    readonly told: Told;
+    /** By concept: of what is made most a fault is found first. */
+    readonly rowsPerDay: ReadonlyMap<Ref, number>;
+  },
 ): readonly Case[] {
   const operationOf = byRef(operations);
   const conceptOf = new Map<Ref, Thing>(things.map((thing) => [thing.concept.ref, thing]));
   const nameOf = (ref: Ref) => inText(conceptOf.get(ref)?.concept.data.name ?? ref);
   const seen = held.filter(({ data }) => data.shows.length > 0);
-  const writes = (seen.length > 0 ? seen : held).flatMap(({ data: { concept, writes: each } }) =>
+  const busy = (seen.length > 0 ? seen : held).toSorted(
+    (a, b) => (rowsPerDay.get(b.data.concept) ?? 0) - (rowsPerDay.get(a.data.concept) ?? 0),
+  );
+  const writes = busy.flatMap(({ data: { concept, writes: each } }) =>
     each.flatMap(({ operation, once }) => {
       const found = operationOf.get(operation);
       return found ? [{ concept, once, operation: found }] : [];
@@ -31,6 +44,8 @@ export function faultCases(
   if (made === undefined) return [];
   const idOf = ({ data }: Operation) => data.operationId;
   const one = nameOf(made.concept);
+  const plural = (ref: Ref) =>
+    conceptOf.get(ref)?.concept.data.plural?.toLowerCase() ?? `${nameOf(ref)}s`;
   const cases: (Case | undefined)[] = [
     {
       id: "answer-lost",
@@ -48,6 +63,29 @@ export function faultCases(
     },
     ...heldCases(writes, nameOf, told),
     ...orderCases(queue, writes, nameOf),
+    ...(made.operation.data.effect === "create"
+      ? [
+          {
+            id: "in-order",
+            given: `two ${plural(made.concept)}, made one after the other without a connection`,
+            when: `the first ${idOf(made.operation)} is answered 503`,
+            expects: "both are there in the order in which they were made, each once",
+            operations: [made.operation.ref],
+          },
+        ]
+      : []),
+    ...writes
+      .filter(({ operation: { data } }) => staleProblem(data) !== undefined)
+      .slice(0, 1)
+      .map(
+        ({ concept, operation }): Case => ({
+          id: "stale-epoch",
+          given: `a ${nameOf(concept)} waits; another member changes the keys of its group meanwhile`,
+          when: `${idOf(operation)} is answered ${told(409)} ${staleProblem(operation.data)}`,
+          expects: `sealed anew it is there once, under the id that it had; every member opens it`,
+          operations: [operation.ref],
+        }),
+      ),
     ...held
       .filter(({ data }) => data.example !== undefined)
       .slice(0, 3)
@@ -164,7 +202,8 @@ function pullCases(
   operationOf: ReadonlyMap<string, Operation>,
   nameOf: (ref: Ref) => string,
 ): readonly Case[] {
-  const [read] = pull.reads;
+  // Lists that are read whole have no place from which they go on.
+  const read = pull.reads.find(({ way }) => way !== "lists") ?? pull.reads[0];
   const found = operationOf.get(read?.operation ?? "");
   if (read === undefined || found === undefined) return [];
   const { operationId } = found.data;
@@ -176,7 +215,9 @@ function pullCases(
       given: `${operationId} has three pages for the device`,
       when: "the line is cut in the second one",
       expects:
-        "the first one is stored with its place; the next run asks from there, and no row is there twice",
+        read.way === "lists"
+          ? "the next run reads from the start, and no row is there twice"
+          : "the first one is stored with its place; the next run asks from there, and no row is there twice",
       ...own,
     },
     ...(read.way === "lists"
@@ -204,7 +245,7 @@ function pullCases(
             id: "beyond-horizon",
             given: `a device that was away over ${pull.horizon.value} days, with entries`,
             when: "it comes back",
-            expects: `the entries are sent, then ${operationId} begins anew; what was deleted is gone`,
+            expects: `the entries are sent, then ${operationId} begins anew; ${read.way === "changes" ? "what was deleted is gone" : "what is here and no more there stays"}`,
             ...own,
           },
         ]
@@ -221,7 +262,7 @@ function fileCases(held: readonly Offline[], nameOf: (ref: Ref) => string): read
       id: "file-cut",
       given: `a ${nameOf(with_.data.concept)} with its file waits`,
       when: "the line is cut halfway through the file",
-      expects: `other entries go on; the file goes on where it stopped, and other devices see a ${nameOf(with_.data.concept)} without it until then`,
+      expects: `other entries go on; the file is there once in the end, and other devices see a ${nameOf(with_.data.concept)} without it until then`,
       operations: operation ? [operation.operation] : [],
     },
   ];

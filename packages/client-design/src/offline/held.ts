@@ -22,6 +22,9 @@ export const mostOfOneKind = {
   unit: "MB",
 } as const satisfies Input;
 
+/** Rows that a device reads anew at each run: ten pages, a judgement. */
+const mostReadAnew = 2_000;
+
 const opened = {
   held: {
     kind: "opened",
@@ -44,7 +47,13 @@ export function heldOf(
     volumes,
     users,
     byApp,
+    onlyCopy,
+    isReadAnew,
   }: {
+    /** Its list has no place from which a device goes on. */
+    readonly isReadAnew: boolean;
+    /** What was opened here can be opened nowhere again. */
+    readonly onlyCopy: boolean;
     /** No person looks at it: the app keeps it in order. */
     readonly byApp: boolean;
     /** All of it that its person may have, and not what was opened alone. */
@@ -55,6 +64,11 @@ export function heldOf(
 ): Held {
   if (byApp) return { held: { kind: "own", words: "app-internal" } };
   const scope = scopeOf(thing, facts);
+  // Whose key is used up by opening it is readable nowhere else: no figure makes it go.
+  if (onlyCopy)
+    return {
+      held: { kind: "all", words: "all once opened, never evicted: the only readable copy" },
+    };
   const volume = thing.table && volumes.get(thing.table.ref);
   if (volume === undefined || (scope.own && users === undefined))
     return whole ? { held: scope.held } : opened;
@@ -73,6 +87,8 @@ export function heldOf(
   const rows = figureOf(share, "rows", [all, ...people]);
   const size = figureOf(`${share} * bytes / 1000000`, "MB", [all, ...people, bytes]);
   if (!whole) return opened;
+  // Without a place to go on from all of it would be read at each run.
+  if (isReadAnew && rows.value > mostReadAnew) return opened;
   if (size.value <= mostOfOneKind.value) return { held: scope.held, rows, size };
   const daily: Input = {
     name: "rowsPerDay",

@@ -26,7 +26,14 @@ const tableOfChanges = /(?:^|\.)sync_changes$/;
 /** By which operations what is on a device is brought up to date, from where on, and what becomes of what is gone. */
 export function pullOf(
   things: readonly Thing[],
-  { whole }: { readonly whole: boolean },
+  {
+    whole,
+    opened,
+  }: {
+    readonly whole: boolean;
+    /** Of these a device has what was opened alone. */
+    readonly opened: ReadonlySet<Ref>;
+  },
   facts: PullFacts,
 ): Pull {
   const protocol = chosenFor(facts.choices)("sync-protocol");
@@ -91,14 +98,14 @@ export function pullOf(
           ...toldOf(
             way,
             by.flatMap((each) => each.things),
-            { whole, horizon, facts },
+            { whole, opened, horizon, facts },
           ),
         },
       ];
     }),
     missing,
     ...(horizon ? { horizon } : {}),
-    first: firstOrder(things),
+    first: firstOrder(things.filter(({ concept }) => !whole || !opened.has(concept.ref))),
     partly: "a page and its place in fetched_positions in one transaction",
     live: facts.subscriptions
       .filter(({ data: { resource } }) =>
@@ -116,13 +123,23 @@ function toldOf(
   things: readonly Thing[],
   {
     whole,
+    opened,
     horizon,
     facts,
-  }: { readonly whole: boolean; readonly horizon: Pull["horizon"]; readonly facts: PullFacts },
+  }: {
+    readonly whole: boolean;
+    readonly opened: ReadonlySet<Ref>;
+    readonly horizon: Pull["horizon"];
+    readonly facts: PullFacts;
+  },
 ): Omit<Pull["ways"][number], "way"> {
   const places = facts.tables.flatMap(({ data: { name } }) =>
     tableOfPlaces.test(name) ? [name] : [],
   );
+  const part = things
+    .filter(({ concept }) => opened.has(concept.ref))
+    .map(({ concept }) => inText(concept.data.name))
+    .join(", ");
   const denied = `${facts.told(403)}, ${facts.told(404)}`;
   switch (way) {
     case "changes":
@@ -149,7 +166,7 @@ function toldOf(
     case "lists":
       return whole
         ? {
-            place: "none: read whole",
+            place: `none: read whole${part === "" ? "" : `; ${part}: as opened`}`,
             late: "read whole",
             deleted: "missing when whole",
             lost: "missing when whole",
@@ -161,6 +178,12 @@ function toldOf(
             lost: denied,
           };
   }
+}
+
+/** Whether what it is read by has no place from which a device goes on. */
+export function isReadWhole(thing: Thing): boolean {
+  const read = readOf(thing);
+  return read !== undefined && wayOf(read) === "lists";
 }
 
 /** The list of a thing, the one that tells what changed first; else what gives one of it. */

@@ -1,6 +1,13 @@
 import { byRef, type DataOf, type Ref, type ViewOf } from "@planc/core";
 import type { api, client, data, security, workload } from "@planc/core/ir";
-import { answersIn, backoff, roomForDays, type Told } from "../catalog/answers.ts";
+import {
+  answersIn,
+  backoff,
+  entryBytes,
+  leastRoom,
+  roomForDays,
+  type Told,
+} from "../catalog/answers.ts";
 import { inText, oneOf } from "../screens/words.ts";
 import { figureOf } from "./held.ts";
 import type { Operation, Thing } from "./model.ts";
@@ -39,7 +46,9 @@ export function queueOf(
   const reads = load("read-share");
   const most =
     actions && reads
-      ? figureOf("ceil(actions * (1 - reads) * days)", "count", [
+      ? figureOf("max(least, ceil(actions * (1 - reads) * days * entry / 1000000))", "MB", [
+          leastRoom,
+          entryBytes,
           {
             name: "actions",
             value: actions.data.figure.value,
@@ -59,6 +68,13 @@ export function queueOf(
       return found && staleProblem(found.data) ? [found] : [];
     }),
   );
+  const captured = things
+    .filter(
+      ({ recorded, concept }) =>
+        recorded && held.some(({ data: each }) => each.concept === concept.ref),
+    )
+    .map(({ concept }) => inText(concept.data.name))
+    .join(", ");
   const [pair] = pairs;
   const nameOf = (ref: Ref) => inText(conceptOf.get(ref)?.concept.data.name ?? ref);
   const named = keyed.flatMap((ref) => operationOf.get(ref)?.data.operationId ?? []);
@@ -74,7 +90,7 @@ export function queueOf(
       ? { keys: { value: known.data.keep, unit: "day", operations: keyed } }
       : {}),
     ...(most ? { most } : {}),
-    answers: [...answersIn(facts.style)],
+    answers: [...answersIn(facts.style, stale.length > 0)],
     cases: [
       {
         when: "an entry is held",
@@ -113,8 +129,8 @@ export function queueOf(
       ...(most
         ? [
             {
-              when: `${most.value.toLocaleString("en-US")} entries wait`,
-              does: "no further change is taken, and it is said; none is dropped",
+              when: `${most.value.toLocaleString("en-US")} MB wait, files apart`,
+              does: `no further edit is taken, and it is said; none is dropped${captured === "" ? "" : `; ${captured}: taken until the device is full`}`,
             },
           ]
         : []),

@@ -1,5 +1,6 @@
 import type { DataOf, ViewOf } from "@planc/core";
-import type { api, client, decision } from "@planc/core/ir";
+import type { api, client, decision, security } from "@planc/core/ir";
+import { secretsOf } from "../native/secrets.ts";
 import { chosenFor } from "./devices.ts";
 
 type Starts = DataOf<typeof client.sync>["sets"];
@@ -10,10 +11,15 @@ export function startsOf(
   pull: DataOf<typeof client.sync>["pull"],
   choices: readonly ViewOf<typeof decision.choice>[],
   subscriptions: readonly ViewOf<typeof api.subscription>[],
+  identity: ViewOf<typeof security.identity> | undefined,
 ): Starts {
   const chosen = chosenFor(choices);
   const push = chosen("push");
   const behind = chosen("work-closed");
+  // A file that opens after a match alone takes nothing that is fetched while the phone is locked.
+  const isShut = secretsOf({ chosen, identity }).some(
+    ({ id, lock }) => id === "store" && lock === "match",
+  );
   const live = subscriptions.filter(({ ref }) => pull.live.includes(ref));
   const isBrowser = surface.data.platforms.includes("browser");
   return [
@@ -46,6 +52,14 @@ export function startsOf(
           },
         ]
       : []),
-    ...(behind ? [{ on: behind.data.name, does: "both" as const, from: [behind.ref] }] : []),
+    ...(behind
+      ? [
+          {
+            on: behind.data.name,
+            does: isShut ? ("send" as const) : ("both" as const),
+            from: [behind.ref],
+          },
+        ]
+      : []),
   ];
 }

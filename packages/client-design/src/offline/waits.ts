@@ -10,6 +10,7 @@ import {
 import type { client } from "@planc/core/ir";
 import { strictRules } from "../catalog/strict-rules.ts";
 import { isUploadSaid } from "./conflict.ts";
+import { disabledOffline, isStructural } from "./disabled.ts";
 import {
   type Facts,
   isWrite,
@@ -18,6 +19,7 @@ import {
   type Schema,
   type Thing,
 } from "./model.ts";
+import { isGroup, type Sealed } from "./sealed.ts";
 
 type Offline = DataOf<typeof client.offline>;
 export type Waiting = Offline["writes"][number];
@@ -30,7 +32,10 @@ const payingVerb = /^(?:pay|refund|charge|check out|transfer|withdraw|capture|pa
 const invitation = /\binvit(?:e|ation)/i;
 
 /** Says of each change whether it waits on the device or is refused without a connection. */
-export function verdictsOn(facts: Facts): (thing: Thing) => {
+export function verdictsOn(
+  facts: Facts,
+  sealed: Sealed,
+): (thing: Thing) => {
   readonly writes: readonly Waiting[];
   readonly refused: readonly Refused[];
 } {
@@ -46,6 +51,7 @@ export function verdictsOn(facts: Facts): (thing: Thing) => {
     }),
   );
   const uniqueOf = uniqueFields(facts);
+  const disabled = disabledOffline(facts.requirements, facts.concepts);
 
   const judge = (thing: Thing, operation: Operation): Waiting | Refused => {
     const { concept, entity } = thing;
@@ -69,6 +75,10 @@ export function verdictsOn(facts: Facts): (thing: Thing) => {
       (isMembership(concept.data.name) && (makes || data.effect === "delete"))
     )
       return refused("rights", "others' rights");
+    // Nothing waits that what follows cannot follow: keys of those who are in it are taken from the server.
+    if (makes && isGroup(thing, sealed)) return refused("worked-out", "members' keys taken there");
+    const forbidden = disabled.refused(data.effect, concept.ref);
+    if (forbidden) return refused("worked-out", forbidden);
     const strict = actions
       .flatMap(({ requirements }) => requirements)
       .flatMap((ref) => strictOf.get(ref) ?? [])[0];
@@ -101,9 +111,12 @@ export function verdictsOn(facts: Facts): (thing: Thing) => {
     return {
       operation: operation.ref,
       once,
-      without: apart
-        .flatMap((fields) => fields.map(({ ref }) => ref))
-        .filter((ref) => taken.has(ref)),
+      without: [
+        ...apart.flatMap((fields) => fields.map(({ ref }) => ref)),
+        ...(data.effect === "update" && disabled.keepsStructure(concept.ref)
+          ? thing.fields.flatMap(({ ref, data: { name } }) => (isStructural(name) ? [ref] : []))
+          : []),
+      ].filter((ref) => taken.has(ref)),
     };
   };
 

@@ -1,6 +1,11 @@
-import { byRef, optional, type Ref } from "@planc/core";
+import { asPattern, byRef, optional, type Ref, spoken } from "@planc/core";
 import { api, brief, client, data, decision } from "@planc/core/ir";
-import { checkedOnServer, laterMadeWins, strictRules } from "../catalog/strict-rules.ts";
+import {
+  checkedOnServer,
+  laterMadeWins,
+  neverGoesBack,
+  strictRules,
+} from "../catalog/strict-rules.ts";
 import { rule } from "../kit.ts";
 import { chosenFor } from "../offline/devices.ts";
 
@@ -83,6 +88,26 @@ export const offlineStatements = rule("offline-statements", {
           },
           { ref },
         );
+      if (neverGoesBack.test(text)) {
+        for (const { data: each } of held) {
+          const thing = conceptOf.get(each.concept)?.data.name;
+          const overwrites = each.conflict === "last-write" || each.conflict === "last-made";
+          if (
+            !thing ||
+            !overwrites ||
+            !new RegExp(`\\b${asPattern(spoken(thing))}s?\\b`, "i").test(text)
+          )
+            continue;
+          const operations = each.writes.flatMap(({ operation }) =>
+            operationOf.get(operation)?.data.effect === "update" ? [called(operation)] : [],
+          );
+          report(
+            "offline-change-goes-back",
+            { rule: short(text), operations: operations.join(", "), thing: spoken(thing) },
+            { ref },
+          );
+        }
+      }
       if (checkedOnServer.test(text)) {
         const waiting = held.filter(({ data: each }) => each.writes.length > 0);
         if (waiting.length > 0)

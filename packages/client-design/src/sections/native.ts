@@ -36,6 +36,7 @@ export const nativeSection = section("native", {
     attributes: optional(brief.attribute),
     concepts: optional(brief.concept),
     flows: optional(architecture.flow),
+    oldest: optional(client.oldestSystem),
   },
   render: (read) => {
     const { surfaces, capabilities } = read;
@@ -117,12 +118,18 @@ export const nativeSection = section("native", {
             }),
           ),
           ...listed(
-            ["In the background", "Calls", "By", "Each", "Waits for", "If it is not run"],
+            ["In the background", "Calls", "Opens", "By", "Each", "Waits for", "If it is not run"],
             of(read.tasks).map(({ data }) => [
               data.name,
               called(data.operations),
+              data.opens.join(", ") || "–",
               inlineCode(
-                data.means.map(({ platform, by }) => `${systems[platform]}: ${by}`).join("; "),
+                data.means
+                  .map(
+                    ({ platform, by, runs }) =>
+                      `${systems[platform]}: ${by}${runs ? ` (${runs})` : ""}`,
+                  )
+                  .join("; "),
               ),
               data.every ? `${data.every.value} ${data.every.unit}` : "–",
               data.waits.join(", "),
@@ -143,11 +150,24 @@ export const nativeSection = section("native", {
               called(data.deletedBy),
             ]),
           ),
+          ...listed(
+            ["Runs from", "On", "By"],
+            of(read.oldest).map(({ data }) => [
+              data.api ? `${data.version} (API ${data.api})` : data.version,
+              systems[data.platform],
+              data.by,
+            ]),
+          ),
           paragraph(
             "Limits, reasons, tests: ",
             fileLink(`${folder}/capabilities.json`),
             ...(open.length > 0
-              ? ["; open: ", inlineCode(open.map(({ name }) => `$(${name})`).join(", "))]
+              ? [
+                  "; open: ",
+                  inlineCode(
+                    open.map(({ name }) => (name.includes(".") ? name : `$(${name})`)).join(", "),
+                  ),
+                ]
               : []),
             ".",
           ),

@@ -119,7 +119,7 @@ export const offlineSection = section("offline", {
             ...(of.queue.most
               ? [
                   [
-                    `At most ${of.queue.most.value.toLocaleString("en-US")} wait: `,
+                    `At most ${of.queue.most.value.toLocaleString("en-US")} MB of edits wait: `,
                     of.queue.most.formula,
                   ],
                 ]

@@ -32,7 +32,7 @@ export function partsOf({
   const isApp = surface.data.kind !== "web";
   const named = tokens.map(({ name, storage }) => ({
     name,
-    where: isApp || inCookie ? storage : inBrowser(name, storage),
+    where: inCookie ? storage : isApp ? inApp(storage) : inBrowser(name, storage),
     because: inCookie
       ? "no script reads it"
       : name === "access token"
@@ -71,6 +71,10 @@ export function partsOf({
   ];
 }
 
+/** Of a place told for page and app, that of the app: there it outlives an end of the program. */
+const inApp = (storage: string): string =>
+  /\(web\)\s*(?:and|;|,)\s*(.+?)\s*\(app\)/.exec(storage)?.[1] ?? storage;
+
 /** What a token that a browser holds may lie in: nothing that outlives the window. */
 const inBrowser = (name: string, storage: string): string =>
   /keychain|keystore/i.test(storage)
@@ -96,6 +100,18 @@ const carried = (carrier: Given["identity"]["carrier"]): Session["parts"] =>
 export function renewalOf({ surface, identity, renews, operations }: Given): Session["renewal"] {
   const signIn = operations.find(({ data }) => data.session === "begins")?.data.operationId;
   const back = signIn ? `${signIn}, then back` : "holder of accounts";
+  const access = identity.tokens.find(({ name }) => name === "access token")?.lifetime;
+  const renewable = identity.tokens.some(({ name }) => name === "refresh token");
+  const ahead =
+    access?.unit === "min" && access.value > 1 ? `after ${access.value - 1} min` : "upon 401";
+  if (!renews && renewable && identity.provider !== undefined) {
+    // Whoever holds the accounts renews too.
+    return {
+      ahead,
+      once: `one renewal at ${identity.provider}, at each start as well`,
+      fails: back,
+    };
+  }
   if (!renews) {
     return {
       ahead: "–",
@@ -104,14 +120,12 @@ export function renewalOf({ surface, identity, renews, operations }: Given): Ses
     };
   }
   const { operationId } = renews.data;
-  const access = identity.tokens.find(({ name }) => name === "access token")?.lifetime;
   const rotates = /replaced when it is used/.test(identity.session);
   const isWeb = surface.data.kind === "web";
   const inCookie = isCookie(identity);
   return {
     operation: renews.ref,
-    ahead:
-      access?.unit === "min" && access.value > 1 ? `after ${access.value - 1} min` : "upon 401",
+    ahead,
     once: `one ${operationId}`,
     ...(isWeb
       ? {

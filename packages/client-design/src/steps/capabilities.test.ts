@@ -80,6 +80,8 @@ it("says in words of the product why people are asked", async () => {
 it("seals what renews the sign-in by a face or finger, and leaves what sends open after the first unlock", async () => {
   const plan = await planOf(walks(reactNative, whole));
   const rules = new Map(one(plan, "secure-storage")?.rules.map(({ rule, value }) => [rule, value]));
+  expect(rules.get("key of what is sent closed, beside SQLite")).toContain("AfterFirstUnlock");
+  expect(rules.get("key of SQLite")).toContain("biometryCurrentSet");
   expect(rules.get("refresh token (14 days)")).toContain("biometryCurrentSet");
   expect(rules.get("sending token")).toContain("AfterFirstUnlockThisDeviceOnly");
 });
@@ -97,15 +99,15 @@ it("asks for pushes after what somebody does, and opens by each what it is about
   ]);
 });
 
-it("keeps the content of sealed messages out of pushes, and shares their keys with the extension", async () => {
+it("keeps the content of sealed messages out of pushes, and tells the store that it encrypts", async () => {
   const plan = await planOf(
     walks(reactNative, [
       ...whole,
       ...chosen("encryption", "mls", { name: "Messaging Layer Security" }),
     ]),
   );
-  expect(plan.get(client.notification)[0]?.data.carries).toContain("ciphertext");
-  expect(keys(plan, "secure-storage")).toEqual(["ios keychain-access-groups"]);
+  expect(plan.get(client.notification)[0]?.data.carries).toBe("ids alone");
+  expect(keys(plan, "secure-storage")).toEqual(["ios ITSAppUsesNonExemptEncryption"]);
 });
 
 it("is woken by pushes that nobody sees where the text asks for them, and rests nothing on them", async () => {
@@ -128,17 +130,16 @@ it("has work in the background done by what each system has, and says what becom
       data.means.map(({ by }) => by),
     ]);
   expect(tasks).toEqual([
-    ["fetch", ["list-changes"], ["BGAppRefreshTask", "unique periodic work"]],
     ["read", [], ["HKObserverQuery with background delivery", "unique periodic work"]],
     [
       "record",
       ["create-spots"],
       ["background mode location", "foreground service of type location"],
     ],
-    ["send", ["create-spots"], ["BGAppRefreshTask", "unique periodic work"]],
+    ["send-recorded", ["create-spots"], ["BGAppRefreshTask", "unique periodic work"]],
     [
       "upload",
-      ["create-picture", "update-user"],
+      [],
       [
         "background URLSession from a file",
         "user-initiated data transfer (below 14 expedited work)",

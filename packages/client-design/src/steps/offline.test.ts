@@ -1,6 +1,6 @@
 import type { Draft } from "@planc/core";
-import { client } from "@planc/core/ir";
-import { chosen, planTester } from "@planc/testkit";
+import { brief, client, data } from "@planc/core/ir";
+import { chosen, given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { garden, operation } from "../fixtures/garden.ts";
 import { beds, device, offlineGarden } from "../fixtures/offline-garden.ts";
@@ -197,4 +197,43 @@ it("tells what browsers do to what is stored, and how a page opens", async () =>
     "browser",
   ]);
   expect(sync?.data.shell).toContain("service worker");
+});
+
+const said = (key: string, text: string): Draft =>
+  given(brief.requirement, key.toLowerCase(), { key, kind: "functional", text });
+
+it("refuses without a connection what the text disables there, and nothing else of it", async () => {
+  const { bed } = await heldIn([
+    ...offlineGarden,
+    said("FR-9", "Given a device is offline, deleting a bed is disabled with a clear message."),
+  ]);
+  expect(bed?.writes.map(({ operation: each }) => each)).toEqual(["api/operation#update-bed"]);
+  expect(bed?.refused).toContainEqual({
+    operation: "api/operation#delete-bed",
+    ground: "worked-out",
+    because: "disabled offline: FR-9",
+  });
+});
+
+it("evicts nothing that was sealed for this device, by no size", async () => {
+  const { bed } = await heldIn([
+    ...offlineGarden,
+    ...chosen("encryption", "mls", { name: "MLS" }),
+    given(data.field, "bed.epoch", {
+      entity: "data/entity#bed",
+      name: "epoch",
+      type: "integer",
+      required: true,
+      unique: false,
+      generated: false,
+    }),
+  ]);
+  expect(bed?.held).toMatchObject({ kind: "all" });
+  expect(bed?.held.words).toContain("never evicted");
+});
+
+it("bounds what waits by bytes, and never below what any phone has room for", async () => {
+  const { queue } = (await planOf(offlineGarden)).get(client.sync)[0]?.data ?? {};
+  if (queue?.most) expect(queue.most).toMatchObject({ unit: "MB" });
+  expect(queue?.cases.some(({ when }) => /entries wait$/.test(when))).toBe(false);
 });

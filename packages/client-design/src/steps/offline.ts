@@ -16,6 +16,8 @@ import { chosenFor, devicesOf } from "../offline/devices.ts";
 import { exampleOf } from "../offline/example.ts";
 import { heldOf } from "../offline/held.ts";
 import { type Thing, thingsOf } from "../offline/model.ts";
+import { isReadWhole } from "../offline/pull.ts";
+import { isOnlyCopy, sealedOf } from "../offline/sealed.ts";
 import { shownOf } from "../offline/shown.ts";
 import { twoDevices } from "../offline/two-devices.ts";
 import { verdictsOn } from "../offline/waits.ts";
@@ -57,7 +59,9 @@ export const offline = step("offline", {
     const decided = chosen("sync-conflicts");
     const store = chosen("offline-store");
     const whole = chosen("sync-protocol") !== undefined || decided !== undefined;
-    const verdicts = verdictsOn(facts);
+    const byCursor = chosen("sync-protocol")?.data.technology === "changes-since-cursor";
+    const sealed = sealedOf(facts.fields, chosen("encryption") !== undefined);
+    const verdicts = verdictsOn(facts, sealed);
     const volumes = new Map<Ref, (typeof facts.volumes)[number]>(
       facts.volumes.map((volume) => [volume.data.table, volume]),
     );
@@ -105,7 +109,14 @@ export const offline = step("offline", {
               surface: surface.ref,
               concept: thing.concept.ref,
               ...(thing.table ? { table: thing.table.ref } : {}),
-              ...heldOf(thing, facts, { whole, volumes, users, byApp: byApp(thing) }),
+              ...heldOf(thing, facts, {
+                whole,
+                volumes,
+                users,
+                byApp: byApp(thing),
+                onlyCopy: isOnlyCopy(thing, sealed),
+                isReadAnew: !byCursor && isReadWhole(thing),
+              }),
               readable: true,
               left: [...(copy?.data.left ?? [])],
               writes: [...writes],

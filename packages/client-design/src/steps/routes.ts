@@ -1,6 +1,7 @@
 import { byRef, byTarget, idOf, isCookie, node, optional, type ViewOf } from "@planc/core";
 import { api, architecture, brief, client, data, decision, security } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
+import { fromMessage, isOpenedFromOutside } from "../native/links.ts";
 import { fileOf, grammarOf, written } from "../routes/grammar.ts";
 import { deciding, guardOf, refusedOf } from "../routes/guard.ts";
 import { indexedAs } from "../routes/indexed.ts";
@@ -24,6 +25,7 @@ export const routes = step("routes", {
     fields: optional(data.field),
     choices: optional(decision.choice),
     components: optional(architecture.component),
+    requirements: optional(brief.requirement),
     identity: optional(security.identity),
   },
   writes: { routes: client.route },
@@ -37,8 +39,17 @@ export const routes = step("routes", {
     fields,
     choices,
     components,
+    requirements,
     identity,
   }) => {
+    const isLinked = isOpenedFromOutside(
+      {
+        requirements: requirements.filter(
+          ({ data: { priority, later } }) => priority !== "wont" && later === undefined,
+        ),
+      },
+      choices.some(({ id }) => id === "push"),
+    );
     const operationOf = byRef(operations);
     const entityOf = byRef(entities);
     const fieldOf = byRef(fields);
@@ -77,7 +88,12 @@ export const routes = step("routes", {
           const guard = guardOf(screen, guarding);
           const refused = refusedOf(screen, guard, guarding);
           const file = fileOf(plain, grammar, groupOf(screen));
-          const deepLink = deepLinkOf(screen, plain, surface.data.kind, operationOf);
+          const deepLink = deepLinkOf(
+            screen,
+            plain,
+            { kind: surface.data.kind, isLinked },
+            operationOf,
+          );
           const rendering =
             surface.data.kind === "web" && grammar.onServer
               ? renderedAt(screen, guard, kept, maker)
@@ -209,19 +225,18 @@ function idFieldOf(
     : undefined;
 }
 
-const fromMessage = /\.(?:accept-invitation|new-password|confirm-address)$/;
-
 /** What a link outside of an app opens in it, and what is looked at before it is shown. */
 function deepLinkOf(
   screen: Screen,
   path: string,
-  kind: string,
+  { kind, isLinked }: { readonly kind: string; readonly isLinked: boolean },
   operations: ReadonlyMap<string, ViewOf<typeof api.operation>>,
 ): Route["deepLink"] {
   if (kind !== "mobile") return undefined;
   const { data, id } = screen;
   if (fromMessage.test(id))
     return { from: `https link ${path}`, checks: "its token, once, by the server" };
+  if (!isLinked) return undefined;
   const isThing =
     data.kind === "detail" || data.kind === "conversation" || id.endsWith(".confirmation");
   if (!isThing || !path.includes(":")) return undefined;

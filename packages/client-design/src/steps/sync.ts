@@ -1,4 +1,4 @@
-import { byRef, node, optional } from "@planc/core";
+import { byRef, node, optional, type Ref } from "@planc/core";
 import {
   api,
   architecture,
@@ -10,6 +10,7 @@ import {
   workload,
 } from "@planc/core/ir";
 import { toldIn } from "../catalog/answers.ts";
+import { hostOf } from "../catalog/frameworks.ts";
 import { storageLimits } from "../catalog/storage-limits.ts";
 import { derived, step } from "../kit.ts";
 import { atRestOf } from "../offline/at-rest.ts";
@@ -50,6 +51,7 @@ export const sync = step("sync", {
     identity: optional(security.identity),
     batches: optional(workload.batch),
     loads: optional(workload.load),
+    volumes: optional(workload.volume),
   },
   writes: { sync: client.sync },
   run: ({ convention, ...read }) => {
@@ -58,6 +60,9 @@ export const sync = step("sync", {
     const operationOf = byRef(facts.operations);
     const chosen = chosenFor(facts.choices);
     const whole = chosen("sync-protocol") !== undefined || chosen("sync-conflicts") !== undefined;
+    const perDay = new Map<string, number>(
+      facts.volumes.map(({ data: each }) => [each.table, each.rowsPerDay.value]),
+    );
     const because = ["offline-store", "sync-protocol", "sync-conflicts", "missed-messages"].flatMap(
       (topic) => chosen(topic)?.ref ?? [],
     );
@@ -65,8 +70,25 @@ export const sync = step("sync", {
       sync: devicesOf(facts).map(({ surface, store, concepts }) => {
         const things = thingsOf(surface, concepts, facts);
         const held = facts.held.filter(({ data: each }) => each.surface === surface.ref);
+        // A framework of one system brings no facts of the other.
+        const host = hostOf(
+          surface.data,
+          facts.choices.find(({ ref }) => ref === surface.data.choice)?.data,
+        );
+        const platforms = surface.data.platforms.filter(
+          (each) => each === "terminal" || host.platforms.includes(each),
+        );
         const queue = queueOf(things, held, facts);
-        const pull = pullOf(things, { whole }, facts);
+        const pull = pullOf(
+          things,
+          {
+            whole,
+            opened: new Set<Ref>(
+              held.flatMap(({ data: each }) => (each.held.kind === "opened" ? [each.concept] : [])),
+            ),
+          },
+          facts,
+        );
         const files = held.filter(({ data: each }) => each.files.length > 0);
         const names = (of: readonly { readonly data: { readonly concept: string } }[]) =>
           of.map(({ data: each }) => each.concept.slice(each.concept.indexOf("#") + 1)).join(", ");
@@ -87,7 +109,7 @@ export const sync = step("sync", {
             surface: surface.ref,
             store: store.ref,
             ...(store.data.choice ? { choice: store.data.choice } : {}),
-            sets: startsOf(surface, pull, facts.choices, facts.subscriptions),
+            sets: startsOf(surface, pull, facts.choices, facts.subscriptions, facts.identity),
             queue,
             pull,
             ...(held.some(({ data: each }) => each.conflict === "last-made")
@@ -105,16 +127,26 @@ export const sync = step("sync", {
                   metered: names(files),
                 }
               : {}),
-            atRest: atRestOf(surface.data, {
+            atRest: atRestOf(platforms, {
               choices: facts.choices,
               held,
               identity: facts.identity,
             }),
             limits: storageLimits
-              .filter(({ platform }) => surface.data.platforms.includes(platform))
+              .filter(({ platform }) => platforms.includes(platform))
               .map((each) => ({ ...each })),
             tests: [
-              ...faultCases(things, held, facts.operations, { queue, pull, told: facts.told }),
+              ...faultCases(things, held, facts.operations, {
+                queue,
+                pull,
+                told: facts.told,
+                rowsPerDay: new Map<Ref, number>(
+                  things.flatMap(({ concept, table }) => {
+                    const rows = perDay.get(table?.ref ?? "");
+                    return rows === undefined ? [] : [[concept.ref, rows]];
+                  }),
+                ),
+              }),
             ],
           },
           derived("sync-of-surface", [

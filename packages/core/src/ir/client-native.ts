@@ -134,12 +134,18 @@ export const backgroundTask = many(
     surface: ref("client/surface"),
     for: z.array(anyRef()).min(1),
     operations: z.array(ref("api/operation")),
+    /** By which the server knows who calls; absent where nothing is called. */
+    token: label.optional(),
+    /** Secrets of the key store that it opens, each there while the device is as it may be found. */
+    opens: z.array(label),
     means: z.array(
       z.strictObject({
         platform,
         by: label,
         /** Under which the system knows it. */
         key: identifier.optional(),
+        /** The library of the framework that runs it, or a module of one's own. */
+        runs: label.optional(),
         most: prose,
       }),
     ),
@@ -154,6 +160,24 @@ export const backgroundTask = many(
     inShort: label,
   }),
   { summary: "work in the background of devices" },
+);
+
+/** The oldest release of a system that a surface runs on: what its framework, or one of its parts, asks at least. */
+export const oldestSystem = many(
+  "client/oldest-system",
+  z.strictObject({
+    surface: ref("client/surface"),
+    platform,
+    version: label,
+    /** The level of the interface by which Android counts. */
+    api: z.number().int().optional(),
+    /** What asks for it: the text, the framework, a part. */
+    by: label,
+    source: label.optional(),
+    /** Day on which the source was read; absent where it is from knowledge. */
+    checked: z.iso.date().optional(),
+  }),
+  { summary: "oldest systems of surfaces" },
 );
 
 /** What the stores ask of the data that an app takes from a device. */

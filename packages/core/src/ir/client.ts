@@ -13,7 +13,13 @@ export {
   token,
 } from "./client-design.ts";
 export { journey } from "./client-journey.ts";
-export { backgroundTask, capability, collectedData, notification } from "./client-native.ts";
+export {
+  backgroundTask,
+  capability,
+  collectedData,
+  notification,
+  oldestSystem,
+} from "./client-native.ts";
 export { offline, sync } from "./client-offline.ts";
 export { asset, budget, webApp } from "./client-speed.ts";
 export { cache, mutation, session, state } from "./client-state.ts";

@@ -407,7 +407,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "client/routes": {
     reads:
-      "client/surface client/screen brief/actor data/entity data/field api/operation api/exchange decision/choice security/identity",
+      "client/surface client/screen brief/actor brief/requirement data/entity data/field api/operation api/exchange decision/choice security/identity",
     writes: "client/route",
   },
   "client/journeys": {
@@ -449,6 +449,10 @@ const steps: Record<string, { reads: string; writes: string }> = {
       "brief/product brief/concept brief/attribute brief/relation brief/requirement brief/mention security/class security/identity decision/choice workload/batch architecture/context architecture/component architecture/event architecture/flow data/entity data/field api/resource api/operation client/surface client/screen client/route client/call",
     writes: "client/capability client/notification client/background-task client/collected-data",
   },
+  "client/systems": {
+    reads: "client/surface client/capability decision/choice brief/requirement",
+    writes: "client/oldest-system",
+  },
   "client/offline": {
     reads:
       "client/surface client/screen client/call architecture/component architecture/connection api/operation api/resource api/schema data/entity data/field data/table data/column data/key data/copy brief/concept brief/action brief/actor brief/requirement security/policy decision/choice workload/load workload/batch workload/volume",
@@ -456,7 +460,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "client/sync": {
     reads:
-      "client/surface client/offline client/screen client/call architecture/component architecture/connection api/operation api/resource api/schema api/subscription data/entity data/field data/table data/retention brief/concept security/policy security/identity decision/choice workload/load workload/batch",
+      "client/surface client/offline client/screen client/call architecture/component architecture/connection api/operation api/resource api/schema api/subscription data/entity data/field data/table data/retention brief/concept security/policy security/identity decision/choice workload/load workload/batch workload/volume",
     writes: "client/sync",
   },
   "client/assets": {

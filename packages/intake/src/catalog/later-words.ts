@@ -46,6 +46,10 @@ export const putOffLabels = new RegExp(
   "i",
 );
 
+/** "Printed lists (FR-7): deferred in this version": what the label names is put off by what stands behind it. */
+export const putOffNamed =
+  /^[^:.;]{2,80}:[\s*_]{0,6}(?:explicitly\s)?(?:deferred|postponed|put off|pushed back)\b(?!\s(?:update|load\w*|evaluation|execution|payment|job|task)s?\b)/i;
+
 /** "In phase 2, …", "Version 2 adds …": all that the sentence asks for comes then. */
 export const putOffWhole = new RegExp(
   `^(?:(?:in|for|with|from|by)\\s${time}\\s?,|${time}\\s(?:will\\s)?(?:adds?|brings?|introduces?|includes?|supports?|offers?)\\b)`,

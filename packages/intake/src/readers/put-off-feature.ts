@@ -3,6 +3,7 @@ import {
   laterWords,
   phaseWords,
   putOffLabels,
+  putOffNamed,
   putOffWhole,
   putOffWork,
 } from "../catalog/later-words.ts";
@@ -27,7 +28,11 @@ export function putOffWholly({ text, role, under, lead }: Sentence): string | un
   if (title !== undefined) return clip(title, 80);
   if (telling.has(role)) return undefined;
   const plain = text.slice(0, 400).trim();
-  const said = putOffLabels.test(plain) || putOffWhole.test(plain) || putOffWork.test(plain);
+  const said =
+    putOffNamed.test(plain) ||
+    putOffLabels.test(plain) ||
+    putOffWhole.test(plain) ||
+    putOffWork.test(plain);
   return said ? timeOf(plain) : undefined;
 }
 

@@ -47,6 +47,7 @@ import { plainVerbs } from "../settle/plain-verb.ts";
 import { settlePrinciples } from "../settle/principles.ts";
 import { settleProduct } from "../settle/product.ts";
 import { settleAttributes } from "../settle/properties.ts";
+import { withPutOff } from "../settle/put-off-by-key.ts";
 import { settleQuantities } from "../settle/quantities.ts";
 import { settleQuestions } from "../settle/questions.ts";
 import { orderOf, type Readings } from "../settle/readings.ts";
@@ -144,13 +145,14 @@ export const settle = step("settle", {
 
 /** What was read and what the domain adds, settled; all but the questions. */
 function settleReadings(
-  readings: Readings,
+  read: Readings,
   list: RoleList,
   also: ReadonlyMap<string, readonly string[]>,
 ): {
   readonly brief: Brief;
   readonly asked: readonly Asked[];
 } {
+  const readings = withPutOff(read);
   const order = orderOf(readings.statements);
   const naming = namingOf(readings);
   const meant = meantRelations(readings, naming);

@@ -29,3 +29,19 @@ it("asks how long what is measured stays, unless the text says it", async () => 
   });
   expect(await asked(kept)).not.toContain("measured-for");
 });
+
+it("asks for the oldest releases of phones, unless the text names one", async () => {
+  const phone = given(brief.mention, "react-native", {
+    technology: "React Native",
+    modality: "must",
+    kind: "product",
+    topic: "mobile-framework",
+  });
+  expect(await asked(phone)).toContain("oldest-systems");
+  const named = given(brief.requirement, "fr-9", {
+    key: "FR-9",
+    kind: "constraint",
+    text: "It runs on Android 11",
+  });
+  expect(await asked(phone, named)).not.toContain("oldest-systems");
+});

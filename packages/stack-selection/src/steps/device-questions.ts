@@ -43,6 +43,15 @@ export const deviceQuestions = step("device-questions", {
         `No: the server knows when it is due, ${push.data.name} is handed it then, and such a phone has it late or never. Else the app sets it on the device as a local notification, from the times that it keeps there, and the server leaves it out.`,
         "The text wants pushes at a time of people's own, and does not say what holds without a line.",
       );
+    const mobile = taken("mobile-framework");
+    if (mobile && !requirements.some(({ data }) => namesRelease.test(data.text)))
+      ask(
+        "oldest-systems",
+        mobile.ref,
+        "Which are the oldest releases of the phones' systems that the app has to run on?",
+        `Those that ${mobile.data.name} and what it is built with ask for (clients.md). Newer ones leave out people, older ones another framework.`,
+        "The text names no release of a system.",
+      );
     const closed = taken("work-closed");
     if (closed?.data.technology === "system-schedulers" && asks(countsSteps))
       ask(
@@ -77,6 +86,9 @@ export const deviceQuestions = step("device-questions", {
     return { questions };
   },
 });
+
+/** A release of a system of phones: `iOS 16`, `Android 11`. */
+const namesRelease = /\b(?:iOS|Android)\s*\d/i;
 
 /** Messages to people at a time of their own. */
 const atOwnTime =

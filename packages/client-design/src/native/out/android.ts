@@ -77,9 +77,16 @@ export function manifestOf(capabilities: readonly Capability[], paths: readonly 
       : {}),
     application: {
       ...(keeps
-        ? marked({ dataExtractionRules: "@xml/data_extraction_rules", allowBackup: "true" })
+        ? marked({
+            allowBackup: "false",
+            // Android 12 moves data to another phone all the same; older ones read the second.
+            dataExtractionRules: "@xml/data_extraction_rules",
+            fullBackupContent: "false",
+          })
         : {}),
-      ...(linked || explains ? { activity } : {}),
+      ...(linked || explains
+        ? { activity: explains ? [activity, rationaleUpTo13] : [activity] }
+        : {}),
       ...(explains ? { "activity-alias": rationale() } : {}),
       ...listed(
         "service",
@@ -110,12 +117,20 @@ function opening(paths: readonly string[]): Element {
   };
 }
 
+/** The same up to Android 13, where Health Connect is an app: without it the dialogue does not open. */
+const rationaleUpTo13: Element = {
+  ...marked({ name: ".PermissionsRationaleActivity", exported: "true" }),
+  "intent-filter": {
+    action: marked({ name: "androidx.health.ACTION_SHOW_PERMISSIONS_RATIONALE" }),
+  },
+};
+
 /** Health Connect asks an app for the page that says why it reads. */
 function rationale(): Element {
   return {
     ...marked({
       name: "ViewPermissionUsageActivity",
-      targetActivity: ".MainActivity",
+      targetActivity: ".PermissionsRationaleActivity",
       exported: "true",
       permission: "android.permission.START_VIEW_PERMISSION_USAGE",
     }),
