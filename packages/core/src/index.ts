@@ -29,6 +29,7 @@ export { nodeId } from "./grammar.ts";
 export { handsOver } from "./hands-over.ts";
 export { holdsConnections, standsBeside } from "./holds-connections.ts";
 export { suggest } from "./host/suggest.ts";
+export { judging } from "./judging.ts";
 export { keptTimes } from "./kept-times.ts";
 export { type Identity, type Kit, pluginKit, use } from "./kit.ts";
 export { lastNodes } from "./last-plan.ts";

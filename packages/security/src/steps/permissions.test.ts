@@ -222,3 +222,19 @@ it("lets whoever is shown a list read one of it, where nothing says who else doe
     ),
   ).toEqual(["member.get-device: owns the device", "visitor.get-device: no"]);
 });
+
+it("judges what the plan adds beside the actions of the text by the policies chosen for it", async () => {
+  expect(
+    await permissions(
+      operation("uploaded-device", "post", "/devices/{deviceId}/uploaded", {
+        effect: "command",
+        realises: ["data/field#device.photo"],
+        access: {
+          kind: "authenticated",
+          roles: [member],
+          policies: ["security/policy#member.device.own"],
+        },
+      }),
+    ),
+  ).toEqual(["member.uploaded-device: owns the device", "visitor.uploaded-device: no"]);
+});

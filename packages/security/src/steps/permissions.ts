@@ -1,7 +1,6 @@
-import { join, node, optional } from "@planc/core";
+import { join, judging, node, optional } from "@planc/core";
 import { api, brief, data, security } from "@planc/core/ir";
 import { isAnonymous, isOutside } from "../accounts.ts";
-import { judging } from "../judging.ts";
 import { derived, step } from "../kit.ts";
 import { distinct } from "../text.ts";
 import { denialsBy, isFor } from "./operation-denials.ts";
