@@ -32,6 +32,7 @@ export { suggest } from "./host/suggest.ts";
 export { judging } from "./judging.ts";
 export { keptTimes } from "./kept-times.ts";
 export { type Identity, type Kit, pluginKit, use } from "./kit.ts";
+export { endsIn, isKnownAtEnd, isRun } from "./known-at-end.ts";
 export { lastNodes } from "./last-plan.ts";
 export { isLeftReference, isReferredTo } from "./left-reference.ts";
 export { lookup } from "./lookup.ts";
