@@ -313,6 +313,7 @@ export const operations = step("operations", {
     const rest = {
       ...shared,
       ...facts,
+      convention,
       policies,
       schemas,
       registering,
