@@ -238,3 +238,21 @@ it("judges what the plan adds beside the actions of the text by the policies cho
     ),
   ).toEqual(["member.uploaded-device: owns the device", "visitor.uploaded-device: no"]);
 });
+
+it("says which parts of a body fewer may give than may call the operation", async () => {
+  const [first] = await permissions(
+    operation("create-device", "post", "/devices", {
+      effect: "create",
+      realises: [add],
+      access: {
+        kind: "authenticated",
+        roles: [member],
+        policies: ["security/policy#member.device.own.create"],
+        parts: [{ names: ["sharedWith"], role: member, when: "is an administrator of the group" }],
+      },
+    }),
+  );
+  expect(first).toBe(
+    "member.create-device: is that user; sharedWith given: is an administrator of the group",
+  );
+});
