@@ -47,6 +47,12 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
       cause: "The threat follows from the architecture, and what would mitigate it is not there.",
       fix: "State the mitigation in the input, or accept the threat with a reason. `planc explain` shows the facts behind it.",
     },
+    "operation-refused-to-all": {
+      severity: "error",
+      message: "{operation} is refused to every role: whoever calls it gets 403.",
+      cause: "It is planned, and no rule of the input gives it to anybody.",
+      fix: "Say who may do it, or forbid it for fewer.",
+    },
     "role-without-permission": {
       severity: "warning",
       message: "{role} may call no operation.",

@@ -238,4 +238,8 @@ testPluginContract(plugin, {
       ],
     },
   ],
+  untested: {
+    "operation-refused-to-all":
+      "steps allow each operation to somebody; rules/operation-refused-to-all.test.ts raises it",
+  },
 });

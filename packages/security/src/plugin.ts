@@ -10,6 +10,7 @@ import {
   tenantsWithoutConcept,
 } from "./rules/data-protection.ts";
 import { openHighThreat } from "./rules/open-high-threat.ts";
+import { operationRefusedToAll } from "./rules/operation-refused-to-all.ts";
 import { personalDataApart } from "./rules/personal-data-apart.ts";
 import { clauseWithoutControl, regimeWithoutMapping } from "./rules/regimes.ts";
 import { roleNotAtOnce } from "./rules/role-not-at-once.ts";
@@ -51,6 +52,7 @@ export default plugin([
   roleNotAtOnce,
   twoMemberRoles,
   roleWithoutPermission,
+  operationRefusedToAll,
   regimeWithoutMapping,
   clauseWithoutControl,
   restrictedDataWithoutControl,

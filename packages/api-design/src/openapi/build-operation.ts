@@ -130,12 +130,20 @@ function keyOf(requirement: Ref, { keys }: OperationContext): string {
 /** `Editor`, `Member (owns the comment)`: roles, each with the conditions on which they may. */
 function callersOf(operation: OperationNode["data"], context: OperationContext): readonly string[] {
   if (operation.access.kind === "public") return [];
+  const parts = operation.access.parts ?? [];
   return operation.access.roles.map((role) => {
     const name = context.roles.get(role) ?? role;
     const conditions = [...new Set(heldBy(role, operation, context).map((each) => each.when))];
-    return conditions.length === 0 || conditions.includes(undefined)
-      ? name
-      : `${name} (${saidOnce(conditions.filter((each) => each !== undefined)).join(", or ")})`;
+    const isOpen = conditions.includes(undefined);
+    const needed = [
+      ...(conditions.length === 0 || isOpen
+        ? []
+        : [saidOnce(conditions.filter((each) => each !== undefined)).join(", or ")]),
+      ...parts.flatMap((each) =>
+        each.role === role ? `${each.names.join(" or ")} given: ${each.when}` : [],
+      ),
+    ];
+    return needed.length === 0 ? name : `${name} (${needed.join("; ")})`;
   });
 }
 

@@ -1,5 +1,5 @@
-import { idOf, type PlanNodeOf, type Ref, soleRef } from "@planc/core";
-import { type api, security } from "@planc/core/ir";
+import { idOf, judging, type PlanNodeOf, type Ref } from "@planc/core";
+import type { api, security } from "@planc/core/ir";
 import { fromMost } from "../operation/ranks.ts";
 
 type Operation = PlanNodeOf<typeof api.operation>["data"];
@@ -12,21 +12,17 @@ export interface HeldContext {
   readonly groupRoles: ReadonlyMap<string, PlanNodeOf<typeof security.groupRole>>;
 }
 
-/** The policies by which a role may call an operation. */
+/** The policies by which a role may call an operation: those by which the table of permissions is made too. */
 export function heldBy(
   role: Ref,
-  { access, effect, realises }: Operation,
+  operation: PlanNodeOf<typeof api.operation>["data"],
   { policies }: HeldContext,
 ): readonly Policy["data"][] {
-  if (access.kind === "public") return [];
-  const behind = new Set<string>(realises);
-  // Whose accounts they look after bounds whom they give roles, whatever else they do with those.
-  const givesRoles = behind.has(soleRef(security.roleGiving));
-  const held = access.policies
-    .flatMap((ref) => policies.get(ref)?.data ?? [])
-    .filter((each) => each.role === role && (givesRoles || each.effects.includes(effect)));
-  const meant = held.filter((each) => each.actions.some((action) => behind.has(action)));
-  return meant.length > 0 ? meant : held;
+  if (operation.access.kind === "public") return [];
+  const named = operation.access.policies.flatMap((ref) => policies.get(ref) ?? []);
+  return judging({ data: operation }, named).flatMap(({ data }) =>
+    data.role === role ? data : [],
+  );
 }
 
 /**

@@ -31,6 +31,7 @@ export function finished(
     Beside &
     Parameters<typeof ledOn>[2] &
     Omit<Parameters<typeof inGroups>[1], "schemas"> & {
+      readonly convention: ViewOf<typeof api.convention>;
       readonly registering: Parameters<typeof registered>[1];
       readonly giving: ViewOf<typeof security.roleGiving> | undefined;
       readonly identity: ViewOf<typeof security.identity> | undefined;

@@ -74,10 +74,18 @@ export function isFixed(
     identity?.data.owner === "provider"
   )
     return true;
+  if (ofSignIn.holder.test(holder?.data.name ?? "") && ofSignIn.names.test(name)) return true;
   if (ofDevice.holder.test(holder?.data.name ?? "") && ofDevice.names.test(name)) return true;
   if (!holder || !isSaidInTurn(holder.data.name)) return false;
   return /^(?:kind|type|client id)$/.test(name) || references?.entity === holder.ref;
 }
+
+/** What opens an account is made and taken back, never changed: who could would open it with a key of their own. */
+const ofSignIn = {
+  holder: /\b(?:authenticator|credential|passkey|security key|webauthn)\b|passkey$|credential$/i,
+  names:
+    /^(?:aaguid|credential id|(?:credential )?public key|sign(?:ature)? count(?:er)?|transports|user(?: handle)?)$/i,
+} as const;
 
 /** With another key, or another system under it, it is another device. */
 const ofDevice = {

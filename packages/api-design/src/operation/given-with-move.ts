@@ -1,4 +1,4 @@
-import { type DataOf, node, spoken, type ViewOf } from "@planc/core";
+import { type DataOf, endsIn, isKnownAtEnd, isRun, node, spoken, type ViewOf } from "@planc/core";
 import { api, type brief, type data } from "@planc/core/ir";
 import { givenWithMoves } from "../catalog/given-with-moves.ts";
 import { derived } from "../kit.ts";
@@ -11,22 +11,36 @@ type Action = ViewOf<typeof brief.action>;
 type Field = ViewOf<typeof data.field>;
 type Property = DataOf<typeof api.schema>["properties"][number];
 
-/** What people give as they move a thing on: carrier and number of a parcel as it is shipped. */
-export function givenWith({ data: move }: Action, own: readonly Field[]): readonly Field[] {
+/**
+ * What people give as they move a thing on: carrier and number of a parcel as it is shipped, the end and the sums
+ * of what was begun and is finished.
+ */
+export function givenWith(
+  { data: move }: Action,
+  own: readonly Field[],
+  /** The actions on the same thing. */
+  about: readonly Action[],
+): readonly Field[] {
   if (move.effect !== "transition" || move.actors.length === 0) return [];
   const state = plainOf(move.state ?? "");
   const names = givenWithMoves.filter(({ into }) => into.test(state));
+  const finishes = endsIn(move.state) && isRun(about);
   return own.filter(
     ({ data: { name, references, generated } }) =>
       references === undefined &&
       !generated &&
-      names.some(({ fields }) => fields.test(plainOf(name))),
+      (names.some(({ fields }) => fields.test(plainOf(name))) || (finishes && isKnownAtEnd(name))),
   );
 }
 
 /** The form of a move, with a body where something is given with it. */
-export function withGiven(form: Form, behind: readonly Action[], own: readonly Field[]): Form {
-  const move = behind.find((each) => givenWith(each, own).length > 0);
+export function withGiven(
+  form: Form,
+  behind: readonly Action[],
+  own: readonly Field[],
+  about: readonly Action[] = behind,
+): Form {
+  const move = behind.find((each) => givenWith(each, own, about).length > 0);
   return move ? { ...form, body: `with-${kebab(move.data.verb)}` } : form;
 }
 
@@ -40,8 +54,9 @@ export function moveSchemas(about: {
 }) {
   const { resource, concept, actions, own, toProperty } = about;
   const thing = spoken(resource.data.name);
-  return actionsOn(actions, concept).flatMap((action) => {
-    const fields = givenWith(action, own);
+  const all = actionsOn(actions, concept);
+  return all.flatMap((action) => {
+    const fields = givenWith(action, own, all);
     if (fields.length === 0) return [];
     const { verb } = action.data;
     return [

@@ -17,9 +17,12 @@ export function isReported(
   own: readonly Field[],
   holder: ViewOf<typeof data.entity> | undefined,
   actions: readonly ViewOf<typeof brief.action>[],
+  /** A device makes it without asking the server first. */
+  onDevice = false,
 ): boolean {
   if (generated || references !== undefined || !measuredAt.test(name)) return false;
   return (
+    onDevice ||
     own.some((each) => fromElsewhere.test(each.data.name)) ||
     actions.some(
       ({ data }) =>

@@ -1,4 +1,4 @@
-import { beginningOf, type ViewOf } from "@planc/core";
+import { beginningOf, movesWithApp, type ViewOf } from "@planc/core";
 import type { brief, data } from "@planc/core/ir";
 import {
   handedIn,
@@ -28,7 +28,8 @@ export function isSystemSet({
   const plain = plainOf(name);
   if (references !== undefined) return eventSubject.test(plain);
   // What tells one apart from all others is made here, where no caller brings it along.
-  if (type === "uuid" && unique && outside === undefined && ownKey.test(plain)) return true;
+  const isMade = type === "uuid" && unique && outside === undefined && !movesWithApp(plain);
+  if (isMade && ownKey.test(plain)) return true;
   // Counted up from its default with each change, to find that another was first.
   if (type === "integer" && more.default !== undefined && /^(?:row )?version$/.test(plain))
     return true;

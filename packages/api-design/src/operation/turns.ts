@@ -70,6 +70,10 @@ function parcelOf(turn: Entity, facts: TurnFacts): Turn["parcel"] {
   return undefined;
 }
 
+/** Who comes in by a turn, and who is taken out. */
+const addedIds = "added ids";
+const removedIds = "removed ids";
+
 const parcelId = (id: string): string => schemaId(`${id}.sent`, "create");
 
 /** What a turn takes beside its own: what it brings, and who comes and goes by it. */
@@ -106,8 +110,8 @@ export function turnProperties(
           },
         ]
       : []),
-    member("added ids", `Accounts that come into the ${group} by it.`),
-    member("removed ids", `Accounts that are taken out of the ${group} by it; nobody's own.`),
+    member(addedIds, `Accounts that come into the ${group} by it.`),
+    member(removedIds, `Accounts that are taken out of the ${group} by it; nobody's own.`),
   ];
 }
 
@@ -143,6 +147,7 @@ export function inTurns(
   facts: TurnFacts & {
     readonly resources: readonly ViewOf<typeof api.resource>[];
     readonly policies: readonly ViewOf<typeof security.policy>[];
+    readonly convention: { readonly data: { readonly propertyCase: Case } };
   },
 ): readonly Operation[] {
   const turns = facts.entities.flatMap((each) => turnOf(each, facts) ?? []);
@@ -165,14 +170,16 @@ export function inTurns(
     const entity = entityOf(each) ?? "";
     if (brought.includes(each)) return [];
     const own = byEntity.get(entity);
-    if (!isMaking(each)) return [each];
+    // What is said again is sealed again: under an epoch that is over nobody who moved on could open it.
+    const isSaying = isMaking(each) || each.data.effect === "update";
+    if (!isSaying || (own !== undefined && !isMaking(each))) return [each];
     if (own)
       return [
         taking(
           each,
           own,
           brought.filter((one) => broughtBy.get(entityOf(one) ?? "") === own),
-          facts.policies,
+          facts,
         ),
       ];
     const sealed = fieldsOf(facts.fields, entity);
@@ -200,18 +207,31 @@ function taking(
   each: Operation,
   found: Turn,
   brought: readonly Operation[],
-  policies: readonly ViewOf<typeof security.policy>[],
+  { policies, convention, ...facts }: Parameters<typeof inTurns>[1],
 ): Operation {
   const group = spoken(found.group.data.name);
-  const held = policiesOn(policies, found.join.entity.data.concept)
-    .filter(({ data }) => data.effects.includes("create"))
-    .flatMap(({ data }) => data.when ?? []);
+  const joining = policiesOn(policies, found.join.entity.data.concept).filter(({ data }) =>
+    data.effects.includes("create"),
+  );
+  const held = joining.flatMap(({ data }) => data.when ?? []);
+  const { access } = each.data;
+  const names = [addedIds, removedIds].map((name) => property(name, convention.data.propertyCase));
+  const parts = joining.flatMap(({ data: { role, when } }) =>
+    when !== undefined && access.kind === "authenticated" && access.roles.includes(role)
+      ? [{ names, role, when }]
+      : [],
+  );
+  const kind = writingGroupOf(found.group, facts)?.kind;
+  const closed = kind ? ` A ${group} that is ${kind.direct} takes neither.` : "";
   const [may] = held;
   const errors = each.data.errors
     .filter(({ status }) => status !== 409)
     .map((error) =>
       error.status === 403 && may
-        ? { ...error, when: `${error.when} Who comes in or is taken out: for whoever ${may}.` }
+        ? {
+            ...error,
+            when: `${error.when} Who comes in or is taken out: for whoever ${may}.${closed}`,
+          }
         : error,
     );
   // The sentence about what two have alike says less than the problem that it now is.
@@ -221,6 +241,7 @@ function taking(
     ...each,
     data: {
       ...each.data,
+      access: access.kind === "authenticated" && parts.length > 0 ? { ...access, parts } : access,
       description: [
         `Stored in one transaction or not at all: the ${spoken(found.turn.data.name)}${parcels}, and who comes into the ${group} or is taken out of it. The first one of an epoch is taken.`,
         told,

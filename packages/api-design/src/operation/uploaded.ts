@@ -1,5 +1,7 @@
 import type { ViewOf } from "@planc/core";
 import type { architecture, brief, data } from "@planc/core/ir";
+import { accessOf, userConcept } from "./access.ts";
+import { policiesOn } from "./lookups.ts";
 import { isFile } from "./uploads.ts";
 
 type Field = ViewOf<typeof data.field>;
@@ -48,3 +50,38 @@ export function uploadOf(
 
 /** Deeds by which people say that what they sent is through. */
 const completing = /^(?:complete|confirm|finalis|finaliz|finish)/i;
+
+/**
+ * Who may say that a file is there: whoever may make the thing that has it, of what is their own where they make
+ * that. An account is made before anybody has signed in; its file is sent by whose account it is.
+ */
+export function completersOf({
+  made,
+  ...about
+}: Pick<Parameters<typeof accessOf>[0], "concept" | "policies" | "identity" | "actors"> & {
+  readonly made: Action;
+}): ReturnType<typeof accessOf> {
+  const own = policiesOn(about.policies, about.concept);
+  if (about.concept === userConcept) {
+    const changing = (["update", "delete"] as const).find((each) =>
+      own.some(({ data }) => data.effects.includes(each)),
+    );
+    return accessOf({ ...about, effect: changing ?? "create", actions: [made], implied: true });
+  }
+  const making = accessOf({ ...about, effect: "create", actions: [made], implied: false });
+  if (making.kind === "public") return making;
+  const policies = making.roles.flatMap((role) => {
+    const theirs = own.filter(({ data }) => data.role === role);
+    const ofOwn = theirs.filter(
+      ({ data: { condition, effects } }) => condition === "own" && !effects.includes("create"),
+    );
+    const makes = theirs.filter(({ ref }) => making.policies.includes(ref));
+    const first = (["update", "delete", "read", "list"] as const).find((each) =>
+      ofOwn.some(({ data }) => data.effects.includes(each)),
+    );
+    return first === undefined
+      ? makes
+      : ofOwn.filter(({ data: { effects } }) => effects.includes(first));
+  });
+  return { ...making, policies: [...new Set(policies.map(({ ref }) => ref))] };
+}

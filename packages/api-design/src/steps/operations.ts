@@ -160,7 +160,7 @@ export const operations = step("operations", {
         ({ form: first, actions: behind, by }) => {
           const once = sentTogether(ledByCode(first, own), resource.data.name, batch);
           const led = isRest ? begunBehind(once, behind, { ...shared, requirements }) : once;
-          const form = withGiven(led, behind, own);
+          const form = withGiven(led, behind, own, about);
           const allowed = accessOf({
             effect: form.effect,
             concept,
@@ -313,6 +313,7 @@ export const operations = step("operations", {
     const rest = {
       ...shared,
       ...facts,
+      convention,
       policies,
       schemas,
       registering,

@@ -120,12 +120,14 @@ export const schemas = step("schemas", {
       // Told by the id that it is made from, which comes with the request alone.
       const isSource = ({ data }: Field) =>
         source !== undefined && data.references?.entity === source.entity;
+      const synced = { ...facts, choices, resources, batches, identity: about.identity };
+      const onDevice = madeOnDevice(resource, synced);
       // What a thing begins with is given by the system, and afterwards changed where it can be edited.
       const sourceTold = (field: Field) => valueFrom(field, holder, facts);
       const isGiven = (field: Field) =>
         isSource(field) ||
         (isSystemSet(field) &&
-          !isReported(field, own, holder, actions) &&
+          !isReported(field, own, holder, actions, onDevice) &&
           markedAs(field, holder, actions) === undefined) ||
         followsFrom(field, holder, actions, own) ||
         isSetByUse(field, holder, actions, entities) ||
@@ -201,8 +203,7 @@ export const schemas = step("schemas", {
         source && !source.resource?.data.single
           ? [sourceProperty(source, propertyCase, fields)]
           : [];
-      const onDevice = { ...facts, choices, resources, batches, identity: about.identity };
-      const fromDevice = madeOnDevice(resource, onDevice)
+      const fromDevice = onDevice
         ? [
             givenId(
               resource.data.name,

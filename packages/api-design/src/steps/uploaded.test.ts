@@ -1,5 +1,5 @@
 import type { Draft } from "@planc/core";
-import { api, brief } from "@planc/core/ir";
+import { api, brief, security } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { charts, draws } from "../fixtures/uploads.ts";
@@ -43,4 +43,33 @@ it("has nothing said twice where the text has people complete it", async () => {
     requirements: [],
   });
   expect(await saying(draws, completes)).toEqual([]);
+});
+
+it("lets whoever may make a thing say so of their own, and nobody who may only remove it", async () => {
+  const held = (role: "member" | "administrator", id: string, more: object) =>
+    given(security.policy, `${role}.chart.${id}`, {
+      role: `brief/actor#${role}`,
+      concept: "brief/concept#chart",
+      actions: [],
+      effects: ["delete"],
+      condition: "always",
+      ...more,
+    });
+  const [operation] = await saying(
+    draws,
+    given(brief.actor, "administrator", { name: "Administrator", kind: "person" }),
+    held("member", "create", {
+      actions: ["brief/action#upload-chart"],
+      effects: ["create"],
+      condition: "own",
+      when: "is that user",
+    }),
+    held("member", "own", { condition: "own", when: "owns the chart" }),
+    held("administrator", "all", {}),
+  );
+  expect(operation?.data.access).toEqual({
+    kind: "authenticated",
+    roles: ["brief/actor#member"],
+    policies: ["security/policy#member.chart.own"],
+  });
 });

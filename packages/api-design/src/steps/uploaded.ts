@@ -3,8 +3,7 @@ import { api, architecture, brief, data, security } from "@planc/core/ir";
 import { always, invalid, notForCallers } from "../accounts/properties.ts";
 import { derived, step } from "../kit.ts";
 import { camel, withArticle } from "../naming.ts";
-import { accessOf } from "../operation/access.ts";
-import { uploadOf } from "../operation/uploaded.ts";
+import { completersOf, uploadOf } from "../operation/uploaded.ts";
 import { signsUploads } from "../operation/uploads.ts";
 import { itemPath, schemaId } from "./resources.ts";
 
@@ -30,20 +29,7 @@ export const uploaded = step("uploaded", {
       if (entity === undefined || upload === undefined) return [];
       const { files, made, waiting } = upload;
       const concept = entity.data.concept;
-      const own = policies.filter((each) => each.data.concept === concept);
-      const effect =
-        (["update", "delete"] as const).find((each) =>
-          own.some(({ data }) => data.effects.includes(each)),
-        ) ?? "create";
-      const access = accessOf({
-        effect,
-        concept,
-        actions: [made],
-        policies,
-        identity,
-        actors,
-        implied: true,
-      });
+      const access = completersOf({ concept, made, policies, identity, actors });
       const name = spoken(resource.data.name);
       const what = files.map(({ data }) => data.name.toLowerCase()).join(" or ");
       const path = `${itemPath(resource.data)}/uploaded`;

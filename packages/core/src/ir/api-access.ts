@@ -36,5 +36,16 @@ export const access = z.discriminatedUnion("kind", [
     kind: z.literal("authenticated"),
     roles: z.array(ref("brief/actor")),
     policies: z.array(ref("security/policy")),
+    /** Parts of the body that fewer may give than may call it, by role with what has to hold. */
+    parts: z
+      .array(
+        z.strictObject({
+          names: z.array(identifier).min(1),
+          role: ref("brief/actor"),
+          when: prose,
+        }),
+      )
+      .min(1)
+      .optional(),
   }),
 ]);

@@ -140,6 +140,8 @@ export const column = many(
     difference: z.tuple([ref("data/column"), ref("data/column")]).optional(),
     /** It is there until this moment, and empty from then on. */
     clearedAt: ref("data/column").optional(),
+    /** It is empty while that column has this value: what such a row tells is in another column. */
+    absentWhile: z.strictObject({ column: ref("data/column"), value: label }).optional(),
     /** It is there while that column has this value, and empty else. */
     thereWhile: z.strictObject({ column: ref("data/column"), value: label }).optional(),
     /** A closed list of values. */

@@ -1,14 +1,13 @@
-import { byRef, optional, type ViewOf } from "@planc/core";
+import { byRef, optional } from "@planc/core";
 import { api, brief, data, decision, security } from "@planc/core/ir";
 import { serverOf } from "../access/served-by.ts";
 import { tableViews } from "../access/table-view.ts";
-import { accountId } from "../fields/account.ts";
 import { artifact } from "../kit.ts";
 import { erasureOf } from "../layout/erasure-of.ts";
 import { guardedScope } from "../layout/guarded-scope.ts";
+import { laidOutIn } from "../layout/laid-out-in.ts";
 import { isMain, isWritten } from "../layout/store-of.ts";
 import { accessPatternsSql } from "../postgresql/access-patterns-sql.ts";
-import type { LaidOut } from "../postgresql/claim-statements.ts";
 import { signInOf } from "../postgresql/sign-in.ts";
 import { pathFor } from "./paths.ts";
 
@@ -73,27 +72,3 @@ export const accessPatternsFile = artifact("access-patterns", {
     });
   },
 });
-
-function laidOutIn(
-  tables: readonly ViewOf<typeof data.table>[],
-  facts: {
-    readonly entities: readonly ViewOf<typeof data.entity>[];
-    readonly concepts: readonly ViewOf<typeof brief.concept>[];
-  },
-): LaidOut {
-  const laid = new Set<string>(
-    facts.concepts.flatMap(({ ref, data: { laidOut } }) => (laidOut ? [ref] : [])),
-  );
-  const entities = new Set<string>(
-    facts.entities.flatMap(({ ref, data: { concept } }) =>
-      concept && laid.has(concept) ? [ref] : [],
-    ),
-  );
-  const account = facts.entities.find(({ id }) => id === accountId)?.ref;
-  return {
-    tables: new Set(
-      tables.flatMap(({ ref, data: { entity } }) => (entity && entities.has(entity) ? [ref] : [])),
-    ),
-    accounts: tables.find(({ data: { entity } }) => entity && entity === account)?.ref,
-  };
-}

@@ -4,7 +4,9 @@ import { tableViews } from "../access/table-view.ts";
 import { machineryOf } from "../catalog/machinery.ts";
 import { artifact } from "../kit.ts";
 import { guardedScope, guardedTables } from "../layout/guarded-scope.ts";
+import { laidOutIn } from "../layout/laid-out-in.ts";
 import { hasRoles, isWritten } from "../layout/store-of.ts";
+import { deletingStatements } from "../postgresql/deletes.ts";
 import { rolesSql, sweptOf } from "../postgresql/roles.ts";
 import { signInOf } from "../postgresql/sign-in.ts";
 import { deedsOf } from "../tables/deeds-of.ts";
@@ -23,12 +25,14 @@ export const rolesSqlFile = artifact("roles-sql", {
     actions: optional(brief.action),
     product: optional(brief.product),
     entities: optional(data.entity),
+    concepts: optional(brief.concept),
+    partitions: optional(data.partition),
     fields: optional(data.field),
     choices: optional(decision.choice),
     identity: optional(security.identity),
     obligations: optional(security.obligation),
   },
-  emit: ({ stores, tables, columns, keys, retentions, product, ...given }) => {
+  emit: ({ stores, tables, columns, keys, retentions, partitions, product, ...given }) => {
     const written = stores.filter(isWritten);
     const scope = guardedScope({ ...given, tables, columns });
     const deeds = deedsOf(given);
@@ -38,11 +42,23 @@ export const rolesSqlFile = artifact("roles-sql", {
       const views = tableViews(own, columns, keys);
       const guards = scope?.store === store.ref ? scope : undefined;
       const noted = new Set<Ref>(guards?.noted.map(({ table }) => table.ref));
+      const signIn = guards && signInOf(guards, views);
+      const deleted = new Set<Ref>(
+        deletingStatements(views, { laidOut: laidOutIn(own, given), signIn }).map(
+          ({ view }) => view.table.ref,
+        ),
+      );
+      const parted = new Set<Ref>(partitions.map(({ data: { table } }) => table));
       const text = rolesSql({
         title: product?.data.name ?? "Schema",
-        tables: views.map((view) => ({ view, deeds: deeds(view.table) })),
+        tables: views.map((view) => {
+          const usual = deeds(view.table);
+          const isDeleted = usual === "no-delete" && deleted.has(view.table.ref);
+          return { view, deeds: isDeleted ? "all" : usual };
+        }),
+        parted: views.some(({ table: { ref } }) => parted.has(ref)),
         swept: sweptOf(views, retentions),
-        signIn: guards && signInOf(guards, views),
+        signIn,
         guarded: guardedTables(guards),
         claimed: views.filter(
           ({ table: { ref, data: each } }) =>

@@ -15,17 +15,23 @@ export function presenceConditions(
   },
 ): readonly Condition[] {
   const names = new Map<string, string>(columns.map(({ ref, data: { name } }) => [ref, name]));
-  return columns.flatMap(({ data: { name, clearedAt, thereWhile } }) => {
+  return columns.flatMap(({ data: { name, absentWhile, clearedAt, thereWhile } }) => {
     const it = words.identifier(name);
     const moment = names.get(clearedAt ?? "");
     const other = names.get(thereWhile?.column ?? "");
+    const apart = names.get(absentWhile?.column ?? "");
+    const gone = moment === undefined ? "" : `${words.identifier(moment)} IS NOT NULL`;
+    const never =
+      apart === undefined || absentWhile === undefined
+        ? ""
+        : ` OR ${words.identifier(apart)} = ${words.literal(absentWhile.value)}`;
     return [
       ...(moment === undefined
         ? []
         : [
             {
               name: fit(table, name, "cleared"),
-              condition: `(${it} IS NULL) = (${words.identifier(moment)} IS NOT NULL)`,
+              condition: `(${it} IS NULL) = (${gone}${never})`,
             },
           ]),
       ...(other === undefined || thereWhile === undefined

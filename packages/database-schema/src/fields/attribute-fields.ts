@@ -1,4 +1,4 @@
-import type { Ref, ViewOf } from "@planc/core";
+import { isKnownAtEnd, type Ref, type ViewOf } from "@planc/core";
 import type { brief, data } from "@planc/core/ir";
 import { differenceIn } from "../catalog/differences.ts";
 import { machineText } from "../catalog/machine-text.ts";
@@ -36,6 +36,8 @@ interface AttributeFacts {
   /** Verbs of the actions that move the thing on; absent where nothing else could set its status. */
   readonly moves: readonly string[] | undefined;
   readonly own: OwnReferences;
+  /** It is begun and finished by actions of its own, so that some of it is known at the end alone. */
+  readonly run?: boolean;
   /** Others refer to it, so that what the text calls its key is a field beside the one of the system. */
   readonly referred: boolean;
 }
@@ -47,7 +49,7 @@ interface AttributeFacts {
 export function attributeFields(
   entity: Entity,
   attributes: readonly Attribute[],
-  { guarded, inTable, moves, own: ownOf, referred }: AttributeFacts,
+  { guarded, inTable, moves, own: ownOf, referred, run = false }: AttributeFacts,
 ): readonly FieldDraft[] {
   const inMoney = attributes.some(
     ({ data }) => data.type === "currency" || /\bcurrency$/i.test(spaced(data.name)),
@@ -88,7 +90,12 @@ export function attributeFields(
     ...(states.length === 0 ? [] : [statusField(entity, states, status, guarded)]),
     ...plain.map((attribute) =>
       filled(
-        attributeField(entity, attribute, guarded ? moves : [], { inMoney, tellsMissing, opens }),
+        attributeField(entity, attribute, guarded ? moves : [], {
+          inMoney,
+          tellsMissing,
+          opens,
+          run,
+        }),
         ownOf.ofAttribute(attribute),
       ),
     ),
@@ -160,7 +167,8 @@ function attributeField(
     inMoney,
     tellsMissing,
     opens,
-  }: { readonly inMoney: boolean; readonly tellsMissing: boolean; readonly opens: boolean },
+    run,
+  }: Record<"inMoney" | "tellsMissing" | "opens" | "run", boolean>,
 ): FieldDraft {
   const { values, minLength, minimum, maximum, above, notOver, sum } = attribute.data;
   const secret = secretName(attribute.data.name, entity.data.name);
@@ -208,9 +216,12 @@ function attributeField(
   const first = told ?? (attribute.data.required === false ? undefined : usualValue);
   const made = attribute.data.generated;
   const unique = (attribute.data.unique ?? (isLogin || isCode)) && !incomparable.has(type);
+  const isLater = run && isKnownAtEnd(spaced(name));
   const needed =
-    attribute.data.required ?? (unique || decided || made !== undefined || told !== undefined);
+    !isLater &&
+    (attribute.data.required ?? (unique || decided || made !== undefined || told !== undefined));
   const presumed =
+    !isLater &&
     attribute.data.required === undefined &&
     !needed &&
     (facts?.required === true ||

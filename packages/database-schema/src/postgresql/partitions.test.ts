@@ -44,8 +44,22 @@ it("lets a role that owns no table make and drop partitions of what it may add r
   await db.close();
 });
 
-it("drops by no function where one program owns all tables", async () => {
-  const sql = await sqlOf();
-  expect(sql).toContain("CREATE FUNCTION create_month_partition");
-  expect(sql).not.toMatch(/drop_month_partition|SECURITY DEFINER/);
+it("has the clean-up alone make and drop months where all programs are one role", async () => {
+  const { files } = await planTester({ plugins: [plugin] })
+    .with(...chat)
+    .result();
+  const text = (end: string) => files.find(({ path }) => path.endsWith(end))?.text ?? "";
+  const [, role = ""] = /CREATE ROLE (\w+_upkeep)/.exec(text("roles.sql")) ?? [];
+  const [, app = ""] = /CREATE ROLE (\w+_app)/.exec(text("roles.sql")) ?? [];
+  const db = await PGlite.create({ loadDataDir: await dataDir() });
+  await db.exec(text("schema.sql"));
+  await db.exec(text("roles.sql"));
+  await db.exec(`SET SESSION AUTHORIZATION ${role}`);
+  await db.exec("SELECT public.create_month_partition('messages', '2031-12-31')");
+  await db.exec("SELECT public.drop_month_partition('messages', '2031-12-01')");
+  await db.exec(`RESET SESSION AUTHORIZATION; SET SESSION AUTHORIZATION ${app}`);
+  await expect(
+    db.exec("SELECT public.drop_month_partition('messages', now()::date)"),
+  ).rejects.toThrow(/permission denied/);
+  await db.close();
 });

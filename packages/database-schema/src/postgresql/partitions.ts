@@ -5,9 +5,14 @@ import type { ServiceSchema } from "./schemas.ts";
 /** How many months have a partition right after loading: the one that runs and the next two. */
 export const monthsAhead = 3;
 
+/** What makes and what drops the partition of a month, where all tables are in one schema. */
+export const monthFunctions = ["create_month_partition", "drop_month_partition"].map(
+  (name) => `${name}(regclass, date)`,
+);
+
 /**
- * Run by a job each month as well, so that a month has its partition before it begins. A service whose role owns no
- * table can neither make nor drop one: then the owner of the schema does it for who may add rows.
+ * Run by a job each month as well, so that a month has its partition before it begins. A role that owns no table can
+ * neither make nor drop one: the owner of the schema does it for the clean-up, or for the service that may add rows.
  */
 export function partitionFunctions(schemas: readonly ServiceSchema[]): readonly string[] {
   const isApart = schemas.length > 0;
@@ -23,23 +28,20 @@ export function partitionFunctions(schemas: readonly ServiceSchema[]): readonly 
       "    (first + interval '1 month') AT TIME ZONE 'UTC'",
       "  );",
     ]),
-    ...(isApart
-      ? [
-          "",
-          "-- Drops that partition with its rows; refused while rows of other tables refer to them.",
-          ...functionOf("drop_month_partition", true, [
-            "  EXECUTE format('ALTER TABLE %s DETACH PARTITION %s.%I', parent, home, bare || to_char(first, '_YYYY_MM'));",
-            "  EXECUTE format('DROP TABLE %s.%I', home, bare || to_char(first, '_YYYY_MM'));",
-          ]),
-        ]
-      : []),
+    "",
+    "-- Drops that partition with its rows; refused while rows of other tables refer to them.",
+    ...functionOf("drop_month_partition", isApart, [
+      "  EXECUTE format('ALTER TABLE %s DETACH PARTITION %s.%I', parent, home, bare || to_char(first, '_YYYY_MM'));",
+      "  EXECUTE format('DROP TABLE %s.%I', home, bare || to_char(first, '_YYYY_MM'));",
+    ]),
+    ...(isApart ? [] : [`REVOKE EXECUTE ON FUNCTION ${monthFunctions.join(", ")} FROM PUBLIC;`]),
   ];
 }
 
 function functionOf(name: string, isApart: boolean, body: readonly string[]): readonly string[] {
   return [
     `CREATE FUNCTION ${name}(parent regclass, day date) RETURNS void`,
-    `LANGUAGE plpgsql${isApart ? " SECURITY DEFINER SET search_path = pg_catalog, pg_temp" : ""} AS $body$`,
+    `LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$`,
     "DECLARE",
     "  first date := date_trunc('month', day)::date;",
     "  bare text := (SELECT relname FROM pg_class WHERE oid = parent);",

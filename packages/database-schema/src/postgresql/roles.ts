@@ -2,6 +2,7 @@ import type { Ref, ViewOf } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import type { TableView } from "../access/table-view.ts";
 import { fit, snake } from "../naming/identifier.ts";
+import { monthFunctions } from "./partitions.ts";
 import { identifier, literal, remark, tableIdentifier } from "./quote.ts";
 import { inSchema, type SignIn, signInFunctions } from "./sign-in.ts";
 
@@ -13,6 +14,8 @@ export interface RoleFacts {
   readonly tables: readonly { readonly view: TableView; readonly deeds: Deeds }[];
   /** Tables whose rows leave by age, each with the column that ages. */
   readonly swept: readonly Swept[];
+  /** Some table is cut by month: a job makes the parts to come, and drops those past their time. */
+  readonly parted: boolean;
   /** Tables of which a policy shows the rows of one tenant alone. */
   readonly guarded: ReadonlySet<Ref>;
   readonly signIn?: SignIn | undefined;
@@ -58,11 +61,12 @@ export const waits = { statement_timeout: "10s", lock_timeout: "3s" } as const;
 export const idle = { idle_in_transaction_session_timeout: "30s" } as const;
 
 /** Roles with the rights that their programs use; run again, it takes back rights on tables and sequences that are not granted any more. */
-export function rolesSql({ title, tables, swept, signIn, guarded, claimed }: RoleFacts): string {
+export function rolesSql(facts: RoleFacts): string {
+  const { title, tables, swept, signIn, guarded, claimed, parted } = facts;
   const { app, upkeep, relay } = roleNames(title);
   const roles = [
     app,
-    ...(swept.length > 0 ? [upkeep] : []),
+    ...(swept.length > 0 || parted ? [upkeep] : []),
     ...(claimed.length > 0 ? [relay] : []),
   ];
   const granted = Map.groupBy(tables, ({ deeds }) => deeds);
@@ -101,11 +105,16 @@ export function rolesSql({ title, tables, swept, signIn, guarded, claimed }: Rol
         ]
       : []),
     ...settings(app, { ...waits, ...idle }),
-    ...(swept.length > 0
+    ...(swept.length > 0 || parted
       ? [
           "",
           `-- ${remark(upkeep)}: the clean-up connects as it, and locks the rows that it takes away by the column that ages.`,
-          `GRANT SELECT, DELETE ON ${list(swept.map(({ view }) => view))} TO ${identifier(upkeep)};`,
+          ...(parted ? monthGrants(upkeep) : []),
+          ...(swept.length === 0
+            ? []
+            : [
+                `GRANT SELECT, DELETE ON ${list(swept.map(({ view }) => view))} TO ${identifier(upkeep)};`,
+              ]),
           ...swept.map(
             ({ view, by }) =>
               `GRANT UPDATE (${identifier(by)}) ON ${tableIdentifier(view.table.data.name)} TO ${identifier(upkeep)};`,
@@ -146,6 +155,14 @@ function addingGrants({ table, columns }: TableView, app: string): readonly stri
 /** Whether the database alone says when a row was added. */
 export function isDated({ data: { generated, default: first } }: TableView["columns"][number]) {
   return generated && first?.kind === "call" && first.call === "now";
+}
+
+/** The months of cut tables are made and dropped by functions of the owner alone, which this role calls. */
+function monthGrants(upkeep: string): readonly string[] {
+  return [
+    `-- Months of tables that are cut by them: it calls what makes and drops one, and nobody else but their owner does.`,
+    `GRANT EXECUTE ON FUNCTION ${monthFunctions.join(", ")} TO ${identifier(upkeep)};`,
+  ];
 }
 
 /** Rows of every tenant for one role, made anew each time the file runs. */

@@ -9,9 +9,12 @@ import { seedSqlFile } from "../artifacts/seed-sql.ts";
 import { probe } from "../kit.ts";
 import { erasureOf } from "../layout/erasure-of.ts";
 import { guardedScope, scopeIn, tenantColumnIn } from "../layout/guarded-scope.ts";
+import { laidOutIn } from "../layout/laid-out-in.ts";
 import { isWritten } from "../layout/store-of.ts";
 import { baselineSql } from "../postgresql/baseline.ts";
+import { deletingStatements } from "../postgresql/deletes.ts";
 import { sweptOf } from "../postgresql/roles.ts";
+import { signInOf } from "../postgresql/sign-in.ts";
 import { counted } from "../sections/words.ts";
 import { erasureTrial } from "./erasure-trial.ts";
 import { inWorker } from "./in-worker.ts";
@@ -52,6 +55,8 @@ export const postgres = probe("postgres", {
     indexes: data.index,
     guards: optional(data.guard),
     retentions: optional(data.retention),
+    partitions: optional(data.partition),
+    concepts: optional(brief.concept),
     product: optional(brief.product),
     entities: optional(data.entity),
     fields: optional(data.field),
@@ -71,6 +76,7 @@ export const postgres = probe("postgres", {
     indexes,
     guards,
     retentions,
+    partitions,
     report,
     servers,
     signal,
@@ -105,7 +111,18 @@ export const postgres = probe("postgres", {
         // Whoever gives a server need not let roles be made there.
         ...(file && servers.postgresql === undefined
           ? [
-              roleTrial(file.text, title, views, sweptOf(views, retentions)),
+              roleTrial(file.text, {
+                title,
+                views,
+                swept: sweptOf(views, retentions),
+                parted: views.filter(({ table: { ref } }) =>
+                  partitions.some(({ data: { table } }) => table === ref),
+                ),
+                deleting: deletingStatements(views, {
+                  laidOut: laidOutIn(ofFile(path), given),
+                  signIn: own && signInOf(own, views),
+                }),
+              }),
               ...(erasure
                 ? [
                     erasureTrial(erasure, {

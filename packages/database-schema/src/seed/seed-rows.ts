@@ -160,6 +160,8 @@ function tableOf(
     for (const { ref, data } of columns) {
       const { column, value } = data.thereWhile ?? {};
       if (column && value && values.get(column) !== words.literal(value)) values.delete(ref);
+      const apart = data.absentWhile;
+      if (apart && values.get(apart.column) === words.literal(apart.value)) values.delete(ref);
     }
     return {
       values: withNumbers(values, counted),

@@ -1,4 +1,4 @@
-import { optional, type Ref, type ViewOf } from "@planc/core";
+import { isRun, optional, type Ref, type ViewOf } from "@planc/core";
 import { brief, data, decision, host, security } from "@planc/core/ir";
 import { auditTrail } from "../catalog/audit-names.ts";
 import { asExisting, existingKey, withKeyType } from "../existing/existing-fields.ts";
@@ -172,6 +172,7 @@ export const fields = step("fields", {
                   effect === "transition" ? [verb] : [],
                 )
               : undefined,
+            run: table === undefined && isRun(about),
             inTable: table !== undefined,
             referred: isReferred,
           }),

@@ -26,7 +26,10 @@ export function withCleared(
   );
 }
 
-/** What a message of the system tells is there in those that are of the system, and in no other. */
+/**
+ * What a message of the system tells is there in those that are of the system, and in no other; words of
+ * somebody's own those have none.
+ */
 export function withSystemEvents(
   columns: readonly ColumnPlan[],
   { fields, layout: { table } }: Laid,
@@ -38,11 +41,18 @@ export function withSystemEvents(
   const value = kind?.data.values?.find((each) => system.test(each));
   if (kind === undefined || value === undefined) return columns;
   const thereWhile = { column: columnRef(table, columnNameOf(kind)), value };
-  return columns.map((column) =>
-    column.data.name === "system_event" && column.data.nullable
-      ? { ...column, data: { ...column.data, thereWhile } }
-      : column,
-  );
+  const isTold = ({ data: { name, nullable } }: ColumnPlan) => name === "system_event" && nullable;
+  if (!columns.some(isTold)) return columns;
+  return columns.map((column) => {
+    if (isTold(column)) return { ...column, data: { ...column.data, thereWhile } };
+    const { clearedAt, comment } = column.data;
+    if (clearedAt === undefined) return column;
+    const told = `${comment ?? ""} None where ${columnNameOf(kind)} is ${value}.`.trim();
+    return {
+      ...column,
+      data: { ...column.data, absentWhile: thereWhile, comment: told },
+    };
+  });
 }
 
 const system = /^system$/i;

@@ -111,13 +111,17 @@ export function loadOf(
   };
   // What goes with the state, or with other numbers, is known once those are drawn.
   const cleared = new Set<Ref>(columns.flatMap(({ data: { clearedAt } }) => clearedAt ?? []));
-  const withOthers = columns.filter(({ data: { thereWhile } }) => thereWhile !== undefined);
-  const shown = columns.map(({ ref, data: { type, thereWhile } }, at) => {
+  const withOthers = columns.filter(
+    ({ data: { absentWhile, thereWhile } }) => (thereWhile ?? absentWhile) !== undefined,
+  );
+  const shown = columns.map(({ ref, data: { type, absentWhile, thereWhile } }, at) => {
     if (counted.some(({ rule: { column } }) => column === ref)) return numberOf(ref);
     // Few are deleted, and those take least room.
     if (cleared.has(ref)) return `CAST(NULL AS ${type})`;
     if (thereWhile)
       return `CASE WHEN ${nameOf(thereWhile.column)} = ${literal(thereWhile.value)} THEN ${names[at]} END`;
+    if (absentWhile)
+      return `CASE WHEN ${nameOf(absentWhile.column)} <> ${literal(absentWhile.value)} THEN ${names[at]} END`;
     const rule = moments.find(({ rule: { column } }) => column === ref)?.rule;
     const state = rule && names[columns.findIndex((each) => each.ref === rule.state)];
     if (!rule || !state) return names[at];

@@ -1,4 +1,4 @@
-import { judging } from "../judging.ts";
+import { judging } from "@planc/core";
 import {
   isOpen,
   isPublic,

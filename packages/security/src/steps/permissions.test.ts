@@ -222,3 +222,37 @@ it("lets whoever is shown a list read one of it, where nothing says who else doe
     ),
   ).toEqual(["member.get-device: owns the device", "visitor.get-device: no"]);
 });
+
+it("judges what the plan adds beside the actions of the text by the policies chosen for it", async () => {
+  expect(
+    await permissions(
+      operation("uploaded-device", "post", "/devices/{deviceId}/uploaded", {
+        effect: "command",
+        realises: ["data/field#device.photo"],
+        access: {
+          kind: "authenticated",
+          roles: [member],
+          policies: ["security/policy#member.device.own"],
+        },
+      }),
+    ),
+  ).toEqual(["member.uploaded-device: owns the device", "visitor.uploaded-device: no"]);
+});
+
+it("says which parts of a body fewer may give than may call the operation", async () => {
+  const [first] = await permissions(
+    operation("create-device", "post", "/devices", {
+      effect: "create",
+      realises: [add],
+      access: {
+        kind: "authenticated",
+        roles: [member],
+        policies: ["security/policy#member.device.own.create"],
+        parts: [{ names: ["sharedWith"], role: member, when: "is an administrator of the group" }],
+      },
+    }),
+  );
+  expect(first).toBe(
+    "member.create-device: is that user; sharedWith given: is an administrator of the group",
+  );
+});

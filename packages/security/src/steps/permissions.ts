@@ -1,7 +1,6 @@
-import { join, node, optional } from "@planc/core";
+import { join, judging, node, optional } from "@planc/core";
 import { api, brief, data, security } from "@planc/core/ir";
 import { isAnonymous, isOutside } from "../accounts.ts";
-import { judging } from "../judging.ts";
 import { derived, step } from "../kit.ts";
 import { distinct } from "../text.ts";
 import { denialsBy, isFor } from "./operation-denials.ts";
@@ -48,6 +47,12 @@ export const permissions = step("permissions", {
         const conditions = own.some((each) => each.data.condition === "always")
           ? []
           : distinct(own.map((each) => each.data.when ?? each.data.condition));
+        const parts = open
+          ? []
+          : (access.parts ?? []).flatMap(({ names, role, when }) =>
+              role === actor.ref ? `${names.join(" or ")} given: ${when}` : [],
+            );
+        const needed = [...(conditions.length > 0 ? [conditions.join(", or ")] : []), ...parts];
         return node(
           security.permission,
           join(actor.id, operation.id),
@@ -55,7 +60,7 @@ export const permissions = step("permissions", {
             role: actor.ref,
             operation: operation.ref,
             allowed,
-            ...(allowed && conditions.length > 0 ? { condition: conditions.join(", or ") } : {}),
+            ...(allowed && needed.length > 0 ? { condition: needed.join("; ") } : {}),
             policies: own.map((each) => each.ref),
             ...(forbidding.length > 0 ? { denials: forbidding.map((each) => each.ref) } : {}),
           },
