@@ -6,10 +6,10 @@ import { isMadeForm, pipelineOf } from "../media/pipeline.ts";
 /** The way of each field that holds files: sent, looked at, made smaller, delivered, deleted. */
 export const media = step("media", {
   reads: {
-    fields: data.field,
-    entities: data.entity,
+    fields: optional(data.field),
+    entities: optional(data.entity),
     components: architecture.component,
-    operations: api.operation,
+    operations: optional(api.operation),
     connections: optional(architecture.connection),
     resources: optional(api.resource),
     tables: optional(data.table),

@@ -11,7 +11,7 @@ export const queryKeysFile = artifact("query-keys", {
     surfaces: client.surface,
     states: client.state,
     caches: client.cache,
-    operations: api.operation,
+    operations: optional(api.operation),
     choices: optional(decision.choice),
   },
   emit: ({ surfaces, states, caches, operations, choices }) => {

@@ -9,10 +9,10 @@ const given = /^(?:assignee|assigned(?: to)?|responsible|handler|reviewer|agent|
 export const assignedWithoutList = rule("assigned-without-list", {
   reads: {
     screens: client.screen,
-    operations: api.operation,
-    resources: api.resource,
-    entities: data.entity,
-    fields: data.field,
+    operations: optional(api.operation),
+    resources: optional(api.resource),
+    entities: optional(data.entity),
+    fields: optional(data.field),
     actors: optional(brief.actor),
   },
   check: ({ screens, operations, resources, entities, fields, actors, report }) => {

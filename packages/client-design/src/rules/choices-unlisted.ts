@@ -6,7 +6,7 @@ import { rule } from "../kit.ts";
 export const choicesUnlisted = rule("choices-unlisted", {
   reads: {
     screens: client.screen,
-    fields: data.field,
+    fields: optional(data.field),
     entities: optional(data.entity),
     actors: optional(brief.actor),
   },

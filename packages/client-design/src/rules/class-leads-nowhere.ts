@@ -7,7 +7,7 @@ export const classLeadsNowhere = rule("class-leads-nowhere", {
   reads: {
     screens: client.screen,
     operations: optional(api.operation),
-    entities: data.entity,
+    entities: optional(data.entity),
     fields: optional(data.field),
   },
   check: ({ screens, operations, entities, fields, report }) => {

@@ -9,7 +9,7 @@ export const operationWithoutScreen = rule("operation-without-screen", {
     surfaces: client.surface,
     screens: optional(client.screen),
     calls: optional(client.call),
-    operations: api.operation,
+    operations: optional(api.operation),
     resources: optional(api.resource),
     actors: optional(brief.actor),
   },

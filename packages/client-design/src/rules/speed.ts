@@ -58,8 +58,8 @@ export const listWithoutPicture = rule("list-without-picture", {
   reads: {
     screens: client.screen,
     assets: client.asset,
-    fields: data.field,
-    entities: data.entity,
+    fields: optional(data.field),
+    entities: optional(data.entity),
     relations: optional(brief.relation),
     operations: optional(api.operation),
   },

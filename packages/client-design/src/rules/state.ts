@@ -50,7 +50,7 @@ export const changeWithoutReads = rule("change-without-reads", {
 export const shownBeforeRefusal = rule("shown-before-refusal", {
   reads: {
     mutations: client.mutation,
-    operations: api.operation,
+    operations: optional(api.operation),
     schemas: optional(api.schema),
     fields: optional(data.field),
   },

@@ -3,7 +3,7 @@ import { api, architecture, brief, data, security, workload } from "@planc/core/
 
 /** What the steps of state look things up in. */
 export const modelReads = {
-  operations: api.operation,
+  operations: optional(api.operation),
   convention: optional(api.convention),
   resources: optional(api.resource),
   schemas: optional(api.schema),

@@ -26,9 +26,9 @@ import { verdictsOn } from "../offline/waits.ts";
 export const offline = step("offline", {
   reads: {
     surfaces: client.surface,
-    operations: api.operation,
+    operations: optional(api.operation),
     choices: decision.choice,
-    components: architecture.component,
+    components: optional(architecture.component),
     connections: optional(architecture.connection),
     screens: optional(client.screen),
     calls: optional(client.call),

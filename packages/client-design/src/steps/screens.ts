@@ -11,8 +11,8 @@ import { screensFor } from "../screens/plan.ts";
 export const screens = step("screens", {
   reads: {
     surfaces: client.surface,
-    operations: api.operation,
-    resources: api.resource,
+    operations: optional(api.operation),
+    resources: optional(api.resource),
     schemas: optional(api.schema),
     subscriptions: optional(api.subscription),
     entities: optional(data.entity),

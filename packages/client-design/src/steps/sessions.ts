@@ -7,7 +7,7 @@ import { neverKept, partsOf, renewalOf, signOutOf } from "../state/session.ts";
 export const sessions = step("sessions", {
   reads: {
     surfaces: client.surface,
-    identity: security.identity,
+    identity: optional(security.identity),
     states: optional(client.state),
     calls: optional(client.call),
     operations: optional(api.operation),
@@ -18,7 +18,11 @@ export const sessions = step("sessions", {
   },
   writes: { sessions: client.session },
   run: ({ surfaces, identity, operations, ...around }) => {
-    if (identity.data.owner === "none" || identity.data.carrier === undefined)
+    if (
+      identity === undefined ||
+      identity.data.owner === "none" ||
+      identity.data.carrier === undefined
+    )
       return { sessions: [] };
     const renews = operations.find(({ data }) => data.session === "renews");
     return {

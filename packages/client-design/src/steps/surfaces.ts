@@ -20,7 +20,7 @@ const platforms: Readonly<Record<Surface["kind"], Surface["platforms"]>> = {
 /** Clients of the architecture that people use; without one there is nothing else in this area. */
 export const surfaces = step("surfaces", {
   reads: {
-    components: architecture.component,
+    components: optional(architecture.component),
     connections: optional(architecture.connection),
     actors: optional(brief.actor),
   },

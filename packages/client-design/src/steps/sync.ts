@@ -26,9 +26,9 @@ export const sync = step("sync", {
   reads: {
     surfaces: client.surface,
     held: client.offline,
-    operations: api.operation,
+    operations: optional(api.operation),
     choices: decision.choice,
-    components: architecture.component,
+    components: optional(architecture.component),
     connections: optional(architecture.connection),
     screens: optional(client.screen),
     calls: optional(client.call),

@@ -16,13 +16,14 @@ interface Hop {
 /** What a live message takes from the one who writes to those who listen, hop by hop. */
 export const liveLatency = step("live-latency", {
   reads: {
-    policy: api.livePolicy,
+    policy: optional(api.livePolicy),
     flows: optional(architecture.flow),
     components: optional(architecture.component),
     targets: optional(performance.target),
   },
   writes: { latencies: performance.latency },
   run: ({ policy, flows, components, targets, report }) => {
+    if (policy === undefined) return { latencies: [] };
     const component = byRef(components);
     const target = targets.find(({ data }) => data.measure === "delivery-time");
     return {

@@ -9,8 +9,8 @@ type Subscription = ViewOf<typeof api.subscription>;
 /** Connections that stay open, the messages on them, and what both take of the programs that hold them. */
 export const live = step("live", {
   reads: {
-    policy: api.livePolicy,
-    subscriptions: api.subscription,
+    policy: optional(api.livePolicy),
+    subscriptions: optional(api.subscription),
     resources: optional(api.resource),
     operations: optional(api.operation),
     fields: optional(data.field),
@@ -31,6 +31,7 @@ export const live = step("live", {
     loads,
     mix,
   }) => {
+    if (policy === undefined) return { live: [] };
     const users = loads.find(({ data }) => data.measure === "concurrent-users");
     const component = byRef(components);
     const holders = policy.data.holders.flatMap((ref) => {
