@@ -33,6 +33,7 @@ export { keptTimes } from "./kept-times.ts";
 export { type Identity, type Kit, pluginKit, use } from "./kit.ts";
 export { lastNodes } from "./last-plan.ts";
 export { isLeftReference, isReferredTo } from "./left-reference.ts";
+export { listedWithin } from "./listed-within.ts";
 export { lookup } from "./lookup.ts";
 export { makesPages } from "./makes-pages.ts";
 export { measuredOf } from "./measured.ts";
@@ -44,6 +45,7 @@ export {
   tellsRole,
 } from "./memberships.ts";
 export { type MostConnections, mostConnections } from "./most-connections.ts";
+export { namedIn, namePattern, namesIn } from "./named-in.ts";
 export {
   byRef,
   byTarget,
