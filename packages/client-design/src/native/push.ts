@@ -1,4 +1,4 @@
-import { keptTimes, spoken } from "@planc/core";
+import { keptTimes, listedWithin, spoken } from "@planc/core";
 import { android, ios, permission } from "../catalog/native-declarations.ts";
 import { askedInText, asksFor, isDevice } from "../catalog/native-words.ts";
 import { type Builder, type Built, rule, test, usual } from "./built.ts";
@@ -38,7 +38,7 @@ export function momentOf(
       )
     : [];
   return screen && known
-    ? { screen, after: `a ${spoken(known.concept.data.name)}  switched on` }
+    ? { screen, after: `a ${spoken(known.concept.data.name)} switched on` }
     : undefined;
 }
 
@@ -162,7 +162,17 @@ export const push: Builder = (ground): Built | undefined => {
           ]
         : []),
       ...(notes.length > 0
-        ? [usual("Visible", notes.map(({ name }) => name).join(", "), "people are told")]
+        ? [
+            usual(
+              "Visible",
+              listedWithin(
+                notes.map(({ name }) => name),
+                600,
+                { last: ", " },
+              ),
+              "people are told",
+            ),
+          ]
         : []),
       rule(
         "What was missed",
@@ -270,7 +280,11 @@ export const localNotifications: Builder = (ground) => {
       desktop
         ? rule(
             "Sets off",
-            notes.map(({ name }) => name).join(", ") || "what the open connection brings",
+            listedWithin(
+              notes.map(({ name }) => name),
+              600,
+              { last: ", " },
+            ) || "what the open connection brings",
             "no push reaches a program of the desktop",
           )
         : rule(

@@ -1,4 +1,4 @@
-import type { DataOf, ViewOf } from "@planc/core";
+import { type DataOf, listedWithin, type ViewOf } from "@planc/core";
 import type { api, client, decision } from "@planc/core/ir";
 import { chosenFor } from "./devices.ts";
 
@@ -31,7 +31,11 @@ export function startsOf(
     ...(live.length > 0
       ? [
           {
-            on: `${live.map(({ data }) => data.name).join(", ")}`,
+            on: listedWithin(
+              live.map(({ data }) => data.name),
+              600,
+              { last: ", " },
+            ),
             does: "fetch" as const,
             from: live.map(({ ref }) => ref),
           },

@@ -1,4 +1,4 @@
-import { join, type Ref } from "@planc/core";
+import { join, listedWithin, type Ref } from "@planc/core";
 import { inText } from "../screens/words.ts";
 import type { Keeping } from "./caches.ts";
 import { draftsOf } from "./drafts.ts";
@@ -71,12 +71,13 @@ function addresses({ surface, screens, keeping, model }: Around): OwnState[] {
         id: join(screen.id, "address"),
         kind: isWeb ? "address" : "local",
         name: `Filters of ${screen.data.name}`,
-        holds: own
-          .map(({ data, names }) =>
+        holds: listedWithin(
+          own.map(({ data, names }) =>
             several ? `${data.operationId}: ${names.join(", ")}` : names.join(", "),
-          )
-          .join("; ")
-          .slice(0, 4000),
+          ),
+          1_200,
+          { between: "; ", last: "; " },
+        ),
         fields: [],
         screens: [screen.ref],
         where: isWeb ? "URL" : partOf(keeping),
@@ -146,7 +147,7 @@ function uploads({ screens, keeping, model }: Around): OwnState[] {
       id: "uploads",
       kind: "shared",
       name: "Uploads",
-      holds: `${[...new Set(all.map(([{ data }]) => data.operationId))].join(", ")}: share sent`,
+      holds: `${listedWithin([...new Set(all.map(([{ data }]) => data.operationId))], 600, { last: ", " })}: share sent`,
       fields: [],
       screens: [...new Set(all.flatMap(([, own]) => own.map(({ ref }) => ref)))],
       where: partOf(keeping),
@@ -175,7 +176,11 @@ function connection({ screens, keeping, model }: Around): OwnState[] {
       id: "connection",
       kind: "shared",
       name: "Connection",
-      holds: `last of ${own.map(({ data }) => data.name).join(", ")}`,
+      holds: `last of ${listedWithin(
+        own.map(({ data }) => data.name),
+        600,
+        { last: ", " },
+      )}`,
       fields: [],
       screens: hearing.map(({ ref }) => ref),
       where: partOf(keeping),
@@ -223,10 +228,11 @@ function intents({ screens, keeping, model }: Around): OwnState[] {
       id: "intents",
       kind: "local",
       name: "Keys of intents",
-      holds: all
-        .map(([{ data }]) => data.operationId)
-        .join(", ")
-        .slice(0, 4000),
+      holds: listedWithin(
+        all.map(([{ data }]) => data.operationId),
+        1_200,
+        { last: ", " },
+      ),
       fields: [],
       screens: [...new Set(all.flatMap(([, own]) => own.map(({ ref }) => ref)))],
       where: partOf(keeping),
@@ -251,7 +257,11 @@ function theme({ surface, model }: Around): OwnState[] {
       screens: [],
       where: surface.data.kind === "web" ? "localStorage" : "settings of the app",
       until: "changed, beyond sign-out",
-      because: asked.map(({ data }) => data.key).join(", "),
+      because: listedWithin(
+        asked.map(({ data }) => data.key),
+        600,
+        { last: ", " },
+      ),
       from: asked.map(({ ref }) => ref),
     },
   ];

@@ -45,7 +45,9 @@ export const mutations = step("mutations", {
           ({ by }) => by,
         );
         const held = offlines.filter(({ data }) => data.surface === surface.ref);
-        const queued = new Set<string>(held.flatMap(({ data }) => data.writes.map((each) => each.operation)));
+        const queued = new Set<string>(
+          held.flatMap(({ data }) => data.writes.map((each) => each.operation)),
+        );
         const refused = new Map<string, string>(
           held.flatMap(({ data }) =>
             data.refused.map(({ operation, because }) => [operation, because] as const),
