@@ -1,6 +1,7 @@
 import { keptTimes, listedWithin, spoken } from "@planc/core";
 import { android, ios, permission } from "../catalog/native-declarations.ts";
 import { askedInText, asksFor, isDevice } from "../catalog/native-words.ts";
+import { isFeed } from "../feeds.ts";
 import { type Builder, type Built, rule, test, usual } from "./built.ts";
 import {
   called,
@@ -103,7 +104,7 @@ function quietRules(ground: Ground): readonly Rule[] {
 
 /** What tells a device of all that it missed; else the lists of what people are told of. */
 function catchUp(ground: Ground): readonly Operation[] {
-  const changes = ground.operations.filter(({ data }) => /changes$/i.test(data.operationId));
+  const changes = ground.operations.filter(isFeed);
   if (changes.length > 0) return changes;
   return told(ground).events.flatMap(({ data }) => operationsOn(ground, data.concept, "list"));
 }

@@ -1,5 +1,6 @@
 import { isClientsName, spoken, type ViewOf } from "@planc/core";
 import type { client } from "@planc/core/ir";
+import { isFeed } from "../feeds.ts";
 import { filesOf } from "./files.ts";
 import {
   type AnyRef,
@@ -159,8 +160,7 @@ function fetching(ground: Ground): readonly DraftTask[] {
   const operations = ground.operations.filter(
     ({ data }) =>
       data.effect === "list" &&
-      (/changes$/i.test(data.operationId) ||
-        data.parameters.some(({ name }) => /^changedAfter$/i.test(name))),
+      (isFeed({ data }) || data.parameters.some(({ name }) => /^changedAfter$/i.test(name))),
   );
   if (operations.length === 0) return [];
   return [

@@ -10,6 +10,7 @@ import {
   type State,
   type Surface,
 } from "./model.ts";
+import { isOfPages } from "./paging.ts";
 
 type Own = Exclude<State["data"], { kind: "server" }>;
 
@@ -58,9 +59,7 @@ function addresses({ surface, screens, keeping, model }: Around): OwnState[] {
     const queried = lists.map(({ data }) => ({
       data,
       names: data.parameters.flatMap((each) =>
-        each.in === "query" && !/^(?:cursor|limit|offset|page|page_?size)$/i.test(each.name)
-          ? [each.name]
-          : [],
+        each.in === "query" && !isOfPages(each.name) ? [each.name] : [],
       ),
     }));
     const own = queried.filter(({ names }) => names.length > 0);
