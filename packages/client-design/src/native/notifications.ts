@@ -1,4 +1,4 @@
-import { spoken, type ViewOf } from "@planc/core";
+import { namedIn, slug, spoken, type ViewOf } from "@planc/core";
 import type { architecture, client } from "@planc/core/ir";
 import type { Choice, Concept, Ground, Screen } from "./ground.ts";
 
@@ -118,10 +118,8 @@ function carries(
 
 const headed = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-const keyOf = (name: string): string =>
-  spoken(name)
-    .replace(/[^a-z0-9]+/g, "_")
-    .replace(/^_|_$/g, "");
+/** Of any script: a name without a letter of Latin is still one. */
+const keyOf = (name: string): string => slug(name).replaceAll("-", "_");
 
 /** Each notification of this surface, by what sets it off. */
 export function notificationsOf(
@@ -141,7 +139,7 @@ export function notificationsOf(
       each
         .toLowerCase()
         .split(/\s+/)
-        .some((word) => words.includes(word)),
+        .some((word) => namedIn(words, word)),
     );
   };
   const ofEvents = events.map((event) => {
@@ -167,8 +165,7 @@ export function notificationsOf(
   const ofFlows = flows.flatMap((flow) =>
     (left.length > 0 ? left : [flow.data.name]).map((value) => {
       const concept = [...ground.concepts.values()].find(
-        ({ ref, data }) =>
-          ref !== known?.concept.ref && value.toLowerCase().includes(spoken(data.name)),
+        ({ ref, data }) => ref !== known?.concept.ref && namedIn(value, data.name, data.plural),
       );
       const screen = screenOf(ground, concept?.ref) ?? start(ground);
       const path = screen && ground.pathOf.get(screen.ref);

@@ -1,4 +1,4 @@
-import { byRef, optional, type Ref } from "@planc/core";
+import { byRef, namePattern, optional, type Ref } from "@planc/core";
 import { api, brief, client, data, decision } from "@planc/core/ir";
 import { checkedOnServer, laterMadeWins, strictRules } from "../catalog/strict-rules.ts";
 import { rule } from "../kit.ts";
@@ -39,10 +39,7 @@ export const offlineStatements = rule("offline-statements", {
     const things = held.flatMap(({ data: each }) => {
       const concept = conceptOf.get(each.concept)?.data;
       if (concept === undefined) return [];
-      const names = [concept.name, concept.plural ?? `${concept.name}s`].map((name) =>
-        name.toLowerCase().replaceAll(/[^\p{L}\p{N} ]/gu, "."),
-      );
-      return [{ each, name: concept.name, words: new RegExp(`\\b(?:${names.join("|")})\\b`, "i") }];
+      return [{ each, name: concept.name, words: namePattern(concept.name, concept.plural) }];
     });
     for (const { ref, data: requirement } of requirements) {
       if (requirement.priority === "wont" || requirement.later !== undefined) continue;
