@@ -3,6 +3,7 @@ import { chosen, given, testPluginContract } from "@planc/testkit";
 import { withLibraries } from "./fixtures/allotment-state.ts";
 import { calls, openRoute, screen } from "./fixtures/faults.ts";
 import { component, garden, operation, thing } from "./fixtures/garden.ts";
+import { manyThings } from "./fixtures/many-things.ts";
 import { beds, device, offlineGarden, one, stated } from "./fixtures/offline-garden.ts";
 import { looks, paintedGarden, videos } from "./fixtures/painted-garden.ts";
 import { pageIn, seedLibrary } from "./fixtures/seed-shop.ts";
@@ -35,6 +36,10 @@ testPluginContract(plugin, {
         asked("FR-2", "Silent push notifications bring new walks"),
         asked("FR-3", "NFC is used"),
       ]),
+    },
+    {
+      name: "more things than a line of a document holds",
+      nodes: walks(reactNative, [...whole, ...manyThings]),
     },
     { name: "gardens that work without a connection", nodes: offlineGarden },
     {

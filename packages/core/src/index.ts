@@ -36,6 +36,7 @@ export { endsIn, isKnownAtEnd, isRun } from "./known-at-end.ts";
 export { isLaidAway } from "./laid-away.ts";
 export { lastNodes } from "./last-plan.ts";
 export { isLeftReference, isReferredTo } from "./left-reference.ts";
+export { listedWithin } from "./listed-within.ts";
 export { lookup } from "./lookup.ts";
 export { makesPages } from "./makes-pages.ts";
 export { measuredOf } from "./measured.ts";
@@ -47,6 +48,7 @@ export {
   tellsRole,
 } from "./memberships.ts";
 export { type MostConnections, mostConnections } from "./most-connections.ts";
+export { namedIn, namePattern, namesIn } from "./named-in.ts";
 export {
   byRef,
   byTarget,

@@ -1,4 +1,4 @@
-import { optional, type Ref, sole, spoken } from "@planc/core";
+import { asPattern, optional, type Ref, sole, spoken } from "@planc/core";
 import { api, architecture, brief, data, decision } from "@planc/core/ir";
 import { keysOf, sealedOverhead } from "../catalog/sealed-figures.ts";
 import { sealedWork } from "../catalog/sealed-work.ts";
@@ -120,7 +120,7 @@ function membersOf(
     (each) =>
       !taken.has(each) &&
       names.some((name) =>
-        new RegExp(`^${name} (?:member|participant)s?$`).test(spoken(each.data.name)),
+        new RegExp(`^${asPattern(name)} (?:member|participant)s?$`).test(spoken(each.data.name)),
       ),
   );
 }

@@ -1,3 +1,4 @@
+import { listedWithin } from "@planc/core";
 import { android, ios, permission } from "../catalog/native-declarations.ts";
 import { type Builder, test, usual } from "./built.ts";
 import type { AnyRef } from "./ground.ts";
@@ -54,18 +55,24 @@ export const backgroundWork: Builder = (ground) => {
     rules: [
       usual(
         "Gathered",
-        loads
-          .map(({ name, every }) =>
+        listedWithin(
+          loads.map(({ name, every }) =>
             every ? `${name.toLowerCase()}: ${every.value} ${every.unit}` : name.toLowerCase(),
-          )
-          .join("; "),
+          ),
+          600,
+          { between: "; ", last: "; " },
+        ),
         "one waking of the radio for all that is due",
       ),
       ...(heavy.length > 0
         ? [
             usual(
               "Metered line",
-              `wait: ${heavy.map(({ name }) => name.toLowerCase()).join(", ")}`,
+              `wait: ${listedWithin(
+                heavy.map(({ name }) => name.toLowerCase()),
+                600,
+                { last: ", " },
+              )}`,
               "people pay for it",
             ),
           ]

@@ -1,3 +1,4 @@
+import { listedWithin } from "@planc/core";
 import type { Declaration } from "../catalog/native-declarations.ts";
 import type { Kind } from "../catalog/native-libraries.ts";
 import type { AnyRef, Capability, Ground, Rule, Screen, Test } from "./ground.ts";
@@ -39,6 +40,10 @@ export const test = (given: string, expects: string): Test => ({ given, expects 
 
 /** Names of screens, as tables have them. */
 export const namesOf = (screens: readonly Screen[]): string =>
-  screens.map(({ data }) => data.name).join(", ");
+  listedWithin(
+    screens.map(({ data }) => data.name),
+    300,
+    { last: ", " },
+  );
 
 export type Fallback = Capability["fallback"];

@@ -1,4 +1,4 @@
-import { asPattern, spoken } from "@planc/core";
+import { namePattern, spoken } from "@planc/core";
 import {
   isAudio,
   isPerson,
@@ -82,7 +82,7 @@ export function holding(ground: Ground, field: Field, entity: Entity): FileUse["
   const kinds = (ground.attributesOf.get(entity.data.concept ?? "") ?? []).flatMap(({ data }) =>
     data.values && /kind|type/i.test(data.name) ? data.values : [],
   );
-  const called = new RegExp(`\\b${asPattern(spoken(entity.data.name))}s?\\b`, "i");
+  const called = namePattern(entity.data.name);
   const about = ground.requirements.filter(({ data }) => called.test(data.text));
   const own = [field.data.name, spoken(entity.data.name), ...kinds];
   const plain = plainFile.test(field.data.name) && !isPicture.test(own.join(" "));

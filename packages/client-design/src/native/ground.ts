@@ -1,4 +1,4 @@
-import type { ViewOf } from "@planc/core";
+import { listedWithin, type ViewOf } from "@planc/core";
 import type {
   api,
   architecture,
@@ -95,15 +95,16 @@ export function one(name: string): string {
   return `${/^[aeiou]/i.test(name) && !/^(?:user|uni|euro|one)/i.test(name) ? "an" : "a"} ${name}`;
 }
 
-/** `steps, distance and sleep`. */
-export function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
-}
+/** `steps, distance and sleep`; of many the first, for the names of what is shown in a line. */
+export const listed = (names: readonly string[]): string => listedWithin(names, 120);
 
 /** The id by which programs call an operation, as plans write it. */
 export const called = (operations: readonly Operation[]): string =>
-  operations.map(({ data }) => data.operationId).join(", ");
+  listedWithin(
+    operations.map(({ data }) => data.operationId),
+    140,
+    { last: ", " },
+  );
 
 /** Items in lists by a key; those without one are left out. */
 export function listsBy<T>(

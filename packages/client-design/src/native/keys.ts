@@ -1,5 +1,5 @@
 import { ios } from "../catalog/native-declarations.ts";
-import { type Builder, type Built, rule, test, usual } from "./built.ts";
+import { type Builder, type Built, namesOf, rule, test, usual } from "./built.ts";
 import type { AnyRef, Ground, Rule, Screen } from "./ground.ts";
 import { isOfToday, ofKeychain, ofKeystore, secretsOf } from "./secrets.ts";
 
@@ -104,7 +104,7 @@ export const biometrics: Builder = (ground): Built | undefined => {
       for: [mention.ref],
       screens,
       stated: true,
-      asked: `on ${screens.map(({ data }) => data.name).join(", ") || "signing in"}, in the list of the e-mail field (conditional mediation)`,
+      asked: `on ${namesOf(screens) || "signing in"}, in the list of the e-mail field (conditional mediation)`,
       rules: [
         rule(
           "Key",

@@ -1,3 +1,4 @@
+import { listedWithin } from "@planc/core";
 import { ios } from "../catalog/native-declarations.ts";
 import { askedInText, asksFor } from "../catalog/native-words.ts";
 import { type Builder, rule, test, usual } from "./built.ts";
@@ -89,7 +90,11 @@ export const deepLinks: Builder = (ground) => {
         : []),
       rule(
         "Opens",
-        screens.map(({ ref, data }) => `${ground.pathOf.get(ref)} → ${data.name}`).join("; "),
+        listedWithin(
+          screens.map(({ ref, data }) => `${ground.pathOf.get(ref)} → ${data.name}`),
+          1_200,
+          { between: "; ", last: "; " },
+        ),
         push ? "what a notification is about" : "asked for",
       ),
       usual(

@@ -1,4 +1,4 @@
-import { spoken, type ViewOf } from "@planc/core";
+import { namedIn, slug, spoken, type ViewOf } from "@planc/core";
 import type { architecture, client } from "@planc/core/ir";
 import type { Choice, Concept, Ground, Screen } from "./ground.ts";
 
@@ -119,10 +119,8 @@ function carries(
 
 const headed = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-const keyOf = (name: string): string =>
-  spoken(name)
-    .replace(/[^a-z0-9]+/g, "_")
-    .replace(/^_|_$/g, "");
+/** Of any script: a name without a letter of Latin is still one. */
+const keyOf = (name: string): string => slug(name).replaceAll("-", "_");
 
 /** Words for what is told, beside the names that products give the thing. */
 const alike: readonly (readonly [RegExp, RegExp])[] = [
@@ -138,7 +136,7 @@ function subjectOf(
   without: string | undefined,
 ): Concept | undefined {
   const all = [...ground.concepts.values()].filter(({ ref }) => ref !== without);
-  const named = all.find(({ data }) => value.toLowerCase().includes(spoken(data.name)));
+  const named = all.find(({ data }) => namedIn(value, data.name, data.plural));
   const word = alike.find(([said]) => said.test(value))?.[1];
   return named ?? (word && all.find(({ data }) => word.test(spoken(data.name))));
 }
@@ -161,7 +159,7 @@ export function notificationsOf(
       each
         .toLowerCase()
         .split(/\s+/)
-        .some((word) => words.includes(word)),
+        .some((word) => namedIn(words, word)),
     );
   };
   const ofEvents = events.map((event) => {

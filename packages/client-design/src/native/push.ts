@@ -1,6 +1,7 @@
-import { keptTimes, spoken } from "@planc/core";
+import { keptTimes, listedWithin, spoken } from "@planc/core";
 import { android, permission } from "../catalog/native-declarations.ts";
 import { askedInText, asksFor, isDevice } from "../catalog/native-words.ts";
+import { isFeed } from "../feeds.ts";
 import { type Builder, type Built, rule, test, usual } from "./built.ts";
 import {
   called,
@@ -119,7 +120,7 @@ function quietRules(ground: Ground): readonly Rule[] {
 
 /** What tells a device of all that it missed; else the lists of what people are told of. */
 function catchUp(ground: Ground): readonly Operation[] {
-  const changes = ground.operations.filter(({ data }) => /changes$/i.test(data.operationId));
+  const changes = ground.operations.filter(isFeed);
   if (changes.length > 0) return changes;
   return told(ground).events.flatMap(({ data }) => operationsOn(ground, data.concept, "list"));
 }
@@ -181,7 +182,17 @@ export const push: Builder = (ground): Built | undefined => {
           ]
         : []),
       ...(notes.length > 0
-        ? [usual("Visible", notes.map(({ name }) => name).join(", "), "people are told")]
+        ? [
+            usual(
+              "Visible",
+              listedWithin(
+                notes.map(({ name }) => name),
+                600,
+                { last: ", " },
+              ),
+              "people are told",
+            ),
+          ]
         : []),
       rule(
         "What was missed",
@@ -263,7 +274,11 @@ export const localNotifications: Builder = (ground) => {
       desktop
         ? rule(
             "Sets off",
-            notes.map(({ name }) => name).join(", ") || "what the open connection brings",
+            listedWithin(
+              notes.map(({ name }) => name),
+              600,
+              { last: ", " },
+            ) || "what the open connection brings",
             "no push reaches a program of the desktop",
           )
         : rule(

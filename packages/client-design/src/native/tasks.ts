@@ -1,4 +1,5 @@
 import { spoken } from "@planc/core";
+import { isFeed } from "../feeds.ts";
 import { filesOf } from "./files.ts";
 import { type AnyRef, called, entityOf, type Ground, listed, operationsOn } from "./ground.ts";
 import { counted } from "./health.ts";
@@ -95,8 +96,7 @@ function fetching(ground: Ground): readonly DraftTask[] {
   const operations = ground.operations.filter(
     ({ data }) =>
       data.effect === "list" &&
-      (/changes$/i.test(data.operationId) ||
-        data.parameters.some(({ name }) => /^changedAfter$/i.test(name))),
+      (isFeed({ data }) || data.parameters.some(({ name }) => /^changedAfter$/i.test(name))),
   );
   const held = foundClosed(ground);
   // A device that finds no token for reading, or no open file, fetches as it is opened.

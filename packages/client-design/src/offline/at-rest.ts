@@ -1,4 +1,4 @@
-import type { DataOf, ViewOf } from "@planc/core";
+import { type DataOf, listedWithin, type ViewOf } from "@planc/core";
 import type { client, decision, security } from "@planc/core/ir";
 import {
   isOfToday,
@@ -83,7 +83,9 @@ export function atRestOf(
           return [];
       }
     }),
-    ...(left.length > 0 ? [{ what: "not held", how: left.join(", ") }] : []),
+    ...(left.length > 0
+      ? [{ what: "not held", how: listedWithin(left, 600, { last: ", " }) }]
+      : []),
     ...(sending
       ? [
           {

@@ -1,4 +1,4 @@
-import { byRef, type DataOf, type Ref, type ViewOf } from "@planc/core";
+import { byRef, type DataOf, listedWithin, type Ref, type ViewOf } from "@planc/core";
 import type { client, decision } from "@planc/core/ir";
 import type { Told } from "../catalog/answers.ts";
 import type { Facts, Operation, Thing } from "./model.ts";
@@ -44,7 +44,11 @@ export function conflictOf(
   const by = (...effects: Operation["data"]["effect"][]) =>
     waiting.filter(({ data }) => effects.includes(data.effect));
   const named = (operations: readonly Operation[]) =>
-    operations.map(({ data }) => data.operationId).join(", ");
+    listedWithin(
+      operations.map(({ data }) => data.operationId),
+      600,
+      { last: ", " },
+    );
   const updates = by("update");
   const moves = by("transition", "command").filter(({ data }) => !isUploadSaid(data.realises));
   const deletes = by("delete");
@@ -65,7 +69,11 @@ export function conflictOf(
     const lists = thing.fields.filter(({ data }) => data.type === "list" && !data.generated);
     const whole =
       lists.length > 0
-        ? `; ${lists.map(({ data }) => data.name).join(", ")} counts as one field`
+        ? `; ${listedWithin(
+            lists.map(({ data }) => data.name),
+            600,
+            { last: ", " },
+          )} counts as one field`
         : "";
     const technology = decided?.data.technology ?? "";
     const rule = ruleOf[technology] ?? "last-write";

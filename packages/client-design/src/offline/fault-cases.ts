@@ -1,4 +1,4 @@
-import { byRef, type DataOf, type Ref, type ViewOf } from "@planc/core";
+import { byRef, type DataOf, listedWithin, type Ref, type ViewOf } from "@planc/core";
 import type { client } from "@planc/core/ir";
 import type { Told } from "../catalog/answers.ts";
 import { inText } from "../screens/words.ts";
@@ -207,7 +207,7 @@ function pullCases(
   const found = operationOf.get(read?.operation ?? "");
   if (read === undefined || found === undefined) return [];
   const { operationId } = found.data;
-  const what = read.concepts.map(nameOf).join(", ");
+  const what = listedWithin(read.concepts.map(nameOf), 600, { last: ", " });
   const own = { operations: [found.ref] };
   return [
     {

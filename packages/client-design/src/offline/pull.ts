@@ -1,4 +1,4 @@
-import { byRef, type DataOf, type Ref, type ViewOf } from "@planc/core";
+import { byRef, type DataOf, listedWithin, type Ref, type ViewOf } from "@planc/core";
 import type { api, client, data, decision } from "@planc/core/ir";
 import { lateCommit, rereadDays, type Told } from "../catalog/answers.ts";
 import { inText } from "../screens/words.ts";
@@ -219,7 +219,11 @@ function tombstones(things: readonly Thing[], told: Told): string {
     fields.some(({ data: { name } }) => /^deleted(?: at)?$/i.test(name)),
   );
   return marked.length > 0
-    ? `mark: ${marked.map(({ concept }) => inText(concept.data.name)).join(", ")}`
+    ? `mark: ${listedWithin(
+        marked.map(({ concept }) => inText(concept.data.name)),
+        600,
+        { last: ", " },
+      )}`
     : told(404);
 }
 

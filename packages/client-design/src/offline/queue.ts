@@ -1,4 +1,4 @@
-import { byRef, type DataOf, type Ref, type ViewOf } from "@planc/core";
+import { byRef, type DataOf, listedWithin, type Ref, type ViewOf } from "@planc/core";
 import type { api, client, data, security, workload } from "@planc/core/ir";
 import {
   answersIn,
@@ -106,7 +106,7 @@ export function queueOf(
         ? [
             {
               when: `tried, then away over ${known.data.keep} day${known.data.keep === 1 ? "" : "s"}`,
-              does: `${named.join(", ")}: the key is forgotten, so the record is looked up before it is sent again`,
+              does: `${listedWithin(named, 600, { last: ", " })}: the key is forgotten, so the record is looked up before it is sent again`,
             },
           ]
         : []),

@@ -1,4 +1,4 @@
-import { byRef, type DataOf, type ViewOf } from "@planc/core";
+import { byRef, type DataOf, listedWithin, type ViewOf } from "@planc/core";
 import type { client } from "@planc/core/ir";
 import type { Told } from "../catalog/answers.ts";
 import { inText } from "../screens/words.ts";
@@ -33,7 +33,11 @@ export function shownOf(
       const here = screen.data.uses.flatMap(({ operation }) => waiting.get(operation) ?? []);
       if (here.length === 0) return [];
       const named = (operations: readonly Operation[]) =>
-        operations.map(({ data }) => data.operationId).join(", ");
+        listedWithin(
+          operations.map(({ data }) => data.operationId),
+          180,
+          { last: ", " },
+        );
       const answered = (...statuses: number[]) =>
         here.filter(({ data }) =>
           data.errors.some(

@@ -1,4 +1,4 @@
-import type { DataOf, ViewOf } from "@planc/core";
+import { type DataOf, listedWithin, type ViewOf } from "@planc/core";
 import type { api, client, decision, security } from "@planc/core/ir";
 import { secretsOf } from "../native/secrets.ts";
 import { chosenFor } from "./devices.ts";
@@ -37,7 +37,11 @@ export function startsOf(
     ...(live.length > 0
       ? [
           {
-            on: `${live.map(({ data }) => data.name).join(", ")}`,
+            on: listedWithin(
+              live.map(({ data }) => data.name),
+              600,
+              { last: ", " },
+            ),
             does: "fetch" as const,
             from: live.map(({ ref }) => ref),
           },

@@ -4,7 +4,7 @@ import { probe } from "../kit.ts";
 /** Takes the types off as Node does, which reads the whole file: what it cannot read is a fault of ours. */
 export const queryKeysProbe = probe("query-keys", {
   of: { keys: queryKeysFile },
-  when: "verify",
+  when: "compile",
   tool: "Node's own TypeScript reader",
   run: async ({ files, report }) => {
     const { stripTypeScriptTypes } = await import("node:module");

@@ -1,4 +1,4 @@
-import { asPattern, byRef, optional, type Ref, spoken } from "@planc/core";
+import { byRef, namedIn, namePattern, optional, type Ref, spoken } from "@planc/core";
 import { api, brief, client, data, decision } from "@planc/core/ir";
 import {
   checkedOnServer,
@@ -44,10 +44,7 @@ export const offlineStatements = rule("offline-statements", {
     const things = held.flatMap(({ data: each }) => {
       const concept = conceptOf.get(each.concept)?.data;
       if (concept === undefined) return [];
-      const names = [concept.name, concept.plural ?? `${concept.name}s`].map((name) =>
-        name.toLowerCase().replaceAll(/[^\p{L}\p{N} ]/gu, "."),
-      );
-      return [{ each, name: concept.name, words: new RegExp(`\\b(?:${names.join("|")})\\b`, "i") }];
+      return [{ each, name: concept.name, words: namePattern(concept.name, concept.plural) }];
     });
     for (const { ref, data: requirement } of requirements) {
       if (requirement.priority === "wont" || requirement.later !== undefined) continue;
@@ -92,12 +89,7 @@ export const offlineStatements = rule("offline-statements", {
         for (const { data: each } of held) {
           const thing = conceptOf.get(each.concept)?.data.name;
           const overwrites = each.conflict === "last-write" || each.conflict === "last-made";
-          if (
-            !thing ||
-            !overwrites ||
-            !new RegExp(`\\b${asPattern(spoken(thing))}s?\\b`, "i").test(text)
-          )
-            continue;
+          if (!thing || !overwrites || !namedIn(text, thing)) continue;
           const operations = each.writes.flatMap(({ operation }) =>
             operationOf.get(operation)?.data.effect === "update" ? [called(operation)] : [],
           );

@@ -1,17 +1,8 @@
 import { byRef, byTarget, optional } from "@planc/core";
 import { api, brief, client, data, security } from "@planc/core/ir";
 import { rule } from "../kit.ts";
+import { isOfPages } from "../state/paging.ts";
 import { mayBeRefused } from "../state/refusing.ts";
-
-const findsPages: ReadonlySet<string> = new Set([
-  "cursor",
-  "limit",
-  "offset",
-  "page",
-  "pageSize",
-  "page_size",
-  "per_page",
-]);
 
 /** Two answers that differ are never found by one key. */
 export const keyLacksParameter = rule("key-lacks-parameter", {
@@ -23,7 +14,7 @@ export const keyLacksParameter = rule("key-lacks-parameter", {
       const operation = operationOf.get(own.operation)?.data;
       const known = new Set([...own.key, ...own.path, ...own.filters, own.pagedBy]);
       const missing = operation?.parameters.find(
-        (each) => each.in !== "header" && !findsPages.has(each.name) && !known.has(each.name),
+        (each) => each.in !== "header" && !isOfPages(each.name) && !known.has(each.name),
       );
       if (operation && missing)
         report("key-lacks-parameter", { read: own.name, parameter: missing.name }, { ref });

@@ -1,15 +1,6 @@
-import { spoken } from "@planc/core";
+import { namePattern } from "@planc/core";
 import { type Desk, type Draft, type Facts, isList } from "./draft.ts";
 import { pluralIn } from "./words.ts";
-
-/** A thing by its name, one or several of it. */
-export const names = (name: string): RegExp =>
-  new RegExp(
-    `\\b${spoken(name)
-      .replaceAll(/[^\p{L}\p{N} ]/gu, ".")
-      .replace(/y$/, "(?:y|ie)")}(?:e?s)?\\b`,
-    "iu",
-  );
 
 const laidOut: readonly (readonly [RegExp, Draft["kind"]])[] = [
   [/\b(?:calendar|agenda)(?: view)?\b/i, "calendar"],
@@ -32,7 +23,7 @@ export function namedInText({ requirements, resources }: Facts, desk: Desk): voi
         draft,
         lists: kind === "list",
         name: entity.data.name,
-        called: [names(entity.data.name), names(many)],
+        called: [namePattern(entity.data.name), namePattern(many)],
       },
     ];
   });
@@ -72,13 +63,13 @@ const holdsList = ({ uses }: Draft): boolean =>
 
 /** `the book detail screen`, `the list of orders`, `the order list`. */
 function isNamed(text: string, name: string, kind: Draft["kind"]): boolean {
-  const one = names(name).source.replaceAll("\\b", "");
+  const one = namePattern(name).source;
   const after =
     kind === "detail"
       ? "(?:details?|profile)?(?: (?:page|screen|view))"
       : "(?:directory|lists?|catalog(?:ue)?)";
   return (
-    new RegExp(`\\b${one} ${after}s?\\b|\\blist of (?:all )?${one}\\b`, "iu").test(text) &&
+    new RegExp(`${one} ${after}s?\\b|\\blist of (?:all )?${one}`, "iu").test(text) &&
     !(kind === "detail" && /\blist of\b/i.test(text))
   );
 }

@@ -1,3 +1,4 @@
+import { isFeed } from "../feeds.ts";
 import { asked, call, type Draft, type Facts, isList, isRead, type Operation } from "./draft.ts";
 import { type Around, isPayment, madeFrom, plain, viewId } from "./ordering.ts";
 import { foldedInto, holderOf, isWanted, ownForm, type Shape, shapeKey } from "./views.ts";
@@ -44,7 +45,7 @@ export function place(
   for (const { operation, actors } of slice.calls) {
     const { effect } = operation.data;
     if (isList(operation)) {
-      if (isForSync(operation)) {
+      if (isFeed(operation)) {
         unseen.push(operation);
         continue;
       }
@@ -190,9 +191,6 @@ function isBoard({ slice, list }: Shape, { entities, actions }: Facts): boolean 
   );
   return moved.size >= 3 && moved.has(first.name);
 }
-
-/** What has changed since a place, of whatever kind: for a program that keeps a copy. */
-const isForSync = ({ data }: Operation): boolean => /\/(?:changes|sync)$/.test(data.path);
 
 /** The end of an upload, which the client tells. */
 const isUploaded = ({ data }: Operation): boolean =>

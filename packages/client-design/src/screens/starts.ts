@@ -1,6 +1,7 @@
+import { namePattern } from "@planc/core";
 import type { ActorRef } from "./audience.ts";
 import { call, type Desk, type Draft, type Facts, isList, type Requirement } from "./draft.ts";
-import { namedInText, names } from "./named-in-text.ts";
+import { namedInText } from "./named-in-text.ts";
 
 /** How many lists one first screen brings together at most: a judgement. */
 const mostLists = 3;
@@ -106,7 +107,7 @@ function spokenOf(
   const bySentence = said.map(({ data: { text } }) =>
     signedIn.filter((each) => {
       const last = actors.get(each)?.data.name.split(" ").at(-1);
-      return last !== undefined && names(last).test(text);
+      return last !== undefined && namePattern(last).test(text);
     }),
   );
   if (bySentence.some((named) => named.length === 0)) return signedIn;
@@ -125,7 +126,7 @@ function listsNamed(
     uses.some(({ actors: own }) => own.some((each) => actors.includes(each))),
   );
   return seen
-    .filter(({ entity }) => entity !== undefined && names(entity.data.name).test(text))
+    .filter(({ entity }) => entity !== undefined && namePattern(entity.data.name).test(text))
     .filter((draft) => !open || hasOpenList(draft))
     .slice(0, mostLists);
 }

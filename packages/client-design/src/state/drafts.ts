@@ -1,4 +1,4 @@
-import { join } from "@planc/core";
+import { join, listedWithin } from "@planc/core";
 import type { Field, Model, Operation, Screen } from "./model.ts";
 import { type Around, besideCopies, type OwnState, partOf } from "./of-device.ts";
 
@@ -96,10 +96,11 @@ function shortForms(forms: readonly Form[], { keeping }: Around): OwnState[] {
       id: "forms",
       kind: "local",
       name: "Short forms",
-      holds: forms
-        .map(({ operation }) => operation.data.operationId)
-        .join(", ")
-        .slice(0, 4000),
+      holds: listedWithin(
+        forms.map(({ operation }) => operation.data.operationId),
+        1_200,
+        { last: ", " },
+      ),
       fields: [],
       screens: [...new Set(forms.map(({ screen }) => screen.ref))],
       where: partOf(keeping),

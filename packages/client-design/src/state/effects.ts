@@ -1,4 +1,4 @@
-import { countedInto, isMembership, type Ref } from "@planc/core";
+import { countedInto, isMembership, namePattern, type Ref } from "@planc/core";
 import {
   aboutOf,
   type Entity,
@@ -83,7 +83,7 @@ function fieldsChanged(
   return known.length > 0 || body.length > 0 ? new Set(known) : undefined;
 }
 
-const plain = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+const plain = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]/gu, "");
 
 /** What goes with a thing that is deleted, and what names it and no longer does. */
 function cascadeOf({ entity, does }: Effect, model: Model): Effect[] {
@@ -215,13 +215,14 @@ function ofActions(operation: Operation, about: Entity | undefined, model: Model
   return [...together, ...used, ...duties, ...events];
 }
 
+const named = (text: string, name: string): boolean => namePattern(name).test(text);
+
 /** Things of a component that a sentence of what it does names. */
 function namedIn(does: string, by: string, model: Model): readonly Entity[] {
   const owned = (model.componentOf.get(by)?.data.owns ?? []).flatMap(
     (concept) => model.entityOfConcept.get(concept) ?? [],
   );
-  const text = does.toLowerCase();
-  return owned.filter(({ data }) => text.includes(data.name.toLowerCase()));
+  return owned.filter(({ data }) => named(does, data.name));
 }
 
 /** Whether the same components keep both, so that one transaction can hold them. */

@@ -1,4 +1,4 @@
-import type { DataOf, Ref } from "@planc/core";
+import { type DataOf, listedWithin, type Ref } from "@planc/core";
 import type { client } from "@planc/core/ir";
 import { times } from "../catalog/times.ts";
 import { grouped, type Model, type ServerState, type State } from "./model.ts";
@@ -33,7 +33,9 @@ export function laterOf(
         states: own.map(({ ref }) => ref),
         learns: isTold ? "told" : "asks",
         text: isTold
-          ? [...new Set(told.map(({ data }) => toldBy(data, model)))].join(", ")
+          ? listedWithin([...new Set(told.map(({ data }) => toldBy(data, model)))], 600, {
+              last: ", ",
+            })
           : `${asking.first} s after, then at twice the gap up to ${asking.most} s, for ${asking.over} s, while a screen shows it`,
       },
     ];

@@ -1,4 +1,4 @@
-import { join, type Ref } from "@planc/core";
+import { join, listedWithin, type Ref } from "@planc/core";
 import { inText } from "../screens/words.ts";
 import type { Keeping } from "./caches.ts";
 import { draftsOf, leavesPage } from "./drafts.ts";
@@ -11,6 +11,7 @@ import {
   type Surface,
 } from "./model.ts";
 import { openScreens } from "./open-screens.ts";
+import { isOfPages } from "./paging.ts";
 
 type Own = Exclude<State["data"], { kind: "server" }>;
 
@@ -60,9 +61,7 @@ function addresses({ surface, screens, keeping, model }: Around): OwnState[] {
     const queried = lists.map(({ data }) => ({
       data,
       names: data.parameters.flatMap((each) =>
-        each.in === "query" && !/^(?:cursor|limit|offset|page|page_?size)$/i.test(each.name)
-          ? [each.name]
-          : [],
+        each.in === "query" && !isOfPages(each.name) ? [each.name] : [],
       ),
     }));
     const own = queried.filter(({ names }) => names.length > 0);
@@ -73,12 +72,13 @@ function addresses({ surface, screens, keeping, model }: Around): OwnState[] {
         id: join(screen.id, "address"),
         kind: isWeb ? "address" : "local",
         name: `Filters of ${screen.data.name}`,
-        holds: own
-          .map(({ data, names }) =>
+        holds: listedWithin(
+          own.map(({ data, names }) =>
             several ? `${data.operationId}: ${names.join(", ")}` : names.join(", "),
-          )
-          .join("; ")
-          .slice(0, 4000),
+          ),
+          1_200,
+          { between: "; ", last: "; " },
+        ),
         fields: [],
         screens: [screen.ref],
         where: isWeb ? "URL" : partOf(keeping),
@@ -148,7 +148,7 @@ function uploads({ screens, keeping, model }: Around): OwnState[] {
       id: "uploads",
       kind: "shared",
       name: "Uploads",
-      holds: `${[...new Set(all.map(([{ data }]) => data.operationId))].join(", ")}: share sent`,
+      holds: `${listedWithin([...new Set(all.map(([{ data }]) => data.operationId))], 600, { last: ", " })}: share sent`,
       fields: [],
       screens: [...new Set(all.flatMap(([, own]) => own.map(({ ref }) => ref)))],
       where: partOf(keeping),
@@ -177,7 +177,11 @@ function connection({ screens, keeping, model }: Around): OwnState[] {
       id: "connection",
       kind: "shared",
       name: "Connection",
-      holds: `last of ${own.map(({ data }) => data.name).join(", ")}`,
+      holds: `last of ${listedWithin(
+        own.map(({ data }) => data.name),
+        600,
+        { last: ", " },
+      )}`,
       fields: [],
       screens: hearing.map(({ ref }) => ref),
       where: partOf(keeping),
@@ -229,10 +233,11 @@ function intents({ surface, screens, keeping, model }: Around): OwnState[] {
             id,
             kind: id === "intents" ? "local" : "stored",
             name: "Keys of intents",
-            holds: those
-              .map(([{ data }]) => data.operationId)
-              .join(", ")
-              .slice(0, 4000),
+            holds: listedWithin(
+              those.map(([{ data }]) => data.operationId),
+              1_200,
+              { last: ", " },
+            ),
             fields: [],
             screens: [...new Set(those.flatMap(([, own]) => own.map(({ ref }) => ref)))],
             where,
@@ -271,7 +276,11 @@ function theme({ surface, model }: Around): OwnState[] {
       screens: [],
       where: surface.data.kind === "web" ? "localStorage" : "settings of the app",
       until: "changed, beyond sign-out",
-      because: asked.map(({ data }) => data.key).join(", "),
+      because: listedWithin(
+        asked.map(({ data }) => data.key),
+        600,
+        { last: ", " },
+      ),
       from: asked.map(({ ref }) => ref),
     },
   ];

@@ -19,7 +19,7 @@ export function queryKeys(
   changes: readonly Change[],
 ): string {
   const sorted = [...reads].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return `/** Keys of what ${surface} caches. A shorter key finds every entry that begins with it. */
+  return `/** Keys of what ${inComment(surface)} caches. A shorter key finds every entry that begins with it. */
 export const keys = {
 ${sorted.map(keyLine).join("\n")}
 } as const;
@@ -31,20 +31,41 @@ ${changes.flatMap(changeLine).join("\n")}
 `;
 }
 
+/** Names are the text's own: none of them ends a comment, a string or a list of parameters. */
+const inComment = (text: string): string => text.replaceAll("*/", "* /").replaceAll(/\s+/g, " ");
+const isIdentifier = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name);
+const property = (name: string): string => (isIdentifier(name) ? name : JSON.stringify(name));
+
+/** What no parameter is called: words of the language, and what this file calls something itself. */
+const taken: ReadonlySet<string> = new Set(
+  "account filters given await break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield arguments eval".split(
+    " ",
+  ),
+);
+
+/** `userId` of `user-id`: a parameter of the path as one of a function. */
+function parameterOf(name: string): string {
+  const plain = name
+    .replaceAll(/[^A-Za-z0-9_$]+([A-Za-z0-9])/g, (_, next: string) => next.toUpperCase())
+    .replaceAll(/[^\w$]/g, "_");
+  return taken.has(plain) || !isIdentifier(plain) ? `_${plain}` : plain;
+}
+
+const accountPart = ({ perAccount }: Server): readonly string[] => (perAccount ? ["account"] : []);
+
 /** What a read is found by: those of the path in the order of the key, then what it is filtered by. */
-function keyLine({ name, key, path, filters }: Server): string {
-  const account = key.includes("account") ? ["account"] : [];
-  const given = [...account, ...path];
+function keyLine(read: Server): string {
+  const { name, path, filters } = read;
+  const given = [...accountPart(read), ...path.map(parameterOf)];
   const parameters = [
     ...given.map((each) => `${each}: string`),
     ...(filters.length > 0 ? [`filters: { ${filters.map(filterText).join("; ")} } = {}`] : []),
   ];
-  const parts = [`"${name}"`, ...given, ...(filters.length > 0 ? ["filters"] : [])];
-  return `  ${name}: (${parameters.join(", ")}) => [${parts.join(", ")}] as const,`;
+  const parts = [JSON.stringify(name), ...given, ...(filters.length > 0 ? ["filters"] : [])];
+  return `  ${property(name)}: (${parameters.join(", ")}) => [${parts.join(", ")}] as const,`;
 }
 
-const filterText = (name: string): string =>
-  /^[A-Za-z_$][\w$]*$/.test(name) ? `${name}?: string` : `"${name}"?: string`;
+const filterText = (name: string): string => `${property(name)}?: string`;
 
 function changeLine({ name, causes }: Change): string[] {
   const parts = causes.map(({ read, within }) => ({ read, known: knownOf(read, within) }));
@@ -52,17 +73,18 @@ function changeLine({ name, causes }: Change): string[] {
   if (parts.length === 0) return [];
   const lines = parts.map(
     ({ read, known }) =>
-      `    [${[`"${read.name}"`, ...known.map((each) => `given.${each}`)].join(", ")}],`,
+      `    [${[JSON.stringify(read.name), ...known.map((each) => `given.${each}`)].join(", ")}],`,
   );
   const parameter =
     given.length > 0 ? `given: { ${given.map((each) => `${each}: string`).join("; ")} }` : "";
-  return [`  ${name}: (${parameter}) => [\n${lines.join("\n")}\n  ],`];
+  return [`  ${property(name)}: (${parameter}) => [\n${lines.join("\n")}\n  ],`];
 }
 
 /** Of the parts of a key those that a change knows, as far as none before them is missing. */
-function knownOf({ key, path }: Server, within: readonly string[]): string[] {
+function knownOf(read: Server, within: readonly string[]): string[] {
+  const { path } = read;
   const known = new Set(within);
-  const order = [...(key.includes("account") ? ["account"] : []), ...path];
+  const order = [...accountPart(read), ...path.map(parameterOf)];
   if (path.length === 0) return [];
   const missing = path.findIndex((each) => !known.has(each));
   const most = missing < 0 ? path.length : missing;

@@ -1,3 +1,4 @@
+import { isFeed } from "../feeds.ts";
 import {
   aboutOf,
   grouped,
@@ -8,6 +9,7 @@ import {
   type Screen,
   type Surface,
 } from "./model.ts";
+import { findsPage, isOfPages } from "./paging.ts";
 
 /** A read that screens of a surface show, before it is known how long its copy holds. */
 export interface CachedRead {
@@ -19,9 +21,6 @@ export interface CachedRead {
   readonly pagedBy: string | undefined;
   readonly perAccount: boolean;
 }
-
-const finding: ReadonlySet<string> = new Set(["cursor", "page", "offset"]);
-const counting: ReadonlySet<string> = new Set(["limit", "pageSize", "page_size", "per_page"]);
 
 /** What the screens of a surface read, each once; not what is handed out to be kept as a file. */
 export function readsOf(
@@ -36,7 +35,7 @@ export function readsOf(
       const operation = model.operationOf.get(ref);
       if (!operation || !isReading(operation) || operation.data.file || operation.data.session)
         continue;
-      if (isForSync(operation)) continue;
+      if (isFeed(operation)) continue;
       shown.set(operation, (shown.get(operation) ?? new Set()).add(screen));
     }
   }
@@ -54,10 +53,10 @@ function keyedBy({ data }: Operation): Pick<CachedRead, "path" | "filters" | "pa
   const named = (where: string) =>
     data.parameters.flatMap((each) => (each.in === where ? [each.name] : []));
   const query = named("query");
-  const pagedBy = query.find((name) => finding.has(name));
+  const pagedBy = query.find((name) => findsPage(name));
   return {
     path: named("path"),
-    filters: query.filter((name) => name !== pagedBy && !counting.has(name)),
+    filters: query.filter((name) => !isOfPages(name)),
     pagedBy,
   };
 }
@@ -68,10 +67,6 @@ export function dependsOnCaller({ data: { access } }: Operation): boolean {
     access.kind === "authenticated" || access.signedIn !== undefined || access.guest !== undefined
   );
 }
-
-/** Changes since a mark are for synchronising: they are put into the store of the device, and no screen shows them. */
-const isForSync = ({ data }: Operation): boolean =>
-  data.realises.some((ref) => ref === "decision/choice#sync-protocol");
 
 /** The copy on the device from which a read is answered, where its things are kept there. */
 export function copyFor({ operation, surface }: CachedRead, model: Model) {

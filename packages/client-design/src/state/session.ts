@@ -1,4 +1,4 @@
-import { type DataOf, isCookie, type ViewOf } from "@planc/core";
+import { type DataOf, isCookie, listedWithin, type ViewOf } from "@planc/core";
 import type { api, brief, client, data, integration, security } from "@planc/core/ir";
 
 type Session = DataOf<typeof client.session>;
@@ -186,7 +186,11 @@ export function neverKept({
     ...(isWeb && identity.tokens.length > 0 && identity.carrier?.kind === "bearer-header"
       ? [
           {
-            what: identity.tokens.map(({ name }) => name).join(", "),
+            what: listedWithin(
+              identity.tokens.map(({ name }) => name),
+              180,
+              { last: ", " },
+            ),
             because: "localStorage, sessionStorage, IndexedDB",
             from: [],
           },
@@ -195,7 +199,11 @@ export function neverKept({
     ...(secrets.length > 0
       ? [
           {
-            what: `${[...new Set(secrets.map(({ data }) => data.name.replace(/ hash$/, "")))].join(", ")}`,
+            what: listedWithin(
+              [...new Set(secrets.map(({ data }) => data.name.replace(/ hash$/, "")))],
+              180,
+              { last: ", " },
+            ),
             because: "emptied once sent",
             from: secrets.map(({ ref }) => ref),
           },
@@ -213,10 +221,11 @@ export function neverKept({
     ...(isWeb && restricted.length > 0
       ? [
           {
-            what: restricted
-              .map(({ name }) => name)
-              .slice(0, 6)
-              .join(", "),
+            what: listedWithin(
+              restricted.map(({ name }) => name),
+              180,
+              { last: ", " },
+            ),
             because: "memory alone",
             from: restricted.map(({ ref }) => ref),
           },

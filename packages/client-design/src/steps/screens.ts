@@ -1,5 +1,6 @@
 import { byRef, join, node, optional } from "@planc/core";
 import { api, architecture, brief, client, data, security } from "@planc/core/ir";
+import { isFeed } from "../feeds.ts";
 import { derived, step } from "../kit.ts";
 import { audienceOf } from "../screens/audience.ts";
 import { whenByClient } from "../screens/by-client.ts";
@@ -58,7 +59,7 @@ export const screens = step("screens", {
         const entity = entities.get(resourceOf.get(each.data.resource)?.data.entity ?? "");
         byClient.set(
           each,
-          entity === undefined || /\/(?:changes|sync)$/.test(each.data.path)
+          entity === undefined || isFeed(each)
             ? "it starts, is connected again, or is told of a change"
             : `one ${entity.data.name.toLowerCase()} that it shows has changed`,
         );

@@ -74,6 +74,9 @@ export const searchFacet = many(
   { summary: "what is counted of all that is found" },
 );
 
+/** A field and the values of it of which one has to stand there. */
+const heldValues = z.strictObject({ field: ref("data/field"), values: z.array(label).min(1) });
+
 /** What has to hold of a thing so that a searcher finds it. */
 export const searchRight = many(
   "data/search-right",
@@ -85,6 +88,10 @@ export const searchRight = many(
     field: ref("data/field").optional(),
     /** The value that the field has, in words of the interface. */
     value: label.optional(),
+    /** What has to hold as well: of each field one of the values. */
+    limits: z.array(heldValues).min(1).optional(),
+    /** What opens it to all, beside `kind`. */
+    opens: z.array(heldValues).min(1).optional(),
     says: prose,
   }),
   { summary: "what searchers may find" },

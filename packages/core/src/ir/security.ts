@@ -49,6 +49,11 @@ export const policy = many(
     least: ref("security/group-role").optional(),
     /** Of `when`, what has to hold of the thing itself: it differs from one to the next below the same parent. */
     limits: z.array(prose).min(1).optional(),
+    /** Values that open the thing to all, beside what `condition` says of it: an `or`, where limits are an `and`. */
+    opens: z
+      .array(z.strictObject({ attribute: ref("brief/attribute"), value: label }))
+      .min(1)
+      .optional(),
   }),
   { summary: "who may do what" },
 );

@@ -1,10 +1,10 @@
-import { byRef, optional, tenantScope, type ViewOf } from "@planc/core";
+import { byRef, optional, type Ref, tenantScope, type ViewOf } from "@planc/core";
 import { data } from "@planc/core/ir";
 import { tableViews } from "../access/table-view.ts";
 import { searchEngines } from "../catalog/search-engines.ts";
 import { artifact } from "../kit.ts";
-import { filtersOf } from "../search/filters.ts";
-import { judgementFile, judgementsOf } from "../search/judgements.ts";
+import { endOf, limitsOf } from "../search/filters.ts";
+import { filledOf, hiddenFile, judgementFile, judgementsOf } from "../search/judgements.ts";
 import { type QueryFacts, queriesOf } from "../search/queries.ts";
 import { seedRows } from "../seed/seed-rows.ts";
 import { seedReads, wordsOf } from "./seed-sql.ts";
@@ -31,7 +31,9 @@ interface Given {
 
 interface Asked {
   readonly search: ViewOf<typeof data.search>;
-  readonly facts: QueryFacts;
+  readonly index: QueryFacts["index"];
+  /** For each group of those who may find the same, those who find least first. */
+  readonly limited: readonly { readonly end: string; readonly facts: QueryFacts }[];
 }
 
 /** Each search of an engine with what its requests are made of. */
@@ -41,42 +43,54 @@ function askedIn(given: Given): readonly Asked[] {
   );
   const fieldBy = byRef(given.fields);
   const storeBy = byRef(given.stores);
+  const signalsOf = Map.groupBy(given.signals, ({ data: { search } }) => search);
+  const facetsOf = Map.groupBy(given.facets, ({ data: { search } }) => search);
+  const rightsOf = Map.groupBy(given.rights, ({ data: { search } }) => search);
   return given.searches.flatMap((search): readonly Asked[] => {
     const index = indexBy.get(search.data.index ?? "")?.data;
     const form = searchEngines.find(({ technologies }) =>
       technologies.includes(storeBy.get(search.data.store)?.data.engine ?? ""),
     )?.form;
     if (index === undefined || form === undefined) return [];
-    const of = <N extends { readonly data: { readonly search: string } }>(nodes: readonly N[]) =>
-      nodes.filter((each) => each.data.search === search.ref);
+    const codes = index.fields.flatMap(({ field, role, name }) => {
+      const own = fieldBy.get(field)?.data;
+      return role === "facet" && own?.unique && own.type === "text" ? [name] : [];
+    });
+    const all = limitsOf(rightsOf.get(search.ref) ?? [], index);
     return [
       {
         search,
-        facts: {
-          index,
-          form,
-          signals: of(given.signals),
-          facets: of(given.facets),
-          filters: filtersOf(of(given.rights), index, fieldBy),
-          codes: index.fields.flatMap(({ field, role, name }) => {
-            const own = fieldBy.get(field)?.data;
-            return role === "facet" && own?.unique && own.type === "text" ? [name] : [];
-          }),
-        },
+        index,
+        limited: all.map((each) => ({
+          end: endOf(each, all),
+          facts: {
+            index,
+            form,
+            signals: signalsOf.get(search.ref) ?? [],
+            facets: facetsOf.get(search.ref) ?? [],
+            filters: each.filters,
+            codes,
+          },
+        })),
       },
     ];
   });
 }
 
-/** The requests of each search: what is found, what is suggested while one types, and where nothing is found. */
+/**
+ * The requests of each search: what is found, what is suggested while one types, and where nothing is found. Of those
+ * who may find different rows each has requests of their own.
+ */
 export const searchQueryFiles = artifact("search-queries", {
   reads,
   emit: (given) =>
-    askedIn(given).map(({ facts }) => ({
-      path: `database/search/${facts.index.name}.queries.json`,
-      mediaType: "application/json",
-      text: inJson(queriesOf(facts)),
-    })),
+    askedIn(given).flatMap(({ limited }) =>
+      limited.map(({ end, facts }) => ({
+        path: `database/search/${facts.index.name}.queries${end}.json`,
+        mediaType: "application/json",
+        text: inJson(queriesOf(facts)),
+      })),
+    ),
 });
 
 /** Questions about rows of the seed by which a search is judged, as the engine takes them. */
@@ -86,56 +100,81 @@ export const searchJudgementFiles = artifact("search-judgements", {
     ...seedReads,
     checks: optional(data.searchCheck),
   },
-  emit: ({ tables, columns, keys, indexes, guards, entities, choices, identity, ...given }) =>
-    askedIn(given).flatMap(({ search, facts }) => {
-      const table = tables.find(({ data: { entity } }) => entity === search.data.entity);
-      const store = given.stores.find(({ ref }) => ref === table?.data.store);
-      if (table === undefined || store === undefined) return [];
-      const scope = tenantScope(identity?.data.tenancy, {
-        entities,
-        fields: given.fields,
-        tables,
-        columns,
-      });
+  emit: ({ tables, columns, keys, indexes, guards, entities, choices, identity, ...given }) => {
+    const asked = askedIn(given).filter(({ limited }) => limited.length > 0);
+    if (asked.length === 0) return [];
+    const scope = tenantScope(identity?.data.tenancy, {
+      entities,
+      fields: given.fields,
+      tables,
+      columns,
+    });
+    const storeBy = byRef(given.stores);
+    const tableOf = new Map(tables.map((each) => [each.data.entity, each]));
+    const keyOf = new Map<string, Ref | undefined>(
+      keys.flatMap(({ data: each }) =>
+        each.kind === "primary" ? [[each.table, each.columns[0]] as const] : [],
+      ),
+    );
+    const checksOf = Map.groupBy(given.checks, ({ data: { search } }) => search);
+    // The rows of a store are made once, whatever is searched in it.
+    const seeds = new Map<string, ReadonlyMap<string, ReturnType<typeof seedRows>[number]>>();
+    const seedOf = (store: ViewOf<typeof data.store>) => {
+      const known = seeds.get(store.ref);
+      if (known) return known;
       const views = tableViews(
         tables.filter((each) => each.data.store === store.ref),
         columns,
         keys,
       );
-      const seeded = seedRows({
-        views,
-        indexes,
-        entities,
-        guards,
-        scope: scope?.store === store.ref ? scope : undefined,
-        words: wordsOf(store, choices),
-      }).find(({ view }) => view.table.ref === table.ref);
-      const id = keys.find(({ data }) => data.table === table.ref && data.kind === "primary");
-      const [key] = id?.data.columns ?? [];
-      if (seeded === undefined || key === undefined) return [];
+      const made = new Map(
+        seedRows({
+          views,
+          indexes,
+          entities,
+          guards,
+          scope: scope?.store === store.ref ? scope : undefined,
+          words: wordsOf(store, choices),
+        }).map((each) => [each.view.table.ref, each] as const),
+      );
+      seeds.set(store.ref, made);
+      return made;
+    };
+    return asked.flatMap(({ search, limited: [least] }) => {
+      const table = tableOf.get(search.data.entity);
+      const store = storeBy.get(table?.data.store ?? "");
+      if (table === undefined || store === undefined || least === undefined) return [];
+      const seeded = seedOf(store).get(table.ref);
+      const key = keyOf.get(table.ref);
+      const filters = seeded && filledOf(least.facts.filters, seeded);
+      if (seeded === undefined || key === undefined || filters === undefined) return [];
+      const facts = { ...least.facts, filters };
       const columnOf = (type: "text" | "long-text") =>
         seeded.columns.find(
           ({ data: { field, logical } }) =>
             logical === type && search.data.words.some((each) => each === field),
         )?.ref;
-      const kinds = new Set(
-        given.checks.flatMap(({ data }) => (data.search === search.ref ? [data.kind] : [])),
-      );
+      const kinds = new Set((checksOf.get(search.ref) ?? []).map(({ data: { kind } }) => kind));
       const made = judgementsOf(
         kinds,
         { title: columnOf("text"), prose: columnOf("long-text"), id: key },
         seeded,
-        facts.filters,
+        filters,
       );
-      if (!made.some(({ expects }) => expects.length > 0)) return [];
+      const file = (name: string, value: unknown) => ({
+        path: `database/search/${facts.index.name}.${name}.json`,
+        mediaType: "application/json",
+        text: inJson(value),
+      });
+      const hidden = hiddenFile(made, facts);
       return [
-        {
-          path: `database/search/${facts.index.name}.judgements.json`,
-          mediaType: "application/json",
-          text: inJson(judgementFile(made, facts)),
-        },
+        ...(made.some(({ expects }) => expects.length > 0)
+          ? [file("judgements", judgementFile(made, facts))]
+          : []),
+        ...(hidden ? [file("hidden", hidden)] : []),
       ];
-    }),
+    });
+  },
 });
 
 function inJson(value: unknown): string {

@@ -85,16 +85,29 @@ const questions = z
   )
   .min(1);
 
+const hidden = z
+  .array(z.strictObject({ id: z.string(), request: body, never: z.array(z.string()).min(1) }))
+  .min(1);
+
+/** What a file of a search has: its requests, how it is judged, or what it must not find. */
+export type RequestKind = "queries" | "judgements" | "hidden";
+
+function schemaOf(kind: RequestKind, isElastic: boolean): z.ZodType {
+  if (kind === "hidden") return hidden;
+  if (kind === "judgements") return isElastic ? judged : questions;
+  return three(isElastic ? body : object);
+}
+
 /** What is wrong with requests of a search in the form of an engine: their shape, or a field that is in no index. */
 export function requestProblem(
   form: SearchEngine["form"],
-  isJudged: boolean,
+  kind: RequestKind,
   text: string,
   known: ReadonlySet<string>,
 ): string | undefined {
   const value: unknown = JSON.parse(text);
   const isElastic = form === "elasticsearch";
-  const schema = isJudged ? (isElastic ? judged : questions) : three(isElastic ? body : object);
+  const schema = schemaOf(kind, isElastic);
   const parsed = schema.safeParse(value);
   if (!parsed.success) return z.prettifyError(parsed.error).replaceAll("\n", " ");
   const named = isElastic ? fieldsIn(value) : listedIn(value);

@@ -5,7 +5,7 @@ import { searchEngines } from "../catalog/search-engines.ts";
 import { probe } from "../kit.ts";
 import { popularity } from "../search/forms.ts";
 import { counted } from "../sections/words.ts";
-import { requestProblem } from "./search-request-forms.ts";
+import { type RequestKind, requestProblem } from "./search-request-forms.ts";
 
 /** Requests and judgements have the form of their engine, and name fields that the index has; no engine runs here. */
 export const searchRequests = probe("search-requests", {
@@ -16,15 +16,13 @@ export const searchRequests = probe("search-requests", {
   run: async ({ files, stores, indexes, report }) => {
     const all = [...files.queries, ...files.judgements];
     for (const { path, text } of all) {
-      const name = /([^/]+)\.(?:queries|judgements)\.json$/.exec(path)?.[1];
+      const name = /([^/]+)\.(?:(?:queries(?:\.[^/]+)?|judgements|hidden)\.json)$/.exec(path)?.[1];
       const index = indexes.find(({ data: each }) => each.name === name);
       const engine = stores.find(({ ref }) => ref === index?.data.store)?.data.engine ?? "";
       const form = searchEngines.find(({ technologies }) => technologies.includes(engine))?.form;
       const known = new Set([...(index?.data.fields ?? []).map((each) => each.name), popularity]);
       const problem =
-        form === undefined
-          ? "no engine takes it"
-          : requestProblem(form, path.endsWith(".judgements.json"), text, known);
+        form === undefined ? "no engine takes it" : requestProblem(form, kindOf(path), text, known);
       if (problem !== undefined) {
         report("search-invalid", { file: path, problem });
         return { status: "failed", detail: `${path}: ${problem}` };
@@ -34,3 +32,8 @@ export const searchRequests = probe("search-requests", {
     return { status: "passed", detail };
   },
 });
+
+function kindOf(path: string): RequestKind {
+  if (path.endsWith(".judgements.json")) return "judgements";
+  return path.endsWith(".hidden.json") ? "hidden" : "queries";
+}

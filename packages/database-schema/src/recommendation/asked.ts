@@ -35,13 +35,13 @@ export function wantedOf(facts: {
   );
   const names = things.map((thing) => {
     const each = [spoken(thing.data.name), spoken(pluralOf(thing.data.name))];
-    const said = each.map(asPattern).join("|");
+    const said = `(?<![\\p{L}\\p{N}])(?:${each.map(asPattern).join("|")})(?![\\p{L}\\p{N}])`;
     return {
       thing,
-      alike: new RegExp(`${alikeWords} (?:${said})\\b`, "iu"),
-      named: new RegExp(`\\b(?:${said})\\b`, "iu"),
+      alike: new RegExp(`${alikeWords} ${said}`, "iu"),
+      named: new RegExp(said, "iu"),
       close: new RegExp(
-        `\\b(?:${said}) recommendations?\\b|\\brecommend\\p{L}* (?:[\\p{L}-]+ ){0,2}(?:${said})\\b`,
+        `${said} recommendations?\\b|\\brecommend\\p{L}* (?:[\\p{L}-]+ ){0,2}${said}`,
         "iu",
       ),
     };

@@ -83,10 +83,8 @@ export const searchEngineUse = rule("search-engine-use", {
     for (const { ref, data: right } of rights) {
       const search = searchBy.get(right.search);
       const index = indexBy.get(search?.data.index ?? "");
-      if (search?.data.by !== "engine" || index === undefined || right.kind === "all") continue;
-      const isTold =
-        right.kind !== "told" && index.data.fields.some(({ field }) => field === right.field);
-      if (isTold) continue;
+      if (search?.data.by !== "engine" || index === undefined) continue;
+      if (isKnown(right, new Set(index.data.fields.map(({ field }) => field)))) continue;
       const who = right.roles.flatMap((role) => actorBy.get(role)?.data.name ?? []).join(", ");
       report(
         "search-right-untold",
@@ -96,6 +94,19 @@ export const searchEngineUse = rule("search-engine-use", {
     }
   },
 });
+
+/** Every field that a right goes by is in the documents. */
+function isKnown(
+  right: ViewOf<typeof data.searchRight>["data"],
+  known: ReadonlySet<string>,
+): boolean {
+  if (right.kind === "told") return false;
+  const needed = [
+    ...(right.field ? [right.field] : []),
+    ...(right.limits ?? []).map(({ field }) => field),
+  ];
+  return needed.every((each) => known.has(each));
+}
 
 /** What an index over words of the database does not do, whatever the operation asks of it. */
 const wishes = [

@@ -1,4 +1,4 @@
-import type { Ref, ViewOf } from "@planc/core";
+import { namePattern, type Ref, type ViewOf } from "@planc/core";
 import type { brief, data } from "@planc/core/ir";
 import { type AskedKind, askedKinds, searchWords } from "../catalog/search-words.ts";
 
@@ -28,7 +28,7 @@ export function askedOf(
     const kinds = found.get(entity) ?? new Map<AskedKind, Ref[]>();
     found.set(entity, kinds.set(kind, [...(kinds.get(kind) ?? []), by]));
   };
-  const named = entities.map(({ ref, data: { name } }) => ({ ref, words: wordsOf(name) }));
+  const named = entities.map(({ ref, data: { name } }) => ({ ref, words: namePattern(name) }));
   for (const { ref, data } of requirements) {
     if (data.priority === "wont" || data.later !== undefined) continue;
     const text = data.text.slice(0, 1_000);
@@ -49,11 +49,4 @@ export function askedOf(
 
 function kindsIn(text: string): readonly AskedKind[] {
   return askedKinds.filter((kind) => searchWords[kind].test(text));
-}
-
-/** The name of a thing, or several of it: "product", "products", "categories". */
-function wordsOf(name: string): RegExp {
-  const said = name.toLowerCase().replaceAll(/[^\p{L}\p{N} ]/gu, "");
-  const stem = said.replace(/y$/, "(?:y|ie)");
-  return new RegExp(`\\b${stem}s?\\b`, "iu");
 }

@@ -15,10 +15,11 @@ export const searchFindings = {
     fix: "Say what is searched by whom, or leave the engine out.",
   },
   "search-right-untold": {
-    severity: "warning",
-    message: "No field of index {index} tells what {who} may find: {says}.",
+    severity: "error",
+    message:
+      "No field of index {index} tells what {who} may find, so nothing is asked for them: {says}.",
     cause:
-      "The engine does not know the policies of the interface, and finds whatever no filter leaves out.",
+      "The engine does not know the policies of the interface, and would find whatever no filter leaves out.",
     fix: "Keep in the documents who may see them, or check what was found against the database.",
   },
   "search-outgrows-database": {

@@ -2,6 +2,7 @@ import type { DataOf, Ref } from "@planc/core";
 import type { data } from "@planc/core/ir";
 import type { Json } from "../examples/value-of.ts";
 import type { SeedTable } from "../seed/seed-rows.ts";
+import { filledIn } from "./filters.ts";
 import { firstVersion } from "./forms.ts";
 import type { Filter, QueryFacts } from "./queries.ts";
 import { queriesOf } from "./queries.ts";
@@ -25,6 +26,52 @@ interface Row {
   readonly shown: boolean;
 }
 
+/**
+ * Filters with an account and a tenant of the seed in place of who asks: those whose rows there are most of. Nothing
+ * where no row tells whose it is.
+ */
+export function filledOf(
+  filters: readonly Filter[],
+  seeded: SeedTable,
+): readonly Filter[] | undefined {
+  const columnBy = new Map(seeded.columns.map(({ ref, data }) => [data.name, ref]));
+  const open = new Set<string>(Object.values(filledIn));
+  const counts = new Map<string, Map<string, number>>();
+  for (const { name, value } of filters.flat()) {
+    if (!open.has(value)) continue;
+    const own = counts.get(value) ?? new Map<string, number>();
+    counts.set(value, own);
+    for (const row of seeded.rows) {
+      const held = valueIn(seeded, row, columnBy.get(name));
+      if (held !== undefined) own.set(held, (own.get(held) ?? 0) + 1);
+    }
+  }
+  const most = new Map(
+    [...counts].map(([value, own]) => [
+      value,
+      [...own].reduce<readonly [string, number]>(
+        (best, each) => (each[1] > best[1] ? each : best),
+        ["", 0],
+      )[0],
+    ]),
+  );
+  if ([...most.values()].includes("")) return undefined;
+  return filters.map((any) =>
+    any.map((each) => ({ ...each, value: most.get(each.value) ?? each.value })),
+  );
+}
+
+function valueIn(
+  seeded: SeedTable,
+  row: SeedTable["rows"][number],
+  column: Ref | undefined,
+): string | undefined {
+  if (column === undefined) return undefined;
+  return seeded.state?.ref === column && row.way.length > 0
+    ? row.way.at(-1)
+    : unquoted(row.values.get(column));
+}
+
 /** Questions whose answers are rows of the seed. */
 export function judgementsOf(
   kinds: ReadonlySet<Kind>,
@@ -40,13 +87,8 @@ export function judgementsOf(
   const rows = seeded.rows.flatMap((row): readonly Row[] => {
     const own = unquoted(row.values.get(id));
     if (own === undefined) return [];
-    const valueIn = (name: string) =>
-      seeded.state?.data.name === name && row.way.length > 0
-        ? row.way.at(-1)
-        : unquoted(row.values.get(columnBy.get(name) ?? "data/column#"));
-    // What is filled in with who asks can be told of no row.
     const shown = filters.every((any) =>
-      any.some(({ name, value }) => value.startsWith("{{") || valueIn(name) === value),
+      any.some(({ name, value }) => valueIn(seeded, row, columnBy.get(name)) === value),
     );
     return [
       {
@@ -80,7 +122,9 @@ export function judgementsOf(
   const all = [
     ...titled.map((each) => made("whole-title", each.title, [each.id])),
     ...(long ? [made("letter-wrong", wrong(long.title) ?? "", [long.id])] : []),
-    ...titled.slice(0, 1).map((each) => made("beginning", each.title.slice(0, 3), [each.id])),
+    ...titled
+      .slice(0, 1)
+      .map((each) => made("beginning", [...each.title].slice(0, 3).join(""), [each.id])),
     ...(told ? [made("word-of-prose", told.word, [told.id])] : []),
     ...hidden.slice(0, 1).map((each) => made("not-shown", each.title, [], [each.id])),
   ];
@@ -110,12 +154,25 @@ export function judgementFile(judgements: readonly Judgement[], facts: QueryFact
   };
 }
 
+/** Searches that have to answer without rows that are somebody else's or not shown yet; nothing where none is hidden. */
+export function hiddenFile(judgements: readonly Judgement[], facts: QueryFacts): Json | undefined {
+  const hidden = judgements.filter(({ never }) => never.length > 0);
+  // The questions of other engines have them beside what is found.
+  if (facts.form !== "elasticsearch" || hidden.length === 0) return undefined;
+  return hidden.map(({ kind, q, never }, at) => ({
+    id: `${kind}-${at + 1}`,
+    request: queriesOf(facts, q).search,
+    never,
+  }));
+}
+
 function isObject(value: Json): value is { readonly [name: string]: Json } {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** `'Oak desk'` is the text `Oak desk`; nothing of what is no text. */
 function unquoted(sql: string | undefined): string | undefined {
+  if (sql !== undefined && /^(?:true|false)$/i.test(sql)) return sql.toLowerCase();
   const inside = sql === undefined ? undefined : /^'(.*)'$/s.exec(sql)?.[1];
   return inside?.replaceAll("''", "'");
 }
@@ -124,16 +181,19 @@ function isAlone(row: Row, rows: readonly Row[]): boolean {
   return rows.every((each) => each === row || !each.title.includes(row.title));
 }
 
-/** A title with two letters of its longest word in the wrong order. */
+/** A title with one letter of its longest word left out: what the check says, and an engine forgives. */
 function wrong(title: string): string | undefined {
-  const [longest = ""] = title.split(/\s+/).sort((a, b) => b.length - a.length);
+  const words = title.split(/(\s+)/).map((word) => [...word]);
+  const at = words.reduce(
+    (best, each, own) => (each.length > (words[best]?.length ?? 0) ? own : best),
+    0,
+  );
+  const longest = words[at] ?? [];
   if (longest.length < 6) return undefined;
-  const at = Math.floor(longest.length / 2);
-  const letters = [...longest];
-  const [a = "", b = ""] = letters.slice(at, at + 2);
-  if (a === b) return undefined;
-  letters.splice(at, 2, b, a);
-  return title.replace(longest, letters.join(""));
+  const left = Math.floor(longest.length / 2);
+  return words
+    .map((letters, own) => letters.filter((_, each) => own !== at || each !== left).join(""))
+    .join("");
 }
 
 /** The longest word that no other row has. */

@@ -134,11 +134,13 @@ function others(facts: QueryFacts, q: string): Queries {
     case "typesense": {
       const filter = filters
         .map((any) =>
-          any
-            .map(({ name, value, many }) => `${name}:=${many ? `[${value}]` : value}`)
-            .join(" || "),
+          anyOf(
+            any.map(
+              ({ name, value, many }) => `${name}:=${many ? `[${value}]` : inBackticks(value)}`,
+            ),
+            " || ",
+          ),
         )
-        .map((any) => (any.includes("||") ? `(${any})` : any))
         .join(" && ");
       const base = {
         q,
@@ -159,6 +161,8 @@ function others(facts: QueryFacts, q: string): Queries {
         search: {
           ...base,
           sort_by: order,
+          // It would drop words by itself, where the loose request is what may.
+          drop_tokens_threshold: 0,
           ...(counts.length > 0 ? { facet_by: counts.join(",") } : {}),
         },
         suggest: {
@@ -172,8 +176,12 @@ function others(facts: QueryFacts, q: string): Queries {
     }
     case "algolia": {
       const filter = filters
-        .map((any) => any.map(({ name, value }) => `${name}:"${value}"`).join(" OR "))
-        .map((any) => (any.includes(" OR ") ? `(${any})` : any))
+        .map((any) =>
+          anyOf(
+            any.map(({ name, value }) => `${name}:${inQuotes(value)}`),
+            " OR ",
+          ),
+        )
         .join(" AND ");
       const base = { query: q, ...(filter === "" ? {} : { filters: filter }) };
       return {
@@ -185,7 +193,7 @@ function others(facts: QueryFacts, q: string): Queries {
     default: {
       const filter = filters.map((any) =>
         any.map(({ name, value, many }) =>
-          many ? `${name} IN [${value}]` : `${name} = "${value}"`,
+          many ? `${name} IN [${value}]` : `${name} = ${inQuotes(value)}`,
         ),
       );
       const base = { q, ...(filter.length > 0 ? { filter } : {}) };
@@ -200,4 +208,22 @@ function others(facts: QueryFacts, q: string): Queries {
       };
     }
   }
+}
+
+/** Several conditions of which one has to hold stand in brackets, whatever is in the values. */
+function anyOf(conditions: readonly string[], or: string): string {
+  const all = conditions.join(or);
+  return conditions.length > 1 ? `(${all})` : all;
+}
+
+const isFlag = (value: string): boolean => value === "true" || value === "false";
+
+/** A value of a filter of Typesense: signs of its language inside are text. */
+function inBackticks(value: string): string {
+  return isFlag(value) ? value : `\`${value.replaceAll("`", "\\`")}\``;
+}
+
+/** A value of a filter of Algolia and Meilisearch. */
+function inQuotes(value: string): string {
+  return isFlag(value) ? value : `"${value.replaceAll(/["\\]/g, "\\$&")}"`;
 }

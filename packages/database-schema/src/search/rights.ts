@@ -1,7 +1,8 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
-import { asPattern, spoken } from "@planc/core";
+import { spoken } from "@planc/core";
 import type { data, security } from "@planc/core/ir";
 import type { Found } from "./found.ts";
+import { type Held, heldIn } from "./held-in.ts";
 
 type Right = Omit<DataOf<typeof data.searchRight>, "search">;
 type Policy = ViewOf<typeof security.policy>;
@@ -15,7 +16,7 @@ interface Facts {
 
 /** What has to hold of a thing so that those who search may find it, one after the other with who it is asked of. */
 export function rightsOf(
-  { operations, fields }: Found,
+  { entity, operations, fields }: Found,
   { policies, tenant }: Facts,
 ): readonly { readonly right: Right; readonly from: readonly Ref[] }[] {
   const held = [...new Set(operations.flatMap(({ data: { access } }) => access.policies ?? []))];
@@ -23,8 +24,8 @@ export function rightsOf(
   for (const ref of held) {
     const policy = policies.get(ref);
     if (policy === undefined) continue;
-    const right = rightOf(policy, fields, tenant);
-    const key = JSON.stringify([right.kind, right.field, right.value, right.says]);
+    const right = rightOf(policy, spoken(entity.data.name), fields, tenant);
+    const key = JSON.stringify(right);
     const known = found.get(key);
     if (known) {
       known.right = {
@@ -49,47 +50,80 @@ function withinTenant(tenant: Field): Right {
   };
 }
 
+/** What is left of a condition that says whose it is: nothing that narrows it further. */
+const isPlain = (part: string): boolean =>
+  !/\b(?:and|if|not|once|unless|until)\b/i.test(part.split(", or ")[0] ?? "");
+
+/**
+ * A condition as the index can hold it. All of its parts have to hold, so that one that no field tells makes the whole
+ * untold; what opens a thing to all stands beside them.
+ */
 function rightOf(
-  { data: { condition, when, limits, by = [] } }: Policy,
+  { data: { condition, when, limits = [], by = [], opens: opened = [] } }: Policy,
+  thing: string,
   fields: readonly Field[],
   tenant: Field | undefined,
 ): Right {
-  const told = limits?.join("; ") ?? when ?? "";
-  if (condition === "always") return { roles: [], kind: "all", says: "all of them" };
-  if (condition === "tenant" && tenant) return withinTenant(tenant);
-  const state = fields
-    .filter(({ data: { type } }) => type === "enum")
-    .flatMap((field) =>
-      (field.data.values ?? []).flatMap((value) =>
-        new RegExp(`\\bis ${value.replaceAll(/[_-]/g, "[ _-]")}\\b`, "i").test(told)
-          ? [{ field, value }]
-          : [],
-      ),
-    )[0];
-  if (condition === "state" && state) {
-    const says = `${spoken(state.field.data.name)} is ${state.value}`;
-    return { roles: [], kind: "value", field: state.field.ref, value: state.value, says };
+  const parts = [...new Set([...(when?.split(", and ") ?? []), ...limits])];
+  const states = new Map<string, Held>();
+  for (const part of parts) {
+    const held = heldIn(part, thing, fields);
+    if (held !== undefined) states.set(part, held);
   }
+  const rest = parts.filter(
+    (part) => !states.has(part) && !(tenant && part.startsWith("is in the same ")),
+  );
+  const held = distinctBy([...states.values()], (each) => JSON.stringify(each));
+  const limited = held.length > 0 ? { limits: held } : {};
+  const says = when ?? "";
+  if (rest.length === 0 && condition === "always")
+    return { roles: [], kind: "all", says: "all of them" };
+  if (rest.length === 0 && condition === "tenant" && tenant)
+    return { ...withinTenant(tenant), ...limited };
+  if (rest.length === 0 && condition === "state" && held[0]) return ofStates(held[0], held, fields);
   const own = fields.find(({ data: { references } }) =>
     by.some((relation) => relation === references?.relation),
   );
-  if (condition === "own" && own) {
+  if (condition === "own" && own && rest.length < 2 && rest.every(isPlain)) {
+    const opens = opened.flatMap(({ attribute, value }): Held[] => {
+      const field = fields.find(({ data }) => data.attribute === attribute);
+      return field ? [{ field: field.ref, values: [value] }] : [];
+    });
     return {
       roles: [],
       kind: "caller",
       field: own.ref,
-      // Both ways in are one condition of the index: whose it is, or that everybody may see it.
-      ...(state ? { value: state.value } : {}),
+      ...limited,
+      ...(opens.length > 0 ? { opens } : {}),
       says: when ?? `${spoken(own.data.name)} is the caller`,
     };
   }
-  const group = fields.find(({ data: { name, references } }) =>
-    references
-      ? new RegExp(`\\bmember of the ${asPattern(spoken(name))}\\b`, "i").test(told)
-      : false,
+  const group = fields.find(
+    ({ data: { name, references } }) =>
+      references !== undefined && rest[0] === `is a member of the ${spoken(name)}`,
   );
-  if (condition === "member" && group) {
-    return { roles: [], kind: "member", field: group.ref, says: told };
-  }
-  return { roles: [], kind: "told", says: told === "" ? condition : told };
+  if (condition === "member" && group && rest.length === 1)
+    return { roles: [], kind: "member", field: group.ref, ...limited, says };
+  return { roles: [], kind: "told", says: says === "" ? condition : says };
+}
+
+function ofStates(first: Held, held: readonly Held[], fields: readonly Field[]): Right {
+  const said = held.map(({ field, values }) => {
+    const name = fields.find(({ ref }) => ref === field)?.data.name ?? "state";
+    return `${spoken(name)} is ${values.join(" or ")}`;
+  });
+  const [value, ...others] = first.values;
+  const limits = others.length > 0 ? held : held.slice(1);
+  return {
+    roles: [],
+    kind: "value",
+    field: first.field,
+    ...(value !== undefined && others.length === 0 ? { value } : {}),
+    ...(limits.length > 0 ? { limits: [...limits] } : {}),
+    says: said.join(", and "),
+  };
+}
+
+function distinctBy<T>(items: readonly T[], key: (item: T) => string): T[] {
+  return [...new Map(items.map((each) => [key(each), each])).values()];
 }

@@ -4,6 +4,7 @@ import { fileLink, type Inline, nodeLink, paragraph, table, unitText } from "@pl
 import type { RootContent } from "mdast";
 import { section } from "../kit.ts";
 import { engineName } from "../layout/store-of.ts";
+import { endOf, limitsOf } from "../search/filters.ts";
 import { heading } from "./heading.ts";
 import { listed } from "./words.ts";
 
@@ -120,6 +121,7 @@ interface Plan {
   readonly rules: readonly PlanNodeOf<typeof data.searchRule>[];
   readonly checks: readonly PlanNodeOf<typeof data.searchCheck>[];
   readonly indexes: readonly PlanNodeOf<typeof data.searchIndex>[];
+  readonly rights: readonly PlanNodeOf<typeof data.searchRight>[];
 }
 
 /** What an engine is set to, and what the text asks of an index of the database. */
@@ -157,7 +159,11 @@ function engineBlocks({ ref, data: search }: Search, plan: Plan): readonly RootC
   const checks = of(plan.checks).toSorted(
     (a, b) => kinds.indexOf(a.data.kind) - kinds.indexOf(b.data.kind),
   );
-  const index = plan.indexes.find((each) => each.ref === search.index)?.data.name;
+  const index = plan.indexes.find((each) => each.ref === search.index)?.data;
+  const limited = index ? limitsOf(of(plan.rights), index) : [];
+  const requests = limited.map(
+    (each) => `database/search/${index?.name}.queries${endOf(each, limited)}.json`,
+  );
   return [
     heading({ type: "text", value: `Search of ${spoken(search.name)}` }),
     table(["About", "Planned", "Figure"], facts),
@@ -173,8 +179,14 @@ function engineBlocks({ ref, data: search }: Search, plan: Plan): readonly RootC
           ),
         ]
       : []),
-    ...(index
-      ? [paragraph("Requests: ", fileLink(`database/search/${index}.queries.json`), ".")]
+    ...(requests.length > 0
+      ? [
+          paragraph(
+            "Requests: ",
+            ...requests.flatMap((path, at) => [...(at > 0 ? [", "] : []), fileLink(path)]),
+            ".",
+          ),
+        ]
       : []),
   ];
 }

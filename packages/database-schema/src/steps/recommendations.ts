@@ -82,9 +82,7 @@ export const recommendations = step("recommendations", {
             online: [
               ...(opened ? [`share of those shown that are opened (${opened})`] : []),
               ...(dismissed ? [`share dismissed (${dismissed.data.operationId})`] : []),
-              ...(goal?.data.said || goal
-                ? [`${goal.data.about} (${goal.data.key ?? "as stated"})`]
-                : []),
+              ...(goal ? [`${goal.data.about} (${goal.data.key ?? "as stated"})`] : []),
               ...(opened || dismissed || goal
                 ? []
                 : [`share of those that ${shown || "a screen"} shows which are taken`]),

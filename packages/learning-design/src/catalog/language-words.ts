@@ -7,9 +7,9 @@ type Kind = DataOf<typeof learning.use>["kind"];
 export const agentsOfOthers =
   /\bAI (?:coding )?agents?\b|\bcoding agents?\b|\bmodel context protocol\b|\bMCP\b/i;
 
-/** Names of models and of who runs them, as texts have them. */
+/** Names of models and of who runs them. Some are names of people and animals too: Claude Monet and a llama are none. */
 export const modelNames =
-  /\b(?:Google )?Gemini\b|\b(?:Chat)?GPT(?:-?\d\w*)?\b|\bOpenAI\b|\bClaude\b|\bAnthropic\b|\bMistral\b|\bLlama\b|\bBedrock\b|\bCohere\b|\bOllama\b|\bHugging ?Face\b/i;
+  /\b(?:Google )?Gemini\b|\b(?:[Cc]hat)?(?:GPT|gpt)(?:-?\d\w*)?\b|\b[Oo]pen[Aa][Ii]\b|\bClaude\b(?! (?!API|Code|Haiku|Instant|Opus|Sonnet)[A-Z][a-z])|\b[Aa]nthropic\b|\bMistral\b|\bLlama\b|\bBedrock\b|\bCohere\b|\b[Oo]llama\b|\b[Hh]ugging ?[Ff]ace\b/;
 
 /** That a model writes or speaks. */
 export const writes =

@@ -1,4 +1,4 @@
-import type { DataOf, ViewOf } from "@planc/core";
+import { type DataOf, namedIn, type ViewOf } from "@planc/core";
 import type { brief, learning } from "@planc/core/ir";
 import { kept, keptLanguages, spokenWords } from "../catalog/language-words.ts";
 import { type Column, columnText, type PlanView, type Table } from "../models/plan-view.ts";
@@ -21,9 +21,7 @@ const textual: ReadonlySet<string> = new Set(["text", "long-text"]);
 function tablesNamed({ purpose, view, concepts }: Told): readonly Table[] {
   const text = purpose.requirements.map(({ data }) => data.text).join(" ");
   return concepts.flatMap(({ ref, data: { name } }) =>
-    new RegExp(`\\b${name.replace(/[^\p{L}\p{N}]+/gu, ".?")}s?\\b`, "i").test(text)
-      ? (view.tableOf(ref) ?? [])
-      : [],
+    namedIn(text, name) ? (view.tableOf(ref) ?? []) : [],
   );
 }
 
@@ -143,7 +141,7 @@ function tailored({ view, requirements }: Told): readonly { column: Column; tabl
       )
       .filter(({ data: { name } }) => {
         const words = name.split("_").filter((each) => each.length > 3);
-        return words.length > 1 ? said.includes(words.join(" ")) : false;
+        return words.length > 1 ? namedIn(said, words.join(" ")) : false;
       })
       .map((column) => ({ column, table })),
   );

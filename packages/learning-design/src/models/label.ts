@@ -1,4 +1,4 @@
-import type { DataOf, Ref } from "@planc/core";
+import { type DataOf, namedIn, type Ref } from "@planc/core";
 import type { learning } from "@planc/core/ir";
 import { assumption } from "../catalog/assumptions.ts";
 import { rightWords, wrongWords } from "../catalog/learning-words.ts";
@@ -145,8 +145,7 @@ function fromLaterValue({ sources, view, people, text }: Asked): Label | undefin
   };
 }
 
-const says = (text: string, words: string): boolean =>
-  new RegExp(`\\b${words}s?\\b`, "i").test(text);
+const says = (text: string, words: string): boolean => namedIn(text, words);
 
 /** A word of a closed list that people set, other than where a row is in its life. */
 function fromWords({ sources, kind }: Asked): Label | undefined {

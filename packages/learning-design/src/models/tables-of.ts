@@ -1,4 +1,4 @@
-import type { ViewOf } from "@planc/core";
+import { namedIn, type ViewOf } from "@planc/core";
 import type { architecture, brief, data } from "@planc/core/ir";
 import { signals } from "../catalog/learning-words.ts";
 import type { Purpose } from "../reading/purposes.ts";
@@ -56,8 +56,7 @@ export function resultsOf(
   );
   const stem = stems[kind];
   const named = concepts.filter(
-    ({ data: { name } }) =>
-      stem.test(name) && text.includes(name.toLowerCase().split(" ")[0] ?? name),
+    ({ data: { name } }) => stem.test(name) && namedIn(text, name.split(" ")[0] ?? name),
   );
   const concept = named.find(({ ref }) => written.includes(ref)) ?? named[0];
   return concept && view.tableOf(concept.ref);
@@ -104,7 +103,7 @@ export function learntFrom(
   // A table that is measured in time is what insights are about.
   const named = kept.filter(({ data: { name } }) => {
     const word = bare(name).replaceAll("_", " ").replace(/s$/, "");
-    return new RegExp(`\\b${word}s?\\b`, "i").test(text);
+    return namedIn(text, word);
   });
   const all =
     carried.length > 0 && purpose.kind !== "rank"

@@ -66,9 +66,10 @@ export function both(conditions: readonly Condition[]): Condition {
   const parts = [...new Set(held.flatMap((each) => each.when ?? []))];
   const limits = [
     ...new Set(
-      held.flatMap(({ condition, when }) =>
-        condition === "state" && when !== undefined ? [when] : [],
-      ),
+      held.flatMap(({ condition, when, limits: own = [] }) => [
+        ...own,
+        ...(condition === "state" && when !== undefined ? [when] : []),
+      ]),
     ),
   ];
   const least = highest(held.flatMap((each) => each.least ?? []));

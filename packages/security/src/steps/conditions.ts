@@ -39,6 +39,8 @@ export interface Condition {
   readonly least?: Least;
   /** Of `when`, what has to hold of the thing itself. */
   readonly limits?: readonly string[];
+  /** Values that open the thing to all, beside what the condition says. */
+  readonly opens?: Policy["opens"];
 }
 
 /** Verbs by which the other side answers what somebody asked of it. */

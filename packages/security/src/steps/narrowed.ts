@@ -103,7 +103,12 @@ function widened(condition: Condition, own: readonly Attribute[]): Condition {
     const keeps = values.some((each) => toOwner.has(each.toLowerCase()));
     if (!audience.test(data.name) || open === undefined || !keeps) continue;
     const when = `${condition.when}, or its ${data.name.toLowerCase()} is ${open.toLowerCase()}`;
-    return { ...condition, when, from: [...condition.from, ref] };
+    return {
+      ...condition,
+      when,
+      from: [...condition.from, ref],
+      opens: [{ attribute: ref, value: open }],
+    };
   }
   return condition;
 }

@@ -34,6 +34,7 @@ export function policyOf(
       ...(by.length === 0 ? {} : { by }),
       ...(condition.least === undefined ? {} : { least: condition.least.ref }),
       ...(condition.limits === undefined ? {} : { limits: [...condition.limits] }),
+      ...(condition.opens === undefined ? {} : { opens: condition.opens }),
     },
     basis === "told"
       ? derived(actions.length > 0 ? "policy-from-actions" : "policy-for-reading", from)

@@ -130,10 +130,15 @@ function stated(
 ): Condition {
   const words = [...new Set(conditions.map((each) => wordsOf(each, thing, base)))];
   const kept = words.includes(base.when ?? "") ? base.from : [];
+  const condition = kindOf(conditions);
+  const states = conditions.flatMap((each) =>
+    each.kind === "state" ? [wordsOf(each, thing, base)] : [],
+  );
   return {
-    condition: kindOf(conditions),
+    condition,
     when: words.join(", and "),
     from: [...from, ...kept],
+    ...(condition !== "state" && states.length > 0 ? { limits: [...new Set(states)] } : {}),
   };
 }
 
