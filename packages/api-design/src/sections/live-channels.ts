@@ -179,7 +179,7 @@ function roomsOf(all: readonly Told[], name: (role: string) => string) {
       known.hears.add(told);
       for (const role of roles) known.admitted.add(role);
       // Whoever is let in for nothing but their own account asks for no other.
-      if (!isOwn && access.kind !== "public")
+      if (!isOwn && only === undefined && access.kind !== "public")
         for (const role of roles.length > 0 ? access.roles : []) known.readers.add(role);
       rooms.set(address, known);
     }

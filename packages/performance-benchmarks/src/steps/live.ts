@@ -139,7 +139,10 @@ export const live = step("live", {
             ),
             ...(relays.has(at.ref)
               ? {
-                  relayed: figureOf("held", "connections", { held: asInput(held) }),
+                  relayed: figureOf("held + instances", "connections", {
+                    held: asInput(held),
+                    instances: { value: instances.value, unit: "instances" },
+                  }),
                   relayMemory: figureOf("held * perRelayed / 1000000", "GB", {
                     held: asInput(held),
                     perRelayed: liveFigures.perRelayed,
