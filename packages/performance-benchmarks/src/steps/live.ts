@@ -210,7 +210,10 @@ function askedAgain(
 ) {
   const led = new Set<string>(
     subscriptions.flatMap(({ ref, data }) =>
-      data.rooms.some(({ resource }) => resource !== undefined) ? [ref] : [],
+      // What is told in its own room is read as one list, and what is below it once for each.
+      data.rooms.some(({ resource }) => resource !== undefined && resource !== data.resource)
+        ? [ref]
+        : [],
     ),
   );
   const reads = channels.filter(({ data }) => data.gap !== undefined);
