@@ -41,6 +41,13 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       cause: "Rows of the window times what is read of each do not fit.",
       fix: "Give the component more, sum up in the store, or take a shorter window.",
     },
+    "history-too-short": {
+      severity: "warning",
+      message: "{model} learns of {needed}, and {table} is kept for {kept}.",
+      cause:
+        "Rows are gone before the run that needs them, or before it is known whether they were right.",
+      fix: "Keep them as long as the window and the wait for the label, or state a shorter window.",
+    },
     "serving-beyond-target": {
       severity: "warning",
       message: "{use} is waited for up to {wait}, where the text allows {target} for all of it.",
@@ -55,7 +62,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     },
     "prediction-without-place": {
       severity: "info",
-      message: "{model}: worked out, and kept in no table.",
+      message:
+        "{model}: worked out, kept in no table, answered by no operation and shown on no screen.",
       cause:
         "The text has no thing by that name, so that nobody can look at one again or say that it was wrong.",
       fix: "State it as a thing: whom it is for, what it says, of which model version.",

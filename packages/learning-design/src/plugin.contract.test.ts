@@ -2,12 +2,13 @@ import { brief } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import { kept, requirement } from "./fixtures/build.ts";
 import { leaflets, talk } from "./fixtures/helper.ts";
-import { growers, harvests, orchard, trained, unversioned } from "./fixtures/orchard.ts";
+import { forgets, growers, harvests, orchard, trained, unversioned } from "./fixtures/orchard.ts";
 import plugin from "./plugin.ts";
 
 testPluginContract(plugin, {
   cases: [
     { name: "an orchard that advises when to harvest", nodes: orchard },
+    { name: "an orchard that forgets too soon", nodes: [...orchard, forgets] },
     {
       name: "an orchard that learns from clicks which nobody keeps",
       nodes: [

@@ -3,6 +3,7 @@ import { plugin } from "./kit.ts";
 import { cardShape } from "./probes/cards.ts";
 import {
   acceptanceNotStated,
+  historyTooShort,
   modelWithoutData,
   modelWithoutLabel,
   personalDataWithoutBasis,
@@ -34,6 +35,7 @@ export default plugin([
   personalDataWithoutBasis,
   acceptanceNotStated,
   trainingBeyondMemory,
+  historyTooShort,
   predictionsKept,
   servingBeyondTarget,
   retrievalUnfiltered,

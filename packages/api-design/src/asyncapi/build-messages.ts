@@ -84,7 +84,9 @@ export function buildMessages(facts: MessageFacts): Record<string, unknown> {
           description: room?.only
             ? `${of.because} Here only what is so: ${room.only}. Each message is looked at before it is sent.`
             : of.because,
-          ...(room ? { parameters: { [room.parameter]: { description: entry(room) } } } : {}),
+          ...(room
+            ? { parameters: { [room.parameter]: { description: entry(room, roles) } } }
+            : {}),
           messages: { [of.name]: { $ref: `#/components/messages/${of.name}` } },
         },
       ]),
@@ -169,11 +171,17 @@ function ofIt(only: string): string {
 }
 
 /** Who is let into a room. */
-function entry({ resource, when }: Room): string {
-  const letIn = when === undefined ? "who may read it" : `who ${when}`;
-  return resource === undefined
-    ? `The account that listens, by its token; it hears of what it may read${when === undefined ? "" : `: ${when}`}.`
-    : `Checked when a client joins: ${letIn}. Checked again with each change of that: who may no longer is taken out of the room by every instance.`;
+function entry(
+  { resource, segment, when, roles: admitted }: Room,
+  roles: ReadonlyMap<string, string>,
+): string {
+  const names = admitted.map((role) => roles.get(role) ?? role).join(" or ");
+  const letIn = [names, when === undefined ? "who may read it" : `who ${when}`]
+    .filter((each) => each !== "")
+    .join(" ");
+  if (segment === "accounts" && resource === undefined)
+    return `The account that listens, by its token; it hears of what it may read${when === undefined ? "" : `: ${when}`}.`;
+  return `Checked when a client joins: ${letIn}${names === "" ? "" : "; any other role is refused"}. Checked again with each change of that: who may no longer is taken out of the room by every instance.`;
 }
 
 /** What a client reads after its connection was lost. */

@@ -35,3 +35,9 @@ it("numbers what is asked over a plain WebSocket, so that an answer says what it
   const required = messages.map(([, each]) => JSON.stringify(each).includes('"required":["id"'));
   expect(required).toEqual([true, true, true]);
 });
+
+it("takes all rooms of a client that comes back in one event", () => {
+  const { messages } = joiningOf("Socket.IO", [told("postChanged", true)]);
+  const join = messages.find(([name]) => name === "join");
+  expect(JSON.stringify(join)).toContain('"required":["rooms"]');
+});

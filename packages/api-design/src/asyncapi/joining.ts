@@ -11,6 +11,8 @@ interface Joining {
   readonly messages: Parts;
 }
 
+/** As many as one connection may listen in. */
+const mostAtOnce = 200;
 const nothing: Joining = { channels: [], operations: [], messages: [] };
 const text = (description: string, more: Readonly<Record<string, unknown>> = {}) => ({
   type: "string",
@@ -28,7 +30,9 @@ const message = (name: string, summary: string, payload: Readonly<Record<string,
  * and is answered, so that a client knows whether it hears, and begins with what is so now.
  */
 export function joiningOf(technology: string, subscriptions: readonly Told[]): Joining {
-  const led = subscriptions.flatMap(({ rooms }) => rooms.filter(({ resource }) => resource));
+  const led = subscriptions.flatMap(({ rooms }) =>
+    rooms.filter(({ resource, segment }) => resource !== undefined || segment !== "accounts"),
+  );
   const [first] = led;
   if (!transportOf(technology)?.joins || first === undefined) return nothing;
   // Where nothing acknowledges by itself, a client tells by a number of its own what an answer is to.
@@ -47,10 +51,14 @@ export function joiningOf(technology: string, subscriptions: readonly Told[]): J
     examples: [example],
   });
   const kept = subscriptions.filter(({ resource }) => resource === undefined);
-  const signals = kept.map(({ name }) => ({ name }));
+  const signals = kept.map(({ name }) => name);
   const asked = {
-    required: numbered ? ["id", "room"] : ["room"],
-    properties: { ...(numbered ? id : {}), room },
+    required: numbered ? ["id", "rooms"] : ["rooms"],
+    properties: {
+      ...(numbered ? id : {}),
+      // All at once: one event for each room would be over the rate of a connection as it comes back.
+      rooms: { type: "array", minItems: 1, maxItems: mostAtOnce, uniqueItems: true, items: room },
+    },
   };
   const operation = (name: string, summary: string, description: string) =>
     [
@@ -89,7 +97,7 @@ export function joiningOf(technology: string, subscriptions: readonly Told[]): J
       operation(
         "join",
         "A client begins to listen in a room",
-        "Asked for each room once more after every reconnection; only then is what was missed read, so that nothing falls between the two.",
+        "All rooms in one event, once more after every reconnection, which counts once for the rate; only then is what was missed read, so that nothing falls between the two.",
       ),
       operation("leave", "A client listens in a room no more", "Answered, too, where it did not."),
     ],
@@ -97,41 +105,54 @@ export function joiningOf(technology: string, subscriptions: readonly Told[]): J
       message("join", "Let me listen", asked),
       message("leave", "I listen no more", asked),
       message("answered", "What became of it", {
-        required: numbered ? ["id", "room", "ok"] : ["room", "ok"],
+        required: numbered ? ["id", "rooms"] : ["rooms"],
         properties: {
           ...(numbered ? id : {}),
-          room,
-          ok: {
-            type: "boolean",
-            description: "Whether the client is in the room from now on, or out of it.",
-          },
-          problem: text(
-            "The type of problem where it is not: forbidden, not-found, unauthenticated.",
-            {
-              maxLength: 60,
+          rooms: {
+            type: "array",
+            maxItems: mostAtOnce,
+            description: "Each room that was asked for.",
+            items: {
+              type: "object",
+              required: ["room", "ok"],
+              additionalProperties: false,
+              properties: { room, ...outcomeOf(signals) },
             },
-          ),
-          ...(signals.length > 0
-            ? {
-                now: {
-                  type: "array",
-                  maxItems: 1000,
-                  description: `Of a room that was joined, what is so at this moment of ${signals.map(({ name }) => name).join(" and ")}: the last of each account.`,
-                  items: {
-                    type: "object",
-                    required: ["event", "accountId", "value"],
-                    additionalProperties: false,
-                    properties: {
-                      event: text("Which.", { enum: signals.map(({ name }) => name) }),
-                      accountId: text("Whose.", { format: "uuid" }),
-                      value: text("What is so.", { maxLength: 40 }),
-                    },
-                  },
-                },
-              }
-            : {}),
+          },
         },
       }),
     ],
+  };
+}
+
+/** What became of one room: whether the client is in it, why not, and what is so there now. */
+function outcomeOf(signals: readonly string[]): Readonly<Record<string, unknown>> {
+  return {
+    ok: {
+      type: "boolean",
+      description: "Whether the client is in the room from now on, or out of it.",
+    },
+    problem: text("The type of problem where it is not: forbidden, not-found, unauthenticated.", {
+      maxLength: 60,
+    }),
+    ...(signals.length > 0
+      ? {
+          now: {
+            type: "array",
+            maxItems: 1000,
+            description: `Of a room that was joined, what is so at this moment of ${signals.join(" and ")}: the last of each account.`,
+            items: {
+              type: "object",
+              required: ["event", "accountId", "value"],
+              additionalProperties: false,
+              properties: {
+                event: text("Which.", { enum: signals }),
+                accountId: text("Whose.", { format: "uuid" }),
+                value: text("What is so.", { maxLength: 40 }),
+              },
+            },
+          },
+        }
+      : {}),
   };
 }

@@ -86,7 +86,8 @@ it("narrows by groups and counts where a search engine finds the words", async (
     ["roomId", "uuid"],
     ["facets", "boolean"],
   ]);
-  expect(made[0]?.description).toContain("the last as a beginning");
+  expect(made[0]?.description).toContain("the last word is taken as a beginning");
+  expect(made[0]?.description).not.toContain("unless an order is asked for");
   expect(engineProperties(lamp, given_).map(({ name }) => name)).toEqual(["facets"]);
 });
 

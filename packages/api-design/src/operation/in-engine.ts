@@ -70,7 +70,7 @@ export function engineParameters(
       each.name === "q" && each.in === "query"
         ? {
             ...each,
-            description: `${each.description.replace(/\.$/, "")}, the last as a beginning; few wrong letters are forgiven. Those that fit best come first, unless an order is asked for.`,
+            description: `${each.description.replace(/\.$/, "")}, few wrong letters are forgiven, and those that fit best come first${parameters.some(({ name }) => /^(?:sort|order)/i.test(name)) ? ", unless an order is asked for" : ""}. With a limit of 8 at most it is a suggestion: the last word is taken as a beginning.`,
           }
         : each,
     ),

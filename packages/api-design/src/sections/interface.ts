@@ -107,6 +107,9 @@ export const interfaceSection = section("interface", {
             ]),
         ...(subscriptions.length > 0
           ? [
+              ...(subscriptions.some(({ data }) => data.because.startsWith("Changed by: "))
+                ? [paragraph("No sentence names what is live: told is what several people change.")]
+                : []),
               table(
                 ["Live", "Over", "Who", "Why"],
                 subscriptions.map(({ data }) => [

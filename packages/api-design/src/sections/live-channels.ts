@@ -1,5 +1,5 @@
 import { byRef, optional, spoken, type ViewOf } from "@planc/core";
-import { api, architecture, data, decision } from "@planc/core/ir";
+import { api, architecture, brief, data, decision } from "@planc/core/ir";
 import { inlineCode, nodeLink, paragraph, table, unitText } from "@planc/core/markdown";
 import { section } from "../kit.ts";
 
@@ -19,8 +19,10 @@ export const liveChannelsSection = section("live-channels", {
     fields: optional(data.field),
     components: optional(architecture.component),
     choices: optional(decision.choice),
+    actors: optional(brief.actor),
   },
-  render: ({ channels, subscriptions, operations, fields, components, choices }) => {
+  render: ({ channels, subscriptions, operations, fields, components, choices, actors }) => {
+    const actor = byRef(actors);
     if (channels.length === 0) return undefined;
     const told = byRef(subscriptions);
     const operation = byRef(operations);
@@ -97,10 +99,14 @@ export const liveChannelsSection = section("live-channels", {
           ? []
           : [
               table(
-                ["Room", "Joined by", "Hears"],
-                roomsOf(rows.map(({ of }) => of)).map(({ address, when, hears }) => [
+                ["Room", "Joined by", "Refused", "Hears"],
+                roomsOf(
+                  rows.map(({ of }) => of),
+                  (role) => actor.get(role)?.data.name ?? role,
+                ).map(({ address, when, refused, hears }) => [
                   inlineCode(address),
                   when,
+                  refused.length > 0 ? refused.join(", ") : "–",
                   hears.join(", "),
                 ]),
               ),
@@ -140,21 +146,48 @@ function hearers({ rooms, access }: Told): string {
   return access.kind === "public" ? "everyone" : "readers";
 }
 
-/** Each room once, with what is told in it. */
-function roomsOf(all: readonly Told[]) {
-  const rooms = new Map<string, { address: string; when: Set<string>; hears: Set<string> }>();
-  for (const { name, rooms: own } of all) {
-    for (const { segment, parameter, when, only, resource } of own) {
+interface Listened {
+  readonly address: string;
+  readonly when: Set<string>;
+  readonly hears: Set<string>;
+  readonly admitted: Set<string>;
+  readonly readers: Set<string>;
+}
+
+/** Each room once, with what is told in it, who comes in, and which readers of it are kept out. */
+function roomsOf(all: readonly Told[], name: (role: string) => string) {
+  const rooms = new Map<string, Listened>();
+  for (const { name: told, rooms: own, access } of all) {
+    for (const { segment, parameter, when, only, resource, roles } of own) {
       const address = `${segment}/{${parameter}}${only ? ` (${only})` : ""}`;
-      const known = rooms.get(address) ?? { address, when: new Set(), hears: new Set() };
-      known.when.add(resource === undefined ? "own account" : when ? `who ${when}` : "readers");
-      known.hears.add(name);
+      const known = rooms.get(address) ?? {
+        address,
+        when: new Set(),
+        hears: new Set(),
+        admitted: new Set(),
+        readers: new Set(),
+      };
+      const names = roles.map(name).join(", ");
+      const isOwn = resource === undefined && segment === "accounts";
+      known.when.add(
+        isOwn
+          ? "own account"
+          : [names, when ? `who ${when}` : names === "" ? "readers" : ""]
+              .filter((each) => each !== "")
+              .join(" "),
+      );
+      known.hears.add(told);
+      for (const role of roles) known.admitted.add(role);
+      // Whoever is let in for nothing but their own account asks for no other.
+      if (!isOwn && only === undefined && access.kind !== "public")
+        for (const role of roles.length > 0 ? access.roles : []) known.readers.add(role);
       rooms.set(address, known);
     }
   }
-  return [...rooms.values()].map(({ address, when, hears }) => ({
+  return [...rooms.values()].map(({ address, when, hears, admitted, readers }) => ({
     address,
     when: [...when].join("; "),
     hears: [...hears],
+    refused: [...readers].filter((role) => !admitted.has(role)).map(name),
   }));
 }

@@ -85,3 +85,52 @@ it("lets nobody into a room by what one thing shows of itself", async () => {
   );
   expect(rooms.map(({ when }) => when).join(" ")).not.toContain("visibility");
 });
+
+async function roomsOfTop(clerk: Pick<DataOf<typeof security.policy>, "condition" | "when">) {
+  const { plan } = await planTester({ plugins: [] })
+    .with(
+      given(brief.actor, "sailor", { name: "Sailor", kind: "person" }),
+      given(brief.actor, "clerk", { name: "Clerk", kind: "person" }),
+      given(brief.concept, "claim", { name: "Claim", role: "stored" }),
+      resource("claims", "Claim"),
+      ...[
+        { role: "sailor", condition: "own" as const, when: "is the requester of the claim" },
+        { role: "clerk", ...clerk },
+      ].map(({ role, ...more }) =>
+        given(security.policy, `${role}.claim`, {
+          role: `brief/actor#${role}` as const,
+          concept: "brief/concept#claim",
+          actions: [],
+          effects: ["list"],
+          ...more,
+        }),
+      ),
+    )
+    .result();
+  const policies = plan.get(security.policy);
+  const resources = plan.get(api.resource);
+  const [own] = resources;
+  return own
+    ? roomsOf(
+        own,
+        { kind: "authenticated", roles: [], policies: policies.map(({ ref }) => ref) },
+        {
+          resources: new Map(resources.map((each) => [each.ref, each])),
+          policies: new Map(policies.map((each) => [each.ref, each])),
+          entities: new Map(),
+          relations: new Map(),
+          memberships: new Set(),
+        },
+      ).map(({ segment, roles }) => `${segment} ${roles.join()}`)
+    : [];
+}
+
+it("tells those who see all of a tenant beside those who see their own", async () => {
+  const rooms = await roomsOfTop({ condition: "tenant", when: "is in the same harbour" });
+  expect(rooms).toEqual(["tenants brief/actor#clerk", "accounts brief/actor#sailor"]);
+});
+
+it("tells those whose role sees all beside those who see their own", async () => {
+  const rooms = await roomsOfTop({ condition: "always", when: undefined });
+  expect(rooms).toEqual(["roles brief/actor#clerk", "accounts brief/actor#sailor"]);
+});

@@ -29,20 +29,11 @@ export function roomsOf(
   if (access.kind === "public") return parent ? [{ ...roomOf(parent), roles: [] }] : [];
   const rooms = new Map<string, Room>();
   const policies = access.policies.flatMap((ref) => facts.policies.get(ref) ?? []);
-  for (const { data } of policies) {
-    const named = above.find((each) => isNamed(each, data.when));
-    const holder =
-      data.condition === "own"
-        ? (named ?? above.find((each) => isOwner(each, data, facts)))
-        : data.condition === "member"
-          ? (named ?? (isNamed(resource, data.when) ? resource : parent))
-          : parent;
-    const room =
-      holder && !holder.data.single
-        ? roomOf(holder)
-        : data.condition === "own"
-          ? { parameter: "accountId", segment: "accounts" }
-          : undefined;
+  const held = policies.map(({ data }) => ({ data, place: placeOf(resource, data, above, facts) }));
+  const isOpenToAll = held.every(({ data, place }) => !place && data.condition !== "tenant");
+  for (const { data, place } of held) {
+    // Where some hear by what is their own, those who see all of it need a place, too.
+    const room = place ?? (isOpenToAll ? undefined : wholeOf(data));
     if (!room) continue;
     // Whether one thing may be seen and its neighbour not is asked of each, and not once of the room.
     const only = data.limits?.join(", and ");
@@ -60,7 +51,7 @@ export function roomsOf(
   const concept = resource.data.entity && facts.entities.get(resource.data.entity)?.data.concept;
   // Who is taken in listens to no room yet, and who was put out to none any more.
   if (concept && facts.memberships.has(concept) && rooms.size > 0)
-    rooms.set("accountId", {
+    rooms.set("accountId ", {
       parameter: "accountId",
       segment: "accounts",
       roles: [...new Set([...rooms.values()].flatMap(({ roles }) => roles))],
@@ -69,6 +60,34 @@ export function roomsOf(
   if (policies.length > 0)
     return [...rooms.values()].toSorted((a, b) => Number(!!a.only) - Number(!!b.only));
   return parent ? [{ ...roomOf(parent), roles: [...access.roles] }] : [];
+}
+
+type Place = Omit<Room, "roles" | "when">;
+
+/** The place that a permission speaks of; none where it opens every thing of the kind. */
+function placeOf(
+  resource: Resource,
+  data: Policy["data"],
+  above: readonly Resource[],
+  facts: RoomFacts,
+): Place | undefined {
+  const [parent] = above;
+  const named = above.find((each) => isNamed(each, data.when));
+  const holder =
+    data.condition === "own"
+      ? (named ?? above.find((each) => isOwner(each, data, facts)))
+      : data.condition === "member"
+        ? (named ?? (isNamed(resource, data.when) ? resource : parent))
+        : parent;
+  if (holder && !holder.data.single) return roomOf(holder);
+  return data.condition === "own" ? { parameter: "accountId", segment: "accounts" } : undefined;
+}
+
+/** All things of a kind: of the tenant, or of everybody in a role. */
+function wholeOf({ condition }: Policy["data"]): Place {
+  return condition === "tenant"
+    ? { parameter: "tenantId", segment: "tenants" }
+    : { parameter: "role", segment: "roles" };
 }
 
 /** Who is there is told at a place: where everyone may read everything, at the thing itself. */

@@ -87,7 +87,7 @@ export const subscriptions = step("subscriptions", {
           technology,
           because: (anyNamed || actions.length === 0
             ? `${capital(spoken(plural(resource.data.name)))} asked live.`
-            : `Not said; shared: ${verbsOf(actions)}.`
+            : `Changed by: ${verbsOf(actions)}.`
           ).slice(0, 4000),
         },
         why(resource.ref, ...actions.map(({ ref }) => ref)),

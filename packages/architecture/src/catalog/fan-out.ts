@@ -30,7 +30,7 @@ export const fanOuts: readonly FanOutWay[] = [
   },
   {
     by: /\bpostgres/i,
-    does: "tells every instance what changed by NOTIFY, and listens by LISTEN: ids of what is kept, and whole what is not, as one holds less than 8000 bytes",
+    does: "tells every instance what changed by NOTIFY, and listens by LISTEN: ids of what is kept, which each instance reads once and sends whole to its clients, and whole what is not, as one holds less than 8000 bytes",
     worker: "tells every instance that holds connections of clients what it changed, by NOTIFY",
   },
 ];

@@ -42,7 +42,7 @@ it("follows a model from what it is made from to what it makes", async () => {
   expect(steps.get("make-predictions")).toEqual([
     "machine-learning > relational-store: fetch the model in use",
     "machine-learning > relational-store: read harvests and trees of the last 12 weeks (assumed)",
-    "machine-learning > relational-store: insert forecasts with the version of the model, instead of those of the run before",
+    "machine-learning > relational-store: insert forecasts with the version of the model, beside those of runs before; the newest are shown",
   ]);
   // It runs by the clock: nothing is handed to it.
   expect(connections.filter(({ data }) => idIn(data.to) === "machine-learning")).toEqual([]);

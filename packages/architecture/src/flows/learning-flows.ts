@@ -118,14 +118,14 @@ function prediction(
   script.ask(
     worker,
     store,
-    `insert ${things} with the version of the model, instead of those of the run before`,
+    `insert ${things} with the version of the model, beside those of runs before; the newest are shown`,
     "committed",
   );
   tellsOfThem(learning, things, script, network);
   script.fails(
     worker,
     "it stops in the midst of a run",
-    `${things} of one person are written in one transaction; the next run makes them anew and leaves no two sets`,
+    `${things} of one person are written in one transaction; the next run makes them anew, and of two sets of a day the later is shown`,
   );
   return node(
     architecture.flow,

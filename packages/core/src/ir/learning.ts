@@ -34,6 +34,8 @@ export const model = many(
     split: z
       .strictObject({ train: figure, validate: figure, test: figure, gap: figure, window: figure })
       .optional(),
+    /** How long what was offered, and what a run was given, has to be there: the window and the wait for a label. */
+    history: z.strictObject({ text: prose, keep: figure }).optional(),
     /** Tables whose rows change afterwards: what a run was given of them is kept with it. */
     changing: z.array(ref("data/table")),
     /** Share of what is offered that the rule draws, so that the next run learns of more than the model chose. */

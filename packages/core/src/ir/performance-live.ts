@@ -22,6 +22,11 @@ export const live = many(
     cpu: figure,
     /** Connections that come back in a second when one instance is replaced. */
     returning: figure,
+    /** The same with what each asks: to be let into its rooms, and what it missed in each. */
+    storm: figure.optional(),
+    /** Connections at a broker that has one for each client, and the memory that they take there. */
+    relayed: figure.optional(),
+    relayMemory: figure.optional(),
   }),
   { summary: "connections that stay open, and messages on them" },
 );

@@ -81,6 +81,7 @@ const questions = z
       by: z.enum(["search", "suggest"]),
       expects: z.array(z.string()),
       never: z.array(z.string()),
+      below: z.array(z.string()),
     }),
   )
   .min(1);

@@ -16,6 +16,8 @@ export interface Judgement {
   readonly by: "search" | "suggest";
   readonly expects: readonly string[];
   readonly never: readonly string[];
+  /** Neighbours that have to stand below: without them any order is a right one. */
+  readonly below: readonly string[];
 }
 
 /** A row of the seed as a search sees it. */
@@ -102,17 +104,21 @@ export function judgementsOf(
   const shown = rows.filter((each) => each.shown);
   const hidden = rows.filter((each) => !each.shown && each.title !== "");
   const titled = shown.filter((each) => each.title !== "" && isAlone(each, rows));
+  const besides = (expects: readonly string[]) =>
+    shown.flatMap(({ id: other }) => (expects.includes(other) ? [] : [other])).slice(0, 3);
   const made = (
     kind: Kind,
     q: string,
     expects: readonly string[],
     never: readonly string[] = [],
+    below: readonly string[] = expects.length > 0 ? besides(expects) : [],
   ) => ({
     kind,
     q,
     by: kind === "beginning" ? ("suggest" as const) : ("search" as const),
     expects,
     never,
+    below,
   });
   const long = titled.find((each) => wrong(each.title) !== undefined);
   const told = shown.flatMap((each) => {
@@ -134,20 +140,30 @@ export function judgementsOf(
 /** The body of `POST /{index}/_rank_eval`; for other engines the questions alone. */
 export function judgementFile(judgements: readonly Judgement[], facts: QueryFacts): Json {
   if (facts.form !== "elasticsearch") {
-    return judgements.map(({ kind, q, by, expects, never }) => ({ kind, q, by, expects, never }));
+    return judgements.map(({ kind, q, by, expects, never, below }) => ({
+      kind,
+      q,
+      by,
+      expects,
+      never,
+      below,
+    }));
   }
   const _index = firstVersion(facts.index.name);
   return {
     requests: judgements
       .filter(({ expects }) => expects.length > 0)
-      .map(({ kind, q, by, expects }, at) => {
+      .map(({ kind, q, by, expects, below }, at) => {
         const body = queriesOf(facts, q)[by];
         // It takes no counts beside a query.
         const query = isObject(body) ? (body.query ?? null) : null;
         return {
           id: `${kind}-${at + 1}`,
           request: { query },
-          ratings: expects.map((_id) => ({ _index, _id, rating: 3 })),
+          ratings: [
+            ...expects.map((_id) => ({ _index, _id, rating: 3 })),
+            ...below.map((_id) => ({ _index, _id, rating: 0 })),
+          ],
         };
       }),
     metric: { dcg: { k: 10, normalize: true } },

@@ -78,7 +78,7 @@ export const searchIndexes = step("search-indexes", {
             ],
             languages: [...languages],
             inStep: changes
-              ? `${keeper ?? "Its writer"} writes a row of ${changes.data.name} in the transaction of each change; the rows are sent in order, by id and with the time of the change, so that a repeat or a late one changes nothing.`
+              ? `${keeper ?? "Its writer"} locks the row of ${name} first (FOR UPDATE), also for a change of its parts, then writes a row of ${changes.data.name} with created_at = clock_timestamp() in the same transaction; it is sent by id with that time in microseconds as the version, so that of two changes the one that is kept later has the later version, and a repeat or a late one changes nothing. Once a night ids and versions of both are compared.`
               : `Each change is sent once it is kept, with its id and time, so that a repeat or a late one changes nothing; what was missed is found by updated at.`,
             rebuilt: rebuiltIn(
               form,

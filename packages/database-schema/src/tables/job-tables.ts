@@ -40,11 +40,15 @@ export function jobTables(facts: ForcedFacts): readonly TablePlan[] {
         facts,
         "index_changes",
         "What the search index has to follow, written in the transaction that changes it.",
-        ({ id, text, uuid, created, time }) => [
+        ({ id, text, uuid, time }) => [
           id(),
           text("thing", 128),
           uuid("subject_id", { comment: "Id of the row that is read anew, or taken out if gone." }),
-          created(),
+          time("created_at", {
+            default: { kind: "call", call: "now" },
+            comment:
+              "Version of the document: clock_timestamp(), given by the writer under the lock of the row that is indexed.",
+          }),
           time("indexed_at", { nullable: true, comment: "Empty until the index has it." }),
         ],
       ),

@@ -59,7 +59,7 @@ function ofSource(model: string, source: Source) {
       ? [
           made(
             `${one} ${value.data.name} by ${kind.data.name}`,
-            `avg(${value.data.name}) of a day, ${kind.data.values?.length ?? 0} ${kind.data.name}s, one number each`,
+            byDay(value.data.name, kind.data.values ?? []),
             [value, kind, ...dated],
             "mean",
           ),
@@ -92,4 +92,18 @@ function ofSource(model: string, source: Source) {
             ),
           )),
   ];
+}
+
+/** Amounts add up over a day; levels do not. */
+const amounts =
+  /step|distance|energy|calorie|duration|minute|count|water|sleep|volume|sold|revenue|consumption|rainfall/i;
+
+/** One number for each kind of value and day: `sum(value) of a day for steps; avg(value) for weight`. */
+function byDay(column: string, kinds: readonly string[]): string {
+  const added = kinds.filter((each) => amounts.test(each) && !/rate|speed|pace/i.test(each));
+  const levels = kinds.filter((each) => !added.includes(each));
+  return [
+    ...(added.length > 0 ? [`sum(${column}) of a day for ${added.slice(0, 12).join(", ")}`] : []),
+    ...(levels.length > 0 ? [`avg(${column}) of a day for ${levels.slice(0, 12).join(", ")}`] : []),
+  ].join("; ");
 }

@@ -79,6 +79,11 @@ const nameOf = ({ kind }: Purpose): string =>
     predict: "predictions",
   })[kind];
 
+/** Special categories without a consent that is kept: no run may read them. */
+export const isOff = (basis: Model["basis"]): boolean =>
+  basis?.kind === "open" &&
+  basis.categories.some((each) => each === "special-category" || each === "health");
+
 /** Whether somebody looks before it counts. */
 export function reviewOf(purpose: Purpose, operations: readonly string[]): Model["review"] {
   const text = purpose.requirements.map(({ data }) => data.text).join(" ");
@@ -124,9 +129,12 @@ export function erasureOf({
     ({ data }) => concepts.has(data.concept) && /deleted|erased|removed/.test(data.name),
   );
   const duty = obligations.find(({ data: { kind } }) => kind === "erasure");
+  const subjects = listed([
+    ...new Set(personal.flatMap(({ subject }) => subject?.data.name ?? [])),
+  ]);
   const tables = someOf(personal.map(({ table }) => bare(table.data.name)));
   return {
-    text: `rows leave ${tables} ${event ? `upon “${event.data.name}”` : "with the person"}; what a run kept goes with its version`,
+    text: `rows leave ${tables} ${event ? `upon “${event.data.name}”` : "with the person"}, and so do offers and what runs were given, by ${subjects}; models made of them go with their versions`,
     within: figureOf("every + keptVersionsDays", "day", {
       every,
       keptVersionsDays: assumption("keptVersionsDays"),

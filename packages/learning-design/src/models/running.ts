@@ -3,7 +3,7 @@ import type { architecture, deployment, Figure, learning, workload } from "@plan
 import { assumedFigure, assumption } from "../catalog/assumptions.ts";
 import { figureOf, given, type Input } from "../figures.ts";
 import type { Kind, Requirement } from "../reading/purposes.ts";
-import { amountText, bare } from "../text.ts";
+import { amountText, bare, listed } from "../text.ts";
 import type { PlanView } from "./plan-view.ts";
 import { isWord, type Source } from "./sources.ts";
 
@@ -73,17 +73,11 @@ interface Reading {
   readonly active: ViewOf<typeof workload.load> | undefined;
 }
 
-/**
- * Rows that a run reads: those of the window; one for each subject and day where the store sums up; and none more
- * of a table whose rows belong to those of another that is read.
- */
+/** Rows that a run reads: those of the window; one for each subject and day where the store sums up. */
 export function rowsOf({ view, sources, window, active }: Reading): Figure | undefined {
   const inputs: Record<string, Input> = { window };
   const terms: string[] = [];
-  const read = new Set<string>(sources.map(({ table }) => table.ref));
   for (const source of sources) {
-    // What belongs to rows of another source is summed up into those.
-    if (source.through && read.has(source.through.ref)) continue;
     const { table } = source;
     const name = bare(table.data.name).replace(/_([a-z])/g, (_, letter: string) =>
       letter.toUpperCase(),
@@ -126,7 +120,30 @@ export function availableOf(
   return shape && given("memory", shape.data.memory.value, "GB-memory", shape.ref);
 }
 
+/**
+ * A label is known days after what it judges was offered, and a run learns of a whole window: what was offered and
+ * given may not go with the next run.
+ */
+export function historyOf(
+  window: Input,
+  offered: string | undefined,
+  changing: readonly string[],
+): NonNullable<Model["history"]> {
+  const parts = [
+    ...(offered ? [`offers: ${offered}, none overwritten by a later run`] : []),
+    ...(changing.length > 0
+      ? [`what each run was given of ${listed(changing)}, with its day`]
+      : []),
+  ];
+  return {
+    text: parts.join("; ") || "rows that are learnt from",
+    keep: figureOf("window + labelDays", "day", { window, labelDays: assumption("labelDays") }),
+  };
+}
+
 interface Going {
+  /** No run may read what it needs until a consent is kept. */
+  readonly isOff: boolean;
   readonly kind: Kind;
   readonly method: Model["method"];
   readonly subject: string;
@@ -135,7 +152,21 @@ interface Going {
 }
 
 /** From rows that nobody sees to all people; how long a share of them has to see it follows from what is to be seen. */
-export function rolloutOf({ kind, method, subject, perDay, registry }: Going): Model["rollout"] {
+export function rolloutOf({
+  isOff,
+  kind,
+  method,
+  subject,
+  perDay,
+  registry,
+}: Going): Model["rollout"] {
+  if (isOff)
+    return [
+      {
+        stage: "offline",
+        text: "off: no run reads rows of people until each consent is kept with version and time, is withdrawn by an operation, and stands in the join of every feature",
+      },
+    ];
   if (method === "counted-on-device")
     return [
       {

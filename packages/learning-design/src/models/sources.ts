@@ -1,5 +1,6 @@
 import type { DataOf, ViewOf } from "@planc/core";
 import type { data, learning } from "@planc/core/ir";
+import { assumption } from "../catalog/assumptions.ts";
 import { bare } from "../text.ts";
 import { type Column, type ColumnRef, highest, type PlanView, type Table } from "./plan-view.ts";
 
@@ -154,10 +155,24 @@ function qualityOf(read: readonly Column[], table: Table): SourceData["quality"]
   });
   const units = read.find(({ data: { name } }) => name === "unit");
   return [
-    { rule: `rows of ${bare(table.data.name)} of each day of the window: none missing` },
+    {
+      rule: `rows of ${bare(table.data.name)} on ≥ ${assumption("daysWithRows").value * 100} % of the days of the window; a day without is left out and told`,
+    },
     ...bounds.slice(0, 3),
     ...(units ? [{ rule: "one unit for each kind of value", from: units.ref }] : []),
   ];
+}
+
+/** What can be offered: of what is learnt from, that which a kind of the results names. */
+export function offeredOf(
+  results: Table | undefined,
+  sources: readonly Source[],
+  view: PlanView,
+): readonly Source[] {
+  const kinds = new Set(
+    results ? view.columnsOf(results).flatMap((each) => each.data.values ?? []) : [],
+  );
+  return sources.filter(({ table }) => kinds.has(singular(bare(table.data.name))));
 }
 
 /** Rows that are somebody's, where some are: what is nobody's, and people themselves, tell of no one's doing. */

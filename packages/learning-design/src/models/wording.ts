@@ -54,7 +54,11 @@ export function fallbackOf(
 }
 
 /** A rule without a model, which it has to beat and which stands in for it. */
-export function baselineOf(purpose: Purpose, sources: readonly Source[]) {
+export function baselineOf(
+  purpose: Purpose,
+  sources: readonly Source[],
+  offered: readonly Source[] = [],
+) {
   if (purpose.onDevice) return { text: "the screen that was opened most at that hour" };
   const tables = sources.map(({ table }) => bare(table.data.name));
   const [first = "rows"] = tables;
@@ -73,7 +77,7 @@ export function baselineOf(purpose: Purpose, sources: readonly Source[]) {
       return said && words
         ? { text: `${words} (${said.data.key})`, from: said.ref }
         : {
-            text: `what the subject has most of in ${someOf(tables) || "its rows"} in ${assumption("windowDays").value / 3} days`,
+            text: `what the subject has most of in ${someOf((offered.length > 0 ? offered : sources).map(({ table }) => bare(table.data.name))) || "its rows"} in ${assumption("windowDays").value / 3} days`,
           };
     }
     case "forecast":

@@ -106,6 +106,40 @@ export const trainingBeyondMemory = rule("training-beyond-memory", {
   },
 });
 
+/** Rows have to be there for as long as a run looks back and a label takes. */
+export const historyTooShort = rule("history-too-short", {
+  reads: { ...reads, sources: optional(learning.source), retentions: optional(data.retention) },
+  check: ({ models, sources, retentions, report }) => {
+    const kept = new Map<string, number>(
+      retentions.flatMap(({ ref, data: each }) =>
+        each.keep === undefined ? [] : [[ref as string, each.keep] as const],
+      ),
+    );
+    const needed = new Map(
+      models.flatMap((each) =>
+        each.data.history
+          ? [[each.ref as string, { model: each, keep: each.data.history.keep }]]
+          : [],
+      ),
+    );
+    for (const { data: source } of sources) {
+      const days = source.retention && kept.get(source.retention);
+      const of = needed.get(source.model);
+      if (!of || days === undefined || days >= of.keep.value) continue;
+      report(
+        "history-too-short",
+        {
+          model: of.model.data.name,
+          needed: amountText(of.keep),
+          table: bare(source.table.slice(source.table.indexOf("#") + 1)),
+          kept: amountText({ value: days, unit: "day" }),
+        },
+        { ref: of.model.ref },
+      );
+    }
+  },
+});
+
 /** Rows that nobody can trace to a version, and predictions that are kept nowhere. */
 export const predictionsKept = rule("predictions-kept", {
   reads: { ...reads, tables: optional(data.table) },

@@ -3,7 +3,7 @@ import { planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { requirement } from "../fixtures/build.ts";
 import { leaflets, talk } from "../fixtures/helper.ts";
-import { growers, orchard, target } from "../fixtures/orchard.ts";
+import { forgets, growers, orchard, target } from "../fixtures/orchard.ts";
 import plugin from "../plugin.ts";
 
 const found = async (nodes: readonly Draft[]) => {
@@ -46,4 +46,11 @@ it("refuses to have people find what nobody says they may read", async () => {
 it("has no word for a product that learns nothing", async () => {
   const codes = [...(await found([...growers, requirement("FR-1", "Growers list trees.")])).keys()];
   expect(codes.filter((code) => code.startsWith("learning/"))).toEqual([]);
+});
+
+it("warns of rows that are gone before the run that needs them", async () => {
+  expect((await found([...orchard, forgets])).get("learning/history-too-short")).toBe(
+    "Recommendations learns of 77 days, and harvests is kept for 30 days.",
+  );
+  expect((await found(orchard)).has("learning/history-too-short")).toBe(false);
 });

@@ -73,6 +73,9 @@ function factRows(
           `${amountText(model.split.train)}, ${amountText(model.split.validate)}, ${amountText(model.split.test)}; ${amountText(model.split.gap)} between; of ${amountText(model.split.window)}`,
         ]
       : undefined,
+    model.history
+      ? ["Kept to learn from", `${model.history.text}: ${figureText(model.history.keep)}`]
+      : undefined,
     model.changing.length > 0
       ? [
           "As they were",
@@ -163,7 +166,11 @@ function trainingCell({
 /** `past days → shadow, 7 days → canary, 15 days = … → all`. */
 const rolloutText = (model: Model["data"]): string =>
   model.rollout
-    .map(({ stage, lasts }) => `${stageName(stage)}${lasts ? `, ${figureText(lasts)}` : ""}`)
+    .map(({ stage, text: told, lasts }) =>
+      told.startsWith("off: ")
+        ? told
+        : `${stageName(stage)}${lasts ? `, ${figureText(lasts)}` : ""}`,
+    )
     .join(" → ");
 
 const monitorsText = (model: Model["data"]): string =>

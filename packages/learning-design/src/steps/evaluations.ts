@@ -48,7 +48,11 @@ export const evaluations = step("evaluations", {
             threshold: assumedFigure("recall"),
           },
         ],
-        about.flatMap(caseOf).slice(0, 12),
+        about
+          .flatMap(caseOf)
+          .filter(({ given: asked }) => asked.includes("?"))
+          .slice(0, 12),
+        "skeleton, to be filled: questions of people, each with the piece that answers it and a near one that does not",
       );
     });
     return { evaluations: [...ofUses, ...ofFinds] };
@@ -60,6 +64,7 @@ function evaluation(
   name: string,
   metrics: [Metric, ...Metric[]] | readonly Metric[],
   cases: Evaluation["cases"],
+  from = "scenarios and rules of the text below; the rest from real questions that people marked",
 ) {
   const share = metrics.find(({ threshold }) => threshold.unit === "ratio" && threshold.value < 1);
   return node(
@@ -68,7 +73,7 @@ function evaluation(
     {
       of,
       name,
-      from: "scenarios and rules of the text below; the rest from real questions that people marked",
+      from,
       metrics: [...metrics],
       cases,
       size: figureOf("ceil(3.84 * share * (1 - share) / (margin * margin))", "count", {

@@ -20,6 +20,13 @@ const modelOf = async (nodes: readonly Draft[]) => {
   return { plan, model: model.data };
 };
 
+/** The same, with a consent that is kept for each grower. */
+const agreed: readonly Draft[] = [
+  ...orchard.filter(({ id }) => !/^growers?(?:\.|$)/.test(id)),
+  given(brief.actor, "grower", { name: "Grower", kind: "person" }),
+  ...kept("Grower", "growers", { id: ["uuid"], advice_consent: ["boolean"] }),
+];
+
 it("says nothing where nothing is learnt, whatever the text detects or classifies by a rule", async () => {
   const plan = await planOf([
     ...growers,
@@ -77,13 +84,7 @@ it("keeps the features of a run where rows change afterwards", async () => {
 
 it("asks for a ground where a person's rows are learnt from, and takes the consent that a table keeps", async () => {
   expect((await modelOf(orchard)).model.basis).toMatchObject({ kind: "open" });
-  const agreed = orchard.filter(({ id }) => !/^growers?(?:\.|$)/.test(id));
-  const withConsent = [
-    ...agreed,
-    given(brief.actor, "grower", { name: "Grower", kind: "person" }),
-    ...kept("Grower", "growers", { id: ["uuid"], advice_consent: ["boolean"] }),
-  ];
-  expect((await modelOf(withConsent)).model.basis).toMatchObject({
+  expect((await modelOf(agreed)).model.basis).toMatchObject({
     kind: "consent-kept",
     text: "rows of who has growers.advice_consent",
   });
@@ -96,7 +97,7 @@ it("forgets who is erased with the next run and the versions that are kept", asy
 });
 
 it("shows a tenth of people as long as it takes to see a tenth more", async () => {
-  const { model } = await modelOf(orchard);
+  const { model } = await modelOf(agreed);
   const canary = model.rollout.find(({ stage }) => stage === "canary");
   // 16 × p (1 − p) / (p × lift)² people in each part, 200 of them a day.
   expect(canary?.lasts?.value).toBe(Math.ceil((16 * 0.9) / (0.1 * 0.01) / 200));
@@ -190,4 +191,18 @@ it("tells somebody when predictions are old or no better than the rule", async (
 it("stays the same model whether its results have a version or not", async () => {
   const { model } = await modelOf([...growers, ...harvests, ...advices, asked]);
   expect(model.results).toMatchObject({ version: "data/column#recommendations.model_version" });
+});
+
+it("leaves what is learnt from health off until a consent is kept", async () => {
+  const stages = (await modelOf(orchard)).model.rollout.map(({ stage }) => stage);
+  expect(stages).toEqual(["offline"]);
+  expect((await modelOf(agreed)).model.rollout.at(-1)?.stage).toBe("all");
+});
+
+it("keeps offers and what runs were given as long as a window and its labels", async () => {
+  const { model } = await modelOf(orchard);
+  expect(model.history).toMatchObject({
+    keep: { value: 77, formula: "window + labelDays" },
+    text: "offers: recommendations, none overwritten by a later run; what each run was given of harvests, with its day",
+  });
 });

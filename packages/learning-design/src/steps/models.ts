@@ -17,12 +17,13 @@ import { derived, step } from "../kit.ts";
 import { acceptanceOf } from "../models/acceptance.ts";
 import { featuresOf } from "../models/features.ts";
 import { labelOf } from "../models/label.ts";
-import { basisOf, erasureOf, reviewOf } from "../models/people.ts";
+import { basisOf, erasureOf, isOff, reviewOf } from "../models/people.ts";
 import { PlanView, refsOf, type Table } from "../models/plan-view.ts";
 import { resultsData } from "../models/results.ts";
 import {
   availableOf,
   everyOf,
+  historyOf,
   memoryOf,
   monitorsOf,
   rolloutOf,
@@ -32,7 +33,7 @@ import {
 } from "../models/running.ts";
 import { isAwaited, servingOf, targetOf } from "../models/serving.ts";
 import { sourceNode } from "../models/source-node.ts";
-import { ofSubjects, type Source, sourceOf } from "../models/sources.ts";
+import { offeredOf, ofSubjects, type Source, sourceOf } from "../models/sources.ts";
 import { learntFrom, peopleTables, resultsOf } from "../models/tables-of.ts";
 import { baselineOf, fallbackOf, nameOf } from "../models/wording.ts";
 import { clausesOf, type Purpose, purposesIn } from "../reading/purposes.ts";
@@ -172,7 +173,7 @@ export const models = step("models", {
       const rows = method === "trained" ? rowsOf({ view, sources, window, active }) : undefined;
       const memory = memoryOf(rows, sources);
       const available = availableOf(worker?.ref, plan.shapes);
-      const baseline = baselineOf(purpose, sources);
+      const baseline = baselineOf(purpose, sources, offeredOf(results, sources, view));
       const fallback = fallbackOf(purpose, predicting, baseline.text);
       const lookups = readBy.filter(
         ({ data: each }) => each.effect === "list" || each.effect === "read",
@@ -215,6 +216,15 @@ export const models = step("models", {
           ...(label ? { label } : {}),
           missing: missing,
           ...(method === "trained" ? { split: splitOf(window) } : {}),
+          ...(method === "trained"
+            ? {
+                history: historyOf(
+                  window,
+                  results && bare(results.data.name),
+                  sources.flatMap(({ changes, table }) => (changes ? [bare(table.data.name)] : [])),
+                ),
+              }
+            : {}),
           changing:
             method === "trained"
               ? sources.flatMap(({ changes, table }) => (changes ? [table.ref] : []))
@@ -258,6 +268,7 @@ export const models = step("models", {
             answers.map(({ data: each }) => each.operationId),
           ),
           rollout: rolloutOf({
+            isOff: isOff(basis),
             kind,
             method,
             subject: subject.replace(/^one /, ""),

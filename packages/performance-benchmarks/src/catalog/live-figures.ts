@@ -10,6 +10,8 @@ export const liveFigures = {
   perConnection: { value: 40, low: 10, high: 100, unit: "kB" },
   memoryShare: { value: 0.5, unit: "ratio" },
   perDelivery: { value: 0.05, low: 0.02, high: 0.2, unit: "ms" },
+  /** Of a broker, for each connection with its queue (RabbitMQ's guide has about 100 kB; not checked). */
+  perRelayed: { value: 100, low: 60, high: 300, unit: "kB" },
   /** Signals of typing that go before one that is sent. */
   typing: { value: 2, low: 1, high: 5, unit: "ratio" },
   /** How long somebody stays connected, so that comings and goings follow. */
@@ -37,3 +39,10 @@ export const hopTimes = {
   cache: { value: 1, low: 0.3, high: 5 },
   broker: { value: 2, low: 1, high: 10 },
 } as const;
+
+/** Rooms that one client is in, each of which it joins and reads again when it comes back. */
+export const roomsEach = {
+  rooms: { value: 20, low: 5, high: 200, unit: "count" },
+  things: { value: 2, low: 1, high: 10, unit: "count" },
+  accounts: { value: 1, unit: "count" },
+} as const satisfies Readonly<Record<keyof typeof listening, Input>>;

@@ -49,8 +49,23 @@ export const liveSection = section("live", {
             rowOf("Changes and signals", live, ({ changes }) => changes),
             rowOf("Who hears one", live, ({ receivers }) => receivers),
             rowOf("Messages out", live, ({ deliveries }) => deliveries),
-            rowOf("CPU for them", live, ({ cpu }) => cpu),
-            rowOf("Reconnects, one lost", live, ({ returning }) => returning),
+            rowOf("CPU for them, on the fewest instances", live, ({ cpu }) => cpu),
+            rowOf("Handshakes, one of the fewest lost", live, ({ returning }) => returning),
+            ...(first.data.storm
+              ? [rowOf("Requests with them", live, ({ storm, returning }) => storm ?? returning)]
+              : []),
+            ...(first.data.relayed
+              ? [rowOf("Connections at the broker", live, ({ relayed, held }) => relayed ?? held)]
+              : []),
+            ...(first.data.relayMemory
+              ? [
+                  rowOf(
+                    "Memory of the broker for them",
+                    live,
+                    ({ relayMemory, held }) => relayMemory ?? held,
+                  ),
+                ]
+              : []),
           ],
         ),
         ...(told
@@ -59,15 +74,27 @@ export const liveSection = section("live", {
                 [
                   `${flow.get(told.data.flow)?.data.name ?? "A change"}, to who listens`,
                   "Takes (assumed)",
+                  "Its share of what is allowed",
                 ],
                 [
-                  ...told.data.hops.map(({ label, budget }) => [label, figureText(budget)]),
-                  ["Together", figureText(told.data.total)],
+                  ...told.data.hops.map(({ label, budget }) => [
+                    label,
+                    figureText(budget),
+                    aim ? shareOf(budget, told.data.total, aim.data.value) : "–",
+                  ]),
+                  ["Together, slow with slow", figureText(told.data.total), ""],
+                  [
+                    "Gives way first",
+                    told.data.hops.toSorted((a, b) => most(b.budget) - most(a.budget))[0]?.label ??
+                      "–",
+                    "",
+                  ],
                   [
                     "Allowed",
                     aim
                       ? `${aim.data.comparator} ${amountText(aim.data.value)}${verdict(told.data.total, aim.data.value.value)}`
                       : "nothing stated",
+                    "",
                   ],
                 ],
               ),
@@ -94,10 +121,19 @@ function rowOf(what: string, live: readonly Live[], of: (data: Live["data"]) => 
   ];
 }
 
-function verdict(
-  total: { readonly value: number; readonly high?: number | undefined },
-  most: number,
+const most = ({ value, high }: Pick<Figure, "value" | "high">): number => high ?? value;
+
+/** A hop may take of what is allowed as much as it takes of the slowest way. */
+function shareOf(
+  hop: Figure,
+  total: Figure,
+  { value, unit }: { readonly value: number; readonly unit: Figure["unit"] },
 ): string {
-  if (total.value > most) return "; not kept";
-  return total.high !== undefined && total.high > most ? "; slow networks: no" : "; kept";
+  return amountText({ value: Number(((value * most(hop)) / most(total)).toPrecision(2)), unit });
 }
+
+/** A target of nearly all is held against the upper values, and not against the likely ones. */
+const verdict = (total: Figure, allowed: number): string =>
+  most(total) <= allowed
+    ? "; kept"
+    : `; not kept${total.value <= allowed ? " at the upper values" : ""}: measure, or allow ${amountText({ value: most(total), unit: total.unit })}`;

@@ -1,6 +1,6 @@
 import { byRef, node, optional, type Ref, type ViewOf } from "@planc/core";
 import { api, architecture, data, deployment, performance, workload } from "@planc/core/ir";
-import { listening, liveFigures } from "../catalog/live-figures.ts";
+import { listening, liveFigures, roomsEach } from "../catalog/live-figures.ts";
 import { figureOf, type Input, inputFrom } from "../figures/figure.ts";
 import { derived, step } from "../kit.ts";
 
@@ -15,6 +15,8 @@ export const live = step("live", {
     operations: optional(api.operation),
     fields: optional(data.field),
     components: optional(architecture.component),
+    connections: optional(architecture.connection),
+    channels: optional(api.liveChannel),
     shapes: optional(deployment.shape),
     loads: optional(workload.load),
     mix: optional(workload.mix),
@@ -27,6 +29,8 @@ export const live = step("live", {
     operations,
     fields,
     components,
+    connections,
+    channels,
     shapes,
     loads,
     mix,
@@ -56,7 +60,14 @@ export const live = step("live", {
     };
     const formula = `${typing ? "kept * (1 + typing)" : "kept"}${presence ? " + 2 * users / stay" : ""}`;
     const changes = figureOf(formula, "msg/s", inputs);
-    const receivers = receiversOf(subscriptions, resources, fields);
+    const audience = audienceOf(subscriptions, resources, fields);
+    const receivers: Input = listening[audience];
+    const relays = new Set<string>(
+      connections.flatMap(({ data }) =>
+        data.purpose.startsWith("relays live messages") ? [data.from] : [],
+      ),
+    );
+    const asked = askedAgain(subscriptions, channels, policy.data.technology);
     const { perUser, perConnection, memoryShare, perDelivery } = liveFigures;
     const share = { value: 1 / holders.length, unit: "ratio" as const };
     return {
@@ -114,6 +125,31 @@ export const live = step("live", {
               instances: { value: instances.value, unit: "instances" },
               spread: { ...policy.data.reconnect.spread, ref: policy.ref },
             }),
+            storm: figureOf(
+              "held * (1 + joins + perRoom * rooms + others) / instances / spread",
+              "req/s",
+              {
+                held: asInput(held),
+                joins: asked.joinsEach ? roomsEach[audience] : { value: 1, unit: "count" },
+                perRoom: { value: asked.perRoom, unit: "count", ref: policy.ref },
+                rooms: roomsEach[audience],
+                others: { value: asked.others, unit: "count", ref: policy.ref },
+                instances: { value: instances.value, unit: "instances" },
+                spread: { ...policy.data.reconnect.spread, ref: policy.ref },
+              },
+            ),
+            ...(relays.has(at.ref)
+              ? {
+                  relayed: figureOf("held + instances", "connections", {
+                    held: asInput(held),
+                    instances: { value: instances.value, unit: "instances" },
+                  }),
+                  relayMemory: figureOf("held * perRelayed / 1000000", "GB", {
+                    held: asInput(held),
+                    perRelayed: liveFigures.perRelayed,
+                  }),
+                }
+              : {}),
           },
           derived("connections-of-users", from),
         );
@@ -147,15 +183,15 @@ function sumOf(
 }
 
 /** Who listens: rooms that groups and all may come into have more than a thing that a few look at. */
-function receiversOf(
+function audienceOf(
   subscriptions: readonly Subscription[],
   resources: readonly ViewOf<typeof api.resource>[],
   fields: readonly ViewOf<typeof data.field>[],
-): Input {
+): keyof typeof listening {
   const rooms = new Set(
     subscriptions.flatMap(({ data }) => data.rooms.flatMap(({ resource }) => resource ?? [])),
   );
-  if (rooms.size === 0) return listening.accounts;
+  if (rooms.size === 0) return "accounts";
   const entities = new Set(
     resources.flatMap(({ ref, data }) => (rooms.has(ref) && data.entity ? [data.entity] : [])),
   );
@@ -164,5 +200,29 @@ function receiversOf(
       entities.has(data.entity) &&
       data.values?.some((each) => /^(?:group|channel|team)$/i.test(each)),
   );
-  return isGroup ? listening.rooms : listening.things;
+  return isGroup ? "rooms" : "things";
+}
+
+/** What a client that comes back asks: once for each of its rooms, and once for the rest. */
+function askedAgain(
+  subscriptions: readonly Subscription[],
+  channels: readonly ViewOf<typeof api.liveChannel>[],
+  technology: string,
+) {
+  const led = new Set<string>(
+    subscriptions.flatMap(({ ref, data }) =>
+      // What is told in its own room is read as one list, and what is below it once for each.
+      data.rooms.some(({ resource }) => resource !== undefined && resource !== data.resource)
+        ? [ref]
+        : [],
+    ),
+  );
+  const reads = channels.filter(({ data }) => data.gap !== undefined);
+  const perRoom = reads.filter(({ data }) => led.has(data.subscription)).length;
+  return {
+    perRoom,
+    others: reads.length - perRoom,
+    // A destination each is a frame each; where rooms are joined, all of them are in one event.
+    joinsEach: /stomp|mqtt|graphql/i.test(technology),
+  };
 }

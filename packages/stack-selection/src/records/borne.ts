@@ -63,9 +63,9 @@ const bearers: Readonly<Record<BorneElsewhere, Bearer>> = {
   rooms: ({ drawn: { subscriptions } }) => {
     const heard = new Map<string, Heard>();
     for (const { data } of subscriptions) {
-      for (const { parameter, resource, only } of data.rooms) {
+      for (const { parameter, segment, only } of data.rooms) {
         const key = `${parameter} ${only ?? ""}`;
-        const known = heard.get(key) ?? { parameter, only, own: resource === undefined, names: [] };
+        const known = heard.get(key) ?? { parameter, only, own: segment === "accounts", names: [] };
         known.names.push(data.name);
         heard.set(key, known);
       }

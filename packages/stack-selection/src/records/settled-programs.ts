@@ -139,7 +139,7 @@ export const programSettlers = {
  * https://firebase.google.com/docs/cloud-messaging/customize-messages/setting-message-lifespan (read 2026-11-30)
  */
 const hintLife =
-  " Each is given a life of an hour (a judgement; ttl, and apns-expiration on iOS) and a key by which a newer one takes its place (collapse_key, apns-collapse-id): else one that cannot be delivered is kept for up to four weeks, and rings for what was read long ago.";
+  " Each is given a life of an hour (a judgement; ttl, and apns-expiration on iOS): else one that cannot be delivered is kept for up to four weeks, and rings for what was read long ago. None is collapsible (no collapse_key): of those a device takes 20 at once and then one in three minutes, of four keys at a time. Its id is the tag and the apns-collapse-id, so that a repetition is shown once.";
 
 /** Who knows when one is due is a program of the plan: a phone that cannot be reached then has none. */
 function pushesByClock(name: string, drawn: Drawn) {

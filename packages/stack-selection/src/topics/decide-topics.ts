@@ -92,6 +92,9 @@ function decide(
   needed: ReadonlySet<TopicKey>,
   preferences: readonly Preference[],
 ): (Verdict & Pick<DecidedTopic, "ground">) | undefined {
+  // A directory that is looked through by polling is no view that somebody has open.
+  const { "web-client": web, "mobile-client": mobile } = facts.conditions;
+  if (key === "open-views" && !web && !mobile) return undefined;
   const all = wantedFor(facts, key);
   const wanted = all.filter((each) => !facts.stated.atHand.includes(each));
   const isDemanded = wanted.some(({ wish }) => wish === undefined);

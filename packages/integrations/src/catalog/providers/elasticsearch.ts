@@ -50,7 +50,11 @@ export const elasticsearch = provider({
       type: "api-key-header",
       sent: "Authorization: ApiKey {key}",
       scopes: [
-        { scope: "index privilege write on the product's indices", for: "indexer" },
+        {
+          scope:
+            "index privileges write, create_index and manage on the product's indices and aliases",
+          for: "indexer",
+        },
         { scope: "index privilege read on the product's aliases", for: "search" },
       ],
       secrets: [
@@ -74,7 +78,9 @@ export const elasticsearch = provider({
         "index and delete many documents",
         "POST /_bulk",
         "write",
-        byKey("_id of the entity with version_type external and our version"),
+        byKey(
+          "_id of the entity with version_type external and the version drawn under the lock of the row",
+        ),
         "index, synchronise, import, update, create",
       ),
     ),
