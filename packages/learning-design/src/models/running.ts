@@ -4,7 +4,7 @@ import { assumedFigure, assumption } from "../catalog/assumptions.ts";
 import { figureOf, given, type Input } from "../figures.ts";
 import type { Kind, Requirement } from "../reading/purposes.ts";
 import { amountText, bare, listed } from "../text.ts";
-import type { PlanView } from "./plan-view.ts";
+import type { PlanView, Table } from "./plan-view.ts";
 import { isWord, type Source } from "./sources.ts";
 
 type Model = DataOf<typeof learning.model>;
@@ -126,9 +126,13 @@ export function availableOf(
  */
 export function historyOf(
   window: Input,
-  offered: string | undefined,
-  changing: readonly string[],
+  results: Table | undefined,
+  sources: readonly Source[],
 ): NonNullable<Model["history"]> {
+  const offered = results && bare(results.data.name);
+  const changing = sources.flatMap(({ changes, table }) =>
+    changes ? [bare(table.data.name)] : [],
+  );
   const parts = [
     ...(offered ? [`offers: ${offered}, none overwritten by a later run`] : []),
     ...(changing.length > 0
@@ -140,6 +144,13 @@ export function historyOf(
     keep: figureOf("window + labelDays", "day", { window, labelDays: assumption("labelDays") }),
   };
 }
+
+/** Predictions of a day: one for each active person and run. */
+export const perDayOf = (active: ViewOf<typeof workload.load>, every: Input): Figure =>
+  figureOf("active / every", "rows/day", {
+    active: { value: active.data.figure.value, unit: "users", ref: active.ref },
+    every,
+  });
 
 interface Going {
   /** No run may read what it needs until a consent is kept. */

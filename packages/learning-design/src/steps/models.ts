@@ -12,7 +12,6 @@ import {
   workload,
 } from "@planc/core/ir";
 import { assumedFigure } from "../catalog/assumptions.ts";
-import { figureOf } from "../figures.ts";
 import { derived, step } from "../kit.ts";
 import { acceptanceOf } from "../models/acceptance.ts";
 import { featuresOf } from "../models/features.ts";
@@ -26,6 +25,7 @@ import {
   historyOf,
   memoryOf,
   monitorsOf,
+  perDayOf,
   rolloutOf,
   rowsOf,
   splitOf,
@@ -216,15 +216,7 @@ export const models = step("models", {
           ...(label ? { label } : {}),
           missing: missing,
           ...(method === "trained" ? { split: splitOf(window) } : {}),
-          ...(method === "trained"
-            ? {
-                history: historyOf(
-                  window,
-                  results && bare(results.data.name),
-                  sources.flatMap(({ changes, table }) => (changes ? [bare(table.data.name)] : [])),
-                ),
-              }
-            : {}),
+          ...(method === "trained" ? { history: historyOf(window, results, sources) } : {}),
           changing:
             method === "trained"
               ? sources.flatMap(({ changes, table }) => (changes ? [table.ref] : []))
@@ -278,14 +270,7 @@ export const models = step("models", {
           ...(erasure ? { erasure } : {}),
           monitors: monitorsOf(kind, method, every),
           cost: {
-            ...(active && kind === "recommend"
-              ? {
-                  predictions: figureOf("active / every", "rows/day", {
-                    active: { value: active.data.figure.value, unit: "users", ref: active.ref },
-                    every,
-                  }),
-                }
-              : {}),
+            ...(active && kind === "recommend" ? { predictions: perDayOf(active, every) } : {}),
             open: onDevice ? [] : [`hours of a run${runsOn ? ` on ${runsOn.data.name}` : ""}`],
           },
         },
