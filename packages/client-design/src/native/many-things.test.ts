@@ -24,6 +24,6 @@ it("plans the native capabilities of a product of 150 things", async () => {
     ?.data.rules.find(({ rule }) => rule === "Opens");
   expect(opens?.value).toMatch(/; .* and \d+ more$/);
   expect(plan.get(client.backgroundTask).map(({ data: { name } }) => name)).toContainEqual(
-    expect.stringMatching(/^Send .* and \d+ more$/),
+    expect.stringMatching(/^Upload .* and \d+ more$/),
   );
 });
