@@ -1,3 +1,4 @@
+// Over 300 lines: one step makes every schema of a resource from the same facts, each of which has its own file.
 import { type DataOf, node, optional, spoken, type ViewOf } from "@planc/core";
 import { api, architecture, brief, data, decision, security, workload } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";

@@ -1,16 +1,16 @@
 import { queryKeysFile } from "../artifacts/query-keys.ts";
 import { probe } from "../kit.ts";
 
-/** Takes the types off as Node does, which reads the whole file: what it cannot read is a fault of ours. */
+/** Takes the types off by the reader that Node has within: what it cannot read is a fault of ours. */
 export const queryKeysProbe = probe("query-keys", {
   of: { keys: queryKeysFile },
-  when: "compile",
-  tool: "Node's own TypeScript reader",
+  when: "verify",
+  tool: "amaro",
   run: async ({ files, report }) => {
-    const { stripTypeScriptTypes } = await import("node:module");
+    const { transformSync } = await import("amaro");
     for (const { path, text } of files.keys) {
       try {
-        stripTypeScriptTypes(text);
+        transformSync(text, { mode: "strip-only" });
       } catch (error) {
         const problem = error instanceof Error ? error.message : String(error);
         report("state-map-unclear", { file: path, problem });

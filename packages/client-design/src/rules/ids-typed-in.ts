@@ -1,10 +1,10 @@
-import { byRef } from "@planc/core";
+import { byRef, optional } from "@planc/core";
 import { client, data } from "@planc/core/ir";
 import { rule } from "../kit.ts";
 
 /** Nobody types the id of what another program keeps: it is chosen, or known from who is signed in. */
 export const idsTypedIn = rule("ids-typed-in", {
-  reads: { screens: client.screen, fields: data.field },
+  reads: { screens: client.screen, fields: optional(data.field) },
   check: ({ screens, fields, report }) => {
     const fieldOf = byRef(fields);
     const found = new Map<string, { names: Set<string>; screens: Set<string> }>();

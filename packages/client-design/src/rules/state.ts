@@ -6,7 +6,7 @@ import { mayBeRefused } from "../state/refusing.ts";
 
 /** Two answers that differ are never found by one key. */
 export const keyLacksParameter = rule("key-lacks-parameter", {
-  reads: { states: client.state, operations: api.operation },
+  reads: { states: client.state, operations: optional(api.operation) },
   check: ({ states, operations, report }) => {
     const operationOf = byRef(operations);
     for (const { ref, data: own } of states) {
@@ -26,7 +26,7 @@ export const keyLacksParameter = rule("key-lacks-parameter", {
 
 /** Every change makes some read out of date, or says why it does not. */
 export const changeWithoutReads = rule("change-without-reads", {
-  reads: { mutations: client.mutation, operations: api.operation },
+  reads: { mutations: client.mutation, operations: optional(api.operation) },
   check: ({ mutations, operations, report }) => {
     const operationOf = byRef(operations);
     for (const { ref, data: own } of mutations) {

@@ -1,4 +1,13 @@
-import { byRef, byTarget, idOf, isCookie, node, optional, type ViewOf } from "@planc/core";
+import {
+  byRef,
+  byTarget,
+  idOf,
+  isCookie,
+  makesPages,
+  node,
+  optional,
+  type ViewOf,
+} from "@planc/core";
 import { api, architecture, brief, client, data, decision, security } from "@planc/core/ir";
 import { derived, step } from "../kit.ts";
 import { fromMessage, isOpenedFromOutside } from "../native/links.ts";
@@ -173,22 +182,12 @@ export const routes = step("routes", {
 const fits = (topic: string, kind: string): boolean =>
   kind === "mobile" ? !topic.includes("#web-") : !topic.includes("#mobile-");
 
-/** What makes pages before they are sent: a service of the framework that the client is built with. */
-function makerOf(
+/** What makes pages before they are sent to the browser of a surface. */
+const makerOf = (
   { data }: ViewOf<typeof client.surface>,
   components: readonly ViewOf<typeof architecture.component>[],
-): string | undefined {
-  const built = components.find(({ ref }) => ref === data.component)?.data.technology;
-  const framework = built?.replace(/ [\d.]+$/, "");
-  return framework === undefined
-    ? undefined
-    : components.find(
-        (each) =>
-          each.ref !== data.component &&
-          each.data.kind === "service" &&
-          each.data.technology?.startsWith(framework) === true,
-      )?.data.name;
-}
+): string | undefined =>
+  data.kind === "web" ? components.find((each) => makesPages(each.data))?.data.name : undefined;
 
 /** The folder of a framework that groups pages without a part of the address. */
 const groupOf = ({ data: { area } }: Screen): string | undefined =>

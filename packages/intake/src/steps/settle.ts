@@ -1,3 +1,4 @@
+// Over 300 lines: one step settles all readings in their order, each of which has its own file.
 import { optional, type Ref } from "@planc/core";
 import { archetype, brief, host, reading } from "@planc/core/ir";
 import { step } from "../kit.ts";
