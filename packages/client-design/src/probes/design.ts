@@ -90,7 +90,7 @@ const issueOf = (error: z.ZodError): string =>
 export const tokensProbe = probe("design-tokens", {
   of: { tokens: designTokensFile },
   when: "compile",
-  tool: "the design tokens format 2025.10, contrast of WCAG 2.2",
+  tool: "design tokens 2025.10, WCAG contrast",
   run: ({ files, report }) => {
     let pairs = 0;
     const base = files.tokens.find(({ path }) => path === "clients/tokens.json");

@@ -107,7 +107,7 @@ export function faultOf(path: string, text: string): string | undefined {
 export const nativeReaders = probe("native-readers", {
   of: { nativeFiles },
   when: "compile",
-  tool: "readers of plist, XML and the domain's files",
+  tool: "readers of plist, XML, links",
   run: ({ files, report }) => {
     let wrong = 0;
     for (const { path, text } of files.nativeFiles) {

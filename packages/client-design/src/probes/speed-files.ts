@@ -103,7 +103,7 @@ export function faultOf(path: string, text: string): string | undefined {
 export const speedFilesProbe = probe("speed-files", {
   of: { budgets: budgetFiles, manifests: manifestFile },
   when: "compile",
-  tool: "forms of Lighthouse CI, size-limit and web app manifests",
+  tool: "forms of budgets and manifests",
   run: async ({ files, report }) => {
     const fail = (file: string, problem: string) => {
       report("budget-file-wrong", { file, problem });

@@ -1,6 +1,7 @@
 import type { ViewOf } from "@planc/core";
 import type { client } from "@planc/core/ir";
 import { table } from "@planc/core/markdown";
+import type { Table } from "mdast";
 import { capped } from "./parts.ts";
 
 type Screen = ViewOf<typeof client.screen>;
@@ -15,7 +16,7 @@ const common: readonly (readonly [State["kind"], string])[] = [
 ];
 
 /** What looks alike on many screens, once, with where it is met. */
-export function commonStates(screens: readonly Screen[]) {
+export function commonStates(screens: readonly Screen[]): readonly Table[] {
   const rows = common.flatMap(([kind, name]) => {
     const those = screens.flatMap(({ data }) => {
       const state = data.states.find((each) => each.kind === kind);

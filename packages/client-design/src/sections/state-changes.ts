@@ -1,13 +1,14 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { client } from "@planc/core/ir";
 import { table } from "@planc/core/markdown";
+import type { Table } from "mdast";
 import { times } from "../catalog/times.ts";
 import type { Names } from "./state-reads.ts";
 
 type Mutation = PlanNodeOf<typeof client.mutation>;
 
 /** What is shown before the answer, how it is sent once, and what people see where it is refused. */
-export function changesTable(mutations: readonly Mutation[], names: Names) {
+export function changesTable(mutations: readonly Mutation[], names: Names): Table | undefined {
   const own = mutations.filter(({ data }) => {
     const session = names.operationOf.get(data.operation)?.data.session;
     return session === undefined;
@@ -79,7 +80,10 @@ function offlineText({ offline }: Mutation["data"]): string {
 const { asking } = times;
 
 /** What follows from a change without its answer waiting for it. */
-export function laterTable(mutations: readonly Mutation[], { operationOf, stateOf }: Names) {
+export function laterTable(
+  mutations: readonly Mutation[],
+  { operationOf, stateOf }: Names,
+): Table | undefined {
   const rows = mutations.flatMap(({ data }) =>
     data.later.map(({ states, text, learns }) => [
       operationOf.get(data.operation)?.data.operationId ?? data.operation,

@@ -1,6 +1,7 @@
 import type { DataOf, PlanNodeOf } from "@planc/core";
 import type { api, client, data } from "@planc/core/ir";
 import { table } from "@planc/core/markdown";
+import type { Table } from "mdast";
 import { grouped } from "../state/model.ts";
 
 /** What refs are called in the tables of state. */
@@ -21,7 +22,11 @@ const serverOf = (states: readonly State[]): Server[] =>
   states.flatMap(({ data: own }) => (own.kind === "server" ? [own] : []));
 
 /** Reads that are asked over the network, in the words of the library. */
-export function readsTable(states: readonly State[], cache: Cache | undefined, names: Names) {
+export function readsTable(
+  states: readonly State[],
+  cache: Cache | undefined,
+  names: Names,
+): Table | undefined {
   const own = serverOf(states).filter(({ fresh }) => fresh.kind !== "device");
   if (own.length === 0) return undefined;
   const term = (of: string) => cache?.terms.find((each) => each.of === of)?.term;
@@ -101,7 +106,7 @@ function causesText(causes: Server["invalidatedBy"], names: Names): string {
 }
 
 /** Reads that are queries of what lies on the device, by its rows. */
-export function rowsTable(states: readonly State[], names: Names) {
+export function rowsTable(states: readonly State[], names: Names): Table | undefined {
   const held = serverOf(states).flatMap((each) =>
     each.fresh.kind === "device" ? [{ each, copy: each.fresh.copy }] : [],
   );
@@ -122,7 +127,7 @@ export function rowsTable(states: readonly State[], names: Names) {
 const draftOf = "Draft of ";
 
 /** What only the device knows. */
-export function deviceTable(states: readonly State[], { screenOf }: Names) {
+export function deviceTable(states: readonly State[], { screenOf }: Names): Table | undefined {
   const own = states.flatMap(({ data: each }) => (each.kind === "server" ? [] : [each]));
   const addresses = own.filter(({ kind }) => kind === "address");
   const drafts = own.filter(({ name }) => name.startsWith(draftOf));

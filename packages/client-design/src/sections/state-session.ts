@@ -1,9 +1,12 @@
 import type { PlanNodeOf } from "@planc/core";
 import type { client } from "@planc/core/ir";
 import { table } from "@planc/core/markdown";
+import type { Table } from "mdast";
 
 /** Where the proof of who is signed in lies, how it goes on, and what is never kept. */
-export function sessionTable([session]: readonly PlanNodeOf<typeof client.session>[]) {
+export function sessionTable([session]: readonly PlanNodeOf<typeof client.session>[]):
+  | Table
+  | undefined {
   if (!session) return undefined;
   const { parts, renewal, signOut, never } = session.data;
   return table(

@@ -82,7 +82,7 @@ export const phoneScreens: Group = {
       "Background tasks fetch messages.",
       "background-processing",
       "What nobody waits for is a job",
-      { in: [infoPlist, /BGTaskSchedulerPermittedIdentifiers/] },
+      { in: ["clients.md", /^\| In the background/m] },
     ),
     {
       name: "offline queue",
