@@ -21,7 +21,7 @@ export const screensFindings = {
     fix: "Add them to a request, or take others.",
   },
   "use-refused": {
-    severity: "error",
+    severity: "warning",
     message: "{screen} calls {operation}, which turns {people} away.",
     cause: "They see the screen, and the operation is for others.",
     fix: "Let them call it, or give them a screen of their own.",
