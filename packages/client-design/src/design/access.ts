@@ -80,7 +80,7 @@ function keyboardOf(screen: Screen, facts: AccessFacts): Access["keyboard"] {
   if (takes.length > 0 && first && kind !== "detail" && kind !== "list")
     return {
       task: first,
-      keys: `Tab through ${numberOf(takes.length, "input")}, Enter`,
+      keys: `${numberOf(takes.length, "input")}, Enter`,
       tabStops: takes.length + 1,
       formula: `${numberOf(takes.length, "input")} + 1 button`,
     };
@@ -88,7 +88,7 @@ function keyboardOf(screen: Screen, facts: AccessFacts): Access["keyboard"] {
     const filters = new Set(finds.map(({ parameter }) => parameter)).size;
     return {
       task: `open ${inText(opened.by)}`,
-      keys: `${filters > 0 ? `Tab past ${numberOf(filters, "filter")} to the lines` : "Tab to the lines"}, ↑ ↓, Enter`,
+      keys: `${filters > 0 ? numberOf(filters, "filter") : "lines"}, ↑ ↓, Enter`,
       tabStops: filters + 1,
       formula: `${numberOf(filters, "filter")} + 1 list`,
     };
@@ -96,8 +96,7 @@ function keyboardOf(screen: Screen, facts: AccessFacts): Access["keyboard"] {
   if (does.length > 0 && first)
     return {
       task: first,
-      keys:
-        takes.length > 0 ? `Tab through ${numberOf(takes.length, "input")}, Enter` : "Tab, Enter",
+      keys: takes.length > 0 ? `${numberOf(takes.length, "input")}, Enter` : "Tab, Enter",
       tabStops: takes.length + does.length,
       formula: `${numberOf(takes.length, "input")} + ${numberOf(does.length, "button")}`,
     };
@@ -125,7 +124,7 @@ function focusOf(screen: Screen, facts: AccessFacts): Access["focus"] {
         after: called.operationId,
         to:
           isListed && above
-            ? `the new line on ${above}`
+            ? `new line, ${above}`
             : above
               ? `heading of ${above}`
               : "heading of what opens",
@@ -171,7 +170,12 @@ function announcesOf(screen: Screen, facts: AccessFacts): Access["announces"] {
         ? [
             {
               when: `${idOf(operation, facts)} refused`,
-              says: short(`taken back: ${optimistic.takenBack}`),
+              says: short(
+                optimistic.takenBack.replace(
+                  /^the (.{1,80}) as (?:it was|the .{1,80} has it)$/,
+                  "$1 as before",
+                ),
+              ),
               how: "assertive" as const,
             },
           ]

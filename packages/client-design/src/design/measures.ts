@@ -106,7 +106,7 @@ function widths(screens: readonly Screen[], surfaces: Looks["surfaces"]): readon
                 formula: `${columns} columns * ${columnOfTable} px`,
               },
             ],
-            role: `lists are tables from here on, and a card a line below: ${few(widest)}`,
+            role: `tables from here: ${few(widest)}`,
             from: widest.map(({ ref }) => ref).slice(0, 12),
           },
         ]

@@ -49,7 +49,7 @@ export function prefetchesOf(
               .map(({ name }) => name)
               .join(
                 ", ",
-              )}${rows.length > 5 ? ` and ${rows.length - 5} more` : ""} on ${rows[0]?.ahead.upon}, after 100 ms; not with Save-Data`,
+              )}${rows.length > 5 ? ` and ${rows.length - 5} more` : ""} on ${rows[0]?.ahead.upon}; Save-Data: none`,
             because: `${rows.length} things are opened from a row`,
           }),
         ]

@@ -19,7 +19,7 @@ import { type Input, input, ranged } from "./figures.ts";
 import { phoneWidth, pictureBytes, seenAtOnce } from "./pictures.ts";
 
 const lab = "Lighthouse CI, phone, 100 ms, 9 Mbit/s, 4 × slower processor";
-const field = "75th percentile of visits, web-vitals";
+const field = "p75, web-vitals";
 const style = { name: "style", value: 20, unit: "kB", low: 10, high: 40 } as const;
 const font = { name: "font", value: 40, unit: "kB", low: 0, high: 80 } as const;
 const edge = { name: "edge", value: 50, unit: "ms", low: 20, high: 150 } as const;
