@@ -5,6 +5,7 @@ import { isAskedAt } from "../catalog/wcag.ts";
 import { inText } from "../screens/words.ts";
 import { isListOf } from "./elements.ts";
 import { type Features, featuresOf } from "./features.ts";
+import { inputsOn } from "./inputs.ts";
 
 type Screen = ViewOf<typeof client.screen>;
 type Access = DataOf<typeof client.access>;
@@ -60,7 +61,8 @@ const numberOf = (count: number, what: string): string =>
   `${count} ${what}${count === 1 ? "" : "s"}`;
 
 function keyboardOf(screen: Screen, facts: AccessFacts): Access["keyboard"] {
-  const { kind, takes, leads, finds = [], shows } = screen.data;
+  const { kind, leads, finds = [], shows } = screen.data;
+  const inputs = inputsOn(screen);
   const does = [...new Set(acting(screen, facts).map(({ operation }) => operation))];
   const effectOf = (ref: Ref) => facts.operationOf.get(ref)?.data.effect;
   const main = does.find((ref) => effectOf(ref) !== "delete") ?? does[0];
@@ -77,12 +79,12 @@ function keyboardOf(screen: Screen, facts: AccessFacts): Access["keyboard"] {
       formula: `${numberOf(finds.length, "filter")} + 1 board`,
     };
   }
-  if (takes.length > 0 && first && kind !== "detail" && kind !== "list")
+  if (inputs > 0 && first && kind !== "detail" && kind !== "list")
     return {
       task: first,
-      keys: `${numberOf(takes.length, "input")}, Enter`,
-      tabStops: takes.length + 1,
-      formula: `${numberOf(takes.length, "input")} + 1 button`,
+      keys: `${numberOf(inputs, "input")}, Enter`,
+      tabStops: inputs + 1,
+      formula: `${numberOf(inputs, "input")} + 1 button`,
     };
   if (screen.data.pages !== undefined && opened && shows.length > 0 && kind !== "detail") {
     const filters = new Set(finds.map(({ parameter }) => parameter)).size;
@@ -96,15 +98,16 @@ function keyboardOf(screen: Screen, facts: AccessFacts): Access["keyboard"] {
   if (does.length > 0 && first)
     return {
       task: first,
-      keys: takes.length > 0 ? `${numberOf(takes.length, "input")}, Enter` : "Tab, Enter",
-      tabStops: takes.length + does.length,
-      formula: `${numberOf(takes.length, "input")} + ${numberOf(does.length, "button")}`,
+      keys: inputs > 0 ? `${numberOf(inputs, "input")}, Enter` : "Tab, Enter",
+      tabStops: inputs + does.length,
+      formula: `${numberOf(inputs, "input")} + ${numberOf(does.length, "button")}`,
     };
   return undefined;
 }
 
 function focusOf(screen: Screen, facts: AccessFacts): Access["focus"] {
-  const { kind, takes, within, pages } = screen.data;
+  const { kind, within, pages, about } = screen.data;
+  const inputs = inputsOn(screen);
   const above = within && facts.screenOf.get(within)?.data.name;
   const parent = within && facts.screenOf.get(within)?.data;
   const isListed = parent?.pages !== undefined || parent?.kind === "board";
@@ -117,9 +120,12 @@ function focusOf(screen: Screen, facts: AccessFacts): Access["focus"] {
     if (called.effect === "delete")
       found.push({
         after: called.operationId,
-        to: kind === "detail" && above ? `heading of ${above}` : "next line or heading",
+        to:
+          kind === "detail" && above && isAbout(called, about, facts)
+            ? `heading of ${above}`
+            : "next line or heading",
       });
-    else if (takes.length > 0 && called.effect === "create" && kind === "form")
+    else if (inputs > 0 && called.effect === "create" && kind === "form")
       found.push({
         after: called.operationId,
         to:
@@ -129,14 +135,21 @@ function focusOf(screen: Screen, facts: AccessFacts): Access["focus"] {
               ? `heading of ${above}`
               : "heading of what opens",
       });
-    else if (takes.length > 0 && called.effect === "create" && kind === "conversation")
+    else if (inputs > 0 && called.effect === "create" && kind === "conversation")
       found.push({ after: called.operationId, to: "the input, empty" });
   }
-  if (takes.length > 1) found.push({ after: "refused", to: "first refused input" });
+  if (inputs > 1) found.push({ after: "refused", to: "first refused input" });
   if (kind === "board" && facts.dragged) found.push({ after: "moved", to: "the moved card" });
   if (pages === "asked") found.push({ after: "more lines", to: "first new line" });
   return found;
 }
+
+/** The screen itself is gone with what it is about, and stays with what else was on it. */
+const isAbout = (
+  { resource }: DataOf<typeof api.operation>,
+  about: Ref | undefined,
+  { resourceOf }: AccessFacts,
+): boolean => about === undefined || resourceOf.get(resource)?.data.entity === about;
 
 function announcesOf(screen: Screen, facts: AccessFacts): Access["announces"] {
   const { kind, hears, uses, about, shows } = screen.data;

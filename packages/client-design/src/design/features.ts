@@ -1,5 +1,6 @@
 import type { Ref, ViewOf } from "@planc/core";
 import type { client, data } from "@planc/core/ir";
+import { inputsOn } from "./inputs.ts";
 import { mostColumns } from "./measures.ts";
 import { isState } from "./status.ts";
 
@@ -54,7 +55,8 @@ export function featuresOf(screen: Screen, facts: Features): readonly Feature[] 
     found.push({ has, criteria, from });
 
   if (kind === "sign-in") add("sign-in", ["3.3.8"]);
-  if (takes.length > 0) add("inputs", ["3.3.1", "3.3.2", "3.3.3"], takes.slice(0, 8));
+  if (inputsOn(screen) > 0)
+    add("inputs", ["3.3.1", "3.3.2", "3.3.3"], takes.length > 0 ? takes.slice(0, 8) : undefined);
   const sums = takes.filter((ref) => fieldOf.get(ref)?.data.type === "money");
   const asked = uses.filter(({ confirms }) => confirms !== undefined);
   if (kind === "step" && sums.length > 0)
@@ -82,7 +84,7 @@ export function featuresOf(screen: Screen, facts: Features): readonly Feature[] 
   const atOnce = facts.atOnce.get(screen.ref) ?? [];
   if (atOnce.length > 0)
     add("shown before the answer", ["4.1.3"], atOnce.map(({ ref }) => ref).slice(0, 8));
-  if (states.some((each) => each.kind === "ended") && takes.length > 0)
+  if (states.some((each) => each.kind === "ended") && inputsOn(screen) > 0)
     add("session may end", ["2.2.1"]);
   const timed = shows.filter((ref) => ends.test(fieldOf.get(ref)?.data.name ?? ""));
   if (timed.length > 0 && uses.some(({ when }) => when === "acting"))

@@ -2,6 +2,7 @@ import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { client } from "@planc/core/ir";
 import { ground, placeholderAccent, type Theme, type Tone, tones } from "../catalog/palette.ts";
 import { contrastOf, textOn, toldFrom } from "./colour.ts";
+import { inputsOn } from "./inputs.ts";
 import { measures } from "./measures.ts";
 import type { SaidLooks } from "./said-looks.ts";
 
@@ -30,7 +31,7 @@ export function tokensOf(looks: Looks): readonly Token[] {
 function colours({ surfaces, screens, said, themes, tones: seen }: Looks): readonly Token[] {
   const of = surfaces.map(({ ref }) => ref);
   const base = (theme: Theme) => ground[theme];
-  const takes = screens.filter(({ data }) => data.takes.length > 0);
+  const takes = screens.filter((each) => inputsOn(each) > 0);
   const asks = screens.filter(({ data }) => data.uses.some(({ confirms }) => confirms));
   const lifted = [...new Set([...asks, ...screens.filter(({ data }) => data.kind === "board")])];
   const accent = said.colours[0];
@@ -98,7 +99,7 @@ function colours({ surfaces, screens, said, themes, tones: seen }: Looks): reado
           role(
             "border",
             (theme) => base(theme).border,
-            `edges of ${takes.reduce((sum, { data }) => sum + data.takes.length, 0)} inputs`,
+            `edges of ${takes.reduce((sum, each) => sum + inputsOn(each), 0)} inputs`,
             readOn(leastOfShapes),
             refsOf(takes),
           ),

@@ -38,6 +38,13 @@ const ways: readonly (readonly [RegExp, string, string])[] = [
   [/mfa|totp|second-factor|two-factor|otp/, "second-factor", "Second factor"],
 ];
 
+/** Opened by the link of a message alone: no screen leads there. */
+export const opensByLink: ReadonlySet<string> = new Set([
+  "accept-invitation",
+  "new-password",
+  "confirm-address",
+]);
+
 export const accountId = "account";
 
 export function openAccount(desk: Desk) {

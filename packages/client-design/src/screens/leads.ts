@@ -1,3 +1,4 @@
+import { opensByLink } from "./account.ts";
 import type { ActorRef } from "./audience.ts";
 import { isClass } from "./classes.ts";
 import { type Around, seenBy } from "./data.ts";
@@ -80,6 +81,7 @@ export function leadsOf(
     ...draft.leads.flatMap((id) => drafts.byId.get(id) ?? []),
   ]);
   return [...all].flatMap((to) => {
+    if (opensByLink.has(to.id)) return [];
     const seen = new Set<string>(seenBy(to, around));
     const those = actors.filter((each) => seen.has(each) && !seesOwnAlone(draft, to, each, around));
     return those.length > 0 ? [{ draft: to, those }] : [];

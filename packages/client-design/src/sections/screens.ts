@@ -224,7 +224,7 @@ export const screensSection = section("screens", {
         const row = [
           name,
           those("empty", ({ shows }) => shows),
-          fresh.map(({ when }) => inShort(when)).join("; ") || "–",
+          fresh.map(({ when }) => inShort(when).replace(/[.]$/, "")).join("; ") || "–",
           those("pending", ({ when, shows }) => `${when}: ${shows}`),
         ];
         return row.slice(1).every((cell) => cell === "–") ? undefined : row;

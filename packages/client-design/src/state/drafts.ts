@@ -8,7 +8,8 @@ const longForm = 8;
 /** What is typed and not yet sent: where it is, and until when. Short forms are told of together. */
 export function draftsOf(around: Around, saying: ReadonlySet<string>): readonly OwnState[] {
   const forms = around.screens
-    .filter(({ data }) => data.kind !== "sign-in")
+    // On a board cards are moved; what is typed about one stands on its own form.
+    .filter(({ data }) => data.kind !== "sign-in" && data.kind !== "board")
     .flatMap((screen) => formsOf(screen, around.model))
     // What is said among others is kept by where it is said, and not as a form.
     .filter(({ operation }) => !saying.has(operation.ref));

@@ -1,0 +1,71 @@
+import type { Draft } from "@planc/core";
+import { api, client } from "@planc/core/ir";
+import { given, planTester } from "@planc/testkit";
+import { expect, it } from "vitest";
+import { garden, operation } from "../fixtures/garden.ts";
+import plugin from "../plugin.ts";
+
+const planOf = async (...more: readonly Draft[]) =>
+  (
+    await planTester({ plugins: [plugin] })
+      .with(...garden, ...more)
+      .result()
+  ).plan;
+
+const text = (name: string) => ({
+  name,
+  type: "text" as const,
+  list: false,
+  required: true,
+  nullable: false,
+  readOnly: false,
+  writeOnly: true,
+  description: name,
+});
+
+const invitation: readonly Draft[] = [
+  given(api.schema, "invitation.accept", {
+    name: "InvitationAccept",
+    purpose: "command",
+    description: "Accepts an invitation.",
+    properties: [text("token"), text("password")],
+  }),
+  operation(
+    "accept-invitation",
+    "post",
+    "/auth/invitations/accept",
+    "auth-sessions",
+    "command",
+    [],
+    { request: "api/schema#invitation.accept" },
+  ),
+];
+
+it("counts a password as an input, and not the token that the address brings", async () => {
+  const plan = await planOf(...invitation);
+  const access = plan
+    .get(client.access)
+    .find(({ data }) => data.screen === "client/screen#web-client.accept-invitation")?.data;
+  expect(access?.keyboard).toMatchObject({ keys: "1 input, Enter", tabStops: 2 });
+  expect(access?.criteria.map(({ because }) => because)).toContain("inputs");
+});
+
+it("has no screen lead to what is opened by the link of a message alone", async () => {
+  const leads = (await planOf(...invitation))
+    .get(client.screen)
+    .flatMap(({ data }) => data.leads.map(({ to }) => to));
+  expect(leads.length).toBeGreaterThan(0);
+  expect(leads).not.toContain("client/screen#web-client.accept-invitation");
+});
+
+it("keeps the focus on the screen where something else than its own thing was deleted", async () => {
+  const plan = await planOf(
+    operation("delete-entry", "delete", "/entries/{entryId}", "entries", "delete", ["gardener"]),
+    operation("delete-plot", "delete", "/plots/{plotId}", "plots", "delete", ["board"]),
+  );
+  const plot = plan.get(client.screen).find(({ data }) => data.name === "Plot");
+  const focus = plan.get(client.access).find(({ data }) => data.screen === plot?.ref)?.data.focus;
+  const after = (id: string) => focus?.find((each) => each.after === id)?.to;
+  expect(after("deleteEntry")).toBe("next line or heading");
+  expect(after("deletePlot")).toBe("heading of Plots");
+});
