@@ -53,21 +53,7 @@ ruleTester(plugin, "capability-reach")
     },
     {
       name: "a framework of which nothing is known, with the system's own means",
-      nodes: [
-        ...phone("own-thing", "Own thing"),
-        given(client.capability, "mobile-client.nfc", {
-          name: "NFC",
-          kind: "nfc",
-          surface: "client/surface#mobile-client",
-          for: ["brief/actor#walker"],
-          screens: [],
-          declarations: [],
-          rules: [],
-          limits: [],
-          fallback: "by hand",
-          tests: [],
-        }),
-      ],
+      nodes: [...phone("own-thing", "Own thing"), capability("nfc", { library: undefined })],
     },
   ])
   .invalid([
@@ -93,21 +79,7 @@ ruleTester(plugin, "capability-reach")
     },
     {
       name: "calls, which nothing maintained of the framework makes",
-      nodes: [
-        ...phone("capacitor", "Capacitor"),
-        given(client.capability, "mobile-client.calls", {
-          name: "Calls",
-          kind: "calls",
-          surface: "client/surface#mobile-client",
-          for: ["brief/actor#walker"],
-          screens: [],
-          declarations: [],
-          rules: [],
-          limits: [],
-          fallback: "a message",
-          tests: [],
-        }),
-      ],
+      nodes: [...phone("capacitor", "Capacitor"), capability("calls", { library: undefined })],
       findings: [
         {
           code: "client-design/capability-without-library",

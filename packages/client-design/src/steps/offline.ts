@@ -1,17 +1,9 @@
-import { byRef, join, node, optional, type Ref } from "@planc/core";
-import {
-  api,
-  architecture,
-  brief,
-  client,
-  data,
-  decision,
-  security,
-  workload,
-} from "@planc/core/ir";
+import { byRef, join, node, type Ref } from "@planc/core";
+import { client } from "@planc/core/ir";
 import { toldIn } from "../catalog/answers.ts";
 import { derived, step } from "../kit.ts";
 import { conflictOf } from "../offline/conflict.ts";
+import { deviceReads } from "../offline/device-reads.ts";
 import { chosenFor, devicesOf } from "../offline/devices.ts";
 import { exampleOf } from "../offline/example.ts";
 import { heldOf } from "../offline/held.ts";
@@ -24,32 +16,7 @@ import { verdictsOn } from "../offline/waits.ts";
 
 /** What of each concept lies on a device, what waits there, and which of two changes stays. */
 export const offline = step("offline", {
-  reads: {
-    surfaces: client.surface,
-    operations: optional(api.operation),
-    choices: decision.choice,
-    components: optional(architecture.component),
-    connections: optional(architecture.connection),
-    screens: optional(client.screen),
-    calls: optional(client.call),
-    convention: optional(api.convention),
-    resources: optional(api.resource),
-    schemas: optional(api.schema),
-    entities: optional(data.entity),
-    fields: optional(data.field),
-    tables: optional(data.table),
-    columns: optional(data.column),
-    keys: optional(data.key),
-    copies: optional(data.copy),
-    concepts: optional(brief.concept),
-    actions: optional(brief.action),
-    requirements: optional(brief.requirement),
-    actors: optional(brief.actor),
-    policies: optional(security.policy),
-    batches: optional(workload.batch),
-    loads: optional(workload.load),
-    volumes: optional(workload.volume),
-  },
+  reads: deviceReads,
   writes: { offline: client.offline },
   run: ({ convention, ...read }) => {
     const facts = { ...read, told: toldIn(convention?.data.style) };

@@ -1,19 +1,11 @@
 import { byRef, node, optional, type Ref } from "@planc/core";
-import {
-  api,
-  architecture,
-  brief,
-  client,
-  data,
-  decision,
-  security,
-  workload,
-} from "@planc/core/ir";
+import { api, client, data, security } from "@planc/core/ir";
 import { toldIn } from "../catalog/answers.ts";
 import { hostOf } from "../catalog/frameworks.ts";
 import { storageLimits } from "../catalog/storage-limits.ts";
 import { derived, step } from "../kit.ts";
 import { atRestOf } from "../offline/at-rest.ts";
+import { deviceReads } from "../offline/device-reads.ts";
 import { chosenFor, devicesOf } from "../offline/devices.ts";
 import { faultCases } from "../offline/fault-cases.ts";
 import { thingsOf } from "../offline/model.ts";
@@ -24,34 +16,11 @@ import { startsOf } from "../offline/starts.ts";
 /** How each device and the server come together again: what is sent, what is fetched, what is kept from others. */
 export const sync = step("sync", {
   reads: {
-    surfaces: client.surface,
+    ...deviceReads,
     held: client.offline,
-    operations: optional(api.operation),
-    choices: decision.choice,
-    components: optional(architecture.component),
-    connections: optional(architecture.connection),
-    screens: optional(client.screen),
-    calls: optional(client.call),
-    convention: optional(api.convention),
-    resources: optional(api.resource),
-    schemas: optional(api.schema),
     subscriptions: optional(api.subscription),
-    entities: optional(data.entity),
-    fields: optional(data.field),
-    tables: optional(data.table),
-    columns: optional(data.column),
-    keys: optional(data.key),
-    copies: optional(data.copy),
     retention: optional(data.retention),
-    concepts: optional(brief.concept),
-    actions: optional(brief.action),
-    requirements: optional(brief.requirement),
-    actors: optional(brief.actor),
-    policies: optional(security.policy),
     identity: optional(security.identity),
-    batches: optional(workload.batch),
-    loads: optional(workload.load),
-    volumes: optional(workload.volume),
   },
   writes: { sync: client.sync },
   run: ({ convention, ...read }) => {
