@@ -1,9 +1,13 @@
 import type { DataOf, ViewOf } from "@planc/core";
-import type { api, security } from "@planc/core/ir";
+import type { api, data, security } from "@planc/core/ir";
 
 type Property = DataOf<typeof api.schema>["properties"][number];
 type Rule = ViewOf<typeof security.accountRule>;
 type Characters = NonNullable<Rule["data"]["characters"]>;
+
+/** Whether a field keeps what people know a thing by, as its hash. */
+export const isPassword = ({ data: field }: Pick<ViewOf<typeof data.field>, "data">): boolean =>
+  field.type === "secret-hash" && /pass(?:word|phrase|code)/i.test(field.name);
 
 /** What is asked of a password where it is set. */
 export interface PasswordRules {

@@ -1,8 +1,7 @@
-// Over 300 lines: one step makes every schema of a resource from the same facts, each of which has its own file.
 import { type DataOf, node, optional, spoken, type ViewOf } from "@planc/core";
 import { api, architecture, brief, data, decision, security, workload } from "@planc/core/ir";
 import { accountPlan, accountReads } from "../accounts/asked.ts";
-import { passwordRules } from "../accounts/passwords.ts";
+import { isPassword, passwordRules } from "../accounts/passwords.ts";
 import { styleOf } from "../house/style-of.ts";
 import { derived, step } from "../kit.ts";
 import { pascal, withArticle } from "../naming.ts";
@@ -144,9 +143,7 @@ export const schemas = step("schemas", {
             : ` That of the ${source}.`;
         return { ...made, description: `${made.description}${told}` };
       };
-      const secret = fieldsOf(fields, entity).find(
-        ({ data }) => data.type === "secret-hash" && /pass(?:word|phrase|code)/i.test(data.name),
-      );
+      const secret = fieldsOf(fields, entity).find(isPassword);
       const isAccount = holder?.id === accountId;
       // Whoever is invited chooses the password, and nobody before.
       const isGivenFirst =
