@@ -54,10 +54,13 @@ export function judging<P extends Policy>(
       : exact;
   if (!open && isAdded(operation)) return about;
   // Another look at what somebody works with; to have made something opens nothing.
-  if (!open && reads && fitting.length === 0)
-    return about.filter(
+  if (!open && reads && fitting.length === 0) {
+    const worked = about.filter(
       (each) => isMeant(each) && each.data.effects.some((one) => one !== "create"),
     );
+    // Where nobody works with it, whoever may read one is listed those that they may read.
+    return worked.length > 0 ? worked : about.filter(({ data }) => data.effects.includes("read"));
+  }
   const meant = fitting.filter(isMeant);
   // To ship a thing is another matter than to cancel it, though both move it on.
   if (meant.length > 0 && ofOneAction.has(effect)) return meant;

@@ -48,7 +48,7 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
       fix: "State the mitigation in the input, or accept the threat with a reason. `planc explain` shows the facts behind it.",
     },
     "operation-refused-to-all": {
-      severity: "error",
+      severity: "warning",
       message: "{operation} is refused to every role: whoever calls it gets 403.",
       cause: "It is planned, and no rule of the input gives it to anybody.",
       fix: "Say who may do it, or forbid it for fewer.",
