@@ -38,7 +38,7 @@ export interface Compiled {
 
 /**
  * Compiles with the pack that was named, else with the one that says it is for the architecture style
- * that the brief leads to: a first run without packs and probes finds the style, the second one takes
+ * that the brief leads to: a first run without packs and probes goes as far as the style, the second one takes
  * what did not change from the first one's cache.
  */
 export async function compile(request: CompileRequest): Promise<Compiled> {
@@ -90,6 +90,7 @@ async function compileInputs(request: CompileRequest, shelf: PackShelf): Promise
     plugins: configure(corePlugins).map(stepsOf),
     inputs,
     probes: "none",
+    until: [decision.style],
     cache,
     signal,
     onEvent,

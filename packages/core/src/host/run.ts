@@ -12,6 +12,7 @@ import { checkReasons } from "./check-reasons.ts";
 import { checkFindings, checkReferences } from "./check-references.ts";
 import { byOrder, checkSeverities, concludeFindings, type Severities } from "./conclude.ts";
 import { buildGraph, sectionSlot } from "./graph.ts";
+import { leadingTo } from "./leading-to.ts";
 import { createLog } from "./log.ts";
 import { logParts, type PartEnvironment, runParts } from "./parts.ts";
 import { createPlan, type Plan, type PlanSlot } from "./plan.ts";
@@ -36,6 +37,8 @@ export interface RunOptions {
   readonly slots?: readonly Slot[];
   /** The plugin (or `host`) whose node counts, where several write a slot for one. */
   readonly bind?: Readonly<Record<string, string>>;
+  /** All that is wanted of the plan: steps that these slots do not rest on are not run. Without it, all is. */
+  readonly until?: readonly Slot[];
   /** Severities by code. Errors cannot be turned off. */
   readonly severities?: Severities;
   /** Findings that somebody answers for living with, for a time. */
@@ -75,7 +78,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const log = createLog();
   const tracer = createTracer(options.onEvent);
   const setup = setUp(options.plugins, log);
-  const graph = buildGraph(
+  const whole = buildGraph(
     setup,
     {
       inputs: new Set(inputs.map((input) => input?.slot)),
@@ -84,6 +87,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     },
     log,
   );
+  const graph = options.until ? leadingTo(whole, options.until) : whole;
   const severities = checkSeverities(options.severities ?? {}, setup, log);
   const board = createBoard(graph);
   placeInputs(board, inputs, log);
