@@ -62,7 +62,7 @@ export const product = many(
     domain: label.optional(),
     kind: productKind.optional(),
     /** The words only show the kind, by how the product is used. */
-    sign: z.enum(["strong", "weak"]).optional(),
+    sign: z.enum(["strong", "weak", "denied"]).optional(),
     stage: z.enum(["prototype", "mvp", "growth", "enterprise"]).optional(),
   }),
   { summary: "what the text says of the product itself" },

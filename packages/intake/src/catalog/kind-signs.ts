@@ -78,3 +78,31 @@ export const signElsewhere =
 
 /** What is out of scope where the product has no screens of its own. */
 export const screensOutside = /^(?:the )?(?:UI|user interfaces?|front-?ends?|GUI)\b/i;
+
+const clientWords = "web|browser|mobile|desktop|android|ios|cli|command[- ]line";
+const deniedList = `((?:${clientWords})(?:(?:[/,]| and | or |,? nor | ?& ?)\\s?(?:${clientWords})){0,5})`;
+const clientNouns = "(?:clients?|apps?|applications?|versions?|front-?ends?|interfaces?|UIs?)";
+
+/** "No Android/web/desktop", "without a web client": what is said to have no client of its own. */
+export const clientsDenied = new RegExp(
+  `\\b(?:no|without(?: an?)?|not (?:on|for)) ${deniedList}(?: ${clientNouns})?(?=[.;,)]|$)`,
+  "i",
+);
+
+/** A line of what is out of scope: "Android, web, desktop clients". */
+export const clientsOutside = new RegExp(
+  `^(?:an? |any |native |dedicated )?${deniedList} ${clientNouns}(?=[.;:,(–—]|\\s*$|\\s[(–—-])`,
+  "i",
+);
+
+/** The kinds of product that a list of clients names; of one platform among several, none. */
+export function kindsNamed(list: string): readonly Kind[] {
+  return [
+    ...(/\b(?:web|browser)\b/i.test(list) ? (["web-application"] as const) : []),
+    ...(/\bmobile\b/i.test(list) || /\bandroid\b.*\bios\b|\bios\b.*\bandroid\b/i.test(list)
+      ? (["mobile-app"] as const)
+      : []),
+    ...(/\bdesktop\b/i.test(list) ? (["desktop-app"] as const) : []),
+    ...(/\b(?:cli|command[- ]line)\b/i.test(list) ? (["command-line-tool"] as const) : []),
+  ];
+}

@@ -49,6 +49,33 @@ it.each([
   expect(await kinds(lines)).toEqual(["web-application"]);
 });
 
+it.each([
+  "Potters light kilns on an iPhone; no Android/web/desktop.",
+  "It is for iPhones, without a web client.",
+])(
+  "plans no client that the text denies, however often it tells of dashboards: %s",
+  async (line) => {
+    const dashboards = Array.from(
+      { length: 12 },
+      (_, at) => `- **FR-0${at + 10}**: The dashboard MUST show kiln ${at}.`,
+    ).join("\n");
+    const app =
+      "- **FR-001**: The iPhone app MUST show firings.\n- **FR-002**: On iOS it MUST ring.";
+    expect(await kinds(`${app}\n${dashboards}`)).toEqual(["mobile-app", "web-application"]);
+    expect(await kinds(`${app}\n${dashboards}\n\n## Assumptions\n\n- ${line}`)).toEqual([
+      "mobile-app",
+    ]);
+  },
+);
+
+it("plans no client that is out of scope", async () => {
+  const app = "- **FR-001**: The iPhone app MUST show firings.\n- **FR-002**: On iOS it MUST ring.";
+  const site = "- **FR-003**: The dashboard MUST list kilns.\n";
+  expect(
+    await kinds(`${app}\n${site}\n## Out of Scope\n\n- Android, web, desktop clients`),
+  ).toEqual(["mobile-app"]);
+});
+
 it("does not take a library of books, or a browser in a title, for the product's kind", async () => {
   const spec =
     "# Feature Specification: Browser history import of the library\n\n## Requirements\n\n- **FR-001**: `hist import --from FILE` MUST import a history.\n";

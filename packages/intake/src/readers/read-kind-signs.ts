@@ -1,4 +1,12 @@
-import { kindSigns, screensOutside, signDenied, signElsewhere } from "../catalog/kind-signs.ts";
+import {
+  clientsDenied,
+  clientsOutside,
+  kindSigns,
+  kindsNamed,
+  screensOutside,
+  signDenied,
+  signElsewhere,
+} from "../catalog/kind-signs.ts";
 import type { StatementRole } from "../statements/statement-role.ts";
 import { labelPriority } from "./label-priority.ts";
 import type { Notebook } from "./notebook.ts";
@@ -16,7 +24,12 @@ const silent: ReadonlySet<StatementRole> = new Set<StatementRole>([
 /** Reads signs of the kind of product: flags and exit codes, browsers and pages, endpoints, apps. */
 export function readKindSigns(sentence: Sentence, notes: Notebook): void {
   const { text, role, ref } = sentence;
-  if (labelPriority(sentence) === "wont" || role === "out-of-scope") {
+  const isOutside = labelPriority(sentence) === "wont" || role === "out-of-scope";
+  const [, denied] = (isOutside ? clientsOutside : clientsDenied).exec(text.slice(0, 600)) ?? [];
+  for (const kind of kindsNamed(denied ?? "")) {
+    notes.products.put(sentence, ["denied", kind], { statement: ref, kind, sign: "denied" });
+  }
+  if (isOutside) {
     if (!screensOutside.test(text)) return;
     const data = { statement: ref, kind: "api-service", sign: "strong" } as const;
     notes.products.put(sentence, ["sign", "api-service"], data);

@@ -43,7 +43,7 @@ export function kindFromSigns(
     else score.refs.push(ref);
   };
   for (const { ref, data } of readings.products) {
-    if (data.kind && data.sign) add(data.kind, data.sign, ref);
+    if (data.kind && data.sign && data.sign !== "denied") add(data.kind, data.sign, ref);
   }
   for (const { ref, data } of products) {
     // "Library" may be one for books, "browser" what a product reads the files of.
@@ -62,6 +62,13 @@ export function kindFromSigns(
   }
   for (const { ref, data } of readings.parts) {
     if (data.kind === "surface") add(kindOfSurface(data.name), "weak", ref);
+  }
+  for (const [kind, { strong }] of scores) {
+    // Dashboards are told of apps too; browsers that are told of more often outweigh that none is wanted.
+    const denials = readings.products.filter(
+      ({ data }) => data.kind === kind && data.sign === "denied",
+    );
+    if (denials.length > 0 && strong <= denials.length) scores.delete(kind);
   }
   const ranked = [...scores].toSorted(
     ([a, x], [b, y]) => pointsOf(y) - pointsOf(x) || y.strong - x.strong || (a < b ? -1 : 1),

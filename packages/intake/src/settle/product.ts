@@ -33,7 +33,7 @@ export function settleProduct(
     products.find(({ data }) => data.domain && data.name) ??
     products.find(({ data }) => data.name) ??
     products[0];
-  const domain = products.find(({ data }) => data.domain)?.data.domain;
+  const domain = tellingOf(products, readings).find(({ data }) => data.domain)?.data.domain;
   const stage = weightOfStage.find((each) => products.some(({ data }) => data.stage === each));
   const budget = budgetOf(readings);
   const { kinds, why } = kindsOf(readings, products);
@@ -50,6 +50,25 @@ export function settleProduct(
       ...(budget === undefined ? {} : { budget }),
     },
     why,
+  );
+}
+
+/**
+ * Of a document with a title only the title, what is asked for in front and what has a word of the title tell of the
+ * whole product.
+ */
+function tellingOf(products: Readings["products"], { statements }: Readings): Readings["products"] {
+  const title = products.find(({ data }) => data.title)?.data.name;
+  if (title === undefined) return products;
+  const whole = new Set<string>(
+    statements.flatMap(({ ref, data }) =>
+      data.role === "summary" || data.role === "asked" ? [ref] : [],
+    ),
+  );
+  const words = new Set(title.toLowerCase().match(/[\p{L}\p{N}-]{4,}/gu));
+  return products.filter(
+    ({ data: { title: isTitle, domain, statement } }) =>
+      isTitle || whole.has(statement) || domain?.split(" ").some((word) => words.has(word)),
   );
 }
 
@@ -167,22 +186,32 @@ function nameWithout({ matches, systems }: Readings): string {
       : "Unnamed product";
 }
 
+/** In front of a list. */
+const leadsOn = /,?\s(?:with|including|such as|like|for|that (?:has|have|supports?))\s?$/i;
+
 /** The sentence that says what is built, up to the list of its features. */
 function summaryOf(
   { statements, requirements }: Readings,
   statement: string | undefined,
   order: (statement: string) => number,
 ): string | undefined {
-  const asked = requirements.toSorted(
-    (a, b) => order(a.data.statement) - order(b.data.statement) || (a.id < b.id ? -1 : 1),
-  )[0];
-  // A title says what it is called, not what it is.
+  const textOf = new Map<string, string>(statements.map(({ ref, data }) => [ref, data.text]));
+  const asked = requirements
+    .toSorted((a, b) => order(a.data.statement) - order(b.data.statement) || (a.id < b.id ? -1 : 1))
+    .find(({ data }) => tellsOfProduct(textOf.get(data.statement) ?? ""));
   const said = statements.find(({ ref }) => ref === statement);
-  const told = said?.data.kind === "heading" ? firstTold(statements) : said;
+  // A title says what it is called, and a note what the text is: neither says what is built.
+  const isTold =
+    said &&
+    said.data.kind !== "heading" &&
+    tellsOfProduct(said.data.text) &&
+    !isAboutText(said.data.text);
+  const told = isTold ? said : firstTold(statements);
   const about = told?.ref ?? asked?.data.statement;
   const text = withoutLabels(statements.find(({ ref }) => ref === about)?.data.text ?? "");
   const colon = text.search(/:(?:\s|$)/);
-  const short = clip((colon > 20 ? text.slice(0, colon) : text).trim(), 600);
+  const whole = colon > 20 ? text.slice(0, colon).replace(leadsOn, "") : text;
+  const short = clip(whole.trim(), 600);
   return short === "" ? undefined : capitalise(short);
 }
 

@@ -56,3 +56,14 @@ it("sends push notifications to browsers through what reaches all of them", asyn
   ]);
   expect(choices.get("push")?.data.name).toBe("Firebase Cloud Messaging");
 });
+
+it("serves browsers by the framework of the app where its language has no other", async () => {
+  const both = [product(["mobile-app", "web-application"]), ...concepts("Kiln", "User")];
+  const choices = await choicesOf([...both, mention("Dart", { topic: "language" })]);
+  expect(["mobile-framework", "web-framework"].map((id) => choices.get(id)?.data.name)).toEqual([
+    "Flutter",
+    "Flutter",
+  ]);
+  const alone = await choicesOf([product(["web-application"]), ...concepts("Kiln", "User")]);
+  expect(alone.get("web-framework")?.data.considered?.join()).not.toContain("flutter");
+});

@@ -1,5 +1,6 @@
 /** Frameworks for browsers whose own team has a kit for dragging, by their key. */
 const ownKits: Readonly<Record<string, string>> = {
+  flutter: "the widgets Draggable and DragTarget of Flutter itself",
   angular: "the drag and drop of Angular CDK, by the team of Angular",
 };
 
