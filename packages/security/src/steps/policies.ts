@@ -9,7 +9,6 @@ import {
   isPerson,
   statementsOf,
   tenantConcept,
-  userConcept,
 } from "../accounts.ts";
 import { step } from "../kit.ts";
 import { padded } from "../text.ts";
@@ -34,6 +33,7 @@ import { narrowed } from "./narrowed.ts";
 import { ownBy } from "./own-by.ts";
 import { administration, policyOf } from "./policy-nodes.ts";
 import { conditionsBy } from "./ruled-conditions.ts";
+import { selvesOf } from "./selves.ts";
 import { shownToAll } from "./shown-to-all.ts";
 import { rolesByMembership } from "./standing.ts";
 import { actingUnnamed } from "./unnamed.ts";
@@ -66,7 +66,8 @@ export const policies = step("policies", {
     // Where nobody signs in, the machine's own accounts decide, and there is nothing to plan.
     if (!isNetworked(product, concepts)) return { policies: [], denials: [] };
     const byId = new Map<string, Concept>(concepts.map((each) => [each.ref, each]));
-    const belongingOf = belongings(concepts, relations);
+    const selves = selvesOf(actors, concepts, relations);
+    const belongingOf = belongings(concepts, relations, selves);
     const asked = asksForTenants(statementsOf(plan));
     const tenant = asked && tenantConcept(concepts);
     const working = actors.filter((each) => isPerson(each) && each.data.privileged !== true);
@@ -85,7 +86,7 @@ export const policies = step("policies", {
           })
         : [];
     const shown = shownToAll(plan.requirements);
-    const facts = { others, belongingOf, tenant, byId, rolesIn, hasRunner, shown };
+    const facts = { others, belongingOf, selves, tenant, byId, rolesIn, hasRunner, shown };
     /** What the text says of who sees all of a thing, where that is the condition. */
     const shownTo = (
       actor: Actor,
@@ -156,6 +157,7 @@ export const policies = step("policies", {
       actions,
       rules,
       relations,
+      accounts: selves.accounts,
       owns: (actor, action) => {
         const concept = byId.get(action.data.concept);
         return (
@@ -186,11 +188,11 @@ export const policies = step("policies", {
       const doing = { concept: concept.ref, effect, verb };
       const told = namedBy(rules, doing);
       // Accounts are made without one, and nothing else happens to them so.
-      const shut = concept.ref === userConcept && effect !== "create";
+      const isShut = (each: Actor) =>
+        effect !== "create" && isAnonymous(each) && selves.of(each).has(concept.ref);
       const named = actors.filter(
         (each) =>
-          (action.data.actors.includes(each.ref) || told.has(each.ref)) &&
-          !(shut && isAnonymous(each)),
+          (action.data.actors.includes(each.ref) || told.has(each.ref)) && !isShut(each),
       );
       const unnamed = named.length === 0;
       const plain = plainRole(named, actors);
@@ -255,8 +257,8 @@ export const policies = step("policies", {
     };
     for (const each of looksGiven(rules, actors, actions, byId)) show(each);
     const back = [
-      ...readingsOf([...groups.values()], actions, owns, attributes),
-      ...looksOfManagers([...groups.values()], actions, relations),
+      ...readingsOf([...groups.values()], actions, { owns, selves, attributes }),
+      ...looksOfManagers([...groups.values()], actions, relations, selves),
       ...looksOfVisitors([...groups.values()]),
       ...looksOfAll([...groups.values()], actions, usual.looking, byId),
     ];
@@ -277,7 +279,7 @@ export const policies = step("policies", {
       }
     }
     const asMembers = [...groups.values()].filter((each) => each.basis === "member");
-    for (const each of readingsOf(asMembers, actions, owns, attributes)) show(each);
+    for (const each of readingsOf(asMembers, actions, { owns, selves, attributes })) show(each);
     const acting = new Set(
       [...groups.values()].flatMap((each) => (each.as ? [] : [each.actor.ref])),
     );
