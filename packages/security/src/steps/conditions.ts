@@ -215,7 +215,9 @@ export function conditionOf(given: {
   if (effect === "create") {
     if (sides.from && sides.to)
       return { ...own(sides.from.data.role, thing, [sides.from]), as: "create" };
-    const holder = people.find((each) => each.data.owned === true && given.selves.of(actor).has(each.data.to));
+    const holder = people.find(
+      (each) => each.data.owned === true && given.selves.of(actor).has(each.data.to),
+    );
     if (holder && !around && !tenant)
       return {
         condition: "own",

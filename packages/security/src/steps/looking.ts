@@ -115,9 +115,7 @@ export function looksOfManagers(
   const told = groups.filter(({ basis }) => basis === "told");
   const does = (each: Held, wanted: (effect: Effect) => boolean) =>
     each.actions.filter(({ data }) => wanted(data.effect));
-  const people = new Set<string>([
-    ...groups.flatMap((each) => [...selves.of(each.actor)]),
-  ]);
+  const people = new Set<string>([...groups.flatMap((each) => [...selves.of(each.actor)])]);
   // A line of a basket is of the basket, and only names the product.
   const wholes = relations.filter(
     ({ data: { from, to, kind } }) => kind !== "many-to-many" && from !== to && !people.has(to),

@@ -191,8 +191,7 @@ export const policies = step("policies", {
       const isShut = (each: Actor) =>
         effect !== "create" && isAnonymous(each) && selves.of(each).has(concept.ref);
       const named = actors.filter(
-        (each) =>
-          (action.data.actors.includes(each.ref) || told.has(each.ref)) && !isShut(each),
+        (each) => (action.data.actors.includes(each.ref) || told.has(each.ref)) && !isShut(each),
       );
       const unnamed = named.length === 0;
       const plain = plainRole(named, actors);
