@@ -24,7 +24,7 @@ export function readOnly(sentence: Sentence, at: number): readonly Rule[] {
   if (two && acts && !access) return [];
   const who = rolesAround(sentence, at, access ? last + 1 : undefined);
   if (who.length === 0) return [];
-  const about = thingBehind(sentence, access ? last + 1 : last);
+  const about = thingBehind(sentence, access ? last + 1 : last) ?? thingDescribed(sentence);
   return [
     {
       modality: "must-not",
@@ -75,6 +75,40 @@ export function fullAccess(sentence: Sentence, at: number): readonly Rule[] {
       range: { first: at, last: at + 2 },
     },
   ];
+}
+
+/** "Guests have no log book access", "viewers have no access to reports" */
+export function noAccess(sentence: Sentence, at: number): readonly Rule[] {
+  const { words } = sentence;
+  if (lower(words, at) !== "no" || !/^(?:has|have|gets?)$/.test(lower(words, at - 1))) return [];
+  const access = words.findIndex(
+    ({ lower }, i) => i > at && i < at + 6 && /^(?:access|permissions?|rights?)$/.test(lower),
+  );
+  if (access === -1) return [];
+  const who = rolesAround(sentence, at, undefined);
+  const named = nounsOf(words, { first: at + 1, last: access });
+  const about =
+    access > at + 1
+      ? named === ""
+        ? undefined
+        : toLabel(capitalise(named))
+      : thingBehind(sentence, access + 1);
+  if (who.length === 0 || about === undefined) return [];
+  return [
+    {
+      modality: "must-not",
+      actors: who,
+      effects: [...everyEffect],
+      concept: about,
+      conditions: [],
+      range: { first: at, last: access + 1 },
+    },
+  ];
+}
+
+/** What a thing is described by is said of that thing: "Step: a line of a list. Guests read-only." */
+function thingDescribed({ role, lead }: Sentence): string | undefined {
+  return role === "entity" && lead !== undefined ? toLabel(capitalise(lead)) : undefined;
 }
 
 /** "access to reports", "control over projects" */
