@@ -90,7 +90,10 @@ export function readingsOf(
       );
       const named = actions.some((each) => each.data.concept === concept.ref && isSame(each));
       const key = join(actor.id, concept.id, effect, ...(edits ? ["changes"] : []));
-      if (held || (named && !edits && !owns(as ?? actor, concept)) || seen.has(key)) return [];
+      // Of what a group has, its members list what they may read one by one.
+      const isBounded = looks.length > 0 && condition.condition === "member";
+      const others = named && !edits && !isBounded && !owns(as ?? actor, concept);
+      if (held || others || seen.has(key)) return [];
       seen.add(key);
       return [{ actor, concept, effect, because, ...(as ? { as } : {}) }];
     });

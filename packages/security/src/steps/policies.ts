@@ -32,6 +32,7 @@ import {
 import { narrowed } from "./narrowed.ts";
 import { ownBy } from "./own-by.ts";
 import { administration, policyOf } from "./policy-nodes.ts";
+import { type Above, ranksOf } from "./ranks.ts";
 import { conditionsBy } from "./ruled-conditions.ts";
 import { selvesOf } from "./selves.ts";
 import { shownToAll } from "./shown-to-all.ts";
@@ -177,8 +178,8 @@ export const policies = step("policies", {
     const owns = (actor: Actor, concept: Concept) =>
       conditionOf({ ...facts, actor, concept, action: { effect: "read", verb: "read" } })
         .condition === "own";
-    const shared: { readonly action: Action; readonly plain: Actor; readonly concept: Concept }[] =
-      [];
+    const above = ranksOf(plan.groupRoles, actors);
+    const shared: (Above & { readonly action: Action; readonly concept: Concept })[] = [];
     for (const action of actions) {
       // Who uses something on another thing changes that one.
       const concept = byId.get(action.data.onto?.concept ?? action.data.concept);
@@ -195,8 +196,10 @@ export const policies = step("policies", {
       );
       const unnamed = named.length === 0;
       const plain = plainRole(named, actors);
-      if (plain) shared.push({ action, plain, concept });
+      if (plain) shared.push({ action, concept, plain, others: alsoMembers(actors, plain) });
       const acting = unnamed ? usual.doing(action) : [...named, ...runnersOf(concept, named)];
+      const ranked = above(acting);
+      if (ranked) shared.push({ action, concept, ...ranked });
       for (const actor of acting) {
         const base = () => conditionOf({ ...facts, actor, concept, action: action.data });
         const states = effect === "update" ? barred(actor.ref, concept) : [];
@@ -263,12 +266,10 @@ export const policies = step("policies", {
     ];
     for (const each of back) show(each);
     const held = [...groups.values()];
-    for (const { action, plain, concept } of shared) {
+    for (const { action, plain, others, concept } of shared) {
       const { verb, effect } = action.data;
       const doing = { concept: concept.ref, effect, verb };
-      for (const actor of alsoMembers(actors, plain).filter(
-        (each) => !holdsIt(held, each, action),
-      )) {
+      for (const actor of others.filter((each) => !holdsIt(held, each, action))) {
         const base = () => conditionOf({ ...facts, actor: plain, concept, action: action.data });
         const about = { ...given, concept, base, actor, effect, makes: makes(plain, concept) };
         const [bar, verdict] = [judge(actor.ref, doing), judge(plain.ref, doing)];
@@ -293,6 +294,4 @@ export const policies = step("policies", {
   },
 });
 
-function sayingSo(ref: Ref | undefined): readonly { readonly ref: Ref }[] {
-  return ref === undefined ? [] : [{ ref }];
-}
+const sayingSo = (ref: Ref | undefined) => (ref === undefined ? [] : [{ ref }]);
