@@ -50,6 +50,22 @@ testPluginContract(plugin, {
         "spec",
       ),
     },
+    {
+      name: "roles within a garden, and what hangs on nothing else",
+      nodes: sourceOf(
+        `# Gardens
+## Requirements
+- **FR-001**: System MUST enforce Owner / Keeper roles scoped per garden.
+- **FR-002**: Keepers MUST be able to add almanacs.
+### Key Entities
+- **User**: Somebody with an account: name, e-mail
+- **Garden**: A piece of land with a name
+- **Membership**: User ↔ Garden link with role (Owner / Keeper)
+- **Almanac**: What is to be done when, with a title
+`,
+        "spec",
+      ),
+    },
     { name: "crews with an owner and members", nodes: sourceOf(crews(), "spec") },
     {
       name: "what is kept of each who comes by",

@@ -50,6 +50,7 @@ import { withSaid } from "./said-of-fields.ts";
 import { withStandingValues } from "./standing-values.ts";
 import { takersIn } from "./takers.ts";
 import { settleTeam } from "./team.ts";
+import { withThingsOfGroups } from "./things-of-groups.ts";
 import { withUniqueness } from "./uniqueness.ts";
 import { withUses } from "./used-on.ts";
 import { usualUniqueness } from "./usual-uniqueness.ts";
@@ -102,7 +103,12 @@ export function settleReadings(
   const model = withLinkParts(
     withAssociations(
       withOwnership(
-        settleRelations(readings, { find: findConcept, naming, meant }),
+        withThingsOfGroups(
+          settleRelations(readings, { find: findConcept, naming, meant }),
+          concepts,
+          readings,
+          findConcept,
+        ),
         concepts,
         readings,
       ),
