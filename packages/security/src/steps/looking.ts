@@ -110,7 +110,13 @@ export function looksOfManagers(
   groups: readonly Held[],
   actions: readonly Action[],
   relations: readonly ViewOf<typeof brief.relation>[],
-  selves: Selves,
+  {
+    selves,
+    isAbove,
+  }: {
+    readonly selves: Selves;
+    readonly isAbove: (one: Actor, other: Actor) => boolean;
+  },
 ): readonly Look[] {
   const looked = new Set<string>(
     actions.flatMap(({ data }) => (reads.has(data.effect) ? [data.concept] : [])),
@@ -134,6 +140,7 @@ export function looksOfManagers(
       const { actor } = each;
       const runs = actor.data.privileged === true || isStaff(actor.data.name);
       if (because.length === 0 || !runs || actor === made.actor) return [];
+      if (isAbove(made.actor, actor)) return [];
       return (["read", "list"] as const).map((effect) => ({
         actor,
         concept: made.concept,

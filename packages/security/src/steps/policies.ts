@@ -1,4 +1,4 @@
-import { type DataOf, join, optional, type Ref, slug, type ViewOf } from "@planc/core";
+import { type DataOf, optional, type Ref, type ViewOf } from "@planc/core";
 import { brief, security } from "@planc/core/ir";
 import {
   asksForTenants,
@@ -19,8 +19,8 @@ import { administers, belongings } from "./belonging.ts";
 import { both } from "./condition-words.ts";
 import { type Condition, conditionOf } from "./conditions.ts";
 import { denialsOf } from "./denials.ts";
+import { holding } from "./holding.ts";
 import {
-  type Held,
   type Look,
   looksGiven,
   looksOfAll,
@@ -102,44 +102,7 @@ export const policies = step("policies", {
       condition !== "member"
         ? shown(concept)
         : undefined;
-    const groups = new Map<string, Held>();
-    const hold = (
-      actor: Actor,
-      concept: Concept,
-      condition: Condition,
-      basis: Held["basis"],
-      looks: boolean,
-      as?: Actor,
-    ): Held => {
-      // Looking and changing are two rights, each with what the text says of it.
-      const base = join(
-        actor.id,
-        concept.id,
-        ...(basis === "guess" ? ["assumed"] : basis === "member" ? ["as-member"] : []),
-        ...(basis === "reading" ? ["reading"] : looks ? ["looking"] : []),
-        ...(condition.condition === "always" ? [] : [condition.condition]),
-        ...(condition.as === undefined ? [] : [condition.as]),
-      );
-      const same = groups.get(base);
-      // Two conditions of one kind are two policies.
-      const id =
-        same && same.condition.when !== condition.when
-          ? join(base, slug(condition.when ?? "always"))
-          : base;
-      const held = groups.get(id) ?? {
-        id,
-        actor,
-        concept,
-        condition,
-        actions: [],
-        reading: new Set<Effect>(),
-        because: [],
-        basis,
-        ...(as ? { as } : {}),
-      };
-      groups.set(id, held);
-      return held;
-    };
+    const { groups, hold } = holding();
     const asShown = <Told extends Condition & { readonly stated: boolean }>(
       told: Told,
       actor: Actor,
@@ -209,6 +172,7 @@ export const policies = step("policies", {
           base,
           actor,
           effect,
+          ranked: above([actor]) !== undefined,
           makes: makes(actor, concept),
         })) {
           const told = { ...both([allowed, ...states]), stated: allowed.stated };
@@ -232,7 +196,16 @@ export const policies = step("policies", {
       const action = { effect: "read", verb: "read" } as const;
       const base = () => conditionOf({ ...facts, actor: as ?? actor, concept, action });
       const who = as ?? actor;
-      const about = { ...given, concept, base, actor: who, effect, makes: makes(who, concept) };
+      const ranked = above([who]) !== undefined;
+      const about = {
+        ...given,
+        concept,
+        base,
+        actor: who,
+        effect,
+        ranked,
+        makes: makes(who, concept),
+      };
       const own = judge(actor.ref, doing);
       // Who sees it as somebody else does sees it on the same conditions, unless the text bars them.
       const verdict =
@@ -260,7 +233,11 @@ export const policies = step("policies", {
     for (const each of looksGiven(rules, actors, actions, byId)) show(each);
     const back = [
       ...readingsOf([...groups.values()], actions, { owns, selves, attributes }),
-      ...looksOfManagers([...groups.values()], actions, relations, selves),
+      ...looksOfManagers([...groups.values()], actions, relations, {
+        selves,
+        // What those above add is not for those below them to look at.
+        isAbove: (one, other) => above([other])?.others.includes(one) === true,
+      }),
       ...looksOfVisitors([...groups.values()]),
       ...looksOfAll([...groups.values()], actions, usual.looking, byId),
     ];
@@ -271,7 +248,16 @@ export const policies = step("policies", {
       const doing = { concept: concept.ref, effect, verb };
       for (const actor of others.filter((each) => !holdsIt(held, each, action))) {
         const base = () => conditionOf({ ...facts, actor: plain, concept, action: action.data });
-        const about = { ...given, concept, base, actor, effect, makes: makes(plain, concept) };
+        const ranked = above([plain]) !== undefined;
+        const about = {
+          ...given,
+          concept,
+          base,
+          actor,
+          effect,
+          ranked,
+          makes: makes(plain, concept),
+        };
         const [bar, verdict] = [judge(actor.ref, doing), judge(plain.ref, doing)];
         if (bar.kind === "denied" || verdict.kind === "denied") continue;
         for (const condition of conditionsBy({ ...verdict, unless: bar.unless }, about))
