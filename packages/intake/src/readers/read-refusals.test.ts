@@ -87,3 +87,24 @@ it("takes what describes a thing for a bound on that thing alone", async () => {
     "must-not volunteer: create+update+delete+transition+command exhibit",
   ]);
 });
+
+describe("what is shown alone keeps the others from sight", () => {
+  it.each([
+    [
+      "Volunteers MUST see only approved tours.",
+      ["must-not volunteer: read+list+search tour [not state approved]"],
+    ],
+    [
+      "Volunteers see only visitor-facing tours and tickets.",
+      ["must-not volunteer: read+list+search tour [not said if it is visitor-facing]"],
+    ],
+    [
+      "Volunteers see only read-only tours.",
+      ["must-not volunteer: create+update+delete+transition+command tour"],
+    ],
+    ["Users see only approved tours.", []],
+  ])("%s", async (sentence, expected) => {
+    const found = await rules("**Given** a tour, **Then** it has a date.", sentence);
+    expect(found.filter((each) => each.startsWith("must-not"))).toEqual(expected);
+  });
+});
