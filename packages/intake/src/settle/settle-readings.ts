@@ -35,6 +35,7 @@ import { namingOf } from "./naming.ts";
 import { openActions } from "./open-actions.ts";
 import { withOwnership } from "./ownership.ts";
 import { withPayments } from "./paid-first.ts";
+import { withPartsTogether } from "./parts-together.ts";
 import { settleActors } from "./people.ts";
 import { withPlainKeeping } from "./plain-keeping.ts";
 import { plainVerbs } from "./plain-verb.ts";
@@ -92,7 +93,7 @@ export function settleReadings(
     actors: new Map(actors.map(({ id, data }) => [id, data])),
     requirementsOf,
   };
-  const aimed = meantIn(readings, deeds);
+  const aimed = withPartsTogether(meantIn(readings, deeds), readings, findConcept);
   const made = madeStates(aimed, deeds);
   const shop = withGuests(
     withHolders(settleActions(readings, deeds, aimed, made), concepts),
