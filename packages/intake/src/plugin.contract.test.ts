@@ -66,6 +66,13 @@ testPluginContract(plugin, {
         "spec",
       ),
     },
+    {
+      name: "a wish list, of which nobody is said to be",
+      nodes: sourceOf(
+        "# Seeds\n## Requirements\n- **FR-001**: Customers MUST be able to update their wish list.\n### Key Entities\n- **Customer**: whoever buys, with a name\n- **Wish list**: what somebody would like, with a note\n",
+        "spec",
+      ),
+    },
     { name: "crews with an owner and members", nodes: sourceOf(crews(), "spec") },
     {
       name: "what is kept of each who comes by",

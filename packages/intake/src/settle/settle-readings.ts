@@ -32,6 +32,7 @@ import {
 } from "./mentions.ts";
 import { namedAttributes } from "./named-attributes.ts";
 import { namingOf } from "./naming.ts";
+import { withOnesOwnThings } from "./ones-own-things.ts";
 import { openActions } from "./open-actions.ts";
 import { withOwnership } from "./ownership.ts";
 import { withPayments } from "./paid-first.ts";
@@ -104,11 +105,16 @@ export function settleReadings(
   const model = withLinkParts(
     withAssociations(
       withOwnership(
-        withThingsOfGroups(
-          settleRelations(readings, { find: findConcept, naming, meant }),
+        withOnesOwnThings(
+          withThingsOfGroups(
+            settleRelations(readings, { find: findConcept, naming, meant }),
+            concepts,
+            readings,
+            findConcept,
+          ),
           concepts,
-          readings,
-          findConcept,
+          shop.actions,
+          shop.actors,
         ),
         concepts,
         readings,

@@ -77,3 +77,30 @@ it("lets a visitor reach nothing but their own of what people with an account ha
     "guest.basket.reading.own: read list: owns the basket",
   ]);
 });
+
+it("takes an account of which the text says nothing more for that of whoever acts", async () => {
+  expect(
+    await policies(
+      given(brief.actor, "customer", { name: "Customer", kind: "person" }),
+      concept("account", "Account"),
+      action("delete", "account", "delete", ["customer"]),
+    ),
+  ).toEqual([
+    "customer.account.own: delete: owns the account",
+    "customer.account.reading.own: read: owns the account",
+  ]);
+});
+
+it("takes an account with a balance for none", async () => {
+  expect(
+    await policies(
+      given(brief.actor, "clerk", { name: "Clerk", kind: "person" }),
+      concept("account", "Account"),
+      given(brief.attribute, "account.balance", {
+        concept: "brief/concept#account",
+        name: "balance",
+      }),
+      action("close", "account", "delete", ["clerk"]),
+    ),
+  ).toContain("clerk.account: delete: undefined");
+});

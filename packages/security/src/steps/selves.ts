@@ -27,22 +27,32 @@ export function selvesOf(
   actors: readonly Actor[],
   concepts: readonly Concept[],
   relations: readonly Relation[],
+  attributes: readonly ViewOf<typeof brief.attribute>[],
 ): Selves {
   const ids = new Set(actors.map(({ id }) => id));
   const hasAccount = concepts.some(({ ref }) => ref === userConcept);
   const people = actors.filter(isPerson);
   const accounts = new Set<ConceptRef>([userConcept]);
+  // "Manage their account", of which the text says nothing more: whoever acts has one.
+  const bare = concepts.find(
+    ({ id, ref }) =>
+      id === "account" &&
+      !attributes.some(({ data }) => data.concept === ref) &&
+      !relations.some(({ data }) => data.from === ref || data.to === ref),
+  );
+  if (bare) accounts.add(bare.ref);
   const own = new Map<string, ReadonlySet<ConceptRef>>();
   for (const actor of people) {
     const name = padded(actor.data.name);
     const found = new Set<ConceptRef>([userConcept, `brief/concept#${actor.id}`]);
+    if (bare) found.add(bare.ref);
     const isNamed = concepts.some(({ id }) => id === actor.id);
     if (!hasAccount && !isNamed) {
       for (const each of concepts) {
         const isOther = each.data.role === "join" || ids.has(each.id);
         if (!isOther && endsWith(name, [padded(each.data.name).trim()])) found.add(each.ref);
       }
-      const record = found.size > 2 ? undefined : recordOf(name, concepts, relations);
+      const record = found.size > (bare ? 3 : 2) ? undefined : recordOf(name, concepts, relations);
       if (record) {
         found.add(record);
         accounts.add(record);
