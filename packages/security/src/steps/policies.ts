@@ -67,7 +67,7 @@ export const policies = step("policies", {
     // Where nobody signs in, the machine's own accounts decide, and there is nothing to plan.
     if (!isNetworked(product, concepts)) return { policies: [], denials: [] };
     const byId = new Map<string, Concept>(concepts.map((each) => [each.ref, each]));
-    const selves = selvesOf(actors, concepts, relations, attributes);
+    const selves = selvesOf(actors, concepts, relations, attributes, actions);
     const belongingOf = belongings(concepts, relations, selves);
     const asked = asksForTenants(statementsOf(plan));
     const tenant = asked && tenantConcept(concepts);

@@ -67,14 +67,25 @@ it("lets a visitor reach nothing but their own of what people with an account ha
       relation("basket", "customer"),
       action("update", "basket", "update", ["customer", "guest"]),
       action("update", "customer", "update", ["customer", "guest"]),
+      // Who sells does not do all that visitors do, and what is theirs is no visitor's.
+      given(brief.actor, "seller", { name: "Seller", kind: "person" }),
+      concept("seller", "Seller"),
+      concept("jar", "Jar"),
+      relation("jar", "seller"),
+      action("view", "jar", "read", ["customer", "guest", "seller"]),
     ),
   ).toEqual([
     "customer.basket.own: update: owns the basket",
     "customer.basket.reading.own: read list: owns the basket",
     "customer.customer.own: update: owns the account",
     "customer.customer.reading.own: read list: owns the account",
+    "customer.jar.looking: read: undefined",
+    "customer.jar.reading: list: undefined",
     "guest.basket.own: update: owns the basket",
     "guest.basket.reading.own: read list: owns the basket",
+    "guest.jar.looking: read: undefined",
+    "seller.jar.looking.own: read: owns the jar",
+    "seller.jar.reading.own: list: owns the jar",
   ]);
 });
 

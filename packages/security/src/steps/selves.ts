@@ -21,13 +21,14 @@ const recordWords = ["core", "account", "identity", "record", "profile"];
 /**
  * The account; what is called as somebody is, or as the end of their name says ("Learning space student": the
  * student); and where no account is a thing of the text, the record that takes its place, as the user core of a
- * user. A visitor has what people with an account have, and shows it in another way.
+ * user. A visitor has what those with an account have who do all that visitors do, and shows it in another way.
  */
 export function selvesOf(
   actors: readonly Actor[],
   concepts: readonly Concept[],
   relations: readonly Relation[],
   attributes: readonly ViewOf<typeof brief.attribute>[],
+  actions: readonly ViewOf<typeof brief.action>[],
 ): Selves {
   const ids = new Set(actors.map(({ id }) => id));
   const hasAccount = concepts.some(({ ref }) => ref === userConcept);
@@ -60,9 +61,17 @@ export function selvesOf(
     }
     own.set(actor.id, found);
   }
-  const known = people.filter((each) => !isAnonymous(each) && each.data.privileged !== true);
-  const all = new Set(known.flatMap(({ id }) => [...(own.get(id) ?? [])]));
-  for (const each of people) if (isAnonymous(each) && !hasAccount) own.set(each.id, all);
+  for (const visitor of people.filter(isAnonymous)) {
+    const done = actions.filter(({ data }) => data.actors.includes(visitor.ref));
+    const alike = people.filter(
+      (each) =>
+        !isAnonymous(each) &&
+        each.data.privileged !== true &&
+        done.every(({ data }) => data.actors.includes(each.ref)),
+    );
+    const found = done.length > 0 ? alike.flatMap(({ id }) => [...(own.get(id) ?? [])]) : [];
+    own.set(visitor.id, new Set([...(own.get(visitor.id) ?? []), ...found]));
+  }
   return {
     of: ({ id }) => own.get(id) ?? new Set<ConceptRef>([userConcept, `brief/concept#${id}`]),
     accounts,
