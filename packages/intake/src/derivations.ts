@@ -8,6 +8,9 @@ export const derivations = {
     "a thing that is what people do to another is of that person and of that other thing",
   "guests-buy": "buying without an account is done by somebody who has none",
   "guests-see-goods": "who may fill a cart without an account sees what is sold",
+  "ones-own-thing": "what is kept for one person alone is of those who use it",
+  "thing-of-group":
+    "where roles are had in a group each, what hangs on nothing else is a thing of the group",
   "holder-is-seen": "who puts items into something sees it with them",
   "managing-is-all": "who manages a thing creates, views, changes and removes it",
   "availability-by-day":

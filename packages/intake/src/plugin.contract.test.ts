@@ -50,6 +50,29 @@ testPluginContract(plugin, {
         "spec",
       ),
     },
+    {
+      name: "roles within a garden, and what hangs on nothing else",
+      nodes: sourceOf(
+        `# Gardens
+## Requirements
+- **FR-001**: System MUST enforce Owner / Keeper roles scoped per garden.
+- **FR-002**: Keepers MUST be able to add almanacs.
+### Key Entities
+- **User**: Somebody with an account: name, e-mail
+- **Garden**: A piece of land with a name
+- **Membership**: User ↔ Garden link with role (Owner / Keeper)
+- **Almanac**: What is to be done when, with a title
+`,
+        "spec",
+      ),
+    },
+    {
+      name: "a wish list, of which nobody is said to be",
+      nodes: sourceOf(
+        "# Seeds\n## Requirements\n- **FR-001**: Customers MUST be able to update their wish list.\n### Key Entities\n- **Customer**: whoever buys, with a name\n- **Wish list**: what somebody would like, with a note\n",
+        "spec",
+      ),
+    },
     { name: "crews with an owner and members", nodes: sourceOf(crews(), "spec") },
     {
       name: "what is kept of each who comes by",

@@ -59,6 +59,14 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
       cause: "The role is named in the input, but no action that became an operation is theirs.",
       fix: "Say what the role does, or leave it out.",
     },
+    "condition-untold": {
+      severity: "warning",
+      message:
+        "{role} may look at a {thing} or change it by whether it is {limit}, and nothing kept of it tells.",
+      cause:
+        "The input makes a right depend on it, and gives the thing no attribute or state for it.",
+      fix: "Name the attribute with its values, and who sets it.",
+    },
     "personal-data-apart": {
       severity: "warning",
       message: "{owed} is owed to people, and {services} each hold some of it: {missing}.",

@@ -3,6 +3,7 @@ import { controlRegister } from "./artifacts/control-register.ts";
 import { dutyRegisters } from "./artifacts/duty-registers.ts";
 import { threatRegister } from "./artifacts/threat-register.ts";
 import { plugin } from "./kit.ts";
+import { conditionUntold } from "./rules/condition-untold.ts";
 import { unauthenticatedCrossing, unencryptedCrossing } from "./rules/crossings.ts";
 import {
   cardDataStored,
@@ -53,6 +54,7 @@ export default plugin([
   twoMemberRoles,
   roleWithoutPermission,
   operationRefusedToAll,
+  conditionUntold,
   regimeWithoutMapping,
   clauseWithoutControl,
   restrictedDataWithoutControl,

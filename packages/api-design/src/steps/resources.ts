@@ -34,6 +34,9 @@ export const resources = step("resources", {
     const isRoles = new Set<string>(giving?.data.actions);
     const actions = all.filter((each) => !taken.has(each.ref) && !isRoles.has(each.ref));
     const conceptByRef = byRef(concepts);
+    const visitors = new Set<string>(
+      about.actors.flatMap(({ ref, data }) => (data.anonymous === true ? [ref] : [])),
+    );
     // What is used on another thing changes that one.
     const changedBy = ({ data }: (typeof actions)[number]) => data.onto?.concept ?? data.concept;
     const acted = Map.groupBy(actions, changedBy);
@@ -53,6 +56,18 @@ export const resources = step("resources", {
         const concept = entity.data.concept && conceptByRef.get(entity.data.concept);
         const own = collection(entity.data.name, concept?.data.plural);
         const single = isSingle(entity, { entities, fields, policies, actions });
+        const strangers = policies.filter(
+          ({ data }) => visitors.has(data.role) && data.concept === entity.data.concept,
+        );
+        // Whoever has not signed in knows no id of an account, their own least of all.
+        const isShown = (whole: string) =>
+          strangers.every(({ data: { role } }) =>
+            policies.some(
+              ({ data }) =>
+                data.role === role &&
+                entities.some(({ ref, data: of }) => ref === whole && of.concept === data.concept),
+            ),
+          );
         const wholes = fieldsOf(fields, entity.ref)
           .filter((each) => each.data.required)
           .map((each) => each.data.references)
@@ -60,7 +75,8 @@ export const resources = step("resources", {
             (each) =>
               each?.onDelete === "cascade" &&
               each.entity !== entity.ref &&
-              exposedRefs.has(each.entity),
+              exposedRefs.has(each.entity) &&
+              isShown(each.entity),
           );
         // Who looks for what a person has laid out knows the person, and none of their things.
         const ofPerson = concept?.data.laidOut

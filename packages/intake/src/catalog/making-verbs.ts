@@ -62,3 +62,11 @@ export const askedForm = /^(.+) (?:request|application|form)$/i;
 /** What comes about by asking for it, in the singular; who submits a request for a product makes none. */
 export const askedFor =
   /(?:^|\s)(?:appointment|booking|enrolment|enrollment|hire|lease|leave|loan|order|payment|purchase|refund|registration|rental|reservation|return|subscription|transfer|visit|withdrawal)$/i;
+
+/** What comes about by asking for something, where the text keeps what was asked: "request a loan" makes a loan request. */
+export const askedBy: ReadonlyMap<string, string> = new Map([
+  ["request", "request"],
+  ["suggest", "suggestion"],
+  ["propose", "proposal"],
+  ["nominate", "nomination"],
+]);

@@ -5,6 +5,7 @@ import { isRoleName } from "../words/role-names.ts";
 import { singular } from "../words/singular.ts";
 import type { Rule } from "./access/rule.ts";
 import { rulesFromDeeds } from "./access/rules-from-deeds.ts";
+import { rulesFromRefusals } from "./access/rules-from-refusals.ts";
 import { rulesFromWords } from "./access/rules-from-words.ts";
 import { inVain } from "./deeds/actors-of.ts";
 import type { Speakers } from "./deeds/speakers.ts";
@@ -18,13 +19,19 @@ const telling =
 /** Reads who may, who alone may and who must not. */
 export function readAccess(sentence: Sentence, speakers: Speakers, notes: Notebook): void {
   if (sentence.kind === "code" || sentence.kind === "heading") return;
-  const shown = sentence.role === "scenario" && !isInVain(sentence);
+  const vain = isInVain(sentence);
+  const shown = sentence.role === "scenario" && !vain;
+  if (sentence.role === "scenario" && vain) {
+    for (const rule of rulesFromRefusals(sentence)) note(sentence, rule, notes);
+    return;
+  }
   if (sentence.role !== undefined && silentRoles.has(sentence.role) && !shown) return;
   if (!telling.test(sentence.text) || sentence.text.endsWith("?")) return;
   const rules = [...rulesFromDeeds(sentence, speakers.of(sentence)), ...rulesFromWords(sentence)];
   for (const rule of rules) {
     if (!shown || showsOthers(rule)) note(sentence, rule, notes);
   }
+  if (!shown) for (const rule of rulesFromRefusals(sentence)) note(sentence, rule, notes);
 }
 
 /** "a member views another member's profile": that it happens says that they may. */

@@ -107,11 +107,35 @@ ruleTester(plugin, "contradicting-technologies")
       ],
     },
     {
+      name: "a wish that comes later",
+      nodes: [
+        source,
+        ...saying("a", "The map SHOULD be drawn by Vue.", "must"),
+        ...saying("b", "Vue: deferred in this version, a picture stands in.", "avoid"),
+      ],
+    },
+    {
       name: "a technology that a scenario does without",
       nodes: [source, statement, scenario, mention("a", "Vue", "must"), inScenario],
     },
   ])
   .invalid([
+    {
+      name: "a demand that is put off elsewhere",
+      nodes: [
+        source,
+        ...saying("a", "The map MUST be drawn by Vue.", "must"),
+        ...saying("b", "Vue: deferred in this version, a picture stands in.", "avoid"),
+      ],
+      findings: [
+        {
+          code: "intake/technology-contradicted",
+          ref: "reading/mention#b",
+          message:
+            "Vue is asked for (test, line 1, “The map MUST be drawn by Vue.”) and ruled out (test, line 1, “Vue: deferred in this version, a picture stands in.”).",
+        },
+      ],
+    },
     {
       name: "a technology that is ruled out for all, and wanted for a part",
       nodes: [

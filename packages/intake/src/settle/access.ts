@@ -2,11 +2,13 @@ import { carried, type DataOf, type DraftOf, node, type Ref } from "@planc/core"
 import { brief, type reading } from "@planc/core/ir";
 import { openStates, plainModifiers, tieRoles } from "../catalog/access-words.ts";
 import { type Effect, everyEffect, lookingEffects } from "../catalog/verbs.ts";
+import { spacedName } from "../words/split-name.ts";
 import { verbOf } from "../words/verb-forms.ts";
 import { accessId } from "./access-id.ts";
 import { actorsOf, type Settled } from "./actions.ts";
 import { requirementsOfDeeds } from "./deed-requirements.ts";
 import type { Target } from "./deed-target.ts";
+import { failedAttempts } from "./failed-attempts.ts";
 import { groupBy, keyOf, refsOf } from "./names.ts";
 import { everybody } from "./people.ts";
 import type { Readings } from "./readings.ts";
@@ -25,8 +27,11 @@ export function settleAccess(
   readings: Readings,
   settled: Knowing,
 ): readonly DraftOf<typeof brief.access>[] {
+  const failed = failedAttempts(readings, settled);
   const meant = readings.access.flatMap((read) =>
-    meaningsOf(read, settled).map((data) => ({ read, data })),
+    meaningsOf(read, settled).flatMap((data) =>
+      failed(read.data.statement, data) ? [] : [{ read, data }],
+    ),
   );
   const groups = groupBy(meant, ({ data: { requirements: _, ...rule } }) => JSON.stringify(rule));
   const taken = new Map<string, number>();
@@ -58,7 +63,11 @@ function meaningOf(
   const requirements = requirementsOfRule(data, settled);
   const said = [...data.conditions, ...ties];
   if (data.verb === undefined) {
-    const concept = data.concept === undefined ? undefined : settled.findConcept(data.concept);
+    const concept =
+      data.concept === undefined
+        ? undefined
+        : (settled.findConcept(data.concept) ??
+          settled.targetOf({ verb: "view", concept: data.concept })?.concept);
     if (data.concept !== undefined && !concept) return [];
     const conditions = concept ? conditionsOn(said, concept, settled) : said;
     const effects = [...(data.effects ?? everyEffect)];
@@ -146,12 +155,11 @@ function barsOthers(who: Access["who"], conditions: readonly Condition[]): Acces
 /** The words in front of the name of a thing; nothing where something else is named behind it. */
 function modifiersOf(name: string, concept: string): readonly string[] | undefined {
   const words = name.toLowerCase().split(" ");
-  const initials = keyOf(concept)
-    .split("-")
-    .map((word) => word.charAt(0));
+  const own = keyOf(spacedName(concept)).split("-");
+  const initials = own.map((word) => word.charAt(0));
   // "PO" is a purchase order.
   if (initials.length > 1 && keyOf(name) === initials.join("")) return [];
-  const named = new Set(keyOf(concept).split("-"));
+  const named = new Set(own);
   const head = words.findLastIndex((word) => named.has(keyOf(word)));
   if (head === -1) return words;
   // A "customer account" is the customer, as a "profile" is.

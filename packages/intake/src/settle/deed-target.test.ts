@@ -34,3 +34,19 @@ it.each<[string, readonly string[], readonly string[]]>([
     expect(await made(sentence, ...things)).toEqual(expected);
   },
 );
+
+it.each<[string, readonly string[], readonly string[]]>([
+  [
+    "Skippers MUST be able to request a berth lease.",
+    ["Current Lease", "Lease Request"],
+    ["create lease-request"],
+  ],
+  [
+    "Skippers MUST be able to suggest routes.",
+    ["Route", "Route Suggestion"],
+    ["create route-suggestion"],
+  ],
+  ["Skippers MUST be able to suggest routes.", ["Route"], ["suggest route"]],
+])("makes what the text keeps of what is asked for: %s", async (sentence, things, expected) => {
+  expect(await made(sentence, ...things)).toEqual(expected);
+});

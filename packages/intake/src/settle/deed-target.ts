@@ -2,7 +2,7 @@ import type { DataOf, DraftOf, Ref } from "@planc/core";
 import type { brief, reading } from "@planc/core/ir";
 import { editedParts, markedAs, overviews, transparentParts } from "../catalog/deed-verbs.ts";
 import { propertyHeads } from "../catalog/element-words.ts";
-import { askedFor, askedForm, askingVerbs, makingOf } from "../catalog/making-verbs.ts";
+import { askedBy, askedFor, askedForm, askingVerbs, makingOf } from "../catalog/making-verbs.ts";
 import { type Effect, effects } from "../catalog/verbs.ts";
 import { singular } from "../words/singular.ts";
 import { verbOf } from "../words/verb-forms.ts";
@@ -74,6 +74,8 @@ export function targetFinder({
     if (made && (itself(name) ?? longer(name))) {
       return { verb: "create", effect: "create", concept: made };
     }
+    const keptAsAsked = acted ? askedOf(verb, name) : undefined;
+    if (keptAsAsked) return { verb: "create", effect: "create", concept: keptAsAsked };
     const whole = (tie: string): Concept | undefined => itself(tie) ?? longer(tie);
     const bought = boughtAs({ verb, name, ties, into: read.into === true, find: whole });
     if (bought) return bought;
@@ -162,6 +164,16 @@ export function targetFinder({
   function madeByAsking(name: string): Concept | undefined {
     const made = askedForm.exec(name)?.[1];
     return made !== undefined && askedFor.test(made) ? itself(made) : undefined;
+  }
+
+  /** "request a book loan" makes the loan request that the text keeps, and "suggest a book" the book suggestion. */
+  function askedOf(verb: string, name: string): Concept | undefined {
+    const noun = askedBy.get(verb);
+    if (noun === undefined || conceptKey(name).endsWith(noun)) return undefined;
+    const words = name.split(" ");
+    return words
+      .map((_, first) => find(`${words.slice(first).join(" ")} ${noun}`))
+      .find((each) => each?.endsWith(`-${noun}`));
   }
 
   /** "shorten a URL" makes the only thing that is a short one. */

@@ -1,4 +1,5 @@
 import { anotherProduct, unboundRoles, worksWithout } from "../catalog/contradiction-words.ts";
+import { putOffLabels, putOffNamed } from "../catalog/later-words.ts";
 import { nameId } from "../words/name-id.ts";
 import { groupBy } from "./names.ts";
 
@@ -16,7 +17,11 @@ interface Claim {
 
 interface Said {
   readonly ref: string;
-  readonly data: { readonly text: string; readonly role?: string | undefined };
+  readonly data: {
+    readonly text: string;
+    readonly role?: string | undefined;
+    readonly key?: string | undefined;
+  };
 }
 
 /** A technology that is asked for and ruled out for the same purpose. */
@@ -44,13 +49,28 @@ export function disputesIn<Mention extends Claim>(
       ({ data }) => data.modality === "avoid" && isBan(saying.get(data.statement)?.text ?? ""),
     );
     for (const ban of refused) {
-      const demand = asked.find((each) => isSamePart(each.data, ban.data));
+      const demand = asked.find(
+        (each) => isSamePart(each.data, ban.data) && !putsOff(ban, each, saying),
+      );
       if (!demand) continue;
       found.set(name, { technology: group[0].data.technology, asked: demand, refused: ban });
       break;
     }
   }
   return found;
+}
+
+/** A wish that is said to come later, or what is put off by the key of the very demand, is wanted, only not yet. */
+function putsOff(
+  { data: ban }: Claim,
+  { data: demand }: Claim,
+  saying: ReadonlyMap<string, Said["data"]>,
+): boolean {
+  const text = saying.get(ban.statement)?.text ?? "";
+  if (!putOffNamed.test(text) && !putOffLabels.test(text)) return false;
+  const asked = saying.get(demand.statement);
+  const isWish = /\b(?:should|could|may|optional(?:ly)?)\b/i.test(asked?.text ?? "");
+  return isWish || (asked?.key !== undefined && text.includes(asked.key));
 }
 
 const loose: ReadonlySet<string | undefined> = unboundRoles;

@@ -32,9 +32,11 @@ import {
 } from "./mentions.ts";
 import { namedAttributes } from "./named-attributes.ts";
 import { namingOf } from "./naming.ts";
+import { withOnesOwnThings } from "./ones-own-things.ts";
 import { openActions } from "./open-actions.ts";
 import { withOwnership } from "./ownership.ts";
 import { withPayments } from "./paid-first.ts";
+import { withPartsTogether } from "./parts-together.ts";
 import { settleActors } from "./people.ts";
 import { withPlainKeeping } from "./plain-keeping.ts";
 import { plainVerbs } from "./plain-verb.ts";
@@ -50,6 +52,7 @@ import { withSaid } from "./said-of-fields.ts";
 import { withStandingValues } from "./standing-values.ts";
 import { takersIn } from "./takers.ts";
 import { settleTeam } from "./team.ts";
+import { withThingsOfGroups } from "./things-of-groups.ts";
 import { withUniqueness } from "./uniqueness.ts";
 import { withUses } from "./used-on.ts";
 import { usualUniqueness } from "./usual-uniqueness.ts";
@@ -91,7 +94,7 @@ export function settleReadings(
     actors: new Map(actors.map(({ id, data }) => [id, data])),
     requirementsOf,
   };
-  const aimed = meantIn(readings, deeds);
+  const aimed = withPartsTogether(meantIn(readings, deeds), readings, findConcept);
   const made = madeStates(aimed, deeds);
   const shop = withGuests(
     withHolders(settleActions(readings, deeds, aimed, made), concepts),
@@ -102,7 +105,17 @@ export function settleReadings(
   const model = withLinkParts(
     withAssociations(
       withOwnership(
-        settleRelations(readings, { find: findConcept, naming, meant }),
+        withOnesOwnThings(
+          withThingsOfGroups(
+            settleRelations(readings, { find: findConcept, naming, meant }),
+            concepts,
+            readings,
+            findConcept,
+          ),
+          concepts,
+          shop.actions,
+          shop.actors,
+        ),
         concepts,
         readings,
       ),

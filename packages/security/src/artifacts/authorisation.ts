@@ -61,6 +61,9 @@ export const authorisation = artifact("authorisation", {
   },
 });
 
+const refused =
+  /^given\b.*\bthen\b.*\b(?:access (?:is )?(?:denied|refused|forbidden)|403|forbidden|unauthori[sz]ed|permission (?:error|denied))\b/is;
+
 const roleGivingRef = soleRef(security.roleGiving);
 
 /** Says why a permission is as it is: the requirements that say so, or what is assumed. */
@@ -94,6 +97,8 @@ function reasons(plan: {
     const done = meant.length > 0 ? meant : data.actions;
     return [...said, ...done.flatMap((ref) => actions.get(ref)?.data.requirements ?? [])];
   };
+  /** A scenario of somebody who was not let is no reason to let anybody. */
+  const isGrant = (ref: string) => !refused.test(requirements.get(ref)?.data.text ?? "");
   return (permission, operation) => {
     const forbidding = (permission.denials ?? []).flatMap((ref) => denials.get(ref) ?? []);
     const forbidden = keys(forbidding.flatMap((each) => each.data.requirements));
@@ -111,7 +116,12 @@ function reasons(plan: {
     const assumed = held.length > 0 && held.every((each) => each.why.kind === "assumed");
     if (assumed) return "assumed";
     const realised = new Set<string>(operation.data.realises);
-    const given = keys(held.flatMap((each) => grounds(each, realised)));
-    return [given, forbidden === "" ? "" : `but ${forbidden}`].filter((part) => part).join(", ");
+    const said = held.flatMap((each) => grounds(each, realised)).filter(isGrant);
+    const given = keys(said);
+    // What says both is named once.
+    const bars = keys(
+      forbidding.flatMap(({ data }) => data.requirements).filter((each) => !said.includes(each)),
+    );
+    return [given, bars === "" ? "" : `but ${bars}`].filter((part) => part).join(", ");
   };
 }

@@ -2,6 +2,7 @@ import type { Ref, ViewOf } from "@planc/core";
 import type { brief } from "@planc/core/ir";
 import { userConcept } from "../accounts.ts";
 import { endsWith, padded, says } from "../text.ts";
+import type { Selves } from "./selves.ts";
 
 type Relation = ViewOf<typeof brief.relation>;
 type Concept = ViewOf<typeof brief.concept>;
@@ -65,6 +66,7 @@ const mostHops = 4;
 export function belongings(
   concepts: readonly Concept[],
   relations: readonly Relation[],
+  selves: Selves,
 ): (concept: ConceptRef, actor: { readonly id: string; readonly name: string }) => Belonging {
   const from = byOrigin(relations);
   const names = new Map<string, string>(concepts.map((each) => [each.ref, padded(each.data.name)]));
@@ -72,7 +74,8 @@ export function belongings(
 
   return (concept, actor) => {
     const own = `brief/concept#${actor.id}`;
-    const toPerson = (each: Relation) => each.data.to === userConcept || each.data.to === own;
+    const self = selves.of(actor);
+    const toPerson = (each: Relation) => self.has(each.data.to);
     const actorName = padded(actor.name);
     const isNamed = (each: Relation) =>
       each.data.to === own ||

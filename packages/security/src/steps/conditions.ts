@@ -9,7 +9,7 @@ import {
   type ViewOf,
 } from "@planc/core";
 import type { brief, security } from "@planc/core/ir";
-import { isPerson, userConcept } from "../accounts.ts";
+import { isPerson } from "../accounts.ts";
 import type { Capability } from "../catalog/group-role-words.ts";
 import { endsWith, padded, says } from "../text.ts";
 import {
@@ -22,6 +22,7 @@ import {
   refsOf,
   sidesOf,
 } from "./belonging.ts";
+import type { Selves } from "./selves.ts";
 import { type Least, type RolesIn, standingIn } from "./standing.ts";
 
 type Policy = DataOf<typeof security.policy>;
@@ -69,6 +70,8 @@ export function conditionOf(given: {
   readonly concept: Concept;
   readonly action: Pick<Action["data"], "effect" | "verb">;
   readonly belongingOf: ReturnType<typeof belongings>;
+  /** What stands for whoever acts. */
+  readonly selves: Selves;
   readonly tenant: Concept | undefined;
   readonly byId: ReadonlyMap<string, Concept>;
   /** The roles of a group's members, by the concept of membership. */
@@ -96,7 +99,7 @@ export function conditionOf(given: {
   if (sees) return inTenant() ?? { ...always, from: [sees] };
   // Keys that others take while their person is away: who could read them would use one that is handed out once.
   if (concept.data.laidOut && takesOne(action.verb)) return inTenant() ?? always;
-  const itself = concept.ref === userConcept || concept.id === actor.id;
+  const itself = given.selves.of(actor).has(concept.ref);
   const lists = effect === "list" || effect === "search";
   // Whom one follows is somebody else.
   // Whoever is served sees no list of the others who are.
@@ -212,11 +215,13 @@ export function conditionOf(given: {
   if (effect === "create") {
     if (sides.from && sides.to)
       return { ...own(sides.from.data.role, thing, [sides.from]), as: "create" };
-    const holder = people.find((each) => each.data.owned === true && each.data.to === userConcept);
+    const holder = people.find(
+      (each) => each.data.owned === true && given.selves.of(actor).has(each.data.to),
+    );
     if (holder && !around && !tenant)
       return {
         condition: "own",
-        when: `is that ${holder.data.role ?? name(userConcept)}`,
+        when: `is that ${holder.data.role ?? name(holder.data.to)}`,
         from: [holder.ref],
         as: "create",
       };

@@ -1,10 +1,11 @@
 import { type DataOf, join, type Ref, type ViewOf } from "@planc/core";
 import type { brief, security } from "@planc/core/ir";
-import { isAnonymous, isPerson, isSignInSession, userConcept } from "../accounts.ts";
+import { isAnonymous, isPerson, isSignInSession } from "../accounts.ts";
 import { endsWith, padded } from "../text.ts";
 import type { Rule } from "./access-rules.ts";
 import { isStaff } from "./belonging.ts";
 import type { Condition } from "./conditions.ts";
+import type { Selves } from "./selves.ts";
 
 type Effect = DataOf<typeof security.policy>["effects"][number];
 type Action = ViewOf<typeof brief.action>;
@@ -50,9 +51,16 @@ export const reads: ReadonlySet<Effect> = new Set(["read", "list", "search"]);
 export function readingsOf(
   groups: readonly Held[],
   actions: readonly Action[],
-  /** Whether what they read of it is their own alone. */
-  owns: (actor: Actor, concept: Concept) => boolean,
-  attributes: readonly ViewOf<typeof brief.attribute>[],
+  {
+    owns,
+    selves,
+    attributes,
+  }: {
+    /** Whether what they read of it is their own alone. */
+    readonly owns: (actor: Actor, concept: Concept) => boolean;
+    readonly selves: Selves;
+    readonly attributes: readonly ViewOf<typeof brief.attribute>[];
+  },
 ) {
   const seen = new Set<string>();
   return groups.flatMap(({ actor, concept, condition, actions: own, as }): readonly Look[] => {
@@ -60,14 +68,16 @@ export function readingsOf(
     if (isSignInSession(concept, attributes)) return [];
     // Who has not signed in comes back to what is known to be theirs, and to nothing else.
     const isKept = condition.condition === "own" && condition.as === undefined;
-    if (isAnonymous(actor) && (!isKept || concept.ref === userConcept)) return [];
+    const isAccount = selves.accounts.has(concept.ref);
+    const isSelf = isAccount || (isAnonymous(actor) && selves.of(actor).has(concept.ref));
+    if (isAnonymous(actor) && (!isKept || isSelf)) return [];
     const writes = own.filter((each) => !reads.has(each.data.effect));
     const looks = own.filter((each) => each.data.effect === "read");
     const because = writes.length > 0 ? writes : looks;
     const edits = isPerson(actor) && writes.some((each) => each.data.effect !== "create");
     if (because.length === 0) return [];
     // Of accounts everybody has one, and a list of it would be that one.
-    const isOwnAccount = concept.ref === userConcept && owns(as ?? actor, concept);
+    const isOwnAccount = isAccount && owns(as ?? actor, concept);
     const effects = isOwnAccount ? (["read"] as const) : (["read", "list"] as const);
     return effects.flatMap((effect) => {
       const isSame = (each: Action) =>
@@ -80,7 +90,10 @@ export function readingsOf(
       );
       const named = actions.some((each) => each.data.concept === concept.ref && isSame(each));
       const key = join(actor.id, concept.id, effect, ...(edits ? ["changes"] : []));
-      if (held || (named && !edits && !owns(as ?? actor, concept)) || seen.has(key)) return [];
+      // Of what a group has, its members list what they may read one by one.
+      const isBounded = looks.length > 0 && condition.condition === "member";
+      const others = named && !edits && !isBounded && !owns(as ?? actor, concept);
+      if (held || others || seen.has(key)) return [];
       seen.add(key);
       return [{ actor, concept, effect, because, ...(as ? { as } : {}) }];
     });
@@ -97,6 +110,13 @@ export function looksOfManagers(
   groups: readonly Held[],
   actions: readonly Action[],
   relations: readonly ViewOf<typeof brief.relation>[],
+  {
+    selves,
+    isAbove,
+  }: {
+    readonly selves: Selves;
+    readonly isAbove: (one: Actor, other: Actor) => boolean;
+  },
 ): readonly Look[] {
   const looked = new Set<string>(
     actions.flatMap(({ data }) => (reads.has(data.effect) ? [data.concept] : [])),
@@ -104,10 +124,7 @@ export function looksOfManagers(
   const told = groups.filter(({ basis }) => basis === "told");
   const does = (each: Held, wanted: (effect: Effect) => boolean) =>
     each.actions.filter(({ data }) => wanted(data.effect));
-  const people = new Set<string>([
-    userConcept,
-    ...groups.map((each) => `brief/concept#${each.actor.id}`),
-  ]);
+  const people = new Set<string>([...groups.flatMap((each) => [...selves.of(each.actor)])]);
   // A line of a basket is of the basket, and only names the product.
   const wholes = relations.filter(
     ({ data: { from, to, kind } }) => kind !== "many-to-many" && from !== to && !people.has(to),
@@ -123,6 +140,7 @@ export function looksOfManagers(
       const { actor } = each;
       const runs = actor.data.privileged === true || isStaff(actor.data.name);
       if (because.length === 0 || !runs || actor === made.actor) return [];
+      if (isAbove(made.actor, actor)) return [];
       return (["read", "list"] as const).map((effect) => ({
         actor,
         concept: made.concept,

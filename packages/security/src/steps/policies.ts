@@ -1,4 +1,4 @@
-import { type DataOf, join, optional, type Ref, slug, type ViewOf } from "@planc/core";
+import { type DataOf, optional, type Ref, type ViewOf } from "@planc/core";
 import { brief, security } from "@planc/core/ir";
 import {
   asksForTenants,
@@ -9,7 +9,6 @@ import {
   isPerson,
   statementsOf,
   tenantConcept,
-  userConcept,
 } from "../accounts.ts";
 import { step } from "../kit.ts";
 import { padded } from "../text.ts";
@@ -20,8 +19,8 @@ import { administers, belongings } from "./belonging.ts";
 import { both } from "./condition-words.ts";
 import { type Condition, conditionOf } from "./conditions.ts";
 import { denialsOf } from "./denials.ts";
+import { holding } from "./holding.ts";
 import {
-  type Held,
   type Look,
   looksGiven,
   looksOfAll,
@@ -33,7 +32,9 @@ import {
 import { narrowed } from "./narrowed.ts";
 import { ownBy } from "./own-by.ts";
 import { administration, policyOf } from "./policy-nodes.ts";
+import { type Above, ranksOf } from "./ranks.ts";
 import { conditionsBy } from "./ruled-conditions.ts";
+import { selvesOf } from "./selves.ts";
 import { shownToAll } from "./shown-to-all.ts";
 import { rolesByMembership } from "./standing.ts";
 import { actingUnnamed } from "./unnamed.ts";
@@ -66,7 +67,8 @@ export const policies = step("policies", {
     // Where nobody signs in, the machine's own accounts decide, and there is nothing to plan.
     if (!isNetworked(product, concepts)) return { policies: [], denials: [] };
     const byId = new Map<string, Concept>(concepts.map((each) => [each.ref, each]));
-    const belongingOf = belongings(concepts, relations);
+    const selves = selvesOf(actors, concepts, relations, attributes, actions);
+    const belongingOf = belongings(concepts, relations, selves);
     const asked = asksForTenants(statementsOf(plan));
     const tenant = asked && tenantConcept(concepts);
     const working = actors.filter((each) => isPerson(each) && each.data.privileged !== true);
@@ -85,7 +87,7 @@ export const policies = step("policies", {
           })
         : [];
     const shown = shownToAll(plan.requirements);
-    const facts = { others, belongingOf, tenant, byId, rolesIn, hasRunner, shown };
+    const facts = { others, belongingOf, selves, tenant, byId, rolesIn, hasRunner, shown };
     /** What the text says of who sees all of a thing, where that is the condition. */
     const shownTo = (
       actor: Actor,
@@ -100,44 +102,7 @@ export const policies = step("policies", {
       condition !== "member"
         ? shown(concept)
         : undefined;
-    const groups = new Map<string, Held>();
-    const hold = (
-      actor: Actor,
-      concept: Concept,
-      condition: Condition,
-      basis: Held["basis"],
-      looks: boolean,
-      as?: Actor,
-    ): Held => {
-      // Looking and changing are two rights, each with what the text says of it.
-      const base = join(
-        actor.id,
-        concept.id,
-        ...(basis === "guess" ? ["assumed"] : basis === "member" ? ["as-member"] : []),
-        ...(basis === "reading" ? ["reading"] : looks ? ["looking"] : []),
-        ...(condition.condition === "always" ? [] : [condition.condition]),
-        ...(condition.as === undefined ? [] : [condition.as]),
-      );
-      const same = groups.get(base);
-      // Two conditions of one kind are two policies.
-      const id =
-        same && same.condition.when !== condition.when
-          ? join(base, slug(condition.when ?? "always"))
-          : base;
-      const held = groups.get(id) ?? {
-        id,
-        actor,
-        concept,
-        condition,
-        actions: [],
-        reading: new Set<Effect>(),
-        because: [],
-        basis,
-        ...(as ? { as } : {}),
-      };
-      groups.set(id, held);
-      return held;
-    };
+    const { groups, hold } = holding();
     const asShown = <Told extends Condition & { readonly stated: boolean }>(
       told: Told,
       actor: Actor,
@@ -156,6 +121,7 @@ export const policies = step("policies", {
       actions,
       rules,
       relations,
+      accounts: selves.accounts,
       owns: (actor, action) => {
         const concept = byId.get(action.data.concept);
         return (
@@ -175,8 +141,8 @@ export const policies = step("policies", {
     const owns = (actor: Actor, concept: Concept) =>
       conditionOf({ ...facts, actor, concept, action: { effect: "read", verb: "read" } })
         .condition === "own";
-    const shared: { readonly action: Action; readonly plain: Actor; readonly concept: Concept }[] =
-      [];
+    const above = ranksOf(plan.groupRoles, actors);
+    const shared: (Above & { readonly action: Action; readonly concept: Concept })[] = [];
     for (const action of actions) {
       // Who uses something on another thing changes that one.
       const concept = byId.get(action.data.onto?.concept ?? action.data.concept);
@@ -186,16 +152,17 @@ export const policies = step("policies", {
       const doing = { concept: concept.ref, effect, verb };
       const told = namedBy(rules, doing);
       // Accounts are made without one, and nothing else happens to them so.
-      const shut = concept.ref === userConcept && effect !== "create";
+      const isShut = (each: Actor) =>
+        effect !== "create" && isAnonymous(each) && selves.of(each).has(concept.ref);
       const named = actors.filter(
-        (each) =>
-          (action.data.actors.includes(each.ref) || told.has(each.ref)) &&
-          !(shut && isAnonymous(each)),
+        (each) => (action.data.actors.includes(each.ref) || told.has(each.ref)) && !isShut(each),
       );
       const unnamed = named.length === 0;
       const plain = plainRole(named, actors);
-      if (plain) shared.push({ action, plain, concept });
+      if (plain) shared.push({ action, concept, plain, others: alsoMembers(actors, plain) });
       const acting = unnamed ? usual.doing(action) : [...named, ...runnersOf(concept, named)];
+      const ranked = above(acting);
+      if (ranked) shared.push({ action, concept, ...ranked });
       for (const actor of acting) {
         const base = () => conditionOf({ ...facts, actor, concept, action: action.data });
         const states = effect === "update" ? barred(actor.ref, concept) : [];
@@ -205,6 +172,7 @@ export const policies = step("policies", {
           base,
           actor,
           effect,
+          ranked: above([actor]) !== undefined,
           makes: makes(actor, concept),
         })) {
           const told = { ...both([allowed, ...states]), stated: allowed.stated };
@@ -228,7 +196,16 @@ export const policies = step("policies", {
       const action = { effect: "read", verb: "read" } as const;
       const base = () => conditionOf({ ...facts, actor: as ?? actor, concept, action });
       const who = as ?? actor;
-      const about = { ...given, concept, base, actor: who, effect, makes: makes(who, concept) };
+      const ranked = above([who]) !== undefined;
+      const about = {
+        ...given,
+        concept,
+        base,
+        actor: who,
+        effect,
+        ranked,
+        makes: makes(who, concept),
+      };
       const own = judge(actor.ref, doing);
       // Who sees it as somebody else does sees it on the same conditions, unless the text bars them.
       const verdict =
@@ -255,21 +232,32 @@ export const policies = step("policies", {
     };
     for (const each of looksGiven(rules, actors, actions, byId)) show(each);
     const back = [
-      ...readingsOf([...groups.values()], actions, owns, attributes),
-      ...looksOfManagers([...groups.values()], actions, relations),
+      ...readingsOf([...groups.values()], actions, { owns, selves, attributes }),
+      ...looksOfManagers([...groups.values()], actions, relations, {
+        selves,
+        // What those above add is not for those below them to look at.
+        isAbove: (one, other) => above([other])?.others.includes(one) === true,
+      }),
       ...looksOfVisitors([...groups.values()]),
       ...looksOfAll([...groups.values()], actions, usual.looking, byId),
     ];
     for (const each of back) show(each);
     const held = [...groups.values()];
-    for (const { action, plain, concept } of shared) {
+    for (const { action, plain, others, concept } of shared) {
       const { verb, effect } = action.data;
       const doing = { concept: concept.ref, effect, verb };
-      for (const actor of alsoMembers(actors, plain).filter(
-        (each) => !holdsIt(held, each, action),
-      )) {
+      for (const actor of others.filter((each) => !holdsIt(held, each, action))) {
         const base = () => conditionOf({ ...facts, actor: plain, concept, action: action.data });
-        const about = { ...given, concept, base, actor, effect, makes: makes(plain, concept) };
+        const ranked = above([plain]) !== undefined;
+        const about = {
+          ...given,
+          concept,
+          base,
+          actor,
+          effect,
+          ranked,
+          makes: makes(plain, concept),
+        };
         const [bar, verdict] = [judge(actor.ref, doing), judge(plain.ref, doing)];
         if (bar.kind === "denied" || verdict.kind === "denied") continue;
         for (const condition of conditionsBy({ ...verdict, unless: bar.unless }, about))
@@ -277,7 +265,7 @@ export const policies = step("policies", {
       }
     }
     const asMembers = [...groups.values()].filter((each) => each.basis === "member");
-    for (const each of readingsOf(asMembers, actions, owns, attributes)) show(each);
+    for (const each of readingsOf(asMembers, actions, { owns, selves, attributes })) show(each);
     const acting = new Set(
       [...groups.values()].flatMap((each) => (each.as ? [] : [each.actor.ref])),
     );
@@ -292,6 +280,4 @@ export const policies = step("policies", {
   },
 });
 
-function sayingSo(ref: Ref | undefined): readonly { readonly ref: Ref }[] {
-  return ref === undefined ? [] : [{ ref }];
-}
+const sayingSo = (ref: Ref | undefined) => (ref === undefined ? [] : [{ ref }]);

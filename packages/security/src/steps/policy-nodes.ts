@@ -49,7 +49,7 @@ export function policyOf(
         : basis === "member" && as
           ? assumed(
               "policy-of-members",
-              `The input gives this to ${as.data.name}, which ${actor.data.name} is too: nothing in it bars them.`,
+              `The input gives this to ${as.data.name}, which ${actor.data.name} is too or stands above: nothing in it bars them.`,
               from,
             )
           : assumed(

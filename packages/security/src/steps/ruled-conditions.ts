@@ -16,6 +16,8 @@ interface About {
   readonly concept: ViewOf<typeof brief.concept>;
   readonly tenant: ViewOf<typeof brief.concept> | undefined;
   readonly effect: Effect;
+  /** Whether their role is one that they have in a group. */
+  readonly ranked: boolean;
   /** Whether they make such things. */
   readonly makes: boolean;
   /** What the relations of the thing tell, where the text says nothing. */
@@ -58,7 +60,7 @@ export function conditionsBy(verdict: Verdict, about: About): readonly Ruled[] {
 
 function byWay(
   { rule, conditions: all }: Way,
-  { actor, concept, tenant, effect, base }: About,
+  { actor, concept, tenant, effect, ranked, base }: About,
 ): Condition {
   const thing = spoken(concept.data.name);
   // What is not there yet is nobody's: whose it becomes is what its relations tell.
@@ -76,9 +78,11 @@ function byWay(
           },
         ]
       : [];
-  // What the text gives without a condition to whoever acts is not narrowed by how things belong.
+  // What the text gives without a condition to whoever acts is not narrowed by how things belong; but who has a
+  // role in one group has it in no other.
+  const isBounded = ranked && base().condition === "member";
   if (conditions.length === 0)
-    return rule.data.who.modality === "only" && isPerson(actor)
+    return isBounded || (rule.data.who.modality === "only" && isPerson(actor))
       ? { ...base(), from: [...base().from, rule.ref] }
       : both([...inTenant, { condition: "always", from: [rule.ref] }]);
   return conditions.every(({ kind }) => kind === "state")

@@ -1,6 +1,6 @@
 import type { ViewOf } from "@planc/core";
 import type { brief } from "@planc/core/ir";
-import { isAnonymous, isPerson, userConcept } from "../accounts.ts";
+import { isAnonymous, isPerson } from "../accounts.ts";
 import { endsWith, padded } from "../text.ts";
 import { isStaff } from "./belonging.ts";
 import { looksByName, readersAlone, reads } from "./looking.ts";
@@ -69,10 +69,12 @@ export function actingUnnamed(given: {
   readonly actions: readonly Action[];
   readonly rules: readonly Rule[];
   readonly relations: readonly Relation[];
+  /** The things that are accounts of people. */
+  readonly accounts: ReadonlySet<string>;
   /** Whether the relations of a thing make it somebody's own. */
   readonly owns: (actor: Actor, action: Action) => boolean;
 }): Unnamed {
-  const { actors, actions, rules, relations, owns } = given;
+  const { actors, actions, rules, relations, accounts, owns } = given;
   const people = actors.filter(isPerson);
   const known = people.filter((each) => !isAnonymous(each));
   const privileged = known.filter((each) => each.data.privileged === true);
@@ -90,7 +92,7 @@ export function actingUnnamed(given: {
   const looking = [...working, ...privileged];
   const pureReaders = readersAlone(actions);
   const named = namedOn(actions, rules);
-  const above = parentsOf(relations);
+  const above = parentsOf(relations, accounts);
   const namesFew = leavesMostOpen(actions);
   /** Those whose work is with a thing or with what it belongs to; where the text hardly names anybody, all. */
   const dealing = (concept: string, able: readonly Actor[]): readonly Actor[] => {
@@ -106,7 +108,7 @@ export function actingUnnamed(given: {
   const doing = (action: Action): readonly Actor[] => {
     const { concept, effect, verb } = action.data;
     if (reads.has(effect)) return looking;
-    const isAccount = concept === userConcept;
+    const isAccount = accounts.has(concept);
     const able = working.filter((each) => !pureReaders(concept, each.ref) && !looksByName(each));
     if (isAccount && guarding.has(verb)) return privileged;
     const active = able.filter((each) => acts.has(each.ref));
@@ -126,7 +128,7 @@ export function actingUnnamed(given: {
   return {
     doing,
     looking: ({ data: { concept, effect, open } }) =>
-      reads.has(effect) || (concept === userConcept && open !== true) ? [] : looking,
+      reads.has(effect) || (accounts.has(concept) && open !== true) ? [] : looking,
   };
 }
 
@@ -153,10 +155,13 @@ function namedOn(
 }
 
 /** The things that a thing belongs to, one each. */
-function parentsOf(relations: readonly Relation[]): (concept: string) => readonly string[] {
+function parentsOf(
+  relations: readonly Relation[],
+  accounts: ReadonlySet<string>,
+): (concept: string) => readonly string[] {
   return (concept) =>
     relations.flatMap(({ data: { from, to, kind } }) =>
-      from === concept && to !== concept && to !== userConcept && kind !== "many-to-many"
+      from === concept && to !== concept && !accounts.has(to) && kind !== "many-to-many"
         ? [to]
         : [],
     );

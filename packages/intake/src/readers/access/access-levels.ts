@@ -1,5 +1,6 @@
 import { everyEffect, lookingEffects, writingEffects } from "../../catalog/verbs.ts";
 import { capitalise, toLabel } from "../../words/names.ts";
+import type { Phrase } from "../../words/phrases.ts";
 import type { Word } from "../../words/word.ts";
 import { isActing } from "../concept-phrase.ts";
 import { objectFrom } from "../deeds/noun-phrase.ts";
@@ -24,7 +25,10 @@ export function readOnly(sentence: Sentence, at: number): readonly Rule[] {
   if (two && acts && !access) return [];
   const who = rolesAround(sentence, at, access ? last + 1 : undefined);
   if (who.length === 0) return [];
-  const about = thingBehind(sentence, access ? last + 1 : last);
+  const about =
+    thingBehind(sentence, access ? last + 1 : last) ??
+    (access ? undefined : thingAt(sentence, last)) ??
+    thingDescribed(sentence);
   return [
     {
       modality: "must-not",
@@ -77,22 +81,64 @@ export function fullAccess(sentence: Sentence, at: number): readonly Rule[] {
   ];
 }
 
+/** "Guests have no log book access", "viewers have no access to reports" */
+export function noAccess(sentence: Sentence, at: number): readonly Rule[] {
+  const { words } = sentence;
+  if (lower(words, at) !== "no" || !/^(?:has|have|gets?)$/.test(lower(words, at - 1))) return [];
+  const access = words.findIndex(
+    ({ lower }, i) => i > at && i < at + 6 && /^(?:access|permissions?|rights?)$/.test(lower),
+  );
+  if (access === -1) return [];
+  const who = rolesAround(sentence, at, undefined);
+  const named = nounsOf(words, { first: at + 1, last: access });
+  const about =
+    access > at + 1
+      ? named === ""
+        ? undefined
+        : toLabel(capitalise(named))
+      : thingBehind(sentence, access + 1);
+  if (who.length === 0 || about === undefined) return [];
+  return [
+    {
+      modality: "must-not",
+      actors: who,
+      effects: [...everyEffect],
+      concept: about,
+      conditions: [],
+      range: { first: at, last: access + 1 },
+    },
+  ];
+}
+
+/** What a thing is described by is said of that thing: "Step: a line of a list. Guests read-only." */
+function thingDescribed({ role, lead }: Sentence): string | undefined {
+  return role === "entity" && lead !== undefined ? toLabel(capitalise(lead)) : undefined;
+}
+
 /** "access to reports", "control over projects" */
 function thingBehind({ words }: Sentence, at: number): string | undefined {
   if (!/^(?:to|on|over|of|for)$/.test(lower(words, at))) return undefined;
   const object = objectFrom(words, at + 1);
+  return named(words, object?.phrase);
+}
+
+/** "read-only reports" */
+function thingAt({ words }: Sentence, at: number): string | undefined {
+  const object = objectFrom(words, at)?.phrase;
+  return object?.first === at ? named(words, object) : undefined;
+}
+
+function named(words: readonly Word[], phrase: Phrase | undefined): string | undefined {
   if (
-    !object ||
+    !phrase ||
     /^(?:everything|system|product|application|app|platform|data)$/.test(
-      words[object.phrase.last - 1]?.lemma ?? "",
+      words[phrase.last - 1]?.lemma ?? "",
     )
   ) {
     return undefined;
   }
-  const name = nounsOf(words, object.phrase);
-  return name === "" || isActing(words[object.phrase.last - 1])
-    ? undefined
-    : toLabel(capitalise(name));
+  const name = nounsOf(words, phrase);
+  return name === "" || isActing(words[phrase.last - 1]) ? undefined : toLabel(capitalise(name));
 }
 
 /** Who has the access: the role in front, that of the label, or one behind "for". */

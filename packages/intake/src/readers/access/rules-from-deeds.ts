@@ -29,6 +29,7 @@ import {
   turned,
   verbMeant,
 } from "./said-of-deeds.ts";
+import { shownAlone } from "./shown-alone.ts";
 
 /** Rules that stand in what a sentence says to be done: "only admins can …", "viewers must not …". */
 export function rulesFromDeeds(sentence: Sentence, story: string | undefined): readonly Rule[] {
@@ -164,6 +165,10 @@ function ruleOf(sentence: Sentence, { deed, object, named, end, deeds }: Said): 
       : undefined;
   }
   const looks = lookingEffects.some((each) => each === effects.get(verb));
+  const shown =
+    looks && conditions.length === 0 ? shownAlone(words, deed.first, object) : undefined;
+  if (shown && !isEverybody(named))
+    return { ...common, ...shown, modality: "must-not", actors: named.map(toLabel) };
   if (looks && !narrowed && isOfOthers(words, object, conditions))
     return { ...common, modality: "may", actors: named.map(toLabel), conditions };
   if (isEverybody(named)) {

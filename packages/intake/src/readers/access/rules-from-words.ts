@@ -18,7 +18,7 @@ import { phraseEnding, roleFrom } from "../deeds/subjects.ts";
 import { isDeniedBefore } from "../governing-words.ts";
 import { nounsOf } from "../read-deeds.ts";
 import type { Sentence } from "../sentence.ts";
-import { fullAccess, readOnly } from "./access-levels.ts";
+import { fullAccess, noAccess, readOnly } from "./access-levels.ts";
 import { hasOnly, isWide } from "./clause-words.ts";
 import { conditionsIn } from "./conditions.ts";
 import type { Rule } from "./rule.ts";
@@ -34,6 +34,7 @@ export function rulesFromWords(sentence: Sentence): readonly Rule[] {
     ...restricted(sentence, at),
     ...readOnly(sentence, at),
     ...fullAccess(sentence, at),
+    ...noAccess(sentence, at),
   ]);
 }
 /** "prevent guests from editing lists", "forbid agents to reopen cases", "prevent deletion of paid bills" */

@@ -1,3 +1,4 @@
+import { notLet } from "../../catalog/refusal-words.ts";
 import { capitalise } from "../../words/names.ts";
 import type { Phrase } from "../../words/phrases.ts";
 import { isActing } from "../concept-phrase.ts";
@@ -21,6 +22,8 @@ export function actorsOf(
       if (they.length > 0) return they;
       const given = givenRole(sentence);
       if (given !== undefined) return namesOf([given]);
+      // Who attempts in vain is not whom the story is of.
+      if (isScenario(sentence) && notLet.test(sentence.text)) return [];
       return story === undefined ? [] : [story];
     }
     case "role":
@@ -49,7 +52,8 @@ export const inVain: ReadonlySet<string> = new Set(
 function givenRole(sentence: Sentence): Phrase | undefined {
   if (sentence.words[0]?.lower !== "given") return undefined;
   // Who tries in vain is none of those who do it.
-  if (sentence.words.some(({ lower }) => inVain.has(lower))) return undefined;
+  if (sentence.words.some(({ lower }) => inVain.has(lower)) || notLet.test(sentence.text))
+    return undefined;
   const found = roleFrom(sentence, 1);
   return found && isActing(sentence.words[found.last - 1]) ? found.phrase : undefined;
 }
