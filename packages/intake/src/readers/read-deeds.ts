@@ -171,6 +171,12 @@ function looksInto({ words }: Sentence, { verb, object }: Deed): boolean {
   return overviews.has(words[object.last - 1]?.lemma ?? "");
 }
 
+/** "asks natural-language questions" */
+function asksQuestion({ words }: Sentence, { object }: Deed): boolean {
+  if (object === "before" || object === undefined) return false;
+  return words[object.last - 1]?.lemma === "question";
+}
+
 /** What people call the deed; nothing where it is none of the product's domain. */
 function verbMeant(sentence: Sentence, deed: Deed, acted: boolean): MeantVerb | undefined {
   const { role } = sentence;
@@ -185,6 +191,8 @@ function verbMeant(sentence: Sentence, deed: Deed, acted: boolean): MeantVerb | 
   const reason = isReason(sentence, deed);
   if (role === "criterion" && !byPerson) return undefined;
   if (role === "premise" || role === "dependency") return undefined;
+  // Where nobody keeps questions, who asks one searches: settled by what there is to find.
+  if (verb === "ask" && byPerson && asksQuestion(sentence, deed)) return { verb, strict: true };
   if (byPerson) {
     if (looksInto(sentence, deed)) return { verb: "view", strict: true };
     const onScreen = screenVerbs.has(verb) && !toldOfThings.has(verb);
