@@ -28,6 +28,7 @@ import { automaticBy, scheduleOf } from "./deeds/automatic.ts";
 import { isJoining } from "./deeds/callers.ts";
 import type { Deed } from "./deeds/deed.ts";
 import { findDeeds } from "./deeds/find-deeds.ts";
+import { givenThing } from "./deeds/given-thing.ts";
 import { isMadeFrom, movesInto } from "./deeds/moves.ts";
 import { noteDoers } from "./deeds/note-doers.ts";
 import { isOnScreen } from "./deeds/on-screen.ts";
@@ -264,7 +265,10 @@ function antecedent(
   // Who opens it is not what is opened.
   const isMeant = ({ concept, span }: { concept: string; span: { to: number } }) =>
     text.slice(span.to, to).trim() !== "" && !isRoleName(nameWords(concept).at(-1) ?? "");
-  return index.mentions(text, { from: 0, to }).findLast(isMeant)?.concept;
+  return (
+    index.mentions(text, { from: 0, to }).findLast(isMeant)?.concept ??
+    givenThing(text.slice(0, to))
+  );
 }
 
 /** The one declared thing that is named before: what a button is about. */

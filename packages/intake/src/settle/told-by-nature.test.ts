@@ -87,3 +87,20 @@ it("gives a vector, a piece of text and a file what each of them has", async () 
     { concept: "brief/concept#scan", together: ["brief/attribute#scan.content-hash"] },
   ]);
 });
+
+it("knows what a scenario begins with as what is meant by it", async () => {
+  const { plan } = await compile(`# Feature Specification: Harbour archive
+
+### User Story 1 - Read in scans (Priority: P1)
+
+A user reads in scans.
+
+**Acceptance Scenarios**:
+
+1. **Given** a file that has already been read, **When** the user ingests it again, **Then** it is skipped.
+
+${keys}`);
+  expect(dataIn(plan, "brief/action")).toMatchObject([
+    { verb: "ingest", concept: "brief/concept#scan", requirements: ["brief/requirement#us1-ac1"] },
+  ]);
+});
