@@ -109,6 +109,7 @@ it("takes what is read in by its path, a search by what is asked, settings by ke
     act("query-project", "query", "search", "project"),
     act("update-setting", "update", "update", "setting"),
     act("view-setting", "view", "read", "setting"),
+    archive("A summary of new, skipped and failed files is shown.", "fr-008"),
     archive(
       "The program MUST let the user choose meaning-only, word-only, or mixed retrieval per query.",
     ),

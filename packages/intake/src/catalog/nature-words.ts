@@ -34,9 +34,9 @@ export const isPieceOfText =
 export const madeByModel =
   /\b(?:the )?(model) (?:that|which) (?:produced|made|created|generated|computed|calculated) it\b/i;
 
-/** A file by itself: it lies somewhere. */
+/** A file by itself that was read in from where it lies; what is uploaded lies nowhere that people know. */
 export const isOneFile =
-  /^(?:an? |the |one )?(?:single |individual )?(?:[\w-]{2,20} ){0,2}file\b(?! collection)/i;
+  /^(?:an? |the |one )?(?:single |individual )?(?:ingested|indexed|imported|scanned|crawled|tracked|watched|local) (?:[\w-]{2,20} ){0,2}file\b(?! collection)/i;
 
 /** Where many files lie: "a directory or file collection". */
 export const isPlaceOfFiles =

@@ -1,4 +1,5 @@
 import { slug } from "@planc/core";
+import { effects } from "../catalog/verbs.ts";
 import type { Meant, Settled } from "./actions.ts";
 import type { Target } from "./deed-target.ts";
 import { conceptIdOf } from "./plain-verb.ts";
@@ -12,20 +13,23 @@ export function meantIn({ actions }: Readings, { targetOf }: Settled): readonly 
     if (target) known.set(target.verb, (known.get(target.verb) ?? new Set()).add(target));
   }
   return aimed.flatMap(({ read, target: own }) => {
-    const target = own ?? kinOf(read.data, known.get(read.data.verb) ?? new Set());
+    const target = own ?? kinOf(read.data, known.get(read.data.verb));
     return target ? [{ read, target }] : [];
   });
 }
 
-/** "roll standard dice" is done to what "roll complex dice expressions" is, where that is one thing alone. */
+/**
+ * "roll standard dice" is done to what "roll complex dice expressions" is, where that is one thing alone. By an
+ * everyday verb much is done to many things: who sends an email sends no email log.
+ */
 function kinOf(
-  { concept, negated }: Readings["actions"][number]["data"],
-  known: ReadonlySet<Target>,
+  { concept, verb, negated }: Readings["actions"][number]["data"],
+  known: ReadonlySet<Target> | undefined,
 ): Target | undefined {
-  const words = concept.toLowerCase().split(" ");
-  const start = `${slug(words.at(-1) ?? "")}-`;
+  if (known === undefined || negated === true || effects.has(verb)) return undefined;
+  const start = `${slug(concept.slice(concept.lastIndexOf(" ") + 1))}-`;
   const near = [...known].filter((each) => conceptIdOf(each.concept).startsWith(start));
   const [first] = near;
   const isOne = near.every((each) => each.concept === first?.concept);
-  return negated === true || start.length < 4 || !isOne ? undefined : first;
+  return start.length < 4 || !isOne ? undefined : first;
 }

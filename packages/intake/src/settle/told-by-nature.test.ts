@@ -60,10 +60,10 @@ it("keeps the settings that a sentence lists, and changes them where the tool is
 it("takes a deed for done to what the same verb is done to elsewhere, where its name begins with that", async () => {
   expect(
     await deeds(
-      "Users MUST be able to print tide tables.",
-      "Users MUST be able to print neap tides.",
+      "Users MUST be able to plot tide tables.",
+      "Users MUST be able to plot neap tides.",
     ),
-  ).toEqual(["read: print tide-table"]);
+  ).toEqual(["command: plot tide-table"]);
 });
 
 it("looks at nothing of which only the number is shown", async () => {
