@@ -61,13 +61,13 @@ function summaryAsked(
 ): Pick<SpecialCommand, "output" | "gives"> {
   const [found] = requirements.flatMap(({ data: { key, text } }) => {
     const said =
-      /\bsummary of ((?:[a-z-]{3,20}, ){1,5}(?:and )?[a-z-]{3,20}) (files|documents|records|rows|lines|items)\b/i.exec(
+      /\bsummary of ((?:[a-z-]{3,20}, ){0,5}[a-z-]{3,20},? and [a-z-]{3,20}) (files|documents|records|rows|lines|items)\b/i.exec(
         text.slice(0, 1000),
       );
     return said?.[1] && said[2] ? [{ key, list: said[1], noun: said[2] }] : [];
   });
   if (found === undefined) return {};
-  const kinds = found.list.split(/, (?:and )?| and /);
+  const kinds = found.list.split(/,? and |, /);
   return {
     output: `How many ${found.noun} were ${kinds.slice(0, -1).join(", ")} and ${kinds.at(-1)} on standard output (${found.key}), with --json as JSON.`,
     gives: kinds.map((each) => ({
