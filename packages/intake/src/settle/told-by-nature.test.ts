@@ -7,6 +7,8 @@ const keys = `## Key Entities
 - **Scan**: A single ingested file. Has a content hash and a title.
 - **Snippet**: A segment of a scan's text and the unit of retrieval. Knows its position.
 - **Fingerprint**: A vector representation of a snippet. Tied one-to-one to a snippet and to the model that produced it.
+- **Sounding**: A single depth normalised from a survey CSV. Has a depth.
+- **Chart Tree**: Concrete representation of plotted cell files. Has a scale.
 - **Tide Table**: The tides of a port. Has a port and a year.
 `;
 
@@ -31,6 +33,13 @@ it("makes what is said to be the ingested file where a folder of them is ingeste
   );
   // Nothing is said to be ingested that sails.
   expect(await deeds("Users MUST be able to ingest a ferry.")).toEqual([]);
+});
+
+it("makes what is said to be drawn from something where that is taken in", async () => {
+  expect(await deeds("Users MUST be able to import a survey CSV.")).toEqual([
+    "create: import sounding",
+  ]);
+  expect(await deeds("The system MUST plot cell files.")).toEqual(["create: plot chart-tree"]);
 });
 
 it("searches what is the unit of retrieval where questions are asked, by one search", async () => {

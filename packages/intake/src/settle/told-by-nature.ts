@@ -33,6 +33,7 @@ export function toldByNature(
     { readonly ref: Ref<"brief/concept">; readonly words: ReadonlySet<string> }[]
   >();
   const sought: Ref<"brief/concept">[] = [];
+  const drawnOut: { readonly ref: Ref<"brief/concept">; readonly words: readonly string[] }[] = [];
   for (const concept of concepts) {
     const { role, description = "" } = concept.data;
     if (role !== "stored") continue;
@@ -46,14 +47,24 @@ export function toldByNature(
       made.set(read.verb, [...list, { ref, words: new Set(words.map(singular)) }]);
     }
     if (isFound.test(description)) sought.push(ref);
+    const [, source] = drawn.exec(head) ?? [];
+    if (source !== undefined) drawnOut.push({ ref, words: source.split(" ").map(singular) });
   }
+  const drawnFrom = (source: string) =>
+    drawnOut.flatMap(({ ref, words }) => (words.includes(source) ? [ref] : []));
   const settings = concepts.find(({ id, data }) => id === "setting" && data.role === "stored");
   return (verb, name) => {
     const effect = verb === "ask" ? "search" : effectOf(verb);
     const [only, ...others] = made.get(verb) ?? [];
-    const last = singular(name.slice(name.lastIndexOf(" ") + 1).toLowerCase());
-    if (only && others.length === 0 && (only.words.has(last) || isReadIn(name, only.words))) {
-      return { verb, effect, concept: only.ref };
+    const words = name.toLowerCase().split(" ").map(singular);
+    const shares = only !== undefined && words.some((each) => only.words.has(each));
+    if (only && others.length === 0 && (shares || isReadIn(name, only.words))) {
+      // What is "a parsed notation" comes about by parsing.
+      return { verb, effect: effect === "command" ? "create" : effect, concept: only.ref };
+    }
+    const takenOut = takesIn.test(verb) ? drawnFrom(words.at(-1) ?? "") : [];
+    if (takenOut.length === 1 && takenOut[0]) {
+      return { verb, effect: "create", concept: takenOut[0] };
     }
     if (effect === "search" && sought.length === 1 && sought[0] && askedOfAll.test(name)) {
       return { verb: verb === "ask" ? "query" : verb, effect, concept: sought[0] };
@@ -70,6 +81,11 @@ export function toldByNature(
       : undefined;
   };
 }
+
+/** "a movement normalised from a bank CSV": importing the CSV makes it. */
+const drawn =
+  /\b(?:normali[sz]ed|parsed|read|extracted|imported|loaded|taken|derived) from (?:an? |the |one )?((?:[\w-]+ ){0,3}[\w-]+)$/;
+const takesIn = /^(?:import|ingest|load|read|upload)$/;
 
 function isReadIn(name: string, words: ReadonlySet<string>): boolean {
   return filesOrPlaces.test(name) && (words.has("file") || words.has("document"));
