@@ -29,6 +29,7 @@ export function nodesOf(given: object): readonly PlanNode[] {
   });
 }
 
-function isNode(value: unknown): value is PlanNode {
+/** With its reason, which parts that read it by its slot alone do not see. */
+export function isNode(value: unknown): value is PlanNode {
   return typeof value === "object" && value !== null && "why" in value && "ref" in value;
 }

@@ -20,6 +20,20 @@ export const { section, artifact, plugin, rule } = pluginKit({
       cause: "No step found anything in them that it knows how to design for.",
       fix: "Say each with a number, a technology or who does what, or plan those parts by hand.",
     },
+    "story-not-carried": {
+      severity: "error",
+      message: "Not ready: {story} has no operation, command, screen or flow; {clue}.",
+      cause:
+        "A story of the first rank is why the product is built, and nobody could do anything of it with this plan.",
+      fix: "Say who does what to which entity in it, and give that entity and its attributes under Key Entities; then compile again.",
+    },
+    "story-in-part": {
+      severity: "warning",
+      message: "Of {story}, nothing in the plan is there for {scenarios}.",
+      cause:
+        "These scenarios of a story of the first rank tell of what no step knows how to design.",
+      fix: "Say in a requirement who does what to which entity there, or plan those scenarios by hand.",
+    },
   },
   options: z.strictObject({
     assumptions: z

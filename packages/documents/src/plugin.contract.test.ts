@@ -1,5 +1,5 @@
 import { type Draft, node, pluginKit } from "@planc/core";
-import { architecture, brief, decision, document, workload } from "@planc/core/ir";
+import { api, architecture, brief, decision, document, workload } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import plugin from "./plugin.ts";
 
@@ -49,6 +49,45 @@ const required: readonly Draft[] = [
   }),
 ];
 
+const story = (id: string, key: string, more: object): Draft =>
+  given(brief.requirement, id, {
+    key,
+    kind: "story",
+    text: "Count corals. A diver counts them.",
+    ...more,
+  });
+
+const guess = assumed("guess", "Nothing was written.");
+
+const scenario = (id: string, key: string): Draft =>
+  node(
+    brief.requirement,
+    id,
+    { key, kind: "scenario", text: "When the count is odd, Then it is halved", story: "US1" },
+    guess,
+  );
+
+const counting: readonly Draft[] = [
+  story("us1", "US1", { priority: "must", story: "US1" }),
+  scenario("us1-ac1", "US1/AC1"),
+  scenario("us1-ac2", "US1/AC2"),
+];
+
+const halving: Draft = node(
+  api.entryPoint,
+  "halve-count",
+  {
+    kind: "command",
+    name: "halve-count",
+    summary: "Halve a count",
+    inputs: [],
+    output: "The count.",
+    failures: [],
+    realises: ["brief/requirement#us1-ac1"],
+  },
+  guess,
+);
+
 const outline = given(document.outline, {
   documents: [
     {
@@ -72,6 +111,8 @@ const style = given(decision.style, {
 testPluginContract(plugin, {
   cases: [
     { name: "a requirement with a part and one without", nodes: [product, ...required] },
+    { name: "a story of the first rank without anything", nodes: [product, ...counting] },
+    { name: "a story of which one scenario is carried", nodes: [product, ...counting, halving] },
     { name: "a product alone", nodes: [product] },
     { name: "a summary that is longer than its pack allows", nodes: [product, outline] },
     { name: "a style and assumptions", nodes: [product, style, ...guessed] },

@@ -1,14 +1,18 @@
 import { type PlanNode, parseRef } from "@planc/core";
 import { type ByContent, partsByContent } from "./by-content.ts";
 import type { Standing } from "./catalog/kinds-of-saying.ts";
-import { firstFrom } from "./first-from.ts";
 import { isRuleOfAccess, saysOnlyRules } from "./rules-of-access.ts";
+import { saidWithin } from "./said-within.ts";
 import { isForeign, standingOf } from "./standing.ts";
 
 /** A requirement with the parts of the plan that are there because of it, most telling first. */
 export interface Trace {
   readonly requirement: PlanNode;
   readonly parts: readonly PlanNode[];
+  /** Those of them that it would have whoever acts in it: what else these people may do is left aside. */
+  readonly whoeverActs: readonly PlanNode[];
+  /** It says how something is to be, beside or instead of what is to be done. */
+  readonly isOfQuality: boolean;
   /** Whether the technical context names a limit or a ban of it among its constraints. */
   readonly isConstraint: boolean;
   /** Most of its words are of a script that is not read, whatever was taken from the others. */
@@ -30,6 +34,7 @@ const telling = [
   "security/identity",
   "api/operation",
   "api/entry-point",
+  "client/screen",
   "api/subscription",
   "api/live-policy",
   "data/retention",
@@ -55,6 +60,12 @@ const telling = [
   "learning/model",
   "learning/retrieval",
   "learning/use",
+  "client/offline",
+  "client/notification",
+  "client/capability",
+  "client/conformance",
+  "client/format",
+  "client/language",
 ];
 const rank = new Map(telling.map((slot, at) => [slot, at]));
 
@@ -92,7 +103,8 @@ export function traceRequirements(nodes: readonly PlanNode[]): readonly Trace[] 
       );
       const rules = (uses.get(requirement.ref) ?? []).filter(isRuleOfAccess);
       const answering = saysOnlyRules(requirement, found, rules) ? rules : [...said];
-      const carried = [...new Set(answering.flatMap((each) => partsFrom(each, uses)))].sort(byRank);
+      const carried = partsOfAll(answering, uses);
+      const beyondPeople = answering.filter(({ ref }) => !ref.startsWith("brief/actor#"));
       const standing = standingOf(requirement, found, hasScreens);
       const parts =
         standing === "measured-on-people"
@@ -101,7 +113,9 @@ export function traceRequirements(nodes: readonly PlanNode[]): readonly Trace[] 
       return {
         requirement,
         parts,
+        whoeverActs: partsOfAll(beyondPeople, uses),
         isForeign: isForeign(textOf(requirement)),
+        isOfQuality: found.some(({ ref }) => ref.startsWith("brief/quality#")),
         standing: parts.length > 0 ? undefined : standing,
         isConstraint: found.some(({ ref, data }) => isShownAsConstraint(ref, data)),
       };
@@ -219,38 +233,11 @@ function collectRefs(
   }
 }
 
-interface Said {
-  readonly node: PlanNode;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Finds the nodes of which some words lie within a requirement's, by where their words begin. */
-function saidWithin(nodes: readonly PlanNode[]): (requirement: PlanNode) => readonly PlanNode[] {
-  const placed = new Map<string, Said[]>();
-  for (const node of nodes) {
-    if (node.why.kind !== "stated") continue;
-    for (const { source, span } of node.why.at) {
-      const said = { node, start: span[0], end: span[1] };
-      const list = placed.get(source);
-      if (list) list.push(said);
-      else placed.set(source, [said]);
-    }
-  }
-  for (const list of placed.values()) list.sort((a, b) => a.start - b.start);
-  return ({ why }) => {
-    if (why.kind !== "stated") return [];
-    return why.at.flatMap(({ source, span: [from, to] }) => {
-      const list = placed.get(source) ?? [];
-      const within: PlanNode[] = [];
-      for (let at = firstFrom(list, from); at < list.length; at++) {
-        const said = list[at];
-        if (!said || said.start > to) break;
-        if (said.end <= to) within.push(said.node);
-      }
-      return within;
-    });
-  };
+function partsOfAll(
+  answering: readonly PlanNode[],
+  uses: ReadonlyMap<string, readonly PlanNode[]>,
+): readonly PlanNode[] {
+  return [...new Set(answering.flatMap((each) => partsFrom(each, uses)))].sort(byRank);
 }
 
 /** Design parts reached directly, or through a need that was decided for it. */

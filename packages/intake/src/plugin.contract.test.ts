@@ -2,7 +2,7 @@ import { reading } from "@planc/core/ir";
 import { given, testPluginContract } from "@planc/testkit";
 import { berths } from "./fixtures/berths.ts";
 import { numbered, template } from "./fixtures/constitutions.ts";
-import { pottery, supportDesk } from "./fixtures/contract-texts.ts";
+import { harbourArchive, pottery, supportDesk } from "./fixtures/contract-texts.ts";
 import { crews } from "./fixtures/crews.ts";
 import { helpDesk, sourceOf } from "./fixtures/prompt.ts";
 import { npm, repositoryOf, signedTerms, table } from "./fixtures/repository.ts";
@@ -304,6 +304,10 @@ questions:
           rules: [],
         }),
       ],
+    },
+    {
+      name: "files by what they are said to be",
+      nodes: sourceOf(harbourArchive),
     },
     {
       name: "a purchase whose price may change, with uses that are counted and points that are taken back",

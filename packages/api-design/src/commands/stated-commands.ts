@@ -14,6 +14,8 @@ export interface StatedCommand {
     readonly requirement: Ref<"brief/requirement">;
   }[];
   readonly requirements: readonly Requirement[];
+  /** The text says no more of how it is called than its name. */
+  readonly isNamedAlone?: true;
 }
 
 export interface StatedOption {
@@ -122,14 +124,30 @@ export function statedCommands(requirements: readonly Requirement[]): StatedProg
   };
 }
 
-/** "the status command": the name is all that the text says of how it is called. */
+/** "the status command", "runs setup", "the watcher is running": the name is all that the text says. */
 function namedCommands(requirements: readonly Requirement[]): StatedProgram | undefined {
   const named = new Map<string, Requirement[]>();
-  for (const requirement of requirements)
-    for (const [, name = ""] of requirement.data.text.matchAll(
-      /\bthe ([a-z][a-z-]{2,}) (?:sub)?command\b/g,
-    ))
-      if (!noNames.has(name)) named.set(name, [...(named.get(name) ?? []), requirement]);
+  const note = (name: string, requirement: Requirement) => {
+    if (noNames.has(name)) return;
+    named.set(name, [...(named.get(name) ?? []), requirement]);
+  };
+  for (const requirement of requirements) {
+    const { text, kind } = requirement.data;
+    for (const [, name = ""] of text.matchAll(/\bthe ([a-z][a-z-]{2,}) (?:sub)?command\b/g))
+      note(name, requirement);
+    if (kind !== "story" && kind !== "scenario" && kind !== "functional") continue;
+    for (const [, name = ""] of text.matchAll(ran)) note(name, requirement);
+    for (const [, verb = ""] of text.matchAll(runner)) note(verbOfRunner(verb), requirement);
+  }
+  // What keeps running is asked for wherever the same word stands.
+  for (const [name, own] of named) {
+    if (!runs.has(name)) continue;
+    const inAll = requirements.filter(
+      ({ data }) =>
+        data.kind === "functional" && new RegExp(`\\b${name}(?:ed|es|ing)\\b`).test(data.text),
+    );
+    own.push(...inAll);
+  }
   return named.size === 0
     ? undefined
     : {
@@ -142,8 +160,22 @@ function namedCommands(requirements: readonly Requirement[]): StatedProgram | un
             options: [],
             lines: [],
             requirements: [...new Set(own)],
+            isNamedAlone: true,
           })),
       };
+}
+
+/** "the user runs setup", "runs one-time setup" */
+const ran =
+  /(?:\b(?:users?|they|developers?|operators?) (?:\w+ly )?|, )runs? (?:the |a |one-time |initial |first-time ){0,2}(doctor|init|login|logout|setup|status|sync|update|upgrade|version)\b/g;
+/** "the watcher is running", "start the watcher" */
+const runner =
+  /\bthe (watch|schedul|serv|crawl|listen|index|scann|synchroniz)(?:e?r) (?:is running|starts|runs)\b/g;
+const runs: ReadonlySet<string> = new Set(["watch", "serve", "schedule", "crawl", "listen"]);
+
+function verbOfRunner(stem: string): string {
+  if (stem === "schedul" || stem === "serv" || stem === "synchroniz") return `${stem}e`;
+  return stem === "scann" ? "scan" : stem;
 }
 
 /** Words in front of "command" that are none's name. */

@@ -107,13 +107,14 @@ function optionOf({ flag, value, said }: StatedOption): EntryPoint["inputs"][num
 
 function summaryOf(
   program: string,
-  { name, requirements }: StatedCommand,
+  { name, requirements, isNamedAlone }: StatedCommand,
   actions: readonly Action[],
   all: readonly ViewOf<typeof brief.requirement>[],
 ): string {
   const said = requirements.find(
     ({ data }) => data.kind === "functional" && data.text.includes(`${program} ${name}`.trim()),
   );
+  if (isNamedAlone) return namedSummary(name, requirements, all);
   if (said) return sentence(said.data.text);
   const stories = all.filter(
     ({ data }) =>
@@ -124,6 +125,20 @@ function summaryOf(
     return [...new Set(stories.map(({ data }) => first(data.text)))].slice(0, 3).join("; ");
   const verbs = [...new Set(actions.map(({ data }) => data.verb))];
   return verbs.length > 0 ? capital(verbs.join(", ")) : capital(name);
+}
+
+/** The title of a story that has the name in it, else where the text has people run it. */
+function namedSummary(
+  name: string,
+  requirements: StatedCommand["requirements"],
+  all: readonly ViewOf<typeof brief.requirement>[],
+): string {
+  const keys = requirements.map(({ data }) => data.key);
+  const titles = all
+    .filter(({ data }) => data.kind === "story" && keys.some((key) => key.startsWith(data.key)))
+    .map(({ data }) => first(data.text));
+  const own = titles.find((each) => each.toLowerCase().includes(name));
+  return own ?? `${capital(name)}: ${keys.slice(0, 4).join(", ")}`;
 }
 
 /** What is refused: that both are given, that a value has no right form. */

@@ -1,7 +1,10 @@
 import { node, optional, slug, type ViewOf } from "@planc/core";
 import { api, brief } from "@planc/core/ir";
-import { type StatedCommand, statedCommands } from "../commands/stated-commands.ts";
+import { isMeantBy, looks } from "../commands/is-meant-by.ts";
+import { specialCommand, usageOfSpecial } from "../commands/special-command.ts";
+import { statedCommands } from "../commands/stated-commands.ts";
 import { statedEntry } from "../commands/stated-entry.ts";
+import { stepsOfReadingIn } from "../commands/steps-of-reading-in.ts";
 import { propertiesOf, typeEntries } from "../commands/types.ts";
 import { derived, step } from "../kit.ts";
 import { camel, kebab, plural, words } from "../naming.ts";
@@ -16,15 +19,19 @@ export const entryPoints = step("entry-points", {
     concepts: optional(brief.concept),
     attributes: optional(brief.attribute),
     requirements: optional(brief.requirement),
+    relations: optional(brief.relation),
   },
   writes: { entryPoints: api.entryPoint },
-  run: ({ product, actions, concepts, attributes, requirements }) => {
+  run: ({ product, actions, concepts, attributes, requirements, relations }) => {
     const kind = product.data.kinds[0];
     if (kind !== "command-line-tool" && kind !== "library") return { entryPoints: [] };
     const conceptName = new Map<string, string>(concepts.map((each) => [each.ref, each.data.name]));
     const tool = kind === "command-line-tool";
     // What passes with time is nobody's command.
-    const called = actions.filter((each) => each.data.automatic !== "time");
+    const asked = actions.filter((each) => each.data.automatic !== "time");
+    const steps = tool ? stepsOfReadingIn(asked, relations) : new Map<Action, readonly Action[]>();
+    const within = new Set([...steps.values()].flat());
+    const called = asked.filter((each) => !within.has(each));
     const stated = tool ? statedCommands(requirements) : undefined;
     const spoken = (stated?.commands ?? []).map((command) => {
       const own = called.filter((each) => isMeantBy(each, command));
@@ -49,26 +56,37 @@ export const entryPoints = step("entry-points", {
         }),
       };
     });
+    const verbs = new Map<string, number>();
+    for (const { data } of called) verbs.set(data.verb, (verbs.get(data.verb) ?? 0) + 1);
     const covered = new Set(spoken.flatMap(({ own }) => own));
     const named = new Map(
       called
         .filter((each) => !covered.has(each))
         .map((action) => {
           const concept = nameOf(conceptName, action);
+          const special = tool
+            ? specialCommand(action, {
+                concept,
+                attributes,
+                requirements,
+                sameVerb: verbs.get(action.data.verb) ?? 0,
+              })
+            : undefined;
           const name = tool
-            ? kebab(`${action.data.verb} ${concept}`)
+            ? (special?.name ?? kebab(`${action.data.verb} ${concept}`))
             : camel(
                 `${action.data.verb} ${lists.has(action.data.effect) ? plural(concept) : concept}`,
               );
-          return [name, { action, concept }] as const;
+          return [name, { action, concept, special }] as const;
         }),
     );
-    const derivedOnes = [...named].map(([name, { action, concept }]) => {
+    const derivedOnes = [...named].map(([name, { action, concept, special }]) => {
       const { effect } = action.data;
       const own = propertiesOf(action.data.concept, attributes);
-      const sent = effect === "create" ? own : [];
-      const picks = effect !== "create" && !lists.has(effect);
-      const back = own.length > 0 && (!tool || gives.has(effect)) ? own : undefined;
+      const sent = effect === "create" && !special ? own : [];
+      const picks = effect !== "create" && !lists.has(effect) && !special;
+      const back =
+        special?.gives ?? (own.length > 0 && (!tool || gives.has(effect)) ? own : undefined);
       const thing = words(concept).join(" ");
       return node(
         api.entryPoint,
@@ -76,8 +94,11 @@ export const entryPoints = step("entry-points", {
         {
           kind: tool ? "command" : "function",
           name,
-          summary: `${sentence(action.data.verb)} ${lists.has(effect) ? plural(thing) : `a ${thing}`.replace(/^a (?=[aeiou])/, "an ")}`,
+          summary:
+            special?.summary ??
+            `${sentence(action.data.verb)} ${lists.has(effect) ? plural(thing) : `a ${thing}`.replace(/^a (?=[aeiou])/, "an ")}`,
           inputs: [
+            ...(special?.inputs ?? []),
             ...(picks
               ? [
                   {
@@ -99,7 +120,7 @@ export const entryPoints = step("entry-points", {
             })),
           ],
           output: tool
-            ? printed(back !== undefined, concept, effect)
+            ? (special?.output ?? printed(back !== undefined, concept, effect))
             : lists.has(effect)
               ? `The ${plural(thing)} that fit.`
               : effect === "delete"
@@ -108,12 +129,14 @@ export const entryPoints = step("entry-points", {
           ...(back ? { gives: back } : {}),
           ...(tool
             ? {
-                usage: usageOf(
-                  `${stated?.program ?? ""} ${name}`.trim(),
-                  picks,
-                  sent,
-                  back !== undefined,
-                ),
+                usage: special
+                  ? usageOfSpecial(stated?.program ?? "", special, back !== undefined)
+                  : usageOf(
+                      `${stated?.program ?? ""} ${name}`.trim(),
+                      picks,
+                      sent,
+                      back !== undefined,
+                    ),
               }
             : {}),
           failures: tool
@@ -140,7 +163,14 @@ export const entryPoints = step("entry-points", {
                       },
                     ]),
               ],
-          realises: [action.ref, ...action.data.requirements],
+          realises: [
+            ...new Set(
+              [action, ...(steps.get(action) ?? [])].flatMap((each) => [
+                each.ref,
+                ...each.data.requirements,
+              ]),
+            ),
+          ],
         },
         derived("entry-point-per-action", [product.ref, action.ref]),
       );
@@ -159,18 +189,7 @@ export const entryPoints = step("entry-points", {
 const lists: ReadonlySet<string> = new Set(["list", "search"]);
 
 /** Effects that show something. */
-const gives: ReadonlySet<string> = new Set(["list", "search", "read", "create"]);
-
-/** Whether the command's requirements, or their stories, are those that ask for the action. */
-function isMeantBy(action: Action, command: StatedCommand): boolean {
-  const own = command.requirements.map(({ data }) => data.key.toLowerCase());
-  return action.data.requirements.some((ref) => {
-    const key = ref.slice(ref.indexOf("#") + 1);
-    return own.some(
-      (each) => each === key || each.replaceAll("/", "-") === key || each.startsWith(`${key}/`),
-    );
-  });
-}
+const gives: ReadonlySet<string> = new Set([...looks, "create"]);
 
 function nameOf(names: ReadonlyMap<string, string>, action: Action): string {
   return names.get(action.data.concept) ?? "";

@@ -1,4 +1,4 @@
-import type { Draft } from "@planc/core";
+import type { DataOf, Draft } from "@planc/core";
 import { brief, decision } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
@@ -37,7 +37,7 @@ const wished = (styles: readonly string[]) =>
 async function summaryOf(...nodes: readonly Draft[]): Promise<string> {
   const { sections } = await planTester({ plugins: [plugin] })
     .with(product, ...nodes)
-    .run();
+    .result();
   const found = sections.find(({ data }) => data.key === "document/summary");
   return JSON.stringify(found?.data.blocks);
 }
@@ -63,4 +63,25 @@ it("quotes a name that was not understood, and counts what is longer", async () 
   );
   expect(told).toContain("“Zorbix” and 1 more piece of the text, at the end of this page");
   expect(told).not.toContain("Ныряльщик");
+});
+
+it("says before all else that a story of the first rank can be built by nothing of the plan", async () => {
+  const asked = (id: string, data: Partial<DataOf<typeof brief.requirement>>) =>
+    given(brief.requirement, id, { key: id, kind: "functional", text: "Corals glow.", ...data });
+  const told = await summaryOf(
+    style(0.9),
+    asked("us1", {
+      key: "US1",
+      kind: "story",
+      priority: "must",
+      story: "US1",
+      text: "Count corals. A diver counts.",
+    }),
+    asked("fr-1", { key: "FR-1", priority: "must" }),
+    asked("fr-2", { key: "FR-2", priority: "could" }),
+  );
+  expect(told).toContain(" “Count corals”");
+  expect(told).toContain("1 MUST (FR-1)");
+  expect(told.indexOf("Not ready:")).toBeLessThan(told.indexOf("Shape:"));
+  expect(await summaryOf(style(0.9))).not.toContain("Not ready:");
 });

@@ -1,8 +1,10 @@
 import { type DataOf, optional, type PackOff, type PlanNodeOf, packsOff } from "@planc/core";
 import { api, architecture, brief, data, decision, performance } from "@planc/core/ir";
 import { bullets, type Inline, paragraph, strong } from "@planc/core/markdown";
+import { everySlot, nodesOf } from "../every-slot.ts";
 import { section } from "../kit.ts";
 import { amountText, counted, listed } from "../words.ts";
+import { notReadyLines } from "./not-ready.ts";
 
 const comparison = {
   "=": "of",
@@ -30,6 +32,7 @@ export const summary = section("summary", {
   document: "plan.md",
   title: "Summary",
   reads: {
+    ...everySlot,
     product: brief.product,
     style: optional(decision.style),
     preferences: optional(decision.preference),
@@ -51,7 +54,7 @@ export const summary = section("summary", {
         const inUse = each.data.basis === "existing" && each.data.found !== undefined;
         return kind === (inUse ? "in use" : isStated(each) ? "stated" : "decided");
       });
-    const lines: (readonly Inline[])[] = [];
+    const lines: (readonly Inline[])[] = [...notReadyLines(nodesOf(plan))];
     const line = (label: string, content: string) => {
       if (content !== "") lines.push([strong(label), ` ${content}`]);
     };

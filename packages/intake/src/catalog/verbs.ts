@@ -23,7 +23,7 @@ export const writingEffects: readonly Effect[] = everyEffect.filter(
 /** Infinitives of what people do with the things of a product, by effect. */
 const byEffect: Readonly<Record<Effect, string>> = {
   create:
-    "create add post publish upload submit register record write enter draft request place book reserve order schedule send issue raise file import log capture save generate",
+    "create add post publish upload submit register record write enter draft request place book reserve order schedule send issue raise file import ingest log capture save generate",
   read: "view see read open watch inspect preview play listen download export print receive access display show trace",
   list: "list browse scroll",
   search: "search find filter sort query look-up",

@@ -10,6 +10,7 @@ import {
 import { phraseSet } from "../words/phrase-set.ts";
 import { isRoleName } from "../words/role-names.ts";
 import type { Word } from "../words/word.ts";
+import { isAmongForbidden } from "./forbidden-list.ts";
 import {
   clauseStart,
   denials,
@@ -43,6 +44,7 @@ const reach = 8;
 /** How binding the technology at a word is. Named without any cue, it is a must. */
 export function modalityAt(words: readonly Word[], at: number): Binding {
   if (isExample(words, at)) return "prefer";
+  if (isAmongForbidden(words, at)) return "avoid";
   const said = saidOf(words, at) ?? refusedLater(words, at);
   if (said !== undefined && said !== "unclear") return said;
   for (let i = at + 1; i < words.length && i < at + 3; i++) {

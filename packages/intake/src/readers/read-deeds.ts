@@ -28,6 +28,7 @@ import { automaticBy, scheduleOf } from "./deeds/automatic.ts";
 import { isJoining } from "./deeds/callers.ts";
 import type { Deed } from "./deeds/deed.ts";
 import { findDeeds } from "./deeds/find-deeds.ts";
+import { givenThing } from "./deeds/given-thing.ts";
 import { isMadeFrom, movesInto } from "./deeds/moves.ts";
 import { noteDoers } from "./deeds/note-doers.ts";
 import { isOnScreen } from "./deeds/on-screen.ts";
@@ -171,6 +172,12 @@ function looksInto({ words }: Sentence, { verb, object }: Deed): boolean {
   return overviews.has(words[object.last - 1]?.lemma ?? "");
 }
 
+/** "asks natural-language questions" */
+function asksQuestion({ words }: Sentence, { object }: Deed): boolean {
+  if (object === "before" || object === undefined) return false;
+  return words[object.last - 1]?.lemma === "question";
+}
+
 /** What people call the deed; nothing where it is none of the product's domain. */
 function verbMeant(sentence: Sentence, deed: Deed, acted: boolean): MeantVerb | undefined {
   const { role } = sentence;
@@ -185,6 +192,8 @@ function verbMeant(sentence: Sentence, deed: Deed, acted: boolean): MeantVerb | 
   const reason = isReason(sentence, deed);
   if (role === "criterion" && !byPerson) return undefined;
   if (role === "premise" || role === "dependency") return undefined;
+  // Where nobody keeps questions, who asks one searches: settled by what there is to find.
+  if (verb === "ask" && byPerson && asksQuestion(sentence, deed)) return { verb, strict: true };
   if (byPerson) {
     if (looksInto(sentence, deed)) return { verb: "view", strict: true };
     const onScreen = screenVerbs.has(verb) && !toldOfThings.has(verb);
@@ -256,7 +265,10 @@ function antecedent(
   // Who opens it is not what is opened.
   const isMeant = ({ concept, span }: { concept: string; span: { to: number } }) =>
     text.slice(span.to, to).trim() !== "" && !isRoleName(nameWords(concept).at(-1) ?? "");
-  return index.mentions(text, { from: 0, to }).findLast(isMeant)?.concept;
+  return (
+    index.mentions(text, { from: 0, to }).findLast(isMeant)?.concept ??
+    givenThing(text.slice(0, to))
+  );
 }
 
 /** The one declared thing that is named before: what a button is about. */

@@ -105,6 +105,8 @@ function isThingName(name: string): boolean {
   const head = words.at(-1) ?? "";
   if (words.length > 3 || head.length < 3 || !/^[\p{L} ']+$/u.test(name)) return false;
   if (words.length === 1 && effects.has(head)) return false;
+  // What comes in as a file is what is in it.
+  if (/^(?:csv|json|pdf|spreadsheet|xlsx|xml|zip)$/.test(head)) return false;
   const never = [interfaceWords, genericNouns, massNouns, activityNouns, propertyHeads];
   if (never.some((nouns) => nouns.has(head))) return words.length > 1 && head === "preference";
   return !(words.length === 1 && roles.has(head));

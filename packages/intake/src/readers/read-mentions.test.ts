@@ -288,3 +288,12 @@ it.each([
 ])("refuses frameworks of the browser and not its language: %s", async (text, expected) => {
   expect((await mentions(text)).toSorted()).toEqual(expected);
 });
+
+it.each([
+  ["The system MUST NOT silently drop, auto-merge, or Memcached changes.", "avoid"],
+  ["The system MUST NOT drop changes, and Memcached keeps them.", "must"],
+])("asks for nothing that ends a list of what must not be done: %s", async (text, modality) => {
+  expect((await mentions(text)).join()).toContain(`Memcached ${modality} cache`);
+  const apart = await mentions("It MUST NOT lose messages or Memcached entries.");
+  expect(apart.join()).not.toContain("Memcached avoid");
+});

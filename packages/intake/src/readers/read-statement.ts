@@ -15,6 +15,7 @@ import { readAttributes } from "./read-attributes.ts";
 import { readConcepts, readListedThings } from "./read-concepts.ts";
 import { readDeeds } from "./read-deeds.ts";
 import { readElsewhere } from "./read-elsewhere.ts";
+import { readKeptSettings } from "./read-kept-settings.ts";
 import { readKeptThings } from "./read-kept-things.ts";
 import { readKindSigns } from "./read-kind-signs.ts";
 import { readKindsOf } from "./read-kinds-of.ts";
@@ -123,6 +124,7 @@ export function readStatement(sentence: Sentence, all: Notebook, around: Surroun
   readListedThings(sentence, colonList(sentence)?.elements ?? [], notes);
   readConcepts(sentence, notes);
   if (isDeclaring) readKeptThings(sentence, declared.index, all);
+  if (isDeclaring) readKeptSettings(sentence, declared.index, all);
   if (sentence.role !== undefined && sectionKinds[sentence.role] !== undefined) {
     readSectionRequirement(sentence, notes);
     readUnknownNames(sentence, notes);

@@ -41,14 +41,6 @@ export interface Meant {
   readonly target: Target;
 }
 
-/** What was read of things that are known. */
-export function meantIn({ actions }: Readings, { targetOf }: Settled): readonly Meant[] {
-  return actions.flatMap((read) => {
-    const target = targetOf(read.data);
-    return target ? [{ read, target }] : [];
-  });
-}
-
 /** What actors do: as the text says, then as the domain adds. */
 export function settleActions(
   readings: Readings,

@@ -13,6 +13,7 @@ import { doneNow } from "./done-now.ts";
 import { conceptKey, type Naming } from "./naming.ts";
 import { conceptIdOf, endsSession, type PlainVerb } from "./plain-verb.ts";
 import type { Readings } from "./readings.ts";
+import { toldByNature } from "./told-by-nature.ts";
 
 /** What is done to which concept, in the words of people: "change the price of a product" updates it. */
 export interface Target {
@@ -54,9 +55,13 @@ export function targetFinder({
   const find = conceptFinder(concepts, naming);
   const owners = ownersOf(readings, find);
   const joins = joinsOf(readings, find);
+  const byNature = toldByNature(concepts);
   return (read) => {
-    const meant = targetOf(read);
+    const named = targetOf(read);
+    const meant = named ?? byNature(read.verb, read.concept);
     if (!meant) return undefined;
+    // Whichever word is taken for it, there is one search over what is found.
+    if (!named && meant.effect === "search") return { ...meant, same: "search" };
     const found = { ...meant, concept: doneNow(read, meant.concept, concepts) ?? meant.concept };
     const same = plain(found.verb, conceptIdOf(found.concept));
     const makes = same === "create" && found.effect === "command";

@@ -1,11 +1,13 @@
 import type { Ref } from "@planc/core";
 import { settleAccess } from "./access.ts";
-import { meantIn, settleActions } from "./actions.ts";
+import { settleActions } from "./actions.ts";
+import { meantIn } from "./aimed-at.ts";
 import type { Brief } from "./apply-corrections.ts";
 import { withAssociations } from "./associations.ts";
 import { withLimits } from "./attribute-limits.ts";
 import { withAvailability } from "./availability.ts";
 import { withHolders } from "./buying.ts";
+import { uniqueByContent, withDefined } from "./by-definition.ts";
 import { withHistories } from "./change-histories.ts";
 import { claimsIn } from "./claims.ts";
 import { completed } from "./completed.ts";
@@ -159,11 +161,12 @@ export function settleReadings(
     model.attributes,
     deeds,
   );
-  const claims = claimsIn(concepts, relations, model.attributes, actors);
+  const full = withDefined({ attributes: model.attributes, relations }, concepts, readings);
+  const claims = claimsIn(concepts, full.relations, full.attributes, actors);
   const apart = withUniqueness(
-    { ...model, relations, concepts, requirements: requirements.drafts },
+    { ...full, concepts, requirements: requirements.drafts },
     claims,
-    takersIn({ ...model, relations, concepts, actors, actions: shop.actions }),
+    takersIn({ ...full, concepts, actors, actions: shop.actions }),
   );
   const days = withAvailability(
     claims,
@@ -189,7 +192,11 @@ export function settleReadings(
     requirements: requirements.drafts,
     concepts,
     relations: apart.relations,
-    uniqueness: [...apart.uniqueness, ...usualUniqueness(readings, { ...apart, concepts })],
+    uniqueness: [
+      ...apart.uniqueness,
+      ...usualUniqueness(readings, { ...apart, concepts }),
+      ...uniqueByContent(apart.attributes, requirements.drafts),
+    ],
     availability: days.availability,
     attributes,
     actions: openActions(used.actions, requirements.drafts, used.actors),
