@@ -3,6 +3,7 @@ import { anyRef, ref } from "../ref.ts";
 import { many } from "../slot.ts";
 import { identifier, label, lifecycle, prose } from "./shapes.ts";
 
+export { cue } from "./client-cue.ts";
 export {
   access,
   conformance,
