@@ -5,7 +5,7 @@ import { section } from "../kit.ts";
 import { inText } from "../screens/words.ts";
 import { inShort } from "./in-short.ts";
 import { capped, partsOf } from "./parts.ts";
-import { commonStates } from "./screen-states.ts";
+import { commonStates, conflictOwners } from "./screen-states.ts";
 
 type Screen = ViewOf<typeof client.screen>;
 
@@ -69,7 +69,11 @@ export const screensSection = section("screens", {
             ),
             ...rows(shown, ["Screen", "Shows", "Takes", "Found by"], contentOf),
             ...offers(shown),
-            ...rows(shown, ["Screen", "Empty", "Conflict", "Waiting"], statesOf(new Set())),
+            ...rows(
+              shown,
+              ["Screen", "Empty", "Conflict", "Waiting"],
+              statesOf(conflictOwners(shown)),
+            ),
             ...commonStates(shown),
             ...(left > 0
               ? [
@@ -214,13 +218,15 @@ export const screensSection = section("screens", {
       );
     }
 
-    /** A conflict of the contract stands with the first screen that meets it. */
-    function statesOf(told: Set<string>) {
-      return ({ data: { name, states } }: Screen): readonly string[] | undefined => {
+    /** A conflict of the contract stands once, with the screen that owns it. */
+    function statesOf(owners: ReadonlyMap<string, Screen>) {
+      return (screen: Screen): readonly string[] | undefined => {
+        const { name, states } = screen.data;
         const those = (kind: string, textOf: (state: State) => string) =>
           states.flatMap((state) => (state.kind === kind ? [textOf(state)] : [])).join("; ") || "–";
-        const fresh = states.filter(({ kind, when }) => kind === "conflict" && !told.has(when));
-        for (const { when } of fresh) told.add(when);
+        const fresh = states.filter(
+          ({ kind, when }) => kind === "conflict" && owners.get(when) === screen,
+        );
         const row = [
           name,
           those("empty", ({ shows }) => shows),

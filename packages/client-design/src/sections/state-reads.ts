@@ -80,6 +80,8 @@ function freshText({ fresh, conditional }: Server, names: Names): string {
       case "always":
         return `0 s: ${fresh.because}`;
       case "time":
+        if (fresh.follows)
+          return `as ${fresh.follows} differs, at most ${fresh.value} ${fresh.unit}`;
         return `${fresh.every ? "asked every " : ""}${fresh.value} ${fresh.unit}: ${fresh.because}`;
       case "device":
         return "–";
