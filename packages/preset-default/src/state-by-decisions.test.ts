@@ -42,6 +42,6 @@ describe("what a client keeps follows what was decided", async () => {
 
   it("has the form meet what somebody else has changed, and not what it is opened from", () => {
     const states = text.match(/\| Screen +\| Empty[\s\S]*?\n\n/)?.[0] ?? "";
-    expect(rowOf(states, "Change race")).toContain("updateRace: changed by somebody else");
+    expect(rowOf(states, "Change race")).toContain("updateRace: changed meanwhile");
   });
 });

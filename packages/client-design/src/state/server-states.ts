@@ -112,7 +112,7 @@ export function serverStates({ surface, screens, routes, calls, changing, keepin
         kept: keptFor(read, fresh, model),
         ...(before && fresh.kind !== "device" ? { seeded: before.operation.ref } : {}),
         ...(before && listScreen && isWeb && opens
-          ? { ahead: { on: listScreen.ref, upon: "pointer or focus on its row" } }
+          ? { ahead: { on: listScreen.ref, upon: "hover or focus" } }
           : {}),
         ...(rendered ? { rendered: true } : {}),
         rest: fresh.kind === "device" ? "device-store" : "memory",
