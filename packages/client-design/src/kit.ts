@@ -38,6 +38,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "access-of-screen":
       "criteria, keys, focus and announcements of a screen follow from its inputs, its way of showing, what it hears and what it changes",
     "format-of-fields": "values of fields are written as each language does",
+    "language-of-text": "where no language is named, people read that of the text",
     "content-as-written":
       "what people write stays in their language unless the text says otherwise",
     "surface-of-client": "each client of the architecture that people use is a surface",

@@ -5,6 +5,7 @@ import { section } from "../kit.ts";
 import { inText } from "../screens/words.ts";
 import { inShort } from "./in-short.ts";
 import { capped, partsOf } from "./parts.ts";
+import { isForeignId, plain } from "./screen-controls.ts";
 import { commonStates, conflictOwners } from "./screen-states.ts";
 
 type Screen = ViewOf<typeof client.screen>;
@@ -144,7 +145,10 @@ export const screensSection = section("screens", {
           list(
             shows.map((ref) => {
               const by = named.find(({ field }) => field === ref);
-              return by?.by ? `${nameIn(ref)} (name by ${idOf(by.by)})` : nameIn(ref);
+              if (by?.by) return `${nameIn(ref)} (name by ${idOf(by.by)})`;
+              return !by && isForeignId(fieldOf.get(ref)?.data)
+                ? `${nameIn(ref)} (read missing)`
+                : nameIn(ref);
             }),
           ),
         ]
@@ -158,6 +162,8 @@ export const screensSection = section("screens", {
               if (control?.choices)
                 return `${nameIn(ref)} (from ${idOf(control.choices)}${control.first ? ` after ${idOf(control.first)}` : ""})`;
               if (control?.by === "shown") return `${nameIn(ref)} (as shown, never typed)`;
+              if (control?.by === "text" && isForeignId(fieldOf.get(ref)?.data))
+                return `${nameIn(ref)} (choices missing)`;
               return control && !plain.has(control.by)
                 ? `${nameIn(ref)} (${control.by})`
                 : nameIn(ref);
@@ -258,17 +264,6 @@ interface Offer {
 }
 
 type State = Screen["data"]["states"][number];
-
-/** Controls that the name of a field tells by itself. */
-const plain: ReadonlySet<string> = new Set([
-  "text",
-  "number",
-  "e-mail",
-  "phone",
-  "url",
-  "date",
-  "time",
-]);
 
 const nameOf = (
   { data: { name, start, kind, panel, within } }: Screen,

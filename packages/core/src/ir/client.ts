@@ -60,6 +60,8 @@ const means = z.enum([
   "tags",
   "file",
   "place",
+  /** The name of a time zone, out of those that the browser or the system knows, at first one's own. */
+  "zone",
   "password",
   /** Rows, each of which takes several values. */
   "entries",
