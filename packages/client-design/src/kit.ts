@@ -38,6 +38,7 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
     "access-of-screen":
       "criteria, keys, focus and announcements of a screen follow from its inputs, its way of showing, what it hears and what it changes",
     "format-of-fields": "values of fields are written as each language does",
+    "language-of-text": "where no language is named, people read that of the text",
     "content-as-written":
       "what people write stays in their language unless the text says otherwise",
     "surface-of-client": "each client of the architecture that people use is a surface",
@@ -49,6 +50,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "what is put together first is ordered on a checkout, with a confirmation where money is asked for",
     "screen-of-start": "what people come for most stands on what they see first",
     "screen-of-account": "what people see and change of themselves stands on one screen",
+    "cue-of-sentence":
+      "what a sentence has people see stands on the screens of the thing and the place that it names",
     "call-without-screen": "an operation that no screen has is called by the client itself",
     "journey-over-screens": "what takes several screens goes on wherever it broke off",
     "read-cached":

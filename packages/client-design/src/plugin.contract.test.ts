@@ -41,6 +41,14 @@ testPluginContract(plugin, {
       name: "more things than a line of a document holds",
       nodes: walks(reactNative, [...whole, ...manyThings]),
     },
+    {
+      name: "gardens whose text has people see a mark, and a warning about what no screen is of",
+      nodes: [
+        ...garden,
+        looks("FR-1", "Plots without water MUST be visually muted on the list of plots"),
+        looks("FR-2", "A warning about the greenhouse MUST be shown on its board"),
+      ],
+    },
     { name: "gardens that work without a connection", nodes: offlineGarden },
     {
       name: "statements that stand against work without a connection",

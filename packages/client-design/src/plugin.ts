@@ -17,6 +17,7 @@ import { accessOfScreens } from "./rules/access-of-screens.ts";
 import { assignedWithoutList } from "./rules/assigned-without-list.ts";
 import { choicesUnlisted } from "./rules/choices-unlisted.ts";
 import { classLeadsNowhere } from "./rules/class-leads-nowhere.ts";
+import { cuesPlaced } from "./rules/cues-placed.ts";
 import {
   dragOnly,
   languagesNamed,
@@ -46,6 +47,7 @@ import {
 import { sumsTold } from "./rules/sums-told.ts";
 import { accessibilitySection } from "./sections/accessibility.ts";
 import { budgetsSection } from "./sections/budgets.ts";
+import { cuesSection } from "./sections/cues.ts";
 import { designSection } from "./sections/design.ts";
 import { journeysSection } from "./sections/journeys.ts";
 import { languagesSection } from "./sections/languages.ts";
@@ -59,6 +61,7 @@ import { summary } from "./sections/summary.ts";
 import { assets } from "./steps/assets.ts";
 import { budgets } from "./steps/budgets.ts";
 import { capabilities } from "./steps/capabilities.ts";
+import { cues } from "./steps/cues.ts";
 import { designAccess } from "./steps/design-access.ts";
 import { designElements } from "./steps/design-elements.ts";
 import { designLanguages } from "./steps/design-languages.ts";
@@ -78,6 +81,7 @@ import { webApp } from "./steps/web-app.ts";
 export default plugin([
   surfaces,
   screens,
+  cues,
   routes,
   journeys,
   operationWithoutScreen,
@@ -88,10 +92,12 @@ export default plugin([
   sumsTold,
   linesOfLists,
   idsTypedIn,
+  cuesPlaced,
   assignedWithoutList,
   routesFile,
   summary,
   screensSection,
+  cuesSection,
   navigationSection,
   journeysSection,
   states,

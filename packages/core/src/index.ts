@@ -11,6 +11,7 @@ export { constant } from "./constant.ts";
 export { type Counted, countedInto, type Named } from "./counted-into.ts";
 export type { DeepReadonly } from "./deep-readonly.ts";
 export { directories, groupsTable, isHeldByDirectory } from "./directories.ts";
+export { draftDays } from "./draft-days.ts";
 export { isEditedAtOnce, isLastOneAsked, laterStands } from "./edited-at-once.ts";
 export {
   type ArgumentNames,

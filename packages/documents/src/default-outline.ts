@@ -69,6 +69,7 @@ export const defaultOutline: readonly DocumentOutline[] = [
     title: "Clients",
     sections: [
       "client-design/screens",
+      "client-design/cues",
       "client-design/navigation",
       "client-design/journeys",
       "client-design/state",

@@ -121,7 +121,12 @@ function holdsOf(
   const { because } = fresh;
   switch (fresh.kind) {
     case "time":
-      return { by: "time", seconds: secondsOf(fresh), because };
+      return {
+        by: "time",
+        seconds: secondsOf(fresh),
+        ...(fresh.follows && { follows: fresh.follows }),
+        because,
+      };
     case "told":
       return { by: "told", event: eventOf(fresh.by), because };
     case "always":

@@ -123,7 +123,7 @@ function focusOf(screen: Screen, facts: AccessFacts): Access["focus"] {
         to:
           kind === "detail" && above && isAbout(called, about, facts)
             ? `heading of ${above}`
-            : "next line or heading",
+            : "next line, heading",
       });
     else if (inputs > 0 && called.effect === "create" && kind === "form")
       found.push({

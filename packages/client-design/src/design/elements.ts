@@ -1,5 +1,6 @@
 import { byRef, type DataOf, type Ref, type ViewOf } from "@planc/core";
 import type { client, data } from "@planc/core/ir";
+import { inText } from "../screens/words.ts";
 import { isState } from "./status.ts";
 
 type Screen = ViewOf<typeof client.screen>;
@@ -92,7 +93,7 @@ export function elementsOf({
           screen,
           chosen,
           [ref],
-          ["loading", "nothing found", "chosen"],
+          ["loading", `no ${inText(chosen.data.name)}`, "chosen"],
         );
       const named = controls[by];
       if (named) add("control", named, screen, undefined, [ref], [], parts[by]);
@@ -154,7 +155,10 @@ export function elementsOf({
       ]);
     const by = finds.flatMap(({ field }) => field ?? []);
     if (finds.length > 1 && (kind === "board" || isListOf(kind)))
-      add("filter", `${name}Filter`, screen, about, by, ["none set", "nothing found"]);
+      add("filter", `${name}Filter`, screen, about, by, [
+        "unset",
+        `no ${inText(about?.data.name ?? screen.data.name)}`,
+      ]);
   }
 
   function add(

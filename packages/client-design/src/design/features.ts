@@ -88,7 +88,7 @@ export function featuresOf(screen: Screen, facts: Features): readonly Feature[] 
     add("session may end", ["2.2.1"]);
   const timed = shows.filter((ref) => ends.test(fieldOf.get(ref)?.data.name ?? ""));
   if (timed.length > 0 && uses.some(({ when }) => when === "acting"))
-    add(`time that runs out: ${named(timed).join(", ")}`, ["2.2.1"], timed);
+    add(`runs out: ${named(timed).join(", ")}`, ["2.2.1"], timed);
   for (const [, medium, criteria] of kinds) {
     const those = shows.filter((ref) => {
       const field = fieldOf.get(ref);

@@ -1,5 +1,6 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import type { client, data } from "@planc/core/ir";
+import { isZone } from "../screens/controls.ts";
 import type { SaidText } from "./said-texts.ts";
 
 type Format = DataOf<typeof client.format>;
@@ -79,12 +80,40 @@ export function saidZone(
   );
 }
 
+/** `display format: local currency symbol + number` */
+export const saysCurrency = /\bcurrency (?:symbol|sign|format)\b|\bformatted as currency\b/i;
+
+/** Times of a thing that keeps its own zone are typed and shown in that one. */
+export function zoneOf(
+  shown: readonly Field[],
+  fields: readonly Field[],
+): { readonly zone: string; readonly from: Ref } | undefined {
+  const timed = new Set<string>(
+    shown.flatMap(({ data }) => (data.type === "timestamp" ? [data.entity] : [])),
+  );
+  const zone = fields.find((each) => isZone(each) && timed.has(each.data.entity));
+  return (
+    zone && {
+      zone: `typed and shown in ${zone.data.name}; an hour that clocks skip or repeat is refused or asked for`,
+      from: zone.ref,
+    }
+  );
+}
+
 /** How values that screens show are written in each language. */
 export function formatsOf(
   fields: readonly Field[],
   tags: readonly string[],
-  zone: string | undefined,
-  currency: string,
+  {
+    zone,
+    currency,
+    tellsMoney,
+  }: {
+    readonly zone: string | undefined;
+    readonly currency: string;
+    /** The text says how amounts are written. */
+    readonly tellsMoney: boolean;
+  },
 ): readonly Format[] {
   const byKind = new Map<Exclude<Kind, "words">, Field[]>();
   for (const field of fields) {
@@ -97,7 +126,8 @@ export function formatsOf(
   }
   return [...byKind].flatMap(([kind, those]) => {
     // In one language a format is worth a line only where a zone is stated.
-    if (tags.length < 2 && !(zone && kind === "date-time")) return [];
+    const isTold = (zone && kind === "date-time") || (tellsMoney && kind === "money");
+    if (tags.length < 2 && !isTold) return [];
     return [
       {
         kind,

@@ -123,7 +123,7 @@ function widths(screens: readonly Screen[], surfaces: Looks["surfaces"]): readon
                 formula: `3 columns * ${columnOfCards} px`,
               },
             ],
-            role: `columns stand side by side from here on, one at a time below: ${few(boards)}`,
+            role: `columns from here: ${few(boards)}`,
             from: boards.map(({ ref }) => ref),
           },
         ]

@@ -63,6 +63,12 @@ export const screensFindings = {
     cause: "Each line would ask once more for it.",
     fix: "Say what a line shows, so that the list answers it: the lowest price, the first picture.",
   },
+  "cue-without-screen": {
+    severity: "info",
+    message: "{key} has people see “{shows}”, and no screen is where.",
+    cause: "It names nothing that a screen is about, or what it names has no screen.",
+    fix: "Name the thing and the place in the sentence, as in “the list of orders shows …”.",
+  },
   "id-typed-in": {
     severity: "warning",
     message:

@@ -68,8 +68,8 @@ function long(screen: Screen, facts: JourneyFacts): readonly Way[] {
                 at: `${screen.data.name} asks first: ${named.slice(0, 2).join(", ")} ${named.length > 1 ? "are" : "is"} kept nowhere`,
               }
             : {
-                after: isWeb ? "reload, session over" : "app stopped, session over",
-                at: `${screen.data.name}, with what was typed; “discard” empties it`,
+                after: isWeb ? "reload, session over" : "stopped, session over",
+                at: `${screen.data.name} as typed; “discard”`,
               },
         ],
         failures: refusals(making, screen.data.name),

@@ -28,6 +28,23 @@ it("draws where screens lead, and lets no name of theirs be syntax", async () =>
   expect(drawn).toContain("subgraph g");
 });
 
+it("draws no way to what a link of a message alone opens", async () => {
+  const { plan } = await planTester({ plugins: [plugin] })
+    .with(...shop)
+    .run();
+  const [screen] = plan.get(client.screen);
+  if (screen === undefined) throw new Error("there are screens");
+  const { area: _, start: __, ...data } = { ...screen.data, leads: [] };
+  const start = { ...screen, data: { ...data, start: true as const } };
+  const opened = (id: string) =>
+    navigationMap("Navigation", [
+      start,
+      { ...screen, id, ref: `client/screen#${id}` as const, data },
+    ]).includes("s0 --> s1");
+  expect(opened("web-client.reports")).toBe(true);
+  expect(opened("web-client.accept-invitation")).toBe(false);
+});
+
 it("writes a table of routes that a program can read", async () => {
   const { files } = await planTester({ plugins: [plugin] })
     .with(...shop)

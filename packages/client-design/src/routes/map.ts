@@ -1,5 +1,6 @@
 import type { ViewOf } from "@planc/core";
 import type { client } from "@planc/core/ir";
+import { opensByLink } from "../screens/account.ts";
 
 type Screen = ViewOf<typeof client.screen>;
 
@@ -52,11 +53,12 @@ export function navigationMap(
   // From what people see first, each of the rest that nothing else leads to.
   const led = new Set(screens.flatMap(({ data }) => data.leads.map(({ to }) => to as string)));
   for (const start of screens.filter(({ data }) => data.start)) {
-    for (const { ref, data } of screens) {
+    for (const { ref, id, data } of screens) {
       const same = data.area === start.data.area && !data.start && ref !== signIn?.ref;
       const shared = data.actors.some((each) => start.data.actors.includes(each));
+      const isLinked = opensByLink.has(id.split(".").slice(1).join("."));
       const isPast = start.id.endsWith(".landing") && data.kind !== "form";
-      if (same && shared && !isPast && !led.has(ref))
+      if (same && shared && !isPast && !isLinked && !led.has(ref))
         arrows.add(`  ${ids.get(start.ref)} --> ${ids.get(ref)}`);
     }
     if (signIn) arrows.add(`  ${ids.get(signIn.ref)} -.-> ${ids.get(start.ref)}`);

@@ -1,6 +1,7 @@
 import type { ActorRef } from "./audience.ts";
 import { type Draft, type Field, isList, type Operation, type Screen } from "./draft.ts";
 import { callable, type FieldFacts, nameKey } from "./fields.ts";
+import { membersListed } from "./members.ts";
 
 type FieldRef = Field["ref"];
 
@@ -46,8 +47,11 @@ export function controlsOf(
     if (field === undefined) return [];
     const to = field.data.references?.entity;
     if (to !== undefined) {
-      const choices = callable(to, actors, facts).find(isList);
-      const first = choices && firstChosen(choices, known, takes, actors, facts);
+      const members = membersListed(field, actors, facts);
+      const choices = members ?? callable(to, actors, facts).find(isList);
+      // The group that a thing lies in is known where the thing is.
+      const first =
+        choices && !members ? firstChosen(choices, known, takes, actors, facts) : undefined;
       return [
         {
           field: ref,
@@ -58,10 +62,18 @@ export function controlsOf(
       ];
     }
     if (agreed.has(field.data.attribute ?? "")) return [{ field: ref, by: "shown" as const }];
-    const by = field.data.values ? "choice" : (byType[field.data.type] ?? "text");
+    const by = field.data.values
+      ? "choice"
+      : isZone(field)
+        ? "zone"
+        : (byType[field.data.type] ?? "text");
     return [{ field: ref, by }];
   });
 }
+
+/** The name of a time zone is chosen, as nobody types `Europe/Zurich`. */
+export const isZone = ({ data }: Field): boolean =>
+  data.type === "text" && /(?:^|[\s_-])time[\s_-]?zone$/i.test(data.name);
 
 /** Parts of addresses that a screen has from its own. */
 function knownHere(uses: Draft["uses"]): ReadonlySet<string> {

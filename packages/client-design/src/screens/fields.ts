@@ -56,6 +56,8 @@ function rank(field: Field): number {
     return 1;
   if (data.type === "enum" || /\bstatus$/i.test(data.name)) return 2;
   if (data.references) return 3;
+  // An id of what is kept elsewhere tells nobody anything.
+  if (data.outside) return 8;
   if (moments.test(data.name)) return 9;
   if (data.type === "date" || data.type === "timestamp" || data.type === "time") return 4;
   if (data.type === "money") return /^(?:grand )?total$/i.test(data.name) ? 4 : 5;
@@ -65,7 +67,7 @@ function rank(field: Field): number {
 export const isSeen = ({ data }: Field): boolean =>
   !never.has(data.type) &&
   !inner.test(data.name) &&
-  (data.type !== "uuid" || data.references !== undefined);
+  (data.type !== "uuid" || data.references !== undefined || data.outside !== undefined);
 
 /** The field that people know a thing by. */
 export function titleOf(fields: readonly Field[]): Field | undefined {

@@ -41,7 +41,7 @@ export function offeredWhen(
         !seen.has(policy.when) &&
         !(data.effect === "create" && policy.condition === "own") &&
         use.actors.some((each) => each === policy.role)
-        ? [policy.condition === "state" ? `while ${policy.when}` : `to who ${policy.when}`]
+        ? [policy.condition === "state" ? `while ${policy.when}` : toWhom(policy.when)]
         : [];
     }),
   );
@@ -51,6 +51,12 @@ export function offeredWhen(
   ];
   return parts.length > 0 ? parts.join(", ") : undefined;
 }
+
+/** `is the owner of the project`, as whom a button is for. */
+const toWhom = (when: string): string =>
+  /^is the [^,]+? of the [^,]+$/.test(when)
+    ? when.replace(/^is the /, "to the ")
+    : `to who ${when}`;
 
 /** The conditions of the reads with which a screen opens. */
 export function conditionsSeen(draft: Draft, { policies }: OfferFacts): ReadonlySet<string> {

@@ -189,7 +189,7 @@ function conflicts(acting: readonly Use[], facts: StateFacts): State[] {
       if (status === 428 || /^The record is in a state/.test(when)) continue;
       const text =
         status === 412
-          ? "changed by somebody else since it was opened"
+          ? "changed meanwhile"
           : capitalised(
               when
                 .replace(ofKeys, "")

@@ -166,7 +166,15 @@ export const accessibilitySection = section("accessibility", {
         known.of.push(of);
         known.on.push(on);
       }
-      return [...rows.values()].map(({ key, of, on }) => [...key, few(of), few(on)]);
+      return [...rows.values()].map(({ key, of, on }) => [...key, onceSaid(of), few(on)]);
+    }
+
+    /** `startTask, cancelTask refused` */
+    function onceSaid(of: readonly string[]): string {
+      const end = / refused$/;
+      return of.length > 1 && of.every((each) => end.test(each))
+        ? `${few(of.map((each) => each.replace(end, "")))} refused`
+        : few(of);
     }
 
     function grouped(items: readonly { readonly key: readonly string[]; readonly on: string }[]) {

@@ -31,20 +31,25 @@ export const languagesSection = section("languages", {
       const [shown, left] = capped([...new Set(names)], mostFields);
       return [...shown, ...(left > 0 ? [`${left} more`] : [])].join(", ");
     };
-    const times = formats.filter(({ data: { zone } }) => zone !== undefined);
     if (languages.length < 2) {
       const [only] = languages;
-      if (!only && times.length === 0) return undefined;
+      const told = formats.filter(({ data: { kind } }) => kind !== "words");
+      if (!only && told.length === 0) return undefined;
       return {
         blocks: [
           ...(only
-            ? [paragraph(`${only.data.name} alone: `, inlineCode(`lang="${only.data.tag}"`), ".")]
-            : []),
-          ...(times.length > 0
             ? [
                 table(
-                  ["Times", "Zone"],
-                  times.map(({ data }) => [named(data.fields), data.zone ?? "–"]),
+                  ["Language", "Tag", "Because"],
+                  [[only.data.name, inlineCode(only.data.tag), only.data.because]],
+                ),
+              ]
+            : []),
+          ...(told.length > 0
+            ? [
+                table(
+                  ["Written", "As", "Zone"],
+                  told.map(({ data }) => [named(data.fields), data.by, data.zone ?? "–"]),
                 ),
               ]
             : []),

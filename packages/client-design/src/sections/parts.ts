@@ -1,5 +1,6 @@
 import type { ViewOf } from "@planc/core";
 import type { client } from "@planc/core/ir";
+import type { Table } from "mdast";
 
 type Screen = ViewOf<typeof client.screen>;
 
@@ -55,4 +56,18 @@ export function capped<Item>(
   most: number,
 ): readonly [readonly Item[], number] {
   return [items.slice(0, most), Math.max(0, items.length - most)];
+}
+
+/** Leaves out of tables the rows that an earlier client has alike; without any other there is no table. */
+export function beyondTold(): (title: string, table: Table | undefined) => Table | undefined {
+  const told = new Set<string>();
+  return (title, table) => {
+    if (table === undefined) return undefined;
+    const [head, ...rows] = table.children;
+    const own = rows.filter((row) => {
+      const key = `${title}\n${JSON.stringify(row)}`;
+      return !told.has(key) && told.add(key);
+    });
+    return head && own.length > 0 ? { ...table, children: [head, ...own] } : undefined;
+  };
 }

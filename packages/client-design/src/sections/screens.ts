@@ -5,7 +5,8 @@ import { section } from "../kit.ts";
 import { inText } from "../screens/words.ts";
 import { inShort } from "./in-short.ts";
 import { capped, partsOf } from "./parts.ts";
-import { commonStates } from "./screen-states.ts";
+import { isForeignId, plain } from "./screen-controls.ts";
+import { commonStates, conflictOwners } from "./screen-states.ts";
 
 type Screen = ViewOf<typeof client.screen>;
 
@@ -69,7 +70,11 @@ export const screensSection = section("screens", {
             ),
             ...rows(shown, ["Screen", "Shows", "Takes", "Found by"], contentOf),
             ...offers(shown),
-            ...rows(shown, ["Screen", "Empty", "Conflict", "Waiting"], statesOf(new Set())),
+            ...rows(
+              shown,
+              ["Screen", "Empty", "Conflict", "Waiting"],
+              statesOf(conflictOwners(shown)),
+            ),
             ...commonStates(shown),
             ...(left > 0
               ? [
@@ -140,7 +145,10 @@ export const screensSection = section("screens", {
           list(
             shows.map((ref) => {
               const by = named.find(({ field }) => field === ref);
-              return by?.by ? `${nameIn(ref)} (name by ${idOf(by.by)})` : nameIn(ref);
+              if (by?.by) return `${nameIn(ref)} (name by ${idOf(by.by)})`;
+              return !by && isForeignId(fieldOf.get(ref)?.data)
+                ? `${nameIn(ref)} (read missing)`
+                : nameIn(ref);
             }),
           ),
         ]
@@ -154,6 +162,8 @@ export const screensSection = section("screens", {
               if (control?.choices)
                 return `${nameIn(ref)} (from ${idOf(control.choices)}${control.first ? ` after ${idOf(control.first)}` : ""})`;
               if (control?.by === "shown") return `${nameIn(ref)} (as shown, never typed)`;
+              if (control?.by === "text" && isForeignId(fieldOf.get(ref)?.data))
+                return `${nameIn(ref)} (choices missing)`;
               return control && !plain.has(control.by)
                 ? `${nameIn(ref)} (${control.by})`
                 : nameIn(ref);
@@ -214,13 +224,15 @@ export const screensSection = section("screens", {
       );
     }
 
-    /** A conflict of the contract stands with the first screen that meets it. */
-    function statesOf(told: Set<string>) {
-      return ({ data: { name, states } }: Screen): readonly string[] | undefined => {
+    /** A conflict of the contract stands once, with the screen that owns it. */
+    function statesOf(owners: ReadonlyMap<string, Screen>) {
+      return (screen: Screen): readonly string[] | undefined => {
+        const { name, states } = screen.data;
         const those = (kind: string, textOf: (state: State) => string) =>
           states.flatMap((state) => (state.kind === kind ? [textOf(state)] : [])).join("; ") || "–";
-        const fresh = states.filter(({ kind, when }) => kind === "conflict" && !told.has(when));
-        for (const { when } of fresh) told.add(when);
+        const fresh = states.filter(
+          ({ kind, when }) => kind === "conflict" && owners.get(when) === screen,
+        );
         const row = [
           name,
           those("empty", ({ shows }) => shows),
@@ -252,17 +264,6 @@ interface Offer {
 }
 
 type State = Screen["data"]["states"][number];
-
-/** Controls that the name of a field tells by itself. */
-const plain: ReadonlySet<string> = new Set([
-  "text",
-  "number",
-  "e-mail",
-  "phone",
-  "url",
-  "date",
-  "time",
-]);
 
 const nameOf = (
   { data: { name, start, kind, panel, within } }: Screen,

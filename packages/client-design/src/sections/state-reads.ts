@@ -80,6 +80,8 @@ function freshText({ fresh, conditional }: Server, names: Names): string {
       case "always":
         return `0 s: ${fresh.because}`;
       case "time":
+        if (fresh.follows)
+          return `as ${fresh.follows} differs, at most ${fresh.value} ${fresh.unit}`;
         return `${fresh.every ? "asked every " : ""}${fresh.value} ${fresh.unit}: ${fresh.because}`;
       case "device":
         return "–";
@@ -129,9 +131,12 @@ const draftOf = "Draft of ";
 /** What only the device knows. */
 export function deviceTable(states: readonly State[], { screenOf }: Names): Table | undefined {
   const own = states.flatMap(({ data: each }) => (each.kind === "server" ? [] : [each]));
-  const addresses = own.filter(({ kind }) => kind === "address");
+  // By what each screen is filtered stands with the screen.
+  const isFilter = ({ kind, name }: (typeof own)[number]) =>
+    kind === "address" || name.startsWith("Filters of ");
+  const addresses = own.filter(isFilter);
   const drafts = own.filter(({ name }) => name.startsWith(draftOf));
-  const others = own.filter((each) => each.kind !== "address" && !drafts.includes(each));
+  const others = own.filter((each) => !isFilter(each) && !drafts.includes(each));
   if (own.length === 0) return undefined;
   return table(
     ["What", "Holds", "Where", "Until"],
@@ -143,11 +148,17 @@ export function deviceTable(states: readonly State[], { screenOf }: Names): Tabl
         same[0]?.where ?? "",
         same[0]?.until ?? "",
       ]),
-      ...addresses.map(({ holds, where, until, screens }) => [
-        screens.map((ref) => screenOf.get(ref)?.data.name ?? ref).join(", "),
-        holds,
-        where,
-        until,
+      ...[...grouped(addresses, ({ where, until }) => `${where} ${until}`).values()].map((same) => [
+        "Found by",
+        [
+          ...new Set(
+            same.flatMap(({ screens }) =>
+              screens.map((ref) => screenOf.get(ref)?.data.name ?? ref),
+            ),
+          ),
+        ].join(", "),
+        same[0]?.where ?? "",
+        same[0]?.until ?? "",
       ]),
     ],
   );

@@ -1,7 +1,9 @@
 import { byRef, optional } from "@planc/core";
 import { api, client, data } from "@planc/core/ir";
 import { fileLink, paragraph, strong } from "@planc/core/markdown";
+import type { Table } from "mdast";
 import { section } from "../kit.ts";
+import { beyondTold } from "./parts.ts";
 import { changesTable, laterTable } from "./state-changes.ts";
 import { deviceTable, readsTable, rowsTable } from "./state-reads.ts";
 import { sessionTable } from "./state-session.ts";
@@ -33,41 +35,39 @@ export const stateSection = section("state", {
       subscriptionOf: byRef(named.subscriptions),
       copyOf: byRef(named.copies),
     };
+    const fresh = beyondTold();
+    const titled = (title: string, library: string | undefined, block: Table | undefined) => {
+      const own = fresh(title, block);
+      return own ? [paragraph(strong(library ? `${title} (${library})` : title)), own] : [];
+    };
     return {
-      blocks: surfaces.flatMap((surface) => {
+      blocks: surfaces.flatMap((surface, at) => {
         const mine = <Of extends { readonly data: { readonly surface: string } }>(
           all: readonly Of[],
         ) => all.filter(({ data: { surface: of } }) => of === surface.ref);
         const cache = mine(caches)[0]?.data;
         const blocks = [
-          ...titled(heading("Reads", cache?.name), readsTable(mine(states), cache, names)),
+          ...titled("Reads", cache?.name, readsTable(mine(states), cache, names)),
           ...titled(
-            heading(
-              "Device rows",
-              cache?.persisted.kind === "device" ? cache.persisted.where : undefined,
-            ),
+            "Device rows",
+            cache?.persisted.kind === "device" ? cache.persisted.where : undefined,
             rowsTable(mine(states), names),
           ),
-          ...titled("Changes", changesTable(mine(mutations), names)),
-          ...titled("Afterwards", laterTable(mine(mutations), names)),
-          ...titled(heading("Own state", cache?.store.name), deviceTable(mine(states), names)),
-          ...titled("Session", sessionTable(mine(sessions))),
+          ...titled("Changes", undefined, changesTable(mine(mutations), names)),
+          ...titled("Afterwards", undefined, laterTable(mine(mutations), names)),
+          ...titled("Own state", cache?.store.name, deviceTable(mine(states), names)),
+          ...titled("Session", undefined, sessionTable(mine(sessions))),
           ...(mine(states).length > 0
             ? [paragraph("In full: ", fileLink(`clients/state-${surface.id}.json`), ".")]
             : []),
         ];
         return blocks.length > 0 && surfaces.length > 1
-          ? [paragraph(strong(surface.data.name)), ...blocks]
+          ? [
+              paragraph(strong(surface.data.name), at > 0 ? ", beyond what stands above" : ""),
+              ...blocks,
+            ]
           : blocks;
       }),
     };
   },
 });
-
-type Block = ReturnType<typeof paragraph> | NonNullable<ReturnType<typeof readsTable>>;
-
-const titled = (title: string, block: ReturnType<typeof readsTable>): Block[] =>
-  block ? [paragraph(strong(title)), block] : [];
-
-const heading = (title: string, library: string | undefined): string =>
-  library ? `${title} (${library})` : title;

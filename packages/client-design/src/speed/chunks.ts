@@ -7,17 +7,17 @@ import { frameworkOf, saidOf } from "./shown-files.ts";
 
 /** How a framework cuts its script by routes. */
 const cuts: Readonly<Record<string, string>> = {
-  react: "lazy of its routes (import())",
+  react: "lazy()",
   nextjs: "by page; next/dynamic below it",
   "react-router": "by route module",
   remix: "by route module",
-  vue: "() => import() of its routes",
+  vue: "() => import()",
   nuxt: "by page; Lazy components below it",
   angular: "loadComponent, loadChildren",
-  svelte: "import() of its routes",
+  svelte: "import()",
   sveltekit: "by page",
-  solid: "lazy() of its routes",
-  preact: "lazy of its routes (import())",
+  solid: "lazy()",
+  preact: "lazy()",
 };
 
 /** Whether pages of a surface are made of script that is cut into pieces. */
@@ -101,8 +101,8 @@ export function chunksOf(
               screens: [],
               forms: [],
               formats: [],
-              loads: `each of ${ground.screens.length} with its own piece: ${by}`,
-              because: `who opens ${ground.screens.find(({ data }) => data.start)?.data.name ?? "one"} loads none of the other ${ground.screens.length - 1}`,
+              loads: `${ground.screens.length} pieces: ${by}`,
+              because: `${ground.screens.find(({ data }) => data.start)?.data.name ?? "one"} needs 1 of ${ground.screens.length}`,
             },
           },
         ]
@@ -150,6 +150,6 @@ function othersOf(ground: Ground, own: readonly Screen[]): string {
   const inside = new Set(own.flatMap(({ data }) => data.actors));
   const outside = ground.surface.data.actors.filter((each) => !inside.has(each));
   return outside.length > 0
-    ? `no screen of it is for ${outside.map((each) => each.replace(/^.*#/, "")).join(", ")}`
-    : `none of ${[...new Set(ground.screens.flatMap(({ data }) => (data.area !== undefined && data.area !== own[0]?.data.area ? [data.area] : [])))].join(", ")} in it`;
+    ? `not for ${outside.map((each) => each.replace(/^.*#/, "")).join(", ")}`
+    : `without ${[...new Set(ground.screens.flatMap(({ data }) => (data.area !== undefined && data.area !== own[0]?.data.area ? [data.area] : [])))].join(", ")}`;
 }

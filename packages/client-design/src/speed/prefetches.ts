@@ -49,8 +49,8 @@ export function prefetchesOf(
               .map(({ name }) => name)
               .join(
                 ", ",
-              )}${rows.length > 5 ? ` and ${rows.length - 5} more` : ""} on ${rows[0]?.ahead.upon}; Save-Data: none`,
-            because: `${rows.length} things are opened from a row`,
+              )}${rows.length > 5 ? ` and ${rows.length - 5} more` : ""} : ${rows[0]?.ahead.upon}, without Save-Data`,
+            because: rows.length === 1 ? "1 kind of row" : `${rows.length} kinds of row`,
           }),
         ]
       : []),
@@ -60,8 +60,8 @@ export function prefetchesOf(
             name: "Next page of a list",
             of: scrolled.map(({ ref }) => ref),
             screens: scrolled.map(({ ref }) => ref),
-            loads: "1 page, at the last screenful but one",
-            because: `${scrolled.length} of ${ground.screens.length} screens go on as they are scrolled`,
+            loads: "1 page, screenful ahead",
+            because: `${scrolled.length} of ${ground.screens.length} screens scroll on`,
           }),
         ]
       : []),
@@ -74,8 +74,8 @@ export function prefetchesOf(
             loads: `${next
               .slice(0, 4)
               .map(({ from, to }) => `${from.data.name} → ${to.data.name}`)
-              .join("; ")}: script alone, once the screen is idle; not with Save-Data`,
-            because: `each leads to one of its own kind: ${next.length} pieces`,
+              .join(", ")}: idle, without Save-Data`,
+            because: `${next.length === 1 ? "1 piece" : `${next.length} pieces`}`,
           }),
         ]
       : []),

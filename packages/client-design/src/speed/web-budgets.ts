@@ -65,12 +65,12 @@ export function webBudgets(facts: BudgetFacts): readonly NamedBudget[] {
     all(
       "inp",
       server && server.value > webVitals.inp.value
-        ? `an answer takes up to ${server.value} ms: ${acting.length} screens show within 200 ms that it was taken`
-        : `${acting.length} screens change something`,
+        ? `${counted(acting.length, "wait", "waits")} ${server.value} ms`
+        : counted(acting.length, "act", "acts"),
     ),
     all(
       "cls",
-      `${screens.filter(({ data }) => data.states.some(({ kind }) => kind === "loading")).length} screens load after their frame${facts.assets.some(({ data }) => data.kind === "image") ? `; ${facts.assets.flatMap(({ data }) => (data.kind === "image" ? [data.name.toLowerCase()] : [])).join(", ")}: width and height in the markup` : ""}`,
+      `${counted(screens.filter(({ data }) => data.states.some(({ kind }) => kind === "loading")).length, "load late", "loads late")}${facts.assets.some(({ data }) => data.kind === "image") ? `; ${facts.assets.flatMap(({ data }) => (data.kind === "image" ? [data.name.toLowerCase()] : [])).join(", ")}: width and height in the markup` : ""}`,
     ),
     plain("style", style),
     plain("font", font),
@@ -227,3 +227,6 @@ function imageOf(facts: BudgetFacts, screen: Screen): Figure | undefined {
   const one = form ?? pictureBytes(2048, 1536, "image/jpeg");
   return ranged("seen * picture", "kB", [count("seen", found.seen), as("picture", one)]);
 }
+
+const counted = (count: number, many: string, one: string): string =>
+  count === 1 ? `1 screen ${one}` : `${count} screens ${many}`;

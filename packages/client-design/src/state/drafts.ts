@@ -1,4 +1,4 @@
-import { join, listedWithin } from "@planc/core";
+import { draftDays, join, listedWithin } from "@planc/core";
 import type { Field, Model, Operation, Screen } from "./model.ts";
 import { type Around, besideCopies, type OwnState, partOf } from "./of-device.ts";
 
@@ -13,8 +13,9 @@ export function draftsOf(around: Around, saying: ReadonlySet<string>): readonly 
     .flatMap((screen) => formsOf(screen, around.model))
     // What is said among others is kept by where it is said, and not as a form.
     .filter(({ operation }) => !saying.has(operation.ref));
-  const long = forms.filter(({ fields }) => isLong(fields));
-  const short = forms.filter(({ fields }) => !isLong(fields));
+  // Where drafts are decided, none is too short for one.
+  const long = forms.filter(({ fields }) => around.keepsDrafts || isLong(fields));
+  const short = forms.filter((each) => !long.includes(each));
   return [...long.map((each) => draftOf(each, around)), ...shortForms(short, around)];
 }
 
@@ -44,7 +45,7 @@ const isLong = (fields: readonly Field[]): boolean =>
 
 function draftOf(
   { screen, operation, fields }: Form,
-  { surface, keeping, model }: Around,
+  { surface, keeping, model, keepsDrafts }: Around,
 ): OwnState {
   const personal = fields.filter(
     ({ data }) => model.classOf.get(data.attribute ?? "")?.personal === true,
@@ -64,7 +65,17 @@ function draftOf(
       ...about,
       kind: "stored",
       where: store ? besideCopies : "files of the app",
-      until: "sent, sign-out",
+      until: keepsDrafts ? `sent, dropped, sign-out, ${draftDays} days` : "sent, sign-out",
+      because: size,
+    };
+  }
+  // What is about people ends with the window, whatever was decided.
+  if (keepsDrafts && personal.length === 0) {
+    return {
+      ...about,
+      kind: "stored",
+      where: "localStorage",
+      until: `sent, dropped, another account, ${draftDays} days`,
       because: size,
     };
   }

@@ -17,6 +17,7 @@ export const stateMap = z.strictObject({
         by: z.enum(["time", "told", "always", "device"]),
         seconds: z.number().min(0).optional(),
         event: z.string().optional(),
+        follows: z.string().optional(),
         because: z.string(),
       }),
       asks: z.array(z.string()),

@@ -26,6 +26,8 @@ export interface Around {
   readonly screens: readonly Screen[];
   readonly keeping: Keeping;
   readonly model: Model;
+  /** What is typed has to outlive the window, as was decided. */
+  readonly keepsDrafts: boolean;
 }
 
 /** What people have begun, chosen or set off on a surface and the server does not know. */

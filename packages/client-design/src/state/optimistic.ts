@@ -55,7 +55,7 @@ export function optimisticOf(given: Given): Optimistic {
     return {
       kind: "at-once",
       shows: `the ${thing} in ${at}, marked as pending`,
-      takenBack: `it leaves ${at}; what was typed stays`,
+      takenBack: `no new ${thing} in ${at}`,
       because: `${bodyText(operation, model)}, none that may be taken`,
       temporary: temporaryOf(operation, model),
     };

@@ -4,6 +4,7 @@ import { times } from "../catalog/times.ts";
 import { derived } from "../kit.ts";
 import type { Keeping } from "./caches.ts";
 import type { Effect } from "./effects.ts";
+import { followedBy } from "./followed.ts";
 import { freshnessOf } from "./freshness.ts";
 import { madeOutOfDate, showingOf } from "./invalidation.ts";
 import {
@@ -64,9 +65,15 @@ export function serverStates({ surface, screens, routes, calls, changing, keepin
     routes.flatMap(({ data }) => (data.guard.kind === "open" ? [data.screen] : [])),
   );
   const lists = listsOf(reads, model);
+  const held = new Map(
+    reads.map((read) => [read, freshnessOf(read, { changers, acts }, model)] as const),
+  );
+  const followed = followedBy(held, causes);
   return reads.map((read) => {
     const { operation } = read;
-    const { fresh, acting } = freshnessOf(read, { changers, acts }, model);
+    const { fresh: own, acting } = held.get(read) ?? freshnessOf(read, { changers, acts }, model);
+    const leader = followed.get(read);
+    const fresh = leader && own.kind === "time" ? { ...own, follows: leader } : own;
     const before = listBefore(read, lists, model);
     const listScreen = before?.screens[0];
     const isWeb = surface.data.kind === "web";
@@ -105,7 +112,7 @@ export function serverStates({ surface, screens, routes, calls, changing, keepin
         kept: keptFor(read, fresh, model),
         ...(before && fresh.kind !== "device" ? { seeded: before.operation.ref } : {}),
         ...(before && listScreen && isWeb && opens
-          ? { ahead: { on: listScreen.ref, upon: "pointer or focus on its row" } }
+          ? { ahead: { on: listScreen.ref, upon: "hover or focus" } }
           : {}),
         ...(rendered ? { rendered: true } : {}),
         rest: fresh.kind === "device" ? "device-store" : "memory",

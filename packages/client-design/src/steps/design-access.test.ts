@@ -66,6 +66,6 @@ it("keeps the focus on the screen where something else than its own thing was de
   const plot = plan.get(client.screen).find(({ data }) => data.name === "Plot");
   const focus = plan.get(client.access).find(({ data }) => data.screen === plot?.ref)?.data.focus;
   const after = (id: string) => focus?.find((each) => each.after === id)?.to;
-  expect(after("deleteEntry")).toBe("next line or heading");
+  expect(after("deleteEntry")).toBe("next line, heading");
   expect(after("deletePlot")).toBe("heading of Plots");
 });

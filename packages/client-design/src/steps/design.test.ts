@@ -1,11 +1,31 @@
 import type { Draft } from "@planc/core";
-import { client } from "@planc/core/ir";
-import { chosen, planTester } from "@planc/testkit";
+import { api, client } from "@planc/core/ir";
+import { chosen, given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { component, garden } from "../fixtures/garden.ts";
+import { component, garden, operation, schema, thing } from "../fixtures/garden.ts";
 import { paintedGarden } from "../fixtures/painted-garden.ts";
 import { reactNative, walks, whole } from "../fixtures/walks.ts";
 import plugin from "../plugin.ts";
+
+const meetings: readonly Draft[] = [
+  given(api.resource, "meetings", {
+    name: "Meeting",
+    path: "/meetings",
+    entity: "data/entity#meeting",
+  }),
+  ...thing("meeting", ["title", "starts at:timestamp", "timezone"]),
+  schema("meetings", "meeting", "resource", ["title", "starts-at", "timezone"]),
+  schema("meetings.create", "meeting", "create", ["title", "starts-at", "timezone"]),
+  operation("list-meetings", "get", "/meetings", "meetings", "list", ["gardener"], {
+    response: "api/schema#meetings",
+  }),
+  operation("get-meeting", "get", "/meetings/{meetingId}", "meetings", "read", ["gardener"], {
+    response: "api/schema#meetings",
+  }),
+  operation("create-meeting", "post", "/meetings", "meetings", "create", ["gardener"], {
+    request: "api/schema#meetings.create",
+  }),
+];
 
 const planOf = (nodes: readonly Draft[]) =>
   planTester({ plugins: [plugin] })
@@ -85,4 +105,22 @@ it("writes components once however many screens have them", async () => {
   const form = plan.get(client.element).find(({ data }) => data.name === "ApplicationForm");
   expect(form?.data.fields).toHaveLength(4);
   expect(form?.data.standsOn).toBe("form");
+});
+
+it("types and shows times in the zone that their thing keeps, chosen and not typed", async () => {
+  const { plan } = await planOf([...garden, ...meetings]);
+  const [format] = plan.get(client.format);
+  expect(format?.data).toMatchObject({ kind: "date-time" });
+  expect(format?.data.zone).toMatch(/^typed and shown in timezone;/);
+  expect(plan.get(client.screen).flatMap(({ data }) => data.controls ?? [])).toContainEqual({
+    field: "data/field#meeting.timezone",
+    by: "zone",
+  });
+});
+
+it("takes the language of the text where none is named, and says that it is taken", async () => {
+  const { plan } = await planOf([...garden]);
+  expect(plan.get(client.language).map(({ data, why }) => [data.tag, why.kind])).toEqual([
+    ["en", "assumed"],
+  ]);
 });

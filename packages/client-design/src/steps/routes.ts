@@ -149,7 +149,7 @@ export const routes = step("routes", {
       if (maker === undefined)
         return {
           mode: "client",
-          because: "no component makes pages: the browser does, from built files",
+          because: "built files alone",
         };
       const opening = screen.data.uses.filter(({ when }) => when === "opening");
       if (opening.length === 0 && guard.kind === "open")

@@ -26,6 +26,10 @@ export const states = step("states", {
       operation,
       effects: effectsOf(operation, model),
     }));
+    const keepsDrafts = choices.some(
+      ({ data }) =>
+        data.topic === "decision/topic#unsaved-input" && data.technology === "kept-in-client",
+    );
     const planned = surfaces.map((surface) => {
       const own = screens.filter(({ data: { surface: of } }) => of === surface.ref);
       const keeping = keepingOf(surface, choices);
@@ -46,13 +50,14 @@ export const states = step("states", {
     return {
       states: planned.flatMap(({ surface, own, keeping, server }) => [
         ...server,
-        ...ofDevice({ surface, screens: own, keeping, model }).map(({ id, from, ...state }) =>
-          node(
-            client.state,
-            join(surface.id, id),
-            { surface: surface.ref, ...state },
-            derived("state-of-device", [surface.ref, ...from]),
-          ),
+        ...ofDevice({ surface, screens: own, keeping, model, keepsDrafts }).map(
+          ({ id, from, ...state }) =>
+            node(
+              client.state,
+              join(surface.id, id),
+              { surface: surface.ref, ...state },
+              derived("state-of-device", [surface.ref, ...from]),
+            ),
         ),
       ]),
       caches: planned.flatMap(({ surface, keeping, server }) =>

@@ -14,6 +14,8 @@ const fresh = z.discriminatedUnion("kind", [
     age: figure.optional(),
     /** Asked anew while it is looked at, so that others' changes show in time. */
     every: amount.optional(),
+    /** The read whose answer differs whenever this one does: it alone is asked at an interval. */
+    follows: label.optional(),
   }),
   /** The server tells of each change while the connection lasts; it is asked for anew after a gap. */
   z.strictObject({ kind: z.literal("told"), by: ref("api/subscription"), because: prose }),

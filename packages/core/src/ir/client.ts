@@ -3,6 +3,7 @@ import { anyRef, ref } from "../ref.ts";
 import { many } from "../slot.ts";
 import { identifier, label, lifecycle, prose } from "./shapes.ts";
 
+export { cue } from "./client-cue.ts";
 export {
   access,
   conformance,
@@ -59,6 +60,8 @@ const means = z.enum([
   "tags",
   "file",
   "place",
+  /** The name of a time zone, out of those that the browser or the system knows, at first one's own. */
+  "zone",
   "password",
   /** Rows, each of which takes several values. */
   "entries",

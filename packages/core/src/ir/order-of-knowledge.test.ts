@@ -405,6 +405,10 @@ const steps: Record<string, { reads: string; writes: string }> = {
       "client/surface brief/action brief/actor brief/requirement data/entity data/field api/resource api/operation api/schema api/subscription security/policy security/identity architecture/component architecture/connection",
     writes: "client/screen client/call",
   },
+  "client/cues": {
+    reads: "client/surface client/screen api/operation data/entity brief/requirement",
+    writes: "client/cue",
+  },
   "client/routes": {
     reads:
       "client/surface client/screen brief/actor brief/requirement data/entity data/field api/operation api/exchange decision/choice security/identity",

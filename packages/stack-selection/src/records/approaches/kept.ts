@@ -1,3 +1,4 @@
+import { draftDays } from "@planc/core";
 import { listed, number, sample } from "../../text/words.ts";
 import { type Confirmed, type Drawn, inPath, namesOf, ofKinds } from "../drawn.ts";
 import type { Teller } from "./told.ts";
@@ -115,7 +116,7 @@ export const keptTellers: Readonly<Record<string, Teller>> = {
           : []),
       ],
       mitigation: [
-        `It goes when it was saved or thrown away${signOut ? `, with ${signOut}` : ", when somebody else signs in there"}, and after 7 days (taken here).`,
+        `It goes when it was saved or thrown away${signOut ? `, with ${signOut}` : ", when somebody else signs in there"}, and after ${draftDays} days (taken here).`,
         ...(warned
           ? [`Whoever leaves a form with unsaved input is warned all the same (${warned}).`]
           : []),
