@@ -1,6 +1,7 @@
 import { calculate, type DataOf, type Ref, type ViewOf } from "@planc/core";
 import type { client, workload } from "@planc/core/ir";
-import type { Facts, Thing } from "./model.ts";
+import type { Known } from "./known.ts";
+import type { Thing } from "./model.ts";
 
 type Offline = DataOf<typeof client.offline>;
 type Figure = NonNullable<Offline["size"]>;
@@ -41,7 +42,7 @@ export interface Held {
 /** Which of a thing is on a device, and how much that is after a year. */
 export function heldOf(
   thing: Thing,
-  facts: Facts,
+  known: Known,
   {
     whole,
     volumes,
@@ -63,7 +64,7 @@ export function heldOf(
   },
 ): Held {
   if (byApp) return { held: { kind: "own", words: "app-internal" } };
-  const scope = scopeOf(thing, facts);
+  const scope = scopeOf(thing, known);
   // Whose key is used up by opening it is readable nowhere else: no figure makes it go.
   if (onlyCopy)
     return {
@@ -126,12 +127,9 @@ export function heldOf(
 /** Whose rows of it a person may read. */
 function scopeOf(
   { concept }: Thing,
-  { policies, actors }: Facts,
+  { policiesOf, privileged }: Known,
 ): { readonly own: boolean; readonly held: Offline["held"] } {
-  const privileged = new Set<Ref>(
-    actors.filter(({ data }) => data.privileged === true).map(({ ref }) => ref),
-  );
-  const all = policies.filter(({ data }) => data.concept === concept.ref);
+  const all = policiesOf(concept.ref);
   // Who looks after all of it seldom does so without a connection: it is measured by everybody else.
   const ordinary = all.filter(({ data }) => !privileged.has(data.role));
   const reading = (ordinary.length > 0 ? ordinary : all).filter(({ data }) =>

@@ -1,7 +1,9 @@
-import { byRef, type ViewOf } from "@planc/core";
+import type { ViewOf } from "@planc/core";
 import type { client } from "@planc/core/ir";
 import type { Two } from "./example.ts";
-import type { Facts, Thing } from "./model.ts";
+import type { Known } from "./known.ts";
+import type { Thing } from "./model.ts";
+import type { Waiting } from "./waits.ts";
 
 type Surface = ViewOf<typeof client.surface>;
 
@@ -13,12 +15,23 @@ const devices: Readonly<Record<Surface["data"]["kind"], Two>> = {
 };
 
 /** Two devices of one person, or of two people who may change the same. */
-export function twoDevices(surface: Surface, thing: Thing, facts: Facts): Two {
+export function twoDevices(
+  surface: Surface,
+  thing: Thing,
+  writes: readonly Waiting[],
+  { policiesOf, operationOf, actorOf }: Known,
+): Two {
   const own = devices[surface.data.kind];
-  const isOwn = facts.policies.some(
-    ({ data }) => data.concept === thing.concept.ref && data.condition === "own",
-  );
-  const actor = byRef(facts.actors).get(surface.data.actors[0] ?? "")?.data.name;
-  if (isOwn || actor === undefined) return own;
-  return { one: `${actor} 1`, other: `${actor} 2` };
+  if (policiesOf(thing.concept.ref).some(({ data }) => data.condition === "own")) return own;
+  // Who may only look at it changes it on no device.
+  const roles = writes.flatMap(({ operation }) => {
+    const found = operationOf.get(operation)?.data;
+    return found?.effect !== "create" && found?.access.kind === "authenticated"
+      ? found.access.roles
+      : [];
+  });
+  const may = new Set<string>(roles);
+  const role = surface.data.actors.find((each) => may.has(each)) ?? surface.data.actors[0];
+  const actor = actorOf.get(role ?? "")?.data.name;
+  return actor === undefined ? own : { one: `${actor} 1`, other: `${actor} 2` };
 }

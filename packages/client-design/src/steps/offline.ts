@@ -7,6 +7,7 @@ import { deviceReads } from "../offline/device-reads.ts";
 import { chosenFor, devicesOf } from "../offline/devices.ts";
 import { exampleOf } from "../offline/example.ts";
 import { heldOf } from "../offline/held.ts";
+import { knownOf } from "../offline/known.ts";
 import { type Thing, thingsOf } from "../offline/model.ts";
 import { isReadWhole } from "../offline/pull.ts";
 import { isOnlyCopy, sealedOf } from "../offline/sealed.ts";
@@ -42,7 +43,8 @@ export const offline = step("offline", {
     const byApp = (thing: Thing) =>
       thing.operations.length > 0 && thing.operations.every(({ ref }) => !onScreen.has(ref));
     const entityOf = byRef(facts.entities);
-    const operationOf = byRef(facts.operations);
+    const known = knownOf(facts);
+    const { operationOf } = known;
     return {
       offline: devices.flatMap(({ surface, concepts }) => {
         const things = thingsOf(surface, concepts, facts);
@@ -54,14 +56,20 @@ export const offline = step("offline", {
             )
             .map(({ thing }) => thing.concept.ref),
         );
-        return judged.map(({ thing, writes, refused }) => {
-          const conflict = conflictOf(thing, writes, facts, decided);
-          const shows = shownOf(thing, writes, surface, facts);
+        return judged.map(({ thing, writes, refused, said }) => {
+          const conflict = conflictOf(thing, writes, { facts, known }, decided);
+          const shows = shownOf(thing, writes, surface, facts, known);
           // What no person sees changes on no two devices of theirs.
           const example =
             shows.length === 0
               ? undefined
-              : exampleOf(thing, writes, facts, conflict, twoDevices(surface, thing, facts));
+              : exampleOf(
+                  thing,
+                  writes,
+                  { known, told: facts.told },
+                  conflict,
+                  twoDevices(surface, thing, writes, known),
+                );
           const copy = thing.table && copyOf.get(thing.table.ref);
           const after = thing.fields.flatMap(({ data: field }) => {
             const concept = entityOf.get(field.references?.entity ?? "")?.data.concept;
@@ -76,7 +84,7 @@ export const offline = step("offline", {
               surface: surface.ref,
               concept: thing.concept.ref,
               ...(thing.table ? { table: thing.table.ref } : {}),
-              ...heldOf(thing, facts, {
+              ...heldOf(thing, known, {
                 whole,
                 volumes,
                 users,
@@ -105,6 +113,8 @@ export const offline = step("offline", {
               ...(decided && (conflict.rule === "last-made" || conflict.rule === "last-write")
                 ? [decided.ref]
                 : []),
+              ...said,
+              ...(conflict.stays ? [conflict.stays.by] : []),
               ...thing.operations.map(({ ref }) => ref),
             ]),
           );
