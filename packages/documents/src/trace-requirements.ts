@@ -32,6 +32,7 @@ const telling = [
   "api/entry-point",
   "api/subscription",
   "api/live-policy",
+  "client/offline",
   "data/retention",
   "data/table",
   "data/key",

@@ -1,4 +1,4 @@
-import { type DataOf, isEpoch } from "@planc/core";
+import { type DataOf, isEpoch, type Ref } from "@planc/core";
 import type { client } from "@planc/core/ir";
 import type { Told } from "../catalog/answers.ts";
 import { inText } from "../screens/words.ts";
@@ -22,7 +22,7 @@ export function exampleOf(
   writes: readonly Waiting[],
   { known: { operationOf, schemaOf }, told }: { readonly known: Known; readonly told: Told },
   { rule, stays }: Conflict,
-  { one, other }: Two,
+  twoOf: (operations: readonly Operation[]) => Two,
 ): Example | undefined {
   const waiting = writes.flatMap(({ operation }) => operationOf.get(operation) ?? []);
   const without = new Set<string>(writes.flatMap((each) => each.without));
@@ -31,6 +31,7 @@ export function exampleOf(
     .map(({ data }) => changeable(schemaOf.get(data.request ?? ""), without))
     .toSorted((a, b) => b.length - a.length);
   const name = inText(thing.concept.data.name);
+  const { one, other } = twoOf(waiting.filter(({ data }) => data.effect !== "create"));
   const state = stays && changed.find(({ field }) => field === stays.field);
   const [final] = stays?.states ?? [];
   if (stays && state && final !== undefined) {
@@ -80,11 +81,20 @@ export function exampleOf(
     }
   }
   if (rule === "first-wins") {
-    const [first, second] = waiting.filter(
+    const moves = waiting.filter(
       ({ data }) =>
         (data.effect === "transition" || data.effect === "command") && !isUploadSaid(data.realises),
     );
-    if (first === undefined || second === undefined) return undefined;
+    // Two who meet may both do it: an approval of the office is no step of whoever asks for it.
+    const pair = moves
+      .flatMap((each, at) => moves.slice(at + 1).map((next) => [each, next] as const))
+      .find(
+        ([each, next]) =>
+          rolesOf(each).length === 0 || rolesOf(each).some((role) => rolesOf(next).includes(role)),
+      );
+    if (pair === undefined) return undefined;
+    const [first, second] = pair;
+    const { one, other } = twoOf(pair);
     return {
       before: `a ${name} that ${first.data.operationId} and ${second.data.operationId} take`,
       one: `${one} 10:02: ${first.data.operationId}; back 11:00`,
@@ -94,6 +104,10 @@ export function exampleOf(
   }
   return undefined;
 }
+
+/** For whom it is, where it is for some alone. */
+export const rolesOf = ({ data: { access } }: Operation): readonly Ref[] =>
+  access.kind === "authenticated" ? access.roles : [];
 
 const toldAt = ({ data }: Operation, told: Told): string => {
   const status = data.errors.find(({ status: each }) => each === 409 || each === 422)?.status;

@@ -1,9 +1,8 @@
 import type { ViewOf } from "@planc/core";
 import type { client } from "@planc/core/ir";
-import type { Two } from "./example.ts";
+import { rolesOf, type Two } from "./example.ts";
 import type { Known } from "./known.ts";
-import type { Thing } from "./model.ts";
-import type { Waiting } from "./waits.ts";
+import type { Operation, Thing } from "./model.ts";
 
 type Surface = ViewOf<typeof client.surface>;
 
@@ -18,19 +17,15 @@ const devices: Readonly<Record<Surface["data"]["kind"], Two>> = {
 export function twoDevices(
   surface: Surface,
   thing: Thing,
-  writes: readonly Waiting[],
-  { policiesOf, operationOf, actorOf }: Known,
+  operations: readonly Operation[],
+  { policiesOf, actorOf }: Known,
 ): Two {
   const own = devices[surface.data.kind];
   if (policiesOf(thing.concept.ref).some(({ data }) => data.condition === "own")) return own;
   // Who may only look at it changes it on no device.
-  const roles = writes.flatMap(({ operation }) => {
-    const found = operationOf.get(operation)?.data;
-    return found?.effect !== "create" && found?.access.kind === "authenticated"
-      ? found.access.roles
-      : [];
-  });
-  const may = new Set<string>(roles);
+  const [first = [], ...rest] = operations.map(rolesOf);
+  const both = first.filter((role) => rest.every((each) => each.includes(role)));
+  const may = new Set<string>(both.length > 0 ? both : operations.flatMap(rolesOf));
   const role = surface.data.actors.find((each) => may.has(each)) ?? surface.data.actors[0];
   const actor = actorOf.get(role ?? "")?.data.name;
   return actor === undefined ? own : { one: `${actor} 1`, other: `${actor} 2` };

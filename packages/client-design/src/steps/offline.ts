@@ -9,7 +9,7 @@ import { exampleOf } from "../offline/example.ts";
 import { heldOf } from "../offline/held.ts";
 import { knownOf } from "../offline/known.ts";
 import { type Thing, thingsOf } from "../offline/model.ts";
-import { isReadWhole } from "../offline/pull.ts";
+import { fetchersOf, isReadWhole } from "../offline/pull.ts";
 import { isOnlyCopy, sealedOf } from "../offline/sealed.ts";
 import { shownOf } from "../offline/shown.ts";
 import { twoDevices } from "../offline/two-devices.ts";
@@ -44,6 +44,7 @@ export const offline = step("offline", {
       thing.operations.length > 0 && thing.operations.every(({ ref }) => !onScreen.has(ref));
     const entityOf = byRef(facts.entities);
     const known = knownOf(facts);
+    const { fetcherOf } = fetchersOf(facts);
     const { operationOf } = known;
     return {
       offline: devices.flatMap(({ surface, concepts }) => {
@@ -63,12 +64,8 @@ export const offline = step("offline", {
           const example =
             shows.length === 0
               ? undefined
-              : exampleOf(
-                  thing,
-                  writes,
-                  { known, told: facts.told },
-                  conflict,
-                  twoDevices(surface, thing, writes, known),
+              : exampleOf(thing, writes, { known, told: facts.told }, conflict, (operations) =>
+                  twoDevices(surface, thing, operations, known),
                 );
           const copy = thing.table && copyOf.get(thing.table.ref);
           const after = thing.fields.flatMap(({ data: field }) => {
@@ -84,15 +81,17 @@ export const offline = step("offline", {
               surface: surface.ref,
               concept: thing.concept.ref,
               ...(thing.table ? { table: thing.table.ref } : {}),
-              ...heldOf(thing, known, {
-                whole,
-                volumes,
-                users,
-                byApp: byApp(thing),
-                onlyCopy: isOnlyCopy(thing, sealed),
-                isReadAnew: !byCursor && isReadWhole(thing),
-              }),
-              readable: true,
+              ...(fetcherOf(thing) === undefined
+                ? unfetched(writes.length > 0)
+                : heldOf(thing, known, {
+                    whole,
+                    volumes,
+                    users,
+                    byApp: byApp(thing),
+                    onlyCopy: isOnlyCopy(thing, sealed),
+                    isReadAnew: !byCursor && isReadWhole(thing),
+                  })),
+              readable: fetcherOf(thing) !== undefined || writes.length > 0,
               left: [...(copy?.data.left ?? [])],
               writes: [...writes],
               refused: [...refused],
@@ -121,5 +120,15 @@ export const offline = step("offline", {
         });
       }),
     };
+  },
+});
+
+/** What the contract gives nowhere is on no device, but for what was made there. */
+const unfetched = (isMade: boolean) => ({
+  held: {
+    kind: "opened" as const,
+    words: isMade
+      ? "what was made here; open: no operation gives the rest"
+      : "open: no operation gives it",
   },
 });
