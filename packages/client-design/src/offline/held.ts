@@ -66,13 +66,13 @@ export function heldOf(
   if (byApp) return { held: { kind: "own", words: "app-internal" } };
   const scope = scopeOf(thing, known);
   // Whose key is used up by opening it is readable nowhere else: no figure makes it go.
-  if (onlyCopy)
-    return {
-      held: { kind: "all", words: "all once opened, never evicted: the only readable copy" },
-    };
+  const only = {
+    kind: "all",
+    words: "all once opened, never evicted: the only readable copy",
+  } as const;
   const volume = thing.table && volumes.get(thing.table.ref);
   if (volume === undefined || (scope.own && users === undefined))
-    return whole ? { held: scope.held } : opened;
+    return onlyCopy ? { held: only } : whole ? { held: scope.held } : opened;
   const all: Input = { name: "rows", value: volume.data.rows.value, unit: "rows", ref: volume.ref };
   const people: Input[] =
     scope.own && users
@@ -87,6 +87,7 @@ export function heldOf(
   const share = scope.own ? "rows / users" : "rows";
   const rows = figureOf(share, "rows", [all, ...people]);
   const size = figureOf(`${share} * bytes / 1000000`, "MB", [all, ...people, bytes]);
+  if (onlyCopy) return { held: only, rows, size };
   if (!whole) return opened;
   // Without a place to go on from all of it would be read at each run.
   if (isReadAnew && rows.value > mostReadAnew) return opened;
