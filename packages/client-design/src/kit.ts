@@ -77,6 +77,8 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
       "what waits on a device, is counted by it or has to be fetched is work that its system is asked to run",
     "asset-of-screens":
       "a file is made in the forms in which screens show it, and a piece of the program comes with the screens that need it",
+    "room-on-device":
+      "what lies on a device is bounded by a share of its room for each kind, and by how long it may be away",
     "budget-of-screen":
       "what a screen may cost follows from what is on it, its framework, who makes it, the target and the line",
     "web-app-asked":

@@ -64,7 +64,7 @@ testPluginContract(plugin, {
       nodes: [
         ...garden,
         ...beds,
-        ...device(["bed"], "last-write-per-field"),
+        ...device(["bed"], false),
         stated("later", "Of two edits of a bed the most recent timestamp wins"),
         stated("final", "A change made offline never regresses the crop of a bed"),
       ],

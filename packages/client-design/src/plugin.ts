@@ -55,6 +55,7 @@ import { loadingSection } from "./sections/loading.ts";
 import { nativeSection } from "./sections/native.ts";
 import { navigationSection } from "./sections/navigation.ts";
 import { offlineSection } from "./sections/offline.ts";
+import { runAppSection } from "./sections/run-app.ts";
 import { screensSection } from "./sections/screens.ts";
 import { stateSection } from "./sections/state.ts";
 import { summary } from "./sections/summary.ts";
@@ -115,6 +116,7 @@ export default plugin([
   capabilities,
   systems,
   nativeSection,
+  runAppSection,
   nativeFiles,
   nativeReaders,
   capabilityReach,

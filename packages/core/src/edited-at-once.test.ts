@@ -13,6 +13,7 @@ it.each([
 
 it.each([
   "Two skippers edit the same voyage at the same time: the last write wins.",
+  "Given conflicting changes of one voyage from two devices, the server resolves them (most-recent timestamp).",
   "Supports 200 concurrent users who update two voyages each.",
   "Two skippers book the same berth at the same time.",
   "Several voyages are shown at the same time.",

@@ -8,7 +8,7 @@ const counted =
 const optimistic = /\boptimistic (?:concurrency|lock(?:ing|s)?)\b|\blost updates?\b/i;
 /** Texts that say that the later one stands. */
 const laterWins =
-  /\blast[- ]write(?:r)?[- ]wins\b|\b(?:last|latest|most recent|timestamp)\b[^.]{0,40}\bwins\b/i;
+  /\blast[- ]write(?:r)?[- ]wins\b|\b(?:last|latest|most recent|timestamp)\b[^.]{0,40}\bwins\b|\bresolve[sd]?\b[^.]{0,30}\b(?:latest|most[- ]recent|newest)[- ](?:change|edit|timestamp|update|write)\b/i;
 const refused =
   /\b(?:instead of|never|no|not|rather than|without)\b[^.]{0,40}\b(?:last|latest|timestamp)\b/i;
 

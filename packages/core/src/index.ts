@@ -31,6 +31,7 @@ export { handsOver } from "./hands-over.ts";
 export { holdsConnections, standsBeside } from "./holds-connections.ts";
 export { suggest } from "./host/suggest.ts";
 export { judging } from "./judging.ts";
+export { type KeptStates, keepsReached, keptStates, saysState } from "./kept-states.ts";
 export { keptTimes } from "./kept-times.ts";
 export { type Identity, type Kit, pluginKit, use } from "./kit.ts";
 export { endsIn, isKnownAtEnd, isRun } from "./known-at-end.ts";

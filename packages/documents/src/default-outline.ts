@@ -60,6 +60,7 @@ export const defaultOutline: readonly DocumentOutline[] = [
       "stack/prerequisites",
       "database/load-schema",
       "api/try-interface",
+      "client-design/run-app",
       "architecture/walk-through",
       "performance/run-load-test",
     ],

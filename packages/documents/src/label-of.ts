@@ -6,6 +6,8 @@ export function labelOf({ data, id, ref }: PlanNode): string {
   if (ref.startsWith("api/live-policy#")) return "Live connection";
   const words = wordsOf(id);
   if (typeof data !== "object" || data === null) return words;
+  if (ref.startsWith("client/offline#") && "concept" in data)
+    return `${nameIn(data.concept)} without a connection`;
   if (ref.startsWith("security/policy#") && "role" in data && "concept" in data)
     return `${nameIn(data.concept)} for ${nameIn(data.role)}`;
   if (ref.startsWith("security/denial#") && "role" in data && "concept" in data)

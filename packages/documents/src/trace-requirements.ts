@@ -37,6 +37,7 @@ const telling = [
   "client/screen",
   "api/subscription",
   "api/live-policy",
+  "client/offline",
   "data/retention",
   "data/table",
   "data/key",

@@ -68,3 +68,12 @@ it("queues messages where the text asks for a queue, and has no word of it elsew
   expect(queued.held.find(({ id }) => id === "mobile-client.message")?.data.writes).not.toEqual([]);
   expect(await planOf(chat)).toMatchObject(nothing);
 });
+
+it("takes offline sync as the same wish, and the time of the server that it names as the rule of conflicts", async () => {
+  const plan = await planOf(
+    `${beekeeping} Offline sync must be supported. Of two changes of a hive the most recent server timestamp wins.`,
+  );
+  expect(plan.topics).toContain("sync-conflicts");
+  const hive = plan.held.find(({ id }) => id === "mobile-client.hive");
+  expect(hive?.data.conflict).toBe("last-write");
+});

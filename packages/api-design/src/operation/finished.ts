@@ -3,6 +3,7 @@ import type { api, brief, security } from "@planc/core/ir";
 import { keepingGiver } from "../accounts/last-giver.ts";
 import { registered } from "../accounts/registering.ts";
 import { type Beside, besideOthers } from "./asked-services.ts";
+import { keepingFinal } from "./final-states.ts";
 import { withForeignIds } from "./foreign-ids.ts";
 import { withStates } from "./from-states.ts";
 import { inGroups } from "./group-rules.ts";
@@ -42,6 +43,7 @@ export function finished(
 ): readonly Operation[] {
   const leading = leadingOf(made);
   const before = preconditions(facts);
+  const final = keepingFinal(facts);
   const beside = besideOthers(facts);
   const kept = keepingGiver(inGroups(made, { ...facts, schemas }), { ...facts, giving });
   const roomed = inRooms(inTurns(kept, facts), { ...facts, schemas });
@@ -49,5 +51,5 @@ export function finished(
     .filter((each) => isCalled(each, facts.resources, schemas))
     .map((each) => registered(each, registering, identity, facts.actions, accountRules))
     .map((each) => waitingOutside(ledOn(each, leading, facts), facts))
-    .map((each) => beside(inParentState(each, before, facts)));
+    .map((each) => final(beside(inParentState(each, before, facts))));
 }

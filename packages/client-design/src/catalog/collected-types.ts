@@ -5,11 +5,16 @@ export interface CollectedType {
   readonly called?: RegExp;
   readonly category?: string;
   readonly type?: string;
+  /** What is told of a thing of this name, personal by itself or not. */
+  readonly thing?: RegExp;
 }
 
 const apple = (name: string) => `NSPrivacyCollectedDataType${name}`;
 
-/** Names: Apple's privacy manifest and the data-safety form of Google Play, from knowledge of both lists. */
+/**
+ * Names: Apple's privacy manifest (developer.apple.com, “Describing data use in privacy manifests”) and the data-safety
+ * form of Google Play (support.google.com, answer 10787469), as known in November 2026; neither was read again for this.
+ */
 export const collectedTypes: readonly CollectedType[] = [
   {
     apple: apple("DeviceID"),
@@ -27,6 +32,14 @@ export const collectedTypes: readonly CollectedType[] = [
     called: /\b(?:avatar|photo|picture|image|video)\b/i,
   },
   { apple: apple("Health"), play: "Health info", category: "health" },
+  {
+    apple: apple("Fitness"),
+    play: "Fitness info",
+    thing:
+      /^(?:(?:training|exercise) sessions?|activit(?:y|ies)|exercises?|rides?|runs?|trainings?|walks?|workouts?)$/i,
+    called:
+      /\b(?:cadence|calories|distance|duration|elevation|energy|moving time|elapsed time|pace|reps|sets|speed|sport|steps)\b/i,
+  },
   { apple: apple("PaymentInfo"), play: "User payment info", category: "payment" },
   {
     apple: apple("PhysicalAddress"),
@@ -44,6 +57,9 @@ export const collectedTypes: readonly CollectedType[] = [
   { apple: apple("OtherUserContent"), play: "Other user-generated content", type: "long-text" },
   { apple: apple("OtherDataTypes"), play: "Other info" },
 ];
+
+/** Rows that hang on an account are told under the id of it. */
+export const accountIds = { apple: apple("UserID"), play: "User IDs" } as const;
 
 /** Reasons of interfaces that a framework's own code uses: they go into the manifest of the app that links it. */
 export const frameworkReasons: Readonly<

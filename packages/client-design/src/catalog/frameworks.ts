@@ -78,7 +78,7 @@ export interface Host {
 
 /** What a surface is built with, and the systems that it then runs on. */
 export function hostOf(
-  surface: Surface,
+  surface: Pick<Surface, "kind" | "platforms">,
   chosen: { readonly technology: string; readonly name: string } | undefined,
 ): Host {
   if (surface.kind === "web") {

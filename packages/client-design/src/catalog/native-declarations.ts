@@ -48,7 +48,11 @@ export const declarationsOf: Readonly<Partial<Record<Kind, readonly Declaration[
     permission("USE_BIOMETRIC"),
     policy("publickey-credentials-get"),
   ],
-  push: [ios("entitlement", "aps-environment", "production"), permission("POST_NOTIFICATIONS")],
+  // A build of the debugger is told by other servers than one of the store.
+  push: [
+    ios("entitlement", "aps-environment", "$(APS_ENVIRONMENT)"),
+    permission("POST_NOTIFICATIONS"),
+  ],
   "local-notification": [permission("POST_NOTIFICATIONS"), permission("RECEIVE_BOOT_COMPLETED")],
   location: [
     reason("NSLocationWhenInUseUsageDescription"),

@@ -28,9 +28,6 @@ export const strictRules: readonly {
 export const checkedOnServer =
   /\bserver[- ]side (?:validation|checks?)\b|\b(?:validated|checked|verified) (?:on|by) the server\b|\bserver (?:validates|checks|verifies)\b/i;
 
-/** That a state which was reached is not lost to a later change: `never silently regresses the terminal status`. */
-export const neverGoesBack = /\bnever\b[^.;]{0,40}\b(?:regress\w*|revert\w*|goes? back|undo\w*)\b/i;
-
 /** That of two changes the one made later stays, whenever it arrives. */
 export const laterMadeWins =
   /\b(?:most recent|latest|newest)\b[^.;]*\b(?:timestamp|change|edit|update|action)\b[^.;]*\bwins?\b|\btimestamp[- ]wins\b/i;

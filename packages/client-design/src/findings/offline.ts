@@ -26,7 +26,7 @@ export const offlineFindings = {
   "conflict-rule-unmet": {
     severity: "warning",
     message:
-      "“{rule}”: {operations} say nothing of when a change was made, so the one that arrives later stays.",
+      "“{rule}”{others}: {operations} say nothing of when a change was made, so the one that arrives later stays.",
     cause: "No decision gives changes of devices their time; none is asked for by name.",
     fix: "State “offline-first with conflict resolution”, so that each change carries when it was made.",
   },

@@ -1,6 +1,6 @@
 import { isEpoch, spoken, type ViewOf } from "@planc/core";
 import type { client } from "@planc/core/ir";
-import { type CollectedType, collectedTypes } from "../catalog/collected-types.ts";
+import { accountIds, type CollectedType, collectedTypes } from "../catalog/collected-types.ts";
 import { isPerson, plainFile } from "../catalog/native-words.ts";
 import { filesOf } from "./files.ts";
 import { type Ground, operationsOn } from "./ground.ts";
@@ -33,13 +33,19 @@ export function collectedOf(ground: Ground): readonly (Collected & { readonly id
     const { type } = attribute.data;
     const classed = ground.classes.get(attribute.ref);
     // What people hand over is theirs, whatever is in it.
-    if ((!classed?.personal && !handedOver.has(attribute.ref)) || type === "secret-hash") continue;
+    const thing = ground.concepts.get(attribute.data.concept)?.data.name ?? "";
+    const isOfThing = (each: CollectedType) =>
+      each.thing?.test(thing) === true && each.called?.test(nameOf(attribute)) === true;
+    const isTold =
+      classed?.personal || handedOver.has(attribute.ref) || collectedTypes.some(isOfThing);
+    if (!isTold || type === "secret-hash") continue;
     if (sealed && (type === "binary" || type === "file" || bySealed.has(attribute.data.concept)))
       continue;
     const fits = collectedTypes.find(
       (each) =>
         (each.called === undefined && each.category === undefined && each.type === undefined) ||
-        each.called?.test(nameOf(attribute)) === true ||
+        isOfThing(each) ||
+        (each.thing === undefined && each.called?.test(nameOf(attribute)) === true) ||
         (each.category !== undefined &&
           classed?.categories.some((category) => category === each.category)) ||
         (each.type !== undefined && each.type === type),
@@ -54,7 +60,12 @@ export function collectedOf(ground: Ground): readonly (Collected & { readonly id
   }
   const account = [...ground.concepts.values()].find(({ data }) => isPerson.test(data.name));
   const deletedBy = account ? operationsOn(ground, account.ref, "delete") : [];
-  return [...byType].map(([{ apple, play }, attributes]) => ({
+  // No attribute says the id of an account: it is what every row of its own is kept under.
+  const ids: readonly (readonly [Pick<CollectedType, "apple" | "play">, Attribute[]])[] =
+    ground.identity !== undefined && account !== undefined && byType.size > 0
+      ? [[accountIds, []]]
+      : [];
+  return [...byType, ...ids].map(([{ apple, play }, attributes]) => ({
     id: apple
       .replace("NSPrivacyCollectedDataType", "")
       .replace(/(?<=[a-z])(?=[A-Z])/g, "-")

@@ -40,6 +40,9 @@ export function openValues(
         ? [{ name, who }]
         : [],
     ),
+    ...(push && platforms.has("ios")
+      ? [{ name: "APS_ENVIRONMENT", who: "the build: development in Debug, production in Release" }]
+      : []),
     ...(push && platforms.has("android") ? [{ name: "google-services.json", who: firebase }] : []),
     ...(byFirebase && platforms.has("ios")
       ? [{ name: "GoogleService-Info.plist", who: firebase }]

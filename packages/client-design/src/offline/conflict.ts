@@ -1,6 +1,7 @@
-import { byRef, type DataOf, listedWithin, type Ref, type ViewOf } from "@planc/core";
+import { type DataOf, listedWithin, type Ref, saysState, spoken, type ViewOf } from "@planc/core";
 import type { client, decision } from "@planc/core/ir";
 import type { Told } from "../catalog/answers.ts";
+import type { Known } from "./known.ts";
 import type { Facts, Operation, Thing } from "./model.ts";
 import type { Waiting } from "./waits.ts";
 
@@ -10,6 +11,14 @@ export interface Conflict {
   readonly rule: Rule;
   readonly because: string;
   readonly deleted?: string;
+  /** States that stay, in the field that says them. */
+  readonly stays?: {
+    readonly field: Ref;
+    readonly states: readonly string[];
+    readonly told: string;
+    /** The statement that says so. */
+    readonly by: Ref;
+  };
 }
 
 const wordsOf: Readonly<Record<string, string>> = {
@@ -36,10 +45,10 @@ export const isVersioned = ({ data }: Operation): boolean =>
 export function conflictOf(
   thing: Thing,
   writes: readonly Waiting[],
-  facts: Facts,
+  { facts, known }: { readonly facts: Facts; readonly known: Known },
   decided: ViewOf<typeof decision.choice> | undefined,
 ): Conflict {
-  const operationOf = byRef(facts.operations);
+  const { operationOf } = known;
   const waiting = writes.flatMap(({ operation }) => operationOf.get(operation) ?? []);
   const by = (...effects: Operation["data"]["effect"][]) =>
     waiting.filter(({ data }) => effects.includes(data.effect));
@@ -77,11 +86,16 @@ export function conflictOf(
         : "";
     const technology = decided?.data.technology ?? "";
     const rule = ruleOf[technology] ?? "last-write";
+    const stays = staysOf(thing, updates, writes, known, facts.told);
+    const kept = stays
+      ? `; ${spoken(stays.name)} ${stays.states.join(", ")}: stays, the other is answered ${stays.told} and shown`
+      : "";
     const moved = moves.length > 0 ? `; first: ${named(moves)}` : "";
     return {
       rule,
-      because: `${wordsOf[technology] ?? decided?.data.name ?? `later arrived: ${named(updates)}`}${whole}${moved}`,
+      because: `${wordsOf[technology] ?? decided?.data.name ?? `later arrived: ${named(updates)}`}${whole}${moved}${kept}`,
       ...deleted,
+      ...(stays ? { stays } : {}),
     };
   }
   if (moves.length > 0)
@@ -97,6 +111,40 @@ export function conflictOf(
       ...deleted,
     };
   return { rule: "server-wins", because: "read only" };
+}
+
+/** States that the contract of a change lets none take back. */
+function staysOf(
+  { entity, fields }: Thing,
+  updates: readonly Operation[],
+  writes: readonly Waiting[],
+  { kept, schemaOf }: Known,
+  told: Told,
+): (NonNullable<Conflict["stays"]> & { readonly name: string }) | undefined {
+  const final = kept.get(entity.ref);
+  const refusing = updates.find(
+    ({ data }) =>
+      final !== undefined &&
+      data.realises.includes(final.ref) &&
+      data.errors.some(({ status }) => status === 409),
+  );
+  if (final === undefined || refusing === undefined) return undefined;
+  const without = new Set<Ref>(writes.flatMap((each) => each.without));
+  const sent = new Set<Ref>(
+    schemaOf.get(refusing.data.request ?? "")?.data.properties.flatMap(({ field }) => field ?? []),
+  );
+  const state = fields.find(
+    ({ ref, data }) => saysState(data.name) && sent.has(ref) && !without.has(ref),
+  );
+  return state
+    ? {
+        field: state.ref,
+        name: state.data.name,
+        states: final.states,
+        told: told(409),
+        by: final.ref,
+      }
+    : undefined;
 }
 
 /** The call that says that a file is there. */

@@ -27,6 +27,8 @@ export interface Disabled {
   readonly refused: (effect: Effect, concept: Ref) => string | undefined;
   /** Its name and its place are not changed without a connection. */
   readonly keepsStructure: (concept: Ref) => boolean;
+  /** The statements that say so of a thing. */
+  readonly said: (concept: Ref) => readonly Ref[];
 }
 
 /** What the text disables without a connection: `structural actions (step, procedure, provider CRUD) … disabled`. */
@@ -36,7 +38,8 @@ export function disabledOffline(
 ): Disabled {
   const fixed = new Set<Ref>();
   const found = new Map<string, string>();
-  for (const { data } of requirements) {
+  const said = new Map<Ref, Set<Ref>>();
+  for (const { ref: statement, data } of requirements) {
     if (data.priority === "wont" || data.later !== undefined) continue;
     for (const sentence of data.text.split(/(?<=[.;])\s+(?=[A-Z])/)) {
       const says =
@@ -59,6 +62,8 @@ export function disabledOffline(
       const done = [...new Set(effects.flatMap(([each, of]) => (each.test(words) ? of : [])))];
       if (structure.test(sentence) || /\bCRUD\b/.test(sentence))
         for (const { ref } of named) fixed.add(ref);
+      for (const { ref } of done.length > 0 ? named : [])
+        said.set(ref, (said.get(ref) ?? new Set<Ref>()).add(statement));
       for (const { ref } of named)
         for (const effect of done) found.set(`${effect} ${ref}`, data.key);
     }
@@ -69,6 +74,7 @@ export function disabledOffline(
       return key && `disabled offline: ${key}`;
     },
     keepsStructure: (concept) => fixed.has(concept),
+    said: (concept) => [...(said.get(concept) ?? [])],
   };
 }
 

@@ -1,9 +1,10 @@
-import { byRef, type DataOf, isEpoch } from "@planc/core";
+import { type DataOf, isEpoch, type Ref } from "@planc/core";
 import type { client } from "@planc/core/ir";
 import type { Told } from "../catalog/answers.ts";
 import { inText } from "../screens/words.ts";
 import { type Conflict, isUploadSaid } from "./conflict.ts";
-import type { Facts, Operation, Schema, Thing } from "./model.ts";
+import type { Known } from "./known.ts";
+import type { Operation, Schema, Thing } from "./model.ts";
 import type { Waiting } from "./waits.ts";
 
 type Example = NonNullable<DataOf<typeof client.offline>["example"]>;
@@ -19,12 +20,10 @@ export interface Two {
 export function exampleOf(
   thing: Thing,
   writes: readonly Waiting[],
-  facts: Facts,
-  { rule }: Conflict,
-  { one, other }: Two,
+  { known: { operationOf, schemaOf }, told }: { readonly known: Known; readonly told: Told },
+  { rule, stays }: Conflict,
+  twoOf: (operations: readonly Operation[]) => Two,
 ): Example | undefined {
-  const operationOf = byRef(facts.operations);
-  const schemaOf = byRef(facts.schemas);
   const waiting = writes.flatMap(({ operation }) => operationOf.get(operation) ?? []);
   const without = new Set<string>(writes.flatMap((each) => each.without));
   const [changed = []] = waiting
@@ -32,6 +31,19 @@ export function exampleOf(
     .map(({ data }) => changeable(schemaOf.get(data.request ?? ""), without))
     .toSorted((a, b) => b.length - a.length);
   const name = inText(thing.concept.data.name);
+  const { one, other } = twoOf(waiting.filter(({ data }) => data.effect !== "create"));
+  const state = stays && changed.find(({ field }) => field === stays.field);
+  const [final] = stays?.states ?? [];
+  if (stays && state && final !== undefined) {
+    const open = (state.values ?? []).filter((each) => !stays.states.includes(each));
+    const [a = "“A”", b = open[0] === undefined ? "“B”" : open[0]] = open;
+    return {
+      before: `${state.name} ${a}`,
+      one: `${one} 10:02: ${state.name} ${b}; back 11:00`,
+      other: `${other} 10:10: ${state.name} ${final}; sent 10:10`,
+      after: `${state.name} ${final}; ${one} is answered ${stays.told} and shown it`,
+    };
+  }
   const [first, second] = changed;
   if (first) {
     const [a, b, c] = valuesOf(first);
@@ -60,7 +72,7 @@ export function exampleOf(
           before,
           one: own,
           other: its,
-          after: `${first.name} ${c}; ${one} is answered ${facts.told(412)} at 11:00 and shows ${first.name} ${c} beside ${b}: which of them stays is asked${second ? `, ${second.name} ${e} goes on by itself` : ""}`,
+          after: `${first.name} ${c}; ${one} is answered ${told(412)} at 11:00 and shows ${first.name} ${c} beside ${b}: which of them stays is asked${second ? `, ${second.name} ${e} goes on by itself` : ""}`,
         };
       case "merge":
         return { before, one: own, other: its, after: `both edits of ${first.name}${also}` };
@@ -69,20 +81,33 @@ export function exampleOf(
     }
   }
   if (rule === "first-wins") {
-    const [first, second] = waiting.filter(
+    const moves = waiting.filter(
       ({ data }) =>
         (data.effect === "transition" || data.effect === "command") && !isUploadSaid(data.realises),
     );
-    if (first === undefined || second === undefined) return undefined;
+    // Two who meet may both do it: an approval of the office is no step of whoever asks for it.
+    const pair = moves
+      .flatMap((each, at) => moves.slice(at + 1).map((next) => [each, next] as const))
+      .find(
+        ([each, next]) =>
+          rolesOf(each).length === 0 || rolesOf(each).some((role) => rolesOf(next).includes(role)),
+      );
+    if (pair === undefined) return undefined;
+    const [first, second] = pair;
+    const { one, other } = twoOf(pair);
     return {
       before: `a ${name} that ${first.data.operationId} and ${second.data.operationId} take`,
       one: `${one} 10:02: ${first.data.operationId}; back 11:00`,
       other: `${other} 10:10: ${second.data.operationId}; sent 10:10`,
-      after: `${second.data.operationId} stands; ${one} ${toldAt(first, facts.told)} and shows it`,
+      after: `${second.data.operationId} stands; ${one} ${toldAt(first, told)} and shows it`,
     };
   }
   return undefined;
 }
+
+/** For whom it is, where it is for some alone. */
+export const rolesOf = ({ data: { access } }: Operation): readonly Ref[] =>
+  access.kind === "authenticated" ? access.roles : [];
 
 const toldAt = ({ data }: Operation, told: Told): string => {
   const status = data.errors.find(({ status: each }) => each === 409 || each === 422)?.status;

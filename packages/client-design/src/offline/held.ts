@@ -1,6 +1,7 @@
 import { calculate, type DataOf, type Ref, type ViewOf } from "@planc/core";
 import type { client, workload } from "@planc/core/ir";
-import type { Facts, Thing } from "./model.ts";
+import type { Known } from "./known.ts";
+import type { Thing } from "./model.ts";
 
 type Offline = DataOf<typeof client.offline>;
 type Figure = NonNullable<Offline["size"]>;
@@ -41,7 +42,7 @@ export interface Held {
 /** Which of a thing is on a device, and how much that is after a year. */
 export function heldOf(
   thing: Thing,
-  facts: Facts,
+  known: Known,
   {
     whole,
     volumes,
@@ -63,15 +64,15 @@ export function heldOf(
   },
 ): Held {
   if (byApp) return { held: { kind: "own", words: "app-internal" } };
-  const scope = scopeOf(thing, facts);
+  const scope = scopeOf(thing, known);
   // Whose key is used up by opening it is readable nowhere else: no figure makes it go.
-  if (onlyCopy)
-    return {
-      held: { kind: "all", words: "all once opened, never evicted: the only readable copy" },
-    };
+  const only = {
+    kind: "all",
+    words: "all once opened, never evicted: the only readable copy",
+  } as const;
   const volume = thing.table && volumes.get(thing.table.ref);
   if (volume === undefined || (scope.own && users === undefined))
-    return whole ? { held: scope.held } : opened;
+    return onlyCopy ? { held: only } : whole ? { held: scope.held } : opened;
   const all: Input = { name: "rows", value: volume.data.rows.value, unit: "rows", ref: volume.ref };
   const people: Input[] =
     scope.own && users
@@ -86,6 +87,7 @@ export function heldOf(
   const share = scope.own ? "rows / users" : "rows";
   const rows = figureOf(share, "rows", [all, ...people]);
   const size = figureOf(`${share} * bytes / 1000000`, "MB", [all, ...people, bytes]);
+  if (onlyCopy) return { held: only, rows, size };
   if (!whole) return opened;
   // Without a place to go on from all of it would be read at each run.
   if (isReadAnew && rows.value > mostReadAnew) return opened;
@@ -126,12 +128,9 @@ export function heldOf(
 /** Whose rows of it a person may read. */
 function scopeOf(
   { concept }: Thing,
-  { policies, actors }: Facts,
+  { policiesOf, privileged }: Known,
 ): { readonly own: boolean; readonly held: Offline["held"] } {
-  const privileged = new Set<Ref>(
-    actors.filter(({ data }) => data.privileged === true).map(({ ref }) => ref),
-  );
-  const all = policies.filter(({ data }) => data.concept === concept.ref);
+  const all = policiesOf(concept.ref);
   // Who looks after all of it seldom does so without a connection: it is measured by everybody else.
   const ordinary = all.filter(({ data }) => !privileged.has(data.role));
   const reading = (ordinary.length > 0 ? ordinary : all).filter(({ data }) =>

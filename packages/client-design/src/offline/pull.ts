@@ -36,23 +36,11 @@ export function pullOf(
   },
   facts: PullFacts,
 ): Pull {
-  const protocol = chosenFor(facts.choices)("sync-protocol");
-  const changes = facts.operations.filter(
-    ({ data: { effect, realises } }) =>
-      effect === "list" && protocol !== undefined && realises.includes(protocol.ref),
-  );
-  // Who signs in is asked for by no id.
-  const own = facts.operations.find(
-    ({ data: { path, effect } }) => effect === "read" && /^\/me$/.test(path),
-  );
+  const { changes, fetcherOf } = fetchersOf(facts);
   const reads = new Map<Ref, { operation: Operation; things: Thing[] }>();
   const missing: Thing["concept"]["ref"][] = [];
   for (const thing of things) {
-    const name = inText(thing.concept.data.name).toLowerCase();
-    const feed = changes.find(({ data: { parameters } }) =>
-      parameters.some(({ values }) => values?.some((each) => each.toLowerCase() === name)),
-    );
-    const found = feed ?? readOf(thing) ?? (thing.concept.ref === personConcept ? own : undefined);
+    const found = fetcherOf(thing);
     if (found === undefined) {
       missing.push(thing.concept.ref);
       continue;
@@ -105,13 +93,47 @@ export function pullOf(
     }),
     missing,
     ...(horizon ? { horizon } : {}),
-    first: firstOrder(things.filter(({ concept }) => !whole || !opened.has(concept.ref))),
+    first: firstOrder(
+      things.filter(
+        ({ concept }) => !missing.includes(concept.ref) && (!whole || !opened.has(concept.ref)),
+      ),
+    ),
     partly: "a page and its place in fetched_positions in one transaction",
     live: facts.subscriptions
       .filter(({ data: { resource } }) =>
         entities.has(resourceOf.get(resource ?? "")?.data.entity ?? ""),
       )
       .map(({ ref }) => ref),
+  };
+}
+
+/** Feeds of changes, and by which operation a thing comes to a device; none where the contract gives it nowhere. */
+export function fetchersOf({ choices, operations }: Pick<PullFacts, "choices" | "operations">): {
+  readonly changes: readonly Operation[];
+  readonly fetcherOf: (thing: Thing) => Operation | undefined;
+} {
+  const protocol = chosenFor(choices)("sync-protocol");
+  const changes = operations.filter(
+    ({ data: { effect, realises } }) =>
+      effect === "list" && protocol !== undefined && realises.includes(protocol.ref),
+  );
+  const feedOf = new Map<string, Operation>(
+    changes.flatMap((each) =>
+      each.data.parameters.flatMap(({ values = [] }) =>
+        values.map((value) => [value.toLowerCase(), each] as const),
+      ),
+    ),
+  );
+  // Who signs in is asked for by no id.
+  const own = operations.find(
+    ({ data: { path, effect } }) => effect === "read" && /^\/me$/.test(path),
+  );
+  return {
+    changes,
+    fetcherOf: (thing) =>
+      feedOf.get(inText(thing.concept.data.name).toLowerCase()) ??
+      readOf(thing) ??
+      (thing.concept.ref === personConcept ? own : undefined),
   };
 }
 

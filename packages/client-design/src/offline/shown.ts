@@ -1,7 +1,8 @@
-import { byRef, type DataOf, listedWithin, type ViewOf } from "@planc/core";
+import { type DataOf, listedWithin, type ViewOf } from "@planc/core";
 import type { client } from "@planc/core/ir";
 import type { Told } from "../catalog/answers.ts";
 import { inText } from "../screens/words.ts";
+import type { Known } from "./known.ts";
 import type { Facts, Operation, Thing } from "./model.ts";
 import type { Waiting } from "./waits.ts";
 
@@ -18,8 +19,8 @@ export function shownOf(
   writes: readonly Waiting[],
   surface: ViewOf<typeof client.surface>,
   facts: Facts,
+  { operationOf, screensOf }: Known,
 ): readonly Shown[] {
-  const operationOf = byRef(facts.operations);
   const waiting = new Map(
     writes.flatMap(({ operation }) => {
       const found = operationOf.get(operation);
@@ -27,58 +28,56 @@ export function shownOf(
     }),
   );
   const name = inText(thing.concept.data.name);
-  return facts.screens
-    .filter(({ data }) => data.surface === surface.ref)
-    .flatMap((screen) => {
-      const here = screen.data.uses.flatMap(({ operation }) => waiting.get(operation) ?? []);
-      if (here.length === 0) return [];
-      const named = (operations: readonly Operation[]) =>
-        listedWithin(
-          operations.map(({ data }) => data.operationId),
-          180,
-          { last: ", " },
-        );
-      const answered = (...statuses: number[]) =>
-        here.filter(({ data }) =>
-          data.errors.some(
-            ({ status, problem, when }) =>
-              statuses.includes(status) && telling.has(status) && !isOfKey(problem, when),
-          ),
-        );
-      const conflicts = answered(409, 412);
-      const refused = answered(403, 404, 422);
-      return [
-        {
-          state: "pending" as const,
-          screen: screen.ref,
-          when: named(here),
-          shows: `the ${name} as changed, marked as waiting`,
-          offers: ["send now", "take back"],
-        },
-        ...(conflicts.length > 0
-          ? [
-              {
-                state: "conflict" as const,
-                screen: screen.ref,
-                when: `${statusesOf(conflicts, [409, 412], facts.told)}: ${named(conflicts)}`,
-                shows: `the ${name} as the server has it, the own change beside it`,
-                offers: ["change and send again", "let go"],
-              },
-            ]
-          : []),
-        ...(refused.length > 0
-          ? [
-              {
-                state: "refused" as const,
-                screen: screen.ref,
-                when: `${statusesOf(refused, [403, 404, 422], facts.told)}: ${named(refused)}`,
-                shows: `what was entered, and why no ${name} comes of it`,
-                offers: ["copy what was entered", "let go"],
-              },
-            ]
-          : []),
-      ];
-    });
+  return screensOf(surface.ref, waiting.keys()).flatMap((screen) => {
+    const here = screen.data.uses.flatMap(({ operation }) => waiting.get(operation) ?? []);
+    if (here.length === 0) return [];
+    const named = (operations: readonly Operation[]) =>
+      listedWithin(
+        operations.map(({ data }) => data.operationId),
+        180,
+        { last: ", " },
+      );
+    const answered = (...statuses: number[]) =>
+      here.filter(({ data }) =>
+        data.errors.some(
+          ({ status, problem, when }) =>
+            statuses.includes(status) && telling.has(status) && !isOfKey(problem, when),
+        ),
+      );
+    const conflicts = answered(409, 412);
+    const refused = answered(403, 404, 422);
+    return [
+      {
+        state: "pending" as const,
+        screen: screen.ref,
+        when: named(here),
+        shows: `the ${name} as changed, marked as waiting`,
+        offers: ["send now", "take back"],
+      },
+      ...(conflicts.length > 0
+        ? [
+            {
+              state: "conflict" as const,
+              screen: screen.ref,
+              when: `${statusesOf(conflicts, [409, 412], facts.told)}: ${named(conflicts)}`,
+              shows: `the ${name} as the server has it, the own change beside it`,
+              offers: ["change and send again", "let go"],
+            },
+          ]
+        : []),
+      ...(refused.length > 0
+        ? [
+            {
+              state: "refused" as const,
+              screen: screen.ref,
+              when: `${statusesOf(refused, [403, 404, 422], facts.told)}: ${named(refused)}`,
+              shows: `what was entered, and why no ${name} comes of it`,
+              offers: ["copy what was entered", "let go"],
+            },
+          ]
+        : []),
+    ];
+  });
 }
 
 const isOfKey = (problem: string, when: string): boolean =>

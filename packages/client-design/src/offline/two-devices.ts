@@ -1,7 +1,8 @@
-import { byRef, type ViewOf } from "@planc/core";
+import type { ViewOf } from "@planc/core";
 import type { client } from "@planc/core/ir";
-import type { Two } from "./example.ts";
-import type { Facts, Thing } from "./model.ts";
+import { rolesOf, type Two } from "./example.ts";
+import type { Known } from "./known.ts";
+import type { Operation, Thing } from "./model.ts";
 
 type Surface = ViewOf<typeof client.surface>;
 
@@ -13,12 +14,19 @@ const devices: Readonly<Record<Surface["data"]["kind"], Two>> = {
 };
 
 /** Two devices of one person, or of two people who may change the same. */
-export function twoDevices(surface: Surface, thing: Thing, facts: Facts): Two {
+export function twoDevices(
+  surface: Surface,
+  thing: Thing,
+  operations: readonly Operation[],
+  { policiesOf, actorOf }: Known,
+): Two {
   const own = devices[surface.data.kind];
-  const isOwn = facts.policies.some(
-    ({ data }) => data.concept === thing.concept.ref && data.condition === "own",
-  );
-  const actor = byRef(facts.actors).get(surface.data.actors[0] ?? "")?.data.name;
-  if (isOwn || actor === undefined) return own;
-  return { one: `${actor} 1`, other: `${actor} 2` };
+  if (policiesOf(thing.concept.ref).some(({ data }) => data.condition === "own")) return own;
+  // Who may only look at it changes it on no device.
+  const [first = [], ...rest] = operations.map(rolesOf);
+  const both = first.filter((role) => rest.every((each) => each.includes(role)));
+  const may = new Set<string>(both.length > 0 ? both : operations.flatMap(rolesOf));
+  const role = surface.data.actors.find((each) => may.has(each)) ?? surface.data.actors[0];
+  const actor = actorOf.get(role ?? "")?.data.name;
+  return actor === undefined ? own : { one: `${actor} 1`, other: `${actor} 2` };
 }

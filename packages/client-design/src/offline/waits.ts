@@ -38,6 +38,8 @@ export function verdictsOn(
 ): (thing: Thing) => {
   readonly writes: readonly Waiting[];
   readonly refused: readonly Refused[];
+  /** Statements by which something is refused. */
+  readonly said: readonly Ref[];
 } {
   const schemaOf = byRef(facts.schemas);
   const actionOf = byRef(facts.actions);
@@ -127,6 +129,7 @@ export function verdictsOn(
     return {
       writes: all.flatMap((each) => ("once" in each ? [each] : [])),
       refused: all.flatMap((each) => ("ground" in each ? [each] : [])),
+      said: disabled.said(thing.concept.ref),
     };
   };
 }

@@ -42,7 +42,7 @@ it("has in the property lists what the capabilities declare", async () => {
     BGTaskSchedulerPermittedIdentifiers: ["com.transistorsoft.fetch"],
   });
   expect(parse(text("clients/ios/mobile-client.entitlements"))).toMatchObject({
-    "aps-environment": "production",
+    "aps-environment": "$(APS_ENVIRONMENT)",
     "com.apple.developer.associated-domains": [
       "applinks:$(APP_DOMAIN)",
       "webcredentials:$(APP_DOMAIN)",
@@ -71,6 +71,7 @@ it("lists what only the company knows, by the names that the files have it under
     "TEAM_ID",
     "PACKAGE_NAME",
     "CERT_SHA256",
+    "APS_ENVIRONMENT",
     "google-services.json",
     "GoogleService-Info.plist",
     "APP_DOMAIN",

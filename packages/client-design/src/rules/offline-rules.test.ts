@@ -74,3 +74,16 @@ it("finds a contract that settles changes in another way than was decided", asyn
   ]);
   expect(found.map(({ code }) => code)).toEqual(["client-design/conflict-rules-differ"]);
 });
+
+it("tells once of all statements that want the later change, and of none where the way was stated", async () => {
+  const texts = [
+    stated("late-1", "When both reconnect, the most recent timestamp wins"),
+    stated("late-2", "Edits run with the timestamp-wins rule"),
+  ];
+  const found = await findingsOf([...garden, ...beds, ...device(["bed"], false), ...texts]);
+  expect(found.map(({ code }) => code)).toEqual(["client-design/conflict-rule-unmet"]);
+  expect(found[0]?.message).toContain("(so also late-2)");
+  expect(
+    await findingsOf([...garden, ...beds, ...device(["bed"], "last-write-per-field"), ...texts]),
+  ).toEqual([]);
+});

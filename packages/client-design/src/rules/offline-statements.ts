@@ -1,11 +1,15 @@
-import { byRef, namedIn, namePattern, optional, type Ref, spoken } from "@planc/core";
-import { api, brief, client, data, decision } from "@planc/core/ir";
 import {
-  checkedOnServer,
-  laterMadeWins,
-  neverGoesBack,
-  strictRules,
-} from "../catalog/strict-rules.ts";
+  byRef,
+  keepsReached,
+  listedWithin,
+  namedIn,
+  namePattern,
+  optional,
+  type Ref,
+  spoken,
+} from "@planc/core";
+import { api, brief, client, data, decision } from "@planc/core/ir";
+import { checkedOnServer, laterMadeWins, strictRules } from "../catalog/strict-rules.ts";
 import { rule } from "../kit.ts";
 import { chosenFor } from "../offline/devices.ts";
 
@@ -32,8 +36,12 @@ export const offlineStatements = rule("offline-statements", {
     qualities: optional(brief.quality),
     concepts: optional(brief.concept),
     operations: optional(api.operation),
+    choices: optional(decision.choice),
   },
-  check: ({ held, requirements, qualities, concepts, operations, report }) => {
+  check: ({ held, requirements, qualities, concepts, operations, choices, report }) => {
+    const arrives = chosenFor(choices)("sync-conflicts")?.data.basis === "stated";
+    const arriving = held.filter(({ data: each }) => each.conflict === "last-write");
+    const unmet: (typeof requirements)[number][] = [];
     const conceptOf = byRef(concepts);
     const operationOf = byRef(operations);
     const called = (ref: Ref) => operationOf.get(ref)?.data.operationId ?? ref;
@@ -46,7 +54,8 @@ export const offlineStatements = rule("offline-statements", {
       if (concept === undefined) return [];
       return [{ each, name: concept.name, words: namePattern(concept.name, concept.plural) }];
     });
-    for (const { ref, data: requirement } of requirements) {
+    for (const each of requirements) {
+      const { ref, data: requirement } = each;
       if (requirement.priority === "wont" || requirement.later !== undefined) continue;
       const text = requirement.text;
       const strict = strictRules.find(({ words }) => words.test(text));
@@ -69,30 +78,20 @@ export const offlineStatements = rule("offline-statements", {
           },
           { ref },
         );
-      const arriving = held.filter(({ data: each }) => each.conflict === "last-write");
-      if (laterMadeWins.test(text) && arriving.length > 0)
-        report(
-          "conflict-rule-unmet",
-          {
-            rule: short(text),
-            operations: arriving
-              .flatMap(({ data: each }) =>
-                each.writes.flatMap(({ operation }) =>
-                  operationOf.get(operation)?.data.effect === "update" ? [called(operation)] : [],
-                ),
-              )
-              .join(", "),
-          },
-          { ref },
-        );
-      if (neverGoesBack.test(text)) {
+      if (laterMadeWins.test(text) && arriving.length > 0 && !arrives) unmet.push(each);
+      if (keepsReached(text)) {
         for (const { data: each } of held) {
           const thing = conceptOf.get(each.concept)?.data.name;
           const overwrites = each.conflict === "last-write" || each.conflict === "last-made";
           if (!thing || !overwrites || !namedIn(text, thing)) continue;
-          const operations = each.writes.flatMap(({ operation }) =>
-            operationOf.get(operation)?.data.effect === "update" ? [called(operation)] : [],
-          );
+          // The contract refuses to take back what this statement keeps.
+          const operations = each.writes.flatMap(({ operation }) => {
+            const found = operationOf.get(operation)?.data;
+            return found?.effect === "update" && !found.realises.includes(ref)
+              ? [called(operation)]
+              : [];
+          });
+          if (operations.length === 0) continue;
           report(
             "offline-change-goes-back",
             { rule: short(text), operations: operations.join(", "), thing: spoken(thing) },
@@ -116,6 +115,29 @@ export const offlineStatements = rule("offline-statements", {
           );
       }
     }
+    const [first, ...others] = unmet;
+    if (first)
+      report(
+        "conflict-rule-unmet",
+        {
+          rule: short(first.data.text),
+          others:
+            others.length === 0
+              ? ""
+              : ` (so also ${listedWithin(
+                  others.map(({ data: { key } }) => key),
+                  200,
+                )})`,
+          operations: arriving
+            .flatMap(({ data: each }) =>
+              each.writes.flatMap(({ operation }) =>
+                operationOf.get(operation)?.data.effect === "update" ? [called(operation)] : [],
+              ),
+            )
+            .join(", "),
+        },
+        { ref: first.ref },
+      );
   },
 });
 

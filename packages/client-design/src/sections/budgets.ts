@@ -31,6 +31,7 @@ const called: Readonly<Record<string, string>> = {
   data: "Data a day",
   battery: "Battery a day",
   "install-size": "Download from the store",
+  storage: "On the device",
 };
 
 /** What screens may cost, worst first, and what that is worked out from. */

@@ -140,13 +140,15 @@ export const nativeSection = section("native", {
             ["Told to the stores", "Of", "Deleted by"],
             of(read.collected).map(({ data }) => [
               `${data.play}${data.purposes.includes("personalisation") ? ", also to personalise" : ""}${data.linked ? "" : ", not linked"}`,
-              few(
-                data.of.map((each) => {
-                  const found = attributeOf.get(each)?.data;
-                  const thing = found && conceptOf.get(found.concept)?.data.name.toLowerCase();
-                  return found && thing ? `${found.name} of ${thing}` : idOf(each);
-                }),
-              ),
+              data.of.length === 0
+                ? "id of the account"
+                : few(
+                    data.of.map((each) => {
+                      const found = attributeOf.get(each)?.data;
+                      const thing = found && conceptOf.get(found.concept)?.data.name.toLowerCase();
+                      return found && thing ? `${found.name} of ${thing}` : idOf(each);
+                    }),
+                  ),
               called(data.deletedBy),
             ]),
           ),

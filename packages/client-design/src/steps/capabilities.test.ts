@@ -1,6 +1,6 @@
 import type { Draft } from "@planc/core";
-import { client } from "@planc/core/ir";
-import { chosen, planTester } from "@planc/testkit";
+import { brief, client } from "@planc/core/ir";
+import { chosen, given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { component, garden } from "../fixtures/garden.ts";
 import { asked, drawn, walks as product, reactNative, whole } from "../fixtures/walks.ts";
@@ -186,7 +186,22 @@ it("tells the stores of what a server can read of people, and by what they have 
       ["api/operation#delete-user"],
     ],
     ["Precise location", ["brief/attribute#spot.position"], ["api/operation#delete-user"]],
+    ["User IDs", [], ["api/operation#delete-user"]],
   ]);
+});
+
+it("tells the stores that how far somebody trained is of their fitness", async () => {
+  const distance = given(brief.attribute, "walk.distance", {
+    concept: "brief/concept#walk",
+    name: "distance",
+    type: "decimal",
+  });
+  const plan = await planOf(walks(reactNative, [...whole, distance]));
+  const [fitness] = plan.get(client.collectedData).filter(({ id }) => id.endsWith(".fitness"));
+  expect(fitness?.data).toMatchObject({
+    apple: "NSPrivacyCollectedDataTypeFitness",
+    of: ["brief/attribute#walk.distance"],
+  });
 });
 
 it("asks a browser for a picture's file alone where nothing else is needed", async () => {

@@ -61,7 +61,13 @@ export const capabilities = step("capabilities", {
             client.collectedData,
             join(ground.surface.id, id),
             each,
-            derived("collected-by-class", refsOf(ground, each.of)),
+            derived(
+              "collected-by-class",
+              refsOf(
+                ground,
+                each.of.length === 0 && ground.identity ? [ground.identity.ref] : each.of,
+              ),
+            ),
           ),
         ),
       ),

@@ -1,9 +1,9 @@
 import type { Draft } from "@planc/core";
-import { brief, client, data } from "@planc/core/ir";
+import { api, brief, client, data } from "@planc/core/ir";
 import { chosen, given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import { garden, operation } from "../fixtures/garden.ts";
-import { beds, device, offlineGarden } from "../fixtures/offline-garden.ts";
+import { beds, changeable, device, offlineGarden, stated } from "../fixtures/offline-garden.ts";
 import plugin from "../plugin.ts";
 
 async function planOf(nodes: readonly Draft[]) {
@@ -236,4 +236,39 @@ it("bounds what waits by bytes, and never below what any phone has room for", as
   const { queue } = (await planOf(offlineGarden)).get(client.sync)[0]?.data ?? {};
   if (queue?.most) expect(queue.most).toMatchObject({ unit: "MB" });
   expect(queue?.cases.some(({ when }) => /entries wait$/.test(when))).toBe(false);
+});
+
+it("keeps a final state where the contract refuses to take it back, and works the example on it", async () => {
+  const { bed } = await heldIn([
+    ...offlineGarden.filter(({ id }) => id !== "update-bed" && id !== "beds.update"),
+    stated(
+      "kept",
+      "When a bed is cleared or lost, a change made offline never reverts its status.",
+    ),
+    given(data.field, "bed.status", {
+      entity: "data/entity#bed",
+      name: "status",
+      type: "text",
+      required: true,
+      unique: false,
+      generated: false,
+    }),
+    given(api.schema, "beds.update", {
+      name: "BedUpdate",
+      purpose: "update",
+      entity: "data/entity#bed",
+      description: "What of a bed can be changed.",
+      properties: [changeable("crop", "text"), changeable("status", "text")],
+    }),
+    operation("update-bed", "patch", "/beds/{bedId}", "beds", "update", ["gardener"], {
+      realises: ["brief/action#change-bed", "brief/requirement#kept"],
+      request: "api/schema#beds.update",
+      errors: [{ status: 409, problem: "conflict", when: "The bed is cleared." }],
+    }),
+  ]);
+  expect(bed?.because).toContain("status cleared, lost: stays, the other is answered 409");
+  expect(bed?.example).toMatchObject({
+    other: "phone 10:10: status cleared; sent 10:10",
+    after: "status cleared; laptop is answered 409 and shown it",
+  });
 });

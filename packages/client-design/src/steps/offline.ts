@@ -7,8 +7,9 @@ import { deviceReads } from "../offline/device-reads.ts";
 import { chosenFor, devicesOf } from "../offline/devices.ts";
 import { exampleOf } from "../offline/example.ts";
 import { heldOf } from "../offline/held.ts";
+import { knownOf } from "../offline/known.ts";
 import { type Thing, thingsOf } from "../offline/model.ts";
-import { isReadWhole } from "../offline/pull.ts";
+import { fetchersOf, isReadWhole } from "../offline/pull.ts";
 import { isOnlyCopy, sealedOf } from "../offline/sealed.ts";
 import { shownOf } from "../offline/shown.ts";
 import { twoDevices } from "../offline/two-devices.ts";
@@ -42,7 +43,9 @@ export const offline = step("offline", {
     const byApp = (thing: Thing) =>
       thing.operations.length > 0 && thing.operations.every(({ ref }) => !onScreen.has(ref));
     const entityOf = byRef(facts.entities);
-    const operationOf = byRef(facts.operations);
+    const known = knownOf(facts);
+    const { fetcherOf } = fetchersOf(facts);
+    const { operationOf } = known;
     return {
       offline: devices.flatMap(({ surface, concepts }) => {
         const things = thingsOf(surface, concepts, facts);
@@ -54,14 +57,16 @@ export const offline = step("offline", {
             )
             .map(({ thing }) => thing.concept.ref),
         );
-        return judged.map(({ thing, writes, refused }) => {
-          const conflict = conflictOf(thing, writes, facts, decided);
-          const shows = shownOf(thing, writes, surface, facts);
+        return judged.map(({ thing, writes, refused, said }) => {
+          const conflict = conflictOf(thing, writes, { facts, known }, decided);
+          const shows = shownOf(thing, writes, surface, facts, known);
           // What no person sees changes on no two devices of theirs.
           const example =
             shows.length === 0
               ? undefined
-              : exampleOf(thing, writes, facts, conflict, twoDevices(surface, thing, facts));
+              : exampleOf(thing, writes, { known, told: facts.told }, conflict, (operations) =>
+                  twoDevices(surface, thing, operations, known),
+                );
           const copy = thing.table && copyOf.get(thing.table.ref);
           const after = thing.fields.flatMap(({ data: field }) => {
             const concept = entityOf.get(field.references?.entity ?? "")?.data.concept;
@@ -76,15 +81,17 @@ export const offline = step("offline", {
               surface: surface.ref,
               concept: thing.concept.ref,
               ...(thing.table ? { table: thing.table.ref } : {}),
-              ...heldOf(thing, facts, {
-                whole,
-                volumes,
-                users,
-                byApp: byApp(thing),
-                onlyCopy: isOnlyCopy(thing, sealed),
-                isReadAnew: !byCursor && isReadWhole(thing),
-              }),
-              readable: true,
+              ...(fetcherOf(thing) === undefined
+                ? unfetched(writes.length > 0)
+                : heldOf(thing, known, {
+                    whole,
+                    volumes,
+                    users,
+                    byApp: byApp(thing),
+                    onlyCopy: isOnlyCopy(thing, sealed),
+                    isReadAnew: !byCursor && isReadWhole(thing),
+                  })),
+              readable: fetcherOf(thing) !== undefined || writes.length > 0,
               left: [...(copy?.data.left ?? [])],
               writes: [...writes],
               refused: [...refused],
@@ -105,11 +112,23 @@ export const offline = step("offline", {
               ...(decided && (conflict.rule === "last-made" || conflict.rule === "last-write")
                 ? [decided.ref]
                 : []),
+              ...said,
+              ...(conflict.stays ? [conflict.stays.by] : []),
               ...thing.operations.map(({ ref }) => ref),
             ]),
           );
         });
       }),
     };
+  },
+});
+
+/** What the contract gives nowhere is on no device, but for what was made there. */
+const unfetched = (isMade: boolean) => ({
+  held: {
+    kind: "opened" as const,
+    words: isMade
+      ? "what was made here; open: no operation gives the rest"
+      : "open: no operation gives it",
   },
 });

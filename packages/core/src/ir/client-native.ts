@@ -188,7 +188,8 @@ export const collectedData = many(
     /** As Apple and Google Play name it. */
     apple: identifier,
     play: label,
-    of: z.array(ref("brief/attribute")).min(1),
+    /** None: the id of the account, under which rows of its own are kept. */
+    of: z.array(ref("brief/attribute")),
     linked: z.boolean(),
     purposes: z.array(z.enum(["functionality", "personalisation"])).min(1),
     /** Operations by which people have it deleted. */

@@ -28,6 +28,7 @@ export const budget = many(
       "battery",
       "data",
       "install-size",
+      "storage",
     ]),
     comparator,
     value: figure,

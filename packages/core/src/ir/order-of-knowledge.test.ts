@@ -474,7 +474,7 @@ const steps: Record<string, { reads: string; writes: string }> = {
   },
   "client/budgets": {
     reads:
-      "client/surface client/screen client/route client/state client/asset client/offline client/background-task performance/target data/field workload/load decision/choice",
+      "client/surface client/screen client/route client/state client/asset client/offline client/sync client/background-task performance/target data/field workload/load workload/volume architecture/media-pipeline decision/choice",
     writes: "client/budget",
   },
   "client/web-app": {

@@ -17,6 +17,7 @@ export const syncConflicts: readonly Entry[] = [
       "nobody-asked": [1, "settled by the server"],
       "late-harmless": [0.5, "a late change overwrites a newer one of the same field alone"],
     },
+    { aliases: ["server updated_at", "server timestamp", "server-side timestamp"] },
   ),
   approach(
     conflicts,
@@ -32,6 +33,7 @@ export const syncConflicts: readonly Entry[] = [
         "a late change is older and changes nothing; a clock that is ahead wins",
       ],
     },
+    { aliases: ["device timestamp", "client timestamp"] },
   ),
   approach(
     conflicts,
