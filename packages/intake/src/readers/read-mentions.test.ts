@@ -288,3 +288,9 @@ it.each([
 ])("refuses frameworks of the browser and not its language: %s", async (text, expected) => {
   expect((await mentions(text)).toSorted()).toEqual(expected);
 });
+
+it("rules nothing out of which the text wants no screen alone", async () => {
+  const text = "Resolution is automatic: there is no MariaDB screen.";
+  expect(await mentions(text)).toEqual([]);
+  expect(await mentions("There is no MariaDB.")).toEqual(["MariaDB avoid relational-store"]);
+});
