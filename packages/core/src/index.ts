@@ -25,6 +25,7 @@ export {
   type Severity,
 } from "./finding.ts";
 export { type FirstSignIn, firstSignInOf } from "./first-sign-in.ts";
+export { goesForwardOnly } from "./forward-only.ts";
 export { isCodeGateway, libraryGateways } from "./gateway-of-code.ts";
 export { nodeId } from "./grammar.ts";
 export { handsOver } from "./hands-over.ts";

@@ -77,3 +77,8 @@ it("takes offline sync as the same wish, and the time of the server that it name
   const hive = plan.held.find(({ id }) => id === "mobile-client.hive");
   expect(hive?.data.conflict).toBe("last-write");
 });
+
+it("settles no conflicts where a time of the server or of a device is merely named", async () => {
+  const named = `${beekeeping} Each answer has the server timestamp, and the device timestamp is logged.`;
+  expect(await planOf(named)).toMatchObject(nothing);
+});

@@ -40,12 +40,13 @@ const conflict = async (text: string, name = "status") => {
       given(brief.requirement, "kept", { key: "R-9", kind: "business-rule", text }),
     )
     .result();
-  return keepingFinal({
+  const facts = {
     entities: plan.get(data.entity),
     fields: plan.get(data.field),
     resources: plan.get(api.resource),
     requirements: plan.get(brief.requirement),
-  })(operation).data;
+  };
+  return keepingFinal(facts)(operation).data;
 };
 
 const text = "Given a boat is Sunk or Sold, when changes conflict, then sync never regresses it.";

@@ -5,6 +5,7 @@ import { registered } from "../accounts/registering.ts";
 import { type Beside, besideOthers } from "./asked-services.ts";
 import { keepingFinal } from "./final-states.ts";
 import { withForeignIds } from "./foreign-ids.ts";
+import { forwardOnly } from "./forward-only.ts";
 import { withStates } from "./from-states.ts";
 import { inGroups } from "./group-rules.ts";
 import { withGuests } from "./guests.ts";
@@ -44,6 +45,7 @@ export function finished(
   const leading = leadingOf(made);
   const before = preconditions(facts);
   const final = keepingFinal(facts);
+  const forward = forwardOnly(schemas);
   const beside = besideOthers(facts);
   const kept = keepingGiver(inGroups(made, { ...facts, schemas }), { ...facts, giving });
   const roomed = inRooms(inTurns(kept, facts), { ...facts, schemas });
@@ -51,5 +53,5 @@ export function finished(
     .filter((each) => isCalled(each, facts.resources, schemas))
     .map((each) => registered(each, registering, identity, facts.actions, accountRules))
     .map((each) => waitingOutside(ledOn(each, leading, facts), facts))
-    .map((each) => final(beside(inParentState(each, before, facts))));
+    .map((each) => forward(final(beside(inParentState(each, before, facts)))));
 }

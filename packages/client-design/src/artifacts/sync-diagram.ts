@@ -54,7 +54,12 @@ export const syncDiagram = artifact("sync-diagram", {
       const sent = [...new Set([...(pair ?? []), update, ...writes])]
         .flatMap((each) => each ?? [])
         .slice(0, 3);
+      // What goes on from a place, and is changed here, shows more than a list that is read whole.
+      const changed = new Set<Ref>(own.map(({ data: each }) => each.concept));
+      const rank = ({ way, concepts }: (typeof data.pull.reads)[number]) =>
+        (way === "lists" ? 2 : 0) + (concepts.some((each) => changed.has(each)) ? 0 : 1);
       const fetched = data.pull.reads
+        .toSorted((one, other) => rank(one) - rank(other))
         .flatMap(({ operation }) => operationOf.get(operation) ?? [])
         .slice(0, 3);
       if (sent.length === 0 && fetched.length === 0) return [];

@@ -1,8 +1,9 @@
-import { chosen, planTester } from "@planc/testkit";
+import { api } from "@planc/core/ir";
+import { chosen, given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
 import * as z from "zod";
-import { component } from "../fixtures/garden.ts";
-import { offlineGarden } from "../fixtures/offline-garden.ts";
+import { component, garden, operation, thing } from "../fixtures/garden.ts";
+import { beds, device, offlineGarden } from "../fixtures/offline-garden.ts";
 import plugin from "../plugin.ts";
 
 const filesOf = async (nodes = offlineGarden) => {
@@ -61,4 +62,22 @@ it("draws each change and each fetch, whatever a surface is called", async () =>
     expect(lines.join("\n")).toContain("app->>server1: updateBed");
     expect(lines.join("\n")).toContain("listBeds changedAfter the place here");
   }
+});
+
+it("draws first what goes on from a place, then lists that are read whole", async () => {
+  const files = await filesOf([
+    ...garden,
+    ...beds,
+    ...thing("annex", ["name"]),
+    given(api.resource, "annexes", {
+      name: "Annex",
+      path: "/annexes",
+      entity: "data/entity#annex",
+    }),
+    operation("list-annexes", "get", "/annexes", "annexes", "list", ["gardener"]),
+    ...device(["annex", "bed"]),
+  ]);
+  const text = files.get("diagrams/sync-web-client.mmd") ?? "";
+  expect(text.indexOf("listAnnexes")).toBeGreaterThan(text.indexOf("listBeds"));
+  expect(text).toContain("listBeds");
 });

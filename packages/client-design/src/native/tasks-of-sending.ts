@@ -28,13 +28,11 @@ function madeOnDevice(ground: Ground): readonly Concept[] {
 
 /** Those whose things others name first: what is begun goes before what belongs to it. */
 function parentsFirst(ground: Ground, operations: readonly Operation[]): readonly Operation[] {
+  const made = new Set<string>(operations.flatMap((each) => entityOf(ground, each)?.ref ?? []));
   const named = new Set<string>(
-    operations.flatMap((each) => {
-      const own = entityOf(ground, each)?.ref;
-      return ground.fields.flatMap(({ data }) =>
-        data.entity === own && data.references ? [data.references.entity] : [],
-      );
-    }),
+    ground.fields.flatMap(({ data }) =>
+      made.has(data.entity) && data.references ? [data.references.entity] : [],
+    ),
   );
   const first = (each: Operation) => Number(named.has(entityOf(ground, each)?.ref ?? ""));
   return operations.toSorted((one, other) => first(other) - first(one));

@@ -1,4 +1,12 @@
-import { type DataOf, listedWithin, type Ref, saysState, spoken, type ViewOf } from "@planc/core";
+import {
+  type DataOf,
+  goesForwardOnly,
+  listedWithin,
+  type Ref,
+  saysState,
+  spoken,
+  type ViewOf,
+} from "@planc/core";
 import type { client, decision } from "@planc/core/ir";
 import type { Told } from "../catalog/answers.ts";
 import type { Known } from "./known.ts";
@@ -90,10 +98,22 @@ export function conflictOf(
     const kept = stays
       ? `; ${spoken(stays.name)} ${stays.states.join(", ")}: stays, the other is answered ${stays.told} and shown`
       : "";
+    const sent = sentBy(updates, writes, known);
+    const reached = thing.fields.filter(
+      ({ ref, data }) => goesForwardOnly(data.name) && sent.has(ref),
+    );
+    const forward =
+      reached.length > 0
+        ? `; ${listedWithin(
+            reached.map(({ data }) => spoken(data.name)),
+            600,
+            { last: ", " },
+          )}: the furthest`
+        : "";
     const moved = moves.length > 0 ? `; first: ${named(moves)}` : "";
     return {
       rule,
-      because: `${wordsOf[technology] ?? decided?.data.name ?? `later arrived: ${named(updates)}`}${whole}${moved}${kept}`,
+      because: `${wordsOf[technology] ?? decided?.data.name ?? `later arrived: ${named(updates)}`}${whole}${moved}${kept}${forward}`,
       ...deleted,
       ...(stays ? { stays } : {}),
     };
@@ -113,15 +133,34 @@ export function conflictOf(
   return { rule: "server-wins", because: "read only" };
 }
 
+/** Fields that changes take which were made without a connection. */
+function sentBy(
+  operations: readonly Operation[],
+  writes: readonly Waiting[],
+  { schemaOf }: Known,
+): ReadonlySet<Ref> {
+  const without = new Set<Ref>(writes.flatMap((each) => each.without));
+  return new Set<Ref>(
+    operations.flatMap(
+      ({ data }) =>
+        schemaOf
+          .get(data.request ?? "")
+          ?.data.properties.flatMap(({ field }) =>
+            field === undefined || without.has(field) ? [] : [field],
+          ) ?? [],
+    ),
+  );
+}
+
 /** States that the contract of a change lets none take back. */
 function staysOf(
   { entity, fields }: Thing,
   updates: readonly Operation[],
   writes: readonly Waiting[],
-  { kept, schemaOf }: Known,
+  known: Known,
   told: Told,
 ): (NonNullable<Conflict["stays"]> & { readonly name: string }) | undefined {
-  const final = kept.get(entity.ref);
+  const final = known.kept.get(entity.ref);
   const refusing = updates.find(
     ({ data }) =>
       final !== undefined &&
@@ -129,13 +168,8 @@ function staysOf(
       data.errors.some(({ status }) => status === 409),
   );
   if (final === undefined || refusing === undefined) return undefined;
-  const without = new Set<Ref>(writes.flatMap((each) => each.without));
-  const sent = new Set<Ref>(
-    schemaOf.get(refusing.data.request ?? "")?.data.properties.flatMap(({ field }) => field ?? []),
-  );
-  const state = fields.find(
-    ({ ref, data }) => saysState(data.name) && sent.has(ref) && !without.has(ref),
-  );
+  const sent = sentBy([refusing], writes, known);
+  const state = fields.find(({ ref, data }) => saysState(data.name) && sent.has(ref));
   return state
     ? {
         field: state.ref,

@@ -272,3 +272,25 @@ it("keeps a final state where the contract refuses to take it back, and works th
     after: "status cleared; laptop is answered 409 and shown it",
   });
 });
+
+it("takes nobody back who came further on another device", async () => {
+  const { bed } = await heldIn([
+    ...offlineGarden.filter(({ id }) => id !== "beds.update"),
+    given(data.field, "bed.last-seen-at", {
+      entity: "data/entity#bed",
+      name: "last seen at",
+      type: "timestamp",
+      required: false,
+      unique: false,
+      generated: false,
+    }),
+    given(api.schema, "beds.update", {
+      name: "BedUpdate",
+      purpose: "update",
+      entity: "data/entity#bed",
+      description: "What of a bed can be changed.",
+      properties: [changeable("last-seen-at", "timestamp")],
+    }),
+  ]);
+  expect(bed?.because).toContain("last seen at: the furthest");
+});

@@ -297,3 +297,9 @@ it.each([
   const apart = await mentions("It MUST NOT lose messages or Memcached entries.");
   expect(apart.join()).not.toContain("Memcached avoid");
 });
+
+it("rules nothing out of which the text wants no screen alone", async () => {
+  const text = "Resolution is automatic: there is no MariaDB screen.";
+  expect(await mentions(text)).toEqual([]);
+  expect(await mentions("There is no MariaDB.")).toEqual(["MariaDB avoid relational-store"]);
+});

@@ -128,7 +128,7 @@ function noteMention(
   const { data } = term;
   if (data.kind === "regime") return;
   // "must not depend on the Acme billing module" rules out the module, not Acme.
-  if (modality === "avoid" && isOwnerOfPart(sentence, at)) return;
+  if (modality === "avoid" && (isOwnerOfPart(sentence, at) || isShownBy(sentence, at))) return;
   const version = data.kind === "product" ? versionAt(sentence, at) : undefined;
   const topic = topicAt(sentence, at, topicOf(term, purpose));
   if (purpose) use(sentence, purpose.range.first, purpose.range.last);
@@ -200,6 +200,12 @@ function isOwnerOfPart({ words }: Sentence, at: number): boolean {
   }
   return false;
 }
+
+const views = /^(?:dialogue?|form|modal|page|prompt|screen|ui|view)s?$/;
+
+/** "no conflict-resolution UI": what is not shown may well be done. */
+const isShownBy = ({ words }: Sentence, at: number): boolean =>
+  views.test(words[at + 1]?.lower ?? "");
 
 /** "sign in through the existing Keycloak": who runs it already stands outside of the product. */
 function outsideCategory({ data }: Term, modality: Modality): string | undefined {

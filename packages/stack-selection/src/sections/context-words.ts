@@ -39,7 +39,7 @@ export function targetPlatform({ product, style, choices }: Plan): string {
   if (kinds.includes("web-application") || chosen("web-framework").length > 0)
     parts.push("browsers");
   if (kinds.includes("mobile-app") || chosen("mobile-framework").length > 0)
-    parts.push("iOS, Android");
+    parts.push(phonesOf(choices));
   if (kinds.includes("desktop-app")) parts.push("Windows, macOS and Linux");
   if (kinds.includes("game") && parts.length === 0) parts.push("the platforms of the game engine");
   if (
@@ -61,6 +61,21 @@ export function targetPlatform({ product, style, choices }: Plan): string {
     return runtime ? `wherever ${runtime} runs` : "N/A";
   }
   return `${parts.join(", ")}${where.length > 0 ? ` (${[...new Set(where)].join(", ")})` : ""}`;
+}
+
+/** What a framework of one system alone makes apps for. */
+const oneSystem: ReadonlyMap<string, string> = new Map([
+  ["swiftui", "iOS"],
+  ["jetpack-compose", "Android"],
+]);
+
+function phonesOf(choices: Plan["choices"]): string {
+  const systems = choices.flatMap(({ data }) =>
+    idOf(data.topic).split(".")[0] === "mobile-framework"
+      ? [oneSystem.get(data.technology) ?? "iOS, Android"]
+      : [],
+  );
+  return [...new Set(systems)].join(", ") || "iOS, Android";
 }
 
 const comparators: Readonly<Record<string, string>> = {

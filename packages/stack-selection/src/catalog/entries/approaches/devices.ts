@@ -17,7 +17,14 @@ export const syncConflicts: readonly Entry[] = [
       "nobody-asked": [1, "settled by the server"],
       "late-harmless": [0.5, "a late change overwrites a newer one of the same field alone"],
     },
-    { aliases: ["server updated_at", "server timestamp", "server-side timestamp"] },
+    {
+      aliases: [
+        "latest server timestamp",
+        "most recent server timestamp",
+        "server timestamp wins",
+        "server updated_at at sync",
+      ],
+    },
   ),
   approach(
     conflicts,
@@ -33,7 +40,9 @@ export const syncConflicts: readonly Entry[] = [
         "a late change is older and changes nothing; a clock that is ahead wins",
       ],
     },
-    { aliases: ["device timestamp", "client timestamp"] },
+    {
+      aliases: ["latest device timestamp", "most recent device timestamp", "device timestamp wins"],
+    },
   ),
   approach(
     conflicts,
