@@ -110,20 +110,16 @@ export function settleReadings(
     readings.statements,
   );
   const model = withLinkParts(
-    withAssociations(
-      withOwnership(
-        withOnesOwnThings(
-          withThingsOfGroups(related, concepts, perGroup),
-          concepts,
-          shop.actions,
-          shop.actors,
-        ),
-        concepts,
+    withOnesOwnThings(
+      withAssociations(
+        withOwnership(withThingsOfGroups(related, concepts, perGroup), concepts, readings),
         readings,
+        concepts,
+        findConcept,
       ),
-      readings,
       concepts,
-      findConcept,
+      shop.actions,
+      shop.actors,
     ),
     withSaid(
       withLimits(
