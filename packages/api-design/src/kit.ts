@@ -82,6 +82,13 @@ export const { step, rule, section, artifact, probe, plugin, derived, assumed } 
         "No operation creates one, the product makes none by itself, and the text names nobody who does.",
       fix: "Say of each who adds it, or where it comes from: a list that is loaded once, an import, another system that keeps it.",
     },
+    "credential-plainly-made": {
+      severity: "warning",
+      message: "{operation} takes {given} as it is sent: nothing proves who holds that key.",
+      cause:
+        "The input has a key that opens accounts made, and not the two calls by which a device proves that it has it.",
+      fix: "State both calls: one that gives a challenge, one that takes what the device signed, and checks it.",
+    },
     "write-open-to-all": {
       severity: "warning",
       message: "{operation} changes {resource} without anybody signing in.",

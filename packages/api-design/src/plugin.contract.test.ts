@@ -252,6 +252,8 @@ testPluginContract(plugin, {
     },
   ],
   untested: {
+    "credential-plainly-made":
+      "no case has passkeys; rules/credential-plainly-made.test.ts raises it",
     "example-refused": "raised by the probe alone; probes/judges.test.ts raises it",
     "call-unanswered": "raised by the probe alone; probes/mock.test.ts raises it",
     "error-undocumented": "raised by the probe alone; probes/mock.test.ts raises it",

@@ -21,6 +21,7 @@ import { actionWithoutOperation } from "./rules/action-without-operation.ts";
 import { answerMissing } from "./rules/answer-missing.ts";
 import { breakingWithoutVersion } from "./rules/breaking-changes.ts";
 import { collectionWithoutPages } from "./rules/collection-without-pages.ts";
+import { credentialPlainlyMade } from "./rules/credential-plainly-made.ts";
 import { eventLacksArgument } from "./rules/event-lacks-argument.ts";
 import { noWayBack } from "./rules/no-way-back.ts";
 import { nobodyComesIn } from "./rules/nobody-comes-in.ts";
@@ -116,6 +117,7 @@ export default plugin([
   orderWithoutIndex,
   answerMissing,
   collectionWithoutPages,
+  credentialPlainlyMade,
   secretInAddress,
   sealedAndRead,
   sealedInClear,

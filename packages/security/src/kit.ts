@@ -62,7 +62,7 @@ export const { step, rule, section, artifact, plugin, derived, assumed } = plugi
     "condition-untold": {
       severity: "warning",
       message:
-        "{role} may look at a {thing} or change it by whether it is {limit}, and nothing kept of it tells.",
+        "What {role} may do with one {thing} depends on whether it is {limit}, and nothing kept of it tells.",
       cause:
         "The input makes a right depend on it, and gives the thing no attribute or state for it.",
       fix: "Name the attribute with its values, and who sets it.",

@@ -164,7 +164,8 @@ function forbiddenBy(
       const all = except === undefined ? "everybody" : `all but ${except.map(name).join(", ")}`;
       const keys = requirements.map((each) => keyOf(each, context));
       const from = keys.length > 0 ? ` (${keys.join(", ")})` : "";
-      const on = when === undefined ? "" : ` when ${when}`;
+      const opens = /^(?:if|unless|once|until|after|before)\b/.test(when ?? "");
+      const on = when === undefined ? "" : opens ? ` ${when}` : ` when ${when}`;
       return `${role === undefined ? all : name(role)}${on}${from}`;
     });
   return [...new Set(said)];

@@ -87,6 +87,12 @@ const ofSignIn = {
     /^(?:aaguid|credential id|(?:credential )?public key|sign(?:ature)? count(?:er)?|transports|user(?: handle)?)$/i,
 } as const;
 
+/** Whether what is called so opens an account: a passkey, a credential. */
+export const opensAccounts = (name: string): boolean => ofSignIn.holder.test(name);
+
+/** The key itself and the name that its device gives it, as properties are called. */
+export const credentialKey = /^(?:credential_?id|(?:credential_?)?public_?key)$/i;
+
 /** With another key, or another system under it, it is another device. */
 const ofDevice = {
   holder: /\bdevice$/i,

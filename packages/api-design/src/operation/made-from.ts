@@ -1,6 +1,6 @@
 import type { DataOf, Ref, ViewOf } from "@planc/core";
 import { spoken } from "@planc/core";
-import type { api, brief, data } from "@planc/core/ir";
+import type { api, brief, data, security } from "@planc/core/ir";
 import { property } from "../naming.ts";
 import type { Form } from "./form.ts";
 import { idTypesOf } from "./keys.ts";
@@ -18,6 +18,7 @@ export interface Source {
   readonly thing: string;
   readonly resource: Resource | undefined;
   readonly entity: Ref<"data/entity">;
+  readonly concept?: Ref<"brief/concept"> | undefined;
 }
 
 /** The source of what some actions create, as far as it is kept. */
@@ -33,6 +34,7 @@ export function sourceOf(
     thing: spoken(entity.data.name),
     resource: resources.find(({ data }) => data.entity === entity.ref),
     entity: entity.ref,
+    concept: entity.data.concept,
   };
 }
 
@@ -44,6 +46,7 @@ export function sourceTold(
   source: Source | undefined,
   name: string,
   fields: readonly Field[],
+  policies: readonly ViewOf<typeof security.policy>[],
 ): readonly string[] {
   if (source === undefined) return [];
   const thing = spoken(name);
@@ -58,8 +61,20 @@ export function sourceTold(
       ? [
           `That ${source.thing} is the caller's, or was filled by nobody who had signed in and becomes the caller's; the id of any other leads to nothing.`,
         ]
-      : [];
+      : ownAlone(source, policies)
+        ? [`That ${source.thing} is the caller's own; the id of any other leads to nothing.`]
+        : [];
   return [`The ${thing} is made from ${of} as it stands.`, ...open];
+}
+
+/** Whether nobody but those who administer reaches another's: who could name it would make theirs of it. */
+function ownAlone(
+  { concept, resource }: Source,
+  policies: readonly ViewOf<typeof security.policy>[],
+): boolean {
+  const about = policies.filter(({ data }) => data.concept === concept);
+  const isOwn = about.filter(({ data }) => data.condition === "own");
+  return resource?.data.single !== true && isOwn.length > 0 && isOwn.length === about.length;
 }
 
 /** Whether rows of the source say the same as what would be given: lines of an order are the items of its cart. */

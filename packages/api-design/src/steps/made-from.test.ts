@@ -109,7 +109,7 @@ it("takes the id of what a thing is made from where there are several", async ()
   const { paths, making, body } = await compiled(false);
   expect(paths).toContain("get /tool-kits/{toolKitId}");
   expect(making?.description).toBe(
-    "The shipment is made from the tool kit that the body names as it stands.",
+    "The shipment is made from the tool kit that the body names as it stands. That tool kit is the caller's own; the id of any other leads to nothing.",
   );
   expect(body?.map(({ name }) => name)).toEqual(["toolKitId"]);
 });

@@ -242,7 +242,7 @@ export const operations = step("operations", {
                   ? [opensToSending]
                   : []),
                 ...hiddenTold(form, entity, own, policies),
-                ...sourceTold(source, resource.data.name, fields),
+                ...sourceTold(source, resource.data.name, fields, policies),
                 ...ofWholeTold(form, entity, { entities, fields }),
                 ...kept.map((each) => refusalTold(each, resource.data.name)),
                 ...refused.told,

@@ -32,6 +32,9 @@ export function withOnesOwnThings(
     }),
   );
   const records = new Set<string>(["brief/concept#user", ...[...people.values()].map(conceptRef)]);
+  const visitors = new Set(
+    actors.flatMap(({ id, data }) => (data.anonymous === true ? [`brief/actor#${id}`] : [])),
+  );
   const owned = new Set(
     relations.flatMap(({ data: { from, to } }) =>
       records.has(to) ? [from] : records.has(from) ? [to] : [],
@@ -52,7 +55,15 @@ export function withOnesOwnThings(
       node(
         brief.relation,
         join(each.id, first.id),
-        { from: own, to: conceptRef(first), kind: "many-to-one" },
+        {
+          from: own,
+          to: conceptRef(first),
+          kind: "many-to-one",
+          // What visitors have as well is nobody's yet who has an account.
+          ...(using.some(({ data }) => data.actors.some((ref) => visitors.has(ref)))
+            ? { required: false }
+            : { required: true, owned: true }),
+        },
         derived("ones-own-thing", [`brief/action#${deed.id}`]),
       ),
     ];

@@ -24,6 +24,7 @@ import { withSources } from "./made-from.ts";
 import { withMadeInside } from "./made-inside.ts";
 import { madeStates, withMadeStates } from "./made-states.ts";
 import { meantRelations } from "./meant-relations.ts";
+import { withMembersOfGroups } from "./members-of-groups.ts";
 import {
   disputedIn,
   settleMentions,
@@ -54,7 +55,7 @@ import { withSaid } from "./said-of-fields.ts";
 import { withStandingValues } from "./standing-values.ts";
 import { takersIn } from "./takers.ts";
 import { settleTeam } from "./team.ts";
-import { withThingsOfGroups } from "./things-of-groups.ts";
+import { rolesPerGroup, withThingsOfGroups } from "./things-of-groups.ts";
 import { withUniqueness } from "./uniqueness.ts";
 import { withUses } from "./used-on.ts";
 import { usualUniqueness } from "./usual-uniqueness.ts";
@@ -96,7 +97,13 @@ export function settleReadings(
     actors: new Map(actors.map(({ id, data }) => [id, data])),
     requirementsOf,
   };
-  const aimed = withPartsTogether(meantIn(readings, deeds), readings, findConcept);
+  const related = settleRelations(readings, { find: findConcept, naming, meant });
+  const perGroup = rolesPerGroup(related, concepts, readings, findConcept);
+  const aimed = withMembersOfGroups(
+    withPartsTogether(meantIn(readings, deeds), readings, findConcept),
+    perGroup,
+    deeds,
+  );
   const made = madeStates(aimed, deeds);
   const shop = withGuests(
     withHolders(settleActions(readings, deeds, aimed, made), concepts),
@@ -105,25 +112,16 @@ export function settleReadings(
     readings.statements,
   );
   const model = withLinkParts(
-    withAssociations(
-      withOwnership(
-        withOnesOwnThings(
-          withThingsOfGroups(
-            settleRelations(readings, { find: findConcept, naming, meant }),
-            concepts,
-            readings,
-            findConcept,
-          ),
-          concepts,
-          shop.actions,
-          shop.actors,
-        ),
-        concepts,
+    withOnesOwnThings(
+      withAssociations(
+        withOwnership(withThingsOfGroups(related, concepts, perGroup), concepts, readings),
         readings,
+        concepts,
+        findConcept,
       ),
-      readings,
       concepts,
-      findConcept,
+      shop.actions,
+      shop.actors,
     ),
     withSaid(
       withLimits(

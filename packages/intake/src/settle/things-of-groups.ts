@@ -11,6 +11,34 @@ type Relation = DraftOf<typeof brief.relation>;
 const perGroup =
   /\b(?:roles?|permissions?|access)\b[^.;:]{0,60}?\b(?:per|scoped to|within|for each)\s+(?:an?\s|the\s|each\s|one\s|single\s)*(\p{L}[\p{L}-]+)/iu;
 
+/** A group in which people have their roles, with the membership that keeps them and what says so. */
+export interface RolesPerGroup {
+  readonly group: Ref<"brief/concept">;
+  readonly membership: Concept;
+  readonly said: Ref<"reading/statement">;
+}
+
+/** Whether the text gives people their roles in a group each. */
+export function rolesPerGroup(
+  relations: readonly Relation[],
+  concepts: readonly Concept[],
+  { statements }: Pick<Readings, "statements">,
+  find: (name: string) => Ref<"brief/concept"> | undefined,
+): RolesPerGroup | undefined {
+  const joins = concepts.filter(({ data }) => data.role === "join");
+  for (const { ref, data } of statements) {
+    const named = perGroup.exec(data.text)?.[1];
+    const group = named === undefined ? undefined : find(named);
+    const membership = joins.find((each) => {
+      const own = conceptRef(each);
+      const ends = relations.flatMap(({ data: { from, to } }) => (from === own ? [to] : []));
+      return group !== undefined && ends.includes(group) && ends.includes(account);
+    });
+    if (group && membership) return { group, membership, said: ref };
+  }
+  return undefined;
+}
+
 /**
  * Where people have their roles in a group each, what hangs on nothing else is a thing of that group: else a role
  * in one of them would open what is in the others.
@@ -18,22 +46,10 @@ const perGroup =
 export function withThingsOfGroups(
   relations: readonly Relation[],
   concepts: readonly Concept[],
-  { statements }: Pick<Readings, "statements">,
-  find: (name: string) => Ref<"brief/concept"> | undefined,
+  per: RolesPerGroup | undefined,
 ): readonly Relation[] {
-  const said = statements.flatMap(({ ref, data: { text } }) => {
-    const group = perGroup.exec(text)?.[1];
-    const found = group === undefined ? undefined : find(group);
-    return found === undefined ? [] : [{ ref, group: found }];
-  });
-  const joins = new Set<string>(
-    concepts.flatMap((each) => (each.data.role === "join" ? [conceptRef(each)] : [])),
-  );
-  const told = said.find(({ group }) =>
-    relations.some(({ data: { from, to } }) => to === group && joins.has(from)),
-  );
-  if (told === undefined) return relations;
-  const { group, ref } = told;
+  if (per === undefined) return relations;
+  const { group, said } = per;
   const hanging = new Set(
     relations.flatMap(({ data: { from, to, kind } }) =>
       kind !== "many-to-many" && to !== account ? [from] : [],
@@ -48,7 +64,7 @@ export function withThingsOfGroups(
         brief.relation,
         join(each.id, group.slice("brief/concept#".length)),
         { from: own, to: group, kind: "many-to-one", required: true },
-        derived("thing-of-group", [ref]),
+        derived("thing-of-group", [said]),
       ),
     ];
   });

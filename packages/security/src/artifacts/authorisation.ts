@@ -97,6 +97,18 @@ function reasons(plan: {
     const done = meant.length > 0 ? meant : data.actions;
     return [...said, ...done.flatMap((ref) => actions.get(ref)?.data.requirements ?? [])];
   };
+  /** Where the text says it, as no requirement does. */
+  const lines = (held: readonly PlanNodeOf<typeof security.policy>[]): string =>
+    distinct(
+      held
+        .flatMap(({ why }): readonly string[] => why.from ?? [])
+        .flatMap((ref) => {
+          const why = rules.get(ref)?.why;
+          return why?.kind === "stated" ? why.at.map(({ line }) => `line ${line}`) : [];
+        }),
+    )
+      .slice(0, 2)
+      .join(", ");
   /** A scenario of somebody who was not let is no reason to let anybody. */
   const isGrant = (ref: string) => !refused.test(requirements.get(ref)?.data.text ?? "");
   return (permission, operation) => {
@@ -117,7 +129,7 @@ function reasons(plan: {
     if (assumed) return "assumed";
     const realised = new Set<string>(operation.data.realises);
     const said = held.flatMap((each) => grounds(each, realised)).filter(isGrant);
-    const given = keys(said);
+    const given = keys(said) || lines(held);
     // What says both is named once.
     const bars = keys(
       forbidding.flatMap(({ data }) => data.requirements).filter((each) => !said.includes(each)),

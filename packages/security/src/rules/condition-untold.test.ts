@@ -46,7 +46,7 @@ ruleTester(plugin, "condition-untold")
           code: "security/condition-untold",
           ref: "security/policy#clerk.parcel.state",
           message:
-            "Clerk may look at a parcel or change it by whether it is sealed, and nothing kept of it tells.",
+            "What Clerk may do with one parcel depends on whether it is sealed, and nothing kept of it tells.",
         },
       ],
     },

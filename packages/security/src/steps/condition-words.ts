@@ -24,7 +24,7 @@ export function wordsOf(condition: RuleCondition, thing: string, base?: Conditio
     case "state":
       return `the ${thing} is ${not ? "not " : ""}${or(condition.states)}`;
     case "said":
-      return not ? unlessSaid(condition.text) : condition.text;
+      return not ? unlessSaid(condition.text) : condition.text.replace(/^if (?=it is )/, "");
   }
 }
 
