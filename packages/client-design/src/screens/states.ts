@@ -2,6 +2,7 @@ import { waits } from "../journeys/ordering.ts";
 import type { Draft, Operation, Screen, Use } from "./draft.ts";
 import { isList } from "./draft.ts";
 import { listed } from "./offers.ts";
+import { isStale } from "./stale.ts";
 import { inText, oneOf, pluralIn } from "./words.ts";
 
 type State = Screen["states"][number];
@@ -187,16 +188,15 @@ function conflicts(acting: readonly Use[], facts: StateFacts): State[] {
       if (![409, 412, 422, 428].includes(status) || problem === "key-reused") continue;
       // Another version by somebody else is the same whatever is changed.
       if (status === 428 || /^The record is in a state/.test(when)) continue;
-      const text =
-        status === 412
-          ? "changed meanwhile"
-          : capitalised(
-              when
-                .replace(ofKeys, "")
-                .replace(/^[;,. ]+/, "")
-                .replaceAll("`", "")
-                .trim(),
-            );
+      const text = isStale({ status, when })
+        ? "changed meanwhile"
+        : capitalised(
+            when
+              .replace(ofKeys, "")
+              .replace(/^[;,. ]+/, "")
+              .replaceAll("`", "")
+              .trim(),
+          );
       if (text !== "" && !seen.has(text)) seen.set(text, operation);
     }
   return [...seen].slice(0, mostConflicts).map(([text, operation]) => ({
