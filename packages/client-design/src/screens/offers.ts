@@ -55,8 +55,10 @@ export function offeredWhen(
 /** `is the owner of the project`, as whom a button is for. */
 const toWhom = (when: string): string =>
   /^is the [^,]+? of the [^,]+$/.test(when)
-    ? when.replace(/^is the /, "to the ")
-    : `to who ${when}`;
+    ? when.replace(/^is the ([^ ]+) of the/, "to $1 of the")
+    : when.startsWith("owns the ")
+      ? when.replace("owns the ", "to owners of the ")
+      : `to who ${when}`;
 
 /** The conditions of the reads with which a screen opens. */
 export function conditionsSeen(draft: Draft, { policies }: OfferFacts): ReadonlySet<string> {

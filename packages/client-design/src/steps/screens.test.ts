@@ -277,3 +277,30 @@ it("offers the members of a group where somebody is named on what lies in it, an
   expect(from("voyage.skipper")?.choices).toBe("api/operation#list-crew-members");
   expect(from("crew-member.user")?.choices).toBe("api/operation#list-users");
 });
+
+it("changes a thing in the panel that the text opens it in, and on a form of its own otherwise", async () => {
+  const lots = [
+    ...thing("lot", ["name", "soil", "note", "size", "crop", "fence"]),
+    given(api.resource, "lots", { name: "Lot", path: "/lots", entity: "data/entity#lot" }),
+    schema("lots", "lot", "resource", ["name", "soil", "note", "size", "crop", "fence"]),
+    schema("lots.update", "lot", "update", ["name", "soil", "note", "size", "crop", "fence"]),
+    operation("list-lots", "get", "/lots", "lots", "list", ["gardener"], {
+      response: "api/schema#lots",
+    }),
+    operation("get-lot", "get", "/lots/{lotId}", "lots", "read", ["gardener"], {
+      response: "api/schema#lots",
+    }),
+    operation("update-lot", "patch", "/lots/{lotId}", "lots", "update", ["gardener"], {
+      request: "api/schema#lots.update",
+    }),
+  ];
+  const panel = given(brief.requirement, "fr-9", {
+    key: "FR-9",
+    kind: "functional",
+    text: "Gardeners MUST be able to edit all fields of a lot via a side panel",
+  });
+  expect((await calledBy([...garden, ...lots]))["lots.change"]).toEqual(["update-lot"]);
+  const called = await calledBy([...garden, ...lots, panel]);
+  expect(called["lots.change"]).toBeUndefined();
+  expect(called["lots.view"]).toContain("update-lot");
+});
