@@ -52,10 +52,10 @@ export function offeredWhen(
   return parts.length > 0 ? parts.join(", ") : undefined;
 }
 
-/** `is the owner of the project`, as whom a button is for. */
+/** `is the owner of the project, or is a manager of it`, as whom a button is for. */
 const toWhom = (when: string): string =>
-  /^is the [^,]+? of the [^,]+$/.test(when)
-    ? when.replace(/^is the ([^ ]+) of the/, "to $1 of the")
+  when.startsWith("is ")
+    ? `to ${when.replace(/^is (?:an? |the )?/, "").replaceAll(/, or is (?:an? |the )?/g, ", or ")}`
     : when.startsWith("owns the ")
       ? when.replace("owns the ", "to owners of the ")
       : `to who ${when}`;

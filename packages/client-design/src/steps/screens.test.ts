@@ -304,3 +304,35 @@ it("changes a thing in the panel that the text opens it in, and on a form of its
   expect(called["lots.change"]).toBeUndefined();
   expect(called["lots.view"]).toContain("update-lot");
 });
+
+it("shows on a card of a board within one thing when it is due, and not what it lies in or who wrote it", async () => {
+  const jobs = [
+    given(api.resource, "jobs", { name: "Job", path: "/jobs", entity: "data/entity#job" }),
+    ...thing("job", ["title", "due on:date"]),
+    refers("job.plot", "job", "plot"),
+    refers("job.creator", "job", "user"),
+    ...thing("user", ["name"]),
+    schema("jobs", "job", "resource", ["plot", "creator", "title", "due on"]),
+    operation("list-jobs", "get", "/plots/{plotId}/jobs", "jobs", "list", ["gardener"], {
+      response: "api/schema#jobs",
+      parameters: [
+        {
+          name: "plotId",
+          in: "path",
+          type: "uuid",
+          required: true,
+          description: "Id of the plot.",
+        },
+      ],
+    }),
+  ];
+  const shown = (await planOf([...garden, ...jobs]))
+    .get(client.screen)
+    .flatMap(({ data }) => data.shows)
+    .filter((each) => each.startsWith("data/field#job."));
+  expect(shown).toEqual([
+    "data/field#job.title",
+    "data/field#job.due-on",
+    "data/field#job.creator",
+  ]);
+});
