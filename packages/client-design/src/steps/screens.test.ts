@@ -336,3 +336,9 @@ it("shows on a card of a board within one thing when it is due, and not what it 
     "data/field#job.creator",
   ]);
 });
+
+it("gives screens of a thing that both parts of a surface have names of their own", async () => {
+  const names = (await planOf(shop)).get(client.screen).map(({ data }) => data.name);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names).toContain("Teas (office)");
+});
