@@ -13,6 +13,7 @@ import { claimsIn } from "./claims.ts";
 import { completed } from "./completed.ts";
 import { conceptFinder, settleConcepts, statesFinder } from "./concepts.ts";
 import { targetFinder } from "./deed-target.ts";
+import { withFileDeeds, withFilesApart } from "./files-apart.ts";
 import { withFixed } from "./fixed-things.ts";
 import { withGuests } from "./guests.ts";
 import { settleLeftovers } from "./leftovers.ts";
@@ -115,7 +116,13 @@ export function settleReadings(
     withSaid(
       withLimits(
         withMadeStates(
-          withListParts(settleAttributes(readings, { find: findConcept, naming, meant }), readings),
+          withFilesApart(
+            withListParts(
+              settleAttributes(readings, { find: findConcept, naming, meant }),
+              readings,
+            ),
+            concepts,
+          ),
           made,
           readings,
           findConcept,
@@ -133,7 +140,14 @@ export function settleReadings(
     {
       actions: withLookedAfter(
         withPayments(
-          withSources(shop.actions, aimed, concepts, model.relations, deeds, readings),
+          withSources(
+            withFileDeeds(shop.actions, model),
+            aimed,
+            concepts,
+            model.relations,
+            deeds,
+            readings,
+          ),
           concepts,
           requirements.drafts,
         ),
