@@ -36,6 +36,7 @@ import {
 import { namedAttributes } from "./named-attributes.ts";
 import { namingOf } from "./naming.ts";
 import { openActions } from "./open-actions.ts";
+import { withoutOwnedElsewhere } from "./owned-elsewhere.ts";
 import { withOwnership } from "./ownership.ts";
 import { withPayments } from "./paid-first.ts";
 import { settleActors } from "./people.ts";
@@ -118,7 +119,10 @@ export function settleReadings(
         withMadeStates(
           withFilesApart(
             withListParts(
-              settleAttributes(readings, { find: findConcept, naming, meant }),
+              withoutOwnedElsewhere(
+                settleAttributes(readings, { find: findConcept, naming, meant }),
+                readings,
+              ),
               readings,
             ),
             concepts,
