@@ -21,6 +21,8 @@ export const derivations = {
     "a thing that is free on one day and taken on another is looked at with the day that is meant",
   "change-history": "changes of a thing that people want to see afterwards are kept one by one",
   "set-aside-for-people": "what is set aside for people to look at can be listed and read by them",
+  "files-one-by-one":
+    "each of several files of a thing is put in and taken out by itself, by who makes the thing",
   "has-by-definition":
     "what the text says that a thing is comes with what every such thing has: a vector its numbers and its model, a piece of text the text, a file its path and the place that it lies in",
   "made-inside": "what is made with one thing in front of somebody is made for that thing",

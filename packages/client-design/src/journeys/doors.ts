@@ -112,7 +112,7 @@ function signIn(door: Screen, facts: JourneyFacts): readonly Way[] {
           name: start.data.name,
           screen: start.ref,
           operations: calledOn(start, operations, ["opening"]).map(({ ref }) => ref),
-          passes: `or ${back}`,
+          passes: `or ${back.replace(/ asked for$/, "")} asked`,
         },
       ]
     : [];

@@ -105,7 +105,7 @@ function uploads(facts: JourneyFacts): readonly Way[] {
           name: screen.data.name,
           screen: screen.ref,
           operations: [making.ref],
-          passes: `${making.data.operationId} has answered with an address`,
+          passes: `${making.data.operationId} answered an address`,
         },
         {
           name: `Sent to ${store.component.data.name}`,

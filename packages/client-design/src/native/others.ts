@@ -260,6 +260,8 @@ export const others: readonly Builder[] = plain.map((of) => (ground: Ground): Bu
   if (kind === "install" && !ground.has("browser")) return undefined;
   const things = listed(thingsIn(ground, kind, found).slice(0, 3));
   const { reason } = of;
+  // Nothing of this plan is shown that long.
+  if (kind === "screen-wake" && things === "") return undefined;
   const known = things !== "" || kind === "calls";
   return {
     kind,

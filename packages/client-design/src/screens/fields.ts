@@ -55,11 +55,13 @@ function rank(field: Field): number {
   if (data.type === "file" || (data.type === "url" && /image|photo|picture/i.test(data.name)))
     return 1;
   if (data.type === "enum" || /\bstatus$/i.test(data.name)) return 2;
-  if (data.references) return 3;
+  // When it is due tells more than who once wrote it down.
+  if (data.references) return /^(?:creator|author|created by)$/i.test(data.name) ? 6 : 3;
   // An id of what is kept elsewhere tells nobody anything.
   if (data.outside) return 8;
   if (moments.test(data.name)) return 9;
-  if (data.type === "date" || data.type === "timestamp" || data.type === "time") return 4;
+  if (data.type === "date" || data.type === "timestamp" || data.type === "time")
+    return data.generated ? 5 : 4;
   if (data.type === "money") return /^(?:grand )?total$/i.test(data.name) ? 4 : 5;
   return data.type === "long-text" ? 7 : 6;
 }
@@ -93,8 +95,11 @@ export function shownFields(draft: Draft, facts: FieldFacts): FieldRef[] {
     const referred = new Set<string | undefined>(
       answered.flatMap(({ data }) => data.references?.entity ?? []),
     );
+    const above = aboveOf(operation, facts);
     const own = answered.filter(
       (field) =>
+        // All lines of a list within one thing are of that one.
+        !(isList(operation) && above.has(field.data.references?.entity)) &&
         // The name of what is referred to stands for the reference.
         (field.data.entity === item || !referred.has(field.data.entity)) &&
         isSeen(field) &&
@@ -114,6 +119,17 @@ export function shownFields(draft: Draft, facts: FieldFacts): FieldRef[] {
   });
   return unique(groups.flat().map(({ ref }) => ref));
 }
+
+/** What the things of a list lie in, by the address of the list. */
+const aboveOf = (
+  { data }: Operation,
+  { entityNamed }: FieldFacts,
+): ReadonlySet<string | undefined> =>
+  new Set(
+    data.parameters.flatMap(({ name, in: place }) =>
+      place === "path" ? (entityNamed.get(nameKey(name.replace(/_?ids?$/i, ""))) ?? []) : [],
+    ),
+  );
 
 /** Nobody is told that their own is theirs, or what state it is in where they see no other. */
 function knownAnyway({ operation, actors }: Draft["uses"][number], { audience }: FieldFacts) {

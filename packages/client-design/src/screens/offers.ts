@@ -52,11 +52,13 @@ export function offeredWhen(
   return parts.length > 0 ? parts.join(", ") : undefined;
 }
 
-/** `is the owner of the project`, as whom a button is for. */
+/** `is the owner of the project, or is a manager of it`, as whom a button is for. */
 const toWhom = (when: string): string =>
-  /^is the [^,]+? of the [^,]+$/.test(when)
-    ? when.replace(/^is the /, "to the ")
-    : `to who ${when}`;
+  when.startsWith("is ")
+    ? `to ${when.replace(/^is (?:an? |the )?/, "").replaceAll(/, or is (?:an? |the )?/g, ", or ")}`
+    : when.startsWith("owns the ")
+      ? when.replace("owns the ", "to owners of the ")
+      : `to who ${when}`;
 
 /** The conditions of the reads with which a screen opens. */
 export function conditionsSeen(draft: Draft, { policies }: OfferFacts): ReadonlySet<string> {

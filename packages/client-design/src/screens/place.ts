@@ -1,6 +1,7 @@
 import { isFeed } from "../feeds.ts";
 import { asked, call, type Draft, type Facts, isList, isRead, type Operation } from "./draft.ts";
 import { type Around, isPayment, madeFrom, plain, viewId } from "./ordering.ts";
+import { isEditedInPanel } from "./panels.ts";
 import { foldedInto, holderOf, isWanted, ownForm, type Shape, shapeKey } from "./views.ts";
 import { inText, isPlainMaking, makingOf, pluralIn, titled } from "./words.ts";
 
@@ -77,7 +78,11 @@ export function place(
       call(inPlace ? at : form("new", operation, at), operation, "acting", actors);
       continue;
     }
-    if (effect === "update" && asked(operation, facts.schemas) >= ownForm) {
+    if (
+      effect === "update" &&
+      asked(operation, facts.schemas) >= ownForm &&
+      !(shape.viewed && isEditedInPanel(about.entity, facts.requirements))
+    ) {
       call(form("change", operation, viewing()), operation, "acting", actors);
       continue;
     }

@@ -106,6 +106,7 @@ export function screensFor(facts: Facts): Planned {
   placeClasses(facts, desk);
   readOnce(desk);
   placeLeads(facts, desk);
+  nameApart(desk.all);
   return { drafts: desk.all, unseen: [...new Set(unseen)] };
 
   /** Where an operation is offered beside the screens of its own thing. */
@@ -171,4 +172,11 @@ function groupedBy<Item>(
     else groups.set(key, [item]);
   }
   return groups;
+}
+
+/** What both parts of a surface have of a thing is told apart by its name wherever screens are only named. */
+function nameApart(drafts: readonly Draft[]): void {
+  const front = new Set(drafts.flatMap(({ office, name }) => (office ? [] : [name])));
+  for (const draft of drafts)
+    if (draft.office && front.has(draft.name)) draft.name = `${draft.name} (office)`;
 }

@@ -2,6 +2,7 @@ import { waits } from "../journeys/ordering.ts";
 import type { Draft, Operation, Screen, Use } from "./draft.ts";
 import { isList } from "./draft.ts";
 import { listed } from "./offers.ts";
+import { isStale } from "./stale.ts";
 import { inText, oneOf, pluralIn } from "./words.ts";
 
 type State = Screen["states"][number];
@@ -38,7 +39,7 @@ export function statesOf(draft: Draft, facts: StateFacts): State[] {
     ...offline(draft, opening, acting, facts),
     ...forbidden(draft, opening),
     ...gone(opening, thing),
-    ...conflicts(acting, facts),
+    ...conflicts(draft, acting, facts),
     ...pending(draft, uses, facts),
     ...ended(acting, facts),
   ];
@@ -180,30 +181,43 @@ function gone(opening: readonly Use[], thing: string): State[] {
 const ofKeys = /[;.]? ?a request with this key is still being worked on\.?/i;
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-function conflicts(acting: readonly Use[], facts: StateFacts): State[] {
-  const seen = new Map<string, Operation>();
+function conflicts(draft: Draft, acting: readonly Use[], facts: StateFacts): State[] {
+  const seen = new Map<string, Operation[]>();
   for (const { operation } of acting)
     for (const { status, problem, when } of operation.data.errors) {
       if (![409, 412, 422, 428].includes(status) || problem === "key-reused") continue;
       // Another version by somebody else is the same whatever is changed.
       if (status === 428 || /^The record is in a state/.test(when)) continue;
-      const text =
-        status === 412
-          ? "changed meanwhile"
-          : capitalised(
-              when
-                .replace(ofKeys, "")
-                .replace(/^[;,. ]+/, "")
-                .replaceAll("`", "")
-                .trim(),
-            );
-      if (text !== "" && !seen.has(text)) seen.set(text, operation);
+      const stale = isStale({ status, when });
+      // A card that is moved is set to where it stands; the form has the rest.
+      if (stale && draft.kind === "board") continue;
+      const text = stale
+        ? "changed meanwhile"
+        : capitalised(
+            when
+              .replace(ofKeys, "")
+              .replace(/^[;,. ]+/, "")
+              .replaceAll("`", "")
+              .trim(),
+          );
+      const known = seen.get(text);
+      if (known === undefined && text !== "") seen.set(text, [operation]);
+      else if (stale) known?.push(operation);
     }
-  return [...seen].slice(0, mostConflicts).map(([text, operation]) => ({
-    kind: "conflict" as const,
-    when: `${operation.data.operationId}: ${text}`.slice(0, 400),
-    shows: conflictShown(operation, facts),
-  }));
+  return [...seen].slice(0, mostConflicts).flatMap(([text, those]) => {
+    // Where something was filled in, that is what has to be brought together.
+    const shown = those.find(({ data }) => data.effect === "update") ?? those[0];
+    const ids = [...new Set(those.map(({ data }) => data.operationId))].slice(0, 3);
+    return shown
+      ? [
+          {
+            kind: "conflict" as const,
+            when: `${ids.join(", ")}: ${text}`.slice(0, 400),
+            shows: conflictShown(shown, facts),
+          },
+        ]
+      : [];
+  });
 }
 
 /** What stands there already is shown as it is; of what was to be made there is nothing yet. */

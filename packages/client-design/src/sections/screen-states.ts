@@ -29,6 +29,9 @@ export function commonStates(screens: readonly Screen[]): readonly Table[] {
   return rows.length > 0 ? [table(["State", "Met on"], rows)] : [];
 }
 
+const isFilledIn = ({ data: { kind, takes } }: Screen): boolean =>
+  kind !== "board" && takes.length > 0;
+
 /** By conflict the form where what was filled in has to be brought together, else the first screen that meets it. */
 export function conflictOwners(screens: readonly Screen[]): ReadonlyMap<string, Screen> {
   const owners = new Map<string, Screen>();
@@ -36,8 +39,7 @@ export function conflictOwners(screens: readonly Screen[]): ReadonlyMap<string, 
     for (const { kind, when } of screen.data.states) {
       if (kind !== "conflict") continue;
       const known = owners.get(when);
-      if (!known || (known.data.kind !== "form" && screen.data.kind === "form"))
-        owners.set(when, screen);
+      if (!known || (!isFilledIn(known) && isFilledIn(screen))) owners.set(when, screen);
     }
   return owners;
 }

@@ -1,8 +1,9 @@
 import type { PlanNodeOf } from "@planc/core";
-import type { client } from "@planc/core/ir";
+import type { api, client } from "@planc/core/ir";
 import { table } from "@planc/core/markdown";
 import type { Table } from "mdast";
 import { times } from "../catalog/times.ts";
+import { isStale } from "../screens/stale.ts";
 import type { Names } from "./state-reads.ts";
 
 type Mutation = PlanNodeOf<typeof client.mutation>;
@@ -21,7 +22,7 @@ export function changesTable(mutations: readonly Mutation[], names: Names): Tabl
       names.operationOf.get(data.operation)?.data.operationId ?? data.operation,
       shownText(data, names.fieldName),
       onceText(data.repeat),
-      refusedText(data) || "–",
+      refusedText(data, staleIn(names.operationOf.get(data.operation))) || "–",
       ...(offline ? [offlineText(data)] : []),
     ]),
   );
@@ -44,20 +45,24 @@ function shownText(
 }
 
 /** Short, as the whole stands in the plan: what is left of a thing that somebody else was first at. */
-function refusedText({ conflict, refusals }: Mutation["data"]): string {
+function refusedText({ conflict, refusals }: Mutation["data"], stale: number): string {
   return [
     ...(conflict?.by === "state" ? [conflict.shows] : []),
     ...(conflict?.by === "version"
       ? [
           conflict.choices.length > 2
-            ? `412: ${conflict.shows.startsWith("moved:") ? "moved as it stands now, edited merged by field" : "merge by field"}`
-            : "412: asked again",
+            ? `${stale}: ${conflict.shows.startsWith("moved:") ? "moved as it stands; " : ""}mine, theirs, mixed`
+            : `${stale}: asked again`,
         ]
       : []),
     ...refusals.slice(0, 3).map(refusalText),
     ...(refusals.length > 3 ? [`${refusals.length - 3} more`] : []),
   ].join("; ");
 }
+
+/** By which status a change of an older version is refused. */
+const staleIn = (operation: PlanNodeOf<typeof api.operation> | undefined): number =>
+  operation?.data.errors.find(isStale)?.status ?? 412;
 
 function refusalText({ problem, shows, does }: Mutation["data"]["refusals"][number]): string {
   const field = does.match(/^another (.+), at its field$/)?.[1];

@@ -49,7 +49,7 @@ export function prefetchesOf(
               .map(({ name }) => name)
               .join(
                 ", ",
-              )}${rows.length > 5 ? ` and ${rows.length - 5} more` : ""} : ${rows[0]?.ahead.upon}, without Save-Data`,
+              )}${rows.length > 5 ? ` and ${rows.length - 5} more` : ""} : hover, without Save-Data`,
             because: rows.length === 1 ? "1 kind of row" : `${rows.length} kinds of row`,
           }),
         ]

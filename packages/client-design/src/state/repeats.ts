@@ -1,5 +1,6 @@
 import type { DataOf } from "@planc/core";
 import type { client } from "@planc/core/ir";
+import { isStale } from "../screens/stale.ts";
 import { inText, oneOf } from "../screens/words.ts";
 import { aboutOf, type Entity, type Model, type Operation, type Screen } from "./model.ts";
 import { stateOf } from "./optimistic.ts";
@@ -46,7 +47,7 @@ export function conflictOf(
   if (!about) return undefined;
   const thing = inText(about.data.name);
   const statuses = operation.data.errors.map(({ status }) => status);
-  if (statuses.includes(412)) {
+  if (operation.data.errors.some(isStale)) {
     return operation.data.effect === "delete"
       ? {
           by: "version",
@@ -95,7 +96,7 @@ export function refusalsOf(
     const said = whenOf({ status, problem, when });
     const state =
       status === 409 && problem === "conflict" && operation.data.effect === "transition";
-    if (state || status === 412 || said === undefined) return [];
+    if (state || isStale({ status, when }) || said === undefined) return [];
     return [
       {
         status,

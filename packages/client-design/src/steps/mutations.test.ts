@@ -57,25 +57,31 @@ it("waits for the answer where a sum or a value that may be taken is sent", asyn
   });
 });
 
-it("lets who is overtaken choose, where a change names the version that it was made on", async () => {
-  const named = operation(
-    "edit-entry",
-    "patch",
-    "/entries/{entryId}",
-    "entries",
-    "update",
-    ["gardener"],
-    {
-      request: "api/schema#entries",
-      errors: [{ status: 412, problem: "precondition-failed", when: "It has changed." }],
-    },
-  );
-  expect((await change("edit-entry", [named])).conflict).toEqual({
-    by: "version",
-    shows: "each field of the entry that both changed, both values beside each other",
-    choices: ["keep mine", "take theirs", "choose by field"],
-  });
-});
+it.each([
+  [412, "precondition-failed", "It has changed."],
+  [409, "conflict", "The record has changed since the version that If-Match names."],
+])(
+  "lets who is overtaken choose, where a change of an older version is answered by %i",
+  async (status, problem, when) => {
+    const named = operation(
+      "edit-entry",
+      "patch",
+      "/entries/{entryId}",
+      "entries",
+      "update",
+      ["gardener"],
+      { request: "api/schema#entries", errors: [{ status, problem, when }] },
+    );
+    expect(await change("edit-entry", [named])).toMatchObject({
+      conflict: {
+        by: "version",
+        shows: "each field of the entry that both changed, both values beside each other",
+        choices: ["keep mine", "take theirs", "choose by field"],
+      },
+      refusals: [],
+    });
+  },
+);
 
 it("says of a change that nothing shows why nothing is out of date", async () => {
   expect(await change("create-device")).toMatchObject({

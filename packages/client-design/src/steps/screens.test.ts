@@ -1,8 +1,8 @@
 import type { Draft } from "@planc/core";
-import { api, brief, client, data } from "@planc/core/ir";
+import { api, brief, client } from "@planc/core/ir";
 import { given, planTester } from "@planc/testkit";
 import { expect, it } from "vitest";
-import { component, garden, operation, schema, thing } from "../fixtures/garden.ts";
+import { component, garden, operation } from "../fixtures/garden.ts";
 import { shop } from "../fixtures/shop.ts";
 import plugin from "../plugin.ts";
 
@@ -214,66 +214,4 @@ it("takes what no field keeps, tells once what is handed out, and leads whoever 
       once: { opens: "client/screen#web-client.accept-invitation" },
     },
   ]);
-});
-
-/** A field that refers from one thing to another. */
-const refers = (id: string, from: string, to: string): Draft =>
-  given(data.field, id, {
-    entity: `data/entity#${from}`,
-    name: id.split(".").at(-1) ?? id,
-    type: "uuid",
-    required: true,
-    unique: false,
-    generated: false,
-    references: { entity: `data/entity#${to}`, onDelete: "cascade", because: "test" },
-  });
-
-it("offers the members of a group where somebody is named on what lies in it, and everybody for a new member", async () => {
-  const crews = [
-    ...["user", "crew-member", "voyage"].map((each) =>
-      given(api.resource, `${each}s`, {
-        name: each,
-        path: `/${each}s`,
-        entity: `data/entity#${each}`,
-      }),
-    ),
-    ...thing("user", ["name"]),
-    ...thing("crew", ["name"]),
-    ...thing("crew-member", ["role"]),
-    ...thing("voyage", ["title"]),
-    refers("crew-member.crew", "crew-member", "crew"),
-    refers("crew-member.user", "crew-member", "user"),
-    refers("voyage.crew", "voyage", "crew"),
-    refers("voyage.skipper", "voyage", "user"),
-    operation("list-users", "get", "/users", "users", "list", ["gardener"]),
-    operation("list-crew-members", "get", "/crews/{crewId}/crew-members", "crew-members", "list", [
-      "gardener",
-    ]),
-    schema("voyages.create", "voyage", "create", ["title", "skipper"]),
-    schema("crew-members.create", "crew-member", "create", ["role", "user"]),
-    operation(
-      "create-voyage",
-      "post",
-      "/crews/{crewId}/voyages",
-      "voyages",
-      "create",
-      ["gardener"],
-      { request: "api/schema#voyages.create" },
-    ),
-    operation(
-      "create-crew-member",
-      "post",
-      "/crews/{crewId}/crew-members",
-      "crew-members",
-      "create",
-      ["gardener"],
-      { request: "api/schema#crew-members.create" },
-    ),
-  ];
-  const controls = (await planOf([...garden, ...crews]))
-    .get(client.screen)
-    .flatMap(({ data }) => data.controls ?? []);
-  const from = (field: string) => controls.find((each) => each.field === `data/field#${field}`);
-  expect(from("voyage.skipper")?.choices).toBe("api/operation#list-crew-members");
-  expect(from("crew-member.user")?.choices).toBe("api/operation#list-users");
 });

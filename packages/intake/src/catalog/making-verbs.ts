@@ -2,6 +2,8 @@ import { wordTable } from "@planc/core";
 
 /** Verbs that say the same: a domain's "create" is not added to a text's "add". */
 export const alike: Readonly<Record<string, string>> = wordTable({
+  copy: "clone",
+  duplicate: "clone",
   amend: "update",
   correct: "update",
   adjust: "update",

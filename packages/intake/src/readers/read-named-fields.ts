@@ -1,6 +1,7 @@
 import { singular } from "../words/singular.ts";
 import { nameWords } from "../words/split-name.ts";
 import type { Notebook } from "./notebook.ts";
+import { readFileLists } from "./read-file-lists.ts";
 import { readKeptFields } from "./read-kept-fields.ts";
 import type { Sentence } from "./sentence.ts";
 
@@ -46,6 +47,7 @@ export function readNamedFields(sentences: readonly Sentence[], notes: Notebook)
   const fields = fieldsOf(notes);
   const doers = doersOf(notes);
   readKeptFields(sentences, notes);
+  readFileLists(sentences, notes);
   if (fields.size === 0 && doers.length === 0) return;
   for (const sentence of sentences) {
     if (sentence.role === "entity" || sentence.kind === "heading" || sentence.kind === "code")

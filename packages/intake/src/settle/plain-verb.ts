@@ -58,6 +58,8 @@ export function stateNamedBy(verb: string, states: readonly string[]): string | 
  * that was created is published.
  */
 export function laterEffect({ verb, effect, same }: Target): Effect {
+  // A clone is made of one that is there, which a new one is not.
+  if (effect === "create" && same === "clone") return "command";
   if (effect !== "create" || same === "create" || !laterVerbs.has(verb)) return effect;
   // Of all but sending, only a state of that name tells it from making.
   return verb === "send" ? "command" : "transition";

@@ -20,6 +20,7 @@ import { groupBy, refsOf } from "./names.ts";
 import type { MovesKnown } from "./open-moves.ts";
 import { outsideReferences } from "./outside-references.ts";
 import { federationGap, handoverGap, outsidersGap } from "./outsiders-gap.ts";
+import { ownedGaps } from "./owned-elsewhere.ts";
 import { perhapsElsewhere } from "./perhaps-there.ts";
 import { purchaseGaps } from "./purchase-gaps.ts";
 import { proposed, type Readings } from "./readings.ts";
@@ -79,6 +80,7 @@ export function settleQuestions(
     isServed(product.data) ? joinedGap(readings, about) : undefined,
     ...(isServed(product.data) ? leftToSay(readings, about) : []),
     ...heldGaps(readings),
+    ...ownedGaps(readings, about),
     ...(isServed(product.data) ? unplannedGaps(about) : []),
     ...(isServed(product.data)
       ? [accountsGap(readings, about), outsidersGap(readings), federationGap(readings)]

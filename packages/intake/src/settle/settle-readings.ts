@@ -13,6 +13,7 @@ import { claimsIn } from "./claims.ts";
 import { completed } from "./completed.ts";
 import { conceptFinder, settleConcepts, statesFinder } from "./concepts.ts";
 import { targetFinder } from "./deed-target.ts";
+import { withFileDeeds, withFilesApart } from "./files-apart.ts";
 import { withFixed } from "./fixed-things.ts";
 import { withGuests } from "./guests.ts";
 import { settleLeftovers } from "./leftovers.ts";
@@ -37,6 +38,7 @@ import { namedAttributes } from "./named-attributes.ts";
 import { namingOf } from "./naming.ts";
 import { withOnesOwnThings } from "./ones-own-things.ts";
 import { openActions } from "./open-actions.ts";
+import { withoutOwnedElsewhere } from "./owned-elsewhere.ts";
 import { withOwnership } from "./ownership.ts";
 import { withPayments } from "./paid-first.ts";
 import { withPartsTogether } from "./parts-together.ts";
@@ -126,7 +128,16 @@ export function settleReadings(
     withSaid(
       withLimits(
         withMadeStates(
-          withListParts(settleAttributes(readings, { find: findConcept, naming, meant }), readings),
+          withFilesApart(
+            withListParts(
+              withoutOwnedElsewhere(
+                settleAttributes(readings, { find: findConcept, naming, meant }),
+                readings,
+              ),
+              readings,
+            ),
+            concepts,
+          ),
           made,
           readings,
           findConcept,
@@ -144,7 +155,14 @@ export function settleReadings(
     {
       actions: withLookedAfter(
         withPayments(
-          withSources(shop.actions, aimed, concepts, model.relations, deeds, readings),
+          withSources(
+            withFileDeeds(shop.actions, model),
+            aimed,
+            concepts,
+            model.relations,
+            deeds,
+            readings,
+          ),
           concepts,
           requirements.drafts,
         ),

@@ -44,6 +44,15 @@ export interface Look {
 /** Looking at things. */
 export const reads: ReadonlySet<Effect> = new Set(["read", "list", "search"]);
 
+/** A clone leaves alone what it is made of: who may see that may have one, and nobody else. */
+export function asLooking<Deed extends Pick<Action["data"], "effect" | "verb">>(
+  deed: Deed,
+): Pick<Action["data"], "effect" | "verb"> {
+  return deed.verb === "clone" && deed.effect === "command"
+    ? { effect: "read", verb: "read" }
+    : deed;
+}
+
 /**
  * What is written can be read back by whoever wrote it, unless reading was given to others alone and it is
  * not their own; and who may read one may list those that they may read.

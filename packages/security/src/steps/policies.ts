@@ -21,6 +21,7 @@ import { type Condition, conditionOf } from "./conditions.ts";
 import { denialsOf } from "./denials.ts";
 import { holding } from "./holding.ts";
 import {
+  asLooking,
   type Look,
   looksGiven,
   looksOfAll,
@@ -144,8 +145,7 @@ export const policies = step("policies", {
     const above = ranksOf(plan.groupRoles, actors);
     const shared: (Above & { readonly action: Action; readonly concept: Concept })[] = [];
     for (const action of actions) {
-      // Who uses something on another thing changes that one.
-      const concept = byId.get(action.data.onto?.concept ?? action.data.concept);
+      const concept = byId.get(action.data.onto?.concept ?? action.data.concept); // Used on that one.
       if (!concept || action.data.automatic !== undefined) continue;
       if (action.data.open === true && action.data.actors.length === 0) continue;
       const { verb, effect } = action.data;
@@ -164,7 +164,8 @@ export const policies = step("policies", {
       const ranked = above(acting);
       if (ranked) shared.push({ action, concept, ...ranked });
       for (const actor of acting) {
-        const base = () => conditionOf({ ...facts, actor, concept, action: action.data });
+        const meant = asLooking(action.data);
+        const base = () => conditionOf({ ...facts, actor, concept, action: meant });
         const states = effect === "update" ? barred(actor.ref, concept) : [];
         for (const allowed of conditionsBy(judge(actor.ref, doing), {
           ...given,
@@ -176,7 +177,9 @@ export const policies = step("policies", {
           makes: makes(actor, concept),
         })) {
           const told = { ...both([allowed, ...states]), stated: allowed.stated };
-          const condition = reads.has(effect) ? asShown(told, actor, concept) : told;
+          const isOpen = meant !== action.data && told.condition === "always";
+          const seen = isOpen ? { ...base(), stated: false } : told;
+          const condition = reads.has(meant.effect) ? asShown(seen, actor, concept) : told;
           const held = hold(
             actor,
             concept,

@@ -53,7 +53,8 @@ describe("a bullet of an entity section", () => {
     ).toEqual({
       "Tool: stored": ["added at (type timestamp)", "daily fee (type decimal)", "id", "label"],
       "Shed: stored": ["city", "name (type text)", "street"],
-      "Garden: stored": ["photos (type list)", "size", "soil type"],
+      "Garden: stored": ["size", "soil type"],
+      "Garden photo: stored": ["file (type file, required true)", "→ garden many-to-one"],
     });
   });
 
@@ -272,7 +273,6 @@ ${lines}
       "daily price (type money, required false)",
       "label (required true, unique true, maxLength 80)",
       "lending state (type enum, values free/lent)",
-      "photos (type list, required false)",
       "weight (type decimal, required false)",
       "→ user many-to-one as owner",
       "free → lent",
